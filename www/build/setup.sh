@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# Installs what the build needs and is missing; says what it does; does nothing twice.
+#
+#   setup.sh build     wasm target, wasm-pack, wasm-bindgen, npm packages of www/
+#   setup.sh browser   Chromium, a CJK font, pdftotext, npm packages of tests/browser/
+#
+# Tools go to the user's cache, so that a second clone finds them there.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. www/build/tools.sh
+
+say() { printf 'setup: %s\n' "$*"; }
+fail() { printf 'setup: %s\n' "$@" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+may_apt() { [ "$(id -u)" = 0 ] && have apt-get; }
+
+apt_install() {
+  say "installing with apt: $*"
+  export DEBIAN_FRONTEND=noninteractive
+  # Retries with a fresh list: an old list may name versions that are gone.
+  apt-get install -yq --no-install-recommends "$@" >/dev/null 2>&1 \
+    || { apt-get update -q >/dev/null && apt-get install -yq --no-install-recommends "$@" >/dev/null; }
+}
+
+# A tool is reinstalled only when the pinned version is not the one in the cache.
+cargo_tool() { # crate version [flags…]
+  local crate=$1 version=$2; shift 2
+  local stamp="$TOOLS/.$crate-$version"
+  [ -e "$stamp" ] && return
+  say "building $crate $version (a few minutes, once for this user)"
+  cargo install "$crate" --version "$version" --root "$TOOLS" --force --quiet "$@"
+  touch "$stamp"
+}
+
+npm_packages() { # folder
+  local stamp="$1/node_modules/.installed"
+  cmp -s "$1/package-lock.json" "$stamp" 2>/dev/null && return
+  say "installing npm packages of $1"
+  (cd "$1" && npm ci --silent --no-audit --no-fund)
+  cp "$1/package-lock.json" "$stamp"
+}
+
+# The widget's standard library is compiled from source (see dist.sh), so both the target and the source are needed.
+wasm_target_ready() {
+  local sysroot
+  sysroot=$(rustc --print sysroot 2>/dev/null) &&
+    [ -d "$sysroot/lib/rustlib/wasm32-unknown-unknown" ] && [ -e "$sysroot/lib/rustlib/src/rust/library/std/Cargo.toml" ]
+}
+
+wasm_target() {
+  wasm_target_ready && return
+  say "adding the Rust target wasm32-unknown-unknown and the source of the standard library"
+  if have rustup && rustup target add wasm32-unknown-unknown >/dev/null 2>&1 \
+    && rustup component add rust-src >/dev/null 2>&1 && wasm_target_ready; then return; fi
+  if may_apt && have rustup; then
+    say "rustup could not fetch them; taking Debian's Rust for the widget instead"
+    bash www/build/wasm-target-from-debian.sh "$TOOLS" && . www/build/tools.sh && wasm_target_ready && return
+  fi
+  fail "the Rust target wasm32-unknown-unknown cannot be had on this machine." \
+    "Remedy: on a machine with network access run" \
+    "  rustup target add wasm32-unknown-unknown && rustup component add rust-src" \
+    "or, on Debian, run this as root so that Debian's Rust can be installed." \
+    "The native command needs none of this:  cargo run -- --help"
+}
+
+build() {
+  have cargo || fail "Rust is missing. Install it from https://rustup.rs and run this again."
+  have node || fail "Node.js is missing. Install version 20 or later and run this again."
+  [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] \
+    || fail "Node.js $(node --version) is too old. Install version 20 or later and run this again."
+  if ! have cc; then
+    may_apt || fail "A C compiler and linker are missing. Install gcc and run this again."
+    apt_install gcc libc6-dev
+  fi
+  mkdir -p "$TOOLS"
+  wasm_target
+  cargo_tool wasm-bindgen-cli "$WASM_BINDGEN" --no-default-features
+  cargo_tool wasm-pack "$WASM_PACK" --locked
+  npm_packages www
+}
+
+browser() {
+  local missing=()
+  have chromium || missing+=(chromium)
+  have pdftotext || missing+=(poppler-utils)
+  { have fc-list && [ -n "$(fc-list :lang=zh family)" ]; } || missing+=(fontconfig fonts-noto-cjk)
+  if [ ${#missing[@]} -gt 0 ]; then
+    may_apt || fail "The browser tests need: ${missing[*]}. Install them and run this again."
+    apt_install "${missing[@]}"
+  fi
+  npm_packages tests/browser
+}
+
+for part in "$@"; do
+  case $part in
+    build|browser) "$part" ;;
+    *) fail "unknown part '$part'; there are: build, browser" ;;
+  esac
+done

@@ -1,0 +1,7 @@
+# Where tools live and which versions are pinned; sourced by the scripts beside it.
+WASM_BINDGEN=0.2.130 # the same as in www/Cargo.toml; a test compares them
+WASM_PACK=0.15.1
+TOOLS="${ELIGIBILITY_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/eligibility-check}"
+export PATH="$TOOLS/bin:$PATH"
+# Written only where the wasm target had to be built from Debian's source.
+[ ! -e "$TOOLS/toolchain.env" ] || . "$TOOLS/toolchain.env"
