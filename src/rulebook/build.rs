@@ -1,0 +1,320 @@
+//! Builds the typed [`RuleBook`] from a checked document.
+//!
+//! The shape check has reported whatever is missing or malformed, so building is lenient there
+//! and goes on: type clashes elsewhere in the document are then reported in the same run.
+
+use std::rc::Rc;
+
+use super::check::{Check, decimal};
+use super::date::{Period, parse_date};
+use super::decimal::Decimal;
+use super::fact::{Choice, Fact, FactKind, NumberKind, Options, Section};
+use super::fault::{FaultCode, RuleBookError};
+use super::json::Json;
+use super::material::{Material, MaterialUse, Office};
+use super::measure::{Criterion, Grade, Measure, Window};
+use super::names::Kind;
+use super::node::Node;
+use super::provision::{Document, Evidence, Provision};
+use super::shape::PACK;
+use super::table::{Id, ProvisionId, Table};
+use super::text::Text;
+use super::when::Term;
+use super::{Notice, RuleBook};
+
+/// A document being built.
+pub(super) struct Build<'a> {
+    pub(super) check: Check<'a>,
+    /// The kind of each fact; `None` where it is malformed and already reported
+    pub(super) kinds: Vec<Option<FactKind>>,
+}
+
+/// Reads a parsed document, or says everything that is wrong with it.
+pub(super) fn build(pack: &Json) -> Result<RuleBook, RuleBookError> {
+    let root = Node::root(pack);
+    let mut check = Check::new(pack);
+    check.shape(&root, &PACK);
+    let mut build = Build { check, kinds: Vec::new() };
+    build.kinds = root.list("facts").map(|fact| build.fact_kind(&fact)).collect();
+    let book = build.book(&root);
+    super::cycle::check_terms(&book, &mut build.check.faults);
+    if build.check.faults.is_empty() { Ok(book) } else { Err(RuleBookError::new(build.check.faults)) }
+}
+
+impl Build<'_> {
+    fn book(&mut self, root: &Node<'_>) -> RuleBook {
+        RuleBook {
+            id: root.str("id").into(),
+            version: root.str("version").into(),
+            languages: self.check.languages.clone(),
+            title: self.text(root, "title"),
+            in_force: self.period(root, "in-force"),
+            repeals: strings(root, "repeals"),
+            followed_by: strings(root, "followed-by"),
+            notices: self.each(root, "notices", Self::notice),
+            documents: Table::new(self.each(root, "documents", Self::document)),
+            provisions: Table::new(self.each(root, "provisions", Self::provision)),
+            sections: Table::new(self.each(root, "sections", Self::section)),
+            facts: Table::new(self.facts(root)),
+            terms: Table::new(self.each(root, "terms", Self::term)),
+            measures: Table::new(self.each(root, "measures", Self::measure)),
+            materials: Table::new(self.each(root, "materials", Self::material)),
+            offices: Table::new(self.each(root, "offices", Self::office)),
+        }
+    }
+
+    /// Builds each item of the list under a key. A loop: `collect` costs three times as much WebAssembly.
+    fn each<T>(&mut self, node: &Node<'_>, key: &str, item: fn(&mut Self, &Node<'_>) -> T) -> Vec<T> {
+        let mut items = Vec::new();
+        for node in node.list(key) {
+            items.push(item(self, &node));
+        }
+        items
+    }
+
+    fn notice(&mut self, node: &Node<'_>) -> Notice {
+        Notice { text: self.text(node, "text"), provision: self.provisions(node, "provision") }
+    }
+
+    fn section(&mut self, node: &Node<'_>) -> Section {
+        Section { id: node.str("id").into(), title: self.text(node, "title") }
+    }
+
+    fn facts(&mut self, root: &Node<'_>) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        for node in root.list("facts") {
+            facts.push(self.fact(facts.len(), &node));
+        }
+        facts
+    }
+
+    fn document(&mut self, node: &Node<'_>) -> Document {
+        Document {
+            id: node.str("id").into(),
+            number: node.get("number").and_then(|number| number.json.as_str()).map(Rc::from),
+            title: self.text(node, "title"),
+            in_force: self.period(node, "in-force"),
+        }
+    }
+
+    fn provision(&mut self, node: &Node<'_>) -> Provision {
+        Provision {
+            id: node.str("id").into(),
+            document: self.find(Kind::Document, node, "document").unwrap_or(Id::at(0)),
+            clause: node.str("clause").into(),
+            quote: node.get("quote").and_then(|quote| quote.json.as_str()).map(Rc::from),
+            summary: self.maybe_text(node, "summary"),
+            evidence: evidence(node),
+        }
+    }
+
+    fn fact(&mut self, place: usize, node: &Node<'_>) -> Fact {
+        Fact {
+            id: node.str("id").into(),
+            kind: self.kinds.get(place).cloned().flatten().unwrap_or(FactKind::YesNo),
+            section: self.find(Kind::Section, node, "section").unwrap_or(Id::at(0)),
+            question: self.text(node, "question"),
+            hint: self.maybe_text(node, "hint"),
+            ask_when: self.maybe_when(node, "ask-when"),
+        }
+    }
+
+    fn fact_kind(&mut self, fact: &Node<'_>) -> Option<FactKind> {
+        let kind = fact.get("kind")?;
+        if let Some(word) = kind.json.as_str() {
+            return match word {
+                "yes-no" => Some(FactKind::YesNo),
+                "date" => Some(FactKind::Date),
+                _ => None,
+            };
+        }
+        if let Some(number) = kind.get("number") {
+            let bound = |key: &str| number.json.get(key).and_then(decimal);
+            let (min, max) = (bound("min"), bound("max"));
+            self.ordered(&number, min, max);
+            let decimals = match number.json.get("decimals") {
+                Some(Json::Integer(places)) => u8::try_from(*places).unwrap_or_default(),
+                _ => 0,
+            };
+            return Some(FactKind::Number(NumberKind {
+                unit: number.str("unit").into(),
+                min,
+                max,
+                decimals,
+            }));
+        }
+        if kind.json.get("choice").is_some() {
+            return Some(FactKind::Choice(self.options(&kind, "choice")));
+        }
+        kind.json.get("choices")?;
+        Some(FactKind::Choices(self.options(&kind, "choices")))
+    }
+
+    fn options(&mut self, kind: &Node<'_>, key: &str) -> Vec<Choice> {
+        let mut options: Vec<Choice> = Vec::new();
+        for node in kind.list(key) {
+            let id = node.str("id");
+            if options.iter().any(|option| &*option.id == id) {
+                self.check.fault(
+                    FaultCode::DuplicateId,
+                    &node,
+                    "an id that no other option of the fact has",
+                    format!("`{id}` again"),
+                );
+            }
+            options.push(Choice { id: id.into(), label: self.text(&node, "label") });
+        }
+        if options.len() > Options::MOST {
+            let expected = format!("at most {} options", Options::MOST);
+            self.check.fault(FaultCode::BadRange, kind, expected, options.len().to_string());
+        }
+        options
+    }
+
+    fn term(&mut self, node: &Node<'_>) -> Term {
+        // A malformed condition has been reported; what stands in for it is never evaluated.
+        let when = self.maybe_when(node, "when").unwrap_or(super::when::When::All(Vec::new()));
+        Term { id: node.str("id").into(), when }
+    }
+
+    fn measure(&mut self, node: &Node<'_>) -> Measure {
+        Measure {
+            id: node.str("id").into(),
+            title: self.text(node, "title"),
+            summary: self.text(node, "summary"),
+            provision: self.provisions(node, "provision"),
+            applies_when: self.maybe_when(node, "applies-when"),
+            criteria: self.criteria(node),
+            grants: self.grant(node),
+            materials: self.each(node, "materials", Self::material_use),
+            office: self.find(Kind::Office, node, "office"),
+            windows: self.each(node, "windows", Self::window),
+            steps: self.each(node, "steps", Self::text_of),
+            duties: self.each(node, "duties", Self::text_of),
+            in_force: self.period(node, "in-force"),
+        }
+    }
+
+    fn window(&mut self, node: &Node<'_>) -> Window {
+        Window { period: self.period_of(node), label: self.maybe_text(node, "label") }
+    }
+
+    fn criteria(&mut self, measure: &Node<'_>) -> Vec<Criterion> {
+        let mut criteria: Vec<Criterion> = Vec::new();
+        for node in measure.list("criteria") {
+            let id = node.str("id");
+            if criteria.iter().any(|criterion| &*criterion.id == id) {
+                self.check.fault(
+                    FaultCode::DuplicateId,
+                    &node,
+                    "an id that no other criterion of the measure has",
+                    format!("`{id}` again"),
+                );
+            }
+            let grade = Grade::ALL.into_iter().find(|grade| grade.name() == node.str("grade"));
+            let grade = grade.unwrap_or(Grade::Directional);
+            if grade == Grade::Explicit && node.json.get("when").is_none() {
+                let expected = "the key `when`, which every explicit criterion has";
+                self.check.fault(FaultCode::MissingKey, &node, expected, "none");
+            }
+            criteria.push(Criterion {
+                id: id.into(),
+                label: self.text(&node, "label"),
+                when: self.maybe_when(&node, "when"),
+                provision: self.provisions(&node, "provision"),
+                grade,
+            });
+        }
+        criteria
+    }
+
+    fn material_use(&mut self, node: &Node<'_>) -> MaterialUse {
+        let id = node.json.as_str().unwrap_or(node.str("material"));
+        let material = self.check.names.find(Kind::Material, id).map_or(Id::at(0), Id::at);
+        MaterialUse { material, when: self.maybe_when(node, "when") }
+    }
+
+    fn material(&mut self, node: &Node<'_>) -> Material {
+        Material {
+            id: node.str("id").into(),
+            title: self.text(node, "title"),
+            note: self.maybe_text(node, "note"),
+        }
+    }
+
+    fn office(&mut self, node: &Node<'_>) -> Office {
+        Office {
+            id: node.str("id").into(),
+            title: self.text(node, "title"),
+            address: self.maybe_text(node, "address"),
+        }
+    }
+
+    pub(super) fn text(&mut self, node: &Node<'_>, key: &str) -> Text {
+        self.maybe_text(node, key).unwrap_or_else(|| Text::new(Vec::new()))
+    }
+
+    pub(super) fn maybe_text(&mut self, node: &Node<'_>, key: &str) -> Option<Text> {
+        node.get(key).map(|text| self.text_of(&text))
+    }
+
+    fn text_of(&mut self, node: &Node<'_>) -> Text {
+        let mut versions = Vec::new();
+        for language in &self.check.languages {
+            let text = node.json.as_str().or_else(|| node.json.get(language.tag()).and_then(Json::as_str));
+            versions.extend(text.map(|text| (*language, Rc::from(text))));
+        }
+        Text::new(versions)
+    }
+
+    pub(super) fn provisions(&self, node: &Node<'_>, key: &str) -> Vec<ProvisionId> {
+        let mut ids = Vec::new();
+        for id in node.list(key) {
+            let place = self.check.names.find(Kind::Provision, id.json.as_str().unwrap_or_default());
+            ids.extend(place.map(ProvisionId::at));
+        }
+        ids
+    }
+
+    fn find<I: Id>(&self, kind: Kind, node: &Node<'_>, key: &str) -> Option<I> {
+        self.check.names.find(kind, node.str(key)).map(I::at)
+    }
+
+    fn period(&mut self, node: &Node<'_>, key: &str) -> Period {
+        node.get(key).map(|node| self.period_of(&node)).unwrap_or_default()
+    }
+
+    fn period_of(&mut self, node: &Node<'_>) -> Period {
+        let (from, to) = (parse_date(node.str("from")), parse_date(node.str("to")));
+        self.ordered(node, from, to);
+        Period { from, to }
+    }
+
+    /// Reports bounds in the wrong order.
+    pub(super) fn ordered<T: PartialOrd>(&mut self, node: &Node<'_>, low: Option<T>, high: Option<T>) {
+        if let (Some(low), Some(high)) = (low, high)
+            && low > high
+        {
+            self.check.fault(FaultCode::BadRange, node, "the lower bound first", "the higher one first");
+        }
+    }
+}
+
+fn strings(node: &Node<'_>, key: &str) -> Vec<Rc<str>> {
+    let mut strings = Vec::new();
+    for item in node.list(key) {
+        strings.extend(item.json.as_str().map(Rc::from));
+    }
+    strings
+}
+
+/// How sure a statement is; the least sure where the word is malformed and already reported.
+pub(super) fn evidence(node: &Node<'_>) -> Evidence {
+    let word = node.str("evidence");
+    Evidence::ALL.into_iter().find(|evidence| evidence.name() == word).unwrap_or(Evidence::Secondary)
+}
+
+/// The decimal under a key; zero where it is malformed and already reported.
+pub(super) fn decimal_at(node: &Node<'_>, key: &str) -> Decimal {
+    node.json.get(key).and_then(decimal).unwrap_or_default()
+}

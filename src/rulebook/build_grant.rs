@@ -1,0 +1,85 @@
+//! Builds what a measure grants.
+
+use super::build::{Build, decimal_at, evidence};
+use super::check::decimal;
+use super::decimal::Decimal;
+use super::fault::FaultCode;
+use super::grant::{Benefit, Grant, Money, Rate, Tier, Tiers};
+use super::node::Node;
+use super::when::Quantity;
+
+impl Build<'_> {
+    pub(super) fn grant(&mut self, measure: &Node<'_>) -> Grant {
+        let Some(node) = measure.get("grants") else {
+            return Grant {
+                benefit: Benefit::Unspecified,
+                evidence: evidence(measure),
+                provision: Vec::new(),
+                note: None,
+            };
+        };
+        Grant {
+            benefit: self.benefit(&node),
+            evidence: evidence(&node),
+            provision: self.provisions(&node, "provision"),
+            note: self.maybe_text(&node, "note"),
+        }
+    }
+
+    fn benefit(&mut self, node: &Node<'_>) -> Benefit {
+        if let Some(money) = node.get("fixed") {
+            Benefit::Fixed(self.money(&money))
+        } else if let Some(money) = node.get("up-to") {
+            Benefit::UpTo(self.money(&money))
+        } else if let Some(tiers) = node.get("tiers") {
+            Benefit::Tiers(self.tiers(&tiers))
+        } else if let Some(rate) = node.get("rate") {
+            Benefit::Rate(self.rate(&rate))
+        } else if node.json.get("in-kind").is_some() {
+            Benefit::InKind(self.text(node, "in-kind"))
+        } else {
+            Benefit::Unspecified
+        }
+    }
+
+    fn money(&mut self, node: &Node<'_>) -> Money {
+        self.not_negative(node, "amount");
+        Money { amount: decimal_at(node, "amount"), unit: node.str("unit").into() }
+    }
+
+    fn tiers(&mut self, node: &Node<'_>) -> Tiers {
+        let by = self.quantity_at(node, "by");
+        let mut tiers = Vec::new();
+        for tier in node.list("tiers") {
+            let (from, to) = (decimal_at(&tier, "from"), decimal_at(&tier, "to"));
+            self.ordered(&tier, Some(from), Some(to));
+            self.not_negative(&tier, "amount");
+            tiers.push(Tier { from, to, amount: decimal_at(&tier, "amount") });
+        }
+        Tiers { by, unit: node.str("unit").into(), tiers }
+    }
+
+    fn rate(&mut self, node: &Node<'_>) -> Rate {
+        self.not_negative(node, "percent");
+        self.not_negative(node, "cap");
+        Rate {
+            percent: decimal_at(node, "percent"),
+            of: self.quantity_at(node, "of"),
+            cap: node.json.get("cap").and_then(decimal),
+            unit: node.str("unit").into(),
+        }
+    }
+
+    fn quantity_at(&mut self, node: &Node<'_>, key: &str) -> Quantity {
+        let quantity = node.get(key).and_then(|node| self.quantity(&node));
+        quantity.unwrap_or(Quantity::Constant(Decimal::ZERO))
+    }
+
+    fn not_negative(&mut self, node: &Node<'_>, key: &str) {
+        if let Some(child) = node.get(key)
+            && decimal(child.json).is_some_and(|value| value < Decimal::ZERO)
+        {
+            self.check.fault(FaultCode::BadRange, &child, "zero or more", child.json.describe());
+        }
+    }
+}

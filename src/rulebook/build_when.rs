@@ -1,0 +1,223 @@
+//! Builds conditions and quantities, and reports facts used as kinds that they are not.
+
+use super::build::Build;
+use super::check::decimal;
+use super::date::parse_date;
+use super::fact::{FactKind, Options};
+use super::fault::{Fault, FaultCode};
+use super::json::Json;
+use super::names::Kind;
+use super::near::nearest;
+use super::node::Node;
+use super::shape::{QUANTITY, WHEN};
+use super::table::{FactId, Id};
+use super::when::{Comparison, Quantity, When};
+
+impl Build<'_> {
+    pub(super) fn maybe_when(&mut self, node: &Node<'_>, key: &str) -> Option<When> {
+        node.get(key).and_then(|when| self.when(&when))
+    }
+
+    /// `None` where the condition is malformed, which has then been reported.
+    fn when(&mut self, node: &Node<'_>) -> Option<When> {
+        let (operator, operands) = node.entries().next()?;
+        match operator {
+            "all" => Some(When::All(self.whens(operands.items())?)),
+            "any" => Some(When::Any(self.whens(operands.items())?)),
+            "not" => Some(When::Not(Box::new(self.when(&operands)?))),
+            "at-least-of" => self.at_least_of(&operands),
+            "term" => self
+                .check
+                .names
+                .find(Kind::Term, operands.json.as_str()?)
+                .map(|term| When::Term(Id::at(term))),
+            "is" => self.is(&operands),
+            "one-of" | "includes" => self.among(operator, &operands),
+            "between" => {
+                let (value, low, high) = (operands.item(0)?, operands.item(1)?, operands.item(2)?);
+                let from = self.compare(&value, Comparison::AtLeast, &low);
+                let to = self.compare(&value, Comparison::AtMost, &high);
+                self.ordered(&operands, decimal(low.json), decimal(high.json));
+                self.ordered(&operands, day(low.json), day(high.json));
+                Some(When::All(vec![from?, to?]))
+            }
+            _ => {
+                let comparison =
+                    Comparison::ALL.into_iter().find(|comparison| comparison.name() == operator)?;
+                self.compare(&operands.item(0)?, comparison, &operands.item(1)?)
+            }
+        }
+    }
+
+    fn whens<'n>(&mut self, nodes: impl Iterator<Item = Node<'n>>) -> Option<Vec<When>> {
+        // Every part is built, so that each one's faults are reported, before any is missed.
+        let parts: Vec<Option<When>> = nodes.map(|node| self.when(&node)).collect();
+        parts.into_iter().collect()
+    }
+
+    fn at_least_of(&mut self, operands: &Node<'_>) -> Option<When> {
+        for part in operands.items().skip(1) {
+            self.check.shape(&part, &WHEN);
+        }
+        let parts = self.whens(operands.items().skip(1));
+        let count = operands.item(0)?;
+        let most = operands.json.items().len().saturating_sub(1);
+        match count.json {
+            Json::Integer(least) if (1..=most).contains(&usize::try_from(*least).unwrap_or_default()) => {
+                Some(When::AtLeastOf(usize::try_from(*least).unwrap_or_default(), parts?))
+            }
+            _ => {
+                let expected = format!("how many: a whole number from 1 to {most}");
+                self.check.fault(FaultCode::BadRange, &count, expected, count.json.describe());
+                None
+            }
+        }
+    }
+
+    fn is(&mut self, operands: &Node<'_>) -> Option<When> {
+        let (subject, value) = (operands.item(0)?, operands.item(1)?);
+        if matches!(subject.json, Json::Object(_)) {
+            return self.compare(&subject, Comparison::Is, &value);
+        }
+        let (fact, kind) = self.fact_at(&subject)?;
+        match (&kind, value.json) {
+            (FactKind::YesNo, Json::Bool(answer)) => Some(When::Is(fact, *answer)),
+            (FactKind::YesNo, _) => {
+                self.check.fault(FaultCode::WrongType, &value, "`true` or `false`", value.json.describe());
+                None
+            }
+            (FactKind::Choice(_), _) => Some(When::OneOf(fact, self.option(fact, &kind, &value)?)),
+            (FactKind::Number(_) | FactKind::Date, _) => self.compare(&subject, Comparison::Is, &value),
+            (FactKind::Choices(_), _) => self.wrong_kind(&subject, "a fact with one value", fact, &kind),
+        }
+    }
+
+    fn among(&mut self, operator: &str, operands: &Node<'_>) -> Option<When> {
+        let (subject, value) = (operands.item(0)?, operands.item(1)?);
+        let (fact, kind) = self.fact_at(&subject)?;
+        let wanted = if operator == "one-of" { "choice" } else { "choices" };
+        if kind.name() != wanted {
+            return self.wrong_kind(&subject, &format!("a `{wanted}` fact"), fact, &kind);
+        }
+        let options = if matches!(value.json, Json::Array(_)) {
+            let sets: Vec<Option<Options>> = value.items().map(|id| self.option(fact, &kind, &id)).collect();
+            sets.into_iter().try_fold(Options::NONE, |all, set| set.map(|set| all.with(set)))?
+        } else {
+            self.option(fact, &kind, &value)?
+        };
+        if options.is_empty() {
+            self.check.fault(FaultCode::BadRange, &value, "at least one option", "none");
+        }
+        Some(if operator == "one-of" { When::OneOf(fact, options) } else { When::Includes(fact, options) })
+    }
+
+    fn option(&mut self, fact: FactId, kind: &FactKind, node: &Node<'_>) -> Option<Options> {
+        let id = node.json.as_str().unwrap_or_default();
+        let found = kind.option(id);
+        if found.is_none() {
+            let near = nearest(id, kind.options().iter().map(|option| &*option.id));
+            self.check.faults.push(Fault {
+                code: FaultCode::UnknownOption,
+                pointer: node.pointer(),
+                expected: "an option of the fact".into(),
+                found: node.json.describe().into(),
+                near: near.map(str::to_owned),
+                related: Some(format!("/facts/{}/id", fact.place())),
+            });
+        }
+        found
+    }
+
+    /// A comparison of a date with a day, or of two quantities.
+    fn compare(&mut self, left: &Node<'_>, comparison: Comparison, right: &Node<'_>) -> Option<When> {
+        let subject = left.json.as_str().and_then(|id| self.check.names.find(Kind::Fact, id));
+        if let Some(place) = subject
+            && matches!(self.kinds.get(place), Some(Some(FactKind::Date)))
+        {
+            let Some(date) = day(right.json) else {
+                self.check.fault(FaultCode::BadDate, right, "a day that exists", right.json.describe());
+                return None;
+            };
+            return Some(When::CompareDate(FactId::at(place), comparison, date));
+        }
+        let (left, right) = (self.quantity(left), self.quantity(right));
+        Some(When::Compare(left?, comparison, right?))
+    }
+
+    /// `None` where the quantity is malformed, which has then been reported.
+    pub(super) fn quantity(&mut self, node: &Node<'_>) -> Option<Quantity> {
+        match node.json {
+            // Ids begin with a letter, decimals never do.
+            Json::String(text) if text.starts_with(|first: char| first.is_alphabetic()) => {
+                let (fact, kind) = self.fact_at(node)?;
+                match kind {
+                    FactKind::Number(_) => Some(Quantity::Fact(fact)),
+                    _ => self.wrong_kind(node, "a `number` fact", fact, &kind),
+                }
+            }
+            Json::Object(_) => {
+                let before = self.check.faults.len();
+                self.check.shape(node, &QUANTITY);
+                if self.check.faults.len() > before { None } else { self.computed(node) }
+            }
+            _ => {
+                let value = decimal(node.json);
+                if value.is_none() {
+                    let expected = "a number fact, an exact decimal or an operator";
+                    self.check.fault(FaultCode::BadDecimal, node, expected, node.json.describe());
+                }
+                value.map(Quantity::Constant)
+            }
+        }
+    }
+
+    fn computed(&mut self, node: &Node<'_>) -> Option<Quantity> {
+        let (operator, operands) = node.entries().next()?;
+        match operator {
+            "months-since" => {
+                let (fact, kind) = self.fact_at(&operands)?;
+                match kind {
+                    FactKind::Date => Some(Quantity::MonthsSince(fact)),
+                    _ => self.wrong_kind(&operands, "a `date` fact", fact, &kind),
+                }
+            }
+            "difference" => {
+                let (left, right) = (self.quantity(&operands.item(0)?), self.quantity(&operands.item(1)?));
+                Some(Quantity::Difference(Box::new(left?), Box::new(right?)))
+            }
+            _ => {
+                let parts: Vec<Option<Quantity>> =
+                    operands.items().map(|part| self.quantity(&part)).collect();
+                Some(Quantity::Sum(parts.into_iter().collect::<Option<_>>()?))
+            }
+        }
+    }
+
+    /// The fact that an operand names, and its kind.
+    fn fact_at(&mut self, node: &Node<'_>) -> Option<(FactId, FactKind)> {
+        let place = node.json.as_str().and_then(|id| self.check.names.find(Kind::Fact, id));
+        match place {
+            Some(place) => Some((FactId::at(place), self.kinds.get(place).cloned().flatten()?)),
+            None => {
+                self.check.reference(node, Kind::Fact);
+                None
+            }
+        }
+    }
+
+    fn wrong_kind<T>(&mut self, node: &Node<'_>, expected: &str, fact: FactId, kind: &FactKind) -> Option<T> {
+        self.check.faults.push(Fault {
+            code: FaultCode::WrongKind,
+            pointer: node.pointer(),
+            expected: expected.to_owned().into(),
+            found: format!("{}, a `{}` fact", node.json.describe(), kind.name()).into(),
+            near: None,
+            related: Some(format!("/facts/{}/kind", fact.place())),
+        });
+        None
+    }
+}
+
+fn day(json: &Json) -> Option<jiff::civil::Date> {
+    json.as_str().and_then(parse_date)
+}

@@ -1,0 +1,292 @@
+//! Walks a document against [`super::shape`] and reports everything that does not fit.
+
+use std::borrow::Cow;
+
+use super::date::parse_date;
+use super::decimal::Decimal;
+use super::fault::{Fault, FaultCode};
+use super::json::Json;
+use super::names::{Kind, Names};
+use super::near::nearest;
+use super::node::Node;
+use super::shape::{Key, Shape};
+use super::text::Locale;
+
+/// What a check needs to know, and what it found.
+pub(super) struct Check<'a> {
+    pub(super) names: Names<'a>,
+    pub(super) languages: Vec<Locale>,
+    pub(super) faults: Vec<Fault>,
+}
+
+impl<'a> Check<'a> {
+    pub(super) fn new(pack: &'a Json) -> Check<'a> {
+        let mut faults = Vec::new();
+        let names = Names::collect(pack, &mut faults);
+        let languages = pack.get("languages").map(Json::items).unwrap_or_default();
+        let languages = languages.iter().filter_map(Json::as_str).filter_map(Locale::from_tag).collect();
+        Check { names, languages, faults }
+    }
+
+    /// Reports a fault at a place.
+    pub(super) fn fault(
+        &mut self,
+        code: FaultCode,
+        node: &Node<'_>,
+        expected: impl Into<Cow<'static, str>>,
+        found: impl Into<Cow<'static, str>>,
+    ) {
+        self.push(code, node.pointer(), expected.into(), found.into());
+    }
+
+    fn push(
+        &mut self,
+        code: FaultCode,
+        pointer: String,
+        expected: Cow<'static, str>,
+        found: Cow<'static, str>,
+    ) {
+        self.faults.push(Fault { code, pointer, expected, found, near: None, related: None });
+    }
+
+    fn wrong_type(&mut self, node: &Node<'_>, expected: impl Into<Cow<'static, str>>) {
+        self.fault(FaultCode::WrongType, node, expected, node.json.describe());
+    }
+
+    /// Reports whatever in the value does not fit the shape.
+    pub(super) fn shape(&mut self, node: &Node<'_>, shape: &Shape) {
+        match shape {
+            Shape::Id => self.id(node),
+            Shape::Ref(kind) => self.reference(node, *kind),
+            Shape::Text => self.text(node),
+            Shape::Plain => match node.json {
+                Json::String(text) if !text.trim().is_empty() => {}
+                _ => self.wrong_type(node, "a string that is not empty"),
+            },
+            Shape::Word(words) => self.word(node, words),
+            Shape::Date => match node.json {
+                Json::String(text) if parse_date(text).is_some() => {}
+                _ => self.fault(FaultCode::BadDate, node, "a day that exists", node.json.describe()),
+            },
+            Shape::Decimal => {
+                if decimal(node.json).is_none() {
+                    self.fault(FaultCode::BadDecimal, node, "an exact decimal", node.json.describe());
+                }
+            }
+            Shape::Whole(least, most) => match node.json {
+                Json::Integer(value) if (least..=most).contains(&value) => {}
+                // Only the format number has no room at all.
+                _ if least == most => {
+                    let expected = format!("format {least}");
+                    self.fault(FaultCode::UnknownFormat, node, expected, node.json.describe());
+                }
+                _ => self.wrong_type(node, format!("a whole number from {least} to {most}")),
+            },
+            Shape::List(least, item) => self.list(node, *least, item),
+            Shape::Record(keys) => self.record(node, keys),
+            Shape::OneOf(choices, beside) => self.one_of(node, choices, beside),
+            Shape::WordOr(words, object) => match node.json {
+                Json::Object(_) => self.shape(node, object),
+                Json::String(_) => self.word(node, words),
+                _ => self.wrong_type(node, format!("{} or an object", quoted(words))),
+            },
+            Shape::RefOr(kind, object) => match node.json {
+                Json::Object(_) => self.shape(node, object),
+                Json::String(_) => self.reference(node, *kind),
+                _ => self.wrong_type(node, format!("the id of a {} or an object", kind.noun())),
+            },
+            Shape::Operands(least, most) => self.operands(node, *least, *most),
+            Shape::Named(shape) => self.shape(node, shape),
+        }
+    }
+
+    fn id(&mut self, node: &Node<'_>) {
+        match node.json {
+            Json::String(id) if is_kebab(id) => {}
+            Json::String(id) => {
+                let expected =
+                    "an id of lower-case letters, digits and single hyphens, beginning with a letter";
+                self.fault(FaultCode::BadId, node, expected, format!("`{id}`"));
+            }
+            _ => self.wrong_type(node, "an id"),
+        }
+    }
+
+    pub(super) fn reference(&mut self, node: &Node<'_>, kind: Kind) {
+        match node.json {
+            Json::String(id) if self.names.find(kind, id).is_some() => {}
+            Json::String(id) => {
+                let fault = self.names.unknown(kind, id, node);
+                self.faults.push(fault);
+            }
+            _ => self.wrong_type(node, format!("the id of a {}", kind.noun())),
+        }
+    }
+
+    /// A text is an object with the pack's languages; where there is but one, a string will do.
+    fn text(&mut self, node: &Node<'_>) {
+        match node.json {
+            Json::String(text) if self.languages.len() == 1 && !text.trim().is_empty() => {}
+            Json::Object(entries) => {
+                for language in self.languages.clone() {
+                    match node.json.get(language.tag()) {
+                        Some(Json::String(text)) if !text.trim().is_empty() => {}
+                        Some(_) | None => {
+                            let expected = format!("the text in `{}`", language.tag());
+                            self.fault(FaultCode::MissingLanguage, node, expected, "none");
+                        }
+                    }
+                }
+                let tags = Locale::ALL.map(Locale::tag);
+                for (key, _) in entries.iter().filter(|(key, _)| !tags.contains(&key.as_str())) {
+                    self.unknown_key(node, key, &tags);
+                }
+            }
+            _ => self.wrong_type(node, "a text: an object with one string for each language"),
+        }
+    }
+
+    fn word(&mut self, node: &Node<'_>, words: &[&'static str]) {
+        match node.json {
+            Json::String(text) if words.contains(&text.as_str()) => {}
+            Json::String(text) => self.faults.push(Fault {
+                code: FaultCode::WrongType,
+                pointer: node.pointer(),
+                expected: quoted(words).into(),
+                found: format!("`{text}`").into(),
+                near: nearest(text, words.iter().copied()).map(str::to_owned),
+                related: None,
+            }),
+            _ => self.wrong_type(node, quoted(words)),
+        }
+    }
+
+    fn list(&mut self, node: &Node<'_>, least: usize, item: &Shape) {
+        match node.json {
+            Json::Array(items) if items.len() >= least => {
+                for child in node.items() {
+                    self.shape(&child, item);
+                }
+            }
+            Json::Array(items) => {
+                let expected = format!("a list of at least {least}");
+                self.fault(FaultCode::BadRange, node, expected, format!("a list of {}", items.len()));
+            }
+            _ => self.wrong_type(node, "a list"),
+        }
+    }
+
+    fn operands(&mut self, node: &Node<'_>, least: usize, most: usize) {
+        match node.json {
+            Json::Array(items) if (least..=most).contains(&items.len()) => {}
+            _ if least == most => self.wrong_type(node, format!("a list of {least} operands")),
+            _ => self.wrong_type(node, format!("a list of at least {least} operands")),
+        }
+    }
+
+    fn record(&mut self, node: &Node<'_>, keys: &[Key]) {
+        if !self.is_object(node) {
+            return;
+        }
+        for key in keys {
+            match node.get(key.name) {
+                Some(child) => self.shape(&child, &key.shape),
+                None if key.required => self.missing_key(node, key.name),
+                None => {}
+            }
+        }
+        let names: Vec<&str> = keys.iter().map(|key| key.name).collect();
+        self.keys(node, &names);
+    }
+
+    fn one_of(&mut self, node: &Node<'_>, choices: &[Key], beside: &[Key]) {
+        if !self.is_object(node) {
+            return;
+        }
+        let names: Vec<&str> = choices.iter().chain(beside).map(|key| key.name).collect();
+        let before = self.faults.len();
+        self.keys(node, &names);
+        let misspelt = self.faults.len() > before;
+        let present: Vec<&Key> = choices.iter().filter(|key| node.json.get(key.name).is_some()).collect();
+        match present.as_slice() {
+            [only] => {
+                if let Some(child) = node.get(only.name) {
+                    self.shape(&child, &only.shape);
+                }
+            }
+            // A misspelt operator is one fault, not two.
+            [] if misspelt => {}
+            _ => {
+                let words: Vec<&'static str> = choices.iter().map(|key| key.name).collect();
+                let found = match present.as_slice() {
+                    [] => "none of them".to_owned(),
+                    more => quoted(&more.iter().map(|key| key.name).collect::<Vec<_>>()),
+                };
+                self.fault(FaultCode::WrongType, node, format!("one key: {}", quoted(&words)), found);
+            }
+        }
+        for key in beside {
+            match node.get(key.name) {
+                Some(child) => self.shape(&child, &key.shape),
+                None if key.required => self.missing_key(node, key.name),
+                None => {}
+            }
+        }
+    }
+
+    fn is_object(&mut self, node: &Node<'_>) -> bool {
+        let is = matches!(node.json, Json::Object(_));
+        if !is {
+            self.wrong_type(node, "an object");
+        }
+        is
+    }
+
+    fn missing_key(&mut self, node: &Node<'_>, key: &str) {
+        self.fault(FaultCode::MissingKey, node, format!("the key `{key}`"), "none");
+    }
+
+    /// Reports keys that stand twice or mean nothing.
+    fn keys(&mut self, node: &Node<'_>, names: &[&str]) {
+        let entries = node.json.entries();
+        for (place, (key, _)) in entries.iter().enumerate() {
+            if entries.iter().take(place).any(|(other, _)| other == key) {
+                self.fault(FaultCode::RepeatedKey, node, format!("the key `{key}` once"), "it again");
+            } else if !names.contains(&key.as_str()) {
+                self.unknown_key(node, key, names);
+            }
+        }
+    }
+
+    fn unknown_key(&mut self, node: &Node<'_>, key: &str, names: &[&str]) {
+        let place = node.get(key).map(|child| child.pointer()).unwrap_or_default();
+        self.faults.push(Fault {
+            code: FaultCode::UnknownKey,
+            pointer: place,
+            expected: format!("one of the keys {}", quoted(names)).into(),
+            found: format!("`{key}`").into(),
+            near: nearest(key, names.iter().copied()).map(str::to_owned),
+            related: None,
+        });
+    }
+}
+
+/// The decimal that a value states: a string such as "37.5", or a whole number.
+pub(super) fn decimal(json: &Json) -> Option<Decimal> {
+    match json {
+        Json::String(text) => text.parse().ok(),
+        Json::Integer(value) => value.to_string().parse().ok(),
+        _ => None,
+    }
+}
+
+/// Lower-case letters, digits and single hyphens, beginning with a letter.
+fn is_kebab(id: &str) -> bool {
+    id.starts_with(|first: char| first.is_ascii_lowercase())
+        && id.split('-').all(|part| !part.is_empty())
+        && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+fn quoted(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,83 @@
+//! Grants: what a measure gives, in exact figures or in kind.
+
+use std::rc::Rc;
+
+use super::decimal::Decimal;
+use super::provision::Evidence;
+use super::table::ProvisionId;
+use super::text::Text;
+use super::when::Quantity;
+
+/// What a measure gives, and how sure the figure is.
+#[derive(Clone, Debug)]
+pub struct Grant {
+    /// The benefit
+    pub benefit: Benefit,
+    /// How sure the figure is
+    pub evidence: Evidence,
+    /// The provisions that state it
+    pub provision: Vec<ProvisionId>,
+    /// What else there is to know, such as "in two instalments"
+    pub note: Option<Text>,
+}
+
+/// The benefit itself. Amounts are exact, in their unit (mostly 万元).
+#[derive(Clone, Debug)]
+pub enum Benefit {
+    /// Exactly so much
+    Fixed(Money),
+    /// Nothing to so much
+    UpTo(Money),
+    /// So much by where a number lies
+    Tiers(Tiers),
+    /// A percentage of a quantity, up to a cap
+    Rate(Rate),
+    /// Not money
+    InKind(Text),
+    /// No published text gives a figure
+    Unspecified,
+}
+
+/// An amount with its unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Money {
+    /// How much
+    pub amount: Decimal,
+    /// Of what, such as 万元
+    pub unit: Rc<str>,
+}
+
+/// Amounts by where a number lies.
+#[derive(Clone, Debug)]
+pub struct Tiers {
+    /// The number
+    pub by: Quantity,
+    /// Unit of the amounts
+    pub unit: Rc<str>,
+    /// The tiers, in the author's order
+    pub tiers: Vec<Tier>,
+}
+
+/// One tier; both ends belong to it.
+#[derive(Clone, Debug)]
+pub struct Tier {
+    /// Least number
+    pub from: Decimal,
+    /// Greatest number
+    pub to: Decimal,
+    /// What is granted
+    pub amount: Decimal,
+}
+
+/// A percentage of a quantity.
+#[derive(Clone, Debug)]
+pub struct Rate {
+    /// So many percent
+    pub percent: Decimal,
+    /// Of this quantity, in the unit of the amount
+    pub of: Quantity,
+    /// At most so much; no published cap if absent
+    pub cap: Option<Decimal>,
+    /// Unit of the amount
+    pub unit: Rc<str>,
+}

@@ -1,0 +1,38 @@
+//! Materials and offices: what to bring, and where.
+
+use std::rc::Rc;
+
+use super::table::MaterialId;
+use super::text::Text;
+use super::when::When;
+
+/// A paper that a person brings or uploads.
+#[derive(Clone, Debug)]
+pub struct Material {
+    /// Its name in the pack
+    pub id: Rc<str>,
+    /// What people call it
+    pub title: Text,
+    /// How it must be: copies, stamps, forms
+    pub note: Option<Text>,
+}
+
+/// A paper that a measure asks for.
+#[derive(Clone, Debug)]
+pub struct MaterialUse {
+    /// Which paper
+    pub material: MaterialId,
+    /// When it is asked for; always, if there is no such condition
+    pub when: Option<When>,
+}
+
+/// Where applications are taken.
+#[derive(Clone, Debug)]
+pub struct Office {
+    /// Its name in the pack
+    pub id: Rc<str>,
+    /// What people call it
+    pub title: Text,
+    /// Where it is, if a published text says so
+    pub address: Option<Text>,
+}

@@ -1,0 +1,149 @@
+//! What the rules say. A value of these types is well-formed by construction.
+//!
+//! [`RuleBook::from_json`] reads a pack in three steps, each in its own file: `names` collects what is
+//! defined, `check` compares the document with its `shape`, and `build` resolves and types it.
+//! Every fault of the pack is reported in one run.
+
+mod build;
+mod build_grant;
+mod build_when;
+mod check;
+mod cycle;
+mod date;
+mod decimal;
+mod fact;
+mod fact_set;
+mod fault;
+mod grant;
+mod json;
+mod material;
+mod measure;
+mod names;
+mod near;
+mod node;
+mod provision;
+mod shape;
+mod table;
+mod text;
+mod when;
+
+use std::rc::Rc;
+
+pub use date::{Period, date_text, months_between, parse_date};
+pub use decimal::{Decimal, DecimalError};
+pub use fact::{Choice, Fact, FactKind, NumberKind, Options, Section, Value};
+pub use fact_set::FactSet;
+pub use fault::{Fault, FaultCode, RuleBookError};
+pub use grant::{Benefit, Grant, Money, Rate, Tier, Tiers};
+pub use jiff::civil::Date;
+pub use json::{Json, SyntaxError};
+pub use material::{Material, MaterialUse, Office};
+pub use measure::{Criterion, Grade, Measure, Window};
+pub(crate) use near::nearest;
+pub use provision::{Document, Evidence, Provision};
+pub use table::{
+    DocumentId, FactId, Id, MaterialId, MeasureId, OfficeId, ProvisionId, SectionId, Table, TermId,
+};
+pub use text::{Locale, Text};
+pub use when::{Comparison, Quantity, Term, When};
+
+/// A rule pack: the measures of one policy, the facts they depend on, and the texts they are cited to.
+#[derive(Clone, Debug)]
+pub struct RuleBook {
+    /// Its name, the same in every version
+    pub id: Rc<str>,
+    /// Its version
+    pub version: Rc<str>,
+    /// The languages that every text of it has
+    pub languages: Vec<Locale>,
+    /// The policy's title
+    pub title: Text,
+    /// When the policy is in force
+    pub in_force: Period,
+    /// Numbers of the documents it repeals
+    pub repeals: Vec<Rc<str>>,
+    /// Numbers of the documents that follow it
+    pub followed_by: Vec<Rc<str>>,
+    /// What holds for every measure
+    pub notices: Vec<Notice>,
+    /// The legal texts; the policy itself comes first
+    pub documents: Table<DocumentId, Document>,
+    /// Their numbered pieces
+    pub provisions: Table<ProvisionId, Provision>,
+    /// The headings of the questions
+    pub sections: Table<SectionId, Section>,
+    /// What is asked
+    pub facts: Table<FactId, Fact>,
+    /// Conditions that have names
+    pub terms: Table<TermId, Term>,
+    /// What can be met
+    pub measures: Table<MeasureId, Measure>,
+    /// Papers
+    pub materials: Table<MaterialId, Material>,
+    /// Places
+    pub offices: Table<OfficeId, Office>,
+}
+
+/// A statement about all measures, with the provisions that make it.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// What it says, in plain words
+    pub text: Text,
+    /// Where that stands
+    pub provision: Vec<ProvisionId>,
+}
+
+impl RuleBook {
+    /// Reads a pack from its JSON text.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the pack, at once; a text that is not JSON is a single fault.
+    pub fn from_json(text: &str) -> Result<RuleBook, RuleBookError> {
+        let pack = Json::parse(text).map_err(|error| {
+            RuleBookError::new(vec![Fault {
+                code: FaultCode::Syntax,
+                pointer: String::new(),
+                expected: "JSON".into(),
+                found: error.to_string().into(),
+                near: None,
+                related: None,
+            }])
+        })?;
+        build::build(&pack)
+    }
+
+    /// The fact with this id.
+    pub fn find_fact(&self, id: &str) -> Option<FactId> {
+        self.facts.iter().find(|(_, fact)| &*fact.id == id).map(|(place, _)| place)
+    }
+
+    /// The measure with this id.
+    pub fn find_measure(&self, id: &str) -> Option<MeasureId> {
+        self.measures.iter().find(|(_, measure)| &*measure.id == id).map(|(place, _)| place)
+    }
+
+    /// Every fact on which a measure's outcome or papers depend, terms followed.
+    pub fn facts_of(&self, measure: MeasureId) -> FactSet {
+        let measure = &self.measures[measure];
+        let mut facts = FactSet::default();
+        let materials = measure.materials.iter().filter_map(|used| used.when.as_ref());
+        let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
+        for when in measure.applies_when.iter().chain(criteria).chain(materials) {
+            self.collect_facts(when, &mut facts);
+        }
+        match &measure.grants.benefit {
+            Benefit::Tiers(Tiers { by: quantity, .. }) | Benefit::Rate(Rate { of: quantity, .. }) => {
+                quantity.each_fact(&mut |fact| facts.insert(fact));
+            }
+            Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => {}
+        }
+        facts
+    }
+
+    fn collect_facts(&self, when: &When, facts: &mut FactSet) {
+        when.each_fact(&mut |fact| facts.insert(fact));
+        // OK because terms that come back to themselves are faults of the pack.
+        when.each_term(&mut |term| self.collect_facts(&self.terms[term].when, facts));
+    }
+}

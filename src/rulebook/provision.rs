@@ -1,0 +1,63 @@
+//! Documents and provisions: the texts that everything is cited to.
+
+use std::rc::Rc;
+
+use super::date::Period;
+use super::table::DocumentId;
+use super::text::Text;
+
+/// A legal text with its number and validity.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Its name in the pack
+    pub id: Rc<str>,
+    /// Its official number, such as 穗天字〔2017〕7号; absent if no source shows one
+    pub number: Option<Rc<str>>,
+    /// Its title
+    pub title: Text,
+    /// When it is in force; open where no source says
+    pub in_force: Period,
+}
+
+/// A numbered piece of a document that a criterion or a figure is cited to.
+#[derive(Clone, Debug)]
+pub struct Provision {
+    /// Its name in the pack
+    pub id: Rc<str>,
+    /// The document it belongs to
+    pub document: DocumentId,
+    /// Its number as printed, such as (八)
+    pub clause: Rc<str>,
+    /// Its own words, at most 60 characters
+    pub quote: Option<Rc<str>>,
+    /// What it says, in our words, where the text itself cannot be quoted
+    pub summary: Option<Text>,
+    /// How sure we are that the text says so
+    pub evidence: Evidence,
+}
+
+/// How sure a cited statement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Evidence {
+    /// The measure's own text or an official guide to applications
+    OfficialText,
+    /// A government explanation of the text
+    OfficialInterpretation,
+    /// Press or consultancy: shown as "to be confirmed", never summed
+    Secondary,
+}
+
+impl Evidence {
+    /// Every grade there is, surest first.
+    pub const ALL: [Evidence; 3] =
+        [Evidence::OfficialText, Evidence::OfficialInterpretation, Evidence::Secondary];
+
+    /// Its word in the pack.
+    pub fn name(self) -> &'static str {
+        match self {
+            Evidence::OfficialText => "official-text",
+            Evidence::OfficialInterpretation => "official-interpretation",
+            Evidence::Secondary => "secondary",
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Lists whose places are typed: a `FactId` finds a fact and nothing else.
+
+use std::marker::PhantomData;
+use std::ops::Index;
+
+/// The place of something in its list. Made only while a [`super::RuleBook`] is read.
+pub trait Id: Copy {
+    /// The id of the thing at a place.
+    fn at(place: usize) -> Self;
+    /// The place of the thing.
+    fn place(self) -> usize;
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u16);
+
+        impl Id for $name {
+            fn at(place: usize) -> Self {
+                // OK because a list longer than 65 535 is a fault of the pack (see `names`).
+                $name(place as u16)
+            }
+
+            fn place(self) -> usize {
+                usize::from(self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// Which document
+    DocumentId,
+    /// Which provision
+    ProvisionId,
+    /// Which section of questions
+    SectionId,
+    /// Which fact
+    FactId,
+    /// Which term
+    TermId,
+    /// Which measure
+    MeasureId,
+    /// Which material
+    MaterialId,
+    /// Which office
+    OfficeId,
+}
+
+/// A list found into by its own kind of id only.
+#[derive(Clone, Debug)]
+pub struct Table<I, T> {
+    items: Vec<T>,
+    id: PhantomData<I>,
+}
+
+impl<I: Id, T> Table<I, T> {
+    pub(super) fn new(items: Vec<T>) -> Self {
+        Table { items, id: PhantomData }
+    }
+
+    /// The items in the author's order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator {
+        self.items.iter().enumerate().map(|(place, item)| (I::at(place), item))
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+}
+
+impl<I: Id, T> Index<I> for Table<I, T> {
+    type Output = T;
+
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "OK because ids are made only for places of this very table; a book's ids never leave it"
+    )]
+    fn index(&self, id: I) -> &T {
+        &self.items[id.place()]
+    }
+}

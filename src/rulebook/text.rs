@@ -1,0 +1,53 @@
+//! What people read, once per language.
+
+use std::rc::Rc;
+
+/// A language that rule texts and the interface are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Locale {
+    /// 简体中文
+    ZhHans,
+    /// 繁體中文
+    ZhHant,
+    /// English
+    En,
+}
+
+impl Locale {
+    /// Every language there is.
+    pub const ALL: [Locale; 3] = [Locale::ZhHans, Locale::ZhHant, Locale::En];
+
+    /// Its BCP 47 tag, as it stands in packs and in `lang` attributes.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Locale::ZhHans => "zh-Hans",
+            Locale::ZhHant => "zh-Hant",
+            Locale::En => "en",
+        }
+    }
+
+    /// The language with this tag.
+    pub fn from_tag(tag: &str) -> Option<Locale> {
+        Locale::ALL.into_iter().find(|locale| locale.tag() == tag)
+    }
+}
+
+/// A text in every language of its pack.
+///
+/// INVARIANT: never empty, and it has each language that the pack declares.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    versions: Vec<(Locale, Rc<str>)>,
+}
+
+impl Text {
+    pub(super) fn new(versions: Vec<(Locale, Rc<str>)>) -> Text {
+        Text { versions }
+    }
+
+    /// The text in a language; in the pack's first language if it does not have that one.
+    pub fn get(&self, locale: Locale) -> Rc<str> {
+        let version = self.versions.iter().find(|(tag, _)| *tag == locale).or(self.versions.first());
+        version.map(|(_, text)| Rc::clone(text)).unwrap_or_default()
+    }
+}

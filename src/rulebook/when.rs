@@ -1,0 +1,158 @@
+//! `When`: the expression tree of a criterion.
+//!
+//! Operators are keys in the pack (`{"all": […]}`, `{"at-least": ["rd-increase", 200]}`);
+//! here they are typed and resolved, so that evaluating needs neither strings nor errors.
+
+use std::rc::Rc;
+
+use jiff::civil::Date;
+
+use super::decimal::Decimal;
+use super::fact::Options;
+use super::table::{FactId, TermId};
+
+/// A named condition that several criteria share.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// Its name in rules
+    pub id: Rc<str>,
+    /// The condition
+    pub when: When,
+}
+
+/// A condition on facts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum When {
+    /// Each of them holds
+    All(Vec<When>),
+    /// At least one of them holds
+    Any(Vec<When>),
+    /// It does not hold
+    Not(Box<When>),
+    /// At least so many of them hold
+    AtLeastOf(usize, Vec<When>),
+    /// A named condition holds
+    Term(TermId),
+    /// A yes-no fact has this value
+    Is(FactId, bool),
+    /// The one option chosen is among these
+    OneOf(FactId, Options),
+    /// At least one of these is among the options chosen
+    Includes(FactId, Options),
+    /// Two quantities compare so
+    Compare(Quantity, Comparison, Quantity),
+    /// A date compares so with a fixed day
+    CompareDate(FactId, Comparison, Date),
+}
+
+/// A number that may depend on facts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// A fixed number
+    Constant(Decimal),
+    /// The value of a number fact
+    Fact(FactId),
+    /// Whole months passed from a date fact to the as-of date
+    MonthsSince(FactId),
+    /// The first less the second
+    Difference(Box<Quantity>, Box<Quantity>),
+    /// All of them together
+    Sum(Vec<Quantity>),
+}
+
+/// How two values compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// =
+    Is,
+    /// ≥
+    AtLeast,
+    /// >
+    MoreThan,
+    /// ≤
+    AtMost,
+    /// <
+    LessThan,
+}
+
+impl Comparison {
+    /// Every comparison there is.
+    pub const ALL: [Comparison; 5] =
+        [Comparison::Is, Comparison::AtLeast, Comparison::MoreThan, Comparison::AtMost, Comparison::LessThan];
+
+    /// Its key in the pack.
+    pub fn name(self) -> &'static str {
+        match self {
+            Comparison::Is => "is",
+            Comparison::AtLeast => "at-least",
+            Comparison::MoreThan => "more-than",
+            Comparison::AtMost => "at-most",
+            Comparison::LessThan => "less-than",
+        }
+    }
+
+    /// Whether it holds between two values.
+    pub fn holds<T: Ord>(self, left: T, right: T) -> bool {
+        match self {
+            Comparison::Is => left == right,
+            Comparison::AtLeast => left >= right,
+            Comparison::MoreThan => left > right,
+            Comparison::AtMost => left <= right,
+            Comparison::LessThan => left < right,
+        }
+    }
+}
+
+impl When {
+    /// Calls back for every fact that this condition reads itself, terms not followed.
+    pub fn each_fact(&self, visit: &mut impl FnMut(FactId)) {
+        match self {
+            When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
+                parts.iter().for_each(|part| part.each_fact(visit));
+            }
+            When::Not(part) => part.each_fact(visit),
+            When::Term(_) => {}
+            When::Is(fact, _)
+            | When::OneOf(fact, _)
+            | When::Includes(fact, _)
+            | When::CompareDate(fact, _, _) => {
+                visit(*fact);
+            }
+            When::Compare(left, _, right) => {
+                left.each_fact(visit);
+                right.each_fact(visit);
+            }
+        }
+    }
+
+    /// Calls back for every term that this condition names itself.
+    pub fn each_term(&self, visit: &mut impl FnMut(TermId)) {
+        match self {
+            When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
+                parts.iter().for_each(|part| part.each_term(visit));
+            }
+            When::Not(part) => part.each_term(visit),
+            When::Term(term) => visit(*term),
+            When::Is(..)
+            | When::OneOf(..)
+            | When::Includes(..)
+            | When::Compare(..)
+            | When::CompareDate(..) => {}
+        }
+    }
+}
+
+impl Quantity {
+    /// Calls back for every fact that this quantity reads.
+    pub fn each_fact(&self, visit: &mut impl FnMut(FactId)) {
+        match self {
+            Quantity::Constant(_) => {}
+            Quantity::Fact(fact) | Quantity::MonthsSince(fact) => visit(*fact),
+            Quantity::Difference(left, right) => {
+                left.each_fact(visit);
+                right.each_fact(visit);
+            }
+            Quantity::Sum(parts) => parts.iter().for_each(|part| part.each_fact(visit)),
+        }
+    }
+}
