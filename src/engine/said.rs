@@ -1,0 +1,112 @@
+//! Answers as they stand in files: `{"fact-id": value, …}`, read and written.
+//!
+//! A value is `true`/`false`, an option id, a list of option ids, a number or a decimal string,
+//! an ISO date, or `{"not-sure": true}`.
+
+use crate::rulebook::{FactKind, Json, Options, RuleBook, Value, date_text, nearest, parse_date};
+
+use super::answers::{Answer, Answers};
+use super::typed::{AnswerError, check_number};
+
+/// One answer that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaidError {
+    /// The key at fault
+    pub field: String,
+    /// What is wrong
+    pub message: String,
+    /// A name close to the one found, if there is one
+    pub near: Option<String>,
+}
+
+/// Reads an object of answers.
+///
+/// # Errors
+///
+/// Every answer that cannot be used, at once.
+pub fn answers_from_json(book: &RuleBook, json: &Json) -> Result<Answers, Vec<SaidError>> {
+    let Json::Object(entries) = json else {
+        let message = format!("expected an object of answers, found {}", json.describe());
+        return Err(vec![SaidError { field: "answers".to_owned(), message, near: None }]);
+    };
+    let mut answers = Answers::none(book);
+    let mut errors = Vec::new();
+    for (id, json) in entries {
+        let Some(fact) = book.find_fact(id) else {
+            let near = nearest(id, book.facts.iter().map(|(_, fact)| &*fact.id)).map(str::to_owned);
+            errors.push(SaidError { field: id.clone(), message: "no fact has this id".to_owned(), near });
+            continue;
+        };
+        match answer(&book.facts[fact].kind, json) {
+            Ok(_) if answers.get(fact).is_some() => {
+                errors.push(SaidError {
+                    field: id.clone(),
+                    message: "answered twice".to_owned(),
+                    near: None,
+                });
+            }
+            Ok(answer) => answers.set(fact, Some(answer)),
+            Err(error) => {
+                let message = format!("{error}, found {}", json.describe());
+                errors.push(SaidError { field: id.clone(), message, near: None });
+            }
+        }
+    }
+    if errors.is_empty() { Ok(answers) } else { Err(errors) }
+}
+
+fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
+    if json.get("not-sure") == Some(&Json::Bool(true)) && json.entries().len() == 1 {
+        return Ok(Answer::NotSure);
+    }
+    let value = match (kind, json) {
+        (FactKind::YesNo, Json::Bool(yes)) => Value::YesNo(*yes),
+        (FactKind::YesNo, _) => return Err(AnswerError::WrongKind("`true` or `false`")),
+        (FactKind::Choice(_), Json::String(id)) => {
+            Value::Options(kind.option(id).ok_or(AnswerError::NoSuchOption)?)
+        }
+        (FactKind::Choice(_), _) => return Err(AnswerError::WrongKind("the id of an option")),
+        (FactKind::Choices(_), Json::Array(ids)) => {
+            let sets = ids.iter().map(|id| id.as_str().and_then(|id| kind.option(id)));
+            let all = sets.into_iter().try_fold(Options::NONE, |all, set| set.map(|set| all.with(set)));
+            Value::Options(all.ok_or(AnswerError::NoSuchOption)?)
+        }
+        (FactKind::Choices(_), _) => return Err(AnswerError::WrongKind("a list of option ids")),
+        (FactKind::Number(number), Json::String(text)) => {
+            let value = text.parse().map_err(|_| AnswerError::WrongKind("a decimal number"))?;
+            Value::Number(check_number(number, value)?)
+        }
+        (FactKind::Number(number), Json::Integer(value)) => {
+            let value = value.to_string().parse().map_err(|_| AnswerError::WrongKind("a decimal number"))?;
+            Value::Number(check_number(number, value)?)
+        }
+        (FactKind::Number(number), Json::Fraction(value)) => {
+            // The shortest text that reads back as the same binary number is what the author wrote.
+            let value = value.to_string().parse().map_err(|_| AnswerError::WrongKind("a decimal number"))?;
+            Value::Number(check_number(number, value)?)
+        }
+        (FactKind::Number(_), _) => return Err(AnswerError::WrongKind("a number or a decimal string")),
+        (FactKind::Date, Json::String(text)) => {
+            Value::Date(parse_date(text).ok_or(AnswerError::WrongKind("a day written YYYY-MM-DD"))?)
+        }
+        (FactKind::Date, _) => return Err(AnswerError::WrongKind("a day written YYYY-MM-DD")),
+    };
+    Ok(Answer::Value(value))
+}
+
+/// An answer as it stands in files.
+pub fn answer_to_json(kind: &FactKind, answer: Answer) -> Json {
+    match answer {
+        Answer::NotSure => Json::Object(vec![("not-sure".to_owned(), Json::Bool(true))]),
+        Answer::Value(Value::YesNo(yes)) => Json::Bool(yes),
+        Answer::Value(Value::Number(number)) => Json::String(number.to_string()),
+        Answer::Value(Value::Date(date)) => Json::String(date_text(date)),
+        Answer::Value(Value::Options(set)) => {
+            let mut ids = kind.chosen(set).map(|option| Json::String(option.id.to_string()));
+            match kind {
+                FactKind::Choice(_) => ids.next().unwrap_or(Json::Null),
+                _ => Json::Array(ids.collect()),
+            }
+        }
+    }
+}

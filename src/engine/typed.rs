@@ -1,0 +1,190 @@
+//! Typed input: what a person wrote in a box, as a value or as an error that says how to mend it.
+
+use jiff::civil::Date;
+
+use crate::rulebook::{Decimal, DecimalError, FactKind, NumberKind, Value, parse_date};
+
+/// Why a text is not an answer; the interface has a sentence for each.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AnswerError {
+    /// Not a number at all
+    #[error("not a number")]
+    NotANumber,
+    /// A number followed by a unit, which the box already states
+    #[error("`{0}` stands after the number")]
+    StrayUnit(String),
+    /// More decimal places than the fact allows
+    #[error("more than {0} decimal places")]
+    TooManyPlaces(u8),
+    /// Below the least value
+    #[error("less than {0}")]
+    TooSmall(Decimal),
+    /// Above the greatest value
+    #[error("more than {0}")]
+    TooLarge(Decimal),
+    /// Not year, month and day
+    #[error("not a date")]
+    NotADate,
+    /// A day that the calendar does not have
+    #[error("no such day")]
+    NoSuchDay,
+    /// Not one of the fact's options
+    #[error("not an option")]
+    NoSuchOption,
+    /// A value of another kind than the fact's
+    #[error("expected {0}")]
+    WrongKind(&'static str),
+}
+
+/// Reads what was typed for a number or a date; `None` if nothing was.
+///
+/// Full-width digits and signs, spaces and thousands separators are accepted.
+///
+/// # Errors
+///
+/// What is wrong with the text. A kind that is not typed (a choice) has no text that is right.
+pub fn parse_typed(kind: &FactKind, text: &str) -> Result<Option<Value>, AnswerError> {
+    let text = fold_width(text);
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    match kind {
+        FactKind::Number(number) => parse_number(number, text).map(Value::Number).map(Some),
+        FactKind::Date => parse_day(text).map(Value::Date).map(Some),
+        FactKind::YesNo | FactKind::Choice(_) | FactKind::Choices(_) => Err(AnswerError::NoSuchOption),
+    }
+}
+
+/// Full-width forms (U+FF01 to U+FF5E, as Chinese input methods type them) become their ASCII counterparts.
+fn fold_width(text: &str) -> String {
+    text.chars()
+        .map(|char| match char {
+            '\u{3000}' => ' ',
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),
+            _ => char,
+        })
+        .collect()
+}
+
+fn parse_number(kind: &NumberKind, text: &str) -> Result<Decimal, AnswerError> {
+    let is_part = |char: char| char.is_ascii_digit() || matches!(char, '.' | ',' | '-' | '+' | ' ');
+    let digits = text.trim_end_matches(|char| !is_part(char));
+    let rest = text.strip_prefix(digits).unwrap_or_default().trim();
+    let digits: String = digits.trim().chars().filter(|char| !matches!(char, ',' | ' ' | '+')).collect();
+    let value = digits.parse::<Decimal>();
+    match (value, rest) {
+        (Ok(_), unit) if !unit.is_empty() => Err(AnswerError::StrayUnit(unit.to_owned())),
+        (Ok(value), _) => check_number(kind, value),
+        (Err(DecimalError::TooLarge), _) if kind.max.is_some() => {
+            Err(AnswerError::TooLarge(kind.max.unwrap_or_default()))
+        }
+        (Err(DecimalError::TooManyPlaces), _) => Err(AnswerError::TooManyPlaces(kind.decimals)),
+        (Err(_), _) => Err(AnswerError::NotANumber),
+    }
+}
+
+/// Checks a number against the bounds of its fact.
+pub(super) fn check_number(kind: &NumberKind, value: Decimal) -> Result<Decimal, AnswerError> {
+    if value.places() > kind.decimals {
+        return Err(AnswerError::TooManyPlaces(kind.decimals));
+    }
+    match (kind.min, kind.max) {
+        (Some(min), _) if value < min => Err(AnswerError::TooSmall(min)),
+        (_, Some(max)) if value > max => Err(AnswerError::TooLarge(max)),
+        _ => Ok(value),
+    }
+}
+
+/// Year, month and day, however they are separated: 2019-02-03, 2019/2/3, 2019年2月3日, 20190203.
+fn parse_day(text: &str) -> Result<Date, AnswerError> {
+    let allowed = |char: char| char.is_ascii_digit() || "-/. 年月日".contains(char);
+    if !text.chars().all(allowed) {
+        return Err(AnswerError::NotADate);
+    }
+    let groups: Vec<&str> =
+        text.split(|char: char| !char.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let (year, month, day) = match groups.as_slice() {
+        [year, month, day] => (*year, *month, *day),
+        [run] if run.len() == 8 => {
+            let (year, rest) = run.split_at_checked(4).ok_or(AnswerError::NotADate)?;
+            let (month, day) = rest.split_at_checked(2).ok_or(AnswerError::NotADate)?;
+            (year, month, day)
+        }
+        _ => return Err(AnswerError::NotADate),
+    };
+    if year.len() != 4 || month.len() > 2 || day.len() > 2 {
+        return Err(AnswerError::NotADate);
+    }
+    parse_date(&format!("{year}-{month:0>2}-{day:0>2}")).ok_or(AnswerError::NoSuchDay)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Result<Option<String>, AnswerError> {
+        let kind = FactKind::Number(NumberKind {
+            unit: "万元".into(),
+            min: Some(Decimal::ZERO),
+            max: Some(Decimal::whole(100_000)),
+            decimals: 2,
+        });
+        parse_typed(&kind, text).map(|value| match value {
+            Some(Value::Number(number)) => Some(number.to_string()),
+            _ => None,
+        })
+    }
+
+    fn day(text: &str) -> Result<Option<String>, AnswerError> {
+        parse_typed(&FactKind::Date, text).map(|value| match value {
+            Some(Value::Date(date)) => Some(crate::rulebook::date_text(date)),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn full_width_digits_separators_and_spaces_are_read() {
+        for text in ["5000.5", "5,000.50", "５０００．５", " ５，０００．５　", "5 000.5"] {
+            assert_eq!(number(text), Ok(Some("5000.5".to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_unit_after_the_number_is_named_in_the_error() {
+        assert_eq!(number("5000万元"), Err(AnswerError::StrayUnit("万元".to_owned())));
+        assert_eq!(number("１亿"), Err(AnswerError::StrayUnit("亿".to_owned())));
+    }
+
+    #[test]
+    fn a_number_outside_its_bounds_says_which_bound() {
+        assert_eq!(number("-1"), Err(AnswerError::TooSmall(Decimal::ZERO)));
+        assert_eq!(number("100000.01"), Err(AnswerError::TooLarge(Decimal::whole(100_000))));
+        let beyond_everything = "9".repeat(400);
+        assert_eq!(number(&beyond_everything), Err(AnswerError::TooLarge(Decimal::whole(100_000))));
+        assert_eq!(number("1.005"), Err(AnswerError::TooManyPlaces(2)));
+    }
+
+    #[test]
+    fn words_are_not_a_number_and_nothing_is_no_answer() {
+        assert_eq!(number("五千"), Err(AnswerError::NotANumber));
+        assert_eq!(number("1.2.3"), Err(AnswerError::NotANumber));
+        assert_eq!(number("  "), Ok(None));
+    }
+
+    #[test]
+    fn a_day_is_read_however_it_is_separated() {
+        for text in ["2019-02-03", "2019/2/3", "2019.2.3", "2019年2月3日", "20190203", "２０１９－０２－０３"]
+        {
+            assert_eq!(day(text), Ok(Some("2019-02-03".to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_the_calendar_does_not_have_is_told_apart_from_no_date() {
+        assert_eq!(day("2019-02-29"), Err(AnswerError::NoSuchDay));
+        assert_eq!(day("2019-13-01"), Err(AnswerError::NoSuchDay));
+        assert_eq!(day("去年二月"), Err(AnswerError::NotADate));
+        assert_eq!(day("2019-02"), Err(AnswerError::NotADate));
+    }
+}
