@@ -1,0 +1,32 @@
+//! A provision as it is cited: document, clause, its own words, and how sure they are.
+
+use crate::rulebook::ProvisionId;
+
+use super::element::{Element, el};
+use super::view::View;
+use super::words::citation_text;
+
+/// The provisions of a criterion or a figure, with their words.
+pub(super) fn citations(view: &View, provisions: &[ProvisionId]) -> Element {
+    el("ul", "ec-citations").each(provisions.iter().map(|id| citation(view, *id)))
+}
+
+fn citation(view: &View, id: ProvisionId) -> Element {
+    let provision = &view.book.provisions[id];
+    let catalogue = view.catalogue;
+    let evidence = el("span", "ec-citation__evidence").label(catalogue.evidence(provision.evidence));
+    let words = match (&provision.quote, &provision.summary) {
+        (Some(quote), _) => Some(el("q", "ec-citation__quote").text(quote.clone())),
+        (None, Some(summary)) => {
+            let note = el("span", "ec-citation__summary").label(catalogue.paraphrase).label(catalogue.colon);
+            Some(note.text(view.text(summary)))
+        }
+        (None, None) => None,
+    };
+    el("li", "ec-citation").with(clause(view, id)).label(" ").with(evidence).maybe(words)
+}
+
+/// Document and clause alone.
+pub(super) fn clause(view: &View, id: ProvisionId) -> Element {
+    el("cite", "ec-citation__clause").string(citation_text(&view.book, view.locale, id))
+}

@@ -1,0 +1,106 @@
+//! Plain elements, built by calls.
+//!
+//! # Why
+//!
+//! `html!` expands each element in place, to about 300 bytes of WebAssembly; a call takes a tenth of that.
+//! Most elements of the widget are only a tag, a class and text, so they are built here. What has listeners
+//! and many attributes is still written with `html!`.
+//!
+//! The methods are kept out of line, and an element is one pointer, for the same reason.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VNode, VTag, VText};
+
+/// An element being built.
+pub(super) struct Element(Rc<VTag>);
+
+/// An element with a tag and a class; an empty class is left out.
+#[inline(never)]
+pub(super) fn el(tag: &'static str, class: &'static str) -> Element {
+    let mut element = VTag::new(tag);
+    if !class.is_empty() {
+        let values = Box::new([Some(AttributeOrProperty::Static(class))]);
+        element.set_attributes(Attributes::Dynamic { keys: &["class"], values });
+    }
+    Element(Rc::new(element))
+}
+
+impl Element {
+    /// With one more attribute.
+    pub(super) fn attribute(self, name: &'static str, value: impl Into<AttrValue>) -> Element {
+        self.set(name, value.into())
+    }
+
+    #[inline(never)]
+    fn set(self, name: &'static str, value: AttrValue) -> Element {
+        self.change(|tag| tag.add_attribute(name, value))
+    }
+
+    /// With a key among its siblings.
+    #[inline(never)]
+    pub(super) fn key(self, key: &str) -> Element {
+        self.change(|tag| tag.key = Some(Key::from(key)))
+    }
+
+    /// With text of the interface after what is in it already.
+    #[inline(never)]
+    pub(super) fn label(self, text: &'static str) -> Element {
+        self.html(VNode::from(VText::new(text)))
+    }
+
+    /// With text of the pack after what is in it already.
+    #[inline(never)]
+    pub(super) fn text(self, text: Rc<str>) -> Element {
+        self.html(VNode::from(VText::new(AttrValue::Rc(text))))
+    }
+
+    /// With text made on the spot after what is in it already.
+    #[inline(never)]
+    pub(super) fn string(self, text: String) -> Element {
+        self.html(VNode::from(VText::new(text)))
+    }
+
+    /// With an element after what is in it already.
+    #[inline(never)]
+    pub(super) fn with(self, child: Element) -> Element {
+        self.html(VNode::VTag(child.0))
+    }
+
+    /// With an element after what is in it already, if it is there.
+    pub(super) fn maybe(self, child: Option<Element>) -> Element {
+        match child {
+            Some(child) => self.with(child),
+            None => self,
+        }
+    }
+
+    /// With each of these after what is in it already.
+    pub(super) fn each(mut self, children: impl IntoIterator<Item = Element>) -> Element {
+        for child in children {
+            self = self.with(child);
+        }
+        self
+    }
+
+    /// With anything after what is in it already.
+    #[inline(never)]
+    pub(super) fn html(self, child: Html) -> Element {
+        self.change(|tag| tag.add_child(child))
+    }
+
+    fn change(mut self, change: impl FnOnce(&mut VTag)) -> Element {
+        // OK because nobody else has the element while it is being built.
+        if let Some(tag) = Rc::get_mut(&mut self.0) {
+            change(tag);
+        }
+        self
+    }
+}
+
+impl From<Element> for Html {
+    fn from(element: Element) -> Html {
+        VNode::VTag(element.0)
+    }
+}

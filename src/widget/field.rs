@@ -1,0 +1,77 @@
+//! The box for facts that are typed: numbers with their unit, and dates.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::engine::Answer;
+use crate::rulebook::FactKind;
+
+use super::catalogue::Catalogue;
+use super::element::{Element, el};
+use super::input::{Input, input};
+use super::question::Asked;
+use super::read;
+use super::state::Action;
+
+/// A text input, its unit, and what is wrong with what stands in it.
+///
+/// A text input and not `type="number"`: browsers drop what they cannot read from those, and
+/// what was typed must never be lost.
+pub(super) fn typed_input(asked: &Asked) -> Element {
+    let fact = &asked.book.facts[asked.fact];
+    let catalogue = Catalogue::of(asked.locale);
+    let (unit, inputmode) = match &fact.kind {
+        FactKind::Number(number) => (&*number.unit, Some("decimal")),
+        _ => ("", None),
+    };
+    let error = asked.draft.error.as_ref().map(|error| catalogue.answer_error(error, unit));
+    let id = asked.fact;
+    let field = Field {
+        id: Rc::clone(&fact.id),
+        value: asked.draft.text.clone(),
+        note: if unit.is_empty() { catalogue.date_hint.into() } else { unit.into() },
+        error,
+    };
+    let shown = Input {
+        disabled: asked.answer == Some(Answer::NotSure),
+        label: Some(AttrValue::Rc(fact.question.get(asked.locale))),
+        inputmode,
+        ..Input::default()
+    };
+    text_field(field, shown, asked.dispatch.reform(move |event: Event| Action::Type(id, read::text(&event))))
+}
+
+/// A text input with a note beside it.
+pub(super) struct Field {
+    /// Its id; the note's and the error's ids begin with it
+    pub(super) id: Rc<str>,
+    /// What stands in it
+    pub(super) value: String,
+    /// What it is measured in, or how it is written
+    pub(super) note: Rc<str>,
+    /// What is wrong with what stands in it
+    pub(super) error: Option<String>,
+}
+
+/// The error before the input that it describes, the note after it.
+pub(super) fn text_field(field: Field, shown: Input, onchange: Callback<Event>) -> Element {
+    let note_id = AttrValue::from(format!("{}-note", field.id));
+    let error_id = AttrValue::from(format!("{}-error", field.id));
+    let invalid = field.error.is_some();
+    let described = if invalid { format!("{note_id} {error_id}").into() } else { note_id.clone() };
+    let error = field.error.map(|error| el("p", "ec-field__error").attribute("id", error_id).string(error));
+    let shown = Input {
+        class: "ec-input",
+        kind: "text",
+        id: AttrValue::Rc(field.id),
+        value: Some(field.value.into()),
+        described: Some(described),
+        invalid,
+        ..shown
+    };
+    el("div", if invalid { "ec-field ec-field--error" } else { "ec-field" })
+        .maybe(error)
+        .html(input(shown, onchange))
+        .with(el("span", "ec-field__note").attribute("id", note_id).text(field.note))
+}

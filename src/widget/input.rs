@@ -1,0 +1,64 @@
+//! The one place where inputs and buttons get their listeners.
+//!
+//! Every `html!` with listeners costs about a kilobyte of WebAssembly, so each of the two is written once.
+
+use yew::prelude::*;
+
+use super::element::{Element, el};
+
+/// What an input is shown with; what is empty is left out.
+#[derive(Default)]
+pub(super) struct Input {
+    /// Its class
+    pub(super) class: &'static str,
+    /// `text`, `radio` or `checkbox`
+    pub(super) kind: &'static str,
+    /// Its id
+    pub(super) id: AttrValue,
+    /// The group it belongs to
+    pub(super) name: Option<AttrValue>,
+    /// What stands in it, if it is typed in
+    pub(super) value: Option<AttrValue>,
+    /// Whether it is ticked
+    pub(super) checked: bool,
+    /// Whether it is out of use
+    pub(super) disabled: bool,
+    /// What a screen reader calls it, if no label does
+    pub(super) label: Option<AttrValue>,
+    /// Ids of the texts that describe it
+    pub(super) described: Option<AttrValue>,
+    /// Whether what stands in it is no answer
+    pub(super) invalid: bool,
+    /// The keyboard a phone shows
+    pub(super) inputmode: Option<&'static str>,
+}
+
+/// An input.
+pub(super) fn input(input: Input, onchange: Callback<Event>) -> Html {
+    html! {
+        <input
+            class={input.class} type={input.kind} id={input.id} name={input.name} value={input.value}
+            checked={input.checked} disabled={input.disabled} autocomplete="off" inputmode={input.inputmode}
+            aria-label={input.label} aria-describedby={input.described}
+            aria-invalid={input.invalid.then_some("true")} {onchange}
+        />
+    }
+}
+
+/// A button with this in it.
+pub(super) fn button(class: &'static str, content: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {class} {onclick}>{ content }</button> }
+}
+
+/// A radio button or checkbox with its label. The input comes first, so that touch exploration finds it.
+pub(super) fn option_box(
+    class: &'static str,
+    shown: Input,
+    label: AttrValue,
+    onchange: Callback<Event>,
+) -> Element {
+    let labelled = el("label", "ec-option__label").attribute("for", shown.id.clone());
+    let labelled = labelled.html(label.into());
+    let shown = Input { class: "ec-option__input", ..shown };
+    el("div", class).html(input(shown, onchange)).with(labelled)
+}

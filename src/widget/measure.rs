@@ -1,0 +1,133 @@
+//! One measure with its outcome: the reasons, what it gives, what to bring and where to go.
+
+use yew::prelude::*;
+
+use crate::engine::{Outcome, Truth, amount};
+use crate::rulebook::{Measure, MeasureId, Text};
+
+use super::Effect;
+use super::ask_link::ask_link;
+use super::citation::citations;
+use super::criteria::criteria;
+use super::element::{Element, el};
+use super::part::{Watch, part};
+use super::view::View;
+use super::words::{amount_text, period_text};
+
+/// A measure that is rendered again only when an answer to one of its own facts changes.
+pub(super) fn measure_part(view: &View, id: MeasureId, on_effect: &Callback<Effect>) -> Html {
+    let watch = Watch::new(view, &view.book.facts_of(id).into_vec(), None);
+    let key = &view.book.measures[id].id;
+    let (view, on_effect) = (view.clone(), on_effect.clone());
+    part(key, watch, Callback::from(move |()| measure_card(&view, id, &on_effect).into()))
+}
+
+/// A disclosure: title and amount, and everything else below.
+fn measure_card(view: &View, id: MeasureId, on_effect: &Callback<Effect>) -> Element {
+    let catalogue = view.catalogue;
+    let measure = &view.book.measures[id];
+    let summary = el("summary", "ec-measure__summary")
+        .with(el("span", "ec-measure__title").text(view.text(&measure.title)))
+        .with(el("span", "ec-measure__amount").string(amount_of(view, measure)));
+    let body = el("div", "ec-measure__body")
+        .with(el("p", "").text(view.text(&measure.summary)))
+        .maybe(needed(view, id, on_effect))
+        .with(titled(catalogue.criteria, criteria(view, id)))
+        .with(titled(catalogue.benefit, benefit(view, measure)))
+        .with(titled(catalogue.materials, materials(view, measure)))
+        .maybe(office(view, measure))
+        .maybe(windows(view, measure))
+        .maybe(texts(view, catalogue.steps, &measure.steps))
+        .maybe(texts(view, catalogue.duties, &measure.duties))
+        .with(titled(catalogue.provision, citations(view, &measure.provision)));
+    el("details", "ec-measure").with(summary).with(body)
+}
+
+fn titled(title: &'static str, content: Element) -> Element {
+    el("div", "ec-measure__part").with(el("p", "ec-measure__part-title").label(title)).with(content)
+}
+
+/// What the measure gives under what is known.
+pub(super) fn amount_of(view: &View, measure: &Measure) -> String {
+    let amount = amount(&view.situation(), &measure.grants);
+    amount_text(view.catalogue, view.locale, &measure.grants, amount.as_ref())
+}
+
+fn benefit(view: &View, measure: &Measure) -> Element {
+    let evidence = view.catalogue.evidence(measure.grants.evidence);
+    let amount = el("p", "").string(amount_of(view, measure));
+    el("div", "")
+        .with(amount.label(" ").with(el("span", "ec-citation__evidence").label(evidence)))
+        .maybe(measure.grants.note.as_ref().map(|note| el("p", "").text(view.text(note))))
+        .with(citations(view, &measure.grants.provision))
+}
+
+/// The questions still to answer, each a way to it.
+fn needed(view: &View, id: MeasureId, on_effect: &Callback<Effect>) -> Option<Element> {
+    let assessed = view.assessment.of(id);
+    if assessed.outcome != Outcome::Open {
+        return None;
+    }
+    let links = assessed.missing.iter();
+    let links = links.map(|fact| el("li", "").html(ask_link(view, *fact, on_effect)));
+    Some(titled(view.catalogue.still_needed, el("ul", "").each(links)))
+}
+
+/// The materials that are asked for, or may be: title, how sure, and how it must be.
+pub(super) fn material_items<'a>(
+    view: &'a View,
+    measure: &'a Measure,
+    class: &'static str,
+) -> impl Iterator<Item = Element> + 'a {
+    let situation = view.situation();
+    measure.materials.iter().filter_map(move |used| {
+        let needed = used.when.as_ref().map_or(Truth::True, |when| situation.truth(when));
+        let word = match needed {
+            Truth::True => view.catalogue.required,
+            Truth::Unknown => view.catalogue.if_applicable,
+            Truth::False => return None,
+        };
+        let material = &view.book.materials[used.material];
+        let item = el("li", class).text(view.text(&material.title)).string(view.catalogue.bracketed(word));
+        let note = material.note.as_ref();
+        Some(item.maybe(note.map(|note| el("span", "ec-measure__note").text(view.text(note)))))
+    })
+}
+
+fn materials(view: &View, measure: &Measure) -> Element {
+    if measure.materials.is_empty() {
+        return el("p", "").label(view.catalogue.no_materials);
+    }
+    el("ul", "").each(material_items(view, measure, ""))
+}
+
+fn office(view: &View, measure: &Measure) -> Option<Element> {
+    let office = &view.book.offices[measure.office?];
+    let address = office.address.as_ref().map(|address| el("p", "").text(view.text(address)));
+    let content = el("div", "").with(el("p", "").text(view.text(&office.title))).maybe(address);
+    Some(titled(view.catalogue.office, content))
+}
+
+fn windows(view: &View, measure: &Measure) -> Option<Element> {
+    let windows = window_texts(view, measure);
+    let items = windows.iter().map(|window| el("li", "").string(window.clone()));
+    (!windows.is_empty()).then(|| titled(view.catalogue.windows, el("ul", "").each(items)))
+}
+
+/// When applications are taken, a text for each window.
+pub(super) fn window_texts(view: &View, measure: &Measure) -> Vec<String> {
+    let windows = measure.windows.iter().map(|window| {
+        let days = period_text(view.catalogue.from_to, &window.period);
+        match &window.label {
+            Some(label) => format!("{days}{}", view.catalogue.bracketed(&label.get(view.locale))),
+            None => days,
+        }
+    });
+    windows.collect()
+}
+
+/// Texts in order under a title; nothing if there are none.
+pub(super) fn texts(view: &View, title: &'static str, texts: &[Text]) -> Option<Element> {
+    let items = texts.iter().map(|text| el("li", "").text(view.text(text)));
+    (!texts.is_empty()).then(|| titled(title, el("ol", "").each(items)))
+}

@@ -1,0 +1,198 @@
+//! What people see: Yew components that know no browser.
+//!
+//! The same component runs in the browser (`www/host.rs`), in tests and on paper. What it must ask of its
+//! surroundings (move the focus, print, tell the page) it emits as an [`Effect`]; natively nobody listens.
+//!
+//! # Why so few components
+//!
+//! Each Yew component adds 4 to 8 KB to the browser module. There are two: the widget, and the [`part`] that
+//! is rendered again only when what it shows has changed (a question, a measure).
+//! The other parts are functions from a [`View`] to [`Html`].
+
+mod ask_link;
+mod banner;
+mod catalogue;
+mod citation;
+mod criteria;
+mod element;
+mod field;
+mod heading;
+mod input;
+mod measure;
+mod notices;
+mod part;
+mod question;
+mod questions;
+mod read;
+mod results;
+mod sheet;
+mod sheet_measure;
+mod state;
+mod view;
+mod words;
+
+use std::rc::Rc;
+
+use jiff::civil::Date;
+use yew::prelude::*;
+
+use crate::engine::{Outcome, assess, next_fact};
+use crate::rulebook::{Locale, RuleBook};
+
+use banner::banner;
+pub use catalogue::Catalogue;
+use element::{Element, el};
+use heading::Level;
+use input::button;
+use notices::notices;
+use questions::questions;
+use results::results;
+use sheet::sheet;
+pub use state::{Action, Draft, Screen, State};
+pub use view::View;
+#[cfg(feature = "cli")]
+pub(crate) use words::{amount_text, citation_text, said_text, standing_text};
+
+/// What the widget asks of its surroundings.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Move the focus to the element with this id
+    Focus(AttrValue),
+    /// Print the sheet that is shown
+    Print,
+    /// Tell the page how many measures have each outcome; never the answers
+    Changed(Vec<(Outcome, usize)>),
+}
+
+/// What the widget is shown with.
+#[derive(Clone, Properties)]
+pub struct Props {
+    /// The rules; the widget never changes them
+    pub book: Rc<RuleBook>,
+    /// The language
+    pub locale: Locale,
+    /// The day asked about until the person picks another
+    pub as_of: Date,
+    /// Level of the widget's own heading, 1 to 4; its parts continue from there
+    #[prop_or(2)]
+    pub heading_level: u8,
+    /// The state to begin with; nothing said, if absent. Read once, when the widget is mounted.
+    #[prop_or_default]
+    pub state: Option<Rc<State>>,
+    /// Who hears what the widget asks for
+    #[prop_or_default]
+    pub on_effect: Callback<Effect>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        Rc::ptr_eq(&self.book, &other.book)
+            && (self.locale, self.as_of, self.heading_level)
+                == (other.locale, other.as_of, other.heading_level)
+            && self.on_effect == other.on_effect
+    }
+}
+
+/// The whole widget: status, questions with live results, and the sheet.
+#[component]
+pub fn EligibilityCheck(props: &Props) -> Html {
+    let state = {
+        let props = props.clone();
+        use_reducer(move || match &props.state {
+            Some(state) => (**state).clone(),
+            None => State::new(Rc::clone(&props.book), props.as_of),
+        })
+    };
+    let dispatch = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let as_of = state.as_of();
+    let assessment = Rc::new(assess(&props.book, &state.answers, as_of.evaluated));
+    let view = View {
+        book: Rc::clone(&props.book),
+        state: Rc::new((*state).clone()),
+        next: next_fact(&props.book, &state.answers, &assessment),
+        assessment,
+        locale: props.locale,
+        catalogue: Catalogue::of(props.locale),
+        level: Level::new(props.heading_level),
+        as_of,
+    };
+    use_effects(props, &view, &dispatch);
+    let page = el("div", "ec").attribute("lang", view.locale.tag());
+    match view.state.screen {
+        Screen::Questions => questions_screen(page, &view, &dispatch, &props.on_effect),
+        Screen::Sheet => sheet_screen(page, &view, &dispatch, &props.on_effect),
+    }
+}
+
+fn questions_screen(
+    page: Element,
+    view: &View,
+    dispatch: &Callback<Action>,
+    on_effect: &Callback<Effect>,
+) -> Html {
+    let columns = el("div", "ec__columns").html(questions(view, dispatch)).with(results(view, on_effect));
+    let to_sheet = dispatch.reform(|_| Action::Show(Screen::Sheet));
+    let clear = dispatch.reform(|_| Action::Clear);
+    let actions = el("div", "ec__actions")
+        .html(button(MAIN_BUTTON, view.catalogue.to_sheet.into(), to_sheet))
+        .html(button("ec-button", view.catalogue.clear.into(), clear));
+    page.with(banner(view, dispatch)).with(columns).with(actions).maybe(notices(view)).into()
+}
+
+fn sheet_screen(
+    page: Element,
+    view: &View,
+    dispatch: &Callback<Action>,
+    on_effect: &Callback<Effect>,
+) -> Html {
+    let print = on_effect.reform(|_| Effect::Print);
+    let back = dispatch.reform(|_| Action::Show(Screen::Questions));
+    let actions = el("div", "ec__actions")
+        .html(button(MAIN_BUTTON, view.catalogue.print.into(), print))
+        .html(button("ec-button", view.catalogue.to_questions.into(), back));
+    page.with(actions).with(sheet(view)).into()
+}
+
+const MAIN_BUTTON: &str = "ec-button ec-button--main";
+
+/// What is shown, as far as somebody outside hears of it.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    screen: Screen,
+    counts: [usize; Outcome::ALL.len()],
+    as_of: Date,
+}
+
+/// Tells of what has changed: the focus goes to a new screen's heading, the page hears the counts, and a day
+/// set from outside is asked about.
+#[hook]
+fn use_effects(props: &Props, view: &View, dispatch: &Callback<Action>) {
+    let before = use_mut_ref(|| None::<Shown>);
+    let shown = Shown {
+        screen: view.state.screen,
+        counts: Outcome::ALL.map(|outcome| view.assessment.count(outcome)),
+        as_of: props.as_of,
+    };
+    let (on_effect, dispatch) = (props.on_effect.clone(), dispatch.clone());
+    use_effect_with(shown, move |shown| {
+        let before = before.replace(Some(shown.clone()));
+        // A widget that appears takes no focus: the page is still being read.
+        if let Some(before) = &before {
+            if before.screen != shown.screen {
+                on_effect.emit(Effect::Focus(match shown.screen {
+                    Screen::Questions => banner::HEADING_ID.into(),
+                    Screen::Sheet => sheet::HEADING_ID.into(),
+                }));
+            }
+            if before.as_of != shown.as_of {
+                dispatch.emit(Action::AsOf(shown.as_of));
+            }
+        }
+        if before.is_none_or(|before| before.counts != shown.counts) {
+            on_effect.emit(Effect::Changed(Outcome::ALL.into_iter().zip(shown.counts).collect()));
+        }
+    });
+}

@@ -1,0 +1,19 @@
+//! What holds for every measure.
+
+use super::citation::citations;
+use super::element::{Element, el};
+use super::heading::heading;
+use super::view::View;
+
+/// The pack's notices, each with its provision; nothing if it has none.
+pub(super) fn notices(view: &View) -> Option<Element> {
+    if view.book.notices.is_empty() {
+        return None;
+    }
+    let items =
+        view.book.notices.iter().map(|notice| {
+            el("li", "").text(view.text(&notice.text)).with(citations(view, &notice.provision))
+        });
+    let title = heading(view.level.below(1), "ec-notices__title").label(view.catalogue.notices);
+    Some(el("section", "ec-notices").with(title).with(el("ul", "").each(items)))
+}

@@ -1,0 +1,63 @@
+//! A part of the screen that is rendered again only when what it depends on has changed.
+//!
+//! One component for questions and measures alike: a component of its own for each would add 5 KB.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::engine::{Answer, AsOf};
+use crate::rulebook::{FactId, Locale};
+
+use super::heading::Level;
+use super::state::Draft;
+use super::view::View;
+
+/// What a part depends on.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Watch {
+    /// The rules, by where they are: they never change in place
+    book: usize,
+    locale: Locale,
+    level: Level,
+    as_of: AsOf,
+    answers: Vec<Option<Answer>>,
+    draft: Option<Draft>,
+}
+
+impl Watch {
+    /// A part that depends on the answers to these facts, and on nothing else that is said.
+    pub(super) fn new(view: &View, facts: &[FactId], draft: Option<Draft>) -> Watch {
+        let mut answers = Vec::with_capacity(facts.len());
+        for fact in facts {
+            answers.push(view.state.answers.get(*fact));
+        }
+        let (locale, level, as_of) = (view.locale, view.level, view.as_of);
+        Watch { book: Rc::as_ptr(&view.book).addr(), locale, level, as_of, answers, draft }
+    }
+}
+
+/// Properties of a [`Part`].
+#[derive(Clone, Properties)]
+pub(super) struct PartProps {
+    /// What it depends on
+    pub(super) watch: Watch,
+    /// What it looks like; a function of `watch` alone
+    pub(super) render: Callback<(), Html>,
+}
+
+impl PartialEq for PartProps {
+    fn eq(&self, other: &PartProps) -> bool {
+        self.watch == other.watch
+    }
+}
+
+#[component]
+fn Part(props: &PartProps) -> Html {
+    props.render.emit(())
+}
+
+/// A part among its siblings.
+pub(super) fn part(key: &Rc<str>, watch: Watch, render: Callback<(), Html>) -> Html {
+    html! { <Part key={&**key} {watch} {render} /> }
+}

@@ -1,0 +1,148 @@
+//! One question: what is asked, where to find the answer, and an input that fits the fact.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::engine::Answer;
+use crate::rulebook::{Fact, FactId, FactKind, Locale, Options, RuleBook, Value};
+
+use super::catalogue::Catalogue;
+use super::element::{Element, el};
+use super::field::typed_input;
+use super::input::{Input, option_box};
+use super::part::{Watch, part};
+use super::read;
+use super::state::{Action, Draft};
+use super::view::View;
+
+/// What a question is shown with.
+pub(super) struct Asked {
+    /// The rules
+    pub(super) book: Rc<RuleBook>,
+    /// What is asked about
+    pub(super) fact: FactId,
+    /// The language
+    pub(super) locale: Locale,
+    /// What has been said
+    pub(super) answer: Option<Answer>,
+    /// What stands in the box, for facts that are typed
+    pub(super) draft: Draft,
+    /// Where actions go
+    pub(super) dispatch: Callback<Action>,
+}
+
+/// A question that is rendered again only when its own answer changes.
+pub(super) fn question(view: &View, fact: FactId, dispatch: &Callback<Action>) -> Html {
+    let draft = view.state.draft(fact);
+    let watch = Watch::new(view, &[fact], Some(draft.clone()));
+    let asked = Asked {
+        book: Rc::clone(&view.book),
+        fact,
+        locale: view.locale,
+        answer: view.state.answers.get(fact),
+        draft,
+        dispatch: dispatch.clone(),
+    };
+    part(&view.book.facts[fact].id, watch, Callback::from(move |()| fieldset(&asked).into()))
+}
+
+/// A fieldset with its legend, hint and inputs.
+fn fieldset(asked: &Asked) -> Element {
+    let fact = &asked.book.facts[asked.fact];
+    let legend = el("legend", "ec-question__legend").text(fact.question.get(asked.locale));
+    let question = el("fieldset", "ec-question").with(legend);
+    let question = match hint(asked, fact) {
+        None => question,
+        Some(hint) => {
+            let id = AttrValue::from(format!("{}-hint", fact.id));
+            let hint = hint.attribute("id", id.clone());
+            question.attribute("aria-describedby", id).with(hint)
+        }
+    };
+    inputs(asked, fact, question)
+}
+
+fn hint(asked: &Asked, fact: &Fact) -> Option<Element> {
+    let several = matches!(fact.kind, FactKind::Choices(_));
+    if fact.hint.is_none() && !several {
+        return None;
+    }
+    let mut hint = el("p", "ec-question__hint");
+    if let Some(text) = &fact.hint {
+        hint = hint.text(text.get(asked.locale));
+    }
+    Some(if several { hint.label(Catalogue::of(asked.locale).choose_any) } else { hint })
+}
+
+fn inputs(asked: &Asked, fact: &Fact, question: Element) -> Element {
+    let catalogue = Catalogue::of(asked.locale);
+    match &fact.kind {
+        FactKind::YesNo => question
+            .with(radio(asked, "", catalogue.yes.into(), Value::YesNo(true)))
+            .with(radio(asked, "no", catalogue.no.into(), Value::YesNo(false)))
+            .with(not_sure(asked, "radio")),
+        FactKind::Choice(options) => question
+            .each(options.iter().enumerate().map(|(place, option)| {
+                let label = AttrValue::Rc(option.label.get(asked.locale));
+                radio(asked, suffix(place, &option.id), label, Value::Options(Options::one(place)))
+            }))
+            .with(not_sure(asked, "radio")),
+        FactKind::Choices(options) => question
+            .each(options.iter().enumerate().map(|(place, option)| {
+                let label = AttrValue::Rc(option.label.get(asked.locale));
+                tick(asked, suffix(place, &option.id), label, place)
+            }))
+            .with(none_of_these(asked))
+            .with(not_sure(asked, "checkbox")),
+        FactKind::Number(_) | FactKind::Date => {
+            question.with(typed_input(asked)).with(not_sure(asked, "checkbox"))
+        }
+    }
+}
+
+/// The first input of a question has the plain id of its fact, so that links can target it.
+fn suffix(place: usize, option: &str) -> &str {
+    if place == 0 { "" } else { option }
+}
+
+/// What an option's input is shown with.
+fn shown(asked: &Asked, kind: &'static str, suffix: &str, checked: bool) -> Input {
+    let id = &asked.book.facts[asked.fact].id;
+    let own = if suffix.is_empty() { AttrValue::Rc(Rc::clone(id)) } else { format!("{id}-{suffix}").into() };
+    Input { kind, id: own, name: Some(AttrValue::Rc(Rc::clone(id))), checked, ..Input::default() }
+}
+
+fn radio(asked: &Asked, suffix: &str, label: AttrValue, value: Value) -> Element {
+    let checked = asked.answer == Some(Answer::Value(value));
+    say(asked, "ec-option", shown(asked, "radio", suffix, checked), label, Answer::Value(value))
+}
+
+fn tick(asked: &Asked, suffix: &str, label: AttrValue, place: usize) -> Element {
+    let (id, one) = (asked.fact, Options::one(place));
+    let checked = matches!(asked.answer, Some(Answer::Value(Value::Options(set))) if set.meets(one));
+    let onchange = asked.dispatch.reform(move |event: Event| Action::Tick(id, one, read::ticked(&event)));
+    option_box("ec-option", shown(asked, "checkbox", suffix, checked), label, onchange)
+}
+
+/// 以上都不是 excludes every option: it is the answer that holds none of them.
+fn none_of_these(asked: &Asked) -> Element {
+    let none = Answer::Value(Value::Options(Options::NONE));
+    let label = Catalogue::of(asked.locale).none_of_these;
+    let shown = shown(asked, "checkbox", "none", asked.answer == Some(none));
+    say(asked, "ec-option ec-option--apart", shown, label.into(), none)
+}
+
+fn not_sure(asked: &Asked, kind: &'static str) -> Element {
+    let label = Catalogue::of(asked.locale).not_sure;
+    let shown = shown(asked, kind, "not-sure", asked.answer == Some(Answer::NotSure));
+    say(asked, "ec-option ec-option--apart", shown, label.into(), Answer::NotSure)
+}
+
+/// A box that says one thing when it is ticked, and takes it back when it is not.
+fn say(asked: &Asked, class: &'static str, shown: Input, label: AttrValue, answer: Answer) -> Element {
+    let id = asked.fact;
+    let onchange =
+        asked.dispatch.reform(move |event: Event| Action::Say(id, read::ticked(&event).then_some(answer)));
+    option_box(class, shown, label, onchange)
+}

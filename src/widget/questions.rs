@@ -1,0 +1,47 @@
+//! Every question worth asking, by section.
+
+use yew::prelude::*;
+
+use crate::engine::Truth;
+use crate::rulebook::{FactId, SectionId};
+
+use super::catalogue::fill;
+use super::element::{Element, el};
+use super::heading::heading;
+use super::question::question;
+use super::state::Action;
+use super::view::View;
+
+/// A form that is never sent: answers count as soon as they are given.
+pub(super) fn questions(view: &View, dispatch: &Callback<Action>) -> Html {
+    // Enter in a box would send the form and reload the page.
+    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    let count = view.state.answers.count().to_string();
+    let title = heading(view.level.below(1), "ec-questions__title").label(view.catalogue.questions);
+    let counted = fill(view.catalogue.answered, &[("count", &count)]);
+    let sections = view.book.sections.iter().filter_map(|(id, _)| section(view, dispatch, id));
+    let content =
+        el("div", "").with(title).with(el("p", "ec-questions__count").string(counted)).each(sections);
+    html! { <form class="ec-questions" novalidate=true autocomplete="off" {onsubmit}>{ Html::from(content) }</form> }
+}
+
+/// A section with its questions; nothing while none of them is worth asking.
+fn section(view: &View, dispatch: &Callback<Action>, id: SectionId) -> Option<Element> {
+    let section = &view.book.sections[id];
+    let questions: Vec<Html> = facts(view, id).map(|fact| question(view, fact, dispatch)).collect();
+    if questions.is_empty() {
+        return None;
+    }
+    let title = heading(view.level.below(2), "ec-section__title").text(view.text(&section.title));
+    let questions: Html = questions.into_iter().collect();
+    Some(el("section", "ec-section").key(&section.id).with(title).html(questions))
+}
+
+/// The facts of a section, less those whose `ask-when` has failed.
+fn facts(view: &View, section: SectionId) -> impl Iterator<Item = FactId> {
+    let situation = view.situation();
+    view.book.facts.iter().filter_map(move |(id, fact)| {
+        let worth_asking = fact.ask_when.as_ref().is_none_or(|when| situation.truth(when) != Truth::False);
+        (fact.section == section && worth_asking).then_some(id)
+    })
+}

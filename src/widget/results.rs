@@ -1,0 +1,62 @@
+//! Live results: how many measures have each outcome, and which.
+
+use yew::prelude::*;
+
+use crate::engine::{Outcome, Standing};
+
+use super::Effect;
+use super::ask_link::ask_link;
+use super::element::{Element, el};
+use super::heading::{heading, target};
+use super::measure::measure_part;
+use super::view::View;
+
+const TITLE_ID: &str = "ec-results-title";
+
+/// Counts in words, then the measures by outcome, best news first.
+pub(super) fn results(view: &View, on_effect: &Callback<Effect>) -> Element {
+    let catalogue = view.catalogue;
+    let counts: Vec<String> =
+        present(view).map(|(outcome, count)| format!("{} {count}", catalogue.outcome(outcome))).collect();
+    let historical = view.as_of.standing != Standing::InForce;
+    let next = view.next.map(|fact| {
+        let label = el("p", "ec-results__next").label(catalogue.ask_next).label(catalogue.colon);
+        label.html(ask_link(view, fact, on_effect))
+    });
+    el("section", "ec-results")
+        .attribute("aria-labelledby", TITLE_ID)
+        .with(target(view.level.below(1), "ec-results__title", TITLE_ID).label(catalogue.results))
+        .maybe(historical.then(|| el("p", "ec-results__mark").label(catalogue.historical)))
+        .with(
+            el("p", "ec-results__counts")
+                .attribute("role", "status")
+                .string(counts.join(catalogue.list_comma)),
+        )
+        .maybe(next)
+        .each(present(view).map(|(outcome, count)| group(view, on_effect, outcome, count)))
+}
+
+fn group(view: &View, on_effect: &Callback<Effect>, outcome: Outcome, count: usize) -> Element {
+    let class = match outcome {
+        Outcome::Met => "ec-group ec-group--met",
+        Outcome::MetInDirection => "ec-group ec-group--met-in-direction",
+        Outcome::Open => "ec-group ec-group--open",
+        Outcome::NotMet => "ec-group ec-group--not-met",
+        Outcome::NotApplicable | Outcome::NotInForce => "ec-group",
+    };
+    let title = heading(view.level.below(2), "ec-group__title");
+    let title = title.label(view.catalogue.outcome(outcome)).string(format!(" {count}"));
+    let cards: Html = view
+        .assessment
+        .iter()
+        .filter(|(_, assessed)| assessed.outcome == outcome)
+        .map(|(measure, _)| measure_part(view, measure, on_effect))
+        .collect();
+    el("section", class).key(outcome.name()).with(title).html(cards)
+}
+
+/// The outcomes that some measure has.
+fn present(view: &View) -> impl Iterator<Item = (Outcome, usize)> {
+    let counts = Outcome::ALL.into_iter().map(|outcome| (outcome, view.assessment.count(outcome)));
+    counts.filter(|(_, count)| *count > 0)
+}

@@ -1,0 +1,97 @@
+//! The checklist as it is printed: everything a service window needs, and nothing to click.
+
+use crate::engine::{Assessed, Outcome, Standing, explain};
+use crate::rulebook::{FactId, MeasureId};
+
+use super::catalogue::fill;
+use super::citation::clause;
+use super::element::{Element, el};
+use super::heading::{heading, target};
+use super::measure::amount_of;
+use super::notices::notices;
+use super::sheet_measure::{row_of, sheet_measure, table};
+use super::view::View;
+use super::words::{period_text, said_text, standing_text};
+
+/// Id of the sheet's heading.
+pub(super) const HEADING_ID: &str = "ec-sheet-title";
+
+/// Title and status, lines to fill by hand, a summary, one block for each measure in reach, the others with their reason.
+pub(super) fn sheet(view: &View) -> Element {
+    let catalogue = view.catalogue;
+    let number = view.book.documents.iter().next().and_then(|(_, document)| document.number.clone());
+    let version = [("id", &*view.book.id), ("version", &*view.book.version)];
+    let lines = [catalogue.firm_name, catalogue.firm_code, catalogue.contact, catalogue.phone];
+    let lines = lines.map(|line| el("li", "ec-sheet__line").label(line));
+    let policy = el("p", "ec-sheet__policy").text(view.text(&view.book.title));
+    let historical = view.as_of.standing != Standing::InForce;
+    el("article", "ec-sheet")
+        .attribute("lang", view.locale.tag())
+        .with(target(view.level, "ec-sheet__title", HEADING_ID).label(catalogue.sheet_title))
+        .with(policy.label(" ").text(number.unwrap_or_default()))
+        .maybe(historical.then(|| el("p", "ec-sheet__mark").label(catalogue.historical)))
+        .with(el("p", "").string(standing_text(catalogue, view.as_of)))
+        .with(el("p", "").string(period_text(catalogue.in_force_between, &view.book.in_force)))
+        .with(el("p", "ec-sheet__policy").label(catalogue.indication))
+        .with(el("p", "").string(fill(catalogue.pack_version, &version)))
+        .with(el("p", "").label(catalogue.by_hand))
+        .with(el("ul", "ec-sheet__lines").each(lines))
+        .with(summary(view))
+        .each(in_reach(view).map(|(id, _)| sheet_measure(view, id)))
+        .maybe(others(view, catalogue.other_measures, &[Outcome::NotMet, Outcome::NotInForce]))
+        .maybe(others(view, catalogue.not_concerned, &[Outcome::NotApplicable]))
+        .maybe(notices(view))
+}
+
+fn in_reach(view: &View) -> impl Iterator<Item = (MeasureId, &Assessed)> {
+    view.assessment.iter().filter(|(_, assessed)| assessed.outcome.is_possible())
+}
+
+fn summary(view: &View) -> Element {
+    let catalogue = view.catalogue;
+    let rows = in_reach(view).map(|(id, assessed)| {
+        let measure = &view.book.measures[id];
+        row_of(view.text(&measure.title))
+            .with(el("td", "").label(catalogue.outcome(assessed.outcome)))
+            .with(el("td", "").string(amount_of(view, measure)))
+    });
+    let columns = [(catalogue.measure, ""), (catalogue.outcome, ""), (catalogue.benefit, "")];
+    el("section", "ec-sheet__part")
+        .with(heading(view.level.below(1), "ec-sheet__heading").label(catalogue.summary))
+        .with(table(&columns, rows))
+}
+
+/// Measures out of reach, each with its deciding reason.
+fn others(view: &View, title: &'static str, outcomes: &[Outcome]) -> Option<Element> {
+    let ids = view.assessment.iter().filter(|(_, assessed)| outcomes.contains(&assessed.outcome));
+    let items: Vec<Element> = ids.map(|(id, _)| other(view, id)).collect();
+    if items.is_empty() {
+        return None;
+    }
+    let title = heading(view.level.below(1), "ec-sheet__heading").label(title);
+    Some(el("section", "ec-sheet__part").with(title).with(el("ul", "ec-sheet__others").each(items)))
+}
+
+fn other(view: &View, id: MeasureId) -> Element {
+    let catalogue = view.catalogue;
+    let explanation = explain(&view.situation(), &view.assessment, id);
+    let said = |facts: &[FactId]| -> String {
+        let said = facts
+            .iter()
+            .map(|fact| said_text(catalogue, view.locale, &view.book, *fact, view.state.answers.get(*fact)));
+        catalogue.bracketed(&said.collect::<Vec<_>>().join(catalogue.semicolon))
+    };
+    let item = el("li", "")
+        .with(el("strong", "").text(view.text(&view.book.measures[id].title)))
+        .label(catalogue.colon)
+        .label(catalogue.outcome(explanation.outcome));
+    match explanation.reasons().next() {
+        Some(reason) => item
+            .label(catalogue.semicolon)
+            .text(view.text(&reason.criterion.label))
+            .string(said(&reason.facts))
+            .each(reason.criterion.provision.iter().map(|id| clause(view, *id))),
+        None if explanation.applies_facts.is_empty() => item,
+        None => item.string(said(&explanation.applies_facts)),
+    }
+}

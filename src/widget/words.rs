@@ -1,0 +1,95 @@
+//! Values, amounts and citations in words.
+
+use crate::engine::{Amount, Answer, AsOf};
+use crate::rulebook::{
+    Benefit, Fact, FactId, FactKind, Grant, Locale, Period, Provision, ProvisionId, RuleBook, Value,
+    date_text,
+};
+
+use super::catalogue::{Catalogue, fill};
+
+/// What was said about a fact; "not answered" if nothing was.
+pub(crate) fn answer_text(
+    catalogue: &Catalogue,
+    locale: Locale,
+    fact: &Fact,
+    answer: Option<Answer>,
+) -> String {
+    match answer {
+        None => catalogue.unanswered.to_owned(),
+        Some(Answer::NotSure) => catalogue.not_sure.to_owned(),
+        Some(Answer::Value(Value::YesNo(true))) => catalogue.yes.to_owned(),
+        Some(Answer::Value(Value::YesNo(false))) => catalogue.no.to_owned(),
+        Some(Answer::Value(Value::Date(date))) => date_text(date),
+        Some(Answer::Value(Value::Number(number))) => match &fact.kind {
+            FactKind::Number(kind) => format!("{number} {}", kind.unit),
+            _ => number.to_string(),
+        },
+        Some(Answer::Value(Value::Options(set))) if set.is_empty() => catalogue.none_of_these.to_owned(),
+        Some(Answer::Value(Value::Options(set))) => {
+            let labels: Vec<_> = fact.kind.chosen(set).map(|option| option.label.get(locale)).collect();
+            labels.join(catalogue.list_comma)
+        }
+    }
+}
+
+/// What a grant comes to under what is known.
+pub(crate) fn amount_text(
+    catalogue: &Catalogue,
+    locale: Locale,
+    grant: &Grant,
+    amount: Option<&Amount>,
+) -> String {
+    let Some(amount) = amount else {
+        return match &grant.benefit {
+            Benefit::InKind(text) => text.get(locale).to_string(),
+            _ => catalogue.no_figure.to_owned(),
+        };
+    };
+    let (min, max) = (amount.min.to_string(), amount.max.map(|max| max.to_string()));
+    let sentence = match &max {
+        None => catalogue.at_least,
+        Some(max) if *max == min => catalogue.exactly,
+        Some(_) if min == "0" => catalogue.up_to,
+        Some(_) => catalogue.range,
+    };
+    let max = max.unwrap_or_default();
+    let values = [("amount", min.as_str()), ("min", &min), ("max", &max), ("unit", &amount.unit)];
+    fill(sentence, &values)
+}
+
+/// The document and clause of a provision, such as 穗天字〔2017〕7号(八).
+pub(crate) fn citation_text(book: &RuleBook, locale: Locale, provision: ProvisionId) -> String {
+    let Provision { document, clause, .. } = &book.provisions[provision];
+    let document = &book.documents[*document];
+    match &document.number {
+        Some(number) => format!("{number} {clause}"),
+        None => format!("{} {clause}", document.title.get(locale)),
+    }
+}
+
+/// The status sentence for a day.
+pub(crate) fn standing_text(catalogue: &Catalogue, as_of: AsOf) -> String {
+    let (asked, evaluated) = (date_text(as_of.asked), date_text(as_of.evaluated));
+    fill(catalogue.standing(as_of.standing), &[("asked", &asked), ("evaluated", &evaluated)])
+}
+
+/// The days of a period, filled into a sentence with `{from}` and `{to}`.
+pub(super) fn period_text(sentence: &str, period: &Period) -> String {
+    let day = |date: Option<jiff::civil::Date>| date.map(date_text).unwrap_or_default();
+    fill(sentence, &[("from", &day(period.from)), ("to", &day(period.to))])
+}
+
+/// A fact and what was said about it, such as "研发投入:200 万元".
+pub(crate) fn said_text(
+    catalogue: &Catalogue,
+    locale: Locale,
+    book: &RuleBook,
+    fact: FactId,
+    answer: Option<Answer>,
+) -> String {
+    let fact = &book.facts[fact];
+    let question = fact.question.get(locale);
+    let question = question.trim_end_matches(['?', '？', ':', '：']);
+    format!("{question}{}{}", catalogue.colon, answer_text(catalogue, locale, fact, answer))
+}
