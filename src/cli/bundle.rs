@@ -1,0 +1,98 @@
+//! `eligibility bundle`: one slim pack for each language, and the offline page with everything inside.
+//!
+//! # Why
+//!
+//! A command of ours and not a step of the build: policy staff who change `rules.json` can make a new offline
+//! page from the built parts without any other tool.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::rulebook::{Json, Locale};
+
+use super::{PackPath, Stop, Verdict, pack, slim};
+
+/// Write the site: one slim pack for each language, and the offline page
+#[derive(Debug, clap::Args)]
+pub(super) struct Bundle {
+    #[command(flatten)]
+    pack: PackPath,
+    /// Folder with the built parts: widget, scripts, styles and the page's template
+    #[arg(long, value_name = "FOLDER")]
+    parts: PathBuf,
+    /// Folder to write to
+    #[arg(long, value_name = "FOLDER")]
+    out: PathBuf,
+}
+
+impl Bundle {
+    pub(super) fn run(&self) -> Result<Verdict, Stop> {
+        let book = pack::load(&self.pack.pack)?;
+        let source = pack::read_text(&self.pack.pack)?;
+        let json = Json::parse(&source).map_err(|error| Stop::Unusable(error.to_string()))?;
+        let packs: Vec<(Locale, String)> =
+            book.languages.iter().map(|locale| (*locale, slim::slim(&json, *locale))).collect();
+        for (locale, text) in &packs {
+            write(&self.out.join(format!("rules.{}.json", locale.tag())), text)?;
+        }
+        write(&self.out.join("offline.html"), &self.offline(&packs)?)?;
+        Ok(Verdict::Fine)
+    }
+
+    fn offline(&self, packs: &[(Locale, String)]) -> Result<String, Stop> {
+        let part = |name: &str| pack::read_text(&self.parts.join(name));
+        let (script, style, page_style) =
+            (part("offline.js")?, part("eligibility-check.css")?, part("page.css")?);
+        let path = self.parts.join("eligibility-widget.wasm");
+        let wasm = fs::read(&path).map_err(|error| Stop::file(&path, error))?;
+        let packs = packs.iter().map(|(locale, text)| {
+            let text = text.replace("</", "<\\/");
+            format!("<script type=\"application/json\" id=\"ec-pack-{}\">{text}</script>", locale.tag())
+        });
+        for (name, text) in [("offline.js", &script), ("eligibility-check.css", &style)] {
+            if text.contains("</script") {
+                return Err(Stop::Unusable(format!("{name}: contains `</script`, which would end it early")));
+            }
+        }
+        let values = [
+            ("script-hash", hash(&script)),
+            ("style-hash", hash(&style)),
+            ("page-style-hash", hash(&page_style)),
+            ("page-style", page_style),
+            ("style", style),
+            ("wasm", STANDARD.encode(wasm)),
+            ("packs", packs.collect::<Vec<_>>().join("\n  ")),
+            ("script", script),
+        ];
+        fill(&part("offline.html")?, &values)
+    }
+}
+
+/// What a Content-Security-Policy names an inline script or style by.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// Fills `{{name}}` marks in one pass, so that what is filled in is never read as a mark.
+fn fill(template: &str, values: &[(&str, String)]) -> Result<String, Stop> {
+    let mut page = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let unknown = || Stop::Unusable("offline.html: a mark that means nothing".to_owned());
+        let (name, tail) = after.split_once("}}").ok_or_else(unknown)?;
+        let (_, value) = values.iter().find(|(key, _)| *key == name).ok_or_else(unknown)?;
+        page.push_str(before);
+        page.push_str(value);
+        rest = tail;
+    }
+    page.push_str(rest);
+    Ok(page)
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Stop> {
+    fs::write(path, text).map_err(|error| Stop::file(path, error))
+}

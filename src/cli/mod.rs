@@ -1,0 +1,121 @@
+//! The native command `eligibility`: one file for each command.
+//!
+//! Exit status: 0 fine; 1 findings, failed scenarios or lines that could not be used; 2 usage, or a file
+//! that cannot be read or is not a sound pack.
+
+mod assess;
+mod bundle;
+mod explain;
+mod lint;
+mod locate;
+mod pack;
+mod report;
+mod scenario;
+mod slim;
+mod test;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use jiff::civil::Date;
+
+use crate::rulebook::parse_date;
+
+/// Checks, tests and applies a rule pack for an eligibility self-check
+#[derive(Debug, Parser)]
+#[command(name = "eligibility", version, max_term_width = 100)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Assess cases: JSON Lines in, JSON Lines out, in constant memory
+    Assess(assess::Assess),
+    /// Explain one case: every criterion with its truth, the answer and the provision
+    Explain(explain::Explain),
+    /// Check that a pack is sound
+    Lint(lint::Lint),
+    /// Run scenarios: people, with the outcomes they should get
+    Test(test::Test),
+    /// Write the site: one slim pack for each language, and the offline page
+    Bundle(bundle::Bundle),
+}
+
+/// Where the rule pack is
+#[derive(Debug, clap::Args)]
+struct PackPath {
+    /// The rule pack
+    #[arg(long, value_name = "FILE", default_value = "rules.json")]
+    pack: PathBuf,
+}
+
+/// Why a command stopped; printed by `main`, which exits with status 2
+#[derive(Debug, thiserror::Error)]
+enum Stop {
+    /// A file or stream cannot be read or written
+    #[error("{path}: {source}")]
+    File {
+        /// Which
+        path: String,
+        /// Why
+        source: std::io::Error,
+    },
+    /// A file can be read but not used
+    #[error("{0}")]
+    Unusable(String),
+    /// The diagnostics have been printed already
+    #[error("")]
+    Reported,
+}
+
+impl Stop {
+    fn file(path: impl AsRef<std::path::Path>, source: std::io::Error) -> Stop {
+        Stop::File { path: path.as_ref().display().to_string(), source }
+    }
+}
+
+/// What a command that ran through found
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Fine,
+    Findings,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Arguments) -> ExitCode {
+    let result = match &arguments.command {
+        Command::Assess(command) => command.run(),
+        Command::Explain(command) => command.run(),
+        Command::Lint(command) => command.run(),
+        Command::Test(command) => command.run(),
+        Command::Bundle(command) => command.run(),
+    };
+    match result {
+        Ok(Verdict::Fine) => ExitCode::SUCCESS,
+        Ok(Verdict::Findings) => ExitCode::from(1),
+        // A reader that has seen enough (`| head`) is no error.
+        Err(Stop::File { source, .. }) if source.kind() == std::io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(stop) => {
+            let message = stop.to_string();
+            if !message.is_empty() {
+                anstream::eprintln!("error: {message}");
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Today in the machine's time zone.
+fn today() -> Date {
+    jiff::Zoned::now().date()
+}
+
+/// Reads a date argument.
+fn date_argument(text: &str) -> Result<Date, String> {
+    parse_date(text).ok_or_else(|| "expected a day that exists, written YYYY-MM-DD".to_owned())
+}

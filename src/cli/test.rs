@@ -1,0 +1,129 @@
+//! `eligibility test`: runs scenarios, printed like `cargo test`, with the coverage of criteria.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::engine::{Truth, assess};
+use crate::rulebook::RuleBook;
+
+use super::scenario::Scenario;
+use super::{PackPath, Stop, Verdict, pack};
+
+/// Run scenarios: people, with the outcomes they should get
+#[derive(Debug, clap::Args)]
+pub(super) struct Test {
+    #[command(flatten)]
+    pack: PackPath,
+    /// Files of scenarios, or folders of such files
+    #[arg(default_value = "tests/scenarios")]
+    scenarios: Vec<PathBuf>,
+}
+
+impl Test {
+    pub(super) fn run(&self) -> Result<Verdict, Stop> {
+        let book = pack::load(&self.pack.pack)?;
+        let mut coverage = Coverage::new(&book);
+        let (mut passed, mut failures) = (0_usize, Vec::new());
+        for path in self.files()? {
+            let source = pack::read_text(&path)?;
+            let scenarios = Scenario::read_all(&book, &source)
+                .map_err(|why| Stop::Unusable(format!("{}: {why}", path.display())))?;
+            anstream::println!("{}", path.display());
+            for scenario in &scenarios {
+                coverage.add(&book, scenario);
+                let differences = scenario.differences(&book);
+                let word = if differences.is_empty() { "ok" } else { "FAILED" };
+                anstream::println!("  {} ... {word}", scenario.name);
+                if differences.is_empty() {
+                    passed += 1;
+                } else {
+                    failures.push((path.clone(), scenario.name.clone(), differences));
+                }
+            }
+        }
+        for (path, name, differences) in &failures {
+            anstream::println!("\n---- {}: {name}", path.display());
+            for difference in differences {
+                anstream::println!("{difference}");
+            }
+        }
+        let result = if failures.is_empty() { "ok" } else { "FAILED" };
+        anstream::println!("\nscenario result: {result}. {passed} passed; {} failed", failures.len());
+        coverage.print(&book);
+        if passed + failures.len() == 0 {
+            return Err(Stop::Unusable("no scenario was found".to_owned()));
+        }
+        Ok(if failures.is_empty() { Verdict::Fine } else { Verdict::Findings })
+    }
+
+    fn files(&self) -> Result<Vec<PathBuf>, Stop> {
+        let mut files = Vec::new();
+        for path in &self.scenarios {
+            if path.is_dir() {
+                let mut inside = json_files(path)?;
+                inside.sort();
+                files.append(&mut inside);
+            } else {
+                files.push(path.clone());
+            }
+        }
+        Ok(files)
+    }
+}
+
+fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Stop> {
+    let entries = fs::read_dir(folder).map_err(|error| Stop::file(folder, error))?;
+    let paths = entries.map(|entry| entry.map(|entry| entry.path()));
+    let paths: Result<Vec<_>, _> = paths.collect();
+    let paths = paths.map_err(|error| Stop::file(folder, error))?;
+    Ok(paths.into_iter().filter(|path| path.extension().is_some_and(|end| end == "json")).collect())
+}
+
+/// Which criteria the scenarios saw hold, and which they saw fail.
+struct Coverage {
+    /// For each criterion of each measure: seen true, seen false
+    seen: Vec<Vec<(bool, bool)>>,
+}
+
+impl Coverage {
+    fn new(book: &RuleBook) -> Coverage {
+        let seen = book.measures.iter().map(|(_, measure)| vec![(false, false); measure.criteria.len()]);
+        Coverage { seen: seen.collect() }
+    }
+
+    fn add(&mut self, book: &RuleBook, scenario: &Scenario) {
+        let assessment = assess(book, &scenario.answers, scenario.as_of);
+        for ((_, assessed), seen) in assessment.iter().zip(&mut self.seen) {
+            for (truth, (held, failed)) in assessed.criteria.iter().zip(seen) {
+                *held |= *truth == Truth::True;
+                *failed |= *truth == Truth::False;
+            }
+        }
+    }
+
+    fn print(&self, book: &RuleBook) {
+        let (mut all, mut held, mut failed) = (0_usize, 0_usize, 0_usize);
+        let mut gaps = Vec::new();
+        for ((_, measure), seen) in book.measures.iter().zip(&self.seen) {
+            for (criterion, (was_true, was_false)) in measure.criteria.iter().zip(seen) {
+                if criterion.when.is_none() {
+                    continue;
+                }
+                all += 1;
+                held += usize::from(*was_true);
+                failed += usize::from(*was_false);
+                let gap = match (was_true, was_false) {
+                    (true, true) => continue,
+                    (false, true) => "never true",
+                    (true, false) => "never false",
+                    (false, false) => "never decided",
+                };
+                gaps.push(format!("  {}/{}: {gap}", measure.id, criterion.id));
+            }
+        }
+        anstream::println!("criteria: {all}; seen true: {held}; seen false: {failed}");
+        for gap in gaps {
+            anstream::println!("{gap}");
+        }
+    }
+}
