@@ -1,0 +1,39 @@
+// @ts-check
+/** Registers <eligibility-check> with the files beside this script. An older copy on the page stays. */
+import { EligibilityCheck } from './embed.js';
+
+const beside = (/** @type {string} */ name) => new URL(name, import.meta.url).href;
+
+/** @param {string} url */
+async function text(url) {
+  const response = await fetch(url, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
+  return response.text();
+}
+
+/** @type {Map<string, Promise<any>>} */
+const once = new Map();
+
+/** Several widgets on a page share what they load; what failed is tried again. */
+const load = (/** @type {string} */ key, /** @type {() => Promise<any>} */ make) => {
+  const made = once.get(key) || make();
+  once.set(key, made);
+  made.catch(() => once.delete(key));
+  return made;
+};
+
+Object.assign(EligibilityCheck, {
+  assets: {
+    widget: () =>
+      load('widget', async () => {
+        const module = await import(/* @vite-ignore */ beside('eligibility-widget.js'));
+        await module.default({ module_or_path: beside('eligibility-widget.wasm') });
+        return module;
+      }),
+    style: () => load('style', () => text(beside('eligibility-check.css'))),
+    pack: (/** @type {string | null} */ src, /** @type {string} */ lang) =>
+      text(src ? new URL(src, document.baseURI).href : beside(`rules.${lang}.json`)),
+  },
+});
+
+if (!customElements.get('eligibility-check')) customElements.define('eligibility-check', EligibilityCheck);

@@ -1,0 +1,136 @@
+// @ts-check
+/**
+ * <eligibility-check>: the element's class, apart from its registration (define.js).
+ * Attributes in (src, lang, as-of, heading-level), events out, the widget in an open shadow root.
+ * What stands inside the element is the fallback: it is shown until the widget is ready, and again if it cannot be.
+ */
+import { printSheet } from './print.js';
+
+/**
+ * Where the parts come from: files beside the script, or the page itself (offline.js).
+ * @typedef {object} Assets
+ * @property {() => Promise<any>} widget  the wasm module, initialised
+ * @property {() => Promise<string>} style  the stylesheet's text
+ * @property {(src: string | null, lang: string) => Promise<string>} pack  the rule pack's text
+ */
+
+const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
+
+export class EligibilityCheck extends HTMLElement {
+  static get observedAttributes() {
+    return ['src', 'lang', 'as-of', 'heading-level'];
+  }
+
+  connectedCallback() {
+    if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+    this._start();
+  }
+
+  disconnectedCallback() {
+    this._stop();
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} after */
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this._widget) return;
+    if (name === 'src' || name === 'lang') this._start();
+    else this._widget.update(this._options());
+  }
+
+  _stop() {
+    this._run = undefined;
+    if (this._widget) this._widget.unmount();
+    this._widget = undefined;
+  }
+
+  async _start() {
+    this._stop();
+    // A later start, or removal from the page, makes this one void.
+    const run = (this._run = {});
+    const assets = /** @type {{assets: Assets}} */ (/** @type {unknown} */ (this.constructor)).assets;
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    try {
+      const lang = this._lang();
+      const [module, style, pack] = await Promise.all([
+        assets.widget(),
+        assets.style(),
+        assets.pack(this.getAttribute('src'), lang),
+      ]);
+      if (this._run !== run) return;
+      this._module = module;
+      this._style = style;
+      const mount = document.createElement('div');
+      root.textContent = '';
+      root.append(mount);
+      adopt(root, style);
+      const hear = (/** @type {string} */ kind, /** @type {string} */ value) => this._hear(mount, kind, value);
+      this._widget = new module.Widget(mount, pack, this._options(), hear);
+      this._emit('eligibility-ready', {});
+    } catch (error) {
+      if (this._run === run) this._fail(root, error);
+    }
+  }
+
+  _lang() {
+    const near = this.closest('[lang]');
+    const lang = near ? near.getAttribute('lang') || '' : '';
+    if (/^en/i.test(lang)) return 'en';
+    return /^zh-(Hant|TW|HK|MO)/i.test(lang) ? 'zh-Hant' : 'zh-Hans';
+  }
+
+  _options() {
+    const level = Number(this.getAttribute('heading-level')) || 2;
+    return new this._module.Options(this._lang(), this.getAttribute('as-of') || today(), level);
+  }
+
+  /** What the widget asks for. @param {Element} mount @param {string} kind @param {string} value */
+  _hear(mount, kind, value) {
+    const find = (/** @type {string} */ selector) => /** @type {HTMLElement | null} */ (mount.querySelector(selector));
+    if (kind === 'change') return this._emit('eligibility-change', JSON.parse(value));
+    const target = find(kind === 'print' ? '.ec-sheet' : `[id="${value}"]`);
+    if (!target) return;
+    if (kind === 'print') printSheet(this, target, /** @type {string} */ (this._style), adopt);
+    else target.focus();
+  }
+
+  /** @param {ShadowRoot} root @param {unknown} error */
+  _fail(root, error) {
+    const panel = document.createElement('p');
+    panel.setAttribute('role', 'alert');
+    panel.lang = 'zh-Hans';
+    panel.textContent = PANEL;
+    root.textContent = '';
+    root.append(panel, document.createElement('slot'));
+    this._emit('eligibility-error', { message: String((error && /** @type {Error} */ (error).message) || error) });
+  }
+
+  /** @param {string} name @param {object} detail */
+  _emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+}
+
+/** Today on this device's clock, YYYY-MM-DD. */
+function today() {
+  const now = new Date();
+  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/**
+ * Applies a stylesheet without a request and without inline style, which strict pages forbid.
+ * @param {Document | ShadowRoot} root @param {string} text
+ */
+export function adopt(root, text) {
+  const view = /** @type {any} */ ((root.ownerDocument || root).defaultView);
+  try {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(text);
+    /** @type {any} */ (root).adoptedStyleSheets = [sheet];
+  } catch {
+    // Safari 15 and older: a style element, which a page's policy must allow.
+    const style = (root.ownerDocument || root).createElement('style');
+    style.textContent = text;
+    (/** @type {Document} */ (root).head || root).append(style);
+  }
+}

@@ -1,0 +1,99 @@
+//! The browser host: mounts the widget and passes on what it asks for. No logic.
+//!
+//! What only a page can do (move the focus, print, tell others) is a few lines of script in `embed.js`:
+//! the same through `web_sys` adds 3 KB to the module.
+
+use std::rc::Rc;
+
+use eligibility_check::engine::Outcome;
+use eligibility_check::rulebook::{Date, Locale, RuleBook, parse_date};
+use eligibility_check::widget::{Effect, EligibilityCheck, Props};
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+/// A widget that stands on a page.
+#[wasm_bindgen]
+pub struct Widget {
+    handle: AppHandle<EligibilityCheck>,
+    props: Props,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Mounts the widget in `root`, an empty element, and tells `listener` what it asks for: `("focus", id)`,
+    /// `("print", "")`, `("change", counts as JSON)`.
+    ///
+    /// Throws an error with every fault if the pack cannot be used; nothing has been mounted then.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: Element, pack: &str, options: &Options, listener: Function) -> Result<Widget, JsError> {
+        let book = RuleBook::from_json(pack).map_err(|error| JsError::new(&error.to_string()))?;
+        let props = Props {
+            book: Rc::new(book),
+            locale: options.locale,
+            as_of: options.as_of,
+            heading_level: options.heading_level,
+            state: None,
+            on_effect: Callback::from(move |effect| pass_on(&listener, &effect)),
+        };
+        let handle = Renderer::<EligibilityCheck>::with_root_and_props(root, props.clone()).render();
+        Ok(Widget { handle, props })
+    }
+
+    /// Shows the widget with other options; answers stay.
+    pub fn update(&mut self, options: &Options) {
+        self.props.locale = options.locale;
+        self.props.as_of = options.as_of;
+        self.props.heading_level = options.heading_level;
+        self.handle.update(self.props.clone());
+    }
+
+    /// Takes the widget off the page.
+    pub fn unmount(self) {
+        self.handle.destroy();
+    }
+}
+
+/// How a widget is shown.
+#[wasm_bindgen]
+pub struct Options {
+    locale: Locale,
+    as_of: Date,
+    heading_level: u8,
+}
+
+#[wasm_bindgen]
+impl Options {
+    /// Language tag, day (`YYYY-MM-DD`) and heading level. Throws an error if the day does not exist.
+    #[wasm_bindgen(constructor)]
+    pub fn new(language: &str, as_of: &str, heading_level: u8) -> Result<Options, JsError> {
+        Ok(Options {
+            locale: Locale::from_tag(language).unwrap_or(Locale::ZhHans),
+            as_of: parse_date(as_of)
+                .ok_or_else(|| JsError::new("as-of: expected a day written YYYY-MM-DD"))?,
+            heading_level,
+        })
+    }
+}
+
+fn pass_on(listener: &Function, effect: &Effect) {
+    let (kind, value) = match effect {
+        Effect::Focus(id) => ("focus", id.to_string()),
+        Effect::Print => ("print", String::new()),
+        Effect::Changed(counts) => ("change", counts_json(counts)),
+    };
+    // What goes wrong in there is the page's to tell: the widget stands as it stood.
+    let _ = listener.call2(&JsValue::NULL, &kind.into(), &value.into());
+}
+
+/// The counts as a JSON object; outcome names need no escapes.
+fn counts_json(counts: &[(Outcome, usize)]) -> String {
+    let mut json = String::new();
+    for (outcome, count) in counts {
+        json.push(if json.is_empty() { '{' } else { ',' });
+        json.push_str(&format!("\"{}\":{count}", outcome.name()));
+    }
+    json.push('}');
+    json
+}
