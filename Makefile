@@ -1,13 +1,39 @@
-# Two commands matter:  make serve  and  make test.  Both install what is missing.
-.PHONY: serve test dist bench lint setup
+# Two commands matter:  make serve  and  make test.  Both install what is missing and say so.
+.PHONY: serve test dist bench lint setup setup-browser rust-tests browser-tests
 
 SHELL := /bin/bash
 
 serve: dist ## build everything and serve it on 127.0.0.1:8080
 	node www/build/serve.mjs dist 8080
 
-setup:
-	@bash www/build/setup.sh build
+test: lint rust-tests dist browser-tests ## every check
+	@echo "every check passed"
 
 dist: setup ## the files a web team deploys
 	@bash www/build/dist.sh
+	@node www/build/budgets.mjs dist
+
+lint: setup ## formatting and static checks
+	cargo fmt --all --check
+	cargo clippy --quiet --all-targets -- -D warnings
+	cargo clippy --quiet --lib --no-default-features -- -D warnings
+	cargo clippy --quiet -p eligibility-web -- -D warnings
+	cd www && node_modules/.bin/tsc -p jsconfig.json
+
+rust-tests: setup
+	cargo test --quiet
+	cargo run --quiet -- lint
+	cargo run --quiet -- test | tail -n 2
+
+browser-tests: setup-browser
+	cargo build --quiet
+	cd tests/browser && node --test
+
+bench: dist setup-browser ## figures, never a failure on time
+	cargo bench --quiet --bench assess
+
+setup:
+	@bash www/build/setup.sh build
+
+setup-browser:
+	@bash www/build/setup.sh browser

@@ -1,4 +1,31 @@
-//! An anonymous eligibility self-check for enterprises.
+//! An anonymous eligibility self-check for enterprises: one rule pack, a Yew widget, a native command.
+//!
+//! # Map
+//!
+//! [`rulebook`] says what the rules are, [`engine`] what follows from them and a person's answers, `widget` what
+//! people see, `cli` what policy staff run. Each knows only those before it. The browser host is a package of its
+//! own, in `www`.
+//!
+//! # The walk: one answer, from click to paper
+//!
+//! 1. `widget/question.rs` shows a fact as a fieldset; the person ticks a box or leaves an input.
+//! 2. Typed text goes through [`engine::parse_typed`]; an error stays beside the input and loses nothing.
+//! 3. `widget/state.rs` makes a new state: answers, drafts, the day asked about. Pure.
+//! 4. [`engine::assess`] decides every measure in three-valued logic; [`engine::AsOf`] has chosen the day.
+//! 5. [`engine::next_fact`] proposes the question that most open measures still need.
+//! 6. `widget/results.rs` shows outcomes; [`engine::explain`] gives each one's reasons, ending in provisions.
+//! 7. `widget/sheet.rs` is the checklist; the host prints it alone, from a frame of its own (`www/print.js`).
+//!
+//! ```
+//! use eligibility_check::engine::{Answers, Outcome, assess};
+//! use eligibility_check::rulebook::{RuleBook, parse_date};
+//!
+//! let book = RuleBook::from_json(include_str!("../rules.json")).unwrap();
+//! let day = parse_date("2019-05-10").unwrap();
+//! let assessment = assess(&book, &Answers::none(&book), day);
+//! // Nothing has been said, so nothing is decided: neither yes nor no.
+//! assert_eq!(assessment.count(Outcome::Open), book.measures.len());
+//! ```
 
 pub mod rulebook;
 

@@ -6,8 +6,10 @@
 use std::rc::Rc;
 
 use super::check::{Check, decimal};
+use super::cycle::check_terms;
 use super::date::{Period, parse_date};
 use super::decimal::Decimal;
+use super::depends::depends;
 use super::fact::{Choice, Fact, FactKind, NumberKind, Options, Section};
 use super::fault::{FaultCode, RuleBookError};
 use super::json::Json;
@@ -36,9 +38,13 @@ pub(super) fn build(pack: &Json) -> Result<RuleBook, RuleBookError> {
     check.shape(&root, &PACK);
     let mut build = Build { check, kinds: Vec::new() };
     build.kinds = root.list("facts").map(|fact| build.fact_kind(&fact)).collect();
-    let book = build.book(&root);
-    super::cycle::check_terms(&book, &mut build.check.faults);
-    if build.check.faults.is_empty() { Ok(book) } else { Err(RuleBookError::new(build.check.faults)) }
+    let mut book = build.book(&root);
+    check_terms(&book, &mut build.check.faults);
+    if !build.check.faults.is_empty() {
+        return Err(RuleBookError::new(build.check.faults));
+    }
+    book.depends = depends(&book);
+    Ok(book)
 }
 
 impl Build<'_> {
@@ -60,6 +66,7 @@ impl Build<'_> {
             measures: Table::new(self.each(root, "measures", Self::measure)),
             materials: Table::new(self.each(root, "materials", Self::material)),
             offices: Table::new(self.each(root, "offices", Self::office)),
+            depends: Vec::new(),
         }
     }
 

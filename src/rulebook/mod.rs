@@ -11,6 +11,7 @@ mod check;
 mod cycle;
 mod date;
 mod decimal;
+mod depends;
 mod fact;
 mod fact_set;
 mod fault;
@@ -82,6 +83,8 @@ pub struct RuleBook {
     pub materials: Table<MaterialId, Material>,
     /// Places
     pub offices: Table<OfficeId, Office>,
+    /// For each measure, the facts it depends on
+    depends: Vec<Vec<FactId>>,
 }
 
 /// A statement about all measures, with the provisions that make it.
@@ -123,27 +126,8 @@ impl RuleBook {
         self.measures.iter().find(|(_, measure)| &*measure.id == id).map(|(place, _)| place)
     }
 
-    /// Every fact on which a measure's outcome or papers depend, terms followed.
-    pub fn facts_of(&self, measure: MeasureId) -> FactSet {
-        let measure = &self.measures[measure];
-        let mut facts = FactSet::default();
-        let materials = measure.materials.iter().filter_map(|used| used.when.as_ref());
-        let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
-        for when in measure.applies_when.iter().chain(criteria).chain(materials) {
-            self.collect_facts(when, &mut facts);
-        }
-        match &measure.grants.benefit {
-            Benefit::Tiers(Tiers { by: quantity, .. }) | Benefit::Rate(Rate { of: quantity, .. }) => {
-                quantity.each_fact(&mut |fact| facts.insert(fact));
-            }
-            Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => {}
-        }
-        facts
-    }
-
-    fn collect_facts(&self, when: &When, facts: &mut FactSet) {
-        when.each_fact(&mut |fact| facts.insert(fact));
-        // OK because terms that come back to themselves are faults of the pack.
-        when.each_term(&mut |term| self.collect_facts(&self.terms[term].when, facts));
+    /// Every fact on which a measure's outcome, amount or papers depend, in the pack's order, terms followed.
+    pub fn facts_of(&self, measure: MeasureId) -> &[FactId] {
+        self.depends.get(measure.place()).map(Vec::as_slice).unwrap_or_default()
     }
 }

@@ -50,6 +50,27 @@ pub(super) fn button(class: &'static str, content: AttrValue, onclick: Callback<
     html! { <button type="button" {class} {onclick}>{ content }</button> }
 }
 
+/// A summary, and a body that stands under it while it is unfolded.
+///
+/// The state says whether it is unfolded, not the browser: a card keeps it when it moves to another group.
+pub(super) fn disclosure(
+    unfolded: bool,
+    summary: Element,
+    body: Option<Element>,
+    toggle: Callback<MouseEvent>,
+) -> Html {
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        toggle.emit(event);
+    });
+    html! {
+        <details class="ec-measure" open={unfolded}>
+            <summary class="ec-measure__summary" {onclick}>{ Html::from(summary) }</summary>
+            { body.map(Html::from) }
+        </details>
+    }
+}
+
 /// A radio button or checkbox with its label. The input comes first, so that touch exploration finds it.
 pub(super) fn option_box(
     class: &'static str,

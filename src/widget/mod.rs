@@ -49,7 +49,7 @@ use questions::questions;
 use results::results;
 use sheet::sheet;
 pub use state::{Action, Draft, Screen, State};
-pub use view::View;
+use view::{Hear, View};
 #[cfg(feature = "cli")]
 pub(crate) use words::{amount_text, citation_text, said_text, standing_text};
 
@@ -121,35 +121,26 @@ pub fn EligibilityCheck(props: &Props) -> Html {
     };
     use_effects(props, &view, &dispatch);
     let page = el("div", "ec").attribute("lang", view.locale.tag());
+    let hear = Hear { dispatch, on_effect: props.on_effect.clone() };
     match view.state.screen {
-        Screen::Questions => questions_screen(page, &view, &dispatch, &props.on_effect),
-        Screen::Sheet => sheet_screen(page, &view, &dispatch, &props.on_effect),
+        Screen::Questions => questions_screen(page, &view, &hear),
+        Screen::Sheet => sheet_screen(page, &view, &hear),
     }
 }
 
-fn questions_screen(
-    page: Element,
-    view: &View,
-    dispatch: &Callback<Action>,
-    on_effect: &Callback<Effect>,
-) -> Html {
-    let columns = el("div", "ec__columns").html(questions(view, dispatch)).with(results(view, on_effect));
-    let to_sheet = dispatch.reform(|_| Action::Show(Screen::Sheet));
-    let clear = dispatch.reform(|_| Action::Clear);
+fn questions_screen(page: Element, view: &View, hear: &Hear) -> Html {
+    let columns = el("div", "ec__columns").html(questions(view, &hear.dispatch)).with(results(view, hear));
+    let to_sheet = hear.dispatch.reform(|_| Action::Show(Screen::Sheet));
+    let clear = hear.dispatch.reform(|_| Action::Clear);
     let actions = el("div", "ec__actions")
         .html(button(MAIN_BUTTON, view.catalogue.to_sheet.into(), to_sheet))
         .html(button("ec-button", view.catalogue.clear.into(), clear));
-    page.with(banner(view, dispatch)).with(columns).with(actions).maybe(notices(view)).into()
+    page.with(banner(view, &hear.dispatch)).with(columns).with(actions).maybe(notices(view)).into()
 }
 
-fn sheet_screen(
-    page: Element,
-    view: &View,
-    dispatch: &Callback<Action>,
-    on_effect: &Callback<Effect>,
-) -> Html {
-    let print = on_effect.reform(|_| Effect::Print);
-    let back = dispatch.reform(|_| Action::Show(Screen::Questions));
+fn sheet_screen(page: Element, view: &View, hear: &Hear) -> Html {
+    let print = hear.on_effect.reform(|_| Effect::Print);
+    let back = hear.dispatch.reform(|_| Action::Show(Screen::Questions));
     let actions = el("div", "ec__actions")
         .html(button(MAIN_BUTTON, view.catalogue.print.into(), print))
         .html(button("ec-button", view.catalogue.to_questions.into(), back));

@@ -23,17 +23,29 @@ pub(super) struct Watch {
     as_of: AsOf,
     answers: Vec<Option<Answer>>,
     draft: Option<Draft>,
+    unfolded: bool,
 }
 
 impl Watch {
     /// A part that depends on the answers to these facts, and on nothing else that is said.
-    pub(super) fn new(view: &View, facts: &[FactId], draft: Option<Draft>) -> Watch {
+    pub(super) fn new(view: &View, facts: &[FactId]) -> Watch {
         let mut answers = Vec::with_capacity(facts.len());
         for fact in facts {
             answers.push(view.state.answers.get(*fact));
         }
         let (locale, level, as_of) = (view.locale, view.level, view.as_of);
-        Watch { book: Rc::as_ptr(&view.book).addr(), locale, level, as_of, answers, draft }
+        let book = Rc::as_ptr(&view.book).addr();
+        Watch { book, locale, level, as_of, answers, draft: None, unfolded: false }
+    }
+
+    /// It also depends on what stands in a box.
+    pub(super) fn and_draft(self, draft: Draft) -> Watch {
+        Watch { draft: Some(draft), ..self }
+    }
+
+    /// It also depends on whether it is unfolded.
+    pub(super) fn and_fold(self, unfolded: bool) -> Watch {
+        Watch { unfolded, ..self }
     }
 }
 

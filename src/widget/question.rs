@@ -35,7 +35,7 @@ pub(super) struct Asked {
 /// A question that is rendered again only when its own answer changes.
 pub(super) fn question(view: &View, fact: FactId, dispatch: &Callback<Action>) -> Html {
     let draft = view.state.draft(fact);
-    let watch = Watch::new(view, &[fact], Some(draft.clone()));
+    let watch = Watch::new(view, &[fact]).and_draft(draft.clone());
     let asked = Asked {
         book: Rc::clone(&view.book),
         fact,

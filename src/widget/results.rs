@@ -4,24 +4,23 @@ use yew::prelude::*;
 
 use crate::engine::{Outcome, Standing};
 
-use super::Effect;
 use super::ask_link::ask_link;
 use super::element::{Element, el};
 use super::heading::{heading, target};
 use super::measure::measure_part;
-use super::view::View;
+use super::view::{Hear, View};
 
 const TITLE_ID: &str = "ec-results-title";
 
 /// Counts in words, then the measures by outcome, best news first.
-pub(super) fn results(view: &View, on_effect: &Callback<Effect>) -> Element {
+pub(super) fn results(view: &View, hear: &Hear) -> Element {
     let catalogue = view.catalogue;
     let counts: Vec<String> =
         present(view).map(|(outcome, count)| format!("{} {count}", catalogue.outcome(outcome))).collect();
     let historical = view.as_of.standing != Standing::InForce;
     let next = view.next.map(|fact| {
         let label = el("p", "ec-results__next").label(catalogue.ask_next).label(catalogue.colon);
-        label.html(ask_link(view, fact, on_effect))
+        label.html(ask_link(view, fact, &hear.on_effect))
     });
     el("section", "ec-results")
         .attribute("aria-labelledby", TITLE_ID)
@@ -33,10 +32,10 @@ pub(super) fn results(view: &View, on_effect: &Callback<Effect>) -> Element {
                 .string(counts.join(catalogue.list_comma)),
         )
         .maybe(next)
-        .each(present(view).map(|(outcome, count)| group(view, on_effect, outcome, count)))
+        .each(present(view).map(|(outcome, count)| group(view, hear, outcome, count)))
 }
 
-fn group(view: &View, on_effect: &Callback<Effect>, outcome: Outcome, count: usize) -> Element {
+fn group(view: &View, hear: &Hear, outcome: Outcome, count: usize) -> Element {
     let class = match outcome {
         Outcome::Met => "ec-group ec-group--met",
         Outcome::MetInDirection => "ec-group ec-group--met-in-direction",
@@ -50,7 +49,7 @@ fn group(view: &View, on_effect: &Callback<Effect>, outcome: Outcome, count: usi
         .assessment
         .iter()
         .filter(|(_, assessed)| assessed.outcome == outcome)
-        .map(|(measure, _)| measure_part(view, measure, on_effect))
+        .map(|(measure, _)| measure_part(view, measure, hear))
         .collect();
     el("section", class).key(outcome.name()).with(title).html(cards)
 }

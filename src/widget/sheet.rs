@@ -43,8 +43,11 @@ pub(super) fn sheet(view: &View) -> Element {
         .maybe(notices(view))
 }
 
+/// Measures in reach, best news first.
 fn in_reach(view: &View) -> impl Iterator<Item = (MeasureId, &Assessed)> {
-    view.assessment.iter().filter(|(_, assessed)| assessed.outcome.is_possible())
+    let outcomes = Outcome::ALL.into_iter().filter(|outcome| outcome.is_possible());
+    outcomes
+        .flat_map(|outcome| view.assessment.iter().filter(move |(_, assessed)| assessed.outcome == outcome))
 }
 
 fn summary(view: &View) -> Element {

@@ -11,7 +11,7 @@ use super::element::{Element, el};
 use super::heading::heading;
 use super::measure::{amount_of, material_items, texts, window_texts};
 use super::view::View;
-use super::words::answer_text;
+use super::words::{answer_text, said_text};
 
 /// A block that stands on its own.
 pub(super) fn sheet_measure(view: &View, id: MeasureId) -> Element {
@@ -69,11 +69,7 @@ fn criteria(view: &View, id: MeasureId) -> Element {
 }
 
 fn row(view: &View, line: &Line<'_>) -> Element {
-    let said = line.facts.iter().map(|fact| {
-        let answer = view.state.answers.get(*fact);
-        answer_text(view.catalogue, view.locale, &view.book.facts[*fact], answer)
-    });
-    let said = said.collect::<Vec<_>>().join(view.catalogue.semicolon);
+    let said = said(view, line);
     let mut label = line.criterion.label.get(view.locale).to_string();
     if line.criterion.grade == Grade::Directional {
         label.push_str(&view.catalogue.bracketed(view.catalogue.directional));
@@ -84,6 +80,17 @@ fn row(view: &View, line: &Line<'_>) -> Element {
         .with(el("td", "").string(said))
         .with(el("td", "").each(clauses))
         .with(el("td", ""))
+}
+
+/// The person's own answers; each with its question where there are several.
+fn said(view: &View, line: &Line<'_>) -> String {
+    let (catalogue, answers) = (view.catalogue, &view.state.answers);
+    if let [fact] = line.facts.as_slice() {
+        return answer_text(catalogue, view.locale, &view.book.facts[*fact], answers.get(*fact));
+    }
+    let said = line.facts.iter();
+    let said = said.map(|fact| said_text(catalogue, view.locale, &view.book, *fact, answers.get(*fact)));
+    said.collect::<Vec<_>>().join(catalogue.semicolon)
 }
 
 fn materials(view: &View, measure: &Measure) -> Element {

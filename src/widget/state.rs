@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use yew::Reducible;
 
 use crate::engine::{Answer, AnswerError, Answers, AsOf, parse_typed};
-use crate::rulebook::{FactId, FactKind, Id, Options, RuleBook, Value, date_text};
+use crate::rulebook::{FactId, FactKind, Id, MeasureId, Options, RuleBook, Value, date_text};
 
 /// Everything that changes while the widget is used.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub struct State {
     /// The day asked about
     as_of: Date,
     as_of_draft: Draft,
+    /// Which measures are unfolded
+    unfolded: Vec<bool>,
     /// What is shown
     pub screen: Screen,
 }
@@ -54,6 +56,8 @@ pub enum Action {
     TypeAsOf(String),
     /// Ask about a day
     AsOf(Date),
+    /// Unfold a measure, or fold it
+    Fold(MeasureId),
     /// Go to a screen
     Show(Screen),
     /// Wipe every answer
@@ -68,6 +72,7 @@ impl State {
             drafts: vec![Draft::default(); book.facts.len()],
             as_of,
             as_of_draft: Draft { text: date_text(as_of), error: None },
+            unfolded: vec![false; book.measures.len()],
             screen: Screen::Questions,
             book,
         }
@@ -91,6 +96,11 @@ impl State {
     /// What stands in the box of a fact.
     pub fn draft(&self, fact: FactId) -> Draft {
         self.drafts.get(fact.place()).cloned().unwrap_or_default()
+    }
+
+    /// Whether a measure is unfolded.
+    pub fn is_unfolded(&self, measure: MeasureId) -> bool {
+        self.unfolded.get(measure.place()).copied().unwrap_or_default()
     }
 
     /// What stands in the date box.
@@ -130,6 +140,11 @@ impl State {
                 Err(error) => self.as_of_draft = Draft { text, error: Some(error) },
             },
             Action::AsOf(date) => self.ask_about(date),
+            Action::Fold(measure) => {
+                if let Some(unfolded) = self.unfolded.get_mut(measure.place()) {
+                    *unfolded = !*unfolded;
+                }
+            }
             Action::Show(screen) => self.screen = screen,
             Action::Clear => {
                 self.answers = Answers::none(&self.book);

@@ -5,13 +5,16 @@ use std::rc::Rc;
 use crate::engine::{AsOf, Assessment, Situation};
 use crate::rulebook::{FactId, Locale, RuleBook, Text};
 
+use yew::Callback;
+
+use super::Effect;
 use super::catalogue::Catalogue;
 use super::heading::Level;
-use super::state::State;
+use super::state::{Action, State};
 
 /// The rules, what has been said, and what follows.
 #[derive(Clone)]
-pub struct View {
+pub(super) struct View {
     pub(super) book: Rc<RuleBook>,
     pub(super) state: Rc<State>,
     pub(super) assessment: Rc<Assessment>,
@@ -20,6 +23,13 @@ pub struct View {
     pub(super) catalogue: &'static Catalogue,
     pub(super) level: Level,
     pub(super) as_of: AsOf,
+}
+
+/// Who hears what a person does and what the widget asks for.
+#[derive(Clone)]
+pub(super) struct Hear {
+    pub(super) dispatch: Callback<Action>,
+    pub(super) on_effect: Callback<Effect>,
 }
 
 impl View {

@@ -1,0 +1,34 @@
+//! Which facts a measure depends on: an answer to any other cannot change it.
+
+use super::RuleBook;
+use super::fact_set::FactSet;
+use super::grant::{Benefit, Rate, Tiers};
+use super::measure::Measure;
+use super::table::FactId;
+use super::when::When;
+
+/// The facts of each measure. The terms must be free of circles.
+pub(super) fn depends(book: &RuleBook) -> Vec<Vec<FactId>> {
+    book.measures.iter().map(|(_, measure)| facts(book, measure).into_vec()).collect()
+}
+
+fn facts(book: &RuleBook, measure: &Measure) -> FactSet {
+    let mut facts = FactSet::default();
+    let materials = measure.materials.iter().filter_map(|used| used.when.as_ref());
+    let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
+    for when in measure.applies_when.iter().chain(criteria).chain(materials) {
+        collect(book, when, &mut facts);
+    }
+    match &measure.grants.benefit {
+        Benefit::Tiers(Tiers { by: quantity, .. }) | Benefit::Rate(Rate { of: quantity, .. }) => {
+            quantity.each_fact(&mut |fact| facts.insert(fact));
+        }
+        Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => {}
+    }
+    facts
+}
+
+fn collect(book: &RuleBook, when: &When, facts: &mut FactSet) {
+    when.each_fact(&mut |fact| facts.insert(fact));
+    when.each_term(&mut |term| collect(book, &book.terms[term].when, facts));
+}
