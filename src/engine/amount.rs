@@ -21,13 +21,13 @@ pub struct Amount {
     pub evidence: Evidence,
 }
 
-/// What a grant comes to; `None` if it is not money or no figure is published.
+/// What a grant comes to; `None` if it is not money, or no figure is published for it.
 pub fn amount(situation: &Situation<'_>, grant: &Grant) -> Option<Amount> {
     let (min, max, unit) = match &grant.benefit {
         Benefit::Fixed(money) => (money.amount, Some(money.amount), &money.unit),
         Benefit::UpTo(money) => (Decimal::ZERO, Some(money.amount), &money.unit),
         Benefit::Tiers(tiers) => {
-            let (min, max) = tier_range(situation, tiers);
+            let (min, max) = tier_range(situation, tiers)?;
             (min, Some(max), &tiers.unit)
         }
         Benefit::Rate(rate) => {
@@ -39,17 +39,17 @@ pub fn amount(situation: &Situation<'_>, grant: &Grant) -> Option<Amount> {
     Some(Amount { min, max, unit: Rc::clone(unit), evidence: grant.evidence })
 }
 
-/// The tier in which the number lies (nothing outside all of them); all tiers while it is unknown.
-fn tier_range(situation: &Situation<'_>, tiers: &Tiers) -> (Decimal, Decimal) {
+/// The tier in which the number lies, and all tiers while it is unknown: what is granted is granted by one
+/// of them. `None` for a number outside all of them, to which no tier grants anything.
+fn tier_range(situation: &Situation<'_>, tiers: &Tiers) -> Option<(Decimal, Decimal)> {
     match situation.quantity(&tiers.by) {
         Some(number) => {
-            let tier = tiers.tiers.iter().find(|tier| (tier.from..=tier.to).contains(&number));
-            let amount = tier.map_or(Decimal::ZERO, |tier| tier.amount);
-            (amount, amount)
+            let tier = tiers.tiers.iter().find(|tier| (tier.from..=tier.to).contains(&number))?;
+            Some((tier.amount, tier.amount))
         }
         None => {
             let amounts = || tiers.tiers.iter().map(|tier| tier.amount);
-            (amounts().min().unwrap_or_default(), amounts().max().unwrap_or_default())
+            Some((amounts().min()?, amounts().max()?))
         }
     }
 }

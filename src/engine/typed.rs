@@ -69,9 +69,11 @@ fn fold_width(text: &str) -> String {
 
 fn parse_number(kind: &NumberKind, text: &str) -> Result<Decimal, AnswerError> {
     let is_part = |char: char| char.is_ascii_digit() || matches!(char, '.' | ',' | '-' | '+' | ' ');
-    let digits = text.trim_end_matches(|char| !is_part(char));
-    let rest = text.strip_prefix(digits).unwrap_or_default().trim();
-    let digits: String = digits.trim().chars().filter(|char| !matches!(char, ',' | ' ' | '+')).collect();
+    let number = text.trim_end_matches(|char| !is_part(char));
+    let rest = text.strip_prefix(number).unwrap_or_default().trim();
+    let number = number.trim();
+    let number = number.strip_prefix('+').unwrap_or(number);
+    let digits = without_separators(number).ok_or(AnswerError::NotANumber)?;
     let value = digits.parse::<Decimal>();
     match (value, rest) {
         (Ok(_), unit) if !unit.is_empty() => Err(AnswerError::StrayUnit(unit.to_owned())),
@@ -82,6 +84,24 @@ fn parse_number(kind: &NumberKind, text: &str) -> Result<Decimal, AnswerError> {
         (Err(DecimalError::TooManyPlaces), _) => Err(AnswerError::TooManyPlaces(kind.decimals)),
         (Err(_), _) => Err(AnswerError::NotANumber),
     }
+}
+
+/// The number without its thousands separators; `None` if they do not stand in front of three digits each.
+fn without_separators(number: &str) -> Option<String> {
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let mut groups = whole.split([',', ' ']);
+    let mut digits = groups.next().unwrap_or_default().to_owned();
+    for group in groups {
+        if group.len() != 3 || digits.trim_start_matches('-').is_empty() {
+            return None;
+        }
+        digits.push_str(group);
+    }
+    if number.contains('.') {
+        digits.push('.');
+        digits.push_str(fraction);
+    }
+    Some(digits)
 }
 
 /// Checks a number against the bounds of its fact.
@@ -170,6 +190,14 @@ mod tests {
         assert_eq!(number("五千"), Err(AnswerError::NotANumber));
         assert_eq!(number("1.2.3"), Err(AnswerError::NotANumber));
         assert_eq!(number("  "), Ok(None));
+    }
+
+    #[test]
+    fn a_sign_or_separator_out_of_place_is_not_read_over() {
+        for text in ["5+5", "1,5", "1 2", "1,,2", ",500", "-,500", "1,0000"] {
+            assert_eq!(number(text), Err(AnswerError::NotANumber), "{text}");
+        }
+        assert_eq!(number("+5"), Ok(Some("5".to_owned())));
     }
 
     #[test]

@@ -21,7 +21,8 @@ pub(super) struct Element(Rc<VTag>);
 pub(super) fn el(tag: &'static str, class: &'static str) -> Element {
     let mut element = VTag::new(tag);
     if !class.is_empty() {
-        let values = Box::new([Some(AttributeOrProperty::Static(class))]);
+        // Not `AttributeOrProperty::Static`: Yew's native renderer leaves that out.
+        let values = Box::new([Some(AttributeOrProperty::Attribute(AttrValue::Static(class)))]);
         element.set_attributes(Attributes::Dynamic { keys: &["class"], values });
     }
     Element(Rc::new(element))

@@ -25,7 +25,9 @@ pub(super) fn typed_input(asked: &Asked) -> Element {
         FactKind::Number(number) => (&*number.unit, Some("decimal")),
         _ => ("", None),
     };
-    let error = asked.draft.error.as_ref().map(|error| catalogue.answer_error(error, unit));
+    let in_use = asked.answer != Some(Answer::NotSure);
+    let error = asked.draft.error.as_ref().filter(|_| in_use);
+    let error = error.map(|error| catalogue.answer_error(error, unit));
     let id = asked.fact;
     let field = Field {
         id: Rc::clone(&fact.id),
@@ -34,7 +36,7 @@ pub(super) fn typed_input(asked: &Asked) -> Element {
         error,
     };
     let shown = Input {
-        disabled: asked.answer == Some(Answer::NotSure),
+        disabled: !in_use,
         label: Some(AttrValue::Rc(fact.question.get(asked.locale))),
         inputmode,
         ..Input::default()
@@ -56,8 +58,8 @@ pub(super) struct Field {
 
 /// The error before the input that it describes, the note after it.
 pub(super) fn text_field(field: Field, shown: Input, onchange: Callback<Event>) -> Element {
-    let note_id = AttrValue::from(format!("{}-note", field.id));
-    let error_id = AttrValue::from(format!("{}-error", field.id));
+    let note_id = AttrValue::from(format!("{}.note", field.id));
+    let error_id = AttrValue::from(format!("{}.error", field.id));
     let invalid = field.error.is_some();
     let described = if invalid { format!("{note_id} {error_id}").into() } else { note_id.clone() };
     let error = field.error.map(|error| el("p", "ec-field__error").attribute("id", error_id).string(error));

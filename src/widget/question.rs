@@ -55,7 +55,7 @@ fn fieldset(asked: &Asked) -> Element {
     let question = match hint(asked, fact) {
         None => question,
         Some(hint) => {
-            let id = AttrValue::from(format!("{}-hint", fact.id));
+            let id = AttrValue::from(format!("{}.hint", fact.id));
             let hint = hint.attribute("id", id.clone());
             question.attribute("aria-describedby", id).with(hint)
         }
@@ -80,18 +80,18 @@ fn inputs(asked: &Asked, fact: &Fact, question: Element) -> Element {
     match &fact.kind {
         FactKind::YesNo => question
             .with(radio(asked, "", catalogue.yes.into(), Value::YesNo(true)))
-            .with(radio(asked, "no", catalogue.no.into(), Value::YesNo(false)))
+            .with(radio(asked, "--no", catalogue.no.into(), Value::YesNo(false)))
             .with(not_sure(asked, "radio")),
         FactKind::Choice(options) => question
             .each(options.iter().enumerate().map(|(place, option)| {
                 let label = AttrValue::Rc(option.label.get(asked.locale));
-                radio(asked, suffix(place, &option.id), label, Value::Options(Options::one(place)))
+                radio(asked, &suffix(place, &option.id), label, Value::Options(Options::one(place)))
             }))
             .with(not_sure(asked, "radio")),
         FactKind::Choices(options) => question
             .each(options.iter().enumerate().map(|(place, option)| {
                 let label = AttrValue::Rc(option.label.get(asked.locale));
-                tick(asked, suffix(place, &option.id), label, place)
+                tick(asked, &suffix(place, &option.id), label, place)
             }))
             .with(none_of_these(asked))
             .with(not_sure(asked, "checkbox")),
@@ -101,15 +101,16 @@ fn inputs(asked: &Asked, fact: &Fact, question: Element) -> Element {
     }
 }
 
-/// The first input of a question has the plain id of its fact, so that links can target it.
-fn suffix(place: usize, option: &str) -> &str {
-    if place == 0 { "" } else { option }
+/// The first input of a question has the plain id of its fact, so that links can target it; other options add
+/// `--` and their own, other parts `.` and what they are. No id of a pack contains either, so none meet.
+fn suffix(place: usize, option: &str) -> String {
+    if place == 0 { String::new() } else { format!("--{option}") }
 }
 
 /// What an option's input is shown with.
 fn shown(asked: &Asked, kind: &'static str, suffix: &str, checked: bool) -> Input {
     let id = &asked.book.facts[asked.fact].id;
-    let own = if suffix.is_empty() { AttrValue::Rc(Rc::clone(id)) } else { format!("{id}-{suffix}").into() };
+    let own = if suffix.is_empty() { AttrValue::Rc(Rc::clone(id)) } else { format!("{id}{suffix}").into() };
     Input { kind, id: own, name: Some(AttrValue::Rc(Rc::clone(id))), checked, ..Input::default() }
 }
 
@@ -129,13 +130,13 @@ fn tick(asked: &Asked, suffix: &str, label: AttrValue, place: usize) -> Element 
 fn none_of_these(asked: &Asked) -> Element {
     let none = Answer::Value(Value::Options(Options::NONE));
     let label = Catalogue::of(asked.locale).none_of_these;
-    let shown = shown(asked, "checkbox", "none", asked.answer == Some(none));
+    let shown = shown(asked, "checkbox", ".none", asked.answer == Some(none));
     say(asked, "ec-option ec-option--apart", shown, label.into(), none)
 }
 
 fn not_sure(asked: &Asked, kind: &'static str) -> Element {
     let label = Catalogue::of(asked.locale).not_sure;
-    let shown = shown(asked, kind, "not-sure", asked.answer == Some(Answer::NotSure));
+    let shown = shown(asked, kind, ".not-sure", asked.answer == Some(Answer::NotSure));
     say(asked, "ec-option ec-option--apart", shown, label.into(), Answer::NotSure)
 }
 
