@@ -1,5 +1,4 @@
 //! How long the engine takes on the real pack, natively: `make bench`.
-#![expect(missing_docs, reason = "criterion's macros make public functions without docs")]
 #![expect(clippy::expect_used, reason = "a benchmark without its pack should stop")]
 
 use std::hint::black_box;

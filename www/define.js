@@ -4,6 +4,9 @@ import { EligibilityCheck } from './embed.js';
 
 const beside = (/** @type {string} */ name) => new URL(name, import.meta.url).href;
 
+/** Languages that the rules are written in; put here by the build. @type {string[]} */
+const languages = LANGUAGES;
+
 /** @param {string} url */
 async function text(url) {
   const response = await fetch(url, { credentials: 'same-origin' });
@@ -32,7 +35,11 @@ Object.assign(EligibilityCheck, {
       }),
     style: () => load('style', () => text(beside('eligibility-check.css'))),
     pack: (/** @type {string | null} */ src, /** @type {string} */ lang) =>
-      text(src ? new URL(src, document.baseURI).href : beside(`rules.${lang}.json`)),
+      text(
+        src
+          ? new URL(src, document.baseURI).href
+          : beside(`rules.${languages.includes(lang) ? lang : languages[0]}.json`),
+      ),
   },
 });
 

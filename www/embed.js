@@ -22,7 +22,7 @@ export class EligibilityCheck extends HTMLElement {
   }
 
   connectedCallback() {
-    if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+    if (!this.shadowRoot) this.attachShadow({ mode: 'open' });
     this._start();
   }
 
@@ -32,15 +32,29 @@ export class EligibilityCheck extends HTMLElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this._widget) return;
+    if (before === after || !this.isConnected) return;
     if (name === 'src' || name === 'lang') this._start();
-    else this._widget.update(this._options());
+    else if (this._widget) {
+      try {
+        this._widget.update(this._options());
+      } catch (error) {
+        this._complain(error); // The widget stands as it stood.
+      }
+    }
   }
 
   _stop() {
     this._run = undefined;
     if (this._widget) this._widget.unmount();
     this._widget = undefined;
+    this._show(document.createElement('slot'));
+  }
+
+  /** @param {Element[]} content  all that the shadow root then holds */
+  _show(...content) {
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    root.textContent = '';
+    root.append(...content);
   }
 
   async _start() {
@@ -60,14 +74,13 @@ export class EligibilityCheck extends HTMLElement {
       this._module = module;
       this._style = style;
       const mount = document.createElement('div');
-      root.textContent = '';
-      root.append(mount);
       adopt(root, style);
       const hear = (/** @type {string} */ kind, /** @type {string} */ value) => this._hear(mount, kind, value);
       this._widget = new module.Widget(mount, pack, this._options(), hear);
+      this._show(mount);
       this._emit('eligibility-ready', {});
     } catch (error) {
-      if (this._run === run) this._fail(root, error);
+      if (this._run === run) this._fail(error);
     }
   }
 
@@ -93,15 +106,19 @@ export class EligibilityCheck extends HTMLElement {
     else target.focus();
   }
 
-  /** @param {ShadowRoot} root @param {unknown} error */
-  _fail(root, error) {
+  /** @param {unknown} error */
+  _fail(error) {
     const panel = document.createElement('p');
     panel.setAttribute('role', 'alert');
     panel.lang = 'zh-Hans';
     panel.textContent = PANEL;
-    root.textContent = '';
-    root.append(panel, document.createElement('slot'));
-    this._emit('eligibility-error', { message: String((error && /** @type {Error} */ (error).message) || error) });
+    this._show(panel, document.createElement('slot'));
+    this._complain(error);
+  }
+
+  /** @param {unknown} error */
+  _complain(error) {
+    this._emit('eligibility-error', { message: error instanceof Error ? error.message : String(error) });
   }
 
   /** @param {string} name @param {object} detail */

@@ -81,6 +81,9 @@ impl Case {
         {
             return Err(bad(&id, Some(key), "unknown key; known are id, as-of, answers".to_owned()));
         }
+        if let Some(key) = json.repeated_key() {
+            return Err(bad(&id, Some(key), "stands twice".to_owned()));
+        }
         let as_of = match json.get("as-of") {
             None => as_of,
             Some(date) => date.as_str().and_then(parse_date).ok_or_else(|| {

@@ -91,7 +91,7 @@ impl Explained {
 
     fn text(&self, measures: impl Iterator<Item = MeasureId>) -> String {
         let mut text = format!("{}\n", standing_text(self.catalogue, self.as_of));
-        if self.as_of.standing != Standing::InForce {
+        if self.as_of.standing == Standing::Lapsed {
             text.push_str(self.catalogue.historical);
             text.push('\n');
         }

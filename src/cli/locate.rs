@@ -23,20 +23,11 @@ impl<'a> Places<'a> {
 
     /// The bytes of the value at a pointer; of the nearest thing around it that exists.
     pub(super) fn find(&self, pointer: &str) -> Range<usize> {
-        let Some(mut value) = self.root.as_ref() else { return self.whole.clone() };
-        for token in pointer.split('/').skip(1) {
-            let token = token.replace("~1", "/").replace("~0", "~");
-            let child = match value {
-                Value::Object(object) => object
-                    .properties
-                    .iter()
-                    .find(|entry| entry.name.as_str() == token)
-                    .map(|entry| &entry.value),
-                Value::Array(array) => token.parse().ok().and_then(|index: usize| array.elements.get(index)),
-                _ => None,
-            };
-            match child {
-                Some(child) => value = child,
+        let Some(root) = self.root.as_ref() else { return self.whole.clone() };
+        let mut value = root;
+        for token in tokens(pointer) {
+            match child(value, &token) {
+                Some((_, child)) => value = child,
                 None => break,
             }
         }
@@ -46,20 +37,29 @@ impl<'a> Places<'a> {
 
     /// The bytes of the key that leads to a pointer, where one does.
     pub(super) fn find_key(&self, pointer: &str) -> Option<Range<usize>> {
-        let (parent, token) = pointer.rsplit_once('/')?;
         let mut value = self.root.as_ref()?;
-        for step in parent.split('/').skip(1) {
-            value = match value {
-                Value::Object(object) => {
-                    &object.properties.iter().find(|entry| entry.name.as_str() == step)?.value
-                }
-                Value::Array(array) => array.elements.get(step.parse::<usize>().ok()?)?,
-                _ => return None,
-            };
+        let mut key = None;
+        for token in tokens(pointer) {
+            (key, value) = child(value, &token)?;
         }
-        let Value::Object(object) = value else { return None };
-        let entry = object.properties.iter().find(|entry| entry.name.as_str() == token)?;
-        let range = entry.name.range();
-        Some(range.start..range.end)
+        key
+    }
+}
+
+/// The reference tokens of a JSON Pointer, without its escapes.
+fn tokens(pointer: &str) -> impl Iterator<Item = String> {
+    pointer.split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~"))
+}
+
+/// A value inside another, with the bytes of its key if it has one.
+fn child<'v, 'a>(value: &'v Value<'a>, token: &str) -> Option<(Option<Range<usize>>, &'v Value<'a>)> {
+    match value {
+        Value::Object(object) => {
+            let entry = object.properties.iter().find(|entry| entry.name.as_str() == token)?;
+            let range = entry.name.range();
+            Some((Some(range.start..range.end), &entry.value))
+        }
+        Value::Array(array) => Some((None, array.elements.get(token.parse::<usize>().ok()?)?)),
+        _ => None,
     }
 }

@@ -11,7 +11,7 @@
 use jiff::civil::Date;
 
 use crate::engine::{Answers, Outcome, Situation, amount, answers_from_json, assess, explain};
-use crate::rulebook::{Decimal, Json, MeasureId, RuleBook, nearest, parse_date};
+use crate::rulebook::{Decimal, Json, MeasureId, RuleBook, parse_date};
 
 /// A person, and what they should get.
 pub(super) struct Scenario {
@@ -109,12 +109,7 @@ impl Scenario {
 
 impl Expect {
     fn read(book: &RuleBook, id: &str, json: &Json) -> Result<Expect, String> {
-        let measure = book.find_measure(id).ok_or_else(|| {
-            match nearest(id, book.measures.iter().map(|(_, measure)| &*measure.id)) {
-                Some(near) => format!("no measure has the id `{id}`; did you mean `{near}`?"),
-                None => format!("no measure has the id `{id}`"),
-            }
-        })?;
+        let measure = book.find_measure(id).ok_or_else(|| book.no_measure(id))?;
         keys(json, &["outcome", "because", "missing", "amount"])?;
         let word = json.get("outcome").and_then(Json::as_str).unwrap_or_default();
         let outcome = Outcome::ALL.into_iter().find(|outcome| outcome.name() == word);
@@ -146,6 +141,9 @@ fn keys(json: &Json, known: &[&str]) -> Result<(), String> {
     let Json::Object(entries) = json else {
         return Err(format!("expected an object, found {}", json.describe()));
     };
+    if let Some(key) = json.repeated_key() {
+        return Err(format!("`{key}` stands twice"));
+    }
     match entries.iter().find(|(key, _)| !known.contains(&key.as_str())) {
         Some((key, _)) => Err(format!("unknown key `{key}`; known are {}", known.join(", "))),
         None => Ok(()),

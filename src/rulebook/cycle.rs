@@ -1,14 +1,19 @@
-//! Terms that are defined by themselves, directly or round about.
+//! Terms that are defined by themselves, directly or round about, or by a tower of others.
 
 use super::RuleBook;
 use super::fault::{Fault, FaultCode};
 use super::table::{Id, TermId};
 
+/// Most terms on top of each other. Policies need two or three; evaluating a term evaluates all below it, so a
+/// tower of hundreds would take for ever or exhaust the stack.
+const MOST_DEEP: usize = 8;
+
 #[derive(Clone, Copy, PartialEq)]
 enum Mark {
     New,
     Open,
-    Done,
+    /// How many terms stand on top of each other, this one included
+    Done(usize),
 }
 
 /// Reports each term that comes back to itself (depth-first search; a term met while open closes a circle).
@@ -18,13 +23,17 @@ pub(super) fn check_terms(book: &RuleBook, faults: &mut Vec<Fault>) {
     for (start, _) in book.terms.iter() {
         let mut stack = vec![(start, false)];
         while let Some((term, leaving)) = stack.pop() {
-            let Some(mark) = marks.get_mut(term.place()) else { continue };
             if leaving {
-                *mark = Mark::Done;
+                let depth = 1 + deepest(book, term, &marks);
+                if depth == MOST_DEEP + 1 {
+                    faults.push(tower(book, term));
+                }
+                set(&mut marks, term, Mark::Done(depth));
                 continue;
             }
+            let Some(mark) = marks.get_mut(term.place()) else { continue };
             match mark {
-                Mark::Done => {}
+                Mark::Done(_) => {}
                 Mark::Open => faults.push(circle(book, term)),
                 Mark::New => {
                     *mark = Mark::Open;
@@ -33,6 +42,33 @@ pub(super) fn check_terms(book: &RuleBook, faults: &mut Vec<Fault>) {
                 }
             }
         }
+    }
+}
+
+fn deepest(book: &RuleBook, term: TermId, marks: &[Mark]) -> usize {
+    let mut deepest = 0;
+    book.terms[term].when.each_term(&mut |next| {
+        if let Some(Mark::Done(depth)) = marks.get(next.place()) {
+            deepest = deepest.max(*depth);
+        }
+    });
+    deepest
+}
+
+fn set(marks: &mut [Mark], term: TermId, mark: Mark) {
+    if let Some(place) = marks.get_mut(term.place()) {
+        *place = mark;
+    }
+}
+
+fn tower(book: &RuleBook, term: TermId) -> Fault {
+    Fault {
+        code: FaultCode::BadRange,
+        pointer: format!("/terms/{}/when", term.place()),
+        expected: format!("at most {MOST_DEEP} terms on top of each other").into(),
+        found: format!("more below `{}`", book.terms[term].id).into(),
+        near: None,
+        related: None,
     }
 }
 

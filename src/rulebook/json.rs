@@ -62,6 +62,16 @@ impl Json {
         }
     }
 
+    /// A key that an object has more than once.
+    pub fn repeated_key(&self) -> Option<&str> {
+        let entries = self.entries();
+        let repeated = entries
+            .iter()
+            .enumerate()
+            .find(|(place, (key, _))| entries.iter().take(*place).any(|(other, _)| other == key));
+        repeated.map(|(_, (key, _))| key.as_str())
+    }
+
     /// The items of a list; none for anything else.
     pub fn items(&self) -> &[Json] {
         match self {

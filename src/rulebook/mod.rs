@@ -126,6 +126,20 @@ impl RuleBook {
         self.measures.iter().find(|(_, measure)| &*measure.id == id).map(|(place, _)| place)
     }
 
+    /// Says that no measure has this id, and which was probably meant.
+    pub fn no_measure(&self, id: &str) -> String {
+        match near::nearest(id, self.measures.iter().map(|(_, measure)| &*measure.id)) {
+            Some(near) => format!("no measure has the id `{id}`; did you mean `{near}`?"),
+            None => format!("no measure has the id `{id}`"),
+        }
+    }
+
+    /// The language to show: the one wanted if the pack has it, else the pack's first.
+    pub fn language(&self, wanted: Locale) -> Locale {
+        let has = self.languages.contains(&wanted);
+        if has { wanted } else { self.languages.first().copied().unwrap_or(wanted) }
+    }
+
     /// Every fact on which a measure's outcome, amount or papers depend, in the pack's order, terms followed.
     pub fn facts_of(&self, measure: MeasureId) -> &[FactId] {
         self.depends.get(measure.place()).map(Vec::as_slice).unwrap_or_default()

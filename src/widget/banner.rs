@@ -37,7 +37,7 @@ pub(super) fn banner(view: &View, dispatch: &Callback<Action>) -> Element {
         .with(target(view.level, "ec-banner__title", HEADING_ID).text(view.text(&view.book.title)))
         .with(el("p", "ec-banner__number").text(number(view).unwrap_or_default()))
         .with(el("p", "ec-banner__status").string(standing_text(catalogue, view.as_of)))
-        .maybe(lapsed.then(|| el("p", "ec-banner__mark").label(catalogue.historical)))
+        .maybe(view.is_history().then(|| el("p", "ec-banner__mark").label(catalogue.historical)))
         .with(el("p", "").string(validity))
         .with(as_of_box(view, dispatch))
         .with(el("p", "ec-banner__note").label(catalogue.indication).label(catalogue.private))

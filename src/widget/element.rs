@@ -29,6 +29,14 @@ pub(super) fn el(tag: &'static str, class: &'static str) -> Element {
 }
 
 impl Element {
+    /// An element that was written with `html!`; `None` if that was not a single one.
+    pub(super) fn written(html: Html) -> Option<Element> {
+        match html {
+            VNode::VTag(tag) => Some(Element(tag)),
+            _ => None,
+        }
+    }
+
     /// With one more attribute.
     pub(super) fn attribute(self, name: &'static str, value: impl Into<AttrValue>) -> Element {
         self.set(name, value.into())

@@ -74,6 +74,6 @@ pub(super) fn text_field(field: Field, shown: Input, onchange: Callback<Event>) 
     };
     el("div", if invalid { "ec-field ec-field--error" } else { "ec-field" })
         .maybe(error)
-        .html(input(shown, onchange))
+        .with(input(shown, onchange))
         .with(el("span", "ec-field__note").attribute("id", note_id).text(field.note))
 }

@@ -34,20 +34,29 @@ pub(super) struct Input {
 }
 
 /// An input.
-pub(super) fn input(input: Input, onchange: Callback<Event>) -> Html {
-    html! {
-        <input
-            class={input.class} type={input.kind} id={input.id} name={input.name} value={input.value}
-            checked={input.checked} disabled={input.disabled} autocomplete="off" inputmode={input.inputmode}
-            aria-label={input.label} aria-describedby={input.described}
-            aria-invalid={input.invalid.then_some("true")} {onchange}
-        />
-    }
+pub(super) fn input(input: Input, onchange: Callback<Event>) -> Element {
+    classed(
+        input.class,
+        html! {
+            <input
+                type={input.kind} id={input.id} name={input.name} value={input.value}
+                checked={input.checked} disabled={input.disabled} autocomplete={"off"}
+                inputmode={input.inputmode} aria-label={input.label} aria-describedby={input.described}
+                aria-invalid={input.invalid.then_some("true")} {onchange}
+            />
+        },
+    )
 }
 
 /// A button with this in it.
-pub(super) fn button(class: &'static str, content: AttrValue, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" {class} {onclick}>{ content }</button> }
+pub(super) fn button(class: &'static str, content: AttrValue, onclick: Callback<MouseEvent>) -> Element {
+    classed(class, html! { <button type={"button"} {onclick}>{ content }</button> })
+}
+
+/// `html!` with a class that is not fixed brings a set of classes with it, another 2 KB: it is added afterwards.
+/// The attributes beside it must not be literals, which Yew's native renderer then leaves out.
+fn classed(class: &'static str, written: Html) -> Element {
+    Element::written(written).unwrap_or_else(|| el("span", "")).attribute("class", class)
 }
 
 /// A summary, and a body that stands under it while it is unfolded.
@@ -81,5 +90,5 @@ pub(super) fn option_box(
     let labelled = el("label", "ec-option__label").attribute("for", shown.id.clone());
     let labelled = labelled.html(label.into());
     let shown = Input { class: "ec-option__input", ..shown };
-    el("div", class).html(input(shown, onchange)).with(labelled)
+    el("div", class).with(input(shown, onchange)).with(labelled)
 }

@@ -18,7 +18,7 @@ use super::words::{amount_text, period_text};
 
 /// A measure that is rendered again only when an answer to one of its own facts changes, or it is unfolded.
 pub(super) fn measure_part(view: &View, id: MeasureId, hear: &Hear) -> Html {
-    let watch = Watch::new(view, view.book.facts_of(id)).and_fold(view.state.is_unfolded(id));
+    let watch = Watch::new(view, view.book.facts_of(id)).and_outcome(view, view.state.is_unfolded(id));
     let key = &view.book.measures[id].id;
     let (view, hear) = (view.clone(), hear.clone());
     part(key, watch, Callback::from(move |()| measure_card(&view, id, &hear)))
@@ -79,7 +79,7 @@ fn needed(view: &View, id: MeasureId, on_effect: &Callback<Effect>) -> Option<El
         return None;
     }
     let links = assessed.missing.iter();
-    let links = links.map(|fact| el("li", "").html(ask_link(view, *fact, on_effect)));
+    let links = links.map(|fact| el("li", "").with(ask_link(view, *fact, on_effect)));
     Some(titled(view.catalogue.still_needed, el("ul", "").each(links)))
 }
 

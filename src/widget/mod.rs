@@ -108,14 +108,15 @@ pub fn EligibilityCheck(props: &Props) -> Html {
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let as_of = state.as_of();
+    let locale = props.book.language(props.locale);
     let assessment = Rc::new(assess(&props.book, &state.answers, as_of.evaluated));
     let view = View {
         book: Rc::clone(&props.book),
         state: Rc::new((*state).clone()),
         next: next_fact(&props.book, &state.answers, &assessment),
         assessment,
-        locale: props.locale,
-        catalogue: Catalogue::of(props.locale),
+        locale,
+        catalogue: Catalogue::of(locale),
         level: Level::new(props.heading_level),
         as_of,
     };
@@ -133,8 +134,8 @@ fn questions_screen(page: Element, view: &View, hear: &Hear) -> Html {
     let to_sheet = hear.dispatch.reform(|_| Action::Show(Screen::Sheet));
     let clear = hear.dispatch.reform(|_| Action::Clear);
     let actions = el("div", "ec__actions")
-        .html(button(MAIN_BUTTON, view.catalogue.to_sheet.into(), to_sheet))
-        .html(button("ec-button", view.catalogue.clear.into(), clear));
+        .with(button(MAIN_BUTTON, view.catalogue.to_sheet.into(), to_sheet))
+        .with(button("ec-button", view.catalogue.clear.into(), clear));
     page.with(banner(view, &hear.dispatch)).with(columns).with(actions).maybe(notices(view)).into()
 }
 
@@ -142,8 +143,8 @@ fn sheet_screen(page: Element, view: &View, hear: &Hear) -> Html {
     let print = hear.on_effect.reform(|_| Effect::Print);
     let back = hear.dispatch.reform(|_| Action::Show(Screen::Questions));
     let actions = el("div", "ec__actions")
-        .html(button(MAIN_BUTTON, view.catalogue.print.into(), print))
-        .html(button("ec-button", view.catalogue.to_questions.into(), back));
+        .with(button(MAIN_BUTTON, view.catalogue.print.into(), print))
+        .with(button("ec-button", view.catalogue.to_questions.into(), back));
     page.with(actions).with(sheet(view)).into()
 }
 

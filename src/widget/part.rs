@@ -19,8 +19,8 @@ pub(super) struct Watch {
     /// The rules, by where they are: they never change in place
     book: usize,
     locale: Locale,
-    level: Level,
-    as_of: AsOf,
+    /// Level and day, if it shows anything that follows from them
+    context: Option<(Level, AsOf)>,
     answers: Vec<Option<Answer>>,
     draft: Option<Draft>,
     unfolded: bool,
@@ -33,9 +33,8 @@ impl Watch {
         for fact in facts {
             answers.push(view.state.answers.get(*fact));
         }
-        let (locale, level, as_of) = (view.locale, view.level, view.as_of);
         let book = Rc::as_ptr(&view.book).addr();
-        Watch { book, locale, level, as_of, answers, draft: None, unfolded: false }
+        Watch { book, locale: view.locale, context: None, answers, draft: None, unfolded: false }
     }
 
     /// It also depends on what stands in a box.
@@ -43,9 +42,9 @@ impl Watch {
         Watch { draft: Some(draft), ..self }
     }
 
-    /// It also depends on whether it is unfolded.
-    pub(super) fn and_fold(self, unfolded: bool) -> Watch {
-        Watch { unfolded, ..self }
+    /// It also depends on what follows on the day, and on whether it is unfolded.
+    pub(super) fn and_outcome(self, view: &View, unfolded: bool) -> Watch {
+        Watch { context: Some((view.level, view.as_of)), unfolded, ..self }
     }
 }
 

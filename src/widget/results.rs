@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Outcome, Standing};
+use crate::engine::Outcome;
 
 use super::ask_link::ask_link;
 use super::element::{Element, el};
@@ -17,15 +17,14 @@ pub(super) fn results(view: &View, hear: &Hear) -> Element {
     let catalogue = view.catalogue;
     let counts: Vec<String> =
         present(view).map(|(outcome, count)| format!("{} {count}", catalogue.outcome(outcome))).collect();
-    let historical = view.as_of.standing != Standing::InForce;
     let next = view.next.map(|fact| {
         let label = el("p", "ec-results__next").label(catalogue.ask_next).label(catalogue.colon);
-        label.html(ask_link(view, fact, &hear.on_effect))
+        label.with(ask_link(view, fact, &hear.on_effect))
     });
     el("section", "ec-results")
         .attribute("aria-labelledby", TITLE_ID)
         .with(target(view.level.below(1), "ec-results__title", TITLE_ID).label(catalogue.results))
-        .maybe(historical.then(|| el("p", "ec-results__mark").label(catalogue.historical)))
+        .maybe(view.is_history().then(|| el("p", "ec-results__mark").label(catalogue.historical)))
         .with(
             el("p", "ec-results__counts")
                 .attribute("role", "status")

@@ -1,6 +1,6 @@
 //! The checklist as it is printed: everything a service window needs, and nothing to click.
 
-use crate::engine::{Assessed, Outcome, Standing, explain};
+use crate::engine::{Assessed, Outcome, explain};
 use crate::rulebook::{FactId, MeasureId};
 
 use super::catalogue::fill;
@@ -24,12 +24,11 @@ pub(super) fn sheet(view: &View) -> Element {
     let lines = [catalogue.firm_name, catalogue.firm_code, catalogue.contact, catalogue.phone];
     let lines = lines.map(|line| el("li", "ec-sheet__line").label(line));
     let policy = el("p", "ec-sheet__policy").text(view.text(&view.book.title));
-    let historical = view.as_of.standing != Standing::InForce;
     el("article", "ec-sheet")
         .attribute("lang", view.locale.tag())
         .with(target(view.level, "ec-sheet__title", HEADING_ID).label(catalogue.sheet_title))
         .with(policy.label(" ").text(number.unwrap_or_default()))
-        .maybe(historical.then(|| el("p", "ec-sheet__mark").label(catalogue.historical)))
+        .maybe(view.is_history().then(|| el("p", "ec-sheet__mark").label(catalogue.historical)))
         .with(el("p", "").string(standing_text(catalogue, view.as_of)))
         .with(el("p", "").string(period_text(catalogue.in_force_between, &view.book.in_force)))
         .with(el("p", "ec-sheet__policy").label(catalogue.indication))

@@ -149,6 +149,7 @@ impl State {
             Action::Clear => {
                 self.answers = Answers::none(&self.book);
                 self.drafts.fill(Draft::default());
+                self.ask_about(self.as_of);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::engine::{AsOf, Assessment, Situation};
+use crate::engine::{AsOf, Assessment, Situation, Standing};
 use crate::rulebook::{FactId, Locale, RuleBook, Text};
 
 use yew::Callback;
@@ -36,6 +36,11 @@ impl View {
     /// What conditions are evaluated against.
     pub(super) fn situation(&self) -> Situation<'_> {
         Situation { book: &self.book, answers: &self.state.answers, as_of: self.as_of.evaluated }
+    }
+
+    /// Whether what is shown is history: the policy has lapsed on the day asked about.
+    pub(super) fn is_history(&self) -> bool {
+        self.as_of.standing == Standing::Lapsed
     }
 
     /// A text of the pack in the language shown.

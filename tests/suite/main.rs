@@ -1,1 +1,24 @@
+//! The integration tests, one binary: laws, scenarios, the published pack, transcripts, the rendered page,
+//! the reducer, and the order of the house.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that fails should stop, and says where"
+)]
+
+mod generate;
+mod html;
+mod html_published;
+mod laws;
+mod laws_values;
+mod markup;
+mod mended;
+mod mutations;
+mod pack;
+mod people;
+mod scenarios;
+mod state;
+mod support;
+mod tidy;
+mod transcripts;

@@ -13,7 +13,7 @@ mkdir -p $parts dist
 # The standard library is built along with the widget: for the WebAssembly MVP, for size, and without the text
 # of panics, which takes 40 KB off the module. Cargo calls that unstable, so it must be told that it may.
 say "compiling the widget"
-RUSTC_BOOTSTRAP=1 wasm-pack --quiet build www --target web --profile widget --no-opt --no-pack --no-typescript \
+env "${wasm_toolchain[@]}" RUSTC_BOOTSTRAP=1 wasm-pack --quiet build www --target web --profile widget --no-opt --no-pack --no-typescript \
   --mode no-install --out-dir ../build/pkg --out-name widget -- \
   -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
 
@@ -28,7 +28,8 @@ echo '{}' >build/imports.json
 $bin/esbuild build/pkg/widget.js $es --format=esm '--mangle-props=^__wbg_.*_[0-9a-f]{16}$' --mangle-cache=build/imports.json \
   --outfile=$parts/eligibility-widget.js
 node www/build/shorten-imports.mjs $parts/eligibility-widget.wasm build/imports.json
-$bin/esbuild www/define.js $es --format=esm --outfile=$parts/eligibility-check.js
+languages=$(node -p 'JSON.stringify(JSON.parse(fs.readFileSync("rules.json")).languages)')
+$bin/esbuild www/define.js $es --format=esm "--define:LANGUAGES=$languages" --outfile=$parts/eligibility-check.js
 $bin/esbuild www/offline.js $es --format=iife --define:import.meta.url='""' --outfile=$parts/offline.js
 $bin/esbuild www/style.css $es --outfile=$parts/eligibility-check.css
 $bin/esbuild www/page.css $es --outfile=$parts/page.css

@@ -43,7 +43,7 @@ npm_packages() { # folder
 # The widget's standard library is compiled from source (see dist.sh), so both the target and the source are needed.
 wasm_target_ready() {
   local sysroot
-  sysroot=$(rustc --print sysroot 2>/dev/null) &&
+  sysroot=$(env "${wasm_toolchain[@]}" rustc --print sysroot 2>/dev/null) &&
     [ -d "$sysroot/lib/rustlib/wasm32-unknown-unknown" ] && [ -e "$sysroot/lib/rustlib/src/rust/library/std/Cargo.toml" ]
 }
 

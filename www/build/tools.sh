@@ -3,5 +3,7 @@ WASM_BINDGEN=0.2.130 # the same as in www/Cargo.toml; a test compares them
 WASM_PACK=0.15.1
 TOOLS="${ELIGIBILITY_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/eligibility-check}"
 export PATH="$TOOLS/bin:$PATH"
-# Written only where the wasm target had to be built from Debian's source.
+# Written only where the widget must be compiled with Debian's Rust; everything else keeps the default toolchain.
 [ ! -e "$TOOLS/toolchain.env" ] || . "$TOOLS/toolchain.env"
+wasm_toolchain=()
+[ -z "${WASM_TOOLCHAIN:-}" ] || wasm_toolchain=("RUSTUP_TOOLCHAIN=$WASM_TOOLCHAIN")

@@ -12,6 +12,6 @@ rustup toolchain link debian /usr
 # wasm-pack looks for this folder; what would be in it is built from source with the widget.
 mkdir -p /usr/lib/rustlib/wasm32-unknown-unknown/lib
 cat >"$tools/toolchain.env" <<ENV
-export RUSTUP_TOOLCHAIN=debian
+export WASM_TOOLCHAIN=debian
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-${lld#lld-}
 ENV

@@ -1,0 +1,205 @@
+//! Generates small packs with every kind of fact and operator.
+
+use proptest::prelude::*;
+use serde_json::{Value as Tree, json};
+
+use crate::people::DAYS;
+
+/// Kinds of facts in a generated pack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    YesNo,
+    Choice,
+    Choices,
+    Number,
+    Date,
+}
+
+/// A condition before it is fitted to the facts there are.
+#[derive(Clone, Debug)]
+enum Shape {
+    Leaf(u8, u8, u8, u8),
+    All(Vec<Shape>),
+    Any(Vec<Shape>),
+    Not(Box<Shape>),
+    AtLeastOf(u8, Vec<Shape>),
+    Term,
+}
+
+/// A measure before it is fitted to the facts there are.
+#[derive(Clone, Debug)]
+struct Measure {
+    applies: Option<Shape>,
+    criteria: Vec<(Option<Shape>, bool)>,
+    grant: u8,
+    ended: bool,
+}
+
+fn shape() -> impl Strategy<Value = Shape> {
+    let leaf = prop_oneof![
+        6 => any::<(u8, u8, u8, u8)>().prop_map(|(fact, operator, a, b)| Shape::Leaf(fact, operator, a, b)),
+        1 => Just(Shape::Term),
+    ];
+    leaf.prop_recursive(3, 10, 3, |inner| {
+        let parts = || prop::collection::vec(inner.clone(), 1..4);
+        prop_oneof![
+            parts().prop_map(Shape::All),
+            parts().prop_map(Shape::Any),
+            inner.clone().prop_map(|part| Shape::Not(Box::new(part))),
+            (any::<u8>(), parts()).prop_map(|(count, parts)| Shape::AtLeastOf(count, parts)),
+        ]
+    })
+}
+
+fn measure() -> impl Strategy<Value = Measure> {
+    let criterion = prop_oneof![
+        4 => shape().prop_map(|shape| (Some(shape), false)),
+        1 => shape().prop_map(|shape| (Some(shape), true)),
+        1 => Just((None, true)),
+    ];
+    let criteria = prop::collection::vec(criterion, 1..4);
+    (prop::option::of(shape()), criteria, any::<u8>(), prop::bool::weighted(0.1))
+        .prop_map(|(applies, criteria, grant, ended)| Measure { applies, criteria, grant, ended })
+}
+
+/// The JSON text of a pack with three to six facts and one to three measures.
+pub(crate) fn pack() -> impl Strategy<Value = String> {
+    let kind = prop::sample::select(vec![Kind::YesNo, Kind::Choice, Kind::Choices, Kind::Number, Kind::Date]);
+    let facts = prop::collection::vec((kind, prop::option::weighted(0.2, shape())), 3..=6);
+    (facts, shape(), prop::collection::vec(measure(), 1..=3)).prop_map(|(facts, term, measures)| {
+        let kinds: Vec<Kind> = facts.iter().map(|(kind, _)| *kind).collect();
+        let facts =
+            facts.iter().enumerate().map(|(place, (kind, ask))| fact(&kinds, place, *kind, ask.as_ref()));
+        let measures = measures.iter().enumerate().map(|(place, measure)| measure.json(&kinds, place));
+        json!({
+            "format": 1, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated",
+            "in-force": { "from": "2017-01-01", "to": "2020-12-31" },
+            "documents": [{ "id": "d", "title": "Document" }],
+            "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
+            "sections": [{ "id": "s", "title": "Section" }],
+            "facts": facts.collect::<Tree>(),
+            "terms": [{ "id": "t", "when": term.json(&kinds, false) }],
+            "measures": measures.collect::<Tree>(),
+        })
+        .to_string()
+    })
+}
+
+fn fact(kinds: &[Kind], place: usize, kind: Kind, ask: Option<&Shape>) -> Tree {
+    let options = |ids: &[&str]| ids.iter().map(|id| json!({ "id": id, "label": id })).collect::<Tree>();
+    let kind = match kind {
+        Kind::YesNo => json!("yes-no"),
+        Kind::Choice => json!({ "choice": options(&["a", "b", "c"]) }),
+        Kind::Choices => json!({ "choices": options(&["a", "b"]) }),
+        Kind::Number => json!({ "number": { "unit": "u", "min": 0, "max": 3 } }),
+        Kind::Date => json!("date"),
+    };
+    let mut fact = json!({ "id": name(place), "kind": kind, "section": "s", "question": "Question" });
+    if let Some(ask) = ask {
+        fact["ask-when"] = ask.json(kinds, true);
+    }
+    fact
+}
+
+fn name(place: usize) -> String {
+    format!("f{place}")
+}
+
+impl Shape {
+    /// The condition for these facts; without terms inside a term, which would be a circle.
+    fn json(&self, kinds: &[Kind], terms: bool) -> Tree {
+        let parts = |parts: &[Shape]| parts.iter().map(|part| part.json(kinds, terms)).collect::<Vec<Tree>>();
+        match self {
+            Shape::Leaf(fact, operator, a, b) => leaf(kinds, *fact, *operator, *a, *b),
+            Shape::All(shapes) => json!({ "all": parts(shapes) }),
+            Shape::Any(shapes) => json!({ "any": parts(shapes) }),
+            Shape::Not(shape) => json!({ "not": shape.json(kinds, terms) }),
+            Shape::AtLeastOf(count, shapes) => {
+                let mut operands = vec![json!(usize::from(*count) % shapes.len() + 1)];
+                operands.extend(parts(shapes));
+                json!({ "at-least-of": operands })
+            }
+            Shape::Term if terms => json!({ "term": "t" }),
+            Shape::Term => leaf(kinds, 0, 0, 0, 0),
+        }
+    }
+}
+
+/// One comparison on one or two facts, of a form that fits the first one's kind.
+fn leaf(kinds: &[Kind], fact: u8, operator: u8, a: u8, b: u8) -> Tree {
+    let place = usize::from(fact) % kinds.len();
+    let comparison = ["is", "at-least", "more-than", "at-most", "less-than"][usize::from(operator) % 5];
+    let option = |ids: &[&str], pick: u8| ids[usize::from(pick) % ids.len()].to_owned();
+    match kinds[place] {
+        Kind::YesNo => json!({ "is": [name(place), a.is_multiple_of(2)] }),
+        Kind::Choice if operator.is_multiple_of(2) => {
+            json!({ "is": [name(place), option(&["a", "b", "c"], a)] })
+        }
+        Kind::Choice => {
+            json!({ "one-of": [name(place), [option(&["a", "b", "c"], a), option(&["a", "b", "c"], b)]] })
+        }
+        Kind::Choices if operator.is_multiple_of(2) => {
+            json!({ "includes": [name(place), option(&["a", "b"], a)] })
+        }
+        Kind::Choices => json!({ "includes": [name(place), ["a", "b"]] }),
+        Kind::Date if b.is_multiple_of(4) => {
+            let (from, to) = (a % 4, a % 4 + (b / 4) % (4 - a % 4));
+            json!({ "between": [name(place), DAYS[usize::from(from)], DAYS[usize::from(to)]] })
+        }
+        Kind::Date if b % 4 == 1 => json!({ comparison: [name(place), DAYS[usize::from(a) % 4]] }),
+        Kind::Date => json!({ comparison: [{ "months-since": name(place) }, a % 20] }),
+        Kind::Number => {
+            let other = kinds.iter().rposition(|kind| *kind == Kind::Number).map(name);
+            match b % 4 {
+                0 => json!({ "between": [name(place), a % 2, a % 2 + 1] }),
+                1 => json!({ comparison: [{ "difference": [name(place), other] }, format!("{}.5", a % 2)] }),
+                2 => json!({ comparison: [{ "sum": [name(place), other, 1] }, a % 6] }),
+                _ => json!({ comparison: [name(place), a % 4] }),
+            }
+        }
+    }
+}
+
+impl Measure {
+    fn json(&self, kinds: &[Kind], place: usize) -> Tree {
+        let criteria = self.criteria.iter().enumerate().map(|(place, (when, directional))| {
+            let grade = if *directional { "directional" } else { "explicit" };
+            let mut criterion =
+                json!({ "id": format!("c{place}"), "label": "Criterion", "provision": ["p"], "grade": grade });
+            if let Some(when) = when {
+                criterion["when"] = when.json(kinds, true);
+            }
+            criterion
+        });
+        let mut measure = json!({
+            "id": format!("m{place}"), "title": "Measure", "summary": "Summary", "provision": ["p"],
+            "criteria": criteria.collect::<Tree>(), "grants": self.grant(kinds),
+        });
+        if let Some(applies) = &self.applies {
+            measure["applies-when"] = applies.json(kinds, true);
+        }
+        if self.ended {
+            measure["in-force"] = json!({ "to": "2018-12-31" });
+        }
+        measure
+    }
+
+    fn grant(&self, kinds: &[Kind]) -> Tree {
+        let by = kinds.iter().position(|kind| *kind == Kind::Number).map(name);
+        let benefit = match (self.grant % 6, by) {
+            (0, Some(by)) => (
+                "tiers",
+                json!({ "by": by, "unit": "u", "tiers": [
+                { "from": 0, "to": 1, "amount": 5 }, { "from": 2, "to": 2, "amount": "1.5" },
+                { "from": 3, "to": 3, "amount": 9 },
+            ] }),
+            ),
+            (1, Some(by)) => ("rate", json!({ "percent": "12.5", "of": by, "cap": "0.3", "unit": "u" })),
+            (2, Some(by)) => ("rate", json!({ "percent": 50, "of": { "difference": [by, 1] }, "unit": "u" })),
+            (3, _) => ("up-to", json!({ "amount": 7, "unit": "u" })),
+            (4, _) => ("in-kind", json!("Advice")),
+            _ => ("fixed", json!({ "amount": "2.25", "unit": "u" })),
+        };
+        json!({ benefit.0: benefit.1, "evidence": "official-text", "provision": ["p"] })
+    }
+}

@@ -1,0 +1,124 @@
+//! What people see of the small pack, as snapshots.
+//!
+//! After a change that was meant: `INSTA_UPDATE=always cargo test --test suite html`, then read the difference.
+
+use std::rc::Rc;
+
+use eligibility_check::rulebook::RuleBook;
+use eligibility_check::widget::{Action, Screen};
+
+use crate::markup::{lines, pieces, render, state};
+use crate::support::{HARBOUR, book, fact};
+
+/// Answers to the small pack with which its measures have five different outcomes.
+const MANY_OUTCOMES: &str = r#"{
+    "registered": true, "scale": "large", "honours": ["exporter"], "founded": "2018-03-01",
+    "revenue": "1234.5", "staff": {"not-sure": true}
+}"#;
+
+fn snapshot(name: &str, html: &str) {
+    let settings = || {
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path("../snapshots");
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings
+    };
+    settings().bind(|| insta::assert_snapshot!(name, lines(html)));
+}
+
+pub(crate) fn shown(book: &Rc<RuleBook>, as_of: &str, said: &str, actions: Vec<Action>) -> String {
+    render(book, &state(book, as_of, said, actions))
+}
+
+/// Every measure unfolded.
+pub(crate) fn unfolded(book: &RuleBook) -> Vec<Action> {
+    book.measures.iter().map(|(measure, _)| Action::Fold(measure)).collect()
+}
+
+#[test]
+fn the_start_screen_asks_every_kind_of_fact() {
+    snapshot("start", &shown(&book(HARBOUR), "2019-05-10", "{}", vec![]));
+}
+
+#[test]
+fn answers_are_shown_with_what_follows_from_them() {
+    let book = book(HARBOUR);
+    snapshot("outcomes", &shown(&book, "2019-05-10", MANY_OUTCOMES, unfolded(&book)));
+}
+
+#[test]
+fn a_failed_criterion_is_the_reason_shown_first() {
+    let book = book(HARBOUR);
+    let said = r#"{"registered": false, "scale": "small", "honours": [], "revenue": 2000}"#;
+    snapshot("not-met", &shown(&book, "2019-05-10", said, unfolded(&book)));
+}
+
+#[test]
+fn the_sheet_holds_everything_for_the_window_and_nothing_to_click() {
+    let html = shown(&book(HARBOUR), "2019-05-10", MANY_OUTCOMES, vec![Action::Show(Screen::Sheet)]);
+    let sheet = pieces(&html, "<article", "</article>").concat();
+    assert!(!sheet.contains("<button") && !sheet.contains("<input") && !sheet.contains("<details"));
+    snapshot("sheet", &html);
+}
+
+#[test]
+fn outside_its_time_the_policy_says_so_on_the_screen_and_on_the_sheet() {
+    let book = book(HARBOUR);
+    let mut banners = String::new();
+    // Before its time the policy is not history yet.
+    for (as_of, marks) in [("2017-12-31", 0), ("2021-01-01", 1)] {
+        let html = shown(&book, as_of, MANY_OUTCOMES, vec![]);
+        assert_eq!(html.matches("仅供历史参考").count(), 2 * marks, "banner and results");
+        banners.push_str(pieces(&html, " aria-labelledby=\"ec-title\">", "</section>")[0]);
+        banners.push('\n');
+        let sheet = shown(&book, as_of, MANY_OUTCOMES, vec![Action::Show(Screen::Sheet)]);
+        assert_eq!(sheet.matches("仅供历史参考").count(), marks);
+    }
+    snapshot("banners", &banners);
+}
+
+#[test]
+fn an_error_stands_beside_its_box_and_describes_it() {
+    let book = book(HARBOUR);
+    let mut errors = String::new();
+    for (id, typed) in [
+        ("revenue", "很多"),
+        ("revenue", "3亿"),
+        ("revenue", "1.005"),
+        ("staff", "2.5"),
+        ("staff", "0"),
+        ("revenue", "100000.01"),
+        ("founded", "去年 <b>\""),
+        ("founded", "2019-02-29"),
+    ] {
+        let action = Action::Type(fact(&book, id), typed.to_owned());
+        let html = shown(&book, "2019-05-10", "{}", vec![action]);
+        let mark = format!(" id=\"{id}.error\"");
+        let fields = pieces(&html, &mark, "</div>");
+        assert_eq!(fields.len(), 1, "{typed}");
+        assert!(fields[0].contains("aria-invalid=\"true\""), "{typed}");
+        errors.push_str(&format!("{typed}\n{}\n\n", lines(fields[0])));
+    }
+    let html = shown(&book, "2019-05-10", "{}", vec![Action::TypeAsOf("2019-02-30".to_owned())]);
+    errors.push_str(&lines(pieces(&html, " id=\"ec-as-of.error\"", "</div>")[0]));
+    snapshot("errors", &errors);
+}
+
+#[test]
+fn what_the_person_types_is_never_read_as_markup() {
+    let book = book(HARBOUR);
+    let typed = "\"><script>alert(1)</script>";
+    let actions =
+        vec![Action::Type(fact(&book, "revenue"), typed.to_owned()), Action::TypeAsOf(typed.to_owned())];
+    let html = shown(&book, "2019-05-10", "{}", actions);
+    assert!(!html.contains("<script"));
+}
+
+#[test]
+fn a_texts_own_marks_are_shown_as_they_are_written() {
+    // The small pack's guide is called `申报指南 <2019>`.
+    let book = book(HARBOUR);
+    let html = shown(&book, "2019-05-10", "{}", unfolded(&book));
+    assert!(html.contains("申报指南 &lt;2019&gt; 四"));
+}

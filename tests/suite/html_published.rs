@@ -1,0 +1,87 @@
+//! The structure of every page and sheet of the published pack.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use eligibility_check::engine::{Outcome, assess};
+use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::widget::{Action, Screen};
+
+use crate::html::{shown, unfolded};
+use crate::markup::{attribute, escaped, pieces, text};
+use crate::support::{PUBLISHED, answers, book, day, scenario_files};
+
+/// The published pack as several people see it: nothing said, and the answers of some scenarios.
+fn published_pages(screen: Screen) -> Vec<(Rc<RuleBook>, String, String)> {
+    let book = book(PUBLISHED);
+    let mut said = vec!["{}".to_owned()];
+    for file in scenario_files() {
+        let scenarios: serde_json::Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+        said.push(scenarios[0]["answers"].to_string());
+    }
+    let page = |said: String| {
+        let mut actions = unfolded(&book);
+        actions.push(Action::Show(screen));
+        let html = shown(&book, "2019-05-10", &said, actions);
+        (Rc::clone(&book), said, html)
+    };
+    said.into_iter().map(page).collect()
+}
+
+#[test]
+fn on_the_published_page_ids_are_unique_and_every_reference_leads_somewhere() {
+    let pages = [Screen::Questions, Screen::Sheet].map(published_pages);
+    for (_, said, html) in pages.iter().flatten() {
+        let ids = attribute(html, "id");
+        let known: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), known.len(), "an id stands twice, for {said}");
+        for name in ["for", "aria-describedby", "aria-labelledby"] {
+            for target in attribute(html, name).into_iter().flat_map(str::split_whitespace) {
+                assert!(known.contains(target), "{name}={target} leads nowhere");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_input_has_a_label_and_every_question_a_legend() {
+    for (_, _, html) in published_pages(Screen::Questions) {
+        let labelled: BTreeSet<&str> = attribute(&html, "for").into_iter().collect();
+        for input in pieces(&html, "<input", ">") {
+            let id = attribute(input, "id")[0];
+            assert!(labelled.contains(id) || !attribute(input, "aria-label").is_empty(), "{id} has no label");
+        }
+        assert_eq!(html.matches("<fieldset").count(), html.matches("<legend").count());
+    }
+}
+
+#[test]
+fn the_published_sheet_has_outcome_criteria_and_clauses_of_every_measure_in_reach() {
+    for (book, said, html) in published_pages(Screen::Sheet) {
+        let page = text(&html);
+        let said = answers(&book, &said);
+        for (id, assessed) in assess(&book, &said, day("2019-05-10")).iter() {
+            let word = match assessed.outcome {
+                Outcome::Met => "符合",
+                Outcome::MetInDirection => "方向匹配·待核实",
+                Outcome::Open => "还差信息",
+                Outcome::NotMet | Outcome::NotApplicable | Outcome::NotInForce => continue,
+            };
+            let measure = &book.measures[id];
+            let title = escaped(&measure.title.get(Locale::ZhHans));
+            assert!(page.contains(&format!("{title}：{word}")), "{title}");
+            for criterion in &measure.criteria {
+                let label = escaped(&criterion.label.get(Locale::ZhHans));
+                assert!(page.contains(&label), "{label}");
+                for provision in &criterion.provision {
+                    let provision = &book.provisions[*provision];
+                    let document = &book.documents[provision.document];
+                    let name = document.number.clone();
+                    let name = name.unwrap_or_else(|| document.title.get(Locale::ZhHans));
+                    let clause = escaped(&format!("{name} {}", provision.clause));
+                    assert!(page.contains(&clause), "{clause}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The laws of the engine, on generated packs and answers, against brute force.
+
+use eligibility_check::engine::{
+    Amount, Answer, Answers, Assessment, Outcome, Situation, Truth, amount, assess, explain, next_fact,
+};
+use eligibility_check::rulebook::{Id, MeasureId, RuleBook};
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseResult;
+
+use crate::generate;
+use crate::people::{self, AS_OF, completions, unknown_places};
+use crate::support::day;
+
+fn assessed(book: &RuleBook, answers: &Answers) -> Assessment {
+    assess(book, answers, day(AS_OF))
+}
+
+fn situation<'a>(book: &'a RuleBook, answers: &'a Answers) -> Situation<'a> {
+    Situation { book, answers, as_of: day(AS_OF) }
+}
+
+fn amount_of(book: &RuleBook, answers: &Answers, measure: MeasureId) -> Option<Amount> {
+    amount(&situation(book, answers), &book.measures[measure].grants)
+}
+
+/// Whether a range lies within another; a range without an upper bound lies only in such.
+fn within(inner: Option<&Amount>, outer: Option<&Amount>) -> bool {
+    match (inner, outer) {
+        (None, None) => true,
+        (Some(inner), Some(outer)) => {
+            let below = match (inner.max, outer.max) {
+                (_, None) => true,
+                (None, Some(_)) => false,
+                (Some(inner), Some(outer)) => inner <= outer,
+            };
+            outer.min <= inner.min && below
+        }
+        _ => false,
+    }
+}
+
+/// Whatever was decided stays so, and no amount is wider than it was.
+fn nothing_taken_back(book: &RuleBook, before: &Answers, after: &Answers) -> TestCaseResult {
+    let (earlier, later) = (assessed(book, before), assessed(book, after));
+    for (measure, earlier) in earlier.iter() {
+        if earlier.outcome != Outcome::Open {
+            prop_assert_eq!(earlier.outcome, later.of(measure).outcome);
+        }
+        let (narrow, wide) = (amount_of(book, after, measure), amount_of(book, before, measure));
+        prop_assert!(within(narrow.as_ref(), wide.as_ref()), "{:?} not within {:?}", narrow, wide);
+    }
+    Ok(())
+}
+
+fn interview(book: &RuleBook, said: &[u8]) -> TestCaseResult {
+    let mut answers = Answers::none(book);
+    for _ in 0..book.facts.len() {
+        let Some(fact) = next_fact(book, &answers, &assessed(book, &answers)) else { break };
+        prop_assert_eq!(answers.get(fact), None, "asked again");
+        answers.set(fact, people::answer(book, fact, said[fact.place()].max(1)));
+    }
+    let assessment = assessed(book, &answers);
+    prop_assert_eq!(next_fact(book, &answers, &assessment), None);
+    for fact in assessment.iter().flat_map(|(_, assessed)| &assessed.missing) {
+        let ask = book.facts[*fact].ask_when.as_ref().map(|when| situation(book, &answers).truth(when));
+        prop_assert!(answers.get(*fact).is_some() || ask == Some(Truth::False));
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn one_more_answer_never_changes_a_decided_outcome_nor_widens_an_amount(
+        pack in generate::pack(), said in people::said(), place in 0..6_usize, code in 2..=5_u8,
+    ) {
+        let book = RuleBook::from_json(&pack).unwrap();
+        let before = people::answers(&book, &said);
+        let unknown = unknown_places(&book, &before);
+        if let Some(place) = unknown.get(place % unknown.len().max(1)) {
+            let mut after = before.clone();
+            let fact = Id::at(*place);
+            after.set(fact, people::answer(&book, fact, code));
+            nothing_taken_back(&book, &before, &after)?;
+        }
+    }
+
+    #[test]
+    fn a_decided_outcome_and_an_amount_hold_under_every_completion(
+        pack in generate::pack(), said in people::said(),
+    ) {
+        let book = RuleBook::from_json(&pack).unwrap();
+        let answers = people::answers(&book, &said);
+        let mut result = Ok(());
+        completions(&book, &answers, &mut |complete| {
+            let open = assessed(&book, complete).count(Outcome::Open);
+            if result.is_ok() {
+                result = nothing_taken_back(&book, &answers, complete);
+            }
+            if result.is_ok() && open > 0 {
+                result = Err(TestCaseError::fail("open although everything is known"));
+            }
+        });
+        result?;
+    }
+
+    #[test]
+    fn an_open_measure_lists_facts_without_a_value_and_a_decided_one_lists_none(
+        pack in generate::pack(), said in people::said(),
+    ) {
+        let book = RuleBook::from_json(&pack).unwrap();
+        let answers = people::answers(&book, &said);
+        for (_, assessed) in assessed(&book, &answers).iter() {
+            prop_assert_eq!(assessed.missing.is_empty(), assessed.outcome != Outcome::Open);
+            prop_assert!(assessed.missing.iter().all(|fact| answers.value(*fact).is_none()));
+            prop_assert!(assessed.missing.is_sorted());
+        }
+    }
+
+    #[test]
+    fn not_sure_decides_no_more_and_no_less_than_silence(pack in generate::pack(), said in people::said()) {
+        let book = RuleBook::from_json(&pack).unwrap();
+        let unsure = people::answers(&book, &said);
+        let mut silent = Answers::none(&book);
+        for (fact, answer) in unsure.iter().filter(|(_, answer)| *answer != Answer::NotSure) {
+            silent.set(fact, Some(answer));
+        }
+        let (unsure, silent) = (assessed(&book, &unsure), assessed(&book, &silent));
+        for (measure, assessed) in unsure.iter() {
+            prop_assert_eq!(assessed.outcome, silent.of(measure).outcome);
+            prop_assert_eq!(&assessed.missing, &silent.of(measure).missing);
+        }
+    }
+
+    #[test]
+    fn the_interview_ends_and_leaves_no_open_measure_with_something_to_ask(
+        pack in generate::pack(), said in people::said(),
+    ) {
+        interview(&RuleBook::from_json(&pack).unwrap(), &said)?;
+    }
+
+    #[test]
+    fn the_reasons_of_a_decided_outcome_suffice_for_it(pack in generate::pack(), said in people::said()) {
+        let book = RuleBook::from_json(&pack).unwrap();
+        let answers = people::answers(&book, &said);
+        let assessment = assessed(&book, &answers);
+        for (measure, assessed) in assessment.iter() {
+            let explanation = explain(&situation(&book, &answers), &assessment, measure);
+            prop_assert_eq!(explanation.outcome, assessed.outcome);
+            let reasons: Vec<_> = explanation.reasons().collect();
+            match assessed.outcome {
+                Outcome::NotMet => {
+                    prop_assert!(!reasons.is_empty());
+                    prop_assert!(reasons.iter().all(|line| line.truth == Truth::False));
+                }
+                Outcome::NotApplicable => prop_assert!(!explanation.applies_facts.is_empty()),
+                Outcome::Open => prop_assert!(reasons.iter().all(|line| line.truth == Truth::Unknown)),
+                Outcome::Met | Outcome::MetInDirection => {
+                    prop_assert_eq!(reasons.len(), explanation.criteria.len());
+                }
+                Outcome::NotInForce => prop_assert!(reasons.is_empty()),
+            }
+            // Of everything that was said, what the reasons name is enough to decide the same.
+            let mut told = Answers::none(&book);
+            let facts = reasons.iter().flat_map(|line| &line.facts).chain(&explanation.applies_facts);
+            facts.for_each(|fact| told.set(*fact, answers.get(*fact)));
+            let again = assess(&book, &told, day(AS_OF));
+            prop_assert!(again.of(measure).outcome == assessed.outcome || assessed.outcome == Outcome::Open);
+        }
+    }
+
+    #[test]
+    fn the_order_of_answering_does_not_matter(
+        pack in generate::pack(), said in people::said(), order in Just([0, 1, 2, 3, 4, 5]).prop_shuffle(),
+    ) {
+        let book = RuleBook::from_json(&pack).unwrap();
+        let straight = people::answers(&book, &said);
+        let mut shuffled = Answers::none(&book);
+        for place in order.into_iter().filter(|place| *place < book.facts.len()) {
+            let fact = Id::at(place);
+            // Changed one's mind on the way: said otherwise first.
+            shuffled.set(fact, people::answer(&book, fact, said[place].wrapping_add(1) % 6));
+            shuffled.set(fact, people::answer(&book, fact, said[place]));
+        }
+        prop_assert_eq!(&straight, &shuffled);
+        let (one, other) = (assessed(&book, &straight), assessed(&book, &shuffled));
+        prop_assert_eq!(next_fact(&book, &straight, &one), next_fact(&book, &shuffled, &other));
+        prop_assert!(one.iter().all(|(measure, assessed)| assessed.outcome == other.of(measure).outcome));
+    }
+}

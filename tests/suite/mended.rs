@@ -1,0 +1,80 @@
+//! Mistakes that were made once: each test showed one before it was mended.
+
+use std::collections::BTreeSet;
+
+use eligibility_check::engine::{AnswerError, Situation, amount, parse_typed};
+use eligibility_check::rulebook::FactKind;
+use eligibility_check::widget::Action;
+
+use crate::html::shown;
+use crate::markup::attribute;
+use crate::support::{HARBOUR, answers, book, day, fact};
+
+#[test]
+fn a_class_is_the_same_natively_as_in_a_browser() {
+    let html = shown(&book(HARBOUR), "2019-05-10", "{}", vec![]);
+    assert!(html.contains("<fieldset class=\"ec-question\""));
+}
+
+#[test]
+fn a_number_outside_all_tiers_does_not_widen_the_amount() {
+    let book = book(&HARBOUR.replace("\"to\": \"100000\", \"amount\"", "\"to\": \"2000\", \"amount\""));
+    let growth = book.find_measure("growth").unwrap();
+    let range = |said: &str| {
+        let answers = answers(&book, said);
+        let situation = Situation { book: &book, answers: &answers, as_of: day("2019-05-10") };
+        amount(&situation, &book.measures[growth].grants)
+    };
+    assert!(range("{}").is_some());
+    assert_eq!(range(r#"{"revenue": 3000}"#), None, "no tier grants anything outside them all");
+}
+
+#[test]
+fn no_option_has_the_id_of_another_part_of_its_question() {
+    for id in ["none", "not-sure", "hint"] {
+        let book = book(&HARBOUR.replace("old-brand", id));
+        let html = shown(&book, "2019-05-10", "{}", vec![]);
+        let ids = attribute(&html, "id");
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an option called `{id}`");
+    }
+}
+
+#[test]
+fn a_sum_is_not_read_as_one_number() {
+    let book = book(HARBOUR);
+    let kind: &FactKind = &book.facts[fact(&book, "revenue")].kind;
+    for text in ["5+5", "1,5", "1 2", "1,,2"] {
+        assert_eq!(parse_typed(kind, text), Err(AnswerError::NotANumber), "{text}");
+    }
+}
+
+#[test]
+fn a_box_out_of_use_shows_no_error() {
+    let book = book(HARBOUR);
+    let revenue = fact(&book, "revenue");
+    let not_sure = Some(eligibility_check::engine::Answer::NotSure);
+    let actions = vec![Action::Type(revenue, "o600".to_owned()), Action::Say(revenue, not_sure)];
+    let html = shown(&book, "2019-05-10", "{}", actions);
+    assert!(!html.contains("revenue.error"));
+}
+
+#[test]
+fn a_tower_of_terms_is_refused_before_it_takes_for_ever() {
+    let term = |n: usize| {
+        format!(r#"{{"id": "t{n}", "when": {{"any": [{{"term": "t{m}"}}, {{"term": "t{m}"}}]}}}}"#, m = n + 1)
+    };
+    let mut terms: Vec<String> = (0..60_000).map(term).collect();
+    terms.push(r#"{"id": "t60000", "when": {"is": ["registered", true]}}"#.to_owned());
+    let pack = with_terms(&terms.join(","));
+    let error = eligibility_check::rulebook::RuleBook::from_json(&pack).unwrap_err();
+    assert_eq!(error.faults().len(), 1);
+    assert!(error.to_string().contains("at most 8 terms on top of each other"), "{error}");
+}
+
+/// The small pack with more terms.
+fn with_terms(terms: &str) -> String {
+    match HARBOUR.split_once(r#""terms": ["#) {
+        Some((before, after)) => format!(r#"{before}"terms": [{terms},{after}"#),
+        None => HARBOUR.replacen('{', &format!(r#"{{"terms": [{terms}],"#), 1),
+    }
+}

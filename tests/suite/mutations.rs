@@ -1,0 +1,150 @@
+//! Damaged packs: whatever is done to a file, reading it says what is wrong and never panics.
+
+use eligibility_check::rulebook::{FaultCode, RuleBook};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::support::{HARBOUR, PUBLISHED};
+
+/// A pointer to every value of a document, the whole included.
+fn pointers(value: &Value) -> Vec<String> {
+    let mut found = vec![String::new()];
+    let children: Vec<(String, &Value)> = match value {
+        Value::Object(map) => map.iter().map(|(key, child)| (key.clone(), child)).collect(),
+        Value::Array(list) => {
+            list.iter().enumerate().map(|(place, child)| (place.to_string(), child)).collect()
+        }
+        _ => Vec::new(),
+    };
+    for (token, child) in children {
+        found.extend(pointers(child).into_iter().map(|below| format!("/{token}{below}")));
+    }
+    found
+}
+
+/// A document and a pointer to each of its values.
+fn mapped(text: &str) -> (Value, Vec<String>) {
+    let pack: Value = serde_json::from_str(text).unwrap();
+    let pointers = pointers(&pack);
+    (pack, pointers)
+}
+
+fn delete(pack: &mut Value, pointer: &str) {
+    let (parent, token) = pointer.rsplit_once('/').unwrap_or_default();
+    match pack.pointer_mut(parent) {
+        Some(Value::Object(map)) => drop(map.remove(token)),
+        Some(Value::Array(list)) if !pointer.is_empty() => drop(list.remove(token.parse().unwrap())),
+        _ => {}
+    }
+}
+
+/// Reads a pack; if it is refused, each fault says something and points at something that stands in it.
+fn read(pack: &Value) -> Result<bool, TestCaseError> {
+    let Err(error) = RuleBook::from_json(&pack.to_string()) else { return Ok(true) };
+    prop_assert!(!error.faults().is_empty());
+    for fault in error.faults() {
+        prop_assert!(pack.pointer(&fault.pointer).is_some(), "{}: nothing stands there", fault.pointer);
+        prop_assert!(!fault.expected.is_empty() && !fault.found.is_empty());
+        let related = fault.related.as_deref().unwrap_or_default();
+        prop_assert!(pack.pointer(related).is_some(), "{related}: nothing stands there");
+    }
+    Ok(false)
+}
+
+fn damaged(pack: &Value, pointers: &[String], place: prop::sample::Index, value: &Value) -> TestCaseOutcome {
+    let pointer = place.get(pointers);
+    let mut other = pack.clone();
+    *other.pointer_mut(pointer).unwrap() = value.clone();
+    let sound = read(&other)?;
+    // Nothing in a pack may be null.
+    prop_assert!(!sound || !value.is_null(), "{pointer} may be null");
+    let mut without = pack.clone();
+    delete(&mut without, pointer);
+    read(&without)?;
+    Ok(())
+}
+
+type TestCaseOutcome = Result<(), TestCaseError>;
+
+fn other_types() -> impl Strategy<Value = Value> {
+    let values = [
+        json!(null),
+        json!(true),
+        json!(7),
+        json!(-1),
+        json!(0.5),
+        json!(""),
+        json!("x"),
+        json!("registered"),
+        json!([]),
+        json!([[]]),
+        json!({}),
+        json!({ "all": [] }),
+        json!({ "zh-Hans": "x" }),
+        json!({ "~/": 1 }),
+    ];
+    prop::sample::select(values.to_vec())
+}
+
+fn cut(text: &str, place: prop::sample::Index) -> TestCaseOutcome {
+    let mut end = place.index(text.trim_end().len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let error = RuleBook::from_json(text.get(..end).unwrap()).err().map(|error| error.faults().to_vec());
+    prop_assert_eq!(error.map(|faults| (faults.len(), faults[0].code)), Some((1, FaultCode::Syntax)));
+    Ok(())
+}
+
+#[test]
+fn every_value_of_a_small_pack_deleted_or_made_null_is_survived_and_null_is_refused() {
+    let (pack, pointers) = mapped(HARBOUR);
+    for pointer in &pointers {
+        let mut other = pack.clone();
+        *other.pointer_mut(pointer).unwrap() = Value::Null;
+        assert!(!read(&other).unwrap(), "{pointer} may be null");
+        let mut without = pack.clone();
+        delete(&mut without, pointer);
+        read(&without).unwrap();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_damaged_small_pack_is_read_or_refused_with_faults(
+        place in any::<prop::sample::Index>(), value in other_types(),
+    ) {
+        let (pack, pointers) = mapped(HARBOUR);
+        damaged(&pack, &pointers, place, &value)?;
+    }
+
+    #[test]
+    fn a_truncated_small_pack_is_a_syntax_fault(place in any::<prop::sample::Index>()) {
+        cut(HARBOUR, place)?;
+    }
+
+    #[test]
+    fn any_text_at_all_is_refused(text in "\\PC{0,40}|[\\[\\]{}\",:0-9a-z ]{0,40}") {
+        let error = RuleBook::from_json(&text).err().map(|error| error.faults().is_empty());
+        prop_assert_eq!(error, Some(false));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_published_pack_damaged_is_read_or_refused_with_faults(
+        place in any::<prop::sample::Index>(), value in other_types(),
+    ) {
+        let (pack, pointers) = mapped(PUBLISHED);
+        damaged(&pack, &pointers, place, &value)?;
+    }
+
+    #[test]
+    fn the_published_pack_truncated_is_a_syntax_fault(place in any::<prop::sample::Index>()) {
+        cut(PUBLISHED, place)?;
+    }
+}

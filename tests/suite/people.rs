@@ -1,0 +1,71 @@
+//! What may be said about the facts of a generated pack, and every way to complete it.
+
+use eligibility_check::engine::{Answer, Answers};
+use eligibility_check::rulebook::{
+    Date, Decimal, FactId, FactKind, Id, Options, RuleBook, Value, parse_date,
+};
+use proptest::prelude::*;
+
+/// The day for which generated packs are assessed.
+pub(crate) const AS_OF: &str = "2019-06-30";
+
+/// The days a generated date may be, chosen around whole months and the ends of months.
+pub(crate) const DAYS: [&str; 4] = ["2018-01-31", "2019-05-30", "2019-06-30", "2019-07-01"];
+
+/// Every value that a generated fact may have.
+pub(crate) fn domain(kind: &FactKind) -> Vec<Value> {
+    let date = |text: &&str| -> Date { parse_date(text).unwrap() };
+    match kind {
+        FactKind::YesNo => vec![Value::YesNo(false), Value::YesNo(true)],
+        FactKind::Choice(options) => {
+            (0..options.len()).map(|place| Value::Options(Options::one(place))).collect()
+        }
+        FactKind::Choices(_) => {
+            let (a, b) = (Options::one(0), Options::one(1));
+            [Options::NONE, a, b, a.with(b)].map(Value::Options).to_vec()
+        }
+        FactKind::Number(_) => (0..=3).map(|number| Value::Number(Decimal::whole(number))).collect(),
+        FactKind::Date => DAYS.iter().map(|text| Value::Date(date(text))).collect(),
+    }
+}
+
+/// What is said about each fact: 0 nothing, 1 not sure, more a value. Facts beyond the pack's are ignored.
+pub(crate) fn said() -> impl Strategy<Value = Vec<u8>> {
+    prop::collection::vec(prop_oneof![3 => Just(0), 1 => Just(1), 4 => 2..=5_u8], 6)
+}
+
+/// One thing said about one fact.
+pub(crate) fn answer(book: &RuleBook, fact: FactId, code: u8) -> Option<Answer> {
+    let domain = domain(&book.facts[fact].kind);
+    match code {
+        0 => None,
+        1 => Some(Answer::NotSure),
+        _ => Some(Answer::Value(domain[usize::from(code - 2) % domain.len()])),
+    }
+}
+
+/// The answers that were said.
+pub(crate) fn answers(book: &RuleBook, said: &[u8]) -> Answers {
+    let mut answers = Answers::none(book);
+    for ((fact, _), code) in book.facts.iter().zip(said) {
+        answers.set(fact, answer(book, fact, *code));
+    }
+    answers
+}
+
+/// Calls back with every completion of the facts whose value is not known.
+pub(crate) fn completions(book: &RuleBook, answers: &Answers, visit: &mut dyn FnMut(&Answers)) {
+    let unknown = book.facts.iter().map(|(fact, _)| fact).find(|fact| answers.value(*fact).is_none());
+    let Some(fact) = unknown else { return visit(answers) };
+    for value in domain(&book.facts[fact].kind) {
+        let mut more = answers.clone();
+        more.set(fact, Some(Answer::Value(value)));
+        completions(book, &more, visit);
+    }
+}
+
+/// Which facts have no value, by their places.
+pub(crate) fn unknown_places(book: &RuleBook, answers: &Answers) -> Vec<usize> {
+    let facts = book.facts.iter().map(|(fact, _)| fact);
+    facts.filter(|fact| answers.value(*fact).is_none()).map(Id::place).collect()
+}

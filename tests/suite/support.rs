@@ -1,0 +1,46 @@
+//! What several tests need: the two packs, their facts by name, and answers read from JSON.
+
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use eligibility_check::engine::{Answers, answers_from_json};
+use eligibility_check::rulebook::{Date, FactId, Json, RuleBook, parse_date};
+
+/// A pack with a fact of every kind and a measure for every outcome; the transcripts use it too.
+pub(crate) const HARBOUR: &str = include_str!("../transcripts/packs/harbour.json");
+
+/// The pack that is published.
+pub(crate) const PUBLISHED: &str = include_str!("../../rules.json");
+
+/// Reads a sound pack.
+pub(crate) fn book(text: &str) -> Rc<RuleBook> {
+    Rc::new(RuleBook::from_json(text).unwrap())
+}
+
+/// The fact with an id.
+pub(crate) fn fact(book: &RuleBook, id: &str) -> FactId {
+    book.find_fact(id).unwrap()
+}
+
+/// Answers as they stand in files.
+pub(crate) fn answers(book: &RuleBook, text: &str) -> Answers {
+    answers_from_json(book, &Json::parse(text).unwrap()).unwrap()
+}
+
+/// A day.
+pub(crate) fn day(text: &str) -> Date {
+    parse_date(text).unwrap()
+}
+
+/// A path in the repository.
+pub(crate) fn at(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The scenario files, in order.
+pub(crate) fn scenario_files() -> Vec<PathBuf> {
+    let folder = std::fs::read_dir(at("tests/scenarios")).unwrap();
+    let mut files: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+}

@@ -1,0 +1,49 @@
+//! The command line, word for word: what is typed, what is printed and the exit status.
+//!
+//! After a change that was meant: `TRYCMD=overwrite cargo test --test suite transcripts`, then read the difference.
+
+use eligibility_check::rulebook::FaultCode;
+
+use crate::support::at;
+
+#[test]
+fn every_transcript_is_what_the_command_prints() {
+    // Errors of the system are in its language, and colour is for terminals.
+    let cases = trycmd::TestCases::new();
+    cases.env("LC_ALL", "C").env("NO_COLOR", "1");
+    cases.case("tests/transcripts/*.trycmd").case("tests/transcripts/*.toml");
+    cases.case("README.md");
+    cases.run();
+}
+
+/// The code after this one; a new code does not compile until it has its place, and its transcript.
+fn next(code: FaultCode) -> Option<FaultCode> {
+    Some(match code {
+        FaultCode::Syntax => FaultCode::MissingKey,
+        FaultCode::MissingKey => FaultCode::UnknownKey,
+        FaultCode::UnknownKey => FaultCode::RepeatedKey,
+        FaultCode::RepeatedKey => FaultCode::WrongType,
+        FaultCode::WrongType => FaultCode::BadId,
+        FaultCode::BadId => FaultCode::DuplicateId,
+        FaultCode::DuplicateId => FaultCode::UnknownId,
+        FaultCode::UnknownId => FaultCode::UnknownOption,
+        FaultCode::UnknownOption => FaultCode::WrongKind,
+        FaultCode::WrongKind => FaultCode::MissingLanguage,
+        FaultCode::MissingLanguage => FaultCode::BadDate,
+        FaultCode::BadDate => FaultCode::BadDecimal,
+        FaultCode::BadDecimal => FaultCode::BadRange,
+        FaultCode::BadRange => FaultCode::Cycle,
+        FaultCode::Cycle => FaultCode::UnknownFormat,
+        FaultCode::UnknownFormat => return None,
+    })
+}
+
+#[test]
+fn every_fault_code_has_a_transcript() {
+    let transcript = std::fs::read_to_string(at("tests/transcripts/lint.trycmd")).unwrap();
+    for code in std::iter::successors(Some(FaultCode::Syntax), |code| next(*code)) {
+        let name = code.name();
+        assert!(transcript.contains(&format!("--pack {name}.json")), "no transcript of `{name}`");
+        assert!(transcript.contains(&format!("error[{name}]")), "`{name}` is never printed");
+    }
+}

@@ -1,0 +1,2 @@
+/** Filled in by www/build/dist.sh. */
+declare const LANGUAGES: string[];
