@@ -32,7 +32,8 @@ export class EligibilityCheck extends HTMLElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.isConnected) return;
+    // While the element is being made, its attributes come before its place on the page.
+    if (before === after || !this.isConnected || !this.shadowRoot) return;
     if (name === 'src' || name === 'lang') this._start();
     else if (this._widget) {
       try {

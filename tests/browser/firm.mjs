@@ -1,0 +1,39 @@
+// A firm, and what the command line says of it: what a page shows is never checked against the page itself.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const binary = process.env.ELIGIBILITY || root('target/debug/eligibility');
+
+/** The outcomes in the words of the page. */
+export const WORDS = {
+  met: '符合',
+  'met-in-direction': '方向匹配·待核实',
+  open: '还差信息',
+  'not-met': '不符合',
+  'not-applicable': '不涉及',
+  'not-in-force': '不在有效期',
+};
+export const IN_REACH = ['met', 'met-in-direction', 'open'];
+
+/** The firm of a scenario, by the beginning of its name. */
+export function firm(file, name) {
+  const scenarios = JSON.parse(readFileSync(root(`tests/scenarios/${file}.json`), 'utf8'));
+  const found = scenarios.find((scenario) => scenario.name.startsWith(name));
+  if (!found) throw new Error(`tests/scenarios/${file}.json: no scenario begins with ${name}`);
+  return found;
+}
+
+/** What `eligibility explain --json` says of a case. */
+export function explain({ 'as-of': asOf, answers }) {
+  const args = ['explain', '--json', '--pack', root('rules.json')];
+  const input = JSON.stringify({ 'as-of': asOf, answers });
+  return JSON.parse(execFileSync(binary, args, { input, encoding: 'utf8', maxBuffer: 1 << 26 }));
+}
+
+/** The line of counts as the page words it. */
+export function countsText(measures) {
+  const counts = Object.keys(WORDS).map((outcome) => [WORDS[outcome], measures.filter((m) => m.outcome === outcome).length]);
+  return counts.filter(([, count]) => count).map(([word, count]) => `${word} ${count}`).join('、');
+}

@@ -1,0 +1,104 @@
+// When it cannot work it says so in one plain sentence, and the page around it does not suffer.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { DIST, POLICY, host, ready, start, until } from './page.mjs';
+
+const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
+const BODY = `<h1>惠企政策</h1><p>咨询电话 12345</p><form><label>检索 <input value="补贴"></label></form>
+  <eligibility-check><p>请到主管部门窗口咨询。</p></eligibility-check><p>页脚</p>`;
+const TAG = '<eligibility-check>';
+
+const PACK = readFileSync(`${DIST}/rules.zh-Hans.json`, 'utf8');
+const inconsistent = JSON.parse(PACK);
+inconsistent.facts[0].section = 'no-such-section';
+const another = { ...JSON.parse(PACK), title: '另一个规则包' };
+
+const pack = (body) => ({ routes: { '**/rules.zh-Hans.json': body } });
+const TROUBLE = {
+  'a pack that is not JSON': [BODY, pack({ body: '{"format": 1, oops' }), /line 1|JSON|expected/i],
+  'an empty pack': [BODY, pack({ body: '' }), /./],
+  'a page of HTML in place of the pack': [BODY, pack({ body: '<!doctype html><p>登录</p>' }), /./],
+  'a pack that names what it does not have': [BODY, pack({ json: inconsistent }), /no-such-section/],
+  'a pack of a later format': [BODY, pack({ json: { ...JSON.parse(PACK), format: 2 } }), /format|2/],
+  'a pack that is not there': [BODY.replace(TAG, '<eligibility-check src="packs/none.json">'), {}, /none\.json.*404/],
+  'a network that breaks off': [BODY, pack('abort'), /./],
+  'a module that is not there': [BODY, { routes: { '**/*.wasm': { status: 404, body: 'not found' } } }, /./],
+  'a module that is blocked': [BODY, { routes: { '**/*.wasm': 'abort' } }, /./],
+  'a policy that forbids WebAssembly': [BODY, { policy: POLICY.replace(" 'wasm-unsafe-eval'", '') }, /./],
+  'a glue script that is blocked': [BODY, { routes: { '**/eligibility-widget.js': 'abort' } }, /./],
+  'a stylesheet that is not there': [BODY, { routes: { '**/eligibility-check.css': { status: 404 } } }, /404/],
+  'a day that does not exist in as-of': [BODY.replace(TAG, '<eligibility-check as-of="2019-02-30">'), {}, /as-of/],
+};
+
+let world;
+before(async () => (world = await start()));
+after(() => world.close());
+
+const uncaught = (page) => page.heard.errors.filter((error) => error.startsWith('uncaught'));
+const started = (page) => page.heard.events.filter(({ type }) => type === 'ready');
+
+describe('one plain panel, one event, the fallback, and a page that works on', () => {
+  for (const [name, [body, options, reason]] of Object.entries(TROUBLE))
+    test(name, async () => {
+      const page = await host(world, body, options);
+      await page.getByRole('alert').filter({ hasText: PANEL }).waitFor();
+      assert.equal(await page.getByRole('alert').count(), 1);
+      assert.equal(await page.getByRole('alert').textContent(), PANEL, 'nothing technical is shown');
+      assert.ok(await page.getByText('请到主管部门窗口咨询。').isVisible(), 'the fallback is shown');
+      await until('the page hears of it', () => page.heard.events.length > 0);
+      const [{ type, detail, from }, ...more] = page.heard.events;
+      assert.deepEqual([type, from, more], ['error', 'eligibility-check', []]);
+      assert.match(detail.message, reason);
+      for (const text of ['惠企政策', '咨询电话 12345', '页脚'])
+        assert.ok(await page.getByText(text, { exact: true }).isVisible(), text);
+      assert.equal(await page.getByRole('textbox', { name: '检索' }).inputValue(), '补贴');
+      assert.deepEqual(uncaught(page), []);
+      await page.context().close();
+    });
+});
+
+describe('trouble that passes', () => {
+  test('a src put right starts the widget', async () => {
+    const routes = { '**/good.json': { json: another } };
+    const page = await host(world, BODY.replace(TAG, '<eligibility-check src="packs/none.json">'), { routes });
+    await page.getByRole('alert').waitFor();
+    await page.locator('eligibility-check').evaluate((element) => element.setAttribute('src', 'good.json'));
+    await page.getByRole('heading', { name: '另一个规则包' }).waitFor();
+    assert.equal(await page.getByRole('alert').count(), 0);
+  });
+
+  test('a src set while another pack is on its way is the one that counts', async () => {
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    const page = await host(world, '<main></main>', { routes: { '**/good.json': { json: another } } });
+    await page.route('**/rules.zh-Hans.json', (route) => held.then(() => route.continue()));
+    const asked = page.waitForRequest('**/rules.zh-Hans.json');
+    await page.getByRole('main').evaluate((main) => main.append(document.createElement('eligibility-check')));
+    await asked;
+    await page.locator('eligibility-check').evaluate((element) => element.setAttribute('src', 'good.json'));
+    release();
+    await ready(page);
+    assert.ok(await page.getByRole('heading', { name: '另一个规则包' }).isVisible(), 'the pack asked for last');
+  });
+
+  test('an element put back on the page tries again', async () => {
+    let failures = 0;
+    const page = await host(world, '<main></main>');
+    await page.route('**/*.wasm', (route) => (failures++ ? route.continue() : route.abort()));
+    const add = () => page.getByRole('main').evaluate((main) => main.replaceChildren(document.createElement('eligibility-check')));
+    await add();
+    await page.getByRole('alert').waitFor();
+    await add();
+    await ready(page);
+    assert.equal(started(page).length, 1);
+  });
+
+  test('a day that does not exist, set later, changes nothing and is told to the page', async () => {
+    const page = await host(world, BODY.replace(TAG, '<eligibility-check as-of="2019-05-10">'));
+    await ready(page);
+    await page.locator('eligibility-check').evaluate((element) => element.setAttribute('as-of', '2019-02-30'));
+    await until('the page hears of it', () => page.heard.events.some(({ type }) => type === 'error'));
+    assert.deepEqual(uncaught(page), []);
+  });
+});
