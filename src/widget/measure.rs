@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::engine::{Outcome, Truth, amount};
-use crate::rulebook::{Measure, MeasureId, Text};
+use crate::rulebook::{Evidence, Measure, MeasureId, Text};
 
 use super::Effect;
 use super::ask_link::ask_link;
@@ -31,7 +31,7 @@ fn measure_card(view: &View, id: MeasureId, hear: &Hear) -> Html {
     let measure = &view.book.measures[id];
     let unfolded = view.state.is_unfolded(id);
     let title = el("span", "ec-measure__title").text(view.text(&measure.title));
-    let amount = el("span", "ec-measure__amount").string(amount_of(view, measure));
+    let amount = el("span", "ec-measure__amount").string(marked_amount_of(view, measure));
     let summary = el("span", "").with(title).with(amount);
     let body = unfolded.then(|| body(view, id, &hear.on_effect));
     disclosure(unfolded, summary, body, hear.dispatch.reform(move |_| Action::Fold(id)))
@@ -61,6 +61,15 @@ fn titled(title: &'static str, content: Element) -> Element {
 pub(super) fn amount_of(view: &View, measure: &Measure) -> String {
     let amount = amount(&view.situation(), &measure.grants);
     amount_text(view.catalogue, view.locale, &measure.grants, amount.as_ref())
+}
+
+/// The same where its evidence does not stand beside it: a figure to be confirmed says so.
+pub(super) fn marked_amount_of(view: &View, measure: &Measure) -> String {
+    let mut amount = amount_of(view, measure);
+    if measure.grants.evidence == Evidence::Secondary {
+        amount.push_str(&view.catalogue.bracketed(view.catalogue.secondary));
+    }
+    amount
 }
 
 fn benefit(view: &View, measure: &Measure) -> Element {

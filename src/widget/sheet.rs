@@ -7,7 +7,7 @@ use super::catalogue::fill;
 use super::citation::clause;
 use super::element::{Element, el};
 use super::heading::{heading, target};
-use super::measure::amount_of;
+use super::measure::marked_amount_of;
 use super::notices::notices;
 use super::sheet_measure::{row_of, sheet_measure, table};
 use super::view::View;
@@ -55,7 +55,7 @@ fn summary(view: &View) -> Element {
         let measure = &view.book.measures[id];
         row_of(view.text(&measure.title))
             .with(el("td", "").label(catalogue.outcome(assessed.outcome)))
-            .with(el("td", "").string(amount_of(view, measure)))
+            .with(el("td", "").string(marked_amount_of(view, measure)))
     });
     let columns = [(catalogue.measure, ""), (catalogue.outcome, ""), (catalogue.benefit, "")];
     el("section", "ec-sheet__part")
