@@ -29,7 +29,7 @@ browser-tests: setup-browser
 	cargo build --quiet
 	cd tests/browser && node --test
 
-bench: dist setup-browser ## figures, never a failure on time
+bench: ## figures, never a failure on time
 	cargo bench --quiet --bench assess
 
 setup:
