@@ -2,11 +2,12 @@
 .PHONY: serve test dist bench lint setup setup-browser rust-tests browser-tests
 
 SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
 
 serve: dist ## build everything and serve it on 127.0.0.1:8080
 	node www/build/serve.mjs dist 8080
 
-test: lint rust-tests dist browser-tests ## every check
+test: lint rust-tests browser-tests ## every check
 	@echo "every check passed"
 
 dist: setup ## the files a web team deploys
@@ -25,7 +26,7 @@ rust-tests: setup
 	cargo run --quiet -- lint
 	cargo run --quiet -- test | tail -n 2
 
-browser-tests: setup-browser
+browser-tests: dist setup-browser
 	cargo build --quiet
 	cd tests/browser && node --test
 
