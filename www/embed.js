@@ -4,6 +4,7 @@
  * Attributes in (src, lang, as-of, heading-level), events out, the widget in an open shadow root.
  * What stands inside the element is the fallback: it is shown until the widget is ready, and again if it cannot be.
  */
+import { adopt } from './adopt.js';
 import { printSheet } from './print.js';
 
 /**
@@ -75,10 +76,10 @@ export class EligibilityCheck extends HTMLElement {
       this._module = module;
       this._style = style;
       const mount = document.createElement('div');
-      adopt(root, style);
       const hear = (/** @type {string} */ kind, /** @type {string} */ value) => this._hear(mount, kind, value);
       this._widget = new module.Widget(mount, pack, this._options(), hear);
       this._show(mount);
+      adopt(root, style);
       this._emit('eligibility-ready', {});
     } catch (error) {
       if (this._run === run) this._fail(error);
@@ -103,7 +104,7 @@ export class EligibilityCheck extends HTMLElement {
     if (kind === 'change') return this._emit('eligibility-change', JSON.parse(value));
     const target = find(kind === 'print' ? '.ec-sheet' : `[id="${value}"]`);
     if (!target) return;
-    if (kind === 'print') printSheet(this, target, /** @type {string} */ (this._style), adopt);
+    if (kind === 'print') printSheet(this, target, /** @type {string} */ (this._style));
     else target.focus();
   }
 
@@ -133,22 +134,4 @@ function today() {
   const now = new Date();
   const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/**
- * Applies a stylesheet without a request and without inline style, which strict pages forbid.
- * @param {Document | ShadowRoot} root @param {string} text
- */
-export function adopt(root, text) {
-  const view = /** @type {any} */ ((root.ownerDocument || root).defaultView);
-  try {
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(text);
-    /** @type {any} */ (root).adoptedStyleSheets = [sheet];
-  } catch {
-    // Safari 15 and older: a style element, which a page's policy must allow.
-    const style = (root.ownerDocument || root).createElement('style');
-    style.textContent = text;
-    (/** @type {Document} */ (root).head || root).append(style);
-  }
 }

@@ -1,4 +1,6 @@
 // @ts-check
+import { adopt } from './adopt.js';
+
 /**
  * Prints a sheet alone: from a frame of its own, so that nothing of the host page is on the paper.
  * The sheet is copied as nodes, never as markup, and its style is adopted: strict pages allow both.
@@ -6,9 +8,8 @@
  * @param {HTMLElement} owner  the element whose sheet it is; the frame lives in its shadow root
  * @param {Element} sheet
  * @param {string} style
- * @param {(root: Document, text: string) => void} adopt
  */
-export function printSheet(owner, sheet, style, adopt) {
+export function printSheet(owner, sheet, style) {
   const frame = document.createElement('iframe');
   frame.className = 'ec-print';
   frame.setAttribute('aria-hidden', 'true');

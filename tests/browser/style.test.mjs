@@ -1,7 +1,7 @@
 // The host page's style stays outside, and ours inside.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { PACK, button, counts, dateBox, host, pick, ready, start } from './page.mjs';
+import { PACK, POLICY, button, counts, dateBox, host, pick, ready, start } from './page.mjs';
 
 const BODY = '<p>正文</p><eligibility-check as-of="2019-05-10"></eligibility-check>';
 const HOSTILE = {
@@ -57,4 +57,13 @@ test('the widget changes nothing on the host page', async () => {
 test('a theme set by custom properties gets in', async () => {
   const seen = await looks('eligibility-check { --ec-accent: rgb(120, 0, 60) }');
   assert.equal(seen.button['background-color'], 'rgb(120, 0, 60)');
+});
+
+test('a browser without adoptable stylesheets keeps the style, too', async () => {
+  const page = await host(world, '', { policy: POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") });
+  await page.evaluate(() => delete CSSStyleSheet.prototype.replaceSync);
+  await page.evaluate((body) => document.body.insertAdjacentHTML('beforeend', body), BODY);
+  await ready(page);
+  const height = await button(page, '查看核对清单').evaluate((part) => getComputedStyle(part).minHeight);
+  assert.equal(height, '44px');
 });
