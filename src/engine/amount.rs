@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::rulebook::{Benefit, Decimal, Evidence, Grant, Rate, Tiers};
+use crate::rulebook::{Benefit, Decimal, Evidence, Grant, Quantity, Rate, Tiers};
 
 use super::evaluate::Situation;
 
@@ -42,7 +42,7 @@ pub fn amount(situation: &Situation<'_>, grant: &Grant) -> Option<Amount> {
 /// The tier in which the number lies, and all tiers while it is unknown: what is granted is granted by one
 /// of them. `None` for a number outside all of them, to which no tier grants anything.
 fn tier_range(situation: &Situation<'_>, tiers: &Tiers) -> Option<(Decimal, Decimal)> {
-    match situation.quantity(&tiers.by) {
+    match value(situation, &tiers.by) {
         Some(number) => {
             let tier = tiers.tiers.iter().find(|tier| (tier.from..=tier.to).contains(&number))?;
             Some((tier.amount, tier.amount))
@@ -56,7 +56,7 @@ fn tier_range(situation: &Situation<'_>, tiers: &Tiers) -> Option<(Decimal, Deci
 
 /// The percentage, not below zero and not above the cap; nothing to the cap while the quantity is unknown.
 fn rate_range(situation: &Situation<'_>, rate: &Rate) -> (Decimal, Option<Decimal>) {
-    match situation.quantity(&rate.of).and_then(|quantity| quantity.percent(rate.percent)) {
+    match value(situation, &rate.of).and_then(|quantity| quantity.percent(rate.percent)) {
         Some(share) => {
             let share = share.max(Decimal::ZERO);
             let share = rate.cap.map_or(share, |cap| share.min(cap));
@@ -64,4 +64,8 @@ fn rate_range(situation: &Situation<'_>, rate: &Rate) -> (Decimal, Option<Decima
         }
         None => (Decimal::ZERO, rate.cap),
     }
+}
+
+fn value(situation: &Situation<'_>, quantity: &Quantity) -> Option<Decimal> {
+    situation.range(quantity)?.single()?.decimal()
 }

@@ -2,9 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::rulebook::{Decimal, FactSet, Quantity, RuleBook, When, months_between};
+use crate::rulebook::{
+    Decimal, FactId, FactKind, FactSet, Quantity, RuleBook, When, day_number, months_between,
+};
 
 use super::answers::Answers;
+use super::range::Range;
 use super::truth::Truth;
 
 /// What a condition is evaluated against.
@@ -33,29 +36,55 @@ impl Situation<'_> {
             When::OneOf(fact, options) | When::Includes(fact, options) => {
                 self.answers.options(*fact).map(|chosen| chosen.meets(*options)).into()
             }
-            When::Compare(left, comparison, right) => {
-                let values = self.quantity(left).zip(self.quantity(right));
-                values.map(|(left, right)| comparison.holds(left, right)).into()
-            }
+            When::Compare(left, comparison, right) => match (self.range(left), self.range(right)) {
+                (Some(left), Some(right)) => left.compared(*comparison, right),
+                _ => Truth::Unknown,
+            },
             When::CompareDate(fact, comparison, day) => {
                 self.answers.date(*fact).map(|date| comparison.holds(date, *day)).into()
             }
         }
     }
 
-    /// The value of a quantity; `None` while a fact it needs is unknown.
-    pub fn quantity(&self, quantity: &Quantity) -> Option<Decimal> {
+    /// What a quantity can still be. `None` if it has no value whatever is answered: a number over zero, or one
+    /// beyond 128 bits.
+    pub(super) fn range(&self, quantity: &Quantity) -> Option<Range> {
         match quantity {
-            Quantity::Constant(value) => Some(*value),
-            Quantity::Fact(fact) => self.answers.number(*fact),
-            Quantity::MonthsSince(fact) => {
-                Some(Decimal::whole(months_between(self.answers.date(*fact)?, self.as_of)))
+            Quantity::Constant(value) => Some(Range::point(*value)),
+            Quantity::Fact(fact) => Some(match self.answers.number(*fact) {
+                Some(value) => Range::point(value),
+                None => domain(&self.book.facts[*fact].kind),
+            }),
+            Quantity::MonthsSince(fact) => Some(self.since(*fact, months_between)),
+            Quantity::DaysSince(fact) => {
+                Some(self.since(*fact, |from, to| day_number(to) - day_number(from)))
             }
-            Quantity::Difference(left, right) => Some(self.quantity(left)? - self.quantity(right)?),
+            Quantity::Difference(left, right) => self.range(left)?.plus(self.range(right)?.negated()),
             Quantity::Sum(parts) => {
-                parts.iter().try_fold(Decimal::ZERO, |sum, part| Some(sum + self.quantity(part)?))
+                parts.iter().try_fold(Range::point(Decimal::ZERO), |sum, part| sum.plus(self.range(part)?))
+            }
+            Quantity::Percent(percent, part) => {
+                self.range(part)?.times_over((*percent).into(), Decimal::whole(100).into())
+            }
+            Quantity::Ratio(left, right) => self.over(self.range(left)?, right, Decimal::whole(1)),
+            Quantity::Growth(left, right) => {
+                let more = self.range(left)?.plus(self.range(right)?.negated())?;
+                self.over(more, right, Decimal::whole(100))
             }
         }
+    }
+
+    /// A range over a quantity, times a number. While the divisor is unknown, so is the result.
+    fn over(&self, range: Range, divisor: &Quantity, factor: Decimal) -> Option<Range> {
+        match self.range(divisor)?.single() {
+            Some(divisor) => range.times_over(factor.into(), divisor),
+            None => Some(Range::ALL),
+        }
+    }
+
+    fn since(&self, fact: FactId, passed: fn(Date, Date) -> i64) -> Range {
+        let date = self.answers.date(fact);
+        date.map_or(Range::ALL, |date| Range::point(Decimal::whole(passed(date, self.as_of))))
     }
 
     /// Collects the unknown facts on which the truth of a condition still depends.
@@ -81,5 +110,13 @@ impl Situation<'_> {
                 }
             }),
         }
+    }
+}
+
+/// What a number can be while it is unanswered.
+fn domain(kind: &FactKind) -> Range {
+    match kind {
+        FactKind::Number(number) => Range::of(number.min, number.max),
+        FactKind::YesNo | FactKind::Choice(_) | FactKind::Choices(_) | FactKind::Date => Range::ALL,
     }
 }

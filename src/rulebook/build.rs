@@ -12,6 +12,7 @@ use super::decimal::Decimal;
 use super::depends::depends;
 use super::fact::{Choice, Fact, FactKind, NumberKind, Options, Section};
 use super::fault::{FaultCode, RuleBookError};
+use super::fingerprint::fingerprint;
 use super::json::Json;
 use super::material::{Material, MaterialUse, Office};
 use super::measure::{Criterion, Grade, Measure, Window};
@@ -66,6 +67,8 @@ impl Build<'_> {
             measures: Table::new(self.each(root, "measures", Self::measure)),
             materials: Table::new(self.each(root, "materials", Self::material)),
             offices: Table::new(self.each(root, "offices", Self::office)),
+            limits: self.limits(root),
+            fingerprint: fingerprint(self.check.pack),
             depends: Vec::new(),
         }
     }
@@ -123,6 +126,7 @@ impl Build<'_> {
             question: self.text(node, "question"),
             hint: self.maybe_text(node, "hint"),
             ask_when: self.maybe_when(node, "ask-when"),
+            changeable: node.json.get("changeable") != Some(&Json::Bool(false)),
         }
     }
 

@@ -4,7 +4,8 @@ use super::build::{Build, decimal_at, evidence};
 use super::check::decimal;
 use super::decimal::Decimal;
 use super::fault::FaultCode;
-use super::grant::{Benefit, Grant, Money, Rate, Tier, Tiers};
+use super::grant::{Benefit, Every, Grant, GrantPeriod, Money, Rate, Tier, Tiers};
+use super::json::Json;
 use super::node::Node;
 use super::when::Quantity;
 
@@ -16,6 +17,7 @@ impl Build<'_> {
                 evidence: evidence(measure),
                 provision: Vec::new(),
                 note: None,
+                period: None,
             };
         };
         Grant {
@@ -23,6 +25,7 @@ impl Build<'_> {
             evidence: evidence(&node),
             provision: self.provisions(&node, "provision"),
             note: self.maybe_text(&node, "note"),
+            period: node.get("period").map(|period| grant_period(&period)),
         }
     }
 
@@ -75,11 +78,23 @@ impl Build<'_> {
         quantity.unwrap_or(Quantity::Constant(Decimal::ZERO))
     }
 
-    fn not_negative(&mut self, node: &Node<'_>, key: &str) {
+    pub(super) fn not_negative(&mut self, node: &Node<'_>, key: &str) {
         if let Some(child) = node.get(key)
             && decimal(child.json).is_some_and(|value| value < Decimal::ZERO)
         {
             self.check.fault(FaultCode::BadRange, &child, "zero or more", child.json.describe());
         }
+    }
+}
+
+fn grant_period(node: &Node<'_>) -> GrantPeriod {
+    let word = node.str("every");
+    let times = match node.json.get("times") {
+        Some(Json::Integer(times)) => u16::try_from(*times).ok(),
+        _ => None,
+    };
+    GrantPeriod {
+        every: Every::ALL.into_iter().find(|every| every.name() == word).unwrap_or(Every::Year),
+        times,
     }
 }

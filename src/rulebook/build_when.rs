@@ -3,6 +3,7 @@
 use super::build::Build;
 use super::check::decimal;
 use super::date::parse_date;
+use super::decimal::Decimal;
 use super::fact::{FactKind, Options};
 use super::fault::{Fault, FaultCode};
 use super::json::Json;
@@ -41,12 +42,29 @@ impl Build<'_> {
                 self.ordered(&operands, day(low.json), day(high.json));
                 Some(When::All(vec![from?, to?]))
             }
+            "before" => self.date(&operands, Comparison::LessThan),
+            "after" => self.date(&operands, Comparison::MoreThan),
             _ => {
                 let comparison =
                     Comparison::ALL.into_iter().find(|comparison| comparison.name() == operator)?;
                 self.compare(&operands.item(0)?, comparison, &operands.item(1)?)
             }
         }
+    }
+
+    /// A date fact before or after a day, or the day of the assessment.
+    fn date(&mut self, operands: &Node<'_>, comparison: Comparison) -> Option<When> {
+        let (subject, day) = (operands.item(0)?, operands.item(1)?);
+        let (fact, kind) = self.fact_at(&subject)?;
+        if !matches!(kind, FactKind::Date) {
+            return self.wrong_kind(&subject, "a `date` fact", fact, &kind);
+        }
+        if day.json.as_str() == Some("as-of") {
+            // A day before the as-of date lies more than no days back.
+            let days = Quantity::DaysSince(fact);
+            return Some(When::Compare(days, comparison.mirrored(), Quantity::Constant(Decimal::ZERO)));
+        }
+        self.compare(&subject, comparison, &day)
     }
 
     fn whens<'n>(&mut self, nodes: impl Iterator<Item = Node<'n>>) -> Option<Vec<When>> {
@@ -174,16 +192,31 @@ impl Build<'_> {
     fn computed(&mut self, node: &Node<'_>) -> Option<Quantity> {
         let (operator, operands) = node.entries().next()?;
         match operator {
-            "months-since" => {
+            "months-since" | "days-since" => {
                 let (fact, kind) = self.fact_at(&operands)?;
                 match kind {
+                    FactKind::Date if operator == "days-since" => Some(Quantity::DaysSince(fact)),
                     FactKind::Date => Some(Quantity::MonthsSince(fact)),
                     _ => self.wrong_kind(&operands, "a `date` fact", fact, &kind),
                 }
             }
-            "difference" => {
-                let (left, right) = (self.quantity(&operands.item(0)?), self.quantity(&operands.item(1)?));
-                Some(Quantity::Difference(Box::new(left?), Box::new(right?)))
+            "difference" => self.two(&operands, Quantity::Difference),
+            "ratio" => self.two(&operands, Quantity::Ratio),
+            "growth" => self.two(&operands, Quantity::Growth),
+            "percent" => {
+                let (percent, part) = (operands.item(0)?, operands.item(1)?);
+                let part = self.quantity(&part);
+                let Some(percent) = decimal(percent.json) else {
+                    let found = percent.json.describe();
+                    self.check.fault(
+                        FaultCode::BadDecimal,
+                        &percent,
+                        "how many percent: an exact decimal",
+                        found,
+                    );
+                    return None;
+                };
+                Some(Quantity::Percent(percent, Box::new(part?)))
             }
             _ => {
                 let parts: Vec<Option<Quantity>> =
@@ -191,6 +224,15 @@ impl Build<'_> {
                 Some(Quantity::Sum(parts.into_iter().collect::<Option<_>>()?))
             }
         }
+    }
+
+    fn two(
+        &mut self,
+        operands: &Node<'_>,
+        quantity: fn(Box<Quantity>, Box<Quantity>) -> Quantity,
+    ) -> Option<Quantity> {
+        let (left, right) = (self.quantity(&operands.item(0)?), self.quantity(&operands.item(1)?));
+        Some(quantity(Box::new(left?), Box::new(right?)))
     }
 
     /// The fact that an operand names, and its kind.

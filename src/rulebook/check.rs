@@ -14,6 +14,7 @@ use super::text::Locale;
 
 /// What a check needs to know, and what it found.
 pub(super) struct Check<'a> {
+    pub(super) pack: &'a Json,
     pub(super) names: Names<'a>,
     pub(super) languages: Vec<Locale>,
     pub(super) faults: Vec<Fault>,
@@ -25,7 +26,7 @@ impl<'a> Check<'a> {
         let names = Names::collect(pack, &mut faults);
         let languages = pack.get("languages").map(Json::items).unwrap_or_default();
         let languages = languages.iter().filter_map(Json::as_str).filter_map(Locale::from_tag).collect();
-        Check { names, languages, faults }
+        Check { pack, names, languages, faults }
     }
 
     /// Reports a fault at a place.
@@ -62,6 +63,10 @@ impl<'a> Check<'a> {
             Shape::Plain => match node.json {
                 Json::String(text) if !text.trim().is_empty() => {}
                 _ => self.wrong_type(node, "a string that is not empty"),
+            },
+            Shape::Flag => match node.json {
+                Json::Bool(_) => {}
+                _ => self.wrong_type(node, "`true` or `false`"),
             },
             Shape::Word(words) => self.word(node, words),
             Shape::Date => match node.json {

@@ -50,6 +50,16 @@ impl Decimal {
         Decimal(value.saturating_mul(SCALE))
     }
 
+    /// As a whole number of millionths.
+    pub fn millionths(self) -> i64 {
+        self.0
+    }
+
+    /// So many millionths.
+    pub fn of_millionths(millionths: i64) -> Decimal {
+        Decimal(millionths)
+    }
+
     /// How many decimal places are needed to write it.
     pub fn places(self) -> u8 {
         let mut rest = self.0;

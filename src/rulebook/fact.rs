@@ -34,6 +34,9 @@ pub struct Fact {
     /// When it is worth asking; always, if there is no such condition.
     /// It never changes an outcome: it only keeps a question off the screen.
     pub ask_when: Option<When>,
+    /// Whether the applicant could change it in time: a number to reach, and not the day of its founding.
+    /// What cannot change is never proposed.
+    pub changeable: bool,
 }
 
 /// What values a fact can have.

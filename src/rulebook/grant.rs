@@ -19,6 +19,42 @@ pub struct Grant {
     pub provision: Vec<ProvisionId>,
     /// What else there is to know, such as "in two instalments"
     pub note: Option<Text>,
+    /// What one payment is for; the figures are for the whole if absent
+    pub period: Option<GrantPeriod>,
+}
+
+/// A grant paid again and again: its figures are for one period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GrantPeriod {
+    /// The period of one payment
+    pub every: Every,
+    /// At most so many payments; not published if absent
+    pub times: Option<u16>,
+}
+
+/// How often a payment comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Every {
+    /// Each month
+    Month,
+    /// Each quarter
+    Quarter,
+    /// Each year
+    Year,
+}
+
+impl Every {
+    /// Every period there is.
+    pub const ALL: [Every; 3] = [Every::Month, Every::Quarter, Every::Year];
+
+    /// Its word in the pack.
+    pub fn name(self) -> &'static str {
+        match self {
+            Every::Month => "month",
+            Every::Quarter => "quarter",
+            Every::Year => "year",
+        }
+    }
 }
 
 /// The benefit itself. Amounts are exact, in their unit (mostly 万元).

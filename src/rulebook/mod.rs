@@ -6,6 +6,7 @@
 
 mod build;
 mod build_grant;
+mod build_limit;
 mod build_when;
 mod check;
 mod cycle;
@@ -15,8 +16,10 @@ mod depends;
 mod fact;
 mod fact_set;
 mod fault;
+mod fingerprint;
 mod grant;
 mod json;
+mod limit;
 mod material;
 mod measure;
 mod names;
@@ -30,14 +33,15 @@ mod when;
 
 use std::rc::Rc;
 
-pub use date::{Period, date_text, months_between, parse_date};
+pub use date::{Period, date_text, day_number, months_between, numbered_day, parse_date};
 pub use decimal::{Decimal, DecimalError};
 pub use fact::{Choice, Fact, FactKind, NumberKind, Options, Section, Value};
 pub use fact_set::FactSet;
 pub use fault::{Fault, FaultCode, RuleBookError};
-pub use grant::{Benefit, Grant, Money, Rate, Tier, Tiers};
+pub use grant::{Benefit, Every, Grant, GrantPeriod, Money, Rate, Tier, Tiers};
 pub use jiff::civil::Date;
 pub use json::{Json, SyntaxError};
+pub use limit::{Limit, LimitKind};
 pub use material::{Material, MaterialUse, Office};
 pub use measure::{Criterion, Grade, Measure, Window};
 pub(crate) use near::nearest;
@@ -83,6 +87,10 @@ pub struct RuleBook {
     pub materials: Table<MaterialId, Material>,
     /// Places
     pub offices: Table<OfficeId, Office>,
+    /// What cannot be granted together
+    pub limits: Vec<Limit>,
+    /// Which rules these are, wording apart; receipts carry it
+    pub fingerprint: u64,
     /// For each measure, the facts it depends on
     depends: Vec<Vec<FactId>>,
 }

@@ -15,6 +15,8 @@ pub(crate) enum Shape {
     Text,
     /// Any string
     Plain,
+    /// `true` or `false`
+    Flag,
     /// One of these words
     Word(&'static [&'static str]),
     /// A day, `YYYY-MM-DD`
@@ -74,6 +76,7 @@ pub(crate) static PACK: Shape = Shape::Record(&[
     must("measures", Shape::List(1, &MEASURE)),
     may("materials", Shape::List(0, &MATERIAL)),
     may("offices", Shape::List(0, &OFFICE)),
+    may("limits", Shape::List(0, &LIMIT)),
 ]);
 
 const PERIOD: Shape = Shape::Record(&[may("from", Shape::Date), may("to", Shape::Date)]);
@@ -108,6 +111,7 @@ static FACT: Shape = Shape::Record(&[
     must("question", Shape::Text),
     may("hint", Shape::Text),
     may("ask-when", Shape::Named(&WHEN)),
+    may("changeable", Shape::Flag),
 ]);
 
 static FACT_KIND: Shape = Shape::OneOf(
@@ -163,8 +167,18 @@ const GRANT: Shape = Shape::OneOf(
         must("in-kind", Shape::Text),
         must("unspecified", Shape::Record(&[])),
     ],
-    &[must("evidence", EVIDENCE), must("provision", CITED), may("note", Shape::Text)],
+    &[
+        must("evidence", EVIDENCE),
+        must("provision", CITED),
+        may("note", Shape::Text),
+        may("period", GRANT_PERIOD),
+    ],
 );
+
+const GRANT_PERIOD: Shape = Shape::Record(&[
+    must("every", Shape::Word(&["month", "quarter", "year"])),
+    may("times", Shape::Whole(1, 1000)),
+]);
 
 const MONEY: Shape = Shape::Record(&[must("amount", Shape::Decimal), must("unit", Shape::Plain)]);
 
@@ -193,6 +207,15 @@ static WINDOW: Shape =
 static MATERIAL_USE: Shape =
     Shape::Record(&[must("material", Shape::Ref(Kind::Material)), may("when", Shape::Named(&WHEN))]);
 
+static LIMIT: Shape = Shape::Record(&[
+    must("kind", Shape::Word(&["at-most-one", "highest-only", "same-matter", "cap"])),
+    must("measures", Shape::List(1, &Shape::Ref(Kind::Measure))),
+    must("label", Shape::Text),
+    must("provision", CITED),
+    may("amount", Shape::Decimal),
+    may("unit", Shape::Plain),
+]);
+
 static MATERIAL: Shape =
     Shape::Record(&[must("id", Shape::Id), must("title", Shape::Text), may("note", Shape::Text)]);
 
@@ -215,6 +238,8 @@ pub(crate) static WHEN: Shape = Shape::OneOf(
         must("at-most", Shape::Operands(2, 2)),
         must("less-than", Shape::Operands(2, 2)),
         must("between", Shape::Operands(3, 3)),
+        must("before", Shape::Operands(2, 2)),
+        must("after", Shape::Operands(2, 2)),
     ],
     &[],
 );
@@ -225,8 +250,12 @@ pub(crate) static QUANTITY: Shape = Shape::RefOr(
     &Shape::OneOf(
         &[
             must("months-since", Shape::Ref(Kind::Fact)),
+            must("days-since", Shape::Ref(Kind::Fact)),
             must("difference", Shape::Operands(2, 2)),
             must("sum", Shape::Operands(1, 1000)),
+            must("percent", Shape::Operands(2, 2)),
+            must("ratio", Shape::Operands(2, 2)),
+            must("growth", Shape::Operands(2, 2)),
         ],
         &[],
     ),

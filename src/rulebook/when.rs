@@ -54,10 +54,18 @@ pub enum Quantity {
     Fact(FactId),
     /// Whole months passed from a date fact to the as-of date
     MonthsSince(FactId),
+    /// Days passed from a date fact to the as-of date
+    DaysSince(FactId),
     /// The first less the second
     Difference(Box<Quantity>, Box<Quantity>),
     /// All of them together
     Sum(Vec<Quantity>),
+    /// So many percent of it
+    Percent(Decimal, Box<Quantity>),
+    /// The first divided by the second; by zero it has no value
+    Ratio(Box<Quantity>, Box<Quantity>),
+    /// By how many percent the first exceeds the second; over zero it has no value
+    Growth(Box<Quantity>, Box<Quantity>),
 }
 
 /// How two values compare.
@@ -88,6 +96,18 @@ impl Comparison {
             Comparison::MoreThan => "more-than",
             Comparison::AtMost => "at-most",
             Comparison::LessThan => "less-than",
+        }
+    }
+
+    /// The comparison that holds between two values whenever this one holds between them the other way round.
+    #[must_use]
+    pub fn mirrored(self) -> Comparison {
+        match self {
+            Comparison::Is => Comparison::Is,
+            Comparison::AtLeast => Comparison::AtMost,
+            Comparison::MoreThan => Comparison::LessThan,
+            Comparison::AtMost => Comparison::AtLeast,
+            Comparison::LessThan => Comparison::MoreThan,
         }
     }
 
@@ -147,8 +167,11 @@ impl Quantity {
     pub fn each_fact(&self, visit: &mut impl FnMut(FactId)) {
         match self {
             Quantity::Constant(_) => {}
-            Quantity::Fact(fact) | Quantity::MonthsSince(fact) => visit(*fact),
-            Quantity::Difference(left, right) => {
+            Quantity::Fact(fact) | Quantity::MonthsSince(fact) | Quantity::DaysSince(fact) => visit(*fact),
+            Quantity::Percent(_, part) => part.each_fact(visit),
+            Quantity::Difference(left, right)
+            | Quantity::Ratio(left, right)
+            | Quantity::Growth(left, right) => {
                 left.each_fact(visit);
                 right.each_fact(visit);
             }

@@ -1,0 +1,74 @@
+//! Builds limits, and reports caps that could not be added up.
+
+use super::Limit;
+use super::build::{Build, decimal_at};
+use super::fault::FaultCode;
+use super::limit::LimitKind;
+use super::names::Kind;
+use super::node::Node;
+use super::table::{Id, MeasureId};
+
+impl Build<'_> {
+    pub(super) fn limits(&mut self, root: &Node<'_>) -> Vec<Limit> {
+        let mut limits: Vec<Limit> = Vec::new();
+        for node in root.list("limits") {
+            let limit = self.limit(&node);
+            if matches!(limit.kind, LimitKind::Cap(_)) {
+                self.capped_once(&node, &limit, &limits);
+            }
+            limits.push(limit);
+        }
+        limits
+    }
+
+    fn limit(&mut self, node: &Node<'_>) -> Limit {
+        let word = node.str("kind");
+        for key in ["amount", "unit"] {
+            match (word == "cap", node.get(key)) {
+                (true, None) => {
+                    let expected = format!("the key `{key}`, which every cap has");
+                    self.check.fault(FaultCode::MissingKey, node, expected, "none");
+                }
+                (false, Some(child)) => {
+                    let expected = format!("no key `{key}`, which only a cap has");
+                    self.check.fault(FaultCode::UnknownKey, &child, expected, format!("`{key}`"));
+                }
+                (true, Some(_)) | (false, None) => {}
+            }
+        }
+        self.not_negative(node, "amount");
+        Limit {
+            kind: LimitKind::of(word, decimal_at(node, "amount"), node.str("unit").into()),
+            measures: self.limited(node),
+            label: self.text(node, "label"),
+            provision: self.provisions(node, "provision"),
+        }
+    }
+
+    fn limited(&mut self, node: &Node<'_>) -> Vec<MeasureId> {
+        let mut measures = Vec::new();
+        for item in node.list("measures") {
+            let id = item.json.as_str().unwrap_or_default();
+            let Some(measure) = self.check.names.find(Kind::Measure, id).map(MeasureId::at) else { continue };
+            if measures.contains(&measure) {
+                let expected = "each measure of a limit once";
+                self.check.fault(FaultCode::DuplicateId, &item, expected, format!("`{id}` again"));
+            } else {
+                measures.push(measure);
+            }
+        }
+        measures
+    }
+
+    /// Under two caps at once a measure would have no one share of either: which of them gives way is not said.
+    fn capped_once(&mut self, node: &Node<'_>, limit: &Limit, earlier: &[Limit]) {
+        let caps = earlier.iter().filter(|limit| matches!(limit.kind, LimitKind::Cap(_)));
+        let capped: Vec<MeasureId> = caps.flat_map(|limit| limit.measures.iter().copied()).collect();
+        for (item, measure) in node.list("measures").zip(&limit.measures) {
+            if capped.contains(measure) {
+                let found = item.json.describe();
+                self.check.fault(FaultCode::DuplicateId, &item, "a measure under one cap only", found);
+            }
+        }
+    }
+}

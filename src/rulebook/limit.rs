@@ -1,0 +1,56 @@
+//! Limits: which measures cannot all be granted together, or not in full.
+
+use std::rc::Rc;
+
+use super::decimal::Decimal;
+use super::grant::Money;
+use super::table::{MeasureId, ProvisionId};
+use super::text::Text;
+
+/// A rule about several measures of one applicant.
+#[derive(Clone, Debug)]
+pub struct Limit {
+    /// What it forbids
+    pub kind: LimitKind,
+    /// The measures it is about, in the author's order, each once
+    pub measures: Vec<MeasureId>,
+    /// What it says, in plain words
+    pub label: Text,
+    /// Where it stands
+    pub provision: Vec<ProvisionId>,
+}
+
+/// What a limit forbids.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LimitKind {
+    /// Only one of them; the applicant chooses
+    AtMostOne,
+    /// 就高不就低: only the one with the highest amount
+    HighestOnly,
+    /// They support the same matter, and no matter is supported twice
+    SameMatter,
+    /// Together they come to no more than this
+    Cap(Money),
+}
+
+impl LimitKind {
+    /// Its word in the pack.
+    pub fn name(&self) -> &'static str {
+        match self {
+            LimitKind::AtMostOne => "at-most-one",
+            LimitKind::HighestOnly => "highest-only",
+            LimitKind::SameMatter => "same-matter",
+            LimitKind::Cap(_) => "cap",
+        }
+    }
+
+    /// The kind with this word; a cap has an amount and a unit.
+    pub(super) fn of(word: &str, amount: Decimal, unit: Rc<str>) -> LimitKind {
+        match word {
+            "at-most-one" => LimitKind::AtMostOne,
+            "highest-only" => LimitKind::HighestOnly,
+            "same-matter" => LimitKind::SameMatter,
+            _ => LimitKind::Cap(Money { amount, unit }),
+        }
+    }
+}
