@@ -1,45 +1,110 @@
-//! How long the engine takes on the real pack, natively: `make bench`.
+//! How long the engine takes, natively: `make bench`.
 #![expect(clippy::expect_used, reason = "a benchmark without its pack should stop")]
+
+mod packs;
 
 use std::hint::black_box;
 
-use criterion::{Criterion, criterion_group, criterion_main};
-use eligibility_check::engine::{Answer, Answers, assess, next_fact};
-use eligibility_check::rulebook::{Decimal, FactKind, Options, RuleBook, Value, parse_date};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use eligibility_check::engine::{Answer, Answers, Compiled, Outcomes, next_question};
+use eligibility_check::rulebook::{Date, FactId, Id, RuleBook, Value, parse_date};
+use packs::{PUBLISHED, firms, large::large, tee::tee};
 
-const PACK: &str = include_str!("../rules.json");
+fn day() -> Date {
+    parse_date("2019-05-10").expect("a day that exists")
+}
 
-/// A value for every fact: yes, the first option, one hundred, the first day of 2019.
-fn everything_answered(book: &RuleBook) -> Answers {
-    let mut answers = Answers::none(book);
-    for (id, fact) in book.facts.iter() {
-        let value = match fact.kind {
-            FactKind::YesNo => Value::YesNo(true),
-            FactKind::Choice(_) | FactKind::Choices(_) => Value::Options(Options::one(0)),
-            FactKind::Number(_) => Value::Number(Decimal::whole(100)),
-            FactKind::Date => Value::Date(parse_date("2019-01-01").expect("a day that exists")),
-        };
-        answers.set(id, Some(Answer::Value(value)));
+fn read(pack: &str) -> RuleBook {
+    RuleBook::from_json(pack).expect("the pack is sound")
+}
+
+/// Where the programmes are: beside the project, or where the environment says.
+fn programmes() -> Option<String> {
+    let path = std::env::var("TEE_PROGRAMMES")
+        .unwrap_or_else(|_| "../shared/benchmarks/tee-programmes/conditions.json".to_owned());
+    let text = std::fs::read_to_string(&path);
+    if text.is_err() {
+        eprintln!("bench: {path} cannot be read (set TEE_PROGRAMMES); the programmes are not measured");
     }
-    answers
+    text.ok()
 }
 
-fn benches(criterion: &mut Criterion) {
-    let book = RuleBook::from_json(PACK).expect("the pack is sound");
-    let day = parse_date("2019-05-10").expect("a day that exists");
-    let (none, all) = (Answers::none(&book), everything_answered(&book));
-    criterion.bench_function("read the pack", |bench| bench.iter(|| RuleBook::from_json(black_box(PACK))));
-    criterion.bench_function("assess, nothing answered", |bench| {
-        bench.iter(|| assess(&book, black_box(&none), day));
+fn published(criterion: &mut Criterion) {
+    let book = read(PUBLISHED);
+    let mut group = criterion.benchmark_group("the published pack");
+    group.bench_function("read", |bench| bench.iter(|| RuleBook::from_json(black_box(PUBLISHED))));
+    group.bench_function("compile", |bench| bench.iter(|| Compiled::new(black_box(&book), day())));
+    let rules = Compiled::new(&book, day());
+    for (name, percent) in [("nothing", 0), ("half", 50), ("everything", 100)] {
+        let firm = firms(&book, 1, percent).pop().expect("one firm");
+        group.bench_function(format!("assess, {name} answered"), |bench| {
+            bench.iter(|| rules.assess(&book, black_box(&firm)));
+        });
+    }
+    let half = firms(&book, 1, 50).pop().expect("one firm");
+    let assessment = rules.assess(&book, &half);
+    group.bench_function("the next question, half answered", |bench| {
+        bench.iter(|| next_question(&rules, &book, black_box(&half), &assessment));
     });
-    criterion.bench_function("assess, everything answered", |bench| {
-        bench.iter(|| assess(&book, black_box(&all), day));
-    });
-    let assessment = assess(&book, &none, day);
-    criterion.bench_function("choose the next question", |bench| {
-        bench.iter(|| next_fact(&book, black_box(&none), &assessment));
+    let registered = book.find_fact("key-enterprise").expect("a fact of the pack");
+    again(&mut group, "one answer changed", &book, registered);
+    group.finish();
+}
+
+/// Takes an answer back and gives it again; each is one change.
+fn again(
+    group: &mut criterion::BenchmarkGroup<'_, criterion::measurement::WallTime>,
+    name: &str,
+    book: &RuleBook,
+    fact: FactId,
+) {
+    let rules = Compiled::new(book, day());
+    let mut answers = firms(book, 1, 50).pop().expect("one firm");
+    let mut assessment = rules.assess(book, &answers);
+    let mut yes = false;
+    group.throughput(Throughput::Elements(rules.measures_of(fact).len() as u64));
+    group.bench_function(name, |bench| {
+        bench.iter(|| {
+            yes = !yes;
+            answers.set(fact, Some(Answer::Value(Value::YesNo(yes))));
+            rules.assess_again(&mut assessment, book, &answers, fact);
+        });
     });
 }
 
-criterion_group!(all, benches);
+fn many_firms(criterion: &mut Criterion) {
+    let Some((pack, count)) = programmes().and_then(|text| tee(&text)) else { return };
+    let book = read(&pack);
+    let rules = Compiled::new(&book, day());
+    let mut group = criterion.benchmark_group(format!("{count} programmes"));
+    for percent in [80, 100] {
+        let firms: Vec<Answers> = firms(&book, 1_000, percent);
+        group.throughput(Throughput::Elements((firms.len() * count) as u64));
+        group.bench_function(format!("1 000 firms, {percent} % answered"), |bench| {
+            let mut outcomes = Outcomes::default();
+            bench.iter(|| {
+                for firm in &firms {
+                    black_box(rules.outcomes(&book, firm, &mut outcomes));
+                }
+            });
+        });
+    }
+    group.finish();
+}
+
+fn large_pack(criterion: &mut Criterion) {
+    let book = read(&large(10_000));
+    let mut group = criterion.benchmark_group("10 000 measures");
+    group.sample_size(20);
+    group.bench_function("compile", |bench| bench.iter(|| Compiled::new(black_box(&book), day())));
+    again(&mut group, "one answer changed", &book, FactId::at(0));
+    let rules = Compiled::new(&book, day());
+    let half = firms(&book, 1, 50).pop().expect("one firm");
+    group.bench_function("assess, half answered", |bench| {
+        bench.iter(|| rules.assess(&book, black_box(&half)))
+    });
+    group.finish();
+}
+
+criterion_group!(all, published, many_firms, large_pack);
 criterion_main!(all);

@@ -5,9 +5,10 @@ use std::io::{BufRead, Write};
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
-use crate::engine::{Answers, Outcome, Situation, amount, answers_from_json, assess, next_fact};
+use crate::engine::{Answers, Compiled, Outcome, Situation, amount, answers_from_json, next_question};
 use crate::rulebook::{Json, RuleBook, parse_date};
 
+use super::days::Days;
 use super::{PackPath, Stop, Verdict, date_argument, pack, today};
 
 /// Assess cases: JSON Lines in, JSON Lines out, in constant memory
@@ -26,13 +27,14 @@ impl Assess {
         let as_of = self.as_of.unwrap_or_else(today);
         let mut output = std::io::BufWriter::new(std::io::stdout().lock());
         let mut verdict = Verdict::Fine;
+        let mut days = Days::default();
         for (place, line) in std::io::stdin().lock().split(b'\n').enumerate() {
             let line = line.map_err(|error| Stop::file("standard input", error))?;
             if line.iter().all(u8::is_ascii_whitespace) {
                 continue;
             }
             let reply = match Case::read(&book, &line, as_of) {
-                Ok(case) => case.reply(&book),
+                Ok(case) => case.reply(&book, &days.on(&book, case.as_of)),
                 Err(bad) => {
                     verdict = Verdict::Findings;
                     bad.reply(place + 1)
@@ -110,8 +112,8 @@ impl Case {
         }
     }
 
-    fn reply(&self, book: &RuleBook) -> Value {
-        let assessment = assess(book, &self.answers, self.as_of);
+    fn reply(&self, book: &RuleBook, rules: &Compiled) -> Value {
+        let assessment = rules.assess(book, &self.answers);
         let situation = Situation { book, answers: &self.answers, as_of: self.as_of };
         let (mut outcomes, mut missing, mut amounts) = (Map::new(), Map::new(), Map::new());
         for (id, assessed) in assessment.iter() {
@@ -121,8 +123,8 @@ impl Case {
                 let facts = assessed.missing.iter().map(|fact| Value::from(&*book.facts[*fact].id));
                 missing.insert(measure.id.to_string(), facts.collect());
             }
-            if assessed.outcome.is_possible()
-                && let Some(amount) = amount(&situation, &measure.grants)
+            if assessed.can_be_met
+                && let Some(amount) = amount(&situation, id)
             {
                 let range = json!({
                     "min": amount.min.to_string(),
@@ -133,7 +135,8 @@ impl Case {
                 amounts.insert(measure.id.to_string(), range);
             }
         }
-        let next = next_fact(book, &self.answers, &assessment).map(|fact| book.facts[fact].id.to_string());
+        let next = next_question(rules, book, &self.answers, &assessment)
+            .map(|ask| book.facts[ask.fact].id.to_string());
         json!({
             "format": 1,
             "id": self.id,

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::engine::{
-    Answers, AsOf, Assessment, Explanation, Line, Outcome, Situation, Standing, Truth, amount,
-    answer_to_json, assess, explain,
+    Answers, AsOf, Compiled, Explanation, Line, Outcome, Situation, Standing, Truth, amount, answer_to_json,
+    explain,
 };
 use crate::rulebook::{FactId, Locale, MeasureId, RuleBook, date_text};
 use crate::widget::{Catalogue, amount_text, citation_text, said_text, standing_text};
@@ -56,7 +56,7 @@ impl Explain {
         };
         let as_of = AsOf::new(&book, case.as_of);
         let case = Explained {
-            assessment: assess(&book, &case.answers, as_of.evaluated),
+            rules: Compiled::new(&book, as_of.evaluated),
             answers: case.answers,
             as_of,
             catalogue: Catalogue::of(Locale::ZhHans),
@@ -79,7 +79,7 @@ struct Explained {
     book: RuleBook,
     answers: Answers,
     as_of: AsOf,
-    assessment: Assessment,
+    rules: Compiled,
     catalogue: &'static Catalogue,
     locale: Locale,
 }
@@ -97,12 +97,12 @@ impl Explained {
         }
         for id in measures {
             let measure = &self.book.measures[id];
-            let explanation = explain(&self.situation(), &self.assessment, id);
+            let explanation = explain(&self.rules, &self.situation(), id);
             let outcome = self.catalogue.outcome(explanation.outcome);
             let title = measure.title.get(self.locale);
             text.push_str(&format!("\n{outcome}  {title}  [{}]\n", measure.id));
             if explanation.outcome.is_possible() {
-                let amount = amount(&self.situation(), &measure.grants);
+                let amount = amount(&self.situation(), id);
                 let amount = amount_text(self.catalogue, self.locale, &measure.grants, amount.as_ref());
                 let evidence = self.catalogue.evidence(measure.grants.evidence);
                 text.push_str(&format!("  {amount}{}\n", self.catalogue.bracketed(evidence)));
@@ -160,12 +160,10 @@ impl Explained {
 
     fn measure_json(&self, id: MeasureId) -> Value {
         let measure = &self.book.measures[id];
-        let explanation: Explanation<'_> = explain(&self.situation(), &self.assessment, id);
-        let missing = &self.assessment.of(id).missing;
+        let explanation: Explanation<'_> = explain(&self.rules, &self.situation(), id);
+        let missing = self.rules.assess(&self.book, &self.answers).of(id).missing.clone();
         let amount = match explanation.outcome {
-            Outcome::Met | Outcome::MetInDirection | Outcome::Open => {
-                amount(&self.situation(), &measure.grants)
-            }
+            Outcome::Met | Outcome::MetInDirection | Outcome::Open => amount(&self.situation(), id),
             Outcome::NotMet | Outcome::NotApplicable | Outcome::NotInForce => None,
         };
         json!({

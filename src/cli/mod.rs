@@ -5,6 +5,7 @@
 
 mod assess;
 mod bundle;
+mod days;
 mod explain;
 mod lint;
 mod locate;

@@ -10,7 +10,7 @@
 
 use jiff::civil::Date;
 
-use crate::engine::{Answers, Outcome, Situation, amount, answers_from_json, assess, explain};
+use crate::engine::{Answers, Compiled, Outcome, Situation, amount, answers_from_json, explain};
 use crate::rulebook::{Decimal, Json, MeasureId, RuleBook, parse_date};
 
 /// A person, and what they should get.
@@ -76,8 +76,8 @@ impl Scenario {
     }
 
     /// What differs from what should be; empty if nothing does.
-    pub(super) fn differences(&self, book: &RuleBook) -> Vec<String> {
-        let assessment = assess(book, &self.answers, self.as_of);
+    pub(super) fn differences(&self, book: &RuleBook, rules: &Compiled) -> Vec<String> {
+        let assessment = rules.assess(book, &self.answers);
         let situation = Situation { book, answers: &self.answers, as_of: self.as_of };
         let mut differences = Vec::new();
         for expect in &self.expect {
@@ -90,7 +90,7 @@ impl Scenario {
             };
             differ("outcome", expect.outcome.name().to_owned(), assessed.outcome.name().to_owned());
             if let Some(because) = &expect.because {
-                let explanation = explain(&situation, &assessment, expect.measure);
+                let explanation = explain(rules, &situation, expect.measure);
                 let reasons: Vec<&str> = explanation.reasons().map(|line| &*line.criterion.id).collect();
                 differ("because", format!("{because:?}"), format!("{reasons:?}"));
             }
@@ -99,7 +99,7 @@ impl Scenario {
                 differ("missing", format!("{missing:?}"), format!("{found:?}"));
             }
             if let Some(range) = &expect.amount {
-                let found = amount(&situation, &measure.grants).map(|amount| (amount.min, amount.max));
+                let found = amount(&situation, expect.measure).map(|amount| (amount.min, amount.max));
                 differ("amount", range_text(Some(range)), range_text(found.as_ref()));
             }
         }

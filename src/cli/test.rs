@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::engine::{Truth, assess};
+use crate::engine::{Situation, Truth};
 use crate::rulebook::RuleBook;
 
+use super::days::Days;
 use super::scenario::Scenario;
 use super::{PackPath, Stop, Verdict, pack};
 
@@ -23,6 +24,7 @@ impl Test {
     pub(super) fn run(&self) -> Result<Verdict, Stop> {
         let book = pack::load(&self.pack.pack)?;
         let mut coverage = Coverage::new(&book);
+        let mut days = Days::default();
         let (mut passed, mut failures) = (0_usize, Vec::new());
         for path in self.files()? {
             let source = pack::read_text(&path)?;
@@ -31,7 +33,7 @@ impl Test {
             anstream::println!("{}", path.display());
             for scenario in &scenarios {
                 coverage.add(&book, scenario);
-                let differences = scenario.differences(&book);
+                let differences = scenario.differences(&book, &days.on(&book, scenario.as_of));
                 let word = if differences.is_empty() { "ok" } else { "FAILED" };
                 anstream::println!("  {} ... {word}", scenario.name);
                 if differences.is_empty() {
@@ -92,11 +94,12 @@ impl Coverage {
     }
 
     fn add(&mut self, book: &RuleBook, scenario: &Scenario) {
-        let assessment = assess(book, &scenario.answers, scenario.as_of);
-        for ((_, assessed), seen) in assessment.iter().zip(&mut self.seen) {
-            for (truth, (held, failed)) in assessed.criteria.iter().zip(seen) {
-                *held |= *truth == Truth::True;
-                *failed |= *truth == Truth::False;
+        let situation = Situation { book, answers: &scenario.answers, as_of: scenario.as_of };
+        for ((_, measure), seen) in book.measures.iter().zip(&mut self.seen) {
+            for (criterion, (held, failed)) in measure.criteria.iter().zip(seen) {
+                let truth = criterion.when.as_ref().map(|when| situation.truth(when));
+                *held |= truth == Some(Truth::True);
+                *failed |= truth == Some(Truth::False);
             }
         }
     }

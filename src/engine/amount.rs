@@ -2,11 +2,16 @@
 
 use std::rc::Rc;
 
-use crate::rulebook::{Benefit, Decimal, Evidence, Grant, Quantity, Rate, Tiers};
+use crate::rulebook::{
+    Benefit, Decimal, Evidence, FactId, FactSet, Grant, GrantPeriod, MeasureId, Quantity, Rate, Tiers,
+};
 
-use super::evaluate::Situation;
+use super::compiled::compile;
+use super::evaluate::{Situation, domain};
+use super::exact::Exact;
+use super::range::Range;
 
-/// The range of an amount if the measure is granted; both ends exact and attainable.
+/// The range of an amount if the measure is granted, for one payment; both ends exact.
 ///
 /// More answers never widen it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,53 +24,71 @@ pub struct Amount {
     pub unit: Rc<str>,
     /// How sure the figures are; secondary ones are never summed
     pub evidence: Evidence,
+    /// What one payment is for, if there are several
+    pub period: Option<GrantPeriod>,
 }
 
-/// What a grant comes to; `None` if it is not money, or no figure is published for it.
-pub fn amount(situation: &Situation<'_>, grant: &Grant) -> Option<Amount> {
+/// What a measure comes to if it is granted; `None` if that is not money, or no figure is published for it.
+///
+/// A number that is not known is taken to be one with which the measure can be met: a rate of a contribution that must
+/// be at least 500 begins at its share of 500. Where two numbers are unknown, the range holds the amount but may be
+/// wider than need be.
+pub fn amount(situation: &Situation<'_>, measure: MeasureId) -> Option<Amount> {
+    let measure = &situation.book.measures[measure];
+    let grant = &measure.grants;
+    let compiled = match &grant.benefit {
+        Benefit::Tiers(_) | Benefit::Rate(_) => compile(*situation, measure),
+        Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => None,
+    };
+    let within = |fact: FactId| match &compiled {
+        Some(compiled) => compiled.range_if_met(situation, fact),
+        None => domain(&situation.book.facts[fact].kind),
+    };
+    let range = |quantity: &Quantity| situation.range_within(quantity, &within);
     let (min, max, unit) = match &grant.benefit {
         Benefit::Fixed(money) => (money.amount, Some(money.amount), &money.unit),
         Benefit::UpTo(money) => (Decimal::ZERO, Some(money.amount), &money.unit),
         Benefit::Tiers(tiers) => {
-            let (min, max) = tier_range(situation, tiers)?;
+            let (min, max) = tier_range(range(&tiers.by)?, tiers)?;
             (min, Some(max), &tiers.unit)
         }
         Benefit::Rate(rate) => {
-            let (min, max) = rate_range(situation, rate);
+            let (min, max) = rate_range(range(&rate.of)?, rate);
             (min, max, &rate.unit)
         }
         Benefit::InKind(_) | Benefit::Unspecified => return None,
     };
-    Some(Amount { min, max, unit: Rc::clone(unit), evidence: grant.evidence })
+    Some(Amount { min, max, unit: Rc::clone(unit), evidence: grant.evidence, period: grant.period })
 }
 
-/// The tier in which the number lies, and all tiers while it is unknown: what is granted is granted by one
-/// of them. `None` for a number outside all of them, to which no tier grants anything.
-fn tier_range(situation: &Situation<'_>, tiers: &Tiers) -> Option<(Decimal, Decimal)> {
-    match value(situation, &tiers.by) {
-        Some(number) => {
-            let tier = tiers.tiers.iter().find(|tier| (tier.from..=tier.to).contains(&number))?;
-            Some((tier.amount, tier.amount))
-        }
-        None => {
-            let amounts = || tiers.tiers.iter().map(|tier| tier.amount);
-            Some((amounts().min()?, amounts().max()?))
-        }
-    }
+/// The amounts of the tiers in which the number can lie: what is granted is granted by one of them.
+/// `None` for a number outside all of them, to which no tier grants anything.
+fn tier_range(number: Range, tiers: &Tiers) -> Option<(Decimal, Decimal)> {
+    let reached = tiers.tiers.iter().filter(|tier| number.meets(tier.from, tier.to));
+    let amounts = || reached.clone().map(|tier| tier.amount);
+    Some((amounts().min()?, amounts().max()?))
 }
 
-/// The percentage, not below zero and not above the cap; nothing to the cap while the quantity is unknown.
-fn rate_range(situation: &Situation<'_>, rate: &Rate) -> (Decimal, Option<Decimal>) {
-    match value(situation, &rate.of).and_then(|quantity| quantity.percent(rate.percent)) {
-        Some(share) => {
-            let share = share.max(Decimal::ZERO);
-            let share = rate.cap.map_or(share, |cap| share.min(cap));
-            (share, Some(share))
-        }
-        None => (Decimal::ZERO, rate.cap),
-    }
+/// The percentage, not below zero and not above the cap. A share that needs more than six decimal places is rounded down
+/// at its least and up at its greatest: the range holds it.
+fn rate_range(of: Range, rate: &Rate) -> (Decimal, Option<Decimal>) {
+    let share = of.times_over(rate.percent.into(), Decimal::whole(100).into());
+    let (least, greatest) = share.map_or((None, None), |share| (share.least, share.greatest));
+    let capped = |share: Decimal| rate.cap.map_or(share, |cap| share.min(cap)).max(Decimal::ZERO);
+    let least = least.and_then(Exact::floor).unwrap_or_default();
+    (capped(least), greatest.and_then(Exact::ceiling).map(capped).or(rate.cap))
 }
 
-fn value(situation: &Situation<'_>, quantity: &Quantity) -> Option<Decimal> {
-    situation.range(quantity)?.single()?.decimal()
+/// Adds the facts on which an amount still hangs.
+pub(super) fn amount_facts(situation: &Situation<'_>, grant: &Grant, facts: &mut FactSet) {
+    let quantity = match &grant.benefit {
+        Benefit::Tiers(tiers) => &tiers.by,
+        Benefit::Rate(rate) => &rate.of,
+        Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => return,
+    };
+    quantity.each_fact(&mut |fact| {
+        if situation.answers.value(fact).is_none() {
+            facts.insert(fact);
+        }
+    });
 }

@@ -50,6 +50,12 @@ impl Answers {
         self.by_fact.iter().enumerate().filter_map(|(place, answer)| Some((FactId::at(place), (*answer)?)))
     }
 
+    /// The facts of which other answers say something else.
+    pub fn changed<'a>(&'a self, other: &'a Answers) -> impl Iterator<Item = FactId> + 'a {
+        let most = self.by_fact.len().max(other.by_fact.len());
+        (0..most).map(FactId::at).filter(|fact| self.get(*fact) != other.get(*fact))
+    }
+
     /// The value of a fact, if it is known.
     pub fn value(&self, fact: FactId) -> Option<Value> {
         match self.get(fact) {

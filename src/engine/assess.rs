@@ -2,12 +2,13 @@
 
 use jiff::civil::Date;
 
-use crate::rulebook::{FactId, FactSet, Grade, Id, Measure, MeasureId, RuleBook};
+use crate::rulebook::{FactId, FactSet, Id, Measure, MeasureId, RuleBook};
 
 use super::answers::Answers;
+use super::compiled::{Compiled, CompiledMeasure, Form, Region, Residue, Scratch, compile};
 use super::evaluate::Situation;
 use super::outcome::Outcome;
-use super::truth::Truth;
+use super::tables::by_tables;
 
 /// All outcomes for some answers on a day. Indicative: the office decides.
 #[derive(Clone, Debug)]
@@ -15,19 +16,33 @@ pub struct Assessment {
     /// The day for which it was made
     pub as_of: Date,
     measures: Vec<Assessed>,
+    /// For each split of the rules, the region that the answers are in
+    regions: Vec<Region>,
+    scratch: Scratch,
 }
 
 /// What follows for one measure.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessed {
     /// The outcome
     pub outcome: Outcome,
-    /// Whether the measure concerns the applicant
-    pub applies: Truth,
-    /// The truth of each criterion, in the measure's order; Unknown where the office alone decides
-    pub criteria: Vec<Truth>,
-    /// The facts still needed, in the pack's order. Empty unless the outcome is open, and then never empty
+    /// The facts without a known value that can still change the outcome, in the pack's order. Empty unless the
+    /// outcome is open, and then never empty
     pub missing: Vec<FactId>,
+    /// Whether it can still be met, as far as the applicant can say. A measure that is not known to concern the applicant
+    /// is open even if it cannot
+    pub can_be_met: bool,
+    /// Whether outcome and missing facts are exact: no open outcome that is already decided by the rules, no missing
+    /// fact that cannot matter. False only where a bound of the method was hit (see [`Compiled`]); what is decided
+    /// holds all the same
+    pub is_exact: bool,
+}
+
+impl Assessed {
+    fn decided(outcome: Outcome) -> Assessed {
+        let can_be_met = outcome.is_possible();
+        Assessed { outcome, missing: Vec::new(), can_be_met, is_exact: true }
+    }
 }
 
 impl Assessment {
@@ -49,75 +64,155 @@ impl Assessment {
     pub fn count(&self, outcome: Outcome) -> usize {
         self.measures.iter().filter(|assessed| assessed.outcome == outcome).count()
     }
+
+    /// For each split of the compiled rules, the region that the answers are in.
+    pub(super) fn regions(&self) -> &[Region] {
+        &self.regions
+    }
+}
+
+/// Outcomes without anything else, for assessing many applicants one after the other in the same room.
+#[derive(Clone, Debug, Default)]
+pub struct Outcomes {
+    outcomes: Vec<Outcome>,
+    regions: Vec<Region>,
+    scratch: Scratch,
 }
 
 /// Assesses every measure.
 ///
 /// Outside a measure's time, or the pack's, the outcome is [`Outcome::NotInForce`]; to see what would
-/// have held inside it, pass the day that [`super::Standing`] proposes.
+/// have held inside it, pass the day that [`super::Standing`] proposes. For more than one assessment, make a [`Compiled`]
+/// once.
 pub fn assess(book: &RuleBook, answers: &Answers, as_of: Date) -> Assessment {
-    let situation = Situation { book, answers, as_of };
-    let measures = book.measures.iter().map(|(_, measure)| assess_one(&situation, measure)).collect();
-    Assessment { as_of, measures }
+    Compiled::new(book, as_of).assess(book, answers)
 }
 
-fn assess_one(situation: &Situation<'_>, measure: &Measure) -> Assessed {
-    let applies = measure.applies_when.as_ref().map_or(Truth::True, |when| situation.truth(when));
-    let criteria: Vec<Truth> = measure
-        .criteria
-        .iter()
-        .map(|criterion| criterion.when.as_ref().map_or(Truth::Unknown, |when| situation.truth(when)))
-        .collect();
-    let outcome = outcome(situation, measure, applies, &criteria);
-    let missing =
-        if outcome == Outcome::Open { missing(situation, measure, applies, &criteria) } else { Vec::new() };
-    Assessed { outcome, applies, criteria, missing }
-}
-
-/// Decides by the parts known. Each arm says why no further answer can change it.
-fn outcome(situation: &Situation<'_>, measure: &Measure, applies: Truth, criteria: &[Truth]) -> Outcome {
-    let as_of = situation.as_of;
-    // The date is given, never unknown.
-    if !situation.book.in_force.contains(as_of) || !measure.in_force.contains(as_of) {
-        return Outcome::NotInForce;
-    }
-    match applies {
-        // A measure that does not concern the applicant is neither met nor missed.
-        Truth::False => return Outcome::NotApplicable,
-        // A criterion that fails would decide nothing yet: the measure may turn out not to concern the applicant.
-        Truth::Unknown => return Outcome::Open,
-        Truth::True => {}
-    }
-    let answerable = measure.criteria.iter().zip(criteria).filter(|(criterion, _)| criterion.when.is_some());
-    match Truth::all(answerable.map(|(_, truth)| *truth)) {
-        // One criterion that is False stays so under every completion.
-        Truth::False => Outcome::NotMet,
-        Truth::Unknown => Outcome::Open,
-        // All answerable ones hold. What a text only points at remains for the office.
-        Truth::True if measure.criteria.iter().any(|criterion| criterion.grade == Grade::Directional) => {
-            Outcome::MetInDirection
+impl Compiled {
+    /// Assesses every measure.
+    pub fn assess(&self, book: &RuleBook, answers: &Answers) -> Assessment {
+        let situation = Situation { book, answers, as_of: self.as_of };
+        let mut assessment = Assessment {
+            as_of: self.as_of,
+            measures: Vec::with_capacity(book.measures.len()),
+            regions: Vec::new(),
+            scratch: Scratch::default(),
+        };
+        self.find_regions(&situation, &mut assessment.regions);
+        for (id, measure) in book.measures.iter() {
+            let assessed =
+                self.assess_one(&situation, id, measure, &assessment.regions, &mut assessment.scratch);
+            assessment.measures.push(assessed);
         }
-        Truth::True => Outcome::Met,
+        assessment
+    }
+
+    /// The outcome of every measure, in the pack's order, and nothing else.
+    pub fn outcomes<'a>(&self, book: &RuleBook, answers: &Answers, room: &'a mut Outcomes) -> &'a [Outcome] {
+        let situation = Situation { book, answers, as_of: self.as_of };
+        self.find_regions(&situation, &mut room.regions);
+        room.outcomes.clear();
+        for (id, measure) in book.measures.iter() {
+            let decided = match self.form(id) {
+                Form::Diagram(part) => {
+                    match self.decided(part, &room.regions, &mut room.scratch).and_then(outcome) {
+                        None if !part.is_entangled => Some(Outcome::Open),
+                        outcome => outcome,
+                    }
+                }
+                Form::NotInForce => Some(Outcome::NotInForce),
+                Form::Tables => None,
+            };
+            room.outcomes.push(decided.unwrap_or_else(|| {
+                self.assess_one(&situation, id, measure, &room.regions, &mut room.scratch).outcome
+            }));
+        }
+        &room.outcomes
+    }
+
+    /// Assesses again, after the answer to one fact has changed, the measures that it can change.
+    pub fn assess_again(
+        &self,
+        assessment: &mut Assessment,
+        book: &RuleBook,
+        answers: &Answers,
+        fact: FactId,
+    ) {
+        let situation = Situation { book, answers, as_of: self.as_of };
+        self.find_regions_of(&situation, fact, &mut assessment.regions);
+        for id in self.measures_of(fact) {
+            let measure = &book.measures[*id];
+            let assessed =
+                self.assess_one(&situation, *id, measure, &assessment.regions, &mut assessment.scratch);
+            if let Some(slot) = assessment.measures.get_mut(id.place()) {
+                *slot = assessed;
+            }
+        }
+    }
+
+    /// Assesses one measure for answers of which nothing is known yet.
+    pub(super) fn assess_alone(&self, situation: &Situation<'_>, id: MeasureId) -> Assessed {
+        let mut regions = Vec::new();
+        self.find_regions(situation, &mut regions);
+        self.assess_one(situation, id, &situation.book.measures[id], &regions, &mut Scratch::default())
+    }
+
+    fn assess_one(
+        &self,
+        situation: &Situation<'_>,
+        id: MeasureId,
+        measure: &Measure,
+        regions: &[Region],
+        scratch: &mut Scratch,
+    ) -> Assessed {
+        let part = match self.form(id) {
+            Form::NotInForce => return Assessed::decided(Outcome::NotInForce),
+            Form::Tables => return by_tables(situation, measure),
+            Form::Diagram(part) => part,
+        };
+        let residue = self.residue(part, regions, scratch);
+        if let Some(outcome) = outcome(residue) {
+            return Assessed::decided(outcome);
+        }
+        if part.is_entangled
+            && let Some(compiled) = compile(*situation, measure)
+        {
+            return by_compiled(situation, &compiled);
+        }
+        let mut missing = FactSet::default();
+        self.each_open_split(part, regions, scratch, &mut |split| {
+            if let Some(split) = self.splits.get(split as usize) {
+                split.add_missing(situation, &mut missing);
+            }
+        });
+        let can_be_met = residue.can_be_met();
+        Assessed { outcome: Outcome::Open, missing: missing.into_vec(), can_be_met, is_exact: true }
     }
 }
 
-fn missing(situation: &Situation<'_>, measure: &Measure, applies: Truth, criteria: &[Truth]) -> Vec<FactId> {
-    let mut facts = FactSet::default();
-    if let Some(when) = &measure.applies_when {
-        situation.missing(when, &mut facts);
+/// What a measure compiled for the answers comes to: all that is known has become part of its diagram.
+fn by_compiled(situation: &Situation<'_>, compiled: &CompiledMeasure) -> Assessed {
+    let residue = compiled.residue();
+    if let Some(outcome) = outcome(residue) {
+        return Assessed::decided(outcome);
     }
-    // While it is not known whether the measure concerns the applicant at all, a criterion that has
-    // failed leaves the others without effect: they cannot make it met, whatever they turn out to be.
-    let failed = applies == Truth::Unknown
-        && measure
-            .criteria
-            .iter()
-            .zip(criteria)
-            .any(|(criterion, truth)| criterion.when.is_some() && *truth == Truth::False);
-    if !failed {
-        for when in measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref()) {
-            situation.missing(when, &mut facts);
-        }
+    let mut missing = FactSet::default();
+    compiled.each_open_split(compiled.outcome, &mut |split| split.add_missing(situation, &mut missing));
+    Assessed {
+        outcome: Outcome::Open,
+        missing: missing.into_vec(),
+        can_be_met: residue.can_be_met(),
+        is_exact: !compiled.is_entangled,
     }
-    facts.into_vec()
+}
+
+/// The outcome, if there is but one thing that a measure can come to.
+fn outcome(residue: Residue) -> Option<Outcome> {
+    match residue {
+        Residue::NOT_MET => Some(Outcome::NotMet),
+        Residue::IN_DIRECTION => Some(Outcome::MetInDirection),
+        Residue::MET => Some(Outcome::Met),
+        Residue::APART => Some(Outcome::NotApplicable),
+        _ => None,
+    }
 }

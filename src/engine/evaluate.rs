@@ -49,36 +49,43 @@ impl Situation<'_> {
     /// What a quantity can still be. `None` if it has no value whatever is answered: a number over zero, or one
     /// beyond 128 bits.
     pub(super) fn range(&self, quantity: &Quantity) -> Option<Range> {
+        self.range_within(quantity, &|fact| domain(&self.book.facts[fact].kind))
+    }
+
+    /// The same where unknown number facts are within some ranges.
+    pub(super) fn range_within(
+        &self,
+        quantity: &Quantity,
+        within: &dyn Fn(FactId) -> Range,
+    ) -> Option<Range> {
+        let range = |part: &Quantity| self.range_within(part, within);
+        // While a divisor is unknown, so is the result.
+        let over = |range: Range, divisor: Range, factor: i64| match divisor.single() {
+            Some(divisor) => range.times_over(Decimal::whole(factor).into(), divisor),
+            None => Some(Range::ALL),
+        };
         match quantity {
             Quantity::Constant(value) => Some(Range::point(*value)),
             Quantity::Fact(fact) => Some(match self.answers.number(*fact) {
                 Some(value) => Range::point(value),
-                None => domain(&self.book.facts[*fact].kind),
+                None => within(*fact),
             }),
             Quantity::MonthsSince(fact) => Some(self.since(*fact, months_between)),
             Quantity::DaysSince(fact) => {
                 Some(self.since(*fact, |from, to| day_number(to) - day_number(from)))
             }
-            Quantity::Difference(left, right) => self.range(left)?.plus(self.range(right)?.negated()),
+            Quantity::Difference(left, right) => range(left)?.plus(range(right)?.negated()),
             Quantity::Sum(parts) => {
-                parts.iter().try_fold(Range::point(Decimal::ZERO), |sum, part| sum.plus(self.range(part)?))
+                parts.iter().try_fold(Range::point(Decimal::ZERO), |sum, part| sum.plus(range(part)?))
             }
             Quantity::Percent(percent, part) => {
-                self.range(part)?.times_over((*percent).into(), Decimal::whole(100).into())
+                range(part)?.times_over((*percent).into(), Decimal::whole(100).into())
             }
-            Quantity::Ratio(left, right) => self.over(self.range(left)?, right, Decimal::whole(1)),
+            Quantity::Ratio(left, right) => over(range(left)?, range(right)?, 1),
             Quantity::Growth(left, right) => {
-                let more = self.range(left)?.plus(self.range(right)?.negated())?;
-                self.over(more, right, Decimal::whole(100))
+                let right = range(right)?;
+                over(range(left)?.plus(right.negated())?, right, 100)
             }
-        }
-    }
-
-    /// A range over a quantity, times a number. While the divisor is unknown, so is the result.
-    fn over(&self, range: Range, divisor: &Quantity, factor: Decimal) -> Option<Range> {
-        match self.range(divisor)?.single() {
-            Some(divisor) => range.times_over(factor.into(), divisor),
-            None => Some(Range::ALL),
         }
     }
 
@@ -114,7 +121,7 @@ impl Situation<'_> {
 }
 
 /// What a number can be while it is unanswered.
-fn domain(kind: &FactKind) -> Range {
+pub(super) fn domain(kind: &FactKind) -> Range {
     match kind {
         FactKind::Number(number) => Range::of(number.min, number.max),
         FactKind::YesNo | FactKind::Choice(_) | FactKind::Choices(_) | FactKind::Date => Range::ALL,

@@ -57,11 +57,13 @@ impl Exact {
         Some(left.cmp(&other.numerator.checked_mul(self.denominator)?))
     }
 
-    /// The decimal that it is, if it has one of six places within range.
-    pub(super) fn decimal(self) -> Option<Decimal> {
-        if self.numerator % self.denominator != 0 {
-            return None;
-        }
-        i64::try_from(self.numerator / self.denominator).ok().map(Decimal::of_millionths)
+    /// The greatest decimal that is not greater, if it is within range.
+    pub(super) fn floor(self) -> Option<Decimal> {
+        i64::try_from(self.numerator.div_euclid(self.denominator)).ok().map(Decimal::of_millionths)
+    }
+
+    /// The least decimal that is not less, if it is within range.
+    pub(super) fn ceiling(self) -> Option<Decimal> {
+        Some(Decimal::ZERO - self.negated().floor()?)
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::rulebook::{Criterion, FactId, FactSet, Measure, MeasureId, When};
 
-use super::assess::{Assessed, Assessment};
+use super::compiled::{Compiled, CompiledMeasure, compile};
 use super::evaluate::Situation;
 use super::outcome::Outcome;
+use super::reason::{Reason, reason};
 use super::truth::Truth;
 
 /// Why a measure has its outcome.
@@ -18,6 +19,8 @@ pub struct Explanation<'a> {
     pub applies: Truth,
     /// The facts that decide whether it does
     pub applies_facts: Vec<FactId>,
+    /// The fewest answers that suffice for the outcome; nothing while it is open
+    pub reason: Reason,
 }
 
 /// One criterion and its truth.
@@ -34,55 +37,89 @@ pub struct Line<'a> {
 }
 
 impl Explanation<'_> {
-    /// The criteria that suffice for the outcome: those that failed, or hold, or are undecided.
+    /// The criteria that make the outcome what it is: those that failed (or that cannot hold together), or hold,
+    /// or are undecided.
     pub fn reasons(&self) -> impl Iterator<Item = &Line<'_>> {
         self.criteria.iter().filter(|line| line.is_reason)
     }
 }
 
 /// Explains the outcome of a measure.
-pub fn explain<'a>(
-    situation: &Situation<'a>,
-    assessment: &Assessment,
-    measure: MeasureId,
-) -> Explanation<'a> {
-    let assessed = assessment.of(measure);
+pub fn explain<'a>(rules: &Compiled, situation: &Situation<'a>, measure: MeasureId) -> Explanation<'a> {
+    let outcome = rules.assess_alone(situation, measure).outcome;
+    let reason = reason(rules, situation, measure, outcome);
     let measure = &situation.book.measures[measure];
-    let lines = measure.criteria.iter().zip(&assessed.criteria).map(|(criterion, truth)| Line {
-        criterion,
-        truth: *truth,
-        facts: criterion.when.as_ref().map(|when| deciding(situation, when)).unwrap_or_default(),
-        is_reason: is_reason(assessed, criterion, *truth),
-    });
-    Explanation {
-        outcome: assessed.outcome,
-        criteria: lines.collect(),
-        applies: assessed.applies,
-        applies_facts: applies_facts(situation, measure),
+    let mut explain = Explain { situation, compiled: compile(*situation, measure) };
+    let lines = measure.criteria.iter().enumerate().map(|(place, criterion)| explain.line(place, criterion));
+    let mut criteria: Vec<Line<'a>> = lines.collect();
+    let (applies, applies_facts) = explain.applies(measure);
+    let alone = criteria.iter().any(|line| line.truth == Truth::False);
+    let conflict = match &mut explain.compiled {
+        Some(compiled) if outcome == Outcome::NotMet && !alone => compiled.conflict(),
+        _ => Vec::new(),
+    };
+    for (place, line) in criteria.iter_mut().enumerate() {
+        line.is_reason = match outcome {
+            Outcome::Met | Outcome::MetInDirection => true,
+            Outcome::Open => line.truth == Truth::Unknown && line.criterion.when.is_some(),
+            Outcome::NotMet => line.truth == Truth::False || conflict.contains(&place),
+            Outcome::NotApplicable | Outcome::NotInForce => false,
+        };
     }
+    Explanation { outcome, criteria, applies, applies_facts, reason }
 }
 
-fn is_reason(assessed: &Assessed, criterion: &Criterion, truth: Truth) -> bool {
-    match assessed.outcome {
-        Outcome::Met | Outcome::MetInDirection => true,
-        Outcome::Open => truth == Truth::Unknown && criterion.when.is_some(),
-        Outcome::NotMet => truth == Truth::False,
-        Outcome::NotApplicable | Outcome::NotInForce => false,
-    }
+struct Explain<'a, 'b> {
+    situation: &'b Situation<'a>,
+    /// The measure for these answers; `None` if it is too large for a diagram
+    compiled: Option<CompiledMeasure>,
 }
 
-fn applies_facts(situation: &Situation<'_>, measure: &Measure) -> Vec<FactId> {
-    measure.applies_when.as_ref().map(|when| deciding(situation, when)).unwrap_or_default()
-}
-
-/// The facts that decided a condition, in the pack's order; of an undecided one, those it still needs.
-fn deciding(situation: &Situation<'_>, when: &When) -> Vec<FactId> {
-    let mut facts = FactSet::default();
-    match situation.truth(when) {
-        Truth::Unknown => situation.missing(when, &mut facts),
-        decided => decided_by(situation, when, decided, &mut facts),
+impl<'a> Explain<'a, '_> {
+    fn line(&self, place: usize, criterion: &'a Criterion) -> Line<'a> {
+        let node = self.compiled.as_ref().and_then(|compiled| compiled.criteria.get(place)).copied();
+        let (truth, facts) = match &criterion.when {
+            Some(when) => self.condition(when, node),
+            None => (Truth::Unknown, Vec::new()),
+        };
+        Line { criterion, truth, facts, is_reason: false }
     }
-    facts.into_vec()
+
+    fn applies(&self, measure: &Measure) -> (Truth, Vec<FactId>) {
+        match &measure.applies_when {
+            Some(when) => self.condition(when, self.compiled.as_ref().map(|compiled| compiled.applies)),
+            None => (Truth::True, Vec::new()),
+        }
+    }
+
+    /// The truth of a condition and the facts that decided it, in the pack's order; of an undecided one, those
+    /// it still needs.
+    fn condition(&self, when: &When, node: Option<u32>) -> (Truth, Vec<FactId>) {
+        let by_tables = self.situation.truth(when);
+        let truth = node.map_or(by_tables, CompiledMeasure::truth);
+        let mut facts = FactSet::default();
+        match (truth, &self.compiled) {
+            (Truth::Unknown, Some(compiled)) => {
+                let node = node.unwrap_or_default();
+                compiled.each_open_split(node, &mut |split| split.add_missing(self.situation, &mut facts));
+            }
+            (Truth::Unknown, None) => self.situation.missing(when, &mut facts),
+            // Decided by several tests together: by all that is known of them.
+            (decided, _) if decided != by_tables => self.known(when).for_each(|fact| facts.insert(fact)),
+            (decided, _) => decided_by(self.situation, when, decided, &mut facts),
+        }
+        // Without a value: it is the known facts that make it so.
+        let mut facts = facts.into_vec();
+        if truth == Truth::Unknown && facts.is_empty() {
+            facts = self.known(when).collect();
+        }
+        (truth, facts)
+    }
+
+    fn known(&self, when: &When) -> impl Iterator<Item = FactId> {
+        let facts = self.situation.book.facts_in(when).into_iter();
+        facts.filter(|fact| self.situation.answers.value(*fact).is_some())
+    }
 }
 
 /// Collects facts below the parts that make a condition what it is.

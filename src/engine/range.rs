@@ -72,6 +72,13 @@ impl Range {
         }
     }
 
+    /// Whether it shares a value with another range; so as far as bounds can say.
+    pub(super) fn meets(self, from: Decimal, to: Decimal) -> bool {
+        let other = Range::of(Some(from), Some(to));
+        let apart = self.compared(Comparison::LessThan, other).or(self.compared(Comparison::MoreThan, other));
+        apart != Truth::True
+    }
+
     fn above(self, other: Range, holds: fn(Ordering) -> bool) -> Truth {
         let compared = |left: Option<Exact>, right: Option<Exact>| Some(holds(left?.compared(right?)?));
         if compared(self.least, other.greatest) == Some(true) {

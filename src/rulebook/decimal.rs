@@ -45,6 +45,12 @@ impl Decimal {
     /// Zero
     pub const ZERO: Decimal = Decimal(0);
 
+    /// The least number read
+    pub const LEAST: Decimal = Decimal(-LARGEST * SCALE);
+
+    /// The greatest number read
+    pub const GREATEST: Decimal = Decimal(LARGEST * SCALE);
+
     /// A whole number.
     pub fn whole(value: i64) -> Decimal {
         Decimal(value.saturating_mul(SCALE))

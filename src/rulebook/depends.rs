@@ -28,6 +28,15 @@ fn facts(book: &RuleBook, measure: &Measure) -> FactSet {
     facts
 }
 
+impl RuleBook {
+    /// The facts that a condition reads, in the pack's order, terms followed.
+    pub fn facts_in(&self, when: &When) -> Vec<FactId> {
+        let mut facts = FactSet::default();
+        collect(self, when, &mut facts);
+        facts.into_vec()
+    }
+}
+
 fn collect(book: &RuleBook, when: &When, facts: &mut FactSet) {
     when.each_fact(&mut |fact| facts.insert(fact));
     when.each_term(&mut |term| collect(book, &book.terms[term].when, facts));

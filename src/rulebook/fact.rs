@@ -92,6 +92,26 @@ impl Options {
         Options(1u128.checked_shl(u32::try_from(place).unwrap_or(u32::MAX)).unwrap_or_default())
     }
 
+    /// The first so many options.
+    pub fn first(count: usize) -> Options {
+        Options(
+            u128::MAX
+                .checked_shr(u32::try_from(Options::MOST.saturating_sub(count)).unwrap_or(u32::MAX))
+                .unwrap_or(0),
+        )
+    }
+
+    /// How many options it has.
+    pub fn count(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// What both sets share.
+    #[must_use]
+    pub fn and(self, other: Options) -> Options {
+        Options(self.0 & other.0)
+    }
+
     /// Both sets together.
     #[must_use]
     pub fn with(self, other: Options) -> Options {

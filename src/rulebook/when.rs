@@ -163,6 +163,25 @@ impl When {
 }
 
 impl Quantity {
+    /// Calls back for everything that this quantity is divided by.
+    pub fn each_divisor<'a>(&'a self, visit: &mut impl FnMut(&'a Quantity)) {
+        match self {
+            Quantity::Constant(_) | Quantity::Fact(_) | Quantity::MonthsSince(_) | Quantity::DaysSince(_) => {
+            }
+            Quantity::Percent(_, part) => part.each_divisor(visit),
+            Quantity::Sum(parts) => parts.iter().for_each(|part| part.each_divisor(visit)),
+            Quantity::Difference(left, right) => {
+                left.each_divisor(visit);
+                right.each_divisor(visit);
+            }
+            Quantity::Ratio(left, right) | Quantity::Growth(left, right) => {
+                left.each_divisor(visit);
+                right.each_divisor(visit);
+                visit(right);
+            }
+        }
+    }
+
     /// Calls back for every fact that this quantity reads.
     pub fn each_fact(&self, visit: &mut impl FnMut(FactId)) {
         match self {

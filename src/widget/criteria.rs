@@ -10,7 +10,7 @@ use super::words::said_text;
 
 /// All criteria in the order of the text; the reasons for the outcome come first.
 pub(super) fn criteria(view: &View, measure: MeasureId) -> Element {
-    let explanation = explain(&view.situation(), &view.assessment, measure);
+    let explanation = explain(&view.rules, &view.situation(), measure);
     let lines = explanation.criteria.iter();
     let (reasons, others): (Vec<&Line<'_>>, Vec<&Line<'_>>) = lines.partition(|line| line.is_reason);
     el("ul", "ec-criteria")

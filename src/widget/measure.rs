@@ -31,7 +31,7 @@ fn measure_card(view: &View, id: MeasureId, hear: &Hear) -> Html {
     let measure = &view.book.measures[id];
     let unfolded = view.state.is_unfolded(id);
     let title = el("span", "ec-measure__title").text(view.text(&measure.title));
-    let amount = el("span", "ec-measure__amount").string(marked_amount_of(view, measure));
+    let amount = el("span", "ec-measure__amount").string(marked_amount_of(view, id));
     let summary = el("span", "").with(title).with(amount);
     let body = unfolded.then(|| body(view, id, &hear.on_effect));
     disclosure(unfolded, summary, body, hear.dispatch.reform(move |_| Action::Fold(id)))
@@ -44,7 +44,7 @@ fn body(view: &View, id: MeasureId, on_effect: &Callback<Effect>) -> Element {
         .with(el("p", "").text(view.text(&measure.summary)))
         .maybe(needed(view, id, on_effect))
         .with(titled(catalogue.criteria, criteria(view, id)))
-        .with(titled(catalogue.benefit, benefit(view, measure)))
+        .with(titled(catalogue.benefit, benefit(view, id)))
         .with(titled(catalogue.materials, materials(view, measure)))
         .maybe(office(view, measure))
         .maybe(windows(view, measure))
@@ -58,23 +58,24 @@ fn titled(title: &'static str, content: Element) -> Element {
 }
 
 /// What the measure gives under what is known.
-pub(super) fn amount_of(view: &View, measure: &Measure) -> String {
-    let amount = amount(&view.situation(), &measure.grants);
-    amount_text(view.catalogue, view.locale, &measure.grants, amount.as_ref())
+pub(super) fn amount_of(view: &View, id: MeasureId) -> String {
+    let amount = amount(&view.situation(), id);
+    amount_text(view.catalogue, view.locale, &view.book.measures[id].grants, amount.as_ref())
 }
 
 /// The same where its evidence does not stand beside it: a figure to be confirmed says so.
-pub(super) fn marked_amount_of(view: &View, measure: &Measure) -> String {
-    let mut amount = amount_of(view, measure);
-    if measure.grants.evidence == Evidence::Secondary {
+pub(super) fn marked_amount_of(view: &View, id: MeasureId) -> String {
+    let mut amount = amount_of(view, id);
+    if view.book.measures[id].grants.evidence == Evidence::Secondary {
         amount.push_str(&view.catalogue.bracketed(view.catalogue.secondary));
     }
     amount
 }
 
-fn benefit(view: &View, measure: &Measure) -> Element {
+fn benefit(view: &View, id: MeasureId) -> Element {
+    let measure = &view.book.measures[id];
     let evidence = view.catalogue.evidence(measure.grants.evidence);
-    let amount = el("p", "").string(amount_of(view, measure));
+    let amount = el("p", "").string(amount_of(view, id));
     el("div", "")
         .with(amount.label(" ").with(el("span", "ec-citation__evidence").label(evidence)))
         .maybe(measure.grants.note.as_ref().map(|note| el("p", "").text(view.text(note))))

@@ -36,7 +36,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use crate::engine::{Outcome, assess, next_fact};
+use crate::engine::{Live, Outcome, next_question};
 use crate::rulebook::{Locale, RuleBook};
 
 use banner::banner;
@@ -109,11 +109,18 @@ pub fn EligibilityCheck(props: &Props) -> Html {
     };
     let as_of = state.as_of();
     let locale = props.book.language(props.locale);
-    let assessment = Rc::new(assess(&props.book, &state.answers, as_of.evaluated));
+    let live = use_mut_ref(|| None::<Live>);
+    let Live { rules, assessment, .. } = {
+        let mut live = live.borrow_mut();
+        let live = live.get_or_insert_with(|| Live::new(&props.book, &state.answers, as_of.evaluated));
+        live.go_on(&props.book, &state.answers, as_of.evaluated);
+        live.clone()
+    };
     let view = View {
         book: Rc::clone(&props.book),
         state: Rc::new((*state).clone()),
-        next: next_fact(&props.book, &state.answers, &assessment),
+        next: next_question(&rules, &props.book, &state.answers, &assessment).map(|ask| ask.fact),
+        rules,
         assessment,
         locale,
         catalogue: Catalogue::of(locale),

@@ -55,7 +55,7 @@ fn summary(view: &View) -> Element {
         let measure = &view.book.measures[id];
         row_of(view.text(&measure.title))
             .with(el("td", "").label(catalogue.outcome(assessed.outcome)))
-            .with(el("td", "").string(marked_amount_of(view, measure)))
+            .with(el("td", "").string(marked_amount_of(view, id)))
     });
     let columns = [(catalogue.measure, ""), (catalogue.outcome, ""), (catalogue.benefit, "")];
     el("section", "ec-sheet__part")
@@ -76,7 +76,7 @@ fn others(view: &View, title: &'static str, outcomes: &[Outcome]) -> Option<Elem
 
 fn other(view: &View, id: MeasureId) -> Element {
     let catalogue = view.catalogue;
-    let explanation = explain(&view.situation(), &view.assessment, id);
+    let explanation = explain(&view.rules, &view.situation(), id);
     let said = |facts: &[FactId]| -> String {
         let said = facts
             .iter()

@@ -21,7 +21,7 @@ pub(super) fn sheet_measure(view: &View, id: MeasureId) -> Element {
     let title = heading(view.level.below(1), "ec-sheet__heading").text(view.text(&measure.title));
     let evidence = catalogue.evidence(measure.grants.evidence);
     let benefit = labelled(catalogue.benefit, view)
-        .string(amount_of(view, measure))
+        .string(amount_of(view, id))
         .string(catalogue.bracketed(evidence))
         .each(measure.grants.provision.iter().map(|id| clause(view, *id)));
     el("section", "ec-sheet__part")
@@ -57,7 +57,7 @@ pub(super) fn row_of(title: Rc<str>) -> Element {
 
 fn criteria(view: &View, id: MeasureId) -> Element {
     let catalogue = view.catalogue;
-    let explanation = explain(&view.situation(), &view.assessment, id);
+    let explanation = explain(&view.rules, &view.situation(), id);
     let columns = [
         (catalogue.criterion, ""),
         (catalogue.state, "ec-table__state"),

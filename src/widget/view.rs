@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::engine::{AsOf, Assessment, Situation, Standing};
+use crate::engine::{AsOf, Assessment, Compiled, Situation, Standing};
 use crate::rulebook::{FactId, Locale, RuleBook, Text};
 
 use yew::Callback;
@@ -17,6 +17,7 @@ use super::state::{Action, State};
 pub(super) struct View {
     pub(super) book: Rc<RuleBook>,
     pub(super) state: Rc<State>,
+    pub(super) rules: Rc<Compiled>,
     pub(super) assessment: Rc<Assessment>,
     pub(super) next: Option<FactId>,
     pub(super) locale: Locale,

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use serde_json::{Value as Tree, json};
 
-use crate::people::DAYS;
+use crate::people::CUTS;
 
 /// Kinds of facts in a generated pack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,21 +142,34 @@ fn leaf(kinds: &[Kind], fact: u8, operator: u8, a: u8, b: u8) -> Tree {
             json!({ "includes": [name(place), option(&["a", "b"], a)] })
         }
         Kind::Choices => json!({ "includes": [name(place), ["a", "b"]] }),
-        Kind::Date if b.is_multiple_of(4) => {
-            let (from, to) = (a % 4, a % 4 + (b / 4) % (4 - a % 4));
-            json!({ "between": [name(place), DAYS[usize::from(from)], DAYS[usize::from(to)]] })
-        }
-        Kind::Date if b % 4 == 1 => json!({ comparison: [name(place), DAYS[usize::from(a) % 4]] }),
-        Kind::Date => json!({ comparison: [{ "months-since": name(place) }, a % 20] }),
+        Kind::Date => date_leaf(&name(place), comparison, a, b),
         Kind::Number => {
             let other = kinds.iter().rposition(|kind| *kind == Kind::Number).map(name);
-            match b % 4 {
-                0 => json!({ "between": [name(place), a % 2, a % 2 + 1] }),
-                1 => json!({ comparison: [{ "difference": [name(place), other] }, format!("{}.5", a % 2)] }),
-                2 => json!({ comparison: [{ "sum": [name(place), other, 1] }, a % 6] }),
-                _ => json!({ comparison: [name(place), a % 4] }),
+            let fact = name(place);
+            let pick = |values: &[&str]| values[usize::from(a) % values.len()].to_owned();
+            match b % 8 {
+                0 => json!({ "between": [fact, a % 2, a % 2 + 1] }),
+                1 => json!({ comparison: [{ "difference": [fact, other] }, format!("{}.5", a % 2)] }),
+                2 => json!({ comparison: [{ "sum": [fact, other, 1] }, a % 6] }),
+                3 => json!({ comparison: [{ "ratio": [fact, other] }, pick(&["0.5", "1", "2"])] }),
+                4 => json!({ comparison: [{ "growth": [fact, 2] }, pick(&["-50", "0", "50"])] }),
+                5 => json!({ comparison: [{ "ratio": [3, fact] }, a % 4] }),
+                6 => json!({ comparison: [{ "percent": [50, fact] }, pick(&["0.5", "1"])] }),
+                _ => json!({ comparison: [fact, a % 4] }),
             }
         }
+    }
+}
+
+fn date_leaf(fact: &str, comparison: &str, a: u8, b: u8) -> Tree {
+    let cut = CUTS[usize::from(a) % 2];
+    match b % 6 {
+        0 => json!({ "between": [fact, CUTS[0], cut] }),
+        1 => json!({ comparison: [fact, cut] }),
+        2 => json!({ comparison: [{ "days-since": fact }, 0] }),
+        3 => json!({ "before": [fact, if a.is_multiple_of(3) { "as-of" } else { cut }] }),
+        4 => json!({ "after": [fact, if a.is_multiple_of(3) { "as-of" } else { cut }] }),
+        _ => json!({ comparison: [{ "months-since": fact }, if a.is_multiple_of(2) { 0 } else { 17 }] }),
     }
 }
 

@@ -5,6 +5,8 @@ use eligibility_check::rulebook::{Date, Decimal, date_text, months_between, pars
 use jiff::{Span, civil::date};
 use proptest::prelude::*;
 
+use crate::support::cases;
+
 use Truth::{False as F, True as T, Unknown as U};
 
 #[test]
@@ -89,7 +91,7 @@ fn a_day() -> impl Strategy<Value = Date> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(1000))]
 
     #[test]
     fn a_decimal_reads_back_as_it_was_written(value in millionths()) {

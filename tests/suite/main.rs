@@ -11,6 +11,7 @@ mod generate;
 mod html;
 mod html_published;
 mod laws;
+mod laws_exact;
 mod laws_values;
 mod markup;
 mod mended;

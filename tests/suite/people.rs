@@ -9,8 +9,12 @@ use proptest::prelude::*;
 /// The day for which generated packs are assessed.
 pub(crate) const AS_OF: &str = "2019-06-30";
 
-/// The days a generated date may be, chosen around whole months and the ends of months.
-pub(crate) const DAYS: [&str; 4] = ["2018-01-31", "2019-05-30", "2019-06-30", "2019-07-01"];
+/// The days that a generated date may be: one for each region between [`CUTS`], days ahead, and 17 months back.
+pub(crate) const DAYS: [&str; 7] =
+    ["2017-12-31", "2018-01-30", "2018-01-31", "2019-05-31", "2019-06-29", "2019-06-30", "2019-07-01"];
+
+/// The days that generated dates are compared with.
+pub(crate) const CUTS: [&str; 2] = ["2018-01-31", "2019-06-30"];
 
 /// Every value that a generated fact may have.
 pub(crate) fn domain(kind: &FactKind) -> Vec<Value> {
@@ -31,7 +35,7 @@ pub(crate) fn domain(kind: &FactKind) -> Vec<Value> {
 
 /// What is said about each fact: 0 nothing, 1 not sure, more a value. Facts beyond the pack's are ignored.
 pub(crate) fn said() -> impl Strategy<Value = Vec<u8>> {
-    prop::collection::vec(prop_oneof![3 => Just(0), 1 => Just(1), 4 => 2..=5_u8], 6)
+    prop::collection::vec(prop_oneof![3 => Just(0), 1 => Just(1), 4 => 2..=8_u8], 6)
 }
 
 /// One thing said about one fact.
@@ -62,6 +66,12 @@ pub(crate) fn completions(book: &RuleBook, answers: &Answers, visit: &mut dyn Fn
         more.set(fact, Some(Answer::Value(value)));
         completions(book, &more, visit);
     }
+}
+
+/// How many completions there are.
+pub(crate) fn completion_count(book: &RuleBook, answers: &Answers) -> usize {
+    let unknown = book.facts.iter().filter(|(fact, _)| answers.value(*fact).is_none());
+    unknown.map(|(_, fact)| domain(&fact.kind).len()).product()
 }
 
 /// Which facts have no value, by their places.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use eligibility_check::engine::{Answers, answers_from_json};
 use eligibility_check::rulebook::{Date, FactId, Json, RuleBook, parse_date};
+use proptest::test_runner::Config as ProptestConfig;
 
 /// A pack with a fact of every kind and a measure for every outcome; the transcripts use it too.
 pub(crate) const HARBOUR: &str = include_str!("../transcripts/packs/harbour.json");
@@ -43,4 +44,10 @@ pub(crate) fn scenario_files() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
+}
+
+/// So many generated cases for each property; `LAWS_CASES` asks for another number (20 000 before a release).
+pub(crate) fn cases(usual: u32) -> ProptestConfig {
+    let asked = std::env::var("LAWS_CASES").ok().map(|text| text.parse().unwrap());
+    ProptestConfig { cases: asked.unwrap_or(usual), failure_persistence: None, ..ProptestConfig::default() }
 }

@@ -1,0 +1,31 @@
+//! The rules compiled for the days that a run asks about: most runs ask about one or two.
+
+use std::rc::Rc;
+
+use jiff::civil::Date;
+
+use crate::engine::Compiled;
+use crate::rulebook::RuleBook;
+
+/// Most days kept, so that memory stays constant however many a file names.
+const MOST: usize = 8;
+
+/// Compiled rules by day, the day last asked about at the end.
+#[derive(Default)]
+pub(super) struct Days(Vec<Rc<Compiled>>);
+
+impl Days {
+    /// The rules for a day, compiled if they have not been lately.
+    pub(super) fn on(&mut self, book: &RuleBook, as_of: Date) -> Rc<Compiled> {
+        let place = self.0.iter().position(|rules| rules.as_of == as_of);
+        let rules = match place {
+            Some(place) => self.0.remove(place),
+            None => Rc::new(Compiled::new(book, as_of)),
+        };
+        if self.0.len() >= MOST {
+            self.0.remove(0);
+        }
+        self.0.push(Rc::clone(&rules));
+        rules
+    }
+}

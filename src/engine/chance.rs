@@ -1,0 +1,90 @@
+//! Chances: how likely it is that an answer decides a measure.
+
+use crate::rulebook::{FactId, MeasureId};
+
+use super::assess::Assessment;
+use super::compiled::{Compiled, Form, Part, Region, Scratch, Split};
+use super::evaluate::Situation;
+
+/// Certainty; chances are whole parts of it.
+const CERTAIN: u64 = 1 << 16;
+
+/// Most groups of options that are tried in all combinations.
+const MOST_GROUPS: usize = 4;
+
+/// Tries regions of facts on measures.
+pub(super) struct Chances<'a> {
+    rules: &'a Compiled,
+    /// The regions that the answers are in, changed while something is tried and then put back
+    regions: Vec<Region>,
+    scratch: Scratch,
+}
+
+impl<'a> Chances<'a> {
+    pub(super) fn new(rules: &'a Compiled, assessment: &Assessment) -> Chances<'a> {
+        Chances { rules, regions: assessment.regions().to_vec(), scratch: Scratch::default() }
+    }
+
+    /// The chance that an answer about a fact decides an open measure that it can change; never none, because with
+    /// other answers it may still.
+    pub(super) fn decided(&mut self, situation: &Situation<'_>, measure: MeasureId, fact: FactId) -> u64 {
+        let Form::Diagram(part) = self.rules.form(measure) else { return 1 };
+        let mut splits = Vec::new();
+        self.rules.each_split(part, &mut |place, split| {
+            let mut reads = split.fact() == Some(fact);
+            // Of several facts that are compared, the last one decides.
+            if let Split::Comparison(_) = split {
+                let mut open = 0;
+                split.each_fact(&mut |other| {
+                    reads |= other == fact;
+                    open += usize::from(situation.answers.value(other).is_none());
+                });
+                reads &= open == 1;
+            }
+            if reads && !splits.contains(&place) {
+                splits.push(place);
+            }
+        });
+        splits.truncate(MOST_GROUPS);
+        let chance = self.tried(part, &splits, CERTAIN);
+        splits.iter().for_each(|place| self.set(*place, Region::MAX));
+        chance.max(1)
+    }
+
+    /// The chance that the measure is decided when all of these splits are known, times the chance to get here.
+    fn tried(&mut self, part: Part, splits: &[u32], chance: u64) -> u64 {
+        let Some((place, rest)) = splits.split_first() else {
+            let decided = self.rules.decided(part, &self.regions, &mut self.scratch);
+            return if decided.is_some() { chance } else { 0 };
+        };
+        let Some(split) = self.rules.splits.get(*place as usize) else { return 0 };
+        let mut decided = 0;
+        for region in 0..split.regions() {
+            let (part_of, all) = weight(split, region);
+            if part_of > 0 {
+                self.set(*place, Region::try_from(region).unwrap_or(Region::MAX));
+                decided += self.tried(part, rest, chance * part_of / all);
+            }
+        }
+        decided
+    }
+
+    fn set(&mut self, place: u32, region: Region) {
+        if let Some(slot) = self.regions.get_mut(place as usize) {
+            *slot = region;
+        }
+    }
+}
+
+/// How likely a region is, as a part of a whole: by options where there are any, else all alike.
+fn weight(split: &Split, region: usize) -> (u64, u64) {
+    match split {
+        Split::Choice(_, sets) => {
+            let count = |place: usize| sets.get(place).map_or(0, |set| u64::from(set.count()));
+            (count(region), (0..sets.len()).map(count).sum())
+        }
+        // A number over zero is not to be expected.
+        Split::Comparison(_) => (u64::from(region != 1), 2),
+        Split::YesNo(_) | Split::Choices(..) | Split::Ordered(..) => (1, split.regions() as u64),
+    }
+}

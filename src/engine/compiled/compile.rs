@@ -1,0 +1,221 @@
+//! Compiles a measure: its splits, and the diagram of what it comes to.
+
+use crate::rulebook::{Grade, Measure, When};
+
+use crate::engine::answers::{Answer, Answers};
+use crate::engine::evaluate::Situation;
+use crate::engine::truth::Truth;
+
+use super::cuts::Domain;
+use super::diagram::{Diagram, FALSE, Join, NEITHER, Node, TRUE};
+use super::gather::{Gather, is_decided, is_entangled};
+use super::split::Split;
+
+/// A measure as a diagram over its splits.
+pub(in crate::engine) struct CompiledMeasure {
+    pub(in crate::engine) splits: Vec<Split>,
+    pub(super) diagram: Diagram,
+    /// Whether it concerns the applicant
+    pub(in crate::engine) applies: Node,
+    /// Each criterion, in the measure's order; without a value where the office alone decides
+    pub(in crate::engine) criteria: Vec<Node>,
+    /// What it comes to
+    pub(in crate::engine) outcome: Node,
+    /// Whether it may be called undecided although no answer can change it
+    pub(in crate::engine) is_entangled: bool,
+}
+
+/// Compiles a measure for what is known: nothing, or some answers, which are then no split any more.
+/// `None` if it is too large for a diagram.
+pub(in crate::engine) fn compile(situation: Situation<'_>, measure: &Measure) -> Option<CompiledMeasure> {
+    let criteria = || measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
+    let splits = Gather::of(situation, measure.applies_when.iter().chain(criteria()))?;
+    let diagram = Diagram::new(splits.iter().map(Split::regions).collect());
+    let mut compile = Compile { situation, splits, diagram };
+    let applies = match &measure.applies_when {
+        Some(when) => compile.when(when)?,
+        None => TRUE,
+    };
+    let mut nodes = Vec::new();
+    // What a text only points at remains for the office, whatever else holds.
+    let is_directional = measure.criteria.iter().any(|criterion| criterion.grade == Grade::Directional);
+    let mut all = if is_directional { NEITHER } else { TRUE };
+    for criterion in &measure.criteria {
+        let node = match &criterion.when {
+            Some(when) => compile.when(when)?,
+            None => NEITHER,
+        };
+        nodes.push(node);
+        if criterion.when.is_some() {
+            all = compile.diagram.join(Join::And, all, node)?;
+        }
+    }
+    let outcome = compile.diagram.join(Join::Gate, applies, all)?;
+    let Compile { splits, diagram, .. } = compile;
+    let is_entangled = splits.iter().any(|split| match split {
+        Split::Comparison(when) => is_entangled(&splits, when),
+        _ => false,
+    });
+    Some(CompiledMeasure { splits, diagram, applies, criteria: nodes, outcome, is_entangled })
+}
+
+impl CompiledMeasure {
+    /// Calls back with every split that can change what a condition comes to, some perhaps twice.
+    pub(in crate::engine) fn each_open_split(&self, condition: Node, visit: &mut dyn FnMut(&Split)) {
+        let mut stack = vec![condition];
+        self.each_below(&mut stack, &mut |node| {
+            let variable = self.diagram.variable(node);
+            variable.and_then(|place| self.splits.get(place)).into_iter().for_each(&mut *visit);
+        });
+    }
+
+    /// The truth of a condition, if what is known decides it.
+    pub(in crate::engine) fn truth(condition: Node) -> Truth {
+        match condition {
+            FALSE => Truth::False,
+            TRUE => Truth::True,
+            _ => Truth::Unknown,
+        }
+    }
+
+    /// Some criteria that cannot all hold, none of which can be left out; nothing if all can hold.
+    pub(in crate::engine) fn conflict(&mut self) -> Vec<usize> {
+        let mut kept: Vec<usize> = (0..self.criteria.len()).collect();
+        if self.holds_none(&kept) != Some(true) {
+            return Vec::new();
+        }
+        for place in (0..self.criteria.len()).rev() {
+            let fewer: Vec<usize> = kept.iter().copied().filter(|kept| *kept != place).collect();
+            if self.holds_none(&fewer) == Some(true) {
+                kept = fewer;
+            }
+        }
+        kept
+    }
+
+    fn holds_none(&mut self, places: &[usize]) -> Option<bool> {
+        let mut all = TRUE;
+        for place in places {
+            let node = *self.criteria.get(*place)?;
+            all = self.diagram.join(Join::And, all, node)?;
+        }
+        Some(all == FALSE)
+    }
+
+    /// Calls back with each node that some nodes lead to.
+    fn each_below(&self, stack: &mut Vec<Node>, visit: &mut dyn FnMut(Node)) {
+        let mut seen: Vec<Node> = Vec::new();
+        while let Some(node) = stack.pop() {
+            if !seen.contains(&node) {
+                seen.push(node);
+                visit(node);
+                stack.extend_from_slice(self.diagram.branches(node));
+            }
+        }
+    }
+}
+
+struct Compile<'a> {
+    situation: Situation<'a>,
+    splits: Vec<Split>,
+    diagram: Diagram,
+}
+
+impl Compile<'_> {
+    fn when(&mut self, when: &When) -> Option<Node> {
+        match when {
+            When::All(parts) => self.fold(Join::And, TRUE, parts),
+            When::Any(parts) => self.fold(Join::Or, FALSE, parts),
+            When::Not(part) => {
+                let part = self.when(part)?;
+                self.diagram.join(Join::Not, part, part)
+            }
+            When::AtLeastOf(count, parts) => {
+                let mut nodes = Vec::new();
+                for part in parts {
+                    nodes.push(self.when(part)?);
+                }
+                self.diagram.at_least(*count, &nodes)
+            }
+            When::Term(term) => self.when(&self.situation.book.terms[*term].when),
+            When::Is(..)
+            | When::OneOf(..)
+            | When::Includes(..)
+            | When::Compare(..)
+            | When::CompareDate(..) => self.test(when),
+        }
+    }
+
+    fn fold(&mut self, join: Join, start: Node, parts: &[When]) -> Option<Node> {
+        let mut all = start;
+        for part in parts {
+            let part = self.when(part)?;
+            all = self.diagram.join(join, all, part)?;
+        }
+        Some(all)
+    }
+
+    /// A test on the splits of its fact: what it is in each region.
+    fn test(&mut self, when: &When) -> Option<Node> {
+        if is_decided(&self.situation, when) {
+            return Some(end(self.situation.truth(when)));
+        }
+        let comparison = self.splits.iter().position(|split| *split == Split::Comparison(when.clone()));
+        if let Some(place) = comparison {
+            return self.diagram.node(place, &[FALSE, NEITHER, TRUE]);
+        }
+        let mut any = FALSE;
+        for place in 0..self.splits.len() {
+            if let Some(branches) = self.splits.get(place).and_then(|split| self.branches(split, when)) {
+                let node = self.diagram.node(place, &branches)?;
+                any = self.diagram.join(Join::Or, any, node)?;
+            }
+        }
+        Some(any)
+    }
+
+    /// What a test on one fact is in each region of a split; `None` of a split that it does not read.
+    fn branches(&self, split: &Split, when: &When) -> Option<Vec<Node>> {
+        let truth = |holds: bool| end(holds.into());
+        match (split, when) {
+            (Split::YesNo(fact), When::Is(other, wanted)) if fact == other => {
+                Some(vec![truth(!wanted), truth(*wanted)])
+            }
+            (Split::Choice(fact, sets), When::OneOf(other, options)) if fact == other => {
+                Some(sets.iter().map(|set| truth(set.meets(*options))).collect())
+            }
+            // Each part of what is asked for suffices.
+            (Split::Choices(fact, set), When::Includes(other, options))
+                if fact == other && set.meets(*options) =>
+            {
+                Some(vec![FALSE, TRUE])
+            }
+            (Split::Ordered(fact, cuts), When::Compare(..) | When::CompareDate(..)) => {
+                let mut reads = false;
+                when.each_fact(&mut |other| reads |= other == *fact);
+                if !reads {
+                    return None;
+                }
+                let domain = Domain::of(&self.situation, *fact)?;
+                let firsts = std::iter::once(&domain.least).chain(cuts);
+                let mut answers: Answers = self.situation.answers.clone();
+                let mut branches = Vec::new();
+                for first in firsts {
+                    answers.set(*fact, Some(Answer::Value(domain.value(*first))));
+                    branches.push(end(Situation { answers: &answers, ..self.situation }.truth(when)));
+                }
+                Some(branches)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The end of a truth.
+fn end(truth: Truth) -> Node {
+    match truth {
+        Truth::False => FALSE,
+        Truth::Unknown => NEITHER,
+        Truth::True => TRUE,
+    }
+}

@@ -1,0 +1,165 @@
+//! Cuts: the values of a number or date at which a comparison changes.
+
+use jiff::civil::Date;
+
+use crate::rulebook::{
+    Comparison, Decimal, FactId, FactKind, Quantity, Value, When, day_number, numbered_day, parse_date,
+};
+
+use crate::engine::answers::{Answer, Answers};
+use crate::engine::evaluate::Situation;
+use crate::engine::truth::Truth;
+
+/// The values that a number or date can have: from a least to a greatest, so many apart.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::engine) struct Domain {
+    pub(super) least: i64,
+    pub(super) greatest: i64,
+    pub(super) step: i64,
+    is_date: bool,
+}
+
+impl Domain {
+    /// The domain of a fact, in millionths or days; `None` if it is neither number nor date.
+    pub(in crate::engine) fn of(situation: &Situation<'_>, fact: FactId) -> Option<Domain> {
+        match &situation.book.facts[fact].kind {
+            FactKind::Number(kind) => {
+                let step = 10_i64.pow(u32::from(6_u8.saturating_sub(kind.decimals)));
+                let least = kind.min.unwrap_or(Decimal::LEAST).millionths();
+                let greatest = kind.max.unwrap_or(Decimal::GREATEST).millionths();
+                Some(Domain {
+                    least: up(least, step),
+                    greatest: greatest.div_euclid(step) * step,
+                    step,
+                    is_date: false,
+                })
+            }
+            FactKind::Date => {
+                let end = |text: &str| parse_date(text).map(day_number);
+                Some(Domain {
+                    least: end("0000-01-01")?,
+                    greatest: end("9999-12-31")?,
+                    step: 1,
+                    is_date: true,
+                })
+            }
+            FactKind::YesNo | FactKind::Choice(_) | FactKind::Choices(_) => None,
+        }
+    }
+
+    /// The value at a position.
+    pub(super) fn value(self, position: i64) -> Value {
+        if self.is_date {
+            Value::Date(numbered_day(position).unwrap_or(Date::ZERO))
+        } else {
+            Value::Number(Decimal::of_millionths(position))
+        }
+    }
+
+    /// The first value at or after a position, if the domain has one and a smaller one too.
+    fn cut(self, position: i64) -> Option<i64> {
+        let cut = up(position, self.step);
+        (self.least < cut && cut <= self.greatest).then_some(cut)
+    }
+}
+
+/// The next multiple of a step.
+fn up(position: i64, step: i64) -> i64 {
+    position.saturating_add(step - 1).div_euclid(step) * step
+}
+
+/// The cuts of a test on one fact that is not known; facts beside it are. `None` where they are not simply found:
+/// the fact stands in it twice, beside a division.
+pub(super) fn cuts(situation: &Situation<'_>, test: &When, fact: FactId, domain: Domain) -> Option<Vec<i64>> {
+    let positions = match test {
+        When::CompareDate(_, comparison, day) => simple(*comparison, day_number(*day)),
+        When::Compare(Quantity::Fact(_), comparison, Quantity::Constant(value)) => {
+            simple(*comparison, value.millionths())
+        }
+        When::Compare(left, _, right) => return Search { situation, fact, domain }.cuts(left, right),
+        _ => return None,
+    };
+    Some(positions.into_iter().flatten().filter_map(|position| domain.cut(position)).collect())
+}
+
+/// Where a comparison with a fixed value changes.
+fn simple(comparison: Comparison, value: i64) -> [Option<i64>; 2] {
+    match comparison {
+        Comparison::AtLeast | Comparison::LessThan => [Some(value), None],
+        Comparison::MoreThan | Comparison::AtMost => [Some(value + 1), None],
+        Comparison::Is => [Some(value), Some(value + 1)],
+    }
+}
+
+/// A search by halving: between two values a comparison that is monotone changes at most once.
+struct Search<'a, 'b> {
+    situation: &'a Situation<'b>,
+    fact: FactId,
+    domain: Domain,
+}
+
+impl Search<'_, '_> {
+    fn cuts(&self, left: &Quantity, right: &Quantity) -> Option<Vec<i64>> {
+        let mut divisors = Vec::new();
+        left.each_divisor(&mut |divisor| divisors.push(divisor));
+        right.each_divisor(&mut |divisor| divisors.push(divisor));
+        let mut times = 0;
+        left.each_fact(&mut |fact| times += usize::from(fact == self.fact));
+        right.each_fact(&mut |fact| times += usize::from(fact == self.fact));
+        if times > 1 && !divisors.is_empty() {
+            return None;
+        }
+        let (zero, mut cuts) = (Quantity::Constant(Decimal::ZERO), vec![self.domain.least]);
+        // Left of zero, at zero and right of it a quotient behaves in one way each.
+        for divisor in divisors {
+            self.add(divisor, &zero, &mut cuts)?;
+        }
+        self.add(left, right, &mut cuts)?;
+        cuts.retain(|cut| *cut > self.domain.least);
+        Some(cuts)
+    }
+
+    /// Adds the values from which on two quantities compare otherwise; between the cuts there are they are monotone.
+    fn add(&self, left: &Quantity, right: &Quantity, cuts: &mut Vec<i64>) -> Option<()> {
+        let pieces = cuts.clone();
+        for (place, least) in pieces.iter().enumerate() {
+            let next = pieces.get(place + 1).map(|next| next - self.domain.step);
+            let greatest = next.unwrap_or(self.domain.greatest);
+            for comparison in [Comparison::AtLeast, Comparison::MoreThan] {
+                let test = When::Compare(left.clone(), comparison, right.clone());
+                if let Some(cut) = self.change(&test, *least, greatest)?
+                    && let Err(place) = cuts.binary_search(&cut)
+                {
+                    cuts.insert(place, cut);
+                }
+            }
+        }
+        Some(())
+    }
+
+    /// The first value of a piece at which a test is no longer what it is at the piece's least.
+    fn change(&self, test: &When, least: i64, greatest: i64) -> Option<Option<i64>> {
+        let before = self.truth(test, least);
+        let after = self.truth(test, greatest);
+        // Without a value in the midst of a piece: beyond what can be computed.
+        if (before == Truth::Unknown) != (after == Truth::Unknown) {
+            return None;
+        }
+        if before == after {
+            return Some(None);
+        }
+        // INVARIANT: `low` is as before, `high` is not.
+        let (mut low, mut high) = (least / self.domain.step, greatest / self.domain.step);
+        while high - low > 1 {
+            let middle = low + (high - low) / 2;
+            if self.truth(test, middle * self.domain.step) == before { low = middle } else { high = middle }
+        }
+        Some(Some(high * self.domain.step))
+    }
+
+    fn truth(&self, test: &When, position: i64) -> Truth {
+        let mut answers: Answers = self.situation.answers.clone();
+        answers.set(self.fact, Some(Answer::Value(self.domain.value(position))));
+        Situation { answers: &answers, ..*self.situation }.truth(test)
+    }
+}

@@ -1,0 +1,189 @@
+//! Decision diagrams: what a condition comes to, region by region of its facts.
+//!
+//! # Why
+//!
+//! Kleene's tables are sound but not exact: they call `x or not x` unknown. A diagram tries every region of every fact,
+//! shares what is the same, and leaves out what does not matter. It is reduced and ordered (R. E. Bryant,
+//! *Graph-Based Algorithms for Boolean Function Manipulation*, 1986; here with several branches and three truths),
+//! so two conditions are the same exactly if their nodes are, and a fact that stands in it can change it.
+
+use super::split::MOST_REGIONS;
+
+/// A node: one of the four ends below, or a split with a branch for each region.
+pub(super) type Node = u32;
+
+/// The condition is false; of a measure: it is not met.
+pub(super) const FALSE: Node = 0;
+/// It has no value (a number over zero); of a measure: the office decides.
+pub(super) const NEITHER: Node = 1;
+/// It is true; of a measure: it is met.
+pub(super) const TRUE: Node = 2;
+/// The measure does not concern the applicant.
+pub(super) const APART: Node = 3;
+/// How many ends there are; other nodes come after them.
+pub(super) const ENDS: Node = 4;
+
+/// Most nodes of one measure's diagram. Real measures have a few dozen; beyond this, Kleene's tables alone decide.
+const MOST_NODES: usize = 1_000;
+/// Most steps of building one.
+const MOST_STEPS: usize = 50_000;
+/// Results remembered while building; a power of two.
+const REMEMBERED: usize = 256;
+
+/// What two conditions are joined by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Join {
+    /// Both
+    And,
+    /// At least one
+    Or,
+    /// The first says whether the measure concerns the applicant, the second whether it is met
+    Gate,
+    /// Not the first (the second is the same)
+    Not,
+}
+
+#[derive(Clone, Copy)]
+struct Remembered {
+    join: Join,
+    left: Node,
+    right: Node,
+    result: Node,
+}
+
+/// A diagram being built; all conditions of a measure share one.
+pub(super) struct Diagram {
+    /// For each variable, in the order of the text, how many branches it has
+    branches: Vec<usize>,
+    /// For each node after the ends, its variable and its first branch
+    nodes: Vec<(usize, usize)>,
+    edges: Vec<Node>,
+    remembered: Vec<Option<Remembered>>,
+    steps: usize,
+}
+
+impl Diagram {
+    /// An empty one; a variable has so many branches.
+    pub(super) fn new(branches: Vec<usize>) -> Diagram {
+        Diagram {
+            branches,
+            nodes: Vec::new(),
+            edges: Vec::new(),
+            remembered: vec![None; REMEMBERED],
+            steps: 0,
+        }
+    }
+
+    /// The variable of a node; `None` of an end.
+    pub(super) fn variable(&self, node: Node) -> Option<usize> {
+        self.at(node).map(|(variable, _)| variable)
+    }
+
+    /// The branches of a node, one for each region; none of an end.
+    pub(super) fn branches(&self, node: Node) -> &[Node] {
+        let Some((variable, first)) = self.at(node) else { return &[] };
+        let count = self.branches.get(variable).copied().unwrap_or_default();
+        self.edges.get(first..first + count).unwrap_or_default()
+    }
+
+    fn at(&self, node: Node) -> Option<(usize, usize)> {
+        self.nodes.get((node as usize).checked_sub(ENDS as usize)?).copied()
+    }
+
+    /// The node that splits a variable into these branches. `None` where a bound is hit; so for all that is built here.
+    pub(super) fn node(&mut self, variable: usize, branches: &[Node]) -> Option<Node> {
+        let (first, rest) = branches.split_first()?;
+        if rest.iter().all(|branch| branch == first) {
+            return Some(*first);
+        }
+        // The same node twice would hide that two conditions are the same.
+        for (place, (other, _)) in self.nodes.iter().enumerate() {
+            let node = place as Node + ENDS;
+            if *other == variable && self.branches(node) == branches {
+                return Some(node);
+            }
+        }
+        if self.nodes.len() >= MOST_NODES || branches.len() > MOST_REGIONS {
+            return None;
+        }
+        self.nodes.push((variable, self.edges.len()));
+        self.edges.extend_from_slice(branches);
+        Some(self.nodes.len() as Node - 1 + ENDS)
+    }
+
+    /// Joins two conditions.
+    pub(super) fn join(&mut self, join: Join, left: Node, right: Node) -> Option<Node> {
+        if let Some(result) = ended(join, left, right) {
+            return Some(result);
+        }
+        let slot = (left as usize * 31 + right as usize * 7 + join as usize) % REMEMBERED;
+        if let Some(Some(known)) = self.remembered.get(slot)
+            && (known.join, known.left, known.right) == (join, left, right)
+        {
+            return Some(known.result);
+        }
+        self.steps += 1;
+        if self.steps > MOST_STEPS {
+            return None;
+        }
+        let first = |node: Node| self.variable(node).unwrap_or(usize::MAX);
+        let variable = first(left).min(first(right));
+        let mut branches = Vec::new();
+        for region in 0..self.branches.get(variable).copied()? {
+            let (left, right) = (self.branch(left, variable, region), self.branch(right, variable, region));
+            branches.push(self.join(join, left, right)?);
+        }
+        let result = self.node(variable, &branches)?;
+        if let Some(place) = self.remembered.get_mut(slot) {
+            *place = Some(Remembered { join, left, right, result });
+        }
+        Some(result)
+    }
+
+    /// What is left of a condition in a region of a variable.
+    fn branch(&self, node: Node, variable: usize, region: usize) -> Node {
+        if self.variable(node) != Some(variable) {
+            return node;
+        }
+        self.branches(node).get(region).copied().unwrap_or(node)
+    }
+
+    /// At least so many of some conditions hold.
+    pub(super) fn at_least(&mut self, count: usize, parts: &[Node]) -> Option<Node> {
+        // For each number up to the count, whether at least so many of the parts so far hold.
+        let mut holds = vec![FALSE; count + 1];
+        if let Some(none) = holds.first_mut() {
+            *none = TRUE;
+        }
+        for part in parts {
+            for wanted in (1..=count).rev() {
+                let (fewer, already) = (*holds.get(wanted - 1)?, *holds.get(wanted)?);
+                let with = self.join(Join::And, *part, fewer)?;
+                let now = self.join(Join::Or, already, with)?;
+                *holds.get_mut(wanted)? = now;
+            }
+        }
+        holds.last().copied()
+    }
+}
+
+/// What two nodes come to, where that does not depend on their branches.
+fn ended(join: Join, left: Node, right: Node) -> Option<Node> {
+    let both_ends = left < ENDS && right < ENDS;
+    match join {
+        // The order of the ends makes *and* the lesser and *or* the greater.
+        Join::And if both_ends => Some(left.min(right)),
+        Join::And if left == FALSE || right == FALSE => Some(FALSE),
+        Join::And if left == TRUE || left == right => Some(right),
+        Join::And if right == TRUE => Some(left),
+        Join::Or if both_ends => Some(left.max(right)),
+        Join::Or if left == TRUE || right == TRUE => Some(TRUE),
+        Join::Or if left == FALSE || left == right => Some(right),
+        Join::Or if right == FALSE => Some(left),
+        Join::Not if left < ENDS => Some(TRUE - left.min(TRUE)),
+        Join::Gate if left == FALSE => Some(APART),
+        Join::Gate if left == TRUE => Some(right),
+        Join::Gate if both_ends => Some(right.min(NEITHER)),
+        Join::And | Join::Or | Join::Not | Join::Gate => None,
+    }
+}

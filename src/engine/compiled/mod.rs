@@ -1,0 +1,233 @@
+//! The rules compiled for a day: what assessing needs, without strings, trees or hashing.
+//!
+//! Every measure is a [`diagram`] over [`split`]s. Equal splits of several measures are one, and each fact knows the
+//! splits and measures that it can change: an answer touches nothing else.
+
+mod compile;
+mod cuts;
+mod diagram;
+mod gather;
+mod reach;
+mod residue;
+mod split;
+
+use jiff::civil::Date;
+
+use crate::rulebook::{FactId, Id, MeasureId, RuleBook};
+
+use super::answers::Answers;
+use super::evaluate::Situation;
+
+pub(super) use compile::{CompiledMeasure, compile};
+use cuts::Domain;
+use diagram::{ENDS, FALSE, Node};
+pub(super) use residue::{Residue, Scratch};
+pub(super) use split::{Region, Split, UNKNOWN};
+
+/// A rule book, compiled for a day.
+///
+/// INVARIANT: used with the book it was made from.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The day for which it says what holds
+    pub as_of: Date,
+    pub(super) splits: Vec<Split>,
+    measures: Vec<Form>,
+    /// For each node after the ends, its split and its first branch
+    nodes: Vec<(u32, u32)>,
+    /// Nodes, the ends first
+    edges: Vec<Node>,
+    /// For each fact, the splits that read it
+    splits_of: Vec<Vec<u32>>,
+    /// For each fact, the measures whose outcome it can change
+    measures_of: Vec<Vec<MeasureId>>,
+}
+
+/// How a measure is assessed.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Form {
+    /// It is not in force on the day
+    NotInForce,
+    /// By its diagram
+    Diagram(Part),
+    /// By Kleene's tables: it is too large for a diagram
+    Tables,
+}
+
+/// A measure's part of the compiled rules' nodes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    /// Its first node; branches lead to earlier nodes only
+    pub(super) first: Node,
+    /// Where to begin; the last of its nodes, or an end
+    pub(super) root: Node,
+    pub(super) is_entangled: bool,
+}
+
+impl Compiled {
+    /// Compiles a book.
+    pub fn new(book: &RuleBook, as_of: Date) -> Compiled {
+        let mut rules = Compiled {
+            as_of,
+            splits: Vec::new(),
+            measures: Vec::new(),
+            nodes: Vec::new(),
+            edges: Vec::new(),
+            splits_of: vec![Vec::new(); book.facts.len()],
+            measures_of: vec![Vec::new(); book.facts.len()],
+        };
+        let answers = Answers::none(book);
+        let situation = Situation { book, answers: &answers, as_of };
+        for (id, measure) in book.measures.iter() {
+            let form = if !book.in_force.contains(as_of) || !measure.in_force.contains(as_of) {
+                Form::NotInForce
+            } else if let Some(compiled) = compile(situation, measure) {
+                Form::Diagram(rules.add(&compiled))
+            } else {
+                Form::Tables
+            };
+            rules.measures.push(form);
+            for fact in book.facts_of(id) {
+                if let Some(measures) = rules.measures_of.get_mut(fact.place()) {
+                    measures.push(id);
+                }
+            }
+        }
+        rules
+    }
+
+    /// How a measure is assessed.
+    pub(super) fn form(&self, measure: MeasureId) -> Form {
+        self.measures.get(measure.place()).copied().unwrap_or(Form::Tables)
+    }
+
+    /// The measures whose outcome a fact can change.
+    pub fn measures_of(&self, fact: FactId) -> &[MeasureId] {
+        self.measures_of.get(fact.place()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Calls back with the split of each node of a measure.
+    pub(super) fn each_split(&self, part: Part, visit: &mut dyn FnMut(u32, &Split)) {
+        if part.root >= ENDS {
+            for split in (part.first..=part.root).filter_map(|node| self.split(node)) {
+                self.splits.get(split as usize).into_iter().for_each(|found| visit(split, found));
+            }
+        }
+    }
+
+    /// The splits that read a fact.
+    fn splits_of(&self, fact: FactId) -> &[u32] {
+        self.splits_of.get(fact.place()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// For each split, the region that the answers are in.
+    pub(super) fn find_regions(&self, situation: &Situation<'_>, regions: &mut Vec<Region>) {
+        regions.clear();
+        regions.resize(self.splits.len(), UNKNOWN);
+        for (fact, splits) in self.splits_of.iter().enumerate() {
+            if !splits.is_empty() {
+                self.find_regions_of(situation, FactId::at(fact), regions);
+            }
+        }
+    }
+
+    /// The same for the splits that one fact can change.
+    pub(super) fn find_regions_of(&self, situation: &Situation<'_>, fact: FactId, regions: &mut [Region]) {
+        let value = situation.answers.value(fact);
+        for place in self.splits_of(fact) {
+            let place = *place as usize;
+            if let (Some(split), Some(region)) = (self.splits.get(place), regions.get_mut(place)) {
+                *region = split.region(situation, value);
+            }
+        }
+    }
+
+    /// The split of a node; `None` of an end.
+    pub(super) fn split(&self, node: Node) -> Option<u32> {
+        self.at(node).map(|(split, _)| split)
+    }
+
+    /// The branches of a node, one for each region; none of an end.
+    pub(super) fn branches(&self, node: Node) -> &[Node] {
+        let Some((_, first)) = self.at(node) else { return &[] };
+        let end = self.at(node + 1).map_or(self.edges.len(), |(_, first)| first as usize);
+        self.edges.get(first as usize..end).unwrap_or_default()
+    }
+
+    /// Where a node leads in a region.
+    fn branch(&self, node: Node, region: Region) -> Node {
+        self.at(node).map_or(node, |(_, first)| self.edge(first, region))
+    }
+
+    /// Where a node leads in a region, by its first branch.
+    fn edge(&self, first: u32, region: Region) -> Node {
+        self.edges.get(first as usize + usize::from(region)).copied().unwrap_or(FALSE)
+    }
+
+    fn at(&self, node: Node) -> Option<(u32, u32)> {
+        self.nodes.get((node as usize).wrapping_sub(ENDS as usize)).copied()
+    }
+
+    /// Takes over the nodes that a measure's outcome needs, branches before what leads to them.
+    fn add(&mut self, compiled: &CompiledMeasure) -> Part {
+        let first = self.nodes.len() as Node + ENDS;
+        let mut moved = Moved { splits: vec![None; compiled.splits.len()], nodes: Vec::new() };
+        let root = self.take(compiled, compiled.outcome, &mut moved);
+        Part { first, root, is_entangled: compiled.is_entangled }
+    }
+
+    fn take(&mut self, compiled: &CompiledMeasure, node: Node, moved: &mut Moved) -> Node {
+        if node < ENDS {
+            return node;
+        }
+        if let Some((_, there)) = moved.nodes.iter().find(|(here, _)| *here == node) {
+            return *there;
+        }
+        let mut branches = Vec::new();
+        for branch in compiled.diagram.branches(node) {
+            branches.push(self.take(compiled, *branch, moved));
+        }
+        let variable = compiled.diagram.variable(node).unwrap_or_default();
+        let split = self.take_split(compiled, variable, moved);
+        self.nodes.push((split, self.edges.len() as u32));
+        self.edges.extend(branches);
+        let there = self.nodes.len() as Node - 1 + ENDS;
+        moved.nodes.push((node, there));
+        there
+    }
+
+    fn take_split(&mut self, compiled: &CompiledMeasure, variable: usize, moved: &mut Moved) -> u32 {
+        if let Some(Some(split)) = moved.splits.get(variable) {
+            return *split;
+        }
+        let Some(split) = compiled.splits.get(variable) else { return 0 };
+        // Splits of the same fact only can be the same.
+        let mut same = None;
+        split.each_fact(&mut |fact| {
+            let mut known = self.splits_of(fact).iter();
+            same = same.or(known.find(|known| self.splits.get(**known as usize) == Some(split)).copied());
+        });
+        let place = same.unwrap_or_else(|| {
+            let place = self.splits.len() as u32;
+            self.splits.push(split.clone());
+            split.each_fact(&mut |fact| {
+                if let Some(splits) = self.splits_of.get_mut(fact.place())
+                    && splits.last() != Some(&place)
+                {
+                    splits.push(place);
+                }
+            });
+            place
+        });
+        if let Some(moved) = moved.splits.get_mut(variable) {
+            *moved = Some(place);
+        }
+        place
+    }
+}
+
+/// What has been taken over from a measure, and where it is now.
+struct Moved {
+    splits: Vec<Option<u32>>,
+    nodes: Vec<(Node, Node)>,
+}

@@ -1,0 +1,159 @@
+//! The engine is exact: against every completion of what is not known.
+
+use std::collections::BTreeSet;
+
+use eligibility_check::engine::{
+    Answers, Assessed, Compiled, Live, Outcome, Situation, Truth, assess, explain,
+};
+use eligibility_check::rulebook::{FactId, Grade, Measure, MeasureId, RuleBook};
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseResult;
+
+use crate::generate;
+use crate::people::{self, AS_OF, completion_count, completions, domain};
+use crate::support::{cases, day};
+
+/// Most completions of one case.
+const MOST: usize = 4_000;
+
+/// What Kleene's tables say when everything is known: the reference, straight from the text of the measure.
+fn reference(book: &RuleBook, measure: &Measure, complete: &Answers) -> Outcome {
+    let situation = Situation { book, answers: complete, as_of: day(AS_OF) };
+    if !book.in_force.contains(day(AS_OF)) || !measure.in_force.contains(day(AS_OF)) {
+        return Outcome::NotInForce;
+    }
+    let applies = measure.applies_when.as_ref().map_or(Truth::True, |when| situation.truth(when));
+    let whens = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
+    let criteria = Truth::all(whens.map(|when| situation.truth(when)));
+    let directional = measure.criteria.iter().any(|criterion| criterion.grade == Grade::Directional);
+    match (applies, criteria) {
+        (Truth::False, _) => Outcome::NotApplicable,
+        (_, Truth::False) => Outcome::NotMet,
+        (Truth::True, Truth::True) if !directional => Outcome::Met,
+        // Everything is known, and yet a number over zero: the office decides.
+        _ => Outcome::MetInDirection,
+    }
+}
+
+/// What brute force finds: the outcomes that can still come, and the facts that can still change the outcome.
+fn brute_force(book: &RuleBook, answers: &Answers, id: MeasureId) -> (BTreeSet<Outcome>, Vec<FactId>) {
+    let measure = &book.measures[id];
+    let mut outcomes = BTreeSet::new();
+    let mut essential = BTreeSet::new();
+    let unknown: Vec<FactId> =
+        book.facts.iter().map(|(fact, _)| fact).filter(|fact| answers.value(*fact).is_none()).collect();
+    completions(book, answers, &mut |complete| {
+        let outcome = reference(book, measure, complete);
+        outcomes.insert(outcome);
+        for fact in unknown.iter().filter(|fact| !essential.contains(*fact)).copied().collect::<Vec<_>>() {
+            let mut other = complete.clone();
+            for value in domain(&book.facts[fact].kind) {
+                other.set(fact, Some(eligibility_check::engine::Answer::Value(value)));
+                if reference(book, measure, &other) != outcome {
+                    essential.insert(fact);
+                }
+            }
+        }
+    });
+    (outcomes, essential.into_iter().collect())
+}
+
+fn is_exact(book: &RuleBook, answers: &Answers, id: MeasureId, assessed: &Assessed) -> TestCaseResult {
+    let (outcomes, essential) = brute_force(book, answers, id);
+    let is_open = assessed.outcome == Outcome::Open;
+    if !is_open {
+        prop_assert_eq!(&outcomes, &BTreeSet::from([assessed.outcome]), "decided, but wrongly");
+    }
+    if assessed.is_exact {
+        prop_assert_eq!(outcomes.len() > 1, is_open, "open although only {:?} can come", outcomes);
+        prop_assert_eq!(&assessed.missing, &essential, "missing");
+    }
+    let all_there = essential.iter().all(|fact| assessed.missing.contains(fact));
+    prop_assert!(all_there, "{:?} matter, {:?} are missing", essential, assessed.missing);
+    Ok(())
+}
+
+/// Whether the measure compares several facts with each other that are not known.
+fn compares_unknown(pack: &serde_json::Value, book: &RuleBook, answers: &Answers) -> bool {
+    let unknown = |id: &serde_json::Value| {
+        id.as_str().and_then(|id| book.find_fact(id)).is_some_and(|fact| answers.value(fact).is_none())
+    };
+    match pack {
+        serde_json::Value::Object(entries) => entries.iter().any(|(key, value)| {
+            let several = ["difference", "sum", "ratio", "growth"].contains(&key.as_str());
+            let count =
+                value.as_array().map_or(0, |operands| operands.iter().filter(|id| unknown(id)).count());
+            several && count > 1 || compares_unknown(value, book, answers)
+        }),
+        serde_json::Value::Array(items) => items.iter().any(|item| compares_unknown(item, book, answers)),
+        _ => false,
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn outcomes_and_missing_facts_are_those_of_brute_force(pack in generate::pack(), said in people::said()) {
+        let book = RuleBook::from_json(&pack).unwrap();
+        let answers = people::answers(&book, &said);
+        prop_assume!(completion_count(&book, &answers) <= MOST);
+        for (id, assessed) in assess(&book, &answers, day(AS_OF)).iter() {
+            is_exact(&book, &answers, id, assessed)?;
+        }
+    }
+
+    #[test]
+    fn the_bound_is_hit_only_where_several_unknown_facts_are_compared(
+        pack in generate::pack(), said in people::said(),
+    ) {
+        let book = RuleBook::from_json(&pack).unwrap();
+        let answers = people::answers(&book, &said);
+        let all_exact = assess(&book, &answers, day(AS_OF)).iter().all(|(_, assessed)| assessed.is_exact);
+        let pack: serde_json::Value = serde_json::from_str(&pack).unwrap();
+        prop_assert!(all_exact || compares_unknown(&pack, &book, &answers));
+    }
+
+    #[test]
+    fn answer_by_answer_comes_to_the_same_as_all_at_once(
+        pack in generate::pack(), before in people::said(), after in people::said(),
+    ) {
+        let book = RuleBook::from_json(&pack).unwrap();
+        let mut answers = people::answers(&book, &before);
+        let mut live = Live::new(&book, &answers, day(AS_OF));
+        for (fact, code) in book.facts.iter().map(|(fact, _)| fact).zip(&after) {
+            answers.set(fact, people::answer(&book, fact, *code));
+            live.go_on(&book, &answers, day(AS_OF));
+            let afresh = assess(&book, &answers, day(AS_OF));
+            prop_assert!(live.assessment.iter().eq(afresh.iter()));
+        }
+        live.go_on(&book, &answers, day("2018-12-31"));
+        prop_assert!(live.assessment.iter().eq(assess(&book, &answers, day("2018-12-31")).iter()));
+    }
+
+    #[test]
+    fn a_reason_suffices_and_no_fewer_answers_do(pack in generate::pack(), said in people::said()) {
+        let book = RuleBook::from_json(&pack).unwrap();
+        let answers = people::answers(&book, &said);
+        let rules = Compiled::new(&book, day(AS_OF));
+        let situation = Situation { book: &book, answers: &answers, as_of: day(AS_OF) };
+        let known: Vec<FactId> = answers.iter().map(|(fact, _)| fact).collect();
+        for (id, assessed) in rules.assess(&book, &answers).iter() {
+            let reason = explain(&rules, &situation, id).reason;
+            if matches!(assessed.outcome, Outcome::Open | Outcome::NotInForce) {
+                prop_assert!(reason.facts.is_empty());
+                continue;
+            }
+            prop_assert!(reason.is_shortest);
+            for subset in 0..1_usize << known.len() {
+                let mut told = Answers::none(&book);
+                let chosen: Vec<FactId> = known.iter().enumerate()
+                    .filter(|(place, _)| subset >> place & 1 == 1).map(|(_, fact)| *fact).collect();
+                chosen.iter().for_each(|fact| told.set(*fact, answers.get(*fact)));
+                let suffices = rules.assess(&book, &told).of(id).outcome == assessed.outcome;
+                prop_assert!(!suffices || chosen.len() >= reason.facts.len(), "{:?} suffice", chosen);
+                prop_assert!(suffices || chosen != reason.facts, "{:?} do not suffice", chosen);
+            }
+        }
+    }
+}
