@@ -7,14 +7,14 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::engine::{
-    Answers, AsOf, Compiled, Explanation, Line, Outcome, Situation, Standing, Truth, amount, answer_to_json,
-    explain,
+    Answers, AsOf, Compiled, Explanation, Line, Outcome, Receipt, Situation, Standing, Truth, amount,
+    answer_to_json, explain,
 };
 use crate::rulebook::{FactId, Locale, MeasureId, RuleBook, date_text};
 use crate::widget::{Catalogue, amount_text, citation_text, said_text, standing_text};
 
 use super::assess::Case;
-use super::{PackPath, Stop, Verdict, date_argument, pack, today};
+use super::{PackPath, Stop, Verdict, date_argument, pack, receipt, today};
 
 /// Explain one case: every criterion with its truth, the answer and the provision
 #[derive(Debug, clap::Args)]
@@ -24,6 +24,9 @@ pub(super) struct Explain {
     /// The case: {"as-of": date?, "answers": {…}}; standard input if `-`
     #[arg(default_value = "-")]
     case: PathBuf,
+    /// The case as a receipt code, in place of a file
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["case", "as_of"])]
+    receipt: Option<String>,
     /// Only this measure
     #[arg(long, value_name = "ID")]
     measure: Option<String>,
@@ -38,15 +41,10 @@ pub(super) struct Explain {
 impl Explain {
     pub(super) fn run(&self) -> Result<Verdict, Stop> {
         let book = pack::load(&self.pack.pack)?;
-        let mut source = Vec::new();
-        if self.case.as_os_str() == "-" {
-            let read = std::io::stdin().lock().read_to_end(&mut source);
-            read.map_err(|error| Stop::file("standard input", error))?;
-        } else {
-            source = std::fs::read(&self.case).map_err(|error| Stop::file(&self.case, error))?;
-        }
-        let case = Case::read(&book, &source, self.as_of.unwrap_or_else(today))
-            .map_err(|bad| Stop::Unusable(format!("{}: {}", self.case.display(), bad.message)))?;
+        let case = match &self.receipt {
+            Some(code) => receipt::read(&book, code)?,
+            None => self.read_case(&book)?,
+        };
         let wanted = match &self.measure {
             None => None,
             Some(id) => Some(
@@ -71,6 +69,19 @@ impl Explain {
             anstream::print!("{}", case.text(measures));
         }
         Ok(Verdict::Fine)
+    }
+
+    fn read_case(&self, book: &RuleBook) -> Result<Receipt, Stop> {
+        let mut source = Vec::new();
+        if self.case.as_os_str() == "-" {
+            let read = std::io::stdin().lock().read_to_end(&mut source);
+            read.map_err(|error| Stop::file("standard input", error))?;
+        } else {
+            source = std::fs::read(&self.case).map_err(|error| Stop::file(&self.case, error))?;
+        }
+        let case = Case::read(book, &source, self.as_of.unwrap_or_else(today))
+            .map_err(|bad| Stop::Unusable(format!("{}: {}", self.case.display(), bad.message)))?;
+        Ok(Receipt { as_of: case.as_of, answers: case.answers })
     }
 }
 
@@ -116,7 +127,13 @@ impl Explained {
                 self.criterion(line, &mut text);
             }
         }
+        text.push_str(&format!("\n{}{}{}\n", self.catalogue.receipt, self.catalogue.colon, self.receipt()));
         text
+    }
+
+    /// The whole case as a code, whichever measures are shown.
+    fn receipt(&self) -> String {
+        Receipt::code(&self.book, self.as_of.asked, &self.answers)
     }
 
     fn criterion(&self, line: &Line<'_>, text: &mut String) {
@@ -155,6 +172,7 @@ impl Explained {
                 "standing": standing,
             },
             "measures": measures.map(|id| self.measure_json(id)).collect::<Vec<_>>(),
+            "receipt": self.receipt(),
         })
     }
 

@@ -10,6 +10,7 @@ mod explain;
 mod lint;
 mod locate;
 mod pack;
+mod receipt;
 mod report;
 mod scenario;
 mod slim;

@@ -46,3 +46,28 @@ impl Serialize for Json {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rulebook::RuleBook;
+
+    fn fingerprint(text: &str) -> Option<u64> {
+        RuleBook::from_json(text).ok().map(|book| book.fingerprint)
+    }
+
+    #[test]
+    fn a_receipt_from_the_browser_is_read_with_the_authored_pack() {
+        let packs =
+            [include_str!("../../rules.json"), include_str!("../../tests/transcripts/packs/kiosk.json")];
+        for text in packs {
+            let whole = fingerprint(text);
+            assert!(whole.is_some());
+            let pack = Json::parse(text).unwrap_or(Json::Null);
+            let tags = pack.get("languages").map(Json::items).unwrap_or_default().iter();
+            for locale in tags.filter_map(Json::as_str).filter_map(Locale::from_tag) {
+                assert_eq!(fingerprint(&slim(&pack, locale)), whole, "{locale:?}");
+            }
+        }
+    }
+}

@@ -58,13 +58,16 @@ pub fn parse_typed(kind: &FactKind, text: &str) -> Result<Option<Value>, AnswerE
 
 /// Full-width forms (U+FF01 to U+FF5E, as Chinese input methods type them) become their ASCII counterparts.
 fn fold_width(text: &str) -> String {
-    text.chars()
-        .map(|char| match char {
-            '\u{3000}' => ' ',
-            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),
-            _ => char,
-        })
-        .collect()
+    text.chars().map(narrow).collect()
+}
+
+/// The ASCII counterpart of a full-width character; any other as it is.
+pub(super) fn narrow(char: char) -> char {
+    match char {
+        '\u{3000}' => ' ',
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),
+        _ => char,
+    }
 }
 
 fn parse_number(kind: &NumberKind, text: &str) -> Result<Decimal, AnswerError> {

@@ -7,18 +7,30 @@
 //! changes nothing that was said, while a new version, a moved option or another threshold does.
 
 use super::json::Json;
-use super::text::Locale;
+
+/// What is left out. Texts go by their keys, because a pack in one language holds them as strings, and must be
+/// known as the rules that it was made from.
+const LEFT_OUT: [&str; 13] = [
+    "$schema",
+    "languages",
+    "title",
+    "text",
+    "summary",
+    "question",
+    "hint",
+    "label",
+    "note",
+    "in-kind",
+    "steps",
+    "duties",
+    "address",
+];
 
 /// The fingerprint of a pack as its author wrote it: 64-bit FNV-1a (Fowler, Noll and Vo) over its values in
 /// order, texts left out. Against mistakes, not against forgery.
 pub(super) fn fingerprint(pack: &Json) -> u64 {
     let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
-    for (key, value) in pack.entries() {
-        if key != "$schema" && key != "languages" {
-            hash.text(key);
-            hash.json(value);
-        }
-    }
+    hash.json(pack);
     hash.0
 }
 
@@ -45,11 +57,12 @@ impl Fnv {
                 items.iter().for_each(|item| self.json(item));
                 self.byte(0xfe);
             }
-            Json::Object(entries) if is_text(entries) => self.byte(0xfd),
             Json::Object(entries) => {
                 for (key, value) in entries {
-                    self.text(key);
-                    self.json(value);
+                    if !LEFT_OUT.contains(&key.as_str()) {
+                        self.text(key);
+                        self.json(value);
+                    }
                 }
                 self.byte(0xfc);
             }
@@ -57,7 +70,36 @@ impl Fnv {
     }
 }
 
-/// An object whose keys are languages is a text: no key of the format is a language tag.
-fn is_text(entries: &[(String, Json)]) -> bool {
-    !entries.is_empty() && entries.iter().all(|(key, _)| Locale::from_tag(key).is_some())
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rulebook::shape::{Key, PACK, Shape};
+
+    /// Calls back with every key of a shape, and whether texts stand under it.
+    fn keys(shape: &'static Shape, visit: &mut dyn FnMut(&'static Key, bool)) {
+        let records: &[&'static [Key]] = match shape {
+            Shape::Record(keys) => &[keys],
+            Shape::OneOf(choices, beside) => &[choices, beside],
+            Shape::List(_, inner) | Shape::WordOr(_, inner) | Shape::RefOr(_, inner) => {
+                return keys(inner, visit);
+            }
+            // Conditions and quantities hold no texts, and contain themselves.
+            _ => &[],
+        };
+        for key in records.iter().copied().flatten() {
+            visit(key, matches!(key.shape, Shape::Text | Shape::List(_, Shape::Text)));
+            keys(&key.shape, visit);
+        }
+    }
+
+    #[test]
+    fn what_is_left_out_is_every_text_and_nothing_else_that_rules_are_made_of() {
+        let mut texts = Vec::new();
+        keys(&PACK, &mut |key, is_text| {
+            let apart = ["$schema", "languages"].contains(&key.name);
+            assert_eq!(LEFT_OUT.contains(&key.name), is_text || apart, "{}", key.name);
+            texts.extend(is_text.then_some(key.name));
+        });
+        assert!(LEFT_OUT.iter().skip(2).all(|key| texts.contains(key)));
+    }
 }

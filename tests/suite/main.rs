@@ -18,6 +18,8 @@ mod mended;
 mod mutations;
 mod pack;
 mod people;
+mod receipt;
+mod receipt_damage;
 mod scenarios;
 mod state;
 mod support;

@@ -10,6 +10,9 @@ use proptest::test_runner::Config as ProptestConfig;
 /// A pack with a fact of every kind and a measure for every outcome; the transcripts use it too.
 pub(crate) const HARBOUR: &str = include_str!("../transcripts/packs/harbour.json");
 
+/// A pack in two languages that nothing else depends on: codes made with it stand in transcripts.
+pub(crate) const KIOSK: &str = include_str!("../transcripts/packs/kiosk.json");
+
 /// The pack that is published.
 pub(crate) const PUBLISHED: &str = include_str!("../../rules.json");
 

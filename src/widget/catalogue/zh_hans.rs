@@ -98,5 +98,6 @@ pub(super) const ZH_HANS: Catalogue = Catalogue {
     window_check: "窗口复核",
     other_measures: "不符合或不在有效期的措施",
     pack_version: "规则包 {id}，版本 {version}",
+    receipt: "回执码",
     not_concerned: "不涉及的措施",
 };

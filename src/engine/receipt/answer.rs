@@ -1,0 +1,124 @@
+//! One answer as bits, as few as its fact allows.
+//!
+//! | answer | bits |
+//! |---|---|
+//! | not sure | 1 |
+//! | yes-no | 0, then 1 for yes |
+//! | choice | 0, then the place of the option, in as many bits as the last place needs |
+//! | choices | 0, then one for each option |
+//! | number | 0, then a varint: steps of its last decimal place, from the least value if there is one |
+//! | date | 0, then a varint: days from the day asked about |
+
+use jiff::civil::Date;
+
+use crate::engine::answers::Answer;
+use crate::engine::typed::check_number;
+use crate::rulebook::{
+    Choice, Decimal, FactKind, NumberKind, Options, RuleBook, Value, day_number, numbered_day,
+};
+
+use super::bits::{Bits, Reader, VARINT_MOST};
+
+/// Whether the fact can have the answer, and a person can have given it.
+pub(super) fn is_possible(kind: &FactKind, answer: Answer) -> bool {
+    let Answer::Value(value) = answer else { return true };
+    match (kind, value) {
+        (FactKind::YesNo, Value::YesNo(_)) => true,
+        (FactKind::Choice(options), Value::Options(set)) => place(options, set).is_some(),
+        (FactKind::Choices(options), Value::Options(set)) => {
+            let mut others = set;
+            (0..options.len()).for_each(|place| others = others.without(Options::one(place)));
+            others.is_empty()
+        }
+        (FactKind::Number(kind), Value::Number(number)) => {
+            // Without bounds, no more than a text can state: beyond that, sums are not exact.
+            check_number(kind, number).is_ok() && number.to_string().parse() == Ok(number)
+        }
+        (FactKind::Date, Value::Date(date)) => date.year() >= 0,
+        _ => false,
+    }
+}
+
+/// Writes a possible answer.
+pub(super) fn write(kind: &FactKind, as_of: Date, answer: Answer, bits: &mut Bits) {
+    let Answer::Value(value) = answer else { return bits.push(1, 1) };
+    bits.push(0, 1);
+    match (kind, value) {
+        (FactKind::Choice(options), Value::Options(set)) => {
+            let place = place(options, set).unwrap_or_default();
+            bits.push(u64::try_from(place).unwrap_or_default(), width(options));
+        }
+        (_, Value::Options(set)) => {
+            for place in 0..kind.options().len() {
+                bits.push(u64::from(set.meets(Options::one(place))), 1);
+            }
+        }
+        (FactKind::Number(kind), Value::Number(number)) => {
+            let steps = number.millionths() / step(kind);
+            match least(kind) {
+                Some(least) => bits.push_varint((steps - least).cast_unsigned()),
+                None => bits.push_signed(steps),
+            }
+        }
+        (_, Value::Date(date)) => bits.push_signed(day_number(date) - day_number(as_of)),
+        (_, Value::YesNo(yes)) => bits.push(u64::from(yes), 1),
+        // OK because a possible number is of a number fact.
+        (_, Value::Number(_)) => {}
+    }
+}
+
+/// Reads an answer, possible or not; `None` if the bits end too early.
+pub(super) fn read(kind: &FactKind, as_of: Date, reader: &mut Reader<'_>) -> Option<Answer> {
+    if reader.take(1)? == 1 {
+        return Some(Answer::NotSure);
+    }
+    Some(Answer::Value(match kind {
+        FactKind::YesNo => Value::YesNo(reader.take(1)? == 1),
+        FactKind::Choice(options) => {
+            let place = reader.take(width(options))?;
+            Value::Options(Options::one(usize::try_from(place).ok()?))
+        }
+        FactKind::Choices(options) => {
+            let mut set = Options::NONE;
+            for place in 0..options.len() {
+                if reader.take(1)? == 1 {
+                    set = set.with(Options::one(place));
+                }
+            }
+            Value::Options(set)
+        }
+        FactKind::Number(kind) => {
+            let steps = match least(kind) {
+                Some(least) => least.checked_add_unsigned(reader.varint()?)?,
+                None => reader.signed()?,
+            };
+            Value::Number(Decimal::of_millionths(steps.checked_mul(step(kind))?))
+        }
+        FactKind::Date => Value::Date(numbered_day(day_number(as_of).checked_add(reader.signed()?)?)?),
+    }))
+}
+
+/// As many bits as the answers to all facts can take.
+pub(super) fn most_bits(book: &RuleBook) -> usize {
+    book.facts.iter().map(|(_, fact)| 2 + fact.kind.options().len().max(VARINT_MOST)).sum()
+}
+
+/// The place of the one option in a set; `None` for any other set.
+fn place(options: &[Choice], set: Options) -> Option<usize> {
+    (0..options.len()).find(|place| set == Options::one(*place))
+}
+
+/// Bits of the last place in a list.
+fn width(options: &[Choice]) -> u32 {
+    usize::BITS - options.len().saturating_sub(1).leading_zeros()
+}
+
+/// The last decimal place of a number, in millionths.
+fn step(kind: &NumberKind) -> i64 {
+    10_i64.pow(6_u32.saturating_sub(u32::from(kind.decimals)))
+}
+
+/// The least value of a number in steps, rounded up where it has more places than the number may have.
+fn least(kind: &NumberKind) -> Option<i64> {
+    kind.min.map(|min| -(-min.millionths()).div_euclid(step(kind)))
+}

@@ -1,0 +1,186 @@
+//! The receipt: pack, day and answers as a short code that an adviser can type from paper.
+//!
+//! # Why
+//!
+//! A firm checks itself at home and brings a sheet of paper; at the window the same answers must stand on the
+//! screen again, with nothing sent and nothing stored. So the code is the answers. It names nobody.
+//!
+//! # Format 1
+//!
+//! Bits, the most significant of each number first, and then five of them to a character (see `text`):
+//!
+//! | bits | what |
+//! |---|---|
+//! | 4 | the format: 1 |
+//! | 16 | which pack: the last bits of the checksum of its id |
+//! | 32 | which rules: both halves of [`RuleBook::fingerprint`], one over the other |
+//! | varint | the day asked about, from the first day of the policy |
+//! | … | the answers, in the pack's order (see `answer`), up to the last one given |
+//! | 0 to 4 | zeros, up to a whole character |
+//! | 32 | the checksum of everything before |
+//!
+//! Every format ends in this checksum, so that a slip of the pen is never taken for a newer format.
+//! There is exactly one code for one content.
+
+mod answer;
+mod bits;
+mod text;
+
+use jiff::civil::Date;
+
+use crate::rulebook::{RuleBook, day_number, numbered_day};
+
+use super::answers::Answers;
+use bits::{Bits, Reader, VARINT_MOST, checksum};
+
+/// What a code holds: a day and the answers. No identity.
+///
+/// ```
+/// use eligibility_check::engine::{Answers, Receipt, ReceiptError};
+/// use eligibility_check::rulebook::{RuleBook, parse_date};
+///
+/// let book = RuleBook::from_json(include_str!("../../../rules.json")).unwrap();
+/// let (as_of, answers) = (parse_date("2019-05-10").unwrap(), Answers::none(&book));
+/// let code = Receipt::code(&book, as_of, &answers);
+/// assert_eq!(Receipt::read(&book, &code.to_lowercase()), Ok(Receipt { as_of, answers }));
+/// assert_eq!(Receipt::read(&book, &code[1..]), Err(ReceiptError::Damaged));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The day asked about
+    pub as_of: Date,
+    /// What was said
+    pub answers: Answers,
+}
+
+/// Why a code is not read; the interface and the command each say what to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReceiptError {
+    /// No character at all
+    #[error("the code is empty")]
+    Empty,
+    /// Longer than any code of this pack
+    #[error("the code is longer than any code of this rule pack")]
+    TooLong,
+    /// A character that stands in no code
+    #[error("no code has the character `{0}`")]
+    Unreadable(char),
+    /// A character is wrong, missing or too many
+    #[error("the code is damaged: a character is wrong, missing or too many")]
+    Damaged,
+    /// Sound, but of a format that came later
+    #[error("format {0} of codes is not known")]
+    UnknownFormat(u8),
+    /// Sound, but of another pack
+    #[error("the code was made with another rule pack")]
+    OtherPack,
+    /// Sound, but of other rules of this pack
+    #[error("the code was made with another version of this rule pack")]
+    OtherVersion,
+    /// Sound, but nothing that this pack could have written
+    #[error("the code says something that this rule pack does not allow")]
+    Impossible,
+}
+
+/// The format written and read.
+const FORMAT: u64 = 1;
+
+/// As many bits as everything but the answers can take.
+const HEAD_MOST: usize = 4 + 16 + 32 + VARINT_MOST + 4 + 32;
+
+impl Receipt {
+    /// The code: Crockford's base 32 in groups of five, within the alphanumeric mode of QR codes.
+    ///
+    /// An answer that its fact cannot have is left out; no reader of answers lets one through.
+    pub fn code(book: &RuleBook, as_of: Date, answers: &Answers) -> String {
+        text::write(bits(book, as_of, answers).as_slice())
+    }
+
+    /// Reads a code as people type it: in either case, with any spaces and hyphens, O for 0, I or L for 1.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that can be mended: a character before the checksum, and only once that holds the format,
+    /// the pack and its version.
+    pub fn read(book: &RuleBook, code: &str) -> Result<Receipt, ReceiptError> {
+        // A few kilobytes; noise beyond them is refused unread.
+        if code.len() > text::most_bytes(HEAD_MOST + answer::most_bits(book)) {
+            return Err(ReceiptError::TooLong);
+        }
+        let typed = text::read(code)?;
+        let (content, sum) = typed.as_slice().split_last_chunk::<32>().ok_or(ReceiptError::Damaged)?;
+        if Reader::new(sum).take(32) != Some(u64::from(checksum(content))) {
+            return Err(ReceiptError::Damaged);
+        }
+        let mut reader = Reader::new(content);
+        let mut take = |width| reader.take(width).ok_or(ReceiptError::Impossible);
+        let format = take(4)?;
+        if format != FORMAT {
+            return Err(ReceiptError::UnknownFormat(u8::try_from(format).unwrap_or_default()));
+        }
+        if take(16)? != pack(book) {
+            return Err(ReceiptError::OtherPack);
+        }
+        if take(32)? != rules(book) {
+            return Err(ReceiptError::OtherVersion);
+        }
+        let receipt = read_content(book, &mut reader).ok_or(ReceiptError::Impossible)?;
+        // Whatever the rules do not allow, and any second way to say the same, would be written otherwise.
+        let written = bits(book, receipt.as_of, &receipt.answers);
+        if written.as_slice() == typed.as_slice() { Ok(receipt) } else { Err(ReceiptError::Impossible) }
+    }
+}
+
+fn read_content(book: &RuleBook, reader: &mut Reader<'_>) -> Option<Receipt> {
+    let as_of = numbered_day(first_day(book).checked_add(reader.signed()?)?).filter(|day| day.year() >= 0)?;
+    let mut answers = Answers::none(book);
+    for (id, fact) in book.facts.iter() {
+        // Where the code ends, nothing more was said.
+        if reader.take(1) == Some(1) {
+            answers.set(id, Some(answer::read(&fact.kind, as_of, reader)?));
+        }
+    }
+    Some(Receipt { as_of, answers })
+}
+
+fn bits(book: &RuleBook, as_of: Date, answers: &Answers) -> Bits {
+    let mut bits = Bits::default();
+    bits.push(FORMAT, 4);
+    bits.push(pack(book), 16);
+    bits.push(rules(book), 32);
+    bits.push_signed(day_number(as_of) - first_day(book));
+    let mut end = bits.len();
+    for (id, fact) in book.facts.iter() {
+        match answers.get(id).filter(|answer| answer::is_possible(&fact.kind, *answer)) {
+            None => bits.push(0, 1),
+            Some(answer) => {
+                bits.push(1, 1);
+                answer::write(&fact.kind, as_of, answer, &mut bits);
+                end = bits.len();
+            }
+        }
+    }
+    bits.cut(end);
+    // Together with the 32 bits of the checksum, whole characters.
+    while !(bits.len() + 32).is_multiple_of(5) {
+        bits.push(0, 1);
+    }
+    let sum = checksum(bits.as_slice());
+    bits.push(u64::from(sum), 32);
+    bits
+}
+
+/// Days are counted from the beginning of the policy, which is near the day asked about.
+fn first_day(book: &RuleBook) -> i64 {
+    book.in_force.from.map_or(0, day_number)
+}
+
+fn pack(book: &RuleBook) -> u64 {
+    let mut id = Bits::default();
+    book.id.bytes().for_each(|byte| id.push(u64::from(byte), 8));
+    u64::from(checksum(id.as_slice())) & 0xffff
+}
+
+fn rules(book: &RuleBook) -> u64 {
+    (book.fingerprint >> 32) ^ (book.fingerprint & 0xffff_ffff)
+}

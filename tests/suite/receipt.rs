@@ -1,0 +1,296 @@
+//! Receipts: what is written is read again, there is one code for one content, and the format stays as it is.
+
+use eligibility_check::engine::{Answer, Answers, Receipt, ReceiptError, answers_from_json};
+use eligibility_check::rulebook::{Date, Decimal, Json, Options, RuleBook, Value, numbered_day};
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseResult;
+use serde_json::Value as Tree;
+
+use crate::support::{HARBOUR, KIOSK, PUBLISHED, answers, book, day, fact, scenario_files};
+use crate::{generate, people};
+
+/// One case of every scenario: the day and the answers.
+pub(crate) fn scenarios(book: &RuleBook) -> Vec<Receipt> {
+    let mut cases = Vec::new();
+    for file in scenario_files() {
+        let scenarios = Json::parse(&std::fs::read_to_string(file).unwrap()).unwrap();
+        for scenario in scenarios.items() {
+            let as_of = day(scenario.get("as-of").and_then(Json::as_str).unwrap());
+            let answers = answers_from_json(book, scenario.get("answers").unwrap()).unwrap();
+            cases.push(Receipt { as_of, answers });
+        }
+    }
+    cases
+}
+
+pub(crate) fn code(book: &RuleBook, receipt: &Receipt) -> String {
+    Receipt::code(book, receipt.as_of, &receipt.answers)
+}
+
+/// Everything said about a kiosk, on the day asked about.
+pub(crate) fn kiosk(book: &RuleBook) -> Receipt {
+    let answers = answers(
+        book,
+        r#"{"licensed": true, "site": "park", "sells": ["drinks"], "takings": "37.5", "change": "-4.2",
+            "opened": "2004-02-29"}"#,
+    );
+    Receipt { as_of: day("2019-05-10"), answers }
+}
+
+fn comes_back(book: &RuleBook, receipt: &Receipt) -> TestCaseResult {
+    let code = code(book, receipt);
+    prop_assert_eq!(Receipt::read(book, &code), Ok(receipt.clone()), "{}", code);
+    Ok(())
+}
+
+#[test]
+fn the_format_is_the_one_that_is_printed_on_paper() {
+    // Whoever changes one of these codes changes the format: sheets that were printed are no longer read.
+    let kiosk_book = book(KIOSK);
+    let nothing = Receipt { as_of: day("2019-05-10"), answers: Answers::none(&kiosk_book) };
+    assert_eq!(code(&kiosk_book, &nothing), "24QR5-2K39P-WM08K-6SN82");
+    assert_eq!(code(&kiosk_book, &kiosk(&kiosk_book)), "24QR5-2K39P-WM0DN-6MQEM-SDKBP-425F4-FDS");
+    let not_sure = answers(&kiosk_book, r#"{"site": {"not-sure": true}, "sells": []}"#);
+    assert_eq!(
+        code(&kiosk_book, &Receipt { as_of: day("2018-12-31"), answers: not_sure }),
+        "24QR5-2K39P-RBG3H-CKZQG"
+    );
+}
+
+#[test]
+fn every_scenario_of_the_published_pack_comes_back() {
+    let book = book(PUBLISHED);
+    let cases = scenarios(&book);
+    assert!(cases.len() > 100);
+    for case in &cases {
+        comes_back(&book, case).unwrap();
+    }
+}
+
+#[test]
+fn every_scenario_fits_a_small_qr_symbol() {
+    let book = book(PUBLISHED);
+    for case in scenarios(&book) {
+        let code = code(&book, &case);
+        // Version 5, 37 modules wide, with error correction M, alphanumeric.
+        assert!(code.len() <= 122, "{} characters: {code}", code.len());
+    }
+}
+
+#[test]
+fn a_code_has_upper_case_letters_digits_and_a_hyphen_after_every_five() {
+    let book = book(PUBLISHED);
+    for case in scenarios(&book) {
+        let code = code(&book, &case);
+        let groups: Vec<&str> = code.split('-').collect();
+        let (last, whole) = groups.split_last().unwrap();
+        assert!(whole.iter().all(|group| group.len() == 5) && (1..=5).contains(&last.len()), "{code}");
+        let is_letter = |char: char| "0123456789ABCDEFGHJKMNPQRSTVWXYZ".contains(char);
+        assert!(groups.iter().all(|group| group.chars().all(is_letter)), "{code}");
+    }
+}
+
+#[test]
+fn facts_after_the_last_answer_cost_nothing() {
+    let published = book(PUBLISHED);
+    let receipt = Receipt { as_of: day("2019-05-10"), answers: Answers::none(&published) };
+    let first = published.facts.iter().next().map(|(id, _)| id).unwrap();
+    let mut one = receipt.clone();
+    one.answers.set(first, Some(Answer::NotSure));
+    let letters = |receipt: &Receipt| code(&published, receipt).replace('-', "").len();
+    assert!(letters(&one) <= letters(&receipt) + 1);
+}
+
+#[test]
+fn a_code_is_read_however_it_is_typed() {
+    let book = book(KIOSK);
+    let receipt = kiosk(&book);
+    let code = code(&book, &receipt);
+    let wide = |char: char| match char {
+        '!'..='~' => char::from_u32(u32::from(char) + 0xFEE0).unwrap(),
+        _ => '\u{3000}',
+    };
+    for typed in [
+        code.to_lowercase(),
+        code.replace('-', ""),
+        code.replace('-', " "),
+        code.replace('-', "\r\n\t"),
+        code.replace('-', "—"),
+        code.chars().map(wide).collect(),
+        code.to_lowercase().replace('-', " ").chars().map(wide).collect(),
+        code.chars().flat_map(|char| [wide(char), '\u{3000}']).collect(),
+    ] {
+        assert_eq!(Receipt::read(&book, &typed), Ok(receipt.clone()), "{typed}");
+    }
+}
+
+#[test]
+fn letters_that_look_like_digits_are_read_as_digits() {
+    let book = book(PUBLISHED);
+    let mut seen = 0;
+    for receipt in scenarios(&book).into_iter().take(20) {
+        let code = code(&book, &receipt);
+        seen += usize::from(code.contains('0') && code.contains('1'));
+        for (zero, one) in [("O", "I"), ("o", "i"), ("Ｏ", "L"), ("ｏ", "l")] {
+            let typed = code.replace('0', zero).replace('1', one);
+            assert_eq!(Receipt::read(&book, &typed).as_ref(), Ok(&receipt), "{typed}");
+        }
+    }
+    assert!(seen > 0);
+}
+
+#[test]
+fn an_answer_that_its_fact_cannot_have_is_left_out() {
+    let book = book(KIOSK);
+    let nothing = Receipt { as_of: day("2019-05-10"), answers: Answers::none(&book) };
+    let number = |text: &str| Value::Number(text.parse::<Decimal>().unwrap());
+    for (id, value) in [
+        ("licensed", number("1")),
+        ("site", Value::Options(Options::NONE)),
+        ("site", Value::Options(Options::one(0).with(Options::one(1)))),
+        ("site", Value::Options(Options::one(3))),
+        ("sells", Value::Options(Options::one(2))),
+        ("takings", number("0.49")),
+        ("takings", number("5000.01")),
+        ("takings", number("1.001")),
+        ("change", Value::Number(Decimal::whole(100_000_000_001))),
+        ("opened", Value::Date(Date::new(-1, 1, 1).unwrap())),
+        ("opened", Value::YesNo(true)),
+    ] {
+        let mut wrong = nothing.clone();
+        wrong.answers.set(fact(&book, id), Some(Answer::Value(value)));
+        assert_eq!(code(&book, &wrong), code(&book, &nothing), "{id} {value:?}");
+    }
+}
+
+/// The kiosk's pack with something changed.
+fn changed(change: impl FnOnce(&mut Tree)) -> std::rc::Rc<RuleBook> {
+    let mut pack: Tree = serde_json::from_str(KIOSK).unwrap();
+    change(&mut pack);
+    book(&pack.to_string())
+}
+
+/// Every text in one language only, as browsers load it.
+fn in_one_language(json: &mut Tree, tag: &str) {
+    match json {
+        Tree::Object(entries) if entries.contains_key(tag) => *json = entries[tag].take(),
+        Tree::Object(entries) => entries.values_mut().for_each(|value| in_one_language(value, tag)),
+        Tree::Array(items) => items.iter_mut().for_each(|item| in_one_language(item, tag)),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_code_outlives_a_corrected_text_and_another_language() {
+    let book = book(KIOSK);
+    let receipt = kiosk(&book);
+    let code = code(&book, &receipt);
+    for other in [
+        changed(|pack| pack["facts"][1]["kind"]["choice"][0]["label"]["en"] = "In the street".into()),
+        changed(|pack| {
+            pack["facts"][0]["hint"] = serde_json::json!({ "zh-Hans": "看墙上。", "en": "On the wall." })
+        }),
+        changed(|pack| {
+            pack["measures"][0]["steps"] = serde_json::json!([{ "zh-Hans": "交件", "en": "Hand it in" }])
+        }),
+        changed(|pack| pack["languages"] = serde_json::json!(["en", "zh-Hans"])),
+        changed(|pack| {
+            in_one_language(pack, "en");
+            pack["languages"] = serde_json::json!(["en"]);
+        }),
+    ] {
+        assert_eq!(Receipt::read(&other, &code), Ok(receipt.clone()));
+    }
+}
+
+#[test]
+fn a_code_of_another_version_of_the_rules_says_so() {
+    let old = book(KIOSK);
+    let code = code(&old, &kiosk(&old));
+    for new in [
+        changed(|pack| pack["version"] = "2".into()),
+        changed(|pack| pack["facts"].as_array_mut().unwrap().swap(0, 5)),
+        changed(|pack| pack["facts"][1]["kind"]["choice"].as_array_mut().unwrap().swap(0, 1)),
+        changed(|pack| pack["facts"][3]["kind"]["number"]["min"] = 0.into()),
+        changed(|pack| pack["measures"][0]["criteria"][1]["when"]["at-least"][1] = 96.into()),
+    ] {
+        assert_eq!(Receipt::read(&new, &code), Err(ReceiptError::OtherVersion));
+    }
+}
+
+#[test]
+fn a_code_of_another_pack_says_so() {
+    let kiosk_book = book(KIOSK);
+    let code = code(&kiosk_book, &kiosk(&kiosk_book));
+    for other in [book(HARBOUR), book(PUBLISHED), changed(|pack| pack["id"] = "kiosk-2020".into())] {
+        assert_eq!(Receipt::read(&other, &code), Err(ReceiptError::OtherPack));
+    }
+}
+
+/// Any day that files can state.
+fn any_day() -> impl Strategy<Value = Date> {
+    // 0000-01-01 to 9999-12-31; three in four in our time.
+    prop_oneof![1 => -719_528..=2_932_896_i64, 3 => 14_000..=22_000_i64]
+        .prop_map(|number| numbered_day(number).unwrap())
+}
+
+/// Nothing, not sure, or mostly a value.
+fn said(value: impl Strategy<Value = Value>) -> impl Strategy<Value = Option<Answer>> {
+    let answer = prop_oneof![1 => Just(Answer::NotSure), 4 => value.prop_map(Answer::Value)];
+    prop::option::weighted(0.7, answer)
+}
+
+/// Anything that can be said about a kiosk: the numbers in hundredths and tenths, to their bounds.
+fn any_kiosk() -> impl Strategy<Value = Receipt> {
+    let book = book(KIOSK);
+    let hundredths = prop_oneof![50..=500_000_i64, Just(50), Just(500_000)];
+    let most = 1_000_000_000_000_i64;
+    let tenths = prop_oneof![-most..=most, -1_000..=1_000_i64, Just(-most), Just(most)];
+    let number = |millionths| Value::Number(Decimal::of_millionths(millionths));
+    let sells = |bits: u8| {
+        let option = |place| if (bits >> place) & 1 == 1 { Options::one(place) } else { Options::NONE };
+        Value::Options(option(0).with(option(1)))
+    };
+    let facts = (
+        said(any::<bool>().prop_map(Value::YesNo)),
+        said((0..3_usize).prop_map(|place| Value::Options(Options::one(place)))),
+        said((0..4_u8).prop_map(sells)),
+        said(hundredths.prop_map(move |value| number(value * 10_000))),
+        said(tenths.prop_map(move |value| number(value * 100_000))),
+        said(any_day().prop_map(Value::Date)),
+    );
+    (any_day(), facts).prop_map(move |(as_of, facts)| {
+        let mut answers = Answers::none(&book);
+        let said: [Option<Answer>; 6] = facts.into();
+        for ((id, _), said) in book.facts.iter().zip(said) {
+            answers.set(id, said);
+        }
+        Receipt { as_of, answers }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_was_said_comes_back(pack in generate::pack(), said in people::said(), as_of in any_day()) {
+        let book = RuleBook::from_json(&pack).unwrap();
+        comes_back(&book, &Receipt { as_of, answers: people::answers(&book, &said) })?;
+    }
+
+    #[test]
+    fn values_to_the_bounds_of_their_facts_come_back(receipt in any_kiosk()) {
+        comes_back(&book(KIOSK), &receipt)?;
+    }
+
+    #[test]
+    fn two_contents_have_two_codes(
+        pack in generate::pack(), one in (any_day(), people::said()), other in (any_day(), people::said()),
+    ) {
+        let book = RuleBook::from_json(&pack).unwrap();
+        let [one, other] = [one, other].map(|(as_of, said)| Receipt { as_of, answers: people::answers(&book, &said) });
+        prop_assert_eq!(code(&book, &one) == code(&book, &other), one == other);
+        let same_day = Receipt { as_of: one.as_of, ..other };
+        prop_assert_eq!(code(&book, &one) == code(&book, &same_day), one == same_day);
+    }
+}
