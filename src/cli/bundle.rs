@@ -50,7 +50,6 @@ impl Bundle {
         let path = self.parts.join("eligibility-widget.wasm");
         let wasm = fs::read(&path).map_err(|error| Stop::file(&path, error))?;
         let packs = packs.iter().map(|(locale, text)| {
-            let text = text.replace("</", "<\\/");
             format!("<script type=\"application/json\" id=\"ec-pack-{}\">{text}</script>", locale.tag())
         });
         for (name, text) in [("offline.js", &script), ("eligibility-check.css", &style)] {

@@ -1,7 +1,5 @@
 //! A pack in one language, without white space: what browsers load.
 
-use serde::{Serialize, Serializer};
-
 use crate::rulebook::{Json, Locale};
 
 /// The pack with every text reduced to one language. Its meaning is the same; a test reads both.
@@ -13,8 +11,7 @@ pub(super) fn slim(pack: &Json, locale: Locale) -> String {
         };
         (key.clone(), value)
     });
-    // OK because a tree of strings, whole numbers, lists and objects always has a JSON text.
-    serde_json::to_string(&Json::Object(entries.collect())).unwrap_or_default()
+    Json::Object(entries.collect()).to_text()
 }
 
 fn reduce(json: &Json, locale: Locale) -> Json {
@@ -31,18 +28,4 @@ fn reduce(json: &Json, locale: Locale) -> Json {
 /// An object whose keys are languages is a text: no key of the format is a language tag.
 fn is_text(entries: &[(String, Json)]) -> bool {
     !entries.is_empty() && entries.iter().all(|(key, _)| Locale::from_tag(key).is_some())
-}
-
-impl Serialize for Json {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Json::Null => serializer.serialize_unit(),
-            Json::Bool(value) => serializer.serialize_bool(*value),
-            Json::Integer(value) => serializer.serialize_i64(*value),
-            Json::Fraction(value) => serializer.serialize_f64(*value),
-            Json::String(text) => serializer.serialize_str(text),
-            Json::Array(items) => serializer.collect_seq(items),
-            Json::Object(entries) => serializer.collect_map(entries.iter().map(|(key, value)| (key, value))),
-        }
-    }
 }

@@ -19,6 +19,7 @@ mod fault;
 mod fingerprint;
 mod grant;
 mod json;
+mod json_text;
 mod limit;
 mod material;
 mod measure;
