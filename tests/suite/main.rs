@@ -18,6 +18,7 @@ mod mutations;
 mod pack;
 mod people;
 mod scenarios;
+mod slim;
 mod state;
 mod support;
 mod tidy;
