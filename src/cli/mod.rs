@@ -11,7 +11,6 @@ mod locate;
 mod pack;
 mod report;
 mod scenario;
-mod slim;
 mod test;
 
 use std::path::PathBuf;
