@@ -6,6 +6,11 @@
 //! people see, `cli` what policy staff run. Each knows only those before it. The browser host is a package of its
 //! own, in `www`.
 //!
+//! # The way of a pack: from its author to a page
+//!
+//! [`rulebook::RuleBook::from_json`] reads what people wrote and reports every fault; `cli/bundle.rs` writes the sound
+//! pack in its slim form, once for each language; [`rulebook::RuleBook::from_slim`] reads that in the browser.
+//!
 //! # The walk: one answer, from click to paper
 //!
 //! 1. `widget/question.rs` shows a fact as a fieldset; the person ticks a box or leaves an input.

@@ -25,10 +25,10 @@ impl Widget {
     /// Mounts the widget in `root`, an empty element, and tells `listener` what it asks for: `("focus", id)`,
     /// `("print", "")`, `("change", counts as JSON)`.
     ///
-    /// Throws an error with every fault if the pack cannot be used; nothing has been mounted then.
+    /// Throws an error that says what to do if the pack cannot be used; nothing has been mounted then.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, pack: &str, options: &Options, listener: Function) -> Result<Widget, JsError> {
-        let book = RuleBook::from_json(pack).map_err(|error| JsError::new(&error.to_string()))?;
+        let book = RuleBook::from_slim(pack).map_err(|error| JsError::new(&error.to_string()))?;
         let props = Props {
             book: Rc::new(book),
             locale: options.locale,

@@ -3,7 +3,8 @@
 //! # Why
 //!
 //! A command of ours and not a step of the build: policy staff who change `rules.json` can make a new offline
-//! page from the built parts without any other tool.
+//! page from the built parts without any other tool. It is also where a pack meets its browsers: they read only
+//! the slim form, which is made here from a pack without faults.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,9 +13,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::rulebook::{Json, Locale};
+use crate::rulebook::{Locale, RuleBook};
 
-use super::{PackPath, Stop, Verdict, pack, slim};
+use super::{PackPath, Stop, Verdict, pack};
 
 /// Write the site: one slim pack for each language, and the offline page
 #[derive(Debug, clap::Args)]
@@ -32,11 +33,14 @@ pub(super) struct Bundle {
 impl Bundle {
     pub(super) fn run(&self) -> Result<Verdict, Stop> {
         let book = pack::load(&self.pack.pack)?;
-        let source = pack::read_text(&self.pack.pack)?;
-        let json = Json::parse(&source).map_err(|error| Stop::Unusable(error.to_string()))?;
         let packs: Vec<(Locale, String)> =
-            book.languages.iter().map(|locale| (*locale, slim::slim(&json, *locale))).collect();
+            book.languages.iter().map(|locale| (*locale, book.to_slim(*locale))).collect();
         for (locale, text) in &packs {
+            // JSON readers stop at 128 levels, and in the slim form `between` takes one level more.
+            if RuleBook::from_slim(text).is_err() {
+                let reason = "conditions are nested too deeply for browsers".to_owned();
+                return Err(Stop::Unusable(reason));
+            }
             write(&self.out.join(format!("rules.{}.json", locale.tag())), text)?;
         }
         write(&self.out.join("offline.html"), &self.offline(&packs)?)?;
@@ -50,7 +54,6 @@ impl Bundle {
         let path = self.parts.join("eligibility-widget.wasm");
         let wasm = fs::read(&path).map_err(|error| Stop::file(&path, error))?;
         let packs = packs.iter().map(|(locale, text)| {
-            let text = text.replace("</", "<\\/");
             format!("<script type=\"application/json\" id=\"ec-pack-{}\">{text}</script>", locale.tag())
         });
         for (name, text) in [("offline.js", &script), ("eligibility-check.css", &style)] {

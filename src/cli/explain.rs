@@ -204,7 +204,8 @@ impl Explained {
         let answers = line.facts.iter().map(|id| {
             let fact = &self.book.facts[*id];
             let answer = self.answers.get(*id).map(|answer| answer_to_json(&fact.kind, answer));
-            (fact.id.to_string(), serde_json::to_value(answer).unwrap_or_default())
+            let text = answer.map(|answer| answer.to_text()).unwrap_or_default();
+            (fact.id.to_string(), text.parse::<Value>().unwrap_or_default())
         });
         let provisions = line.criterion.provision.iter().map(|id| {
             let provision = &self.book.provisions[*id];

@@ -13,7 +13,6 @@ mod pack;
 mod receipt;
 mod report;
 mod scenario;
-mod slim;
 mod test;
 
 use std::path::PathBuf;

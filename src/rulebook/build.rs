@@ -73,7 +73,7 @@ impl Build<'_> {
         }
     }
 
-    /// Builds each item of the list under a key. A loop: `collect` costs three times as much WebAssembly.
+    /// Builds each item of the list under a key.
     fn each<T>(&mut self, node: &Node<'_>, key: &str, item: fn(&mut Self, &Node<'_>) -> T) -> Vec<T> {
         let mut items = Vec::new();
         for node in node.list(key) {

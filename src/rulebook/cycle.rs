@@ -6,7 +6,7 @@ use super::table::{Id, TermId};
 
 /// Most terms on top of each other. Policies need two or three; evaluating a term evaluates all below it, so a
 /// tower of hundreds would take for ever or exhaust the stack.
-const MOST_DEEP: usize = 8;
+pub(super) const MOST_DEEP: usize = 8;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Mark {

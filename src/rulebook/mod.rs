@@ -2,7 +2,8 @@
 //!
 //! [`RuleBook::from_json`] reads a pack in three steps, each in its own file: `names` collects what is
 //! defined, `check` compares the document with its `shape`, and `build` resolves and types it.
-//! Every fault of the pack is reported in one run.
+//! Every fault of the pack is reported in one run. Browsers read the same pack in its `slim` form, which the native
+//! command writes once the pack is known to be sound.
 
 mod build;
 mod build_grant;
@@ -19,6 +20,7 @@ mod fault;
 mod fingerprint;
 mod grant;
 mod json;
+mod json_text;
 mod limit;
 mod material;
 mod measure;
@@ -27,6 +29,7 @@ mod near;
 mod node;
 mod provision;
 mod shape;
+mod slim;
 mod table;
 mod text;
 mod when;
@@ -46,6 +49,7 @@ pub use material::{Material, MaterialUse, Office};
 pub use measure::{Criterion, Grade, Measure, Window};
 pub(crate) use near::nearest;
 pub use provision::{Document, Evidence, Provision};
+pub use slim::SlimError;
 pub use table::{
     DocumentId, FactId, Id, MaterialId, MeasureId, OfficeId, ProvisionId, SectionId, Table, TermId,
 };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::fault::{Fault, FaultCode};
 use super::json::Json;
 use super::node::Node;
+use super::table::MOST;
 
 /// The kinds of things that have ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,9 +60,6 @@ impl Kind {
         }
     }
 }
-
-/// Most things of one kind; places are 16 bits wide.
-const MOST: usize = 65_535;
 
 /// The ids of a pack, by kind.
 pub(super) struct Names<'a> {

@@ -3,6 +3,9 @@
 use std::marker::PhantomData;
 use std::ops::Index;
 
+/// Most things of one kind; places are 16 bits wide.
+pub(super) const MOST: usize = 65_535;
+
 /// The place of something in its list. Made only while a [`super::RuleBook`] is read.
 pub trait Id: Copy {
     /// The id of the thing at a place.
@@ -19,7 +22,7 @@ macro_rules! ids {
 
         impl Id for $name {
             fn at(place: usize) -> Self {
-                // OK because a list longer than 65 535 is a fault of the pack (see `names`).
+                // OK because no list is longer than `MOST`: `names` and `slim` see to it.
                 $name(place as u16)
             }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { PACK, box, button, counts, dateBox, host, pick, ready, says, start, type, until } from './page.mjs';
 import { lastPrint } from './paper.mjs';
+import { titled } from './slim.mjs';
 
 const OUTCOMES = ['met', 'met-in-direction', 'not-applicable', 'not-in-force', 'not-met', 'open'];
 const KIND = '企业（金融机构除外）';
@@ -95,9 +96,9 @@ describe('attributes apply at once and lose no answer', () => {
   test('src and lang', async () => {
     const title = '另一个规则包';
     // There are no rules in traditional Chinese: the widget starts anew with those there are.
-    const anew = (route) => route.fulfill({ json: { ...PACK, title: '重新载入的规则包' } });
+    const anew = (route) => route.fulfill({ body: titled('重新载入的规则包') });
     await page.route('**/rules.zh-Hans.json', anew);
-    await page.route('**/other.json', (route) => route.fulfill({ json: { ...PACK, title } }));
+    await page.route('**/other.json', (route) => route.fulfill({ body: titled(title) }));
     await set(page, 'lang', 'zh-TW');
     await page.getByRole('heading', { name: '重新载入的规则包' }).waitFor();
     await page.unroute('**/rules.zh-Hans.json', anew);

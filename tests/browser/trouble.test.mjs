@@ -1,26 +1,28 @@
 // When it cannot work it says so in one plain sentence, and the page around it does not suffer.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { DIST, POLICY, host, ready, start, until } from './page.mjs';
+import { AUTHORED, POLICY, host, ready, start, until } from './page.mjs';
+import { SLIM, ofFormat, titled, withSection } from './slim.mjs';
 
 const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
 const BODY = `<h1>惠企政策</h1><p>咨询电话 12345</p><form><label>检索 <input value="补贴"></label></form>
   <eligibility-check><p>请到主管部门窗口咨询。</p></eligibility-check><p>页脚</p>`;
 const TAG = '<eligibility-check>';
 
-const PACK = readFileSync(`${DIST}/rules.zh-Hans.json`, 'utf8');
-const inconsistent = JSON.parse(PACK);
-inconsistent.facts[0].section = 'no-such-section';
-const another = { ...JSON.parse(PACK), title: '另一个规则包' };
-
+const another = titled('另一个规则包');
+const authored = { '**/authored.json': { body: AUTHORED } };
 const pack = (body) => ({ routes: { '**/rules.zh-Hans.json': body } });
 const TROUBLE = {
-  'a pack that is not JSON': [BODY, pack({ body: '{"format": 1, oops' }), /line 1|JSON|expected/i],
-  'an empty pack': [BODY, pack({ body: '' }), /./],
-  'a page of HTML in place of the pack': [BODY, pack({ body: '<!doctype html><p>登录</p>' }), /./],
-  'a pack that names what it does not have': [BODY, pack({ json: inconsistent }), /no-such-section/],
-  'a pack of a later format': [BODY, pack({ json: { ...JSON.parse(PACK), format: 2 } }), /format|2/],
+  'an empty pack': [BODY, pack({ body: '' }), /not JSON/],
+  'a page of HTML in place of the pack': [BODY, pack({ body: '<!doctype html><p>登录</p>' }), /not JSON/],
+  'a pack cut off': [BODY, pack({ body: SLIM.slice(0, -30) }), /not JSON.*cut off/],
+  'a pack altered on its way': [BODY, pack({ body: SLIM.replace('天河', '天何') }), /damaged/],
+  'a pack that names what it does not have': [BODY, pack({ body: withSection(99) }), /damaged/],
+  'a pack of a later format': [BODY, pack({ body: ofFormat(2) }), /another format/],
+  'something else in JSON': [BODY, pack({ json: { error: 'not found' } }), /not a rule pack/],
+  'an authored pack as src': [
+    BODY.replace(TAG, '<eligibility-check src="authored.json">'), { routes: authored }, /authored pack.*`eligibility bundle`/,
+  ],
   'a pack that is not there': [BODY.replace(TAG, '<eligibility-check src="packs/none.json">'), {}, /none\.json.*404/],
   'a network that breaks off': [BODY, pack('abort'), /./],
   'a module that is not there': [BODY, { routes: { '**/*.wasm': { status: 404, body: 'not found' } } }, /./],
@@ -60,7 +62,7 @@ describe('one plain panel, one event, the fallback, and a page that works on', (
 
 describe('trouble that passes', () => {
   test('a src put right starts the widget', async () => {
-    const routes = { '**/good.json': { json: another } };
+    const routes = { '**/good.json': { body: another } };
     const page = await host(world, BODY.replace(TAG, '<eligibility-check src="packs/none.json">'), { routes });
     await page.getByRole('alert').waitFor();
     await page.locator('eligibility-check').evaluate((element) => element.setAttribute('src', 'good.json'));
@@ -71,7 +73,7 @@ describe('trouble that passes', () => {
   test('a src set while another pack is on its way is the one that counts', async () => {
     let release;
     const held = new Promise((resolve) => (release = resolve));
-    const page = await host(world, '<main></main>', { routes: { '**/good.json': { json: another } } });
+    const page = await host(world, '<main></main>', { routes: { '**/good.json': { body: another } } });
     await page.route('**/rules.zh-Hans.json', (route) => held.then(() => route.continue()));
     const asked = page.waitForRequest('**/rules.zh-Hans.json');
     await page.getByRole('main').evaluate((main) => main.append(document.createElement('eligibility-check')));

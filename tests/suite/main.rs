@@ -21,6 +21,7 @@ mod people;
 mod receipt;
 mod receipt_damage;
 mod scenarios;
+mod slim;
 mod state;
 mod support;
 mod tidy;

@@ -1,0 +1,60 @@
+//! A JSON value as text, without white space.
+
+use super::json::Json;
+
+impl Json {
+    /// The value as JSON text (RFC 8259) that reads back as the same value.
+    ///
+    /// `<` is written as an escape, so that the text can stand inside a `<script>` as it is.
+    pub fn to_text(&self) -> String {
+        let mut text = String::new();
+        self.write(&mut text);
+        text
+    }
+
+    fn write(&self, text: &mut String) {
+        match self {
+            Json::Null => text.push_str("null"),
+            Json::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
+            Json::Integer(value) => text.push_str(&value.to_string()),
+            // With its point even where nothing follows it: without one it would be read as an integer.
+            Json::Fraction(value) => text.push_str(&format!("{value:?}")),
+            Json::String(string) => write_string(string, text),
+            Json::Array(items) => {
+                text.push('[');
+                for (place, item) in items.iter().enumerate() {
+                    if place > 0 {
+                        text.push(',');
+                    }
+                    item.write(text);
+                }
+                text.push(']');
+            }
+            Json::Object(entries) => {
+                text.push('{');
+                for (place, (key, value)) in entries.iter().enumerate() {
+                    if place > 0 {
+                        text.push(',');
+                    }
+                    write_string(key, text);
+                    text.push(':');
+                    value.write(text);
+                }
+                text.push('}');
+            }
+        }
+    }
+}
+
+fn write_string(string: &str, text: &mut String) {
+    text.push('"');
+    for char in string.chars() {
+        match char {
+            '"' => text.push_str("\\\""),
+            '\\' => text.push_str("\\\\"),
+            '\0'..='\x1f' | '<' => text.push_str(&format!("\\u{:04x}", u32::from(char))),
+            _ => text.push(char),
+        }
+    }
+    text.push('"');
+}
