@@ -7,6 +7,7 @@
 mod amount;
 mod answers;
 mod assess;
+mod combine;
 mod evaluate;
 mod exact;
 mod explain;
@@ -21,6 +22,7 @@ mod typed;
 pub use amount::{Amount, amount};
 pub use answers::{Answer, Answers};
 pub use assess::{Assessed, Assessment, assess};
+pub use combine::{Candidate, Combination, Cut, Exclusion, Loser, Side, Total, Undecided, combine};
 pub use evaluate::Situation;
 pub use explain::{Explanation, Line, explain};
 pub use interview::next_fact;

@@ -7,6 +7,8 @@
     reason = "a test that fails should stop, and says where"
 )]
 
+mod combine;
+mod combine_given;
 mod generate;
 mod html;
 mod html_published;
