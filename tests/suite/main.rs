@@ -8,6 +8,7 @@
 )]
 
 mod combine;
+mod combine_firms;
 mod combine_given;
 mod generate;
 mod html;
