@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::rulebook::{
-    Benefit, Decimal, Evidence, FactId, FactSet, Grant, GrantPeriod, MeasureId, Quantity, Rate, Tiers,
-};
+use crate::rulebook::{Benefit, Decimal, Evidence, FactId, FactSet, Grant, MeasureId, Quantity, Rate, Tiers};
 
 use super::compiled::compile;
 use super::evaluate::{Situation, domain};
@@ -24,8 +22,6 @@ pub struct Amount {
     pub unit: Rc<str>,
     /// How sure the figures are; secondary ones are never summed
     pub evidence: Evidence,
-    /// What one payment is for, if there are several
-    pub period: Option<GrantPeriod>,
 }
 
 /// What a measure comes to if it is granted; `None` if that is not money, or no figure is published for it.
@@ -58,7 +54,7 @@ pub fn amount(situation: &Situation<'_>, measure: MeasureId) -> Option<Amount> {
         }
         Benefit::InKind(_) | Benefit::Unspecified => return None,
     };
-    Some(Amount { min, max, unit: Rc::clone(unit), evidence: grant.evidence, period: grant.period })
+    Some(Amount { min, max, unit: Rc::clone(unit), evidence: grant.evidence })
 }
 
 /// The amounts of the tiers in which the number can lie: what is granted is granted by one of them.

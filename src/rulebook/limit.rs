@@ -44,6 +44,14 @@ impl LimitKind {
         }
     }
 
+    /// Whether one of its measures excludes the others.
+    pub fn is_exclusive(&self) -> bool {
+        match self {
+            LimitKind::AtMostOne | LimitKind::HighestOnly | LimitKind::SameMatter => true,
+            LimitKind::Cap(_) => false,
+        }
+    }
+
     /// The kind with this word; a cap has an amount and a unit.
     pub(super) fn of(word: &str, amount: Decimal, unit: Rc<str>) -> LimitKind {
         match word {

@@ -7,6 +7,9 @@
     reason = "a test that fails should stop, and says where"
 )]
 
+mod combine;
+mod combine_firms;
+mod combine_given;
 mod generate;
 mod html;
 mod html_published;

@@ -1,0 +1,148 @@
+//! Combination: which measures can be granted together, and what they come to.
+//!
+//! # Two sides
+//!
+//! | | which measures | what each counts |
+//! |---|---|---|
+//! | guaranteed | those that are met; one that is met in direction is left to the office | its least amount, one payment |
+//! | possible | those that are met, met in direction or open | its greatest amount, every payment |
+//!
+//! On each side the best compatible set is the one with the largest total; among equals the one with more
+//! measures, then the one that has the earlier measure in the author's order. Units are never added to each
+//! other: the unit that stands first in the pack is made as large as can be, then the second, and so on.
+//!
+//! # Where the policies are silent, this was decided
+//!
+//! - **No figure** (in kind, or none published): the measure takes part in the limits and counts zero. So does one
+//!   whose figure is from a secondary source; such a figure is never summed, and decides nothing.
+//! - **No upper bound**, or payments without a published number of times: outweighs any figure, and the possible
+//!   total is "at least" what is known of it. Under a cap it counts the cap.
+//! - **A cap** holds for the sum of its measures that are counted in its unit; the others are not touched by it.
+//! - **At most one, same matter**: the applicant chooses, so a measure that is met is guaranteed although a rival
+//!   may be met later.
+//! - **Highest only** leaves no choice: what is certainly lower than a measure that is met is out, even where another
+//!   limit keeps that one from being granted. While it is not decided which is the highest ([`Undecided`]), the
+//!   possible side takes any one of those in the running. The guaranteed side counts the greatest of the least
+//!   amounts, because whichever wins gives as much; but only if all their amounts are known in one unit and no
+//!   other limit tells them apart. Otherwise it counts none of them.
+//!
+//! More answers therefore never lower the guaranteed total nor raise the possible one, of the first unit.
+
+mod bound;
+mod contest;
+mod entry;
+mod field;
+mod parts;
+mod search;
+mod side;
+mod state;
+
+use std::rc::Rc;
+
+use crate::rulebook::{Decimal, Limit, MeasureId, RuleBook};
+
+use super::amount::Amount;
+use super::outcome::Outcome;
+
+use contest::contests;
+use entry::Entries;
+use side::{Which, side};
+
+/// A measure with what follows for it.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// Which measure
+    pub measure: MeasureId,
+    /// Its outcome; what is not possible takes no part
+    pub outcome: Outcome,
+    /// What it comes to if granted, of one payment; `None` if no figure is published
+    pub amount: Option<Amount>,
+}
+
+/// What can be granted together.
+#[derive(Clone, Debug)]
+pub struct Combination<'a> {
+    /// What is granted for certain, as far as rules can tell
+    pub guaranteed: Side<'a>,
+    /// The most that may be granted
+    pub possible: Side<'a>,
+    /// Highest-only limits for which it is not decided which measure is the highest
+    pub undecided: Vec<Undecided<'a>>,
+}
+
+/// The best compatible set of one side. Measures stand in the author's order.
+#[derive(Clone, Debug)]
+pub struct Side<'a> {
+    /// The set
+    pub granted: Vec<MeasureId>,
+    /// What it comes to in each unit that it has a figure in
+    pub totals: Vec<Total>,
+    /// What was left out, and why
+    pub losers: Vec<Loser<'a>>,
+    /// The caps that take something off
+    pub cuts: Vec<Cut<'a>>,
+    /// Those of the set that have no figure, and count zero
+    pub without_figure: Vec<MeasureId>,
+    /// Those of the set whose figure is from a secondary source, and count zero
+    pub unconfirmed: Vec<MeasureId>,
+    /// False if the search was given up: the set is compatible, and a better one may exist
+    pub exact: bool,
+}
+
+/// A sum in one unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Total {
+    /// How much
+    pub amount: Decimal,
+    /// Of what, such as 万元
+    pub unit: Rc<str>,
+    /// Whether it may be more, because no published text bounds it
+    pub at_least: bool,
+}
+
+/// A measure that cannot be granted beside those of the set.
+#[derive(Clone, Debug)]
+pub struct Loser<'a> {
+    /// Which
+    pub measure: MeasureId,
+    /// What stands against it; never empty
+    pub because: Vec<Exclusion<'a>>,
+}
+
+/// A limit that excludes a measure.
+#[derive(Clone, Copy, Debug)]
+pub struct Exclusion<'a> {
+    /// The limit, with its label and provisions
+    pub limit: &'a Limit,
+    /// The measure kept instead; for a highest-only limit the higher one
+    pub kept: MeasureId,
+}
+
+/// A cap that is exceeded.
+#[derive(Clone, Copy, Debug)]
+pub struct Cut<'a> {
+    /// The cap, with its label and provisions
+    pub limit: &'a Limit,
+    /// What it takes off; `None` if the sum has no bound
+    pub taken_off: Option<Decimal>,
+}
+
+/// A highest-only limit whose highest measure depends on what is not known.
+#[derive(Clone, Debug)]
+pub struct Undecided<'a> {
+    /// The limit, with its label and provisions
+    pub limit: &'a Limit,
+    /// Each measure that may turn out to be the highest
+    pub measures: Vec<MeasureId>,
+}
+
+/// The best compatible sets of these candidates. A measure that stands twice counts as it stands first.
+pub fn combine<'a>(book: &'a RuleBook, candidates: &[Candidate]) -> Combination<'a> {
+    let entries = Entries::new(book, candidates);
+    let contests = contests(book, &entries);
+    Combination {
+        guaranteed: side(book, &entries, Which::Guaranteed, &contests.guaranteed),
+        possible: side(book, &entries, Which::Possible, &contests.possible),
+        undecided: contests.undecided,
+    }
+}

@@ -1,0 +1,255 @@
+//! The laws of combination, on generated limits, against trying every set; and hostile packs.
+
+use eligibility_check::engine::{Candidate, Combination, Outcome, Side, combine};
+use eligibility_check::rulebook::{Decimal, Evidence, Id, LimitKind, RuleBook};
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseResult;
+use serde_json::Value;
+
+use crate::combine_given::{
+    self, Brute, ENDLESS, Given, bits, book, candidates, id, limit, limits, measures, totals,
+};
+
+/// Both sides, each with its brute force.
+fn sides<'a>(brute: &'a [Brute<'a>; 2], both: &'a Combination<'a>) -> [(&'a Brute<'a>, &'a Side<'a>); 2] {
+    [(&brute[0], &both.guaranteed), (&brute[1], &both.possible)]
+}
+
+fn known(sum: i64) -> (bool, Decimal) {
+    (sum >= ENDLESS, Decimal::whole(sum % ENDLESS))
+}
+
+/// With more answers: an open measure is decided, an amount is narrowed, or nothing happens.
+fn narrowed(given: &Given, how: u8) -> Given {
+    let mut given = given.clone();
+    match (how % 4, given.outcome, given.amount) {
+        (0, Outcome::Open, _) => given.outcome = Outcome::Met,
+        (1, Outcome::Open, _) => given.outcome = Outcome::NotMet,
+        (2, _, Some((least, Some(more)))) if more > 0 => given.amount = Some((least + 1, Some(more - 1))),
+        (3, _, Some((least, more))) => given.amount = Some((least, Some(more.unwrap_or(2) / 2))),
+        _ => {}
+    }
+    given
+}
+
+/// Each measure of a side is in the set, a loser for a limit that forbids it beside the set, or uncertain.
+fn told(brute: &Brute<'_>, side: &Side<'_>, both: &Combination<'_>) -> TestCaseResult {
+    for place in (0..brute.measures.len()).filter(|place| brute.admits(*place)) {
+        let measure = id(place);
+        let losers: Vec<_> = side.losers.iter().filter(|loser| loser.measure == measure).collect();
+        if side.granted.contains(&measure) {
+            prop_assert!(losers.is_empty());
+        } else if losers.is_empty() {
+            let uncertain = both.undecided.iter().any(|undecided| undecided.measures.contains(&measure));
+            prop_assert!(brute.guaranteed && uncertain, "{} is nowhere", place);
+        }
+        for loser in losers {
+            prop_assert!(!loser.because.is_empty());
+            for exclusion in &loser.because {
+                let under = &exclusion.limit.measures;
+                prop_assert!(
+                    under.contains(&measure) && under.contains(&exclusion.kept) && measure != exclusion.kept
+                );
+                prop_assert!(!matches!(exclusion.limit.kind, LimitKind::Cap(_)));
+                let forbids = side.granted.contains(&exclusion.kept)
+                    || exclusion.limit.kind == LimitKind::HighestOnly && brute.is_out(place);
+                prop_assert!(forbids);
+            }
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_set_is_the_best_of_all_compatible_ones_and_its_totals_are_theirs(given in measures(), limits in limits()) {
+        let book = book(&given, &limits);
+        let both = combine(&book, &candidates(&given));
+        let brute = [true, false].map(|guaranteed| Brute { book: &book, measures: &given, guaranteed });
+        for (brute, side) in sides(&brute, &both) {
+            prop_assert!(side.exact);
+            prop_assert!(side.granted.is_sorted());
+            let best = brute.best();
+            prop_assert_eq!(bits(side), best, "{:?}", both);
+            let expected: Vec<_> = brute.score(best).0.into_iter().map(known).collect();
+            prop_assert_eq!(totals(side), expected);
+        }
+    }
+
+    #[test]
+    fn every_measure_left_out_names_a_limit_that_forbids_it(given in measures(), limits in limits()) {
+        let book = book(&given, &limits);
+        let both = combine(&book, &candidates(&given));
+        let brute = [true, false].map(|guaranteed| Brute { book: &book, measures: &given, guaranteed });
+        for (brute, side) in sides(&brute, &both) {
+            told(brute, side, &both)?;
+        }
+    }
+
+    #[test]
+    fn a_cut_is_what_the_total_lacks_and_no_cap_is_exceeded(given in measures(), limits in limits()) {
+        let book = book(&given, &limits);
+        let both = combine(&book, &candidates(&given));
+        let free: Vec<_> = limits.iter().copied().filter(|(kind, ..)| *kind < 3).collect();
+        let free = combine_given::book(&given, &free);
+        for guaranteed in [true, false] {
+            let side = if guaranteed { &both.guaranteed } else { &both.possible };
+            let uncapped = Brute { book: &free, measures: &given, guaranteed }.score(bits(side)).0;
+            let taken: Option<i64> = side.cuts.iter().map(|cut| cut.taken_off.map(Decimal::millionths)).sum();
+            match taken {
+                Some(taken) => {
+                    prop_assert!(side.cuts.iter().all(|cut| cut.taken_off > Some(Decimal::ZERO)));
+                    let lacks = uncapped.iter().sum::<i64>() % ENDLESS * 1_000_000
+                        - totals(side).iter().map(|total| total.1.millionths()).sum::<i64>();
+                    prop_assert_eq!(lacks, taken);
+                }
+                None => prop_assert!(uncapped.iter().any(|sum| *sum >= ENDLESS)),
+            }
+        }
+    }
+
+    #[test]
+    fn figures_from_secondary_sources_are_never_summed(given in measures(), limits in limits(), more in 1..9_i64) {
+        let book = book(&given, &limits);
+        let before = candidates(&given);
+        let secondary = |candidate: &Candidate| {
+            candidate.amount.as_ref().is_some_and(|amount| amount.evidence == Evidence::Secondary)
+        };
+        let mut after = before.clone();
+        for candidate in after.iter_mut().filter(|candidate| secondary(candidate)) {
+            candidate.amount.as_mut().unwrap().max = Some(Decimal::whole(more));
+        }
+        let (before, after) = (combine(&book, &before), combine(&book, &after));
+        prop_assert_eq!(totals(&before.guaranteed), totals(&after.guaranteed));
+        prop_assert_eq!(totals(&before.possible), totals(&after.possible));
+        for candidate in candidates(&given).iter().filter(|candidate| secondary(candidate)) {
+            let flagged = before.possible.unconfirmed.contains(&candidate.measure);
+            prop_assert_eq!(flagged, before.possible.granted.contains(&candidate.measure));
+        }
+    }
+
+    #[test]
+    fn removing_a_limit_never_lowers_a_total(
+        given in measures(), limits in limits(), place in any::<prop::sample::Index>(),
+    ) {
+        let all = book(&given, &limits);
+        let mut fewer = all.clone();
+        if !all.limits.is_empty() {
+            fewer.limits.remove(place.index(all.limits.len()));
+        }
+        let (all, fewer) = (combine(&all, &candidates(&given)), combine(&fewer, &candidates(&given)));
+        prop_assert!(totals(&all.guaranteed) <= totals(&fewer.guaranteed));
+        let (all, fewer) = (totals(&all.possible), totals(&fewer.possible));
+        // What is "at least" is no total to compare.
+        prop_assert!(all <= fewer || fewer.iter().any(|total| total.0));
+    }
+
+    #[test]
+    fn more_answers_never_lower_what_is_guaranteed_nor_raise_what_is_possible(
+        given in measures(), limits in limits(), how in prop::collection::vec(any::<u8>(), 8),
+    ) {
+        let book = book(&given, &limits);
+        let more: Vec<Given> = given.iter().zip(how).map(|(given, how)| narrowed(given, how)).collect();
+        let (before, after) = (combine(&book, &candidates(&given)), combine(&book, &candidates(&more)));
+        prop_assert!(totals(&before.guaranteed)[0] <= totals(&after.guaranteed)[0], "{:?}\n{:?}", before, after);
+        let (before, after) = (totals(&before.possible)[0], totals(&after.possible)[0]);
+        prop_assert!(before.0 || after <= before);
+    }
+}
+
+/// A pack with exact amounts, all met, and these limits about them.
+fn met(amounts: &[i64], limits: &[Value]) -> (RuleBook, Vec<Candidate>) {
+    let given: Vec<Given> = amounts.iter().map(|amount| Given::met(*amount)).collect();
+    (combine_given::pack(&given, limits.iter().cloned().collect()), candidates(&given))
+}
+
+#[test]
+fn of_sets_with_equal_totals_the_one_with_the_earliest_measure_is_kept() {
+    let around = [[0, 1], [1, 2], [2, 3], [3, 0]].map(|pair| limit("at-most-one", &pair));
+    let (book, candidates) = met(&[1, 2, 2, 1], &around);
+    // Greed would take the second measure and with it the last.
+    assert_eq!(combine(&book, &candidates).guaranteed.granted, [id(0), id(2)]);
+}
+
+#[test]
+fn a_cap_that_is_used_up_makes_another_choice_the_better_one_elsewhere() {
+    let mut cap = limit("cap", &[0, 2]);
+    (cap["amount"], cap["unit"]) = (3.into(), "u".into());
+    let (book, candidates) =
+        met(&[3, 2, 3, 0], &[limit("same-matter", &[0, 1]), limit("same-matter", &[2, 3]), cap]);
+    let side = combine(&book, &candidates).guaranteed;
+    assert_eq!((side.granted, side.totals[0].amount), (vec![id(1), id(2)], Decimal::whole(5)));
+}
+
+/// Numbers without pattern, the same in every run (Knuth's MMIX generator).
+fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
+    move |below| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(seed >> 33).unwrap() % below
+    }
+}
+
+/// Whether a side keeps each limit of its pack and nothing more could be granted.
+fn keeps_every_limit(book: &RuleBook, side: &Side<'_>) {
+    let mut granted = vec![false; book.measures.len()];
+    side.granted.iter().for_each(|measure| granted[measure.place()] = true);
+    for limit in book.limits.iter().filter(|limit| limit.kind.is_exclusive()) {
+        assert!(limit.measures.iter().filter(|measure| granted[measure.place()]).count() <= 1);
+    }
+    assert!(
+        side.losers.iter().all(|loser| loser.because.iter().all(|because| granted[because.kept.place()]))
+    );
+    assert!(side.losers.iter().all(|loser| !loser.because.is_empty()));
+}
+
+#[test]
+fn a_thousand_measures_that_exclude_each_other_in_pairs_still_come_to_a_compatible_set() {
+    let mut number = numbers(7);
+    let given: Vec<Given> = (0..1000).map(|_| Given::met(1 + i64::try_from(number(1000)).unwrap())).collect();
+    let pairs = (0..5000).map(|_| [number(1000), number(1000)]).filter(|[one, other]| one != other);
+    let book = combine_given::pack(&given, pairs.map(|pair| limit("at-most-one", &pair)).collect());
+    let both = combine(&book, &candidates(&given));
+    for side in [&both.guaranteed, &both.possible] {
+        assert!(!side.exact);
+        keeps_every_limit(&book, side);
+        assert_eq!(side.granted.len() + side.losers.len(), 1000);
+        // By greed alone about a quarter of them fit, the dearest first.
+        assert!(side.granted.len() > 200 && side.totals[0].amount > Decimal::whole(150_000));
+    }
+}
+
+#[test]
+fn a_thousand_measures_of_which_one_can_be_granted_come_to_the_dearest() {
+    let given: Vec<Given> = (0..1000).map(|place| Given::met(place * 7 % 1000)).collect();
+    let all: Vec<usize> = (0..1000).collect();
+    let book = combine_given::pack(&given, [limit("same-matter", &all)].into_iter().collect());
+    let side = combine(&book, &candidates(&given)).guaranteed;
+    assert!(side.exact);
+    assert_eq!((side.granted, side.totals[0].amount), (vec![id(857)], Decimal::whole(999)));
+}
+
+#[test]
+fn packs_of_the_size_of_the_published_one_are_exact_however_their_limits_overlap() {
+    for seed in 0..20 {
+        let mut number = numbers(seed);
+        let given: Vec<Given> = (0..83).map(|_| Given::met(i64::try_from(number(20)).unwrap())).collect();
+        let mut limits: Vec<Value> = Vec::new();
+        for _ in 0..12 {
+            let mut under: Vec<usize> = (0..2 + number(8)).map(|_| number(83)).collect();
+            under.sort_unstable();
+            under.dedup();
+            limits.push(limit("at-most-one", &under));
+        }
+        for third in 0..3 {
+            let mut cap = limit("cap", &(0..83).filter(|place| place % 4 == third).collect::<Vec<_>>());
+            (cap["amount"], cap["unit"]) = ((40 + number(80)).into(), "u".into());
+            limits.push(cap);
+        }
+        let book = combine_given::pack(&given, limits.into_iter().collect());
+        let side = combine(&book, &candidates(&given)).guaranteed;
+        assert!(side.exact, "seed {seed}");
+        keeps_every_limit(&book, &side);
+    }
+}

@@ -1,0 +1,127 @@
+//! What named firms can be granted together by the published pack: exact totals, and what stands against the rest.
+
+use eligibility_check::engine::{Candidate, Combination, Loser, Side, Situation, amount, assess, combine};
+use eligibility_check::rulebook::{Locale, RuleBook};
+
+use crate::support::{PUBLISHED, answers, book, day};
+
+/// A firm in Tianhe with everything the common gate asks for, and more answers.
+fn firm<'a>(book: &'a RuleBook, more: &str) -> Combination<'a> {
+    let gate = r#""applicant-kind": "enterprise", "registered-in-tianhe": true, "taxed-in-tianhe": true,
+        "reports-in-tianhe": true, "independent-legal-person": true"#;
+    let answers = answers(book, &format!("{{{gate}, {more}}}"));
+    let situation = Situation { book, answers: &answers, as_of: day("2019-05-10") };
+    let assessment = assess(book, &answers, situation.as_of);
+    let candidates = assessment.iter().map(|(measure, assessed)| Candidate {
+        measure,
+        outcome: assessed.outcome,
+        amount: amount(&situation, measure),
+    });
+    combine(book, &candidates.collect::<Vec<_>>())
+}
+
+/// The totals as people read them.
+fn total(side: &Side<'_>) -> String {
+    assert!(side.exact);
+    let totals = side.totals.iter();
+    let totals =
+        totals.map(|total| format!("{}{}", total.amount, total.unit) + if total.at_least { "+" } else { "" });
+    totals.collect::<Vec<_>>().join(", ")
+}
+
+/// Each loser with what is kept instead of it.
+fn losers(book: &RuleBook, side: &Side<'_>) -> Vec<String> {
+    let line = |loser: &Loser<'_>| {
+        let kept = loser.because.iter().map(|because| &*book.measures[because.kept].id);
+        format!("{} < {}", book.measures[loser.measure].id, kept.collect::<Vec<_>>().join(" "))
+    };
+    side.losers.iter().map(line).collect()
+}
+
+/// Nothing but what the test is about is left open.
+const NOTHING_ELSE: &str = r#""roles": [], "projects": [], "headquarters-plans": [], "platform-work": [],
+    "growth-steps": [], "innovation-items": [], "finance-items": [], "talent-kinds": [], "hnte-valid": [],
+    "rd-sectors": [], "software-firm": "not-software", "culture-items": [], "introduced": [], "places": []"#;
+
+#[test]
+fn a_firm_on_two_lists_settles_once_and_the_greater_support_is_guaranteed() {
+    let book = book(PUBLISHED);
+    let both = firm(
+        &book,
+        &format!(
+            r#"{NOTHING_ELSE}, "settled-how": "new", "founded-on": "2018-03-01", "key-industries": [],
+            "contribution-rank": 500, "settler-strengths": ["major-contribution"],
+            "settler-lists": ["world-500", "private-500", "recognised-headquarters", "functional-headquarters"]"#
+        ),
+    );
+    assert_eq!(total(&both.guaranteed), "2000万元");
+    assert_eq!(
+        losers(&book, &both.guaranteed),
+        [
+            "settle-top-lists < settle-world-500",
+            "settle-headquarters < settle-world-500",
+            "settle-functional-headquarters < settle-world-500",
+        ]
+    );
+    // The office may find that it contributes exceptionally; then that is the better choice.
+    assert_eq!(total(&both.possible), "10000万元");
+    assert_eq!(losers(&book, &both.possible)[0], "settle-world-500 < settle-major-contribution");
+    let because = both.guaranteed.losers[0].because[0];
+    assert!(because.limit.label.get(Locale::ZhHans).contains("推断"));
+    assert_eq!(&*book.provisions[because.limit.provision[0]].id, "d14-4-1");
+}
+
+#[test]
+fn while_its_ranks_are_not_known_a_firm_may_get_one_of_the_two_rank_supports() {
+    let book = book(PUBLISHED);
+    let both = firm(
+        &book,
+        &format!(
+            r#"{NOTHING_ELSE}, "settled-how": "long-here", "key-industries": ["commerce"], "industry-rank": 3"#
+        ),
+    );
+    assert_eq!((total(&both.guaranteed), total(&both.possible)), (String::new(), "100万元".to_owned()));
+    assert_eq!(losers(&book, &both.possible), ["industry-top-5 < industry-top-60"]);
+}
+
+#[test]
+fn a_software_firm_is_sure_of_one_quarter_and_may_get_four_within_the_cap_of_the_year() {
+    let book = book(PUBLISHED);
+    let said = NOTHING_ELSE.replace("not-software", "in-statistics").replace(r#""rd-sectors": [],"#, "");
+    let both = firm(
+        &book,
+        &format!(
+            r#"{said}, "settled-how": "long-here", "key-industries": ["next-it"], "contribution-rank": 30,
+            "quarter-revenue": 9000, "quarter-revenue-before": 3000, "quarter-contribution": 400,
+            "rd-sectors": ["information"], "rd-spending": 1500, "rd-spending-before": 500"#
+        ),
+    );
+    // Rank 50, one quarter 75, R&D 30.
+    assert_eq!(total(&both.guaranteed), "155万元");
+    // Four quarters come to the cap of 300, and not beyond it.
+    assert_eq!(total(&both.possible), "380万元");
+    assert!(both.possible.cuts.is_empty() && both.possible.losers.is_empty());
+}
+
+#[test]
+fn what_a_talent_may_get_is_told_and_never_summed_because_the_notice_has_no_year() {
+    let book = book(PUBLISHED);
+    let said = NOTHING_ELSE.replace(r#""talent-kinds": []"#, r#""talent-kinds": ["entrepreneur-leader"]"#);
+    let both = firm(
+        &book,
+        &format!(r#"{said}, "settled-how": "long-here", "key-industries": [], "contribution-rank": 500"#),
+    );
+    assert_eq!((total(&both.guaranteed), total(&both.possible)), (String::new(), String::new()));
+    let unconfirmed: Vec<&str> =
+        both.possible.unconfirmed.iter().map(|measure| &*book.measures[*measure].id).collect();
+    assert_eq!(unconfirmed, ["talent-entrepreneur-leader", "talent-salary", "talent-office"]);
+}
+
+#[test]
+fn with_nothing_said_beyond_the_gate_nothing_but_services_is_guaranteed() {
+    let book = book(PUBLISHED);
+    let both = firm(&book, r#""settled-how": "long-here""#);
+    assert_eq!(both.guaranteed.granted, both.guaranteed.without_figure);
+    // 100 by rank, 300 for four quarters, 50 for R&D, 50 for a project, 10 for a contest's rent.
+    assert_eq!((total(&both.guaranteed), total(&both.possible)), (String::new(), "510万元".to_owned()));
+}

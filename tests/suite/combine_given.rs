@@ -1,0 +1,264 @@
+//! Generated packs with limits, candidates for their measures, and the best set by trying all of them.
+
+use std::rc::Rc;
+
+use eligibility_check::engine::{Amount, Candidate, Outcome, Side};
+use eligibility_check::rulebook::{Decimal, Evidence, Id, LimitKind, MeasureId, RuleBook};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// Units, in the order in which a generated pack shows them.
+const UNITS: [&str; 2] = ["u", "v"];
+
+/// A measure and what follows for it. Amounts are small, so that equals are common.
+#[derive(Clone, Debug)]
+pub(crate) struct Given {
+    pub(crate) outcome: Outcome,
+    unit: usize,
+    /// Least, and how much more at most; no figure at all without it
+    pub(crate) amount: Option<(i64, Option<i64>)>,
+    secondary: bool,
+    /// At most so many payments, 0 for an unknown number
+    times: Option<u16>,
+}
+
+impl Given {
+    /// A measure that is met, with exactly this amount.
+    pub(crate) fn met(amount: i64) -> Given {
+        Given {
+            outcome: Outcome::Met,
+            unit: 0,
+            amount: Some((amount, Some(0))),
+            secondary: false,
+            times: None,
+        }
+    }
+}
+
+/// A limit: its kind, the measures by bits, and the amount of a cap.
+pub(crate) type GivenLimit = (u8, u8, i64);
+
+fn given() -> impl Strategy<Value = Given> {
+    let outcome = prop_oneof![
+        4 => Just(Outcome::Met), 1 => Just(Outcome::MetInDirection), 2 => Just(Outcome::Open), 1 => Just(Outcome::NotMet),
+    ];
+    let amount = prop::option::weighted(0.85, (0..4_i64, prop::option::weighted(0.9, 0..4_i64)));
+    let times = prop::option::weighted(0.2, prop::sample::select(vec![0, 1, 3]));
+    let unit = prop_oneof![3 => Just(0), 1 => Just(1)];
+    (outcome, unit, amount, prop::bool::weighted(0.1), times).prop_map(
+        |(outcome, unit, amount, secondary, times)| Given { outcome, unit, amount, secondary, times },
+    )
+}
+
+/// Two to eight measures.
+pub(crate) fn measures() -> impl Strategy<Value = Vec<Given>> {
+    prop::collection::vec(given(), 2..=8)
+}
+
+/// Up to five limits.
+pub(crate) fn limits() -> impl Strategy<Value = Vec<GivenLimit>> {
+    prop::collection::vec((0..5_u8, any::<u8>(), 0..9_i64), 0..=5)
+}
+
+/// The pack. A measure stands under the first cap only that names it, and a limit about nothing is left out.
+pub(crate) fn book(measures: &[Given], limits: &[GivenLimit]) -> RuleBook {
+    let mut capped = 0_u8;
+    let limits = limits.iter().enumerate().filter_map(|(place, (kind, bits, amount))| {
+        let kind = ["at-most-one", "highest-only", "same-matter", "cap", "cap"][usize::from(*kind)];
+        let bits = if kind == "cap" { bits & !capped } else { *bits };
+        let under: Vec<usize> = (0..measures.len()).filter(|place| bits >> place & 1 == 1).collect();
+        let mut limit = limit(kind, &under);
+        if kind == "cap" {
+            capped |= bits;
+            limit["amount"] = json!(amount);
+            limit["unit"] = json!(UNITS[place % 3 / 2]);
+        }
+        (!under.is_empty()).then_some(limit)
+    });
+    pack(measures, limits.collect())
+}
+
+/// A limit about the measures in these places.
+pub(crate) fn limit(kind: &str, under: &[usize]) -> Value {
+    let under = under.iter().map(|place| format!("m{place}")).collect::<Value>();
+    json!({ "kind": kind, "measures": under, "label": "Limit", "provision": ["p"] })
+}
+
+/// A pack with these limits. Before the measures stand two that nobody is granted: they show the units in order.
+pub(crate) fn pack(measures: &[Given], limits: Value) -> RuleBook {
+    let given = measures.iter().enumerate();
+    let given = given.map(|(place, given)| measure(&format!("m{place}"), UNITS[given.unit], given.times));
+    let units = UNITS.map(|unit| measure(&format!("unit-{unit}"), unit, None));
+    let pack = json!({
+        "format": 1, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated", "in-force": {},
+        "documents": [{ "id": "d", "title": "Document" }],
+        "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
+        "sections": [{ "id": "s", "title": "Section" }],
+        "facts": [{ "id": "f", "kind": "yes-no", "section": "s", "question": "Question" }],
+        "measures": units.into_iter().chain(given).collect::<Value>(), "limits": limits,
+    });
+    RuleBook::from_json(&pack.to_string()).unwrap()
+}
+
+fn measure(id: &str, unit: &str, times: Option<u16>) -> Value {
+    let fixed = json!({ "amount": 1, "unit": unit });
+    let mut grants = json!({ "fixed": fixed, "evidence": "official-text", "provision": ["p"] });
+    match times {
+        None => {}
+        Some(0) => grants["period"] = json!({ "every": "year" }),
+        Some(times) => grants["period"] = json!({ "every": "year", "times": times }),
+    }
+    let when = json!({ "is": ["f", true] });
+    let criterion = json!({ "id": "c", "label": "c", "when": when, "provision": ["p"], "grade": "explicit" });
+    json!({
+        "id": id, "title": id, "summary": id, "provision": ["p"], "grants": grants, "criteria": [criterion],
+    })
+}
+
+/// The measure in the generated place.
+pub(crate) fn id(place: usize) -> MeasureId {
+    Id::at(place + UNITS.len())
+}
+
+/// The candidates, last first: their order must not matter.
+pub(crate) fn candidates(measures: &[Given]) -> Vec<Candidate> {
+    let candidate = |(place, given): (usize, &Given)| Candidate {
+        measure: id(place),
+        outcome: given.outcome,
+        amount: given.amount.map(|(least, more)| Amount {
+            min: Decimal::whole(least),
+            max: more.map(|more| Decimal::whole(least + more)),
+            unit: Rc::from(UNITS[given.unit]),
+            evidence: if given.secondary { Evidence::Secondary } else { Evidence::OfficialText },
+        }),
+    };
+    measures.iter().enumerate().rev().map(candidate).collect()
+}
+
+/// Stands for "without bound": larger than any sum here.
+pub(crate) const ENDLESS: i64 = 1_000_000;
+
+impl Given {
+    /// Unit, and what it counts on each side, if it counts anything.
+    fn worth(&self) -> Option<(usize, i64, i64)> {
+        let (least, more) = self.amount.filter(|_| !self.secondary)?;
+        let payment = more.map_or(least + ENDLESS, |more| least + more);
+        let most = match self.times {
+            None => payment,
+            Some(0) => payment % ENDLESS + ENDLESS,
+            Some(times) => payment % ENDLESS * i64::from(times) + payment / ENDLESS * ENDLESS,
+        };
+        Some((self.unit, least, most))
+    }
+}
+
+/// One side by brute force.
+pub(crate) struct Brute<'a> {
+    pub(crate) book: &'a RuleBook,
+    pub(crate) measures: &'a [Given],
+    pub(crate) guaranteed: bool,
+}
+
+impl Brute<'_> {
+    fn under(&self, kinds: &[LimitKind]) -> Vec<Vec<usize>> {
+        let limits = self.book.limits.iter().filter(|limit| kinds.contains(&limit.kind));
+        let place = |id: &MeasureId| id.place() - UNITS.len();
+        let possible = |place: &usize| self.measures[*place].outcome.is_possible();
+        limits.map(|limit| limit.measures.iter().map(place).filter(possible).collect()).collect()
+    }
+
+    /// Whether a highest-only limit keeps it off this side, pair by pair as the rule is stated.
+    pub(crate) fn is_out(&self, place: usize) -> bool {
+        let met = |place: usize| self.measures[place].outcome == Outcome::Met;
+        let worth = |place: usize| self.measures[place].worth();
+        let lower = |one: usize, other: usize| match (worth(one), worth(other)) {
+            (Some((unit, _, most)), Some((same, least, _))) => met(other) && unit == same && most < least,
+            _ => false,
+        };
+        self.under(&[LimitKind::HighestOnly]).iter().any(|under| {
+            let beaten = |one: usize| under.iter().any(|other| lower(one, *other));
+            let running: Vec<usize> = under.iter().copied().filter(|one| !beaten(*one)).collect();
+            let unit = running.first().and_then(|one| worth(*one)).map(|worth| worth.0);
+            let comparable =
+                unit.is_some() && running.iter().all(|one| worth(*one).map(|worth| worth.0) == unit);
+            let highest = |one: usize| {
+                let (_, least, _) = worth(one).unwrap();
+                met(one) && running.iter().all(|other| *other == one || worth(*other).unwrap().2 <= least)
+            };
+            let limits_of = |one: usize| {
+                self.book.limits.iter().filter(|limit| limit.measures.contains(&id(one))).count()
+            };
+            if !under.contains(&place) {
+                false
+            } else if beaten(place) {
+                true
+            } else if !self.guaranteed || running.len() == 1 {
+                false
+            } else if comparable && running.iter().any(|one| highest(*one)) {
+                !highest(place)
+            } else {
+                !(comparable && running.iter().all(|one| limits_of(*one) == 1))
+            }
+        })
+    }
+
+    /// Whether it is on this side at all.
+    pub(crate) fn admits(&self, place: usize) -> bool {
+        let outcome = self.measures[place].outcome;
+        if self.guaranteed { outcome == Outcome::Met } else { outcome.is_possible() }
+    }
+
+    /// Whether all of a set can be granted together.
+    pub(crate) fn compatible(&self, set: u32) -> bool {
+        let has = |place: &usize| set >> place & 1 == 1;
+        let exclusive = [LimitKind::AtMostOne, LimitKind::HighestOnly, LimitKind::SameMatter];
+        let places = 0..self.measures.len();
+        places.filter(has).all(|place| self.admits(place) && !self.is_out(place))
+            && self.under(&exclusive).iter().all(|under| under.iter().filter(|place| has(place)).count() <= 1)
+    }
+
+    /// What a set comes to in each unit, caps applied, and how many measures it has.
+    pub(crate) fn score(&self, set: u32) -> (Vec<i64>, u32) {
+        let mut sums = vec![0; UNITS.len()];
+        let mut purses = vec![0; self.book.limits.len()];
+        for place in (0..self.measures.len()).filter(|place| set >> place & 1 == 1) {
+            let Some((unit, least, most)) = self.measures[place].worth() else { continue };
+            let worth = if self.guaranteed { least } else { most };
+            let cap = self.book.limits.iter().position(|limit| match &limit.kind {
+                LimitKind::Cap(money) => limit.measures.contains(&id(place)) && *money.unit == *UNITS[unit],
+                _ => false,
+            });
+            match cap {
+                Some(cap) => purses[cap] += worth,
+                None => sums[unit] += worth,
+            }
+        }
+        for (limit, sum) in self.book.limits.iter().zip(purses) {
+            if let LimitKind::Cap(money) = &limit.kind {
+                let unit = UNITS.iter().position(|unit| **unit == *money.unit).unwrap();
+                sums[unit] += sum.min(money.amount.millionths() / 1_000_000);
+            }
+        }
+        (sums, set.count_ones())
+    }
+
+    /// The best set: of those with the largest totals and the most measures the one with the earliest.
+    pub(crate) fn best(&self) -> u32 {
+        let sets = (0..1_u32 << self.measures.len()).filter(|set| self.compatible(*set));
+        // The earlier measure is the lower bit, which is the higher one once turned around.
+        sets.max_by_key(|set| (self.score(*set), set.reverse_bits())).unwrap()
+    }
+}
+
+/// The set of a side as bits.
+pub(crate) fn bits(side: &Side<'_>) -> u32 {
+    side.granted.iter().map(|measure| 1 << (measure.place() - UNITS.len())).sum()
+}
+
+/// The totals of a side, zero where none is stated.
+pub(crate) fn totals(side: &Side<'_>) -> Vec<(bool, Decimal)> {
+    let total = |unit: &str| side.totals.iter().find(|total| *total.unit == *unit);
+    UNITS
+        .map(|unit| total(unit).map_or((false, Decimal::ZERO), |total| (total.at_least, total.amount)))
+        .to_vec()
+}
