@@ -115,7 +115,7 @@ impl Compiled {
         for (id, measure) in book.measures.iter() {
             let decided = match self.form(id) {
                 Form::Diagram(part) => {
-                    match self.decided(part, &room.regions, &mut room.scratch).and_then(outcome) {
+                    match self.decided(part, &room.regions, &mut room.scratch).and_then(Residue::outcome) {
                         None if !part.is_entangled => Some(Outcome::Open),
                         outcome => outcome,
                     }
@@ -171,7 +171,7 @@ impl Compiled {
             Form::Diagram(part) => part,
         };
         let residue = self.residue(part, regions, scratch);
-        if let Some(outcome) = outcome(residue) {
+        if let Some(outcome) = residue.outcome() {
             return Assessed::decided(outcome);
         }
         if part.is_entangled
@@ -193,7 +193,7 @@ impl Compiled {
 /// What a measure compiled for the answers comes to: all that is known has become part of its diagram.
 fn by_compiled(situation: &Situation<'_>, compiled: &CompiledMeasure) -> Assessed {
     let residue = compiled.residue();
-    if let Some(outcome) = outcome(residue) {
+    if let Some(outcome) = residue.outcome() {
         return Assessed::decided(outcome);
     }
     let mut missing = FactSet::default();
@@ -203,16 +203,5 @@ fn by_compiled(situation: &Situation<'_>, compiled: &CompiledMeasure) -> Assesse
         missing: missing.into_vec(),
         can_be_met: residue.can_be_met(),
         is_exact: !compiled.is_entangled,
-    }
-}
-
-/// The outcome, if there is but one thing that a measure can come to.
-fn outcome(residue: Residue) -> Option<Outcome> {
-    match residue {
-        Residue::NOT_MET => Some(Outcome::NotMet),
-        Residue::IN_DIRECTION => Some(Outcome::MetInDirection),
-        Residue::MET => Some(Outcome::Met),
-        Residue::APART => Some(Outcome::NotApplicable),
-        _ => None,
     }
 }

@@ -101,6 +101,12 @@ impl Options {
         )
     }
 
+    /// The set of the option that comes first in the author's order; nothing of nothing.
+    #[must_use]
+    pub fn lowest(self) -> Options {
+        Options(self.0 & self.0.wrapping_neg())
+    }
+
     /// How many options it has.
     pub fn count(self) -> u32 {
         self.0.count_ones()

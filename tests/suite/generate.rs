@@ -95,6 +95,9 @@ fn fact(kinds: &[Kind], place: usize, kind: Kind, ask: Option<&Shape>) -> Tree {
         Kind::Date => json!("date"),
     };
     let mut fact = json!({ "id": name(place), "kind": kind, "section": "s", "question": "Question" });
+    if place.is_multiple_of(3) {
+        fact["changeable"] = json!(place == 3);
+    }
     if let Some(ask) = ask {
         fact["ask-when"] = ask.json(kinds, true);
     }

@@ -10,11 +10,13 @@
 mod combine;
 mod combine_firms;
 mod combine_given;
+mod exact;
 mod generate;
 mod html;
 mod html_published;
 mod laws;
 mod laws_exact;
+mod laws_nearest;
 mod laws_values;
 mod markup;
 mod mended;

@@ -7,6 +7,7 @@ mod compile;
 mod cuts;
 mod diagram;
 mod gather;
+mod other;
 mod reach;
 mod residue;
 mod split;
@@ -21,6 +22,7 @@ use super::evaluate::Situation;
 pub(super) use compile::{CompiledMeasure, compile};
 use cuts::Domain;
 use diagram::{ENDS, FALSE, Node};
+pub(super) use other::other_values;
 pub(super) use residue::{Residue, Scratch};
 pub(super) use split::{Region, Split, UNKNOWN};
 

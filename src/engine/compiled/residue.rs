@@ -1,5 +1,7 @@
 //! The residue: what is left of a measure's diagram once the known facts have taken their branches.
 
+use crate::engine::outcome::Outcome;
+
 use super::diagram::{APART, ENDS, FALSE, NEITHER, Node, TRUE};
 use super::split::{Region, UNKNOWN};
 use super::{Compiled, Part};
@@ -20,13 +22,24 @@ impl Residue {
     }
 
     /// Not met
-    pub(in crate::engine) const NOT_MET: Residue = Residue::of(FALSE);
+    const NOT_MET: Residue = Residue::of(FALSE);
     /// Met, but for what the office decides
-    pub(in crate::engine) const IN_DIRECTION: Residue = Residue::of(NEITHER);
+    const IN_DIRECTION: Residue = Residue::of(NEITHER);
     /// Met
-    pub(in crate::engine) const MET: Residue = Residue::of(TRUE);
+    const MET: Residue = Residue::of(TRUE);
     /// Does not concern the applicant
-    pub(in crate::engine) const APART: Residue = Residue::of(APART);
+    const APART: Residue = Residue::of(APART);
+
+    /// The outcome, if there is but one thing that the measure can come to.
+    pub(in crate::engine) fn outcome(self) -> Option<Outcome> {
+        match self {
+            Residue::NOT_MET => Some(Outcome::NotMet),
+            Residue::IN_DIRECTION => Some(Outcome::MetInDirection),
+            Residue::MET => Some(Outcome::Met),
+            Residue::APART => Some(Outcome::NotApplicable),
+            _ => None,
+        }
+    }
 
     /// Whether there is but one thing it can come to.
     pub(in crate::engine) fn is_decided(self) -> bool {

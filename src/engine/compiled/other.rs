@@ -1,0 +1,112 @@
+//! Other values: of each region of a fact in which it does not lie, the value nearest to the one it has.
+
+use crate::rulebook::{FactId, Measure, Options, Value, When};
+
+use crate::engine::evaluate::Situation;
+
+use super::cuts::Domain;
+use super::gather::Gather;
+use super::split::{Split, position};
+
+/// Most groups of options that are tried in all combinations.
+const MOST_GROUPS: usize = 5;
+
+/// The values of a fact, other than its own, between which a measure can tell, nearest first; and whether the measure
+/// compares the fact with others, where both ends of each region count.
+pub(in crate::engine) fn other_values(
+    situation: &Situation<'_>,
+    measure: &Measure,
+    fact: FactId,
+) -> (Vec<Value>, bool) {
+    let Some(own) = situation.answers.value(fact) else { return (Vec::new(), false) };
+    let mut answers = situation.answers.clone();
+    answers.set(fact, None);
+    let open = Situation { answers: &answers, ..*situation };
+    let criteria = || measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
+    let conditions = || measure.applies_when.iter().chain(criteria());
+    // All else is known, or of no use here: what is left are the splits of this fact.
+    let Some(splits) = Gather::of(open, conditions()) else { return (Vec::new(), false) };
+    let compares = conditions().any(|when| compares(situation, when, fact));
+    let mut sets = Vec::new();
+    let mut values = Vec::new();
+    for split in splits.iter().filter(|split| split.fact() == Some(fact)) {
+        match (split, own) {
+            (Split::YesNo(_), Value::YesNo(yes)) => values.push(Value::YesNo(!yes)),
+            (Split::Choice(_, groups), Value::Options(chosen)) => {
+                let others = groups.iter().filter(|group| !chosen.meets(**group));
+                values.extend(others.map(|group| Value::Options(group.lowest())));
+            }
+            (Split::Choices(_, group), Value::Options(_)) => sets.push(*group),
+            (Split::Ordered(_, cuts), _) => {
+                values.extend(
+                    Domain::of(situation, fact)
+                        .map(|domain| ordered(domain, cuts, own, compares))
+                        .unwrap_or_default(),
+                );
+            }
+            _ => {}
+        }
+    }
+    if let Value::Options(chosen) = own {
+        values.extend(toggled(chosen, &sets));
+    }
+    (values, compares)
+}
+
+/// The sets that differ in which groups they meet, those that differ in fewest first.
+fn toggled(chosen: Options, groups: &[Options]) -> Vec<Value> {
+    let groups = groups.get(..MOST_GROUPS).unwrap_or(groups);
+    let mut sets: Vec<(u32, Options)> = Vec::new();
+    for changed in 1..1_u32 << groups.len() {
+        let mut set = chosen;
+        for (place, group) in groups.iter().enumerate() {
+            if changed >> place & 1 == 1 {
+                set = if set.meets(*group) { set.without(*group) } else { set.with(group.lowest()) };
+            }
+        }
+        sets.push((changed.count_ones(), set));
+    }
+    sets.sort_by_key(|(changes, _)| *changes);
+    sets.into_iter().map(|(_, set)| Value::Options(set)).collect()
+}
+
+/// Of each other region the value nearest to the own one; both ends of every region if asked for.
+fn ordered(domain: Domain, cuts: &[i64], own: Value, both_ends: bool) -> Vec<Value> {
+    let own = position(own);
+    let mut positions = Vec::new();
+    for region in 0..=cuts.len() {
+        let first = region.checked_sub(1).and_then(|place| cuts.get(place)).copied().unwrap_or(domain.least);
+        let last = cuts.get(region).map_or(domain.greatest, |next| next - domain.step);
+        if both_ends {
+            positions.extend([first, last]);
+        } else if own < first {
+            positions.push(first);
+        } else if own > last {
+            positions.push(last);
+        }
+    }
+    positions.retain(|position| *position != own);
+    positions.sort_by_key(|position| own.abs_diff(*position));
+    positions.dedup();
+    positions.into_iter().map(|position| domain.value(position)).collect()
+}
+
+/// Whether a condition compares the fact with another.
+fn compares(situation: &Situation<'_>, when: &When, fact: FactId) -> bool {
+    match when {
+        When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
+            parts.iter().any(|part| compares(situation, part, fact))
+        }
+        When::Not(part) => compares(situation, part, fact),
+        When::Term(term) => compares(situation, &situation.book.terms[*term].when, fact),
+        When::Compare(..) => {
+            let (mut reads, mut others) = (false, false);
+            when.each_fact(&mut |other| {
+                reads |= other == fact;
+                others |= other != fact;
+            });
+            reads && others
+        }
+        When::Is(..) | When::OneOf(..) | When::Includes(..) | When::CompareDate(..) => false,
+    }
+}

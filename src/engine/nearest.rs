@@ -1,0 +1,128 @@
+//! The nearest miss: the fewest changes that would make a measure that is not met one that can be.
+//!
+//! A change is another answer about a fact that the applicant can change, or waiting until a period has passed. Among sets
+//! of the same size, the first in the author's order counts, and of numbers and days the nearest: the boundary itself.
+
+use jiff::civil::Date;
+
+use crate::rulebook::{FactId, Measure, MeasureId, Value};
+
+use super::answers::Answer;
+use super::compiled::{compile, other_values};
+use super::evaluate::Situation;
+use super::outcome::Outcome;
+use super::wait::days_to_wait_for;
+
+/// Most changes proposed at once: more are no near miss.
+const MOST_CHANGES: usize = 3;
+/// Most sets of changes tried.
+const MOST_TRIES: usize = 3_000;
+
+/// What would have to be otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nearest {
+    /// The changes, waiting first, then in the pack's order; never empty
+    pub changes: Vec<Change>,
+    /// What the outcome would then be: met, met in direction, or open if facts are still unknown
+    pub then: Outcome,
+    /// Whether no smaller set of changes would do. False only where facts are compared with each other, and other values
+    /// of both might have been tried
+    pub is_smallest: bool,
+}
+
+/// One thing that would have to be otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Wait until this day, with all else as it is
+    Wait(Date),
+    /// Another answer about a fact
+    Answer(FactId, Value),
+}
+
+/// The nearest miss of a measure. `None` if it is not [`Outcome::NotMet`], if no changes of a few changeable facts would do,
+/// or if a bound was hit before any were found.
+pub fn nearest(situation: &Situation<'_>, measure: MeasureId) -> Option<Nearest> {
+    let facts = situation.book.facts_of(measure);
+    let measure = &situation.book.measures[measure];
+    if outcome(situation, measure)? != Outcome::NotMet {
+        return None;
+    }
+    let changeable =
+        |fact: &&FactId| situation.book.facts[**fact].changeable && situation.answers.value(**fact).is_some();
+    let facts: Vec<FactId> = facts.iter().filter(changeable).copied().collect();
+    let days = days_to_wait_for(situation, measure);
+    let mut search = Search { measure, tries: 0, compares: false };
+    for count in 1..=MOST_CHANGES {
+        if let Some(found) = search.with(situation, &facts, &mut Vec::new(), count)? {
+            return Some(Nearest { is_smallest: !search.compares || count == 1, ..found });
+        }
+        for day in &days {
+            let later = Situation { as_of: *day, ..*situation };
+            let mut changes = vec![Change::Wait(*day)];
+            if let Some(found) = search.with(&later, &facts, &mut changes, count - 1)? {
+                return Some(Nearest { is_smallest: !search.compares || count == 1, ..found });
+            }
+        }
+    }
+    None
+}
+
+struct Search<'a> {
+    measure: &'a Measure,
+    tries: usize,
+    /// Whether values were tried of a fact that is compared with others
+    compares: bool,
+}
+
+impl Search<'_> {
+    /// Makes so many more changes. `None` where the bound is hit.
+    fn with(
+        &mut self,
+        situation: &Situation<'_>,
+        facts: &[FactId],
+        changes: &mut Vec<Change>,
+        count: usize,
+    ) -> Option<Option<Nearest>> {
+        if count == 0 {
+            self.tries += 1;
+            let outcome = outcome(situation, self.measure)?;
+            let can_be_met = outcome.is_possible() && self.can_be_met(situation);
+            let found =
+                can_be_met.then(|| Nearest { changes: changes.clone(), then: outcome, is_smallest: true });
+            return (self.tries <= MOST_TRIES).then_some(found);
+        }
+        for (place, fact) in facts.iter().enumerate() {
+            let rest = facts.get(place + 1..).unwrap_or_default();
+            if rest.len() + 1 < count {
+                break;
+            }
+            let (values, compares) = other_values(situation, self.measure, *fact);
+            self.compares |= compares;
+            for value in values {
+                let mut answers = situation.answers.clone();
+                answers.set(*fact, Some(Answer::Value(value)));
+                let changed = Situation { answers: &answers, ..*situation };
+                changes.push(Change::Answer(*fact, value));
+                if let Some(found) = self.with(&changed, rest, changes, count - 1)? {
+                    return Some(Some(found));
+                }
+                changes.pop();
+            }
+        }
+        Some(None)
+    }
+
+    fn can_be_met(&self, situation: &Situation<'_>) -> bool {
+        compile(*situation, self.measure).is_some_and(|compiled| compiled.residue().can_be_met())
+    }
+}
+
+/// The outcome of a measure that is in force; `None` if it is too large for a diagram.
+fn outcome(situation: &Situation<'_>, measure: &Measure) -> Option<Outcome> {
+    let in_force =
+        situation.book.in_force.contains(situation.as_of) && measure.in_force.contains(situation.as_of);
+    if !in_force {
+        return Some(Outcome::NotInForce);
+    }
+    Some(compile(*situation, measure)?.residue().outcome().unwrap_or(Outcome::Open))
+}

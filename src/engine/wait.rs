@@ -1,0 +1,69 @@
+//! Waiting: the days on which periods that a measure asks for have passed.
+
+use jiff::civil::Date;
+
+use crate::rulebook::{Measure, Quantity, When, day_number, numbered_day};
+
+use super::evaluate::Situation;
+
+/// How far ahead to look where neither policy nor measure has an end: a hundred years of days.
+const FAR: i64 = 36_525;
+
+/// The first days after the as-of date, and within the time of the measure, on which a test of time passed comes to
+/// something else. In order, each once.
+pub(super) fn days_to_wait_for(situation: &Situation<'_>, measure: &Measure) -> Vec<Date> {
+    let mut last = day_number(situation.as_of) + FAR;
+    for end in [situation.book.in_force.to, measure.in_force.to].into_iter().flatten() {
+        last = last.min(day_number(end));
+    }
+    let mut days = Vec::new();
+    let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
+    for when in measure.applies_when.iter().chain(criteria) {
+        add_days(situation, when, last, &mut days);
+    }
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+fn add_days(situation: &Situation<'_>, when: &When, last: i64, days: &mut Vec<Date>) {
+    match when {
+        When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
+            parts.iter().for_each(|part| add_days(situation, part, last, days));
+        }
+        When::Not(part) => add_days(situation, part, last, days),
+        When::Term(term) => add_days(situation, &situation.book.terms[*term].when, last, days),
+        When::Compare(left, _, right) if reads_time(left) || reads_time(right) => {
+            days.extend(first_change(situation, when, last));
+        }
+        When::Is(..) | When::OneOf(..) | When::Includes(..) | When::Compare(..) | When::CompareDate(..) => {}
+    }
+}
+
+/// The first day on which a test is no longer what it is; by halving, because time passed only grows.
+fn first_change(situation: &Situation<'_>, test: &When, last: i64) -> Option<Date> {
+    let truth = |day: i64| Some(Situation { as_of: numbered_day(day)?, ..*situation }.truth(test));
+    let (mut low, mut high) = (day_number(situation.as_of), last);
+    let now = truth(low)?;
+    if high <= low || truth(high)? == now {
+        return None;
+    }
+    // INVARIANT: `low` is as today, `high` is not.
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if truth(middle)? == now { low = middle } else { high = middle }
+    }
+    numbered_day(high)
+}
+
+fn reads_time(quantity: &Quantity) -> bool {
+    match quantity {
+        Quantity::MonthsSince(_) | Quantity::DaysSince(_) => true,
+        Quantity::Constant(_) | Quantity::Fact(_) => false,
+        Quantity::Percent(_, part) => reads_time(part),
+        Quantity::Sum(parts) => parts.iter().any(reads_time),
+        Quantity::Difference(left, right) | Quantity::Ratio(left, right) | Quantity::Growth(left, right) => {
+            reads_time(left) || reads_time(right)
+        }
+    }
+}

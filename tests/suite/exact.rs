@@ -1,0 +1,151 @@
+//! What several tests decide together, case by case.
+
+use eligibility_check::engine::{Assessed, Compiled, Explanation, Outcome, Situation, Truth, explain};
+use eligibility_check::rulebook::{Id, RuleBook};
+use serde_json::{Value as Tree, json};
+
+use crate::support::{answers, day};
+
+/// A pack with one measure that has these criteria.
+fn pack(criteria: &[Tree]) -> RuleBook {
+    let number = |id: &str, decimals: u8| {
+        let kind = json!({ "number": { "unit": "u", "min": 0, "max": 1000, "decimals": decimals } });
+        json!({ "id": id, "kind": kind, "section": "s", "question": "Question" })
+    };
+    let mut facts = vec![number("revenue", 2), number("before", 2), number("staff", 0)];
+    let yes_no = |id: String| json!({ "id": id, "kind": "yes-no", "section": "s", "question": "Question" });
+    facts.extend((0..60).map(|place| yes_no(format!("y{place}"))));
+    let criteria = criteria.iter().enumerate().map(|(place, when)| {
+        json!({ "id": format!("c{place}"), "label": "Criterion", "provision": ["p"], "grade": "explicit", "when": when })
+    });
+    let pack = json!({
+        "format": 1, "id": "exact", "version": "1", "languages": ["en"], "title": "Exact", "in-force": {},
+        "documents": [{ "id": "d", "title": "Document" }],
+        "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
+        "sections": [{ "id": "s", "title": "Section" }],
+        "facts": facts,
+        "measures": [{
+            "id": "m", "title": "Measure", "summary": "Summary", "provision": ["p"], "criteria": criteria.collect::<Tree>(),
+            "grants": { "unspecified": {}, "evidence": "official-text", "provision": ["p"] },
+        }],
+    });
+    RuleBook::from_json(&pack.to_string()).unwrap()
+}
+
+fn assessed(book: &RuleBook, said: &str) -> Assessed {
+    Compiled::new(book, day("2019-06-30")).assess(book, &answers(book, said)).of(Id::at(0)).clone()
+}
+
+fn outcome(criteria: &[Tree], said: &str) -> Outcome {
+    assessed(&pack(criteria), said).outcome
+}
+
+fn explained<'a>(book: &'a RuleBook, said: &'a eligibility_check::engine::Answers) -> Explanation<'a> {
+    let situation = Situation { book, answers: said, as_of: day("2019-06-30") };
+    explain(&Compiled::new(book, day("2019-06-30")), &situation, Id::at(0))
+}
+
+#[test]
+fn something_or_its_opposite_holds_before_anything_is_said() {
+    let yes = json!({ "is": ["y0", true] });
+    assert_eq!(outcome(&[json!({ "any": [yes, { "not": yes }] })], "{}"), Outcome::Met);
+    let below = json!({ "less-than": ["revenue", 50] });
+    let above = json!({ "at-least": ["revenue", 50] });
+    let book = pack(&[json!({ "any": [below, above] })]);
+    assert_eq!(assessed(&book, "{}").outcome, Outcome::Met);
+    let nothing = answers(&book, "{}");
+    let explanation = explained(&book, &nothing);
+    assert_eq!(explanation.criteria.first().unwrap().truth, Truth::True);
+    assert!(explanation.reason.facts.is_empty(), "no answer is needed");
+}
+
+#[test]
+fn criteria_that_exclude_each_other_make_the_measure_not_met() {
+    let (few, many) = (json!({ "less-than": ["staff", 50] }), json!({ "at-least": ["staff", 100] }));
+    let book = pack(&[json!({ "is": ["y0", true] }), few, many]);
+    assert_eq!(assessed(&book, "{}").outcome, Outcome::NotMet);
+    let said = answers(&book, r#"{"y0": true}"#);
+    let explanation = explained(&book, &said);
+    let reasons: Vec<&str> = explanation.reasons().map(|line| &*line.criterion.id).collect();
+    assert_eq!(reasons, ["c1", "c2"], "neither has failed, but they cannot both hold");
+}
+
+#[test]
+fn between_two_neighbours_lies_no_whole_number() {
+    let between = |fact: &str| [json!({ "more-than": [fact, 2] }), json!({ "less-than": [fact, 3] })];
+    assert_eq!(outcome(&between("staff"), "{}"), Outcome::NotMet);
+    assert_eq!(outcome(&between("revenue"), "{}"), Outcome::Open);
+}
+
+#[test]
+fn a_number_below_its_least_or_above_its_greatest_cannot_be_asked_for() {
+    assert_eq!(outcome(&[json!({ "less-than": ["staff", 0] })], "{}"), Outcome::NotMet);
+    assert_eq!(outcome(&[json!({ "at-most": ["staff", 1000] })], "{}"), Outcome::Met);
+}
+
+#[test]
+fn a_comparison_with_one_unknown_left_is_solved_for_it() {
+    let growth = json!({ "at-least": [{ "difference": ["revenue", "before"] }, 200] });
+    let criteria = [growth, json!({ "more-than": ["before", 300] })];
+    assert_eq!(outcome(&criteria, r#"{"revenue": 500}"#), Outcome::NotMet);
+    assert_eq!(outcome(&criteria, r#"{"revenue": "500.02"}"#), Outcome::Open);
+    let book = pack(&criteria);
+    assert!(!assessed(&book, "{}").is_exact, "two unknown numbers are compared, and read elsewhere, too");
+    assert!(assessed(&book, r#"{"revenue": 600}"#).is_exact);
+}
+
+#[test]
+fn a_share_is_exact_and_not_rounded() {
+    let third = json!({ "at-least": [{ "ratio": ["revenue", "before"] }, "0.333333"] });
+    assert_eq!(outcome(&[third.clone()], r#"{"revenue": 1, "before": 3}"#), Outcome::Met);
+    let third_exactly = json!({ "more-than": [{ "ratio": ["revenue", "before"] }, "0.333334"] });
+    assert_eq!(outcome(&[third_exactly], r#"{"revenue": 1, "before": 3}"#), Outcome::NotMet);
+    let growth = json!({ "at-least": [{ "growth": ["revenue", "before"] }, "7.5"] });
+    assert_eq!(outcome(&[growth.clone()], r#"{"revenue": "107.5", "before": 100}"#), Outcome::Met);
+    assert_eq!(outcome(&[growth], r#"{"revenue": "107.49", "before": 100}"#), Outcome::NotMet);
+    let percent = json!({ "at-least": [{ "percent": ["2.5", "revenue"] }, "before"] });
+    assert_eq!(outcome(&[percent], r#"{"revenue": 40, "before": 1}"#), Outcome::Met);
+}
+
+#[test]
+fn a_number_over_zero_is_left_to_the_office() {
+    let growth = json!({ "at-least": [{ "growth": ["revenue", "before"] }, 5] });
+    let zero = assessed(&pack(&[growth.clone()]), r#"{"revenue": 5, "before": 0}"#);
+    assert_eq!((zero.outcome, zero.missing.len()), (Outcome::MetInDirection, 0));
+    // Over zero it stays, whatever the other number is.
+    assert_eq!(outcome(&[growth.clone()], r#"{"before": 0}"#), Outcome::MetInDirection);
+    assert_eq!(
+        outcome(&[growth, json!({ "is": ["y0", true] })], r#"{"before": 0, "y0": false}"#),
+        Outcome::NotMet
+    );
+}
+
+#[test]
+fn a_fact_that_cannot_matter_any_more_is_not_missing() {
+    let (x, y) = (json!({ "is": ["y0", true] }), json!({ "is": ["y1", true] }));
+    // Either both, or the first: the second never matters.
+    let book = pack(&[json!({ "any": [{ "all": [x, y] }, x] })]);
+    let missing = assessed(&book, "{}").missing;
+    assert_eq!(missing, [book.find_fact("y0").unwrap()]);
+}
+
+#[test]
+fn a_measure_too_large_for_a_diagram_is_still_assessed_soundly() {
+    // Pairs that are told apart only at the end: every order of the facts needs a diagram beyond the bound.
+    let pair = |place: usize| {
+        let (one, other) = (format!("y{place}"), format!("y{}", place + 30));
+        json!({ "any": [
+            { "all": [{ "is": [one, true] }, { "is": [other, true] }] },
+            { "all": [{ "is": [one, false] }, { "is": [other, false] }] },
+        ] })
+    };
+    let first =
+        json!({ "any": (0..30).map(|place| json!({ "is": [format!("y{place}"), true] })).collect::<Tree>() });
+    let mut operands = vec![json!(15)];
+    operands.extend((0..30).map(pair));
+    let book = pack(&[first, json!({ "at-least-of": operands })]);
+    let nothing = assessed(&book, "{}");
+    assert_eq!((nothing.outcome, nothing.is_exact), (Outcome::Open, false));
+    let all: Tree = (0..60).map(|place| (format!("y{place}"), json!(true))).collect();
+    assert_eq!(assessed(&book, &all.to_string()).outcome, Outcome::Met);
+}

@@ -1,0 +1,155 @@
+//! The nearest miss: against every other way to answer, and for named firms.
+
+use eligibility_check::engine::{Answer, Answers, Change, Compiled, Nearest, Outcome, Situation, nearest};
+use eligibility_check::rulebook::{Date, FactId, FactKind, Id, MeasureId, RuleBook, date_text};
+use proptest::prelude::*;
+
+use crate::generate;
+use crate::people::{self, AS_OF, domain};
+use crate::support::{HARBOUR, PUBLISHED, answers, book, cases, day};
+
+fn found(book: &RuleBook, answers: &Answers, as_of: Date, measure: MeasureId) -> Option<Nearest> {
+    nearest(&Situation { book, answers, as_of }, measure)
+}
+
+/// The fewest facts that must be answered otherwise, and what they are, by trying everything.
+fn brute_force(book: &RuleBook, answers: &Answers, rules: &Compiled, measure: MeasureId) -> Option<usize> {
+    let changeable = |fact: &FactId| book.facts[*fact].changeable && answers.value(*fact).is_some();
+    let facts: Vec<FactId> = book.facts.iter().map(|(fact, _)| fact).filter(changeable).collect();
+    let mut best = None;
+    try_all(book, answers, &facts, 0, &mut |tried, changes| {
+        if best.is_none_or(|best| changes < best) && rules.assess(book, tried).of(measure).can_be_met {
+            best = Some(changes);
+        }
+    });
+    best
+}
+
+fn try_all(
+    book: &RuleBook,
+    answers: &Answers,
+    facts: &[FactId],
+    changes: usize,
+    visit: &mut dyn FnMut(&Answers, usize),
+) {
+    let Some((fact, rest)) = facts.split_first() else { return visit(answers, changes) };
+    for value in domain(&book.facts[*fact].kind) {
+        let mut tried = answers.clone();
+        tried.set(*fact, Some(Answer::Value(value)));
+        let changed = usize::from(answers.value(*fact) != Some(value));
+        try_all(book, &tried, rest, changes + changed, visit);
+    }
+}
+
+/// Whether the pack compares facts with each other: then other values of both might do.
+fn compares(pack: &str) -> bool {
+    ["difference", "sum", "ratio"].iter().any(|operator| pack.contains(operator))
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn the_changes_make_the_measure_one_that_can_be_met_and_no_fewer_do(
+        pack in generate::pack(), said in people::said(),
+    ) {
+        let book = RuleBook::from_json(&pack).unwrap();
+        let given = people::answers(&book, &said);
+        let rules = Compiled::new(&book, day(AS_OF));
+        let has_dates = book.facts.iter().any(|(_, fact)| matches!(fact.kind, FactKind::Date));
+        for (measure, assessed) in rules.assess(&book, &given).iter() {
+            let found = found(&book, &given, day(AS_OF), measure);
+            if assessed.outcome != Outcome::NotMet {
+                prop_assert_eq!(found, None);
+                continue;
+            }
+            let fewest = brute_force(&book, &given, &rules, measure);
+            let Some(found) = found else {
+                prop_assert!(fewest.is_none_or(|fewest| fewest > 3) || compares(&pack), "{:?} would do", fewest);
+                continue;
+            };
+            let (mut changed, mut as_of) = (given.clone(), day(AS_OF));
+            for change in &found.changes {
+                match change {
+                    Change::Wait(until) => as_of = *until,
+                    Change::Answer(fact, value) => {
+                        prop_assert!(book.facts[*fact].changeable && given.value(*fact) != Some(*value));
+                        changed.set(*fact, Some(Answer::Value(*value)));
+                    }
+                }
+            }
+            let after = Compiled::new(&book, as_of).assess(&book, &changed);
+            prop_assert!(after.of(measure).can_be_met);
+            prop_assert_eq!(after.of(measure).outcome, found.then);
+            if found.is_smallest {
+                prop_assert!(fewest.is_none_or(|fewest| found.changes.len() <= fewest));
+                prop_assert!(has_dates || fewest == Some(found.changes.len()));
+            }
+        }
+    }
+}
+
+/// The changes in words: `fact = value`, or the day to wait for.
+fn words(book: &RuleBook, said: &str, as_of: &str, measure: &str) -> Vec<String> {
+    let given = answers(book, said);
+    let found = found(book, &given, day(as_of), book.find_measure(measure).unwrap());
+    let changes = found.map(|found| found.changes).unwrap_or_default();
+    let word = |change: &Change| match change {
+        Change::Wait(until) => format!("wait until {}", date_text(*until)),
+        Change::Answer(fact, value) => {
+            let fact = &book.facts[*fact];
+            let json = eligibility_check::engine::answer_to_json(&fact.kind, Answer::Value(*value));
+            format!("{} = {}", fact.id, json.to_text())
+        }
+    };
+    changes.iter().map(word).collect()
+}
+
+const SOFTWARE: &str = r#""applicant-kind": "enterprise", "registered-in-tianhe": true, "taxed-in-tianhe": true,
+    "reports-in-tianhe": true, "independent-legal-person": true, "rd-sectors": ["information"]"#;
+
+#[test]
+fn an_amount_short_of_a_threshold_is_raised_to_the_threshold_itself() {
+    let book = book(PUBLISHED);
+    let said = format!(r#"{{{SOFTWARE}, "rd-spending": "720.5", "rd-spending-before": "600"}}"#);
+    assert_eq!(words(&book, &said, "2019-05-10", "grow-rd"), ["rd-spending = \"800\""]);
+}
+
+#[test]
+fn what_cannot_be_changed_is_never_proposed() {
+    let book = book(PUBLISHED);
+    let said = format!(r#"{{{SOFTWARE}, "rd-spending": "720.5", "rd-spending-before": "600"}}"#);
+    let said = said.replace("\"enterprise\"", "\"other\"");
+    let proposed = words(&book, &said, "2019-05-10", "grow-rd");
+    assert!(proposed.iter().all(|change| !change.contains("applicant-kind")), "{proposed:?}");
+}
+
+/// The harbour's rules for firms that have stood for so many months; nobody can change when a firm was founded.
+fn standing_for(months: u32) -> std::rc::Rc<RuleBook> {
+    let waiting = format!(r#""at-least": [{{"months-since": "founded"}}, {months}]"#);
+    let pack = HARBOUR
+        .replace(r#""at-most": [{"months-since": "founded"}, 24]"#, &waiting)
+        .replace(r#""id": "founded","#, r#""id": "founded", "changeable": false,"#);
+    book(&pack)
+}
+
+const FOUNDED: &str = r#"{"registered": true, "founded": "2018-01-31", "revenue": 3000}"#;
+
+#[test]
+fn a_period_that_has_not_passed_ends_on_its_day() {
+    assert_eq!(words(&standing_for(12), FOUNDED, "2018-03-01", "newcomer"), ["wait until 2019-01-31"]);
+    // From the 31st of January, 13 months have passed on the last day of February.
+    assert_eq!(words(&standing_for(13), FOUNDED, "2018-03-01", "newcomer"), ["wait until 2019-02-28"]);
+}
+
+#[test]
+fn waiting_beyond_the_end_of_the_policy_is_not_proposed() {
+    assert_eq!(words(&standing_for(36), FOUNDED, "2018-03-01", "newcomer"), Vec::<String>::new());
+}
+
+#[test]
+fn waiting_and_another_answer_may_both_be_needed() {
+    let poor = FOUNDED.replace("3000", "499.99");
+    let changes = words(&standing_for(12), &poor, "2018-03-01", "newcomer");
+    assert_eq!(changes, ["wait until 2019-01-31", "revenue = \"500\""]);
+}
