@@ -11,7 +11,7 @@ use crate::rulebook::{FactId, FactSet, Id, MeasureId, RuleBook};
 
 use super::amount::amount_facts;
 use super::answers::Answers;
-use super::assess::Assessment;
+use super::assess::{Assessed, Assessment};
 use super::chance::Chances;
 use super::compiled::Compiled;
 use super::evaluate::Situation;
@@ -23,16 +23,18 @@ use super::truth::Truth;
 pub struct Ask {
     /// What to ask
     pub fact: FactId,
-    /// The open measures whose outcome it can change, in the pack's order; if there are none, the met ones whose
-    /// amount or papers it can
+    /// The measures that hang on it, in the pack's order: open ones that can still be met; if there are none, met ones
+    /// whose amount or papers it changes; if there are none, those of which it only says why they cannot be met
     pub measures: Vec<MeasureId>,
+    /// Whether it can still decide that something is met. Once no question does, a person may as well stop
+    pub decides_reach: bool,
     /// At most so many questions are left, this one included
     pub left_at_most: usize,
 }
 
-/// Which question to put next: of the facts not yet spoken of, the one expected to decide most open measures; the
-/// author's order decides ties. Once all that can be is decided: what amounts and papers of met measures hang on.
-/// `None` when no answer can change anything any more.
+/// Which question to put next: of the facts not yet spoken of, the one expected to decide most measures that can still be
+/// met; the author's order decides ties. Then what amounts and papers of met measures hang on, and last what only tells
+/// "does not concern you" from "not met". `None` when no answer can change anything any more.
 ///
 /// A fact answered 不清楚 is not asked again, nor is one whose `ask-when` has failed.
 pub fn next_question(
@@ -47,41 +49,67 @@ pub fn next_question(
         answers.get(fact).is_none() && when.is_none_or(|when| situation.truth(when) != Truth::False)
     };
     let mut chances = Chances::new(rules, assessment);
-    let mut scores = vec![(0_u64, 0_u64); book.facts.len()];
+    let mut scores = vec![Score::default(); book.facts.len()];
     let mut left = FactSet::default();
     for (measure, assessed) in assessment.iter() {
         for fact in assessed.missing.iter().filter(|fact| can_ask(**fact)) {
             left.insert(*fact);
-            if let Some((decided, _)) = scores.get_mut(fact.place()) {
-                *decided += chances.decided(&situation, measure, *fact);
+            if let Some(score) = scores.get_mut(fact.place()) {
+                let decided = chances.decided(&situation, measure, *fact);
+                *(if assessed.can_be_met { &mut score.reach } else { &mut score.why_not }) += decided;
             }
         }
         if assessed.can_be_met {
             for fact in details(&situation, measure).into_iter().filter(|fact| can_ask(*fact)) {
                 left.insert(fact);
-                if let Some((_, details)) = scores.get_mut(fact.place()) {
-                    *details += u64::from(assessed.outcome != Outcome::Open);
+                if let Some(score) = scores.get_mut(fact.place()) {
+                    score.details += u64::from(assessed.outcome != Outcome::Open);
                 }
             }
         }
     }
-    let scored = scores.into_iter().enumerate().filter(|(_, score)| *score != (0, 0));
-    // `max_by_key` keeps the last of equals: the reversed order makes that the author's first.
-    let (place, (decided, _)) =
-        scored.collect::<Vec<_>>().into_iter().rev().max_by_key(|(_, score)| *score)?;
+    let (place, best) = best(scores)?;
     let fact = FactId::at(place);
-    let hangs = |measure: MeasureId| match decided {
-        0 => details(&situation, measure).contains(&fact),
-        _ => assessment.of(measure).missing.contains(&fact),
+    let hangs = |(measure, assessed): (MeasureId, &Assessed)| {
+        let hangs = match best {
+            Score { reach: 1.., .. } => assessed.can_be_met && assessed.missing.contains(&fact),
+            Score { details: 1.., .. } => {
+                assessed.outcome != Outcome::Open
+                    && assessed.can_be_met
+                    && details(&situation, measure).contains(&fact)
+            }
+            _ => assessed.missing.contains(&fact),
+        };
+        hangs.then_some(measure)
     };
-    let open = |outcome: Outcome| (outcome == Outcome::Open) == (decided > 0);
-    let measures =
-        assessment.iter().filter(|(_, assessed)| assessed.outcome.is_possible() && open(assessed.outcome));
     Some(Ask {
         fact,
-        measures: measures.map(|(measure, _)| measure).filter(|measure| hangs(*measure)).collect(),
+        measures: assessment.iter().filter_map(hangs).collect(),
+        decides_reach: best.reach > 0,
         left_at_most: left.into_vec().len(),
     })
+}
+
+/// What an answer is worth; the first counts most. Compared in this order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Score {
+    /// Chances to decide measures that can still be met
+    reach: u64,
+    /// Met measures whose amount or papers hang on it
+    details: u64,
+    /// Chances to tell, of measures that cannot be met, those that do not concern the applicant from those not met
+    why_not: u64,
+}
+
+/// The highest score and its place, the first of equals; `None` if all are nothing.
+fn best(scores: Vec<Score>) -> Option<(usize, Score)> {
+    let mut best = None;
+    for (place, score) in scores.into_iter().enumerate() {
+        if score > best.map_or(Score::default(), |(_, best)| best) {
+            best = Some((place, score));
+        }
+    }
+    best
 }
 
 /// The facts that amount and papers of a measure still hang on.
