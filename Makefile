@@ -18,7 +18,7 @@ lint: setup ## formatting and static checks
 	cargo fmt --all --check
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --lib --no-default-features -- -D warnings
-	cargo clippy --quiet -p eligibility-web -- -D warnings
+	cargo clippy --quiet -p eligibility-web -p eligibility-bench -- -D warnings
 	cd www && node_modules/.bin/tsc -p jsconfig.json
 
 rust-tests: setup
@@ -30,8 +30,11 @@ browser-tests: dist setup-browser
 	cargo build --quiet
 	cd tests/browser && node --test
 
-bench: ## figures, never a failure on time
+bench: setup setup-browser ## figures, never a failure on time
 	cargo bench --quiet --bench assess
+	cargo bench --quiet --bench questions
+	@bash www/build/bench.sh
+	@node www/bench/run.mjs
 
 setup:
 	@bash www/build/setup.sh build

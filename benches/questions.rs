@@ -4,6 +4,7 @@
 //! answers in two ways: no to everything, and by chance.
 #![expect(clippy::expect_used, reason = "a benchmark without its pack should stop")]
 
+#[expect(dead_code, reason = "other benches use the rest of it")]
 mod packs;
 
 use eligibility_check::engine::{
@@ -11,6 +12,9 @@ use eligibility_check::engine::{
 };
 use eligibility_check::rulebook::{Date, FactId, FactKind, Json, Options, RuleBook, Value, parse_date};
 use packs::{Chance, PUBLISHED};
+
+/// What a firm says about a fact that its scenario leaves unsaid.
+type Unsaid = fn(&FactKind, &mut Chance) -> Value;
 
 /// Which question comes next.
 #[derive(Clone, Copy)]
@@ -30,7 +34,7 @@ fn main() {
     let firms = scenarios(&book);
     let facts = book.facts.len() as f64;
     println!("questions, mean of {} firms; {facts} facts, {} measures", firms.len(), book.measures.len());
-    let ways: [(&str, fn(&FactKind, &mut Chance) -> Value); 2] =
+    let ways: [(&str, Unsaid); 2] =
         [("no to what the file leaves unsaid", no), ("by chance what the file leaves unsaid", packs::value)];
     for (name, unsaid) in ways {
         let people: Vec<(Answers, Date)> =
@@ -93,7 +97,7 @@ fn ask(book: &RuleBook, person: &Answers, as_of: Date, order: Order) -> Run {
 }
 
 /// What a firm says about everything.
-fn complete(book: &RuleBook, said: &Answers, unsaid: fn(&FactKind, &mut Chance) -> Value) -> Answers {
+fn complete(book: &RuleBook, said: &Answers, unsaid: Unsaid) -> Answers {
     let mut chance = Chance::new(52);
     let mut complete = said.clone();
     for (id, fact) in book.facts.iter() {

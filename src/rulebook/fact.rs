@@ -107,6 +107,16 @@ impl Options {
         Options(self.0 & self.0.wrapping_neg())
     }
 
+    /// The places of its options in the fact's list, in order.
+    pub fn places(self) -> impl Iterator<Item = usize> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let place = (rest != 0).then_some(rest.trailing_zeros() as usize);
+            rest &= rest.wrapping_sub(1);
+            place
+        })
+    }
+
     /// How many options it has.
     pub fn count(self) -> u32 {
         self.0.count_ones()

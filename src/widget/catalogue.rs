@@ -108,6 +108,7 @@ pub struct Catalogue {
     pub(crate) window_check: &'static str,
     pub(crate) other_measures: &'static str,
     pub(crate) pack_version: &'static str,
+    #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "so far only the native command shows it"))]
     pub(crate) receipt: &'static str,
     pub(crate) not_concerned: &'static str,
 }

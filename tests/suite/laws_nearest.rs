@@ -1,7 +1,7 @@
 //! The nearest miss: against every other way to answer, and for named firms.
 
 use eligibility_check::engine::{Answer, Answers, Change, Compiled, Nearest, Outcome, Situation, nearest};
-use eligibility_check::rulebook::{Date, FactId, FactKind, Id, MeasureId, RuleBook, date_text};
+use eligibility_check::rulebook::{Date, FactId, FactKind, MeasureId, RuleBook, date_text};
 use proptest::prelude::*;
 
 use crate::generate;

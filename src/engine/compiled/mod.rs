@@ -10,13 +10,14 @@ mod gather;
 mod other;
 mod reach;
 mod residue;
+mod rows;
 mod split;
 
 use jiff::civil::Date;
 
-use crate::rulebook::{FactId, Id, MeasureId, RuleBook};
+use crate::rulebook::{FactId, Id, MeasureId, RuleBook, Value};
 
-use super::answers::Answers;
+use super::answers::{Answer, Answers};
 use super::evaluate::Situation;
 
 pub(super) use compile::{CompiledMeasure, compile};
@@ -24,6 +25,7 @@ use cuts::Domain;
 use diagram::{ENDS, FALSE, Node};
 pub(super) use other::other_values;
 pub(super) use residue::{Residue, Scratch};
+use rows::Rows;
 pub(super) use split::{Region, Split, UNKNOWN};
 
 /// A rule book, compiled for a day.
@@ -39,8 +41,14 @@ pub struct Compiled {
     nodes: Vec<(u32, u32)>,
     /// Nodes, the ends first
     edges: Vec<Node>,
-    /// For each fact, the splits that read it
+    /// For each fact, the splits that it decides alone
     splits_of: Vec<Vec<u32>>,
+    /// For each fact, the regions of those splits by its value; `None` if that table would be too large
+    rows_of: Vec<Option<Rows>>,
+    /// The splits that compare facts
+    comparisons: Vec<u32>,
+    /// The same for each fact
+    comparisons_of: Vec<Vec<u32>>,
     /// For each fact, the measures whose outcome it can change
     measures_of: Vec<Vec<MeasureId>>,
 }
@@ -76,6 +84,9 @@ impl Compiled {
             nodes: Vec::new(),
             edges: Vec::new(),
             splits_of: vec![Vec::new(); book.facts.len()],
+            rows_of: Vec::new(),
+            comparisons: Vec::new(),
+            comparisons_of: vec![Vec::new(); book.facts.len()],
             measures_of: vec![Vec::new(); book.facts.len()],
         };
         let answers = Answers::none(book);
@@ -94,6 +105,11 @@ impl Compiled {
                     measures.push(id);
                 }
             }
+        }
+        for (fact, _) in book.facts.iter() {
+            let splits = rules.splits_of(fact).iter().filter_map(|place| rules.splits.get(*place as usize));
+            let rows = Rows::new(&situation, fact, &splits.collect::<Vec<_>>());
+            rules.rows_of.push(rows);
         }
         rules
     }
@@ -117,27 +133,57 @@ impl Compiled {
         }
     }
 
-    /// The splits that read a fact.
+    /// The splits that a fact decides alone.
     fn splits_of(&self, fact: FactId) -> &[u32] {
         self.splits_of.get(fact.place()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The splits that compare a fact with others.
+    fn comparisons_of(&self, fact: FactId) -> &[u32] {
+        self.comparisons_of.get(fact.place()).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// For each split, the region that the answers are in.
     pub(super) fn find_regions(&self, situation: &Situation<'_>, regions: &mut Vec<Region>) {
         regions.clear();
         regions.resize(self.splits.len(), UNKNOWN);
-        for (fact, splits) in self.splits_of.iter().enumerate() {
-            if !splits.is_empty() {
-                self.find_regions_of(situation, FactId::at(fact), regions);
+        for (fact, answer) in situation.answers.iter() {
+            if let Answer::Value(value) = answer {
+                self.find_alone(situation, fact, Some(value), regions);
             }
         }
+        // Numbers that nobody knows may compare all the same: each lies within its bounds.
+        self.find_each(situation, &self.comparisons, None, regions);
     }
 
     /// The same for the splits that one fact can change.
     pub(super) fn find_regions_of(&self, situation: &Situation<'_>, fact: FactId, regions: &mut [Region]) {
-        let value = situation.answers.value(fact);
-        for place in self.splits_of(fact) {
-            let place = *place as usize;
+        self.find_alone(situation, fact, situation.answers.value(fact), regions);
+        self.find_each(situation, self.comparisons_of(fact), None, regions);
+    }
+
+    fn find_alone(
+        &self,
+        situation: &Situation<'_>,
+        fact: FactId,
+        value: Option<Value>,
+        regions: &mut [Region],
+    ) {
+        let splits = self.splits_of(fact);
+        match (value, self.rows_of.get(fact.place())) {
+            (Some(value), Some(Some(rows))) => rows.put(value, splits, regions),
+            (value, _) => self.find_each(situation, splits, value, regions),
+        }
+    }
+
+    fn find_each(
+        &self,
+        situation: &Situation<'_>,
+        places: &[u32],
+        value: Option<Value>,
+        regions: &mut [Region],
+    ) {
+        for place in places.iter().map(|place| *place as usize) {
             if let (Some(split), Some(region)) = (self.splits.get(place), regions.get_mut(place)) {
                 *region = split.region(situation, value);
             }
@@ -206,14 +252,19 @@ impl Compiled {
         // Splits of the same fact only can be the same.
         let mut same = None;
         split.each_fact(&mut |fact| {
-            let mut known = self.splits_of(fact).iter();
+            let mut known = self.splits_of(fact).iter().chain(self.comparisons_of(fact));
             same = same.or(known.find(|known| self.splits.get(**known as usize) == Some(split)).copied());
         });
         let place = same.unwrap_or_else(|| {
             let place = self.splits.len() as u32;
             self.splits.push(split.clone());
+            let alone = split.fact().is_some();
+            if !alone {
+                self.comparisons.push(place);
+            }
+            let lists = if alone { &mut self.splits_of } else { &mut self.comparisons_of };
             split.each_fact(&mut |fact| {
-                if let Some(splits) = self.splits_of.get_mut(fact.place())
+                if let Some(splits) = lists.get_mut(fact.place())
                     && splits.last() != Some(&place)
                 {
                     splits.push(place);
