@@ -25,8 +25,10 @@ pub(super) const ENDS: Node = 4;
 
 /// Most nodes of one measure's diagram. Real measures have a few dozen; beyond this, Kleene's tables alone decide.
 const MOST_NODES: usize = 1_000;
-/// Most steps of building one.
-const MOST_STEPS: usize = 50_000;
+/// Most work of building one: steps, each counted by how many nodes it may look at.
+const MOST_WORK: usize = 50_000;
+/// What one that was given up counts for.
+pub(super) const TOO_LARGE: usize = MOST_WORK;
 /// Results remembered while building; a power of two.
 const REMEMBERED: usize = 256;
 
@@ -59,7 +61,8 @@ pub(super) struct Diagram {
     nodes: Vec<(usize, usize)>,
     edges: Vec<Node>,
     remembered: Vec<Option<Remembered>>,
-    steps: usize,
+    /// What building it has taken so far, in no particular unit
+    pub(super) work: usize,
 }
 
 impl Diagram {
@@ -70,7 +73,7 @@ impl Diagram {
             nodes: Vec::new(),
             edges: Vec::new(),
             remembered: vec![None; REMEMBERED],
-            steps: 0,
+            work: 0,
         }
     }
 
@@ -96,6 +99,7 @@ impl Diagram {
         if rest.iter().all(|branch| branch == first) {
             return Some(*first);
         }
+        self.work += 1 + self.nodes.len() / 32;
         // The same node twice would hide that two conditions are the same.
         for (place, (other, _)) in self.nodes.iter().enumerate() {
             let node = place as Node + ENDS;
@@ -103,7 +107,8 @@ impl Diagram {
                 return Some(node);
             }
         }
-        if self.nodes.len() >= MOST_NODES || branches.len() > MOST_REGIONS {
+        let is_within = self.nodes.len() < MOST_NODES && self.work < MOST_WORK;
+        if !is_within || branches.len() > MOST_REGIONS {
             return None;
         }
         self.nodes.push((variable, self.edges.len()));
@@ -122,8 +127,8 @@ impl Diagram {
         {
             return Some(known.result);
         }
-        self.steps += 1;
-        if self.steps > MOST_STEPS {
+        self.work += 1;
+        if self.work > MOST_WORK {
             return None;
         }
         let first = |node: Node| self.variable(node).unwrap_or(usize::MAX);

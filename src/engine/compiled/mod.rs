@@ -22,11 +22,15 @@ use super::evaluate::Situation;
 
 pub(super) use compile::{CompiledMeasure, compile};
 use cuts::Domain;
-use diagram::{ENDS, FALSE, Node};
+use diagram::{ENDS, FALSE, Node, TOO_LARGE};
 pub(super) use other::other_values;
 pub(super) use residue::{Residue, Scratch};
 use rows::Rows;
 pub(super) use split::{Region, Split, UNKNOWN};
+
+/// Most work of compiling a book (see `diagram`): a few hundred times that of a policy, and less than a second. In a book made
+/// to exceed it, the measures that come after are assessed by Kleene's tables.
+const MOST_WORK: usize = 5_000_000;
 
 /// A rule book, compiled for a day.
 ///
@@ -91,13 +95,16 @@ impl Compiled {
         };
         let answers = Answers::none(book);
         let situation = Situation { book, answers: &answers, as_of };
+        let mut work = 0;
         for (id, measure) in book.measures.iter() {
             let form = if !book.in_force.contains(as_of) || !measure.in_force.contains(as_of) {
                 Form::NotInForce
-            } else if let Some(compiled) = compile(situation, measure) {
-                Form::Diagram(rules.add(&compiled))
-            } else {
+            } else if work > MOST_WORK {
                 Form::Tables
+            } else {
+                let compiled = compile(situation, measure);
+                work += compiled.as_ref().map_or(TOO_LARGE, |compiled| compiled.diagram.work);
+                compiled.map_or(Form::Tables, |compiled| Form::Diagram(rules.add(&compiled)))
             };
             rules.measures.push(form);
             for fact in book.facts_of(id) {
