@@ -16,8 +16,9 @@
 //! 1. `widget/question.rs` shows a fact as a fieldset; the person ticks a box or leaves an input.
 //! 2. Typed text goes through [`engine::parse_typed`]; an error stays beside the input and loses nothing.
 //! 3. `widget/state.rs` makes a new state: answers, drafts, the day asked about. Pure.
-//! 4. [`engine::assess`] decides every measure in three-valued logic; [`engine::AsOf`] has chosen the day.
-//! 5. [`engine::next_fact`] proposes the question that most open measures still need.
+//! 4. [`engine::Live`] decides what the answer can change, exactly and in three values; [`engine::AsOf`] has chosen
+//!    the day.
+//! 5. [`engine::next_question`] proposes the question that is expected to decide most measures.
 //! 6. `widget/results.rs` shows outcomes; [`engine::explain`] gives each one's reasons, ending in provisions.
 //! 7. `widget/sheet.rs` is the checklist; the host prints it alone, from a frame of its own (`www/print.js`).
 //!

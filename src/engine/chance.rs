@@ -84,7 +84,7 @@ fn weight(split: &Split, region: usize) -> (u64, u64) {
             (count(region), (0..sets.len()).map(count).sum())
         }
         // A number over zero is not to be expected.
-        Split::Comparison(_) => (u64::from(region != 1), 2),
+        Split::Comparison(_) => (u64::from(region < 2), 2),
         Split::YesNo(_) | Split::Choices(..) | Split::Ordered(..) => (1, split.regions() as u64),
     }
 }

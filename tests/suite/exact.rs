@@ -84,6 +84,16 @@ fn a_number_below_its_least_or_above_its_greatest_cannot_be_asked_for() {
 }
 
 #[test]
+fn the_bounds_of_two_unknown_numbers_may_decide_their_comparison() {
+    let sum = json!({ "at-most": [{ "sum": ["revenue", "before", 1] }, 0] });
+    let book = pack(&[sum]);
+    assert_eq!(assessed(&book, "{}").outcome, Outcome::NotMet);
+    let nothing = answers(&book, "{}");
+    let explanation = explained(&book, &nothing);
+    assert_eq!(explanation.reasons().count(), 1, "the criterion that cannot hold");
+}
+
+#[test]
 fn a_comparison_with_one_unknown_left_is_solved_for_it() {
     let growth = json!({ "at-least": [{ "difference": ["revenue", "before"] }, 200] });
     let criteria = [growth, json!({ "more-than": ["before", 300] })];

@@ -1,10 +1,10 @@
 //! The laws of the engine, on generated packs and answers, against brute force.
 
 use eligibility_check::engine::{
-    Amount, Answer, Answers, Assessment, Compiled, Line, Outcome, Situation, Truth, amount, assess, explain,
-    next_question,
+    Amount, Answer, Answers, Ask, Assessed, Assessment, Compiled, Line, Outcome, Situation, Truth, amount,
+    assess, explain, next_question,
 };
-use eligibility_check::rulebook::{FactId, Id, MeasureId, RuleBook};
+use eligibility_check::rulebook::{Id, MeasureId, RuleBook};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 
@@ -47,6 +47,7 @@ fn nothing_taken_back(book: &RuleBook, before: &Answers, after: &Answers) -> Tes
         if earlier.outcome != Outcome::Open {
             prop_assert_eq!(earlier.outcome, later.of(measure).outcome);
         }
+        prop_assert!(earlier.can_be_met || !later.of(measure).can_be_met, "within reach again");
         // What is not granted comes to nothing in particular.
         if !later.of(measure).can_be_met {
             continue;
@@ -57,17 +58,38 @@ fn nothing_taken_back(book: &RuleBook, before: &Answers, after: &Answers) -> Tes
     Ok(())
 }
 
-fn ask(book: &RuleBook, answers: &Answers) -> Option<FactId> {
+fn ask(book: &RuleBook, answers: &Answers) -> Option<Ask> {
     let rules = Compiled::new(book, day(AS_OF));
-    next_question(&rules, book, answers, &rules.assess(book, answers)).map(|ask| ask.fact)
+    next_question(&rules, book, answers, &rules.assess(book, answers))
+}
+
+/// Why a question is asked: an outcome that it can change, or a detail of a measure that is met.
+fn has_a_reason(book: &RuleBook, answers: &Answers, ask: &Ask) -> TestCaseResult {
+    prop_assert!(!ask.measures.is_empty(), "asked for nothing");
+    let assessment = assessed(book, answers);
+    let reach = |assessed: &Assessed| assessed.can_be_met && assessed.missing.contains(&ask.fact);
+    let someone = assessment.iter().any(|(_, assessed)| reach(assessed));
+    prop_assert_eq!(ask.decides_reach, someone, "what decides comes first");
+    for measure in &ask.measures {
+        let assessed = assessment.of(*measure);
+        if assessed.outcome == Outcome::Open {
+            prop_assert!(assessed.missing.contains(&ask.fact), "cannot change it");
+        } else {
+            prop_assert!(assessed.can_be_met && book.facts_of(*measure).contains(&ask.fact));
+        }
+    }
+    Ok(())
 }
 
 fn interview(book: &RuleBook, said: &[u8]) -> TestCaseResult {
     let mut answers = Answers::none(book);
-    for _ in 0..book.facts.len() {
-        let Some(fact) = ask(book, &answers) else { break };
-        prop_assert_eq!(answers.get(fact), None, "asked again");
-        answers.set(fact, people::answer(book, fact, said[fact.place()].max(1)));
+    let mut left = book.facts.len();
+    while let Some(ask) = ask(book, &answers) {
+        prop_assert_eq!(answers.get(ask.fact), None, "asked again");
+        prop_assert!(ask.left_at_most <= left, "{} left, of at most {}", ask.left_at_most, left);
+        has_a_reason(book, &answers, &ask)?;
+        left = ask.left_at_most - 1;
+        answers.set(ask.fact, people::answer(book, ask.fact, said[ask.fact.place()].max(1)));
     }
     let assessment = assessed(book, &answers);
     prop_assert_eq!(ask(book, &answers), None);

@@ -162,7 +162,8 @@ impl Compile<'_> {
         }
         let comparison = self.splits.iter().position(|split| *split == Split::Comparison(when.clone()));
         if let Some(place) = comparison {
-            return self.diagram.node(place, &[FALSE, NEITHER, TRUE]);
+            let regions = self.splits.get(place).map_or(0, Split::regions);
+            return self.diagram.node(place, [FALSE, TRUE, NEITHER].get(..regions)?);
         }
         let mut any = FALSE;
         for place in 0..self.splits.len() {

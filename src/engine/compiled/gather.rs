@@ -1,11 +1,11 @@
 //! Gathers the tests of a measure: for each fact, the split fine enough for all of them.
 
-use crate::rulebook::{Comparison, FactId, Options, Quantity, RuleBook, When};
+use crate::rulebook::{Comparison, FactId, Options, RuleBook, When};
 
 use crate::engine::evaluate::Situation;
 
 use super::cuts::{Domain, cuts};
-use super::split::{MOST_REGIONS, Split};
+use super::split::{MOST_REGIONS, Split, UNKNOWN, may_lack_value};
 
 /// Most tests of one measure, terms followed.
 const MOST_TESTS: usize = 500;
@@ -59,11 +59,11 @@ impl<'a> Gather<'a> {
     }
 
     fn test(&mut self, when: &When) {
-        let Some(fact) = open_fact(&self.situation, when) else {
-            if !is_decided(&self.situation, when) {
-                self.add(Split::Comparison(when.clone()));
-            }
+        if is_decided(&self.situation, when) {
             return;
+        }
+        let Some(fact) = open_fact(&self.situation, when) else {
+            return self.add(Split::Comparison(when.clone()));
         };
         match when {
             When::Is(..) => self.add(Split::YesNo(fact)),
@@ -140,9 +140,12 @@ pub(super) fn open_fact(situation: &Situation<'_>, when: &When) -> Option<FactId
     open.filter(|_| !several)
 }
 
-/// Whether every fact of a test is known.
+/// Whether no answer can change a test: every fact of it is known, or the bounds of numbers decide it already.
 pub(super) fn is_decided(situation: &Situation<'_>, when: &When) -> bool {
     let mut decided = true;
+    if situation.comparison(when) != UNKNOWN {
+        return true;
+    }
     when.each_fact(&mut |fact| decided &= situation.answers.value(fact).is_some());
     decided
 }
@@ -157,7 +160,7 @@ fn refine(sets: &mut Vec<Options>, named: Options) {
 }
 
 /// Whether a comparison of several facts may be undecided although no answer can change it: if other tests read its
-/// facts too, if it asks for equality, or if it divides by an unknown number.
+/// facts too, if it asks for equality, or if it can be without a value.
 pub(super) fn is_entangled(splits: &[Split], when: &When) -> bool {
     let mut shared = false;
     when.each_fact(&mut |fact| {
@@ -167,16 +170,6 @@ pub(super) fn is_entangled(splits: &[Split], when: &When) -> bool {
         }
         shared |= readers > 1;
     });
-    match when {
-        When::Compare(left, comparison, right) => {
-            shared || *comparison == Comparison::Is || divides(left) || divides(right)
-        }
-        _ => shared,
-    }
-}
-
-fn divides(quantity: &Quantity) -> bool {
-    let mut divides = false;
-    quantity.each_divisor(&mut |_| divides = true);
-    divides
+    let asks_equality = matches!(when, When::Compare(_, Comparison::Is, _));
+    shared || asks_equality || may_lack_value(when)
 }

@@ -3,7 +3,7 @@
 //! All values of one region lead to the same outcome, so that a fact with millions of values is decided by
 //! trying a handful: one for each region (its critical values are where regions meet).
 
-use crate::rulebook::{FactId, FactSet, Options, Value, When, day_number};
+use crate::rulebook::{FactId, FactSet, Options, Quantity, Value, When, day_number};
 
 use crate::engine::evaluate::Situation;
 use crate::engine::truth::Truth;
@@ -28,7 +28,7 @@ pub(in crate::engine) enum Split {
     Choices(FactId, Options),
     /// Below the first cut, from there to below the second, …; numbers in millionths, dates in days
     Ordered(FactId, Vec<i64>),
-    /// A comparison that several facts decide together: false, without a value, true
+    /// A comparison that several facts decide together: false, true and, if it can be, without a value
     Comparison(When),
 }
 
@@ -39,7 +39,7 @@ impl Split {
             Split::YesNo(_) | Split::Choices(..) => 2,
             Split::Choice(_, sets) => sets.len(),
             Split::Ordered(_, cuts) => cuts.len() + 1,
-            Split::Comparison(_) => 3,
+            Split::Comparison(when) => 2 + usize::from(may_lack_value(when)),
         }
     }
 
@@ -101,12 +101,12 @@ pub(in crate::engine) fn position(value: Value) -> i64 {
 }
 
 impl Situation<'_> {
-    /// The region of a comparison of several facts.
-    fn comparison(&self, when: &When) -> Region {
+    /// The region of a comparison of several facts; 0, 1 or 2 for false, true and without a value.
+    pub(super) fn comparison(&self, when: &When) -> Region {
         match self.truth(when) {
             Truth::False => 0,
-            Truth::True => 2,
-            Truth::Unknown if self.has_no_value(when) => 1,
+            Truth::True => 1,
+            Truth::Unknown if self.has_no_value(when) => 2,
             Truth::Unknown => UNKNOWN,
         }
     }
@@ -116,6 +116,26 @@ impl Situation<'_> {
         match when {
             When::Compare(left, _, right) => self.range(left).is_none() || self.range(right).is_none(),
             _ => false,
+        }
+    }
+}
+
+/// Whether a comparison can be without a value although all is known: over zero, or beyond 128 bits, which percentages of
+/// percentages may reach and sums do not.
+pub(super) fn may_lack_value(when: &When) -> bool {
+    match when {
+        When::Compare(left, _, right) => multiplies(left) || multiplies(right),
+        _ => false,
+    }
+}
+
+fn multiplies(quantity: &Quantity) -> bool {
+    match quantity {
+        Quantity::Percent(..) | Quantity::Ratio(..) | Quantity::Growth(..) => true,
+        Quantity::Difference(left, right) => multiplies(left) || multiplies(right),
+        Quantity::Sum(parts) => parts.iter().any(multiplies),
+        Quantity::Constant(_) | Quantity::Fact(_) | Quantity::MonthsSince(_) | Quantity::DaysSince(_) => {
+            false
         }
     }
 }
