@@ -3,7 +3,7 @@
 //! A value is `true`/`false`, an option id, a list of option ids, a number or a decimal string,
 //! an ISO date, or `{"not-sure": true}`.
 
-use crate::rulebook::{FactKind, Json, Options, RuleBook, Value, date_text, nearest, parse_date};
+use crate::rulebook::{Decimal, FactKind, Json, Options, RuleBook, Value, date_text, nearest, parse_date};
 
 use super::answers::{Answer, Answers};
 use super::typed::{AnswerError, check_number};
@@ -81,8 +81,7 @@ fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
             Value::Number(check_number(number, value)?)
         }
         (FactKind::Number(number), Json::Fraction(value)) => {
-            // The shortest text that reads back as the same binary number is what the author wrote.
-            let value = value.to_string().parse().map_err(|_| AnswerError::WrongKind("a decimal number"))?;
+            let value = Decimal::from_binary(*value).ok_or(AnswerError::WrongKind("a decimal number"))?;
             Value::Number(check_number(number, value)?)
         }
         (FactKind::Number(_), _) => return Err(AnswerError::WrongKind("a number or a decimal string")),

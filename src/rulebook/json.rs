@@ -16,7 +16,7 @@ pub enum Json {
     Bool(bool),
     /// A whole number
     Integer(i64),
-    /// A number that is not a whole number of 64 bits; never used as a value, only reported
+    /// A number that is not written as a whole number of 64 bits; as a value, it is the decimal that it stands for
     Fraction(f64),
     /// A string
     String(String),

@@ -1,11 +1,11 @@
 //! A JSON value as text, without white space.
 
+use super::decimal::Decimal;
 use super::json::Json;
 
 impl Json {
-    /// The value as JSON text (RFC 8259) that reads back as the same value.
-    ///
-    /// `<` is written as an escape, so that the text can stand inside a `<script>` as it is.
+    /// The value as JSON text (RFC 8259) that reads back as the same value; a number that no decimal equals is
+    /// written as `null`.
     pub fn to_text(&self) -> String {
         let mut text = String::new();
         self.write(&mut text);
@@ -18,7 +18,11 @@ impl Json {
             Json::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
             Json::Integer(value) => text.push_str(&value.to_string()),
             // With its point even where nothing follows it: without one it would be read as an integer.
-            Json::Fraction(value) => text.push_str(&format!("{value:?}")),
+            Json::Fraction(value) => match Decimal::from_binary(*value) {
+                Some(value) if value.places() == 0 => text.push_str(&format!("{value}.0")),
+                Some(value) => text.push_str(&value.to_string()),
+                None => text.push_str("null"),
+            },
             Json::String(string) => write_string(string, text),
             Json::Array(items) => {
                 text.push('[');
@@ -52,7 +56,12 @@ fn write_string(string: &str, text: &mut String) {
         match char {
             '"' => text.push_str("\\\""),
             '\\' => text.push_str("\\\\"),
-            '\0'..='\x1f' | '<' => text.push_str(&format!("\\u{:04x}", u32::from(char))),
+            '\n' => text.push_str("\\n"),
+            '\r' => text.push_str("\\r"),
+            '\t' => text.push_str("\\t"),
+            '\x08' => text.push_str("\\b"),
+            '\x0c' => text.push_str("\\f"),
+            '\0'..='\x1f' => text.push_str(&format!("\\u{:04x}", u32::from(char))),
             _ => text.push(char),
         }
     }

@@ -5,6 +5,7 @@
 //! Every fault of the pack is reported in one run. Browsers read the same pack in its `slim` form, which the native
 //! command writes once the pack is known to be sound.
 
+mod binary;
 mod build;
 mod build_grant;
 mod build_limit;
