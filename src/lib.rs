@@ -22,6 +22,11 @@
 //! 6. `widget/results.rs` shows outcomes; [`engine::explain`] gives each one's reasons, ending in provisions.
 //! 7. `widget/sheet.rs` is the checklist; the host prints it alone, from a frame of its own (`www/print.js`).
 //!
+//! # Beside the walk
+//!
+//! Programs take the same from cases in JSON: [`engine::Case`] reads them, and [`engine::assess_json`],
+//! [`engine::explain_json`] and [`engine::next_json`] reply, to the native command and to `www/headless` alike.
+//!
 //! ```
 //! use eligibility_check::engine::{Answers, Outcome, assess};
 //! use eligibility_check::rulebook::{RuleBook, parse_date};

@@ -4,16 +4,17 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use crate::engine::{
-    Answers, AsOf, Compiled, Explanation, Line, Outcome, Receipt, Situation, Standing, Truth, amount,
-    answer_to_json, explain,
+    AsOf, Compiled, Explained, Line, Receipt, Standing, Truth, amount, candidates, combine, explain,
+    explain_json,
 };
-use crate::rulebook::{FactId, Locale, MeasureId, RuleBook, date_text};
-use crate::widget::{Catalogue, amount_text, citation_text, said_text, standing_text};
+use crate::rulebook::{FactId, Locale, MeasureId, RuleBook};
+use crate::widget::{
+    Catalogue, amount_text, citations_text, combination_text, receipt_text, said_text, standing_text,
+};
 
-use super::assess::Case;
+use super::assess;
 use super::{PackPath, Stop, Verdict, date_argument, pack, receipt, today};
 
 /// Explain one case: every criterion with its truth, the answer and the provision
@@ -53,20 +54,13 @@ impl Explain {
             ),
         };
         let as_of = AsOf::new(&book, case.as_of);
-        let case = Explained {
-            rules: Compiled::new(&book, as_of.evaluated),
-            answers: case.answers,
-            as_of,
-            catalogue: Catalogue::of(Locale::ZhHans),
-            locale: Locale::ZhHans,
-            book,
-        };
-        let measures = case.book.measures.iter().map(|(id, _)| id);
-        let measures = measures.filter(|id| wanted.is_none_or(|wanted| wanted == *id));
+        let rules = Compiled::new(&book, as_of.evaluated);
+        let case = Explained { book: &book, answers: &case.answers, as_of, locale: Locale::ZhHans };
         if self.json {
-            anstream::println!("{}", case.json(measures));
+            anstream::println!("{}", explain_json(&rules, &case, wanted).to_text());
         } else {
-            anstream::print!("{}", case.text(measures));
+            let printer = Printer { rules: &rules, case, catalogue: Catalogue::of(case.locale) };
+            anstream::print!("{}", printer.text(wanted));
         }
         Ok(Verdict::Fine)
     }
@@ -79,42 +73,36 @@ impl Explain {
         } else {
             source = std::fs::read(&self.case).map_err(|error| Stop::file(&self.case, error))?;
         }
-        let case = Case::read(book, &source, self.as_of.unwrap_or_else(today))
-            .map_err(|bad| Stop::Unusable(format!("{}: {}", self.case.display(), bad.message)))?;
-        Ok(Receipt { as_of: case.as_of, answers: case.answers })
+        let (_, case) = assess::read(book, &source)
+            .map_err(|(_, bad)| Stop::Unusable(format!("{}: {bad}", self.case.display())))?;
+        let as_of = case.as_of.or(self.as_of).unwrap_or_else(today);
+        Ok(Receipt { as_of, answers: case.answers })
     }
 }
 
-/// A case and what follows from it.
-struct Explained {
-    book: RuleBook,
-    answers: Answers,
-    as_of: AsOf,
-    rules: Compiled,
+/// A case in words.
+struct Printer<'a> {
+    rules: &'a Compiled,
+    case: Explained<'a>,
     catalogue: &'static Catalogue,
-    locale: Locale,
 }
 
-impl Explained {
-    fn situation(&self) -> Situation<'_> {
-        Situation { book: &self.book, answers: &self.answers, as_of: self.as_of.evaluated }
-    }
-
-    fn text(&self, measures: impl Iterator<Item = MeasureId>) -> String {
-        let mut text = format!("{}\n", standing_text(self.catalogue, self.as_of));
-        if self.as_of.standing == Standing::Lapsed {
+impl Printer<'_> {
+    fn text(&self, only: Option<MeasureId>) -> String {
+        let mut text = format!("{}\n", standing_text(self.catalogue, self.case.as_of));
+        if self.case.as_of.standing == Standing::Lapsed {
             text.push_str(self.catalogue.historical);
             text.push('\n');
         }
-        for id in measures {
-            let measure = &self.book.measures[id];
-            let explanation = explain(&self.rules, &self.situation(), id);
+        let measures = self.case.book.measures.iter();
+        for (id, measure) in measures.filter(|(id, _)| only.is_none_or(|only| only == *id)) {
+            let explanation = explain(self.rules, &self.case.situation(), id);
             let outcome = self.catalogue.outcome(explanation.outcome);
-            let title = measure.title.get(self.locale);
+            let title = measure.title.get(self.case.locale);
             text.push_str(&format!("\n{outcome}  {title}  [{}]\n", measure.id));
             if explanation.outcome.is_possible() {
-                let amount = amount(&self.situation(), id);
-                let amount = amount_text(self.catalogue, self.locale, &measure.grants, amount.as_ref());
+                let amount = amount(&self.case.situation(), id);
+                let amount = amount_text(self.catalogue, self.case.locale, &measure.grants, amount.as_ref());
                 let evidence = self.catalogue.evidence(measure.grants.evidence);
                 text.push_str(&format!("  {amount}{}\n", self.catalogue.bracketed(evidence)));
             }
@@ -127,13 +115,20 @@ impl Explained {
                 self.criterion(line, &mut text);
             }
         }
-        text.push_str(&format!("\n{}{}{}\n", self.catalogue.receipt, self.catalogue.colon, self.receipt()));
+        if only.is_none() {
+            text.push_str(&self.together());
+        }
+        // The whole case as a code, whichever measures are shown.
+        let code = Receipt::code(self.case.book, self.case.as_of.asked, self.case.answers);
+        text.push_str(&format!("\n{}\n", receipt_text(self.catalogue, &code)));
         text
     }
 
-    /// The whole case as a code, whichever measures are shown.
-    fn receipt(&self) -> String {
-        Receipt::code(&self.book, self.as_of.asked, &self.answers)
+    fn together(&self) -> String {
+        let book = self.case.book;
+        let assessment = self.rules.assess(book, self.case.answers);
+        let combination = combine(book, &candidates(&self.case.situation(), &assessment));
+        combination_text(self.catalogue, self.case.locale, book, &combination)
     }
 
     fn criterion(&self, line: &Line<'_>, text: &mut String) {
@@ -142,96 +137,18 @@ impl Explained {
             Some(_) => self.catalogue.truth(line.truth),
             None => self.catalogue.office_decides,
         };
-        let citations = line.criterion.provision.iter().map(|id| citation_text(&self.book, self.locale, *id));
-        let citations = citations.collect::<Vec<_>>().join(self.catalogue.list_comma);
-        let label = line.criterion.label.get(self.locale);
+        let citations =
+            citations_text(self.catalogue, self.case.locale, self.case.book, &line.criterion.provision);
+        let label = line.criterion.label.get(self.case.locale);
         text.push_str(&format!("{sign} {truth}  {label}  <{citations}>\n"));
         self.said(&line.facts, text);
     }
 
     fn said(&self, facts: &[FactId], text: &mut String) {
         for fact in facts {
-            let answer = self.answers.get(*fact);
-            let said = said_text(self.catalogue, self.locale, &self.book, *fact, answer);
+            let answer = self.case.answers.get(*fact);
+            let said = said_text(self.catalogue, self.case.locale, self.case.book, *fact, answer);
             text.push_str(&format!("      {said}\n"));
         }
-    }
-
-    fn json(&self, measures: impl Iterator<Item = MeasureId>) -> Value {
-        let standing = match self.as_of.standing {
-            Standing::InForce => "in-force",
-            Standing::Lapsed => "lapsed",
-            Standing::NotYet => "not-yet",
-        };
-        json!({
-            "format": 1,
-            "pack": { "id": &*self.book.id, "version": &*self.book.version },
-            "as-of": {
-                "asked": date_text(self.as_of.asked),
-                "evaluated": date_text(self.as_of.evaluated),
-                "standing": standing,
-            },
-            "measures": measures.map(|id| self.measure_json(id)).collect::<Vec<_>>(),
-            "receipt": self.receipt(),
-        })
-    }
-
-    fn measure_json(&self, id: MeasureId) -> Value {
-        let measure = &self.book.measures[id];
-        let explanation: Explanation<'_> = explain(&self.rules, &self.situation(), id);
-        let missing = self.rules.assess(&self.book, &self.answers).of(id).missing.clone();
-        let amount = match explanation.outcome {
-            Outcome::Met | Outcome::MetInDirection | Outcome::Open => amount(&self.situation(), id),
-            Outcome::NotMet | Outcome::NotApplicable | Outcome::NotInForce => None,
-        };
-        json!({
-            "id": &*measure.id,
-            "title": &*measure.title.get(self.locale),
-            "outcome": explanation.outcome.name(),
-            "applies": truth_name(explanation.applies),
-            "criteria": explanation.criteria.iter().map(|line| self.line_json(line)).collect::<Vec<_>>(),
-            "missing": missing.iter().map(|fact| &*self.book.facts[*fact].id).collect::<Vec<_>>(),
-            "amount": amount.map(|amount| json!({
-                "min": amount.min.to_string(),
-                "max": amount.max.map(|max| max.to_string()),
-                "unit": &*amount.unit,
-                "evidence": amount.evidence.name(),
-            })),
-        })
-    }
-
-    fn line_json(&self, line: &Line<'_>) -> Value {
-        let answers = line.facts.iter().map(|id| {
-            let fact = &self.book.facts[*id];
-            let answer = self.answers.get(*id).map(|answer| answer_to_json(&fact.kind, answer));
-            let text = answer.map(|answer| answer.to_text()).unwrap_or_default();
-            (fact.id.to_string(), text.parse::<Value>().unwrap_or_default())
-        });
-        let provisions = line.criterion.provision.iter().map(|id| {
-            let provision = &self.book.provisions[*id];
-            json!({
-                "id": &*provision.id,
-                "citation": citation_text(&self.book, self.locale, *id),
-                "quote": provision.quote.as_deref(),
-                "evidence": provision.evidence.name(),
-            })
-        });
-        json!({
-            "id": &*line.criterion.id,
-            "label": &*line.criterion.label.get(self.locale),
-            "grade": line.criterion.grade.name(),
-            "truth": truth_name(line.truth),
-            "reason": line.is_reason,
-            "answers": answers.collect::<serde_json::Map<_, _>>(),
-            "provisions": provisions.collect::<Vec<_>>(),
-        })
-    }
-}
-
-fn truth_name(truth: Truth) -> &'static str {
-    match truth {
-        Truth::False => "false",
-        Truth::Unknown => "unknown",
-        Truth::True => "true",
     }
 }

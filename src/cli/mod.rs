@@ -5,7 +5,6 @@
 
 mod assess;
 mod bundle;
-mod days;
 mod explain;
 mod lint;
 mod locate;

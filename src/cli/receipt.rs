@@ -18,19 +18,18 @@ pub(super) fn read(book: &RuleBook, code: &str) -> Result<Receipt, Stop> {
     })
 }
 
+/// In words of the command line, where it has some of its own.
 fn help(error: ReceiptError) -> &'static str {
     match error {
-        ReceiptError::Empty => "type the code that stands on the sheet",
-        ReceiptError::TooLong => "type the code only, without the text around it",
-        ReceiptError::Unreadable(_) => {
-            "codes have digits and the letters A to Z without U; I and L are read as 1, O as 0"
-        }
-        ReceiptError::Damaged => "compare the code with the sheet, five characters at a time",
         ReceiptError::UnknownFormat(_) => "use a newer `eligibility`",
         ReceiptError::OtherPack => "name the rule pack that stands on the sheet with `--pack`",
         ReceiptError::OtherVersion => {
             "name the version that stands on the sheet with `--pack`, or ask the questions again"
         }
-        ReceiptError::Impossible => "ask the questions again; no widget writes such a code",
+        ReceiptError::Empty
+        | ReceiptError::TooLong
+        | ReceiptError::Unreadable(_)
+        | ReceiptError::Damaged
+        | ReceiptError::Impossible => error.help(),
     }
 }

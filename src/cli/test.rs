@@ -3,10 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::engine::{Situation, Truth};
+use crate::engine::{Days, Situation, Truth};
 use crate::rulebook::RuleBook;
 
-use super::days::Days;
 use super::scenario::Scenario;
 use super::{PackPath, Stop, Verdict, pack};
 

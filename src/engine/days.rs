@@ -1,22 +1,23 @@
-//! The rules compiled for the days that a run asks about: most runs ask about one or two.
+//! The rules compiled for the days that a run, or a page, asks about: mostly one or two.
 
 use std::rc::Rc;
 
 use jiff::civil::Date;
 
-use crate::engine::Compiled;
 use crate::rulebook::RuleBook;
+
+use super::compiled::Compiled;
 
 /// Most days kept, so that memory stays constant however many a file names.
 const MOST: usize = 8;
 
 /// Compiled rules by day, the day last asked about at the end.
-#[derive(Default)]
-pub(super) struct Days(Vec<Rc<Compiled>>);
+#[derive(Debug, Default)]
+pub struct Days(Vec<Rc<Compiled>>);
 
 impl Days {
     /// The rules for a day, compiled if they have not been lately.
-    pub(super) fn on(&mut self, book: &RuleBook, as_of: Date) -> Rc<Compiled> {
+    pub fn on(&mut self, book: &RuleBook, as_of: Date) -> Rc<Compiled> {
         let place = self.0.iter().position(|rules| rules.as_of == as_of);
         let rules = match place {
             Some(place) => self.0.remove(place),

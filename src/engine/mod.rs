@@ -10,6 +10,7 @@ mod assess;
 mod chance;
 mod combine;
 mod compiled;
+mod days;
 mod evaluate;
 mod exact;
 mod explain;
@@ -26,12 +27,16 @@ mod tables;
 mod truth;
 mod typed;
 mod wait;
+mod wire;
 
 pub use amount::{Amount, amount};
 pub use answers::{Answer, Answers};
 pub use assess::{Assessed, Assessment, Outcomes, assess};
-pub use combine::{Candidate, Combination, Cut, Exclusion, Loser, Side, Total, Undecided, combine};
+pub use combine::{
+    Candidate, Combination, Cut, Exclusion, Loser, Side, Total, Undecided, candidates, combine,
+};
 pub use compiled::Compiled;
+pub use days::Days;
 pub use evaluate::Situation;
 pub use explain::{Explanation, Line, explain};
 pub use interview::{Ask, next_question};
@@ -44,3 +49,4 @@ pub use said::{SaidError, answer_to_json, answers_from_json};
 pub use standing::{AsOf, Standing};
 pub use truth::Truth;
 pub use typed::{AnswerError, parse_typed};
+pub use wire::{BadCase, Case, Explained, assess_json, case_json, explain_json, next_json, reply_text};

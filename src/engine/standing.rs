@@ -21,6 +21,17 @@ pub enum Standing {
     NotYet,
 }
 
+impl Standing {
+    /// Its stable name in output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Standing::InForce => "in-force",
+            Standing::Lapsed => "lapsed",
+            Standing::NotYet => "not-yet",
+        }
+    }
+}
+
 /// A day asked about, and the day the rules are read for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AsOf {

@@ -31,6 +31,15 @@ impl Truth {
     /// Every value there is.
     pub const ALL: [Truth; 3] = [Truth::False, Truth::Unknown, Truth::True];
 
+    /// Its stable name in output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Truth::False => "false",
+            Truth::Unknown => "unknown",
+            Truth::True => "true",
+        }
+    }
+
     /// Both hold.
     #[must_use]
     pub fn and(self, other: Truth) -> Truth {

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use super::RuleBook;
 use super::date::Period;
-use super::table::DocumentId;
-use super::text::Text;
+use super::table::{DocumentId, ProvisionId};
+use super::text::{Locale, Text};
 
 /// A legal text with its number and validity.
 #[derive(Clone, Debug)]
@@ -34,6 +35,18 @@ pub struct Provision {
     pub summary: Option<Text>,
     /// How sure we are that the text says so
     pub evidence: Evidence,
+}
+
+impl RuleBook {
+    /// The document and clause of a provision, such as 穗天字〔2017〕7号 (八).
+    pub fn citation(&self, locale: Locale, provision: ProvisionId) -> String {
+        let Provision { document, clause, .. } = &self.provisions[provision];
+        let document = &self.documents[*document];
+        match &document.number {
+            Some(number) => format!("{number} {clause}"),
+            None => format!("{} {clause}", document.title.get(locale)),
+        }
+    }
 }
 
 /// How sure a cited statement is.

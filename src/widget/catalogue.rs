@@ -81,6 +81,18 @@ pub struct Catalogue {
     pub(crate) official_interpretation: &'static str,
     pub(crate) secondary: &'static str,
 
+    pub(crate) combination: &'static str,
+    pub(crate) guaranteed: &'static str,
+    pub(crate) possible: &'static str,
+    pub(crate) no_total: &'static str,
+    pub(crate) excluded: &'static str,
+    pub(crate) cut: &'static str,
+    pub(crate) cut_without_bound: &'static str,
+    pub(crate) highest_undecided: &'static str,
+    pub(crate) without_figure: &'static str,
+    pub(crate) unconfirmed: &'static str,
+    pub(crate) not_all_compared: &'static str,
+
     pub(crate) materials: &'static str,
     pub(crate) required: &'static str,
     pub(crate) if_applicable: &'static str,
@@ -108,7 +120,6 @@ pub struct Catalogue {
     pub(crate) window_check: &'static str,
     pub(crate) other_measures: &'static str,
     pub(crate) pack_version: &'static str,
-    #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "so far only the native command shows it"))]
     pub(crate) receipt: &'static str,
     pub(crate) not_concerned: &'static str,
 }

@@ -4,7 +4,6 @@ use crate::rulebook::ProvisionId;
 
 use super::element::{Element, el};
 use super::view::View;
-use super::words::citation_text;
 
 /// The provisions of a criterion or a figure, with their words.
 pub(super) fn citations(view: &View, provisions: &[ProvisionId]) -> Element {
@@ -28,5 +27,5 @@ fn citation(view: &View, id: ProvisionId) -> Element {
 
 /// Document and clause alone.
 pub(super) fn clause(view: &View, id: ProvisionId) -> Element {
-    el("cite", "ec-citation__clause").string(citation_text(&view.book, view.locale, id))
+    el("cite", "ec-citation__clause").string(view.book.citation(view.locale, id))
 }

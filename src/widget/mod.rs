@@ -13,6 +13,7 @@ mod ask_link;
 mod banner;
 mod catalogue;
 mod citation;
+mod combination_text;
 mod criteria;
 mod element;
 mod field;
@@ -41,6 +42,7 @@ use crate::rulebook::{Locale, RuleBook};
 
 use banner::banner;
 pub use catalogue::Catalogue;
+pub use combination_text::combination_text;
 use element::{Element, el};
 use heading::Level;
 use input::button;
@@ -50,8 +52,7 @@ use results::results;
 use sheet::sheet;
 pub use state::{Action, Draft, Screen, State};
 use view::{Hear, View};
-#[cfg(feature = "cli")]
-pub(crate) use words::{amount_text, citation_text, said_text, standing_text};
+pub use words::{amount_text, citations_text, receipt_text, said_text, standing_text};
 
 /// What the widget asks of its surroundings.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,8 +2,7 @@
 
 use crate::engine::{Amount, Answer, AsOf};
 use crate::rulebook::{
-    Benefit, Fact, FactId, FactKind, Grant, Locale, Period, Provision, ProvisionId, RuleBook, Value,
-    date_text,
+    Benefit, Fact, FactId, FactKind, Grant, Locale, Period, ProvisionId, RuleBook, Value, date_text,
 };
 
 use super::catalogue::{Catalogue, fill};
@@ -34,12 +33,7 @@ pub(crate) fn answer_text(
 }
 
 /// What a grant comes to under what is known.
-pub(crate) fn amount_text(
-    catalogue: &Catalogue,
-    locale: Locale,
-    grant: &Grant,
-    amount: Option<&Amount>,
-) -> String {
+pub fn amount_text(catalogue: &Catalogue, locale: Locale, grant: &Grant, amount: Option<&Amount>) -> String {
     let Some(amount) = amount else {
         return match &grant.benefit {
             Benefit::InKind(text) => text.get(locale).to_string(),
@@ -58,18 +52,19 @@ pub(crate) fn amount_text(
     fill(sentence, &values)
 }
 
-/// The document and clause of a provision, such as 穗天字〔2017〕7号(八).
-pub(crate) fn citation_text(book: &RuleBook, locale: Locale, provision: ProvisionId) -> String {
-    let Provision { document, clause, .. } = &book.provisions[provision];
-    let document = &book.documents[*document];
-    match &document.number {
-        Some(number) => format!("{number} {clause}"),
-        None => format!("{} {clause}", document.title.get(locale)),
-    }
+/// Provisions as they are cited, one after the other.
+pub fn citations_text(
+    catalogue: &Catalogue,
+    locale: Locale,
+    book: &RuleBook,
+    provisions: &[ProvisionId],
+) -> String {
+    let citations = provisions.iter().map(|id| book.citation(locale, *id));
+    citations.collect::<Vec<_>>().join(catalogue.list_comma)
 }
 
 /// The status sentence for a day.
-pub(crate) fn standing_text(catalogue: &Catalogue, as_of: AsOf) -> String {
+pub fn standing_text(catalogue: &Catalogue, as_of: AsOf) -> String {
     let (asked, evaluated) = (date_text(as_of.asked), date_text(as_of.evaluated));
     fill(catalogue.standing(as_of.standing), &[("asked", &asked), ("evaluated", &evaluated)])
 }
@@ -81,7 +76,7 @@ pub(super) fn period_text(sentence: &str, period: &Period) -> String {
 }
 
 /// A fact and what was said about it, such as "研发投入:200 万元".
-pub(crate) fn said_text(
+pub fn said_text(
     catalogue: &Catalogue,
     locale: Locale,
     book: &RuleBook,
@@ -92,4 +87,9 @@ pub(crate) fn said_text(
     let question = fact.question.get(locale);
     let question = question.trim_end_matches(['?', '？', ':', '：']);
     format!("{question}{}{}", catalogue.colon, answer_text(catalogue, locale, fact, answer))
+}
+
+/// A receipt code under its name.
+pub fn receipt_text(catalogue: &Catalogue, code: &str) -> String {
+    format!("{}{}{code}", catalogue.receipt, catalogue.colon)
 }

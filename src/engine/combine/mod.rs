@@ -29,6 +29,7 @@
 //! More answers therefore never lower the guaranteed total nor raise the possible one, of the first unit.
 
 mod bound;
+mod candidate;
 mod contest;
 mod entry;
 mod field;
@@ -41,23 +42,10 @@ use std::rc::Rc;
 
 use crate::rulebook::{Decimal, Limit, MeasureId, RuleBook};
 
-use super::amount::Amount;
-use super::outcome::Outcome;
-
+pub use candidate::{Candidate, candidates};
 use contest::contests;
 use entry::Entries;
 use side::{Which, side};
-
-/// A measure with what follows for it.
-#[derive(Clone, Debug)]
-pub struct Candidate {
-    /// Which measure
-    pub measure: MeasureId,
-    /// Its outcome; what is not possible takes no part
-    pub outcome: Outcome,
-    /// What it comes to if granted, of one payment; `None` if no figure is published
-    pub amount: Option<Amount>,
-}
 
 /// What can be granted together.
 #[derive(Clone, Debug)]

@@ -82,6 +82,26 @@ pub enum ReceiptError {
     Impossible,
 }
 
+impl ReceiptError {
+    /// What to do about it.
+    pub fn help(self) -> &'static str {
+        match self {
+            ReceiptError::Empty => "type the code that stands on the sheet",
+            ReceiptError::TooLong => "type the code only, without the text around it",
+            ReceiptError::Unreadable(_) => {
+                "codes have digits and the letters A to Z without U; I and L are read as 1, O as 0"
+            }
+            ReceiptError::Damaged => "compare the code with the sheet, five characters at a time",
+            ReceiptError::UnknownFormat(_) => "use a newer version of this program",
+            ReceiptError::OtherPack => "take the rule pack that stands on the sheet",
+            ReceiptError::OtherVersion => {
+                "take the version that stands on the sheet, or ask the questions again"
+            }
+            ReceiptError::Impossible => "ask the questions again; no widget writes such a code",
+        }
+    }
+}
+
 /// The format written and read.
 const FORMAT: u64 = 1;
 

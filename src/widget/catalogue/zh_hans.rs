@@ -71,6 +71,18 @@ pub(super) const ZH_HANS: Catalogue = Catalogue {
     official_interpretation: "依据官方解读",
     secondary: "二手来源，待核实",
 
+    combination: "可以同时得到的支持",
+    guaranteed: "按现有回答可以确定",
+    possible: "最多可能",
+    no_total: "没有可以合计的金额",
+    excluded: "“{measure}”不能与“{kept}”同时得到，合计只计后者",
+    cut: "合计超出上限，扣减 {amount} {unit}",
+    cut_without_bound: "合计超出上限，超出部分不计",
+    highest_undecided: "还不能确定哪一项最高：{measures}",
+    without_figure: "没有金额，未计入合计：{measures}",
+    unconfirmed: "二手来源，待核实，未计入合计：{measures}",
+    not_all_compared: "组合太多，没有全部比较，可能有更好的组合。",
+
     materials: "材料",
     required: "必备",
     if_applicable: "视情形",

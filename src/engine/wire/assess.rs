@@ -1,0 +1,66 @@
+//! The short replies: every outcome with what it still needs, and the question to put next.
+
+use crate::engine::amount::amount;
+use crate::engine::assess::Assessment;
+use crate::engine::compiled::Compiled;
+use crate::engine::evaluate::Situation;
+use crate::engine::interview::{Ask, next_question};
+use crate::engine::outcome::Outcome;
+use crate::rulebook::{Json, MeasureId, RuleBook};
+
+use super::{Object, amount_json, fact_ids, measure_ids, string};
+
+/// What follows for every measure: the reply but for `format` and `id`.
+///
+/// Outside a policy's time each outcome is `not-in-force`.
+pub fn assess_json(rules: &Compiled, situation: &Situation<'_>) -> Json {
+    let book = situation.book;
+    let assessment = rules.assess(book, situation.answers);
+    let (mut outcomes, mut missing, mut amounts) = (Object::default(), Object::default(), Object::default());
+    for (measure, assessed) in assessment.iter() {
+        let name = &book.measures[measure].id;
+        outcomes.put(name, string(assessed.outcome.name()));
+        if assessed.outcome == Outcome::Open {
+            missing.put(name, fact_ids(book, &assessed.missing));
+        }
+        if assessed.can_be_met
+            && let Some(amount) = amount(situation, measure)
+        {
+            amounts.put(name, amount_json(&amount));
+        }
+    }
+    let next = ask(rules, situation, &assessment);
+    let next = next.map_or(Json::Null, |ask| string(&book.facts[ask.fact].id));
+    let mut reply = Object::default().with("outcomes", outcomes.json()).with("missing", missing.json());
+    bounded(book, &assessment, |_| true, &mut reply);
+    reply.with("amounts", amounts.json()).with("next", next).json()
+}
+
+/// The question to put next, with the measures that hang on it; null if no answer can change anything any more.
+pub fn next_json(rules: &Compiled, situation: &Situation<'_>) -> Json {
+    let assessment = rules.assess(situation.book, situation.answers);
+    let Some(ask) = ask(rules, situation, &assessment) else { return Json::Null };
+    Object::default()
+        .with("fact", string(&situation.book.facts[ask.fact].id))
+        .with("measures", measure_ids(situation.book, &ask.measures))
+        .with("left-at-most", Json::Integer(i64::try_from(ask.left_at_most).unwrap_or(i64::MAX)))
+        .json()
+}
+
+fn ask(rules: &Compiled, situation: &Situation<'_>, assessment: &Assessment) -> Option<Ask> {
+    next_question(rules, situation.book, situation.answers, assessment)
+}
+
+/// Names the measures told of whose outcome and missing facts are not known to be exact, if there are any.
+pub(super) fn bounded(
+    book: &RuleBook,
+    assessment: &Assessment,
+    is_told: impl Fn(MeasureId) -> bool,
+    reply: &mut Object,
+) {
+    let bounded = assessment.iter().filter(|(measure, assessed)| !assessed.is_exact && is_told(*measure));
+    let bounded: Vec<MeasureId> = bounded.map(|(measure, _)| measure).collect();
+    if !bounded.is_empty() {
+        reply.put("bounded", measure_ids(book, &bounded));
+    }
+}

@@ -1,0 +1,123 @@
+//! The long reply: every criterion with its truth, the answer and the provision, and what can be granted together.
+
+use crate::engine::amount::amount;
+use crate::engine::answers::Answers;
+use crate::engine::assess::Assessed;
+use crate::engine::combine::{candidates, combine};
+use crate::engine::compiled::Compiled;
+use crate::engine::evaluate::Situation;
+use crate::engine::explain::{Line, explain};
+use crate::engine::reason::Reason;
+use crate::engine::receipt::Receipt;
+use crate::engine::said::answer_to_json;
+use crate::engine::standing::AsOf;
+use crate::rulebook::{Json, Locale, MeasureId, ProvisionId, RuleBook, date_text};
+
+use super::assess::bounded;
+use super::combination::combination_json;
+use super::{FORMAT, Object, amount_json, fact_ids, string};
+
+/// A case to explain.
+#[derive(Clone, Copy, Debug)]
+pub struct Explained<'a> {
+    /// The rules
+    pub book: &'a RuleBook,
+    /// What was said
+    pub answers: &'a Answers,
+    /// The day asked about, and the day evaluated
+    pub as_of: AsOf,
+    /// The language of labels
+    pub locale: Locale,
+}
+
+/// Why each outcome is what it is, of one measure or of all; of all of them, also what can be granted together.
+///
+/// `rules` are those of the day evaluated.
+pub fn explain_json(rules: &Compiled, case: &Explained<'_>, only: Option<MeasureId>) -> Json {
+    let book = case.book;
+    let situation = case.situation();
+    let assessment = rules.assess(book, case.answers);
+    let is_told = |measure: MeasureId| only.is_none_or(|only| only == measure);
+    let told = assessment.iter().filter(|(measure, _)| is_told(*measure));
+    let measures = told.map(|(measure, assessed)| case.measure(rules, measure, assessed)).collect();
+    let pack = Object::default().with("id", string(&book.id)).with("version", string(&book.version));
+    let as_of = Object::default()
+        .with("asked", Json::String(date_text(case.as_of.asked)))
+        .with("evaluated", Json::String(date_text(case.as_of.evaluated)))
+        .with("standing", string(case.as_of.standing.name()));
+    let mut reply = Object::default()
+        .with("format", Json::Integer(FORMAT))
+        .with("pack", pack.json())
+        .with("as-of", as_of.json())
+        .with("measures", Json::Array(measures));
+    bounded(book, &assessment, is_told, &mut reply);
+    if only.is_none() {
+        let combination = combine(book, &candidates(&situation, &assessment));
+        reply.put("combination", combination_json(book, case.locale, &combination));
+    }
+    reply.with("receipt", Json::String(Receipt::code(book, case.as_of.asked, case.answers))).json()
+}
+
+impl<'a> Explained<'a> {
+    /// What the rules are applied to.
+    pub fn situation(&self) -> Situation<'a> {
+        Situation { book: self.book, answers: self.answers, as_of: self.as_of.evaluated }
+    }
+
+    fn measure(&self, rules: &Compiled, id: MeasureId, assessed: &Assessed) -> Json {
+        let measure = &self.book.measures[id];
+        let situation = self.situation();
+        let explanation = explain(rules, &situation, id);
+        let criteria = explanation.criteria.iter().map(|line| self.line(line)).collect();
+        let amount = explanation.outcome.is_possible().then(|| amount(&situation, id)).flatten();
+        Object::default()
+            .with("id", string(&measure.id))
+            .with("title", string(&measure.title.get(self.locale)))
+            .with("outcome", string(explanation.outcome.name()))
+            .with("applies", string(explanation.applies.name()))
+            .with("criteria", Json::Array(criteria))
+            .with("reason", self.reason(&explanation.reason))
+            .with("missing", fact_ids(self.book, &assessed.missing))
+            .with("amount", amount.as_ref().map_or(Json::Null, amount_json))
+            .json()
+    }
+
+    fn reason(&self, reason: &Reason) -> Json {
+        Object::default()
+            .with("facts", fact_ids(self.book, &reason.facts))
+            .with("shortest", Json::Bool(reason.is_shortest))
+            .json()
+    }
+
+    fn line(&self, line: &Line<'_>) -> Json {
+        let mut answers = Object::default();
+        for id in &line.facts {
+            let fact = &self.book.facts[*id];
+            let answer = self.answers.get(*id);
+            answers.put(&fact.id, answer.map_or(Json::Null, |answer| answer_to_json(&fact.kind, answer)));
+        }
+        Object::default()
+            .with("id", string(&line.criterion.id))
+            .with("label", string(&line.criterion.label.get(self.locale)))
+            .with("grade", string(line.criterion.grade.name()))
+            .with("truth", string(line.truth.name()))
+            .with("reason", Json::Bool(line.is_reason))
+            .with("answers", answers.json())
+            .with("provisions", provisions_json(self.book, self.locale, &line.criterion.provision))
+            .json()
+    }
+}
+
+/// Provisions as they are cited.
+pub(super) fn provisions_json(book: &RuleBook, locale: Locale, provisions: &[ProvisionId]) -> Json {
+    let cited = provisions.iter().map(|id| {
+        let provision = &book.provisions[*id];
+        Object::default()
+            .with("id", string(&provision.id))
+            .with("citation", Json::String(book.citation(locale, *id)))
+            .with("quote", provision.quote.as_deref().map_or(Json::Null, string))
+            .with("evidence", string(provision.evidence.name()))
+            .json()
+    });
+    Json::Array(cited.collect())
+}
