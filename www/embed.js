@@ -6,6 +6,7 @@
  */
 import { adopt } from './adopt.js';
 import { printSheet } from './print.js';
+import { today } from './today.js';
 
 /**
  * Where the parts come from: files beside the script, or the page itself (offline.js).
@@ -127,11 +128,4 @@ export class EligibilityCheck extends HTMLElement {
   _emit(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
-}
-
-/** Today on this device's clock, YYYY-MM-DD. */
-function today() {
-  const now = new Date();
-  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,6 +1,6 @@
 // A firm, and what the command line says of it: what a page shows is never checked against the page itself.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -25,12 +25,21 @@ export function firm(file, name) {
   return found;
 }
 
-/** What `eligibility explain --json` says of a case. */
-export function explain({ 'as-of': asOf, answers }) {
-  const args = ['explain', '--json', '--pack', root('rules.json')];
-  const input = JSON.stringify({ 'as-of': asOf, answers });
-  return JSON.parse(execFileSync(binary, args, { input, encoding: 'utf8', maxBuffer: 1 << 26 }));
+/** Every firm of the scenarios. */
+export const FIRMS = readdirSync(root('tests/scenarios')).flatMap((name) => JSON.parse(readFileSync(root(`tests/scenarios/${name}`), 'utf8')));
+
+const run = (args, input) =>
+  execFileSync(binary, [...args, '--pack', root('rules.json')], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+
+/** What `eligibility explain --json` says of a case, or of one measure. */
+export function explain({ 'as-of': asOf, answers }, measure) {
+  const args = ['explain', '--json', ...(measure ? ['--measure', measure] : [])];
+  return JSON.parse(run(args, JSON.stringify({ 'as-of': asOf, answers })));
 }
+
+/** What `eligibility assess` says of cases: its lines, as they stand. */
+export const assess = (cases) =>
+  run(['assess'], cases.map((said) => JSON.stringify(said)).join('\n')).trimEnd().split('\n');
 
 /** The line of counts as the page words it. */
 export function countsText(measures) {
