@@ -125,7 +125,7 @@ impl Comparison {
 
 impl When {
     /// Calls back for every fact that this condition reads itself, terms not followed.
-    pub fn each_fact(&self, visit: &mut impl FnMut(FactId)) {
+    pub fn each_fact(&self, visit: &mut dyn FnMut(FactId)) {
         match self {
             When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
                 parts.iter().for_each(|part| part.each_fact(visit));
@@ -146,7 +146,7 @@ impl When {
     }
 
     /// Calls back for every term that this condition names itself.
-    pub fn each_term(&self, visit: &mut impl FnMut(TermId)) {
+    pub fn each_term(&self, visit: &mut dyn FnMut(TermId)) {
         match self {
             When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
                 parts.iter().for_each(|part| part.each_term(visit));
@@ -164,7 +164,7 @@ impl When {
 
 impl Quantity {
     /// Calls back for everything that this quantity is divided by.
-    pub fn each_divisor<'a>(&'a self, visit: &mut impl FnMut(&'a Quantity)) {
+    pub fn each_divisor<'a>(&'a self, visit: &mut dyn FnMut(&'a Quantity)) {
         match self {
             Quantity::Constant(_) | Quantity::Fact(_) | Quantity::MonthsSince(_) | Quantity::DaysSince(_) => {
             }
@@ -183,7 +183,7 @@ impl Quantity {
     }
 
     /// Calls back for every fact that this quantity reads.
-    pub fn each_fact(&self, visit: &mut impl FnMut(FactId)) {
+    pub fn each_fact(&self, visit: &mut dyn FnMut(FactId)) {
         match self {
             Quantity::Constant(_) => {}
             Quantity::Fact(fact) | Quantity::MonthsSince(fact) | Quantity::DaysSince(fact) => visit(*fact),

@@ -20,6 +20,7 @@
 //! texts that stand more than once.
 
 mod marks;
+mod parse;
 mod read;
 mod read_when;
 mod row;
@@ -82,15 +83,20 @@ impl RuleBook {
     ///
     /// The text is something else, or not as it was written.
     pub fn from_slim(text: &str) -> Result<RuleBook, SlimError> {
-        // Not `Json::parse`, whose messages would add 3 KB to the browser module.
-        let json: Json = serde_json::from_str(text).map_err(|_| SlimError::NotJson)?;
+        let Some(json) = parse::parse(text) else {
+            let is_object = text.trim_ascii_start().starts_with('{');
+            return Err(match is_object {
+                true if text.contains("\"measures\"") => SlimError::Authored,
+                true => SlimError::NotAPack,
+                false => SlimError::NotJson,
+            });
+        };
         let (format, rest, written) = match json.items() {
             [Json::String(marker), Json::Integer(format), rest @ .., Json::String(written)]
                 if marker == MARKER =>
             {
                 (*format, rest, written)
             }
-            _ if json.get("measures").is_some() => return Err(SlimError::Authored),
             _ => return Err(SlimError::NotAPack),
         };
         if format != FORMAT {
