@@ -7,11 +7,12 @@ use jiff::civil::Date;
 
 use crate::engine::{
     AsOf, Compiled, Explained, Line, Receipt, Standing, Truth, amount, candidates, combine, explain,
-    explain_json,
+    explain_json, nearest,
 };
 use crate::rulebook::{FactId, Locale, MeasureId, RuleBook};
 use crate::widget::{
-    Catalogue, amount_text, citations_text, combination_text, receipt_text, said_text, standing_text,
+    Catalogue, amount_text, citations_text, combination_text, nearest_text, receipt_text, said_text,
+    standing_text,
 };
 
 use super::assess;
@@ -114,6 +115,7 @@ impl Printer<'_> {
             for line in &explanation.criteria {
                 self.criterion(line, &mut text);
             }
+            self.nearest(id, &mut text);
         }
         if only.is_none() {
             text.push_str(&self.together());
@@ -122,6 +124,13 @@ impl Printer<'_> {
         let code = Receipt::code(self.case.book, self.case.as_of.asked, self.case.answers);
         text.push_str(&format!("\n{}\n", receipt_text(self.catalogue, &code)));
         text
+    }
+
+    /// What would have to be otherwise for a measure that is not met.
+    fn nearest(&self, id: MeasureId, text: &mut String) {
+        let Some(nearest) = nearest(&self.case.situation(), id) else { return };
+        let words = nearest_text(self.catalogue, self.case.locale, self.case.book, &nearest);
+        text.push_str(&format!("  {words}\n"));
     }
 
     fn together(&self) -> String {

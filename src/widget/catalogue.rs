@@ -121,6 +121,10 @@ pub struct Catalogue {
     pub(crate) other_measures: &'static str,
     pub(crate) pack_version: &'static str,
     pub(crate) receipt: &'static str,
+    /// `{changes}`, `{outcome}`
+    pub(crate) nearest: &'static str,
+    /// `{day}`
+    pub(crate) wait_until: &'static str,
     pub(crate) not_concerned: &'static str,
 }
 

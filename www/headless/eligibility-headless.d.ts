@@ -100,7 +100,17 @@ export interface MeasureExplanation {
   /** The fewest answers that suffice for the outcome; not `shortest` if the search for fewer was given up. */
   reason: { facts: string[]; shortest: boolean };
   missing: string[];
+  /** The fewest changes that would make a measure that is not met one that can be; null of other outcomes, or if there are none. */
+  nearest: Nearest | null;
   amount: Amount | null;
+}
+
+export interface Nearest {
+  /** Waiting comes first. An amount is the threshold itself, a day the first on which a period has passed. */
+  changes: ({ 'wait-until': string } | { fact: string; answer: Answer })[];
+  then: Outcome;
+  /** False if two numbers are compared with each other, and other values of both might do with fewer. */
+  smallest: boolean;
 }
 
 export interface Criterion {

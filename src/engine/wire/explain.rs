@@ -1,12 +1,13 @@
 //! The long reply: every criterion with its truth, the answer and the provision, and what can be granted together.
 
 use crate::engine::amount::amount;
-use crate::engine::answers::Answers;
+use crate::engine::answers::{Answer, Answers};
 use crate::engine::assess::Assessed;
 use crate::engine::combine::{candidates, combine};
 use crate::engine::compiled::Compiled;
 use crate::engine::evaluate::Situation;
 use crate::engine::explain::{Line, explain};
+use crate::engine::nearest::{Change, nearest};
 use crate::engine::reason::Reason;
 use crate::engine::receipt::Receipt;
 use crate::engine::said::answer_to_json;
@@ -78,7 +79,26 @@ impl<'a> Explained<'a> {
             .with("criteria", Json::Array(criteria))
             .with("reason", self.reason(&explanation.reason))
             .with("missing", fact_ids(self.book, &assessed.missing))
+            .with("nearest", self.nearest(&situation, id))
             .with("amount", amount.as_ref().map_or(Json::Null, amount_json))
+            .json()
+    }
+
+    /// What would have to be otherwise for a measure that is not met.
+    fn nearest(&self, situation: &Situation<'_>, id: MeasureId) -> Json {
+        let Some(nearest) = nearest(situation, id) else { return Json::Null };
+        let changes = nearest.changes.iter().map(|change| match change {
+            Change::Wait(day) => Object::default().with("wait-until", Json::String(date_text(*day))).json(),
+            Change::Answer(fact, value) => {
+                let fact = &self.book.facts[*fact];
+                let answer = answer_to_json(&fact.kind, Answer::Value(*value));
+                Object::default().with("fact", string(&fact.id)).with("answer", answer).json()
+            }
+        });
+        Object::default()
+            .with("changes", Json::Array(changes.collect()))
+            .with("then", string(nearest.then.name()))
+            .with("smallest", Json::Bool(nearest.is_smallest))
             .json()
     }
 

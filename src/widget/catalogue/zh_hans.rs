@@ -111,5 +111,7 @@ pub(super) const ZH_HANS: Catalogue = Catalogue {
     other_measures: "不符合或不在有效期的措施",
     pack_version: "规则包 {id}，版本 {version}",
     receipt: "回执码",
+    nearest: "差距最小的改变：{changes}，就会是“{outcome}”",
+    wait_until: "等到{day}",
     not_concerned: "不涉及的措施",
 };
