@@ -71,6 +71,20 @@ fn a_tower_of_terms_is_refused_before_it_takes_for_ever() {
     assert!(error.to_string().contains("at most 8 terms on top of each other"), "{error}");
 }
 
+#[test]
+fn terms_that_name_others_again_and_again_are_refused_once() {
+    let ten = |below: usize| vec![format!(r#"{{"term": "t{below}"}}"#); 10].join(",");
+    let term = |n: usize| format!(r#"{{"id": "t{n}", "when": {{"any": [{}]}}}}"#, ten(n - 1));
+    let mut terms = vec![r#"{"id": "t0", "when": {"is": ["registered", true]}}"#.to_owned()];
+    terms.extend((1..=5).map(term));
+    let error = eligibility_check::rulebook::RuleBook::from_json(&with_terms(&terms.join(","))).unwrap_err();
+    assert_eq!(error.faults().len(), 1);
+    assert!(
+        error.to_string().contains("at most 1000 terms, each as often as it is named, found more in `t3`"),
+        "{error}"
+    );
+}
+
 /// The small pack with more terms.
 fn with_terms(terms: &str) -> String {
     match HARBOUR.split_once(r#""terms": ["#) {
