@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use eligibility_check::engine::{AnswerError, Situation, amount, parse_typed};
-use eligibility_check::rulebook::FactKind;
+use eligibility_check::engine::{AnswerError, Situation, amount, answers_from_json, parse_typed};
+use eligibility_check::rulebook::{FactKind, Json};
 use eligibility_check::widget::Action;
 
 use crate::html::shown;
@@ -83,6 +83,16 @@ fn terms_that_name_others_again_and_again_are_refused_once() {
         error.to_string().contains("at most 1000 terms, each as often as it is named, found more in `t3`"),
         "{error}"
     );
+}
+
+#[test]
+fn a_number_with_more_digits_than_a_binary_number_keeps_is_not_read_as_another() {
+    let book = book(&HARBOUR.replace(r#""max": "100000", "decimals": 2"#, r#""decimals": 6"#));
+    let read = |text: &str| answers_from_json(&book, &Json::parse(text).unwrap());
+    assert_eq!(read(r#"{"revenue": 12345.678901}"#), read(r#"{"revenue": "12345.678901"}"#));
+    assert!(read(r#"{"revenue": "12345678901.123456"}"#).is_ok());
+    let errors = read(r#"{"revenue": 12345678901.123456}"#).unwrap_err();
+    assert!(errors[0].message.contains("in quotes if it is long"), "{}", errors[0].message);
 }
 
 /// The small pack with more terms.
