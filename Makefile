@@ -1,5 +1,5 @@
 # Two commands matter:  make serve  and  make test.  Both install what is missing and say so.
-.PHONY: serve test dist bench lint setup setup-browser rust-tests browser-tests
+.PHONY: serve test dist bench fuzz lint setup setup-fuzz setup-browser rust-tests fuzz-tests browser-tests
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -7,7 +7,7 @@ SHELL := /bin/bash
 serve: dist ## build everything and serve it on 127.0.0.1:8080
 	node www/build/serve.mjs dist 8080
 
-test: lint rust-tests browser-tests ## every check
+test: lint rust-tests fuzz-tests browser-tests ## every check
 	@echo "every check passed"
 
 dist: setup ## the files a web team deploys
@@ -16,6 +16,7 @@ dist: setup ## the files a web team deploys
 
 lint: setup ## formatting and static checks
 	cargo fmt --all --check
+	cargo fmt --manifest-path tests/fuzz/Cargo.toml --check
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --lib --no-default-features -- -D warnings
 	cargo clippy --quiet -p eligibility-web -p eligibility-headless -p eligibility-bench -- -D warnings
@@ -25,6 +26,9 @@ rust-tests: setup
 	cargo test --quiet
 	cargo run --quiet -- lint
 	cargo run --quiet -- test | tail -n 2
+
+fuzz-tests: setup-fuzz ## a fixed number of inputs for each target
+	@bash tests/fuzz/run.sh test
 
 browser-tests: dist setup-browser
 	cargo build --quiet
@@ -36,8 +40,14 @@ bench: setup setup-browser ## figures, never a failure on time
 	@bash www/build/bench.sh
 	@node www/bench/run.mjs
 
+fuzz: setup-fuzz ## make fuzz SECONDS=600: so long for each target, going on from earlier runs
+	@bash tests/fuzz/run.sh $(or $(SECONDS),60)
+
 setup:
 	@bash www/build/setup.sh build
+
+setup-fuzz:
+	@bash www/build/setup.sh fuzz
 
 setup-browser:
 	@bash www/build/setup.sh browser

@@ -81,7 +81,8 @@ fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
             Value::Number(check_number(number, value)?)
         }
         (FactKind::Number(number), Json::Fraction(value)) => {
-            let value = Decimal::from_binary(*value).ok_or(AnswerError::WrongKind("a decimal number"))?;
+            let value = Decimal::from_binary(*value);
+            let value = value.ok_or(AnswerError::WrongKind("a decimal number, in quotes if it is long"))?;
             Value::Number(check_number(number, value)?)
         }
         (FactKind::Number(_), _) => return Err(AnswerError::WrongKind("a number or a decimal string")),

@@ -12,7 +12,7 @@ const MOST_SHIFT: u64 = 100;
 
 impl Decimal {
     /// The decimal with the fewest places that reads back as this binary number, if it has no more than six places
-    /// and lies in the range of what is read: what the author wrote.
+    /// and about 15 digits, and lies in the range of what is read: what the author wrote.
     ///
     /// ```
     /// use eligibility_check::rulebook::Decimal;
@@ -32,6 +32,10 @@ impl Decimal {
         while millionths > 0 {
             let scaled = mantissa * scale;
             let nearest = (scaled + (1 << (shift - 1))) >> shift;
+            // Beyond, several decimals share a binary number: the last digits would be made up.
+            if nearest >> MANTISSA != 0 {
+                return None;
+            }
             // Within half a step of the binary numbers.
             if (nearest << shift).abs_diff(scaled) * 2 < scale {
                 let size = i64::try_from(nearest * millionths).ok()?;
@@ -52,7 +56,11 @@ mod tests {
 
     /// By the shortest text that reads back as the same number.
     fn by_text(value: f64) -> Option<Decimal> {
-        value.to_string().parse().ok()
+        let decimal: Option<Decimal> = value.to_string().parse().ok();
+        decimal.filter(|decimal| {
+            let unused = 10_i64.pow(6 - u32::from(decimal.places()));
+            u128::from((decimal.millionths() / unused).unsigned_abs()) < 1 << MANTISSA
+        })
     }
 
     proptest! {

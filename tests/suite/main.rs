@@ -11,6 +11,9 @@ mod combine;
 mod combine_firms;
 mod combine_given;
 mod exact;
+#[path = "../fuzz/checks/mod.rs"]
+mod fuzz_checks;
+mod fuzz_found;
 mod generate;
 mod html;
 mod html_published;

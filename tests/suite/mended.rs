@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use eligibility_check::engine::{AnswerError, Situation, amount, parse_typed};
-use eligibility_check::rulebook::FactKind;
+use eligibility_check::engine::{AnswerError, Situation, amount, answers_from_json, parse_typed};
+use eligibility_check::rulebook::{FactKind, Json};
 use eligibility_check::widget::Action;
 
 use crate::html::shown;
@@ -69,6 +69,30 @@ fn a_tower_of_terms_is_refused_before_it_takes_for_ever() {
     let error = eligibility_check::rulebook::RuleBook::from_json(&pack).unwrap_err();
     assert_eq!(error.faults().len(), 1);
     assert!(error.to_string().contains("at most 8 terms on top of each other"), "{error}");
+}
+
+#[test]
+fn terms_that_name_others_again_and_again_are_refused_once() {
+    let ten = |below: usize| vec![format!(r#"{{"term": "t{below}"}}"#); 10].join(",");
+    let term = |n: usize| format!(r#"{{"id": "t{n}", "when": {{"any": [{}]}}}}"#, ten(n - 1));
+    let mut terms = vec![r#"{"id": "t0", "when": {"is": ["registered", true]}}"#.to_owned()];
+    terms.extend((1..=5).map(term));
+    let error = eligibility_check::rulebook::RuleBook::from_json(&with_terms(&terms.join(","))).unwrap_err();
+    assert_eq!(error.faults().len(), 1);
+    assert!(
+        error.to_string().contains("at most 1000 terms, each as often as it is named, found more in `t3`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_number_with_more_digits_than_a_binary_number_keeps_is_not_read_as_another() {
+    let book = book(&HARBOUR.replace(r#""max": "100000", "decimals": 2"#, r#""decimals": 6"#));
+    let read = |text: &str| answers_from_json(&book, &Json::parse(text).unwrap());
+    assert_eq!(read(r#"{"revenue": 12345.678901}"#), read(r#"{"revenue": "12345.678901"}"#));
+    assert!(read(r#"{"revenue": "12345678901.123456"}"#).is_ok());
+    let errors = read(r#"{"revenue": 12345678901.123456}"#).unwrap_err();
+    assert!(errors[0].message.contains("in quotes if it is long"), "{}", errors[0].message);
 }
 
 /// The small pack with more terms.

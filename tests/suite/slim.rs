@@ -290,6 +290,22 @@ fn a_tower_of_terms_is_read_as_high_as_an_author_may_build_it() {
     }
 }
 
+#[test]
+fn a_term_that_comes_to_too_many_others_is_refused() {
+    let wide = |height: usize| {
+        let mut pack: Value = serde_json::from_str(&slim(HARBOUR)).unwrap();
+        let ten = |below: usize| -> Value {
+            [json!(0)].into_iter().chain((0..10).map(|_| json!([4, below]))).collect()
+        };
+        let term = |place: usize| {
+            json!([format!("t{place}"), if place == 0 { json!([5, 0, 1]) } else { ten(place - 1) }])
+        };
+        pack[17] = (0..height).map(term).collect();
+        forged(&pack)
+    };
+    assert!(wide(3) && !wide(4));
+}
+
 fn any_json() -> impl Strategy<Value = Json> {
     let leaf = prop_oneof![
         Just(Json::Null),

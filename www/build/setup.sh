@@ -2,6 +2,7 @@
 # Installs what the build needs and is missing; says what it does; does nothing twice.
 #
 #   setup.sh build     wasm target, wasm-pack, wasm-bindgen, npm packages of www/
+#   setup.sh fuzz      a C++ compiler, for libFuzzer
 #   setup.sh browser   Chromium, a CJK font, pdftotext, npm packages of tests/browser/
 #
 # Tools go to the user's cache, so that a second clone finds them there.
@@ -63,15 +64,22 @@ wasm_target() {
     "The native command needs none of this:  cargo run -- --help"
 }
 
+compiler() { # command what packages…
+  have "$1" && return
+  may_apt || fail "$2 missing. Install $3 and run this again."
+  apt_install "${@:3}"
+}
+
+fuzz() {
+  compiler c++ "A C++ compiler, for fuzzing, is" g++
+}
+
 build() {
   have cargo || fail "Rust is missing. Install it from https://rustup.rs and run this again."
   have node || fail "Node.js is missing. Install version 20 or later and run this again."
   [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] \
     || fail "Node.js $(node --version) is too old. Install version 20 or later and run this again."
-  if ! have cc; then
-    may_apt || fail "A C compiler and linker are missing. Install gcc and run this again."
-    apt_install gcc libc6-dev
-  fi
+  compiler cc "A C compiler and linker are" gcc libc6-dev
   mkdir -p "$TOOLS"
   wasm_target
   cargo_tool wasm-bindgen-cli "$WASM_BINDGEN" --no-default-features
@@ -93,7 +101,7 @@ browser() {
 
 for part in "$@"; do
   case $part in
-    build|browser) "$part" ;;
-    *) fail "unknown part '$part'; there are: build, browser" ;;
+    build|fuzz|browser) "$part" ;;
+    *) fail "unknown part '$part'; there are: build, fuzz, browser" ;;
   esac
 done

@@ -2,7 +2,7 @@
 //!
 //! Nesting is bounded by the JSON reader, which stops at 128 levels.
 
-use crate::rulebook::cycle::MOST_DEEP;
+use crate::rulebook::cycle::{MOST_DEEP, MOST_FOLLOWED};
 use crate::rulebook::{
     Benefit, Comparison, Every, Grant, GrantPeriod, Id, Json, Money, Quantity, Rate, Term, Tier, Tiers, When,
 };
@@ -145,20 +145,25 @@ impl Reader {
 }
 
 /// Whether each term stands on the ground: in every round, those are marked whose parts were marked in an earlier
-/// one. A circle never is, and a tower of more than the terms allowed is not in time.
+/// one. A circle never is, and a tower of more than the terms allowed is not in time; one that comes to more than the
+/// terms allowed is not marked at all.
 pub(super) fn grounded(terms: &[Term]) -> bool {
-    // The round in which each term was marked; 0 is not yet.
-    let mut rounds = vec![0; terms.len()];
+    // The round in which each term was marked and how many it comes to; 0 is not yet.
+    let mut marks = vec![(0, 0_usize); terms.len()];
     for round in 1..=MOST_DEEP {
         for (place, term) in terms.iter().enumerate() {
-            let mut ready = rounds.get(place) == Some(&0);
-            term.when.each_term(&mut |below| {
-                ready &= rounds.get(below.place()).is_some_and(|marked| (1..round).contains(marked));
+            let mut ready = marks.get(place) == Some(&(0, 0));
+            let mut followed = 1_usize;
+            term.when.each_term(&mut |below| match marks.get(below.place()) {
+                Some((marked, below)) if (1..round).contains(marked) => {
+                    followed = followed.saturating_add(*below);
+                }
+                _ => ready = false,
             });
-            if let (true, Some(marked)) = (ready, rounds.get_mut(place)) {
-                *marked = round;
+            if let (true, Some(mark)) = (ready && followed <= MOST_FOLLOWED, marks.get_mut(place)) {
+                *mark = (round, followed);
             }
         }
     }
-    !rounds.contains(&0)
+    !marks.contains(&(0, 0))
 }

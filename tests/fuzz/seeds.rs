@@ -1,0 +1,136 @@
+//! Inputs to begin with, made of what stands in the repository: packs, scenarios, and what they are written as.
+//!
+//! Made anew for each run, so that none is left behind by a change of a format.
+
+use std::path::Path;
+
+use eligibility_check::engine::{Answers, Receipt, answers_from_json};
+use eligibility_check::rulebook::{Json, RuleBook, parse_date};
+
+const PACKS: [&str; 3] = [
+    include_str!("../transcripts/packs/kiosk.json"),
+    include_str!("../transcripts/packs/harbour.json"),
+    // Every operator and every kind of grant and limit, and little else.
+    include_str!("seeds/operators.json"),
+];
+const PUBLISHED: &str = include_str!("../../rules.json");
+const SCENARIOS: [&str; 3] = [
+    include_str!("../scenarios/growth.json"),
+    include_str!("../scenarios/settle.json"),
+    include_str!("../scenarios/talent.json"),
+];
+
+/// Typed by people.
+const TYPED: [&str; 9] = [
+    "5,000.50",
+    "５０００．５",
+    "12 500",
+    "-0.5",
+    "2019-02-03",
+    "2019年2月3日",
+    "20190203",
+    "5000万元",
+    "1.005",
+];
+
+/// A day and some answers, as `checks::laws` reads them.
+const SAID: &[u8] = &[0, 0, 2, 1, 1, 3, 0, 2, 1, 5, 3, 4, 2, 4, 9, 7, 5, 0, 0];
+
+/// Writes the seeds of a target into a folder.
+pub(crate) fn write(target: &str, folder: &Path) {
+    let seeds = match target {
+        "pack" => PACKS.iter().map(|text| with_answers(&compact(text))).collect(),
+        "slim" => PACKS.iter().map(|text| with_answers(&slim(text))).collect(),
+        "answers" => answers(),
+        _ => receipts(),
+    };
+    for (place, seed) in seeds.iter().enumerate() {
+        std::fs::write(folder.join(format!("{place:02}")), seed).expect("seeds can be written");
+    }
+}
+
+fn book(text: &str) -> RuleBook {
+    RuleBook::from_json(text).expect("packs of the repository are sound")
+}
+
+fn json(text: &str) -> Json {
+    Json::parse(text).expect("files of the repository are JSON")
+}
+
+fn compact(text: &str) -> String {
+    json(text).to_text()
+}
+
+fn slim(text: &str) -> String {
+    let book = book(text);
+    book.to_slim(book.languages[0])
+}
+
+fn with_answers(document: &str) -> Vec<u8> {
+    [document.as_bytes(), &[0], SAID].concat()
+}
+
+/// The day and the answers of scenarios, as a case for `eligibility assess`.
+fn cases() -> impl Iterator<Item = Json> {
+    SCENARIOS.iter().flat_map(|text| {
+        let scenarios = json(text);
+        let kept = |scenario: &Json| {
+            let entry = |key: &str| Some((key.to_owned(), scenario.get(key)?.clone()));
+            Json::Object(["as-of", "answers"].into_iter().filter_map(entry).collect())
+        };
+        scenarios.items().iter().take(3).map(kept).collect::<Vec<_>>()
+    })
+}
+
+fn answers() -> Vec<Vec<u8>> {
+    let mut seeds: Vec<String> = TYPED.map(str::to_owned).to_vec();
+    for case in cases() {
+        seeds.extend(case.get("answers").map(Json::to_text));
+        seeds.push(case.to_text());
+    }
+    seeds.push(
+        r#"{"registered":true,"scale":"small","honours":["inventor","exporter"],"founded":"2018-03-01","revenue":"1234.5","staff":{"not-sure":true}}"#
+            .to_owned(),
+    );
+    seeds.into_iter().map(String::into_bytes).collect()
+}
+
+fn receipts() -> Vec<Vec<u8>> {
+    let mut seeds = Vec::new();
+    let mut add = |choice: u8, book: &RuleBook, day: &str, answers: &Answers| {
+        let as_of = parse_date(day).expect("a day");
+        let code = Receipt::code(book, as_of, answers);
+        // From 128 on, what follows is the content of a code; 129 chooses the first pack.
+        seeds.push([vec![129 + choice], content(&code)].concat());
+        seeds.push([vec![choice], code.into_bytes()].concat());
+    };
+    for (choice, text) in (0..).zip([PACKS[0], PACKS[1]]) {
+        let book = book(text);
+        add(choice, &book, "2019-05-10", &Answers::none(&book));
+    }
+    let published = book(PUBLISHED);
+    for case in cases() {
+        let day = case.get("as-of").and_then(Json::as_str).expect("a scenario has a day");
+        let said = case.get("answers").expect("a scenario has answers");
+        let answers = answers_from_json(&published, said).expect("answers of scenarios are sound");
+        add(2, &published, day, &answers);
+    }
+    let (kiosk, said) = (
+        book(PACKS[0]),
+        r#"{"licensed":true,"site":"park","sells":["drinks"],"takings":"37.5","change":"-4.2","opened":"2004-02-29"}"#,
+    );
+    let answers = answers_from_json(&kiosk, &json(said)).expect("answers to the kiosk");
+    add(0, &kiosk, "2019-05-10", &answers);
+    seeds
+}
+
+/// The bits of a code after its format, pack and rules, and before its checksum, in bytes.
+fn content(code: &str) -> Vec<u8> {
+    let place = |letter| "0123456789ABCDEFGHJKMNPQRSTVWXYZ".find(letter);
+    let places = code.chars().filter_map(place);
+    let bits: Vec<bool> =
+        places.flat_map(|value| (0..5).rev().map(move |bit| value >> bit & 1 == 1)).collect();
+    let byte =
+        |bits: &[bool]| (0..8).fold(0, |byte, place| byte << 1 | u8::from(bits.get(place) == Some(&true)));
+    bits[4 + 16 + 32..bits.len() - 32].chunks(8).map(byte).collect()
+}

@@ -1,0 +1,5 @@
+//! Fuzz target: receipt codes.
+
+#![no_main]
+
+eligibility_fuzz::target!("receipt");
