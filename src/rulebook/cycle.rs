@@ -10,7 +10,7 @@ pub(super) const MOST_DEEP: usize = 8;
 
 /// Most terms that one comes to, itself included, each as often as it is named: a low tower whose every term names the
 /// one below it ten times takes as long as a high one.
-pub(super) const MOST_FOLLOWED: usize = 1_000;
+pub(super) const MOST_FOLLOWED: usize = 100;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Mark {
@@ -26,26 +26,26 @@ struct Tower {
     depth: usize,
     /// How many terms there are, each as often as it is named
     followed: usize,
-    /// Whether one below has too many already
-    stands_on_wider: bool,
+    /// Whether one below comes to too much already
+    stands_on_too_much: bool,
 }
 
 impl Tower {
     /// The tower of a term whose parts are done.
     fn on(book: &RuleBook, term: TermId, marks: &[Mark]) -> Tower {
-        let mut tower = Tower { depth: 1, followed: 1, stands_on_wider: false };
+        let mut tower = Tower { depth: 1, followed: 1, stands_on_too_much: false };
         book.terms[term].when.each_term(&mut |below| {
             if let Some(Mark::Done(below)) = marks.get(below.place()) {
                 tower.depth = tower.depth.max(1 + below.depth);
                 tower.followed = tower.followed.saturating_add(below.followed);
-                tower.stands_on_wider |= below.is_too_wide();
+                tower.stands_on_too_much |= below.is_too_much();
             }
         });
         tower
     }
 
-    fn is_too_wide(self) -> bool {
-        self.followed > MOST_FOLLOWED
+    fn is_too_much(self) -> bool {
+        self.depth > MOST_DEEP || self.followed > MOST_FOLLOWED
     }
 }
 
@@ -58,11 +58,9 @@ pub(super) fn check_terms(book: &RuleBook, faults: &mut Vec<Fault>) {
         while let Some((term, leaving)) = stack.pop() {
             if leaving {
                 let tower = Tower::on(book, term, &marks);
-                // Reported once, at the lowest term that has too much below it.
-                if tower.depth == MOST_DEEP + 1 {
-                    faults.push(too_high(book, term));
-                } else if tower.depth <= MOST_DEEP && tower.is_too_wide() && !tower.stands_on_wider {
-                    faults.push(too_wide(book, term));
+                // Reported once, at the lowest term that comes to too much.
+                if tower.is_too_much() && !tower.stands_on_too_much {
+                    faults.push(too_much(book, term, tower));
                 }
                 set(&mut marks, term, Mark::Done(tower));
                 continue;
@@ -87,23 +85,17 @@ fn set(marks: &mut [Mark], term: TermId, mark: Mark) {
     }
 }
 
-fn too_high(book: &RuleBook, term: TermId) -> Fault {
+fn too_much(book: &RuleBook, term: TermId, tower: Tower) -> Fault {
+    let (expected, found) = if tower.depth > MOST_DEEP {
+        (format!("at most {MOST_DEEP} terms on top of each other"), "more below")
+    } else {
+        (format!("at most {MOST_FOLLOWED} terms, each as often as it is named"), "more in")
+    };
     Fault {
         code: FaultCode::BadRange,
         pointer: format!("/terms/{}/when", term.place()),
-        expected: format!("at most {MOST_DEEP} terms on top of each other").into(),
-        found: format!("more below `{}`", book.terms[term].id).into(),
-        near: None,
-        related: None,
-    }
-}
-
-fn too_wide(book: &RuleBook, term: TermId) -> Fault {
-    Fault {
-        code: FaultCode::BadRange,
-        pointer: format!("/terms/{}/when", term.place()),
-        expected: format!("at most {MOST_FOLLOWED} terms, each as often as it is named").into(),
-        found: format!("more in `{}`", book.terms[term].id).into(),
+        expected: expected.into(),
+        found: format!("{found} `{}`", book.terms[term].id).into(),
         near: None,
         related: None,
     }

@@ -303,7 +303,7 @@ fn a_term_that_comes_to_too_many_others_is_refused() {
         pack[17] = (0..height).map(term).collect();
         forged(&pack)
     };
-    assert!(wide(3) && !wide(4));
+    assert!(wide(2) && !wide(3));
 }
 
 fn any_json() -> impl Strategy<Value = Json> {
