@@ -95,7 +95,10 @@ impl Compiled {
         scratch: &mut Scratch,
     ) -> Option<Residue> {
         let root = self.follow(part.root, regions);
-        if root >= ENDS && self.path(root, regions, false) != self.path(root, regions, true) {
+        if root < ENDS {
+            return Some(Residue::of(root));
+        }
+        if self.path(root, regions, false) != self.path(root, regions, true) {
             return None;
         }
         Some(self.residue(part, regions, scratch)).filter(|residue| residue.is_decided())
