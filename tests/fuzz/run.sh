@@ -37,8 +37,14 @@ fuzz() { # target folder flags…
       "$(sed -n 's/^stat::number_of_executed_units: *//p' "$log" | sed ':a;s/\B[0-9]\{3\}\>/ &/;ta')"
   else
     grep -v '^#[0-9]' "$log" | tail -n 40
-    echo "fuzz: $target: found something; the input is $(ls -t "$folder"/found-* | head -n 1)"
-    echo "fuzz: put it into $found/, named after what it shows; cargo test then runs it"
+    local input
+    input=$(sed -n 's/.*Test unit written to //p' "$log")
+    if [ -n "$input" ]; then
+      echo "fuzz: $target: found something; the input is $input"
+      echo "fuzz: put it into $found/, named after what it shows; cargo test then runs it"
+    else
+      echo "fuzz: $target: stopped before its end, with no finding; the log is $log"
+    fi
     return 1
   fi
 }
