@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::rulebook::{Measure, Quantity, When, day_number, numbered_day};
+use crate::rulebook::{Comparison, Measure, Quantity, When, day_number, numbered_day};
 
 use super::evaluate::Situation;
 
@@ -34,7 +34,11 @@ fn add_days(situation: &Situation<'_>, when: &When, last: i64, days: &mut Vec<Da
         When::Not(part) => add_days(situation, part, last, days),
         When::Term(term) => add_days(situation, &situation.book.terms[*term].when, last, days),
         When::Compare(left, _, right) if reads_time(left) || reads_time(right) => {
-            days.extend(first_change(situation, when, last));
+            // A test for equality holds between two days; each side of it changes once.
+            for comparison in [Comparison::AtLeast, Comparison::MoreThan] {
+                let side = When::Compare(left.clone(), comparison, right.clone());
+                days.extend(first_change(situation, &side, last));
+            }
         }
         When::Is(..) | When::OneOf(..) | When::Includes(..) | When::Compare(..) | When::CompareDate(..) => {}
     }

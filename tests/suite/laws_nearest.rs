@@ -143,6 +143,17 @@ fn a_period_that_has_not_passed_ends_on_its_day() {
 }
 
 #[test]
+fn a_period_of_exactly_so_many_months_begins_on_its_day() {
+    let pack = HARBOUR
+        .replace(
+            r#""at-most": [{"months-since": "founded"}, 24]"#,
+            r#""is": [{"months-since": "founded"}, 12]"#,
+        )
+        .replace(r#""id": "founded","#, r#""id": "founded", "changeable": false,"#);
+    assert_eq!(words(&book(&pack), FOUNDED, "2018-03-01", "newcomer"), ["wait until 2019-01-31"]);
+}
+
+#[test]
 fn waiting_beyond_the_end_of_the_policy_is_not_proposed() {
     assert_eq!(words(&standing_for(36), FOUNDED, "2018-03-01", "newcomer"), Vec::<String>::new());
 }
