@@ -3,7 +3,7 @@
 use crate::rulebook::{FactId, MeasureId};
 
 use super::assess::Assessment;
-use super::compiled::{Compiled, Form, Part, Region, Scratch, Split};
+use super::compiled::{Compiled, Form, Part, Region, Scratch, Split, UNKNOWN};
 use super::evaluate::Situation;
 
 /// Certainty; chances are whole parts of it.
@@ -41,13 +41,14 @@ impl<'a> Chances<'a> {
                 });
                 reads &= open == 1;
             }
-            if reads && !splits.contains(&place) {
+            let is_open = self.regions.get(place as usize) == Some(&UNKNOWN);
+            if reads && is_open && !splits.contains(&place) {
                 splits.push(place);
             }
         });
         splits.truncate(MOST_GROUPS);
         let chance = self.tried(part, &splits, CERTAIN);
-        splits.iter().for_each(|place| self.set(*place, Region::MAX));
+        splits.iter().for_each(|place| self.set(*place, UNKNOWN));
         chance.max(1)
     }
 
@@ -62,7 +63,7 @@ impl<'a> Chances<'a> {
         for region in 0..split.regions() {
             let (part_of, all) = weight(split, region);
             if part_of > 0 {
-                self.set(*place, Region::try_from(region).unwrap_or(Region::MAX));
+                self.set(*place, Region::try_from(region).unwrap_or(UNKNOWN));
                 decided += self.tried(part, rest, chance * part_of / all);
             }
         }
