@@ -25,8 +25,8 @@ pub struct Nearest {
     pub changes: Vec<Change>,
     /// What the outcome would then be: met, met in direction, or open if facts are still unknown
     pub then: Outcome,
-    /// Whether no smaller set of changes would do. False only where facts are compared with each other, and other values
-    /// of both might have been tried
+    /// Whether no smaller set of changes would do. False only where facts are compared with each other, or more
+    /// than five groups of options of one are told apart: then other values might have been tried
     pub is_smallest: bool,
 }
 
@@ -51,16 +51,16 @@ pub fn nearest(situation: &Situation<'_>, measure: MeasureId) -> Option<Nearest>
         |fact: &&FactId| situation.book.facts[**fact].changeable && situation.answers.value(**fact).is_some();
     let facts: Vec<FactId> = facts.iter().filter(changeable).copied().collect();
     let days = days_to_wait_for(situation, measure);
-    let mut search = Search { measure, tries: 0, compares: false };
+    let mut search = Search { measure, tries: 0, is_partial: false };
     for count in 1..=MOST_CHANGES {
         if let Some(found) = search.with(situation, &facts, &mut Vec::new(), count)? {
-            return Some(Nearest { is_smallest: !search.compares || count == 1, ..found });
+            return Some(Nearest { is_smallest: !search.is_partial || count == 1, ..found });
         }
         for day in &days {
             let later = Situation { as_of: *day, ..*situation };
             let mut changes = vec![Change::Wait(*day)];
             if let Some(found) = search.with(&later, &facts, &mut changes, count - 1)? {
-                return Some(Nearest { is_smallest: !search.compares || count == 1, ..found });
+                return Some(Nearest { is_smallest: !search.is_partial || count == 1, ..found });
             }
         }
     }
@@ -70,8 +70,8 @@ pub fn nearest(situation: &Situation<'_>, measure: MeasureId) -> Option<Nearest>
 struct Search<'a> {
     measure: &'a Measure,
     tries: usize,
-    /// Whether values were tried of a fact that is compared with others
-    compares: bool,
+    /// Whether a fact might have been given other values, too
+    is_partial: bool,
 }
 
 impl Search<'_> {
@@ -96,8 +96,8 @@ impl Search<'_> {
             if rest.len() + 1 < count {
                 break;
             }
-            let (values, compares) = other_values(situation, self.measure, *fact);
-            self.compares |= compares;
+            let (values, is_partial) = other_values(situation, self.measure, *fact);
+            self.is_partial |= is_partial;
             for value in values {
                 let mut answers = situation.answers.clone();
                 answers.set(*fact, Some(Answer::Value(value)));

@@ -11,8 +11,9 @@ use super::split::{Split, position};
 /// Most groups of options that are tried in all combinations.
 const MOST_GROUPS: usize = 5;
 
-/// The values of a fact, other than its own, between which a measure can tell, nearest first; and whether the measure
-/// compares the fact with others, where both ends of each region count.
+/// The values of a fact, other than its own, between which a measure can tell, nearest first; and whether others might do
+/// as well: because the measure compares the fact with others, where both ends of each region are given, or tells too
+/// many groups of its options apart.
 pub(in crate::engine) fn other_values(
     situation: &Situation<'_>,
     measure: &Measure,
@@ -50,7 +51,7 @@ pub(in crate::engine) fn other_values(
     if let Value::Options(chosen) = own {
         values.extend(toggled(chosen, &sets));
     }
-    (values, compares)
+    (values, compares || sets.len() > MOST_GROUPS)
 }
 
 /// The sets that differ in which groups they meet, those that differ in fewest first.
