@@ -1,8 +1,9 @@
 //! What follows from the rules and the answers: pure functions, no clock, no input or output.
 //!
-//! One law protects everything here: **more answers never change a decided outcome**. It holds because
-//! [`Truth`] is strong Kleene logic and outcomes are decided by its decided values only; the property tests
-//! in `tests/suite/laws.rs` try to break it.
+//! One law protects everything here: **more answers never change a decided outcome**. It holds because an outcome is
+//! decided only where every way to complete the answers leads to it: [`Compiled`] rules try them region by region, and
+//! [`Truth`] (strong Kleene logic) is the floor where that would be too much. The property tests in `tests/suite/laws.rs` and
+//! `laws_exact.rs` try to break it.
 
 mod amount;
 mod answers;
