@@ -14,6 +14,7 @@ mod compiled;
 mod days;
 mod evaluate;
 mod exact;
+mod example;
 mod explain;
 mod interview;
 mod live;
@@ -39,6 +40,7 @@ pub use combine::{
 pub use compiled::Compiled;
 pub use days::Days;
 pub use evaluate::Situation;
+pub use example::{Example, example};
 pub use explain::{Explanation, Line, explain};
 pub use interview::{Ask, next_question};
 pub use live::Live;

@@ -19,6 +19,7 @@ mod html;
 mod html_published;
 mod laws;
 mod laws_exact;
+mod laws_example;
 mod laws_nearest;
 mod laws_values;
 mod markup;

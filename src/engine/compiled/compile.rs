@@ -28,25 +28,44 @@ pub(in crate::engine) struct CompiledMeasure {
 /// Compiles a measure for what is known: nothing, or some answers, which are then no split any more.
 /// `None` if it is too large for a diagram.
 pub(in crate::engine) fn compile(situation: Situation<'_>, measure: &Measure) -> Option<CompiledMeasure> {
-    let criteria = || measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
-    let splits = Gather::of(situation, measure.applies_when.iter().chain(criteria()))?;
+    let criteria: Vec<Option<&When>> =
+        measure.criteria.iter().map(|criterion| criterion.when.as_ref()).collect();
+    // What a text only points at remains for the office, whatever else holds.
+    let is_directional = measure.criteria.iter().any(|criterion| criterion.grade == Grade::Directional);
+    compile_parts(situation, measure.applies_when.as_ref(), &criteria, is_directional)
+}
+
+/// Compiles some conditions that should all hold, as if they were the criteria of a measure.
+pub(in crate::engine) fn compile_all(
+    situation: Situation<'_>,
+    conditions: &[&When],
+) -> Option<CompiledMeasure> {
+    let criteria: Vec<Option<&When>> = conditions.iter().map(|when| Some(*when)).collect();
+    compile_parts(situation, None, &criteria, false)
+}
+
+fn compile_parts(
+    situation: Situation<'_>,
+    applies_when: Option<&When>,
+    criteria: &[Option<&When>],
+    is_directional: bool,
+) -> Option<CompiledMeasure> {
+    let splits = Gather::of(situation, applies_when.into_iter().chain(criteria.iter().copied().flatten()))?;
     let diagram = Diagram::new(splits.iter().map(Split::regions).collect());
     let mut compile = Compile { situation, splits, diagram };
-    let applies = match &measure.applies_when {
+    let applies = match applies_when {
         Some(when) => compile.when(when)?,
         None => TRUE,
     };
     let mut nodes = Vec::new();
-    // What a text only points at remains for the office, whatever else holds.
-    let is_directional = measure.criteria.iter().any(|criterion| criterion.grade == Grade::Directional);
     let mut all = if is_directional { NEITHER } else { TRUE };
-    for criterion in &measure.criteria {
-        let node = match &criterion.when {
+    for when in criteria {
+        let node = match when {
             Some(when) => compile.when(when)?,
             None => NEITHER,
         };
         nodes.push(node);
-        if criterion.when.is_some() {
+        if when.is_some() {
             all = compile.diagram.join(Join::And, all, node)?;
         }
     }

@@ -7,6 +7,7 @@ mod compile;
 mod cuts;
 mod diagram;
 mod gather;
+mod holds;
 mod other;
 mod reach;
 mod residue;
@@ -20,7 +21,7 @@ use crate::rulebook::{FactId, Id, MeasureId, RuleBook, Value};
 use super::answers::{Answer, Answers};
 use super::evaluate::Situation;
 
-pub(super) use compile::{CompiledMeasure, compile};
+pub(super) use compile::{CompiledMeasure, compile, compile_all};
 use cuts::Domain;
 use diagram::{ENDS, FALSE, Node, TOO_LARGE};
 pub(super) use other::other_values;

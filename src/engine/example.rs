@@ -1,0 +1,80 @@
+//! Examples: answers with which some conditions all hold, or the proof that there are none.
+//!
+//! # Why
+//!
+//! Whether a rule can be met at all is what its author most wants to know, and nobody believes it without an example.
+//! The diagrams of [`super::compiled`] tell both: a condition whose diagram is the end *false* holds for nobody, and every
+//! way to the end *true* is a person. What an example says is tried before it is shown.
+
+use jiff::civil::Date;
+
+use crate::rulebook::{RuleBook, When};
+
+use super::answers::{Answer, Answers};
+use super::compiled::compile_all;
+use super::evaluate::Situation;
+
+/// Most ways tried. Only facts that are compared with each other need more than one.
+const MOST_TRIES: usize = 2_000;
+
+/// Whether some conditions can all hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Example {
+    /// With these answers they do; facts that do not matter are left unanswered
+    Answers(Answers),
+    /// With no answers whatever
+    Never,
+    /// Not found out: too large, or a search that was given up
+    Unknown,
+}
+
+/// Finds answers with which all the conditions hold on a day.
+pub fn example(book: &RuleBook, as_of: Date, conditions: &[&When]) -> Example {
+    let answers = Answers::none(book);
+    let mut search = Search { conditions, tries: 0, gave_up: false };
+    match search.from(&Situation { book, answers: &answers, as_of }) {
+        Some(found) => Example::Answers(found),
+        None if search.gave_up => Example::Unknown,
+        None => Example::Never,
+    }
+}
+
+struct Search<'a> {
+    conditions: &'a [&'a When],
+    tries: usize,
+    gave_up: bool,
+}
+
+impl Search<'_> {
+    /// Goes on from some answers.
+    fn from(&mut self, situation: &Situation<'_>) -> Option<Answers> {
+        self.tries += 1;
+        let compiled =
+            if self.tries > MOST_TRIES { None } else { compile_all(*situation, self.conditions) };
+        let Some(compiled) = compiled else {
+            self.gave_up = true;
+            return None;
+        };
+        let way = compiled.way(situation)?;
+        let mut answers = situation.answers.clone();
+        let Some(fact) = way.compared else {
+            for (fact, value) in way.values {
+                answers.set(fact, Some(Answer::Value(value)));
+            }
+            // Whatever the facts left out may be. It follows from the way, and is looked at once more all the same.
+            let told = Situation { answers: &answers, ..*situation };
+            let holds = compile_all(told, self.conditions).is_some_and(|compiled| compiled.always_holds());
+            return holds.then_some(answers);
+        };
+        // Once all but one of the facts that are compared have values, the comparison is about a single fact.
+        for value in compiled.values_to_try(situation, fact) {
+            answers.set(fact, Some(Answer::Value(value)));
+            if let Some(found) = self.from(&Situation { answers: &answers, ..*situation }) {
+                return Some(found);
+            }
+        }
+        // There are other values, which were not tried.
+        self.gave_up = true;
+        None
+    }
+}

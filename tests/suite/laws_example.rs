@@ -1,0 +1,46 @@
+//! Examples are true, and there is none exactly where no completion is one.
+
+use eligibility_check::engine::{Answers, Example, Situation, Truth, example};
+use eligibility_check::rulebook::{Measure, RuleBook, When};
+use proptest::prelude::*;
+
+use crate::generate;
+use crate::people::{AS_OF, completion_count, completions};
+use crate::support::{cases, day};
+
+/// Most completions of one case.
+const MOST: usize = 4_000;
+
+fn conditions(measure: &Measure) -> Vec<&When> {
+    let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
+    measure.applies_when.iter().chain(criteria).collect()
+}
+
+fn hold(book: &RuleBook, answers: &Answers, conditions: &[&When]) -> bool {
+    let situation = Situation { book, answers, as_of: day(AS_OF) };
+    conditions.iter().all(|when| situation.truth(when) == Truth::True)
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn an_example_holds_and_none_is_missed(pack in generate::pack()) {
+        let book = RuleBook::from_json(&pack).unwrap();
+        prop_assume!(completion_count(&book, &Answers::none(&book)) <= MOST);
+        for (_, measure) in book.measures.iter() {
+            let conditions = conditions(measure);
+            let mut some = false;
+            completions(&book, &Answers::none(&book), &mut |complete| some |= hold(&book, complete, &conditions));
+            match example(&book, day(AS_OF), &conditions) {
+                Example::Answers(answers) => {
+                    let mut all = true;
+                    completions(&book, &answers, &mut |complete| all &= hold(&book, complete, &conditions));
+                    prop_assert!(all, "{answers:?} do not suffice");
+                }
+                Example::Never => prop_assert!(!some, "there is an example"),
+                Example::Unknown => prop_assert!(!some, "given up, although small numbers would do"),
+            }
+        }
+    }
+}
