@@ -46,4 +46,7 @@ pub mod engine;
 pub mod widget;
 
 #[cfg(feature = "cli")]
+pub mod lint;
+
+#[cfg(feature = "cli")]
 pub mod cli;

@@ -1,6 +1,6 @@
 //! `eligibility assess`: JSON Lines in, JSON Lines out, one case at a time.
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, Read, Write};
 
 use jiff::civil::Date;
 use serde_json::Value;
@@ -9,6 +9,9 @@ use crate::engine::{BadCase, Case, Days, Situation, assess_json, reply_text};
 use crate::rulebook::RuleBook;
 
 use super::{PackPath, Stop, Verdict, date_argument, pack, today};
+
+/// Most bytes of a case; one in which everything is answered has about two thousand.
+const LONGEST_LINE: u64 = 1_000_000;
 
 /// Assess cases: JSON Lines in, JSON Lines out, in constant memory
 #[derive(Debug, clap::Args)]
@@ -27,8 +30,13 @@ impl Assess {
         let mut output = std::io::BufWriter::new(std::io::stdout().lock());
         let mut verdict = Verdict::Fine;
         let mut days = Days::default();
-        for (place, line) in std::io::stdin().lock().split(b'\n').enumerate() {
-            let line = line.map_err(|error| Stop::file("standard input", error))?;
+        let mut input = std::io::stdin().lock();
+        let mut line = Vec::new();
+        for place in 0.. {
+            let read_line = next_line(&mut input, &mut line);
+            if !read_line.map_err(|error| Stop::file("standard input", error))? {
+                break;
+            }
             if line.iter().all(u8::is_ascii_whitespace) {
                 continue;
             }
@@ -50,8 +58,40 @@ impl Assess {
     }
 }
 
+/// Reads a line without its end into a buffer, and nothing beyond the longest line: memory stays constant whatever
+/// comes. False at the end of the input.
+fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> std::io::Result<bool> {
+    line.clear();
+    if input.by_ref().take(LONGEST_LINE + 1).read_until(b'\n', line)? == 0 {
+        return Ok(false);
+    }
+    if line.last() == Some(&b'\n') {
+        line.pop();
+    } else if line.len() as u64 > LONGEST_LINE {
+        skip_line(input)?;
+    }
+    Ok(true)
+}
+
+/// Goes on to the next line without keeping any of this one.
+fn skip_line(input: &mut impl BufRead) -> std::io::Result<()> {
+    loop {
+        let some = input.fill_buf()?;
+        let end = some.iter().position(|byte| *byte == b'\n');
+        let length = end.map_or(some.len(), |place| place + 1);
+        input.consume(length);
+        if end.is_some() || length == 0 {
+            return Ok(());
+        }
+    }
+}
+
 /// Reads a case, and its id as JSON text: the id goes back as it came, whatever it is.
 pub(super) fn read(book: &RuleBook, line: &[u8]) -> Result<(String, Case), (String, BadCase)> {
+    if line.len() as u64 > LONGEST_LINE {
+        let limit = LONGEST_LINE / 1_000_000;
+        return Err(("null".to_owned(), BadCase::NotACase(format!("a line longer than {limit} MB"))));
+    }
     let Ok(text) = std::str::from_utf8(line) else {
         return Err(("null".to_owned(), BadCase::NotACase("not UTF-8 text".to_owned())));
     };
@@ -61,5 +101,25 @@ pub(super) fn read(book: &RuleBook, line: &[u8]) -> Result<(String, Case), (Stri
     match Case::read(book, text) {
         Ok(case) => Ok((id, case)),
         Err(bad) => Err((id, bad)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_is_too_long_is_cut_off_and_the_next_is_whole() {
+        let long = "x".repeat(3_000_000);
+        let mut input = std::io::BufReader::with_capacity(
+            1_000,
+            std::io::Read::chain(long.as_bytes(), &b"\nnext\nlast"[..]),
+        );
+        let mut lines = Vec::new();
+        let mut line = Vec::new();
+        while let Ok(true) = next_line(&mut input, &mut line) {
+            lines.push((line.len(), line.first().copied()));
+        }
+        assert_eq!(lines, [(1_000_001, Some(b'x')), (4, Some(b'n')), (4, Some(b'l'))]);
     }
 }

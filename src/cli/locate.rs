@@ -9,6 +9,8 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
+use crate::rulebook::{Fault, FaultCode};
+
 /// The places of a source text.
 pub(super) struct Places<'a> {
     root: Option<Value<'a>>,
@@ -16,7 +18,11 @@ pub(super) struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn of(source: &'a str) -> Places<'a> {
+    /// A text that is no JSON has none: it may be nested without end, and the parser would follow it there.
+    pub(super) fn of(source: &'a str, faults: &[Fault]) -> Places<'a> {
+        if faults.iter().any(|fault| fault.code == FaultCode::Syntax) {
+            return Places { root: None, whole: 0..source.len() };
+        }
         let ast = parse_to_ast(source, &CollectOptions::default(), &ParseOptions::default());
         Places { root: ast.ok().and_then(|ast| ast.value), whole: 0..source.len() }
     }
@@ -44,11 +50,28 @@ impl<'a> Places<'a> {
         }
         key
     }
+
+    /// The same for a key that stands in its object several times: the last of them.
+    pub(super) fn find_last_key(&self, pointer: &str) -> Option<Range<usize>> {
+        let (object, last) = pointer.rsplit_once('/')?;
+        let mut value = self.root.as_ref()?;
+        for token in tokens(object) {
+            (_, value) = child(value, &token)?;
+        }
+        let name = unescaped(last);
+        let entries = value.as_object()?.properties.iter();
+        let range = entries.rev().find(|entry| entry.name.as_str() == name)?.name.range();
+        Some(range.start..range.end)
+    }
 }
 
 /// The reference tokens of a JSON Pointer, without its escapes.
 fn tokens(pointer: &str) -> impl Iterator<Item = String> {
-    pointer.split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~"))
+    pointer.split('/').skip(1).map(unescaped)
+}
+
+fn unescaped(token: &str) -> String {
+    token.replace("~1", "/").replace("~0", "~")
 }
 
 /// A value inside another, with the bytes of its key if it has one.

@@ -5,6 +5,7 @@
 
 mod assess;
 mod bundle;
+mod diagnostic;
 mod explain;
 mod lint;
 mod locate;

@@ -1,127 +1,137 @@
-//! Faults as people read them (source snippets) and as programs read them (JSON, version 1).
+//! Diagnostics as people read them (source snippets) and as programs read them (JSON, version 1).
 
-use std::ops::Range;
-
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use serde_json::{Value, json};
 
-use crate::rulebook::{Fault, FaultCode};
+use crate::lint::Finding;
+use crate::rulebook::{Fault, RuleBook};
 
+use super::diagnostic::{Diagnostic, Severity};
 use super::locate::Places;
 
-/// Faults of one source, in the order of the source.
+/// Most diagnostics shown to people at once: whoever has more mends these first.
+const MOST_SHOWN: usize = 100;
+
+/// The diagnostics of one source, in its order.
 pub(super) struct Report<'a> {
     path: &'a str,
     source: &'a str,
-    located: Vec<(Range<usize>, &'a Fault)>,
-    places: Places<'a>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Report<'a> {
-    pub(super) fn new(path: &'a str, source: &'a str, faults: &'a [Fault]) -> Report<'a> {
-        let places = Places::of(source);
-        let mut located: Vec<_> = faults.iter().map(|fault| (range(&places, source, fault), fault)).collect();
-        located.sort_by_key(|(range, _)| range.start);
-        Report { path, source, located, places }
+    pub(super) fn of_faults(path: &'a str, source: &'a str, faults: &[Fault]) -> Report<'a> {
+        let places = Places::of(source, faults);
+        let diagnostics = faults.iter().map(|fault| Diagnostic::of_fault(&places, source, fault));
+        Report::sorted(path, source, diagnostics.collect())
+    }
+
+    pub(super) fn of_findings(
+        path: &'a str,
+        source: &'a str,
+        book: &RuleBook,
+        findings: &[Finding],
+    ) -> Report<'a> {
+        let places = Places::of(source, &[]);
+        let diagnostics =
+            findings.iter().map(|finding| Diagnostic::of_finding(&places, source, book, finding));
+        Report::sorted(path, source, diagnostics.collect())
+    }
+
+    fn sorted(path: &'a str, source: &'a str, mut diagnostics: Vec<Diagnostic>) -> Report<'a> {
+        diagnostics.sort_by_key(|diagnostic| diagnostic.primary.0.start);
+        Report { path, source, diagnostics }
     }
 
     /// Snippets in the manner of rustc.
     pub(super) fn text(&self) -> String {
         let renderer = Renderer::styled();
-        let snippets = self.located.iter().map(|(range, fault)| {
-            let mut snippet = Snippet::source(self.source).path(self.path);
-            snippet = snippet.annotation(AnnotationKind::Primary.span(range.clone()).label(label(fault)));
-            if let Some(related) = &fault.related {
-                let span = self.places.find(related);
-                snippet = snippet.annotation(AnnotationKind::Context.span(span).label(related_label(fault)));
-            }
-            let title = fault.to_string();
-            let mut group = Level::ERROR.primary_title(title).id(fault.code.name()).element(snippet);
-            if let Some(help) = fault.help() {
-                group = group.element(Level::HELP.message(help));
-            }
-            renderer.render(&[group])
+        let shown = self.diagnostics.iter().take(MOST_SHOWN);
+        let mut texts: Vec<String> =
+            shown.map(|diagnostic| renderer.render(&self.groups(diagnostic))).collect();
+        if let Some(more) = self.diagnostics.len().checked_sub(MOST_SHOWN).filter(|more| *more > 0) {
+            texts.push(format!("… and {more} more"));
+        }
+        texts.join("\n\n")
+    }
+
+    fn groups<'b>(&'b self, diagnostic: &'b Diagnostic) -> Vec<Group<'b>> {
+        let (range, label) = &diagnostic.primary;
+        let mut snippet = Snippet::source(self.source).path(self.path);
+        snippet = snippet.annotation(AnnotationKind::Primary.span(range.clone()).label(label.as_str()));
+        for place in &diagnostic.related {
+            let label = place.label.as_str();
+            snippet = snippet.annotation(AnnotationKind::Context.span(place.range.clone()).label(label));
+        }
+        let level = match diagnostic.severity {
+            Severity::Fault => Level::ERROR,
+            Severity::Finding => Level::WARNING,
+        };
+        let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
+        let mut group = title.element(snippet);
+        if let Some(example) = &diagnostic.example {
+            group = group.element(Level::NOTE.message(format!("for example: {}", example.to_text())));
+        }
+        let help = diagnostic.help.as_deref();
+        let Some((range, text)) = &diagnostic.suggestion else {
+            return vec![match help {
+                Some(help) => group.element(Level::HELP.message(help)),
+                None => group,
+            }];
+        };
+        let patched = Snippet::source(self.source).path(self.path);
+        let patched = patched.patch(Patch::new(range.clone(), text.as_str()));
+        vec![group, Level::HELP.secondary_title(help.unwrap_or("write this instead")).element(patched)]
+    }
+
+    /// One object for each diagnostic of a severity; the form is stable.
+    pub(super) fn json(&self) -> Vec<Value> {
+        self.diagnostics.iter().map(|diagnostic| self.one(diagnostic)).collect()
+    }
+
+    fn one(&self, diagnostic: &Diagnostic) -> Value {
+        let (range, label) = &diagnostic.primary;
+        let (line, column) = self.line_and_column(range.start);
+        let suggestion = diagnostic.suggestion.as_ref().map(
+            |(range, text)| json!({ "bytes": { "start": range.start, "end": range.end }, "text": text }),
+        );
+        let mut value = json!({
+            "code": diagnostic.code,
+            "pointer": diagnostic.pointer,
+            "message": diagnostic.message,
+            "help": diagnostic.help,
+            "bytes": { "start": range.start, "end": range.end },
+            "line": line,
+            "column": column,
+            "suggestion": suggestion,
         });
-        snippets.collect::<Vec<_>>().join("\n\n")
+        let more = match &diagnostic.expected {
+            Some((expected, found)) => json!({
+                "expected": expected,
+                "found": found,
+                "related": diagnostic.related.first().map(|place| &place.pointer),
+            }),
+            None => json!({
+                "label": label,
+                "places": diagnostic.related.iter().map(|place| {
+                    let (line, column) = self.line_and_column(place.range.start);
+                    json!({ "pointer": place.pointer, "label": place.label, "line": line, "column": column })
+                }).collect::<Vec<_>>(),
+                "example": diagnostic.example.as_ref().map(|json| {
+                    serde_json::from_str::<Value>(&json.to_text()).unwrap_or_default()
+                }),
+            }),
+        };
+        if let (Value::Object(value), Value::Object(more)) = (&mut value, more) {
+            value.extend(more);
+        }
+        value
     }
 
-    /// One object for each fault; the form is stable.
-    pub(super) fn json(&self) -> Value {
-        let faults = self.located.iter().map(|(range, fault)| {
-            let before = self.source.get(..range.start).unwrap_or_default();
-            let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-            json!({
-                "code": fault.code.name(),
-                "pointer": fault.pointer,
-                "message": fault.to_string(),
-                "expected": fault.expected,
-                "found": fault.found,
-                "help": fault.help(),
-                "related": fault.related,
-                "bytes": { "start": range.start, "end": range.end },
-                "line": before.matches('\n').count() + 1,
-                "column": range.start - line_start + 1,
-            })
-        });
-        json!({ "format": 1, "file": self.path, "faults": faults.collect::<Vec<_>>() })
+    /// Where a byte stands, both counted from 1, the column in bytes.
+    fn line_and_column(&self, byte: usize) -> (usize, usize) {
+        let before = self.source.get(..byte).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        (before.matches('\n').count() + 1, byte - line_start + 1)
     }
-}
-
-fn label(fault: &Fault) -> &'static str {
-    match fault.code {
-        FaultCode::Syntax => "not JSON from here on",
-        FaultCode::MissingKey | FaultCode::MissingLanguage => "missing here",
-        FaultCode::UnknownKey => "means nothing here",
-        FaultCode::RepeatedKey => "stands here twice",
-        FaultCode::DuplicateId => "defined again here",
-        FaultCode::UnknownId | FaultCode::UnknownOption => "not found",
-        FaultCode::WrongKind => "used here",
-        FaultCode::Cycle => "comes back to itself",
-        FaultCode::WrongType
-        | FaultCode::BadId
-        | FaultCode::BadDate
-        | FaultCode::BadDecimal
-        | FaultCode::BadRange
-        | FaultCode::UnknownFormat => "",
-    }
-}
-
-fn related_label(fault: &Fault) -> &'static str {
-    match fault.code {
-        FaultCode::DuplicateId => "defined first here",
-        FaultCode::WrongKind | FaultCode::UnknownOption => "the fact is defined here",
-        _ => "a similar id is defined here",
-    }
-}
-
-/// What to underline: the key where the key is at fault, one line at the most elsewhere.
-fn range(places: &Places<'_>, source: &str, fault: &Fault) -> Range<usize> {
-    if fault.code == FaultCode::Syntax {
-        return syntax_place(source, &fault.found);
-    }
-    let key = if fault.code == FaultCode::UnknownKey { places.find_key(&fault.pointer) } else { None };
-    let range = key.unwrap_or_else(|| places.find(&fault.pointer));
-    let text = source.get(range.clone()).unwrap_or_default();
-    // A whole object on many lines says less than its first line.
-    match text.find('\n') {
-        Some(length) => range.start..range.start + text.get(..length).unwrap_or_default().trim_end().len(),
-        None => range,
-    }
-}
-
-/// The byte that "… at line 3 column 7" means.
-fn syntax_place(source: &str, found: &str) -> Range<usize> {
-    let number = |word: &str| {
-        let rest = found.rsplit_once(word)?.1;
-        rest.split(' ').next()?.parse::<usize>().ok()
-    };
-    let line = number(" line ").unwrap_or(1).saturating_sub(1);
-    let column = number(" column ").unwrap_or(1).saturating_sub(1);
-    let start: usize = source.split_inclusive('\n').take(line).map(str::len).sum();
-    let mut start = (start + column).min(source.trim_end().len());
-    while !source.is_char_boundary(start) {
-        start -= 1;
-    }
-    let length = source.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-    start..start + length
 }

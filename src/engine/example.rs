@@ -49,8 +49,7 @@ impl Search<'_> {
     /// Goes on from some answers.
     fn from(&mut self, situation: &Situation<'_>) -> Option<Answers> {
         self.tries += 1;
-        let compiled =
-            if self.tries > MOST_TRIES { None } else { compile_all(*situation, self.conditions) };
+        let compiled = if self.tries > MOST_TRIES { None } else { compile_all(*situation, self.conditions) };
         let Some(compiled) = compiled else {
             self.gave_up = true;
             return None;

@@ -94,6 +94,15 @@ fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
     Ok(Answer::Value(value))
 }
 
+/// Answers as they stand in files.
+pub fn answers_to_json(book: &RuleBook, answers: &Answers) -> Json {
+    let said = answers.iter().map(|(fact, answer)| {
+        let fact = &book.facts[fact];
+        (fact.id.to_string(), answer_to_json(&fact.kind, answer))
+    });
+    Json::Object(said.collect())
+}
+
 /// An answer as it stands in files.
 pub fn answer_to_json(kind: &FactKind, answer: Answer) -> Json {
     match answer {

@@ -256,7 +256,16 @@ impl<'a> Check<'a> {
         let entries = node.json.entries();
         for (place, (key, _)) in entries.iter().enumerate() {
             if entries.iter().take(place).any(|(other, _)| other == key) {
-                self.fault(FaultCode::RepeatedKey, node, format!("the key `{key}` once"), "it again");
+                // Both have the same pointer; a report shows the last, and the first as related.
+                let pointer = node.get(key).map(|child| child.pointer()).unwrap_or_default();
+                self.faults.push(Fault {
+                    code: FaultCode::RepeatedKey,
+                    pointer: pointer.clone(),
+                    expected: format!("the key `{key}` once").into(),
+                    found: "it again".into(),
+                    near: None,
+                    related: Some(pointer),
+                });
             } else if !names.contains(&key.as_str()) {
                 self.unknown_key(node, key, names);
             }

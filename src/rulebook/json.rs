@@ -44,7 +44,10 @@ impl Json {
         serde_json::from_str(text).map_err(|error| {
             let (line, column) = (error.line(), error.column());
             let message = error.to_string();
-            let message = message.split(" at line ").next().unwrap_or_default().to_owned();
+            let message = match message.split(" at line ").next().unwrap_or_default() {
+                "recursion limit exceeded" => "nesting deeper than 128 levels".to_owned(),
+                message => message.to_owned(),
+            };
             SyntaxError { line, column, message }
         })
     }

@@ -2,6 +2,7 @@
 //!
 //! After a change that was meant: `TRYCMD=overwrite cargo test --test suite transcripts`, then read the difference.
 
+use eligibility_check::lint::LINTS;
 use eligibility_check::rulebook::FaultCode;
 
 use crate::support::at;
@@ -45,5 +46,18 @@ fn every_fault_code_has_a_transcript() {
         let name = code.name();
         assert!(transcript.contains(&format!("--pack {name}.json")), "no transcript of `{name}`");
         assert!(transcript.contains(&format!("error[{name}]")), "`{name}` is never printed");
+    }
+}
+
+#[test]
+fn every_lint_has_a_transcript() {
+    let transcript = std::fs::read_to_string(at("tests/transcripts/findings.trycmd")).unwrap();
+    for lint in LINTS {
+        assert!(
+            transcript.contains(&format!("--pack {}.json", lint.name)),
+            "no transcript of `{}`",
+            lint.name
+        );
+        assert!(transcript.contains(&format!("warning[{}]", lint.name)), "`{}` is never printed", lint.name);
     }
 }

@@ -49,7 +49,8 @@ impl CompiledMeasure {
             _ => None,
         });
         let cuts = own.unwrap_or_default();
-        let mut positions: Vec<i64> = ROUND.into_iter().filter(|position| domain.has_number(*position)).collect();
+        let mut positions: Vec<i64> =
+            ROUND.into_iter().filter(|position| domain.has_number(*position)).collect();
         positions.extend(cuts.iter().flat_map(|cut| [*cut, cut - domain.step]));
         positions.extend([domain.least, domain.greatest]);
         positions.into_iter().map(|position| domain.value(position)).collect()

@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use crate::engine::answers::Answers;
-use crate::engine::said::{SaidError, answer_to_json, answers_from_json};
+use crate::engine::said::{SaidError, answers_from_json, answers_to_json};
 use crate::rulebook::{Json, RuleBook, date_text, parse_date};
 
 use super::{Object, string};
@@ -108,12 +108,8 @@ impl fmt::Display for BadCase {
 
 /// A case as it is read: `{"as-of", "answers"}`.
 pub fn case_json(book: &RuleBook, as_of: Date, answers: &Answers) -> Json {
-    let mut said = Object::default();
-    for (fact, answer) in answers.iter() {
-        let fact = &book.facts[fact];
-        said.put(&fact.id, answer_to_json(&fact.kind, answer));
-    }
-    Object::default().with("as-of", Json::String(date_text(as_of))).with("answers", said.json()).json()
+    let said = answers_to_json(book, answers);
+    Object::default().with("as-of", Json::String(date_text(as_of))).with("answers", said).json()
 }
 
 #[cfg(test)]

@@ -1,0 +1,46 @@
+//! `implied-criterion`: a criterion that holds whenever the others do, so that it can change no outcome.
+
+use crate::rulebook::{Measure, MeasureId, When};
+
+use super::pack::{fewest, is_never};
+use super::{Finding, Lint, Pack};
+
+pub(super) const LINT: Lint =
+    Lint { name: "implied-criterion", about: "a criterion that follows from the others", check };
+
+fn check(pack: &Pack<'_>) -> Vec<Finding> {
+    let measures = pack.book.measures.iter();
+    measures.flat_map(|(id, measure)| findings(pack, id, measure)).collect()
+}
+
+fn findings(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (place, criterion) in measure.criteria.iter().enumerate() {
+        let Some(when) = &criterion.when else { continue };
+        let fails = When::Not(Box::new(when.clone()));
+        let concerns =
+            measure.applies_when.iter().map(|when| (format!("{}/applies-when", pack.measure(id)), when));
+        let others = measure.criteria.iter().enumerate().filter(|(other, _)| *other != place);
+        let others = others
+            .filter_map(|(other, criterion)| Some((pack.criterion(id, other), criterion.when.as_ref()?)));
+        let all: Vec<(String, &When)> = concerns.chain(others).collect();
+        let never = |kept: &[(String, &When)], more: Option<&When>| {
+            let whens: Vec<&When> = kept.iter().map(|(_, when)| *when).chain(more).collect();
+            is_never(&pack.example_of(measure, &whens))
+        };
+        // What always holds, or can never be met, are findings of their own.
+        let apart = measure.applies_when.iter().chain([&fails]).collect::<Vec<_>>();
+        if !never(&all, Some(&fails)) || never(&all, None) || is_never(&pack.example_of(measure, &apart)) {
+            continue;
+        }
+        let kept = fewest(all, |fewer| never(fewer, Some(&fails)));
+        let message = format!("the criterion `{}` of `{}` follows from the others", criterion.id, measure.id);
+        let mut finding =
+            Finding::new(LINT.name, pack.criterion(id, place), message).label("holds whenever the others do");
+        for (pointer, _) in kept {
+            finding = finding.related(pointer, "it follows from this");
+        }
+        findings.push(finding.help("correct the condition, or leave it out: it can change no outcome"));
+    }
+    findings
+}

@@ -1,0 +1,70 @@
+//! `never-asked`: a question that can never come up, or whose answer can never matter.
+
+use crate::engine::{Answers, assess};
+use crate::rulebook::{FactId, Id, RuleBook};
+
+use super::pack::is_never;
+use super::walk::{each_condition, each_grant_quantity};
+use super::{Finding, Lint, Pack};
+
+pub(super) const LINT: Lint =
+    Lint { name: "never-asked", about: "a question that can never come up, or never matter", check };
+
+fn check(pack: &Pack<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let read = read(pack.book);
+    let matter = matter(pack);
+    for (id, fact) in pack.book.facts.iter() {
+        if let Some(when) = &fact.ask_when
+            && is_never(&pack.example(&[when]))
+        {
+            let message = format!("the question `{}` can never come up", fact.id);
+            findings.push(
+                Finding::new(LINT.name, format!("/facts/{}/ask-when", id.place()), message)
+                    .label("can never hold")
+                    .help("correct the condition: the question would stay unanswered for everybody"),
+            );
+        } else if read.contains(&id) && !matter.contains(&id) && !stands_in_what_is_never_met(pack, id) {
+            let message = format!("the answer to `{}` can never matter", fact.id);
+            findings.push(
+                Finding::new(LINT.name, format!("/facts/{}/id", id.place()), message)
+                    .label("read by conditions, but no outcome, amount or paper depends on it")
+                    .help("correct the conditions that read it, or remove the question"),
+            );
+        }
+    }
+    findings
+}
+
+/// Whether a measure that nobody can meet reads the fact: that is a finding of its own, and the reason for this one.
+fn stands_in_what_is_never_met(pack: &Pack<'_>, fact: FactId) -> bool {
+    let mut measures = pack.book.measures.iter().map(|(id, _)| id);
+    measures.any(|id| pack.book.facts_of(id).contains(&fact) && is_never(&pack.example_met(id)))
+}
+
+/// The facts that a measure's conditions read, directly or by a term.
+fn read(book: &RuleBook) -> Vec<FactId> {
+    let mut facts = Vec::new();
+    each_condition(book, &mut |pointer, when| {
+        if pointer.starts_with("/measures/") {
+            facts.extend(book.facts_in(when));
+        }
+    });
+    facts
+}
+
+/// The facts that can change the outcome of a measure while nothing is answered, an amount, or which papers to bring.
+fn matter(pack: &Pack<'_>) -> Vec<FactId> {
+    let book = pack.book;
+    let mut facts = Vec::new();
+    each_grant_quantity(book, &mut |quantity| quantity.each_fact(&mut |fact| facts.push(fact)));
+    for used in book.measures.iter().flat_map(|(_, measure)| &measure.materials) {
+        facts.extend(used.when.iter().flat_map(|when| book.facts_in(when)));
+    }
+    for day in pack.days() {
+        for (_, assessed) in assess(book, &Answers::none(book), *day).iter() {
+            facts.extend(&assessed.missing);
+        }
+    }
+    facts
+}

@@ -1,0 +1,81 @@
+//! `never-chosen`: a measure that a limit shadows for ever: whoever meets it meets another as well, which excludes it and
+//! gives no less.
+
+use crate::engine::Example;
+use crate::rulebook::{Benefit, Decimal, Grade, LimitKind, Measure, MeasureId, Tier, When};
+
+use super::pack::{conditions, is_never};
+use super::{Finding, Lint, Pack};
+
+pub(super) const LINT: Lint =
+    Lint { name: "never-chosen", about: "a measure that a limit always takes away", check };
+
+fn check(pack: &Pack<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (place, limit) in pack.book.limits.iter().enumerate() {
+        match limit.kind {
+            LimitKind::AtMostOne | LimitKind::HighestOnly | LimitKind::SameMatter => {}
+            LimitKind::Cap(_) => continue,
+        }
+        for measure in &limit.measures {
+            let others = limit.measures.iter().filter(|other| *other != measure);
+            if let Some(other) = others.copied().find(|other| is_shadowed(pack, *measure, *other)) {
+                let (loser, winner) = (&pack.book.measures[*measure], &pack.book.measures[other]);
+                let message = format!(
+                    "the measure `{}` is never chosen: `{}` always takes its place",
+                    loser.id, winner.id
+                );
+                let finding = Finding::new(LINT.name, format!("{}/id", pack.measure(*measure)), message)
+                    .label("whoever meets this one")
+                    .related(
+                        format!("{}/id", pack.measure(other)),
+                        "meets this one as well, which gives no less",
+                    )
+                    .related(format!("/limits/{place}/kind"), "and only one of them is granted")
+                    .help("correct the criteria, the amounts or the limit");
+                findings.push(match pack.example_of(loser, &conditions(loser)) {
+                    Example::Answers(answers) => finding.example(answers),
+                    Example::Never | Example::Unknown => finding,
+                });
+            }
+        }
+    }
+    findings
+}
+
+/// Whether everybody who meets a measure meets the other, which is sure to give at least as much.
+fn is_shadowed(pack: &Pack<'_>, measure: MeasureId, other: MeasureId) -> bool {
+    let (measure, winner) = (&pack.book.measures[measure], &pack.book.measures[other]);
+    let is_sure = winner.criteria.iter().all(|criterion| criterion.grade == Grade::Explicit);
+    let (Some((_, most, unit)), Some((least, _, other_unit))) = (bounds(measure), bounds(winner)) else {
+        return false;
+    };
+    let lasts = winner.in_force == measure.in_force || winner.in_force == Default::default();
+    if !is_sure || !lasts || unit != other_unit || least < most || pack.book.measures[other].id == measure.id
+    {
+        return false;
+    }
+    let whole = When::All(conditions(winner).into_iter().cloned().collect());
+    let misses = When::Not(Box::new(whole));
+    let own = conditions(measure);
+    let without: Vec<&When> = own.iter().copied().chain([&misses]).collect();
+    is_never(&pack.example_of(measure, &without)) && !is_never(&pack.example_of(measure, &own))
+}
+
+/// The least and the most that a measure can give, with the unit; nothing if a text gives no figure.
+fn bounds(measure: &Measure) -> Option<(Decimal, Decimal, &str)> {
+    if measure.grants.period.is_some() {
+        return None;
+    }
+    match &measure.grants.benefit {
+        Benefit::Fixed(money) => Some((money.amount, money.amount, &money.unit)),
+        Benefit::UpTo(money) => Some((Decimal::ZERO, money.amount, &money.unit)),
+        Benefit::Tiers(tiers) => {
+            let amounts = || tiers.tiers.iter().map(|Tier { amount, .. }| *amount);
+            // Below and above the tiers nothing is granted.
+            Some((Decimal::ZERO, amounts().max()?, &tiers.unit))
+        }
+        Benefit::Rate(rate) => Some((Decimal::ZERO, rate.cap?, &rate.unit)),
+        Benefit::InKind(_) | Benefit::Unspecified => None,
+    }
+}

@@ -1,0 +1,100 @@
+//! What a lint looks at: the pack as typed rules, and as it was written.
+
+use crate::engine::{Example, example};
+use crate::rulebook::{Date, Id, Json, Measure, MeasureId, RuleBook, When};
+
+use super::days::days;
+use super::source::Source;
+
+/// A sound pack, and the texts of documents to hold it against.
+#[derive(Debug)]
+pub struct Pack<'a> {
+    /// Its rules
+    pub book: &'a RuleBook,
+    /// The document they were read from
+    pub json: &'a Json,
+    /// Texts of its documents; quotes of documents without a text are not checked
+    pub sources: &'a [Source],
+    /// The days for which conditions are tried
+    days: Vec<Date>,
+}
+
+impl<'a> Pack<'a> {
+    /// The rules must have been read from this document.
+    pub fn new(book: &'a RuleBook, json: &'a Json, sources: &'a [Source]) -> Pack<'a> {
+        Pack { book, json, sources, days: days(book) }
+    }
+
+    /// The days for which conditions are tried.
+    pub(super) fn days(&self) -> &[Date] {
+        &self.days
+    }
+
+    /// JSON Pointer of a measure.
+    pub(super) fn measure(&self, measure: MeasureId) -> String {
+        format!("/measures/{}", measure.place())
+    }
+
+    /// JSON Pointer of the condition of a criterion.
+    pub(super) fn criterion(&self, measure: MeasureId, place: usize) -> String {
+        format!("{}/criteria/{place}/when", self.measure(measure))
+    }
+
+    /// Days on which a measure is in force and between which no condition changes its meaning.
+    fn days_of(&self, measure: &Measure) -> impl Iterator<Item = Date> {
+        self.days.iter().copied().filter(|day| measure.in_force.contains(*day))
+    }
+
+    /// Some answers with which all these conditions hold on some day of a measure. Nothing if there is no such day.
+    pub(super) fn example_of(&self, measure: &Measure, conditions: &[&When]) -> Example {
+        first(self.days_of(measure).map(|day| example(self.book, day, conditions)))
+    }
+
+    /// Some answers with which all these conditions hold on some day of the policy.
+    pub(super) fn example(&self, conditions: &[&When]) -> Example {
+        first(self.days.iter().map(|day| example(self.book, *day, conditions)))
+    }
+
+    /// Answers with which a measure is met, as far as answers can say.
+    pub fn example_met(&self, measure: MeasureId) -> Example {
+        let measure = &self.book.measures[measure];
+        self.example_of(measure, &conditions(measure))
+    }
+}
+
+/// What must hold for a measure to be met: whom it concerns, and its criteria.
+pub(super) fn conditions(measure: &Measure) -> Vec<&When> {
+    let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
+    measure.applies_when.iter().chain(criteria).collect()
+}
+
+/// The first answers found; that there are none only if that is sure of every day.
+fn first(examples: impl Iterator<Item = Example>) -> Example {
+    let mut sure = Example::Never;
+    for example in examples {
+        match example {
+            Example::Answers(_) => return example,
+            Example::Unknown => sure = Example::Unknown,
+            Example::Never => {}
+        }
+    }
+    sure
+}
+
+/// What is left of some things when each that is not needed has been left out, the last first.
+pub(super) fn fewest<T: Clone>(things: Vec<T>, suffice: impl Fn(&[T]) -> bool) -> Vec<T> {
+    let mut kept = things;
+    for place in (0..kept.len()).rev() {
+        let mut fewer = kept.clone();
+        fewer.remove(place);
+        if suffice(&fewer) {
+            kept = fewer;
+        }
+    }
+    kept
+}
+
+/// Whether it is certain that conditions never all hold.
+pub(super) fn is_never(example: &Example) -> bool {
+    *example == Example::Never
+}

@@ -1,0 +1,59 @@
+//! Every condition and quantity of a book, wherever it stands.
+
+use crate::rulebook::{Benefit, Id, Quantity, RuleBook, When};
+
+/// Calls back with each condition and the JSON Pointer to it; the parts of a condition come with it, not alone.
+pub(super) fn each_condition<'a>(book: &'a RuleBook, visit: &mut dyn FnMut(String, &'a When)) {
+    for (id, fact) in book.facts.iter() {
+        if let Some(when) = &fact.ask_when {
+            visit(format!("/facts/{}/ask-when", id.place()), when);
+        }
+    }
+    for (id, term) in book.terms.iter() {
+        visit(format!("/terms/{}/when", id.place()), &term.when);
+    }
+    for (id, measure) in book.measures.iter() {
+        let at = format!("/measures/{}", id.place());
+        if let Some(when) = &measure.applies_when {
+            visit(format!("{at}/applies-when"), when);
+        }
+        for (place, criterion) in measure.criteria.iter().enumerate() {
+            if let Some(when) = &criterion.when {
+                visit(format!("{at}/criteria/{place}/when"), when);
+            }
+        }
+        for (place, used) in measure.materials.iter().enumerate() {
+            if let Some(when) = &used.when {
+                visit(format!("{at}/materials/{place}/when"), when);
+            }
+        }
+    }
+}
+
+/// Calls back with the quantity of each grant that depends on one.
+pub(super) fn each_grant_quantity<'a>(book: &'a RuleBook, visit: &mut dyn FnMut(&'a Quantity)) {
+    for (_, measure) in book.measures.iter() {
+        match &measure.grants.benefit {
+            Benefit::Tiers(tiers) => visit(&tiers.by),
+            Benefit::Rate(rate) => visit(&rate.of),
+            Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => {}
+        }
+    }
+}
+
+/// Calls back with a condition and every condition inside it, terms not followed.
+pub(super) fn each_part<'a>(when: &'a When, visit: &mut dyn FnMut(&'a When)) {
+    visit(when);
+    match when {
+        When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
+            parts.iter().for_each(|part| each_part(part, visit));
+        }
+        When::Not(part) => each_part(part, visit),
+        When::Term(_)
+        | When::Is(..)
+        | When::OneOf(..)
+        | When::Includes(..)
+        | When::Compare(..)
+        | When::CompareDate(..) => {}
+    }
+}
