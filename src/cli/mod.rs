@@ -6,6 +6,7 @@
 mod assess;
 mod bundle;
 mod diagnostic;
+mod diff;
 mod explain;
 mod lint;
 mod locate;
@@ -13,6 +14,7 @@ mod pack;
 mod receipt;
 mod report;
 mod scenario;
+mod scenario_files;
 mod test;
 
 use std::path::PathBuf;
@@ -41,6 +43,8 @@ enum Command {
     Lint(lint::Lint),
     /// Run scenarios: people, with the outcomes they should get
     Test(test::Test),
+    /// Compare two packs: what changed in meaning, and which scenarios come to something else
+    Diff(diff::Diff),
     /// Write the site: one slim pack for each language, and the offline page
     Bundle(bundle::Bundle),
 }
@@ -92,6 +96,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Command::Explain(command) => command.run(),
         Command::Lint(command) => command.run(),
         Command::Test(command) => command.run(),
+        Command::Diff(command) => command.run(),
         Command::Bundle(command) => command.run(),
     };
     match result {

@@ -1,12 +1,12 @@
 //! `eligibility test`: runs scenarios, printed like `cargo test`, with the coverage of criteria.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::engine::{Days, Situation, Truth};
 use crate::rulebook::RuleBook;
 
 use super::scenario::Scenario;
+use super::scenario_files::scenario_files;
 use super::{PackPath, Stop, Verdict, pack};
 
 /// Run scenarios: people, with the outcomes they should get
@@ -25,7 +25,7 @@ impl Test {
         let mut coverage = Coverage::new(&book);
         let mut days = Days::default();
         let (mut passed, mut failures) = (0_usize, Vec::new());
-        for path in self.files()? {
+        for path in scenario_files(&self.scenarios)? {
             let source = pack::read_text(&path)?;
             let scenarios = Scenario::read_all(&book, &source)
                 .map_err(|why| Stop::Unusable(format!("{}: {why}", path.display())))?;
@@ -56,28 +56,6 @@ impl Test {
         }
         Ok(if failures.is_empty() { Verdict::Fine } else { Verdict::Findings })
     }
-
-    fn files(&self) -> Result<Vec<PathBuf>, Stop> {
-        let mut files = Vec::new();
-        for path in &self.scenarios {
-            if path.is_dir() {
-                let mut inside = json_files(path)?;
-                inside.sort();
-                files.append(&mut inside);
-            } else {
-                files.push(path.clone());
-            }
-        }
-        Ok(files)
-    }
-}
-
-fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Stop> {
-    let entries = fs::read_dir(folder).map_err(|error| Stop::file(folder, error))?;
-    let paths = entries.map(|entry| entry.map(|entry| entry.path()));
-    let paths: Result<Vec<_>, _> = paths.collect();
-    let paths = paths.map_err(|error| Stop::file(folder, error))?;
-    Ok(paths.into_iter().filter(|path| path.extension().is_some_and(|end| end == "json")).collect())
 }
 
 /// Which criteria the scenarios saw hold, and which they saw fail.

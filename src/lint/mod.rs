@@ -30,7 +30,7 @@ mod unused_term;
 mod walk;
 
 pub use finding::{Finding, Related, Suggestion};
-pub use pack::Pack;
+pub use pack::{Pack, conditions};
 pub use source::Source;
 
 /// One thing that is looked for.

@@ -46,7 +46,7 @@ impl<'a> Pack<'a> {
     }
 
     /// Some answers with which all these conditions hold on some day of a measure. Nothing if there is no such day.
-    pub(super) fn example_of(&self, measure: &Measure, conditions: &[&When]) -> Example {
+    pub fn example_of(&self, measure: &Measure, conditions: &[&When]) -> Example {
         first(self.days_of(measure).map(|day| example(self.book, day, conditions)))
     }
 
@@ -63,7 +63,7 @@ impl<'a> Pack<'a> {
 }
 
 /// What must hold for a measure to be met: whom it concerns, and its criteria.
-pub(super) fn conditions(measure: &Measure) -> Vec<&When> {
+pub fn conditions(measure: &Measure) -> Vec<&When> {
     let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
     measure.applies_when.iter().chain(criteria).collect()
 }

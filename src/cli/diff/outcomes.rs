@@ -1,0 +1,107 @@
+//! Which scenarios come to something else.
+
+use crate::engine::{Amount, Case, Days, Situation, amount};
+use crate::rulebook::{Json, RuleBook};
+
+/// What a scenario comes to in both packs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Difference {
+    /// The scenario's name
+    pub(super) scenario: String,
+    /// The measure's id
+    pub(super) measure: String,
+    /// Outcome before and now
+    pub(super) outcomes: (&'static str, &'static str),
+    /// Amount before and now, where that changed
+    pub(super) amounts: Option<(String, String)>,
+}
+
+/// What comparing the scenarios found.
+#[derive(Debug, Default)]
+pub(super) struct Differences {
+    /// How many scenarios were compared
+    pub(super) compared: usize,
+    pub(super) found: Vec<Difference>,
+    /// Scenarios that only one of the packs can read, and why
+    pub(super) unreadable: Vec<(String, String)>,
+}
+
+/// Compares the scenarios of a file.
+///
+/// # Errors
+///
+/// The file is no list of scenarios.
+pub(super) fn compare(
+    before: &RuleBook,
+    after: &RuleBook,
+    source: &str,
+    differences: &mut Differences,
+) -> Result<(), String> {
+    let json = Json::parse(source).map_err(|error| error.to_string())?;
+    let Json::Array(scenarios) = &json else {
+        return Err(format!("expected a list of scenarios, found {}", json.describe()));
+    };
+    let (mut old_days, mut new_days) = (Days::default(), Days::default());
+    for scenario in scenarios {
+        let name = scenario.get("name").and_then(Json::as_str).unwrap_or_default();
+        let cases = (case(before, scenario), case(after, scenario));
+        let (old, new) = match cases {
+            (Ok(old), Ok(new)) => (old, new),
+            (Err(why), Ok(_)) => {
+                differences
+                    .unreadable
+                    .push((name.to_owned(), format!("only the new pack can read it: {why}")));
+                continue;
+            }
+            (_, Err(why)) => {
+                differences.unreadable.push((name.to_owned(), why));
+                continue;
+            }
+        };
+        differences.compared += 1;
+        let Some(as_of) = new.as_of else { continue };
+        let old_outcomes = old_days.on(before, as_of).assess(before, &old.answers);
+        let new_outcomes = new_days.on(after, as_of).assess(after, &new.answers);
+        let old_situation = Situation { book: before, answers: &old.answers, as_of };
+        let new_situation = Situation { book: after, answers: &new.answers, as_of };
+        for (id, measure) in after.measures.iter() {
+            let Some(old_id) = before.find_measure(&measure.id) else { continue };
+            let outcomes = (old_outcomes.of(old_id).outcome, new_outcomes.of(id).outcome);
+            let amounts = (
+                amount(&old_situation, old_id).as_ref().map(amount_text),
+                amount(&new_situation, id).as_ref().map(amount_text),
+            );
+            let is_possible = outcomes.0.is_possible() && outcomes.1.is_possible();
+            let amounts_differ = is_possible && amounts.0 != amounts.1;
+            if outcomes.0 != outcomes.1 || amounts_differ {
+                let none = || "no figure".to_owned();
+                differences.found.push(Difference {
+                    scenario: name.to_owned(),
+                    measure: measure.id.to_string(),
+                    outcomes: (outcomes.0.name(), outcomes.1.name()),
+                    amounts: amounts_differ
+                        .then(|| (amounts.0.unwrap_or_else(none), amounts.1.unwrap_or_else(none))),
+                });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The person of a scenario; what should come out of it is not read.
+fn case(book: &RuleBook, scenario: &Json) -> Result<Case, String> {
+    let parts =
+        ["as-of", "answers"].map(|key| scenario.get(key).map(|value| (key.to_owned(), value.clone())));
+    let [Some(as_of), Some(answers)] = parts else {
+        return Err("`as-of` or `answers` is missing".to_owned());
+    };
+    Case::read(book, &Json::Object(vec![as_of, answers]).to_text()).map_err(|bad| bad.to_string())
+}
+
+fn amount_text(amount: &Amount) -> String {
+    match amount.max {
+        Some(max) if max == amount.min => format!("{max} {}", amount.unit),
+        Some(max) => format!("{} to {max} {}", amount.min, amount.unit),
+        None => format!("{} or more {}", amount.min, amount.unit),
+    }
+}
