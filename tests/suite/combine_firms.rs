@@ -85,13 +85,44 @@ fn while_its_ranks_are_not_known_a_firm_may_get_one_of_the_two_rank_supports() {
 }
 
 #[test]
+fn a_firm_that_meets_both_rank_supports_is_guaranteed_the_greater_and_told_what_forbids_the_other() {
+    let book = book(PUBLISHED);
+    let both = firm(
+        &book,
+        &format!(
+            r#"{NOTHING_ELSE}, "settled-how": "long-here", "key-industries": ["commerce"],
+            "contribution-rank": 60, "industry-rank": 5, "top-60-awarded": false"#
+        ),
+    );
+    assert_eq!(total(&both.guaranteed), "12.5万元");
+    assert_eq!(losers(&book, &both.guaranteed), ["industry-top-5 < industry-top-60"]);
+}
+
+#[test]
+fn the_rent_of_one_office_is_supported_once() {
+    let book = book(PUBLISHED);
+    let said = NOTHING_ELSE
+        .replace(r#""roles": []"#, r#""roles": ["contest-firm"]"#)
+        .replace(r#""innovation-items": []"#, r#""innovation-items": ["rent"]"#);
+    let both = firm(
+        &book,
+        &format!(
+            r#"{said}, "settled-how": "long-here", "key-industries": ["ai"], "contribution-rank": 500,
+            "founded-on": "2018-03-01", "contest-division": "taiwan", "contest-rank": 20"#
+        ),
+    );
+    assert_eq!((total(&both.guaranteed), total(&both.possible)), ("0万元".to_owned(), "10万元".to_owned()));
+    assert_eq!(losers(&book, &both.possible), ["innovate-rent < innovate-contest-rent"]);
+}
+
+#[test]
 fn a_software_firm_is_sure_of_one_quarter_and_may_get_four_within_the_cap_of_the_year() {
     let book = book(PUBLISHED);
     let said = NOTHING_ELSE.replace("not-software", "in-statistics").replace(r#""rd-sectors": [],"#, "");
     let both = firm(
         &book,
         &format!(
-            r#"{said}, "settled-how": "long-here", "key-industries": ["next-it"], "contribution-rank": 30,
+            r#"{said}, "settled-how": "long-here", "key-industries": ["next-it"], "contribution-rank": 30, "top-60-awarded": true,
             "quarter-revenue": 9000, "quarter-revenue-before": 3000, "quarter-contribution": 400,
             "rd-sectors": ["information"], "rd-spending": 1500, "rd-spending-before": 500"#
         ),
@@ -122,6 +153,6 @@ fn with_nothing_said_beyond_the_gate_nothing_but_services_is_guaranteed() {
     let book = book(PUBLISHED);
     let both = firm(&book, r#""settled-how": "long-here""#);
     assert_eq!(both.guaranteed.granted, both.guaranteed.without_figure);
-    // 100 by rank, 300 for four quarters, 50 for R&D, 50 for a project, 10 for a contest's rent.
-    assert_eq!((total(&both.guaranteed), total(&both.possible)), (String::new(), "510万元".to_owned()));
+    // 100 by rank, 300 for four quarters, 50 for R&D, 50 for a project, 50 for medical research, 10 for a contest's rent.
+    assert_eq!((total(&both.guaranteed), total(&both.possible)), (String::new(), "560万元".to_owned()));
 }
