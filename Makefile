@@ -25,7 +25,7 @@ lint: setup ## formatting and static checks
 rust-tests: setup
 	cargo test --quiet
 	cargo run --quiet -- lint
-	cargo run --quiet -- test | tail -n 2
+	cargo run --quiet -- test | tail -n 6
 
 fuzz-tests: setup-fuzz ## a fixed number of inputs for each target
 	@bash tests/fuzz/run.sh test

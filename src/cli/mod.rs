@@ -5,9 +5,11 @@
 
 mod assess;
 mod bundle;
+mod coverage;
 mod diagnostic;
 mod diff;
 mod explain;
+mod leaves;
 mod lint;
 mod locate;
 mod pack;

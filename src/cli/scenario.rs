@@ -75,6 +75,11 @@ impl Scenario {
         })
     }
 
+    /// What measures should come to, as far as it is stated.
+    pub(super) fn expected(&self) -> impl Iterator<Item = (MeasureId, Outcome)> {
+        self.expect.iter().map(|expect| (expect.measure, expect.outcome))
+    }
+
     /// What differs from what should be; empty if nothing does.
     pub(super) fn differences(&self, book: &RuleBook, rules: &Compiled) -> Vec<String> {
         let assessment = rules.assess(book, &self.answers);
