@@ -144,9 +144,16 @@ impl<'a> Coverage<'a> {
         let mut all = Vec::new();
         for ((_, measure), criteria) in self.book.measures.iter().zip(&self.criteria) {
             for (criterion, seen) in measure.criteria.iter().zip(criteria) {
-                if criterion.when.is_some() {
-                    all.push(seen);
-                    gaps.extend(seen.gap().map(|gap| format!("{}/{}: {gap}", measure.id, criterion.id)));
+                if criterion.when.is_none() {
+                    continue;
+                }
+                all.push(seen);
+                let place = format!("{}/{}", measure.id, criterion.id);
+                // A gap in one of its tests says more.
+                let is_said =
+                    self.leaves.iter().any(|(leaf, seen)| leaf.place == place && seen.gap().is_some());
+                if !is_said {
+                    gaps.extend(seen.gap().map(|gap| format!("{place}: {gap}")));
                 }
             }
         }
