@@ -15,6 +15,7 @@ mod exact;
 mod fuzz_checks;
 mod fuzz_found;
 mod generate;
+mod guide;
 mod html;
 mod html_published;
 mod laws;

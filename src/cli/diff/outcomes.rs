@@ -88,14 +88,14 @@ pub(super) fn compare(
     Ok(())
 }
 
-/// The person of a scenario; what should come out of it is not read.
+/// The person of a scenario; what should come out of it is not read, nor what is said of facts that the pack does not
+/// have: they cannot matter to it.
 fn case(book: &RuleBook, scenario: &Json) -> Result<Case, String> {
-    let parts =
-        ["as-of", "answers"].map(|key| scenario.get(key).map(|value| (key.to_owned(), value.clone())));
-    let [Some(as_of), Some(answers)] = parts else {
-        return Err("`as-of` or `answers` is missing".to_owned());
-    };
-    Case::read(book, &Json::Object(vec![as_of, answers]).to_text()).map_err(|bad| bad.to_string())
+    let Some(as_of) = scenario.get("as-of") else { return Err("`as-of` is missing".to_owned()) };
+    let answers = scenario.get("answers").map(Json::entries).unwrap_or_default().iter();
+    let answers = answers.filter(|(id, _)| book.find_fact(id).is_some()).cloned().collect();
+    let case = vec![("as-of".to_owned(), as_of.clone()), ("answers".to_owned(), Json::Object(answers))];
+    Case::read(book, &Json::Object(case).to_text()).map_err(|bad| bad.to_string())
 }
 
 fn amount_text(amount: &Amount) -> String {
