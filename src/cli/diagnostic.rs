@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::engine::answers_to_json;
+use crate::engine::case_json;
 use crate::lint::Finding;
 use crate::rulebook::{Fault, FaultCode, Json, RuleBook};
 
@@ -31,7 +31,7 @@ pub(super) struct Diagnostic {
     pub(super) help: Option<String>,
     /// What to write instead, and where
     pub(super) suggestion: Option<(Range<usize>, String)>,
-    /// Answers that show it, as they stand in scenarios
+    /// A case that shows it, as it stands in scenarios
     pub(super) example: Option<Json>,
     /// Of faults only: what should be there, and what is
     pub(super) expected: Option<(String, String)>,
@@ -91,7 +91,7 @@ impl Diagnostic {
             related: related.collect(),
             help: finding.help.clone(),
             suggestion: suggestion.map(|suggested| (places.find(&suggested.pointer), suggested.json.clone())),
-            example: finding.example.as_ref().map(|answers| answers_to_json(book, answers)),
+            example: finding.example.as_ref().map(|(day, answers)| case_json(book, *day, answers)),
             expected: None,
         }
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::engine::{Example, answers_to_json};
+use crate::engine::{Example, case_json};
 use crate::lint::{self, LINTS, Pack, Source};
 use crate::rulebook::{DocumentId, Id, RuleBook};
 
@@ -125,7 +125,7 @@ fn read_source(book: &RuleBook, argument: &str) -> Result<Source, Stop> {
 
 fn example_text(pack: &Pack<'_>, example: Example) -> String {
     match example {
-        Example::Answers(answers) => answers_to_json(pack.book, &answers).to_text(),
+        Example::Answers(day, answers) => case_json(pack.book, day, &answers).to_text(),
         Example::Never => "never met".to_owned(),
         Example::Unknown => "too large to find answers with which it is met".to_owned(),
     }

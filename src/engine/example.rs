@@ -20,23 +20,27 @@ const MOST_TRIES: usize = 2_000;
 /// Whether some conditions can all hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Example {
-    /// With these answers they do; facts that do not matter are left unanswered
-    Answers(Answers),
-    /// With no answers whatever
+    /// On this day with these answers they do; facts that do not matter are left unanswered
+    Answers(Date, Answers),
+    /// On none of the days, with no answers whatever
     Never,
     /// Not found out: too large, or a search that was given up
     Unknown,
 }
 
-/// Finds answers with which all the conditions hold on a day.
-pub fn example(book: &RuleBook, as_of: Date, conditions: &[&When]) -> Example {
+/// Finds answers with which all the conditions hold on one of some days; the first of them is preferred.
+pub fn example(book: &RuleBook, days: impl Iterator<Item = Date>, conditions: &[&When]) -> Example {
     let answers = Answers::none(book);
-    let mut search = Search { conditions, tries: 0, gave_up: false };
-    match search.from(&Situation { book, answers: &answers, as_of }) {
-        Some(found) => Example::Answers(found),
-        None if search.gave_up => Example::Unknown,
-        None => Example::Never,
+    let mut sure = Example::Never;
+    for as_of in days {
+        let mut search = Search { conditions, tries: 0, gave_up: false };
+        match search.from(&Situation { book, answers: &answers, as_of }) {
+            Some(found) => return Example::Answers(as_of, found),
+            None if search.gave_up => sure = Example::Unknown,
+            None => {}
+        }
     }
+    sure
 }
 
 struct Search<'a> {

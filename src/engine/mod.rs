@@ -48,7 +48,7 @@ pub use nearest::{Change, Nearest, nearest};
 pub use outcome::Outcome;
 pub use reason::Reason;
 pub use receipt::{Receipt, ReceiptError};
-pub use said::{SaidError, answer_to_json, answers_from_json, answers_to_json};
+pub use said::{SaidError, answer_to_json, answers_from_json};
 pub use standing::{AsOf, Standing};
 pub use truth::Truth;
 pub use typed::{AnswerError, parse_typed};

@@ -95,7 +95,7 @@ fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
 }
 
 /// Answers as they stand in files.
-pub fn answers_to_json(book: &RuleBook, answers: &Answers) -> Json {
+pub(super) fn answers_to_json(book: &RuleBook, answers: &Answers) -> Json {
     let said = answers.iter().map(|(fact, answer)| {
         let fact = &book.facts[fact];
         (fact.id.to_string(), answer_to_json(&fact.kind, answer))

@@ -1,6 +1,7 @@
 //! What a lint reports: a place, a sentence, and what to do.
 
 use crate::engine::Answers;
+use crate::rulebook::Date;
 
 /// Something doubtful in a sound pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +20,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// What to write instead
     pub suggestion: Option<Suggestion>,
-    /// Answers that show it
-    pub example: Option<Answers>,
+    /// A case that shows it: a day, and answers
+    pub example: Option<(Date, Answers)>,
 }
 
 /// Another place that a finding is about.
@@ -73,7 +74,7 @@ impl Finding {
         Finding { suggestion: Some(Suggestion { pointer, json }), ..self }
     }
 
-    pub(super) fn example(self, answers: Answers) -> Finding {
-        Finding { example: Some(answers), ..self }
+    pub(super) fn example(self, as_of: Date, answers: Answers) -> Finding {
+        Finding { example: Some((as_of, answers)), ..self }
     }
 }

@@ -34,7 +34,7 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
                     .related(format!("/limits/{place}/kind"), "and only one of them is granted")
                     .help("correct the criteria, the amounts or the limit");
                 findings.push(match pack.example_of(loser, &conditions(loser)) {
-                    Example::Answers(answers) => finding.example(answers),
+                    Example::Answers(day, answers) => finding.example(day, answers),
                     Example::Never | Example::Unknown => finding,
                 });
             }

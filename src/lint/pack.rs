@@ -47,12 +47,12 @@ impl<'a> Pack<'a> {
 
     /// Some answers with which all these conditions hold on some day of a measure. Nothing if there is no such day.
     pub fn example_of(&self, measure: &Measure, conditions: &[&When]) -> Example {
-        first(self.days_of(measure).map(|day| example(self.book, day, conditions)))
+        example(self.book, self.days_of(measure), conditions)
     }
 
     /// Some answers with which all these conditions hold on some day of the policy.
     pub(super) fn example(&self, conditions: &[&When]) -> Example {
-        first(self.days.iter().map(|day| example(self.book, *day, conditions)))
+        example(self.book, self.days.iter().copied(), conditions)
     }
 
     /// Answers with which a measure is met, as far as answers can say.
@@ -66,19 +66,6 @@ impl<'a> Pack<'a> {
 pub fn conditions(measure: &Measure) -> Vec<&When> {
     let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
     measure.applies_when.iter().chain(criteria).collect()
-}
-
-/// The first answers found; that there are none only if that is sure of every day.
-fn first(examples: impl Iterator<Item = Example>) -> Example {
-    let mut sure = Example::Never;
-    for example in examples {
-        match example {
-            Example::Answers(_) => return example,
-            Example::Unknown => sure = Example::Unknown,
-            Example::Never => {}
-        }
-    }
-    sure
 }
 
 /// What is left of some things when each that is not needed has been left out, the last first.

@@ -32,8 +32,8 @@ proptest! {
             let conditions = conditions(measure);
             let mut some = false;
             completions(&book, &Answers::none(&book), &mut |complete| some |= hold(&book, complete, &conditions));
-            match example(&book, day(AS_OF), &conditions) {
-                Example::Answers(answers) => {
+            match example(&book, std::iter::once(day(AS_OF)), &conditions) {
+                Example::Answers(_, answers) => {
                     let mut all = true;
                     completions(&book, &answers, &mut |complete| all &= hold(&book, complete, &conditions));
                     prop_assert!(all, "{answers:?} do not suffice");

@@ -11,6 +11,7 @@ mod combine;
 mod combine_firms;
 mod combine_given;
 mod exact;
+mod examples;
 #[path = "../fuzz/checks/mod.rs"]
 mod fuzz_checks;
 mod fuzz_found;

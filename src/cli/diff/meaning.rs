@@ -3,7 +3,7 @@
 //! The conditions of the old pack are read with the facts of the new one, as terms and criteria of a small pack that has
 //! both. Where a fact or option is gone they cannot be, and only the scenarios tell.
 
-use crate::engine::{Example, answers_to_json};
+use crate::engine::{Example, case_json};
 use crate::lint::{Pack, conditions};
 use crate::rulebook::{Json, RuleBook, When};
 
@@ -19,7 +19,7 @@ pub(super) struct Meaning {
 /// Whether there is such a firm.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Found {
-    /// With these answers
+    /// In this case
     Example(Json),
     /// There is none
     Nobody,
@@ -39,7 +39,7 @@ pub(super) fn meaning(before: &Json, after: &Json, id: &str) -> Option<Meaning> 
     let between = |holds: &When, fails: &When| {
         let fails = When::Not(Box::new(fails.clone()));
         match pack.example_of(new, &[holds, &fails]) {
-            Example::Answers(answers) => Found::Example(answers_to_json(&book, &answers)),
+            Example::Answers(day, answers) => Found::Example(case_json(&book, day, &answers)),
             Example::Never => Found::Nobody,
             Example::Unknown => Found::Unknown,
         }
