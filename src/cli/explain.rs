@@ -67,13 +67,14 @@ impl Explain {
     }
 
     fn read_case(&self, book: &RuleBook) -> Result<Receipt, Stop> {
-        let mut source = Vec::new();
-        if self.case.as_os_str() == "-" {
-            let read = std::io::stdin().lock().read_to_end(&mut source);
+        let source = if self.case.as_os_str() == "-" {
+            let mut source = Vec::new();
+            let read = std::io::stdin().lock().take(pack::MOST as u64).read_to_end(&mut source);
             read.map_err(|error| Stop::file("standard input", error))?;
+            source
         } else {
-            source = std::fs::read(&self.case).map_err(|error| Stop::file(&self.case, error))?;
-        }
+            pack::read_text(&self.case)?.into_bytes()
+        };
         let (_, case) = assess::read(book, &source)
             .map_err(|(_, bad)| Stop::Unusable(format!("{}: {bad}", self.case.display())))?;
         let as_of = case.as_of.or(self.as_of).unwrap_or_else(today);

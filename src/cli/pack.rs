@@ -10,7 +10,7 @@ use super::Stop;
 use super::report::Report;
 
 /// Most bytes of a file that is read. The published pack in three languages has less than half a megabyte.
-const MOST: usize = 10_000_000;
+pub(super) const MOST: usize = 10_000_000;
 
 /// What the file for browsers begins with.
 const SLIM: &str = "[\"eligibility-slim\"";

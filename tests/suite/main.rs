@@ -7,6 +7,7 @@
     reason = "a test that fails should stop, and says where"
 )]
 
+mod bad_input;
 mod combine;
 mod combine_firms;
 mod combine_given;

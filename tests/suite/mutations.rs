@@ -1,6 +1,7 @@
 //! Damaged packs: whatever is done to a file, reading it says what is wrong and never panics.
 
-use eligibility_check::rulebook::{FaultCode, RuleBook};
+use eligibility_check::lint::{Pack, lint};
+use eligibility_check::rulebook::{FaultCode, Json, RuleBook};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -40,7 +41,22 @@ pub(crate) fn delete(pack: &mut Value, pointer: &str) {
 
 /// Reads a pack; if it is refused, each fault says something and points at something that stands in it.
 fn read(pack: &Value) -> Result<bool, TestCaseError> {
-    let Err(error) = RuleBook::from_json(&pack.to_string()) else { return Ok(true) };
+    let text = pack.to_string();
+    let error = match RuleBook::from_json(&text) {
+        Err(error) => error,
+        Ok(book) => {
+            // Of a pack that is sound, findings say something and point at something, too.
+            let json = Json::parse(&text).unwrap();
+            for finding in lint(&Pack::new(&book, &json, &[])) {
+                let related = finding.related.iter().map(|related| &related.pointer);
+                for pointer in related.chain([&finding.pointer]) {
+                    prop_assert!(pack.pointer(pointer).is_some(), "{}: nothing at {pointer}", finding.lint);
+                }
+                prop_assert!(!finding.message.is_empty());
+            }
+            return Ok(true);
+        }
+    };
     prop_assert!(!error.faults().is_empty());
     for fault in error.faults() {
         prop_assert!(pack.pointer(&fault.pointer).is_some(), "{}: nothing stands there", fault.pointer);

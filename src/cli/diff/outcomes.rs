@@ -42,8 +42,10 @@ pub(super) fn compare(
         return Err(format!("expected a list of scenarios, found {}", json.describe()));
     };
     let (mut old_days, mut new_days) = (Days::default(), Days::default());
-    for scenario in scenarios {
-        let name = scenario.get("name").and_then(Json::as_str).unwrap_or_default();
+    for (place, scenario) in scenarios.iter().enumerate() {
+        let Some(name) = scenario.get("name").and_then(Json::as_str) else {
+            return Err(format!("scenario {}: `name` must be a string", place + 1));
+        };
         let cases = (case(before, scenario), case(after, scenario));
         let (old, new) = match cases {
             (Ok(old), Ok(new)) => (old, new),

@@ -1,0 +1,102 @@
+//! Any file at all, given to any command, ends in a message and exit status 2; nothing panics.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use crate::support::at;
+
+const SOUND: &str = "tests/transcripts/lint.in/sound.json";
+
+/// Files that are no packs, no scenarios and no cases.
+fn files() -> Vec<(&'static str, Vec<u8>)> {
+    let deep = |open: &str, close: &str| (open.repeat(10_000) + &close.repeat(10_000)).into_bytes();
+    vec![
+        ("empty", Vec::new()),
+        ("white-space", b" \n\t\n".to_vec()),
+        ("null", b"null".to_vec()),
+        ("number", b"42".to_vec()),
+        ("text", b"rules".to_vec()),
+        ("list", b"[1, [2], {}]".to_vec()),
+        ("object", br#"{"a": {"b": null}}"#.to_vec()),
+        ("page", b"<!DOCTYPE html><title>404</title>".to_vec()),
+        ("binary", (0..=255).cycle().take(5_000).collect()),
+        ("latin-1", b"{\"a\": \"caf\xe9\"}".to_vec()),
+        ("utf-16", "\u{feff}{}".encode_utf16().flat_map(u16::to_le_bytes).collect()),
+        ("mark-alone", "\u{feff}".as_bytes().to_vec()),
+        ("deep-lists", deep("[", "]")),
+        ("deep-objects", deep("{\"a\":", "}")),
+        ("unclosed", b"[".repeat(10_000)),
+        ("slim", b"[\"eligibility-slim\",1,[]]".to_vec()),
+        ("large", [b"{\"a\":\"".to_vec(), vec![b'x'; 100_000_000], b"\"}".to_vec()].concat()),
+    ]
+}
+
+/// Every command with the file in each of its places.
+fn commands(file: &str, out: &str) -> Vec<Vec<String>> {
+    let command = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    vec![
+        command(&["lint", "--pack", file]),
+        command(&["lint", "--json", "--pack", file]),
+        command(&["test", "--pack", file]),
+        command(&["test", "--pack", SOUND, file]),
+        command(&["assess", "--pack", file]),
+        command(&["explain", "--pack", file]),
+        command(&["explain", "--pack", SOUND, file]),
+        command(&["diff", file, SOUND]),
+        command(&["diff", SOUND, file]),
+        command(&["diff", SOUND, SOUND, "--scenarios", file]),
+        command(&["bundle", "--pack", file, "--parts", out, "--out", out]),
+    ]
+}
+
+fn run(arguments: &[String]) -> (Option<i32>, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
+    let output = command.args(arguments).current_dir(at("")).stdin(Stdio::null()).output().unwrap();
+    let text = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8_lossy(&text).into_owned())
+}
+
+#[test]
+fn any_file_given_to_any_command_ends_in_a_message_and_status_two() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bad-input");
+    fs::create_dir_all(&folder).unwrap();
+    for (name, bytes) in files() {
+        let file = folder.join(format!("{name}.json"));
+        fs::write(&file, bytes).unwrap();
+        for arguments in commands(file.to_str().unwrap(), folder.to_str().unwrap()) {
+            let (status, text) = run(&arguments);
+            let said = text.lines().next().unwrap_or_default();
+            assert_eq!(status, Some(2), "{name}: {arguments:?}: {said}");
+            assert!(!said.is_empty() && !text.contains("panicked"), "{name}: {arguments:?}: {said}");
+        }
+        fs::remove_file(&file).unwrap();
+    }
+}
+
+#[test]
+fn a_folder_and_a_file_that_is_not_there_are_named() {
+    for path in ["tests", "tests/no-such-file.json"] {
+        for arguments in commands(path, "tests") {
+            // A folder of scenarios is what these two ask for.
+            if path == "tests"
+                && (arguments.last().is_some_and(|last| last == "tests") && arguments[0] != "bundle")
+            {
+                continue;
+            }
+            let (status, text) = run(&arguments);
+            assert_eq!(status, Some(2), "{arguments:?}: {text}");
+            assert!(text.contains(path), "{arguments:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_too_large_is_told_the_limit() {
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("hundred-megabytes.json");
+    fs::File::create(&file).unwrap().set_len(100_000_000).unwrap();
+    let (status, text) = run(&["lint".into(), "--pack".into(), file.to_str().unwrap().into()]);
+    assert_eq!(status, Some(2));
+    assert!(text.contains("larger than 10 MB, which is the limit"), "{text}");
+    fs::remove_file(&file).unwrap();
+}
