@@ -19,6 +19,7 @@ lint: setup ## formatting and static checks
 	cargo fmt --manifest-path tests/fuzz/Cargo.toml --check
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --lib --no-default-features -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
 	cargo clippy --quiet -p eligibility-web -p eligibility-headless -p eligibility-bench -- -D warnings
 	cd www && node_modules/.bin/tsc -p jsconfig.json
 

@@ -16,7 +16,7 @@ pub enum Answer {
 /// The answers given; a fact that is absent is unanswered.
 ///
 /// INVARIANT: a value is of its fact's kind. Both readers of answers keep it: `Answer::parse` for typed
-/// input and [`super::from_json`] for files.
+/// input and [`super::answers_from_json`] for files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     by_fact: Vec<Option<Answer>>,

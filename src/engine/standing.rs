@@ -2,7 +2,7 @@
 //!
 //! # Why
 //!
-//! Asked about a day after a policy's end, the honest verdict is "lapsed": [`super::assess`] says so of every
+//! Asked about a day after a policy's end, the honest verdict is "lapsed": [`super::assess()`] says so of every
 //! measure. People still want to know what would have held. They are shown the policy's last day
 //! (or its first, before it begins), and every screen and sheet says that this is history.
 

@@ -5,9 +5,9 @@
 //!
 //! # Why so few components
 //!
-//! Each Yew component adds 4 to 8 KB to the browser module. There are two: the widget, and the [`part`] that
+//! Each Yew component adds 4 to 8 KB to the browser module. There are two: the widget, and the `part` that
 //! is rendered again only when what it shows has changed (a question, a measure).
-//! The other parts are functions from a [`View`] to [`Html`].
+//! The other parts are functions from a `View` to [`Html`].
 
 mod ask_link;
 mod banner;
