@@ -17,6 +17,7 @@ mod receipt;
 mod report;
 mod scenario;
 mod scenario_files;
+mod schema;
 mod test;
 
 use std::path::PathBuf;
@@ -49,6 +50,8 @@ enum Command {
     Diff(diff::Diff),
     /// Write the site: one slim pack for each language, and the offline page
     Bundle(bundle::Bundle),
+    /// Print the JSON Schema of rule packs, for editors
+    Schema(schema::Schema),
 }
 
 /// Where the rule pack is
@@ -100,6 +103,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Command::Test(command) => command.run(),
         Command::Diff(command) => command.run(),
         Command::Bundle(command) => command.run(),
+        Command::Schema(command) => command.run(),
     };
     match result {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,

@@ -224,10 +224,6 @@ impl Build<'_> {
             }
             let grade = Grade::ALL.into_iter().find(|grade| grade.name() == node.str("grade"));
             let grade = grade.unwrap_or(Grade::Directional);
-            if grade == Grade::Explicit && node.json.get("when").is_none() {
-                let expected = "the key `when`, which every explicit criterion has";
-                self.check.fault(FaultCode::MissingKey, &node, expected, "none");
-            }
             criteria.push(Criterion {
                 id: id.into(),
                 label: self.text(&node, "label"),

@@ -23,19 +23,6 @@ impl Build<'_> {
 
     fn limit(&mut self, node: &Node<'_>) -> Limit {
         let word = node.str("kind");
-        for key in ["amount", "unit"] {
-            match (word == "cap", node.get(key)) {
-                (true, None) => {
-                    let expected = format!("the key `{key}`, which every cap has");
-                    self.check.fault(FaultCode::MissingKey, node, expected, "none");
-                }
-                (false, Some(child)) => {
-                    let expected = format!("no key `{key}`, which only a cap has");
-                    self.check.fault(FaultCode::UnknownKey, &child, expected, format!("`{key}`"));
-                }
-                (true, Some(_)) | (false, None) => {}
-            }
-        }
         self.not_negative(node, "amount");
         Limit {
             kind: LimitKind::of(word, decimal_at(node, "amount"), node.str("unit").into()),

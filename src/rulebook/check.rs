@@ -9,7 +9,7 @@ use super::json::Json;
 use super::names::{Kind, Names};
 use super::near::nearest;
 use super::node::Node;
-use super::shape::{Key, Shape};
+use super::shape::{Hinge, Key, Operand, Rest, Shape};
 use super::text::Locale;
 
 /// What a check needs to know, and what it found.
@@ -59,6 +59,7 @@ impl<'a> Check<'a> {
         match shape {
             Shape::Id => self.id(node),
             Shape::Ref(kind) => self.reference(node, *kind),
+            Shape::Fact(_) => self.reference(node, Kind::Fact),
             Shape::Text => self.text(node),
             Shape::Plain => match node.json {
                 Json::String(text) if !text.trim().is_empty() => {}
@@ -89,6 +90,10 @@ impl<'a> Check<'a> {
             },
             Shape::List(least, item) => self.list(node, *least, item),
             Shape::Record(keys) => self.record(node, keys),
+            Shape::Hinged(keys, hinge) => {
+                self.record(node, keys);
+                self.hinge(node, hinge);
+            }
             Shape::OneOf(choices, beside) => self.one_of(node, choices, beside),
             Shape::WordOr(words, object) => match node.json {
                 Json::Object(_) => self.shape(node, object),
@@ -100,8 +105,8 @@ impl<'a> Check<'a> {
                 Json::String(_) => self.reference(node, *kind),
                 _ => self.wrong_type(node, format!("the id of a {} or an object", kind.noun())),
             },
-            Shape::Operands(least, most) => self.operands(node, *least, *most),
-            Shape::Named(shape) => self.shape(node, shape),
+            Shape::Operands(operands, rest) => self.operands(node, operands, *rest),
+            Shape::Named(_, shape) => self.shape(node, shape),
         }
     }
 
@@ -181,11 +186,14 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn operands(&mut self, node: &Node<'_>, least: usize, most: usize) {
-        match node.json {
-            Json::Array(items) if (least..=most).contains(&items.len()) => {}
-            _ if least == most => self.wrong_type(node, format!("a list of {least} operands")),
-            _ => self.wrong_type(node, format!("a list of at least {least} operands")),
+    fn operands(&mut self, node: &Node<'_>, operands: &[Operand], rest: Rest) {
+        let least = operands.len();
+        let count = node.json.items().len();
+        match (node.json, rest) {
+            (Json::Array(_), Rest::None) if count == least => {}
+            (Json::Array(_), Rest::Repeated) if (least..=Rest::MOST).contains(&count) => {}
+            (_, Rest::None) => self.wrong_type(node, format!("a list of {least} operands")),
+            (_, Rest::Repeated) => self.wrong_type(node, format!("a list of at least {least} operands")),
         }
     }
 
@@ -202,6 +210,24 @@ impl<'a> Check<'a> {
         }
         let names: Vec<&str> = keys.iter().map(|key| key.name).collect();
         self.keys(node, &names);
+    }
+
+    /// Reports keys that the word under another asks for, or keeps out.
+    fn hinge(&mut self, node: &Node<'_>, hinge: &Hinge) {
+        let turned = node.str(hinge.key) == hinge.word;
+        for key in hinge.needs {
+            match (turned, node.get(key)) {
+                (true, None) => {
+                    let expected = format!("the key `{key}`, which every {} has", hinge.noun);
+                    self.fault(FaultCode::MissingKey, node, expected, "none");
+                }
+                (false, Some(child)) if hinge.only => {
+                    let expected = format!("no key `{key}`, which only a {} has", hinge.noun);
+                    self.fault(FaultCode::UnknownKey, &child, expected, format!("`{key}`"));
+                }
+                (true, Some(_)) | (false, _) => {}
+            }
+        }
     }
 
     fn one_of(&mut self, node: &Node<'_>, choices: &[Key], beside: &[Key]) {

@@ -76,26 +76,33 @@ mod tests {
     use crate::rulebook::shape::{Key, PACK, Shape};
 
     /// Calls back with every key of a shape, and whether texts stand under it.
-    fn keys(shape: &'static Shape, visit: &mut dyn FnMut(&'static Key, bool)) {
+    fn keys(shape: &'static Shape, named: &mut Vec<&'static str>, visit: &mut dyn FnMut(&'static Key, bool)) {
         let records: &[&'static [Key]] = match shape {
-            Shape::Record(keys) => &[keys],
+            Shape::Record(keys) | Shape::Hinged(keys, _) => &[keys],
             Shape::OneOf(choices, beside) => &[choices, beside],
             Shape::List(_, inner) | Shape::WordOr(_, inner) | Shape::RefOr(_, inner) => {
-                return keys(inner, visit);
+                return keys(inner, named, visit);
             }
-            // Conditions and quantities hold no texts, and contain themselves.
+            // Conditions and quantities contain themselves.
+            Shape::Named(name, inner) => {
+                if !named.contains(name) {
+                    named.push(name);
+                    keys(inner, named, visit);
+                }
+                return;
+            }
             _ => &[],
         };
         for key in records.iter().copied().flatten() {
             visit(key, matches!(key.shape, Shape::Text | Shape::List(_, Shape::Text)));
-            keys(&key.shape, visit);
+            keys(&key.shape, named, visit);
         }
     }
 
     #[test]
     fn what_is_left_out_is_every_text_and_nothing_else_that_rules_are_made_of() {
         let mut texts = Vec::new();
-        keys(&PACK, &mut |key, is_text| {
+        keys(&PACK, &mut Vec::new(), &mut |key, is_text| {
             let apart = ["$schema", "languages"].contains(&key.name);
             assert_eq!(LEFT_OUT.contains(&key.name), is_text || apart, "{}", key.name);
             texts.extend(is_text.then_some(key.name));

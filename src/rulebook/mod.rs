@@ -29,6 +29,7 @@ mod names;
 mod near;
 mod node;
 mod provision;
+mod schema;
 mod shape;
 mod slim;
 mod table;
@@ -50,6 +51,7 @@ pub use material::{Material, MaterialUse, Office};
 pub use measure::{Criterion, Grade, Measure, Window};
 pub(crate) use near::nearest;
 pub use provision::{Document, Evidence, Provision};
+pub use schema::schema;
 pub use slim::SlimError;
 pub use table::{
     DocumentId, FactId, Id, MaterialId, MeasureId, OfficeId, ProvisionId, SectionId, Table, TermId,

@@ -1,16 +1,25 @@
-//! The shape of a pack as data: which keys stand where, and what each may hold.
+//! The shape of a pack as data: which keys stand where, what each may hold, and what it is for.
 //!
 //! One description serves every reader: [`super::check`] walks a document against it and
-//! reports everything that does not fit, so that building typed values never has to.
+//! reports everything that does not fit, so that building typed values never has to; [`super::schema`] tells it to
+//! editors as a JSON Schema. What a key is for stands beside the key, so that no other text can drift from it.
+
+mod condition;
+mod fact;
+mod measure;
 
 use super::names::Kind;
 
+pub(super) use condition::{COMPUTED, QUANTITY, WHEN};
+
 /// What a value may look like.
-pub(crate) enum Shape {
+pub(super) enum Shape {
     /// A new kebab-case id
     Id,
     /// The id of something defined elsewhere in the pack
     Ref(Kind),
+    /// The id of a fact of this kind; that it is of that kind is checked in `super::build`
+    Fact(&'static str),
     /// A text in every language of the pack
     Text,
     /// Any string
@@ -29,234 +38,171 @@ pub(crate) enum Shape {
     List(usize, &'static Shape),
     /// An object with these keys
     Record(&'static [Key]),
+    /// An object with these keys, some of which hang on the word under another
+    Hinged(&'static [Key], Hinge),
     /// An object with exactly one of these keys (and the keys of the record beside it)
     OneOf(&'static [Key], &'static [Key]),
     /// A word, or an object
     WordOr(&'static [&'static str], &'static Shape),
     /// An id of something, or an object
     RefOr(Kind, &'static Shape),
-    /// The operands of an operator: checked where their types are known, in `super::build`
-    Operands(usize, usize),
-    /// A named shape; lets shapes contain themselves
-    Named(&'static Shape),
+    /// The operands of an operator: counted here, checked where the kinds of facts are known, in `super::build`
+    Operands(&'static [Operand], Rest),
+    /// A shape with a name of its own; lets shapes contain themselves
+    Named(&'static str, &'static Shape),
 }
 
 /// A key of an object.
-pub(crate) struct Key {
-    pub(crate) name: &'static str,
-    pub(crate) shape: Shape,
-    pub(crate) required: bool,
+pub(super) struct Key {
+    pub(super) name: &'static str,
+    pub(super) shape: Shape,
+    pub(super) required: bool,
+    /// What the key is for, to its author
+    pub(super) about: &'static str,
 }
 
-const fn must(name: &'static str, shape: Shape) -> Key {
-    Key { name, shape, required: true }
+/// Where one key has this word, these others must stand.
+pub(super) struct Hinge {
+    pub(super) key: &'static str,
+    pub(super) word: &'static str,
+    /// What an object with that word is called
+    pub(super) noun: &'static str,
+    pub(super) needs: &'static [&'static str],
+    /// Whether they may stand nowhere else
+    pub(super) only: bool,
 }
 
-const fn may(name: &'static str, shape: Shape) -> Key {
-    Key { name, shape, required: false }
+/// What an operator works on, place by place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Operand {
+    /// How many
+    Count,
+    /// A condition
+    Condition,
+    /// The id of a fact with one value, or what is computed from facts
+    Subject,
+    /// What that value may be: `true` or `false`, an option, a day, a number
+    Value,
+    /// The id of a fact of this kind
+    Fact(&'static str),
+    /// An option of that fact, or a list of them
+    Options,
+    /// What can stand for a number
+    Number,
+    /// What can stand for a number, or a date
+    NumberOrDate,
+    /// A number or a day, to compare it with
+    Bound,
+    /// A day, or the day asked about
+    Day,
+    /// An exact decimal and nothing else
+    Decimal,
+}
+
+/// Whether the last operand may be repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rest {
+    /// Each operand stands once
+    None,
+    /// As many as one likes, to a bound that no condition reaches
+    Repeated,
+}
+
+impl Rest {
+    /// Most operands of an operator.
+    pub(super) const MOST: usize = 1000;
+}
+
+const fn must(name: &'static str, shape: Shape, about: &'static str) -> Key {
+    Key { name, shape, required: true, about }
+}
+
+const fn may(name: &'static str, shape: Shape, about: &'static str) -> Key {
+    Key { name, shape, required: false, about }
 }
 
 /// The whole document.
-pub(crate) static PACK: Shape = Shape::Record(&[
-    may("$schema", Shape::Plain),
-    must("format", Shape::Whole(1, 1)),
-    must("id", Shape::Id),
-    must("version", Shape::Plain),
-    must("languages", Shape::List(1, &Shape::Word(&["zh-Hans", "zh-Hant", "en"]))),
-    must("title", Shape::Text),
-    must("in-force", PERIOD),
-    may("repeals", Shape::List(0, &Shape::Plain)),
-    may("followed-by", Shape::List(0, &Shape::Plain)),
-    may("notices", Shape::List(0, &NOTICE)),
-    must("documents", Shape::List(1, &DOCUMENT)),
-    must("provisions", Shape::List(1, &PROVISION)),
-    must("sections", Shape::List(1, &SECTION)),
-    must("facts", Shape::List(1, &FACT)),
-    may("terms", Shape::List(0, &TERM)),
-    must("measures", Shape::List(1, &MEASURE)),
-    may("materials", Shape::List(0, &MATERIAL)),
-    may("offices", Shape::List(0, &OFFICE)),
-    may("limits", Shape::List(0, &LIMIT)),
-]);
-
-const PERIOD: Shape = Shape::Record(&[may("from", Shape::Date), may("to", Shape::Date)]);
-const CITED: Shape = Shape::List(1, &Shape::Ref(Kind::Provision));
-const TEXTS: Shape = Shape::List(0, &Shape::Text);
-const EVIDENCE: Shape = Shape::Word(&["official-text", "official-interpretation", "secondary"]);
-
-static NOTICE: Shape = Shape::Record(&[must("text", Shape::Text), must("provision", CITED)]);
-
-static DOCUMENT: Shape = Shape::Record(&[
-    must("id", Shape::Id),
-    may("number", Shape::Plain),
-    must("title", Shape::Text),
-    may("in-force", PERIOD),
-]);
-
-static PROVISION: Shape = Shape::Record(&[
-    must("id", Shape::Id),
-    must("document", Shape::Ref(Kind::Document)),
-    must("clause", Shape::Plain),
-    may("quote", Shape::Plain),
-    may("summary", Shape::Text),
-    must("evidence", EVIDENCE),
-]);
-
-static SECTION: Shape = Shape::Record(&[must("id", Shape::Id), must("title", Shape::Text)]);
-
-static FACT: Shape = Shape::Record(&[
-    must("id", Shape::Id),
-    must("kind", Shape::WordOr(&["yes-no", "date"], &FACT_KIND)),
-    must("section", Shape::Ref(Kind::Section)),
-    must("question", Shape::Text),
-    may("hint", Shape::Text),
-    may("ask-when", Shape::Named(&WHEN)),
-    may("changeable", Shape::Flag),
-]);
-
-static FACT_KIND: Shape = Shape::OneOf(
-    &[
-        must("choice", Shape::List(2, &OPTION)),
-        must("choices", Shape::List(1, &OPTION)),
-        must("number", NUMBER),
-    ],
-    &[],
-);
-
-static OPTION: Shape = Shape::Record(&[must("id", Shape::Id), must("label", Shape::Text)]);
-
-const NUMBER: Shape = Shape::Record(&[
-    must("unit", Shape::Plain),
-    may("min", Shape::Decimal),
-    may("max", Shape::Decimal),
-    may("decimals", Shape::Whole(0, 6)),
-]);
-
-static TERM: Shape = Shape::Record(&[must("id", Shape::Id), must("when", Shape::Named(&WHEN))]);
-
-static MEASURE: Shape = Shape::Record(&[
-    must("id", Shape::Id),
-    must("title", Shape::Text),
-    must("summary", Shape::Text),
-    must("provision", CITED),
-    may("applies-when", Shape::Named(&WHEN)),
-    must("criteria", Shape::List(1, &CRITERION)),
-    must("grants", GRANT),
-    may("materials", Shape::List(0, &Shape::RefOr(Kind::Material, &MATERIAL_USE))),
-    may("office", Shape::Ref(Kind::Office)),
-    may("windows", Shape::List(0, &WINDOW)),
-    may("steps", TEXTS),
-    may("duties", TEXTS),
-    may("in-force", PERIOD),
-]);
-
-static CRITERION: Shape = Shape::Record(&[
-    must("id", Shape::Id),
-    must("label", Shape::Text),
-    may("when", Shape::Named(&WHEN)),
-    must("provision", CITED),
-    must("grade", Shape::Word(&["explicit", "directional"])),
-]);
-
-const GRANT: Shape = Shape::OneOf(
-    &[
-        must("fixed", MONEY),
-        must("up-to", MONEY),
-        must("tiers", TIERS),
-        must("rate", RATE),
-        must("in-kind", Shape::Text),
-        must("unspecified", Shape::Record(&[])),
-    ],
-    &[
-        must("evidence", EVIDENCE),
-        must("provision", CITED),
-        may("note", Shape::Text),
-        may("period", GRANT_PERIOD),
-    ],
-);
-
-const GRANT_PERIOD: Shape = Shape::Record(&[
-    must("every", Shape::Word(&["month", "quarter", "year"])),
-    may("times", Shape::Whole(1, 1000)),
-]);
-
-const MONEY: Shape = Shape::Record(&[must("amount", Shape::Decimal), must("unit", Shape::Plain)]);
-
-const TIERS: Shape = Shape::Record(&[
-    must("by", Shape::Named(&QUANTITY)),
-    must("unit", Shape::Plain),
-    must("tiers", Shape::List(1, &TIER)),
-]);
-
-static TIER: Shape = Shape::Record(&[
-    must("from", Shape::Decimal),
-    must("to", Shape::Decimal),
-    must("amount", Shape::Decimal),
-]);
-
-const RATE: Shape = Shape::Record(&[
-    must("percent", Shape::Decimal),
-    must("of", Shape::Named(&QUANTITY)),
-    may("cap", Shape::Decimal),
-    must("unit", Shape::Plain),
-]);
-
-static WINDOW: Shape =
-    Shape::Record(&[must("from", Shape::Date), must("to", Shape::Date), may("label", Shape::Text)]);
-
-static MATERIAL_USE: Shape =
-    Shape::Record(&[must("material", Shape::Ref(Kind::Material)), may("when", Shape::Named(&WHEN))]);
-
-static LIMIT: Shape = Shape::Record(&[
-    must("kind", Shape::Word(&["at-most-one", "highest-only", "same-matter", "cap"])),
-    must("measures", Shape::List(1, &Shape::Ref(Kind::Measure))),
-    must("label", Shape::Text),
-    must("provision", CITED),
-    may("amount", Shape::Decimal),
-    may("unit", Shape::Plain),
-]);
-
-static MATERIAL: Shape =
-    Shape::Record(&[must("id", Shape::Id), must("title", Shape::Text), may("note", Shape::Text)]);
-
-static OFFICE: Shape =
-    Shape::Record(&[must("id", Shape::Id), must("title", Shape::Text), may("address", Shape::Text)]);
-
-/// A condition: an object with one operator.
-pub(crate) static WHEN: Shape = Shape::OneOf(
-    &[
-        must("all", Shape::List(1, &Shape::Named(&WHEN))),
-        must("any", Shape::List(1, &Shape::Named(&WHEN))),
-        must("not", Shape::Named(&WHEN)),
-        must("at-least-of", Shape::Operands(2, 1000)),
-        must("term", Shape::Ref(Kind::Term)),
-        must("is", Shape::Operands(2, 2)),
-        must("one-of", Shape::Operands(2, 2)),
-        must("includes", Shape::Operands(2, 2)),
-        must("at-least", Shape::Operands(2, 2)),
-        must("more-than", Shape::Operands(2, 2)),
-        must("at-most", Shape::Operands(2, 2)),
-        must("less-than", Shape::Operands(2, 2)),
-        must("between", Shape::Operands(3, 3)),
-        must("before", Shape::Operands(2, 2)),
-        must("after", Shape::Operands(2, 2)),
-    ],
-    &[],
-);
-
-/// A number: the id of a number fact, an exact decimal, or an object with one operator.
-pub(crate) static QUANTITY: Shape = Shape::RefOr(
-    Kind::Fact,
-    &Shape::OneOf(
-        &[
-            must("months-since", Shape::Ref(Kind::Fact)),
-            must("days-since", Shape::Ref(Kind::Fact)),
-            must("difference", Shape::Operands(2, 2)),
-            must("sum", Shape::Operands(1, 1000)),
-            must("percent", Shape::Operands(2, 2)),
-            must("ratio", Shape::Operands(2, 2)),
-            must("growth", Shape::Operands(2, 2)),
-        ],
-        &[],
+pub(super) static PACK: Shape = Shape::Record(&[
+    may("$schema", Shape::Plain, "Where this schema is, for editors; the program does not read it."),
+    must("format", Shape::Whole(1, 1), "The version of the pack format: 1."),
+    must("id", Shape::Id, "The pack's name, the same in every version of it."),
+    must("version", Shape::Plain, "The pack's version; raise it with every change of the rules."),
+    must(
+        "languages",
+        Shape::List(1, &Shape::Word(&["zh-Hans", "zh-Hant", "en"])),
+        "The languages that every text of the pack has; the first is shown where a reader's is missing.",
     ),
+    must("title", Shape::Text, "What people call the policy."),
+    must("in-force", PERIOD, "When the policy is in force; outside that time the page says so."),
+    may("repeals", Shape::List(0, &Shape::Plain), "Numbers of the documents that the policy repeals."),
+    may("followed-by", Shape::List(0, &Shape::Plain), "Numbers of the documents that follow the policy."),
+    may("notices", Shape::List(0, &NOTICE), "What holds for every measure."),
+    must(
+        "documents",
+        Shape::List(1, &DOCUMENT),
+        "The legal texts that the rules are cited to; the policy itself comes first.",
+    ),
+    must("provisions", Shape::List(1, &PROVISION), "The numbered pieces of the documents."),
+    must(
+        "sections",
+        Shape::List(1, &fact::SECTION),
+        "The headings under which questions are asked, in order.",
+    ),
+    must(
+        "facts",
+        Shape::List(1, &fact::FACT),
+        "What is asked; each fact once, in the order of the questions.",
+    ),
+    may("terms", Shape::List(0, &condition::TERM), "Conditions that have names, for use in several places."),
+    must("measures", Shape::List(1, &measure::MEASURE), "What can be met: the policy's support measures."),
+    may("materials", Shape::List(0, &measure::MATERIAL), "The papers that measures ask for."),
+    may("offices", Shape::List(0, &measure::OFFICE), "Where applications are taken."),
+    may("limits", Shape::List(0, &measure::LIMIT), "What cannot be granted together, or only up to a cap."),
+]);
+
+const PERIOD: Shape = Shape::Named(
+    "period",
+    &Shape::Record(&[
+        may("from", Shape::Date, "The first day; open if absent."),
+        may("to", Shape::Date, "The last day, which still belongs to it; open if absent."),
+    ]),
+);
+const CITED: Shape = Shape::Named("cited", &Shape::List(1, &Shape::Ref(Kind::Provision)));
+const EVIDENCE: Shape =
+    Shape::Named("evidence", &Shape::Word(&["official-text", "official-interpretation", "secondary"]));
+
+static NOTICE: Shape = Shape::Named(
+    "notice",
+    &Shape::Record(&[
+        must("text", Shape::Text, "What holds for every measure, in plain words."),
+        must("provision", CITED, "The provisions that say so."),
+    ]),
+);
+
+static DOCUMENT: Shape = Shape::Named(
+    "document",
+    &Shape::Record(&[
+        must("id", Shape::Id, "The document's name in this pack."),
+        may("number", Shape::Plain, "Its official number as printed; leave it out if no source shows one."),
+        must("title", Shape::Text, "Its title."),
+        may("in-force", PERIOD, "When it is in force, as far as a source says so."),
+    ]),
+);
+
+static PROVISION: Shape = Shape::Named(
+    "provision",
+    &Shape::Record(&[
+        must("id", Shape::Id, "The provision's name in this pack."),
+        must("document", Shape::Ref(Kind::Document), "The document that it belongs to."),
+        must("clause", Shape::Plain, "Its number as printed, such as (八)."),
+        may("quote", Shape::Plain, "Its own words, verbatim, at most 60 characters."),
+        may("summary", Shape::Text, "What it says, in our words, where the text itself cannot be quoted."),
+        must(
+            "evidence",
+            EVIDENCE,
+            "How sure it is that the text says so: `official-text` is the text itself or an official guide to \
+             applications, `official-interpretation` a government's explanation, `secondary` the press or a \
+             consultancy.",
+        ),
+    ]),
 );

@@ -33,6 +33,7 @@ mod people;
 mod receipt;
 mod receipt_damage;
 mod scenarios;
+mod schema;
 mod slim;
 mod state;
 mod support;
