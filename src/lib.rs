@@ -3,8 +3,8 @@
 //! # Map
 //!
 //! [`rulebook`] says what the rules are, [`engine`] what follows from them and a person's answers, `widget` what
-//! people see, `cli` what policy staff run. Each knows only those before it. The browser host is a package of its
-//! own, in `www`.
+//! people see, `page` what they read without script and sign on paper, `cli` what policy staff run. Each knows only
+//! those before it. The browser host is a package of its own, in `www`.
 //!
 //! # The way of a pack: from its author to a page
 //!
@@ -44,6 +44,10 @@ pub mod engine;
 
 #[cfg(feature = "widget")]
 pub mod widget;
+
+// Only the command writes pages, so nothing of them reaches a browser as a program.
+#[cfg(feature = "cli")]
+pub mod page;
 
 #[cfg(feature = "cli")]
 pub mod lint;

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
 
+use crate::page::source_hash;
 use crate::rulebook::{Locale, RuleBook};
 
 use super::{PackPath, Stop, Verdict, pack};
@@ -62,9 +62,9 @@ impl Bundle {
             }
         }
         let values = [
-            ("script-hash", hash(&script)),
-            ("style-hash", hash(&style)),
-            ("page-style-hash", hash(&page_style)),
+            ("script-hash", source_hash(&script)),
+            ("style-hash", source_hash(&style)),
+            ("page-style-hash", source_hash(&page_style)),
             ("page-style", page_style),
             ("style", style),
             ("wasm", STANDARD.encode(wasm)),
@@ -73,11 +73,6 @@ impl Bundle {
         ];
         fill(&part("offline.html")?, &values)
     }
-}
-
-/// What a Content-Security-Policy names an inline script or style by.
-fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
 /// Fills `{{name}}` marks in one pass, so that what is filled in is never read as a mark.

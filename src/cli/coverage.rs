@@ -5,9 +5,11 @@
 //! that it concerns, and days before, within and after the policy be tried.
 
 use std::fmt::Write;
+use std::rc::Rc;
 
 use crate::engine::{Example, Outcome, Situation, Truth};
 use crate::lint::Pack;
+use crate::page;
 use crate::rulebook::{Id, Json, Measure, MeasureId, RuleBook, When};
 
 use super::leaves::{Leaf, leaves};
@@ -15,9 +17,9 @@ use super::scenario::Scenario;
 
 /// The scenarios that saw a condition hold, and those that saw it fail, by their places.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Seen {
-    pub(super) held: Vec<usize>,
-    pub(super) failed: Vec<usize>,
+struct Seen {
+    held: Vec<usize>,
+    failed: Vec<usize>,
 }
 
 impl Seen {
@@ -49,10 +51,10 @@ const WANTED: [(&str, &[Outcome]); 3] = [
 /// What scenarios have tried of a pack.
 pub(super) struct Coverage<'a> {
     book: &'a RuleBook,
-    /// The names of the scenarios, in their order
-    pub(super) names: Vec<String>,
+    /// The names of the scenarios in their order, and the measures that they are about
+    scenarios: Vec<(Rc<str>, Vec<MeasureId>)>,
     /// For each measure, its criteria
-    pub(super) criteria: Vec<Vec<Seen>>,
+    criteria: Vec<Vec<Seen>>,
     leaves: Vec<(Leaf<'a>, Seen)>,
     /// For each measure, which outcomes were expected
     expected: Vec<[bool; 3]>,
@@ -66,7 +68,7 @@ impl<'a> Coverage<'a> {
         let criteria = book.measures.iter().map(|(_, measure)| vec![Seen::default(); measure.criteria.len()]);
         Coverage {
             book,
-            names: Vec::new(),
+            scenarios: Vec::new(),
             criteria: criteria.collect(),
             leaves: leaves(book).into_iter().map(|leaf| (leaf, Seen::default())).collect(),
             expected: vec![[false; 3]; book.measures.len()],
@@ -76,8 +78,9 @@ impl<'a> Coverage<'a> {
     }
 
     pub(super) fn add(&mut self, scenario: &Scenario, outcome_of: impl Fn(MeasureId) -> Outcome) {
-        let (book, place) = (self.book, self.names.len());
-        self.names.push(scenario.name.clone());
+        let (book, place) = (self.book, self.scenarios.len());
+        let about = scenario.expected().map(|(measure, _)| measure).collect();
+        self.scenarios.push((scenario.name.as_str().into(), about));
         let situation = Situation { book, answers: &scenario.answers, as_of: scenario.as_of };
         for ((_, measure), criteria) in book.measures.iter().zip(&mut self.criteria) {
             for (criterion, seen) in measure.criteria.iter().zip(criteria) {
@@ -109,6 +112,26 @@ impl<'a> Coverage<'a> {
         if let Some(count) = self.days.get_mut(day) {
             *count += 1;
         }
+    }
+
+    /// How many scenarios there are.
+    pub(super) fn scenarios(&self) -> usize {
+        self.scenarios.len()
+    }
+
+    /// For each measure, what was seen of each criterion; the scenarios about the measure come first.
+    pub(super) fn for_sign_off(&self) -> Vec<Vec<page::Seen>> {
+        let of_measure = |((id, _), criteria): ((MeasureId, &Measure), &Vec<Seen>)| {
+            let names = |places: &[usize]| {
+                let mut found: Vec<_> =
+                    places.iter().filter_map(|place| self.scenarios.get(*place)).collect();
+                found.sort_by_key(|(_, about)| !about.contains(&id));
+                found.into_iter().map(|(name, _)| Rc::clone(name)).collect()
+            };
+            let seen = |seen: &Seen| page::Seen { held: names(&seen.held), failed: names(&seen.failed) };
+            criteria.iter().map(seen).collect()
+        };
+        self.book.measures.iter().zip(&self.criteria).map(of_measure).collect()
     }
 
     /// What was tried, in a few lines, and what was not; true if nothing is left to try.

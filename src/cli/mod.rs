@@ -15,6 +15,7 @@ mod locate;
 mod pack;
 mod receipt;
 mod report;
+mod rulebook;
 mod scenario;
 mod scenario_files;
 mod schema;
@@ -50,6 +51,8 @@ enum Command {
     Diff(diff::Diff),
     /// Write the site: one slim pack for each language, and the offline page
     Bundle(bundle::Bundle),
+    /// Write the rules in full as a page without script, or as a table to sign
+    Rulebook(rulebook::Rulebook),
     /// Print the JSON Schema of rule packs, for editors
     Schema(schema::Schema),
 }
@@ -103,6 +106,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Command::Test(command) => command.run(),
         Command::Diff(command) => command.run(),
         Command::Bundle(command) => command.run(),
+        Command::Rulebook(command) => command.run(),
         Command::Schema(command) => command.run(),
     };
     match result {

@@ -8,10 +8,14 @@
 //!              "missing": ["fact-id"], "amount": {"min": "0", "max": "50"}}}}]
 //! ```
 
+use std::path::Path;
+
 use jiff::civil::Date;
 
 use crate::engine::{Answers, Compiled, Outcome, Situation, amount, answers_from_json, explain};
 use crate::rulebook::{Decimal, Json, MeasureId, RuleBook, parse_date};
+
+use super::{Stop, pack};
 
 /// A person, and what they should get.
 pub(super) struct Scenario {
@@ -35,8 +39,13 @@ impl Scenario {
     ///
     /// # Errors
     ///
-    /// The first thing that cannot be used, with the scenario it stands in.
-    pub(super) fn read_all(book: &RuleBook, source: &str) -> Result<Vec<Scenario>, String> {
+    /// The first thing that cannot be used, with the file and the scenario it stands in.
+    pub(super) fn read_file(book: &RuleBook, path: &Path) -> Result<Vec<Scenario>, Stop> {
+        let source = pack::read_text(path)?;
+        Scenario::read_all(book, &source).map_err(|why| Stop::Unusable(format!("{}: {why}", path.display())))
+    }
+
+    fn read_all(book: &RuleBook, source: &str) -> Result<Vec<Scenario>, String> {
         let json = Json::parse(source).map_err(|error| error.to_string())?;
         let Json::Array(items) = &json else {
             return Err(format!("expected a list of scenarios, found {}", json.describe()));

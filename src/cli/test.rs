@@ -31,9 +31,7 @@ impl Test {
         let mut days = Days::default();
         let (mut passed, mut failures) = (0_usize, Vec::new());
         for path in scenario_files(&self.scenarios)? {
-            let source = pack::read_text(&path)?;
-            let scenarios = Scenario::read_all(&book, &source)
-                .map_err(|why| Stop::Unusable(format!("{}: {why}", path.display())))?;
+            let scenarios = Scenario::read_file(&book, &path)?;
             anstream::println!("{}", path.display());
             for scenario in &scenarios {
                 let rules = days.on(&book, scenario.as_of);

@@ -14,11 +14,11 @@ use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VNode, VTag, VText};
 
 /// An element being built.
-pub(super) struct Element(Rc<VTag>);
+pub(crate) struct Element(Rc<VTag>);
 
 /// An element with a tag and a class; an empty class is left out.
 #[inline(never)]
-pub(super) fn el(tag: &'static str, class: &'static str) -> Element {
+pub(crate) fn el(tag: &'static str, class: &'static str) -> Element {
     let mut element = VTag::new(tag);
     if !class.is_empty() {
         // Not `AttributeOrProperty::Static`: Yew's native renderer leaves that out.
@@ -30,7 +30,7 @@ pub(super) fn el(tag: &'static str, class: &'static str) -> Element {
 
 impl Element {
     /// An element that was written with `html!`; `None` if that was not a single one.
-    pub(super) fn written(html: Html) -> Option<Element> {
+    pub(crate) fn written(html: Html) -> Option<Element> {
         match html {
             VNode::VTag(tag) => Some(Element(tag)),
             _ => None,
@@ -38,7 +38,7 @@ impl Element {
     }
 
     /// With one more attribute.
-    pub(super) fn attribute(self, name: &'static str, value: impl Into<AttrValue>) -> Element {
+    pub(crate) fn attribute(self, name: &'static str, value: impl Into<AttrValue>) -> Element {
         self.set(name, value.into())
     }
 
@@ -49,36 +49,36 @@ impl Element {
 
     /// With a key among its siblings.
     #[inline(never)]
-    pub(super) fn key(self, key: &str) -> Element {
+    pub(crate) fn key(self, key: &str) -> Element {
         self.change(|tag| tag.key = Some(Key::from(key)))
     }
 
     /// With text of the interface after what is in it already.
     #[inline(never)]
-    pub(super) fn label(self, text: &'static str) -> Element {
+    pub(crate) fn label(self, text: &'static str) -> Element {
         self.html(VNode::from(VText::new(text)))
     }
 
     /// With text of the pack after what is in it already.
     #[inline(never)]
-    pub(super) fn text(self, text: Rc<str>) -> Element {
+    pub(crate) fn text(self, text: Rc<str>) -> Element {
         self.html(VNode::from(VText::new(AttrValue::Rc(text))))
     }
 
     /// With text made on the spot after what is in it already.
     #[inline(never)]
-    pub(super) fn string(self, text: String) -> Element {
+    pub(crate) fn string(self, text: String) -> Element {
         self.html(VNode::from(VText::new(text)))
     }
 
     /// With an element after what is in it already.
     #[inline(never)]
-    pub(super) fn with(self, child: Element) -> Element {
+    pub(crate) fn with(self, child: Element) -> Element {
         self.html(VNode::VTag(child.0))
     }
 
     /// With an element after what is in it already, if it is there.
-    pub(super) fn maybe(self, child: Option<Element>) -> Element {
+    pub(crate) fn maybe(self, child: Option<Element>) -> Element {
         match child {
             Some(child) => self.with(child),
             None => self,
@@ -86,7 +86,7 @@ impl Element {
     }
 
     /// With each of these after what is in it already.
-    pub(super) fn each(mut self, children: impl IntoIterator<Item = Element>) -> Element {
+    pub(crate) fn each(mut self, children: impl IntoIterator<Item = Element>) -> Element {
         for child in children {
             self = self.with(child);
         }
@@ -95,7 +95,7 @@ impl Element {
 
     /// With anything after what is in it already.
     #[inline(never)]
-    pub(super) fn html(self, child: Html) -> Element {
+    pub(crate) fn html(self, child: Html) -> Element {
         self.change(|tag| tag.add_child(child))
     }
 

@@ -43,8 +43,10 @@ use crate::rulebook::{Locale, RuleBook};
 
 use banner::banner;
 pub use catalogue::Catalogue;
+#[cfg(feature = "cli")]
+pub(crate) use catalogue::fill;
 pub use combination_text::combination_text;
-use element::{Element, el};
+pub(crate) use element::{Element, el};
 use heading::Level;
 use input::button;
 pub use nearest_text::nearest_text;

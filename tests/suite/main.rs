@@ -29,6 +29,8 @@ mod markup;
 mod mended;
 mod mutations;
 mod pack;
+mod pages;
+mod pages_written;
 mod people;
 mod receipt;
 mod receipt_damage;

@@ -50,6 +50,7 @@ fn each_layer_knows_only_those_before_it() {
         ("rulebook", &["rulebook"][..]),
         ("engine", &["rulebook", "engine"]),
         ("widget", &["rulebook", "engine", "widget"]),
+        ("page", &["rulebook", "engine", "widget", "page"]),
     ] {
         for (path, source) in files(&format!("src/{layer}"), &["rs"]) {
             // Upwards is written `crate::`, so that it can be seen here.

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds dist/: the widget, its loader and styles, one rule pack for each language, the page and the offline file.
+# Builds dist/: the widget, its loader and styles, one rule pack for each language, the page, the offline file, and the
+# rules in full without script.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . www/build/tools.sh
@@ -53,4 +54,5 @@ cp www/headless/eligibility-headless.d.ts dist/
 # For Node.js, and for build tools that are given the folder.
 cp www/headless/package.dist.json dist/package.json
 cargo run --quiet -- bundle --pack rules.json --parts $parts --out dist
+cargo run --quiet -- rulebook --pack rules.json --out dist >/dev/null
 ls -l dist | awk 'NR > 1 { printf "  %-28s %8d bytes\n", $9, $5 }'

@@ -1,0 +1,125 @@
+//! `eligibility rulebook`: the rules as pages without script, and the table for the issuing department to sign.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::engine::Days;
+use crate::page::{Elsewhere, Tested, rulebook_page, sign_off_page};
+use crate::rulebook::{Locale, RuleBook};
+
+use super::coverage::Coverage;
+use super::scenario::Scenario;
+use super::scenario_files::scenario_files;
+use super::{PackPath, Stop, Verdict, pack};
+
+/// Write the rules in full as a page without script, or as a table to sign
+#[derive(Debug, clap::Args)]
+pub(super) struct Rulebook {
+    #[command(flatten)]
+    pack: PackPath,
+    /// The page to write, or the folder to write it to
+    #[arg(long, value_name = "FILE|FOLDER")]
+    out: PathBuf,
+    /// Only this language: zh-Hans, zh-Hant or en
+    #[arg(long, value_name = "TAG", value_parser = locale_argument)]
+    lang: Option<Locale>,
+    /// Write the table of rules, provisions and scenarios for the issuing department to sign
+    #[arg(long)]
+    sign_off: bool,
+    /// Files of scenarios for that table, or folders of such files
+    #[arg(long, value_name = "PATH", default_value = "tests/scenarios", requires = "sign_off")]
+    scenarios: Vec<PathBuf>,
+}
+
+impl Rulebook {
+    pub(super) fn run(&self) -> Result<Verdict, Stop> {
+        let book = pack::load(&self.pack.pack)?;
+        if let Some(wanted) = self.lang
+            && !book.languages.contains(&wanted)
+        {
+            let has: Vec<&str> = book.languages.iter().map(|locale| locale.tag()).collect();
+            let reason = format!("the pack has no texts in `{}`; it has {}", wanted.tag(), has.join(", "));
+            return Err(Stop::Unusable(reason));
+        }
+        if self.sign_off { self.write_sign_off(&book) } else { self.write_rulebook(&book) }
+    }
+
+    /// One page for each language, linked to the others; the first has the plain name.
+    fn write_rulebook(&self, book: &RuleBook) -> Result<Verdict, Stop> {
+        let first = self.path("rulebook.html");
+        let languages: Vec<Locale> = match self.lang {
+            Some(only) => vec![only],
+            None => book.languages.clone(),
+        };
+        let paths = languages.iter().enumerate().map(|(place, locale)| {
+            let path = if place == 0 {
+                first.clone()
+            } else {
+                first.with_extension(format!("{}.html", locale.tag()))
+            };
+            (*locale, path)
+        });
+        let paths: Vec<(Locale, PathBuf)> = paths.collect();
+        for (locale, path) in &paths {
+            let others = paths.iter().filter(|(other, _)| other != locale);
+            let others = others.map(|(locale, path)| {
+                let address = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                Elsewhere { locale: *locale, address }
+            });
+            let others: Vec<Elsewhere> = others.collect();
+            let page = rulebook_page(book, *locale, &others).map_err(unusable)?;
+            write(path, &page)?;
+        }
+        Ok(Verdict::Fine)
+    }
+
+    /// Nobody should sign what fails, so every scenario must pass first.
+    fn write_sign_off(&self, book: &RuleBook) -> Result<Verdict, Stop> {
+        let mut coverage = Coverage::new(book);
+        let mut days = Days::default();
+        let mut failed = 0_usize;
+        for path in scenario_files(&self.scenarios)? {
+            for scenario in Scenario::read_file(book, &path)? {
+                let rules = days.on(book, scenario.as_of);
+                let assessment = rules.assess(book, &scenario.answers);
+                coverage.add(&scenario, |measure| assessment.of(measure).outcome);
+                let differences = scenario.differences(book, &rules);
+                failed += usize::from(!differences.is_empty());
+            }
+        }
+        if failed > 0 {
+            anstream::eprintln!(
+                "error: nothing was written, because scenarios failed: {failed}\n  = help: see them with \
+                 `eligibility test`"
+            );
+            return Ok(Verdict::Findings);
+        }
+        let locale = self.lang.or(book.languages.first().copied()).unwrap_or(Locale::ZhHans);
+        let tested = Tested { scenarios: coverage.scenarios(), seen: &coverage.for_sign_off() };
+        let page = sign_off_page(book, locale, tested).map_err(unusable)?;
+        write(&self.path("sign-off.html"), &page)?;
+        Ok(Verdict::Fine)
+    }
+
+    /// Where the page goes: a file of the usual name, if a folder was given.
+    fn path(&self, name: &str) -> PathBuf {
+        let is_page = self.out.extension().is_some_and(|end| end == "html" || end == "htm");
+        if is_page && !self.out.is_dir() { self.out.clone() } else { self.out.join(name) }
+    }
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Stop> {
+    fs::write(path, text).map_err(|error| Stop::file(path, error))?;
+    anstream::println!("{}: {} bytes", path.display(), text.len());
+    Ok(())
+}
+
+fn unusable(error: impl std::fmt::Display) -> Stop {
+    Stop::Unusable(error.to_string())
+}
+
+/// Reads a language argument.
+fn locale_argument(text: &str) -> Result<Locale, String> {
+    let tags = Locale::ALL.map(Locale::tag).join(", ");
+    Locale::from_tag(text).ok_or_else(|| format!("expected one of {tags}"))
+}

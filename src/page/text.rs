@@ -1,0 +1,213 @@
+//! What pages without script say in their own words, once per language.
+//!
+//! # Why
+//!
+//! Apart from the widget's texts, because these never go to a browser as a program: they are written into pages when
+//! the command runs. A text that is missing does not compile. `{name}` marks what is filled in.
+
+mod en;
+mod zh_hans;
+mod zh_hant;
+
+use crate::rulebook::{Every, Evidence, Grade, Locale};
+use crate::widget::fill;
+
+/// Every text of these pages in one language.
+#[derive(Debug)]
+pub(crate) struct PageText {
+    // Marks between pieces
+    pub(crate) colon: &'static str,
+    pub(crate) comma: &'static str,
+    /// Between a statement and what is added to it
+    pub(crate) then: &'static str,
+    /// Around what is computed, inside a sentence
+    pub(crate) grouped: &'static str,
+    pub(crate) quoted: &'static str,
+    pub(crate) or: &'static str,
+    pub(crate) brackets: &'static str,
+
+    // The page
+    pub(crate) rulebook: &'static str,
+    pub(crate) skip: &'static str,
+    pub(crate) languages: &'static str,
+    pub(crate) contents: &'static str,
+    pub(crate) notices: &'static str,
+    pub(crate) measures: &'static str,
+    pub(crate) terms: &'static str,
+    pub(crate) terms_intro: &'static str,
+    pub(crate) term: &'static str,
+    pub(crate) limits: &'static str,
+    pub(crate) limit: &'static str,
+    pub(crate) questions: &'static str,
+    pub(crate) documents: &'static str,
+    pub(crate) indication: &'static str,
+    pub(crate) pack: &'static str,
+
+    // The policy's time
+    pub(crate) in_force: &'static str,
+    pub(crate) from_to: &'static str,
+    pub(crate) from: &'static str,
+    pub(crate) to: &'static str,
+    pub(crate) lapses: &'static str,
+    pub(crate) repeals: &'static str,
+    pub(crate) followed_by: &'static str,
+
+    // A measure
+    pub(crate) applies: &'static str,
+    pub(crate) everyone: &'static str,
+    pub(crate) conditions: &'static str,
+    pub(crate) explicit: &'static str,
+    pub(crate) directional: &'static str,
+    pub(crate) decided_so: &'static str,
+    pub(crate) office_decides: &'static str,
+    pub(crate) paraphrase: &'static str,
+    pub(crate) official_text: &'static str,
+    pub(crate) official_interpretation: &'static str,
+    pub(crate) secondary: &'static str,
+    pub(crate) materials: &'static str,
+    pub(crate) required: &'static str,
+    pub(crate) if_applicable: &'static str,
+    pub(crate) no_materials: &'static str,
+    pub(crate) office: &'static str,
+    pub(crate) windows: &'static str,
+    pub(crate) steps: &'static str,
+    pub(crate) duties: &'static str,
+
+    // What it grants
+    pub(crate) amount: &'static str,
+    pub(crate) money: &'static str,
+    pub(crate) up_to: &'static str,
+    pub(crate) rate: &'static str,
+    pub(crate) no_cap: &'static str,
+    pub(crate) no_figure: &'static str,
+    pub(crate) tiers: &'static str,
+    pub(crate) tier: &'static str,
+    pub(crate) tier_amount: &'static str,
+    pub(crate) month: &'static str,
+    pub(crate) quarter: &'static str,
+    pub(crate) year: &'static str,
+    pub(crate) times: &'static str,
+    pub(crate) times_unknown: &'static str,
+
+    // Limits
+    pub(crate) at_most_one: &'static str,
+    pub(crate) highest_only: &'static str,
+    pub(crate) same_matter: &'static str,
+    pub(crate) cap: &'static str,
+
+    // Questions and documents
+    pub(crate) yes: &'static str,
+    pub(crate) no: &'static str,
+    pub(crate) a_date: &'static str,
+    pub(crate) choose_one: &'static str,
+    pub(crate) choose_any: &'static str,
+    pub(crate) a_number: &'static str,
+    pub(crate) not_less: &'static str,
+    pub(crate) not_more: &'static str,
+    pub(crate) asked_when: &'static str,
+    pub(crate) number_of: &'static str,
+    pub(crate) used_by: &'static str,
+    pub(crate) used_nowhere: &'static str,
+    pub(crate) by_notices: &'static str,
+
+    // Conditions in words
+    pub(crate) all: &'static str,
+    pub(crate) any: &'static str,
+    pub(crate) not: &'static str,
+    pub(crate) at_least_of: &'static str,
+    pub(crate) is: &'static str,
+    pub(crate) includes: &'static str,
+    pub(crate) exactly: &'static str,
+    pub(crate) at_least: &'static str,
+    pub(crate) more_than: &'static str,
+    pub(crate) at_most: &'static str,
+    pub(crate) less_than: &'static str,
+    pub(crate) on: &'static str,
+    pub(crate) not_before: &'static str,
+    pub(crate) after: &'static str,
+    pub(crate) not_after: &'static str,
+    pub(crate) before: &'static str,
+    pub(crate) as_of: &'static str,
+    pub(crate) months_since: &'static str,
+    pub(crate) days_since: &'static str,
+    pub(crate) months: &'static str,
+    pub(crate) days: &'static str,
+    pub(crate) difference: &'static str,
+    pub(crate) plus: &'static str,
+    pub(crate) percent: &'static str,
+    pub(crate) ratio: &'static str,
+    pub(crate) growth: &'static str,
+
+    /// The table to sign
+    pub(crate) sign_off: SignOffText,
+}
+
+/// What stands on the table to sign, and nowhere else.
+#[derive(Debug)]
+pub(crate) struct SignOffText {
+    pub(crate) title: &'static str,
+    pub(crate) intro: &'static str,
+    pub(crate) counted: &'static str,
+    pub(crate) clause: &'static str,
+    pub(crate) condition: &'static str,
+    pub(crate) grade: &'static str,
+    pub(crate) holds: &'static str,
+    pub(crate) fails: &'static str,
+    pub(crate) checked: &'static str,
+    pub(crate) signed: &'static str,
+    pub(crate) others: &'static str,
+    pub(crate) never: &'static str,
+    pub(crate) not_tested: &'static str,
+    pub(crate) unit: &'static str,
+    pub(crate) signature: &'static str,
+    pub(crate) seal: &'static str,
+    pub(crate) date: &'static str,
+}
+
+impl PageText {
+    /// The texts of a language.
+    pub(crate) fn of(locale: Locale) -> &'static PageText {
+        match locale {
+            Locale::ZhHans => &zh_hans::ZH_HANS,
+            Locale::ZhHant => &zh_hant::ZH_HANT,
+            Locale::En => &en::EN,
+        }
+    }
+
+    /// Something said in passing.
+    pub(crate) fn bracketed(&self, text: &str) -> String {
+        fill(self.brackets, &[("text", text)])
+    }
+
+    pub(crate) fn evidence(&self, evidence: Evidence) -> &'static str {
+        match evidence {
+            Evidence::OfficialText => self.official_text,
+            Evidence::OfficialInterpretation => self.official_interpretation,
+            Evidence::Secondary => self.secondary,
+        }
+    }
+
+    pub(crate) fn grade(&self, grade: Grade) -> &'static str {
+        match grade {
+            Grade::Explicit => self.explicit,
+            Grade::Directional => self.directional,
+        }
+    }
+
+    pub(crate) fn every(&self, every: Every) -> &'static str {
+        match every {
+            Every::Month => self.month,
+            Every::Quarter => self.quarter,
+            Every::Year => self.year,
+        }
+    }
+}
+
+/// What the language calls itself.
+pub(crate) fn own_name(locale: Locale) -> &'static str {
+    match locale {
+        Locale::ZhHans => "简体中文",
+        Locale::ZhHant => "繁體中文",
+        Locale::En => "English",
+    }
+}

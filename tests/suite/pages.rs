@@ -1,0 +1,236 @@
+//! The pages without script: what people read of a small pack in three languages, and the structure of the published one.
+//!
+//! After a change that was meant: `INSTA_UPDATE=always cargo test --test suite pages`, then read the difference.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use eligibility_check::page::{Elsewhere, Seen, Tested, rulebook_page, sign_off_page, source_hash};
+use eligibility_check::rulebook::{Locale, RuleBook};
+
+use crate::markup::{attribute, escaped, pieces, text};
+use crate::support::{HARBOUR, KIOSK, PUBLISHED, book};
+
+/// A pack in three languages with every operator, grant and limit.
+const FERRY: &str = include_str!("../transcripts/packs/ferry.json");
+
+fn page(book: &RuleBook, locale: Locale) -> String {
+    let others = book.languages.iter().filter(|other| **other != locale);
+    let others = others.map(|other| Elsewhere { locale: *other, address: format!("{}.html", other.tag()) });
+    rulebook_page(book, locale, &others.collect::<Vec<_>>()).unwrap()
+}
+
+/// The table to sign after scenarios that showed every criterion of the first measure, and nothing else.
+fn sign_off(book: &RuleBook, locale: Locale) -> String {
+    let names = |count: usize| (1..=count).map(|number| Rc::from(format!("情景{number}"))).collect();
+    let seen: Vec<Vec<Seen>> = book
+        .measures
+        .iter()
+        .enumerate()
+        .map(|(place, (_, measure))| {
+            let all = Seen { held: names(5), failed: names(2) };
+            vec![if place == 0 { all } else { Seen::default() }; measure.criteria.len()]
+        })
+        .collect();
+    sign_off_page(book, locale, Tested { scenarios: 7, seen: &seen }).unwrap()
+}
+
+fn body(html: &str) -> &str {
+    html.split_once("<body>").unwrap().1
+}
+
+fn snapshot(name: &str, html: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, body(html)));
+}
+
+#[test]
+fn the_rules_of_a_small_pack_read_well_in_each_of_its_languages() {
+    let book = book(FERRY);
+    for locale in Locale::ALL {
+        snapshot(&format!("rulebook-{}", locale.tag()), &page(&book, locale));
+    }
+}
+
+#[test]
+fn the_table_to_sign_has_clause_condition_and_scenarios_side_by_side() {
+    let book = book(FERRY);
+    for locale in Locale::ALL {
+        snapshot(&format!("sign-off-{}", locale.tag()), &sign_off(&book, locale));
+    }
+}
+
+/// Every page of every pack at hand.
+fn every_page() -> Vec<(Rc<RuleBook>, String)> {
+    let mut pages = Vec::new();
+    for text in [FERRY, HARBOUR, KIOSK, PUBLISHED] {
+        let book = book(text);
+        for locale in &book.languages {
+            pages.push((Rc::clone(&book), page(&book, *locale)));
+            pages.push((Rc::clone(&book), sign_off(&book, *locale)));
+        }
+    }
+    pages
+}
+
+#[test]
+fn a_page_needs_nothing_else_and_its_policy_allows_nothing_else() {
+    for (_, html) in every_page() {
+        for never in
+            ["<script", " style=\"", " src=", "<form", "<input", "<button", "http://", "https://", "url("]
+        {
+            assert!(!html.contains(never), "{never}");
+        }
+        let style = pieces(&html, "<style>", "</style>")[0];
+        let policy = pieces(&html, "Content-Security-Policy\" content=\"", "\"")[0];
+        assert!(policy.contains(&format!("style-src {}", source_hash(style))), "{policy}");
+        assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+    }
+}
+
+#[test]
+fn ids_are_unique_and_every_link_leads_somewhere() {
+    for (book, html) in every_page() {
+        let ids = attribute(&html, "id");
+        let known: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), known.len(), "{}: an id stands twice", book.id);
+        let files = book.languages.iter().map(|locale| format!("{}.html", locale.tag()));
+        let files: Vec<String> = files.collect();
+        for target in attribute(body(&html), "href") {
+            let inside = target.strip_prefix('#').is_some_and(|id| known.contains(id));
+            assert!(inside || files.iter().any(|file| file == target), "{target} leads nowhere");
+        }
+        for target in attribute(&html, "aria-labelledby") {
+            assert!(known.contains(target), "{target}");
+        }
+    }
+}
+
+#[test]
+fn headings_begin_with_the_title_and_leave_no_level_out() {
+    for (book, html) in every_page() {
+        let levels: Vec<u32> =
+            html.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10)).collect();
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{}", book.id);
+        assert_eq!(levels.first(), Some(&1));
+        for pair in levels.windows(2) {
+            assert!(pair[1] <= pair[0] + 1, "{}: h{} after h{}", book.id, pair[1], pair[0]);
+        }
+        for part in ["<main", "<h1"] {
+            assert_eq!(html.matches(part).count(), 1, "{part}");
+        }
+        let tables = html.matches("<table").count();
+        assert_eq!(html.matches("<caption").count(), tables);
+        assert_eq!(
+            html.matches("<th").count() - html.matches("<thead").count(),
+            html.matches("scope=\"").count()
+        );
+    }
+}
+
+#[test]
+fn everything_of_the_published_pack_stands_on_its_page_and_can_be_linked_to() {
+    let book = book(PUBLISHED);
+    for locale in &book.languages {
+        let html = page(&book, *locale);
+        let text = text(&html);
+        let ids: BTreeSet<&str> = attribute(&html, "id").into_iter().collect();
+        let says = |said: &str| assert!(text.contains(&escaped(said)), "{said}");
+        for (_, measure) in book.measures.iter() {
+            assert!(ids.contains(&*measure.id), "{}", measure.id);
+            says(&measure.title.get(*locale));
+            says(&measure.summary.get(*locale));
+            measure.criteria.iter().for_each(|criterion| says(&criterion.label.get(*locale)));
+            measure.steps.iter().chain(&measure.duties).for_each(|step| says(&step.get(*locale)));
+        }
+        for (_, fact) in book.facts.iter() {
+            assert!(ids.contains(&*format!("question--{}", fact.id)), "{}", fact.id);
+            says(&fact.question.get(*locale));
+            fact.hint.iter().for_each(|hint| says(&hint.get(*locale)));
+            for option in fact.kind.options() {
+                assert!(ids.contains(&*format!("question--{}--{}", fact.id, option.id)), "{}", option.id);
+                says(&option.label.get(*locale));
+            }
+        }
+        for (_, document) in book.documents.iter() {
+            assert!(ids.contains(&*format!("document--{}", document.id)), "{}", document.id);
+        }
+        for (_, provision) in book.provisions.iter() {
+            assert!(ids.contains(&*format!("provision--{}", provision.id)), "{}", provision.id);
+            provision.quote.iter().for_each(|quote| says(quote));
+        }
+        book.limits.iter().for_each(|limit| says(&limit.label.get(*locale)));
+        book.notices.iter().for_each(|notice| says(&notice.text.get(*locale)));
+    }
+}
+
+#[test]
+fn the_table_of_the_published_pack_has_a_row_for_every_criterion_and_every_amount() {
+    let book = book(PUBLISHED);
+    let html = sign_off(&book, Locale::ZhHans);
+    let rows = |part: &str| part.matches("<tr").count();
+    let criteria: usize = book.measures.iter().map(|(_, measure)| measure.criteria.len()).sum();
+    let applies = book.measures.iter().filter(|(_, measure)| measure.applies_when.is_some()).count();
+    let bodies = pieces(&html, "scope=\"rowgroup\"", "</tbody>");
+    assert_eq!(bodies.len(), book.measures.len());
+    let tiers = html.matches("<table").count() - 3;
+    let counted: usize = bodies.iter().map(|body| rows(body)).sum();
+    // Besides these, only the tiers of an amount have rows of their own.
+    assert!(counted >= criteria + book.measures.len() + applies && tiers <= 1, "{counted}");
+    for (_, measure) in book.measures.iter() {
+        assert!(html.contains(&escaped(&measure.title.get(Locale::ZhHans))), "{}", measure.id);
+    }
+}
+
+#[test]
+fn in_english_whatever_is_chinese_says_so() {
+    let book = book(FERRY);
+    let html = page(&book, Locale::En);
+    // An element in another language has nothing but text in it; units are written in the pack once for all languages.
+    let mut rest = html.replace("万元", "").replace('次', "");
+    for tag in ["q", "span", "cite", "strong", "a"] {
+        for mark in [" lang=\"zh-Hans\">", " lang=\"zh-Hant\">"] {
+            let parts: Vec<String> = rest.split(mark).map(str::to_owned).collect();
+            let mut kept = String::new();
+            for (place, part) in parts.iter().enumerate() {
+                let end = format!("</{tag}>");
+                let inside = place > 0 && part.find("</") == part.find(&end);
+                kept.push_str(if inside { part.split_once(&end).unwrap().1 } else { part });
+                kept.push_str(if place + 1 < parts.len() { mark } else { "" });
+            }
+            rest = kept;
+        }
+    }
+    let chinese: String =
+        body(&rest).chars().filter(|char| ('\u{4e00}'..='\u{9fff}').contains(char)).collect();
+    assert_eq!(chinese, "");
+}
+
+#[test]
+fn the_same_pack_gives_the_same_page() {
+    let book = book(FERRY);
+    assert_eq!(page(&book, Locale::En), page(&book, Locale::En));
+    assert!(page(&book, Locale::En).contains("After 2021-12-31 the policy is no longer in force"));
+}
+
+#[test]
+fn marks_of_a_text_are_shown_as_they_are_written() {
+    let pack = HARBOUR.replace("港城企业扶持", "</title><script>alert(1)</script>&amp;");
+    for html in [page(&book(&pack), Locale::ZhHans), sign_off(&book(&pack), Locale::ZhHans)] {
+        assert!(!html.contains("<script") && html.contains("&lt;script&gt;"));
+    }
+}
+
+#[test]
+fn conditions_nested_as_deeply_as_a_pack_can_be_are_written() {
+    let mut when = r#"{"is": ["registered", true]}"#.to_owned();
+    for _ in 0..100 {
+        when = format!("{{\"not\": {when}}}");
+    }
+    let pack = HARBOUR.replace(r#""when": {"is": ["registered", true]}"#, &format!("\"when\": {when}"));
+    let html = page(&book(&pack), Locale::ZhHans);
+    assert!(html.matches("以下不成立").count() >= 100);
+}

@@ -1,0 +1,95 @@
+//! `eligibility rulebook`: which files it writes, and what it says where it cannot.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use crate::support::at;
+
+/// An empty folder for one test.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pages").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn run(arguments: &[&str]) -> (Output, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
+    let output = command.arg("rulebook").args(arguments).current_dir(at("")).output().unwrap();
+    let error = String::from_utf8(output.stderr.clone()).unwrap();
+    (output, error)
+}
+
+fn names(folder: &PathBuf) -> Vec<String> {
+    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
+const FERRY: &str = "tests/transcripts/packs/ferry.json";
+const SCENARIOS: &str = "tests/transcripts/cases/ferry-scenarios.json";
+
+#[test]
+fn a_folder_gets_a_page_for_each_language_and_each_links_to_the_others() {
+    let folder = folder("languages");
+    let (output, error) = run(&["--pack", FERRY, "--out", folder.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{error}");
+    assert_eq!(names(&folder), ["rulebook.en.html", "rulebook.html", "rulebook.zh-Hant.html"]);
+    let page = fs::read_to_string(folder.join("rulebook.html")).unwrap();
+    assert!(page.contains("<html lang=\"zh-Hans\">"));
+    for other in ["rulebook.en.html", "rulebook.zh-Hant.html"] {
+        assert!(page.contains(&format!("href=\"{other}\"")));
+        assert!(fs::read_to_string(folder.join(other)).unwrap().contains("href=\"rulebook.html\""));
+    }
+}
+
+#[test]
+fn a_file_and_a_language_give_that_file_alone() {
+    let folder = folder("one");
+    let file = folder.join("rules.html");
+    let (output, error) = run(&["--pack", FERRY, "--lang", "en", "--out", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{error}");
+    assert_eq!(names(&folder), ["rules.html"]);
+    let page = fs::read_to_string(file).unwrap();
+    assert!(page.contains("<html lang=\"en\">") && !page.contains("hreflang"));
+}
+
+#[test]
+fn the_table_to_sign_names_first_the_scenarios_about_the_measure() {
+    let folder = folder("sign-off");
+    let out = folder.to_str().unwrap();
+    let (output, error) = run(&["--sign-off", "--pack", FERRY, "--scenarios", SCENARIOS, "--out", out]);
+    assert_eq!(output.status.code(), Some(0), "{error}");
+    let page = fs::read_to_string(folder.join("sign-off.html")).unwrap();
+    assert!(page.contains("情景 6 个，全部通过"));
+    // Five scenarios burn fuel; those that say what the measure should come to are the first.
+    let fuel = page.split("（fuel）").nth(1).unwrap().split("</tbody>").next().unwrap();
+    let place = |name: &str| fuel.find(name);
+    assert!(place("铁渡轮") < place("货船乙") && place("货船乙") < place("货船丁"), "{fuel}");
+    assert!(place("货船甲").is_none() && fuel.contains("另有 2 个"), "{fuel}");
+}
+
+#[test]
+fn nobody_is_asked_to_sign_what_fails() {
+    let folder = folder("failed");
+    let pack = "tests/transcripts/packs/harbour.json";
+    let wrong = "tests/transcripts/cases/wrong.json";
+    let out = folder.to_str().unwrap();
+    let (output, error) = run(&["--sign-off", "--pack", pack, "--scenarios", wrong, "--out", out]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(error.contains("scenarios failed: 2") && error.contains("`eligibility test`"), "{error}");
+    assert_eq!(names(&folder), [""; 0]);
+}
+
+#[test]
+fn a_place_that_cannot_be_written_to_is_named() {
+    let missing = folder("unwritable").join("missing");
+    let file = missing.join("page.html");
+    for out in [&missing, &file] {
+        let (output, error) = run(&["--pack", FERRY, "--out", out.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(2), "{error}");
+        assert!(error.starts_with("error: ") && error.contains(missing.to_str().unwrap()), "{error}");
+    }
+}
