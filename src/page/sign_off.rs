@@ -54,8 +54,7 @@ pub fn sign_off_page(book: &RuleBook, locale: Locale, tested: Tested<'_>) -> Res
             .with(el("p", "").string(page.pack()))
             .maybe(terms(page))
             .with(measures(page, tested))
-            .maybe(limits(page))
-            .with(lines(page)),
+            .with(el("div", "closing").maybe(limits(page)).with(lines(page))),
     );
     let title = format!("{}{}{}", sign.title, page.text.colon, page.say(&book.title));
     document(page.locale, &title, STYLE, body)
