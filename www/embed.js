@@ -16,7 +16,15 @@ import { today } from './today.js';
  * @property {(src: string | null, lang: string) => Promise<string>} pack  the rule pack's text
  */
 
-const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
+/**
+ * All that is said without a pack; everything else comes with it, in its language.
+ * @type {Record<string, string>}
+ */
+const PANEL = {
+  'zh-Hans': '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。',
+  'zh-Hant': '自測工具暫時無法使用。請稍後再試，或直接向主管部門查詢。本頁其他內容不受影響。',
+  en: 'The self-check cannot be used at the moment. Try again later, or ask the responsible office. The rest of this page works as usual.',
+};
 
 export class EligibilityCheck extends HTMLElement {
   static get observedAttributes() {
@@ -113,8 +121,8 @@ export class EligibilityCheck extends HTMLElement {
   _fail(error) {
     const panel = document.createElement('p');
     panel.setAttribute('role', 'alert');
-    panel.lang = 'zh-Hans';
-    panel.textContent = PANEL;
+    panel.lang = this._lang();
+    panel.textContent = PANEL[panel.lang];
     this._show(panel, document.createElement('slot'));
     this._complain(error);
   }

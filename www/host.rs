@@ -6,8 +6,8 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::Outcome;
-use eligibility_check::rulebook::{Date, Locale, RuleBook, parse_date};
-use eligibility_check::widget::{Effect, EligibilityCheck, Props};
+use eligibility_check::rulebook::{Date, Locale, RuleBook, SlimError, parse_date};
+use eligibility_check::widget::{Catalogue, Effect, EligibilityCheck, Props};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -28,9 +28,10 @@ impl Widget {
     /// Throws an error that says what to do if the pack cannot be used; nothing has been mounted then.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, pack: &str, options: &Options, listener: Function) -> Result<Widget, JsError> {
-        let book = RuleBook::from_slim(pack).map_err(|error| JsError::new(&error.to_string()))?;
+        let (book, catalogue) = read(pack).map_err(|error| JsError::new(&error.to_string()))?;
         let props = Props {
             book: Rc::new(book),
+            catalogue: Rc::new(catalogue),
             locale: options.locale,
             as_of: options.as_of,
             heading_level: options.heading_level,
@@ -53,6 +54,12 @@ impl Widget {
     pub fn unmount(self) {
         self.handle.destroy();
     }
+}
+
+/// The rules, and what the widget says in their language.
+fn read(pack: &str) -> Result<(RuleBook, Catalogue), SlimError> {
+    let slim = RuleBook::from_slim(pack)?;
+    Ok((slim.book, Catalogue::from_interface(&slim.interface)?))
 }
 
 /// How a widget is shown.

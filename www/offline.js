@@ -20,7 +20,7 @@ Object.assign(EligibilityCheck, {
         })()),
     style: async () => stored('ec-style'),
     pack: async (/** @type {string | null} */ _src, /** @type {string} */ lang) =>
-      stored(`ec-pack-${lang}`) || stored('ec-pack-zh-Hans'),
+      stored(`ec-pack-${lang}`) || (document.querySelector('[id^="ec-pack-"]') || { textContent: '' }).textContent || '',
   },
 });
 

@@ -14,6 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::page::source_hash;
 use crate::rulebook::{Locale, RuleBook};
+use crate::widget::Catalogue;
 
 use super::{PackPath, Stop, Verdict, pack};
 
@@ -34,7 +35,7 @@ impl Bundle {
     pub(super) fn run(&self) -> Result<Verdict, Stop> {
         let book = pack::load(&self.pack.pack)?;
         let packs: Vec<(Locale, String)> =
-            book.languages.iter().map(|locale| (*locale, book.to_slim(*locale))).collect();
+            book.languages.iter().map(|locale| (*locale, slim(&book, *locale))).collect();
         for (locale, text) in &packs {
             // JSON readers stop at 128 levels, and in the slim form `between` takes one level more.
             if RuleBook::from_slim(text).is_err() {
@@ -73,6 +74,11 @@ impl Bundle {
         ];
         fill(&part("offline.html")?, &values)
     }
+}
+
+/// The pack in a language, with what the widget itself says in it.
+fn slim(book: &RuleBook, locale: Locale) -> String {
+    book.to_slim(locale, &Catalogue::of(locale).interface())
 }
 
 /// Fills `{{name}}` marks in one pass, so that what is filled in is never read as a mark.

@@ -93,13 +93,13 @@ impl Printer<'_> {
     fn text(&self, only: Option<MeasureId>) -> String {
         let mut text = format!("{}\n", standing_text(self.catalogue, self.case.as_of));
         if self.case.as_of.standing == Standing::Lapsed {
-            text.push_str(self.catalogue.historical);
+            text.push_str(self.catalogue.historical());
             text.push('\n');
         }
         let measures = self.case.book.measures.iter();
         for (id, measure) in measures.filter(|(id, _)| only.is_none_or(|only| only == *id)) {
             let explanation = explain(self.rules, &self.case.situation(), id);
-            let outcome = self.catalogue.outcome(explanation.outcome);
+            let outcome = self.catalogue.outcome_text(explanation.outcome);
             let title = measure.title.get(self.case.locale);
             text.push_str(&format!("\n{outcome}  {title}  [{}]\n", measure.id));
             if explanation.outcome.is_possible() {
@@ -110,7 +110,7 @@ impl Printer<'_> {
             }
             if explanation.applies != Truth::True {
                 let applies = self.catalogue.truth(explanation.applies);
-                text.push_str(&format!("  {}: {applies}\n", self.catalogue.applies_because));
+                text.push_str(&format!("  {}: {applies}\n", self.catalogue.applies_because()));
                 self.said(&explanation.applies_facts, &mut text);
             }
             for line in &explanation.criteria {
@@ -145,7 +145,7 @@ impl Printer<'_> {
         let sign = if line.is_reason { "*" } else { " " };
         let truth = match line.criterion.when {
             Some(_) => self.catalogue.truth(line.truth),
-            None => self.catalogue.office_decides,
+            None => self.catalogue.office_decides(),
         };
         let citations =
             citations_text(self.catalogue, self.case.locale, self.case.book, &line.criterion.provision);

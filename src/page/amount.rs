@@ -1,7 +1,7 @@
 //! What a measure grants, in words and exact figures; tiers as a table.
 
 use crate::rulebook::{Benefit, Grant, Money, Rate, Tiers};
-use crate::widget::{Element, el, fill};
+use crate::widget::{Element, el, fill_in};
 
 use super::Page;
 use super::condition::{Piece, flat, operand, sentence, unit};
@@ -11,7 +11,7 @@ pub(super) fn benefit_text(page: &Page<'_>, benefit: &Benefit) -> String {
     let text = page.text;
     match benefit {
         Benefit::Fixed(money) => money_text(page, money),
-        Benefit::UpTo(money) => fill(text.up_to, &[("amount", &money_text(page, money))]),
+        Benefit::UpTo(money) => fill_in(text.up_to, &[("amount", &money_text(page, money))]),
         Benefit::Tiers(tiers) => by(page, tiers),
         Benefit::Rate(rate) => rate_text(page, rate),
         Benefit::InKind(what) => page.say(what).to_string(),
@@ -24,7 +24,7 @@ pub(super) fn money_text(page: &Page<'_>, money: &Money) -> String {
 }
 
 fn by(page: &Page<'_>, tiers: &Tiers) -> String {
-    fill(page.text.tiers, &[("quantity", &flat(&operand(page, &tiers.by)))])
+    fill_in(page.text.tiers, &[("quantity", &flat(&operand(page, &tiers.by)))])
 }
 
 fn rate_text(page: &Page<'_>, rate: &Rate) -> String {
@@ -33,7 +33,7 @@ fn rate_text(page: &Page<'_>, rate: &Rate) -> String {
     let share = vec![("quantity", operand(page, &rate.of)), ("percent", vec![percent])];
     let share = flat(&sentence(text.rate, share));
     let cap = match &rate.cap {
-        Some(cap) => fill(text.up_to, &[("amount", &page.money(&cap.to_string(), &rate.unit))]),
+        Some(cap) => fill_in(text.up_to, &[("amount", &page.money(&cap.to_string(), &rate.unit))]),
         None => text.no_cap.to_owned(),
     };
     format!("{share}{}{cap}", text.then)
@@ -43,7 +43,7 @@ fn rate_text(page: &Page<'_>, rate: &Rate) -> String {
 pub(super) fn period_text(page: &Page<'_>, grant: &Grant) -> Option<String> {
     let period = grant.period?;
     let times = match period.times {
-        Some(times) => fill(page.text.times, &[("times", &times.to_string())]),
+        Some(times) => fill_in(page.text.times, &[("times", &times.to_string())]),
         None => page.text.times_unknown.to_owned(),
     };
     Some(format!("{}{}{times}", page.text.every(period.every), page.text.then))
@@ -51,12 +51,12 @@ pub(super) fn period_text(page: &Page<'_>, grant: &Grant) -> Option<String> {
 
 /// The benefit with whatever belongs to it.
 pub(super) fn benefit(page: &Page<'_>, grant: &Grant) -> Element {
-    let evidence = el("span", "tag").label(page.text.evidence(grant.evidence));
+    let evidence = el("span", "tag").fixed(page.text.evidence(grant.evidence));
     let content = match &grant.benefit {
         Benefit::Tiers(tiers) => el("div", "").with(table(page, tiers)).with(el("p", "").with(evidence)),
         benefit => {
             let figure = el("strong", "").string(benefit_text(page, benefit));
-            el("p", "").with(figure).label(" ").with(evidence)
+            el("p", "").with(figure).fixed(" ").with(evidence)
         }
     };
     el("div", "")
@@ -70,14 +70,17 @@ fn grants_note(page: &Page<'_>, grant: &Grant) -> Option<Element> {
 }
 
 pub(super) fn table(page: &Page<'_>, tiers: &Tiers) -> Element {
-    let column = |title: &'static str| el("th", "").attribute("scope", "col").label(title);
+    let column = |title: &'static str| el("th", "").attribute("scope", "col").fixed(title);
     let head = el("tr", "").with(column(page.text.tier)).with(column(page.text.tier_amount));
     let unit = unit(page, &tiers.by);
     let rows = tiers.tiers.iter().map(|tier| {
         let (from, to) = (tier.from.to_string(), tier.to.to_string());
         let to = unit.as_deref().map_or(to.clone(), |unit| page.money(&to, unit));
-        let range =
-            if tier.from == tier.to { to } else { fill(page.text.from_to, &[("from", &from), ("to", &to)]) };
+        let range = if tier.from == tier.to {
+            to
+        } else {
+            fill_in(page.text.from_to, &[("from", &from), ("to", &to)])
+        };
         el("tr", "")
             .with(el("th", "").attribute("scope", "row").string(range))
             .with(el("td", "").string(page.money(&tier.amount.to_string(), &tiers.unit)))

@@ -30,14 +30,14 @@ pub(super) fn in_original(page: &Page<'_>, element: Element) -> Element {
 pub(super) fn citations(page: &Page<'_>, provisions: &[ProvisionId]) -> Element {
     let items = provisions.iter().map(|id| {
         let cite = link(&anchor(page, *id)).with(clause(page, *id));
-        el("li", "").with(cite).label(" ").with(evidence(page, *id)).maybe(words(page, *id))
+        el("li", "").with(cite).fixed(" ").with(evidence(page, *id)).maybe(words(page, *id))
     });
     el("ul", "cited").each(items)
 }
 
 /// How sure it is that the text says so.
 pub(super) fn evidence(page: &Page<'_>, provision: ProvisionId) -> Element {
-    el("span", "tag").label(page.text.evidence(page.book.provisions[provision].evidence))
+    el("span", "tag").fixed(page.text.evidence(page.book.provisions[provision].evidence))
 }
 
 /// The text's own words, or ours.
@@ -46,7 +46,7 @@ pub(super) fn words(page: &Page<'_>, provision: ProvisionId) -> Option<Element> 
     match (&provision.quote, &provision.summary) {
         (Some(quote), _) => Some(in_original(page, el("q", "").text(quote.clone()))),
         (None, Some(summary)) => {
-            let note = el("span", "summary").label(page.text.paraphrase).label(page.text.colon);
+            let note = el("span", "summary").fixed(page.text.paraphrase).fixed(page.text.colon);
             Some(note.text(page.say(summary)))
         }
         (None, None) => None,

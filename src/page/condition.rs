@@ -2,7 +2,7 @@
 
 use crate::rulebook::{Comparison, Decimal, FactId, FactKind, Options, Quantity, TermId, When, date_text};
 
-use crate::widget::fill;
+use crate::widget::fill_in;
 
 use super::Page;
 
@@ -35,7 +35,7 @@ pub(super) fn condition(page: &Page<'_>, when: &When) -> Words {
         When::Any(any) => grouped(text.any, parts(any)),
         When::Not(part) => Words::Group(text.not.to_owned(), vec![condition(page, part)]),
         When::AtLeastOf(count, of) => {
-            let heading = fill(text.at_least_of, &[("count", &count.to_string())]);
+            let heading = fill_in(text.at_least_of, &[("count", &count.to_string())]);
             Words::Group(heading, parts(of))
         }
         When::Term(term) => match term_number(page, *term) {
@@ -79,7 +79,7 @@ pub(super) fn term_number(page: &Page<'_>, wanted: TermId) -> Option<usize> {
 
 /// What a term with a part of its own is called.
 pub(super) fn term_name(page: &Page<'_>, number: usize) -> String {
-    fill(page.text.term, &[("number", &number.to_string())])
+    fill_in(page.text.term, &[("number", &number.to_string())])
 }
 
 fn subject(page: &Page<'_>, fact: FactId) -> Vec<Piece> {

@@ -1,7 +1,7 @@
 //! Limits: what cannot be granted together, as a part of its own and beside each measure.
 
 use crate::rulebook::{Limit, LimitKind, MeasureId};
-use crate::widget::{Element, el, fill};
+use crate::widget::{Element, el, fill_in};
 
 use super::Page;
 use super::amount::money_text;
@@ -15,13 +15,13 @@ pub(super) fn kind_text(page: &Page<'_>, limit: &Limit) -> String {
         LimitKind::AtMostOne => text.at_most_one.to_owned(),
         LimitKind::HighestOnly => text.highest_only.to_owned(),
         LimitKind::SameMatter => text.same_matter.to_owned(),
-        LimitKind::Cap(money) => fill(text.cap, &[("amount", &money_text(page, money))]),
+        LimitKind::Cap(money) => fill_in(text.cap, &[("amount", &money_text(page, money))]),
     }
 }
 
 /// What a limit is called.
 pub(super) fn name(page: &Page<'_>, place: usize) -> String {
-    fill(page.text.limit, &[("number", &(place + 1).to_string())])
+    fill_in(page.text.limit, &[("number", &(place + 1).to_string())])
 }
 
 /// Every limit with its measures.
@@ -35,7 +35,7 @@ pub(super) fn limits(page: &Page<'_>) -> Vec<Element> {
             .with(el("p", "").text(page.say(&limit.label)))
             .with(with_links(
                 page,
-                el("p", "").string(kind_text(page, limit)).label(page.text.colon),
+                el("p", "").string(kind_text(page, limit)).fixed(page.text.colon),
                 measures,
             ))
             .with(citations(page, &limit.provision))
@@ -50,7 +50,7 @@ pub(super) fn limits_of(page: &Page<'_>, measure: MeasureId) -> Option<Element> 
         .filter(|(_, limit)| limit.measures.contains(&measure))
         .map(|(place, limit)| {
             let name = link(&limit_anchor(place)).string(name(page, place));
-            el("li", "").with(name).label(page.text.colon).text(page.say(&limit.label))
+            el("li", "").with(name).fixed(page.text.colon).text(page.say(&limit.label))
         })
         .collect();
     (!items.is_empty()).then(|| el("ul", "").each(items))

@@ -16,7 +16,7 @@ mod text;
 use std::rc::Rc;
 
 use crate::rulebook::{FactId, Locale, Period, RuleBook, Text, date_text};
-use crate::widget::fill;
+use crate::widget::fill_in;
 
 pub use document::{RenderError, source_hash};
 pub use rulebook::{Elsewhere, rulebook_page};
@@ -59,7 +59,7 @@ impl<'a> Page<'a> {
         if unit == "%" {
             return format!("{amount}%");
         }
-        fill(self.text.money, &[("amount", amount), ("unit", unit)])
+        fill_in(self.text.money, &[("amount", amount), ("unit", unit)])
     }
 
     /// The days of a period in words; nothing if it has no end on either side.
@@ -70,7 +70,7 @@ impl<'a> Page<'a> {
             (None, Some(to)) => (self.text.to, String::new(), date_text(to)),
             (None, None) => return None,
         };
-        Some(fill(sentence, &[("from", &from), ("to", &to)]))
+        Some(fill_in(sentence, &[("from", &from), ("to", &to)]))
     }
 
     /// The pack that the page was made from.
@@ -78,6 +78,6 @@ impl<'a> Page<'a> {
         let fingerprint = format!("{:016x}", self.book.fingerprint);
         let values =
             [("id", &*self.book.id), ("version", &*self.book.version), ("fingerprint", &fingerprint)];
-        fill(self.text.pack, &values)
+        fill_in(self.text.pack, &values)
     }
 }

@@ -38,7 +38,7 @@ pub fn rulebook_page(
     let parts = parts(page);
     let contents = front::contents(page, &parts);
     let main = el("main", "").attribute("id", MAIN).each(parts.into_iter().map(Part::section));
-    let skip = el("a", "skip").attribute("href", format!("#{MAIN}")).label(page.text.skip);
+    let skip = el("a", "skip").attribute("href", format!("#{MAIN}")).fixed(page.text.skip);
     let body = el("body", "")
         .with(skip)
         .with(front::header(page, elsewhere))
@@ -62,7 +62,7 @@ struct Part {
 impl Part {
     fn section(self) -> Element {
         let heading = format!("{}-heading", self.id);
-        let title = el("h2", "").attribute("id", heading.clone()).label(self.title);
+        let title = el("h2", "").attribute("id", heading.clone()).fixed(self.title);
         let section = el("section", "part").attribute("id", self.id).attribute("aria-labelledby", heading);
         section.with(title).each(self.content)
     }
@@ -121,7 +121,7 @@ fn terms(page: &Page<'_>) -> Vec<Element> {
     for (id, term) in page.book.terms.iter() {
         let Some(number) = term_number(page, id) else { continue };
         if terms.is_empty() {
-            terms.push(el("p", "").label(page.text.terms_intro));
+            terms.push(el("p", "").fixed(page.text.terms_intro));
         }
         let title = el("h3", "").string(term_name(page, number));
         let entry = el("section", "entry").attribute("id", term_anchor(page, id));

@@ -36,7 +36,7 @@ pub(super) fn with_links(page: &Page<'_>, element: Element, links: Vec<Element>)
     let mut element = element;
     for (place, link) in links.into_iter().enumerate() {
         if place > 0 {
-            element = element.label(page.text.comma);
+            element = element.fixed(page.text.comma);
         }
         element = element.with(link);
     }
@@ -45,12 +45,12 @@ pub(super) fn with_links(page: &Page<'_>, element: Element, links: Vec<Element>)
 
 /// A piece of a measure under its own small heading.
 pub(super) fn titled(title: &'static str, content: Element) -> Element {
-    el("div", "piece").with(el("h4", "").label(title)).with(content)
+    el("div", "piece").with(el("h4", "").fixed(title)).with(content)
 }
 
 /// A paragraph that begins with what it is about.
 pub(super) fn labelled(page: &Page<'_>, label: &'static str) -> Element {
-    el("p", "").with(el("strong", "").label(label)).label(page.text.colon)
+    el("p", "").with(el("strong", "").fixed(label)).fixed(page.text.colon)
 }
 
 /// Texts in order.
@@ -73,7 +73,7 @@ fn part(page: &Page<'_>, words: &Words, links: bool) -> Element {
         Words::Line(pieces) => sentence(page, el("li", ""), pieces, links),
         Words::Group(heading, parts) => {
             let parts = parts.iter().map(|words| part(page, words, links));
-            let item = el("li", "").string(heading.clone()).label(page.text.colon);
+            let item = el("li", "").string(heading.clone()).fixed(page.text.colon);
             item.with(el("ul", "").each(parts))
         }
     }

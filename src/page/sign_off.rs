@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use crate::rulebook::{Benefit, Locale, Measure, MeasureId, ProvisionId, RuleBook};
-use crate::widget::{Element, el, fill};
+use crate::widget::{Element, el, fill_in};
 
 use super::amount::{benefit_text, period_text, table as tiers_table};
 use super::cite::{clause, words};
@@ -47,9 +47,9 @@ pub fn sign_off_page(book: &RuleBook, locale: Locale, tested: Tested<'_>) -> Res
     let sign = &page.text.sign_off;
     let body = el("body", "").with(
         el("main", "")
-            .with(el("h1", "").label(sign.title))
+            .with(el("h1", "").fixed(sign.title))
             .with(policy(page))
-            .with(el("p", "").label(sign.intro))
+            .with(el("p", "").fixed(sign.intro))
             .with(el("p", "").string(counted(page, tested)))
             .with(el("p", "").string(page.pack()))
             .maybe(terms(page))
@@ -64,7 +64,7 @@ fn policy(page: &Page<'_>) -> Element {
     let number = page.book.documents.iter().next().and_then(|(_, document)| document.number.clone());
     let policy = el("p", "policy").text(page.say(&page.book.title));
     let policy = policy
-        .maybe(number.map(|number| super::cite::in_original(page, el("span", "").label(" ").text(number))));
+        .maybe(number.map(|number| super::cite::in_original(page, el("span", "").fixed(" ").text(number))));
     match page.period(&page.book.in_force) {
         Some(days) => policy.string(page.text.bracketed(&days)),
         None => policy,
@@ -83,14 +83,14 @@ fn counted(page: &Page<'_>, tested: Tested<'_>) -> String {
         ("covered", covered.to_string()),
         ("scenarios", tested.scenarios.to_string()),
     ];
-    fill(page.text.sign_off.counted, &counts.each_ref().map(|(key, count)| (*key, count.as_str())))
+    fill_in(page.text.sign_off.counted, &counts.each_ref().map(|(key, count)| (*key, count.as_str())))
 }
 
 /// A table whose head stands on every sheet of paper.
 fn table(caption: &'static str, columns: &[(&'static str, &'static str)], bodies: Vec<Element>) -> Element {
-    let head = columns.iter().map(|(title, class)| el("th", class).attribute("scope", "col").label(title));
+    let head = columns.iter().map(|(title, class)| el("th", class).attribute("scope", "col").fixed(title));
     el("table", "")
-        .with(el("caption", "").label(caption))
+        .with(el("caption", "").fixed(caption))
         .with(el("thead", "").with(el("tr", "").each(head)))
         .each(bodies)
 }
@@ -120,7 +120,7 @@ fn body(page: &Page<'_>, id: MeasureId, measure: &Measure, seen: &[Seen], width:
     let title = el("th", "title").attribute("colspan", width.to_string()).attribute("scope", "rowgroup");
     let title = title.text(page.say(&measure.title)).string(page.text.bracketed(&page.book.measures[id].id));
     let applies = measure.applies_when.as_ref().map(|when| {
-        let said = el("td", "").with(el("strong", "").label(page.text.applies));
+        let said = el("td", "").with(el("strong", "").fixed(page.text.applies));
         let said = said.with(plain_conditions(page, &condition(page, when)));
         untested(row(page, &measure.provision).with(said).with(el("td", "")), NOTHING)
     });
@@ -131,10 +131,10 @@ fn body(page: &Page<'_>, id: MeasureId, measure: &Measure, seen: &[Seen], width:
             let said = el("td", "").with(el("strong", "").text(page.say(&criterion.label)));
             let said = match &criterion.when {
                 Some(when) => said.with(plain_conditions(page, &condition(page, when))),
-                None => said.with(el("p", "").label(page.text.office_decides)),
+                None => said.with(el("p", "").fixed(page.text.office_decides)),
             };
             let row = row(page, &criterion.provision).with(said);
-            let row = row.with(el("td", "").label(page.text.grade(criterion.grade)));
+            let row = row.with(el("td", "").fixed(page.text.grade(criterion.grade)));
             match criterion.when {
                 Some(_) => blank(row.with(names(page, &seen.held)).with(names(page, &seen.failed))),
                 None => untested(row, page.text.sign_off.not_tested),
@@ -154,7 +154,7 @@ fn row(page: &Page<'_>, provisions: &[ProvisionId]) -> Element {
 
 /// Two cells that say why no scenario stands there, and the blank ones.
 fn untested(row: Element, why: &'static str) -> Element {
-    blank(row.with(el("td", "").label(why)).with(el("td", "").label(why)))
+    blank(row.with(el("td", "").fixed(why)).with(el("td", "").fixed(why)))
 }
 
 /// Where there is nothing that scenarios could show.
@@ -163,18 +163,18 @@ const NOTHING: &str = "–";
 fn names(page: &Page<'_>, names: &[Rc<str>]) -> Element {
     let sign = &page.text.sign_off;
     if names.is_empty() {
-        return el("td", "").label(sign.never);
+        return el("td", "").fixed(sign.never);
     }
     let first = names.iter().take(NAMED).map(|name| el("li", "").text(Rc::clone(name)));
     let more = names.len().saturating_sub(NAMED);
-    let more = (more > 0).then(|| fill(sign.others, &[("count", &more.to_string())]));
+    let more = (more > 0).then(|| fill_in(sign.others, &[("count", &more.to_string())]));
     let list = el("ul", "").attribute("lang", page.original().tag());
     el("td", "").with(list.each(first)).maybe(more.map(|more| el("p", "").string(more)))
 }
 
 fn amount(page: &Page<'_>, measure: &Measure) -> Element {
     let grants = &measure.grants;
-    let said = el("td", "").with(el("strong", "").label(page.text.amount));
+    let said = el("td", "").with(el("strong", "").fixed(page.text.amount));
     let said = match &grants.benefit {
         Benefit::Tiers(tiers) => said.with(tiers_table(page, tiers)),
         benefit => said.with(el("p", "").string(benefit_text(page, benefit))),
@@ -182,7 +182,7 @@ fn amount(page: &Page<'_>, measure: &Measure) -> Element {
     let said = said
         .maybe(period_text(page, grants).map(|period| el("p", "").string(period)))
         .maybe(grants.note.as_ref().map(|note| el("p", "").text(page.say(note))));
-    let evidence = el("td", "").label(page.text.evidence(grants.evidence));
+    let evidence = el("td", "").fixed(page.text.evidence(grants.evidence));
     untested(row(page, &grants.provision).with(said).with(evidence), NOTHING)
 }
 
@@ -238,5 +238,5 @@ fn limits(page: &Page<'_>) -> Option<Element> {
 fn lines(page: &Page<'_>) -> Element {
     let sign = &page.text.sign_off;
     let lines = [sign.unit, sign.signature, sign.seal, sign.date];
-    el("ul", "lines").each(lines.map(|line| el("li", "").label(line).label(page.text.colon)))
+    el("ul", "lines").each(lines.map(|line| el("li", "").fixed(line).fixed(page.text.colon)))
 }

@@ -10,7 +10,7 @@ mod zh_hans;
 mod zh_hant;
 
 use crate::rulebook::{Every, Evidence, Grade, Locale};
-use crate::widget::fill;
+use crate::widget::fill_in;
 
 /// Every text of these pages in one language.
 #[derive(Debug)]
@@ -176,7 +176,7 @@ impl PageText {
 
     /// Something said in passing.
     pub(crate) fn bracketed(&self, text: &str) -> String {
-        fill(self.brackets, &[("text", text)])
+        fill_in(self.brackets, &[("text", text)])
     }
 
     pub(crate) fn evidence(&self, evidence: Evidence) -> &'static str {

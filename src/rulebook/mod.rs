@@ -52,7 +52,7 @@ pub use measure::{Criterion, Grade, Measure, Window};
 pub(crate) use near::nearest;
 pub use provision::{Document, Evidence, Provision};
 pub use schema::schema;
-pub use slim::SlimError;
+pub use slim::{Slim, SlimError};
 pub use table::{
     DocumentId, FactId, Id, MaterialId, MeasureId, OfficeId, ProvisionId, SectionId, Table, TermId,
 };

@@ -24,23 +24,23 @@ const AS_OF_ID: &str = "ec-as-of";
 
 /// Title, status and the date box.
 pub(super) fn banner(view: &View, dispatch: &Callback<Action>) -> Element {
-    let catalogue = view.catalogue;
+    let catalogue = &view.catalogue;
     let lapsed = view.as_of.standing != Standing::InForce;
-    let mut validity = period_text(catalogue.in_force_between, &view.book.in_force);
+    let mut validity = period_text(catalogue.in_force_between(), &view.book.in_force);
     if !view.book.followed_by.is_empty() {
-        let numbers = view.book.followed_by.join(catalogue.list_comma);
-        validity.push_str(catalogue.semicolon);
-        validity.push_str(&fill(catalogue.followed_by, &[("numbers", &numbers)]));
+        let numbers = view.book.followed_by.join(catalogue.list_comma());
+        validity.push_str(catalogue.semicolon());
+        validity.push_str(&fill(catalogue.followed_by(), &[("numbers", &numbers)]));
     }
     el("section", if lapsed { "ec-banner ec-banner--lapsed" } else { "ec-banner" })
         .attribute("aria-labelledby", HEADING_ID)
         .with(target(view.level, "ec-banner__title", HEADING_ID).text(view.text(&view.book.title)))
         .with(el("p", "ec-banner__number").text(number(view).unwrap_or_default()))
         .with(el("p", "ec-banner__status").string(standing_text(catalogue, view.as_of)))
-        .maybe(view.is_history().then(|| el("p", "ec-banner__mark").label(catalogue.historical)))
+        .maybe(view.is_history().then(|| el("p", "ec-banner__mark").label(catalogue.historical())))
         .with(el("p", "").string(validity))
         .with(as_of_box(view, dispatch))
-        .with(el("p", "ec-banner__note").label(catalogue.indication).label(catalogue.private))
+        .with(el("p", "ec-banner__note").label(catalogue.indication()).label(catalogue.private()))
 }
 
 /// The policy's own number: that of the first document.
@@ -51,7 +51,7 @@ fn number(view: &View) -> Option<Rc<str>> {
 
 /// The box for the day asked about.
 fn as_of_box(view: &View, dispatch: &Callback<Action>) -> Element {
-    let catalogue = view.catalogue;
+    let catalogue = &view.catalogue;
     let draft = view.state.as_of_draft();
     let example = match view.book.in_force {
         Period { to: Some(date), .. } | Period { from: Some(date), to: None } => date_text(date),
@@ -60,10 +60,10 @@ fn as_of_box(view: &View, dispatch: &Callback<Action>) -> Element {
     let field = Field {
         id: AS_OF_ID.into(),
         value: draft.text.clone(),
-        note: fill(catalogue.as_of_hint, &[("example", &example)]).into(),
+        note: fill(catalogue.as_of_hint(), &[("example", &example)]).into(),
         error: draft.error.as_ref().map(|error| catalogue.answer_error(error, "")),
     };
     let onchange = dispatch.reform(|event: Event| Action::TypeAsOf(read::text(&event)));
-    let label = el("label", "ec-field__label").attribute("for", AS_OF_ID).label(catalogue.as_of);
+    let label = el("label", "ec-field__label").attribute("for", AS_OF_ID).label(catalogue.as_of());
     el("div", "").with(label).with(text_field(field, Input::default(), onchange))
 }

@@ -12,17 +12,18 @@ pub(super) fn citations(view: &View, provisions: &[ProvisionId]) -> Element {
 
 fn citation(view: &View, id: ProvisionId) -> Element {
     let provision = &view.book.provisions[id];
-    let catalogue = view.catalogue;
+    let catalogue = &view.catalogue;
     let evidence = el("span", "ec-citation__evidence").label(catalogue.evidence(provision.evidence));
     let words = match (&provision.quote, &provision.summary) {
         (Some(quote), _) => Some(el("q", "ec-citation__quote").text(quote.clone())),
         (None, Some(summary)) => {
-            let note = el("span", "ec-citation__summary").label(catalogue.paraphrase).label(catalogue.colon);
+            let note =
+                el("span", "ec-citation__summary").label(catalogue.paraphrase()).label(catalogue.colon());
             Some(note.text(view.text(summary)))
         }
         (None, None) => None,
     };
-    el("li", "ec-citation").with(clause(view, id)).label(" ").with(evidence).maybe(words)
+    el("li", "ec-citation").with(clause(view, id)).space().with(evidence).maybe(words)
 }
 
 /// Document and clause alone.

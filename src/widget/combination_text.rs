@@ -1,5 +1,7 @@
 //! What can be granted together, in words and lines.
 
+use yew::AttrValue;
+
 use crate::engine::{Combination, Side, Total};
 use crate::rulebook::{Limit, LimitKind, Locale, MeasureId, RuleBook};
 
@@ -17,11 +19,11 @@ pub fn combination_text(
     if combination.possible.granted.is_empty() {
         return String::new();
     }
-    let mut lines = Lines { catalogue, locale, book, text: format!("\n{}\n", catalogue.combination) };
-    lines.side(catalogue.guaranteed, &combination.guaranteed);
-    lines.side(catalogue.possible, &combination.possible);
+    let mut lines = Lines { catalogue, locale, book, text: format!("\n{}\n", catalogue.combination()) };
+    lines.side(catalogue.guaranteed(), &combination.guaranteed);
+    lines.side(catalogue.possible(), &combination.possible);
     for undecided in &combination.undecided {
-        lines.measures("  ", catalogue.highest_undecided, &undecided.measures);
+        lines.measures("  ", catalogue.highest_undecided(), &undecided.measures);
         lines.limit(undecided.limit);
     }
     lines.text
@@ -42,14 +44,14 @@ impl Lines<'_> {
     fn side(&mut self, name: &str, side: &Side<'_>) {
         let totals: Vec<String> = side.totals.iter().map(|total| self.total(total)).collect();
         let totals = match totals.as_slice() {
-            [] => self.catalogue.no_total.to_owned(),
-            totals => totals.join(self.catalogue.list_comma),
+            [] => self.catalogue.no_total().as_str().to_owned(),
+            totals => totals.join(self.catalogue.list_comma()),
         };
-        self.line("  ", &format!("{name}{}{totals}", self.catalogue.colon));
+        self.line("  ", &format!("{name}{}{totals}", self.catalogue.colon()));
         for loser in &side.losers {
             for because in &loser.because {
                 let (measure, kept) = (self.title(loser.measure), self.title(because.kept));
-                let excluded = fill(self.catalogue.excluded, &[("measure", &measure), ("kept", &kept)]);
+                let excluded = fill(self.catalogue.excluded(), &[("measure", &measure), ("kept", &kept)]);
                 self.line("    ", &excluded);
                 self.limit(because.limit);
             }
@@ -57,31 +59,31 @@ impl Lines<'_> {
         for cut in &side.cuts {
             let cut_text = match (cut.taken_off, &cut.limit.kind) {
                 (Some(amount), LimitKind::Cap(cap)) => {
-                    fill(self.catalogue.cut, &[("amount", &amount.to_string()), ("unit", &cap.unit)])
+                    fill(self.catalogue.cut(), &[("amount", &amount.to_string()), ("unit", &cap.unit)])
                 }
-                _ => self.catalogue.cut_without_bound.to_owned(),
+                _ => self.catalogue.cut_without_bound().as_str().to_owned(),
             };
             self.line("    ", &cut_text);
             self.limit(cut.limit);
         }
-        self.measures("    ", self.catalogue.without_figure, &side.without_figure);
-        self.measures("    ", self.catalogue.unconfirmed, &side.unconfirmed);
+        self.measures("    ", self.catalogue.without_figure(), &side.without_figure);
+        self.measures("    ", self.catalogue.unconfirmed(), &side.unconfirmed);
         if !side.exact {
-            self.line("    ", self.catalogue.not_all_compared);
+            self.line("    ", self.catalogue.not_all_compared());
         }
     }
 
     fn total(&self, total: &Total) -> String {
         let amount = total.amount.to_string();
-        let sentence = if total.at_least { self.catalogue.at_least } else { self.catalogue.exactly };
+        let sentence = if total.at_least { self.catalogue.at_least() } else { self.catalogue.exactly() };
         fill(sentence, &[("amount", &amount), ("min", &amount), ("unit", &total.unit)])
     }
 
     /// A sentence about measures, if there are any.
-    fn measures(&mut self, indent: &str, sentence: &str, measures: &[MeasureId]) {
+    fn measures(&mut self, indent: &str, sentence: &AttrValue, measures: &[MeasureId]) {
         if !measures.is_empty() {
             let titles: Vec<_> = measures.iter().map(|measure| self.title(*measure)).collect();
-            let line = fill(sentence, &[("measures", &titles.join(self.catalogue.list_comma))]);
+            let line = fill(sentence, &[("measures", &titles.join(self.catalogue.list_comma()))]);
             self.line(indent, &line);
         }
     }

@@ -25,8 +25,8 @@ fn applies(view: &View, explanation: &Explanation<'_>) -> Option<Element> {
     }
     let label = el("p", "ec-criterion__label")
         .with(el("strong", "ec-criterion__state").string(truth_text(view, explanation.applies)))
-        .label(" ")
-        .label(view.catalogue.applies_because);
+        .space()
+        .label(view.catalogue.applies_because());
     let said = explanation.applies_facts.iter().map(|fact| said(view, *fact));
     Some(el("li", class(explanation.applies)).with(label).each(said))
 }
@@ -34,10 +34,10 @@ fn applies(view: &View, explanation: &Explanation<'_>) -> Option<Element> {
 fn criterion(view: &View, line: &Line<'_>) -> Element {
     let label = el("p", "ec-criterion__label")
         .with(el("strong", "ec-criterion__state").string(state_text(view, line)))
-        .label(" ")
+        .space()
         .text(view.text(&line.criterion.label));
     let directional = line.criterion.grade == Grade::Directional;
-    let grade = directional.then(|| el("p", "ec-criterion__grade").label(view.catalogue.directional));
+    let grade = directional.then(|| el("p", "ec-criterion__grade").label(view.catalogue.directional()));
     el("li", class(line.truth))
         .with(label)
         .maybe(grade)
@@ -57,7 +57,7 @@ fn class(truth: Truth) -> &'static str {
 pub(super) fn state_text(view: &View, line: &Line<'_>) -> String {
     match line.criterion.when {
         Some(_) => truth_text(view, line.truth),
-        None => format!("◇ {}", view.catalogue.office_decides),
+        None => format!("◇ {}", view.catalogue.office_decides()),
     }
 }
 
@@ -72,6 +72,6 @@ fn truth_text(view: &View, truth: Truth) -> String {
 
 fn said(view: &View, fact: FactId) -> Element {
     let answer = view.state.answers.get(fact);
-    let text = said_text(view.catalogue, view.locale, &view.book, fact, answer);
+    let text = said_text(&view.catalogue, view.locale, &view.book, fact, answer);
     el("p", "ec-criterion__said").string(text)
 }

@@ -55,8 +55,20 @@ impl Element {
 
     /// With text of the interface after what is in it already.
     #[inline(never)]
-    pub(crate) fn label(self, text: &'static str) -> Element {
+    pub(crate) fn label(self, text: &AttrValue) -> Element {
+        self.html(VNode::from(VText::new(text.clone())))
+    }
+
+    /// With a text that never changes after what is in it already.
+    #[cfg(feature = "cli")]
+    pub(crate) fn fixed(self, text: &'static str) -> Element {
         self.html(VNode::from(VText::new(text)))
+    }
+
+    /// With a space between what is in it already and what follows.
+    #[inline(never)]
+    pub(super) fn space(self) -> Element {
+        self.html(VNode::from(VText::new(" ")))
     }
 
     /// With text of the pack after what is in it already.

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::engine::Answer;
 use crate::rulebook::FactKind;
 
-use super::catalogue::Catalogue;
 use super::element::{Element, el};
 use super::input::{Input, input};
 use super::question::Asked;
@@ -20,7 +19,7 @@ use super::state::Action;
 /// what was typed must never be lost.
 pub(super) fn typed_input(asked: &Asked) -> Element {
     let fact = &asked.book.facts[asked.fact];
-    let catalogue = Catalogue::of(asked.locale);
+    let catalogue = &asked.catalogue;
     let (unit, inputmode) = match &fact.kind {
         FactKind::Number(number) => (&*number.unit, Some("decimal")),
         _ => ("", None),
@@ -32,7 +31,7 @@ pub(super) fn typed_input(asked: &Asked) -> Element {
     let field = Field {
         id: Rc::clone(&fact.id),
         value: asked.draft.text.clone(),
-        note: if unit.is_empty() { catalogue.date_hint.into() } else { unit.into() },
+        note: if unit.is_empty() { catalogue.date_hint().clone() } else { unit.into() },
         error,
     };
     let shown = Input {
@@ -51,7 +50,7 @@ pub(super) struct Field {
     /// What stands in it
     pub(super) value: String,
     /// What it is measured in, or how it is written
-    pub(super) note: Rc<str>,
+    pub(super) note: AttrValue,
     /// What is wrong with what stands in it
     pub(super) error: Option<String>,
 }
@@ -75,5 +74,5 @@ pub(super) fn text_field(field: Field, shown: Input, onchange: Callback<Event>) 
     el("div", if invalid { "ec-field ec-field--error" } else { "ec-field" })
         .maybe(error)
         .with(input(shown, onchange))
-        .with(el("span", "ec-field__note").attribute("id", note_id).text(field.note))
+        .with(el("span", "ec-field__note").attribute("id", note_id).label(&field.note))
 }

@@ -38,36 +38,36 @@ fn measure_card(view: &View, id: MeasureId, hear: &Hear) -> Html {
 }
 
 fn body(view: &View, id: MeasureId, on_effect: &Callback<Effect>) -> Element {
-    let catalogue = view.catalogue;
+    let catalogue = &view.catalogue;
     let measure = &view.book.measures[id];
     el("div", "ec-measure__body")
         .with(el("p", "").text(view.text(&measure.summary)))
         .maybe(needed(view, id, on_effect))
-        .with(titled(catalogue.criteria, criteria(view, id)))
-        .with(titled(catalogue.benefit, benefit(view, id)))
-        .with(titled(catalogue.materials, materials(view, measure)))
+        .with(titled(catalogue.criteria(), criteria(view, id)))
+        .with(titled(catalogue.benefit(), benefit(view, id)))
+        .with(titled(catalogue.materials(), materials(view, measure)))
         .maybe(office(view, measure))
         .maybe(windows(view, measure))
-        .maybe(texts(view, catalogue.steps, &measure.steps))
-        .maybe(texts(view, catalogue.duties, &measure.duties))
-        .with(titled(catalogue.provision, citations(view, &measure.provision)))
+        .maybe(texts(view, catalogue.steps(), &measure.steps))
+        .maybe(texts(view, catalogue.duties(), &measure.duties))
+        .with(titled(catalogue.provision(), citations(view, &measure.provision)))
 }
 
-fn titled(title: &'static str, content: Element) -> Element {
+fn titled(title: &AttrValue, content: Element) -> Element {
     el("div", "ec-measure__part").with(el("p", "ec-measure__part-title").label(title)).with(content)
 }
 
 /// What the measure gives under what is known.
 pub(super) fn amount_of(view: &View, id: MeasureId) -> String {
     let amount = amount(&view.situation(), id);
-    amount_text(view.catalogue, view.locale, &view.book.measures[id].grants, amount.as_ref())
+    amount_text(&view.catalogue, view.locale, &view.book.measures[id].grants, amount.as_ref())
 }
 
 /// The same where its evidence does not stand beside it: a figure to be confirmed says so.
 pub(super) fn marked_amount_of(view: &View, id: MeasureId) -> String {
     let mut amount = amount_of(view, id);
     if view.book.measures[id].grants.evidence == Evidence::Secondary {
-        amount.push_str(&view.catalogue.bracketed(view.catalogue.secondary));
+        amount.push_str(&view.catalogue.bracketed(view.catalogue.secondary()));
     }
     amount
 }
@@ -77,7 +77,7 @@ fn benefit(view: &View, id: MeasureId) -> Element {
     let evidence = view.catalogue.evidence(measure.grants.evidence);
     let amount = el("p", "").string(amount_of(view, id));
     el("div", "")
-        .with(amount.label(" ").with(el("span", "ec-citation__evidence").label(evidence)))
+        .with(amount.space().with(el("span", "ec-citation__evidence").label(evidence)))
         .maybe(measure.grants.note.as_ref().map(|note| el("p", "").text(view.text(note))))
         .with(citations(view, &measure.grants.provision))
 }
@@ -90,7 +90,7 @@ fn needed(view: &View, id: MeasureId, on_effect: &Callback<Effect>) -> Option<El
     }
     let links = assessed.missing.iter();
     let links = links.map(|fact| el("li", "").with(ask_link(view, *fact, on_effect)));
-    Some(titled(view.catalogue.still_needed, el("ul", "").each(links)))
+    Some(titled(view.catalogue.still_needed(), el("ul", "").each(links)))
 }
 
 /// The materials that are asked for, or may be: title, how sure, and how it must be.
@@ -103,8 +103,8 @@ pub(super) fn material_items<'a>(
     measure.materials.iter().filter_map(move |used| {
         let needed = used.when.as_ref().map_or(Truth::True, |when| situation.truth(when));
         let word = match needed {
-            Truth::True => view.catalogue.required,
-            Truth::Unknown => view.catalogue.if_applicable,
+            Truth::True => view.catalogue.required(),
+            Truth::Unknown => view.catalogue.if_applicable(),
             Truth::False => return None,
         };
         let material = &view.book.materials[used.material];
@@ -116,7 +116,7 @@ pub(super) fn material_items<'a>(
 
 fn materials(view: &View, measure: &Measure) -> Element {
     if measure.materials.is_empty() {
-        return el("p", "").label(view.catalogue.no_materials);
+        return el("p", "").label(view.catalogue.no_materials());
     }
     el("ul", "").each(material_items(view, measure, ""))
 }
@@ -125,19 +125,19 @@ fn office(view: &View, measure: &Measure) -> Option<Element> {
     let office = &view.book.offices[measure.office?];
     let address = office.address.as_ref().map(|address| el("p", "").text(view.text(address)));
     let content = el("div", "").with(el("p", "").text(view.text(&office.title))).maybe(address);
-    Some(titled(view.catalogue.office, content))
+    Some(titled(view.catalogue.office(), content))
 }
 
 fn windows(view: &View, measure: &Measure) -> Option<Element> {
     let windows = window_texts(view, measure);
     let items = windows.iter().map(|window| el("li", "").string(window.clone()));
-    (!windows.is_empty()).then(|| titled(view.catalogue.windows, el("ul", "").each(items)))
+    (!windows.is_empty()).then(|| titled(view.catalogue.windows(), el("ul", "").each(items)))
 }
 
 /// When applications are taken, a text for each window.
 pub(super) fn window_texts(view: &View, measure: &Measure) -> Vec<String> {
     let windows = measure.windows.iter().map(|window| {
-        let days = period_text(view.catalogue.from_to, &window.period);
+        let days = period_text(view.catalogue.from_to(), &window.period);
         match &window.label {
             Some(label) => format!("{days}{}", view.catalogue.bracketed(&label.get(view.locale))),
             None => days,
@@ -147,7 +147,7 @@ pub(super) fn window_texts(view: &View, measure: &Measure) -> Vec<String> {
 }
 
 /// Texts in order under a title; nothing if there are none.
-pub(super) fn texts(view: &View, title: &'static str, texts: &[Text]) -> Option<Element> {
+pub(super) fn texts(view: &View, title: &AttrValue, texts: &[Text]) -> Option<Element> {
     let items = texts.iter().map(|text| el("li", "").text(view.text(text)));
     (!texts.is_empty()).then(|| titled(title, el("ol", "").each(items)))
 }

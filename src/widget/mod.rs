@@ -44,7 +44,8 @@ use crate::rulebook::{Locale, RuleBook};
 use banner::banner;
 pub use catalogue::Catalogue;
 #[cfg(feature = "cli")]
-pub(crate) use catalogue::fill;
+#[cfg(feature = "cli")]
+pub(crate) use catalogue::fill_in;
 pub use combination_text::combination_text;
 pub(crate) use element::{Element, el};
 use heading::Level;
@@ -74,7 +75,9 @@ pub enum Effect {
 pub struct Props {
     /// The rules; the widget never changes them
     pub book: Rc<RuleBook>,
-    /// The language
+    /// What the widget itself says
+    pub catalogue: Rc<Catalogue>,
+    /// The language of the rules
     pub locale: Locale,
     /// The day asked about until the person picks another
     pub as_of: Date,
@@ -92,6 +95,7 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
         Rc::ptr_eq(&self.book, &other.book)
+            && Rc::ptr_eq(&self.catalogue, &other.catalogue)
             && (self.locale, self.as_of, self.heading_level)
                 == (other.locale, other.as_of, other.heading_level)
             && self.on_effect == other.on_effect
@@ -128,7 +132,7 @@ pub fn EligibilityCheck(props: &Props) -> Html {
         rules,
         assessment,
         locale,
-        catalogue: Catalogue::of(locale),
+        catalogue: Rc::clone(&props.catalogue),
         level: Level::new(props.heading_level),
         as_of,
     };
@@ -146,8 +150,8 @@ fn questions_screen(page: Element, view: &View, hear: &Hear) -> Html {
     let to_sheet = hear.dispatch.reform(|_| Action::Show(Screen::Sheet));
     let clear = hear.dispatch.reform(|_| Action::Clear);
     let actions = el("div", "ec__actions")
-        .with(button(MAIN_BUTTON, view.catalogue.to_sheet.into(), to_sheet))
-        .with(button("ec-button", view.catalogue.clear.into(), clear));
+        .with(button(MAIN_BUTTON, view.catalogue.to_sheet().into(), to_sheet))
+        .with(button("ec-button", view.catalogue.clear().into(), clear));
     page.with(banner(view, &hear.dispatch)).with(columns).with(actions).maybe(notices(view)).into()
 }
 
@@ -155,8 +159,8 @@ fn sheet_screen(page: Element, view: &View, hear: &Hear) -> Html {
     let print = hear.on_effect.reform(|_| Effect::Print);
     let back = hear.dispatch.reform(|_| Action::Show(Screen::Questions));
     let actions = el("div", "ec__actions")
-        .with(button(MAIN_BUTTON, view.catalogue.print.into(), print))
-        .with(button("ec-button", view.catalogue.to_questions.into(), back));
+        .with(button(MAIN_BUTTON, view.catalogue.print().into(), print))
+        .with(button("ec-button", view.catalogue.to_questions().into(), back));
     page.with(actions).with(sheet(view)).into()
 }
 

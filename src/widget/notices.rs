@@ -14,6 +14,6 @@ pub(super) fn notices(view: &View) -> Option<Element> {
         view.book.notices.iter().map(|notice| {
             el("li", "").text(view.text(&notice.text)).with(citations(view, &notice.provision))
         });
-    let title = heading(view.level.below(1), "ec-notices__title").label(view.catalogue.notices);
+    let title = heading(view.level.below(1), "ec-notices__title").label(view.catalogue.notices());
     Some(el("section", "ec-notices").with(title).with(el("ul", "").each(items)))
 }

@@ -22,7 +22,9 @@ pub(super) struct Asked {
     pub(super) book: Rc<RuleBook>,
     /// What is asked about
     pub(super) fact: FactId,
-    /// The language
+    /// What the interface says
+    pub(super) catalogue: Rc<Catalogue>,
+    /// The language of the rules
     pub(super) locale: Locale,
     /// What has been said
     pub(super) answer: Option<Answer>,
@@ -39,6 +41,7 @@ pub(super) fn question(view: &View, fact: FactId, dispatch: &Callback<Action>) -
     let asked = Asked {
         book: Rc::clone(&view.book),
         fact,
+        catalogue: Rc::clone(&view.catalogue),
         locale: view.locale,
         answer: view.state.answers.get(fact),
         draft,
@@ -72,15 +75,15 @@ fn hint(asked: &Asked, fact: &Fact) -> Option<Element> {
     if let Some(text) = &fact.hint {
         hint = hint.text(text.get(asked.locale));
     }
-    Some(if several { hint.label(Catalogue::of(asked.locale).choose_any) } else { hint })
+    Some(if several { hint.label(asked.catalogue.choose_any()) } else { hint })
 }
 
 fn inputs(asked: &Asked, fact: &Fact, question: Element) -> Element {
-    let catalogue = Catalogue::of(asked.locale);
+    let catalogue = &asked.catalogue;
     match &fact.kind {
         FactKind::YesNo => question
-            .with(radio(asked, "", catalogue.yes.into(), Value::YesNo(true)))
-            .with(radio(asked, "--no", catalogue.no.into(), Value::YesNo(false)))
+            .with(radio(asked, "", catalogue.yes().into(), Value::YesNo(true)))
+            .with(radio(asked, "--no", catalogue.no().into(), Value::YesNo(false)))
             .with(not_sure(asked, "radio")),
         FactKind::Choice(options) => question
             .each(options.iter().enumerate().map(|(place, option)| {
@@ -129,13 +132,13 @@ fn tick(asked: &Asked, suffix: &str, label: AttrValue, place: usize) -> Element 
 /// 以上都不是 excludes every option: it is the answer that holds none of them.
 fn none_of_these(asked: &Asked) -> Element {
     let none = Answer::Value(Value::Options(Options::NONE));
-    let label = Catalogue::of(asked.locale).none_of_these;
+    let label = asked.catalogue.none_of_these();
     let shown = shown(asked, "checkbox", ".none", asked.answer == Some(none));
     say(asked, "ec-option ec-option--apart", shown, label.into(), none)
 }
 
 fn not_sure(asked: &Asked, kind: &'static str) -> Element {
-    let label = Catalogue::of(asked.locale).not_sure;
+    let label = asked.catalogue.not_sure();
     let shown = shown(asked, kind, ".not-sure", asked.answer == Some(Answer::NotSure));
     say(asked, "ec-option ec-option--apart", shown, label.into(), Answer::NotSure)
 }

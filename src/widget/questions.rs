@@ -17,8 +17,8 @@ pub(super) fn questions(view: &View, dispatch: &Callback<Action>) -> Html {
     // Enter in a box would send the form and reload the page.
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let count = view.state.answers.count().to_string();
-    let title = heading(view.level.below(1), "ec-questions__title").label(view.catalogue.questions);
-    let counted = fill(view.catalogue.answered, &[("count", &count)]);
+    let title = heading(view.level.below(1), "ec-questions__title").label(view.catalogue.questions());
+    let counted = fill(view.catalogue.answered(), &[("count", &count)]);
     let sections = view.book.sections.iter().filter_map(|(id, _)| section(view, dispatch, id));
     let content =
         el("div", "").with(title).with(el("p", "ec-questions__count").string(counted)).each(sections);

@@ -14,21 +14,22 @@ const TITLE_ID: &str = "ec-results-title";
 
 /// Counts in words, then the measures by outcome, best news first.
 pub(super) fn results(view: &View, hear: &Hear) -> Element {
-    let catalogue = view.catalogue;
-    let counts: Vec<String> =
-        present(view).map(|(outcome, count)| format!("{} {count}", catalogue.outcome(outcome))).collect();
+    let catalogue = &view.catalogue;
+    let counts: Vec<String> = present(view)
+        .map(|(outcome, count)| format!("{} {count}", catalogue.outcome_text(outcome)))
+        .collect();
     let next = view.next.map(|fact| {
-        let label = el("p", "ec-results__next").label(catalogue.ask_next).label(catalogue.colon);
+        let label = el("p", "ec-results__next").label(catalogue.ask_next()).label(catalogue.colon());
         label.with(ask_link(view, fact, &hear.on_effect))
     });
     el("section", "ec-results")
         .attribute("aria-labelledby", TITLE_ID)
-        .with(target(view.level.below(1), "ec-results__title", TITLE_ID).label(catalogue.results))
-        .maybe(view.is_history().then(|| el("p", "ec-results__mark").label(catalogue.historical)))
+        .with(target(view.level.below(1), "ec-results__title", TITLE_ID).label(catalogue.results()))
+        .maybe(view.is_history().then(|| el("p", "ec-results__mark").label(catalogue.historical())))
         .with(
             el("p", "ec-results__counts")
                 .attribute("role", "status")
-                .string(counts.join(catalogue.list_comma)),
+                .string(counts.join(catalogue.list_comma())),
         )
         .maybe(next)
         .each(present(view).map(|(outcome, count)| group(view, hear, outcome, count)))
@@ -43,7 +44,7 @@ fn group(view: &View, hear: &Hear, outcome: Outcome, count: usize) -> Element {
         Outcome::NotApplicable | Outcome::NotInForce => "ec-group",
     };
     let title = heading(view.level.below(2), "ec-group__title");
-    let title = title.label(view.catalogue.outcome(outcome)).string(format!(" {count}"));
+    let title = title.label(view.catalogue.outcome_text(outcome)).string(format!(" {count}"));
     let cards: Html = view
         .assessment
         .iter()

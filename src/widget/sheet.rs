@@ -1,5 +1,7 @@
 //! The checklist as it is printed: everything a service window needs, and nothing to click.
 
+use yew::AttrValue;
+
 use crate::engine::{Assessed, Outcome, explain};
 use crate::rulebook::{FactId, MeasureId};
 
@@ -18,27 +20,27 @@ pub(super) const HEADING_ID: &str = "ec-sheet-title";
 
 /// Title and status, lines to fill by hand, a summary, one block for each measure in reach, the others with their reason.
 pub(super) fn sheet(view: &View) -> Element {
-    let catalogue = view.catalogue;
+    let catalogue = &view.catalogue;
     let number = view.book.documents.iter().next().and_then(|(_, document)| document.number.clone());
     let version = [("id", &*view.book.id), ("version", &*view.book.version)];
-    let lines = [catalogue.firm_name, catalogue.firm_code, catalogue.contact, catalogue.phone];
+    let lines = [catalogue.firm_name(), catalogue.firm_code(), catalogue.contact(), catalogue.phone()];
     let lines = lines.map(|line| el("li", "ec-sheet__line").label(line));
     let policy = el("p", "ec-sheet__policy").text(view.text(&view.book.title));
     el("article", "ec-sheet")
         .attribute("lang", view.locale.tag())
-        .with(target(view.level, "ec-sheet__title", HEADING_ID).label(catalogue.sheet_title))
-        .with(policy.label(" ").text(number.unwrap_or_default()))
-        .maybe(view.is_history().then(|| el("p", "ec-sheet__mark").label(catalogue.historical)))
+        .with(target(view.level, "ec-sheet__title", HEADING_ID).label(catalogue.sheet_title()))
+        .with(policy.space().text(number.unwrap_or_default()))
+        .maybe(view.is_history().then(|| el("p", "ec-sheet__mark").label(catalogue.historical())))
         .with(el("p", "").string(standing_text(catalogue, view.as_of)))
-        .with(el("p", "").string(period_text(catalogue.in_force_between, &view.book.in_force)))
-        .with(el("p", "ec-sheet__policy").label(catalogue.indication))
-        .with(el("p", "").string(fill(catalogue.pack_version, &version)))
-        .with(el("p", "").label(catalogue.by_hand))
+        .with(el("p", "").string(period_text(catalogue.in_force_between(), &view.book.in_force)))
+        .with(el("p", "ec-sheet__policy").label(catalogue.indication()))
+        .with(el("p", "").string(fill(catalogue.pack_version(), &version)))
+        .with(el("p", "").label(catalogue.by_hand()))
         .with(el("ul", "ec-sheet__lines").each(lines))
         .with(summary(view))
         .each(in_reach(view).map(|(id, _)| sheet_measure(view, id)))
-        .maybe(others(view, catalogue.other_measures, &[Outcome::NotMet, Outcome::NotInForce]))
-        .maybe(others(view, catalogue.not_concerned, &[Outcome::NotApplicable]))
+        .maybe(others(view, catalogue.other_measures(), &[Outcome::NotMet, Outcome::NotInForce]))
+        .maybe(others(view, catalogue.not_concerned(), &[Outcome::NotApplicable]))
         .maybe(notices(view))
 }
 
@@ -50,21 +52,21 @@ fn in_reach(view: &View) -> impl Iterator<Item = (MeasureId, &Assessed)> {
 }
 
 fn summary(view: &View) -> Element {
-    let catalogue = view.catalogue;
+    let catalogue = &view.catalogue;
     let rows = in_reach(view).map(|(id, assessed)| {
         let measure = &view.book.measures[id];
         row_of(view.text(&measure.title))
-            .with(el("td", "").label(catalogue.outcome(assessed.outcome)))
+            .with(el("td", "").label(catalogue.outcome_text(assessed.outcome)))
             .with(el("td", "").string(marked_amount_of(view, id)))
     });
-    let columns = [(catalogue.measure, ""), (catalogue.outcome, ""), (catalogue.benefit, "")];
+    let columns = [(catalogue.measure(), ""), (catalogue.outcome(), ""), (catalogue.benefit(), "")];
     el("section", "ec-sheet__part")
-        .with(heading(view.level.below(1), "ec-sheet__heading").label(catalogue.summary))
+        .with(heading(view.level.below(1), "ec-sheet__heading").label(catalogue.summary()))
         .with(table(&columns, rows))
 }
 
 /// Measures out of reach, each with its deciding reason.
-fn others(view: &View, title: &'static str, outcomes: &[Outcome]) -> Option<Element> {
+fn others(view: &View, title: &AttrValue, outcomes: &[Outcome]) -> Option<Element> {
     let ids = view.assessment.iter().filter(|(_, assessed)| outcomes.contains(&assessed.outcome));
     let items: Vec<Element> = ids.map(|(id, _)| other(view, id)).collect();
     if items.is_empty() {
@@ -75,21 +77,21 @@ fn others(view: &View, title: &'static str, outcomes: &[Outcome]) -> Option<Elem
 }
 
 fn other(view: &View, id: MeasureId) -> Element {
-    let catalogue = view.catalogue;
+    let catalogue = &view.catalogue;
     let explanation = explain(&view.rules, &view.situation(), id);
     let said = |facts: &[FactId]| -> String {
         let said = facts
             .iter()
             .map(|fact| said_text(catalogue, view.locale, &view.book, *fact, view.state.answers.get(*fact)));
-        catalogue.bracketed(&said.collect::<Vec<_>>().join(catalogue.semicolon))
+        catalogue.bracketed(&said.collect::<Vec<_>>().join(catalogue.semicolon()))
     };
     let item = el("li", "")
         .with(el("strong", "").text(view.text(&view.book.measures[id].title)))
-        .label(catalogue.colon)
-        .label(catalogue.outcome(explanation.outcome));
+        .label(catalogue.colon())
+        .label(catalogue.outcome_text(explanation.outcome));
     match explanation.reasons().next() {
         Some(reason) => item
-            .label(catalogue.semicolon)
+            .label(catalogue.semicolon())
             .text(view.text(&reason.criterion.label))
             .string(said(&reason.facts))
             .each(reason.criterion.provision.iter().map(|id| clause(view, *id))),

@@ -21,7 +21,7 @@ pub(super) struct View {
     pub(super) assessment: Rc<Assessment>,
     pub(super) next: Option<FactId>,
     pub(super) locale: Locale,
-    pub(super) catalogue: &'static Catalogue,
+    pub(super) catalogue: Rc<Catalogue>,
     pub(super) level: Level,
     pub(super) as_of: AsOf,
 }

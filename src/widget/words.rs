@@ -1,5 +1,7 @@
 //! Values, amounts and citations in words.
 
+use yew::AttrValue;
+
 use crate::engine::{Amount, Answer, AsOf};
 use crate::rulebook::{
     Benefit, Fact, FactId, FactKind, Grant, Locale, Period, ProvisionId, RuleBook, Value, date_text,
@@ -14,20 +16,29 @@ pub(crate) fn answer_text(
     fact: &Fact,
     answer: Option<Answer>,
 ) -> String {
-    match answer {
-        None => catalogue.unanswered.to_owned(),
-        Some(Answer::NotSure) => catalogue.not_sure.to_owned(),
-        Some(Answer::Value(Value::YesNo(true))) => catalogue.yes.to_owned(),
-        Some(Answer::Value(Value::YesNo(false))) => catalogue.no.to_owned(),
-        Some(Answer::Value(Value::Date(date))) => date_text(date),
-        Some(Answer::Value(Value::Number(number))) => match &fact.kind {
+    let word = match answer {
+        None => catalogue.unanswered(),
+        Some(Answer::NotSure) => catalogue.not_sure(),
+        Some(Answer::Value(Value::YesNo(true))) => catalogue.yes(),
+        Some(Answer::Value(Value::YesNo(false))) => catalogue.no(),
+        Some(Answer::Value(Value::Options(set))) if set.is_empty() => catalogue.none_of_these(),
+        Some(Answer::Value(value)) => return value_text(catalogue, locale, fact, value),
+    };
+    word.as_str().to_owned()
+}
+
+/// A value that is not a single word of the interface.
+fn value_text(catalogue: &Catalogue, locale: Locale, fact: &Fact, value: Value) -> String {
+    match value {
+        Value::YesNo(_) => String::new(),
+        Value::Date(date) => date_text(date),
+        Value::Number(number) => match &fact.kind {
             FactKind::Number(kind) => format!("{number} {}", kind.unit),
             _ => number.to_string(),
         },
-        Some(Answer::Value(Value::Options(set))) if set.is_empty() => catalogue.none_of_these.to_owned(),
-        Some(Answer::Value(Value::Options(set))) => {
+        Value::Options(set) => {
             let labels: Vec<_> = fact.kind.chosen(set).map(|option| option.label.get(locale)).collect();
-            labels.join(catalogue.list_comma)
+            labels.join(catalogue.list_comma())
         }
     }
 }
@@ -37,15 +48,15 @@ pub fn amount_text(catalogue: &Catalogue, locale: Locale, grant: &Grant, amount:
     let Some(amount) = amount else {
         return match &grant.benefit {
             Benefit::InKind(text) => text.get(locale).to_string(),
-            _ => catalogue.no_figure.to_owned(),
+            _ => catalogue.no_figure().as_str().to_owned(),
         };
     };
     let (min, max) = (amount.min.to_string(), amount.max.map(|max| max.to_string()));
     let sentence = match &max {
-        None => catalogue.at_least,
-        Some(max) if *max == min => catalogue.exactly,
-        Some(_) if min == "0" => catalogue.up_to,
-        Some(_) => catalogue.range,
+        None => catalogue.at_least(),
+        Some(max) if *max == min => catalogue.exactly(),
+        Some(_) if min == "0" => catalogue.up_to(),
+        Some(_) => catalogue.range(),
     };
     let max = max.unwrap_or_default();
     let values = [("amount", min.as_str()), ("min", &min), ("max", &max), ("unit", &amount.unit)];
@@ -60,7 +71,7 @@ pub fn citations_text(
     provisions: &[ProvisionId],
 ) -> String {
     let citations = provisions.iter().map(|id| book.citation(locale, *id));
-    citations.collect::<Vec<_>>().join(catalogue.list_comma)
+    citations.collect::<Vec<_>>().join(catalogue.list_comma())
 }
 
 /// The status sentence for a day.
@@ -70,7 +81,7 @@ pub fn standing_text(catalogue: &Catalogue, as_of: AsOf) -> String {
 }
 
 /// The days of a period, filled into a sentence with `{from}` and `{to}`.
-pub(super) fn period_text(sentence: &str, period: &Period) -> String {
+pub(super) fn period_text(sentence: &AttrValue, period: &Period) -> String {
     let day = |date: Option<jiff::civil::Date>| date.map(date_text).unwrap_or_default();
     fill(sentence, &[("from", &day(period.from)), ("to", &day(period.to))])
 }
@@ -86,10 +97,10 @@ pub fn said_text(
     let fact = &book.facts[fact];
     let question = fact.question.get(locale);
     let question = question.trim_end_matches(['?', '？', ':', '：']);
-    format!("{question}{}{}", catalogue.colon, answer_text(catalogue, locale, fact, answer))
+    format!("{question}{}{}", catalogue.colon(), answer_text(catalogue, locale, fact, answer))
 }
 
 /// A receipt code under its name.
 pub fn receipt_text(catalogue: &Catalogue, code: &str) -> String {
-    format!("{}{}{code}", catalogue.receipt, catalogue.colon)
+    format!("{}{}{code}", catalogue.receipt(), catalogue.colon())
 }

@@ -14,6 +14,7 @@ const SECTION = 2;
 export const titled = (title) => changed((pack) => (pack[TITLE] = title));
 export const ofFormat = (format) => changed((pack) => (pack[FORMAT] = format));
 export const withSection = (section) => changed((pack) => (pack[FACTS][0][SECTION] = section));
+export const withoutAText = () => changed((pack) => pack.at(-1).pop());
 
 /** @param {(pack: any[]) => void} change */
 function changed(change) {

@@ -2,9 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { AUTHORED, POLICY, host, ready, start, until } from './page.mjs';
-import { SLIM, ofFormat, titled, withSection } from './slim.mjs';
+import { SLIM, ofFormat, titled, withSection, withoutAText } from './slim.mjs';
 
 const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
+const PANELS = {
+  'zh-Hans': PANEL,
+  'zh-HK': '自測工具暫時無法使用。請稍後再試，或直接向主管部門查詢。本頁其他內容不受影響。',
+  'en-GB': 'The self-check cannot be used at the moment. Try again later, or ask the responsible office. The rest of this page works as usual.',
+};
 const BODY = `<h1>惠企政策</h1><p>咨询电话 12345</p><form><label>检索 <input value="补贴"></label></form>
   <eligibility-check><p>请到主管部门窗口咨询。</p></eligibility-check><p>页脚</p>`;
 const TAG = '<eligibility-check>';
@@ -18,7 +23,8 @@ const TROUBLE = {
   'a pack cut off': [BODY, pack({ body: SLIM.slice(0, -30) }), /not JSON.*cut off/],
   'a pack altered on its way': [BODY, pack({ body: SLIM.replace('天河', '天何') }), /damaged/],
   'a pack that names what it does not have': [BODY, pack({ body: withSection(99) }), /damaged/],
-  'a pack of a later format': [BODY, pack({ body: ofFormat(2) }), /another format/],
+  'a pack of a later format': [BODY, pack({ body: ofFormat(3) }), /another format/],
+  'a pack with the texts of another widget': [BODY, pack({ body: withoutAText() }), /another format/],
   'something else in JSON': [BODY, pack({ json: { error: 'not found' } }), /not a rule pack/],
   'an authored pack as src': [
     BODY.replace(TAG, '<eligibility-check src="authored.json">'), { routes: authored }, /authored pack.*`eligibility bundle`/,
@@ -56,6 +62,15 @@ describe('one plain panel, one event, the fallback, and a page that works on', (
         assert.ok(await page.getByText(text, { exact: true }).isVisible(), text);
       assert.equal(await page.getByRole('textbox', { name: '检索' }).inputValue(), '补贴');
       assert.deepEqual(uncaught(page), []);
+      await page.context().close();
+    });
+});
+
+describe('the panel in the language of the page', () => {
+  for (const [lang, panel] of Object.entries(PANELS))
+    test(lang, async () => {
+      const page = await host(world, BODY.replace(TAG, `<eligibility-check lang="${lang}">`), pack('abort'));
+      assert.equal(await page.getByRole('alert').textContent(), panel);
       await page.context().close();
     });
 });

@@ -63,7 +63,7 @@ fn compact(text: &str) -> String {
 
 fn slim(text: &str) -> String {
     let book = book(text);
-    book.to_slim(book.languages[0])
+    book.to_slim(book.languages[0], &["是".to_owned(), "否".to_owned()])
 }
 
 fn with_answers(document: &str) -> Vec<u8> {

@@ -8,6 +8,7 @@
 )]
 
 mod bad_input;
+mod catalogue;
 mod combine;
 mod combine_firms;
 mod combine_given;

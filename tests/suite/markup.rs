@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use eligibility_check::rulebook::{Locale, RuleBook};
-use eligibility_check::widget::{Action, EligibilityCheck, Props, State};
+use eligibility_check::widget::{Action, Catalogue, EligibilityCheck, Props, State};
 use yew::{LocalServerRenderer, Reducible};
 
 use crate::support::{answers, day};
@@ -14,11 +14,17 @@ pub(crate) fn state(book: &Rc<RuleBook>, as_of: &str, said: &str, actions: Vec<A
     actions.into_iter().fold(Rc::new(state), State::reduce)
 }
 
-/// The page of a state.
+/// The page of a state, in simplified Chinese.
 pub(crate) fn render(book: &Rc<RuleBook>, state: &Rc<State>) -> String {
+    render_in(Locale::ZhHans, book, state)
+}
+
+/// The page of a state in a language.
+pub(crate) fn render_in(locale: Locale, book: &Rc<RuleBook>, state: &Rc<State>) -> String {
     let props = Props {
         book: Rc::clone(book),
-        locale: Locale::ZhHans,
+        catalogue: Rc::new(Catalogue::of(locale).clone()),
+        locale,
         as_of: state.as_of().asked,
         heading_level: 2,
         state: Some(Rc::clone(state)),

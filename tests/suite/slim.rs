@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use eligibility_check::rulebook::{Json, Locale, ProvisionId, RuleBook, SlimError, When};
+use eligibility_check::widget::Catalogue;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -44,6 +45,9 @@ fn everything() -> String {
     pack.to_string()
 }
 
+/// What an interface might say: a text of the pack among it, and nothing.
+const INTERFACE: [&str; 3] = ["需要的材料", "从高不重复，二者择一。", ""];
+
 /// Changes every text of an authored pack.
 fn each_text(value: &mut Value, change: &dyn Fn(&mut Value)) {
     match value {
@@ -72,15 +76,17 @@ fn shown(book: &RuleBook) -> String {
 fn says_the_same(authored: &str) {
     let book = RuleBook::from_json(authored).unwrap();
     for locale in book.languages.clone() {
-        let slim = book.to_slim(locale);
+        let interface = Catalogue::of(locale).interface();
+        let slim = book.to_slim(locale, &interface);
         let read = RuleBook::from_slim(&slim).unwrap();
-        assert_eq!(shown(&read), shown(&in_one_language(authored, locale)));
-        assert_eq!(read.to_slim(locale), slim);
+        assert_eq!(shown(&read.book), shown(&in_one_language(authored, locale)));
+        assert!(read.interface.iter().map(|text| &**text).eq(&interface));
+        assert_eq!(read.book.to_slim(locale, &interface), slim);
     }
 }
 
 fn slim(authored: &str) -> String {
-    RuleBook::from_json(authored).unwrap().to_slim(Locale::ZhHans)
+    RuleBook::from_json(authored).unwrap().to_slim(Locale::ZhHans, &INTERFACE.map(str::to_owned))
 }
 
 /// The text with a checksum that agrees: 64-bit FNV-1a of everything before it.
@@ -129,8 +135,8 @@ fn whole(book: &RuleBook) {
         limit.measures.iter().for_each(|measure| there(&book.measures[*measure]));
     }
     // An option that its fact does not have would be lost in writing.
-    let again = RuleBook::from_slim(&book.to_slim(book.languages[0])).unwrap();
-    assert_eq!(shown(&again), shown(book));
+    let again = RuleBook::from_slim(&book.to_slim(book.languages[0], &[])).unwrap();
+    assert_eq!(shown(&again.book), shown(book));
 }
 
 #[test]
@@ -148,13 +154,13 @@ fn a_slim_pack_can_stand_inside_a_script() {
 #[test]
 fn what_is_no_slim_pack_is_told_apart() {
     let slim = slim(HARBOUR);
-    let later = slim.replacen("\",1,", "\",2,", 1);
+    let later = slim.replacen("\",2,", "\",3,", 1);
     for (text, error) in [
         ("", SlimError::NotJson),
         ("<!doctype html><p>404</p>", SlimError::NotJson),
         ("[]", SlimError::NotAPack),
         ("{}", SlimError::NotAPack),
-        ("[\"eligibility-slim\",1]", SlimError::NotAPack),
+        ("[\"eligibility-slim\",2]", SlimError::NotAPack),
         (HARBOUR, SlimError::Authored),
         (&later, SlimError::OtherFormat),
         (&slim.replacen("20181231", "20181230", 1), SlimError::Damaged),
@@ -202,7 +208,7 @@ fn strangers() -> Vec<Value> {
 /// Reads a pack whose checksum agrees although the rest may not.
 fn forged(pack: &Value) -> bool {
     let read = RuleBook::from_slim(&sealed(pack));
-    read.iter().for_each(whole);
+    read.iter().for_each(|read| whole(&read.book));
     read.is_ok()
 }
 

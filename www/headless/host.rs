@@ -28,8 +28,8 @@ impl Rules {
     /// Reads a pack that `eligibility bundle` made.
     #[wasm_bindgen(constructor)]
     pub fn new(pack: &str) -> Result<Rules, JsError> {
-        let book = RuleBook::from_slim(pack).map_err(|error| JsError::new(&error.to_string()))?;
-        Ok(Rules { book, days: Days::default() })
+        let slim = RuleBook::from_slim(pack).map_err(|error| JsError::new(&error.to_string()))?;
+        Ok(Rules { book: slim.book, days: Days::default() })
     }
 
     /// Every outcome of a case; its `id` is left to the script.

@@ -1,7 +1,7 @@
 //! What stands around the rules: title and status, table of contents, notices, and where the page comes from.
 
 use crate::rulebook::date_text;
-use crate::widget::{Element, el, fill};
+use crate::widget::{Element, el, fill_in};
 
 use crate::page::Page;
 use crate::page::cite::{citations, in_original};
@@ -15,25 +15,25 @@ pub(super) fn header(page: &Page<'_>, elsewhere: &[Elsewhere]) -> Element {
     let (book, text) = (page.book, page.text);
     let document = book.documents.iter().next().map(|(_, document)| {
         let number = document.number.clone().map(|number| in_original(page, el("span", "").text(number)));
-        el("p", "number").text(page.say(&document.title)).label(" ").maybe(number)
+        el("p", "number").text(page.say(&document.title)).fixed(" ").maybe(number)
     });
     let in_force = page.period(&book.in_force).map(|days| labelled(page, text.in_force).string(days));
     // Told by its end and not by the clock: the page says the same whenever it was made.
-    let lapses = book.in_force.to.map(|to| fill(text.lapses, &[("to", &date_text(to))]));
+    let lapses = book.in_force.to.map(|to| fill_in(text.lapses, &[("to", &date_text(to))]));
     let numbers = |label, numbers: &[std::rc::Rc<str>]| {
         let joined = in_original(page, el("span", "").string(numbers.join(text.comma)));
         (!numbers.is_empty()).then(|| labelled(page, label).with(joined))
     };
     el("header", "")
         .maybe(languages(page, elsewhere))
-        .with(el("p", "kind").label(text.rulebook))
+        .with(el("p", "kind").fixed(text.rulebook))
         .with(el("h1", "").text(page.say(&book.title)))
         .maybe(document)
         .maybe(in_force)
         .maybe(lapses.map(|lapses| el("p", "status").string(lapses)))
         .maybe(numbers(text.repeals, &book.repeals))
         .maybe(numbers(text.followed_by, &book.followed_by))
-        .with(el("p", "").label(text.indication))
+        .with(el("p", "").fixed(text.indication))
 }
 
 /// Links to the other languages; nothing if there is but one.
@@ -42,11 +42,11 @@ fn languages(page: &Page<'_>, elsewhere: &[Elsewhere]) -> Option<Element> {
         return None;
     }
     let here =
-        el("li", "").with(el("strong", "").attribute("aria-current", "true").label(own_name(page.locale)));
+        el("li", "").with(el("strong", "").attribute("aria-current", "true").fixed(own_name(page.locale)));
     let others = elsewhere.iter().map(|other| {
         let tag = other.locale.tag();
         let link = el("a", "").attribute("href", other.address.clone());
-        let link = link.attribute("hreflang", tag).attribute("lang", tag).label(own_name(other.locale));
+        let link = link.attribute("hreflang", tag).attribute("lang", tag).fixed(own_name(other.locale));
         el("li", "").with(link)
     });
     let nav = el("nav", "languages").attribute("aria-label", page.text.languages);
@@ -59,11 +59,11 @@ pub(super) fn contents(page: &Page<'_>, parts: &[Part]) -> Element {
         let entries = part.entries.iter();
         let entries = entries.map(|(anchor, title)| el("li", "").with(link(anchor).string(title.clone())));
         let inner = (!part.entries.is_empty()).then(|| el("ol", "").each(entries));
-        el("li", "").with(link(part.id).label(part.title)).maybe(inner)
+        el("li", "").with(link(part.id).fixed(part.title)).maybe(inner)
     });
     el("nav", "contents")
         .attribute("aria-labelledby", CONTENTS)
-        .with(el("h2", "").attribute("id", CONTENTS).label(page.text.contents))
+        .with(el("h2", "").attribute("id", CONTENTS).fixed(page.text.contents))
         .with(el("ol", "").each(items))
 }
 

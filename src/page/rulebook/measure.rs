@@ -38,7 +38,7 @@ pub(super) fn measure(page: &Page<'_>, id: MeasureId) -> Element {
 fn applies(page: &Page<'_>, when: Option<&When>) -> Element {
     match when {
         Some(when) => conditions(page, &condition(page, when)),
-        None => el("p", "").label(page.text.everyone),
+        None => el("p", "").fixed(page.text.everyone),
     }
 }
 
@@ -49,16 +49,16 @@ fn criterion(page: &Page<'_>, criterion: &Criterion) -> Element {
         Grade::Explicit => el("span", "tag"),
         Grade::Directional => el("span", "tag tag--direction"),
     };
-    let label = el("p", "label").with(el("strong", "").text(page.say(&criterion.label))).label(" ");
+    let label = el("p", "label").with(el("strong", "").text(page.say(&criterion.label))).fixed(" ");
     let formal = match &criterion.when {
         Some(when) => {
-            let formal = el("div", "formal").with(el("p", "").label(text.decided_so).label(text.colon));
+            let formal = el("div", "formal").with(el("p", "").fixed(text.decided_so).fixed(text.colon));
             formal.with(conditions(page, &condition(page, when)))
         }
-        None => el("p", "formal").label(text.office_decides),
+        None => el("p", "formal").fixed(text.office_decides),
     };
     el("li", "")
-        .with(label.with(grade.label(text.grade(criterion.grade))))
+        .with(label.with(grade.fixed(text.grade(criterion.grade))))
         .with(formal)
         .with(citations(page, &criterion.provision))
 }
@@ -66,15 +66,15 @@ fn criterion(page: &Page<'_>, criterion: &Criterion) -> Element {
 fn materials(page: &Page<'_>, measure: &Measure) -> Element {
     let text = page.text;
     if measure.materials.is_empty() {
-        return el("p", "").label(text.no_materials);
+        return el("p", "").fixed(text.no_materials);
     }
     let items = measure.materials.iter().map(|used| {
         let material = &page.book.materials[used.material];
         let word = if used.when.is_some() { text.if_applicable } else { text.required };
         let note = material.note.as_ref().map(|note| el("p", "note").text(page.say(note)));
         let when = used.when.as_ref().map(|when| conditions(page, &condition(page, when)));
-        let item = el("li", "").text(page.say(&material.title)).label(" ");
-        item.with(el("span", "tag").label(word)).maybe(note).maybe(when)
+        let item = el("li", "").text(page.say(&material.title)).fixed(" ");
+        item.with(el("span", "tag").fixed(word)).maybe(note).maybe(when)
     });
     el("ul", "").each(items)
 }

@@ -4,7 +4,7 @@ use crate::page::Page;
 use crate::page::condition::condition;
 use crate::page::show::{conditions, question_anchor};
 use crate::rulebook::{Choice, Fact, FactId, FactKind, NumberKind, SectionId};
-use crate::widget::{Element, el, fill};
+use crate::widget::{Element, el, fill_in};
 
 /// Anchor of a section of questions.
 pub(super) fn anchor(page: &Page<'_>, section: SectionId) -> String {
@@ -24,7 +24,7 @@ pub(super) fn questions(page: &Page<'_>) -> Vec<Element> {
 
 fn question(page: &Page<'_>, id: FactId, fact: &Fact) -> Element {
     let asked = fact.ask_when.as_ref().map(|when| {
-        let note = el("div", "formal").with(el("p", "").label(page.text.asked_when).label(page.text.colon));
+        let note = el("div", "formal").with(el("p", "").fixed(page.text.asked_when).fixed(page.text.colon));
         note.with(conditions(page, &condition(page, when)))
     });
     el("div", "question")
@@ -39,8 +39,8 @@ fn question(page: &Page<'_>, id: FactId, fact: &Fact) -> Element {
 fn answers(page: &Page<'_>, id: FactId, fact: &Fact) -> Element {
     let text = page.text;
     match &fact.kind {
-        FactKind::YesNo => el("p", "answers").label(text.yes).label(" / ").label(text.no),
-        FactKind::Date => el("p", "answers").label(text.a_date),
+        FactKind::YesNo => el("p", "answers").fixed(text.yes).fixed(" / ").fixed(text.no),
+        FactKind::Date => el("p", "answers").fixed(text.a_date),
         FactKind::Number(kind) => el("p", "answers").string(number(page, kind)),
         FactKind::Choice(options) => choice(page, id, text.choose_one, options),
         FactKind::Choices(options) => choice(page, id, text.choose_any, options),
@@ -50,7 +50,7 @@ fn answers(page: &Page<'_>, id: FactId, fact: &Fact) -> Element {
 fn number(page: &Page<'_>, kind: &NumberKind) -> String {
     let text = page.text;
     let bound = |template, bound: Option<crate::rulebook::Decimal>| {
-        bound.map(|bound| fill(template, &[("bound", &bound.to_string())]))
+        bound.map(|bound| fill_in(template, &[("bound", &bound.to_string())]))
     };
     let bounds = [bound(text.not_less, kind.min), bound(text.not_more, kind.max)];
     let mut parts = vec![format!("{}{}", text.a_number, text.bracketed(&kind.unit))];
@@ -63,6 +63,6 @@ fn choice(page: &Page<'_>, id: FactId, how: &'static str, options: &[Choice]) ->
     let options = options.iter().map(|option| {
         el("li", "").attribute("id", format!("{question}--{}", option.id)).text(page.say(&option.label))
     });
-    let how = el("p", "answers").label(how).label(page.text.colon);
+    let how = el("p", "answers").fixed(how).fixed(page.text.colon);
     el("div", "").with(how).with(el("ul", "options").each(options))
 }

@@ -38,7 +38,7 @@ fn provision(page: &Page<'_>, id: ProvisionId, provision: &Provision) -> Element
     el("li", "")
         .attribute("id", provision_anchor(page, id))
         .with(clause)
-        .label(" ")
+        .fixed(" ")
         .with(evidence(page, id))
         .maybe(words(page, id))
         .with(used_by(page, id))
@@ -51,12 +51,12 @@ fn used_by(page: &Page<'_>, id: ProvisionId) -> Element {
     let limits = page.book.limits.iter().enumerate().filter(|(_, limit)| limit.provision.contains(&id));
     links.extend(limits.map(|(place, _)| link(&limit_anchor(place)).string(limit::name(page, place))));
     if page.book.notices.iter().any(|notice| notice.provision.contains(&id)) {
-        links.push(link("part--notices").label(page.text.by_notices));
+        links.push(link("part--notices").fixed(page.text.by_notices));
     }
     if links.is_empty() {
-        return el("p", "note").label(page.text.used_nowhere);
+        return el("p", "note").fixed(page.text.used_nowhere);
     }
-    with_links(page, el("p", "note").label(page.text.used_by).label(page.text.colon), links)
+    with_links(page, el("p", "note").fixed(page.text.used_by).fixed(page.text.colon), links)
 }
 
 fn cites(measure: &Measure, id: ProvisionId) -> bool {

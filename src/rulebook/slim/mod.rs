@@ -14,7 +14,7 @@
 //! # The form
 //!
 //! One JSON list: marker, format, fingerprint, id, version, language, texts that stand more than once, the rest of the
-//! pack in the order of `write.rs`, and the checksum. Below, a row is a list with fixed places; what is absent is
+//! pack in the order of `write.rs`, the interface's texts, and the checksum. Below, a row is a list with fixed places; what is absent is
 //! `null`, and left out at a row's end. Other things are named by their places, words by the numbers in `marks.rs`,
 //! days are `YYYYMMDD`, decimals are whole numbers or `[millionths]`, and a text is a string or a place among the
 //! texts that stand more than once.
@@ -27,13 +27,15 @@ mod row;
 mod write;
 mod write_when;
 
+use std::rc::Rc;
+
 use crate::rulebook::{Json, Locale, RuleBook};
 
 /// What a slim pack begins with.
 const MARKER: &str = "eligibility-slim";
 
 /// The form's version; any change to the form is another one.
-const FORMAT: i64 = 1;
+const FORMAT: i64 = 2;
 
 /// Bytes of the checksum with what stands around it, `,"0123456789abcdef"]`.
 const SEAL: usize = 20;
@@ -58,20 +60,31 @@ pub enum SlimError {
     Damaged,
 }
 
+/// What a slim pack holds.
+#[derive(Clone, Debug)]
+pub struct Slim {
+    /// The rules, in one language
+    pub book: RuleBook,
+    /// What the interface says in that language; whoever wrote it knows which text is which
+    pub interface: Vec<Rc<str>>,
+}
+
 impl RuleBook {
-    /// The pack in one of its languages, for browsers.
+    /// The pack in one of its languages, for browsers, with the interface's texts beside it.
     ///
     /// ```
     /// use eligibility_check::rulebook::{Locale, RuleBook, SlimError};
     ///
     /// let authored = include_str!("../../../rules.json");
-    /// let slim = RuleBook::from_json(authored).unwrap().to_slim(Locale::ZhHans);
-    /// assert_eq!(RuleBook::from_slim(&slim).unwrap().measures.len(), 83);
+    /// let interface = ["是".to_owned(), "否".to_owned()];
+    /// let slim = RuleBook::from_json(authored).unwrap().to_slim(Locale::ZhHans, &interface);
+    /// let read = RuleBook::from_slim(&slim).unwrap();
+    /// assert_eq!((read.book.measures.len(), &*read.interface[1]), (83, "否"));
     /// assert_eq!(RuleBook::from_slim(authored).unwrap_err(), SlimError::Authored);
     /// ```
-    pub fn to_slim(&self, locale: Locale) -> String {
+    pub fn to_slim(&self, locale: Locale, interface: &[String]) -> String {
         // `<` as an escape, so that the pack can stand inside a `<script>` as it is.
-        let mut text = Json::Array(write::pack(self, locale)).to_text().replace('<', "\\u003c");
+        let mut text = Json::Array(write::pack(self, locale, interface)).to_text().replace('<', "\\u003c");
         text.pop();
         let checksum = checksum(text.as_bytes());
         text + &format!(",\"{checksum:016x}\"]")
@@ -82,7 +95,7 @@ impl RuleBook {
     /// # Errors
     ///
     /// The text is something else, or not as it was written.
-    pub fn from_slim(text: &str) -> Result<RuleBook, SlimError> {
+    pub fn from_slim(text: &str) -> Result<Slim, SlimError> {
         let Some(json) = parse::parse(text) else {
             let is_object = text.trim_ascii_start().starts_with('{');
             return Err(match is_object {

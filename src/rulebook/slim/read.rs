@@ -7,12 +7,12 @@ use crate::rulebook::{
     Section, Table, Term, When, Window,
 };
 
-use super::marks;
 use super::read_when::grounded;
 use super::row::{Counts, Reader, Row, hexadecimal};
+use super::{Slim, marks};
 
 /// The pack in these items, or nothing if any of them does not fit.
-pub(super) fn pack(items: &[Json]) -> Option<RuleBook> {
+pub(super) fn pack(items: &[Json]) -> Option<Slim> {
     let row = &mut items.iter();
     let mut reader = Reader {
         damaged: false,
@@ -23,12 +23,13 @@ pub(super) fn pack(items: &[Json]) -> Option<RuleBook> {
         counts: Counts::default(),
     };
     let mut book = reader.book(row);
+    let interface = reader.list(row, Reader::string);
     reader.end(row);
     if reader.damaged {
         return None;
     }
     book.depends = depends(&book);
-    Some(book)
+    Some(Slim { book, interface })
 }
 
 impl Reader {

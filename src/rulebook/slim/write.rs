@@ -14,7 +14,7 @@ use super::{FORMAT, MARKER, marks};
 const LONG: usize = 20;
 
 /// All items but the checksum.
-pub(super) fn pack(book: &RuleBook, locale: Locale) -> Vec<Json> {
+pub(super) fn pack(book: &RuleBook, locale: Locale, interface: &[String]) -> Vec<Json> {
     let mut head = vec![
         string(MARKER),
         Json::Integer(FORMAT),
@@ -24,6 +24,7 @@ pub(super) fn pack(book: &RuleBook, locale: Locale) -> Vec<Json> {
         string(locale.tag()),
     ];
     let mut rest = Writer { book, locale }.rest();
+    rest.push(list(interface.iter().map(|text| string(text))));
     let mut counts = BTreeMap::new();
     rest.iter().for_each(|json| count(json, &mut counts));
     let mut shared = Vec::new();

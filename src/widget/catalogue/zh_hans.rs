@@ -1,8 +1,8 @@
 //! 简体中文
 
-use super::Catalogue;
+use super::texts::Texts;
 
-pub(super) const ZH_HANS: Catalogue = Catalogue {
+pub(super) const ZH_HANS: Texts = Texts {
     colon: "：",
     semicolon: "；",
     list_comma: "、",

@@ -13,12 +13,14 @@ pub(super) fn check(input: &[u8]) -> bool {
     }
     let mut read = false;
     for text in [text, &sealed(text)] {
-        if let Ok(book) = RuleBook::from_slim(text) {
+        if let Ok(slim) = RuleBook::from_slim(text) {
+            let book = &slim.book;
+            let interface: Vec<String> = slim.interface.iter().map(|text| text.to_string()).collect();
             read = true;
-            laws::hold(&book, said, false);
+            laws::hold(book, said, false);
             for locale in &book.languages {
-                let again = RuleBook::from_slim(&book.to_slim(*locale)).ok();
-                assert_eq!(again.map(|again| format!("{again:?}")), Some(format!("{book:?}")));
+                let again = RuleBook::from_slim(&book.to_slim(*locale, &interface)).ok();
+                assert_eq!(again.map(|again| format!("{again:?}")), Some(format!("{slim:?}")));
             }
         }
     }

@@ -1,0 +1,183 @@
+//! The texts of the interface by name: one list, from which everything follows that must agree on it.
+//!
+//! # Why
+//!
+//! A language's file fills the struct [`Texts`], so that a text that is missing does not compile. Browsers get the same
+//! texts as a plain list in their pack, and none of them with the program. There the catalogue is an array with a method
+//! for each text, not a struct: reading a struct of a hundred fields, and letting go of it, is a hundred times the code.
+
+use yew::AttrValue;
+
+/// So many texts there are.
+pub(super) const COUNT: usize = NAMES.len();
+
+/// Which texts they are, in which order: 32-bit FNV-1a (Fowler, Noll and Vo) over their names. Texts that another version
+/// of the program wrote must never be taken one for the other, 符合 for 不符合.
+pub(super) const MARK: u32 = mark(NAMES);
+
+const fn mark(mut names: &[&str]) -> u32 {
+    let mut hash = 0x811c_9dc5_u32;
+    while let [name, others @ ..] = names {
+        let mut bytes = name.as_bytes();
+        while let [byte, rest @ ..] = bytes {
+            hash = (hash ^ *byte as u32).wrapping_mul(0x0100_0193);
+            bytes = rest;
+        }
+        // What no name holds, so that neighbours stay apart.
+        hash = (hash ^ 0xff).wrapping_mul(0x0100_0193);
+        names = others;
+    }
+    hash
+}
+
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// Every text of the interface as a language's file writes it
+        #[cfg(feature = "cli")]
+        pub(super) struct Texts {
+            $($(#[$doc])* pub(super) $name: &'static str,)*
+        }
+
+        #[cfg(feature = "cli")]
+        impl Texts {
+            /// The texts in the order of the list.
+            pub(super) const fn list(&self) -> [AttrValue; COUNT] {
+                [$(AttrValue::Static(self.$name)),*]
+            }
+        }
+
+        /// Where a text stands in the list
+        #[expect(non_camel_case_types, reason = "each is the name of a text")]
+        enum Place {
+            $($name,)*
+        }
+
+        const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        #[expect(clippy::wrong_self_convention, reason = "a text is called `from_to`")]
+        impl super::Catalogue {
+            $(
+                $(#[$doc])*
+                pub(crate) fn $name(&self) -> &AttrValue {
+                    &self.texts[const { Place::$name as usize }]
+                }
+            )*
+        }
+    };
+}
+
+texts! {
+    colon,
+    semicolon,
+    list_comma,
+    brackets,
+
+    indication,
+    private,
+    in_force_between,
+    in_force_now,
+    lapsed,
+    not_yet,
+    historical,
+    followed_by,
+    as_of,
+    as_of_hint,
+    notices,
+
+    questions,
+    yes,
+    no,
+    not_sure,
+    none_of_these,
+    choose_any,
+    date_hint,
+    clear,
+    answered,
+
+    not_a_number,
+    stray_unit,
+    too_many_places,
+    whole_only,
+    too_small,
+    too_large,
+    not_a_date,
+    no_such_day,
+
+    results,
+    met,
+    met_in_direction,
+    open,
+    not_met,
+    not_applicable,
+    not_in_force,
+
+    holds,
+    fails,
+    undecided,
+    office_decides,
+    directional,
+    your_answer,
+    unanswered,
+    applies_because,
+    criteria,
+    still_needed,
+    ask_next,
+    provision,
+    paraphrase,
+
+    benefit,
+    exactly,
+    up_to,
+    range,
+    at_least,
+    no_figure,
+    official_text,
+    official_interpretation,
+    secondary,
+
+    combination,
+    guaranteed,
+    possible,
+    no_total,
+    excluded,
+    cut,
+    cut_without_bound,
+    highest_undecided,
+    without_figure,
+    unconfirmed,
+    not_all_compared,
+
+    materials,
+    required,
+    if_applicable,
+    no_materials,
+    office,
+    windows,
+    from_to,
+    steps,
+    duties,
+
+    to_sheet,
+    to_questions,
+    print,
+    sheet_title,
+    firm_name,
+    firm_code,
+    contact,
+    phone,
+    by_hand,
+    summary,
+    measure,
+    outcome,
+    criterion,
+    state,
+    window_check,
+    other_measures,
+    pack_version,
+    receipt,
+    /// `{changes}`, `{outcome}`
+    nearest,
+    /// `{day}`
+    wait_until,
+    not_concerned,
+}
