@@ -104,7 +104,13 @@ impl Printer<'_> {
             text.push_str(&format!("\n{outcome}  {title}  [{}]\n", measure.id));
             if explanation.outcome.is_possible() {
                 let amount = amount(&self.case.situation(), id);
-                let amount = amount_text(self.catalogue, self.case.locale, &measure.grants, amount.as_ref());
+                let amount = amount_text(
+                    self.catalogue,
+                    self.case.locale,
+                    self.case.book,
+                    &measure.grants,
+                    amount.as_ref(),
+                );
                 let evidence = self.catalogue.evidence(measure.grants.evidence);
                 text.push_str(&format!("  {amount}{}\n", self.catalogue.bracketed(evidence)));
             }

@@ -20,7 +20,7 @@ pub(super) fn benefit_text(page: &Page<'_>, benefit: &Benefit) -> String {
 }
 
 pub(super) fn money_text(page: &Page<'_>, money: &Money) -> String {
-    page.money(&money.amount.to_string(), &money.unit)
+    page.money(money.amount, &money.unit)
 }
 
 fn by(page: &Page<'_>, tiers: &Tiers) -> String {
@@ -33,7 +33,7 @@ fn rate_text(page: &Page<'_>, rate: &Rate) -> String {
     let share = vec![("quantity", operand(page, &rate.of)), ("percent", vec![percent])];
     let share = flat(&sentence(text.rate, share));
     let cap = match &rate.cap {
-        Some(cap) => fill_in(text.up_to, &[("amount", &page.money(&cap.to_string(), &rate.unit))]),
+        Some(cap) => fill_in(text.up_to, &[("amount", &page.money(*cap, &rate.unit))]),
         None => text.no_cap.to_owned(),
     };
     format!("{share}{}{cap}", text.then)
@@ -74,8 +74,10 @@ pub(super) fn table(page: &Page<'_>, tiers: &Tiers) -> Element {
     let head = el("tr", "").with(column(page.text.tier)).with(column(page.text.tier_amount));
     let unit = unit(page, &tiers.by);
     let rows = tiers.tiers.iter().map(|tier| {
-        let (from, to) = (tier.from.to_string(), tier.to.to_string());
-        let to = unit.as_deref().map_or(to.clone(), |unit| page.money(&to, unit));
+        let [from, to] = [tier.from, tier.to].map(|number| match &unit {
+            Some(unit) => page.money(number, unit),
+            None => number.to_string(),
+        });
         let range = if tier.from == tier.to {
             to
         } else {
@@ -83,7 +85,7 @@ pub(super) fn table(page: &Page<'_>, tiers: &Tiers) -> Element {
         };
         el("tr", "")
             .with(el("th", "").attribute("scope", "row").string(range))
-            .with(el("td", "").string(page.money(&tier.amount.to_string(), &tiers.unit)))
+            .with(el("td", "").string(page.money(tier.amount, &tiers.unit)))
     });
     el("table", "")
         .with(el("caption", "").string(by(page, tiers)))

@@ -119,7 +119,7 @@ fn compared(page: &Page<'_>, left: &Quantity, comparison: Comparison, right: &Qu
 /// What a number is compared with: in the unit of that number, if it has none of its own.
 fn bound(page: &Page<'_>, quantity_of: &Quantity, other: &Quantity) -> Vec<Piece> {
     match (quantity_of, unit(page, other)) {
-        (Quantity::Constant(number), Some(unit)) => said(&page.money(&number.to_string(), &unit)),
+        (Quantity::Constant(number), Some(unit)) => said(&page.money(*number, &unit)),
         _ => quantity(page, quantity_of),
     }
 }

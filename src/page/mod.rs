@@ -15,8 +15,8 @@ mod text;
 
 use std::rc::Rc;
 
-use crate::rulebook::{FactId, Locale, Period, RuleBook, Text, date_text};
-use crate::widget::fill_in;
+use crate::rulebook::{Decimal, FactId, Locale, Period, RuleBook, Text, date_text};
+use crate::widget::{fill_in, with_unit};
 
 pub use document::{RenderError, source_hash};
 pub use rulebook::{Elsewhere, rulebook_page};
@@ -55,11 +55,8 @@ impl<'a> Page<'a> {
     }
 
     /// A number with its unit.
-    fn money(&self, amount: &str, unit: &str) -> String {
-        if unit == "%" {
-            return format!("{amount}%");
-        }
-        fill_in(self.text.money, &[("amount", amount), ("unit", unit)])
+    fn money(&self, number: Decimal, unit: &str) -> String {
+        if unit == "%" { format!("{number}%") } else { with_unit(self.locale, self.book, unit, number) }
     }
 
     /// The days of a period in words; nothing if it has no end on either side.

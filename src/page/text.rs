@@ -75,7 +75,6 @@ pub(crate) struct PageText {
 
     // What it grants
     pub(crate) amount: &'static str,
-    pub(crate) money: &'static str,
     pub(crate) up_to: &'static str,
     pub(crate) rate: &'static str,
     pub(crate) no_cap: &'static str,

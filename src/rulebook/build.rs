@@ -62,6 +62,7 @@ impl Build<'_> {
             documents: Table::new(self.each(root, "documents", Self::document)),
             provisions: Table::new(self.each(root, "provisions", Self::provision)),
             sections: Table::new(self.each(root, "sections", Self::section)),
+            units: self.units(root),
             facts: Table::new(self.facts(root)),
             terms: Table::new(self.each(root, "terms", Self::term)),
             measures: Table::new(self.each(root, "measures", Self::measure)),
@@ -147,12 +148,7 @@ impl Build<'_> {
                 Some(Json::Integer(places)) => u8::try_from(*places).unwrap_or_default(),
                 _ => 0,
             };
-            return Some(FactKind::Number(NumberKind {
-                unit: number.str("unit").into(),
-                min,
-                max,
-                decimals,
-            }));
+            return Some(FactKind::Number(NumberKind { unit: self.unit(&number), min, max, decimals }));
         }
         if kind.json.get("choice").is_some() {
             return Some(FactKind::Choice(self.options(&kind, "choice")));

@@ -47,7 +47,7 @@ impl Build<'_> {
 
     fn money(&mut self, node: &Node<'_>) -> Money {
         self.not_negative(node, "amount");
-        Money { amount: decimal_at(node, "amount"), unit: node.str("unit").into() }
+        Money { amount: decimal_at(node, "amount"), unit: self.unit(node) }
     }
 
     fn tiers(&mut self, node: &Node<'_>) -> Tiers {
@@ -59,7 +59,7 @@ impl Build<'_> {
             self.not_negative(&tier, "amount");
             tiers.push(Tier { from, to, amount: decimal_at(&tier, "amount") });
         }
-        Tiers { by, unit: node.str("unit").into(), tiers }
+        Tiers { by, unit: self.unit(node), tiers }
     }
 
     fn rate(&mut self, node: &Node<'_>) -> Rate {
@@ -69,7 +69,7 @@ impl Build<'_> {
             percent: decimal_at(node, "percent"),
             of: self.quantity_at(node, "of"),
             cap: node.json.get("cap").and_then(decimal),
-            unit: node.str("unit").into(),
+            unit: self.unit(node),
         }
     }
 

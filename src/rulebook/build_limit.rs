@@ -25,7 +25,7 @@ impl Build<'_> {
         let word = node.str("kind");
         self.not_negative(node, "amount");
         Limit {
-            kind: LimitKind::of(word, decimal_at(node, "amount"), node.str("unit").into()),
+            kind: LimitKind::of(word, decimal_at(node, "amount"), self.unit(node)),
             measures: self.limited(node),
             label: self.text(node, "label"),
             provision: self.provisions(node, "provision"),

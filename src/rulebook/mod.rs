@@ -9,6 +9,7 @@ mod binary;
 mod build;
 mod build_grant;
 mod build_limit;
+mod build_unit;
 mod build_when;
 mod check;
 mod cycle;
@@ -34,6 +35,7 @@ mod shape;
 mod slim;
 mod table;
 mod text;
+mod unit;
 mod when;
 
 use std::rc::Rc;
@@ -57,6 +59,7 @@ pub use table::{
     DocumentId, FactId, Id, MaterialId, MeasureId, OfficeId, ProvisionId, SectionId, Table, TermId,
 };
 pub use text::{Locale, Text};
+pub use unit::{Unit, WrittenOut};
 pub use when::{Comparison, Quantity, Term, When};
 
 /// A rule pack: the measures of one policy, the facts they depend on, and the texts they are cited to.
@@ -84,6 +87,8 @@ pub struct RuleBook {
     pub provisions: Table<ProvisionId, Provision>,
     /// The headings of the questions
     pub sections: Table<SectionId, Section>,
+    /// What numbers are counted in; empty where units are read as the pack writes them
+    pub units: Vec<Unit>,
     /// What is asked
     pub facts: Table<FactId, Fact>,
     /// Conditions that have names
@@ -147,6 +152,11 @@ impl RuleBook {
             Some(near) => format!("no measure has the id `{id}`; did you mean `{near}`?"),
             None => format!("no measure has the id `{id}`"),
         }
+    }
+
+    /// The names of a unit, if the pack lists them.
+    pub fn unit(&self, name: &str) -> Option<&Unit> {
+        self.units.iter().find(|unit| &*unit.unit == name)
     }
 
     /// The language to show: the one wanted if the pack has it, else the pack's first.

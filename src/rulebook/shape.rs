@@ -148,6 +148,11 @@ pub(super) static PACK: Shape = Shape::Record(&[
         Shape::List(1, &fact::SECTION),
         "The headings under which questions are asked, in order.",
     ),
+    may(
+        "units",
+        Shape::List(1, &fact::UNIT),
+        "How units are called in each language; as written, if absent.",
+    ),
     must(
         "facts",
         Shape::List(1, &fact::FACT),

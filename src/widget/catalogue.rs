@@ -123,10 +123,10 @@ impl Catalogue {
                 fill(self.too_many_places(), &[("places", &places.to_string())])
             }
             AnswerError::TooSmall(bound) => {
-                fill(self.too_small(), &[("bound", &bound.to_string()), ("unit", unit)])
+                fill(self.too_small(), &[("bound", &self.number(*bound)), ("unit", unit)])
             }
             AnswerError::TooLarge(bound) => {
-                fill(self.too_large(), &[("bound", &bound.to_string()), ("unit", unit)])
+                fill(self.too_large(), &[("bound", &self.number(*bound)), ("unit", unit)])
             }
             AnswerError::NotADate => self.not_a_date().as_str().to_owned(),
             AnswerError::NoSuchDay => self.no_such_day().as_str().to_owned(),

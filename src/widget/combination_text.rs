@@ -1,11 +1,14 @@
 //! What can be granted together, in words and lines.
 
+use std::rc::Rc;
+
 use yew::AttrValue;
 
 use crate::engine::{Combination, Side, Total};
-use crate::rulebook::{Limit, LimitKind, Locale, MeasureId, RuleBook};
+use crate::rulebook::{Decimal, Limit, LimitKind, Locale, MeasureId, RuleBook};
 
 use super::catalogue::{Catalogue, fill};
+use super::unit_text::amount_sentence;
 use super::words::citations_text;
 
 /// The totals, what is excluded by which limit and where that stands, what is cut, and what is not counted.
@@ -58,9 +61,7 @@ impl Lines<'_> {
         }
         for cut in &side.cuts {
             let cut_text = match (cut.taken_off, &cut.limit.kind) {
-                (Some(amount), LimitKind::Cap(cap)) => {
-                    fill(self.catalogue.cut(), &[("amount", &amount.to_string()), ("unit", &cap.unit)])
-                }
+                (Some(amount), LimitKind::Cap(cap)) => self.amount(self.catalogue.cut(), amount, &cap.unit),
                 _ => self.catalogue.cut_without_bound().as_str().to_owned(),
             };
             self.line("    ", &cut_text);
@@ -74,9 +75,13 @@ impl Lines<'_> {
     }
 
     fn total(&self, total: &Total) -> String {
-        let amount = total.amount.to_string();
         let sentence = if total.at_least { self.catalogue.at_least() } else { self.catalogue.exactly() };
-        fill(sentence, &[("amount", &amount), ("min", &amount), ("unit", &total.unit)])
+        self.amount(sentence, total.amount, &total.unit)
+    }
+
+    /// A sentence about one amount.
+    fn amount(&self, sentence: &AttrValue, amount: Decimal, unit: &Rc<str>) -> String {
+        amount_sentence(self.catalogue, self.locale, self.book, unit, sentence, [amount; 2])
     }
 
     /// A sentence about measures, if there are any.

@@ -12,32 +12,39 @@ use super::input::{Input, input};
 use super::question::Asked;
 use super::read;
 use super::state::Action;
+use super::unit_text::{beside_box, unit_title};
+use super::view::View;
 
 /// A text input, its unit, and what is wrong with what stands in it.
 ///
 /// A text input and not `type="number"`: browsers drop what they cannot read from those, and
 /// what was typed must never be lost.
 pub(super) fn typed_input(asked: &Asked) -> Element {
-    let fact = &asked.book.facts[asked.fact];
-    let catalogue = &asked.catalogue;
-    let (unit, inputmode) = match &fact.kind {
-        FactKind::Number(number) => (&*number.unit, Some("decimal")),
-        _ => ("", None),
+    let View { book, catalogue, locale, .. } = &asked.view;
+    let fact = &book.facts[asked.fact];
+    let draft = asked.view.state.draft(asked.fact);
+    let unit = match &fact.kind {
+        FactKind::Number(number) => Some(&number.unit),
+        _ => None,
     };
     let in_use = asked.answer != Some(Answer::NotSure);
-    let error = asked.draft.error.as_ref().filter(|_| in_use);
-    let error = error.map(|error| catalogue.answer_error(error, unit));
+    let error = draft.error.as_ref().filter(|_| in_use);
+    let title = unit.map(|unit| unit_title(*locale, book, unit)).unwrap_or_default();
+    let error = error.map(|error| catalogue.answer_error(error, &title));
     let id = asked.fact;
     let field = Field {
         id: Rc::clone(&fact.id),
-        value: asked.draft.text.clone(),
-        note: if unit.is_empty() { catalogue.date_hint().clone() } else { unit.into() },
+        value: draft.text,
+        note: match unit {
+            Some(unit) => beside_box(catalogue, *locale, book, unit),
+            None => catalogue.date_hint().clone(),
+        },
         error,
     };
     let shown = Input {
         disabled: !in_use,
-        label: Some(AttrValue::Rc(fact.question.get(asked.locale))),
-        inputmode,
+        label: Some(AttrValue::Rc(asked.view.text(&fact.question))),
+        inputmode: unit.is_some().then_some("decimal"),
         ..Input::default()
     };
     text_field(field, shown, asked.dispatch.reform(move |event: Event| Action::Type(id, read::text(&event))))

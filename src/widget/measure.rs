@@ -60,7 +60,7 @@ fn titled(title: &AttrValue, content: Element) -> Element {
 /// What the measure gives under what is known.
 pub(super) fn amount_of(view: &View, id: MeasureId) -> String {
     let amount = amount(&view.situation(), id);
-    amount_text(&view.catalogue, view.locale, &view.book.measures[id].grants, amount.as_ref())
+    amount_text(&view.catalogue, view.locale, &view.book, &view.book.measures[id].grants, amount.as_ref())
 }
 
 /// The same where its evidence does not stand beside it: a figure to be confirmed says so.

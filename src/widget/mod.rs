@@ -30,6 +30,7 @@ mod results;
 mod sheet;
 mod sheet_measure;
 mod state;
+mod unit_text;
 mod view;
 mod words;
 
@@ -56,6 +57,8 @@ use questions::questions;
 use results::results;
 use sheet::sheet;
 pub use state::{Action, Draft, Screen, State};
+#[cfg(feature = "cli")]
+pub(crate) use unit_text::{unit_title, with_unit};
 use view::{Hear, View};
 pub use words::{amount_text, citations_text, receipt_text, said_text, standing_text};
 

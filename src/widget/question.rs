@@ -5,55 +5,41 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::engine::Answer;
-use crate::rulebook::{Fact, FactId, FactKind, Locale, Options, RuleBook, Value};
+use crate::rulebook::{Fact, FactId, FactKind, Options, Value};
 
-use super::catalogue::Catalogue;
 use super::element::{Element, el};
 use super::field::typed_input;
 use super::input::{Input, option_box};
 use super::part::{Watch, part};
 use super::read;
-use super::state::{Action, Draft};
+use super::state::Action;
 use super::view::View;
 
 /// What a question is shown with.
 pub(super) struct Asked {
-    /// The rules
-    pub(super) book: Rc<RuleBook>,
+    /// Everything that it may be shown from; only its own answer and draft are
+    pub(super) view: View,
     /// What is asked about
     pub(super) fact: FactId,
-    /// What the interface says
-    pub(super) catalogue: Rc<Catalogue>,
-    /// The language of the rules
-    pub(super) locale: Locale,
     /// What has been said
     pub(super) answer: Option<Answer>,
-    /// What stands in the box, for facts that are typed
-    pub(super) draft: Draft,
     /// Where actions go
     pub(super) dispatch: Callback<Action>,
 }
 
 /// A question that is rendered again only when its own answer changes.
 pub(super) fn question(view: &View, fact: FactId, dispatch: &Callback<Action>) -> Html {
-    let draft = view.state.draft(fact);
-    let watch = Watch::new(view, &[fact]).and_draft(draft.clone());
-    let asked = Asked {
-        book: Rc::clone(&view.book),
-        fact,
-        catalogue: Rc::clone(&view.catalogue),
-        locale: view.locale,
-        answer: view.state.answers.get(fact),
-        draft,
-        dispatch: dispatch.clone(),
-    };
-    part(&view.book.facts[fact].id, watch, Callback::from(move |()| fieldset(&asked).into()))
+    let watch = Watch::new(view, &[fact]).and_draft(view.state.draft(fact));
+    let key = &view.book.facts[fact].id;
+    let answer = view.state.answers.get(fact);
+    let asked = Asked { view: view.clone(), fact, answer, dispatch: dispatch.clone() };
+    part(key, watch, Callback::from(move |()| fieldset(&asked).into()))
 }
 
 /// A fieldset with its legend, hint and inputs.
 fn fieldset(asked: &Asked) -> Element {
-    let fact = &asked.book.facts[asked.fact];
-    let legend = el("legend", "ec-question__legend").text(fact.question.get(asked.locale));
+    let fact = &asked.view.book.facts[asked.fact];
+    let legend = el("legend", "ec-question__legend").text(asked.view.text(&fact.question));
     let question = el("fieldset", "ec-question").with(legend);
     let question = match hint(asked, fact) {
         None => question,
@@ -73,13 +59,13 @@ fn hint(asked: &Asked, fact: &Fact) -> Option<Element> {
     }
     let mut hint = el("p", "ec-question__hint");
     if let Some(text) = &fact.hint {
-        hint = hint.text(text.get(asked.locale));
+        hint = hint.text(asked.view.text(text));
     }
-    Some(if several { hint.label(asked.catalogue.choose_any()) } else { hint })
+    Some(if several { hint.label(asked.view.catalogue.choose_any()) } else { hint })
 }
 
 fn inputs(asked: &Asked, fact: &Fact, question: Element) -> Element {
-    let catalogue = &asked.catalogue;
+    let catalogue = &asked.view.catalogue;
     match &fact.kind {
         FactKind::YesNo => question
             .with(radio(asked, "", catalogue.yes().into(), Value::YesNo(true)))
@@ -87,13 +73,13 @@ fn inputs(asked: &Asked, fact: &Fact, question: Element) -> Element {
             .with(not_sure(asked, "radio")),
         FactKind::Choice(options) => question
             .each(options.iter().enumerate().map(|(place, option)| {
-                let label = AttrValue::Rc(option.label.get(asked.locale));
+                let label = AttrValue::Rc(asked.view.text(&option.label));
                 radio(asked, &suffix(place, &option.id), label, Value::Options(Options::one(place)))
             }))
             .with(not_sure(asked, "radio")),
         FactKind::Choices(options) => question
             .each(options.iter().enumerate().map(|(place, option)| {
-                let label = AttrValue::Rc(option.label.get(asked.locale));
+                let label = AttrValue::Rc(asked.view.text(&option.label));
                 tick(asked, &suffix(place, &option.id), label, place)
             }))
             .with(none_of_these(asked))
@@ -112,7 +98,7 @@ fn suffix(place: usize, option: &str) -> String {
 
 /// What an option's input is shown with.
 fn shown(asked: &Asked, kind: &'static str, suffix: &str, checked: bool) -> Input {
-    let id = &asked.book.facts[asked.fact].id;
+    let id = &asked.view.book.facts[asked.fact].id;
     let own = if suffix.is_empty() { AttrValue::Rc(Rc::clone(id)) } else { format!("{id}{suffix}").into() };
     Input { kind, id: own, name: Some(AttrValue::Rc(Rc::clone(id))), checked, ..Input::default() }
 }
@@ -132,13 +118,13 @@ fn tick(asked: &Asked, suffix: &str, label: AttrValue, place: usize) -> Element 
 /// 以上都不是 excludes every option: it is the answer that holds none of them.
 fn none_of_these(asked: &Asked) -> Element {
     let none = Answer::Value(Value::Options(Options::NONE));
-    let label = asked.catalogue.none_of_these();
+    let label = asked.view.catalogue.none_of_these();
     let shown = shown(asked, "checkbox", ".none", asked.answer == Some(none));
     say(asked, "ec-option ec-option--apart", shown, label.into(), none)
 }
 
 fn not_sure(asked: &Asked, kind: &'static str) -> Element {
-    let label = asked.catalogue.not_sure();
+    let label = asked.view.catalogue.not_sure();
     let shown = shown(asked, kind, ".not-sure", asked.answer == Some(Answer::NotSure));
     say(asked, "ec-option ec-option--apart", shown, label.into(), Answer::NotSure)
 }

@@ -88,7 +88,7 @@ fn row(view: &View, line: &Line<'_>) -> Element {
 fn said(view: &View, line: &Line<'_>) -> String {
     let (catalogue, answers) = (&view.catalogue, &view.state.answers);
     if let [fact] = line.facts.as_slice() {
-        return answer_text(catalogue, view.locale, &view.book.facts[*fact], answers.get(*fact));
+        return answer_text(catalogue, view.locale, &view.book, &view.book.facts[*fact], answers.get(*fact));
     }
     let said = line.facts.iter();
     let said = said.map(|fact| said_text(catalogue, view.locale, &view.book, *fact, answers.get(*fact)));

@@ -4,15 +4,17 @@ use yew::AttrValue;
 
 use crate::engine::{Amount, Answer, AsOf};
 use crate::rulebook::{
-    Benefit, Fact, FactId, FactKind, Grant, Locale, Period, ProvisionId, RuleBook, Value, date_text,
+    Benefit, Decimal, Fact, FactId, FactKind, Grant, Locale, Period, ProvisionId, RuleBook, Value, date_text,
 };
 
 use super::catalogue::{Catalogue, fill};
+use super::unit_text::amount_sentence;
 
 /// What was said about a fact; "not answered" if nothing was.
 pub(crate) fn answer_text(
     catalogue: &Catalogue,
     locale: Locale,
+    book: &RuleBook,
     fact: &Fact,
     answer: Option<Answer>,
 ) -> String {
@@ -22,18 +24,20 @@ pub(crate) fn answer_text(
         Some(Answer::Value(Value::YesNo(true))) => catalogue.yes(),
         Some(Answer::Value(Value::YesNo(false))) => catalogue.no(),
         Some(Answer::Value(Value::Options(set))) if set.is_empty() => catalogue.none_of_these(),
-        Some(Answer::Value(value)) => return value_text(catalogue, locale, fact, value),
+        Some(Answer::Value(value)) => return value_text(catalogue, locale, book, fact, value),
     };
     word.as_str().to_owned()
 }
 
 /// A value that is not a single word of the interface.
-fn value_text(catalogue: &Catalogue, locale: Locale, fact: &Fact, value: Value) -> String {
+fn value_text(catalogue: &Catalogue, locale: Locale, book: &RuleBook, fact: &Fact, value: Value) -> String {
     match value {
         Value::YesNo(_) => String::new(),
         Value::Date(date) => date_text(date),
         Value::Number(number) => match &fact.kind {
-            FactKind::Number(kind) => format!("{number} {}", kind.unit),
+            FactKind::Number(kind) => {
+                amount_sentence(catalogue, locale, book, &kind.unit, catalogue.exactly(), [number; 2])
+            }
             _ => number.to_string(),
         },
         Value::Options(set) => {
@@ -44,23 +48,28 @@ fn value_text(catalogue: &Catalogue, locale: Locale, fact: &Fact, value: Value) 
 }
 
 /// What a grant comes to under what is known.
-pub fn amount_text(catalogue: &Catalogue, locale: Locale, grant: &Grant, amount: Option<&Amount>) -> String {
+pub fn amount_text(
+    catalogue: &Catalogue,
+    locale: Locale,
+    book: &RuleBook,
+    grant: &Grant,
+    amount: Option<&Amount>,
+) -> String {
     let Some(amount) = amount else {
         return match &grant.benefit {
             Benefit::InKind(text) => text.get(locale).to_string(),
             _ => catalogue.no_figure().as_str().to_owned(),
         };
     };
-    let (min, max) = (amount.min.to_string(), amount.max.map(|max| max.to_string()));
-    let sentence = match &max {
+    let min = amount.min;
+    let sentence = match amount.max {
         None => catalogue.at_least(),
-        Some(max) if *max == min => catalogue.exactly(),
-        Some(_) if min == "0" => catalogue.up_to(),
+        Some(max) if max == min => catalogue.exactly(),
+        Some(_) if min == Decimal::ZERO => catalogue.up_to(),
         Some(_) => catalogue.range(),
     };
-    let max = max.unwrap_or_default();
-    let values = [("amount", min.as_str()), ("min", &min), ("max", &max), ("unit", &amount.unit)];
-    fill(sentence, &values)
+    let range = [min, amount.max.unwrap_or_default()];
+    amount_sentence(catalogue, locale, book, &amount.unit, sentence, range)
 }
 
 /// Provisions as they are cited, one after the other.
@@ -97,7 +106,7 @@ pub fn said_text(
     let fact = &book.facts[fact];
     let question = fact.question.get(locale);
     let question = question.trim_end_matches(['?', '？', ':', '：']);
-    format!("{question}{}{}", catalogue.colon(), answer_text(catalogue, locale, fact, answer))
+    format!("{question}{}{}", catalogue.colon(), answer_text(catalogue, locale, book, fact, answer))
 }
 
 /// A receipt code under its name.

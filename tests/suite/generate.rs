@@ -77,6 +77,7 @@ pub(crate) fn pack() -> impl Strategy<Value = String> {
             "documents": [{ "id": "d", "title": "Document" }],
             "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
             "sections": [{ "id": "s", "title": "Section" }],
+            "units": [{ "unit": "u", "title": "units", "written-out": { "times": 100, "text": "U {number}" } }],
             "facts": facts.collect::<Tree>(),
             "terms": [{ "id": "t", "when": term.json(&kinds, false) }],
             "measures": measures.collect::<Tree>(),

@@ -42,3 +42,4 @@ mod state;
 mod support;
 mod tidy;
 mod transcripts;
+mod units;

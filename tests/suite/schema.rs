@@ -78,7 +78,7 @@ fn every_fault_that_a_schema_can_see_is_refused_by_it() {
             | "unknown-key" | "wrong-type" => Some(true),
             // Sound, or wrong only together with what stands elsewhere in the pack.
             "sound" | "bad-range" | "cycle" | "duplicate-id" | "missing-language" | "unknown-id"
-            | "unknown-option" | "wrong-kind" => Some(false),
+            | "unknown-option" | "unknown-unit" | "wrong-kind" => Some(false),
             // Readers of JSON keep the last of a repeated key.
             "repeated-key" => Some(false),
             "empty" | "syntax" => continue,

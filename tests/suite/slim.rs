@@ -16,6 +16,11 @@ fn everything() -> String {
     let mut pack: Value = serde_json::from_str(HARBOUR).unwrap();
     pack["languages"] = json!(["zh-Hans", "en"]);
     pack["facts"][3]["changeable"] = json!(false);
+    pack["units"] = json!([
+        { "unit": "万元", "title": { "zh-Hans": "万元" },
+            "written-out": { "times": 10_000, "text": { "zh-Hans": "{number} 元" } } },
+        { "unit": "人", "title": { "zh-Hans": "人" } },
+    ]);
     // A term may stand on one that comes later.
     pack["terms"] = json!([
         { "id": "upper", "when": { "not": { "term": "lower" } } },
@@ -265,7 +270,10 @@ fn what_the_checksum_cannot_see_is_refused_for_what_it_says() {
         [json!(2)].into_iter().chain(pairs.iter().flat_map(|pair| pair.as_array().unwrap().clone())).collect()
     };
     assert!(with("/16/2/1", &kind(128)) && with("/15", &json!(options(65_535))));
+    assert!(with("/23/0/3", &json!(12)) && with("/23/0", &json!(["万元", "万元"])));
     for (what, pointer, value) in [
+        ("a thirteenth zero", "/23/0/3", json!(13)),
+        ("a unit written out by no number of zeros", "/23/0", json!(["万元", "万元", "{number} 元"])),
         ("more options than fit a set", "/16/2/1", kind(129)),
         ("more sections than places", "/15", json!(options(65_536))),
         ("no id", "/16/0/0", Value::Null),

@@ -4,7 +4,7 @@ use crate::page::Page;
 use crate::page::condition::condition;
 use crate::page::show::{conditions, question_anchor};
 use crate::rulebook::{Choice, Fact, FactId, FactKind, NumberKind, SectionId};
-use crate::widget::{Element, el, fill_in};
+use crate::widget::{Element, el, fill_in, unit_title};
 
 /// Anchor of a section of questions.
 pub(super) fn anchor(page: &Page<'_>, section: SectionId) -> String {
@@ -50,10 +50,11 @@ fn answers(page: &Page<'_>, id: FactId, fact: &Fact) -> Element {
 fn number(page: &Page<'_>, kind: &NumberKind) -> String {
     let text = page.text;
     let bound = |template, bound: Option<crate::rulebook::Decimal>| {
-        bound.map(|bound| fill_in(template, &[("bound", &bound.to_string())]))
+        bound.map(|bound| fill_in(template, &[("bound", &page.money(bound, &kind.unit))]))
     };
     let bounds = [bound(text.not_less, kind.min), bound(text.not_more, kind.max)];
-    let mut parts = vec![format!("{}{}", text.a_number, text.bracketed(&kind.unit))];
+    let mut parts =
+        vec![format!("{}{}", text.a_number, text.bracketed(&unit_title(page.locale, page.book, &kind.unit)))];
     parts.extend(bounds.into_iter().flatten());
     parts.join(text.then)
 }

@@ -56,7 +56,6 @@ pub(super) const EN: PageText = PageText {
     duties: "Duties",
 
     amount: "What it grants",
-    money: "{amount} {unit}",
     up_to: "up to {amount}",
     rate: "{percent}% of {quantity}",
     no_cap: "no published cap",

@@ -56,7 +56,6 @@ pub(super) const ZH_HANS: PageText = PageText {
     duties: "义务",
 
     amount: "支持内容",
-    money: "{amount} {unit}",
     up_to: "最高 {amount}",
     rate: "{quantity}的 {percent}%",
     no_cap: "公开文本未见上限",

@@ -56,7 +56,6 @@ pub(super) const ZH_HANT: PageText = PageText {
     duties: "義務",
 
     amount: "支持內容",
-    money: "{amount} {unit}",
     up_to: "最高 {amount}",
     rate: "{quantity}的 {percent}%",
     no_cap: "公開文本未見上限",

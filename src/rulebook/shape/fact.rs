@@ -1,6 +1,7 @@
 //! The shape of what is asked: sections, facts and their kinds.
 
 use crate::rulebook::names::Kind;
+use crate::rulebook::unit::WrittenOut;
 
 use super::condition::when;
 use super::{Shape, may, must};
@@ -10,6 +11,26 @@ pub(super) static SECTION: Shape = Shape::Named(
     &Shape::Record(&[
         must("id", Shape::Id, "The section's name in this pack."),
         must("title", Shape::Text, "The heading that people read."),
+    ]),
+);
+
+pub(super) static UNIT: Shape = Shape::Named(
+    "unit",
+    &Shape::Record(&[
+        must("unit", Shape::Plain, "The unit as facts and amounts write it, such as 万元."),
+        must("title", Shape::Text, "What people read after a number of it."),
+        may(
+            "written-out",
+            Shape::Record(&[
+                must(
+                    "times",
+                    Shape::Whole(1, WrittenOut::MOST_TIMES),
+                    "How many of the smaller unit one of it is: 1, 10, 100 and so on.",
+                ),
+                must("text", Shape::Text, "What is written around the number, which stands as `{number}`."),
+            ]),
+            "How a number of it is written out in a language that does not count in it: 2000 万元 as RMB 20,000,000.",
+        ),
     ]),
 );
 

@@ -4,7 +4,7 @@ use crate::rulebook::depends::depends;
 use crate::rulebook::{
     Choice, Criterion, Document, Evidence, Fact, FactKind, Grade, Json, Limit, LimitKind, Locale, Material,
     MaterialUse, Measure, Notice, NumberKind, Office, OfficeId, Options, Provision, ProvisionId, RuleBook,
-    Section, Table, Term, When, Window,
+    Section, Table, Term, Unit, When, Window, WrittenOut,
 };
 
 use super::read_when::grounded;
@@ -63,6 +63,7 @@ impl Reader {
         let measures = self.rows(row, Reader::measure);
         self.counts.measures = measures.len();
         let limits = self.rows(row, Reader::limit);
+        let units = self.rows(row, Reader::unit);
         let mut facts = std::mem::take(&mut self.facts);
         self.damaged |= ask_when.len() != facts.len();
         for (fact, when) in facts.iter_mut().zip(ask_when) {
@@ -80,6 +81,7 @@ impl Reader {
             documents: Table::new(documents),
             provisions: Table::new(provisions),
             sections: Table::new(sections),
+            units,
             facts: Table::new(facts),
             terms: Table::new(terms),
             measures: Table::new(measures),
@@ -229,6 +231,18 @@ impl Reader {
 
     fn window(&mut self, row: &mut Row<'_>) -> Window {
         Window { period: self.period(row), label: self.maybe(row, Reader::text) }
+    }
+
+    fn unit(&mut self, row: &mut Row<'_>) -> Unit {
+        Unit {
+            unit: self.string(row),
+            title: self.text(row),
+            written_out: self.maybe(row, Reader::written_out),
+        }
+    }
+
+    fn written_out(&mut self, row: &mut Row<'_>) -> WrittenOut {
+        WrittenOut { text: self.text(row), zeros: self.below(row, WrittenOut::MOST_ZEROS + 1) }
     }
 
     fn limit(&mut self, row: &mut Row<'_>) -> Limit {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::rulebook::{
     Criterion, Date, Decimal, Document, Fact, FactKind, Id, Json, Limit, LimitKind, Locale, Measure, Period,
-    Provision, RuleBook, Text,
+    Provision, RuleBook, Text, Unit,
 };
 
 use super::{FORMAT, MARKER, marks};
@@ -97,6 +97,7 @@ impl Writer<'_> {
             })),
             list(book.measures.iter().map(|(_, measure)| self.measure(measure))),
             list(book.limits.iter().map(|limit| self.limit(limit))),
+            list(book.units.iter().map(|unit| self.unit(unit))),
         ]
     }
 
@@ -189,6 +190,14 @@ impl Writer<'_> {
             LimitKind::Cap(money) => {
                 items.extend([Json::Integer(marks::CAP), decimal(money.amount), string(&money.unit)]);
             }
+        }
+        row(items)
+    }
+
+    fn unit(&self, unit: &Unit) -> Json {
+        let mut items = vec![string(&unit.unit), self.text(&unit.title)];
+        if let Some(written_out) = &unit.written_out {
+            items.extend([self.text(&written_out.text), integer(written_out.zeros)]);
         }
         row(items)
     }

@@ -7,6 +7,9 @@ pub(super) const EN: Texts = Texts {
     semicolon: "; ",
     list_comma: ", ",
     brackets: " ({text})",
+    amount: "{number} {unit}",
+    thousands: ",",
+    scaled_unit: "× {unit}",
 
     indication: "This result is only a guide. The responsible office decides.",
     // The space in front: the banner puts this straight after the sentence above.
@@ -64,10 +67,10 @@ pub(super) const EN: Texts = Texts {
     paraphrase: "In short (not the original wording)",
 
     benefit: "Support",
-    exactly: "{amount} {unit}",
-    up_to: "Up to {max} {unit}",
-    range: "{min} to {max} {unit}",
-    at_least: "{min} {unit} or more, no upper limit published",
+    exactly: "{amount}",
+    up_to: "Up to {max}",
+    range: "{min} to {max}",
+    at_least: "{min} or more, no upper limit published",
     no_figure: "No amount published; the implementing measures decide",
     official_text: "official text",
     official_interpretation: "official explanation",
@@ -78,7 +81,7 @@ pub(super) const EN: Texts = Texts {
     possible: "Possible at most",
     no_total: "no amounts to add up",
     excluded: "You cannot have “{measure}” together with “{kept}”; the total counts only the second",
-    cut: "The total is over the limit; {amount} {unit} is taken off",
+    cut: "The total is over the limit; {amount} is taken off",
     cut_without_bound: "The total is over the limit; what is over does not count",
     highest_undecided: "Not clear yet which is the highest: {measures}",
     without_figure: "No amount, not in the total: {measures}",

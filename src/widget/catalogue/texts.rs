@@ -71,6 +71,12 @@ texts! {
     semicolon,
     list_comma,
     brackets,
+    /// An amount in a sentence: the number alone where the sentence itself says `{unit}`
+    amount,
+    /// Between thousands; a language that has one writes out amounts in scaled units
+    thousands,
+    /// Beside a box for numbers of a unit that is written out elsewhere
+    scaled_unit,
 
     indication,
     private,

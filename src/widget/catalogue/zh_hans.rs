@@ -7,6 +7,9 @@ pub(super) const ZH_HANS: Texts = Texts {
     semicolon: "；",
     list_comma: "、",
     brackets: "（{text}）",
+    amount: "{number}",
+    thousands: "",
+    scaled_unit: "{unit}",
 
     indication: "自测结果仅供参考，以主管部门认定为准。",
     private: "您的回答只留在本机浏览器中，不会上传，也不会保存。",

@@ -7,6 +7,9 @@ pub(super) const ZH_HANT: Texts = Texts {
     semicolon: "；",
     list_comma: "、",
     brackets: "（{text}）",
+    amount: "{number}",
+    thousands: "",
+    scaled_unit: "{unit}",
 
     indication: "自測結果僅供參考，以主管部門認定為準。",
     private: "您的回答只留在本機瀏覽器內，不會上載，也不會儲存。",

@@ -1,0 +1,212 @@
+//! Units: what people read is in their language; what is counted, sent and checked is the unit of the pack.
+
+use std::rc::Rc;
+
+use eligibility_check::engine::{Amount, Compiled, Situation, assess_json, candidates, combine};
+use eligibility_check::rulebook::{Benefit, Decimal, Evidence, FaultCode, Grant, Locale, RuleBook};
+use eligibility_check::widget::{Action, Catalogue, Screen, amount_text, combination_text, said_text};
+use serde_json::{Value, json};
+
+use crate::markup::{render_in, state, text};
+use crate::receipt::{code, kiosk};
+use crate::support::{HARBOUR, KIOSK, answers, book, day, fact};
+
+/// The kiosk in three languages, with its units listed.
+fn listed() -> Value {
+    let mut pack: Value = serde_json::from_str(KIOSK).unwrap();
+    pack["languages"] = json!(["zh-Hans", "zh-Hant", "en"]);
+    in_traditional(&mut pack);
+    pack["units"] = json!([
+        { "unit": "万元", "title": { "zh-Hans": "万元", "zh-Hant": "萬元", "en": "RMB 10,000" }, "written-out":
+            { "times": 10_000, "text": { "zh-Hans": "{number} 元", "zh-Hant": "{number} 元", "en": "RMB {number}" } } },
+        { "unit": "名", "title": { "zh-Hans": "名", "zh-Hant": "名", "en": "place" }, "written-out":
+            { "times": 1, "text": { "zh-Hans": "第 {number} 名", "zh-Hant": "第 {number} 名", "en": "place {number}" } } },
+        { "unit": "%", "title": { "zh-Hans": "%", "zh-Hant": "%", "en": "per cent" } },
+    ]);
+    pack
+}
+
+/// Its simplified texts will do for traditional ones.
+fn in_traditional(value: &mut Value) {
+    match value {
+        Value::Object(map) => {
+            if let Some(simplified) = map.get("zh-Hans").cloned() {
+                map.insert("zh-Hant".to_owned(), simplified);
+            }
+            map.values_mut().for_each(in_traditional);
+        }
+        Value::Array(list) => list.iter_mut().for_each(in_traditional),
+        _ => {}
+    }
+}
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+#[test]
+fn an_amount_is_written_as_its_language_writes_it() {
+    let book = book(&listed().to_string());
+    let grant = Grant {
+        benefit: Benefit::Unspecified,
+        evidence: Evidence::OfficialText,
+        provision: Vec::new(),
+        note: None,
+        period: None,
+    };
+    for (unit, min, max, in_chinese, in_english) in [
+        ("万元", "2000", Some("2000"), "2000 萬元", "RMB 20,000,000"),
+        ("万元", "37.5", Some("37.5"), "37.5 萬元", "RMB 375,000"),
+        ("万元", "0", Some("500"), "最高 500 萬元", "Up to RMB 5,000,000"),
+        ("万元", "0.000001", Some("5"), "0.000001 至 5 萬元", "RMB 0.01 to RMB 50,000"),
+        (
+            "万元",
+            "50",
+            None,
+            "50 萬元以上，公開文本未見上限",
+            "RMB 500,000 or more, no upper limit published",
+        ),
+        ("名", "3", Some("3"), "3 名", "place 3"),
+        ("%", "1234.5", Some("1234.5"), "1234.5 %", "1,234.5 per cent"),
+        // Not in the list: as the pack writes it.
+        ("台", "1000", Some("1000"), "1000 台", "1,000 台"),
+    ] {
+        let (min, max) = (decimal(min), max.map(decimal));
+        let amount = Amount { min, max, unit: Rc::from(unit), evidence: Evidence::OfficialText };
+        for (locale, text) in [(Locale::ZhHant, in_chinese), (Locale::En, in_english)] {
+            let shown = amount_text(Catalogue::of(locale), locale, &book, &grant, Some(&amount));
+            assert_eq!(shown, text);
+        }
+    }
+}
+
+#[test]
+fn totals_and_answers_are_written_the_same_way() {
+    let book = book(&listed().to_string());
+    let said = answers(&book, r#"{"sells": ["papers"], "opened": "2004-02-29", "takings": "1234.56"}"#);
+    let english = Catalogue::of(Locale::En);
+    let as_of = day("2019-05-10");
+    let assessment = Compiled::new(&book, as_of).assess(&book, &said);
+    let combination =
+        combine(&book, &candidates(&Situation { book: &book, answers: &said, as_of }, &assessment));
+    let together = combination_text(english, Locale::En, &book, &combination);
+    assert!(together.contains("Certain from your answers: RMB 10,000\n"), "{together}");
+    let takings = fact(&book, "takings");
+    let said_in = |locale| said_text(Catalogue::of(locale), locale, &book, takings, said.get(takings));
+    assert_eq!(said_in(Locale::En), "Takings in a year: RMB 12,345,600");
+    assert_eq!(said_in(Locale::ZhHant), "年营业额：1234.56 萬元");
+}
+
+#[test]
+fn a_box_says_what_is_typed_in_it() {
+    let book = book(&listed().to_string());
+    let takings = fact(&book, "takings");
+    for (locale, note, error) in [
+        (Locale::ZhHans, "万元", "请填写不大于 5000 的数（万元）。请检查是否多写了位数。"),
+        (Locale::ZhHant, "萬元", "請填寫不大於 5000 的數字（萬元）。請檢查是否多填了位數。"),
+        (
+            Locale::En,
+            "× RMB 10,000",
+            "Enter a number that is 5,000 or less (RMB 10,000). Check for extra digits.",
+        ),
+    ] {
+        let typed = vec![Action::Type(takings, "5001".to_owned())];
+        let html = render_in(locale, &book, &state(&book, "2019-05-10", "{}", typed));
+        assert!(html.contains(&format!("id=\"takings.note\">{note}<")), "{html}");
+        assert!(html.contains(error), "{html}");
+    }
+}
+
+#[test]
+fn in_english_screen_and_sheet_hold_no_chinese_but_numbers_of_documents() {
+    let book = book(&listed().to_string());
+    let said = r#"{"sells": ["drinks"], "opened": "2018-02-28", "takings": 5000, "change": "-4.2"}"#;
+    for screen in [Screen::Questions, Screen::Sheet] {
+        let html =
+            render_in(Locale::En, &book, &state(&book, "2022-05-10", said, vec![Action::Show(screen)]));
+        let page = text(&html).replace("亭〔2019〕1号", "");
+        let chinese: String = page.chars().filter(|char| ('\u{2e80}'..'\u{a000}').contains(char)).collect();
+        assert_eq!(chinese, "", "{page}");
+    }
+}
+
+#[test]
+fn what_programs_read_names_the_units_of_the_pack() {
+    let (with, without) = (book(&listed().to_string()), book(KIOSK));
+    assert_eq!(code(&with, &kiosk(&with)), code(&without, &kiosk(&without)), "a receipt belongs to both");
+    let case = |book: &RuleBook| {
+        let said = answers(book, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
+        let as_of = day("2019-05-10");
+        assess_json(&Compiled::new(book, as_of), &Situation { book, answers: &said, as_of }).to_text()
+    };
+    assert_eq!(case(&with), case(&without));
+    assert!(case(&with).contains("\"unit\":\"万元\""));
+}
+
+/// The faults of a pack: family, pointer and near name.
+fn faults(pack: &Value) -> Vec<(FaultCode, String, Option<String>)> {
+    let error = RuleBook::from_json(&pack.to_string()).unwrap_err();
+    error.faults().iter().map(|fault| (fault.code, fault.pointer.clone(), fault.near.clone())).collect()
+}
+
+#[test]
+fn a_unit_that_the_list_does_not_have_is_a_fault_wherever_it_is_used() {
+    let mut pack: Value = serde_json::from_str(HARBOUR).unwrap();
+    let money = |unit: &str| json!({ "amount": 1, "unit": unit });
+    pack["units"] = json!([
+        { "unit": "万元", "title": { "zh-Hans": "万元" } },
+        { "unit": "人", "title": { "zh-Hans": "人" } },
+    ]);
+    assert!(RuleBook::from_json(&pack.to_string()).is_ok());
+    pack["limits"] = json!([{ "kind": "cap", "measures": ["growth"], "amount": 1, "unit": "万元",
+        "label": { "zh-Hans": "合计" }, "provision": ["d1-9"] }]);
+    let by = json!("revenue");
+    for (pointer, value) in [
+        ("/facts/4/kind/number/unit", json!("万圆")),
+        ("/limits/0/unit", json!("万圆")),
+        ("/measures/0/grants/fixed", money("万圆")),
+        ("/measures/0/grants/up-to", money("万圆")),
+        ("/measures/0/grants/rate", json!({ "percent": 1, "of": by, "unit": "万圆" })),
+        (
+            "/measures/0/grants/tiers",
+            json!({ "by": by, "unit": "万圆", "tiers": [{ "from": 0, "to": 1, "amount": 1 }] }),
+        ),
+    ] {
+        let mut other = pack.clone();
+        let (parent, key) = pointer.rsplit_once('/').unwrap();
+        let parent = other.pointer_mut(parent).unwrap().as_object_mut().unwrap();
+        if !pointer.ends_with("unit") {
+            parent.retain(|key, _| ["evidence", "provision"].contains(&key.as_str()));
+        }
+        parent.insert(key.to_owned(), value);
+        let place = if pointer.ends_with("unit") { pointer.to_owned() } else { format!("{pointer}/unit") };
+        assert_eq!(faults(&other), [(FaultCode::UnknownId, place, Some("万元".to_owned()))]);
+        // Without a list, units are read as they are written.
+        other.as_object_mut().unwrap().remove("units");
+        assert!(RuleBook::from_json(&other.to_string()).is_ok(), "{pointer}");
+    }
+}
+
+#[test]
+fn a_unit_stands_in_the_list_once_and_is_written_out_in_tens() {
+    let with = |pointer: &str, value: Value| {
+        let mut pack = listed();
+        *pack.pointer_mut(pointer).unwrap() = value;
+        faults(&pack)
+    };
+    let fault = |code, pointer: &str| vec![(code, pointer.to_owned(), None)];
+    assert_eq!(with("/units/1/unit", json!("万元")), fault(FaultCode::DuplicateId, "/units/1/unit"));
+    let times = "/units/0/written-out/times";
+    for (value, code) in [
+        (json!(12), FaultCode::BadRange),
+        (json!(0), FaultCode::WrongType),
+        (json!("10000"), FaultCode::WrongType),
+        (json!(10_000_000_000_000_i64), FaultCode::WrongType),
+    ] {
+        assert_eq!(with(times, value.clone()), fault(code, times), "{value}");
+    }
+    let english = "/units/0/written-out/text/en";
+    for text in ["RMB", "RMB {number} ({number})"] {
+        assert_eq!(with(english, json!(text)), fault(FaultCode::WrongType, english));
+    }
+}
