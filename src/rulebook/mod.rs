@@ -112,7 +112,7 @@ pub struct RuleBook {
 pub struct Notice {
     /// What it says, in plain words
     pub text: Text,
-    /// Where that stands
+    /// Where that stands; nowhere, if the pack's author says it
     pub provision: Vec<ProvisionId>,
 }
 

@@ -180,7 +180,7 @@ static NOTICE: Shape = Shape::Named(
     "notice",
     &Shape::Record(&[
         must("text", Shape::Text, "What holds for every measure, in plain words."),
-        must("provision", CITED, "The provisions that say so."),
+        may("provision", CITED, "The provisions that say so; none if the pack itself says it."),
     ]),
 );
 

@@ -10,10 +10,10 @@ pub(super) fn notices(view: &View) -> Option<Element> {
     if view.book.notices.is_empty() {
         return None;
     }
-    let items =
-        view.book.notices.iter().map(|notice| {
-            el("li", "").text(view.text(&notice.text)).with(citations(view, &notice.provision))
-        });
+    let items = view.book.notices.iter().map(|notice| {
+        let cited = (!notice.provision.is_empty()).then(|| citations(view, &notice.provision));
+        el("li", "").text(view.text(&notice.text)).maybe(cited)
+    });
     let title = heading(view.level.below(1), "ec-notices__title").label(view.catalogue.notices());
     Some(el("section", "ec-notices").with(title).with(el("ul", "").each(items)))
 }

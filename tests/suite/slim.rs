@@ -159,13 +159,13 @@ fn a_slim_pack_can_stand_inside_a_script() {
 #[test]
 fn what_is_no_slim_pack_is_told_apart() {
     let slim = slim(HARBOUR);
-    let later = slim.replacen("\",2,", "\",3,", 1);
+    let later = slim.replacen("\",3,", "\",4,", 1);
     for (text, error) in [
         ("", SlimError::NotJson),
         ("<!doctype html><p>404</p>", SlimError::NotJson),
         ("[]", SlimError::NotAPack),
         ("{}", SlimError::NotAPack),
-        ("[\"eligibility-slim\",2]", SlimError::NotAPack),
+        ("[\"eligibility-slim\",3]", SlimError::NotAPack),
         (HARBOUR, SlimError::Authored),
         (&later, SlimError::OtherFormat),
         (&slim.replacen("20181231", "20181230", 1), SlimError::Damaged),
@@ -243,7 +243,7 @@ fn what_the_checksum_cannot_see_is_refused_for_what_it_says() {
         *other.pointer_mut(pointer).unwrap() = value.clone();
         forged(&other)
     };
-    assert!(with("/17/1/1", &json!([5, 0, 0])), "the second term can be another");
+    assert!(with("/20/1/1", &json!([5, 0, 0])), "the second term can be another");
     for (what, when) in [
         ("a term that stands on itself", json!([4, 1])),
         ("a term that stands on one which stands on it", json!([4, 2])),
@@ -261,7 +261,7 @@ fn what_the_checksum_cannot_see_is_refused_for_what_it_says() {
         ("a sum of nothing", json!([8, [5], 1, 0])),
         ("a number too large", json!([8, 0, 1, 100_000_000_001_i64])),
     ] {
-        assert!(!with("/17/1/1", &when), "{what}");
+        assert!(!with("/20/1/1", &when), "{what}");
     }
     let options =
         |count: usize| (0..count).map(|place| json!([format!("o{place}"), "x"])).collect::<Vec<_>>();
@@ -269,16 +269,16 @@ fn what_the_checksum_cannot_see_is_refused_for_what_it_says() {
         let pairs = options(count);
         [json!(2)].into_iter().chain(pairs.iter().flat_map(|pair| pair.as_array().unwrap().clone())).collect()
     };
-    assert!(with("/16/2/1", &kind(128)) && with("/15", &json!(options(65_535))));
-    assert!(with("/23/0/3", &json!(12)) && with("/23/0", &json!(["万元", "万元"])));
+    assert!(with("/19/2/1", &kind(128)) && with("/18", &json!(options(65_535))));
+    assert!(with("/26/0/3", &json!(12)) && with("/26/0", &json!(["万元", "万元"])));
     for (what, pointer, value) in [
-        ("a thirteenth zero", "/23/0/3", json!(13)),
-        ("a unit written out by no number of zeros", "/23/0", json!(["万元", "万元", "{number} 元"])),
-        ("more options than fit a set", "/16/2/1", kind(129)),
-        ("more sections than places", "/15", json!(options(65_536))),
-        ("no id", "/16/0/0", Value::Null),
-        ("a text that does not stand more than once", "/16/0/0", json!(99)),
-        ("a fact more to ask than there are", "/18", json!([null, null, null, null, null, null, null])),
+        ("a thirteenth zero", "/26/0/3", json!(13)),
+        ("a unit written out by no number of zeros", "/26/0", json!(["万元", "万元", "{number} 元"])),
+        ("more options than fit a set", "/19/2/1", kind(129)),
+        ("more sections than places", "/18", json!(options(65_536))),
+        ("no id", "/19/0/0", Value::Null),
+        ("a text that does not stand more than once", "/19/0/0", json!(99)),
+        ("a fact more to ask than there are", "/21", json!([null, null, null, null, null, null, null])),
         ("a language that is not there", "/5", json!("fr")),
         ("a fingerprint with a digit less", "/2", json!("537baeb032d5970")),
         ("a fingerprint in capitals", "/2", json!("537BAEB032D59702")),
@@ -296,7 +296,7 @@ fn a_tower_of_terms_is_read_as_high_as_an_author_may_build_it() {
             let below = if upwards { place.wrapping_sub(1) } else { place + 1 };
             json!([format!("t{place}"), if place == ground { json!([5, 0, 1]) } else { json!([4, below]) }])
         };
-        pack[17] = (0..height).map(term).collect();
+        pack[20] = (0..height).map(term).collect();
         forged(&pack)
     };
     for upwards in [false, true] {
@@ -314,7 +314,7 @@ fn a_term_that_comes_to_too_many_others_is_refused() {
         let term = |place: usize| {
             json!([format!("t{place}"), if place == 0 { json!([5, 0, 1]) } else { ten(place - 1) }])
         };
-        pack[17] = (0..height).map(term).collect();
+        pack[20] = (0..height).map(term).collect();
         forged(&pack)
     };
     assert!(wide(2) && !wide(3));

@@ -71,11 +71,10 @@ const CONTENTS: &str = "part--contents";
 
 /// What holds for every measure; nothing if there is none.
 pub(super) fn notices(page: &Page<'_>) -> Option<Element> {
-    let notices = page
-        .book
-        .notices
-        .iter()
-        .map(|notice| el("li", "").text(page.say(&notice.text)).with(citations(page, &notice.provision)));
+    let notices = page.book.notices.iter().map(|notice| {
+        let cited = (!notice.provision.is_empty()).then(|| citations(page, &notice.provision));
+        el("li", "").text(page.say(&notice.text)).maybe(cited)
+    });
     (!page.book.notices.is_empty()).then(|| el("ul", "notices").each(notices))
 }
 

@@ -13,11 +13,11 @@
 //!
 //! # The form
 //!
-//! One JSON list: marker, format, fingerprint, id, version, language, texts that stand more than once, the rest of the
-//! pack in the order of `write.rs`, the interface's texts, and the checksum. Below, a row is a list with fixed places; what is absent is
-//! `null`, and left out at a row's end. Other things are named by their places, words by the numbers in `marks.rs`,
-//! days are `YYYYMMDD`, decimals are whole numbers or `[millionths]`, and a text is a string or a place among the
-//! texts that stand more than once.
+//! One JSON list: marker, format, fingerprint, id, version, language, texts that stand more than once, pools of the other
+//! strings, the rest of the pack in the order of `write.rs`, the interface's texts, and the checksum. Below, a row is a list
+//! with fixed places; what is absent is `null`, and left out at a row's end. Other things are named by their places, words
+//! by the numbers in `marks.rs`, days are `YYYYMMDD`, decimals are whole numbers or `[millionths]`. A string is a number: that
+//! of the pool whose next one it is, or, after the pools, a place among the texts that stand more than once.
 
 mod marks;
 mod parse;
@@ -35,7 +35,10 @@ use crate::rulebook::{Json, Locale, RuleBook};
 const MARKER: &str = "eligibility-slim";
 
 /// The form's version; any change to the form is another one.
-const FORMAT: i64 = 2;
+const FORMAT: i64 = 3;
+
+/// How many lists the strings are in, each taken from in turn.
+const POOLS: usize = 3;
 
 /// Bytes of the checksum with what stands around it, `,"0123456789abcdef"]`.
 const SEAL: usize = 20;

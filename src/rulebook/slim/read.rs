@@ -9,7 +9,7 @@ use crate::rulebook::{
 
 use super::read_when::grounded;
 use super::row::{Counts, Reader, Row, hexadecimal};
-use super::{Slim, marks};
+use super::{POOLS, Slim, marks};
 
 /// The pack in these items, or nothing if any of them does not fit.
 pub(super) fn pack(items: &[Json]) -> Option<Slim> {
@@ -18,6 +18,7 @@ pub(super) fn pack(items: &[Json]) -> Option<Slim> {
         damaged: false,
         // Until it is read: only texts are in a language.
         locale: Locale::ZhHans,
+        pools: [const { Vec::new() }; POOLS],
         shared: Vec::new(),
         facts: Vec::new(),
         counts: Counts::default(),
@@ -41,6 +42,11 @@ impl Reader {
         self.damaged |= locale.is_none();
         self.locale = locale.unwrap_or(self.locale);
         self.shared = self.list(row, Reader::string);
+        for place in 0..POOLS {
+            let mut pool = self.list(row, Reader::string);
+            pool.reverse();
+            self.pools.get_mut(place).into_iter().for_each(|slot| std::mem::swap(slot, &mut pool));
+        }
         let (title, in_force) = (self.text(row), self.period(row));
         let (repeals, followed_by) = (self.list(row, Reader::string), self.list(row, Reader::string));
         let documents = self.rows(row, Reader::document);

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crate::rulebook::table::MOST;
 use crate::rulebook::{Date, Decimal, Fact, FactId, Id, Json, Locale, Options, Period, Text};
 
-use super::marks;
+use super::{POOLS, marks};
 
 /// What is left of a row.
 pub(super) type Row<'a> = std::slice::Iter<'a, Json>;
@@ -18,6 +18,8 @@ pub(super) struct Reader {
     /// Whether anything so far did not fit
     pub(super) damaged: bool,
     pub(super) locale: Locale,
+    /// Strings that stand once, the next of each pool last
+    pub(super) pools: [Vec<Rc<str>>; POOLS],
     /// Texts that stand more than once
     pub(super) shared: Vec<Rc<str>>,
     /// The facts read so far: all of them before any condition is
@@ -41,7 +43,7 @@ impl Reader {
     /// Opens the list that comes next; what is absent is an empty one.
     pub(super) fn open<'a>(&mut self, row: &mut Row<'a>) -> Row<'a> {
         match row.next() {
-            Some(Json::Array(items)) if items.len() <= MOST => items.iter(),
+            Some(Json::Array(items)) => items.iter(),
             Some(Json::Null) | None => [].iter(),
             Some(_) => {
                 self.damaged = true;
@@ -65,9 +67,10 @@ impl Reader {
         items
     }
 
-    /// Every row of the list that comes next; each must be read to its end.
+    /// Every row of the list that comes next, no more than there are places; each must be read to its end.
     pub(super) fn rows<T>(&mut self, row: &mut Row<'_>, item: fn(&mut Reader, &mut Row<'_>) -> T) -> Vec<T> {
         let mut list = self.open(row);
+        self.damaged |= list.len() > MOST;
         let mut items = Vec::new();
         while list.len() > 0 {
             let mut row = self.open(&mut list);
@@ -144,7 +147,11 @@ impl Reader {
         let string = match row.next() {
             Some(Json::String(string)) => Some(Rc::from(string.as_str())),
             Some(Json::Integer(place)) => {
-                usize::try_from(*place).ok().and_then(|place| self.shared.get(place)).map(Rc::clone)
+                let place = usize::try_from(*place).unwrap_or(usize::MAX);
+                match self.pools.get_mut(place) {
+                    Some(pool) => pool.pop(),
+                    None => self.shared.get(place - POOLS).map(Rc::clone),
+                }
             }
             _ => None,
         };

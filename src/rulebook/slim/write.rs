@@ -7,7 +7,14 @@ use crate::rulebook::{
     Provision, RuleBook, Text, Unit,
 };
 
-use super::{FORMAT, MARKER, marks};
+use super::{FORMAT, MARKER, POOLS, marks};
+
+/// The pool of ids and numbers of documents.
+const IDS: usize = 0;
+/// The pool of Chinese texts.
+const CHINESE: usize = 1;
+/// The pool of other texts.
+const OTHERS: usize = 2;
 
 /// A text that stands more than once is written once if it has at least so many bytes: a shorter one is
 /// compressed better where it stands.
@@ -29,9 +36,34 @@ pub(super) fn pack(book: &RuleBook, locale: Locale, interface: &[String]) -> Vec
     rest.iter().for_each(|json| count(json, &mut counts));
     let mut shared = Vec::new();
     rest.iter_mut().for_each(|json| share(json, &counts, &mut shared));
+    let mut pools = [const { Vec::new() }; POOLS];
+    rest.iter_mut().for_each(|json| pour(json, &mut pools));
     head.push(list(shared.iter().map(|text| string(text))));
+    head.extend(pools.into_iter().map(|pool| list(pool.into_iter())));
     head.extend(rest);
     head
+}
+
+/// Puts every string into its pool, and the pool's number in its stead. Strings of a kind side by side are compressed
+/// better than each in its place: by a twentieth of the file.
+fn pour(json: &mut Json, pools: &mut [Vec<Json>; POOLS]) {
+    match json {
+        Json::String(text) => {
+            let pool = if text.chars().any(|char| char >= '\u{3400}') {
+                CHINESE
+            } else if text.contains(' ') {
+                OTHERS
+            } else {
+                IDS
+            };
+            if let Some(pool) = pools.get_mut(pool) {
+                pool.push(Json::String(std::mem::take(text)));
+            }
+            *json = integer(pool);
+        }
+        Json::Array(items) => items.iter_mut().for_each(|item| pour(item, pools)),
+        _ => {}
+    }
 }
 
 /// How often each string stands there.
@@ -51,7 +83,7 @@ fn share(json: &mut Json, counts: &BTreeMap<String, usize>, shared: &mut Vec<Str
             if known.is_none() {
                 shared.push(std::mem::take(text));
             }
-            *json = integer(place);
+            *json = integer(POOLS + place);
         }
         Json::Array(items) => items.iter_mut().for_each(|item| share(item, counts, shared)),
         _ => {}
