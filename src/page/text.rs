@@ -67,6 +67,7 @@ pub(crate) struct PageText {
     pub(crate) materials: &'static str,
     pub(crate) required: &'static str,
     pub(crate) if_applicable: &'static str,
+    pub(crate) exempt: &'static str,
     pub(crate) no_materials: &'static str,
     pub(crate) office: &'static str,
     pub(crate) windows: &'static str,

@@ -234,7 +234,8 @@ impl Build<'_> {
     fn material_use(&mut self, node: &Node<'_>) -> MaterialUse {
         let id = node.json.as_str().unwrap_or(node.str("material"));
         let material = self.check.names.find(Kind::Material, id).map_or(Id::at(0), Id::at);
-        MaterialUse { material, when: self.maybe_when(node, "when") }
+        let exempt = node.json.get("exempt") == Some(&Json::Bool(true));
+        MaterialUse { material, when: self.maybe_when(node, "when"), exempt }
     }
 
     fn material(&mut self, node: &Node<'_>) -> Material {
@@ -250,6 +251,8 @@ impl Build<'_> {
             id: node.str("id").into(),
             title: self.text(node, "title"),
             address: self.maybe_text(node, "address"),
+            hours: self.maybe_text(node, "hours"),
+            phone: node.get("phone").and_then(|phone| phone.json.as_str()).map(Rc::from),
         }
     }
 

@@ -10,7 +10,7 @@ use super::json::Json;
 
 /// What is left out. Texts go by their keys, because a pack in one language holds them as strings, and must be
 /// known as the rules that it was made from. The list of units is wording throughout; what is counted in them names them.
-const LEFT_OUT: [&str; 14] = [
+const LEFT_OUT: [&str; 16] = [
     "$schema",
     "languages",
     "units",
@@ -25,6 +25,8 @@ const LEFT_OUT: [&str; 14] = [
     "steps",
     "duties",
     "address",
+    "hours",
+    "phone",
 ];
 
 /// The fingerprint of a pack as its author wrote it: 64-bit FNV-1a (Fowler, Noll and Vo) over its values in

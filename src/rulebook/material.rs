@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::table::MaterialId;
-use super::text::Text;
+use super::text::{Locale, Text};
 use super::when::When;
 
 /// A paper that a person brings or uploads.
@@ -24,6 +24,8 @@ pub struct MaterialUse {
     pub material: MaterialId,
     /// When it is asked for; always, if there is no such condition
     pub when: Option<When>,
+    /// 免提交: it is needed, but the office gets it by itself
+    pub exempt: bool,
 }
 
 /// Where applications are taken.
@@ -35,4 +37,16 @@ pub struct Office {
     pub title: Text,
     /// Where it is, if a published text says so
     pub address: Option<Text>,
+    /// When it is open, likewise
+    pub hours: Option<Text>,
+    /// Its telephone number, likewise
+    pub phone: Option<Rc<str>>,
+}
+
+impl Office {
+    /// How to reach it, as far as published: address, opening hours, telephone.
+    pub fn reached_by(&self, locale: Locale) -> Vec<Rc<str>> {
+        let texts = [&self.address, &self.hours].into_iter().flatten().map(|text| text.get(locale));
+        texts.chain(self.phone.clone()).collect()
+    }
 }

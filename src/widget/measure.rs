@@ -103,9 +103,10 @@ pub(super) fn material_items<'a>(
     measure.materials.iter().filter_map(move |used| {
         let needed = used.when.as_ref().map_or(Truth::True, |when| situation.truth(when));
         let word = match needed {
+            Truth::False => return None,
+            _ if used.exempt => view.catalogue.exempt(),
             Truth::True => view.catalogue.required(),
             Truth::Unknown => view.catalogue.if_applicable(),
-            Truth::False => return None,
         };
         let material = &view.book.materials[used.material];
         let item = el("li", class).text(view.text(&material.title)).string(view.catalogue.bracketed(word));
@@ -123,8 +124,8 @@ fn materials(view: &View, measure: &Measure) -> Element {
 
 fn office(view: &View, measure: &Measure) -> Option<Element> {
     let office = &view.book.offices[measure.office?];
-    let address = office.address.as_ref().map(|address| el("p", "").text(view.text(address)));
-    let content = el("div", "").with(el("p", "").text(view.text(&office.title))).maybe(address);
+    let lines = office.reached_by(view.locale).into_iter().map(|line| el("p", "").text(line));
+    let content = el("div", "").with(el("p", "").text(view.text(&office.title))).each(lines);
     Some(titled(view.catalogue.office(), content))
 }
 

@@ -107,10 +107,8 @@ fn materials(view: &View, measure: &Measure) -> Element {
 fn office(view: &View, measure: &Measure) -> Option<Element> {
     let office = &view.book.offices[measure.office?];
     let line = labelled(view.catalogue.office(), view).text(view.text(&office.title));
-    Some(match &office.address {
-        Some(address) => line.space().text(view.text(address)),
-        None => line,
-    })
+    let lines = office.reached_by(view.locale);
+    Some(lines.into_iter().fold(line, |line, more| line.space().text(more)))
 }
 
 fn windows(view: &View, measure: &Measure) -> Option<Element> {

@@ -35,6 +35,11 @@ fn everything() -> String {
     ] });
     pack["measures"][0]["grants"]["period"] = json!({ "every": "quarter", "times": 12 });
     pack["measures"][1]["grants"]["period"] = json!({ "every": "month" });
+    pack["materials"] = json!([{ "id": "licence", "title": { "zh-Hans": "营业执照" } }]);
+    pack["offices"] = json!([{ "id": "desk", "title": { "zh-Hans": "窗口" }, "hours": { "zh-Hans": "9点到17点" },
+        "phone": "020-12345678" }]);
+    pack["measures"][0]["materials"] = json!([{ "material": "licence", "exempt": true }, "licence"]);
+    pack["measures"][0]["office"] = json!("desk");
     let limit = |kind: &str| {
         json!({ "kind": kind, "measures": ["growth", "newcomer"], "label": { "zh-Hans": "从高不重复，二者择一。" },
             "provision": ["d1-9", "d1-1"] })

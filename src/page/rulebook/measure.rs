@@ -70,7 +70,11 @@ fn materials(page: &Page<'_>, measure: &Measure) -> Element {
     }
     let items = measure.materials.iter().map(|used| {
         let material = &page.book.materials[used.material];
-        let word = if used.when.is_some() { text.if_applicable } else { text.required };
+        let word = match &used.when {
+            _ if used.exempt => text.exempt,
+            Some(_) => text.if_applicable,
+            None => text.required,
+        };
         let note = material.note.as_ref().map(|note| el("p", "note").text(page.say(note)));
         let when = used.when.as_ref().map(|when| conditions(page, &condition(page, when)));
         let item = el("li", "").text(page.say(&material.title)).fixed(" ");
@@ -81,8 +85,8 @@ fn materials(page: &Page<'_>, measure: &Measure) -> Element {
 
 fn office(page: &Page<'_>, measure: &Measure) -> Option<Element> {
     let office = &page.book.offices[measure.office?];
-    let address = office.address.as_ref().map(|address| el("p", "note").text(page.say(address)));
-    let content = el("div", "").with(el("p", "").text(page.say(&office.title))).maybe(address);
+    let lines = office.reached_by(page.locale).into_iter().map(|line| el("p", "note").text(line));
+    let content = el("div", "").with(el("p", "").text(page.say(&office.title))).each(lines);
     Some(titled(page.text.office, content))
 }
 

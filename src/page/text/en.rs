@@ -49,6 +49,7 @@ pub(super) const EN: PageText = PageText {
     materials: "Documents to bring",
     required: "required",
     if_applicable: "if it applies",
+    exempt: "need not be handed in",
     no_materials: "No published list; ask the responsible office.",
     office: "Where to apply",
     windows: "When to apply",

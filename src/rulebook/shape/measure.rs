@@ -132,6 +132,11 @@ static MATERIAL_USE: Shape = Shape::Named(
     &Shape::Record(&[
         must("material", Shape::Ref(Kind::Material), "The paper."),
         may("when", when(), "When it is asked for; always, if absent."),
+        may(
+            "exempt",
+            Shape::Flag,
+            "`true` if it is needed but need not be handed in (免提交): the office gets it itself.",
+        ),
     ]),
 );
 
@@ -175,5 +180,7 @@ pub(super) static OFFICE: Shape = Shape::Named(
         must("id", Shape::Id, "The office's name in this pack."),
         must("title", Shape::Text, "What people call it."),
         may("address", Shape::Text, "Where it is, if a published text says so."),
+        may("hours", Shape::Text, "When it is open, if a published text says so."),
+        may("phone", Shape::Plain, "Its telephone number, if a published text says so."),
     ]),
 );

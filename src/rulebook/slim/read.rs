@@ -196,7 +196,13 @@ impl Reader {
     }
 
     fn office(&mut self, row: &mut Row<'_>) -> Office {
-        Office { id: self.string(row), title: self.text(row), address: self.maybe(row, Reader::text) }
+        Office {
+            id: self.string(row),
+            title: self.text(row),
+            address: self.maybe(row, Reader::text),
+            hours: self.maybe(row, Reader::text),
+            phone: self.maybe(row, Reader::string),
+        }
     }
 
     fn office_id(&mut self, row: &mut Row<'_>) -> OfficeId {
@@ -232,7 +238,11 @@ impl Reader {
     }
 
     fn material_use(&mut self, row: &mut Row<'_>) -> MaterialUse {
-        MaterialUse { material: self.place(row, self.counts.materials), when: self.maybe_when(row) }
+        MaterialUse {
+            material: self.place(row, self.counts.materials),
+            when: self.maybe_when(row),
+            exempt: self.maybe(row, Reader::integer).is_some(),
+        }
     }
 
     fn window(&mut self, row: &mut Row<'_>) -> Window {

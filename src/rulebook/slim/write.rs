@@ -125,7 +125,13 @@ impl Writer<'_> {
                 ])
             })),
             list(book.offices.iter().map(|(_, office)| {
-                row([string(&office.id), self.text(&office.title), self.maybe_text(office.address.as_ref())])
+                row([
+                    string(&office.id),
+                    self.text(&office.title),
+                    self.maybe_text(office.address.as_ref()),
+                    self.maybe_text(office.hours.as_ref()),
+                    maybe(office.phone.as_deref().map(string)),
+                ])
             })),
             list(book.measures.iter().map(|(_, measure)| self.measure(measure))),
             list(book.limits.iter().map(|limit| self.limit(limit))),
@@ -187,12 +193,10 @@ impl Writer<'_> {
             list(measure.steps.iter().map(|step| self.text(step))),
             maybe(measure.office.map(|office| integer(office.place()))),
             self.maybe_when(measure.applies_when.as_ref()),
-            list(
-                measure
-                    .materials
-                    .iter()
-                    .map(|used| row([integer(used.material.place()), self.maybe_when(used.when.as_ref())])),
-            ),
+            list(measure.materials.iter().map(|used| {
+                let exempt = maybe(used.exempt.then_some(Json::Integer(1)));
+                row([integer(used.material.place()), self.maybe_when(used.when.as_ref()), exempt])
+            })),
             list(measure.windows.iter().map(|window| {
                 let [from, to] = period(&window.period);
                 row([from, to, self.maybe_text(window.label.as_ref())])

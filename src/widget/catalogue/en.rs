@@ -91,6 +91,7 @@ pub(super) const EN: Texts = Texts {
     materials: "Documents to bring",
     required: "required",
     if_applicable: "if it applies",
+    exempt: "need not be handed in",
     no_materials: "No list of documents is published. Ask the responsible office for it.",
     office: "Where to apply",
     windows: "When to apply",

@@ -156,6 +156,7 @@ texts! {
     materials,
     required,
     if_applicable,
+    exempt,
     no_materials,
     office,
     windows,

@@ -89,6 +89,7 @@ pub(super) const ZH_HANS: Texts = Texts {
     materials: "材料",
     required: "必备",
     if_applicable: "视情形",
+    exempt: "免提交",
     no_materials: "公开文本未见材料清单，请向主管部门索取。",
     office: "受理部门",
     windows: "申报时间",
