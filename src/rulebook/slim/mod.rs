@@ -82,7 +82,7 @@ impl RuleBook {
     /// let interface = ["是".to_owned(), "否".to_owned()];
     /// let slim = RuleBook::from_json(authored).unwrap().to_slim(Locale::ZhHans, &interface);
     /// let read = RuleBook::from_slim(&slim).unwrap();
-    /// assert_eq!((read.book.measures.len(), &*read.interface[1]), (83, "否"));
+    /// assert_eq!((read.book.measures.len(), &*read.interface[1]), (93, "否"));
     /// assert_eq!(RuleBook::from_slim(authored).unwrap_err(), SlimError::Authored);
     /// ```
     pub fn to_slim(&self, locale: Locale, interface: &[String]) -> String {
