@@ -46,7 +46,11 @@ pub struct Office {
 impl Office {
     /// How to reach it, as far as published: address, opening hours, telephone.
     pub fn reached_by(&self, locale: Locale) -> Vec<Rc<str>> {
-        let texts = [&self.address, &self.hours].into_iter().flatten().map(|text| text.get(locale));
-        texts.chain(self.phone.clone()).collect()
+        let mut lines = Vec::new();
+        for text in [&self.address, &self.hours].into_iter().flatten() {
+            lines.push(text.get(locale));
+        }
+        lines.extend(self.phone.clone());
+        lines
     }
 }

@@ -31,7 +31,6 @@ pub(super) fn pack(book: &RuleBook, locale: Locale, interface: &[String]) -> Vec
         string(locale.tag()),
     ];
     let mut rest = Writer { book, locale }.rest();
-    rest.push(list(interface.iter().map(|text| string(text))));
     let mut counts = BTreeMap::new();
     rest.iter().for_each(|json| count(json, &mut counts));
     let mut shared = Vec::new();
@@ -41,6 +40,8 @@ pub(super) fn pack(book: &RuleBook, locale: Locale, interface: &[String]) -> Vec
     head.push(list(shared.iter().map(|text| string(text))));
     head.extend(pools.into_iter().map(|pool| list(pool.into_iter())));
     head.extend(rest);
+    // Apart from the rules' strings, so that each can be weighed by itself.
+    head.push(list(interface.iter().map(|text| string(text))));
     head
 }
 
