@@ -1,11 +1,12 @@
 // On somebody else's page: attributes in, events out, and neither side touches the other.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { PACK, box, button, counts, dateBox, host, pick, ready, says, start, type, until } from './page.mjs';
+import { AUTHORED, PACK, box, button, counts, dateBox, host, pick, ready, says, start, type, until } from './page.mjs';
 import { lastPrint } from './paper.mjs';
 import { titled } from './slim.mjs';
 
 const OUTCOMES = ['met', 'met-in-direction', 'not-applicable', 'not-in-force', 'not-met', 'open'];
+const TITLES = JSON.parse(AUTHORED).title;
 const KIND = '企业（金融机构除外）';
 const one = '<eligibility-check as-of="2019-05-10" heading-level="2"></eligibility-check>';
 
@@ -95,13 +96,11 @@ describe('attributes apply at once and lose no answer', () => {
 
   test('src and lang', async () => {
     const title = '另一个规则包';
-    // There are no rules in traditional Chinese: the widget starts anew with those there are.
-    const anew = (route) => route.fulfill({ body: titled('重新载入的规则包') });
-    await page.route('**/rules.zh-Hans.json', anew);
     await page.route('**/other.json', (route) => route.fulfill({ body: titled(title) }));
     await set(page, 'lang', 'zh-TW');
-    await page.getByRole('heading', { name: '重新载入的规则包' }).waitFor();
-    await page.unroute('**/rules.zh-Hans.json', anew);
+    await page.getByRole('heading', { name: TITLES['zh-Hant'] }).waitFor();
+    await set(page, 'lang', 'en-GB');
+    await page.getByRole('heading', { name: TITLES.en }).waitFor();
     await set(page, 'lang', 'zh-CN');
     await page.getByRole('heading', { name: PACK.title }).waitFor();
     await set(page, 'src', 'other.json');
@@ -110,8 +109,16 @@ describe('attributes apply at once and lose no answer', () => {
   });
 });
 
-test('a page in a language without rules of its own gets the ones there are', async () => {
-  await embedded(one, { lang: 'en' });
+test('a page in a language without rules of its own gets the pack’s first', async () => {
+  await embedded(one, { lang: 'fr' });
+});
+
+test('the language of the page is the language of the widget', async () => {
+  const page = await host(world, one, { lang: 'en' });
+  await page.getByRole('heading', { name: TITLES.en }).waitFor();
+  await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
+  await page.getByText('On 2019-05-10 this policy is in force.').waitFor();
+  assert.deepEqual(page.heard.errors, []);
 });
 
 test('two on one page know nothing of each other', async () => {

@@ -16,14 +16,14 @@ const TAG = '<eligibility-check>';
 
 const another = titled('另一个规则包');
 const authored = { '**/authored.json': { body: AUTHORED } };
-const pack = (body) => ({ routes: { '**/rules.zh-Hans.json': body } });
+const pack = (body) => ({ routes: { '**/rules.*.json': body } });
 const TROUBLE = {
   'an empty pack': [BODY, pack({ body: '' }), /not JSON/],
   'a page of HTML in place of the pack': [BODY, pack({ body: '<!doctype html><p>登录</p>' }), /not JSON/],
   'a pack cut off': [BODY, pack({ body: SLIM.slice(0, -30) }), /not JSON.*cut off/],
   'a pack altered on its way': [BODY, pack({ body: SLIM.replace('天河', '天何') }), /damaged/],
   'a pack that names what it does not have': [BODY, pack({ body: withSection(99) }), /damaged/],
-  'a pack of a later format': [BODY, pack({ body: ofFormat(3) }), /another format/],
+  'a pack of a later format': [BODY, pack({ body: ofFormat(9) }), /another format/],
   'a pack with the texts of another widget': [BODY, pack({ body: withoutAText() }), /another format/],
   'something else in JSON': [BODY, pack({ json: { error: 'not found' } }), /not a rule pack/],
   'an authored pack as src': [
