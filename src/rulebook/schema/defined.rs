@@ -41,7 +41,7 @@ const ID: &str = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 /// Days of the calendar but for 29 February, which is right in some years.
 const DATE: &str = "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$";
 
-const DECIMAL: &str = "^-?0*[0-9]{1,12}(\\.[0-9]{1,6}0*)?$";
+const DECIMAL: &str = "^-?0*([0-9]{1,11}(\\.[0-9]{1,6}0*)?|100000000000(\\.0+)?)$";
 
 /// The largest whole number that is read as a decimal.
 const LARGEST: i64 = 100_000_000_000;
