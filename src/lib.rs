@@ -3,8 +3,9 @@
 //! # Map
 //!
 //! [`rulebook`] says what the rules are, [`engine`] what follows from them and a person's answers, `widget` what
-//! people see, `page` what they read without script and sign on paper, `cli` what policy staff run. Each knows only
-//! those before it. The browser host is a package of its own, in `www`.
+//! people see, `page` what they read without script and sign on paper, `lint` what rules say that is probably not meant,
+//! `cli` what policy staff run. Each knows only those before it (and `lint` only rules and engine). The browser host is a
+//! package of its own, in `www`.
 //!
 //! # The way of a pack: from its author to a page
 //!

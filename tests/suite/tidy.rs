@@ -49,6 +49,7 @@ fn each_layer_knows_only_those_before_it() {
     for (layer, may_know) in [
         ("rulebook", &["rulebook"][..]),
         ("engine", &["rulebook", "engine"]),
+        ("lint", &["rulebook", "engine", "lint"]),
         ("widget", &["rulebook", "engine", "widget"]),
         ("page", &["rulebook", "engine", "widget", "page"]),
     ] {
