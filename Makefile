@@ -20,7 +20,7 @@ lint: setup ## formatting and static checks
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --lib --no-default-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
-	cargo clippy --quiet -p eligibility-web -p eligibility-headless -p eligibility-bench -- -D warnings
+	cargo clippy --quiet -p eligibility-web -p eligibility-details -p eligibility-headless -p eligibility-bench -- -D warnings
 	cd www && node_modules/.bin/tsc -p jsconfig.json
 
 rust-tests: setup

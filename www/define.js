@@ -33,6 +33,12 @@ Object.assign(EligibilityCheck, {
         await module.default({ module_or_path: beside('eligibility-widget.wasm') });
         return module;
       }),
+    details: () =>
+      load('details', async () => {
+        const module = await import(/* @vite-ignore */ beside('eligibility-details.js'));
+        await module.default({ module_or_path: beside('eligibility-details.wasm') });
+        return module;
+      }),
     style: () => load('style', () => text(beside('eligibility-check.css'))),
     pack: (/** @type {string | null} */ src, /** @type {string} */ lang) =>
       text(

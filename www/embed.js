@@ -12,6 +12,7 @@ import { today } from './today.js';
  * Where the parts come from: files beside the script, or the page itself (offline.js).
  * @typedef {object} Assets
  * @property {() => Promise<any>} widget  the wasm module, initialised
+ * @property {() => Promise<any>} details  the one that writes what is unfolded, and the sheet
  * @property {() => Promise<string>} style  the stylesheet's text
  * @property {(src: string | null, lang: string) => Promise<string>} pack  the rule pack's text
  */
@@ -58,6 +59,8 @@ export class EligibilityCheck extends HTMLElement {
     this._run = undefined;
     if (this._widget) this._widget.unmount();
     this._widget = undefined;
+    if (this._details) this._details.free();
+    this._details = undefined;
     this._show(document.createElement('slot'));
   }
 
@@ -90,9 +93,28 @@ export class EligibilityCheck extends HTMLElement {
       this._show(mount);
       adopt(root, style);
       this._emit('eligibility-ready', {});
+      this._loadDetails(run, pack, lang);
     } catch (error) {
       if (this._run === run) this._fail(error);
     }
+  }
+
+  /**
+   * Nobody needs the details before the first answer, so they come last. Who unfolds a measure before is told to wait.
+   * @param {object} run @param {string} pack @param {string} lang
+   */
+  async _loadDetails(run, pack, lang) {
+    const assets = /** @type {{assets: Assets}} */ (/** @type {unknown} */ (this.constructor)).assets;
+    /** @type {any} */
+    let details = null;
+    try {
+      details = new (await assets.details()).Details(pack, lang);
+    } catch (error) {
+      if (this._run === run) this._complain(error);
+    }
+    if (this._run !== run) return;
+    this._details = details;
+    this._widget.update(this._options());
   }
 
   _lang() {
@@ -111,6 +133,7 @@ export class EligibilityCheck extends HTMLElement {
   _hear(mount, kind, value) {
     const find = (/** @type {string} */ selector) => /** @type {HTMLElement | null} */ (mount.querySelector(selector));
     if (kind === 'change') return this._emit('eligibility-change', JSON.parse(value));
+    if (kind === 'details') return this._details && this._details.write(value);
     const target = find(kind === 'print' ? '.ec-sheet' : `[id="${value}"]`);
     if (!target) return;
     if (kind === 'print') printSheet(this, target, /** @type {string} */ (this._style));

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use eligibility_check::engine::Outcome;
 use eligibility_check::rulebook::{Date, Locale, RuleBook, SlimError, parse_date};
-use eligibility_check::widget::{Catalogue, Effect, EligibilityCheck, Props};
+use eligibility_check::widget::{Ask, Catalogue, Effect, EligibilityCheck, OnAsk, Props, Told};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -18,12 +18,14 @@ use yew::{AppHandle, Callback, Renderer};
 pub struct Widget {
     handle: AppHandle<EligibilityCheck>,
     props: Props,
+    listener: Function,
 }
 
 #[wasm_bindgen]
 impl Widget {
     /// Mounts the widget in `root`, an empty element, and tells `listener` what it asks for: `("focus", id)`,
-    /// `("print", "")`, `("change", counts as JSON)`.
+    /// `("print", "")`, `("change", counts as JSON)`. Asked for `("details", what)`, it returns what the `Details` of
+    /// `www/details` write, undefined as long as that is being loaded, and null if it cannot be.
     ///
     /// Throws an error that says what to do if the pack cannot be used; nothing has been mounted then.
     #[wasm_bindgen(constructor)]
@@ -36,10 +38,14 @@ impl Widget {
             as_of: options.as_of,
             heading_level: options.heading_level,
             state: None,
-            on_effect: Callback::from(move |effect| pass_on(&listener, &effect)),
+            on_effect: Callback::from({
+                let listener = listener.clone();
+                move |effect| pass_on(&listener, &effect)
+            }),
+            on_ask: on_ask(&listener),
         };
         let handle = Renderer::<EligibilityCheck>::with_root_and_props(root, props.clone()).render();
-        Ok(Widget { handle, props })
+        Ok(Widget { handle, props, listener })
     }
 
     /// Shows the widget with other options; answers stay.
@@ -47,6 +53,8 @@ impl Widget {
         self.props.locale = options.locale;
         self.props.as_of = options.as_of;
         self.props.heading_level = options.heading_level;
+        // Another one, so that whoever was told to wait asks again.
+        self.props.on_ask = on_ask(&self.listener);
         self.handle.update(self.props.clone());
     }
 
@@ -82,6 +90,18 @@ impl Options {
             heading_level,
         })
     }
+}
+
+fn on_ask(listener: &Function) -> OnAsk {
+    let listener = listener.clone();
+    Callback::from(move |ask: Ask| {
+        let told = listener.call2(&JsValue::NULL, &"details".into(), &ask.written().into());
+        match told {
+            Ok(told) if told.is_undefined() => Told::NotYet,
+            Ok(told) => told.as_string().map_or(Told::Never, |text| Told::Text(text.into())),
+            Err(_) => Told::Never,
+        }
+    })
 }
 
 fn pass_on(listener: &Function, effect: &Effect) {

@@ -1,23 +1,29 @@
 // @ts-check
 /** Registers <eligibility-check> with everything taken from the page itself: no request at all. */
-import * as module from '../build/parts/eligibility-widget.js';
+import * as details from '../build/parts/eligibility-details.js';
+import * as widget from '../build/parts/eligibility-widget.js';
 import { EligibilityCheck } from './embed.js';
 
 const stored = (/** @type {string} */ id) => (document.getElementById(id) || { textContent: '' }).textContent || '';
 
-/** @type {Promise<any> | undefined} */
-let widget;
+/** A module made from the bytes in the page, once. @param {any} module @param {string} id */
+const inlined = (module, id) => {
+  /** @type {Promise<any> | undefined} */
+  let made;
+  return () =>
+    (made =
+      made ||
+      (async () => {
+        const bytes = Uint8Array.from(atob(stored(id)), (char) => char.charCodeAt(0));
+        await module.default({ module_or_path: bytes });
+        return module;
+      })());
+};
 
 Object.assign(EligibilityCheck, {
   assets: {
-    widget: () =>
-      (widget =
-        widget ||
-        (async () => {
-          const bytes = Uint8Array.from(atob(stored('ec-wasm')), (char) => char.charCodeAt(0));
-          await module.default({ module_or_path: bytes });
-          return module;
-        })()),
+    widget: inlined(widget, 'ec-wasm'),
+    details: inlined(details, 'ec-wasm-details'),
     style: async () => stored('ec-style'),
     pack: async (/** @type {string | null} */ _src, /** @type {string} */ lang) =>
       stored(`ec-pack-${lang}`) || (document.querySelector('[id^="ec-pack-"]') || { textContent: '' }).textContent || '',

@@ -52,8 +52,10 @@ impl Bundle {
         let part = |name: &str| pack::read_text(&self.parts.join(name));
         let (script, style, page_style) =
             (part("offline.js")?, part("eligibility-check.css")?, part("page.css")?);
-        let path = self.parts.join("eligibility-widget.wasm");
-        let wasm = fs::read(&path).map_err(|error| Stop::file(&path, error))?;
+        let module = |name: &str| {
+            let path = self.parts.join(name);
+            fs::read(&path).map(|wasm| STANDARD.encode(wasm)).map_err(|error| Stop::file(&path, error))
+        };
         let packs = packs.iter().map(|(locale, text)| {
             format!("<script type=\"application/json\" id=\"ec-pack-{}\">{text}</script>", locale.tag())
         });
@@ -68,7 +70,8 @@ impl Bundle {
             ("page-style-hash", source_hash(&page_style)),
             ("page-style", page_style),
             ("style", style),
-            ("wasm", STANDARD.encode(wasm)),
+            ("wasm", module("eligibility-widget.wasm")?),
+            ("wasm-details", module("eligibility-details.wasm")?),
             ("packs", packs.collect::<Vec<_>>().join("\n  ")),
             ("script", script),
         ];

@@ -20,6 +20,7 @@ mod interview;
 mod live;
 mod nearest;
 mod outcome;
+mod packed;
 mod range;
 mod reason;
 mod receipt;

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
 use crate::engine::Standing;
 use crate::rulebook::{Period, date_text};
 
@@ -12,8 +10,7 @@ use super::element::{Element, el};
 use super::field::{Field, text_field};
 use super::heading::target;
 use super::input::Input;
-use super::read;
-use super::state::Action;
+use super::intent::Intent;
 use super::view::View;
 use super::words::{period_text, standing_text};
 
@@ -23,7 +20,7 @@ pub(super) const HEADING_ID: &str = "ec-title";
 const AS_OF_ID: &str = "ec-as-of";
 
 /// Title, status and the date box.
-pub(super) fn banner(view: &View, dispatch: &Callback<Action>) -> Element {
+pub(super) fn banner(view: &View) -> Element {
     let catalogue = &view.catalogue;
     let lapsed = view.as_of.standing != Standing::InForce;
     let mut validity = period_text(catalogue.in_force_between(), &view.book.in_force);
@@ -39,7 +36,7 @@ pub(super) fn banner(view: &View, dispatch: &Callback<Action>) -> Element {
         .with(el("p", "ec-banner__status").string(standing_text(catalogue, view.as_of)))
         .maybe(view.is_history().then(|| el("p", "ec-banner__mark").label(catalogue.historical())))
         .with(el("p", "").string(validity))
-        .with(as_of_box(view, dispatch))
+        .with(as_of_box(view))
         .with(el("p", "ec-banner__note").label(catalogue.indication()).label(catalogue.private()))
 }
 
@@ -50,7 +47,7 @@ fn number(view: &View) -> Option<Rc<str>> {
 }
 
 /// The box for the day asked about.
-fn as_of_box(view: &View, dispatch: &Callback<Action>) -> Element {
+fn as_of_box(view: &View) -> Element {
     let catalogue = &view.catalogue;
     let draft = view.state.as_of_draft();
     let example = match view.book.in_force {
@@ -63,7 +60,6 @@ fn as_of_box(view: &View, dispatch: &Callback<Action>) -> Element {
         note: fill(catalogue.as_of_hint(), &[("example", &example)]).into(),
         error: draft.error.as_ref().map(|error| catalogue.answer_error(error, "")),
     };
-    let onchange = dispatch.reform(|event: Event| Action::TypeAsOf(read::text(&event)));
     let label = el("label", "ec-field__label").attribute("for", AS_OF_ID).label(catalogue.as_of());
-    el("div", "").with(label).with(text_field(field, Input::default(), onchange))
+    el("div", "").with(label).with(text_field(field, Input::default(), Intent::TypeAsOf))
 }

@@ -9,9 +9,8 @@ use crate::rulebook::FactKind;
 
 use super::element::{Element, el};
 use super::input::{Input, input};
+use super::intent::Intent;
 use super::question::Asked;
-use super::read;
-use super::state::Action;
 use super::unit_text::{beside_box, unit_title};
 use super::view::View;
 
@@ -47,7 +46,7 @@ pub(super) fn typed_input(asked: &Asked) -> Element {
         inputmode: unit.is_some().then_some("decimal"),
         ..Input::default()
     };
-    text_field(field, shown, asked.dispatch.reform(move |event: Event| Action::Type(id, read::text(&event))))
+    text_field(field, shown, Intent::Type(id))
 }
 
 /// A text input with a note beside it.
@@ -63,7 +62,7 @@ pub(super) struct Field {
 }
 
 /// The error before the input that it describes, the note after it.
-pub(super) fn text_field(field: Field, shown: Input, onchange: Callback<Event>) -> Element {
+pub(super) fn text_field(field: Field, shown: Input, does: Intent) -> Element {
     let note_id = AttrValue::from(format!("{}.note", field.id));
     let error_id = AttrValue::from(format!("{}.error", field.id));
     let invalid = field.error.is_some();
@@ -80,6 +79,6 @@ pub(super) fn text_field(field: Field, shown: Input, onchange: Callback<Event>) 
     };
     el("div", if invalid { "ec-field ec-field--error" } else { "ec-field" })
         .maybe(error)
-        .with(input(shown, onchange))
+        .with(input(shown, does))
         .with(el("span", "ec-field__note").attribute("id", note_id).label(&field.note))
 }

@@ -16,6 +16,10 @@ impl Level {
         Level::new(self.0.saturating_add(steps))
     }
 
+    pub(super) fn number(self) -> u8 {
+        self.0
+    }
+
     fn tag(self) -> &'static str {
         match self.0 {
             1 => "h1",

@@ -1,10 +1,9 @@
-//! The one place where inputs and buttons get their listeners.
-//!
-//! Every `html!` with listeners costs about a kilobyte of WebAssembly, so each of the two is written once.
+//! Inputs, buttons and disclosures: what a person can use, each with what it does.
 
 use yew::prelude::*;
 
 use super::element::{Element, el};
+use super::intent::Intent;
 
 /// What an input is shown with; what is empty is left out.
 #[derive(Default)]
@@ -34,61 +33,46 @@ pub(super) struct Input {
 }
 
 /// An input.
-pub(super) fn input(input: Input, onchange: Callback<Event>) -> Element {
-    classed(
-        input.class,
-        html! {
-            <input
-                type={input.kind} id={input.id} name={input.name} value={input.value}
-                checked={input.checked} disabled={input.disabled} autocomplete={"off"}
-                inputmode={input.inputmode} aria-label={input.label} aria-describedby={input.described}
-                aria-invalid={input.invalid.then_some("true")} {onchange}
-            />
-        },
-    )
+pub(super) fn input(input: Input, does: Intent) -> Element {
+    let flag = |on: bool, text: &'static str| on.then_some(AttrValue::Static(text));
+    let attributes = [
+        ("type", Some(AttrValue::Static(input.kind))),
+        ("id", Some(input.id)),
+        ("name", input.name),
+        ("disabled", flag(input.disabled, "")),
+        ("autocomplete", Some(AttrValue::Static("off"))),
+        ("inputmode", input.inputmode.map(AttrValue::Static)),
+        ("aria-label", input.label),
+        ("aria-describedby", input.described),
+        ("aria-invalid", flag(input.invalid, "true")),
+    ];
+    let mut element = el("input", input.class).holding(input.value, input.checked).does(does);
+    for (name, value) in attributes {
+        if let Some(value) = value {
+            element = element.attribute(name, value);
+        }
+    }
+    element
 }
 
 /// A button with this in it.
-pub(super) fn button(class: &'static str, content: AttrValue, onclick: Callback<MouseEvent>) -> Element {
-    classed(class, html! { <button type={"button"} {onclick}>{ content }</button> })
-}
-
-/// `html!` with a class that is not fixed brings a set of classes with it, another 2 KB: it is added afterwards.
-/// The attributes beside it must not be literals, which Yew's native renderer then leaves out.
-fn classed(class: &'static str, written: Html) -> Element {
-    Element::written(written).unwrap_or_else(|| el("span", "")).attribute("class", class)
+pub(super) fn button(class: &'static str, content: AttrValue, does: Intent) -> Element {
+    el("button", class).attribute("type", AttrValue::Static("button")).does(does).label(&content)
 }
 
 /// A summary, and a body that stands under it while it is unfolded.
 ///
 /// The state says whether it is unfolded, not the browser: a card keeps it when it moves to another group.
-pub(super) fn disclosure(
-    unfolded: bool,
-    summary: Element,
-    body: Option<Element>,
-    toggle: Callback<MouseEvent>,
-) -> Html {
-    let onclick = Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        toggle.emit(event);
-    });
-    html! {
-        <details class="ec-measure" open={unfolded}>
-            <summary class="ec-measure__summary" {onclick}>{ Html::from(summary) }</summary>
-            { body.map(Html::from) }
-        </details>
-    }
+pub(super) fn disclosure(unfolded: bool, summary: Element, body: Option<Element>, does: Intent) -> Html {
+    let details = el("details", "ec-measure");
+    let details = if unfolded { details.attribute("open", AttrValue::Static("")) } else { details };
+    details.with(el("summary", "ec-measure__summary").does(does).with(summary)).maybe(body).into()
 }
 
 /// A radio button or checkbox with its label. The input comes first, so that touch exploration finds it.
-pub(super) fn option_box(
-    class: &'static str,
-    shown: Input,
-    label: AttrValue,
-    onchange: Callback<Event>,
-) -> Element {
+pub(super) fn option_box(class: &'static str, shown: Input, label: AttrValue, does: Intent) -> Element {
     let labelled = el("label", "ec-option__label").attribute("for", shown.id.clone());
-    let labelled = labelled.html(label.into());
+    let labelled = labelled.label(&label);
     let shown = Input { class: "ec-option__input", ..shown };
-    el("div", class).with(input(shown, onchange)).with(labelled)
+    el("div", class).with(input(shown, does)).with(labelled)
 }

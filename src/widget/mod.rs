@@ -15,11 +15,14 @@ mod catalogue;
 mod citation;
 mod combination_text;
 mod criteria;
+mod details;
 mod element;
 mod field;
 mod heading;
 mod input;
+mod intent;
 mod measure;
+mod measure_details;
 mod nearest_text;
 mod notices;
 mod part;
@@ -38,6 +41,7 @@ use std::rc::Rc;
 
 use jiff::civil::Date;
 use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
 use crate::engine::{Live, Outcome, next_question};
 use crate::rulebook::{Locale, RuleBook};
@@ -48,18 +52,19 @@ pub use catalogue::Catalogue;
 #[cfg(feature = "cli")]
 pub(crate) use catalogue::fill_in;
 pub use combination_text::combination_text;
+pub use details::{Ask, Details, OnAsk, Shows, Told};
 pub(crate) use element::{Element, el};
 use heading::Level;
 use input::button;
+use intent::{Intent, Wish};
 pub use nearest_text::nearest_text;
 use notices::notices;
 use questions::questions;
 use results::results;
-use sheet::sheet;
 pub use state::{Action, Draft, Screen, State};
 #[cfg(feature = "cli")]
 pub(crate) use unit_text::{unit_title, with_unit};
-use view::{Hear, View};
+use view::View;
 pub use words::{amount_text, citations_text, receipt_text, said_text, standing_text};
 
 /// What the widget asks of its surroundings.
@@ -93,6 +98,8 @@ pub struct Props {
     /// Who hears what the widget asks for
     #[prop_or_default]
     pub on_effect: Callback<Effect>,
+    /// Who writes the details; another one when they have come to be at hand
+    pub on_ask: OnAsk,
 }
 
 impl PartialEq for Props {
@@ -102,6 +109,7 @@ impl PartialEq for Props {
             && (self.locale, self.as_of, self.heading_level)
                 == (other.locale, other.as_of, other.heading_level)
             && self.on_effect == other.on_effect
+            && self.on_ask == other.on_ask
     }
 }
 
@@ -138,33 +146,73 @@ pub fn EligibilityCheck(props: &Props) -> Html {
         catalogue: Rc::clone(&props.catalogue),
         level: Level::new(props.heading_level),
         as_of,
+        on_ask: props.on_ask.clone(),
     };
     use_effects(props, &view, &dispatch);
-    let page = el("div", "ec").attribute("lang", view.locale.tag());
-    let hear = Hear { dispatch, on_effect: props.on_effect.clone() };
-    match view.state.screen {
-        Screen::Questions => questions_screen(page, &view, &hear),
-        Screen::Sheet => sheet_screen(page, &view, &hear),
+    let content = match view.state.screen {
+        Screen::Questions => questions_screen(&view),
+        Screen::Sheet => sheet_screen(&view),
+    };
+    let hear = {
+        let (book, on_effect) = (Rc::clone(&props.book), props.on_effect.clone());
+        Callback::from(move |(event, is_change): (Event, bool)| {
+            hear(&book, &event, is_change, &dispatch, &on_effect);
+        })
+    };
+    let onchange = hear.reform(|event: Event| (event, true));
+    let onclick = hear.reform(|event: MouseEvent| (event.into(), false));
+    // Enter in a box would send the form and reload the page.
+    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    let widget = html! {
+        <div lang={view.locale.tag()} {onchange} {onclick} {onsubmit}>{ Html::from(content) }</div>
+    };
+    // Added afterwards, because Yew's native renderer leaves out what is literal beside listeners.
+    match widget {
+        VNode::VTag(mut tag) => {
+            Rc::make_mut(&mut tag).add_attribute("class", "ec");
+            VNode::VTag(tag)
+        }
+        other => other,
     }
 }
 
-fn questions_screen(page: Element, view: &View, hear: &Hear) -> Html {
-    let columns = el("div", "ec__columns").html(questions(view, &hear.dispatch)).with(results(view, hear));
-    let to_sheet = hear.dispatch.reform(|_| Action::Show(Screen::Sheet));
-    let clear = hear.dispatch.reform(|_| Action::Clear);
-    let actions = el("div", "ec__actions")
-        .with(button(MAIN_BUTTON, view.catalogue.to_sheet().into(), to_sheet))
-        .with(button("ec-button", view.catalogue.clear().into(), clear));
-    page.with(banner(view, &hear.dispatch)).with(columns).with(actions).maybe(notices(view)).into()
+/// Does what is written on the element that was used.
+fn hear(
+    book: &RuleBook,
+    event: &Event,
+    is_change: bool,
+    dispatch: &Callback<Action>,
+    on_effect: &Callback<Effect>,
+) {
+    let intent = read::written(event, "[data-do]", intent::ATTRIBUTE);
+    let Some(intent) = intent.and_then(|text| Intent::read(book, &text)) else { return };
+    if intent.is_change() != is_change {
+        return;
+    }
+    if let Intent::Fold(_) = intent {
+        // The state unfolds it, not the browser.
+        event.prevent_default();
+    }
+    match intent.wish(book, read::ticked(event), || read::text(event)) {
+        Wish::Do(action) => dispatch.emit(action),
+        Wish::Focus(fact) => on_effect.emit(Effect::Focus(AttrValue::Rc(Rc::clone(&book.facts[fact].id)))),
+        Wish::Print => on_effect.emit(Effect::Print),
+    }
 }
 
-fn sheet_screen(page: Element, view: &View, hear: &Hear) -> Html {
-    let print = hear.on_effect.reform(|_| Effect::Print);
-    let back = hear.dispatch.reform(|_| Action::Show(Screen::Questions));
+fn questions_screen(view: &View) -> Element {
+    let columns = el("div", "ec__columns").with(questions(view)).with(results(view));
     let actions = el("div", "ec__actions")
-        .with(button(MAIN_BUTTON, view.catalogue.print().into(), print))
-        .with(button("ec-button", view.catalogue.to_questions().into(), back));
-    page.with(actions).with(sheet(view)).into()
+        .with(button(MAIN_BUTTON, view.catalogue.to_sheet().into(), Intent::Show(Screen::Sheet)))
+        .with(button("ec-button", view.catalogue.clear().into(), Intent::Clear));
+    el("div", "").with(banner(view)).with(columns).with(actions).maybe(notices(view))
+}
+
+fn sheet_screen(view: &View) -> Element {
+    let actions = el("div", "ec__actions")
+        .with(button(MAIN_BUTTON, view.catalogue.print().into(), Intent::Print))
+        .with(button("ec-button", view.catalogue.to_questions().into(), Intent::Show(Screen::Questions)));
+    el("div", "").with(actions).with(view.shown_apart(Shows::Sheet))
 }
 
 const MAIN_BUTTON: &str = "ec-button ec-button--main";

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::engine::{Answer, AsOf};
 use crate::rulebook::{FactId, Locale};
 
+use super::details::OnAsk;
 use super::heading::Level;
 use super::state::Draft;
 use super::view::View;
@@ -24,6 +25,8 @@ pub(super) struct Watch {
     answers: Vec<Option<Answer>>,
     draft: Option<Draft>,
     unfolded: bool,
+    /// Who writes its details, if it shows any
+    on_ask: Option<OnAsk>,
 }
 
 impl Watch {
@@ -34,7 +37,15 @@ impl Watch {
             answers.push(view.state.answers.get(*fact));
         }
         let book = Rc::as_ptr(&view.book).addr();
-        Watch { book, locale: view.locale, context: None, answers, draft: None, unfolded: false }
+        Watch {
+            book,
+            locale: view.locale,
+            context: None,
+            answers,
+            draft: None,
+            unfolded: false,
+            on_ask: None,
+        }
     }
 
     /// It also depends on what stands in a box.
@@ -44,7 +55,8 @@ impl Watch {
 
     /// It also depends on what follows on the day, and on whether it is unfolded.
     pub(super) fn and_outcome(self, view: &View, unfolded: bool) -> Watch {
-        Watch { context: Some((view.level, view.as_of)), unfolded, ..self }
+        let on_ask = unfolded.then(|| view.on_ask.clone());
+        Watch { context: Some((view.level, view.as_of)), unfolded, on_ask, ..self }
     }
 }
 

@@ -10,9 +10,8 @@ use crate::rulebook::{Fact, FactId, FactKind, Options, Value};
 use super::element::{Element, el};
 use super::field::typed_input;
 use super::input::{Input, option_box};
+use super::intent::{Intent, Said};
 use super::part::{Watch, part};
-use super::read;
-use super::state::Action;
 use super::view::View;
 
 /// What a question is shown with.
@@ -23,16 +22,14 @@ pub(super) struct Asked {
     pub(super) fact: FactId,
     /// What has been said
     pub(super) answer: Option<Answer>,
-    /// Where actions go
-    pub(super) dispatch: Callback<Action>,
 }
 
 /// A question that is rendered again only when its own answer changes.
-pub(super) fn question(view: &View, fact: FactId, dispatch: &Callback<Action>) -> Html {
+pub(super) fn question(view: &View, fact: FactId) -> Html {
     let watch = Watch::new(view, &[fact]).and_draft(view.state.draft(fact));
     let key = &view.book.facts[fact].id;
     let answer = view.state.answers.get(fact);
-    let asked = Asked { view: view.clone(), fact, answer, dispatch: dispatch.clone() };
+    let asked = Asked { view: view.clone(), fact, answer };
     part(key, watch, Callback::from(move |()| fieldset(&asked).into()))
 }
 
@@ -68,13 +65,13 @@ fn inputs(asked: &Asked, fact: &Fact, question: Element) -> Element {
     let catalogue = &asked.view.catalogue;
     match &fact.kind {
         FactKind::YesNo => question
-            .with(radio(asked, "", catalogue.yes().into(), Value::YesNo(true)))
-            .with(radio(asked, "--no", catalogue.no().into(), Value::YesNo(false)))
+            .with(radio(asked, "", catalogue.yes().into(), 1))
+            .with(radio(asked, "--no", catalogue.no().into(), 0))
             .with(not_sure(asked, "radio")),
         FactKind::Choice(options) => question
             .each(options.iter().enumerate().map(|(place, option)| {
                 let label = AttrValue::Rc(asked.view.text(&option.label));
-                radio(asked, &suffix(place, &option.id), label, Value::Options(Options::one(place)))
+                radio(asked, &suffix(place, &option.id), label, place)
             }))
             .with(not_sure(asked, "radio")),
         FactKind::Choices(options) => question
@@ -103,36 +100,38 @@ fn shown(asked: &Asked, kind: &'static str, suffix: &str, checked: bool) -> Inpu
     Input { kind, id: own, name: Some(AttrValue::Rc(Rc::clone(id))), checked, ..Input::default() }
 }
 
-fn radio(asked: &Asked, suffix: &str, label: AttrValue, value: Value) -> Element {
-    let checked = asked.answer == Some(Answer::Value(value));
-    say(asked, "ec-option", shown(asked, "radio", suffix, checked), label, Answer::Value(value))
+fn radio(asked: &Asked, suffix: &str, label: AttrValue, place: usize) -> Element {
+    say(asked, "ec-option", "radio", suffix, label, Said::Place(place))
 }
 
 fn tick(asked: &Asked, suffix: &str, label: AttrValue, place: usize) -> Element {
-    let (id, one) = (asked.fact, Options::one(place));
+    let one = Options::one(place);
     let checked = matches!(asked.answer, Some(Answer::Value(Value::Options(set))) if set.meets(one));
-    let onchange = asked.dispatch.reform(move |event: Event| Action::Tick(id, one, read::ticked(&event)));
-    option_box("ec-option", shown(asked, "checkbox", suffix, checked), label, onchange)
+    let shown = shown(asked, "checkbox", suffix, checked);
+    option_box("ec-option", shown, label, Intent::Tick(asked.fact, place))
 }
 
 /// 以上都不是 excludes every option: it is the answer that holds none of them.
 fn none_of_these(asked: &Asked) -> Element {
-    let none = Answer::Value(Value::Options(Options::NONE));
     let label = asked.view.catalogue.none_of_these();
-    let shown = shown(asked, "checkbox", ".none", asked.answer == Some(none));
-    say(asked, "ec-option ec-option--apart", shown, label.into(), none)
+    say(asked, "ec-option ec-option--apart", "checkbox", ".none", label.into(), Said::NoneOfThese)
 }
 
 fn not_sure(asked: &Asked, kind: &'static str) -> Element {
     let label = asked.view.catalogue.not_sure();
-    let shown = shown(asked, kind, ".not-sure", asked.answer == Some(Answer::NotSure));
-    say(asked, "ec-option ec-option--apart", shown, label.into(), Answer::NotSure)
+    say(asked, "ec-option ec-option--apart", kind, ".not-sure", label.into(), Said::NotSure)
 }
 
 /// A box that says one thing when it is ticked, and takes it back when it is not.
-fn say(asked: &Asked, class: &'static str, shown: Input, label: AttrValue, answer: Answer) -> Element {
-    let id = asked.fact;
-    let onchange =
-        asked.dispatch.reform(move |event: Event| Action::Say(id, read::ticked(&event).then_some(answer)));
-    option_box(class, shown, label, onchange)
+fn say(
+    asked: &Asked,
+    class: &'static str,
+    kind: &'static str,
+    suffix: &str,
+    label: AttrValue,
+    said: Said,
+) -> Element {
+    let answer = said.answer(&asked.view.book.facts[asked.fact].kind);
+    let shown = shown(asked, kind, suffix, asked.answer == Some(answer));
+    option_box(class, shown, label, Intent::Say(asked.fact, said))
 }

@@ -9,26 +9,26 @@ use super::catalogue::fill;
 use super::element::{Element, el};
 use super::heading::heading;
 use super::question::question;
-use super::state::Action;
 use super::view::View;
 
 /// A form that is never sent: answers count as soon as they are given.
-pub(super) fn questions(view: &View, dispatch: &Callback<Action>) -> Html {
-    // Enter in a box would send the form and reload the page.
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+pub(super) fn questions(view: &View) -> Element {
     let count = view.state.answers.count().to_string();
     let title = heading(view.level.below(1), "ec-questions__title").label(view.catalogue.questions());
     let counted = fill(view.catalogue.answered(), &[("count", &count)]);
-    let sections = view.book.sections.iter().filter_map(|(id, _)| section(view, dispatch, id));
-    let content =
-        el("div", "").with(title).with(el("p", "ec-questions__count").string(counted)).each(sections);
-    html! { <form class="ec-questions" novalidate=true autocomplete="off" {onsubmit}>{ Html::from(content) }</form> }
+    let sections = view.book.sections.iter().filter_map(|(id, _)| section(view, id));
+    el("form", "ec-questions")
+        .attribute("novalidate", AttrValue::Static(""))
+        .attribute("autocomplete", AttrValue::Static("off"))
+        .with(title)
+        .with(el("p", "ec-questions__count").string(counted))
+        .each(sections)
 }
 
 /// A section with its questions; nothing while none of them is worth asking.
-fn section(view: &View, dispatch: &Callback<Action>, id: SectionId) -> Option<Element> {
+fn section(view: &View, id: SectionId) -> Option<Element> {
     let section = &view.book.sections[id];
-    let questions: Vec<Html> = facts(view, id).map(|fact| question(view, fact, dispatch)).collect();
+    let questions: Vec<Html> = facts(view, id).map(|fact| question(view, fact)).collect();
     if questions.is_empty() {
         return None;
     }

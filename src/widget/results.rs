@@ -8,19 +8,19 @@ use super::ask_link::ask_link;
 use super::element::{Element, el};
 use super::heading::{heading, target};
 use super::measure::measure_part;
-use super::view::{Hear, View};
+use super::view::View;
 
 const TITLE_ID: &str = "ec-results-title";
 
 /// Counts in words, then the measures by outcome, best news first.
-pub(super) fn results(view: &View, hear: &Hear) -> Element {
+pub(super) fn results(view: &View) -> Element {
     let catalogue = &view.catalogue;
     let counts: Vec<String> = present(view)
         .map(|(outcome, count)| format!("{} {count}", catalogue.outcome_text(outcome)))
         .collect();
     let next = view.next.map(|fact| {
         let label = el("p", "ec-results__next").label(catalogue.ask_next()).label(catalogue.colon());
-        label.with(ask_link(view, fact, &hear.on_effect))
+        label.with(ask_link(view, fact))
     });
     el("section", "ec-results")
         .attribute("aria-labelledby", TITLE_ID)
@@ -32,10 +32,10 @@ pub(super) fn results(view: &View, hear: &Hear) -> Element {
                 .string(counts.join(catalogue.list_comma())),
         )
         .maybe(next)
-        .each(present(view).map(|(outcome, count)| group(view, hear, outcome, count)))
+        .each(present(view).map(|(outcome, count)| group(view, outcome, count)))
 }
 
-fn group(view: &View, hear: &Hear, outcome: Outcome, count: usize) -> Element {
+fn group(view: &View, outcome: Outcome, count: usize) -> Element {
     let class = match outcome {
         Outcome::Met => "ec-group ec-group--met",
         Outcome::MetInDirection => "ec-group ec-group--met-in-direction",
@@ -49,7 +49,7 @@ fn group(view: &View, hear: &Hear, outcome: Outcome, count: usize) -> Element {
         .assessment
         .iter()
         .filter(|(_, assessed)| assessed.outcome == outcome)
-        .map(|(measure, _)| measure_part(view, measure, hear))
+        .map(|(measure, _)| measure_part(view, measure))
         .collect();
     el("section", class).key(outcome.name()).with(title).html(cards)
 }

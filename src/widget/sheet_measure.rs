@@ -11,7 +11,8 @@ use super::citation::clause;
 use super::criteria::state_text;
 use super::element::{Element, el};
 use super::heading::heading;
-use super::measure::{amount_of, material_items, texts, window_texts};
+use super::measure::amount_of;
+use super::measure_details::{material_items, texts, window_texts};
 use super::view::View;
 use super::words::{answer_text, said_text};
 

@@ -2,15 +2,16 @@
 
 use std::rc::Rc;
 
+use yew::Html;
+
 use crate::engine::{AsOf, Assessment, Compiled, Situation, Standing};
 use crate::rulebook::{FactId, Locale, RuleBook, Text};
 
-use yew::Callback;
-
-use super::Effect;
 use super::catalogue::Catalogue;
+use super::details::{Ask, OnAsk, Shows, Told};
+use super::element::{Element, el};
 use super::heading::Level;
-use super::state::{Action, State};
+use super::state::State;
 
 /// The rules, what has been said, and what follows.
 #[derive(Clone)]
@@ -24,13 +25,7 @@ pub(super) struct View {
     pub(super) catalogue: Rc<Catalogue>,
     pub(super) level: Level,
     pub(super) as_of: AsOf,
-}
-
-/// Who hears what a person does and what the widget asks for.
-#[derive(Clone)]
-pub(super) struct Hear {
-    pub(super) dispatch: Callback<Action>,
-    pub(super) on_effect: Callback<Effect>,
+    pub(super) on_ask: OnAsk,
 }
 
 impl View {
@@ -47,5 +42,20 @@ impl View {
     /// A text of the pack in the language shown.
     pub(super) fn text(&self, text: &Text) -> Rc<str> {
         text.get(self.locale)
+    }
+
+    /// What is written as text apart from the widget; a word of patience until it is at hand.
+    pub(super) fn shown_apart(&self, shows: Shows) -> Element {
+        let told = self.on_ask.emit(Ask {
+            shows,
+            as_of: self.as_of.asked,
+            heading_level: self.level.number(),
+            answers: self.state.answers.clone(),
+        });
+        match told {
+            Told::Text(text) => el("div", "").html(Html::from_html_unchecked(text)),
+            Told::NotYet => el("p", "").label(self.catalogue.loading()),
+            Told::Never => el("p", "").label(self.catalogue.no_details()),
+        }
     }
 }

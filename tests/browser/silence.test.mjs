@@ -1,13 +1,14 @@
 // Once it is ready it asks the network for nothing, and it leaves nothing on the device.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { IN_FORCE, box, button, counts, dateBox, open, pick, says, start, type } from './page.mjs';
+import { IN_FORCE, box, button, counts, dateBox, open, pick, says, start, type, until } from './page.mjs';
 import { lastPrint } from './paper.mjs';
 
 let world, page, loaded;
 before(async () => {
   world = await start();
   page = await open(world);
+  await until('the details are loaded', () => page.heard.requests.some((url) => url.endsWith('eligibility-details.wasm')));
   loaded = page.heard.requests.length;
 });
 after(() => world.close());

@@ -12,6 +12,7 @@ mod catalogue;
 mod combine;
 mod combine_firms;
 mod combine_given;
+mod details;
 mod exact;
 mod examples;
 #[path = "../fuzz/checks/mod.rs"]
@@ -30,6 +31,7 @@ mod markup;
 mod mended;
 mod mutations;
 mod pack;
+mod packed;
 mod pages;
 mod pages_written;
 mod people;

@@ -1,10 +1,11 @@
 //! The widget rendered natively, and the little reading of HTML that the tests need.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use eligibility_check::rulebook::{Locale, RuleBook};
-use eligibility_check::widget::{Action, Catalogue, EligibilityCheck, Props, State};
-use yew::{LocalServerRenderer, Reducible};
+use eligibility_check::widget::{Action, Ask, Catalogue, Details, EligibilityCheck, Props, State, Told};
+use yew::{Callback, LocalServerRenderer, Reducible};
 
 use crate::support::{answers, day};
 
@@ -29,6 +30,16 @@ pub(crate) fn render_in(locale: Locale, book: &Rc<RuleBook>, state: &Rc<State>) 
         heading_level: 2,
         state: Some(Rc::clone(state)),
         on_effect: Default::default(),
+        on_ask: {
+            let catalogue = Rc::new(Catalogue::of(locale).clone());
+            let details = RefCell::new(Details::new(Rc::clone(book), catalogue, locale));
+            // By way of the text that browsers hand from one module to the other.
+            Callback::from(move |ask: Ask| {
+                let mut details = details.borrow_mut();
+                let ask = Ask::read(details.book(), &ask.written()).unwrap();
+                Told::Text(details.write(ask).into())
+            })
+        },
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let tasks = tokio::task::LocalSet::new();

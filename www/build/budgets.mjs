@@ -45,6 +45,8 @@ for (const [what, bytes, budget] of rows) {
 }
 const apart = (what, bytes) => console.log(`budget: ${`${what} (no budget)`.padEnd(44)} ${(bytes / 1024).toFixed(1).padStart(7)} KB`);
 apart('offline.html, raw', raw('offline.html'));
+const details = ['eligibility-details.wasm', 'eligibility-details.js'];
+apart('loaded once the questions stand: details, brotli', brotli(...details));
 const headless = ['eligibility-headless.wasm', 'eligibility-headless.js'];
 apart('without the widget: wasm, raw', raw(headless[0]));
 apart('without the widget: wasm with glue, brotli', brotli(...headless));

@@ -36,10 +36,12 @@ glue() { # module, its script, flags
 }
 
 compile widget www
+compile details www/details
 compile headless www/headless
 
 say "bundling scripts and styles"
 glue widget build/pkg/widget.js
+glue details build/pkg/details.js
 glue headless www/headless/headless.js --alias:eligibility-module=./build/pkg/headless.js '--external:node:*'
 languages=$(node -p 'JSON.stringify(JSON.parse(fs.readFileSync("rules.json")).languages)')
 $bin/esbuild www/define.js $es --format=esm "--define:LANGUAGES=$languages" --outfile=$parts/eligibility-check.js
@@ -49,7 +51,7 @@ $bin/esbuild www/page.css $es --outfile=$parts/page.css
 cp www/offline.html $parts/
 
 say "writing packs and pages"
-cp $parts/eligibility-{widget.wasm,widget.js,headless.wasm,headless.js,check.js,check.css} $parts/page.css www/index.html dist/
+cp $parts/eligibility-{widget.wasm,widget.js,details.wasm,details.js,headless.wasm,headless.js,check.js,check.css} $parts/page.css www/index.html dist/
 cp www/headless/eligibility-headless.d.ts dist/
 # For Node.js, and for build tools that are given the folder.
 cp www/headless/package.dist.json dist/package.json

@@ -44,6 +44,8 @@ pub(super) const EN: Texts = Texts {
     not_a_date: "Enter a date as year-month-day, such as 2019-03-31.",
     no_such_day: "Enter a real date, such as 2019-03-31. Check the month and the day.",
 
+    loading: "Opening …",
+    no_details: "The details cannot be shown at the moment. Note your answers, then reload this page.",
     results: "Self-check results",
     met: "Met",
     met_in_direction: "Direction fits – office to confirm",

@@ -109,6 +109,8 @@ texts! {
     not_a_date,
     no_such_day,
 
+    loading,
+    no_details,
     results,
     met,
     met_in_direction,

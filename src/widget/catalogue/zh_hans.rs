@@ -42,6 +42,8 @@ pub(super) const ZH_HANS: Texts = Texts {
     not_a_date: "请按“年-月-日”填写日期，例如 2019-03-31。",
     no_such_day: "日历上没有这一天。请检查月份和日期，例如 2019-03-31。",
 
+    loading: "正在打开……",
+    no_details: "暂时无法显示详情。请重新载入本页再试，回答请先记下。",
     results: "自测结果",
     met: "符合",
     met_in_direction: "方向匹配·待核实",

@@ -42,6 +42,8 @@ pub(super) const ZH_HANT: Texts = Texts {
     not_a_date: "請按「年-月-日」填寫日期，例如 2019-03-31。",
     no_such_day: "日曆上沒有這一天。請檢查月份和日期，例如 2019-03-31。",
 
+    loading: "正在開啟……",
+    no_details: "暫時無法顯示詳情。請重新載入本頁再試，回答請先記下。",
     results: "自測結果",
     met: "符合",
     met_in_direction: "方向相符·待核實",

@@ -1,0 +1,115 @@
+//! Everything about one measure: the reasons, what it gives, what to bring and where to go.
+
+use yew::AttrValue;
+
+use crate::engine::{Outcome, Truth};
+use crate::rulebook::{Measure, MeasureId, Text};
+
+use super::ask_link::ask_link;
+use super::citation::citations;
+use super::criteria::criteria;
+use super::element::{Element, el};
+use super::measure::amount_of;
+use super::view::View;
+use super::words::period_text;
+
+pub(super) fn measure_details(view: &View, id: MeasureId) -> Element {
+    let catalogue = &view.catalogue;
+    let measure = &view.book.measures[id];
+    el("div", "ec-measure__body")
+        .with(el("p", "").text(view.text(&measure.summary)))
+        .maybe(needed(view, id))
+        .with(titled(catalogue.criteria(), criteria(view, id)))
+        .with(titled(catalogue.benefit(), benefit(view, id)))
+        .with(titled(catalogue.materials(), materials(view, measure)))
+        .maybe(office(view, measure))
+        .maybe(windows(view, measure))
+        .maybe(texts(view, catalogue.steps(), &measure.steps))
+        .maybe(texts(view, catalogue.duties(), &measure.duties))
+        .with(titled(catalogue.provision(), citations(view, &measure.provision)))
+}
+
+fn titled(title: &AttrValue, content: Element) -> Element {
+    el("div", "ec-measure__part").with(el("p", "ec-measure__part-title").label(title)).with(content)
+}
+
+fn benefit(view: &View, id: MeasureId) -> Element {
+    let measure = &view.book.measures[id];
+    let evidence = view.catalogue.evidence(measure.grants.evidence);
+    let amount = el("p", "").string(amount_of(view, id));
+    el("div", "")
+        .with(amount.space().with(el("span", "ec-citation__evidence").label(evidence)))
+        .maybe(measure.grants.note.as_ref().map(|note| el("p", "").text(view.text(note))))
+        .with(citations(view, &measure.grants.provision))
+}
+
+/// The questions still to answer, each a way to it.
+fn needed(view: &View, id: MeasureId) -> Option<Element> {
+    let assessed = view.assessment.of(id);
+    if assessed.outcome != Outcome::Open {
+        return None;
+    }
+    let links = assessed.missing.iter();
+    let links = links.map(|fact| el("li", "").with(ask_link(view, *fact)));
+    Some(titled(view.catalogue.still_needed(), el("ul", "").each(links)))
+}
+
+/// The materials that are asked for, or may be: title, how sure, and how it must be.
+pub(super) fn material_items<'a>(
+    view: &'a View,
+    measure: &'a Measure,
+    class: &'static str,
+) -> impl Iterator<Item = Element> + 'a {
+    let situation = view.situation();
+    measure.materials.iter().filter_map(move |used| {
+        let needed = used.when.as_ref().map_or(Truth::True, |when| situation.truth(when));
+        let word = match needed {
+            Truth::False => return None,
+            _ if used.exempt => view.catalogue.exempt(),
+            Truth::True => view.catalogue.required(),
+            Truth::Unknown => view.catalogue.if_applicable(),
+        };
+        let material = &view.book.materials[used.material];
+        let item = el("li", class).text(view.text(&material.title)).string(view.catalogue.bracketed(word));
+        let note = material.note.as_ref();
+        Some(item.maybe(note.map(|note| el("span", "ec-measure__note").text(view.text(note)))))
+    })
+}
+
+fn materials(view: &View, measure: &Measure) -> Element {
+    if measure.materials.is_empty() {
+        return el("p", "").label(view.catalogue.no_materials());
+    }
+    el("ul", "").each(material_items(view, measure, ""))
+}
+
+fn office(view: &View, measure: &Measure) -> Option<Element> {
+    let office = &view.book.offices[measure.office?];
+    let lines = office.reached_by(view.locale).into_iter().map(|line| el("p", "").text(line));
+    let content = el("div", "").with(el("p", "").text(view.text(&office.title))).each(lines);
+    Some(titled(view.catalogue.office(), content))
+}
+
+fn windows(view: &View, measure: &Measure) -> Option<Element> {
+    let windows = window_texts(view, measure);
+    let items = windows.iter().map(|window| el("li", "").string(window.clone()));
+    (!windows.is_empty()).then(|| titled(view.catalogue.windows(), el("ul", "").each(items)))
+}
+
+/// When applications are taken, a text for each window.
+pub(super) fn window_texts(view: &View, measure: &Measure) -> Vec<String> {
+    let windows = measure.windows.iter().map(|window| {
+        let days = period_text(view.catalogue.from_to(), &window.period);
+        match &window.label {
+            Some(label) => format!("{days}{}", view.catalogue.bracketed(&label.get(view.locale))),
+            None => days,
+        }
+    });
+    windows.collect()
+}
+
+/// Texts in order under a title; nothing if there are none.
+pub(super) fn texts(view: &View, title: &AttrValue, texts: &[Text]) -> Option<Element> {
+    let items = texts.iter().map(|text| el("li", "").text(view.text(text)));
+    (!texts.is_empty()).then(|| titled(title, el("ol", "").each(items)))
+}
