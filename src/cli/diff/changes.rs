@@ -1,56 +1,12 @@
 //! What differs between two packs as they were written, item by item and by what it is about.
 //!
-//! Compared as documents and not as typed rules, so that no key can be forgotten. Things with an id are found by it, so
-//! that their order does not matter.
+//! Compared as documents and not as typed rules, so that no key can be forgotten. Things with an id are found by it;
+//! where they stand in another order, that is a difference of its own.
 
-use crate::rulebook::{Decimal, Json, Locale};
+use crate::rulebook::Json;
 
-/// What a difference is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Subject {
-    /// Who meets a measure, or is asked a question
-    Condition,
-    /// What a measure grants
-    Amount,
-    /// When something is in force, or can be applied for
-    Date,
-    /// What to bring
-    Material,
-    /// Where something stands, and how sure that is
-    Citation,
-    /// Anything else that changes what the pack does
-    Other,
-    /// What people read; the same in meaning, as far as a program can tell
-    Wording,
-}
-
-impl Subject {
-    /// Its stable name.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Subject::Condition => "condition",
-            Subject::Amount => "amount",
-            Subject::Date => "date",
-            Subject::Material => "material",
-            Subject::Citation => "citation",
-            Subject::Other => "other",
-            Subject::Wording => "wording",
-        }
-    }
-
-    /// What the value under a key of something with this subject is about.
-    fn below(self, key: &str) -> Subject {
-        match key {
-            "when" | "applies-when" | "ask-when" | "criteria" => Subject::Condition,
-            "grants" | "amount" | "limits" | "unit" => Subject::Amount,
-            "in-force" | "windows" => Subject::Date,
-            "materials" => Subject::Material,
-            "documents" | "provisions" | "provision" | "evidence" | "quote" | "clause" => Subject::Citation,
-            "steps" | "duties" | "notices" => Subject::Wording,
-            _ => self,
-        }
-    }
-}
+use super::same::{At, is_text, not_among, same, same_where_both_speak};
+use super::subject::Subject;
 
 /// One difference.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +29,9 @@ pub(super) fn changes(before: &Json, after: &Json) -> Vec<Change> {
 
 const NO_LIST: Json = Json::Array(Vec::new());
 
+/// Lists whose items have ids and no order: nothing depends on it, and nobody reads them in it.
+const UNORDERED: [&str; 4] = ["provisions", "terms", "materials", "offices"];
+
 struct Walk {
     changes: Vec<Change>,
     item: (String, String),
@@ -80,20 +39,18 @@ struct Walk {
 
 impl Walk {
     fn value(&mut self, before: &Json, after: &Json, path: &str, subject: Subject) {
-        if same(before, after) {
+        let at = At::path(path);
+        if same(before, after, at) {
             return;
         }
         match (before, after) {
             (Json::Object(_), Json::Object(_)) if is_text(before) && is_text(after) => {
-                self.push(path, Subject::Wording, Some(before), Some(after));
+                let is_translation = same_where_both_speak(before, after);
+                let subject = if is_translation { Subject::Wording } else { subject };
+                self.push(path, subject, Some(before), Some(after));
             }
-            // Of a condition the whole is shown: a part of it says nothing.
-            (Json::Object(_), Json::Object(_)) if !path.ends_with("when") => {
-                self.object(before, after, path, subject);
-            }
-            (Json::Array(_), Json::Array(_)) => {
-                self.list(before, after, path, subject);
-            }
+            (Json::Object(_), Json::Object(_)) if !at.is_rule() => self.object(before, after, path, subject),
+            (Json::Array(_), Json::Array(_)) if !at.is_rule() => self.list(before, after, path, subject),
             _ => self.push(path, subject, Some(before), Some(after)),
         }
     }
@@ -110,48 +67,102 @@ impl Walk {
                 // A list that is not there is an empty one.
                 (Some(before @ Json::Array(_)), None) => self.list(before, &NO_LIST, &inner, subject),
                 (None, Some(after @ Json::Array(_))) => self.list(&NO_LIST, after, &inner, subject),
-                (before, after) => self.push(&inner, text_or(subject, before.or(after)), before, after),
+                (before, after) => self.push(&inner, subject, before, after),
             }
         }
     }
 
     fn list(&mut self, before: &Json, after: &Json, path: &str, subject: Subject) {
-        if let (Some(old), Some(new)) = (ids(before), ids(after)) {
-            let find = |json: &Json, ids: &[&str], id: &str| {
-                ids.iter().position(|other| *other == id).and_then(|place| json.items().get(place).cloned())
-            };
-            let added = new.iter().filter(|id| !old.contains(id));
-            let all: Vec<String> = old.iter().chain(added).map(|id| (*id).to_owned()).collect();
-            for id in all {
-                let pair = (find(before, &old, &id), find(after, &new, &id));
-                let outermost = self.item.0.is_empty();
-                let inner = if outermost { String::new() } else { join(path, &id) };
-                if outermost {
-                    self.item = (path.to_owned(), id);
-                }
-                match &pair {
-                    (Some(before), Some(after)) => self.value(before, after, &inner, subject),
-                    (before, after) => self.push(&inner, subject, before.as_ref(), after.as_ref()),
-                }
-                if outermost {
-                    self.item = Default::default();
-                }
-            }
-            return;
+        match (ids(before), ids(after)) {
+            (Some(old), Some(new)) => self.list_of_ids((before, &old), (after, &new), path, subject),
+            _ => self.list_of_values(before, after, path, subject),
         }
-        let missing = |from: &Json, there: &Json| -> Vec<Json> {
-            let items = from.items().iter();
-            items.filter(|item| !there.items().iter().any(|other| same(item, other))).cloned().collect()
+    }
+
+    fn list_of_ids(
+        &mut self,
+        (before, old): (&Json, &[&str]),
+        (after, new): (&Json, &[&str]),
+        path: &str,
+        subject: Subject,
+    ) {
+        let find = |json: &Json, ids: &[&str], id: &str| {
+            ids.iter().position(|other| *other == id).and_then(|place| json.items().get(place).cloned())
         };
-        let (gone, come) = (missing(before, after), missing(after, before));
+        let is_outermost = self.item.0.is_empty();
+        let mut renamed: Vec<String> = Vec::new();
+        for id in old.iter().chain(new.iter().filter(|id| !old.contains(id))) {
+            if renamed.iter().any(|known| known == id) {
+                continue;
+            }
+            let inner = if is_outermost { String::new() } else { join(path, id) };
+            if is_outermost {
+                self.item = (path.to_owned(), (*id).to_owned());
+            }
+            match (find(before, old, id), find(after, new, id)) {
+                (Some(before), Some(after)) => self.value(&before, &after, &inner, subject),
+                (Some(gone), None) => {
+                    // The same thing under another id has only been called otherwise.
+                    let come = new
+                        .iter()
+                        .filter(|id| !old.contains(id) && !renamed.iter().any(|known| known == *id));
+                    let again = come.copied().find(|id| {
+                        find(after, new, id)
+                            .is_some_and(|come| same(&without_id(&gone), &without_id(&come), At::path(path)))
+                    });
+                    match again {
+                        Some(again) => {
+                            renamed.push(again.to_owned());
+                            let names = [*id, again].map(|name| Json::String(name.to_owned()));
+                            let [old, new] = &names;
+                            self.push(&join(&inner, "id"), Subject::Other, Some(old), Some(new));
+                        }
+                        None => self.push(&inner, subject, Some(&gone), None),
+                    }
+                }
+                (before, after) => self.push(&inner, subject, before.as_ref(), after.as_ref()),
+            }
+            if is_outermost {
+                self.item = Default::default();
+            }
+        }
+        let kept = |these: &[&str], those: &[&str]| -> Vec<Json> {
+            let kept = these.iter().filter(|id| those.contains(id));
+            kept.map(|id| Json::String((*id).to_owned())).collect()
+        };
+        let (one, two) = (kept(old, new), kept(new, old));
+        if one != two && !UNORDERED.contains(&path) {
+            let subject = order_subject(path);
+            self.push(&join(path, "order"), subject, Some(&Json::Array(one)), Some(&Json::Array(two)));
+        }
+    }
+
+    fn list_of_values(&mut self, before: &Json, after: &Json, path: &str, subject: Subject) {
+        let at = At::path(path);
+        let gone = not_among(before.items(), after.items(), at);
+        let mut come: Vec<(usize, Json)> =
+            not_among(after.items(), before.items(), at).into_iter().enumerate().collect();
         if gone.is_empty() && come.is_empty() {
-            return self.push(path, Subject::Wording, Some(before), Some(after));
+            // The same in another order, which has been found to matter.
+            return self.push(path, subject, Some(before), Some(after));
         }
-        for (place, item) in gone.iter().enumerate() {
-            self.push(path, text_or(subject, Some(item)), Some(item), come.get(place));
+        for item in gone {
+            let best = come
+                .iter()
+                .enumerate()
+                .max_by_key(|(place, (_, other))| (likeness(&item, other), std::cmp::Reverse(*place)));
+            let best = best.filter(|(_, (_, other))| likeness(&item, other) > 0).map(|(place, _)| place);
+            match best.map(|place| come.remove(place).1) {
+                Some(other) if matches!((&item, &other), (Json::Object(_), Json::Object(_))) => {
+                    let place = before.items().iter().position(|known| *known == item).unwrap_or_default();
+                    let inner = if is_text(&item) { path.to_owned() } else { join(path, &place.to_string()) };
+                    self.value(&item, &other, &inner, subject);
+                }
+                other => self.push(path, subject, Some(&item), other.as_ref()),
+            }
         }
-        for item in come.iter().skip(gone.len()) {
-            self.push(path, text_or(subject, Some(item)), None, Some(item));
+        for (_, item) in come {
+            self.push(path, subject, None, Some(&item));
         }
     }
 
@@ -166,6 +177,30 @@ impl Walk {
     }
 }
 
+/// Among measures the earlier is preferred where combinations are equal, and the first document is the policy itself;
+/// elsewhere order is what people read things in.
+fn order_subject(path: &str) -> Subject {
+    match path {
+        "documents" => Subject::Citation,
+        "measures" => Subject::Other,
+        _ => Subject::Wording,
+    }
+}
+
+/// How much two items have in common: those that have most are probably one item that was changed.
+fn likeness(before: &Json, after: &Json) -> usize {
+    match (before, after) {
+        (Json::String(name), object @ Json::Object(_)) | (object @ Json::Object(_), Json::String(name)) => {
+            2 * usize::from(object.get("material").and_then(Json::as_str) == Some(name))
+        }
+        (Json::Object(_), Json::Object(_)) if is_text(before) && is_text(after) => 1,
+        (Json::Object(entries), Json::Object(_)) => {
+            entries.iter().filter(|(key, value)| after.get(key) == Some(value)).count()
+        }
+        _ => 1,
+    }
+}
+
 fn join(path: &str, key: &str) -> String {
     if path.is_empty() { key.to_owned() } else { format!("{path}/{key}") }
 }
@@ -175,33 +210,6 @@ fn ids(list: &Json) -> Option<Vec<&str>> {
     list.items().iter().map(|item| item.get("id").and_then(Json::as_str)).collect()
 }
 
-/// Whether an object is a text: its keys are languages.
-fn is_text(json: &Json) -> bool {
-    !json.entries().is_empty() && json.entries().iter().all(|(key, _)| Locale::from_tag(key).is_some())
-}
-
-fn text_or(subject: Subject, json: Option<&Json>) -> Subject {
-    if json.is_some_and(is_text) { Subject::Wording } else { subject }
-}
-
-/// Whether two values say the same: `20`, `"20"` and `"20.0"` do, and so do objects whose keys stand in another order.
-fn same(before: &Json, after: &Json) -> bool {
-    let decimal = |json: &Json| -> Option<Decimal> {
-        match json {
-            Json::Integer(number) => number.to_string().parse().ok(),
-            Json::String(text) => text.parse().ok(),
-            _ => None,
-        }
-    };
-    match (before, after) {
-        (Json::Array(one), Json::Array(two)) => {
-            one.len() == two.len() && one.iter().zip(two).all(|(one, two)| same(one, two))
-        }
-        (Json::Object(one), Json::Object(two)) => {
-            let found =
-                |(key, value): &(String, Json)| after.get(key).is_some_and(|other| same(value, other));
-            one.len() == two.len() && one.iter().all(found)
-        }
-        _ => before == after || decimal(before).is_some_and(|number| decimal(after) == Some(number)),
-    }
+fn without_id(json: &Json) -> Json {
+    Json::Object(json.entries().iter().filter(|(key, _)| key != "id").cloned().collect())
 }

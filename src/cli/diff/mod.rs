@@ -4,6 +4,8 @@ mod changes;
 mod meaning;
 mod outcomes;
 mod print;
+mod same;
+mod subject;
 
 use std::path::PathBuf;
 
@@ -11,21 +13,27 @@ use super::pack::{self, Source};
 use super::scenario_files::scenario_files;
 use super::{Stop, Verdict};
 
-use changes::{Change, Subject, changes};
+use changes::{Change, changes};
 use meaning::{Meaning, meaning};
 use outcomes::{Differences, compare};
+use subject::Subject;
+
+/// Where the scenarios are, if nobody says so.
+const USUAL: &str = "tests/scenarios";
 
 /// Compare two packs: what changed in meaning, and which scenarios come to something else
-///
-/// Exit status: 0 if nothing changed but wording, 1 if something did, 2 if a pack cannot be used.
 #[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Exit status: 0 if nothing changed but wording, 1 if the meaning did or a scenario comes to \
+                        something else, 2 if a file cannot be used"
+)]
 pub(super) struct Diff {
     /// The pack as it was
     old: PathBuf,
     /// The pack as it is now
     new: PathBuf,
-    /// Files of scenarios, or folders of such files
-    #[arg(long, value_name = "PATH", default_value = "tests/scenarios")]
+    /// Files of scenarios, or folders of such files [default: tests/scenarios, if it is there]
+    #[arg(long, value_name = "PATH")]
     scenarios: Vec<PathBuf>,
     /// Show changes of wording, too
     #[arg(long)]
@@ -67,7 +75,13 @@ impl Diff {
             }
         }
         let mut differences = Differences::default();
-        for path in scenario_files(&self.scenarios)? {
+        let usual = PathBuf::from(USUAL);
+        let paths = match self.scenarios.is_empty() {
+            true if usual.exists() => vec![usual],
+            _ => self.scenarios.clone(),
+        };
+        differences.skipped = paths.is_empty();
+        for path in scenario_files(&paths)? {
             let text = pack::read_text(&path)?;
             compare(&old.book, &new.book, &text, &mut differences)
                 .map_err(|why| Stop::Unusable(format!("{}: {why}", path.display())))?;

@@ -1,20 +1,23 @@
 //! Which scenarios come to something else.
 
-use crate::engine::{Amount, Case, Days, Situation, amount};
-use crate::rulebook::{Json, RuleBook};
+use crate::engine::{Amount, Case, Days, Outcome, Situation, amount};
+use crate::rulebook::{Json, Measure, RuleBook};
 
 /// What a scenario comes to in both packs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Difference {
     /// The scenario's name
     pub(super) scenario: String,
-    /// The measure's id
+    /// The measure's id; of a criterion that is gone, the measure's and its own
     pub(super) measure: String,
-    /// Outcome before and now
+    /// Outcome before and now; [`GONE`] if there is no such measure or criterion any more
     pub(super) outcomes: (&'static str, &'static str),
     /// Amount before and now, where that changed
     pub(super) amounts: Option<(String, String)>,
 }
+
+/// What comes of a measure that the new pack does not have.
+const GONE: &str = "gone";
 
 /// What comparing the scenarios found.
 #[derive(Debug, Default)]
@@ -24,6 +27,8 @@ pub(super) struct Differences {
     pub(super) found: Vec<Difference>,
     /// Scenarios that only one of the packs can read, and why
     pub(super) unreadable: Vec<(String, String)>,
+    /// There were no scenarios to compare, because nobody named any and the usual folder is not there
+    pub(super) skipped: bool,
 }
 
 /// Compares the scenarios of a file.
@@ -66,9 +71,19 @@ pub(super) fn compare(
         let new_outcomes = new_days.on(after, as_of).assess(after, &new.answers);
         let old_situation = Situation { book: before, answers: &old.answers, as_of };
         let new_situation = Situation { book: after, answers: &new.answers, as_of };
-        for (id, measure) in after.measures.iter() {
-            let Some(old_id) = before.find_measure(&measure.id) else { continue };
-            let outcomes = (old_outcomes.of(old_id).outcome, new_outcomes.of(id).outcome);
+        for (old_id, measure) in before.measures.iter() {
+            let old_outcome = old_outcomes.of(old_id).outcome;
+            let Some(id) = after.find_measure(&measure.id) else {
+                let is_met = matches!(old_outcome, Outcome::Met | Outcome::MetInDirection);
+                if is_met || expected(scenario, &measure.id).is_some() {
+                    differences.push(name, measure.id.to_string(), (old_outcome.name(), GONE));
+                }
+                continue;
+            };
+            for criterion in gone_reasons(scenario, measure, &after.measures[id]) {
+                differences.push(name, format!("{}/{criterion}", measure.id), ("a reason", GONE));
+            }
+            let outcomes = (old_outcome, new_outcomes.of(id).outcome);
             let amounts = (
                 amount(&old_situation, old_id).as_ref().map(amount_text),
                 amount(&new_situation, id).as_ref().map(amount_text),
@@ -88,6 +103,25 @@ pub(super) fn compare(
         }
     }
     Ok(())
+}
+
+impl Differences {
+    fn push(&mut self, scenario: &str, measure: String, outcomes: (&'static str, &'static str)) {
+        self.found.push(Difference { scenario: scenario.to_owned(), measure, outcomes, amounts: None });
+    }
+}
+
+/// What a scenario expects of a measure.
+fn expected<'a>(scenario: &'a Json, measure: &str) -> Option<&'a Json> {
+    scenario.get("expect")?.get(measure)
+}
+
+/// The criteria that a scenario gives as reasons, and that the measure does not have any more.
+fn gone_reasons<'a>(scenario: &'a Json, before: &Measure, after: &Measure) -> Vec<&'a str> {
+    let reasons = expected(scenario, &before.id).and_then(|expected| expected.get("because"));
+    let reasons = reasons.map(Json::items).unwrap_or_default().iter().filter_map(Json::as_str);
+    let has = |measure: &Measure, id: &str| measure.criteria.iter().any(|criterion| &*criterion.id == id);
+    reasons.filter(|id| has(before, id) && !has(after, id)).collect()
 }
 
 /// The person of a scenario; what should come out of it is not read, nor what is said of facts that the pack does not

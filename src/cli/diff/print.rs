@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 use crate::rulebook::{Json, Locale};
 
 use super::Comparison;
-use super::changes::{Change, Subject};
+use super::changes::Change;
 use super::meaning::{Found, Meaning};
+use super::subject::Subject;
 
 /// Most scenarios named for one measure and one change of outcome.
 const MOST_NAMED: usize = 3;
@@ -42,12 +43,22 @@ pub(super) fn text(comparison: &Comparison, wording: bool) -> String {
         }
     }
     by_terms(&mut text, comparison);
-    let words = comparison.changes.iter().filter(|change| change.subject == Subject::Wording).count();
+    let wordings = || comparison.changes.iter().filter(|change| change.subject == Subject::Wording);
+    let ordered = wordings().filter(|change| change.path.ends_with("order")).count();
+    let words = wordings().count() - ordered;
     if words > 0 && !wording {
         line(&mut text, &format!("texts that are worded otherwise: {words}; --wording shows them"));
     }
+    if ordered > 0 && !wording {
+        line(&mut text, &format!("lists that stand in another order: {ordered}; --wording shows them"));
+    }
     if comparison.changes.is_empty() {
         line(&mut text, "the packs say the same");
+    } else if words + ordered == comparison.changes.len() {
+        line(
+            &mut text,
+            "nothing else changed; what texts say is not weighed, so read them: a text may promise something else",
+        );
     }
     scenarios(&mut text, comparison);
     text
@@ -117,6 +128,12 @@ fn title(change: &Change) -> String {
 
 fn scenarios(text: &mut String, comparison: &Comparison) {
     let differences = &comparison.differences;
+    if differences.skipped {
+        return line(
+            text,
+            "scenarios: none compared; tests/scenarios is not there, and --scenarios names no others",
+        );
+    }
     let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
     for difference in &differences.found {
         let (before, after) = difference.outcomes;
@@ -194,6 +211,7 @@ pub(super) fn json(comparison: &Comparison) -> Value {
         "meanings": meanings.collect::<Vec<_>>(),
         "scenarios": {
             "compared": comparison.differences.compared,
+            "skipped": comparison.differences.skipped,
             "differences": differences.collect::<Vec<_>>(),
             "unreadable": unreadable.collect::<Vec<_>>(),
         },
