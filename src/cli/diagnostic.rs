@@ -7,6 +7,7 @@ use crate::lint::Finding;
 use crate::rulebook::{Fault, FaultCode, Json, RuleBook};
 
 use super::locate::Places;
+use super::scenario_read::Problem;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +94,25 @@ impl Diagnostic {
             suggestion: suggestion.map(|suggested| (places.find(&suggested.pointer), suggested.json.clone())),
             example: finding.example.as_ref().map(|(day, answers)| case_json(book, *day, answers)),
             expected: None,
+        }
+    }
+
+    pub(super) fn of_problem(places: &Places<'_>, source: &str, problem: &Problem) -> Diagnostic {
+        let key = if problem.is_key { places.find_last_key(&problem.pointer) } else { None };
+        let range = first_line(source, key.unwrap_or_else(|| places.find(&problem.pointer)));
+        let near = problem.near.as_ref();
+        let suggestion = near.map(|near| (range.clone(), format!("\"{near}\"")));
+        Diagnostic {
+            severity: Severity::Fault,
+            code: "scenario",
+            pointer: problem.pointer.clone(),
+            message: problem.message.clone(),
+            related: Vec::new(),
+            help: near.map(|near| format!("did you mean `{near}`?")),
+            suggestion: suggestion.filter(|(range, _)| is_string(source, range)),
+            example: None,
+            expected: None,
+            primary: (range, String::new()),
         }
     }
 }

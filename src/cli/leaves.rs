@@ -1,9 +1,21 @@
 //! The leaves of a pack's conditions: single tests of facts, each with the place where it stands.
 
-use crate::rulebook::{FactId, RuleBook, When, date_text};
+use crate::rulebook::{FactId, Id, MeasureId, Quantity, RuleBook, TermId, When, date_text};
+
+/// What a test belongs to.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    /// A named condition, which several measures may read
+    Term(TermId),
+    /// Whom a measure concerns
+    Applies(MeasureId),
+    /// What must hold for it
+    Criterion(MeasureId),
+}
 
 /// A single test.
 pub(super) struct Leaf<'a> {
+    pub(super) part: Part,
     /// Where it stands: `measure/criterion`, `measure/applies-when` or `term name`
     pub(super) place: String,
     pub(super) when: &'a When,
@@ -12,32 +24,32 @@ pub(super) struct Leaf<'a> {
 /// Every test of every measure, and of every term once.
 pub(super) fn leaves(book: &RuleBook) -> Vec<Leaf<'_>> {
     let mut leaves = Vec::new();
-    for (_, term) in book.terms.iter() {
-        add(&mut leaves, &format!("term {}", term.id), &term.when);
+    for (id, term) in book.terms.iter() {
+        add(&mut leaves, Part::Term(id), &format!("term {}", term.id), &term.when);
     }
-    for (_, measure) in book.measures.iter() {
+    for (id, measure) in book.measures.iter() {
         if let Some(when) = &measure.applies_when {
-            add(&mut leaves, &format!("{}/applies-when", measure.id), when);
+            add(&mut leaves, Part::Applies(id), &format!("{}/applies-when", measure.id), when);
         }
         for criterion in &measure.criteria {
             if let Some(when) = &criterion.when {
-                add(&mut leaves, &format!("{}/{}", measure.id, criterion.id), when);
+                add(&mut leaves, Part::Criterion(id), &format!("{}/{}", measure.id, criterion.id), when);
             }
         }
     }
     leaves
 }
 
-fn add<'a>(leaves: &mut Vec<Leaf<'a>>, place: &str, when: &'a When) {
+fn add<'a>(leaves: &mut Vec<Leaf<'a>>, of: Part, place: &str, when: &'a When) {
     match when {
         When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
-            parts.iter().for_each(|part| add(leaves, place, part));
+            parts.iter().for_each(|part| add(leaves, of, place, part));
         }
-        When::Not(part) => add(leaves, place, part),
+        When::Not(part) => add(leaves, of, place, part),
         // A term is tried where it is defined.
         When::Term(_) => {}
         When::Is(..) | When::OneOf(..) | When::Includes(..) | When::Compare(..) | When::CompareDate(..) => {
-            leaves.push(Leaf { place: place.to_owned(), when })
+            leaves.push(Leaf { part: of, place: place.to_owned(), when })
         }
     }
 }
@@ -57,15 +69,54 @@ impl Leaf<'_> {
             When::CompareDate(fact, comparison, day) => {
                 format!("{} {} {}", id(fact), comparison.name(), date_text(*day))
             }
-            _ => {
-                let mut facts = Vec::new();
-                self.when.each_fact(&mut |fact| facts.push(id(&fact)));
-                let operator = match self.when {
-                    When::Compare(_, comparison, _) => comparison.name(),
-                    _ => "condition",
-                };
-                format!("{operator} of {}", facts.join(", "))
+            When::Compare(left, comparison, right) => {
+                format!(
+                    "{} of {}, {}",
+                    comparison.name(),
+                    quantity_text(book, left),
+                    quantity_text(book, right)
+                )
+            }
+            // Of these the parts are tests, not the whole.
+            When::All(_) | When::Any(_) | When::Not(_) | When::AtLeastOf(..) | When::Term(_) => {
+                "condition".to_owned()
             }
         }
     }
+}
+
+/// A number as an author knows it: its operators and what they read.
+fn quantity_text(book: &RuleBook, quantity: &Quantity) -> String {
+    let id = |fact: &FactId| book.facts[*fact].id.to_string();
+    let two = |operator: &str, left: &Quantity, right: &Quantity| {
+        format!("{operator} of ({}, {})", quantity_text(book, left), quantity_text(book, right))
+    };
+    match quantity {
+        Quantity::Constant(number) => number.to_string(),
+        Quantity::Fact(fact) => id(fact),
+        Quantity::MonthsSince(fact) => format!("months-since {}", id(fact)),
+        Quantity::DaysSince(fact) => format!("days-since {}", id(fact)),
+        Quantity::Difference(left, right) => two("difference", left, right),
+        Quantity::Ratio(left, right) => two("ratio", left, right),
+        Quantity::Growth(left, right) => two("growth", left, right),
+        Quantity::Percent(percent, part) => format!("percent of ({percent}, {})", quantity_text(book, part)),
+        Quantity::Sum(parts) => {
+            let parts = parts.iter().map(|part| quantity_text(book, part));
+            format!("sum of ({})", parts.collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+/// For each term, whether a condition comes to it, by other terms or itself.
+pub(super) fn terms_read(book: &RuleBook, conditions: &[&When]) -> Vec<bool> {
+    let mut read = vec![false; book.terms.len()];
+    let mut next: Vec<TermId> = Vec::new();
+    conditions.iter().for_each(|when| when.each_term(&mut |term| next.push(term)));
+    while let Some(term) = next.pop() {
+        if let Some(known @ false) = read.get_mut(term.place()) {
+            *known = true;
+            book.terms[term].when.each_term(&mut |inner| next.push(inner));
+        }
+    }
+    read
 }

@@ -8,6 +8,7 @@ mod bundle;
 mod coverage;
 mod diagnostic;
 mod diff;
+mod exercised;
 mod explain;
 mod leaves;
 mod lint;
@@ -18,6 +19,7 @@ mod report;
 mod rulebook;
 mod scenario;
 mod scenario_files;
+mod scenario_read;
 mod schema;
 mod test;
 

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use crate::rulebook::{Json, RuleBook};
+use crate::rulebook::{Fault, FaultCode, Json, RuleBook};
 
 use super::Stop;
 use super::report::Report;
@@ -66,6 +66,24 @@ pub(super) fn load_source(path: &Path) -> Result<Source, Stop> {
             Err(Stop::Reported)
         }
     }
+}
+
+/// A text as JSON, or the place printed where it stops being that.
+pub(super) fn parse(path: &Path, text: &str) -> Result<Json, Stop> {
+    Json::parse(text).map_err(|error| {
+        let path = path.display().to_string();
+        let fault = Fault {
+            code: FaultCode::Syntax,
+            pointer: String::new(),
+            expected: "JSON".into(),
+            found: error.to_string().into(),
+            near: None,
+            related: None,
+        };
+        anstream::eprintln!("{}", Report::of_faults(&path, text, &[fault]).text());
+        anstream::eprintln!("\nerror: {path} cannot be used; it is not JSON");
+        Stop::Reported
+    })
 }
 
 /// The text of a pack in the form that people write.

@@ -8,6 +8,7 @@ use crate::rulebook::{Fault, RuleBook};
 
 use super::diagnostic::{Diagnostic, Severity};
 use super::locate::Places;
+use super::scenario_read::Problem;
 
 /// Most diagnostics shown to people at once: whoever has more mends these first.
 const MOST_SHOWN: usize = 100;
@@ -35,6 +36,12 @@ impl<'a> Report<'a> {
         let places = Places::of(source, &[]);
         let diagnostics =
             findings.iter().map(|finding| Diagnostic::of_finding(&places, source, book, finding));
+        Report::sorted(path, source, diagnostics.collect())
+    }
+
+    pub(super) fn of_problems(path: &'a str, source: &'a str, problems: &[Problem]) -> Report<'a> {
+        let places = Places::of(source, &[]);
+        let diagnostics = problems.iter().map(|problem| Diagnostic::of_problem(&places, source, problem));
         Report::sorted(path, source, diagnostics.collect())
     }
 

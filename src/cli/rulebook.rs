@@ -8,19 +8,22 @@ use crate::page::{Elsewhere, Tested, rulebook_page, sign_off_page};
 use crate::rulebook::{Locale, RuleBook};
 
 use super::coverage::Coverage;
-use super::scenario::Scenario;
-use super::scenario_files::scenario_files;
+use super::scenario_files::read_scenarios;
 use super::{PackPath, Stop, Verdict, pack};
 
 /// Write the rules in full as a page without script, or as a table to sign
 #[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Exit status: 0 if it was written, 1 if scenarios failed and the table was not, 2 if a file \
+                        cannot be used or there are no scenarios"
+)]
 pub(super) struct Rulebook {
     #[command(flatten)]
     pack: PackPath,
     /// The page to write, or the folder to write it to
     #[arg(long, value_name = "FILE|FOLDER")]
     out: PathBuf,
-    /// Only this language: zh-Hans, zh-Hant or en
+    /// Only this language: zh-Hans, zh-Hant or en; in a folder its file has the name that the other pages link to
     #[arg(long, value_name = "TAG", value_parser = locale_argument)]
     lang: Option<Locale>,
     /// Write the table of rules, provisions and scenarios for the issuing department to sign
@@ -33,7 +36,8 @@ pub(super) struct Rulebook {
 
 impl Rulebook {
     pub(super) fn run(&self) -> Result<Verdict, Stop> {
-        let book = pack::load(&self.pack.pack)?;
+        let source = pack::load_source(&self.pack.pack)?;
+        let book = &source.book;
         if let Some(wanted) = self.lang
             && !book.languages.contains(&wanted)
         {
@@ -41,21 +45,24 @@ impl Rulebook {
             let reason = format!("the pack has no texts in `{}`; it has {}", wanted.tag(), has.join(", "));
             return Err(Stop::Unusable(reason));
         }
-        if self.sign_off { self.write_sign_off(&book) } else { self.write_rulebook(&book) }
+        if self.sign_off { self.write_sign_off(&source) } else { self.write_rulebook(book) }
     }
 
     /// One page for each language, linked to the others; the first has the plain name.
     fn write_rulebook(&self, book: &RuleBook) -> Result<Verdict, Stop> {
-        let first = self.path("rulebook.html");
+        let named = self.path("rulebook.html");
         let languages: Vec<Locale> = match self.lang {
             Some(only) => vec![only],
             None => book.languages.clone(),
         };
-        let paths = languages.iter().enumerate().map(|(place, locale)| {
-            let path = if place == 0 {
-                first.clone()
+        let alone = languages.len() == 1 && self.is_page();
+        let paths = languages.iter().map(|locale| {
+            let is_first = book.languages.first() == Some(locale);
+            // A file that was named for one language is that file.
+            let path = if is_first || alone {
+                named.clone()
             } else {
-                first.with_extension(format!("{}.html", locale.tag()))
+                named.with_extension(format!("{}.html", locale.tag()))
             };
             (*locale, path)
         });
@@ -73,16 +80,16 @@ impl Rulebook {
         Ok(Verdict::Fine)
     }
 
-    /// Nobody should sign what fails, so every scenario must pass first.
-    fn write_sign_off(&self, book: &RuleBook) -> Result<Verdict, Stop> {
-        let mut coverage = Coverage::new(book);
+    /// Nobody should sign what fails or was never tried, so there must be scenarios, and all must pass.
+    fn write_sign_off(&self, source: &pack::Source) -> Result<Verdict, Stop> {
+        let book = &source.book;
+        let mut coverage = Coverage::new(book, &source.json);
         let mut days = Days::default();
         let mut failed = 0_usize;
-        for path in scenario_files(&self.scenarios)? {
-            for scenario in Scenario::read_file(book, &path)? {
+        for (_, scenarios) in read_scenarios(book, &self.scenarios)? {
+            for scenario in scenarios {
                 let rules = days.on(book, scenario.as_of);
-                let assessment = rules.assess(book, &scenario.answers);
-                coverage.add(&scenario, |measure| assessment.of(measure).outcome);
+                coverage.add(&scenario, &rules.assess(book, &scenario.answers));
                 let differences = scenario.differences(book, &rules);
                 failed += usize::from(!differences.is_empty());
             }
@@ -95,7 +102,8 @@ impl Rulebook {
             return Ok(Verdict::Findings);
         }
         let locale = self.lang.or(book.languages.first().copied()).unwrap_or(Locale::ZhHans);
-        let tested = Tested { scenarios: coverage.scenarios(), seen: &coverage.for_sign_off() };
+        let (_, gaps) = coverage.report(&source.json);
+        let tested = Tested { scenarios: coverage.scenarios(), shown: &coverage.for_sign_off(), gaps: &gaps };
         let page = sign_off_page(book, locale, tested).map_err(unusable)?;
         write(&self.path("sign-off.html"), &page)?;
         Ok(Verdict::Fine)
@@ -103,8 +111,12 @@ impl Rulebook {
 
     /// Where the page goes: a file of the usual name, if a folder was given.
     fn path(&self, name: &str) -> PathBuf {
-        let is_page = self.out.extension().is_some_and(|end| end == "html" || end == "htm");
-        if is_page && !self.out.is_dir() { self.out.clone() } else { self.out.join(name) }
+        if self.is_page() { self.out.clone() } else { self.out.join(name) }
+    }
+
+    /// Whether a file was named, and not a folder.
+    fn is_page(&self) -> bool {
+        self.out.extension().is_some_and(|end| end == "html" || end == "htm") && !self.out.is_dir()
     }
 }
 

@@ -3,7 +3,41 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::rulebook::RuleBook;
+
 use super::Stop;
+use super::scenario::Scenario;
+
+/// The scenarios of all these files: at least one, and no name twice, because reports name them.
+pub(super) fn read_scenarios(
+    book: &RuleBook,
+    paths: &[PathBuf],
+) -> Result<Vec<(PathBuf, Vec<Scenario>)>, Stop> {
+    let mut files: Vec<(PathBuf, Vec<Scenario>)> = Vec::new();
+    for path in scenario_files(paths)? {
+        let scenarios = Scenario::read_file(book, &path)?;
+        for (other, known) in &files {
+            let again = |scenario: &&Scenario| known.iter().any(|known| known.name == scenario.name);
+            if let Some(scenario) = scenarios.iter().find(again) {
+                return Err(Stop::Unusable(format!(
+                    "{}: `{}` is the name of a scenario in {}, too\n  = help: give one of them another name",
+                    path.display(),
+                    scenario.name,
+                    other.display()
+                )));
+            }
+        }
+        files.push((path, scenarios));
+    }
+    if files.iter().all(|(_, scenarios)| scenarios.is_empty()) {
+        let places: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        return Err(Stop::Unusable(format!(
+            "{}: no scenario was found\n  = help: write a firm and what it should get, as the guide \"Write a rule\" shows",
+            places.join(", ")
+        )));
+    }
+    Ok(files)
+}
 
 /// The files among these paths, and the `.json` files in the folders among them, in order.
 pub(super) fn scenario_files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Stop> {

@@ -32,11 +32,6 @@ impl Schema {
     fn read_pack(&self) -> Result<Json, Stop> {
         let path = &self.pack.pack;
         let source = pack::read_text(path)?;
-        Json::parse(&source).map_err(|error| {
-            let path = path.display();
-            Stop::Unusable(format!(
-                "{path}: not JSON: {error}\n  = help: run `eligibility lint --pack {path}`"
-            ))
-        })
+        pack::parse(path, &source)
     }
 }

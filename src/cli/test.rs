@@ -5,14 +5,15 @@ use std::path::PathBuf;
 use crate::engine::Days;
 
 use super::coverage::Coverage;
-use super::scenario::Scenario;
-use super::scenario_files::scenario_files;
+use super::scenario_files::read_scenarios;
 use super::{PackPath, Stop, Verdict, pack};
 
 /// Run scenarios: people, with the outcomes they should get
-///
-/// Exit status: 0 if all pass and together try everything, 1 if one fails or something was not tried, 2 if a file cannot be used.
 #[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Exit status: 0 if all pass and together try everything, 1 if one fails or something was not \
+                        tried, 2 if a file cannot be used or there are no scenarios"
+)]
 pub(super) struct Test {
     #[command(flatten)]
     pack: PackPath,
@@ -27,16 +28,15 @@ pub(super) struct Test {
 impl Test {
     pub(super) fn run(&self) -> Result<Verdict, Stop> {
         let pack::Source { book, json, .. } = pack::load_source(&self.pack.pack)?;
-        let mut coverage = Coverage::new(&book);
+        let mut coverage = Coverage::new(&book, &json);
         let mut days = Days::default();
         let (mut passed, mut failures) = (0_usize, Vec::new());
-        for path in scenario_files(&self.scenarios)? {
-            let scenarios = Scenario::read_file(&book, &path)?;
+        for (path, scenarios) in read_scenarios(&book, &self.scenarios)? {
             anstream::println!("{}", path.display());
             for scenario in &scenarios {
                 let rules = days.on(&book, scenario.as_of);
                 let assessment = rules.assess(&book, &scenario.answers);
-                coverage.add(scenario, |measure| assessment.of(measure).outcome);
+                coverage.add(scenario, &assessment);
                 let differences = scenario.differences(&book, &rules);
                 let word = if differences.is_empty() { "ok" } else { "FAILED" };
                 anstream::println!("  {} ... {word}", scenario.name);
@@ -55,12 +55,12 @@ impl Test {
         }
         let result = if failures.is_empty() { "ok" } else { "FAILED" };
         anstream::println!("\nscenario result: {result}. {passed} passed; {} failed", failures.len());
-        let (report, is_complete) = coverage.report(&json);
+        let (report, gaps) = coverage.report(&json);
         anstream::print!("{report}");
-        if passed + failures.len() == 0 {
-            return Err(Stop::Unusable("no scenario was found".to_owned()));
+        for gap in &gaps {
+            anstream::println!("  {gap}");
         }
-        let is_fine = failures.is_empty() && (is_complete || self.allow_gaps);
+        let is_fine = failures.is_empty() && (gaps.is_empty() || self.allow_gaps);
         Ok(if is_fine { Verdict::Fine } else { Verdict::Findings })
     }
 }

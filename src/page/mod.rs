@@ -11,6 +11,8 @@ mod limit;
 mod rulebook;
 mod show;
 mod sign_off;
+mod sign_off_facts;
+mod sign_off_tested;
 mod text;
 
 use std::rc::Rc;
@@ -20,7 +22,7 @@ use crate::widget::{fill_in, with_unit};
 
 pub use document::{RenderError, source_hash};
 pub use rulebook::{Elsewhere, rulebook_page};
-pub use sign_off::{Seen, Tested, sign_off_page};
+pub use sign_off::{Seen, Shown, Tested, sign_off_page};
 
 use text::PageText;
 

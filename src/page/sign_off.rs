@@ -12,29 +12,39 @@ use super::cite::{clause, words};
 use super::condition::{condition, term_name, term_number};
 use super::document::{RenderError, document};
 use super::show::plain_conditions;
-use super::{Page, limit};
+use super::{Page, limit, sign_off_facts, sign_off_tested};
 
 const STYLE: &str = include_str!("style/sign-off.css");
 
-/// So many scenarios are named in a cell; of the others there is only a number.
-const NAMED: usize = 3;
-
-/// In which scenarios a criterion was seen to hold, and in which to fail; those about its measure come first.
+/// In which scenarios a condition was seen to hold, and in which to fail, by their places.
 #[derive(Clone, Debug, Default)]
 pub struct Seen {
     /// Where it held
-    pub held: Vec<Rc<str>>,
+    pub held: Vec<usize>,
     /// Where it failed
-    pub failed: Vec<Rc<str>>,
+    pub failed: Vec<usize>,
+}
+
+/// Which scenarios showed what of a measure.
+#[derive(Clone, Debug, Default)]
+pub struct Shown {
+    /// Whom it concerns
+    pub applies: Seen,
+    /// Each of its criteria
+    pub criteria: Vec<Seen>,
+    /// What it comes to
+    pub amounts: Vec<usize>,
 }
 
 /// What the scenarios showed. All of them have passed: nobody is asked to sign what fails.
 #[derive(Clone, Copy, Debug)]
 pub struct Tested<'a> {
-    /// How many there are
-    pub scenarios: usize,
-    /// For each measure, what was seen of each criterion
-    pub seen: &'a [Vec<Seen>],
+    /// Their names
+    pub scenarios: &'a [Rc<str>],
+    /// For each measure, what was shown of it
+    pub shown: &'a [Shown],
+    /// What no scenario tries, in the words of the command
+    pub gaps: &'a [String],
 }
 
 /// The table of a pack in a language, as HTML that needs nothing else.
@@ -53,8 +63,10 @@ pub fn sign_off_page(book: &RuleBook, locale: Locale, tested: Tested<'_>) -> Res
             .with(el("p", "").string(counted(page, tested)))
             .with(el("p", "").string(page.pack()))
             .maybe(terms(page))
+            .maybe(sign_off_tested::gaps(page, tested))
             .with(measures(page, tested))
-            .with(el("div", "closing").maybe(limits(page)).with(lines(page))),
+            .with(el("div", "closing").maybe(limits(page)).with(lines(page)))
+            .with(sign_off_tested::scenarios(page, tested)),
     );
     let title = format!("{}{}{}", sign.title, page.text.colon, page.say(&book.title));
     document(page.locale, &title, STYLE, body)
@@ -75,13 +87,13 @@ fn policy(page: &Page<'_>) -> Element {
 fn counted(page: &Page<'_>, tested: Tested<'_>) -> String {
     let criteria = || page.book.measures.iter().flat_map(|(_, measure)| &measure.criteria);
     let decided = criteria().filter(|criterion| criterion.when.is_some()).count();
-    let seen = tested.seen.iter().flatten();
+    let seen = tested.shown.iter().flat_map(|shown| &shown.criteria);
     let covered = seen.filter(|seen| !seen.held.is_empty() && !seen.failed.is_empty()).count();
     let counts = [
         ("criteria", criteria().count().to_string()),
         ("tested", decided.to_string()),
         ("covered", covered.to_string()),
-        ("scenarios", tested.scenarios.to_string()),
+        ("scenarios", tested.scenarios.len().to_string()),
     ];
     fill_in(page.text.sign_off.counted, &counts.each_ref().map(|(key, count)| (*key, count.as_str())))
 }
@@ -111,23 +123,35 @@ fn measures(page: &Page<'_>, tested: Tested<'_>) -> Element {
         (sign.checked, "check"),
         (sign.signed, "check"),
     ];
-    let bodies = page.book.measures.iter().zip(tested.seen);
-    let bodies = bodies.map(|((id, measure), seen)| body(page, id, measure, seen, columns.len()));
+    let bodies = page.book.measures.iter().zip(tested.shown);
+    let bodies = bodies.map(|((id, measure), shown)| {
+        let names = |places: &[usize]| sign_off_tested::names(page, tested, places);
+        body(page, (id, measure), shown, &names, columns.len())
+    });
     table(page.text.measures, &columns, bodies.collect())
 }
 
-fn body(page: &Page<'_>, id: MeasureId, measure: &Measure, seen: &[Seen], width: usize) -> Element {
+fn body(
+    page: &Page<'_>,
+    (id, measure): (MeasureId, &Measure),
+    shown: &Shown,
+    names: &dyn Fn(&[usize]) -> Element,
+    width: usize,
+) -> Element {
     let title = el("th", "title").attribute("colspan", width.to_string()).attribute("scope", "rowgroup");
     let title = title.text(page.say(&measure.title)).string(page.text.bracketed(&page.book.measures[id].id));
+    let seen = |row: Element, seen: &Seen| blank(row.with(names(&seen.held)).with(names(&seen.failed)));
     let applies = measure.applies_when.as_ref().map(|when| {
         let said = el("td", "").with(el("strong", "").fixed(page.text.applies));
         let said = said.with(plain_conditions(page, &condition(page, when)));
-        untested(row(page, &measure.provision).with(said).with(el("td", "")), NOTHING)
+        seen(row(page, &measure.provision).with(said).with(el("td", "")), &shown.applies)
     });
+    let facts = sign_off_facts::facts(page, measure)
+        .map(|said| untested(row(page, &measure.provision).with(said).with(el("td", "")), NOTHING));
     el("tbody", "")
         .with(el("tr", "").with(title))
         .maybe(applies)
-        .each(measure.criteria.iter().zip(seen).map(|(criterion, seen)| {
+        .each(measure.criteria.iter().zip(&shown.criteria).map(|(criterion, shown)| {
             let said = el("td", "").with(el("strong", "").text(page.say(&criterion.label)));
             let said = match &criterion.when {
                 Some(when) => said.with(plain_conditions(page, &condition(page, when))),
@@ -136,11 +160,12 @@ fn body(page: &Page<'_>, id: MeasureId, measure: &Measure, seen: &[Seen], width:
             let row = row(page, &criterion.provision).with(said);
             let row = row.with(el("td", "").fixed(page.text.grade(criterion.grade)));
             match criterion.when {
-                Some(_) => blank(row.with(names(page, &seen.held)).with(names(page, &seen.failed))),
+                Some(_) => seen(row, shown),
                 None => untested(row, page.text.sign_off.not_tested),
             }
         }))
-        .with(amount(page, measure))
+        .with(amount(page, measure, names(&shown.amounts)))
+        .maybe(facts)
 }
 
 /// A row that begins with the clauses and their words.
@@ -160,19 +185,8 @@ fn untested(row: Element, why: &'static str) -> Element {
 /// Where there is nothing that scenarios could show.
 const NOTHING: &str = "–";
 
-fn names(page: &Page<'_>, names: &[Rc<str>]) -> Element {
-    let sign = &page.text.sign_off;
-    if names.is_empty() {
-        return el("td", "").fixed(sign.never);
-    }
-    let first = names.iter().take(NAMED).map(|name| el("li", "").text(Rc::clone(name)));
-    let more = names.len().saturating_sub(NAMED);
-    let more = (more > 0).then(|| fill_in(sign.others, &[("count", &more.to_string())]));
-    let list = el("ul", "").attribute("lang", page.original().tag());
-    el("td", "").with(list.each(first)).maybe(more.map(|more| el("p", "").string(more)))
-}
-
-fn amount(page: &Page<'_>, measure: &Measure) -> Element {
+/// What it grants, and the scenarios that state how much it comes to.
+fn amount(page: &Page<'_>, measure: &Measure, stated: Element) -> Element {
     let grants = &measure.grants;
     let said = el("td", "").with(el("strong", "").fixed(page.text.amount));
     let said = match &grants.benefit {
@@ -183,7 +197,8 @@ fn amount(page: &Page<'_>, measure: &Measure) -> Element {
         .maybe(period_text(page, grants).map(|period| el("p", "").string(period)))
         .maybe(grants.note.as_ref().map(|note| el("p", "").text(page.say(note))));
     let evidence = el("td", "").fixed(page.text.evidence(grants.evidence));
-    untested(row(page, &grants.provision).with(said).with(evidence), NOTHING)
+    let row = row(page, &grants.provision).with(said).with(evidence);
+    blank(row.with(stated).with(el("td", "").fixed(NOTHING)))
 }
 
 /// The conditions that measures refer to by number; nothing if there are none.

@@ -156,6 +156,8 @@ pub(crate) struct SignOffText {
     pub(crate) checked: &'static str,
     pub(crate) signed: &'static str,
     pub(crate) others: &'static str,
+    pub(crate) gaps: &'static str,
+    pub(crate) scenarios: &'static str,
     pub(crate) never: &'static str,
     pub(crate) not_tested: &'static str,
     pub(crate) unit: &'static str,

@@ -57,18 +57,45 @@ fn a_file_and_a_language_give_that_file_alone() {
 }
 
 #[test]
-fn the_table_to_sign_names_first_the_scenarios_about_the_measure() {
+fn the_table_to_sign_cites_by_number_the_scenarios_about_the_measure_and_lists_all_once() {
     let folder = folder("sign-off");
     let out = folder.to_str().unwrap();
     let (output, error) = run(&["--sign-off", "--pack", FERRY, "--scenarios", SCENARIOS, "--out", out]);
     assert_eq!(output.status.code(), Some(0), "{error}");
     let page = fs::read_to_string(folder.join("sign-off.html")).unwrap();
     assert!(page.contains("情景 6 个，全部通过"));
-    // Five scenarios burn fuel; those that say what the measure should come to are the first.
+    // Five scenarios burn fuel; only three say what the measure should come to.
     let fuel = page.split("（fuel）").nth(1).unwrap().split("</tbody>").next().unwrap();
-    let place = |name: &str| fuel.find(name);
-    assert!(place("铁渡轮") < place("货船乙") && place("货船乙") < place("货船丁"), "{fuel}");
-    assert!(place("货船甲").is_none() && fuel.contains("另有 2 个"), "{fuel}");
+    assert!(fuel.contains("1 铁渡轮") && fuel.contains("4 货船乙") && fuel.contains("6 货船丁"), "{fuel}");
+    assert!(!fuel.contains("货船甲"), "{fuel}");
+    let (before, appendix) = page.split_once("附：情景").unwrap();
+    assert_eq!(appendix.matches("<li").count(), 6);
+    assert!(before.contains("没有情景试过的") && before.contains("never true"), "gaps are shown");
+}
+
+#[test]
+fn nobody_is_asked_to_sign_what_was_never_tried() {
+    let folder = folder("untried");
+    let empty = folder.join("scenarios");
+    fs::create_dir_all(&empty).unwrap();
+    let out = folder.to_str().unwrap();
+    let (output, error) =
+        run(&["--sign-off", "--pack", FERRY, "--scenarios", empty.to_str().unwrap(), "--out", out]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(error.contains("no scenario was found"), "{error}");
+    assert_eq!(names(&folder), ["scenarios"]);
+}
+
+#[test]
+fn one_language_alone_has_in_a_folder_the_name_that_the_others_link_to() {
+    let folder = folder("alone");
+    for (language, file) in [("en", "rulebook.en.html"), ("zh-Hans", "rulebook.html")] {
+        let (output, error) = run(&["--pack", FERRY, "--lang", language, "--out", folder.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(0), "{error}");
+        let page = fs::read_to_string(folder.join(file)).unwrap();
+        assert!(page.contains(&format!("<html lang=\"{language}\">")));
+    }
+    assert_eq!(names(&folder), ["rulebook.en.html", "rulebook.html"]);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! `eligibility test` on the published pack, and on an expectation that is wrong.
 
+use std::path::PathBuf;
 use std::process::{Command, Output};
 
-use crate::support::at;
+use crate::support::{HARBOUR, at};
 
 /// Runs `eligibility test` in the repository, with or without other scenarios than the repository's.
 fn run(arguments: &[&str]) -> (Output, String) {
@@ -42,4 +43,80 @@ fn a_wrong_expectation_is_named_with_what_was_expected_and_found() {
     ] {
         assert!(text.contains(difference), "{difference} is not in\n{text}");
     }
+}
+
+/// What `eligibility test` says of the harbour pack, or another, after scenarios written for the occasion.
+fn tried(name: &str, pack: &str, scenarios: &str) -> String {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("tried");
+    std::fs::create_dir_all(&folder).unwrap();
+    let (pack_file, file) = (folder.join(format!("{name}-pack.json")), folder.join(format!("{name}.json")));
+    std::fs::write(&pack_file, pack).unwrap();
+    std::fs::write(&file, scenarios).unwrap();
+    run(&["--pack", pack_file.to_str().unwrap(), file.to_str().unwrap()]).1
+}
+
+#[test]
+fn a_scenario_tries_only_what_it_is_about_and_what_is_in_force() {
+    // Registered, and not: but the one expects something of another measure, and the other comes too early.
+    let text = tried(
+        "about",
+        HARBOUR,
+        r#"[
+          {"name": "谈租金", "as-of": "2019-05-10", "answers": {"registered": true, "scale": "large"},
+           "expect": {"rent": {"outcome": "not-applicable"}}},
+          {"name": "来得太早", "as-of": "2001-05-10", "answers": {"registered": false},
+           "expect": {"opening": {"outcome": "not-in-force"}}}]"#,
+    );
+    assert!(text.contains("; 0 failed"), "{text}");
+    assert!(text.contains("opening/local: never decided"), "{text}");
+    // Whom rent concerns was tried, how modest one must be was not: it does not concern this firm.
+    assert!(text.contains("rent/applies-when: never true"), "{text}");
+    assert!(text.contains("rent/modest: never decided: less-than of revenue, 2000"), "{text}");
+}
+
+#[test]
+fn a_limit_is_tried_where_two_of_its_measures_are_met_and_a_cap_where_it_is_exceeded() {
+    let met = |id: &str, amount: u32| {
+        format!(
+            r#"{{"id": "{id}", "title": {{"zh-Hans": "{id}"}}, "summary": {{"zh-Hans": "{id}"}}, "provision": ["p"],
+            "criteria": [{{"id": "c", "label": {{"zh-Hans": "c"}}, "provision": ["p"], "grade": "explicit",
+              "when": {{"is": ["{id}-done", true]}}}}],
+            "grants": {{"fixed": {{"amount": {amount}, "unit": "万元"}}, "evidence": "official-text", "provision": ["p"]}}}}"#
+        )
+    };
+    let fact = |id: &str| {
+        format!(
+            r#"{{"id": "{id}-done", "kind": "yes-no", "section": "s", "question": {{"zh-Hans": "{id}"}}}}"#
+        )
+    };
+    let pack = format!(
+        r#"{{"format": 1, "id": "caps", "version": "1", "languages": ["zh-Hans"], "title": {{"zh-Hans": "上限"}},
+        "in-force": {{}}, "documents": [{{"id": "d", "title": {{"zh-Hans": "文件"}}}}],
+        "provisions": [{{"id": "p", "document": "d", "clause": "一", "evidence": "official-text"}}],
+        "sections": [{{"id": "s", "title": {{"zh-Hans": "情况"}}}}], "facts": [{}, {}], "measures": [{}, {}],
+        "limits": [{{"kind": "cap", "amount": 50, "unit": "万元", "measures": ["a", "b"],
+          "label": {{"zh-Hans": "合计"}}, "provision": ["p"]}}]}}"#,
+        fact("a"),
+        fact("b"),
+        met("a", 30),
+        met("b", 30)
+    );
+    let scenario = |answers: &str, b: &str| {
+        format!(
+            r#"[{{"name": "甲", "as-of": "2019-05-10", "answers": {answers},
+            "expect": {{"a": {{"outcome": "met"}}, "b": {{"outcome": "{b}"}}}}}}]"#
+        )
+    };
+    let one = tried("cap-one", &pack, &scenario(r#"{"a-done": true, "b-done": false}"#, "not-met"));
+    assert!(
+        one.contains("limits: 1; exercised: 0") && one.contains("limit 1: no scenario runs into it"),
+        "{one}"
+    );
+    let open = tried("cap-open", &pack, &scenario(r#"{"a-done": true}"#, "open"));
+    assert!(open.contains("limits: 1; exercised: 0"), "{open}");
+    let both = tried("cap-both", &pack, &scenario(r#"{"a-done": true, "b-done": true}"#, "met"));
+    assert!(both.contains("limits: 1; exercised: 1"), "{both}");
+    let wide = pack.replace("\"amount\": 50", "\"amount\": 61");
+    let below = tried("cap-wide", &wide, &scenario(r#"{"a-done": true, "b-done": true}"#, "met"));
+    assert!(below.contains("limits: 1; exercised: 0"), "{below}");
 }
