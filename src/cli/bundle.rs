@@ -31,21 +31,44 @@ pub(super) struct Bundle {
     out: PathBuf,
 }
 
+/// What the offline page is put together from.
+const PARTS: [&str; 5] =
+    ["offline.html", "offline.js", "eligibility-check.css", "page.css", "eligibility-widget.wasm"];
+
 impl Bundle {
     pub(super) fn run(&self) -> Result<Verdict, Stop> {
         let book = pack::load(&self.pack.pack)?;
         let packs: Vec<(Locale, String)> =
             book.languages.iter().map(|locale| (*locale, slim(&book, *locale))).collect();
-        for (locale, text) in &packs {
+        for (_, text) in &packs {
             // JSON readers stop at 128 levels, and in the slim form `between` takes one level more.
             if RuleBook::from_slim(text).is_err() {
                 let reason = "conditions are nested too deeply for browsers".to_owned();
                 return Err(Stop::Unusable(reason));
             }
+        }
+        // Nothing is written before everything is there: half a site is worse than none.
+        self.look_for_parts()?;
+        let offline = self.offline(&packs)?;
+        fs::create_dir_all(&self.out).map_err(|error| Stop::file(&self.out, error))?;
+        for (locale, text) in &packs {
             write(&self.out.join(format!("rules.{}.json", locale.tag())), text)?;
         }
-        write(&self.out.join("offline.html"), &self.offline(&packs)?)?;
+        write(&self.out.join("offline.html"), &offline)?;
         Ok(Verdict::Fine)
+    }
+
+    /// Names every part that is missing, and how to get it.
+    fn look_for_parts(&self) -> Result<(), Stop> {
+        let missing: Vec<&str> = PARTS.into_iter().filter(|part| !self.parts.join(part).is_file()).collect();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        Err(Stop::Unusable(format!(
+            "{}: these parts are missing: {}\n  = help: `make dist` builds them; name their folder with `--parts`",
+            self.parts.display(),
+            missing.join(", ")
+        )))
     }
 
     fn offline(&self, packs: &[(Locale, String)]) -> Result<String, Stop> {

@@ -58,10 +58,10 @@ impl Explain {
         let rules = Compiled::new(&book, as_of.evaluated);
         let case = Explained { book: &book, answers: &case.answers, as_of, locale: Locale::ZhHans };
         if self.json {
-            anstream::println!("{}", explain_json(&rules, &case, wanted).to_text());
+            say!("{}", explain_json(&rules, &case, wanted).to_text());
         } else {
             let printer = Printer { rules: &rules, case, catalogue: Catalogue::of(case.locale) };
-            anstream::print!("{}", printer.text(wanted));
+            say_as_is!("{}", printer.text(wanted));
         }
         Ok(Verdict::Fine)
     }

@@ -3,6 +3,10 @@
 //! Exit status: 0 fine; 1 findings, failed scenarios or lines that could not be used; 2 usage, or a file
 //! that cannot be read or is not a sound pack.
 
+// First, because its macros are known only to what follows.
+#[macro_use]
+mod say;
+
 mod assess;
 mod bundle;
 mod coverage;
@@ -111,7 +115,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Command::Rulebook(command) => command.run(),
         Command::Schema(command) => command.run(),
     };
-    match result {
+    let status = match result {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,
         Ok(Verdict::Findings) => ExitCode::from(1),
         // A reader that has seen enough (`| head`) is no error.
@@ -121,8 +125,18 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Err(stop) => {
             let message = stop.to_string();
             if !message.is_empty() {
-                anstream::eprintln!("error: {message}");
+                complain!("error: {message}");
             }
+            ExitCode::from(2)
+        }
+    };
+    match say::finish() {
+        None => status,
+        Some((_, error)) if error.kind() == std::io::ErrorKind::BrokenPipe && status != ExitCode::from(2) => {
+            ExitCode::SUCCESS
+        }
+        Some((stream, error)) => {
+            complain!("error: {stream}: {error}");
             ExitCode::from(2)
         }
     }

@@ -61,8 +61,8 @@ pub(super) fn load_source(path: &Path) -> Result<Source, Stop> {
         }
         Err(error) => {
             let report = Report::of_faults(&path, &text, error.faults());
-            anstream::eprintln!("{}", report.text());
-            anstream::eprintln!("\nerror: {path} cannot be used; faults: {}", error.faults().len());
+            complain!("{}", report.text());
+            complain!("\nerror: {path} cannot be used; faults: {}", error.faults().len());
             Err(Stop::Reported)
         }
     }
@@ -80,8 +80,8 @@ pub(super) fn parse(path: &Path, text: &str) -> Result<Json, Stop> {
             near: None,
             related: None,
         };
-        anstream::eprintln!("{}", Report::of_faults(&path, text, &[fault]).text());
-        anstream::eprintln!("\nerror: {path} cannot be used; it is not JSON");
+        complain!("{}", Report::of_faults(&path, text, &[fault]).text());
+        complain!("\nerror: {path} cannot be used; it is not JSON");
         Stop::Reported
     })
 }

@@ -95,7 +95,7 @@ impl Rulebook {
             }
         }
         if failed > 0 {
-            anstream::eprintln!(
+            complain!(
                 "error: nothing was written, because scenarios failed: {failed}\n  = help: see them with \
                  `eligibility test`"
             );
@@ -122,7 +122,7 @@ impl Rulebook {
 
 fn write(path: &Path, text: &str) -> Result<(), Stop> {
     fs::write(path, text).map_err(|error| Stop::file(path, error))?;
-    anstream::println!("{}: {} bytes", path.display(), text.len());
+    say!("{}: {} bytes", path.display(), text.len());
     Ok(())
 }
 

@@ -44,8 +44,8 @@ impl Scenario {
         Reader::read(book, &json).map_err(|problems| {
             let path = path.display().to_string();
             let report = Report::of_problems(&path, &source, &problems);
-            anstream::eprintln!("{}", report.text());
-            anstream::eprintln!("\nerror: {path} cannot be used; mistakes: {}", problems.len());
+            complain!("{}", report.text());
+            complain!("\nerror: {path} cannot be used; mistakes: {}", problems.len());
             Stop::Reported
         })
     }

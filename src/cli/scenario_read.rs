@@ -129,10 +129,8 @@ impl<'a> Reader<'a> {
         let outcome = self.outcome(json, at);
         let because = measure.and_then(|measure| self.because(measure, json, at));
         let facts = || self.book.facts.iter().map(|(_, fact)| &*fact.id).collect::<Vec<_>>();
-        let missing = match json.get("missing") {
-            Some(list) => Some(self.ids(list, &format!("{at}/missing"), "a fact", &facts())),
-            None => None,
-        };
+        let list = json.get("missing");
+        let missing = list.map(|list| self.ids(list, &format!("{at}/missing"), "a fact", &facts()));
         let amount = match json.get("amount") {
             Some(amount) => Some(self.amount(amount, &format!("{at}/amount"))?),
             None => None,

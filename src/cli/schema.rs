@@ -24,7 +24,7 @@ impl Schema {
         let unusable = |error: serde_json::Error| Stop::Unusable(error.to_string());
         let schema: Value = serde_json::from_str(&text).map_err(unusable)?;
         let text = serde_json::to_string_pretty(&schema).map_err(unusable)?;
-        anstream::println!("{text}");
+        say!("{text}");
         Ok(Verdict::Fine)
     }
 

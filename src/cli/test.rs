@@ -32,14 +32,14 @@ impl Test {
         let mut days = Days::default();
         let (mut passed, mut failures) = (0_usize, Vec::new());
         for (path, scenarios) in read_scenarios(&book, &self.scenarios)? {
-            anstream::println!("{}", path.display());
+            say!("{}", path.display());
             for scenario in &scenarios {
                 let rules = days.on(&book, scenario.as_of);
                 let assessment = rules.assess(&book, &scenario.answers);
                 coverage.add(scenario, &assessment);
                 let differences = scenario.differences(&book, &rules);
                 let word = if differences.is_empty() { "ok" } else { "FAILED" };
-                anstream::println!("  {} ... {word}", scenario.name);
+                say!("  {} ... {word}", scenario.name);
                 if differences.is_empty() {
                     passed += 1;
                 } else {
@@ -48,17 +48,17 @@ impl Test {
             }
         }
         for (path, name, differences) in &failures {
-            anstream::println!("\n---- {}: {name}", path.display());
+            say!("\n---- {}: {name}", path.display());
             for difference in differences {
-                anstream::println!("{difference}");
+                say!("{difference}");
             }
         }
         let result = if failures.is_empty() { "ok" } else { "FAILED" };
-        anstream::println!("\nscenario result: {result}. {passed} passed; {} failed", failures.len());
+        say!("\nscenario result: {result}. {passed} passed; {} failed", failures.len());
         let (report, gaps) = coverage.report(&json);
-        anstream::print!("{report}");
+        say_as_is!("{report}");
         for gap in &gaps {
-            anstream::println!("  {gap}");
+            say!("  {gap}");
         }
         let is_fine = failures.is_empty() && (gaps.is_empty() || self.allow_gaps);
         Ok(if is_fine { Verdict::Fine } else { Verdict::Findings })

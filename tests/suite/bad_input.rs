@@ -100,3 +100,70 @@ fn a_file_that_is_too_large_is_told_the_limit() {
     assert!(text.contains("larger than 10 MB, which is the limit"), "{text}");
     fs::remove_file(&file).unwrap();
 }
+
+/// Commands that print something, on standard output or standard error.
+fn talkative() -> Vec<Vec<&'static str>> {
+    let harbour = "tests/transcripts/packs/harbour.json";
+    let wrong = "tests/transcripts/cases/wrong.json";
+    let nothing = "tests/transcripts/cases/nothing-said.json";
+    vec![
+        vec!["test", "--pack", harbour, wrong],
+        vec!["explain", "--pack", harbour, nothing],
+        vec!["explain", "--json", "--pack", harbour, nothing],
+        vec!["diff", harbour, SOUND],
+        vec!["diff", "--json", harbour, SOUND],
+        vec!["schema"],
+        vec!["test", "--pack", wrong],
+        vec!["explain", "--pack", harbour, "tests/no-such-file.json"],
+    ]
+}
+
+#[test]
+fn what_cannot_be_written_ends_in_status_two_and_not_in_a_panic() {
+    for arguments in talkative() {
+        let full = || fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
+        command.args(&arguments).current_dir(at("")).stdin(Stdio::null());
+        let output = command.stdout(full()).output().unwrap();
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {error}");
+        assert!(error.contains("error") && !error.contains("panicked"), "{arguments:?}: {error}");
+        let status = command.stdout(full()).stderr(full()).status().unwrap();
+        assert_eq!(status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    for arguments in talkative().into_iter().take(6) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
+        command.args(&arguments).current_dir(at("")).stdin(Stdio::null()).stderr(Stdio::piped());
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_bundle_without_its_parts_writes_nothing_and_says_what_to_do() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bundle");
+    let _ = fs::remove_dir_all(&folder);
+    let (parts, out) = (folder.join("parts"), folder.join("new").join("dist"));
+    fs::create_dir_all(&parts).unwrap();
+    let arguments =
+        ["bundle", "--pack", SOUND, "--parts", parts.to_str().unwrap(), "--out", out.to_str().unwrap()];
+    let arguments = arguments.map(str::to_owned);
+    for part in ["offline.js", "eligibility-check.css", "page.css", "eligibility-widget.wasm"] {
+        fs::write(parts.join(part), "").unwrap();
+    }
+    let (status, text) = run(&arguments);
+    assert_eq!(status, Some(2));
+    assert!(text.contains("parts are missing: offline.html") && text.contains("`make dist`"), "{text}");
+    assert!(!out.exists());
+    fs::write(parts.join("offline.html"), "<title>{{packs}}</title>").unwrap();
+    let (status, text) = run(&arguments);
+    assert_eq!(status, Some(0), "{text}");
+    assert!(out.join("offline.html").is_file() && out.join("rules.zh-Hans.json").is_file());
+}

@@ -57,9 +57,9 @@ impl Diff {
         let (old, new) = (pack::load_source(&self.old)?, pack::load_source(&self.new)?);
         let comparison = self.compare(&old, &new)?;
         if self.json {
-            anstream::println!("{}", print::json(&comparison));
+            say!("{}", print::json(&comparison));
         } else {
-            anstream::print!("{}", print::text(&comparison, self.wording));
+            say_as_is!("{}", print::text(&comparison, self.wording));
         }
         let same = comparison.changes.iter().all(|change| change.subject == Subject::Wording)
             && comparison.differences.found.is_empty();
