@@ -8,6 +8,7 @@ use crate::rulebook::{Fault, FaultCode, Json, RuleBook};
 
 use super::locate::Places;
 use super::scenario_read::Problem;
+use super::slip::slip;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +49,9 @@ pub(super) struct Place {
 
 impl Diagnostic {
     pub(super) fn of_fault(places: &Places<'_>, source: &str, fault: &Fault) -> Diagnostic {
+        if fault.code == FaultCode::Syntax {
+            return Diagnostic::of_slip(source, fault);
+        }
         let range = fault_range(places, source, fault);
         let related = fault.related.iter().map(|pointer| Place {
             pointer: pointer.clone(),
@@ -55,7 +59,8 @@ impl Diagnostic {
             label: related_label(fault.code).to_owned(),
         });
         // What stands there can be replaced word for word where it is a name that was misspelt.
-        let suggestion = fault.near.as_ref().map(|near| (range.clone(), format!("\"{near}\"")));
+        let written = |near: &String| if is_yes_no(fault) { near.clone() } else { format!("\"{near}\"") };
+        let suggestion = fault.near.as_ref().map(|near| (range.clone(), written(near)));
         Diagnostic {
             severity: Severity::Fault,
             code: fault.code.name(),
@@ -67,6 +72,24 @@ impl Diagnostic {
             example: None,
             expected: Some((fault.expected.to_string(), fault.found.to_string())),
             primary: (range, label(fault.code).to_owned()),
+        }
+    }
+
+    /// A text that is no JSON. The message says no place: that is shown beside it, in characters as editors count them.
+    fn of_slip(source: &str, fault: &Fault) -> Diagnostic {
+        let (message, _) = fault.found.rsplit_once(" at line ").unwrap_or((&fault.found, ""));
+        let slip = slip(source, syntax_place(source, &fault.found).start, message);
+        Diagnostic {
+            severity: Severity::Fault,
+            code: fault.code.name(),
+            pointer: fault.pointer.clone(),
+            message: format!("expected JSON, found {}", slip.found),
+            primary: (slip.range, slip.label),
+            related: Vec::new(),
+            help: slip.help,
+            suggestion: slip.patch,
+            example: None,
+            expected: Some((fault.expected.to_string(), slip.found)),
         }
     }
 
@@ -119,7 +142,7 @@ impl Diagnostic {
 
 fn label(code: FaultCode) -> &'static str {
     match code {
-        FaultCode::Syntax => "not JSON from here on",
+        FaultCode::Syntax => "",
         FaultCode::MissingKey | FaultCode::MissingLanguage => "missing here",
         FaultCode::UnknownKey => "means nothing here",
         FaultCode::RepeatedKey => "stands here again",
@@ -136,6 +159,11 @@ fn label(code: FaultCode) -> &'static str {
     }
 }
 
+/// Whether `true` or `false` is asked for, which stand without quotation marks.
+fn is_yes_no(fault: &Fault) -> bool {
+    fault.expected == "`true` or `false`"
+}
+
 fn related_label(code: FaultCode) -> &'static str {
     match code {
         FaultCode::DuplicateId => "defined first here",
@@ -148,7 +176,6 @@ fn related_label(code: FaultCode) -> &'static str {
 /// What to underline: the key where the key is at fault, one line at the most elsewhere.
 fn fault_range(places: &Places<'_>, source: &str, fault: &Fault) -> Range<usize> {
     let key = match fault.code {
-        FaultCode::Syntax => return syntax_place(source, &fault.found),
         FaultCode::UnknownKey => places.find_key(&fault.pointer),
         FaultCode::RepeatedKey => places.find_last_key(&fault.pointer),
         _ => None,

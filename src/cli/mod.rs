@@ -25,6 +25,7 @@ mod scenario;
 mod scenario_files;
 mod scenario_read;
 mod schema;
+mod slip;
 mod test;
 
 use std::path::PathBuf;

@@ -137,7 +137,7 @@ impl Build<'_> {
             self.check.faults.push(Fault {
                 code: FaultCode::UnknownOption,
                 pointer: node.pointer(),
-                expected: "an option of the fact".into(),
+                expected: options_text(kind).into(),
                 found: node.json.describe().into(),
                 near: near.map(str::to_owned),
                 related: Some(format!("/facts/{}/id", fact.place())),
@@ -258,6 +258,22 @@ impl Build<'_> {
         });
         None
     }
+}
+
+/// The options of a fact, as far as they fit into a message.
+fn options_text(kind: &FactKind) -> String {
+    const MOST: usize = 8;
+    let options = kind.options();
+    let mut text = "an option of the fact".to_owned();
+    for (place, option) in options.iter().take(MOST).enumerate() {
+        text.push_str(if place == 0 { ": `" } else { ", `" });
+        text.push_str(&option.id);
+        text.push('`');
+    }
+    if options.len() > MOST {
+        text.push_str(", …");
+    }
+    text
 }
 
 fn day(json: &Json) -> Option<jiff::civil::Date> {

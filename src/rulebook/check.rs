@@ -6,6 +6,7 @@ use super::date::parse_date;
 use super::decimal::Decimal;
 use super::fault::{Fault, FaultCode};
 use super::json::Json;
+use super::meant;
 use super::names::{Kind, Names};
 use super::near::nearest;
 use super::node::Node;
@@ -37,17 +38,14 @@ impl<'a> Check<'a> {
         expected: impl Into<Cow<'static, str>>,
         found: impl Into<Cow<'static, str>>,
     ) {
-        self.push(code, node.pointer(), expected.into(), found.into());
-    }
-
-    fn push(
-        &mut self,
-        code: FaultCode,
-        pointer: String,
-        expected: Cow<'static, str>,
-        found: Cow<'static, str>,
-    ) {
-        self.faults.push(Fault { code, pointer, expected, found, near: None, related: None });
+        let (expected, mut found) = (expected.into(), found.into());
+        if code == FaultCode::BadDecimal
+            && let Some(why) = meant::out_of_bounds(node.json)
+        {
+            found = format!("{found}, which {why}").into();
+        }
+        let near = meant::meant(code, &expected, node.json);
+        self.faults.push(Fault { code, pointer: node.pointer(), expected, found, near, related: None });
     }
 
     fn wrong_type(&mut self, node: &Node<'_>, expected: impl Into<Cow<'static, str>>) {
@@ -164,7 +162,9 @@ impl<'a> Check<'a> {
                 pointer: node.pointer(),
                 expected: quoted(words).into(),
                 found: format!("`{text}`").into(),
-                near: nearest(text, words.iter().copied()).map(str::to_owned),
+                near: meant::language(text, words)
+                    .or_else(|| nearest(text, words.iter().copied()))
+                    .map(str::to_owned),
                 related: None,
             }),
             _ => self.wrong_type(node, quoted(words)),
@@ -204,7 +204,7 @@ impl<'a> Check<'a> {
         for key in keys {
             match node.get(key.name) {
                 Some(child) => self.shape(&child, &key.shape),
-                None if key.required => self.missing_key(node, key.name),
+                None if key.required => self.missing_key(node, key),
                 None => {}
             }
         }
@@ -259,7 +259,7 @@ impl<'a> Check<'a> {
         for key in beside {
             match node.get(key.name) {
                 Some(child) => self.shape(&child, &key.shape),
-                None if key.required => self.missing_key(node, key.name),
+                None if key.required => self.missing_key(node, key),
                 None => {}
             }
         }
@@ -273,8 +273,15 @@ impl<'a> Check<'a> {
         is
     }
 
-    fn missing_key(&mut self, node: &Node<'_>, key: &str) {
-        self.fault(FaultCode::MissingKey, node, format!("the key `{key}`"), "none");
+    /// An object may be long, so the message says which one it is, and what may stand under the key.
+    fn missing_key(&mut self, node: &Node<'_>, key: &Key) {
+        let id = node.str("id");
+        let of = if id.is_empty() { String::new() } else { format!(" of `{id}`") };
+        let words = match words(&key.shape) {
+            Some(words) => format!(", one of {}", quoted(words)),
+            None => String::new(),
+        };
+        self.fault(FaultCode::MissingKey, node, format!("the key `{}`{of}{words}", key.name), "none");
     }
 
     /// Reports keys that stand twice or mean nothing.
@@ -305,7 +312,9 @@ impl<'a> Check<'a> {
             pointer: place,
             expected: format!("one of the keys {}", quoted(names)).into(),
             found: format!("`{key}`").into(),
-            near: nearest(key, names.iter().copied()).map(str::to_owned),
+            near: meant::language(key, names)
+                .or_else(|| nearest(key, names.iter().copied()))
+                .map(str::to_owned),
             related: None,
         });
     }
@@ -325,6 +334,15 @@ fn is_kebab(id: &str) -> bool {
     id.starts_with(|first: char| first.is_ascii_lowercase())
         && id.split('-').all(|part| !part.is_empty())
         && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// The words that may stand somewhere, if nothing else may.
+fn words(shape: &Shape) -> Option<&'static [&'static str]> {
+    match shape {
+        Shape::Word(words) => Some(words),
+        Shape::Named(_, shape) => words(shape),
+        _ => None,
+    }
 }
 
 fn quoted(words: &[&str]) -> String {

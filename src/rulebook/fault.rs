@@ -88,9 +88,32 @@ impl Fault {
     /// What to do about it, if more can be said than "write what is expected".
     pub fn help(&self) -> Option<String> {
         if let Some(near) = &self.near {
-            return Some(format!("did you mean `{near}`?"));
+            return Some(match self.code {
+                FaultCode::BadDecimal => format!("write the digits alone: \"{near}\""),
+                FaultCode::BadDate => format!("write the date as \"{near}\""),
+                FaultCode::WrongType if self.expected == "`true` or `false`" => {
+                    format!("write {near} without quotation marks")
+                }
+                _ => format!("did you mean `{near}`?"),
+            });
         }
+        let is_of = |kind: &str| self.found.ends_with(&format!("a `{kind}` fact"));
         let help = match self.code {
+            FaultCode::BadDecimal if self.found.contains(['万', '亿', '萬', '億']) => {
+                "write the digits alone, counted in the unit beside them: 5000万 is \"5000\" where that is 万元"
+            }
+            FaultCode::BadDecimal if self.found.contains("beyond the limit") => {
+                "count in a larger unit, such as 万元 or 亿元"
+            }
+            FaultCode::WrongKind if self.expected == "a `choices` fact" && is_of("choice") => {
+                "only one of its options can be chosen: write `is` with one option, or `one-of` with several"
+            }
+            FaultCode::WrongKind
+                if is_of("choices")
+                    && ["a fact with one value", "a `choice` fact"].contains(&&*self.expected) =>
+            {
+                "several of its options can be chosen: write `includes`"
+            }
             FaultCode::UnknownKey => "remove the key, or correct its name",
             FaultCode::RepeatedKey => "keep one of them: a reader would silently ignore the other",
             FaultCode::DuplicateId => "give one of them another id",

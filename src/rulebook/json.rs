@@ -98,6 +98,9 @@ impl Json {
             Json::Bool(value) => format!("`{value}`"),
             Json::Integer(value) => format!("the number `{value}`"),
             // Not printed: formatting binary numbers would add 13 KB to the browser module.
+            Json::Fraction(value) if value.abs() > 1e11 => {
+                "a number beyond the limit of 100000000000".to_owned()
+            }
             Json::Fraction(_) => "a number that is not whole".to_owned(),
             Json::String(text) => match text.char_indices().nth(40) {
                 None => format!("the string `{text}`"),

@@ -25,6 +25,7 @@ mod json;
 mod json_text;
 mod limit;
 mod material;
+mod meant;
 mod measure;
 mod names;
 mod near;
