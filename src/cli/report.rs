@@ -142,3 +142,38 @@ impl<'a> Report<'a> {
         (before.matches('\n').count() + 1, byte - line_start + 1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rulebook::FaultCode;
+
+    const SMALL: &str = "{\n  \"id\": \"甲-1\",\n  \"list\": [1, -2.5, \"x\\n\", true, {\"数\": null}]\n}\n";
+    const MARKS: &str = "“’，：｛】;'\"\\,:{}[]/#-+.0万x\n\t";
+
+    /// What is shown of a text, whatever it is.
+    fn shown(text: &str) {
+        let Err(error) = RuleBook::from_json(text) else { return };
+        if error.faults().iter().any(|fault| fault.code == FaultCode::Syntax) {
+            let report = Report::of_faults("small.json", text, error.faults());
+            for diagnostic in &report.diagnostics {
+                let (range, _) = &diagnostic.primary;
+                assert!(text.get(range.clone()).is_some(), "{range:?} of {text:?}");
+            }
+            assert!(!report.text().is_empty() && !report.json().is_empty());
+        }
+    }
+
+    #[test]
+    fn wherever_a_text_is_cut_or_a_mark_is_put_into_it_the_slip_can_be_shown() {
+        for (place, char) in SMALL.char_indices() {
+            let (before, after) = SMALL.split_at(place);
+            shown(before);
+            shown(after);
+            for mark in MARKS.chars() {
+                shown(&format!("{before}{mark}{after}"));
+                shown(&format!("{before}{mark}{}", after.strip_prefix(char).unwrap_or_default()));
+            }
+        }
+    }
+}
