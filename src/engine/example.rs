@@ -8,10 +8,10 @@
 
 use jiff::civil::Date;
 
-use crate::rulebook::{RuleBook, When};
+use crate::rulebook::{FactSet, Measure, RuleBook, When};
 
 use super::answers::{Answer, Answers};
-use super::compiled::compile_all;
+use super::compiled::{compile, compile_all};
 use super::evaluate::Situation;
 
 /// Most ways tried. Only facts that are compared with each other need more than one.
@@ -41,6 +41,25 @@ pub fn example(book: &RuleBook, days: impl Iterator<Item = Date>, conditions: &[
         }
     }
     sure
+}
+
+/// The facts that can change what a measure comes to on a day; where it is too large to say, all that it reads.
+pub fn open_facts(book: &RuleBook, measure: &Measure, as_of: Date) -> FactSet {
+    let answers = Answers::none(book);
+    let situation = Situation { book, answers: &answers, as_of };
+    let mut facts = FactSet::default();
+    match compile(situation, measure) {
+        Some(compiled) => {
+            compiled
+                .each_open_split(compiled.outcome, &mut |split| split.add_missing(&situation, &mut facts));
+        }
+        None => {
+            let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
+            let read = measure.applies_when.iter().chain(criteria).flat_map(|when| book.facts_in(when));
+            read.for_each(|fact| facts.insert(fact));
+        }
+    }
+    facts
 }
 
 struct Search<'a> {

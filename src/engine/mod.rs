@@ -41,7 +41,7 @@ pub use combine::{
 pub use compiled::Compiled;
 pub use days::Days;
 pub use evaluate::Situation;
-pub use example::{Example, example};
+pub use example::{Example, example, open_facts};
 pub use explain::{Explanation, Line, explain};
 pub use interview::{Ask, next_question};
 pub use live::Live;

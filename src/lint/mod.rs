@@ -11,6 +11,7 @@ mod days;
 mod finding;
 mod implied;
 mod long_quote;
+mod moving;
 mod never_asked;
 mod never_chosen;
 mod never_met;

@@ -1,6 +1,6 @@
 //! `never-asked`: a question that can never come up, or whose answer can never matter.
 
-use crate::engine::{Answers, assess};
+use crate::engine::open_facts;
 use crate::rulebook::{FactId, Id, RuleBook};
 
 use super::pack::is_never;
@@ -61,9 +61,13 @@ fn matter(pack: &Pack<'_>) -> Vec<FactId> {
     for used in book.measures.iter().flat_map(|(_, measure)| &measure.materials) {
         facts.extend(used.when.iter().flat_map(|when| book.facts_in(when)));
     }
-    for day in pack.days() {
-        for (_, assessed) in assess(book, &Answers::none(book), *day).iter() {
-            facts.extend(&assessed.missing);
+    for (id, measure) in book.measures.iter() {
+        match pack.days_of(measure) {
+            Some(days) => {
+                let open = days.into_iter().map(|day| open_facts(book, measure, day).into_vec());
+                facts.extend(open.flatten());
+            }
+            None => facts.extend(book.facts_of(id)),
         }
     }
     facts

@@ -1,9 +1,10 @@
 //! What a lint looks at: the pack as typed rules, and as it was written.
 
 use crate::engine::{Example, example};
-use crate::rulebook::{Date, Id, Json, Measure, MeasureId, RuleBook, When};
+use crate::rulebook::{Date, Id, Json, Measure, MeasureId, Period, RuleBook, When};
 
-use super::days::days;
+use super::days::{days, shared};
+use super::moving::Moving;
 use super::source::Source;
 
 /// A sound pack, and the texts of documents to hold it against.
@@ -15,19 +16,12 @@ pub struct Pack<'a> {
     pub json: &'a Json,
     /// Texts of its documents; quotes of documents without a text are not checked
     pub sources: &'a [Source],
-    /// The days for which conditions are tried
-    days: Vec<Date>,
 }
 
 impl<'a> Pack<'a> {
     /// The rules must have been read from this document.
     pub fn new(book: &'a RuleBook, json: &'a Json, sources: &'a [Source]) -> Pack<'a> {
-        Pack { book, json, sources, days: days(book) }
-    }
-
-    /// The days for which conditions are tried.
-    pub(super) fn days(&self) -> &[Date] {
-        &self.days
+        Pack { book, json, sources }
     }
 
     /// JSON Pointer of a measure.
@@ -40,19 +34,40 @@ impl<'a> Pack<'a> {
         format!("{}/criteria/{place}/when", self.measure(measure))
     }
 
-    /// Days on which a measure is in force and between which no condition changes its meaning.
-    fn days_of(&self, measure: &Measure) -> impl Iterator<Item = Date> {
-        self.days.iter().copied().filter(|day| measure.in_force.contains(*day))
+    /// The days on which a measure is in force, as far as the policy is.
+    pub(super) fn time_of(&self, measure: &Measure) -> Period {
+        shared(&self.book.in_force, &measure.in_force)
+    }
+
+    /// Days that stand for all of a measure's; nothing if it hangs on the day in a way that no few days can show.
+    pub(super) fn days_of(&self, measure: &Measure) -> Option<Vec<Date>> {
+        let days = days(self.book, &self.time_of(measure), &conditions(measure));
+        days.suffice.then_some(days.days)
     }
 
     /// Some answers with which all these conditions hold on some day of a measure. Nothing if there is no such day.
     pub fn example_of(&self, measure: &Measure, conditions: &[&When]) -> Example {
-        example(self.book, self.days_of(measure), conditions)
+        self.example_in(&self.time_of(measure), conditions)
     }
 
     /// Some answers with which all these conditions hold on some day of the policy.
     pub(super) fn example(&self, conditions: &[&When]) -> Example {
-        example(self.book, self.days.iter().copied(), conditions)
+        self.example_in(&self.book.in_force, conditions)
+    }
+
+    fn example_in(&self, time: &Period, conditions: &[&When]) -> Example {
+        let days = days(self.book, time, conditions);
+        let found = example(self.book, days.days.into_iter(), conditions);
+        if days.suffice || found != Example::Never {
+            return found;
+        }
+        // Other days might do; unless what is sure of every day can never hold by itself.
+        let sure: Vec<&When> =
+            conditions.iter().copied().filter(|when| Moving::of(self.book, &[when]).is_all).collect();
+        if sure.len() < conditions.len() && self.example_in(time, &sure) == Example::Never {
+            return Example::Never;
+        }
+        Example::Unknown
     }
 
     /// Answers with which a measure is met, as far as answers can say.

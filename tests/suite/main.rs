@@ -25,6 +25,7 @@ mod html_published;
 mod laws;
 mod laws_exact;
 mod laws_example;
+mod laws_lint;
 mod laws_nearest;
 mod laws_values;
 mod markup;

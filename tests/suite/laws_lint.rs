@@ -1,0 +1,160 @@
+//! What lint calls impossible is so on every day: against every day of a short policy, with the dates at which something
+//! can change.
+
+use eligibility_check::engine::{Answer, Answers, Example, Situation, Truth};
+use eligibility_check::lint::{Pack, conditions};
+use eligibility_check::rulebook::{
+    Date, FactId, Json, Quantity, RuleBook, Value, When, day_number, numbered_day,
+};
+use proptest::prelude::*;
+use serde_json::{Value as Tree, json};
+
+use crate::support::{cases, day};
+
+const COMPARISONS: [&str; 5] = ["is", "at-least", "more-than", "at-most", "less-than"];
+
+/// Days that dates are compared with, among them ends of months of every length.
+const DAYS: [&str; 8] = [
+    "2018-02-28",
+    "2018-06-15",
+    "2018-08-31",
+    "2018-12-31",
+    "2019-01-30",
+    "2019-02-28",
+    "2019-03-01",
+    "2019-06-01",
+];
+
+/// A comparison of a date: with a day, or of the months or days since then with a number.
+fn leaf() -> impl Strategy<Value = Tree> {
+    let form = (0..2_u8, 0..5_usize, 0..6_u8, 0..8_usize, -1..16_i64, any::<bool>());
+    form.prop_map(|(fact, comparison, form, cut, number, negated)| {
+        let (fact, comparison) = (format!("d{fact}"), COMPARISONS[comparison]);
+        let test = match form {
+            0 | 1 => json!({ comparison: [fact, DAYS[cut]] }),
+            2 | 3 => json!({ comparison: [{ "months-since": fact }, number] }),
+            4 => json!({ comparison: [{ "days-since": fact }, number * 30 + cut as i64 - 3] }),
+            _ => json!({ ["before", "after"][cut % 2]: [fact, "as-of"] }),
+        };
+        if negated { json!({ "not": test }) } else { test }
+    })
+}
+
+fn pack() -> impl Strategy<Value = String> {
+    let tests = prop::collection::vec(
+        prop_oneof![5 => leaf(), 1 => (leaf(), leaf()).prop_map(|(a, b)| json!({ "any": [a, b] }))],
+        2..6,
+    );
+    (tests, 0..8_usize, 0..430_i64, any::<bool>()).prop_map(|(tests, from, length, named)| {
+        let from = day(DAYS[from]);
+        let to = numbered_day(day_number(from) + length).unwrap();
+        let text = eligibility_check::rulebook::date_text;
+        let whole = json!({ "all": tests });
+        let when = if named { json!({ "term": "t" }) } else { whole.clone() };
+        json!({
+            "format": 1, "id": "days", "version": "1", "languages": ["en"], "title": "Days",
+            "in-force": { "from": text(from), "to": text(to) },
+            "documents": [{ "id": "d", "title": "Document" }],
+            "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
+            "sections": [{ "id": "s", "title": "Section" }],
+            "facts": [
+                { "id": "d0", "kind": "date", "section": "s", "question": "First" },
+                { "id": "d1", "kind": "date", "section": "s", "question": "Second" },
+            ],
+            "terms": [{ "id": "t", "when": whole }],
+            "measures": [{
+                "id": "m", "title": "Measure", "summary": "Summary", "provision": ["p"],
+                "criteria": [{ "id": "c", "label": "Criterion", "provision": ["p"], "grade": "explicit", "when": when }],
+                "grants": { "in-kind": "Help", "evidence": "official-text", "provision": ["p"] },
+            }],
+        })
+        .to_string()
+    })
+}
+
+/// The dates of a fact worth trying on a day: those around every day at which a test of it could change.
+fn dates(book: &RuleBook, when: &When, fact: FactId, as_of: Date, found: &mut Vec<i64>) {
+    match when {
+        When::All(parts) | When::Any(parts) => {
+            parts.iter().for_each(|part| dates(book, part, fact, as_of, found));
+        }
+        When::Not(part) => dates(book, part, fact, as_of, found),
+        When::Term(term) => dates(book, &book.terms[*term].when, fact, as_of, found),
+        When::CompareDate(other, _, day) if *other == fact => {
+            found.extend(day_number(*day) - 1..=day_number(*day) + 1);
+        }
+        When::Compare(left, _, Quantity::Constant(number)) => {
+            let number = number.millionths() / 1_000_000;
+            match left {
+                Quantity::DaysSince(other) if *other == fact => {
+                    found.extend(day_number(as_of) - number - 1..=day_number(as_of) - number + 1);
+                }
+                Quantity::MonthsSince(other) if *other == fact => {
+                    // A month and a few days on either side: no arithmetic of months is believed here.
+                    let about = day_number(as_of) - number * 30_437 / 1_000;
+                    found.extend(about - 36..=about + 6);
+                }
+                _ => {}
+            }
+        }
+        _ => {}
+    }
+}
+
+fn holds_somewhere(book: &RuleBook, as_of: Date, when: &When) -> bool {
+    let facts: Vec<FactId> = book.facts.iter().map(|(fact, _)| fact).collect();
+    let choices = facts.iter().map(|fact| {
+        let mut found = vec![0];
+        dates(book, when, *fact, as_of, &mut found);
+        found.sort_unstable();
+        found.dedup();
+        found
+    });
+    let choices: Vec<Vec<i64>> = choices.collect();
+    let mut answers = Answers::none(book);
+    choices[0].iter().any(|first| {
+        answers.set(facts[0], Some(Answer::Value(Value::Date(numbered_day(*first).unwrap()))));
+        answers.set(facts[1], None);
+        // Nothing to go on with where the first date decides.
+        match (Situation { book, answers: &answers, as_of }).truth(when) {
+            Truth::True => return true,
+            Truth::False => return false,
+            Truth::Unknown => {}
+        }
+        choices[1].iter().any(|second| {
+            answers.set(facts[1], Some(Answer::Value(Value::Date(numbered_day(*second).unwrap()))));
+            Situation { book, answers: &answers, as_of }.truth(when) == Truth::True
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(cases(150))]
+
+    #[test]
+    fn what_never_holds_holds_on_no_day(pack in pack()) {
+        let book = RuleBook::from_json(&pack).unwrap();
+        let json = Json::parse(&pack).unwrap();
+        let (_, measure) = book.measures.iter().next().unwrap();
+        let conditions = conditions(measure);
+        match Pack::new(&book, &json, &[]).example_of(measure, &conditions) {
+            Example::Answers(as_of, mut answers) => {
+                // What is left out does not matter: any day will do.
+                for (fact, _) in book.facts.iter().filter(|(fact, _)| answers.value(*fact).is_none()).collect::<Vec<_>>() {
+                    answers.set(fact, Some(Answer::Value(Value::Date(day(DAYS[0])))));
+                }
+                prop_assert!(book.in_force.contains(as_of));
+                let situation = Situation { book: &book, answers: &answers, as_of };
+                prop_assert_eq!(situation.truth(conditions[0]), Truth::True);
+            }
+            Example::Never => {
+                let (from, to) = (book.in_force.from.unwrap(), book.in_force.to.unwrap());
+                for number in day_number(from)..=day_number(to) {
+                    let as_of = numbered_day(number).unwrap();
+                    prop_assert!(!holds_somewhere(&book, as_of, conditions[0]), "it holds on {as_of}");
+                }
+            }
+            Example::Unknown => prop_assert!(false, "given up"),
+        }
+    }
+}
