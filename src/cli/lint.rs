@@ -1,20 +1,23 @@
 //! `eligibility lint`: is the pack sound, and does it say what is meant?
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::{Value, json};
 
 use crate::engine::{Example, case_json};
 use crate::lint::{self, LINTS, Pack, Source};
-use crate::rulebook::{DocumentId, Id, RuleBook};
+use crate::rulebook::{DocumentId, Id, MeasureId, RuleBook};
 
 use super::report::Report;
 use super::{PackPath, Stop, Verdict, pack};
 
 /// Check that a pack is sound, and that it says what is meant
 ///
-/// Exit status: 0 if there is nothing to report, 1 if there are findings, 2 if the pack cannot be used.
+/// What lint could not decide is named, and is no finding.
 #[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Exit status: 0 if there is nothing to report, 1 if there are findings, 2 if the pack cannot be used."
+)]
 pub(super) struct Lint {
     #[command(flatten)]
     pack: PackPath,
@@ -35,12 +38,21 @@ pub(super) struct Lint {
 impl Lint {
     pub(super) fn run(&self) -> Result<Verdict, Stop> {
         if self.list {
-            for lint in LINTS {
-                anstream::println!("{:20} {}", lint.name, lint.about);
-            }
+            self.print_list();
             return Ok(Verdict::Fine);
         }
         if self.json { self.json() } else { self.text() }
+    }
+
+    fn print_list(&self) {
+        if self.json {
+            let lints = LINTS.iter().map(|lint| json!({ "code": lint.name, "about": lint.about }));
+            anstream::println!("{}", json!({ "format": 1, "lints": lints.collect::<Vec<_>>() }));
+            return;
+        }
+        for lint in LINTS {
+            anstream::println!("{:20} {}", lint.name, lint.about);
+        }
     }
 
     fn text(&self) -> Result<Verdict, Stop> {
@@ -65,6 +77,11 @@ impl Lint {
             let document = &source.book.documents[text.document].id;
             anstream::println!("{}: looked for {} quotes of `{document}`", text.path, quotes.count());
         }
+        let undecided = pack.undecided();
+        if !undecided.is_empty() {
+            let ids = undecided.join(", ");
+            anstream::println!("not decided: {ids} (facts are compared with each other, or too large)");
+        }
         let sizes = format!(
             "measures: {}, facts: {}, provisions: {}",
             source.book.measures.len(),
@@ -82,18 +99,28 @@ impl Lint {
     fn json(&self) -> Result<Verdict, Stop> {
         let text = pack::read_authored(&self.pack.pack)?;
         let path = self.pack.pack.display().to_string();
-        let print = |faults: Vec<Value>, findings: Vec<Value>| {
-            let report = json!({ "format": 1, "file": path, "faults": faults, "findings": findings });
-            anstream::println!("{report}");
+        let mut report = json!({ "format": 1, "file": path, "faults": [], "findings": [], "undecided": [] });
+        let mut put = |key: &str, values: Vec<Value>| {
+            if let Value::Object(report) = &mut report {
+                report.insert(key.to_owned(), values.into());
+            }
         };
         if let Err(error) = RuleBook::from_json(&text) {
-            print(Report::of_faults(&path, &text, error.faults()).json(), Vec::new());
+            put("faults", Report::of_faults(&path, &text, error.faults()).json());
+            anstream::println!("{report}");
             return Err(Stop::Reported);
         }
         let source = pack::load_source(&self.pack.pack)?;
         let texts = self.sources(&source.book)?;
-        let findings = lint::lint(&Pack::new(&source.book, &source.json, &texts));
-        print(Vec::new(), Report::of_findings(&path, &text, &source.book, &findings).json());
+        let pack = Pack::new(&source.book, &source.json, &texts);
+        let findings = lint::lint(&pack);
+        put("findings", Report::of_findings(&path, &text, &source.book, &findings).json());
+        put("undecided", pack.undecided().iter().map(|id| json!(**id)).collect());
+        if self.examples {
+            let measures = source.book.measures.iter();
+            put("examples", measures.map(|(id, measure)| example_json(&pack, &measure.id, id)).collect());
+        }
+        anstream::println!("{report}");
         Ok(if findings.is_empty() { Verdict::Fine } else { Verdict::Findings })
     }
 
@@ -104,29 +131,46 @@ impl Lint {
 }
 
 fn read_source(book: &RuleBook, argument: &str) -> Result<Source, Stop> {
-    let (document, path) = match argument.split_once('=') {
-        Some((id, path)) => {
-            let found = book.documents.iter().find(|(_, document)| &*document.id == id);
-            let ids =
-                || book.documents.iter().map(|(_, document)| &*document.id).collect::<Vec<_>>().join(", ");
-            let (document, _) = found.ok_or_else(|| {
-                Stop::Unusable(format!(
-                    "--source {argument}: no document has the id `{id}`; there are {}",
-                    ids()
-                ))
-            })?;
-            (document, path)
-        }
+    let named = argument.split_once('=').map(|(id, path)| {
+        let found = book.documents.iter().find(|(_, document)| &*document.id == id);
+        (id, path, found.map(|(document, _)| document))
+    });
+    let (document, path) = match named {
+        Some((_, path, Some(document))) => (document, path),
+        // A file may have such a name, too.
         None => (DocumentId::at(0), argument),
+        Some(_) if Path::new(argument).is_file() => (DocumentId::at(0), argument),
+        Some((id, _, None)) => {
+            let ids: Vec<&str> = book.documents.iter().map(|(_, document)| &*document.id).collect();
+            let ids = ids.join(", ");
+            let message = format!("--source {argument}: no document has the id `{id}`; there are {ids}");
+            return Err(Stop::Unusable(message));
+        }
     };
-    let path = PathBuf::from(path);
-    Ok(Source { document, text: pack::read_text(Path::new(&path))?, path: path.display().to_string() })
+    let text = pack::read_text(Path::new(path)).map_err(|stop| match stop {
+        Stop::Unusable(message) => Stop::Unusable(format!("--source {message}")),
+        Stop::File { path, source } => Stop::File { path: format!("--source {path}"), source },
+        Stop::Reported => Stop::Reported,
+    })?;
+    Ok(Source { document, text, path: path.to_owned() })
+}
+
+/// A measure with a case that meets it, or why there is none.
+fn example_json(pack: &Pack<'_>, id: &str, measure: MeasureId) -> Value {
+    let (example, why) = match pack.example_met(measure) {
+        Example::Answers(day, answers) => {
+            (serde_json::from_str(&case_json(pack.book, day, &answers).to_text()).unwrap_or_default(), None)
+        }
+        Example::Never => (Value::Null, Some("never-met")),
+        Example::Unknown => (Value::Null, Some("undecided")),
+    };
+    json!({ "measure": id, "example": example, "without": why })
 }
 
 fn example_text(pack: &Pack<'_>, example: Example) -> String {
     match example {
         Example::Answers(day, answers) => case_json(pack.book, day, &answers).to_text(),
         Example::Never => "never met".to_owned(),
-        Example::Unknown => "too large to find answers with which it is met".to_owned(),
+        Example::Unknown => "not decided (facts are compared with each other, or too large)".to_owned(),
     }
 }

@@ -5,7 +5,6 @@
 
 use crate::rulebook::{Measure, MeasureId, When};
 
-use super::pack::is_never;
 use super::{Finding, Lint, Pack};
 
 pub(super) const LINT: Lint = Lint { name: "always-holds", about: "a criterion that can never fail", check };
@@ -23,12 +22,10 @@ fn findings(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
         let concerned: Vec<&When> = measure.applies_when.iter().collect();
         let with = |more| concerned.iter().copied().chain([more]).collect::<Vec<_>>();
         // Of a measure that concerns nobody anything may be said; that is another finding.
-        if !is_never(&pack.example_of(measure, &with(&fails)))
-            || is_never(&pack.example_of(measure, &concerned))
-        {
+        if !pack.is_never(measure, &with(&fails)) || pack.is_never(measure, &concerned) {
             continue;
         }
-        let alone = is_never(&pack.example_of(measure, &[&fails]));
+        let alone = pack.is_never(measure, &[&fails]);
         let message = if alone {
             format!("the criterion `{}` of `{}` always holds", criterion.id, measure.id)
         } else {

@@ -2,7 +2,7 @@
 
 use crate::rulebook::{Measure, MeasureId, When};
 
-use super::pack::{fewest, is_never};
+use super::pack::fewest;
 use super::{Finding, Lint, Pack};
 
 pub(super) const LINT: Lint =
@@ -26,11 +26,11 @@ fn findings(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
         let all: Vec<(String, &When)> = concerns.chain(others).collect();
         let never = |kept: &[(String, &When)], more: Option<&When>| {
             let whens: Vec<&When> = kept.iter().map(|(_, when)| *when).chain(more).collect();
-            is_never(&pack.example_of(measure, &whens))
+            pack.is_never(measure, &whens)
         };
         // What always holds, or can never be met, are findings of their own.
         let apart = measure.applies_when.iter().chain([&fails]).collect::<Vec<_>>();
-        if !never(&all, Some(&fails)) || never(&all, None) || is_never(&pack.example_of(measure, &apart)) {
+        if !never(&all, Some(&fails)) || never(&all, None) || pack.is_never(measure, &apart) {
             continue;
         }
         let kept = fewest(all, |fewer| never(fewer, Some(&fails)));

@@ -3,7 +3,7 @@
 use crate::engine::open_facts;
 use crate::rulebook::{FactId, Id, RuleBook};
 
-use super::pack::is_never;
+use super::pack::conditions;
 use super::walk::{each_condition, each_grant_quantity};
 use super::{Finding, Lint, Pack};
 
@@ -16,7 +16,7 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
     let matter = matter(pack);
     for (id, fact) in pack.book.facts.iter() {
         if let Some(when) = &fact.ask_when
-            && is_never(&pack.example(&[when]))
+            && pack.is_never_asked(fact, &[when])
         {
             let message = format!("the question `{}` can never come up", fact.id);
             findings.push(
@@ -38,8 +38,9 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
 
 /// Whether a measure that nobody can meet reads the fact: that is a finding of its own, and the reason for this one.
 fn stands_in_what_is_never_met(pack: &Pack<'_>, fact: FactId) -> bool {
-    let mut measures = pack.book.measures.iter().map(|(id, _)| id);
-    measures.any(|id| pack.book.facts_of(id).contains(&fact) && is_never(&pack.example_met(id)))
+    pack.book.measures.iter().any(|(id, measure)| {
+        pack.book.facts_of(id).contains(&fact) && pack.is_never(measure, &conditions(measure))
+    })
 }
 
 /// The facts that a measure's conditions read, directly or by a term.

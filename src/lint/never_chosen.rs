@@ -4,7 +4,7 @@
 use crate::engine::Example;
 use crate::rulebook::{Benefit, Decimal, Grade, LimitKind, Measure, MeasureId, Tier, When};
 
-use super::pack::{conditions, is_never};
+use super::pack::conditions;
 use super::{Finding, Lint, Pack};
 
 pub(super) const LINT: Lint =
@@ -59,7 +59,7 @@ fn is_shadowed(pack: &Pack<'_>, measure: MeasureId, other: MeasureId) -> bool {
     let misses = When::Not(Box::new(whole));
     let own = conditions(measure);
     let without: Vec<&When> = own.iter().copied().chain([&misses]).collect();
-    is_never(&pack.example_of(measure, &without)) && !is_never(&pack.example_of(measure, &own))
+    pack.is_never(measure, &without) && !pack.is_never(measure, &own)
 }
 
 /// The least and the most that a measure can give, with the unit; nothing if a text gives no figure.

@@ -2,7 +2,7 @@
 
 use crate::rulebook::{Measure, MeasureId, When};
 
-use super::pack::{conditions, fewest, is_never};
+use super::pack::{conditions, fewest};
 use super::{Finding, Lint, Pack};
 
 pub(super) const LINT: Lint = Lint { name: "never-met", about: "a measure that nobody can ever meet", check };
@@ -14,10 +14,10 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
 
 fn finding(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Option<Finding> {
     let all = conditions(measure);
-    if !is_never(&pack.example_of(measure, &all)) {
+    if !pack.is_never(measure, &all) {
         return None;
     }
-    if !is_never(&pack.example_of(measure, &[])) || all.is_empty() {
+    if !pack.is_never(measure, &[]) || all.is_empty() {
         return Some(contradiction(pack, id, measure));
     }
     // No day is left on which anything could hold.
@@ -43,7 +43,7 @@ fn contradiction(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Finding {
         .map(|when| (format!("{}/applies-when", pack.measure(id)), "`applies-when`".to_owned(), when));
     let kept = fewest(concerns.chain(criteria).collect(), |fewer: &[(String, String, &When)]| {
         let whens: Vec<&When> = fewer.iter().map(|(_, _, when)| *when).collect();
-        is_never(&pack.example_of(measure, &whens))
+        pack.is_never(measure, &whens)
     });
     let names: Vec<String> = kept.iter().map(|(_, name, _)| name.clone()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();

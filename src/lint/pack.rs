@@ -1,7 +1,11 @@
 //! What a lint looks at: the pack as typed rules, and as it was written.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use crate::engine::{Example, example};
-use crate::rulebook::{Date, Id, Json, Measure, MeasureId, Period, RuleBook, When};
+use crate::rulebook::{Date, Fact, Id, Json, Measure, MeasureId, Period, RuleBook, When};
 
 use super::days::{days, shared};
 use super::moving::Moving;
@@ -16,12 +20,14 @@ pub struct Pack<'a> {
     pub json: &'a Json,
     /// Texts of its documents; quotes of documents without a text are not checked
     pub sources: &'a [Source],
+    /// Measures and facts about which a lint asked in vain
+    undecided: RefCell<BTreeSet<Rc<str>>>,
 }
 
 impl<'a> Pack<'a> {
     /// The rules must have been read from this document.
     pub fn new(book: &'a RuleBook, json: &'a Json, sources: &'a [Source]) -> Pack<'a> {
-        Pack { book, json, sources }
+        Pack { book, json, sources, undecided: RefCell::default() }
     }
 
     /// JSON Pointer of a measure.
@@ -50,9 +56,29 @@ impl<'a> Pack<'a> {
         self.example_in(&self.time_of(measure), conditions)
     }
 
-    /// Some answers with which all these conditions hold on some day of the policy.
-    pub(super) fn example(&self, conditions: &[&When]) -> Example {
-        self.example_in(&self.book.in_force, conditions)
+    /// Whether it is certain that these conditions never all hold in a measure's time. If it was not found out, that is noted.
+    pub(super) fn is_never(&self, measure: &Measure, conditions: &[&When]) -> bool {
+        let example = self.example_of(measure, conditions);
+        self.note(&measure.id, &example);
+        example == Example::Never
+    }
+
+    /// The same of the question of a fact, in the policy's time.
+    pub(super) fn is_never_asked(&self, fact: &Fact, conditions: &[&When]) -> bool {
+        let example = self.example_in(&self.book.in_force, conditions);
+        self.note(&fact.id, &example);
+        example == Example::Never
+    }
+
+    fn note(&self, id: &Rc<str>, example: &Example) {
+        if *example == Example::Unknown {
+            self.undecided.borrow_mut().insert(Rc::clone(id));
+        }
+    }
+
+    /// The ids of the measures and facts about which a lint could not find out what it asked; so of those looked at so far.
+    pub fn undecided(&self) -> Vec<Rc<str>> {
+        self.undecided.borrow().iter().cloned().collect()
     }
 
     fn example_in(&self, time: &Period, conditions: &[&When]) -> Example {
@@ -94,9 +120,4 @@ pub(super) fn fewest<T: Clone>(things: Vec<T>, suffice: impl Fn(&[T]) -> bool) -
         }
     }
     kept
-}
-
-/// Whether it is certain that conditions never all hold.
-pub(super) fn is_never(example: &Example) -> bool {
-    *example == Example::Never
 }

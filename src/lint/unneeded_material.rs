@@ -2,7 +2,6 @@
 
 use crate::rulebook::{Id, When};
 
-use super::pack::is_never;
 use super::{Finding, Lint, Pack};
 
 pub(super) const LINT: Lint =
@@ -23,7 +22,7 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
         for (place, used) in measure.materials.iter().enumerate() {
             let Some(when) = &used.when else { continue };
             let concerned: Vec<&When> = measure.applies_when.iter().chain([when]).collect();
-            if !is_never(&pack.example_of(measure, &concerned)) {
+            if !pack.is_never(measure, &concerned) {
                 continue;
             }
             let material = &pack.book.materials[used.material].id;
