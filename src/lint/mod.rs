@@ -6,9 +6,11 @@
 
 mod absent_quote;
 mod always_holds;
+mod asked;
 mod date_outside;
 mod days;
 mod finding;
+mod hidden_question;
 mod implied;
 mod long_quote;
 mod moving;
@@ -58,6 +60,7 @@ pub const LINTS: &[Lint] = &[
     implied::LINT,
     never_chosen::LINT,
     never_asked::LINT,
+    hidden_question::LINT,
     uneven_tiers::LINT,
     unsure_figure::LINT,
     date_outside::LINT,

@@ -1,8 +1,11 @@
 //! `never-asked`: a question that can never come up, or whose answer can never matter.
+//!
+//! A question that was not put has no answer, and so what hangs on it never comes to hold.
 
 use crate::engine::open_facts;
 use crate::rulebook::{FactId, Id, RuleBook};
 
+use super::asked::come_up;
 use super::pack::conditions;
 use super::walk::{each_condition, each_grant_quantity};
 use super::{Finding, Lint, Pack};
@@ -16,14 +19,17 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
     let matter = matter(pack);
     for (id, fact) in pack.book.facts.iter() {
         if let Some(when) = &fact.ask_when
-            && pack.is_never_asked(fact, &[when])
+            && pack.is_never_asked(fact, &[&come_up(pack.book, when)])
         {
             let message = format!("the question `{}` can never come up", fact.id);
-            findings.push(
-                Finding::new(LINT.name, format!("/facts/{}/ask-when", id.place()), message)
-                    .label("can never hold")
-                    .help("correct the condition: the question would stay unanswered for everybody"),
-            );
+            let pointer = format!("/facts/{}/ask-when", id.place());
+            let finding = Finding::new(LINT.name, pointer, message)
+                .help("correct the condition: the question would stay unanswered for everybody");
+            findings.push(if pack.is_never_asked(fact, &[when]) {
+                finding.label("can never hold")
+            } else {
+                finding.label("hangs on questions that do not come up together, or not with these answers")
+            });
         } else if read.contains(&id) && !matter.contains(&id) && !stands_in_what_is_never_met(pack, id) {
             let message = format!("the answer to `{}` can never matter", fact.id);
             findings.push(

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::engine::{Example, example};
 use crate::rulebook::{Date, Fact, Id, Json, Measure, MeasureId, Period, RuleBook, When};
 
+use super::asked::enterable;
 use super::days::{days, shared};
 use super::moving::Moving;
 use super::source::Source;
@@ -96,10 +97,15 @@ impl<'a> Pack<'a> {
         Example::Unknown
     }
 
-    /// Answers with which a measure is met, as far as answers can say.
+    /// Answers with which a measure is met, as far as answers can say; if there are some that a person can enter, these.
     pub fn example_met(&self, measure: MeasureId) -> Example {
         let measure = &self.book.measures[measure];
-        self.example_of(measure, &conditions(measure))
+        let conditions = conditions(measure);
+        let enterable = enterable(self.book, &conditions);
+        match self.example_of(measure, &enterable.iter().collect::<Vec<_>>()) {
+            Example::Never | Example::Unknown => self.example_of(measure, &conditions),
+            found @ Example::Answers(..) => found,
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use super::check::{Check, decimal};
-use super::cycle::check_terms;
+use super::cycle::{check_questions, check_terms};
 use super::date::{Period, parse_date};
 use super::decimal::Decimal;
 use super::depends::depends;
@@ -40,7 +40,12 @@ pub(super) fn build(pack: &Json) -> Result<RuleBook, RuleBookError> {
     let mut build = Build { check, kinds: Vec::new() };
     build.kinds = root.list("facts").map(|fact| build.fact_kind(&fact)).collect();
     let mut book = build.book(&root);
+    let before = build.check.faults.len();
     check_terms(&book, &mut build.check.faults);
+    // Terms that come back to themselves cannot be followed.
+    if build.check.faults.len() == before {
+        check_questions(&book, &mut build.check.faults);
+    }
     if !build.check.faults.is_empty() {
         return Err(RuleBookError::new(build.check.faults));
     }

@@ -1,8 +1,9 @@
-//! Terms that are defined by themselves, directly or round about, or by too many others.
+//! Terms that are defined by themselves, directly or round about, or by too many others; and questions that are asked only
+//! if they have been answered.
 
 use super::RuleBook;
 use super::fault::{Fault, FaultCode};
-use super::table::{Id, TermId};
+use super::table::{FactId, Id, TermId};
 
 /// Most terms on top of each other. Policies need two or three; evaluating a term evaluates all below it, so a
 /// tower of hundreds would take for ever or exhaust the stack.
@@ -76,6 +77,63 @@ pub(super) fn check_terms(book: &RuleBook, faults: &mut Vec<Fault>) {
                 }
             }
         }
+    }
+}
+
+/// Reports questions that hang on their own answers: in no order could they be put. The terms must be sound.
+pub(super) fn check_questions(book: &RuleBook, faults: &mut Vec<Fault>) {
+    let hangs_on: Vec<Vec<FactId>> = book
+        .facts
+        .iter()
+        .map(|(_, fact)| fact.ask_when.as_ref().map(|when| book.facts_in(when)).unwrap_or_default())
+        .collect();
+    let mut reported: Vec<FactId> = Vec::new();
+    for (start, _) in book.facts.iter() {
+        // Breadth first, and so back to the start by the shortest way.
+        let mut ways: Vec<(FactId, Option<usize>)> = vec![(start, None)];
+        let mut place = 0;
+        while let Some((from, _)) = ways.get(place).copied() {
+            let next = hangs_on.get(from.place()).map(Vec::as_slice).unwrap_or_default();
+            if next.contains(&start) {
+                let circle = way_to(&ways, place);
+                // A circle is reported once, at its first question.
+                if !circle.iter().any(|fact| reported.contains(fact)) {
+                    faults.push(circle_of_questions(book, start, &circle));
+                }
+                reported.extend(circle);
+                break;
+            }
+            for fact in next {
+                if !ways.iter().any(|(known, _)| known == fact) {
+                    ways.push((*fact, Some(place)));
+                }
+            }
+            place += 1;
+        }
+    }
+}
+
+/// The questions from a place back to the start.
+fn way_to(ways: &[(FactId, Option<usize>)], place: usize) -> Vec<FactId> {
+    let mut way = Vec::new();
+    let mut at = Some(place);
+    while let Some((fact, before)) = at.and_then(|place| ways.get(place)) {
+        way.push(*fact);
+        at = *before;
+    }
+    way.reverse();
+    way
+}
+
+fn circle_of_questions(book: &RuleBook, start: FactId, circle: &[FactId]) -> Fault {
+    let names: Vec<String> = circle.iter().map(|fact| format!("`{}`", book.facts[*fact].id)).collect();
+    Fault {
+        code: FaultCode::Cycle,
+        pointer: format!("/facts/{}/ask-when", start.place()),
+        expected: "a condition that does not come back to its own question".into(),
+        found: format!("a circle through {}", names.join(", ")).into(),
+        near: None,
+        related: None,
     }
 }
 

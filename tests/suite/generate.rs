@@ -99,8 +99,9 @@ fn fact(kinds: &[Kind], place: usize, kind: Kind, ask: Option<&Shape>) -> Tree {
     if place.is_multiple_of(3) {
         fact["changeable"] = json!(place == 3);
     }
-    if let Some(ask) = ask {
-        fact["ask-when"] = ask.json(kinds, true);
+    // Of earlier facts only: a question that hangs on its own answer is a fault.
+    if let Some(ask) = ask.filter(|_| place > 0) {
+        fact["ask-when"] = ask.json(&kinds[..place], false);
     }
     fact
 }

@@ -1,0 +1,83 @@
+//! What a person can enter: a question is not put while its `ask-when` is false, and then has no answer.
+//!
+//! Conditions are rewritten so that the engine decides about it: wherever a fact is read, it is read and asked for. The
+//! negation is moved inwards first, since a fact that is not known makes neither a condition nor its negation true.
+
+use std::cell::Cell;
+
+use crate::rulebook::{FactId, RuleBook, When};
+
+/// Most times that an `ask-when` is followed for one condition; what lies beyond is taken to be asked.
+const MOST_FOLLOWED: usize = 300;
+
+/// A condition that holds only with answers whose questions have come up, and so on to those that always do.
+pub(super) fn come_up(book: &RuleBook, when: &When) -> When {
+    let followed = Cell::new(0);
+    strictly(book, when, true, &followed)
+}
+
+fn strictly(book: &RuleBook, when: &When, wanted: bool, followed: &Cell<usize>) -> When {
+    rewrite(book, when, wanted, &|test, wanted| {
+        with_questions(book, test, wanted, &|_, ask| {
+            followed.set(followed.get() + 1);
+            if followed.get() > MOST_FOLLOWED { sure() } else { strictly(book, ask, true, followed) }
+        })
+    })
+}
+
+/// Conditions that hold together only with answers that hide none of each other's questions. A question that hangs on
+/// something else is put as long as that is not known.
+pub(super) fn enterable(book: &RuleBook, conditions: &[&When]) -> Vec<When> {
+    let read: Vec<FactId> = conditions.iter().flat_map(|when| book.facts_in(when)).collect();
+    let hides = |test: &When, wanted: bool| {
+        let mut is_read = true;
+        test.each_fact(&mut |fact| is_read &= read.contains(&fact));
+        if is_read { literal(test, wanted) } else { sure() }
+    };
+    let asked = |test: &When, wanted: bool| {
+        with_questions(book, test, wanted, &|_, ask| rewrite(book, ask, true, &hides))
+    };
+    conditions.iter().map(|when| rewrite(book, when, true, &asked)).collect()
+}
+
+/// A test, together with what must hold for the questions of its facts.
+fn with_questions(
+    book: &RuleBook,
+    test: &When,
+    wanted: bool,
+    question: &dyn Fn(FactId, &When) -> When,
+) -> When {
+    let mut parts = vec![literal(test, wanted)];
+    test.each_fact(&mut |fact| {
+        parts.extend(book.facts[fact].ask_when.as_ref().map(|ask| question(fact, ask)));
+    });
+    When::All(parts)
+}
+
+/// A condition, or its negation, with its tests replaced; terms are written out.
+fn rewrite(book: &RuleBook, when: &When, wanted: bool, test: &dyn Fn(&When, bool) -> When) -> When {
+    let all = |parts: &[When]| parts.iter().map(|part| rewrite(book, part, wanted, test)).collect::<Vec<_>>();
+    match when {
+        When::All(parts) if wanted => When::All(all(parts)),
+        When::Any(parts) if !wanted => When::All(all(parts)),
+        When::All(parts) | When::Any(parts) => When::Any(all(parts)),
+        When::Not(part) => rewrite(book, part, !wanted, test),
+        When::AtLeastOf(count, parts) if wanted => When::AtLeastOf(*count, all(parts)),
+        // So few hold that too many do not.
+        When::AtLeastOf(count, parts) => {
+            When::AtLeastOf((parts.len() + 1).saturating_sub(*count), all(parts))
+        }
+        When::Term(term) => rewrite(book, &book.terms[*term].when, wanted, test),
+        When::Is(..) | When::OneOf(..) | When::Includes(..) | When::Compare(..) | When::CompareDate(..) => {
+            test(when, wanted)
+        }
+    }
+}
+
+fn literal(test: &When, wanted: bool) -> When {
+    if wanted { test.clone() } else { When::Not(Box::new(test.clone())) }
+}
+
+fn sure() -> When {
+    When::All(Vec::new())
+}
