@@ -5,7 +5,8 @@
 
 use std::cell::Cell;
 
-use crate::rulebook::{FactId, RuleBook, When};
+use crate::engine::{Answers, Situation, Truth};
+use crate::rulebook::{Date, FactId, RuleBook, When};
 
 /// Most times that an `ask-when` is followed for one condition; what lies beyond is taken to be asked.
 const MOST_FOLLOWED: usize = 300;
@@ -38,6 +39,27 @@ pub(super) fn enterable(book: &RuleBook, conditions: &[&When]) -> Vec<When> {
         with_questions(book, test, wanted, &|_, ask| rewrite(book, ask, true, &hides))
     };
     conditions.iter().map(|when| rewrite(book, when, true, &asked)).collect()
+}
+
+/// Answers less those to questions that are not put, as far as the conditions hold without them.
+pub(super) fn without_hidden(
+    book: &RuleBook,
+    as_of: Date,
+    mut answers: Answers,
+    conditions: &[&When],
+) -> Answers {
+    for (fact, definition) in book.facts.iter() {
+        let Some(ask) = &definition.ask_when else { continue };
+        let mut fewer = answers.clone();
+        fewer.set(fact, None);
+        let truth = |answers: &Answers, when: &When| Situation { book, answers, as_of }.truth(when);
+        if truth(&answers, ask) == Truth::False
+            && conditions.iter().all(|when| truth(&fewer, when) == Truth::True)
+        {
+            answers = fewer;
+        }
+    }
+    answers
 }
 
 /// A test, together with what must hold for the questions of its facts.

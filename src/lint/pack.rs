@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::engine::{Example, example};
 use crate::rulebook::{Date, Fact, Id, Json, Measure, MeasureId, Period, RuleBook, When};
 
-use super::asked::enterable;
+use super::asked::{come_up, enterable, without_hidden};
 use super::days::{days, shared};
 use super::moving::Moving;
 use super::source::Source;
@@ -101,10 +101,16 @@ impl<'a> Pack<'a> {
     pub fn example_met(&self, measure: MeasureId) -> Example {
         let measure = &self.book.measures[measure];
         let conditions = conditions(measure);
-        let enterable = enterable(self.book, &conditions);
-        match self.example_of(measure, &enterable.iter().collect::<Vec<_>>()) {
-            Example::Never | Example::Unknown => self.example_of(measure, &conditions),
-            found @ Example::Answers(..) => found,
+        let asked: Vec<When> = conditions.iter().map(|when| come_up(self.book, when)).collect();
+        let entered = enterable(self.book, &conditions);
+        let find = |whens: &[When]| self.example_of(measure, &whens.iter().collect::<Vec<_>>());
+        let is_found = |example: &Example| matches!(example, Example::Answers(..));
+        let found = Some(find(&asked)).filter(is_found).or_else(|| Some(find(&entered)).filter(is_found));
+        match found {
+            Some(Example::Answers(day, answers)) => {
+                Example::Answers(day, without_hidden(self.book, day, answers, &conditions))
+            }
+            _ => self.example_of(measure, &conditions),
         }
     }
 }

@@ -1,66 +1,152 @@
-//! `uneven-tiers`: tiers of an amount that overlap, or leave out values between them.
+//! `uneven-tiers`: tiers of an amount that overlap, leave out values, or give nothing.
+//!
+//! Both ends of a tier belong to it. So where two tiers touch, the number they share has two amounts, and the outcome names
+//! both: that is an overlap, unless the amounts are the same. Numbers are exact to the millionth; tiers of a growth or a ratio,
+//! whose values lie as close as one likes, cannot be written closer than that, and need not be.
 
-use crate::rulebook::{Benefit, Decimal, FactKind, Quantity, RuleBook, Tier};
+use crate::engine::Example;
+use crate::rulebook::{
+    Benefit, Comparison, Decimal, FactKind, Id, Measure, MeasureId, Quantity, RuleBook, Tier, Tiers, When,
+};
 
+use super::pack::conditions;
 use super::{Finding, Lint, Pack};
 
 pub(super) const LINT: Lint =
-    Lint { name: "uneven-tiers", about: "tiers that overlap, or leave a gap between them", check };
+    Lint { name: "uneven-tiers", about: "tiers that overlap, leave out values or give nothing", check };
+
+/// How far a fixed number is from the next: it has none, and so makes no other number come closer.
+const NO_STEP: i64 = i64::MAX;
 
 fn check(pack: &Pack<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (id, measure) in pack.book.measures.iter() {
         let Benefit::Tiers(tiers) = &measure.grants.benefit else { continue };
-        let step = step(pack.book, &tiers.by);
         let mut sorted: Vec<(usize, &Tier)> = tiers.tiers.iter().enumerate().collect();
         sorted.sort_by_key(|(_, tier)| (tier.from, tier.to));
-        let at = |place: usize, key: &str| format!("{}/grants/tiers/tiers/{place}/{key}", pack.measure(id));
-        for pair in sorted.windows(2) {
-            let [(low_place, low), (place, tier)] = pair else { continue };
-            let next = low.to.millionths().saturating_add(step.unwrap_or(0));
-            // Without a step, tiers that touch are as close as they can be; the first of them decides there.
-            let overlaps = if step.is_some() { tier.from <= low.to } else { tier.from < low.to };
-            let what = if overlaps {
-                let shared = tier.from;
-                format!("two tiers of `{}` overlap: {shared} is in both", measure.id)
-            } else if tier.from.millionths() > next {
-                let between =
-                    Decimal::of_millionths(if step.is_some() { next } else { low.to.millionths() + 1 });
-                format!("between two tiers of `{}` there is a gap: {between} is in neither", measure.id)
-            } else {
-                continue;
-            };
-            let suggested = Decimal::of_millionths(next);
-            let mut finding = Finding::new(LINT.name, at(*place, "from"), what)
-                .label(if overlaps { "begins before the other ends" } else { "begins too late" })
-                .related(at(*low_place, "to"), "the tier before it ends here");
-            if suggested <= tier.to {
-                finding = finding.suggest(at(*place, "from"), format!("\"{suggested}\""));
-            }
-            findings.push(finding.help(if overlaps {
-                "let each number be in one tier only"
-            } else {
-                "close the gap, or say in a note that nothing is granted there"
-            }));
+        let mut reaching: Option<(usize, &Tier)> = None;
+        for tier in &sorted {
+            findings.extend(reaching.and_then(|low| neighbours(pack, id, tiers, low, *tier)));
+            // A tier within another does not end what the other begins.
+            reaching = reaching.filter(|(_, low)| low.to >= tier.1.to).or(Some(*tier));
+        }
+        for (place, tier) in &sorted {
+            findings.extend(alone(pack, id, tiers, *place, tier));
+        }
+        if let (Some(first), Some(last)) = (sorted.first(), reaching) {
+            let below = (first.0, "from", Comparison::LessThan, first.1.from);
+            let above = (last.0, "to", Comparison::MoreThan, last.1.to);
+            findings.extend([below, above].into_iter().filter_map(|end| beyond(pack, id, tiers, end)));
         }
     }
     findings
 }
 
-/// How far apart the values of a quantity are, in millionths; nothing if they can be as close as one likes.
-fn step(book: &RuleBook, by: &Quantity) -> Option<i64> {
+fn at(pack: &Pack<'_>, id: MeasureId, place: usize, key: &str) -> String {
+    format!("{}/grants/tiers/tiers/{place}/{key}", pack.measure(id))
+}
+
+/// Two tiers, one after the other.
+fn neighbours(
+    pack: &Pack<'_>,
+    id: MeasureId,
+    tiers: &Tiers,
+    (low_place, low): (usize, &Tier),
+    (place, tier): (usize, &Tier),
+) -> Option<Finding> {
+    let measure = &pack.book.measures[id].id;
+    let next = Decimal::of_millionths(low.to.millionths().saturating_add(step(pack.book, &tiers.by)));
+    let (what, label, help) = if tier.from == low.to && tier.amount == low.amount {
+        return None;
+    } else if tier.from <= low.to {
+        let shared = tier.from;
+        (
+            format!("two tiers of `{measure}` overlap: {shared} is in both"),
+            "begins before the other ends",
+            "let each number be in one tier only: both ends belong to a tier",
+        )
+    } else if tier.from > next {
+        (
+            format!("between two tiers of `{measure}` there is a gap: {next} is in neither"),
+            "begins too late",
+            "close the gap, or say in a note that nothing is granted there",
+        )
+    } else {
+        return None;
+    };
+    let mut finding = Finding::new(LINT.name, at(pack, id, place, "from"), what)
+        .label(label)
+        .related(at(pack, id, low_place, "to"), "the tier before it ends here");
+    if next <= tier.to {
+        finding = finding.suggest(at(pack, id, place, "from"), format!("\"{next}\""));
+    }
+    Some(finding.help(help))
+}
+
+/// A tier by itself: one that no number reaches, or that gives nothing.
+fn alone(pack: &Pack<'_>, id: MeasureId, tiers: &Tiers, place: usize, tier: &Tier) -> Option<Finding> {
+    let measure = &pack.book.measures[id].id;
+    if let Quantity::Fact(fact) = &tiers.by
+        && let FactKind::Number(kind) = &pack.book.facts[*fact].kind
+        && (kind.min.is_some_and(|min| tier.to < min) || kind.max.is_some_and(|max| tier.from > max))
+    {
+        let message = format!("no number reaches this tier of `{measure}`");
+        let finding = Finding::new(LINT.name, at(pack, id, place, "from"), message)
+            .label(format!("outside the bounds of `{}`", pack.book.facts[*fact].id))
+            .related(format!("/facts/{}/kind", fact.place()), "these bounds");
+        return Some(finding.help("correct the tier, or the bounds"));
+    }
+    if tier.amount > Decimal::ZERO {
+        return None;
+    }
+    let message = format!("a tier of `{measure}` grants {}", tier.amount);
+    let finding = Finding::new(LINT.name, at(pack, id, place, "amount"), message);
+    Some(finding.help("correct the amount, or leave the tier out and say in a criterion who gets nothing"))
+}
+
+/// Numbers with which the measure is met, but below the first tier or above the last.
+fn beyond(
+    pack: &Pack<'_>,
+    id: MeasureId,
+    tiers: &Tiers,
+    (place, key, comparison, end): (usize, &str, Comparison, Decimal),
+) -> Option<Finding> {
+    let measure: &Measure = &pack.book.measures[id];
+    let outside = When::Compare(tiers.by.clone(), comparison, Quantity::Constant(end));
+    let mut met = conditions(measure);
+    met.push(&outside);
+    if pack.is_never(measure, &met) {
+        return None;
+    }
+    let Example::Answers(day, answers) = pack.example_of(measure, &met) else { return None };
+    let side = if comparison == Comparison::LessThan { "below" } else { "above" };
+    let message = format!("`{}` can be met, and grants nothing, {side} its tiers", measure.id);
+    let finding = Finding::new(LINT.name, at(pack, id, place, key), message)
+        .label(format!("nothing is granted {side} this"))
+        .example(day, answers);
+    Some(finding.help("add a tier, or a criterion that leaves these numbers out"))
+}
+
+/// How far apart the values of a quantity are, in millionths; one, if they can be as close as one likes.
+fn step(book: &RuleBook, by: &Quantity) -> i64 {
+    match own_step(book, by) {
+        Some(step) if step != NO_STEP => step,
+        _ => 1,
+    }
+}
+
+fn own_step(book: &RuleBook, by: &Quantity) -> Option<i64> {
     match by {
         Quantity::Fact(fact) => match &book.facts[*fact].kind {
             FactKind::Number(kind) => Some(10_i64.pow(u32::from(6_u8.saturating_sub(kind.decimals)))),
             FactKind::YesNo | FactKind::Choice(_) | FactKind::Choices(_) | FactKind::Date => None,
         },
+        Quantity::Constant(_) => Some(NO_STEP),
         Quantity::MonthsSince(_) | Quantity::DaysSince(_) => Some(1_000_000),
-        Quantity::Difference(left, right) => finer(step(book, left), step(book, right)),
-        Quantity::Sum(parts) => parts.iter().map(|part| step(book, part)).reduce(finer).flatten(),
-        Quantity::Constant(_) | Quantity::Percent(..) | Quantity::Ratio(..) | Quantity::Growth(..) => None,
+        Quantity::Difference(left, right) => Some(own_step(book, left)?.min(own_step(book, right)?)),
+        Quantity::Sum(parts) => {
+            parts.iter().try_fold(NO_STEP, |finest, part| Some(finest.min(own_step(book, part)?)))
+        }
+        Quantity::Percent(..) | Quantity::Ratio(..) | Quantity::Growth(..) => None,
     }
-}
-
-fn finer(left: Option<i64>, right: Option<i64>) -> Option<i64> {
-    Some(left?.min(right?))
 }
