@@ -1,7 +1,8 @@
 //! `same-translation`: a text that is the same in two languages although it should not be: it was copied, not translated.
 //!
 //! Chinese in simplified and traditional characters is often the same, and rightly so. It is doubtful only where the pack
-//! itself writes one of the characters differently elsewhere; so no table of characters is needed.
+//! itself writes one of the characters differently in most places. Characters that are both a simplified and a traditional
+//! one say nothing: 皇后 stays, though 以后 becomes 以後.
 
 use std::collections::BTreeMap;
 
@@ -12,40 +13,121 @@ use super::{Finding, Lint, Pack};
 pub(super) const LINT: Lint =
     Lint { name: "same-translation", about: "a text that was copied and not translated", check };
 
+/// Characters that traditional Chinese has as well, for some of the words.
+const EITHER: &str = "后里面干发只台系余云谷征几斗丑松范表制致复卷冲回舍困才布准周采郁咸岳志向吁于朱曲游借千合并御\
+    愿托折扎杰梁欲注症签背胡别党仆升叶占伙克划卜吊启吃块夸家尸局岩帘录当志恶戚扣扑抵据摆旋暗曰板柜核梅沈沾泛洒淀温漓熏\
+    瓮皂盘秋种秘筑纤纵累芸苏苹荡药蒙蜡蝎蔑须钟门霉饥麻么辟";
+
+/// What people write where a translation is still to come.
+const PLACEHOLDERS: [&str; 6] = ["todo", "tbd", "fixme", "xxx", "n/a", "待译"];
+
+/// Fewest Chinese characters with which a copy of all texts is no coincidence, and least share of copies, in percent.
+const COPIED: (usize, usize) = (30, 90);
+
 /// A text of the pack: its pointer, and itself in each of two languages.
 type Pair<'a> = (String, &'a str, &'a str);
 
 fn check(pack: &Pack<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (place, language) in pack.book.languages.iter().enumerate() {
-        for other in pack.book.languages.iter().skip(place + 1) {
+        for (other_place, other) in pack.book.languages.iter().enumerate().skip(place + 1) {
             let mut pairs = Vec::new();
             collect(pack.json, String::new(), [language.tag(), other.tag()], &mut pairs);
             let both_chinese = *language != Locale::En && *other != Locale::En;
-            let changes = if both_chinese { changes(&pairs) } else { BTreeMap::new() };
-            for (pointer, text, translation) in &pairs {
-                if text.trim() != translation.trim() {
-                    continue;
-                }
-                let reason = if both_chinese {
-                    let char =
-                        text.chars().find(|char| changes.get(char).is_some_and(|(other, same)| other > same));
-                    char.map(|char| format!("elsewhere in this pack `{char}` is written otherwise"))
-                } else {
-                    text.chars().any(is_han).then(|| "Chinese characters in both".to_owned())
-                };
-                let Some(reason) = reason else { continue };
-                let message = format!("the text is the same in `{}` and `{}`", language.tag(), other.tag());
+            if both_chinese && let Some(message) = copied(&pairs, *language, *other) {
                 findings.push(
-                    Finding::new(LINT.name, format!("{pointer}/{}", other.tag()), message)
-                        .label(reason)
-                        .related(format!("{pointer}/{}", language.tag()), "the same text")
-                        .help("translate it"),
+                    Finding::new(LINT.name, format!("/languages/{other_place}"), message)
+                        .label("copied from the other")
+                        .help("translate the texts, or leave this language out"),
                 );
+                continue;
+            }
+            let changes = if both_chinese { changes(&pairs) } else { BTreeMap::new() };
+            for pair in &pairs {
+                // What is wrong with a text by itself is said once, beside the first language.
+                findings.extend(doubt(pair, [*language, *other], &changes, place == 0));
             }
         }
     }
     findings
+}
+
+/// What is doubtful about one text.
+fn doubt(
+    (pointer, text, translation): &Pair<'_>,
+    [language, other]: [Locale; 2],
+    changes: &BTreeMap<char, (usize, usize)>,
+    by_itself: bool,
+) -> Option<Finding> {
+    let is_same = text.trim() == translation.trim();
+    let written_otherwise = || {
+        let char = text.chars().find(|char| {
+            !EITHER.contains(*char) && changes.get(char).is_some_and(|(other, same)| other >= same)
+        });
+        char.map(|char| format!("elsewhere in this pack `{char}` is written otherwise"))
+    };
+    let (message, label) = if by_itself && is_placeholder(translation) && !is_placeholder(text) {
+        (format!("the text in `{}` is a placeholder", other.tag()), "no translation yet".to_owned())
+    } else if by_itself && other == Locale::En && is_mostly_han(translation) {
+        let label = if is_same { "Chinese characters in both" } else { "mostly Chinese characters" };
+        (format!("the text in `{}` is not English", other.tag()), label.to_owned())
+    } else if is_same && language != Locale::En && other != Locale::En {
+        (format!("the text is the same in `{}` and `{}`", language.tag(), other.tag()), written_otherwise()?)
+    } else {
+        return None;
+    };
+    Some(
+        Finding::new(LINT.name, format!("{pointer}/{}", other.tag()), message)
+            .label(label)
+            .related(
+                format!("{pointer}/{}", language.tag()),
+                if is_same { "the same text" } else { "the text" },
+            )
+            .help("translate it"),
+    )
+}
+
+/// Says that nearly all texts are the same, if they are.
+fn copied(pairs: &[Pair<'_>], language: Locale, other: Locale) -> Option<String> {
+    let chinese: Vec<&Pair<'_>> = pairs.iter().filter(|(_, text, _)| text.chars().any(is_han)).collect();
+    let same: Vec<&&Pair<'_>> = chinese.iter().filter(|(_, text, translation)| text == translation).collect();
+    let characters: usize =
+        same.iter().map(|(_, text, _)| text.chars().filter(|char| is_han(*char)).count()).sum();
+    (characters >= COPIED.0 && same.len() * 100 >= chinese.len() * COPIED.1).then(|| {
+        let (all, same) = (chinese.len(), same.len());
+        format!(
+            "nearly all texts are the same in `{}` and `{}`: {same} of {all}",
+            language.tag(),
+            other.tag()
+        )
+    })
+}
+
+/// Whether a text stands for one that is still to be written.
+fn is_placeholder(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    PLACEHOLDERS.contains(&text.as_str()) || !text.chars().any(char::is_alphanumeric)
+}
+
+/// Whether a text consists mostly of Chinese characters, outside brackets and quotation marks: names may stand there.
+fn is_mostly_han(text: &str) -> bool {
+    let (mut depth, mut quoted) = (0_usize, false);
+    let (mut han, mut letters) = (0, 0);
+    for char in text.chars() {
+        match char {
+            '(' | '（' | '[' | '〔' | '【' | '《' | '〈' | '“' | '「' | '『' => depth += 1,
+            ')' | '）' | ']' | '〕' | '】' | '》' | '〉' | '”' | '」' | '』' => {
+                depth = depth.saturating_sub(1)
+            }
+            '"' => quoted = !quoted,
+            _ if depth > 0 || quoted => {}
+            _ if is_han(char) => han += 1,
+            _ if char.is_alphabetic() => letters += 1,
+            _ => {}
+        }
+    }
+    // A word of English has several letters, a word of Chinese mostly two.
+    han * 2 > letters && han > 0
 }
 
 /// Every text that has both languages.
@@ -64,11 +146,11 @@ fn collect<'a>(json: &'a Json, pointer: String, tags: [&str; 2], pairs: &mut Vec
 }
 
 /// For each character, how often it is written otherwise in the other language, and how often not, in texts of the same
-/// length.
+/// length; copies count as well.
 fn changes(pairs: &[Pair<'_>]) -> BTreeMap<char, (usize, usize)> {
     let mut changes: BTreeMap<char, (usize, usize)> = BTreeMap::new();
     for (_, text, translation) in pairs {
-        if text == translation || text.chars().count() != translation.chars().count() {
+        if text.chars().count() != translation.chars().count() {
             continue;
         }
         for (char, other) in text.chars().zip(translation.chars()).filter(|(char, _)| is_han(*char)) {
