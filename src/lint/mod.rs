@@ -11,6 +11,7 @@ mod date_outside;
 mod days;
 mod finding;
 mod hidden_question;
+mod idle_limit;
 mod implied;
 mod long_quote;
 mod moving;
@@ -59,6 +60,7 @@ pub const LINTS: &[Lint] = &[
     always_holds::LINT,
     implied::LINT,
     never_chosen::LINT,
+    idle_limit::LINT,
     never_asked::LINT,
     hidden_question::LINT,
     uneven_tiers::LINT,

@@ -2,7 +2,7 @@
 //! gives no less.
 
 use crate::engine::Example;
-use crate::rulebook::{Benefit, Decimal, Grade, LimitKind, Measure, MeasureId, Tier, When};
+use crate::rulebook::{Benefit, Decimal, Grade, Id, LimitKind, Measure, MeasureId, Tier, When};
 
 use super::pack::conditions;
 use super::{Finding, Lint, Pack};
@@ -19,7 +19,7 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
         }
         for measure in &limit.measures {
             let others = limit.measures.iter().filter(|other| *other != measure);
-            if let Some(other) = others.copied().find(|other| is_shadowed(pack, *measure, *other)) {
+            if let Some(other) = others.copied().find(|other| gives_way(pack, *measure, *other)) {
                 let (loser, winner) = (&pack.book.measures[*measure], &pack.book.measures[other]);
                 let message = format!(
                     "the measure `{}` is never chosen: `{}` always takes its place",
@@ -43,6 +43,12 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
     findings
 }
 
+/// Whether a measure is shadowed by another; of two that shadow each other, the later gives way.
+fn gives_way(pack: &Pack<'_>, measure: MeasureId, other: MeasureId) -> bool {
+    is_shadowed(pack, measure, other)
+        && (other.place() < measure.place() || !is_shadowed(pack, other, measure))
+}
+
 /// Whether everybody who meets a measure meets the other, which is sure to give at least as much.
 fn is_shadowed(pack: &Pack<'_>, measure: MeasureId, other: MeasureId) -> bool {
     let (measure, winner) = (&pack.book.measures[measure], &pack.book.measures[other]);
@@ -50,8 +56,18 @@ fn is_shadowed(pack: &Pack<'_>, measure: MeasureId, other: MeasureId) -> bool {
     let (Some((_, most, unit)), Some((least, _, other_unit))) = (bounds(measure), bounds(winner)) else {
         return false;
     };
-    let lasts = winner.in_force == measure.in_force || winner.in_force == Default::default();
-    if !is_sure || !lasts || unit != other_unit || least < most || pack.book.measures[other].id == measure.id
+    let (own_time, time) = (pack.time_of(measure), pack.time_of(winner));
+    let begins = time.from.is_none_or(|from| own_time.from.is_some_and(|own| from <= own));
+    let ends = time.to.is_none_or(|to| own_time.to.is_some_and(|own| own <= to));
+    // Figures are for one payment: they compare where the payments are the same.
+    let is_alike = measure.grants.period == winner.grants.period;
+    if !is_sure
+        || !begins
+        || !ends
+        || !is_alike
+        || unit != other_unit
+        || least < most
+        || pack.book.measures[other].id == measure.id
     {
         return false;
     }
@@ -62,11 +78,8 @@ fn is_shadowed(pack: &Pack<'_>, measure: MeasureId, other: MeasureId) -> bool {
     pack.is_never(measure, &without) && !pack.is_never(measure, &own)
 }
 
-/// The least and the most that a measure can give, with the unit; nothing if a text gives no figure.
-fn bounds(measure: &Measure) -> Option<(Decimal, Decimal, &str)> {
-    if measure.grants.period.is_some() {
-        return None;
-    }
+/// The least and the most that a measure can give in one payment, with the unit; nothing if a text gives no figure.
+pub(super) fn bounds(measure: &Measure) -> Option<(Decimal, Decimal, &str)> {
     match &measure.grants.benefit {
         Benefit::Fixed(money) => Some((money.amount, money.amount, &money.unit)),
         Benefit::UpTo(money) => Some((Decimal::ZERO, money.amount, &money.unit)),
