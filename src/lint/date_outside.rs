@@ -36,6 +36,10 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
                 let message =
                     format!("a window of `{}` opens on {}, after the policy", measure.id, date_text(from));
                 add(format!("{at}/windows/{place}/from"), message);
+            } else if let Some(from) = window.period.from.filter(|from| measure.in_force.is_before(*from)) {
+                let message =
+                    format!("a window of `{}` opens on {}, after the measure", measure.id, date_text(from));
+                add(format!("{at}/windows/{place}/from"), message);
             }
         }
     }

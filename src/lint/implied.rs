@@ -17,6 +17,10 @@ fn findings(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (place, criterion) in measure.criteria.iter().enumerate() {
         let Some(when) = &criterion.when else { continue };
+        // Of a criterion that stands there twice, the later one is too many.
+        if measure.criteria.iter().skip(place + 1).any(|later| later.when.as_ref() == Some(when)) {
+            continue;
+        }
         let fails = When::Not(Box::new(when.clone()));
         let concerns =
             measure.applies_when.iter().map(|when| (format!("{}/applies-when", pack.measure(id)), when));

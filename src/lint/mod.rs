@@ -9,6 +9,7 @@ mod always_holds;
 mod asked;
 mod date_outside;
 mod days;
+mod empty_provision;
 mod finding;
 mod hidden_question;
 mod idle_limit;
@@ -20,6 +21,7 @@ mod never_chosen;
 mod never_met;
 mod pack;
 mod past_window;
+mod same_question;
 mod same_translation;
 mod source;
 mod uncited_provision;
@@ -56,6 +58,7 @@ pub const LINTS: &[Lint] = &[
     unused_office::LINT,
     unneeded_material::LINT,
     uncited_provision::LINT,
+    empty_provision::LINT,
     never_met::LINT,
     always_holds::LINT,
     implied::LINT,
@@ -63,6 +66,7 @@ pub const LINTS: &[Lint] = &[
     idle_limit::LINT,
     never_asked::LINT,
     hidden_question::LINT,
+    same_question::LINT,
     uneven_tiers::LINT,
     unsure_figure::LINT,
     date_outside::LINT,

@@ -25,7 +25,7 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
             );
         }
         for (place, criterion) in measure.criteria.iter().enumerate() {
-            let states_figure = criterion.when.as_ref().is_some_and(has_threshold);
+            let states_figure = criterion.when.as_ref().is_some_and(|when| has_threshold(pack.book, when));
             if criterion.grade == Grade::Explicit
                 && states_figure
                 && self::surest(pack.book, &criterion.provision) == Evidence::Secondary
@@ -60,8 +60,8 @@ fn has_figure(benefit: &Benefit) -> bool {
     }
 }
 
-/// Whether a condition compares something with a figure or a day.
-fn has_threshold(when: &When) -> bool {
+/// Whether a condition compares something with a figure or a day, terms followed.
+fn has_threshold(book: &RuleBook, when: &When) -> bool {
     let mut has = false;
     each_part(when, &mut |part| match part {
         When::Compare(_, _, Quantity::Constant(figure)) => {
@@ -82,10 +82,10 @@ fn has_threshold(when: &When) -> bool {
         | When::Any(_)
         | When::Not(_)
         | When::AtLeastOf(..)
-        | When::Term(_)
         | When::Is(..)
         | When::OneOf(..)
         | When::Includes(..) => {}
+        When::Term(term) => has |= has_threshold(book, &book.terms[*term].when),
     });
     has
 }

@@ -1,0 +1,20 @@
+//! `empty-provision`: a provision of which nobody can read what it says.
+
+use crate::rulebook::Id;
+
+use super::{Finding, Lint, Pack};
+
+pub(super) const LINT: Lint =
+    Lint { name: "empty-provision", about: "a provision with neither quote nor summary", check };
+
+fn check(pack: &Pack<'_>) -> Vec<Finding> {
+    let provisions = pack.book.provisions.iter();
+    let empty = provisions.filter(|(_, provision)| provision.quote.is_none() && provision.summary.is_none());
+    let findings = empty.map(|(id, provision)| {
+        let message = format!("the provision `{}` does not say what it says", provision.id);
+        Finding::new(LINT.name, format!("/provisions/{}/id", id.place()), message)
+            .label("neither `quote` nor `summary`")
+            .help("quote the words that decide, at most 60 characters, or say it in your own words in `summary`")
+    });
+    findings.collect()
+}

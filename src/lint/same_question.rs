@@ -1,0 +1,28 @@
+//! `same-question`: two questions with the same words, so that a person is asked twice and may answer in two ways.
+
+use crate::rulebook::{Fact, Id};
+
+use super::{Finding, Lint, Pack};
+
+pub(super) const LINT: Lint =
+    Lint { name: "same-question", about: "a question asked twice, for two facts", check };
+
+fn check(pack: &Pack<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let Some(language) = pack.book.languages.first() else { return findings };
+    let text = |fact: &Fact| -> String {
+        fact.question.get(*language).chars().filter(|char| !char.is_whitespace()).collect()
+    };
+    for (id, fact) in pack.book.facts.iter() {
+        let mut earlier = pack.book.facts.iter().take(id.place());
+        let Some((first, other)) = earlier.find(|(_, other)| text(other) == text(fact)) else { continue };
+        let message = format!("`{}` and `{}` are asked with the same words", other.id, fact.id);
+        findings.push(
+            Finding::new(LINT.name, format!("/facts/{}/question", id.place()), message)
+                .label("the same question again")
+                .related(format!("/facts/{}/question", first.place()), "asked here first")
+                .help("say how they differ, or use one fact for both"),
+        );
+    }
+    findings
+}
