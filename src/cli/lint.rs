@@ -47,11 +47,11 @@ impl Lint {
     fn print_list(&self) {
         if self.json {
             let lints = LINTS.iter().map(|lint| json!({ "code": lint.name, "about": lint.about }));
-            anstream::println!("{}", json!({ "format": 1, "lints": lints.collect::<Vec<_>>() }));
+            say!("{}", json!({ "format": 1, "lints": lints.collect::<Vec<_>>() }));
             return;
         }
         for lint in LINTS {
-            anstream::println!("{:20} {}", lint.name, lint.about);
+            say!("{:20} {}", lint.name, lint.about);
         }
     }
 
@@ -62,11 +62,11 @@ impl Lint {
         let findings = lint::lint(&pack);
         if !findings.is_empty() {
             let report = Report::of_findings(&source.path, &source.text, &source.book, &findings);
-            anstream::eprintln!("{}\n", report.text());
+            complain!("{}\n", report.text());
         }
         if self.examples {
             for (id, measure) in source.book.measures.iter() {
-                anstream::println!("{}: {}", measure.id, example_text(&pack, pack.example_met(id)));
+                say!("{}: {}", measure.id, example_text(&pack, pack.example_met(id)));
             }
         }
         for text in &texts {
@@ -75,12 +75,12 @@ impl Lint {
                     provision.document == text.document && provision.quote.is_some()
                 });
             let document = &source.book.documents[text.document].id;
-            anstream::println!("{}: looked for {} quotes of `{document}`", text.path, quotes.count());
+            say!("{}: looked for {} quotes of `{document}`", text.path, quotes.count());
         }
         let undecided = pack.undecided();
         if !undecided.is_empty() {
             let ids = undecided.join(", ");
-            anstream::println!("not decided: {ids} (facts are compared with each other, or too large)");
+            say!("not decided: {ids} (facts are compared with each other, or too large)");
         }
         let sizes = format!(
             "measures: {}, facts: {}, provisions: {}",
@@ -89,10 +89,10 @@ impl Lint {
             source.book.provisions.len()
         );
         if findings.is_empty() {
-            anstream::println!("{}: no faults, no findings; {sizes}", source.path);
+            say!("{}: no faults, no findings; {sizes}", source.path);
             return Ok(Verdict::Fine);
         }
-        anstream::println!("{}: no faults; findings: {}; {sizes}", source.path, findings.len());
+        say!("{}: no faults; findings: {}; {sizes}", source.path, findings.len());
         Ok(Verdict::Findings)
     }
 
@@ -107,7 +107,7 @@ impl Lint {
         };
         if let Err(error) = RuleBook::from_json(&text) {
             put("faults", Report::of_faults(&path, &text, error.faults()).json());
-            anstream::println!("{report}");
+            say!("{report}");
             return Err(Stop::Reported);
         }
         let source = pack::load_source(&self.pack.pack)?;
@@ -120,7 +120,7 @@ impl Lint {
             let measures = source.book.measures.iter();
             put("examples", measures.map(|(id, measure)| example_json(&pack, &measure.id, id)).collect());
         }
-        anstream::println!("{report}");
+        say!("{report}");
         Ok(if findings.is_empty() { Verdict::Fine } else { Verdict::Findings })
     }
 

@@ -113,6 +113,9 @@ fn talkative() -> Vec<Vec<&'static str>> {
         vec!["diff", harbour, SOUND],
         vec!["diff", "--json", harbour, SOUND],
         vec!["schema"],
+        vec!["lint", "--pack", harbour],
+        vec!["lint", "--list"],
+        vec!["lint", "--json", "--pack", harbour],
         vec!["test", "--pack", wrong],
         vec!["explain", "--pack", harbour, "tests/no-such-file.json"],
     ]
