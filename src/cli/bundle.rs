@@ -32,8 +32,14 @@ pub(super) struct Bundle {
 }
 
 /// What the offline page is put together from.
-const PARTS: [&str; 5] =
-    ["offline.html", "offline.js", "eligibility-check.css", "page.css", "eligibility-widget.wasm"];
+const PARTS: [&str; 6] = [
+    "offline.html",
+    "offline.js",
+    "eligibility-check.css",
+    "page.css",
+    "eligibility-widget.wasm",
+    "eligibility-details.wasm",
+];
 
 impl Bundle {
     pub(super) fn run(&self) -> Result<Verdict, Stop> {
