@@ -38,7 +38,8 @@ pub enum AnswerError {
 
 /// Reads what was typed for a number or a date; `None` if nothing was.
 ///
-/// Full-width digits and signs, spaces and thousands separators are accepted.
+/// Full-width digits and signs, spaces and thousands separators are accepted, and the unit after the number. Money may be
+/// in another unit than the box: 1.2亿 where 万元 are asked for is 12000, exactly.
 ///
 /// # Errors
 ///
@@ -77,16 +78,50 @@ fn parse_number(kind: &NumberKind, text: &str) -> Result<Decimal, AnswerError> {
     let number = number.trim();
     let number = number.strip_prefix('+').unwrap_or(number);
     let digits = without_separators(number).ok_or(AnswerError::NotANumber)?;
-    let value = digits.parse::<Decimal>();
-    match (value, rest) {
-        (Ok(_), unit) if !unit.is_empty() => Err(AnswerError::StrayUnit(unit.to_owned())),
-        (Ok(value), _) => check_number(kind, value),
-        (Err(DecimalError::TooLarge), _) if kind.max.is_some() => {
-            Err(AnswerError::TooLarge(kind.max.unwrap_or_default()))
+    let too_large = || AnswerError::TooLarge(kind.max.unwrap_or(Decimal::GREATEST));
+    match digits.parse::<Decimal>() {
+        Ok(value) => {
+            let stray = || AnswerError::StrayUnit(rest.to_owned());
+            let zeros = if rest.is_empty() { 0 } else { more_zeros(rest, &kind.unit).ok_or_else(stray)? };
+            check_number(kind, shifted(kind, value, zeros)?)
         }
-        (Err(DecimalError::TooManyPlaces), _) => Err(AnswerError::TooManyPlaces(kind.decimals)),
-        (Err(_), _) => Err(AnswerError::NotANumber),
+        Err(DecimalError::TooLarge) => Err(too_large()),
+        Err(DecimalError::TooManyPlaces) => Err(AnswerError::TooManyPlaces(kind.decimals)),
+        Err(DecimalError::NotANumber) => Err(AnswerError::NotANumber),
     }
+}
+
+/// By how many zeros a number in a typed unit is more than in the unit of the box; `None` if it is no such unit.
+fn more_zeros(typed: &str, unit: &str) -> Option<i32> {
+    if typed == unit {
+        return Some(0);
+    }
+    // Money alone is told apart by its zeros; people leave the 元 out.
+    let money = |text: &str| -> Option<i32> {
+        match text.strip_suffix('元').unwrap_or(text) {
+            "" => Some(0),
+            "万" | "萬" => Some(4),
+            "亿" | "億" => Some(8),
+            "万亿" | "萬億" => Some(12),
+            _ => None,
+        }
+    };
+    if unit.ends_with('元') { Some(money(typed)? - money(unit)?) } else { None }
+}
+
+/// The number with so many zeros more, exactly.
+fn shifted(kind: &NumberKind, value: Decimal, zeros: i32) -> Result<Decimal, AnswerError> {
+    let factor = 10_i64.pow(zeros.unsigned_abs());
+    let millionths = value.millionths();
+    if zeros < 0 {
+        let fits = millionths % factor == 0;
+        return fits
+            .then(|| Decimal::of_millionths(millionths / factor))
+            .ok_or(AnswerError::TooManyPlaces(kind.decimals));
+    }
+    let product = millionths.checked_mul(factor).map(Decimal::of_millionths);
+    let too_large = || AnswerError::TooLarge(kind.max.unwrap_or(Decimal::GREATEST));
+    product.filter(|product| *product <= Decimal::GREATEST).ok_or_else(too_large)
 }
 
 /// The number without its thousands separators; `None` if they do not stand in front of three digits each.
@@ -174,9 +209,30 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_after_the_number_is_named_in_the_error() {
-        assert_eq!(number("5000万元"), Err(AnswerError::StrayUnit("万元".to_owned())));
-        assert_eq!(number("１亿"), Err(AnswerError::StrayUnit("亿".to_owned())));
+    fn money_may_be_typed_in_another_unit_and_is_converted_exactly() {
+        for (text, read) in [
+            ("5000万元", "5000"),
+            ("5,000 万", "5000"),
+            ("１.２亿", "12000"),
+            ("0.3億元", "3000"),
+            ("1 234 500元", "123.45"),
+        ] {
+            assert_eq!(number(text), Ok(Some(read.to_owned())), "{text}");
+        }
+        assert_eq!(number("12345元"), Err(AnswerError::TooManyPlaces(2)));
+        assert_eq!(number("0.01元"), Err(AnswerError::TooManyPlaces(2)));
+        assert_eq!(number("11亿"), Err(AnswerError::TooLarge(Decimal::whole(100_000))));
+        assert_eq!(number("99999999999万亿"), Err(AnswerError::TooLarge(Decimal::whole(100_000))));
+    }
+
+    #[test]
+    fn another_unit_after_the_number_is_named_in_the_error() {
+        assert_eq!(number("5000美元"), Err(AnswerError::StrayUnit("美元".to_owned())));
+        assert_eq!(number("5000人"), Err(AnswerError::StrayUnit("人".to_owned())));
+        let months =
+            FactKind::Number(NumberKind { unit: "个月".into(), min: None, max: None, decimals: 0 });
+        assert_eq!(parse_typed(&months, "9 个月"), Ok(Some(Value::Number(Decimal::whole(9)))));
+        assert_eq!(parse_typed(&months, "9万"), Err(AnswerError::StrayUnit("万".to_owned())));
     }
 
     #[test]

@@ -59,6 +59,7 @@ fn as_of_box(view: &View) -> Element {
         value: draft.text.clone(),
         note: fill(catalogue.as_of_hint(), &[("example", &example)]).into(),
         error: draft.error.as_ref().map(|error| catalogue.answer_error(error, "")),
+        reading: None,
     };
     let label = el("label", "ec-field__label").attribute("for", AS_OF_ID).label(catalogue.as_of());
     el("div", "").with(label).with(text_field(field, Input::default(), Intent::TypeAsOf))

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::engine::Answer;
-use crate::rulebook::FactKind;
+use crate::rulebook::{FactKind, Value};
 
+use super::catalogue::fill;
 use super::element::{Element, el};
 use super::input::{Input, input};
 use super::intent::Intent;
 use super::question::Asked;
-use super::unit_text::{beside_box, unit_title};
+use super::unit_text::{amount_sentence, beside_box, unit_title};
 use super::view::View;
 
 /// A text input, its unit, and what is wrong with what stands in it.
@@ -31,6 +32,13 @@ pub(super) fn typed_input(asked: &Asked) -> Element {
     let title = unit.map(|unit| unit_title(*locale, book, unit)).unwrap_or_default();
     let error = error.map(|error| catalogue.answer_error(error, &title));
     let id = asked.fact;
+    let reading = match (asked.answer, unit) {
+        // Nothing is converted without being shown.
+        (Some(Answer::Value(Value::Number(number))), Some(unit)) if has_unit(&draft.text) => {
+            Some(amount_sentence(catalogue, *locale, book, unit, catalogue.exactly(), [number; 2]))
+        }
+        _ => None,
+    };
     let field = Field {
         id: Rc::clone(&fact.id),
         value: draft.text,
@@ -39,6 +47,7 @@ pub(super) fn typed_input(asked: &Asked) -> Element {
             None => catalogue.date_hint().clone(),
         },
         error,
+        reading: reading.map(|amount| fill(catalogue.read_as(), &[("amount", &amount)])),
     };
     let shown = Input {
         disabled: !in_use,
@@ -59,6 +68,13 @@ pub(super) struct Field {
     pub(super) note: AttrValue,
     /// What is wrong with what stands in it
     pub(super) error: Option<String>,
+    /// How it was read, if that is not plain
+    pub(super) reading: Option<String>,
+}
+
+/// Whether more than a number was typed.
+fn has_unit(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic)
 }
 
 /// The error before the input that it describes, the note after it.
@@ -66,7 +82,11 @@ pub(super) fn text_field(field: Field, shown: Input, does: Intent) -> Element {
     let note_id = AttrValue::from(format!("{}.note", field.id));
     let error_id = AttrValue::from(format!("{}.error", field.id));
     let invalid = field.error.is_some();
-    let described = if invalid { format!("{note_id} {error_id}").into() } else { note_id.clone() };
+    let reading_id = AttrValue::from(format!("{}.reading", field.id));
+    // At most one of them is there.
+    let more = if invalid { &error_id } else { &reading_id };
+    let alone = !invalid && field.reading.is_none();
+    let described = if alone { note_id.clone() } else { format!("{note_id} {more}").into() };
     let error = field.error.map(|error| el("p", "ec-field__error").attribute("id", error_id).string(error));
     let shown = Input {
         class: "ec-input",
@@ -81,4 +101,7 @@ pub(super) fn text_field(field: Field, shown: Input, does: Intent) -> Element {
         .maybe(error)
         .with(input(shown, does))
         .with(el("span", "ec-field__note").attribute("id", note_id).label(&field.note))
+        .maybe(
+            field.reading.map(|text| el("p", "ec-field__reading").attribute("id", reading_id).string(text)),
+        )
 }

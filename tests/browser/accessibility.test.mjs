@@ -40,7 +40,7 @@ const SCREENS = {
     await pick(page, 'rd-spending-before', '不清楚').uncheck();
     await pick(page, 'talent-kinds', '创新领军人才').check();
     await pick(page, 'roles', '是商务楼宇的业主，或者业主的合法代理方').check();
-    await type(box(page, 'rd-spending'), '200万元');
+    await type(box(page, 'rd-spending'), '200美元');
     await type(box(page, 'rd-spending-before'), '很多');
     await type(box(page, 'contribution-rank'), '0');
     await type(box(page, 'talent-months'), '13');

@@ -84,7 +84,7 @@ fn an_error_stands_beside_its_box_and_describes_it() {
     let mut errors = String::new();
     for (id, typed) in [
         ("revenue", "很多"),
-        ("revenue", "3亿"),
+        ("revenue", "3美元"),
         ("revenue", "1.005"),
         ("staff", "2.5"),
         ("staff", "0"),

@@ -69,7 +69,7 @@ fn each_slip_is_told_apart() {
     let whole = |number| Decimal::whole(number);
     for (fact, text, error) in [
         (revenue, "很多", AnswerError::NotANumber),
-        (revenue, "3亿", AnswerError::StrayUnit("亿".to_owned())),
+        (revenue, "3美元", AnswerError::StrayUnit("美元".to_owned())),
         (revenue, "1.005", AnswerError::TooManyPlaces(2)),
         (revenue, "-1", AnswerError::TooSmall(whole(0))),
         (revenue, "100000.01", AnswerError::TooLarge(whole(100_000))),

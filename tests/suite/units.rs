@@ -118,6 +118,25 @@ fn a_box_says_what_is_typed_in_it() {
 }
 
 #[test]
+fn what_is_typed_in_another_unit_is_shown_as_it_was_read() {
+    let book = book(&listed().to_string());
+    let takings = fact(&book, "takings");
+    for (locale, typed, reading) in [
+        (Locale::ZhHans, "0.2亿", "读作 2000 万元"),
+        (Locale::ZhHant, "0.2億元", "讀作 2000 萬元"),
+        (Locale::En, "2000万", "Read as RMB 20,000,000"),
+    ] {
+        let shown = |text: &str| {
+            let typed = vec![Action::Type(takings, text.to_owned())];
+            render_in(locale, &book, &state(&book, "2019-05-10", "{}", typed))
+        };
+        assert!(shown(typed).contains(&format!("id=\"takings.reading\">{reading}<")), "{typed}");
+        assert!(shown(typed).contains("aria-describedby=\"takings.note takings.reading\""), "{typed}");
+        assert!(!shown("2000").contains("takings.reading"));
+    }
+}
+
+#[test]
 fn in_english_screen_and_sheet_hold_no_chinese_but_numbers_of_documents() {
     let book = book(&listed().to_string());
     let said = r#"{"sells": ["drinks"], "opened": "2018-02-28", "takings": 5000, "change": "-4.2"}"#;

@@ -37,6 +37,7 @@ pub(super) const EN: Texts = Texts {
 
     not_a_number: "Enter a number, such as 1500. The unit is already {unit}.",
     stray_unit: "Enter only a number, without “{typed}”. The unit is already {unit}. Convert your figure if it is in another unit.",
+    read_as: "Read as {amount}",
     too_many_places: "Enter a number with {places} or fewer decimal places.",
     whole_only: "Enter a whole number.",
     too_small: "Enter a number that is {bound} or more ({unit}).",

@@ -102,6 +102,7 @@ texts! {
 
     not_a_number,
     stray_unit,
+    read_as,
     too_many_places,
     whole_only,
     too_small,

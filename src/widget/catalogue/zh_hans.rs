@@ -35,6 +35,7 @@ pub(super) const ZH_HANS: Texts = Texts {
 
     not_a_number: "请填写数字，例如 1500。单位已经是{unit}。",
     stray_unit: "请只填数字，去掉“{typed}”。单位已经是{unit}，需要时请先换算。",
+    read_as: "读作 {amount}",
     too_many_places: "最多填写 {places} 位小数。",
     whole_only: "请填写整数。",
     too_small: "请填写不小于 {bound} 的数（{unit}）。",

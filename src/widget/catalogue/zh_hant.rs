@@ -35,6 +35,7 @@ pub(super) const ZH_HANT: Texts = Texts {
 
     not_a_number: "請填寫數字，例如 1500。單位已經是{unit}。",
     stray_unit: "請只填數字，刪去「{typed}」。單位已經是{unit}，需要時請先換算。",
+    read_as: "讀作 {amount}",
     too_many_places: "最多填寫 {places} 位小數。",
     whole_only: "請填寫整數。",
     too_small: "請填寫不小於 {bound} 的數字（{unit}）。",
