@@ -27,6 +27,12 @@ const PANEL = {
   en: 'The self-check cannot be used at the moment. Try again later, or ask the responsible office. The rest of this page works as usual.',
 };
 
+/** The browser asks whether to leave, in its own words. @param {Event} event */
+const warn = (event) => {
+  event.preventDefault();
+  event.returnValue = true; // What Chromium before 119 listens to.
+};
+
 export class EligibilityCheck extends HTMLElement {
   static get observedAttributes() {
     return ['src', 'lang', 'as-of', 'heading-level'];
@@ -39,13 +45,16 @@ export class EligibilityCheck extends HTMLElement {
 
   disconnectedCallback() {
     this._stop();
+    this._keep('');
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     // While the element is being made, its attributes come before its place on the page.
     if (before === after || !this.isConnected || !this.shadowRoot) return;
-    if (name === 'src' || name === 'lang') this._start();
+    if (name === 'src') this._start();
+    // The same rules in another language: what has been said stays.
+    else if (name === 'lang') this._start(this._kept);
     else if (this._widget) {
       try {
         this._widget.update(this._options());
@@ -71,8 +80,10 @@ export class EligibilityCheck extends HTMLElement {
     root.append(...content);
   }
 
-  async _start() {
+  /** @param {string} kept  what has been said before, to go on from */
+  async _start(kept = '') {
     this._stop();
+    this._keep(kept);
     // A later start, or removal from the page, makes this one void.
     const run = (this._run = {});
     const assets = /** @type {{assets: Assets}} */ (/** @type {unknown} */ (this.constructor)).assets;
@@ -89,7 +100,7 @@ export class EligibilityCheck extends HTMLElement {
       this._style = style;
       const mount = document.createElement('div');
       const hear = (/** @type {string} */ kind, /** @type {string} */ value) => this._hear(mount, kind, value);
-      this._widget = new module.Widget(mount, pack, this._options(), hear);
+      this._widget = new module.Widget(mount, pack, this._options(), kept, hear);
       this._show(mount);
       adopt(root, style);
       this._emit('eligibility-ready', {});
@@ -117,6 +128,18 @@ export class EligibilityCheck extends HTMLElement {
     this._widget.update(this._options());
   }
 
+  /**
+   * Keeps what has been said as long as the element stands, and nowhere else: whoever would lose it is asked first.
+   * @param {string} kept
+   */
+  _keep(kept) {
+    this._kept = kept;
+    // One for each element: another on the page may still have something to lose.
+    this._warn = this._warn || ((/** @type {Event} */ event) => warn(event));
+    if (kept) window.addEventListener('beforeunload', this._warn);
+    else window.removeEventListener('beforeunload', this._warn);
+  }
+
   _lang() {
     const near = this.closest('[lang]');
     const lang = near ? near.getAttribute('lang') || '' : '';
@@ -133,6 +156,7 @@ export class EligibilityCheck extends HTMLElement {
   _hear(mount, kind, value) {
     const find = (/** @type {string} */ selector) => /** @type {HTMLElement | null} */ (mount.querySelector(selector));
     if (kind === 'change') return this._emit('eligibility-change', JSON.parse(value));
+    if (kind === 'keep') return this._keep(value);
     if (kind === 'details') return this._details && this._details.write(value);
     const target = find(kind === 'print' ? '.ec-sheet' : `[id="${value}"]`);
     if (!target) return;

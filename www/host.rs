@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use eligibility_check::engine::Outcome;
 use eligibility_check::rulebook::{Date, Locale, RuleBook, SlimError, parse_date};
-use eligibility_check::widget::{Ask, Catalogue, Effect, EligibilityCheck, OnAsk, Props, Told};
+use eligibility_check::widget::{Ask, Catalogue, Effect, EligibilityCheck, OnAsk, Props, State, Told};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -24,20 +24,29 @@ pub struct Widget {
 #[wasm_bindgen]
 impl Widget {
     /// Mounts the widget in `root`, an empty element, and tells `listener` what it asks for: `("focus", id)`,
-    /// `("print", "")`, `("change", counts as JSON)`. Asked for `("details", what)`, it returns what the `Details` of
+    /// `("print", "")`, `("change", counts as JSON)`, `("keep", what has been said)`, which a later widget goes on from if it
+    /// is given as `kept`. Asked for `("details", what)`, it returns what the `Details` of
     /// `www/details` write, undefined as long as that is being loaded, and null if it cannot be.
     ///
     /// Throws an error that says what to do if the pack cannot be used; nothing has been mounted then.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, pack: &str, options: &Options, listener: Function) -> Result<Widget, JsError> {
+    pub fn new(
+        root: Element,
+        pack: &str,
+        options: &Options,
+        kept: &str,
+        listener: Function,
+    ) -> Result<Widget, JsError> {
         let (book, catalogue) = read(pack).map_err(|error| JsError::new(&error.to_string()))?;
+        let book = Rc::new(book);
+        let state = State::restored(Rc::clone(&book), options.as_of, kept);
         let props = Props {
-            book: Rc::new(book),
+            book,
             catalogue: Rc::new(catalogue),
             locale: options.locale,
             as_of: options.as_of,
             heading_level: options.heading_level,
-            state: None,
+            state: Some(Rc::new(state)),
             on_effect: Callback::from({
                 let listener = listener.clone();
                 move |effect| pass_on(&listener, &effect)
@@ -109,6 +118,7 @@ fn pass_on(listener: &Function, effect: &Effect) {
         Effect::Focus(id) => ("focus", id.to_string()),
         Effect::Print => ("print", String::new()),
         Effect::Changed(counts) => ("change", counts_json(counts)),
+        Effect::Keep(kept) => ("keep", kept.clone()),
     };
     // What goes wrong in there is the page's to tell: the widget stands as it stood.
     let _ = listener.call2(&JsValue::NULL, &kind.into(), &value.into());

@@ -76,6 +76,8 @@ pub enum Effect {
     Print,
     /// Tell the page how many measures have each outcome; never the answers
     Changed(Vec<(Outcome, usize)>),
+    /// Keep what has been said, for this widget alone: it would be lost with the page, and goes on in another language
+    Keep(String),
 }
 
 /// What the widget is shown with.
@@ -223,6 +225,7 @@ struct Shown {
     screen: Screen,
     counts: [usize; Outcome::ALL.len()],
     as_of: Date,
+    kept: String,
 }
 
 /// Tells of what has changed: the focus goes to a new screen's heading, the page hears the counts, and a day
@@ -234,6 +237,7 @@ fn use_effects(props: &Props, view: &View, dispatch: &Callback<Action>) {
         screen: view.state.screen,
         counts: Outcome::ALL.map(|outcome| view.assessment.count(outcome)),
         as_of: props.as_of,
+        kept: view.state.kept(),
     };
     let (on_effect, dispatch) = (props.on_effect.clone(), dispatch.clone());
     use_effect_with(shown, move |shown| {
@@ -249,6 +253,9 @@ fn use_effects(props: &Props, view: &View, dispatch: &Callback<Action>) {
             if before.as_of != shown.as_of {
                 dispatch.emit(Action::AsOf(shown.as_of));
             }
+        }
+        if before.as_ref().is_none_or(|before| before.kept != shown.kept) {
+            on_effect.emit(Effect::Keep(shown.kept.clone()));
         }
         if before.is_none_or(|before| before.counts != shown.counts) {
             on_effect.emit(Effect::Changed(Outcome::ALL.into_iter().zip(shown.counts).collect()));

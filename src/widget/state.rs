@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use yew::Reducible;
 
 use crate::engine::{Answer, AnswerError, Answers, AsOf, parse_typed};
-use crate::rulebook::{FactId, FactKind, Id, MeasureId, Options, RuleBook, Value, date_text};
+use crate::rulebook::{FactId, FactKind, Id, MeasureId, Options, RuleBook, Value, date_text, parse_date};
 
 /// Everything that changes while the widget is used.
 #[derive(Clone, Debug)]
@@ -91,6 +91,29 @@ impl State {
         }
         self.answers = answers;
         self
+    }
+
+    /// What has been said, for the same rules in another language to go on from; nothing if nothing has been said.
+    pub fn kept(&self) -> String {
+        if self.answers.count() == 0 {
+            return String::new();
+        }
+        let (fingerprint, day) = (self.book.fingerprint.to_string(), date_text(self.as_of));
+        [&*fingerprint, &*day, &*self.answers.packed()].join(" ")
+    }
+
+    /// Goes on from what [`State::kept`] wrote; anew, if that was said of other rules.
+    pub fn restored(book: Rc<RuleBook>, as_of: Date, kept: &str) -> State {
+        let mut parts = kept.splitn(3, ' ');
+        let same = parts.next() == Some(&*book.fingerprint.to_string());
+        let (day, said) = (parts.next().and_then(parse_date), parts.next());
+        match (day, said) {
+            (Some(day), Some(said)) if same => {
+                let answers = Answers::unpacked(&book, said);
+                State::new(book, day).with_answers(answers)
+            }
+            _ => State::new(book, as_of),
+        }
     }
 
     /// What stands in the box of a fact.

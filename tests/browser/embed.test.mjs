@@ -97,10 +97,15 @@ describe('attributes apply at once and lose no answer', () => {
   test('src and lang', async () => {
     const title = '另一个规则包';
     await page.route('**/other.json', (route) => route.fulfill({ body: titled(title) }));
+    await pick(page, 'registered-in-tianhe', '是').check();
+    await type(box(page, 'contribution-rank'), '12');
     await set(page, 'lang', 'zh-TW');
     await page.getByRole('heading', { name: TITLES['zh-Hant'] }).waitFor();
+    assert.ok(await pick(page, 'registered-in-tianhe', '是').isChecked(), 'answers stay in another language');
     await set(page, 'lang', 'en-GB');
     await page.getByRole('heading', { name: TITLES.en }).waitFor();
+    assert.ok(await pick(page, 'registered-in-tianhe', 'Yes').isChecked());
+    assert.equal(await box(page, 'contribution-rank').inputValue(), '12');
     await set(page, 'lang', 'zh-CN');
     await page.getByRole('heading', { name: PACK.title }).waitFor();
     await set(page, 'src', 'other.json');
@@ -156,4 +161,27 @@ test('taken off and put back, it starts anew and shows its fallback till then', 
   await says(page.getByText('已回答'), '已回答 1 题。');
   assert.ok(shown, 'the fallback is shown while it starts again');
   assert.deepEqual(page.heard.errors, []);
+});
+
+test('a page with answers asks before it is left, and one without does not', async () => {
+  const page = await embedded(`${one}${one}`, {});
+  const [first, second] = [page.locator('eligibility-check').nth(0), page.locator('eligibility-check').nth(1)];
+  await pick(first, 'applicant-kind', KIND).check();
+  await pick(second, 'applicant-kind', KIND).check();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  assert.equal(dialog.type(), 'beforeunload');
+  await dialog.dismiss();
+  // Wiping one of two widgets leaves the other with something to lose.
+  await button(first, '清除全部回答').click();
+  await first.getByText('已回答 0 题。').waitFor();
+  const again = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  await (await again).dismiss();
+  await button(second, '清除全部回答').click();
+  await second.getByText('已回答 0 题。').waitFor();
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
 });

@@ -96,6 +96,23 @@ fn full_width_digits_are_read_and_stand_as_they_were_typed() {
 }
 
 #[test]
+fn what_is_kept_goes_on_with_the_same_rules_and_with_no_others() {
+    let (book, state) = fresh();
+    assert_eq!(state.kept(), "", "there is nothing to lose");
+    let (revenue, registered) = (fact(&book, "revenue"), fact(&book, "registered"));
+    let said = [typed(revenue, "12.5"), Action::Say(registered, Some(Answer::NotSure))];
+    let state = after(state, said.into_iter().chain([Action::TypeAsOf("2018-07-01".to_owned())]));
+    let again = State::restored(Rc::clone(&book), day("2019-05-10"), &state.kept());
+    assert_eq!((&again.answers, again.as_of().asked), (&state.answers, day("2018-07-01")));
+    assert_eq!(again.draft(revenue).text, "12.5");
+    let other = crate::support::book(&crate::support::HARBOUR.replace("\"version\": \"", "\"version\": \"9"));
+    for (book, kept) in [(other, state.kept()), (Rc::clone(&book), "x".to_owned()), (book, String::new())] {
+        let anew = State::restored(book, day("2019-05-10"), &kept);
+        assert_eq!((anew.answers.count(), anew.as_of().asked), (0, day("2019-05-10")), "{kept}");
+    }
+}
+
+#[test]
 fn not_sure_taken_back_restores_what_was_typed() {
     let (book, state) = fresh();
     let revenue = fact(&book, "revenue");
