@@ -6,11 +6,14 @@
 //! and forgets what it was about as soon as the element is copied. Written on the element, it also works on markup that
 //! was rendered elsewhere.
 
+use std::rc::Rc;
+
 use yew::AttrValue;
 
 use crate::engine::Answer;
 use crate::rulebook::{FactId, FactKind, Id, MeasureId, Options, RuleBook, Value};
 
+use super::results::TITLE_ID;
 use super::state::{Action, Screen};
 
 /// The attribute it is written in.
@@ -31,6 +34,8 @@ pub(super) enum Intent {
     Fold(MeasureId),
     /// Go to a question
     Ask(FactId),
+    /// Go to the results
+    Results,
     /// Show a screen
     Show(Screen),
     /// Print the sheet
@@ -64,8 +69,8 @@ impl Said {
 pub(super) enum Wish {
     /// The widget changes
     Do(Action),
-    /// The focus goes to a question
-    Focus(FactId),
+    /// The focus goes to the element with this id
+    Focus(AttrValue),
     /// The sheet is printed
     Print,
 }
@@ -84,7 +89,8 @@ impl Intent {
             Intent::Fold(measure) => Action::Fold(measure),
             Intent::Show(screen) => Action::Show(screen),
             Intent::Clear => Action::Clear,
-            Intent::Ask(fact) => return Wish::Focus(fact),
+            Intent::Ask(fact) => return Wish::Focus(AttrValue::Rc(Rc::clone(&book.facts[fact].id))),
+            Intent::Results => return Wish::Focus(TITLE_ID.into()),
             Intent::Print => return Wish::Print,
         })
     }
@@ -109,6 +115,7 @@ impl Intent {
             Intent::Show(Screen::Sheet) => (8, 1, 0),
             Intent::Print => (9, 0, 0),
             Intent::Clear => (10, 0, 0),
+            Intent::Results => (11, 0, 0),
         };
         format!("{what} {place} {more}").into()
     }
@@ -131,6 +138,7 @@ impl Intent {
             8 => Intent::Show(if place == 0 { Screen::Questions } else { Screen::Sheet }),
             9 => Intent::Print,
             10 => Intent::Clear,
+            11 => Intent::Results,
             _ => return None,
         })
     }

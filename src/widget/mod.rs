@@ -60,7 +60,7 @@ use intent::{Intent, Wish};
 pub use nearest_text::nearest_text;
 use notices::notices;
 use questions::questions;
-use results::results;
+use results::{jump, results};
 pub use state::{Action, Draft, Screen, State};
 #[cfg(feature = "cli")]
 pub(crate) use unit_text::{unit_title, with_unit};
@@ -197,13 +197,13 @@ fn hear(
     }
     match intent.wish(book, read::ticked(event), || read::text(event)) {
         Wish::Do(action) => dispatch.emit(action),
-        Wish::Focus(fact) => on_effect.emit(Effect::Focus(AttrValue::Rc(Rc::clone(&book.facts[fact].id)))),
+        Wish::Focus(id) => on_effect.emit(Effect::Focus(id)),
         Wish::Print => on_effect.emit(Effect::Print),
     }
 }
 
 fn questions_screen(view: &View) -> Element {
-    let columns = el("div", "ec__columns").with(questions(view)).with(results(view));
+    let columns = el("div", "ec__columns").with(questions(view)).with(results(view)).with(jump(view));
     let actions = el("div", "ec__actions")
         .with(button(MAIN_BUTTON, view.catalogue.to_sheet().into(), Intent::Show(Screen::Sheet)))
         .with(button("ec-button", view.catalogue.clear().into(), Intent::Clear));

@@ -7,17 +7,17 @@ use crate::engine::Outcome;
 use super::ask_link::ask_link;
 use super::element::{Element, el};
 use super::heading::{heading, target};
+use super::input::button;
+use super::intent::Intent;
 use super::measure::measure_part;
 use super::view::View;
 
-const TITLE_ID: &str = "ec-results-title";
+/// Id of the heading.
+pub(super) const TITLE_ID: &str = "ec-results-title";
 
 /// Counts in words, then the measures by outcome, best news first.
 pub(super) fn results(view: &View) -> Element {
     let catalogue = &view.catalogue;
-    let counts: Vec<String> = present(view)
-        .map(|(outcome, count)| format!("{} {count}", catalogue.outcome_text(outcome)))
-        .collect();
     let next = view.next.map(|fact| {
         let label = el("p", "ec-results__next").label(catalogue.ask_next()).label(catalogue.colon());
         label.with(ask_link(view, fact))
@@ -26,13 +26,22 @@ pub(super) fn results(view: &View) -> Element {
         .attribute("aria-labelledby", TITLE_ID)
         .with(target(view.level.below(1), "ec-results__title", TITLE_ID).label(catalogue.results()))
         .maybe(view.is_history().then(|| el("p", "ec-results__mark").label(catalogue.historical())))
-        .with(
-            el("p", "ec-results__counts")
-                .attribute("role", "status")
-                .string(counts.join(catalogue.list_comma())),
-        )
+        .with(el("p", "ec-results__counts").attribute("role", "status").string(counts(view)))
         .maybe(next)
         .each(present(view).map(|(outcome, count)| group(view, outcome, count)))
+}
+
+/// On narrow screens the results stand below the questions: how they stand is always in sight, and one tap away.
+pub(super) fn jump(view: &View) -> Element {
+    let label = format!("{}{}{}", view.catalogue.results(), view.catalogue.colon(), counts(view));
+    el("p", "ec-jump").with(button("ec-button ec-jump__button", label.into(), Intent::Results))
+}
+
+/// How many measures have each outcome, in words.
+fn counts(view: &View) -> String {
+    let counts = present(view);
+    let counts = counts.map(|(outcome, count)| format!("{} {count}", view.catalogue.outcome_text(outcome)));
+    counts.collect::<Vec<_>>().join(view.catalogue.list_comma())
 }
 
 fn group(view: &View, outcome: Outcome, count: usize) -> Element {
