@@ -96,16 +96,19 @@ describe('attributes apply at once and lose no answer', () => {
 
   test('src and lang', async () => {
     const title = '另一个规则包';
+    const { facts } = JSON.parse(AUTHORED);
+    const asked = (id, language) =>
+      page.getByRole('group', { name: facts.find((fact) => fact.id === id).question[language], exact: true });
     await page.route('**/other.json', (route) => route.fulfill({ body: titled(title) }));
     await pick(page, 'registered-in-tianhe', '是').check();
     await type(box(page, 'contribution-rank'), '12');
     await set(page, 'lang', 'zh-TW');
     await page.getByRole('heading', { name: TITLES['zh-Hant'] }).waitFor();
-    assert.ok(await pick(page, 'registered-in-tianhe', '是').isChecked(), 'answers stay in another language');
+    assert.ok(await asked('registered-in-tianhe', 'zh-Hant').getByLabel('是', { exact: true }).isChecked());
     await set(page, 'lang', 'en-GB');
     await page.getByRole('heading', { name: TITLES.en }).waitFor();
-    assert.ok(await pick(page, 'registered-in-tianhe', 'Yes').isChecked());
-    assert.equal(await box(page, 'contribution-rank').inputValue(), '12');
+    assert.ok(await asked('registered-in-tianhe', 'en').getByLabel('Yes', { exact: true }).isChecked());
+    assert.equal(await asked('contribution-rank', 'en').getByRole('textbox').inputValue(), '12');
     await set(page, 'lang', 'zh-CN');
     await page.getByRole('heading', { name: PACK.title }).waitFor();
     await set(page, 'src', 'other.json');
