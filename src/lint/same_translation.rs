@@ -13,10 +13,12 @@ use super::{Finding, Lint, Pack};
 pub(super) const LINT: Lint =
     Lint { name: "same-translation", about: "a text that was copied and not translated", check };
 
-/// Characters that traditional Chinese has as well, for some of the words.
-const EITHER: &str = "后里面干发只台系余云谷征几斗丑松范表制致复卷冲回舍困才布准周采郁咸岳志向吁于朱曲游借千合并御\
-    愿托折扎杰梁欲注症签背胡别党仆升叶占伙克划卜吊启吃块夸家尸局岩帘录当志恶戚扣扑抵据摆旋暗曰板柜核梅沈沾泛洒淀温漓熏\
-    瓮皂盘秋种秘筑纤纵累芸苏苹荡药蒙蜡蝎蔑须钟门霉饥麻么辟";
+/// Characters that traditional Chinese has as well, for some of the words: those which OpenCC's `STCharacters` leaves as
+/// they are beside other forms.
+const EITHER: &str = "㐹万丑丰了于云亘仆仇价仿伙余佛佣俊修借僵克党冬准凌几凶出划刮制千升卜占卷厂厘只台叶吁吃合吊同后向周咨\
+    咸咽哄唇喂噪回困夫夸奸姜娘它家尸局岩岳巨布帘席干幸广庵弦彩征御志念恤愈愿戚才扎托扣折抵拐挂挨挽据搜斗\
+    旋昆暗曲朱朴杆杠杯杰松板极柜栗核梁欲沈沾泛注涂涌淀游漓熏玩璇症皂矩确私秋种筑系胄背胜胡腊腌膻致舍芸苔\
+    苹范荐蒙蔑虫蚝蜡蝎表谷跖辟适郁酸采里雕面";
 
 /// What people write where a translation is still to come.
 const PLACEHOLDERS: [&str; 6] = ["todo", "tbd", "fixme", "xxx", "n/a", "待译"];
@@ -164,4 +166,36 @@ fn changes(pairs: &[Pair<'_>]) -> BTreeMap<char, (usize, usize)> {
 /// A Chinese character (Unicode, CJK Unified Ideographs and Extension A).
 fn is_han(char: char) -> bool {
     matches!(char, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is said of the last text, the others being evidence.
+    fn last(pairs: &[(&'static str, &'static str)]) -> Option<String> {
+        let pairs: Vec<Pair<'_>> = pairs.iter().map(|(one, two)| (String::new(), *one, *two)).collect();
+        let changes = changes(&pairs);
+        let last = pairs.last()?;
+        doubt(last, [Locale::ZhHans, Locale::ZhHant], &changes, true).map(|finding| finding.label)
+    }
+
+    #[test]
+    fn a_copied_text_is_found_by_a_character_that_is_written_otherwise_elsewhere() {
+        for (elsewhere, copied) in
+            [(("发票", "發票"), "发布"), (("签名", "簽名"), "签字"), (("当地", "當地"), "当天")]
+        {
+            assert!(last(&[elsewhere, (copied, copied)]).is_some(), "{copied}");
+        }
+    }
+
+    #[test]
+    fn a_character_that_both_scripts_have_accuses_nothing() {
+        for (elsewhere, same) in
+            [(("以后", "以後"), "皇后"), (("这里", "這裏"), "公里"), (("面条", "麵條"), "路面")]
+        {
+            assert_eq!(last(&[elsewhere, (same, same)]), None, "{same}");
+        }
+        assert_eq!(last(&[("干部", "幹部"), ("若干", "若干")]), None);
+    }
 }
