@@ -49,7 +49,6 @@ use crate::rulebook::{Locale, RuleBook};
 use banner::banner;
 pub use catalogue::Catalogue;
 #[cfg(feature = "cli")]
-#[cfg(feature = "cli")]
 pub(crate) use catalogue::fill_in;
 pub use combination_text::combination_text;
 pub use details::{Ask, Details, OnAsk, Shows, Told};
