@@ -1,7 +1,7 @@
 // When it cannot work it says so in one plain sentence, and the page around it does not suffer.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { AUTHORED, POLICY, host, ready, start, until } from './page.mjs';
+import { AUTHORED, POLICY, host, pick, ready, start, until } from './page.mjs';
 import { SLIM, ofFormat, titled, withSection, withoutAText } from './slim.mjs';
 
 const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
@@ -73,6 +73,40 @@ describe('the panel in the language of the page', () => {
       assert.equal(await page.getByRole('alert').textContent(), panel);
       await page.context().close();
     });
+});
+
+describe('details that are late, or never come', () => {
+  const HELD = '企业研发投入增长支持';
+  const opened = async (page) => {
+    await ready(page);
+    await page.getByText(HELD, { exact: true }).click();
+  };
+
+  test('late: patience, then the details of what was unfolded', async () => {
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    const page = await host(world, '<main></main>');
+    await page.route('**/eligibility-details.wasm', (route) => held.then(() => route.continue()));
+    await page.getByRole('main').evaluate((main) => main.append(document.createElement('eligibility-check')));
+    await opened(page);
+    await page.getByText('正在打开……').waitFor();
+    release();
+    await page.getByText('R&D投入比上一年增加200万元以上（含200万元）').waitFor();
+    assert.equal(await page.getByText('正在打开……').count(), 0);
+    assert.deepEqual(page.heard.errors, []);
+  });
+
+  test('never: a plain sentence in their place, one event, and questions that work on', async () => {
+    const page = await host(world, BODY, { routes: { '**/eligibility-details.wasm': 'abort' } });
+    await opened(page);
+    await page.getByText('暂时无法显示详情。').waitFor();
+    await until('the page hears of it', () => page.heard.events.some(({ type }) => type === 'error'));
+    assert.equal(started(page).length, 1);
+    assert.equal(await page.getByRole('alert').count(), 0, 'the widget stands');
+    await pick(page, 'applicant-kind', '其他').check();
+    await page.getByText('已回答 1 题。').waitFor();
+    assert.deepEqual(uncaught(page), []);
+  });
 });
 
 describe('trouble that passes', () => {
