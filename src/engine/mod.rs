@@ -53,4 +53,6 @@ pub use said::{SaidError, answer_to_json, answers_from_json};
 pub use standing::{AsOf, Standing};
 pub use truth::Truth;
 pub use typed::{AnswerError, parse_typed};
-pub use wire::{BadCase, Case, Explained, assess_json, case_json, explain_json, next_json, reply_text};
+pub use wire::{
+    BadCase, Case, Explained, assess_json, case_json, explain_json, kept_json, next_json, reply_text,
+};

@@ -26,14 +26,17 @@ pub enum BadCase {
     NotACase(String),
     /// A key of it, and what is wrong there
     Key(String, String),
+    /// It was said about the rules of this other pack
+    OtherPack(String),
     /// Answers; never empty
     Answers(Vec<SaidError>),
 }
 
-const KEYS: [&str; 3] = ["id", "as-of", "answers"];
+const KEYS: [&str; 5] = ["id", "as-of", "answers", "pack", "version"];
 
 impl Case {
-    /// Reads `{"id": any, "as-of": date?, "answers": {…}?}`.
+    /// Reads `{"id": any, "as-of": date?, "answers": {…}?}`, and what [`kept_json`] wrote: `"pack"` must be this one, and
+    /// `"version"` may be any, because answers that fit mean the same in another version.
     ///
     /// # Errors
     ///
@@ -54,6 +57,14 @@ impl Case {
         if let Some((found, None)) = as_of {
             return bad("as-of", format!("expected a day written YYYY-MM-DD, found {}", found.describe()));
         }
+        for key in ["pack", "version"] {
+            if let Some(found) = json.get(key).filter(|found| found.as_str().is_none()) {
+                return bad(key, format!("expected a string, found {}", found.describe()));
+            }
+        }
+        if let Some(pack) = json.get("pack").and_then(Json::as_str).filter(|pack| **pack != *book.id) {
+            return Err(BadCase::OtherPack(pack.to_owned()));
+        }
         let answers = match json.get("answers") {
             Some(answers) => answers_from_json(book, answers).map_err(BadCase::Answers)?,
             None => Answers::none(book),
@@ -68,6 +79,7 @@ impl BadCase {
         match self {
             BadCase::NotACase(_) => None,
             BadCase::Key(key, _) => Some(key),
+            BadCase::OtherPack(_) => Some("pack"),
             BadCase::Answers(errors) => errors.first().map(|error| error.field.as_str()),
         }
     }
@@ -76,6 +88,10 @@ impl BadCase {
     pub fn message(&self) -> String {
         match self {
             BadCase::NotACase(message) | BadCase::Key(_, message) => message.clone(),
+            BadCase::OtherPack(pack) => {
+                let pack: String = pack.chars().take(40).collect();
+                format!("these answers are about the rule pack `{pack}`, and this is another one")
+            }
             BadCase::Answers(errors) => {
                 let messages = errors.iter().map(|error| match &error.near {
                     Some(near) => format!("`{}`: {}; did you mean `{near}`?", error.field, error.message),
@@ -99,7 +115,7 @@ impl BadCase {
 /// The message, with the key at fault before it.
 impl fmt::Display for BadCase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let BadCase::Key(key, _) = self {
+        if let (BadCase::Key(..) | BadCase::OtherPack(_), Some(key)) = (self, self.field()) {
             write!(f, "`{key}`: ")?;
         }
         f.write_str(&self.message())
@@ -110,6 +126,15 @@ impl fmt::Display for BadCase {
 pub fn case_json(book: &RuleBook, as_of: Date, answers: &Answers) -> Json {
     let said = answers_to_json(book, answers);
     Object::default().with("as-of", Json::String(date_text(as_of))).with("answers", said).json()
+}
+
+/// A case to keep: which rules it is about, in front of what [`case_json`] writes.
+pub fn kept_json(book: &RuleBook, as_of: Date, answers: &Answers) -> Json {
+    let mut kept = Object::default().with("pack", string(&book.id)).with("version", string(&book.version));
+    for (key, value) in case_json(book, as_of, answers).entries() {
+        kept.put(key, value.clone());
+    }
+    kept.json()
 }
 
 #[cfg(test)]
