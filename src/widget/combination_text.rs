@@ -1,4 +1,4 @@
-//! What can be granted together, in words and lines.
+//! What can be granted together, in words: as data, and as lines for the command.
 
 use std::rc::Rc;
 
@@ -19,59 +19,114 @@ pub fn combination_text(
     book: &RuleBook,
     combination: &Combination<'_>,
 ) -> String {
-    if combination.possible.granted.is_empty() {
+    let Some(Together { sides, undecided }) = together(catalogue, locale, book, combination) else {
         return String::new();
+    };
+    let mut text = format!("\n{}\n", catalogue.combination());
+    for side in &sides {
+        text.push_str(&format!("  {}{}{}\n", side.name, catalogue.colon(), side.totals));
+        push_notes(&mut text, "    ", &side.notes);
     }
-    let mut lines = Lines { catalogue, locale, book, text: format!("\n{}\n", catalogue.combination()) };
-    lines.side(catalogue.guaranteed(), &combination.guaranteed);
-    lines.side(catalogue.possible(), &combination.possible);
-    for undecided in &combination.undecided {
-        lines.measures("  ", catalogue.highest_undecided(), &undecided.measures);
-        lines.limit(undecided.limit);
-    }
-    lines.text
+    push_notes(&mut text, "  ", &undecided);
+    text
 }
 
-struct Lines<'a> {
+fn push_notes(text: &mut String, indent: &str, notes: &[Note]) {
+    for note in notes {
+        text.push_str(&format!("{indent}{}\n", note.text));
+        if let Some((label, citations)) = &note.limit {
+            text.push_str(&format!("      {label}  <{citations}>\n"));
+        }
+    }
+}
+
+/// What can be granted together, in the order in which it is said.
+pub(super) struct Together {
+    /// What is certain, and what is possible at most
+    pub(super) sides: [SideText; 2],
+    /// Which limits have no highest measure yet
+    pub(super) undecided: Vec<Note>,
+}
+
+/// One side of it.
+pub(super) struct SideText {
+    pub(super) name: AttrValue,
+    pub(super) totals: String,
+    pub(super) notes: Vec<Note>,
+}
+
+/// What is said about a total.
+pub(super) struct Note {
+    pub(super) text: String,
+    /// The limit behind it: its label, and where it stands
+    pub(super) limit: Option<(Rc<str>, String)>,
+}
+
+/// `None` where nothing can be granted.
+pub(super) fn together(
+    catalogue: &Catalogue,
+    locale: Locale,
+    book: &RuleBook,
+    combination: &Combination<'_>,
+) -> Option<Together> {
+    if combination.possible.granted.is_empty() {
+        return None;
+    }
+    let words = Words { catalogue, locale, book };
+    let undecided = combination.undecided.iter();
+    let undecided = undecided.map(|undecided| Note {
+        text: words.about(catalogue.highest_undecided(), &undecided.measures),
+        limit: words.limit(undecided.limit),
+    });
+    Some(Together {
+        sides: [
+            words.side(catalogue.guaranteed(), &combination.guaranteed),
+            words.side(catalogue.possible(), &combination.possible),
+        ],
+        undecided: undecided.collect(),
+    })
+}
+
+struct Words<'a> {
     catalogue: &'a Catalogue,
     locale: Locale,
     book: &'a RuleBook,
-    text: String,
 }
 
-impl Lines<'_> {
-    fn line(&mut self, indent: &str, line: &str) {
-        self.text.push_str(&format!("{indent}{line}\n"));
-    }
-
-    fn side(&mut self, name: &str, side: &Side<'_>) {
+impl Words<'_> {
+    fn side(&self, name: &AttrValue, side: &Side<'_>) -> SideText {
         let totals: Vec<String> = side.totals.iter().map(|total| self.total(total)).collect();
         let totals = match totals.as_slice() {
             [] => self.catalogue.no_total().as_str().to_owned(),
             totals => totals.join(self.catalogue.list_comma()),
         };
-        self.line("  ", &format!("{name}{}{totals}", self.catalogue.colon()));
+        let mut notes = Vec::new();
         for loser in &side.losers {
             for because in &loser.because {
                 let (measure, kept) = (self.title(loser.measure), self.title(because.kept));
-                let excluded = fill(self.catalogue.excluded(), &[("measure", &measure), ("kept", &kept)]);
-                self.line("    ", &excluded);
-                self.limit(because.limit);
+                let text = fill(self.catalogue.excluded(), &[("measure", &measure), ("kept", &kept)]);
+                notes.push(Note { text, limit: self.limit(because.limit) });
             }
         }
         for cut in &side.cuts {
-            let cut_text = match (cut.taken_off, &cut.limit.kind) {
+            let text = match (cut.taken_off, &cut.limit.kind) {
                 (Some(amount), LimitKind::Cap(cap)) => self.amount(self.catalogue.cut(), amount, &cap.unit),
                 _ => self.catalogue.cut_without_bound().as_str().to_owned(),
             };
-            self.line("    ", &cut_text);
-            self.limit(cut.limit);
+            notes.push(Note { text, limit: self.limit(cut.limit) });
         }
-        self.measures("    ", self.catalogue.without_figure(), &side.without_figure);
-        self.measures("    ", self.catalogue.unconfirmed(), &side.unconfirmed);
+        for (sentence, measures) in [
+            (self.catalogue.without_figure(), &side.without_figure),
+            (self.catalogue.unconfirmed(), &side.unconfirmed),
+        ] {
+            if !measures.is_empty() {
+                notes.push(Note { text: self.about(sentence, measures), limit: None });
+            }
+        }
         if !side.exact {
-            self.line("    ", self.catalogue.not_all_compared());
+            notes.push(Note { text: self.catalogue.not_all_compared().as_str().to_owned(), limit: None });
         }
+        SideText { name: name.clone(), totals, notes }
     }
 
     fn total(&self, total: &Total) -> String {
@@ -84,22 +139,18 @@ impl Lines<'_> {
         amount_sentence(self.catalogue, self.locale, self.book, unit, sentence, [amount; 2])
     }
 
-    /// A sentence about measures, if there are any.
-    fn measures(&mut self, indent: &str, sentence: &AttrValue, measures: &[MeasureId]) {
-        if !measures.is_empty() {
-            let titles: Vec<_> = measures.iter().map(|measure| self.title(*measure)).collect();
-            let line = fill(sentence, &[("measures", &titles.join(self.catalogue.list_comma()))]);
-            self.line(indent, &line);
-        }
+    /// A sentence about measures.
+    fn about(&self, sentence: &AttrValue, measures: &[MeasureId]) -> String {
+        let titles: Vec<_> = measures.iter().map(|measure| self.title(*measure)).collect();
+        fill(sentence, &[("measures", &titles.join(self.catalogue.list_comma()))])
     }
 
     fn title(&self, measure: MeasureId) -> String {
         self.book.measures[measure].title.get(self.locale).to_string()
     }
 
-    fn limit(&mut self, limit: &Limit) {
+    fn limit(&self, limit: &Limit) -> Option<(Rc<str>, String)> {
         let citations = citations_text(self.catalogue, self.locale, self.book, &limit.provision);
-        let label = limit.label.get(self.locale);
-        self.line("      ", &format!("{label}  <{citations}>"));
+        Some((limit.label.get(self.locale), citations))
     }
 }

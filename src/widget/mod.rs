@@ -9,6 +9,8 @@
 //! is rendered again only when what it shows has changed (a question, a measure).
 //! The other parts are functions from a `View` to [`Html`].
 
+mod amount_bar;
+mod ask;
 mod ask_link;
 mod banner;
 mod catalogue;
@@ -21,20 +23,27 @@ mod field;
 mod heading;
 mod input;
 mod intent;
+mod kept;
 mod measure;
 mod measure_details;
 mod nearest_text;
 mod notices;
 mod part;
+mod picture;
 mod question;
 mod questions;
 mod read;
 mod results;
+mod said_so_far;
 mod sheet;
 mod sheet_measure;
 mod state;
+mod strip;
+mod timeline;
+mod totals;
 mod unit_text;
 mod view;
+mod why;
 mod words;
 
 use std::rc::Rc;

@@ -11,12 +11,12 @@ use crate::markup::{lines, pieces, render, state};
 use crate::support::{HARBOUR, book, fact};
 
 /// Answers to the small pack with which its measures have five different outcomes.
-const MANY_OUTCOMES: &str = r#"{
+pub(crate) const MANY_OUTCOMES: &str = r#"{
     "registered": true, "scale": "large", "honours": ["exporter"], "founded": "2018-03-01",
     "revenue": "1234.5", "staff": {"not-sure": true}
 }"#;
 
-fn snapshot(name: &str, html: &str) {
+pub(crate) fn snapshot(name: &str, html: &str) {
     let settings = || {
         let mut settings = insta::Settings::clone_current();
         settings.set_snapshot_path("../snapshots");

@@ -13,6 +13,8 @@ mod combine;
 mod combine_firms;
 mod combine_given;
 mod details;
+mod details_kept;
+mod details_shown;
 mod exact;
 mod examples;
 #[path = "../fuzz/checks/mod.rs"]

@@ -1,0 +1,121 @@
+//! What the widget asks the details for, and the text in which one module of a page hands that to the other.
+
+use jiff::civil::Date;
+use yew::{AttrValue, Callback};
+
+use crate::engine::Answers;
+use crate::rulebook::{FactId, Id, MeasureId, RuleBook, date_text, parse_date};
+
+/// What is asked for: all that the text depends on but the rules and their language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ask {
+    /// What to show
+    pub shows: Shows,
+    /// The day asked about
+    pub as_of: Date,
+    /// Level of the widget's own heading
+    pub heading_level: u8,
+    /// What has been said
+    pub answers: Answers,
+}
+
+/// What is shown as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shows {
+    /// Everything about one measure
+    Measure(MeasureId),
+    /// What a measure gives, and how much of that is certain
+    Amount(MeasureId),
+    /// How the measures stand, and what can be granted together
+    Totals,
+    /// What came before the policy, its time, and what followed
+    Timeline,
+    /// Why a question is asked
+    Why(FactId),
+    /// What has been said so far
+    Summary,
+    /// The checklist as it is printed
+    Sheet,
+    /// A file to keep: its name on the first line, then what stands in it. No HTML
+    File,
+    /// What becomes of a receipt code that was typed, or of a file that was kept: `+` and what
+    /// [`super::State::restored`] reads, or `-` and what to do, as plain text. No HTML
+    Restore(String),
+}
+
+/// What comes of asking.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// The text, as HTML
+    Text(AttrValue),
+    /// It is not at hand yet
+    NotYet,
+    /// It will not come: what writes it could not be loaded
+    Never,
+}
+
+/// Who is asked.
+pub type OnAsk = Callback<Ask, Told>;
+
+impl Ask {
+    /// As it is handed to another module of the page.
+    pub fn written(&self) -> String {
+        let (day, said) = (date_text(self.as_of), self.answers.packed());
+        let head = [&*self.shows.written(), &*self.heading_level.to_string(), &*day, &*said].join(" ");
+        match &self.shows {
+            Shows::Restore(text) => [&*head, text].join("\n"),
+            _ => head,
+        }
+    }
+
+    /// Reads what [`Ask::written`] wrote with the same rules.
+    pub fn read(book: &RuleBook, text: &str) -> Option<Ask> {
+        let (head, typed) = match text.split_once('\n') {
+            Some((head, typed)) => (head, Some(typed)),
+            None => (text, None),
+        };
+        let mut parts = head.splitn(4, ' ');
+        let shows = Shows::read(book, parts.next()?, typed)?;
+        let heading_level = parts.next()?.parse().ok()?;
+        let as_of = parse_date(parts.next()?)?;
+        Some(Ask { shows, heading_level, as_of, answers: Answers::unpacked(book, parts.next()?) })
+    }
+}
+
+impl Shows {
+    /// A word, and the place of what it is about after a point. What was typed stands elsewhere: it may have any form.
+    fn written(&self) -> String {
+        match self {
+            Shows::Measure(measure) => format!("measure.{}", measure.place()),
+            Shows::Amount(measure) => format!("amount.{}", measure.place()),
+            Shows::Why(fact) => format!("why.{}", fact.place()),
+            Shows::Totals => "totals".to_owned(),
+            Shows::Timeline => "timeline".to_owned(),
+            Shows::Summary => "summary".to_owned(),
+            Shows::Sheet => "sheet".to_owned(),
+            Shows::File => "file".to_owned(),
+            Shows::Restore(_) => "restore".to_owned(),
+        }
+    }
+
+    fn read(book: &RuleBook, what: &str, typed: Option<&str>) -> Option<Shows> {
+        let (word, place) = match what.split_once('.') {
+            Some((word, place)) => (word, Some(place.parse::<usize>().ok()?)),
+            None => (what, None),
+        };
+        let measure = |place: usize| (place < book.measures.len()).then(|| MeasureId::at(place));
+        let fact = |place: usize| (place < book.facts.len()).then(|| FactId::at(place));
+        Some(match (word, place, typed) {
+            ("measure", Some(place), None) => Shows::Measure(measure(place)?),
+            ("amount", Some(place), None) => Shows::Amount(measure(place)?),
+            ("why", Some(place), None) => Shows::Why(fact(place)?),
+            ("totals", None, None) => Shows::Totals,
+            ("timeline", None, None) => Shows::Timeline,
+            ("summary", None, None) => Shows::Summary,
+            ("sheet", None, None) => Shows::Sheet,
+            ("file", None, None) => Shows::File,
+            ("restore", None, Some(text)) => Shows::Restore(text.to_owned()),
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,185 @@
+//! What a person keeps, and the way back: files of answers, and receipt codes that are typed.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+use std::rc::Rc;
+
+use eligibility_check::engine::{Receipt, assess};
+use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::widget::{Shows, State};
+
+use crate::details::written;
+use crate::html::MANY_OUTCOMES;
+use crate::support::{HARBOUR, KIOSK, PUBLISHED, answers, at, book, day, scenario_files};
+
+const DAY: &str = "2019-05-10";
+
+/// A day on which nothing was said: whatever is restored brings its own.
+const LATER: &str = "2020-02-29";
+
+/// The name of the file to keep, and what stands in it.
+fn file(book: &Rc<RuleBook>, as_of: &str, said: &str) -> (String, String) {
+    let told = written(book, Locale::ZhHans, as_of, said, Shows::File);
+    let (name, content) = told.split_once('\n').unwrap();
+    (name.to_owned(), content.to_owned())
+}
+
+fn restore(book: &Rc<RuleBook>, text: &str) -> String {
+    written(book, Locale::ZhHans, LATER, "{}", Shows::Restore(text.to_owned()))
+}
+
+/// The state that a text leads to.
+fn restored(book: &Rc<RuleBook>, text: &str) -> State {
+    let told = restore(book, text);
+    assert!(told.starts_with('+'), "{told}");
+    let kept = told.strip_prefix('+').unwrap();
+    State::restored(Rc::clone(book), day(LATER), kept)
+}
+
+#[test]
+fn the_file_is_named_after_pack_and_day_and_holds_what_was_said() {
+    let (name, content) =
+        file(&book(HARBOUR), DAY, r#"{"scale": "large", "revenue": "1.5", "staff": {"not-sure": true}}"#);
+    assert_eq!(name, "harbour-2018-answers-2019-05-10.json");
+    assert_eq!(
+        content,
+        r#"{"pack":"harbour-2018","version":"1","as-of":"2019-05-10","answers":{"scale":"large","revenue":"1.5","staff":{"not-sure":true}}}"#
+    );
+}
+
+#[test]
+fn every_scenario_comes_back_from_its_receipt_and_from_its_file() {
+    let book = book(PUBLISHED);
+    let mut people = 0;
+    for path in scenario_files() {
+        let scenarios: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+        for scenario in scenarios.as_array().unwrap() {
+            let (as_of, said) = (scenario["as-of"].as_str().unwrap(), scenario["answers"].to_string());
+            let answers = answers(&book, &said);
+            let code = Receipt::code(&book, day(as_of), &answers);
+            let expected: Vec<_> =
+                assess(&book, &answers, day(as_of)).iter().map(|(_, it)| it.clone()).collect();
+            for text in [code, file(&book, as_of, &said).1] {
+                let state = restored(&book, &text);
+                assert_eq!(state.answers, answers, "{text}");
+                if answers.count() > 0 {
+                    assert_eq!(state.as_of().asked, day(as_of), "{text}");
+                }
+                let found = assess(&book, &state.answers, day(as_of));
+                assert_eq!(found.iter().map(|(_, it)| it.clone()).collect::<Vec<_>>(), expected, "{text}");
+            }
+            people += 1;
+        }
+    }
+    assert!(people >= 60, "{people}");
+}
+
+#[test]
+fn a_file_that_was_kept_is_read_by_the_command() {
+    let (_, content) = file(&book(HARBOUR), DAY, MANY_OUTCOMES);
+    for (command, mark) in
+        [("explain", "方向匹配·待核实  荣誉支持"), ("assess", "\"honoured\":\"met-in-direction\"")]
+    {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_eligibility"))
+            .args([command, "--pack", "tests/transcripts/packs/harbour.json"])
+            .current_dir(at(""))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        process.stdin.take().unwrap().write_all(content.as_bytes()).unwrap();
+        let output = process.wait_with_output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success() && text.contains(mark), "{text}");
+    }
+}
+
+#[test]
+fn a_code_is_read_as_people_type_it_and_a_file_as_editors_leave_it() {
+    let book = book(KIOSK);
+    let said = answers(&book, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
+    let code = Receipt::code(&book, day(DAY), &said).to_lowercase().replace('-', "  ");
+    assert_eq!(restored(&book, &format!("\n {code}\r\n")).answers, said);
+    let (_, content) = file(&book, DAY, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
+    assert_eq!(restored(&book, &format!("\u{feff}{content}\r\n")).answers, said);
+    // Of another version, with answers that all still fit; and without a day.
+    let older = content.replace(&*format!("\"version\":\"{}\"", book.version), "\"version\":\"0\"");
+    assert_ne!(older, content);
+    assert_eq!(restored(&book, &older).answers, said);
+    let bare = restored(&book, r#"{"answers": {"sells": ["papers"], "opened": "2004-02-29"}}"#);
+    assert_eq!((&bare.answers, bare.as_of().asked), (&said, day(LATER)));
+}
+
+#[test]
+fn what_cannot_be_restored_says_what_to_do() {
+    let book = book(HARBOUR);
+    let kiosk = crate::support::book(KIOSK);
+    let other_version = crate::support::book(&HARBOUR.replace("\"500\"]}", "\"501\"]}"));
+    let code = |book: &RuleBook| Receipt::code(book, day(DAY), &answers(book, "{}"));
+    let not_a_code = "-这不是回执码。回执码由数字和字母组成，每五位一组。请照纸上的回执码填写。";
+    let damaged = "-回执码有错：可能写错、少写或多写了字符。请对照纸上的回执码，每五位一组核对。";
+    let not_ours =
+        "-这不是本工具保存的回答。请选择当初保存的文件，文件名类似 harbour-2018-answers-2020-02-29.json。";
+    let unknown = "-文件里有现在的规则（版本 1）不能用的回答：";
+    for (text, told) in [
+        ("", not_a_code),
+        ("回执", not_a_code),
+        (&"A".repeat(2_000), not_a_code),
+        ("24QR5-2K39P", damaged),
+        (code(&book).split_at(1).1, damaged),
+        (&code(&kiosk), "-这个回执码不是“港城企业扶持”的。请在当初得到回执码的页面上填写。"),
+        (&code(&other_version), "-这个回执码来自规则的另一个版本，现在的版本是 1。请重新回答问题。"),
+        ("{", not_ours),
+        ("{\"a\": 1}", not_ours),
+        ("{\"version\": 1}", not_ours),
+        ("{\"as-of\": \"2019-13-01\"}", not_ours),
+        (&" {}".repeat(50_000), not_ours),
+        (&"A".repeat(100_001), not_ours),
+        (
+            &file(&kiosk, DAY, "{}").1,
+            "-这份文件保存的是另一套规则（kiosk-2019）的回答，不能用于“港城企业扶持”。请在当初保存它的页面上打开。",
+        ),
+        (
+            "{\"pack\": \"<b onclick=x>\"}",
+            "-这份文件保存的是另一套规则（bonclickx）的回答，不能用于“港城企业扶持”。请在当初保存它的页面上打开。",
+        ),
+        (
+            r#"{"answers": {"scale": "tiny", "<img src=x>": 1, "registered": true}}"#,
+            &format!("{unknown}企业规模？；imgsrcx。请重新回答问题。"),
+        ),
+        (
+            r#"{"answers": {"a": 1, "b": 1, "c": 1, "d": 1, "e": 1, "f": 1}}"#,
+            &format!("{unknown}a；b；c；d；e…。请重新回答问题。"),
+        ),
+        ("{\"answers\": []}", &format!("{unknown}answers。请重新回答问题。")),
+    ] {
+        let shown: String = text.chars().take(60).collect();
+        assert_eq!(restore(&book, text), told, "{shown}");
+    }
+}
+
+#[test]
+fn whatever_is_restored_is_a_state_or_a_message_that_is_whole() {
+    let book = book(PUBLISHED);
+    let deep = format!("{{\"answers\": {}", "[".repeat(90_000));
+    for text in [
+        "\0",
+        "{}",
+        "null",
+        "[]",
+        "\"",
+        "{\"answers\":{\"\":null}}",
+        "\u{feff}\u{feff}",
+        &deep,
+        "𠀀",
+        "+",
+        "-",
+    ] {
+        for locale in Locale::ALL {
+            let told = written(&book, locale, DAY, "{}", Shows::Restore(text.to_owned()));
+            let message = told.strip_prefix('-').unwrap_or_default();
+            assert!(told == "+" || !message.is_empty(), "{told}");
+            assert!(!message.contains(['{', '}', '<']), "{told}");
+        }
+    }
+}
