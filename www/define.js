@@ -7,6 +7,9 @@ const beside = (/** @type {string} */ name) => new URL(name, import.meta.url).hr
 /** Languages that the rules are written in; put here by the build. @type {string[]} */
 const languages = LANGUAGES;
 
+/** The rules in full in a language: the first has the plain name. @param {string} lang */
+const rules = (lang) => beside(`rulebook${lang === languages[0] || !languages.includes(lang) ? '' : `.${lang}`}.html`);
+
 /** @param {string} url */
 async function text(url) {
   const response = await fetch(url, { credentials: 'same-origin' });
@@ -27,6 +30,8 @@ const load = (/** @type {string} */ key, /** @type {() => Promise<any>} */ make)
 
 Object.assign(EligibilityCheck, {
   assets: {
+    languages,
+    rules,
     widget: () =>
       load('widget', async () => {
         const module = await import(/* @vite-ignore */ beside('eligibility-widget.js'));

@@ -5,7 +5,6 @@
  * What stands inside the element is the fallback: it is shown until the widget is ready, and again if it cannot be.
  */
 import { adopt } from './adopt.js';
-import { printSheet } from './print.js';
 import { today } from './today.js';
 
 /**
@@ -15,6 +14,8 @@ import { today } from './today.js';
  * @property {() => Promise<any>} details  the one that writes what is unfolded, and the sheet
  * @property {() => Promise<string>} style  the stylesheet's text
  * @property {(src: string | null, lang: string) => Promise<string>} pack  the rule pack's text
+ * @property {string[]} languages  what there is a pack for beside the script, and the rules in full
+ * @property {(lang: string) => string} rules  where the rules in full stand; nothing if they do not
  */
 
 /**
@@ -35,7 +36,7 @@ const warn = (event) => {
 
 export class EligibilityCheck extends HTMLElement {
   static get observedAttributes() {
-    return ['src', 'lang', 'as-of', 'heading-level'];
+    return ['src', 'lang', 'as-of', 'heading-level', 'rules'];
   }
 
   connectedCallback() {
@@ -45,17 +46,15 @@ export class EligibilityCheck extends HTMLElement {
 
   disconnectedCallback() {
     this._stop();
-    this._keep('');
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     // While the element is being made, its attributes come before its place on the page.
     if (before === after || !this.isConnected || !this.shadowRoot) return;
-    if (name === 'src') this._start();
-    // The same rules in another language: what has been said stays.
-    else if (name === 'lang') this._start(this._kept);
-    else if (this._widget) {
+    if (name === 'src' || !this._widget) this._start();
+    else if (name === 'lang') this._speak();
+    else {
       try {
         this._widget.update(this._options());
       } catch (error) {
@@ -65,11 +64,12 @@ export class EligibilityCheck extends HTMLElement {
   }
 
   _stop() {
-    this._run = undefined;
+    this._run = this._tools = undefined;
     if (this._widget) this._widget.unmount();
     this._widget = undefined;
     if (this._details) this._details.free();
     this._details = undefined;
+    this._guard(false);
     this._show(document.createElement('slot'));
   }
 
@@ -80,13 +80,11 @@ export class EligibilityCheck extends HTMLElement {
     root.append(...content);
   }
 
-  /** @param {string} kept  what has been said before, to go on from */
-  async _start(kept = '') {
+  async _start() {
     this._stop();
-    this._keep(kept);
     // A later start, or removal from the page, makes this one void.
     const run = (this._run = {});
-    const assets = /** @type {{assets: Assets}} */ (/** @type {unknown} */ (this.constructor)).assets;
+    const assets = this._assets();
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     try {
       const lang = this._lang();
@@ -99,8 +97,10 @@ export class EligibilityCheck extends HTMLElement {
       this._module = module;
       this._style = style;
       const mount = document.createElement('div');
+      // Enter in a box would send the form and reload the page.
+      mount.addEventListener('submit', (event) => event.preventDefault());
       const hear = (/** @type {string} */ kind, /** @type {string} */ value) => this._hear(mount, kind, value);
-      this._widget = new module.Widget(mount, pack, this._options(), kept, hear);
+      this._widget = new module.Widget(mount, pack, this._options(), hear);
       this._show(mount);
       adopt(root, style);
       this._emit('eligibility-ready', {});
@@ -115,11 +115,13 @@ export class EligibilityCheck extends HTMLElement {
    * @param {object} run @param {string} pack @param {string} lang
    */
   async _loadDetails(run, pack, lang) {
-    const assets = /** @type {{assets: Assets}} */ (/** @type {unknown} */ (this.constructor)).assets;
+    const assets = this._assets();
     /** @type {any} */
     let details = null;
     try {
-      details = new (await assets.details()).Details(pack, lang);
+      const tools = await assets.details();
+      details = new tools.Details(pack, lang);
+      this._tools = tools;
     } catch (error) {
       if (this._run === run) this._complain(error);
     }
@@ -128,16 +130,32 @@ export class EligibilityCheck extends HTMLElement {
     this._widget.update(this._options());
   }
 
-  /**
-   * Keeps what has been said as long as the element stands, and nowhere else: whoever would lose it is asked first.
-   * @param {string} kept
-   */
-  _keep(kept) {
-    this._kept = kept;
+  /** The same rules in another language: everything stands as it stood. */
+  async _speak() {
+    const [run, lang] = [this._run, this._lang()];
+    try {
+      const pack = await this._assets().pack(this.getAttribute('src'), lang);
+      if (this._run !== run || lang !== this._lang()) return;
+      if (this._details) {
+        this._details.free();
+        this._details = new this._tools.Details(pack, lang);
+      }
+      if (!this._widget.speak(pack, this._options())) this._start();
+    } catch (error) {
+      this._complain(error); // The widget stands as it stood.
+    }
+  }
+
+  /** Whoever would lose answers with the page is asked first. @param {boolean} unsaved */
+  _guard(unsaved) {
     // One for each element: another on the page may still have something to lose.
     this._warn = this._warn || ((/** @type {Event} */ event) => warn(event));
-    if (kept) window.addEventListener('beforeunload', this._warn);
+    if (unsaved) window.addEventListener('beforeunload', this._warn);
     else window.removeEventListener('beforeunload', this._warn);
+  }
+
+  _assets() {
+    return /** @type {{assets: Assets}} */ (/** @type {unknown} */ (this.constructor)).assets;
   }
 
   _lang() {
@@ -149,19 +167,27 @@ export class EligibilityCheck extends HTMLElement {
 
   _options() {
     const level = Number(this.getAttribute('heading-level')) || 2;
-    return new this._module.Options(this._lang(), this.getAttribute('as-of') || today(), level);
+    const [lang, src] = [this._lang(), this.getAttribute('src')];
+    const { languages, rules } = this._assets();
+    // Of a pack of one's own nothing else is known.
+    const all = src ? '' : languages.join(' ');
+    const page = this.getAttribute('rules') || (src ? '' : rules(lang));
+    return new this._module.Options(lang, this.getAttribute('as-of') || today(), level, all, page);
   }
 
   /** What the widget asks for. @param {Element} mount @param {string} kind @param {string} value */
   _hear(mount, kind, value) {
-    const find = (/** @type {string} */ selector) => /** @type {HTMLElement | null} */ (mount.querySelector(selector));
+    const find = (/** @type {string} */ selector) => /** @type {any} */ (mount.querySelector(selector));
     if (kind === 'change') return this._emit('eligibility-change', JSON.parse(value));
-    if (kind === 'keep') return this._keep(value);
     if (kind === 'details') return this._details && this._details.write(value);
-    const target = find(kind === 'print' ? '.ec-sheet' : `[id="${value}"]`);
-    if (!target) return;
-    if (kind === 'print') printSheet(this, target, /** @type {string} */ (this._style));
-    else target.focus();
+    if (kind === 'unsaved') return this._guard(!!value);
+    if (kind === 'language') return this.setAttribute('lang', value);
+    if (kind === 'focus') return (find(`[id="${value}"]`) || mount).focus();
+    const { printSheet, save, read } = this._tools || {};
+    if (!printSheet) return;
+    if (kind === 'print') printSheet(this, find('.ec-sheet'), this._style);
+    else if (kind === 'save') save(this._details.write(value));
+    else if (kind === 'open') read(find(`[id="${value}"]`)).then((/** @type {string} */ text) => this._widget && this._widget.open(text));
   }
 
   /** @param {unknown} error */

@@ -22,6 +22,8 @@ const inlined = (module, id) => {
 
 Object.assign(EligibilityCheck, {
   assets: {
+    languages: Array.from(document.querySelectorAll('[id^="ec-pack-"]'), ({ id }) => id.slice(8)),
+    rules: () => '', // One file: there is nothing beside it.
     widget: inlined(widget, 'ec-wasm'),
     details: inlined(details, 'ec-wasm-details'),
     style: async () => stored('ec-style'),

@@ -26,6 +26,15 @@ impl Locale {
         }
     }
 
+    /// What its readers call it.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Locale::ZhHans => "简体中文",
+            Locale::ZhHant => "繁體中文",
+            Locale::En => "English",
+        }
+    }
+
     /// The language with this tag.
     pub fn from_tag(tag: &str) -> Option<Locale> {
         Locale::ALL.into_iter().find(|locale| locale.tag() == tag)

@@ -30,6 +30,8 @@ pub enum Shows {
     Totals,
     /// What came before the policy, its time, and what followed
     Timeline,
+    /// What holds for every measure
+    Notices,
     /// Why a question is asked
     Why(FactId),
     /// What has been said so far
@@ -91,6 +93,7 @@ impl Shows {
             Shows::Why(fact) => format!("why.{}", fact.place()),
             Shows::Totals => "totals".to_owned(),
             Shows::Timeline => "timeline".to_owned(),
+            Shows::Notices => "notices".to_owned(),
             Shows::Summary => "summary".to_owned(),
             Shows::Sheet => "sheet".to_owned(),
             Shows::File => "file".to_owned(),
@@ -111,6 +114,7 @@ impl Shows {
             ("why", Some(place), None) => Shows::Why(fact(place)?),
             ("totals", None, None) => Shows::Totals,
             ("timeline", None, None) => Shows::Timeline,
+            ("notices", None, None) => Shows::Notices,
             ("summary", None, None) => Shows::Summary,
             ("sheet", None, None) => Shows::Sheet,
             ("file", None, None) => Shows::File,

@@ -65,6 +65,11 @@ impl Element {
         self
     }
 
+    /// A button that stays down, or is up.
+    pub(super) fn pressed(self, down: bool) -> Element {
+        self.set("aria-pressed", AttrValue::Static(if down { "true" } else { "false" }))
+    }
+
     /// With a key among its siblings.
     #[inline(never)]
     pub(crate) fn key(mut self, key: &str) -> Element {

@@ -12,15 +12,15 @@ use super::element::{Element, el};
 use super::input::{Input, input};
 use super::intent::Intent;
 use super::question::Asked;
-use super::unit_text::{amount_sentence, beside_box, unit_title};
+use super::unit_text::{amount_sentence, beside_box};
 use super::view::View;
 
 /// A text input, its unit, and what is wrong with what stands in it.
 ///
 /// A text input and not `type="number"`: browsers drop what they cannot read from those, and
 /// what was typed must never be lost.
-pub(super) fn typed_input(asked: &Asked) -> Element {
-    let View { book, catalogue, locale, .. } = &asked.view;
+pub(super) fn typed_input(asked: &Asked<'_>) -> Element {
+    let View { book, catalogue, locale, .. } = asked.view;
     let fact = &book.facts[asked.fact];
     let draft = asked.view.state.draft(asked.fact);
     let unit = match &fact.kind {
@@ -28,9 +28,7 @@ pub(super) fn typed_input(asked: &Asked) -> Element {
         _ => None,
     };
     let in_use = asked.answer != Some(Answer::NotSure);
-    let error = draft.error.as_ref().filter(|_| in_use);
-    let title = unit.map(|unit| unit_title(*locale, book, unit)).unwrap_or_default();
-    let error = error.map(|error| catalogue.answer_error(error, &title));
+    let error = asked.view.error(asked.fact).filter(|_| in_use);
     let id = asked.fact;
     let reading = match (asked.answer, unit) {
         // Nothing is converted without being shown.

@@ -2,6 +2,9 @@
 
 use super::element::{Element, el};
 
+/// Id of the heading of what is shown: the focus goes there when it changes.
+pub(super) const HEADING_ID: &str = "ec-title";
+
 /// A heading level, 1 to 6.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Level(u8);

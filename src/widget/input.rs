@@ -10,7 +10,7 @@ use super::intent::Intent;
 pub(super) struct Input {
     /// Its class
     pub(super) class: &'static str,
-    /// `text`, `radio` or `checkbox`
+    /// `text`, `search`, `file`, `radio` or `checkbox`
     pub(super) kind: &'static str,
     /// Its id
     pub(super) id: AttrValue,
@@ -55,6 +55,9 @@ pub(super) fn input(input: Input, does: Intent) -> Element {
     element
 }
 
+/// The button that leads on.
+pub(super) const MAIN_BUTTON: &str = "ec-button ec-button--main";
+
 /// A button with this in it.
 pub(super) fn button(class: &'static str, content: AttrValue, does: Intent) -> Element {
     el("button", class).attribute("type", AttrValue::Static("button")).does(does).label(&content)
@@ -63,10 +66,10 @@ pub(super) fn button(class: &'static str, content: AttrValue, does: Intent) -> E
 /// A summary, and a body that stands under it while it is unfolded.
 ///
 /// The state says whether it is unfolded, not the browser: a card keeps it when it moves to another group.
-pub(super) fn disclosure(unfolded: bool, summary: Element, body: Option<Element>, does: Intent) -> Html {
+pub(super) fn disclosure(unfolded: bool, summary: Element, body: Option<Element>, does: Intent) -> Element {
     let details = el("details", "ec-measure");
     let details = if unfolded { details.attribute("open", AttrValue::Static("")) } else { details };
-    details.with(el("summary", "ec-measure__summary").does(does).with(summary)).maybe(body).into()
+    details.with(el("summary", "ec-measure__summary").does(does).with(summary)).maybe(body)
 }
 
 /// A radio button or checkbox with its label. The input comes first, so that touch exploration finds it.

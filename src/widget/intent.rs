@@ -6,15 +6,12 @@
 //! and forgets what it was about as soon as the element is copied. Written on the element, it also works on markup that
 //! was rendered elsewhere.
 
-use std::rc::Rc;
-
 use yew::AttrValue;
 
-use crate::engine::Answer;
-use crate::rulebook::{FactId, FactKind, Id, MeasureId, Options, RuleBook, Value};
+use crate::engine::{Answer, Outcome};
+use crate::rulebook::{FactId, FactKind, Id, Locale, MeasureId, Options, RuleBook, Value};
 
-use super::results::TITLE_ID;
-use super::state::{Action, Screen};
+use super::state::Screen;
 
 /// The attribute it is written in.
 pub(super) const ATTRIBUTE: &str = "data-do";
@@ -28,20 +25,57 @@ pub(super) enum Intent {
     Tick(FactId, usize),
     /// Leave a box
     Type(FactId),
+    /// Search the options of a question
+    Find(FactId),
     /// Leave the date box
     TypeAsOf,
     /// Unfold a measure, or fold it
     Fold(MeasureId),
     /// Go to a question
     Ask(FactId),
+    /// Go on from a question
+    Next(FactId),
+    /// Go back to the question before
+    Back,
     /// Go to the results
     Results,
+    /// Search the measures
+    Seek,
+    /// Show the measures with one outcome, or all
+    Only(Outcome),
     /// Show a screen
     Show(Screen),
     /// Print the sheet
     Print,
+    /// Leave the box for a receipt code
+    TypeCode,
+    /// Go on from the receipt code
+    Restore,
+    /// Go on from a file
+    Open,
+    /// Save what has been said to a file
+    Save,
     /// Wipe every answer
     Clear,
+    /// Wipe them, as was confirmed
+    ClearNow,
+    /// Do not wipe them
+    ClearNot,
+    /// Show everything in another language
+    Language(Locale),
+    /// Show everything in large type, or not
+    Large,
+}
+
+/// By which event an intent is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cause {
+    /// A click, or a key that does the same
+    Click,
+    /// What stands in an element has changed, and it is left or ticked
+    Change,
+    /// What stands in an element has changed by a letter
+    Input,
 }
 
 /// What is said by ticking a box.
@@ -65,39 +99,33 @@ impl Said {
     }
 }
 
-/// What becomes of an intent.
-pub(super) enum Wish {
-    /// The widget changes
-    Do(Action),
-    /// The focus goes to the element with this id
-    Focus(AttrValue),
-    /// The sheet is printed
-    Print,
-}
-
 impl Intent {
-    /// What it comes to, with what stands in the element it was written on.
-    pub(super) fn wish(self, book: &RuleBook, ticked: bool, text: impl FnOnce() -> String) -> Wish {
-        Wish::Do(match self {
-            Intent::Say(fact, said) => {
-                let answer = said.answer(&book.facts[fact].kind);
-                Action::Say(fact, ticked.then_some(answer))
-            }
-            Intent::Tick(fact, place) => Action::Tick(fact, Options::one(place), ticked),
-            Intent::Type(fact) => Action::Type(fact, text()),
-            Intent::TypeAsOf => Action::TypeAsOf(text()),
-            Intent::Fold(measure) => Action::Fold(measure),
-            Intent::Show(screen) => Action::Show(screen),
-            Intent::Clear => Action::Clear,
-            Intent::Ask(fact) => return Wish::Focus(AttrValue::Rc(Rc::clone(&book.facts[fact].id))),
-            Intent::Results => return Wish::Focus(TITLE_ID.into()),
-            Intent::Print => return Wish::Print,
-        })
-    }
-
-    /// Whether it is meant by a change of what stands in an element, and not by a click.
-    pub(super) fn is_change(self) -> bool {
-        matches!(self, Intent::Say(..) | Intent::Tick(..) | Intent::Type(_) | Intent::TypeAsOf)
+    /// By which event it is meant.
+    pub(super) fn cause(self) -> Cause {
+        match self {
+            Intent::Say(..)
+            | Intent::Tick(..)
+            | Intent::Type(_)
+            | Intent::TypeAsOf
+            | Intent::TypeCode
+            | Intent::Open => Cause::Change,
+            Intent::Find(_) | Intent::Seek => Cause::Input,
+            Intent::Fold(_)
+            | Intent::Ask(_)
+            | Intent::Next(_)
+            | Intent::Back
+            | Intent::Results
+            | Intent::Only(_)
+            | Intent::Show(_)
+            | Intent::Print
+            | Intent::Restore
+            | Intent::Save
+            | Intent::Clear
+            | Intent::ClearNow
+            | Intent::ClearNot
+            | Intent::Language(_)
+            | Intent::Large => Cause::Click,
+        }
     }
 
     /// As it is written on an element.
@@ -111,11 +139,23 @@ impl Intent {
             Intent::TypeAsOf => (5, 0, 0),
             Intent::Fold(measure) => (6, measure.place(), 0),
             Intent::Ask(fact) => (7, fact.place(), 0),
-            Intent::Show(Screen::Questions) => (8, 0, 0),
-            Intent::Show(Screen::Sheet) => (8, 1, 0),
+            Intent::Show(screen) => (8, screen as usize, 0),
             Intent::Print => (9, 0, 0),
             Intent::Clear => (10, 0, 0),
             Intent::Results => (11, 0, 0),
+            Intent::Find(fact) => (12, fact.place(), 0),
+            Intent::Next(fact) => (13, fact.place(), 0),
+            Intent::Back => (14, 0, 0),
+            Intent::Seek => (15, 0, 0),
+            Intent::Only(outcome) => (16, outcome as usize, 0),
+            Intent::TypeCode => (17, 0, 0),
+            Intent::Restore => (18, 0, 0),
+            Intent::Open => (19, 0, 0),
+            Intent::Save => (20, 0, 0),
+            Intent::ClearNow => (21, 0, 0),
+            Intent::ClearNot => (22, 0, 0),
+            Intent::Language(locale) => (23, locale as usize, 0),
+            Intent::Large => (24, 0, 0),
         };
         format!("{what} {place} {more}").into()
     }
@@ -135,10 +175,23 @@ impl Intent {
             5 => Intent::TypeAsOf,
             6 if place < book.measures.len() => Intent::Fold(MeasureId::at(place)),
             7 => Intent::Ask(fact()?),
-            8 => Intent::Show(if place == 0 { Screen::Questions } else { Screen::Sheet }),
+            8 => Intent::Show(*Screen::ALL.get(place)?),
             9 => Intent::Print,
             10 => Intent::Clear,
             11 => Intent::Results,
+            12 => Intent::Find(fact()?),
+            13 => Intent::Next(fact()?),
+            14 => Intent::Back,
+            15 => Intent::Seek,
+            16 => Intent::Only(*Outcome::ALL.get(place)?),
+            17 => Intent::TypeCode,
+            18 => Intent::Restore,
+            19 => Intent::Open,
+            20 => Intent::Save,
+            21 => Intent::ClearNow,
+            22 => Intent::ClearNot,
+            23 => Intent::Language(*Locale::ALL.get(place)?),
+            24 => Intent::Large,
             _ => return None,
         })
     }

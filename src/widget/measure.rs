@@ -9,27 +9,17 @@ use super::details::Shows;
 use super::element::el;
 use super::input::disclosure;
 use super::intent::Intent;
-use super::part::{Watch, part};
 use super::view::View;
 use super::words::amount_text;
 
-/// A measure that is rendered again only when an answer to one of its own facts changes, or it is unfolded.
-pub(super) fn measure_part(view: &View, id: MeasureId) -> Html {
-    let watch = Watch::new(view, view.book.facts_of(id)).and_outcome(view, view.state.is_unfolded(id));
-    let key = &view.book.measures[id].id;
-    let view = view.clone();
-    part(key, watch, Callback::from(move |()| measure_card(&view, id)))
-}
-
 /// A disclosure: title and amount, and everything else below while it is unfolded.
-fn measure_card(view: &View, id: MeasureId) -> Html {
+pub(super) fn measure_card(view: &View, id: MeasureId) -> Html {
     let measure = &view.book.measures[id];
     let unfolded = view.state.is_unfolded(id);
     let title = el("span", "ec-measure__title").text(view.text(&measure.title));
-    let amount = el("span", "ec-measure__amount").string(marked_amount_of(view, id));
-    let summary = el("span", "").with(title).with(amount);
+    let summary = el("span", "").with(title).maybe(view.told_apart(Shows::Amount(id)));
     let body = unfolded.then(|| view.shown_apart(Shows::Measure(id)));
-    disclosure(unfolded, summary, body, Intent::Fold(id))
+    disclosure(unfolded, summary, body, Intent::Fold(id)).key(&measure.id).into()
 }
 
 /// What the measure gives under what is known.

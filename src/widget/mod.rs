@@ -3,43 +3,55 @@
 //! The same component runs in the browser (`www/host.rs`), in tests and on paper. What it must ask of its
 //! surroundings (move the focus, print, tell the page) it emits as an [`Effect`]; natively nobody listens.
 //!
-//! # Why so few components
+//! # Why one component
 //!
-//! Each Yew component adds 4 to 8 KB to the browser module. There are two: the widget, and the `part` that
-//! is rendered again only when what it shows has changed (a question, a measure).
-//! The other parts are functions from a `View` to [`Html`].
+//! Each Yew component adds 4 to 8 KB to the browser module, and hooks as much again. The parts are functions from a `View`
+//! to an element; what would be too slow to make for every answer is remembered (`memo`).
 
+mod action;
 mod amount_bar;
 mod ask;
 mod ask_link;
 mod banner;
 mod catalogue;
 mod citation;
+mod clear;
 mod combination_text;
 mod criteria;
 mod details;
+mod effect;
 mod element;
+mod errors;
 mod field;
+mod handover;
 mod heading;
+mod hear;
 mod input;
 mod intent;
 mod kept;
 mod measure;
 mod measure_details;
+mod memo;
 mod nearest_text;
 mod notices;
-mod part;
+mod options;
 mod picture;
 mod question;
 mod questions;
 mod read;
+mod restore_box;
 mod results;
 mod said_so_far;
+mod screens;
+mod search;
 mod sheet;
 mod sheet_measure;
+mod start;
 mod state;
+mod step;
 mod strip;
 mod timeline;
+mod tools;
 mod totals;
 mod unit_text;
 mod view;
@@ -52,41 +64,29 @@ use jiff::civil::Date;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
-use crate::engine::{Live, Outcome, next_question};
+use crate::engine::{Live, next_question};
 use crate::rulebook::{Locale, RuleBook};
 
-use banner::banner;
+pub use action::Action;
 pub use catalogue::Catalogue;
 #[cfg(feature = "cli")]
 pub(crate) use catalogue::fill_in;
 pub use combination_text::combination_text;
 pub use details::{Ask, Details, OnAsk, Shows, Told};
+pub use effect::Effect;
+use effect::{Shown, tell};
+#[cfg(feature = "cli")]
 pub(crate) use element::{Element, el};
 use heading::Level;
-use input::button;
-use intent::{Intent, Wish};
+use hear::{Heard, hear, restore};
+use intent::Cause;
+use memo::Memo;
 pub use nearest_text::nearest_text;
-use notices::notices;
-use questions::questions;
-use results::{jump, results};
-pub use state::{Action, Draft, Screen, State};
+pub use state::{Draft, Screen, State};
 #[cfg(feature = "cli")]
 pub(crate) use unit_text::{unit_title, with_unit};
 use view::View;
 pub use words::{amount_text, citations_text, receipt_text, said_text, standing_text};
-
-/// What the widget asks of its surroundings.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Move the focus to the element with this id
-    Focus(AttrValue),
-    /// Print the sheet that is shown
-    Print,
-    /// Tell the page how many measures have each outcome; never the answers
-    Changed(Vec<(Outcome, usize)>),
-    /// Keep what has been said, for this widget alone: it would be lost with the page, and goes on in another language
-    Keep(String),
-}
 
 /// What the widget is shown with.
 #[derive(Clone, Properties)]
@@ -102,6 +102,15 @@ pub struct Props {
     /// Level of the widget's own heading, 1 to 4; its parts continue from there
     #[prop_or(2)]
     pub heading_level: u8,
+    /// The languages there is a pack for; the person may go from one to the other
+    #[prop_or_default]
+    pub languages: Rc<[Locale]>,
+    /// Where the rules in full stand, if they do
+    #[prop_or_default]
+    pub rules_page: Option<AttrValue>,
+    /// The file that was opened last
+    #[prop_or_default]
+    pub opened: Option<Opened>,
     /// The state to begin with; nothing said, if absent. Read once, when the widget is mounted.
     #[prop_or_default]
     pub state: Option<Rc<State>>,
@@ -112,6 +121,15 @@ pub struct Props {
     pub on_ask: OnAsk,
 }
 
+/// A file that the person has opened. The same file twice is another one: it is read again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// How many were opened before it
+    pub before: u32,
+    /// What stands in it
+    pub text: AttrValue,
+}
+
 impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
         Rc::ptr_eq(&self.book, &other.book)
@@ -120,153 +138,117 @@ impl PartialEq for Props {
                 == (other.locale, other.as_of, other.heading_level)
             && self.on_effect == other.on_effect
             && self.on_ask == other.on_ask
+            && (&self.languages, &self.rules_page, &self.opened)
+                == (&other.languages, &other.rules_page, &other.opened)
     }
 }
 
-/// The whole widget: status, questions with live results, and the sheet.
-#[component]
-pub fn EligibilityCheck(props: &Props) -> Html {
-    let state = {
-        let props = props.clone();
-        use_reducer(move || match &props.state {
-            Some(state) => (**state).clone(),
-            None => State::new(Rc::clone(&props.book), props.as_of),
-        })
-    };
-    let dispatch = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    let as_of = state.as_of();
-    let locale = props.book.language(props.locale);
-    let live = use_mut_ref(|| None::<Live>);
-    let Live { rules, assessment, .. } = {
-        let mut live = live.borrow_mut();
-        let live = live.get_or_insert_with(|| Live::new(&props.book, &state.answers, as_of.evaluated));
-        live.go_on(&props.book, &state.answers, as_of.evaluated);
-        live.clone()
-    };
-    let view = View {
-        book: Rc::clone(&props.book),
-        state: Rc::new((*state).clone()),
-        next: next_question(&rules, &props.book, &state.answers, &assessment).map(|ask| ask.fact),
-        rules,
-        assessment,
-        locale,
-        catalogue: Rc::clone(&props.catalogue),
-        level: Level::new(props.heading_level),
-        as_of,
-        on_ask: props.on_ask.clone(),
-    };
-    use_effects(props, &view, &dispatch);
-    let content = match view.state.screen {
-        Screen::Questions => questions_screen(&view),
-        Screen::Sheet => sheet_screen(&view),
-    };
-    let hear = {
-        let (book, on_effect) = (Rc::clone(&props.book), props.on_effect.clone());
-        Callback::from(move |(event, is_change): (Event, bool)| {
-            hear(&book, &event, is_change, &dispatch, &on_effect);
-        })
-    };
-    let onchange = hear.reform(|event: Event| (event, true));
-    let onclick = hear.reform(|event: MouseEvent| (event.into(), false));
-    // Enter in a box would send the form and reload the page.
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
-    let widget = html! {
-        <div lang={view.locale.tag()} {onchange} {onclick} {onsubmit}>{ Html::from(content) }</div>
-    };
-    // Added afterwards, because Yew's native renderer leaves out what is literal beside listeners.
-    match widget {
-        VNode::VTag(mut tag) => {
-            Rc::make_mut(&mut tag).add_attribute("class", "ec");
-            VNode::VTag(tag)
+/// The whole widget: start, questions with live results, and the sheet.
+///
+/// A struct, not a function: what hooks need is a twentieth of the browser module.
+pub struct EligibilityCheck {
+    live: Live,
+    view: View,
+    told: Option<Shown>,
+}
+
+impl EligibilityCheck {
+    /// What follows from the properties and the state.
+    fn see(props: &Props, state: Rc<State>, live: &Live, memo: Rc<Memo>) -> View {
+        let as_of = state.as_of();
+        let (rules, assessment) = (Rc::clone(&live.rules), Rc::clone(&live.assessment));
+        View {
+            book: Rc::clone(&props.book),
+            next: next_question(&rules, &props.book, &state.answers, &assessment),
+            state,
+            rules,
+            assessment,
+            locale: props.book.language(props.locale),
+            catalogue: Rc::clone(&props.catalogue),
+            level: Level::new(props.heading_level),
+            as_of,
+            on_ask: props.on_ask.clone(),
+            languages: Rc::clone(&props.languages),
+            rules_page: props.rules_page.clone(),
+            memo,
         }
-        other => other,
+    }
+
+    fn go_on(&mut self, props: &Props, state: Rc<State>) {
+        self.live.go_on(&props.book, &state.answers, state.as_of().evaluated);
+        self.view = EligibilityCheck::see(props, state, &self.live, Rc::clone(&self.view.memo));
     }
 }
 
-/// Does what is written on the element that was used.
-fn hear(
-    book: &RuleBook,
-    event: &Event,
-    is_change: bool,
-    dispatch: &Callback<Action>,
-    on_effect: &Callback<Effect>,
-) {
-    let intent = read::written(event, "[data-do]", intent::ATTRIBUTE);
-    let Some(intent) = intent.and_then(|text| Intent::read(book, &text)) else { return };
-    if intent.is_change() != is_change {
-        return;
+impl Component for EligibilityCheck {
+    type Message = Action;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        let state = match &props.state {
+            Some(state) => Rc::clone(state),
+            None => Rc::new(State::new(Rc::clone(&props.book), props.as_of)),
+        };
+        let live = Live::new(&props.book, &state.answers, state.as_of().evaluated);
+        EligibilityCheck { view: EligibilityCheck::see(props, state, &live, Rc::default()), live, told: None }
     }
-    if let Intent::Fold(_) = intent {
-        // The state unfolds it, not the browser.
-        event.prevent_default();
+
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        self.go_on(ctx.props(), Rc::clone(&self.view.state).reduce(action));
+        true
     }
-    match intent.wish(book, read::ticked(event), || read::text(event)) {
-        Wish::Do(action) => dispatch.emit(action),
-        Wish::Focus(id) => on_effect.emit(Effect::Focus(id)),
-        Wish::Print => on_effect.emit(Effect::Print),
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
+        let props = ctx.props();
+        let mut state = Rc::clone(&self.view.state);
+        if !Rc::ptr_eq(&props.book, &before.book) {
+            state = state.reduce(Action::Speak(Rc::clone(&props.book)));
+        }
+        if props.as_of != before.as_of {
+            state = state.reduce(Action::AsOf(props.as_of));
+        }
+        self.go_on(props, state);
+        if props.opened != before.opened
+            && let Some(opened) = &props.opened
+        {
+            let state = Rc::clone(&self.view.state).reduce(restore(&self.view, &opened.text));
+            self.go_on(props, state);
+        }
+        true
     }
-}
 
-fn questions_screen(view: &View) -> Element {
-    let columns = el("div", "ec__columns").with(questions(view)).with(results(view)).with(jump(view));
-    let actions = el("div", "ec__actions")
-        .with(button(MAIN_BUTTON, view.catalogue.to_sheet().into(), Intent::Show(Screen::Sheet)))
-        .with(button("ec-button", view.catalogue.clear().into(), Intent::Clear));
-    el("div", "").with(banner(view)).with(columns).with(actions).maybe(notices(view))
-}
-
-fn sheet_screen(view: &View) -> Element {
-    let actions = el("div", "ec__actions")
-        .with(button(MAIN_BUTTON, view.catalogue.print().into(), Intent::Print))
-        .with(button("ec-button", view.catalogue.to_questions().into(), Intent::Show(Screen::Questions)));
-    el("div", "").with(actions).with(view.shown_apart(Shows::Sheet))
-}
-
-const MAIN_BUTTON: &str = "ec-button ec-button--main";
-
-/// What is shown, as far as somebody outside hears of it.
-#[derive(Clone, PartialEq)]
-struct Shown {
-    screen: Screen,
-    counts: [usize; Outcome::ALL.len()],
-    as_of: Date,
-    kept: String,
-}
-
-/// Tells of what has changed: the focus goes to a new screen's heading, the page hears the counts, and a day
-/// set from outside is asked about.
-#[hook]
-fn use_effects(props: &Props, view: &View, dispatch: &Callback<Action>) {
-    let before = use_mut_ref(|| None::<Shown>);
-    let shown = Shown {
-        screen: view.state.screen,
-        counts: Outcome::ALL.map(|outcome| view.assessment.count(outcome)),
-        as_of: props.as_of,
-        kept: view.state.kept(),
-    };
-    let (on_effect, dispatch) = (props.on_effect.clone(), dispatch.clone());
-    use_effect_with(shown, move |shown| {
-        let before = before.replace(Some(shown.clone()));
-        // A widget that appears takes no focus: the page is still being read.
-        if let Some(before) = &before {
-            if before.screen != shown.screen {
-                on_effect.emit(Effect::Focus(match shown.screen {
-                    Screen::Questions => banner::HEADING_ID.into(),
-                    Screen::Sheet => sheet::HEADING_ID.into(),
-                }));
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let lang = self.view.locale.tag();
+        let content = Html::from(screens::screen(&self.view));
+        let hear = {
+            let (view, link) = (self.view.clone(), ctx.link().clone());
+            let on_effect = ctx.props().on_effect.clone();
+            Callback::from(move |(event, cause): (Event, Cause)| {
+                // Read at once: an event is over before the scheduler comes to a message.
+                match hear(&view, &event, cause) {
+                    Some(Heard::Act(action)) => link.send_message(action),
+                    Some(Heard::Wish(effect)) => on_effect.emit(effect),
+                    None => {}
+                }
+            })
+        };
+        let onchange = hear.reform(|event: Event| (event, Cause::Change));
+        let onclick = hear.reform(|event: MouseEvent| (event.into(), Cause::Click));
+        let oninput = hear.reform(|event: InputEvent| (event.into(), Cause::Input));
+        let widget = html! { <div {lang} {onchange} {onclick} {oninput}>{ content }</div> };
+        // Added afterwards, because Yew's native renderer leaves out what is literal beside listeners.
+        match widget {
+            VNode::VTag(mut tag) => {
+                let class = if self.view.state.large { "ec ec--large" } else { "ec" };
+                Rc::make_mut(&mut tag).add_attribute("class", class);
+                VNode::VTag(tag)
             }
-            if before.as_of != shown.as_of {
-                dispatch.emit(Action::AsOf(shown.as_of));
-            }
+            other => other,
         }
-        if before.as_ref().is_none_or(|before| before.kept != shown.kept) {
-            on_effect.emit(Effect::Keep(shown.kept.clone()));
-        }
-        if before.is_none_or(|before| before.counts != shown.counts) {
-            on_effect.emit(Effect::Changed(Outcome::ALL.into_iter().zip(shown.counts).collect()));
-        }
-    });
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        tell(&mut self.told, &self.view, &ctx.props().on_effect);
+    }
 }

@@ -7,14 +7,15 @@ use crate::rulebook::{FactId, SectionId};
 
 use super::catalogue::fill;
 use super::element::{Element, el};
-use super::heading::heading;
+use super::heading::{HEADING_ID, heading, target};
 use super::question::question;
 use super::view::View;
 
 /// A form that is never sent: answers count as soon as they are given.
 pub(super) fn questions(view: &View) -> Element {
     let count = view.state.answers.count().to_string();
-    let title = heading(view.level.below(1), "ec-questions__title").label(view.catalogue.questions());
+    let title = target(view.level.below(1), "ec-questions__title", HEADING_ID);
+    let title = title.label(view.catalogue.questions());
     let counted = fill(view.catalogue.answered(), &[("count", &count)]);
     let sections = view.book.sections.iter().filter_map(|(id, _)| section(view, id));
     el("form", "ec-questions")
@@ -28,13 +29,12 @@ pub(super) fn questions(view: &View) -> Element {
 /// A section with its questions; nothing while none of them is worth asking.
 fn section(view: &View, id: SectionId) -> Option<Element> {
     let section = &view.book.sections[id];
-    let questions: Vec<Html> = facts(view, id).map(|fact| question(view, fact)).collect();
+    let questions: Vec<Element> = facts(view, id).map(|fact| question(view, fact)).collect();
     if questions.is_empty() {
         return None;
     }
     let title = heading(view.level.below(2), "ec-section__title").text(view.text(&section.title));
-    let questions: Html = questions.into_iter().collect();
-    Some(el("section", "ec-section").key(&section.id).with(title).html(questions))
+    Some(el("section", "ec-section").key(&section.id).with(title).each(questions))
 }
 
 /// The facts of a section, less those whose `ask-when` has failed.

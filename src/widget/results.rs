@@ -1,34 +1,42 @@
-//! Live results: how many measures have each outcome, and which.
+//! Live results: how many measures have each outcome, what they come to, and which they are.
 
 use yew::prelude::*;
 
 use crate::engine::Outcome;
+use crate::rulebook::MeasureId;
 
 use super::ask_link::ask_link;
+use super::details::Shows;
 use super::element::{Element, el};
 use super::heading::{heading, target};
-use super::input::button;
+use super::input::{Input, button, input};
 use super::intent::Intent;
-use super::measure::measure_part;
+use super::measure::measure_card;
+use super::search::has;
+use super::state::Screen;
 use super::view::View;
 
 /// Id of the heading.
 pub(super) const TITLE_ID: &str = "ec-results-title";
 
-/// Counts in words, then the measures by outcome, best news first.
+const SEEK_ID: &str = "ec-seek";
+
+/// Counts in words, totals, and the measures by outcome, best news first.
 pub(super) fn results(view: &View) -> Element {
     let catalogue = &view.catalogue;
-    let next = view.next.map(|fact| {
+    let next = view.next.as_ref().filter(|_| view.state.screen == Screen::Questions).map(|next| {
         let label = el("p", "ec-results__next").label(catalogue.ask_next()).label(catalogue.colon());
-        label.with(ask_link(view, fact))
+        label.with(ask_link(view, next.fact))
     });
     el("section", "ec-results")
         .attribute("aria-labelledby", TITLE_ID)
         .with(target(view.level.below(1), "ec-results__title", TITLE_ID).label(catalogue.results()))
         .maybe(view.is_history().then(|| el("p", "ec-results__mark").label(catalogue.historical())))
         .with(el("p", "ec-results__counts").attribute("role", "status").string(counts(view)))
+        .maybe(view.told_apart(Shows::Totals))
         .maybe(next)
-        .each(present(view).map(|(outcome, count)| group(view, outcome, count)))
+        .with(filter(view))
+        .each(groups(view))
 }
 
 /// On narrow screens the results stand below the questions: how they stand is always in sight, and one tap away.
@@ -44,7 +52,37 @@ fn counts(view: &View) -> String {
     counts.collect::<Vec<_>>().join(view.catalogue.list_comma())
 }
 
-fn group(view: &View, outcome: Outcome, count: usize) -> Element {
+/// A box to search by title, and a button for each outcome that stays down while nothing else is shown.
+fn filter(view: &View) -> Element {
+    let label = el("label", "ec-field__label").attribute("for", SEEK_ID).label(view.catalogue.seek());
+    let seek = Input {
+        class: "ec-input ec-input--wide",
+        kind: "search",
+        id: SEEK_ID.into(),
+        value: Some(view.state.sought.to_string().into()),
+        ..Input::default()
+    };
+    let only = present(view).map(|(outcome, _)| {
+        let text = view.catalogue.outcome_text(outcome);
+        button("ec-tool", text.into(), Intent::Only(outcome)).pressed(view.state.only == Some(outcome))
+    });
+    let only = el("div", "ec-filter__only")
+        .attribute("role", "group")
+        .attribute("aria-label", view.catalogue.only())
+        .each(only);
+    el("div", "ec-filter").with(label).with(input(seek, Intent::Seek)).with(only)
+}
+
+/// The outcomes with their measures that are to be shown; a sentence if there are none.
+fn groups(view: &View) -> impl Iterator<Item = Element> {
+    let wanted = |outcome: &Outcome| view.state.only.is_none_or(|only| only == *outcome);
+    let groups = Outcome::ALL.into_iter().filter(wanted).filter_map(|outcome| group(view, outcome));
+    let groups: Vec<Element> = groups.collect();
+    let none = groups.is_empty().then(|| el("p", "").label(view.catalogue.none_found()));
+    groups.into_iter().chain(none)
+}
+
+fn group(view: &View, outcome: Outcome) -> Option<Element> {
     let class = match outcome {
         Outcome::Met => "ec-group ec-group--met",
         Outcome::MetInDirection => "ec-group ec-group--met-in-direction",
@@ -52,15 +90,32 @@ fn group(view: &View, outcome: Outcome, count: usize) -> Element {
         Outcome::NotMet => "ec-group ec-group--not-met",
         Outcome::NotApplicable | Outcome::NotInForce => "ec-group",
     };
+    let measures = view.assessment.iter().filter(|(_, assessed)| assessed.outcome == outcome);
+    let measures = measures.map(|(measure, _)| measure).filter(|measure| is_sought(view, *measure));
+    let measures: Vec<MeasureId> = measures.collect();
+    if measures.is_empty() {
+        return None;
+    }
     let title = heading(view.level.below(2), "ec-group__title");
-    let title = title.label(view.catalogue.outcome_text(outcome)).string(format!(" {count}"));
-    let cards: Html = view
-        .assessment
-        .iter()
-        .filter(|(_, assessed)| assessed.outcome == outcome)
-        .map(|(measure, _)| measure_part(view, measure))
-        .collect();
-    el("section", class).key(outcome.name()).with(title).html(cards)
+    let title = title.label(view.catalogue.outcome_text(outcome)).string(format!(" {}", measures.len()));
+    let cards: Html =
+        measures.into_iter().map(|measure| view.memo.card(view, measure, measure_card)).collect();
+    let group = el("section", class).key(outcome.name());
+    Some(match outcome {
+        // What nobody needs stays folded, unless it is what was asked for.
+        Outcome::NotApplicable | Outcome::NotInForce
+            if view.state.only.is_none() && view.state.sought.is_empty() =>
+        {
+            let summary = el("summary", "ec-group__summary").with(title);
+            group.with(el("details", "").with(summary).html(cards))
+        }
+        _ => group.with(title).html(cards),
+    })
+}
+
+/// Whether a measure's title has what is searched for in it.
+fn is_sought(view: &View, measure: MeasureId) -> bool {
+    has(&view.text(&view.book.measures[measure].title), &view.state.sought)
 }
 
 /// The outcomes that some measure has.

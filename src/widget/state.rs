@@ -3,26 +3,48 @@
 use std::rc::Rc;
 
 use jiff::civil::Date;
-use yew::Reducible;
 
-use crate::engine::{Answer, AnswerError, Answers, AsOf, parse_typed};
-use crate::rulebook::{FactId, FactKind, Id, MeasureId, Options, RuleBook, Value, date_text, parse_date};
+use crate::engine::{Answer, AnswerError, Answers, AsOf, Outcome};
+use crate::rulebook::{FactId, Id, MeasureId, RuleBook, Value, date_text};
 
 /// Everything that changes while the widget is used.
 #[derive(Clone, Debug)]
 pub struct State {
-    book: Rc<RuleBook>,
+    pub(super) book: Rc<RuleBook>,
     /// What has been said
     pub answers: Answers,
-    /// What stands in the boxes, letter by letter: an error loses nothing that was typed
-    drafts: Vec<Draft>,
+    /// What stands in the boxes, letter by letter: an error loses nothing that was typed. For a question with many options
+    /// it is what they are searched for.
+    pub(super) drafts: Vec<Draft>,
     /// The day asked about
-    as_of: Date,
-    as_of_draft: Draft,
+    pub(super) as_of: Date,
+    pub(super) as_of_draft: Draft,
     /// Which measures are unfolded
-    unfolded: Vec<bool>,
+    pub(super) unfolded: Vec<bool>,
     /// What is shown
     pub screen: Screen,
+    /// Whether the person answers all questions by section, and not one after the other
+    pub(super) by_section: bool,
+    /// The question that stays on the screen until the person goes on; if there is none, the next one is shown
+    pub(super) asked: Option<FactId>,
+    /// The questions gone through before it, for the way back; none twice
+    pub(super) trail: Vec<FactId>,
+    /// The question that the person wanted to leave without an answer
+    pub(super) skipped: Option<FactId>,
+    /// Whether what is wrong in boxes is told in a summary
+    pub(super) reported: bool,
+    /// Whether it has been asked if everything should be wiped
+    pub(super) confirming: bool,
+    /// Whether the type is large
+    pub large: bool,
+    /// What measures are searched for
+    pub(super) sought: Rc<str>,
+    /// The one outcome whose measures are shown; all, if there is none
+    pub(super) only: Option<Outcome>,
+    /// The receipt code that was typed
+    pub(super) code: Rc<str>,
+    /// Why a receipt or a file could not be used
+    pub(super) refused: Option<Rc<str>>,
 }
 
 /// What stands in a box, and what is wrong with it.
@@ -37,31 +59,19 @@ pub struct Draft {
 /// What is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// Questions, with live results beside them
+    /// What this is, and where to begin
+    Start,
+    /// One question at a time, with live results beside it
+    Question,
+    /// All questions by section, with live results beside them
     Questions,
     /// The checklist as it will be printed
     Sheet,
 }
 
-/// What a person can do.
-#[derive(Clone, Debug)]
-pub enum Action {
-    /// Answer a question, or take the answer back
-    Say(FactId, Option<Answer>),
-    /// Tick or untick one option of a question with several
-    Tick(FactId, Options, bool),
-    /// Leave a box with this text in it
-    Type(FactId, String),
-    /// Leave the date box with this text in it
-    TypeAsOf(String),
-    /// Ask about a day
-    AsOf(Date),
-    /// Unfold a measure, or fold it
-    Fold(MeasureId),
-    /// Go to a screen
-    Show(Screen),
-    /// Wipe every answer
-    Clear,
+impl Screen {
+    /// Every screen there is.
+    pub(super) const ALL: [Screen; 4] = [Screen::Start, Screen::Question, Screen::Questions, Screen::Sheet];
 }
 
 impl State {
@@ -73,7 +83,18 @@ impl State {
             as_of,
             as_of_draft: Draft { text: date_text(as_of), error: None },
             unfolded: vec![false; book.measures.len()],
-            screen: Screen::Questions,
+            screen: Screen::Start,
+            by_section: false,
+            asked: None,
+            trail: Vec::new(),
+            skipped: None,
+            reported: false,
+            confirming: false,
+            large: false,
+            sought: "".into(),
+            only: None,
+            code: "".into(),
+            refused: None,
             book,
         }
     }
@@ -93,32 +114,15 @@ impl State {
         self
     }
 
-    /// What has been said, for the same rules in another language to go on from; nothing if nothing has been said.
-    pub fn kept(&self) -> String {
-        if self.answers.count() == 0 {
-            return String::new();
-        }
-        let (fingerprint, day) = (self.book.fingerprint.to_string(), date_text(self.as_of));
-        [&*fingerprint, &*day, &*self.answers.packed()].join(" ")
-    }
-
-    /// Goes on from what [`State::kept`] wrote; anew, if that was said of other rules.
-    pub fn restored(book: Rc<RuleBook>, as_of: Date, kept: &str) -> State {
-        let mut parts = kept.splitn(3, ' ');
-        let same = parts.next() == Some(&*book.fingerprint.to_string());
-        let (day, said) = (parts.next().and_then(parse_date), parts.next());
-        match (day, said) {
-            (Some(day), Some(said)) if same => {
-                let answers = Answers::unpacked(&book, said);
-                State::new(book, day).with_answers(answers)
-            }
-            _ => State::new(book, as_of),
-        }
-    }
-
     /// What stands in the box of a fact.
     pub fn draft(&self, fact: FactId) -> Draft {
         self.drafts.get(fact.place()).cloned().unwrap_or_default()
+    }
+
+    pub(super) fn set_draft(&mut self, fact: FactId, draft: Draft) {
+        if let Some(place) = self.drafts.get_mut(fact.place()) {
+            *place = draft;
+        }
     }
 
     /// Whether a measure is unfolded.
@@ -136,72 +140,31 @@ impl State {
         AsOf::new(&self.book, self.as_of)
     }
 
-    fn apply(&mut self, action: Action) {
-        match action {
-            Action::Say(fact, answer) => {
-                self.answers.set(fact, answer);
-                // 不清楚 taken back: what stands in the box counts again.
-                let text = self.draft(fact).text;
-                if answer.is_none() && !text.is_empty() {
-                    self.typed(fact, text);
-                }
-            }
-            Action::Tick(fact, option, ticked) => {
-                let chosen = match self.answers.value(fact) {
-                    Some(Value::Options(options)) => options,
-                    _ => Options::NONE,
-                };
-                let chosen = if ticked { chosen.with(option) } else { chosen.without(option) };
-                // Nothing ticked is not "none of these": that has a box of its own.
-                let answer = (!chosen.is_empty()).then_some(Answer::Value(Value::Options(chosen)));
-                self.answers.set(fact, answer);
-            }
-            Action::Type(fact, text) => self.typed(fact, text),
-            Action::TypeAsOf(text) => match parse_typed(&FactKind::Date, &text) {
-                Ok(Some(Value::Date(date))) => self.ask_about(date),
-                Ok(_) => self.as_of_draft = Draft { text, error: Some(AnswerError::NotADate) },
-                Err(error) => self.as_of_draft = Draft { text, error: Some(error) },
-            },
-            Action::AsOf(date) => self.ask_about(date),
-            Action::Fold(measure) => {
-                if let Some(unfolded) = self.unfolded.get_mut(measure.place()) {
-                    *unfolded = !*unfolded;
-                }
-            }
-            Action::Show(screen) => self.screen = screen,
-            Action::Clear => {
-                self.answers = Answers::none(&self.book);
-                self.drafts.fill(Draft::default());
-                self.ask_about(self.as_of);
-            }
-        }
+    /// The question that stays on the screen until the person goes on; the engine chooses if there is none.
+    pub fn stays_with(&self) -> Option<FactId> {
+        self.asked
     }
 
-    fn ask_about(&mut self, date: Date) {
-        self.as_of = date;
-        self.as_of_draft = Draft { text: date_text(date), error: None };
+    /// Where answering goes on.
+    pub(super) fn answering(&self) -> Screen {
+        if self.by_section { Screen::Questions } else { Screen::Question }
     }
 
-    fn typed(&mut self, fact: FactId, text: String) {
-        let parsed = parse_typed(&self.book.facts[fact].kind, &text);
-        let answer = parsed.as_ref().ok().copied().flatten().map(Answer::Value);
-        self.answers.set(fact, answer);
-        self.set_draft(fact, Draft { text, error: parsed.err() });
+    /// Whether this question was to be left without an answer, and still has none.
+    pub fn is_skipped(&self, fact: FactId) -> bool {
+        self.skipped == Some(fact) && self.answers.get(fact).is_none() && self.draft(fact).error.is_none()
     }
 
-    fn set_draft(&mut self, fact: FactId, draft: Draft) {
-        if let Some(place) = self.drafts.get_mut(fact.place()) {
-            *place = draft;
-        }
+    /// The questions in whose boxes stands what is no answer. What is beside an answer (不清楚) is nobody's business.
+    pub fn wrong(&self) -> Vec<FactId> {
+        let facts = self.book.facts.iter().map(|(fact, _)| fact);
+        facts.filter(|fact| self.answers.get(*fact).is_none() && self.draft(*fact).error.is_some()).collect()
     }
-}
 
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut state = (*self).clone();
-        state.apply(action);
-        Rc::new(state)
+    /// What the error summary leads to; nothing as long as nothing was reported, or once all is mended.
+    pub fn errors(&self) -> Vec<FactId> {
+        let skipped = self.skipped.into_iter().filter(|fact| self.is_skipped(*fact));
+        let wrong = if self.reported { self.wrong() } else { Vec::new() };
+        skipped.chain(wrong).collect()
     }
 }

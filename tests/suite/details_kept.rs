@@ -33,7 +33,7 @@ fn restored(book: &Rc<RuleBook>, text: &str) -> State {
     let told = restore(book, text);
     assert!(told.starts_with('+'), "{told}");
     let kept = told.strip_prefix('+').unwrap();
-    State::restored(Rc::clone(book), day(LATER), kept)
+    State::restored(Rc::clone(book), kept).unwrap()
 }
 
 #[test]
@@ -177,8 +177,11 @@ fn whatever_is_restored_is_a_state_or_a_message_that_is_whole() {
     ] {
         for locale in Locale::ALL {
             let told = written(&book, locale, DAY, "{}", Shows::Restore(text.to_owned()));
-            let message = told.strip_prefix('-').unwrap_or_default();
-            assert!(told == "+" || !message.is_empty(), "{told}");
+            let (sign, message) = told.split_at(1);
+            match sign {
+                "+" => assert!(State::restored(Rc::clone(&book), message).is_some(), "{told}"),
+                _ => assert!(sign == "-" && !message.is_empty(), "{told}"),
+            }
             assert!(!message.contains(['{', '}', '<']), "{told}");
         }
     }

@@ -27,7 +27,14 @@ pub(crate) fn snapshot(name: &str, html: &str) {
     settings().bind(|| insta::assert_snapshot!(name, lines(html)));
 }
 
+/// All questions by section, or where the actions lead from there.
 pub(crate) fn shown(book: &Rc<RuleBook>, as_of: &str, said: &str, actions: Vec<Action>) -> String {
+    let actions = [Action::Show(Screen::Questions)].into_iter().chain(actions);
+    render(book, &state(book, as_of, said, actions.collect()))
+}
+
+/// The first screen.
+fn begun(book: &Rc<RuleBook>, as_of: &str, said: &str, actions: Vec<Action>) -> String {
     render(book, &state(book, as_of, said, actions))
 }
 
@@ -37,8 +44,26 @@ pub(crate) fn unfolded(book: &RuleBook) -> Vec<Action> {
 }
 
 #[test]
-fn the_start_screen_asks_every_kind_of_fact() {
-    snapshot("start", &shown(&book(HARBOUR), "2019-05-10", "{}", vec![]));
+fn the_first_screen_says_what_this_is_and_where_to_begin() {
+    snapshot("start", &begun(&book(HARBOUR), "2019-05-10", "{}", vec![]));
+}
+
+#[test]
+fn one_question_is_asked_at_a_time_with_what_hangs_on_it() {
+    snapshot("question", &begun(&book(HARBOUR), "2019-05-10", "{}", vec![Action::Show(Screen::Question)]));
+}
+
+#[test]
+fn a_question_left_without_an_answer_is_told_in_a_summary_and_beside_it() {
+    let book = book(HARBOUR);
+    let actions = vec![Action::Show(Screen::Question), Action::Next(fact(&book, "registered"))];
+    let html = begun(&book, "2019-05-10", "{}", actions);
+    snapshot("skipped", pieces(&html, "<div id=\"ec-errors\"", "</form>").concat().as_str());
+}
+
+#[test]
+fn the_questions_by_section_ask_every_kind_of_fact() {
+    snapshot("questions", &shown(&book(HARBOUR), "2019-05-10", "{}", vec![]));
 }
 
 #[test]
@@ -70,6 +95,7 @@ fn outside_its_time_the_policy_says_so_on_the_screen_and_on_the_sheet() {
     for (as_of, marks) in [("2017-12-31", 0), ("2021-01-01", 1)] {
         let html = shown(&book, as_of, MANY_OUTCOMES, vec![]);
         assert_eq!(html.matches("仅供历史参考").count(), 2 * marks, "banner and results");
+        let html = begun(&book, as_of, MANY_OUTCOMES, vec![]);
         banners.push_str(pieces(&html, " aria-labelledby=\"ec-title\">", "</section>")[0]);
         banners.push('\n');
         let sheet = shown(&book, as_of, MANY_OUTCOMES, vec![Action::Show(Screen::Sheet)]);
@@ -100,7 +126,7 @@ fn an_error_stands_beside_its_box_and_describes_it() {
         assert!(fields[0].contains("aria-invalid=\"true\""), "{typed}");
         errors.push_str(&format!("{typed}\n{}\n\n", lines(fields[0])));
     }
-    let html = shown(&book, "2019-05-10", "{}", vec![Action::TypeAsOf("2019-02-30".to_owned())]);
+    let html = begun(&book, "2019-05-10", "{}", vec![Action::TypeAsOf("2019-02-30".to_owned())]);
     errors.push_str(&lines(pieces(&html, " id=\"ec-as-of.error\"", "</div>")[0]));
     snapshot("errors", &errors);
 }
@@ -111,8 +137,9 @@ fn what_the_person_types_is_never_read_as_markup() {
     let typed = "\"><script>alert(1)</script>";
     let actions =
         vec![Action::Type(fact(&book, "revenue"), typed.to_owned()), Action::TypeAsOf(typed.to_owned())];
-    let html = shown(&book, "2019-05-10", "{}", actions);
-    assert!(!html.contains("<script"));
+    for html in [begun, shown].map(|shown| shown(&book, "2019-05-10", "{}", actions.clone())) {
+        assert!(!html.contains("<script"));
+    }
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod generate;
 mod guide;
 mod html;
 mod html_published;
+mod interview_state;
 mod laws;
 mod laws_exact;
 mod laws_example;

@@ -30,6 +30,9 @@ pub(crate) fn render_in(locale: Locale, book: &Rc<RuleBook>, state: &Rc<State>) 
         heading_level: 2,
         state: Some(Rc::clone(state)),
         on_effect: Default::default(),
+        languages: Rc::default(),
+        rules_page: None,
+        opened: None,
         on_ask: {
             let catalogue = Rc::new(Catalogue::of(locale).clone());
             let details = RefCell::new(Details::new(Rc::clone(book), catalogue, locale));

@@ -96,19 +96,18 @@ fn full_width_digits_are_read_and_stand_as_they_were_typed() {
 }
 
 #[test]
-fn what_is_kept_goes_on_with_the_same_rules_and_with_no_others() {
+fn what_was_kept_is_gone_on_from_and_nothing_else_is() {
     let (book, state) = fresh();
-    assert_eq!(state.kept(), "", "there is nothing to lose");
     let (revenue, registered) = (fact(&book, "revenue"), fact(&book, "registered"));
     let said = [typed(revenue, "12.5"), Action::Say(registered, Some(Answer::NotSure))];
     let state = after(state, said.into_iter().chain([Action::TypeAsOf("2018-07-01".to_owned())]));
-    let again = State::restored(Rc::clone(&book), day("2019-05-10"), &state.kept());
+    let again = after(fresh().1, [Action::Large, Action::Restored(state.kept().into())]);
     assert_eq!((&again.answers, again.as_of().asked), (&state.answers, day("2018-07-01")));
-    assert_eq!(again.draft(revenue).text, "12.5");
-    let other = crate::support::book(&crate::support::HARBOUR.replace("\"version\": \"", "\"version\": \"9"));
-    for (book, kept) in [(other, state.kept()), (Rc::clone(&book), "x".to_owned()), (book, String::new())] {
-        let anew = State::restored(book, day("2019-05-10"), &kept);
-        assert_eq!((anew.answers.count(), anew.as_of().asked), (0, day("2019-05-10")), "{kept}");
+    assert_eq!((again.draft(revenue).text.as_str(), again.screen), ("12.5", Screen::Question));
+    assert!(again.large, "the size of type is no answer");
+    for nothing in ["", "x", "2018-02-30 "] {
+        let anew = after(Rc::clone(&state), [Action::Restored(nothing.into())]);
+        assert_eq!(anew.answers, state.answers, "{nothing}");
     }
 }
 
@@ -152,15 +151,19 @@ fn none_of_these_and_the_options_exclude_each_other() {
 }
 
 #[test]
-fn clear_wipes_answers_and_boxes_and_keeps_the_day() {
+fn clear_asks_once_and_then_wipes_answers_and_boxes_and_keeps_the_day() {
     let (book, state) = fresh();
     let (revenue, founded) = (fact(&book, "revenue"), fact(&book, "founded"));
     let day_asked = Action::TypeAsOf("2018-07-01".to_owned());
     let state = after(state, [day_asked, typed(revenue, "600"), typed(founded, "never"), Action::Clear]);
+    assert_eq!(state.answers.count(), 1, "nothing is wiped before it was confirmed");
+    let kept = after(Rc::clone(&state), [Action::ClearNot]);
+    assert_eq!(kept.answers.count(), 1);
+    let state = after(state, [Action::ClearNow]);
     assert_eq!(state.answers.count(), 0);
     assert_eq!(state.draft(revenue), Default::default());
     assert_eq!(state.draft(founded), Default::default());
-    assert_eq!(state.as_of().asked, day("2018-07-01"));
+    assert_eq!((state.as_of().asked, state.screen), (day("2018-07-01"), Screen::Start));
 }
 
 #[test]
@@ -208,9 +211,7 @@ fn answers_brought_along_stand_in_their_boxes() {
 fn another_screen_loses_nothing() {
     let (book, state) = fresh();
     let revenue = fact(&book, "revenue");
-    let there = [typed(revenue, "oops"), Action::Show(Screen::Sheet)];
-    let state = after(state, there);
-    assert_eq!(state.screen, Screen::Sheet);
-    let state = after(state, [Action::Show(Screen::Questions)]);
+    let state = after(state, [Action::Show(Screen::Questions), typed(revenue, "oops")]);
+    let state = after(state, [Action::Show(Screen::Start), Action::Show(Screen::Questions)]);
     assert_eq!(state.draft(revenue).text, "oops");
 }

@@ -110,7 +110,7 @@ fn a_box_says_what_is_typed_in_it() {
             "Enter a number that is 5,000 or less (RMB 10,000). Check for extra digits.",
         ),
     ] {
-        let typed = vec![Action::Type(takings, "5001".to_owned())];
+        let typed = vec![Action::Show(Screen::Questions), Action::Type(takings, "5001".to_owned())];
         let html = render_in(locale, &book, &state(&book, "2019-05-10", "{}", typed));
         assert!(html.contains(&format!("id=\"takings.note\">{note}<")), "{html}");
         assert!(html.contains(error), "{html}");
@@ -127,7 +127,7 @@ fn what_is_typed_in_another_unit_is_shown_as_it_was_read() {
         (Locale::En, "2000万", "Read as RMB 20,000,000"),
     ] {
         let shown = |text: &str| {
-            let typed = vec![Action::Type(takings, text.to_owned())];
+            let typed = vec![Action::Show(Screen::Questions), Action::Type(takings, text.to_owned())];
             render_in(locale, &book, &state(&book, "2019-05-10", "{}", typed))
         };
         assert!(shown(typed).contains(&format!("id=\"takings.reading\">{reading}<")), "{typed}");

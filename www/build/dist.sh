@@ -41,7 +41,7 @@ compile headless www/headless
 
 say "bundling scripts and styles"
 glue widget build/pkg/widget.js
-glue details build/pkg/details.js
+glue details www/details/details.js --alias:eligibility-module=./build/pkg/details.js
 glue headless www/headless/headless.js --alias:eligibility-module=./build/pkg/headless.js '--external:node:*'
 languages=$(node -p 'JSON.stringify(JSON.parse(fs.readFileSync("rules.json")).languages)')
 $bin/esbuild www/define.js $es --format=esm "--define:LANGUAGES=$languages" --outfile=$parts/eligibility-check.js

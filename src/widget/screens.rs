@@ -1,0 +1,59 @@
+//! The screens, each with what can be done on it.
+
+use super::banner::short_banner;
+use super::clear::clear;
+use super::details::Shows;
+use super::element::{Element, el};
+use super::errors::error_summary;
+use super::input::{MAIN_BUTTON, button};
+use super::intent::Intent;
+use super::questions::questions;
+use super::results::{jump, results};
+use super::start::start;
+use super::state::Screen;
+use super::step::step;
+use super::tools::tools;
+use super::view::View;
+
+/// What the state says is to be shown.
+pub(super) fn screen(view: &View) -> Element {
+    let content = match view.state.screen {
+        Screen::Start => start(view),
+        Screen::Question => with_results(view, step(view)),
+        Screen::Questions => with_results(view, all(view)),
+        Screen::Sheet => sheet(view),
+    };
+    el("div", "").with(tools(view)).with(content)
+}
+
+fn all(view: &View) -> Element {
+    let one = view.catalogue.one_question().into();
+    el("div", "")
+        .with(short_banner(view))
+        .maybe(error_summary(view))
+        .with(button("ec-link", one, Intent::Show(Screen::Question)))
+        .with(questions(view))
+}
+
+/// Beside the questions on wide screens, below them on narrow ones.
+fn with_results(view: &View, questions: Element) -> Element {
+    let columns = el("div", "ec__columns").with(questions).with(results(view)).with(jump(view));
+    el("div", "").with(columns).with(actions(view))
+}
+
+fn actions(view: &View) -> Element {
+    let catalogue = &view.catalogue;
+    el("div", "ec__actions ec__actions--last")
+        .with(button("ec-button", catalogue.to_sheet().into(), Intent::Show(Screen::Sheet)))
+        .with(button("ec-button", catalogue.save().into(), Intent::Save))
+        .with(button("ec-button", catalogue.to_start().into(), Intent::Show(Screen::Start)))
+        .with(clear(view))
+}
+
+fn sheet(view: &View) -> Element {
+    let catalogue = &view.catalogue;
+    let actions = el("div", "ec__actions")
+        .with(button(MAIN_BUTTON, catalogue.print().into(), Intent::Print))
+        .with(button("ec-button", catalogue.to_questions().into(), Intent::Show(view.state.answering())));
+    el("div", "").with(actions).with(view.shown_apart(Shows::Sheet))
+}

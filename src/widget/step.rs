@@ -1,0 +1,69 @@
+//! One question on the screen: the one expected to decide most, why it is asked, and the way back.
+
+use yew::prelude::*;
+
+use super::banner::short_banner;
+use super::catalogue::fill;
+use super::details::Shows;
+use super::element::{Element, el};
+use super::errors::error_summary;
+use super::heading::{HEADING_ID, heading, target};
+use super::input::{MAIN_BUTTON, button};
+use super::intent::Intent;
+use super::question::question_alone;
+use super::state::Screen;
+use super::view::View;
+
+/// What is asked now, and below it what has been said so far.
+pub(super) fn step(view: &View) -> Element {
+    let catalogue = &view.catalogue;
+    let said = heading(view.level.below(1), "ec-answers__title").label(catalogue.answers());
+    let summary = el("section", "ec-answers").with(said).with(view.shown_apart(Shows::Summary));
+    el("div", "ec-step")
+        .with(short_banner(view))
+        .with(el("p", "ec-step__progress").string(progress(view)))
+        .maybe(error_summary(view))
+        .with(match view.shown_question() {
+            Some(fact) => asked(view, fact),
+            None => finished(view),
+        })
+        .with(button("ec-link", catalogue.all_questions().into(), Intent::Show(Screen::Questions)))
+        .with(summary)
+}
+
+/// How far the person has come.
+fn progress(view: &View) -> String {
+    let count = view.state.answers.count().to_string();
+    let counted = fill(view.catalogue.answered(), &[("count", &count)]);
+    let Some(next) = &view.next else { return counted };
+    counted + &fill(view.catalogue.left_at_most(), &[("left", &next.left_at_most.to_string())])
+}
+
+/// A form that is never sent: Enter in a box goes on to the next question.
+fn asked(view: &View, fact: crate::rulebook::FactId) -> Element {
+    let catalogue = &view.catalogue;
+    let next = button(MAIN_BUTTON, catalogue.next().into(), Intent::Next(fact));
+    let actions = el("div", "ec__actions")
+        .with(next.attribute("type", AttrValue::Static("submit")))
+        .with(button("ec-button", catalogue.back().into(), Intent::Back));
+    let enough = view.next.as_ref().is_some_and(|next| !next.decides_reach);
+    el("form", "ec-step__form")
+        .attribute("novalidate", AttrValue::Static(""))
+        .attribute("autocomplete", AttrValue::Static("off"))
+        .with(question_alone(view, fact))
+        .maybe(view.told_apart(Shows::Why(fact)))
+        .maybe(enough.then(|| el("p", "ec-step__enough").label(catalogue.enough())))
+        .with(actions)
+}
+
+/// Nothing that is asked could change a result any more.
+fn finished(view: &View) -> Element {
+    let catalogue = &view.catalogue;
+    let actions = el("div", "ec__actions")
+        .with(button(MAIN_BUTTON, catalogue.to_sheet().into(), Intent::Show(Screen::Sheet)))
+        .with(button("ec-button", catalogue.back().into(), Intent::Back));
+    el("div", "ec-step__form")
+        .with(target(view.level.below(1), "ec-step__title", HEADING_ID).label(catalogue.finished()))
+        .with(el("p", "").label(catalogue.finished_note()))
+        .with(actions)
+}
