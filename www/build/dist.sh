@@ -53,6 +53,7 @@ cp www/offline.html $parts/
 say "writing packs and pages"
 cp $parts/eligibility-{widget.wasm,widget.js,details.wasm,details.js,headless.wasm,headless.js,check.js,check.css} $parts/page.css www/index.html dist/
 cp www/headless/eligibility-headless.d.ts dist/
+cp -r www/demo dist/demo
 # For Node.js, and for build tools that are given the folder.
 cp www/headless/package.dist.json dist/package.json
 cargo run --quiet -- bundle --pack rules.json --parts $parts --out dist
