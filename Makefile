@@ -22,6 +22,7 @@ lint: setup ## formatting and static checks
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
 	cargo clippy --quiet -p eligibility-web -p eligibility-details -p eligibility-headless -p eligibility-bench -- -D warnings
 	cd www && node_modules/.bin/tsc -p jsconfig.json
+	node www/build/validate-html.mjs www/*.html www/demo/*.html $$(grep -l 'class="ec[ "]' tests/snapshots/*.snap)
 
 rust-tests: setup
 	cargo test --quiet

@@ -3,56 +3,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { POLICY, blank, button, start, until } from './page.mjs';
+import { STEPS, demo, widget } from './demo.mjs';
+import { start } from './page.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let world;
 before(async () => (world = await start()));
 after(() => world.close());
-
-/** A demonstration with its widget ready and everything loaded. */
-async function demo(name, { neutral = false, above = 0, ...size } = {}) {
-  const page = await blank(world, size);
-  if (neutral) {
-    const headers = { 'Content-Security-Policy': POLICY };
-    await page.route(`**/demo/${name}.css`, (route) =>
-      // Black, for it is seen behind the round corners.
-      route.fulfill({ body: `body { margin: 0; padding-top: ${above}px; background: black }`, contentType: 'text/css' }),
-    );
-    await page.route(`**/demo/${name}.html`, async (route) => {
-      const html = await (await route.fetch()).text();
-      assert.match(html, / dir="rtl"/);
-      await route.fulfill({ body: html.replace(' dir="rtl"', ''), headers, contentType: 'text/html' });
-    });
-  }
-  await page.goto(`${world.origin}/demo/${name}.html`);
-  await until('ready is heard', () => page.heard.events.some(({ type }) => type === 'ready'));
-  await page.waitForLoadState('networkidle');
-  assert.deepEqual(page.heard.errors, []);
-  return page;
-}
-
-const widget = (page) => page.locator('eligibility-check');
-
-/** What can be done on whatever screen there is; each says whether it could. */
-const STEPS = {
-  'an answer': async (page) => {
-    const first = widget(page).getByRole('radio').first();
-    return (await first.count()) > 0 && (await first.check(), true);
-  },
-  'what is folded away': async (page) => {
-    const first = widget(page).locator('summary').first();
-    return (await first.count()) > 0 && (await first.press('Enter'), true);
-  },
-  'the sheet': async (page) => {
-    const show = button(widget(page), '查看核对清单');
-    if ((await show.count()) === 0) return false;
-    await show.click();
-    await widget(page).getByRole('heading', { name: '申报前核对清单' }).waitFor();
-    return true;
-  },
-};
 
 /** The size of every element of the widget; and, of the first of each kind, all that the browser computed for it. */
 const computed = (page) =>
@@ -76,7 +34,7 @@ const computed = (page) =>
 
 for (const width of [360, 1280])
   test(`a hostile stylesheet changes no property of any element at ${width} px`, async () => {
-    const pages = [await demo('hostile', { width, neutral: true }), await demo('hostile', { width })];
+    const pages = [await demo(world, 'hostile', { width, neutral: true }), await demo(world, 'hostile', { width })];
     const same = async (when) => {
       const [neutral, hostile] = await Promise.all(pages.map(computed));
       const names = Object.keys(neutral.kinds);
@@ -100,7 +58,7 @@ for (const width of [360, 1280])
 
 test('on a hostile page the widget is, to the pixel, what it is on a plain one', async () => {
   const picture = async (options) => {
-    const page = await demo('hostile', { width: 800, ...options });
+    const page = await demo(world, 'hostile', { width: 800, ...options });
     // Alone, for its place on the page is the page's.
     const box = await widget(page).evaluate((element) => {
       const around = /** @type {Element} */ (element.parentNode);
@@ -122,7 +80,7 @@ test('on a hostile page the widget is, to the pixel, what it is on a plain one',
 for (const name of ['government', 'intranet', 'hostile'])
   for (const width of [360, 1280])
     test(`${name}: no fault that axe can find, and no sideways scrolling at ${width} px`, async () => {
-      const page = await demo(name, { width });
+      const page = await demo(world, name, { width });
       const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(RULES).analyze();
       assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0].html} ${nodes[0].failureSummary}`), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
@@ -135,7 +93,7 @@ const THEMES = {
 
 for (const [name, theme] of Object.entries(THEMES)) {
   test(`${name}: the theme is seen in the widget`, async () => {
-    const page = await demo(name);
+    const page = await demo(world, name);
     const buttons = await widget(page).getByRole('button').evaluateAll((buttons) =>
       buttons.map((button) => {
         const { backgroundColor, color, colorScheme, borderRadius } = getComputedStyle(button);
@@ -149,7 +107,7 @@ for (const [name, theme] of Object.entries(THEMES)) {
   });
 
   test(`${name}: paper is black on white all the same`, async () => {
-    const page = await demo(name);
+    const page = await demo(world, name);
     await page.emulateMedia({ media: 'print' });
     const colours = await widget(page).evaluate((element) => {
       const root = /** @type {ShadowRoot} */ (element.shadowRoot);
