@@ -19,7 +19,7 @@ use super::catalogue::Catalogue;
 use super::heading::Level;
 use super::kept::{kept_file, restore};
 use super::measure_details::measure_details;
-use super::notices::notices;
+use super::notices::folded_notices;
 use super::said_so_far::said_so_far;
 use super::sheet::sheet;
 use super::state::State;
@@ -75,7 +75,9 @@ impl Details {
             Shows::Totals => totals(&view),
             Shows::Timeline => timeline(&view),
             Shows::Why(fact) => return why(&view, fact).map(|why| why.to_text()).unwrap_or_default(),
-            Shows::Notices => return notices(&view).map(|notices| notices.to_text()).unwrap_or_default(),
+            Shows::Notices => {
+                return folded_notices(&view).map(|notices| notices.to_text()).unwrap_or_default();
+            }
             Shows::Summary => said_so_far(&view),
             Shows::Sheet => sheet(&view),
             Shows::File => return kept_file(&view),

@@ -72,6 +72,11 @@ pub(super) fn disclosure(unfolded: bool, summary: Element, body: Option<Element>
     details.with(el("summary", "ec-measure__summary").does(does).with(summary)).maybe(body)
 }
 
+/// Something that stays folded until somebody wants it; the browser unfolds it.
+pub(super) fn folded(summary: Element, body: Element) -> Element {
+    el("details", "ec-folded").with(el("summary", "ec-folded__summary").with(summary)).with(body)
+}
+
 /// A radio button or checkbox with its label. The input comes first, so that touch exploration finds it.
 pub(super) fn option_box(class: &'static str, shown: Input, label: AttrValue, does: Intent) -> Element {
     let labelled = el("label", "ec-option__label").attribute("for", shown.id.clone());

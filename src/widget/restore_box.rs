@@ -4,7 +4,7 @@ use yew::AttrValue;
 
 use super::element::{Element, el};
 use super::field::{Field, text_field};
-use super::input::{Input, button, input};
+use super::input::{Input, button, folded, input};
 use super::intent::Intent;
 use super::view::View;
 
@@ -28,10 +28,10 @@ pub(super) fn restore_box(view: &View) -> Element {
         Input { class: "ec-input ec-input--file", kind: "file", id: FILE_ID.into(), ..Input::default() };
     let file = input(file, Intent::Open).attribute("accept", ".json,application/json");
     let file_label = el("label", "ec-field__label").attribute("for", FILE_ID).label(catalogue.open_file());
-    el("details", "ec-restore")
-        .with(el("summary", "ec-restore__summary").label(catalogue.restore()))
+    let body = el("div", "")
         .with(code)
         .with(text_field(field, Input::default(), Intent::TypeCode))
         .with(button("ec-button", AttrValue::from(catalogue.restore_now()), Intent::Restore))
-        .with(el("div", "ec-field").with(file_label).with(file))
+        .with(el("div", "ec-field").with(file_label).with(file));
+    folded(el("span", "").label(catalogue.restore()), body)
 }

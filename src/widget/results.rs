@@ -6,10 +6,11 @@ use crate::engine::Outcome;
 use crate::rulebook::MeasureId;
 
 use super::ask_link::ask_link;
+use super::catalogue::fill;
 use super::details::Shows;
 use super::element::{Element, el};
 use super::heading::{heading, target};
-use super::input::{Input, button, input};
+use super::input::{Input, button, folded, input};
 use super::intent::Intent;
 use super::measure::measure_card;
 use super::search::has;
@@ -20,6 +21,9 @@ use super::view::View;
 pub(super) const TITLE_ID: &str = "ec-results-title";
 
 const SEEK_ID: &str = "ec-seek";
+
+/// So many measures of an outcome stand in the open; the rest is folded, unless something is searched for.
+const AT_ONCE: usize = 8;
 
 /// Counts in words, totals, and the measures by outcome, best news first.
 pub(super) fn results(view: &View) -> Element {
@@ -98,19 +102,20 @@ fn group(view: &View, outcome: Outcome) -> Option<Element> {
     }
     let title = heading(view.level.below(2), "ec-group__title");
     let title = title.label(view.catalogue.outcome_text(outcome)).string(format!(" {}", measures.len()));
-    let cards: Html =
-        measures.into_iter().map(|measure| view.memo.card(view, measure, measure_card)).collect();
-    let group = el("section", class).key(outcome.name());
-    Some(match outcome {
-        // What nobody needs stays folded, unless it is what was asked for.
-        Outcome::NotApplicable | Outcome::NotInForce
-            if view.state.only.is_none() && view.state.sought.is_empty() =>
-        {
-            let summary = el("summary", "ec-group__summary").with(title);
-            group.with(el("details", "").with(summary).html(cards))
-        }
-        _ => group.with(title).html(cards),
-    })
+    let mut cards = measures.into_iter().map(|measure| view.memo.card(view, measure, measure_card));
+    let group = el("section", class).key(outcome.name()).with(title);
+    let is_filtered = view.state.only.is_some() || !view.state.sought.is_empty();
+    let at_once = match outcome {
+        _ if is_filtered => usize::MAX,
+        Outcome::NotApplicable | Outcome::NotInForce => 0,
+        Outcome::Met | Outcome::MetInDirection | Outcome::Open | Outcome::NotMet => AT_ONCE,
+    };
+    let group = group.html(cards.by_ref().take(at_once).collect());
+    let more: Vec<Html> = cards.collect();
+    let summary = fill(view.catalogue.more(), &[("count", &more.len().to_string())]);
+    let more = (!more.is_empty())
+        .then(|| folded(el("span", "").string(summary), el("div", "").html(more.into_iter().collect())));
+    Some(group.maybe(more))
 }
 
 /// Whether a measure's title has what is searched for in it.

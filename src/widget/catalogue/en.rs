@@ -70,6 +70,7 @@ pub(super) const EN: Texts = Texts {
     seek: "Search the measures",
     only: "Show only",
     none_found: "There is no such measure.",
+    more: "Show the others ({count})",
     save: "Save to this device",
     to_start: "Start page",
     clear_question: "Clear all answers ({count})? They cannot be brought back.",

@@ -138,6 +138,8 @@ texts! {
     seek,
     only,
     none_found,
+    /// `{count}`
+    more,
     save,
     to_start,
     /// `{count}`

@@ -68,6 +68,7 @@ pub(super) const ZH_HANS: Texts = Texts {
     seek: "查找措施",
     only: "只看",
     none_found: "没有这样的措施。",
+    more: "显示其余 {count} 项",
     save: "保存到本机",
     to_start: "回到首页",
     clear_question: "要清除全部 {count} 项回答吗？清除后不能恢复。",

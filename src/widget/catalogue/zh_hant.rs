@@ -68,6 +68,7 @@ pub(super) const ZH_HANT: Texts = Texts {
     seek: "查找措施",
     only: "只看",
     none_found: "沒有這樣的措施。",
+    more: "顯示其餘 {count} 項",
     save: "儲存到本機",
     to_start: "回到首頁",
     clear_question: "要清除全部 {count} 項回答嗎？清除後不能恢復。",
