@@ -136,7 +136,8 @@ impl Printer<'_> {
     /// What would have to be otherwise for a measure that is not met.
     fn nearest(&self, id: MeasureId, text: &mut String) {
         let Some(nearest) = nearest(&self.case.situation(), id) else { return };
-        let words = nearest_text(self.catalogue, self.case.locale, self.case.book, &nearest);
+        let words =
+            nearest_text(self.catalogue, self.case.locale, self.case.book, self.case.answers, &nearest);
         text.push_str(&format!("  {words}\n"));
     }
 

@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use crate::engine::{Outcome, Truth};
+use crate::engine::{Outcome, Truth, nearest};
 use crate::rulebook::{Measure, MeasureId, Text};
 
 use super::ask_link::ask_link;
@@ -10,6 +10,7 @@ use super::citation::citations;
 use super::criteria::criteria;
 use super::element::{Element, el};
 use super::measure::amount_of;
+use super::nearest_text::nearest_text;
 use super::view::View;
 use super::words::period_text;
 
@@ -19,6 +20,7 @@ pub(super) fn measure_details(view: &View, id: MeasureId) -> Element {
     el("div", "ec-measure__body")
         .with(el("p", "").text(view.text(&measure.summary)))
         .maybe(needed(view, id))
+        .maybe(closest(view, id))
         .with(titled(catalogue.criteria(), criteria(view, id)))
         .with(titled(catalogue.benefit(), benefit(view, id)))
         .with(titled(catalogue.materials(), materials(view, measure)))
@@ -52,6 +54,13 @@ fn needed(view: &View, id: MeasureId) -> Option<Element> {
     let links = assessed.missing.iter();
     let links = links.map(|fact| el("li", "").with(ask_link(view, *fact)));
     Some(titled(view.catalogue.still_needed(), el("ul", "").each(links)))
+}
+
+/// The nearest miss, if there is one.
+fn closest(view: &View, id: MeasureId) -> Option<Element> {
+    let nearest = nearest(&view.situation(), id)?;
+    let text = nearest_text(&view.catalogue, view.locale, &view.book, &view.state.answers, &nearest);
+    Some(el("p", "ec-measure__nearest").string(text))
 }
 
 /// The materials that are asked for, or may be: title, how sure, and how it must be.

@@ -105,8 +105,13 @@ pub fn said_text(
 ) -> String {
     let fact = &book.facts[fact];
     let question = fact.question.get(locale);
-    let question = question.trim_end_matches(['?', '？', ':', '：']);
+    let question = question_text(&question);
     format!("{question}{}{}", catalogue.colon(), answer_text(catalogue, locale, book, fact, answer))
+}
+
+/// A question as it stands in front of what is said about it.
+pub(super) fn question_text(question: &str) -> &str {
+    question.trim_end_matches(['?', '？', ':', '：'])
 }
 
 /// A receipt code under its name.

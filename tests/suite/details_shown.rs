@@ -205,6 +205,57 @@ fn an_answer_whose_question_is_not_put_any_more_leads_nowhere() {
 }
 
 #[test]
+fn the_nearest_miss_says_from_what_to_what_and_the_difference() {
+    let measure = |id: &str| {
+        let book = book(HARBOUR);
+        let shows = Shows::Measure(book.find_measure(id).unwrap());
+        move |said: &str| {
+            let html = written(&book, Locale::ZhHans, DAY, said, shows.clone());
+            pieces(&html, "<p class=\"ec-measure__nearest\">", "</p>").first().map(|text| (*text).to_owned())
+        }
+    };
+    let newcomer = measure("newcomer");
+    let almost = r#"{"registered": true, "founded": "2018-12-01", "revenue": "119.5"}"#;
+    assert_eq!(
+        newcomer(almost).as_deref(),
+        Some("差距最小的改变：上年营业收入：再增加 380.5 万元（从 119.5 万元到 500 万元），就会是“符合”")
+    );
+    let rent = r#"{"scale": "small", "revenue": 2000}"#;
+    assert_eq!(
+        measure("rent")(rent).as_deref(),
+        Some("差距最小的改变：上年营业收入：减少 0.01 万元（从 2000 万元到 1999.99 万元），就会是“符合”")
+    );
+    assert_eq!(newcomer("{}"), None, "not a miss");
+}
+
+#[test]
+fn in_english_the_difference_is_written_out_and_a_place_has_none() {
+    let units = r#""units": [
+        {"unit": "万元", "title": {"zh-Hans": "万元"}, "written-out": {"times": 10000, "text": {"zh-Hans": "RMB {number}"}}},
+        {"unit": "人", "title": {"zh-Hans": "place"}, "written-out": {"times": 1, "text": {"zh-Hans": "place {number}"}}}
+    ], "sections""#;
+    let book = book(&HARBOUR.replace("\"sections\"", units));
+    for (measure, said, miss) in [
+        (
+            "newcomer",
+            r#"{"registered": true, "founded": "2018-12-01", "revenue": 120}"#,
+            "Smallest change: 上年营业收入: RMB 3,800,000 more (from RMB 1,200,000 to RMB 5,000,000). \
+             The result would then be “Met”",
+        ),
+        (
+            "adviser",
+            r#"{"staff": 3}"#,
+            "Smallest change: 员工人数: place 50 instead of place 3. \
+             The result would then be “Direction fits – office to confirm”",
+        ),
+    ] {
+        let shows = Shows::Measure(book.find_measure(measure).unwrap());
+        let html = written(&book, Locale::En, DAY, said, shows);
+        assert_eq!(pieces(&html, "<p class=\"ec-measure__nearest\">", "</p>"), [miss]);
+    }
+}
+
+#[test]
 fn a_browsers_pack_gives_the_same_details() {
     let authored = book(HARBOUR);
     let text = authored.to_slim(Locale::ZhHans, &Catalogue::of(Locale::ZhHans).interface());

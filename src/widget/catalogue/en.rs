@@ -158,6 +158,9 @@ pub(super) const EN: Texts = Texts {
     wait_until: "wait until {day}",
     not_concerned: "Measures that do not concern you",
 
+    change_more: "{question}: {difference} more (from {from} to {to})",
+    change_less: "{question}: {difference} less (from {from} to {to})",
+    change_from_to: "{question}: {to} instead of {from}",
     how_added: "How this adds up, and what you cannot have together",
     earlier: "Earlier document",
     this_policy: "This policy",

@@ -230,6 +230,10 @@ texts! {
     wait_until,
     not_concerned,
 
+    /// `{difference}`, `{from}`, `{to}`; so the next two
+    change_more,
+    change_less,
+    change_from_to,
     how_added,
     earlier,
     this_policy,

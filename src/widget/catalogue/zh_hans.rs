@@ -156,6 +156,9 @@ pub(super) const ZH_HANS: Texts = Texts {
     wait_until: "等到{day}",
     not_concerned: "不涉及的措施",
 
+    change_more: "{question}：再增加 {difference}（从 {from}到 {to}）",
+    change_less: "{question}：减少 {difference}（从 {from}到 {to}）",
+    change_from_to: "{question}：从 {from}改为 {to}",
     how_added: "怎样合计，哪些不能同时得到",
     earlier: "此前的文件",
     this_policy: "本政策",

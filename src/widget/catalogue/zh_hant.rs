@@ -156,6 +156,9 @@ pub(super) const ZH_HANT: Texts = Texts {
     wait_until: "等到{day}",
     not_concerned: "不涉及的措施",
 
+    change_more: "{question}：再增加 {difference}（由 {from}至 {to}）",
+    change_less: "{question}：減少 {difference}（由 {from}至 {to}）",
+    change_from_to: "{question}：由 {from}改為 {to}",
     how_added: "怎樣合計，哪些不能同時得到",
     earlier: "此前的文件",
     this_policy: "本政策",
