@@ -5,10 +5,13 @@ use yew::AttrValue;
 use crate::engine::{Outcome, Truth, nearest};
 use crate::rulebook::{Measure, MeasureId, Text};
 
-use super::ask_link::ask_link;
+use super::amount_bar::bar_in_words;
+use super::catalogue::fill;
 use super::citation::citations;
 use super::criteria::criteria;
 use super::element::{Element, el};
+use super::input::button;
+use super::intent::Intent;
 use super::measure::amount_of;
 use super::nearest_text::nearest_text;
 use super::view::View;
@@ -40,6 +43,7 @@ fn benefit(view: &View, id: MeasureId) -> Element {
     let evidence = view.catalogue.evidence(measure.grants.evidence);
     let amount = el("p", "").string(amount_of(view, id));
     el("div", "")
+        .maybe(bar_in_words(view, id))
         .with(amount.space().with(el("span", "ec-citation__evidence").label(evidence)))
         .maybe(measure.grants.note.as_ref().map(|note| el("p", "").text(view.text(note))))
         .with(citations(view, &measure.grants.provision))
@@ -52,7 +56,11 @@ fn needed(view: &View, id: MeasureId) -> Option<Element> {
         return None;
     }
     let links = assessed.missing.iter();
-    let links = links.map(|fact| el("li", "").with(ask_link(view, *fact)));
+    let links = links.map(|fact| {
+        let question = view.text(&view.book.facts[*fact].question);
+        let name = fill(view.catalogue.answer_this(), &[("question", &question)]);
+        el("li", "").with(button("ec-link", name.into(), Intent::Ask(*fact)))
+    });
     Some(titled(view.catalogue.still_needed(), el("ul", "").each(links)))
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use eligibility_check::rulebook::{Locale, RuleBook};
 use eligibility_check::widget::{Ask, Catalogue, Details, Shows};
 
-use crate::support::{HARBOUR, answers, book, day};
+use crate::support::{HARBOUR, answers, book, day, fact};
 
 /// What is shown of some answers to the small pack.
 fn ask(shows: Shows) -> Ask {
@@ -90,6 +90,19 @@ fn every_button_in_details_says_what_it_does() {
         }
     }
     assert!(buttons > 3, "three answers can be changed, and measures still need some: {buttons}");
+}
+
+#[test]
+fn what_a_measure_still_needs_is_a_button_that_asks_exactly_that_question() {
+    let book = book(HARBOUR);
+    let shows = Shows::Measure(book.find_measure("newcomer").unwrap());
+    let html = written(&book, Locale::ZhHans, "2019-05-10", r#"{"registered": true, "revenue": 600}"#, shows);
+    let founded = book.facts.iter().position(|(id, _)| id == fact(&book, "founded")).unwrap();
+    let button = format!(
+        "<li><button class=\"ec-link\" type=\"button\" data-do=\"7 {founded} 0\">回答：哪天成立？</button></li>"
+    );
+    assert_eq!(html.matches("<button").count(), 1);
+    assert!(html.contains(&button), "{html}");
 }
 
 #[test]

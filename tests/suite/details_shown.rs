@@ -68,6 +68,20 @@ fn under_the_title_stands_the_amount_with_its_bar() {
 }
 
 #[test]
+fn unfolded_the_bar_is_said_in_words() {
+    let book = book(HARBOUR);
+    let shows = Shows::Measure(book.find_measure("growth").unwrap());
+    let html = written(&book, Locale::ZhHans, DAY, r#"{"registered": true, "scale": "small"}"#, shows);
+    let words = "按您的回答：5 至 12.5 万元。这项支持最高 12.5 万元。";
+    assert!(html.contains(&format!("</svg><p class=\"ec-amount__words\">{words}</p>")), "{html}");
+    let shows = Shows::Measure(book.find_measure("newcomer").unwrap());
+    for (said, words) in [("{}", "最高 20 万元"), (r#"{"registered": false}"#, "0 万元")] {
+        let html = written(&book, Locale::ZhHans, DAY, said, shows.clone());
+        assert!(html.contains(&format!(">按您的回答：{words}。这项支持最高 20 万元。<")), "{html}");
+    }
+}
+
+#[test]
 fn totals_show_how_many_have_each_outcome_and_what_can_be_granted_together() {
     let small = written(&book(HARBOUR), Locale::ZhHans, DAY, MANY_OUTCOMES, Shows::Totals);
     let fair = book(include_str!("../transcripts/packs/fair.json"));

@@ -158,6 +158,8 @@ pub(super) const EN: Texts = Texts {
     wait_until: "wait until {day}",
     not_concerned: "Measures that do not concern you",
 
+    reach: "From your answers: {given}. This measure gives at most {full}.",
+    answer_this: "Answer: {question}",
     change_more: "{question}: {difference} more (from {from} to {to})",
     change_less: "{question}: {difference} less (from {from} to {to})",
     change_from_to: "{question}: {to} instead of {from}",

@@ -230,6 +230,9 @@ texts! {
     wait_until,
     not_concerned,
 
+    /// `{given}` here, and `{full}` at most to anyone
+    reach,
+    answer_this,
     /// `{difference}`, `{from}`, `{to}`; so the next two
     change_more,
     change_less,

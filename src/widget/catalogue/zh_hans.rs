@@ -156,6 +156,8 @@ pub(super) const ZH_HANS: Texts = Texts {
     wait_until: "等到{day}",
     not_concerned: "不涉及的措施",
 
+    reach: "按您的回答：{given}。这项支持最高 {full}。",
+    answer_this: "回答：{question}",
     change_more: "{question}：再增加 {difference}（从 {from}到 {to}）",
     change_less: "{question}：减少 {difference}（从 {from}到 {to}）",
     change_from_to: "{question}：从 {from}改为 {to}",

@@ -156,6 +156,8 @@ pub(super) const ZH_HANT: Texts = Texts {
     wait_until: "等到{day}",
     not_concerned: "不涉及的措施",
 
+    reach: "按您的回答：{given}。這項支持最高 {full}。",
+    answer_this: "回答：{question}",
     change_more: "{question}：再增加 {difference}（由 {from}至 {to}）",
     change_less: "{question}：減少 {difference}（由 {from}至 {to}）",
     change_from_to: "{question}：由 {from}改為 {to}",
