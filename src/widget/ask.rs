@@ -28,6 +28,8 @@ pub enum Shows {
     Amount(MeasureId),
     /// How the measures stand, and what can be granted together
     Totals,
+    /// What limits what can be granted together
+    Limits,
     /// What came before the policy, its time, and what followed
     Timeline,
     /// What holds for every measure
@@ -92,6 +94,7 @@ impl Shows {
             Shows::Amount(measure) => format!("amount.{}", measure.place()),
             Shows::Why(fact) => format!("why.{}", fact.place()),
             Shows::Totals => "totals".to_owned(),
+            Shows::Limits => "limits".to_owned(),
             Shows::Timeline => "timeline".to_owned(),
             Shows::Notices => "notices".to_owned(),
             Shows::Summary => "summary".to_owned(),
@@ -113,6 +116,7 @@ impl Shows {
             ("amount", Some(place), None) => Shows::Amount(measure(place)?),
             ("why", Some(place), None) => Shows::Why(fact(place)?),
             ("totals", None, None) => Shows::Totals,
+            ("limits", None, None) => Shows::Limits,
             ("timeline", None, None) => Shows::Timeline,
             ("notices", None, None) => Shows::Notices,
             ("summary", None, None) => Shows::Summary,

@@ -24,7 +24,7 @@ use super::said_so_far::said_so_far;
 use super::sheet::sheet;
 use super::state::State;
 use super::timeline::timeline;
-use super::totals::totals;
+use super::totals::{limits, totals};
 use super::view::View;
 use super::why::why;
 
@@ -70,19 +70,18 @@ impl Details {
             memo: Rc::default(),
         };
         let element = match ask.shows {
-            Shows::Measure(measure) => measure_details(&view, measure),
-            Shows::Amount(measure) => amount_with_bar(&view, measure),
-            Shows::Totals => totals(&view),
-            Shows::Timeline => timeline(&view),
-            Shows::Why(fact) => return why(&view, fact).map(|why| why.to_text()).unwrap_or_default(),
-            Shows::Notices => {
-                return folded_notices(&view).map(|notices| notices.to_text()).unwrap_or_default();
-            }
-            Shows::Summary => said_so_far(&view),
-            Shows::Sheet => sheet(&view),
+            Shows::Measure(measure) => Some(measure_details(&view, measure)),
+            Shows::Amount(measure) => Some(amount_with_bar(&view, measure)),
+            Shows::Totals => Some(totals(&view)),
+            Shows::Limits => limits(&view),
+            Shows::Timeline => Some(timeline(&view)),
+            Shows::Why(fact) => why(&view, fact),
+            Shows::Notices => folded_notices(&view),
+            Shows::Summary => Some(said_so_far(&view)),
+            Shows::Sheet => Some(sheet(&view)),
             Shows::File => return kept_file(&view),
             Shows::Restore(text) => return restore(&view, &text),
         };
-        element.to_text()
+        element.map(|element| element.to_text()).unwrap_or_default()
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn measure_card(view: &View, id: MeasureId) -> Html {
     let measure = &view.book.measures[id];
     let unfolded = view.state.is_unfolded(id);
     let title = el("span", "ec-measure__title").text(view.text(&measure.title));
-    let summary = el("span", "").with(title).maybe(view.told_apart(Shows::Amount(id)));
+    let summary = el("span", "").with(title).html(view.told_apart(Shows::Amount(id)));
     let body = unfolded.then(|| view.shown_apart(Shows::Measure(id)));
     disclosure(unfolded, summary, body, Intent::Fold(id)).key(&measure.id).into()
 }

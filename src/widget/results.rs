@@ -1,6 +1,7 @@
 //! Live results: how many measures have each outcome, what they come to, and which they are.
 
 use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
 use crate::engine::Outcome;
 use crate::rulebook::MeasureId;
@@ -32,12 +33,20 @@ pub(super) fn results(view: &View) -> Element {
         let label = el("p", "ec-results__next").label(catalogue.ask_next()).label(catalogue.colon());
         label.with(ask_link(view, next.fact))
     });
+    let limits = match view.told_apart(Shows::Limits) {
+        VNode::VRaw(text) if !text.html.is_empty() => {
+            let summary = el("span", "").label(catalogue.how_added());
+            Some(folded(summary, el("div", "").html(VNode::VRaw(text))))
+        }
+        _ => None,
+    };
     el("section", "ec-results")
         .attribute("aria-labelledby", TITLE_ID)
         .with(target(view.level.below(1), "ec-results__title", TITLE_ID).label(catalogue.results()))
         .maybe(view.is_history().then(|| el("p", "ec-results__mark").label(catalogue.historical())))
         .with(el("p", "ec-results__counts").attribute("role", "status").string(counts(view)))
-        .maybe(view.told_apart(Shows::Totals))
+        .html(view.told_apart(Shows::Totals))
+        .maybe(limits)
         .maybe(next)
         .with(filter(view))
         .each(groups(view))

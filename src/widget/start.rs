@@ -26,7 +26,7 @@ pub(super) fn start(view: &View) -> Element {
         .with(actions(view))
         .with(restore_box(view))
         .with(el("div", "ec-start__status").with(validity(view)).with(view.shown_apart(Shows::Timeline)))
-        .maybe(view.told_apart(Shows::Notices))
+        .html(view.told_apart(Shows::Notices))
 }
 
 fn actions(view: &View) -> Element {

@@ -51,7 +51,7 @@ fn asked(view: &View, fact: crate::rulebook::FactId) -> Element {
         .attribute("novalidate", AttrValue::Static(""))
         .attribute("autocomplete", AttrValue::Static("off"))
         .with(question_alone(view, fact))
-        .maybe(view.told_apart(Shows::Why(fact)))
+        .html(view.told_apart(Shows::Why(fact)))
         .maybe(enough.then(|| el("p", "ec-step__enough").label(catalogue.enough())))
         .with(actions)
 }

@@ -1,4 +1,4 @@
-//! How everything stands: the strip of outcomes, and what can be granted together.
+//! How everything stands: the strip of outcomes, what can be granted together, and why not more.
 
 use crate::engine::{candidates, combine};
 
@@ -7,19 +7,10 @@ use super::element::{Element, el};
 use super::strip::strip;
 use super::view::View;
 
-/// The strip, the two totals, and how they come about; only the strip where nothing can be granted.
+/// The strip and the two totals; only the strip where nothing can be granted.
 pub(super) fn totals(view: &View) -> Element {
-    let candidates = candidates(&view.situation(), &view.assessment);
-    let combination = combine(&view.book, &candidates);
-    let together = together(&view.catalogue, view.locale, &view.book, &combination);
     let element = el("div", "ec-totals").maybe(strip(view));
-    match together {
-        Some(together) => granted(view, element, &together),
-        None => element,
-    }
-}
-
-fn granted(view: &View, element: Element, together: &Together) -> Element {
+    let Some(together) = together_now(view) else { return element };
     let total = |side: &SideText| {
         let name = el("dt", "").label(&side.name);
         el("div", "ec-totals__side").with(name).with(el("dd", "ec-totals__sum").string(side.totals.clone()))
@@ -27,11 +18,11 @@ fn granted(view: &View, element: Element, together: &Together) -> Element {
     element
         .with(el("p", "ec-totals__title").label(view.catalogue.combination()))
         .with(el("dl", "ec-totals__sides").each(together.sides.iter().map(total)))
-        .maybe(how(view, together))
 }
 
 /// What excludes what, what is cut and what is not counted; nothing if the totals are plain sums of everything.
-fn how(view: &View, together: &Together) -> Option<Element> {
+pub(super) fn limits(view: &View) -> Option<Element> {
+    let together = together_now(view)?;
     let of_side = |side: &SideText| {
         let notes = notes(&side.notes)?;
         let name = el("p", "ec-totals__name").label(&side.name).label(view.catalogue.colon());
@@ -39,11 +30,13 @@ fn how(view: &View, together: &Together) -> Option<Element> {
     };
     let parts: Vec<Element> = together.sides.iter().filter_map(of_side).collect();
     let undecided = notes(&together.undecided);
-    if parts.is_empty() && undecided.is_none() {
-        return None;
-    }
-    let summary = el("summary", "ec-totals__summary").label(view.catalogue.how_added());
-    Some(el("details", "ec-totals__how").with(summary).each(parts).maybe(undecided))
+    let is_there = !parts.is_empty() || undecided.is_some();
+    is_there.then(|| el("div", "ec-totals__how").each(parts).maybe(undecided))
+}
+
+fn together_now(view: &View) -> Option<Together> {
+    let candidates = candidates(&view.situation(), &view.assessment);
+    together(&view.catalogue, view.locale, &view.book, &combine(&view.book, &candidates))
 }
 
 fn notes(notes: &[Note]) -> Option<Element> {

@@ -85,11 +85,11 @@ impl View {
         }
     }
 
-    /// The same where it can be done without; nothing until it is at hand.
-    pub(super) fn told_apart(&self, shows: Shows) -> Option<Element> {
+    /// The same where it can be done without, or where a `div` cannot stand; empty until it is at hand.
+    pub(super) fn told_apart(&self, shows: Shows) -> Html {
         match self.on_ask.emit(self.ask(shows)) {
-            Told::Text(text) if !text.is_empty() => Some(el("div", "").html(Html::from_html_unchecked(text))),
-            Told::Text(_) | Told::NotYet | Told::Never => None,
+            Told::Text(text) => Html::from_html_unchecked(text),
+            Told::NotYet | Told::Never => Html::default(),
         }
     }
 }

@@ -1,7 +1,7 @@
 // On somebody else's page: attributes in, events out, and neither side touches the other.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { AUTHORED, PACK, box, button, counts, dateBox, host, pick, ready, says, start, type, until } from './page.mjs';
+import { AUTHORED, PACK, box, button, bySection, counts, dateBox, host, pick, ready, says, start, type, until, wipe } from './page.mjs';
 import { lastPrint } from './paper.mjs';
 import { titled } from './slim.mjs';
 
@@ -20,6 +20,7 @@ const heard = (page, kind) => page.heard.events.filter(({ type }) => type === ki
 const embedded = async (body = one, options = {}) => {
   const page = await host(world, body, options);
   await ready(page);
+  await bySection(page);
   return page;
 };
 
@@ -74,8 +75,10 @@ describe('attributes apply at once and lose no answer', () => {
   test('as-of', async () => {
     await set(page, 'as-of', '2022-01-01');
     await page.getByText('本政策已失效。以下按有效期最后一天（2020-12-31）的规定测算。').waitFor();
-    assert.equal(await dateBox(page).inputValue(), '2022-01-01');
     await kept();
+    await button(page, '回到首页').click();
+    assert.equal(await dateBox(page).inputValue(), '2022-01-01');
+    await button(page, '返回继续回答').click();
     await set(page, 'as-of', '2019-05-10');
     await page.getByText('在 2019-05-10 这一天，本政策有效。').waitFor();
   });
@@ -133,6 +136,8 @@ test('two on one page know nothing of each other', async () => {
   const page = await host(world, `<section aria-label="甲">${one}</section><section aria-label="乙">${one}</section>`);
   await ready(page, 2);
   const [a, b] = ['甲', '乙'].map((name) => page.getByRole('region', { name, exact: true }));
+  await bySection(a);
+  await bySection(b);
   await pick(a, 'applicant-kind', KIND).check();
   await pick(b, 'applicant-kind', '其他').check();
   assert.ok(await pick(a, 'applicant-kind', KIND).isChecked());
@@ -159,6 +164,7 @@ test('taken off and put back, it starts anew and shows its fallback till then', 
   const shown = await page.getByText('请到窗口咨询。').isVisible();
   release();
   await ready(page);
+  await bySection(page);
   assert.equal(await pick(page, 'applicant-kind', KIND).isChecked(), false);
   await pick(page, 'applicant-kind', KIND).check();
   await says(page.getByText('已回答'), '已回答 1 题。');
@@ -167,8 +173,11 @@ test('taken off and put back, it starts anew and shows its fallback till then', 
 });
 
 test('a page with answers asks before it is left, and one without does not', async () => {
-  const page = await embedded(`${one}${one}`, {});
+  const page = await host(world, `${one}${one}`);
+  await ready(page, 2);
   const [first, second] = [page.locator('eligibility-check').nth(0), page.locator('eligibility-check').nth(1)];
+  await bySection(first);
+  await bySection(second);
   await pick(first, 'applicant-kind', KIND).check();
   await pick(second, 'applicant-kind', KIND).check();
   const asked = page.waitForEvent('dialog');
@@ -177,13 +186,11 @@ test('a page with answers asks before it is left, and one without does not', asy
   assert.equal(dialog.type(), 'beforeunload');
   await dialog.dismiss();
   // Wiping one of two widgets leaves the other with something to lose.
-  await button(first, '清除全部回答').click();
-  await first.getByText('已回答 0 题。').waitFor();
+  await wipe(first);
   const again = page.waitForEvent('dialog');
   await page.close({ runBeforeUnload: true });
   await (await again).dismiss();
-  await button(second, '清除全部回答').click();
-  await second.getByText('已回答 0 题。').waitFor();
+  await wipe(second);
   const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });
   await closed;

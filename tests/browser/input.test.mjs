@@ -1,13 +1,13 @@
 // What was typed and is no answer: said beside the box, nothing lost, and gone once it is put right.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { IN_FORCE, box, counts, dateBox, described, fact, open, pick, question, says, start, type, until } from './page.mjs';
+import { IN_FORCE, box, button, bySection, counts, dateBox, described, fact, open, pick, question, says, start, type, until } from './page.mjs';
 
 let world, page;
 before(async () => {
   world = await start();
   page = await open(world);
-  await type(dateBox(page), IN_FORCE);
+  await bySection(page, IN_FORCE);
   await pick(page, 'applicant-kind', '企业（金融机构除外）').check();
   for (const id of ['registered-in-tianhe', 'taxed-in-tianhe', 'reports-in-tianhe', 'independent-legal-person'])
     await pick(page, id, '是').check();
@@ -51,6 +51,7 @@ for (const [id, wrong, message, right] of WRONG)
   });
 
 test('a day that does not exist leaves the last day asked about', async () => {
+  await button(page, '回到首页').click();
   await type(dateBox(page), '2019-02-30');
   await page.getByText('日历上没有这一天。请检查月份和日期，例如 2019-03-31。').waitFor();
   assert.equal(await dateBox(page).getAttribute('aria-invalid'), 'true');
@@ -59,6 +60,7 @@ test('a day that does not exist leaves the last day asked about', async () => {
   await page.getByText(`在 ${IN_FORCE} 这一天，本政策有效。`).waitFor();
   await type(dateBox(page), IN_FORCE);
   await until('the error is gone', async () => (await dateBox(page).getAttribute('aria-invalid')) === null);
+  await button(page, '返回继续回答').click();
 });
 
 test('full-width digits are digits', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { countsText, explain, firm } from './firm.mjs';
 import { answer, assertFocused, tabTo } from './keyboard.mjs';
-import { IN_FORCE, PACK, blank, button, counts, dateBox, fact, open, question, says, start, summary } from './page.mjs';
+import { IN_FORCE, PACK, blank, button, bySection, counts, dateBox, fact, open, question, says, start, summary } from './page.mjs';
 import { checkSheet, lastPrint, paper } from './paper.mjs';
 
 // What it plans is no project, so it is not asked for the project's field.

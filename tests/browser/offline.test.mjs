@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { countsText, explain, firm } from './firm.mjs';
 import { answer } from './keyboard.mjs';
-import { DIST, IN_FORCE, PACK, blank, button, counts, dateBox, ready, says, start, type } from './page.mjs';
+import { DIST, IN_FORCE, PACK, blank, button, bySection, counts, ready, says, start } from './page.mjs';
 import { checkSheet, lastPrint, paper } from './paper.mjs';
 
 const { answers } = firm('growth', '启榕软件');
@@ -30,7 +30,7 @@ after(async () => {
 });
 
 test('it answers as the command line does', async () => {
-  await type(dateBox(page), IN_FORCE);
+  await bySection(page, IN_FORCE);
   for (const { id } of PACK.facts) if (id in answers) await answer(page, id, answers[id]);
   await says(counts(page), countsText(measures));
 });

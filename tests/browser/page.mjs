@@ -105,6 +105,21 @@ export async function host(world, body, { css = '', policy = POLICY, routes = {}
 export const ready = (page, count = 1) => dateBox(page).nth(count - 1).waitFor();
 
 export const dateBox = (near) => near.getByRole('textbox', { name: '按哪一天的情况测算' });
+
+/** Goes on to all questions by section, as of a day. */
+export async function bySection(near, day) {
+  if (day) await type(dateBox(near), day);
+  await near.getByRole('button', { name: /^(按部分查看全部题目|按部分查看全部題目|See all questions by section)$/ }).click();
+  await near.getByRole('group').nth(9).waitFor();
+}
+
+/** Wipes everything, as asked once. */
+export async function wipe(near) {
+  await button(near, '清除全部回答').click();
+  await button(near, '确认清除').click();
+  await button(near, '开始自测').waitFor();
+}
+
 export const counts = (near) => near.getByRole('status');
 export const button = (near, name) => near.getByRole('button', { name, exact: true });
 export const question = (near, id) => near.getByRole('group', { name: fact(id).question, exact: true });

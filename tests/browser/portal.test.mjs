@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { assess, explain } from './firm.mjs';
-import { IN_FORCE, POLICY, blank, host, pick, ready, start, until } from './page.mjs';
+import { IN_FORCE, POLICY, blank, bySection, host, pick, ready, start, until } from './page.mjs';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const EXAMPLE = README.match(/```js\n(import \{ open \}.*?)```/s)[1];
@@ -64,6 +64,7 @@ test('beside a widget, neither disturbs the other', async () => {
     return rules.assess({ asOf, answers: { 'applicant-kind': 'other' } });
   }, IN_FORCE);
   await ready(page);
+  await bySection(page);
   await pick(page, 'applicant-kind', '其他').check();
   await page.getByText('已回答 1 题。').waitFor();
   assert.equal((await reply).format, 1);

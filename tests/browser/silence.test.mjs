@@ -1,7 +1,7 @@
 // Once it is ready it asks the network for nothing, and it leaves nothing on the device.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { IN_FORCE, box, button, counts, dateBox, open, pick, says, start, type, until } from './page.mjs';
+import { IN_FORCE, box, button, bySection, counts, open, pick, says, start, type, until, wipe } from './page.mjs';
 import { lastPrint } from './paper.mjs';
 
 let world, page, loaded;
@@ -20,7 +20,7 @@ test('what it loads comes from its own place, and nothing twice', () => {
 });
 
 test('a whole journey to paper makes no request', async () => {
-  await type(dateBox(page), IN_FORCE);
+  await bySection(page, IN_FORCE);
   await pick(page, 'applicant-kind', '企业（金融机构除外）').check();
   for (const id of ['registered-in-tianhe', 'taxed-in-tianhe', 'reports-in-tianhe', 'independent-legal-person'])
     await pick(page, id, '是').check();
@@ -33,8 +33,7 @@ test('a whole journey to paper makes no request', async () => {
   await button(page, '打印清单').click();
   assert.match((await lastPrint(page)).body, /企业研发投入增长支持/);
   await button(page, '返回继续回答').click();
-  await button(page, '清除全部回答').click();
-  await page.getByText('已回答 0 题。').waitFor();
+  await wipe(page);
   assert.deepEqual(page.heard.requests.slice(loaded), []);
 });
 
@@ -55,9 +54,11 @@ test('it leaves nothing on the device', async () => {
 });
 
 test('after a reload no answer is left', async () => {
+  await bySection(page);
   await pick(page, 'applicant-kind', '其他').check();
   await page.getByText('已回答 1 题。').waitFor();
   await page.reload();
+  await bySection(page);
   await page.getByText('已回答 0 题。').waitFor();
   assert.equal(await pick(page, 'applicant-kind', '其他').isChecked(), false);
 });

@@ -1,7 +1,7 @@
 // The host page's style stays outside, and ours inside.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { PACK, POLICY, button, counts, dateBox, host, pick, ready, start } from './page.mjs';
+import { PACK, POLICY, button, bySection, counts, host, pick, ready, start } from './page.mjs';
 
 const BODY = '<p>正文</p><eligibility-check as-of="2019-05-10"></eligibility-check>';
 const HOSTILE = {
@@ -19,10 +19,11 @@ after(() => world.close());
 async function looks(css) {
   const page = await host(world, BODY, { css, width: 800 });
   await ready(page);
+  await bySection(page);
   await pick(page, 'applicant-kind', '其他').check();
   const parts = {
     heading: page.getByRole('heading', { name: PACK.title }),
-    input: dateBox(page),
+    input: page.getByRole('searchbox', { name: '查找措施' }),
     button: button(page, '查看核对清单'),
     radio: pick(page, 'applicant-kind', '其他'),
     legend: page.getByText('您的单位是哪一类？', { exact: true }).first(),
@@ -64,6 +65,6 @@ test('a browser without adoptable stylesheets keeps the style, too', async () =>
   await page.evaluate(() => delete CSSStyleSheet.prototype.replaceSync);
   await page.evaluate((body) => document.body.insertAdjacentHTML('beforeend', body), BODY);
   await ready(page);
-  const height = await button(page, '查看核对清单').evaluate((part) => getComputedStyle(part).minHeight);
+  const height = await button(page, '开始自测').evaluate((part) => getComputedStyle(part).minHeight);
   assert.equal(height, '44px');
 });

@@ -1,7 +1,7 @@
 // When it cannot work it says so in one plain sentence, and the page around it does not suffer.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { AUTHORED, POLICY, host, pick, ready, start, until } from './page.mjs';
+import { AUTHORED, POLICY, bySection, host, pick, ready, start, until } from './page.mjs';
 import { SLIM, ofFormat, titled, withSection, withoutAText } from './slim.mjs';
 
 const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
@@ -79,6 +79,8 @@ describe('details that are late, or never come', () => {
   const HELD = '企业研发投入增长支持';
   const opened = async (page) => {
     await ready(page);
+    await bySection(page);
+    await page.getByRole('searchbox', { name: '查找措施' }).fill(HELD);
     await page.getByText(HELD, { exact: true }).click();
   };
 

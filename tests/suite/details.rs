@@ -25,7 +25,8 @@ pub(crate) fn written(book: &Rc<RuleBook>, locale: Locale, as_of: &str, said: &s
 
 /// Everything that is shown as HTML.
 pub(crate) fn shown_as_html(book: &RuleBook) -> Vec<Shows> {
-    let mut all = vec![Shows::Totals, Shows::Timeline, Shows::Summary, Shows::Sheet];
+    let mut all =
+        vec![Shows::Totals, Shows::Limits, Shows::Timeline, Shows::Notices, Shows::Summary, Shows::Sheet];
     for (measure, _) in book.measures.iter() {
         all.extend([Shows::Measure(measure), Shows::Amount(measure)]);
     }

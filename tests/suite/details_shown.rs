@@ -85,8 +85,10 @@ fn unfolded_the_bar_is_said_in_words() {
 fn totals_show_how_many_have_each_outcome_and_what_can_be_granted_together() {
     let small = written(&book(HARBOUR), Locale::ZhHans, DAY, MANY_OUTCOMES, Shows::Totals);
     let fair = book(include_str!("../transcripts/packs/fair.json"));
-    let fair = written(&fair, Locale::ZhHans, DAY, r#"{"local": true}"#, Shows::Totals);
-    snapshot("totals", &format!("{small}\n{fair}"));
+    let said = r#"{"local": true}"#;
+    let [totals, limits] =
+        [Shows::Totals, Shows::Limits].map(|shows| written(&fair, Locale::ZhHans, DAY, said, shows));
+    snapshot("totals", &format!("{small}\n{totals}\n{limits}"));
 }
 
 #[test]
