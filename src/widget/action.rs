@@ -17,10 +17,14 @@ pub enum Action {
     Say(FactId, Option<Answer>),
     /// Tick or untick one option of a question with several
     Tick(FactId, Options, bool),
+    /// Type this in a box, which is not left yet: nothing follows from it
+    Typing(FactId, String),
     /// Leave a box with this text in it
     Type(FactId, String),
     /// Search the options of a question
     Find(FactId, String),
+    /// Type this in the date box, which is not left yet
+    TypingAsOf(String),
     /// Leave the date box with this text in it
     TypeAsOf(String),
     /// Ask about a day
@@ -41,7 +45,7 @@ pub enum Action {
     Only(Outcome),
     /// Large type, or not
     Large,
-    /// Leave the box for a receipt code with this text in it
+    /// Type this in the box for a receipt code
     TypeCode(String),
     /// A receipt or a file could not be used, for this reason
     Refused(Rc<str>),
@@ -81,6 +85,12 @@ impl State {
                 let answer = (!chosen.is_empty()).then_some(Answer::Value(Value::Options(chosen)));
                 self.answers.set(fact, answer);
             }
+            Action::Typing(fact, text) => {
+                self.stay_with(fact);
+                let error = self.draft(fact).error;
+                self.set_draft(fact, Draft { text, error });
+            }
+            Action::TypingAsOf(text) => self.as_of_draft.text = text,
             Action::Type(fact, text) => {
                 self.stay_with(fact);
                 self.typed(fact, text);

@@ -129,6 +129,12 @@ impl Element {
         self
     }
 
+    /// With elements that have keys after what is in it already: they keep their place in the page when others come and go.
+    /// A list of their own, because Yew goes by keys only where every sibling has one.
+    pub(super) fn keyed(self, children: impl IntoIterator<Item = Element>) -> Element {
+        self.html(children.into_iter().map(Html::from).collect())
+    }
+
     /// With anything after what is in it already.
     #[inline(never)]
     pub(crate) fn html(self, child: Html) -> Element {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::Answer;
+use crate::engine::{Answer, parse_typed};
 use crate::rulebook::{FactKind, Value};
 
 use super::catalogue::fill;
@@ -31,8 +31,10 @@ pub(super) fn typed_input(asked: &Asked<'_>) -> Element {
     let error = asked.view.error(asked.fact).filter(|_| in_use);
     let id = asked.fact;
     let reading = match (asked.answer, unit) {
-        // Nothing is converted without being shown.
-        (Some(Answer::Value(Value::Number(number))), Some(unit)) if has_unit(&draft.text) => {
+        // Nothing is converted without being shown. What is still being typed has not been read yet.
+        (Some(Answer::Value(value @ Value::Number(number))), Some(unit))
+            if has_unit(&draft.text) && parse_typed(&fact.kind, &draft.text) == Ok(Some(value)) =>
+        {
             Some(amount_sentence(catalogue, *locale, book, unit, catalogue.exactly(), [number; 2]))
         }
         _ => None,

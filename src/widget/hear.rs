@@ -27,15 +27,17 @@ pub(super) enum Heard {
 /// What is written on the element that was used; nothing if nothing is, or for another event.
 pub(super) fn hear(view: &View, event: &Event, cause: Cause) -> Option<Heard> {
     let intent = read::written(event, "[data-do]", intent::ATTRIBUTE);
-    let intent = Intent::read(&view.book, &intent?).filter(|intent| intent.cause() == cause)?;
+    let intent = Intent::read(&view.book, &intent?).filter(|intent| intent.is_meant_by(cause))?;
     let action = match intent {
         Intent::Say(fact, said) => {
             let answer = said.answer(&view.book.facts[fact].kind);
             Action::Say(fact, read::ticked(event).then_some(answer))
         }
         Intent::Tick(fact, place) => Action::Tick(fact, Options::one(place), read::ticked(event)),
+        Intent::Type(fact) if cause == Cause::Input => Action::Typing(fact, read::text(event)),
         Intent::Type(fact) => Action::Type(fact, read::text(event)),
         Intent::Find(fact) => Action::Find(fact, read::text(event)),
+        Intent::TypeAsOf if cause == Cause::Input => Action::TypingAsOf(read::text(event)),
         Intent::TypeAsOf => Action::TypeAsOf(read::text(event)),
         Intent::Fold(measure) => {
             // The state unfolds it, not the browser.

@@ -23,11 +23,11 @@ pub(super) enum Intent {
     Say(FactId, Said),
     /// Tick or untick an option of several, by its place
     Tick(FactId, usize),
-    /// Leave a box
+    /// Type in a box, or leave it
     Type(FactId),
     /// Search the options of a question
     Find(FactId),
-    /// Leave the date box
+    /// Type in the date box, or leave it
     TypeAsOf,
     /// Unfold a measure, or fold it
     Fold(MeasureId),
@@ -47,7 +47,7 @@ pub(super) enum Intent {
     Show(Screen),
     /// Print the sheet
     Print,
-    /// Leave the box for a receipt code
+    /// Type in the box for a receipt code, or leave it
     TypeCode,
     /// Go on from the receipt code
     Restore,
@@ -100,16 +100,13 @@ impl Said {
 }
 
 impl Intent {
-    /// By which event it is meant.
-    pub(super) fn cause(self) -> Cause {
+    /// Whether it is meant by an event.
+    pub(super) fn is_meant_by(self, cause: Cause) -> bool {
         match self {
-            Intent::Say(..)
-            | Intent::Tick(..)
-            | Intent::Type(_)
-            | Intent::TypeAsOf
-            | Intent::TypeCode
-            | Intent::Open => Cause::Change,
-            Intent::Find(_) | Intent::Seek => Cause::Input,
+            Intent::Say(..) | Intent::Tick(..) | Intent::Open => cause == Cause::Change,
+            Intent::Find(_) | Intent::Seek => cause == Cause::Input,
+            // Each letter is remembered, and read as an answer once the box is left.
+            Intent::Type(_) | Intent::TypeAsOf | Intent::TypeCode => cause != Cause::Click,
             Intent::Fold(_)
             | Intent::Ask(_)
             | Intent::Next(_)
@@ -124,7 +121,7 @@ impl Intent {
             | Intent::ClearNow
             | Intent::ClearNot
             | Intent::Language(_)
-            | Intent::Large => Cause::Click,
+            | Intent::Large => cause == Cause::Click,
         }
     }
 

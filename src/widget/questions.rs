@@ -23,7 +23,7 @@ pub(super) fn questions(view: &View) -> Element {
         .attribute("autocomplete", AttrValue::Static("off"))
         .with(title)
         .with(el("p", "ec-questions__count").string(counted))
-        .each(sections)
+        .keyed(sections)
 }
 
 /// A section with its questions; nothing while none of them is worth asking.
@@ -34,7 +34,7 @@ fn section(view: &View, id: SectionId) -> Option<Element> {
         return None;
     }
     let title = heading(view.level.below(2), "ec-section__title").text(view.text(&section.title));
-    Some(el("section", "ec-section").key(&section.id).with(title).each(questions))
+    Some(el("section", "ec-section").key(&section.id).with(title).keyed(questions))
 }
 
 /// The facts of a section, less those whose `ask-when` has failed.

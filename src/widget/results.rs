@@ -49,7 +49,7 @@ pub(super) fn results(view: &View) -> Element {
         .maybe(limits)
         .maybe(next)
         .with(filter(view))
-        .each(groups(view))
+        .keyed(groups(view))
 }
 
 /// On narrow screens the results stand below the questions: how they stand is always in sight, and one tap away.
@@ -91,7 +91,7 @@ fn groups(view: &View) -> impl Iterator<Item = Element> {
     let wanted = |outcome: &Outcome| view.state.only.is_none_or(|only| only == *outcome);
     let groups = Outcome::ALL.into_iter().filter(wanted).filter_map(|outcome| group(view, outcome));
     let groups: Vec<Element> = groups.collect();
-    let none = groups.is_empty().then(|| el("p", "").label(view.catalogue.none_found()));
+    let none = groups.is_empty().then(|| el("p", "").key("").label(view.catalogue.none_found()));
     groups.into_iter().chain(none)
 }
 

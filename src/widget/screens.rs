@@ -43,8 +43,10 @@ fn with_results(view: &View, questions: Element) -> Element {
 
 fn actions(view: &View) -> Element {
     let catalogue = &view.catalogue;
+    // Where one question is asked at a time, the next one is what leads on.
+    let class = if view.state.screen == Screen::Questions { MAIN_BUTTON } else { "ec-button" };
     el("div", "ec__actions ec__actions--last")
-        .with(button("ec-button", catalogue.to_sheet().into(), Intent::Show(Screen::Sheet)))
+        .with(button(class, catalogue.to_sheet().into(), Intent::Show(Screen::Sheet)))
         .with(button("ec-button", catalogue.save().into(), Intent::Save))
         .with(button("ec-button", catalogue.to_start().into(), Intent::Show(Screen::Start)))
         .with(clear(view))

@@ -8,15 +8,12 @@ use crate::rulebook::{FactId, MeasureId};
 use super::catalogue::fill;
 use super::citation::clause;
 use super::element::{Element, el};
-use super::heading::{heading, target};
+use super::heading::{HEADING_ID, heading, target};
 use super::measure::marked_amount_of;
 use super::notices::notices;
 use super::sheet_measure::{row_of, sheet_measure, table};
 use super::view::View;
 use super::words::{period_text, said_text, standing_text};
-
-/// Id of the sheet's heading.
-pub(super) const HEADING_ID: &str = "ec-sheet-title";
 
 /// Title and status, lines to fill by hand, a summary, one block for each measure in reach, the others with their reason.
 pub(super) fn sheet(view: &View) -> Element {

@@ -1,9 +1,9 @@
-// The main journey, by keyboard alone: from the first question to paper.
+// All questions by section, by keyboard alone: from the first question to paper.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { countsText, explain, firm } from './firm.mjs';
 import { answer, assertFocused, tabTo } from './keyboard.mjs';
-import { IN_FORCE, PACK, blank, button, bySection, counts, dateBox, fact, open, question, says, start, summary } from './page.mjs';
+import { IN_FORCE, PACK, blank, button, counts, dateBox, fact, open, question, says, start, summary } from './page.mjs';
 import { checkSheet, lastPrint, paper } from './paper.mjs';
 
 // What it plans is no project, so it is not asked for the project's field.
@@ -19,7 +19,7 @@ const ON_EVERY_SHEET = [
   ...PACK.notices.map((notice) => notice.text),
 ];
 
-describe('by keyboard alone, from the first question to paper', () => {
+describe('all questions by section, by keyboard alone, to paper', () => {
   let world, page, results;
   before(async () => {
     world = await start();
@@ -41,6 +41,9 @@ describe('by keyboard alone, from the first question to paper', () => {
     await page.keyboard.type(IN_FORCE);
     await page.keyboard.press('Tab');
     await page.getByText(`在 ${IN_FORCE} 这一天，本政策有效。`).waitFor();
+    await tabTo(page, button(page, '按部分查看全部题目'));
+    await page.keyboard.press('Enter');
+    await assertFocused(page.getByRole('heading', { name: '请回答' }));
   });
 
   test('each answer changes the live results to what the command line says', async () => {
@@ -74,6 +77,10 @@ describe('by keyboard alone, from the first question to paper', () => {
       const measure = measures.find((one) => one.id === id);
       assert.equal(measure.outcome, outcome);
       const card = results.getByRole('group').filter({ hasText: measure.title });
+      const search = results.getByRole('searchbox', { name: '查找措施' });
+      await tabTo(page, search);
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(measure.title);
       await tabTo(page, summary(results, measure.title));
       await page.keyboard.press('Enter');
       for (const { label, truth, provisions } of measure.criteria) {
@@ -101,10 +108,10 @@ describe('by keyboard alone, from the first question to paper', () => {
     await assertFocused(page.getByRole('heading', { name: '申报前核对清单' }));
   });
 
-  test('going back keeps every answer, and the focus goes to the title', async () => {
+  test('going back keeps every answer, and the focus goes to the heading', async () => {
     await tabTo(page, button(page, '返回继续回答'));
     await page.keyboard.press('Space');
-    await assertFocused(page.getByRole('heading', { name: PACK.title }));
+    await assertFocused(page.getByRole('heading', { name: '请回答' }));
     assert.equal(await counts(page).textContent(), countsText(measures));
     assert.ok(await question(page, 'applicant-kind').getByRole('radio').first().isChecked());
     await tabTo(page, button(page, '查看核对清单'), 'Shift+Tab');

@@ -145,3 +145,18 @@ fn the_same_rules_in_another_language_change_nothing_that_was_said() {
         (&before.answers, before.draft(revenue), before.screen)
     );
 }
+
+#[test]
+fn nothing_follows_from_what_is_typed_until_the_box_is_left() {
+    let interview = Interview::begun();
+    let revenue = interview.fact("revenue");
+    let interview = interview.then(Action::Typing(revenue, "6o".to_owned()));
+    assert_eq!((interview.stays(), interview.state.draft(revenue).error), (Some(revenue), None));
+    assert_eq!(interview.state.draft(revenue).text, "6o", "but it is not lost");
+    let interview = interview.then(Action::TypingAsOf("2019-0".to_owned()));
+    let draft = interview.state.as_of_draft();
+    assert_eq!(
+        (draft.text.as_str(), &draft.error, interview.state.as_of().asked),
+        ("2019-0", &None, day("2019-05-10"))
+    );
+}
