@@ -97,8 +97,6 @@ export class EligibilityCheck extends HTMLElement {
       this._module = module;
       this._style = style;
       const mount = document.createElement('div');
-      // Enter in a box would send the form and reload the page.
-      mount.addEventListener('submit', (event) => event.preventDefault());
       const hear = (/** @type {string} */ kind, /** @type {string} */ value) => this._hear(mount, kind, value);
       this._widget = new module.Widget(mount, pack, this._options(), hear);
       this._show(mount);

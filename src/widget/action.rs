@@ -68,10 +68,8 @@ impl State {
                 self.stay_with(fact);
                 self.answers.set(fact, answer);
                 // 不清楚 taken back: what stands in the box counts again.
-                let text = self.draft(fact).text;
-                let typed = matches!(self.book.facts[fact].kind, FactKind::Number(_) | FactKind::Date);
-                if typed && answer.is_none() && !text.is_empty() {
-                    self.typed(fact, text);
+                if answer.is_none() {
+                    self.read_box(fact);
                 }
             }
             Action::Tick(fact, option, ticked) => {
@@ -153,6 +151,10 @@ impl State {
     }
 
     fn go_on_from(&mut self, fact: FactId) {
+        // Enter goes on before the box is left.
+        if self.answers.get(fact) != Some(Answer::NotSure) {
+            self.read_box(fact);
+        }
         if self.answers.get(fact).is_none() {
             self.asked = Some(fact);
             self.skipped = Some(fact);
@@ -204,6 +206,15 @@ impl State {
     fn ask_about(&mut self, date: Date) {
         self.as_of = date;
         self.as_of_draft = Draft { text: date_text(date), error: None };
+    }
+
+    /// Reads what stands in the box of a fact, if it has one and something stands in it.
+    fn read_box(&mut self, fact: FactId) {
+        let text = self.draft(fact).text;
+        let has_box = matches!(self.book.facts[fact].kind, FactKind::Number(_) | FactKind::Date);
+        if has_box && !text.is_empty() {
+            self.typed(fact, text);
+        }
     }
 
     fn typed(&mut self, fact: FactId, text: String) {

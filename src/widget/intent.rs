@@ -76,6 +76,8 @@ pub(super) enum Cause {
     Change,
     /// What stands in an element has changed by a letter
     Input,
+    /// The button of a form, or Enter in one of its boxes
+    Submit,
 }
 
 /// What is said by ticking a box.
@@ -106,10 +108,12 @@ impl Intent {
             Intent::Say(..) | Intent::Tick(..) | Intent::Open => cause == Cause::Change,
             Intent::Find(_) | Intent::Seek => cause == Cause::Input,
             // Each letter is remembered, and read as an answer once the box is left.
-            Intent::Type(_) | Intent::TypeAsOf | Intent::TypeCode => cause != Cause::Click,
+            Intent::Type(_) | Intent::TypeAsOf | Intent::TypeCode => {
+                matches!(cause, Cause::Change | Cause::Input)
+            }
+            Intent::Next(_) => cause == Cause::Submit,
             Intent::Fold(_)
             | Intent::Ask(_)
-            | Intent::Next(_)
             | Intent::Back
             | Intent::Results
             | Intent::Only(_)

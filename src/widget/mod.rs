@@ -236,7 +236,12 @@ impl Component for EligibilityCheck {
         let onchange = hear.reform(|event: Event| (event, Cause::Change));
         let onclick = hear.reform(|event: MouseEvent| (event.into(), Cause::Click));
         let oninput = hear.reform(|event: InputEvent| (event.into(), Cause::Input));
-        let widget = html! { <div {lang} {onchange} {onclick} {oninput}>{ content }</div> };
+        let onsubmit = hear.reform(|event: SubmitEvent| {
+            // Nothing is ever sent, and the page not loaded again.
+            event.prevent_default();
+            (event.into(), Cause::Submit)
+        });
+        let widget = html! { <div {lang} {onchange} {onclick} {oninput} {onsubmit}>{ content }</div> };
         // Added afterwards, because Yew's native renderer leaves out what is literal beside listeners.
         match widget {
             VNode::VTag(mut tag) => {

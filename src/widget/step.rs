@@ -42,12 +42,15 @@ fn progress(view: &View) -> String {
 /// A form that is never sent: Enter in a box goes on to the next question.
 fn asked(view: &View, fact: crate::rulebook::FactId) -> Element {
     let catalogue = &view.catalogue;
-    let next = button(MAIN_BUTTON, catalogue.next().into(), Intent::Next(fact));
-    let actions = el("div", "ec__actions")
-        .with(next.attribute("type", AttrValue::Static("submit")))
-        .with(button("ec-button", catalogue.back().into(), Intent::Back));
+    let next = el("button", MAIN_BUTTON).attribute("type", AttrValue::Static("submit"));
+    let actions = el("div", "ec__actions").with(next.label(catalogue.next())).with(button(
+        "ec-button",
+        catalogue.back().into(),
+        Intent::Back,
+    ));
     let enough = view.next.as_ref().is_some_and(|next| !next.decides_reach);
     el("form", "ec-step__form")
+        .does(Intent::Next(fact))
         .attribute("novalidate", AttrValue::Static(""))
         .attribute("autocomplete", AttrValue::Static("off"))
         .with(question_alone(view, fact))

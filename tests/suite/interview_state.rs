@@ -160,3 +160,11 @@ fn nothing_follows_from_what_is_typed_until_the_box_is_left() {
         ("2019-0", &None, day("2019-05-10"))
     );
 }
+
+#[test]
+fn going_on_reads_what_stands_in_the_box_although_it_was_not_left() {
+    let interview = Interview::begun();
+    let revenue = interview.fact("revenue");
+    let interview = interview.then(Action::Typing(revenue, "600".to_owned())).then(Action::Next(revenue));
+    assert_eq!((interview.stays(), interview.state.answers.count()), (None, 1));
+}
