@@ -8,9 +8,9 @@ use super::strip::strip;
 use super::view::View;
 
 /// The strip and the two totals; only the strip where nothing can be granted.
-pub(super) fn totals(view: &View) -> Element {
+pub(super) fn totals(view: &View, together: Option<&Together>) -> Element {
     let element = el("div", "ec-totals").maybe(strip(view));
-    let Some(together) = together_now(view) else { return element };
+    let Some(together) = together else { return element };
     let total = |side: &SideText| {
         let name = el("dt", "").label(&side.name);
         el("div", "ec-totals__side").with(name).with(el("dd", "ec-totals__sum").string(side.totals.clone()))
@@ -21,8 +21,8 @@ pub(super) fn totals(view: &View) -> Element {
 }
 
 /// What excludes what, what is cut and what is not counted; nothing if the totals are plain sums of everything.
-pub(super) fn limits(view: &View) -> Option<Element> {
-    let together = together_now(view)?;
+pub(super) fn limits(view: &View, together: Option<&Together>) -> Option<Element> {
+    let together = together?;
     let of_side = |side: &SideText| {
         let notes = notes(&side.notes)?;
         let name = el("p", "ec-totals__name").label(&side.name).label(view.catalogue.colon());
@@ -34,7 +34,8 @@ pub(super) fn limits(view: &View) -> Option<Element> {
     is_there.then(|| el("div", "ec-totals__how").each(parts).maybe(undecided))
 }
 
-fn together_now(view: &View) -> Option<Together> {
+/// What can be granted together under what is known; both are made of it.
+pub(super) fn together_now(view: &View) -> Option<Together> {
     let candidates = candidates(&view.situation(), &view.assessment);
     together(&view.catalogue, view.locale, &view.book, &combine(&view.book, &candidates))
 }
