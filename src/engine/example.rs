@@ -89,14 +89,15 @@ impl Search<'_> {
             return holds.then_some(answers);
         };
         // Once all but one of the facts that are compared have values, the comparison is about a single fact.
-        for value in compiled.values_to_try(situation, fact) {
+        let (values, are_all) = compiled.values_to_try(situation, fact);
+        for value in values {
             answers.set(fact, Some(Answer::Value(value)));
             if let Some(found) = self.from(&Situation { answers: &answers, ..*situation }) {
                 return Some(found);
             }
         }
-        // There are other values, which were not tried.
-        self.gave_up = true;
+        // Other values were not tried, unless there are none.
+        self.gave_up |= !are_all;
         None
     }
 }

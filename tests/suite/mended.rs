@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use eligibility_check::engine::{AnswerError, Situation, amount, answers_from_json, parse_typed};
+use eligibility_check::engine::{
+    AnswerError, Example, Situation, amount, answers_from_json, example, parse_typed,
+};
 use eligibility_check::rulebook::{FactKind, Json};
 use eligibility_check::widget::Action;
 
@@ -91,6 +93,28 @@ fn a_number_with_more_digits_than_a_binary_number_keeps_is_not_read_as_another()
     assert!(read(r#"{"revenue": "12345678901.123456"}"#).is_ok());
     let errors = read(r#"{"revenue": 12345678901.123456}"#).unwrap_err();
     assert!(errors[0].message.contains("in quotes if it is long"), "{}", errors[0].message);
+}
+
+#[test]
+fn numbers_that_are_compared_are_all_tried_where_there_are_few() {
+    // Revenue from 0 to 3, staff from 1 to 3, both whole: neither an end nor a round number is twice another but 2.
+    for (ratio, revenue_and_staff) in
+        [(r#""2""#, Some((2, 1))), (r#""1.5""#, Some((3, 2))), (r#""2.5""#, None)]
+    {
+        let term =
+            format!(r#"{{"id": "tried", "when": {{"is": [{{"ratio": ["revenue", "staff"]}}, {ratio}]}}}}"#);
+        let pack = with_terms(&term)
+            .replace(r#""max": "100000", "decimals": 2"#, r#""max": 3"#)
+            .replace(r#"{"unit": "人", "min": 1}"#, r#"{"unit": "人", "min": 1, "max": 3}"#);
+        let book = book(&pack);
+        let (_, tried) = book.terms.iter().find(|(_, term)| &*term.id == "tried").unwrap();
+        let found = example(&book, std::iter::once(day("2019-05-10")), &[&tried.when]);
+        let expected = revenue_and_staff.map_or(Example::Never, |(revenue, staff)| {
+            let said = format!(r#"{{"revenue": {revenue}, "staff": {staff}}}"#);
+            Example::Answers(day("2019-05-10"), answers(&book, &said))
+        });
+        assert_eq!(found, expected, "{ratio}");
+    }
 }
 
 /// The small pack with more terms.

@@ -11,6 +11,9 @@ use super::{CompiledMeasure, Split};
 /// Whole numbers that people have heard of, in millionths; tried before the ends of what can be written.
 const ROUND: [i64; 5] = [0, 1_000_000, 100_000_000, 1_000_000_000, 10_000_000_000];
 
+/// Most values of a number that are all tried where it is compared: a level, a class, a few years.
+const FEW: usize = 16;
+
 /// Some values with which everything might hold.
 pub(in crate::engine) struct Way {
     /// A value for each fact that matters on the way
@@ -40,10 +43,14 @@ impl CompiledMeasure {
         self.outcome == TRUE
     }
 
-    /// Values of a number or date worth trying where it is compared with others: round numbers, and both ends of each
-    /// region that it has of its own.
-    pub(in crate::engine) fn values_to_try(&self, situation: &Situation<'_>, fact: FactId) -> Vec<Value> {
-        let Some(domain) = Domain::of(situation, fact) else { return Vec::new() };
+    /// Values of a number or date worth trying where it is compared with others, each once: round numbers, both ends of
+    /// each region that it has of its own, and the others where there are few; and whether these are all it can have.
+    pub(in crate::engine) fn values_to_try(
+        &self,
+        situation: &Situation<'_>,
+        fact: FactId,
+    ) -> (Vec<Value>, bool) {
+        let Some(domain) = Domain::of(situation, fact) else { return (Vec::new(), false) };
         let own = self.splits.iter().find_map(|split| match split {
             Split::Ordered(other, cuts) if *other == fact => Some(cuts.as_slice()),
             _ => None,
@@ -53,7 +60,15 @@ impl CompiledMeasure {
             ROUND.into_iter().filter(|position| domain.has_number(*position)).collect();
         positions.extend(cuts.iter().flat_map(|cut| [*cut, cut - domain.step]));
         positions.extend([domain.least, domain.greatest]);
-        positions.into_iter().map(|position| domain.value(position)).collect()
+        let few = domain.all_if(FEW);
+        positions.extend(few.iter().flatten());
+        let mut values: Vec<Value> = Vec::new();
+        for value in positions.into_iter().map(|position| domain.value(position)) {
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
+        (values, few.is_some())
     }
 
     /// Follows branches down to where everything holds; what leads nowhere is not tried again.
@@ -109,6 +124,13 @@ impl Domain {
         let first = region.checked_sub(1).and_then(|place| cuts.get(place)).copied();
         let last = cuts.get(region).map(|next| next - self.step);
         self.value(first.or(last).unwrap_or(self.least))
+    }
+
+    /// All positions, if there are at most so many.
+    fn all_if(self, most: usize) -> Option<Vec<i64>> {
+        let count = (self.greatest - self.least) / self.step + 1;
+        let fits = usize::try_from(count).is_ok_and(|count| count <= most);
+        fits.then(|| (0..count).map(|place| self.least + place * self.step).collect())
     }
 
     /// Whether a whole number, in millionths, is among the values; a day is no number.
