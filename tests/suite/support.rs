@@ -52,5 +52,9 @@ pub(crate) fn scenario_files() -> Vec<PathBuf> {
 /// So many generated cases for each property; `LAWS_CASES` asks for another number (20 000 before a release).
 pub(crate) fn cases(usual: u32) -> ProptestConfig {
     let asked = std::env::var("LAWS_CASES").ok().map(|text| text.parse().unwrap());
-    ProptestConfig { cases: asked.unwrap_or(usual), failure_persistence: None, ..ProptestConfig::default() }
+    let cases = asked.unwrap_or(usual);
+    let usual = ProptestConfig::default();
+    // Some laws pass over packs that are too large for brute force, about one in ten: the more cases, the more of them.
+    let max_global_rejects = usual.max_global_rejects.max(cases);
+    ProptestConfig { cases, max_global_rejects, failure_persistence: None, ..usual }
 }
