@@ -17,8 +17,13 @@ fn ask(shows: Shows) -> Ask {
 /// What a pack's details show, asked for by way of the text that browsers hand from one module to the other.
 pub(crate) fn written(book: &Rc<RuleBook>, locale: Locale, as_of: &str, said: &str, shows: Shows) -> String {
     let catalogue = Rc::new(Catalogue::of(locale).clone());
-    let mut details = Details::new(Rc::clone(book), catalogue, locale);
-    let ask = Ask { shows, as_of: day(as_of), heading_level: 2, answers: answers(book, said) };
+    written_by(&mut Details::new(Rc::clone(book), catalogue, locale), as_of, said, shows)
+}
+
+/// The same by details that may have written something before.
+pub(crate) fn written_by(details: &mut Details, as_of: &str, said: &str, shows: Shows) -> String {
+    let answers = answers(details.book(), said);
+    let ask = Ask { shows, as_of: day(as_of), heading_level: 2, answers };
     let ask = Ask::read(details.book(), &ask.written()).unwrap();
     details.write(ask)
 }
