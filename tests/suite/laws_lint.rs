@@ -72,6 +72,20 @@ fn pack() -> impl Strategy<Value = String> {
     })
 }
 
+/// The tests that read a date.
+fn tests<'a>(book: &'a RuleBook, when: &'a When, fact: FactId, found: &mut Vec<&'a When>) {
+    match when {
+        When::All(parts) | When::Any(parts) => parts.iter().for_each(|part| tests(book, part, fact, found)),
+        When::Not(part) => tests(book, part, fact, found),
+        When::Term(term) => tests(book, &book.terms[*term].when, fact, found),
+        _ => when.each_fact(&mut |other| {
+            if other == fact {
+                found.push(when);
+            }
+        }),
+    }
+}
+
 /// The dates of a fact worth trying on a day: those around every day at which a test of it could change.
 fn dates(book: &RuleBook, when: &When, fact: FactId, as_of: Date, found: &mut Vec<i64>) {
     match when {
@@ -104,10 +118,24 @@ fn dates(book: &RuleBook, when: &When, fact: FactId, as_of: Date, found: &mut Ve
 fn holds_somewhere(book: &RuleBook, as_of: Date, when: &When) -> bool {
     let facts: Vec<FactId> = book.facts.iter().map(|(fact, _)| fact).collect();
     let choices = facts.iter().map(|fact| {
-        let mut found = vec![0];
+        let (mut found, mut read) = (vec![0], Vec::new());
         dates(book, when, *fact, as_of, &mut found);
+        tests(book, when, *fact, &mut read);
         found.sort_unstable();
         found.dedup();
+        // Every test reads one date: of those on which all of them say the same, one will do.
+        let mut seen = Vec::new();
+        let mut answers = Answers::none(book);
+        found.retain(|number| {
+            answers.set(*fact, Some(Answer::Value(Value::Date(numbered_day(*number).unwrap()))));
+            let situation = Situation { book, answers: &answers, as_of };
+            let said: Vec<Truth> = read.iter().map(|test| situation.truth(test)).collect();
+            let is_new = !seen.contains(&said);
+            if is_new {
+                seen.push(said);
+            }
+            is_new
+        });
         found
     });
     let choices: Vec<Vec<i64>> = choices.collect();
