@@ -82,6 +82,18 @@ fn every_scenario_comes_back_from_its_receipt_and_from_its_file() {
 }
 
 #[test]
+fn the_day_comes_back_without_any_answer() {
+    let book = book(HARBOUR);
+    let code = Receipt::code(&book, day(DAY), &answers(&book, "{}"));
+    let (_, content) = file(&book, DAY, "{}");
+    assert_eq!(content, r#"{"pack":"harbour-2018","version":"1","as-of":"2019-05-10","answers":{}}"#);
+    for text in [&*code, &*content, r#"{"as-of": "2019-05-10"}"#] {
+        let state = restored(&book, text);
+        assert_eq!((state.answers.count(), state.as_of().asked), (0, day(DAY)), "{text}");
+    }
+}
+
+#[test]
 fn a_file_that_was_kept_is_read_by_the_command() {
     let (_, content) = file(&book(HARBOUR), DAY, MANY_OUTCOMES);
     for (command, mark) in

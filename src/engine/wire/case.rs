@@ -36,7 +36,7 @@ const KEYS: [&str; 5] = ["id", "as-of", "answers", "pack", "version"];
 
 impl Case {
     /// Reads `{"id": any, "as-of": date?, "answers": {…}?}`, and what [`kept_json`] wrote: `"pack"` must be this one, and
-    /// `"version"` may be any, because answers that fit mean the same in another version.
+    /// `"version"` may be any, because answers name facts and options by their ids, and what does not fit is an error.
     ///
     /// # Errors
     ///
