@@ -23,6 +23,10 @@ const END: i64 = 7_500;
 /// What stands beside an edge without touching it, or the marker beside the picture's own.
 const MARGIN: i64 = 100;
 
+/// How far down the numbers of documents stand, and the days below them: on a phone one line has no room for both.
+const NUMBERS: &str = "54";
+const DAYS: &str = "74";
+
 /// So many days are as wide as the policy's time where that has no first or no last day: ten years.
 const UNBOUNDED: i64 = 3_652;
 
@@ -91,23 +95,23 @@ fn days(view: &View, period: &Period) -> Option<String> {
 fn drawn(view: &View) -> Element {
     let (book, period) = (&view.book, &view.book.in_force);
     let (before, after) = (book.repeals.len(), book.followed_by.len());
-    let mut drawing = picture("ec-timeline__picture", "60");
+    let mut drawing = picture("ec-timeline__picture", "80");
     if before > 0 {
         drawing = drawing.with(line("ec-timeline__other", 0, START - MARGIN, "28")).with(note(
             START / 4,
-            "54",
+            NUMBERS,
             numbers(1, before),
         ));
     }
     drawing = drawing.with(line("ec-timeline__window", START, END, "28")).with(note(
         WHOLE / 2,
-        "54",
+        NUMBERS,
         numbers(before + 1, before + 1),
     ));
     if after > 0 {
         drawing = drawing.with(line("ec-timeline__other", END + MARGIN, WHOLE, "28")).with(note(
             WHOLE - START / 4,
-            "54",
+            NUMBERS,
             numbers(before + 2, before + 1 + after),
         ));
     }
@@ -115,7 +119,7 @@ fn drawn(view: &View) -> Element {
         if let Some(day) = day {
             drawing = drawing.with(mark("ec-timeline__edge", place, ["18", "40"])).with(note(
                 place,
-                "54",
+                DAYS,
                 date_text(day),
             ));
         }
