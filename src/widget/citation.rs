@@ -26,6 +26,11 @@ fn citation(view: &View, id: ProvisionId) -> Element {
     el("li", "ec-citation").with(clause(view, id)).space().with(evidence).maybe(words)
 }
 
+/// Document and clause of each provision after what is in an element already, each apart from what stands before it.
+pub(super) fn with_clauses(view: &View, element: Element, provisions: &[ProvisionId]) -> Element {
+    provisions.iter().fold(element, |element, id| element.space().with(clause(view, *id)))
+}
+
 /// Document and clause alone.
 pub(super) fn clause(view: &View, id: ProvisionId) -> Element {
     el("cite", "ec-citation__clause").string(view.book.citation(view.locale, id))

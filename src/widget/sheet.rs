@@ -6,7 +6,7 @@ use crate::engine::{Assessed, Outcome, explain};
 use crate::rulebook::{FactId, MeasureId};
 
 use super::catalogue::fill;
-use super::citation::clause;
+use super::citation::with_clauses;
 use super::element::{Element, el};
 use super::heading::{HEADING_ID, heading, target};
 use super::measure::marked_amount_of;
@@ -87,11 +87,13 @@ fn other(view: &View, id: MeasureId) -> Element {
         .label(catalogue.colon())
         .label(catalogue.outcome_text(explanation.outcome));
     match explanation.reasons().next() {
-        Some(reason) => item
-            .label(catalogue.semicolon())
-            .text(view.text(&reason.criterion.label))
-            .string(said(&reason.facts))
-            .each(reason.criterion.provision.iter().map(|id| clause(view, *id))),
+        Some(reason) => {
+            let because = item
+                .label(catalogue.semicolon())
+                .text(view.text(&reason.criterion.label))
+                .string(said(&reason.facts));
+            with_clauses(view, because, &reason.criterion.provision)
+        }
         None if explanation.applies_facts.is_empty() => item,
         None => item.string(said(&explanation.applies_facts)),
     }

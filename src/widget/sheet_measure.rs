@@ -7,7 +7,7 @@ use yew::AttrValue;
 use crate::engine::{Line, explain};
 use crate::rulebook::{Grade, Measure, MeasureId};
 
-use super::citation::clause;
+use super::citation::{clause, with_clauses};
 use super::criteria::state_text;
 use super::element::{Element, el};
 use super::heading::heading;
@@ -23,13 +23,11 @@ pub(super) fn sheet_measure(view: &View, id: MeasureId) -> Element {
     let outcome = view.assessment.of(id).outcome;
     let title = heading(view.level.below(1), "ec-sheet__heading").text(view.text(&measure.title));
     let evidence = catalogue.evidence(measure.grants.evidence);
-    let benefit = labelled(catalogue.benefit(), view)
-        .string(amount_of(view, id))
-        .string(catalogue.bracketed(evidence))
-        .each(measure.grants.provision.iter().map(|id| clause(view, *id)));
+    let benefit =
+        labelled(catalogue.benefit(), view).string(amount_of(view, id)).string(catalogue.bracketed(evidence));
     el("section", "ec-sheet__part")
         .with(title.label(catalogue.colon()).label(catalogue.outcome_text(outcome)))
-        .with(benefit)
+        .with(with_clauses(view, benefit, &measure.grants.provision))
         .maybe(measure.grants.note.as_ref().map(|note| el("p", "").text(view.text(note))))
         .with(criteria(view, id))
         .with(materials(view, measure))
