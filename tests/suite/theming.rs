@@ -33,7 +33,7 @@ fn a_token_is_used_and_what_is_used_is_a_token() {
 }
 
 /// Words that name no colour, and system colours, which people choose for themselves.
-const WORDS: [&str; 18] = [
+const WORDS: [&str; 19] = [
     "none",
     "currentColor",
     "transparent",
@@ -50,6 +50,7 @@ const WORDS: [&str; 18] = [
     "CanvasText",
     "Canvas",
     "Highlight",
+    "HighlightText",
     "GrayText",
     "LinkText",
 ];
