@@ -49,6 +49,8 @@ mod sheet_measure;
 mod start;
 mod state;
 mod step;
+#[cfg(feature = "cli")]
+pub mod stories;
 mod strip;
 mod timeline;
 mod tools;

@@ -47,6 +47,7 @@ mod scenarios;
 mod schema;
 mod slim;
 mod state;
+mod stories;
 mod support;
 mod theming;
 mod tidy;

@@ -1,0 +1,54 @@
+//! The first screen, what stands at the head of every screen, and the way back from paper or a file.
+
+use super::scene::MANY;
+use super::stage::Stage;
+use crate::widget::Action;
+use crate::widget::banner::{banner, short_banner, validity};
+use crate::widget::details::{Shows, Told};
+use crate::widget::notices::{folded_notices, notices};
+use crate::widget::restore_box::restore_box;
+use crate::widget::start::start;
+use crate::widget::tools::tools;
+
+const LAPSED: &str = "2021-06-30";
+
+pub(super) fn tell(stage: &mut Stage) {
+    stage.tell("tools", "with every language", tools(&stage.scene().view()));
+    let large = stage.scene().in_one_language().after(Action::Large);
+    stage.tell("tools", "in one language, with large type", tools(&large.view()));
+
+    stage.tell("banner", "within the policy's time", banner(&stage.scene().view()));
+    stage.tell("banner", "after the policy has lapsed", banner(&stage.scene().on(LAPSED).view()));
+    stage.tell("banner", "before the policy is in force", banner(&stage.scene().on("2017-12-31").view()));
+    let no_day = stage.scene().after(Action::TypeAsOf("2019-02-30".to_owned()));
+    stage.tell("banner", "with a day that does not exist", banner(&no_day.view()));
+    stage.tell("banner", "short", short_banner(&stage.scene().view()));
+    stage.tell(
+        "banner",
+        "short, after the policy has lapsed",
+        short_banner(&stage.scene().on(LAPSED).view()),
+    );
+    stage.tell("banner", "the days of the policy and what followed", validity(&stage.scene().view()));
+
+    stage.tell("start", "with nothing said", start(&stage.scene().view()));
+    let again = stage.scene().said(MANY).on(LAPSED).details(Told::NotYet);
+    stage.tell("start", "with answers, lapsed, before the details are at hand", start(&again.view()));
+
+    stage.tell("restore_box", "empty", restore_box(&stage.scene().view()));
+    let typed = "ABCDE-FGHJK";
+    let ask = stage.scene().view().ask(Shows::Restore(typed.to_owned()));
+    let refused = stage.scene().write(ask);
+    let refused = refused.trim_start_matches('-');
+    let refused =
+        stage.scene().after(Action::TypeCode(typed.to_owned())).after(Action::Refused(refused.into()));
+    stage.tell("restore_box", "with a code that is none", restore_box(&refused.view()));
+
+    let view = stage.scene().view();
+    for (name, notices) in
+        [("with and without a provision", notices(&view)), ("folded", folded_notices(&view))]
+    {
+        if let Some(notices) = notices {
+            stage.tell("notices", name, notices);
+        }
+    }
+}
