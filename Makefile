@@ -1,5 +1,5 @@
 # Two commands matter:  make serve  and  make test.  Both install what is missing and say so.
-.PHONY: serve test dist bench fuzz lint setup setup-fuzz setup-browser rust-tests fuzz-tests browser-tests
+.PHONY: serve test dist bench fuzz lint setup setup-fuzz setup-browser rust-tests fuzz-tests browser-tests gallery
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -23,16 +23,21 @@ lint: setup ## formatting and static checks
 	cargo clippy --quiet -p eligibility-web -p eligibility-details -p eligibility-headless -p eligibility-bench -- -D warnings
 	cd www && node_modules/.bin/tsc -p jsconfig.json
 	node www/build/validate-html.mjs www/*.html www/demo/*.html $$(grep -l 'class="ec[ "]' tests/snapshots/*.snap)
+	cargo run --quiet --example gallery
+	node www/build/validate-html.mjs build/gallery/index.html build/gallery/plain/*.html
 
 rust-tests: setup
 	cargo test --quiet
 	cargo run --quiet -- lint
 	cargo run --quiet -- test | tail -n 6
 
+gallery: setup ## every part of the widget in every state, as pages
+	cargo run --quiet --example gallery -- --out build/gallery
+
 fuzz-tests: setup-fuzz ## a fixed number of inputs for each target
 	@bash tests/fuzz/run.sh test
 
-browser-tests: dist setup-browser
+browser-tests: dist setup-browser gallery
 	cargo build --quiet
 	cd tests/browser && node --test
 

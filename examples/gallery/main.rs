@@ -1,0 +1,88 @@
+//! Writes the gallery: every part of the widget in every state, a page for each language and one read from right to left.
+//!
+//! `make gallery`, or `cargo run --example gallery -- --out build/gallery`
+//!
+//! Ids repeat from story to story, so each stands in a shadow root of its own, as on the page of a district. Below `plain/` each
+//! is a file of its own: what checks markup takes everything in a file for one document.
+
+use std::error::Error;
+use std::fs;
+use std::path::PathBuf;
+
+use clap::Parser;
+use eligibility_check::rulebook::Locale;
+use eligibility_check::widget::stories::{Story, stories};
+
+/// Writes every story of the widget as pages
+#[derive(Parser)]
+struct Arguments {
+    /// The folder to write to
+    #[arg(long, value_name = "FOLDER", default_value = "build/gallery")]
+    out: PathBuf,
+}
+
+/// A page: its name, the language of its stories, and which way the page around them is read.
+const PAGES: [(&str, Locale, &str); 4] = [
+    ("zh-Hans", Locale::ZhHans, "ltr"),
+    ("zh-Hant", Locale::ZhHant, "ltr"),
+    ("en", Locale::En, "ltr"),
+    ("rtl", Locale::En, "rtl"),
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let Arguments { out } = Arguments::parse();
+    fs::create_dir_all(&out)?;
+    for (name, locale, dir) in PAGES {
+        fs::write(out.join(format!("{name}.html")), page(name, locale, dir))?;
+    }
+    let plain = out.join("plain");
+    // None is left of a story that is gone.
+    if plain.exists() {
+        fs::remove_dir_all(&plain)?;
+    }
+    fs::create_dir_all(&plain)?;
+    for (place, Story { component, html, .. }) in stories(Locale::ZhHans).iter().enumerate() {
+        fs::write(plain.join(format!("{place:03}-{component}.html")), html)?;
+    }
+    fs::write(out.join("index.html"), index())?;
+    fs::write(out.join("style.css"), include_str!("../../www/style.css"))?;
+    fs::write(out.join("gallery.css"), include_str!("gallery.css"))?;
+    println!("gallery: {}", out.join("index.html").display());
+    Ok(())
+}
+
+fn page(name: &str, locale: Locale, dir: &str) -> String {
+    let mut sections = String::new();
+    let mut component = "";
+    for (place, story) in stories(locale).iter().enumerate() {
+        if story.component != component {
+            component = story.component;
+            sections.push_str(&format!("<h2 id=\"{component}\">{component}</h2>\n"));
+        }
+        sections.push_str(&section(place, story));
+    }
+    document(locale.tag(), dir, &format!("Stories: {name}"), &sections)
+}
+
+fn section(place: usize, Story { component, name, html }: &Story) -> String {
+    format!(
+        "<section class=\"story\" aria-labelledby=\"story-{place}\">\n\
+         <h3 class=\"story__name\" id=\"story-{place}\" lang=\"en\">{component}: {name}</h3>\n\
+         <div class=\"story__host\"><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"style.css\">\n\
+         {html}\n</template></div>\n</section>\n"
+    )
+}
+
+fn index() -> String {
+    let pages = PAGES.map(|(name, ..)| format!("<li><a href=\"{name}.html\">{name}</a></li>\n"));
+    document("en", "ltr", "Stories", &format!("<ul>\n{}</ul>\n", pages.concat()))
+}
+
+fn document(lang: &str, dir: &str, title: &str, body: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
+         <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"gallery.css\">\n</head>\n<body>\n<main>\n\
+         <h1 lang=\"en\">{title}</h1>\n{body}</main>\n</body>\n</html>\n"
+    )
+}
