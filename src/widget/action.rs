@@ -43,6 +43,8 @@ pub enum Action {
     Seek(String),
     /// Show the measures with this outcome alone, or all again
     Only(Outcome),
+    /// Show all measures with this outcome, or the first of them again
+    Whole(Outcome),
     /// Large type, or not
     Large,
     /// Type this in the box for a receipt code
@@ -124,6 +126,10 @@ impl State {
             }
             Action::Seek(text) => self.sought = text.into(),
             Action::Only(outcome) => self.only = (self.only != Some(outcome)).then_some(outcome),
+            Action::Whole(outcome) => match self.whole.iter().position(|whole| *whole == outcome) {
+                Some(place) => drop(self.whole.swap_remove(place)),
+                None => self.whole.push(outcome),
+            },
             Action::Large => self.large = !self.large,
             Action::TypeCode(text) => {
                 self.code = text.into();

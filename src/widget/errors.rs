@@ -17,7 +17,9 @@ pub(super) fn error_summary(view: &View) -> Option<Element> {
     }
     let items = errors.into_iter().map(|fact| {
         let question = view.text(&view.book.facts[fact].question);
-        let error = format!("{question} {}", view.error(fact).unwrap_or_default());
+        let question = question.trim_end_matches(['?', '？']);
+        let colon = view.catalogue.colon();
+        let error = format!("{question}{colon}{}", view.error(fact).unwrap_or_default());
         el("li", "").with(button("ec-link", error.into(), Intent::Ask(fact)))
     });
     let title = heading(view.level.below(1), "ec-errors__title").label(view.catalogue.errors());

@@ -52,9 +52,10 @@ pub(super) fn hear(view: &View, event: &Event, cause: Cause) -> Option<Heard> {
             }
             Action::Ask(fact)
         }
-        Intent::Next(fact) => Action::Next(fact),
+        Intent::Next(fact) | Intent::Submit(fact) => Action::Next(fact),
         Intent::Back => Action::Back,
         Intent::Seek => Action::Seek(read::text(event)),
+        Intent::Whole(outcome) => Action::Whole(outcome),
         Intent::Only(outcome) => Action::Only(outcome),
         Intent::Show(screen) => Action::Show(screen),
         Intent::TypeCode => Action::TypeCode(read::text(event)),

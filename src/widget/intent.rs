@@ -35,6 +35,8 @@ pub(super) enum Intent {
     Ask(FactId),
     /// Go on from a question
     Next(FactId),
+    /// Go on from a question by its form
+    Submit(FactId),
     /// Go back to the question before
     Back,
     /// Go to the results
@@ -43,6 +45,8 @@ pub(super) enum Intent {
     Seek,
     /// Show the measures with one outcome, or all
     Only(Outcome),
+    /// Show all measures with an outcome, or the first of them again
+    Whole(Outcome),
     /// Show a screen
     Show(Screen),
     /// Print the sheet
@@ -111,12 +115,14 @@ impl Intent {
             Intent::Type(_) | Intent::TypeAsOf | Intent::TypeCode => {
                 matches!(cause, Cause::Change | Cause::Input)
             }
-            Intent::Next(_) => cause == Cause::Submit,
+            Intent::Submit(_) => cause == Cause::Submit,
             Intent::Fold(_)
             | Intent::Ask(_)
+            | Intent::Next(_)
             | Intent::Back
             | Intent::Results
             | Intent::Only(_)
+            | Intent::Whole(_)
             | Intent::Show(_)
             | Intent::Print
             | Intent::Restore
@@ -157,6 +163,8 @@ impl Intent {
             Intent::ClearNot => (22, 0, 0),
             Intent::Language(locale) => (23, locale as usize, 0),
             Intent::Large => (24, 0, 0),
+            Intent::Submit(fact) => (25, fact.place(), 0),
+            Intent::Whole(outcome) => (26, outcome as usize, 0),
         };
         format!("{what} {place} {more}").into()
     }
@@ -193,6 +201,8 @@ impl Intent {
             22 => Intent::ClearNot,
             23 => Intent::Language(*Locale::ALL.get(place)?),
             24 => Intent::Large,
+            25 => Intent::Submit(fact()?),
+            26 => Intent::Whole(*Outcome::ALL.get(place)?),
             _ => return None,
         })
     }

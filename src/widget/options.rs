@@ -69,8 +69,7 @@ fn search(asked: &Asked<'_>, found: usize, all: usize) -> Element {
     };
     el("div", "ec-field")
         .with(el("label", "ec-field__label").attribute("for", id).label(catalogue.find()))
-        // Of no form: Enter would go on to the next question.
-        .with(input(shown, Intent::Find(asked.fact)).attribute("form", ""))
+        .with(input(shown, Intent::Find(asked.fact)))
         .with(el("span", "ec-field__note").attribute("id", note_id).string(fill(catalogue.found(), &found)))
 }
 

@@ -1,7 +1,5 @@
 //! Every question worth asking, by section.
 
-use yew::prelude::*;
-
 use crate::engine::Truth;
 use crate::rulebook::{FactId, SectionId};
 
@@ -11,19 +9,14 @@ use super::heading::{HEADING_ID, heading, target};
 use super::question::question;
 use super::view::View;
 
-/// A form that is never sent: answers count as soon as they are given.
+/// No form: nothing is sent, and answers count as soon as they are given.
 pub(super) fn questions(view: &View) -> Element {
     let count = view.state.answers.count().to_string();
     let title = target(view.level.below(1), "ec-questions__title", HEADING_ID);
     let title = title.label(view.catalogue.questions());
     let counted = fill(view.catalogue.answered(), &[("count", &count)]);
     let sections = view.book.sections.iter().filter_map(|(id, _)| section(view, id));
-    el("form", "ec-questions")
-        .attribute("novalidate", AttrValue::Static(""))
-        .attribute("autocomplete", AttrValue::Static("off"))
-        .with(title)
-        .with(el("p", "ec-questions__count").string(counted))
-        .keyed(sections)
+    el("div", "ec-questions").with(title).with(el("p", "ec-questions__count").string(counted)).keyed(sections)
 }
 
 /// A section with its questions; nothing while none of them is worth asking.

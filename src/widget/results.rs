@@ -1,6 +1,5 @@
 //! Live results: how many measures have each outcome, what they come to, and which they are.
 
-use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use crate::engine::Outcome;
@@ -23,7 +22,8 @@ pub(super) const TITLE_ID: &str = "ec-results-title";
 
 const SEEK_ID: &str = "ec-seek";
 
-/// So many measures of an outcome stand in the open; the rest is folded, unless something is searched for.
+/// So many measures of an outcome are shown at first, unless something is searched for. What is not shown is not made, either:
+/// an answer may move all of them from one outcome to another.
 const AT_ONCE: usize = 8;
 
 /// Counts in words, totals, and the measures by outcome, best news first.
@@ -111,20 +111,24 @@ fn group(view: &View, outcome: Outcome) -> Option<Element> {
     }
     let title = heading(view.level.below(2), "ec-group__title");
     let title = title.label(view.catalogue.outcome_text(outcome)).string(format!(" {}", measures.len()));
-    let mut cards = measures.into_iter().map(|measure| view.memo.card(view, measure, measure_card));
     let group = el("section", class).key(outcome.name()).with(title);
-    let is_filtered = view.state.only.is_some() || !view.state.sought.is_empty();
+    let shown = view.state.only.is_some() || !view.state.sought.is_empty();
     let at_once = match outcome {
-        _ if is_filtered => usize::MAX,
+        _ if shown => usize::MAX,
         Outcome::NotApplicable | Outcome::NotInForce => 0,
         Outcome::Met | Outcome::MetInDirection | Outcome::Open | Outcome::NotMet => AT_ONCE,
     };
+    let mut cards = measures.iter().map(|measure| view.memo.card(view, *measure, measure_card));
     let group = group.html(cards.by_ref().take(at_once).collect());
-    let more: Vec<Html> = cards.collect();
-    let summary = fill(view.catalogue.more(), &[("count", &more.len().to_string())]);
-    let more = (!more.is_empty())
-        .then(|| folded(el("span", "").string(summary), el("div", "").html(more.into_iter().collect())));
-    Some(group.maybe(more))
+    let left = measures.len().saturating_sub(at_once);
+    if left == 0 {
+        return Some(group);
+    }
+    let whole = view.state.whole.contains(&outcome);
+    let text = fill(view.catalogue.more(), &[("count", &left.to_string())]);
+    let more = button("ec-link", text.into(), Intent::Whole(outcome));
+    let group = group.with(more.attribute("aria-expanded", if whole { "true" } else { "false" }));
+    Some(if whole { group.html(cards.collect()) } else { group })
 }
 
 /// Whether a measure's title has what is searched for in it.

@@ -41,6 +41,8 @@ pub struct State {
     pub(super) sought: Rc<str>,
     /// The one outcome whose measures are shown; all, if there is none
     pub(super) only: Option<Outcome>,
+    /// The outcomes of which all measures are shown, and not the first alone
+    pub(super) whole: Vec<Outcome>,
     /// The receipt code that was typed
     pub(super) code: Rc<str>,
     /// Why a receipt or a file could not be used
@@ -93,6 +95,7 @@ impl State {
             large: false,
             sought: "".into(),
             only: None,
+            whole: Vec::new(),
             code: "".into(),
             refused: None,
             book,

@@ -1,11 +1,19 @@
 // Measures what a person waits for, in headless Chromium with the processor slowed four times, and prints the figures: part
 // of `make bench`. From an answer to the frame that shows what follows from it; and, over a slow network, from the address
 // to the first paint and to the first question that can be answered.
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { serve } from '../build/serve.mjs';
 
 const { chromium } = createRequire(new URL('../../tests/browser/', import.meta.url))('playwright-core');
-const server = await serve(process.argv[2] ?? 'dist', 0);
+const folder = mkdtempSync(join(tmpdir(), 'eligibility-repaint-'));
+cpSync(process.argv[2] ?? 'dist', folder, { recursive: true });
+for (const name of readdirSync(folder).filter((name) => /\.(html|js|json|css|wasm)$/.test(name)))
+  writeFileSync(join(folder, `${name}.gz`), gzipSync(readFileSync(join(folder, name)), { level: 9 }));
+const server = await serve(folder, 0, true);
 const address = `http://127.0.0.1:${server.address().port}/`;
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 
@@ -46,7 +54,7 @@ async function answering(bySection) {
       const [first] = choices();
       if (!first) break;
       if (!(/** @type {HTMLInputElement} */ (first).checked)) await timed(first);
-      const next = root.querySelector('button[type=submit]');
+      const next = root.querySelector('.ec-step .ec__actions .ec-button--main');
       if (!next) break;
       await timed(next);
     }
@@ -106,6 +114,7 @@ rows.push(['first question that can be answered', `${at(questions, 0.5)} ms (bud
 await browser.close();
 server.closeAllConnections();
 server.close();
+rmSync(folder, { recursive: true });
 
 console.log('\nwhat a person waits for (headless Chromium, processor slowed 4 times; budgets of the design beside the figures)');
 for (const [what, figure] of rows) console.log(`  ${what.padEnd(58)} ${figure}`);

@@ -5,10 +5,15 @@ import sirv from 'sirv';
 export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
 
-/** @param {string} folder @param {number} port  0 for any free one */
-export function serve(folder, port) {
+/**
+ * @param {string} folder
+ * @param {number} port  0 for any free one
+ * @param {boolean} packed  whether files that also stand there as `….gz` are sent so, as most hosts send them
+ */
+export function serve(folder, port, packed = false) {
   const files = sirv(folder, {
-    dev: true,
+    dev: !packed,
+    gzip: packed,
     setHeaders: (response, path) => {
       // The offline page carries a policy of its own, which must suffice.
       if (!path.endsWith('offline.html')) response.setHeader('Content-Security-Policy', POLICY);

@@ -62,7 +62,7 @@ pub(super) const EN: Texts = Texts {
     enough: "The remaining questions cannot make more measures met: they only settle reasons, amounts and papers. You may stop here.",
     finished: "Nothing more needs to be asked",
     finished_note: "No other question can change a result. Change an answer, or see the checklist.",
-    answers: "Your answers",
+    answers: "Your answers ({count})",
     skipped: "Answer this question; if you do not know, choose “Not sure”.",
     errors: "There is a problem",
     find: "Search the options",

@@ -129,6 +129,7 @@ texts! {
     enough,
     finished,
     finished_note,
+    /// `{count}`
     answers,
     skipped,
     errors,

@@ -60,7 +60,7 @@ pub(super) const ZH_HANS: Texts = Texts {
     enough: "剩下的题不会让更多措施变成“符合”，只说明原因、金额或材料，可以到此为止。",
     finished: "没有还需要回答的题了",
     finished_note: "其余的题不会再改变任何结果。可以修改已有的回答，或查看核对清单。",
-    answers: "已有的回答",
+    answers: "已有的回答（{count}）",
     skipped: "请回答这一题；不知道的，请选“不清楚”。",
     errors: "请先看这里",
     find: "在选项中查找",

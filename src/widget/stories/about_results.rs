@@ -5,7 +5,7 @@ use super::stage::Stage;
 use crate::engine::Outcome;
 use crate::widget::results::{jump, results};
 use crate::widget::strip::strip;
-use crate::widget::totals::{limits, totals};
+use crate::widget::totals::{limits, together_now, totals};
 use crate::widget::{Action, Screen};
 
 /// Both of an excluded pair, and more than a cap.
@@ -51,12 +51,14 @@ pub(super) fn tell(stage: &mut Stage) {
         ("with the longest title", LONGEST),
         ("nothing can be granted", NONE),
     ] {
-        stage.tell("totals", name, totals(&stage.scene().said(said).view()));
+        let view = stage.scene().said(said).view();
+        stage.tell("totals", name, totals(&view, together_now(&view).as_ref()));
     }
     for (name, said) in
         [("limits: what excludes what, and what is cut", TOO_MUCH), ("limits: not decided yet", "{}")]
     {
-        if let Some(limits) = limits(&stage.scene().said(said).view()) {
+        let view = stage.scene().said(said).view();
+        if let Some(limits) = limits(&view, together_now(&view).as_ref()) {
             stage.tell("totals", name, limits);
         }
     }
