@@ -28,6 +28,7 @@ struct Node {
 enum Child {
     Text(AttrValue),
     Element(Element),
+    Maybe(Option<Element>),
     Html(Html),
 }
 
@@ -113,12 +114,11 @@ impl Element {
         self.child(Child::Element(child))
     }
 
-    /// With an element after what is in it already, if it is there.
+    /// With an element after what is in it already, if it is there. If it is not, its place is kept: Yew goes by places, and
+    /// a box that moved up because an error went away would be another box, without the focus.
+    #[inline(never)]
     pub(crate) fn maybe(self, child: Option<Element>) -> Element {
-        match child {
-            Some(child) => self.with(child),
-            None => self,
-        }
+        self.child(Child::Maybe(child))
     }
 
     /// With each of these after what is in it already.
@@ -162,6 +162,7 @@ impl Element {
             tag.add_child(match child {
                 Child::Text(text) => VNode::from(VText::new(text)),
                 Child::Element(element) => VNode::from(element.tag()),
+                Child::Maybe(element) => element.into_iter().map(Html::from).collect(),
                 Child::Html(html) => html,
             });
         }
@@ -198,8 +199,8 @@ impl Element {
         for child in &node.children {
             match child {
                 Child::Text(content) => escape(content, text),
-                Child::Element(element) => element.write(text),
-                Child::Html(_) => {}
+                Child::Element(element) | Child::Maybe(Some(element)) => element.write(text),
+                Child::Maybe(None) | Child::Html(_) => {}
             }
         }
         text.push_str("</");

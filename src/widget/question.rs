@@ -54,22 +54,20 @@ fn fieldset(asked: &Asked<'_>) -> Element {
     // Typed facts tell of errors beside their box.
     let boxed = matches!(fact.kind, FactKind::Number(_) | FactKind::Date);
     let error = view.error(asked.fact).filter(|_| !boxed);
-    let parts =
-        [("hint", hint(asked, fact)), ("error", error.map(|error| el("p", "ec-field__error").string(error)))];
     let mut described = String::new();
-    let mut shown = Vec::new();
-    for (name, part) in parts {
-        let Some(part) = part else { continue };
+    let mut part = |name: &str, part: Option<Element>| {
         let id = format!("{}.{name}", fact.id);
-        if !described.is_empty() {
-            described.push(' ');
-        }
-        described.push_str(&id);
-        shown.push(part.attribute("id", id));
-    }
+        part.map(|part| {
+            let space = if described.is_empty() { "" } else { " " };
+            described = format!("{described}{space}{id}");
+            part.attribute("id", id)
+        })
+    };
+    let hint = part("hint", hint(asked, fact));
+    let error = part("error", error.map(|error| el("p", "ec-field__error").string(error)));
     let question =
         if described.is_empty() { question } else { question.attribute("aria-describedby", described) };
-    inputs(asked, fact, question.each(shown))
+    inputs(asked, fact, question.maybe(hint).maybe(error))
 }
 
 fn hint(asked: &Asked<'_>, fact: &Fact) -> Option<Element> {

@@ -60,6 +60,7 @@ const SCREENS = {
   'every measure opened': async (size) => {
     const page = await begin(size);
     await someAnswers(page);
+    for (const more of await page.getByRole('button', { name: /^显示其余/ }).all()) await more.click();
     const folds = page.getByRole('region', { name: '自测结果' }).locator('summary');
     for (let place = 0; place < (await folds.count()); place += 1) await folds.nth(place).press('Enter');
     await page.getByText('由主管部门核定').first().waitFor();

@@ -60,6 +60,7 @@ describe('from the start to the last question', () => {
   });
 
   test('everything said stands in the list, and one answer is changed without losing the others', async () => {
+    await page.getByText(/^已有的回答（\d+）$/).click();
     const said = await page.getByRole('button', { name: /^更改/ }).count();
     assert.ok(said >= Object.keys(told).length - 5, `${said} of ${Object.keys(told).length} can be changed`);
     const id = 'applicant-kind';
@@ -107,6 +108,7 @@ describe('what keeps a person from going on, and where they can go', () => {
     await assertFocused(question(page, first).getByRole('radio').first());
     await page.keyboard.press('Space');
     await until('the summary is gone', async () => (await summary.count()) === 0);
+    await assertFocused(question(page, first).getByRole('radio').first());
   });
 
   test('what is needed for a measure is asked at once, and Back leads to where one came from', async () => {
@@ -128,7 +130,8 @@ describe('what keeps a person from going on, and where they can go', () => {
     await box(page, 'building-tax').fill('120000万元');
     await box(page, 'building-tax').press('Enter');
     await until('the next question', async () => !(await asked(page, 'building-tax').count()));
-    await page.getByText('12 亿元', { exact: true }).first().waitFor();
+    await page.getByText(/^已有的回答（\d+）$/).click();
+    await page.getByText('12 亿元', { exact: true }).waitFor();
   });
 
   test('all questions by section keep the answers, and back again', async () => {
