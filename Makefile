@@ -1,5 +1,5 @@
 # Two commands matter:  make serve  and  make test.  Both install what is missing and say so.
-.PHONY: serve test dist bench fuzz lint setup setup-fuzz setup-browser rust-tests fuzz-tests browser-tests gallery
+.PHONY: serve test dist bench fuzz lint setup setup-fuzz setup-browser rust-tests fuzz-tests browser-tests gallery pictures
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -34,6 +34,10 @@ rust-tests: setup
 gallery: setup ## every part of the widget in every state, as pages
 	cargo run --quiet --example gallery -- --out build/gallery
 
+pictures: dist setup-browser ## the pictures of the README
+	cargo build --quiet
+	cd tests/browser && node pictures.mjs
+
 fuzz-tests: setup-fuzz ## a fixed number of inputs for each target
 	@bash tests/fuzz/run.sh test
 
@@ -41,11 +45,12 @@ browser-tests: dist setup-browser gallery
 	cargo build --quiet
 	cd tests/browser && node --test
 
-bench: setup setup-browser ## figures, never a failure on time
+bench: dist setup-browser ## figures, never a failure on time
 	cargo bench --quiet --bench assess
 	cargo bench --quiet --bench questions
 	@bash www/build/bench.sh
 	@node www/bench/run.mjs
+	@node www/bench/repaint.mjs dist
 
 fuzz: setup-fuzz ## make fuzz SECONDS=600: so long for each target, going on from earlier runs
 	@bash tests/fuzz/run.sh $(or $(SECONDS),60)

@@ -1,6 +1,6 @@
 //! A provision as it is cited: document, clause, its own words, and how sure they are.
 
-use crate::rulebook::ProvisionId;
+use crate::rulebook::{Locale, ProvisionId};
 
 use super::element::{Element, el};
 use super::view::View;
@@ -15,7 +15,7 @@ fn citation(view: &View, id: ProvisionId) -> Element {
     let catalogue = &view.catalogue;
     let evidence = el("span", "ec-citation__evidence").label(catalogue.evidence(provision.evidence));
     let words = match (&provision.quote, &provision.summary) {
-        (Some(quote), _) => Some(el("q", "ec-citation__quote").text(quote.clone())),
+        (Some(quote), _) => Some(in_its_language(view, quote).text(quote.clone())),
         (None, Some(summary)) => {
             let note =
                 el("span", "ec-citation__summary").label(catalogue.paraphrase()).label(catalogue.colon());
@@ -29,6 +29,16 @@ fn citation(view: &View, id: ProvisionId) -> Element {
 /// Document and clause of each provision after what is in an element already, each apart from what stands before it.
 pub(super) fn with_clauses(view: &View, element: Element, provisions: &[ProvisionId]) -> Element {
     provisions.iter().fold(element, |element, id| element.space().with(clause(view, *id)))
+}
+
+/// A quote stands as it was published: on a page in English it is still Chinese, and is to be read out so.
+fn in_its_language(view: &View, quote: &str) -> Element {
+    let is_chinese = quote.chars().any(|char| ('\u{4e00}'..='\u{9fff}').contains(&char));
+    let element = el("q", "ec-citation__quote");
+    match view.locale {
+        Locale::En if is_chinese => element.attribute("lang", "zh"),
+        Locale::En | Locale::ZhHans | Locale::ZhHant => element,
+    }
 }
 
 /// Document and clause alone.

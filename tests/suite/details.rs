@@ -135,3 +135,14 @@ fn no_style_and_no_id_is_written_that_a_page_may_forbid_or_have_already() {
         assert!(shows == Shows::Sheet || !html.contains(" id="), "{shows:?}");
     }
 }
+
+#[test]
+fn a_chinese_quote_on_an_english_page_says_that_it_is_chinese() {
+    let book = book(crate::support::PUBLISHED);
+    let measure = book.find_measure("grow-rd").unwrap();
+    for (locale, expected) in [(Locale::En, true), (Locale::ZhHans, false), (Locale::ZhHant, false)] {
+        let html = written(&book, locale, "2019-05-10", "{}", Shows::Measure(measure));
+        assert!(html.contains("<q class=\"ec-citation__quote\""), "{html}");
+        assert_eq!(html.contains("<q class=\"ec-citation__quote\" lang=\"zh\">"), expected, "{html}");
+    }
+}

@@ -58,7 +58,10 @@ fn a_question_left_without_an_answer_is_told_in_a_summary_and_beside_it() {
     let book = book(HARBOUR);
     let actions = vec![Action::Show(Screen::Question), Action::Next(fact(&book, "registered"))];
     let html = begun(&book, "2019-05-10", "{}", actions);
-    snapshot("skipped", pieces(&html, "<div id=\"ec-errors\"", "<div class=\"ec__actions\">").concat().as_str());
+    snapshot(
+        "skipped",
+        pieces(&html, "<div id=\"ec-errors\"", "<div class=\"ec__actions\">").concat().as_str(),
+    );
 }
 
 #[test]
