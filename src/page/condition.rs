@@ -1,6 +1,6 @@
 //! A condition in words: the tree of a `When`, with the texts of its facts and options and the units of its numbers.
 
-use crate::rulebook::{Comparison, Decimal, FactId, FactKind, Options, Quantity, TermId, When, date_text};
+use crate::rulebook::{Comparison, Decimal, FactId, FactKind, Options, Quantity, TermId, When};
 
 use crate::widget::fill_in;
 
@@ -49,7 +49,7 @@ pub(super) fn condition(page: &Page<'_>, when: &When) -> Words {
         When::OneOf(fact, options) => Words::Line(among(page, text.is, *fact, *options)),
         When::Includes(fact, options) => Words::Line(among(page, text.includes, *fact, *options)),
         When::CompareDate(fact, comparison, day) => {
-            let bound = vec![("bound", said(&date_text(*day)))];
+            let bound = vec![("bound", said(&page.day(*day)))];
             let value = sentence(day_sentence(page, *comparison), bound);
             Words::Line(sentence(text.is, vec![("subject", subject(page, *fact)), ("value", value)]))
         }
@@ -137,7 +137,7 @@ fn between(page: &Page<'_>, when: &When) -> Option<Vec<Piece>> {
         (
             When::CompareDate(left, Comparison::AtLeast, from),
             When::CompareDate(right, Comparison::AtMost, to),
-        ) if left == right => (subject(page, *left), said(&date_text(*from)), said(&date_text(*to))),
+        ) if left == right => (subject(page, *left), said(&page.day(*from)), said(&page.day(*to))),
         _ => return None,
     };
     let value = sentence(page.text.from_to, vec![("from", from), ("to", to)]);

@@ -17,8 +17,8 @@ mod text;
 
 use std::rc::Rc;
 
-use crate::rulebook::{Decimal, FactId, Locale, Period, RuleBook, Text, date_text};
-use crate::widget::{fill_in, with_unit};
+use crate::rulebook::{Date, Decimal, FactId, Locale, Period, RuleBook, Text};
+use crate::widget::{Catalogue, fill_in, with_unit};
 
 pub use document::{RenderError, source_hash};
 pub use rulebook::{Elsewhere, rulebook_page};
@@ -61,12 +61,17 @@ impl<'a> Page<'a> {
         if unit == "%" { format!("{number}%") } else { with_unit(self.locale, self.book, unit, number) }
     }
 
+    /// A day as the language writes it.
+    fn day(&self, day: Date) -> String {
+        Catalogue::of(self.locale).day(day)
+    }
+
     /// The days of a period in words; nothing if it has no end on either side.
     fn period(&self, period: &Period) -> Option<String> {
         let (sentence, from, to) = match (period.from, period.to) {
-            (Some(from), Some(to)) => (self.text.from_to, date_text(from), date_text(to)),
-            (Some(from), None) => (self.text.from, date_text(from), String::new()),
-            (None, Some(to)) => (self.text.to, String::new(), date_text(to)),
+            (Some(from), Some(to)) => (self.text.from_to, self.day(from), self.day(to)),
+            (Some(from), None) => (self.text.from, self.day(from), String::new()),
+            (None, Some(to)) => (self.text.to, String::new(), self.day(to)),
             (None, None) => return None,
         };
         Some(fill_in(sentence, &[("from", &from), ("to", &to)]))

@@ -47,7 +47,7 @@ fn status(view: &View, banner: Element) -> Element {
 /// The days of the policy, and what came after it.
 pub(super) fn validity(view: &View) -> Element {
     let catalogue = &view.catalogue;
-    let mut validity = period_text(catalogue.in_force_between(), &view.book.in_force);
+    let mut validity = period_text(catalogue, catalogue.in_force_between(), &view.book.in_force);
     if !view.book.followed_by.is_empty() {
         let numbers = view.book.followed_by.join(catalogue.list_comma());
         validity.push_str(catalogue.semicolon());

@@ -16,6 +16,7 @@ mod zh_hant;
 
 use std::rc::Rc;
 
+use jiff::civil::Date;
 use yew::AttrValue;
 
 use crate::engine::{AnswerError, Outcome, Standing, Truth};
@@ -74,6 +75,15 @@ impl Catalogue {
     /// Something said in passing.
     pub(crate) fn bracketed(&self, text: &str) -> String {
         fill(self.brackets(), &[("text", text)])
+    }
+
+    /// A day as the language writes it in a sentence. In boxes and files days are written 2019-03-31.
+    pub(crate) fn day(&self, date: Date) -> String {
+        let number = date.month().to_string();
+        let month = self.months().split(',').nth(usize::from(date.month().unsigned_abs()).saturating_sub(1));
+        let month = month.filter(|name| !name.is_empty()).unwrap_or(&number);
+        let (year, day) = (date.year().to_string(), date.day().to_string());
+        fill(self.date(), &[("year", &year), ("month", month), ("day", &day)])
     }
 
     pub(crate) fn outcome_text(&self, outcome: Outcome) -> &AttrValue {

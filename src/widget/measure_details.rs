@@ -116,7 +116,7 @@ fn windows(view: &View, measure: &Measure) -> Option<Element> {
 /// When applications are taken, a text for each window.
 pub(super) fn window_texts(view: &View, measure: &Measure) -> Vec<String> {
     let windows = measure.windows.iter().map(|window| {
-        let days = period_text(view.catalogue.from_to(), &window.period);
+        let days = period_text(&view.catalogue, view.catalogue.from_to(), &window.period);
         match &window.label {
             Some(label) => format!("{days}{}", view.catalogue.bracketed(&label.get(view.locale))),
             None => days,

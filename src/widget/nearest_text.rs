@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::engine::{Answer, Answers, Change, Nearest};
-use crate::rulebook::{Decimal, Fact, FactKind, Locale, RuleBook, Value, WrittenOut, date_text};
+use crate::rulebook::{Decimal, Fact, FactKind, Locale, RuleBook, Value, WrittenOut};
 
 use super::catalogue::{Catalogue, fill};
 use super::unit_text::amount_sentence;
@@ -18,7 +18,7 @@ pub fn nearest_text(
     nearest: &Nearest,
 ) -> String {
     let changes = nearest.changes.iter().map(|change| match change {
-        Change::Wait(day) => fill(catalogue.wait_until(), &[("day", &date_text(*day))]),
+        Change::Wait(day) => fill(catalogue.wait_until(), &[("day", &catalogue.day(*day))]),
         Change::Answer(fact, value) => match (answers.value(*fact), value, &book.facts[*fact].kind) {
             (Some(Value::Number(from)), Value::Number(to), FactKind::Number(kind)) => {
                 Number { catalogue, locale, book, unit: &kind.unit }.change(&book.facts[*fact], from, *to)

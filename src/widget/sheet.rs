@@ -29,7 +29,7 @@ pub(super) fn sheet(view: &View) -> Element {
         .with(policy.space().text(number.unwrap_or_default()))
         .maybe(view.is_history().then(|| el("p", "ec-sheet__mark").label(catalogue.historical())))
         .with(el("p", "").string(standing_text(catalogue, view.as_of)))
-        .with(el("p", "").string(period_text(catalogue.in_force_between(), &view.book.in_force)))
+        .with(el("p", "").string(period_text(catalogue, catalogue.in_force_between(), &view.book.in_force)))
         .with(el("p", "ec-sheet__policy").label(catalogue.indication()))
         .with(el("p", "").string(fill(catalogue.pack_version(), &version)))
         .with(el("p", "").label(catalogue.by_hand()))

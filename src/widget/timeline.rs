@@ -38,7 +38,7 @@ pub(super) fn timeline(view: &View) -> Element {
         Standing::InForce => catalogue.day_within(),
         Standing::Lapsed => catalogue.day_after(),
     };
-    let day = fill(sentence, &[("day", &date_text(as_of.asked))]);
+    let day = fill(sentence, &[("day", &catalogue.day(as_of.asked))]);
     el("div", "ec-timeline")
         .with(drawn(view))
         .with(el("p", "ec-timeline__words").string(day))
@@ -89,7 +89,7 @@ fn days(view: &View, period: &Period) -> Option<String> {
         (None, Some(_)) => view.catalogue.until(),
         (None, None) => return None,
     };
-    Some(period_text(sentence, period))
+    Some(period_text(&view.catalogue, sentence, period))
 }
 
 fn drawn(view: &View) -> Element {

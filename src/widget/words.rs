@@ -4,7 +4,7 @@ use yew::AttrValue;
 
 use crate::engine::{Amount, Answer, AsOf};
 use crate::rulebook::{
-    Benefit, Decimal, Fact, FactId, FactKind, Grant, Locale, Period, ProvisionId, RuleBook, Value, date_text,
+    Benefit, Decimal, Fact, FactId, FactKind, Grant, Locale, Period, ProvisionId, RuleBook, Value,
 };
 
 use super::catalogue::{Catalogue, fill};
@@ -33,7 +33,7 @@ pub(crate) fn answer_text(
 fn value_text(catalogue: &Catalogue, locale: Locale, book: &RuleBook, fact: &Fact, value: Value) -> String {
     match value {
         Value::YesNo(_) => String::new(),
-        Value::Date(date) => date_text(date),
+        Value::Date(date) => catalogue.day(date),
         Value::Number(number) => match &fact.kind {
             FactKind::Number(kind) => {
                 amount_sentence(catalogue, locale, book, &kind.unit, catalogue.exactly(), [number; 2])
@@ -85,13 +85,13 @@ pub fn citations_text(
 
 /// The status sentence for a day.
 pub fn standing_text(catalogue: &Catalogue, as_of: AsOf) -> String {
-    let (asked, evaluated) = (date_text(as_of.asked), date_text(as_of.evaluated));
+    let (asked, evaluated) = (catalogue.day(as_of.asked), catalogue.day(as_of.evaluated));
     fill(catalogue.standing(as_of.standing), &[("asked", &asked), ("evaluated", &evaluated)])
 }
 
 /// The days of a period, filled into a sentence with `{from}` and `{to}`.
-pub(super) fn period_text(sentence: &AttrValue, period: &Period) -> String {
-    let day = |date: Option<jiff::civil::Date>| date.map(date_text).unwrap_or_default();
+pub(super) fn period_text(catalogue: &Catalogue, sentence: &AttrValue, period: &Period) -> String {
+    let day = |date: Option<jiff::civil::Date>| date.map(|day| catalogue.day(day)).unwrap_or_default();
     fill(sentence, &[("from", &day(period.from)), ("to", &day(period.to))])
 }
 

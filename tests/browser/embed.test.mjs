@@ -74,13 +74,13 @@ describe('attributes apply at once and lose no answer', () => {
 
   test('as-of', async () => {
     await set(page, 'as-of', '2022-01-01');
-    await page.getByText('本政策已失效。以下按有效期最后一天（2020-12-31）的规定测算。').waitFor();
+    await page.getByText('本政策已失效。以下按有效期最后一天（2020年12月31日）的规定测算。').waitFor();
     await kept();
     await button(page, '回到首页').click();
     assert.equal(await dateBox(page).inputValue(), '2022-01-01');
     await button(page, '返回继续回答').click();
     await set(page, 'as-of', '2019-05-10');
-    await page.getByText('在 2019-05-10 这一天，本政策有效。').waitFor();
+    await page.getByText('在2019年5月10日这一天，本政策有效。').waitFor();
   });
 
   test('heading-level', async () => {
@@ -93,7 +93,7 @@ describe('attributes apply at once and lose no answer', () => {
   test('what is still being typed stays, too', async () => {
     await box(page, 'contribution-rank').fill('62');
     await set(page, 'as-of', '2019-05-11');
-    await page.getByText('在 2019-05-11 这一天，本政策有效。').waitFor();
+    await page.getByText('在2019年5月11日这一天，本政策有效。').waitFor();
     assert.equal(await box(page, 'contribution-rank').inputValue(), '62');
   });
 
@@ -128,7 +128,7 @@ test('the language of the page is the language of the widget', async () => {
   const page = await host(world, one, { lang: 'en' });
   await page.getByRole('heading', { name: TITLES.en }).waitFor();
   await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
-  await page.getByText('On 2019-05-10 this policy is in force.').waitFor();
+  await page.getByText('On 10 May 2019 this policy is in force.').waitFor();
   assert.deepEqual(page.heard.errors, []);
 });
 

@@ -1,7 +1,7 @@
 // What was typed and is no answer: said beside the box, nothing lost, and gone once it is put right.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { IN_FORCE, box, button, bySection, counts, dateBox, described, fact, open, pick, question, says, start, type, until } from './page.mjs';
+import { IN_FORCE, box, button, bySection, counts, dateBox, described, fact, inWords, open, pick, question, says, start, type, until } from './page.mjs';
 
 let world, page;
 before(async () => {
@@ -57,7 +57,7 @@ test('a day that does not exist leaves the last day asked about', async () => {
   assert.equal(await dateBox(page).getAttribute('aria-invalid'), 'true');
   assert.match(await described(dateBox(page)), /日历上没有这一天/);
   assert.equal(await dateBox(page).inputValue(), '2019-02-30');
-  await page.getByText(`在 ${IN_FORCE} 这一天，本政策有效。`).waitFor();
+  await page.getByText(`在${inWords(IN_FORCE)}这一天，本政策有效。`).waitFor();
   await type(dateBox(page), IN_FORCE);
   await until('the error is gone', async () => (await dateBox(page).getAttribute('aria-invalid')) === null);
   await button(page, '返回继续回答').click();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { countsText, explain, firm } from './firm.mjs';
 import { answer, assertFocused, tabTo } from './keyboard.mjs';
-import { IN_FORCE, PACK, blank, button, counts, dateBox, fact, open, question, says, start, summary } from './page.mjs';
+import { IN_FORCE, PACK, blank, button, counts, dateBox, fact, inWords, open, question, says, start, summary } from './page.mjs';
 import { checkSheet, lastPrint, paper } from './paper.mjs';
 
 // What it plans is no project, so it is not asked for the project's field.
@@ -14,7 +14,7 @@ const TRUTH = { true: '✓ 成立', false: '✗ 不成立', unknown: /待回答|
 const ON_EVERY_SHEET = [
   '申报前核对清单',
   '自测结果仅供参考，以主管部门认定为准。',
-  `在 ${IN_FORCE} 这一天，本政策有效。`,
+  `在${inWords(IN_FORCE)}这一天，本政策有效。`,
   `规则包 ${PACK.id}，版本 ${PACK.version}`,
   ...PACK.notices.map((notice) => notice.text),
 ];
@@ -40,7 +40,7 @@ describe('all questions by section, by keyboard alone, to paper', () => {
     await page.keyboard.press('Control+A');
     await page.keyboard.type(IN_FORCE);
     await page.keyboard.press('Tab');
-    await page.getByText(`在 ${IN_FORCE} 这一天，本政策有效。`).waitFor();
+    await page.getByText(`在${inWords(IN_FORCE)}这一天，本政策有效。`).waitFor();
     await tabTo(page, button(page, '按部分查看全部题目'));
     await page.keyboard.press('Enter');
     await assertFocused(page.getByRole('heading', { name: '请回答' }));

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { countsText, explain, firm } from './firm.mjs';
 import { assertFocused } from './keyboard.mjs';
-import { AUTHORED, IN_FORCE, PACK, box, button, bySection, counts, dateBox, fact, open, pick, question, says, start, type, until } from './page.mjs';
+import { AUTHORED, IN_FORCE, PACK, box, button, bySection, counts, dateBox, fact, inWords, open, pick, question, says, start, type, until } from './page.mjs';
 
 const { answers } = firm('growth', '启榕软件');
 const told = explain({ 'as-of': IN_FORCE, answers });
@@ -26,7 +26,7 @@ test('a receipt brings back the day and every answer', async () => {
   await button(page, '恢复').click();
   await says(counts(page), countsText(told.measures));
   await page.getByText(`已回答 ${Object.keys(answers).length} 题。`).waitFor();
-  await page.getByText(`在 ${IN_FORCE} 这一天，本政策有效。`).waitFor();
+  await page.getByText(`在${inWords(IN_FORCE)}这一天，本政策有效。`).waitFor();
 });
 
 test('what is saved is a file that names its pack and day, and the command line reads it', async () => {

@@ -101,6 +101,9 @@ export async function host(world, body, { css = '', policy = POLICY, routes = {}
   return page;
 }
 
+/** A day as sentences write it. @param {string} day */
+export const inWords = (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+
 /** Ready is when the date box of every widget (or of so many) can be used. */
 export const ready = (page, count = 1) => dateBox(page).nth(count - 1).waitFor();
 

@@ -122,17 +122,17 @@ fn the_timeline_holds_what_came_before_the_policy_and_what_followed() {
 #[test]
 fn the_day_asked_about_is_drawn_before_within_and_after_the_policy_and_said_in_words() {
     let book = book(HARBOUR);
-    let said = |day: &str, words: &str| format!("您查询的日期是 {day}，那天本政策{words}。");
-    for (day, place, words) in [
-        ("0001-01-01", "1%", "尚未施行"),
-        ("2017-12-31", "24%", "尚未施行"),
-        ("2018-01-01", "25%", "有效"),
-        ("2019-07-03", "50.02%", "有效"),
-        ("2020-12-31", "75%", "有效"),
-        ("2021-01-01", "76%", "已失效"),
-        ("9999-12-31", "99%", "已失效"),
+    let said = |day: &str, words: &str| format!("您查询的日期是{day}，那天本政策{words}。");
+    for (day, place, written, words) in [
+        ("0001-01-01", "1%", "1年1月1日", "尚未施行"),
+        ("2017-12-31", "24%", "2017年12月31日", "尚未施行"),
+        ("2018-01-01", "25%", "2018年1月1日", "有效"),
+        ("2019-07-03", "50.02%", "2019年7月3日", "有效"),
+        ("2020-12-31", "75%", "2020年12月31日", "有效"),
+        ("2021-01-01", "76%", "2021年1月1日", "已失效"),
+        ("9999-12-31", "99%", "9999年12月31日", "已失效"),
     ] {
-        assert_eq!(marker(&book, day), (place.to_owned(), said(day, words)));
+        assert_eq!(marker(&book, day), (place.to_owned(), said(written, words)));
     }
 }
 
@@ -157,11 +157,11 @@ fn days_that_a_pack_does_not_state_are_not_drawn() {
     };
     assert_eq!(
         drawn("\"from\": \"2018-01-01\""),
-        expected("1 2018-01-01 2019-05-10", "（2018-01-01 起）", "31.76%")
+        expected("1 2018-01-01 2019-05-10", "（2018年1月1日起）", "31.76%")
     );
     assert_eq!(
         drawn("\"to\": \"2020-12-31\""),
-        expected("1 2020-12-31 2019-05-10", "（至 2020-12-31 止）", "66.78%")
+        expected("1 2020-12-31 2019-05-10", "（至2020年12月31日止）", "66.78%")
     );
     assert_eq!(drawn(""), expected("1 2019-05-10", "", "50%"));
 }
@@ -173,7 +173,7 @@ fn a_document_beside_the_policy_has_its_title_and_days_if_the_pack_has_them() {
     let pack = HARBOUR.replace("{\"id\": \"d2\",", &format!("{followed} {{\"id\": \"d2\","));
     let html = written(&book(&pack), Locale::ZhHans, DAY, "{}", Shows::Timeline);
     let last = pieces(&html, "<li>", "</li>")[1];
-    assert_eq!(text(last), "后续文件：港城〔2021〕2号 新措施（2021-03-01 起）");
+    assert_eq!(text(last), "后续文件：港城〔2021〕2号 新措施（2021年3月1日起）");
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! What stands around the rules: title and status, table of contents, notices, and where the page comes from.
 
-use crate::rulebook::date_text;
 use crate::widget::{Element, el, fill_in};
 
 use crate::page::Page;
@@ -19,7 +18,7 @@ pub(super) fn header(page: &Page<'_>, elsewhere: &[Elsewhere]) -> Element {
     });
     let in_force = page.period(&book.in_force).map(|days| labelled(page, text.in_force).string(days));
     // Told by its end and not by the clock: the page says the same whenever it was made.
-    let lapses = book.in_force.to.map(|to| fill_in(text.lapses, &[("to", &date_text(to))]));
+    let lapses = book.in_force.to.map(|to| fill_in(text.lapses, &[("to", &page.day(to))]));
     let numbers = |label, numbers: &[std::rc::Rc<str>]| {
         let joined = in_original(page, el("span", "").string(numbers.join(text.comma)));
         (!numbers.is_empty()).then(|| labelled(page, label).with(joined))

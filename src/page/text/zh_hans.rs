@@ -28,10 +28,10 @@ pub(super) const ZH_HANS: PageText = PageText {
     pack: "规则包 {id}，版本 {version}，指纹 {fingerprint}",
 
     in_force: "有效期",
-    from_to: "{from} 至 {to}",
-    from: "自 {from} 起",
-    to: "至 {to} 止",
-    lapses: "过了 {to}，本政策即已失效，本页仅供历史参考。",
+    from_to: "{from}至{to}",
+    from: "自{from}起",
+    to: "至{to}止",
+    lapses: "过了{to}，本政策即已失效，本页仅供历史参考。",
     repeals: "废止的文件",
     followed_by: "后续文件",
 

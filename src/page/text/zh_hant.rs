@@ -28,10 +28,10 @@ pub(super) const ZH_HANT: PageText = PageText {
     pack: "規則包 {id}，版本 {version}，指紋 {fingerprint}",
 
     in_force: "有效期",
-    from_to: "{from} 至 {to}",
-    from: "自 {from} 起",
-    to: "至 {to} 止",
-    lapses: "過了 {to}，本政策即已失效，本頁僅供歷史參考。",
+    from_to: "{from}至{to}",
+    from: "自{from}起",
+    to: "至{to}止",
+    lapses: "過了{to}，本政策即已失效，本頁僅供歷史參考。",
     repeals: "廢止的文件",
     followed_by: "後續文件",
 

@@ -8,6 +8,8 @@ pub(super) const EN: Texts = Texts {
     list_comma: ", ",
     brackets: " ({text})",
     amount: "{number} {unit}",
+    date: "{day} {month} {year}",
+    months: "January,February,March,April,May,June,July,August,September,October,November,December",
     thousands: ",",
     scaled_unit: "× {unit}",
 

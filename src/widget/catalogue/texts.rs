@@ -73,6 +73,10 @@ texts! {
     brackets,
     /// An amount in a sentence: the number alone where the sentence itself says `{unit}`
     amount,
+    /// A day: `{year}`, `{month}`, `{day}`
+    date,
+    /// The names of the months with commas between them; numbers where there are none
+    months,
     /// Between thousands; a language that has one writes out amounts in scaled units
     thousands,
     /// Beside a box for numbers of a unit that is written out elsewhere
