@@ -3,10 +3,9 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
-use yew::prelude::*;
 
 use crate::rulebook::Locale;
-use crate::widget::Element;
+use crate::widget::{Element, rendered};
 
 /// The runtime that renders could not be started.
 #[derive(Debug, thiserror::Error)]
@@ -26,7 +25,7 @@ pub(super) fn document(
     body: Element,
 ) -> Result<String, RenderError> {
     let style = style.trim_end();
-    let (hash, title, body) = (source_hash(style), escaped(title), rendered(body)?);
+    let (hash, title, body) = (source_hash(style), escaped(title), broken_into_lines(&rendered(body)?));
     let lang = locale.tag();
     Ok(format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n  <meta charset=\"utf-8\">\n  \
@@ -41,27 +40,6 @@ pub(super) fn document(
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-/// What is rendered, as Yew takes it.
-#[derive(PartialEq, Properties)]
-struct Props {
-    html: Html,
-}
-
-#[component]
-fn Whole(props: &Props) -> Html {
-    props.html.clone()
-}
-
-fn rendered(body: Element) -> Result<String, RenderError> {
-    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let tasks = tokio::task::LocalSet::new();
-    let props = Props { html: body.into() };
-    let html = tasks.block_on(&runtime, async move {
-        yew::LocalServerRenderer::<Whole>::with_props(props).hydratable(false).render().await
-    });
-    Ok(broken_into_lines(&html))
 }
 
 /// A line for each part that begins with a block, so that two versions of a page can be compared.

@@ -32,6 +32,8 @@ mod kept;
 mod measure;
 mod measure_details;
 mod memo;
+#[cfg(feature = "cli")]
+mod native;
 mod nearest_text;
 mod notices;
 mod options;
@@ -83,6 +85,8 @@ use heading::Level;
 use hear::{Heard, hear, restore};
 use intent::Cause;
 use memo::Memo;
+#[cfg(feature = "cli")]
+pub(crate) use native::rendered;
 pub use nearest_text::nearest_text;
 pub use state::{Draft, Screen, State};
 #[cfg(feature = "cli")]

@@ -13,7 +13,8 @@ use crate::rulebook::{FactId, Locale, MeasureId, RuleBook};
 
 use super::Story;
 use super::scene::Scene;
-use crate::widget::element::{Element, el};
+use crate::widget::element::el;
+use crate::widget::native::rendered;
 
 /// No real place, text or figure is in it; what is longest in it is longer than anything published.
 const PACK: &str = include_str!("pack.json");
@@ -50,31 +51,14 @@ impl Stage {
     /// One more story. `component` is the name of the part's file.
     pub(super) fn tell(&mut self, component: &'static str, name: &'static str, part: impl Into<Html>) {
         let root = el("div", "ec").attribute("lang", self.locale.tag()).html(part.into());
-        self.stories.push(Story { component, name, html: rendered(root) });
+        self.stories.push(Story {
+            component,
+            name,
+            html: rendered(root).expect("a runtime without a driver"),
+        });
     }
 
     pub(super) fn told(self) -> Vec<Story> {
         self.stories
     }
-}
-
-/// What is rendered, as Yew takes it.
-#[derive(PartialEq, Properties)]
-struct Props {
-    html: Html,
-}
-
-#[component]
-fn Whole(props: &Props) -> Html {
-    props.html.clone()
-}
-
-/// By Yew and not by [`Element::to_text`]: ticks, and what other modules wrote, are shown only there.
-fn rendered(root: Element) -> String {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime without a driver");
-    let tasks = tokio::task::LocalSet::new();
-    let props = Props { html: root.into() };
-    tasks.block_on(&runtime, async move {
-        yew::LocalServerRenderer::<Whole>::with_props(props).hydratable(false).render().await
-    })
 }
