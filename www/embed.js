@@ -97,6 +97,10 @@ export class EligibilityCheck extends HTMLElement {
       this._module = module;
       this._style = style;
       const mount = document.createElement('div');
+      // A box left by the click itself may grow by a message, and the button be gone from under the pointer.
+      mount.addEventListener('mousedown', (event) => {
+        if (/** @type {Element} */ (event.target).closest('form .ec__actions')) event.preventDefault();
+      });
       const hear = (/** @type {string} */ kind, /** @type {string} */ value) => this._hear(mount, kind, value);
       this._widget = new module.Widget(mount, pack, this._options(), hear);
       this._show(mount);

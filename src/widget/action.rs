@@ -113,6 +113,9 @@ impl State {
             Action::Show(screen) => self.show(screen),
             Action::Next(fact) => self.go_on_from(fact),
             Action::Back => {
+                if let Some(fact) = self.asked {
+                    self.read_box(fact);
+                }
                 self.asked = self.trail.pop();
                 let screen = if self.asked.is_some() { Screen::Question } else { Screen::Start };
                 self.leave_for(screen);

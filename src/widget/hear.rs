@@ -26,6 +26,10 @@ pub(super) enum Heard {
 
 /// What is written on the element that was used; nothing if nothing is, or for another event.
 pub(super) fn hear(view: &View, event: &Event, cause: Cause) -> Option<Heard> {
+    if cause == Cause::Again {
+        event.prevent_default();
+        return None;
+    }
     let intent = read::written(event, "[data-do]", intent::ATTRIBUTE);
     let intent = Intent::read(&view.book, &intent?).filter(|intent| intent.is_meant_by(cause))?;
     let action = match intent {

@@ -76,6 +76,8 @@ pub(super) enum Intent {
 pub(super) enum Cause {
     /// A click, or a key that does the same
     Click,
+    /// A click right after another: nothing is meant by it
+    Again,
     /// What stands in an element has changed, and it is left or ticked
     Change,
     /// What stands in an element has changed by a letter

@@ -240,7 +240,11 @@ impl Component for EligibilityCheck {
             })
         };
         let onchange = hear.reform(|event: Event| (event, Cause::Change));
-        let onclick = hear.reform(|event: MouseEvent| (event.into(), Cause::Click));
+        let onclick = hear.reform(|event: MouseEvent| {
+            // The second click of a double click would fall on whatever the first one has brought there.
+            let cause = if event.detail() > 1 { Cause::Again } else { Cause::Click };
+            (event.into(), cause)
+        });
         let oninput = hear.reform(|event: InputEvent| (event.into(), Cause::Input));
         let onsubmit = hear.reform(|event: SubmitEvent| {
             // Nothing is ever sent, and the page not loaded again.

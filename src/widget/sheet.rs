@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use crate::engine::{Assessed, Outcome, explain};
+use crate::engine::{Assessed, Outcome, Receipt, explain};
 use crate::rulebook::{FactId, MeasureId};
 
 use super::catalogue::fill;
@@ -13,13 +13,14 @@ use super::measure::marked_amount_of;
 use super::notices::notices;
 use super::sheet_measure::{row_of, sheet_measure, table};
 use super::view::View;
-use super::words::{period_text, said_text, standing_text};
+use super::words::{period_text, receipt_text, said_text, standing_text};
 
 /// Title and status, lines to fill by hand, a summary, one block for each measure in reach, the others with their reason.
 pub(super) fn sheet(view: &View) -> Element {
     let catalogue = &view.catalogue;
     let number = view.book.documents.iter().next().and_then(|(_, document)| document.number.clone());
     let version = [("id", &*view.book.id), ("version", &*view.book.version)];
+    let code = Receipt::code(&view.book, view.as_of.asked, &view.state.answers);
     let lines = [catalogue.firm_name(), catalogue.firm_code(), catalogue.contact(), catalogue.phone()];
     let lines = lines.map(|line| el("li", "ec-sheet__line").label(line));
     let policy = el("p", "ec-sheet__policy").text(view.text(&view.book.title));
@@ -32,6 +33,7 @@ pub(super) fn sheet(view: &View) -> Element {
         .with(el("p", "").string(period_text(catalogue, catalogue.in_force_between(), &view.book.in_force)))
         .with(el("p", "ec-sheet__policy").label(catalogue.indication()))
         .with(el("p", "").string(fill(catalogue.pack_version(), &version)))
+        .with(el("p", "").string(receipt_text(catalogue, &code)))
         .with(el("p", "").label(catalogue.by_hand()))
         .with(el("ul", "ec-sheet__lines").each(lines))
         .with(summary(view))

@@ -111,6 +111,30 @@ describe('what keeps a person from going on, and where they can go', () => {
     await assertFocused(question(page, first).getByRole('radio').first());
   });
 
+  test('a double click goes on once, and answers nothing that it brings under the pointer', async () => {
+    const before = next({ 'applicant-kind': 'enterprise' });
+    await button(page, '下一题').dblclick();
+    await asked(page, before).waitFor();
+    assert.equal(await question(page, before).getByRole('radio', { checked: true }).count(), 0);
+    await page.getByText('已回答 1 题。').waitFor();
+    await button(page, '上一题').dblclick();
+    await asked(page, 'applicant-kind').waitFor();
+  });
+
+  test('the first click after typing goes on, although a message comes beside the box', async () => {
+    await page.getByRole('searchbox', { name: '查找措施' }).fill('超百亿商务楼宇');
+    await page.getByRole('region', { name: '自测结果' }).getByText('超百亿商务楼宇', { exact: true }).click();
+    await page.getByRole('button', { name: `回答：${fact('building-tax').question}` }).click();
+    await box(page, 'building-tax').pressSequentially('五千');
+    await button(page, '下一题').click();
+    await assertFocused(page.getByRole('group', { name: '请先看这里' }));
+    await box(page, 'building-tax').fill('');
+    await page.getByRole('region', { name: '自测结果' }).getByText('超百亿商务楼宇', { exact: true }).click();
+    await page.getByRole('searchbox', { name: '查找措施' }).fill('');
+    await button(page, '上一题').click();
+    await asked(page, 'applicant-kind').waitFor();
+  });
+
   test('what is needed for a measure is asked at once, and Back leads to where one came from', async () => {
     const [id, title] = ['building-tax', '超百亿商务楼宇'];
     await page.getByRole('searchbox', { name: '查找措施' }).fill(title);

@@ -8,7 +8,7 @@ import { checkSheet, lastPrint, paper } from './paper.mjs';
 
 // What it plans is no project, so it is not asked for the project's field.
 const { 'headquarters-fields': _, ...answers } = firm('lists', '甲字号公司').answers;
-const { measures } = explain({ 'as-of': IN_FORCE, answers });
+const { measures, receipt } = explain({ 'as-of': IN_FORCE, answers });
 // A criterion that no answer decides is left to the office.
 const TRUTH = { true: '✓ 成立', false: '✗ 不成立', unknown: /待回答|由主管部门核定/ };
 const ON_EVERY_SHEET = [
@@ -16,6 +16,7 @@ const ON_EVERY_SHEET = [
   '自测结果仅供参考，以主管部门认定为准。',
   `在${inWords(IN_FORCE)}这一天，本政策有效。`,
   `规则包 ${PACK.id}，版本 ${PACK.version}`,
+  `回执码：${receipt}`,
   ...PACK.notices.map((notice) => notice.text),
 ];
 

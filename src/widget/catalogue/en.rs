@@ -63,7 +63,7 @@ pub(super) const EN: Texts = Texts {
     left_at_most: " Questions left: {left} at most.",
     enough: "The remaining questions cannot make more measures met: they only settle reasons, amounts and papers. You may stop here.",
     finished: "Nothing more needs to be asked",
-    finished_note: "No other question can change a result. Change an answer, or see the checklist.",
+    finished_note: "With these answers no other question can change a result. Where you chose “Not sure”, change the answer once you know it.",
     answers: "Your answers ({count})",
     skipped: "Answer this question; if you do not know, choose “Not sure”.",
     errors: "There is a problem",

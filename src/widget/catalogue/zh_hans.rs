@@ -61,7 +61,7 @@ pub(super) const ZH_HANS: Texts = Texts {
     left_at_most: "最多还剩 {left} 题。",
     enough: "剩下的题不会让更多措施变成“符合”，只说明原因、金额或材料，可以到此为止。",
     finished: "没有还需要回答的题了",
-    finished_note: "其余的题不会再改变任何结果。可以修改已有的回答，或查看核对清单。",
+    finished_note: "按现有回答，其余的题不会再改变任何结果。选了“不清楚”的，弄清以后可以修改。",
     answers: "已有的回答（{count}）",
     skipped: "请回答这一题；不知道的，请选“不清楚”。",
     errors: "请先看这里",

@@ -61,7 +61,7 @@ pub(super) const ZH_HANT: Texts = Texts {
     left_at_most: "最多還剩 {left} 題。",
     enough: "餘下的題目不會令更多措施變成「符合」，只說明原因、金額或材料，可以到此為止。",
     finished: "沒有還需要回答的題目了",
-    finished_note: "其餘的題目不會再改變任何結果。可以修改已有的回答，或查看核對清單。",
+    finished_note: "按現有回答，其餘的題目不會再改變任何結果。選了「不清楚」的，弄清以後可以修改。",
     answers: "已有的回答（{count}）",
     skipped: "請回答這一題；不知道的，請選「不清楚」。",
     errors: "請先看這裏",
