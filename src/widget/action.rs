@@ -160,10 +160,8 @@ impl State {
     }
 
     fn go_on_from(&mut self, fact: FactId) {
-        // Enter goes on before the box is left.
-        if self.answers.get(fact) != Some(Answer::NotSure) {
-            self.read_box(fact);
-        }
+        // Enter, or the button, goes on before the box is left.
+        self.read_box(fact);
         if self.answers.get(fact).is_none() {
             self.asked = Some(fact);
             self.skipped = Some(fact);
@@ -217,12 +215,11 @@ impl State {
         self.as_of_draft = Draft { text: date_text(date), error: None };
     }
 
-    /// Reads what stands in the box of a fact, if it has one and something stands in it.
+    /// Reads what stands in the box of a fact, if it has one that is in use.
     fn read_box(&mut self, fact: FactId) {
-        let text = self.draft(fact).text;
         let has_box = matches!(self.book.facts[fact].kind, FactKind::Number(_) | FactKind::Date);
-        if has_box && !text.is_empty() {
-            self.typed(fact, text);
+        if has_box && self.answers.get(fact) != Some(Answer::NotSure) {
+            self.typed(fact, self.draft(fact).text);
         }
     }
 

@@ -168,3 +168,26 @@ fn going_on_reads_what_stands_in_the_box_although_it_was_not_left() {
     let interview = interview.then(Action::Typing(revenue, "600".to_owned())).then(Action::Next(revenue));
     assert_eq!((interview.stays(), interview.state.answers.count()), (None, 1));
 }
+
+#[test]
+fn neither_way_on_turns_not_sure_into_what_stands_in_the_box() {
+    let interview = Interview::begun();
+    let revenue = interview.fact("revenue");
+    let unsure = Some(Answer::NotSure);
+    let interview =
+        interview.then(Action::Type(revenue, "600".to_owned())).then(Action::Say(revenue, unsure));
+    for action in [Action::Back, Action::Next(revenue)] {
+        let state = Rc::clone(&interview.state).reduce(action);
+        assert_eq!(state.answers.get(revenue), unsure);
+    }
+}
+
+#[test]
+fn a_box_that_was_emptied_takes_its_answer_back_although_it_was_not_left() {
+    let interview = Interview::begun();
+    let revenue = interview.fact("revenue");
+    let interview =
+        interview.then(Action::Type(revenue, "600".to_owned())).then(Action::Typing(revenue, String::new()));
+    let interview = interview.then(Action::Next(revenue));
+    assert_eq!((interview.state.answers.count(), interview.state.errors()), (0, vec![revenue]));
+}
