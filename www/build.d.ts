@@ -9,7 +9,7 @@ declare module 'node:fs/promises' {
   export function readFile(path: URL): Promise<Uint8Array>;
 }
 
-/** What wasm-bindgen makes of headless/host.rs; the build puts it here. */
+/** What wasm-bindgen makes of headless/host.rs or details/host.rs; the build puts one of them here. */
 declare module 'eligibility-module' {
   /** Starts the module, once for all who ask. */
   export default function init(source: { module_or_path: unknown }): Promise<unknown>;
@@ -21,5 +21,11 @@ declare module 'eligibility-module' {
     explain(caseJson: string, measure: string): string;
     code(caseJson: string): string;
     read_code(code: string): string;
+  }
+
+  export class Details {
+    constructor(pack: string, language: string);
+    write(ask: string): string | undefined;
+    free(): void;
   }
 }

@@ -64,7 +64,7 @@ export class EligibilityCheck extends HTMLElement {
   }
 
   _stop() {
-    this._run = this._tools = undefined;
+    this._run = undefined;
     if (this._widget) this._widget.unmount();
     this._widget = undefined;
     if (this._details) this._details.free();
@@ -122,8 +122,7 @@ export class EligibilityCheck extends HTMLElement {
     let details = null;
     try {
       const tools = await assets.details();
-      details = new tools.Details(pack, lang);
-      this._tools = tools;
+      details = new tools.Details(this, pack, lang);
     } catch (error) {
       if (this._run === run) this._complain(error);
     }
@@ -139,8 +138,9 @@ export class EligibilityCheck extends HTMLElement {
       const pack = await this._assets().pack(this.getAttribute('src'), lang);
       if (this._run !== run || lang !== this._lang()) return;
       if (this._details) {
+        const { constructor } = /** @type {any} */ (this._details);
         this._details.free();
-        this._details = new this._tools.Details(pack, lang);
+        this._details = new constructor(this, pack, lang);
       }
       if (!this._widget.speak(pack, this._options())) this._start();
     } catch (error) {
@@ -179,17 +179,12 @@ export class EligibilityCheck extends HTMLElement {
 
   /** What the widget asks for. @param {Element} mount @param {string} kind @param {string} value */
   _hear(mount, kind, value) {
-    const find = (/** @type {string} */ selector) => /** @type {any} */ (mount.querySelector(selector));
     if (kind === 'change') return this._emit('eligibility-change', JSON.parse(value));
     if (kind === 'details') return this._details && this._details.write(value);
     if (kind === 'unsaved') return this._guard(!!value);
     if (kind === 'language') return this.setAttribute('lang', value);
-    if (kind === 'focus') return (find(`[id="${value}"]`) || mount).focus();
-    const { printSheet, save, read } = this._tools || {};
-    if (!printSheet) return;
-    if (kind === 'print') printSheet(this, find('.ec-sheet'), this._style);
-    else if (kind === 'save') save(this._details.write(value));
-    else if (kind === 'open') read(find(`[id="${value}"]`)).then((/** @type {string} */ text) => this._widget && this._widget.open(text));
+    if (kind === 'focus') return /** @type {any} */ (mount.querySelector(`[id="${value}"]`) || mount).focus();
+    if (this._details) this._details.hear(mount, kind, value);
   }
 
   /** @param {unknown} error */

@@ -45,6 +45,8 @@ pub enum Action {
     Only(Outcome),
     /// Show all measures with this outcome, or the first of them again
     Whole(Outcome),
+    /// Choose something for the sheet by its place, or take that back
+    Paper(usize),
     /// Large type, or not
     Large,
     /// Type this in the box for a receipt code
@@ -133,6 +135,10 @@ impl State {
                 Some(place) => drop(self.whole.swap_remove(place)),
                 None => self.whole.push(outcome),
             },
+            Action::Paper(place) => {
+                self.paper.change(place);
+                self.paper_place = place;
+            }
             Action::Large => self.large = !self.large,
             Action::TypeCode(text) => {
                 self.code = text.into();

@@ -6,6 +6,8 @@ use yew::{AttrValue, Callback};
 use crate::engine::Answers;
 use crate::rulebook::{FactId, Id, MeasureId, RuleBook, date_text, parse_date};
 
+use super::paper::Paper;
+
 /// What is asked for: all that the text depends on but the rules and their language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ask {
@@ -39,12 +41,26 @@ pub enum Shows {
     /// What has been said so far
     Summary,
     /// The checklist as it is printed
-    Sheet,
-    /// A file to keep: its name on the first line, then what stands in it. No HTML
-    File,
+    Sheet(Paper),
+    /// What can be chosen for the checklist, and done with it
+    SheetTools(Paper),
+    /// A file to keep: its name on the first line, then what stands in it. Not for the page
+    File(FileKind, Paper),
     /// What becomes of a receipt code that was typed, or of a file that was kept: `+` and what
     /// [`super::State::restored`] reads, or `-` and what to do, as plain text. No HTML
     Restore(String),
+}
+
+/// What can be saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// The day and the answers, to go on from
+    Answers,
+}
+
+impl FileKind {
+    /// Every kind there is.
+    pub const ALL: [FileKind; 1] = [FileKind::Answers];
 }
 
 /// What comes of asking.
@@ -68,6 +84,9 @@ impl Ask {
         let head = [&*self.shows.written(), &*self.heading_level.to_string(), &*day, &*said].join(" ");
         match &self.shows {
             Shows::Restore(text) => [&*head, text].join("\n"),
+            Shows::Sheet(paper) | Shows::SheetTools(paper) | Shows::File(_, paper) => {
+                [&*head, &*paper.written()].join("\n")
+            }
             _ => head,
         }
     }
@@ -98,8 +117,9 @@ impl Shows {
             Shows::Timeline => "timeline".to_owned(),
             Shows::Notices => "notices".to_owned(),
             Shows::Summary => "summary".to_owned(),
-            Shows::Sheet => "sheet".to_owned(),
-            Shows::File => "file".to_owned(),
+            Shows::Sheet(_) => "sheet".to_owned(),
+            Shows::SheetTools(_) => "sheet-tools".to_owned(),
+            Shows::File(kind, _) => format!("file.{}", *kind as usize),
             Shows::Restore(_) => "restore".to_owned(),
         }
     }
@@ -111,6 +131,7 @@ impl Shows {
         };
         let measure = |place: usize| (place < book.measures.len()).then(|| MeasureId::at(place));
         let fact = |place: usize| (place < book.facts.len()).then(|| FactId::at(place));
+        let paper = |text: &str| Paper::read(book, text);
         Some(match (word, place, typed) {
             ("measure", Some(place), None) => Shows::Measure(measure(place)?),
             ("amount", Some(place), None) => Shows::Amount(measure(place)?),
@@ -120,8 +141,9 @@ impl Shows {
             ("timeline", None, None) => Shows::Timeline,
             ("notices", None, None) => Shows::Notices,
             ("summary", None, None) => Shows::Summary,
-            ("sheet", None, None) => Shows::Sheet,
-            ("file", None, None) => Shows::File,
+            ("sheet", None, Some(text)) => Shows::Sheet(paper(text)?),
+            ("sheet-tools", None, Some(text)) => Shows::SheetTools(paper(text)?),
+            ("file", Some(kind), Some(text)) => Shows::File(*FileKind::ALL.get(kind)?, paper(text)?),
             ("restore", None, Some(text)) => Shows::Restore(text.to_owned()),
             _ => return None,
         })

@@ -16,7 +16,7 @@ use crate::engine::{Answers, AsOf, Live};
 use crate::rulebook::{Locale, RuleBook};
 
 use super::amount_bar::amount_with_bar;
-pub use super::ask::{Ask, OnAsk, Shows, Told};
+pub use super::ask::{Ask, FileKind, OnAsk, Shows, Told};
 use super::catalogue::Catalogue;
 use super::combination_text::Together;
 use super::heading::Level;
@@ -25,6 +25,7 @@ use super::measure_details::measure_details;
 use super::notices::folded_notices;
 use super::said_so_far::said_so_far;
 use super::sheet::sheet;
+use super::sheet_tools::sheet_tools;
 use super::state::State;
 use super::timeline::timeline;
 use super::totals::{limits, together_now, totals};
@@ -112,8 +113,9 @@ impl Seen {
             Shows::Why(fact) => why(view, fact),
             Shows::Notices => folded_notices(view),
             Shows::Summary => Some(said_so_far(view)),
-            Shows::Sheet => Some(sheet(view)),
-            Shows::File => return kept_file(view),
+            Shows::Sheet(paper) => Some(sheet(view, &paper)),
+            Shows::SheetTools(paper) => Some(sheet_tools(view, &paper)),
+            Shows::File(FileKind::Answers, _) => return kept_file(view),
             Shows::Restore(text) => return restore(view, &text),
         };
         element.map(|element| element.to_text()).unwrap_or_default()

@@ -8,6 +8,7 @@ use crate::rulebook::{FactId, Locale};
 use super::clear;
 use super::errors;
 use super::heading::HEADING_ID;
+use super::paper::PAPER_ID;
 use super::state::Screen;
 use super::view::View;
 
@@ -37,6 +38,8 @@ pub(super) struct Shown {
     question: Option<FactId>,
     errors: usize,
     confirming: bool,
+    paper: usize,
+    paper_place: usize,
     counts: [usize; Outcome::ALL.len()],
     is_unsaved: bool,
 }
@@ -49,22 +52,28 @@ impl Shown {
             question: view.shown_question().filter(|_| one_a_screen),
             errors: view.state.errors().len(),
             confirming: view.state.confirming,
+            paper: view.state.paper.count(),
+            paper_place: view.state.paper_place,
             counts: Outcome::ALL.map(|outcome| view.assessment.count(outcome)),
             is_unsaved: !view.state.is_untouched(),
         }
     }
 
     /// Where the focus goes, if something has come that must not be missed.
-    fn focus(&self, before: &Shown) -> Option<&'static str> {
-        if self.errors > before.errors {
-            Some(errors::ID)
+    fn focus(&self, before: &Shown) -> Option<AttrValue> {
+        let id = if self.errors > before.errors {
+            errors::ID
         } else if self.screen != before.screen || self.question != before.question {
-            Some(HEADING_ID)
+            HEADING_ID
         } else if self.confirming != before.confirming {
-            Some(if self.confirming { clear::QUESTION_ID } else { clear::BUTTON_ID })
+            if self.confirming { clear::QUESTION_ID } else { clear::BUTTON_ID }
+        } else if self.paper != before.paper {
+            // What can be chosen is written anew with every choice, and the box that was ticked is gone.
+            return Some(format!("{PAPER_ID}{}", self.paper_place).into());
         } else {
-            None
-        }
+            return None;
+        };
+        Some(id.into())
     }
 }
 
@@ -74,7 +83,7 @@ pub(super) fn tell(told: &mut Option<Shown>, view: &View, on_effect: &Callback<E
     let before = told.replace(shown.clone());
     // A widget that appears takes no focus: the page is still being read.
     if let Some(id) = before.as_ref().and_then(|before| shown.focus(before)) {
-        on_effect.emit(Effect::Focus(id.into()));
+        on_effect.emit(Effect::Focus(id));
     }
     if before.as_ref().is_none_or(|before| before.is_unsaved != shown.is_unsaved) {
         on_effect.emit(Effect::Unsaved(shown.is_unsaved));

@@ -192,6 +192,14 @@ impl Element {
             escape(value, text);
             text.push('"');
         }
+        if let Some((value, checked)) = &node.holds {
+            if let Some(value) = value {
+                text.push_str(" value=\"");
+                escape(value, text);
+                text.push('"');
+            }
+            text.push_str(if *checked { " checked=\"\"" } else { "" });
+        }
         text.push('>');
         if VOID.contains(&node.tag) {
             return;

@@ -68,9 +68,18 @@ pub(super) fn hear(view: &View, event: &Event, cause: Cause) -> Option<Heard> {
         Intent::ClearNow => Action::ClearNow,
         Intent::ClearNot => Action::ClearNot,
         Intent::Large => Action::Large,
+        Intent::Paper(place) => {
+            if cause == Cause::Click {
+                event.prevent_default();
+            }
+            Action::Paper(place)
+        }
         Intent::Results => return Some(Heard::Wish(Effect::Focus(TITLE_ID.into()))),
         Intent::Print => return Some(Heard::Wish(Effect::Print)),
-        Intent::Save => return Some(Heard::Wish(Effect::Save(view.ask(Shows::File).written().into()))),
+        Intent::Save(kind) => {
+            let asked = view.ask(Shows::File(kind, view.state.paper.clone()));
+            return Some(Heard::Wish(Effect::Save(asked.written().into())));
+        }
         Intent::Open => return Some(Heard::Wish(Effect::Open(FILE_ID.into()))),
         Intent::Language(locale) => return Some(Heard::Wish(Effect::Language(locale))),
     };

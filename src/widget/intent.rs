@@ -11,6 +11,8 @@ use yew::AttrValue;
 use crate::engine::{Answer, Outcome};
 use crate::rulebook::{FactId, FactKind, Id, Locale, MeasureId, Options, RuleBook, Value};
 
+use super::details::FileKind;
+use super::paper::UNFOLDED;
 use super::state::Screen;
 
 /// The attribute it is written in.
@@ -57,8 +59,10 @@ pub(super) enum Intent {
     Restore,
     /// Go on from a file
     Open,
-    /// Save what has been said to a file
-    Save,
+    /// Choose something for the sheet by its place, or take that back
+    Paper(usize),
+    /// Save a file
+    Save(FileKind),
     /// Wipe every answer
     Clear,
     /// Wipe them, as was confirmed
@@ -111,7 +115,8 @@ impl Intent {
     /// Whether it is meant by an event.
     pub(super) fn is_meant_by(self, cause: Cause) -> bool {
         match self {
-            Intent::Say(..) | Intent::Tick(..) | Intent::Open => cause == Cause::Change,
+            Intent::Paper(UNFOLDED) => cause == Cause::Click,
+            Intent::Say(..) | Intent::Tick(..) | Intent::Open | Intent::Paper(_) => cause == Cause::Change,
             Intent::Find(_) | Intent::Seek => cause == Cause::Input,
             // Each letter is remembered, and read as an answer once the box is left.
             Intent::Type(_) | Intent::TypeAsOf | Intent::TypeCode => {
@@ -128,7 +133,7 @@ impl Intent {
             | Intent::Show(_)
             | Intent::Print
             | Intent::Restore
-            | Intent::Save
+            | Intent::Save(_)
             | Intent::Clear
             | Intent::ClearNow
             | Intent::ClearNot
@@ -160,13 +165,14 @@ impl Intent {
             Intent::TypeCode => (17, 0, 0),
             Intent::Restore => (18, 0, 0),
             Intent::Open => (19, 0, 0),
-            Intent::Save => (20, 0, 0),
+            Intent::Save(kind) => (20, kind as usize, 0),
             Intent::ClearNow => (21, 0, 0),
             Intent::ClearNot => (22, 0, 0),
             Intent::Language(locale) => (23, locale as usize, 0),
             Intent::Large => (24, 0, 0),
             Intent::Submit(fact) => (25, fact.place(), 0),
             Intent::Whole(outcome) => (26, outcome as usize, 0),
+            Intent::Paper(place) => (27, place, 0),
         };
         format!("{what} {place} {more}").into()
     }
@@ -198,13 +204,14 @@ impl Intent {
             17 => Intent::TypeCode,
             18 => Intent::Restore,
             19 => Intent::Open,
-            20 => Intent::Save,
+            20 => Intent::Save(*FileKind::ALL.get(place)?),
             21 => Intent::ClearNow,
             22 => Intent::ClearNot,
             23 => Intent::Language(*Locale::ALL.get(place)?),
             24 => Intent::Large,
             25 => Intent::Submit(fact()?),
             26 => Intent::Whole(*Outcome::ALL.get(place)?),
+            27 => Intent::Paper(place),
             _ => return None,
         })
     }

@@ -26,6 +26,7 @@ mod field;
 mod handover;
 mod heading;
 mod hear;
+mod in_reach;
 mod input;
 mod intent;
 mod kept;
@@ -37,6 +38,7 @@ mod native;
 mod nearest_text;
 mod notices;
 mod options;
+mod paper;
 mod picture;
 mod question;
 mod questions;
@@ -48,6 +50,7 @@ mod screens;
 mod search;
 mod sheet;
 mod sheet_measure;
+mod sheet_tools;
 mod start;
 mod state;
 mod step;
@@ -76,7 +79,7 @@ pub use catalogue::Catalogue;
 #[cfg(feature = "cli")]
 pub(crate) use catalogue::fill_in;
 pub use combination_text::combination_text;
-pub use details::{Ask, Details, OnAsk, Shows, Told};
+pub use details::{Ask, Details, FileKind, OnAsk, Shows, Told};
 pub use effect::Effect;
 use effect::{Shown, tell};
 #[cfg(feature = "cli")]
@@ -88,6 +91,7 @@ use memo::Memo;
 #[cfg(feature = "cli")]
 pub(crate) use native::rendered;
 pub use nearest_text::nearest_text;
+pub use paper::Paper;
 pub use state::{Draft, Screen, State};
 #[cfg(feature = "cli")]
 pub(crate) use unit_text::{unit_title, with_unit};

@@ -2,7 +2,7 @@
 
 use super::banner::short_banner;
 use super::clear::clear;
-use super::details::Shows;
+use super::details::{FileKind, Shows};
 use super::element::{Element, el};
 use super::errors::error_summary;
 use super::input::{MAIN_BUTTON, button};
@@ -47,15 +47,16 @@ fn actions(view: &View) -> Element {
     let class = if view.state.screen == Screen::Questions { MAIN_BUTTON } else { "ec-button" };
     el("div", "ec__actions ec__actions--last")
         .with(button(class, catalogue.to_sheet().into(), Intent::Show(Screen::Sheet)))
-        .with(button("ec-button", catalogue.save().into(), Intent::Save))
+        .with(button("ec-button", catalogue.save().into(), Intent::Save(FileKind::Answers)))
         .with(button("ec-button", catalogue.to_start().into(), Intent::Show(Screen::Start)))
         .with(clear(view))
 }
 
 fn sheet(view: &View) -> Element {
-    let catalogue = &view.catalogue;
-    let actions = el("div", "ec__actions")
-        .with(button(MAIN_BUTTON, catalogue.print().into(), Intent::Print))
-        .with(button("ec-button", catalogue.to_questions().into(), Intent::Show(view.state.answering())));
-    el("div", "").with(actions).with(view.shown_apart(Shows::Sheet))
+    let back = view.catalogue.to_questions().into();
+    let back = button("ec-button", back, Intent::Show(view.state.answering()));
+    el("div", "")
+        .with(el("div", "ec__actions").with(back))
+        .with(view.shown_apart(Shows::SheetTools(view.state.paper.clone())))
+        .with(view.shown_apart(Shows::Sheet(view.state.paper.clone())))
 }

@@ -2,21 +2,24 @@
 
 use yew::AttrValue;
 
-use crate::engine::{Assessed, Outcome, Receipt, explain};
+use crate::engine::{Outcome, Receipt, explain};
 use crate::rulebook::{FactId, MeasureId};
 
 use super::catalogue::fill;
 use super::citation::with_clauses;
 use super::element::{Element, el};
 use super::heading::{HEADING_ID, heading, target};
+use super::in_reach::wanted;
 use super::measure::marked_amount_of;
 use super::notices::notices;
+use super::paper::Paper;
 use super::sheet_measure::{row_of, sheet_measure, table};
 use super::view::View;
 use super::words::{period_text, receipt_text, said_text, standing_text};
 
 /// Title and status, lines to fill by hand, a summary, one block for each measure in reach, the others with their reason.
-pub(super) fn sheet(view: &View) -> Element {
+pub(super) fn sheet(view: &View, paper: &Paper) -> Element {
+    let wanted = wanted(view, paper);
     let catalogue = &view.catalogue;
     let number = view.book.documents.iter().next().and_then(|(_, document)| document.number.clone());
     let version = [("id", &*view.book.id), ("version", &*view.book.version)];
@@ -36,23 +39,17 @@ pub(super) fn sheet(view: &View) -> Element {
         .with(el("p", "").string(receipt_text(catalogue, &code)))
         .with(el("p", "").label(catalogue.by_hand()))
         .with(el("ul", "ec-sheet__lines").each(lines))
-        .with(summary(view))
-        .each(in_reach(view).map(|(id, _)| sheet_measure(view, id)))
+        .with(summary(view, &wanted))
+        .each(wanted.iter().map(|id| sheet_measure(view, *id)))
         .maybe(others(view, catalogue.other_measures(), &[Outcome::NotMet, Outcome::NotInForce]))
         .maybe(others(view, catalogue.not_concerned(), &[Outcome::NotApplicable]))
         .maybe(notices(view))
 }
 
-/// Measures in reach, best news first.
-fn in_reach(view: &View) -> impl Iterator<Item = (MeasureId, &Assessed)> {
-    let outcomes = Outcome::ALL.into_iter().filter(|outcome| outcome.is_possible());
-    outcomes
-        .flat_map(|outcome| view.assessment.iter().filter(move |(_, assessed)| assessed.outcome == outcome))
-}
-
-fn summary(view: &View) -> Element {
+fn summary(view: &View, wanted: &[MeasureId]) -> Element {
     let catalogue = &view.catalogue;
-    let rows = in_reach(view).map(|(id, assessed)| {
+    let rows = wanted.iter().map(|id| {
+        let (id, assessed) = (*id, view.assessment.of(*id));
         let measure = &view.book.measures[id];
         row_of(view.text(&measure.title))
             .with(el("td", "").label(catalogue.outcome_text(assessed.outcome)))

@@ -7,6 +7,8 @@ use jiff::civil::Date;
 use crate::engine::{Answer, AnswerError, Answers, AsOf, Outcome};
 use crate::rulebook::{FactId, Id, MeasureId, RuleBook, Value, date_text};
 
+use super::paper::Paper;
+
 /// Everything that changes while the widget is used.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -35,6 +37,10 @@ pub struct State {
     pub(super) reported: bool,
     /// Whether it has been asked if everything should be wiped
     pub(super) confirming: bool,
+    /// What is wanted on paper
+    pub(super) paper: Paper,
+    /// What was chosen for it last
+    pub(super) paper_place: usize,
     /// Whether the type is large
     pub large: bool,
     /// What measures are searched for
@@ -92,6 +98,8 @@ impl State {
             skipped: None,
             reported: false,
             confirming: false,
+            paper: Paper::default(),
+            paper_place: 0,
             large: false,
             sought: "".into(),
             only: None,

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use eligibility_check::rulebook::{Locale, RuleBook};
-use eligibility_check::widget::{Ask, Catalogue, Details, Shows};
+use eligibility_check::widget::{Ask, Catalogue, Details, FileKind, Paper, Shows};
 
 use crate::support::{HARBOUR, answers, book, day, fact};
 
@@ -30,8 +30,15 @@ pub(crate) fn written_by(details: &mut Details, as_of: &str, said: &str, shows: 
 
 /// Everything that is shown as HTML.
 pub(crate) fn shown_as_html(book: &RuleBook) -> Vec<Shows> {
-    let mut all =
-        vec![Shows::Totals, Shows::Limits, Shows::Timeline, Shows::Notices, Shows::Summary, Shows::Sheet];
+    let mut all = vec![
+        Shows::Totals,
+        Shows::Limits,
+        Shows::Timeline,
+        Shows::Notices,
+        Shows::Summary,
+        Shows::Sheet(Paper::default()),
+        Shows::SheetTools(Paper::default()),
+    ];
     for (measure, _) in book.measures.iter() {
         all.extend([Shows::Measure(measure), Shows::Amount(measure)]);
     }
@@ -43,7 +50,7 @@ pub(crate) fn shown_as_html(book: &RuleBook) -> Vec<Shows> {
 fn what_is_asked_reads_back_as_it_was_written() {
     let book = book(HARBOUR);
     let mut all = shown_as_html(&book);
-    all.push(Shows::File);
+    all.push(Shows::File(FileKind::Answers, Paper::default()));
     for typed in ["", " 24QR5 2K39P ", "{\"answers\":\n{}}\n", "\n", "a\r\n\n 2 2019-05-10 \0"] {
         all.push(Shows::Restore(typed.to_owned()));
     }
@@ -90,7 +97,8 @@ fn every_button_in_details_says_what_it_does() {
         let html = details.write(ask(shows));
         for button in html.split("<button").skip(1) {
             let (tag, text) = button.split_once('>').unwrap();
-            assert!(tag.contains(" data-do=\"7 "), "{tag}");
+            // To a question, or to the printer.
+            assert!(tag.contains(" data-do=\"7 ") || tag.contains(" data-do=\"9 "), "{tag}");
             assert!(!text.starts_with("</button"), "a button without a name: {html}");
             buttons += 1;
         }
@@ -132,7 +140,8 @@ fn no_style_and_no_id_is_written_that_a_page_may_forbid_or_have_already() {
     for shows in shown_as_html(&book) {
         let html = written(&book, Locale::ZhHans, "2019-05-10", r#"{"registered": true}"#, shows.clone());
         assert!(!html.contains(" style="), "{shows:?}");
-        assert!(shows == Shows::Sheet || !html.contains(" id="), "{shows:?}");
+        let has_ids = matches!(shows, Shows::Sheet(_) | Shows::SheetTools(_));
+        assert!(has_ids || !html.contains(" id="), "{shows:?}");
     }
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use eligibility_check::engine::Receipt;
 use eligibility_check::rulebook::{Locale, RuleBook};
-use eligibility_check::widget::{Catalogue, Details, Shows, State};
+use eligibility_check::widget::{Catalogue, Details, FileKind, Paper, Shows, State};
 
 use crate::details::{written, written_by};
 use crate::html::MANY_OUTCOMES;
@@ -19,7 +19,7 @@ const LATER: &str = "2020-02-29";
 
 /// The name of the file to keep, and what stands in it.
 fn file(book: &Rc<RuleBook>, as_of: &str, said: &str) -> (String, String) {
-    let told = written(book, Locale::ZhHans, as_of, said, Shows::File);
+    let told = written(book, Locale::ZhHans, as_of, said, Shows::File(FileKind::Answers, Paper::default()));
     let (name, content) = told.split_once('\n').unwrap();
     (name.to_owned(), content.to_owned())
 }
@@ -70,7 +70,7 @@ fn every_scenario_comes_back_from_its_receipt_and_from_its_file() {
     for (as_of, said) in people {
         let answers = answers(&book, &said);
         let code = Receipt::code(&book, day(&as_of), &answers);
-        let kept = written_by(&mut keeping, &as_of, &said, Shows::File);
+        let kept = written_by(&mut keeping, &as_of, &said, Shows::File(FileKind::Answers, Paper::default()));
         let (_, file) = kept.split_once('\n').unwrap();
         for text in [&*code, file] {
             let told = written_by(&mut restoring, LATER, "{}", Shows::Restore(text.to_owned()));

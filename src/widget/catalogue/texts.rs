@@ -214,6 +214,14 @@ texts! {
     to_sheet,
     to_questions,
     print,
+    /// Over what can be chosen for the sheet
+    choose_sheet,
+    /// Over the measures that can be chosen for the sheet
+    choose_measures,
+    /// The choice to leave out the answers
+    without_answers,
+    /// The choice of two languages
+    both_languages,
     sheet_title,
     firm_name,
     firm_code,
