@@ -15,11 +15,15 @@ pub(super) fn facts(page: &Page<'_>, measure: &Measure) -> Option<Element> {
     let materials = measure.materials.iter().map(|used| {
         let title = page.say(&page.book.materials[used.material].title);
         let word = match &used.when {
-            _ if used.exempt => text.bracketed(text.exempt),
-            Some(_) => text.bracketed(text.if_applicable),
-            None => String::new(),
+            _ if used.exempt => Some(text.exempt.to_owned()),
+            Some(_) => Some(text.if_applicable.to_owned()),
+            None => None,
         };
-        format!("{title}{word}")
+        let words: Vec<String> = word.into_iter().chain(text.copies(used)).collect();
+        match words.is_empty() {
+            true => title.to_string(),
+            false => format!("{title}{}", text.bracketed(&words.join(text.comma))),
+        }
     });
     let lines = [
         (text.in_force, page.period(&measure.in_force).unwrap_or_default()),

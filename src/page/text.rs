@@ -9,7 +9,7 @@ mod en;
 mod zh_hans;
 mod zh_hant;
 
-use crate::rulebook::{Every, Evidence, Grade, Locale};
+use crate::rulebook::{Every, Evidence, Grade, Locale, MaterialUse};
 use crate::widget::fill_in;
 
 /// Every text of these pages in one language.
@@ -68,6 +68,7 @@ pub(crate) struct PageText {
     pub(crate) required: &'static str,
     pub(crate) if_applicable: &'static str,
     pub(crate) exempt: &'static str,
+    pub(crate) copies: &'static str,
     pub(crate) no_materials: &'static str,
     pub(crate) office: &'static str,
     pub(crate) windows: &'static str,
@@ -179,6 +180,11 @@ impl PageText {
     /// Something said in passing.
     pub(crate) fn bracketed(&self, text: &str) -> String {
         fill_in(self.brackets, &[("text", text)])
+    }
+
+    /// How many copies of a material a measure asks for, if it says so.
+    pub(crate) fn copies(&self, used: &MaterialUse) -> Option<String> {
+        Some(fill_in(self.copies, &[("number", &used.copies?.to_string())]))
     }
 
     pub(crate) fn evidence(&self, evidence: Evidence) -> &'static str {

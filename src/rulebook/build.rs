@@ -240,7 +240,11 @@ impl Build<'_> {
         let id = node.json.as_str().unwrap_or(node.str("material"));
         let material = self.check.names.find(Kind::Material, id).map_or(Id::at(0), Id::at);
         let exempt = node.json.get("exempt") == Some(&Json::Bool(true));
-        MaterialUse { material, when: self.maybe_when(node, "when"), exempt }
+        let copies = match node.json.get("copies") {
+            Some(Json::Integer(copies)) => u8::try_from(*copies).ok(),
+            _ => None,
+        };
+        MaterialUse { material, when: self.maybe_when(node, "when"), exempt, copies }
     }
 
     fn material(&mut self, node: &Node<'_>) -> Material {

@@ -26,6 +26,13 @@ pub struct MaterialUse {
     pub when: Option<When>,
     /// 免提交: it is needed, but the office gets it by itself
     pub exempt: bool,
+    /// How many copies this measure asks for, from 1 to [`MaterialUse::MOST_COPIES`]; nothing if no published text says so
+    pub copies: Option<u8>,
+}
+
+impl MaterialUse {
+    /// Most copies that a measure can ask for. More are a slip: of a price or a year that went into the wrong field.
+    pub const MOST_COPIES: u8 = 99;
 }
 
 /// Where applications are taken.

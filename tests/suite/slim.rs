@@ -38,7 +38,8 @@ fn everything() -> String {
     pack["materials"] = json!([{ "id": "licence", "title": { "zh-Hans": "营业执照" } }]);
     pack["offices"] = json!([{ "id": "desk", "title": { "zh-Hans": "窗口" }, "hours": { "zh-Hans": "9点到17点" },
         "phone": "020-12345678" }]);
-    pack["measures"][0]["materials"] = json!([{ "material": "licence", "exempt": true }, "licence"]);
+    pack["measures"][0]["materials"] = json!([{ "material": "licence", "exempt": true }, "licence",
+        { "material": "licence", "copies": 1 }, { "material": "licence", "exempt": true, "copies": 99 }]);
     pack["measures"][0]["office"] = json!("desk");
     let limit = |kind: &str| {
         json!({ "kind": kind, "measures": ["growth", "newcomer"], "label": { "zh-Hans": "从高不重复，二者择一。" },
@@ -164,13 +165,13 @@ fn a_slim_pack_can_stand_inside_a_script() {
 #[test]
 fn what_is_no_slim_pack_is_told_apart() {
     let slim = slim(HARBOUR);
-    let later = slim.replacen("\",3,", "\",4,", 1);
+    let later = slim.replacen("\",4,", "\",5,", 1);
     for (text, error) in [
         ("", SlimError::NotJson),
         ("<!doctype html><p>404</p>", SlimError::NotJson),
         ("[]", SlimError::NotAPack),
         ("{}", SlimError::NotAPack),
-        ("[\"eligibility-slim\",3]", SlimError::NotAPack),
+        ("[\"eligibility-slim\",4]", SlimError::NotAPack),
         (HARBOUR, SlimError::Authored),
         (&later, SlimError::OtherFormat),
         (&slim.replacen("20181231", "20181230", 1), SlimError::Damaged),

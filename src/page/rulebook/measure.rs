@@ -78,7 +78,12 @@ fn materials(page: &Page<'_>, measure: &Measure) -> Element {
         let note = material.note.as_ref().map(|note| el("p", "note").text(page.say(note)));
         let when = used.when.as_ref().map(|when| conditions(page, &condition(page, when)));
         let item = el("li", "").text(page.say(&material.title)).fixed(" ");
-        item.with(el("span", "tag").fixed(word)).maybe(note).maybe(when)
+        let item = item.with(el("span", "tag").fixed(word));
+        let item = match text.copies(used) {
+            Some(copies) => item.fixed(" ").with(el("span", "tag").string(copies)),
+            None => item,
+        };
+        item.maybe(note).maybe(when)
     });
     el("ul", "").each(items)
 }

@@ -50,6 +50,7 @@ pub(super) const EN: PageText = PageText {
     required: "required",
     if_applicable: "if it applies",
     exempt: "need not be handed in",
+    copies: "copies: {number}",
     no_materials: "No published list; ask the responsible office.",
     office: "Where to apply",
     windows: "When to apply",

@@ -1,5 +1,6 @@
 //! The shape of what can be met: measures with their criteria, grants, papers and places, and limits among them.
 
+use crate::rulebook::material::MaterialUse;
 use crate::rulebook::names::Kind;
 
 use super::condition::{quantity, when};
@@ -136,6 +137,11 @@ static MATERIAL_USE: Shape = Shape::Named(
             "exempt",
             Shape::Flag,
             "`true` if it is needed but need not be handed in (免提交): the office gets it itself.",
+        ),
+        may(
+            "copies",
+            Shape::Whole(1, MaterialUse::MOST_COPIES as i64),
+            "How many copies this measure asks for; leave it out if no published text says so.",
         ),
     ]),
 );

@@ -35,7 +35,7 @@ use crate::rulebook::{Json, Locale, RuleBook};
 const MARKER: &str = "eligibility-slim";
 
 /// The form's version; any change to the form is another one.
-const FORMAT: i64 = 3;
+const FORMAT: i64 = 4;
 
 /// How many lists the strings are in, each taken from in turn.
 const POOLS: usize = 3;

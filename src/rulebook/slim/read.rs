@@ -238,11 +238,15 @@ impl Reader {
     }
 
     fn material_use(&mut self, row: &mut Row<'_>) -> MaterialUse {
-        MaterialUse {
-            material: self.place(row, self.counts.materials),
-            when: self.maybe_when(row),
-            exempt: self.maybe(row, Reader::integer).is_some(),
-        }
+        let (material, when) = (self.place(row, self.counts.materials), self.maybe_when(row));
+        let handed_in = self.maybe(row, Reader::handed_in).unwrap_or_default();
+        // OK because it is no more than twice the copies, and those are few.
+        let copies = (handed_in > 1).then_some((handed_in / 2) as u8);
+        MaterialUse { material, when, exempt: handed_in % 2 == 1, copies }
+    }
+
+    fn handed_in(&mut self, row: &mut Row<'_>) -> usize {
+        self.below(row, 2 * usize::from(MaterialUse::MOST_COPIES) + 2)
     }
 
     fn window(&mut self, row: &mut Row<'_>) -> Window {

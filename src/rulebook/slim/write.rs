@@ -195,8 +195,10 @@ impl Writer<'_> {
             maybe(measure.office.map(|office| integer(office.place()))),
             self.maybe_when(measure.applies_when.as_ref()),
             list(measure.materials.iter().map(|used| {
-                let exempt = maybe(used.exempt.then_some(Json::Integer(1)));
-                row([integer(used.material.place()), self.maybe_when(used.when.as_ref()), exempt])
+                // One number for both, which stands only where a pack says one of them.
+                let handed_in = 2 * usize::from(used.copies.unwrap_or_default()) + usize::from(used.exempt);
+                let handed_in = maybe((handed_in > 0).then(|| integer(handed_in)));
+                row([integer(used.material.place()), self.maybe_when(used.when.as_ref()), handed_in])
             })),
             list(measure.windows.iter().map(|window| {
                 let [from, to] = period(&window.period);
