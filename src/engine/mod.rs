@@ -9,6 +9,7 @@ mod amount;
 mod answers;
 mod assess;
 mod chance;
+mod checklist;
 mod combine;
 mod compiled;
 mod days;
@@ -35,6 +36,7 @@ mod wire;
 pub use amount::{Amount, amount};
 pub use answers::{Answer, Answers};
 pub use assess::{Assessed, Assessment, Outcomes, assess};
+pub use checklist::{Checklist, ChecklistEntry, Need, Needed, checklist, needs};
 pub use combine::{
     Candidate, Combination, Cut, Exclusion, Loser, Side, Total, Undecided, candidates, combine,
 };

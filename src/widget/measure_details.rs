@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use crate::engine::{Outcome, Truth, nearest};
+use crate::engine::{Need, Outcome, nearest, needs};
 use crate::rulebook::{Measure, MeasureId, Text};
 
 use super::amount_bar::bar_in_words;
@@ -26,7 +26,7 @@ pub(super) fn measure_details(view: &View, id: MeasureId) -> Element {
         .maybe(closest(view, id))
         .with(titled(catalogue.criteria(), criteria(view, id)))
         .with(titled(catalogue.benefit(), benefit(view, id)))
-        .with(titled(catalogue.materials(), materials(view, measure)))
+        .with(titled(catalogue.materials(), materials(view, id)))
         .maybe(office(view, measure))
         .maybe(windows(view, measure))
         .maybe(texts(view, catalogue.steps(), &measure.steps))
@@ -71,33 +71,47 @@ fn closest(view: &View, id: MeasureId) -> Option<Element> {
     Some(el("p", "ec-measure__nearest").string(text))
 }
 
-/// The materials that are asked for, or may be: title, how sure, and how it must be.
-pub(super) fn material_items<'a>(
-    view: &'a View,
-    measure: &'a Measure,
+/// The materials that are asked for, or may be: title, how it is needed, how many copies if stated, and how it must be.
+pub(super) fn material_items(
+    view: &View,
+    measure: MeasureId,
     class: &'static str,
-) -> impl Iterator<Item = Element> + 'a {
-    let situation = view.situation();
-    measure.materials.iter().filter_map(move |used| {
-        let needed = used.when.as_ref().map_or(Truth::True, |when| situation.truth(when));
-        let word = match needed {
-            Truth::False => return None,
-            _ if used.exempt => view.catalogue.exempt(),
-            Truth::True => view.catalogue.required(),
-            Truth::Unknown => view.catalogue.if_applicable(),
-        };
-        let material = &view.book.materials[used.material];
-        let item = el("li", class).text(view.text(&material.title)).string(view.catalogue.bracketed(word));
+) -> impl Iterator<Item = Element> {
+    needs(&view.situation(), measure).into_iter().map(move |needed| {
+        let material = &view.book.materials[needed.material];
+        let mut word = need_word(view, needed.need).to_string();
+        if let Some(copies) = needed.copies
+            && needed.need != Need::Exempt
+        {
+            word.push_str(view.catalogue.list_comma());
+            word.push_str(&copies_text(view, copies.into(), true));
+        }
+        let item = el("li", class).text(view.text(&material.title)).string(view.catalogue.bracketed(&word));
         let note = material.note.as_ref();
-        Some(item.maybe(note.map(|note| el("span", "ec-measure__note").text(view.text(note)))))
+        item.maybe(note.map(|note| el("span", "ec-measure__note").text(view.text(note))))
     })
 }
 
-fn materials(view: &View, measure: &Measure) -> Element {
-    if measure.materials.is_empty() {
+/// How a material is needed.
+pub(super) fn need_word(view: &View, need: Need) -> &AttrValue {
+    match need {
+        Need::Required => view.catalogue.required(),
+        Need::IfApplicable => view.catalogue.if_applicable(),
+        Need::Exempt => view.catalogue.exempt(),
+    }
+}
+
+/// How many copies, and no more than that only if it is stated.
+pub(super) fn copies_text(view: &View, copies: u32, is_stated: bool) -> String {
+    let text = if is_stated { view.catalogue.copies() } else { view.catalogue.copies_at_least() };
+    fill(text, &[("number", &copies.to_string())])
+}
+
+fn materials(view: &View, id: MeasureId) -> Element {
+    if view.book.measures[id].materials.is_empty() {
         return el("p", "").label(view.catalogue.no_materials());
     }
-    el("ul", "").each(material_items(view, measure, ""))
+    el("ul", "").each(material_items(view, id, ""))
 }
 
 fn office(view: &View, measure: &Measure) -> Option<Element> {

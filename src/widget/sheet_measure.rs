@@ -30,7 +30,7 @@ pub(super) fn sheet_measure(view: &View, id: MeasureId) -> Element {
         .with(with_clauses(view, benefit, &measure.grants.provision))
         .maybe(measure.grants.note.as_ref().map(|note| el("p", "").text(view.text(note))))
         .with(criteria(view, id))
-        .with(materials(view, measure))
+        .with(materials(view, id))
         .maybe(office(view, measure))
         .maybe(windows(view, measure))
         .maybe(texts(view, catalogue.steps(), &measure.steps))
@@ -94,12 +94,12 @@ fn said(view: &View, line: &Line<'_>) -> String {
     said.collect::<Vec<_>>().join(catalogue.semicolon())
 }
 
-fn materials(view: &View, measure: &Measure) -> Element {
+fn materials(view: &View, id: MeasureId) -> Element {
     let label = labelled(view.catalogue.materials(), view);
-    if measure.materials.is_empty() {
+    if view.book.measures[id].materials.is_empty() {
         return label.label(view.catalogue.no_materials());
     }
-    let boxes = el("ul", "ec-sheet__boxes").each(material_items(view, measure, "ec-sheet__box"));
+    let boxes = el("ul", "ec-sheet__boxes").each(material_items(view, id, "ec-sheet__box"));
     el("div", "").with(label).with(boxes)
 }
 

@@ -9,6 +9,7 @@
 
 mod bad_input;
 mod catalogue;
+mod checklist;
 mod combine;
 mod combine_firms;
 mod combine_given;

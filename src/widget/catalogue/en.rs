@@ -131,6 +131,8 @@ pub(super) const EN: Texts = Texts {
     required: "required",
     if_applicable: "if it applies",
     exempt: "need not be handed in",
+    copies: "copies: {number}",
+    copies_at_least: "copies: at least {number}",
     no_materials: "No list of documents is published. Ask the responsible office for it.",
     office: "Where to apply",
     windows: "When to apply",

@@ -204,6 +204,8 @@ texts! {
     required,
     if_applicable,
     exempt,
+    copies,
+    copies_at_least,
     no_materials,
     office,
     windows,

@@ -129,6 +129,8 @@ pub(super) const ZH_HANS: Texts = Texts {
     required: "必备",
     if_applicable: "视情形",
     exempt: "免提交",
+    copies: "{number} 份",
+    copies_at_least: "至少 {number} 份",
     no_materials: "公开文本未见材料清单，请向主管部门索取。",
     office: "受理部门",
     windows: "申报时间",

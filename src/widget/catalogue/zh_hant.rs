@@ -129,6 +129,8 @@ pub(super) const ZH_HANT: Texts = Texts {
     required: "必備",
     if_applicable: "視情況",
     exempt: "免提交",
+    copies: "{number} 份",
+    copies_at_least: "至少 {number} 份",
     no_materials: "公開文本未見材料清單，請向主管部門索取。",
     office: "受理部門",
     windows: "申報時間",

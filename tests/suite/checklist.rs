@@ -1,0 +1,189 @@
+//! The checklist's laws on made-up packs, and what a pack may say about copies.
+
+use std::collections::BTreeSet;
+
+use eligibility_check::engine::{
+    Answer, Answers, Checklist, ChecklistEntry, Need, Needed, Situation, checklist, needs,
+};
+use eligibility_check::rulebook::{Fault, FaultCode, Id, MeasureId, RuleBook, Value};
+use proptest::prelude::*;
+use serde_json::{Value as Tree, json};
+
+use crate::people::AS_OF;
+use crate::support::{HARBOUR, book, cases, day};
+
+/// One use of a material: which, on which fact it hangs, whether exempt, and how many copies.
+type Use = (u8, Option<u8>, bool, Option<u8>);
+
+const FACTS: u8 = 3;
+const MATERIALS: u8 = 4;
+
+fn uses() -> impl Strategy<Value = Vec<Vec<Use>>> {
+    let copies = prop::option::of(1..=99_u8);
+    let one = (0..MATERIALS, prop::option::of(0..FACTS), any::<bool>(), copies);
+    prop::collection::vec(prop::collection::vec(one, 0..6), 1..5)
+}
+
+/// A pack whose measures ask for these.
+fn pack(uses: &[Vec<Use>]) -> RuleBook {
+    let one = |(material, fact, exempt, copies): &Use| {
+        let mut one = json!({ "material": format!("m{material}"), "exempt": exempt });
+        if let Some(fact) = fact {
+            one["when"] = json!({ "is": [format!("f{fact}"), true] });
+        }
+        if let Some(copies) = copies {
+            one["copies"] = json!(copies);
+        }
+        one
+    };
+    let measure = |(place, uses): (usize, &Vec<Use>)| {
+        json!({
+            "id": format!("measure-{place}"), "title": "Measure", "summary": "Summary", "provision": ["p"],
+            "criteria": [{ "id": "c", "label": "Criterion", "provision": ["p"], "grade": "directional" }],
+            "grants": { "unspecified": {}, "evidence": "official-text", "provision": ["p"] },
+            "materials": uses.iter().map(one).collect::<Tree>(),
+        })
+    };
+    let fact =
+        |place| json!({ "id": format!("f{place}"), "kind": "yes-no", "section": "s", "question": "?" });
+    let pack = json!({
+        "format": 1, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated", "in-force": {},
+        "documents": [{ "id": "d", "title": "Document" }],
+        "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
+        "sections": [{ "id": "s", "title": "Section" }],
+        "facts": (0..FACTS).map(fact).collect::<Tree>(),
+        "materials": (0..MATERIALS).map(|place| json!({ "id": format!("m{place}"), "title": "Paper" })).collect::<Tree>(),
+        "measures": uses.iter().enumerate().map(measure).collect::<Tree>(),
+    });
+    RuleBook::from_json(&pack.to_string()).unwrap()
+}
+
+fn said(book: &RuleBook, said: &[Option<bool>]) -> Answers {
+    let mut answers = Answers::none(book);
+    for ((fact, _), said) in book.facts.iter().zip(said) {
+        answers.set(fact, said.map(|said| Answer::Value(Value::YesNo(said))));
+    }
+    answers
+}
+
+fn entry(list: &Checklist, of: &ChecklistEntry) -> Option<ChecklistEntry> {
+    list.entries.iter().find(|entry| entry.material == of.material).cloned()
+}
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    #[test]
+    fn every_use_that_may_hold_stands_once_under_its_paper_in_the_order_of_the_pack(
+        uses in uses(), answered in prop::collection::vec(any::<Option<bool>>(), 3),
+    ) {
+        let book = pack(&uses);
+        let answers = said(&book, &answered);
+        let situation = Situation { book: &book, answers: &answers, as_of: day(AS_OF) };
+        let all: Vec<MeasureId> = book.measures.iter().map(|(id, _)| id).collect();
+        let list = checklist(&situation, all.iter().copied());
+        let places: Vec<usize> = list.entries.iter().map(|entry| entry.material.place()).collect();
+        prop_assert!(places.is_sorted_by(|one, next| one < next), "{:?}", places);
+        let mut expected: Vec<Needed> = all.iter().flat_map(|id| needs(&situation, *id)).collect();
+        let listed = uses.iter().flatten();
+        let may_hold = listed.filter(|(_, fact, ..)| fact.is_none_or(|fact| answered[usize::from(fact)] != Some(false)));
+        prop_assert_eq!(expected.len(), may_hold.count());
+        let mut found: Vec<Needed> = list.entries.iter().flat_map(|entry| entry.serves.clone()).collect();
+        expected.sort();
+        found.sort();
+        prop_assert_eq!(found, expected);
+        for entry in &list.entries {
+            prop_assert!(entry.serves.iter().all(|needed| needed.material == entry.material));
+            prop_assert_eq!(Some(entry.need), entry.serves.iter().map(|needed| needed.need).max());
+            prop_assert_eq!(entry.copies == 0, entry.need == Need::Exempt);
+        }
+    }
+
+    #[test]
+    fn the_order_of_measures_and_naming_one_twice_change_nothing(
+        uses in uses(), answered in prop::collection::vec(any::<Option<bool>>(), 3),
+        order in prop::collection::vec(any::<prop::sample::Index>(), 0..8),
+    ) {
+        let book = pack(&uses);
+        let answers = said(&book, &answered);
+        let situation = Situation { book: &book, answers: &answers, as_of: day(AS_OF) };
+        let measures: Vec<MeasureId> =
+            order.iter().map(|index| MeasureId::at(index.index(uses.len()))).collect();
+        let once: BTreeSet<MeasureId> = measures.iter().copied().collect();
+        prop_assert_eq!(checklist(&situation, measures), checklist(&situation, once));
+    }
+
+    #[test]
+    fn one_more_measure_takes_no_paper_away_nor_weakens_what_is_needed(
+        uses in uses(), answered in prop::collection::vec(any::<Option<bool>>(), 3), count in 0..4_usize,
+    ) {
+        let book = pack(&uses);
+        let answers = said(&book, &answered);
+        let situation = Situation { book: &book, answers: &answers, as_of: day(AS_OF) };
+        let first = |count: usize| checklist(&situation, (0..count).map(MeasureId::at));
+        let count = count.min(uses.len() - 1);
+        let (fewer, more) = (first(count), first(count + 1));
+        for before in &fewer.entries {
+            let after = entry(&more, before).unwrap();
+            prop_assert!(after.need >= before.need && after.copies >= before.copies);
+            prop_assert!(before.is_stated || !after.is_stated, "stated by one that does not state it");
+        }
+    }
+
+    #[test]
+    fn one_more_answer_adds_no_paper_and_only_settles_what_may_be_needed(
+        uses in uses(), answered in prop::collection::vec(any::<Option<bool>>(), 3), place in 0..3_usize,
+        answer in any::<bool>(),
+    ) {
+        let book = pack(&uses);
+        let mut later = answered.clone();
+        later[place] = later[place].or(Some(answer));
+        let all = || (0..uses.len()).map(MeasureId::at);
+        let listed = |said: &Answers| {
+            checklist(&Situation { book: &book, answers: said, as_of: day(AS_OF) }, all())
+        };
+        let (before, after) = (listed(&said(&book, &answered)), listed(&said(&book, &later)));
+        for entry_after in &after.entries {
+            prop_assert!(entry(&before, entry_after).is_some(), "a paper came");
+        }
+        for entry_before in before.entries.iter().filter(|entry| entry.need == Need::Required) {
+            prop_assert_eq!(entry(&after, entry_before).map(|entry| entry.need), Some(Need::Required));
+        }
+    }
+}
+
+/// The small pack with a paper in so many copies.
+fn with_copies(copies: &Tree) -> Tree {
+    let mut pack: Tree = serde_json::from_str(HARBOUR).unwrap();
+    pack["materials"] = json!([{ "id": "licence", "title": { "zh-Hans": "营业执照" } }]);
+    pack["measures"][0]["materials"] = json!([{ "material": "licence", "copies": copies }]);
+    pack
+}
+
+#[test]
+fn copies_are_a_whole_number_from_one_to_ninety_nine() {
+    for copies in [1, 2, 99] {
+        let book = book(&with_copies(&json!(copies)).to_string());
+        let (_, measure) = book.measures.iter().next().unwrap();
+        assert_eq!(measure.materials[0].copies.map(i64::from), Some(copies));
+    }
+    let pointer = "/measures/0/materials/0/copies";
+    for copies in
+        [json!(0), json!(-1), json!(100), json!(257), json!("two"), json!("2"), json!(1.5), json!(null)]
+    {
+        let error = RuleBook::from_json(&with_copies(&copies).to_string()).unwrap_err();
+        let found: Vec<(FaultCode, &str, &str)> = error
+            .faults()
+            .iter()
+            .map(|Fault { code, pointer, expected, .. }| (*code, &**pointer, &**expected))
+            .collect();
+        assert_eq!(found, [(FaultCode::WrongType, pointer, "a whole number from 1 to 99")], "{copies}");
+    }
+}
+
+#[test]
+fn other_copies_are_other_rules() {
+    let fingerprint = |copies: i32| book(&with_copies(&json!(copies)).to_string()).fingerprint;
+    assert_eq!(fingerprint(1), fingerprint(1));
+    assert_ne!(fingerprint(1), fingerprint(2));
+}
