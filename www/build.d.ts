@@ -24,8 +24,10 @@ declare module 'eligibility-module' {
   }
 
   export class Details {
-    constructor(pack: string, language: string);
-    write(ask: string): string | undefined;
+    constructor(pack: string, language: string, languages: string, style: string);
+    write(ask: string, now: string): string | undefined;
+    missing(ask: string): string | undefined;
+    beside(pack: string, language: string): void;
     free(): void;
   }
 }

@@ -6,10 +6,11 @@ import { adopt } from './adopt.js';
  * The sheet is copied as nodes, never as markup, and its style is adopted: strict pages allow both.
  *
  * @param {HTMLElement} owner  the element whose sheet it is; the frame lives in its shadow root
- * @param {Element} sheet
+ * @param {HTMLElement} sheet
  * @param {string} style
+ * @param {string} now  the day and time to print on it
  */
-export function printSheet(owner, sheet, style) {
+export function printSheet(owner, sheet, style, now) {
   const frame = document.createElement('iframe');
   frame.className = 'ec-print';
   frame.setAttribute('aria-hidden', 'true');
@@ -17,11 +18,14 @@ export function printSheet(owner, sheet, style) {
   /** @type {ShadowRoot} */ (owner.shadowRoot).append(frame);
   const view = /** @type {Window} */ (frame.contentWindow);
   const page = view.document;
-  page.documentElement.lang = sheet.getAttribute('lang') || '';
+  page.documentElement.lang = sheet.lang;
   const heading = sheet.querySelector('.ec-sheet__title');
   page.title = heading ? heading.textContent || '' : '';
-  page.body.append(page.importNode(sheet, true));
-  adopt(page, style);
+  page.body.className = 'ec-paper';
+  const copy = /** @type {HTMLElement} */ (page.importNode(sheet, true));
+  copy.querySelectorAll('.ec-sheet__at').forEach((time) => (time.textContent = now));
+  page.body.append(copy);
+  adopt(page, style + (sheet.dataset.page || ''));
   const done = () => frame.remove();
   view.addEventListener('afterprint', done);
   view.focus();

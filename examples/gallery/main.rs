@@ -42,10 +42,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     fs::create_dir_all(&plain)?;
     for (place, Story { component, html, .. }) in stories(Locale::ZhHans).iter().enumerate() {
-        fs::write(plain.join(format!("{place:03}-{component}.html")), html)?;
+        let name = component.replace('/', "-");
+        fs::write(plain.join(format!("{place:03}-{name}.html")), html)?;
     }
     fs::write(out.join("index.html"), index())?;
     fs::write(out.join("style.css"), include_str!("../../www/style.css"))?;
+    fs::write(out.join("sheet.css"), include_str!("../../www/sheet.css"))?;
     fs::write(out.join("gallery.css"), include_str!("gallery.css"))?;
     println!("gallery: {}", out.join("index.html").display());
     Ok(())

@@ -118,6 +118,11 @@ pub struct Notice {
 }
 
 impl RuleBook {
+    /// The first half of the fingerprint in hexadecimal digits: enough to compare a sheet with a file by eye.
+    pub fn short_hash(&self) -> String {
+        format!("{:08x}", self.fingerprint >> 32)
+    }
+
     /// Reads a pack from its JSON text.
     ///
     /// # Errors

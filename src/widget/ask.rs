@@ -56,11 +56,13 @@ pub enum Shows {
 pub enum FileKind {
     /// The day and the answers, to go on from
     Answers,
+    /// The checklist as a page of its own
+    Page,
 }
 
 impl FileKind {
     /// Every kind there is.
-    pub const ALL: [FileKind; 1] = [FileKind::Answers];
+    pub const ALL: [FileKind; 2] = [FileKind::Answers, FileKind::Page];
 }
 
 /// What comes of asking.

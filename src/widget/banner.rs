@@ -57,7 +57,7 @@ pub(super) fn validity(view: &View) -> Element {
 }
 
 /// The policy's own number: that of the first document.
-fn number(view: &View) -> Option<Rc<str>> {
+pub(super) fn number(view: &View) -> Option<Rc<str>> {
     let (_, document) = view.book.documents.iter().next()?;
     document.number.clone()
 }

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use yew::Callback;
 
 use crate::engine::{Answers, AsOf, Live};
-use crate::rulebook::{Locale, RuleBook};
+use crate::rulebook::{Locale, RuleBook, date_text};
 
 use super::amount_bar::amount_with_bar;
 pub use super::ask::{Ask, FileKind, OnAsk, Shows, Told};
@@ -23,9 +23,9 @@ use super::heading::Level;
 use super::kept::{kept_file, restore};
 use super::measure_details::measure_details;
 use super::notices::folded_notices;
+use super::paper::{BOTH_LANGUAGES, Paper};
 use super::said_so_far::said_so_far;
-use super::sheet::sheet;
-use super::sheet_tools::sheet_tools;
+use super::sheet::{both, page, second_language, sheet, tools};
 use super::state::State;
 use super::timeline::timeline;
 use super::totals::{limits, together_now, totals};
@@ -37,8 +37,19 @@ pub struct Details {
     book: Rc<RuleBook>,
     catalogue: Rc<Catalogue>,
     locale: Locale,
+    /// The languages there are packs for, and the style of a page of its own
+    languages: Rc<[Locale]>,
+    style: Rc<str>,
+    also: Option<Also>,
     live: Option<Live>,
     last: Option<Seen>,
+}
+
+/// The same rules in a second language.
+struct Also {
+    book: Rc<RuleBook>,
+    catalogue: Rc<Catalogue>,
+    locale: Locale,
 }
 
 /// What the last text was made of: for one answer dozens of texts are asked for.
@@ -50,7 +61,37 @@ struct Seen {
 impl Details {
     /// For these rules in this language.
     pub fn new(book: Rc<RuleBook>, catalogue: Rc<Catalogue>, locale: Locale) -> Details {
-        Details { locale: book.language(locale), book, catalogue, live: None, last: None }
+        Details {
+            locale: book.language(locale),
+            book,
+            catalogue,
+            languages: Rc::default(),
+            style: "".into(),
+            also: None,
+            live: None,
+            last: None,
+        }
+    }
+
+    /// With the languages that can be had, and the style of what is saved as a page.
+    #[must_use]
+    pub fn with(mut self, languages: Rc<[Locale]>, style: Rc<str>) -> Details {
+        (self.languages, self.style) = (languages, style);
+        self
+    }
+
+    /// With the same rules in a second language, for a sheet in two. Other rules are left alone.
+    pub fn beside(&mut self, book: Rc<RuleBook>, catalogue: Rc<Catalogue>, locale: Locale) {
+        if book.fingerprint == self.book.fingerprint {
+            self.also = Some(Also { locale: book.language(locale), book, catalogue });
+        }
+    }
+
+    /// The language to be had for [`Details::beside`] before this can be written; none if nothing is missing.
+    pub fn missing(&self, ask: &Ask) -> Option<Locale> {
+        let (Shows::Sheet(paper) | Shows::File(_, paper)) = &ask.shows else { return None };
+        let wanted = paper.has(BOTH_LANGUAGES) && self.also.is_none();
+        if wanted { second_language(self.locale, &self.languages) } else { None }
     }
 
     /// The rules.
@@ -58,16 +99,47 @@ impl Details {
         &self.book
     }
 
-    /// What is asked for, as HTML.
-    pub fn write(&mut self, ask: Ask) -> String {
+    /// What is asked for, as HTML; or a file, with the day and time at which it is made on it.
+    pub fn write(&mut self, ask: Ask, now: &str) -> String {
         let Ask { shows, as_of, heading_level, answers } = ask;
         let seen = match self.last.take() {
             Some(seen) if seen.is_of(as_of, heading_level, &answers) => seen,
             _ => self.see(as_of, heading_level, answers),
         };
-        let text = seen.write(shows);
+        let text = match shows {
+            Shows::Sheet(paper) => {
+                let also = self.also(&seen, &paper);
+                both(&seen.view, also.as_ref(), |view| sheet(view, &paper, "")).to_text()
+            }
+            Shows::File(kind, paper) => self.file(&seen, kind, &paper, now),
+            other => seen.write(other),
+        };
         self.last = Some(seen);
         text
+    }
+
+    /// The view of the second language, if it is wanted and at hand.
+    fn also(&self, seen: &Seen, paper: &Paper) -> Option<View> {
+        let also = self.also.as_ref().filter(|_| paper.has(BOTH_LANGUAGES))?;
+        Some(View {
+            book: Rc::clone(&also.book),
+            catalogue: Rc::clone(&also.catalogue),
+            locale: also.locale,
+            ..seen.view.clone()
+        })
+    }
+
+    /// The name of a file on the first line, and below it what stands in it.
+    fn file(&self, seen: &Seen, kind: FileKind, paper: &Paper, now: &str) -> String {
+        let view = &seen.view;
+        let (what, content) = match kind {
+            FileKind::Answers => ("answers.json", kept_file(view)),
+            FileKind::Page => {
+                ("checklist.html", page(view, self.also(seen, paper).as_ref(), paper, now, &self.style))
+            }
+        };
+        let (about, ending) = what.split_once('.').unwrap_or((what, "txt"));
+        format!("{}-{about}-{}.{ending}\n{content}", view.book.id, date_text(view.as_of.asked))
     }
 
     fn see(&mut self, asked: Date, heading_level: u8, answers: Answers) -> Seen {
@@ -87,7 +159,7 @@ impl Details {
             level: Level::new(heading_level),
             as_of,
             on_ask: Callback::from(|_| Told::NotYet),
-            languages: Rc::default(),
+            languages: Rc::clone(&self.languages),
             rules_page: None,
             memo: Rc::default(),
         };
@@ -113,9 +185,9 @@ impl Seen {
             Shows::Why(fact) => why(view, fact),
             Shows::Notices => folded_notices(view),
             Shows::Summary => Some(said_so_far(view)),
-            Shows::Sheet(paper) => Some(sheet(view, &paper)),
-            Shows::SheetTools(paper) => Some(sheet_tools(view, &paper)),
-            Shows::File(FileKind::Answers, _) => return kept_file(view),
+            Shows::SheetTools(paper) => Some(tools(view, &paper)),
+            // Whoever holds the second language writes them.
+            Shows::Sheet(_) | Shows::File(..) => None,
             Shows::Restore(text) => return restore(view, &text),
         };
         element.map(|element| element.to_text()).unwrap_or_default()

@@ -6,6 +6,8 @@
 //! kept out of line, and an element is one pointer, for the same reason. What is built is a tree of our own: the same
 //! parts are shown by Yew, and written as text where there is no Yew.
 
+mod beside;
+
 use std::rc::Rc;
 
 use yew::prelude::*;

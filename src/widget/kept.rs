@@ -22,10 +22,9 @@ const MOST_NAMED: usize = 5;
 /// Most characters of a name that somebody else wrote.
 const LONGEST_NAME: usize = 40;
 
-/// The name of the file, and below it what stands in it.
+/// What stands in the file of answers.
 pub(super) fn kept_file(view: &View) -> String {
-    let file = kept_json(&view.book, view.as_of.asked, &view.state.answers);
-    format!("{}\n{}", file_name(view), file.to_text())
+    kept_json(&view.book, view.as_of.asked, &view.state.answers).to_text()
 }
 
 fn file_name(view: &View) -> String {

@@ -49,8 +49,6 @@ mod said_so_far;
 mod screens;
 mod search;
 mod sheet;
-mod sheet_measure;
-mod sheet_tools;
 mod start;
 mod state;
 mod step;

@@ -2,17 +2,11 @@
 
 use super::citation::citations;
 use super::element::{Element, el};
-use super::heading::heading;
 use super::input::folded;
 use super::view::View;
 
-/// The pack's notices, each with its provision; nothing if it has none.
-pub(super) fn notices(view: &View) -> Option<Element> {
-    let title = heading(view.level.below(1), "ec-notices__title").label(view.catalogue.notices());
-    Some(el("section", "ec-notices").with(title).with(list(view)?))
-}
-
-/// The same on the first screen, where they would stand between the person and the questions.
+/// The pack's notices, each with its provision and the words of that; nothing if it has none. Folded, because they would
+/// stand between the person and the questions.
 pub(super) fn folded_notices(view: &View) -> Option<Element> {
     Some(folded(el("span", "").label(view.catalogue.notices()), list(view)?))
 }

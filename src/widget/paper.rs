@@ -23,8 +23,11 @@ pub(super) const BOTH_LANGUAGES: usize = 1;
 /// Place of the choice to leave out the answers, and all that follows from them.
 pub(super) const WITHOUT_ANSWERS: usize = 2;
 
+/// Place of the choice to name open measures only, without a block for each.
+pub(super) const WITHOUT_OPEN: usize = 3;
+
 /// Place of the choice of the pack's first measure; those of the others follow. Without any of them, all are wanted.
-pub(super) const FIRST_MEASURE: usize = 3;
+pub(super) const FIRST_MEASURE: usize = 4;
 
 impl Paper {
     /// With the choice at this place made, or taken back.
@@ -67,5 +70,28 @@ impl Paper {
             paper.change(place);
         }
         Some(paper)
+    }
+}
+
+/// What is chosen elsewhere than on a page.
+#[cfg(feature = "cli")]
+impl Paper {
+    /// Two languages side by side, no answers, open measures named only.
+    pub fn of(both_languages: bool, without_answers: bool, without_open: bool) -> Paper {
+        let choices = [
+            (both_languages, BOTH_LANGUAGES),
+            (without_answers, WITHOUT_ANSWERS),
+            (without_open, WITHOUT_OPEN),
+        ];
+        Paper { chosen: choices.into_iter().filter(|(is, _)| *is).map(|(_, place)| place).collect() }
+    }
+
+    /// With this measure and no other that is not named, too.
+    #[must_use]
+    pub fn with(mut self, measure: MeasureId) -> Paper {
+        if !self.names(measure) {
+            self.change(FIRST_MEASURE + measure.place());
+        }
+        self
     }
 }

@@ -28,7 +28,13 @@ impl Declaration {
 
 /// What a stylesheet declares. Enough of CSS for our own: no braces or semicolons in strings.
 pub(crate) fn declarations(path: &str) -> Vec<Declaration> {
-    let source = fs::read_to_string(at(path)).unwrap();
+    let mut source = fs::read_to_string(at(path)).unwrap();
+    // What is taken in is one stylesheet with it.
+    while let Some((before, rest)) = source.split_once("@import \"") {
+        let (name, after) = rest.split_once("\";").unwrap();
+        let taken = fs::read_to_string(at(path).with_file_name(name)).unwrap();
+        source = [before, &taken, after].concat();
+    }
     let text: String =
         source.split("*/").map(|part| part.split_once("/*").map_or(part, |(code, _)| code)).collect();
     let (mut found, mut around, mut piece) = (Vec::new(), Vec::new(), String::new());

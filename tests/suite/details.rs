@@ -25,7 +25,7 @@ pub(crate) fn written_by(details: &mut Details, as_of: &str, said: &str, shows: 
     let answers = answers(details.book(), said);
     let ask = Ask { shows, as_of: day(as_of), heading_level: 2, answers };
     let ask = Ask::read(details.book(), &ask.written()).unwrap();
-    details.write(ask)
+    details.write(ask, "")
 }
 
 /// Everything that is shown as HTML.
@@ -94,11 +94,11 @@ fn every_button_in_details_says_what_it_does() {
     let mut details = Details::new(Rc::clone(&book), catalogue, Locale::ZhHans);
     let mut buttons = 0;
     for shows in shown_as_html(&book) {
-        let html = details.write(ask(shows));
+        let html = details.write(ask(shows), "");
         for button in html.split("<button").skip(1) {
             let (tag, text) = button.split_once('>').unwrap();
-            // To a question, or to the printer.
-            assert!(tag.contains(" data-do=\"7 ") || tag.contains(" data-do=\"9 "), "{tag}");
+            // To a question, to the printer, or to a file.
+            assert!([7, 9, 20].iter().any(|what| tag.contains(&format!(" data-do=\"{what} "))), "{tag}");
             assert!(!text.starts_with("</button"), "a button without a name: {html}");
             buttons += 1;
         }

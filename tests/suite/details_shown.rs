@@ -296,7 +296,7 @@ fn details_written_one_after_the_other_do_not_remember_what_was_said_before() {
                 heading_level: 2,
                 answers: answers(&book, said),
             };
-            assert_eq!(details.write(ask), written(&book, Locale::ZhHans, DAY, said, shows));
+            assert_eq!(details.write(ask, ""), written(&book, Locale::ZhHans, DAY, said, shows));
         }
     }
 }

@@ -102,7 +102,11 @@ fn outside_its_time_the_policy_says_so_on_the_screen_and_on_the_sheet() {
         banners.push_str(pieces(&html, " aria-labelledby=\"ec-title\">", "</section>")[0]);
         banners.push('\n');
         let sheet = shown(&book, as_of, MANY_OUTCOMES, vec![Action::Show(Screen::Sheet)]);
-        assert_eq!(sheet.matches("仅供历史参考").count(), marks);
+        assert_eq!(
+            sheet.matches("仅供历史参考").count(),
+            2 * marks,
+            "at its head, and in the margin of each page"
+        );
     }
     snapshot("banners", &banners);
 }

@@ -40,7 +40,7 @@ pub(crate) fn render_in(locale: Locale, book: &Rc<RuleBook>, state: &Rc<State>) 
             Callback::from(move |ask: Ask| {
                 let mut details = details.borrow_mut();
                 let ask = Ask::read(details.book(), &ask.written()).unwrap();
-                Told::Text(details.write(ask).into())
+                Told::Text(details.write(ask, "").into())
             })
         },
     };

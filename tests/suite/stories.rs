@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::Path;
 
 use eligibility_check::rulebook::Locale;
 use eligibility_check::widget::stories::{Story, stories};
@@ -12,32 +13,36 @@ use crate::markup::{attribute, lines};
 use crate::support::at;
 
 /// Files with a function that makes an element, and no story of their own.
-const WITHOUT: [(&str, &str); 4] = [
+const WITHOUT: [(&str, &str); 5] = [
     ("element", "what elements are built with"),
     ("heading", "a heading without its text"),
     ("memo", "keeps what `measure` makes"),
+    ("sheet/table", "what tables of the sheet are built with"),
     ("picture", "what `amount_bar`, `strip` and `timeline` are drawn with"),
 ];
 
-/// The files of parts: those with a function for others that makes an element.
+/// The files of parts: those with a function for other parts that makes an element. Those of the sheet by their folder.
 fn parts() -> BTreeSet<String> {
     let mut parts = BTreeSet::new();
-    for entry in fs::read_dir(at("src/widget")).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_none_or(|ending| ending != "rs") {
-            continue;
-        }
-        let source = fs::read_to_string(&path).unwrap();
-        let source = source.split("#[cfg(test)]").next().unwrap();
-        let makes = source.split("pub(super) fn ").skip(1).any(|function| {
-            let signature = function.split(" {\n").next().unwrap();
-            ["-> Element", "-> Option<Element>", "-> Html"].iter().any(|made| signature.ends_with(made))
-        });
-        if makes {
-            parts.insert(path.file_stem().unwrap().to_str().unwrap().to_owned());
+    for folder in ["", "sheet/"] {
+        for entry in fs::read_dir(at("src/widget").join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|ending| ending == "rs") && makes_an_element(&path) {
+                parts.insert(format!("{folder}{}", path.file_stem().unwrap().to_str().unwrap()));
+            }
         }
     }
     parts
+}
+
+fn makes_an_element(path: &Path) -> bool {
+    let source = fs::read_to_string(path).unwrap();
+    let source = source.split("#[cfg(test)]").next().unwrap();
+    let functions = ["pub(super) fn ", "pub(in crate::widget) fn "].map(|start| source.split(start).skip(1));
+    functions.into_iter().flatten().any(|function| {
+        let signature = function.split(" {\n").next().unwrap();
+        ["-> Element", "-> Option<Element>", "-> Html"].iter().any(|made| signature.ends_with(made))
+    })
 }
 
 fn by_component(stories: &[Story]) -> BTreeMap<&str, Vec<&Story>> {

@@ -3,6 +3,7 @@
 import initialise, { Details as Module } from 'eligibility-module';
 import { read, save } from '../files.js';
 import { printSheet } from '../print.js';
+import { now } from '../today.js';
 
 export default initialise;
 
@@ -15,22 +16,46 @@ export class Details {
    */
   constructor(host, pack, lang) {
     this._host = host;
-    this._module = new Module(pack, lang);
+    // Of a pack of one's own no other language is known.
+    this._src = host.getAttribute('src');
+    const languages = this._src ? '' : host._assets().languages.join(' ');
+    /** @type {Module | undefined} */
+    this._module = new Module(pack, lang, languages, host._style);
+    this._fetched = '';
   }
 
   /** @param {string} ask */
   write(ask) {
-    return this._module.write(ask);
+    const module = /** @type {Module} */ (this._module);
+    const missing = module.missing(ask);
+    if (missing && missing !== this._fetched) this._fetch(missing);
+    return module.write(ask, now());
+  }
+
+  /** The rules in a second language, asked for by the person. Until they are there, the first stands alone. @param {string} lang */
+  async _fetch(lang) {
+    this._fetched = lang;
+    const host = this._host;
+    try {
+      const pack = await host._assets().pack(this._src, lang);
+      if (!this._module) return;
+      this._module.beside(pack, lang);
+      host._widget.update(host._options());
+    } catch (error) {
+      this._fetched = ''; // To be tried again at the next choice.
+      host._complain(error);
+    }
   }
 
   free() {
-    this._module.free();
+    if (this._module) this._module.free();
+    this._module = undefined;
   }
 
   /** What the widget asks for. @param {Element} mount @param {string} kind @param {string} value */
   hear(mount, kind, value) {
     const host = this._host;
-    if (kind === 'print') printSheet(host, /** @type {Element} */ (mount.querySelector('.ec-sheet')), host._style);
+    if (kind === 'print') printSheet(host, /** @type {HTMLElement} */ (mount.querySelector('.ec-sheet')), host._style, now());
     else if (kind === 'save') save(this.write(value));
     else if (kind === 'open') {
       const input = /** @type {HTMLInputElement} */ (mount.querySelector(`[id="${value}"]`));

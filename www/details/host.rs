@@ -12,20 +12,43 @@ pub struct Details(eligibility_check::widget::Details);
 
 #[wasm_bindgen]
 impl Details {
-    /// With the pack and the language that the widget has. Throws an error if the pack cannot be used.
+    /// With the pack and the language that the widget has, the tags of all languages that can be had, with spaces between
+    /// them, and the style of the sheet. Throws an error if the pack cannot be used.
     #[wasm_bindgen(constructor)]
-    pub fn new(pack: &str, language: &str) -> Result<Details, JsError> {
-        let fail = |error: eligibility_check::rulebook::SlimError| JsError::new(&error.to_string());
-        let slim = RuleBook::from_slim(pack).map_err(fail)?;
-        let catalogue = Catalogue::from_interface(&slim.interface).map_err(fail)?;
+    pub fn new(pack: &str, language: &str, languages: &str, style: &str) -> Result<Details, JsError> {
+        let (book, catalogue) = read(pack)?;
         let locale = Locale::from_tag(language).unwrap_or(Locale::ZhHans);
-        let (book, catalogue) = (Rc::new(slim.book), Rc::new(catalogue));
-        Ok(Details(eligibility_check::widget::Details::new(book, catalogue, locale)))
+        let languages = languages.split(' ').filter_map(Locale::from_tag).collect();
+        let details = eligibility_check::widget::Details::new(book, catalogue, locale);
+        Ok(Details(details.with(languages, style.into())))
     }
 
-    /// What is asked for, as HTML; nothing if it cannot be read.
-    pub fn write(&mut self, ask: &str) -> Option<String> {
+    /// What is asked for, as HTML, or a file with the day and time on it; nothing if it cannot be read.
+    pub fn write(&mut self, ask: &str, now: &str) -> Option<String> {
         let ask = Ask::read(self.0.book(), ask)?;
-        Some(self.0.write(ask))
+        Some(self.0.write(ask, now))
     }
+
+    /// The language whose pack is to be handed to [`Details::beside`] before this can be written in full.
+    pub fn missing(&self, ask: &str) -> Option<String> {
+        let ask = Ask::read(self.0.book(), ask)?;
+        Some(self.0.missing(&ask)?.tag().to_owned())
+    }
+
+    /// The same rules in a second language. Throws an error if the pack cannot be used.
+    pub fn beside(&mut self, pack: &str, language: &str) -> Result<(), JsError> {
+        let (book, catalogue) = read(pack)?;
+        if let Some(locale) = Locale::from_tag(language) {
+            self.0.beside(book, catalogue, locale);
+        }
+        Ok(())
+    }
+}
+
+/// The rules, and what is said about them in their language.
+fn read(pack: &str) -> Result<(Rc<RuleBook>, Rc<Catalogue>), JsError> {
+    let fail = |error: eligibility_check::rulebook::SlimError| JsError::new(&error.to_string());
+    let slim = RuleBook::from_slim(pack).map_err(fail)?;
+    let catalogue = Catalogue::from_interface(&slim.interface).map_err(fail)?;
+    Ok((Rc::new(slim.book), Rc::new(catalogue)))
 }

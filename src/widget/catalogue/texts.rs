@@ -218,6 +218,12 @@ texts! {
     print,
     /// Over what can be chosen for the sheet
     choose_sheet,
+    /// Saves the checklist as a page
+    save_page,
+    /// Before a sheet of many pages: how many measures, and how many of them are open
+    many_blocks,
+    /// The choice to name open measures only
+    without_open,
     /// Over the measures that can be chosen for the sheet
     choose_measures,
     /// The choice to leave out the answers
@@ -236,14 +242,46 @@ texts! {
     criterion,
     state,
     window_check,
-    other_measures,
     pack_version,
     receipt,
     /// `{changes}`, `{outcome}`
     nearest,
     /// `{day}`
     wait_until,
-    not_concerned,
+    /// Before the time of printing
+    printed_at,
+    /// The day asked about, on paper
+    asked_day,
+    /// The number of a page
+    page_of,
+    /// On a sheet without answers
+    answers_left_out,
+    /// On a sheet of chosen measures
+    measures_left_out,
+    /// If no measure is in reach
+    none_in_reach,
+    /// Where an office is
+    address,
+    /// When an office is open
+    hours,
+    /// What no published text says
+    unpublished,
+    /// Over all documents once
+    all_papers,
+    /// Whether a document is required
+    need,
+    /// Over how many copies
+    copies_title,
+    /// Under the documents, where a measure does not say how many
+    copies_note,
+    /// The measures a document is for
+    serves,
+    /// What a receipt is for
+    receipt_use,
+    /// Who checked the sheet at the window
+    checked_by,
+    /// When
+    checked_on,
 
     /// `{given}` here, and `{full}` at most to anyone
     reach,

@@ -1,33 +1,71 @@
-//! The checklist as it is printed, and the block of one measure on it.
+//! The checklist as it is printed, its parts, and what can be chosen for it.
+
+use std::rc::Rc;
 
 use super::scene::{LONGEST, MANY};
 use super::stage::Stage;
-use crate::widget::paper::{FIRST_MEASURE, Paper, UNFOLDED, WITHOUT_ANSWERS};
-use crate::widget::sheet::sheet;
-use crate::widget::sheet_measure::sheet_measure;
-use crate::widget::sheet_tools::sheet_tools;
+use crate::engine::Outcome;
+use crate::rulebook::Locale;
+use crate::widget::catalogue::Catalogue;
+use crate::widget::paper::{FIRST_MEASURE, Paper, UNFOLDED, WITHOUT_ANSWERS, WITHOUT_OPEN};
+use crate::widget::sheet::{
+    Content, block, both, by_hand, head, notices, others, papers, receipt, sheet, summary, tools,
+};
+use crate::widget::view::View;
+
+/// When it is printed in these stories.
+const NOW: &str = "2019-05-10 09:30";
+
+const LAPSED: &str =
+    r#"{"honours": ["old-brand"], "registered": false, "trade": "fans", "revenue": 9999, "staff": 1}"#;
+
+fn chosen(places: &[usize]) -> Paper {
+    let mut paper = Paper::default();
+    places.iter().for_each(|place| paper.change(*place));
+    paper
+}
 
 pub(super) fn tell(stage: &mut Stage) {
-    stage.tell("sheet", "with every outcome", sheet(&stage.scene().said(MANY).view(), &Paper::default()));
-    let lapsed = stage.scene().said(
-        r#"{"honours": ["old-brand"], "registered": false, "trade": "fans", "revenue": 9999, "staff": 1}"#,
-    );
-    stage.tell(
-        "sheet",
-        "after the policy has lapsed",
-        sheet(&lapsed.on("2021-06-30").view(), &Paper::default()),
-    );
-    for (name, measure, said) in [
-        ("met, with office, days, steps and duties", "newcomer", MANY),
-        ("met in direction, without a list of materials", "honoured", MANY),
-        ("the longest of everything", "longest", LONGEST),
-    ] {
-        let block = sheet_measure(&stage.scene().said(said).view(), stage.measure(measure));
-        stage.tell("sheet_measure", name, block);
-    }
     let view = stage.scene().said(MANY).view();
-    stage.tell("sheet_tools", "folded", sheet_tools(&view, &Paper::default()));
-    let mut paper = Paper::default();
-    [UNFOLDED, WITHOUT_ANSWERS, FIRST_MEASURE].into_iter().for_each(|place| paper.change(place));
-    stage.tell("sheet_tools", "with something chosen", sheet_tools(&view, &paper));
+    let lapsed = stage.scene().said(LAPSED).on("2021-06-30").view();
+    let all = Paper::default();
+    let content = Content::new(&view, &all);
+    stage.tell("sheet", "with every outcome", sheet(&view, &all, NOW));
+    stage.tell("sheet", "after the policy has lapsed", sheet(&lapsed, &all, NOW));
+    stage.tell("sheet", "without answers", sheet(&view, &chosen(&[WITHOUT_ANSWERS]), NOW));
+    stage.tell("sheet", "with open measures named only", sheet(&view, &chosen(&[WITHOUT_OPEN]), NOW));
+    stage.tell("sheet", "of one measure", sheet(&view, &chosen(&[FIRST_MEASURE]), NOW));
+    stage.tell("sheet/head", "after the policy has lapsed", head(&lapsed, &Content::new(&lapsed, &all), NOW));
+    stage.tell("sheet/by_hand", "to be filled in", by_hand(&view));
+    stage.tell("sheet/summary", "of measures in reach", summary(&view, &content));
+    for (component, name, part) in [
+        ("sheet/papers", "each once", papers(&view, &content.measures)),
+        ("sheet/notices", "with and without a provision", notices(&view)),
+        ("sheet/others", "not met", others(&view, Outcome::NotMet)),
+        ("sheet/others", "which do not concern the person", others(&view, Outcome::NotApplicable)),
+    ] {
+        // What the pack has none of would be seen by the test that every part has a story.
+        if let Some(part) = part {
+            stage.tell(component, name, part);
+        }
+    }
+    stage.tell("sheet/receipt", "with answers", receipt(&view));
+    for (name, measure, said, with_answers) in [
+        ("met, with office, days, steps and duties", "newcomer", MANY, true),
+        ("without answers", "newcomer", MANY, false),
+        ("met in direction, without a list of materials", "honoured", MANY, true),
+        ("the longest of everything", "longest", LONGEST, true),
+    ] {
+        let view = stage.scene().said(said).view();
+        stage.tell("sheet/block", name, block(&view, stage.measure(measure), 1, with_answers));
+    }
+    let view = stage.scene().said(LONGEST).view();
+    let also = if view.locale == Locale::En { Locale::ZhHans } else { Locale::En };
+    let also = View { locale: also, catalogue: Rc::new(Catalogue::of(also).clone()), ..view.clone() };
+    let longest = stage.measure("longest");
+    let in_both = both(&view, Some(&also), |view| block(view, longest, 1, true));
+    stage.tell("sheet/both", "the longest of everything in two languages", in_both);
+    stage.tell("sheet/tools", "folded", tools(&view, &all));
+    let something = chosen(&[UNFOLDED, WITHOUT_ANSWERS, FIRST_MEASURE]);
+    stage.tell("sheet/tools", "with something chosen", tools(&view, &something));
 }

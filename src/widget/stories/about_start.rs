@@ -5,7 +5,7 @@ use super::stage::Stage;
 use crate::widget::Action;
 use crate::widget::banner::{banner, short_banner, validity};
 use crate::widget::details::{Shows, Told};
-use crate::widget::notices::{folded_notices, notices};
+use crate::widget::notices::folded_notices;
 use crate::widget::restore_box::restore_box;
 use crate::widget::start::start;
 use crate::widget::tools::tools;
@@ -44,11 +44,7 @@ pub(super) fn tell(stage: &mut Stage) {
     stage.tell("restore_box", "with a code that is none", restore_box(&refused.view()));
 
     let view = stage.scene().view();
-    for (name, notices) in
-        [("with and without a provision", notices(&view)), ("folded", folded_notices(&view))]
-    {
-        if let Some(notices) = notices {
-            stage.tell("notices", name, notices);
-        }
+    if let Some(notices) = folded_notices(&view) {
+        stage.tell("notices", "folded", notices);
     }
 }

@@ -78,7 +78,7 @@ impl Scene {
 
     /// What the details would write.
     pub(super) fn write(&self, ask: Ask) -> String {
-        details(&self.book, self.locale).write(ask)
+        details(&self.book, self.locale).write(ask, "")
     }
 
     /// What follows from all that.
@@ -104,7 +104,7 @@ impl Scene {
                 Some(told) => Callback::from(move |_| told.clone()),
                 None => {
                     let details = RefCell::new(details(&self.book, self.locale));
-                    Callback::from(move |ask: Ask| Told::Text(details.borrow_mut().write(ask).into()))
+                    Callback::from(move |ask: Ask| Told::Text(details.borrow_mut().write(ask, "").into()))
                 }
             },
         };
