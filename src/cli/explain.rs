@@ -1,7 +1,7 @@
 //! `eligibility explain`: one case, every criterion with its truth, the answer and the provision.
 
 use std::io::Read;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
@@ -45,7 +45,7 @@ impl Explain {
         let book = pack::load(&self.pack.pack)?;
         let case = match &self.receipt {
             Some(code) => receipt::read(&book, code)?,
-            None => self.read_case(&book)?,
+            None => read_case(&book, &self.case, self.as_of)?,
         };
         let wanted = match &self.measure {
             None => None,
@@ -65,21 +65,22 @@ impl Explain {
         }
         Ok(Verdict::Fine)
     }
+}
 
-    fn read_case(&self, book: &RuleBook) -> Result<Receipt, Stop> {
-        let source = if self.case.as_os_str() == "-" {
-            let mut source = Vec::new();
-            let read = std::io::stdin().lock().take(pack::MOST as u64).read_to_end(&mut source);
-            read.map_err(|error| Stop::file("standard input", error))?;
-            source
-        } else {
-            pack::read_text(&self.case)?.into_bytes()
-        };
-        let (_, case) = assess::read(book, &source)
-            .map_err(|(_, bad)| Stop::Unusable(format!("{}: {bad}", self.case.display())))?;
-        let as_of = case.as_of.or(self.as_of).unwrap_or_else(today);
-        Ok(Receipt { as_of, answers: case.answers })
-    }
+/// Reads a case from a file or standard input; its own day comes before the one that was given.
+pub(super) fn read_case(book: &RuleBook, path: &Path, as_of: Option<Date>) -> Result<Receipt, Stop> {
+    let source = if path.as_os_str() == "-" {
+        let mut source = Vec::new();
+        let read = std::io::stdin().lock().take(pack::MOST as u64).read_to_end(&mut source);
+        read.map_err(|error| Stop::file("standard input", error))?;
+        source
+    } else {
+        pack::read_text(path)?.into_bytes()
+    };
+    let (_, case) = assess::read(book, &source)
+        .map_err(|(_, bad)| Stop::Unusable(format!("{}: {bad}", path.display())))?;
+    let as_of = case.as_of.or(as_of).unwrap_or_else(today);
+    Ok(Receipt { as_of, answers: case.answers })
 }
 
 /// A case in words.

@@ -18,6 +18,7 @@ mod leaves;
 mod lint;
 mod locate;
 mod pack;
+mod print;
 mod receipt;
 mod report;
 mod rulebook;
@@ -50,6 +51,8 @@ enum Command {
     Assess(assess::Assess),
     /// Explain one case: every criterion with its truth, the answer and the provision
     Explain(explain::Explain),
+    /// Print the checklist for a case: a page that needs nothing else
+    Print(print::Print),
     /// Check that a pack is sound
     Lint(lint::Lint),
     /// Run scenarios: people, with the outcomes they should get
@@ -109,6 +112,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let result = match &arguments.command {
         Command::Assess(command) => command.run(),
         Command::Explain(command) => command.run(),
+        Command::Print(command) => command.run(),
         Command::Lint(command) => command.run(),
         Command::Test(command) => command.run(),
         Command::Diff(command) => command.run(),
