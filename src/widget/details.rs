@@ -108,7 +108,7 @@ impl Details {
         };
         let text = match shows {
             Shows::Sheet(paper) => {
-                let also = self.also(&seen, &paper);
+                let also = self.also(&seen.view, &paper);
                 both(&seen.view, also.as_ref(), |view| sheet(view, &paper, "")).to_text()
             }
             Shows::File(kind, paper) => self.file(&seen, kind, &paper, now),
@@ -119,23 +119,24 @@ impl Details {
     }
 
     /// The view of the second language, if it is wanted and at hand.
-    fn also(&self, seen: &Seen, paper: &Paper) -> Option<View> {
+    fn also(&self, view: &View, paper: &Paper) -> Option<View> {
         let also = self.also.as_ref().filter(|_| paper.has(BOTH_LANGUAGES))?;
         Some(View {
             book: Rc::clone(&also.book),
             catalogue: Rc::clone(&also.catalogue),
             locale: also.locale,
-            ..seen.view.clone()
+            ..view.clone()
         })
     }
 
     /// The name of a file on the first line, and below it what stands in it.
     fn file(&self, seen: &Seen, kind: FileKind, paper: &Paper, now: &str) -> String {
-        let view = &seen.view;
+        // A page of its own begins with the first level, whatever stands around the widget.
+        let view = &View { level: Level::new(1), ..seen.view.clone() };
         let (what, content) = match kind {
             FileKind::Answers => ("answers.json", kept_file(view)),
             FileKind::Page => {
-                ("checklist.html", page(view, self.also(seen, paper).as_ref(), paper, now, &self.style))
+                ("checklist.html", page(view, self.also(view, paper).as_ref(), paper, now, &self.style))
             }
         };
         let (about, ending) = what.split_once('.').unwrap_or((what, "txt"));

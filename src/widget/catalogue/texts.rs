@@ -237,10 +237,13 @@ texts! {
     phone,
     by_hand,
     summary,
+    /// Under the summary: what it means that something is not on the sheet
+    not_printed,
     measure,
     outcome,
     criterion,
-    state,
+    /// Over criteria with what was answered
+    criterion_and_answer,
     window_check,
     pack_version,
     receipt,

@@ -17,32 +17,39 @@ use crate::widget::words::{answer_text, question_text, said_text};
 
 /// A block that stands on its own, with its number in the summary.
 pub(in crate::widget) fn block(view: &View, id: MeasureId, number: usize, with_answers: bool) -> Element {
-    let catalogue = &view.catalogue;
     let measure = &view.book.measures[id];
-    let title = heading(view.level.below(1), "ec-sheet__heading")
-        .string(format!("{number}. "))
-        .text(view.text(&measure.title));
-    let block = el("section", "ec-sheet__part ec-sheet__block");
-    let block = if with_answers {
-        let outcome = catalogue.outcome_text(view.assessment.of(id).outcome);
-        let evidence = catalogue.evidence(measure.grants.evidence);
-        let benefit = labelled(view, catalogue.benefit()).string(amount_of(view, id));
-        let benefit = benefit.string(catalogue.bracketed(evidence));
-        block.with(title.label(catalogue.colon()).label(outcome)).with(with_clauses(
-            view,
-            benefit,
-            &measure.grants.provision,
-        ))
-    } else {
-        let about = labelled(view, catalogue.provision());
-        block.with(title).with(with_clauses(view, about, &measure.provision))
-    };
-    block
-        .maybe(measure.grants.note.as_ref().map(|note| el("p", "").text(view.text(note))))
+    el("section", "ec-sheet__part ec-sheet__block")
+        .with(title(view, id, number, with_answers))
+        .with(grant(view, id, with_answers))
         .with(criteria(view, id, with_answers))
         .maybe(if with_answers { needed(view, id) } else { None })
         .maybe(materials(view, id))
         .with(way(view, measure))
+}
+
+fn title(view: &View, id: MeasureId, number: usize, with_answers: bool) -> Element {
+    let named = el("span", "").text(view.text(&view.book.measures[id].title));
+    let named = if with_answers {
+        let outcome = view.catalogue.outcome_text(view.assessment.of(id).outcome);
+        named.label(view.catalogue.colon()).label(outcome)
+    } else {
+        named
+    };
+    heading(view.level.below(1), "ec-sheet__heading").string(format!("{number}. ")).with(named)
+}
+
+/// What it gives by these answers, how sure that is, and where it stands; without answers, where the measure stands.
+fn grant(view: &View, id: MeasureId, with_answers: bool) -> Element {
+    let (catalogue, measure) = (&view.catalogue, &view.book.measures[id]);
+    let note = measure.grants.note.as_ref().map(|note| el("span", "").text(view.text(note)));
+    let line = if with_answers {
+        let evidence = catalogue.bracketed(catalogue.evidence(measure.grants.evidence));
+        let benefit = labelled(view, catalogue.benefit()).string(amount_of(view, id)).string(evidence);
+        with_clauses(view, benefit, &measure.grants.provision)
+    } else {
+        with_clauses(view, labelled(view, catalogue.provision()), &measure.provision)
+    };
+    line.space().maybe(note)
 }
 
 /// What to do and where, in one paragraph: lines of their own for half a line of text would be half a page more.
@@ -64,34 +71,33 @@ fn labelled(view: &View, label: &AttrValue) -> Element {
 fn criteria(view: &View, id: MeasureId, with_answers: bool) -> Element {
     let catalogue = &view.catalogue;
     let explanation = explain(&view.rules, &view.situation(), id);
-    let mut columns = vec![(catalogue.criterion(), "")];
-    if with_answers {
-        columns.push((catalogue.state(), "ec-table__state"));
-    }
-    columns.push((catalogue.window_check(), "ec-table__check"));
+    let head = if with_answers { catalogue.criterion_and_answer() } else { catalogue.criterion() };
+    let columns = [(head, ""), (catalogue.window_check(), "ec-table__check")];
     table(&columns, explanation.criteria.iter().map(|line| row(view, line, with_answers)))
 }
 
-/// The criterion with its clauses and what was answered: in columns of their own they would take three times the lines.
+/// State, criterion, clauses and answer one after the other: in columns of their own they would take three times the lines.
 fn row(view: &View, line: &Line<'_>, with_answers: bool) -> Element {
-    let mut label = line.criterion.label.get(view.locale).to_string();
-    if line.criterion.grade == Grade::Directional {
-        label.push_str(&view.catalogue.bracketed(view.catalogue.directional()));
-    }
-    let cell =
-        with_clauses(view, el("th", "").attribute("scope", "row").string(label), &line.criterion.provision);
-    if !with_answers {
-        return el("tr", "").with(cell).with(blank());
-    }
-    let said = (!line.facts.is_empty()).then(|| {
+    let cell = el("th", "").attribute("scope", "row");
+    let cell = if with_answers {
+        cell.with(el("b", "ec-sheet__state").string(state_text(view, line))).space()
+    } else {
+        cell
+    };
+    let label = view.text(&line.criterion.label);
+    let directional = line.criterion.grade == Grade::Directional;
+    let directional = directional.then(|| view.catalogue.bracketed(view.catalogue.directional()));
+    let criterion = el("span", "").string(format!("{label}{}", directional.unwrap_or_default()));
+    let cell = with_clauses(view, cell.with(criterion), &line.criterion.provision);
+    let has_said = with_answers && !line.facts.is_empty();
+    let said = has_said.then(|| {
         let label =
             el("span", "ec-sheet__label").label(view.catalogue.your_answer()).label(view.catalogue.colon());
         let class =
             if line.facts.len() == 1 { "ec-sheet__said" } else { "ec-sheet__said ec-sheet__said--several" };
         el("span", class).with(label).string(said(view, &line.facts))
     });
-    let state = el("td", "").string(state_text(view, line));
-    el("tr", "").with(cell.space().maybe(said)).with(state).with(blank())
+    el("tr", "").with(cell.space().maybe(said)).with(blank())
 }
 
 /// The person's own answers; each with its question where there are several.
@@ -125,34 +131,24 @@ fn materials(view: &View, id: MeasureId) -> Option<Element> {
     has_list.then(|| el("div", "").with(labelled(view, view.catalogue.materials())).with(boxes))
 }
 
-/// Where and when to apply. What no published text says is said to be so: nobody is to look for it on this sheet.
+/// Where and when to apply, as far as published; what is not is told once, under the summary.
 fn place(view: &View, measure: &Measure) -> Element {
     let catalogue = &view.catalogue;
     let office = measure.office.map(|office| &view.book.offices[office]);
     let text = |text: Option<&Text>| text.map(|text| view.text(text).to_string());
     let windows = window_texts(view, measure);
     let parts = [
-        (catalogue.office(), text(office.map(|office| &office.title))),
         (catalogue.address(), text(office.and_then(|office| office.address.as_ref()))),
         (catalogue.hours(), text(office.and_then(|office| office.hours.as_ref()))),
         (catalogue.phone(), office.and_then(|office| office.phone.as_deref().map(str::to_owned))),
         (catalogue.windows(), (!windows.is_empty()).then(|| windows.join(catalogue.list_comma()))),
     ];
-    let unpublished: Vec<&str> =
-        parts.iter().filter(|(_, known)| known.is_none()).map(|(label, _)| label.as_str()).collect();
-    let known = parts
-        .iter()
-        .filter_map(|(label, known)| Some(format!("{label}{}{}", catalogue.colon(), known.as_ref()?)));
-    let mut known: Vec<String> = known.collect();
-    if !unpublished.is_empty() {
-        known.push(format!(
-            "{}{}{}",
-            unpublished.join(catalogue.list_comma()),
-            catalogue.colon(),
-            catalogue.unpublished()
-        ));
+    let title = text(office.map(|office| &office.title));
+    let mut known = vec![title.unwrap_or_else(|| catalogue.unpublished().to_string())];
+    for (label, part) in parts {
+        known.extend(part.map(|part| format!("{label}{}{part}", catalogue.colon())));
     }
-    el("p", "").string(known.join(catalogue.semicolon()))
+    labelled(view, catalogue.office()).string(known.join(catalogue.semicolon()))
 }
 
 /// Texts in order, one after the other: each on a line of its own would be half a page more.

@@ -14,9 +14,9 @@ pub(in crate::widget) fn by_hand(view: &View) -> Element {
     let cells = el("span", "ec-sheet__cells").attribute("aria-hidden", "true");
     let cells = cells.each((0..CODE_LENGTH).map(|_| el("i", "")));
     let lines = el("ul", "ec-sheet__lines")
-        .with(line(catalogue.firm_name()))
-        .with(el("li", "ec-sheet__code-line").label(catalogue.firm_code()).with(cells))
+        .with(el("li", "ec-sheet__line ec-sheet__line--long").label(catalogue.firm_name()))
         .with(line(catalogue.contact()))
+        .with(el("li", "ec-sheet__code-line").label(catalogue.firm_code()).with(cells))
         .with(line(catalogue.phone()));
     el("div", "ec-sheet__by-hand").with(el("p", "").label(catalogue.by_hand())).with(lines)
 }

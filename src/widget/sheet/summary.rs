@@ -16,8 +16,8 @@ pub(in crate::widget) fn summary(view: &View, content: &Content) -> Element {
         return part.with(el("p", "").label(catalogue.none_in_reach()));
     }
     let rows = content.measures.iter().enumerate().map(|(place, id)| {
-        let title = format!("{}. {}", place + 1, view.text(&view.book.measures[*id].title));
-        let row = el("tr", "").with(row_head().string(title));
+        let title = el("span", "").text(view.text(&view.book.measures[*id].title));
+        let row = el("tr", "").with(row_head().string(format!("{}. ", place + 1)).with(title));
         let row = if content.with_answers {
             row.with(el("td", "").label(catalogue.outcome_text(view.assessment.of(*id).outcome)))
                 .with(el("td", "").string(marked_amount_of(view, *id)))
@@ -32,5 +32,5 @@ pub(in crate::widget) fn summary(view: &View, content: &Content) -> Element {
             .extend([(catalogue.outcome(), "ec-table__outcome"), (catalogue.benefit(), "ec-table__amount")]);
     }
     columns.push((catalogue.window_check(), "ec-table__check"));
-    part.with(table(&columns, rows))
+    part.with(table(&columns, rows)).with(el("p", "").label(catalogue.not_printed()))
 }
