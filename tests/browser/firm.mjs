@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const root = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const binary = process.env.ELIGIBILITY || root('target/debug/eligibility');
+export const root = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+export const BINARY = process.env.ELIGIBILITY || root('target/debug/eligibility');
 
 /** The outcomes in the words of the page. */
 export const WORDS = {
@@ -29,7 +29,7 @@ export function firm(file, name) {
 export const FIRMS = readdirSync(root('tests/scenarios')).flatMap((name) => JSON.parse(readFileSync(root(`tests/scenarios/${name}`), 'utf8')));
 
 const run = (args, input) =>
-  execFileSync(binary, [...args, '--pack', root('rules.json')], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+  execFileSync(BINARY, [...args, '--pack', root('rules.json')], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
 
 /** What `eligibility explain --json` says of a case, or of one measure. */
 export function explain({ 'as-of': asOf, answers }, measure) {

@@ -90,6 +90,6 @@ fn the_published_sheet_has_outcome_criteria_and_clauses_of_every_measure_in_reac
 fn a_figure_from_a_secondary_source_says_so_wherever_it_stands() {
     let book = book(PUBLISHED);
     let html = shown(&book, "2019-05-10", "{}", vec![Action::Show(Screen::Sheet)]);
-    let row = pieces(&html, ". 创新领军人才</th>", "</tr>")[0];
+    let row = pieces(&html, "<span>创新领军人才</span></th>", "</tr>")[0];
     assert!(row.contains("50 万元（二手来源，待核实）"), "{row}");
 }
