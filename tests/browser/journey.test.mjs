@@ -4,21 +4,15 @@ import { after, before, describe, test } from 'node:test';
 import { countsText, explain, firm } from './firm.mjs';
 import { answer, assertFocused, tabTo } from './keyboard.mjs';
 import { IN_FORCE, PACK, blank, button, counts, dateBox, fact, inWords, open, question, says, start, summary } from './page.mjs';
-import { checkSheet, lastPrint, paper } from './paper.mjs';
+import { lastPrint, paper } from './paper.mjs';
+import { checkPaper } from './sheet.mjs';
 
 // What it plans is no project, so it is not asked for the project's field.
 const { 'headquarters-fields': _, ...answers } = firm('lists', '甲字号公司').answers;
-const { measures, receipt } = explain({ 'as-of': IN_FORCE, answers });
+const SAID = { 'as-of': IN_FORCE, answers };
+const { measures } = explain(SAID);
 // A criterion that no answer decides is left to the office.
 const TRUTH = { true: '✓ 成立', false: '✗ 不成立', unknown: /待回答|由主管部门核定/ };
-const ON_EVERY_SHEET = [
-  '申报前核对清单',
-  '自测结果仅供参考，以主管部门认定为准。',
-  `在${inWords(IN_FORCE)}这一天，本政策有效。`,
-  `规则包 ${PACK.id}，版本 ${PACK.version}`,
-  `回执码：${receipt}`,
-  ...PACK.notices.map((notice) => notice.text),
-];
 
 describe('all questions by section, by keyboard alone, to paper', () => {
   let world, page, results;
@@ -130,12 +124,11 @@ describe('all questions by section, by keyboard alone, to paper', () => {
     await clean.setContent(`<!doctype html><html lang="zh-Hans"><style>${css}</style><body>${body}`);
     assert.deepEqual(await clean.locator('body > *').evaluateAll((all) => all.map((one) => one.localName)), ['article']);
     assert.equal(await clean.locator('button, input, a, summary, script').count(), 0, 'nothing interactive prints');
-    const pdf = await clean.pdf({ preferCSSPageSize: true });
-    checkSheet(paper(pdf), measures, ON_EVERY_SHEET);
+    checkPaper(paper(await clean.pdf({ format: 'A4' })), SAID, 'zh-Hans');
   });
 
   test('so does the sheet when the browser prints the page itself', async () => {
-    checkSheet(paper(await page.pdf({ preferCSSPageSize: true })), measures, ON_EVERY_SHEET);
+    checkPaper(paper(await page.pdf({ format: 'A4' })), SAID, 'zh-Hans', { margins: false });
   });
 
   test('nothing went wrong on the way', () => assert.deepEqual(page.heard.errors, []));

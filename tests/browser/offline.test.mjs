@@ -7,8 +7,9 @@ import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { countsText, explain, firm } from './firm.mjs';
 import { answer } from './keyboard.mjs';
-import { DIST, IN_FORCE, PACK, blank, button, bySection, counts, inWords, ready, says, start } from './page.mjs';
-import { checkSheet, lastPrint, paper } from './paper.mjs';
+import { DIST, IN_FORCE, PACK, blank, button, bySection, counts, ready, says, start } from './page.mjs';
+import { lastPrint, paper } from './paper.mjs';
+import { checkPaper } from './sheet.mjs';
 
 const { answers } = firm('growth', '启榕软件');
 const { measures } = explain({ 'as-of': IN_FORCE, answers });
@@ -38,7 +39,7 @@ test('it answers as the command line does', async () => {
 test('its sheet holds every measure, and can be printed', async () => {
   await button(page, '查看核对清单').click();
   await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
-  checkSheet(paper(await page.pdf()), measures, ['自测结果仅供参考，以主管部门认定为准。', inWords(IN_FORCE)]);
+  checkPaper(paper(await page.pdf()), { 'as-of': IN_FORCE, answers }, 'zh-Hans', { margins: false });
   await button(page, '打印清单').click();
   assert.match((await lastPrint(page)).body, /企业研发投入增长支持/);
 });
