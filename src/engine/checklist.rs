@@ -2,6 +2,8 @@
 //!
 //! One way of telling what is needed: what a page shows of one measure and what paper lists for many both come from here.
 
+use std::num::NonZeroU8;
+
 use crate::rulebook::{MaterialId, MeasureId};
 
 use super::evaluate::Situation;
@@ -32,8 +34,8 @@ pub struct Needed {
     pub measure: MeasureId,
     /// How the measure needs it
     pub need: Need,
-    /// How many copies the measure asks for, from 1; nothing if no published text says so
-    pub copies: Option<u8>,
+    /// How many copies the measure asks for; nothing if no published text says so
+    pub copies: Option<NonZeroU8>,
 }
 
 /// A paper of the checklist.
@@ -95,7 +97,7 @@ fn entry(serves: &[Needed]) -> Option<ChecklistEntry> {
         material: strongest.material,
         need: strongest.need,
         serves: serves.to_vec(),
-        copies: handed_in().map(|needed| u32::from(needed.copies.unwrap_or(1))).sum(),
+        copies: handed_in().map(|needed| needed.copies.map_or(1, |copies| u32::from(copies.get()))).sum(),
         is_stated: handed_in().all(|needed| needed.copies.is_some()),
     })
 }

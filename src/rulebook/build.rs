@@ -3,6 +3,7 @@
 //! The shape check has reported whatever is missing or malformed, so building is lenient there
 //! and goes on: type clashes elsewhere in the document are then reported in the same run.
 
+use std::num::NonZeroU8;
 use std::rc::Rc;
 
 use super::check::{Check, decimal};
@@ -241,7 +242,7 @@ impl Build<'_> {
         let material = self.check.names.find(Kind::Material, id).map_or(Id::at(0), Id::at);
         let exempt = node.json.get("exempt") == Some(&Json::Bool(true));
         let copies = match node.json.get("copies") {
-            Some(Json::Integer(copies)) => u8::try_from(*copies).ok(),
+            Some(Json::Integer(copies)) => u8::try_from(*copies).ok().and_then(NonZeroU8::new),
             _ => None,
         };
         MaterialUse { material, when: self.maybe_when(node, "when"), exempt, copies }

@@ -1,5 +1,6 @@
 //! Materials and offices: what to bring, and where.
 
+use std::num::NonZeroU8;
 use std::rc::Rc;
 
 use super::table::MaterialId;
@@ -26,8 +27,8 @@ pub struct MaterialUse {
     pub when: Option<When>,
     /// 免提交: it is needed, but the office gets it by itself
     pub exempt: bool,
-    /// How many copies this measure asks for, from 1 to [`MaterialUse::MOST_COPIES`]; nothing if no published text says so
-    pub copies: Option<u8>,
+    /// How many copies this measure asks for, at most [`MaterialUse::MOST_COPIES`]; nothing if no published text says so
+    pub copies: Option<NonZeroU8>,
 }
 
 impl MaterialUse {

@@ -165,7 +165,7 @@ fn copies_are_a_whole_number_from_one_to_ninety_nine() {
     for copies in [1, 2, 99] {
         let book = book(&with_copies(&json!(copies)).to_string());
         let (_, measure) = book.measures.iter().next().unwrap();
-        assert_eq!(measure.materials[0].copies.map(i64::from), Some(copies));
+        assert_eq!(measure.materials[0].copies.map(|copies| i64::from(copies.get())), Some(copies));
     }
     let pointer = "/measures/0/materials/0/copies";
     for copies in

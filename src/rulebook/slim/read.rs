@@ -1,5 +1,7 @@
 //! Reads the parts of a slim pack, in the order in which `write.rs` writes them.
 
+use std::num::NonZeroU8;
+
 use crate::rulebook::depends::depends;
 use crate::rulebook::{
     Choice, Criterion, Document, Evidence, Fact, FactKind, Grade, Json, Limit, LimitKind, Locale, Material,
@@ -239,14 +241,10 @@ impl Reader {
 
     fn material_use(&mut self, row: &mut Row<'_>) -> MaterialUse {
         let (material, when) = (self.place(row, self.counts.materials), self.maybe_when(row));
-        let handed_in = self.maybe(row, Reader::handed_in).unwrap_or_default();
-        // OK because it is no more than twice the copies, and those are few.
-        let copies = (handed_in > 1).then_some((handed_in / 2) as u8);
-        MaterialUse { material, when, exempt: handed_in % 2 == 1, copies }
-    }
-
-    fn handed_in(&mut self, row: &mut Row<'_>) -> usize {
-        self.below(row, 2 * usize::from(MaterialUse::MOST_COPIES) + 2)
+        let handed_in = self.maybe(row, Reader::integer).unwrap_or_default();
+        // OK because nothing hangs on the number: one that no writer wrote is shown, or none is.
+        let copies = NonZeroU8::new((handed_in >> 1) as u8);
+        MaterialUse { material, when, exempt: handed_in & 1 == 1, copies }
     }
 
     fn window(&mut self, row: &mut Row<'_>) -> Window {

@@ -196,7 +196,8 @@ impl Writer<'_> {
             self.maybe_when(measure.applies_when.as_ref()),
             list(measure.materials.iter().map(|used| {
                 // One number for both, which stands only where a pack says one of them.
-                let handed_in = 2 * usize::from(used.copies.unwrap_or_default()) + usize::from(used.exempt);
+                let handed_in =
+                    2 * used.copies.map_or(0, |copies| usize::from(copies.get())) + usize::from(used.exempt);
                 let handed_in = maybe((handed_in > 0).then(|| integer(handed_in)));
                 row([integer(used.material.place()), self.maybe_when(used.when.as_ref()), handed_in])
             })),
