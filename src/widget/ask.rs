@@ -58,11 +58,16 @@ pub enum FileKind {
     Answers,
     /// The checklist as a page of its own
     Page,
+    /// The materials as a table
+    Materials,
+    /// When applications are taken, for a calendar
+    Windows,
 }
 
 impl FileKind {
     /// Every kind there is.
-    pub const ALL: [FileKind; 2] = [FileKind::Answers, FileKind::Page];
+    pub const ALL: [FileKind; 4] =
+        [FileKind::Answers, FileKind::Page, FileKind::Materials, FileKind::Windows];
 }
 
 /// What comes of asking.

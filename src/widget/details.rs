@@ -21,6 +21,7 @@ use super::catalogue::Catalogue;
 use super::combination_text::Together;
 use super::heading::Level;
 use super::kept::{kept_file, restore};
+use super::materials_csv::materials_csv;
 use super::measure_details::measure_details;
 use super::notices::folded_notices;
 use super::paper::{BOTH_LANGUAGES, Paper};
@@ -31,6 +32,7 @@ use super::timeline::timeline;
 use super::totals::{limits, together_now, totals};
 use super::view::View;
 use super::why::why;
+use super::windows_ics::windows_ics;
 
 /// Writes what is asked for as HTML. What was compiled for the last one is kept for the next.
 pub struct Details {
@@ -129,16 +131,21 @@ impl Details {
         })
     }
 
-    /// The name of a file on the first line, and below it what stands in it.
+    /// The name of a file on the first line, and below it what stands in it; nothing if there is nothing to stand in it.
     fn file(&self, seen: &Seen, kind: FileKind, paper: &Paper, now: &str) -> String {
         // A page of its own begins with the first level, whatever stands around the widget.
         let view = &View { level: Level::new(1), ..seen.view.clone() };
         let (what, content) = match kind {
             FileKind::Answers => ("answers.json", kept_file(view)),
+            FileKind::Materials => ("materials.csv", materials_csv(view, paper)),
+            FileKind::Windows => ("windows.ics", windows_ics(view, paper)),
             FileKind::Page => {
                 ("checklist.html", page(view, self.also(view, paper).as_ref(), paper, now, &self.style))
             }
         };
+        if content.is_empty() {
+            return content;
+        }
         let (about, ending) = what.split_once('.').unwrap_or((what, "txt"));
         format!("{}-{about}-{}.{ending}\n{content}", view.book.id, date_text(view.as_of.asked))
     }

@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use crate::engine::{Need, Outcome, nearest, needs};
+use crate::engine::{Need, Needed, Outcome, nearest, needs};
 use crate::rulebook::{Measure, MeasureId, Text};
 
 use super::amount_bar::bar_in_words;
@@ -79,14 +79,8 @@ pub(super) fn material_items(
 ) -> impl Iterator<Item = Element> {
     needs(&view.situation(), measure).into_iter().map(move |needed| {
         let material = &view.book.materials[needed.material];
-        let mut word = need_word(view, needed.need).to_string();
-        if let Some(copies) = needed.copies
-            && needed.need != Need::Exempt
-        {
-            word.push_str(view.catalogue.list_comma());
-            word.push_str(&copies_text(view, copies.into(), true));
-        }
-        let item = el("li", class).text(view.text(&material.title)).string(view.catalogue.bracketed(&word));
+        let word = view.catalogue.bracketed(&need_text(view, &needed));
+        let item = el("li", class).text(view.text(&material.title)).string(word);
         let note = material.note.as_ref();
         item.maybe(note.map(|note| el("span", "ec-measure__note").text(view.text(note))))
     })
@@ -98,6 +92,18 @@ pub(super) fn need_word(view: &View, need: Need) -> &AttrValue {
         Need::Required => view.catalogue.required(),
         Need::IfApplicable => view.catalogue.if_applicable(),
         Need::Exempt => view.catalogue.exempt(),
+    }
+}
+
+/// How a measure needs a material, and in how many copies if that is stated.
+pub(super) fn need_text(view: &View, needed: &Needed) -> String {
+    let word = need_word(view, needed.need);
+    match needed.copies.filter(|_| needed.need != Need::Exempt) {
+        Some(copies) => {
+            let copies = copies_text(view, u32::from(copies.get()), true);
+            format!("{word}{}{copies}", view.catalogue.list_comma())
+        }
+        None => word.to_string(),
     }
 }
 

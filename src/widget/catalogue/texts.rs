@@ -146,6 +146,8 @@ texts! {
     /// `{count}`
     more,
     save,
+    save_materials,
+    save_windows,
     to_start,
     /// `{count}`
     clear_question,
@@ -206,6 +208,10 @@ texts! {
     exempt,
     copies,
     copies_at_least,
+    material,
+    material_note,
+    for_measures,
+    prepared,
     no_materials,
     office,
     windows,

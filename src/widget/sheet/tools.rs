@@ -9,6 +9,7 @@ use super::both::second_language;
 use crate::widget::ask::FileKind;
 use crate::widget::catalogue::fill;
 use crate::widget::element::{Element, el};
+use crate::widget::file_buttons::file_buttons;
 use crate::widget::in_reach::in_reach;
 use crate::widget::input::{Input, MAIN_BUTTON, button, option_box};
 use crate::widget::intent::Intent;
@@ -27,6 +28,7 @@ pub(in crate::widget) fn tools(view: &View, paper: &Paper) -> Element {
     let buttons = el("div", "ec__actions")
         .with(button(MAIN_BUTTON, catalogue.print().clone(), Intent::Print))
         .with(save(catalogue.save_page(), FileKind::Page))
+        .each(file_buttons(view, paper))
         .with(save(catalogue.save(), FileKind::Answers));
     let folded = !paper.has(UNFOLDED);
     el("div", "ec-sheet-tools").with(buttons).maybe(many(view, paper)).with(choice(view, paper, folded))

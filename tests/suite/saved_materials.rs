@@ -1,0 +1,170 @@
+//! The table of materials: what stands in it, and that a spreadsheet reads just that.
+//!
+//! After a change that was meant: `INSTA_UPDATE=always cargo test --test suite saved`, then read the difference.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use eligibility_check::engine::{Answers, Situation, assess, checklist};
+use eligibility_check::rulebook::{Locale, MeasureId, RuleBook};
+use eligibility_check::widget::{FileKind, Paper};
+use proptest::prelude::*;
+
+use crate::saved::{DAY, FERRY, HOSTILE, Wanted, snapshot, titled};
+use crate::support::{HARBOUR, PUBLISHED, book, cases, day};
+
+const BUTTON: &str = "下载材料清单（表格）";
+
+fn wanted() -> Wanted<'static> {
+    Wanted::of(FileKind::Materials)
+}
+
+/// The table as an independent reader reads it, head first.
+fn records(content: &str) -> Vec<Vec<String>> {
+    let text = content.strip_prefix('\u{feff}').unwrap();
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let records = reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect());
+    records.collect()
+}
+
+/// The first cells, without the mark that makes them text.
+fn titles(content: &str) -> Vec<String> {
+    let records = records(content);
+    let cells = records.iter().skip(1).map(|record| &record[0]);
+    cells.map(|cell| cell.strip_prefix('\'').unwrap_or(cell).to_owned()).collect()
+}
+
+/// The titles of the checklist of everything within reach.
+fn on_the_checklist(book: &RuleBook, answers: &Answers) -> Vec<String> {
+    let assessment = assess(book, answers, day(DAY));
+    let reach = assessment.iter().filter(|(_, assessed)| assessed.outcome.is_possible());
+    let reach: Vec<MeasureId> = reach.map(|(id, _)| id).collect();
+    let list = checklist(&Situation { book, answers, as_of: day(DAY) }, reach);
+    let titles = list.entries.iter().map(|entry| book.materials[entry.material].title.get(Locale::ZhHans));
+    titles.map(|title| title.to_string()).collect()
+}
+
+#[test]
+fn the_table_reads_well_in_each_language() {
+    for (name, text) in [("ferry", FERRY), ("published", PUBLISHED)] {
+        let book = book(text);
+        for locale in Locale::ALL {
+            let file = Wanted { locale, ..wanted() }.file(&book).unwrap();
+            snapshot(&format!("materials-{name}-{}", locale.tag()), file);
+        }
+    }
+}
+
+#[test]
+fn it_is_named_after_pack_and_day_in_latin_letters() {
+    let (name, content) = wanted().file(&book(FERRY)).unwrap();
+    assert_eq!(name, "ferry-2019-materials-2019-04-30.csv");
+    assert!(content.starts_with("\u{feff}\"材料名称\",") && content.ends_with("\"\r\n"));
+    assert_eq!(content.matches('\n').count(), content.matches("\r\n").count());
+}
+
+#[test]
+fn after_the_policy_has_lapsed_its_head_says_so() {
+    let head = |as_of| records(&Wanted { as_of, ..wanted() }.content(&book(FERRY)))[0][0].clone();
+    assert_eq!(head("2021-12-31"), "材料名称");
+    assert_eq!(head("2022-01-01"), "材料名称（仅供历史参考）");
+}
+
+#[test]
+fn without_materials_there_is_no_table_and_no_button() {
+    let (with, without) = (book(FERRY), book(HARBOUR));
+    assert!(wanted().is_offered(&with, BUTTON));
+    // The only measure with materials is for those who are registered.
+    let not_met = Wanted { said: r#"{"registered": false}"#, ..wanted() };
+    assert_eq!(not_met.file(&without), None);
+    assert!(!not_met.is_offered(&without, BUTTON));
+}
+
+#[test]
+fn only_the_materials_of_the_chosen_measures_stand_in_it() {
+    let book = book(PUBLISHED);
+    let all = titles(&wanted().content(&book));
+    let measure = book.find_measure("innovate-hnte-moved-in").unwrap();
+    let paper = Paper::default().with(measure);
+    let chosen = titles(&Wanted { paper, ..wanted() }.content(&book));
+    let used = book.measures[measure].materials.iter();
+    let used = used.map(|used| book.materials[used.material].title.get(Locale::ZhHans).to_string());
+    assert_eq!(chosen.iter().collect::<BTreeSet<_>>(), used.collect::<Vec<_>>().iter().collect());
+    assert_eq!((chosen.len(), all.len()), (4, 5));
+}
+
+#[test]
+fn what_the_answers_settle_is_settled_in_it_too() {
+    let book = book(FERRY);
+    let needs = |said| {
+        let content = Wanted { said, ..wanted() }.content(&book);
+        records(&content).iter().skip(1).map(|record| record[1].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(needs("{}"), ["免提交", "视情形"]);
+    assert_eq!(needs(r#"{"trips": 150}"#), ["免提交", "必备"]);
+    assert_eq!(needs(r#"{"trips": 50}"#), ["免提交"]);
+}
+
+#[test]
+fn measures_that_the_sheet_only_names_bring_no_materials() {
+    let paper = Paper::of(false, false, true);
+    assert_eq!(Wanted { paper, ..wanted() }.file(&book(FERRY)), None);
+}
+
+#[test]
+fn whatever_a_title_holds_it_is_read_back_and_is_no_formula() {
+    let titles_given: Vec<String> = HOSTILE.iter().map(|title| (*title).to_owned()).collect();
+    let content = wanted().content(&titled(&titles_given));
+    assert_eq!(titles(&content), titles_given);
+    let marked: Vec<bool> =
+        records(&content).iter().skip(1).map(|record| record[0].starts_with('\'')).collect();
+    let dangerous: BTreeSet<usize> = BTreeSet::from([3, 4, 5, 6, 7, 8, 9, 10]);
+    assert_eq!(marked, (0..HOSTILE.len()).map(|place| dangerous.contains(&place)).collect::<Vec<_>>());
+    for cell in records(&content).iter().flatten() {
+        let text = cell.trim_start();
+        assert!(!text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']), "{cell:?} is a formula");
+        assert!(!cell.starts_with(char::is_control), "{cell:?} begins with what is not seen");
+    }
+}
+
+#[test]
+fn a_title_of_four_hundred_characters_and_two_hundred_materials_are_kept_whole() {
+    let long = "申".repeat(400);
+    assert_eq!(titles(&wanted().content(&titled(std::slice::from_ref(&long)))), [long]);
+    let many: Vec<String> = (0..200).map(|place| format!("材料{place}")).collect();
+    let content = wanted().content(&titled(&many));
+    assert_eq!(titles(&content), many);
+    assert!(records(&content).iter().all(|record| record.len() == 7));
+}
+
+#[test]
+fn the_materials_of_every_scenario_are_those_of_the_checklist() {
+    let book = book(PUBLISHED);
+    let none = Answers::none(&book);
+    assert_eq!(titles(&wanted().content(&book)), on_the_checklist(&book, &none));
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
+
+    #[test]
+    fn the_materials_of_the_table_are_exactly_those_of_the_checklist(
+        titles_given in prop::collection::vec("[a=+@\"'\\-,;\n\r\t甲＝\u{feff} ]{0,6}甲[=\"'\r\n,]{0,3}", 1..8),
+        trips in prop::option::of(0..200_u8), licensed in any::<Option<bool>>(),
+    ) {
+        let book: Rc<RuleBook> = titled(&titles_given);
+        let mut said = serde_json::Map::new();
+        said.extend(trips.map(|trips| ("trips".to_owned(), trips.into())));
+        said.extend(licensed.map(|licensed| ("licensed".to_owned(), licensed.into())));
+        let said = serde_json::Value::Object(said).to_string();
+        let content = Wanted { said: &said, ..wanted() }.content(&book);
+        let expected = on_the_checklist(&book, &crate::support::answers(&book, &said));
+        let read = if content.is_empty() { Vec::new() } else {
+            records(&content).into_iter().skip(1).map(|record| record[0].clone()).collect()
+        };
+        prop_assert_eq!(read.len(), expected.len());
+        for (cell, title) in read.iter().zip(&expected) {
+            prop_assert!(cell == title || cell.strip_prefix('\'') == Some(title), "{:?} for {:?}", cell, title);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! The calendar of application windows: what stands in it, and that an independent reader reads just that.
+//!
+//! After a change that was meant: `INSTA_UPDATE=always cargo test --test suite saved`, then read the difference.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::widget::{FileKind, Paper};
+use icalendar::parser::{Component, read_calendar, unfold};
+use serde_json::{Value as Tree, json};
+
+use crate::saved::{FERRY, HOSTILE, Wanted, snapshot, titled};
+use crate::support::{HARBOUR, PUBLISHED, book};
+
+const BUTTON: &str = "把申报时间存入日历";
+
+fn wanted() -> Wanted<'static> {
+    Wanted::of(FileKind::Windows)
+}
+
+/// The properties of each event as an independent reader reads them.
+fn events(content: &str) -> Vec<BTreeMap<String, String>> {
+    let text = unfold(content);
+    let calendar = read_calendar(&text).unwrap();
+    let names: Vec<&str> = calendar.properties.iter().map(|property| property.name.as_str()).collect();
+    assert_eq!(names, ["VERSION", "PRODID"]);
+    calendar.components.iter().map(properties).collect()
+}
+
+fn properties(event: &Component<'_>) -> BTreeMap<String, String> {
+    assert_eq!((event.name.as_str(), event.components.len()), ("VEVENT", 0));
+    let properties = event.properties.iter().map(|property| {
+        let is_day = property.params.iter().any(|parameter| parameter.key == "VALUE");
+        assert_eq!(is_day, ["DTSTART", "DTEND"].contains(&property.name.as_str()));
+        let value = &property.val;
+        (property.name.as_str().to_owned(), value.as_str().to_owned())
+    });
+    let properties: BTreeMap<_, _> = properties.collect();
+    assert_eq!(properties.len(), event.properties.len(), "a property stands twice");
+    properties
+}
+
+fn days(content: &str) -> Vec<(String, String)> {
+    let events = events(content).into_iter();
+    events.map(|event| (event["DTSTART"].clone(), event["DTEND"].clone())).collect()
+}
+
+#[test]
+fn the_calendar_reads_well_in_each_language() {
+    for (name, text) in [("ferry", FERRY), ("published", PUBLISHED)] {
+        let book = book(text);
+        for locale in Locale::ALL {
+            let file = Wanted { locale, ..wanted() }.file(&book).unwrap();
+            snapshot(&format!("windows-{name}-{}", locale.tag()), file);
+        }
+    }
+}
+
+#[test]
+fn an_event_lasts_from_the_first_day_to_the_day_after_the_last() {
+    let (name, content) = wanted().file(&book(FERRY)).unwrap();
+    assert_eq!(name, "ferry-2019-windows-2019-04-30.ics");
+    let owned = |from: &str, to: &str| (from.to_owned(), to.to_owned());
+    assert_eq!(days(&content), [owned("20190301", "20190501"), owned("20190901", "20191001")]);
+    let [first, second] = <[_; 2]>::try_from(events(&content)).unwrap();
+    assert_eq!(first["SUMMARY"], "老船奖励（第一批）");
+    assert_eq!(second["SUMMARY"], "老船奖励");
+    assert_eq!(first["DTSTAMP"], "20190430T000000Z");
+    assert_eq!(first["TRANSP"], "TRANSPARENT");
+    let description = "受理部门：码头办公室\n码头路1号\n工作日9:00至17:00\n020-12345678\n依据：渡〔2019〕1号 一\n\
+                       自测结果仅供参考，以主管部门认定为准。";
+    assert_eq!(first["DESCRIPTION"], description);
+}
+
+#[test]
+fn only_windows_that_are_not_over_stand_in_it_and_without_any_there_is_no_file_and_no_button() {
+    let book = book(FERRY);
+    for (as_of, count) in
+        [("2019-02-28", 2), ("2019-04-30", 2), ("2019-05-01", 1), ("2019-09-30", 1), ("2019-10-01", 0)]
+    {
+        let wanted = Wanted { as_of, ..wanted() };
+        assert_eq!(wanted.file(&book).map_or(0, |(_, content)| events(&content).len()), count, "{as_of}");
+        assert_eq!(wanted.is_offered(&book, BUTTON), count > 0, "{as_of}");
+    }
+}
+
+#[test]
+fn only_the_windows_of_measures_in_reach_that_were_chosen_stand_in_it() {
+    let harbour = book(HARBOUR);
+    assert_eq!(events(&wanted().content(&harbour)).len(), 1);
+    assert_eq!(Wanted { said: r#"{"registered": false}"#, ..wanted() }.file(&harbour), None);
+    let ferry = book(FERRY);
+    let only = |id| Paper::default().with(ferry.find_measure(id).unwrap());
+    assert_eq!(events(&Wanted { paper: only("old-ferry"), ..wanted() }.content(&ferry)).len(), 2);
+    assert_eq!(Wanted { paper: only("busy-ferry"), ..wanted() }.file(&ferry), None);
+}
+
+#[test]
+fn the_same_window_has_the_same_name_in_every_file_and_no_other_has_it() {
+    let book = book(PUBLISHED);
+    let names = |wanted: Wanted<'_>| -> Vec<String> {
+        events(&wanted.content(&book)).into_iter().map(|event| event["UID"].clone()).collect()
+    };
+    let all = names(wanted());
+    assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
+    assert!(all.contains(&"tianhe-2017-7--cluster-park--1@eligibility-check".to_owned()), "{all:?}");
+    assert_eq!(all, names(Wanted { locale: Locale::En, ..wanted() }));
+    let later = names(Wanted { as_of: "2019-05-20", ..wanted() });
+    assert!(later.len() < all.len() && later.iter().all(|name| all.contains(name)), "{later:?}");
+}
+
+/// The ferry pack with something changed.
+fn changed(change: impl Fn(&mut Tree)) -> Rc<RuleBook> {
+    let mut pack: Tree = serde_json::from_str(FERRY).unwrap();
+    change(&mut pack);
+    book(&pack.to_string())
+}
+
+#[test]
+fn after_the_policy_has_lapsed_every_event_says_so_first() {
+    let book = changed(|pack| pack["measures"][0]["windows"][1]["to"] = json!("2022-03-31"));
+    let content = Wanted { as_of: "2022-01-10", ..wanted() }.content(&book);
+    let [event] = <[_; 1]>::try_from(events(&content)).unwrap();
+    assert!(event["DESCRIPTION"].starts_with("仅供历史参考\n受理部门："), "{event:?}");
+    assert_eq!(event["DTSTAMP"], "20220110T000000Z");
+}
+
+#[test]
+fn a_measure_without_an_office_has_events_all_the_same_and_after_the_last_day_comes_none() {
+    let book = changed(|pack| {
+        pack["measures"][0].as_object_mut().unwrap().remove("office");
+        pack["measures"][0]["windows"] = json!([{ "from": "2019-12-31", "to": "9999-12-31" }]);
+    });
+    let content = wanted().content(&book);
+    let [event] = <[_; 1]>::try_from(events(&content)).unwrap();
+    assert!(event["DESCRIPTION"].starts_with("依据："), "{event:?}");
+    assert_eq!((event["DTSTART"].as_str(), event.get("DTEND")), ("20191231", None));
+}
+
+/// Every line ends as it should and none is too long, in bytes.
+fn is_folded(content: &str) {
+    let lines: Vec<&str> = content.split("\r\n").collect();
+    assert_eq!(lines.last(), Some(&""));
+    for line in lines {
+        assert!(line.len() <= 75, "{} bytes: {line}", line.len());
+        assert!(!line.contains(char::is_control), "{line:?}");
+    }
+}
+
+#[test]
+fn whatever_a_title_holds_it_is_read_back_as_one_event() {
+    let titles: Vec<String> = HOSTILE.iter().map(|title| (*title).to_owned()).collect();
+    let content = wanted().content(&titled(&titles));
+    is_folded(&content);
+    let read = events(&content);
+    assert_eq!(read.len(), titles.len());
+    // What a value cannot hold is left out, and all ends of lines are one.
+    let kept = |text: &str| {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+        text.chars().filter(|char| *char == '\n' || !char.is_control()).collect::<String>()
+    };
+    for (event, title) in read.iter().zip(&titles) {
+        assert_eq!(event["SUMMARY"], format!("{}（{}）", kept(&titles[0]), kept(title)));
+    }
+}
+
+#[test]
+fn long_lines_are_folded_between_characters_of_every_width() {
+    for text in ["申".repeat(400), "a".repeat(400), "é申😀".repeat(100), "，,".repeat(200)] {
+        for shift in 0..4 {
+            let title = format!("{}{text}", "x".repeat(shift));
+            let content = wanted().content(&titled(std::slice::from_ref(&title)));
+            is_folded(&content);
+            assert_eq!(events(&content)[0]["SUMMARY"], format!("{title}（{title}）"));
+        }
+    }
+}
