@@ -42,6 +42,7 @@ mod notices;
 mod options;
 mod paper;
 mod picture;
+mod qr;
 mod question;
 mod questions;
 mod read;
@@ -93,6 +94,7 @@ use memo::Memo;
 pub(crate) use native::rendered;
 pub use nearest_text::nearest_text;
 pub use paper::Paper;
+pub use qr::qr_text;
 pub use state::{Draft, Screen, State};
 #[cfg(feature = "cli")]
 pub(crate) use unit_text::{unit_title, with_unit};

@@ -42,6 +42,7 @@ mod packed;
 mod pages;
 mod pages_written;
 mod people;
+mod qr;
 mod receipt;
 mod receipt_damage;
 mod saved;

@@ -3,7 +3,7 @@
 #
 #   setup.sh build     wasm target, wasm-pack, wasm-bindgen, npm packages of www/
 #   setup.sh fuzz      a C++ compiler, for libFuzzer
-#   setup.sh browser   Chromium, a CJK font, pdftotext, npm packages of tests/browser/
+#   setup.sh browser   Chromium, a CJK font, pdftotext, zbarimg, npm packages of tests/browser/
 #
 # Tools go to the user's cache, so that a second clone finds them there.
 set -euo pipefail
@@ -91,6 +91,7 @@ browser() {
   local missing=()
   have chromium || missing+=(chromium)
   have pdftotext || missing+=(poppler-utils)
+  have zbarimg || missing+=(zbar-tools)
   { have fc-list && [ -n "$(fc-list :lang=zh family)" ]; } || missing+=(fontconfig fonts-noto-cjk)
   if [ ${#missing[@]} -gt 0 ]; then
     may_apt || fail "The browser tests need: ${missing[*]}. Install them and run this again."
