@@ -80,7 +80,7 @@ pub(super) fn read_case(book: &RuleBook, path: &Path, as_of: Option<Date>) -> Re
     let (_, case) = assess::read(book, &source)
         .map_err(|(_, bad)| Stop::Unusable(format!("{}: {bad}", path.display())))?;
     let as_of = case.as_of.or(as_of).unwrap_or_else(today);
-    Ok(Receipt { as_of, answers: case.answers })
+    Ok(Receipt { as_of, answers: case.answers, other_rules: None })
 }
 
 /// A case in words.

@@ -89,7 +89,9 @@ impl Lint {
             source.book.provisions.len()
         );
         if findings.is_empty() {
-            say!("{}: no faults, no findings; {sizes}", source.path);
+            // What stands on a sheet, to be compared with the file it was made from.
+            let (version, hash) = (&source.book.version, source.book.short_hash());
+            say!("{}: no faults, no findings; version {version} ({hash}); {sizes}", source.path);
             return Ok(Verdict::Fine);
         }
         say!("{}: no faults; findings: {}; {sizes}", source.path, findings.len());

@@ -7,7 +7,7 @@ use super::Stop;
 
 /// Reads a code that was typed.
 pub(super) fn read(book: &RuleBook, code: &str) -> Result<Receipt, Stop> {
-    Receipt::read(book, code).map_err(|error| {
+    let read = Receipt::read(book, code).map_err(|error| {
         let this = match error {
             ReceiptError::OtherPack | ReceiptError::OtherVersion => {
                 format!("\n  = note: this is `{}`, version {}", book.id, book.version)
@@ -15,7 +15,13 @@ pub(super) fn read(book: &RuleBook, code: &str) -> Result<Receipt, Stop> {
             _ => String::new(),
         };
         Stop::Unusable(format!("{error}{this}\n  = help: {}", help(error)))
-    })
+    })?;
+    if let Some(theirs) = &read.other_rules {
+        let (id, version, ours) = (&book.id, &book.version, book.short_hash());
+        complain!("note: the code was made with other rules ({theirs}), and asks the same questions");
+        complain!("  = note: what follows is from `{id}`, version {version} ({ours})");
+    }
+    Ok(read)
 }
 
 /// In words of the command line, where it has some of its own.

@@ -25,11 +25,17 @@ pub struct SaidError {
 ///
 /// Every answer that cannot be used, at once.
 pub fn answers_from_json(book: &RuleBook, json: &Json) -> Result<Answers, Vec<SaidError>> {
+    let (answers, errors) = fitting_answers(book, json);
+    if errors.is_empty() { Ok(answers) } else { Err(errors) }
+}
+
+/// Reads an object of answers as far as they can be used, and says what is wrong with the others.
+pub(super) fn fitting_answers(book: &RuleBook, json: &Json) -> (Answers, Vec<SaidError>) {
+    let mut answers = Answers::none(book);
     let Json::Object(entries) = json else {
         let message = format!("expected an object of answers, found {}", json.describe());
-        return Err(vec![SaidError { field: "answers".to_owned(), message, near: None }]);
+        return (answers, vec![SaidError { field: "answers".to_owned(), message, near: None }]);
     };
-    let mut answers = Answers::none(book);
     let mut errors = Vec::new();
     for (id, json) in entries {
         let Some(fact) = book.find_fact(id) else {
@@ -52,7 +58,7 @@ pub fn answers_from_json(book: &RuleBook, json: &Json) -> Result<Answers, Vec<Sa
             }
         }
     }
-    if errors.is_empty() { Ok(answers) } else { Err(errors) }
+    (answers, errors)
 }
 
 fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {

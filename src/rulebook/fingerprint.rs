@@ -32,29 +32,46 @@ const LEFT_OUT: [&str; 16] = [
 /// The fingerprint of a pack as its author wrote it: 64-bit FNV-1a (Fowler, Noll and Vo) over its values in
 /// order, texts left out. Against mistakes, not against forgery.
 pub(super) fn fingerprint(pack: &Json) -> u64 {
-    let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
+    let mut hash = Fnv::default();
     hash.json(pack);
     hash.0
 }
 
-struct Fnv(u64);
+/// Both halves of a hash, one over the other: short enough to be typed and compared by eye.
+pub(crate) fn folded(hash: u64) -> u32 {
+    u32::try_from((hash >> 32) ^ (hash & 0xffff_ffff)).unwrap_or_default()
+}
+
+/// A hash in the making.
+pub(crate) struct Fnv(pub(crate) u64);
+
+impl Default for Fnv {
+    fn default() -> Fnv {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
 
 impl Fnv {
-    fn byte(&mut self, byte: u8) {
+    pub(crate) fn byte(&mut self, byte: u8) {
         self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
 
     /// Ends in a byte that no text holds, so that neighbours stay apart.
-    fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         text.bytes().for_each(|byte| self.byte(byte));
         self.byte(0xff);
+    }
+
+    /// Eight bytes, the least significant first.
+    pub(crate) fn integer(&mut self, value: i64) {
+        value.to_le_bytes().into_iter().for_each(|byte| self.byte(byte));
     }
 
     fn json(&mut self, json: &Json) {
         match json {
             Json::Null | Json::Fraction(_) => self.byte(0),
             Json::Bool(value) => self.byte(u8::from(*value)),
-            Json::Integer(value) => value.to_le_bytes().into_iter().for_each(|byte| self.byte(byte)),
+            Json::Integer(value) => self.integer(*value),
             Json::String(text) => self.text(text),
             Json::Array(items) => {
                 items.iter().for_each(|item| self.json(item));

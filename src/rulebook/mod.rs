@@ -46,6 +46,7 @@ pub use decimal::{Decimal, DecimalError};
 pub use fact::{Choice, Fact, FactKind, NumberKind, Options, Section, Value};
 pub use fact_set::FactSet;
 pub use fault::{Fault, FaultCode, RuleBookError};
+pub(crate) use fingerprint::{Fnv, folded};
 pub use grant::{Benefit, Every, Grant, GrantPeriod, Money, Rate, Tier, Tiers};
 pub use jiff::civil::Date;
 pub use json::{Json, SyntaxError};
@@ -118,11 +119,6 @@ pub struct Notice {
 }
 
 impl RuleBook {
-    /// The first half of the fingerprint in hexadecimal digits: enough to compare a sheet with a file by eye.
-    pub fn short_hash(&self) -> String {
-        format!("{:08x}", self.fingerprint >> 32)
-    }
-
     /// Reads a pack from its JSON text.
     ///
     /// # Errors
@@ -140,6 +136,11 @@ impl RuleBook {
             }])
         })?;
         build::build(&pack)
+    }
+
+    /// Which rules these are, in eight characters: what stands on a sheet, compared with what stands in a file.
+    pub fn short_hash(&self) -> String {
+        format!("{:08x}", folded(self.fingerprint))
     }
 
     /// The fact with this id.

@@ -49,9 +49,7 @@ pub enum Action {
     Paper(usize),
     /// Large type, or not
     Large,
-    /// Type this in the box for a receipt code
-    TypeCode(String),
-    /// A receipt or a file could not be used, for this reason
+    /// A receipt or a file, as it was handed over, could not be used
     Refused(Rc<str>),
     /// Go on from what a receipt or a file held, as [`State::kept`] writes it
     Restored(Rc<str>),
@@ -140,11 +138,7 @@ impl State {
                 self.paper_place = place;
             }
             Action::Large => self.large = !self.large,
-            Action::TypeCode(text) => {
-                self.code = text.into();
-                self.refused = None;
-            }
-            Action::Refused(reason) => self.refused = Some(reason),
+            Action::Refused(handed) => self.refused = handed,
             Action::Restored(kept) => {
                 if let Some(restored) = State::restored(Rc::clone(&self.book), &kept) {
                     *self = State { screen: Screen::Question, large: self.large, ..restored };

@@ -46,9 +46,13 @@ pub enum Shows {
     SheetTools(Paper),
     /// A file to keep: its name on the first line, then what stands in it. Not for the page
     File(FileKind, Paper),
-    /// What becomes of a receipt code that was typed, or of a file that was kept: `+` and what
-    /// [`super::State::restored`] reads, or `-` and what to do, as plain text. No HTML
+    /// What becomes of a receipt code or a file that the script has handed over: `+` and what
+    /// [`super::State::restored`] reads, or `-` if it is refused. No HTML
     Restore(String),
+    /// The box for a receipt code, and the way to a saved file, with what was handed over and refused, if anything
+    RestoreBox(String),
+    /// What must be told of answers that were restored
+    Restored(String),
 }
 
 /// What can be saved.
@@ -90,7 +94,9 @@ impl Ask {
         let (day, said) = (date_text(self.as_of), self.answers.packed());
         let head = [&*self.shows.written(), &*self.heading_level.to_string(), &*day, &*said].join(" ");
         match &self.shows {
-            Shows::Restore(text) => [&*head, text].join("\n"),
+            Shows::Restore(text) | Shows::RestoreBox(text) | Shows::Restored(text) => {
+                [&*head, text].join("\n")
+            }
             Shows::Sheet(paper) | Shows::SheetTools(paper) | Shows::File(_, paper) => {
                 [&*head, &*paper.written()].join("\n")
             }
@@ -128,6 +134,8 @@ impl Shows {
             Shows::SheetTools(_) => "sheet-tools".to_owned(),
             Shows::File(kind, _) => format!("file.{}", *kind as usize),
             Shows::Restore(_) => "restore".to_owned(),
+            Shows::RestoreBox(_) => "restore-box".to_owned(),
+            Shows::Restored(_) => "restored".to_owned(),
         }
     }
 
@@ -152,6 +160,8 @@ impl Shows {
             ("sheet-tools", None, Some(text)) => Shows::SheetTools(paper(text)?),
             ("file", Some(kind), Some(text)) => Shows::File(*FileKind::ALL.get(kind)?, paper(text)?),
             ("restore", None, Some(text)) => Shows::Restore(text.to_owned()),
+            ("restore-box", None, Some(text)) => Shows::RestoreBox(text.to_owned()),
+            ("restored", None, Some(text)) => Shows::Restored(text.to_owned()),
             _ => return None,
         })
     }

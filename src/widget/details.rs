@@ -25,6 +25,8 @@ use super::materials_csv::materials_csv;
 use super::measure_details::measure_details;
 use super::notices::folded_notices;
 use super::paper::{BOTH_LANGUAGES, Paper};
+use super::restore_box::restore_box;
+use super::restored::restored;
 use super::said_so_far::said_so_far;
 use super::sheet::{both, page, second_language, sheet, tools};
 use super::state::State;
@@ -196,7 +198,9 @@ impl Seen {
             Shows::SheetTools(paper) => Some(tools(view, &paper)),
             // Whoever holds the second language writes them.
             Shows::Sheet(_) | Shows::File(..) => None,
-            Shows::Restore(text) => return restore(view, &text),
+            Shows::Restore(handed) => return restore(view, &handed),
+            Shows::RestoreBox(refused) => Some(restore_box(view, &refused)),
+            Shows::Restored(kept) => restored(view, &kept),
         };
         element.map(|element| element.to_text()).unwrap_or_default()
     }

@@ -27,7 +27,7 @@ pub enum Effect {
     Language(Locale),
     /// Save to a file what comes of asking this
     Save(AttrValue),
-    /// Read the file that was chosen in the input with this id, and hand its text over as [`super::Opened`]
+    /// Read what was typed or chosen in the input with this id, and hand it over as [`super::Opened`]
     Open(AttrValue),
 }
 

@@ -14,10 +14,12 @@ impl State {
         [&*day, &*said].join(" ")
     }
 
-    /// Goes on from what [`State::kept`] wrote; nothing, if it is not that.
+    /// Goes on from what [`State::kept`] wrote; nothing, if it is not that. What stands below it is to be told of it.
     pub fn restored(book: Rc<RuleBook>, kept: &str) -> Option<State> {
+        let (kept, notice) = kept.split_once('\n').unwrap_or((kept, ""));
         let (day, said) = kept.split_once(' ')?;
         let answers = Answers::unpacked(&book, said);
-        Some(State::new(book, parse_date(day)?).with_answers(answers))
+        let state = State::new(book, parse_date(day)?).with_answers(answers);
+        Some(State { notice: notice.into(), ..state })
     }
 }

@@ -11,7 +11,7 @@ use super::details::{Shows, Told};
 use super::effect::Effect;
 use super::intent::{self, Cause, Intent};
 use super::read;
-use super::restore_box::FILE_ID;
+use super::restore_box::{CODE_ID, FILE_ID};
 use super::results::TITLE_ID;
 use super::state::Screen;
 use super::view::View;
@@ -62,8 +62,6 @@ pub(super) fn hear(view: &View, event: &Event, cause: Cause) -> Option<Heard> {
         Intent::Whole(outcome) => Action::Whole(outcome),
         Intent::Only(outcome) => Action::Only(outcome),
         Intent::Show(screen) => Action::Show(screen),
-        Intent::TypeCode => Action::TypeCode(read::text(event)),
-        Intent::Restore => restore(view, &view.state.code),
         Intent::Clear => Action::Clear,
         Intent::ClearNow => Action::ClearNow,
         Intent::ClearNot => Action::ClearNot,
@@ -80,22 +78,17 @@ pub(super) fn hear(view: &View, event: &Event, cause: Cause) -> Option<Heard> {
             let asked = view.ask(Shows::File(kind, view.state.paper.clone()));
             return Some(Heard::Wish(Effect::Save(asked.written().into())));
         }
+        Intent::Restore => return Some(Heard::Wish(Effect::Open(CODE_ID.into()))),
         Intent::Open => return Some(Heard::Wish(Effect::Open(FILE_ID.into()))),
         Intent::Language(locale) => return Some(Heard::Wish(Effect::Language(locale))),
     };
     Some(Heard::Act(action))
 }
 
-/// Goes on from a receipt code, or from what stands in a file.
-pub(super) fn restore(view: &View, text: &str) -> Action {
-    let refused = |reason: &AttrValue| Action::Refused(reason.as_str().into());
-    let catalogue = &view.catalogue;
-    match view.on_ask.emit(view.ask(Shows::Restore(text.into()))) {
-        Told::Text(told) => match told.strip_prefix('+') {
-            Some(kept) => Action::Restored(kept.into()),
-            None => Action::Refused(told.trim_start_matches('-').into()),
-        },
-        Told::NotYet => refused(catalogue.loading()),
-        Told::Never => refused(catalogue.no_details()),
+/// Goes on from what was handed over: a receipt code, or what stands in a file.
+pub(super) fn restore(view: &View, handed: &str) -> Action {
+    match view.on_ask.emit(view.ask(Shows::Restore(handed.into()))) {
+        Told::Text(told) if told.starts_with('+') => Action::Restored(told.trim_start_matches('+').into()),
+        _ => Action::Refused(handed.into()),
     }
 }

@@ -53,8 +53,6 @@ pub(super) enum Intent {
     Show(Screen),
     /// Print the sheet
     Print,
-    /// Type in the box for a receipt code, or leave it
-    TypeCode,
     /// Go on from the receipt code
     Restore,
     /// Go on from a file
@@ -119,10 +117,8 @@ impl Intent {
             Intent::Say(..) | Intent::Tick(..) | Intent::Open | Intent::Paper(_) => cause == Cause::Change,
             Intent::Find(_) | Intent::Seek => cause == Cause::Input,
             // Each letter is remembered, and read as an answer once the box is left.
-            Intent::Type(_) | Intent::TypeAsOf | Intent::TypeCode => {
-                matches!(cause, Cause::Change | Cause::Input)
-            }
-            Intent::Submit(_) => cause == Cause::Submit,
+            Intent::Type(_) | Intent::TypeAsOf => matches!(cause, Cause::Change | Cause::Input),
+            Intent::Submit(_) | Intent::Restore => cause == Cause::Submit,
             Intent::Fold(_)
             | Intent::Ask(_)
             | Intent::Next(_)
@@ -132,7 +128,6 @@ impl Intent {
             | Intent::Whole(_)
             | Intent::Show(_)
             | Intent::Print
-            | Intent::Restore
             | Intent::Save(_)
             | Intent::Clear
             | Intent::ClearNow
@@ -162,7 +157,6 @@ impl Intent {
             Intent::Back => (14, 0, 0),
             Intent::Seek => (15, 0, 0),
             Intent::Only(outcome) => (16, outcome as usize, 0),
-            Intent::TypeCode => (17, 0, 0),
             Intent::Restore => (18, 0, 0),
             Intent::Open => (19, 0, 0),
             Intent::Save(kind) => (20, kind as usize, 0),
@@ -201,7 +195,6 @@ impl Intent {
             14 => Intent::Back,
             15 => Intent::Seek,
             16 => Intent::Only(*Outcome::ALL.get(place)?),
-            17 => Intent::TypeCode,
             18 => Intent::Restore,
             19 => Intent::Open,
             20 => Intent::Save(*FileKind::ALL.get(place)?),

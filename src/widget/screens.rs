@@ -38,7 +38,8 @@ fn all(view: &View) -> Element {
 /// Beside the questions on wide screens, below them on narrow ones.
 fn with_results(view: &View, questions: Element) -> Element {
     let columns = el("div", "ec__columns").with(questions).with(results(view)).with(jump(view));
-    el("div", "").with(columns).with(actions(view))
+    let restored = view.told_apart(Shows::Restored(view.state.notice.to_string()));
+    el("div", "").html(restored).with(columns).with(actions(view))
 }
 
 fn actions(view: &View) -> Element {

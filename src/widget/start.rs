@@ -6,7 +6,6 @@ use super::details::Shows;
 use super::element::{Element, el};
 use super::input::{MAIN_BUTTON, button};
 use super::intent::Intent;
-use super::restore_box::restore_box;
 use super::state::Screen;
 use super::view::View;
 
@@ -24,7 +23,7 @@ pub(super) fn start(view: &View) -> Element {
         .with(banner(view))
         .with(about)
         .with(actions(view))
-        .with(restore_box(view))
+        .html(view.told_apart(Shows::RestoreBox(view.state.refused.to_string())))
         .with(el("div", "ec-start__status").with(validity(view)).with(view.shown_apart(Shows::Timeline)))
         .html(view.told_apart(Shows::Notices))
 }

@@ -49,10 +49,10 @@ pub struct State {
     pub(super) only: Option<Outcome>,
     /// The outcomes of which all measures are shown, and not the first alone
     pub(super) whole: Vec<Outcome>,
-    /// The receipt code that was typed
-    pub(super) code: Rc<str>,
-    /// Why a receipt or a file could not be used
-    pub(super) refused: Option<Rc<str>>,
+    /// The receipt or file that could not be used, as it was handed over; empty if there is none
+    pub(super) refused: Rc<str>,
+    /// What must be told of answers that were restored, as the details wrote it; empty if there is nothing
+    pub(super) notice: Rc<str>,
 }
 
 /// What stands in a box, and what is wrong with it.
@@ -104,8 +104,8 @@ impl State {
             sought: "".into(),
             only: None,
             whole: Vec::new(),
-            code: "".into(),
-            refused: None,
+            refused: "".into(),
+            notice: "".into(),
             book,
         }
     }

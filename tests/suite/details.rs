@@ -52,7 +52,8 @@ fn what_is_asked_reads_back_as_it_was_written() {
     let mut all = shown_as_html(&book);
     all.push(Shows::File(FileKind::Answers, Paper::default()));
     for typed in ["", " 24QR5 2K39P ", "{\"answers\":\n{}}\n", "\n", "a\r\n\n 2 2019-05-10 \0"] {
-        all.push(Shows::Restore(typed.to_owned()));
+        let handed = [Shows::Restore, Shows::RestoreBox, Shows::Restored];
+        all.extend(handed.map(|shows| shows(typed.to_owned())));
     }
     for shows in all {
         let ask = ask(shows);
@@ -81,6 +82,8 @@ fn what_no_widget_writes_is_not_read() {
         "amount.6 2 2019-05-10 ",
         "why.6 2 2019-05-10 ",
         "restore 2 2019-05-10 ",
+        "restore-box 2 2019-05-10 ",
+        "restored 2 2019-05-10 ",
         "other 2 2019-05-10 ",
     ] {
         assert_eq!(Ask::read(&book, text), None, "{text}");

@@ -18,18 +18,33 @@ const DAY: &str = "2019-05-10";
 const LATER: &str = "2020-02-29";
 
 /// The name of the file to keep, and what stands in it.
-fn file(book: &Rc<RuleBook>, as_of: &str, said: &str) -> (String, String) {
+pub(crate) fn file(book: &Rc<RuleBook>, as_of: &str, said: &str) -> (String, String) {
     let told = written(book, Locale::ZhHans, as_of, said, Shows::File(FileKind::Answers, Paper::default()));
     let (name, content) = told.split_once('\n').unwrap();
     (name.to_owned(), content.to_owned())
 }
 
-fn restore(book: &Rc<RuleBook>, text: &str) -> String {
-    written(book, Locale::ZhHans, LATER, "{}", Shows::Restore(text.to_owned()))
+/// Pasted in the box for a code if it is one line, as the script hands that over; as a file otherwise.
+fn handed(text: &str) -> String {
+    if text.contains('\n') { format!("file\n\n{text}") } else { format!("code\n{text}") }
+}
+
+pub(crate) fn restore(book: &Rc<RuleBook>, text: &str) -> String {
+    written(book, Locale::ZhHans, LATER, "{}", Shows::Restore(handed(text)))
+}
+
+/// What the box says once something was refused; nothing else has an error.
+fn refused(book: &Rc<RuleBook>, handed: &str) -> String {
+    let told = written(book, Locale::ZhHans, LATER, "{}", Shows::Restore(handed.to_owned()));
+    assert_eq!(told, "-");
+    let html = written(book, Locale::ZhHans, LATER, "{}", Shows::RestoreBox(handed.to_owned()));
+    let (_, error) = html.split_once(".error\">").unwrap();
+    assert_eq!(html.matches("aria-invalid").count(), 1, "{html}");
+    error.split_once("</p>").unwrap().0.to_owned()
 }
 
 /// The state that a text leads to.
-fn restored(book: &Rc<RuleBook>, text: &str) -> State {
+pub(crate) fn restored(book: &Rc<RuleBook>, text: &str) -> State {
     state_of(book, &restore(book, text))
 }
 
@@ -46,7 +61,7 @@ fn the_file_is_named_after_pack_and_day_and_holds_what_was_said() {
     assert_eq!(name, "harbour-2018-answers-2019-05-10.json");
     assert_eq!(
         content,
-        r#"{"pack":"harbour-2018","version":"1","as-of":"2019-05-10","answers":{"scale":"large","revenue":"1.5","staff":{"not-sure":true}}}"#
+        r#"{"pack":"harbour-2018","version":"1","rules":"a88559a2","as-of":"2019-05-10","answers":{"scale":"large","revenue":"1.5","staff":{"not-sure":true}},"outcomes":{"newcomer":"not-met","honoured":"open","growth":"open","rent":"not-applicable","adviser":"open","opening":"not-in-force"}}"#
     );
 }
 
@@ -72,8 +87,12 @@ fn every_scenario_comes_back_from_its_receipt_and_from_its_file() {
         let code = Receipt::code(&book, day(&as_of), &answers);
         let kept = written_by(&mut keeping, &as_of, &said, Shows::File(FileKind::Answers, Paper::default()));
         let (_, file) = kept.split_once('\n').unwrap();
+        // A QR symbol holds the code letter by letter (see `qr`).
+        let told = written_by(&mut restoring, LATER, "{}", Shows::Restore(format!("symbol\n\n{code}")));
+        assert_eq!(state_of(&book, &told).answers, answers);
         for text in [&*code, file] {
-            let told = written_by(&mut restoring, LATER, "{}", Shows::Restore(text.to_owned()));
+            let told = written_by(&mut restoring, LATER, "{}", Shows::Restore(handed(text)));
+            assert!(told.ends_with('\n'), "nothing is to be told of the same rules: {told}");
             let state = state_of(&book, &told);
             // What follows for every measure, follows from these two.
             assert_eq!((&state.answers, state.as_of().asked), (&answers, day(&as_of)), "{text}");
@@ -86,7 +105,7 @@ fn the_day_comes_back_without_any_answer() {
     let book = book(HARBOUR);
     let code = Receipt::code(&book, day(DAY), &answers(&book, "{}"));
     let (_, content) = file(&book, DAY, "{}");
-    assert_eq!(content, r#"{"pack":"harbour-2018","version":"1","as-of":"2019-05-10","answers":{}}"#);
+    assert!(content.contains(r#","as-of":"2019-05-10","answers":{},"outcomes":{"#), "{content}");
     for text in [&*code, &*content, r#"{"as-of": "2019-05-10"}"#] {
         let state = restored(&book, text);
         assert_eq!((state.answers.count(), state.as_of().asked), (0, day(DAY)), "{text}");
@@ -133,21 +152,25 @@ fn a_code_is_read_as_people_type_it_and_a_file_as_editors_leave_it() {
 fn what_cannot_be_restored_says_what_to_do() {
     let book = book(HARBOUR);
     let kiosk = crate::support::book(KIOSK);
-    let other_version = crate::support::book(&HARBOUR.replace("\"500\"]}", "\"501\"]}"));
+    let other_questions =
+        crate::support::book(&HARBOUR.replace("\"tiny\"", "\"micro\"").replace("\"large\"", "\"big\""));
     let code = |book: &RuleBook| Receipt::code(book, day(DAY), &answers(book, "{}"));
-    let not_a_code = "-这不是回执码。回执码由数字和字母组成，每五位一组。请照纸上的回执码填写。";
-    let damaged = "-回执码有错：可能写错、少写或多写了字符。请对照纸上的回执码，每五位一组核对。";
+    let not_a_code = "这不是回执码。回执码由数字和字母组成，每五位一组。请照纸上的回执码填写。";
+    let damaged = "回执码有错：可能写错、少写或多写了字符。请对照纸上的回执码，每五位一组核对。";
     let not_ours =
-        "-这不是本工具保存的回答。请选择当初保存的文件，文件名类似 harbour-2018-answers-2020-02-29.json。";
-    let unknown = "-文件里有现在的规则（版本 1）不能用的回答：";
+        "这不是本工具保存的回答。请选择当初保存的文件，文件名类似 harbour-2018-answers-2020-02-29.json。";
+    let unknown = "文件里有现在的规则（版本 1）不能用的回答：";
     for (text, told) in [
         ("", not_a_code),
         ("回执", not_a_code),
         (&"A".repeat(2_000), not_a_code),
         ("24QR5-2K39P", damaged),
         (code(&book).split_at(1).1, damaged),
-        (&code(&kiosk), "-这个回执码不是“港城企业扶持”的。请在当初得到回执码的页面上填写。"),
-        (&code(&other_version), "-这个回执码来自规则的另一个版本，现在的版本是 1。请重新回答问题。"),
+        (&code(&kiosk), "这个回执码不是“港城企业扶持”的。请在当初得到回执码的页面上填写。"),
+        (
+            &code(&other_questions),
+            "这个回执码来自规则的另一个版本，那时的题目与现在（版本 1）不同。请重新回答问题。",
+        ),
         ("{", not_ours),
         ("{\"a\": 1}", not_ours),
         ("{\"version\": 1}", not_ours),
@@ -156,14 +179,14 @@ fn what_cannot_be_restored_says_what_to_do() {
         (&"A".repeat(100_001), not_ours),
         (
             &file(&kiosk, DAY, "{}").1,
-            "-这份文件保存的是另一套规则（kiosk-2019）的回答，不能用于“港城企业扶持”。请在当初保存它的页面上打开。",
+            "这份文件保存的是另一套规则（kiosk-2019）的回答，不能用于“港城企业扶持”。请在当初保存它的页面上打开。",
         ),
         (
             "{\"pack\": \"<b onclick=x>\"}",
-            "-这份文件保存的是另一套规则（bonclickx）的回答，不能用于“港城企业扶持”。请在当初保存它的页面上打开。",
+            "这份文件保存的是另一套规则（bonclickx）的回答，不能用于“港城企业扶持”。请在当初保存它的页面上打开。",
         ),
         (
-            r#"{"answers": {"scale": "tiny", "<img src=x>": 1, "registered": true}}"#,
+            r#"{"answers": {"scale": "tiny", "<img src=x>": 1}}"#,
             &format!("{unknown}企业规模？；imgsrcx。请重新回答问题。"),
         ),
         (
@@ -173,7 +196,7 @@ fn what_cannot_be_restored_says_what_to_do() {
         ("{\"answers\": []}", &format!("{unknown}answers。请重新回答问题。")),
     ] {
         let shown: String = text.chars().take(60).collect();
-        assert_eq!(restore(&book, text), told, "{shown}");
+        assert_eq!(refused(&book, &handed(text)), told, "{shown}");
     }
 }
 
@@ -195,13 +218,19 @@ fn whatever_is_restored_is_a_state_or_a_message_that_is_whole() {
         "-",
     ] {
         for locale in Locale::ALL {
-            let told = written(&book, locale, DAY, "{}", Shows::Restore(text.to_owned()));
-            let (sign, message) = told.split_at(1);
-            match sign {
-                "+" => assert!(State::restored(Rc::clone(&book), message).is_some(), "{told}"),
-                _ => assert!(sign == "-" && !message.is_empty(), "{told}"),
+            for came in ["code", "file\n", "symbol\n", "no-symbol\n", "other"] {
+                let handed = format!("{came}\n{text}");
+                let told = written(&book, locale, DAY, "{}", Shows::Restore(handed.clone()));
+                let (sign, kept) = told.split_at(1);
+                match sign {
+                    "+" => assert!(State::restored(Rc::clone(&book), kept).is_some(), "{told}"),
+                    _ => {
+                        assert_eq!(told, "-");
+                        let html = written(&book, locale, DAY, "{}", Shows::RestoreBox(handed));
+                        assert_eq!(html.matches("aria-invalid").count(), 1, "{html}");
+                    }
+                }
             }
-            assert!(!message.contains(['{', '}', '<']), "{told}");
         }
     }
 }

@@ -48,6 +48,7 @@ mod receipt_damage;
 mod saved;
 mod saved_materials;
 mod saved_windows;
+mod restored;
 mod scenarios;
 mod schema;
 mod slim;

@@ -17,7 +17,7 @@ pub(crate) fn scenarios(book: &RuleBook) -> Vec<Receipt> {
         for scenario in scenarios.items() {
             let as_of = day(scenario.get("as-of").and_then(Json::as_str).unwrap());
             let answers = answers_from_json(book, scenario.get("answers").unwrap()).unwrap();
-            cases.push(Receipt { as_of, answers });
+            cases.push(Receipt { as_of, answers, other_rules: None });
         }
     }
     cases
@@ -34,7 +34,11 @@ pub(crate) fn kiosk(book: &RuleBook) -> Receipt {
         r#"{"licensed": true, "site": "park", "sells": ["drinks"], "takings": "37.5", "change": "-4.2",
             "opened": "2004-02-29"}"#,
     );
-    Receipt { as_of: day("2019-05-10"), answers }
+    Receipt { as_of: day("2019-05-10"), answers, other_rules: None }
+}
+
+fn said_nothing(book: &RuleBook) -> Receipt {
+    Receipt { as_of: day("2019-05-10"), answers: Answers::none(book), other_rules: None }
 }
 
 fn comes_back(book: &RuleBook, receipt: &Receipt) -> TestCaseResult {
@@ -47,13 +51,13 @@ fn comes_back(book: &RuleBook, receipt: &Receipt) -> TestCaseResult {
 fn the_format_is_the_one_that_is_printed_on_paper() {
     // Whoever changes one of these codes changes the format: sheets that were printed are no longer read.
     let kiosk_book = book(KIOSK);
-    let nothing = Receipt { as_of: day("2019-05-10"), answers: Answers::none(&kiosk_book) };
-    assert_eq!(code(&kiosk_book, &nothing), "24QR5-2K39P-WM08K-6SN82");
-    assert_eq!(code(&kiosk_book, &kiosk(&kiosk_book)), "24QR5-2K39P-WM0DN-6MQEM-SDKBP-425F4-FDS");
+    let nothing = said_nothing(&kiosk_book);
+    assert_eq!(code(&kiosk_book, &nothing), "24QRD-7QBNZ-S8MRT-DQFT2-2TWAN-NH");
+    assert_eq!(code(&kiosk_book, &kiosk(&kiosk_book)), "24QRD-7QBNZ-S8MRT-DQFT3-D9N5V-N6BCT-XH14Y-9YK9");
     let not_sure = answers(&kiosk_book, r#"{"site": {"not-sure": true}, "sells": []}"#);
     assert_eq!(
-        code(&kiosk_book, &Receipt { as_of: day("2018-12-31"), answers: not_sure }),
-        "24QR5-2K39P-RBG3H-CKZQG"
+        code(&kiosk_book, &Receipt { as_of: day("2018-12-31"), answers: not_sure, other_rules: None }),
+        "24QRD-7QBNZ-S8MRT-DQQT4-W19BZ-P9Z"
     );
 }
 
@@ -93,7 +97,7 @@ fn a_code_has_upper_case_letters_digits_and_a_hyphen_after_every_five() {
 #[test]
 fn facts_after_the_last_answer_cost_nothing() {
     let published = book(PUBLISHED);
-    let receipt = Receipt { as_of: day("2019-05-10"), answers: Answers::none(&published) };
+    let receipt = said_nothing(&published);
     let first = published.facts.iter().next().map(|(id, _)| id).unwrap();
     let mut one = receipt.clone();
     one.answers.set(first, Some(Answer::NotSure));
@@ -142,7 +146,7 @@ fn letters_that_look_like_digits_are_read_as_digits() {
 #[test]
 fn an_answer_that_its_fact_cannot_have_is_left_out() {
     let book = book(KIOSK);
-    let nothing = Receipt { as_of: day("2019-05-10"), answers: Answers::none(&book) };
+    let nothing = said_nothing(&book);
     let number = |text: &str| Value::Number(text.parse::<Decimal>().unwrap());
     for (id, value) in [
         ("licensed", number("1")),
@@ -204,15 +208,32 @@ fn a_code_outlives_a_corrected_text_and_another_language() {
 }
 
 #[test]
-fn a_code_of_another_version_of_the_rules_says_so() {
+fn a_code_of_other_rules_with_the_same_questions_is_read_and_names_its_rules() {
+    let old = book(KIOSK);
+    let receipt = kiosk(&old);
+    let code = code(&old, &receipt);
+    assert_eq!(old.short_hash().len(), 8);
+    for new in [
+        changed(|pack| pack["version"] = "2".into()),
+        changed(|pack| pack["in-force"]["from"] = "2018-12-31".into()),
+        changed(|pack| pack["measures"][0]["criteria"][1]["when"]["at-least"][1] = 96.into()),
+    ] {
+        assert_ne!(new.short_hash(), old.short_hash());
+        let read = Receipt { other_rules: Some(old.short_hash()), ..receipt.clone() };
+        assert_eq!(Receipt::read(&new, &code), Ok(read));
+    }
+}
+
+#[test]
+fn a_code_of_other_questions_says_so() {
     let old = book(KIOSK);
     let code = code(&old, &kiosk(&old));
     for new in [
-        changed(|pack| pack["version"] = "2".into()),
         changed(|pack| pack["facts"].as_array_mut().unwrap().swap(0, 5)),
         changed(|pack| pack["facts"][1]["kind"]["choice"].as_array_mut().unwrap().swap(0, 1)),
         changed(|pack| pack["facts"][3]["kind"]["number"]["min"] = 0.into()),
-        changed(|pack| pack["measures"][0]["criteria"][1]["when"]["at-least"][1] = 96.into()),
+        changed(|pack| pack["facts"][3]["kind"]["number"]["unit"] = "元".into()),
+        changed(|pack| pack["facts"][3]["kind"]["number"]["decimals"] = 1.into()),
     ] {
         assert_eq!(Receipt::read(&new, &code), Err(ReceiptError::OtherVersion));
     }
@@ -265,7 +286,7 @@ fn any_kiosk() -> impl Strategy<Value = Receipt> {
         for ((id, _), said) in book.facts.iter().zip(said) {
             answers.set(id, said);
         }
-        Receipt { as_of, answers }
+        Receipt { as_of, answers, other_rules: None }
     })
 }
 
@@ -275,7 +296,7 @@ proptest! {
     #[test]
     fn whatever_was_said_comes_back(pack in generate::pack(), said in people::said(), as_of in any_day()) {
         let book = RuleBook::from_json(&pack).unwrap();
-        comes_back(&book, &Receipt { as_of, answers: people::answers(&book, &said) })?;
+        comes_back(&book, &Receipt { as_of, answers: people::answers(&book, &said), other_rules: None })?;
     }
 
     #[test]
@@ -288,7 +309,7 @@ proptest! {
         pack in generate::pack(), one in (any_day(), people::said()), other in (any_day(), people::said()),
     ) {
         let book = RuleBook::from_json(&pack).unwrap();
-        let [one, other] = [one, other].map(|(as_of, said)| Receipt { as_of, answers: people::answers(&book, &said) });
+        let [one, other] = [one, other].map(|(as_of, said)| Receipt { as_of, answers: people::answers(&book, &said), other_rules: None });
         prop_assert_eq!(code(&book, &one) == code(&book, &other), one == other);
         let same_day = Receipt { as_of: one.as_of, ..other };
         prop_assert_eq!(code(&book, &one) == code(&book, &same_day), one == same_day);

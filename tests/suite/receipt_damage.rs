@@ -19,13 +19,16 @@ thread_local! {
 /// Codes of each of the three packs, with their packs.
 fn codes() -> Vec<(Rc<RuleBook>, String)> {
     let (kiosk_book, harbour, published) = (book(KIOSK), book(HARBOUR), book(PUBLISHED));
-    let nothing = Receipt { as_of: day("2019-05-10"), answers: Answers::none(&harbour) };
+    let nothing = Receipt { as_of: day("2019-05-10"), answers: Answers::none(&harbour), other_rules: None };
     let said = answers(&harbour, r#"{"registered": true, "founded": "2018-03-01", "revenue": "1234.5"}"#);
     let cases = scenarios(&published);
     let longest = cases.iter().max_by_key(|case| case.answers.count()).unwrap();
     vec![
         (Rc::clone(&harbour), code(&harbour, &nothing)),
-        (Rc::clone(&harbour), code(&harbour, &Receipt { as_of: day("2021-01-01"), answers: said })),
+        (
+            Rc::clone(&harbour),
+            code(&harbour, &Receipt { as_of: day("2021-01-01"), answers: said, other_rules: None }),
+        ),
         (Rc::clone(&kiosk_book), code(&kiosk_book, &kiosk(&kiosk_book))),
         (Rc::clone(&published), code(&published, longest)),
     ]
@@ -170,9 +173,9 @@ fn a_sound_code_of_a_later_format_is_told_apart_from_a_slip() {
 #[test]
 fn a_sound_code_that_says_the_same_in_another_way_is_refused() {
     let book = book(KIOSK);
-    let nothing = Receipt { as_of: day("2019-01-01"), answers: Answers::none(&book) };
+    let nothing = Receipt { as_of: day("2020-01-01"), answers: Answers::none(&book), other_rules: None };
     let code = code(&book, &nothing);
-    let head = &bits(&code)[..4 + 16 + 32];
+    let head = &bits(&code)[..4 + 16 + 32 + 32];
     let sealed =
         |said: &[u8]| sealed(&[head, &said.iter().map(|bit| *bit == 1).collect::<Vec<_>>()].concat());
     assert_eq!(sealed(&[0, 0, 0, 0, 0]), code.replace('-', ""));
@@ -210,7 +213,7 @@ proptest! {
         format in 0..4_u8, said in prop::collection::vec(any::<bool>(), 0..120), place in 0..4_usize,
     ) {
         let (book, code) = CODES.with(|codes| codes[place].clone());
-        let mut content = bits(&code)[..4 + 16 + 32].to_vec();
+        let mut content = bits(&code)[..4 + 16 + 32 + 32].to_vec();
         if format == 0 {
             content[..4].fill(false);
         }

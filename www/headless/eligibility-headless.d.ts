@@ -25,8 +25,8 @@ export interface Rules {
   explain(said: Case, measure?: string): Explanation;
   /** The case as a receipt code (回执码) that can be typed from paper. */
   code(said: Case): string;
-  /** The case behind a receipt code. */
-  readCode(code: string): { 'as-of': string; answers: Record<string, Answer> };
+  /** The case behind a receipt code. `rules` is there if it was made with others, and names them as paper and files do. */
+  readCode(code: string): { 'as-of': string; answers: Record<string, Answer>; rules?: string };
 }
 
 /** What is asked about. */

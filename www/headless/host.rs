@@ -66,7 +66,11 @@ impl Rules {
     pub fn read_code(&self, code: &str) -> Result<String, JsError> {
         let told = |error: ReceiptError| JsError::new(&format!("{error}; {}", error.help()));
         let receipt = Receipt::read(&self.book, code).map_err(told)?;
-        Ok(case_json(&self.book, receipt.as_of, &receipt.answers).to_text())
+        let mut case = case_json(&self.book, receipt.as_of, &receipt.answers);
+        if let (Json::Object(entries), Some(rules)) = (&mut case, receipt.other_rules) {
+            entries.push(("rules".to_owned(), Json::String(rules)));
+        }
+        Ok(case.to_text())
     }
 
     fn read(&self, case: &str) -> Result<(Date, Case), JsError> {

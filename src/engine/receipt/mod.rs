@@ -13,25 +13,31 @@
 //! |---|---|
 //! | 4 | the format: 1 |
 //! | 16 | which pack: the last bits of the checksum of its id |
-//! | 32 | which rules: both halves of [`RuleBook::fingerprint`], one over the other |
-//! | varint | the day asked about, from the first day of the policy |
+//! | 32 | which questions: all that answers as bits depend on (see `questions`) |
+//! | 32 | which rules: [`RuleBook::short_hash`] as a number |
+//! | varint | the day asked about, from 1 January 2020 |
 //! | … | the answers, in the pack's order (see `answer`), up to the last one given |
 //! | 0 to 4 | zeros, up to a whole character |
 //! | 32 | the checksum of everything before |
 //!
 //! Every format ends in this checksum, so that a slip of the pen is never taken for a newer format.
 //! There is exactly one code for one content.
+//!
+//! Other rules with the same questions read the code all the same, and the reader is told that they are others. The
+//! outcomes are left out: 93 of them would be longer than the answers, and a hash of them could not say which differs.
 
 mod answer;
 mod bits;
+mod questions;
 mod text;
 
 use jiff::civil::Date;
 
-use crate::rulebook::{RuleBook, day_number, numbered_day};
+use crate::rulebook::{RuleBook, day_number, folded, numbered_day};
 
 use super::answers::Answers;
 use bits::{Bits, Reader, VARINT_MOST, checksum};
+use questions::questions;
 
 /// What a code holds: a day and the answers. No identity.
 ///
@@ -42,7 +48,7 @@ use bits::{Bits, Reader, VARINT_MOST, checksum};
 /// let book = RuleBook::from_json(include_str!("../../../rules.json")).unwrap();
 /// let (as_of, answers) = (parse_date("2019-05-10").unwrap(), Answers::none(&book));
 /// let code = Receipt::code(&book, as_of, &answers);
-/// assert_eq!(Receipt::read(&book, &code.to_lowercase()), Ok(Receipt { as_of, answers }));
+/// assert_eq!(Receipt::read(&book, &code.to_lowercase()), Ok(Receipt { as_of, answers, other_rules: None }));
 /// assert_eq!(Receipt::read(&book, &code[1..]), Err(ReceiptError::Damaged));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +57,8 @@ pub struct Receipt {
     pub as_of: Date,
     /// What was said
     pub answers: Answers,
+    /// The rules it was made with, as [`RuleBook::short_hash`] names them; `None` if they are these
+    pub other_rules: Option<String>,
 }
 
 /// Why a code is not read; the interface and the command each say what to do.
@@ -74,8 +82,8 @@ pub enum ReceiptError {
     /// Sound, but of another pack
     #[error("the code was made with another rule pack")]
     OtherPack,
-    /// Sound, but of other rules of this pack
-    #[error("the code was made with another version of this rule pack")]
+    /// Sound, but of a version of this pack that asks other questions
+    #[error("the code was made with a version of this rule pack that asks other questions")]
     OtherVersion,
     /// Sound, but nothing that this pack could have written
     #[error("the code says something that this rule pack does not allow")]
@@ -105,15 +113,18 @@ impl ReceiptError {
 /// The format written and read.
 const FORMAT: u64 = 1;
 
+/// 1 January 2020, in days from 1970. The same for every pack: the policy's own days may be corrected.
+const FIRST_DAY: i64 = 18_262;
+
 /// As many bits as everything but the answers can take.
-const HEAD_MOST: usize = 4 + 16 + 32 + VARINT_MOST + 4 + 32;
+const HEAD_MOST: usize = 4 + 16 + 32 + 32 + VARINT_MOST + 4 + 32;
 
 impl Receipt {
     /// The code: Crockford's base 32 in groups of five, within the alphanumeric mode of QR codes.
     ///
     /// An answer that its fact cannot have is left out; no reader of answers lets one through.
     pub fn code(book: &RuleBook, as_of: Date, answers: &Answers) -> String {
-        text::write(bits(book, as_of, answers).as_slice())
+        text::write(bits(book, rules(book), as_of, answers).as_slice())
     }
 
     /// Reads a code as people type it: in either case, with any spaces and hyphens, O for 0, I or L for 1.
@@ -121,7 +132,7 @@ impl Receipt {
     /// # Errors
     ///
     /// The first thing that can be mended: a character before the checksum, and only once that holds the format,
-    /// the pack and its version.
+    /// the pack and its questions.
     pub fn read(book: &RuleBook, code: &str) -> Result<Receipt, ReceiptError> {
         // A few kilobytes; noise beyond them is refused unread.
         if code.len() > text::most_bytes(HEAD_MOST + answer::most_bits(book)) {
@@ -141,18 +152,22 @@ impl Receipt {
         if take(16)? != pack(book) {
             return Err(ReceiptError::OtherPack);
         }
-        if take(32)? != rules(book) {
+        if take(32)? != questions(book) {
             return Err(ReceiptError::OtherVersion);
         }
-        let receipt = read_content(book, &mut reader).ok_or(ReceiptError::Impossible)?;
-        // Whatever the rules do not allow, and any second way to say the same, would be written otherwise.
-        let written = bits(book, receipt.as_of, &receipt.answers);
-        if written.as_slice() == typed.as_slice() { Ok(receipt) } else { Err(ReceiptError::Impossible) }
+        let made_with = take(32)?;
+        let (as_of, answers) = read_content(book, &mut reader).ok_or(ReceiptError::Impossible)?;
+        // Whatever the questions do not allow, and any second way to say the same, would be written otherwise.
+        if bits(book, made_with, as_of, &answers).as_slice() != typed.as_slice() {
+            return Err(ReceiptError::Impossible);
+        }
+        let other_rules = (made_with != rules(book)).then(|| format!("{made_with:08x}"));
+        Ok(Receipt { as_of, answers, other_rules })
     }
 }
 
-fn read_content(book: &RuleBook, reader: &mut Reader<'_>) -> Option<Receipt> {
-    let as_of = numbered_day(first_day(book).checked_add(reader.signed()?)?).filter(|day| day.year() >= 0)?;
+fn read_content(book: &RuleBook, reader: &mut Reader<'_>) -> Option<(Date, Answers)> {
+    let as_of = numbered_day(FIRST_DAY.checked_add(reader.signed()?)?).filter(|day| day.year() >= 0)?;
     let mut answers = Answers::none(book);
     for (id, fact) in book.facts.iter() {
         // Where the code ends, nothing more was said.
@@ -160,15 +175,16 @@ fn read_content(book: &RuleBook, reader: &mut Reader<'_>) -> Option<Receipt> {
             answers.set(id, Some(answer::read(&fact.kind, as_of, reader)?));
         }
     }
-    Some(Receipt { as_of, answers })
+    Some((as_of, answers))
 }
 
-fn bits(book: &RuleBook, as_of: Date, answers: &Answers) -> Bits {
+fn bits(book: &RuleBook, rules: u64, as_of: Date, answers: &Answers) -> Bits {
     let mut bits = Bits::default();
     bits.push(FORMAT, 4);
     bits.push(pack(book), 16);
-    bits.push(rules(book), 32);
-    bits.push_signed(day_number(as_of) - first_day(book));
+    bits.push(questions(book), 32);
+    bits.push(rules, 32);
+    bits.push_signed(day_number(as_of) - FIRST_DAY);
     let mut end = bits.len();
     for (id, fact) in book.facts.iter() {
         match answers.get(id).filter(|answer| answer::is_possible(&fact.kind, *answer)) {
@@ -190,11 +206,6 @@ fn bits(book: &RuleBook, as_of: Date, answers: &Answers) -> Bits {
     bits
 }
 
-/// Days are counted from the beginning of the policy, which is near the day asked about.
-fn first_day(book: &RuleBook) -> i64 {
-    book.in_force.from.map_or(0, day_number)
-}
-
 fn pack(book: &RuleBook) -> u64 {
     let mut id = Bits::default();
     book.id.bytes().for_each(|byte| id.push(u64::from(byte), 8));
@@ -202,5 +213,5 @@ fn pack(book: &RuleBook) -> u64 {
 }
 
 fn rules(book: &RuleBook) -> u64 {
-    (book.fingerprint >> 32) ^ (book.fingerprint & 0xffff_ffff)
+    u64::from(folded(book.fingerprint))
 }

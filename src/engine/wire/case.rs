@@ -5,7 +5,9 @@ use std::fmt;
 use jiff::civil::Date;
 
 use crate::engine::answers::Answers;
-use crate::engine::said::{SaidError, answers_from_json, answers_to_json};
+use crate::engine::assess::Assessment;
+use crate::engine::outcome::Outcome;
+use crate::engine::said::{SaidError, answers_to_json, fitting_answers};
 use crate::rulebook::{Json, RuleBook, date_text, parse_date};
 
 use super::{Object, string};
@@ -17,6 +19,19 @@ pub struct Case {
     pub as_of: Option<Date>,
     /// What was said
     pub answers: Answers,
+    /// With which rules, if the case was kept
+    pub origin: Origin,
+}
+
+/// The rules that a case was kept with, and what followed from them. Nothing follows from it: it is there to be compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// Their version
+    pub version: Option<String>,
+    /// Which they were, as [`RuleBook::short_hash`] names them
+    pub rules: Option<String>,
+    /// The outcomes of their measures, by id
+    pub outcomes: Vec<(String, Outcome)>,
 }
 
 /// Why a case cannot be used.
@@ -32,16 +47,27 @@ pub enum BadCase {
     Answers(Vec<SaidError>),
 }
 
-const KEYS: [&str; 5] = ["id", "as-of", "answers", "pack", "version"];
+const KEYS: [&str; 7] = ["id", "as-of", "answers", "pack", "version", "rules", "outcomes"];
 
 impl Case {
     /// Reads `{"id": any, "as-of": date?, "answers": {…}?}`, and what [`kept_json`] wrote: `"pack"` must be this one, and
-    /// `"version"` may be any, because answers name facts and options by their ids, and what does not fit is an error.
+    /// `"version"` and `"rules"` may be any, because answers name facts and options by their ids, and what does not fit is
+    /// an error.
     ///
     /// # Errors
     ///
     /// The first thing that is wrong with its form; of the answers, every one that cannot be used.
     pub fn read(book: &RuleBook, text: &str) -> Result<Case, BadCase> {
+        let (case, errors) = Case::read_fitting(book, text)?;
+        if errors.is_empty() { Ok(case) } else { Err(BadCase::Answers(errors)) }
+    }
+
+    /// The same with the answers that can be used, and what is wrong with the others.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that is wrong with its form.
+    pub fn read_fitting(book: &RuleBook, text: &str) -> Result<(Case, Vec<SaidError>), BadCase> {
         let json = Json::parse(text).map_err(|error| BadCase::NotACase(error.to_string()))?;
         let Json::Object(entries) = &json else {
             return Err(BadCase::NotACase(format!("expected an object, found {}", json.describe())));
@@ -57,7 +83,7 @@ impl Case {
         if let Some((found, None)) = as_of {
             return bad("as-of", format!("expected a day written YYYY-MM-DD, found {}", found.describe()));
         }
-        for key in ["pack", "version"] {
+        for key in ["pack", "version", "rules"] {
             if let Some(found) = json.get(key).filter(|found| found.as_str().is_none()) {
                 return bad(key, format!("expected a string, found {}", found.describe()));
             }
@@ -65,12 +91,29 @@ impl Case {
         if let Some(pack) = json.get("pack").and_then(Json::as_str).filter(|pack| **pack != *book.id) {
             return Err(BadCase::OtherPack(pack.to_owned()));
         }
-        let answers = match json.get("answers") {
-            Some(answers) => answers_from_json(book, answers).map_err(BadCase::Answers)?,
-            None => Answers::none(book),
+        let text = |key: &str| json.get(key).and_then(Json::as_str).map(str::to_owned);
+        let outcomes = json.get("outcomes").map_or(Ok(Vec::new()), read_outcomes);
+        let outcomes = outcomes.map_err(|message| BadCase::Key("outcomes".to_owned(), message))?;
+        let origin = Origin { version: text("version"), rules: text("rules"), outcomes };
+        let (answers, errors) = match json.get("answers") {
+            Some(answers) => fitting_answers(book, answers),
+            None => (Answers::none(book), Vec::new()),
         };
-        Ok(Case { as_of: as_of.and_then(|(_, day)| day), answers })
+        Ok((Case { as_of: as_of.and_then(|(_, day)| day), answers, origin }, errors))
     }
+}
+
+/// Outcomes by measure. The measures may be any: other rules had others.
+fn read_outcomes(json: &Json) -> Result<Vec<(String, Outcome)>, String> {
+    let Json::Object(entries) = json else {
+        return Err(format!("expected an object of outcomes, found {}", json.describe()));
+    };
+    let outcome = |(measure, found): &(String, Json)| {
+        let known = Outcome::ALL.into_iter().find(|outcome| found.as_str() == Some(outcome.name()));
+        let known = known.ok_or_else(|| format!("expected an outcome, found {}", found.describe()))?;
+        Ok((measure.clone(), known))
+    };
+    entries.iter().map(outcome).collect()
 }
 
 impl BadCase {
@@ -128,13 +171,18 @@ pub fn case_json(book: &RuleBook, as_of: Date, answers: &Answers) -> Json {
     Object::default().with("as-of", Json::String(date_text(as_of))).with("answers", said).json()
 }
 
-/// A case to keep: which rules it is about, in front of what [`case_json`] writes.
-pub fn kept_json(book: &RuleBook, as_of: Date, answers: &Answers) -> Json {
-    let mut kept = Object::default().with("pack", string(&book.id)).with("version", string(&book.version));
+/// A case to keep: which rules it is about in front of what [`case_json`] writes, and what follows from them after it.
+pub fn kept_json(book: &RuleBook, as_of: Date, answers: &Answers, assessment: &Assessment) -> Json {
+    let mut kept = Object::default()
+        .with("pack", string(&book.id))
+        .with("version", string(&book.version))
+        .with("rules", Json::String(book.short_hash()));
     for (key, value) in case_json(book, as_of, answers).entries() {
         kept.put(key, value.clone());
     }
-    kept.json()
+    let outcomes = assessment.iter();
+    let outcomes = outcomes.map(|(id, of)| (book.measures[id].id.to_string(), string(of.outcome.name())));
+    kept.with("outcomes", Json::Object(outcomes.collect())).json()
 }
 
 #[cfg(test)]
@@ -145,7 +193,7 @@ mod tests {
     #[test]
     fn a_receipt_written_as_a_case_reads_back_as_the_same_receipt() {
         let pack = include_str!("../../../tests/transcripts/packs/kiosk.json");
-        let code = "24QR5-2K39P-WM098-PDERJ-ZECKP-Z";
+        let code = "24QRD-7QBNZ-S8MRT-DQFT2-A5KBP-409KC-TEH";
         let Ok(book) = RuleBook::from_json(pack) else { return assert_eq!(pack, "a sound pack") };
         let receipt = Receipt::read(&book, code);
         let case = receipt.map(|receipt| case_json(&book, receipt.as_of, &receipt.answers).to_text());

@@ -25,7 +25,7 @@ use crate::rulebook::{FactId, Json, MeasureId, RuleBook};
 use super::amount::Amount;
 
 pub use assess::{assess_json, next_json};
-pub use case::{BadCase, Case, case_json, kept_json};
+pub use case::{BadCase, Case, Origin, case_json, kept_json};
 pub use explain::{Explained, explain_json};
 
 /// The version of the replies; a key that is added does not change it.

@@ -319,4 +319,23 @@ texts! {
     not_our_file,
     file_of_others,
     unknown_answers,
+    file_hint,
+    no_symbol,
+    other_symbol,
+    no_picture,
+    too_large_file,
+    pdf,
+    restored_title,
+    /// `{theirs}`, `{ours}`: versions
+    other_rules,
+    outcomes_unknown,
+    outcomes_same,
+    /// `{count}`
+    outcomes_differ,
+    /// In the place of an outcome
+    measure_gone,
+    /// `{count}`
+    and_more,
+    /// `{answers}`
+    answers_not_taken,
 }

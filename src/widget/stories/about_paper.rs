@@ -8,6 +8,7 @@ use crate::engine::Outcome;
 use crate::rulebook::Locale;
 use crate::widget::catalogue::Catalogue;
 use crate::widget::paper::{FIRST_MEASURE, Paper, UNFOLDED, WITHOUT_ANSWERS, WITHOUT_OPEN};
+use crate::widget::qr::qr;
 use crate::widget::sheet::{
     Content, block, both, by_hand, head, notices, others, papers, receipt, sheet, summary, tools,
 };
@@ -68,4 +69,7 @@ pub(super) fn tell(stage: &mut Stage) {
     stage.tell("sheet/tools", "folded", tools(&view, &all));
     let something = chosen(&[UNFOLDED, WITHOUT_ANSWERS, FIRST_MEASURE]);
     stage.tell("sheet/tools", "with something chosen", tools(&view, &something));
+    if let Some(symbol) = qr("24QRD-7QBNZ", view.catalogue.receipt()) {
+        stage.tell("qr", "of a short code", symbol);
+    }
 }

@@ -4,9 +4,10 @@ use super::scene::MANY;
 use super::stage::Stage;
 use crate::widget::Action;
 use crate::widget::banner::{banner, short_banner, validity};
-use crate::widget::details::{Shows, Told};
+use crate::widget::details::Told;
 use crate::widget::notices::folded_notices;
 use crate::widget::restore_box::restore_box;
+use crate::widget::restored::restored;
 use crate::widget::start::start;
 use crate::widget::tools::tools;
 
@@ -34,14 +35,29 @@ pub(super) fn tell(stage: &mut Stage) {
     let again = stage.scene().said(MANY).on(LAPSED).details(Told::NotYet);
     stage.tell("start", "with answers, lapsed, before the details are at hand", start(&again.view()));
 
-    stage.tell("restore_box", "empty", restore_box(&stage.scene().view()));
-    let typed = "ABCDE-FGHJK";
-    let ask = stage.scene().view().ask(Shows::Restore(typed.to_owned()));
-    let refused = stage.scene().write(ask);
-    let refused = refused.trim_start_matches('-');
-    let refused =
-        stage.scene().after(Action::TypeCode(typed.to_owned())).after(Action::Refused(refused.into()));
-    stage.tell("restore_box", "with a code that is none", restore_box(&refused.view()));
+    let view = stage.scene().view();
+    for (name, refused) in [
+        ("empty", ""),
+        ("with a code that is none", "code\nABCDE-FGHJK"),
+        ("with a picture without a symbol, and a code half typed", "no-symbol\nABCDE\n"),
+    ] {
+        stage.tell("restore_box", name, restore_box(&view, refused));
+    }
+
+    let many = (0..9).map(|number| format!("gone-{number} open")).collect::<Vec<_>>().join("\n");
+    for (name, kept) in [
+        ("of a code", " 0badc0de\n\n"),
+        ("with the same results", "2025.1 0badc0de\n0\n"),
+        ("with answers left out", "\n\nregistered colour"),
+        (
+            "with the most of everything",
+            &*format!("0 0badc0de\n14\nlongest trade a b c d e\nlongest met not-met\n{many}"),
+        ),
+    ] {
+        if let Some(notice) = restored(&view, kept) {
+            stage.tell("restored", name, notice);
+        }
+    }
 
     let view = stage.scene().view();
     if let Some(notices) = folded_notices(&view) {

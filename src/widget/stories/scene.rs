@@ -76,11 +76,6 @@ impl Scene {
         Scene { told: Some(told), ..self }
     }
 
-    /// What the details would write.
-    pub(super) fn write(&self, ask: Ask) -> String {
-        details(&self.book, self.locale).write(ask, "")
-    }
-
     /// What follows from all that.
     pub(super) fn view(&self) -> View {
         let as_of = parse_date(self.day).expect("a day that exists");

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::{
-    Answers, Case, Compiled, Situation, answers_from_json, assess_json, case_json, next_json, parse_typed,
-    reply_text,
+    Answers, Case, Compiled, Origin, Situation, answers_from_json, assess_json, case_json, next_json,
+    parse_typed, reply_text,
 };
 use eligibility_check::rulebook::{Date, FactKind, Json, RuleBook, Value, date_text, parse_date};
 
@@ -80,7 +80,7 @@ fn from_file(known: &Known, json: &Json) {
 
 fn usable(known: &Known, as_of: Date, answers: &Answers) {
     let case = case_json(&known.book, as_of, answers).to_text();
-    let again = Case { as_of: Some(as_of), answers: answers.clone() };
+    let again = Case { as_of: Some(as_of), answers: answers.clone(), origin: Origin::default() };
     assert_eq!(Case::read(&known.book, &case).as_ref(), Ok(&again), "{case}");
     laws::state(&known.book, &known.rules, answers);
     let situation = Situation { book: &known.book, answers, as_of: known.rules.as_of };

@@ -177,7 +177,7 @@ fn missed(situation: &Situation<'_>, measure: MeasureId, outcome: Outcome) {
 
 /// Answers come back from their receipt and from their file.
 fn kept(book: &RuleBook, as_of: Date, answers: &Answers, authored: bool) {
-    let receipt = Receipt { as_of, answers: answers.clone() };
+    let receipt = Receipt { as_of, answers: answers.clone(), other_rules: None };
     let code = Receipt::code(book, as_of, answers);
     assert_eq!(Receipt::read(book, &code).as_ref(), Ok(&receipt), "{code}");
     // Two facts with one id are what only an author can get wrong.

@@ -1,0 +1,134 @@
+//! Answers that were kept with other rules: they are taken as far as they fit, and what differs is told.
+
+use std::rc::Rc;
+
+use eligibility_check::engine::Receipt;
+use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::widget::{Shows, State};
+
+use crate::details::written;
+use crate::details_kept::{file, restore};
+use crate::support::{HARBOUR, answers, book, day, fact};
+
+const DAY: &str = "2019-05-10";
+
+const SAID: &str = r#"{"registered": true, "scale": "small", "revenue": 600}"#;
+
+/// The harbour's pack as it was before.
+fn older() -> Rc<RuleBook> {
+    let pack = HARBOUR
+        .replace("\"version\": \"1\"", "\"version\": \"0.9\"")
+        .replace("[\"revenue\", \"500\"]", "[\"revenue\", \"700\"]");
+    book(&pack)
+}
+
+/// What is told of a text that is restored, and the state it leads to.
+fn told(book: &Rc<RuleBook>, text: &str) -> (String, State) {
+    let told = restore(book, text);
+    let kept = told.strip_prefix('+').unwrap();
+    let state = State::restored(Rc::clone(book), kept).unwrap();
+    let (_, notice) = kept.split_once('\n').unwrap();
+    (written(book, Locale::ZhHans, DAY, SAID, Shows::Restored(notice.to_owned())), state)
+}
+
+#[test]
+fn the_same_rules_have_nothing_to_tell() {
+    let book = book(HARBOUR);
+    let (_, content) = file(&book, DAY, SAID);
+    assert_eq!(told(&book, &content).0, "");
+    let code = Receipt::code(&book, day(DAY), &answers(&book, SAID));
+    assert_eq!(told(&book, &code).0, "");
+}
+
+#[test]
+fn a_file_of_other_rules_names_both_versions_and_what_follows_otherwise() {
+    let (old, new) = (older(), book(HARBOUR));
+    let (_, content) = file(&old, DAY, SAID);
+    let (html, state) = told(&new, &content);
+    assert_eq!(state.answers, answers(&new, SAID));
+    for text in [
+        &*format!("0.9（{}）", old.short_hash()),
+        &*format!("1（{}）", new.short_hash()),
+        "有 1 项措施的结果与当时不同：",
+        "<li><strong>新企业奖励</strong>：不符合 → 还差信息</li>",
+    ] {
+        assert!(html.contains(text), "{text}: {html}");
+    }
+    assert_eq!(html.matches("<li>").count(), 1, "{html}");
+}
+
+#[test]
+fn other_rules_with_the_same_results_say_so() {
+    let (old, new) = (older(), book(HARBOUR));
+    let (html, _) = told(&new, &file(&old, DAY, &SAID.replace("600", "800")).1);
+    assert!(html.contains("每项措施的结果都与当时相同。") && !html.contains("<li>"), "{html}");
+}
+
+#[test]
+fn a_code_of_other_rules_asks_to_compare_with_the_paper() {
+    let (old, new) = (older(), book(HARBOUR));
+    let (html, state) = told(&new, &Receipt::code(&old, day(DAY), &answers(&old, SAID)));
+    assert_eq!(state.answers, answers(&new, SAID));
+    assert!(html.contains(&format!("另一个版本：{}。", old.short_hash())), "{html}");
+    assert!(html.contains("请与纸上的结果对照。"), "{html}");
+}
+
+#[test]
+fn at_most_ten_measures_are_named_and_then_how_many_more() {
+    let new = book(HARBOUR);
+    let gone: Vec<String> = (0..14).map(|number| format!("\"gone-{number}\": \"met\"")).collect();
+    let text = format!(r#"{{"version": "0", "answers": {SAID}, "outcomes": {{{}}}}}"#, gone.join(","));
+    let (html, _) = told(&new, &text);
+    assert!(html.contains("有 14 项") && html.contains("另有 4 项。"), "{html}");
+    assert_eq!(html.matches("<li>").count(), 10, "{html}");
+    assert!(html.contains("<li><strong>gone-0</strong>：符合 → 现在没有这项措施</li>"), "{html}");
+}
+
+#[test]
+fn answers_that_fit_are_taken_and_the_others_are_named() {
+    let book = book(HARBOUR);
+    let text = r#"{"answers": {"registered": true, "scale": "tiny", "revenue": 600, "colour": "red"}}"#;
+    let (html, state) = told(&book, text);
+    assert_eq!(state.answers.count(), 2);
+    assert!(state.answers.get(fact(&book, "scale")).is_none());
+    assert!(
+        html.contains("以下回答不能用于现在的题目，没有恢复，请重新回答：企业规模？；colour。"),
+        "{html}"
+    );
+    assert!(!html.contains("另一个版本"), "{html}");
+}
+
+#[test]
+fn nothing_in_a_file_is_read_as_markup_or_turns_the_text_around() {
+    let book = book(HARBOUR);
+    let text = concat!(
+        r#"{"version": "<img src=x>\n1", "rules": "~evil", "answers": {"registered": true, "<b>": 1, "~x": 2},"#,
+        r#" "outcomes": {"<i>\ngone met": "met", "newcomer": "met"}}"#
+    );
+    let text = &text.replace('~', "\u{202e}");
+    let (html, state) = told(&book, text);
+    assert_eq!(state.answers.count(), 1);
+    for bad in ["<img", "<b>", "<i>", "\u{202e}"] {
+        assert!(!html.contains(bad), "{bad}: {html}");
+    }
+    assert!(html.contains("imgsrcx1（evil）") && html.contains("igonemet"), "{html}");
+}
+
+#[test]
+fn what_no_widget_keeps_is_told_as_far_as_it_can_be() {
+    let book = book(HARBOUR);
+    for kept in [
+        "",
+        "\n",
+        " ",
+        "a b\n-1\n\n\n",
+        "a b\n99999999999999999999999\nx y\nz",
+        "\u{0}\n\n \nnewcomer met",
+        "x",
+    ] {
+        for locale in Locale::ALL {
+            let html = written(&book, locale, DAY, "{}", Shows::Restored(kept.to_owned()));
+            assert!(html.is_empty() || html.starts_with("<section"), "{html}");
+        }
+    }
+}
