@@ -1,8 +1,12 @@
 // @ts-check
 /** Files that a person saves, and opens again. Nothing of them is sent anywhere. */
+import { scan } from './scan.js';
 
 /** Far more than any file of ours has; what is longer is refused for what it is. */
 const MOST = 200_000;
+
+/** As large as photos of telephones are; a message names it. */
+const MOST_OF_PICTURE = 20 * 1024 * 1024;
 
 /**
  * What files are, told by the end of their names. All are in UTF-8.
@@ -33,13 +37,32 @@ export function save(file) {
 }
 
 /**
- * The text of the file that was chosen. The input is empty again, so that the same file can be chosen once more.
+ * What was typed, or stands in the file that was chosen, as the widget reads it (src/widget/handed.rs); undefined if no file
+ * was chosen. The input is empty again, so that the same file can be chosen once more.
  * @param {HTMLInputElement} input
- * @returns {Promise<string>}
+ * @param {string} typed  what stands in the box for a code
  */
-export async function read(input) {
+export async function handed(input, typed) {
+  if (input.type !== 'file') return `code\n${typed}`;
   const file = input.files && input.files[0];
-  const text = file ? await file.slice(0, MOST).text() : '';
+  if (!file) return undefined;
+  const [came, content = ''] = await read(file);
   input.value = '';
-  return text;
+  return `${came}\n${typed}\n${content}`;
+}
+
+/** How it came, and what it says. @param {File} file @returns {Promise<string[]>} */
+async function read(file) {
+  if (/\.pdf$/i.test(file.name) || file.type === 'application/pdf') return ['pdf'];
+  if (!file.type.startsWith('image/')) {
+    const text = await file.slice(0, MOST).text().catch(() => '');
+    return text.startsWith('%PDF-') ? ['pdf'] : ['file', text];
+  }
+  if (file.size > MOST_OF_PICTURE) return ['too-large'];
+  try {
+    const text = await scan(file);
+    return text === undefined ? ['no-symbol'] : ['symbol', text];
+  } catch {
+    return ['no-picture'];
+  }
 }

@@ -16,8 +16,12 @@ before(async () => {
 after(() => world.close());
 
 const restoreBox = async (page) => {
-  await page.getByText('用回执恢复，或打开保存的文件').click();
-  return page.getByRole('textbox', { name: '回执码' });
+  const code = page.getByRole('textbox', { name: '回执码' });
+  const summary = page.getByText('用回执恢复，或打开保存的文件');
+  await summary.waitFor();
+  // What was refused is still there, unfolded.
+  if (!(await code.isVisible())) await summary.click();
+  return code;
 };
 
 test('a receipt brings back the day and every answer', async () => {

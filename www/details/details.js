@@ -1,7 +1,7 @@
 // @ts-check
 /** What is needed only once the questions stand: the module that writes details, and what prints, saves and opens. */
 import initialise, { Details as Module } from 'eligibility-module';
-import { read, save } from '../files.js';
+import { handed, save } from '../files.js';
 import { printSheet } from '../print.js';
 import { now } from '../today.js';
 
@@ -22,6 +22,19 @@ export class Details {
     /** @type {Module | undefined} */
     this._module = new Module(pack, lang, languages, host._style);
     this._fetched = '';
+    this._keepTyped();
+  }
+
+  /** In another language the box for a code is written anew: what stands in it must stay. */
+  _keepTyped() {
+    const root = this._host.shadowRoot;
+    const box = () => root && root.querySelector('[id="ec-code"]');
+    const before = box();
+    if (!before) return;
+    setTimeout(() => {
+      const after = box();
+      if (after && after !== before) after.value = before.value;
+    });
   }
 
   /** @param {string} ask */
@@ -57,9 +70,19 @@ export class Details {
     const host = this._host;
     if (kind === 'print') printSheet(host, /** @type {HTMLElement} */ (mount.querySelector('.ec-sheet')), host._style, now());
     else if (kind === 'save') save(this.write(value));
-    else if (kind === 'open') {
-      const input = /** @type {HTMLInputElement} */ (mount.querySelector(`[id="${value}"]`));
-      read(input).then((text) => host._widget && host._widget.open(text));
-    }
+    else if (kind === 'open') this._open(mount, value);
+  }
+
+  /** Goes on from what was typed or chosen. @param {Element} mount @param {string} id  of the input */
+  async _open(mount, id) {
+    const find = (/** @type {string} */ selector) => /** @type {any} */ (mount.querySelector(selector));
+    const text = await handed(find(`[id="${id}"]`), find('[id="ec-code"]').value);
+    if (text === undefined || !this._host._widget) return;
+    this._host._widget.open(text);
+    // Shown by then: what is wrong, or what must be told of what came back. The same mistake twice changes nothing else.
+    setTimeout(() => {
+      const told = find('[id="ec-restored"], [id="ec-code"][aria-invalid], [id="ec-file"][aria-invalid]');
+      if (told) told.focus();
+    });
   }
 }
