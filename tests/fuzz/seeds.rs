@@ -92,6 +92,10 @@ fn answers() -> Vec<Vec<u8>> {
         r#"{"registered":true,"scale":"small","honours":["inventor","exporter"],"founded":"2018-03-01","revenue":"1234.5","staff":{"not-sure":true}}"#
             .to_owned(),
     );
+    seeds.push(
+        r#"{"pack":"harbour-2018","version":"0","rules":"0badc0de","as-of":"2019-05-10","answers":{"scale":"tiny","registered":true},"outcomes":{"newcomer":"not-met","gone":"met-in-direction"}}"#
+            .to_owned(),
+    );
     seeds.into_iter().map(String::into_bytes).collect()
 }
 

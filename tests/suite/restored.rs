@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use eligibility_check::engine::Receipt;
+use eligibility_check::engine::{BadCase, Case, Receipt, assess, kept_json};
 use eligibility_check::rulebook::{Locale, RuleBook};
 use eligibility_check::widget::{Shows, State};
 
@@ -38,6 +38,46 @@ fn the_same_rules_have_nothing_to_tell() {
     assert_eq!(told(&book, &content).0, "");
     let code = Receipt::code(&book, day(DAY), &answers(&book, SAID));
     assert_eq!(told(&book, &code).0, "");
+}
+
+#[test]
+fn what_a_file_says_of_its_rules_comes_back_whatever_rules_read_it() {
+    let (old, new) = (older(), book(HARBOUR));
+    let said = answers(&old, SAID);
+    let assessment = assess(&old, &said, day(DAY));
+    let kept = kept_json(&old, day(DAY), &said, &assessment).to_text();
+    for reader in [&old, &new] {
+        let case = Case::read(reader, &kept).unwrap();
+        assert_eq!((case.as_of, &case.answers), (Some(day(DAY)), &said));
+        assert_eq!(case.origin.version.as_deref(), Some("0.9"));
+        assert_eq!(case.origin.rules, Some(old.short_hash()));
+        let outcomes =
+            old.measures.iter().map(|(id, measure)| (measure.id.to_string(), assessment.of(id).outcome));
+        assert_eq!(case.origin.outcomes, outcomes.collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn what_a_file_says_of_its_rules_is_read_strictly() {
+    let book = book(HARBOUR);
+    for (text, key, message) in [
+        (r#"{"rules": 7}"#, "rules", "expected a string, found the number `7`"),
+        (r#"{"outcomes": []}"#, "outcomes", "expected an object of outcomes, found a list of 0"),
+        (r#"{"outcomes": {"growth": "great"}}"#, "outcomes", "expected an outcome, found the string `great`"),
+        (r#"{"outcomes": {"growth": true}}"#, "outcomes", "expected an outcome, found `true`"),
+        (
+            r#"{"outcomes": {"growth": "met", "a": "met", "growth": "met"}}"#,
+            "outcomes",
+            "`growth` stands twice",
+        ),
+        (
+            r#"{"outcome": {}}"#,
+            "outcome",
+            "unknown key; known are id, as-of, answers, pack, version, rules, outcomes",
+        ),
+    ] {
+        assert_eq!(Case::read(&book, text), Err(BadCase::Key(key.to_owned(), message.to_owned())), "{text}");
+    }
 }
 
 #[test]

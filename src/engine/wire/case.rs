@@ -108,6 +108,12 @@ fn read_outcomes(json: &Json) -> Result<Vec<(String, Outcome)>, String> {
     let Json::Object(entries) = json else {
         return Err(format!("expected an object of outcomes, found {}", json.describe()));
     };
+    // Sorted: a file may be as long as somebody likes, and comparing each with each would take as long.
+    let mut measures: Vec<&str> = entries.iter().map(|(measure, _)| measure.as_str()).collect();
+    measures.sort_unstable();
+    if let Some((twice, _)) = measures.iter().zip(measures.iter().skip(1)).find(|(one, next)| one == next) {
+        return Err(format!("`{twice}` stands twice"));
+    }
     let outcome = |(measure, found): &(String, Json)| {
         let known = Outcome::ALL.into_iter().find(|outcome| found.as_str() == Some(outcome.name()));
         let known = known.ok_or_else(|| format!("expected an outcome, found {}", found.describe()))?;

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::{
-    Answers, Case, Compiled, Origin, Situation, answers_from_json, assess_json, case_json, next_json,
-    parse_typed, reply_text,
+    Answers, BadCase, Case, Compiled, Origin, Situation, answers_from_json, assess_json, case_json,
+    next_json, parse_typed, reply_text,
 };
 use eligibility_check::rulebook::{Date, FactKind, Json, RuleBook, Value, date_text, parse_date};
 
@@ -90,6 +90,15 @@ fn usable(known: &Known, as_of: Date, answers: &Answers) {
 
 /// A line of `eligibility assess`.
 fn case(known: &Known, text: &str) {
+    // What fits is taken by whoever asks for that, and nothing of a case that is refused for its form.
+    match (Case::read(&known.book, text), Case::read_fitting(&known.book, text)) {
+        (Ok(case), fitting) => assert_eq!(fitting, Ok((case, Vec::new()))),
+        (Err(BadCase::Answers(errors)), Ok((case, left_out))) => {
+            assert_eq!(errors, left_out);
+            usable(known, case.as_of.unwrap_or(known.rules.as_of), &case.answers);
+        }
+        (Err(bad), fitting) => assert_eq!(fitting, Err(bad)),
+    }
     match Case::read(&known.book, text) {
         Ok(case) => {
             let as_of = case.as_of.unwrap_or(known.rules.as_of);
