@@ -79,9 +79,8 @@ impl<'a> Page<'a> {
 
     /// The pack that the page was made from.
     fn pack(&self) -> String {
-        let fingerprint = format!("{:016x}", self.book.fingerprint);
-        let values =
-            [("id", &*self.book.id), ("version", &*self.book.version), ("fingerprint", &fingerprint)];
+        let hash = self.book.short_hash();
+        let values = [("id", &*self.book.id), ("version", &*self.book.version), ("hash", &*hash)];
         fill_in(self.text.pack, &values)
     }
 }

@@ -26,9 +26,18 @@ fn citation(view: &View, id: ProvisionId) -> Element {
     el("li", "ec-citation").with(clause(view, id)).space().with(evidence).maybe(words)
 }
 
-/// Document and clause of each provision after what is in an element already, each apart from what stands before it.
+/// Document and clause of each provision after what is in an element already, each apart from what stands before it. Two
+/// sentences of one clause are one citation here, where their words are not told.
 pub(super) fn with_clauses(view: &View, element: Element, provisions: &[ProvisionId]) -> Element {
-    provisions.iter().fold(element, |element, id| element.space().with(clause(view, *id)))
+    let mut cited: Vec<String> = Vec::new();
+    for id in provisions {
+        let citation = view.book.citation(view.locale, *id);
+        if !cited.contains(&citation) {
+            cited.push(citation);
+        }
+    }
+    let cite = |citation| el("cite", "ec-citation__clause").string(citation);
+    cited.into_iter().fold(element, |element, citation| element.space().with(cite(citation)))
 }
 
 /// A quote stands as it was published: on a page in English it is still Chinese, and is to be read out so.

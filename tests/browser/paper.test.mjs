@@ -49,6 +49,14 @@ async function onPaper(html, format = 'A4') {
   return { pdf, text: paper(pdf) };
 }
 
+/** What an independent reader makes of the symbol on the last page. */
+function scanned(pdf, pages) {
+  const [file, picture] = [join(folder, 'sheet.pdf'), join(folder, 'last')];
+  writeFileSync(file, pdf);
+  execFileSync('pdftoppm', ['-r', '150', '-gray', '-png', '-singlefile', '-f', `${pages}`, '-l', `${pages}`, file, picture]);
+  return execFileSync('zbarimg', ['--quiet', '--raw', `${picture}.png`], { encoding: 'utf8' }).trim();
+}
+
 /** What sticks out of its box, or out of the sheet, at the width of the paper. */
 const sticksOut = async () => {
   await page.setViewportSize({ width: 700, height: 1000 });
@@ -67,9 +75,10 @@ const sticksOut = async () => {
 for (const [name, said] of Object.entries(TEN))
   describe(name, () => {
     for (const lang of LANGUAGES)
-      test(`in ${lang}: every outcome, reason, clause, paper and day is on the paper, and nothing sticks out`, async () => {
-        const { text } = await onPaper(printed(said, ['--lang', lang]));
+      test(`in ${lang}: every outcome, reason, clause, paper and day is on the paper, its symbol holds the receipt, and nothing sticks out`, async () => {
+        const { pdf, text } = await onPaper(printed(said, ['--lang', lang]));
         checkPaper(text, said, lang);
+        assert.equal(scanned(pdf, text.pages), explain(said).receipt);
         assert.deepEqual(await sticksOut(), []);
       });
   });

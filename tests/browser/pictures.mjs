@@ -1,8 +1,11 @@
 // Takes the pictures of the README from the built folder: `make pictures`. The firm is the one of the tests.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { explain, firm } from './firm.mjs';
 import { IN_FORCE, blank, button, dateBox, ready, start, type } from './page.mjs';
+import { paper as text } from './paper.mjs';
+import { kept as answersOf, printed } from './sheet.mjs';
 
 const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 mkdirSync(folder, { recursive: true });
@@ -50,5 +53,14 @@ await intranet.goto(`${world.origin}/demo/intranet.html`);
 await button(intranet, '开始自测').click();
 await intranet.getByText('为什么问').waitFor();
 await kept(intranet, 'dark-theme-desktop');
+
+// Two pages of paper: the first, and the last with the receipt.
+const paper = await blank(world);
+for (const [name, firm, last] of [['paper-first-page', 'software-firm', false], ['paper-last-page', 'association', true]]) {
+  await paper.setContent(printed(answersOf(firm), []));
+  const pdf = await paper.pdf({ format: 'A4' });
+  const page = `${last ? text(pdf).pages : 1}`;
+  execFileSync('pdftoppm', ['-r', '75', '-png', '-singlefile', '-f', page, '-l', page, '-', `${folder}/${name}`], { input: pdf });
+}
 await world.close();
 console.log(`pictures: ${folder}`);

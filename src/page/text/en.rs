@@ -25,7 +25,7 @@ pub(super) const EN: PageText = PageText {
     questions: "Questions",
     documents: "Documents and provisions",
     indication: "This page states the rules that the self-check uses. It is an indication only; the responsible office decides.",
-    pack: "Rule pack {id}, version {version}, fingerprint {fingerprint}",
+    pack: "Rule pack {id}, version {version}, checksum {hash}",
 
     in_force: "In force",
     from_to: "{from} to {to}",

@@ -25,7 +25,7 @@ pub(super) const ZH_HANS: PageText = PageText {
     questions: "问题",
     documents: "文件和条文",
     indication: "本页只说明自测所用的规则，仅供参考，以主管部门认定为准。",
-    pack: "规则包 {id}，版本 {version}，指纹 {fingerprint}",
+    pack: "规则包 {id}，版本 {version}，校验码 {hash}",
 
     in_force: "有效期",
     from_to: "{from}至{to}",

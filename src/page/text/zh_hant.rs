@@ -25,7 +25,7 @@ pub(super) const ZH_HANT: PageText = PageText {
     questions: "問題",
     documents: "文件和條文",
     indication: "本頁只說明自測所用的規則，僅供參考，以主管部門認定為準。",
-    pack: "規則包 {id}，版本 {version}，指紋 {fingerprint}",
+    pack: "規則包 {id}，版本 {version}，校驗碼 {hash}",
 
     in_force: "有效期",
     from_to: "{from}至{to}",

@@ -36,7 +36,8 @@ fn row(view: &View, measures: &[MeasureId], entry: &ChecklistEntry) -> Element {
     let note = material.note.as_ref().map(|note| el("div", "").text(view.text(note)));
     let copies = match entry.copies {
         0 => String::new(),
-        copies => copies_text(view, copies, entry.is_stated),
+        copies if entry.is_stated => copies.to_string(),
+        copies => copies_text(view, copies, false),
     };
     let mut serves: Vec<usize> =
         entry.serves.iter().filter_map(|needed| number(measures, needed.measure)).collect();
