@@ -1,6 +1,9 @@
 // @ts-check
 import { adopt } from './adopt.js';
 
+/** Writes the day and time on a sheet. @param {ParentNode} sheet @param {string} now */
+export const stamp = (sheet, now) => sheet.querySelectorAll('.ec-sheet__at').forEach((time) => (time.textContent = now));
+
 /**
  * Prints a sheet alone: from a frame of its own, so that nothing of the host page is on the paper.
  * The sheet is copied as nodes, never as markup, and its style is adopted: strict pages allow both.
@@ -23,10 +26,15 @@ export function printSheet(owner, sheet, style, now) {
   page.title = heading ? heading.textContent || '' : '';
   page.body.className = 'ec-paper';
   const copy = /** @type {HTMLElement} */ (page.importNode(sheet, true));
-  copy.querySelectorAll('.ec-sheet__at').forEach((time) => (time.textContent = now));
+  stamp(copy, now);
   page.body.append(copy);
   adopt(page, style + (sheet.dataset.page || ''));
-  const done = () => frame.remove();
+  const focused = /** @type {HTMLElement | null} */ (/** @type {ShadowRoot} */ (owner.shadowRoot).activeElement);
+  const done = () => {
+    frame.remove();
+    // Whoever printed by keyboard goes on from the button, not from the top of the page.
+    if (focused) focused.focus();
+  };
   view.addEventListener('afterprint', done);
   view.focus();
   view.print();

@@ -46,6 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(plain.join(format!("{place:03}-{name}.html")), html)?;
     }
     fs::write(out.join("index.html"), index())?;
+    fs::write(out.join("widget.css"), include_str!("../../www/widget.css"))?;
     fs::write(out.join("style.css"), include_str!("../../www/style.css"))?;
     fs::write(out.join("sheet.css"), include_str!("../../www/sheet.css"))?;
     fs::write(out.join("gallery.css"), include_str!("gallery.css"))?;
@@ -70,7 +71,7 @@ fn section(place: usize, Story { component, name, html }: &Story) -> String {
     format!(
         "<section class=\"story\" aria-labelledby=\"story-{place}\">\n\
          <h3 class=\"story__name\" id=\"story-{place}\" lang=\"en\">{component}: {name}</h3>\n\
-         <div class=\"story__host\"><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"style.css\">\n\
+         <div class=\"story__host\"><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"widget.css\">\n\
          {html}\n</template></div>\n</section>\n"
     )
 }

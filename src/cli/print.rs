@@ -107,9 +107,7 @@ impl Print {
 
 /// The same style as in the browser, where the build puts the two files together.
 fn style() -> String {
-    let style = include_str!("../../www/style.css");
-    let own = style.strip_prefix("@import \"sheet.css\";\n").unwrap_or(style);
-    [include_str!("../../www/sheet.css"), own].concat()
+    [include_str!("../../www/style.css"), include_str!("../../www/sheet.css")].concat()
 }
 
 fn language(tag: &str) -> Result<Locale, String> {

@@ -13,9 +13,8 @@ pub(super) fn in_reach(view: &View) -> Vec<MeasureId> {
     outcomes.flat_map(with).map(|(id, _)| id).collect()
 }
 
-/// Those that were chosen; all of them, if none was, or none of those is in reach any more.
-pub(super) fn wanted(view: &View, paper: &Paper) -> Vec<MeasureId> {
-    let all = in_reach(view);
-    let named: Vec<MeasureId> = all.iter().copied().filter(|id| paper.names(*id)).collect();
-    if named.is_empty() { all } else { named }
+/// Measures that were chosen, and are not in reach or no longer: they are not lost without a word.
+pub(super) fn out_of_reach(view: &View, paper: &Paper) -> Vec<MeasureId> {
+    let chosen = view.assessment.iter().filter(|(id, _)| paper.names(*id));
+    chosen.filter(|(_, assessed)| !assessed.outcome.is_possible()).map(|(id, _)| id).collect()
 }

@@ -11,7 +11,7 @@ use crate::rulebook::OfficeId;
 
 use super::measure_details::{copies_text, need_text, need_word};
 use super::paper::Paper;
-use super::sheet::Content;
+use super::sheet::{Content, of_answers};
 use super::view::View;
 
 /// What a spreadsheet takes for the beginning of a formula, in Chinese and Japanese ones also at full width (OWASP, "CSV Injection").
@@ -19,7 +19,8 @@ const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// The materials of the measures that the sheet has in full.
 pub(super) fn materials(view: &View, paper: &Paper) -> Checklist {
-    checklist(&view.situation(), Content::new(view, paper).measures)
+    let content = Content::new(view, paper);
+    checklist(&of_answers(view, &content).situation(), content.measures)
 }
 
 /// What stands in the file; nothing if there are no materials.

@@ -3,7 +3,7 @@
 use yew::AttrValue;
 
 use crate::engine::{Need, Needed, Outcome, nearest, needs};
-use crate::rulebook::{Measure, MeasureId, Text};
+use crate::rulebook::{FactId, Measure, MeasureId, Text};
 
 use super::amount_bar::bar_in_words;
 use super::catalogue::fill;
@@ -15,7 +15,7 @@ use super::intent::Intent;
 use super::measure::amount_of;
 use super::nearest_text::nearest_text;
 use super::view::View;
-use super::words::period_text;
+use super::words::{period_text, question_text};
 
 pub(super) fn measure_details(view: &View, id: MeasureId) -> Element {
     let catalogue = &view.catalogue;
@@ -98,6 +98,16 @@ pub(super) fn need_word(view: &View, need: Need) -> &AttrValue {
 /// How a measure needs a material, and in how many copies if that is stated.
 pub(super) fn need_text(view: &View, needed: &Needed) -> String {
     let word = need_word(view, needed.need);
+    if needed.need == Need::IfApplicable {
+        let word = format!("{word}{}{}", view.catalogue.list_comma(), depends_on(view, needed));
+        return match needed.copies {
+            Some(copies) => {
+                let copies = copies_text(view, u32::from(copies.get()), true);
+                format!("{word}{}{copies}", view.catalogue.list_comma())
+            }
+            None => word,
+        };
+    }
     match needed.copies.filter(|_| needed.need != Need::Exempt) {
         Some(copies) => {
             let copies = copies_text(view, u32::from(copies.get()), true);
@@ -105,6 +115,18 @@ pub(super) fn need_text(view: &View, needed: &Needed) -> String {
         }
         None => word.to_string(),
     }
+}
+
+/// The questions that decide whether a measure asks for a material.
+fn depends_on(view: &View, needed: &Needed) -> String {
+    let uses = view.book.measures[needed.measure].materials.iter();
+    let when = uses.filter(|used| used.material == needed.material).filter_map(|used| used.when.as_ref());
+    let mut facts: Vec<FactId> = when.flat_map(|when| view.book.facts_in(when)).collect();
+    facts.dedup();
+    let questions =
+        facts.iter().map(|fact| question_text(&view.text(&view.book.facts[*fact].question)).to_owned());
+    let questions = questions.collect::<Vec<_>>().join(view.catalogue.semicolon());
+    fill(view.catalogue.depends_on(), &[("questions", &questions)])
 }
 
 /// How many copies, and no more than that only if it is stated.
@@ -137,10 +159,13 @@ fn windows(view: &View, measure: &Measure) -> Option<Element> {
 pub(super) fn window_texts(view: &View, measure: &Measure) -> Vec<String> {
     let windows = measure.windows.iter().map(|window| {
         let days = period_text(&view.catalogue, view.catalogue.from_to(), &window.period);
-        match &window.label {
-            Some(label) => format!("{days}{}", view.catalogue.bracketed(&label.get(view.locale))),
-            None => days,
-        }
+        let is_over = window.period.to.is_some_and(|last| last < view.as_of.asked);
+        let over = is_over.then(|| view.catalogue.window_over().to_string());
+        let notes =
+            window.label.as_ref().map(|label| label.get(view.locale).to_string()).into_iter().chain(over);
+        let notes: Vec<String> = notes.collect();
+        let notes = notes.join(view.catalogue.list_comma());
+        if notes.is_empty() { days } else { format!("{days}{}", view.catalogue.bracketed(&notes)) }
     });
     windows.collect()
 }

@@ -21,9 +21,12 @@ mod summary;
 mod table;
 mod tools;
 
+use std::rc::Rc;
+
 use super::element::{Element, el};
-use super::in_reach::{in_reach, wanted};
+use super::in_reach::{in_reach, out_of_reach};
 use super::paper::{Paper, WITHOUT_ANSWERS, WITHOUT_OPEN};
+use super::state::State;
 use super::view::View;
 
 use crate::engine::Outcome;
@@ -43,10 +46,12 @@ pub(super) use tools::tools;
 
 /// What stands on the sheet, and how.
 pub(super) struct Content {
-    /// The measures that have a block, best news first
+    /// The measures that have a block, best news first; without answers, in the order of the pack
     pub(super) measures: Vec<MeasureId>,
     /// Measures in reach that have none, because others were chosen
     pub(super) left_out: usize,
+    /// Measures that were chosen and are out of reach
+    pub(super) out_of_reach: Vec<MeasureId>,
     /// Open measures that are only named
     pub(super) only_named: Vec<MeasureId>,
     /// Whether answers stand on it, and what follows from them
@@ -55,27 +60,52 @@ pub(super) struct Content {
 
 impl Content {
     pub(super) fn new(view: &View, paper: &Paper) -> Content {
-        let chosen = wanted(view, paper);
-        let left_out = in_reach(view).len().saturating_sub(chosen.len());
+        let with_answers = !paper.has(WITHOUT_ANSWERS);
+        let (all, mut out_of_reach) = (in_reach(view), out_of_reach(view, paper));
+        let named: Vec<MeasureId> = all.iter().copied().filter(|id| paper.names(*id)).collect();
+        let is_choice = !named.is_empty() || !out_of_reach.is_empty();
+        let left_out = if is_choice { all.len().saturating_sub(named.len()) } else { 0 };
+        let chosen = if is_choice { named } else { all };
         let is_named = |id: &MeasureId| {
             paper.has(WITHOUT_OPEN) && view.assessment.of(*id).outcome == Outcome::Open && !paper.names(*id)
         };
-        let (only_named, measures) = chosen.into_iter().partition(is_named);
-        Content { measures, left_out, only_named, with_answers: !paper.has(WITHOUT_ANSWERS) }
+        let (only_named, mut measures): (Vec<MeasureId>, Vec<MeasureId>) =
+            chosen.into_iter().partition(is_named);
+        if !with_answers {
+            // The order, and what is out of reach, would tell the results.
+            measures.append(&mut out_of_reach);
+            measures.sort_unstable();
+        }
+        Content { measures, left_out, out_of_reach, only_named, with_answers }
     }
 
     /// Whether the whole assessment is on it, and not a choice.
     fn is_whole(&self) -> bool {
-        self.left_out == 0 && self.with_answers
+        self.left_out == 0 && self.out_of_reach.is_empty() && self.with_answers
     }
+}
+
+/// What the sheet is made of: without answers, of none. What papers are needed for would tell them.
+pub(super) fn of_answers(view: &View, content: &Content) -> View {
+    if content.with_answers {
+        return view.clone();
+    }
+    let state = State::new(Rc::clone(&view.book), view.as_of.asked);
+    View { state: Rc::new(state), ..view.clone() }
 }
 
 /// The whole sheet. The day and time at which it is printed come from whoever has a clock; nothing stands there until then.
 pub(super) fn sheet(view: &View, paper: &Paper, printed_at: &str) -> Element {
     let content = Content::new(view, paper);
+    let view = &of_answers(view, &content);
     let blocks = content.measures.iter().enumerate();
-    let whole = content.is_whole();
-    let others = |outcome| if whole { others(view, outcome) } else { None };
+    let others = |outcome| {
+        if content.is_whole() {
+            others(view, outcome)
+        } else {
+            others::chosen(view, outcome, &content.out_of_reach)
+        }
+    };
     el("article", "ec-sheet")
         .attribute("lang", view.locale.tag())
         .attribute("data-page", rules::rules(view))

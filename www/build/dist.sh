@@ -48,7 +48,7 @@ glue headless www/headless/headless.js --alias:eligibility-module=./build/pkg/he
 languages=$(node -p 'JSON.stringify(JSON.parse(fs.readFileSync("rules.json")).languages)')
 $bin/esbuild www/define.js $es --format=esm "--define:LANGUAGES=$languages" --outfile=$parts/eligibility-check.js
 $bin/esbuild www/offline.js $es --format=iife --define:import.meta.url='""' --outfile=$parts/offline.js
-$bin/esbuild www/style.css $es --outfile=$parts/eligibility-check.css
+$bin/esbuild www/widget.css $es --outfile=$parts/eligibility-check.css
 $bin/esbuild www/page.css $es --outfile=$parts/page.css
 cp www/offline.html $parts/
 
@@ -60,4 +60,5 @@ cp -r www/demo dist/demo
 cp www/headless/package.dist.json dist/package.json
 cargo run --quiet -- bundle --pack rules.json --parts $parts --out dist
 cargo run --quiet -- rulebook --pack rules.json --out dist >/dev/null
+node www/build/release.mjs dist
 ls -l dist | awk 'NR > 1 { printf "  %-28s %8d bytes\n", $9, $5 }'

@@ -2,7 +2,7 @@
 /** What is needed only once the questions stand: the module that writes details, and what prints, saves and opens. */
 import initialise, { Details as Module } from 'eligibility-module';
 import { handed, save } from '../files.js';
-import { printSheet } from '../print.js';
+import { printSheet, stamp } from '../print.js';
 import { now } from '../today.js';
 
 export default initialise;
@@ -23,6 +23,9 @@ export class Details {
     this._module = new Module(pack, lang, languages, host._style);
     this._fetched = '';
     this._keepTyped();
+    // Where the page itself is printed, the sheet on it is, too.
+    this._stamp = () => stamp(host.shadowRoot, now());
+    window.addEventListener('beforeprint', this._stamp);
   }
 
   /** In another language the box for a code is written anew: what stands in it must stay. */
@@ -61,6 +64,7 @@ export class Details {
   }
 
   free() {
+    window.removeEventListener('beforeprint', this._stamp);
     if (this._module) this._module.free();
     this._module = undefined;
   }

@@ -29,7 +29,9 @@ pub(super) fn write(bits: &[bool]) -> String {
 /// The bits of a code as people type it.
 pub(super) fn read(text: &str) -> Result<Bits, ReceiptError> {
     let mut bits = Bits::default();
-    for typed in text.chars() {
+    // A line copied whole begins with what it is called.
+    let code = text.rsplit([':', '：']).next().unwrap_or(text);
+    for typed in code.chars() {
         let letter = match narrow(typed).to_ascii_uppercase() {
             // Hyphens of every length: word processors exchange them.
             '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | ' ' | '\u{a0}' | '\t' | '\n' | '\r' => continue,

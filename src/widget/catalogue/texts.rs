@@ -275,6 +275,14 @@ texts! {
     hours,
     /// What no published text says
     unpublished,
+    /// After the days of a window that is over
+    window_over,
+    /// The amount of a measure that is still open
+    if_met,
+    /// Beside a document: the questions that decide whether it is needed
+    depends_on,
+    /// Over the measures of a sheet without results
+    measures,
     /// Over all documents once
     all_papers,
     /// Whether a document is required

@@ -3,9 +3,10 @@
 use yew::AttrValue;
 
 use crate::engine::{Line, Outcome, explain};
-use crate::rulebook::{FactId, Grade, Measure, MeasureId, Text};
+use crate::rulebook::{Benefit, FactId, Grade, Measure, MeasureId, Text};
 
 use super::table::{blank, table};
+use crate::widget::catalogue::fill;
 use crate::widget::citation::with_clauses;
 use crate::widget::criteria::state_text;
 use crate::widget::element::{Element, el};
@@ -38,29 +39,58 @@ fn title(view: &View, id: MeasureId, number: usize, with_answers: bool) -> Eleme
     heading(view.level.below(1), "ec-sheet__heading").string(format!("{number}. ")).with(named)
 }
 
+/// The amount of an open measure is none yet.
+pub(super) fn if_met(view: &View, id: MeasureId, amount: String) -> String {
+    if view.assessment.of(id).outcome == Outcome::Open {
+        return fill(view.catalogue.if_met(), &[("amount", &amount)]);
+    }
+    amount
+}
+
+/// How an amount that depends on answers comes about: the rule in words, and the answers it rests on.
+fn worked_out(view: &View, measure: &Measure) -> Option<Element> {
+    let mut facts = Vec::new();
+    match &measure.grants.benefit {
+        Benefit::Tiers(tiers) => tiers.by.each_fact(&mut |fact| facts.push(fact)),
+        Benefit::Rate(rate) => rate.of.each_fact(&mut |fact| facts.push(fact)),
+        Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => return None,
+    }
+    let label =
+        el("span", "ec-sheet__label").label(view.catalogue.your_answer()).label(view.catalogue.colon());
+    let said = facts.iter().map(|fact| {
+        said_text(&view.catalogue, view.locale, &view.book, *fact, view.state.answers.get(*fact))
+    });
+    let said = said.collect::<Vec<_>>().join(view.catalogue.semicolon());
+    Some(el("span", "").space().text(view.text(&measure.summary)).space().with(label).string(said))
+}
+
 /// What it gives by these answers, how sure that is, and where it stands; without answers, where the measure stands.
 fn grant(view: &View, id: MeasureId, with_answers: bool) -> Element {
     let (catalogue, measure) = (&view.catalogue, &view.book.measures[id]);
     let note = measure.grants.note.as_ref().map(|note| el("span", "").text(view.text(note)));
     let line = if with_answers {
         let evidence = catalogue.bracketed(catalogue.evidence(measure.grants.evidence));
-        let benefit = labelled(view, catalogue.benefit()).string(amount_of(view, id)).string(evidence);
-        with_clauses(view, benefit, &measure.grants.provision)
+        let amount = if_met(view, id, amount_of(view, id));
+        let benefit = labelled(view, catalogue.benefit()).string(amount).string(evidence);
+        with_clauses(view, benefit, &measure.grants.provision).maybe(worked_out(view, measure))
     } else {
         with_clauses(view, labelled(view, catalogue.provision()), &measure.provision)
     };
     line.space().maybe(note)
 }
 
-/// What to do and where, in one paragraph: lines of their own for half a line of text would be half a page more.
+/// Where to go, on one line with it that nothing is known of what to bring; and what to do.
 fn way(view: &View, measure: &Measure) -> Element {
     let catalogue = &view.catalogue;
     let no_list = labelled(view, catalogue.materials()).label(catalogue.no_materials());
-    el("div", "ec-sheet__run")
+    let run = el("div", "ec-sheet__run")
         .maybe(measure.materials.is_empty().then_some(no_list))
-        .with(place(view, measure))
-        .maybe(in_order(view, catalogue.steps(), &measure.steps))
-        .maybe(in_order(view, catalogue.duties(), &measure.duties))
+        .with(place(view, measure));
+    el("div", "").with(run).maybe(in_order(view, catalogue.steps(), &measure.steps)).maybe(in_order(
+        view,
+        catalogue.duties(),
+        &measure.duties,
+    ))
 }
 
 fn labelled(view: &View, label: &AttrValue) -> Element {

@@ -20,9 +20,14 @@ struct Because {
 
 /// The measures with an outcome; nothing if there are none.
 pub(in crate::widget) fn others(view: &View, outcome: Outcome) -> Option<Element> {
-    let ids = view.assessment.iter().filter(|(_, assessed)| assessed.outcome == outcome);
+    let ids: Vec<MeasureId> = view.assessment.iter().map(|(id, _)| id).collect();
+    chosen(view, outcome, &ids)
+}
+
+/// Those of some measures that have an outcome; nothing if none has.
+pub(super) fn chosen(view: &View, outcome: Outcome, of: &[MeasureId]) -> Option<Element> {
     let mut groups: Vec<(Because, Vec<MeasureId>)> = Vec::new();
-    for (id, _) in ids {
+    for id in of.iter().copied().filter(|id| view.assessment.of(*id).outcome == outcome) {
         let because = because(view, id);
         match groups.iter_mut().find(|(other, _)| *other == because) {
             Some((_, ids)) => ids.push(id),

@@ -1,6 +1,6 @@
 //! All papers once, for whoever puts them together: the blocks above say the same measure by measure.
 
-use crate::engine::{ChecklistEntry, checklist};
+use crate::engine::{ChecklistEntry, Need, checklist};
 use crate::rulebook::MeasureId;
 
 use super::table::{blank, table};
@@ -39,20 +39,21 @@ fn row(view: &View, measures: &[MeasureId], entry: &ChecklistEntry) -> Element {
         copies if entry.is_stated => copies.to_string(),
         copies => copies_text(view, copies, false),
     };
-    let mut serves: Vec<usize> =
-        entry.serves.iter().filter_map(|needed| number(measures, needed.measure)).collect();
+    // Who gets it by itself is told apart: otherwise its number would ask for one more.
+    let serves = entry.serves.iter().filter_map(|needed| {
+        let number = measures.iter().position(|id| *id == needed.measure)? + 1;
+        let exempt = (needed.need == Need::Exempt).then(|| view.catalogue.bracketed(view.catalogue.exempt()));
+        Some((number, exempt.unwrap_or_default()))
+    });
+    let mut serves: Vec<(usize, String)> = serves.collect();
     serves.sort_unstable();
     serves.dedup();
-    let serves: Vec<String> = serves.iter().map(usize::to_string).collect();
+    let serves: Vec<String> =
+        serves.into_iter().map(|(number, exempt)| format!("{number}{exempt}")).collect();
     el("tr", "")
         .with(title.maybe(note))
         .with(el("td", "").label(need_word(view, entry.need)))
         .with(el("td", "").string(copies))
         .with(el("td", "").string(serves.join(view.catalogue.list_comma())))
         .with(blank())
-}
-
-/// The number of a measure's block.
-fn number(measures: &[MeasureId], wanted: MeasureId) -> Option<usize> {
-    measures.iter().position(|id| *id == wanted).map(|place| place + 1)
 }

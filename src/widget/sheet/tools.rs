@@ -5,12 +5,13 @@ use yew::AttrValue;
 use crate::engine::Outcome;
 use crate::rulebook::Id;
 
+use super::Content;
 use super::both::second_language;
 use crate::widget::ask::FileKind;
 use crate::widget::catalogue::fill;
 use crate::widget::element::{Element, el};
 use crate::widget::file_buttons::file_buttons;
-use crate::widget::in_reach::in_reach;
+use crate::widget::in_reach::{in_reach, out_of_reach};
 use crate::widget::input::{Input, MAIN_BUTTON, button, option_box};
 use crate::widget::intent::Intent;
 use crate::widget::paper::{
@@ -36,12 +37,11 @@ pub(in crate::widget) fn tools(view: &View, paper: &Paper) -> Element {
 
 /// Whoever has answered little has nearly everything open, and would print a book.
 fn many(view: &View, paper: &Paper) -> Option<Element> {
-    let all = in_reach(view);
+    let all = Content::new(view, paper).measures;
     let open = all.iter().filter(|id| view.assessment.of(**id).outcome == Outcome::Open).count();
     let count = all.len();
     let values = [("count", &*count.to_string()), ("open", &*open.to_string())];
-    (count > MANY && paper.count() == 0)
-        .then(|| el("p", "ec-field__note").string(fill(view.catalogue.many_blocks(), &values)))
+    (count > MANY).then(|| el("p", "ec-field__note").string(fill(view.catalogue.many_blocks(), &values)))
 }
 
 /// Unfolded by the state, not by the browser: it is written anew with every choice.
@@ -53,7 +53,8 @@ fn choice(view: &View, paper: &Paper, folded: bool) -> Element {
         .attribute("id", id(UNFOLDED))
         .does(Intent::Paper(UNFOLDED))
         .label(catalogue.choose_sheet());
-    let measures = in_reach(view).into_iter().map(|measure| {
+    let offered = in_reach(view).into_iter().chain(out_of_reach(view, paper));
+    let measures = offered.map(|measure| {
         let outcome = catalogue.outcome_text(view.assessment.of(measure).outcome);
         let label =
             format!("{}{}", view.text(&view.book.measures[measure].title), catalogue.bracketed(outcome));
