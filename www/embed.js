@@ -34,6 +34,24 @@ const warn = (event) => {
   event.returnValue = true; // What Chromium before 119 listens to.
 };
 
+/**
+ * Yew never takes back what it listens to, and so nothing of a widget would ever be freed. This keeps account of it.
+ * @param {any} mount
+ * @returns {() => void} ends it all
+ */
+const account = (mount) => {
+  /** @type {(() => void)[]} */
+  const ends = [];
+  mount.addEventListener = (/** @type {string} */ type, /** @type {any} */ listener, /** @type {object} */ options) => {
+    HTMLElement.prototype.addEventListener.call(mount, type, listener, options);
+    ends.push(() => {
+      mount.removeEventListener(type, listener, true);
+      listener._wbg_cb_unref(); // What wasm-bindgen keeps for it.
+    });
+  };
+  return () => ends.forEach((end) => end());
+};
+
 export class EligibilityCheck extends HTMLElement {
   static get observedAttributes() {
     return ['src', 'lang', 'as-of', 'heading-level', 'rules'];
@@ -56,7 +74,7 @@ export class EligibilityCheck extends HTMLElement {
     else if (name === 'lang') this._speak();
     else {
       try {
-        this._widget.update(this._options());
+        this._update();
       } catch (error) {
         this._complain(error); // The widget stands as it stood.
       }
@@ -67,6 +85,8 @@ export class EligibilityCheck extends HTMLElement {
     this._run = undefined;
     if (this._widget) this._widget.unmount();
     this._widget = undefined;
+    if (this._end) this._end();
+    this._end = undefined;
     if (this._details) this._details.free();
     this._details = undefined;
     this._guard(false);
@@ -96,39 +116,40 @@ export class EligibilityCheck extends HTMLElement {
       if (this._run !== run) return;
       this._module = module;
       this._style = style;
+      this._pack = pack;
+      this._spoken = lang;
       const mount = document.createElement('div');
       // A box left by the click itself may grow by a message, and the button be gone from under the pointer.
       mount.addEventListener('mousedown', (event) => {
         if (/** @type {Element} */ (event.target).closest('form .ec__actions')) event.preventDefault();
       });
+      this._end = account(mount);
       const hear = (/** @type {string} */ kind, /** @type {string} */ value) => this._hear(mount, kind, value);
-      this._widget = new module.Widget(mount, pack, this._options(), hear);
+      this._widget = this._shown((options) => new module.Widget(mount, pack, options, hear));
       this._show(mount);
       adopt(root, style);
       this._emit('eligibility-ready', {});
-      this._loadDetails(run, pack, lang);
+      this._loading = this._loadDetails();
     } catch (error) {
       if (this._run === run) this._fail(error);
     }
   }
 
-  /**
-   * Nobody needs the details before the first answer, so they come last. Who unfolds a measure before is told to wait.
-   * @param {object} run @param {string} pack @param {string} lang
-   */
-  async _loadDetails(run, pack, lang) {
-    const assets = this._assets();
+  /** Nobody needs the details before the first answer, so they come last. Who unfolds a measure before is told to wait. */
+  async _loadDetails() {
+    const run = this._run;
     /** @type {any} */
     let details = null;
     try {
-      const tools = await assets.details();
-      details = new tools.Details(this, pack, lang);
+      const tools = await this._assets().details();
+      if (this._run !== run) return;
+      details = new tools.Details(this, this._pack, this._spoken);
     } catch (error) {
-      if (this._run === run) this._complain(error);
+      if (this._run !== run) return;
+      this._complain(error);
     }
-    if (this._run !== run) return;
     this._details = details;
-    this._widget.update(this._options());
+    this._update();
   }
 
   /** The same rules in another language: everything stands as it stood. */
@@ -138,11 +159,13 @@ export class EligibilityCheck extends HTMLElement {
       const pack = await this._assets().pack(this.getAttribute('src'), lang);
       if (this._run !== run || lang !== this._lang()) return;
       if (this._details) {
-        const { constructor } = /** @type {any} */ (this._details);
-        this._details.free();
-        this._details = new constructor(this, pack, lang);
+        const before = /** @type {any} */ (this._details);
+        this._details = new before.constructor(this, pack, lang);
+        before.free();
       }
-      if (!this._widget.speak(pack, this._options())) this._start();
+      this._pack = pack;
+      this._spoken = lang;
+      if (!this._shown((options) => this._widget.speak(pack, options))) this._start();
     } catch (error) {
       this._complain(error); // The widget stands as it stood.
     }
@@ -167,14 +190,24 @@ export class EligibilityCheck extends HTMLElement {
     return /^zh-(Hant|TW|HK|MO)/i.test(lang) ? 'zh-Hant' : 'zh-Hans';
   }
 
-  _options() {
+  /** Hands over how the widget is to be shown, and frees it: that cannot wait for whoever collects it. @param {(options: any) => any} use */
+  _shown(use) {
     const level = Number(this.getAttribute('heading-level')) || 2;
     const [lang, src] = [this._lang(), this.getAttribute('src')];
     const { languages, rules } = this._assets();
     // Of a pack of one's own nothing else is known.
     const all = src ? '' : languages.join(' ');
     const page = this.getAttribute('rules') || (src ? '' : rules(lang));
-    return new this._module.Options(lang, this.getAttribute('as-of') || today(), level, all, page);
+    const options = new this._module.Options(lang, this.getAttribute('as-of') || today(), level, all, page);
+    try {
+      return use(options);
+    } finally {
+      options.free();
+    }
+  }
+
+  _update() {
+    this._shown((options) => this._widget.update(options));
   }
 
   /** What the widget asks for. @param {Element} mount @param {string} kind @param {string} value */
@@ -184,7 +217,18 @@ export class EligibilityCheck extends HTMLElement {
     if (kind === 'unsaved') return this._guard(!!value);
     if (kind === 'language') return this.setAttribute('lang', value);
     if (kind === 'focus') return /** @type {any} */ (mount.querySelector(`[id="${value}"]`) || mount).focus();
-    if (this._details) this._details.hear(mount, kind, value);
+    this._ask(mount, kind, value);
+  }
+
+  /** What only the details can do; if they did not come, they are asked for once more. @param {Element} mount @param {string} kind @param {string} value */
+  async _ask(mount, kind, value) {
+    if (this._details === null) this._loading = this._loadDetails();
+    await this._loading;
+    try {
+      if (this._details) this._details.hear(mount, kind, value);
+    } catch (error) {
+      this._complain(error);
+    }
   }
 
   /** @param {unknown} error */

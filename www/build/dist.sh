@@ -28,13 +28,16 @@ compile() { # module, its package
     --mvp-features --enable-mutable-globals
 }
 
-# Bundles the script that holds a module's glue, and gives what the two share short names.
+# What our scripts share among themselves alone, and with a module, gets short names: the same ones in all of them,
+# and none that would be taken for a long one when the offline file is bundled of what has been bundled.
+echo '{}' >build/names.json
+short=('--mangle-props=^(__wbg_.*_[0-9a-f]{16}|_[a-z][A-Za-z_]{2,})$' --mangle-cache=build/names.json)
+
+# Bundles the script that holds a module's glue.
 glue() { # module, its script, flags
   local module=$1 script=$2; shift 2
-  echo '{}' >"build/imports-$module.json"
-  $bin/esbuild "$script" $es --format=esm '--mangle-props=^__wbg_.*_[0-9a-f]{16}$' "--mangle-cache=build/imports-$module.json" "$@" \
-    --outfile="$parts/eligibility-$module.js"
-  node www/build/shorten-imports.mjs "$parts/eligibility-$module.wasm" "build/imports-$module.json"
+  $bin/esbuild "$script" $es --format=esm "${short[@]}" "$@" --outfile="$parts/eligibility-$module.js"
+  node www/build/shorten-imports.mjs "$parts/eligibility-$module.wasm" build/names.json
 }
 
 compile widget www
@@ -46,8 +49,8 @@ glue widget build/pkg/widget.js
 glue details www/details/details.js --alias:eligibility-module=./build/pkg/details.js
 glue headless www/headless/headless.js --alias:eligibility-module=./build/pkg/headless.js '--external:node:*'
 languages=$(node -p 'JSON.stringify(JSON.parse(fs.readFileSync("rules.json")).languages)')
-$bin/esbuild www/define.js $es --format=esm "--define:LANGUAGES=$languages" --outfile=$parts/eligibility-check.js
-$bin/esbuild www/offline.js $es --format=iife --define:import.meta.url='""' --outfile=$parts/offline.js
+$bin/esbuild www/define.js $es "${short[@]}" --format=esm "--define:LANGUAGES=$languages" --outfile=$parts/eligibility-check.js
+$bin/esbuild www/offline.js $es "${short[@]}" --format=iife --define:import.meta.url='""' --outfile=$parts/offline.js
 $bin/esbuild www/widget.css $es --outfile=$parts/eligibility-check.css
 $bin/esbuild www/page.css $es --outfile=$parts/page.css
 cp www/offline.html $parts/

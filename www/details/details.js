@@ -56,7 +56,7 @@ export class Details {
       const pack = await host._assets().pack(this._src, lang);
       if (!this._module) return;
       this._module.beside(pack, lang);
-      host._widget.update(host._options());
+      host._update();
     } catch (error) {
       this._fetched = ''; // To be tried again at the next choice.
       host._complain(error);
