@@ -45,6 +45,7 @@ compile details www/details
 compile headless www/headless
 
 say "bundling scripts and styles"
+node www/build/mend-glue.mjs build/pkg/widget.js
 glue widget build/pkg/widget.js
 glue details www/details/details.js --alias:eligibility-module=./build/pkg/details.js
 glue headless www/headless/headless.js --alias:eligibility-module=./build/pkg/headless.js '--external:node:*'
