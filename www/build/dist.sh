@@ -54,11 +54,13 @@ $bin/esbuild www/define.js $es "${short[@]}" --format=esm "--define:LANGUAGES=$l
 $bin/esbuild www/offline.js $es "${short[@]}" --format=iife --define:import.meta.url='""' --outfile=$parts/offline.js
 $bin/esbuild www/widget.css $es --outfile=$parts/eligibility-check.css
 $bin/esbuild www/page.css $es --outfile=$parts/page.css
+$bin/esbuild www/frame.js $es --format=esm --outfile=$parts/frame.js
+$bin/esbuild www/frame.css $es --outfile=$parts/frame.css
 cp www/offline.html $parts/
 
 say "writing packs and pages"
 cp $parts/eligibility-{widget.wasm,widget.js,details.wasm,details.js,headless.wasm,headless.js,check.js,check.css} $parts/page.css www/index.html dist/
-cp www/headless/eligibility-headless.d.ts dist/
+cp $parts/frame.{js,css} www/frame.html www/eligibility-frame.js www/headless/eligibility-headless.d.ts dist/
 cp -r www/demo dist/demo
 # For Node.js, and for build tools that are given the folder.
 cp www/headless/package.dist.json dist/package.json

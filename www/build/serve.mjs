@@ -15,8 +15,8 @@ export function serve(folder, port, packed = false) {
     dev: !packed,
     gzip: packed,
     setHeaders: (response, path) => {
-      // The offline page carries a policy of its own, which must suffice.
-      if (!path.endsWith('offline.html')) response.setHeader('Content-Security-Policy', POLICY);
+      // These carry a policy of their own, which must suffice.
+      if (!/(offline|frame)\.html$/.test(path)) response.setHeader('Content-Security-Policy', POLICY);
     },
   });
   const server = createServer((request, response) =>
