@@ -1,0 +1,75 @@
+// The strictest page: the policy of the design, and Trusted Types enforced on top of it.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { POLICY, button, host, ready, start, until } from './page.mjs';
+import { wholeJourney } from './whole.mjs';
+
+const ENFORCED = `${POLICY}; require-trusted-types-for 'script'; trusted-types eligibility-check`;
+
+let world;
+before(async () => (world = await start()));
+after(() => world.close());
+
+const withRecord = async (options) => {
+  const page = await host(world, '', options);
+  await page.evaluate(() => {
+    /** @type {any} */ (window).violations = [];
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
+      /** @type {any} */ (window).violations.push(`${violatedDirective}: ${sample}`));
+  });
+  await page.evaluate(() => document.body.append(document.createElement('eligibility-check')));
+  await page.locator('eligibility-check').evaluate((element) => {
+    element.append(Object.assign(document.createElement('p'), { textContent: '请到窗口咨询。' }));
+  });
+  return page;
+};
+const violations = (page) => page.evaluate(() => /** @type {any} */ (window).violations);
+
+test('a whole journey with print and every file breaks nothing of it', async () => {
+  const page = await withRecord({ policy: ENFORCED });
+  await ready(page);
+  await wholeJourney(page);
+  assert.deepEqual(await violations(page), []);
+  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.heard.events.filter(({ type }) => type === 'error'), []);
+  // What the page writes itself is judged as before: our policy is ours alone, and there is no default one.
+  const theirs = await page.evaluate(() => {
+    const tried = (/** @type {() => void} */ deed) => {
+      try {
+        deed();
+        return 'done';
+      } catch (error) {
+        return error.name;
+      }
+    };
+    const { trustedTypes } = /** @type {any} */ (window);
+    return {
+      markup: tried(() => (document.createElement('p').innerHTML = '<b>x</b>')),
+      sameName: tried(() => trustedTypes.createPolicy('eligibility-check', {})),
+      byDefault: trustedTypes.defaultPolicy,
+    };
+  });
+  assert.deepEqual(theirs, { markup: 'TypeError', sameName: 'TypeError', byDefault: null });
+  await page.context().close();
+});
+
+test('a page that does not allow the name shows the fallback, and is told which name', async () => {
+  const page = await withRecord({ policy: ENFORCED.replace('eligibility-check', 'theirs') });
+  await page.getByRole('alert').waitFor();
+  assert.ok(await page.getByText('请到窗口咨询。').isVisible());
+  await until('the page hears of it', () => page.heard.events.length > 0);
+  const [{ type, detail }, ...more] = page.heard.events;
+  assert.deepEqual([type, more], ['error', []]);
+  assert.match(detail.message, /eligibility-check/);
+  assert.deepEqual(page.heard.errors.filter((error) => error.startsWith('uncaught')), []);
+  await page.context().close();
+});
+
+test('a page with a policy of names that asks for no Trusted Types works as well, if it names ours', async () => {
+  const page = await withRecord({ policy: `${POLICY}; trusted-types theirs eligibility-check` });
+  await ready(page);
+  await button(page, '按部分查看全部题目').click();
+  await page.getByRole('group').nth(9).waitFor();
+  assert.deepEqual([await violations(page), page.heard.errors], [[], []]);
+  await page.context().close();
+});
