@@ -36,19 +36,21 @@ const warn = (event) => {
 
 /**
  * Yew never takes back what it listens to, and so nothing of a widget would ever be freed. This keeps account of it.
- * @param {any} mount
+ * @param {HTMLElement} mount
  * @returns {() => void} ends it all
  */
 const account = (mount) => {
   /** @type {(() => void)[]} */
   const ends = [];
-  mount.addEventListener = (/** @type {string} */ type, /** @type {any} */ listener, /** @type {object} */ options) => {
+  // Not by assignment, which a page can forbid by freezing the prototype.
+  const value = (/** @type {string} */ type, /** @type {any} */ listener, /** @type {object} */ options) => {
     HTMLElement.prototype.addEventListener.call(mount, type, listener, options);
     ends.push(() => {
       mount.removeEventListener(type, listener, true);
       listener._wbg_cb_unref(); // What wasm-bindgen keeps for it.
     });
   };
+  Object.defineProperty(mount, 'addEventListener', { value });
   return () => ends.forEach((end) => end());
 };
 
