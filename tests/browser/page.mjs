@@ -16,8 +16,22 @@ export const PACK = JSON.parse(AUTHORED, (_, value) => value?.['zh-Hans'] ?? val
 export const IN_FORCE = '2019-05-10';
 const TODAY = '2026-03-02T09:00:00+08:00';
 
-/** One browser and one server for a test file; `close` ends both. */
-export async function start() {
+/** What Chromium asks its maker for by itself, whatever page is open, is switched off where every byte counts. */
+const ALONE = [
+  '--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,CertificateTransparencyComponentUpdater',
+  '--component-updater=url-source=http://127.0.0.1:9/',
+  '--gaia-url=http://127.0.0.1:9/',
+  '--google-apis-url=http://127.0.0.1:9/',
+  '--allow-browser-signin=false',
+  '--disable-extensions',
+  '--no-pings',
+];
+
+/** One browser and one server for a test file; `close` ends both. A browser may be sent through a proxy, told by the server's origin. */
+export async function start({ through } = {}) {
+  const server = await serve(DIST, 0);
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const way = through ? [`--proxy-server=${await through(origin)}`, '--proxy-bypass-list=<-loopback>', ...ALONE] : [];
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
     args: [
@@ -28,10 +42,9 @@ export async function start() {
       '--disable-sync',
       '--no-first-run',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ...way,
     ],
   });
-  const server = await serve(DIST, 0);
-  const origin = `http://127.0.0.1:${server.address().port}`;
   const close = async () => {
     await browser.close();
     server.closeAllConnections();
@@ -64,13 +77,18 @@ export async function blank({ browser }, { width = 1280, height = 900 } = {}) {
         const name = /** @type {Element} */ (target).localName;
         /** @type {any} */ (window).hear(type, JSON.parse(JSON.stringify(detail)), name);
       });
-    // Nothing is sent to a printer: what would be on the paper is kept with the outermost page.
+    // Nothing is sent to a printer: what would be on the paper is kept with the outermost page that may be touched.
     window.print = () => {
       const css = [...document.adoptedStyleSheets, ...document.styleSheets]
         .flatMap((sheet) => [...sheet.cssRules])
         .map((rule) => rule.cssText);
       const { title, body, documentElement } = document;
-      const top = /** @type {any} */ (window.top);
+      let top = /** @type {any} */ (window);
+      try {
+        while (top.parent !== top && top.parent.document) top = top.parent;
+      } catch {
+        // The page around is of another origin: what was printed is kept with the frame.
+      }
       top.printed = [...(top.printed || []), { title, lang: documentElement.lang, css: css.join(''), body: body.innerHTML }];
       window.dispatchEvent(new Event('afterprint'));
     };

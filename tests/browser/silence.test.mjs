@@ -1,17 +1,28 @@
 // Once it is ready it asks the network for nothing, and it leaves nothing on the device.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { IN_FORCE, box, button, bySection, counts, open, pick, says, start, type, until, wipe } from './page.mjs';
+import { bySection, open, pick, start, until } from './page.mjs';
 import { lastPrint } from './paper.mjs';
+import { proxy } from './proxy.mjs';
+import { wholeJourney } from './whole.mjs';
 
-let world, page, loaded;
+let world, way, page, loaded;
 before(async () => {
-  world = await start();
+  world = await start({
+    through: async (origin) => {
+      way = await proxy(origin);
+      return way.address;
+    },
+  });
   page = await open(world);
   await until('the details are loaded', () => page.heard.requests.some((url) => url.endsWith('eligibility-details.wasm')));
-  loaded = page.heard.requests.length;
+  await page.waitForLoadState('networkidle');
+  loaded = { requests: page.heard.requests.length, ...way.counted() };
 });
-after(() => world.close());
+after(async () => {
+  await world.close();
+  way.close();
+});
 
 test('what it loads comes from its own place, and nothing twice', () => {
   const names = page.heard.requests.filter((url) => !url.startsWith('data:'));
@@ -19,22 +30,27 @@ test('what it loads comes from its own place, and nothing twice', () => {
   assert.deepEqual(names, [...new Set(names)]);
 });
 
-test('a whole journey to paper makes no request', async () => {
-  await bySection(page, IN_FORCE);
-  await pick(page, 'applicant-kind', '企业（金融机构除外）').check();
-  for (const id of ['registered-in-tianhe', 'taxed-in-tianhe', 'reports-in-tianhe', 'independent-legal-person'])
-    await pick(page, id, '是').check();
-  await pick(page, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
-  await type(box(page, 'rd-spending'), '700');
-  await type(box(page, 'rd-spending-before'), '500');
-  await says(counts(page), /^符合 \d/);
-  await page.getByText('企业研发投入增长支持', { exact: true }).click();
-  await button(page, '查看核对清单').click();
-  await button(page, '打印清单').click();
+test('all that the browser asked for went through the proxy', () => {
+  for (const name of ['index.html', 'eligibility-widget.wasm', 'eligibility-details.wasm', 'rules.zh-Hans.json'])
+    assert.ok(loaded.asked.includes(`GET ${world.origin}/${name}`), `${name}: ${loaded.asked.join(' ')}`);
+  assert.ok(loaded.asked.every((line) => line.startsWith(`GET ${world.origin}/`)), loaded.asked.join(' '));
+});
+
+test('a whole journey with print, every file and both ways back sends no byte over any connection, and makes none', async () => {
+  const saved = await wholeJourney(page);
   assert.match((await lastPrint(page)).body, /企业研发投入增长支持/);
-  await button(page, '返回继续回答').click();
-  await wipe(page);
-  assert.deepEqual(page.heard.requests.slice(loaded), []);
+  assert.match(saved.json.text, /rd-spending/);
+  assert.deepEqual(page.heard.requests.slice(loaded.requests).filter((url) => !url.startsWith('blob:')), []);
+  const { bytes, connections, asked } = way.counted();
+  assert.deepEqual({ bytes, connections, asked }, { bytes: loaded.bytes, connections: loaded.connections, asked: loaded.asked });
+});
+
+test('the proxy would have seen it', async () => {
+  const { bytes } = way.counted();
+  await page.evaluate(() => fetch('page.css?again').then((response) => response.text()));
+  const after = way.counted();
+  assert.ok(after.bytes > bytes);
+  assert.equal(after.asked.at(-1), `GET ${world.origin}/page.css?again`);
 });
 
 test('it leaves nothing on the device', async () => {
