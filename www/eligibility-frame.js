@@ -14,7 +14,7 @@
 
   window.addEventListener('message', function (event) {
     var said = event.data;
-    if (!said || said.type !== 'eligibility-height' || !(said.height > 0)) return;
+    if (!said || said.type !== 'eligibility-height' || typeof said.height !== 'number' || !(said.height > 0)) return;
     frames.forEach(function (frame) {
       // Only that frame itself, and only as long as it shows what we put into it.
       if (event.source !== frame.contentWindow || event.origin !== origin(frame)) return;

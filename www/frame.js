@@ -13,8 +13,8 @@
  * Heard in return is one thing from that origin's window around it: to tell the height once more.
  *
  * The height is that of the content, which does not depend on the frame's. It grows at once and shrinks only by 24 px or
- * more, and no more than four times until somebody does something or the width changes by more than a scroll bar's:
- * so two pages whose scroll bars come and go by each other end with the larger height, instead of flickering for ever.
+ * more, and no more than four times until somebody does something in the frame: so two pages that give way to each other,
+ * by scroll bars that come and go or by layouts, end with the larger height instead of flickering for ever.
  */
 
 const asked = new URLSearchParams(location.search);
@@ -50,12 +50,10 @@ function around() {
 
 const LEAST = 24;
 const SHRINKS = 4;
-const SCROLL_BAR = 40;
 
 const parentOrigin = around();
 let told = 0;
 let shrinks = SHRINKS;
-let width = innerWidth;
 
 function refill() {
   shrinks = SHRINKS;
@@ -78,11 +76,6 @@ function post() {
 if (parent !== window && parentOrigin) {
   // Before what they bring about.
   for (const doing of ['pointerdown', 'keydown', 'input', 'change']) addEventListener(doing, refill, true);
-  addEventListener('resize', () => {
-    if (Math.abs(innerWidth - width) <= SCROLL_BAR) return;
-    width = innerWidth;
-    refill();
-  });
   addEventListener('message', ({ source, origin, data }) => {
     if (source === parent && origin === parentOrigin && data && data.type === 'eligibility-height' && told) post();
   });
