@@ -12,7 +12,7 @@ const rules = (lang) => beside(`rulebook${lang === languages[0] || !languages.in
 
 /** @param {string} url */
 async function text(url) {
-  const response = await fetch(url, { credentials: 'same-origin' });
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
   return response.text();
 }

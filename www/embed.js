@@ -28,12 +28,6 @@ const PANEL = {
   en: 'The self-check cannot be used at the moment. Try again later, or ask the responsible office. The rest of this page works as usual.',
 };
 
-/** The browser asks whether to leave, in its own words. @param {Event} event */
-const warn = (event) => {
-  event.preventDefault();
-  event.returnValue = true; // What Chromium before 119 listens to.
-};
-
 /**
  * Yew never takes back what it listens to, and so nothing of a widget would ever be freed. This keeps account of it.
  * @param {HTMLElement} mount
@@ -85,10 +79,11 @@ export class EligibilityCheck extends HTMLElement {
 
   _stop() {
     this._run = undefined;
-    if (this._widget) this._widget.unmount();
+    if (this._widget) {
+      this._widget.unmount();
+      /** @type {any} */ (this)._end();
+    }
     this._widget = undefined;
-    if (this._end) this._end();
-    this._end = undefined;
     if (this._details) this._details.free();
     this._details = undefined;
     this._guard(false);
@@ -176,7 +171,12 @@ export class EligibilityCheck extends HTMLElement {
   /** Whoever would lose answers with the page is asked first. @param {boolean} unsaved */
   _guard(unsaved) {
     // One for each element: another on the page may still have something to lose.
-    this._warn = this._warn || ((/** @type {Event} */ event) => warn(event));
+    this._warn =
+      this._warn ||
+      ((/** @type {Event} */ event) => {
+        event.preventDefault(); // The browser asks, in its own words.
+        event.returnValue = true; // What Chromium before 119 listens to.
+      });
     if (unsaved) window.addEventListener('beforeunload', this._warn);
     else window.removeEventListener('beforeunload', this._warn);
   }
@@ -226,6 +226,12 @@ export class EligibilityCheck extends HTMLElement {
   async _ask(mount, kind, value) {
     if (this._details === null) this._loading = this._loadDetails();
     await this._loading;
+    if (mount.previousSibling) mount.previousSibling.remove();
+    if (this._details === null) {
+      // Above the widget, where every answer stays.
+      mount.before(this._panel());
+      this.scrollIntoView();
+    }
     try {
       if (this._details) this._details.hear(mount, kind, value);
     } catch (error) {
@@ -233,13 +239,17 @@ export class EligibilityCheck extends HTMLElement {
     }
   }
 
-  /** @param {unknown} error */
-  _fail(error) {
+  _panel() {
     const panel = document.createElement('p');
     panel.setAttribute('role', 'alert');
     panel.lang = this._lang();
     panel.textContent = PANEL[panel.lang];
-    this._show(panel, document.createElement('slot'));
+    return panel;
+  }
+
+  /** @param {unknown} error */
+  _fail(error) {
+    this._show(this._panel(), document.createElement('slot'));
     this._complain(error);
   }
 

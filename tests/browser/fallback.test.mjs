@@ -1,0 +1,133 @@
+// Useful content at once and whatever fails: without script, without WebAssembly, on a network that hardly answers.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { AUTHORED, IN_FORCE, blank, button, bySection, pick, ready, start, until } from './page.mjs';
+
+const LINK = '全部措施、条件和材料';
+const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
+
+let world;
+before(async () => (world = await start()));
+after(() => world.close());
+
+const errors = (page) => page.heard.events.filter(({ type }) => type === 'error');
+const uncaught = (page) => page.heard.errors.filter((error) => error.startsWith('uncaught'));
+const link = (page) => page.getByRole('link', { name: LINK });
+
+for (const file of ['index.html', 'frame.html'])
+  describe(file, () => {
+    const open = async (prepare = async (_page) => {}) => {
+      const page = await blank(world);
+      await prepare(page);
+      await page.goto(`${world.origin}/${file}`, { waitUntil: 'commit' });
+      return page;
+    };
+
+    test('without script it says so, and leads to the rules in full', async () => {
+      const context = await world.browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(`${world.origin}/${file}`);
+      await link(page).waitFor();
+      assert.ok(await page.getByText('请换用较新的浏览器', { exact: false }).isVisible());
+      assert.match(await page.content(), /<noscript>.*本工具需要启用 JavaScript。/s);
+      assert.equal(await link(page).getAttribute('href'), 'rulebook.html');
+      const reply = await context.request.get(new URL('rulebook.html', page.url()).href);
+      assert.ok(reply.ok());
+      await context.close();
+    });
+
+    test('while everything is held back, the way to the rules in full stands there already', async () => {
+      let release;
+      const held = new Promise((resolve) => (release = resolve));
+      const page = await open((page) => page.route(/eligibility-(widget|check\.css)|rules\./, (route) => held.then(() => route.continue())));
+      await link(page).waitFor();
+      assert.ok(await page.getByText('正在打开自测工具。', { exact: false }).isVisible());
+      assert.equal(await page.getByRole('alert').count(), 0);
+      release();
+      await ready(page);
+      assert.equal(await link(page).isVisible(), false);
+      assert.deepEqual(page.heard.errors, []);
+      await page.context().close();
+    });
+
+    const TROUBLE = {
+      'without WebAssembly': (page) => page.addInitScript(() => delete (/** @type {any} */ (window).WebAssembly)),
+      'with a module cut off': (page) => page.route('**/eligibility-widget.wasm', async (route) => {
+        const body = await (await route.fetch()).body();
+        return route.fulfill({ body: body.subarray(0, 100_000), contentType: 'application/wasm' });
+      }),
+      'with a module altered on its way': (page) => page.route('**/eligibility-widget.wasm', async (route) => {
+        const body = Buffer.from(await (await route.fetch()).body());
+        body.fill(0xff, 20_000, 20_400);
+        return route.fulfill({ body, contentType: 'application/wasm' });
+      }),
+      'with a page in place of the module': (page) => page.route('**/eligibility-widget.wasm', (route) => route.fulfill({ body: '<!doctype html><p>登录', contentType: 'text/html' })),
+      'with the module of another version': (page) => page.route('**/eligibility-widget.wasm', async (route) =>
+        route.fulfill({ response: await route.fetch({ url: `${world.origin}/eligibility-headless.wasm` }) })),
+      'with a script cut off': (page) => page.route('**/eligibility-widget.js', (route) => route.fulfill({ body: 'export default (', contentType: 'text/javascript' })),
+    };
+    for (const [name, prepare] of Object.entries(TROUBLE))
+      test(`${name}: a plain message, the way to the rules in full, one event, and nothing thrown`, async () => {
+        const page = await open(prepare);
+        await page.getByRole('alert').filter({ hasText: PANEL }).waitFor();
+        assert.ok(await link(page).isVisible());
+        await until('the page hears of it', () => errors(page).length > 0);
+        assert.equal(page.heard.events.length, 1);
+        assert.deepEqual(uncaught(page), []);
+        await page.context().close();
+      });
+  });
+
+describe('a second part that cannot be loaded', () => {
+  const BROKEN = {
+    blocked: (route) => route.abort(),
+    altered: (route) => route.fulfill({ body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 255]), contentType: 'application/wasm' }),
+    'missing, with a page in its place': (route) => route.fulfill({ status: 404, body: '<p>404', contentType: 'text/html' }),
+  };
+  for (const [name, broken] of Object.entries(BROKEN))
+    test(`${name}: no answer is lost, saving says that it cannot, and does once it can`, async () => {
+      const page = await blank(world);
+      let answer = broken;
+      await page.route('**/eligibility-details.wasm', (route) => answer(route));
+      await page.goto(`${world.origin}/index.html`);
+      await ready(page);
+      await bySection(page, IN_FORCE);
+      await until('the page hears of it', () => errors(page).length === 1);
+      await pick(page, 'applicant-kind', '企业（金融机构除外）').check();
+      await pick(page, 'registered-in-tianhe', '是').check();
+      const save = button(page, '保存到本机').first();
+      await save.click();
+      await page.getByRole('alert').filter({ hasText: PANEL }).waitFor();
+      await save.click();
+      await until('it was tried again', () => errors(page).length === 3);
+      assert.equal(await page.getByRole('alert').count(), 1);
+      answer = (route) => route.continue();
+      const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+      assert.match(download.suggestedFilename(), /answers-2019-05-10\.json$/);
+      assert.equal(await page.getByRole('alert').count(), 0);
+      await page.getByText('已回答 2 题。').waitFor();
+      assert.ok(await pick(page, 'registered-in-tianhe', '是').isChecked());
+      assert.deepEqual(uncaught(page), []);
+      await page.context().close();
+    });
+});
+
+test('details that come after the language was changed are in the new one', async () => {
+  const page = await blank(world);
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route('**/eligibility-details.wasm', (route) => held.then(() => route.continue()));
+  await page.goto(`${world.origin}/index.html`);
+  await ready(page);
+  await button(page, 'English').click();
+  await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
+  release();
+  await button(page, 'See all questions by section').click();
+  await page.getByRole('group').nth(9).waitFor();
+  const { measures } = JSON.parse(AUTHORED);
+  const measure = measures.find(({ id }) => id === 'rd-growth') ?? measures[0];
+  await page.getByText(measure.title.en, { exact: true }).first().click();
+  await page.getByText(measure.criteria.at(-1).label.en).first().waitFor();
+  assert.deepEqual(page.heard.errors, []);
+  await page.context().close();
+});
