@@ -33,7 +33,7 @@ after(async () => {
 });
 
 /** A page around a frame; heights that reach it are kept in `page.heights`. */
-async function around(query = '', { style = '', script = true, referrer = '', width, name = 'page' } = {}) {
+async function around(query = '', { style = '', script = true, attributes = '', width, name = 'page' } = {}) {
   const page = await blank(world, width ? { width } : {});
   page.heights = [];
   await page.exposeFunction('keep', (data, origin) => page.heights.push({ data, origin }));
@@ -42,7 +42,7 @@ async function around(query = '', { style = '', script = true, referrer = '', wi
   });
   const html = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>区政府网站</title><link rel="icon" href="data:,">
     <style>iframe { width: 100%; height: 600px; border: 0 } ${style}</style>${script ? '<script src="eligibility-frame.js" defer></script>' : ''}</head>
-    <body><h1>惠企政策</h1><iframe class="eligibility-frame" title="自测" ${referrer} src="${world.origin}/frame.html${query}"></iframe><p>页脚</p></body></html>`;
+    <body><h1>惠企政策</h1><iframe class="eligibility-frame" title="自测" ${attributes} src="${world.origin}/frame.html${query}"></iframe><p>页脚</p></body></html>`;
   pages.set(`/${name}.html`, ['text/html; charset=utf-8', html]);
   await page.goto(`${others.origin}/${name}.html`);
   const frame = page.frameLocator('iframe');
@@ -113,6 +113,22 @@ describe('on a page of another origin', () => {
     assert.deepEqual(there.page.heard.errors, []);
     assert.deepEqual(there.page.heard.requests.filter((url) => !/^data:|^blob:/.test(url) && !url.startsWith(world.origin) && !url.startsWith(others.origin)), []);
   });
+});
+
+test('in a sandbox with what docs/embedding.md names, the whole journey is the same', async () => {
+  const [sandbox] = /(?:allow-[a-z-]+\s+){3,}allow-[a-z-]+/.exec(readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8'));
+  const there = await around(named(), { name: 'sandbox', attributes: `sandbox="${sandbox}"` });
+  await dateBox(there.frame).waitFor();
+  await wholeJourney(there.frame, there.page);
+  assert.deepEqual(there.page.heard.errors, []);
+  await there.page.context().close();
+});
+
+test('a page that holds back its address is named by the browser all the same', async () => {
+  const there = await around('', { name: 'shy', attributes: 'referrerpolicy="no-referrer"' });
+  await settled(there);
+  assert.equal(await heightOf(there.page), await content(there.inner));
+  await there.page.context().close();
 });
 
 describe('who hears the height', () => {
