@@ -12,7 +12,7 @@ const hash = (kind, bytes, encoding) => createHash(kind).update(bytes).digest(en
 
 /** What a page with the element needs, and what the element leads to. */
 const files = readdirSync(folder)
-  .filter((name) => /^(eligibility-(check|widget|details)\.|frame\.|rules\..*\.json$|rulebook.*\.html$|page\.css$)/.test(name))
+  .filter((name) => /^(eligibility-(check|widget|details|frame)\.|frame\.|rules\..*\.json$|rulebook.*\.html$|page\.css$)/.test(name))
   .sort();
 const [, number] = /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'));
 const contents = files.map((name) => `${hash('sha256', load(name), 'hex')}  ${name}\n`).join('');
