@@ -101,6 +101,7 @@ export class EligibilityCheck extends HTMLElement {
     this._stop();
     // A later start, or removal from the page, makes this one void.
     const run = (this._run = {});
+    this._day = today(); // It stays while the widget stands: midnight must not take away a day that a person chose.
     const assets = this._assets();
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     try {
@@ -200,7 +201,7 @@ export class EligibilityCheck extends HTMLElement {
     // Of a pack of one's own nothing else is known.
     const all = src ? '' : languages.join(' ');
     const page = this.getAttribute('rules') || (src ? '' : rules(lang));
-    const options = new this._module.Options(lang, this.getAttribute('as-of') || today(), level, all, page);
+    const options = new this._module.Options(lang, this.getAttribute('as-of') || this._day, level, all, page);
     try {
       return use(options);
     } finally {
