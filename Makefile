@@ -1,5 +1,5 @@
 # Two commands matter:  make serve  and  make test.  Both install what is missing and say so.
-.PHONY: serve test dist bench fuzz lint setup setup-fuzz setup-browser rust-tests fuzz-tests browser-tests gallery pictures
+.PHONY: serve test dist bench fuzz lint setup setup-fuzz setup-browser rust-tests fuzz-tests setup-browsers browser-tests test-browsers gallery pictures
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -43,7 +43,15 @@ fuzz-tests: setup-fuzz ## a fixed number of inputs for each target
 
 browser-tests: dist setup-browser gallery
 	cargo build --quiet
+	@node tests/browser/engines/ran.mjs forget
 	cd tests/browser && node --test
+	@node tests/browser/engines/ran.mjs tell
+
+test-browsers: dist setup-browsers ## the real journey and the paper in every browser; one that is missing is a failure
+	cargo build --quiet
+	@node tests/browser/engines/ran.mjs forget
+	cd tests/browser && ENGINES=all node --test engines/*.test.mjs
+	@node tests/browser/engines/ran.mjs tell
 
 bench: dist setup-browser ## figures, never a failure on time
 	cargo bench --quiet --bench assess
@@ -63,3 +71,6 @@ setup-fuzz:
 
 setup-browser:
 	@bash www/build/setup.sh browser
+
+setup-browsers:
+	@bash www/build/setup.sh browsers

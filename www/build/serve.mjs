@@ -9,14 +9,15 @@ export const POLICY =
  * @param {string} folder
  * @param {number} port  0 for any free one
  * @param {boolean} packed  whether files that also stand there as `….gz` are sent so, as most hosts send them
+ * @param {string} policy
  */
-export function serve(folder, port, packed = false) {
+export function serve(folder, port, packed = false, policy = POLICY) {
   const files = sirv(folder, {
     dev: !packed,
     gzip: packed,
     setHeaders: (response, path) => {
       // These carry a policy of their own, which must suffice.
-      if (!/(offline|frame)\.html$/.test(path)) response.setHeader('Content-Security-Policy', POLICY);
+      if (!/(offline|frame)\.html$/.test(path)) response.setHeader('Content-Security-Policy', policy);
     },
   });
   const server = createServer((request, response) =>

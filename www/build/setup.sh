@@ -93,16 +93,49 @@ browser() {
   have pdftotext || missing+=(poppler-utils)
   have zbarimg || missing+=(zbar-tools)
   { have fc-list && [ -n "$(fc-list :lang=zh family)" ]; } || missing+=(fontconfig fonts-noto-cjk)
+  # Of this one every browser writes PDF whose text can be read again.
+  { have fc-list && [ -n "$(fc-list 'WenQuanYi Zen Hei' family)" ]; } || missing+=(fonts-wqy-zenhei)
   if [ ${#missing[@]} -gt 0 ]; then
     may_apt || fail "The browser tests need: ${missing[*]}. Install them and run this again."
     apt_install "${missing[@]}"
   fi
+  old_chromium
   npm_packages tests/browser
+}
+
+# What many old machines still run. It needs no more libraries than Debian's Chromium does.
+old_chromium() {
+  local folder="$TOOLS/chromium-80"
+  [ -x "$folder/chromium" ] && return
+  say "fetching Chromium 80 (43 MB, once for this user)"
+  rm -rf "$folder" && mkdir -p "$folder"
+  (
+    cd "$folder"
+    npm pack --silent "$CHROMIUM_80" >/dev/null
+    printf '%s  %s\n' "$CHROMIUM_80_SHA256" *.tgz | sha256sum --check --quiet
+    tar -xzOf ./*.tgz package/bin/chromium.br | node -e 'process.stdin.pipe(zlib.createBrotliDecompress()).pipe(process.stdout)' >part
+    chmod +x part && mv part chromium && rm ./*.tgz
+  ) || fail "Chromium 80 cannot be had: the npm package $CHROMIUM_80 could not be fetched, or is another one than it was."
+}
+
+browsers() {
+  browser
+  local missing=()
+  { have firefox-esr || have firefox; } || missing+=(firefox-esr)
+  have WebKitWebDriver || missing+=(webkit2gtk-driver)
+  { have xvfb-run && have xauth; } || missing+=(xvfb xauth)
+  /usr/bin/python3 -c 'import gi; gi.require_version("WebKit2", "4.1")' 2>/dev/null || missing+=(python3-gi gir1.2-webkit2-4.1)
+  if [ ${#missing[@]} -gt 0 ]; then
+    may_apt || fail "The tests in other browsers need: ${missing[*]}. Install them and run this again."
+    apt_install "${missing[@]}"
+  fi
+  mkdir -p "$TOOLS"
+  cargo_tool geckodriver "$GECKODRIVER" --locked
 }
 
 for part in "$@"; do
   case $part in
-    build|fuzz|browser) "$part" ;;
-    *) fail "unknown part '$part'; there are: build, fuzz, browser" ;;
+    build|fuzz|browser|browsers) "$part" ;;
+    *) fail "unknown part '$part'; there are: build, fuzz, browser, browsers" ;;
   esac
 done
