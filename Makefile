@@ -1,5 +1,5 @@
 # Two commands matter:  make serve  and  make test.  Both install what is missing and say so.
-.PHONY: serve test dist bench fuzz lint setup setup-fuzz setup-browser rust-tests fuzz-tests setup-browsers browser-tests test-browsers gallery pictures
+.PHONY: serve test dist reproduce bench fuzz lint setup setup-fuzz setup-browser rust-tests fuzz-tests setup-browsers browser-tests test-browsers gallery pictures
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -13,6 +13,9 @@ test: lint rust-tests fuzz-tests browser-tests ## every check
 dist: setup ## the files a web team deploys
 	@bash www/build/dist.sh
 	@node www/build/budgets.mjs dist
+
+reproduce: dist ## build dist/ once more elsewhere, and compare the two byte by byte
+	@bash www/build/reproduce.sh
 
 lint: setup ## formatting and static checks
 	cargo fmt --all --check
