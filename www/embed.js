@@ -254,9 +254,9 @@ export class EligibilityCheck extends HTMLElement {
     this._complain(error);
   }
 
-  /** @param {unknown} error */
+  /** @param {any} error */
   _complain(error) {
-    this._emit('eligibility-error', { message: error instanceof Error ? error.message : String(error) });
+    this._emit('eligibility-error', { message: String((error && error.message) || error) });
   }
 
   /** @param {string} name @param {object} detail */
