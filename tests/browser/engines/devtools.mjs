@@ -78,7 +78,7 @@ export async function devtools({ command, flags = [] }) {
     async close() {
       child.kill('SIGKILL');
       await ended;
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }

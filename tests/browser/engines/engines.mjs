@@ -38,7 +38,7 @@ function webkitPaper(address) {
     execFileSync(screen, ['-a', '/usr/bin/python3', script, address, file], { stdio: ['ignore', 'ignore', 'pipe'] });
     return readFileSync(file);
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   }
 }
 
