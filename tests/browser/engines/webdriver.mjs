@@ -45,7 +45,7 @@ export async function webdriver({ command, args, capabilities }) {
   const end = async () => {
     // With what it started, which does not always end along with it; it leads a group of its own.
     try {
-      process.kill(-(/** @type {number} */ (child.pid)), 'SIGTERM');
+      process.kill(-(/** @type {number} */ (child.pid)), 'SIGKILL');
     } catch {
       // Nothing is left of it.
     }
