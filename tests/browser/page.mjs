@@ -60,7 +60,8 @@ export async function blank({ browser }, { width = 1280, height = 900 } = {}) {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
-  context.setDefaultTimeout(10_000);
+  // Long enough for a machine with much else to do; nothing waits for it that comes.
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await page.clock.setFixedTime(TODAY);
   const heard = { requests: [], errors: [], events: [] };
@@ -172,7 +173,7 @@ export const described = (locator) =>
 
 /** Waits until a function of the page, or of what was heard, is true. */
 export async function until(what, check) {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 30_000;
   while (!(await check())) {
     if (performance.now() > end) throw new Error(`waited in vain: ${what}`);
     await new Promise((resolve) => setImmediate(resolve));

@@ -76,11 +76,23 @@ export async function devtools({ command, flags = [] }) {
     },
     screenshot: async () => Buffer.from((await send('Page.captureScreenshot')).data, 'base64'),
     async close() {
-      child.kill('SIGKILL');
+      // Asked, not killed: its own children would still be writing into the folder.
+      await all('Browser.close').catch(() => child.kill('SIGKILL'));
       await ended;
-      rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+      await remove(folder);
     },
   };
+}
+
+/** Removes a folder into which the last of a browser's processes may still write. @param {string} folder */
+async function remove(folder) {
+  for (let left = 50; ; left -= 1)
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (error.code !== 'ENOTEMPTY' || left === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
 }
 
 function result({ result, exceptionDetails }) {

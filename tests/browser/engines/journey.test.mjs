@@ -48,9 +48,10 @@ for (const engine of ENGINES) {
     });
     after(async () => {
       if (finished === 3) ran(id, `${name.split(' ')[0]} ${browser.version}`);
-      await browser?.close();
+      // First what cannot fail: a server that is left listening would keep the run from ending.
       server?.closeAllConnections();
       server?.close();
+      await browser?.close();
       if (folder) rmSync(folder, { recursive: true });
     });
 
