@@ -27,7 +27,8 @@ declare module 'eligibility-module' {
     constructor(pack: string, language: string, languages: string, style: string);
     write(ask: string, now: string): string | undefined;
     missing(ask: string): string | undefined;
-    beside(pack: string, language: string): void;
+    beside(pack: string, language: string): boolean;
+    told(what: string): string;
     free(): void;
   }
 }

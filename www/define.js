@@ -28,29 +28,31 @@ const load = (/** @type {string} */ key, /** @type {() => Promise<any>} */ make)
   return made;
 };
 
+const sheet = beside('eligibility-check.css');
+
+/** A WebAssembly module and the script around it. @param {string} name */
+const module = (name) => () =>
+  load(name, async () => {
+    const script = await import(/* @vite-ignore */ beside(`eligibility-${name}.js`));
+    await script.default({ module_or_path: beside(`eligibility-${name}.wasm`) });
+    return script;
+  });
+
 Object.assign(EligibilityCheck, {
   assets: {
     languages,
     rules,
-    widget: () =>
-      load('widget', async () => {
-        const module = await import(/* @vite-ignore */ beside('eligibility-widget.js'));
-        await module.default({ module_or_path: beside('eligibility-widget.wasm') });
-        return module;
-      }),
-    details: () =>
-      load('details', async () => {
-        const module = await import(/* @vite-ignore */ beside('eligibility-details.js'));
-        await module.default({ module_or_path: beside('eligibility-details.wasm') });
-        return module;
-      }),
-    style: () => load('style', () => text(beside('eligibility-check.css'))),
-    pack: (/** @type {string | null} */ src, /** @type {string} */ lang) =>
+    widget: module('widget'),
+    details: module('details'),
+    style: () => load('style', () => text(sheet)),
+    sheet,
+    pack: (/** @type {string | null} */ src, /** @type {string} */ lang, from = '') =>
       text(
         src
           ? new URL(src, document.baseURI).href
-          : beside(`rules.${languages.includes(lang) ? lang : languages[0]}.json`),
+          : beside(`${from}rules.${languages.includes(lang) ? lang : languages[0]}.json`),
       ),
+    builtIn: 'built-in/',
   },
 });
 

@@ -13,7 +13,9 @@ import { today } from './today.js';
  * @property {() => Promise<any>} widget  the wasm module, initialised
  * @property {() => Promise<any>} details  the one that writes what is unfolded, and the sheet
  * @property {() => Promise<string>} style  the stylesheet's text
- * @property {(src: string | null, lang: string) => Promise<string>} pack  the rule pack's text
+ * @property {string} [sheet]  and where it stands as a file, if it does
+ * @property {(src: string | null, lang: string, from?: string) => Promise<string>} pack  the rule pack's text
+ * @property {string} [builtIn]  the folder of the packs that this version was built and tested with, if it has one
  * @property {string[]} languages  what there is a pack for beside the script, and the rules in full
  * @property {(lang: string) => string} rules  where the rules in full stand; nothing if they do not
  */
@@ -36,9 +38,10 @@ const PANEL = {
 const account = (mount) => {
   /** @type {(() => void)[]} */
   const ends = [];
+  const listen = mount.addEventListener;
   // Not by assignment, which a page can forbid by freezing the prototype.
   const value = (/** @type {string} */ type, /** @type {any} */ listener, /** @type {object} */ options) => {
-    HTMLElement.prototype.addEventListener.call(mount, type, listener, options);
+    listen.call(mount, type, listener, options);
     ends.push(() => {
       mount.removeEventListener(type, listener, true);
       listener._wbg_cb_unref(); // What wasm-bindgen keeps for it.
@@ -65,7 +68,7 @@ export class EligibilityCheck extends HTMLElement {
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     // While the element is being made, its attributes come before its place on the page.
-    if (before === after || !this.isConnected || !this.shadowRoot) return;
+    if (before === after || !this._run) return;
     if (name === 'src' || !this._widget) this._start();
     else if (name === 'lang') this._speak();
     else {
@@ -97,40 +100,53 @@ export class EligibilityCheck extends HTMLElement {
     root.append(...content);
   }
 
-  async _start() {
+  /** @param {string} [from]  the folder that the rules come from, if it is not the script's own */
+  async _start(from) {
     this._stop();
+    this._from = from;
     // A later start, or removal from the page, makes this one void.
     const run = (this._run = {});
     this._day = today(); // It stays while the widget stands: midnight must not take away a day that a person chose.
     const assets = this._assets();
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    let usable = false;
     try {
       const lang = this._lang();
-      const [module, style, pack] = await Promise.all([
-        assets.widget(),
-        assets.style(),
-        assets.pack(this.getAttribute('src'), lang),
-      ]);
+      const rules = this._rules(lang);
+      rules.catch(() => {}); // Told below, once it is known that nothing else is wrong.
+      const [module, style] = await Promise.all([assets.widget(), assets.style()]);
+      usable = true; // From here on, all but the rules.
+      const pack = await rules;
+      usable = false; // What is asked for in attributes may be wrong as well.
       if (this._run !== run) return;
       this._module = module;
       this._style = style;
       this._pack = pack;
       this._spoken = lang;
       const mount = document.createElement('div');
-      // A box left by the click itself may grow by a message, and the button be gone from under the pointer.
-      mount.addEventListener('mousedown', (event) => {
-        if (/** @type {Element} */ (event.target).closest('form .ec__actions')) event.preventDefault();
-      });
       this._end = account(mount);
       const hear = (/** @type {string} */ kind, /** @type {string} */ value) => this._hear(mount, kind, value);
-      this._widget = this._shown((options) => new module.Widget(mount, pack, options, hear));
+      this._widget = this._shown((options) => {
+        usable = true;
+        return new module.Widget(mount, pack, options, hear);
+      });
       this._show(mount);
-      adopt(root, style);
-      this._emit('eligibility-ready', {});
+      adopt(root, style, assets.sheet);
+      this._emit('ready', {});
       this._loading = this._loadDetails();
     } catch (error) {
-      if (this._run === run) this._fail(error);
+      if (this._run !== run) return;
+      this._complain(error);
+      // Rules that were put here later and cannot be used give way to those built in. Those of another address do not: they may
+      // be another policy's.
+      if (usable && from !== assets.builtIn && !this.getAttribute('src')) this._start(assets.builtIn);
+      else this._show(this._panel(), document.createElement('slot'));
     }
+  }
+
+  /** The text of the rules in a language. @param {string} lang */
+  _rules(lang) {
+    return this._assets().pack(this.getAttribute('src'), lang, this._from);
   }
 
   /** Nobody needs the details before the first answer, so they come last. Who unfolds a measure before is told to wait. */
@@ -154,18 +170,21 @@ export class EligibilityCheck extends HTMLElement {
   async _speak() {
     const [run, lang] = [this._run, this._lang()];
     try {
-      const pack = await this._assets().pack(this.getAttribute('src'), lang);
+      const pack = await this._rules(lang);
       if (this._run !== run || lang !== this._lang()) return;
-      if (this._details) {
-        const before = /** @type {any} */ (this._details);
-        this._details = new before.constructor(this, pack, lang);
-        before.free();
+      const before = /** @type {any} */ (this._details);
+      const after = (this._details = before && new before.constructor(this, pack, lang));
+      if (!this._shown((options) => this._widget.speak(pack, options))) {
+        this._details = before;
+        if (after) after.free();
+        throw Error(`other rules in ${lang}`);
       }
+      if (before) before.free();
       this._pack = pack;
       this._spoken = lang;
-      if (!this._shown((options) => this._widget.speak(pack, options))) this._start();
     } catch (error) {
       this._complain(error); // The widget stands as it stood.
+      if (this._details) /** @type {any} */ (this._details).tell('language');
     }
   }
 
@@ -215,7 +234,7 @@ export class EligibilityCheck extends HTMLElement {
 
   /** What the widget asks for. @param {Element} mount @param {string} kind @param {string} value */
   _hear(mount, kind, value) {
-    if (kind === 'change') return this._emit('eligibility-change', JSON.parse(value));
+    if (kind === 'change') return this._emit(kind, JSON.parse(value));
     if (kind === 'details') return this._details && this._details.write(value);
     if (kind === 'unsaved') return this._guard(!!value);
     if (kind === 'language') return this.setAttribute('lang', value);
@@ -227,10 +246,10 @@ export class EligibilityCheck extends HTMLElement {
   async _ask(mount, kind, value) {
     if (this._details === null) this._loading = this._loadDetails();
     await this._loading;
-    if (mount.previousSibling) mount.previousSibling.remove();
+    if (this._trouble) this._trouble.remove();
     if (this._details === null) {
       // Above the widget, where every answer stays.
-      mount.before(this._panel());
+      mount.before((this._trouble = this._panel()));
       this.scrollIntoView();
     }
     try {
@@ -248,19 +267,13 @@ export class EligibilityCheck extends HTMLElement {
     return panel;
   }
 
-  /** @param {unknown} error */
-  _fail(error) {
-    this._show(this._panel(), document.createElement('slot'));
-    this._complain(error);
-  }
-
   /** @param {any} error */
   _complain(error) {
-    this._emit('eligibility-error', { message: String((error && error.message) || error) });
+    this._emit('error', { message: String((error && error.message) || error) });
   }
 
-  /** @param {string} name @param {object} detail */
+  /** `eligibility-ready`, `eligibility-change` or `eligibility-error`. @param {string} name @param {object} detail */
   _emit(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    this.dispatchEvent(new CustomEvent(`eligibility-${name}`, { bubbles: true, composed: true, detail }));
   }
 }

@@ -8,17 +8,16 @@ export const stamp = (sheet, now) => sheet.querySelectorAll('.ec-sheet__at').for
  * Prints a sheet alone: from a frame of its own, so that nothing of the host page is on the paper.
  * The sheet is copied as nodes, never as markup, and its style is adopted: strict pages allow both.
  *
- * @param {HTMLElement} owner  the element whose sheet it is; the frame lives in its shadow root
+ * @param {any} owner  the element whose sheet it is; the frame lives in its shadow root
  * @param {HTMLElement} sheet
- * @param {string} style
  * @param {string} now  the day and time to print on it
  */
-export function printSheet(owner, sheet, style, now) {
+export function printSheet(owner, sheet, now) {
   const frame = document.createElement('iframe');
   frame.className = 'ec-print';
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
-  /** @type {ShadowRoot} */ (owner.shadowRoot).append(frame);
+  owner.shadowRoot.append(frame);
   const view = /** @type {Window} */ (frame.contentWindow);
   const page = view.document;
   page.documentElement.lang = sheet.lang;
@@ -28,14 +27,19 @@ export function printSheet(owner, sheet, style, now) {
   const copy = /** @type {HTMLElement} */ (page.importNode(sheet, true));
   stamp(copy, now);
   page.body.append(copy);
-  adopt(page, style + (sheet.dataset.page || ''));
-  const focused = /** @type {HTMLElement | null} */ (/** @type {ShadowRoot} */ (owner.shadowRoot).activeElement);
+  // What stands in the margins of pages is known only to browsers that adopt sheets, too.
+  const coming = adopt(page, owner._style, owner._assets().sheet, sheet.dataset.page);
+  const focused = /** @type {HTMLElement | null} */ (owner.shadowRoot.activeElement);
   const done = () => {
     frame.remove();
     // Whoever printed by keyboard goes on from the button, not from the top of the page.
     if (focused) focused.focus();
   };
   view.addEventListener('afterprint', done);
-  view.focus();
-  view.print();
+  const print = () => {
+    view.focus();
+    view.print();
+  };
+  if (coming) coming.addEventListener('load', print);
+  else print();
 }

@@ -1,14 +1,12 @@
 // @ts-check
-const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
-
-/** Today on this device's clock, YYYY-MM-DD. */
-export function today() {
+/** Day and time on this device's clock, in the ISO form. */
+function local() {
   const now = new Date();
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString();
 }
 
-/** The day and time on this device's clock, as it is printed. */
-export function now() {
-  const now = new Date();
-  return `${today()} ${two(now.getHours())}:${two(now.getMinutes())}`;
-}
+/** Today, YYYY-MM-DD. */
+export const today = () => local().slice(0, 10);
+
+/** The day and time, as it is printed. */
+export const now = () => local().slice(0, 16).replace('T', ' ');

@@ -1,45 +1,34 @@
-//! `eligibility bundle`: one slim pack for each language, and the offline page with everything inside.
+//! `eligibility bundle`: what browsers load of a pack, and the pages made of it, written into a site.
 //!
 //! # Why
 //!
-//! A command of ours and not a step of the build: policy staff who change `rules.json` can make a new offline
-//! page from the built parts without any other tool. It is also where a pack meets its browsers: they read only
-//! the slim form, which is made here from a pack without faults.
+//! A command of ours and not a step of the build: policy staff who change `rules.json` put it into a site that stands, without
+//! any other tool. It is also where a pack meets its browsers: they read only the slim form, which is made here from a
+//! pack without faults.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-
-use crate::page::source_hash;
 use crate::rulebook::{Locale, RuleBook};
 use crate::widget::Catalogue;
 
-use super::{PackPath, Stop, Verdict, pack};
+use super::{PackPath, Stop, Verdict, offline, pack, rulebook, site};
 
-/// Write the site: one slim pack for each language, and the offline page
+/// Write the rules into a site: a slim pack for each language, the rules in full, and the offline page
 #[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Without --parts, the folder is a built site, in which the rules are replaced. Exit status: 0 if \
+                        everything was written, 2 if nothing was"
+)]
 pub(super) struct Bundle {
     #[command(flatten)]
     pack: PackPath,
-    /// Folder with the built parts: widget, scripts, styles and the page's template
+    /// Folder with the built parts (widget, scripts, styles, the page's template), for a site that is being built
     #[arg(long, value_name = "FOLDER")]
-    parts: PathBuf,
-    /// Folder to write to
+    parts: Option<PathBuf>,
+    /// Folder of the site
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
 }
-
-/// What the offline page is put together from.
-const PARTS: [&str; 6] = [
-    "offline.html",
-    "offline.js",
-    "eligibility-check.css",
-    "page.css",
-    "eligibility-widget.wasm",
-    "eligibility-details.wasm",
-];
 
 impl Bundle {
     pub(super) fn run(&self) -> Result<Verdict, Stop> {
@@ -54,81 +43,44 @@ impl Bundle {
             }
         }
         // Nothing is written before everything is there: half a site is worse than none.
-        self.look_for_parts()?;
-        let offline = self.offline(&packs)?;
-        fs::create_dir_all(&self.out).map_err(|error| Stop::file(&self.out, error))?;
-        for (locale, text) in &packs {
-            write(&self.out.join(format!("rules.{}.json", locale.tag())), text)?;
+        let mut files = rulebook::pages(&book, &book.languages, &self.out.join("rulebook.html"), false)?;
+        files.extend(self.offline(&book, &packs)?.map(|page| (self.out.join("offline.html"), page)));
+        for (locale, text) in packs {
+            if self.parts.is_some() {
+                files.push((self.out.join(site::BUILT_IN).join(site::pack_name(locale)), text.clone()));
+            }
+            files.push((self.out.join(site::pack_name(locale)), text));
         }
-        write(&self.out.join("offline.html"), &offline)?;
+        site::replace(&self.out, &files)?;
+        for (path, text) in &files {
+            say!("{}: {} bytes", path.display(), text.len());
+        }
         Ok(Verdict::Fine)
     }
 
-    /// Names every part that is missing, and how to get it.
-    fn look_for_parts(&self) -> Result<(), Stop> {
-        let missing: Vec<&str> = PARTS.into_iter().filter(|part| !self.parts.join(part).is_file()).collect();
-        if missing.is_empty() {
-            return Ok(());
+    /// The offline page: from parts, or the one that stands there with other packs, if one does.
+    fn offline(&self, book: &RuleBook, packs: &[(Locale, String)]) -> Result<Option<String>, Stop> {
+        if let Some(parts) = &self.parts {
+            return offline::put_together(parts, packs).map(Some);
         }
-        Err(Stop::Unusable(format!(
-            "{}: these parts are missing: {}\n  = help: `make dist` builds them; name their folder with `--parts`",
-            self.parts.display(),
-            missing.join(", ")
-        )))
-    }
-
-    fn offline(&self, packs: &[(Locale, String)]) -> Result<String, Stop> {
-        let part = |name: &str| pack::read_text(&self.parts.join(name));
-        let (script, style, page_style) =
-            (part("offline.js")?, part("eligibility-check.css")?, part("page.css")?);
-        let module = |name: &str| {
-            let path = self.parts.join(name);
-            fs::read(&path).map(|wasm| STANDARD.encode(wasm)).map_err(|error| Stop::file(&path, error))
-        };
-        let packs = packs.iter().map(|(locale, text)| {
-            format!("<script type=\"application/json\" id=\"ec-pack-{}\">{text}</script>", locale.tag())
-        });
-        for (name, text) in [("offline.js", &script), ("eligibility-check.css", &style)] {
-            if text.contains("</script") {
-                return Err(Stop::Unusable(format!("{name}: contains `</script`, which would end it early")));
-            }
+        site::check(&self.out, book)?;
+        let path = self.out.join("offline.html");
+        if !path.is_file() {
+            return Ok(None);
         }
-        let values = [
-            ("script-hash", source_hash(&script)),
-            ("style-hash", source_hash(&style)),
-            ("page-style-hash", source_hash(&page_style)),
-            ("page-style", page_style),
-            ("style", style),
-            ("wasm", module("eligibility-widget.wasm")?),
-            ("wasm-details", module("eligibility-details.wasm")?),
-            ("packs", packs.collect::<Vec<_>>().join("\n  ")),
-            ("script", script),
-        ];
-        fill(&part("offline.html")?, &values)
+        let page = pack::read_text(&path)?;
+        let changed = offline::with_packs(&page, packs);
+        changed.map(Some).ok_or_else(|| {
+            let help = "take it from the built site again, or remove it";
+            Stop::Unusable(format!(
+                "{}: not the offline page of this program\n  = help: {help}",
+                path.display()
+            ))
+        })
     }
 }
 
 /// The pack in a language, with what the widget itself says in it.
 fn slim(book: &RuleBook, locale: Locale) -> String {
     book.to_slim(locale, &Catalogue::of(locale).interface())
-}
-
-/// Fills `{{name}}` marks in one pass, so that what is filled in is never read as a mark.
-fn fill(template: &str, values: &[(&str, String)]) -> Result<String, Stop> {
-    let mut page = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
-        let unknown = || Stop::Unusable("offline.html: a mark that means nothing".to_owned());
-        let (name, tail) = after.split_once("}}").ok_or_else(unknown)?;
-        let (_, value) = values.iter().find(|(key, _)| *key == name).ok_or_else(unknown)?;
-        page.push_str(before);
-        page.push_str(value);
-        rest = tail;
-    }
-    page.push_str(rest);
-    Ok(page)
-}
-
-fn write(path: &Path, text: &str) -> Result<(), Stop> {
-    fs::write(path, text).map_err(|error| Stop::file(path, error))
 }

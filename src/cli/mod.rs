@@ -17,6 +17,7 @@ mod explain;
 mod leaves;
 mod lint;
 mod locate;
+mod offline;
 mod pack;
 mod print;
 mod receipt;
@@ -26,6 +27,7 @@ mod scenario;
 mod scenario_files;
 mod scenario_read;
 mod schema;
+mod site;
 mod slip;
 mod test;
 
@@ -59,7 +61,7 @@ enum Command {
     Test(test::Test),
     /// Compare two packs: what changed in meaning, and which scenarios come to something else
     Diff(diff::Diff),
-    /// Write the site: one slim pack for each language, and the offline page
+    /// Write the rules into a site: packs for browsers, the rules in full, and the offline page
     Bundle(bundle::Bundle),
     /// Write the rules in full as a page without script, or as a table to sign
     Rulebook(rulebook::Rulebook),

@@ -48,34 +48,11 @@ impl Rulebook {
         if self.sign_off { self.write_sign_off(&source) } else { self.write_rulebook(book) }
     }
 
-    /// One page for each language, linked to the others; the first has the plain name.
     fn write_rulebook(&self, book: &RuleBook) -> Result<Verdict, Stop> {
-        let named = self.path("rulebook.html");
-        let languages: Vec<Locale> = match self.lang {
-            Some(only) => vec![only],
-            None => book.languages.clone(),
-        };
-        let alone = languages.len() == 1 && self.is_page();
-        let paths = languages.iter().map(|locale| {
-            let is_first = book.languages.first() == Some(locale);
-            // A file that was named for one language is that file.
-            let path = if is_first || alone {
-                named.clone()
-            } else {
-                named.with_extension(format!("{}.html", locale.tag()))
-            };
-            (*locale, path)
-        });
-        let paths: Vec<(Locale, PathBuf)> = paths.collect();
-        for (locale, path) in &paths {
-            let others = paths.iter().filter(|(other, _)| other != locale);
-            let others = others.map(|(locale, path)| {
-                let address = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                Elsewhere { locale: *locale, address }
-            });
-            let others: Vec<Elsewhere> = others.collect();
-            let page = rulebook_page(book, *locale, &others).map_err(unusable)?;
-            write(path, &page)?;
+        let languages = self.lang.map_or_else(|| book.languages.clone(), |only| vec![only]);
+        let is_alone = languages.len() == 1 && self.is_page();
+        for (path, page) in pages(book, &languages, &self.path("rulebook.html"), is_alone)? {
+            write(&path, &page)?;
         }
         Ok(Verdict::Fine)
     }
@@ -118,6 +95,29 @@ impl Rulebook {
     fn is_page(&self) -> bool {
         self.out.extension().is_some_and(|end| end == "html" || end == "htm") && !self.out.is_dir()
     }
+}
+
+/// One page for each language, linked to the others, and where it goes: the first has the plain name. A page that is alone
+/// has the name as it is, whatever its language.
+pub(super) fn pages(
+    book: &RuleBook,
+    languages: &[Locale],
+    named: &Path,
+    is_alone: bool,
+) -> Result<Vec<(PathBuf, String)>, Stop> {
+    let path = |locale: &Locale| match book.languages.first() == Some(locale) || is_alone {
+        true => named.to_owned(),
+        false => named.with_extension(format!("{}.html", locale.tag())),
+    };
+    let page = |locale: &Locale| {
+        let others = languages.iter().filter(|other| *other != locale).map(|other| {
+            let address = path(other).file_name().unwrap_or_default().to_string_lossy().into_owned();
+            Elsewhere { locale: *other, address }
+        });
+        let others: Vec<Elsewhere> = others.collect();
+        Ok((path(locale), rulebook_page(book, *locale, &others).map_err(unusable)?))
+    };
+    languages.iter().map(page).collect()
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Stop> {

@@ -17,7 +17,7 @@ use crate::rulebook::{Locale, RuleBook, date_text};
 
 use super::amount_bar::amount_with_bar;
 pub use super::ask::{Ask, FileKind, OnAsk, Shows, Told};
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, fill};
 use super::combination_text::Together;
 use super::heading::Level;
 use super::kept::{kept_file, restore};
@@ -84,11 +84,23 @@ impl Details {
         self
     }
 
-    /// With the same rules in a second language, for a sheet in two. Other rules are left alone.
-    pub fn beside(&mut self, book: Rc<RuleBook>, catalogue: Rc<Catalogue>, locale: Locale) {
-        if book.fingerprint == self.book.fingerprint {
+    /// With the same rules in a second language, for a sheet in two. Other rules are left alone, and it is false.
+    pub fn beside(&mut self, book: Rc<RuleBook>, catalogue: Rc<Catalogue>, locale: Locale) -> bool {
+        let is_same = book.fingerprint == self.book.fingerprint;
+        if is_same {
             self.also = Some(Also { locale: book.language(locale), book, catalogue });
         }
+        is_same
+    }
+
+    /// What a person is told where the rules are those built in, because the ones put in their place cannot be used.
+    pub fn told_built_in(&self) -> String {
+        fill(self.catalogue.built_in(), &[("version", &self.book.version)])
+    }
+
+    /// What a person is told where these rules cannot be had in the language that was wanted.
+    pub fn told_no_language(&self) -> String {
+        self.catalogue.no_language().as_str().to_owned()
     }
 
     /// The language to be had for [`Details::beside`] before this can be written; none if nothing is missing.

@@ -21,12 +21,18 @@ test('SHA256SUMS lists every file with its sum, as sha256sum checks it', () => {
 });
 
 test('the folder of the version holds what a page needs, and is named after it', () => {
-  const names = readdirSync(join(DIST, version));
-  for (const name of ['eligibility-check.js', 'eligibility-widget.wasm', 'eligibility-details.wasm', 'eligibility-check.css', 'rules.en.json', 'frame.html', 'rulebook.html'])
+  const names = files(`${version}/`).map((name) => name.slice(version.length + 1));
+  for (const name of ['eligibility-check.js', 'eligibility-widget.wasm', 'eligibility-details.wasm', 'eligibility-check.css', 'rules.en.json', 'built-in/rules.en.json', 'frame.html', 'rulebook.html'])
     assert.ok(names.includes(name), name);
   for (const name of names) assert.ok(load(`${version}/${name}`).equals(load(name)), name);
   const contents = names.sort().map((name) => `${hash('sha256', name, 'hex')}  ${name}\n`).join('');
   assert.ok(version.endsWith(`-${createHash('sha256').update(contents).digest('hex').slice(0, 8)}`));
+});
+
+test('the packs that can be replaced are those built in, as long as nobody replaced them', () => {
+  const packs = readdirSync(join(DIST, 'built-in')).sort();
+  assert.deepEqual(packs, readdirSync(DIST).filter((name) => /^rules\./.test(name)).sort());
+  for (const name of packs) assert.ok(load(name).equals(load(`built-in/${name}`)), name);
 });
 
 test('each integrity of the tag to paste is that of the file it names', () => {

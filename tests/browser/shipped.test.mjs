@@ -25,7 +25,7 @@ const OWN_WASM = 'wasm-bindgen: its own .wasm beside it; the address is handed i
 const ALLOWED = {
   'eligibility-check.js': {
     fetch: [1, 'define.js: the stylesheet, and a pack: at the start, when the language is changed, and when src is'],
-    'import()': [2, 'define.js: the widget and the details, beside it'],
+    'import()': [1, 'define.js: the widget and the details, beside it'],
   },
   'eligibility-widget.js': { fetch: [1, OWN_WASM] },
   'eligibility-details.js': {

@@ -7,12 +7,15 @@ export const SLIM = readFileSync(`${DIST}/rules.zh-Hans.json`, 'utf8');
 
 /** Places in the slim form (src/rulebook/slim). */
 const FORMAT = 1;
+const FINGERPRINT = 2;
 const CHINESE = 8; // texts in the order in which they are read, the pack's title first
 const FACTS = 19;
 const SECTION = 2;
 
 export const titled = (title) => changed((pack) => (pack[CHINESE][0] = title));
 export const ofFormat = (format) => changed((pack) => (pack[FORMAT] = format));
+/** Rules that mean something else. */
+export const ofOtherMeaning = () => changed((pack) => (pack[FINGERPRINT] = '0123456789abcdef'));
 export const withSection = (section) => changed((pack) => (pack[FACTS][0][SECTION] = section));
 export const withoutAText = () => changed((pack) => pack.at(-1).pop());
 

@@ -51,6 +51,7 @@ mod saved_materials;
 mod saved_windows;
 mod scenarios;
 mod schema;
+mod site;
 mod slim;
 mod state;
 mod stories;

@@ -64,7 +64,6 @@ cp $parts/frame.{js,css} www/frame.html www/eligibility-frame.js www/headless/el
 cp -r www/demo dist/demo
 # For Node.js, and for build tools that are given the folder.
 cp www/headless/package.dist.json dist/package.json
-cargo run --quiet -- bundle --pack rules.json --parts $parts --out dist
-cargo run --quiet -- rulebook --pack rules.json --out dist >/dev/null
+cargo run --quiet -- bundle --pack rules.json --parts $parts --out dist >/dev/null
 node www/build/release.mjs dist
 ls -l dist | awk 'NR > 1 { printf "  %-28s %8d bytes\n", $9, $5 }'

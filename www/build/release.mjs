@@ -11,13 +11,13 @@ const load = (name) => readFileSync(join(folder, name));
 const hash = (kind, bytes, encoding) => createHash(kind).update(bytes).digest(encoding);
 
 /** What a page with the element needs, and what the element leads to. */
-const files = readdirSync(folder)
-  .filter((name) => /^(eligibility-(check|widget|details|frame)\.|frame\.|rules\..*\.json$|rulebook.*\.html$|page\.css$)/.test(name))
+const files = [...readdirSync(folder), ...readdirSync(join(folder, 'built-in')).map((name) => `built-in/${name}`)]
+  .filter((name) => /^(eligibility-(check|widget|details|frame)\.|frame\.|(built-in\/)?rules\..*\.json$|rulebook.*\.html$|page\.css$)/.test(name))
   .sort();
 const [, number] = /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'));
 const contents = files.map((name) => `${hash('sha256', load(name), 'hex')}  ${name}\n`).join('');
 const version = `v${number}-${hash('sha256', contents, 'hex').slice(0, 8)}`;
-mkdirSync(join(folder, version));
+mkdirSync(join(folder, version, 'built-in'), { recursive: true });
 for (const name of files) copyFileSync(join(folder, name), join(folder, version, name));
 
 const integrity = (name) => `sha384-${hash('sha384', load(name), 'base64')}`;

@@ -17,15 +17,26 @@ export class Details {
   constructor(host, pack, lang) {
     this._host = host;
     // Of a pack of one's own no other language is known.
-    this._src = host.getAttribute('src');
-    const languages = this._src ? '' : host._assets().languages.join(' ');
+    const languages = host.getAttribute('src') ? '' : host._assets().languages.join(' ');
     /** @type {Module | undefined} */
     this._module = new Module(pack, lang, languages, host._style);
     this._fetched = '';
     this._keepTyped();
+    /** @type {Set<string>} */
+    this._told = new Set();
+    this._notice = document.createElement('p');
+    this._notice.className = 'ec-told';
+    this._notice.setAttribute('role', 'alert');
+    this._notice.lang = lang;
+    if (host._from) this.tell('built-in');
     // Where the page itself is printed, the sheet on it is, too.
     this._stamp = () => stamp(host.shadowRoot, now());
     window.addEventListener('beforeprint', this._stamp);
+    // A box left by the click itself may grow by a message, and the button be gone from under the pointer.
+    this._still = (/** @type {MouseEvent} */ event) => {
+      if (/** @type {Element} */ (event.target).closest('form .ec__actions')) event.preventDefault();
+    };
+    host.shadowRoot.addEventListener('mousedown', this._still);
   }
 
   /** In another language the box for a code is written anew: what stands in it must stay. */
@@ -53,18 +64,30 @@ export class Details {
     this._fetched = lang;
     const host = this._host;
     try {
-      const pack = await host._assets().pack(this._src, lang);
+      const pack = await host._rules(lang);
       if (!this._module) return;
-      this._module.beside(pack, lang);
+      if (!this._module.beside(pack, lang)) throw Error(`other rules in ${lang}`);
       host._update();
     } catch (error) {
       this._fetched = ''; // To be tried again at the next choice.
       host._complain(error);
+      this.tell('language');
     }
   }
 
+  /** Tells above the widget what is the matter with the rules; it stands until the language is changed. @param {string} what */
+  tell(what) {
+    const module = this._module;
+    if (!module) return;
+    this._told.add(what);
+    this._notice.textContent = Array.from(this._told, (what) => module.told(what)).join(' ');
+    this._host.shadowRoot.prepend(this._notice);
+  }
+
   free() {
+    this._notice.remove();
     window.removeEventListener('beforeprint', this._stamp);
+    this._host.shadowRoot.removeEventListener('mousedown', this._still);
     if (this._module) this._module.free();
     this._module = undefined;
   }
@@ -72,7 +95,7 @@ export class Details {
   /** What the widget asks for. @param {Element} mount @param {string} kind @param {string} value */
   hear(mount, kind, value) {
     const host = this._host;
-    if (kind === 'print') printSheet(host, /** @type {HTMLElement} */ (mount.querySelector('.ec-sheet')), host._style, now());
+    if (kind === 'print') printSheet(host, /** @type {HTMLElement} */ (mount.querySelector('.ec-sheet')), now());
     else if (kind === 'save') save(this.write(value));
     else if (kind === 'open') this._open(mount, value);
   }

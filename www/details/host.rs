@@ -35,13 +35,16 @@ impl Details {
         Some(self.0.missing(&ask)?.tag().to_owned())
     }
 
-    /// The same rules in a second language. Throws an error if the pack cannot be used.
-    pub fn beside(&mut self, pack: &str, language: &str) -> Result<(), JsError> {
+    /// The same rules in a second language; false if they are others. Throws an error if the pack cannot be used.
+    pub fn beside(&mut self, pack: &str, language: &str) -> Result<bool, JsError> {
         let (book, catalogue) = read(pack)?;
-        if let Some(locale) = Locale::from_tag(language) {
-            self.0.beside(book, catalogue, locale);
-        }
-        Ok(())
+        Ok(Locale::from_tag(language).is_some_and(|locale| self.0.beside(book, catalogue, locale)))
+    }
+
+    /// What a person is told when not the rules that were meant are shown (`built-in`), or not in the language that was
+    /// wanted (anything else).
+    pub fn told(&self, what: &str) -> String {
+        if what == "built-in" { self.0.told_built_in() } else { self.0.told_no_language() }
     }
 }
 

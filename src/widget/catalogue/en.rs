@@ -234,4 +234,6 @@ pub(super) const EN: Texts = Texts {
     measure_gone: "no such measure any more",
     and_more: "And {count} more.",
     answers_not_taken: "These answers do not fit the questions here and were left out; answer them again: {answers}.",
+    built_in: "The updated rules on this website cannot be used at the moment. These are the rules that came with the tool, version {version}.",
+    no_language: "The same rules are not to be had in that language at the moment, so you go on in this one. Your answers are still here.",
 };

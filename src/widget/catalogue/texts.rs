@@ -346,4 +346,7 @@ texts! {
     and_more,
     /// `{answers}`
     answers_not_taken,
+    /// `{version}`
+    built_in,
+    no_language,
 }

@@ -232,4 +232,6 @@ pub(super) const ZH_HANS: Texts = Texts {
     measure_gone: "现在没有这项措施",
     and_more: "另有 {count} 项。",
     answers_not_taken: "以下回答不能用于现在的题目，没有恢复，请重新回答：{answers}。",
+    built_in: "网站上更新的规则文件暂时不能使用，现在用的是随工具附带的规则，版本 {version}。",
+    no_language: "暂时没有这种语言的同一版本规则，仍用现在的语言显示；您的回答都在。",
 };

@@ -232,4 +232,6 @@ pub(super) const ZH_HANT: Texts = Texts {
     measure_gone: "現在沒有這項措施",
     and_more: "另有 {count} 項。",
     answers_not_taken: "以下回答不能用於現時的題目，沒有恢復，請重新回答：{answers}。",
+    built_in: "網站上更新的規則檔案暫時不能使用，現時用的是隨工具附帶的規則，版本 {version}。",
+    no_language: "暫時沒有這種語言的同一版本規則，仍以現時的語言顯示；您的回答都在。",
 };

@@ -1,0 +1,140 @@
+//! A site that stands gets other rules without a build, and one that they do not fit is left as it is.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use eligibility_check::rulebook::RuleBook;
+
+use crate::support::at;
+
+const FAIR: &str = "tests/transcripts/packs/fair.json";
+const TEMPLATE: &str = "<meta content=\"{{script-hash}} {{style-hash}} {{page-style-hash}}\"><style>{{page-style}}</style>\
+    {{style}}{{wasm}}{{wasm-details}}\n  {{packs}}\n  <script>{{script}}</script>";
+
+fn bundle(arguments: &[&str]) -> (Option<i32>, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
+    let output = command.arg("bundle").args(arguments).current_dir(at("")).output().unwrap();
+    (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+}
+
+/// A site with the rules of a pack, and the folder that it stands in.
+fn site(name: &str, pack: &str) -> (PathBuf, PathBuf) {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("sites").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    let (parts, site) = (folder.join("parts"), folder.join("dist"));
+    fs::create_dir_all(&parts).unwrap();
+    fs::create_dir_all(&site).unwrap();
+    let texts = [("offline.js", "run()"), ("eligibility-check.css", "p {}"), ("page.css", "h1 {}")];
+    for (part, text) in texts {
+        fs::write(parts.join(part), text).unwrap();
+    }
+    for part in ["eligibility-widget.wasm", "eligibility-details.wasm"] {
+        fs::write(parts.join(part), "wasm").unwrap();
+    }
+    fs::write(parts.join("offline.html"), TEMPLATE).unwrap();
+    let arguments = ["--pack", pack, "--parts", parts.to_str().unwrap(), "--out", site.to_str().unwrap()];
+    let (status, text) = bundle(&arguments);
+    assert_eq!(status, Some(0), "{text}");
+    fs::write(site.join("eligibility-check.js"), "").unwrap();
+    (site, folder)
+}
+
+/// A pack of the tests with something else in it.
+fn changed(folder: &Path, pack: &str, from: &str, to: &str) -> PathBuf {
+    let text = fs::read_to_string(at(pack)).unwrap();
+    assert!(text.contains(from), "{from}");
+    let path = folder.join("changed.json");
+    fs::write(&path, text.replace(from, to)).unwrap();
+    path
+}
+
+/// Every file of a folder that lies in it directly or one deeper, with what stands in it.
+fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut found: Vec<(String, Vec<u8>)> = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        match path.is_dir() {
+            true => {
+                found.extend(contents(&path).into_iter().map(|(file, text)| (format!("{name}/{file}"), text)))
+            }
+            false => found.push((name, fs::read(&path).unwrap())),
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn packs_pages_and_sums_are_replaced_and_what_was_built_in_stays() {
+    let (site, folder) = site("replaced", FAIR);
+    let sum_of_nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    let sums = format!(
+        "{sum_of_nothing}  built-in/rules.zh-Hans.json\nold  rules.zh-Hans.json\nold  rulebook.html\n"
+    );
+    fs::write(site.join("SHA256SUMS"), sums).unwrap();
+    let read = |name: &str| fs::read_to_string(site.join(name)).unwrap();
+    let (before, page) = (read("built-in/rules.zh-Hans.json"), read("offline.html"));
+    assert_eq!(before, read("rules.zh-Hans.json"));
+
+    let book = RuleBook::from_json(&fs::read_to_string(at(FAIR)).unwrap()).unwrap();
+    let version = format!("\"version\": \"{}\"", book.version);
+    let pack = changed(&folder, FAIR, &version, "\"version\": \"2031.1.1\"");
+    let (status, text) = bundle(&["--pack", pack.to_str().unwrap(), "--out", site.to_str().unwrap()]);
+    assert_eq!(status, Some(0), "{text}");
+
+    let after = read("rules.zh-Hans.json");
+    assert_eq!(&*RuleBook::from_slim(&after).unwrap().book.version, "2031.1.1");
+    assert_eq!(read("built-in/rules.zh-Hans.json"), before);
+    // Of the offline page only the packs are others.
+    let tag = "<script type=\"application/json\" id=\"ec-pack-zh-Hans\">";
+    assert_eq!(page.replace(&format!("{tag}{before}"), &format!("{tag}{after}")), read("offline.html"));
+    assert_ne!(page, read("offline.html"));
+    assert!(read("rulebook.html").contains("2031.1.1"));
+    let sums = read("SHA256SUMS");
+    let lines: Vec<&str> = sums.lines().collect();
+    assert_eq!(
+        lines[0],
+        format!("{sum_of_nothing}  built-in/rules.zh-Hans.json"),
+        "not touched, so not summed"
+    );
+    assert_eq!(lines.len(), 3);
+    for line in &lines[1..] {
+        let (sum, name) = line.split_once("  ").unwrap();
+        let output = Command::new("sha256sum").arg(site.join(name)).output().unwrap();
+        assert!(String::from_utf8(output.stdout).unwrap().starts_with(sum), "{name}");
+    }
+    assert!(contents(&site).iter().all(|(name, _)| !name.ends_with(".part")));
+}
+
+#[test]
+fn a_site_that_the_pack_does_not_fit_is_left_as_it_is_and_the_message_says_what_to_do() {
+    let (site, folder) = site("refused", FAIR);
+    let kept = contents(&site);
+    let out = site.to_str().unwrap();
+    let refused = |pack: &str, out: &str, reason: &str| {
+        let (status, text) = bundle(&["--pack", pack, "--out", out]);
+        assert_eq!(status, Some(2), "{text}");
+        assert!(text.contains(reason) && text.contains("= help: "), "{text}");
+    };
+    refused("rules.json", out, "the site was built for zh-Hans, and this pack is in en, zh-Hans, zh-Hant");
+    refused(FAIR, folder.to_str().unwrap(), "no built site");
+    assert_eq!(contents(&site), kept);
+
+    fs::write(site.join("offline.html"), "<p>Maintenance</p>").unwrap();
+    refused(FAIR, out, "not the offline page of this program");
+    fs::remove_file(site.join("offline.html")).unwrap();
+    let (status, text) = bundle(&["--pack", FAIR, "--out", out]);
+    assert_eq!(status, Some(0), "a site without an offline page gets none: {text}");
+    assert!(!site.join("offline.html").exists());
+
+    let built_in = site.join("built-in/rules.zh-Hans.json");
+    let older = fs::read_to_string(&built_in).unwrap().replacen(
+        "\"eligibility-slim\",4",
+        "\"eligibility-slim\",3",
+        1,
+    );
+    fs::write(&built_in, older).unwrap();
+    refused(FAIR, out, "built by another version of this program");
+}
