@@ -7,7 +7,7 @@ SHELL := /bin/bash
 serve: dist ## build everything and serve it on 127.0.0.1:8080
 	node www/build/serve.mjs dist 8080
 
-test: lint rust-tests fuzz-tests browser-tests ## every check
+test: lint rust-tests fuzz-tests reproduce browser-tests ## every check
 	@echo "every check passed"
 
 dist: setup ## the files a web team deploys

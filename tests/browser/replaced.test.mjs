@@ -1,8 +1,14 @@
 // Rules that were put in the place of those that came with the widget: used if they are sound, and told of if they are not.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { countsText, explain } from './firm.mjs';
-import { AUTHORED, IN_FORCE, PACK, blank, button, bySection, counts, pick, ready, says, start, until } from './page.mjs';
+import { pathToFileURL } from 'node:url';
+import { serve } from '../../www/build/serve.mjs';
+import { BINARY, countsText, explain } from './firm.mjs';
+import { AUTHORED, DIST, IN_FORCE, PACK, blank, button, bySection, counts, pick, ready, says, start, until } from './page.mjs';
 import { SLIM, ofFormat, ofOtherMeaning, titled, withSection, withoutAText } from './slim.mjs';
 
 const BUILT_IN = `网站上更新的规则文件暂时不能使用，现在用的是随工具附带的规则，版本 ${PACK.version}。`;
@@ -99,4 +105,25 @@ describe('a language that cannot be had, or is of other rules: everything stands
       assert.equal(await notice(page).count(), 0);
       await page.context().close();
     });
+});
+
+test('what the command writes into a built site is what pages and the offline file then show', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'eligibility-site-'));
+  const [site, pack] = [join(folder, 'dist'), join(folder, 'rules.json')];
+  cpSync(DIST, site, { recursive: true });
+  writeFileSync(pack, AUTHORED.replaceAll(PACK.title, '二〇三一年的措施').replace(`"${PACK.version}"`, '"2031.1.1"'));
+  execFileSync(BINARY, ['bundle', '--pack', pack, '--out', site], { stdio: 'ignore' });
+  execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: site });
+  const server = await serve(site, 0);
+  const page = await blank(world);
+  for (const address of [`http://127.0.0.1:${server.address().port}/index.html`, pathToFileURL(join(site, 'offline.html')).href]) {
+    await page.goto(address);
+    await page.getByRole('heading', { name: '二〇三一年的措施' }).waitFor();
+    assert.equal(await notice(page).count(), 0);
+  }
+  assert.deepEqual(page.heard.errors, []);
+  await page.context().close();
+  server.closeAllConnections();
+  server.close();
+  rmSync(folder, { recursive: true });
 });
