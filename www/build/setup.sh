@@ -3,7 +3,7 @@
 #
 #   setup.sh build     wasm target, wasm-pack, wasm-bindgen, npm packages of www/
 #   setup.sh fuzz      a C++ compiler, for libFuzzer
-#   setup.sh browser   Chromium, a CJK font, pdftotext, zbarimg, npm packages of tests/browser/
+#   setup.sh browser   Chromium, a CJK font, pdftotext, zbarimg, nginx, npm packages of tests/browser/
 #
 # Tools go to the user's cache, so that a second clone finds them there.
 set -euo pipefail
@@ -100,7 +100,29 @@ browser() {
     apt_install "${missing[@]}"
   fi
   old_chromium
+  nginx
   npm_packages tests/browser
+}
+
+# Unpacked and not installed: Debian starts nginx as a service as soon as it is installed, now and after each start of the
+# machine, and nobody asked for an open port 80. No root is needed either.
+nginx() {
+  local module=usr/lib/nginx/modules/ngx_http_brotli_filter_module.so folder="$TOOLS/nginx"
+  local packages=(nginx nginx-common libnginx-mod-http-brotli-filter)
+  for place in / "$folder/"; do [ -x "${place}usr/sbin/nginx" ] && [ -e "$place$module" ] && return; done
+  local advice="Install nginx with its brotli module (on Debian: nginx libnginx-mod-http-brotli-filter) and run this again."
+  have apt-get && have dpkg-deb || fail "The test of static hosting needs nginx. $advice"
+  say "unpacking Debian's nginx for the test of static hosting; no service is installed"
+  rm -rf "$folder" "$folder.part" && mkdir -p "$folder.part"
+  # As for installing: an old list may name versions that are gone. Libraries come with nearly everything else.
+  (
+    cd "$folder.part" &&
+      { apt-get download -q "${packages[@]}" >/dev/null 2>&1 ||
+        { may_apt && apt-get update -q >/dev/null && apt-get download -q "${packages[@]}" >/dev/null; }; } &&
+      for package in *.deb; do dpkg-deb -x "$package" . || exit 1; done && rm ./*.deb &&
+      libraries=$(ldd usr/sbin/nginx "$module") && ! grep 'not found' <<<"$libraries" >&2
+  ) || fail "Debian's nginx cannot be fetched and unpacked, or lacks a library. $advice"
+  mv "$folder.part" "$folder"
 }
 
 # What many old machines still run. It needs no more libraries than Debian's Chromium does.
