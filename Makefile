@@ -23,7 +23,7 @@ lint: setup ## formatting and static checks
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --lib --no-default-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
-	cargo clippy --quiet -p eligibility-web -p eligibility-details -p eligibility-headless -p eligibility-bench -- -D warnings
+	cargo clippy --quiet -p eligibility-web -p eligibility-details -p eligibility-headless -p eligibility-bench -p eligibility-empty -- -D warnings
 	cd www && node_modules/.bin/tsc -p jsconfig.json
 	node www/build/validate-html.mjs www/*.html www/demo/*.html $$(grep -l 'class="ec[ "]' tests/snapshots/*.snap)
 	cargo run --quiet --example gallery
@@ -61,7 +61,7 @@ bench: dist setup-browser ## figures, never a failure on time
 	cargo bench --quiet --bench questions
 	@bash www/build/bench.sh
 	@node www/bench/run.mjs
-	@node www/bench/repaint.mjs dist
+	@node www/bench/repaint.mjs dist build/empty
 
 fuzz: setup-fuzz ## make fuzz SECONDS=600: so long for each target, going on from earlier runs
 	@bash tests/fuzz/run.sh $(or $(SECONDS),60)
