@@ -62,6 +62,7 @@ bench: dist setup-browser ## figures, never a failure on time
 	@bash www/build/bench.sh
 	@node www/bench/run.mjs
 	@node www/bench/repaint.mjs dist build/empty
+	@node www/bench/crowd.mjs dist
 
 fuzz: setup-fuzz ## make fuzz SECONDS=600: so long for each target, going on from earlier runs
 	@bash tests/fuzz/run.sh $(or $(SECONDS),60)
