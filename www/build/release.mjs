@@ -24,11 +24,15 @@ const integrity = (name) => `sha384-${hash('sha384', load(name), 'base64')}`;
 const address = (name) => `${version}/${name}`;
 const preload = (name) =>
   `<link rel="modulepreload" href="${address(name)}" integrity="${integrity(name)}" crossorigin="anonymous">`;
+/** Known from the start, they come while the scripts are still read. What is fetched is not held against an integrity here. */
+const early = (name, type) => `<link rel="preload" href="${address(name)}" as="fetch" type="${type}" crossorigin="anonymous">`;
 writeFileSync(
   join(folder, 'embed.txt'),
   `Paste this into a page in the same folder; elsewhere, put the address of the folder before "${version}".
 
 ${['eligibility-check.js', 'eligibility-widget.js'].map(preload).join('\n')}
+${early('eligibility-widget.wasm', 'application/wasm')}
+${early('eligibility-check.css', 'text/css')}
 <script type="module" src="${address('eligibility-check.js')}" integrity="${integrity('eligibility-check.js')}" crossorigin="anonymous"></script>
 
 <eligibility-check>
@@ -45,6 +49,6 @@ const all = (path) =>
     const name = path ? `${path}/${entry.name}` : entry.name;
     return entry.isDirectory() ? all(name) : [name];
   });
-const sums = all('').sort().map((name) => `${hash('sha256', load(name), 'hex')}  ${name}\n`);
+const sums = all('').filter((name) => name !== 'SHA256SUMS').sort().map((name) => `${hash('sha256', load(name), 'hex')}  ${name}\n`);
 writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''));
 console.log(`dist: this version is ${version}; ${sums.length} files in SHA256SUMS`);
