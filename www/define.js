@@ -17,16 +17,17 @@ async function text(url) {
   return response.text();
 }
 
-/** @type {Map<string, Promise<any>>} */
-const once = new Map();
+/** @type {Record<string, Promise<any>>} */
+const once = {};
 
 /** Several widgets on a page share what they load; what failed is tried again. */
-const load = (/** @type {string} */ key, /** @type {() => Promise<any>} */ make) => {
-  const made = once.get(key) || make();
-  once.set(key, made);
-  made.catch(() => once.delete(key));
-  return made;
-};
+const load = (/** @type {string} */ key, /** @type {() => Promise<any>} */ make) =>
+  (once[key] =
+    once[key] ||
+    make().catch((error) => {
+      delete once[key];
+      throw error;
+    }));
 
 const sheet = beside('eligibility-check.css');
 

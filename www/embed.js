@@ -71,13 +71,7 @@ export class EligibilityCheck extends HTMLElement {
     if (before === after || !this._run) return;
     if (name === 'src' || !this._widget) this._start();
     else if (name === 'lang') this._speak();
-    else {
-      try {
-        this._update();
-      } catch (error) {
-        this._complain(error); // The widget stands as it stood.
-      }
-    }
+    else this._update();
   }
 
   _stop() {
@@ -132,15 +126,15 @@ export class EligibilityCheck extends HTMLElement {
       });
       this._show(mount);
       adopt(root, style, assets.sheet);
-      this._emit('ready', {});
       this._loading = this._loadDetails();
+      this._emit('ready', {}); // Last, as whoever hears it may take the element away.
     } catch (error) {
       if (this._run !== run) return;
-      this._complain(error);
       // Rules that were put here later and cannot be used give way to those built in. Those of another address do not: they may
       // be another policy's.
       if (usable && from !== assets.builtIn && !this.getAttribute('src')) this._start(assets.builtIn);
       else this._show(this._panel(), document.createElement('slot'));
+      this._complain(error);
     }
   }
 
@@ -152,6 +146,7 @@ export class EligibilityCheck extends HTMLElement {
   /** Nobody needs the details before the first answer, so they come last. Who unfolds a measure before is told to wait. */
   async _loadDetails() {
     const run = this._run;
+    this._details = undefined;
     /** @type {any} */
     let details = null;
     try {
@@ -169,22 +164,26 @@ export class EligibilityCheck extends HTMLElement {
   /** The same rules in another language: everything stands as it stood. */
   async _speak() {
     const [run, lang] = [this._run, this._lang()];
+    /** @type {any} */
+    let [before, after] = [];
     try {
       const pack = await this._rules(lang);
       if (this._run !== run || lang !== this._lang()) return;
-      const before = /** @type {any} */ (this._details);
-      const after = (this._details = before && new before.constructor(this, pack, lang));
-      if (!this._shown((options) => this._widget.speak(pack, options))) {
-        this._details = before;
-        if (after) after.free();
-        throw Error(`other rules in ${lang}`);
-      }
+      before = this._details;
+      after = this._details = before && new before.constructor(this, pack, lang);
+      if (!this._shown((options) => this._widget.speak(pack, options))) throw Error(`other rules in ${lang}`);
       if (before) before.free();
       this._pack = pack;
       this._spoken = lang;
     } catch (error) {
-      this._complain(error); // The widget stands as it stood.
-      if (this._details) /** @type {any} */ (this._details).tell('language');
+      // The widget stands as it stood.
+      if (after) {
+        after.free();
+        this._details = before;
+      }
+      this._complain(error);
+      await this._loading;
+      if (this._run === run && this._details) /** @type {any} */ (this._details).tell('language');
     }
   }
 
@@ -197,8 +196,7 @@ export class EligibilityCheck extends HTMLElement {
         event.preventDefault(); // The browser asks, in its own words.
         event.returnValue = true; // What Chromium before 119 listens to.
       });
-    if (unsaved) window.addEventListener('beforeunload', this._warn);
-    else window.removeEventListener('beforeunload', this._warn);
+    /** @type {any} */ (window)[`${unsaved ? 'add' : 'remove'}EventListener`]('beforeunload', this._warn);
   }
 
   _assets() {
@@ -219,7 +217,8 @@ export class EligibilityCheck extends HTMLElement {
     const { languages, rules } = this._assets();
     // Of a pack of one's own nothing else is known.
     const all = src ? '' : languages.join(' ');
-    const page = this.getAttribute('rules') || (src ? '' : rules(lang));
+    // Beside rules that cannot be used, those in full are others than are shown.
+    const page = this.getAttribute('rules') || (src || this._from ? '' : rules(lang));
     const options = new this._module.Options(lang, this.getAttribute('as-of') || this._day, level, all, page);
     try {
       return use(options);
@@ -229,7 +228,11 @@ export class EligibilityCheck extends HTMLElement {
   }
 
   _update() {
-    this._shown((options) => this._widget.update(options));
+    try {
+      this._shown((options) => this._widget.update(options));
+    } catch (error) {
+      this._complain(error); // The widget stands as it stood.
+    }
   }
 
   /** What the widget asks for. @param {Element} mount @param {string} kind @param {string} value */
@@ -237,7 +240,11 @@ export class EligibilityCheck extends HTMLElement {
     if (kind === 'change') return this._emit(kind, JSON.parse(value));
     if (kind === 'details') return this._details && this._details.write(value);
     if (kind === 'unsaved') return this._guard(!!value);
-    if (kind === 'language') return this.setAttribute('lang', value);
+    // Asked for once more, it is tried once more.
+    if (kind === 'language') {
+      const self = /** @type {HTMLElement} */ (this);
+      return self.lang === value ? this._speak() : (self.lang = value);
+    }
     if (kind === 'focus') return /** @type {any} */ (mount.querySelector(`[id="${value}"]`) || mount).focus();
     this._ask(mount, kind, value);
   }

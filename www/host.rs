@@ -58,6 +58,7 @@ impl Widget {
         self.props.locale = options.locale;
         self.props.as_of = options.as_of;
         self.props.heading_level = options.heading_level;
+        self.props.rules_page = rules_page(options);
         // Another one, so that whoever was told to wait asks again.
         self.props.on_ask = on_ask(&self.listener);
         self.handle.update(self.props.clone());

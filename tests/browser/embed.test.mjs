@@ -132,6 +132,18 @@ test('the language of the page is the language of the widget', async () => {
   assert.deepEqual(page.heard.errors, []);
 });
 
+test('the rules in full are linked in the language shown, or as the attribute says', async () => {
+  const page = await host(world, '<eligibility-check></eligibility-check>');
+  await ready(page);
+  const link = (name) => page.getByRole('link', { name }).getAttribute('href');
+  assert.equal(await link('查看全部条款'), `${world.origin}/rulebook.html`);
+  await button(page, 'English').click();
+  await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
+  assert.equal(await link('Read the rules in full'), `${world.origin}/rulebook.en.html`);
+  await set(page, 'rules', '/policy/2017-7.html');
+  await until('it is linked', async () => (await link('Read the rules in full')) === '/policy/2017-7.html');
+});
+
 test('two on one page know nothing of each other', async () => {
   const page = await host(world, `<section aria-label="甲">${one}</section><section aria-label="乙">${one}</section>`);
   await ready(page, 2);

@@ -107,6 +107,57 @@ describe('a language that cannot be had, or is of other rules: everything stands
     });
 });
 
+test('a language that could not be had is tried again when it is asked for again', async () => {
+  const page = await blank(world);
+  let answer = (route) => route.fulfill({ status: 503, body: '' });
+  await page.route(`${world.origin}/rules.en.json`, (route) => answer(route));
+  await page.goto(`${world.origin}/index.html`);
+  await ready(page);
+  await page.waitForLoadState('networkidle');
+  await button(page, 'English').click();
+  await says(notice(page), NO_LANGUAGE);
+  answer = (route) => route.continue();
+  await button(page, 'English').click();
+  await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
+  assert.equal(await notice(page).count(), 0);
+});
+
+test('what is to be told while the details are on their way is told when they come', async () => {
+  const page = await blank(world);
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route('**/eligibility-details.wasm', (route) => held.then(() => route.continue()));
+  await page.route(`${world.origin}/rules.en.json`, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto(`${world.origin}/index.html`);
+  await ready(page);
+  await button(page, 'English').click();
+  await until('the page hears of it', () => heard(page, 'error').length === 1);
+  assert.equal(await notice(page).count(), 0);
+  release();
+  await says(notice(page), NO_LANGUAGE);
+});
+
+test('with the rules built in there is no way to rules in full that are others; a notice stands there once, however often something is tried', async () => {
+  const page = await blank(world);
+  await page.route(`${world.origin}/rules.zh-Hans.json`, (route) => route.fulfill({ body: 'x' }));
+  let answer = (route) => route.abort();
+  await page.route('**/eligibility-details.wasm', (route) => answer(route));
+  await page.goto(`${world.origin}/index.html`);
+  await ready(page);
+  assert.equal(await page.getByRole('link', { name: '查看全部条款' }).count(), 0);
+  await bySection(page, IN_FORCE);
+  await pick(page, 'applicant-kind', '其他').check();
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  answer = (route) => held.then(() => route.continue());
+  const save = button(page, '保存到本机').first();
+  for (let time = 0; time < 3; time += 1) await save.click();
+  release();
+  await says(notice(page), BUILT_IN);
+  await page.waitForLoadState('networkidle');
+  assert.equal(await notice(page).count(), 1);
+});
+
 test('what the command writes into a built site is what pages and the offline file then show', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'eligibility-site-'));
   const [site, pack] = [join(folder, 'dist'), join(folder, 'rules.json')];

@@ -1,7 +1,7 @@
 // When it cannot work it says so in one plain sentence, and the page around it does not suffer.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { AUTHORED, POLICY, bySection, host, pick, ready, start, until } from './page.mjs';
+import { AUTHORED, IN_FORCE, POLICY, button, bySection, host, pick, ready, start, until } from './page.mjs';
 import { SLIM, ofFormat, titled, withSection, withoutAText } from './slim.mjs';
 
 const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
@@ -158,4 +158,42 @@ describe('trouble that passes', () => {
     await until('the page hears of it', () => page.heard.events.some(({ type }) => type === 'error'));
     assert.deepEqual(uncaught(page), []);
   });
+
+  test('a day that did not exist while the details came keeps nobody from saving once it is put right', async () => {
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    const page = await host(world, '<main></main>');
+    await page.route('**/eligibility-details.wasm', (route) => held.then(() => route.continue()));
+    await page.getByRole('main').evaluate((main) => main.append(document.createElement('eligibility-check')));
+    const day = (value) => page.locator('eligibility-check').evaluate((element, value) => element.setAttribute('as-of', value), value);
+    await bySection(page, IN_FORCE);
+    await pick(page, 'applicant-kind', '其他').check();
+    await day('2019-02-30');
+    const errors = () => page.heard.events.filter(({ type }) => type === 'error').length;
+    await until('the page hears of it', () => errors() === 1);
+    release();
+    await until('the details came, and met the same day', () => errors() === 2);
+    await day(IN_FORCE);
+    const [download] = await Promise.all([page.waitForEvent('download'), button(page, '保存到本机').first().click()]);
+    assert.match(download.suggestedFilename(), /answers-2019-05-10\.json$/);
+    assert.deepEqual(uncaught(page), []);
+  });
+});
+
+describe('whoever hears an event may take the element away', () => {
+  for (const [event, body] of [['ready', SLIM], ['error', 'x']])
+    test(`eligibility-${event}: nothing goes on without it, and nothing is thrown`, async () => {
+      const page = await host(world, '<main></main>', pack({ body }));
+      const element = await page.evaluateHandle((event) => {
+        const element = document.createElement('eligibility-check');
+        element.addEventListener(`eligibility-${event}`, () => element.remove());
+        document.querySelector('main')?.append(element);
+        return element;
+      }, event);
+      await until('it is gone', async () => (await page.locator('eligibility-check').count()) === 0);
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(await element.evaluate(({ shadowRoot }) => [...(shadowRoot?.children ?? [])].map(({ localName }) => localName)), ['slot']);
+      assert.equal(page.heard.events.length, 1);
+      assert.deepEqual(uncaught(page), []);
+    });
 });
