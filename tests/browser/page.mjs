@@ -91,7 +91,8 @@ export async function blank({ browser }, { width = 1280, height = 900 } = {}) {
         // The page around is of another origin: what was printed is kept with the frame.
       }
       top.printed = [...(top.printed || []), { title, lang: documentElement.lang, css: css.join(''), body: body.innerHTML }];
-      window.dispatchEvent(new Event('afterprint'));
+      // A frame that may open no dialogues never says that printing is over, nor do some browsers.
+      if (!top.isNeverDone) window.dispatchEvent(new Event('afterprint'));
     };
   });
   return Object.assign(page, { heard });

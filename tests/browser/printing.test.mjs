@@ -1,9 +1,9 @@
 // The sheet in the browser: what is chosen, printed and saved, and that the command line writes the very same.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { assertFocused } from './keyboard.mjs';
-import { button, open, start } from './page.mjs';
+import { button, open, start, until, wipe } from './page.mjs';
 import { lastPrint } from './paper.mjs';
 import { kept, printed } from './sheet.mjs';
 
@@ -11,15 +11,21 @@ const said = kept('software-firm');
 let world, page;
 before(async () => {
   world = await start();
-  page = await open(world);
+  page = await atSheet();
+});
+after(() => world.close());
+
+/** A page that stands at the sheet of the firm. */
+async function atSheet() {
+  const page = await open(world);
   await page.getByText('用回执恢复，或打开保存的文件').click();
   const buffer = Buffer.from(JSON.stringify(said));
   await page.getByLabel('打开保存的文件').setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer });
   await page.getByText(`已回答 ${Object.keys(said.answers).length} 题。`).waitFor();
   await button(page, '查看核对清单').first().click();
   await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
-});
-after(() => world.close());
+  return page;
+}
 
 /** A file that is saved: its name and what stands in it. */
 async function saved(name) {
@@ -80,6 +86,59 @@ test('a saved checklist opens from a file, asks for nothing and has nothing to c
   assert.deepEqual(asked.filter((url) => !url.startsWith('data:')), []);
   assert.equal(await other.locator('script, button, input, a, details').count(), 0);
   await other.close();
+});
+
+describe('where nobody says that printing is over', () => {
+  /** Frames to print from, and in how many places of the widget (itself and those) a text stands. */
+  const left = (page, text) =>
+    page.locator('eligibility-check').evaluate(({ shadowRoot }, text) => {
+      const frames = Array.from(/** @type {ShadowRoot} */ (shadowRoot).querySelectorAll('iframe'));
+      const held = [shadowRoot, ...frames.map((frame) => /** @type {Document} */ (frame.contentDocument).documentElement)];
+      return { frames: frames.length, places: held.filter((one) => /** @type {Element} */ (one).innerHTML.includes(text)).length };
+    }, text);
+
+  let page, code;
+  beforeEach(async () => {
+    page = await atSheet();
+    await page.evaluate(() => (/** @type {any} */ (window).isNeverDone = true));
+    await button(page, '打印清单').focus();
+    await page.keyboard.press('Enter');
+    await until('it is printed', async () => await lastPrint(page));
+    [code] = /[0-9A-Z]{5}(-[0-9A-Z]{1,5}){4,}/.exec((await lastPrint(page)).body);
+  });
+  afterEach(async () => {
+    assert.deepEqual(page.heard.errors, []);
+    await page.context().close();
+  });
+
+  test('what was printed stays until the next click, for the dialogue may still be open', async () => {
+    assert.deepEqual(await left(page, code), { frames: 1, places: 2 });
+    await page.locator('eligibility-check').evaluate((host) => host.setAttribute('heading-level', '3'));
+    await page.getByRole('heading', { name: '申报前核对清单', level: 3 }).waitFor();
+    assert.deepEqual(await left(page, code), { frames: 1, places: 2 });
+    await page.getByText('选择打印哪些内容').click();
+    assert.deepEqual(await left(page, code), { frames: 0, places: 1 });
+  });
+
+  test('the focus is at the button again', () => assertFocused(button(page, '打印清单')));
+
+  test('three presses leave one frame', async () => {
+    for (const _ of [2, 3]) await button(page, '打印清单').click();
+    await until('it is printed three times', async () => (await page.evaluate(() => /** @type {any} */ (window).printed.length)) === 3);
+    assert.deepEqual(await left(page, code), { frames: 1, places: 2 });
+  });
+
+  test('wiping leaves neither frame nor receipt code', async () => {
+    await button(page, '返回继续回答').click();
+    await wipe(page);
+    assert.deepEqual(await left(page, code), { frames: 0, places: 0 });
+  });
+
+  test('nor does the frame outlive the language that was printed', async () => {
+    await page.locator('eligibility-check').evaluate((host) => host.setAttribute('lang', 'en'));
+    await page.getByRole('heading', { name: 'Checklist before you apply' }).waitFor();
+    assert.deepEqual(await left(page, code), { frames: 0, places: 1 });
+  });
 });
 
 test('nothing went wrong on the way', () => assert.deepEqual(page.heard.errors, []));

@@ -2,10 +2,13 @@
 /** What is needed only once the questions stand: the module that writes details, and what prints, saves and opens. */
 import initialise, { Details as Module } from 'eligibility-module';
 import { handed, save } from '../files.js';
-import { printSheet, stamp } from '../print.js';
+import { clear, printSheet, stamp } from '../print.js';
 import { now } from '../today.js';
 
 export default initialise;
+
+/** By keyboard as by mouse, and by what reads the page aloud: all of them click. */
+const GOING_ON = ['click', 'input'];
 
 /** Writes what is shown apart from the questions, and does what it has buttons for. */
 export class Details {
@@ -32,6 +35,9 @@ export class Details {
     // Where the page itself is printed, the sheet on it is, too.
     this._stamp = () => stamp(host.shadowRoot, now());
     window.addEventListener('beforeprint', this._stamp);
+    // Not every browser says when printing is over, nor may every frame print. No dialogue is open once a person goes on here.
+    this._clear = () => clear(host);
+    for (const type of GOING_ON) host.shadowRoot.addEventListener(type, this._clear, true);
     // A box left by the click itself may grow by a message, and the button be gone from under the pointer.
     this._still = (/** @type {MouseEvent} */ event) => {
       if (/** @type {Element} */ (event.target).closest('form .ec__actions')) event.preventDefault();
@@ -87,6 +93,8 @@ export class Details {
   free() {
     this._notice.remove();
     window.removeEventListener('beforeprint', this._stamp);
+    for (const type of GOING_ON) this._host.shadowRoot.removeEventListener(type, this._clear, true);
+    this._clear();
     this._host.shadowRoot.removeEventListener('mousedown', this._still);
     if (this._module) this._module.free();
     this._module = undefined;
