@@ -2,7 +2,7 @@
 /** What is needed only once the questions stand: the module that writes details, and what prints, saves and opens. */
 import initialise, { Details as Module } from 'eligibility-module';
 import { handed, save } from '../files.js';
-import { clear, printSheet, stamp } from '../print.js';
+import { clear, prepare, printSheet, stamp } from '../print.js';
 import { now } from '../today.js';
 
 export default initialise;
@@ -35,6 +35,7 @@ export class Details {
     // Where the page itself is printed, the sheet on it is, too.
     this._stamp = () => stamp(host.shadowRoot, now());
     window.addEventListener('beforeprint', this._stamp);
+    prepare(host);
     // Not every browser says when printing is over, nor may every frame print. No dialogue is open once a person goes on here.
     this._clear = () => clear(host);
     for (const type of GOING_ON) host.shadowRoot.addEventListener(type, this._clear, true);
