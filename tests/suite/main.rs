@@ -45,6 +45,7 @@ mod people;
 mod qr;
 mod receipt;
 mod receipt_damage;
+mod reproduce;
 mod restored;
 mod saved;
 mod saved_materials;

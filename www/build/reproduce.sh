@@ -7,9 +7,11 @@ cd "$(dirname "$0")/../.."
 copy=$(mktemp -d)/another-folder
 trap 'rm -rf "$(dirname "$copy")"' EXIT
 mkdir "$copy"
-git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
-  [ -e "$file" ] && printf '%s\0' "$file"
-done | xargs -0 cp --parents -t "$copy"
+# Asked as a repository without a single commit, git lists all that is there and not ignored: also where there is no repository,
+# such as in an archive, and nothing that was deleted.
+command -v git >/dev/null || { printf 'reproduce: needs git, to tell sources from what was built\n' >&2; exit 1; }
+git init --quiet --bare "$copy.git"
+git --git-dir="$copy.git" --work-tree=. ls-files -z --others --exclude-standard | xargs -0 cp --parents -t "$copy"
 ln -s "$PWD/www/node_modules" "$copy/www/node_modules"
 
 printf 'reproduce: building once more, elsewhere and from nothing\n'
