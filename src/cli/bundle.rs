@@ -11,13 +11,14 @@ use std::path::PathBuf;
 use crate::rulebook::{Locale, RuleBook};
 use crate::widget::Catalogue;
 
-use super::{PackPath, Stop, Verdict, offline, pack, rulebook, site};
+use super::{PackPath, Stop, Verdict, offline, pack, rulebook, site, sums, swap};
 
 /// Write the rules into a site: a slim pack for each language, the rules in full, and the offline page
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Without --parts, the folder is a built site, in which the rules are replaced. Exit status: 0 if \
-                        everything was written, 2 if nothing was"
+                        everything was written; 2 if not, and then every file is as it was, unless the message names \
+                        some that were already replaced"
 )]
 pub(super) struct Bundle {
     #[command(flatten)]
@@ -44,16 +45,24 @@ impl Bundle {
         }
         // Nothing is written before everything is there: half a site is worse than none.
         let mut files = rulebook::pages(&book, &book.languages, &self.out.join("rulebook.html"), false)?;
-        files.extend(self.offline(&book, &packs)?.map(|page| (self.out.join("offline.html"), page)));
+        files.extend(self.offline(&book, &packs)?.map(|page| (self.out.join(offline::NAME), page)));
         for (locale, text) in packs {
             if self.parts.is_some() {
                 files.push((self.out.join(site::BUILT_IN).join(site::pack_name(locale)), text.clone()));
             }
             files.push((self.out.join(site::pack_name(locale)), text));
         }
-        site::replace(&self.out, &files)?;
+        let summed = sums::read(&self.out)?;
+        if let Some(lines) = &summed {
+            files.push((self.out.join(sums::NAME), sums::with(lines, &self.out, &files)));
+        }
+        swap::replace(&files)?;
         for (path, text) in &files {
             say!("{}: {} bytes", path.display(), text.len());
+        }
+        let page = self.out.join(offline::NAME);
+        if !page.exists() && summed.is_some_and(|lines| sums::have(&lines, offline::NAME)) {
+            say!("{}: not there, so not written; {} still names it", page.display(), sums::NAME);
         }
         Ok(Verdict::Fine)
     }
@@ -64,19 +73,18 @@ impl Bundle {
             return offline::put_together(parts, packs).map(Some);
         }
         site::check(&self.out, book)?;
-        let path = self.out.join("offline.html");
-        if !path.is_file() {
+        let path = self.out.join(offline::NAME);
+        if path.symlink_metadata().is_err() {
             return Ok(None);
         }
         let page = pack::read_text(&path)?;
-        let changed = offline::with_packs(&page, packs);
-        changed.map(Some).ok_or_else(|| {
+        let refuse = |reason: &str| {
             let help = "take it from the built site again, or remove it";
-            Stop::Unusable(format!(
-                "{}: not the offline page of this program\n  = help: {help}",
-                path.display()
-            ))
-        })
+            Stop::Unusable(format!("{}: {reason}\n  = help: {help}", path.display()))
+        };
+        let changed = offline::with_packs(&page, packs);
+        let changed = changed.ok_or_else(|| refuse("not the offline page of this program"))?;
+        Ok(Some(changed))
     }
 }
 

@@ -29,6 +29,8 @@ mod scenario_read;
 mod schema;
 mod site;
 mod slip;
+mod sums;
+mod swap;
 mod test;
 
 use std::path::PathBuf;

@@ -11,9 +11,12 @@ use crate::rulebook::Locale;
 
 use super::{Stop, pack};
 
+/// Its file.
+pub(super) const NAME: &str = "offline.html";
+
 /// What it is put together from.
 const PARTS: [&str; 6] = [
-    "offline.html",
+    NAME,
     "offline.js",
     "eligibility-check.css",
     "page.css",
@@ -51,7 +54,7 @@ pub(super) fn put_together(parts: &Path, packs: &[(Locale, String)]) -> Result<S
         ("packs", elements(packs)),
         ("script", script),
     ];
-    fill(&part("offline.html")?, &values)
+    fill(&part(NAME)?, &values)
 }
 
 /// A page that was put together before, with these packs in place of its own; none if it is no such page. Packs are data:

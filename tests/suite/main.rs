@@ -53,6 +53,7 @@ mod saved_windows;
 mod scenarios;
 mod schema;
 mod site;
+mod site_files;
 mod slim;
 mod state;
 mod stories;
