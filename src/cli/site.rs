@@ -55,5 +55,20 @@ pub(super) fn check(site: &Path, book: &RuleBook) -> Result<(), Stop> {
             "complete the languages, or build the site anew with `make dist`",
         );
     }
-    Ok(())
+    // The widget goes by the order that it was built with: its first language is the one whose page has the plain name.
+    let is_first = |locale: &Locale| !site.join(format!("rulebook.{}.html", locale.tag())).exists();
+    let first: Vec<&str> =
+        built.iter().filter(|locale| is_first(locale)).map(|locale| locale.tag()).collect();
+    let ours = book.languages.first().map_or("none", |locale| locale.tag());
+    match first.as_slice() {
+        [theirs] if *theirs == ours => Ok(()),
+        [theirs] => unusable(
+            &format!("the site begins with {theirs}, and this pack with {ours}"),
+            &format!("put `{theirs}` first in `languages`, or build the site anew with `make dist`"),
+        ),
+        _ => unusable(
+            "its pages `rulebook` are not those of a built site, so that its first language cannot be told",
+            "take rulebook.html, and those of the other languages, from the built site again",
+        ),
+    }
 }

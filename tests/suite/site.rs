@@ -9,6 +9,7 @@ use eligibility_check::rulebook::RuleBook;
 use crate::support::at;
 
 pub(crate) const FAIR: &str = "tests/transcripts/packs/fair.json";
+const KIOSK: &str = "tests/transcripts/packs/kiosk.json";
 const TEMPLATE: &str = "<meta content=\"{{script-hash}} {{style-hash}} {{page-style-hash}}\"><style>{{page-style}}</style>\
     {{style}}{{wasm}}{{wasm-details}}\n  {{packs}}\n  <script>{{script}}</script>";
 
@@ -136,4 +137,28 @@ fn a_site_that_the_pack_does_not_fit_is_left_as_it_is_and_the_message_says_what_
     );
     fs::write(&built_in, older).unwrap();
     refused(FAIR, out, "built by another version of this program");
+}
+
+#[test]
+fn the_language_that_the_site_begins_with_must_be_the_first_of_the_pack() {
+    let (site, folder) = site("order", KIOSK);
+    let kept = contents(&site);
+    let pack = changed(&folder, KIOSK, "[\"zh-Hans\", \"en\"]", "[\"en\", \"zh-Hans\"]");
+    let arguments = ["--pack", pack.to_str().unwrap(), "--out", site.to_str().unwrap()];
+    let (status, text) = bundle(&arguments);
+    assert_eq!(status, Some(2), "{text}");
+    assert!(text.contains("the site begins with zh-Hans, and this pack with en"), "{text}");
+    assert!(text.contains("= help: put `zh-Hans` first in `languages`"), "{text}");
+    assert_eq!(contents(&site), kept);
+
+    // Pages that tell of another order, or of none, are no ground to go on.
+    for (from, to) in [("rulebook.html", "rulebook.zh-Hans.html"), ("rulebook.en.html", "moved.html")] {
+        fs::rename(site.join(from), site.join(to)).unwrap();
+        let (status, text) = bundle(&["--pack", KIOSK, "--out", site.to_str().unwrap()]);
+        assert_eq!(status, Some(2), "{text}");
+        assert!(text.contains("pages `rulebook` are not those of a built site") && text.contains("= help: "));
+        fs::rename(site.join(to), site.join(from)).unwrap();
+    }
+    let (status, text) = bundle(&["--pack", KIOSK, "--out", site.to_str().unwrap()]);
+    assert_eq!(status, Some(0), "{text}");
 }
