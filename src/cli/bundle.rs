@@ -34,6 +34,7 @@ pub(super) struct Bundle {
 impl Bundle {
     pub(super) fn run(&self) -> Result<Verdict, Stop> {
         let book = pack::load(&self.pack.pack)?;
+        site::check_name(&self.out)?;
         let packs: Vec<(Locale, String)> =
             book.languages.iter().map(|locale| (*locale, slim(&book, *locale))).collect();
         for (_, text) in &packs {

@@ -21,6 +21,24 @@ fn is_ours(pack: &str) -> bool {
     RuleBook::from_slim(pack).is_ok_and(|slim| Catalogue::from_interface(&slim.interface).is_ok())
 }
 
+/// Refuses the folder of a version: pages, caches and lists of sums rely on it that its name tells what is in it.
+pub(super) fn check_name(site: &Path) -> Result<(), Stop> {
+    // As it is called where it lies, whatever way leads there. A folder that is yet to be made has no such promise to keep.
+    let Ok(path) = site.canonicalize() else { return Ok(()) };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let is_version =
+        name.strip_prefix('v').and_then(|rest| rest.split_once('-')).is_some_and(|(number, hash)| {
+            let is_number =
+                !number.is_empty() && number.chars().all(|char| char.is_ascii_digit() || char == '.');
+            is_number && hash.len() == 8 && hash.chars().all(|char| char.is_ascii_hexdigit())
+        });
+    if !is_version {
+        return Ok(());
+    }
+    let help = "copy it under another name first, write the rules into the copy, and name that in the page";
+    Err(Stop::Unusable(format!("{name}: the folder of a version never changes\n  = help: {help}")))
+}
+
 /// Refuses a folder whose widget could not read, or not offer, what this program is about to write.
 pub(super) fn check(site: &Path, book: &RuleBook) -> Result<(), Stop> {
     let found = |locale: &Locale| site.join(BUILT_IN).join(pack_name(*locale)).is_file();

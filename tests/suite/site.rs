@@ -162,3 +162,27 @@ fn the_language_that_the_site_begins_with_must_be_the_first_of_the_pack() {
     let (status, text) = bundle(&["--pack", KIOSK, "--out", site.to_str().unwrap()]);
     assert_eq!(status, Some(0), "{text}");
 }
+
+#[test]
+fn the_folder_of_a_version_is_never_written_into_but_a_copy_of_it_is() {
+    let (site, folder) = site("version", FAIR);
+    let version = folder.join("v0.1.0-0089fbd7");
+    let copy = folder.join("v0.1.0-0089fbd7-20261201");
+    fs::rename(site, &version).unwrap();
+    let kept = contents(&version);
+    let parts = folder.join("parts");
+    let within = version.join("built-in").join("..");
+    for (out, more) in
+        [(&version, &[][..]), (&within, &[]), (&version, &["--parts", parts.to_str().unwrap()])]
+    {
+        let arguments = [&["--pack", FAIR, "--out", out.to_str().unwrap()], more].concat();
+        let (status, text) = bundle(&arguments);
+        assert_eq!(status, Some(2), "{text}");
+        assert!(text.contains("v0.1.0-0089fbd7: the folder of a version never changes"), "{text}");
+        assert!(text.contains("= help: copy it under another name"), "{text}");
+    }
+    assert_eq!(contents(&version), kept);
+    fs::rename(&version, &copy).unwrap();
+    let (status, text) = bundle(&["--pack", FAIR, "--out", copy.to_str().unwrap()]);
+    assert_eq!(status, Some(0), "{text}");
+}
