@@ -85,6 +85,10 @@ impl Bundle {
         };
         let changed = offline::with_packs(&page, packs);
         let changed = changed.ok_or_else(|| refuse("not the offline page of this program"))?;
+        // Its widget is in the page, and reads what it was built with.
+        if !offline::packs(&page).into_iter().all(site::is_ours) {
+            return Err(refuse("built by another version of this program, or damaged"));
+        }
         Ok(Some(changed))
     }
 }

@@ -57,6 +57,14 @@ pub(super) fn put_together(parts: &Path, packs: &[(Locale, String)]) -> Result<S
     fill(&part(NAME)?, &values)
 }
 
+/// The packs that stand in a page; none if it is no such page.
+pub(super) fn packs(page: &str) -> Vec<&str> {
+    page.split(BEFORE)
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once("\">")?.1.split_once(AFTER)?.0))
+        .collect()
+}
+
 /// A page that was put together before, with these packs in place of its own; none if it is no such page. Packs are data:
 /// the hashes in the page's policy are of its script and styles, and stay true.
 pub(super) fn with_packs(page: &str, packs: &[(Locale, String)]) -> Option<String> {

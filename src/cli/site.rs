@@ -17,7 +17,7 @@ pub(super) fn pack_name(locale: Locale) -> String {
 }
 
 /// Whether a pack is of the form that this program writes, with texts that its widget can use.
-fn is_ours(pack: &str) -> bool {
+pub(super) fn is_ours(pack: &str) -> bool {
     RuleBook::from_slim(pack).is_ok_and(|slim| Catalogue::from_interface(&slim.interface).is_ok())
 }
 

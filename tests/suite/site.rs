@@ -186,3 +186,19 @@ fn the_folder_of_a_version_is_never_written_into_but_a_copy_of_it_is() {
     let (status, text) = bundle(&["--pack", FAIR, "--out", copy.to_str().unwrap()]);
     assert_eq!(status, Some(0), "{text}");
 }
+
+#[test]
+fn an_offline_page_that_was_built_by_another_version_is_refused() {
+    let (site, _) = site("offline", FAIR);
+    let path = site.join("offline.html");
+    let page = fs::read_to_string(&path).unwrap();
+    let older = page.replacen("\"eligibility-slim\",4", "\"eligibility-slim\",3", 1);
+    assert_ne!(older, page);
+    fs::write(&path, older).unwrap();
+    let kept = contents(&site);
+    let (status, text) = bundle(&["--pack", FAIR, "--out", site.to_str().unwrap()]);
+    assert_eq!(status, Some(2), "{text}");
+    assert!(text.contains("offline.html: built by another version of this program, or damaged"), "{text}");
+    assert!(text.contains("= help: take it from the built site again, or remove it"), "{text}");
+    assert_eq!(contents(&site), kept);
+}
