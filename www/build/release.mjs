@@ -1,6 +1,7 @@
 // Finishes a built folder: a folder of its own for this version, the tag to paste with its integrity, and the sums of all.
 //
-// A page that names the version in its address never changes under it: later builds add folders and leave this one alone.
+// A page that names the version in its address never changes under it. That lasts as long as the server keeps the folder: `make dist`
+// begins with an empty dist/, which holds this version alone, so that what pages still name must not be deleted there.
 // The name holds a hash of everything in it, so that two different builds never share a folder, and it may be cached for ever.
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
