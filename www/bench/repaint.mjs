@@ -28,7 +28,7 @@ async function packed(folder) {
 
 const [widget, empty] = [await packed(process.argv[2] ?? 'dist'), await packed(process.argv[3] ?? 'build/empty')];
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
-const rows = [...(await repainting(browser, widget.address)), ...(await waiting(browser, widget.address, empty.address))];
+const rows = [...(await repainting(browser, widget.address, empty.address)), ...(await waiting(browser, widget.address, empty.address))];
 await browser.close();
 for (const { close } of [widget, empty]) close();
 
