@@ -122,6 +122,20 @@ test('a language that could not be had is tried again when it is asked for again
   assert.equal(await notice(page).count(), 0);
 });
 
+test('a sheet in two languages stands in one, and it is told, as long as the second cannot be had', async () => {
+  const page = await open('rules.en.json', { body: ofOtherMeaning() });
+  await answer(page);
+  await page.waitForLoadState('networkidle');
+  await button(page, '查看核对清单').click();
+  await page.getByText('选择打印哪些内容', { exact: true }).click();
+  await page.getByLabel('中英文对照').check();
+  await says(notice(page), NO_LANGUAGE);
+  assert.match(heard(page, 'error')[0].detail.message, /other rules in en/);
+  await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
+  assert.equal(await page.getByText('Checklist before you apply').count(), 0);
+  assert.deepEqual(uncaught(page), []);
+});
+
 test('what is to be told while the details are on their way is told when they come', async () => {
   const page = await blank(world);
   let release;
