@@ -25,7 +25,7 @@ lint: setup ## formatting and static checks
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
 	cargo clippy --quiet -p eligibility-web -p eligibility-details -p eligibility-headless -p eligibility-bench -p eligibility-empty -- -D warnings
 	cd www && node_modules/.bin/tsc -p jsconfig.json
-	node www/build/validate-html.mjs www/*.html www/demo/*.html $$(grep -l 'class="ec[ "]' tests/snapshots/*.snap)
+	node www/build/validate-html.mjs www/*.html www/demo/*.html $$(grep -rl --include='*.snap' 'class="ec[ "]' tests/snapshots)
 	cargo run --quiet --example gallery
 	node www/build/validate-html.mjs build/gallery/index.html build/gallery/plain/*.html
 

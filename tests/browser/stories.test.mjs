@@ -25,7 +25,7 @@ after(async () => {
   server.close();
 });
 
-const stories = (page) => page.getByRole('region').filter({ has: page.getByRole('heading', { level: 3, name: /^[a-z_]+: / }) });
+const stories = (page) => page.getByRole('region').filter({ has: page.getByRole('heading', { level: 3, name: /^[a-z_]+\/[a-z_]+: / }) });
 
 /** A page of the gallery with everything unfolded: what is folded away is seen by nobody, not even by axe. */
 async function gallery(name, size) {

@@ -88,7 +88,7 @@ fn totals_show_how_many_have_each_outcome_and_what_can_be_granted_together() {
     let said = r#"{"local": true}"#;
     let [totals, limits] =
         [Shows::Totals, Shows::Limits].map(|shows| written(&fair, Locale::ZhHans, DAY, said, shows));
-    snapshot("totals", &format!("{small}\n{totals}\n{limits}"));
+    snapshot("totals", &format!("{small}{totals}{limits}"));
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn marker(book: &Rc<RuleBook>, as_of: &str) -> (String, String) {
 fn the_timeline_holds_what_came_before_the_policy_and_what_followed() {
     let without = written(&book(HARBOUR), Locale::ZhHans, DAY, "{}", Shows::Timeline);
     let published = written(&book(PUBLISHED), Locale::En, DAY, "{}", Shows::Timeline);
-    snapshot("timeline", &format!("{without}\n{published}"));
+    snapshot("timeline", &format!("{without}{published}"));
 }
 
 #[test]

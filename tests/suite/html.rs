@@ -1,13 +1,14 @@
 //! What people see of the small pack, as snapshots.
 //!
-//! After a change that was meant: `INSTA_UPDATE=always cargo test --test suite html`, then read the difference.
+//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite html` and review the diff.
 
 use std::rc::Rc;
 
 use eligibility_check::rulebook::RuleBook;
 use eligibility_check::widget::{Action, Screen};
 
-use crate::markup::{lines, pieces, render, state};
+use crate::markup::{pieces, render, state};
+use crate::pretty_html::{pretty, select};
 use crate::support::{HARBOUR, book, fact};
 
 /// Answers to the small pack with which its measures have five different outcomes.
@@ -16,15 +17,17 @@ pub(crate) const MANY_OUTCOMES: &str = r#"{
     "revenue": "1234.5", "staff": {"not-sure": true}
 }"#;
 
+/// Compares HTML with a snapshot.
 pub(crate) fn snapshot(name: &str, html: &str) {
-    let settings = || {
-        let mut settings = insta::Settings::clone_current();
-        settings.set_snapshot_path("../snapshots");
-        settings.set_prepend_module_to_snapshot(false);
-        settings.set_omit_expression(true);
-        settings
-    };
-    settings().bind(|| insta::assert_snapshot!(name, lines(html)));
+    snapshot_text(name, &pretty(html));
+}
+
+fn snapshot_text(name: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, text));
 }
 
 /// All questions by section, or where the actions lead from there.
@@ -58,10 +61,9 @@ fn a_question_left_without_an_answer_is_told_in_a_summary_and_beside_it() {
     let book = book(HARBOUR);
     let actions = vec![Action::Show(Screen::Question), Action::Next(fact(&book, "registered"))];
     let html = begun(&book, "2019-05-10", "{}", actions);
-    snapshot(
-        "skipped",
-        pieces(&html, "<div id=\"ec-errors\"", "<div class=\"ec__actions\">").concat().as_str(),
-    );
+    let parts = select(&html, |element| element.has("id", "ec-errors") || element.has_class("ec-question"));
+    assert_eq!(parts.len(), 2, "summary and question: {html}");
+    snapshot_text("skipped", &parts.concat());
 }
 
 #[test]
@@ -99,8 +101,7 @@ fn outside_its_time_the_policy_says_so_on_the_screen_and_on_the_sheet() {
         let html = shown(&book, as_of, MANY_OUTCOMES, vec![]);
         assert_eq!(html.matches("仅供历史参考").count(), 2 * marks, "banner and results");
         let html = begun(&book, as_of, MANY_OUTCOMES, vec![]);
-        banners.push_str(pieces(&html, " aria-labelledby=\"ec-title\">", "</section>")[0]);
-        banners.push('\n');
+        banners.push_str(&select(&html, |element| element.has("aria-labelledby", "ec-title"))[0]);
         let sheet = shown(&book, as_of, MANY_OUTCOMES, vec![Action::Show(Screen::Sheet)]);
         assert_eq!(
             sheet.matches("仅供历史参考").count(),
@@ -108,7 +109,7 @@ fn outside_its_time_the_policy_says_so_on_the_screen_and_on_the_sheet() {
             "at its head, and in the margin of each page"
         );
     }
-    snapshot("banners", &banners);
+    snapshot_text("banners", &banners);
 }
 
 #[test]
@@ -127,15 +128,17 @@ fn an_error_stands_beside_its_box_and_describes_it() {
     ] {
         let action = Action::Type(fact(&book, id), typed.to_owned());
         let html = shown(&book, "2019-05-10", "{}", vec![action]);
-        let mark = format!(" id=\"{id}.error\"");
-        let fields = pieces(&html, &mark, "</div>");
+        let fields = select(&html, |element| element.has_class("ec-field--error"));
         assert_eq!(fields.len(), 1, "{typed}");
+        assert!(fields[0].contains(&format!(" id=\"{id}.error\"")), "{typed}");
         assert!(fields[0].contains("aria-invalid=\"true\""), "{typed}");
-        errors.push_str(&format!("{typed}\n{}\n\n", lines(fields[0])));
+        errors.push_str(&format!("{typed}\n{}\n", fields[0]));
     }
     let html = begun(&book, "2019-05-10", "{}", vec![Action::TypeAsOf("2019-02-30".to_owned())]);
-    errors.push_str(&lines(pieces(&html, " id=\"ec-as-of.error\"", "</div>")[0]));
-    snapshot("errors", &errors);
+    let fields = select(&html, |element| element.has_class("ec-field--error"));
+    assert!(fields[0].contains(" id=\"ec-as-of.error\""), "{html}");
+    errors.push_str(&fields[0]);
+    snapshot_text("errors", &errors);
 }
 
 #[test]

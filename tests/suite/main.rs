@@ -18,6 +18,7 @@ mod css;
 mod details;
 mod details_kept;
 mod details_shown;
+mod dom;
 mod exact;
 mod examples;
 #[path = "../fuzz/checks/mod.rs"]
@@ -42,6 +43,7 @@ mod packed;
 mod pages;
 mod pages_written;
 mod people;
+mod pretty_html;
 mod qr;
 mod receipt;
 mod receipt_damage;

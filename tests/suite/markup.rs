@@ -51,11 +51,6 @@ pub(crate) fn render_in(locale: Locale, book: &Rc<RuleBook>, state: &Rc<State>) 
     })
 }
 
-/// One tag on a line, so that a difference shows what differs.
-pub(crate) fn lines(html: &str) -> String {
-    html.replace("><", ">\n<")
-}
-
 /// The values of an attribute, in the order of the page.
 pub(crate) fn attribute<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let mark = format!(" {name}=\"");

@@ -18,6 +18,6 @@ pub(super) fn tell(stage: &mut Stage) {
         ("without a figure: no bar", "brand", MANY),
     ] {
         let amount = amount_with_bar(&stage.scene().said(said).view(), stage.measure(measure));
-        stage.tell("amount_bar", name, amount);
+        stage.tell("results/amount", name, amount);
     }
 }

@@ -13,20 +13,28 @@ use crate::widget::intent::Intent;
 use crate::widget::said_so_far::said_so_far;
 
 pub(super) fn tell(stage: &mut Stage) {
-    stage.tell("said_so_far", "nothing", said_so_far(&stage.scene().view()));
-    stage.tell("said_so_far", "an answer of each kind", said_so_far(&stage.scene().said(MANY).view()));
+    stage.tell("question/answers_list", "nothing", said_so_far(&stage.scene().view()));
     stage.tell(
-        "said_so_far",
+        "question/answers_list",
+        "an answer of each kind",
+        said_so_far(&stage.scene().said(MANY).view()),
+    );
+    stage.tell(
+        "question/answers_list",
         "the longest question and option",
         said_so_far(&stage.scene().said(LONGEST).view()),
     );
     // Out of use as soon as the organisation is registered elsewhere.
     let outlived = stage.scene().said(r#"{"registered": false, "staff": 12}"#);
-    stage.tell("said_so_far", "an answer whose question is not put any more", said_so_far(&outlived.view()));
+    stage.tell(
+        "question/answers_list",
+        "an answer whose question is not put any more",
+        said_so_far(&outlived.view()),
+    );
 
-    stage.tell("clear", "the button", clear(&stage.scene().view()));
+    stage.tell("question/clear_answers", "the button", clear(&stage.scene().view()));
     let asked = stage.scene().said(MANY).after(Action::Clear);
-    stage.tell("clear", "asked whether it is meant", clear(&asked.view()));
+    stage.tell("question/clear_answers", "asked whether it is meant", clear(&asked.view()));
 
     let view = stage.scene().view();
     let text: AttrValue = view.catalogue.to_sheet().into();
@@ -36,6 +44,6 @@ pub(super) fn tell(stage: &mut Stage) {
         .with(button("ec-link", text.clone(), Intent::Back))
         .with(button("ec-tool", text.clone(), Intent::Back))
         .with(button("ec-tool", text, Intent::Back).pressed(true));
-    stage.tell("input", "every button", buttons);
-    stage.tell("ask_link", "to the longest question", ask_link(&view, stage.fact("longest")));
+    stage.tell("ui/button", "every button", buttons);
+    stage.tell("results/ask_link", "to the longest question", ask_link(&view, stage.fact("longest")));
 }

@@ -16,7 +16,7 @@ pub(super) fn tell(stage: &mut Stage) {
         ("the longest", "longest", LONGEST),
     ] {
         let criteria = criteria(&stage.scene().said(said).view(), stage.measure(measure));
-        stage.tell("criteria", name, criteria);
+        stage.tell("results/criteria", name, criteria);
     }
 
     let provisions = |id: &str| {
@@ -32,9 +32,9 @@ pub(super) fn tell(stage: &mut Stage) {
         "without words",
     ];
     for (name, provisions) in names.into_iter().zip(cited) {
-        stage.tell("citation", name, citations(&view, &provisions));
+        stage.tell("results/citation", name, citations(&view, &provisions));
         if let ("without words", Some(provision)) = (name, provisions.first()) {
-            stage.tell("citation", "document and clause alone", clause(&view, *provision));
+            stage.tell("results/citation", "document and clause alone", clause(&view, *provision));
         }
     }
 }

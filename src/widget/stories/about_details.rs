@@ -22,6 +22,6 @@ pub(super) fn tell(stage: &mut Stage) {
         ("not in force", "opening", MANY),
     ] {
         let details = measure_details(&stage.scene().said(said).view(), stage.measure(measure));
-        stage.tell("measure_details", name, details);
+        stage.tell("results/measure_details", name, details);
     }
 }

@@ -7,25 +7,31 @@ use crate::widget::{Action, Screen};
 
 pub(super) fn tell(stage: &mut Stage) {
     let nothing = stage.scene();
-    tell_question(stage, "question", "yes or no", &nothing, "registered");
+    tell_question(stage, "question/question", "yes or no", &nothing, "registered");
     tell_question(
         stage,
-        "question",
+        "question/question",
         "yes or no, with the longest text and an answer",
         &stage.scene().said(LONGEST),
         "longest",
     );
     let not_sure = stage.scene().said(r#"{"registered": {"not-sure": true}}"#);
-    tell_question(stage, "question", "not sure", &not_sure, "registered");
+    tell_question(stage, "question/question", "not sure", &not_sure, "registered");
     let fact = stage.fact("scale");
-    stage.tell("question", "alone on its screen", question_alone(&stage.scene().view(), fact));
+    stage.tell("question/question", "alone on its screen", question_alone(&stage.scene().view(), fact));
     let skipped = stage.scene().after(Action::Show(Screen::Question)).after(Action::Next(fact));
-    stage.tell("question", "alone, left without an answer", question_alone(&skipped.view(), fact));
+    stage.tell("question/question", "alone, left without an answer", question_alone(&skipped.view(), fact));
 
-    tell_question(stage, "options", "one of a few", &stage.scene().said(r#"{"scale": "medium"}"#), "scale");
     tell_question(
         stage,
-        "options",
+        "question/options",
+        "one of a few",
+        &stage.scene().said(r#"{"scale": "medium"}"#),
+        "scale",
+    );
+    tell_question(
+        stage,
+        "question/options",
         "one of many, with the longest chosen",
         &stage.scene().said(LONGEST),
         "trade",
@@ -33,13 +39,13 @@ pub(super) fn tell(stage: &mut Stage) {
     let find =
         |text: &str| stage.scene().said(LONGEST).after(Action::Find(stage.fact("trade"), text.to_owned()));
     let (some, none) = (find("a"), find("zzz"));
-    tell_question(stage, "options", "searched", &some, "trade");
-    tell_question(stage, "options", "searched in vain: what is chosen stays", &none, "trade");
+    tell_question(stage, "question/options", "searched", &some, "trade");
+    tell_question(stage, "question/options", "searched in vain: what is chosen stays", &none, "trade");
     let two = stage.scene().said(r#"{"honours": ["inventor", "old-brand"]}"#);
-    tell_question(stage, "options", "several, two of them ticked", &two, "honours");
+    tell_question(stage, "question/options", "several, two of them ticked", &two, "honours");
     tell_question(
         stage,
-        "options",
+        "question/options",
         "several, none of them",
         &stage.scene().said(r#"{"honours": []}"#),
         "honours",

@@ -25,23 +25,23 @@ const NONE: &str = r#"{
 
 pub(super) fn tell(stage: &mut Stage) {
     let beside = stage.scene().after(Action::Show(Screen::Questions));
-    stage.tell("results", "with nothing said", results(&beside.view()));
+    stage.tell("results/results", "with nothing said", results(&beside.view()));
     let many = stage.scene().said(MANY);
-    stage.tell("results", "every outcome", results(&many.view()));
+    stage.tell("results/results", "every outcome", results(&many.view()));
     let only = many.clone().after(Action::Only(Outcome::NotMet));
-    stage.tell("results", "one outcome alone", results(&only.view()));
+    stage.tell("results/results", "one outcome alone", results(&only.view()));
     let sought = many.clone().after(Action::Seek("zzz".to_owned()));
-    stage.tell("results", "searched in vain", results(&sought.view()));
+    stage.tell("results/results", "searched in vain", results(&sought.view()));
     stage.tell(
-        "results",
+        "results/results",
         "after the policy has lapsed",
         results(&stage.scene().said(ONE).on("2021-06-30").view()),
     );
-    stage.tell("results", "the way to them on narrow screens", jump(&many.view()));
+    stage.tell("results/results", "the way to them on narrow screens", jump(&many.view()));
 
     for (name, said) in [("every outcome", MANY), ("nothing said", "{}")] {
         if let Some(strip) = strip(&stage.scene().said(said).view()) {
-            stage.tell("strip", name, strip);
+            stage.tell("results/summary", name, strip);
         }
     }
     for (name, said) in [
@@ -52,14 +52,14 @@ pub(super) fn tell(stage: &mut Stage) {
         ("nothing can be granted", NONE),
     ] {
         let view = stage.scene().said(said).view();
-        stage.tell("totals", name, totals(&view, together_now(&view).as_ref()));
+        stage.tell("results/summary", name, totals(&view, together_now(&view).as_ref()));
     }
     for (name, said) in
         [("limits: what excludes what, and what is cut", TOO_MUCH), ("limits: not decided yet", "{}")]
     {
         let view = stage.scene().said(said).view();
         if let Some(limits) = limits(&view, together_now(&view).as_ref()) {
-            stage.tell("totals", name, limits);
+            stage.tell("results/summary", name, limits);
         }
     }
 }

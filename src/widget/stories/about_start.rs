@@ -4,7 +4,6 @@ use super::scene::MANY;
 use super::stage::Stage;
 use crate::widget::Action;
 use crate::widget::banner::{banner, short_banner, validity};
-use crate::widget::details::Told;
 use crate::widget::notices::folded_notices;
 use crate::widget::restore_box::restore_box;
 use crate::widget::restored::restored;
@@ -14,26 +13,30 @@ use crate::widget::tools::tools;
 const LAPSED: &str = "2021-06-30";
 
 pub(super) fn tell(stage: &mut Stage) {
-    stage.tell("tools", "with every language", tools(&stage.scene().view()));
+    stage.tell("ui/tools", "with every language", tools(&stage.scene().view()));
     let large = stage.scene().in_one_language().after(Action::Large);
-    stage.tell("tools", "in one language, with large type", tools(&large.view()));
+    stage.tell("ui/tools", "in one language, with large type", tools(&large.view()));
 
-    stage.tell("banner", "within the policy's time", banner(&stage.scene().view()));
-    stage.tell("banner", "after the policy has lapsed", banner(&stage.scene().on(LAPSED).view()));
-    stage.tell("banner", "before the policy is in force", banner(&stage.scene().on("2017-12-31").view()));
-    let no_day = stage.scene().after(Action::TypeAsOf("2019-02-30".to_owned()));
-    stage.tell("banner", "with a day that does not exist", banner(&no_day.view()));
-    stage.tell("banner", "short", short_banner(&stage.scene().view()));
+    stage.tell("start/banner", "within the policy's time", banner(&stage.scene().view()));
+    stage.tell("start/banner", "after the policy has lapsed", banner(&stage.scene().on(LAPSED).view()));
     stage.tell(
-        "banner",
+        "start/banner",
+        "before the policy is in force",
+        banner(&stage.scene().on("2017-12-31").view()),
+    );
+    let no_day = stage.scene().after(Action::TypeAsOf("2019-02-30".to_owned()));
+    stage.tell("start/banner", "with a day that does not exist", banner(&no_day.view()));
+    stage.tell("start/banner", "short", short_banner(&stage.scene().view()));
+    stage.tell(
+        "start/banner",
         "short, after the policy has lapsed",
         short_banner(&stage.scene().on(LAPSED).view()),
     );
-    stage.tell("banner", "the days of the policy and what followed", validity(&stage.scene().view()));
+    stage.tell("start/banner", "the days of the policy and what followed", validity(&stage.scene().view()));
 
-    stage.tell("start", "with nothing said", start(&stage.scene().view()));
-    let again = stage.scene().said(MANY).on(LAPSED).details(Told::NotYet);
-    stage.tell("start", "with answers, lapsed, before the details are at hand", start(&again.view()));
+    stage.tell("start/start", "with nothing said", start(&stage.scene().view()));
+    let again = stage.scene().said(MANY).on(LAPSED);
+    stage.tell("start/start", "with answers, lapsed", start(&again.view()));
 
     let view = stage.scene().view();
     for (name, refused) in [
@@ -41,7 +44,7 @@ pub(super) fn tell(stage: &mut Stage) {
         ("with a code that is none", "code\nABCDE-FGHJK"),
         ("with a picture without a symbol, and a code half typed", "no-symbol\nABCDE\n"),
     ] {
-        stage.tell("restore_box", name, restore_box(&view, refused));
+        stage.tell("restore/source", name, restore_box(&view, refused));
     }
 
     let many = (0..9).map(|number| format!("gone-{number} open")).collect::<Vec<_>>().join("\n");
@@ -55,12 +58,12 @@ pub(super) fn tell(stage: &mut Stage) {
         ),
     ] {
         if let Some(notice) = restored(&view, kept) {
-            stage.tell("restored", name, notice);
+            stage.tell("restore/notice", name, notice);
         }
     }
 
     let view = stage.scene().view();
     if let Some(notices) = folded_notices(&view) {
-        stage.tell("notices", "folded", notices);
+        stage.tell("start/notices", "folded", notices);
     }
 }

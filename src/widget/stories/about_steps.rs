@@ -2,7 +2,6 @@
 
 use super::scene::{LONGEST, MANY};
 use super::stage::Stage;
-use crate::widget::details::Told;
 use crate::widget::questions::questions;
 use crate::widget::screens::screen;
 use crate::widget::step::step;
@@ -27,25 +26,23 @@ pub(super) fn tell(stage: &mut Stage) {
     let (first, finished) = (one("{}").view(), one(ALL).view());
     let skipped = one("{}").after(Action::Next(stage.fact("longest"))).view();
     let longest = one(LONGEST).after(Action::Ask(stage.fact("longest"))).view();
-    let alone = one("{}").details(Told::NotYet).view();
     let enough = one(ENOUGH).view();
-    stage.tell("step", "the first question", step(&first));
-    stage.tell("step", "the longest question, answered", step(&longest));
-    stage.tell("step", "left without an answer", step(&skipped));
-    stage.tell("step", "when what is left cannot help", step(&enough));
-    stage.tell("step", "before the details are at hand", step(&alone));
-    stage.tell("step", "nothing left to ask", step(&finished));
+    stage.tell("question/step", "the first question", step(&first));
+    stage.tell("question/step", "the longest question, answered", step(&longest));
+    stage.tell("question/step", "left without an answer", step(&skipped));
+    stage.tell("question/step", "when what is left cannot help", step(&enough));
+    stage.tell("question/step", "nothing left to ask", step(&finished));
 
     tell_why(stage, "many measures hang on it", &first, "registered");
     tell_why(stage, "one measure with a long title hangs on it", &first, "longest");
 
-    stage.tell("questions", "with answers", questions(&stage.scene().said(MANY).view()));
+    stage.tell("question/by_section", "with answers", questions(&stage.scene().said(MANY).view()));
     let whole = stage.scene().said(LONGEST).after(Action::Show(Screen::Question)).view();
-    stage.tell("screens", "a question beside the results", screen(&whole));
+    stage.tell("app/screen", "a question beside the results", screen(&whole));
 }
 
 fn tell_why(stage: &mut Stage, name: &'static str, view: &View, fact: &str) {
     if let Some(why) = why(view, stage.fact(fact)) {
-        stage.tell("why", name, why);
+        stage.tell("question/why_asked", name, why);
     }
 }

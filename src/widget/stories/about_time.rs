@@ -15,7 +15,7 @@ pub(super) fn tell(stage: &mut Stage) {
         ("after it", "2021-06-30"),
         ("long after it", "2199-12-31"),
     ] {
-        stage.tell("timeline", name, timeline(&stage.scene().on(day).view()));
+        stage.tell("start/timeline", name, timeline(&stage.scene().on(day).view()));
     }
     let others: [(&'static str, Change); 4] = [
         ("with nothing before or after", |book| {
@@ -27,6 +27,6 @@ pub(super) fn tell(stage: &mut Stage) {
         ("without days", |book| book.in_force = Period::default()),
     ];
     for (name, change) in others {
-        stage.tell("timeline", name, timeline(&stage.scene().with_rules(change).view()));
+        stage.tell("start/timeline", name, timeline(&stage.scene().with_rules(change).view()));
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn tell(stage: &mut Stage) {
             stage.scene().said(r#"{"founded": {"not-sure": true}}"#),
         ),
     ] {
-        stage.tell("field", name, question(&scene.view(), stage.fact(fact)));
+        stage.tell("question/field", name, question(&scene.view(), stage.fact(fact)));
     }
 
     let left = stage.scene().after(Action::Show(Screen::Question));
@@ -42,6 +42,6 @@ fn typed_wrong(stage: &Stage) -> Scene {
 
 fn tell_errors(stage: &mut Stage, name: &'static str, scene: &Scene) {
     if let Some(summary) = error_summary(&scene.view()) {
-        stage.tell("errors", name, summary);
+        stage.tell("question/error_summary", name, summary);
     }
 }

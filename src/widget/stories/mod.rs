@@ -28,7 +28,8 @@ use stage::Stage;
 /// A part in a state.
 #[derive(Clone, Debug)]
 pub struct Story {
-    /// The file of the part
+    /// The component's label, a folder and a name, for example `start/banner`. It does not depend on
+    /// source files.
     pub component: &'static str,
     /// The state, as a piece of a sentence
     pub name: &'static str,

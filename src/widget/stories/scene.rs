@@ -1,4 +1,4 @@
-//! What a story is told from: a day, what was said, what was done, and whether the details are at hand.
+//! The input of a story: a date, answers and actions.
 
 #![expect(
     clippy::expect_used,
@@ -35,13 +35,12 @@ pub(super) struct Scene {
     day: &'static str,
     said: &'static str,
     actions: Vec<Action>,
-    told: Option<Told>,
 }
 
 impl Scene {
     pub(super) fn new(locale: Locale, book: Rc<RuleBook>) -> Scene {
         let languages = book.languages.clone().into();
-        Scene { locale, book, languages, day: "2019-05-10", said: "{}", actions: Vec::new(), told: None }
+        Scene { locale, book, languages, day: "2019-05-10", said: "{}", actions: Vec::new() }
     }
 
     /// Asked about this day.
@@ -71,11 +70,6 @@ impl Scene {
         Scene { languages: Rc::default(), ..self }
     }
 
-    /// With this instead of any details.
-    pub(super) fn details(self, told: Told) -> Scene {
-        Scene { told: Some(told), ..self }
-    }
-
     /// What follows from all that.
     pub(super) fn view(&self) -> View {
         let as_of = parse_date(self.day).expect("a day that exists");
@@ -95,12 +89,9 @@ impl Scene {
             opened: None,
             state: None,
             on_effect: Callback::default(),
-            on_ask: match self.told.clone() {
-                Some(told) => Callback::from(move |_| told.clone()),
-                None => {
-                    let details = RefCell::new(details(&self.book, self.locale));
-                    Callback::from(move |ask: Ask| Told::Text(details.borrow_mut().write(ask, "").into()))
-                }
+            on_ask: {
+                let details = RefCell::new(details(&self.book, self.locale));
+                Callback::from(move |ask: Ask| Told::Text(details.borrow_mut().write(ask, "").into()))
             },
         };
         EligibilityCheck::see(&props, state, &live, Rc::default())

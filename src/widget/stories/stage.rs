@@ -48,7 +48,7 @@ impl Stage {
         self.book.find_measure(id).expect("a measure of the pack")
     }
 
-    /// One more story. `component` is the name of the part's file.
+    /// Adds a story. `component` is a label: see [`Story::component`].
     pub(super) fn tell(&mut self, component: &'static str, name: &'static str, part: impl Into<Html>) {
         let root = el("div", "ec").attribute("lang", self.locale.tag()).html(part.into());
         self.stories.push(Story {
