@@ -9,8 +9,8 @@
 //!
 //! # The way of a pack: from its author to a page
 //!
-//! [`rulebook::RuleBook::from_json`] reads what people wrote and reports every fault; `cli/bundle.rs` writes the sound
-//! pack in its slim form, once for each language; [`rulebook::RuleBook::from_slim`] reads that in the browser.
+//! [`rulebook::RuleBook::from_json`] reads what people wrote and reports every fault; `cli/bundle.rs` writes the sound pack
+//! as a [`rulebook::BrowserPack`] in each language, and the browser decodes it.
 //!
 //! # The walk: one answer, from click to paper
 //!

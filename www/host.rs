@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::Outcome;
-use eligibility_check::rulebook::{Date, Locale, RuleBook, SlimError, parse_date};
+use eligibility_check::rulebook::{BrowserPack, BrowserPackError, Date, Locale, RuleBook, parse_date};
 use eligibility_check::widget::{Ask, Catalogue, Effect, EligibilityCheck, OnAsk, Opened, Props, Told};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
@@ -90,10 +90,10 @@ impl Widget {
     }
 }
 
-/// The rules, and what the widget says in their language.
-fn read(pack: &str) -> Result<(RuleBook, Catalogue), SlimError> {
-    let slim = RuleBook::from_slim(pack)?;
-    Ok((slim.book, Catalogue::from_interface(&slim.interface)?))
+/// The rules, and the interface's texts in their language.
+fn read(pack: &str) -> Result<(RuleBook, Catalogue), BrowserPackError> {
+    let pack = BrowserPack::decode(pack)?;
+    Ok((pack.book, Catalogue::from_interface(&pack.interface)?))
 }
 
 /// How a widget is shown.

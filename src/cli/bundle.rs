@@ -3,17 +3,16 @@
 //! # Why
 //!
 //! A command of ours and not a step of the build: policy staff who change `rules.json` put it into a site that stands, without
-//! any other tool. It is also where a pack meets its browsers: they read only the slim form, which is made here from a
-//! pack without faults.
+//! any other tool. Browsers read only a [`BrowserPack`], which this command writes from a pack without faults.
 
 use std::path::PathBuf;
 
-use crate::rulebook::{Locale, RuleBook};
+use crate::rulebook::{BrowserPack, Locale, RuleBook};
 use crate::widget::Catalogue;
 
 use super::{PackPath, Stop, Verdict, offline, pack, rulebook, site, sums, swap};
 
-/// Write the rules into a site: a slim pack for each language, the rules in full, and the offline page
+/// Write the rules into a site: a browser pack for each language, the rules in full, and the offline page
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Without --parts, the folder is a built site, in which the rules are replaced. Exit status: 0 if \
@@ -36,10 +35,10 @@ impl Bundle {
         let book = pack::load(&self.pack.pack)?;
         site::check_name(&self.out)?;
         let packs: Vec<(Locale, String)> =
-            book.languages.iter().map(|locale| (*locale, slim(&book, *locale))).collect();
+            book.languages.iter().map(|locale| (*locale, browser_pack(&book, *locale))).collect();
         for (_, text) in &packs {
-            // JSON readers stop at 128 levels, and in the slim form `between` takes one level more.
-            if RuleBook::from_slim(text).is_err() {
+            // `serde_json` stops at 128 levels, and a browser pack has more of them than the authored one.
+            if BrowserPack::decode(text).is_err() {
                 let reason = "conditions are nested too deeply for browsers".to_owned();
                 return Err(Stop::Unusable(reason));
             }
@@ -93,7 +92,7 @@ impl Bundle {
     }
 }
 
-/// The pack in a language, with what the widget itself says in it.
-fn slim(book: &RuleBook, locale: Locale) -> String {
-    book.to_slim(locale, &Catalogue::of(locale).interface())
+/// The pack in a language, with the interface's texts in it.
+fn browser_pack(book: &RuleBook, locale: Locale) -> String {
+    BrowserPack::encode(book, locale, &Catalogue::of(locale).interface())
 }

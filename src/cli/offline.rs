@@ -74,7 +74,7 @@ pub(super) fn with_packs(page: &str, packs: &[(Locale, String)]) -> Option<Strin
     Some([page.get(..start)?, &elements(packs), page.get(end..)?].concat())
 }
 
-/// In a slim pack every `<` is an escape, so that it can stand in a script as it is.
+/// A browser pack escapes every `<`, so that its text can be put into a `<script>` element as it is.
 fn elements(packs: &[(Locale, String)]) -> String {
     let one = |(locale, text): &(Locale, String)| format!("{BEFORE}{}\">{text}{AFTER}", locale.tag());
     packs.iter().map(one).collect::<Vec<_>>().join("\n  ")

@@ -4,16 +4,13 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use crate::rulebook::{Fault, FaultCode, Json, RuleBook};
+use crate::rulebook::{BrowserPack, Fault, FaultCode, Json, RuleBook};
 
 use super::Stop;
 use super::report::Report;
 
 /// Most bytes of a file that is read. The published pack in three languages has less than half a megabyte.
 pub(super) const MOST: usize = 10_000_000;
-
-/// What the file for browsers begins with.
-const SLIM: &str = "[\"eligibility-slim\"";
 
 /// The text of a file, which must be UTF-8 and not too large.
 pub(super) fn read_text(path: &Path) -> Result<String, Stop> {
@@ -89,7 +86,7 @@ pub(super) fn parse(path: &Path, text: &str) -> Result<Json, Stop> {
 /// The text of a pack in the form that people write.
 pub(super) fn read_authored(path: &Path) -> Result<String, Stop> {
     let text = read_text(path)?;
-    if text.trim_start().starts_with(SLIM) {
+    if BrowserPack::is_marked(&text) {
         return Err(Stop::Unusable(format!(
             "{}: this is the file for browsers; give the pack it was made from, such as rules.json",
             path.display()

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::rulebook::{Locale, RuleBook};
+use crate::rulebook::{BrowserPack, Locale, RuleBook};
 use crate::widget::Catalogue;
 
 use super::{Stop, pack};
@@ -18,7 +18,7 @@ pub(super) fn pack_name(locale: Locale) -> String {
 
 /// Whether a pack is of the form that this program writes, with texts that its widget can use.
 pub(super) fn is_ours(pack: &str) -> bool {
-    RuleBook::from_slim(pack).is_ok_and(|slim| Catalogue::from_interface(&slim.interface).is_ok())
+    BrowserPack::decode(pack).is_ok_and(|pack| Catalogue::from_interface(&pack.interface).is_ok())
 }
 
 /// Refuses the folder of a version: pages, caches and lists of sums rely on it that its name tells what is in it.

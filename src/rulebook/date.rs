@@ -1,6 +1,7 @@
 //! Calendar dates and the periods between them.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// Reads `YYYY-MM-DD`; `None` if it is written otherwise or the day does not exist.
 ///
@@ -51,11 +52,14 @@ pub fn numbered_day(number: i64) -> Option<Date> {
 }
 
 /// Days between which something holds, both included; an open end has no bound.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Period {
     /// First day
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "super::json_forms::optional_date")]
     pub from: Option<Date>,
     /// Last day
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "super::json_forms::optional_date")]
     pub to: Option<Date>,
 }
 

@@ -3,14 +3,17 @@
 use std::rc::Rc;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::decimal::Decimal;
+use super::json_forms::{is_default, is_yes, yes};
 use super::table::SectionId;
 use super::text::Text;
 use super::when::When;
 
 /// A heading under which questions are asked.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Section {
     /// Its name in the pack
     pub id: Rc<str>,
@@ -19,7 +22,8 @@ pub struct Section {
 }
 
 /// A thing that may be known about the applicant's situation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Fact {
     /// Its name in answers, scenarios and rules
     pub id: Rc<str>,
@@ -30,17 +34,21 @@ pub struct Fact {
     /// How it is asked
     pub question: Text,
     /// Where to find the answer
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<Text>,
     /// When it is worth asking; always, if there is no such condition.
     /// It never changes an outcome: it only keeps a question off the screen.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ask_when: Option<When>,
     /// Whether the applicant could change it in time: a number to reach, and not the day of its founding.
     /// What cannot change is never proposed.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub changeable: bool,
 }
 
 /// What values a fact can have.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum FactKind {
     /// True or false
     YesNo,
@@ -55,20 +63,30 @@ pub enum FactKind {
 }
 
 /// Bounds and unit of a number.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct NumberKind {
     /// What is counted, such as 万元
     pub unit: Rc<str>,
     /// Least value allowed
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub min: Option<Decimal>,
     /// Greatest value allowed
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub max: Option<Decimal>,
     /// Decimal places allowed
+    #[serde(default, skip_serializing_if = "is_default")]
     pub decimals: u8,
 }
 
+impl NumberKind {
+    /// Most decimal places; [`Decimal`] keeps no more.
+    pub(super) const MOST_DECIMALS: u8 = 6;
+}
+
 /// One option of a choice.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Choice {
     /// Its name in answers and rules
     pub id: Rc<str>,

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::decimal::Decimal;
 use super::provision::Evidence;
 use super::table::ProvisionId;
@@ -9,31 +11,38 @@ use super::text::Text;
 use super::when::Quantity;
 
 /// What a measure gives, and how sure the figure is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Grant {
     /// The benefit
     pub benefit: Benefit,
     /// How sure the figure is
     pub evidence: Evidence,
     /// The provisions that state it
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub provision: Vec<ProvisionId>,
     /// What else there is to know, such as "in two instalments"
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
     /// What one payment is for; the figures are for the whole if absent
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<GrantPeriod>,
 }
 
 /// A grant paid again and again: its figures are for one period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct GrantPeriod {
     /// The period of one payment
     pub every: Every,
     /// At most so many payments; not published if absent
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub times: Option<u16>,
 }
 
 /// How often a payment comes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Every {
     /// Each month
     Month,
@@ -58,7 +67,8 @@ impl Every {
 }
 
 /// The benefit itself. Amounts are exact, in their unit (mostly 万元).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Benefit {
     /// Exactly so much
     Fixed(Money),
@@ -75,7 +85,8 @@ pub enum Benefit {
 }
 
 /// An amount with its unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Money {
     /// How much
     pub amount: Decimal,
@@ -84,7 +95,8 @@ pub struct Money {
 }
 
 /// Amounts by where a number lies.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Tiers {
     /// The number
     pub by: Quantity,
@@ -95,7 +107,8 @@ pub struct Tiers {
 }
 
 /// One tier; both ends belong to it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Tier {
     /// Least number
     pub from: Decimal,
@@ -106,13 +119,15 @@ pub struct Tier {
 }
 
 /// A percentage of a quantity.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Rate {
     /// So many percent
     pub percent: Decimal,
     /// Of this quantity, in the unit of the amount
     pub of: Quantity,
     /// At most so much; no published cap if absent
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cap: Option<Decimal>,
     /// Unit of the amount
     pub unit: Rc<str>,

@@ -2,13 +2,16 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::decimal::Decimal;
 use super::grant::Money;
 use super::table::{MeasureId, ProvisionId};
 use super::text::Text;
 
 /// A rule about several measures of one applicant.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Limit {
     /// What it forbids
     pub kind: LimitKind,
@@ -17,11 +20,13 @@ pub struct Limit {
     /// What it says, in plain words
     pub label: Text,
     /// Where it stands
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub provision: Vec<ProvisionId>,
 }
 
 /// What a limit forbids.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum LimitKind {
     /// Only one of them; the applicant chooses
     AtMostOne,

@@ -2,10 +2,11 @@
 //!
 //! [`RuleBook::from_json`] reads a pack in three steps, each in its own file: `names` collects what is
 //! defined, `check` compares the document with its `shape`, and `build` resolves and types it.
-//! Every fault of the pack is reported in one run. Browsers read the same pack in its `slim` form, which the native
+//! Every fault of the pack is reported in one run. Browsers read the same pack as a [`BrowserPack`], which the native
 //! command writes once the pack is known to be sound.
 
 mod binary;
+mod browser_pack;
 mod build;
 mod build_grant;
 mod build_limit;
@@ -22,6 +23,7 @@ mod fault;
 mod fingerprint;
 mod grant;
 mod json;
+mod json_forms;
 mod json_text;
 mod limit;
 mod material;
@@ -30,17 +32,23 @@ mod measure;
 mod names;
 mod near;
 mod node;
+mod one_language;
 mod provision;
 mod schema;
 mod shape;
-mod slim;
 mod table;
 mod text;
 mod unit;
+mod validate;
 mod when;
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
+use json_forms::is_default;
+
+pub use browser_pack::{BrowserPack, BrowserPackError};
 pub use date::{Period, date_text, day_number, months_between, numbered_day, parse_date};
 pub use decimal::{Decimal, DecimalError};
 pub use fact::{Choice, Fact, FactKind, NumberKind, Options, Section, Value};
@@ -56,7 +64,6 @@ pub use measure::{Criterion, Grade, Measure, Window};
 pub(crate) use near::nearest;
 pub use provision::{Document, Evidence, Provision};
 pub use schema::schema;
-pub use slim::{Slim, SlimError};
 pub use table::{
     DocumentId, FactId, Id, MaterialId, MeasureId, OfficeId, ProvisionId, SectionId, Table, TermId,
 };
@@ -65,7 +72,8 @@ pub use unit::{Unit, WrittenOut};
 pub use when::{Comparison, Quantity, Term, When};
 
 /// A rule pack: the measures of one policy, the facts they depend on, and the texts they are cited to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(remote = "Self", rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RuleBook {
     /// Its name, the same in every version
     pub id: Rc<str>,
@@ -76,12 +84,16 @@ pub struct RuleBook {
     /// The policy's title
     pub title: Text,
     /// When the policy is in force
+    #[serde(default, skip_serializing_if = "is_default")]
     pub in_force: Period,
     /// Numbers of the documents it repeals
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub repeals: Vec<Rc<str>>,
     /// Numbers of the documents that follow it
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub followed_by: Vec<Rc<str>>,
     /// What holds for every measure
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,
     /// The legal texts; the policy itself comes first
     pub documents: Table<DocumentId, Document>,
@@ -90,31 +102,40 @@ pub struct RuleBook {
     /// The headings of the questions
     pub sections: Table<SectionId, Section>,
     /// What numbers are counted in; empty where units are read as the pack writes them
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<Unit>,
     /// What is asked
     pub facts: Table<FactId, Fact>,
     /// Conditions that have names
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
     pub terms: Table<TermId, Term>,
     /// What can be met
     pub measures: Table<MeasureId, Measure>,
     /// Papers
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
     pub materials: Table<MaterialId, Material>,
     /// Places
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
     pub offices: Table<OfficeId, Office>,
     /// What cannot be granted together
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub limits: Vec<Limit>,
     /// Which rules these are, wording apart; receipts carry it
+    #[serde(with = "json_forms::fingerprint")]
     pub fingerprint: u64,
     /// For each measure, the facts it depends on
+    #[serde(skip)]
     depends: Vec<Vec<FactId>>,
 }
 
 /// A statement about all measures, with the provisions that make it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Notice {
     /// What it says, in plain words
     pub text: Text,
     /// Where that stands; nowhere, if the pack's author says it
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub provision: Vec<ProvisionId>,
 }
 

@@ -2,26 +2,33 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::RuleBook;
 use super::date::Period;
+use super::json_forms::is_default;
 use super::table::{DocumentId, ProvisionId};
 use super::text::{Locale, Text};
 
 /// A legal text with its number and validity.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Document {
     /// Its name in the pack
     pub id: Rc<str>,
     /// Its official number, such as 穗天字〔2017〕7号; absent if no source shows one
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<Rc<str>>,
     /// Its title
     pub title: Text,
     /// When it is in force; open where no source says
+    #[serde(default, skip_serializing_if = "is_default")]
     pub in_force: Period,
 }
 
 /// A numbered piece of a document that a criterion or a figure is cited to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Provision {
     /// Its name in the pack
     pub id: Rc<str>,
@@ -30,8 +37,10 @@ pub struct Provision {
     /// Its number as printed, such as (八)
     pub clause: Rc<str>,
     /// Its own words, at most 60 characters
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<Rc<str>>,
     /// What it says, in our words, where the text itself cannot be quoted
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<Text>,
     /// How sure we are that the text says so
     pub evidence: Evidence,
@@ -50,7 +59,8 @@ impl RuleBook {
 }
 
 /// How sure a cited statement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Evidence {
     /// The measure's own text or an official guide to applications
     OfficialText,

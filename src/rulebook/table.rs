@@ -3,6 +3,8 @@
 use std::marker::PhantomData;
 use std::ops::Index;
 
+use serde::{Deserialize, Serialize};
+
 /// Most things of one kind; places are 16 bits wide.
 pub(super) const MOST: usize = 65_535;
 
@@ -17,12 +19,12 @@ pub trait Id: Copy {
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(u16);
 
         impl Id for $name {
             fn at(place: usize) -> Self {
-                // OK because no list is longer than `MOST`: `names` and `slim` see to it.
+                // OK because no list is longer than `MOST`: `names` and `validate` check it.
                 $name(place as u16)
             }
 
@@ -53,7 +55,8 @@ ids! {
 }
 
 /// A list found into by its own kind of id only.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Table<I, T> {
     items: Vec<T>,
     id: PhantomData<I>,
@@ -62,6 +65,21 @@ pub struct Table<I, T> {
 impl<I: Id, T> Table<I, T> {
     pub(super) fn new(items: Vec<T>) -> Self {
         Table { items, id: PhantomData }
+    }
+
+    /// The item with this id, if the id is in range. Not called `get`: clippy would then refuse every index.
+    pub(super) fn find(&self, id: I) -> Option<&T> {
+        self.items.get(id.place())
+    }
+
+    /// Whether every item has an id.
+    pub(super) fn fits_ids(&self) -> bool {
+        self.items.len() <= MOST
+    }
+
+    /// The items in the author's order, to be changed.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.items.iter_mut()
     }
 
     /// The items in the author's order.
@@ -89,5 +107,11 @@ impl<I: Id, T> Index<I> for Table<I, T> {
     )]
     fn index(&self, id: I) -> &T {
         &self.items[id.place()]
+    }
+}
+
+impl<I, T> Default for Table<I, T> {
+    fn default() -> Self {
+        Table { items: Vec::new(), id: PhantomData }
     }
 }

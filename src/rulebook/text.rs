@@ -2,14 +2,19 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 /// A language that rule texts and the interface are written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Locale {
     /// 简体中文
+    #[serde(rename = "zh-Hans")]
     ZhHans,
     /// 繁體中文
+    #[serde(rename = "zh-Hant")]
     ZhHant,
     /// English
+    #[serde(rename = "en")]
     En,
 }
 

@@ -7,21 +7,26 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::text::Text;
 
 /// A unit and its names.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Unit {
     /// As the pack's numbers and amounts name it, such as 万元
     pub unit: Rc<str>,
     /// As people read it after a number, such as "RMB 10,000"
     pub title: Text,
     /// How a number of it is written out, where that is another
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub written_out: Option<WrittenOut>,
 }
 
 /// A number of a unit without that unit: 2000 万元 as "RMB 20,000,000".
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct WrittenOut {
     /// So many zeros after the number: one of it is ten, a hundred, a thousand …
     pub zeros: usize,

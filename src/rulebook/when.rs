@@ -6,13 +6,15 @@
 use std::rc::Rc;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::decimal::Decimal;
 use super::fact::Options;
 use super::table::{FactId, TermId};
 
 /// A named condition that several criteria share.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Term {
     /// Its name in rules
     pub id: Rc<str>,
@@ -21,7 +23,8 @@ pub struct Term {
 }
 
 /// A condition on facts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum When {
     /// Each of them holds
     All(Vec<When>),
@@ -42,11 +45,12 @@ pub enum When {
     /// Two quantities compare so
     Compare(Quantity, Comparison, Quantity),
     /// A date compares so with a fixed day
-    CompareDate(FactId, Comparison, Date),
+    CompareDate(FactId, Comparison, #[serde(with = "super::json_forms::date")] Date),
 }
 
 /// A number that may depend on facts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Quantity {
     /// A fixed number
     Constant(Decimal),
@@ -69,7 +73,8 @@ pub enum Quantity {
 }
 
 /// How two values compare.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Comparison {
     /// =
     Is,

@@ -14,7 +14,7 @@ mod zh_hans;
 #[cfg(feature = "cli")]
 mod zh_hant;
 
-use std::rc::Rc;
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use yew::AttrValue;
@@ -22,9 +22,9 @@ use yew::AttrValue;
 use crate::engine::{AnswerError, Outcome, Standing, Truth};
 #[cfg(feature = "cli")]
 use crate::rulebook::Locale;
-use crate::rulebook::{Evidence, SlimError};
+use crate::rulebook::{BrowserPackError, Evidence};
 
-use texts::{COUNT, MARK};
+use texts::{COUNT, NAMES};
 
 /// Every text of the interface in one language.
 #[derive(Clone, Debug)]
@@ -47,10 +47,10 @@ impl Catalogue {
         }
     }
 
-    /// What stands in a pack for browsers: which texts these are, and the texts.
-    pub fn interface(&self) -> Vec<String> {
-        let texts = self.texts.iter().map(|text| text.to_string());
-        [MARK.to_string()].into_iter().chain(texts).collect()
+    /// The texts by name, as a browser pack holds them.
+    pub fn interface(&self) -> BTreeMap<String, String> {
+        let names = NAMES.iter().map(|name| (*name).to_owned());
+        names.zip(self.texts.iter().map(|text| text.to_string())).collect()
     }
 }
 
@@ -59,15 +59,16 @@ impl Catalogue {
     ///
     /// # Errors
     ///
-    /// They are the texts of another version of the widget.
-    pub fn from_interface(interface: &[Rc<str>]) -> Result<Catalogue, SlimError> {
-        let (mark, texts) = interface.split_first().ok_or(SlimError::OtherFormat)?;
-        if **mark != *MARK.to_string() || texts.len() != COUNT {
-            return Err(SlimError::OtherFormat);
+    /// A name is missing or unknown: they are the texts of another version of the widget.
+    pub fn from_interface(interface: &BTreeMap<String, String>) -> Result<Catalogue, BrowserPackError> {
+        // As many texts as names, and one for each name: none is unknown.
+        if interface.len() != COUNT {
+            return Err(BrowserPackError::OtherFormat);
         }
         let mut catalogue = Catalogue { texts: [const { AttrValue::Static("") }; COUNT] };
-        for (place, text) in catalogue.texts.iter_mut().zip(texts) {
-            *place = AttrValue::Rc(Rc::clone(text));
+        for (text, name) in catalogue.texts.iter_mut().zip(NAMES) {
+            let found = interface.get(*name).ok_or(BrowserPackError::OtherFormat)?;
+            *text = AttrValue::Rc(found.as_str().into());
         }
         Ok(catalogue)
     }

@@ -19,11 +19,11 @@ done
 host=$(rustc -vV | sed -n 's/^host: //p')
 RUSTFLAGS="$coverage -Dwarnings" cargo build --quiet --release --manifest-path tests/fuzz/Cargo.toml --target "$host"
 
-targets=(pack slim answers receipt)
+targets=(pack browser_pack answers receipt)
 # Inputs of the bounded run, chosen for about six seconds each on two slow cores.
-declare -A inputs=([pack]=4000 [slim]=8000 [answers]=10000 [receipt]=60000)
+declare -A inputs=([pack]=4000 [browser_pack]=8000 [answers]=10000 [receipt]=60000)
 # Longer ones teach nothing more.
-declare -A longest=([pack]=8192 [slim]=8192 [answers]=2048 [receipt]=512)
+declare -A longest=([pack]=8192 [browser_pack]=8192 [answers]=2048 [receipt]=512)
 
 fuzz() { # target folder flags…
   local target=$1 folder=$2 log=$2/log; shift 2

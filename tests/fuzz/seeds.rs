@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use eligibility_check::engine::{Answers, Receipt, answers_from_json};
-use eligibility_check::rulebook::{Json, RuleBook, parse_date};
+use eligibility_check::rulebook::{BrowserPack, Json, RuleBook, parse_date};
 
 const PACKS: [&str; 3] = [
     include_str!("../transcripts/packs/kiosk.json"),
@@ -40,7 +40,7 @@ const SAID: &[u8] = &[0, 0, 2, 1, 1, 3, 0, 2, 1, 5, 3, 4, 2, 4, 9, 7, 5, 0, 0];
 pub(crate) fn write(target: &str, folder: &Path) {
     let seeds = match target {
         "pack" => PACKS.iter().map(|text| with_answers(&compact(text))).collect(),
-        "slim" => PACKS.iter().map(|text| with_answers(&slim(text))).collect(),
+        "browser_pack" => PACKS.iter().map(|text| with_answers(&browser_pack(text))).collect(),
         "answers" => answers(),
         _ => receipts(),
     };
@@ -61,9 +61,10 @@ fn compact(text: &str) -> String {
     json(text).to_text()
 }
 
-fn slim(text: &str) -> String {
+fn browser_pack(text: &str) -> String {
     let book = book(text);
-    book.to_slim(book.languages[0], &["是".to_owned(), "否".to_owned()])
+    let interface = [("yes", "是"), ("no", "否")].map(|(name, text)| (name.to_owned(), text.to_owned()));
+    BrowserPack::encode(&book, book.languages[0], &interface.into())
 }
 
 fn with_answers(document: &str) -> Vec<u8> {

@@ -1,33 +1,35 @@
 //! What the interface says, in each language, and how it reaches the browser.
 
-use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::collections::{BTreeMap, BTreeSet};
 
-use eligibility_check::rulebook::{Locale, SlimError};
+use eligibility_check::rulebook::{BrowserPackError, Locale};
 use eligibility_check::widget::Catalogue;
 
-/// The texts as a pack holds them; the first says which texts they are.
-fn packed(locale: Locale) -> Vec<Rc<str>> {
-    Catalogue::of(locale).interface().into_iter().map(Rc::from).collect()
+/// The texts as a pack holds them, by name.
+fn interface(locale: Locale) -> BTreeMap<String, String> {
+    Catalogue::of(locale).interface()
 }
 
 #[test]
 fn what_is_written_into_a_pack_is_read_from_it() {
     for locale in Locale::ALL {
-        let read = Catalogue::from_interface(&packed(locale)).unwrap();
-        assert_eq!(read.interface(), Catalogue::of(locale).interface());
+        let read = Catalogue::from_interface(&interface(locale)).unwrap();
+        assert_eq!(read.interface(), interface(locale));
     }
+    assert_eq!(interface(Locale::En)["questions"], "Questions");
 }
 
 #[test]
 fn the_texts_of_another_version_are_refused() {
-    let texts = packed(Locale::ZhHans);
-    let (mark, others) = texts.split_first().unwrap();
-    let mut another_order = texts.clone();
-    another_order[0] = format!("{mark}0").into();
-    let one_more = [&texts[..], &["".into()]].concat();
-    for texts in [&[][..], &texts[..1], others, &texts[..texts.len() - 1], &one_more, &another_order] {
-        assert_eq!(Catalogue::from_interface(texts).unwrap_err(), SlimError::OtherFormat);
+    let texts = interface(Locale::ZhHans);
+    let mut missing = texts.clone();
+    missing.remove("not_met").unwrap();
+    let mut renamed = missing.clone();
+    renamed.insert("not-met".to_owned(), "不符合".to_owned());
+    let mut unknown = texts;
+    unknown.insert("no_such_text".to_owned(), String::new());
+    for texts in [BTreeMap::new(), missing, renamed, unknown] {
+        assert_eq!(Catalogue::from_interface(&texts).unwrap_err(), BrowserPackError::OtherFormat);
     }
 }
 
@@ -38,12 +40,12 @@ fn marks(text: &str) -> BTreeSet<&str> {
 
 #[test]
 fn every_language_is_filled_with_the_same() {
-    let simplified = packed(Locale::ZhHans);
+    let simplified = interface(Locale::ZhHans);
     for locale in Locale::ALL {
-        for (text, in_simplified) in packed(locale).iter().zip(&simplified).skip(1) {
+        for (name, text) in interface(locale) {
             // A unit stands in sentences, or in the amounts that they are filled with.
             let marks = |text| marks(text).into_iter().filter(|mark| *mark != "unit").collect::<Vec<_>>();
-            assert_eq!(marks(text), marks(in_simplified), "{text}");
+            assert_eq!(marks(&text), marks(&simplified[&name]), "{name}: {text}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::rulebook::{BrowserPack, Locale, RuleBook};
 use eligibility_check::widget::{Catalogue, Details, Shows};
 
 use crate::details::{shown_as_html, written};
@@ -274,11 +274,12 @@ fn in_english_the_difference_is_written_out_and_a_place_has_none() {
 #[test]
 fn a_browsers_pack_gives_the_same_details() {
     let authored = book(HARBOUR);
-    let text = authored.to_slim(Locale::ZhHans, &Catalogue::of(Locale::ZhHans).interface());
-    let slim = Rc::new(RuleBook::from_slim(&text).unwrap().book);
+    let interface = Catalogue::of(Locale::ZhHans).interface();
+    let text = BrowserPack::encode(&authored, Locale::ZhHans, &interface);
+    let decoded = Rc::new(BrowserPack::decode(&text).unwrap().book);
     for shows in shown_as_html(&authored) {
-        let told =
-            [&authored, &slim].map(|book| written(book, Locale::ZhHans, DAY, MANY_OUTCOMES, shows.clone()));
+        let told = [&authored, &decoded]
+            .map(|book| written(book, Locale::ZhHans, DAY, MANY_OUTCOMES, shows.clone()));
         assert_eq!(told[0], told[1]);
     }
 }

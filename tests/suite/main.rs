@@ -8,6 +8,8 @@
 )]
 
 mod bad_input;
+mod browser_pack;
+mod browser_pack_forged;
 mod catalogue;
 mod checklist;
 mod combine;
@@ -29,6 +31,7 @@ mod guide;
 mod html;
 mod html_published;
 mod interview_state;
+mod json_text;
 mod laws;
 mod laws_exact;
 mod laws_example;
@@ -56,7 +59,6 @@ mod scenarios;
 mod schema;
 mod site;
 mod site_files;
-mod slim;
 mod state;
 mod stories;
 mod support;

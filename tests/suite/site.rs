@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use eligibility_check::rulebook::RuleBook;
+use eligibility_check::rulebook::{BrowserPack, RuleBook};
 
 use crate::support::at;
 
@@ -85,7 +85,7 @@ fn packs_pages_and_sums_are_replaced_and_what_was_built_in_stays() {
     assert_eq!(status, Some(0), "{text}");
 
     let after = read("rules.zh-Hans.json");
-    assert_eq!(&*RuleBook::from_slim(&after).unwrap().book.version, "2031.1.1");
+    assert_eq!(&*BrowserPack::decode(&after).unwrap().book.version, "2031.1.1");
     assert_eq!(read("built-in/rules.zh-Hans.json"), before);
     // Of the offline page only the packs are others.
     let tag = "<script type=\"application/json\" id=\"ec-pack-zh-Hans\">";
@@ -131,12 +131,33 @@ fn a_site_that_the_pack_does_not_fit_is_left_as_it_is_and_the_message_says_what_
 
     let built_in = site.join("built-in/rules.zh-Hans.json");
     let older = fs::read_to_string(&built_in).unwrap().replacen(
-        "\"eligibility-slim\",4",
-        "\"eligibility-slim\",3",
+        "\"eligibility-pack\":5",
+        "\"eligibility-pack\":4",
         1,
     );
     fs::write(&built_in, older).unwrap();
     refused(FAIR, out, "built by another version of this program");
+}
+
+#[test]
+fn a_pack_that_is_nested_too_deeply_for_browsers_is_refused() {
+    let (site, folder) = site("nested", FAIR);
+    let kept = contents(&site);
+    let is = r#"{"is": ["local", true]}"#;
+    // A browser pack has one level more than the authored one.
+    for (depth, status) in [(119, 0), (120, 2)] {
+        let when = [r#"{"not": "#.repeat(depth), is.to_owned(), "}".repeat(depth)].concat();
+        let pack = changed(&folder, FAIR, is, &when);
+        assert!(RuleBook::from_json(&fs::read_to_string(&pack).unwrap()).is_ok());
+        let out = if status == 0 { folder.join("other") } else { site.clone() };
+        let parts = folder.join("parts");
+        let paths = [&pack, &parts, &out].map(|path| path.to_str().unwrap());
+        fs::create_dir_all(&out).unwrap();
+        let (found, text) = bundle(&["--pack", paths[0], "--parts", paths[1], "--out", paths[2]]);
+        assert_eq!(found, Some(status), "{text}");
+        assert_eq!(text.contains("nested too deeply for browsers"), status == 2, "{text}");
+    }
+    assert_eq!(contents(&site), kept);
 }
 
 #[test]
@@ -192,7 +213,7 @@ fn an_offline_page_that_was_built_by_another_version_is_refused() {
     let (site, _) = site("offline", FAIR);
     let path = site.join("offline.html");
     let page = fs::read_to_string(&path).unwrap();
-    let older = page.replacen("\"eligibility-slim\",4", "\"eligibility-slim\",3", 1);
+    let older = page.replacen("\"eligibility-pack\":5", "\"eligibility-pack\":4", 1);
     assert_ne!(older, page);
     fs::write(&path, older).unwrap();
     let kept = contents(&site);

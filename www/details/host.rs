@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::rulebook::{BrowserPack, BrowserPackError, Locale, RuleBook};
 use eligibility_check::widget::{Ask, Catalogue};
 use wasm_bindgen::prelude::*;
 
@@ -48,10 +48,10 @@ impl Details {
     }
 }
 
-/// The rules, and what is said about them in their language.
+/// The rules, and the interface's texts in their language.
 fn read(pack: &str) -> Result<(Rc<RuleBook>, Rc<Catalogue>), JsError> {
-    let fail = |error: eligibility_check::rulebook::SlimError| JsError::new(&error.to_string());
-    let slim = RuleBook::from_slim(pack).map_err(fail)?;
-    let catalogue = Catalogue::from_interface(&slim.interface).map_err(fail)?;
-    Ok((Rc::new(slim.book), Rc::new(catalogue)))
+    let fail = |error: BrowserPackError| JsError::new(&error.to_string());
+    let pack = BrowserPack::decode(pack).map_err(fail)?;
+    let catalogue = Catalogue::from_interface(&pack.interface).map_err(fail)?;
+    Ok((Rc::new(pack.book), Rc::new(catalogue)))
 }

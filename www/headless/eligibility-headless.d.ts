@@ -4,7 +4,7 @@
  */
 
 /**
- * Opens a rule pack in the slim form that `eligibility bundle` makes: its text, or its address.
+ * Opens a browser pack, as `eligibility bundle` writes it: its text, or its address.
  * In Node.js a path counts from the folder in which the program runs.
  *
  * @param options.wasm  the bytes or address of `eligibility-headless.wasm`, if it is not beside this script

@@ -13,7 +13,7 @@ use eligibility_check::engine::{
     AsOf, Case, Compiled, Days, Explained, Receipt, ReceiptError, Situation, assess_json, case_json,
     explain_json, next_json, reply_text,
 };
-use eligibility_check::rulebook::{Date, Json, Locale, RuleBook};
+use eligibility_check::rulebook::{BrowserPack, Date, Json, Locale, RuleBook};
 use wasm_bindgen::prelude::*;
 
 /// A rule pack to ask. Whatever cannot be used throws an error that says what to do.
@@ -28,8 +28,8 @@ impl Rules {
     /// Reads a pack that `eligibility bundle` made.
     #[wasm_bindgen(constructor)]
     pub fn new(pack: &str) -> Result<Rules, JsError> {
-        let slim = RuleBook::from_slim(pack).map_err(|error| JsError::new(&error.to_string()))?;
-        Ok(Rules { book: slim.book, days: Days::default() })
+        let pack = BrowserPack::decode(pack).map_err(|error| JsError::new(&error.to_string()))?;
+        Ok(Rules { book: pack.book, days: Days::default() })
     }
 
     /// Every outcome of a case; its `id` is left to the script.

@@ -3,32 +3,13 @@
 //! # Why
 //!
 //! A language's file fills the struct [`Texts`], so that a text that is missing does not compile. Browsers get the same
-//! texts as a plain list in their pack, and none of them with the program. There the catalogue is an array with a method
+//! texts by name in their pack, and none of them with the program. There the catalogue is an array with a method
 //! for each text, not a struct: reading a struct of a hundred fields, and letting go of it, is a hundred times the code.
 
 use yew::AttrValue;
 
 /// So many texts there are.
 pub(super) const COUNT: usize = NAMES.len();
-
-/// Which texts they are, in which order: 32-bit FNV-1a (Fowler, Noll and Vo) over their names. Texts that another version
-/// of the program wrote must never be taken one for the other, 符合 for 不符合.
-pub(super) const MARK: u32 = mark(NAMES);
-
-const fn mark(mut names: &[&str]) -> u32 {
-    let mut hash = 0x811c_9dc5_u32;
-    while let [name, others @ ..] = names {
-        let mut bytes = name.as_bytes();
-        while let [byte, rest @ ..] = bytes {
-            hash = (hash ^ *byte as u32).wrapping_mul(0x0100_0193);
-            bytes = rest;
-        }
-        // What no name holds, so that neighbours stay apart.
-        hash = (hash ^ 0xff).wrapping_mul(0x0100_0193);
-        names = others;
-    }
-    hash
-}
 
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -52,7 +33,8 @@ macro_rules! texts {
             $($name,)*
         }
 
-        const NAMES: &[&str] = &[$(stringify!($name)),*];
+        /// The names in the order of the list
+        pub(super) const NAMES: &[&str] = &[$(stringify!($name)),*];
 
         #[expect(clippy::wrong_self_convention, reason = "a text is called `from_to`")]
         impl super::Catalogue {

@@ -1,6 +1,6 @@
-//! A pack as its author wrote it: every fault points at something, and a sound pack keeps the laws, as it is and slim.
+//! A pack as its author wrote it: every fault points at something, and a sound pack keeps the laws, as it is and in a browser.
 
-use eligibility_check::rulebook::{Decimal, Json, RuleBook};
+use eligibility_check::rulebook::{BrowserPack, Decimal, Json, RuleBook};
 
 use super::laws;
 
@@ -22,7 +22,7 @@ pub(super) fn check(input: &[u8]) -> bool {
     match (RuleBook::from_json(text), json) {
         (Ok(book), _) => {
             laws::hold(&book, said, true);
-            slim(&book, said);
+            in_browsers(&book, said);
             true
         }
         (Err(error), json) => {
@@ -39,12 +39,12 @@ pub(super) fn check(input: &[u8]) -> bool {
     }
 }
 
-/// Its slim form says the same in each of its languages.
-fn slim(book: &RuleBook, said: &[u8]) {
+/// Its browser pack means the same in each of its languages.
+fn in_browsers(book: &RuleBook, said: &[u8]) {
     for locale in &book.languages {
-        let slim = book.to_slim(*locale, &[]);
-        let read = RuleBook::from_slim(&slim).unwrap().book;
-        assert_eq!(read.to_slim(*locale, &[]), slim);
+        let text = BrowserPack::encode(book, *locale, &Default::default());
+        let read = BrowserPack::decode(&text).unwrap().book;
+        assert_eq!(BrowserPack::encode(&read, *locale, &Default::default()), text);
         assert_eq!(read.fingerprint, book.fingerprint);
         assert_eq!(laws::outcomes(&read, said), laws::outcomes(book, said));
     }

@@ -1,0 +1,54 @@
+//! A pack reduced to one of its languages.
+
+use super::grant::Benefit;
+use super::text::{Locale, Text};
+use super::{FactKind, Measure, RuleBook};
+
+impl RuleBook {
+    /// Keeps one language of every text. Texts without that language keep their first one under its name.
+    pub(super) fn keep_language(&mut self, locale: Locale) {
+        self.languages = vec![locale];
+        self.each_text(&mut |text| *text = Text::new(vec![(locale, text.get(locale))]));
+    }
+
+    fn each_text(&mut self, change: &mut dyn FnMut(&mut Text)) {
+        change(&mut self.title);
+        self.notices.iter_mut().for_each(|notice| change(&mut notice.text));
+        self.documents.iter_mut().for_each(|document| change(&mut document.title));
+        self.provisions.iter_mut().filter_map(|provision| provision.summary.as_mut()).for_each(&mut *change);
+        self.sections.iter_mut().for_each(|section| change(&mut section.title));
+        for unit in &mut self.units {
+            change(&mut unit.title);
+            unit.written_out.iter_mut().for_each(|written_out| change(&mut written_out.text));
+        }
+        for fact in self.facts.iter_mut() {
+            change(&mut fact.question);
+            fact.hint.iter_mut().for_each(&mut *change);
+            if let FactKind::Choice(options) | FactKind::Choices(options) = &mut fact.kind {
+                options.iter_mut().for_each(|option| change(&mut option.label));
+            }
+        }
+        self.measures.iter_mut().for_each(|measure| each_text_of(measure, change));
+        for material in self.materials.iter_mut() {
+            change(&mut material.title);
+            material.note.iter_mut().for_each(&mut *change);
+        }
+        for office in self.offices.iter_mut() {
+            change(&mut office.title);
+            [&mut office.address, &mut office.hours].into_iter().flatten().for_each(&mut *change);
+        }
+        self.limits.iter_mut().for_each(|limit| change(&mut limit.label));
+    }
+}
+
+fn each_text_of(measure: &mut Measure, change: &mut dyn FnMut(&mut Text)) {
+    change(&mut measure.title);
+    change(&mut measure.summary);
+    measure.criteria.iter_mut().for_each(|criterion| change(&mut criterion.label));
+    if let Benefit::InKind(text) = &mut measure.grants.benefit {
+        change(text);
+    }
+    measure.grants.note.iter_mut().for_each(&mut *change);
+    measure.windows.iter_mut().filter_map(|window| window.label.as_mut()).for_each(&mut *change);
+    measure.steps.iter_mut().chain(&mut measure.duties).for_each(change);
+}

@@ -1,0 +1,168 @@
+//! Checks a deserialised pack, so that no value of it can cause a panic or endless recursion later.
+//!
+//! A checksum finds accidents, not mistakes of a writer. So every id must be in range, each condition must fit the kinds of
+//! its facts, and no term may depend on itself. What only an author can get wrong, such as a duplicate id, is not checked
+//! again. Serde has checked the types, and `serde_json` refuses nesting of more than 128 levels, which bounds the recursion
+//! here.
+
+use super::cycle::{MOST_DEEP, MOST_FOLLOWED};
+use super::fact::{Fact, FactKind, Options};
+use super::grant::{Benefit, Rate, Tiers};
+use super::limit::Limit;
+use super::measure::Measure;
+use super::table::{FactId, Id, ProvisionId, Table, TermId};
+use super::unit::{Unit, WrittenOut};
+use super::when::{Quantity, Term, When};
+use super::{NumberKind, RuleBook};
+
+/// Whether the pack is in one language and everything in it refers to something that it has.
+pub(super) fn is_valid(book: &RuleBook) -> bool {
+    book.languages.len() == 1
+        && book.has_valid_tables()
+        && book.provisions.iter().all(|(_, provision)| book.documents.find(provision.document).is_some())
+        && book.notices.iter().all(|notice| book.has_provisions(&notice.provision))
+        && book.units.iter().all(is_valid_unit)
+        && book.facts.iter().all(|(_, fact)| book.is_valid_fact(fact))
+        && book.terms.iter().all(|(_, term)| book.is_valid_when(&term.when))
+        && are_acyclic(&book.terms)
+        && book.measures.iter().all(|(_, measure)| book.is_valid_measure(measure))
+        && book.limits.iter().all(|limit| book.is_valid_limit(limit))
+}
+
+impl RuleBook {
+    fn has_valid_tables(&self) -> bool {
+        self.documents.fits_ids()
+            && self.provisions.fits_ids()
+            && self.sections.fits_ids()
+            && self.facts.fits_ids()
+            && self.terms.fits_ids()
+            && self.measures.fits_ids()
+            && self.materials.fits_ids()
+            && self.offices.fits_ids()
+    }
+
+    fn has_provisions(&self, ids: &[ProvisionId]) -> bool {
+        ids.iter().all(|id| self.provisions.find(*id).is_some())
+    }
+
+    fn is_valid_fact(&self, fact: &Fact) -> bool {
+        self.sections.find(fact.section).is_some()
+            && is_valid_kind(&fact.kind)
+            && self.is_valid_condition(fact.ask_when.as_ref())
+    }
+
+    fn is_valid_measure(&self, measure: &Measure) -> bool {
+        self.has_provisions(&measure.provision)
+            && self.has_provisions(&measure.grants.provision)
+            && measure.office.is_none_or(|office| self.offices.find(office).is_some())
+            && self.is_valid_condition(measure.applies_when.as_ref())
+            && measure.criteria.iter().all(|criterion| {
+                self.has_provisions(&criterion.provision) && self.is_valid_condition(criterion.when.as_ref())
+            })
+            && measure.materials.iter().all(|used| {
+                self.materials.find(used.material).is_some() && self.is_valid_condition(used.when.as_ref())
+            })
+            && match &measure.grants.benefit {
+                Benefit::Tiers(Tiers { by: quantity, .. }) | Benefit::Rate(Rate { of: quantity, .. }) => {
+                    self.is_valid_quantity(quantity)
+                }
+                Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => true,
+            }
+    }
+
+    fn is_valid_limit(&self, limit: &Limit) -> bool {
+        self.has_provisions(&limit.provision)
+            && limit.measures.iter().all(|measure| self.measures.find(*measure).is_some())
+    }
+
+    fn is_valid_condition(&self, when: Option<&When>) -> bool {
+        when.is_none_or(|when| self.is_valid_when(when))
+    }
+
+    fn is_valid_when(&self, when: &When) -> bool {
+        match when {
+            When::All(parts) | When::Any(parts) => self.are_valid_parts(parts),
+            When::Not(part) => self.is_valid_when(part),
+            When::AtLeastOf(least, parts) => (1..=parts.len()).contains(least) && self.are_valid_parts(parts),
+            When::Term(term) => self.terms.find(*term).is_some(),
+            When::Is(fact, _) => matches!(self.kind(*fact), Some(FactKind::YesNo)),
+            When::OneOf(fact, options) => {
+                matches!(self.kind(*fact), Some(FactKind::Choice(_))) && self.has_options(*fact, *options)
+            }
+            When::Includes(fact, options) => {
+                matches!(self.kind(*fact), Some(FactKind::Choices(_))) && self.has_options(*fact, *options)
+            }
+            When::Compare(left, _, right) => self.is_valid_quantity(left) && self.is_valid_quantity(right),
+            When::CompareDate(fact, _, _) => matches!(self.kind(*fact), Some(FactKind::Date)),
+        }
+    }
+
+    fn are_valid_parts(&self, parts: &[When]) -> bool {
+        !parts.is_empty() && parts.iter().all(|part| self.is_valid_when(part))
+    }
+
+    fn is_valid_quantity(&self, quantity: &Quantity) -> bool {
+        match quantity {
+            Quantity::Constant(_) => true,
+            Quantity::Fact(fact) => matches!(self.kind(*fact), Some(FactKind::Number(_))),
+            Quantity::MonthsSince(fact) | Quantity::DaysSince(fact) => {
+                matches!(self.kind(*fact), Some(FactKind::Date))
+            }
+            Quantity::Sum(parts) => {
+                !parts.is_empty() && parts.iter().all(|part| self.is_valid_quantity(part))
+            }
+            Quantity::Percent(_, part) => self.is_valid_quantity(part),
+            Quantity::Difference(left, right)
+            | Quantity::Ratio(left, right)
+            | Quantity::Growth(left, right) => self.is_valid_quantity(left) && self.is_valid_quantity(right),
+        }
+    }
+
+    fn kind(&self, fact: FactId) -> Option<&FactKind> {
+        self.facts.find(fact).map(|fact| &fact.kind)
+    }
+
+    fn has_options(&self, fact: FactId, options: Options) -> bool {
+        let count = self.kind(fact).map_or(0, |kind| kind.options().len());
+        !options.is_empty() && options.without(Options::first(count)).is_empty()
+    }
+}
+
+fn is_valid_kind(kind: &FactKind) -> bool {
+    match kind {
+        FactKind::Choice(options) | FactKind::Choices(options) => {
+            (1..=Options::MOST).contains(&options.len())
+        }
+        FactKind::Number(number) => number.decimals <= NumberKind::MOST_DECIMALS,
+        FactKind::YesNo | FactKind::Date => true,
+    }
+}
+
+fn is_valid_unit(unit: &Unit) -> bool {
+    unit.written_out.as_ref().is_none_or(|written_out| written_out.zeros <= WrittenOut::MOST_ZEROS)
+}
+
+/// Whether no term depends on itself, directly or through others, and none on more terms than an author may use.
+///
+/// Each round marks the terms whose parts were marked in an earlier round. A term in a cycle is never marked, one above too
+/// deep a stack is not marked in time, and one that follows too many terms is not marked at all.
+fn are_acyclic(terms: &Table<TermId, Term>) -> bool {
+    // The round in which each term was marked, and how many terms it follows, itself included.
+    let mut marks: Vec<Option<(usize, usize)>> = vec![None; terms.len()];
+    for round in 1..=MOST_DEEP {
+        for (id, term) in terms.iter() {
+            if marks.get(id.place()).copied().flatten().is_some() {
+                continue;
+            }
+            let (mut is_ready, mut followed) = (true, 1_usize);
+            term.when.each_term(&mut |part| match marks.get(part.place()).copied().flatten() {
+                Some((marked, parts)) if marked < round => followed = followed.saturating_add(parts),
+                _ => is_ready = false,
+            });
+            if let (true, Some(mark)) = (is_ready && followed <= MOST_FOLLOWED, marks.get_mut(id.place())) {
+                *mark = Some((round, followed));
+            }
+        }
+    }
+    marks.iter().all(Option::is_some)
+}

@@ -1,0 +1,216 @@
+//! The browser pack: it means what the authored pack means, in one language, and a damaged one is refused.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use eligibility_check::rulebook::{BrowserPack, BrowserPackError, Decimal, Locale, NumberKind, RuleBook};
+use eligibility_check::widget::Catalogue;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::generate;
+use crate::support::{HARBOUR, KIOSK, PUBLISHED};
+
+/// The small pack with what it lacks: a second language, every operator, units, materials and limits.
+pub(crate) fn everything() -> String {
+    let mut pack: Value = serde_json::from_str(HARBOUR).unwrap();
+    pack["languages"] = json!(["zh-Hans", "en"]);
+    pack["facts"][3]["changeable"] = json!(false);
+    pack["units"] = json!([
+        { "unit": "万元", "title": { "zh-Hans": "万元" },
+            "written-out": { "times": 10_000, "text": { "zh-Hans": "{number} 元" } } },
+        { "unit": "人", "title": { "zh-Hans": "人" } },
+    ]);
+    // A term may refer to a later one.
+    pack["terms"] = json!([
+        { "id": "upper", "when": { "not": { "term": "lower" } } },
+        { "id": "local", "when": { "is": ["registered", true] } },
+        { "id": "lower", "when": { "at-least-of": [2, { "before": ["founded", "as-of"] }, { "term": "local" },
+            { "at-least": [{ "days-since": "founded" }, 30] }, { "after": ["founded", "2018-02-28"] }] } },
+    ]);
+    pack["measures"][0]["criteria"][0]["when"] = json!({ "all": [
+        { "term": "upper" },
+        { "between": [{ "percent": ["12.5", "revenue"] }, "-0.5", { "ratio": ["revenue", "staff"] }] },
+        { "more-than": [{ "growth": ["revenue", { "sum": ["staff", 1, "0.000001"] }] }, { "difference": ["staff", 2] }] },
+    ] });
+    pack["measures"][0]["grants"]["period"] = json!({ "every": "quarter", "times": 12 });
+    pack["measures"][1]["grants"]["period"] = json!({ "every": "month" });
+    pack["materials"] = json!([{ "id": "licence", "title": { "zh-Hans": "营业执照" } }]);
+    pack["offices"] = json!([{ "id": "desk", "title": { "zh-Hans": "窗口" }, "hours": { "zh-Hans": "9点到17点" },
+        "phone": "020-12345678" }]);
+    pack["measures"][0]["materials"] = json!([{ "material": "licence", "exempt": true }, "licence",
+        { "material": "licence", "copies": 1 }, { "material": "licence", "exempt": true, "copies": 99 }]);
+    pack["measures"][0]["office"] = json!("desk");
+    let limit = |kind: &str| {
+        json!({ "kind": kind, "measures": ["growth", "newcomer"], "label": { "zh-Hans": "从高不重复，二者择一。" },
+            "provision": ["d1-9", "d1-1"] })
+    };
+    let mut cap = limit("cap");
+    cap["amount"] = json!("99.5");
+    cap["unit"] = json!("万元");
+    pack["limits"] = json!([limit("at-most-one"), limit("highest-only"), limit("same-matter"), cap]);
+    each_text(&mut pack, &|text| {
+        let english = format!("In English: {}", text["zh-Hans"].as_str().unwrap());
+        text["en"] = json!(english);
+    });
+    pack.to_string()
+}
+
+/// Interface texts: one with characters that JSON and HTML escape, and an empty one.
+fn interface() -> BTreeMap<String, String> {
+    [("materials", "需要的材料"), ("quoted", "</script> \"\\\n"), ("nothing", "")]
+        .map(|(name, text)| (name.to_owned(), text.to_owned()))
+        .into()
+}
+
+/// Changes every text of an authored pack.
+fn each_text(value: &mut Value, change: &dyn Fn(&mut Value)) {
+    match value {
+        Value::Object(map) if Locale::ALL.iter().any(|locale| map.contains_key(locale.tag())) => {
+            change(value)
+        }
+        Value::Object(map) => map.values_mut().for_each(|child| each_text(child, change)),
+        Value::Array(list) => list.iter_mut().for_each(|child| each_text(child, change)),
+        _ => {}
+    }
+}
+
+/// The authored pack as its author would have written it in one language.
+fn in_one_language(authored: &str, locale: Locale) -> RuleBook {
+    let mut pack: Value = serde_json::from_str(authored).unwrap();
+    pack["languages"] = json!([locale.tag()]);
+    each_text(&mut pack, &|text| *text = json!({ locale.tag(): text[locale.tag()] }));
+    RuleBook::from_json(&pack.to_string()).unwrap()
+}
+
+fn shown(book: &RuleBook) -> String {
+    format!("{book:?}")
+}
+
+/// The law: decoding returns the pack in that language, and encoding it again returns the same text.
+fn round_trip(authored: &str) {
+    let book = RuleBook::from_json(authored).unwrap();
+    for locale in book.languages.clone() {
+        let interface = Catalogue::of(locale).interface();
+        let text = BrowserPack::encode(&book, locale, &interface);
+        let pack = BrowserPack::decode(&text).unwrap();
+        assert_eq!(shown(&pack.book), shown(&in_one_language(authored, locale)));
+        assert_eq!(pack.interface, interface);
+        assert_eq!(BrowserPack::encode(&pack.book, locale, &interface), text);
+    }
+}
+
+/// An authored pack as a browser pack.
+pub(crate) fn encoded(authored: &str) -> String {
+    BrowserPack::encode(&RuleBook::from_json(authored).unwrap(), Locale::ZhHans, &interface())
+}
+
+#[test]
+fn packs_mean_the_same_as_authored_in_every_language() {
+    for authored in [HARBOUR, KIOSK, PUBLISHED, &everything()] {
+        round_trip(authored);
+    }
+}
+
+#[test]
+fn numbers_are_exact_strings() {
+    let text = encoded(&everything());
+    let file: Value = serde_json::from_str(&text).unwrap();
+    let when = &file["pack"]["book"]["measures"][0]["criteria"][0]["when"];
+    assert_eq!(
+        when["all"][1]["all"][0],
+        json!({ "compare": [{ "percent": ["12.5", { "fact": 4 }] }, "at-least", { "constant": "-0.5" }] })
+    );
+    assert_eq!(file["pack"]["book"]["limits"][3]["kind"]["cap"], json!({ "amount": "99.5", "unit": "万元" }));
+    // At the ends of the range, where a binary float would round.
+    for number in ["99999999999.999999", "-99999999999.999999", "0.000001", "100000000000"] {
+        let decimal: Decimal = number.parse().unwrap();
+        let kind = NumberKind { unit: "万元".into(), min: Some(decimal), max: None, decimals: 6 };
+        let text = serde_json::to_string(&kind).unwrap();
+        assert!(text.contains(&format!("\"min\":\"{number}\"")), "{text}");
+        assert_eq!(serde_json::from_str::<NumberKind>(&text).unwrap(), kind);
+    }
+    assert!(serde_json::from_str::<Decimal>("37.5").is_err(), "a JSON number may have been rounded");
+}
+
+#[test]
+fn a_browser_pack_can_be_put_inside_a_script() {
+    let text = encoded(HARBOUR);
+    assert!(!text.contains('<') && HARBOUR.contains('<'));
+    assert_eq!(BrowserPack::decode(&text).unwrap().interface, interface());
+}
+
+#[test]
+fn each_kind_of_foreign_file_has_its_own_error() {
+    let text = encoded(HARBOUR);
+    let later = text.replacen("\"eligibility-pack\":5,", "\"eligibility-pack\":6,", 1);
+    for (text, error) in [
+        ("", BrowserPackError::NotJson),
+        ("<!doctype html><p>404</p>", BrowserPackError::NotJson),
+        (HARBOUR.trim_end().strip_suffix('}').unwrap(), BrowserPackError::NotJson),
+        (&format!("{text}x"), BrowserPackError::NotJson),
+        ("[]", BrowserPackError::NotAPack),
+        ("{}", BrowserPackError::NotAPack),
+        ("null", BrowserPackError::NotAPack),
+        ("{\"error\":\"not found\"}", BrowserPackError::NotAPack),
+        ("{\"eligibility-pack\":5}", BrowserPackError::NotAPack),
+        ("{\"eligibility-pack\":\"5\"}", BrowserPackError::NotAPack),
+        (HARBOUR, BrowserPackError::Authored),
+        (&later, BrowserPackError::OtherFormat),
+        ("{\"eligibility-pack\":6}", BrowserPackError::OtherFormat),
+        (&text.replacen("2018-12-31", "2018-12-30", 1), BrowserPackError::Damaged),
+    ] {
+        assert_eq!(BrowserPack::decode(text).unwrap_err(), error, "{text}");
+    }
+    for error in [BrowserPackError::Authored, BrowserPackError::OtherFormat, BrowserPackError::Damaged] {
+        assert!(error.to_string().contains("`eligibility bundle`"), "{error}");
+    }
+}
+
+#[test]
+fn every_truncation_and_every_altered_byte_is_refused() {
+    let text = encoded(HARBOUR);
+    for cut in (0..text.len()).filter_map(|end| text.get(..end)) {
+        assert_eq!(BrowserPack::decode(cut).unwrap_err(), BrowserPackError::NotJson, "truncated after {cut}");
+    }
+    for index in 0..text.len() {
+        altered(&text, index, 1);
+        altered(&text, index, 0x20);
+    }
+}
+
+/// A byte that makes the text invalid UTF-8 reaches the widget as U+FFFD.
+fn altered(text: &str, index: usize, bits: u8) {
+    let mut bytes = text.as_bytes().to_vec();
+    bytes[index] ^= bits;
+    let text = String::from_utf8_lossy(&bytes);
+    assert!(BrowserPack::decode(&text).is_err(), "byte {index} altered by {bits}");
+}
+
+#[test]
+fn a_browser_pack_is_recognised_by_its_beginning() {
+    let text = encoded(HARBOUR);
+    let indented = serde_json::to_string_pretty(&serde_json::from_str::<Value>(&text).unwrap()).unwrap();
+    assert!(BrowserPack::is_marked(&text) && BrowserPack::is_marked(&indented));
+    assert!(!BrowserPack::is_marked(HARBOUR) && !BrowserPack::is_marked(""));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn generated_packs_mean_the_same_as_authored(pack in generate::pack()) {
+        round_trip(&pack);
+    }
+
+    #[test]
+    fn the_published_pack_altered_or_truncated_is_refused(index in any::<prop::sample::Index>(), bits in 1..=255_u8) {
+        static TEXT: LazyLock<String> = LazyLock::new(|| encoded(PUBLISHED));
+        let text = &*TEXT;
+        let index = index.index(text.len());
+        altered(text, index, bits);
+        if let Some(cut) = text.get(..index) {
+            prop_assert!(BrowserPack::decode(cut).is_err());
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! Browser packs that nobody of ours wrote, with a checksum that agrees: refused, or safe to use.
+
+use eligibility_check::rulebook::{BrowserPack, BrowserPackError, ProvisionId, RuleBook, When};
+use serde_json::{Value, json};
+
+use crate::browser_pack::{encoded, everything};
+use crate::mutations::{delete, other_types, pointers};
+use crate::support::HARBOUR;
+
+/// The contents of a browser pack.
+fn contents(authored: &str) -> Value {
+    let file: Value = serde_json::from_str(&encoded(authored)).unwrap();
+    file["pack"].clone()
+}
+
+/// A file with these contents and a checksum that agrees: 64-bit FNV-1a of their text.
+fn file(contents: &str) -> String {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let checksum = contents.bytes().fold(0xcbf2_9ce4_8422_2325, step);
+    format!("{{\"eligibility-pack\":5,\"checksum\":\"{checksum:016x}\",\"pack\":{contents}}}")
+}
+
+/// Decodes a file whose checksum agrees. What is accepted must be whole.
+fn is_accepted(contents: &Value) -> bool {
+    match BrowserPack::decode(&file(&contents.to_string())) {
+        Ok(pack) => {
+            whole(&pack.book);
+            true
+        }
+        Err(error) => {
+            assert_eq!(error, BrowserPackError::Damaged);
+            false
+        }
+    }
+}
+
+fn there<T>(_: &T) {}
+
+/// A decoded pack is whole: every id is in range, and encoding it loses nothing.
+fn whole(book: &RuleBook) {
+    let provisions = |ids: &[ProvisionId]| ids.iter().for_each(|id| there(&book.provisions[*id]));
+    let when = |when: &When| {
+        when.each_fact(&mut |fact| there(&book.facts[fact]));
+        when.each_term(&mut |term| there(&book.terms[term]));
+    };
+    book.provisions.iter().for_each(|(_, provision)| there(&book.documents[provision.document]));
+    book.notices.iter().for_each(|notice| provisions(&notice.provision));
+    book.terms.iter().for_each(|(_, term)| when(&term.when));
+    for (_, fact) in book.facts.iter() {
+        there(&book.sections[fact.section]);
+        fact.ask_when.iter().for_each(when);
+    }
+    for (id, measure) in book.measures.iter() {
+        provisions(&measure.provision);
+        provisions(&measure.grants.provision);
+        measure.office.iter().for_each(|office| there(&book.offices[*office]));
+        measure.applies_when.iter().for_each(when);
+        for criterion in &measure.criteria {
+            provisions(&criterion.provision);
+            criterion.when.iter().for_each(when);
+        }
+        for used in &measure.materials {
+            there(&book.materials[used.material]);
+            used.when.iter().for_each(when);
+        }
+        book.facts_of(id).iter().for_each(|fact| there(&book.facts[*fact]));
+    }
+    for limit in &book.limits {
+        provisions(&limit.provision);
+        limit.measures.iter().for_each(|measure| there(&book.measures[*measure]));
+    }
+    // An option that its fact does not have would be lost.
+    let text = BrowserPack::encode(book, book.languages[0], &Default::default());
+    let again = BrowserPack::decode(&text).unwrap();
+    assert_eq!(format!("{:?}", again.book), format!("{book:?}"));
+}
+
+/// Values that a browser pack is made of, in the wrong place.
+fn strangers() -> Vec<Value> {
+    let mut strangers = other_types();
+    strangers.extend([0, 1, 2, 5, 9, 255, 65_535, 65_536, i64::MAX, i64::MIN].map(|number| json!(number)));
+    strangers.extend(
+        ["0", "-1", "100000000001", "2019-02-30", "2019-02-28", "en", "fr", "date", "at-least"]
+            .map(|text| json!(text)),
+    );
+    strangers.extend([
+        json!({ "all": [{ "all": [] }] }),
+        json!({ "term": 0 }),
+        json!({ "is": [0, true] }),
+        json!({ "fact": 4 }),
+        json!({ "choice": [{ "id": "a", "label": "x" }] }),
+        json!({ "compare": [{ "fact": 4 }, "at-least", { "constant": "500" }] }),
+    ]);
+    strangers
+}
+
+#[test]
+fn every_value_of_a_small_pack_deleted_or_replaced_is_refused_or_whole() {
+    let pack = contents(&everything());
+    assert!(is_accepted(&pack), "this test computes the checksum as the program does");
+    // Each value meets some of the strangers in turn.
+    let mut strangers = strangers().into_iter().cycle();
+    for pointer in pointers(&pack).iter().filter(|pointer| !pointer.is_empty()) {
+        let mut without = pack.clone();
+        delete(&mut without, pointer);
+        is_accepted(&without);
+        for stranger in strangers.by_ref().take(5) {
+            let mut other = pack.clone();
+            *other.pointer_mut(pointer).unwrap() = stranger;
+            is_accepted(&other);
+        }
+    }
+}
+
+/// Whether a pack with every operator is accepted with another value at a pointer below `/book`.
+fn accepts(pointer: &str, value: Value) -> bool {
+    let mut pack = contents(&everything());
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    match pack.pointer_mut(&format!("/book{parent}")).unwrap() {
+        Value::Object(map) => drop(map.insert(key.to_owned(), value)),
+        other => other[key.parse::<usize>().unwrap()] = value,
+    }
+    is_accepted(&pack)
+}
+
+#[test]
+fn conditions_that_do_not_fit_are_refused() {
+    // Facts: 0 yes-no, 1 choice of three, 2 choices, 3 date, 4 and 5 numbers.
+    for when in [
+        json!({ "is": [0, false] }),
+        json!({ "one-of": [1, [0, 2]] }),
+        json!({ "compare-date": [3, "at-most", "2019-02-28"] }),
+        json!({ "at-least-of": [1, [{ "is": [0, true] }]] }),
+        json!({ "compare": [{ "sum": [{ "fact": 4 }] }, "is", { "constant": "100000000000" }] }),
+    ] {
+        assert!(accepts("/terms/1/when", when.clone()), "{when}");
+    }
+    for (what, when) in [
+        ("a term that depends on itself", json!({ "term": 1 })),
+        ("a term that depends on one that depends on it", json!({ "term": 2 })),
+        ("a term out of range", json!({ "term": 3 })),
+        ("a fact of another kind", json!({ "is": [1, true] })),
+        ("a fact out of range", json!({ "is": [6, true] })),
+        ("an index beyond 16 bits", json!({ "is": [65_536, true] })),
+        ("an option that the fact does not have", json!({ "one-of": [1, [3]] })),
+        ("an option that no fact can have", json!({ "one-of": [1, [128]] })),
+        ("no option", json!({ "one-of": [1, []] })),
+        ("options of a choice as those of choices", json!({ "includes": [1, [0]] })),
+        ("options of choices as those of a choice", json!({ "one-of": [2, [0]] })),
+        ("at least none", json!({ "at-least-of": [0, [{ "is": [0, true] }]] })),
+        ("more of fewer", json!({ "at-least-of": [2, [{ "is": [0, true] }]] })),
+        ("all of none", json!({ "all": [] })),
+        ("any of none", json!({ "any": [] })),
+        ("an empty condition below another", json!({ "not": { "any": [{ "all": [] }] } })),
+        ("an unknown operator", json!({ "none": [{ "is": [0, true] }] })),
+        ("two operators", json!({ "term": 0, "is": [0, true] })),
+        ("an operand too many", json!({ "is": [0, true, true] })),
+        ("an unknown comparison", json!({ "compare-date": [3, "after", "2019-02-28"] })),
+        ("a day that does not exist", json!({ "compare-date": [3, "is", "2019-02-29"] })),
+        ("a day of a number", json!({ "compare-date": [4, "is", "2019-02-28"] })),
+        ("a sum of nothing", json!({ "compare": [{ "sum": [] }, "is", { "constant": "0" }] })),
+        ("months since a number", json!({ "compare": [{ "months-since": 4 }, "is", { "constant": "0" }] })),
+        ("a date as a number", json!({ "compare": [{ "constant": "0" }, "is", { "fact": 3 }] })),
+        ("a number too large", json!({ "compare": [{ "fact": 4 }, "is", { "constant": "100000000001" }] })),
+        ("a number that is no string", json!({ "compare": [{ "fact": 4 }, "is", { "constant": 1 }] })),
+    ] {
+        assert!(!accepts("/terms/1/when", when.clone()), "{what}");
+    }
+}
+
+#[test]
+fn conditions_are_checked_wherever_they_occur() {
+    for pointer in [
+        "/facts/0/ask-when",
+        "/measures/0/applies-when",
+        "/measures/0/criteria/0/when",
+        "/measures/0/materials/0/when",
+    ] {
+        assert!(accepts(pointer, json!({ "term": 2 })), "{pointer}");
+        assert!(!accepts(pointer, json!({ "term": 3 })), "{pointer}");
+    }
+    let tiers = |fact: usize| json!({ "tiers": { "by": { "fact": fact }, "unit": "万元", "tiers": [] } });
+    let rate = |fact: usize| json!({ "rate": { "percent": "1", "of": { "fact": fact }, "unit": "万元" } });
+    for benefit in [tiers, rate] {
+        assert!(accepts("/measures/0/grants/benefit", benefit(4)));
+        assert!(!accepts("/measures/0/grants/benefit", benefit(3)), "{}", benefit(3));
+    }
+}
+
+#[test]
+fn ids_out_of_range_are_refused() {
+    let contents = contents(&everything());
+    let count = |list: &str| contents["book"][list].as_array().unwrap().len();
+    for (pointer, list, is_list) in [
+        ("/provisions/0/document", "documents", false),
+        ("/facts/0/section", "sections", false),
+        ("/measures/0/office", "offices", false),
+        ("/measures/0/materials/0/material", "materials", false),
+        ("/notices/0/provision", "provisions", true),
+        ("/measures/0/provision", "provisions", true),
+        ("/measures/0/criteria/0/provision", "provisions", true),
+        ("/measures/0/grants/provision", "provisions", true),
+        ("/limits/0/provision", "provisions", true),
+        ("/limits/0/measures", "measures", true),
+    ] {
+        let id = |id: usize| if is_list { json!([id]) } else { json!(id) };
+        assert!(accepts(pointer, id(count(list) - 1)), "{pointer}");
+        assert!(!accepts(pointer, id(count(list))), "{pointer}");
+        assert!(!accepts(pointer, json!(-1)), "{pointer}");
+    }
+}
+
+#[test]
+fn lists_and_values_beyond_their_limits_are_refused() {
+    let named = |count: usize, text: &str| -> Value {
+        (0..count).map(|index| json!({ "id": format!("o{index}"), text: "x" })).collect()
+    };
+    let written_out = |zeros: u64| json!({ "zeros": zeros, "text": "{number} 元" });
+    let number = |decimals: u8| json!({ "number": { "unit": "万元", "decimals": decimals } });
+    for (pointer, value) in [
+        ("/sections", named(65_535, "title")),
+        ("/facts/2/kind", json!({ "choices": named(128, "label") })),
+        ("/facts/4/kind", number(6)),
+        ("/units/0/written-out", written_out(12)),
+        ("/languages", json!(["en"])),
+        ("/fingerprint", json!("0123456789abcdef")),
+        ("/measures/0/title", json!("")),
+    ] {
+        assert!(accepts(pointer, value), "{pointer}");
+    }
+    for (what, pointer, value) in [
+        ("more sections than ids", "/sections", named(65_536, "title")),
+        ("more options than fit a set", "/facts/2/kind", json!({ "choices": named(129, "label") })),
+        ("no option", "/facts/2/kind", json!({ "choices": [] })),
+        ("a seventh decimal place", "/facts/4/kind", number(7)),
+        ("a thirteenth zero", "/units/0/written-out", written_out(13)),
+        ("no number of zeros", "/units/0/written-out", json!({ "text": "{number} 元" })),
+        ("no copy", "/measures/0/materials/2/copies", json!(0)),
+        ("no language", "/languages", json!([])),
+        ("two languages", "/languages", json!(["zh-Hans", "en"])),
+        ("an unknown language", "/languages", json!(["fr"])),
+        ("an unknown key", "/facts/0/hidden", json!(true)),
+        ("an unknown word", "/measures/0/grants/evidence", json!("hearsay")),
+        ("no text", "/measures/0/title", Value::Null),
+        ("a text in all languages", "/measures/0/title", json!({ "zh-Hans": "x" })),
+        ("no id", "/facts/0/id", Value::Null),
+        ("a fingerprint with a digit less", "/fingerprint", json!("0123456789abcde")),
+        ("a fingerprint in capitals", "/fingerprint", json!("0123456789ABCDEF")),
+        ("a fingerprint with a sign", "/fingerprint", json!("+123456789abcdef")),
+        ("a month that does not exist", "/in-force/from", json!("2018-13-01")),
+    ] {
+        assert!(!accepts(pointer, value), "{what}");
+    }
+}
+
+#[test]
+fn terms_are_stacked_as_deep_as_an_author_may() {
+    let stack = |depth: usize, is_upwards: bool| {
+        let ground = if is_upwards { 0 } else { depth - 1 };
+        let term = |index: usize| {
+            let below = if is_upwards { index.wrapping_sub(1) } else { index + 1 };
+            let when = if index == ground { json!({ "is": [0, true] }) } else { json!({ "term": below }) };
+            json!({ "id": format!("t{index}"), "when": when })
+        };
+        let mut pack = contents(HARBOUR);
+        pack["book"]["terms"] = (0..depth).map(term).collect();
+        is_accepted(&pack)
+    };
+    for is_upwards in [false, true] {
+        assert!(stack(8, is_upwards) && !stack(9, is_upwards));
+    }
+}
+
+#[test]
+fn a_term_that_follows_too_many_others_is_refused() {
+    let wide = |depth: usize| {
+        let term = |index: usize| {
+            let ten = |below: usize| json!({ "all": vec![json!({ "term": below }); 10] });
+            let when = if index == 0 { json!({ "is": [0, true] }) } else { ten(index - 1) };
+            json!({ "id": format!("t{index}"), "when": when })
+        };
+        let mut pack = contents(HARBOUR);
+        pack["book"]["terms"] = (0..depth).map(term).collect();
+        is_accepted(&pack)
+    };
+    assert!(wide(2) && !wide(3));
+}
+
+#[test]
+fn nesting_is_bounded() {
+    let nested = |depth: usize| {
+        let when = [r#"{"not":"#.repeat(depth), r#"{"is":[0,true]}"#.to_owned(), "}".repeat(depth)].concat();
+        let pack = contents(HARBOUR).to_string();
+        let text = pack.replacen("\"measures\":[{", &format!("\"measures\":[{{\"applies-when\":{when},"), 1);
+        BrowserPack::decode(&file(&text)).map(|pack| whole(&pack.book))
+    };
+    assert_eq!(nested(100), Ok(()));
+    for depth in [128, 100_000] {
+        assert_eq!(nested(depth), Err(BrowserPackError::Damaged), "{depth}");
+    }
+}
