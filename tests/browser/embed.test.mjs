@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { AUTHORED, PACK, box, button, bySection, counts, dateBox, host, pick, ready, says, start, type, until, wipe } from './page.mjs';
 import { lastPrint } from './paper.mjs';
-import { titled } from './slim.mjs';
+import { titled } from './pack.mjs';
 
 const OUTCOMES = ['met', 'met-in-direction', 'not-applicable', 'not-in-force', 'not-met', 'open'];
 const TITLES = JSON.parse(AUTHORED).title;

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { before, describe, test } from 'node:test';
 import { FIRMS, assess, explain } from './firm.mjs';
 import { AUTHORED, DIST, IN_FORCE } from './page.mjs';
-import { SLIM, ofFormat } from './slim.mjs';
+import { BROWSER_PACK, ofFormat } from './pack.mjs';
 
 const { open } = await import(pathToFileURL(`${DIST}/eligibility-headless.js`).href);
 const said = ({ 'as-of': asOf, answers }) => ({ asOf, answers });
@@ -108,7 +108,7 @@ describe('what cannot be used throws an error that says what to do', () => {
 
   for (const [name, pack, message] of [
     ['an authored pack', AUTHORED, /authored pack.*`eligibility bundle`/],
-    ['a pack altered on its way', SLIM.replace('天河', '天何'), /damaged/],
+    ['a pack altered on its way', BROWSER_PACK.replace('天河', '天何'), /damaged/],
     ['a pack of a later format', ofFormat(2), /another format/],
     ['a pack that is not there', 'none.json', /none\.json/],
     ['nothing', '', /expected the text or the address of a rule pack/],
@@ -119,6 +119,6 @@ describe('what cannot be used throws an error that says what to do', () => {
 });
 
 test('the text of a pack and the bytes of the module do as well as their addresses', async () => {
-  const again = await open(SLIM, { wasm: readFileSync(`${DIST}/eligibility-headless.wasm`) });
+  const again = await open(BROWSER_PACK, { wasm: readFileSync(`${DIST}/eligibility-headless.wasm`) });
   assert.deepEqual(again.assess({ asOf: IN_FORCE }), rules.assess({ asOf: IN_FORCE }));
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { PACK, POLICY, blank, box, button, bySection, counts, host, pick, ready, says, start, type, until } from './page.mjs';
-import { SLIM, titled } from './slim.mjs';
+import { BROWSER_PACK, titled } from './pack.mjs';
 
 const KIND = '企业（金融机构除外）';
 const TAG = '<eligibility-check as-of="2019-05-10"></eligibility-check>';
@@ -58,7 +58,7 @@ describe('added and removed a thousand times', () => {
   };
   for (const [name, [how, times]] of Object.entries(cycles))
     test(name, async () => {
-      const page = await host(world, '<main></main>', { routes: { '**/rules.zh-Hans.json': { body: SLIM } } });
+      const page = await host(world, '<main></main>', { routes: { '**/rules.zh-Hans.json': { body: BROWSER_PACK } } });
       const devtools = await page.context().newCDPSession(page);
       await devtools.send('Performance.enable');
       const measured = async () => {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { AUTHORED, DIST, POLICY, blank, dateBox, host, start, until } from './page.mjs';
 import { EMBEDDING, codes, part, pasted, rows, site } from './guide.mjs';
-import { SLIM, ofFormat } from './slim.mjs';
+import { BROWSER_PACK, ofFormat } from './pack.mjs';
 
 const TABLE = rows(part(EMBEDDING, '## When something does not work'), 'message');
 const FALLBACK = '请到窗口咨询。';
@@ -73,9 +73,9 @@ const PROVOKED = {
   'Policy "eligibility-check" disallowed.': under(`${POLICY}; require-trusted-types-for 'script'; trusted-types theirs`),
   '…/none.json: HTTP 404': changed({}, tag('src="packs/none.json"')),
   "this is an authored pack; make the browser's files with `eligibility bundle`": pack(AUTHORED),
-  'not JSON: no rule pack, or one cut off': pack('<!doctype html><p>登录</p>'),
-  'the pack has another format; make it anew with `eligibility bundle`': pack(ofFormat(9)),
-  'the pack is damaged; make it anew with `eligibility bundle`': pack(SLIM.replace('天河', '天何')),
+  'not a rule pack: the file is not JSON, or is truncated': pack('<!doctype html><p>登录</p>'),
+  'the pack has another format; write it again with `eligibility bundle`': pack(ofFormat(9)),
+  'the pack is damaged; write it again with `eligibility bundle`': pack(BROWSER_PACK.replace('天河', '天何')),
   'as-of: expected a day written YYYY-MM-DD': changed({}, tag('as-of="2019-02-30"')),
   "failed to fetch Wasm: 404 Not Found fetching '…/eligibility-widget.wasm'": answering('eligibility-widget.wasm', { status: 404 }),
   "failed to fetch Wasm: 404 Not Found fetching '…/eligibility-details.wasm'": answering('eligibility-details.wasm', { status: 404 }),

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { serve } from '../../www/build/serve.mjs';
 import { BINARY, countsText, explain } from './firm.mjs';
 import { AUTHORED, DIST, IN_FORCE, PACK, blank, button, bySection, counts, pick, ready, says, start, until } from './page.mjs';
-import { SLIM, ofFormat, ofOtherMeaning, titled, withSection, withoutAText } from './slim.mjs';
+import { BROWSER_PACK, ofFormat, ofOtherMeaning, titled, withSection, withoutAText } from './pack.mjs';
 
 const BUILT_IN = `网站上更新的规则文件暂时不能使用，现在用的是随工具附带的规则，版本 ${PACK.version}。`;
 const NO_LANGUAGE = '暂时没有这种语言的同一版本规则，仍用现在的语言显示；您的回答都在。';
@@ -39,8 +39,8 @@ async function answer(page) {
 
 describe('rules that cannot be used give way to those built in, and the widget says so', () => {
   const REFUSED = {
-    'cut off': [{ body: SLIM.slice(0, -30) }, /cut off/],
-    altered: [{ body: SLIM.replace('天河', '天何') }, /damaged/],
+    truncated: [{ body: BROWSER_PACK.slice(0, -30) }, /truncated/],
+    altered: [{ body: BROWSER_PACK.replace('天河', '天何') }, /damaged/],
     'naming what they do not have': [{ body: withSection(99) }, /damaged/],
     'of a later format': [{ body: ofFormat(9) }, /another format/],
     'with the texts of another widget': [{ body: withoutAText() }, /another format/],
@@ -87,7 +87,7 @@ test('the other languages are then those built in as well, and the notice is in 
 });
 
 describe('a language that cannot be had, or is of other rules: everything stands as it stood, and it is told', () => {
-  for (const [name, body, reason] of [['damaged', SLIM.slice(0, -3), /cut off/], ['of other rules', ofOtherMeaning(), /other rules in en/]])
+  for (const [name, body, reason] of [['damaged', BROWSER_PACK.slice(0, -3), /truncated/], ['of other rules', ofOtherMeaning(), /other rules in en/]])
     test(name, async () => {
       const page = await open('rules.en.json', { body });
       await answer(page);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { AUTHORED, IN_FORCE, POLICY, button, bySection, host, pick, ready, start, until } from './page.mjs';
-import { SLIM, ofFormat, titled, withSection, withoutAText } from './slim.mjs';
+import { BROWSER_PACK, ofFormat, titled, withSection, withoutAText } from './pack.mjs';
 
 const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
 const PANELS = {
@@ -21,8 +21,8 @@ const pack = (body) => ({ routes: { '**/rules.*.json': body } });
 const TROUBLE = {
   'an empty pack': [BODY, pack({ body: '' }), /not JSON/],
   'a page of HTML in place of the pack': [BODY, pack({ body: '<!doctype html><p>登录</p>' }), /not JSON/],
-  'a pack cut off': [BODY, pack({ body: SLIM.slice(0, -30) }), /not JSON.*cut off/],
-  'a pack altered on its way': [BODY, pack({ body: SLIM.replace('天河', '天何') }), /damaged/],
+  'a truncated pack': [BODY, pack({ body: BROWSER_PACK.slice(0, -30) }), /not JSON.*truncated/],
+  'a pack altered on its way': [BODY, pack({ body: BROWSER_PACK.replace('天河', '天何') }), /damaged/],
   'a pack that names what it does not have': [BODY, pack({ body: withSection(99) }), /damaged/],
   'a pack of a later format': [BODY, pack({ body: ofFormat(9) }), /another format/],
   'a pack with the texts of another widget': [BODY, pack({ body: withoutAText() }), /another format/],
@@ -181,7 +181,7 @@ describe('trouble that passes', () => {
 });
 
 describe('whoever hears an event may take the element away', () => {
-  for (const [event, body] of [['ready', SLIM], ['error', 'x']])
+  for (const [event, body] of [['ready', BROWSER_PACK], ['error', 'x']])
     test(`eligibility-${event}: nothing goes on without it, and nothing is thrown`, async () => {
       const page = await host(world, '<main></main>', pack({ body }));
       const element = await page.evaluateHandle((event) => {
