@@ -1,9 +1,10 @@
-//! Provisions as they are cited: document and clause, the text's own words, and how sure they are.
+//! Citations of provisions: document and clause, quote or summary, and evidence level.
 //!
-//! The words of a legal text stand in its own language on every page.
+//! Quotes of legal texts are never translated.
+
+use yew::prelude::*;
 
 use crate::rulebook::ProvisionId;
-use crate::widget::{Element, el};
 
 use super::Page;
 use super::show::link;
@@ -13,42 +14,43 @@ pub(super) fn anchor(page: &Page<'_>, provision: ProvisionId) -> String {
 }
 
 /// Document and clause.
-pub(super) fn clause(page: &Page<'_>, provision: ProvisionId) -> Element {
-    let cite = el("cite", "").string(page.book.citation(page.locale, provision));
-    let named_by_number = page.book.documents[page.book.provisions[provision].document].number.is_some();
-    // A document without a number is called by its title, which is translated.
-    if named_by_number { in_original(page, cite) } else { cite }
+pub(super) fn clause(page: &Page<'_>, provision: ProvisionId) -> Html {
+    let document = &page.book.documents[page.book.provisions[provision].document];
+    // A document without a number is cited by its title, which is translated.
+    let lang = document.number.as_ref().and(page.original_lang());
+    html! { <cite {lang}>{ page.book.citation(page.locale, provision) }</cite> }
 }
 
-/// Marks an element as being in the language of the legal texts, where the page is in another.
-pub(super) fn in_original(page: &Page<'_>, element: Element) -> Element {
-    let original = page.original();
-    if original == page.locale { element } else { element.attribute("lang", original.tag()) }
+/// A list of provisions, each with its quote or summary.
+pub(super) fn citations(page: &Page<'_>, provisions: &[ProvisionId]) -> Html {
+    html! {
+        <ul class="cited">
+            for id in provisions {
+                <li>
+                    { link(&anchor(page, *id), clause(page, *id)) }
+                    { " " }
+                    { evidence(page, *id) }
+                    { quote_or_summary(page, *id) }
+                </li>
+            }
+        </ul>
+    }
 }
 
-/// The provisions of something, each with its words.
-pub(super) fn citations(page: &Page<'_>, provisions: &[ProvisionId]) -> Element {
-    let items = provisions.iter().map(|id| {
-        let cite = link(&anchor(page, *id)).with(clause(page, *id));
-        el("li", "").with(cite).fixed(" ").with(evidence(page, *id)).maybe(words(page, *id))
-    });
-    el("ul", "cited").each(items)
+/// The evidence level of a provision.
+pub(super) fn evidence(page: &Page<'_>, provision: ProvisionId) -> Html {
+    let evidence = page.book.provisions[provision].evidence;
+    html! { <span class="tag">{ page.text.evidence(evidence) }</span> }
 }
 
-/// How sure it is that the text says so.
-pub(super) fn evidence(page: &Page<'_>, provision: ProvisionId) -> Element {
-    el("span", "tag").fixed(page.text.evidence(page.book.provisions[provision].evidence))
-}
-
-/// The text's own words, or ours.
-pub(super) fn words(page: &Page<'_>, provision: ProvisionId) -> Option<Element> {
+/// The quote of a provision in its original language. Without a quote, our labelled summary.
+pub(super) fn quote_or_summary(page: &Page<'_>, provision: ProvisionId) -> Html {
     let provision = &page.book.provisions[provision];
-    match (&provision.quote, &provision.summary) {
-        (Some(quote), _) => Some(in_original(page, el("q", "").text(quote.clone()))),
-        (None, Some(summary)) => {
-            let note = el("span", "summary").fixed(page.text.paraphrase).fixed(page.text.colon);
-            Some(note.text(page.say(summary)))
+    html! {
+        if let Some(quote) = &provision.quote {
+            <q lang={page.original_lang()}>{ quote.clone() }</q>
+        } else if let Some(summary) = &provision.summary {
+            <span class="summary">{ page.text.paraphrase }{ page.text.colon }{ page.translate(summary) }</span>
         }
-        (None, None) => None,
     }
 }

@@ -1,12 +1,12 @@
-//! A condition in words: the tree of a `When`, with the texts of its facts and options and the units of its numbers.
+//! A condition in words: the tree of a `When`, with the texts of its facts and options, and
+//! the units of its numbers.
 
 use crate::rulebook::{Comparison, Decimal, FactId, FactKind, Options, Quantity, TermId, When};
-
 use crate::widget::fill_in;
 
 use super::Page;
 
-/// A piece of a sentence; some lead to what they name.
+/// A piece of a sentence: plain text, or a fact or term that can become a link.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Piece {
     Text(String),
@@ -14,16 +14,17 @@ pub(super) enum Piece {
     Term(TermId, String),
 }
 
-/// A condition as people read it.
+/// A condition in words.
 #[derive(Debug, PartialEq)]
 pub(super) enum Words {
     /// One sentence
     Line(Vec<Piece>),
-    /// Several conditions, and how they go together
+    /// A heading that states the operator, and its operands
     Group(String, Vec<Words>),
 }
 
-/// A condition in words. Terms are named by number, and stand in full in a part of their own.
+/// Converts a condition to words. A reference to a term gives its number: the term has its own
+/// entry on the page.
 pub(super) fn condition(page: &Page<'_>, when: &When) -> Words {
     let text = page.text;
     if let Some(line) = between(page, when) {
@@ -44,20 +45,25 @@ pub(super) fn condition(page: &Page<'_>, when: &When) -> Words {
         },
         When::Is(fact, answer) => {
             let answer = if *answer { text.yes } else { text.no };
-            Words::Line(sentence(text.is, vec![("subject", subject(page, *fact)), ("value", said(answer))]))
+            Words::Line(sentence(
+                text.is,
+                vec![("subject", subject(page, *fact)), ("value", literal(answer))],
+            ))
         }
-        When::OneOf(fact, options) => Words::Line(among(page, text.is, *fact, *options)),
-        When::Includes(fact, options) => Words::Line(among(page, text.includes, *fact, *options)),
+        When::OneOf(fact, options) => Words::Line(options_sentence(page, text.is, *fact, *options)),
+        When::Includes(fact, options) => Words::Line(options_sentence(page, text.includes, *fact, *options)),
         When::CompareDate(fact, comparison, day) => {
-            let bound = vec![("bound", said(&page.day(*day)))];
+            let bound = vec![("bound", literal(&page.day(*day)))];
             let value = sentence(day_sentence(page, *comparison), bound);
             Words::Line(sentence(text.is, vec![("subject", subject(page, *fact)), ("value", value)]))
         }
-        When::Compare(left, comparison, right) => Words::Line(compared(page, left, *comparison, right)),
+        When::Compare(left, comparison, right) => {
+            Words::Line(comparison_sentence(page, left, *comparison, right))
+        }
     }
 }
 
-/// One condition needs no heading that says how several go together.
+/// A group; its only part if there is just one.
 fn grouped(heading: &str, mut parts: Vec<Words>) -> Words {
     match (parts.len(), parts.pop()) {
         (1, Some(only)) => only,
@@ -68,16 +74,17 @@ fn grouped(heading: &str, mut parts: Vec<Words>) -> Words {
     }
 }
 
-/// The number of a term among those that have a part of their own: a term of one comparison stands where it is named.
+/// The number of a term among those with their own entry. A term that is a single comparison has
+/// none: its words replace the reference.
 pub(super) fn term_number(page: &Page<'_>, wanted: TermId) -> Option<usize> {
-    let has_part = |when: &When| {
+    let has_entry = |when: &When| {
         matches!(when, When::All(_) | When::Any(_) | When::Not(_) | When::AtLeastOf(..) | When::Term(_))
     };
-    let parts = page.book.terms.iter().filter(|(_, term)| has_part(&term.when));
-    parts.enumerate().find(|(_, (id, _))| *id == wanted).map(|(place, _)| place + 1)
+    let entries = page.book.terms.iter().filter(|(_, term)| has_entry(&term.when));
+    entries.enumerate().find(|(_, (id, _))| *id == wanted).map(|(index, _)| index + 1)
 }
 
-/// What a term with a part of its own is called.
+/// The name of a term with its own entry.
 pub(super) fn term_name(page: &Page<'_>, number: usize) -> String {
     fill_in(page.text.term, &[("number", &number.to_string())])
 }
@@ -86,28 +93,33 @@ fn subject(page: &Page<'_>, fact: FactId) -> Vec<Piece> {
     vec![Piece::Fact(fact, page.subject(fact))]
 }
 
-fn said(text: &str) -> Vec<Piece> {
+fn literal(text: &str) -> Vec<Piece> {
     vec![Piece::Text(text.to_owned())]
 }
 
-/// Options of a fact as one of its values.
-fn among(page: &Page<'_>, template: &str, fact: FactId, options: Options) -> Vec<Piece> {
+/// A sentence about a fact with the options joined by "or".
+fn options_sentence(page: &Page<'_>, template: &str, fact: FactId, options: Options) -> Vec<Piece> {
     let labels = page.book.facts[fact].kind.chosen(options);
-    let mut labels: Vec<_> = labels.map(|option| page.say(&option.label).to_string()).collect();
+    let mut labels: Vec<_> = labels.map(|option| page.translate(&option.label).to_string()).collect();
     let last = labels.pop().unwrap_or_default();
     let value = if labels.is_empty() {
         last
     } else {
         format!("{}{}{last}", labels.join(page.text.comma), page.text.or)
     };
-    sentence(template, vec![("subject", subject(page, fact)), ("value", said(&value))])
+    sentence(template, vec![("subject", subject(page, fact)), ("value", literal(&value))])
 }
 
-fn compared(page: &Page<'_>, left: &Quantity, comparison: Comparison, right: &Quantity) -> Vec<Piece> {
+fn comparison_sentence(
+    page: &Page<'_>,
+    left: &Quantity,
+    comparison: Comparison,
+    right: &Quantity,
+) -> Vec<Piece> {
     let text = page.text;
     if let (Quantity::DaysSince(fact), Quantity::Constant(Decimal::ZERO)) = (left, right) {
-        // `{"before": ["fact", "as-of"]}` is read as days since then, which is not how people would say it.
-        let day = vec![("bound", said(text.as_of))];
+        // The parser turns `{"before": ["fact", "as-of"]}` into a number of days.
+        let day = vec![("bound", literal(text.as_of))];
         let value = sentence(day_sentence(page, comparison.mirrored()), day);
         return sentence(text.is, vec![("subject", subject(page, *fact)), ("value", value)]);
     }
@@ -116,15 +128,15 @@ fn compared(page: &Page<'_>, left: &Quantity, comparison: Comparison, right: &Qu
     sentence(text.is, vec![("subject", quantity(page, left)), ("value", value)])
 }
 
-/// What a number is compared with: in the unit of that number, if it has none of its own.
-fn bound(page: &Page<'_>, quantity_of: &Quantity, other: &Quantity) -> Vec<Piece> {
-    match (quantity_of, unit(page, other)) {
-        (Quantity::Constant(number), Some(unit)) => said(&page.money(*number, &unit)),
-        _ => quantity(page, quantity_of),
+/// The right side of a comparison. A constant takes the unit of the left side.
+fn bound(page: &Page<'_>, right: &Quantity, left: &Quantity) -> Vec<Piece> {
+    match (right, unit(page, left)) {
+        (Quantity::Constant(number), Some(unit)) => literal(&page.with_unit(*number, &unit)),
+        _ => quantity(page, right),
     }
 }
 
-/// A number or date between two bounds is one sentence, though it is two comparisons.
+/// Two comparisons that are the bounds of one number or date, as one sentence.
 fn between(page: &Page<'_>, when: &When) -> Option<Vec<Piece>> {
     let When::All(parts) = when else { return None };
     let [low, high] = parts.as_slice() else { return None };
@@ -137,7 +149,7 @@ fn between(page: &Page<'_>, when: &When) -> Option<Vec<Piece>> {
         (
             When::CompareDate(left, Comparison::AtLeast, from),
             When::CompareDate(right, Comparison::AtMost, to),
-        ) if left == right => (subject(page, *left), said(&page.day(*from)), said(&page.day(*to))),
+        ) if left == right => (subject(page, *left), literal(&page.day(*from)), literal(&page.day(*to))),
         _ => return None,
     };
     let value = sentence(page.text.from_to, vec![("from", from), ("to", to)]);
@@ -147,26 +159,26 @@ fn between(page: &Page<'_>, when: &When) -> Option<Vec<Piece>> {
 /// A number in words.
 pub(super) fn quantity(page: &Page<'_>, number: &Quantity) -> Vec<Piece> {
     let text = page.text;
-    let two = |template, left: &Quantity, right: &Quantity| {
+    let binary = |template, left: &Quantity, right: &Quantity| {
         sentence(template, vec![("left", operand(page, left)), ("right", operand(page, right))])
     };
     match number {
-        Quantity::Constant(number) => said(&number.to_string()),
+        Quantity::Constant(number) => literal(&number.to_string()),
         Quantity::Fact(fact) => subject(page, *fact),
         Quantity::MonthsSince(fact) => sentence(text.months_since, vec![("date", subject(page, *fact))]),
         Quantity::DaysSince(fact) => sentence(text.days_since, vec![("date", subject(page, *fact))]),
-        Quantity::Difference(left, right) => two(text.difference, left, right),
-        Quantity::Ratio(left, right) => two(text.ratio, left, right),
-        Quantity::Growth(left, right) => two(text.growth, left, right),
+        Quantity::Difference(left, right) => binary(text.difference, left, right),
+        Quantity::Ratio(left, right) => binary(text.ratio, left, right),
+        Quantity::Growth(left, right) => binary(text.growth, left, right),
         Quantity::Percent(percent, part) => {
-            let values = vec![("percent", said(&percent.to_string())), ("part", operand(page, part))];
+            let values = vec![("percent", literal(&percent.to_string())), ("part", operand(page, part))];
             sentence(text.percent, values)
         }
         Quantity::Sum(parts) => {
             let mut sum = Vec::new();
             for part in parts {
                 if !sum.is_empty() {
-                    sum.extend(said(text.plus));
+                    sum.extend(literal(text.plus));
                 }
                 sum.extend(operand(page, part));
             }
@@ -175,17 +187,17 @@ pub(super) fn quantity(page: &Page<'_>, number: &Quantity) -> Vec<Piece> {
     }
 }
 
-/// A number inside a sentence about numbers: it must be plain where it begins and ends.
+/// A number inside a sentence about numbers, in quotes or brackets that delimit it.
 pub(super) fn operand(page: &Page<'_>, number: &Quantity) -> Vec<Piece> {
-    let marks = match number {
+    let delimiters = match number {
         Quantity::Constant(_) => return quantity(page, number),
         Quantity::Fact(_) => page.text.quoted,
         _ => page.text.grouped,
     };
-    sentence(marks, vec![("text", quantity(page, number))])
+    sentence(delimiters, vec![("text", quantity(page, number))])
 }
 
-/// The unit of a number, if all of it has one.
+/// The unit of a number; `None` if it has none.
 pub(super) fn unit(page: &Page<'_>, number: &Quantity) -> Option<String> {
     match number {
         Quantity::Constant(_) | Quantity::Ratio(..) => None,
@@ -222,7 +234,7 @@ fn day_sentence(page: &Page<'_>, comparison: Comparison) -> &'static str {
     }
 }
 
-/// A sentence whose `{name}` marks are filled with pieces.
+/// Replaces each `{name}` of a template with pieces.
 pub(super) fn sentence(template: &str, values: Vec<(&str, Vec<Piece>)>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = template;
@@ -230,7 +242,7 @@ pub(super) fn sentence(template: &str, values: Vec<(&str, Vec<Piece>)>) -> Vec<P
         let Some((name, tail)) = after.split_once('}') else { break };
         push(&mut pieces, before);
         if let Some((_, value)) = values.iter().find(|(key, _)| *key == name) {
-            close_up(&mut pieces, value);
+            drop_space(&mut pieces, value);
             pieces.extend(value.iter().cloned());
         }
         rest = tail;
@@ -239,12 +251,12 @@ pub(super) fn sentence(template: &str, values: Vec<(&str, Vec<Piece>)>) -> Vec<P
     pieces
 }
 
-/// Chinese has a space before a number and none before its own characters.
-fn close_up(before: &mut [Piece], after: &[Piece]) {
+/// Drops the space of a template between two Chinese characters. Before a number it remains.
+fn drop_space(before: &mut [Piece], after: &[Piece]) {
     if let Some(Piece::Text(text)) = before.last_mut()
         && let Some(without) = text.strip_suffix(' ')
         && without.ends_with(is_chinese)
-        && flat(after).starts_with(|first: char| !first.is_ascii())
+        && plain_text(after).starts_with(|first: char| !first.is_ascii())
     {
         *text = without.to_owned();
     }
@@ -260,8 +272,8 @@ fn push(pieces: &mut Vec<Piece>, text: &str) {
     }
 }
 
-/// The pieces as one text.
-pub(super) fn flat(pieces: &[Piece]) -> String {
+/// The text of the pieces, without links.
+pub(super) fn plain_text(pieces: &[Piece]) -> String {
     let texts = pieces.iter().map(|piece| match piece {
         Piece::Text(text) | Piece::Fact(_, text) | Piece::Term(_, text) => text.as_str(),
     });

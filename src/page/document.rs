@@ -1,56 +1,65 @@
-//! The frame of a page: head, policy and style around a body that Yew has rendered.
+//! The frame of a page: head, Content-Security-Policy and style around the body.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
+use yew::prelude::*;
 
 use crate::rulebook::Locale;
-use crate::widget::{Element, rendered};
+use crate::widget::render;
 
-/// The runtime that renders could not be started.
+/// The async runtime for rendering failed to start.
 #[derive(Debug, thiserror::Error)]
 #[error("the page cannot be rendered: {0}")]
 pub struct RenderError(#[from] std::io::Error);
 
-/// What a Content-Security-Policy names an inline script or style by.
+/// The source expression that allows an inline script or style in a Content-Security-Policy.
 pub fn source_hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
-/// A whole page in one file: no script, no request, and a policy that says so.
+/// A complete page in one file, without scripts and requests. Its policy forbids both.
 pub(super) fn document(
     locale: Locale,
     title: &str,
-    style: &str,
-    body: Element,
+    style: &'static str,
+    content: Html,
 ) -> Result<String, RenderError> {
     let style = style.trim_end();
-    let (hash, title, body) = (source_hash(style), escaped(title), broken_into_lines(&rendered(body)?));
-    let lang = locale.tag();
-    Ok(format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n  <meta charset=\"utf-8\">\n  \
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {hash}; img-src data:; \
-         base-uri 'none'; form-action 'none'\">\n  \
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n  \
-         <meta name=\"color-scheme\" content=\"light dark\">\n  \
-         <title>{title}</title>\n  <link rel=\"icon\" href=\"data:,\">\n  <style>{style}</style>\n</head>\n\
-         {body}\n</html>\n"
-    ))
+    let policy = format!(
+        "default-src 'none'; style-src {}; img-src data:; base-uri 'none'; form-action 'none'",
+        source_hash(style)
+    );
+    let html = html! {
+        <html lang={locale.tag()}>
+            <head>
+                <meta charset="utf-8" />
+                <meta http-equiv="Content-Security-Policy" content={policy} />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <title>{ title }</title>
+                <link rel="icon" href="data:," />
+                <style>{ style }</style>
+            </head>
+            <body>{ content }</body>
+        </html>
+    };
+    Ok(format!("<!DOCTYPE html>\n{}\n", break_lines(&render(html)?)))
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-/// A line for each part that begins with a block, so that two versions of a page can be compared.
-fn broken_into_lines(html: &str) -> String {
+/// Starts a line at each block, so that a diff of two versions is readable.
+fn break_lines(html: &str) -> String {
+    const IN_HEAD: [&str; 4] = ["<meta", "<title", "<link", "<style"];
+    const BLOCKS: [&str; 16] = [
+        "<head", "</head", "<body", "</html", "<header", "<nav", "<main", "<section", "<article", "<footer",
+        "<h2", "<h3", "<h4", "<tr", "<li", "<tbody",
+    ];
     let mut text = html.to_owned();
-    for tag in [
-        "<header", "<nav", "<main", "<section", "<article", "<footer", "<h2", "<h3", "<h4", "<tr", "<li",
-        "<tbody",
-    ] {
-        for next in [' ', '>'] {
-            text = text.replace(&format!("{tag}{next}"), &format!("\n{tag}{next}"));
+    for (tags, indent) in [(&IN_HEAD[..], "\n  "), (&BLOCKS[..], "\n")] {
+        for tag in tags {
+            for next in [' ', '>'] {
+                text = text.replace(&format!("{tag}{next}"), &format!("{indent}{tag}{next}"));
+            }
         }
     }
     text

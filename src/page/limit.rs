@@ -1,14 +1,16 @@
-//! Limits: what cannot be granted together, as a part of its own and beside each measure.
+//! Limits on combining measures: a part of the rules page, and a list in each measure.
+
+use yew::prelude::*;
 
 use crate::rulebook::{Limit, LimitKind, MeasureId};
-use crate::widget::{Element, el, fill_in};
+use crate::widget::fill_in;
 
 use super::Page;
 use super::amount::money_text;
 use super::cite::citations;
-use super::show::{limit_anchor, link, measure_link, with_links};
+use super::show::{comma_separated, limit_anchor, link, measure_link};
 
-/// What the limit forbids, in general words.
+/// The restriction, without its measures.
 pub(super) fn kind_text(page: &Page<'_>, limit: &Limit) -> String {
     let text = page.text;
     match &limit.kind {
@@ -19,39 +21,37 @@ pub(super) fn kind_text(page: &Page<'_>, limit: &Limit) -> String {
     }
 }
 
-/// What a limit is called.
-pub(super) fn name(page: &Page<'_>, place: usize) -> String {
-    fill_in(page.text.limit, &[("number", &(place + 1).to_string())])
+/// The numbered name of a limit.
+pub(super) fn name(page: &Page<'_>, index: usize) -> String {
+    fill_in(page.text.limit, &[("number", &(index + 1).to_string())])
 }
 
 /// Every limit with its measures.
-pub(super) fn limits(page: &Page<'_>) -> Vec<Element> {
-    let limits = page.book.limits.iter().enumerate();
-    let limits = limits.map(|(place, limit)| {
-        let measures = limit.measures.iter().map(|id| measure_link(page, *id)).collect();
-        el("section", "entry")
-            .attribute("id", limit_anchor(place))
-            .with(el("h3", "").string(name(page, place)))
-            .with(el("p", "").text(page.say(&limit.label)))
-            .with(with_links(
-                page,
-                el("p", "").string(kind_text(page, limit)).fixed(page.text.colon),
-                measures,
-            ))
-            .with(citations(page, &limit.provision))
-    });
-    limits.collect()
+pub(super) fn limits(page: &Page<'_>) -> Vec<Html> {
+    page.book.limits.iter().enumerate().map(|(index, item)| limit(page, index, item)).collect()
 }
 
-/// The limits that touch a measure; nothing if none does.
-pub(super) fn limits_of(page: &Page<'_>, measure: MeasureId) -> Option<Element> {
+fn limit(page: &Page<'_>, index: usize, limit: &Limit) -> Html {
+    let measures = limit.measures.iter().map(|id| measure_link(page, *id));
+    html! {
+        <section class="entry" id={limit_anchor(index)}>
+            <h3>{ name(page, index) }</h3>
+            <p>{ page.translate(&limit.label) }</p>
+            <p>{ kind_text(page, limit) }{ page.text.colon }{ comma_separated(page, measures) }</p>
+            { citations(page, &limit.provision) }
+        </section>
+    }
+}
+
+/// The limits that apply to a measure; `None` if there are none.
+pub(super) fn limits_of(page: &Page<'_>, measure: MeasureId) -> Option<Html> {
     let limits = page.book.limits.iter().enumerate();
-    let items: Vec<Element> = limits
+    let items: Vec<Html> = limits
         .filter(|(_, limit)| limit.measures.contains(&measure))
-        .map(|(place, limit)| {
-            let name = link(&limit_anchor(place)).string(name(page, place));
-            el("li", "").with(name).fixed(page.text.colon).text(page.say(&limit.label))
+        .map(|(index, limit)| {
+            let name = link(&limit_anchor(index), name(page, index));
+            html! { <li>{ name }{ page.text.colon }{ page.translate(&limit.label) }</li> }
         })
         .collect();
-    (!items.is_empty()).then(|| el("ul", "").each(items))
+    (!items.is_empty()).then(|| html! { <ul>{ items }</ul> })
 }

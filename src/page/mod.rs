@@ -1,7 +1,7 @@
-//! Pages without script: the rules in full for people to read, and the table for the office to sign.
+//! Static pages without scripts: the rules page, and the sign-off table for the issuing department.
 //!
-//! Made from a pack when the command runs, of the elements that the widget is made of. Nobody's answers stand on them,
-//! and no clock is read: the same pack gives the same page, byte by byte.
+//! `eligibility rulebook` renders them from a pack with Yew's server renderer. They contain no
+//! answers and do not depend on the current date: the same pack always gives the same bytes.
 
 mod amount;
 mod cite;
@@ -12,6 +12,7 @@ mod rulebook;
 mod show;
 mod sign_off;
 mod sign_off_facts;
+mod sign_off_measures;
 mod sign_off_tested;
 mod text;
 
@@ -26,7 +27,7 @@ pub use sign_off::{Seen, Shown, Tested, sign_off_page};
 
 use text::PageText;
 
-/// What every part of a page is made from.
+/// The input of every part of a page.
 #[derive(Clone, Copy)]
 struct Page<'a> {
     book: &'a RuleBook,
@@ -41,32 +42,38 @@ impl<'a> Page<'a> {
     }
 
     /// A text in the page's language.
-    fn say(&self, text: &Text) -> Rc<str> {
+    fn translate(&self, text: &Text) -> Rc<str> {
         text.get(self.locale)
     }
 
-    /// The language of the legal texts: quotes, clauses and numbers stand in it on every page.
+    /// The language of the legal texts. Quotes, clauses and document numbers are not translated.
     fn original(&self) -> Locale {
         self.book.languages.first().copied().unwrap_or(self.locale)
     }
 
-    /// A question as the name of what it asks for.
+    /// The `lang` attribute of an original text; `None` if the page is in the same language.
+    fn original_lang(&self) -> Option<&'static str> {
+        let original = self.original();
+        (original != self.locale).then(|| original.tag())
+    }
+
+    /// A question without its final punctuation, as the name of a fact.
     fn subject(&self, fact: FactId) -> String {
-        let question = self.say(&self.book.facts[fact].question);
+        let question = self.translate(&self.book.facts[fact].question);
         question.trim_end_matches(['?', '？', ':', '：', '。']).to_owned()
     }
 
     /// A number with its unit.
-    fn money(&self, number: Decimal, unit: &str) -> String {
+    fn with_unit(&self, number: Decimal, unit: &str) -> String {
         if unit == "%" { format!("{number}%") } else { with_unit(self.locale, self.book, unit, number) }
     }
 
-    /// A day as the language writes it.
+    /// A date in the format of the language.
     fn day(&self, day: Date) -> String {
         Catalogue::of(self.locale).day(day)
     }
 
-    /// The days of a period in words; nothing if it has no end on either side.
+    /// A period in words; `None` if it is unbounded on both sides.
     fn period(&self, period: &Period) -> Option<String> {
         let (sentence, from, to) = match (period.from, period.to) {
             (Some(from), Some(to)) => (self.text.from_to, self.day(from), self.day(to)),
@@ -77,7 +84,7 @@ impl<'a> Page<'a> {
         Some(fill_in(sentence, &[("from", &from), ("to", &to)]))
     }
 
-    /// The pack that the page was made from.
+    /// The id, version and hash of the pack.
     fn pack(&self) -> String {
         let hash = self.book.short_hash();
         let values = [("id", &*self.book.id), ("version", &*self.book.version), ("hash", &*hash)];

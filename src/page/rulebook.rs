@@ -1,12 +1,13 @@
-//! The rules in full: one page in one language, with links to the others.
+//! The rules page: all rules of a pack in one language, with links to its other languages.
 
 mod front;
 mod measure;
 mod questions;
 mod sources;
 
+use yew::prelude::*;
+
 use crate::rulebook::{Locale, RuleBook};
-use crate::widget::{Element, el};
 
 use super::condition::{condition, term_name, term_number};
 use super::document::{RenderError, document};
@@ -18,17 +19,17 @@ use super::{Page, limit};
 pub struct Elsewhere {
     /// The language
     pub locale: Locale,
-    /// Where the page is, as seen from this one
+    /// The relative URL of the page
     pub address: String,
 }
 
 const STYLE: &str = include_str!("style/rulebook.css");
 
-/// The page of a pack in a language, as HTML that needs nothing else.
+/// The rules page of a pack as one HTML file without external resources.
 ///
 /// # Errors
 ///
-/// The runtime that renders it could not be started.
+/// The async runtime for rendering failed to start.
 pub fn rulebook_page(
     book: &RuleBook,
     locale: Locale,
@@ -36,39 +37,46 @@ pub fn rulebook_page(
 ) -> Result<String, RenderError> {
     let page = &Page::new(book, locale);
     let parts = parts(page);
-    let contents = front::contents(page, &parts);
-    let main = el("main", "").attribute("id", MAIN).each(parts.into_iter().map(Part::section));
-    let skip = el("a", "skip").attribute("href", format!("#{MAIN}")).fixed(page.text.skip);
-    let body = el("body", "")
-        .with(skip)
-        .with(front::header(page, elsewhere))
-        .with(contents)
-        .with(main)
-        .with(front::footer(page));
-    document(page.locale, &page.say(&book.title), STYLE, body)
+    let content = html! {
+        <>
+            <a class="skip" href={format!("#{MAIN}")}>{ page.text.skip }</a>
+            { front::header(page, elsewhere) }
+            { front::contents(page, &parts) }
+            <main id={MAIN}>
+                for part in parts {
+                    { part.section() }
+                }
+            </main>
+            { front::footer(page) }
+        </>
+    };
+    document(page.locale, &page.translate(&book.title), STYLE, content)
 }
 
 const MAIN: &str = "part--main";
 
-/// A part of the page, and what the table of contents says of it.
+/// A part of the page, and its entries in the table of contents.
 struct Part {
     id: &'static str,
     title: &'static str,
-    content: Vec<Element>,
-    /// Anchor and title of what stands in it
+    content: Vec<Html>,
+    /// Anchors and titles
     entries: Vec<(String, String)>,
 }
 
 impl Part {
-    fn section(self) -> Element {
+    fn section(self) -> Html {
         let heading = format!("{}-heading", self.id);
-        let title = el("h2", "").attribute("id", heading.clone()).fixed(self.title);
-        let section = el("section", "part").attribute("id", self.id).attribute("aria-labelledby", heading);
-        section.with(title).each(self.content)
+        html! {
+            <section class="part" id={self.id} aria-labelledby={heading.clone()}>
+                <h2 id={heading}>{ self.title }</h2>
+                { self.content }
+            </section>
+        }
     }
 }
 
-/// The parts in order; one that would be empty is left out.
+/// The parts in order, without empty ones.
 fn parts(page: &Page<'_>) -> Vec<Part> {
     let text = page.text;
     let book = page.book;
@@ -86,7 +94,7 @@ fn parts(page: &Page<'_>) -> Vec<Part> {
             title: text.measures,
             content: measures().map(|(id, _)| measure::measure(page, id)).collect(),
             entries: measures()
-                .map(|(_, measure)| (measure.id.to_string(), page.say(&measure.title).to_string()))
+                .map(|(_, measure)| (measure.id.to_string(), page.translate(&measure.title).to_string()))
                 .collect(),
         },
         Part { id: "part--terms", title: text.terms, content: terms(page), entries: Vec::new() },
@@ -98,7 +106,9 @@ fn parts(page: &Page<'_>) -> Vec<Part> {
             entries: book
                 .sections
                 .iter()
-                .map(|(id, section)| (questions::anchor(page, id), page.say(&section.title).to_string()))
+                .map(|(id, section)| {
+                    (questions::anchor(page, id), page.translate(&section.title).to_string())
+                })
                 .collect(),
         },
         Part {
@@ -108,24 +118,29 @@ fn parts(page: &Page<'_>) -> Vec<Part> {
             entries: book
                 .documents
                 .iter()
-                .map(|(id, document)| (sources::anchor(page, id), page.say(&document.title).to_string()))
+                .map(|(id, document)| {
+                    (sources::anchor(page, id), page.translate(&document.title).to_string())
+                })
                 .collect(),
         },
     ];
     all.into_iter().filter(|part| !part.content.is_empty()).collect()
 }
 
-/// The named conditions that are more than one comparison.
-fn terms(page: &Page<'_>) -> Vec<Element> {
+/// The terms that have their own entry, after an introduction. Empty if there are none.
+fn terms(page: &Page<'_>) -> Vec<Html> {
     let mut terms = Vec::new();
     for (id, term) in page.book.terms.iter() {
         let Some(number) = term_number(page, id) else { continue };
         if terms.is_empty() {
-            terms.push(el("p", "").fixed(page.text.terms_intro));
+            terms.push(html! { <p>{ page.text.terms_intro }</p> });
         }
-        let title = el("h3", "").string(term_name(page, number));
-        let entry = el("section", "entry").attribute("id", term_anchor(page, id));
-        terms.push(entry.with(title).with(conditions(page, &condition(page, &term.when))));
+        terms.push(html! {
+            <section class="entry" id={term_anchor(page, id)}>
+                <h3>{ term_name(page, number) }</h3>
+                { conditions(page, &condition(page, &term.when)) }
+            </section>
+        });
     }
     terms
 }

@@ -1,89 +1,98 @@
-//! The table that the issuing department signs: rule, provision and scenario side by side, on A4 landscape.
+//! The sign-off table for the issuing department: rules, provisions and scenarios next to each
+//! other, on A4 landscape.
 //!
-//! Blank columns and lines are for pens; nothing on the page is a form.
+//! Blank columns and lines are for handwriting. The page has no form controls.
 
 use std::rc::Rc;
 
-use crate::rulebook::{Benefit, Locale, Measure, MeasureId, ProvisionId, RuleBook};
-use crate::widget::{Element, el, fill_in};
+use yew::prelude::*;
 
-use super::amount::{benefit_text, period_text, table as tiers_table};
-use super::cite::{clause, words};
+use crate::rulebook::{Limit, Locale, ProvisionId, RuleBook};
+use crate::widget::fill_in;
+
+use super::cite::{clause, quote_or_summary};
 use super::condition::{condition, term_name, term_number};
 use super::document::{RenderError, document};
 use super::show::plain_conditions;
-use super::{Page, limit, sign_off_facts, sign_off_tested};
+use super::sign_off_measures::measures;
+use super::sign_off_tested::{gaps, scenarios};
+use super::{Page, limit};
 
 const STYLE: &str = include_str!("style/sign-off.css");
 
-/// In which scenarios a condition was seen to hold, and in which to fail, by their places.
+/// The scenarios that test a condition, by index.
 #[derive(Clone, Debug, Default)]
 pub struct Seen {
-    /// Where it held
+    /// Where the condition holds
     pub held: Vec<usize>,
-    /// Where it failed
+    /// Where the condition fails
     pub failed: Vec<usize>,
 }
 
-/// Which scenarios showed what of a measure.
+/// The scenarios that test a measure, by index.
 #[derive(Clone, Debug, Default)]
 pub struct Shown {
-    /// Whom it concerns
+    /// Applicability
     pub applies: Seen,
-    /// Each of its criteria
+    /// Each criterion
     pub criteria: Vec<Seen>,
-    /// What it comes to
+    /// The amount
     pub amounts: Vec<usize>,
 }
 
-/// What the scenarios showed. All of them have passed: nobody is asked to sign what fails.
+/// The results of the scenarios. All of them pass; otherwise the command does not write the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Tested<'a> {
-    /// Their names
+    /// The names of the scenarios
     pub scenarios: &'a [Rc<str>],
-    /// For each measure, what was shown of it
+    /// The results for each measure
     pub shown: &'a [Shown],
-    /// What no scenario tries, in the words of the command
+    /// What no scenario covers, in the words of `eligibility test`
     pub gaps: &'a [String],
 }
 
-/// The table of a pack in a language, as HTML that needs nothing else.
+/// The sign-off table of a pack as one HTML file without external resources.
 ///
 /// # Errors
 ///
-/// The runtime that renders it could not be started.
+/// The async runtime for rendering failed to start.
 pub fn sign_off_page(book: &RuleBook, locale: Locale, tested: Tested<'_>) -> Result<String, RenderError> {
     let page = &Page::new(book, locale);
     let sign = &page.text.sign_off;
-    let body = el("body", "").with(
-        el("main", "")
-            .with(el("h1", "").fixed(sign.title))
-            .with(policy(page))
-            .with(el("p", "").fixed(sign.intro))
-            .with(el("p", "").string(counted(page, tested)))
-            .with(el("p", "").string(page.pack()))
-            .maybe(terms(page))
-            .maybe(sign_off_tested::gaps(page, tested))
-            .with(measures(page, tested))
-            .with(el("div", "closing").maybe(limits(page)).with(lines(page)))
-            .with(sign_off_tested::scenarios(page, tested)),
-    );
-    let title = format!("{}{}{}", sign.title, page.text.colon, page.say(&book.title));
-    document(page.locale, &title, STYLE, body)
+    let content = html! {
+        <main>
+            <h1>{ sign.title }</h1>
+            { policy(page) }
+            <p>{ sign.intro }</p>
+            <p>{ counted(page, tested) }</p>
+            <p>{ page.pack() }</p>
+            { terms(page) }
+            { gaps(page, tested) }
+            { measures(page, tested) }
+            <div class="closing">{ limits(page) }{ signature_lines(page) }</div>
+            { scenarios(page, tested) }
+        </main>
+    };
+    let title = format!("{}{}{}", sign.title, page.text.colon, page.translate(&book.title));
+    document(page.locale, &title, STYLE, content)
 }
 
-fn policy(page: &Page<'_>) -> Element {
+/// Title, number and period of the policy.
+fn policy(page: &Page<'_>) -> Html {
     let number = page.book.documents.iter().next().and_then(|(_, document)| document.number.clone());
-    let policy = el("p", "policy").text(page.say(&page.book.title));
-    let policy = policy
-        .maybe(number.map(|number| super::cite::in_original(page, el("span", "").fixed(" ").text(number))));
-    match page.period(&page.book.in_force) {
-        Some(days) => policy.string(page.text.bracketed(&days)),
-        None => policy,
+    let days = page.period(&page.book.in_force);
+    html! {
+        <p class="policy">
+            { page.translate(&page.book.title) }
+            if let Some(number) = number {
+                <span lang={page.original_lang()}>{ " " }{ number }</span>
+            }
+            { days.map(|days| page.text.bracketed(&days)) }
+        </p>
     }
 }
 
-/// How much of the pack the scenarios have touched.
+/// How many criteria the scenarios cover.
 fn counted(page: &Page<'_>, tested: Tested<'_>) -> String {
     let criteria = || page.book.measures.iter().flat_map(|(_, measure)| &measure.criteria);
     let decided = criteria().filter(|criterion| criterion.when.is_some()).count();
@@ -98,160 +107,104 @@ fn counted(page: &Page<'_>, tested: Tested<'_>) -> String {
     fill_in(page.text.sign_off.counted, &counts.each_ref().map(|(key, count)| (*key, count.as_str())))
 }
 
-/// A table whose head stands on every sheet of paper.
-fn table(caption: &'static str, columns: &[(&'static str, &'static str)], bodies: Vec<Element>) -> Element {
-    let head = columns.iter().map(|(title, class)| el("th", class).attribute("scope", "col").fixed(title));
-    el("table", "")
-        .with(el("caption", "").fixed(caption))
-        .with(el("thead", "").with(el("tr", "").each(head)))
-        .each(bodies)
+/// The title and class of a column.
+pub(super) type Column = (&'static str, &'static str);
+
+/// A table whose head repeats on every printed page.
+pub(super) fn table(caption: &'static str, columns: &[Column], bodies: Html) -> Html {
+    html! {
+        <table>
+            <caption>{ caption }</caption>
+            <thead>
+                <tr>
+                    for (title, class) in columns {
+                        <th class={*class} scope="col">{ title }</th>
+                    }
+                </tr>
+            </thead>
+            { bodies }
+        </table>
+    }
 }
 
-/// The cells that stay blank.
-fn blank(row: Element) -> Element {
-    row.with(el("td", "")).with(el("td", ""))
+/// The two cells to fill in by hand.
+pub(super) fn blank_cells() -> Html {
+    html! { <><td /><td /></> }
 }
 
-fn measures(page: &Page<'_>, tested: Tested<'_>) -> Element {
-    let sign = &page.text.sign_off;
-    let columns = [
-        (sign.clause, "clause"),
-        (sign.condition, "condition"),
-        (sign.grade, "grade"),
-        (sign.holds, "seen"),
-        (sign.fails, "seen"),
-        (sign.checked, "check"),
-        (sign.signed, "check"),
-    ];
-    let bodies = page.book.measures.iter().zip(tested.shown);
-    let bodies = bodies.map(|((id, measure), shown)| {
-        let names = |places: &[usize]| sign_off_tested::names(page, tested, places);
-        body(page, (id, measure), shown, &names, columns.len())
-    });
-    table(page.text.measures, &columns, bodies.collect())
-}
-
-fn body(
-    page: &Page<'_>,
-    (id, measure): (MeasureId, &Measure),
-    shown: &Shown,
-    names: &dyn Fn(&[usize]) -> Element,
-    width: usize,
-) -> Element {
-    let title = el("th", "title").attribute("colspan", width.to_string()).attribute("scope", "rowgroup");
-    let title = title.text(page.say(&measure.title)).string(page.text.bracketed(&page.book.measures[id].id));
-    let seen = |row: Element, seen: &Seen| blank(row.with(names(&seen.held)).with(names(&seen.failed)));
-    let applies = measure.applies_when.as_ref().map(|when| {
-        let said = el("td", "").with(el("strong", "").fixed(page.text.applies));
-        let said = said.with(plain_conditions(page, &condition(page, when)));
-        seen(row(page, &measure.provision).with(said).with(el("td", "")), &shown.applies)
-    });
-    let facts = sign_off_facts::facts(page, measure)
-        .map(|said| untested(row(page, &measure.provision).with(said).with(el("td", "")), NOTHING));
-    el("tbody", "")
-        .with(el("tr", "").with(title))
-        .maybe(applies)
-        .each(measure.criteria.iter().zip(&shown.criteria).map(|(criterion, shown)| {
-            let said = el("td", "").with(el("strong", "").text(page.say(&criterion.label)));
-            let said = match &criterion.when {
-                Some(when) => said.with(plain_conditions(page, &condition(page, when))),
-                None => said.with(el("p", "").fixed(page.text.office_decides)),
-            };
-            let row = row(page, &criterion.provision).with(said);
-            let row = row.with(el("td", "").fixed(page.text.grade(criterion.grade)));
-            match criterion.when {
-                Some(_) => seen(row, shown),
-                None => untested(row, page.text.sign_off.not_tested),
+/// A cell with clauses and their quotes or summaries.
+pub(super) fn clauses(page: &Page<'_>, provisions: &[ProvisionId]) -> Html {
+    html! {
+        <td>
+            for id in provisions {
+                <p>{ clause(page, *id) }{ quote_or_summary(page, *id) }</p>
             }
-        }))
-        .with(amount(page, measure, names(&shown.amounts)))
-        .maybe(facts)
+        </td>
+    }
 }
 
-/// A row that begins with the clauses and their words.
-fn row(page: &Page<'_>, provisions: &[ProvisionId]) -> Element {
-    let clauses = provisions.iter().map(|id| {
-        let clause = el("p", "").with(clause(page, *id));
-        clause.maybe(words(page, *id))
-    });
-    el("tr", "").with(el("td", "").each(clauses))
-}
-
-/// Two cells that say why no scenario stands there, and the blank ones.
-fn untested(row: Element, why: &'static str) -> Element {
-    blank(row.with(el("td", "").fixed(why)).with(el("td", "").fixed(why)))
-}
-
-/// Where there is nothing that scenarios could show.
-const NOTHING: &str = "–";
-
-/// What it grants, and the scenarios that state how much it comes to.
-fn amount(page: &Page<'_>, measure: &Measure, stated: Element) -> Element {
-    let grants = &measure.grants;
-    let said = el("td", "").with(el("strong", "").fixed(page.text.amount));
-    let said = match &grants.benefit {
-        Benefit::Tiers(tiers) => said.with(tiers_table(page, tiers)),
-        benefit => said.with(el("p", "").string(benefit_text(page, benefit))),
-    };
-    let said = said
-        .maybe(period_text(page, grants).map(|period| el("p", "").string(period)))
-        .maybe(grants.note.as_ref().map(|note| el("p", "").text(page.say(note))));
-    let evidence = el("td", "").fixed(page.text.evidence(grants.evidence));
-    let row = row(page, &grants.provision).with(said).with(evidence);
-    blank(row.with(stated).with(el("td", "").fixed(NOTHING)))
-}
-
-/// The conditions that measures refer to by number; nothing if there are none.
-fn terms(page: &Page<'_>) -> Option<Element> {
+/// The conditions that measures refer to by number. Empty if there are none.
+fn terms(page: &Page<'_>) -> Html {
     let sign = &page.text.sign_off;
-    let rows: Vec<Element> = page
-        .book
-        .terms
-        .iter()
-        .filter_map(|(id, term)| {
-            let name = term_name(page, term_number(page, id)?);
-            let row = el("tr", "").with(el("th", "").attribute("scope", "row").string(name));
-            let said = plain_conditions(page, &condition(page, &term.when));
-            Some(blank(row.with(el("td", "").with(said))))
+    let rows = page.book.terms.iter().filter_map(|(id, term)| {
+        let number = term_number(page, id)?;
+        Some(html! {
+            <tr>
+                <th scope="row">{ term_name(page, number) }</th>
+                <td>{ plain_conditions(page, &condition(page, &term.when)) }</td>
+                { blank_cells() }
+            </tr>
         })
-        .collect();
+    });
     let columns = [
         (page.text.terms, "name"),
         (sign.condition, "wide"),
         (sign.checked, "check"),
         (sign.signed, "check"),
     ];
-    (!rows.is_empty()).then(|| table(page.text.terms, &columns, vec![el("tbody", "").each(rows)]))
+    table_of_rows(page.text.terms, &columns, rows.collect())
 }
 
-/// What cannot be granted together; nothing if no text says so.
-fn limits(page: &Page<'_>) -> Option<Element> {
+/// The limits on combining measures. Empty if there are none.
+fn limits(page: &Page<'_>) -> Html {
     let sign = &page.text.sign_off;
-    let rows: Vec<Element> = page
-        .book
-        .limits
-        .iter()
-        .map(|item| {
-            let measures = item.measures.iter().map(|id| page.say(&page.book.measures[*id].title));
-            let measures: Vec<_> = measures.collect();
-            let kind = format!(
-                "{}{}{}",
-                limit::kind_text(page, item),
-                page.text.colon,
-                measures.join(page.text.comma)
-            );
-            let said = el("td", "").with(el("strong", "").text(page.say(&item.label)));
-            blank(row(page, &item.provision).with(said.with(el("p", "").string(kind))))
-        })
-        .collect();
+    let rows = page.book.limits.iter().map(|limit| {
+        html! {
+            <tr>
+                { clauses(page, &limit.provision) }
+                <td><strong>{ page.translate(&limit.label) }</strong><p>{ restriction(page, limit) }</p></td>
+                { blank_cells() }
+            </tr>
+        }
+    });
     let columns =
         [(sign.clause, "clause"), (sign.condition, "wide"), (sign.checked, "check"), (sign.signed, "check")];
-    (!rows.is_empty()).then(|| table(page.text.limits, &columns, vec![el("tbody", "").each(rows)]))
+    table_of_rows(page.text.limits, &columns, rows.collect())
 }
 
-/// Lines for who signs.
-fn lines(page: &Page<'_>) -> Element {
+/// The restriction and its measures.
+fn restriction(page: &Page<'_>, limit: &Limit) -> String {
+    let measures = limit.measures.iter().map(|id| page.translate(&page.book.measures[*id].title));
+    let measures = measures.collect::<Vec<_>>().join(page.text.comma);
+    format!("{}{}{measures}", limit::kind_text(page, limit), page.text.colon)
+}
+
+/// A table with these rows. Empty without rows.
+fn table_of_rows(caption: &'static str, columns: &[Column], rows: Vec<Html>) -> Html {
+    html! {
+        if !rows.is_empty() {
+            { table(caption, columns, html! { <tbody>{ rows }</tbody> }) }
+        }
+    }
+}
+
+fn signature_lines(page: &Page<'_>) -> Html {
     let sign = &page.text.sign_off;
-    let lines = [sign.unit, sign.signature, sign.seal, sign.date];
-    el("ul", "lines").each(lines.map(|line| el("li", "").fixed(line).fixed(page.text.colon)))
+    html! {
+        <ul class="lines">
+            for line in [sign.unit, sign.signature, sign.seal, sign.date] {
+                <li>{ line }{ page.text.colon }</li>
+            }
+        </ul>
+    }
 }

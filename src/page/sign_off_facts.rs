@@ -1,39 +1,44 @@
-//! What else of a measure there is to sign: when it is in force and taken applications for, what to bring, what binds.
+//! The remaining facts of a measure to sign: validity, application windows, materials and duties.
 
-use crate::rulebook::Measure;
-use crate::widget::{Element, el};
+use yew::prelude::*;
+
+use crate::rulebook::{MaterialUse, Measure};
 
 use super::Page;
+use super::show::labelled;
 
-/// In short, one line for each; nothing if the measure says none of it.
-pub(super) fn facts(page: &Page<'_>, measure: &Measure) -> Option<Element> {
+/// One line per kind of fact; `None` if the measure has none.
+pub(super) fn facts(page: &Page<'_>, measure: &Measure) -> Option<Html> {
     let text = page.text;
     let windows = measure.windows.iter().map(|window| {
-        let label = window.label.as_ref().map(|label| text.bracketed(&page.say(label)));
+        let label = window.label.as_ref().map(|label| text.bracketed(&page.translate(label)));
         format!("{}{}", page.period(&window.period).unwrap_or_default(), label.unwrap_or_default())
     });
-    let materials = measure.materials.iter().map(|used| {
-        let title = page.say(&page.book.materials[used.material].title);
-        let word = match &used.when {
-            _ if used.exempt => Some(text.exempt.to_owned()),
-            Some(_) => Some(text.if_applicable.to_owned()),
-            None => None,
-        };
-        let words: Vec<String> = word.into_iter().chain(text.copies(used)).collect();
-        match words.is_empty() {
-            true => title.to_string(),
-            false => format!("{title}{}", text.bracketed(&words.join(text.comma))),
-        }
-    });
+    let materials = measure.materials.iter().map(|used| material(page, used));
+    let duties = measure.duties.iter().map(|duty| page.translate(duty));
     let lines = [
         (text.in_force, page.period(&measure.in_force).unwrap_or_default()),
         (text.windows, windows.collect::<Vec<_>>().join(text.comma)),
         (text.materials, materials.collect::<Vec<_>>().join(text.comma)),
-        (text.duties, measure.duties.iter().map(|duty| page.say(duty)).collect::<Vec<_>>().join(" ")),
+        (text.duties, duties.collect::<Vec<_>>().join(" ")),
     ];
-    let lines = lines.into_iter().filter(|(_, said)| !said.is_empty());
-    let lines: Vec<Element> = lines
-        .map(|(title, said)| el("p", "").with(el("strong", "").fixed(title)).fixed(text.colon).string(said))
-        .collect();
-    (!lines.is_empty()).then(|| el("td", "").each(lines))
+    let lines = lines.into_iter().filter(|(_, content)| !content.is_empty());
+    let lines: Vec<Html> = lines.map(|(label, content)| labelled(page, label, content)).collect();
+    (!lines.is_empty()).then(|| html! { <>{ lines }</> })
+}
+
+/// The title of a material, with its obligation and number of copies in brackets.
+fn material(page: &Page<'_>, used: &MaterialUse) -> String {
+    let text = page.text;
+    let title = page.translate(&page.book.materials[used.material].title);
+    let obligation = match &used.when {
+        _ if used.exempt => Some(text.exempt.to_owned()),
+        Some(_) => Some(text.if_applicable.to_owned()),
+        None => None,
+    };
+    let details: Vec<String> = obligation.into_iter().chain(text.copies(used)).collect();
+    match details.is_empty() {
+        true => title.to_string(),
+        false => format!("{title}{}", text.bracketed(&details.join(text.comma))),
+    }
 }

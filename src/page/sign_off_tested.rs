@@ -1,40 +1,54 @@
-//! Scenarios on the table to sign: cited by number in its cells, listed once at its end, and what none of them tries.
+//! Scenarios on the sign-off page: cells that cite them by number, a list of all, coverage gaps.
+
+use yew::prelude::*;
 
 use crate::rulebook::Locale;
-use crate::widget::{Element, el, fill_in};
+use crate::widget::fill_in;
 
 use super::Page;
 use super::sign_off::Tested;
 
-/// So many scenarios are named in a cell; the others are cited by number alone.
+/// The number of scenarios that a cell names; it cites any others by number.
 const NAMED: usize = 3;
 
-/// A cell that cites scenarios.
-pub(super) fn names(page: &Page<'_>, tested: Tested<'_>, places: &[usize]) -> Element {
+/// A cell that cites scenarios by their index.
+pub(super) fn cell(page: &Page<'_>, tested: Tested<'_>, indices: &[usize]) -> Html {
     let sign = &page.text.sign_off;
-    if places.is_empty() {
-        return el("td", "").fixed(sign.never);
+    if indices.is_empty() {
+        return html! { <td>{ sign.never }</td> };
     }
-    let first = places.iter().take(NAMED).map(|place| {
-        let name = tested.scenarios.get(*place).map(|name| &**name).unwrap_or_default();
-        el("li", "").string(format!("{} {name}", place + 1))
-    });
-    let others = places.get(NAMED..).unwrap_or_default();
-    let more = (!others.is_empty()).then(|| {
-        let values = [("count", others.len().to_string()), ("numbers", numbers(page, others))];
-        fill_in(sign.others, &values.each_ref().map(|(key, value)| (*key, value.as_str())))
-    });
-    let list = el("ul", "").attribute("lang", page.original().tag());
-    el("td", "").with(list.each(first)).maybe(more.map(|more| el("p", "").string(more)))
+    let others = indices.get(NAMED..).unwrap_or_default();
+    html! {
+        <td>
+            <ul lang={page.original().tag()}>
+                for index in indices.iter().take(NAMED) {
+                    <li>{ numbered_name(tested, *index) }</li>
+                }
+            </ul>
+            if !others.is_empty() {
+                <p>{ others_text(page, others) }</p>
+            }
+        </td>
+    }
 }
 
-/// Numbers of scenarios, those that follow each other as a range.
-fn numbers(page: &Page<'_>, places: &[usize]) -> String {
+fn numbered_name(tested: Tested<'_>, index: usize) -> String {
+    let name = tested.scenarios.get(index).map(|name| &**name).unwrap_or_default();
+    format!("{} {name}", index + 1)
+}
+
+fn others_text(page: &Page<'_>, indices: &[usize]) -> String {
+    let (count, numbers) = (indices.len().to_string(), numbers(page, indices));
+    fill_in(page.text.sign_off.others, &[("count", &count), ("numbers", &numbers)])
+}
+
+/// The numbers of scenarios, consecutive ones as a range.
+fn numbers(page: &Page<'_>, indices: &[usize]) -> String {
     let mut ranges: Vec<(usize, usize)> = Vec::new();
-    for place in places {
+    for index in indices {
         match ranges.last_mut() {
-            Some((_, last)) if *last + 1 == *place => *last = *place,
-            _ => ranges.push((*place, *place)),
+            Some((_, last)) if *last + 1 == *index => *last = *index,
+            _ => ranges.push((*index, *index)),
         }
     }
     let ranges = ranges.into_iter().map(|(first, last)| match first == last {
@@ -44,17 +58,32 @@ fn numbers(page: &Page<'_>, places: &[usize]) -> String {
     ranges.collect::<Vec<_>>().join(page.text.comma)
 }
 
-/// Every scenario with its number.
-pub(super) fn scenarios(page: &Page<'_>, tested: Tested<'_>) -> Element {
-    let names = tested.scenarios.iter().map(|name| el("li", "").string(name.to_string()));
-    let list = el("ol", "").attribute("lang", page.original().tag()).each(names);
-    el("section", "appendix").with(el("h2", "").fixed(page.text.sign_off.scenarios)).with(list)
+/// The numbered list of all scenarios.
+pub(super) fn scenarios(page: &Page<'_>, tested: Tested<'_>) -> Html {
+    html! {
+        <section class="appendix">
+            <h2>{ page.text.sign_off.scenarios }</h2>
+            <ol lang={page.original().tag()}>
+                for name in tested.scenarios {
+                    <li>{ name.clone() }</li>
+                }
+            </ol>
+        </section>
+    }
 }
 
-/// What no scenario tries, as `eligibility test` lists it; nothing if everything was tried.
-pub(super) fn gaps(page: &Page<'_>, tested: Tested<'_>) -> Option<Element> {
-    let items = tested.gaps.iter().map(|gap| el("li", "").string(gap.clone()));
-    let list = el("ul", "").attribute("lang", Locale::En.tag()).each(items);
-    let title = el("h2", "").fixed(page.text.sign_off.gaps);
-    (!tested.gaps.is_empty()).then(|| el("section", "gaps").with(title).with(list))
+/// What no scenario covers, as `eligibility test` lists it. Empty if everything is covered.
+pub(super) fn gaps(page: &Page<'_>, tested: Tested<'_>) -> Html {
+    html! {
+        if !tested.gaps.is_empty() {
+            <section class="gaps">
+                <h2>{ page.text.sign_off.gaps }</h2>
+                <ul lang={Locale::En.tag()}>
+                    for gap in tested.gaps {
+                        <li>{ gap }</li>
+                    }
+                </ul>
+            </section>
+        }
+    }
 }

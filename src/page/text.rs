@@ -1,9 +1,7 @@
-//! What pages without script say in their own words, once per language.
+//! The texts of the static pages, once per language.
 //!
-//! # Why
-//!
-//! Apart from the widget's texts, because these never go to a browser as a program: they are written into pages when
-//! the command runs. A text that is missing does not compile. `{name}` marks what is filled in.
+//! They are separate from the widget's texts, because only the native command needs them. A missing
+//! text is a compile error. `{name}` is a placeholder.
 
 mod en;
 mod zh_hans;
@@ -15,12 +13,12 @@ use crate::widget::fill_in;
 /// Every text of these pages in one language.
 #[derive(Debug)]
 pub(crate) struct PageText {
-    // Marks between pieces
+    // Punctuation
     pub(crate) colon: &'static str,
     pub(crate) comma: &'static str,
-    /// Between a statement and what is added to it
+    /// Between a statement and its addition
     pub(crate) then: &'static str,
-    /// Around what is computed, inside a sentence
+    /// Delimits a computed number inside a sentence
     pub(crate) grouped: &'static str,
     pub(crate) quoted: &'static str,
     pub(crate) or: &'static str,
@@ -43,7 +41,7 @@ pub(crate) struct PageText {
     pub(crate) indication: &'static str,
     pub(crate) pack: &'static str,
 
-    // The policy's time
+    // The validity of the policy
     pub(crate) in_force: &'static str,
     pub(crate) from_to: &'static str,
     pub(crate) from: &'static str,
@@ -75,7 +73,7 @@ pub(crate) struct PageText {
     pub(crate) steps: &'static str,
     pub(crate) duties: &'static str,
 
-    // What it grants
+    // Benefits
     pub(crate) amount: &'static str,
     pub(crate) up_to: &'static str,
     pub(crate) rate: &'static str,
@@ -139,11 +137,11 @@ pub(crate) struct PageText {
     pub(crate) ratio: &'static str,
     pub(crate) growth: &'static str,
 
-    /// The table to sign
+    /// The sign-off table
     pub(crate) sign_off: SignOffText,
 }
 
-/// What stands on the table to sign, and nowhere else.
+/// The texts that only the sign-off table uses.
 #[derive(Debug)]
 pub(crate) struct SignOffText {
     pub(crate) title: &'static str,
@@ -177,12 +175,12 @@ impl PageText {
         }
     }
 
-    /// Something said in passing.
+    /// A text in the brackets of the language.
     pub(crate) fn bracketed(&self, text: &str) -> String {
         fill_in(self.brackets, &[("text", text)])
     }
 
-    /// How many copies of a material a measure asks for, if it says so.
+    /// The number of copies of a material; `None` if the measure does not specify it.
     pub(crate) fn copies(&self, used: &MaterialUse) -> Option<String> {
         Some(fill_in(self.copies, &[("number", &used.copies?.to_string())]))
     }
@@ -211,8 +209,8 @@ impl PageText {
     }
 }
 
-/// What the language calls itself.
-pub(crate) fn own_name(locale: Locale) -> &'static str {
+/// The name of a language in that language.
+pub(crate) fn endonym(locale: Locale) -> &'static str {
     match locale {
         Locale::ZhHans => "简体中文",
         Locale::ZhHant => "繁體中文",

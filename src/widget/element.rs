@@ -87,7 +87,7 @@ impl Element {
     }
 
     /// With a text that never changes after what is in it already.
-    #[cfg(feature = "cli")]
+    #[cfg(test)]
     pub(crate) fn fixed(self, text: &'static str) -> Element {
         self.child(Child::Text(AttrValue::Static(text)))
     }

@@ -47,6 +47,8 @@ mod qr;
 mod question;
 mod questions;
 mod read;
+#[cfg(feature = "cli")]
+mod render;
 mod restore_box;
 mod restored;
 mod results;
@@ -86,17 +88,15 @@ pub use combination_text::combination_text;
 pub use details::{Ask, Details, FileKind, OnAsk, Shows, Told};
 pub use effect::Effect;
 use effect::{Shown, tell};
-#[cfg(feature = "cli")]
-pub(crate) use element::{Element, el};
 use heading::Level;
 use hear::{Heard, hear, restore};
 use intent::Cause;
 use memo::Memo;
-#[cfg(feature = "cli")]
-pub(crate) use native::rendered;
 pub use nearest_text::nearest_text;
 pub use paper::Paper;
 pub use qr::qr_text;
+#[cfg(feature = "cli")]
+pub(crate) use render::render;
 pub use state::{Draft, Screen, State};
 #[cfg(feature = "cli")]
 pub(crate) use unit_text::{unit_title, with_unit};

@@ -1,83 +1,136 @@
-//! What stands around the rules: title and status, table of contents, notices, and where the page comes from.
+//! The front matter of the rules page (title, status, contents, notices), and its footer.
 
-use crate::widget::{Element, el, fill_in};
+use std::rc::Rc;
+
+use yew::prelude::*;
 
 use crate::page::Page;
-use crate::page::cite::{citations, in_original};
+use crate::page::cite::citations;
 use crate::page::show::{labelled, link};
-use crate::page::text::own_name;
+use crate::page::text::endonym;
+use crate::rulebook::{Document, Notice};
+use crate::widget::fill_in;
 
 use super::{Elsewhere, Part};
 
-/// Title, number, time and languages.
-pub(super) fn header(page: &Page<'_>, elsewhere: &[Elsewhere]) -> Element {
+/// Title, number, period and languages.
+pub(super) fn header(page: &Page<'_>, elsewhere: &[Elsewhere]) -> Html {
     let (book, text) = (page.book, page.text);
-    let document = book.documents.iter().next().map(|(_, document)| {
-        let number = document.number.clone().map(|number| in_original(page, el("span", "").text(number)));
-        el("p", "number").text(page.say(&document.title)).fixed(" ").maybe(number)
-    });
-    let in_force = page.period(&book.in_force).map(|days| labelled(page, text.in_force).string(days));
-    // Told by its end and not by the clock: the page says the same whenever it was made.
-    let lapses = book.in_force.to.map(|to| fill_in(text.lapses, &[("to", &page.day(to))]));
-    let numbers = |label, numbers: &[std::rc::Rc<str>]| {
-        let joined = in_original(page, el("span", "").string(numbers.join(text.comma)));
-        (!numbers.is_empty()).then(|| labelled(page, label).with(joined))
-    };
-    el("header", "")
-        .maybe(languages(page, elsewhere))
-        .with(el("p", "kind").fixed(text.rulebook))
-        .with(el("h1", "").text(page.say(&book.title)))
-        .maybe(document)
-        .maybe(in_force)
-        .maybe(lapses.map(|lapses| el("p", "status").string(lapses)))
-        .maybe(numbers(text.repeals, &book.repeals))
-        .maybe(numbers(text.followed_by, &book.followed_by))
-        .with(el("p", "").fixed(text.indication))
-}
-
-/// Links to the other languages; nothing if there is but one.
-fn languages(page: &Page<'_>, elsewhere: &[Elsewhere]) -> Option<Element> {
-    if elsewhere.is_empty() {
-        return None;
+    html! {
+        <header>
+            { languages(page, elsewhere) }
+            <p class="kind">{ text.rulebook }</p>
+            <h1>{ page.translate(&book.title) }</h1>
+            if let Some((_, document)) = book.documents.iter().next() {
+                { title_and_number(page, document) }
+            }
+            if let Some(days) = page.period(&book.in_force) {
+                { labelled(page, text.in_force, days) }
+            }
+            // States the end date only: the page does not depend on the current date.
+            if let Some(to) = book.in_force.to {
+                <p class="status">{ fill_in(text.lapses, &[("to", &page.day(to))]) }</p>
+            }
+            { numbers(page, text.repeals, &book.repeals) }
+            { numbers(page, text.followed_by, &book.followed_by) }
+            <p>{ text.indication }</p>
+        </header>
     }
-    let here =
-        el("li", "").with(el("strong", "").attribute("aria-current", "true").fixed(own_name(page.locale)));
-    let others = elsewhere.iter().map(|other| {
-        let tag = other.locale.tag();
-        let link = el("a", "").attribute("href", other.address.clone());
-        let link = link.attribute("hreflang", tag).attribute("lang", tag).fixed(own_name(other.locale));
-        el("li", "").with(link)
-    });
-    let nav = el("nav", "languages").attribute("aria-label", page.text.languages);
-    Some(nav.with(el("ul", "").with(here).each(others)))
 }
 
-/// Every part, and what stands in it.
-pub(super) fn contents(page: &Page<'_>, parts: &[Part]) -> Element {
-    let items = parts.iter().map(|part| {
-        let entries = part.entries.iter();
-        let entries = entries.map(|(anchor, title)| el("li", "").with(link(anchor).string(title.clone())));
-        let inner = (!part.entries.is_empty()).then(|| el("ol", "").each(entries));
-        el("li", "").with(link(part.id).fixed(part.title)).maybe(inner)
-    });
-    el("nav", "contents")
-        .attribute("aria-labelledby", CONTENTS)
-        .with(el("h2", "").attribute("id", CONTENTS).fixed(page.text.contents))
-        .with(el("ol", "").each(items))
+fn title_and_number(page: &Page<'_>, document: &Document) -> Html {
+    html! {
+        <p class="number">
+            { page.translate(&document.title) }
+            { " " }
+            if let Some(number) = &document.number {
+                <span lang={page.original_lang()}>{ number.clone() }</span>
+            }
+        </p>
+    }
+}
+
+/// The numbers of related documents. Empty if there are none.
+fn numbers(page: &Page<'_>, label: &'static str, numbers: &[Rc<str>]) -> Html {
+    if numbers.is_empty() {
+        return html! {};
+    }
+    let joined = numbers.join(page.text.comma);
+    labelled(page, label, html! { <span lang={page.original_lang()}>{ joined }</span> })
+}
+
+/// Links to the other languages. Empty if there is only one.
+fn languages(page: &Page<'_>, elsewhere: &[Elsewhere]) -> Html {
+    html! {
+        if !elsewhere.is_empty() {
+            <nav class="languages" aria-label={page.text.languages}>
+                <ul>
+                    <li><strong aria-current="true">{ endonym(page.locale) }</strong></li>
+                    for other in elsewhere {
+                        <li>{ language_link(other) }</li>
+                    }
+                </ul>
+            </nav>
+        }
+    }
+}
+
+fn language_link(other: &Elsewhere) -> Html {
+    let lang = other.locale.tag();
+    html! { <a href={other.address.clone()} hreflang={lang} {lang}>{ endonym(other.locale) }</a> }
+}
+
+/// The table of contents: every part with its entries.
+pub(super) fn contents(page: &Page<'_>, parts: &[Part]) -> Html {
+    html! {
+        <nav class="contents" aria-labelledby={CONTENTS}>
+            <h2 id={CONTENTS}>{ page.text.contents }</h2>
+            <ol>
+                for part in parts {
+                    <li>
+                        { link(part.id, part.title) }
+                        if !part.entries.is_empty() {
+                            <ol>
+                                for (anchor, title) in &part.entries {
+                                    <li>{ link(anchor, title) }</li>
+                                }
+                            </ol>
+                        }
+                    </li>
+                }
+            </ol>
+        </nav>
+    }
 }
 
 const CONTENTS: &str = "part--contents";
 
-/// What holds for every measure; nothing if there is none.
-pub(super) fn notices(page: &Page<'_>) -> Option<Element> {
-    let notices = page.book.notices.iter().map(|notice| {
-        let cited = (!notice.provision.is_empty()).then(|| citations(page, &notice.provision));
-        el("li", "").text(page.say(&notice.text)).maybe(cited)
-    });
-    (!page.book.notices.is_empty()).then(|| el("ul", "notices").each(notices))
+/// The notices for all measures; `None` if there are none.
+pub(super) fn notices(page: &Page<'_>) -> Option<Html> {
+    let notices = &page.book.notices;
+    (!notices.is_empty()).then(|| {
+        html! {
+            <ul class="notices">
+                for item in notices {
+                    { notice(page, item) }
+                }
+            </ul>
+        }
+    })
 }
 
-/// Which pack the page was made from.
-pub(super) fn footer(page: &Page<'_>) -> Element {
-    el("footer", "").with(el("p", "").string(page.pack()))
+fn notice(page: &Page<'_>, notice: &Notice) -> Html {
+    html! {
+        <li>
+            { page.translate(&notice.text) }
+            if !notice.provision.is_empty() {
+                { citations(page, &notice.provision) }
+            }
+        </li>
+    }
+}
+
+/// The id, version and hash of the pack.
+pub(super) fn footer(page: &Page<'_>) -> Html {
+    html! { <footer><p>{ page.pack() }</p></footer> }
 }

@@ -1,109 +1,153 @@
-//! One measure in full: whom it concerns, its conditions with their provisions, what it grants, and what to bring.
+//! One measure: applicability, conditions and provisions, benefit, limits, materials, procedure.
+
+use yew::prelude::*;
 
 use crate::page::Page;
 use crate::page::amount::benefit;
 use crate::page::cite::citations;
 use crate::page::condition::condition;
 use crate::page::limit::limits_of;
-use crate::page::show::{conditions, list, titled};
-use crate::rulebook::{Criterion, Grade, Measure, MeasureId, Text, When};
-use crate::widget::{Element, el};
+use crate::page::show::{conditions, titled};
+use crate::rulebook::{Criterion, Grade, MaterialUse, Measure, MeasureId, Text, When, Window};
 
-pub(super) fn measure(page: &Page<'_>, id: MeasureId) -> Element {
+pub(super) fn measure(page: &Page<'_>, id: MeasureId) -> Html {
     let text = page.text;
     let measure = &page.book.measures[id];
     let heading = format!("{}--heading", measure.id);
-    let title = el("h3", "").attribute("id", heading.clone()).text(page.say(&measure.title));
-    let criteria = measure.criteria.iter().map(|item| criterion(page, item));
-    let own_time = page.period(&measure.in_force).map(|days| titled(text.in_force, el("p", "").string(days)));
-    let amount = benefit(page, &measure.grants).with(citations(page, &measure.grants.provision));
-    el("article", "measure")
-        .attribute("id", measure.id.to_string())
-        .attribute("aria-labelledby", heading)
-        .with(title)
-        .with(el("p", "").text(page.say(&measure.summary)))
-        .with(citations(page, &measure.provision))
-        .maybe(own_time)
-        .with(titled(text.applies, applies(page, measure.applies_when.as_ref())))
-        .with(titled(text.conditions, el("ol", "criteria").each(criteria)))
-        .with(titled(text.amount, amount))
-        .maybe(limits_of(page, id).map(|limits| titled(text.limits, limits)))
-        .with(titled(text.materials, materials(page, measure)))
-        .maybe(office(page, measure))
-        .maybe(windows(page, measure))
-        .maybe(texts(page, text.steps, &measure.steps))
-        .maybe(texts(page, text.duties, &measure.duties))
+    html! {
+        <article class="measure" id={measure.id.clone()} aria-labelledby={heading.clone()}>
+            <h3 id={heading}>{ page.translate(&measure.title) }</h3>
+            <p>{ page.translate(&measure.summary) }</p>
+            { citations(page, &measure.provision) }
+            if let Some(days) = page.period(&measure.in_force) {
+                { titled(text.in_force, html! { <p>{ days }</p> }) }
+            }
+            { titled(text.applies, applies(page, measure.applies_when.as_ref())) }
+            { titled(text.conditions, criteria(page, measure)) }
+            { titled(text.amount, amount(page, measure)) }
+            if let Some(limits) = limits_of(page, id) {
+                { titled(text.limits, limits) }
+            }
+            { titled(text.materials, materials(page, measure)) }
+            { office(page, measure) }
+            { windows(page, measure) }
+            { texts(page, text.steps, &measure.steps) }
+            { texts(page, text.duties, &measure.duties) }
+        </article>
+    }
 }
 
-fn applies(page: &Page<'_>, when: Option<&When>) -> Element {
+fn applies(page: &Page<'_>, when: Option<&When>) -> Html {
     match when {
         Some(when) => conditions(page, &condition(page, when)),
-        None => el("p", "").fixed(page.text.everyone),
+        None => html! { <p>{ page.text.everyone }</p> },
     }
 }
 
-/// A condition in the words of the text, in those of the self-check, and the provision that says so.
-fn criterion(page: &Page<'_>, criterion: &Criterion) -> Element {
+fn criteria(page: &Page<'_>, measure: &Measure) -> Html {
+    html! {
+        <ol class="criteria">
+            for item in &measure.criteria {
+                { criterion(page, item) }
+            }
+        </ol>
+    }
+}
+
+/// A criterion: its label, the condition that the self-check tests, and its provisions.
+fn criterion(page: &Page<'_>, criterion: &Criterion) -> Html {
     let text = page.text;
-    let grade = match criterion.grade {
-        Grade::Explicit => el("span", "tag"),
-        Grade::Directional => el("span", "tag tag--direction"),
-    };
-    let label = el("p", "label").with(el("strong", "").text(page.say(&criterion.label))).fixed(" ");
-    let formal = match &criterion.when {
-        Some(when) => {
-            let formal = el("div", "formal").with(el("p", "").fixed(text.decided_so).fixed(text.colon));
-            formal.with(conditions(page, &condition(page, when)))
+    let direction = (criterion.grade == Grade::Directional).then_some("tag--direction");
+    html! {
+        <li>
+            <p class="label">
+                <strong>{ page.translate(&criterion.label) }</strong>
+                { " " }
+                <span class={classes!("tag", direction)}>{ text.grade(criterion.grade) }</span>
+            </p>
+            if let Some(when) = &criterion.when {
+                <div class="formal">
+                    <p>{ text.decided_so }{ text.colon }</p>
+                    { conditions(page, &condition(page, when)) }
+                </div>
+            } else {
+                <p class="formal">{ text.office_decides }</p>
+            }
+            { citations(page, &criterion.provision) }
+        </li>
+    }
+}
+
+fn amount(page: &Page<'_>, measure: &Measure) -> Html {
+    let grants = &measure.grants;
+    html! { <div>{ benefit(page, grants) }{ citations(page, &grants.provision) }</div> }
+}
+
+fn materials(page: &Page<'_>, measure: &Measure) -> Html {
+    html! {
+        if measure.materials.is_empty() {
+            <p>{ page.text.no_materials }</p>
+        } else {
+            <ul>
+                for used in &measure.materials {
+                    { material(page, used) }
+                }
+            </ul>
         }
-        None => el("p", "formal").fixed(text.office_decides),
-    };
-    el("li", "")
-        .with(label.with(grade.fixed(text.grade(criterion.grade))))
-        .with(formal)
-        .with(citations(page, &criterion.provision))
-}
-
-fn materials(page: &Page<'_>, measure: &Measure) -> Element {
-    let text = page.text;
-    if measure.materials.is_empty() {
-        return el("p", "").fixed(text.no_materials);
     }
-    let items = measure.materials.iter().map(|used| {
-        let material = &page.book.materials[used.material];
-        let word = match &used.when {
-            _ if used.exempt => text.exempt,
-            Some(_) => text.if_applicable,
-            None => text.required,
-        };
-        let note = material.note.as_ref().map(|note| el("p", "note").text(page.say(note)));
-        let when = used.when.as_ref().map(|when| conditions(page, &condition(page, when)));
-        let item = el("li", "").text(page.say(&material.title)).fixed(" ");
-        let item = item.with(el("span", "tag").fixed(word));
-        let item = match text.copies(used) {
-            Some(copies) => item.fixed(" ").with(el("span", "tag").string(copies)),
-            None => item,
-        };
-        item.maybe(note).maybe(when)
-    });
-    el("ul", "").each(items)
 }
 
-fn office(page: &Page<'_>, measure: &Measure) -> Option<Element> {
+fn material(page: &Page<'_>, used: &MaterialUse) -> Html {
+    let text = page.text;
+    let material = &page.book.materials[used.material];
+    let obligation = match &used.when {
+        _ if used.exempt => text.exempt,
+        Some(_) => text.if_applicable,
+        None => text.required,
+    };
+    html! {
+        <li>
+            { page.translate(&material.title) }
+            { " " }
+            <span class="tag">{ obligation }</span>
+            if let Some(copies) = text.copies(used) {
+                { " " }
+                <span class="tag">{ copies }</span>
+            }
+            if let Some(note) = &material.note {
+                <p class="note">{ page.translate(note) }</p>
+            }
+            if let Some(when) = &used.when {
+                { conditions(page, &condition(page, when)) }
+            }
+        </li>
+    }
+}
+
+fn office(page: &Page<'_>, measure: &Measure) -> Option<Html> {
     let office = &page.book.offices[measure.office?];
-    let lines = office.reached_by(page.locale).into_iter().map(|line| el("p", "note").text(line));
-    let content = el("div", "").with(el("p", "").text(page.say(&office.title))).each(lines);
+    let content = html! {
+        <div>
+            <p>{ page.translate(&office.title) }</p>
+            for line in office.reached_by(page.locale) {
+                <p class="note">{ line }</p>
+            }
+        </div>
+    };
     Some(titled(page.text.office, content))
 }
 
-fn windows(page: &Page<'_>, measure: &Measure) -> Option<Element> {
-    let items = measure.windows.iter().map(|window| {
-        let days = page.period(&window.period).unwrap_or_default();
-        let label = window.label.as_ref().map(|label| page.text.bracketed(&page.say(label)));
-        el("li", "").string(format!("{days}{}", label.unwrap_or_default()))
-    });
-    (!measure.windows.is_empty()).then(|| titled(page.text.windows, el("ul", "").each(items)))
+fn windows(page: &Page<'_>, measure: &Measure) -> Option<Html> {
+    let items: Vec<Html> = measure.windows.iter().map(|item| window(page, item)).collect();
+    (!items.is_empty()).then(|| titled(page.text.windows, html! { <ul>{ items }</ul> }))
 }
 
-fn texts(page: &Page<'_>, title: &'static str, texts: &[Text]) -> Option<Element> {
-    (!texts.is_empty()).then(|| titled(title, list("ol", texts.iter().map(|text| page.say(text)))))
+fn window(page: &Page<'_>, window: &Window) -> Html {
+    let label = window.label.as_ref().map(|label| page.text.bracketed(&page.translate(label)));
+    html! { <li>{ page.period(&window.period) }{ label }</li> }
+}
+
+fn texts(page: &Page<'_>, title: &'static str, texts: &[Text]) -> Option<Html> {
+    let items: Vec<Html> = texts.iter().map(|text| html! { <li>{ page.translate(text) }</li> }).collect();
+    (!items.is_empty()).then(|| titled(title, html! { <ol>{ items }</ol> }))
 }

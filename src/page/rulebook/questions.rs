@@ -1,56 +1,68 @@
-//! Every question with its hint and its options, under the heading it is asked in.
+//! Every question with its hint and its options, grouped by section.
+
+use yew::prelude::*;
 
 use crate::page::Page;
 use crate::page::condition::condition;
 use crate::page::show::{conditions, question_anchor};
-use crate::rulebook::{Choice, Fact, FactId, FactKind, NumberKind, SectionId};
-use crate::widget::{Element, el, fill_in, unit_title};
+use crate::rulebook::{Choice, Decimal, Fact, FactId, FactKind, NumberKind, Section, SectionId};
+use crate::widget::{fill_in, unit_title};
 
 /// Anchor of a section of questions.
 pub(super) fn anchor(page: &Page<'_>, section: SectionId) -> String {
     format!("questions--{}", page.book.sections[section].id)
 }
 
-pub(super) fn questions(page: &Page<'_>) -> Vec<Element> {
-    let sections = page.book.sections.iter().map(|(id, section)| {
-        let facts = page.book.facts.iter().filter(|(_, fact)| fact.section == id);
-        el("section", "entry")
-            .attribute("id", anchor(page, id))
-            .with(el("h3", "").text(page.say(&section.title)))
-            .each(facts.map(|(id, fact)| question(page, id, fact)))
-    });
-    sections.collect()
+pub(super) fn questions(page: &Page<'_>) -> Vec<Html> {
+    page.book.sections.iter().map(|(id, item)| section(page, id, item)).collect()
 }
 
-fn question(page: &Page<'_>, id: FactId, fact: &Fact) -> Element {
-    let asked = fact.ask_when.as_ref().map(|when| {
-        let note = el("div", "formal").with(el("p", "").fixed(page.text.asked_when).fixed(page.text.colon));
-        note.with(conditions(page, &condition(page, when)))
-    });
-    el("div", "question")
-        .attribute("id", question_anchor(page, id))
-        .with(el("h4", "").text(page.say(&fact.question)))
-        .maybe(fact.hint.as_ref().map(|hint| el("p", "note").text(page.say(hint))))
-        .with(answers(page, id, fact))
-        .maybe(asked)
+fn section(page: &Page<'_>, id: SectionId, section: &Section) -> Html {
+    html! {
+        <section class="entry" id={anchor(page, id)}>
+            <h3>{ page.translate(&section.title) }</h3>
+            for (fact_id, fact) in page.book.facts.iter().filter(|(_, fact)| fact.section == id) {
+                { question(page, fact_id, fact) }
+            }
+        </section>
+    }
 }
 
-/// What can be answered.
-fn answers(page: &Page<'_>, id: FactId, fact: &Fact) -> Element {
+fn question(page: &Page<'_>, id: FactId, fact: &Fact) -> Html {
+    html! {
+        <div class="question" id={question_anchor(page, id)}>
+            <h4>{ page.translate(&fact.question) }</h4>
+            if let Some(hint) = &fact.hint {
+                <p class="note">{ page.translate(hint) }</p>
+            }
+            { answers(page, id, fact) }
+            if let Some(when) = &fact.ask_when {
+                <div class="formal">
+                    <p>{ page.text.asked_when }{ page.text.colon }</p>
+                    { conditions(page, &condition(page, when)) }
+                </div>
+            }
+        </div>
+    }
+}
+
+/// The possible answers.
+fn answers(page: &Page<'_>, id: FactId, fact: &Fact) -> Html {
     let text = page.text;
     match &fact.kind {
-        FactKind::YesNo => el("p", "answers").fixed(text.yes).fixed(" / ").fixed(text.no),
-        FactKind::Date => el("p", "answers").fixed(text.a_date),
-        FactKind::Number(kind) => el("p", "answers").string(number(page, kind)),
+        FactKind::YesNo => html! { <p class="answers">{ text.yes }{ " / " }{ text.no }</p> },
+        FactKind::Date => html! { <p class="answers">{ text.a_date }</p> },
+        FactKind::Number(kind) => html! { <p class="answers">{ number(page, kind) }</p> },
         FactKind::Choice(options) => choice(page, id, text.choose_one, options),
         FactKind::Choices(options) => choice(page, id, text.choose_any, options),
     }
 }
 
+/// The unit and the bounds of a number.
 fn number(page: &Page<'_>, kind: &NumberKind) -> String {
     let text = page.text;
-    let bound = |template, bound: Option<crate::rulebook::Decimal>| {
-        bound.map(|bound| fill_in(template, &[("bound", &page.money(bound, &kind.unit))]))
+    let bound = |template, bound: Option<Decimal>| {
+        bound.map(|bound| fill_in(template, &[("bound", &page.with_unit(bound, &kind.unit))]))
     };
     let bounds = [bound(text.not_less, kind.min), bound(text.not_more, kind.max)];
     let mut parts =
@@ -59,11 +71,16 @@ fn number(page: &Page<'_>, kind: &NumberKind) -> String {
     parts.join(text.then)
 }
 
-fn choice(page: &Page<'_>, id: FactId, how: &'static str, options: &[Choice]) -> Element {
+fn choice(page: &Page<'_>, id: FactId, instruction: &'static str, options: &[Choice]) -> Html {
     let question = question_anchor(page, id);
-    let options = options.iter().map(|option| {
-        el("li", "").attribute("id", format!("{question}--{}", option.id)).text(page.say(&option.label))
-    });
-    let how = el("p", "answers").fixed(how).fixed(page.text.colon);
-    el("div", "").with(how).with(el("ul", "options").each(options))
+    html! {
+        <div>
+            <p class="answers">{ instruction }{ page.text.colon }</p>
+            <ul class="options">
+                for option in options {
+                    <li id={format!("{question}--{}", option.id)}>{ page.translate(&option.label) }</li>
+                }
+            </ul>
+        </div>
+    }
 }
