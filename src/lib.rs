@@ -1,32 +1,50 @@
-//! An anonymous eligibility self-check for enterprises: one rule pack, a Yew widget, a native command.
+//! An anonymous eligibility self-check for enterprises: rule pack, Yew widget, native command.
 //!
 //! # Map
 //!
-//! [`rulebook`] says what the rules are, [`engine`] what follows from them and a person's answers, `widget` what
-//! people see, `page` what they read without script and sign on paper, `lint` what rules say that is probably not meant,
-//! `cli` what policy staff run. Each knows only those before it (and `lint` only rules and engine). The browser host is a
-//! package of its own, in `www`.
+//! | module | content |
+//! |---|---|
+//! | [`rulebook`] | the types of a rule pack: parsing, diagnostics, and the pack for browsers |
+//! | [`engine`] | truth, outcomes, reasons, amounts, the next question: all that follows |
+//! | `widget` | the Yew app |
+//! | `page` | pages without script: the rules page, and the table to sign |
+//! | `lint` | findings: what a valid pack probably does not mean |
+//! | `cli` | the native command |
 //!
-//! # The way of a pack: from its author to a page
+//! A module depends only on those above it; `lint` depends on [`rulebook`] and [`engine`] alone.
+//! The browser hosts are packages of their own: `www/host` mounts the widget, `www/headless`
+//! exports the engine. `ARCHITECTURE.md` has a diagram.
 //!
-//! [`rulebook::RuleBook::from_json`] reads what people wrote and reports every fault; `cli/bundle.rs` writes the sound pack
-//! as a [`rulebook::BrowserPack`] in each language, and the browser decodes it.
+//! # From `rules.json` to a page
 //!
-//! # The walk: one answer, from click to paper
+//! 1. [`rulebook::RuleBook::from_json`] parses the authored pack and reports every fault.
+//! 2. `cli/bundle.rs` writes a [`rulebook::BrowserPack`] for each language: the checked rules and
+//!    the interface's texts as JSON, with a format number and a checksum.
+//! 3. `www/element/session.js` fetches it, and `widget/pack.rs` decodes it.
 //!
-//! 1. `widget/question.rs` shows a fact as a fieldset; the person ticks a box or leaves an input.
-//! 2. Typed text goes through [`engine::parse_typed`]; an error stays beside the input and loses nothing.
-//! 3. `widget/state.rs` makes a new state: answers, drafts, the day asked about. Pure.
-//! 4. [`engine::Live`] decides what the answer can change, exactly and in three values; [`engine::AsOf`] has chosen
-//!    the day.
+//! # From a click to paper
+//!
+//! 1. `widget/question/fieldset.rs` renders a fact as a fieldset; its inputs are in
+//!    `question/options.rs`, `question/typed_field.rs` and `ui/`.
+//! 2. An input sends an `Action` to `Dispatch` (`context.rs`). `hooks/use_press_guard.rs` holds
+//!    back what leaving a text box causes until the mouse button is released.
+//! 3. `state/reduce.rs` computes the next state: answers, drafts, screen, day. It is pure.
+//!    [`engine::parse_typed`] parses typed text; an error is shown at the input, and the draft is
+//!    kept.
+//! 4. `app.rs` renders again, and `hooks/use_evaluation.rs` updates the [`engine::Session`]: it
+//!    re-assesses the measures that depend on the answer, exactly and in three values, as of the
+//!    day that [`engine::AsOf`] chose.
 //! 5. [`engine::next_question`] proposes the question that is expected to decide most measures.
-//! 6. `widget/results.rs` shows outcomes; [`engine::explain`] gives each one's reasons, ending in provisions.
-//! 7. `widget/sheet.rs` is the checklist; the host prints it alone, from a frame of its own (`www/print.js`).
+//! 6. `results/` renders counts, totals and a card per measure; [`engine::explain`] gives the
+//!    reasons, each with its provision.
+//! 7. `checklist/document.rs` renders the checklist, and `hooks/use_print.rs` prints it alone, from
+//!    a frame. `eligibility print` renders the same components natively.
 //!
-//! # Beside the walk
+//! # Programs
 //!
-//! Programs take the same from cases in JSON: [`engine::Case`] reads them, and [`engine::assess_json`],
-//! [`engine::explain_json`] and [`engine::next_json`] reply, to the native command and to `www/headless` alike.
+//! Programs send cases as JSON. [`engine::Case`] parses them; [`engine::assess_json`],
+//! [`engine::explain_json`] and [`engine::next_json`] reply, for the native command and for
+//! `www/headless` alike.
 //!
 //! ```
 //! use eligibility_check::engine::{Answers, Outcome, assess};
@@ -35,7 +53,7 @@
 //! let book = RuleBook::from_json(include_str!("../rules.json")).unwrap();
 //! let day = parse_date("2019-05-10").unwrap();
 //! let assessment = assess(&book, &Answers::none(&book), day);
-//! // Nothing has been said, so nothing is decided: neither yes nor no.
+//! // Nothing is answered, so nothing is decided: neither yes nor no.
 //! assert_eq!(assessment.count(Outcome::Open), book.measures.len());
 //! ```
 
@@ -46,7 +64,7 @@ pub mod engine;
 #[cfg(feature = "widget")]
 pub mod widget;
 
-// Only the command writes pages, so nothing of them reaches a browser as a program.
+// Only the command writes pages, so no browser module contains them.
 #[cfg(feature = "cli")]
 pub mod page;
 

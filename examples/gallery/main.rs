@@ -46,9 +46,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(plain.join(format!("{place:03}-{name}.html")), html)?;
     }
     fs::write(out.join("index.html"), index())?;
-    fs::write(out.join("widget.css"), include_str!("../../www/widget.css"))?;
-    fs::write(out.join("style.css"), include_str!("../../www/style.css"))?;
-    fs::write(out.join("sheet.css"), include_str!("../../www/sheet.css"))?;
+    fs::write(out.join("widget.css"), include_str!("../../www/styles/widget.css"))?;
+    fs::write(out.join("style.css"), include_str!("../../www/styles/style.css"))?;
+    fs::write(out.join("sheet.css"), include_str!("../../www/styles/sheet.css"))?;
     fs::write(out.join("gallery.css"), include_str!("gallery.css"))?;
     println!("gallery: {}", out.join("index.html").display());
     Ok(())

@@ -52,6 +52,7 @@ impl Bundle {
             }
             files.push((self.out.join(site::pack_name(locale)), text));
         }
+        files.extend(site::packs_json(&self.out, &book));
         let summed = sums::read(&self.out)?;
         if let Some(lines) = &summed {
             files.push((self.out.join(sums::NAME), sums::with(lines, &self.out, &files)));

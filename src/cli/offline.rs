@@ -15,14 +15,7 @@ use super::{Stop, pack};
 pub(super) const NAME: &str = "offline.html";
 
 /// What it is put together from.
-const PARTS: [&str; 6] = [
-    NAME,
-    "offline.js",
-    "eligibility-check.css",
-    "page.css",
-    "eligibility-widget.wasm",
-    "eligibility-details.wasm",
-];
+const PARTS: [&str; 5] = [NAME, "offline.js", "eligibility-check.css", "page.css", "eligibility-widget.wasm"];
 
 /// What a pack stands in.
 const BEFORE: &str = "<script type=\"application/json\" id=\"ec-pack-";
@@ -34,10 +27,8 @@ pub(super) fn put_together(parts: &Path, packs: &[(Locale, String)]) -> Result<S
     let part = |name: &str| pack::read_text(&parts.join(name));
     let (script, style, page_style) =
         (part("offline.js")?, part("eligibility-check.css")?, part("page.css")?);
-    let module = |name: &str| {
-        let path = parts.join(name);
-        fs::read(&path).map(|wasm| STANDARD.encode(wasm)).map_err(|error| Stop::file(&path, error))
-    };
+    let path = parts.join("eligibility-widget.wasm");
+    let wasm = fs::read(&path).map(|wasm| STANDARD.encode(wasm)).map_err(|error| Stop::file(&path, error))?;
     for (name, text) in [("offline.js", &script), ("eligibility-check.css", &style)] {
         if text.contains("</script") {
             return Err(Stop::Unusable(format!("{name}: contains `</script`, which would end it early")));
@@ -49,8 +40,7 @@ pub(super) fn put_together(parts: &Path, packs: &[(Locale, String)]) -> Result<S
         ("page-style-hash", source_hash(&page_style)),
         ("page-style", page_style),
         ("style", style),
-        ("wasm", module("eligibility-widget.wasm")?),
-        ("wasm-details", module("eligibility-details.wasm")?),
+        ("wasm", wasm),
         ("packs", elements(packs)),
         ("script", script),
     ];

@@ -1,4 +1,4 @@
-//! `eligibility print`: the checklist as a page in a file, made by the same code as on the screen.
+//! `eligibility print`: the checklist as a page in a file, rendered by the same components as on the screen.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use crate::rulebook::{Locale, RuleBook};
-use crate::widget::{Ask, Catalogue, Details, FileKind, Paper, Shows};
+use crate::widget::{Catalogue, Evaluation, Pack, PrintOptions, Standalone};
 
 use super::explain::read_case;
 use super::{PackPath, Stop, Verdict, date_argument, pack, receipt};
@@ -56,58 +56,59 @@ impl Print {
             Some(code) => receipt::read(&book, code)?,
             None => read_case(&book, &self.answers, self.as_of)?,
         };
-        let mut paper = Paper::of(self.beside.is_some(), self.without_answers, self.without_open);
+        let mut options = PrintOptions {
+            is_bilingual: self.beside.is_some(),
+            without_answers: self.without_answers,
+            without_open: self.without_open,
+            ..PrintOptions::default()
+        };
         for id in &self.measure {
             let measure = book.find_measure(id);
-            paper =
-                paper.with(measure.ok_or_else(|| Stop::Unusable(format!("no measure has the id `{id}`")))?);
+            let measure = measure.ok_or_else(|| Stop::Unusable(format!("no measure has the id `{id}`")))?;
+            options = options.with_measure(measure);
         }
-        let ask = Ask {
-            shows: Shows::File(FileKind::Page, paper),
-            as_of: case.as_of,
-            heading_level: 1,
-            answers: case.answers,
-        };
         let now = self
             .printed_at
             .clone()
             .unwrap_or_else(|| jiff::Zoned::now().strftime("%Y-%m-%d %H:%M").to_string());
-        let file = self.details(&book)?.write(ask, &now);
-        let (_, page) = file.split_once('\n').unwrap_or_default();
+        let locale = self.lang.or(book.languages.first().copied()).unwrap_or(Locale::ZhHans);
+        let in_language = |locale| {
+            let pack = in_language(&book, locale)?;
+            Ok::<_, Stop>(Evaluation::new(pack, case.as_of, case.answers.clone()))
+        };
+        let page = Standalone {
+            first: in_language(locale)?,
+            second: self.beside.map(in_language).transpose()?,
+            options,
+            printed_at: now.into(),
+            style: style().into(),
+        };
+        let page =
+            page.render().map_err(|error| Stop::Unusable(format!("cannot render the page: {error}")))?;
         match &self.out {
             Some(path) => fs::write(path, page).map_err(|error| Stop::file(path, error))?,
             None => say_as_is!("{page}"),
         }
         Ok(Verdict::Fine)
     }
+}
 
-    fn details(&self, book: &Rc<RuleBook>) -> Result<Details, Stop> {
-        let locale = self.lang.or(book.languages.first().copied()).unwrap_or(Locale::ZhHans);
-        let in_language = |locale: Locale| {
-            if !book.languages.contains(&locale) {
-                let tags: Vec<&str> = book.languages.iter().map(|locale| locale.tag()).collect();
-                let tag = locale.tag();
-                return Err(Stop::Unusable(format!(
-                    "the pack is not written in `{tag}`, only in {}",
-                    tags.join(", ")
-                )));
-            }
-            Ok((Rc::clone(book), Rc::new(Catalogue::of(locale).clone()), locale))
-        };
-        let (own, catalogue, locale) = in_language(locale)?;
-        let mut details =
-            Details::new(own, catalogue, locale).with(book.languages.clone().into(), style().into());
-        if let Some(beside) = self.beside {
-            let (book, catalogue, locale) = in_language(beside)?;
-            details.beside(book, catalogue, locale);
-        }
-        Ok(details)
+/// The pack in one of its languages.
+fn in_language(book: &Rc<RuleBook>, locale: Locale) -> Result<Pack, Stop> {
+    if !book.languages.contains(&locale) {
+        let tags: Vec<&str> = book.languages.iter().map(|locale| locale.tag()).collect();
+        let tag = locale.tag();
+        return Err(Stop::Unusable(format!(
+            "the pack is not written in `{tag}`, only in {}",
+            tags.join(", ")
+        )));
     }
+    Ok(Pack { book: Rc::clone(book), catalogue: Rc::new(Catalogue::of(locale).clone()), locale })
 }
 
 /// The same style as in the browser, where the build puts the two files together.
 fn style() -> String {
-    [include_str!("../../www/style.css"), include_str!("../../www/sheet.css")].concat()
+    [include_str!("../../www/styles/style.css"), include_str!("../../www/styles/sheet.css")].concat()
 }
 
 fn language(tag: &str) -> Result<Locale, String> {

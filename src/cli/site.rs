@@ -1,6 +1,7 @@
 //! A built site: a folder with the widget and the packs built in, in which the rules can be replaced without a build.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use crate::rulebook::{BrowserPack, Locale, RuleBook};
 use crate::widget::Catalogue;
@@ -10,6 +11,19 @@ use super::{Stop, pack};
 /// The folder, in a site, of the packs that its widget was built and tested with. It goes on with them where those put in
 /// their place cannot be used.
 pub(super) const BUILT_IN: &str = "built-in";
+
+/// The file, in a site, that names the pack of the files next to it.
+const PACKS: &str = "packs.json";
+
+/// [`PACKS`], unless the site has it already.
+///
+/// The loader reads it only when a pack cannot be used: the built-in pack may replace that one if it has the same id.
+pub(super) fn packs_json(site: &Path, book: &RuleBook) -> Option<(PathBuf, String)> {
+    let path = site.join(PACKS);
+    let text = format!("{}\n", serde_json::json!({ "id": *book.id }));
+    let is_current = fs::read_to_string(&path).is_ok_and(|current| current == text);
+    (!is_current).then_some((path, text))
+}
 
 /// The name of a language's pack.
 pub(super) fn pack_name(locale: Locale) -> String {

@@ -20,7 +20,7 @@ use super::truth::Truth;
 
 /// A question to put next.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ask {
+pub struct NextQuestion {
     /// What to ask
     pub fact: FactId,
     /// The measures that hang on it, in the pack's order: open ones that can still be met; if there are none, met ones
@@ -42,7 +42,7 @@ pub fn next_question(
     book: &RuleBook,
     answers: &Answers,
     assessment: &Assessment,
-) -> Option<Ask> {
+) -> Option<NextQuestion> {
     let situation = Situation { book, answers, as_of: assessment.as_of };
     let can_ask = |fact: FactId| {
         let when = book.facts[fact].ask_when.as_ref();
@@ -82,7 +82,7 @@ pub fn next_question(
         };
         hangs.then_some(measure)
     };
-    Some(Ask {
+    Some(NextQuestion {
         fact,
         measures: assessment.iter().filter_map(hangs).collect(),
         decides_reach: best.reach > 0,

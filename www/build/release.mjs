@@ -13,7 +13,7 @@ const hash = (kind, bytes, encoding) => createHash(kind).update(bytes).digest(en
 
 /** What a page with the element needs, and what the element leads to. */
 const files = [...readdirSync(folder), ...readdirSync(join(folder, 'built-in')).map((name) => `built-in/${name}`)]
-  .filter((name) => /^(eligibility-(check|widget|details|frame)\.|frame\.|(built-in\/)?rules\..*\.json$|rulebook.*\.html$|page\.css$)/.test(name))
+  .filter((name) => /^(eligibility-(check|widget|scan|frame)\.|packs\.json$|frame\.|(built-in\/)?rules\..*\.json$|rulebook.*\.html$|page\.css$)/.test(name))
   .sort();
 const [, number] = /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'));
 const contents = files.map((name) => `${hash('sha256', load(name), 'hex')}  ${name}\n`).join('');

@@ -41,27 +41,58 @@ npm_packages() { # folder
   cp "$1/package-lock.json" "$stamp"
 }
 
-# The widget's standard library is compiled from source (see dist.sh), so both the target and the source are needed.
-wasm_target_ready() {
+# Whether a toolchain has the standard library for WebAssembly.
+has_wasm() { # toolchain
   local sysroot
-  sysroot=$(env "${wasm_toolchain[@]}" rustc --print sysroot 2>/dev/null) &&
-    [ -d "$sysroot/lib/rustlib/wasm32-unknown-unknown" ] && [ -e "$sysroot/lib/rustlib/src/rust/library/std/Cargo.toml" ]
+  sysroot=$(RUSTUP_TOOLCHAIN=$1 rustc --print sysroot 2>/dev/null) &&
+    compgen -G "$sysroot/lib/rustlib/wasm32-unknown-unknown/lib/libstd-*.rlib" >/dev/null
 }
 
-wasm_target() {
-  wasm_target_ready && return
-  say "adding the Rust target wasm32-unknown-unknown and the source of the standard library"
-  if have rustup && rustup target add wasm32-unknown-unknown >/dev/null 2>&1 \
-    && rustup component add rust-src >/dev/null 2>&1 && wasm_target_ready; then return; fi
-  if may_apt && have rustup; then
-    say "rustup could not fetch them; taking Debian's Rust for the widget instead"
-    bash www/build/wasm-target-from-debian.sh "$TOOLS" && . www/build/tools.sh && wasm_target_ready && return
+version_of() { RUSTUP_TOOLCHAIN=$1 rustc --version 2>/dev/null | cut -d ' ' -f 2; } # toolchain
+
+# The toolchain of rust-toolchain.toml; if it cannot be installed, the installed stable; if neither has the WebAssembly target,
+# Debian's Rust for the modules. toolchain.env records a choice other than the first.
+toolchain() {
+  local pinned oldest
+  pinned=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+  oldest=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
+  unset RUSTUP_TOOLCHAIN WASM_TOOLCHAIN CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
+  have rustup || { has_wasm '' && return; fail "rustup is missing. Install it from https://rustup.rs and run this again."; }
+  if has_wasm "$pinned"; then
+    rm -f "$TOOLS/toolchain.env"
+    return
   fi
-  fail "the Rust target wasm32-unknown-unknown cannot be had on this machine." \
-    "Remedy: on a machine with network access run" \
-    "  rustup target add wasm32-unknown-unknown && rustup component add rust-src" \
-    "or, on Debian, run this as root so that Debian's Rust can be installed." \
-    "The native command needs none of this:  cargo run -- --help"
+  # Checked before: chosen by an earlier run.
+  if [ -e "$TOOLS/toolchain.env" ] && (. "$TOOLS/toolchain.env" && has_wasm "${WASM_TOOLCHAIN:-$RUSTUP_TOOLCHAIN}"); then return; fi
+
+  say "installing Rust $pinned with the target wasm32-unknown-unknown"
+  rustup toolchain install "$pinned" --profile minimal --component clippy,rustfmt --target wasm32-unknown-unknown \
+    >/dev/null 2>&1 || true
+  has_wasm "$pinned" && return
+  local env=''
+  if [ -z "$(version_of "$pinned")" ]; then
+    [ -n "$(version_of stable)" ] || fail "Rust $pinned cannot be installed, and there is no stable Rust to use instead." \
+      "Remedy: on a machine with network access run  rustup toolchain install $pinned --target wasm32-unknown-unknown"
+    env='export RUSTUP_TOOLCHAIN=stable'
+    say "Rust $pinned cannot be installed; using the installed stable, Rust $(version_of stable)"
+    rustup target add wasm32-unknown-unknown --toolchain stable >/dev/null 2>&1 || true
+  fi
+  if [ -z "$env" ] || ! has_wasm stable; then
+    local debian
+    if has_wasm stable; then
+      debian='WASM_TOOLCHAIN=stable'
+      say "Rust $pinned has no WebAssembly target; compiling the modules with the installed stable, Rust $(version_of stable)"
+    elif may_apt && debian=$(bash www/build/wasm-target-from-debian.sh "$oldest"); then
+      say "rustup cannot fetch the WebAssembly target; compiling the modules with Debian's Rust $(version_of debian)"
+    else
+      fail "the Rust target wasm32-unknown-unknown cannot be installed on this machine." \
+        "Remedy: on a machine with network access run  rustup target add wasm32-unknown-unknown" \
+        "The native command needs none of this:  cargo run -- --help"
+    fi
+    env=$(printf '%s\n%s' "$env" "$debian")
+  fi
+  printf '%s\n' "$env" >"$TOOLS/toolchain.env"
+  . "$TOOLS/toolchain.env"
 }
 
 compiler() { # command what packages…
@@ -81,7 +112,7 @@ build() {
     || fail "Node.js $(node --version) is too old. Install version 20 or later and run this again."
   compiler cc "A C compiler and linker are" gcc libc6-dev
   mkdir -p "$TOOLS"
-  wasm_target
+  toolchain
   cargo_tool wasm-bindgen-cli "$WASM_BINDGEN" --no-default-features
   cargo_tool wasm-pack "$WASM_PACK" --locked
   npm_packages www

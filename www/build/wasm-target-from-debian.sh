@@ -1,17 +1,28 @@
 #!/usr/bin/env bash
-# For a Debian machine on which rustup cannot fetch the wasm target: installs Debian's own Rust, its source and a
-# linker, and makes them a toolchain of rustup's. Leaves toolchain.env in the folder given, which tools.sh reads.
+# Installs Debian's Rust with the standard library for WebAssembly, where rustup cannot fetch that, and links it to rustup as
+# the toolchain `debian`. Prints the settings for toolchain.env. Needs root and rustup.
+#
+#   wasm-target-from-debian.sh 1.95    the oldest version that will do
 set -euo pipefail
-tools=$1
+oldest=$1
 export DEBIAN_FRONTEND=noninteractive
 apt-get update -q >/dev/null
-apt-get install -yq --no-install-recommends rustc-web rust-web-src >/dev/null
-lld=$(apt-cache search --names-only '^lld-[0-9]+$' | awk '{print $1}' | sort -V | tail -n 1)
-apt-get install -yq --no-install-recommends "$lld" >/dev/null
-rustup toolchain link debian /usr
-# wasm-pack looks for this folder; what would be in it is built from source with the widget.
-mkdir -p /usr/lib/rustlib/wasm32-unknown-unknown/lib
-cat >"$tools/toolchain.env" <<ENV
-export WASM_TOOLCHAIN=debian
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-${lld#lld-}
-ENV
+
+candidate() { apt-cache policy "$1" | sed -n 's/^  Candidate: \([0-9].*\)/\1/p'; }
+
+found='none'
+# rustc-web is the newer one in a stable Debian, but not every Debian has its library for WebAssembly.
+for kind in '-web' ''; do
+  compiler="rustc$kind" library="libstd-rust$kind-dev-wasm32"
+  version=$(candidate "$compiler")
+  found="$found, $compiler ${version:-missing} with $library $(candidate "$library")"
+  { [ -n "$version" ] && [ "$(candidate "$library")" = "$version" ] && dpkg --compare-versions "$version" ge "$oldest"; } || continue
+  lld=$(apt-cache search --names-only '^lld-[0-9]+$' | awk '{print $1}' | sort -V | tail -n 1)
+  apt-get install -yq --no-install-recommends "$compiler" "cargo$kind" "$library" "$lld" >/dev/null
+  rustup toolchain link debian /usr
+  echo 'WASM_TOOLCHAIN=debian'
+  echo "export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-${lld#lld-}"
+  exit
+done
+echo "Debian has no Rust $oldest with the library for WebAssembly: ${found#none, }" >&2
+exit 1

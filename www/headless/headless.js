@@ -3,8 +3,8 @@
  * The rules without the widget, for pages of one's own: typed in eligibility-headless.d.ts, explained in the README.
  * Nothing is asked of the network but what `open` is given to read, and nothing is stored.
  */
-import init, { Rules as Module } from 'eligibility-module';
-import { today } from '../today.js';
+import init, { Rules as Module } from 'eligibility-headless';
+import { today } from '../element/today.js';
 
 /** @typedef {import('./eligibility-headless.js').Case} Case */
 

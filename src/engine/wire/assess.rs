@@ -4,7 +4,7 @@ use crate::engine::amount::amount;
 use crate::engine::assess::Assessment;
 use crate::engine::compiled::Compiled;
 use crate::engine::evaluate::Situation;
-use crate::engine::interview::{Ask, next_question};
+use crate::engine::interview::{NextQuestion, next_question};
 use crate::engine::outcome::Outcome;
 use crate::rulebook::{Json, MeasureId, RuleBook};
 
@@ -47,7 +47,7 @@ pub fn next_json(rules: &Compiled, situation: &Situation<'_>) -> Json {
         .json()
 }
 
-fn ask(rules: &Compiled, situation: &Situation<'_>, assessment: &Assessment) -> Option<Ask> {
+fn ask(rules: &Compiled, situation: &Situation<'_>, assessment: &Assessment) -> Option<NextQuestion> {
     next_question(rules, situation.book, situation.answers, assessment)
 }
 

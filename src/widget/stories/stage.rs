@@ -1,22 +1,17 @@
-//! Where stories are told: the invented pack in one language, and the stories so far.
+//! Where stories are made: the invented pack in one language, and the stories so far.
 
-#![expect(
-    clippy::expect_used,
-    reason = "what stories are made from stands beside them, and a test makes every one"
-)]
+#![expect(clippy::expect_used, reason = "stories are made of constants, and a test makes every one of them")]
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::rulebook::{FactId, Locale, MeasureId, RuleBook};
-
 use super::Story;
 use super::scene::Scene;
-use crate::widget::element::el;
-use crate::widget::native::rendered;
+use crate::rulebook::{FactId, Locale, MeasureId, RuleBook};
+use crate::widget::render::render;
 
-/// No real place, text or figure is in it; what is longest in it is longer than anything published.
+/// It contains no real place, text or figure. Its longest texts are longer than anything published.
 const PACK: &str = include_str!("pack.json");
 
 pub(super) struct Stage {
@@ -31,7 +26,7 @@ impl Stage {
         Stage { locale, book: Rc::new(book), stories: Vec::new() }
     }
 
-    /// Nothing said, on a day within the policy's time.
+    /// No answers, on a day within the policy's period.
     pub(super) fn scene(&self) -> Scene {
         Scene::new(self.locale, Rc::clone(&self.book))
     }
@@ -49,16 +44,14 @@ impl Stage {
     }
 
     /// Adds a story. `component` is a label: see [`Story::component`].
-    pub(super) fn tell(&mut self, component: &'static str, name: &'static str, part: impl Into<Html>) {
-        let root = el("div", "ec").attribute("lang", self.locale.tag()).html(part.into());
-        self.stories.push(Story {
-            component,
-            name,
-            html: rendered(root).expect("a runtime without a driver"),
-        });
+    pub(super) fn add(&mut self, component: &'static str, name: &'static str, part: Html) {
+        let lang = self.locale.tag();
+        let root = html! { <div class="ec" {lang}>{ part }</div> };
+        let html = render(root).expect("a runtime without a driver");
+        self.stories.push(Story { component, name, html });
     }
 
-    pub(super) fn told(self) -> Vec<Story> {
+    pub(super) fn finish(self) -> Vec<Story> {
         self.stories
     }
 }

@@ -1,0 +1,46 @@
+//! An incremental assessment: kept from answer to answer, so that each re-assesses only what depends on it.
+
+use std::rc::Rc;
+
+use jiff::civil::Date;
+
+use crate::rulebook::RuleBook;
+
+use super::answers::Answers;
+use super::assess::Assessment;
+use super::compiled::Compiled;
+
+/// Compiled rules, and what they say of the answers so far.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The rules compiled for the day
+    pub rules: Rc<Compiled>,
+    /// What follows
+    pub assessment: Rc<Assessment>,
+    answers: Answers,
+}
+
+impl Session {
+    /// Assesses from scratch.
+    pub fn new(book: &RuleBook, answers: &Answers, as_of: Date) -> Session {
+        Session::with(Rc::new(Compiled::new(book, as_of)), book, answers)
+    }
+
+    fn with(rules: Rc<Compiled>, book: &RuleBook, answers: &Answers) -> Session {
+        let assessment = Rc::new(rules.assess(book, answers));
+        Session { rules, assessment, answers: answers.clone() }
+    }
+
+    /// Updates the assessment to other answers, and perhaps another day. The book must be the one it was created with.
+    pub fn update(&mut self, book: &RuleBook, answers: &Answers, as_of: Date) {
+        if self.rules.as_of != as_of {
+            *self = Session::new(book, answers, as_of);
+            return;
+        }
+        let assessment = Rc::make_mut(&mut self.assessment);
+        for fact in self.answers.changed(answers) {
+            self.rules.assess_again(assessment, book, answers, fact);
+        }
+        self.answers.clone_from(answers);
+    }
+}

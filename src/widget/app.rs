@@ -1,0 +1,200 @@
+//! The root component: it owns the state and chooses the screen.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::rulebook::Locale;
+
+use super::checklist::checklist_screen;
+use super::context::{Dispatch, Host};
+use super::evaluation::Evaluation;
+use super::export::save_answers_button;
+use super::hooks::{
+    use_evaluation, use_focus, use_foreign_changes, use_press_guard, use_print, use_reports,
+    use_unload_warning,
+};
+use super::pack::Pack;
+use super::props::{AppProps, Initial};
+use super::question::{by_section, clear_answers, error_summary, step};
+use super::restore::{Import, ImportSource, restore_notice};
+use super::results::{results, results_button};
+use super::start::{short_banner, start_screen};
+use super::state::{Action, Screen, State};
+use super::text::fill;
+use super::ui::toolbar::Toolbar;
+use super::ui::{Level, button, link_button, main_button};
+
+/// The whole widget: start, questions with live results, and the checklist.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let root = use_node_ref();
+    let state = use_reducer(|| initial_state(props));
+    let foreign = use_foreign_changes(&root);
+    let (dispatch, onmousedown) = use_press_guard(state.dispatcher(), Rc::clone(&foreign));
+    use_props_in_state(props, &dispatch);
+    let evaluation = use_evaluation(&props.pack, Level::new(props.heading_level), &state);
+    use_focus(&root, state.focus, &props.pack.book);
+    use_unload_warning(!state.is_untouched());
+    let print = use_print(&root, props.pack.locale, &props.style, &props.host.on_error);
+    use_reports(&props.host, &evaluation, state.is_untouched());
+    let class = if state.is_large_text { "ec ec--large" } else { "ec" };
+    html! {
+        <ContextProvider<Dispatch> context={dispatch.clone()}>
+            <ContextProvider<Host> context={props.host.clone()}>
+                <div
+                    ref={root}
+                    {class}
+                    lang={props.pack.locale.tag()}
+                    {onmousedown}
+                    onclick={Callback::from(ignore_second_click)}
+                >
+                    // One keyed child: with another key, every node below is new.
+                    <key={foreign.generation()}>
+                        { pack_notice(props) }
+                        {
+                            with_toolbar(
+                                &props.pack,
+                                &props.languages,
+                                state.is_large_text,
+                                screen(props, &evaluation, &state, &dispatch, &print),
+                            )
+                        }
+                    </>
+                </div>
+            </ContextProvider<Host>>
+        </ContextProvider<Dispatch>>
+    }
+}
+
+/// The second click of a double click would check or open whatever the first one has just brought under the pointer.
+fn ignore_second_click(event: MouseEvent) {
+    if event.detail() > 1 {
+        event.prevent_default();
+    }
+}
+
+fn initial_state(props: &AppProps) -> State {
+    if let Some(Initial(state)) = &props.state {
+        return State::clone(state);
+    }
+    let state = State::new(Rc::clone(&props.pack.book), props.as_of);
+    match &props.resume {
+        Some(code) => state.resumed(Import { source: ImportSource::Code, content: code.to_string() }),
+        None => state,
+    }
+}
+
+/// Another language or another day in the props changes the state.
+#[hook]
+fn use_props_in_state(props: &AppProps, dispatch: &Dispatch) {
+    let is_first = use_mut_ref(|| true);
+    let (pack, as_of) = (props.pack.clone(), props.as_of);
+    {
+        let (dispatch, is_first) = (dispatch.clone(), Rc::clone(&is_first));
+        use_effect_with(pack, move |pack| {
+            if !*is_first.borrow() {
+                dispatch.emit(Action::SetLanguage(Rc::clone(&pack.book)));
+            }
+        });
+    }
+    let dispatch = dispatch.clone();
+    use_effect_with(as_of, move |as_of| {
+        if !is_first.replace(false) {
+            dispatch.emit(Action::SetAsOf(*as_of));
+        }
+    });
+}
+
+/// Tells the person that the rules shown are not the ones that were requested.
+fn pack_notice(props: &AppProps) -> Html {
+    let (catalogue, book) = (&props.pack.catalogue, &props.pack.book);
+    let built_in = props.is_built_in.then(|| fill(catalogue.built_in(), &[("version", &book.version)]));
+    let language = props.has_language_failed.then(|| catalogue.no_language().to_string());
+    let notices: Vec<String> = [built_in, language].into_iter().flatten().collect();
+    if notices.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="ec-told" role="alert">{ notices.join(" ") }</p> }
+}
+
+fn screen(
+    props: &AppProps,
+    evaluation: &Rc<Evaluation>,
+    state: &State,
+    dispatch: &Dispatch,
+    print: &Callback<String>,
+) -> Html {
+    match state.screen {
+        Screen::Start => start_screen(evaluation, state, dispatch, props.rules_page.as_ref()),
+        Screen::Question | Screen::Questions => answering(evaluation, state, dispatch),
+        Screen::Checklist => checklist_screen(props, evaluation, state, dispatch, print),
+    }
+}
+
+/// The toolbar above a screen.
+pub(super) fn with_toolbar(pack: &Pack, languages: &Rc<[Locale]>, is_large_text: bool, screen: Html) -> Html {
+    html! {
+        <div>
+            <Toolbar pack={pack.clone()} languages={Rc::clone(languages)} {is_large_text} />
+            { screen }
+        </div>
+    }
+}
+
+/// One question or all questions, with the results.
+pub(super) fn answering(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> Html {
+    let questions = if state.screen == Screen::Questions {
+        all_questions(evaluation, state, dispatch)
+    } else {
+        step(evaluation, state, dispatch)
+    };
+    with_results(evaluation, state, dispatch, questions)
+}
+
+fn all_questions(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> Html {
+    let one_question = evaluation.pack.catalogue.one_question();
+    html! {
+        <div>
+            { short_banner(evaluation) }
+            { error_summary(evaluation, state, dispatch) }
+            { link_button(one_question, dispatch.on_click(Action::Show(Screen::Question))) }
+            { by_section(evaluation, state) }
+        </div>
+    }
+}
+
+/// Questions with the results beside them on wide screens, below them on narrow ones.
+fn with_results(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch, questions: Html) -> Html {
+    html! {
+        <div>
+            if let Some(diff) = &state.restore_diff {
+                { restore_notice(&evaluation.pack, diff) }
+            }
+            <div class="ec__columns">
+                { questions }
+                { results(evaluation, state, dispatch) }
+                { results_button(evaluation, dispatch) }
+            </div>
+            { actions(evaluation, state, dispatch) }
+        </div>
+    }
+}
+
+fn actions(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> Html {
+    let catalogue = &evaluation.pack.catalogue;
+    let to_checklist = dispatch.on_click(Action::Show(Screen::Checklist));
+    html! {
+        <div class="ec__actions ec__actions--last">
+            if state.screen == Screen::Questions {
+                { main_button(catalogue.to_sheet(), to_checklist) }
+            } else {
+                // Where one question is asked at a time, the main button is the next question.
+                { button(catalogue.to_sheet(), to_checklist) }
+            }
+            { save_answers_button(evaluation) }
+            { button(catalogue.to_start(), dispatch.on_click(Action::Show(Screen::Start))) }
+            { clear_answers(evaluation, state, dispatch) }
+        </div>
+    }
+}

@@ -1,0 +1,80 @@
+//! What a reader must know before the rest of the checklist.
+
+use yew::prelude::*;
+
+use super::bilingual::Bilingual;
+use super::content::Content;
+use crate::widget::evaluation::Evaluation;
+use crate::widget::start::{policy_number, validity_text};
+use crate::widget::text::{fill, standing_text};
+use crate::widget::ui::{heading_target, ids};
+
+/// Title and policy, its status and period, the day asked about, what the checklist is and is not, and the version of the rules.
+pub(in crate::widget) fn head(languages: Bilingual<'_>, content: &Content, printed_at: &AttrValue) -> Html {
+    let first = languages.first;
+    let title = languages.text(|e| e.pack.catalogue.sheet_title().to_string());
+    let policy =
+        |e: &Evaluation| format!("{} {}", e.text(&e.pack.book.title), policy_number(e).unwrap_or_default());
+    html! {
+        <header class="ec-sheet__head">
+            { heading_target(first.level, "ec-sheet__title", ids::HEADING, title) }
+            <p class="ec-sheet__policy">{ languages.text(policy) }</p>
+            if first.is_lapsed() {
+                <p class="ec-sheet__mark">{ languages.text(|e| e.pack.catalogue.historical().to_string()) }</p>
+            }
+            <p>{ languages.text(|e| standing_text(&e.pack.catalogue, e.as_of)) }</p>
+            <p>{ languages.text(validity_text) }</p>
+            <p class="ec-sheet__policy">{ languages.text(|e| e.pack.catalogue.indication().to_string()) }</p>
+            { notes(languages, content) }
+            <ul class="ec-sheet__facts">
+                <li>{ languages.text(asked_day) }</li>
+                <li>{ printed(languages, printed_at) }</li>
+                <li>{ languages.text(pack_version) }</li>
+            </ul>
+        </header>
+    }
+}
+
+/// What the checklist leaves out.
+fn notes(languages: Bilingual<'_>, content: &Content) -> Html {
+    let counts =
+        [("shown", &*content.measures.len().to_string()), ("others", &*content.left_out.to_string())];
+    html! {
+        <>
+            if !content.with_answers {
+                <p>{ languages.text(|e| e.pack.catalogue.answers_left_out().to_string()) }</p>
+            }
+            if content.left_out > 0 {
+                <p>{ languages.text(|e| fill(e.pack.catalogue.measures_left_out(), &counts)) }</p>
+            }
+        </>
+    }
+}
+
+/// The time of printing. The element without text is filled when the page is printed.
+fn printed(languages: Bilingual<'_>, printed_at: &AttrValue) -> Html {
+    let label = |e: &Evaluation| format!("{}{}", e.pack.catalogue.printed_at(), e.pack.catalogue.colon());
+    html! {
+        <span class="ec-sheet__printed">
+            { languages.text(label) }
+            <time class="ec-sheet__at">
+                if !printed_at.is_empty() {
+                    { printed_at }
+                }
+            </time>
+        </span>
+    }
+}
+
+/// The day asked about.
+pub(super) fn asked_day(evaluation: &Evaluation) -> String {
+    let catalogue = &evaluation.pack.catalogue;
+    fill(catalogue.asked_day(), &[("day", &catalogue.day(evaluation.as_of.asked))])
+}
+
+/// Id, version and hash of the pack.
+pub(super) fn pack_version(evaluation: &Evaluation) -> String {
+    let book = &evaluation.pack.book;
+    let values = [("id", &*book.id), ("version", &*book.version), ("hash", &*book.short_hash())];
+    fill(evaluation.pack.catalogue.pack_version(), &values)
+}

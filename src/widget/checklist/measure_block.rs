@@ -1,0 +1,327 @@
+//! One measure on the checklist: criteria with an empty column for the officer, materials to tick off, and where to go.
+
+use yew::prelude::*;
+
+use super::bilingual::Bilingual;
+use super::table::table;
+use crate::engine::{Line, Outcome, explain, needs};
+use crate::rulebook::{Benefit, FactId, Grade, MaterialId, Measure, MeasureId, ProvisionId, Text};
+use crate::widget::evaluation::Evaluation;
+use crate::widget::results::{amount_text_of, clause_texts, need_text, state_text, window_texts};
+use crate::widget::text::{Catalogue, answer_text, fill, question_text, said_text};
+use crate::widget::ui::heading;
+
+/// A block that can be read on its own, with its number in the summary.
+pub(in crate::widget) fn measure_block(
+    languages: Bilingual<'_>,
+    id: MeasureId,
+    number: usize,
+    with_answers: bool,
+) -> Html {
+    html! {
+        <section class="ec-sheet__part ec-sheet__block">
+            { title(languages, id, number, with_answers) }
+            { grant(languages, id, with_answers) }
+            { criteria(languages, id, with_answers) }
+            if with_answers {
+                { still_needed(languages, id) }
+            }
+            { materials(languages, id) }
+            { procedure(languages, id) }
+        </section>
+    }
+}
+
+fn title(languages: Bilingual<'_>, id: MeasureId, number: usize, with_answers: bool) -> Html {
+    let text = |e: &Evaluation| {
+        let (title, catalogue) = (e.text(&e.pack.book.measures[id].title), &e.pack.catalogue);
+        if with_answers {
+            let outcome = catalogue.outcome_text(e.assessment.of(id).outcome);
+            format!("{title}{}{outcome}", catalogue.colon())
+        } else {
+            title.to_string()
+        }
+    };
+    let content = html! {
+        <>
+            { format!("{number}. ") }
+            <span>{ languages.text(text) }</span>
+        </>
+    };
+    heading(languages.first.level.below(1), "ec-sheet__heading", content)
+}
+
+/// An amount; of an open measure, what it would be if it is met.
+pub(super) fn if_met(evaluation: &Evaluation, id: MeasureId, amount: String) -> String {
+    if evaluation.assessment.of(id).outcome == Outcome::Open {
+        return fill(evaluation.pack.catalogue.if_met(), &[("amount", &amount)]);
+    }
+    amount
+}
+
+/// What the measure grants by these answers, the evidence and the clause; without answers, the clause of the measure.
+fn grant(languages: Bilingual<'_>, id: MeasureId, with_answers: bool) -> Html {
+    let measure = &languages.first.pack.book.measures[id];
+    let note = |e: &Evaluation| {
+        let note = e.pack.book.measures[id].grants.note.as_ref();
+        note.map(|note| e.text(note).to_string()).unwrap_or_default()
+    };
+    let amount = |e: &Evaluation| {
+        let (catalogue, grants) = (&e.pack.catalogue, &e.pack.book.measures[id].grants);
+        let evidence = catalogue.bracketed(catalogue.evidence(grants.evidence));
+        format!("{}{evidence} ", if_met(e, id, amount_text_of(e, id)))
+    };
+    html! {
+        <p>
+            if with_answers {
+                { label(languages, Catalogue::benefit) }
+                { languages.text(amount) }
+                { clauses(languages, &measure.grants.provision) }
+                { derivation(languages, id) }
+            } else {
+                { label(languages, Catalogue::provision) }
+                { " " }
+                { clauses(languages, &measure.provision) }
+            }
+            if measure.grants.note.is_some() {
+                { " " }
+                <span>{ languages.text(note) }</span>
+            }
+        </p>
+    }
+}
+
+/// How an amount that depends on answers is derived: the rule as text, and the answers that it uses.
+fn derivation(languages: Bilingual<'_>, id: MeasureId) -> Html {
+    let mut facts = Vec::new();
+    match &languages.first.pack.book.measures[id].grants.benefit {
+        Benefit::Tiers(tiers) => tiers.by.each_fact(&mut |fact| facts.push(fact)),
+        Benefit::Rate(rate) => rate.of.each_fact(&mut |fact| facts.push(fact)),
+        Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => {
+            return Html::default();
+        }
+    }
+    html! {
+        <span>
+            { languages.text(|e| format!(" {} ", e.text(&e.pack.book.measures[id].summary))) }
+            { label(languages, Catalogue::your_answer) }
+            { languages.text(|e| answers_with_questions(e, &facts)) }
+        </span>
+    }
+}
+
+/// Document and clause of each provision, separated by spaces.
+pub(super) fn clauses(languages: Bilingual<'_>, provisions: &[ProvisionId]) -> Html {
+    let clauses = languages.texts(|e| clause_texts(e, provisions));
+    html! {
+        for (index, clause) in clauses.into_iter().enumerate() {
+            if index > 0 {
+                { " " }
+            }
+            <cite class="ec-citation__clause">{ clause }</cite>
+        }
+    }
+}
+
+/// A label with a colon.
+pub(super) fn label(languages: Bilingual<'_>, text: fn(&Catalogue) -> &AttrValue) -> Html {
+    let text = |e: &Evaluation| format!("{}{}", text(&e.pack.catalogue), e.pack.catalogue.colon());
+    html! { <span class="ec-sheet__label">{ languages.text(text) }</span> }
+}
+
+fn criteria(languages: Bilingual<'_>, id: MeasureId, with_answers: bool) -> Html {
+    let first = languages.first;
+    let explanation = explain(&first.rules, &first.situation(), id);
+    let rows = explanation.criteria.iter().map(|line| criterion(languages, id, line, with_answers)).collect();
+    let title = |e: &Evaluation| {
+        let catalogue = &e.pack.catalogue;
+        let title = if with_answers { catalogue.criterion_and_answer() } else { catalogue.criterion() };
+        title.to_string()
+    };
+    let check = languages.text(|e| e.pack.catalogue.window_check().to_string());
+    table(vec![(languages.text(title), None), (check, Some("ec-table__check"))], rows)
+}
+
+/// State, criterion, clauses and answer in one cell: in columns of their own they would take three times the lines.
+fn criterion(languages: Bilingual<'_>, id: MeasureId, line: &Line<'_>, with_answers: bool) -> Html {
+    let text = |e: &Evaluation| {
+        let directional = e.pack.catalogue.bracketed(e.pack.catalogue.directional());
+        let is_directional = line.criterion.grade == Grade::Directional;
+        let mut criteria = e.pack.book.measures[id].criteria.iter();
+        let label = criteria.find(|criterion| criterion.id == line.criterion.id);
+        let label = label.map(|criterion| e.text(&criterion.label)).unwrap_or_default();
+        if is_directional { format!("{label}{directional}") } else { label.to_string() }
+    };
+    html! {
+        <tr>
+            <th scope="row">
+                if with_answers {
+                    <b class="ec-sheet__state">{ languages.text(|e| state_text(e, line)) }</b>
+                    { " " }
+                }
+                <span>{ languages.text(text) }</span>
+                { " " }
+                { clauses(languages, &line.criterion.provision) }
+                { " " }
+                if with_answers && !line.facts.is_empty() {
+                    { own_answers(languages, &line.facts) }
+                }
+            </th>
+            <td />
+        </tr>
+    }
+}
+
+/// The person's own answers; each with its question where there are several.
+fn own_answers(languages: Bilingual<'_>, facts: &[FactId]) -> Html {
+    let text = |e: &Evaluation| match facts {
+        [fact] => {
+            let (pack, answer) = (&e.pack, e.answers.get(*fact));
+            answer_text(&pack.catalogue, pack.locale, &pack.book, &pack.book.facts[*fact], answer)
+        }
+        facts => answers_with_questions(e, facts),
+    };
+    let class = match facts {
+        [_] => "ec-sheet__said",
+        _ => "ec-sheet__said ec-sheet__said--several",
+    };
+    html! {
+        <span {class}>
+            { label(languages, Catalogue::your_answer) }
+            { languages.text(text) }
+        </span>
+    }
+}
+
+/// Questions with their answers, in a row.
+pub(super) fn answers_with_questions(evaluation: &Evaluation, facts: &[FactId]) -> String {
+    let pack = &evaluation.pack;
+    let answers = facts.iter().map(|fact| {
+        said_text(&pack.catalogue, pack.locale, &pack.book, *fact, evaluation.answers.get(*fact))
+    });
+    answers.collect::<Vec<_>>().join(pack.catalogue.semicolon())
+}
+
+/// The questions that an open measure still needs.
+fn still_needed(languages: Bilingual<'_>, id: MeasureId) -> Html {
+    let assessed = languages.first.assessment.of(id);
+    if assessed.outcome != Outcome::Open {
+        return Html::default();
+    }
+    html! {
+        <p>
+            { label(languages, Catalogue::still_needed) }
+            { languages.text(|e| questions(e, &assessed.missing)) }
+        </p>
+    }
+}
+
+/// Questions in a row.
+pub(super) fn questions(evaluation: &Evaluation, facts: &[FactId]) -> String {
+    let questions = facts.iter().map(|fact| evaluation.text(&evaluation.pack.book.facts[*fact].question));
+    let questions: Vec<String> = questions.map(|question| question_text(&question).to_owned()).collect();
+    questions.join(evaluation.pack.catalogue.semicolon())
+}
+
+/// The materials to tick off; nothing where no list is published.
+fn materials(languages: Bilingual<'_>, id: MeasureId) -> Html {
+    let (first, book) = (languages.first, &languages.first.pack.book);
+    if book.measures[id].materials.is_empty() {
+        return Html::default();
+    }
+    let needs = needs(&first.situation(), id);
+    html! {
+        <div>
+            <p>{ label(languages, Catalogue::materials) }</p>
+            <ul class="ec-sheet__boxes">
+                for needed in &needs {
+                    <li class="ec-sheet__box">
+                        {
+                            languages.text(|e| {
+                                let title = e.text(&e.pack.book.materials[needed.material].title);
+                                format!("{title}{}", e.pack.catalogue.bracketed(&need_text(e, needed)))
+                            })
+                        }
+                        if book.materials[needed.material].note.is_some() {
+                            <span class="ec-measure__note">
+                                { languages.text(|e| material_note(e, needed.material)) }
+                            </span>
+                        }
+                    </li>
+                }
+            </ul>
+        </div>
+    }
+}
+
+/// The note on a material; empty if it has none.
+pub(super) fn material_note(evaluation: &Evaluation, id: MaterialId) -> String {
+    let note = evaluation.pack.book.materials[id].note.as_ref();
+    note.map(|note| evaluation.text(note).to_string()).unwrap_or_default()
+}
+
+/// Where to go, and on the same line that no list of materials is published; then what to do.
+fn procedure(languages: Bilingual<'_>, id: MeasureId) -> Html {
+    let measure = &languages.first.pack.book.measures[id];
+    let no_materials = |e: &Evaluation| e.pack.catalogue.no_materials().to_string();
+    html! {
+        <div>
+            <div class="ec-sheet__run">
+                if measure.materials.is_empty() {
+                    <p>
+                        { label(languages, Catalogue::materials) }
+                        { languages.text(no_materials) }
+                    </p>
+                }
+                <p>
+                    { label(languages, Catalogue::office) }
+                    { languages.text(|e| office_text(e, &e.pack.book.measures[id])) }
+                </p>
+            </div>
+            { ordered(languages, Catalogue::steps, |e| &e.pack.book.measures[id].steps) }
+            { ordered(languages, Catalogue::duties, |e| &e.pack.book.measures[id].duties) }
+        </div>
+    }
+}
+
+/// Where and when to apply, as far as published. The summary says once what is not.
+fn office_text(evaluation: &Evaluation, measure: &Measure) -> String {
+    let catalogue = &evaluation.pack.catalogue;
+    let office = measure.office.map(|office| &evaluation.pack.book.offices[office]);
+    let text = |text: Option<&Text>| text.map(|text| evaluation.text(text).to_string());
+    let windows = window_texts(evaluation, measure);
+    let parts = [
+        (catalogue.address(), text(office.and_then(|office| office.address.as_ref()))),
+        (catalogue.hours(), text(office.and_then(|office| office.hours.as_ref()))),
+        (catalogue.phone(), office.and_then(|office| office.phone.as_deref().map(str::to_owned))),
+        (catalogue.windows(), (!windows.is_empty()).then(|| windows.join(catalogue.list_comma()))),
+    ];
+    let title = text(office.map(|office| &office.title));
+    let mut known = vec![title.unwrap_or_else(|| catalogue.unpublished().to_string())];
+    for (label, part) in parts {
+        known.extend(part.map(|part| format!("{label}{}{part}", catalogue.colon())));
+    }
+    known.join(catalogue.semicolon())
+}
+
+/// Texts in order, one after the other: on lines of their own they would take half a page more.
+fn ordered(
+    languages: Bilingual<'_>,
+    title: fn(&Catalogue) -> &AttrValue,
+    texts: impl Fn(&Evaluation) -> &[Text],
+) -> Html {
+    let items = languages.texts(|e| texts(e).iter().map(|text| e.text(text).to_string()).collect());
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div>
+            { label(languages, title) }
+            <ol class="ec-sheet__steps">
+                for item in items {
+                    <li>{ item }</li>
+                }
+            </ol>
+        </div>
+    }
+}

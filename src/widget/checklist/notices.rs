@@ -1,0 +1,34 @@
+//! Statements about all measures, each with its clause; their words are on the rules page.
+
+use yew::prelude::*;
+
+use super::bilingual::Bilingual;
+use super::measure_block::clauses;
+use crate::widget::ui::heading;
+
+/// The pack's notices; nothing if it has none.
+pub(in crate::widget) fn checklist_notices(languages: Bilingual<'_>) -> Html {
+    let notices = &languages.first.pack.book.notices;
+    if notices.is_empty() {
+        return Html::default();
+    }
+    let texts = languages
+        .texts(|e| e.pack.book.notices.iter().map(|notice| e.text(&notice.text).to_string()).collect());
+    let title = languages.text(|e| e.pack.catalogue.notices().to_string());
+    html! {
+        <section class="ec-sheet__part">
+            { heading(languages.first.level.below(1), "ec-sheet__heading", title) }
+            <ul class="ec-sheet__notices">
+                for (notice, text) in notices.iter().zip(texts) {
+                    <li>
+                        { text }
+                        if !notice.provision.is_empty() {
+                            { " " }
+                            { clauses(languages, &notice.provision) }
+                        }
+                    </li>
+                }
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,168 @@
+//! The panel above the checklist: buttons to print and save it, and its options.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::bilingual::second_language;
+use super::content::Content;
+use super::in_reach::{in_reach, out_of_reach};
+use super::options::PrintOptions;
+use super::page_margins::page_margins;
+use crate::engine::Outcome;
+use crate::rulebook::{Id, Locale, MeasureId};
+use crate::widget::context::{Dispatch, on_click, use_dispatch, use_host};
+use crate::widget::evaluation::Evaluation;
+use crate::widget::export::{save_answers_button, save_page_button, save_table_buttons};
+use crate::widget::pack::Pack;
+use crate::widget::state::{Action, PrintOption};
+use crate::widget::text::fill;
+use crate::widget::ui::{Choice, choice, main_button};
+
+/// From this number of blocks on, the panel warns: they are about eight pages.
+const MANY: usize = 20;
+
+#[derive(Clone, Properties)]
+pub(in crate::widget) struct ChecklistPanelProps {
+    pub(in crate::widget) evaluation: Rc<Evaluation>,
+    pub(in crate::widget) options: PrintOptions,
+    /// The languages of the site
+    pub(in crate::widget) languages: Rc<[Locale]>,
+    /// The pack in the second language, once it is loaded and wanted
+    #[prop_or_default]
+    pub(in crate::widget) second: Option<Pack>,
+    /// The text of the stylesheet
+    pub(in crate::widget) style: AttrValue,
+    /// Prints the checklist, with this `@page` rule
+    pub(in crate::widget) print: Callback<String>,
+}
+
+/// The panel is rendered together with the checklist, of which it saves copies.
+impl PartialEq for ChecklistPanelProps {
+    fn eq(&self, other: &ChecklistPanelProps) -> bool {
+        Rc::ptr_eq(&self.evaluation, &other.evaluation)
+            && self.options == other.options
+            && (&self.languages, &self.second) == (&other.languages, &other.second)
+            && (&self.style, &self.print) == (&other.style, &other.print)
+    }
+}
+
+/// Buttons, and the options in a disclosure.
+#[component]
+pub(in crate::widget) fn ChecklistPanel(props: &ChecklistPanelProps) -> Html {
+    let dispatch = use_dispatch();
+    use_second_language(props);
+    let ChecklistPanelProps { evaluation, options, style, print, .. } = props;
+    let onprint = {
+        let (evaluation, print) = (Rc::clone(evaluation), print.clone());
+        on_click(move || print.emit(page_margins(&evaluation)))
+    };
+    html! {
+        <div class="ec-sheet-tools">
+            <div class="ec__actions">
+                { main_button(evaluation.pack.catalogue.print(), onprint) }
+                { save_page_button(evaluation, props.second.clone(), options, style) }
+                { save_table_buttons(evaluation, options) }
+                { save_answers_button(evaluation) }
+            </div>
+            { many_blocks(evaluation, options) }
+            { choices(props, &dispatch) }
+        </div>
+    }
+}
+
+/// Requests the pack in the second language, once it is wanted; again with every choice, if it did not arrive.
+#[hook]
+fn use_second_language(props: &ChecklistPanelProps) {
+    let on_second_language = use_host().on_second_language;
+    let wanted = second_language(props.evaluation.pack.locale, &props.languages);
+    let missing = wanted.filter(|_| props.options.is_bilingual && props.second.is_none());
+    use_effect_with((missing, props.options.clone()), move |(missing, _)| {
+        if let Some(locale) = missing {
+            on_second_language.emit(*locale);
+        }
+    });
+}
+
+/// A person with few answers has nearly every measure open, and would print a book.
+fn many_blocks(evaluation: &Evaluation, options: &PrintOptions) -> Html {
+    let all = Content::new(evaluation, options).measures;
+    if all.len() <= MANY {
+        return Html::default();
+    }
+    let open = all.iter().filter(|id| evaluation.assessment.of(**id).outcome == Outcome::Open).count();
+    let values = [("count", &*all.len().to_string()), ("open", &*open.to_string())];
+    html! { <p class="ec-field__note">{ fill(evaluation.pack.catalogue.many_blocks(), &values) }</p> }
+}
+
+/// Opened by the state, not by the browser, so that the options are still open when the person returns to the checklist.
+fn choices(props: &ChecklistPanelProps, dispatch: &Dispatch) -> Html {
+    let (evaluation, options) = (&props.evaluation, &props.options);
+    let catalogue = &evaluation.pack.catalogue;
+    let option = |option: PrintOption, is_checked: bool, label: AttrValue| {
+        let dispatch = dispatch.clone();
+        choice(Choice {
+            id: option_id(option),
+            name: None,
+            kind: "checkbox",
+            label,
+            is_checked,
+            is_apart: false,
+            on_change: Callback::from(move |_| dispatch.emit(Action::TogglePrintOption(option))),
+        })
+    };
+    let offered = in_reach(evaluation).into_iter().chain(out_of_reach(evaluation, options));
+    let measures = offered.map(|measure| {
+        let label = measure_label(evaluation, measure);
+        option(PrintOption::Measure(measure), options.names(measure), label)
+    });
+    let open = catalogue.without_open().clone();
+    let answers = catalogue.without_answers().clone();
+    html! {
+        <details class="ec-folded" open={options.is_expanded}>
+            <summary
+                class="ec-folded__summary"
+                id={option_id(PrintOption::Expanded)}
+                onclick={dispatch.on_click(Action::TogglePrintOption(PrintOption::Expanded))}
+            >
+                { catalogue.choose_sheet() }
+            </summary>
+            <>
+                { option(PrintOption::WithoutOpen, options.without_open, open) }
+                { option(PrintOption::WithoutAnswers, options.without_answers, answers) }
+                if second_language(evaluation.pack.locale, &props.languages).is_some() {
+                    {
+                        option(
+                            PrintOption::Bilingual,
+                            options.is_bilingual,
+                            catalogue.both_languages().clone(),
+                        )
+                    }
+                }
+            </>
+            <fieldset class="ec-question">
+                <legend class="ec-question__legend">{ catalogue.choose_measures() }</legend>
+                <>{ for measures }</>
+            </fieldset>
+        </details>
+    }
+}
+
+fn measure_label(evaluation: &Evaluation, measure: MeasureId) -> AttrValue {
+    let catalogue = &evaluation.pack.catalogue;
+    let outcome = catalogue.outcome_text(evaluation.assessment.of(measure).outcome);
+    let title = evaluation.text(&evaluation.pack.book.measures[measure].title);
+    format!("{title}{}", catalogue.bracketed(outcome)).into()
+}
+
+/// The id of the input of an option.
+fn option_id(option: PrintOption) -> AttrValue {
+    let number = match option {
+        PrintOption::Expanded => 0,
+        PrintOption::Bilingual => 1,
+        PrintOption::WithoutAnswers => 2,
+        PrintOption::WithoutOpen => 3,
+        PrintOption::Measure(measure) => 4 + measure.place(),
+    };
+    format!("ec-paper-{number}").into()
+}

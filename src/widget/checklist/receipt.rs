@@ -1,0 +1,28 @@
+//! The receipt: it restores the same answers on another machine, by typing or by a picture.
+
+use yew::prelude::*;
+
+use super::bilingual::Bilingual;
+use super::handwritten::officer_lines;
+use crate::engine::Receipt;
+use crate::widget::ui::heading;
+use crate::widget::ui::qr::qr;
+
+/// The code as a QR symbol and as text, its purpose, and lines for the officer. It contains the answers, and no personal
+/// data. A code that is too long for a symbol is text only.
+pub(in crate::widget) fn receipt(languages: Bilingual<'_>) -> Html {
+    let first = languages.first;
+    let code = Receipt::code(&first.pack.book, first.as_of.asked, &first.answers);
+    let title = languages.text(|e| e.pack.catalogue.receipt().to_string());
+    html! {
+        <section class="ec-sheet__part ec-sheet__receipt">
+            { qr(&code, first.pack.catalogue.receipt()).unwrap_or_default() }
+            <div class="ec-sheet__receipt-text">
+                { heading(first.level.below(1), "ec-sheet__heading", title) }
+                <p>{ languages.text(|e| e.pack.catalogue.receipt_use().to_string()) }</p>
+                <p class="ec-sheet__code">{ code }</p>
+                { officer_lines(languages) }
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,54 @@
+//! The checklist on the screen, with its panel.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::bilingual::{Bilingual, second_language};
+use super::document::document;
+use super::panel::ChecklistPanel;
+use crate::widget::context::Dispatch;
+use crate::widget::evaluation::Evaluation;
+use crate::widget::pack::Pack;
+use crate::widget::props::AppProps;
+use crate::widget::state::{Action, State};
+use crate::widget::ui::button;
+
+/// The whole screen. `print` prints the checklist.
+pub(in crate::widget) fn checklist_screen(
+    props: &AppProps,
+    evaluation: &Rc<Evaluation>,
+    state: &State,
+    dispatch: &Dispatch,
+    print: &Callback<String>,
+) -> Html {
+    let options = &state.print_options;
+    let second = second_pack(props).filter(|_| options.is_bilingual);
+    let second_evaluation = second.clone().map(|pack| evaluation.in_language(pack));
+    let languages = Bilingual { first: evaluation, second: second_evaluation.as_ref() };
+    let back = dispatch.on_click(Action::Show(state.answering_screen()));
+    html! {
+        <div>
+            <div class="ec__actions">{ button(evaluation.pack.catalogue.to_questions(), back) }</div>
+            <div>
+                <ChecklistPanel
+                    evaluation={Rc::clone(evaluation)}
+                    options={options.clone()}
+                    languages={Rc::clone(&props.languages)}
+                    {second}
+                    style={props.style.text.clone()}
+                    print={print.clone()}
+                />
+            </div>
+            <div>{ document(languages, options, &AttrValue::default()) }</div>
+        </div>
+    }
+}
+
+/// The pack in the second language, if it is loaded and has the same rules.
+fn second_pack(props: &AppProps) -> Option<Pack> {
+    let wanted = second_language(props.pack.locale, &props.languages)?;
+    let is_wanted =
+        |pack: &&Pack| pack.locale == wanted && pack.book.fingerprint == props.pack.book.fingerprint;
+    props.second_pack.as_ref().filter(is_wanted).cloned()
+}

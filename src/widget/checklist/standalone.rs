@@ -1,0 +1,107 @@
+//! The checklist as a page of its own: what a person saves, and what the native command writes.
+
+use yew::prelude::*;
+
+use super::bilingual::Bilingual;
+use super::document::document;
+use super::options::PrintOptions;
+use super::page_margins::page_margins;
+use crate::widget::evaluation::Evaluation;
+use crate::widget::render::render_text;
+#[cfg(feature = "cli")]
+use crate::widget::render::wait_for;
+use crate::widget::ui::Level;
+
+/// What the page is rendered from.
+#[derive(Clone)]
+pub struct Standalone {
+    /// The answers in the current language
+    pub first: Evaluation,
+    /// The answers in a second language, for a page in two
+    pub second: Option<Evaluation>,
+    /// What the checklist contains
+    pub options: PrintOptions,
+    /// The day and time on it
+    pub printed_at: AttrValue,
+    /// The text of the stylesheet
+    pub style: AttrValue,
+}
+
+#[cfg(feature = "cli")]
+impl Standalone {
+    /// The page, rendered outside of a browser.
+    ///
+    /// # Errors
+    ///
+    /// The async runtime failed to start.
+    pub fn render(self) -> std::io::Result<String> {
+        wait_for(standalone_html(self))
+    }
+}
+
+/// A whole page without script or request, and with a policy that forbids both. The browser and the native command write the
+/// same bytes.
+pub(in crate::widget) async fn standalone_html(mut page: Standalone) -> String {
+    // The page begins with the first level, whatever the level of the widget is.
+    page.first.level = Level::new(1);
+    let (lang, margins) = (page.first.pack.locale.tag(), page_margins(&page.first));
+    let style = format!("{}\n{margins}", page.style.replace("</", "<\\/"));
+    let catalogue = &page.first.pack.catalogue;
+    let title = format!("{} {}", catalogue.sheet_title(), page.first.text(&page.first.pack.book.title));
+    let title = render_text(html! { <title>{ title }</title> }).await;
+    let languages = Bilingual { first: &page.first, second: page.second.as_ref() };
+    let checklist = render_text(document(languages, &page.options, &page.printed_at)).await;
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
+         base-uri 'none'; form-action 'none'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{title}\n\
+         <link rel=\"icon\" href=\"data:,\">\n<style>{style}</style>\n</head>\n\
+         <body class=\"ec-paper\">\n{checklist}\n</body>\n</html>\n",
+    )
+}
+
+#[cfg(all(test, feature = "cli"))]
+mod tests {
+    use std::error::Error;
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::engine::answers_from_json;
+    use crate::rulebook::{BrowserPack, Date, Json, Locale, RuleBook};
+    use crate::widget::{Catalogue, Pack};
+
+    /// A pack with the most parts: notes, steps, duties, materials with notes, notices.
+    const PACK: &str = include_str!("../stories/pack.json");
+
+    fn page(packs: [Pack; 2]) -> Result<String, Box<dyn Error>> {
+        let answers = Json::parse(r#"{"longest": true, "trade": "kites", "rent": "1234.56"}"#)?;
+        let evaluation = |pack: Pack| {
+            let answers = answers_from_json(&pack.book, &answers).map_err(|error| format!("{error:?}"))?;
+            Ok::<_, String>(Evaluation::new(pack, Date::constant(2019, 5, 10), answers))
+        };
+        let [first, second] = packs;
+        let (first, second) = (evaluation(first)?, evaluation(second)?);
+        let (options, printed_at, style) = <_>::default();
+        Ok(Standalone { first, second: Some(second), options, printed_at, style }.render()?)
+    }
+
+    /// A browser pack has the texts of one language; the authored pack has those of all languages.
+    #[test]
+    fn a_page_in_two_languages_is_the_same_from_browser_packs_as_from_the_authored_pack()
+    -> Result<(), Box<dyn Error>> {
+        let book = Rc::new(RuleBook::from_json(PACK)?);
+        let catalogue = |locale| Rc::new(Catalogue::of(locale).clone());
+        let authored = |locale| Pack { book: Rc::clone(&book), catalogue: catalogue(locale), locale };
+        let in_browser = |locale| -> Result<Pack, Box<dyn Error>> {
+            let text = BrowserPack::encode(&book, locale, &Catalogue::of(locale).interface());
+            let book = Rc::new(BrowserPack::decode(&text)?.book);
+            Ok(Pack { book, catalogue: catalogue(locale), locale })
+        };
+        let (first, second) = (Locale::ZhHans, Locale::En);
+        let expected = page([authored(first), authored(second)])?;
+        assert!(expected.contains("ec-sheet__also"), "{expected}");
+        assert_eq!(page([in_browser(first)?, in_browser(second)?])?, expected);
+        Ok(())
+    }
+}

@@ -1,0 +1,106 @@
+//! The outcomes at a glance.
+
+use yew::prelude::*;
+
+use super::bilingual::Bilingual;
+use super::content::Content;
+use super::measure_block::if_met;
+use super::table::{Column, table};
+use crate::rulebook::MeasureId;
+use crate::widget::evaluation::Evaluation;
+use crate::widget::results::{combined_now, marked_amount_text};
+use crate::widget::text::Catalogue;
+use crate::widget::ui::heading;
+
+/// A row for each measure that has a block below, with the number of the block.
+pub(in crate::widget) fn summary(languages: Bilingual<'_>, content: &Content) -> Html {
+    let text = |text: fn(&Catalogue) -> &AttrValue| languages.text(|e| text(&e.pack.catalogue).to_string());
+    let title = if content.with_answers { text(Catalogue::summary) } else { text(Catalogue::measures) };
+    let body = if content.measures.is_empty() {
+        html! { <p>{ text(Catalogue::none_in_reach) }</p> }
+    } else {
+        let rows = content.measures.iter().enumerate();
+        let rows = rows.map(|(index, id)| row(languages, index + 1, *id, content.with_answers)).collect();
+        html! {
+            <>
+                { table(columns(languages, content.with_answers), rows) }
+                if content.with_answers {
+                    { granted_together(languages) }
+                }
+                <p>{ text(Catalogue::not_printed) }</p>
+            </>
+        }
+    };
+    html! {
+        <section class="ec-sheet__part">
+            { heading(languages.first.level.below(1), "ec-sheet__heading", title) }
+            { body }
+        </section>
+    }
+}
+
+fn columns(languages: Bilingual<'_>, with_answers: bool) -> Vec<Column> {
+    let text = |text: fn(&Catalogue) -> &AttrValue| languages.text(|e| text(&e.pack.catalogue).to_string());
+    let mut columns = vec![(text(Catalogue::measure), None)];
+    if with_answers {
+        columns.push((text(Catalogue::outcome), Some("ec-table__outcome")));
+        columns.push((text(Catalogue::benefit), Some("ec-table__amount")));
+    }
+    columns.push((text(Catalogue::window_check), Some("ec-table__check")));
+    columns
+}
+
+fn row(languages: Bilingual<'_>, number: usize, id: MeasureId, with_answers: bool) -> Html {
+    let outcome = |e: &Evaluation| e.pack.catalogue.outcome_text(e.assessment.of(id).outcome).to_string();
+    html! {
+        <tr>
+            <th scope="row">
+                { format!("{number}. ") }
+                <span>{ languages.text(|e| e.text(&e.pack.book.measures[id].title).to_string()) }</span>
+            </th>
+            if with_answers {
+                <td>{ languages.text(outcome) }</td>
+                <td>{ languages.text(|e| if_met(e, id, marked_amount_text(e, id))) }</td>
+            }
+            <td />
+        </tr>
+    }
+}
+
+/// What can be granted together, and what limits the certain part of it. What limits the possible part is for the screen: it
+/// changes with every answer, and would be a page.
+fn granted_together(languages: Bilingual<'_>) -> Html {
+    if combined_now(languages.first).is_none() {
+        return Html::default();
+    }
+    let label = |e: &Evaluation| format!("{}{}", e.pack.catalogue.combination(), e.pack.catalogue.colon());
+    html! {
+        <>
+            <p>
+                <span class="ec-sheet__label">{ languages.text(label) }</span>
+                { languages.text(sums) }
+            </p>
+            for note in languages.texts(certain_notes) {
+                <p>{ note }</p>
+            }
+        </>
+    }
+}
+
+fn sums(evaluation: &Evaluation) -> String {
+    let catalogue = &evaluation.pack.catalogue;
+    let Some(combined) = combined_now(evaluation) else { return String::new() };
+    let sums = combined.sides.iter().map(|side| format!("{}{}{}", side.name, catalogue.colon(), side.totals));
+    sums.collect::<Vec<_>>().join(catalogue.semicolon())
+}
+
+fn certain_notes(evaluation: &Evaluation) -> Vec<String> {
+    let catalogue = &evaluation.pack.catalogue;
+    let Some(combined) = combined_now(evaluation) else { return Vec::new() };
+    let [certain, _] = &combined.sides;
+    let notes = certain.notes.iter().map(|note| match &note.limit {
+        Some((label, cited)) => format!("{}{} {cited}", note.text, catalogue.bracketed(label)),
+        None => note.text.clone(),
+    });
+    notes.collect()
+}

@@ -1,0 +1,24 @@
+//! Has the browser save a file. Nothing is sent anywhere.
+
+use gloo::file::{Blob, ObjectUrl};
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlAnchorElement;
+
+use super::file::FileKind;
+
+/// How long the object URL lives, in milliseconds: some browsers read it only after the click.
+const URL_LIFETIME: u32 = 60_000;
+
+/// Saves a text under a name. For event handlers only.
+pub(super) fn download(kind: FileKind, name: &str, content: &str) {
+    let url = ObjectUrl::from(Blob::new_with_options(content, Some(kind.mime_type())));
+    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(link) = link {
+        link.set_download(name);
+        link.set_href(&url);
+        link.click();
+    }
+    Timeout::new(URL_LIFETIME, move || drop(url)).forget();
+}

@@ -1,0 +1,43 @@
+//! The kinds of files, their names and types.
+
+use crate::rulebook::{Date, RuleBook, date_text};
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// The day and the answers, to resume from
+    Answers,
+    /// The checklist as a page of its own
+    Page,
+    /// The materials as a table
+    Materials,
+    /// The application windows for a calendar
+    Windows,
+}
+
+impl FileKind {
+    /// The MIME type. All files are in UTF-8.
+    pub(super) fn mime_type(self) -> &'static str {
+        match self {
+            FileKind::Answers => "application/json",
+            FileKind::Page => "text/html;charset=utf-8",
+            FileKind::Materials => "text/csv;charset=utf-8",
+            FileKind::Windows => "text/calendar;charset=utf-8",
+        }
+    }
+
+    fn name(self) -> (&'static str, &'static str) {
+        match self {
+            FileKind::Answers => ("answers", "json"),
+            FileKind::Page => ("checklist", "html"),
+            FileKind::Materials => ("materials", "csv"),
+            FileKind::Windows => ("windows", "ics"),
+        }
+    }
+}
+
+/// The name of a file: pack, content and day asked about.
+pub fn file_name(kind: FileKind, book: &RuleBook, as_of: Date) -> String {
+    let (content, extension) = kind.name();
+    format!("{}-{content}-{}.{extension}", book.id, date_text(as_of))
+}

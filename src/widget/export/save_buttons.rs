@@ -1,0 +1,86 @@
+//! Buttons that save files; none for a file without content.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::answers::answers_json;
+use super::download::download;
+use super::file::{FileKind, file_name};
+use super::materials_csv::materials_csv;
+use super::windows_ics::windows_ics;
+use crate::widget::checklist::{PrintOptions, Standalone, standalone_html};
+use crate::widget::context::on_click;
+use crate::widget::evaluation::Evaluation;
+use crate::widget::hooks::local_time;
+use crate::widget::pack::Pack;
+use crate::widget::ui::button;
+
+/// Saves the answers.
+pub(in crate::widget) fn save_answers_button(evaluation: &Rc<Evaluation>) -> Html {
+    let title = evaluation.pack.catalogue.save();
+    save_button(title, FileKind::Answers, evaluation, answers_json)
+}
+
+/// Saves the checklist as a page of its own, in a second language, too, if there is one.
+pub(in crate::widget) fn save_page_button(
+    evaluation: &Rc<Evaluation>,
+    second: Option<Pack>,
+    options: &PrintOptions,
+    style: &AttrValue,
+) -> Html {
+    let title = evaluation.pack.catalogue.save_page().clone();
+    let (evaluation, options, style) = (Rc::clone(evaluation), options.clone(), style.clone());
+    let save = on_click(move || {
+        let first = Evaluation::clone(&evaluation);
+        let page = Standalone {
+            second: second.clone().map(|pack| first.in_language(pack)),
+            options: options.clone(),
+            printed_at: local_time().into(),
+            style: style.clone(),
+            first,
+        };
+        let name = file_name(FileKind::Page, &evaluation.pack.book, evaluation.as_of.asked);
+        spawn_local(async move { download(FileKind::Page, &name, &standalone_html(page).await) });
+    });
+    button(title, save)
+}
+
+/// Saves the materials as a table, and the application windows for a calendar.
+pub(in crate::widget) fn save_table_buttons(evaluation: &Rc<Evaluation>, options: &PrintOptions) -> Html {
+    let catalogue = &evaluation.pack.catalogue;
+    let (for_materials, for_windows) = (options.clone(), options.clone());
+    html! {
+        <>
+            if materials_csv(evaluation, options).is_some() {
+                {
+                    save_button(catalogue.save_materials(), FileKind::Materials, evaluation, move |evaluation| {
+                        materials_csv(evaluation, &for_materials).unwrap_or_default()
+                    })
+                }
+            }
+            if windows_ics(evaluation, options).is_some() {
+                {
+                    save_button(catalogue.save_windows(), FileKind::Windows, evaluation, move |evaluation| {
+                        windows_ics(evaluation, &for_windows).unwrap_or_default()
+                    })
+                }
+            }
+        </>
+    }
+}
+
+fn save_button(
+    title: &AttrValue,
+    kind: FileKind,
+    evaluation: &Rc<Evaluation>,
+    content: impl Fn(&Evaluation) -> String + 'static,
+) -> Html {
+    let evaluation = Rc::clone(evaluation);
+    let save = on_click(move || {
+        let name = file_name(kind, &evaluation.pack.book, evaluation.as_of.asked);
+        download(kind, &name, &content(&evaluation));
+    });
+    button(title, save)
+}

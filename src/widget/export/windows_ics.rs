@@ -1,0 +1,123 @@
+//! The application windows, for a calendar (RFC 5545).
+//!
+//! # Why
+//!
+//! Written by hand, because it is a dozen lines: the crate `icalendar` brings a clock, random numbers and `chrono` into the
+//! browser. The tests read the file with it.
+
+use crate::rulebook::{Date, MeasureId, Window, date_text};
+
+use crate::widget::checklist::{Content, PrintOptions};
+use crate::widget::evaluation::Evaluation;
+
+/// Most bytes of a line, its end not counted (RFC 5545, 3.1).
+const LONGEST_LINE: usize = 75;
+
+/// A window with its measure, and its index among that measure's windows.
+type Indexed<'a> = (MeasureId, usize, &'a Window);
+
+/// The text of the file; `None` if no window is open or ahead.
+pub fn windows_ics(evaluation: &Evaluation, options: &PrintOptions) -> Option<String> {
+    let mut ahead = ahead(evaluation, options).peekable();
+    ahead.peek()?;
+    let mut file = String::new();
+    for begin in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//eligibility-check//windows//EN"] {
+        line(&mut file, begin);
+    }
+    ahead.for_each(|window| event(&mut file, evaluation, window));
+    line(&mut file, "END:VCALENDAR");
+    Some(file)
+}
+
+/// The windows that end on the day asked about or later.
+fn ahead<'a>(evaluation: &'a Evaluation, options: &PrintOptions) -> impl Iterator<Item = Indexed<'a>> {
+    let all = Content::new(evaluation, options).measures.into_iter().flat_map(|id| {
+        let windows = evaluation.pack.book.measures[id].windows.iter().enumerate();
+        windows.map(move |(index, window)| (id, index, window))
+    });
+    all.filter(|(_, _, window)| window.period.to.is_some_and(|to| to >= evaluation.as_of.asked))
+}
+
+fn event(file: &mut String, evaluation: &Evaluation, (id, index, window): Indexed<'_>) {
+    let measure = &evaluation.pack.book.measures[id];
+    line(file, "BEGIN:VEVENT");
+    // No id contains two hyphens in a row. The same window has the same UID in every file, so that importing it again moves
+    // the entry instead of adding a second one.
+    line(file, &format!("UID:{}--{}--{index}@eligibility-check", evaluation.pack.book.id, measure.id));
+    // The widget has no clock: a file is as of the day asked about.
+    line(file, &format!("DTSTAMP:{}T000000Z", digits(evaluation.as_of.asked)));
+    // Whole days, wherever the calendar is. The end is the day after, and there is none after the last day of all.
+    let end = window.period.to.and_then(|to| to.tomorrow().ok());
+    for (name, day) in [("DTSTART", window.period.from), ("DTEND", end)] {
+        if let Some(day) = day {
+            line(file, &format!("{name};VALUE=DATE:{}", digits(day)));
+        }
+    }
+    let label =
+        window.label.as_ref().map(|label| evaluation.pack.catalogue.bracketed(&evaluation.text(label)));
+    let title = evaluation.text(&measure.title);
+    line(file, &format!("SUMMARY:{}", escaped(&format!("{title}{}", label.unwrap_or_default()))));
+    line(file, &format!("DESCRIPTION:{}", escaped(&description(evaluation, id))));
+    // An open window does not make anybody busy for two months.
+    line(file, "TRANSP:TRANSPARENT");
+    line(file, "END:VEVENT");
+}
+
+/// Office, clause and disclaimer.
+fn description(evaluation: &Evaluation, id: MeasureId) -> String {
+    let (catalogue, measure) = (&evaluation.pack.catalogue, &evaluation.pack.book.measures[id]);
+    let mut lines = Vec::new();
+    if evaluation.is_lapsed() {
+        lines.push(catalogue.historical().to_string());
+    }
+    if let Some(office) = measure.office {
+        let office = &evaluation.pack.book.offices[office];
+        lines.push(format!("{}{}{}", catalogue.office(), catalogue.colon(), evaluation.text(&office.title)));
+        lines.extend(office.reached_by(evaluation.pack.locale).iter().map(|line| line.to_string()));
+    }
+    let mut clauses: Vec<String> = measure
+        .provision
+        .iter()
+        .map(|id| evaluation.pack.book.citation(evaluation.pack.locale, *id))
+        .collect();
+    // Two pieces of one clause are cited alike.
+    clauses.dedup();
+    let clauses = clauses.join(catalogue.list_comma());
+    lines.push(format!("{}{}{clauses}", catalogue.provision(), catalogue.colon()));
+    lines.push(catalogue.indication().to_string());
+    lines.join("\n")
+}
+
+/// A day in the basic ISO form.
+fn digits(day: Date) -> String {
+    date_text(day).replace('-', "")
+}
+
+/// A text as a value (RFC 5545, 3.3.11). Other control characters have no escape, and are dropped.
+fn escaped(text: &str) -> String {
+    let mut value = String::with_capacity(text.len());
+    for char in text.replace("\r\n", "\n").chars() {
+        match char {
+            '\\' | ';' | ',' => value.extend(['\\', char]),
+            '\n' | '\r' => value.push_str("\\n"),
+            '\t' => value.push(' '),
+            _ if char.is_control() => {}
+            _ => value.push(char),
+        }
+    }
+    value
+}
+
+/// A line, folded where it is too long, but not within a character.
+fn line(file: &mut String, text: &str) {
+    let mut length = 0;
+    for char in text.chars() {
+        if length + char.len_utf8() > LONGEST_LINE {
+            file.push_str("\r\n ");
+            length = 1;
+        }
+        file.push(char);
+        length += char.len_utf8();
+    }
+    file.push_str("\r\n");
+}

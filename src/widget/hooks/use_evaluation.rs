@@ -1,0 +1,50 @@
+//! The evaluation of the current answers, updated incrementally.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::engine::{Session, next_question};
+use crate::widget::evaluation::Evaluation;
+use crate::widget::pack::Pack;
+use crate::widget::state::State;
+use crate::widget::ui::Level;
+
+/// What follows from the answers of a state under a pack. An answer re-assesses only the measures that depend on it.
+#[hook]
+pub(crate) fn use_evaluation(pack: &Pack, level: Level, state: &State) -> Rc<Evaluation> {
+    let sessions = use_mut_ref(|| None);
+    let mut cached = sessions.borrow_mut();
+    Rc::new(evaluate(&mut cached, pack, level, state))
+}
+
+/// A session with the pack that it was created for: another language is another pack.
+pub(in crate::widget) type CachedSession = Option<(Pack, Session)>;
+
+/// Updates the session, or creates one for another pack.
+pub(in crate::widget) fn evaluate(
+    cached: &mut CachedSession,
+    pack: &Pack,
+    level: Level,
+    state: &State,
+) -> Evaluation {
+    let (book, as_of) = (&pack.book, state.as_of());
+    let session = match cached.take() {
+        Some((before, mut session)) if before == *pack => {
+            session.update(book, &state.answers, as_of.evaluated);
+            session
+        }
+        _ => Session::new(book, &state.answers, as_of.evaluated),
+    };
+    let evaluation = Evaluation {
+        pack: pack.clone(),
+        level,
+        as_of,
+        answers: state.answers.clone(),
+        next: next_question(&session.rules, book, &state.answers, &session.assessment),
+        rules: Rc::clone(&session.rules),
+        assessment: Rc::clone(&session.assessment),
+    };
+    *cached = Some((pack.clone(), session));
+    evaluation
+}

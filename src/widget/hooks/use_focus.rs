@@ -1,0 +1,58 @@
+//! Moves the keyboard focus where the state says it belongs.
+
+use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node, ShadowRoot};
+use yew::prelude::*;
+
+use crate::rulebook::RuleBook;
+use crate::widget::state::{FocusRequest, FocusTarget};
+use crate::widget::ui::ids;
+
+/// Moves the focus to the requested target within `root` once it is in the DOM.
+#[hook]
+pub(crate) fn use_focus(root: &NodeRef, request: FocusRequest, book: &RuleBook) {
+    let id = request.target.map(|target| element_id(target, book));
+    let root = root.clone();
+    use_effect_with(request.serial, move |_| {
+        if let (Some(id), Some(root)) = (id, root.cast::<Element>()) {
+            focus(&root, &id);
+        }
+    });
+}
+
+fn element_id(target: FocusTarget, book: &RuleBook) -> AttrValue {
+    AttrValue::Static(match target {
+        FocusTarget::Question(fact) => return AttrValue::Rc(book.facts[fact].id.clone()),
+        FocusTarget::Heading => ids::HEADING,
+        FocusTarget::AsOf => ids::AS_OF,
+        FocusTarget::ErrorSummary => ids::ERROR_SUMMARY,
+        FocusTarget::Results => ids::RESULTS_HEADING,
+        FocusTarget::ClearQuestion => ids::CLEAR_QUESTION,
+        FocusTarget::ClearButton => ids::CLEAR_BUTTON,
+        FocusTarget::RestoreNotice => ids::RESTORE_NOTICE,
+        FocusTarget::Code => ids::CODE,
+        FocusTarget::File => ids::FILE,
+    })
+}
+
+/// Focuses the element with an id within `root`; `root` itself if there is none.
+///
+/// Not by `getElementById`: the widget is usually inside a shadow root.
+pub(super) fn focus(root: &Element, id: &str) {
+    let found = root.query_selector(&format!("[id=\"{id}\"]")).ok().flatten();
+    if let Some(target) = found.as_ref().unwrap_or(root).dyn_ref::<HtmlElement>() {
+        // A target that cannot be focused keeps the focus where it is.
+        let _ = target.focus();
+    }
+}
+
+/// The focused element within `root`.
+pub(super) fn active_element(root: &Element) -> Option<Element> {
+    let node: &Node = root;
+    let active = match node.get_root_node().dyn_into::<ShadowRoot>() {
+        Ok(shadow_root) => shadow_root.active_element(),
+        Err(_) => window().document().and_then(|document| document.active_element()),
+    };
+    active.filter(|active| root.contains(Some(active)))
+}

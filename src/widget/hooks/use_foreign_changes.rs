@@ -1,0 +1,139 @@
+//! Notices when something else removes nodes of the widget: a page translator, or a browser extension.
+//!
+//! # Why
+//!
+//! A translator replaces text nodes. Yew would go on updating the nodes that are no longer in the page, so that the screen
+//! stays on stale results; inserting next to a removed node is a panic. After such a change the next action renders the whole
+//! widget as new nodes.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, MutationObserver, MutationObserverInit, MutationRecord,
+};
+use yew::prelude::*;
+
+use super::use_focus::{active_element, focus};
+use crate::widget::state::Action;
+
+/// Watches `root` for nodes that somebody else removes.
+///
+/// Mutations by Yew itself are told apart by time: Yew renders and runs effects in one task, and this hook discards at the
+/// end of it what was recorded until then.
+#[hook]
+pub(crate) fn use_foreign_changes(root: &NodeRef) -> Rc<ForeignChanges> {
+    let changes = use_memo((), |()| ForeignChanges { root: root.clone(), ..ForeignChanges::default() });
+    let observer = use_mut_ref(|| None::<Observer>);
+    {
+        let (observer, changes) = (Rc::clone(&observer), Rc::clone(&changes));
+        use_effect_with((), move |()| {
+            let root = changes.root.cast::<Element>();
+            *observer.borrow_mut() = root.and_then(|root| Observer::new(&root, Rc::clone(&changes)));
+            move || drop(observer.take())
+        });
+    }
+    {
+        let changes = Rc::clone(&changes);
+        use_effect_with(changes.generation(), move |_| changes.restore_focus());
+    }
+    use_effect(move || {
+        if let Some(observer) = observer.borrow().as_ref() {
+            observer.mutations.take_records();
+        }
+    });
+    changes
+}
+
+/// What somebody else has done to the nodes of the widget.
+#[derive(Default)]
+pub(crate) struct ForeignChanges {
+    root: NodeRef,
+    has_removed: Cell<bool>,
+    generation: Cell<u32>,
+    focused: RefCell<Option<Focused>>,
+}
+
+impl ForeignChanges {
+    /// The key of everything that the app renders: it changes when all nodes must be new.
+    pub(crate) fn generation(&self) -> u32 {
+        self.generation.get()
+    }
+
+    /// Called before an action is applied.
+    pub(crate) fn before(&self, action: &Action) {
+        // While somebody types, the box keeps its node: a new one would end the composition of an input method.
+        if !action.is_edit() && self.has_removed.take() {
+            *self.focused.borrow_mut() = self.root.cast::<Element>().and_then(|root| Focused::within(&root));
+            self.generation.set(self.generation.get().wrapping_add(1));
+        }
+    }
+
+    /// New nodes have no focus: the element with the same id gets it, with the cursor where it was.
+    fn restore_focus(&self) {
+        if let (Some(focused), Some(root)) = (self.focused.take(), self.root.cast::<Element>()) {
+            focused.restore(&root);
+        }
+    }
+}
+
+/// A mutation observer that disconnects when it is dropped.
+struct Observer {
+    mutations: MutationObserver,
+    _callback: Closure<dyn FnMut(Array)>,
+}
+
+impl Observer {
+    fn new(root: &Element, changes: Rc<ForeignChanges>) -> Option<Observer> {
+        let callback = Closure::new(move |records: Array| {
+            let mut records = records.iter().filter_map(|record| record.dyn_into::<MutationRecord>().ok());
+            if records.any(|record| record.removed_nodes().length() > 0) {
+                changes.has_removed.set(true);
+            }
+        });
+        let mutations = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        let options = MutationObserverInit::new();
+        options.set_child_list(true);
+        options.set_subtree(true);
+        mutations.observe_with_options(root, &options).ok()?;
+        Some(Observer { mutations, _callback: callback })
+    }
+}
+
+impl Drop for Observer {
+    fn drop(&mut self) {
+        self.mutations.disconnect();
+    }
+}
+
+/// The focused element and its cursor.
+#[derive(Clone)]
+struct Focused {
+    id: String,
+    cursor: Option<(u32, u32)>,
+}
+
+impl Focused {
+    fn within(root: &Element) -> Option<Focused> {
+        let active = active_element(root)?;
+        let cursor = active
+            .dyn_ref::<HtmlInputElement>()
+            .and_then(|input| Some((input.selection_start().ok()??, input.selection_end().ok()??)));
+        let id = active.dyn_ref::<HtmlElement>()?.id();
+        (!id.is_empty()).then_some(Focused { id, cursor })
+    }
+
+    fn restore(&self, root: &Element) {
+        focus(root, &self.id);
+        let found = root.query_selector(&format!("[id=\"{}\"]", self.id)).ok().flatten();
+        if let (Some((start, end)), Some(input)) =
+            (self.cursor, found.as_ref().and_then(|found| found.dyn_ref::<HtmlInputElement>()))
+        {
+            // Inputs without text have no cursor.
+            let _ = input.set_selection_range(start, end);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Renders one part of the widget outside of a browser, for tests and tools.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::rulebook::{FactId, Locale, MeasureId};
+
+use super::checklist::{Bilingual, ChecklistPanel, PrintOptions, document};
+use super::context::Dispatch;
+use super::evaluation::Evaluation;
+use super::hooks::{CachedSession, evaluate};
+use super::pack::Pack;
+use super::question::{answers_list, why_asked};
+use super::render::render;
+use super::restore::{RestoreForm, restore_notice};
+use super::results::{amount_with_bar, combined_now, limits, measure_details, totals};
+use super::start::{notices, timeline};
+use super::state::State;
+use super::ui::Level;
+
+/// A part of the widget.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The body of an expanded measure
+    Measure(MeasureId),
+    /// The amount of a measure, with its bar
+    Amount(MeasureId),
+    /// The strip of outcomes, and what can be granted together
+    Totals,
+    /// What limits the totals
+    Limits,
+    /// The timeline of the policy
+    Timeline,
+    /// The notices of the pack
+    Notices,
+    /// Why a question is asked
+    WhyAsked(FactId),
+    /// The answers so far
+    AnswersList,
+    /// The checklist as it is printed
+    Checklist(PrintOptions),
+    /// The panel above the checklist
+    ChecklistPanel(PrintOptions),
+    /// The form to resume from a receipt code or a file
+    RestoreForm,
+    /// The notice about restored answers; nothing if there is nothing to report
+    RestoreNotice,
+}
+
+/// Renders parts under one pack. Like the app, it updates the assessment from state to state.
+pub struct Preview {
+    pack: Pack,
+    second: Option<Pack>,
+    session: CachedSession,
+}
+
+impl Preview {
+    /// A preview in the language of the pack.
+    pub fn new(pack: Pack) -> Preview {
+        Preview { pack, second: None, session: None }
+    }
+
+    /// The same, with the pack in a second language for a checklist in two.
+    #[must_use]
+    pub fn with_second(self, second: Pack) -> Preview {
+        Preview { second: Some(second), ..self }
+    }
+
+    /// What follows from the answers of a state.
+    pub fn evaluation(&mut self, state: &State) -> Evaluation {
+        evaluate(&mut self.session, &self.pack, Level::new(2), state)
+    }
+
+    /// Renders one part.
+    ///
+    /// # Errors
+    ///
+    /// The async runtime failed to start.
+    pub fn render(&mut self, state: &State, part: Part) -> std::io::Result<String> {
+        let evaluation = self.evaluation(state);
+        render(self.html(state, evaluation, part))
+    }
+
+    fn html(&self, state: &State, evaluation: Evaluation, part: Part) -> Html {
+        let dispatch = Dispatch::default();
+        match part {
+            Part::Measure(measure) => measure_details(&evaluation, measure, &dispatch),
+            Part::Amount(measure) => amount_with_bar(&evaluation, measure),
+            Part::Totals => totals(&evaluation, combined_now(&evaluation).as_ref()),
+            Part::Limits => limits(&evaluation, combined_now(&evaluation).as_ref()).unwrap_or_default(),
+            Part::Timeline => timeline(&evaluation),
+            Part::Notices => notices(&evaluation),
+            Part::WhyAsked(fact) => why_asked(&evaluation, fact),
+            Part::AnswersList => answers_list(&evaluation, &dispatch),
+            Part::Checklist(options) => {
+                let second = self.second.clone().map(|pack| evaluation.in_language(pack));
+                let languages = Bilingual { first: &evaluation, second: second.as_ref() };
+                document(languages, &options, &AttrValue::default())
+            }
+            Part::ChecklistPanel(options) => {
+                let languages: Rc<[Locale]> = self.pack.book.languages.clone().into();
+                let (evaluation, second, print) =
+                    (Rc::new(evaluation), self.second.clone(), Callback::noop());
+                html! { <ChecklistPanel {evaluation} {options} {languages} {second} style="" {print} /> }
+            }
+            Part::RestoreForm => {
+                let (pack, as_of) = (self.pack.clone(), evaluation.as_of.asked);
+                let (code, refused) = (AttrValue::from(state.code_draft.clone()), state.refused.clone());
+                html! { <RestoreForm {pack} {as_of} {code} {refused} /> }
+            }
+            Part::RestoreNotice => match &state.restore_diff {
+                Some(diff) => restore_notice(&self.pack, diff),
+                None => Html::default(),
+            },
+        }
+    }
+}

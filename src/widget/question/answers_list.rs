@@ -1,0 +1,57 @@
+//! The answers so far, each with a button to change it.
+
+use yew::prelude::*;
+
+use crate::engine::{Answer, Truth};
+use crate::rulebook::{Fact, FactId};
+use crate::widget::context::Dispatch;
+use crate::widget::evaluation::Evaluation;
+use crate::widget::state::Action;
+use crate::widget::text::answer_text;
+
+/// Questions and answers in the order of sections and facts, 不清楚 included; a sentence if there are none.
+pub(in crate::widget) fn answers_list(evaluation: &Evaluation, dispatch: &Dispatch) -> Html {
+    let book = &evaluation.pack.book;
+    let sections = book.sections.iter().map(|(section, _)| section);
+    let facts =
+        sections.flat_map(|section| book.facts.iter().filter(move |(_, fact)| fact.section == section));
+    let rows: Vec<Html> = facts
+        .filter_map(|(id, fact)| Some(row(evaluation, dispatch, id, fact, evaluation.answers.get(id)?)))
+        .collect();
+    if rows.is_empty() {
+        return html! { <p class="ec-said__nothing">{ evaluation.pack.catalogue.nothing_said() }</p> };
+    }
+    html! { <dl class="ec-said">{ for rows }</dl> }
+}
+
+fn row(evaluation: &Evaluation, dispatch: &Dispatch, id: FactId, fact: &Fact, answer: Answer) -> Html {
+    let pack = &evaluation.pack;
+    let text = answer_text(&pack.catalogue, pack.locale, &pack.book, fact, Some(answer));
+    html! {
+        <div class="ec-said__row">
+            <dt class="ec-said__question">{ evaluation.text(&fact.question) }</dt>
+            <dd class="ec-said__answer">{ text }</dd>
+            if is_asked(evaluation, fact) {
+                <dd class="ec-said__change">{ change_button(evaluation, dispatch, id, fact) }</dd>
+            }
+        </div>
+    }
+}
+
+/// Whether the question is still asked: an answer may outlive its question, and then there is nothing to go to.
+fn is_asked(evaluation: &Evaluation, fact: &Fact) -> bool {
+    let situation = evaluation.situation();
+    fact.ask_when.as_ref().is_none_or(|when| situation.truth(when) != Truth::False)
+}
+
+/// The button's name contains the question, for people who go from button to button.
+fn change_button(evaluation: &Evaluation, dispatch: &Dispatch, id: FactId, fact: &Fact) -> Html {
+    let catalogue = &evaluation.pack.catalogue;
+    let question = format!("{}{}", catalogue.colon(), evaluation.text(&fact.question));
+    html! {
+        <button class="ec-link" type="button" onclick={dispatch.on_click(Action::GoTo(id))}>
+            { catalogue.change() }
+            <span class="ec-hidden">{ question }</span>
+        </button>
+    }
+}

@@ -1,0 +1,55 @@
+//! All questions that are worth asking, by section.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::fieldset::{Question, QuestionProps};
+use crate::engine::Truth;
+use crate::rulebook::{FactId, SectionId};
+use crate::widget::evaluation::Evaluation;
+use crate::widget::state::State;
+use crate::widget::text::fill;
+use crate::widget::ui::{heading, heading_target, ids};
+
+/// Not a form: nothing is sent, and answers count as soon as they are given.
+pub(in crate::widget) fn by_section(evaluation: &Rc<Evaluation>, state: &State) -> Html {
+    let catalogue = &evaluation.pack.catalogue;
+    let title = html! { catalogue.questions() };
+    let count = evaluation.answers.count().to_string();
+    let sections = evaluation.pack.book.sections.iter().filter_map(|(id, _)| section(evaluation, state, id));
+    html! {
+        <div class="ec-questions">
+            { heading_target(evaluation.level.below(1), "ec-questions__title", ids::HEADING, title) }
+            <p class="ec-questions__count">{ fill(catalogue.answered(), &[("count", &count)]) }</p>
+            <>{ for sections }</>
+        </div>
+    }
+}
+
+/// A section with its questions; `None` if none of them is worth asking.
+fn section(evaluation: &Rc<Evaluation>, state: &State, id: SectionId) -> Option<Html> {
+    let section = &evaluation.pack.book.sections[id];
+    let mut facts = facts(evaluation, id).peekable();
+    facts.peek()?;
+    let questions = facts.map(|fact| {
+        let key = &*evaluation.pack.book.facts[fact].id;
+        html! { <Question {key} ..QuestionProps::new(evaluation, state, fact, false) /> }
+    });
+    let title = html! { evaluation.text(&section.title) };
+    Some(html! {
+        <section class="ec-section" key={&*section.id}>
+            { heading(evaluation.level.below(2), "ec-section__title", title) }
+            <>{ for questions }</>
+        </section>
+    })
+}
+
+/// The facts of a section, except those whose `ask-when` is false.
+fn facts(evaluation: &Evaluation, section: SectionId) -> impl Iterator<Item = FactId> {
+    let situation = evaluation.situation();
+    evaluation.pack.book.facts.iter().filter_map(move |(id, fact)| {
+        let is_worth_asking = fact.ask_when.as_ref().is_none_or(|when| situation.truth(when) != Truth::False);
+        (fact.section == section && is_worth_asking).then_some(id)
+    })
+}

@@ -1,0 +1,58 @@
+//! The box for facts that are typed: numbers with their unit, and dates.
+
+use yew::prelude::*;
+
+use super::fieldset::QuestionProps;
+use crate::engine::{Answer, parse_typed};
+use crate::rulebook::{FactKind, Value};
+use crate::widget::context::Dispatch;
+use crate::widget::state::Action;
+use crate::widget::text::{amount_sentence, fill, unit_note};
+use crate::widget::ui::{TextField, text_field};
+
+/// A text box with its unit, or with an example of a date.
+pub(super) fn typed_field(props: &QuestionProps, dispatch: &Dispatch) -> Html {
+    let (evaluation, fact) = (&props.evaluation, props.fact);
+    let (pack, definition) = (&evaluation.pack, props.definition());
+    let is_disabled = props.answer() == Some(Answer::NotSure);
+    let note = match &definition.kind {
+        FactKind::Number(number) => unit_note(&pack.catalogue, pack.locale, &pack.book, &number.unit),
+        _ => pack.catalogue.date_hint().clone(),
+    };
+    let action = |make: fn(_, String) -> Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |text| dispatch.emit(make(fact, text)))
+    };
+    text_field(TextField {
+        id: props.id(""),
+        value: props.draft.text.clone().into(),
+        note,
+        error: props.error.clone().filter(|_| !is_disabled),
+        reading: reading(props),
+        label: Some(evaluation.text(&definition.question)),
+        inputmode: matches!(definition.kind, FactKind::Number(_)).then_some("decimal"),
+        is_disabled,
+        on_edit: action(Action::EditDraft),
+        on_commit: action(Action::CommitDraft),
+    })
+}
+
+/// How a number with a unit was understood: nothing is converted without being shown. A text that is still being typed has not
+/// been parsed yet, and has no reading.
+fn reading(props: &QuestionProps) -> Option<AttrValue> {
+    let (pack, text) = (&props.evaluation.pack, &props.draft.text);
+    let kind = &props.definition().kind;
+    let (Some(Answer::Value(value @ Value::Number(number))), FactKind::Number(definition)) =
+        (props.answer(), kind)
+    else {
+        return None;
+    };
+    let has_unit = text.chars().any(char::is_alphabetic);
+    if !has_unit || parse_typed(kind, text) != Ok(Some(value)) {
+        return None;
+    }
+    let catalogue = &pack.catalogue;
+    let sentence = catalogue.exactly();
+    let amount = amount_sentence(catalogue, pack.locale, &pack.book, &definition.unit, sentence, [number; 2]);
+    Some(fill(catalogue.read_as(), &[("amount", &amount)]).into())
+}

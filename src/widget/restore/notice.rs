@@ -1,0 +1,85 @@
+//! The notice about restored answers: what differs from when they were saved.
+
+use yew::prelude::*;
+
+use super::diff::{ChangedOutcome, OtherRules, RestoreDiff};
+use super::error_text::question_names;
+use crate::widget::pack::Pack;
+use crate::widget::text::fill;
+use crate::widget::ui::ids;
+
+/// The notice, which stays until the next restore.
+pub(in crate::widget) fn restore_notice(pack: &Pack, diff: &RestoreDiff) -> Html {
+    let catalogue = &pack.catalogue;
+    html! {
+        <section
+            class="ec-step__enough"
+            id={ids::RESTORE_NOTICE}
+            tabindex="-1"
+            aria-label={catalogue.restored_title()}
+        >
+            <p><strong>{ catalogue.restored_title() }</strong></p>
+            if let Some(rules) = &diff.rules {
+                { other_rules(pack, rules) }
+            }
+            if !diff.left_out.is_empty() {
+                <p>
+                    {
+                        fill(
+                            catalogue.answers_not_taken(),
+                            &[("answers", &question_names(pack, &diff.left_out))],
+                        )
+                    }
+                </p>
+            }
+        </section>
+    }
+}
+
+fn other_rules(pack: &Pack, rules: &OtherRules) -> Html {
+    let catalogue = &pack.catalogue;
+    let theirs = match (&rules.version, &rules.hash) {
+        (Some(version), Some(hash)) => format!("{version}{}", catalogue.bracketed(hash)),
+        (Some(one), None) | (None, Some(one)) => one.clone(),
+        (None, None) => String::new(),
+    };
+    let ours = format!("{}{}", pack.book.version, catalogue.bracketed(&pack.book.short_hash()));
+    let outcomes = match rules.changed_count {
+        None => catalogue.outcomes_unknown().to_string(),
+        Some(0) => catalogue.outcomes_same().to_string(),
+        Some(count) => fill(catalogue.outcomes_differ(), &[("count", &count.to_string())]),
+    };
+    let more = rules.changed_count.unwrap_or_default().saturating_sub(rules.changed.len());
+    html! {
+        <>
+            <p>{ fill(catalogue.other_rules(), &[("theirs", &theirs), ("ours", &ours)]) }</p>
+            <p>{ outcomes }</p>
+            if !rules.changed.is_empty() {
+                <ul>
+                    for changed in &rules.changed {
+                        { changed_outcome(pack, changed) }
+                    }
+                </ul>
+            }
+            if more > 0 {
+                <p>{ fill(catalogue.and_more(), &[("count", &more.to_string())]) }</p>
+            }
+        </>
+    }
+}
+
+fn changed_outcome(pack: &Pack, changed: &ChangedOutcome) -> Html {
+    let catalogue = &pack.catalogue;
+    let title = match pack.book.find_measure(&changed.measure) {
+        Some(measure) => pack.text(&pack.book.measures[measure].title),
+        None => changed.measure.clone().into(),
+    };
+    let before = catalogue.outcome_text(changed.before);
+    let now = changed.now.map_or(catalogue.measure_gone(), |now| catalogue.outcome_text(now));
+    html! {
+        <li>
+            <strong>{ title }</strong>
+            { format!("{}{before} → {now}", catalogue.colon()) }
+        </li>
+    }
+}

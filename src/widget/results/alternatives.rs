@@ -1,0 +1,34 @@
+//! What would have to change: the questions that an open measure still needs, and the nearest miss.
+
+use yew::prelude::*;
+
+use crate::engine::{Outcome, nearest};
+use crate::rulebook::MeasureId;
+use crate::widget::context::Dispatch;
+use crate::widget::evaluation::Evaluation;
+use crate::widget::state::Action;
+use crate::widget::text::{fill, nearest_text};
+use crate::widget::ui::link_button;
+
+/// The questions that an open measure still needs, each a button to it; `None` for other outcomes.
+pub(super) fn still_needed(evaluation: &Evaluation, id: MeasureId, dispatch: &Dispatch) -> Option<Html> {
+    let assessed = evaluation.assessment.of(id);
+    if assessed.outcome != Outcome::Open {
+        return None;
+    }
+    let (catalogue, book) = (&evaluation.pack.catalogue, &evaluation.pack.book);
+    let links = assessed.missing.iter().map(|fact| {
+        let question = evaluation.text(&book.facts[*fact].question);
+        let text = fill(catalogue.answer_this(), &[("question", &question)]);
+        html! { <li>{ link_button(text, dispatch.on_click(Action::GoTo(*fact))) }</li> }
+    });
+    Some(html! { <ul>{ for links }</ul> })
+}
+
+/// The nearest miss, if there is one.
+pub(super) fn nearest_miss(evaluation: &Evaluation, id: MeasureId) -> Html {
+    let pack = &evaluation.pack;
+    let Some(nearest) = nearest(&evaluation.situation(), id) else { return Html::default() };
+    let text = nearest_text(&pack.catalogue, pack.locale, &pack.book, &evaluation.answers, &nearest);
+    html! { <p class="ec-measure__nearest">{ text }</p> }
+}

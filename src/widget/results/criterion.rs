@@ -1,0 +1,97 @@
+//! The criteria of a measure, each with its truth, the person's own answer and its provision.
+
+use yew::prelude::*;
+
+use super::citation::citations;
+use crate::engine::{Explanation, Line, Truth, explain};
+use crate::rulebook::{FactId, Grade, MeasureId};
+use crate::widget::evaluation::Evaluation;
+use crate::widget::text::said_text;
+
+/// All criteria in the order of the text; the reasons for the outcome come first.
+pub(in crate::widget) fn criteria(evaluation: &Evaluation, measure: MeasureId) -> Html {
+    let explanation = explain(&evaluation.rules, &evaluation.situation(), measure);
+    let lines = explanation.criteria.iter();
+    let (reasons, others): (Vec<&Line<'_>>, Vec<&Line<'_>>) = lines.partition(|line| line.is_reason);
+    html! {
+        <ul class="ec-criteria">
+            { applicability(evaluation, &explanation) }
+            for line in reasons.into_iter().chain(others) {
+                { criterion(evaluation, line) }
+            }
+        </ul>
+    }
+}
+
+/// Whether the measure concerns the applicant, where that is in question.
+fn applicability(evaluation: &Evaluation, explanation: &Explanation<'_>) -> Html {
+    if explanation.applies == Truth::True || explanation.applies_facts.is_empty() {
+        return Html::default();
+    }
+    let because = evaluation.pack.catalogue.applies_because().clone();
+    html! {
+        <li class={class(explanation.applies)}>
+            { label(truth_text(evaluation, explanation.applies), because) }
+            { answers(evaluation, &explanation.applies_facts) }
+        </li>
+    }
+}
+
+fn criterion(evaluation: &Evaluation, line: &Line<'_>) -> Html {
+    html! {
+        <li class={class(line.truth)}>
+            { label(state_text(evaluation, line), evaluation.text(&line.criterion.label)) }
+            if line.criterion.grade == Grade::Directional {
+                <p class="ec-criterion__grade">{ evaluation.pack.catalogue.directional() }</p>
+            }
+            { answers(evaluation, &line.facts) }
+            { citations(evaluation, &line.criterion.provision) }
+        </li>
+    }
+}
+
+fn label(state: String, text: AttrValue) -> Html {
+    html! {
+        <p class="ec-criterion__label">
+            <strong class="ec-criterion__state">{ state }</strong>
+            { format!(" {text}") }
+        </p>
+    }
+}
+
+fn class(truth: Truth) -> &'static str {
+    match truth {
+        Truth::True => "ec-criterion ec-criterion--true",
+        Truth::False => "ec-criterion ec-criterion--false",
+        Truth::Unknown => "ec-criterion",
+    }
+}
+
+/// The state of a criterion as a sign and as text.
+pub(in crate::widget) fn state_text(evaluation: &Evaluation, line: &Line<'_>) -> String {
+    match line.criterion.when {
+        Some(_) => truth_text(evaluation, line.truth),
+        None => format!("◇ {}", evaluation.pack.catalogue.office_decides()),
+    }
+}
+
+fn truth_text(evaluation: &Evaluation, truth: Truth) -> String {
+    let sign = match truth {
+        Truth::True => "✓",
+        Truth::False => "✗",
+        Truth::Unknown => "?",
+    };
+    format!("{sign} {}", evaluation.pack.catalogue.truth(truth))
+}
+
+fn answers(evaluation: &Evaluation, facts: &[FactId]) -> Html {
+    let pack = &evaluation.pack;
+    let texts = facts.iter().map(|fact| {
+        said_text(&pack.catalogue, pack.locale, &pack.book, *fact, evaluation.answers.get(*fact))
+    });
+    html! {
+        for text in texts {
+            <p class="ec-criterion__said">{ text }</p>
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! The measures with one outcome.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::measure_card::MeasureCard;
+use crate::engine::Outcome;
+use crate::rulebook::MeasureId;
+use crate::widget::context::Dispatch;
+use crate::widget::evaluation::Evaluation;
+use crate::widget::state::{Action, State};
+use crate::widget::text::{contains, fill};
+use crate::widget::ui::heading;
+
+/// The number of measures that a group shows at first, unless a filter is set. Hidden cards are not rendered, either: an answer
+/// may move all of them from one outcome to another.
+const FIRST: usize = 8;
+
+/// A heading with the count, and the cards; `None` if no measure has the outcome and matches the search.
+pub(super) fn group(
+    evaluation: &Rc<Evaluation>,
+    state: &State,
+    dispatch: &Dispatch,
+    outcome: Outcome,
+) -> Option<Html> {
+    let measures = matching(evaluation, state, outcome);
+    if measures.is_empty() {
+        return None;
+    }
+    let catalogue = &evaluation.pack.catalogue;
+    let title = html! { format!("{} {}", catalogue.outcome_text(outcome), measures.len()) };
+    let is_filtered = state.outcome_filter.is_some() || !state.query.is_empty();
+    let first = match outcome {
+        _ if is_filtered => usize::MAX,
+        Outcome::NotApplicable | Outcome::NotInForce => 0,
+        Outcome::Met | Outcome::MetInDirection | Outcome::Open | Outcome::NotMet => FIRST,
+    };
+    let more = measures.len().saturating_sub(first);
+    let is_in_full = state.is_shown_in_full(outcome);
+    let card = |measure: &MeasureId| {
+        html! {
+            <MeasureCard
+                key={&*evaluation.pack.book.measures[*measure].id}
+                evaluation={Rc::clone(evaluation)}
+                measure={*measure}
+                is_expanded={state.is_expanded(*measure)}
+            />
+        }
+    };
+    let (shown, hidden) = measures.split_at_checked(first).unwrap_or((&measures, &[]));
+    Some(html! {
+        <section class={class(outcome)} key={outcome.name()}>
+            { heading(evaluation.level.below(2), "ec-group__title", title) }
+            <>{ for shown.iter().map(card) }</>
+            if more > 0 {
+                <button
+                    class="ec-link"
+                    type="button"
+                    aria-expanded={is_in_full.to_string()}
+                    onclick={dispatch.on_click(Action::ShowAll(outcome))}
+                >
+                    { fill(catalogue.more(), &[("count", &more.to_string())]) }
+                </button>
+            }
+            if is_in_full {
+                <>{ for hidden.iter().map(card) }</>
+            }
+        </section>
+    })
+}
+
+/// The measures with an outcome whose titles match the search.
+fn matching(evaluation: &Evaluation, state: &State, outcome: Outcome) -> Vec<MeasureId> {
+    let measures = evaluation.assessment.iter().filter(|(_, assessed)| assessed.outcome == outcome);
+    let title = |measure: MeasureId| evaluation.text(&evaluation.pack.book.measures[measure].title);
+    measures.map(|(measure, _)| measure).filter(|measure| contains(&title(*measure), &state.query)).collect()
+}
+
+fn class(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Met => "ec-group ec-group--met",
+        Outcome::MetInDirection => "ec-group ec-group--met-in-direction",
+        Outcome::Open => "ec-group ec-group--open",
+        Outcome::NotMet => "ec-group ec-group--not-met",
+        Outcome::NotApplicable | Outcome::NotInForce => "ec-group",
+    }
+}

@@ -1,0 +1,80 @@
+//! The materials of a measure: how each is needed, and in how many copies.
+
+use yew::prelude::*;
+
+use crate::engine::{Need, Needed, needs};
+use crate::rulebook::{FactId, MeasureId};
+use crate::widget::evaluation::Evaluation;
+use crate::widget::text::{fill, question_text};
+
+/// The materials that are required, or may be; a sentence where no list is published.
+pub(super) fn materials(evaluation: &Evaluation, id: MeasureId) -> Html {
+    let pack = &evaluation.pack;
+    if pack.book.measures[id].materials.is_empty() {
+        return html! { <p>{ pack.catalogue.no_materials() }</p> };
+    }
+    let needs = needs(&evaluation.situation(), id);
+    html! {
+        <ul>
+            for needed in &needs {
+                { item(evaluation, needed) }
+            }
+        </ul>
+    }
+}
+
+fn item(evaluation: &Evaluation, needed: &Needed) -> Html {
+    let pack = &evaluation.pack;
+    let material = &pack.book.materials[needed.material];
+    let need = pack.catalogue.bracketed(&need_text(evaluation, needed));
+    html! {
+        <li>
+            { format!("{}{need}", evaluation.text(&material.title)) }
+            if let Some(note) = &material.note {
+                <span class="ec-measure__note">{ evaluation.text(note) }</span>
+            }
+        </li>
+    }
+}
+
+/// How a material is needed, in one word.
+pub(in crate::widget) fn need_word(evaluation: &Evaluation, need: Need) -> &AttrValue {
+    let catalogue = &evaluation.pack.catalogue;
+    match need {
+        Need::Required => catalogue.required(),
+        Need::IfApplicable => catalogue.if_applicable(),
+        Need::Exempt => catalogue.exempt(),
+    }
+}
+
+/// How a measure needs a material, on what that depends, and the number of copies if it is stated.
+pub(in crate::widget) fn need_text(evaluation: &Evaluation, needed: &Needed) -> String {
+    let mut parts = vec![need_word(evaluation, needed.need).to_string()];
+    if needed.need == Need::IfApplicable {
+        parts.push(depends_on(evaluation, needed));
+    }
+    if let Some(copies) = needed.copies.filter(|_| needed.need != Need::Exempt) {
+        parts.push(copies_text(evaluation, u32::from(copies.get()), true));
+    }
+    parts.join(evaluation.pack.catalogue.list_comma())
+}
+
+/// The questions that decide whether a measure requires a material.
+fn depends_on(evaluation: &Evaluation, needed: &Needed) -> String {
+    let (catalogue, book) = (&evaluation.pack.catalogue, &evaluation.pack.book);
+    let uses = book.measures[needed.measure].materials.iter();
+    let when = uses.filter(|used| used.material == needed.material).filter_map(|used| used.when.as_ref());
+    let mut facts: Vec<FactId> = when.flat_map(|when| book.facts_in(when)).collect();
+    facts.dedup();
+    let questions =
+        facts.iter().map(|fact| question_text(&evaluation.text(&book.facts[*fact].question)).to_owned());
+    let questions = questions.collect::<Vec<_>>().join(catalogue.semicolon());
+    fill(catalogue.depends_on(), &[("questions", &questions)])
+}
+
+/// The number of copies; "at least" where no text states it.
+pub(in crate::widget) fn copies_text(evaluation: &Evaluation, copies: u32, is_stated: bool) -> String {
+    let catalogue = &evaluation.pack.catalogue;
+    let text = if is_stated { catalogue.copies() } else { catalogue.copies_at_least() };
+    fill(text, &[("number", &copies.to_string())])
+}

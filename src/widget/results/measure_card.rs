@@ -1,0 +1,58 @@
+//! One measure with its outcome: title and amount, and the details while it is expanded.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::amount::amount_with_bar;
+use super::measure_details::measure_details;
+use crate::rulebook::MeasureId;
+use crate::widget::context::use_dispatch;
+use crate::widget::evaluation::Evaluation;
+use crate::widget::state::Action;
+
+/// What a card is rendered from.
+#[derive(Clone, Properties)]
+pub(in crate::widget) struct MeasureCardProps {
+    /// Pack, day, and the answers to the facts on which the measure depends
+    pub(in crate::widget) evaluation: Rc<Evaluation>,
+    /// The measure
+    pub(in crate::widget) measure: MeasureId,
+    /// Whether the details are shown
+    pub(in crate::widget) is_expanded: bool,
+}
+
+/// A card looks the same while the answers on which its measure depends are the same.
+impl PartialEq for MeasureCardProps {
+    fn eq(&self, other: &MeasureCardProps) -> bool {
+        self.measure == other.measure
+            && self.is_expanded == other.is_expanded
+            && self.evaluation.is_same_for(&other.evaluation, self.measure)
+    }
+}
+
+/// A disclosure with title and amount.
+///
+/// The state opens it, not the browser: the card stays open when it moves to another group.
+#[component]
+pub(in crate::widget) fn MeasureCard(props: &MeasureCardProps) -> Html {
+    let dispatch = use_dispatch();
+    let MeasureCardProps { evaluation, measure, is_expanded } = props;
+    let title = &evaluation.pack.book.measures[*measure].title;
+    html! {
+        <details class="ec-measure" open={*is_expanded}>
+            <summary
+                class="ec-measure__summary"
+                onclick={dispatch.on_click(Action::ToggleMeasure(*measure))}
+            >
+                <span>
+                    <span class="ec-measure__title">{ evaluation.text(title) }</span>
+                    { amount_with_bar(evaluation, *measure) }
+                </span>
+            </summary>
+            if *is_expanded {
+                <div>{ measure_details(evaluation, *measure, &dispatch) }</div>
+            }
+        </details>
+    }
+}

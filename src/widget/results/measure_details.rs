@@ -1,0 +1,129 @@
+//! Everything about one measure: the reasons, what it grants, what to bring and where to go.
+
+use yew::prelude::*;
+
+use super::alternatives::{nearest_miss, still_needed};
+use super::amount::{amount_text_of, bar_with_text};
+use super::citation::citations;
+use super::criterion::criteria;
+use super::materials::materials;
+use crate::rulebook::{Measure, MeasureId, Text};
+use crate::widget::context::Dispatch;
+use crate::widget::evaluation::Evaluation;
+use crate::widget::text::period_text;
+
+/// The body of an expanded card.
+pub(in crate::widget) fn measure_details(
+    evaluation: &Evaluation,
+    id: MeasureId,
+    dispatch: &Dispatch,
+) -> Html {
+    let catalogue = &evaluation.pack.catalogue;
+    let measure = &evaluation.pack.book.measures[id];
+    html! {
+        <div class="ec-measure__body">
+            <p>{ evaluation.text(&measure.summary) }</p>
+            if let Some(needed) = still_needed(evaluation, id, dispatch) {
+                { titled(catalogue.still_needed(), needed) }
+            }
+            { nearest_miss(evaluation, id) }
+            { titled(catalogue.criteria(), criteria(evaluation, id)) }
+            { titled(catalogue.benefit(), benefit(evaluation, id)) }
+            { titled(catalogue.materials(), materials(evaluation, id)) }
+            { office(evaluation, measure) }
+            { windows(evaluation, measure) }
+            { ordered(evaluation, catalogue.steps(), &measure.steps) }
+            { ordered(evaluation, catalogue.duties(), &measure.duties) }
+            { titled(catalogue.provision(), citations(evaluation, &measure.provision)) }
+        </div>
+    }
+}
+
+fn titled(title: &AttrValue, content: Html) -> Html {
+    html! {
+        <div class="ec-measure__part">
+            <p class="ec-measure__part-title">{ title }</p>
+            { content }
+        </div>
+    }
+}
+
+fn benefit(evaluation: &Evaluation, id: MeasureId) -> Html {
+    let grants = &evaluation.pack.book.measures[id].grants;
+    html! {
+        <div>
+            { bar_with_text(evaluation, id) }
+            <p>
+                { format!("{} ", amount_text_of(evaluation, id)) }
+                <span class="ec-citation__evidence">
+                    { evaluation.pack.catalogue.evidence(grants.evidence) }
+                </span>
+            </p>
+            if let Some(note) = &grants.note {
+                <p>{ evaluation.text(note) }</p>
+            }
+            { citations(evaluation, &grants.provision) }
+        </div>
+    }
+}
+
+fn office(evaluation: &Evaluation, measure: &Measure) -> Html {
+    let Some(office) = measure.office else { return Html::default() };
+    let office = &evaluation.pack.book.offices[office];
+    let content = html! {
+        <div>
+            <p>{ evaluation.text(&office.title) }</p>
+            for line in office.reached_by(evaluation.pack.locale) {
+                <p>{ line }</p>
+            }
+        </div>
+    };
+    titled(evaluation.pack.catalogue.office(), content)
+}
+
+fn windows(evaluation: &Evaluation, measure: &Measure) -> Html {
+    let windows = window_texts(evaluation, measure);
+    if windows.is_empty() {
+        return Html::default();
+    }
+    let list = html! {
+        <ul>
+            for window in windows {
+                <li>{ window }</li>
+            }
+        </ul>
+    };
+    titled(evaluation.pack.catalogue.windows(), list)
+}
+
+/// When applications are accepted, a text for each window.
+pub(in crate::widget) fn window_texts(evaluation: &Evaluation, measure: &Measure) -> Vec<String> {
+    let catalogue = &evaluation.pack.catalogue;
+    let windows = measure.windows.iter().map(|window| {
+        let days = period_text(catalogue, catalogue.from_to(), &window.period);
+        let is_over = window.period.to.is_some_and(|last| last < evaluation.as_of.asked);
+        let label = window.label.as_ref().map(|label| evaluation.text(label).to_string());
+        let over = is_over.then(|| catalogue.window_over().to_string());
+        let notes: Vec<String> = label.into_iter().chain(over).collect();
+        if notes.is_empty() {
+            return days;
+        }
+        days + &catalogue.bracketed(&notes.join(catalogue.list_comma()))
+    });
+    windows.collect()
+}
+
+/// Texts in order under a title; nothing if there are none.
+fn ordered(evaluation: &Evaluation, title: &AttrValue, texts: &[Text]) -> Html {
+    if texts.is_empty() {
+        return Html::default();
+    }
+    let list = html! {
+        <ol>
+            for text in texts {
+                <li>{ evaluation.text(text) }</li>
+            }
+        </ol>
+    };
+    titled(title, list)
+}

@@ -1,0 +1,78 @@
+//! The summary: the strip of outcomes, what can be granted together, and why not more.
+
+use yew::prelude::*;
+
+use super::outcome_strip::outcome_strip;
+use crate::engine::{candidates, combine};
+use crate::widget::evaluation::Evaluation;
+use crate::widget::text::{Combined, Note, SideText, combined};
+
+/// What can be granted together; `None` where nothing can be granted.
+pub(in crate::widget) fn combined_now(evaluation: &Evaluation) -> Option<Combined> {
+    let pack = &evaluation.pack;
+    let candidates = candidates(&evaluation.situation(), &evaluation.assessment);
+    combined(&pack.catalogue, pack.locale, &pack.book, &combine(&pack.book, &candidates))
+}
+
+/// The strip and the two totals; only the strip where nothing can be granted.
+pub(in crate::widget) fn totals(evaluation: &Evaluation, combined: Option<&Combined>) -> Html {
+    html! {
+        <div class="ec-totals">
+            { outcome_strip(evaluation) }
+            if let Some(combined) = combined {
+                <p class="ec-totals__title">{ evaluation.pack.catalogue.combination() }</p>
+                <dl class="ec-totals__sides">
+                    for side in &combined.sides {
+                        <div class="ec-totals__side">
+                            <dt>{ side.name.clone() }</dt>
+                            <dd class="ec-totals__sum">{ side.totals.clone() }</dd>
+                        </div>
+                    }
+                </dl>
+            }
+        </div>
+    }
+}
+
+/// What excludes what, what is cut and what is not counted; `None` if the totals are plain sums of everything.
+pub(in crate::widget) fn limits(evaluation: &Evaluation, combined: Option<&Combined>) -> Option<Html> {
+    let combined = combined?;
+    let has_notes = |side: &&SideText| !side.notes.is_empty();
+    let sides: Vec<&SideText> = combined.sides.iter().filter(has_notes).collect();
+    if sides.is_empty() && combined.undecided.is_empty() {
+        return None;
+    }
+    Some(html! {
+        <div class="ec-totals__how">
+            for side in sides {
+                <div>
+                    <p class="ec-totals__name">
+                        { format!("{}{}", side.name, evaluation.pack.catalogue.colon()) }
+                    </p>
+                    { notes(&side.notes) }
+                </div>
+            }
+            if !combined.undecided.is_empty() {
+                { notes(&combined.undecided) }
+            }
+        </div>
+    })
+}
+
+fn notes(notes: &[Note]) -> Html {
+    html! {
+        <ul class="ec-totals__notes">
+            for note in notes {
+                <li>
+                    { note.text.clone() }
+                    if let Some((label, citations)) = &note.limit {
+                        <p class="ec-totals__limit">
+                            { format!("{label} ") }
+                            <cite class="ec-citation__clause">{ citations.clone() }</cite>
+                        </p>
+                    }
+                </li>
+            }
+        </ul>
+    }
+}

@@ -1,0 +1,72 @@
+//! The first screen: what this is, for whom, how long it takes, what happens to the answers, and where to begin.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{banner, notices, timeline, validity_text};
+use crate::widget::context::Dispatch;
+use crate::widget::evaluation::Evaluation;
+use crate::widget::restore::RestoreForm;
+use crate::widget::state::{Action, Screen, State};
+use crate::widget::text::fill;
+use crate::widget::ui::{button, main_button};
+
+/// The whole screen. `rules_page` is the address of the rules page, if there is one.
+pub(in crate::widget) fn start_screen(
+    evaluation: &Rc<Evaluation>,
+    state: &State,
+    dispatch: &Dispatch,
+    rules_page: Option<&AttrValue>,
+) -> Html {
+    let catalogue = &evaluation.pack.catalogue;
+    html! {
+        <div class="ec-start">
+            { banner(evaluation, state, dispatch) }
+            <ul class="ec-start__about">
+                <li>{ catalogue.about() }</li>
+                <li>{ catalogue.for_whom() }</li>
+                <li>{ length(evaluation) }</li>
+                <li>{ catalogue.private() }</li>
+            </ul>
+            { actions(evaluation, state, dispatch, rules_page) }
+            <RestoreForm
+                pack={evaluation.pack.clone()}
+                as_of={evaluation.as_of.asked}
+                code={AttrValue::from(Rc::clone(&state.code_draft))}
+                refused={state.refused.clone()}
+            />
+            <div class="ec-start__status">
+                <p>{ validity_text(evaluation) }</p>
+                <div>{ timeline(evaluation) }</div>
+            </div>
+            { notices(evaluation) }
+        </div>
+    }
+}
+
+/// How many measures and how many questions there are.
+fn length(evaluation: &Evaluation) -> String {
+    let left = evaluation.next.as_ref().map(|next| next.left_at_most).unwrap_or_default().to_string();
+    let measures = evaluation.pack.book.measures.len().to_string();
+    fill(evaluation.pack.catalogue.how_long(), &[("measures", &measures), ("left", &left)])
+}
+
+fn actions(
+    evaluation: &Evaluation,
+    state: &State,
+    dispatch: &Dispatch,
+    rules_page: Option<&AttrValue>,
+) -> Html {
+    let catalogue = &evaluation.pack.catalogue;
+    let begin = if state.answers.count() == 0 { catalogue.begin() } else { catalogue.to_questions() };
+    html! {
+        <div class="ec__actions">
+            { main_button(begin, dispatch.on_click(Action::Show(state.answering_screen()))) }
+            { button(catalogue.all_questions(), dispatch.on_click(Action::Show(Screen::Questions))) }
+            if let Some(href) = rules_page {
+                <a class="ec-link ec-link--apart" {href} target="_blank" rel="noopener">{ catalogue.all_rules() }</a>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,120 @@
+//! Values, amounts, dates and citations as text.
+
+use yew::AttrValue;
+
+use crate::engine::{Amount, Answer, AsOf};
+use crate::rulebook::{
+    Benefit, Decimal, Fact, FactId, FactKind, Grant, Locale, Period, ProvisionId, RuleBook, Value,
+};
+
+use super::catalogue::{Catalogue, fill};
+use super::numbers::amount_sentence;
+
+/// The answer to a question; "not answered" if there is none.
+pub(crate) fn answer_text(
+    catalogue: &Catalogue,
+    locale: Locale,
+    book: &RuleBook,
+    fact: &Fact,
+    answer: Option<Answer>,
+) -> String {
+    let word = match answer {
+        None => catalogue.unanswered(),
+        Some(Answer::NotSure) => catalogue.not_sure(),
+        Some(Answer::Value(Value::YesNo(true))) => catalogue.yes(),
+        Some(Answer::Value(Value::YesNo(false))) => catalogue.no(),
+        Some(Answer::Value(Value::Options(set))) if set.is_empty() => catalogue.none_of_these(),
+        Some(Answer::Value(value)) => return value_text(catalogue, locale, book, fact, value),
+    };
+    word.as_str().to_owned()
+}
+
+/// A value that is not a single word of the interface.
+fn value_text(catalogue: &Catalogue, locale: Locale, book: &RuleBook, fact: &Fact, value: Value) -> String {
+    match value {
+        Value::YesNo(_) => String::new(),
+        Value::Date(date) => catalogue.day(date),
+        Value::Number(number) => match &fact.kind {
+            FactKind::Number(kind) => {
+                amount_sentence(catalogue, locale, book, &kind.unit, catalogue.exactly(), [number; 2])
+            }
+            _ => number.to_string(),
+        },
+        Value::Options(set) => {
+            let labels: Vec<_> = fact.kind.chosen(set).map(|option| option.label.get(locale)).collect();
+            labels.join(catalogue.list_comma())
+        }
+    }
+}
+
+/// The amount of a grant, as far as it is known.
+pub fn amount_text(
+    catalogue: &Catalogue,
+    locale: Locale,
+    book: &RuleBook,
+    grant: &Grant,
+    amount: Option<&Amount>,
+) -> String {
+    let Some(amount) = amount else {
+        return match &grant.benefit {
+            Benefit::InKind(text) => text.get(locale).to_string(),
+            _ => catalogue.no_figure().as_str().to_owned(),
+        };
+    };
+    let min = amount.min;
+    let sentence = match amount.max {
+        None => catalogue.at_least(),
+        Some(max) if max == min => catalogue.exactly(),
+        Some(_) if min == Decimal::ZERO => catalogue.up_to(),
+        Some(_) => catalogue.range(),
+    };
+    let range = [min, amount.max.unwrap_or_default()];
+    amount_sentence(catalogue, locale, book, &amount.unit, sentence, range)
+}
+
+/// Citations of provisions, separated by commas.
+pub fn citations_text(
+    catalogue: &Catalogue,
+    locale: Locale,
+    book: &RuleBook,
+    provisions: &[ProvisionId],
+) -> String {
+    let citations = provisions.iter().map(|id| book.citation(locale, *id));
+    citations.collect::<Vec<_>>().join(catalogue.list_comma())
+}
+
+/// The status sentence for a day.
+pub fn standing_text(catalogue: &Catalogue, as_of: AsOf) -> String {
+    let (asked, evaluated) = (catalogue.day(as_of.asked), catalogue.day(as_of.evaluated));
+    fill(catalogue.standing(as_of.standing), &[("asked", &asked), ("evaluated", &evaluated)])
+}
+
+/// The first and the last day of a period in a sentence with `{from}` and `{to}`.
+pub(in crate::widget) fn period_text(catalogue: &Catalogue, sentence: &AttrValue, period: &Period) -> String {
+    let day = |date: Option<jiff::civil::Date>| date.map(|day| catalogue.day(day)).unwrap_or_default();
+    fill(sentence, &[("from", &day(period.from)), ("to", &day(period.to))])
+}
+
+/// A question and its answer, such as "研发投入:200 万元".
+pub fn said_text(
+    catalogue: &Catalogue,
+    locale: Locale,
+    book: &RuleBook,
+    fact: FactId,
+    answer: Option<Answer>,
+) -> String {
+    let fact = &book.facts[fact];
+    let question = fact.question.get(locale);
+    let question = question_text(&question);
+    format!("{question}{}{}", catalogue.colon(), answer_text(catalogue, locale, book, fact, answer))
+}
+
+/// A question without its question mark, before its answer.
+pub(in crate::widget) fn question_text(question: &str) -> &str {
+    question.trim_end_matches(['?', '？', ':', '：'])
+}
+
+/// A receipt code with its label.
+pub fn receipt_text(catalogue: &Catalogue, code: &str) -> String {
+    format!("{}{}{code}", catalogue.receipt(), catalogue.colon())
+}

@@ -1,0 +1,38 @@
+//! Buttons.
+
+use yew::prelude::*;
+
+/// A button.
+pub(in crate::widget) fn button(text: impl Into<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
+    plain("ec-button", text.into(), onclick)
+}
+
+/// The most important button of a screen.
+pub(in crate::widget) fn main_button(text: impl Into<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
+    plain("ec-button ec-button--main", text.into(), onclick)
+}
+
+/// A button that looks like a link.
+///
+/// Not a link: inside a shadow root a fragment address leads nowhere.
+pub(in crate::widget) fn link_button(text: impl Into<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
+    plain("ec-link", text.into(), onclick)
+}
+
+fn plain(class: &'static str, text: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button {class} type="button" {onclick}>{ text }</button> }
+}
+
+/// A button that is either pressed or not.
+pub(in crate::widget) fn toggle_button(
+    text: impl Into<AttrValue>,
+    lang: Option<&'static str>,
+    is_pressed: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <button class="ec-tool" type="button" {lang} aria-pressed={is_pressed.to_string()} {onclick}>
+            { text.into() }
+        </button>
+    }
+}

@@ -1,0 +1,44 @@
+//! A radio button or checkbox with its label.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// What a radio button or checkbox is rendered from.
+pub(in crate::widget) struct Choice {
+    /// Its id
+    pub(in crate::widget) id: AttrValue,
+    /// The group that it belongs to
+    pub(in crate::widget) name: Option<AttrValue>,
+    /// `radio` or `checkbox`
+    pub(in crate::widget) kind: &'static str,
+    /// The text beside it
+    pub(in crate::widget) label: AttrValue,
+    /// Whether it is checked
+    pub(in crate::widget) is_checked: bool,
+    /// Whether it stands apart from the options before it
+    pub(in crate::widget) is_apart: bool,
+    /// Called with whether it is now checked
+    pub(in crate::widget) on_change: Callback<bool>,
+}
+
+/// A radio button or checkbox. The input comes before its label, so that exploring by touch finds it.
+pub(in crate::widget) fn choice(choice: Choice) -> Html {
+    let Choice { id, name, kind, label, is_checked, is_apart, on_change } = choice;
+    let onchange = on_change.reform(|event: Event| {
+        event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
+    });
+    html! {
+        <div class={if is_apart { "ec-option ec-option--apart" } else { "ec-option" }} key={id.to_string()}>
+            <input
+                class="ec-option__input"
+                type={kind}
+                id={id.clone()}
+                {name}
+                autocomplete="off"
+                checked={is_checked}
+                {onchange}
+            />
+            <label class="ec-option__label" for={id}>{ label }</label>
+        </div>
+    }
+}

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Builds build/dev/, the site for development: compiled incrementally, not optimised. dev.mjs runs it after each edit.
+#
+#   dev.sh types     compiles and writes the types of the modules, which tsc reads: build/types/
+#   dev.sh module    compiles the widget
+#   dev.sh scripts   bundles scripts and styles and copies pages
+#   dev.sh packs     writes packs, rules pages and the offline page
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. www/build/steps.sh
+
+pkg=build/dev-pkg parts=build/dev-parts
+mkdir -p $parts build/dev build/types
+
+types() {
+  compile_module headless www/headless $pkg widget-dev
+  module
+  cp $pkg/{widget,headless}.d.ts build/types/
+}
+
+module() {
+  compile_module widget www/host $pkg widget-dev
+  cp $pkg/widget_bg.wasm $parts/eligibility-widget.wasm
+}
+
+scripts() {
+  bundle_parts $pkg $parts
+  copy_site $parts build/dev
+}
+
+packs() {
+  cargo run --quiet -- bundle --pack rules.json --parts $parts --out build/dev >/dev/null
+}
+
+for step in "$@"; do
+  case $step in
+    types|module|scripts|packs) "$step" ;;
+    *) echo "dev.sh: unknown step '$step'; there are: types, module, scripts, packs" >&2; exit 2 ;;
+  esac
+done

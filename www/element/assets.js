@@ -1,0 +1,91 @@
+// @ts-check
+/**
+ * Where the parts of a widget come from: files beside the script, or the page itself (offline.js).
+ * @typedef {object} Assets
+ * @property {string[]} languages  tags of the languages that there is a pack for
+ * @property {(lang: string) => string} rulesPage  address of the rules page; empty if there is none
+ * @property {() => Promise<Module>} module
+ * @property {() => Promise<typeof import('./scan.js')>} scanner  the reader of QR symbols
+ * @property {() => Promise<string>} style  text of the stylesheet
+ * @property {string} [styleUrl]  its address, if it is a file
+ * @property {(src: string | null, lang: string) => Promise<string>} pack  text of a pack
+ * @property {(lang: string, unusable?: string) => Promise<string | undefined>} builtInPack  text of the pack that this
+ *   version was built with, if it may replace the unusable one beside the script: both must have the same id
+ *
+ * @typedef {import('./module.js').Instance} Instance
+ * @typedef {Pick<typeof import('./module.js'), 'crashPanel'> & {instantiate: () => Promise<Instance>}} Module
+ */
+
+/** @param {string} url */
+async function text(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw Error(`${url}: HTTP ${response.status}`);
+  return response.text();
+}
+
+/** @param {string} url */
+async function compile(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw Error(`failed to fetch Wasm: ${response.status} ${response.statusText} fetching '${url}'`);
+  if (response.headers.get('content-type') === 'application/wasm') return WebAssembly.compileStreaming(response);
+  console.warn('The widget starts slowly, because your server does not serve Wasm with `application/wasm` MIME type.');
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** The id of a pack, in any of its formats; undefined if the text does not name one. @param {string} [text] */
+function idOf(text) {
+  try {
+    const { id, pack } = JSON.parse(text || '');
+    return id || pack.book.id;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Files beside the script.
+ * @param {string} base  address of the script
+ * @param {string[]} languages  tags of the pack's languages, the first one first
+ * @returns {Assets}
+ */
+export function filesBeside(base, languages) {
+  const url = (/** @type {string} */ name) => new URL(name, base).href;
+  const packName = (/** @type {string} */ lang) => `rules.${languages.includes(lang) ? lang : languages[0]}.json`;
+
+  let scans = 0;
+  /** @type {Record<string, Promise<any>>} */
+  const loaded = {};
+  /** Widgets on a page share what they load. A failure is retried. @template T @param {string} name @param {(url: string) => Promise<T>} load @returns {Promise<T>} */
+  const once = (name, load) =>
+    (loaded[name] =
+      loaded[name] ||
+      load(url(name)).catch((error) => {
+        delete loaded[name];
+        throw error;
+      }));
+
+  return {
+    languages,
+    rulesPage: (lang) => url(`rulebook${lang === languages[0] || !languages.includes(lang) ? '' : `.${lang}`}.html`),
+    async module() {
+      const [script, module] = await Promise.all([
+        once('eligibility-widget.js', (url) => /** @type {Promise<typeof import('./module.js')>} */ (import(/* @vite-ignore */ url))),
+        once('eligibility-widget.wasm', compile),
+      ]);
+      return { ...script, instantiate: () => script.instantiate(module) };
+    },
+    // A browser remembers that an address failed to load, so each retry has a fragment of its own.
+    scanner: () => once('eligibility-scan.js', (url) => /** @type {Promise<typeof import('./scan.js')>} */ (import(/* @vite-ignore */ `${url}#${scans++}`))),
+    style: () => once('eligibility-check.css', text),
+    styleUrl: url('eligibility-check.css'),
+    pack: (src, lang) => text(src ? new URL(src, document.baseURI).href : url(packName(lang))),
+    async builtInPack(lang, unusable) {
+      const [pack, expected] = await Promise.all([
+        text(url(`built-in/${packName(lang)}`)),
+        // `eligibility bundle` writes the id of the packs beside the script.
+        idOf(unusable) || text(url('packs.json')).then(idOf),
+      ]);
+      return expected && expected === idOf(pack) ? pack : undefined;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// @ts-check
+/** The panel of a widget that has crashed. Its texts are in no pack: the instance that holds the pack is broken. */
+
+/** @type {Record<string, Record<'crashed' | 'code' | 'resume' | 'restart', string>>} */
+const TEXTS = {
+  'zh-Hans': {
+    crashed: '自测工具出错，已停止运行。',
+    code: '您的回答保存在下面的回执码里，请先复制：',
+    resume: '用这些回答重新开始',
+    restart: '重新开始',
+  },
+  'zh-Hant': {
+    crashed: '自測工具出錯，已停止運作。',
+    code: '您的回答保存在下面的回執碼裏，請先複製：',
+    resume: '用這些回答重新開始',
+    restart: '重新開始',
+  },
+  en: {
+    crashed: 'The self-check has stopped because of an error.',
+    code: 'This receipt code holds your answers; copy it first:',
+    resume: 'Restart with these answers',
+    restart: 'Restart',
+  },
+};
+
+/** @param {string} tag @param {string} className @param {(string | Node)[]} content */
+function create(tag, className, ...content) {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.append(...content);
+  return element;
+}
+
+/**
+ * The widget has crashed.
+ * @param {string} lang
+ * @param {string} code  receipt code of the answers; empty if there are none
+ * @param {boolean} isResumable  whether the restart begins with them
+ * @param {() => void} restart
+ */
+export function crashPanel(lang, code, isResumable, restart) {
+  const texts = TEXTS[lang];
+  const alert = create('p', '', texts.crashed, ...(code ? [' ', texts.code] : []));
+  alert.setAttribute('role', 'alert');
+  const button = create('button', 'ec-button ec-button--main', code && isResumable ? texts.resume : texts.restart);
+  button.addEventListener('click', restart);
+  const panel = create('div', 'ec ec-crash', alert, ...(code ? [create('p', 'ec-crash__code', code)] : []), button);
+  panel.lang = lang;
+  // The element around it does not float.
+  return create('div', '', panel);
+}

@@ -1,0 +1,7 @@
+// @ts-check
+/** Registers <eligibility-check> with the files beside this script. An older copy on the page stays. */
+import { filesBeside } from './assets.js';
+import { EligibilityCheck } from './element.js';
+
+EligibilityCheck.assets = filesBeside(import.meta.url, LANGUAGES);
+if (!customElements.get('eligibility-check')) customElements.define('eligibility-check', EligibilityCheck);

@@ -1,0 +1,48 @@
+//! The app's callbacks, connected to the element's listener.
+
+use std::rc::Rc;
+
+use eligibility_check::engine::Outcome;
+use eligibility_check::rulebook::Locale;
+use eligibility_check::widget::{Host, ScanRequest, ScanResult};
+use js_sys::{Object, Reflect};
+use yew::platform::spawn_local;
+use yew::{AttrValue, Callback};
+
+use crate::script::Listener;
+
+/// Callbacks that report to the listener.
+pub(crate) fn host(listener: &Rc<Listener>) -> Host {
+    Host {
+        on_change: callback(listener, |listener, counts: Rc<[(Outcome, usize)]>| {
+            let object = Object::new();
+            for (outcome, count) in counts.iter() {
+                // OK because setting a property of a plain object never fails.
+                let _ = Reflect::set(&object, &outcome.name().into(), &(*count).into());
+            }
+            listener.on_change(&object);
+        }),
+        on_language: callback(listener, |listener, locale: Locale| listener.on_language(locale.tag())),
+        on_second_language: callback(listener, |listener, locale: Locale| {
+            listener.on_second_language(locale.tag())
+        }),
+        on_progress: callback(listener, |listener, code: AttrValue| listener.on_progress(&code)),
+        on_error: callback(listener, |listener, message: AttrValue| listener.on_error(&message)),
+        scan: callback(listener, |listener, request: ScanRequest| {
+            let listener = listener.clone();
+            spawn_local(async move {
+                let found = listener.scan(&request.picture).await;
+                request.reply.emit(match found.map(|text| text.as_string()) {
+                    Ok(Some(text)) => ScanResult::Symbol(text),
+                    Ok(None) => ScanResult::NoSymbol,
+                    Err(_) => ScanResult::NotAPicture,
+                });
+            });
+        }),
+    }
+}
+
+fn callback<T: 'static>(listener: &Rc<Listener>, call: impl Fn(&Rc<Listener>, T) + 'static) -> Callback<T> {
+    let listener = Rc::clone(listener);
+    Callback::from(move |value| call(&listener, value))
+}

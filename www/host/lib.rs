@@ -1,0 +1,116 @@
+//! The browser host: it mounts the app in an element and connects it to the element's script. No logic.
+//!
+//! # One instance per element
+//!
+//! Each element instantiates the compiled module for itself (`www/element/session.js`). Removing an element therefore
+//! frees everything, although Yew 0.23 never removes its root listeners, and a panic breaks one widget only.
+
+mod connect;
+mod panic;
+mod script;
+
+use std::rc::Rc;
+
+use eligibility_check::rulebook::{Locale, parse_date};
+use eligibility_check::widget::{self, App, AppProps, Style};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use yew::{AppHandle, AttrValue, Renderer};
+
+pub use script::{Listener, Options};
+
+/// A decoded pack in one language.
+#[wasm_bindgen]
+pub struct Pack(widget::Pack);
+
+#[wasm_bindgen]
+impl Pack {
+    /// Decodes the text of a pack file. Throws an error that says what to do if the pack cannot be used.
+    #[wasm_bindgen(constructor)]
+    pub fn new(text: &str) -> Result<Pack, JsError> {
+        Ok(Pack(widget::Pack::decode(text)?))
+    }
+}
+
+/// A mounted widget.
+#[wasm_bindgen]
+pub struct Widget {
+    app: AppHandle<App>,
+    props: AppProps,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Mounts the app in `root`, an empty element. Throws if an option is invalid; nothing is mounted then.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: Element, pack: Pack, options: &Options, listener: Listener) -> Result<Widget, JsError> {
+        panic::report_to(&listener);
+        let props = AppProps {
+            pack: pack.0,
+            second_pack: None,
+            languages: languages(options),
+            as_of: parse_date(&options.as_of()).ok_or_else(invalid_day)?,
+            heading_level: options.heading_level(),
+            rules_page: options.rules_page().map(AttrValue::from),
+            is_built_in: options.is_built_in(),
+            has_language_failed: options.has_language_failed(),
+            resume: options.resume().map(AttrValue::from),
+            state: None,
+            style: Style { text: options.style().into(), url: options.style_url().map(AttrValue::from) },
+            host: connect::host(&Rc::new(listener)),
+        };
+        let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
+        Ok(Widget { app, props })
+    }
+
+    /// Renders the widget with other options. Answers stay. Throws if an option is invalid; nothing changes then.
+    pub fn update(&mut self, options: &Options) -> Result<(), JsError> {
+        self.props.as_of = parse_date(&options.as_of()).ok_or_else(invalid_day)?;
+        self.props.languages = languages(options);
+        self.props.heading_level = options.heading_level();
+        self.props.rules_page = options.rules_page().map(AttrValue::from);
+        self.props.has_language_failed = options.has_language_failed();
+        self.app.update(self.props.clone());
+        Ok(())
+    }
+
+    /// Renders the widget in another language. Returns false, and changes nothing, if the pack holds other rules.
+    #[wasm_bindgen(js_name = setLanguage)]
+    pub fn set_language(&mut self, pack: Pack, options: &Options) -> Result<bool, JsError> {
+        if !self.has_same_rules(&pack) {
+            return Ok(false);
+        }
+        self.props.pack = pack.0;
+        self.update(options)?;
+        Ok(true)
+    }
+
+    /// Hands over the pack that a checklist in two languages needs. Returns false if it holds other rules.
+    #[wasm_bindgen(js_name = setSecondLanguage)]
+    pub fn set_second_language(&mut self, pack: Pack, options: &Options) -> Result<bool, JsError> {
+        if !self.has_same_rules(&pack) {
+            return Ok(false);
+        }
+        self.props.second_pack = Some(pack.0);
+        self.update(options)?;
+        Ok(true)
+    }
+
+    /// Unmounts the app; its effects clean up.
+    pub fn unmount(self) {
+        self.app.destroy();
+    }
+
+    fn has_same_rules(&self, pack: &Pack) -> bool {
+        pack.0.book.fingerprint == self.props.pack.book.fingerprint
+    }
+}
+
+fn invalid_day() -> JsError {
+    JsError::new("as-of: expected a day written YYYY-MM-DD")
+}
+
+fn languages(options: &Options) -> Rc<[Locale]> {
+    options.languages().iter().filter_map(|tag| Locale::from_tag(tag)).collect()
+}

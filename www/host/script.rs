@@ -1,0 +1,92 @@
+//! What the element's script passes in: options and a listener, typed on both sides.
+
+use js_sys::Object;
+use wasm_bindgen::prelude::*;
+use web_sys::Blob;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** How a widget is shown. */
+export interface Options {
+  /** Day of the self-check, YYYY-MM-DD */
+  asOf: string;
+  headingLevel: number;
+  /** Tags of the languages that the person can choose from */
+  languages: string[];
+  /** Address of the rules page */
+  rulesPage?: string;
+  /** Whether the built-in pack replaces an unusable one */
+  isBuiltIn: boolean;
+  /** Whether the last requested language could not be loaded */
+  hasLanguageFailed: boolean;
+  /** Receipt code of the answers to begin with */
+  resume?: string;
+  /** Text of the stylesheet, for paper and saved pages */
+  style: string;
+  /** Address of the stylesheet, if it is a file */
+  styleUrl?: string;
+}
+
+/** Number of measures by outcome. */
+export type Counts = Record<'met' | 'met-in-direction' | 'open' | 'not-met' | 'not-applicable' | 'not-in-force', number>;
+
+/** What a widget reports. No method may call the widget back synchronously. */
+export interface Listener {
+  onChange(counts: Counts): void;
+  /** The person chose a language, by its tag. */
+  onLanguage(tag: string): void;
+  /** A checklist in two languages needs this one. */
+  onSecondLanguage(tag: string): void;
+  /** Receipt code of the current answers after every change; empty when there is nothing to lose. */
+  onProgress(code: string): void;
+  onError(message: string): void;
+  /** The instance is broken: nothing of it may be called any more. */
+  onPanic(message: string): void;
+  /** Text of the QR symbol in a picture; undefined if there is none. Rejects if the file is not a picture. */
+  scan(picture: Blob): Promise<string | undefined>;
+}
+"#;
+
+#[wasm_bindgen]
+extern "C" {
+    /// How a widget is shown.
+    #[wasm_bindgen(typescript_type = "Options")]
+    pub type Options;
+    #[wasm_bindgen(method, getter, structural, js_name = asOf)]
+    pub(crate) fn as_of(this: &Options) -> String;
+    #[wasm_bindgen(method, getter, structural, js_name = headingLevel)]
+    pub(crate) fn heading_level(this: &Options) -> u8;
+    #[wasm_bindgen(method, getter, structural)]
+    pub(crate) fn languages(this: &Options) -> Vec<String>;
+    #[wasm_bindgen(method, getter, structural, js_name = rulesPage)]
+    pub(crate) fn rules_page(this: &Options) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural, js_name = isBuiltIn)]
+    pub(crate) fn is_built_in(this: &Options) -> bool;
+    #[wasm_bindgen(method, getter, structural, js_name = hasLanguageFailed)]
+    pub(crate) fn has_language_failed(this: &Options) -> bool;
+    #[wasm_bindgen(method, getter, structural)]
+    pub(crate) fn resume(this: &Options) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural)]
+    pub(crate) fn style(this: &Options) -> String;
+    #[wasm_bindgen(method, getter, structural, js_name = styleUrl)]
+    pub(crate) fn style_url(this: &Options) -> Option<String>;
+
+    /// What a widget reports to.
+    #[wasm_bindgen(typescript_type = "Listener")]
+    #[derive(Clone)]
+    pub type Listener;
+    #[wasm_bindgen(method, structural, js_name = onChange)]
+    pub(crate) fn on_change(this: &Listener, counts: &Object);
+    #[wasm_bindgen(method, structural, js_name = onLanguage)]
+    pub(crate) fn on_language(this: &Listener, tag: &str);
+    #[wasm_bindgen(method, structural, js_name = onSecondLanguage)]
+    pub(crate) fn on_second_language(this: &Listener, tag: &str);
+    #[wasm_bindgen(method, structural, js_name = onProgress)]
+    pub(crate) fn on_progress(this: &Listener, code: &str);
+    #[wasm_bindgen(method, structural, js_name = onError)]
+    pub(crate) fn on_error(this: &Listener, message: &str);
+    #[wasm_bindgen(method, structural, js_name = onPanic)]
+    pub(crate) fn on_panic(this: &Listener, message: &str);
+    #[wasm_bindgen(method, structural, catch)]
+    pub(crate) async fn scan(this: &Listener, picture: &Blob) -> Result<JsValue, JsValue>;
+}

@@ -1,0 +1,42 @@
+// @ts-check
+/** Registers <eligibility-check> with everything taken from the page itself, without any request. */
+import { EligibilityCheck } from '../element/element.js';
+import * as script from '../element/module.js';
+import * as scanner from '../element/scan.js';
+
+const PACK = 'ec-pack-';
+
+/** The text of an element in the page. @param {string} selector */
+function embedded(selector) {
+  const element = document.querySelector(selector);
+  return (element && element.textContent) || '';
+}
+
+/** The module, compiled once. @type {Promise<WebAssembly.Module> | undefined} */
+let compiled;
+
+async function compile() {
+  const module = await WebAssembly.compile(Uint8Array.from(atob(embedded('#ec-wasm')), (char) => char.charCodeAt(0)));
+  // Browsers older than 'wasm-unsafe-eval' compile WebAssembly only under 'unsafe-eval', so the page begins with both. From
+  // here on no script may be added.
+  const meta = document.createElement('meta');
+  meta.httpEquiv = 'Content-Security-Policy';
+  meta.content = "script-src 'none'";
+  document.head.append(meta);
+  return module;
+}
+
+EligibilityCheck.assets = {
+  languages: Array.from(document.querySelectorAll(`[id^="${PACK}"]`), ({ id }) => id.slice(PACK.length)),
+  rulesPage: () => '',
+  async module() {
+    const module = await (compiled = compiled || compile());
+    return { ...script, instantiate: () => script.instantiate(module) };
+  },
+  scanner: async () => scanner,
+  style: async () => embedded('#ec-style'),
+  pack: async (_src, lang) => embedded(`#${PACK}${lang}`) || embedded(`[id^="${PACK}"]`),
+  builtInPack: async () => undefined,
+};
+
+customElements.define('eligibility-check', EligibilityCheck);
