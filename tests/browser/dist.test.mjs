@@ -22,7 +22,7 @@ test('SHA256SUMS lists every file with its sum, as sha256sum checks it', () => {
 
 test('the folder of the version holds what a page needs, and is named after it', () => {
   const names = files(`${version}/`).map((name) => name.slice(version.length + 1));
-  for (const name of ['eligibility-check.js', 'eligibility-widget.wasm', 'eligibility-details.wasm', 'eligibility-check.css', 'rules.en.json', 'built-in/rules.en.json', 'frame.html', 'rulebook.html'])
+  for (const name of ['eligibility-check.js', 'eligibility-widget.wasm', 'eligibility-scan.js', 'eligibility-check.css', 'rules.en.json', 'packs.json', 'built-in/rules.en.json', 'frame.html', 'rulebook.html'])
     assert.ok(names.includes(name), name);
   for (const name of names) assert.ok(load(`${version}/${name}`).equals(load(name)), name);
   const contents = names.sort().map((name) => `${hash('sha256', name, 'hex')}  ${name}\n`).join('');

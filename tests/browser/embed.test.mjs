@@ -163,14 +163,16 @@ test('two on one page know nothing of each other', async () => {
   assert.deepEqual(page.heard.errors, []);
 });
 
-test('taken off and put back, it starts anew and shows its fallback till then', async () => {
+test('removed and added again in a later task, it starts over and shows its fallback until then', async () => {
   const page = await embedded(one.replace('><', '><p>请到窗口咨询。</p><'));
   await pick(page, 'applicant-kind', KIND).check();
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await page.route('**/rules.zh-Hans.json', (route) => held.then(() => route.continue()));
-  await page.locator('eligibility-check').evaluate((element) => {
+  await page.locator('eligibility-check').evaluate(async (element) => {
     element.remove();
+    // Within one task, the element would only move: moving.test.mjs.
+    await new Promise((resolve) => setTimeout(resolve, 20));
     document.body.append(element);
   });
   const shown = await page.getByText('请到窗口咨询。').isVisible();

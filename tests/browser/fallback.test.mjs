@@ -1,10 +1,12 @@
 // Useful content at once and whatever fails: without script, without WebAssembly, on a network that hardly answers.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { AUTHORED, IN_FORCE, blank, button, bySection, pick, ready, start, until } from './page.mjs';
+import { IN_FORCE, blank, button, bySection, described, pick, ready, start, until } from './page.mjs';
 
 const LINK = '全部措施、条件和材料';
 const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
+/** A PNG of one pixel: a picture without a symbol. */
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=', 'base64');
 
 let world;
 before(async () => (world = await start()));
@@ -78,56 +80,40 @@ for (const file of ['index.html', 'frame.html'])
       });
   });
 
-describe('a second part that cannot be loaded', () => {
+describe('a QR reader that fails to load', () => {
   const BROKEN = {
     blocked: (route) => route.abort(),
-    altered: (route) => route.fulfill({ body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 255]), contentType: 'application/wasm' }),
     'missing, with a page in its place': (route) => route.fulfill({ status: 404, body: '<p>404', contentType: 'text/html' }),
   };
+  const picture = { name: 'receipt.png', mimeType: 'image/png', buffer: PIXEL };
   for (const [name, broken] of Object.entries(BROKEN))
-    test(`${name}: no answer is lost, saving says that it cannot, and does once it can`, async () => {
+    test(`${name}: a picture is refused with a message, no answer is lost, and it loads when it can`, async () => {
       const page = await blank(world);
       let answer = broken;
-      await page.route('**/eligibility-details.wasm', (route) => answer(route));
+      await page.route('**/eligibility-scan.js', (route) => answer(route));
       await page.goto(`${world.origin}/index.html`);
       await ready(page);
       await bySection(page, IN_FORCE);
-      await until('the page hears of it', () => errors(page).length === 1);
       await pick(page, 'applicant-kind', '企业（金融机构除外）').check();
       await pick(page, 'registered-in-tianhe', '是').check();
-      const save = button(page, '保存到本机').first();
-      await save.click();
-      await page.getByRole('alert').filter({ hasText: PANEL }).waitFor();
-      await save.click();
-      await until('it was tried again', () => errors(page).length === 3);
-      assert.equal(await page.getByRole('alert').count(), 1);
-      answer = (route) => route.continue();
-      const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+      const [download] = await Promise.all([page.waitForEvent('download'), button(page, '保存到本机').first().click()]);
       assert.match(download.suggestedFilename(), /answers-2019-05-10\.json$/);
-      assert.equal(await page.getByRole('alert').count(), 0);
+      await button(page, '回到首页').click();
+      await page.getByText('用回执恢复，或打开保存的文件').click();
+      const file = page.getByLabel('打开保存的文件');
+      await until('the failure in the background is reported', () => errors(page).length === 1);
+      await file.setInputFiles(picture);
+      await until('the picture is refused', async () => (await file.getAttribute('aria-invalid')) === 'true');
+      assert.equal(errors(page).length, 2);
+      for (const { detail } of errors(page)) assert.match(detail.message, /eligibility-scan\.js/);
+      answer = (route) => route.continue();
+      await file.setInputFiles([]);
+      await file.setInputFiles(picture);
+      await until('the reader has looked at it', async () => (await described(file)).includes('这张图片里没有找到二维码。'));
+      await button(page, '返回继续回答').click();
       await page.getByText('已回答 2 题。').waitFor();
       assert.ok(await pick(page, 'registered-in-tianhe', '是').isChecked());
       assert.deepEqual(uncaught(page), []);
       await page.context().close();
     });
-});
-
-test('details that come after the language was changed are in the new one', async () => {
-  const page = await blank(world);
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  await page.route('**/eligibility-details.wasm', (route) => held.then(() => route.continue()));
-  await page.goto(`${world.origin}/index.html`);
-  await ready(page);
-  await button(page, 'English').click();
-  await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
-  release();
-  await button(page, 'See all questions by section').click();
-  await page.getByRole('group').nth(9).waitFor();
-  const { measures } = JSON.parse(AUTHORED);
-  const measure = measures.find(({ id }) => id === 'rd-growth') ?? measures[0];
-  await page.getByText(measure.title.en, { exact: true }).first().click();
-  await page.getByText(measure.criteria.at(-1).label.en).first().waitFor();
-  assert.deepEqual(page.heard.errors, []);
-  await page.context().close();
 });

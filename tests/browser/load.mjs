@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-/** All that a first load asks for, details included; the page itself first. */
+/** All that a first load asks for, the QR reader included; the page itself first. */
 export const FIRST_LOAD = [
-  '/', '/eligibility-check.css', '/eligibility-check.js', '/eligibility-details.js', '/eligibility-details.wasm', '/eligibility-widget.js',
-  '/eligibility-widget.wasm', '/page.css', '/rules.zh-Hans.json',
+  '/', '/eligibility-check.css', '/eligibility-check.js', '/eligibility-scan.js', '/eligibility-widget.js', '/eligibility-widget.wasm',
+  '/page.css', '/rules.zh-Hans.json',
 ];
 
 /** The same with what must come. @param {string} folder */

@@ -66,19 +66,17 @@ const older = `customElements.define('eligibility-check', class extends HTMLElem
 /** How each row of the table comes about, by its message. */
 const PROVOKED = {
   'the server responded with a MIME type of "text/plain"': as('eligibility-check.js', 'text/plain'),
-  'because your server does not serve Wasm with `application/wasm` MIME type': as('eligibility-widget.wasm', 'application/octet-stream'),
   "Loading the script '…eligibility-check.js' violates the following Content Security Policy directive": under(POLICY.replace("'self' 'wasm", "'wasm")),
   'Failed to fetch': under(POLICY.replace("connect-src 'self'; ", '')),
   'Compiling or instantiating WebAssembly module violates the following Content Security policy directive': under(POLICY.replace(" 'wasm-unsafe-eval'", '')),
-  'Policy "eligibility-check" disallowed.': under(`${POLICY}; require-trusted-types-for 'script'; trusted-types theirs`),
   '…/none.json: HTTP 404': changed({}, tag('src="packs/none.json"')),
   "this is an authored pack; make the browser's files with `eligibility bundle`": pack(AUTHORED),
   'not a rule pack: the file is not JSON, or is truncated': pack('<!doctype html><p>登录</p>'),
   'the pack has another format; write it again with `eligibility bundle`': pack(ofFormat(9)),
   'the pack is damaged; write it again with `eligibility bundle`': pack(BROWSER_PACK.replace('天河', '天何')),
   'as-of: expected a day written YYYY-MM-DD': changed({}, tag('as-of="2019-02-30"')),
-  "failed to fetch Wasm: 404 Not Found fetching '…/eligibility-widget.wasm'": answering('eligibility-widget.wasm', { status: 404 }),
-  "failed to fetch Wasm: 404 Not Found fetching '…/eligibility-details.wasm'": answering('eligibility-details.wasm', { status: 404 }),
+  '…/eligibility-widget.wasm: HTTP 404': answering('eligibility-widget.wasm', { status: 404 }),
+  'Failed to fetch dynamically imported module: …/eligibility-widget.js': answering('eligibility-widget.js', { status: 404 }),
   "Failed to find a valid digest in the 'integrity' attribute for resource '…eligibility-check.js'": altered,
   "Access to script at 'file:///…' from origin 'null' has been blocked by CORS policy": fromDisk,
   "has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present": () =>

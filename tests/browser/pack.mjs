@@ -7,6 +7,12 @@ export const BROWSER_PACK = readFileSync(`${DIST}/rules.zh-Hans.json`, 'utf8');
 
 export const titled = (title) => edited(({ pack }) => (pack.book.title = title));
 export const ofFormat = (format) => edited((file) => (file['eligibility-pack'] = format));
+/** A pack with another id. @param {number} [format] */
+export const ofAnotherPolicy = (format) =>
+  edited((file) => {
+    file.pack.book.id = 'another-policy';
+    if (format) file['eligibility-pack'] = format;
+  });
 /** Rules that mean something else. */
 export const ofOtherMeaning = () => edited(({ pack }) => (pack.book.fingerprint = '0123456789abcdef'));
 export const withSection = (section) => edited(({ pack }) => (pack.book.facts[0].section = section));

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { serve } from '../../www/build/serve.mjs';
 import { BINARY, countsText, explain } from './firm.mjs';
 import { AUTHORED, DIST, IN_FORCE, PACK, blank, button, bySection, counts, pick, ready, says, start, until } from './page.mjs';
-import { BROWSER_PACK, ofFormat, ofOtherMeaning, titled, withSection, withoutAText } from './pack.mjs';
+import { BROWSER_PACK, ofAnotherPolicy, ofFormat, ofOtherMeaning, titled, withSection, withoutAText } from './pack.mjs';
 
 const BUILT_IN = `网站上更新的规则文件暂时不能使用，现在用的是随工具附带的规则，版本 ${PACK.version}。`;
 const NO_LANGUAGE = '暂时没有这种语言的同一版本规则，仍用现在的语言显示；您的回答都在。';
@@ -53,7 +53,7 @@ describe('rules that cannot be used give way to those built in, and the widget s
       const page = await open('rules.zh-Hans.json', reply);
       await says(notice(page), BUILT_IN);
       assert.equal(await notice(page).textContent(), BUILT_IN);
-      assert.equal(await notice(page).getAttribute('lang'), 'zh-Hans');
+      assert.equal(await notice(page).evaluate((alert) => alert.closest('[lang]')?.getAttribute('lang')), 'zh-Hans');
       const [{ detail }, ...more] = heard(page, 'error');
       assert.deepEqual([more, heard(page, 'ready').length], [[], 1]);
       assert.match(detail.message, reason);
@@ -63,6 +63,37 @@ describe('rules that cannot be used give way to those built in, and the widget s
       assert.deepEqual(uncaught(page), []);
       await page.context().close();
     });
+});
+
+describe('an unusable pack of another policy is not replaced: a panel, the fallback and one event', () => {
+  const REFUSED = {
+    'of a later format': [ofAnotherPolicy(9), /another format/],
+    damaged: [ofAnotherPolicy().replace('天河', '天何'), /damaged/],
+  };
+  for (const [name, [body, reason]] of Object.entries(REFUSED))
+    test(name, async () => {
+      const page = await blank(world);
+      await page.route(`${world.origin}/rules.zh-Hans.json`, (route) => route.fulfill({ body }));
+      await page.goto(`${world.origin}/index.html`);
+      await says(notice(page), '自测工具暂时无法使用。');
+      await page.getByRole('link', { name: '全部措施、条件和材料' }).waitFor();
+      await until('the page hears of it', () => heard(page, 'error').length === 1);
+      assert.match(heard(page, 'error')[0].detail.message, reason);
+      assert.deepEqual([heard(page, 'ready'), uncaught(page)], [[], []]);
+      await page.context().close();
+    });
+
+  test('truncated, and the site names another policy in packs.json', async () => {
+    const page = await blank(world);
+    await page.route(`${world.origin}/rules.zh-Hans.json`, (route) => route.fulfill({ body: BROWSER_PACK.slice(0, -30) }));
+    await page.route(`${world.origin}/packs.json`, (route) => route.fulfill({ json: { id: 'another-policy' } }));
+    await page.goto(`${world.origin}/index.html`);
+    await says(notice(page), '自测工具暂时无法使用。');
+    await until('the page hears of it', () => heard(page, 'error').length === 1);
+    assert.match(heard(page, 'error')[0].detail.message, /truncated/);
+    assert.deepEqual(heard(page, 'ready'), []);
+    await page.context().close();
+  });
 });
 
 test('sound rules are used, with nothing to tell and nothing else asked for', async () => {
@@ -136,37 +167,16 @@ test('a sheet in two languages stands in one, and it is told, as long as the sec
   assert.deepEqual(uncaught(page), []);
 });
 
-test('what is to be told while the details are on their way is told when they come', async () => {
-  const page = await blank(world);
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  await page.route('**/eligibility-details.wasm', (route) => held.then(() => route.continue()));
-  await page.route(`${world.origin}/rules.en.json`, (route) => route.fulfill({ status: 404, body: '' }));
-  await page.goto(`${world.origin}/index.html`);
-  await ready(page);
-  await button(page, 'English').click();
-  await until('the page hears of it', () => heard(page, 'error').length === 1);
-  assert.equal(await notice(page).count(), 0);
-  release();
-  await says(notice(page), NO_LANGUAGE);
-});
-
-test('with the rules built in there is no way to rules in full that are others; a notice stands there once, however often something is tried', async () => {
+test('with the rules built in there is no way to rules in full that are others; a notice stands there once, however often something is saved', async () => {
   const page = await blank(world);
   await page.route(`${world.origin}/rules.zh-Hans.json`, (route) => route.fulfill({ body: 'x' }));
-  let answer = (route) => route.abort();
-  await page.route('**/eligibility-details.wasm', (route) => answer(route));
   await page.goto(`${world.origin}/index.html`);
   await ready(page);
   assert.equal(await page.getByRole('link', { name: '查看全部条款' }).count(), 0);
   await bySection(page, IN_FORCE);
   await pick(page, 'applicant-kind', '其他').check();
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  answer = (route) => held.then(() => route.continue());
   const save = button(page, '保存到本机').first();
-  for (let time = 0; time < 3; time += 1) await save.click();
-  release();
+  for (let time = 0; time < 3; time += 1) await Promise.all([page.waitForEvent('download'), save.click()]);
   await says(notice(page), BUILT_IN);
   await page.waitForLoadState('networkidle');
   assert.equal(await notice(page).count(), 1);

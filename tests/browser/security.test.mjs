@@ -31,13 +31,13 @@ test('what is asked for, and when, is what the table lists', async () => {
   const table = rows(part(SECURITY, '## What is asked for, and when'), 'file');
   const files = (when) => table.filter(([, said]) => said.startsWith(when)).map(([file]) => codes(file)[0]);
   const [first, then, language, link] = [files('with the page'), files('as soon as'), files('each time'), files('when a person')];
-  // What is asked for only in trouble: replaced.test.mjs.
+  // Requested only after an error: replaced.test.mjs.
   const spare = files('only if');
   assert.equal(first.length + then.length + language.length + link.length + spare.length, table.length);
-  assert.deepEqual(spare, ['built-in/rules.zh-Hans.json']);
+  assert.deepEqual(spare, ['built-in/rules.zh-Hans.json', 'packs.json']);
   const page = await embedded();
   await ready(page);
-  await until('the details are loaded', () => asked(page).includes('eligibility-details.wasm'));
+  await until('the reader of QR symbols is loaded', () => asked(page).includes('eligibility-scan.js'));
   await page.waitForLoadState('networkidle');
   const before = asked(page);
   assert.deepEqual([...before].sort(), ['page.html', ...first, ...then].sort());
@@ -65,7 +65,7 @@ test('the pages of ours add what is said there, and nothing else', async () => {
     const page = await blank(world);
     await page.goto(`${world.origin}/${name}`);
     await ready(page);
-    await until('the details are loaded', () => asked(page).includes('eligibility-details.wasm'));
+    await until('the reader of QR symbols is loaded', () => asked(page).includes('eligibility-scan.js'));
     assert.deepEqual([...new Set(asked(page))].sort(), [...before, ...added].sort());
     await page.context().close();
   }
@@ -101,7 +101,7 @@ describe('what is not prevented, as the page admits', () => {
   });
 
   test('integrity does not cover the others', async () => {
-    const page = await embedded({ '**/eligibility-details.js': 'window.altered = true; export default () => {};' });
+    const page = await embedded({ '**/eligibility-scan.js': 'window.altered = true; export const scan = () => {};' });
     await ready(page);
     await until('it has run', () => page.evaluate(() => /** @type {any} */ (window).altered));
     await page.context().close();
@@ -140,10 +140,10 @@ describe('transcripts', () => {
 });
 
 test('of npm, one package is shipped, and it has no dependencies', () => {
-  const scripts = ['www', 'www/details', 'www/headless'].flatMap((folder) => readdirSync(root(folder)).filter((name) => name.endsWith('.js')).map((name) => `${folder}/${name}`));
+  const scripts = ['www/element', 'www/frame', 'www/headless', 'www/offline'].flatMap((folder) => readdirSync(root(folder)).filter((name) => name.endsWith('.js')).map((name) => `${folder}/${name}`));
   const packages = scripts.flatMap((path) => [...readFileSync(root(path), 'utf8').matchAll(/^import .* from '([^.'][^']*)'/gm)].map(([, name]) => name));
-  // The second is a name for what wasm-bindgen writes (www/build/dist.sh).
-  assert.deepEqual([...new Set(packages)].sort(), ['eligibility-module', 'qr/decode.js']);
+  // Aliases of the glue that wasm-bindgen writes (www/build/steps.sh and dist.sh), and the package.
+  assert.deepEqual([...new Set(packages)].sort(), ['eligibility-glue', 'eligibility-headless', 'qr/decode.js']);
   const { packages: locked } = JSON.parse(readFileSync(root('www/package-lock.json'), 'utf8'));
   assert.equal(locked['node_modules/qr'].dependencies, undefined);
   for (const [name, { integrity }] of Object.entries(locked)) assert.ok(!name || integrity, name);

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { root } from './firm.mjs';
 import { DIST } from './page.mjs';
 
 /** Ways to send or ask for something, to load code, to keep something, or to watch. Names, and how they look in a script. */
@@ -24,20 +25,20 @@ const OWN_WASM = 'wasm-bindgen: its own .wasm beside it; the address is handed i
 /** @type {Record<string, Record<string, [number, string]>>} */
 const ALLOWED = {
   'eligibility-check.js': {
-    fetch: [1, 'define.js: the stylesheet, and a pack: at the start, when the language is changed, and when src is'],
-    'import()': [1, 'define.js: the widget and the details, beside it'],
+    fetch: [1, 'assets.js: the module, the stylesheet and packs: at the start, when the language is changed, and when src is'],
+    'import()': [2, 'assets.js: the script of the module and the QR reader, beside it'],
   },
-  'eligibility-widget.js': { fetch: [1, OWN_WASM] },
-  'eligibility-details.js': {
+  'eligibility-widget.js': {
     fetch: [1, OWN_WASM],
-    'blob addresses': [1, 'files.js: a file that the person saves, and nothing else gets the address'],
+    'blob addresses': [1, 'download.rs: a file that the person saves, and nothing else gets the address'],
   },
+  'eligibility-scan.js': {},
   'eligibility-headless.js': { fetch: [2, `${OWN_WASM}; and a pack, when a portal hands in its address`], 'import()': [2, 'Node.js reads files: node:url and node:fs/promises'] },
   'frame.js': { messages: [1, 'the height, to the page around and to no other origin'] },
   'eligibility-frame.js': { messages: [1, 'asks the frame to tell its height once more, and no other origin'] },
   'offline.html': {
-    fetch: [2, `${OWN_WASM}: never, for bytes are handed in, and its policy forbids it`],
-    'blob addresses': [1, 'files.js, as above'],
+    fetch: [1, `${OWN_WASM}: never, for bytes are handed in, and its policy forbids it`],
+    'blob addresses': [1, 'download.rs, as above'],
   },
 };
 
@@ -60,7 +61,7 @@ describe('each script uses what is listed, and nothing else', () => {
 
 describe('each module reaches the browser through its script alone', () => {
   const NAMES = Object.values(APIS).flatMap((looks) => looks.source.match(/[A-Za-z]{8,}/g) ?? []).filter((name) => name !== 'navigator' && name !== 'location');
-  for (const name of ['widget', 'details', 'headless'])
+  for (const name of ['widget', 'headless'])
     test(name, async () => {
       const bytes = readFileSync(`${DIST}/eligibility-${name}.wasm`);
       const script = readFileSync(`${DIST}/eligibility-${name}.js`, 'utf8');
@@ -76,17 +77,27 @@ describe('each module reaches the browser through its script alone', () => {
     });
 });
 
+/** The elements that are created by name, in scripts as they are shipped or in sources. @param {string[]} texts @param {RegExp} calls */
+const created = (texts, calls) => [...new Set(texts.flatMap((text) => [...text.matchAll(calls)].flatMap(([, args]) => [...args.matchAll(/["']([^"']*)["']/g)].map(([, name]) => name))))].sort();
+const sources = (folder, ends) =>
+  readdirSync(root(folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ends)).map((name) => readFileSync(root(`${folder}/${name}`), 'utf8'));
+
 test('elements that our scripts make load nothing', () => {
-  const made = Object.keys(ALLOWED)
-    .filter((name) => name.endsWith('.js'))
-    .flatMap((name) => [...readFileSync(`${DIST}/${name}`, 'utf8').matchAll(/createElement\(([^()]*)\)/g)])
-    .flatMap(([, said]) => {
-      const names = [...said.matchAll(/"([^"]*)"/g)].map(([, name]) => name);
-      return names.length ? names : [said];
-    });
-  // a: to save a file; iframe: to print from, without an address; canvas: the picture of a receipt; link: the stylesheet beside the
-  // script, where none can be made by script (adopt.js).
-  assert.deepEqual([...new Set(made)].sort(), ['a', 'canvas', 'div', 'iframe', 'link', 'p', 'slot', 'style']);
+  const scripts = Object.keys(ALLOWED).filter((name) => name.endsWith('.js')).map((name) => readFileSync(`${DIST}/${name}`, 'utf8'));
+  // canvas: the picture of a receipt; link: the stylesheet beside the script, where none can be made by script (styles.js).
+  assert.deepEqual(created(scripts, /createElement\(([^()]*)\)/g), ['canvas', 'div', 'link', 'p', 'slot', 'style']);
+  // Of a name that is not in the call, there is only the panel of a crash.
+  assert.deepEqual(scripts.flatMap((text) => text.match(/createElement\(\w+\)/g) ?? []).length, 1);
+  assert.deepEqual(created(sources('www/element', 'crash.js'), /\bcreate\(([^,()]*),/g), ['button', 'div', 'p']);
+});
+
+test('elements that the module makes load nothing', () => {
+  const code = [...sources('src/widget', '.rs'), ...sources('www/host', '.rs')];
+  // a: to save a file; iframe: to print from, without an address; link and style: as above.
+  assert.deepEqual(created(code, /create_element\((.*?)\)\./g), ['a', 'iframe', 'link', 'style']);
+  const tags = code.flatMap((text) => text.match(/<(?:script|img|iframe|link|object|embed|video|audio|source)[\s>/][^>]*>?/g) ?? []);
+  // The icon of the page that a person saves (standalone.rs): none.
+  assert.deepEqual(tags, ['<link rel=\\"icon\\" href=\\"data:,\\">']);
 });
 
 test('styles ask for nothing', () => {

@@ -15,7 +15,7 @@ before(async () => {
     },
   });
   page = await open(world);
-  await until('the details are loaded', () => page.heard.requests.some((url) => url.endsWith('eligibility-details.wasm')));
+  await until('the QR reader is loaded', () => page.heard.requests.some((url) => url.endsWith('eligibility-scan.js')));
   await page.waitForLoadState('networkidle');
   loaded = { requests: page.heard.requests.length, ...way.counted() };
 });
@@ -31,7 +31,7 @@ test('what it loads comes from its own place, and nothing twice', () => {
 });
 
 test('all that the browser asked for went through the proxy', () => {
-  for (const name of ['index.html', 'eligibility-widget.wasm', 'eligibility-details.wasm', 'rules.zh-Hans.json'])
+  for (const name of ['index.html', 'eligibility-widget.wasm', 'eligibility-scan.js', 'rules.zh-Hans.json'])
     assert.ok(loaded.asked.includes(`GET ${world.origin}/${name}`), `${name}: ${loaded.asked.join(' ')}`);
   assert.ok(loaded.asked.every((line) => line.startsWith(`GET ${world.origin}/`)), loaded.asked.join(' '));
 });

@@ -47,7 +47,7 @@ after(() => world.close());
 const uncaught = (page) => page.heard.errors.filter((error) => error.startsWith('uncaught'));
 const started = (page) => page.heard.events.filter(({ type }) => type === 'ready');
 
-describe('one plain panel, an event for each try, the fallback, and a page that works on', () => {
+describe('one plain panel, one event, the fallback, and a page that works on', () => {
   for (const [name, [body, options, reason]] of Object.entries(TROUBLE))
     test(name, async () => {
       const page = await host(world, body, options);
@@ -55,13 +55,10 @@ describe('one plain panel, an event for each try, the fallback, and a page that 
       assert.equal(await page.getByRole('alert').count(), 1);
       assert.equal(await page.getByRole('alert').textContent(), PANEL, 'nothing technical is shown');
       assert.ok(await page.getByText('请到主管部门窗口咨询。').isVisible(), 'the fallback is shown');
-      const tried = options.routes?.['**/rules.*.json'] ? 2 : 1;
-      await until('the page hears of it', () => page.heard.events.length >= tried);
-      assert.equal(page.heard.events.length, tried);
-      for (const { type, detail, from } of page.heard.events) {
-        assert.deepEqual([type, from], ['error', 'eligibility-check']);
-        assert.match(detail.message, reason);
-      }
+      await until('the page hears of it', () => page.heard.events.length > 0);
+      const [{ type, detail, from }, ...more] = page.heard.events;
+      assert.deepEqual([type, from, more], ['error', 'eligibility-check', []]);
+      assert.match(detail.message, reason);
       for (const text of ['惠企政策', '咨询电话 12345', '页脚'])
         assert.ok(await page.getByText(text, { exact: true }).isVisible(), text);
       assert.equal(await page.getByRole('textbox', { name: '检索' }).inputValue(), '补贴');
@@ -77,42 +74,6 @@ describe('the panel in the language of the page', () => {
       assert.equal(await page.getByRole('alert').textContent(), panel);
       await page.context().close();
     });
-});
-
-describe('details that are late, or never come', () => {
-  const HELD = '企业研发投入增长支持';
-  const opened = async (page) => {
-    await ready(page);
-    await bySection(page);
-    await page.getByRole('searchbox', { name: '查找措施' }).fill(HELD);
-    await page.getByText(HELD, { exact: true }).click();
-  };
-
-  test('late: patience, then the details of what was unfolded', async () => {
-    let release;
-    const held = new Promise((resolve) => (release = resolve));
-    const page = await host(world, '<main></main>');
-    await page.route('**/eligibility-details.wasm', (route) => held.then(() => route.continue()));
-    await page.getByRole('main').evaluate((main) => main.append(document.createElement('eligibility-check')));
-    await opened(page);
-    await page.getByText('正在打开……').waitFor();
-    release();
-    await page.getByText('R&D投入比上一年增加200万元以上（含200万元）').waitFor();
-    assert.equal(await page.getByText('正在打开……').count(), 0);
-    assert.deepEqual(page.heard.errors, []);
-  });
-
-  test('never: a plain sentence in their place, one event, and questions that work on', async () => {
-    const page = await host(world, BODY, { routes: { '**/eligibility-details.wasm': 'abort' } });
-    await opened(page);
-    await page.getByText('暂时无法显示详情。').waitFor();
-    await until('the page hears of it', () => page.heard.events.some(({ type }) => type === 'error'));
-    assert.equal(started(page).length, 1);
-    assert.equal(await page.getByRole('alert').count(), 0, 'the widget stands');
-    await pick(page, 'applicant-kind', '其他').check();
-    await page.getByText('已回答 1 题。').waitFor();
-    assert.deepEqual(uncaught(page), []);
-  });
 });
 
 describe('trouble that passes', () => {
@@ -159,23 +120,18 @@ describe('trouble that passes', () => {
     assert.deepEqual(uncaught(page), []);
   });
 
-  test('a day that did not exist while the details came keeps nobody from saving once it is put right', async () => {
-    let release;
-    const held = new Promise((resolve) => (release = resolve));
-    const page = await host(world, '<main></main>');
-    await page.route('**/eligibility-details.wasm', (route) => held.then(() => route.continue()));
-    await page.getByRole('main').evaluate((main) => main.append(document.createElement('eligibility-check')));
+  test('after a date that does not exist, saving works once the date is corrected', async () => {
+    const page = await host(world, BODY);
     const day = (value) => page.locator('eligibility-check').evaluate((element, value) => element.setAttribute('as-of', value), value);
     await bySection(page, IN_FORCE);
     await pick(page, 'applicant-kind', '其他').check();
     await day('2019-02-30');
     const errors = () => page.heard.events.filter(({ type }) => type === 'error').length;
     await until('the page hears of it', () => errors() === 1);
-    release();
-    await until('the details came, and met the same day', () => errors() === 2);
     await day(IN_FORCE);
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, '保存到本机').first().click()]);
     assert.match(download.suggestedFilename(), /answers-2019-05-10\.json$/);
+    assert.equal(errors(), 1);
     assert.deepEqual(uncaught(page), []);
   });
 });

@@ -17,10 +17,10 @@ async function walk(world) {
   const page = await open(world, { width: WIDTH });
   const pending = watch(page);
   const states = [];
-  for (const { name, act, whole, focused } of STEPS) {
+  for (const { name, act, whole } of STEPS) {
     try {
       await act?.(page);
-      states.push({ step: name, ...(await observe(page, { pending, whole, focused })) });
+      states.push({ step: name, ...(await observe(page, { pending, whole })) });
     } catch (error) {
       return { states, failure: `step “${name}” failed: ${error.message}`, errors: page.heard.errors };
     }

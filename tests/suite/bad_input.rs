@@ -158,13 +158,7 @@ fn a_bundle_without_its_parts_writes_nothing_and_says_what_to_do() {
     let arguments =
         ["bundle", "--pack", SOUND, "--parts", parts.to_str().unwrap(), "--out", out.to_str().unwrap()];
     let arguments = arguments.map(str::to_owned);
-    let all_but_one = [
-        "offline.js",
-        "eligibility-check.css",
-        "page.css",
-        "eligibility-widget.wasm",
-        "eligibility-details.wasm",
-    ];
+    let all_but_one = ["offline.js", "eligibility-check.css", "page.css", "eligibility-widget.wasm"];
     for part in all_but_one {
         fs::write(parts.join(part), "").unwrap();
     }

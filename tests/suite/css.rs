@@ -5,7 +5,7 @@ use std::fs;
 use crate::support::at;
 
 /// The stylesheet of the widget.
-pub(crate) const STYLE: &str = "www/widget.css";
+pub(crate) const STYLE: &str = "www/styles/widget.css";
 /// Themes are demonstrated by the first rule of each of these.
 pub(crate) const THEMES: [&str; 2] = ["www/demo/government.css", "www/demo/intranet.css"];
 

@@ -21,6 +21,20 @@ pub(crate) struct Element {
 }
 
 impl Element {
+    /// The value of an attribute; empty if there is none.
+    pub(crate) fn attribute(&self, name: &str) -> &str {
+        self.attributes.get(name).map(String::as_str).unwrap_or_default()
+    }
+
+    /// The text of the element and its descendants.
+    pub(crate) fn text(&self) -> String {
+        let texts = self.children.iter().map(|child| match child {
+            Node::Text(text) => text.clone(),
+            Node::Element(element) => element.text(),
+        });
+        texts.collect()
+    }
+
     /// Whether an attribute has this value.
     pub(crate) fn has(&self, attribute: &str, value: &str) -> bool {
         self.attributes.get(attribute).is_some_and(|found| found == value)
@@ -28,8 +42,7 @@ impl Element {
 
     /// Whether `class` contains this class.
     pub(crate) fn has_class(&self, class: &str) -> bool {
-        let classes = self.attributes.get("class").map(String::as_str).unwrap_or_default();
-        classes.split_whitespace().any(|found| found == class)
+        self.attribute("class").split_whitespace().any(|found| found == class)
     }
 
     pub(crate) fn is_void(&self) -> bool {
@@ -75,6 +88,20 @@ pub(crate) fn parse(html: &str) -> Vec<Node> {
     current.add_text(&decode(rest));
     assert!(open.is_empty(), "<{}> has no end tag", current.name);
     current.children
+}
+
+/// The elements that match, in document order. Elements inside a match are not searched.
+pub(crate) fn elements(html: &str, matches: impl Fn(&Element) -> bool) -> Vec<Element> {
+    let mut found = Vec::new();
+    let mut open: Vec<Node> = parse(html).into_iter().rev().collect();
+    while let Some(node) = open.pop() {
+        match node {
+            Node::Element(element) if matches(&element) => found.push(element),
+            Node::Element(element) => open.extend(element.children.into_iter().rev()),
+            Node::Text(_) => {}
+        }
+    }
+    found
 }
 
 /// The element of a start tag, whether the tag ends with `/>`, and the input after it.

@@ -1,14 +1,15 @@
-//! What people see of the small pack, as snapshots.
+//! The widget with the small pack, as snapshots.
 //!
 //! After an intended change, run `INSTA_UPDATE=always cargo test --test suite html` and review the diff.
 
 use std::rc::Rc;
 
 use eligibility_check::rulebook::RuleBook;
-use eligibility_check::widget::{Action, Screen};
+use eligibility_check::widget::{Action, FileKind, Screen};
 
 use crate::markup::{pieces, render, state};
 use crate::pretty_html::{pretty, select};
+use crate::saved::Wanted;
 use crate::support::{HARBOUR, book, fact};
 
 /// Answers to the small pack with which its measures have five different outcomes.
@@ -36,84 +37,84 @@ pub(crate) fn shown(book: &Rc<RuleBook>, as_of: &str, said: &str, actions: Vec<A
     render(book, &state(book, as_of, said, actions.collect()))
 }
 
-/// The first screen.
-fn begun(book: &Rc<RuleBook>, as_of: &str, said: &str, actions: Vec<Action>) -> String {
+/// The start screen, or where the actions lead from there.
+fn started(book: &Rc<RuleBook>, as_of: &str, said: &str, actions: Vec<Action>) -> String {
     render(book, &state(book, as_of, said, actions))
 }
 
-/// Every measure unfolded.
-pub(crate) fn unfolded(book: &RuleBook) -> Vec<Action> {
-    book.measures.iter().map(|(measure, _)| Action::Fold(measure)).collect()
+/// Actions that expand every measure.
+pub(crate) fn expand_all(book: &RuleBook) -> Vec<Action> {
+    book.measures.iter().map(|(measure, _)| Action::ToggleMeasure(measure)).collect()
 }
 
 #[test]
-fn the_first_screen_says_what_this_is_and_where_to_begin() {
-    snapshot("start", &begun(&book(HARBOUR), "2019-05-10", "{}", vec![]));
+fn the_start_screen_matches_its_snapshot() {
+    snapshot("start", &started(&book(HARBOUR), "2019-05-10", "{}", vec![]));
 }
 
 #[test]
-fn one_question_is_asked_at_a_time_with_what_hangs_on_it() {
-    snapshot("question", &begun(&book(HARBOUR), "2019-05-10", "{}", vec![Action::Show(Screen::Question)]));
+fn one_question_with_the_measures_that_depend_on_it_matches_its_snapshot() {
+    snapshot("question", &started(&book(HARBOUR), "2019-05-10", "{}", vec![Action::Show(Screen::Question)]));
 }
 
 #[test]
-fn a_question_left_without_an_answer_is_told_in_a_summary_and_beside_it() {
+fn a_skipped_question_is_reported_in_the_summary_and_beside_it() {
     let book = book(HARBOUR);
     let actions = vec![Action::Show(Screen::Question), Action::Next(fact(&book, "registered"))];
-    let html = begun(&book, "2019-05-10", "{}", actions);
+    let html = started(&book, "2019-05-10", "{}", actions);
     let parts = select(&html, |element| element.has("id", "ec-errors") || element.has_class("ec-question"));
     assert_eq!(parts.len(), 2, "summary and question: {html}");
     snapshot_text("skipped", &parts.concat());
 }
 
 #[test]
-fn the_questions_by_section_ask_every_kind_of_fact() {
+fn all_questions_by_section_match_their_snapshot() {
     snapshot("questions", &shown(&book(HARBOUR), "2019-05-10", "{}", vec![]));
 }
 
 #[test]
-fn answers_are_shown_with_what_follows_from_them() {
+fn answers_and_outcomes_match_their_snapshot() {
     let book = book(HARBOUR);
-    snapshot("outcomes", &shown(&book, "2019-05-10", MANY_OUTCOMES, unfolded(&book)));
+    snapshot("outcomes", &shown(&book, "2019-05-10", MANY_OUTCOMES, expand_all(&book)));
 }
 
 #[test]
-fn a_failed_criterion_is_the_reason_shown_first() {
+fn a_failed_criterion_is_the_first_reason() {
     let book = book(HARBOUR);
     let said = r#"{"registered": false, "scale": "small", "honours": [], "revenue": 2000}"#;
-    snapshot("not-met", &shown(&book, "2019-05-10", said, unfolded(&book)));
+    snapshot("not-met", &shown(&book, "2019-05-10", said, expand_all(&book)));
 }
 
 #[test]
-fn the_sheet_holds_everything_for_the_window_and_nothing_to_click() {
-    let html = shown(&book(HARBOUR), "2019-05-10", MANY_OUTCOMES, vec![Action::Show(Screen::Sheet)]);
-    let sheet = pieces(&html, "<article", "</article>").concat();
-    assert!(!sheet.contains("<button") && !sheet.contains("<input") && !sheet.contains("<details"));
+fn the_checklist_has_no_controls_and_matches_its_snapshot() {
+    let html = shown(&book(HARBOUR), "2019-05-10", MANY_OUTCOMES, vec![Action::Show(Screen::Checklist)]);
+    let checklist = pieces(&html, "<article", "</article>").concat();
+    assert!(
+        !checklist.contains("<button") && !checklist.contains("<input") && !checklist.contains("<details")
+    );
     snapshot("sheet", &html);
 }
 
 #[test]
-fn outside_its_time_the_policy_says_so_on_the_screen_and_on_the_sheet() {
+fn a_lapsed_policy_is_marked_on_screen_and_on_the_checklist() {
     let book = book(HARBOUR);
     let mut banners = String::new();
-    // Before its time the policy is not history yet.
+    // A policy that is not in force yet is not historical.
     for (as_of, marks) in [("2017-12-31", 0), ("2021-01-01", 1)] {
         let html = shown(&book, as_of, MANY_OUTCOMES, vec![]);
         assert_eq!(html.matches("仅供历史参考").count(), 2 * marks, "banner and results");
-        let html = begun(&book, as_of, MANY_OUTCOMES, vec![]);
+        let html = started(&book, as_of, MANY_OUTCOMES, vec![]);
         banners.push_str(&select(&html, |element| element.has("aria-labelledby", "ec-title"))[0]);
-        let sheet = shown(&book, as_of, MANY_OUTCOMES, vec![Action::Show(Screen::Sheet)]);
-        assert_eq!(
-            sheet.matches("仅供历史参考").count(),
-            2 * marks,
-            "at its head, and in the margin of each page"
-        );
+        let checklist = shown(&book, as_of, MANY_OUTCOMES, vec![Action::Show(Screen::Checklist)]);
+        assert_eq!(checklist.matches("仅供历史参考").count(), marks, "head of the checklist");
+        let page = Wanted { as_of, said: MANY_OUTCOMES, ..Wanted::of(FileKind::Page) }.content(&book);
+        assert_eq!(page.matches("仅供历史参考").count(), 2 * marks, "head, and margins of each page");
     }
     snapshot_text("banners", &banners);
 }
 
 #[test]
-fn an_error_stands_beside_its_box_and_describes_it() {
+fn an_error_is_beside_its_box_and_describes_it() {
     let book = book(HARBOUR);
     let mut errors = String::new();
     for (id, typed) in [
@@ -126,7 +127,7 @@ fn an_error_stands_beside_its_box_and_describes_it() {
         ("founded", "去年 <b>\""),
         ("founded", "2019-02-29"),
     ] {
-        let action = Action::Type(fact(&book, id), typed.to_owned());
+        let action = Action::CommitDraft(fact(&book, id), typed.to_owned());
         let html = shown(&book, "2019-05-10", "{}", vec![action]);
         let fields = select(&html, |element| element.has_class("ec-field--error"));
         assert_eq!(fields.len(), 1, "{typed}");
@@ -134,7 +135,7 @@ fn an_error_stands_beside_its_box_and_describes_it() {
         assert!(fields[0].contains("aria-invalid=\"true\""), "{typed}");
         errors.push_str(&format!("{typed}\n{}\n", fields[0]));
     }
-    let html = begun(&book, "2019-05-10", "{}", vec![Action::TypeAsOf("2019-02-30".to_owned())]);
+    let html = started(&book, "2019-05-10", "{}", vec![Action::CommitAsOf("2019-02-30".to_owned())]);
     let fields = select(&html, |element| element.has_class("ec-field--error"));
     assert!(fields[0].contains(" id=\"ec-as-of.error\""), "{html}");
     errors.push_str(&fields[0]);
@@ -142,20 +143,22 @@ fn an_error_stands_beside_its_box_and_describes_it() {
 }
 
 #[test]
-fn what_the_person_types_is_never_read_as_markup() {
+fn typed_text_is_never_markup() {
     let book = book(HARBOUR);
     let typed = "\"><script>alert(1)</script>";
-    let actions =
-        vec![Action::Type(fact(&book, "revenue"), typed.to_owned()), Action::TypeAsOf(typed.to_owned())];
-    for html in [begun, shown].map(|shown| shown(&book, "2019-05-10", "{}", actions.clone())) {
+    let actions = vec![
+        Action::CommitDraft(fact(&book, "revenue"), typed.to_owned()),
+        Action::CommitAsOf(typed.to_owned()),
+    ];
+    for html in [started, shown].map(|shown| shown(&book, "2019-05-10", "{}", actions.clone())) {
         assert!(!html.contains("<script"));
     }
 }
 
 #[test]
-fn a_texts_own_marks_are_shown_as_they_are_written() {
+fn angle_brackets_in_texts_of_a_pack_are_escaped() {
     // The small pack's guide is called `申报指南 <2019>`.
     let book = book(HARBOUR);
-    let html = shown(&book, "2019-05-10", "{}", unfolded(&book));
+    let html = shown(&book, "2019-05-10", "{}", expand_all(&book));
     assert!(html.contains("申报指南 &lt;2019&gt; 四"));
 }

@@ -1,4 +1,4 @@
-//! The structure of every page and sheet of the published pack.
+//! The structure of the screens and the checklist of the published pack.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -7,11 +7,11 @@ use eligibility_check::engine::{Outcome, assess};
 use eligibility_check::rulebook::{Locale, RuleBook};
 use eligibility_check::widget::{Action, Screen};
 
-use crate::html::{shown, unfolded};
+use crate::html::{expand_all, shown};
 use crate::markup::{attribute, escaped, pieces, text};
 use crate::support::{PUBLISHED, answers, book, day, scenario_files};
 
-/// The published pack as several people see it: nothing said, and the answers of some scenarios.
+/// A screen of the published pack without answers, and with the answers of some scenarios.
 fn published_pages(screen: Screen) -> Vec<(Rc<RuleBook>, String, String)> {
     let book = book(PUBLISHED);
     let mut said = vec!["{}".to_owned()];
@@ -20,7 +20,7 @@ fn published_pages(screen: Screen) -> Vec<(Rc<RuleBook>, String, String)> {
         said.push(scenarios[0]["answers"].to_string());
     }
     let page = |said: String| {
-        let mut actions = unfolded(&book);
+        let mut actions = expand_all(&book);
         actions.push(Action::Show(screen));
         let html = shown(&book, "2019-05-10", &said, actions);
         (Rc::clone(&book), said, html)
@@ -29,15 +29,15 @@ fn published_pages(screen: Screen) -> Vec<(Rc<RuleBook>, String, String)> {
 }
 
 #[test]
-fn on_the_published_page_ids_are_unique_and_every_reference_leads_somewhere() {
-    let pages = [Screen::Questions, Screen::Sheet].map(published_pages);
+fn ids_are_unique_and_every_reference_has_a_target() {
+    let pages = [Screen::Questions, Screen::Checklist].map(published_pages);
     for (_, said, html) in pages.iter().flatten() {
         let ids = attribute(html, "id");
         let known: BTreeSet<&str> = ids.iter().copied().collect();
-        assert_eq!(ids.len(), known.len(), "an id stands twice, for {said}");
+        assert_eq!(ids.len(), known.len(), "duplicate id, for {said}");
         for name in ["for", "aria-describedby", "aria-labelledby"] {
             for target in attribute(html, name).into_iter().flat_map(str::split_whitespace) {
-                assert!(known.contains(target), "{name}={target} leads nowhere");
+                assert!(known.contains(target), "{name}={target} has no target");
             }
         }
     }
@@ -56,8 +56,8 @@ fn every_input_has_a_label_and_every_question_a_legend() {
 }
 
 #[test]
-fn the_published_sheet_has_outcome_criteria_and_clauses_of_every_measure_in_reach() {
-    for (book, said, html) in published_pages(Screen::Sheet) {
+fn the_checklist_has_outcome_criteria_and_clauses_of_every_measure_in_reach() {
+    for (book, said, html) in published_pages(Screen::Checklist) {
         let page = text(&html);
         let said = answers(&book, &said);
         for (id, assessed) in assess(&book, &said, day("2019-05-10")).iter() {
@@ -87,9 +87,9 @@ fn the_published_sheet_has_outcome_criteria_and_clauses_of_every_measure_in_reac
 }
 
 #[test]
-fn a_figure_from_a_secondary_source_says_so_wherever_it_stands() {
+fn a_figure_from_a_secondary_source_is_marked() {
     let book = book(PUBLISHED);
-    let html = shown(&book, "2019-05-10", "{}", vec![Action::Show(Screen::Sheet)]);
+    let html = shown(&book, "2019-05-10", "{}", vec![Action::Show(Screen::Checklist)]);
     let row = pieces(&html, "<span>创新领军人才</span></th>", "</tr>")[0];
     assert!(row.contains("50 万元（二手来源，待核实）"), "{row}");
 }

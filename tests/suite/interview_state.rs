@@ -1,4 +1,4 @@
-//! One question at a time: what stays on the screen, what comes next, and the way back.
+//! One question at a time: which question is on the screen, the next one, and the way back.
 
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ struct Interview {
 }
 
 impl Interview {
-    fn begun() -> Interview {
+    fn started() -> Interview {
         let book = book(HARBOUR);
         let state = Rc::new(State::new(Rc::clone(&book), day("2019-05-10")));
         Interview { book, state }.then(Action::Show(Screen::Question))
@@ -32,114 +32,118 @@ impl Interview {
         fact(&self.book, id)
     }
 
-    /// The question that the state holds on to; if none, the engine chooses.
-    fn stays(&self) -> Option<FactId> {
-        self.state.stays_with()
+    /// The pinned question; the engine chooses if there is none.
+    fn pinned(&self) -> Option<FactId> {
+        self.state.pinned()
     }
 }
 
 #[test]
-fn a_question_that_is_being_answered_stays_until_the_person_goes_on() {
-    let interview = Interview::begun();
+fn an_answered_question_stays_until_next() {
+    let interview = Interview::started();
     let registered = interview.fact("registered");
-    assert_eq!(interview.stays(), None, "the engine chooses the first");
-    let interview = interview.then(Action::Say(registered, YES));
-    assert_eq!(interview.stays(), Some(registered));
+    assert_eq!(interview.pinned(), None, "the engine chooses the first");
+    let interview = interview.then(Action::Answer(registered, YES));
+    assert_eq!(interview.pinned(), Some(registered));
     let interview = interview.then(Action::Next(registered));
-    assert_eq!(interview.stays(), None);
+    assert_eq!(interview.pinned(), None);
 }
 
 #[test]
-fn going_on_without_an_answer_is_reported_and_an_answer_mends_it() {
-    let interview = Interview::begun();
+fn next_without_an_answer_is_an_error_until_there_is_one() {
+    let interview = Interview::started();
     let registered = interview.fact("registered");
     let interview = interview.then(Action::Next(registered));
-    assert_eq!((interview.stays(), interview.state.errors()), (Some(registered), vec![registered]));
-    let interview = interview.then(Action::Say(registered, Some(Answer::NotSure)));
+    assert_eq!((interview.pinned(), interview.state.errors()), (Some(registered), vec![registered]));
+    let interview = interview.then(Action::Answer(registered, Some(Answer::NotSure)));
     assert_eq!(interview.state.errors(), [], "不清楚 is an answer");
 }
 
 #[test]
-fn what_is_wrong_in_a_box_is_reported_once_not_twice() {
-    let interview = Interview::begun();
+fn an_invalid_draft_is_reported_once_and_only_after_next() {
+    let interview = Interview::started();
     let revenue = interview.fact("revenue");
-    let interview = interview.then(Action::Type(revenue, "很多".to_owned()));
-    assert_eq!(interview.state.errors(), [], "not before the person wants to go on");
+    let interview = interview.then(Action::CommitDraft(revenue, "很多".to_owned()));
+    assert_eq!(interview.state.errors(), [], "not before `Next`");
     let interview = interview.then(Action::Next(revenue));
     assert_eq!(interview.state.errors(), [revenue]);
-    let interview = interview.then(Action::Type(revenue, "600".to_owned()));
+    let interview = interview.then(Action::CommitDraft(revenue, "600".to_owned()));
     assert_eq!(interview.state.errors(), []);
 }
 
 #[test]
-fn back_goes_through_the_questions_in_reverse_and_then_to_the_start() {
-    let interview = Interview::begun();
+fn back_visits_the_questions_in_reverse_and_then_the_start_screen() {
+    let interview = Interview::started();
     let (registered, scale) = (interview.fact("registered"), interview.fact("scale"));
-    let interview = interview.then(Action::Say(registered, YES)).then(Action::Next(registered));
-    let interview = interview.then(Action::Say(scale, Some(Answer::NotSure))).then(Action::Next(scale));
+    let interview = interview.then(Action::Answer(registered, YES)).then(Action::Next(registered));
+    let interview = interview.then(Action::Answer(scale, Some(Answer::NotSure))).then(Action::Next(scale));
     let interview = interview.then(Action::Back);
-    assert_eq!(interview.stays(), Some(scale));
+    assert_eq!(interview.pinned(), Some(scale));
     let interview = interview.then(Action::Back);
-    assert_eq!(interview.stays(), Some(registered));
+    assert_eq!(interview.pinned(), Some(registered));
     let interview = interview.then(Action::Back);
-    assert_eq!((interview.stays(), interview.state.screen), (None, Screen::Start));
-    assert_eq!(interview.state.answers.count(), 2, "nothing said is lost on the way back");
+    assert_eq!((interview.pinned(), interview.state.screen), (None, Screen::Start));
+    assert_eq!(interview.state.answers.count(), 2, "no answer is lost on the way back");
 }
 
 #[test]
-fn an_earlier_answer_is_changed_without_losing_the_others() {
-    let interview = Interview::begun();
+fn changing_an_earlier_answer_keeps_the_others() {
+    let interview = Interview::started();
     let (registered, scale) = (interview.fact("registered"), interview.fact("scale"));
-    let interview = interview.then(Action::Say(registered, YES)).then(Action::Next(registered));
-    let interview = interview.then(Action::Say(scale, Some(Answer::NotSure)));
+    let interview = interview.then(Action::Answer(registered, YES)).then(Action::Next(registered));
+    let interview = interview.then(Action::Answer(scale, Some(Answer::NotSure)));
     let no = Some(Answer::Value(Value::YesNo(false)));
-    let interview = interview.then(Action::Ask(registered)).then(Action::Say(registered, no));
+    let interview = interview.then(Action::GoTo(registered)).then(Action::Answer(registered, no));
     assert_eq!(interview.state.answers.get(registered), no);
     assert_eq!(interview.state.answers.get(scale), Some(Answer::NotSure));
-    // The way back leads to where the person came from.
-    assert_eq!(interview.then(Action::Back).stays(), Some(scale));
+    // `Back` returns to the question before.
+    assert_eq!(interview.then(Action::Back).pinned(), Some(scale));
 }
 
 #[test]
-fn a_question_is_gone_through_once_however_often_it_was_asked() {
-    let interview = Interview::begun();
+fn a_question_is_in_the_history_once() {
+    let interview = Interview::started();
     let registered = interview.fact("registered");
-    let interview = interview.then(Action::Say(registered, YES)).then(Action::Next(registered));
-    let interview = interview.then(Action::Ask(registered)).then(Action::Next(registered));
+    let interview = interview.then(Action::Answer(registered, YES)).then(Action::Next(registered));
+    let interview = interview.then(Action::GoTo(registered)).then(Action::Next(registered));
     let interview = interview.then(Action::Back);
-    assert_eq!(interview.stays(), Some(registered));
+    assert_eq!(interview.pinned(), Some(registered));
     assert_eq!(interview.then(Action::Back).state.screen, Screen::Start);
 }
 
 #[test]
-fn the_sheet_is_not_made_while_a_box_is_wrong_and_the_summary_says_which() {
-    let interview = Interview::begun().then(Action::Show(Screen::Questions));
+fn the_checklist_waits_for_valid_drafts_and_the_summary_lists_invalid_ones() {
+    let interview = Interview::started().then(Action::Show(Screen::Questions));
     let revenue = interview.fact("revenue");
     let interview =
-        interview.then(Action::Type(revenue, "o600".to_owned())).then(Action::Show(Screen::Sheet));
+        interview.then(Action::CommitDraft(revenue, "o600".to_owned())).then(Action::Show(Screen::Checklist));
     assert_eq!((interview.state.screen, interview.state.errors()), (Screen::Questions, vec![revenue]));
     let interview =
-        interview.then(Action::Say(revenue, Some(Answer::NotSure))).then(Action::Show(Screen::Sheet));
-    assert_eq!((interview.state.screen, interview.state.errors()), (Screen::Sheet, vec![]));
+        interview.then(Action::Answer(revenue, Some(Answer::NotSure))).then(Action::Show(Screen::Checklist));
+    assert_eq!((interview.state.screen, interview.state.errors()), (Screen::Checklist, vec![]));
 }
 
 #[test]
-fn searching_options_is_no_answer_and_no_error() {
-    let interview = Interview::begun();
+fn searching_options_is_not_an_answer_and_not_an_error() {
+    let interview = Interview::started();
     let honours = interview.fact("honours");
-    let interview = interview.then(Action::Find(honours, "出口".to_owned()));
-    assert_eq!((interview.state.answers.count(), interview.state.wrong()), (0, vec![]));
-    let interview = interview.then(Action::Say(honours, None));
-    assert_eq!(interview.state.draft(honours).text, "出口", "taking an answer back does not read it as one");
+    let interview = interview.then(Action::SearchOptions(honours, "出口".to_owned()));
+    assert_eq!((interview.state.answers.count(), interview.state.invalid_drafts()), (0, vec![]));
+    let interview = interview.then(Action::Answer(honours, None));
+    assert_eq!(
+        interview.state.draft(honours).text,
+        "出口",
+        "removing the answer does not parse the search text"
+    );
 }
 
 #[test]
-fn the_same_rules_in_another_language_change_nothing_that_was_said() {
-    let interview = Interview::begun();
+fn another_language_keeps_answers_drafts_and_screen() {
+    let interview = Interview::started();
     let revenue = interview.fact("revenue");
-    let interview = interview.then(Action::Type(revenue, "6亿".to_owned()));
+    let interview = interview.then(Action::CommitDraft(revenue, "6亿".to_owned()));
     let before = Rc::clone(&interview.state);
-    let after = interview.then(Action::Speak(book(HARBOUR))).state;
+    let after = interview.then(Action::SetLanguage(book(HARBOUR))).state;
     assert_eq!(
         (&after.answers, after.draft(revenue), after.screen),
         (&before.answers, before.draft(revenue), before.screen)
@@ -147,13 +151,13 @@ fn the_same_rules_in_another_language_change_nothing_that_was_said() {
 }
 
 #[test]
-fn nothing_follows_from_what_is_typed_until_the_box_is_left() {
-    let interview = Interview::begun();
+fn a_draft_is_not_parsed_until_it_is_committed() {
+    let interview = Interview::started();
     let revenue = interview.fact("revenue");
-    let interview = interview.then(Action::Typing(revenue, "6o".to_owned()));
-    assert_eq!((interview.stays(), interview.state.draft(revenue).error), (Some(revenue), None));
-    assert_eq!(interview.state.draft(revenue).text, "6o", "but it is not lost");
-    let interview = interview.then(Action::TypingAsOf("2019-0".to_owned()));
+    let interview = interview.then(Action::EditDraft(revenue, "6o".to_owned()));
+    assert_eq!((interview.pinned(), interview.state.draft(revenue).error.clone()), (Some(revenue), None));
+    assert_eq!(interview.state.draft(revenue).text, "6o", "the text is kept");
+    let interview = interview.then(Action::EditAsOf("2019-0".to_owned()));
     let draft = interview.state.as_of_draft();
     assert_eq!(
         (draft.text.as_str(), &draft.error, interview.state.as_of().asked),
@@ -162,20 +166,20 @@ fn nothing_follows_from_what_is_typed_until_the_box_is_left() {
 }
 
 #[test]
-fn going_on_reads_what_stands_in_the_box_although_it_was_not_left() {
-    let interview = Interview::begun();
+fn next_parses_a_draft_that_was_not_committed() {
+    let interview = Interview::started();
     let revenue = interview.fact("revenue");
-    let interview = interview.then(Action::Typing(revenue, "600".to_owned())).then(Action::Next(revenue));
-    assert_eq!((interview.stays(), interview.state.answers.count()), (None, 1));
+    let interview = interview.then(Action::EditDraft(revenue, "600".to_owned())).then(Action::Next(revenue));
+    assert_eq!((interview.pinned(), interview.state.answers.count()), (None, 1));
 }
 
 #[test]
-fn neither_way_on_turns_not_sure_into_what_stands_in_the_box() {
-    let interview = Interview::begun();
+fn next_and_back_keep_not_sure_beside_a_draft() {
+    let interview = Interview::started();
     let revenue = interview.fact("revenue");
     let unsure = Some(Answer::NotSure);
     let interview =
-        interview.then(Action::Type(revenue, "600".to_owned())).then(Action::Say(revenue, unsure));
+        interview.then(Action::CommitDraft(revenue, "600".to_owned())).then(Action::Answer(revenue, unsure));
     for action in [Action::Back, Action::Next(revenue)] {
         let state = Rc::clone(&interview.state).reduce(action);
         assert_eq!(state.answers.get(revenue), unsure);
@@ -183,11 +187,56 @@ fn neither_way_on_turns_not_sure_into_what_stands_in_the_box() {
 }
 
 #[test]
-fn a_box_that_was_emptied_takes_its_answer_back_although_it_was_not_left() {
-    let interview = Interview::begun();
+fn next_removes_the_answer_of_an_emptied_box() {
+    let interview = Interview::started();
     let revenue = interview.fact("revenue");
-    let interview =
-        interview.then(Action::Type(revenue, "600".to_owned())).then(Action::Typing(revenue, String::new()));
+    let interview = interview
+        .then(Action::CommitDraft(revenue, "600".to_owned()))
+        .then(Action::EditDraft(revenue, String::new()));
     let interview = interview.then(Action::Next(revenue));
     assert_eq!((interview.state.answers.count(), interview.state.errors()), (0, vec![revenue]));
+}
+
+#[test]
+fn late_events_of_the_question_just_left_do_not_bring_it_back() {
+    let interview = Interview::started();
+    let revenue = interview.fact("revenue");
+    let left = interview.then(Action::EditDraft(revenue, "600".to_owned())).then(Action::Next(revenue)).state;
+    for late in [Action::CommitDraft(revenue, "600".to_owned()), Action::EditDraft(revenue, "600".to_owned())]
+    {
+        let state = Rc::clone(&left).reduce(late);
+        assert_eq!((state.pinned(), state.screen), (None, Screen::Question));
+        assert_eq!((&state.answers, state.errors()), (&left.answers, vec![]));
+    }
+}
+
+#[test]
+fn late_events_do_not_replace_the_question_that_is_being_answered() {
+    let interview = Interview::started();
+    let (registered, revenue) = (interview.fact("registered"), interview.fact("revenue"));
+    let interview = interview.then(Action::EditDraft(revenue, "600".to_owned())).then(Action::Next(revenue));
+    let interview = interview.then(Action::Answer(registered, YES));
+    for late in [Action::CommitDraft(revenue, "600".to_owned()), Action::EditDraft(revenue, "600".to_owned())]
+    {
+        assert_eq!(Rc::clone(&interview.state).reduce(late).pinned(), Some(registered));
+    }
+}
+
+#[test]
+fn a_question_asked_again_after_its_answer_was_removed_stays_until_next() {
+    let interview = Interview::started();
+    let registered = interview.fact("registered");
+    let interview = interview.then(Action::Answer(registered, YES)).then(Action::Next(registered));
+    let interview = interview.then(Action::Show(Screen::Questions)).then(Action::Answer(registered, None));
+    let interview = interview.then(Action::Show(Screen::Question)).then(Action::Answer(registered, YES));
+    assert_eq!(interview.pinned(), Some(registered));
+}
+
+#[test]
+fn going_to_the_question_on_the_screen_keeps_its_error() {
+    let interview = Interview::started();
+    let registered = interview.fact("registered");
+    let interview = interview.then(Action::Next(registered)).then(Action::GoTo(registered));
+    assert_eq!((interview.pinned(), interview.state.errors()), (Some(registered), vec![registered]));
+    assert_eq!(interview.then(Action::Back).state.screen, Screen::Start, "it was not visited before");
 }

@@ -1,8 +1,8 @@
 //! The laws of the engine, on generated packs and answers, against brute force.
 
 use eligibility_check::engine::{
-    Amount, Answer, Answers, Ask, Assessed, Assessment, Compiled, Line, Outcome, Situation, Truth, amount,
-    assess, explain, next_question,
+    Amount, Answer, Answers, Assessed, Assessment, Compiled, Line, NextQuestion, Outcome, Situation, Truth,
+    amount, assess, explain, next_question,
 };
 use eligibility_check::rulebook::{Id, MeasureId, RuleBook};
 use proptest::prelude::*;
@@ -71,13 +71,13 @@ impl<'a> Known<'a> {
     }
 }
 
-fn ask(book: &RuleBook, answers: &Answers) -> Option<Ask> {
+fn ask(book: &RuleBook, answers: &Answers) -> Option<NextQuestion> {
     let rules = Compiled::new(book, day(AS_OF));
     next_question(&rules, book, answers, &rules.assess(book, answers))
 }
 
 /// Why a question is asked: an outcome that it can change, or a detail of a measure that is met.
-fn has_a_reason(book: &RuleBook, answers: &Answers, ask: &Ask) -> TestCaseResult {
+fn has_a_reason(book: &RuleBook, answers: &Answers, ask: &NextQuestion) -> TestCaseResult {
     prop_assert!(!ask.measures.is_empty(), "asked for nothing");
     let assessment = assessed(book, answers);
     let reach = |assessed: &Assessed| assessed.can_be_met && assessed.missing.contains(&ask.fact);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use eligibility_check::engine::{
-    Answers, Assessed, Compiled, Live, Outcome, Situation, Truth, assess, explain,
+    Answers, Assessed, Compiled, Outcome, Session, Situation, Truth, assess, explain,
 };
 use eligibility_check::rulebook::{FactId, Grade, Measure, MeasureId, RuleBook};
 use proptest::prelude::*;
@@ -120,14 +120,14 @@ proptest! {
     ) {
         let book = RuleBook::from_json(&pack).unwrap();
         let mut answers = people::answers(&book, &before);
-        let mut live = Live::new(&book, &answers, day(AS_OF));
+        let mut live = Session::new(&book, &answers, day(AS_OF));
         for (fact, code) in book.facts.iter().map(|(fact, _)| fact).zip(&after) {
             answers.set(fact, people::answer(&book, fact, *code));
-            live.go_on(&book, &answers, day(AS_OF));
+            live.update(&book, &answers, day(AS_OF));
             let afresh = assess(&book, &answers, day(AS_OF));
             prop_assert!(live.assessment.iter().eq(afresh.iter()));
         }
-        live.go_on(&book, &answers, day("2018-12-31"));
+        live.update(&book, &answers, day("2018-12-31"));
         prop_assert!(live.assessment.iter().eq(assess(&book, &answers, day("2018-12-31")).iter()));
     }
 

@@ -1,10 +1,10 @@
-//! The integration tests, one binary: laws, scenarios, the published pack, transcripts, the rendered page,
-//! the reducer, and the order of the house.
+//! The integration tests, one binary: laws, scenarios, the published pack, transcripts, the rendered widget,
+//! the reducer, and the structure of the repository.
 
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
-    reason = "a test that fails should stop, and says where"
+    reason = "a failing test should stop and show the line"
 )]
 
 mod bad_input;
@@ -17,12 +17,10 @@ mod combine_firms;
 mod combine_given;
 mod contrast;
 mod css;
-mod details;
-mod details_kept;
-mod details_shown;
 mod dom;
 mod exact;
 mod examples;
+mod focus_state;
 #[path = "../fuzz/checks/mod.rs"]
 mod fuzz_checks;
 mod fuzz_found;
@@ -39,19 +37,21 @@ mod laws_lint;
 mod laws_nearest;
 mod laws_values;
 mod markup;
-mod mended;
 mod mutations;
 mod pack;
-mod packed;
 mod pages;
 mod pages_written;
+mod parts;
+mod parts_content;
 mod people;
 mod pretty_html;
 mod qr;
 mod receipt;
 mod receipt_damage;
+mod regressions;
 mod reproduce;
-mod restored;
+mod restore;
+mod restore_diff;
 mod saved;
 mod saved_materials;
 mod saved_windows;
@@ -61,8 +61,8 @@ mod site;
 mod site_files;
 mod state;
 mod stories;
+mod structure;
 mod support;
 mod theming;
-mod tidy;
 mod transcripts;
 mod units;

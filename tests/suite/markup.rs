@@ -1,11 +1,11 @@
-//! The widget rendered natively, and the little reading of HTML that the tests need.
+//! The widget rendered natively, and helpers that search its HTML.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use eligibility_check::rulebook::{Locale, RuleBook};
-use eligibility_check::widget::{Action, Ask, Catalogue, Details, EligibilityCheck, Props, State, Told};
-use yew::{Callback, LocalServerRenderer, Reducible};
+use eligibility_check::widget::preview::{Part, Preview};
+use eligibility_check::widget::{Action, App, AppProps, Catalogue, Initial, Pack, State};
+use yew::{LocalServerRenderer, Reducible};
 
 use crate::support::{answers, day};
 
@@ -15,59 +15,59 @@ pub(crate) fn state(book: &Rc<RuleBook>, as_of: &str, said: &str, actions: Vec<A
     actions.into_iter().fold(Rc::new(state), State::reduce)
 }
 
-/// The page of a state, in simplified Chinese.
+/// A pack with the interface in a language.
+pub(crate) fn pack(locale: Locale, book: &Rc<RuleBook>) -> Pack {
+    Pack { book: Rc::clone(book), catalogue: Rc::new(Catalogue::of(locale).clone()), locale }
+}
+
+/// The whole widget in a state, in simplified Chinese.
 pub(crate) fn render(book: &Rc<RuleBook>, state: &Rc<State>) -> String {
     render_in(Locale::ZhHans, book, state)
 }
 
-/// The page of a state in a language.
+/// The whole widget in a state and a language.
 pub(crate) fn render_in(locale: Locale, book: &Rc<RuleBook>, state: &Rc<State>) -> String {
-    let props = Props {
-        book: Rc::clone(book),
-        catalogue: Rc::new(Catalogue::of(locale).clone()),
-        locale,
-        as_of: state.as_of().asked,
-        heading_level: 2,
-        state: Some(Rc::clone(state)),
-        on_effect: Default::default(),
-        languages: Rc::default(),
-        rules_page: None,
-        opened: None,
-        on_ask: {
-            let catalogue = Rc::new(Catalogue::of(locale).clone());
-            let details = RefCell::new(Details::new(Rc::clone(book), catalogue, locale));
-            // By way of the text that browsers hand from one module to the other.
-            Callback::from(move |ask: Ask| {
-                let mut details = details.borrow_mut();
-                let ask = Ask::read(details.book(), &ask.written()).unwrap();
-                Told::Text(details.write(ask, "").into())
-            })
-        },
+    let props = yew::props! {
+        AppProps {
+            pack: pack(locale, book),
+            as_of: state.as_of().asked,
+            state: Some(Initial(Rc::clone(state))),
+        }
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let tasks = tokio::task::LocalSet::new();
     tasks.block_on(&runtime, async move {
-        LocalServerRenderer::<EligibilityCheck>::with_props(props).hydratable(false).render().await
+        LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
     })
 }
 
-/// The values of an attribute, in the order of the page.
+/// One part of the widget.
+pub(crate) fn part(book: &Rc<RuleBook>, locale: Locale, as_of: &str, said: &str, part: Part) -> String {
+    part_of(&state(book, as_of, said, Vec::new()), book, locale, part)
+}
+
+/// One part of the widget in a state.
+pub(crate) fn part_of(state: &State, book: &Rc<RuleBook>, locale: Locale, part: Part) -> String {
+    Preview::new(pack(locale, book)).render(state, part).unwrap()
+}
+
+/// The values of an attribute, in document order.
 pub(crate) fn attribute<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let mark = format!(" {name}=\"");
     html.split(&mark).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
-/// The text of a page without its tags, as it stands in the source (entities kept).
+/// The text of a page without its tags, as in the source: character references are kept.
 pub(crate) fn text(html: &str) -> String {
     html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
 }
 
-/// How a text stands in the source.
+/// A text as it is written in HTML.
 pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// The pieces of a page from a mark to the next end mark.
+/// The parts of a page between a start and the next end.
 pub(crate) fn pieces<'a>(html: &'a str, from: &str, to: &str) -> Vec<&'a str> {
     html.split(from).skip(1).filter_map(|rest| rest.split(to).next()).collect()
 }

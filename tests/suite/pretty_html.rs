@@ -6,31 +6,22 @@
 //! - An element with nothing but text stays on one line: `<p>text</p>`.
 //! - Text next to elements, or with a line break, is a JSON string on its own line. White space stays
 //!   visible.
-//! - No comments, no `data-do`, and no empty `value` of an input: in a browser, Yew sets it as a
+//! - No comments, and no empty `value` of an input: in a browser, Yew sets it as a
 //!   property.
 //!
 //! The output is HTML with extra white space and quotation marks, so that
 //! `www/build/validate-html.mjs` can check it.
 
-use crate::dom::{Element, Node, parse};
+use crate::dom::{Element, Node, elements, parse};
 
 /// HTML, pretty-printed.
 pub(crate) fn pretty(html: &str) -> String {
     print(&parse(html))
 }
 
-/// The elements that match, pretty-printed, in document order. Elements inside a match are not searched.
+/// The elements that match, pretty-printed, in document order.
 pub(crate) fn select(html: &str, matches: impl Fn(&Element) -> bool) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut open: Vec<Node> = parse(html).into_iter().rev().collect();
-    while let Some(node) = open.pop() {
-        match node {
-            Node::Element(element) if matches(&element) => found.push(print(&[Node::Element(element)])),
-            Node::Element(element) => open.extend(element.children.into_iter().rev()),
-            Node::Text(_) => {}
-        }
-    }
-    found
+    elements(html, matches).into_iter().map(|element| print(&[Node::Element(element)])).collect()
 }
 
 fn encode(text: &str) -> String {
@@ -75,7 +66,9 @@ fn start_tag(element: &Element) -> String {
     let mut tag = format!("<{}", element.name);
     for (name, value) in &element.attributes {
         let is_empty_value = element.name == "input" && name == "value" && value.is_empty();
-        if name != "data-do" && !is_empty_value {
+        if !is_empty_value {
+            // Yew writes a boolean attribute as `open="open"`, a browser as `open=""`.
+            let value = if value == name { "" } else { value };
             tag.push_str(&format!(" {name}=\"{}\"", encode(value).replace('"', "&quot;")));
         }
     }
@@ -106,7 +99,7 @@ fn order_and_spelling_of_attributes_make_no_difference() {
     let expected = "<input checked=\"\" id=\"a\" title=\"&lt;1&gt; &amp; &quot;2&quot;\" type=\"radio\">\n";
     for html in [
         r#"<input type="radio" title="<1> &amp; &quot;2&quot;" checked="" id="a">"#,
-        r#"<input id="a" title="&lt;1&gt; & &#34;2&#x22;" data-do="0 0 1" value="" type="radio" checked />"#,
+        r#"<input id="a" title="&lt;1&gt; & &#34;2&#x22;" value="" type="radio" checked="checked" />"#,
     ] {
         assert_eq!(pretty(html), expected);
     }

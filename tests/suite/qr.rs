@@ -1,25 +1,32 @@
-//! Receipts as QR symbols, read from the picture itself by a reader that shares nothing with what drew it.
+//! Receipts as QR symbols: an independent reader reads them from the rendered checklist.
 
-use eligibility_check::widget::qr_text;
+use std::rc::Rc;
+
+use eligibility_check::engine::Receipt;
+use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::widget::preview::{Part, Preview};
+use eligibility_check::widget::{PrintOptions, State};
 use rqrr::PreparedImage;
 
+use crate::dom::elements;
+use crate::markup::{pack, pieces};
 use crate::receipt::{code, kiosk, scenarios};
 use crate::support::{KIOSK, PUBLISHED, book};
 
 /// Pixels for each module.
 const SCALE: usize = 4;
 
-/// What stands between two marks, the first time.
-fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
-    let (_, rest) = text.split_once(before).unwrap();
-    rest.split_once(after).unwrap().0
-}
-
-/// The dark modules that the picture's path covers, and how wide the picture is.
+/// The dark modules of the path, and the width of the symbol.
 fn modules(svg: &str) -> (Vec<(usize, usize)>, usize) {
-    let side = between(svg, "viewBox=\"0 0 ", " ").parse().unwrap();
+    let svg_element = elements(svg, |element| element.name == "svg").remove(0);
+    let view_box: Vec<usize> =
+        svg_element.attribute("viewBox").split(' ').map(|side| side.parse().unwrap()).collect();
+    let side = view_box[2];
+    assert_eq!(view_box, [0, 0, side, side]);
+    let path = elements(svg, |element| element.name == "path").remove(0);
+    let runs = path.attribute("d").strip_prefix('M').unwrap().strip_suffix('z').unwrap();
     let mut dark = Vec::new();
-    for run in between(svg, " d=\"M", "z\"").split("zM") {
+    for run in runs.split("zM") {
         let (start, rest) = run.split_once('h').unwrap();
         let (column, row) = start.split_once(' ').unwrap();
         let (width, back) = rest.split_once("v1h-").unwrap();
@@ -30,8 +37,8 @@ fn modules(svg: &str) -> (Vec<(usize, usize)>, usize) {
     (dark, side)
 }
 
-/// What the reader finds in the picture.
-fn scanned(svg: &str) -> String {
+/// The text that the reader finds in the symbol.
+fn scan(svg: &str) -> String {
     let (dark, side) = modules(svg);
     let is_dark = |x, y| dark.contains(&(x / SCALE, y / SCALE));
     let mut image = PreparedImage::prepare_from_greyscale(side * SCALE, side * SCALE, |x, y| {
@@ -42,34 +49,50 @@ fn scanned(svg: &str) -> String {
     grids[0].decode().unwrap().1
 }
 
+/// The symbol on the checklist for a receipt.
+fn symbol(book: &Rc<RuleBook>, preview: &mut Preview, receipt: &Receipt) -> String {
+    let state = State::new(Rc::clone(book), receipt.as_of).with_answers(receipt.answers.clone());
+    // Short documents: open measures have no block.
+    let options = PrintOptions { without_open: true, ..PrintOptions::default() };
+    let html = preview.render(&state, Part::Checklist(options)).unwrap();
+    let texts = elements(&html, |element| element.has_class("ec-sheet__code"));
+    assert_eq!(texts[0].text(), code(book, receipt));
+    let [svg] = <[&str; 1]>::try_from(pieces(&html, "<svg", "</svg>")).unwrap();
+    format!("<svg{svg}</svg>")
+}
+
+fn preview(book: &Rc<RuleBook>) -> Preview {
+    Preview::new(pack(Locale::ZhHans, book))
+}
+
 #[test]
-fn the_longest_receipts_of_all_scenarios_are_read_from_their_pictures() {
+fn the_longest_receipts_of_all_scenarios_are_read_from_their_symbols() {
     let book = book(PUBLISHED);
-    let mut codes: Vec<String> = scenarios(&book).iter().map(|case| code(&book, case)).collect();
-    codes.sort_by_key(|code| std::cmp::Reverse(code.len()));
-    assert!(codes.len() > 100);
+    let mut receipts: Vec<(String, Receipt)> =
+        scenarios(&book).into_iter().map(|receipt| (code(&book, &receipt), receipt)).collect();
+    receipts.sort_by_key(|(code, _)| std::cmp::Reverse(code.len()));
+    assert!(receipts.len() > 100);
+    let mut preview = preview(&book);
     // The twelve longest, and every tenth of the others.
-    let others = codes.iter().skip(12).step_by(10);
-    for code in codes.iter().take(12).chain(others) {
-        let svg = qr_text(code, &"".into()).unwrap();
-        assert_eq!(scanned(&svg), *code);
+    let others = receipts.iter().skip(12).step_by(10);
+    for (code, receipt) in receipts.iter().take(12).chain(others) {
+        assert_eq!(scan(&symbol(&book, &mut preview, receipt)), *code);
     }
 }
 
 #[test]
-fn a_receipt_with_everything_said_takes_a_small_symbol_and_few_bytes() {
+fn a_receipt_with_every_answer_has_a_small_symbol_of_few_bytes() {
     let book = book(PUBLISHED);
-    let codes = scenarios(&book).into_iter().map(|case| code(&book, &case));
-    let longest = codes.max_by_key(String::len).unwrap();
-    let svg = qr_text(&longest, &"".into()).unwrap();
+    let longest = scenarios(&book).into_iter().max_by_key(|receipt| code(&book, receipt).len()).unwrap();
+    let svg = symbol(&book, &mut preview(&book), &longest);
     // At most 37 modules, and 4 on either side.
-    assert!(modules(&svg).1 <= 45, "{longest}");
+    assert!(modules(&svg).1 <= 45, "{svg}");
     assert!(svg.len() < 8_000, "{} bytes", svg.len());
 }
 
 #[test]
-fn a_symbol_holds_the_code_letter_by_letter() {
+fn a_symbol_has_the_code_letter_by_letter() {
     let book = book(KIOSK);
-    let code = code(&book, &kiosk(&book));
-    assert_eq!(scanned(&qr_text(&code, &"".into()).unwrap()), code);
+    let receipt = kiosk(&book);
+    assert_eq!(scan(&symbol(&book, &mut preview(&book), &receipt)), code(&book, &receipt));
 }

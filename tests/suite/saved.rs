@@ -1,63 +1,73 @@
-//! What several tests of saved files need: a file as it is asked for, and packs with whatever texts anybody may write.
+//! Helpers for the tests of saved files: a file with its options, and packs with arbitrary texts.
 
 use std::rc::Rc;
 
 use eligibility_check::rulebook::{Locale, RuleBook};
-use eligibility_check::widget::{Ask, Catalogue, Details, FileKind, Paper, Shows};
+use eligibility_check::widget::preview::Part;
+use eligibility_check::widget::{
+    Evaluation, FileKind, PrintOptions, Standalone, answers_json, file_name, materials_csv, windows_ics,
+};
 use serde_json::{Value as Tree, json};
 
+use crate::markup::{pack, part};
 use crate::support::{answers, book, day};
 
 /// A pack in three languages whose first measure has an office, windows and materials.
 pub(crate) const FERRY: &str = include_str!("../transcripts/packs/ferry.json");
 
-/// A day on which both packs are in force.
+/// A day on which both packs are in force
 pub(crate) const DAY: &str = "2019-04-30";
 
-/// What is saved, and with which choices for the paper.
+/// A file to save, and the options of the checklist.
 #[derive(Clone)]
 pub(crate) struct Wanted<'a> {
     pub(crate) kind: FileKind,
     pub(crate) locale: Locale,
     pub(crate) as_of: &'a str,
     pub(crate) said: &'a str,
-    /// What was chosen for the paper
-    pub(crate) paper: Paper,
+    pub(crate) options: PrintOptions,
 }
 
 impl Wanted<'_> {
-    /// Everything, in simplified Chinese, before the first answer.
+    /// A file about everything, in simplified Chinese, without answers.
     pub(crate) fn of(kind: FileKind) -> Wanted<'static> {
-        Wanted { kind, locale: Locale::ZhHans, as_of: DAY, said: "{}", paper: Paper::default() }
+        Wanted { kind, locale: Locale::ZhHans, as_of: DAY, said: "{}", options: PrintOptions::default() }
     }
 
-    /// The name of the file and what stands in it, asked for by way of the text that browsers hand on.
+    /// The name and the content of the file; `None` if it has no content.
     pub(crate) fn file(&self, book: &Rc<RuleBook>) -> Option<(String, String)> {
-        let told = self.told(book, Shows::File(self.kind, self.paper.clone()));
-        let (name, content) = told.split_once('\n')?;
-        Some((name.to_owned(), content.to_owned()))
+        let evaluation = Evaluation::new(pack(self.locale, book), day(self.as_of), answers(book, self.said));
+        let content = match self.kind {
+            FileKind::Answers => Some(answers_json(&evaluation)),
+            FileKind::Materials => materials_csv(&evaluation, &self.options),
+            FileKind::Windows => windows_ics(&evaluation, &self.options),
+            FileKind::Page => {
+                let page = Standalone {
+                    second: None,
+                    options: self.options.clone(),
+                    printed_at: "".into(),
+                    style: "".into(),
+                    first: evaluation,
+                };
+                Some(page.render().unwrap())
+            }
+        };
+        Some((file_name(self.kind, book, day(self.as_of)), content?))
     }
 
-    /// What stands in the file; empty if there is none.
+    /// The content of the file; empty if it has none.
     pub(crate) fn content(&self, book: &Rc<RuleBook>) -> String {
         self.file(book).map(|(_, content)| content).unwrap_or_default()
     }
 
-    /// Whether the page offers the file: a button says so in the words of the interface.
+    /// Whether the panel above the checklist has a button with this title.
     pub(crate) fn is_offered(&self, book: &Rc<RuleBook>, title: &str) -> bool {
-        self.told(book, Shows::SheetTools(self.paper.clone())).contains(title)
-    }
-
-    fn told(&self, book: &Rc<RuleBook>, shows: Shows) -> String {
-        let answers = answers(book, self.said);
-        let ask = Ask { shows, as_of: day(self.as_of), heading_level: 2, answers };
-        let ask = Ask::read(book, &ask.written()).unwrap();
-        let catalogue = Rc::new(Catalogue::of(self.locale).clone());
-        Details::new(Rc::clone(book), catalogue, self.locale).write(ask, "")
+        let panel = Part::ChecklistPanel(self.options.clone());
+        part(book, self.locale, self.as_of, self.said, panel).contains(title)
     }
 }
 
-/// A snapshot of a file, with what cannot be seen in it written out.
+/// A snapshot of a file, with its invisible characters written out.
 pub(crate) fn snapshot(name: &str, (file, content): (String, String)) {
     let seen = content.replace('\u{feff}', "<BOM>").replace("\r\n", "<CRLF>\n");
     let mut settings = insta::Settings::clone_current();
@@ -67,7 +77,7 @@ pub(crate) fn snapshot(name: &str, (file, content): (String, String)) {
     settings.bind(|| insta::assert_snapshot!(name, format!("{file}\n{seen}")));
 }
 
-/// Titles that somebody might write to break a file, or because a name is so.
+/// Titles that would break a file if they were not escaped.
 pub(crate) const HOSTILE: [&str; 14] = [
     "\"营业执照\", 副本",
     "第一行\n第二行",
@@ -85,8 +95,8 @@ pub(crate) const HOSTILE: [&str; 14] = [
     "\u{feff}\u{200f}\u{0}甲😀",
 ];
 
-/// The ferry pack in one language, whose first measure asks for these materials, has one of the titles itself, and so do its
-/// office and its windows.
+/// The ferry pack with these titles: for the materials of its first measure, and for the measure itself, its office and
+/// its windows.
 pub(crate) fn titled(titles: &[String]) -> Rc<RuleBook> {
     let mut pack: Tree = serde_json::from_str(FERRY).unwrap();
     let some = |place: usize| json!({ "zh-Hans": titles[place % titles.len()], "zh-Hant": "x", "en": "x" });

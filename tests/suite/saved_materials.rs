@@ -1,13 +1,13 @@
-//! The table of materials: what stands in it, and that a spreadsheet reads just that.
+//! The table of materials: its content, and that a spreadsheet reads exactly that.
 //!
-//! After a change that was meant: `INSTA_UPDATE=always cargo test --test suite saved`, then read the difference.
+//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite saved` and review the diff.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use eligibility_check::engine::{Answers, Situation, assess, checklist};
 use eligibility_check::rulebook::{Locale, MeasureId, RuleBook};
-use eligibility_check::widget::{FileKind, Paper};
+use eligibility_check::widget::{FileKind, PrintOptions};
 use proptest::prelude::*;
 
 use crate::saved::{DAY, FERRY, HOSTILE, Wanted, snapshot, titled};
@@ -45,7 +45,7 @@ fn on_the_checklist(book: &RuleBook, answers: &Answers) -> Vec<String> {
 }
 
 #[test]
-fn the_table_reads_well_in_each_language() {
+fn the_table_matches_its_snapshot_in_each_language() {
     for (name, text) in [("ferry", FERRY), ("published", PUBLISHED)] {
         let book = book(text);
         for locale in Locale::ALL {
@@ -56,7 +56,7 @@ fn the_table_reads_well_in_each_language() {
 }
 
 #[test]
-fn it_is_named_after_pack_and_day_in_latin_letters() {
+fn the_file_name_has_pack_and_day_in_latin_letters() {
     let (name, content) = wanted().file(&book(FERRY)).unwrap();
     assert_eq!(name, "ferry-2019-materials-2019-04-30.csv");
     assert!(content.starts_with("\u{feff}\"材料名称\",") && content.ends_with("\"\r\n"));
@@ -64,7 +64,7 @@ fn it_is_named_after_pack_and_day_in_latin_letters() {
 }
 
 #[test]
-fn after_the_policy_has_lapsed_its_head_says_so() {
+fn the_head_marks_a_lapsed_policy() {
     let head = |as_of| records(&Wanted { as_of, ..wanted() }.content(&book(FERRY)))[0][0].clone();
     assert_eq!(head("2021-12-31"), "材料名称");
     assert_eq!(head("2022-01-01"), "材料名称（仅供历史参考）");
@@ -81,12 +81,12 @@ fn without_materials_there_is_no_table_and_no_button() {
 }
 
 #[test]
-fn only_the_materials_of_the_chosen_measures_stand_in_it() {
+fn the_table_has_only_the_materials_of_the_chosen_measures() {
     let book = book(PUBLISHED);
     let all = titles(&wanted().content(&book));
     let measure = book.find_measure("innovate-hnte-moved-in").unwrap();
-    let paper = Paper::default().with(measure);
-    let chosen = titles(&Wanted { paper, ..wanted() }.content(&book));
+    let options = PrintOptions::default().with_measure(measure);
+    let chosen = titles(&Wanted { options, ..wanted() }.content(&book));
     let used = book.measures[measure].materials.iter();
     let used = used.map(|used| book.materials[used.material].title.get(Locale::ZhHans).to_string());
     assert_eq!(chosen.iter().collect::<BTreeSet<_>>(), used.collect::<Vec<_>>().iter().collect());
@@ -94,7 +94,7 @@ fn only_the_materials_of_the_chosen_measures_stand_in_it() {
 }
 
 #[test]
-fn what_the_answers_settle_is_settled_in_it_too() {
+fn answers_decide_which_materials_are_required() {
     let book = book(FERRY);
     let needs = |said| {
         let content = Wanted { said, ..wanted() }.content(&book);
@@ -106,13 +106,13 @@ fn what_the_answers_settle_is_settled_in_it_too() {
 }
 
 #[test]
-fn measures_that_the_sheet_only_names_bring_no_materials() {
-    let paper = Paper::of(false, false, true);
-    assert_eq!(Wanted { paper, ..wanted() }.file(&book(FERRY)), None);
+fn measures_that_are_only_named_have_no_materials_in_the_table() {
+    let options = PrintOptions { without_open: true, ..PrintOptions::default() };
+    assert_eq!(Wanted { options, ..wanted() }.file(&book(FERRY)), None);
 }
 
 #[test]
-fn whatever_a_title_holds_it_is_read_back_and_is_no_formula() {
+fn every_title_is_read_back_and_is_not_a_formula() {
     let titles_given: Vec<String> = HOSTILE.iter().map(|title| (*title).to_owned()).collect();
     let content = wanted().content(&titled(&titles_given));
     assert_eq!(titles(&content), titles_given);
@@ -123,12 +123,12 @@ fn whatever_a_title_holds_it_is_read_back_and_is_no_formula() {
     for cell in records(&content).iter().flatten() {
         let text = cell.trim_start();
         assert!(!text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']), "{cell:?} is a formula");
-        assert!(!cell.starts_with(char::is_control), "{cell:?} begins with what is not seen");
+        assert!(!cell.starts_with(char::is_control), "{cell:?} begins with a control character");
     }
 }
 
 #[test]
-fn a_title_of_four_hundred_characters_and_two_hundred_materials_are_kept_whole() {
+fn long_titles_and_many_materials_are_complete() {
     let long = "申".repeat(400);
     assert_eq!(titles(&wanted().content(&titled(std::slice::from_ref(&long)))), [long]);
     let many: Vec<String> = (0..200).map(|place| format!("材料{place}")).collect();

@@ -1,12 +1,12 @@
-//! The calendar of application windows: what stands in it, and that an independent reader reads just that.
+//! The calendar of application windows: its content, and that an independent parser reads exactly that.
 //!
-//! After a change that was meant: `INSTA_UPDATE=always cargo test --test suite saved`, then read the difference.
+//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite saved` and review the diff.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use eligibility_check::rulebook::{Locale, RuleBook};
-use eligibility_check::widget::{FileKind, Paper};
+use eligibility_check::widget::{FileKind, PrintOptions};
 use icalendar::parser::{Component, read_calendar, unfold};
 use serde_json::{Value as Tree, json};
 
@@ -19,7 +19,7 @@ fn wanted() -> Wanted<'static> {
     Wanted::of(FileKind::Windows)
 }
 
-/// The properties of each event as an independent reader reads them.
+/// The properties of each event as an independent parser reads them.
 fn events(content: &str) -> Vec<BTreeMap<String, String>> {
     let text = unfold(content);
     let calendar = read_calendar(&text).unwrap();
@@ -37,7 +37,7 @@ fn properties(event: &Component<'_>) -> BTreeMap<String, String> {
         (property.name.as_str().to_owned(), value.as_str().to_owned())
     });
     let properties: BTreeMap<_, _> = properties.collect();
-    assert_eq!(properties.len(), event.properties.len(), "a property stands twice");
+    assert_eq!(properties.len(), event.properties.len(), "duplicate property");
     properties
 }
 
@@ -47,7 +47,7 @@ fn days(content: &str) -> Vec<(String, String)> {
 }
 
 #[test]
-fn the_calendar_reads_well_in_each_language() {
+fn the_calendar_matches_its_snapshot_in_each_language() {
     for (name, text) in [("ferry", FERRY), ("published", PUBLISHED)] {
         let book = book(text);
         for locale in Locale::ALL {
@@ -74,7 +74,7 @@ fn an_event_lasts_from_the_first_day_to_the_day_after_the_last() {
 }
 
 #[test]
-fn only_windows_that_are_not_over_stand_in_it_and_without_any_there_is_no_file_and_no_button() {
+fn past_windows_are_left_out_and_without_any_window_there_is_no_file_and_no_button() {
     let book = book(FERRY);
     for (as_of, count) in
         [("2019-02-28", 2), ("2019-04-30", 2), ("2019-05-01", 1), ("2019-09-30", 1), ("2019-10-01", 0)]
@@ -86,18 +86,18 @@ fn only_windows_that_are_not_over_stand_in_it_and_without_any_there_is_no_file_a
 }
 
 #[test]
-fn only_the_windows_of_measures_in_reach_that_were_chosen_stand_in_it() {
+fn the_calendar_has_only_the_windows_of_chosen_measures_in_reach() {
     let harbour = book(HARBOUR);
     assert_eq!(events(&wanted().content(&harbour)).len(), 1);
     assert_eq!(Wanted { said: r#"{"registered": false}"#, ..wanted() }.file(&harbour), None);
     let ferry = book(FERRY);
-    let only = |id| Paper::default().with(ferry.find_measure(id).unwrap());
-    assert_eq!(events(&Wanted { paper: only("old-ferry"), ..wanted() }.content(&ferry)).len(), 2);
-    assert_eq!(Wanted { paper: only("busy-ferry"), ..wanted() }.file(&ferry), None);
+    let only = |id| PrintOptions::default().with_measure(ferry.find_measure(id).unwrap());
+    assert_eq!(events(&Wanted { options: only("old-ferry"), ..wanted() }.content(&ferry)).len(), 2);
+    assert_eq!(Wanted { options: only("busy-ferry"), ..wanted() }.file(&ferry), None);
 }
 
 #[test]
-fn the_same_window_has_the_same_name_in_every_file_and_no_other_has_it() {
+fn a_window_has_the_same_unique_uid_in_every_file() {
     let book = book(PUBLISHED);
     let names = |wanted: Wanted<'_>| -> Vec<String> {
         events(&wanted.content(&book)).into_iter().map(|event| event["UID"].clone()).collect()
@@ -110,7 +110,7 @@ fn the_same_window_has_the_same_name_in_every_file_and_no_other_has_it() {
     assert!(later.len() < all.len() && later.iter().all(|name| all.contains(name)), "{later:?}");
 }
 
-/// The ferry pack with something changed.
+/// The ferry pack after a change.
 fn changed(change: impl Fn(&mut Tree)) -> Rc<RuleBook> {
     let mut pack: Tree = serde_json::from_str(FERRY).unwrap();
     change(&mut pack);
@@ -118,7 +118,7 @@ fn changed(change: impl Fn(&mut Tree)) -> Rc<RuleBook> {
 }
 
 #[test]
-fn after_the_policy_has_lapsed_every_event_says_so_first() {
+fn every_event_of_a_lapsed_policy_begins_with_a_mark() {
     let book = changed(|pack| pack["measures"][0]["windows"][1]["to"] = json!("2022-03-31"));
     let content = Wanted { as_of: "2022-01-10", ..wanted() }.content(&book);
     let [event] = <[_; 1]>::try_from(events(&content)).unwrap();
@@ -127,7 +127,7 @@ fn after_the_policy_has_lapsed_every_event_says_so_first() {
 }
 
 #[test]
-fn a_measure_without_an_office_has_events_all_the_same_and_after_the_last_day_comes_none() {
+fn a_measure_without_an_office_has_events_and_the_last_possible_day_has_no_end() {
     let book = changed(|pack| {
         pack["measures"][0].as_object_mut().unwrap().remove("office");
         pack["measures"][0]["windows"] = json!([{ "from": "2019-12-31", "to": "9999-12-31" }]);
@@ -138,8 +138,8 @@ fn a_measure_without_an_office_has_events_all_the_same_and_after_the_last_day_co
     assert_eq!((event["DTSTART"].as_str(), event.get("DTEND")), ("20191231", None));
 }
 
-/// Every line ends as it should and none is too long, in bytes.
-fn is_folded(content: &str) {
+/// Asserts that every line ends with CRLF and has at most 75 bytes.
+fn assert_folded(content: &str) {
     let lines: Vec<&str> = content.split("\r\n").collect();
     assert_eq!(lines.last(), Some(&""));
     for line in lines {
@@ -149,13 +149,13 @@ fn is_folded(content: &str) {
 }
 
 #[test]
-fn whatever_a_title_holds_it_is_read_back_as_one_event() {
+fn every_title_is_read_back_as_one_event() {
     let titles: Vec<String> = HOSTILE.iter().map(|title| (*title).to_owned()).collect();
     let content = wanted().content(&titled(&titles));
-    is_folded(&content);
+    assert_folded(&content);
     let read = events(&content);
     assert_eq!(read.len(), titles.len());
-    // What a value cannot hold is left out, and all ends of lines are one.
+    // A value has no control characters, and all line breaks are one kind.
     let kept = |text: &str| {
         let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
         text.chars().filter(|char| *char == '\n' || !char.is_control()).collect::<String>()
@@ -171,7 +171,7 @@ fn long_lines_are_folded_between_characters_of_every_width() {
         for shift in 0..4 {
             let title = format!("{}{text}", "x".repeat(shift));
             let content = wanted().content(&titled(std::slice::from_ref(&title)));
-            is_folded(&content);
+            assert_folded(&content);
             assert_eq!(events(&content)[0]["SUMMARY"], format!("{title}（{title}）"));
         }
     }

@@ -11,7 +11,7 @@ use crate::support::at;
 pub(crate) const FAIR: &str = "tests/transcripts/packs/fair.json";
 const KIOSK: &str = "tests/transcripts/packs/kiosk.json";
 const TEMPLATE: &str = "<meta content=\"{{script-hash}} {{style-hash}} {{page-style-hash}}\"><style>{{page-style}}</style>\
-    {{style}}{{wasm}}{{wasm-details}}\n  {{packs}}\n  <script>{{script}}</script>";
+    {{style}}{{wasm}}\n  {{packs}}\n  <script>{{script}}</script>";
 
 pub(crate) fn bundle(arguments: &[&str]) -> (Option<i32>, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
@@ -30,9 +30,7 @@ pub(crate) fn site(name: &str, pack: &str) -> (PathBuf, PathBuf) {
     for (part, text) in texts {
         fs::write(parts.join(part), text).unwrap();
     }
-    for part in ["eligibility-widget.wasm", "eligibility-details.wasm"] {
-        fs::write(parts.join(part), "wasm").unwrap();
-    }
+    fs::write(parts.join("eligibility-widget.wasm"), "wasm").unwrap();
     fs::write(parts.join("offline.html"), TEMPLATE).unwrap();
     let arguments = ["--pack", pack, "--parts", parts.to_str().unwrap(), "--out", site.to_str().unwrap()];
     let (status, text) = bundle(&arguments);
@@ -222,4 +220,15 @@ fn an_offline_page_that_was_built_by_another_version_is_refused() {
     assert!(text.contains("offline.html: built by another version of this program, or damaged"), "{text}");
     assert!(text.contains("= help: take it from the built site again, or remove it"), "{text}");
     assert_eq!(contents(&site), kept);
+}
+
+#[test]
+fn a_site_names_the_pack_that_is_next_to_its_widget() {
+    let (site, folder) = site("named", FAIR);
+    let named = || fs::read_to_string(site.join("packs.json")).unwrap();
+    assert_eq!(named(), "{\"id\":\"fair-2019\"}\n");
+    let pack = changed(&folder, FAIR, "\"id\": \"fair-2019\"", "\"id\": \"other-fair\"");
+    let (status, text) = bundle(&["--pack", pack.to_str().unwrap(), "--out", site.to_str().unwrap()]);
+    assert_eq!(status, Some(0), "{text}");
+    assert_eq!(named(), "{\"id\":\"other-fair\"}\n");
 }

@@ -83,12 +83,12 @@ export function listen(time) {
   HTMLAnchorElement.prototype.click = function () {
     heard.saved[heard.saved.length - 1].name = this.download;
   };
-  const append = DocumentFragment.prototype.append;
-  DocumentFragment.prototype.append = function (...nodes) {
-    append.apply(this, nodes);
-    for (const frame of nodes)
-      if (frame instanceof HTMLIFrameElement) {
-        const view = /** @type {any} */ (frame.contentWindow);
+  const append = Node.prototype.appendChild;
+  Node.prototype.appendChild = /** @type {any} */ (
+    function (/** @type {Node} */ node) {
+      append.call(this, node);
+      if (node instanceof HTMLIFrameElement) {
+        const view = /** @type {any} */ (node.contentWindow);
         view.print = () => {
           const page = view.document;
           const sheets = (page.adoptedStyleSheets || []).concat(Array.from(page.styleSheets));
@@ -97,5 +97,7 @@ export function listen(time) {
           view.dispatchEvent(new view.Event('afterprint'));
         };
       }
-  };
+      return node;
+    }
+  );
 }

@@ -192,12 +192,12 @@ function digest(lines) {
 }
 
 /** The observation in the form that is recorded. Questions by section take one line each unless `whole`. */
-function tidy(seen, { whole, focused }) {
+function tidy(seen, { whole }) {
   const { heading, focus, screen, count, questions, results, checklist } = seen;
   const one = questions.length === 1 || whole;
   return {
     heading,
-    ...(focused ? { focus } : {}),
+    focus,
     screen,
     ...(questions.length && one ? { question: questions.flatMap(({ name, outline }) => [`group ${name}`, ...outline.map((line) => `  ${line}`)]) } : {}),
     ...(questions.length && !one ? { questions: questions.map(({ name, answer }) => `${name} ${answer}`) } : {}),
@@ -217,7 +217,7 @@ export function watch(page) {
 const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** Waits until nothing is loading and two observations in a row are equal, two frames apart; returns the last one. */
-export async function observe(page, { pending = () => 0, whole = false, focused = true } = {}) {
+export async function observe(page, { pending = () => 0, whole = false } = {}) {
   let seen, last;
   await until('the widget is at rest', async () => {
     last = JSON.stringify(seen);
@@ -225,5 +225,5 @@ export async function observe(page, { pending = () => 0, whole = false, focused 
     seen = await page.evaluate(read);
     return pending() === 0 && seen && JSON.stringify(seen) === last;
   });
-  return tidy(seen, { whole, focused });
+  return tidy(seen, { whole });
 }

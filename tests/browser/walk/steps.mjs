@@ -8,8 +8,7 @@ const steps = [];
  * Adds a step.
  * @param {string} name
  * @param {(page: any) => Promise<unknown>} [act]
- * @param {{whole?: boolean, focused?: boolean}} [how]  whole: record every question of the screen with its options;
- *   focused: record the focus, unless the first recorded version loses it after this step
+ * @param {{whole?: boolean}} [how]  whole: record every question of the screen with its options
  */
 const step = (name, act, how = {}) => steps.push({ name, act, ...how });
 
@@ -25,8 +24,6 @@ const roleOf = (id, name) => {
   const isBox = kind === 'date' || kind.number;
   return kind.choices || (isBox && name === '不清楚') ? 'checkbox' : 'radio';
 };
-/** For a step after which the first recorded version has lost the focus. */
-const LOSES_FOCUS = { focused: false };
 /** Replaces the text of a box letter by letter, then presses a key. */
 const write = (find, text, key = 'Tab') => async (page) => {
   const input = find(page);
@@ -110,8 +107,8 @@ step('choice: 新设立', pick('settled-how', '新设立在天河区'));
 step('next: yes/no', click('下一题'));
 
 // The results, and the questions that a measure needs.
-step('show the other open measures', (page) => results(page).getByRole('button', { name: /^显示其余 \d+ 项$/ }).first().click(), LOSES_FOCUS);
-step('show the first open measures only', (page) => results(page).getByRole('button', { name: /^显示其余 \d+ 项$/ }).first().click(), LOSES_FOCUS);
+step('show the other open measures', (page) => results(page).getByRole('button', { name: /^显示其余 \d+ 项$/ }).first().click());
+step('show the first open measures only', (page) => results(page).getByRole('button', { name: /^显示其余 \d+ 项$/ }).first().click());
 step('search measures letter by letter', async (page) => {
   await seek(page).click();
   await seek(page).pressSequentially('落户');

@@ -1,35 +1,38 @@
-//! Pictures, totals, reasons for asking and what was said, as the details write them.
+//! The content of single parts: bars, totals, the timeline, reasons for asking, the list of answers, the nearest miss.
 
 use std::rc::Rc;
 
+use eligibility_check::engine::Answers;
 use eligibility_check::rulebook::{BrowserPack, Locale, RuleBook};
-use eligibility_check::widget::{Catalogue, Details, Shows};
+use eligibility_check::widget::preview::{Part, Preview};
+use eligibility_check::widget::{Catalogue, Evaluation, Pack, PrintOptions, Standalone};
 
-use crate::details::{shown_as_html, written};
+use crate::dom::{Element, elements};
 use crate::html::{MANY_OUTCOMES, snapshot};
-use crate::markup::{pieces, text};
-use crate::support::{HARBOUR, PUBLISHED, answers, book, day, fact};
+use crate::markup::{pack, part, pieces, state, text};
+use crate::parts::all_parts;
+use crate::pretty_html::pretty;
+use crate::support::{HARBOUR, KIOSK, PUBLISHED, book, day, fact};
 
 const DAY: &str = "2019-05-10";
 
-/// The bar of a measure of the small pack: where the certain part ends, and from where to where it is hatched.
+/// The bar of a measure of the small pack: the width of the certain part, and the ends of the hatched part.
 fn bar(measure: &str, said: &str) -> Option<(String, String)> {
     let book = book(HARBOUR);
-    let shows = Shows::Amount(book.find_measure(measure).unwrap());
-    let html = written(&book, Locale::ZhHans, DAY, said, shows);
-    let svg = pieces(&html, "<svg class=\"ec-bar\"", "</svg>").first().copied()?;
-    assert!(svg.contains(" aria-hidden=\"true\""), "{svg}");
-    let value = |tag: &str, name: &str| {
-        let tag = pieces(svg, tag, ">").first().copied().unwrap_or_default().to_owned();
-        pieces(&tag, &format!(" {name}=\""), "\"").first().copied().unwrap_or("-").to_owned()
+    let wanted = Part::Amount(book.find_measure(measure).unwrap());
+    let html = part(&book, Locale::ZhHans, DAY, said, wanted);
+    let svg = elements(&html, |element| element.has_class("ec-bar")).pop()?;
+    assert!(svg.has("aria-hidden", "true"), "{html}");
+    let value = |class: &str, name: &str| {
+        let parts = elements(&html, |element| element.has_class(class));
+        parts.first().map_or("-", |part| part.attribute(name)).to_owned()
     };
-    let certain = value("<rect class=\"ec-bar__sure\"", "width");
-    let line = "<line class=\"ec-bar__possible\"";
-    Some((certain, format!("{} {}", value(line, "x1"), value(line, "x2"))))
+    let line = "ec-bar__possible";
+    Some((value("ec-bar__sure", "width"), format!("{} {}", value(line, "x1"), value(line, "x2"))))
 }
 
 #[test]
-fn a_bar_is_solid_up_to_what_is_certain_and_hatched_up_to_what_is_possible() {
+fn a_bar_is_solid_for_the_certain_part_and_hatched_for_the_possible_part() {
     let some = |certain: &str, possible: &str| Some((certain.to_owned(), possible.to_owned()));
     let met = r#"{"registered": true, "founded": "2018-12-01", "revenue": 600}"#;
     assert_eq!(bar("newcomer", met), some("100%", "- -"));
@@ -50,44 +53,42 @@ fn a_bar_without_an_upper_bound_is_not_drawn() {
     let pack = HARBOUR.replace("\"cap\": \"30\", ", "").replace("\"max\": \"100000\", ", "");
     let book =
         book(&pack.replace("{\"less-than\": [\"revenue\", 2000]}", "{\"at-least\": [\"revenue\", 1]}"));
-    let shows = Shows::Amount(book.find_measure("rent").unwrap());
-    let html = written(&book, Locale::ZhHans, DAY, "{}", shows);
+    let wanted = Part::Amount(book.find_measure("rent").unwrap());
+    let html = part(&book, Locale::ZhHans, DAY, "{}", wanted);
     assert!(html.contains("公开文本未见上限") && !html.contains("<svg"), "{html}");
 }
 
 #[test]
-fn under_the_title_stands_the_amount_with_its_bar() {
+fn the_amount_is_a_text_and_a_bar() {
     let book = book(HARBOUR);
-    let shows = Shows::Amount(book.find_measure("honoured").unwrap());
-    assert_eq!(
-        written(&book, Locale::ZhHans, DAY, "{}", shows),
-        "<span class=\"ec-amount\"><span class=\"ec-measure__amount\">最高 50 万元（二手来源，待核实）</span>\
+    let wanted = Part::Amount(book.find_measure("honoured").unwrap());
+    let expected = "<span class=\"ec-amount\"><span class=\"ec-measure__amount\">最高 50 万元（二手来源，待核实）</span>\
          <svg class=\"ec-bar\" width=\"100%\" height=\"10\" aria-hidden=\"true\" focusable=\"false\">\
-         <line class=\"ec-bar__possible\" x1=\"0%\" x2=\"100%\" y1=\"50%\" y2=\"50%\"></line></svg></span>"
-    );
+         <line class=\"ec-bar__possible\" x1=\"0%\" x2=\"100%\" y1=\"50%\" y2=\"50%\"></line></svg></span>";
+    assert_eq!(pretty(&part(&book, Locale::ZhHans, DAY, "{}", wanted)), pretty(expected));
 }
 
 #[test]
-fn unfolded_the_bar_is_said_in_words() {
+fn the_details_have_the_figures_of_the_bar_as_text() {
     let book = book(HARBOUR);
-    let shows = Shows::Measure(book.find_measure("growth").unwrap());
-    let html = written(&book, Locale::ZhHans, DAY, r#"{"registered": true, "scale": "small"}"#, shows);
+    let wanted = Part::Measure(book.find_measure("growth").unwrap());
+    let html = part(&book, Locale::ZhHans, DAY, r#"{"registered": true, "scale": "small"}"#, wanted);
     let words = "按您的回答：5 至 12.5 万元。这项支持最高 12.5 万元。";
     assert!(html.contains(&format!("</svg><p class=\"ec-amount__words\">{words}</p>")), "{html}");
-    let shows = Shows::Measure(book.find_measure("newcomer").unwrap());
+    let wanted = Part::Measure(book.find_measure("newcomer").unwrap());
     for (said, words) in [("{}", "最高 20 万元"), (r#"{"registered": false}"#, "0 万元")] {
-        let html = written(&book, Locale::ZhHans, DAY, said, shows.clone());
+        let html = part(&book, Locale::ZhHans, DAY, said, wanted.clone());
         assert!(html.contains(&format!(">按您的回答：{words}。这项支持最高 20 万元。<")), "{html}");
     }
 }
 
 #[test]
-fn totals_show_how_many_have_each_outcome_and_what_can_be_granted_together() {
-    let small = written(&book(HARBOUR), Locale::ZhHans, DAY, MANY_OUTCOMES, Shows::Totals);
+fn totals_and_limits_match_their_snapshot() {
+    let small = part(&book(HARBOUR), Locale::ZhHans, DAY, MANY_OUTCOMES, Part::Totals);
     let fair = book(include_str!("../transcripts/packs/fair.json"));
     let said = r#"{"local": true}"#;
     let [totals, limits] =
-        [Shows::Totals, Shows::Limits].map(|shows| written(&fair, Locale::ZhHans, DAY, said, shows));
+        [Part::Totals, Part::Limits].map(|wanted| part(&fair, Locale::ZhHans, DAY, said, wanted));
     snapshot("totals", &format!("{small}{totals}{limits}"));
 }
 
@@ -95,32 +96,32 @@ fn totals_show_how_many_have_each_outcome_and_what_can_be_granted_together() {
 fn totals_are_only_the_strip_where_nothing_can_be_granted() {
     let book = book(HARBOUR);
     let said = r#"{"registered": false, "scale": "large", "honours": [], "staff": 1}"#;
-    let html = written(&book, Locale::ZhHans, DAY, said, Shows::Totals);
+    let html = part(&book, Locale::ZhHans, DAY, said, Part::Totals);
     assert!(html.starts_with("<div class=\"ec-totals\"><svg") && html.ends_with("</svg></div>"), "{html}");
+    let parts = elements(&html, |element| element.has_class("ec-strip__part"));
+    let parts: Vec<[&str; 3]> =
+        parts.iter().map(|part| ["x", "y", "width"].map(|name| part.attribute(name))).collect();
     // Of six: not met 3, not applicable 2, not in force 1.
-    let parts =
-        ["0%\" y=\"0\" width=\"50%", "50%\" y=\"0\" width=\"33.33%", "83.33%\" y=\"0\" width=\"16.67%"];
-    for part in parts {
-        assert!(html.contains(&format!("<rect class=\"ec-strip__part\" x=\"{part}\"")), "{html}");
-    }
+    assert_eq!(parts, [["0%", "0", "50%"], ["50%", "0", "33.33%"], ["83.33%", "0", "16.67%"]]);
 }
 
-/// Where the day asked about is drawn, and what is said of it.
+/// The position of the day asked about, and the sentence about it.
 fn marker(book: &Rc<RuleBook>, as_of: &str) -> (String, String) {
-    let html = written(book, Locale::ZhHans, as_of, "{}", Shows::Timeline);
-    let place = pieces(&html, "<line class=\"ec-timeline__day\" x1=\"", "\"")[0].to_owned();
-    (place, text(pieces(&html, "<p class=\"ec-timeline__words\">", "</p>")[0]))
+    let html = part(book, Locale::ZhHans, as_of, "{}", Part::Timeline);
+    let line = elements(&html, |element| element.has_class("ec-timeline__day")).remove(0);
+    assert_eq!(line.name, "line");
+    (line.attribute("x1").to_owned(), text(pieces(&html, "<p class=\"ec-timeline__words\">", "</p>")[0]))
 }
 
 #[test]
-fn the_timeline_holds_what_came_before_the_policy_and_what_followed() {
-    let without = written(&book(HARBOUR), Locale::ZhHans, DAY, "{}", Shows::Timeline);
-    let published = written(&book(PUBLISHED), Locale::En, DAY, "{}", Shows::Timeline);
+fn the_timeline_matches_its_snapshot() {
+    let without = part(&book(HARBOUR), Locale::ZhHans, DAY, "{}", Part::Timeline);
+    let published = part(&book(PUBLISHED), Locale::En, DAY, "{}", Part::Timeline);
     snapshot("timeline", &format!("{without}{published}"));
 }
 
 #[test]
-fn the_day_asked_about_is_drawn_before_within_and_after_the_policy_and_said_in_words() {
+fn the_day_asked_about_is_drawn_before_within_or_after_the_period_and_is_a_sentence() {
     let book = book(HARBOUR);
     let said = |day: &str, words: &str| format!("您查询的日期是{day}，那天本政策{words}。");
     for (day, place, written, words) in [
@@ -137,18 +138,16 @@ fn the_day_asked_about_is_drawn_before_within_and_after_the_policy_and_said_in_w
 }
 
 #[test]
-fn days_that_a_pack_does_not_state_are_not_drawn() {
+fn days_that_a_pack_does_not_have_are_not_drawn() {
     let drawn = |period: &str| {
         let pack = HARBOUR.replace("\"from\": \"2018-01-01\", \"to\": \"2020-12-31\"", period);
         let pack = pack.replace("\"followed-by\": [\"港城〔2021〕2号\"],", "");
         let book = book(&pack);
-        let html = written(&book, Locale::ZhHans, DAY, "{}", Shows::Timeline);
-        let notes: Vec<String> = pieces(&html, "<text", "</text>")
-            .into_iter()
-            .map(|note| note.split_once('>').unwrap().1.to_owned())
-            .collect();
+        let html = part(&book, Locale::ZhHans, DAY, "{}", Part::Timeline);
+        let notes = elements(&html, |element| element.name == "text");
+        let notes: Vec<String> = notes.iter().map(Element::text).collect();
         let list = text(pieces(&html, "<ol class=\"ec-timeline__list\">", "</ol>")[0]);
-        assert!(!html.contains("ec-timeline__other"), "nothing came before or after: {html}");
+        assert!(!html.contains("ec-timeline__other"), "no other documents: {html}");
         (notes.join(" "), list, marker(&book, DAY).0)
     };
     let policy = "本政策：港城〔2018〕1号 港城若干措施";
@@ -167,19 +166,19 @@ fn days_that_a_pack_does_not_state_are_not_drawn() {
 }
 
 #[test]
-fn a_document_beside_the_policy_has_its_title_and_days_if_the_pack_has_them() {
+fn other_documents_have_title_and_days_if_the_pack_has_them() {
     let followed = "{\"id\": \"d3\", \"number\": \"港城〔2021〕2号\", \"title\": {\"zh-Hans\": \"新措施\"}, \
                     \"in-force\": {\"from\": \"2021-03-01\"}},";
     let pack = HARBOUR.replace("{\"id\": \"d2\",", &format!("{followed} {{\"id\": \"d2\","));
-    let html = written(&book(&pack), Locale::ZhHans, DAY, "{}", Shows::Timeline);
+    let html = part(&book(&pack), Locale::ZhHans, DAY, "{}", Part::Timeline);
     let last = pieces(&html, "<li>", "</li>")[1];
     assert_eq!(text(last), "后续文件：港城〔2021〕2号 新措施（2021年3月1日起）");
 }
 
 #[test]
-fn a_question_says_how_many_measures_hang_on_it_and_does_not_jump_while_it_is_answered() {
+fn the_reason_for_a_question_counts_measures_and_is_the_same_while_it_is_answered() {
     let book = book(HARBOUR);
-    let why = |id: &str, said: &str| written(&book, Locale::ZhHans, DAY, said, Shows::Why(fact(&book, id)));
+    let why = |id: &str, said: &str| part(&book, Locale::ZhHans, DAY, said, Part::WhyAsked(fact(&book, id)));
     let open = "<div class=\"ec-why\"><p class=\"ec-why__sentence\">为什么问：2 项措施要看这个回答。</p>\
                 <details class=\"ec-why__which\"><summary class=\"ec-why__summary\">是哪些措施\
                 <span class=\"ec-hidden\">：在港城登记注册吗？</span></summary>\
@@ -189,44 +188,44 @@ fn a_question_says_how_many_measures_hang_on_it_and_does_not_jump_while_it_is_an
     {
         assert_eq!(why("registered", said), open, "{said}");
     }
-    // Nothing is open that hangs on it: all that use it.
+    // No open measure depends on it, so all that use it are listed.
     let said = r#"{"founded": "2001-01-01", "scale": "large"}"#;
     assert!(why("revenue", said).contains("为什么问：3 项措施"), "{}", why("revenue", said));
 }
 
 #[test]
-fn a_question_on_which_no_measure_hangs_gives_no_reason() {
+fn a_question_on_which_no_measure_depends_has_no_reason() {
     let unused = "{\"id\": \"idle\", \"kind\": \"yes-no\", \"section\": \"firm\", \"question\": {\"zh-Hans\": \"闲着吗？\"}},";
     let pack =
         HARBOUR.replace("{\"id\": \"scale\", \"kind\"", &format!("{unused} {{\"id\": \"scale\", \"kind\""));
     let book = book(&pack);
-    assert_eq!(written(&book, Locale::ZhHans, DAY, "{}", Shows::Why(fact(&book, "idle"))), "");
+    assert_eq!(part(&book, Locale::ZhHans, DAY, "{}", Part::WhyAsked(fact(&book, "idle"))), "");
 }
 
 #[test]
-fn what_was_said_stands_in_the_order_of_the_sections_each_with_a_way_to_change_it() {
+fn the_list_of_answers_matches_its_snapshot() {
     let book = book(HARBOUR);
-    snapshot("said", &written(&book, Locale::ZhHans, DAY, MANY_OUTCOMES, Shows::Summary));
-    let nothing = written(&book, Locale::ZhHans, DAY, "{}", Shows::Summary);
+    snapshot("said", &part(&book, Locale::ZhHans, DAY, MANY_OUTCOMES, Part::AnswersList));
+    let nothing = part(&book, Locale::ZhHans, DAY, "{}", Part::AnswersList);
     assert_eq!(nothing, "<p class=\"ec-said__nothing\">还没有回答任何问题。</p>");
 }
 
 #[test]
-fn an_answer_whose_question_is_not_put_any_more_leads_nowhere() {
+fn an_answer_whose_question_is_no_longer_asked_has_no_button() {
     let book = book(HARBOUR);
     let said = r#"{"registered": false, "staff": 3}"#;
-    let html = written(&book, Locale::ZhHans, DAY, said, Shows::Summary);
+    let html = part(&book, Locale::ZhHans, DAY, said, Part::AnswersList);
     assert_eq!(html.matches("<dt").count(), 2);
     assert_eq!(html.matches("<button").count(), 1, "staff are asked about only in registered firms");
 }
 
 #[test]
-fn the_nearest_miss_says_from_what_to_what_and_the_difference() {
+fn the_nearest_miss_has_both_values_and_their_difference() {
     let measure = |id: &str| {
         let book = book(HARBOUR);
-        let shows = Shows::Measure(book.find_measure(id).unwrap());
+        let wanted = Part::Measure(book.find_measure(id).unwrap());
         move |said: &str| {
-            let html = written(&book, Locale::ZhHans, DAY, said, shows.clone());
+            let html = part(&book, Locale::ZhHans, DAY, said, wanted.clone());
             pieces(&html, "<p class=\"ec-measure__nearest\">", "</p>").first().map(|text| (*text).to_owned())
         }
     };
@@ -245,7 +244,7 @@ fn the_nearest_miss_says_from_what_to_what_and_the_difference() {
 }
 
 #[test]
-fn in_english_the_difference_is_written_out_and_a_place_has_none() {
+fn the_difference_in_english_is_written_out_and_a_rank_has_none() {
     let units = r#""units": [
         {"unit": "万元", "title": {"zh-Hans": "万元"}, "written-out": {"times": 10000, "text": {"zh-Hans": "RMB {number}"}}},
         {"unit": "人", "title": {"zh-Hans": "place"}, "written-out": {"times": 1, "text": {"zh-Hans": "place {number}"}}}
@@ -265,39 +264,59 @@ fn in_english_the_difference_is_written_out_and_a_place_has_none() {
              The result would then be “Direction fits – office to confirm”",
         ),
     ] {
-        let shows = Shows::Measure(book.find_measure(measure).unwrap());
-        let html = written(&book, Locale::En, DAY, said, shows);
+        let wanted = Part::Measure(book.find_measure(measure).unwrap());
+        let html = part(&book, Locale::En, DAY, said, wanted);
         assert_eq!(pieces(&html, "<p class=\"ec-measure__nearest\">", "</p>"), [miss]);
     }
 }
 
 #[test]
-fn a_browsers_pack_gives_the_same_details() {
+fn a_browsers_pack_renders_the_same_parts() {
     let authored = book(HARBOUR);
     let interface = Catalogue::of(Locale::ZhHans).interface();
     let text = BrowserPack::encode(&authored, Locale::ZhHans, &interface);
     let decoded = Rc::new(BrowserPack::decode(&text).unwrap().book);
-    for shows in shown_as_html(&authored) {
-        let told = [&authored, &decoded]
-            .map(|book| written(book, Locale::ZhHans, DAY, MANY_OUTCOMES, shows.clone()));
-        assert_eq!(told[0], told[1]);
+    for wanted in all_parts(&authored) {
+        let html =
+            [&authored, &decoded].map(|book| part(book, Locale::ZhHans, DAY, MANY_OUTCOMES, wanted.clone()));
+        assert_eq!(html[0], html[1]);
     }
 }
 
 #[test]
-fn details_written_one_after_the_other_do_not_remember_what_was_said_before() {
+fn parts_do_not_depend_on_earlier_answers() {
     let book = book(HARBOUR);
-    let catalogue = Rc::new(Catalogue::of(Locale::ZhHans).clone());
-    let mut details = Details::new(Rc::clone(&book), catalogue, Locale::ZhHans);
+    let mut preview = Preview::new(pack(Locale::ZhHans, &book));
     for said in ["{}", MANY_OUTCOMES, "{}"] {
-        for shows in shown_as_html(&book) {
-            let ask = eligibility_check::widget::Ask {
-                shows: shows.clone(),
-                as_of: day(DAY),
-                heading_level: 2,
-                answers: answers(&book, said),
-            };
-            assert_eq!(details.write(ask, ""), written(&book, Locale::ZhHans, DAY, said, shows));
+        for wanted in all_parts(&book) {
+            let html = preview.render(&state(&book, DAY, said, Vec::new()), wanted.clone()).unwrap();
+            assert_eq!(html, part(&book, Locale::ZhHans, DAY, said, wanted));
         }
+    }
+}
+
+/// A browser's pack has one language, so each text must come from the pack of its own language.
+#[test]
+fn a_checklist_in_two_languages_takes_each_text_from_its_own_pack() {
+    for text in [KIOSK, PUBLISHED] {
+        let authored = book(text);
+        let page = |pack: fn(&Rc<RuleBook>, Locale) -> Pack| {
+            let evaluation =
+                |locale| Evaluation::new(pack(&authored, locale), day(DAY), Answers::none(&authored));
+            let page = Standalone {
+                first: evaluation(Locale::ZhHans),
+                second: Some(evaluation(Locale::En)),
+                options: PrintOptions { is_bilingual: true, ..PrintOptions::default() },
+                printed_at: "2019-05-10 09:30".into(),
+                style: "".into(),
+            };
+            page.render().unwrap()
+        };
+        let of_browser = page(|book, locale| {
+            let interface = Catalogue::of(locale).interface();
+            Pack::decode(&BrowserPack::encode(book, locale, &interface)).unwrap()
+        });
+        let of_author = page(|book, locale| pack(locale, book));
+        assert!(of_browser == of_author, "a text is in the wrong language");
     }
 }

@@ -1,4 +1,4 @@
-//! What a person keeps, and the way back: files of answers, and receipt codes that are typed.
+//! Resuming from receipt codes and files of answers.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -6,56 +6,59 @@ use std::rc::Rc;
 
 use eligibility_check::engine::Receipt;
 use eligibility_check::rulebook::{Locale, RuleBook};
-use eligibility_check::widget::{Catalogue, Details, FileKind, Paper, Shows, State};
+use eligibility_check::widget::preview::{Part, Preview};
+use eligibility_check::widget::{
+    Action, FileKind, Import, ImportSource, SavedState, Screen, State, answers_json,
+};
+use yew::Reducible;
 
-use crate::details::{written, written_by};
+use crate::dom::elements;
 use crate::html::MANY_OUTCOMES;
+use crate::markup::{pack, part_of, state};
+use crate::saved::Wanted;
 use crate::support::{HARBOUR, KIOSK, PUBLISHED, answers, at, book, day, scenario_files};
 
 const DAY: &str = "2019-05-10";
 
-/// A day on which nothing was said: whatever is restored brings its own.
+/// The day asked about before a restore. Most saved answers bring their own.
 const LATER: &str = "2020-02-29";
 
-/// The name of the file to keep, and what stands in it.
+/// The name of a file of answers, and its content.
 pub(crate) fn file(book: &Rc<RuleBook>, as_of: &str, said: &str) -> (String, String) {
-    let told = written(book, Locale::ZhHans, as_of, said, Shows::File(FileKind::Answers, Paper::default()));
-    let (name, content) = told.split_once('\n').unwrap();
-    (name.to_owned(), content.to_owned())
+    Wanted { as_of, said, ..Wanted::of(FileKind::Answers) }.file(book).unwrap()
 }
 
-/// Pasted in the box for a code if it is one line, as the script hands that over; as a file otherwise.
-fn handed(text: &str) -> String {
-    if text.contains('\n') { format!("file\n\n{text}") } else { format!("code\n{text}") }
+/// A text in the box for a code if it is one line, and a file otherwise.
+fn import(text: &str) -> Import {
+    let source = if text.contains('\n') { ImportSource::File } else { ImportSource::Code };
+    Import { source, content: text.to_owned() }
 }
 
-pub(crate) fn restore(book: &Rc<RuleBook>, text: &str) -> String {
-    written(book, Locale::ZhHans, LATER, "{}", Shows::Restore(handed(text)))
+/// The state of a new widget after an import.
+fn after(book: &Rc<RuleBook>, import: Import) -> Rc<State> {
+    state(book, LATER, "{}", Vec::new()).reduce(Action::Restore(import))
 }
 
-/// What the box says once something was refused; nothing else has an error.
-fn refused(book: &Rc<RuleBook>, handed: &str) -> String {
-    let told = written(book, Locale::ZhHans, LATER, "{}", Shows::Restore(handed.to_owned()));
-    assert_eq!(told, "-");
-    let html = written(book, Locale::ZhHans, LATER, "{}", Shows::RestoreBox(handed.to_owned()));
-    let (_, error) = html.split_once(".error\">").unwrap();
+/// The error in the form after an import. No other input has one.
+fn refused(book: &Rc<RuleBook>, import: Import) -> String {
+    let state = after(book, import);
+    assert_eq!((state.screen, state.answers.count()), (Screen::Start, 0));
+    let html = part_of(&state, book, Locale::ZhHans, Part::RestoreForm);
     assert_eq!(html.matches("aria-invalid").count(), 1, "{html}");
-    error.split_once("</p>").unwrap().0.to_owned()
+    let errors = elements(&html, |element| element.attribute("id").ends_with(".error"));
+    assert_eq!(errors.len(), 1, "{html}");
+    errors[0].text()
 }
 
-/// The state that a text leads to.
-pub(crate) fn restored(book: &Rc<RuleBook>, text: &str) -> State {
-    state_of(book, &restore(book, text))
-}
-
-fn state_of(book: &Rc<RuleBook>, told: &str) -> State {
-    assert!(told.starts_with('+'), "{told}");
-    let kept = told.strip_prefix('+').unwrap();
-    State::restored(Rc::clone(book), kept).unwrap()
+/// The state after a successful import.
+pub(crate) fn restored(book: &Rc<RuleBook>, text: &str) -> Rc<State> {
+    let state = after(book, import(text));
+    assert_eq!(state.screen, Screen::Question, "{text}");
+    state
 }
 
 #[test]
-fn the_file_is_named_after_pack_and_day_and_holds_what_was_said() {
+fn the_file_has_pack_and_day_in_its_name_and_contains_the_answers() {
     let (name, content) =
         file(&book(HARBOUR), DAY, r#"{"scale": "large", "revenue": "1.5", "staff": {"not-sure": true}}"#);
     assert_eq!(name, "harbour-2018-answers-2019-05-10.json");
@@ -66,7 +69,7 @@ fn the_file_is_named_after_pack_and_day_and_holds_what_was_said() {
 }
 
 #[test]
-fn every_scenario_comes_back_from_its_receipt_and_from_its_file() {
+fn every_scenario_is_restored_from_its_receipt_and_from_its_file() {
     let book = book(PUBLISHED);
     let mut people = Vec::new();
     for path in scenario_files() {
@@ -76,32 +79,29 @@ fn every_scenario_comes_back_from_its_receipt_and_from_its_file() {
         }));
     }
     assert!(people.len() >= 60, "{}", people.len());
-    // Rules are compiled anew for every other day, so those of one day come one after the other.
+    // The preview compiles the rules again for every other day, so one day comes after the other.
     people.sort();
-    // One page after another, as at a window where all these people come to the same computer.
-    let details =
-        || Details::new(Rc::clone(&book), Rc::new(Catalogue::of(Locale::ZhHans).clone()), Locale::ZhHans);
-    let (mut keeping, mut restoring) = (details(), details());
+    // One widget for all of them, as on a shared computer at a service window.
+    let mut preview = Preview::new(pack(Locale::ZhHans, &book));
     for (as_of, said) in people {
         let answers = answers(&book, &said);
         let code = Receipt::code(&book, day(&as_of), &answers);
-        let kept = written_by(&mut keeping, &as_of, &said, Shows::File(FileKind::Answers, Paper::default()));
-        let (_, file) = kept.split_once('\n').unwrap();
-        // A QR symbol holds the code letter by letter (see `qr`).
-        let told = written_by(&mut restoring, LATER, "{}", Shows::Restore(format!("symbol\n\n{code}")));
-        assert_eq!(state_of(&book, &told).answers, answers);
-        for text in [&*code, file] {
-            let told = written_by(&mut restoring, LATER, "{}", Shows::Restore(handed(text)));
-            assert!(told.ends_with('\n'), "nothing is to be told of the same rules: {told}");
-            let state = state_of(&book, &told);
-            // What follows for every measure, follows from these two.
+        let file = answers_json(&preview.evaluation(&state(&book, &as_of, &said, Vec::new())));
+        // A QR symbol contains the code letter by letter (see `qr`).
+        let symbol = Import { source: ImportSource::Symbol, content: code.clone() };
+        for import in [symbol, import(&code), import(&file)] {
+            let text = import.content.clone();
+            let state = after(&book, import);
+            let notice = preview.render(&state, Part::RestoreNotice).unwrap();
+            assert_eq!(notice, "", "the same rules have no notice");
+            // All outcomes follow from these two.
             assert_eq!((&state.answers, state.as_of().asked), (&answers, day(&as_of)), "{text}");
         }
     }
 }
 
 #[test]
-fn the_day_comes_back_without_any_answer() {
+fn the_day_is_restored_without_any_answer() {
     let book = book(HARBOUR);
     let code = Receipt::code(&book, day(DAY), &answers(&book, "{}"));
     let (_, content) = file(&book, DAY, "{}");
@@ -113,7 +113,7 @@ fn the_day_comes_back_without_any_answer() {
 }
 
 #[test]
-fn a_file_that_was_kept_is_read_by_the_command() {
+fn the_native_command_reads_a_saved_file() {
     let (_, content) = file(&book(HARBOUR), DAY, MANY_OUTCOMES);
     for (command, mark) in
         [("explain", "方向匹配·待核实  荣誉支持"), ("assess", "\"honoured\":\"met-in-direction\"")]
@@ -133,14 +133,14 @@ fn a_file_that_was_kept_is_read_by_the_command() {
 }
 
 #[test]
-fn a_code_is_read_as_people_type_it_and_a_file_as_editors_leave_it() {
+fn a_code_is_read_however_it_is_typed_and_a_file_with_what_editors_add() {
     let book = book(KIOSK);
     let said = answers(&book, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
     let code = Receipt::code(&book, day(DAY), &said).to_lowercase().replace('-', "  ");
     assert_eq!(restored(&book, &format!("\n {code}\r\n")).answers, said);
     let (_, content) = file(&book, DAY, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
     assert_eq!(restored(&book, &format!("\u{feff}{content}\r\n")).answers, said);
-    // Of another version, with answers that all still fit; and without a day.
+    // Another version whose answers all fit; and a file without a day.
     let older = content.replace(&*format!("\"version\":\"{}\"", book.version), "\"version\":\"0\"");
     assert_ne!(older, content);
     assert_eq!(restored(&book, &older).answers, said);
@@ -149,7 +149,7 @@ fn a_code_is_read_as_people_type_it_and_a_file_as_editors_leave_it() {
 }
 
 #[test]
-fn what_cannot_be_restored_says_what_to_do() {
+fn every_import_error_says_what_to_do() {
     let book = book(HARBOUR);
     let kiosk = crate::support::book(KIOSK);
     let other_questions =
@@ -160,7 +160,7 @@ fn what_cannot_be_restored_says_what_to_do() {
     let not_ours =
         "这不是本工具保存的回答。请选择当初保存的文件，文件名类似 harbour-2018-answers-2020-02-29.json。";
     let unknown = "文件里有现在的规则（版本 1）不能用的回答：";
-    for (text, told) in [
+    for (text, message) in [
         ("", not_a_code),
         ("回执", not_a_code),
         (&"A".repeat(2_000), not_a_code),
@@ -196,12 +196,12 @@ fn what_cannot_be_restored_says_what_to_do() {
         ("{\"answers\": []}", &format!("{unknown}answers。请重新回答问题。")),
     ] {
         let shown: String = text.chars().take(60).collect();
-        assert_eq!(refused(&book, &handed(text)), told, "{shown}");
+        assert_eq!(refused(&book, import(text)), message, "{shown}");
     }
 }
 
 #[test]
-fn whatever_is_restored_is_a_state_or_a_message_that_is_whole() {
+fn every_import_is_a_state_or_an_error_in_the_form() {
     let book = book(PUBLISHED);
     let deep = format!("{{\"answers\": {}", "[".repeat(90_000));
     for text in [
@@ -218,18 +218,22 @@ fn whatever_is_restored_is_a_state_or_a_message_that_is_whole() {
         "-",
     ] {
         for locale in Locale::ALL {
-            for came in ["code", "file\n", "symbol\n", "no-symbol\n", "other"] {
-                let handed = format!("{came}\n{text}");
-                let told = written(&book, locale, DAY, "{}", Shows::Restore(handed.clone()));
-                let (sign, kept) = told.split_at(1);
-                match sign {
-                    "+" => assert!(State::restored(Rc::clone(&book), kept).is_some(), "{told}"),
-                    _ => {
-                        assert_eq!(told, "-");
-                        let html = written(&book, locale, DAY, "{}", Shows::RestoreBox(handed));
-                        assert_eq!(html.matches("aria-invalid").count(), 1, "{html}");
-                    }
-                }
+            for source in [
+                ImportSource::Code,
+                ImportSource::File,
+                ImportSource::Symbol,
+                ImportSource::NoSymbol,
+                ImportSource::NotAPicture,
+                ImportSource::TooLarge,
+                ImportSource::Pdf,
+            ] {
+                let import = Import { source, content: text.to_owned() };
+                let is_restored = SavedState::read(&book, day(LATER), &import).is_ok();
+                let state = after(&book, import);
+                let html = part_of(&state, &book, locale, Part::RestoreForm);
+                let screen = if is_restored { Screen::Question } else { Screen::Start };
+                assert_eq!(state.screen, screen, "{html}");
+                assert_eq!(html.matches("aria-invalid").count(), usize::from(!is_restored), "{html}");
             }
         }
     }

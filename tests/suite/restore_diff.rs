@@ -1,47 +1,45 @@
-//! Answers that were kept with other rules: they are taken as far as they fit, and what differs is told.
+//! Answers saved with other rules: those that fit are restored, and the differences are listed.
 
 use std::rc::Rc;
 
 use eligibility_check::engine::{BadCase, Case, Receipt, assess, kept_json};
 use eligibility_check::rulebook::{Locale, RuleBook};
-use eligibility_check::widget::{Shows, State};
+use eligibility_check::widget::State;
+use eligibility_check::widget::preview::Part;
 
-use crate::details::written;
-use crate::details_kept::{file, restore};
+use crate::markup::part_of;
+use crate::restore::{file, restored};
 use crate::support::{HARBOUR, answers, book, day, fact};
 
 const DAY: &str = "2019-05-10";
 
 const SAID: &str = r#"{"registered": true, "scale": "small", "revenue": 600}"#;
 
-/// The harbour's pack as it was before.
-fn older() -> Rc<RuleBook> {
+/// An older version of the harbour pack.
+pub(crate) fn older() -> Rc<RuleBook> {
     let pack = HARBOUR
         .replace("\"version\": \"1\"", "\"version\": \"0.9\"")
         .replace("[\"revenue\", \"500\"]", "[\"revenue\", \"700\"]");
     book(&pack)
 }
 
-/// What is told of a text that is restored, and the state it leads to.
-fn told(book: &Rc<RuleBook>, text: &str) -> (String, State) {
-    let told = restore(book, text);
-    let kept = told.strip_prefix('+').unwrap();
-    let state = State::restored(Rc::clone(book), kept).unwrap();
-    let (_, notice) = kept.split_once('\n').unwrap();
-    (written(book, Locale::ZhHans, DAY, SAID, Shows::Restored(notice.to_owned())), state)
+/// The notice after a restore, and the state.
+fn notice(book: &Rc<RuleBook>, text: &str) -> (String, Rc<State>) {
+    let state = restored(book, text);
+    (part_of(&state, book, Locale::ZhHans, Part::RestoreNotice), state)
 }
 
 #[test]
-fn the_same_rules_have_nothing_to_tell() {
+fn the_same_rules_have_no_notice() {
     let book = book(HARBOUR);
     let (_, content) = file(&book, DAY, SAID);
-    assert_eq!(told(&book, &content).0, "");
+    assert_eq!(notice(&book, &content).0, "");
     let code = Receipt::code(&book, day(DAY), &answers(&book, SAID));
-    assert_eq!(told(&book, &code).0, "");
+    assert_eq!(notice(&book, &code).0, "");
 }
 
 #[test]
-fn what_a_file_says_of_its_rules_comes_back_whatever_rules_read_it() {
+fn the_origin_of_a_file_is_read_under_any_rules() {
     let (old, new) = (older(), book(HARBOUR));
     let said = answers(&old, SAID);
     let assessment = assess(&old, &said, day(DAY));
@@ -58,7 +56,7 @@ fn what_a_file_says_of_its_rules_comes_back_whatever_rules_read_it() {
 }
 
 #[test]
-fn what_a_file_says_of_its_rules_is_read_strictly() {
+fn the_origin_of_a_file_is_read_strictly() {
     let book = book(HARBOUR);
     for (text, key, message) in [
         (r#"{"rules": 7}"#, "rules", "expected a string, found the number `7`"),
@@ -81,10 +79,10 @@ fn what_a_file_says_of_its_rules_is_read_strictly() {
 }
 
 #[test]
-fn a_file_of_other_rules_names_both_versions_and_what_follows_otherwise() {
+fn a_file_of_other_rules_lists_both_versions_and_changed_outcomes() {
     let (old, new) = (older(), book(HARBOUR));
     let (_, content) = file(&old, DAY, SAID);
-    let (html, state) = told(&new, &content);
+    let (html, state) = notice(&new, &content);
     assert_eq!(state.answers, answers(&new, SAID));
     for text in [
         &*format!("0.9（{}）", old.short_hash()),
@@ -98,37 +96,37 @@ fn a_file_of_other_rules_names_both_versions_and_what_follows_otherwise() {
 }
 
 #[test]
-fn other_rules_with_the_same_results_say_so() {
+fn other_rules_with_the_same_outcomes_have_a_notice() {
     let (old, new) = (older(), book(HARBOUR));
-    let (html, _) = told(&new, &file(&old, DAY, &SAID.replace("600", "800")).1);
+    let (html, _) = notice(&new, &file(&old, DAY, &SAID.replace("600", "800")).1);
     assert!(html.contains("每项措施的结果都与当时相同。") && !html.contains("<li>"), "{html}");
 }
 
 #[test]
-fn a_code_of_other_rules_asks_to_compare_with_the_paper() {
+fn the_notice_about_a_code_of_other_rules_refers_to_the_paper() {
     let (old, new) = (older(), book(HARBOUR));
-    let (html, state) = told(&new, &Receipt::code(&old, day(DAY), &answers(&old, SAID)));
+    let (html, state) = notice(&new, &Receipt::code(&old, day(DAY), &answers(&old, SAID)));
     assert_eq!(state.answers, answers(&new, SAID));
     assert!(html.contains(&format!("另一个版本：{}。", old.short_hash())), "{html}");
     assert!(html.contains("请与纸上的结果对照。"), "{html}");
 }
 
 #[test]
-fn at_most_ten_measures_are_named_and_then_how_many_more() {
+fn at_most_ten_measures_are_named_and_the_others_counted() {
     let new = book(HARBOUR);
     let gone: Vec<String> = (0..14).map(|number| format!("\"gone-{number}\": \"met\"")).collect();
     let text = format!(r#"{{"version": "0", "answers": {SAID}, "outcomes": {{{}}}}}"#, gone.join(","));
-    let (html, _) = told(&new, &text);
+    let (html, _) = notice(&new, &text);
     assert!(html.contains("有 14 项") && html.contains("另有 4 项。"), "{html}");
     assert_eq!(html.matches("<li>").count(), 10, "{html}");
     assert!(html.contains("<li><strong>gone-0</strong>：符合 → 现在没有这项措施</li>"), "{html}");
 }
 
 #[test]
-fn answers_that_fit_are_taken_and_the_others_are_named() {
+fn answers_that_fit_are_restored_and_the_others_are_named() {
     let book = book(HARBOUR);
     let text = r#"{"answers": {"registered": true, "scale": "tiny", "revenue": 600, "colour": "red"}}"#;
-    let (html, state) = told(&book, text);
+    let (html, state) = notice(&book, text);
     assert_eq!(state.answers.count(), 2);
     assert!(state.answers.get(fact(&book, "scale")).is_none());
     assert!(
@@ -139,36 +137,17 @@ fn answers_that_fit_are_taken_and_the_others_are_named() {
 }
 
 #[test]
-fn nothing_in_a_file_is_read_as_markup_or_turns_the_text_around() {
+fn a_file_cannot_inject_markup_or_text_direction() {
     let book = book(HARBOUR);
     let text = concat!(
         r#"{"version": "<img src=x>\n1", "rules": "~evil", "answers": {"registered": true, "<b>": 1, "~x": 2},"#,
         r#" "outcomes": {"<i>\ngone met": "met", "newcomer": "met"}}"#
     );
     let text = &text.replace('~', "\u{202e}");
-    let (html, state) = told(&book, text);
+    let (html, state) = notice(&book, text);
     assert_eq!(state.answers.count(), 1);
     for bad in ["<img", "<b>", "<i>", "\u{202e}"] {
         assert!(!html.contains(bad), "{bad}: {html}");
     }
     assert!(html.contains("imgsrcx1（evil）") && html.contains("igonemet"), "{html}");
-}
-
-#[test]
-fn what_no_widget_keeps_is_told_as_far_as_it_can_be() {
-    let book = book(HARBOUR);
-    for kept in [
-        "",
-        "\n",
-        " ",
-        "a b\n-1\n\n\n",
-        "a b\n99999999999999999999999\nx y\nz",
-        "\u{0}\n\n \nnewcomer met",
-        "x",
-    ] {
-        for locale in Locale::ALL {
-            let html = written(&book, locale, DAY, "{}", Shows::Restored(kept.to_owned()));
-            assert!(html.is_empty() || html.starts_with("<section"), "{html}");
-        }
-    }
 }

@@ -1,4 +1,4 @@
-//! Mistakes that were made once: each test showed one before it was mended.
+//! Regression tests: each failed before its fault was fixed.
 
 use std::collections::BTreeSet;
 
@@ -51,17 +51,17 @@ fn a_sum_is_not_read_as_one_number() {
 }
 
 #[test]
-fn a_box_out_of_use_shows_no_error() {
+fn a_disabled_box_shows_no_error() {
     let book = book(HARBOUR);
     let revenue = fact(&book, "revenue");
     let not_sure = Some(eligibility_check::engine::Answer::NotSure);
-    let actions = vec![Action::Type(revenue, "o600".to_owned()), Action::Say(revenue, not_sure)];
+    let actions = vec![Action::CommitDraft(revenue, "o600".to_owned()), Action::Answer(revenue, not_sure)];
     let html = shown(&book, "2019-05-10", "{}", actions);
     assert!(!html.contains("revenue.error"));
 }
 
 #[test]
-fn a_tower_of_terms_is_refused_before_it_takes_for_ever() {
+fn deeply_nested_terms_are_refused_quickly() {
     let term = |n: usize| format!(r#"{{"id": "t{n}", "when": {{"not": {{"term": "t{}"}}}}}}"#, n + 1);
     let mut terms: Vec<String> = (0..60_000).map(term).collect();
     terms.push(r#"{"id": "t60000", "when": {"is": ["registered", true]}}"#.to_owned());

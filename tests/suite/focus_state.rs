@@ -1,0 +1,149 @@
+//! Focus requests: the reducer decides where the keyboard focus belongs after each action.
+
+use std::rc::Rc;
+
+use eligibility_check::engine::{Answer, AnswerError, Answers, Outcome, Receipt};
+use eligibility_check::rulebook::{Id, MeasureId, Options, RuleBook, Value};
+use eligibility_check::widget::preview::Part;
+use eligibility_check::widget::{
+    Action, FocusRequest, FocusTarget, Import, ImportSource, PrintOption, Screen, State,
+};
+use yew::Reducible;
+
+use crate::markup::part_of;
+use crate::restore_diff::older;
+use crate::support::{HARBOUR, book, day, fact};
+
+const YES: Option<Answer> = Some(Answer::Value(Value::YesNo(true)));
+
+fn after(book: &Rc<RuleBook>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+    let state = Rc::new(State::new(Rc::clone(book), day("2019-05-10")));
+    actions.into_iter().fold(state, State::reduce)
+}
+
+fn restore(source: ImportSource, content: &str) -> Action {
+    Action::Restore(Import { source, content: content.to_owned() })
+}
+
+#[test]
+fn a_new_widget_requests_no_focus() {
+    assert_eq!(after(&book(HARBOUR), []).focus, FocusRequest::default());
+    assert_eq!(FocusRequest::default().target, None);
+}
+
+/// Actions before, the action, and the requested target.
+type Case = (Vec<Action>, Action, FocusTarget);
+
+fn cases(book: &Rc<RuleBook>) -> Vec<Case> {
+    use Action::{
+        Answer, Back, CancelClear, Clear, CommitAsOf, CommitDraft, ConfirmClear, EditAsOf, GoTo, GoToResults,
+        Next, Show,
+    };
+    let (registered, revenue) = (fact(book, "registered"), fact(book, "revenue"));
+    let text = str::to_owned;
+    let code = Receipt::code(book, day("2019-05-10"), &Answers::none(book));
+    let code_of_older = Receipt::code(&older(), day("2019-05-10"), &Answers::none(book));
+    let answered = vec![Show(Screen::Question), Answer(registered, YES)];
+    let invalid = vec![Show(Screen::Questions), CommitDraft(revenue, text("o600"))];
+    let confirming = [answered.clone(), vec![Clear]].concat();
+    vec![
+        (vec![], Show(Screen::Question), FocusTarget::Heading),
+        (vec![], Show(Screen::Questions), FocusTarget::Heading),
+        (answered.clone(), Show(Screen::Start), FocusTarget::Heading),
+        (answered.clone(), Show(Screen::Checklist), FocusTarget::Heading),
+        (vec![EditAsOf(text("2019-02-30"))], Show(Screen::Question), FocusTarget::AsOf),
+        (vec![CommitAsOf(text("never"))], Show(Screen::Questions), FocusTarget::AsOf),
+        (invalid, Show(Screen::Checklist), FocusTarget::ErrorSummary),
+        (answered.clone(), Next(registered), FocusTarget::Heading),
+        (vec![Show(Screen::Question)], Next(registered), FocusTarget::ErrorSummary),
+        (vec![Show(Screen::Question), Next(registered)], Next(registered), FocusTarget::ErrorSummary),
+        (answered.clone(), Back, FocusTarget::Heading),
+        (answered.clone(), GoTo(revenue), FocusTarget::Heading),
+        (answered.clone(), GoTo(registered), FocusTarget::Question(registered)),
+        (vec![Show(Screen::Questions)], GoTo(revenue), FocusTarget::Question(revenue)),
+        (answered.clone(), GoToResults, FocusTarget::Results),
+        (answered.clone(), Clear, FocusTarget::ClearQuestion),
+        (vec![Show(Screen::Question)], Clear, FocusTarget::Heading),
+        (confirming.clone(), ConfirmClear, FocusTarget::Heading),
+        (confirming, CancelClear, FocusTarget::ClearButton),
+        (vec![], restore(ImportSource::Code, &code), FocusTarget::Heading),
+        (vec![], restore(ImportSource::Code, &code_of_older), FocusTarget::RestoreNotice),
+        (vec![], restore(ImportSource::Code, "x"), FocusTarget::Code),
+        (vec![], restore(ImportSource::File, "x"), FocusTarget::File),
+        (vec![], restore(ImportSource::NoSymbol, ""), FocusTarget::File),
+    ]
+}
+
+#[test]
+fn actions_that_move_the_focus_request_it_once() {
+    let book = book(HARBOUR);
+    for (before, action, target) in cases(&book) {
+        let before = after(&book, before);
+        let focus = Rc::clone(&before).reduce(action.clone()).focus;
+        let expected = FocusRequest { serial: before.focus.serial + 1, target: Some(target) };
+        assert_eq!(focus, expected, "{action:?}");
+    }
+}
+
+#[test]
+fn every_other_action_keeps_the_focus() {
+    let harbour = book(HARBOUR);
+    let book = &harbour;
+    let (registered, revenue, honours) =
+        (fact(book, "registered"), fact(book, "revenue"), fact(book, "honours"));
+    let text = || "600".to_owned();
+    let measure = MeasureId::at(0);
+    let state = after(book, [Action::Show(Screen::Question), Action::Answer(registered, YES)]);
+    for action in [
+        Action::Answer(registered, None),
+        Action::SetOption(honours, Options::one(0), true),
+        Action::EditDraft(revenue, text()),
+        Action::CommitDraft(revenue, text()),
+        Action::SearchOptions(honours, text()),
+        Action::EditAsOf(text()),
+        Action::CommitAsOf(text()),
+        Action::SetAsOf(day("2019-01-01")),
+        Action::ToggleMeasure(measure),
+        Action::SetQuery(text()),
+        Action::SetOutcomeFilter(Outcome::Open),
+        Action::ShowAll(Outcome::Open),
+        Action::TogglePrintOption(PrintOption::Measure(measure)),
+        Action::ToggleLargeText,
+        Action::EditCode(text()),
+        Action::SetLanguage(Rc::clone(book)),
+    ] {
+        assert_eq!(Rc::clone(&state).reduce(action.clone()).focus, state.focus, "{action:?}");
+    }
+}
+
+#[test]
+fn an_invalid_day_keeps_the_start_screen_with_its_text() {
+    let book = book(HARBOUR);
+    for (typed, error) in
+        [("2019-02-30", AnswerError::NoSuchDay), ("soon", AnswerError::NotADate), ("", AnswerError::NotADate)]
+    {
+        for screen in [Screen::Question, Screen::Questions, Screen::Checklist] {
+            // The button comes before the box loses the focus.
+            let state = after(&book, [Action::EditAsOf(typed.to_owned()), Action::Show(screen)]);
+            assert_eq!((state.screen, state.as_of().asked), (Screen::Start, day("2019-05-10")));
+            assert_eq!(
+                (&*state.as_of_draft().text, &state.as_of_draft().error),
+                (typed, &Some(error.clone()))
+            );
+            assert_eq!(state.focus.target, Some(FocusTarget::AsOf));
+        }
+    }
+    let corrected = [Action::EditAsOf("2020/1/2".to_owned()), Action::Show(Screen::Question)];
+    let state = after(&book, corrected);
+    assert_eq!((state.screen, state.as_of().asked), (Screen::Question, day("2020-01-02")));
+}
+
+#[test]
+fn a_refused_code_keeps_its_text() {
+    let book = book(HARBOUR);
+    let code = "24QR5-2K39P";
+    let state = after(&book, [Action::EditCode(code.to_owned()), restore(ImportSource::Code, code)]);
+    assert_eq!((state.screen, state.focus.target), (Screen::Start, Some(FocusTarget::Code)));
+    let form = part_of(&state, &book, eligibility_check::rulebook::Locale::ZhHans, Part::RestoreForm);
+    assert!(form.contains(&format!("value=\"{code}\"")) && form.contains("id=\"ec-code.error\""), "{form}");
+}

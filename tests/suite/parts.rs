@@ -1,0 +1,110 @@
+//! Properties of every part of the widget: buttons have names, texts are never markup, no inline style.
+
+use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::widget::PrintOptions;
+use eligibility_check::widget::preview::{Part, Preview};
+
+use crate::dom::elements;
+use crate::markup::{pack, part, state};
+use crate::pretty_html::{pretty, select};
+use crate::support::{HARBOUR, KIOSK, book};
+
+const DAY: &str = "2019-05-10";
+
+/// Every part that depends on answers and rules only.
+pub(crate) fn all_parts(book: &RuleBook) -> Vec<Part> {
+    let mut all = vec![
+        Part::Totals,
+        Part::Limits,
+        Part::Timeline,
+        Part::Notices,
+        Part::AnswersList,
+        Part::Checklist(PrintOptions::default()),
+        Part::ChecklistPanel(PrintOptions::default()),
+    ];
+    for (measure, _) in book.measures.iter() {
+        all.extend([Part::Measure(measure), Part::Amount(measure)]);
+    }
+    all.extend(book.facts.iter().map(|(fact, _)| Part::WhyAsked(fact)));
+    all
+}
+
+#[test]
+fn every_button_has_a_name() {
+    let book = book(HARBOUR);
+    let said = r#"{"registered": true, "revenue": "600.5", "staff": {"not-sure": true}}"#;
+    let mut buttons = 0;
+    for wanted in all_parts(&book) {
+        let html = part(&book, Locale::ZhHans, DAY, said, wanted);
+        for button in html.split("<button").skip(1) {
+            let (tag, content) = button.split_once('>').unwrap();
+            assert!(tag.contains(" type=\"button\""), "{tag}");
+            assert!(!content.starts_with("</button"), "a button without a name: {html}");
+            buttons += 1;
+        }
+    }
+    assert!(buttons > 3, "three answers can be changed, and measures still need some: {buttons}");
+}
+
+#[test]
+fn each_answer_that_a_measure_still_needs_is_a_button() {
+    let book = book(HARBOUR);
+    let measure = Part::Measure(book.find_measure("newcomer").unwrap());
+    let html = part(&book, Locale::ZhHans, DAY, r#"{"registered": true, "revenue": 600}"#, measure);
+    let items = select(&html, |element| element.name == "li");
+    let button = "<li><button class=\"ec-link\" type=\"button\">回答：哪天成立？</button></li>";
+    assert_eq!(html.matches("<button").count(), 1);
+    assert!(items.contains(&pretty(button)), "{items:?}");
+}
+
+#[test]
+fn texts_of_a_pack_are_never_markup() {
+    let pack = HARBOUR.replace("港城企业扶持", "<img src=x onerror=alert(1)>\\\"&");
+    let pack = pack.replace("在港城登记注册吗？", "<img src=y>").replace("新企业奖励", "<img src=z>");
+    let book = book(&pack);
+    let html: String = all_parts(&book)
+        .into_iter()
+        .map(|wanted| part(&book, Locale::ZhHans, DAY, r#"{"registered": true}"#, wanted))
+        .collect();
+    for text in ["&lt;img src=x onerror=alert(1)&gt;\"&amp;", "&lt;img src=y&gt;", "&lt;img src=z&gt;"] {
+        assert!(html.contains(text), "{text}");
+    }
+    assert!(!html.contains("<img"));
+}
+
+#[test]
+fn parts_have_no_inline_style_and_only_the_checklist_has_ids() {
+    let book = book(HARBOUR);
+    for wanted in all_parts(&book) {
+        let html = part(&book, Locale::ZhHans, DAY, r#"{"registered": true}"#, wanted.clone());
+        assert!(!html.contains(" style="), "{wanted:?}");
+        let has_ids = matches!(wanted, Part::Checklist(_) | Part::ChecklistPanel(_));
+        assert!(has_ids || !html.contains(" id="), "{wanted:?}");
+    }
+}
+
+#[test]
+fn a_chinese_quote_on_an_english_page_has_its_language() {
+    let book = book(crate::support::PUBLISHED);
+    let measure = book.find_measure("grow-rd").unwrap();
+    for (locale, expected) in [(Locale::En, true), (Locale::ZhHans, false), (Locale::ZhHant, false)] {
+        let html = part(&book, locale, DAY, "{}", Part::Measure(measure));
+        let quotes = elements(&html, |element| element.has_class("ec-citation__quote"));
+        assert!(!quotes.is_empty() && quotes.iter().all(|quote| quote.name == "q"), "{html}");
+        assert_eq!(quotes.iter().any(|quote| quote.has("lang", "zh")), expected, "{html}");
+    }
+}
+
+#[test]
+fn a_bilingual_checklist_has_each_text_in_both_languages() {
+    let book = book(KIOSK);
+    let (chinese, english) = (pack(Locale::ZhHans, &book), pack(Locale::En, &book));
+    let state = state(&book, DAY, "{}", Vec::new());
+    let checklist = Part::Checklist(PrintOptions { is_bilingual: true, ..PrintOptions::default() });
+    let html = Preview::new(chinese).with_second(english).render(&state, checklist).unwrap();
+    assert!(html.contains(&*book.title.get(Locale::ZhHans)), "{html}");
+    let translations = elements(&html, |element| element.has_class("ec-sheet__also"));
+    assert!(translations.iter().all(|text| text.has("lang", "en")), "{html}");
+    let title = book.title.get(Locale::En);
+    assert!(translations.iter().any(|text| text.text().starts_with(&*title)), "{html}");
+}
