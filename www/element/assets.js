@@ -17,16 +17,18 @@
  */
 
 /** @param {string} url */
-async function text(url) {
+async function get(url) {
   const response = await fetch(url);
   if (!response.ok) throw Error(`${url}: HTTP ${response.status}`);
-  return response.text();
+  return response;
 }
 
 /** @param {string} url */
+const text = async (url) => (await get(url)).text();
+
+/** @param {string} url */
 async function compile(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw Error(`failed to fetch Wasm: ${response.status} ${response.statusText} fetching '${url}'`);
+  const response = await get(url);
   if (response.headers.get('content-type') === 'application/wasm') return WebAssembly.compileStreaming(response);
   console.warn('The widget starts slowly, because your server does not serve Wasm with `application/wasm` MIME type.');
   return WebAssembly.compile(await response.arrayBuffer());
