@@ -18,10 +18,11 @@ const TODAY = '2026-03-02T09:00:00+08:00';
 
 /** What Chromium asks its maker for by itself, whatever page is open, is switched off where every byte counts. */
 const ALONE = [
-  '--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,CertificateTransparencyComponentUpdater',
+  '--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,CertificateTransparencyComponentUpdater,PreconnectToSearch,NavigationPredictor,Prewarm,PrewarmDefaultSearchEngine',
   '--component-updater=url-source=http://127.0.0.1:9/',
   '--gaia-url=http://127.0.0.1:9/',
   '--google-apis-url=http://127.0.0.1:9/',
+  '--google-base-url=http://127.0.0.1:9/',
   '--allow-browser-signin=false',
   '--disable-extensions',
   '--no-pings',
