@@ -7,15 +7,15 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use eligibility_check::engine::{Answer, Answers, Compiled, Outcomes, next_question};
-use eligibility_check::rulebook::{Date, FactId, Id, RuleBook, Value, parse_date};
+use eligibility_check::rulebook::{Date, FactId, Id, RulePack, Value, parse_date};
 use packs::{PUBLISHED, firms, large::large, tee::tee};
 
 fn day() -> Date {
     parse_date("2019-05-10").expect("a day that exists")
 }
 
-fn read(pack: &str) -> RuleBook {
-    RuleBook::from_json(pack).expect("the pack is sound")
+fn read(pack: &str) -> RulePack {
+    RulePack::from_json(pack).expect("the pack is sound")
 }
 
 /// Where the programmes are: beside the project, or where the environment says.
@@ -32,7 +32,7 @@ fn programmes() -> Option<String> {
 fn published(criterion: &mut Criterion) {
     let book = read(PUBLISHED);
     let mut group = criterion.benchmark_group("the published pack");
-    group.bench_function("read", |bench| bench.iter(|| RuleBook::from_json(black_box(PUBLISHED))));
+    group.bench_function("read", |bench| bench.iter(|| RulePack::from_json(black_box(PUBLISHED))));
     group.bench_function("compile", |bench| bench.iter(|| Compiled::new(black_box(&book), day())));
     let rules = Compiled::new(&book, day());
     for (name, percent) in [("nothing", 0), ("half", 50), ("everything", 100)] {
@@ -55,7 +55,7 @@ fn published(criterion: &mut Criterion) {
 fn again(
     group: &mut criterion::BenchmarkGroup<'_, criterion::measurement::WallTime>,
     name: &str,
-    book: &RuleBook,
+    book: &RulePack,
     fact: FactId,
 ) {
     let rules = Compiled::new(book, day());

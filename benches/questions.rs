@@ -10,7 +10,7 @@ mod packs;
 use eligibility_check::engine::{
     Answer, Answers, Compiled, Outcome, Situation, Truth, answers_from_json, next_question,
 };
-use eligibility_check::rulebook::{Date, FactId, FactKind, Json, Options, RuleBook, Value, parse_date};
+use eligibility_check::rulebook::{Date, FactId, FactKind, Json, Options, RulePack, Value, parse_date};
 use packs::{Chance, PUBLISHED};
 
 /// What a firm says about a fact that its scenario leaves unsaid.
@@ -30,7 +30,7 @@ enum Order {
 }
 
 fn main() {
-    let book = RuleBook::from_json(PUBLISHED).expect("the pack is sound");
+    let book = RulePack::from_json(PUBLISHED).expect("the pack is sound");
     let firms = scenarios(&book);
     let facts = book.facts.len() as f64;
     println!("questions, mean of {} firms; {facts} facts, {} measures", firms.len(), book.measures.len());
@@ -81,7 +81,7 @@ struct Run {
 }
 
 /// Asks until nothing is left to ask.
-fn ask(book: &RuleBook, person: &Answers, as_of: Date, order: Order) -> Run {
+fn ask(book: &RulePack, person: &Answers, as_of: Date, order: Order) -> Run {
     let rules = Compiled::new(book, as_of);
     let mut answers = Answers::none(book);
     let mut run = Run { asked: 0, until_most_decided: 0 };
@@ -97,7 +97,7 @@ fn ask(book: &RuleBook, person: &Answers, as_of: Date, order: Order) -> Run {
 }
 
 /// What a firm says about everything.
-fn complete(book: &RuleBook, said: &Answers, unsaid: Unsaid) -> Answers {
+fn complete(book: &RulePack, said: &Answers, unsaid: Unsaid) -> Answers {
     let mut chance = Chance::new(52);
     let mut complete = said.clone();
     for (id, fact) in book.facts.iter() {
@@ -110,7 +110,7 @@ fn complete(book: &RuleBook, said: &Answers, unsaid: Unsaid) -> Answers {
 }
 
 /// No order can do with fewer questions than there are facts without which, all others known, something is open.
-fn needed(book: &RuleBook, person: &Answers, as_of: Date) -> usize {
+fn needed(book: &RulePack, person: &Answers, as_of: Date) -> usize {
     let rules = Compiled::new(book, as_of);
     let is_needed = |fact: &FactId| {
         let mut others = person.clone();
@@ -120,7 +120,7 @@ fn needed(book: &RuleBook, person: &Answers, as_of: Date) -> usize {
     book.facts.iter().map(|(fact, _)| fact).filter(is_needed).count()
 }
 
-fn next(rules: &Compiled, book: &RuleBook, answers: &Answers, order: Order) -> Option<FactId> {
+fn next(rules: &Compiled, book: &RulePack, answers: &Answers, order: Order) -> Option<FactId> {
     let assessment = rules.assess(book, answers);
     let situation = Situation { book, answers, as_of: rules.as_of };
     let unsaid = |fact: &FactId| answers.get(*fact).is_none();
@@ -150,7 +150,7 @@ fn no(kind: &FactKind, _chance: &mut Chance) -> Value {
     }
 }
 
-fn scenarios(book: &RuleBook) -> Vec<(Answers, Date)> {
+fn scenarios(book: &RulePack) -> Vec<(Answers, Date)> {
     let folder = std::fs::read_dir("tests/scenarios").expect("the scenarios");
     let mut files: Vec<_> = folder.map(|entry| entry.expect("a file").path()).collect();
     files.sort();

@@ -17,7 +17,7 @@
 //!
 //! # From `rules.json` to a page
 //!
-//! 1. [`rulebook::RuleBook::from_json`] parses the authored pack and reports every fault.
+//! 1. [`rulebook::RulePack::from_json`] parses the authored pack and reports every fault.
 //! 2. `cli/bundle.rs` writes a [`rulebook::BrowserPack`] for each language: the checked rules and
 //!    the interface's texts as JSON, with a format number and a checksum.
 //! 3. `www/element/session.js` fetches it, and `widget/pack.rs` decodes it.
@@ -48,9 +48,9 @@
 //!
 //! ```
 //! use eligibility_check::engine::{Answers, Outcome, assess};
-//! use eligibility_check::rulebook::{RuleBook, parse_date};
+//! use eligibility_check::rulebook::{RulePack, parse_date};
 //!
-//! let book = RuleBook::from_json(include_str!("../rules.json")).unwrap();
+//! let book = RulePack::from_json(include_str!("../rules.json")).unwrap();
 //! let day = parse_date("2019-05-10").unwrap();
 //! let assessment = assess(&book, &Answers::none(&book), day);
 //! // Nothing is answered, so nothing is decided: neither yes nor no.

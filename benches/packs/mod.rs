@@ -4,7 +4,7 @@ pub(crate) mod large;
 pub(crate) mod tee;
 
 use eligibility_check::engine::{Answer, Answers};
-use eligibility_check::rulebook::{Date, Decimal, FactKind, Options, RuleBook, Value, numbered_day};
+use eligibility_check::rulebook::{Date, Decimal, FactKind, Options, RulePack, Value, numbered_day};
 
 /// The published pack.
 pub(crate) const PUBLISHED: &str = include_str!("../../rules.json");
@@ -27,7 +27,7 @@ impl Chance {
 }
 
 /// Firms that have answered so many percent of the questions.
-pub(crate) fn firms(book: &RuleBook, count: usize, percent: u64) -> Vec<Answers> {
+pub(crate) fn firms(book: &RulePack, count: usize, percent: u64) -> Vec<Answers> {
     let mut chance = Chance::new(2017);
     let mut firms = Vec::new();
     for _ in 0..count {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::engine::{BadCase, Case, Days, Situation, assess_json, reply_text};
-use crate::rulebook::RuleBook;
+use crate::rulebook::RulePack;
 
 use super::{PackPath, Stop, Verdict, date_argument, pack, today};
 
@@ -87,7 +87,7 @@ fn skip_line(input: &mut impl BufRead) -> std::io::Result<()> {
 }
 
 /// Reads a case, and its id as JSON text: the id goes back as it came, whatever it is.
-pub(super) fn read(book: &RuleBook, line: &[u8]) -> Result<(String, Case), (String, BadCase)> {
+pub(super) fn read(book: &RulePack, line: &[u8]) -> Result<(String, Case), (String, BadCase)> {
     if line.len() as u64 > LONGEST_LINE {
         let limit = LONGEST_LINE / 1_000_000;
         return Err(("null".to_owned(), BadCase::NotACase(format!("a line longer than {limit} MB"))));

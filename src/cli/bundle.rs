@@ -7,7 +7,7 @@
 
 use std::path::PathBuf;
 
-use crate::rulebook::{BrowserPack, Locale, RuleBook};
+use crate::rulebook::{BrowserPack, Locale, RulePack};
 use crate::widget::Catalogue;
 
 use super::{PackPath, Stop, Verdict, offline, pack, rulebook, site, sums, swap};
@@ -69,7 +69,7 @@ impl Bundle {
     }
 
     /// The offline page: from parts, or the one that stands there with other packs, if one does.
-    fn offline(&self, book: &RuleBook, packs: &[(Locale, String)]) -> Result<Option<String>, Stop> {
+    fn offline(&self, book: &RulePack, packs: &[(Locale, String)]) -> Result<Option<String>, Stop> {
         if let Some(parts) = &self.parts {
             return offline::put_together(parts, packs).map(Some);
         }
@@ -94,6 +94,6 @@ impl Bundle {
 }
 
 /// The pack in a language, with the interface's texts in it.
-fn browser_pack(book: &RuleBook, locale: Locale) -> String {
+fn browser_pack(book: &RulePack, locale: Locale) -> String {
     BrowserPack::encode(book, locale, &Catalogue::of(locale).interface())
 }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use crate::engine::{Assessment, Example, Outcome, Situation, Truth};
 use crate::lint::Pack;
 use crate::page;
-use crate::rulebook::{Id, Json, Measure, MeasureId, RuleBook, When};
+use crate::rulebook::{Id, Json, Measure, MeasureId, RulePack, When};
 
 use super::exercised::exercised;
 use super::leaves::{Leaf, Part, leaves, terms_read};
@@ -82,7 +82,7 @@ struct Reads {
 }
 
 impl Reads {
-    fn of(book: &RuleBook, measure: &Measure) -> Reads {
+    fn of(book: &RulePack, measure: &Measure) -> Reads {
         let applies: Vec<&When> = measure.applies_when.iter().collect();
         let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
         let other: Vec<&When> =
@@ -98,7 +98,7 @@ impl Reads {
 
 /// What scenarios have tried of a pack.
 pub(super) struct Coverage<'a> {
-    book: &'a RuleBook,
+    book: &'a RulePack,
     /// The names of the scenarios in their order
     scenarios: Vec<Rc<str>>,
     /// For each measure, whom it concerns
@@ -121,7 +121,7 @@ pub(super) struct Coverage<'a> {
 }
 
 impl<'a> Coverage<'a> {
-    pub(super) fn new(book: &'a RuleBook, json: &Json) -> Coverage<'a> {
+    pub(super) fn new(book: &'a RulePack, json: &Json) -> Coverage<'a> {
         let criteria = book.measures.iter().map(|(_, measure)| vec![Seen::default(); measure.criteria.len()]);
         let pack = Pack::new(book, json, &[]);
         let repeats = book.measures.iter().map(|(_, measure)| {

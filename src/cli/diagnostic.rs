@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::engine::case_json;
 use crate::lint::Finding;
-use crate::rulebook::{Fault, FaultCode, Json, RuleBook};
+use crate::rulebook::{Fault, FaultCode, Json, RulePack};
 
 use super::locate::Places;
 use super::scenario_read::Problem;
@@ -96,7 +96,7 @@ impl Diagnostic {
     pub(super) fn of_finding(
         places: &Places<'_>,
         source: &str,
-        book: &RuleBook,
+        book: &RulePack,
         finding: &Finding,
     ) -> Diagnostic {
         let place = |pointer: &str| first_line(source, places.find(pointer));

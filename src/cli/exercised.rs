@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::engine::{Assessment, Candidate, Outcome, Situation, candidates, combine};
-use crate::rulebook::{Benefit, Evidence, Limit, LimitKind, Measure, RuleBook};
+use crate::rulebook::{Benefit, Evidence, Limit, LimitKind, Measure, RulePack};
 
 /// For each limit of the pack, whether this firm runs into it.
 ///
@@ -27,7 +27,7 @@ pub(super) fn exercised(situation: &Situation<'_>, assessment: &Assessment) -> V
 }
 
 /// Whether any of the measures under a cap has a figure that it could cut. A cap over what has none can only be met.
-fn can_cut(book: &RuleBook, limit: &Limit) -> bool {
+fn can_cut(book: &RulePack, limit: &Limit) -> bool {
     let LimitKind::Cap(cap) = &limit.kind else { return false };
     limit.measures.iter().any(|id| {
         let measure = &book.measures[*id];
@@ -36,7 +36,7 @@ fn can_cut(book: &RuleBook, limit: &Limit) -> bool {
 }
 
 /// Whether the measures under a cap come to it, every payment counted.
-fn reaches(book: &RuleBook, limit: &Limit, met: &[Candidate]) -> bool {
+fn reaches(book: &RulePack, limit: &Limit, met: &[Candidate]) -> bool {
     let LimitKind::Cap(cap) = &limit.kind else { return false };
     let under = met.iter().filter(|candidate| limit.measures.contains(&candidate.measure));
     let most = under.filter_map(|candidate| {

@@ -9,7 +9,7 @@ use crate::engine::{
     AsOf, Compiled, Explained, Line, Receipt, Standing, Truth, amount, candidates, combine, explain,
     explain_json, nearest,
 };
-use crate::rulebook::{FactId, Locale, MeasureId, RuleBook};
+use crate::rulebook::{FactId, Locale, MeasureId, RulePack};
 use crate::widget::{
     Catalogue, amount_text, citations_text, combination_text, nearest_text, receipt_text, said_text,
     standing_text,
@@ -68,7 +68,7 @@ impl Explain {
 }
 
 /// Reads a case from a file or standard input; its own day comes before the one that was given.
-pub(super) fn read_case(book: &RuleBook, path: &Path, as_of: Option<Date>) -> Result<Receipt, Stop> {
+pub(super) fn read_case(book: &RulePack, path: &Path, as_of: Option<Date>) -> Result<Receipt, Stop> {
     let source = if path.as_os_str() == "-" {
         let mut source = Vec::new();
         let read = std::io::stdin().lock().take(pack::MOST as u64).read_to_end(&mut source);

@@ -1,6 +1,6 @@
 //! The leaves of a pack's conditions: single tests of facts, each with the place where it stands.
 
-use crate::rulebook::{FactId, Id, MeasureId, Quantity, RuleBook, TermId, When, date_text};
+use crate::rulebook::{FactId, Id, MeasureId, Quantity, RulePack, TermId, When, date_text};
 
 /// What a test belongs to.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ pub(super) struct Leaf<'a> {
 }
 
 /// Every test of every measure, and of every term once.
-pub(super) fn leaves(book: &RuleBook) -> Vec<Leaf<'_>> {
+pub(super) fn leaves(book: &RulePack) -> Vec<Leaf<'_>> {
     let mut leaves = Vec::new();
     for (id, term) in book.terms.iter() {
         add(&mut leaves, Part::Term(id), &format!("term {}", term.id), &term.when);
@@ -56,7 +56,7 @@ fn add<'a>(leaves: &mut Vec<Leaf<'a>>, of: Part, place: &str, when: &'a When) {
 
 impl Leaf<'_> {
     /// The test as an author knows it: its operator and what it reads.
-    pub(super) fn text(&self, book: &RuleBook) -> String {
+    pub(super) fn text(&self, book: &RulePack) -> String {
         let id = |fact: &FactId| book.facts[*fact].id.to_string();
         let options = |fact: &FactId, set| {
             let ids = book.facts[*fact].kind.chosen(set).map(|option| option.id.to_string());
@@ -86,7 +86,7 @@ impl Leaf<'_> {
 }
 
 /// A number as an author knows it: its operators and what they read.
-fn quantity_text(book: &RuleBook, quantity: &Quantity) -> String {
+fn quantity_text(book: &RulePack, quantity: &Quantity) -> String {
     let id = |fact: &FactId| book.facts[*fact].id.to_string();
     let two = |operator: &str, left: &Quantity, right: &Quantity| {
         format!("{operator} of ({}, {})", quantity_text(book, left), quantity_text(book, right))
@@ -108,7 +108,7 @@ fn quantity_text(book: &RuleBook, quantity: &Quantity) -> String {
 }
 
 /// For each term, whether a condition comes to it, by other terms or itself.
-pub(super) fn terms_read(book: &RuleBook, conditions: &[&When]) -> Vec<bool> {
+pub(super) fn terms_read(book: &RulePack, conditions: &[&When]) -> Vec<bool> {
     let mut read = vec![false; book.terms.len()];
     let mut next: Vec<TermId> = Vec::new();
     conditions.iter().for_each(|when| when.each_term(&mut |term| next.push(term)));

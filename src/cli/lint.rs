@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::engine::{Example, case_json};
 use crate::lint::{self, LINTS, Pack, Source};
-use crate::rulebook::{DocumentId, Id, MeasureId, RuleBook};
+use crate::rulebook::{DocumentId, Id, MeasureId, RulePack};
 
 use super::report::Report;
 use super::{PackPath, Stop, Verdict, pack};
@@ -107,7 +107,7 @@ impl Lint {
                 report.insert(key.to_owned(), values.into());
             }
         };
-        if let Err(error) = RuleBook::from_json(&text) {
+        if let Err(error) = RulePack::from_json(&text) {
             put("faults", Report::of_faults(&path, &text, error.faults()).json());
             say!("{report}");
             return Err(Stop::Reported);
@@ -127,12 +127,12 @@ impl Lint {
     }
 
     /// The texts to look for quotes in.
-    fn sources(&self, book: &RuleBook) -> Result<Vec<Source>, Stop> {
+    fn sources(&self, book: &RulePack) -> Result<Vec<Source>, Stop> {
         self.source.iter().map(|argument| read_source(book, argument)).collect()
     }
 }
 
-fn read_source(book: &RuleBook, argument: &str) -> Result<Source, Stop> {
+fn read_source(book: &RulePack, argument: &str) -> Result<Source, Stop> {
     let named = argument.split_once('=').map(|(id, path)| {
         let found = book.documents.iter().find(|(_, document)| &*document.id == id);
         (id, path, found.map(|(document, _)| document))

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use crate::rulebook::{BrowserPack, Fault, FaultCode, Json, RuleBook};
+use crate::rulebook::{BrowserPack, Fault, FaultCode, Json, RulePack};
 
 use super::Stop;
 use super::report::Report;
@@ -38,11 +38,11 @@ pub(super) struct Source {
     pub(super) path: String,
     pub(super) text: String,
     pub(super) json: Json,
-    pub(super) book: RuleBook,
+    pub(super) book: RulePack,
 }
 
 /// The pack, or its faults printed.
-pub(super) fn load(path: &Path) -> Result<RuleBook, Stop> {
+pub(super) fn load(path: &Path) -> Result<RulePack, Stop> {
     load_source(path).map(|source| source.book)
 }
 
@@ -50,7 +50,7 @@ pub(super) fn load(path: &Path) -> Result<RuleBook, Stop> {
 pub(super) fn load_source(path: &Path) -> Result<Source, Stop> {
     let text = read_authored(path)?;
     let path = path.display().to_string();
-    match RuleBook::from_json(&text) {
+    match RulePack::from_json(&text) {
         Ok(book) => {
             // OK because what a book was made from is JSON.
             let json = Json::parse(&text).unwrap_or(Json::Null);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use jiff::civil::Date;
 
-use crate::rulebook::{Locale, RuleBook};
+use crate::rulebook::{Locale, RulePack};
 use crate::widget::{Catalogue, Evaluation, Pack, PrintOptions, Standalone};
 
 use super::explain::read_case;
@@ -94,7 +94,7 @@ impl Print {
 }
 
 /// The pack in one of its languages.
-fn in_language(book: &Rc<RuleBook>, locale: Locale) -> Result<Pack, Stop> {
+fn in_language(book: &Rc<RulePack>, locale: Locale) -> Result<Pack, Stop> {
     if !book.languages.contains(&locale) {
         let tags: Vec<&str> = book.languages.iter().map(|locale| locale.tag()).collect();
         let tag = locale.tag();

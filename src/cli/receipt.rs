@@ -1,12 +1,12 @@
 //! A receipt code on the command line: what is wrong with it, and what to do.
 
 use crate::engine::{Receipt, ReceiptError};
-use crate::rulebook::RuleBook;
+use crate::rulebook::RulePack;
 
 use super::Stop;
 
 /// Reads a code that was typed.
-pub(super) fn read(book: &RuleBook, code: &str) -> Result<Receipt, Stop> {
+pub(super) fn read(book: &RulePack, code: &str) -> Result<Receipt, Stop> {
     let read = Receipt::read(book, code).map_err(|error| {
         let this = match error {
             ReceiptError::OtherPack | ReceiptError::OtherVersion => {

@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use serde_json::{Value, json};
 
 use crate::lint::Finding;
-use crate::rulebook::{Fault, RuleBook};
+use crate::rulebook::{Fault, RulePack};
 
 use super::diagnostic::{Diagnostic, Severity};
 use super::locate::Places;
@@ -30,7 +30,7 @@ impl<'a> Report<'a> {
     pub(super) fn of_findings(
         path: &'a str,
         source: &'a str,
-        book: &RuleBook,
+        book: &RulePack,
         findings: &[Finding],
     ) -> Report<'a> {
         let places = Places::of(source, &[]);
@@ -153,7 +153,7 @@ mod tests {
 
     /// What is shown of a text, whatever it is.
     fn shown(text: &str) {
-        let Err(error) = RuleBook::from_json(text) else { return };
+        let Err(error) = RulePack::from_json(text) else { return };
         if error.faults().iter().any(|fault| fault.code == FaultCode::Syntax) {
             let report = Report::of_faults("small.json", text, error.faults());
             for diagnostic in &report.diagnostics {

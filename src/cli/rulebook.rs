@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::engine::Days;
 use crate::page::{Elsewhere, Tested, rulebook_page, sign_off_page};
-use crate::rulebook::{Locale, RuleBook};
+use crate::rulebook::{Locale, RulePack};
 
 use super::coverage::Coverage;
 use super::scenario_files::read_scenarios;
@@ -48,7 +48,7 @@ impl Rulebook {
         if self.sign_off { self.write_sign_off(&source) } else { self.write_rulebook(book) }
     }
 
-    fn write_rulebook(&self, book: &RuleBook) -> Result<Verdict, Stop> {
+    fn write_rulebook(&self, book: &RulePack) -> Result<Verdict, Stop> {
         let languages = self.lang.map_or_else(|| book.languages.clone(), |only| vec![only]);
         let is_alone = languages.len() == 1 && self.is_page();
         for (path, page) in pages(book, &languages, &self.path("rulebook.html"), is_alone)? {
@@ -100,7 +100,7 @@ impl Rulebook {
 /// One page for each language, linked to the others, and where it goes: the first has the plain name. A page that is alone
 /// has the name as it is, whatever its language.
 pub(super) fn pages(
-    book: &RuleBook,
+    book: &RulePack,
     languages: &[Locale],
     named: &Path,
     is_alone: bool,

@@ -13,7 +13,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use crate::engine::{Answers, Compiled, Outcome, Situation, amount, explain};
-use crate::rulebook::{Decimal, MeasureId, RuleBook};
+use crate::rulebook::{Decimal, MeasureId, RulePack};
 
 use super::report::Report;
 use super::scenario_read::Reader;
@@ -38,7 +38,7 @@ pub(super) struct Expect {
 
 impl Scenario {
     /// Reads a file of scenarios, or prints everything in it that cannot be used.
-    pub(super) fn read_file(book: &RuleBook, path: &Path) -> Result<Vec<Scenario>, Stop> {
+    pub(super) fn read_file(book: &RulePack, path: &Path) -> Result<Vec<Scenario>, Stop> {
         let source = pack::read_text(path)?;
         let json = pack::parse(path, &source)?;
         Reader::read(book, &json).map_err(|problems| {
@@ -61,7 +61,7 @@ impl Scenario {
     }
 
     /// What differs from what should be; empty if nothing does.
-    pub(super) fn differences(&self, book: &RuleBook, rules: &Compiled) -> Vec<String> {
+    pub(super) fn differences(&self, book: &RulePack, rules: &Compiled) -> Vec<String> {
         let assessment = rules.assess(book, &self.answers);
         let situation = Situation { book, answers: &self.answers, as_of: self.as_of };
         let mut differences = Vec::new();

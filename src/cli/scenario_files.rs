@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::rulebook::RuleBook;
+use crate::rulebook::RulePack;
 
 use super::Stop;
 use super::scenario::Scenario;
 
 /// The scenarios of all these files: at least one, and no name twice, because reports name them.
 pub(super) fn read_scenarios(
-    book: &RuleBook,
+    book: &RulePack,
     paths: &[PathBuf],
 ) -> Result<Vec<(PathBuf, Vec<Scenario>)>, Stop> {
     let mut files: Vec<(PathBuf, Vec<Scenario>)> = Vec::new();

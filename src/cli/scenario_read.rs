@@ -3,7 +3,7 @@
 //! Nothing is passed over: an expectation that is misspelt would otherwise be one that nobody checks.
 
 use crate::engine::{Answers, Outcome, answers_from_json};
-use crate::rulebook::{Decimal, Json, MeasureId, RuleBook, nearest, parse_date};
+use crate::rulebook::{Decimal, Json, MeasureId, RulePack, nearest, parse_date};
 
 use super::scenario::{Expect, Scenario};
 
@@ -22,13 +22,13 @@ pub(super) struct Problem {
 
 /// What was found on the way.
 pub(super) struct Reader<'a> {
-    book: &'a RuleBook,
+    book: &'a RulePack,
     problems: Vec<Problem>,
 }
 
 impl<'a> Reader<'a> {
     /// Reads a file's scenarios, or says everything that keeps it from being used.
-    pub(super) fn read(book: &'a RuleBook, json: &Json) -> Result<Vec<Scenario>, Vec<Problem>> {
+    pub(super) fn read(book: &'a RulePack, json: &Json) -> Result<Vec<Scenario>, Vec<Problem>> {
         let mut reader = Reader { book, problems: Vec::new() };
         let Json::Array(items) = json else {
             reader.problem("", format!("expected a list of scenarios, found {}", json.describe()));

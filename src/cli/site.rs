@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::rulebook::{BrowserPack, Locale, RuleBook};
+use crate::rulebook::{BrowserPack, Locale, RulePack};
 use crate::widget::Catalogue;
 
 use super::{Stop, pack};
@@ -18,7 +18,7 @@ const PACKS: &str = "packs.json";
 /// [`PACKS`], unless the site has it already.
 ///
 /// The loader reads it only when a pack cannot be used: the built-in pack may replace that one if it has the same id.
-pub(super) fn packs_json(site: &Path, book: &RuleBook) -> Option<(PathBuf, String)> {
+pub(super) fn packs_json(site: &Path, book: &RulePack) -> Option<(PathBuf, String)> {
     let path = site.join(PACKS);
     let text = format!("{}\n", serde_json::json!({ "id": *book.id }));
     let is_current = fs::read_to_string(&path).is_ok_and(|current| current == text);
@@ -54,7 +54,7 @@ pub(super) fn check_name(site: &Path) -> Result<(), Stop> {
 }
 
 /// Refuses a folder whose widget could not read, or not offer, what this program is about to write.
-pub(super) fn check(site: &Path, book: &RuleBook) -> Result<(), Stop> {
+pub(super) fn check(site: &Path, book: &RulePack) -> Result<(), Stop> {
     let found = |locale: &Locale| site.join(BUILT_IN).join(pack_name(*locale)).is_file();
     let built: Vec<Locale> = Locale::ALL.into_iter().filter(found).collect();
     let unusable = |reason: &str, help: &str| {

@@ -1,6 +1,6 @@
 //! What the person has said so far.
 
-use crate::rulebook::{Decimal, FactId, Id, Options, RuleBook, Value};
+use crate::rulebook::{Decimal, FactId, Id, Options, RulePack, Value};
 
 use jiff::civil::Date;
 
@@ -24,7 +24,7 @@ pub struct Answers {
 
 impl Answers {
     /// No answers yet.
-    pub fn none(book: &RuleBook) -> Answers {
+    pub fn none(book: &RulePack) -> Answers {
         Answers { by_fact: vec![None; book.facts.len()] }
     }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::rulebook::{FactId, FactSet, Id, Measure, MeasureId, RuleBook};
+use crate::rulebook::{FactId, FactSet, Id, Measure, MeasureId, RulePack};
 
 use super::answers::Answers;
 use super::compiled::{Compiled, CompiledMeasure, Form, Region, Residue, Scratch, compile};
@@ -84,13 +84,13 @@ pub struct Outcomes {
 /// Outside a measure's time, or the pack's, the outcome is [`Outcome::NotInForce`]; to see what would
 /// have held inside it, pass the day that [`super::Standing`] proposes. For more than one assessment, make a [`Compiled`]
 /// once.
-pub fn assess(book: &RuleBook, answers: &Answers, as_of: Date) -> Assessment {
+pub fn assess(book: &RulePack, answers: &Answers, as_of: Date) -> Assessment {
     Compiled::new(book, as_of).assess(book, answers)
 }
 
 impl Compiled {
     /// Assesses every measure.
-    pub fn assess(&self, book: &RuleBook, answers: &Answers) -> Assessment {
+    pub fn assess(&self, book: &RulePack, answers: &Answers) -> Assessment {
         let situation = Situation { book, answers, as_of: self.as_of };
         let mut assessment = Assessment {
             as_of: self.as_of,
@@ -108,7 +108,7 @@ impl Compiled {
     }
 
     /// The outcome of every measure, in the pack's order, and nothing else.
-    pub fn outcomes<'a>(&self, book: &RuleBook, answers: &Answers, room: &'a mut Outcomes) -> &'a [Outcome] {
+    pub fn outcomes<'a>(&self, book: &RulePack, answers: &Answers, room: &'a mut Outcomes) -> &'a [Outcome] {
         let situation = Situation { book, answers, as_of: self.as_of };
         self.find_regions(&situation, &mut room.regions);
         room.outcomes.clear();
@@ -134,7 +134,7 @@ impl Compiled {
     pub fn assess_again(
         &self,
         assessment: &mut Assessment,
-        book: &RuleBook,
+        book: &RulePack,
         answers: &Answers,
         fact: FactId,
     ) {

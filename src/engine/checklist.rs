@@ -108,7 +108,7 @@ mod tests {
     use super::Need::{Exempt, IfApplicable, Required};
     use super::*;
     use crate::engine::{Answer, Answers};
-    use crate::rulebook::{Date, Id, RuleBook, Value};
+    use crate::rulebook::{Date, Id, RulePack, Value};
 
     /// Two measures that share papers in every way.
     const DESK: &str = r#"{
@@ -134,7 +134,7 @@ mod tests {
 
     /// What is listed for some of its measures: material, need, copies, whether these are stated, and how many it serves.
     fn listed(local: Option<bool>, measures: &[usize]) -> Vec<(usize, Need, u32, bool, usize)> {
-        let book = RuleBook::from_json(DESK).unwrap();
+        let book = RulePack::from_json(DESK).unwrap();
         let mut answers = Answers::none(&book);
         answers.set(Id::at(0), local.map(|local| Answer::Value(Value::YesNo(local))));
         let situation = Situation { book: &book, answers: &answers, as_of: Date::constant(2026, 1, 1) };

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use jiff::civil::Date;
 
-use crate::rulebook::RuleBook;
+use crate::rulebook::RulePack;
 
 use super::compiled::Compiled;
 
@@ -17,7 +17,7 @@ pub struct Days(Vec<Rc<Compiled>>);
 
 impl Days {
     /// The rules for a day, compiled if they have not been lately.
-    pub fn on(&mut self, book: &RuleBook, as_of: Date) -> Rc<Compiled> {
+    pub fn on(&mut self, book: &RulePack, as_of: Date) -> Rc<Compiled> {
         let place = self.0.iter().position(|rules| rules.as_of == as_of);
         let rules = match place {
             Some(place) => self.0.remove(place),

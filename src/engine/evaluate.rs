@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::rulebook::{
-    Decimal, FactId, FactKind, FactSet, Quantity, RuleBook, When, day_number, months_between,
+    Decimal, FactId, FactKind, FactSet, Quantity, RulePack, When, day_number, months_between,
 };
 
 use super::answers::Answers;
@@ -14,7 +14,7 @@ use super::truth::Truth;
 #[derive(Clone, Copy)]
 pub struct Situation<'a> {
     /// The rules
-    pub book: &'a RuleBook,
+    pub book: &'a RulePack,
     /// What the person has said
     pub answers: &'a Answers,
     /// The day for which to say what holds

@@ -8,7 +8,7 @@
 
 use jiff::civil::Date;
 
-use crate::rulebook::{FactSet, Measure, RuleBook, When};
+use crate::rulebook::{FactSet, Measure, RulePack, When};
 
 use super::answers::{Answer, Answers};
 use super::compiled::{compile, compile_all};
@@ -29,7 +29,7 @@ pub enum Example {
 }
 
 /// Finds answers with which all the conditions hold on one of some days; the first of them is preferred.
-pub fn example(book: &RuleBook, days: impl Iterator<Item = Date>, conditions: &[&When]) -> Example {
+pub fn example(book: &RulePack, days: impl Iterator<Item = Date>, conditions: &[&When]) -> Example {
     let answers = Answers::none(book);
     let mut sure = Example::Never;
     for as_of in days {
@@ -44,7 +44,7 @@ pub fn example(book: &RuleBook, days: impl Iterator<Item = Date>, conditions: &[
 }
 
 /// The facts that can change what a measure comes to on a day; where it is too large to say, all that it reads.
-pub fn open_facts(book: &RuleBook, measure: &Measure, as_of: Date) -> FactSet {
+pub fn open_facts(book: &RulePack, measure: &Measure, as_of: Date) -> FactSet {
     let answers = Answers::none(book);
     let situation = Situation { book, answers: &answers, as_of };
     let mut facts = FactSet::default();

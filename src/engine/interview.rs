@@ -7,7 +7,7 @@
 //! answer decides, with every option equally likely: one step of information gain, as in the diagnosis of
 //! J. de Kleer and B. C. Williams (1987).
 
-use crate::rulebook::{FactId, FactSet, Id, MeasureId, RuleBook};
+use crate::rulebook::{FactId, FactSet, Id, MeasureId, RulePack};
 
 use super::amount::amount_facts;
 use super::answers::Answers;
@@ -39,7 +39,7 @@ pub struct NextQuestion {
 /// A fact answered 不清楚 is not asked again, nor is one whose `ask-when` has failed.
 pub fn next_question(
     rules: &Compiled,
-    book: &RuleBook,
+    book: &RulePack,
     answers: &Answers,
     assessment: &Assessment,
 ) -> Option<NextQuestion> {

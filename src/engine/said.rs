@@ -3,7 +3,7 @@
 //! A value is `true`/`false`, an option id, a list of option ids, a number or a decimal string,
 //! an ISO date, or `{"not-sure": true}`.
 
-use crate::rulebook::{Decimal, FactKind, Json, Options, RuleBook, Value, date_text, nearest, parse_date};
+use crate::rulebook::{Decimal, FactKind, Json, Options, RulePack, Value, date_text, nearest, parse_date};
 
 use super::answers::{Answer, Answers};
 use super::typed::{AnswerError, check_number};
@@ -24,13 +24,13 @@ pub struct SaidError {
 /// # Errors
 ///
 /// Every answer that cannot be used, at once.
-pub fn answers_from_json(book: &RuleBook, json: &Json) -> Result<Answers, Vec<SaidError>> {
+pub fn answers_from_json(book: &RulePack, json: &Json) -> Result<Answers, Vec<SaidError>> {
     let (answers, errors) = fitting_answers(book, json);
     if errors.is_empty() { Ok(answers) } else { Err(errors) }
 }
 
 /// Reads an object of answers as far as they can be used, and says what is wrong with the others.
-pub(super) fn fitting_answers(book: &RuleBook, json: &Json) -> (Answers, Vec<SaidError>) {
+pub(super) fn fitting_answers(book: &RulePack, json: &Json) -> (Answers, Vec<SaidError>) {
     let mut answers = Answers::none(book);
     let Json::Object(entries) = json else {
         let message = format!("expected an object of answers, found {}", json.describe());
@@ -101,7 +101,7 @@ fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
 }
 
 /// Answers as they stand in files.
-pub(super) fn answers_to_json(book: &RuleBook, answers: &Answers) -> Json {
+pub(super) fn answers_to_json(book: &RulePack, answers: &Answers) -> Json {
     let said = answers.iter().map(|(fact, answer)| {
         let fact = &book.facts[fact];
         (fact.id.to_string(), answer_to_json(&fact.kind, answer))

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use jiff::civil::Date;
 
-use crate::rulebook::RuleBook;
+use crate::rulebook::RulePack;
 
 use super::answers::Answers;
 use super::assess::Assessment;
@@ -22,17 +22,17 @@ pub struct Session {
 
 impl Session {
     /// Assesses from scratch.
-    pub fn new(book: &RuleBook, answers: &Answers, as_of: Date) -> Session {
+    pub fn new(book: &RulePack, answers: &Answers, as_of: Date) -> Session {
         Session::with(Rc::new(Compiled::new(book, as_of)), book, answers)
     }
 
-    fn with(rules: Rc<Compiled>, book: &RuleBook, answers: &Answers) -> Session {
+    fn with(rules: Rc<Compiled>, book: &RulePack, answers: &Answers) -> Session {
         let assessment = Rc::new(rules.assess(book, answers));
         Session { rules, assessment, answers: answers.clone() }
     }
 
     /// Updates the assessment to other answers, and perhaps another day. The book must be the one it was created with.
-    pub fn update(&mut self, book: &RuleBook, answers: &Answers, as_of: Date) {
+    pub fn update(&mut self, book: &RulePack, answers: &Answers, as_of: Date) {
         if self.rules.as_of != as_of {
             *self = Session::new(book, answers, as_of);
             return;

@@ -8,7 +8,7 @@
 
 use jiff::civil::Date;
 
-use crate::rulebook::RuleBook;
+use crate::rulebook::RulePack;
 
 /// Where a day stands to a policy's time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub struct AsOf {
 
 impl AsOf {
     /// Applies the rule to a day.
-    pub fn new(book: &RuleBook, asked: Date) -> AsOf {
+    pub fn new(book: &RulePack, asked: Date) -> AsOf {
         let period = &book.in_force;
         match (period.from, period.to) {
             (_, Some(to)) if asked > to => AsOf { asked, evaluated: to, standing: Standing::Lapsed },

@@ -6,18 +6,18 @@
 use std::cell::Cell;
 
 use crate::engine::{Answers, Situation, Truth};
-use crate::rulebook::{Date, FactId, RuleBook, When};
+use crate::rulebook::{Date, FactId, RulePack, When};
 
 /// Most times that an `ask-when` is followed for one condition; what lies beyond is taken to be asked.
 const MOST_FOLLOWED: usize = 300;
 
 /// A condition that holds only with answers whose questions have come up, and so on to those that always do.
-pub(super) fn come_up(book: &RuleBook, when: &When) -> When {
+pub(super) fn come_up(book: &RulePack, when: &When) -> When {
     let followed = Cell::new(0);
     strictly(book, when, true, &followed)
 }
 
-fn strictly(book: &RuleBook, when: &When, wanted: bool, followed: &Cell<usize>) -> When {
+fn strictly(book: &RulePack, when: &When, wanted: bool, followed: &Cell<usize>) -> When {
     rewrite(book, when, wanted, &|test, wanted| {
         with_questions(book, test, wanted, &|_, ask| {
             followed.set(followed.get() + 1);
@@ -28,7 +28,7 @@ fn strictly(book: &RuleBook, when: &When, wanted: bool, followed: &Cell<usize>) 
 
 /// Conditions that hold together only with answers that hide none of each other's questions. A question that hangs on
 /// something else is put as long as that is not known.
-pub(super) fn enterable(book: &RuleBook, conditions: &[&When]) -> Vec<When> {
+pub(super) fn enterable(book: &RulePack, conditions: &[&When]) -> Vec<When> {
     let read: Vec<FactId> = conditions.iter().flat_map(|when| book.facts_in(when)).collect();
     let hides = |test: &When, wanted: bool| {
         let mut is_read = true;
@@ -43,7 +43,7 @@ pub(super) fn enterable(book: &RuleBook, conditions: &[&When]) -> Vec<When> {
 
 /// Answers less those to questions that are not put, as far as the conditions hold without them.
 pub(super) fn without_hidden(
-    book: &RuleBook,
+    book: &RulePack,
     as_of: Date,
     mut answers: Answers,
     conditions: &[&When],
@@ -64,7 +64,7 @@ pub(super) fn without_hidden(
 
 /// A test, together with what must hold for the questions of its facts.
 fn with_questions(
-    book: &RuleBook,
+    book: &RulePack,
     test: &When,
     wanted: bool,
     question: &dyn Fn(FactId, &When) -> When,
@@ -77,7 +77,7 @@ fn with_questions(
 }
 
 /// A condition, or its negation, with its tests replaced; terms are written out.
-fn rewrite(book: &RuleBook, when: &When, wanted: bool, test: &dyn Fn(&When, bool) -> When) -> When {
+fn rewrite(book: &RulePack, when: &When, wanted: bool, test: &dyn Fn(&When, bool) -> When) -> When {
     let all = |parts: &[When]| parts.iter().map(|part| rewrite(book, part, wanted, test)).collect::<Vec<_>>();
     match when {
         When::All(parts) if wanted => When::All(all(parts)),

@@ -12,7 +12,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::rulebook::{Date, Period, RuleBook, When, day_number, numbered_day};
+use crate::rulebook::{Date, Period, RulePack, When, day_number, numbered_day};
 
 use super::moving::Moving;
 
@@ -40,7 +40,7 @@ pub(super) struct Days {
 }
 
 /// The days to try for conditions within a time.
-pub(super) fn days(book: &RuleBook, time: &Period, conditions: &[&When]) -> Days {
+pub(super) fn days(book: &RulePack, time: &Period, conditions: &[&When]) -> Days {
     let moving = Moving::of(book, conditions);
     let (first, last) = ends(time);
     if first > last {

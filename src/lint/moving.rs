@@ -9,7 +9,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::rulebook::{Date, FactId, Quantity, RuleBook, When, day_number, numbered_day, parse_date};
+use crate::rulebook::{Date, FactId, Quantity, RulePack, When, day_number, numbered_day, parse_date};
 
 /// How far, in days, so many months may differ from their average. Months of 28 to 31 days and leap years come to less.
 const UNEVEN: i128 = 8;
@@ -39,7 +39,7 @@ struct Cuts {
 
 impl Moving {
     /// The cuts of some conditions, terms followed.
-    pub(super) fn of(book: &RuleBook, conditions: &[&When]) -> Moving {
+    pub(super) fn of(book: &RulePack, conditions: &[&When]) -> Moving {
         let end = |text: &str| parse_date(text).map(day_number).unwrap_or_default();
         let ends = (end("0000-01-01"), end("9999-12-31"));
         let mut moving = Moving { facts: BTreeMap::new(), is_all: true, ends };
@@ -61,7 +61,7 @@ impl Moving {
         self.facts.is_empty() && self.is_all
     }
 
-    fn add(&mut self, book: &RuleBook, when: &When) {
+    fn add(&mut self, book: &RulePack, when: &When) {
         match when {
             When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
                 parts.iter().for_each(|part| self.add(book, part));

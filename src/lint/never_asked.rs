@@ -3,7 +3,7 @@
 //! A question that was not put has no answer, and so what hangs on it never comes to hold.
 
 use crate::engine::open_facts;
-use crate::rulebook::{FactId, Id, RuleBook};
+use crate::rulebook::{FactId, Id, RulePack};
 
 use super::asked::come_up;
 use super::pack::conditions;
@@ -50,7 +50,7 @@ fn stands_in_what_is_never_met(pack: &Pack<'_>, fact: FactId) -> bool {
 }
 
 /// The facts that a measure's conditions read, directly or by a term.
-fn read(book: &RuleBook) -> Vec<FactId> {
+fn read(book: &RulePack) -> Vec<FactId> {
     let mut facts = Vec::new();
     each_condition(book, &mut |pointer, when| {
         if pointer.starts_with("/measures/") {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::engine::{Example, example};
-use crate::rulebook::{Date, Fact, Id, Json, Measure, MeasureId, Period, RuleBook, When};
+use crate::rulebook::{Date, Fact, Id, Json, Measure, MeasureId, Period, RulePack, When};
 
 use super::asked::{come_up, enterable, without_hidden};
 use super::days::{days, shared};
@@ -16,7 +16,7 @@ use super::source::Source;
 #[derive(Debug)]
 pub struct Pack<'a> {
     /// Its rules
-    pub book: &'a RuleBook,
+    pub book: &'a RulePack,
     /// The document they were read from
     pub json: &'a Json,
     /// Texts of its documents; quotes of documents without a text are not checked
@@ -27,7 +27,7 @@ pub struct Pack<'a> {
 
 impl<'a> Pack<'a> {
     /// The rules must have been read from this document.
-    pub fn new(book: &'a RuleBook, json: &'a Json, sources: &'a [Source]) -> Pack<'a> {
+    pub fn new(book: &'a RulePack, json: &'a Json, sources: &'a [Source]) -> Pack<'a> {
         Pack { book, json, sources, undecided: RefCell::default() }
     }
 

@@ -1,6 +1,6 @@
 //! `uncited-provision`: a provision that nothing cites, or a document that nothing is cited from.
 
-use crate::rulebook::{Id, ProvisionId, RuleBook};
+use crate::rulebook::{Id, ProvisionId, RulePack};
 
 use super::{Finding, Lint, Pack};
 
@@ -27,7 +27,7 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
     findings
 }
 
-fn cited(book: &RuleBook) -> Vec<ProvisionId> {
+fn cited(book: &RulePack) -> Vec<ProvisionId> {
     let mut cited: Vec<ProvisionId> = Vec::new();
     cited.extend(book.notices.iter().flat_map(|notice| &notice.provision));
     cited.extend(book.limits.iter().flat_map(|limit| &limit.provision));

@@ -6,7 +6,7 @@
 
 use crate::engine::Example;
 use crate::rulebook::{
-    Benefit, Comparison, Decimal, FactKind, Id, Measure, MeasureId, Quantity, RuleBook, Tier, Tiers, When,
+    Benefit, Comparison, Decimal, FactKind, Id, Measure, MeasureId, Quantity, RulePack, Tier, Tiers, When,
 };
 
 use super::pack::conditions;
@@ -128,14 +128,14 @@ fn beyond(
 }
 
 /// How far apart the values of a quantity are, in millionths; one, if they can be as close as one likes.
-fn step(book: &RuleBook, by: &Quantity) -> i64 {
+fn step(book: &RulePack, by: &Quantity) -> i64 {
     match own_step(book, by) {
         Some(step) if step != NO_STEP => step,
         _ => 1,
     }
 }
 
-fn own_step(book: &RuleBook, by: &Quantity) -> Option<i64> {
+fn own_step(book: &RulePack, by: &Quantity) -> Option<i64> {
     match by {
         Quantity::Fact(fact) => match &book.facts[*fact].kind {
             FactKind::Number(kind) => Some(10_i64.pow(u32::from(6_u8.saturating_sub(kind.decimals)))),

@@ -1,6 +1,6 @@
 //! `unsure-figure`: a figure that claims to be surer than everything it is cited to.
 
-use crate::rulebook::{Benefit, Comparison, Evidence, Grade, ProvisionId, Quantity, RuleBook, When};
+use crate::rulebook::{Benefit, Comparison, Evidence, Grade, ProvisionId, Quantity, RulePack, When};
 
 use super::walk::each_part;
 use super::{Finding, Lint, Pack};
@@ -48,7 +48,7 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
 }
 
 /// The surest of some provisions.
-fn surest(book: &RuleBook, provisions: &[ProvisionId]) -> Evidence {
+fn surest(book: &RulePack, provisions: &[ProvisionId]) -> Evidence {
     let evidence = provisions.iter().map(|provision| book.provisions[*provision].evidence);
     evidence.min().unwrap_or(Evidence::Secondary)
 }
@@ -61,7 +61,7 @@ fn has_figure(benefit: &Benefit) -> bool {
 }
 
 /// Whether a condition compares something with a figure or a day, terms followed.
-fn has_threshold(book: &RuleBook, when: &When) -> bool {
+fn has_threshold(book: &RulePack, when: &When) -> bool {
     let mut has = false;
     each_part(when, &mut |part| match part {
         When::Compare(_, _, Quantity::Constant(figure)) => {

@@ -1,9 +1,9 @@
 //! Every condition and quantity of a book, wherever it stands.
 
-use crate::rulebook::{Benefit, Id, Quantity, RuleBook, When};
+use crate::rulebook::{Benefit, Id, Quantity, RulePack, When};
 
 /// Calls back with each condition and the JSON Pointer to it; the parts of a condition come with it, not alone.
-pub(super) fn each_condition<'a>(book: &'a RuleBook, visit: &mut dyn FnMut(String, &'a When)) {
+pub(super) fn each_condition<'a>(book: &'a RulePack, visit: &mut dyn FnMut(String, &'a When)) {
     for (id, fact) in book.facts.iter() {
         if let Some(when) = &fact.ask_when {
             visit(format!("/facts/{}/ask-when", id.place()), when);
@@ -31,7 +31,7 @@ pub(super) fn each_condition<'a>(book: &'a RuleBook, visit: &mut dyn FnMut(Strin
 }
 
 /// Calls back with the quantity of each grant that depends on one.
-pub(super) fn each_grant_quantity<'a>(book: &'a RuleBook, visit: &mut dyn FnMut(&'a Quantity)) {
+pub(super) fn each_grant_quantity<'a>(book: &'a RulePack, visit: &mut dyn FnMut(&'a Quantity)) {
     for (_, measure) in book.measures.iter() {
         match &measure.grants.benefit {
             Benefit::Tiers(tiers) => visit(&tiers.by),

@@ -18,7 +18,7 @@ mod text;
 
 use std::rc::Rc;
 
-use crate::rulebook::{Date, Decimal, FactId, Locale, Period, RuleBook, Text};
+use crate::rulebook::{Date, Decimal, FactId, Locale, Period, RulePack, Text};
 use crate::widget::{Catalogue, fill_in, with_unit};
 
 pub use document::{RenderError, source_hash};
@@ -30,13 +30,13 @@ use text::PageText;
 /// The input of every part of a page.
 #[derive(Clone, Copy)]
 struct Page<'a> {
-    book: &'a RuleBook,
+    book: &'a RulePack,
     locale: Locale,
     text: &'static PageText,
 }
 
 impl<'a> Page<'a> {
-    fn new(book: &'a RuleBook, locale: Locale) -> Page<'a> {
+    fn new(book: &'a RulePack, locale: Locale) -> Page<'a> {
         let locale = book.language(locale);
         Page { book, locale, text: PageText::of(locale) }
     }

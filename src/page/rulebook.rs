@@ -7,7 +7,7 @@ mod sources;
 
 use yew::prelude::*;
 
-use crate::rulebook::{Locale, RuleBook};
+use crate::rulebook::{Locale, RulePack};
 
 use super::condition::{condition, term_name, term_number};
 use super::document::{RenderError, document};
@@ -31,7 +31,7 @@ const STYLE: &str = include_str!("style/rulebook.css");
 ///
 /// The async runtime for rendering failed to start.
 pub fn rulebook_page(
-    book: &RuleBook,
+    book: &RulePack,
     locale: Locale,
     elsewhere: &[Elsewhere],
 ) -> Result<String, RenderError> {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::rulebook::{Limit, Locale, ProvisionId, RuleBook};
+use crate::rulebook::{Limit, Locale, ProvisionId, RulePack};
 use crate::widget::fill_in;
 
 use super::cite::{clause, quote_or_summary};
@@ -56,7 +56,7 @@ pub struct Tested<'a> {
 /// # Errors
 ///
 /// The async runtime for rendering failed to start.
-pub fn sign_off_page(book: &RuleBook, locale: Locale, tested: Tested<'_>) -> Result<String, RenderError> {
+pub fn sign_off_page(book: &RulePack, locale: Locale, tested: Tested<'_>) -> Result<String, RenderError> {
     let page = &Page::new(book, locale);
     let sign = &page.text.sign_off;
     let content = html! {

@@ -10,7 +10,7 @@
 //! # Why
 //!
 //! An authored pack is checked with care for its author: every fault is found, located and explained. Browsers have no use
-//! for that. The native command checks the pack once and serialises the [`RuleBook`] itself. The checksum refuses a
+//! for that. The native command checks the pack once and serialises the [`RulePack`] itself. The checksum refuses a
 //! truncated or altered file; `validate` refuses a file that would panic later.
 
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-use super::RuleBook;
+use super::RulePack;
 use super::depends::depends;
 use super::fingerprint::Fnv;
 use super::text::Locale;
@@ -58,7 +58,7 @@ pub enum BrowserPackError {
 #[serde(deny_unknown_fields)]
 pub struct BrowserPack {
     /// The rules, in one language
-    pub book: RuleBook,
+    pub book: RulePack,
     /// The interface's texts in that language, by name
     pub interface: BTreeMap<String, String>,
 }
@@ -66,7 +66,7 @@ pub struct BrowserPack {
 /// The same, borrowed.
 #[derive(Serialize)]
 struct Contents<'a> {
-    book: &'a RuleBook,
+    book: &'a RulePack,
     interface: &'a BTreeMap<String, String>,
 }
 
@@ -88,16 +88,16 @@ impl BrowserPack {
     /// ```
     /// use std::collections::BTreeMap;
     ///
-    /// use eligibility_check::rulebook::{BrowserPack, BrowserPackError, Locale, RuleBook};
+    /// use eligibility_check::rulebook::{BrowserPack, BrowserPackError, Locale, RulePack};
     ///
     /// let authored = include_str!("../../rules.json");
     /// let interface = BTreeMap::from([("yes".to_owned(), "是".to_owned())]);
-    /// let text = BrowserPack::encode(&RuleBook::from_json(authored).unwrap(), Locale::ZhHans, &interface);
+    /// let text = BrowserPack::encode(&RulePack::from_json(authored).unwrap(), Locale::ZhHans, &interface);
     /// let pack = BrowserPack::decode(&text).unwrap();
     /// assert_eq!((pack.book.measures.len(), pack.interface), (93, interface));
     /// assert_eq!(BrowserPack::decode(authored).unwrap_err(), BrowserPackError::Authored);
     /// ```
-    pub fn encode(book: &RuleBook, locale: Locale, interface: &BTreeMap<String, String>) -> String {
+    pub fn encode(book: &RulePack, locale: Locale, interface: &BTreeMap<String, String>) -> String {
         let mut book = book.clone();
         book.keep_language(locale);
         let contents = Contents { book: &book, interface };
@@ -147,15 +147,15 @@ fn checksum(text: &str) -> String {
 
 // The derived functions are inherent ones, so that no deserialised pack escapes its validation.
 
-impl Serialize for RuleBook {
+impl Serialize for RulePack {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        RuleBook::serialize(self, serializer)
+        RulePack::serialize(self, serializer)
     }
 }
 
-impl<'de> Deserialize<'de> for RuleBook {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<RuleBook, D::Error> {
-        let mut book = RuleBook::deserialize(deserializer)?;
+impl<'de> Deserialize<'de> for RulePack {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<RulePack, D::Error> {
+        let mut book = RulePack::deserialize(deserializer)?;
         match book.languages.first() {
             Some(locale) if is_valid(&book) => book.keep_language(*locale),
             _ => return Err(Error::custom("a pack that does not fit together")),

@@ -1,4 +1,4 @@
-//! Builds the typed [`RuleBook`] from a checked document.
+//! Builds the typed [`RulePack`] from a checked document.
 //!
 //! The shape check has reported whatever is missing or malformed, so building is lenient there
 //! and goes on: type clashes elsewhere in the document are then reported in the same run.
@@ -12,7 +12,7 @@ use super::date::{Period, parse_date};
 use super::decimal::Decimal;
 use super::depends::depends;
 use super::fact::{Choice, Fact, FactKind, NumberKind, Options, Section};
-use super::fault::{FaultCode, RuleBookError};
+use super::fault::{FaultCode, RulePackError};
 use super::fingerprint::fingerprint;
 use super::json::Json;
 use super::material::{Material, MaterialUse, Office};
@@ -24,7 +24,7 @@ use super::shape::PACK;
 use super::table::{Id, ProvisionId, Table};
 use super::text::Text;
 use super::when::Term;
-use super::{Notice, RuleBook};
+use super::{Notice, RulePack};
 
 /// A document being built.
 pub(super) struct Build<'a> {
@@ -34,7 +34,7 @@ pub(super) struct Build<'a> {
 }
 
 /// Reads a parsed document, or says everything that is wrong with it.
-pub(super) fn build(pack: &Json) -> Result<RuleBook, RuleBookError> {
+pub(super) fn build(pack: &Json) -> Result<RulePack, RulePackError> {
     let root = Node::root(pack);
     let mut check = Check::new(pack);
     check.shape(&root, &PACK);
@@ -48,15 +48,15 @@ pub(super) fn build(pack: &Json) -> Result<RuleBook, RuleBookError> {
         check_questions(&book, &mut build.check.faults);
     }
     if !build.check.faults.is_empty() {
-        return Err(RuleBookError::new(build.check.faults));
+        return Err(RulePackError::new(build.check.faults));
     }
     book.depends = depends(&book);
     Ok(book)
 }
 
 impl Build<'_> {
-    fn book(&mut self, root: &Node<'_>) -> RuleBook {
-        RuleBook {
+    fn book(&mut self, root: &Node<'_>) -> RulePack {
+        RulePack {
             id: root.str("id").into(),
             version: root.str("version").into(),
             languages: self.check.languages.clone(),

@@ -1,7 +1,7 @@
 //! Terms that are defined by themselves, directly or round about, or by too many others; and questions that are asked only
 //! if they have been answered.
 
-use super::RuleBook;
+use super::RulePack;
 use super::fault::{Fault, FaultCode};
 use super::table::{FactId, Id, TermId};
 
@@ -33,7 +33,7 @@ struct Tower {
 
 impl Tower {
     /// The tower of a term whose parts are done.
-    fn on(book: &RuleBook, term: TermId, marks: &[Mark]) -> Tower {
+    fn on(book: &RulePack, term: TermId, marks: &[Mark]) -> Tower {
         let mut tower = Tower { depth: 1, followed: 1, stands_on_too_much: false };
         book.terms[term].when.each_term(&mut |below| {
             if let Some(Mark::Done(below)) = marks.get(below.place()) {
@@ -51,7 +51,7 @@ impl Tower {
 }
 
 /// Reports each term that comes back to itself (depth-first search; a term met while open closes a circle).
-pub(super) fn check_terms(book: &RuleBook, faults: &mut Vec<Fault>) {
+pub(super) fn check_terms(book: &RulePack, faults: &mut Vec<Fault>) {
     let mut marks = vec![Mark::New; book.terms.len()];
     // Its own stack, so that a long chain of terms cannot exhaust the program's.
     for (start, _) in book.terms.iter() {
@@ -81,7 +81,7 @@ pub(super) fn check_terms(book: &RuleBook, faults: &mut Vec<Fault>) {
 }
 
 /// Reports questions that hang on their own answers: in no order could they be put. The terms must be sound.
-pub(super) fn check_questions(book: &RuleBook, faults: &mut Vec<Fault>) {
+pub(super) fn check_questions(book: &RulePack, faults: &mut Vec<Fault>) {
     let hangs_on: Vec<Vec<FactId>> = book
         .facts
         .iter()
@@ -125,7 +125,7 @@ fn way_to(ways: &[(FactId, Option<usize>)], place: usize) -> Vec<FactId> {
     way
 }
 
-fn circle_of_questions(book: &RuleBook, start: FactId, circle: &[FactId]) -> Fault {
+fn circle_of_questions(book: &RulePack, start: FactId, circle: &[FactId]) -> Fault {
     let names: Vec<String> = circle.iter().map(|fact| format!("`{}`", book.facts[*fact].id)).collect();
     Fault {
         code: FaultCode::Cycle,
@@ -143,7 +143,7 @@ fn set(marks: &mut [Mark], term: TermId, mark: Mark) {
     }
 }
 
-fn too_much(book: &RuleBook, term: TermId, tower: Tower) -> Fault {
+fn too_much(book: &RulePack, term: TermId, tower: Tower) -> Fault {
     let (expected, found) = if tower.depth > MOST_DEEP {
         (format!("at most {MOST_DEEP} terms on top of each other"), "more below")
     } else {
@@ -159,7 +159,7 @@ fn too_much(book: &RuleBook, term: TermId, tower: Tower) -> Fault {
     }
 }
 
-fn circle(book: &RuleBook, term: TermId) -> Fault {
+fn circle(book: &RulePack, term: TermId) -> Fault {
     Fault {
         code: FaultCode::Cycle,
         pointer: format!("/terms/{}/when", term.place()),

@@ -1,6 +1,6 @@
 //! Which facts a measure depends on: an answer to any other cannot change it.
 
-use super::RuleBook;
+use super::RulePack;
 use super::fact_set::FactSet;
 use super::grant::{Benefit, Rate, Tiers};
 use super::measure::Measure;
@@ -8,11 +8,11 @@ use super::table::FactId;
 use super::when::When;
 
 /// The facts of each measure. The terms must be free of circles.
-pub(super) fn depends(book: &RuleBook) -> Vec<Vec<FactId>> {
+pub(super) fn depends(book: &RulePack) -> Vec<Vec<FactId>> {
     book.measures.iter().map(|(_, measure)| facts(book, measure).into_vec()).collect()
 }
 
-fn facts(book: &RuleBook, measure: &Measure) -> FactSet {
+fn facts(book: &RulePack, measure: &Measure) -> FactSet {
     let mut facts = FactSet::default();
     let materials = measure.materials.iter().filter_map(|used| used.when.as_ref());
     let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
@@ -28,7 +28,7 @@ fn facts(book: &RuleBook, measure: &Measure) -> FactSet {
     facts
 }
 
-impl RuleBook {
+impl RulePack {
     /// The facts that a condition reads, in the pack's order, terms followed.
     pub fn facts_in(&self, when: &When) -> Vec<FactId> {
         let mut facts = FactSet::default();
@@ -37,7 +37,7 @@ impl RuleBook {
     }
 }
 
-fn collect(book: &RuleBook, when: &When, facts: &mut FactSet) {
+fn collect(book: &RulePack, when: &When, facts: &mut FactSet) {
     when.each_fact(&mut |fact| facts.insert(fact));
     when.each_term(&mut |term| collect(book, &book.terms[term].when, facts));
 }

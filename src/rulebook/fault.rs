@@ -143,14 +143,14 @@ impl fmt::Display for Fault {
 
 /// A pack that cannot be used: all its faults at once, in the order of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RuleBookError {
+pub struct RulePackError {
     faults: Vec<Fault>,
 }
 
-impl RuleBookError {
+impl RulePackError {
     /// INVARIANT: at least one fault.
-    pub(super) fn new(faults: Vec<Fault>) -> RuleBookError {
-        RuleBookError { faults }
+    pub(super) fn new(faults: Vec<Fault>) -> RulePackError {
+        RulePackError { faults }
     }
 
     /// The faults; never empty.
@@ -159,7 +159,7 @@ impl RuleBookError {
     }
 }
 
-impl fmt::Display for RuleBookError {
+impl fmt::Display for RulePackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (place, fault) in self.faults.iter().enumerate() {
             let separator = if place == 0 { "" } else { "; " };
@@ -169,4 +169,4 @@ impl fmt::Display for RuleBookError {
     }
 }
 
-impl std::error::Error for RuleBookError {}
+impl std::error::Error for RulePackError {}

@@ -53,7 +53,7 @@ impl Serialize for Text {
     }
 }
 
-/// The string does not name its language; [`super::RuleBook`] sets it from its own.
+/// The string does not name its language; [`super::RulePack`] sets it from its own.
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
         Ok(Text::new(vec![(Locale::ZhHans, Rc::deserialize(deserializer)?)]))

@@ -1,6 +1,6 @@
 //! What the rules say. A value of these types is well-formed by construction.
 //!
-//! [`RuleBook::from_json`] reads a pack in three steps, each in its own file: `names` collects what is
+//! [`RulePack::from_json`] reads a pack in three steps, each in its own file: `names` collects what is
 //! defined, `check` compares the document with its `shape`, and `build` resolves and types it.
 //! Every fault of the pack is reported in one run. Browsers read the same pack as a [`BrowserPack`], which the native
 //! command writes once the pack is known to be sound.
@@ -53,7 +53,7 @@ pub use date::{Period, date_text, day_number, months_between, numbered_day, pars
 pub use decimal::{Decimal, DecimalError};
 pub use fact::{Choice, Fact, FactKind, NumberKind, Options, Section, Value};
 pub use fact_set::FactSet;
-pub use fault::{Fault, FaultCode, RuleBookError};
+pub use fault::{Fault, FaultCode, RulePackError};
 pub(crate) use fingerprint::{Fnv, folded};
 pub use grant::{Benefit, Every, Grant, GrantPeriod, Money, Rate, Tier, Tiers};
 pub use jiff::civil::Date;
@@ -74,7 +74,7 @@ pub use when::{Comparison, Quantity, Term, When};
 /// A rule pack: the measures of one policy, the facts they depend on, and the texts they are cited to.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(remote = "Self", rename_all = "kebab-case", deny_unknown_fields)]
-pub struct RuleBook {
+pub struct RulePack {
     /// Its name, the same in every version
     pub id: Rc<str>,
     /// Its version
@@ -139,15 +139,15 @@ pub struct Notice {
     pub provision: Vec<ProvisionId>,
 }
 
-impl RuleBook {
+impl RulePack {
     /// Reads a pack from its JSON text.
     ///
     /// # Errors
     ///
     /// Everything that is wrong with the pack, at once; a text that is not JSON is a single fault.
-    pub fn from_json(text: &str) -> Result<RuleBook, RuleBookError> {
+    pub fn from_json(text: &str) -> Result<RulePack, RulePackError> {
         let pack = Json::parse(text).map_err(|error| {
-            RuleBookError::new(vec![Fault {
+            RulePackError::new(vec![Fault {
                 code: FaultCode::Syntax,
                 pointer: String::new(),
                 expected: "JSON".into(),

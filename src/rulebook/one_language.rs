@@ -2,9 +2,9 @@
 
 use super::grant::Benefit;
 use super::text::{Locale, Text};
-use super::{FactKind, Measure, RuleBook};
+use super::{FactKind, Measure, RulePack};
 
-impl RuleBook {
+impl RulePack {
     /// Keeps one language of every text. Texts without that language keep their first one under its name.
     pub(super) fn keep_language(&mut self, locale: Locale) {
         self.languages = vec![locale];

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::RuleBook;
+use super::RulePack;
 use super::date::Period;
 use super::json_forms::is_default;
 use super::table::{DocumentId, ProvisionId};
@@ -46,7 +46,7 @@ pub struct Provision {
     pub evidence: Evidence,
 }
 
-impl RuleBook {
+impl RulePack {
     /// The document and clause of a provision, such as 穗天字〔2017〕7号 (八).
     pub fn citation(&self, locale: Locale, provision: ProvisionId) -> String {
         let Provision { document, clause, .. } = &self.provisions[provision];

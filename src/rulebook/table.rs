@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// Most things of one kind; places are 16 bits wide.
 pub(super) const MOST: usize = 65_535;
 
-/// The place of something in its list. Made only while a [`super::RuleBook`] is read.
+/// The place of something in its list. Made only while a [`super::RulePack`] is read.
 pub trait Id: Copy {
     /// The id of the thing at a place.
     fn at(place: usize) -> Self;

@@ -13,10 +13,10 @@ use super::measure::Measure;
 use super::table::{FactId, Id, ProvisionId, Table, TermId};
 use super::unit::{Unit, WrittenOut};
 use super::when::{Quantity, Term, When};
-use super::{NumberKind, RuleBook};
+use super::{NumberKind, RulePack};
 
 /// Whether the pack is in one language and everything in it refers to something that it has.
-pub(super) fn is_valid(book: &RuleBook) -> bool {
+pub(super) fn is_valid(book: &RulePack) -> bool {
     book.languages.len() == 1
         && book.has_valid_tables()
         && book.provisions.iter().all(|(_, provision)| book.documents.find(provision.document).is_some())
@@ -29,7 +29,7 @@ pub(super) fn is_valid(book: &RuleBook) -> bool {
         && book.limits.iter().all(|limit| book.is_valid_limit(limit))
 }
 
-impl RuleBook {
+impl RulePack {
     fn has_valid_tables(&self) -> bool {
         self.documents.fits_ids()
             && self.provisions.fits_ids()

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use crate::rulebook::{BrowserPack, BrowserPackError, Locale, RuleBook, Text};
+use crate::rulebook::{BrowserPack, BrowserPackError, Locale, RulePack, Text};
 
 use super::text::Catalogue;
 
@@ -12,7 +12,7 @@ use super::text::Catalogue;
 #[derive(Clone, Debug)]
 pub struct Pack {
     /// The rules
-    pub book: Rc<RuleBook>,
+    pub book: Rc<RulePack>,
     /// The texts of the interface
     pub catalogue: Rc<Catalogue>,
     /// The language of both

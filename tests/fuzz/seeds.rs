@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use eligibility_check::engine::{Answers, Receipt, answers_from_json};
-use eligibility_check::rulebook::{BrowserPack, Json, RuleBook, parse_date};
+use eligibility_check::rulebook::{BrowserPack, Json, RulePack, parse_date};
 
 const PACKS: [&str; 3] = [
     include_str!("../transcripts/packs/kiosk.json"),
@@ -49,8 +49,8 @@ pub(crate) fn write(target: &str, folder: &Path) {
     }
 }
 
-fn book(text: &str) -> RuleBook {
-    RuleBook::from_json(text).expect("packs of the repository are sound")
+fn book(text: &str) -> RulePack {
+    RulePack::from_json(text).expect("packs of the repository are sound")
 }
 
 fn json(text: &str) -> Json {
@@ -102,7 +102,7 @@ fn answers() -> Vec<Vec<u8>> {
 
 fn receipts() -> Vec<Vec<u8>> {
     let mut seeds = Vec::new();
-    let mut add = |choice: u8, book: &RuleBook, day: &str, answers: &Answers| {
+    let mut add = |choice: u8, book: &RulePack, day: &str, answers: &Answers| {
         let as_of = parse_date(day).expect("a day");
         let code = Receipt::code(book, as_of, answers);
         // From 128 on, what follows is the content of a code; 129 chooses the first pack.

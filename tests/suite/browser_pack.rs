@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use eligibility_check::rulebook::{BrowserPack, BrowserPackError, Decimal, Locale, NumberKind, RuleBook};
+use eligibility_check::rulebook::{BrowserPack, BrowserPackError, Decimal, Locale, NumberKind, RulePack};
 use eligibility_check::widget::Catalogue;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -76,20 +76,20 @@ fn each_text(value: &mut Value, change: &dyn Fn(&mut Value)) {
 }
 
 /// The authored pack as its author would have written it in one language.
-fn in_one_language(authored: &str, locale: Locale) -> RuleBook {
+fn in_one_language(authored: &str, locale: Locale) -> RulePack {
     let mut pack: Value = serde_json::from_str(authored).unwrap();
     pack["languages"] = json!([locale.tag()]);
     each_text(&mut pack, &|text| *text = json!({ locale.tag(): text[locale.tag()] }));
-    RuleBook::from_json(&pack.to_string()).unwrap()
+    RulePack::from_json(&pack.to_string()).unwrap()
 }
 
-fn shown(book: &RuleBook) -> String {
+fn shown(book: &RulePack) -> String {
     format!("{book:?}")
 }
 
 /// The law: decoding returns the pack in that language, and encoding it again returns the same text.
 fn round_trip(authored: &str) {
-    let book = RuleBook::from_json(authored).unwrap();
+    let book = RulePack::from_json(authored).unwrap();
     for locale in book.languages.clone() {
         let interface = Catalogue::of(locale).interface();
         let text = BrowserPack::encode(&book, locale, &interface);
@@ -102,7 +102,7 @@ fn round_trip(authored: &str) {
 
 /// An authored pack as a browser pack.
 pub(crate) fn encoded(authored: &str) -> String {
-    BrowserPack::encode(&RuleBook::from_json(authored).unwrap(), Locale::ZhHans, &interface())
+    BrowserPack::encode(&RulePack::from_json(authored).unwrap(), Locale::ZhHans, &interface())
 }
 
 #[test]

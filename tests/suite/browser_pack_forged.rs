@@ -1,6 +1,6 @@
 //! Browser packs that nobody of ours wrote, with a checksum that agrees: refused, or safe to use.
 
-use eligibility_check::rulebook::{BrowserPack, BrowserPackError, ProvisionId, RuleBook, When};
+use eligibility_check::rulebook::{BrowserPack, BrowserPackError, ProvisionId, RulePack, When};
 use serde_json::{Value, json};
 
 use crate::browser_pack::{encoded, everything};
@@ -37,7 +37,7 @@ fn is_accepted(contents: &Value) -> bool {
 fn there<T>(_: &T) {}
 
 /// A decoded pack is whole: every id is in range, and encoding it loses nothing.
-fn whole(book: &RuleBook) {
+fn whole(book: &RulePack) {
     let provisions = |ids: &[ProvisionId]| ids.iter().for_each(|id| there(&book.provisions[*id]));
     let when = |when: &When| {
         when.each_fact(&mut |fact| there(&book.facts[fact]));

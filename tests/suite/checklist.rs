@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use eligibility_check::engine::{
     Answer, Answers, Checklist, ChecklistEntry, Need, Needed, Situation, checklist, needs,
 };
-use eligibility_check::rulebook::{Fault, FaultCode, Id, MeasureId, RuleBook, Value};
+use eligibility_check::rulebook::{Fault, FaultCode, Id, MeasureId, RulePack, Value};
 use proptest::prelude::*;
 use serde_json::{Value as Tree, json};
 
@@ -25,7 +25,7 @@ fn uses() -> impl Strategy<Value = Vec<Vec<Use>>> {
 }
 
 /// A pack whose measures ask for these.
-fn pack(uses: &[Vec<Use>]) -> RuleBook {
+fn pack(uses: &[Vec<Use>]) -> RulePack {
     let one = |(material, fact, exempt, copies): &Use| {
         let mut one = json!({ "material": format!("m{material}"), "exempt": exempt });
         if let Some(fact) = fact {
@@ -55,10 +55,10 @@ fn pack(uses: &[Vec<Use>]) -> RuleBook {
         "materials": (0..MATERIALS).map(|place| json!({ "id": format!("m{place}"), "title": "Paper" })).collect::<Tree>(),
         "measures": uses.iter().enumerate().map(measure).collect::<Tree>(),
     });
-    RuleBook::from_json(&pack.to_string()).unwrap()
+    RulePack::from_json(&pack.to_string()).unwrap()
 }
 
-fn said(book: &RuleBook, said: &[Option<bool>]) -> Answers {
+fn said(book: &RulePack, said: &[Option<bool>]) -> Answers {
     let mut answers = Answers::none(book);
     for ((fact, _), said) in book.facts.iter().zip(said) {
         answers.set(fact, said.map(|said| Answer::Value(Value::YesNo(said))));
@@ -171,7 +171,7 @@ fn copies_are_a_whole_number_from_one_to_ninety_nine() {
     for copies in
         [json!(0), json!(-1), json!(100), json!(257), json!("two"), json!("2"), json!(1.5), json!(null)]
     {
-        let error = RuleBook::from_json(&with_copies(&copies).to_string()).unwrap_err();
+        let error = RulePack::from_json(&with_copies(&copies).to_string()).unwrap_err();
         let found: Vec<(FaultCode, &str, &str)> = error
             .faults()
             .iter()

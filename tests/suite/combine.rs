@@ -1,7 +1,7 @@
 //! The laws of combination, on generated limits, against trying every set; and hostile packs.
 
 use eligibility_check::engine::{Candidate, Combination, Outcome, Side, combine};
-use eligibility_check::rulebook::{Decimal, Evidence, Id, LimitKind, RuleBook};
+use eligibility_check::rulebook::{Decimal, Evidence, Id, LimitKind, RulePack};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 use serde_json::Value;
@@ -160,7 +160,7 @@ proptest! {
 }
 
 /// A pack with exact amounts, all met, and these limits about them.
-fn met(amounts: &[i64], limits: &[Value]) -> (RuleBook, Vec<Candidate>) {
+fn met(amounts: &[i64], limits: &[Value]) -> (RulePack, Vec<Candidate>) {
     let given: Vec<Given> = amounts.iter().map(|amount| Given::met(*amount)).collect();
     (combine_given::pack(&given, limits.iter().cloned().collect()), candidates(&given))
 }
@@ -192,7 +192,7 @@ fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
 }
 
 /// Whether a side keeps each limit of its pack and nothing more could be granted.
-fn keeps_every_limit(book: &RuleBook, side: &Side<'_>) {
+fn keeps_every_limit(book: &RulePack, side: &Side<'_>) {
     let mut granted = vec![false; book.measures.len()];
     side.granted.iter().for_each(|measure| granted[measure.place()] = true);
     for limit in book.limits.iter().filter(|limit| limit.kind.is_exclusive()) {

@@ -1,12 +1,12 @@
 //! What named firms can be granted together by the published pack: exact totals, and what stands against the rest.
 
 use eligibility_check::engine::{Candidate, Combination, Loser, Side, Situation, amount, assess, combine};
-use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::rulebook::{Locale, RulePack};
 
 use crate::support::{PUBLISHED, answers, book, day};
 
 /// A firm in Tianhe with everything the common gate asks for, and more answers.
-fn firm<'a>(book: &'a RuleBook, more: &str) -> Combination<'a> {
+fn firm<'a>(book: &'a RulePack, more: &str) -> Combination<'a> {
     let gate = r#""applicant-kind": "enterprise", "registered-in-tianhe": true, "taxed-in-tianhe": true,
         "reports-in-tianhe": true, "independent-legal-person": true"#;
     let answers = answers(book, &format!("{{{gate}, {more}}}"));
@@ -30,7 +30,7 @@ fn total(side: &Side<'_>) -> String {
 }
 
 /// Each loser with what is kept instead of it.
-fn losers(book: &RuleBook, side: &Side<'_>) -> Vec<String> {
+fn losers(book: &RulePack, side: &Side<'_>) -> Vec<String> {
     let line = |loser: &Loser<'_>| {
         let kept = loser.because.iter().map(|because| &*book.measures[because.kept].id);
         format!("{} < {}", book.measures[loser.measure].id, kept.collect::<Vec<_>>().join(" "))

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::{Amount, Candidate, Outcome, Side};
-use eligibility_check::rulebook::{Decimal, Evidence, Id, LimitKind, MeasureId, RuleBook};
+use eligibility_check::rulebook::{Decimal, Evidence, Id, LimitKind, MeasureId, RulePack};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -61,7 +61,7 @@ pub(crate) fn limits() -> impl Strategy<Value = Vec<GivenLimit>> {
 }
 
 /// The pack. A measure stands under the first cap only that names it, and a limit about nothing is left out.
-pub(crate) fn book(measures: &[Given], limits: &[GivenLimit]) -> RuleBook {
+pub(crate) fn book(measures: &[Given], limits: &[GivenLimit]) -> RulePack {
     let mut capped = 0_u8;
     let limits = limits.iter().enumerate().filter_map(|(place, (kind, bits, amount))| {
         let kind = ["at-most-one", "highest-only", "same-matter", "cap", "cap"][usize::from(*kind)];
@@ -85,7 +85,7 @@ pub(crate) fn limit(kind: &str, under: &[usize]) -> Value {
 }
 
 /// A pack with these limits. Before the measures stand two that nobody is granted: they show the units in order.
-pub(crate) fn pack(measures: &[Given], limits: Value) -> RuleBook {
+pub(crate) fn pack(measures: &[Given], limits: Value) -> RulePack {
     let given = measures.iter().enumerate();
     let given = given.map(|(place, given)| measure(&format!("m{place}"), UNITS[given.unit], given.times));
     let units = UNITS.map(|unit| measure(&format!("unit-{unit}"), unit, None));
@@ -97,7 +97,7 @@ pub(crate) fn pack(measures: &[Given], limits: Value) -> RuleBook {
         "facts": [{ "id": "f", "kind": "yes-no", "section": "s", "question": "Question" }],
         "measures": units.into_iter().chain(given).collect::<Value>(), "limits": limits,
     });
-    RuleBook::from_json(&pack.to_string()).unwrap()
+    RulePack::from_json(&pack.to_string()).unwrap()
 }
 
 fn measure(id: &str, unit: &str, times: Option<u16>) -> Value {
@@ -154,7 +154,7 @@ impl Given {
 
 /// One side by brute force.
 pub(crate) struct Brute<'a> {
-    pub(crate) book: &'a RuleBook,
+    pub(crate) book: &'a RulePack,
     pub(crate) measures: &'a [Given],
     pub(crate) guaranteed: bool,
 }

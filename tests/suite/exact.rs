@@ -1,13 +1,13 @@
 //! What several tests decide together, case by case.
 
 use eligibility_check::engine::{Assessed, Compiled, Explanation, Outcome, Situation, Truth, explain};
-use eligibility_check::rulebook::{Id, RuleBook};
+use eligibility_check::rulebook::{Id, RulePack};
 use serde_json::{Value as Tree, json};
 
 use crate::support::{answers, day};
 
 /// A pack with one measure that has these criteria.
-fn pack(criteria: &[Tree]) -> RuleBook {
+fn pack(criteria: &[Tree]) -> RulePack {
     let number = |id: &str, decimals: u8| {
         let kind = json!({ "number": { "unit": "u", "min": 0, "max": 1000, "decimals": decimals } });
         json!({ "id": id, "kind": kind, "section": "s", "question": "Question" })
@@ -29,10 +29,10 @@ fn pack(criteria: &[Tree]) -> RuleBook {
             "grants": { "unspecified": {}, "evidence": "official-text", "provision": ["p"] },
         }],
     });
-    RuleBook::from_json(&pack.to_string()).unwrap()
+    RulePack::from_json(&pack.to_string()).unwrap()
 }
 
-fn assessed(book: &RuleBook, said: &str) -> Assessed {
+fn assessed(book: &RulePack, said: &str) -> Assessed {
     Compiled::new(book, day("2019-06-30")).assess(book, &answers(book, said)).of(Id::at(0)).clone()
 }
 
@@ -40,7 +40,7 @@ fn outcome(criteria: &[Tree], said: &str) -> Outcome {
     assessed(&pack(criteria), said).outcome
 }
 
-fn explained<'a>(book: &'a RuleBook, said: &'a eligibility_check::engine::Answers) -> Explanation<'a> {
+fn explained<'a>(book: &'a RulePack, said: &'a eligibility_check::engine::Answers) -> Explanation<'a> {
     let situation = Situation { book, answers: said, as_of: day("2019-06-30") };
     explain(&Compiled::new(book, day("2019-06-30")), &situation, Id::at(0))
 }
@@ -185,7 +185,7 @@ fn a_pack_full_of_measures_too_large_is_read_in_time_all_the_same() {
         "sections": [{ "id": "s", "title": "Section" }],
         "facts": facts.collect::<Tree>(), "measures": (0..500).map(measure).collect::<Tree>(),
     });
-    let book = RuleBook::from_json(&pack.to_string()).unwrap();
+    let book = RulePack::from_json(&pack.to_string()).unwrap();
     let assessment = Compiled::new(&book, day("2019-06-30")).assess(&book, &answers(&book, "{}"));
     assert_eq!(assessment.count(Outcome::Open), 500);
     assert!(assessment.iter().all(|(_, assessed)| !assessed.is_exact && assessed.missing.len() == 40));

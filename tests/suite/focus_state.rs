@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::{Answer, AnswerError, Answers, Outcome, Receipt};
-use eligibility_check::rulebook::{Id, MeasureId, Options, RuleBook, Value};
+use eligibility_check::rulebook::{Id, MeasureId, Options, RulePack, Value};
 use eligibility_check::widget::preview::Part;
 use eligibility_check::widget::{
     Action, FocusRequest, FocusTarget, Import, ImportSource, PrintOption, Screen, State,
@@ -16,7 +16,7 @@ use crate::support::{HARBOUR, book, day, fact};
 
 const YES: Option<Answer> = Some(Answer::Value(Value::YesNo(true)));
 
-fn after(book: &Rc<RuleBook>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+fn after(book: &Rc<RulePack>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
     let state = Rc::new(State::new(Rc::clone(book), day("2019-05-10")));
     actions.into_iter().fold(state, State::reduce)
 }
@@ -34,7 +34,7 @@ fn a_new_widget_requests_no_focus() {
 /// Actions before, the action, and the requested target.
 type Case = (Vec<Action>, Action, FocusTarget);
 
-fn cases(book: &Rc<RuleBook>) -> Vec<Case> {
+fn cases(book: &Rc<RulePack>) -> Vec<Case> {
     use Action::{
         Answer, Back, CancelClear, Clear, CommitAsOf, CommitDraft, ConfirmClear, EditAsOf, GoTo, GoToResults,
         Next, Show,

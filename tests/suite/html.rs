@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use eligibility_check::rulebook::RuleBook;
+use eligibility_check::rulebook::RulePack;
 use eligibility_check::widget::{Action, FileKind, Screen};
 
 use crate::markup::{pieces, render, state};
@@ -32,18 +32,18 @@ fn snapshot_text(name: &str, text: &str) {
 }
 
 /// All questions by section, or where the actions lead from there.
-pub(crate) fn shown(book: &Rc<RuleBook>, as_of: &str, said: &str, actions: Vec<Action>) -> String {
+pub(crate) fn shown(book: &Rc<RulePack>, as_of: &str, said: &str, actions: Vec<Action>) -> String {
     let actions = [Action::Show(Screen::Questions)].into_iter().chain(actions);
     render(book, &state(book, as_of, said, actions.collect()))
 }
 
 /// The start screen, or where the actions lead from there.
-fn started(book: &Rc<RuleBook>, as_of: &str, said: &str, actions: Vec<Action>) -> String {
+fn started(book: &Rc<RulePack>, as_of: &str, said: &str, actions: Vec<Action>) -> String {
     render(book, &state(book, as_of, said, actions))
 }
 
 /// Actions that expand every measure.
-pub(crate) fn expand_all(book: &RuleBook) -> Vec<Action> {
+pub(crate) fn expand_all(book: &RulePack) -> Vec<Action> {
     book.measures.iter().map(|(measure, _)| Action::ToggleMeasure(measure)).collect()
 }
 

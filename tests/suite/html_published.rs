@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use eligibility_check::engine::{Outcome, assess};
-use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::{Action, Screen};
 
 use crate::html::{expand_all, shown};
@@ -12,7 +12,7 @@ use crate::markup::{attribute, escaped, pieces, text};
 use crate::support::{PUBLISHED, answers, book, day, scenario_files};
 
 /// A screen of the published pack without answers, and with the answers of some scenarios.
-fn published_pages(screen: Screen) -> Vec<(Rc<RuleBook>, String, String)> {
+fn published_pages(screen: Screen) -> Vec<(Rc<RulePack>, String, String)> {
     let book = book(PUBLISHED);
     let mut said = vec!["{}".to_owned()];
     for file in scenario_files() {

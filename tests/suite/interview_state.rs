@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::Answer;
-use eligibility_check::rulebook::{FactId, RuleBook, Value};
+use eligibility_check::rulebook::{FactId, RulePack, Value};
 use eligibility_check::widget::{Action, Screen, State};
 use yew::Reducible;
 
@@ -12,7 +12,7 @@ use crate::support::{HARBOUR, book, day, fact};
 const YES: Option<Answer> = Some(Answer::Value(Value::YesNo(true)));
 
 struct Interview {
-    book: Rc<RuleBook>,
+    book: Rc<RulePack>,
     state: Rc<State>,
 }
 

@@ -4,7 +4,7 @@ use eligibility_check::engine::{
     Amount, Answer, Answers, Assessed, Assessment, Compiled, Line, NextQuestion, Outcome, Situation, Truth,
     amount, assess, explain, next_question,
 };
-use eligibility_check::rulebook::{Id, MeasureId, RuleBook};
+use eligibility_check::rulebook::{Id, MeasureId, RulePack};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 
@@ -12,15 +12,15 @@ use crate::generate;
 use crate::people::{self, AS_OF, completions, unknown_places};
 use crate::support::{cases, day};
 
-fn assessed(book: &RuleBook, answers: &Answers) -> Assessment {
+fn assessed(book: &RulePack, answers: &Answers) -> Assessment {
     assess(book, answers, day(AS_OF))
 }
 
-fn situation<'a>(book: &'a RuleBook, answers: &'a Answers) -> Situation<'a> {
+fn situation<'a>(book: &'a RulePack, answers: &'a Answers) -> Situation<'a> {
     Situation { book, answers, as_of: day(AS_OF) }
 }
 
-fn amount_of(book: &RuleBook, answers: &Answers, measure: MeasureId) -> Option<Amount> {
+fn amount_of(book: &RulePack, answers: &Answers, measure: MeasureId) -> Option<Amount> {
     amount(&situation(book, answers), measure)
 }
 
@@ -42,13 +42,13 @@ fn within(inner: Option<&Amount>, outer: Option<&Amount>) -> bool {
 
 /// What is known after some answers, to be held against what follows from more of them.
 struct Known<'a> {
-    book: &'a RuleBook,
+    book: &'a RulePack,
     assessment: Assessment,
     amounts: Vec<Option<Amount>>,
 }
 
 impl<'a> Known<'a> {
-    fn from(rules: &Compiled, book: &'a RuleBook, answers: &Answers) -> Known<'a> {
+    fn from(rules: &Compiled, book: &'a RulePack, answers: &Answers) -> Known<'a> {
         let amounts = book.measures.iter().map(|(measure, _)| amount_of(book, answers, measure)).collect();
         Known { book, assessment: rules.assess(book, answers), amounts }
     }
@@ -71,13 +71,13 @@ impl<'a> Known<'a> {
     }
 }
 
-fn ask(book: &RuleBook, answers: &Answers) -> Option<NextQuestion> {
+fn ask(book: &RulePack, answers: &Answers) -> Option<NextQuestion> {
     let rules = Compiled::new(book, day(AS_OF));
     next_question(&rules, book, answers, &rules.assess(book, answers))
 }
 
 /// Why a question is asked: an outcome that it can change, or a detail of a measure that is met.
-fn has_a_reason(book: &RuleBook, answers: &Answers, ask: &NextQuestion) -> TestCaseResult {
+fn has_a_reason(book: &RulePack, answers: &Answers, ask: &NextQuestion) -> TestCaseResult {
     prop_assert!(!ask.measures.is_empty(), "asked for nothing");
     let assessment = assessed(book, answers);
     let reach = |assessed: &Assessed| assessed.can_be_met && assessed.missing.contains(&ask.fact);
@@ -94,7 +94,7 @@ fn has_a_reason(book: &RuleBook, answers: &Answers, ask: &NextQuestion) -> TestC
     Ok(())
 }
 
-fn interview(book: &RuleBook, said: &[u8]) -> TestCaseResult {
+fn interview(book: &RulePack, said: &[u8]) -> TestCaseResult {
     let mut answers = Answers::none(book);
     let mut left = book.facts.len();
     while let Some(ask) = ask(book, &answers) {
@@ -120,7 +120,7 @@ proptest! {
     fn one_more_answer_never_changes_a_decided_outcome_nor_widens_an_amount(
         pack in generate::pack(), said in people::said(), place in 0..6_usize, code in 2..=5_u8,
     ) {
-        let book = RuleBook::from_json(&pack).unwrap();
+        let book = RulePack::from_json(&pack).unwrap();
         let before = people::answers(&book, &said);
         let unknown = unknown_places(&book, &before);
         if let Some(place) = unknown.get(place % unknown.len().max(1)) {
@@ -137,7 +137,7 @@ proptest! {
     fn a_decided_outcome_and_an_amount_hold_under_every_completion(
         pack in generate::pack(), said in people::said(),
     ) {
-        let book = RuleBook::from_json(&pack).unwrap();
+        let book = RulePack::from_json(&pack).unwrap();
         let answers = people::answers(&book, &said);
         let rules = Compiled::new(&book, day(AS_OF));
         let known = Known::from(&rules, &book, &answers);
@@ -159,7 +159,7 @@ proptest! {
     fn an_open_measure_lists_facts_without_a_value_and_a_decided_one_lists_none(
         pack in generate::pack(), said in people::said(),
     ) {
-        let book = RuleBook::from_json(&pack).unwrap();
+        let book = RulePack::from_json(&pack).unwrap();
         let answers = people::answers(&book, &said);
         for (_, assessed) in assessed(&book, &answers).iter() {
             prop_assert_eq!(assessed.missing.is_empty(), assessed.outcome != Outcome::Open);
@@ -170,7 +170,7 @@ proptest! {
 
     #[test]
     fn not_sure_decides_no_more_and_no_less_than_silence(pack in generate::pack(), said in people::said()) {
-        let book = RuleBook::from_json(&pack).unwrap();
+        let book = RulePack::from_json(&pack).unwrap();
         let unsure = people::answers(&book, &said);
         let mut silent = Answers::none(&book);
         for (fact, answer) in unsure.iter().filter(|(_, answer)| *answer != Answer::NotSure) {
@@ -187,12 +187,12 @@ proptest! {
     fn the_interview_ends_and_leaves_no_open_measure_with_something_to_ask(
         pack in generate::pack(), said in people::said(),
     ) {
-        interview(&RuleBook::from_json(&pack).unwrap(), &said)?;
+        interview(&RulePack::from_json(&pack).unwrap(), &said)?;
     }
 
     #[test]
     fn the_reasons_of_a_decided_outcome_suffice_for_it(pack in generate::pack(), said in people::said()) {
-        let book = RuleBook::from_json(&pack).unwrap();
+        let book = RulePack::from_json(&pack).unwrap();
         let answers = people::answers(&book, &said);
         let rules = Compiled::new(&book, day(AS_OF));
         let assessment = rules.assess(&book, &answers);
@@ -240,7 +240,7 @@ proptest! {
     fn the_order_of_answering_does_not_matter(
         pack in generate::pack(), said in people::said(), order in Just([0, 1, 2, 3, 4, 5]).prop_shuffle(),
     ) {
-        let book = RuleBook::from_json(&pack).unwrap();
+        let book = RulePack::from_json(&pack).unwrap();
         let straight = people::answers(&book, &said);
         let mut shuffled = Answers::none(&book);
         for place in order.into_iter().filter(|place| *place < book.facts.len()) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use eligibility_check::engine::{
     Answers, Assessed, Compiled, Outcome, Session, Situation, Truth, assess, explain,
 };
-use eligibility_check::rulebook::{FactId, Grade, Measure, MeasureId, RuleBook};
+use eligibility_check::rulebook::{FactId, Grade, Measure, MeasureId, RulePack};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 
@@ -17,7 +17,7 @@ use crate::support::{cases, day};
 const MOST: usize = 4_000;
 
 /// What Kleene's tables say when everything is known: the reference, straight from the text of the measure.
-fn reference(book: &RuleBook, measure: &Measure, complete: &Answers) -> Outcome {
+fn reference(book: &RulePack, measure: &Measure, complete: &Answers) -> Outcome {
     let situation = Situation { book, answers: complete, as_of: day(AS_OF) };
     if !book.in_force.contains(day(AS_OF)) || !measure.in_force.contains(day(AS_OF)) {
         return Outcome::NotInForce;
@@ -36,7 +36,7 @@ fn reference(book: &RuleBook, measure: &Measure, complete: &Answers) -> Outcome 
 }
 
 /// What brute force finds: the outcomes that can still come, and the facts that can still change the outcome.
-fn brute_force(book: &RuleBook, answers: &Answers, id: MeasureId) -> (BTreeSet<Outcome>, Vec<FactId>) {
+fn brute_force(book: &RulePack, answers: &Answers, id: MeasureId) -> (BTreeSet<Outcome>, Vec<FactId>) {
     let measure = &book.measures[id];
     let mut outcomes = BTreeSet::new();
     let mut essential = BTreeSet::new();
@@ -58,7 +58,7 @@ fn brute_force(book: &RuleBook, answers: &Answers, id: MeasureId) -> (BTreeSet<O
     (outcomes, essential.into_iter().collect())
 }
 
-fn is_exact(book: &RuleBook, answers: &Answers, id: MeasureId, assessed: &Assessed) -> TestCaseResult {
+fn is_exact(book: &RulePack, answers: &Answers, id: MeasureId, assessed: &Assessed) -> TestCaseResult {
     let (outcomes, essential) = brute_force(book, answers, id);
     let is_open = assessed.outcome == Outcome::Open;
     if !is_open {
@@ -74,7 +74,7 @@ fn is_exact(book: &RuleBook, answers: &Answers, id: MeasureId, assessed: &Assess
 }
 
 /// Whether the measure compares several facts with each other that are not known.
-fn compares_unknown(pack: &serde_json::Value, book: &RuleBook, answers: &Answers) -> bool {
+fn compares_unknown(pack: &serde_json::Value, book: &RulePack, answers: &Answers) -> bool {
     let unknown = |id: &serde_json::Value| {
         id.as_str().and_then(|id| book.find_fact(id)).is_some_and(|fact| answers.value(fact).is_none())
     };
@@ -95,7 +95,7 @@ proptest! {
 
     #[test]
     fn outcomes_and_missing_facts_are_those_of_brute_force(pack in generate::pack(), said in people::said()) {
-        let book = RuleBook::from_json(&pack).unwrap();
+        let book = RulePack::from_json(&pack).unwrap();
         let answers = people::answers(&book, &said);
         prop_assume!(completion_count(&book, &answers) <= MOST);
         for (id, assessed) in assess(&book, &answers, day(AS_OF)).iter() {
@@ -107,7 +107,7 @@ proptest! {
     fn the_bound_is_hit_only_where_several_unknown_facts_are_compared(
         pack in generate::pack(), said in people::said(),
     ) {
-        let book = RuleBook::from_json(&pack).unwrap();
+        let book = RulePack::from_json(&pack).unwrap();
         let answers = people::answers(&book, &said);
         let all_exact = assess(&book, &answers, day(AS_OF)).iter().all(|(_, assessed)| assessed.is_exact);
         let pack: serde_json::Value = serde_json::from_str(&pack).unwrap();
@@ -118,7 +118,7 @@ proptest! {
     fn answer_by_answer_comes_to_the_same_as_all_at_once(
         pack in generate::pack(), before in people::said(), after in people::said(),
     ) {
-        let book = RuleBook::from_json(&pack).unwrap();
+        let book = RulePack::from_json(&pack).unwrap();
         let mut answers = people::answers(&book, &before);
         let mut live = Session::new(&book, &answers, day(AS_OF));
         for (fact, code) in book.facts.iter().map(|(fact, _)| fact).zip(&after) {
@@ -133,7 +133,7 @@ proptest! {
 
     #[test]
     fn a_reason_suffices_and_no_fewer_answers_do(pack in generate::pack(), said in people::said()) {
-        let book = RuleBook::from_json(&pack).unwrap();
+        let book = RulePack::from_json(&pack).unwrap();
         let answers = people::answers(&book, &said);
         let rules = Compiled::new(&book, day(AS_OF));
         let situation = Situation { book: &book, answers: &answers, as_of: day(AS_OF) };

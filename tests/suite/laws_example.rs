@@ -1,7 +1,7 @@
 //! Examples are true, and there is none exactly where no completion is one: of so few values, it is always found out.
 
 use eligibility_check::engine::{Answers, Example, Situation, Truth, example};
-use eligibility_check::rulebook::{Measure, RuleBook, When};
+use eligibility_check::rulebook::{Measure, RulePack, When};
 use proptest::prelude::*;
 
 use crate::generate;
@@ -16,7 +16,7 @@ fn conditions(measure: &Measure) -> Vec<&When> {
     measure.applies_when.iter().chain(criteria).collect()
 }
 
-fn hold(book: &RuleBook, answers: &Answers, conditions: &[&When]) -> bool {
+fn hold(book: &RulePack, answers: &Answers, conditions: &[&When]) -> bool {
     let situation = Situation { book, answers, as_of: day(AS_OF) };
     conditions.iter().all(|when| situation.truth(when) == Truth::True)
 }
@@ -26,7 +26,7 @@ proptest! {
 
     #[test]
     fn an_example_holds_and_none_is_missed(pack in generate::pack()) {
-        let book = RuleBook::from_json(&pack).unwrap();
+        let book = RulePack::from_json(&pack).unwrap();
         prop_assume!(completion_count(&book, &Answers::none(&book)) <= MOST);
         for (_, measure) in book.measures.iter() {
             let conditions = conditions(measure);

@@ -4,7 +4,7 @@
 use eligibility_check::engine::{Answer, Answers, Example, Situation, Truth};
 use eligibility_check::lint::{Pack, conditions};
 use eligibility_check::rulebook::{
-    Date, FactId, Json, Quantity, RuleBook, Value, When, day_number, numbered_day,
+    Date, FactId, Json, Quantity, RulePack, Value, When, day_number, numbered_day,
 };
 use proptest::prelude::*;
 use serde_json::{Value as Tree, json};
@@ -73,7 +73,7 @@ fn pack() -> impl Strategy<Value = String> {
 }
 
 /// The tests that read a date.
-fn tests<'a>(book: &'a RuleBook, when: &'a When, fact: FactId, found: &mut Vec<&'a When>) {
+fn tests<'a>(book: &'a RulePack, when: &'a When, fact: FactId, found: &mut Vec<&'a When>) {
     match when {
         When::All(parts) | When::Any(parts) => parts.iter().for_each(|part| tests(book, part, fact, found)),
         When::Not(part) => tests(book, part, fact, found),
@@ -87,7 +87,7 @@ fn tests<'a>(book: &'a RuleBook, when: &'a When, fact: FactId, found: &mut Vec<&
 }
 
 /// The dates of a fact worth trying on a day: those around every day at which a test of it could change.
-fn dates(book: &RuleBook, when: &When, fact: FactId, as_of: Date, found: &mut Vec<i64>) {
+fn dates(book: &RulePack, when: &When, fact: FactId, as_of: Date, found: &mut Vec<i64>) {
     match when {
         When::All(parts) | When::Any(parts) => {
             parts.iter().for_each(|part| dates(book, part, fact, as_of, found));
@@ -115,7 +115,7 @@ fn dates(book: &RuleBook, when: &When, fact: FactId, as_of: Date, found: &mut Ve
     }
 }
 
-fn holds_somewhere(book: &RuleBook, as_of: Date, when: &When) -> bool {
+fn holds_somewhere(book: &RulePack, as_of: Date, when: &When) -> bool {
     let facts: Vec<FactId> = book.facts.iter().map(|(fact, _)| fact).collect();
     let choices = facts.iter().map(|fact| {
         let (mut found, mut read) = (vec![0], Vec::new());
@@ -161,7 +161,7 @@ proptest! {
 
     #[test]
     fn what_never_holds_holds_on_no_day(pack in pack()) {
-        let book = RuleBook::from_json(&pack).unwrap();
+        let book = RulePack::from_json(&pack).unwrap();
         let json = Json::parse(&pack).unwrap();
         let (_, measure) = book.measures.iter().next().unwrap();
         let conditions = conditions(measure);

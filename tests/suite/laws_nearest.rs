@@ -1,19 +1,19 @@
 //! The nearest miss: against every other way to answer, and for named firms.
 
 use eligibility_check::engine::{Answer, Answers, Change, Compiled, Nearest, Outcome, Situation, nearest};
-use eligibility_check::rulebook::{Date, FactId, FactKind, MeasureId, RuleBook, date_text};
+use eligibility_check::rulebook::{Date, FactId, FactKind, MeasureId, RulePack, date_text};
 use proptest::prelude::*;
 
 use crate::generate;
 use crate::people::{self, AS_OF, domain};
 use crate::support::{HARBOUR, PUBLISHED, answers, book, cases, day};
 
-fn found(book: &RuleBook, answers: &Answers, as_of: Date, measure: MeasureId) -> Option<Nearest> {
+fn found(book: &RulePack, answers: &Answers, as_of: Date, measure: MeasureId) -> Option<Nearest> {
     nearest(&Situation { book, answers, as_of }, measure)
 }
 
 /// The fewest facts that must be answered otherwise, and what they are, by trying everything.
-fn brute_force(book: &RuleBook, answers: &Answers, rules: &Compiled, measure: MeasureId) -> Option<usize> {
+fn brute_force(book: &RulePack, answers: &Answers, rules: &Compiled, measure: MeasureId) -> Option<usize> {
     let changeable = |fact: &FactId| book.facts[*fact].changeable && answers.value(*fact).is_some();
     let facts: Vec<FactId> = book.facts.iter().map(|(fact, _)| fact).filter(changeable).collect();
     let mut best = None;
@@ -26,7 +26,7 @@ fn brute_force(book: &RuleBook, answers: &Answers, rules: &Compiled, measure: Me
 }
 
 fn try_all(
-    book: &RuleBook,
+    book: &RulePack,
     answers: &Answers,
     facts: &[FactId],
     changes: usize,
@@ -53,7 +53,7 @@ proptest! {
     fn the_changes_make_the_measure_one_that_can_be_met_and_no_fewer_do(
         pack in generate::pack(), said in people::said(),
     ) {
-        let book = RuleBook::from_json(&pack).unwrap();
+        let book = RulePack::from_json(&pack).unwrap();
         let given = people::answers(&book, &said);
         let rules = Compiled::new(&book, day(AS_OF));
         let has_dates = book.facts.iter().any(|(_, fact)| matches!(fact.kind, FactKind::Date));
@@ -90,7 +90,7 @@ proptest! {
 }
 
 /// The changes in words: `fact = value`, or the day to wait for.
-fn words(book: &RuleBook, said: &str, as_of: &str, measure: &str) -> Vec<String> {
+fn words(book: &RulePack, said: &str, as_of: &str, measure: &str) -> Vec<String> {
     let given = answers(book, said);
     let found = found(book, &given, day(as_of), book.find_measure(measure).unwrap());
     let changes = found.map(|found| found.changes).unwrap_or_default();
@@ -125,7 +125,7 @@ fn what_cannot_be_changed_is_never_proposed() {
 }
 
 /// The harbour's rules for firms that have stood for so many months; nobody can change when a firm was founded.
-fn standing_for(months: u32) -> std::rc::Rc<RuleBook> {
+fn standing_for(months: u32) -> std::rc::Rc<RulePack> {
     let waiting = format!(r#""at-least": [{{"months-since": "founded"}}, {months}]"#);
     let pack = HARBOUR
         .replace(r#""at-most": [{"months-since": "founded"}, 24]"#, &waiting)

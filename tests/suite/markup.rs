@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::preview::{Part, Preview};
 use eligibility_check::widget::{Action, App, AppProps, Catalogue, Initial, Pack, State};
 use yew::{LocalServerRenderer, Reducible};
@@ -10,23 +10,23 @@ use yew::{LocalServerRenderer, Reducible};
 use crate::support::{answers, day};
 
 /// The state after these answers and actions.
-pub(crate) fn state(book: &Rc<RuleBook>, as_of: &str, said: &str, actions: Vec<Action>) -> Rc<State> {
+pub(crate) fn state(book: &Rc<RulePack>, as_of: &str, said: &str, actions: Vec<Action>) -> Rc<State> {
     let state = State::new(Rc::clone(book), day(as_of)).with_answers(answers(book, said));
     actions.into_iter().fold(Rc::new(state), State::reduce)
 }
 
 /// A pack with the interface in a language.
-pub(crate) fn pack(locale: Locale, book: &Rc<RuleBook>) -> Pack {
+pub(crate) fn pack(locale: Locale, book: &Rc<RulePack>) -> Pack {
     Pack { book: Rc::clone(book), catalogue: Rc::new(Catalogue::of(locale).clone()), locale }
 }
 
 /// The whole widget in a state, in simplified Chinese.
-pub(crate) fn render(book: &Rc<RuleBook>, state: &Rc<State>) -> String {
+pub(crate) fn render(book: &Rc<RulePack>, state: &Rc<State>) -> String {
     render_in(Locale::ZhHans, book, state)
 }
 
 /// The whole widget in a state and a language.
-pub(crate) fn render_in(locale: Locale, book: &Rc<RuleBook>, state: &Rc<State>) -> String {
+pub(crate) fn render_in(locale: Locale, book: &Rc<RulePack>, state: &Rc<State>) -> String {
     let props = yew::props! {
         AppProps {
             pack: pack(locale, book),
@@ -42,12 +42,12 @@ pub(crate) fn render_in(locale: Locale, book: &Rc<RuleBook>, state: &Rc<State>) 
 }
 
 /// One part of the widget.
-pub(crate) fn part(book: &Rc<RuleBook>, locale: Locale, as_of: &str, said: &str, part: Part) -> String {
+pub(crate) fn part(book: &Rc<RulePack>, locale: Locale, as_of: &str, said: &str, part: Part) -> String {
     part_of(&state(book, as_of, said, Vec::new()), book, locale, part)
 }
 
 /// One part of the widget in a state.
-pub(crate) fn part_of(state: &State, book: &Rc<RuleBook>, locale: Locale, part: Part) -> String {
+pub(crate) fn part_of(state: &State, book: &Rc<RulePack>, locale: Locale, part: Part) -> String {
     Preview::new(pack(locale, book)).render(state, part).unwrap()
 }
 

@@ -1,7 +1,7 @@
 //! Damaged packs: whatever is done to a file, reading it says what is wrong and never panics.
 
 use eligibility_check::lint::{Pack, lint};
-use eligibility_check::rulebook::{FaultCode, Json, RuleBook};
+use eligibility_check::rulebook::{FaultCode, Json, RulePack};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -42,7 +42,7 @@ pub(crate) fn delete(pack: &mut Value, pointer: &str) {
 /// Reads a pack; if it is refused, each fault says something and points at something that stands in it.
 fn read(pack: &Value) -> Result<bool, TestCaseError> {
     let text = pack.to_string();
-    let error = match RuleBook::from_json(&text) {
+    let error = match RulePack::from_json(&text) {
         Err(error) => error,
         Ok(book) => {
             // Of a pack that is sound, findings say something and point at something, too.
@@ -107,7 +107,7 @@ fn cut(text: &str, place: prop::sample::Index) -> TestCaseOutcome {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let error = RuleBook::from_json(text.get(..end).unwrap()).err().map(|error| error.faults().to_vec());
+    let error = RulePack::from_json(text.get(..end).unwrap()).err().map(|error| error.faults().to_vec());
     prop_assert_eq!(error.map(|faults| (faults.len(), faults[0].code)), Some((1, FaultCode::Syntax)));
     Ok(())
 }
@@ -143,7 +143,7 @@ proptest! {
 
     #[test]
     fn any_text_at_all_is_refused(text in "\\PC{0,40}|[\\[\\]{}\",:0-9a-z ]{0,40}") {
-        let error = RuleBook::from_json(&text).err().map(|error| error.faults().is_empty());
+        let error = RulePack::from_json(&text).err().map(|error| error.faults().is_empty());
         prop_assert_eq!(error, Some(false));
     }
 }

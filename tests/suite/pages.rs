@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use eligibility_check::page::{Elsewhere, Seen, Shown, Tested, rulebook_page, sign_off_page, source_hash};
-use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::rulebook::{Locale, RulePack};
 
 use crate::markup::{attribute, escaped, pieces, text};
 use crate::support::{HARBOUR, KIOSK, PUBLISHED, book};
@@ -14,14 +14,14 @@ use crate::support::{HARBOUR, KIOSK, PUBLISHED, book};
 /// A pack in three languages with every operator, grant and limit.
 const FERRY: &str = include_str!("../transcripts/packs/ferry.json");
 
-fn page(book: &RuleBook, locale: Locale) -> String {
+fn page(book: &RulePack, locale: Locale) -> String {
     let others = book.languages.iter().filter(|other| **other != locale);
     let others = others.map(|other| Elsewhere { locale: *other, address: format!("{}.html", other.tag()) });
     rulebook_page(book, locale, &others.collect::<Vec<_>>()).unwrap()
 }
 
 /// The table to sign after scenarios that showed every criterion of the first measure, and nothing else.
-fn sign_off(book: &RuleBook, locale: Locale) -> String {
+fn sign_off(book: &RulePack, locale: Locale) -> String {
     let names: Vec<Rc<str>> = (1..=9).map(|number| Rc::from(format!("情景{number}"))).collect();
     let shown: Vec<Shown> = book
         .measures
@@ -67,7 +67,7 @@ fn the_table_to_sign_has_clause_condition_and_scenarios_side_by_side() {
 }
 
 /// Every page of every pack at hand.
-fn every_page() -> Vec<(Rc<RuleBook>, String)> {
+fn every_page() -> Vec<(Rc<RulePack>, String)> {
     let mut pages = Vec::new();
     for text in [FERRY, HARBOUR, KIOSK, PUBLISHED] {
         let book = book(text);

@@ -1,6 +1,6 @@
 //! Properties of every part of the widget: buttons have names, texts are never markup, no inline style.
 
-use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::PrintOptions;
 use eligibility_check::widget::preview::{Part, Preview};
 
@@ -12,7 +12,7 @@ use crate::support::{HARBOUR, KIOSK, book};
 const DAY: &str = "2019-05-10";
 
 /// Every part that depends on answers and rules only.
-pub(crate) fn all_parts(book: &RuleBook) -> Vec<Part> {
+pub(crate) fn all_parts(book: &RulePack) -> Vec<Part> {
     let mut all = vec![
         Part::Totals,
         Part::Limits,

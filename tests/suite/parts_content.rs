@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::Answers;
-use eligibility_check::rulebook::{BrowserPack, Locale, RuleBook};
+use eligibility_check::rulebook::{BrowserPack, Locale, RulePack};
 use eligibility_check::widget::preview::{Part, Preview};
 use eligibility_check::widget::{Catalogue, Evaluation, Pack, PrintOptions, Standalone};
 
@@ -106,7 +106,7 @@ fn totals_are_only_the_strip_where_nothing_can_be_granted() {
 }
 
 /// The position of the day asked about, and the sentence about it.
-fn marker(book: &Rc<RuleBook>, as_of: &str) -> (String, String) {
+fn marker(book: &Rc<RulePack>, as_of: &str) -> (String, String) {
     let html = part(book, Locale::ZhHans, as_of, "{}", Part::Timeline);
     let line = elements(&html, |element| element.has_class("ec-timeline__day")).remove(0);
     assert_eq!(line.name, "line");
@@ -300,7 +300,7 @@ fn parts_do_not_depend_on_earlier_answers() {
 fn a_checklist_in_two_languages_takes_each_text_from_its_own_pack() {
     for text in [KIOSK, PUBLISHED] {
         let authored = book(text);
-        let page = |pack: fn(&Rc<RuleBook>, Locale) -> Pack| {
+        let page = |pack: fn(&Rc<RulePack>, Locale) -> Pack| {
             let evaluation =
                 |locale| Evaluation::new(pack(&authored, locale), day(DAY), Answers::none(&authored));
             let page = Standalone {

@@ -2,7 +2,7 @@
 
 use eligibility_check::engine::{Answer, Answers};
 use eligibility_check::rulebook::{
-    Date, Decimal, FactId, FactKind, Id, Options, RuleBook, Value, parse_date,
+    Date, Decimal, FactId, FactKind, Id, Options, RulePack, Value, parse_date,
 };
 use proptest::prelude::*;
 
@@ -39,7 +39,7 @@ pub(crate) fn said() -> impl Strategy<Value = Vec<u8>> {
 }
 
 /// One thing said about one fact.
-pub(crate) fn answer(book: &RuleBook, fact: FactId, code: u8) -> Option<Answer> {
+pub(crate) fn answer(book: &RulePack, fact: FactId, code: u8) -> Option<Answer> {
     let domain = domain(&book.facts[fact].kind);
     match code {
         0 => None,
@@ -49,7 +49,7 @@ pub(crate) fn answer(book: &RuleBook, fact: FactId, code: u8) -> Option<Answer> 
 }
 
 /// The answers that were said.
-pub(crate) fn answers(book: &RuleBook, said: &[u8]) -> Answers {
+pub(crate) fn answers(book: &RulePack, said: &[u8]) -> Answers {
     let mut answers = Answers::none(book);
     for ((fact, _), code) in book.facts.iter().zip(said) {
         answers.set(fact, answer(book, fact, *code));
@@ -58,7 +58,7 @@ pub(crate) fn answers(book: &RuleBook, said: &[u8]) -> Answers {
 }
 
 /// Calls back with every completion of the facts whose value is not known.
-pub(crate) fn completions(book: &RuleBook, answers: &Answers, visit: &mut dyn FnMut(&Answers)) {
+pub(crate) fn completions(book: &RulePack, answers: &Answers, visit: &mut dyn FnMut(&Answers)) {
     let unknown = book.facts.iter().map(|(fact, _)| fact).find(|fact| answers.value(*fact).is_none());
     let Some(fact) = unknown else { return visit(answers) };
     for value in domain(&book.facts[fact].kind) {
@@ -69,13 +69,13 @@ pub(crate) fn completions(book: &RuleBook, answers: &Answers, visit: &mut dyn Fn
 }
 
 /// How many completions there are.
-pub(crate) fn completion_count(book: &RuleBook, answers: &Answers) -> usize {
+pub(crate) fn completion_count(book: &RulePack, answers: &Answers) -> usize {
     let unknown = book.facts.iter().filter(|(fact, _)| answers.value(*fact).is_none());
     unknown.map(|(_, fact)| domain(&fact.kind).len()).product()
 }
 
 /// Which facts have no value, by their places.
-pub(crate) fn unknown_places(book: &RuleBook, answers: &Answers) -> Vec<usize> {
+pub(crate) fn unknown_places(book: &RulePack, answers: &Answers) -> Vec<usize> {
     let facts = book.facts.iter().map(|(fact, _)| fact);
     facts.filter(|fact| answers.value(*fact).is_none()).map(Id::place).collect()
 }

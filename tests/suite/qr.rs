@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::Receipt;
-use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::preview::{Part, Preview};
 use eligibility_check::widget::{PrintOptions, State};
 use rqrr::PreparedImage;
@@ -50,7 +50,7 @@ fn scan(svg: &str) -> String {
 }
 
 /// The symbol on the checklist for a receipt.
-fn symbol(book: &Rc<RuleBook>, preview: &mut Preview, receipt: &Receipt) -> String {
+fn symbol(book: &Rc<RulePack>, preview: &mut Preview, receipt: &Receipt) -> String {
     let state = State::new(Rc::clone(book), receipt.as_of).with_answers(receipt.answers.clone());
     // Short documents: open measures have no block.
     let options = PrintOptions { without_open: true, ..PrintOptions::default() };
@@ -61,7 +61,7 @@ fn symbol(book: &Rc<RuleBook>, preview: &mut Preview, receipt: &Receipt) -> Stri
     format!("<svg{svg}</svg>")
 }
 
-fn preview(book: &Rc<RuleBook>) -> Preview {
+fn preview(book: &Rc<RulePack>) -> Preview {
     Preview::new(pack(Locale::ZhHans, book))
 }
 

@@ -1,7 +1,7 @@
 //! Receipts: what is written is read again, there is one code for one content, and the format stays as it is.
 
 use eligibility_check::engine::{Answer, Answers, Receipt, ReceiptError, answers_from_json};
-use eligibility_check::rulebook::{Date, Decimal, Json, Options, RuleBook, Value, numbered_day};
+use eligibility_check::rulebook::{Date, Decimal, Json, Options, RulePack, Value, numbered_day};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 use serde_json::Value as Tree;
@@ -10,7 +10,7 @@ use crate::support::{HARBOUR, KIOSK, PUBLISHED, answers, book, day, fact, scenar
 use crate::{generate, people};
 
 /// One case of every scenario: the day and the answers.
-pub(crate) fn scenarios(book: &RuleBook) -> Vec<Receipt> {
+pub(crate) fn scenarios(book: &RulePack) -> Vec<Receipt> {
     let mut cases = Vec::new();
     for file in scenario_files() {
         let scenarios = Json::parse(&std::fs::read_to_string(file).unwrap()).unwrap();
@@ -23,12 +23,12 @@ pub(crate) fn scenarios(book: &RuleBook) -> Vec<Receipt> {
     cases
 }
 
-pub(crate) fn code(book: &RuleBook, receipt: &Receipt) -> String {
+pub(crate) fn code(book: &RulePack, receipt: &Receipt) -> String {
     Receipt::code(book, receipt.as_of, &receipt.answers)
 }
 
 /// Everything said about a kiosk, on the day asked about.
-pub(crate) fn kiosk(book: &RuleBook) -> Receipt {
+pub(crate) fn kiosk(book: &RulePack) -> Receipt {
     let answers = answers(
         book,
         r#"{"licensed": true, "site": "park", "sells": ["drinks"], "takings": "37.5", "change": "-4.2",
@@ -37,11 +37,11 @@ pub(crate) fn kiosk(book: &RuleBook) -> Receipt {
     Receipt { as_of: day("2019-05-10"), answers, other_rules: None }
 }
 
-fn said_nothing(book: &RuleBook) -> Receipt {
+fn said_nothing(book: &RulePack) -> Receipt {
     Receipt { as_of: day("2019-05-10"), answers: Answers::none(book), other_rules: None }
 }
 
-fn comes_back(book: &RuleBook, receipt: &Receipt) -> TestCaseResult {
+fn comes_back(book: &RulePack, receipt: &Receipt) -> TestCaseResult {
     let code = code(book, receipt);
     prop_assert_eq!(Receipt::read(book, &code), Ok(receipt.clone()), "{}", code);
     Ok(())
@@ -168,7 +168,7 @@ fn an_answer_that_its_fact_cannot_have_is_left_out() {
 }
 
 /// The kiosk's pack with something changed.
-fn changed(change: impl FnOnce(&mut Tree)) -> std::rc::Rc<RuleBook> {
+fn changed(change: impl FnOnce(&mut Tree)) -> std::rc::Rc<RulePack> {
     let mut pack: Tree = serde_json::from_str(KIOSK).unwrap();
     change(&mut pack);
     book(&pack.to_string())
@@ -295,7 +295,7 @@ proptest! {
 
     #[test]
     fn whatever_was_said_comes_back(pack in generate::pack(), said in people::said(), as_of in any_day()) {
-        let book = RuleBook::from_json(&pack).unwrap();
+        let book = RulePack::from_json(&pack).unwrap();
         comes_back(&book, &Receipt { as_of, answers: people::answers(&book, &said), other_rules: None })?;
     }
 
@@ -308,7 +308,7 @@ proptest! {
     fn two_contents_have_two_codes(
         pack in generate::pack(), one in (any_day(), people::said()), other in (any_day(), people::said()),
     ) {
-        let book = RuleBook::from_json(&pack).unwrap();
+        let book = RulePack::from_json(&pack).unwrap();
         let [one, other] = [one, other].map(|(as_of, said)| Receipt { as_of, answers: people::answers(&book, &said), other_rules: None });
         prop_assert_eq!(code(&book, &one) == code(&book, &other), one == other);
         let same_day = Receipt { as_of: one.as_of, ..other };

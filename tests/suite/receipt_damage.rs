@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::{Answers, Receipt, ReceiptError};
-use eligibility_check::rulebook::RuleBook;
+use eligibility_check::rulebook::RulePack;
 use proptest::prelude::*;
 
 use crate::receipt::{code, kiosk, scenarios};
@@ -13,11 +13,11 @@ const LETTERS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 thread_local! {
     // A published pack takes longer to read than all the codes made with it.
-    static CODES: Vec<(Rc<RuleBook>, String)> = codes();
+    static CODES: Vec<(Rc<RulePack>, String)> = codes();
 }
 
 /// Codes of each of the three packs, with their packs.
-fn codes() -> Vec<(Rc<RuleBook>, String)> {
+fn codes() -> Vec<(Rc<RulePack>, String)> {
     let (kiosk_book, harbour, published) = (book(KIOSK), book(HARBOUR), book(PUBLISHED));
     let nothing = Receipt { as_of: day("2019-05-10"), answers: Answers::none(&harbour), other_rules: None };
     let said = answers(&harbour, r#"{"registered": true, "founded": "2018-03-01", "revenue": "1234.5"}"#);

@@ -66,7 +66,7 @@ fn deeply_nested_terms_are_refused_quickly() {
     let mut terms: Vec<String> = (0..60_000).map(term).collect();
     terms.push(r#"{"id": "t60000", "when": {"is": ["registered", true]}}"#.to_owned());
     let pack = with_terms(&terms.join(","));
-    let error = eligibility_check::rulebook::RuleBook::from_json(&pack).unwrap_err();
+    let error = eligibility_check::rulebook::RulePack::from_json(&pack).unwrap_err();
     assert_eq!(error.faults().len(), 1);
     assert!(error.to_string().contains("at most 8 terms on top of each other"), "{error}");
 }
@@ -77,7 +77,7 @@ fn terms_that_name_others_again_and_again_are_refused_once() {
     let term = |n: usize| format!(r#"{{"id": "t{n}", "when": {{"any": [{}]}}}}"#, ten(n - 1));
     let mut terms = vec![r#"{"id": "t0", "when": {"is": ["registered", true]}}"#.to_owned()];
     terms.extend((1..=5).map(term));
-    let error = eligibility_check::rulebook::RuleBook::from_json(&with_terms(&terms.join(","))).unwrap_err();
+    let error = eligibility_check::rulebook::RulePack::from_json(&with_terms(&terms.join(","))).unwrap_err();
     assert_eq!(error.faults().len(), 1);
     assert!(
         error.to_string().contains("at most 100 terms, each as often as it is named, found more in `t2`"),

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::rc::Rc;
 
 use eligibility_check::engine::Receipt;
-use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::preview::{Part, Preview};
 use eligibility_check::widget::{
     Action, FileKind, Import, ImportSource, SavedState, Screen, State, answers_json,
@@ -24,7 +24,7 @@ const DAY: &str = "2019-05-10";
 const LATER: &str = "2020-02-29";
 
 /// The name of a file of answers, and its content.
-pub(crate) fn file(book: &Rc<RuleBook>, as_of: &str, said: &str) -> (String, String) {
+pub(crate) fn file(book: &Rc<RulePack>, as_of: &str, said: &str) -> (String, String) {
     Wanted { as_of, said, ..Wanted::of(FileKind::Answers) }.file(book).unwrap()
 }
 
@@ -35,12 +35,12 @@ fn import(text: &str) -> Import {
 }
 
 /// The state of a new widget after an import.
-fn after(book: &Rc<RuleBook>, import: Import) -> Rc<State> {
+fn after(book: &Rc<RulePack>, import: Import) -> Rc<State> {
     state(book, LATER, "{}", Vec::new()).reduce(Action::Restore(import))
 }
 
 /// The error in the form after an import. No other input has one.
-fn refused(book: &Rc<RuleBook>, import: Import) -> String {
+fn refused(book: &Rc<RulePack>, import: Import) -> String {
     let state = after(book, import);
     assert_eq!((state.screen, state.answers.count()), (Screen::Start, 0));
     let html = part_of(&state, book, Locale::ZhHans, Part::RestoreForm);
@@ -51,7 +51,7 @@ fn refused(book: &Rc<RuleBook>, import: Import) -> String {
 }
 
 /// The state after a successful import.
-pub(crate) fn restored(book: &Rc<RuleBook>, text: &str) -> Rc<State> {
+pub(crate) fn restored(book: &Rc<RulePack>, text: &str) -> Rc<State> {
     let state = after(book, import(text));
     assert_eq!(state.screen, Screen::Question, "{text}");
     state
@@ -154,7 +154,7 @@ fn every_import_error_says_what_to_do() {
     let kiosk = crate::support::book(KIOSK);
     let other_questions =
         crate::support::book(&HARBOUR.replace("\"tiny\"", "\"micro\"").replace("\"large\"", "\"big\""));
-    let code = |book: &RuleBook| Receipt::code(book, day(DAY), &answers(book, "{}"));
+    let code = |book: &RulePack| Receipt::code(book, day(DAY), &answers(book, "{}"));
     let not_a_code = "这不是回执码。回执码由数字和字母组成，每五位一组。请照纸上的回执码填写。";
     let damaged = "回执码有错：可能写错、少写或多写了字符。请对照纸上的回执码，每五位一组核对。";
     let not_ours =

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::{BadCase, Case, Receipt, assess, kept_json};
-use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::State;
 use eligibility_check::widget::preview::Part;
 
@@ -16,7 +16,7 @@ const DAY: &str = "2019-05-10";
 const SAID: &str = r#"{"registered": true, "scale": "small", "revenue": 600}"#;
 
 /// An older version of the harbour pack.
-pub(crate) fn older() -> Rc<RuleBook> {
+pub(crate) fn older() -> Rc<RulePack> {
     let pack = HARBOUR
         .replace("\"version\": \"1\"", "\"version\": \"0.9\"")
         .replace("[\"revenue\", \"500\"]", "[\"revenue\", \"700\"]");
@@ -24,7 +24,7 @@ pub(crate) fn older() -> Rc<RuleBook> {
 }
 
 /// The notice after a restore, and the state.
-fn notice(book: &Rc<RuleBook>, text: &str) -> (String, Rc<State>) {
+fn notice(book: &Rc<RulePack>, text: &str) -> (String, Rc<State>) {
     let state = restored(book, text);
     (part_of(&state, book, Locale::ZhHans, Part::RestoreNotice), state)
 }

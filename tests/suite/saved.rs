@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::preview::Part;
 use eligibility_check::widget::{
     Evaluation, FileKind, PrintOptions, Standalone, answers_json, file_name, materials_csv, windows_ics,
@@ -35,7 +35,7 @@ impl Wanted<'_> {
     }
 
     /// The name and the content of the file; `None` if it has no content.
-    pub(crate) fn file(&self, book: &Rc<RuleBook>) -> Option<(String, String)> {
+    pub(crate) fn file(&self, book: &Rc<RulePack>) -> Option<(String, String)> {
         let evaluation = Evaluation::new(pack(self.locale, book), day(self.as_of), answers(book, self.said));
         let content = match self.kind {
             FileKind::Answers => Some(answers_json(&evaluation)),
@@ -56,12 +56,12 @@ impl Wanted<'_> {
     }
 
     /// The content of the file; empty if it has none.
-    pub(crate) fn content(&self, book: &Rc<RuleBook>) -> String {
+    pub(crate) fn content(&self, book: &Rc<RulePack>) -> String {
         self.file(book).map(|(_, content)| content).unwrap_or_default()
     }
 
     /// Whether the panel above the checklist has a button with this title.
-    pub(crate) fn is_offered(&self, book: &Rc<RuleBook>, title: &str) -> bool {
+    pub(crate) fn is_offered(&self, book: &Rc<RulePack>, title: &str) -> bool {
         let panel = Part::ChecklistPanel(self.options.clone());
         part(book, self.locale, self.as_of, self.said, panel).contains(title)
     }
@@ -97,7 +97,7 @@ pub(crate) const HOSTILE: [&str; 14] = [
 
 /// The ferry pack with these titles: for the materials of its first measure, and for the measure itself, its office and
 /// its windows.
-pub(crate) fn titled(titles: &[String]) -> Rc<RuleBook> {
+pub(crate) fn titled(titles: &[String]) -> Rc<RulePack> {
     let mut pack: Tree = serde_json::from_str(FERRY).unwrap();
     let some = |place: usize| json!({ "zh-Hans": titles[place % titles.len()], "zh-Hant": "x", "en": "x" });
     let material =

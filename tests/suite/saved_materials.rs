@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use eligibility_check::engine::{Answers, Situation, assess, checklist};
-use eligibility_check::rulebook::{Locale, MeasureId, RuleBook};
+use eligibility_check::rulebook::{Locale, MeasureId, RulePack};
 use eligibility_check::widget::{FileKind, PrintOptions};
 use proptest::prelude::*;
 
@@ -35,7 +35,7 @@ fn titles(content: &str) -> Vec<String> {
 }
 
 /// The titles of the checklist of everything within reach.
-fn on_the_checklist(book: &RuleBook, answers: &Answers) -> Vec<String> {
+fn on_the_checklist(book: &RulePack, answers: &Answers) -> Vec<String> {
     let assessment = assess(book, answers, day(DAY));
     let reach = assessment.iter().filter(|(_, assessed)| assessed.outcome.is_possible());
     let reach: Vec<MeasureId> = reach.map(|(id, _)| id).collect();
@@ -152,7 +152,7 @@ proptest! {
         titles_given in prop::collection::vec("[a=+@\"'\\-,;\n\r\t甲＝\u{feff} ]{0,6}甲[=\"'\r\n,]{0,3}", 1..8),
         trips in prop::option::of(0..200_u8), licensed in any::<Option<bool>>(),
     ) {
-        let book: Rc<RuleBook> = titled(&titles_given);
+        let book: Rc<RulePack> = titled(&titles_given);
         let mut said = serde_json::Map::new();
         said.extend(trips.map(|trips| ("trips".to_owned(), trips.into())));
         said.extend(licensed.map(|licensed| ("licensed".to_owned(), licensed.into())));

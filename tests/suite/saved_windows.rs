@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use eligibility_check::rulebook::{Locale, RuleBook};
+use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::{FileKind, PrintOptions};
 use icalendar::parser::{Component, read_calendar, unfold};
 use serde_json::{Value as Tree, json};
@@ -111,7 +111,7 @@ fn a_window_has_the_same_unique_uid_in_every_file() {
 }
 
 /// The ferry pack after a change.
-fn changed(change: impl Fn(&mut Tree)) -> Rc<RuleBook> {
+fn changed(change: impl Fn(&mut Tree)) -> Rc<RulePack> {
     let mut pack: Tree = serde_json::from_str(FERRY).unwrap();
     change(&mut pack);
     book(&pack.to_string())

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use eligibility_check::rulebook::{Json, RuleBook, schema};
+use eligibility_check::rulebook::{Json, RulePack, schema};
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -61,7 +61,7 @@ fn every_sound_pack_of_the_repository_passes() {
     let published = ("published".to_owned(), PUBLISHED.to_owned());
     let folders = ["tests/transcripts/packs", "tests/transcripts/lint.in", "tests/fuzz/seeds"];
     for (name, text) in folders.into_iter().flat_map(packs).chain([published]) {
-        if RuleBook::from_json(&text).is_ok() {
+        if RulePack::from_json(&text).is_ok() {
             sound += 1;
             assert_eq!(said(&validator, &serde_json::from_str(&text).unwrap()), [""; 0], "{name}");
         }
@@ -146,7 +146,7 @@ fn every_key_says_what_it_is_for_and_every_reference_leads_somewhere() {
 /// Faults of these packs are told from the shape alone, so the schema must see them.
 fn by_shape(text: &str) -> bool {
     use eligibility_check::rulebook::FaultCode as Code;
-    let faults = RuleBook::from_json(text).err();
+    let faults = RulePack::from_json(text).err();
     let codes = faults.iter().flat_map(|error| error.faults()).map(|fault| fault.code);
     codes.into_iter().any(|code| matches!(code, Code::MissingKey | Code::UnknownKey | Code::BadId))
 }
@@ -155,7 +155,7 @@ fn by_shape(text: &str) -> bool {
 fn agree(validator: &Validator, document: &Value) -> Result<(), TestCaseError> {
     let text = document.to_string();
     let said = said(validator, document);
-    if RuleBook::from_json(&text).is_ok() {
+    if RulePack::from_json(&text).is_ok() {
         prop_assert!(said.is_empty(), "{said:?}");
     }
     prop_assert!(!(by_shape(&text) && said.is_empty()), "the schema sees nothing wrong with {text}");

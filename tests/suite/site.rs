@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use eligibility_check::rulebook::{BrowserPack, RuleBook};
+use eligibility_check::rulebook::{BrowserPack, RulePack};
 
 use crate::support::at;
 
@@ -76,7 +76,7 @@ fn packs_pages_and_sums_are_replaced_and_what_was_built_in_stays() {
     let (before, page) = (read("built-in/rules.zh-Hans.json"), read("offline.html"));
     assert_eq!(before, read("rules.zh-Hans.json"));
 
-    let book = RuleBook::from_json(&fs::read_to_string(at(FAIR)).unwrap()).unwrap();
+    let book = RulePack::from_json(&fs::read_to_string(at(FAIR)).unwrap()).unwrap();
     let version = format!("\"version\": \"{}\"", book.version);
     let pack = changed(&folder, FAIR, &version, "\"version\": \"2031.1.1\"");
     let (status, text) = bundle(&["--pack", pack.to_str().unwrap(), "--out", site.to_str().unwrap()]);
@@ -146,7 +146,7 @@ fn a_pack_that_is_nested_too_deeply_for_browsers_is_refused() {
     for (depth, status) in [(119, 0), (120, 2)] {
         let when = [r#"{"not": "#.repeat(depth), is.to_owned(), "}".repeat(depth)].concat();
         let pack = changed(&folder, FAIR, is, &when);
-        assert!(RuleBook::from_json(&fs::read_to_string(&pack).unwrap()).is_ok());
+        assert!(RulePack::from_json(&fs::read_to_string(&pack).unwrap()).is_ok());
         let out = if status == 0 { folder.join("other") } else { site.clone() };
         let parts = folder.join("parts");
         let paths = [&pack, &parts, &out].map(|path| path.to_str().unwrap());

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::{Answer, AnswerError, Receipt, Standing};
-use eligibility_check::rulebook::{Decimal, FactId, Options, RuleBook, Value};
+use eligibility_check::rulebook::{Decimal, FactId, Options, RulePack, Value};
 use eligibility_check::widget::{Action, Draft, Import, ImportSource, Screen, State};
 use yew::Reducible;
 
 use crate::support::{HARBOUR, answers, book, day, fact};
 
 /// A state of the small pack, in May 2019.
-fn fresh() -> (Rc<RuleBook>, Rc<State>) {
+fn fresh() -> (Rc<RulePack>, Rc<State>) {
     let book = book(HARBOUR);
     let state = Rc::new(State::new(Rc::clone(&book), day("2019-05-10")));
     (book, state)

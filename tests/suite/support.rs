@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use eligibility_check::engine::{Answers, answers_from_json};
-use eligibility_check::rulebook::{Date, FactId, Json, RuleBook, parse_date};
+use eligibility_check::rulebook::{Date, FactId, Json, RulePack, parse_date};
 use proptest::test_runner::Config as ProptestConfig;
 
 /// A pack with a fact of every kind and a measure for every outcome; the transcripts use it too.
@@ -17,17 +17,17 @@ pub(crate) const KIOSK: &str = include_str!("../transcripts/packs/kiosk.json");
 pub(crate) const PUBLISHED: &str = include_str!("../../rules.json");
 
 /// Reads a sound pack.
-pub(crate) fn book(text: &str) -> Rc<RuleBook> {
-    Rc::new(RuleBook::from_json(text).unwrap())
+pub(crate) fn book(text: &str) -> Rc<RulePack> {
+    Rc::new(RulePack::from_json(text).unwrap())
 }
 
 /// The fact with an id.
-pub(crate) fn fact(book: &RuleBook, id: &str) -> FactId {
+pub(crate) fn fact(book: &RulePack, id: &str) -> FactId {
     book.find_fact(id).unwrap()
 }
 
 /// Answers as they stand in files.
-pub(crate) fn answers(book: &RuleBook, text: &str) -> Answers {
+pub(crate) fn answers(book: &RulePack, text: &str) -> Answers {
     answers_from_json(book, &Json::parse(text).unwrap()).unwrap()
 }
 

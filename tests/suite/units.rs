@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::{Amount, Compiled, Situation, assess_json, candidates, combine};
-use eligibility_check::rulebook::{Benefit, Decimal, Evidence, FaultCode, Grant, Locale, RuleBook};
+use eligibility_check::rulebook::{Benefit, Decimal, Evidence, FaultCode, Grant, Locale, RulePack};
 use eligibility_check::widget::{Action, Catalogue, Screen, amount_text, combination_text, said_text};
 use serde_json::{Value, json};
 
@@ -156,7 +156,7 @@ fn in_english_screen_and_sheet_hold_no_chinese_but_numbers_of_documents() {
 fn what_programs_read_names_the_units_of_the_pack() {
     let (with, without) = (book(&listed().to_string()), book(KIOSK));
     assert_eq!(code(&with, &kiosk(&with)), code(&without, &kiosk(&without)), "a receipt belongs to both");
-    let case = |book: &RuleBook| {
+    let case = |book: &RulePack| {
         let said = answers(book, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
         let as_of = day("2019-05-10");
         assess_json(&Compiled::new(book, as_of), &Situation { book, answers: &said, as_of }).to_text()
@@ -167,7 +167,7 @@ fn what_programs_read_names_the_units_of_the_pack() {
 
 /// The faults of a pack: family, pointer and near name.
 fn faults(pack: &Value) -> Vec<(FaultCode, String, Option<String>)> {
-    let error = RuleBook::from_json(&pack.to_string()).unwrap_err();
+    let error = RulePack::from_json(&pack.to_string()).unwrap_err();
     error.faults().iter().map(|fault| (fault.code, fault.pointer.clone(), fault.near.clone())).collect()
 }
 
@@ -179,7 +179,7 @@ fn a_unit_that_the_list_does_not_have_is_a_fault_wherever_it_is_used() {
         { "unit": "万元", "title": { "zh-Hans": "万元" } },
         { "unit": "人", "title": { "zh-Hans": "人" } },
     ]);
-    assert!(RuleBook::from_json(&pack.to_string()).is_ok());
+    assert!(RulePack::from_json(&pack.to_string()).is_ok());
     pack["limits"] = json!([{ "kind": "cap", "measures": ["growth"], "amount": 1, "unit": "万元",
         "label": { "zh-Hans": "合计" }, "provision": ["d1-9"] }]);
     let by = json!("revenue");
@@ -205,7 +205,7 @@ fn a_unit_that_the_list_does_not_have_is_a_fault_wherever_it_is_used() {
         assert_eq!(faults(&other), [(FaultCode::UnknownId, place, Some("万元".to_owned()))]);
         // Without a list, units are read as they are written.
         other.as_object_mut().unwrap().remove("units");
-        assert!(RuleBook::from_json(&other.to_string()).is_ok(), "{pointer}");
+        assert!(RulePack::from_json(&other.to_string()).is_ok(), "{pointer}");
     }
 }
 

@@ -4,7 +4,7 @@
 mod packs;
 
 use eligibility_check::engine::{Answer, Answers, Assessment, Compiled, Outcome, Outcomes, next_question};
-use eligibility_check::rulebook::{Date, FactId, FactKind, Id, RuleBook, Value, parse_date};
+use eligibility_check::rulebook::{Date, FactId, FactKind, Id, RulePack, Value, parse_date};
 use wasm_bindgen::prelude::*;
 
 /// The text of a pack to measure with: `published`, `large` (10 000 measures), or the programmes from their text.
@@ -20,7 +20,7 @@ pub fn pack(name: &str, programmes: &str) -> String {
 /// A pack with firms that are assessed over and over.
 #[wasm_bindgen]
 pub struct Bench {
-    book: RuleBook,
+    book: RulePack,
     rules: Compiled,
     firms: Vec<Answers>,
     /// The first firm, whose answers are changed
@@ -34,7 +34,7 @@ impl Bench {
     /// Reads a pack and makes firms that have answered so many percent of its questions. Throws if it is not sound.
     #[wasm_bindgen(constructor)]
     pub fn new(pack: &str, firms: usize, percent: u32) -> Result<Bench, JsError> {
-        let book = RuleBook::from_json(pack).map_err(|error| JsError::new(&error.to_string()))?;
+        let book = RulePack::from_json(pack).map_err(|error| JsError::new(&error.to_string()))?;
         let rules = Compiled::new(&book, day());
         let firms = packs::firms(&book, firms, u64::from(percent));
         let answers = firms.first().cloned().unwrap_or_default();

@@ -13,13 +13,13 @@ use eligibility_check::engine::{
     AsOf, Case, Compiled, Days, Explained, Receipt, ReceiptError, Situation, assess_json, case_json,
     explain_json, next_json, reply_text,
 };
-use eligibility_check::rulebook::{BrowserPack, Date, Json, Locale, RuleBook};
+use eligibility_check::rulebook::{BrowserPack, Date, Json, Locale, RulePack};
 use wasm_bindgen::prelude::*;
 
 /// A rule pack to ask. Whatever cannot be used throws an error that says what to do.
 #[wasm_bindgen]
 pub struct Rules {
-    book: RuleBook,
+    book: RulePack,
     days: Days,
 }
 

@@ -5,7 +5,7 @@
 
 use crate::engine::{Example, case_json};
 use crate::lint::{Pack, conditions};
-use crate::rulebook::{Json, RuleBook, When};
+use crate::rulebook::{Json, RulePack, When};
 
 /// How the conditions of a measure compare.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub(super) enum Found {
 /// Compares a measure that both packs have. `None` if the old conditions cannot be read with the new facts.
 pub(super) fn meaning(before: &Json, after: &Json, id: &str) -> Option<Meaning> {
     let both = both(before, after, id)?;
-    let book = RuleBook::from_json(&both.to_text()).ok()?;
+    let book = RulePack::from_json(&both.to_text()).ok()?;
     let pack = Pack::new(&book, &both, &[]);
     let mut measures = book.measures.iter().map(|(_, measure)| measure);
     let (new, old) = (measures.next()?, measures.next()?);

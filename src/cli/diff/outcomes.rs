@@ -1,7 +1,7 @@
 //! Which scenarios come to something else.
 
 use crate::engine::{Amount, Case, Days, Outcome, Situation, amount};
-use crate::rulebook::{Json, Measure, RuleBook};
+use crate::rulebook::{Json, Measure, RulePack};
 
 /// What a scenario comes to in both packs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,8 +37,8 @@ pub(super) struct Differences {
 ///
 /// The file is no list of scenarios.
 pub(super) fn compare(
-    before: &RuleBook,
-    after: &RuleBook,
+    before: &RulePack,
+    after: &RulePack,
     source: &str,
     differences: &mut Differences,
 ) -> Result<(), String> {
@@ -126,7 +126,7 @@ fn gone_reasons<'a>(scenario: &'a Json, before: &Measure, after: &Measure) -> Ve
 
 /// The person of a scenario; what should come out of it is not read, nor what is said of facts that the pack does not
 /// have: they cannot matter to it.
-fn case(book: &RuleBook, scenario: &Json) -> Result<Case, String> {
+fn case(book: &RulePack, scenario: &Json) -> Result<Case, String> {
     let Some(as_of) = scenario.get("as-of") else { return Err("`as-of` is missing".to_owned()) };
     let answers = scenario.get("answers").map(Json::entries).unwrap_or_default().iter();
     let answers = answers.filter(|(id, _)| book.find_fact(id).is_some()).cloned().collect();

@@ -1,6 +1,6 @@
 //! Contests: which measures under a highest-only limit are out, and whether it is decided which is the highest.
 
-use crate::rulebook::{Limit, LimitKind, RuleBook};
+use crate::rulebook::{Limit, LimitKind, RulePack};
 
 use super::entry::{Entries, Entry, Worth};
 use super::{Exclusion, Undecided};
@@ -23,7 +23,7 @@ pub(super) struct Contests<'a> {
     pub(super) undecided: Vec<Undecided<'a>>,
 }
 
-pub(super) fn contests<'a>(book: &'a RuleBook, entries: &Entries) -> Contests<'a> {
+pub(super) fn contests<'a>(book: &'a RulePack, entries: &Entries) -> Contests<'a> {
     let takes = vec![Part::Takes; entries.list.len()];
     let mut contests = Contests { guaranteed: takes.clone(), possible: takes, undecided: Vec::new() };
     let mut best = vec![None; entries.units.len()];

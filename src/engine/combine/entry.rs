@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::rulebook::{Benefit, Evidence, Id, MeasureId, RuleBook};
+use crate::rulebook::{Benefit, Evidence, Id, MeasureId, RulePack};
 
 use super::Candidate;
 use crate::engine::amount::Amount;
@@ -50,7 +50,7 @@ pub(super) struct Entries {
 }
 
 impl Entries {
-    pub(super) fn new(book: &RuleBook, candidates: &[Candidate]) -> Entries {
+    pub(super) fn new(book: &RulePack, candidates: &[Candidate]) -> Entries {
         let mut first: Vec<Option<&Candidate>> = vec![None; book.measures.len()];
         for candidate in candidates.iter().filter(|candidate| candidate.outcome.is_possible()) {
             if let Some(place) = first.get_mut(candidate.measure.place()) {
@@ -87,7 +87,7 @@ impl Entries {
     }
 }
 
-fn units(book: &RuleBook) -> Vec<Rc<str>> {
+fn units(book: &RulePack) -> Vec<Rc<str>> {
     let mut units: Vec<Rc<str>> = Vec::new();
     for (_, measure) in book.measures.iter() {
         let unit = match &measure.grants.benefit {
@@ -103,7 +103,7 @@ fn units(book: &RuleBook) -> Vec<Rc<str>> {
     units
 }
 
-fn entry(book: &RuleBook, units: &[Rc<str>], candidate: &Candidate) -> Entry {
+fn entry(book: &RulePack, units: &[Rc<str>], candidate: &Candidate) -> Entry {
     let amount = candidate.amount.as_ref();
     let unconfirmed = amount.is_some_and(|amount| amount.evidence == Evidence::Secondary);
     let counted = amount.filter(|_| !unconfirmed);
@@ -115,7 +115,7 @@ fn entry(book: &RuleBook, units: &[Rc<str>], candidate: &Candidate) -> Entry {
     Entry { measure: candidate.measure, outcome: candidate.outcome, figure, unconfirmed, limits: Vec::new() }
 }
 
-fn most(book: &RuleBook, measure: MeasureId, amount: &Amount, least: Worth) -> Worth {
+fn most(book: &RulePack, measure: MeasureId, amount: &Amount, least: Worth) -> Worth {
     let (payment, mut endless) = match amount.max {
         Some(max) => (Worth::from(max.millionths()).max(least), false),
         None => (least, true),

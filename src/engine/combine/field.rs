@@ -1,6 +1,6 @@
 //! Field: what the search sees of one side – items, groups of which one is chosen, and purses that may be capped.
 
-use crate::rulebook::{LimitKind, RuleBook};
+use crate::rulebook::{LimitKind, RulePack};
 
 use super::contest::Part;
 use super::entry::{Entries, Entry, Worth};
@@ -39,7 +39,7 @@ pub(super) struct Purse {
 }
 
 impl Field {
-    pub(super) fn new(book: &RuleBook, entries: &Entries, which: Which, parts: &[Part<'_>]) -> Field {
+    pub(super) fn new(book: &RulePack, entries: &Entries, which: Which, parts: &[Part<'_>]) -> Field {
         let units = entries.units.len();
         let mut field = Field { items: Vec::new(), groups: Vec::new(), purses: Vec::new(), units };
         field.purses.resize_with(units, || Purse { cap: Worth::MAX, all: 0 });
@@ -84,7 +84,7 @@ impl Field {
         }
     }
 
-    fn item(&self, book: &RuleBook, entries: &Entries, place: usize, entry: &Entry, which: Which) -> Item {
+    fn item(&self, book: &RulePack, entries: &Entries, place: usize, entry: &Entry, which: Which) -> Item {
         let Some(figure) = entry.figure else {
             return Item { entry: place, worth: 0, unit: 0, purse: 0, groups: Vec::new() };
         };

@@ -40,7 +40,7 @@ mod state;
 
 use std::rc::Rc;
 
-use crate::rulebook::{Decimal, Limit, MeasureId, RuleBook};
+use crate::rulebook::{Decimal, Limit, MeasureId, RulePack};
 
 pub use candidate::{Candidate, candidates};
 use contest::contests;
@@ -125,7 +125,7 @@ pub struct Undecided<'a> {
 }
 
 /// The best compatible sets of these candidates. A measure that stands twice counts as it stands first.
-pub fn combine<'a>(book: &'a RuleBook, candidates: &[Candidate]) -> Combination<'a> {
+pub fn combine<'a>(book: &'a RulePack, candidates: &[Candidate]) -> Combination<'a> {
     let entries = Entries::new(book, candidates);
     let contests = contests(book, &entries);
     Combination {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::rulebook::{Decimal, Limit, MeasureId, RuleBook};
+use crate::rulebook::{Decimal, Limit, MeasureId, RulePack};
 
 use super::contest::Part;
 use super::entry::{ENDLESS, Entries, Figure, Worth};
@@ -35,7 +35,7 @@ impl Which {
     }
 }
 
-pub(super) fn side<'a>(book: &'a RuleBook, entries: &Entries, which: Which, parts: &[Part<'a>]) -> Side<'a> {
+pub(super) fn side<'a>(book: &'a RulePack, entries: &Entries, which: Which, parts: &[Part<'a>]) -> Side<'a> {
     let field = Field::new(book, entries, which, parts);
     let (state, exact) = best(&field);
     let mut granted = vec![false; entries.list.len()];
@@ -92,7 +92,7 @@ pub(super) fn side<'a>(book: &'a RuleBook, entries: &Entries, which: Which, part
     side
 }
 
-fn cuts<'a>(book: &'a RuleBook, state: &State<'_>) -> Vec<Cut<'a>> {
+fn cuts<'a>(book: &'a RulePack, state: &State<'_>) -> Vec<Cut<'a>> {
     let purses = state.field.purses.iter().zip(&state.sums).skip(state.field.units);
     let cuts = book.limits.iter().zip(purses).filter(|(_, (purse, sum))| **sum > purse.cap);
     let cut = |(limit, (purse, sum)): (&'a Limit, (&Purse, &Worth))| Cut {

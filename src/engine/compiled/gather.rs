@@ -1,6 +1,6 @@
 //! Gathers the tests of a measure: for each fact, the split fine enough for all of them.
 
-use crate::rulebook::{Comparison, FactId, Options, RuleBook, When};
+use crate::rulebook::{Comparison, FactId, Options, RulePack, When};
 
 use crate::engine::evaluate::Situation;
 
@@ -43,7 +43,7 @@ impl<'a> Gather<'a> {
             }
             When::Not(part) => self.when(part),
             When::Term(term) => {
-                let book: &RuleBook = self.situation.book;
+                let book: &RulePack = self.situation.book;
                 self.when(&book.terms[*term].when)
             }
             When::Is(..)

@@ -16,7 +16,7 @@ mod split;
 
 use jiff::civil::Date;
 
-use crate::rulebook::{FactId, Id, MeasureId, RuleBook, Value};
+use crate::rulebook::{FactId, Id, MeasureId, RulePack, Value};
 
 use super::answers::{Answer, Answers};
 use super::evaluate::Situation;
@@ -81,7 +81,7 @@ pub(super) struct Part {
 
 impl Compiled {
     /// Compiles a book.
-    pub fn new(book: &RuleBook, as_of: Date) -> Compiled {
+    pub fn new(book: &RulePack, as_of: Date) -> Compiled {
         let mut rules = Compiled {
             as_of,
             splits: Vec::new(),

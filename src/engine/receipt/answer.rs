@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use crate::engine::answers::Answer;
 use crate::engine::typed::check_number;
 use crate::rulebook::{
-    Choice, Decimal, FactKind, NumberKind, Options, RuleBook, Value, day_number, numbered_day,
+    Choice, Decimal, FactKind, NumberKind, Options, RulePack, Value, day_number, numbered_day,
 };
 
 use super::bits::{Bits, Reader, VARINT_MOST};
@@ -99,7 +99,7 @@ pub(super) fn read(kind: &FactKind, as_of: Date, reader: &mut Reader<'_>) -> Opt
 }
 
 /// As many bits as the answers to all facts can take.
-pub(super) fn most_bits(book: &RuleBook) -> usize {
+pub(super) fn most_bits(book: &RulePack) -> usize {
     book.facts.iter().map(|(_, fact)| 2 + fact.kind.options().len().max(VARINT_MOST)).sum()
 }
 

@@ -14,7 +14,7 @@
 //! | 4 | the format: 1 |
 //! | 16 | which pack: the last bits of the checksum of its id |
 //! | 32 | which questions: all that answers as bits depend on (see `questions`) |
-//! | 32 | which rules: [`RuleBook::short_hash`] as a number |
+//! | 32 | which rules: [`RulePack::short_hash`] as a number |
 //! | varint | the day asked about, from 1 January 2020 |
 //! | … | the answers, in the pack's order (see `answer`), up to the last one given |
 //! | 0 to 4 | zeros, up to a whole character |
@@ -33,7 +33,7 @@ mod text;
 
 use jiff::civil::Date;
 
-use crate::rulebook::{RuleBook, day_number, folded, numbered_day};
+use crate::rulebook::{RulePack, day_number, folded, numbered_day};
 
 use super::answers::Answers;
 use bits::{Bits, Reader, VARINT_MOST, checksum};
@@ -43,9 +43,9 @@ use questions::questions;
 ///
 /// ```
 /// use eligibility_check::engine::{Answers, Receipt, ReceiptError};
-/// use eligibility_check::rulebook::{RuleBook, parse_date};
+/// use eligibility_check::rulebook::{RulePack, parse_date};
 ///
-/// let book = RuleBook::from_json(include_str!("../../../rules.json")).unwrap();
+/// let book = RulePack::from_json(include_str!("../../../rules.json")).unwrap();
 /// let (as_of, answers) = (parse_date("2019-05-10").unwrap(), Answers::none(&book));
 /// let code = Receipt::code(&book, as_of, &answers);
 /// assert_eq!(Receipt::read(&book, &code.to_lowercase()), Ok(Receipt { as_of, answers, other_rules: None }));
@@ -57,7 +57,7 @@ pub struct Receipt {
     pub as_of: Date,
     /// What was said
     pub answers: Answers,
-    /// The rules it was made with, as [`RuleBook::short_hash`] names them; `None` if they are these
+    /// The rules it was made with, as [`RulePack::short_hash`] names them; `None` if they are these
     pub other_rules: Option<String>,
 }
 
@@ -123,7 +123,7 @@ impl Receipt {
     /// The code: Crockford's base 32 in groups of five, within the alphanumeric mode of QR codes.
     ///
     /// An answer that its fact cannot have is left out; no reader of answers lets one through.
-    pub fn code(book: &RuleBook, as_of: Date, answers: &Answers) -> String {
+    pub fn code(book: &RulePack, as_of: Date, answers: &Answers) -> String {
         text::write(bits(book, rules(book), as_of, answers).as_slice())
     }
 
@@ -133,7 +133,7 @@ impl Receipt {
     ///
     /// The first thing that can be mended: a character before the checksum, and only once that holds the format,
     /// the pack and its questions.
-    pub fn read(book: &RuleBook, code: &str) -> Result<Receipt, ReceiptError> {
+    pub fn read(book: &RulePack, code: &str) -> Result<Receipt, ReceiptError> {
         // A few kilobytes; noise beyond them is refused unread.
         if code.len() > text::most_bytes(HEAD_MOST + answer::most_bits(book)) {
             return Err(ReceiptError::TooLong);
@@ -166,7 +166,7 @@ impl Receipt {
     }
 }
 
-fn read_content(book: &RuleBook, reader: &mut Reader<'_>) -> Option<(Date, Answers)> {
+fn read_content(book: &RulePack, reader: &mut Reader<'_>) -> Option<(Date, Answers)> {
     let as_of = numbered_day(FIRST_DAY.checked_add(reader.signed()?)?).filter(|day| day.year() >= 0)?;
     let mut answers = Answers::none(book);
     for (id, fact) in book.facts.iter() {
@@ -178,7 +178,7 @@ fn read_content(book: &RuleBook, reader: &mut Reader<'_>) -> Option<(Date, Answe
     Some((as_of, answers))
 }
 
-fn bits(book: &RuleBook, rules: u64, as_of: Date, answers: &Answers) -> Bits {
+fn bits(book: &RulePack, rules: u64, as_of: Date, answers: &Answers) -> Bits {
     let mut bits = Bits::default();
     bits.push(FORMAT, 4);
     bits.push(pack(book), 16);
@@ -206,12 +206,12 @@ fn bits(book: &RuleBook, rules: u64, as_of: Date, answers: &Answers) -> Bits {
     bits
 }
 
-fn pack(book: &RuleBook) -> u64 {
+fn pack(book: &RulePack) -> u64 {
     let mut id = Bits::default();
     book.id.bytes().for_each(|byte| id.push(u64::from(byte), 8));
     u64::from(checksum(id.as_slice())) & 0xffff
 }
 
-fn rules(book: &RuleBook) -> u64 {
+fn rules(book: &RulePack) -> u64 {
     u64::from(folded(book.fingerprint))
 }

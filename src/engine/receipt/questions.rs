@@ -5,10 +5,10 @@
 //! Rules change more often than questions. As long as the same is asked in the same order, an answer given under other rules
 //! is the same answer, and what has changed is only what follows from it.
 
-use crate::rulebook::{FactKind, Fnv, NumberKind, RuleBook, folded};
+use crate::rulebook::{FactKind, Fnv, NumberKind, RulePack, folded};
 
 /// A hash of the questions in order: ids, kinds, options, units and bounds. Wording apart.
-pub(super) fn questions(book: &RuleBook) -> u64 {
+pub(super) fn questions(book: &RulePack) -> u64 {
     let mut hash = Fnv::default();
     for (_, fact) in book.facts.iter() {
         hash.text(&fact.id);

@@ -6,7 +6,7 @@ use crate::engine::compiled::Compiled;
 use crate::engine::evaluate::Situation;
 use crate::engine::interview::{NextQuestion, next_question};
 use crate::engine::outcome::Outcome;
-use crate::rulebook::{Json, MeasureId, RuleBook};
+use crate::rulebook::{Json, MeasureId, RulePack};
 
 use super::{Object, amount_json, fact_ids, measure_ids, string};
 
@@ -53,7 +53,7 @@ fn ask(rules: &Compiled, situation: &Situation<'_>, assessment: &Assessment) -> 
 
 /// Names the measures told of whose outcome and missing facts are not known to be exact, if there are any.
 pub(super) fn bounded(
-    book: &RuleBook,
+    book: &RulePack,
     assessment: &Assessment,
     is_told: impl Fn(MeasureId) -> bool,
     reply: &mut Object,

@@ -8,7 +8,7 @@ use crate::engine::answers::Answers;
 use crate::engine::assess::Assessment;
 use crate::engine::outcome::Outcome;
 use crate::engine::said::{SaidError, answers_to_json, fitting_answers};
-use crate::rulebook::{Json, RuleBook, date_text, parse_date};
+use crate::rulebook::{Json, RulePack, date_text, parse_date};
 
 use super::{Object, string};
 
@@ -28,7 +28,7 @@ pub struct Case {
 pub struct Origin {
     /// Their version
     pub version: Option<String>,
-    /// Which they were, as [`RuleBook::short_hash`] names them
+    /// Which they were, as [`RulePack::short_hash`] names them
     pub rules: Option<String>,
     /// The outcomes of their measures, by id
     pub outcomes: Vec<(String, Outcome)>,
@@ -57,7 +57,7 @@ impl Case {
     /// # Errors
     ///
     /// The first thing that is wrong with its form; of the answers, every one that cannot be used.
-    pub fn read(book: &RuleBook, text: &str) -> Result<Case, BadCase> {
+    pub fn read(book: &RulePack, text: &str) -> Result<Case, BadCase> {
         let (case, errors) = Case::read_fitting(book, text)?;
         if errors.is_empty() { Ok(case) } else { Err(BadCase::Answers(errors)) }
     }
@@ -67,7 +67,7 @@ impl Case {
     /// # Errors
     ///
     /// The first thing that is wrong with its form.
-    pub fn read_fitting(book: &RuleBook, text: &str) -> Result<(Case, Vec<SaidError>), BadCase> {
+    pub fn read_fitting(book: &RulePack, text: &str) -> Result<(Case, Vec<SaidError>), BadCase> {
         let json = Json::parse(text).map_err(|error| BadCase::NotACase(error.to_string()))?;
         let Json::Object(entries) = &json else {
             return Err(BadCase::NotACase(format!("expected an object, found {}", json.describe())));
@@ -172,13 +172,13 @@ impl fmt::Display for BadCase {
 }
 
 /// A case as it is read: `{"as-of", "answers"}`.
-pub fn case_json(book: &RuleBook, as_of: Date, answers: &Answers) -> Json {
+pub fn case_json(book: &RulePack, as_of: Date, answers: &Answers) -> Json {
     let said = answers_to_json(book, answers);
     Object::default().with("as-of", Json::String(date_text(as_of))).with("answers", said).json()
 }
 
 /// A case to keep: which rules it is about in front of what [`case_json`] writes, and what follows from them after it.
-pub fn kept_json(book: &RuleBook, as_of: Date, answers: &Answers, assessment: &Assessment) -> Json {
+pub fn kept_json(book: &RulePack, as_of: Date, answers: &Answers, assessment: &Assessment) -> Json {
     let mut kept = Object::default()
         .with("pack", string(&book.id))
         .with("version", string(&book.version))
@@ -200,7 +200,7 @@ mod tests {
     fn a_receipt_written_as_a_case_reads_back_as_the_same_receipt() {
         let pack = include_str!("../../../tests/transcripts/packs/kiosk.json");
         let code = "24QRD-7QBNZ-S8MRT-DQFT2-A5KBP-409KC-TEH";
-        let Ok(book) = RuleBook::from_json(pack) else { return assert_eq!(pack, "a sound pack") };
+        let Ok(book) = RulePack::from_json(pack) else { return assert_eq!(pack, "a sound pack") };
         let receipt = Receipt::read(&book, code);
         let case = receipt.map(|receipt| case_json(&book, receipt.as_of, &receipt.answers).to_text());
         let case = case

@@ -1,12 +1,12 @@
 //! What can be granted together, as JSON.
 
 use crate::engine::combine::{Combination, Cut, Exclusion, Loser, Side, Total, Undecided};
-use crate::rulebook::{Json, Limit, Locale, RuleBook};
+use crate::rulebook::{Json, Limit, Locale, RulePack};
 
 use super::explain::provisions_json;
 use super::{Object, measure_id, measure_ids, string};
 
-pub(super) fn combination_json(book: &RuleBook, locale: Locale, combination: &Combination<'_>) -> Json {
+pub(super) fn combination_json(book: &RulePack, locale: Locale, combination: &Combination<'_>) -> Json {
     let writer = Writer { book, locale };
     Object::default()
         .with("guaranteed", writer.side(&combination.guaranteed))
@@ -20,7 +20,7 @@ fn list<T>(items: &[T], json: impl Fn(&T) -> Json) -> Json {
 }
 
 struct Writer<'a> {
-    book: &'a RuleBook,
+    book: &'a RulePack,
     locale: Locale,
 }
 

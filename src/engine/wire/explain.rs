@@ -12,7 +12,7 @@ use crate::engine::reason::Reason;
 use crate::engine::receipt::Receipt;
 use crate::engine::said::answer_to_json;
 use crate::engine::standing::AsOf;
-use crate::rulebook::{Json, Locale, MeasureId, ProvisionId, RuleBook, date_text};
+use crate::rulebook::{Json, Locale, MeasureId, ProvisionId, RulePack, date_text};
 
 use super::assess::bounded;
 use super::combination::combination_json;
@@ -22,7 +22,7 @@ use super::{FORMAT, Object, amount_json, fact_ids, string};
 #[derive(Clone, Copy, Debug)]
 pub struct Explained<'a> {
     /// The rules
-    pub book: &'a RuleBook,
+    pub book: &'a RulePack,
     /// What was said
     pub answers: &'a Answers,
     /// The day asked about, and the day evaluated
@@ -129,7 +129,7 @@ impl<'a> Explained<'a> {
 }
 
 /// Provisions as they are cited.
-pub(super) fn provisions_json(book: &RuleBook, locale: Locale, provisions: &[ProvisionId]) -> Json {
+pub(super) fn provisions_json(book: &RulePack, locale: Locale, provisions: &[ProvisionId]) -> Json {
     let cited = provisions.iter().map(|id| {
         let provision = &book.provisions[*id];
         Object::default()

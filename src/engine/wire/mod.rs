@@ -20,7 +20,7 @@ mod case;
 mod combination;
 mod explain;
 
-use crate::rulebook::{FactId, Json, MeasureId, RuleBook};
+use crate::rulebook::{FactId, Json, MeasureId, RulePack};
 
 use super::amount::Amount;
 
@@ -60,15 +60,15 @@ fn string(text: &str) -> Json {
     Json::String(text.to_owned())
 }
 
-fn fact_ids(book: &RuleBook, facts: &[FactId]) -> Json {
+fn fact_ids(book: &RulePack, facts: &[FactId]) -> Json {
     Json::Array(facts.iter().map(|fact| string(&book.facts[*fact].id)).collect())
 }
 
-fn measure_id(book: &RuleBook, measure: MeasureId) -> Json {
+fn measure_id(book: &RulePack, measure: MeasureId) -> Json {
     string(&book.measures[measure].id)
 }
 
-fn measure_ids(book: &RuleBook, measures: &[MeasureId]) -> Json {
+fn measure_ids(book: &RulePack, measures: &[MeasureId]) -> Json {
     Json::Array(measures.iter().map(|measure| measure_id(book, *measure)).collect())
 }
 

@@ -68,7 +68,7 @@ mod tests {
 
     use super::*;
     use crate::engine::answers_from_json;
-    use crate::rulebook::{BrowserPack, Date, Json, Locale, RuleBook};
+    use crate::rulebook::{BrowserPack, Date, Json, Locale, RulePack};
     use crate::widget::{Catalogue, Pack};
 
     /// A pack with the most parts: notes, steps, duties, materials with notes, notices.
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn a_page_in_two_languages_is_the_same_from_browser_packs_as_from_the_authored_pack()
     -> Result<(), Box<dyn Error>> {
-        let book = Rc::new(RuleBook::from_json(PACK)?);
+        let book = Rc::new(RulePack::from_json(PACK)?);
         let catalogue = |locale| Rc::new(Catalogue::of(locale).clone());
         let authored = |locale| Pack { book: Rc::clone(&book), catalogue: catalogue(locale), locale };
         let in_browser = |locale| -> Result<Pack, Box<dyn Error>> {

@@ -1,6 +1,6 @@
 //! The kinds of files, their names and types.
 
-use crate::rulebook::{Date, RuleBook, date_text};
+use crate::rulebook::{Date, RulePack, date_text};
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl FileKind {
 }
 
 /// The name of a file: pack, content and day asked about.
-pub fn file_name(kind: FileKind, book: &RuleBook, as_of: Date) -> String {
+pub fn file_name(kind: FileKind, book: &RulePack, as_of: Date) -> String {
     let (content, extension) = kind.name();
     format!("{}-{content}-{}.{extension}", book.id, date_text(as_of))
 }

@@ -5,13 +5,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, ShadowRoot};
 use yew::prelude::*;
 
-use crate::rulebook::RuleBook;
+use crate::rulebook::RulePack;
 use crate::widget::state::{FocusRequest, FocusTarget};
 use crate::widget::ui::ids;
 
 /// Moves the focus to the requested target within `root` once it is in the DOM.
 #[hook]
-pub(crate) fn use_focus(root: &NodeRef, request: FocusRequest, book: &RuleBook) {
+pub(crate) fn use_focus(root: &NodeRef, request: FocusRequest, book: &RulePack) {
     let id = request.target.map(|target| element_id(target, book));
     let root = root.clone();
     use_effect_with(request.serial, move |_| {
@@ -21,7 +21,7 @@ pub(crate) fn use_focus(root: &NodeRef, request: FocusRequest, book: &RuleBook) 
     });
 }
 
-fn element_id(target: FocusTarget, book: &RuleBook) -> AttrValue {
+fn element_id(target: FocusTarget, book: &RulePack) -> AttrValue {
     AttrValue::Static(match target {
         FocusTarget::Question(fact) => return AttrValue::Rc(book.facts[fact].id.clone()),
         FocusTarget::Heading => ids::HEADING,

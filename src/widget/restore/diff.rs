@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::parse::safe_name;
 use crate::engine::{Answers, AsOf, Compiled, Origin, Outcome};
-use crate::rulebook::RuleBook;
+use crate::rulebook::RulePack;
 
 /// Most measures named.
 const MOST_NAMED: usize = 10;
@@ -49,7 +49,7 @@ pub struct ChangedOutcome {
 impl RestoreDiff {
     /// Compares restored answers with where they came from; `None` if nothing differs.
     pub(super) fn of(
-        book: &RuleBook,
+        book: &RulePack,
         as_of: Date,
         answers: &Answers,
         origin: &Origin,
@@ -66,7 +66,7 @@ impl RestoreDiff {
     }
 }
 
-fn other_rules(book: &RuleBook, as_of: Date, answers: &Answers, origin: &Origin) -> OtherRules {
+fn other_rules(book: &RulePack, as_of: Date, answers: &Answers, origin: &Origin) -> OtherRules {
     let assessment = Compiled::new(book, AsOf::new(book, as_of).evaluated).assess(book, answers);
     let changes = origin.outcomes.iter().filter_map(|(id, before)| {
         let now = book.find_measure(id).map(|measure| assessment.of(measure).outcome);

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use super::diff::RestoreDiff;
 use super::source::{Import, ImportSource};
 use crate::engine::{Answers, BadCase, Case, Origin, Receipt, ReceiptError, SaidError};
-use crate::rulebook::RuleBook;
+use crate::rulebook::RulePack;
 
 /// The longest file that is read, in bytes; one with every answer has about ten thousand.
 const LONGEST_FILE: usize = 100_000;
@@ -67,7 +67,7 @@ impl SavedState {
     /// # Errors
     ///
     /// It cannot be used with these rules.
-    pub fn read(book: &Rc<RuleBook>, as_of: Date, import: &Import) -> Result<SavedState, ImportError> {
+    pub fn read(book: &Rc<RulePack>, as_of: Date, import: &Import) -> Result<SavedState, ImportError> {
         // Some editors put a byte order mark before the text.
         let text = import.content.trim_start_matches('\u{feff}').trim();
         let is_file = text.starts_with('{') || text.len() > LONGEST_FILE;
@@ -96,14 +96,14 @@ impl SavedState {
     }
 }
 
-fn from_code(book: &Rc<RuleBook>, code: &str) -> Result<SavedState, ReceiptError> {
+fn from_code(book: &Rc<RulePack>, code: &str) -> Result<SavedState, ReceiptError> {
     let Receipt { as_of, answers, other_rules } = Receipt::read(book, code)?;
     let origin = Origin { rules: other_rules, ..Origin::default() };
     let diff = RestoreDiff::of(book, as_of, &answers, &origin, Vec::new());
     Ok(SavedState { as_of, answers, diff })
 }
 
-fn from_file(book: &Rc<RuleBook>, as_of: Date, text: &str) -> Result<SavedState, ImportError> {
+fn from_file(book: &Rc<RulePack>, as_of: Date, text: &str) -> Result<SavedState, ImportError> {
     if text.len() > LONGEST_FILE {
         return Err(ImportError::NotOurFile);
     }

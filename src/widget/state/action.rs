@@ -5,7 +5,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use crate::engine::{Answer, Outcome};
-use crate::rulebook::{FactId, MeasureId, Options, RuleBook};
+use crate::rulebook::{FactId, MeasureId, Options, RulePack};
 
 use super::Screen;
 use crate::widget::restore::Import;
@@ -56,7 +56,7 @@ pub enum Action {
     /// Resume from a receipt code or a file
     Restore(Import),
     /// The same rules in another language
-    SetLanguage(Rc<RuleBook>),
+    SetLanguage(Rc<RulePack>),
     /// Clear all answers: asks for confirmation if there is something to lose
     Clear,
     /// Clear all answers, as confirmed

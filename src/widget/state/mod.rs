@@ -13,7 +13,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use crate::engine::{Answer, Answers, AsOf, Outcome};
-use crate::rulebook::{FactId, Id, MeasureId, RuleBook, Value, date_text};
+use crate::rulebook::{FactId, Id, MeasureId, RulePack, Value, date_text};
 
 use super::checklist::PrintOptions;
 use super::restore::{Refused, RestoreDiff};
@@ -25,7 +25,7 @@ pub use focus::{FocusRequest, FocusTarget};
 /// Everything that changes while the widget is used.
 #[derive(Clone, Debug)]
 pub struct State {
-    pub(super) book: Rc<RuleBook>,
+    pub(super) book: Rc<RulePack>,
     /// The answers so far
     pub answers: Answers,
     /// The text of each question's box, letter by letter, so that an error loses nothing. For a choice with many options it
@@ -85,7 +85,7 @@ pub enum Screen {
 
 impl State {
     /// The state without any answer.
-    pub fn new(book: Rc<RuleBook>, as_of: Date) -> State {
+    pub fn new(book: Rc<RulePack>, as_of: Date) -> State {
         State {
             answers: Answers::none(&book),
             drafts: vec![Draft::default(); book.facts.len()],

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::engine::answers_from_json;
-use crate::rulebook::{Json, Locale, RuleBook, parse_date};
+use crate::rulebook::{Json, Locale, RulePack, parse_date};
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::hooks::evaluate;
@@ -28,7 +28,7 @@ pub(super) const LONGEST: &str = r#"{"longest": true, "trade": "kites", "rent": 
 #[derive(Clone)]
 pub(super) struct Scene {
     pub(super) locale: Locale,
-    book: Rc<RuleBook>,
+    book: Rc<RulePack>,
     day: &'static str,
     answers: &'static str,
     actions: Vec<Action>,
@@ -42,7 +42,7 @@ pub(super) struct Parts {
 }
 
 impl Scene {
-    pub(super) fn new(locale: Locale, book: Rc<RuleBook>) -> Scene {
+    pub(super) fn new(locale: Locale, book: Rc<RulePack>) -> Scene {
         Scene { locale, book, day: "2019-05-10", answers: "{}", actions: Vec::new() }
     }
 
@@ -63,7 +63,7 @@ impl Scene {
     }
 
     /// With changed rules.
-    pub(super) fn with_rules(mut self, change: impl FnOnce(&mut RuleBook)) -> Scene {
+    pub(super) fn with_rules(mut self, change: impl FnOnce(&mut RulePack)) -> Scene {
         change(Rc::make_mut(&mut self.book));
         self
     }

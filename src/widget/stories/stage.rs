@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::Story;
 use super::scene::Scene;
-use crate::rulebook::{FactId, Locale, MeasureId, RuleBook};
+use crate::rulebook::{FactId, Locale, MeasureId, RulePack};
 use crate::widget::render::render;
 
 /// It contains no real place, text or figure. Its longest texts are longer than anything published.
@@ -16,13 +16,13 @@ const PACK: &str = include_str!("pack.json");
 
 pub(super) struct Stage {
     locale: Locale,
-    book: Rc<RuleBook>,
+    book: Rc<RulePack>,
     stories: Vec<Story>,
 }
 
 impl Stage {
     pub(super) fn new(locale: Locale) -> Stage {
-        let book = RuleBook::from_json(PACK).expect("the pack of the stories is sound");
+        let book = RulePack::from_json(PACK).expect("the pack of the stories is sound");
         Stage { locale, book: Rc::new(book), stories: Vec::new() }
     }
 
@@ -31,7 +31,7 @@ impl Stage {
         Scene::new(self.locale, Rc::clone(&self.book))
     }
 
-    pub(super) fn book(&self) -> &RuleBook {
+    pub(super) fn book(&self) -> &RulePack {
         &self.book
     }
 

@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use super::scene::{MANY, Parts};
 use super::stage::Stage;
-use crate::rulebook::{Period, RuleBook};
+use crate::rulebook::{Period, RulePack};
 use crate::widget::Action;
 use crate::widget::start::{banner, notices, short_banner, start_screen, timeline, validity_text};
 
 const LAPSED: &str = "2021-06-30";
 
 /// A change of the rules.
-type Change = fn(&mut RuleBook);
+type Change = fn(&mut RulePack);
 
 pub(super) fn add(stage: &mut Stage) {
     add_banners(stage);

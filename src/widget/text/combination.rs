@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::engine::{Combination, Side, Total};
-use crate::rulebook::{Decimal, Limit, LimitKind, Locale, MeasureId, RuleBook};
+use crate::rulebook::{Decimal, Limit, LimitKind, Locale, MeasureId, RulePack};
 
 use super::catalogue::{Catalogue, fill};
 use super::numbers::amount_sentence;
@@ -15,7 +15,7 @@ use super::words::citations_text;
 pub fn combination_text(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RuleBook,
+    book: &RulePack,
     combination: &Combination<'_>,
 ) -> String {
     let Some(Combined { sides, undecided }) = combined(catalogue, locale, book, combination) else {
@@ -65,7 +65,7 @@ pub(in crate::widget) struct Note {
 pub(in crate::widget) fn combined(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RuleBook,
+    book: &RulePack,
     combination: &Combination<'_>,
 ) -> Option<Combined> {
     if combination.possible.granted.is_empty() {
@@ -89,7 +89,7 @@ pub(in crate::widget) fn combined(
 struct Words<'a> {
     catalogue: &'a Catalogue,
     locale: Locale,
-    book: &'a RuleBook,
+    book: &'a RulePack,
 }
 
 impl Words<'_> {

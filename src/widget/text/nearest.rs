@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::engine::{Answer, Answers, Change, Nearest};
-use crate::rulebook::{Decimal, Fact, FactKind, Locale, RuleBook, Value, WrittenOut};
+use crate::rulebook::{Decimal, Fact, FactKind, Locale, RulePack, Value, WrittenOut};
 
 use super::catalogue::{Catalogue, fill};
 use super::numbers::amount_sentence;
@@ -13,7 +13,7 @@ use super::words::{question_text, said_text};
 pub fn nearest_text(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RuleBook,
+    book: &RulePack,
     answers: &Answers,
     nearest: &Nearest,
 ) -> String {
@@ -35,7 +35,7 @@ pub fn nearest_text(
 struct Number<'a> {
     catalogue: &'a Catalogue,
     locale: Locale,
-    book: &'a RuleBook,
+    book: &'a RulePack,
     unit: &'a Rc<str>,
 }
 

@@ -9,17 +9,17 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use crate::rulebook::{Decimal, Locale, RuleBook, WrittenOut};
+use crate::rulebook::{Decimal, Locale, RulePack, WrittenOut};
 
 use super::catalogue::{Catalogue, fill};
 
 /// A unit's name; as the pack writes it, if that does not list it.
-pub(crate) fn unit_title(locale: Locale, book: &RuleBook, unit: &Rc<str>) -> Rc<str> {
+pub(crate) fn unit_title(locale: Locale, book: &RulePack, unit: &Rc<str>) -> Rc<str> {
     book.unit(unit).map_or_else(|| Rc::clone(unit), |unit| unit.title.get(locale))
 }
 
 /// How amounts in a unit are written out, in languages that write them so.
-fn written_out<'a>(catalogue: &Catalogue, book: &'a RuleBook, unit: &str) -> Option<&'a WrittenOut> {
+fn written_out<'a>(catalogue: &Catalogue, book: &'a RulePack, unit: &str) -> Option<&'a WrittenOut> {
     let wanted = !catalogue.thousands().is_empty();
     if wanted { book.unit(unit)?.written_out.as_ref() } else { None }
 }
@@ -28,7 +28,7 @@ fn written_out<'a>(catalogue: &Catalogue, book: &'a RuleBook, unit: &str) -> Opt
 pub(in crate::widget) fn amount_sentence(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RuleBook,
+    book: &RulePack,
     unit: &Rc<str>,
     sentence: &AttrValue,
     range: [Decimal; 2],
@@ -48,7 +48,7 @@ pub(in crate::widget) fn amount_sentence(
 
 /// A number with its unit.
 #[cfg(feature = "cli")]
-pub(crate) fn with_unit(locale: Locale, book: &RuleBook, unit: &str, number: Decimal) -> String {
+pub(crate) fn with_unit(locale: Locale, book: &RulePack, unit: &str, number: Decimal) -> String {
     let catalogue = Catalogue::of(locale);
     amount_sentence(catalogue, locale, book, &unit.into(), catalogue.exactly(), [number; 2])
 }
@@ -57,7 +57,7 @@ pub(crate) fn with_unit(locale: Locale, book: &RuleBook, unit: &str, number: Dec
 pub(in crate::widget) fn unit_note(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RuleBook,
+    book: &RulePack,
     unit: &Rc<str>,
 ) -> AttrValue {
     let title = unit_title(locale, book, unit);

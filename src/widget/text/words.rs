@@ -4,7 +4,7 @@ use yew::AttrValue;
 
 use crate::engine::{Amount, Answer, AsOf};
 use crate::rulebook::{
-    Benefit, Decimal, Fact, FactId, FactKind, Grant, Locale, Period, ProvisionId, RuleBook, Value,
+    Benefit, Decimal, Fact, FactId, FactKind, Grant, Locale, Period, ProvisionId, RulePack, Value,
 };
 
 use super::catalogue::{Catalogue, fill};
@@ -14,7 +14,7 @@ use super::numbers::amount_sentence;
 pub(crate) fn answer_text(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RuleBook,
+    book: &RulePack,
     fact: &Fact,
     answer: Option<Answer>,
 ) -> String {
@@ -30,7 +30,7 @@ pub(crate) fn answer_text(
 }
 
 /// A value that is not a single word of the interface.
-fn value_text(catalogue: &Catalogue, locale: Locale, book: &RuleBook, fact: &Fact, value: Value) -> String {
+fn value_text(catalogue: &Catalogue, locale: Locale, book: &RulePack, fact: &Fact, value: Value) -> String {
     match value {
         Value::YesNo(_) => String::new(),
         Value::Date(date) => catalogue.day(date),
@@ -51,7 +51,7 @@ fn value_text(catalogue: &Catalogue, locale: Locale, book: &RuleBook, fact: &Fac
 pub fn amount_text(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RuleBook,
+    book: &RulePack,
     grant: &Grant,
     amount: Option<&Amount>,
 ) -> String {
@@ -76,7 +76,7 @@ pub fn amount_text(
 pub fn citations_text(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RuleBook,
+    book: &RulePack,
     provisions: &[ProvisionId],
 ) -> String {
     let citations = provisions.iter().map(|id| book.citation(locale, *id));
@@ -99,7 +99,7 @@ pub(in crate::widget) fn period_text(catalogue: &Catalogue, sentence: &AttrValue
 pub fn said_text(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RuleBook,
+    book: &RulePack,
     fact: FactId,
     answer: Option<Answer>,
 ) -> String {

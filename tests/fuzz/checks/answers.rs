@@ -6,7 +6,7 @@ use eligibility_check::engine::{
     Answers, BadCase, Case, Compiled, Origin, Situation, answers_from_json, assess_json, case_json,
     next_json, parse_typed, reply_text,
 };
-use eligibility_check::rulebook::{Date, FactKind, Json, RuleBook, Value, date_text, parse_date};
+use eligibility_check::rulebook::{Date, FactKind, Json, RulePack, Value, date_text, parse_date};
 
 use super::laws;
 
@@ -19,13 +19,13 @@ thread_local! {
 
 /// A pack that is read and compiled once.
 struct Known {
-    book: Rc<RuleBook>,
+    book: Rc<RulePack>,
     rules: Compiled,
 }
 
 impl Known {
     fn new(text: &str) -> Known {
-        let book = RuleBook::from_json(text).unwrap();
+        let book = RulePack::from_json(text).unwrap();
         let rules = Compiled::new(&book, as_of());
         Known { book: Rc::new(book), rules }
     }
@@ -50,7 +50,7 @@ pub(super) fn check(input: &[u8]) -> bool {
     true
 }
 
-fn typed(book: &RuleBook, text: &str) {
+fn typed(book: &RulePack, text: &str) {
     for (_, fact) in book.facts.iter() {
         let Ok(Some(value)) = parse_typed(&fact.kind, text) else { continue };
         let shown = match (&fact.kind, value) {

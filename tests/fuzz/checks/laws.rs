@@ -5,7 +5,7 @@ use eligibility_check::engine::{
     Outcomes, Receipt, Situation, Standing, Truth, amount, answer_to_json, answers_from_json, assess,
     combine, explain, explain_json, nearest, next_question,
 };
-use eligibility_check::rulebook::{Date, Id, Json, Locale, MeasureId, RuleBook, When};
+use eligibility_check::rulebook::{Date, Id, Json, Locale, MeasureId, RulePack, When};
 
 use super::say;
 
@@ -13,7 +13,7 @@ use super::say;
 const MOST_ANSWERS: usize = 8;
 
 /// A day, and then answers: the first byte and three bytes for each.
-fn said(book: &RuleBook, bytes: &[u8]) -> (Date, Vec<Answers>) {
+fn said(book: &RulePack, bytes: &[u8]) -> (Date, Vec<Answers>) {
     let (first, rest) = bytes.split_first().unwrap_or((&0, &[]));
     let as_of = say::day(book, *first);
     let mut answers = Answers::none(book);
@@ -30,7 +30,7 @@ fn said(book: &RuleBook, bytes: &[u8]) -> (Date, Vec<Answers>) {
 }
 
 /// What comes of every measure after each answer, to compare.
-pub(super) fn outcomes(book: &RuleBook, bytes: &[u8]) -> Vec<(Outcome, Vec<usize>)> {
+pub(super) fn outcomes(book: &RulePack, bytes: &[u8]) -> Vec<(Outcome, Vec<usize>)> {
     let (as_of, steps) = said(book, bytes);
     let rules = Compiled::new(book, as_of);
     let mut all = Vec::new();
@@ -43,7 +43,7 @@ pub(super) fn outcomes(book: &RuleBook, bytes: &[u8]) -> Vec<(Outcome, Vec<usize
 }
 
 /// Checks the laws; some hold only for packs that an author may write.
-pub(super) fn hold(book: &RuleBook, bytes: &[u8], authored: bool) {
+pub(super) fn hold(book: &RulePack, bytes: &[u8], authored: bool) {
     let (as_of, steps) = said(book, bytes);
     let rules = Compiled::new(book, as_of);
     let mut before: Option<(Assessment, &Answers)> = None;
@@ -73,14 +73,14 @@ pub(super) fn hold(book: &RuleBook, bytes: &[u8], authored: bool) {
 }
 
 /// The laws that need no explanation, which takes longer: for the published pack.
-pub(super) fn state(book: &RuleBook, rules: &Compiled, answers: &Answers) {
+pub(super) fn state(book: &RulePack, rules: &Compiled, answers: &Answers) {
     let assessment = rules.assess(book, answers);
     assessed(book, rules, answers, &assessment);
     asked(book, rules, answers, &assessment);
     kept(book, rules.as_of, answers, true);
 }
 
-fn assessed(book: &RuleBook, rules: &Compiled, answers: &Answers, assessment: &Assessment) {
+fn assessed(book: &RulePack, rules: &Compiled, answers: &Answers, assessment: &Assessment) {
     let mut room = Outcomes::default();
     let outcomes = rules.outcomes(book, answers, &mut room);
     for ((measure, assessed), outcome) in assessment.iter().zip(outcomes) {
@@ -96,14 +96,14 @@ fn assessed(book: &RuleBook, rules: &Compiled, answers: &Answers, assessment: &A
     }
 }
 
-fn asked(book: &RuleBook, rules: &Compiled, answers: &Answers, assessment: &Assessment) {
+fn asked(book: &RulePack, rules: &Compiled, answers: &Answers, assessment: &Assessment) {
     let Some(ask) = next_question(rules, book, answers, assessment) else { return };
     assert_eq!(answers.get(ask.fact), None, "asked again");
     assert!((1..=book.facts.len() - answers.count()).contains(&ask.left_at_most));
     assert!(!ask.measures.is_empty(), "asked for nothing");
 }
 
-fn explained(book: &RuleBook, rules: &Compiled, answers: &Answers, assessment: &Assessment, authored: bool) {
+fn explained(book: &RulePack, rules: &Compiled, answers: &Answers, assessment: &Assessment, authored: bool) {
     let situation = Situation { book, answers, as_of: rules.as_of };
     let mut candidates = Vec::new();
     for (measure, assessed) in assessment.iter() {
@@ -176,7 +176,7 @@ fn missed(situation: &Situation<'_>, measure: MeasureId, outcome: Outcome) {
 }
 
 /// Answers come back from their receipt and from their file.
-fn kept(book: &RuleBook, as_of: Date, answers: &Answers, authored: bool) {
+fn kept(book: &RulePack, as_of: Date, answers: &Answers, authored: bool) {
     let receipt = Receipt { as_of, answers: answers.clone(), other_rules: None };
     let code = Receipt::code(book, as_of, answers);
     assert_eq!(Receipt::read(book, &code).as_ref(), Ok(&receipt), "{code}");
@@ -187,7 +187,7 @@ fn kept(book: &RuleBook, as_of: Date, answers: &Answers, authored: bool) {
 }
 
 /// Answers as they stand in files.
-pub(super) fn written(book: &RuleBook, answers: &Answers) -> Json {
+pub(super) fn written(book: &RulePack, answers: &Answers) -> Json {
     let entry = |(fact, answer)| {
         let fact = &book.facts[fact];
         (fact.id.to_string(), answer_to_json(&fact.kind, answer))

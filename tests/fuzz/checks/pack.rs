@@ -1,6 +1,6 @@
 //! A pack as its author wrote it: every fault points at something, and a sound pack keeps the laws, as it is and in a browser.
 
-use eligibility_check::rulebook::{BrowserPack, Decimal, Json, RuleBook};
+use eligibility_check::rulebook::{BrowserPack, Decimal, Json, RulePack};
 
 use super::laws;
 
@@ -19,7 +19,7 @@ pub(super) fn check(input: &[u8]) -> bool {
     if let Some(json) = json.as_ref().filter(|json| !has_stray(json)) {
         assert_eq!(Json::parse(&json.to_text()).as_ref(), Ok(json), "written and read again");
     }
-    match (RuleBook::from_json(text), json) {
+    match (RulePack::from_json(text), json) {
         (Ok(book), _) => {
             laws::hold(&book, said, true);
             in_browsers(&book, said);
@@ -40,7 +40,7 @@ pub(super) fn check(input: &[u8]) -> bool {
 }
 
 /// Its browser pack means the same in each of its languages.
-fn in_browsers(book: &RuleBook, said: &[u8]) {
+fn in_browsers(book: &RulePack, said: &[u8]) {
     for locale in &book.languages {
         let text = BrowserPack::encode(book, *locale, &Default::default());
         let read = BrowserPack::decode(&text).unwrap().book;

@@ -1,7 +1,7 @@
 //! Receipt codes: what is read is written as the same code, also where the checksum is right although nobody wrote it.
 
 use eligibility_check::engine::{Answers, Receipt, ReceiptError, answers_from_json};
-use eligibility_check::rulebook::RuleBook;
+use eligibility_check::rulebook::RulePack;
 
 use super::{laws, say};
 
@@ -11,12 +11,12 @@ const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const HEAD: usize = 4 + 16 + 32;
 
 thread_local! {
-    static BOOKS: [RuleBook; 3] = [
+    static BOOKS: [RulePack; 3] = [
         include_str!("../../transcripts/packs/kiosk.json"),
         include_str!("../../transcripts/packs/harbour.json"),
         include_str!("../../../rules.json"),
     ]
-    .map(|text| RuleBook::from_json(text).unwrap());
+    .map(|text| RulePack::from_json(text).unwrap());
 }
 
 /// The first byte chooses a pack, and whether the rest is a code or the content of one.
@@ -33,14 +33,14 @@ pub(super) fn check(input: &[u8]) -> bool {
     true
 }
 
-fn read(book: &RuleBook, typed: &str) {
+fn read(book: &RulePack, typed: &str) {
     if let Ok(receipt) = Receipt::read(book, typed) {
         holds(book, &receipt, &plain(typed));
     }
 }
 
 /// The one content that a code has is written as this code, and is fit for use.
-fn holds(book: &RuleBook, receipt: &Receipt, typed: &str) {
+fn holds(book: &RulePack, receipt: &Receipt, typed: &str) {
     let code = Receipt::code(book, receipt.as_of, &receipt.answers);
     if receipt.other_rules.is_none() {
         assert_eq!(code.replace('-', ""), typed);
@@ -54,7 +54,7 @@ fn holds(book: &RuleBook, receipt: &Receipt, typed: &str) {
 }
 
 /// Whatever the content, under the right head and checksum.
-fn forged(book: &RuleBook, bytes: &[u8]) {
+fn forged(book: &RulePack, bytes: &[u8]) {
     let mut content = head(book);
     content.extend(bytes.iter().flat_map(|byte| (0..8).rev().map(move |place| byte >> place & 1 == 1)));
     let typed = sealed(content);
@@ -64,7 +64,7 @@ fn forged(book: &RuleBook, bytes: &[u8]) {
     }
 }
 
-fn head(book: &RuleBook) -> Vec<bool> {
+fn head(book: &RulePack) -> Vec<bool> {
     let code = Receipt::code(book, say::day(book, 0), &Answers::none(book)).replace('-', "");
     let places = code.bytes().filter_map(|letter| LETTERS.iter().position(|known| *known == letter));
     places.flat_map(|value| (0..5).rev().map(move |place| value >> place & 1 == 1)).take(HEAD).collect()

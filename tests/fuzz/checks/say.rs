@@ -1,10 +1,10 @@
 //! Answers made of bytes: for each fact those at the ends of what it can be, and some between.
 
 use eligibility_check::engine::{Answer, parse_typed};
-use eligibility_check::rulebook::{Date, Fact, FactKind, Options, RuleBook, Value, date_text, parse_date};
+use eligibility_check::rulebook::{Date, Fact, FactKind, Options, RulePack, Value, date_text, parse_date};
 
 /// Days that people may ask about: the first and last that can be written, and those of the pack.
-pub(super) fn day(book: &RuleBook, code: u8) -> Date {
+pub(super) fn day(book: &RulePack, code: u8) -> Date {
     let written = ["2019-05-10", "0000-01-01", "9999-12-31", "2020-02-29", "2019-01-31"];
     let days = written.iter().filter_map(|text| parse_date(text));
     let days: Vec<Date> = days.chain([book.in_force.from, book.in_force.to].into_iter().flatten()).collect();
