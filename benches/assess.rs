@@ -24,7 +24,9 @@ fn programmes() -> Option<String> {
         .unwrap_or_else(|_| "../shared/benchmarks/tee-programmes/conditions.json".to_owned());
     let text = std::fs::read_to_string(&path);
     if text.is_err() {
-        eprintln!("bench: {path} cannot be read (set TEE_PROGRAMMES); the programmes are not measured");
+        eprintln!(
+            "bench: {path} cannot be read (set TEE_PROGRAMMES); the programmes are not measured"
+        );
     }
     text.ok()
 }

@@ -10,7 +10,9 @@ mod packs;
 use eligibility_check::engine::{
     Answer, Answers, Compiled, Outcome, Situation, Truth, answers_from_json, next_question,
 };
-use eligibility_check::rulebook::{Date, FactId, FactKind, Json, Options, RulePack, Value, parse_date};
+use eligibility_check::rulebook::{
+    Date, FactId, FactKind, Json, Options, RulePack, Value, parse_date,
+};
 use packs::{Chance, PUBLISHED};
 
 /// What a firm says about a fact that its scenario leaves unsaid.
@@ -33,17 +35,25 @@ fn main() {
     let book = RulePack::from_json(PUBLISHED).expect("the pack is sound");
     let firms = scenarios(&book);
     let facts = book.facts.len() as f64;
-    println!("questions, mean of {} firms; {facts} facts, {} measures", firms.len(), book.measures.len());
-    let ways: [(&str, Unsaid); 2] =
-        [("no to what the file leaves unsaid", no), ("by chance what the file leaves unsaid", packs::value)];
+    println!(
+        "questions, mean of {} firms; {facts} facts, {} measures",
+        firms.len(),
+        book.measures.len()
+    );
+    let ways: [(&str, Unsaid); 2] = [
+        ("no to what the file leaves unsaid", no),
+        ("by chance what the file leaves unsaid", packs::value),
+    ];
     for (name, unsaid) in ways {
         let people: Vec<(Answers, Date)> =
             firms.iter().map(|(said, as_of)| (complete(&book, said, unsaid), *as_of)).collect();
         println!("\n{name:<48} until nothing is left   until 9 in 10 are decided");
         let [form, shown, mattering, interview] =
             [Order::Form, Order::Shown, Order::Mattering, Order::Interview].map(|order| {
-                let runs: Vec<Run> =
-                    people.iter().map(|(person, as_of)| ask(&book, person, *as_of, order)).collect();
+                let runs: Vec<Run> = people
+                    .iter()
+                    .map(|(person, as_of)| ask(&book, person, *as_of, order))
+                    .collect();
                 let mean = |count: fn(&Run) -> usize| {
                     runs.iter().map(count).sum::<usize>() as f64 / runs.len() as f64
                 };
@@ -51,11 +61,18 @@ fn main() {
                 println!("  {:<46} {asked:>21.1}   {most:>25.1}", order.name());
                 (asked, most)
             });
-        let needed: usize = people.iter().map(|(person, as_of)| needed(&book, person, *as_of)).sum();
-        println!("  {:<46} {:>21.1}", "no order can do with fewer than", needed as f64 / people.len() as f64);
-        for (what, of) in
-            [("every question", form), ("questions shown", shown), ("questions that matter", mattering)]
-        {
+        let needed: usize =
+            people.iter().map(|(person, as_of)| needed(&book, person, *as_of)).sum();
+        println!(
+            "  {:<46} {:>21.1}",
+            "no order can do with fewer than",
+            needed as f64 / people.len() as f64
+        );
+        for (what, of) in [
+            ("every question", form),
+            ("questions shown", shown),
+            ("questions that matter", mattering),
+        ] {
             let fewer = |interview: f64, of: f64| 100.0 * (1.0 - interview / of);
             let (asked, most) = (fewer(interview.0, of.0), fewer(interview.1, of.1));
             println!("  fewer than {what:<35} {asked:>20.0}%   {most:>24.0}%");
@@ -128,7 +145,8 @@ fn next(rules: &Compiled, book: &RulePack, answers: &Answers, order: Order) -> O
         let when = book.facts[*fact].ask_when.as_ref();
         when.is_none_or(|when| situation.truth(when) != Truth::False)
     };
-    let matters = |fact: &FactId| assessment.iter().any(|(_, assessed)| assessed.missing.contains(fact));
+    let matters =
+        |fact: &FactId| assessment.iter().any(|(_, assessed)| assessed.missing.contains(fact));
     let best = || next_question(rules, book, answers, &assessment).map(|ask| ask.fact);
     let mut facts = book.facts.iter().map(|(fact, _)| fact).filter(unsaid);
     match order {
@@ -159,9 +177,10 @@ fn scenarios(book: &RulePack) -> Vec<(Answers, Date)> {
         let text = std::fs::read_to_string(file).expect("a scenario file");
         for scenario in Json::parse(&text).expect("JSON").items() {
             let nothing = Json::Object(Vec::new());
-            let answers =
-                answers_from_json(book, scenario.get("answers").unwrap_or(&nothing)).expect("answers");
-            let as_of = scenario.get("as-of").and_then(Json::as_str).and_then(parse_date).expect("a day");
+            let answers = answers_from_json(book, scenario.get("answers").unwrap_or(&nothing))
+                .expect("answers");
+            let as_of =
+                scenario.get("as-of").and_then(Json::as_str).and_then(parse_date).expect("a day");
             if book.in_force.contains(as_of) {
                 firms.push((answers, as_of));
             }

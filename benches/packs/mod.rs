@@ -4,7 +4,9 @@ pub(crate) mod large;
 pub(crate) mod tee;
 
 use eligibility_check::engine::{Answer, Answers};
-use eligibility_check::rulebook::{Date, Decimal, FactKind, Options, RulePack, Value, numbered_day};
+use eligibility_check::rulebook::{
+    Date, Decimal, FactKind, Options, RulePack, Value, numbered_day,
+};
 
 /// The published pack.
 pub(crate) const PUBLISHED: &str = include_str!("../../rules.json");
@@ -21,7 +23,8 @@ impl Chance {
 
     /// A number below a bound.
     pub(crate) fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % bound.max(1)
     }
 }

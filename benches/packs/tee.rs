@@ -30,7 +30,10 @@ pub(crate) fn tee(conditions: &str) -> Option<(String, usize)> {
             r#""activity","kind":{{"choice":[{}]}}"#,
             options(&mut sections.iter().map(|id| id.to_lowercase()))
         ),
-        format!(r#""region","kind":{{"choice":[{}]}}"#, options(&mut regions.iter().map(|name| id(name)))),
+        format!(
+            r#""region","kind":{{"choice":[{}]}}"#,
+            options(&mut regions.iter().map(|name| id(name)))
+        ),
         format!(
             r#""aims","kind":{{"choices":[{}]}}"#,
             options(&mut objectives.iter().map(|id| (*id).to_owned()))
@@ -39,7 +42,9 @@ pub(crate) fn tee(conditions: &str) -> Option<(String, usize)> {
         r#""micro","kind":"yes-no""#.to_owned(),
         r#""applies-on","kind":"date""#.to_owned(),
     ];
-    let facts = facts.map(|fact| format!(r#"{{"id":{fact},"section":"s","question":"Question"}}"#)).join(",");
+    let facts = facts
+        .map(|fact| format!(r#"{{"id":{fact},"section":"s","question":"Question"}}"#))
+        .join(",");
     let pack = format!(
         r#"{{"format":1,"id":"tee","version":"1","languages":["en"],"title":"Programmes","in-force":{{}},
         "documents":[{{"id":"d","title":"Document"}}],
@@ -56,7 +61,8 @@ fn regions(programmes: &[Json]) -> Vec<String> {
     for programme in programmes {
         for name in company(programme, "allowedRegion").map(Json::items).unwrap_or_default() {
             let name = name.as_str().unwrap_or_default();
-            if !["Landes", "Bouches-du-Rhône"].contains(&name) && !regions.iter().any(|known| known == name)
+            if !["Landes", "Bouches-du-Rhône"].contains(&name)
+                && !regions.iter().any(|known| known == name)
             {
                 regions.push(name.to_owned());
             }
@@ -75,8 +81,9 @@ fn measure(programme: &Json, regions: &[String]) -> Option<String> {
     let list = |ids: &mut dyn Iterator<Item = String>| {
         ids.map(|id| format!(r#""{id}""#)).collect::<Vec<_>>().join(",")
     };
-    let texts =
-        |json: &Json| json.items().iter().filter_map(Json::as_str).map(str::to_owned).collect::<Vec<_>>();
+    let texts = |json: &Json| {
+        json.items().iter().filter_map(Json::as_str).map(str::to_owned).collect::<Vec<_>>()
+    };
     if let Some(sections) = company(programme, "allowedNafSections") {
         let sections = list(&mut texts(sections).into_iter().map(|id| id.to_lowercase()));
         criteria.push(format!(r#"{{"one-of":["activity",[{sections}]]}}"#));
@@ -86,8 +93,10 @@ fn measure(programme: &Json, regions: &[String]) -> Option<String> {
         if !allowed.iter().all(|name| regions.contains(name)) {
             return None;
         }
-        criteria
-            .push(format!(r#"{{"one-of":["region",[{}]]}}"#, list(&mut allowed.iter().map(|name| id(name)))));
+        criteria.push(format!(
+            r#"{{"one-of":["region",[{}]]}}"#,
+            list(&mut allowed.iter().map(|name| id(name)))
+        ));
     }
     for (key, operator) in [("minEmployees", "at-least"), ("maxEmployees", "at-most")] {
         if let Some(bound) = company(programme, key).and_then(Json::as_str) {
@@ -98,12 +107,19 @@ fn measure(programme: &Json, regions: &[String]) -> Option<String> {
         criteria.push(r#"{"is":["micro",false]}"#.to_owned());
     }
     let eligibility = programme.get("eligibility")?;
-    if let Some(aims) = eligibility.get("priorityObjectives").map(texts).filter(|aims| !aims.is_empty()) {
+    if let Some(aims) =
+        eligibility.get("priorityObjectives").map(texts).filter(|aims| !aims.is_empty())
+    {
         criteria.push(format!(r#"{{"includes":["aims",[{}]]}}"#, list(&mut aims.into_iter())));
     }
     for (key, operator) in [("start", "at-least"), ("end", "at-most")] {
-        let day = eligibility.get("validity").and_then(|validity| validity.get(key)).and_then(Json::as_str);
-        if let Some([day, month, year]) = day.map(|day| day.split('/').collect::<Vec<_>>()).as_deref() {
+        let day = eligibility
+            .get("validity")
+            .and_then(|validity| validity.get(key))
+            .and_then(Json::as_str);
+        if let Some([day, month, year]) =
+            day.map(|day| day.split('/').collect::<Vec<_>>()).as_deref()
+        {
             criteria.push(format!(r#"{{"{operator}":["applies-on","{year}-{month}-{day}"]}}"#));
         }
     }
@@ -112,7 +128,8 @@ fn measure(programme: &Json, regions: &[String]) -> Option<String> {
             r#"{{"id":"c{place}","label":"Criterion","grade":"explicit","provision":["p"],"when":{when}}}"#
         )
     });
-    let (id, criteria) = (id(programme.get("id")?.as_str()?), criteria.collect::<Vec<_>>().join(","));
+    let (id, criteria) =
+        (id(programme.get("id")?.as_str()?), criteria.collect::<Vec<_>>().join(","));
     Some(format!(
         r#"{{"id":"{id}","title":"Measure","summary":"Summary","provision":["p"],"criteria":[{criteria}],
         "grants":{{"unspecified":{{}},"evidence":"official-text","provision":["p"]}}}}"#

@@ -90,13 +90,18 @@ fn skip_line(input: &mut impl BufRead) -> std::io::Result<()> {
 pub(super) fn read(book: &RulePack, line: &[u8]) -> Result<(String, Case), (String, BadCase)> {
     if line.len() as u64 > LONGEST_LINE {
         let limit = LONGEST_LINE / 1_000_000;
-        return Err(("null".to_owned(), BadCase::NotACase(format!("a line longer than {limit} MB"))));
+        return Err((
+            "null".to_owned(),
+            BadCase::NotACase(format!("a line longer than {limit} MB")),
+        ));
     }
     let Ok(text) = std::str::from_utf8(line) else {
         return Err(("null".to_owned(), BadCase::NotACase("not UTF-8 text".to_owned())));
     };
     // By another reader than the core's, which keeps no fraction that is not a decimal.
-    let id = serde_json::from_str::<Value>(text).ok().and_then(|case| case.get("id").map(Value::to_string));
+    let id = serde_json::from_str::<Value>(text)
+        .ok()
+        .and_then(|case| case.get("id").map(Value::to_string));
     let id = id.unwrap_or_else(|| "null".to_owned());
     match Case::read(book, text) {
         Ok(case) => Ok((id, case)),

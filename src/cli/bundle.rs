@@ -44,11 +44,15 @@ impl Bundle {
             }
         }
         // Nothing is written before everything is there: half a site is worse than none.
-        let mut files = rulebook::pages(&book, &book.languages, &self.out.join("rulebook.html"), false)?;
+        let mut files =
+            rulebook::pages(&book, &book.languages, &self.out.join("rulebook.html"), false)?;
         files.extend(self.offline(&book, &packs)?.map(|page| (self.out.join(offline::NAME), page)));
         for (locale, text) in packs {
             if self.parts.is_some() {
-                files.push((self.out.join(site::BUILT_IN).join(site::pack_name(locale)), text.clone()));
+                files.push((
+                    self.out.join(site::BUILT_IN).join(site::pack_name(locale)),
+                    text.clone(),
+                ));
             }
             files.push((self.out.join(site::pack_name(locale)), text));
         }

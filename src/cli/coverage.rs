@@ -85,14 +85,16 @@ impl Reads {
     fn of(book: &RulePack, measure: &Measure) -> Reads {
         let applies: Vec<&When> = measure.applies_when.iter().collect();
         let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
-        let other: Vec<&When> =
-            criteria.chain(measure.materials.iter().filter_map(|used| used.when.as_ref())).collect();
+        let other: Vec<&When> = criteria
+            .chain(measure.materials.iter().filter_map(|used| used.when.as_ref()))
+            .collect();
         Reads { applies: terms_read(book, &applies), other: terms_read(book, &other) }
     }
 
     fn reads(&self, term: usize, tries: Tries) -> bool {
         let read = |terms: &[bool]| terms.get(term).copied().unwrap_or_default();
-        (tries >= Tries::Applies && read(&self.applies)) || (tries == Tries::Everything && read(&self.other))
+        (tries >= Tries::Applies && read(&self.applies))
+            || (tries == Tries::Everything && read(&self.other))
     }
 }
 
@@ -122,7 +124,8 @@ pub(super) struct Coverage<'a> {
 
 impl<'a> Coverage<'a> {
     pub(super) fn new(book: &'a RulePack, json: &Json) -> Coverage<'a> {
-        let criteria = book.measures.iter().map(|(_, measure)| vec![Seen::default(); measure.criteria.len()]);
+        let criteria =
+            book.measures.iter().map(|(_, measure)| vec![Seen::default(); measure.criteria.len()]);
         let pack = Pack::new(book, json, &[]);
         let repeats = book.measures.iter().map(|(_, measure)| {
             let whens = measure.criteria.iter().map(|criterion| criterion.when.as_ref());
@@ -165,9 +168,11 @@ impl<'a> Coverage<'a> {
                 };
             }
         }
-        let tries_of = |measure: MeasureId| tries.get(measure.place()).copied().unwrap_or(Tries::Nothing);
+        let tries_of =
+            |measure: MeasureId| tries.get(measure.place()).copied().unwrap_or(Tries::Nothing);
         for (id, measure) in book.measures.iter() {
-            if let (Some(seen), Some(when)) = (self.applies.get_mut(id.place()), &measure.applies_when)
+            if let (Some(seen), Some(when)) =
+                (self.applies.get_mut(id.place()), &measure.applies_when)
                 && tries_of(id) >= Tries::Applies
             {
                 seen.add(place, situation.truth(when));
@@ -189,8 +194,14 @@ impl<'a> Coverage<'a> {
                 Part::Term(term) => {
                     let term = term.place();
                     // What only questions read no scenario can be about.
-                    let is_read = self.reads.iter().any(|reads| reads.reads(term, Tries::Everything));
-                    !is_read || self.reads.iter().zip(&tries).any(|(reads, tries)| reads.reads(term, *tries))
+                    let is_read =
+                        self.reads.iter().any(|reads| reads.reads(term, Tries::Everything));
+                    !is_read
+                        || self
+                            .reads
+                            .iter()
+                            .zip(&tries)
+                            .any(|(reads, tries)| reads.reads(term, *tries))
                 }
             };
             if is_tried {
@@ -228,7 +239,8 @@ impl<'a> Coverage<'a> {
 
     /// For each measure, which scenarios showed what.
     pub(super) fn for_sign_off(&self) -> Vec<page::Shown> {
-        let seen = |seen: &Seen| page::Seen { held: seen.held.clone(), failed: seen.failed.clone() };
+        let seen =
+            |seen: &Seen| page::Seen { held: seen.held.clone(), failed: seen.failed.clone() };
         let parts = self.applies.iter().zip(&self.criteria).zip(&self.amounts);
         let shown = parts.map(|((applies, criteria), amounts)| page::Shown {
             applies: seen(applies),
@@ -245,7 +257,9 @@ impl<'a> Coverage<'a> {
         let seen = self.leaves.iter().map(|(_, seen)| seen);
         let _ = writeln!(text, "single tests: {}", counts(seen));
         for (leaf, seen) in &self.leaves {
-            gaps.extend(seen.gap().map(|gap| format!("{}: {gap}: {}", leaf.place, leaf.text(self.book))));
+            gaps.extend(
+                seen.gap().map(|gap| format!("{}: {gap}: {}", leaf.place, leaf.text(self.book))),
+            );
         }
         text.push_str(&self.measures_line(json, &mut gaps));
         let exercised = self.limits.iter().filter(|seen| **seen).count();
@@ -254,7 +268,8 @@ impl<'a> Coverage<'a> {
             gaps.push(format!("limit {}: no scenario runs into it", place + 1));
         }
         let [before, within, after] = self.days;
-        let _ = writeln!(text, "days before the policy: {before}; within: {within}; after: {after}");
+        let _ =
+            writeln!(text, "days before the policy: {before}; within: {within}; after: {after}");
         let has = [self.book.in_force.from.is_some(), true, self.book.in_force.to.is_some()];
         for ((count, has), name) in self.days.iter().zip(has).zip(["before", "within", "after"]) {
             if has && *count == 0 {
@@ -274,8 +289,10 @@ impl<'a> Coverage<'a> {
                 all.push(seen);
                 let place = format!("{}/{}", measure.id, criterion.id);
                 // A gap in one of its tests says more.
-                let is_said =
-                    self.leaves.iter().any(|(leaf, seen)| leaf.place == place && seen.gap().is_some());
+                let is_said = self
+                    .leaves
+                    .iter()
+                    .any(|(leaf, seen)| leaf.place == place && seen.gap().is_some());
                 if !is_said {
                     gaps.extend(seen.gap().map(|gap| format!("{place}: {gap}")));
                 }

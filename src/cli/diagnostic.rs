@@ -59,7 +59,8 @@ impl Diagnostic {
             label: related_label(fault.code).to_owned(),
         });
         // What stands there can be replaced word for word where it is a name that was misspelt.
-        let written = |near: &String| if is_yes_no(fault) { near.clone() } else { format!("\"{near}\"") };
+        let written =
+            |near: &String| if is_yes_no(fault) { near.clone() } else { format!("\"{near}\"") };
         let suggestion = fault.near.as_ref().map(|near| (range.clone(), written(near)));
         Diagnostic {
             severity: Severity::Fault,
@@ -114,7 +115,8 @@ impl Diagnostic {
             primary: (place(&finding.pointer), finding.label.clone()),
             related: related.collect(),
             help: finding.help.clone(),
-            suggestion: suggestion.map(|suggested| (places.find(&suggested.pointer), suggested.json.clone())),
+            suggestion: suggestion
+                .map(|suggested| (places.find(&suggested.pointer), suggested.json.clone())),
             example: finding.example.as_ref().map(|(day, answers)| case_json(book, *day, answers)),
             expected: None,
         }
@@ -187,7 +189,9 @@ fn fault_range(places: &Places<'_>, source: &str, fault: &Fault) -> Range<usize>
 fn first_line(source: &str, range: Range<usize>) -> Range<usize> {
     let text = source.get(range.clone()).unwrap_or_default();
     match text.find('\n') {
-        Some(length) => range.start..range.start + text.get(..length).unwrap_or_default().trim_end().len(),
+        Some(length) => {
+            range.start..range.start + text.get(..length).unwrap_or_default().trim_end().len()
+        }
         None => range,
     }
 }

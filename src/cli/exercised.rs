@@ -10,12 +10,16 @@ use crate::rulebook::{Benefit, Evidence, Limit, LimitKind, Measure, RulePack};
 /// Only what is met, or met in direction, counts: of a measure that is open nobody knows yet whether the limit touches it.
 pub(super) fn exercised(situation: &Situation<'_>, assessment: &Assessment) -> Vec<bool> {
     let book = situation.book;
-    let is_met = |candidate: &Candidate| matches!(candidate.outcome, Outcome::Met | Outcome::MetInDirection);
-    let met: Vec<Candidate> = candidates(situation, assessment).into_iter().filter(is_met).collect();
+    let is_met =
+        |candidate: &Candidate| matches!(candidate.outcome, Outcome::Met | Outcome::MetInDirection);
+    let met: Vec<Candidate> =
+        candidates(situation, assessment).into_iter().filter(is_met).collect();
     let combination = combine(book, &met);
-    let cuts = || [&combination.guaranteed, &combination.possible].into_iter().flat_map(|side| &side.cuts);
+    let cuts =
+        || [&combination.guaranteed, &combination.possible].into_iter().flat_map(|side| &side.cuts);
     let exercised = book.limits.iter().map(|limit| {
-        let count = met.iter().filter(|candidate| limit.measures.contains(&candidate.measure)).count();
+        let count =
+            met.iter().filter(|candidate| limit.measures.contains(&candidate.measure)).count();
         if limit.kind.is_exclusive() || !can_cut(book, limit) {
             count > 1
         } else {
@@ -41,8 +45,11 @@ fn reaches(book: &RulePack, limit: &Limit, met: &[Candidate]) -> bool {
     let under = met.iter().filter(|candidate| limit.measures.contains(&candidate.measure));
     let most = under.filter_map(|candidate| {
         let amount = candidate.amount.as_ref().filter(|amount| amount.unit == cap.unit)?;
-        let times =
-            book.measures[candidate.measure].grants.period.and_then(|period| period.times).unwrap_or(1);
+        let times = book.measures[candidate.measure]
+            .grants
+            .period
+            .and_then(|period| period.times)
+            .unwrap_or(1);
         Some(i128::from(amount.max?.millionths()) * i128::from(times))
     });
     most.sum::<i128>() >= i128::from(cap.amount.millionths())

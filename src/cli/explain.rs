@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::engine::{
-    AsOf, Compiled, Explained, Line, Receipt, Standing, Truth, amount, candidates, combine, explain,
-    explain_json, nearest,
+    AsOf, Compiled, Explained, Line, Receipt, Standing, Truth, amount, candidates, combine,
+    explain, explain_json, nearest,
 };
 use crate::rulebook::{FactId, Locale, MeasureId, RulePack};
 use crate::widget::{
-    Catalogue, amount_text, citations_text, combination_text, nearest_text, receipt_text, said_text,
-    standing_text,
+    Catalogue, amount_text, citations_text, combination_text, nearest_text, receipt_text,
+    said_text, standing_text,
 };
 
 use super::assess;
@@ -68,7 +68,11 @@ impl Explain {
 }
 
 /// Reads a case from a file or standard input; its own day comes before the one that was given.
-pub(super) fn read_case(book: &RulePack, path: &Path, as_of: Option<Date>) -> Result<Receipt, Stop> {
+pub(super) fn read_case(
+    book: &RulePack,
+    path: &Path,
+    as_of: Option<Date>,
+) -> Result<Receipt, Stop> {
     let source = if path.as_os_str() == "-" {
         let mut source = Vec::new();
         let read = std::io::stdin().lock().take(pack::MOST as u64).read_to_end(&mut source);
@@ -137,8 +141,13 @@ impl Printer<'_> {
     /// What would have to be otherwise for a measure that is not met.
     fn nearest(&self, id: MeasureId, text: &mut String) {
         let Some(nearest) = nearest(&self.case.situation(), id) else { return };
-        let words =
-            nearest_text(self.catalogue, self.case.locale, self.case.book, self.case.answers, &nearest);
+        let words = nearest_text(
+            self.catalogue,
+            self.case.locale,
+            self.case.book,
+            self.case.answers,
+            &nearest,
+        );
         text.push_str(&format!("  {words}\n"));
     }
 
@@ -155,8 +164,12 @@ impl Printer<'_> {
             Some(_) => self.catalogue.truth(line.truth),
             None => self.catalogue.office_decides(),
         };
-        let citations =
-            citations_text(self.catalogue, self.case.locale, self.case.book, &line.criterion.provision);
+        let citations = citations_text(
+            self.catalogue,
+            self.case.locale,
+            self.case.book,
+            &line.criterion.provision,
+        );
         let label = line.criterion.label.get(self.case.locale);
         text.push_str(&format!("{sign} {truth}  {label}  <{citations}>\n"));
         self.said(&line.facts, text);

@@ -33,7 +33,12 @@ pub(super) fn leaves(book: &RulePack) -> Vec<Leaf<'_>> {
         }
         for criterion in &measure.criteria {
             if let Some(when) = &criterion.when {
-                add(&mut leaves, Part::Criterion(id), &format!("{}/{}", measure.id, criterion.id), when);
+                add(
+                    &mut leaves,
+                    Part::Criterion(id),
+                    &format!("{}/{}", measure.id, criterion.id),
+                    when,
+                );
             }
         }
     }
@@ -48,9 +53,11 @@ fn add<'a>(leaves: &mut Vec<Leaf<'a>>, of: Part, place: &str, when: &'a When) {
         When::Not(part) => add(leaves, of, place, part),
         // A term is tried where it is defined.
         When::Term(_) => {}
-        When::Is(..) | When::OneOf(..) | When::Includes(..) | When::Compare(..) | When::CompareDate(..) => {
-            leaves.push(Leaf { part: of, place: place.to_owned(), when })
-        }
+        When::Is(..)
+        | When::OneOf(..)
+        | When::Includes(..)
+        | When::Compare(..)
+        | When::CompareDate(..) => leaves.push(Leaf { part: of, place: place.to_owned(), when }),
     }
 }
 
@@ -99,7 +106,9 @@ fn quantity_text(book: &RulePack, quantity: &Quantity) -> String {
         Quantity::Difference(left, right) => two("difference", left, right),
         Quantity::Ratio(left, right) => two("ratio", left, right),
         Quantity::Growth(left, right) => two("growth", left, right),
-        Quantity::Percent(percent, part) => format!("percent of ({percent}, {})", quantity_text(book, part)),
+        Quantity::Percent(percent, part) => {
+            format!("percent of ({percent}, {})", quantity_text(book, part))
+        }
         Quantity::Sum(parts) => {
             let parts = parts.iter().map(|part| quantity_text(book, part));
             format!("sum of ({})", parts.collect::<Vec<_>>().join(", "))

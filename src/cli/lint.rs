@@ -70,10 +70,9 @@ impl Lint {
             }
         }
         for text in &texts {
-            let quotes =
-                source.book.provisions.iter().filter(|(_, provision)| {
-                    provision.document == text.document && provision.quote.is_some()
-                });
+            let quotes = source.book.provisions.iter().filter(|(_, provision)| {
+                provision.document == text.document && provision.quote.is_some()
+            });
             let document = &source.book.documents[text.document].id;
             say!("{}: looked for {} quotes of `{document}`", text.path, quotes.count());
         }
@@ -101,7 +100,8 @@ impl Lint {
     fn json(&self) -> Result<Verdict, Stop> {
         let text = pack::read_authored(&self.pack.pack)?;
         let path = self.pack.pack.display().to_string();
-        let mut report = json!({ "format": 1, "file": path, "faults": [], "findings": [], "undecided": [] });
+        let mut report =
+            json!({ "format": 1, "file": path, "faults": [], "findings": [], "undecided": [] });
         let mut put = |key: &str, values: Vec<Value>| {
             if let Value::Object(report) = &mut report {
                 report.insert(key.to_owned(), values.into());
@@ -120,7 +120,10 @@ impl Lint {
         put("undecided", pack.undecided().iter().map(|id| json!(**id)).collect());
         if self.examples {
             let measures = source.book.measures.iter();
-            put("examples", measures.map(|(id, measure)| example_json(&pack, &measure.id, id)).collect());
+            put(
+                "examples",
+                measures.map(|(id, measure)| example_json(&pack, &measure.id, id)).collect(),
+            );
         }
         say!("{report}");
         Ok(if findings.is_empty() { Verdict::Fine } else { Verdict::Findings })
@@ -145,7 +148,8 @@ fn read_source(book: &RulePack, argument: &str) -> Result<Source, Stop> {
         Some((id, _, None)) => {
             let ids: Vec<&str> = book.documents.iter().map(|(_, document)| &*document.id).collect();
             let ids = ids.join(", ");
-            let message = format!("--source {argument}: no document has the id `{id}`; there are {ids}");
+            let message =
+                format!("--source {argument}: no document has the id `{id}`; there are {ids}");
             return Err(Stop::Unusable(message));
         }
     };
@@ -160,9 +164,11 @@ fn read_source(book: &RulePack, argument: &str) -> Result<Source, Stop> {
 /// A measure with a case that meets it, or why there is none.
 fn example_json(pack: &Pack<'_>, id: &str, measure: MeasureId) -> Value {
     let (example, why) = match pack.example_met(measure) {
-        Example::Answers(day, answers) => {
-            (serde_json::from_str(&case_json(pack.book, day, &answers).to_text()).unwrap_or_default(), None)
-        }
+        Example::Answers(day, answers) => (
+            serde_json::from_str(&case_json(pack.book, day, &answers).to_text())
+                .unwrap_or_default(),
+            None,
+        ),
         Example::Never => (Value::Null, Some("never-met")),
         Example::Unknown => (Value::Null, Some("undecided")),
     };
@@ -173,6 +179,8 @@ fn example_text(pack: &Pack<'_>, example: Example) -> String {
     match example {
         Example::Answers(day, answers) => case_json(pack.book, day, &answers).to_text(),
         Example::Never => "never met".to_owned(),
-        Example::Unknown => "not decided (facts are compared with each other, or too large)".to_owned(),
+        Example::Unknown => {
+            "not decided (facts are compared with each other, or too large)".to_owned()
+        }
     }
 }

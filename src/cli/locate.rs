@@ -75,7 +75,10 @@ fn unescaped(token: &str) -> String {
 }
 
 /// A value inside another, with the bytes of its key if it has one.
-fn child<'v, 'a>(value: &'v Value<'a>, token: &str) -> Option<(Option<Range<usize>>, &'v Value<'a>)> {
+fn child<'v, 'a>(
+    value: &'v Value<'a>,
+    token: &str,
+) -> Option<(Option<Range<usize>>, &'v Value<'a>)> {
     match value {
         Value::Object(object) => {
             let entry = object.properties.iter().find(|entry| entry.name.as_str() == token)?;

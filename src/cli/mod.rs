@@ -141,7 +141,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     };
     match say::finish() {
         None => status,
-        Some((_, error)) if error.kind() == std::io::ErrorKind::BrokenPipe && status != ExitCode::from(2) => {
+        Some((_, error))
+            if error.kind() == std::io::ErrorKind::BrokenPipe && status != ExitCode::from(2) =>
+        {
             ExitCode::SUCCESS
         }
         Some((stream, error)) => {

@@ -15,7 +15,8 @@ use super::{Stop, pack};
 pub(super) const NAME: &str = "offline.html";
 
 /// What it is put together from.
-const PARTS: [&str; 5] = [NAME, "offline.js", "eligibility-check.css", "page.css", "eligibility-widget.wasm"];
+const PARTS: [&str; 5] =
+    [NAME, "offline.js", "eligibility-check.css", "page.css", "eligibility-widget.wasm"];
 
 /// What a pack stands in.
 const BEFORE: &str = "<script type=\"application/json\" id=\"ec-pack-";
@@ -28,10 +29,14 @@ pub(super) fn put_together(parts: &Path, packs: &[(Locale, String)]) -> Result<S
     let (script, style, page_style) =
         (part("offline.js")?, part("eligibility-check.css")?, part("page.css")?);
     let path = parts.join("eligibility-widget.wasm");
-    let wasm = fs::read(&path).map(|wasm| STANDARD.encode(wasm)).map_err(|error| Stop::file(&path, error))?;
+    let wasm = fs::read(&path)
+        .map(|wasm| STANDARD.encode(wasm))
+        .map_err(|error| Stop::file(&path, error))?;
     for (name, text) in [("offline.js", &script), ("eligibility-check.css", &style)] {
         if text.contains("</script") {
-            return Err(Stop::Unusable(format!("{name}: contains `</script`, which would end it early")));
+            return Err(Stop::Unusable(format!(
+                "{name}: contains `</script`, which would end it early"
+            )));
         }
     }
     let values = [
@@ -66,7 +71,8 @@ pub(super) fn with_packs(page: &str, packs: &[(Locale, String)]) -> Option<Strin
 
 /// A browser pack escapes every `<`, so that its text can be put into a `<script>` element as it is.
 fn elements(packs: &[(Locale, String)]) -> String {
-    let one = |(locale, text): &(Locale, String)| format!("{BEFORE}{}\">{text}{AFTER}", locale.tag());
+    let one =
+        |(locale, text): &(Locale, String)| format!("{BEFORE}{}\">{text}{AFTER}", locale.tag());
     packs.iter().map(one).collect::<Vec<_>>().join("\n  ")
 }
 

@@ -27,7 +27,10 @@ pub(super) fn read_text(path: &Path) -> Result<String, Stop> {
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let place = error.utf8_error().valid_up_to();
-        Stop::Unusable(format!("{}: not UTF-8 text (byte {place}); save it as UTF-8", path.display()))
+        Stop::Unusable(format!(
+            "{}: not UTF-8 text (byte {place}); save it as UTF-8",
+            path.display()
+        ))
     })?;
     // Some editors begin a file with a mark that is not part of it.
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))

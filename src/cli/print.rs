@@ -64,7 +64,8 @@ impl Print {
         };
         for id in &self.measure {
             let measure = book.find_measure(id);
-            let measure = measure.ok_or_else(|| Stop::Unusable(format!("no measure has the id `{id}`")))?;
+            let measure =
+                measure.ok_or_else(|| Stop::Unusable(format!("no measure has the id `{id}`")))?;
             options = options.with_measure(measure);
         }
         let now = self
@@ -83,8 +84,9 @@ impl Print {
             printed_at: now.into(),
             style: style().into(),
         };
-        let page =
-            page.render().map_err(|error| Stop::Unusable(format!("cannot render the page: {error}")))?;
+        let page = page
+            .render()
+            .map_err(|error| Stop::Unusable(format!("cannot render the page: {error}")))?;
         match &self.out {
             Some(path) => fs::write(path, page).map_err(|error| Stop::file(path, error))?,
             None => say_as_is!("{page}"),
@@ -108,7 +110,8 @@ fn in_language(book: &Rc<RulePack>, locale: Locale) -> Result<Pack, Stop> {
 
 /// The same style as in the browser, where the build puts the two files together.
 fn style() -> String {
-    [include_str!("../../www/styles/style.css"), include_str!("../../www/styles/sheet.css")].concat()
+    [include_str!("../../www/styles/style.css"), include_str!("../../www/styles/sheet.css")]
+        .concat()
 }
 
 fn language(tag: &str) -> Result<Locale, String> {

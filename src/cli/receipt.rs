@@ -18,7 +18,9 @@ pub(super) fn read(book: &RulePack, code: &str) -> Result<Receipt, Stop> {
     })?;
     if let Some(theirs) = &read.other_rules {
         let (id, version, ours) = (&book.id, &book.version, book.short_hash());
-        complain!("note: the code was made with other rules ({theirs}), and asks the same questions");
+        complain!(
+            "note: the code was made with other rules ({theirs}), and asks the same questions"
+        );
         complain!("  = note: what follows is from `{id}`, version {version} ({ours})");
     }
     Ok(read)

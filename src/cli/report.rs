@@ -41,7 +41,8 @@ impl<'a> Report<'a> {
 
     pub(super) fn of_problems(path: &'a str, source: &'a str, problems: &[Problem]) -> Report<'a> {
         let places = Places::of(source, &[]);
-        let diagnostics = problems.iter().map(|problem| Diagnostic::of_problem(&places, source, problem));
+        let diagnostics =
+            problems.iter().map(|problem| Diagnostic::of_problem(&places, source, problem));
         Report::sorted(path, source, diagnostics.collect())
     }
 
@@ -56,7 +57,8 @@ impl<'a> Report<'a> {
         let shown = self.diagnostics.iter().take(MOST_SHOWN);
         let mut texts: Vec<String> =
             shown.map(|diagnostic| renderer.render(&self.groups(diagnostic))).collect();
-        if let Some(more) = self.diagnostics.len().checked_sub(MOST_SHOWN).filter(|more| *more > 0) {
+        if let Some(more) = self.diagnostics.len().checked_sub(MOST_SHOWN).filter(|more| *more > 0)
+        {
             texts.push(format!("… and {more} more"));
         }
         texts.join("\n\n")
@@ -65,10 +67,12 @@ impl<'a> Report<'a> {
     fn groups<'b>(&'b self, diagnostic: &'b Diagnostic) -> Vec<Group<'b>> {
         let (range, label) = &diagnostic.primary;
         let mut snippet = Snippet::source(self.source).path(self.path);
-        snippet = snippet.annotation(AnnotationKind::Primary.span(range.clone()).label(label.as_str()));
+        snippet =
+            snippet.annotation(AnnotationKind::Primary.span(range.clone()).label(label.as_str()));
         for place in &diagnostic.related {
             let label = place.label.as_str();
-            snippet = snippet.annotation(AnnotationKind::Context.span(place.range.clone()).label(label));
+            snippet =
+                snippet.annotation(AnnotationKind::Context.span(place.range.clone()).label(label));
         }
         let level = match diagnostic.severity {
             Severity::Fault => Level::ERROR,
@@ -77,7 +81,8 @@ impl<'a> Report<'a> {
         let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
         let mut group = title.element(snippet);
         if let Some(example) = &diagnostic.example {
-            group = group.element(Level::NOTE.message(format!("for example: {}", example.to_text())));
+            group =
+                group.element(Level::NOTE.message(format!("for example: {}", example.to_text())));
         }
         let help = diagnostic.help.as_deref();
         let Some((range, text)) = &diagnostic.suggestion else {
@@ -88,7 +93,10 @@ impl<'a> Report<'a> {
         };
         let patched = Snippet::source(self.source).path(self.path);
         let patched = patched.patch(Patch::new(range.clone(), text.as_str()));
-        vec![group, Level::HELP.secondary_title(help.unwrap_or("write this instead")).element(patched)]
+        vec![
+            group,
+            Level::HELP.secondary_title(help.unwrap_or("write this instead")).element(patched),
+        ]
     }
 
     /// One object for each diagnostic of a severity; the form is stable.
@@ -148,7 +156,8 @@ mod tests {
     use super::*;
     use crate::rulebook::FaultCode;
 
-    const SMALL: &str = "{\n  \"id\": \"甲-1\",\n  \"list\": [1, -2.5, \"x\\n\", true, {\"数\": null}]\n}\n";
+    const SMALL: &str =
+        "{\n  \"id\": \"甲-1\",\n  \"list\": [1, -2.5, \"x\\n\", true, {\"数\": null}]\n}\n";
     const MARKS: &str = "“’，：｛】;'\"\\,:{}[]/#-+.0万x\n\t";
 
     /// What is shown of a text, whatever it is.

@@ -42,7 +42,8 @@ impl Rulebook {
             && !book.languages.contains(&wanted)
         {
             let has: Vec<&str> = book.languages.iter().map(|locale| locale.tag()).collect();
-            let reason = format!("the pack has no texts in `{}`; it has {}", wanted.tag(), has.join(", "));
+            let reason =
+                format!("the pack has no texts in `{}`; it has {}", wanted.tag(), has.join(", "));
             return Err(Stop::Unusable(reason));
         }
         if self.sign_off { self.write_sign_off(&source) } else { self.write_rulebook(book) }
@@ -80,7 +81,11 @@ impl Rulebook {
         }
         let locale = self.lang.or(book.languages.first().copied()).unwrap_or(Locale::ZhHans);
         let (_, gaps) = coverage.report(&source.json);
-        let tested = Tested { scenarios: coverage.scenarios(), shown: &coverage.for_sign_off(), gaps: &gaps };
+        let tested = Tested {
+            scenarios: coverage.scenarios(),
+            shown: &coverage.for_sign_off(),
+            gaps: &gaps,
+        };
         let page = sign_off_page(book, locale, tested).map_err(unusable)?;
         write(&self.path("sign-off.html"), &page)?;
         Ok(Verdict::Fine)
@@ -111,7 +116,8 @@ pub(super) fn pages(
     };
     let page = |locale: &Locale| {
         let others = languages.iter().filter(|other| *other != locale).map(|other| {
-            let address = path(other).file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let address =
+                path(other).file_name().unwrap_or_default().to_string_lossy().into_owned();
             Elsewhere { locale: *other, address }
         });
         let others: Vec<Elsewhere> = others.collect();

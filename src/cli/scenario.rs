@@ -70,21 +70,25 @@ impl Scenario {
             let assessed = assessment.of(expect.measure);
             let mut differ = |what: &str, expected: String, found: String| {
                 if expected != found {
-                    differences.push(format!("{}: {what} should be {expected}, is {found}", measure.id));
+                    differences
+                        .push(format!("{}: {what} should be {expected}, is {found}", measure.id));
                 }
             };
             differ("outcome", expect.outcome.name().to_owned(), assessed.outcome.name().to_owned());
             if let Some(because) = &expect.because {
                 let explanation = explain(rules, &situation, expect.measure);
-                let reasons: Vec<&str> = explanation.reasons().map(|line| &*line.criterion.id).collect();
+                let reasons: Vec<&str> =
+                    explanation.reasons().map(|line| &*line.criterion.id).collect();
                 differ("because", format!("{because:?}"), format!("{reasons:?}"));
             }
             if let Some(missing) = &expect.missing {
-                let found: Vec<&str> = assessed.missing.iter().map(|fact| &*book.facts[*fact].id).collect();
+                let found: Vec<&str> =
+                    assessed.missing.iter().map(|fact| &*book.facts[*fact].id).collect();
                 differ("missing", format!("{missing:?}"), format!("{found:?}"));
             }
             if let Some(range) = &expect.amount {
-                let found = amount(&situation, expect.measure).map(|amount| (amount.min, amount.max));
+                let found =
+                    amount(&situation, expect.measure).map(|amount| (amount.min, amount.max));
                 differ("amount", range_text(Some(range)), range_text(found.as_ref()));
             }
         }

@@ -17,7 +17,8 @@ pub(super) fn read_scenarios(
     for path in scenario_files(paths)? {
         let scenarios = Scenario::read_file(book, &path)?;
         for (other, known) in &files {
-            let again = |scenario: &&Scenario| known.iter().any(|known| known.name == scenario.name);
+            let again =
+                |scenario: &&Scenario| known.iter().any(|known| known.name == scenario.name);
             if let Some(scenario) = scenarios.iter().find(again) {
                 return Err(Stop::Unusable(format!(
                     "{}: `{}` is the name of a scenario in {}, too\n  = help: give one of them another name",

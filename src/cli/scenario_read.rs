@@ -52,7 +52,12 @@ impl<'a> Reader<'a> {
     }
 
     fn problem(&mut self, pointer: &str, message: String) {
-        self.problems.push(Problem { pointer: pointer.to_owned(), message, near: None, is_key: false });
+        self.problems.push(Problem {
+            pointer: pointer.to_owned(),
+            message,
+            near: None,
+            is_key: false,
+        });
     }
 
     fn misspelt(&mut self, pointer: String, message: String, near: Option<String>, is_key: bool) {
@@ -67,7 +72,8 @@ impl<'a> Reader<'a> {
         let as_of = self.string(json, at, "as-of", "a day written YYYY-MM-DD").and_then(|text| {
             let day = parse_date(text);
             if day.is_none() {
-                let message = format!("expected a day that exists, written YYYY-MM-DD, found `{text}`");
+                let message =
+                    format!("expected a day that exists, written YYYY-MM-DD, found `{text}`");
                 self.problem(&format!("{at}/as-of"), message);
             }
             day
@@ -155,9 +161,9 @@ impl<'a> Reader<'a> {
             let word = word.to_lowercase().replace([' ', '_'], "-");
             let known = names.into_iter().find(|name| *name == word);
             let near = match word.starts_with("un") || word.starts_with("no") {
-                true => {
-                    known.or_else(|| nearest(&word, names.into_iter().filter(|name| name.starts_with("not"))))
-                }
+                true => known.or_else(|| {
+                    nearest(&word, names.into_iter().filter(|name| name.starts_with("not")))
+                }),
                 false => known.or_else(|| nearest(&word, names.into_iter())),
             };
             self.misspelt(format!("{at}/outcome"), message, near.map(str::to_owned), false);
@@ -169,7 +175,12 @@ impl<'a> Reader<'a> {
         let list = json.get("because")?;
         let measure = &self.book.measures[measure];
         let criteria: Vec<&str> = measure.criteria.iter().map(|criterion| &*criterion.id).collect();
-        Some(self.ids(list, &format!("{at}/because"), &format!("a criterion of `{}`", measure.id), &criteria))
+        Some(self.ids(
+            list,
+            &format!("{at}/because"),
+            &format!("a criterion of `{}`", measure.id),
+            &criteria,
+        ))
     }
 
     /// A list of ids, each one of those known.

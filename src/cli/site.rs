@@ -40,12 +40,13 @@ pub(super) fn check_name(site: &Path) -> Result<(), Stop> {
     // As it is called where it lies, whatever way leads there. A folder that is yet to be made has no such promise to keep.
     let Ok(path) = site.canonicalize() else { return Ok(()) };
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let is_version =
-        name.strip_prefix('v').and_then(|rest| rest.split_once('-')).is_some_and(|(number, hash)| {
-            let is_number =
-                !number.is_empty() && number.chars().all(|char| char.is_ascii_digit() || char == '.');
+    let is_version = name.strip_prefix('v').and_then(|rest| rest.split_once('-')).is_some_and(
+        |(number, hash)| {
+            let is_number = !number.is_empty()
+                && number.chars().all(|char| char.is_ascii_digit() || char == '.');
             is_number && hash.len() == 8 && hash.chars().all(|char| char.is_ascii_hexdigit())
-        });
+        },
+    );
     if !is_version {
         return Ok(());
     }
@@ -96,7 +97,9 @@ pub(super) fn check(site: &Path, book: &RulePack) -> Result<(), Stop> {
         [theirs] if *theirs == ours => Ok(()),
         [theirs] => unusable(
             &format!("the site begins with {theirs}, and this pack with {ours}"),
-            &format!("put `{theirs}` first in `languages`, or build the site anew with `make dist`"),
+            &format!(
+                "put `{theirs}` first in `languages`, or build the site anew with `make dist`"
+            ),
         ),
         _ => unusable(
             "its pages `rulebook` are not those of a built site, so that its first language cannot be told",

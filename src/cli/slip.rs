@@ -39,7 +39,8 @@ pub(super) fn slip(source: &str, at: usize, message: &str) -> Slip {
     if message.starts_with("nesting deeper") {
         let found = message.to_owned();
         let label = "nested too deeply from here on".to_owned();
-        let help = Some("name inner conditions as `terms`; no rule needs so many levels".to_owned());
+        let help =
+            Some("name inner conditions as `terms`; no rule needs so many levels".to_owned());
         return Slip { range: first_char(source, at), found, label, help, patch: None };
     }
     if message.starts_with("control character") || message == "EOF while parsing a string" {
@@ -61,7 +62,8 @@ pub(super) fn slip(source: &str, at: usize, message: &str) -> Slip {
     if matches!(next, '/' | '#') {
         let line = rest.lines().next().unwrap_or_default().trim_end().len();
         let help = Some(
-            "remove it: JSON has no comments; what is worth saying goes into `note` or `summary`".to_owned(),
+            "remove it: JSON has no comments; what is worth saying goes into `note` or `summary`"
+                .to_owned(),
         );
         return Slip {
             range: at..at + line,
@@ -79,17 +81,25 @@ pub(super) fn slip(source: &str, at: usize, message: &str) -> Slip {
     }
     if comma_before && next == ',' {
         let comma = at..at + 1;
-        return of(comma.clone(), "a second comma", "one comma is enough", Some((comma, String::new())));
+        return of(
+            comma.clone(),
+            "a second comma",
+            "one comma is enough",
+            Some((comma, String::new())),
+        );
     }
     if message.starts_with("expected `,` or") {
         if last == Some('"') && end == at && !matches!(next, '"' | '{' | '[') {
-            let help = "inside a text write \\\" for a quotation mark, or the Chinese “ ”".to_owned();
-            let mut slip = of(end - 1..end, "a quotation mark inside a text", "the text ends here", None);
+            let help =
+                "inside a text write \\\" for a quotation mark, or the Chinese “ ”".to_owned();
+            let mut slip =
+                of(end - 1..end, "a quotation mark inside a text", "the text ends here", None);
             slip.help = Some(help);
             return slip;
         }
         let number = before.len() - before.trim_end_matches(is_number).len();
-        if number > 0 && !next.is_whitespace() && !matches!(next, '"' | '{' | '[' | '}' | ']' | ':') {
+        if number > 0 && !next.is_whitespace() && !matches!(next, '"' | '{' | '[' | '}' | ']' | ':')
+        {
             return with_unit(source, at - number..at);
         }
         let wanted = message.chars().rev().find(|char| matches!(char, '}' | ']'));
@@ -103,7 +113,12 @@ pub(super) fn slip(source: &str, at: usize, message: &str) -> Slip {
             );
         }
         if next != ':' && next != '=' {
-            return of(end..end, "no comma", "a comma is missing here", Some((end..end, ",".to_owned())));
+            return of(
+                end..end,
+                "no comma",
+                "a comma is missing here",
+                Some((end..end, ",".to_owned())),
+            );
         }
     }
     if message == "expected `:`" {
@@ -119,10 +134,15 @@ pub(super) fn slip(source: &str, at: usize, message: &str) -> Slip {
     let length = rest.find(|char| !is_word(char)).unwrap_or(rest.len());
     let word = source.get(start..at + length).unwrap_or_default();
     if word.starts_with(is_number) || word.starts_with(['+', '-']) {
-        let mut slip =
-            of(start..at + length, &format!("`{word}`, which is no number"), "not a number of JSON", None);
+        let mut slip = of(
+            start..at + length,
+            &format!("`{word}`, which is no number"),
+            "not a number of JSON",
+            None,
+        );
         slip.help = Some(
-            "write a decimal in quotes, such as \"37.5\", without leading zeros, signs or units".to_owned(),
+            "write a decimal in quotes, such as \"37.5\", without leading zeros, signs or units"
+                .to_owned(),
         );
         return slip;
     }
@@ -144,7 +164,12 @@ pub(super) fn slip(source: &str, at: usize, message: &str) -> Slip {
     plain(source, at, message)
 }
 
-fn of(range: Range<usize>, found: &str, label: &str, patch: Option<(Range<usize>, String)>) -> Slip {
+fn of(
+    range: Range<usize>,
+    found: &str,
+    label: &str,
+    patch: Option<(Range<usize>, String)>,
+) -> Slip {
     Slip { range, found: found.to_owned(), label: label.to_owned(), help: None, patch }
 }
 
@@ -166,14 +191,20 @@ fn with_unit(source: &str, number: Range<usize>) -> Slip {
     let is_part = |char: char| is_word(char) || char == ',';
     let length = rest.find(|char| !is_part(char)).unwrap_or(rest.len());
     let text = rest.get(..length).unwrap_or_default().trim_end_matches(',');
-    let digits: String = text.chars().filter(|char| char.is_ascii_digit() || *char == '.').collect();
+    let digits: String =
+        text.chars().filter(|char| char.is_ascii_digit() || *char == '.').collect();
     let range = number.start..number.start + text.len();
     let has_unit = text.chars().any(char::is_alphabetic) || text.contains('%');
-    let found =
-        if has_unit { format!("the number `{text}` with a unit") } else { format!("the number `{text}`") };
+    let found = if has_unit {
+        format!("the number `{text}` with a unit")
+    } else {
+        format!("the number `{text}`")
+    };
     let mut slip = of(range.clone(), &found, "write the digits alone", None);
     if has_unit {
-        slip.help = Some(format!("write {digits}, counted in the unit that stands beside it or at the fact"));
+        slip.help = Some(format!(
+            "write {digits}, counted in the unit that stands beside it or at the fact"
+        ));
     } else {
         slip.patch = Some((range, digits));
     }
@@ -203,7 +234,8 @@ fn open_string(source: &str, at: usize) -> Slip {
         return slip;
     }
     let mut slip = of(range, "a text that goes on beyond its line", "begins here", None);
-    slip.help = Some("close it with \" on this line; a line break inside a text is written \\n".to_owned());
+    slip.help =
+        Some("close it with \" on this line; a line break inside a text is written \\n".to_owned());
     slip
 }
 

@@ -28,7 +28,9 @@ pub(super) fn with(sums: &str, site: &Path, files: &[(PathBuf, String)]) -> Stri
         let sum: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
         if have(sums, &file) {
             for line in lines.iter_mut().filter(|line| name(line) == Some(&*file)) {
-                *line = line.split_once(' ').map_or_else(String::new, |(_, rest)| format!("{sum} {rest}"));
+                *line = line
+                    .split_once(' ')
+                    .map_or_else(String::new, |(_, rest)| format!("{sum} {rest}"));
             }
             continue;
         }

@@ -41,7 +41,8 @@ fn look(files: &[(PathBuf, String)]) -> Result<(), Stop> {
         };
         return Err(Stop::Unusable(format!("{}: {reason}\n  = help: {help}", path.display())));
     }
-    let parts = files.iter().map(|(path, _)| part(path)).filter(|part| part.symlink_metadata().is_ok());
+    let parts =
+        files.iter().map(|(path, _)| part(path)).filter(|part| part.symlink_metadata().is_ok());
     let parts: Vec<String> = parts.map(|part| part.display().to_string()).collect();
     if parts.is_empty() { Ok(()) } else { Err(in_the_way(&parts.join(", "))) }
 }
@@ -112,7 +113,8 @@ fn put_in_place(paths: &[&Path]) -> Result<(), Stop> {
         if replaced.is_empty() {
             return Err(Stop::file(path, error));
         }
-        let replaced: Vec<String> = replaced.iter().map(|path| path.display().to_string()).collect();
+        let replaced: Vec<String> =
+            replaced.iter().map(|path| path.display().to_string()).collect();
         return Err(Stop::Unusable(format!(
             "{}: {error}\n  = note: already replaced: {}\n  = help: run the command again once this file can be replaced",
             path.display(),
@@ -146,7 +148,10 @@ mod tests {
         let [first, second, third] = &paths;
         let stop = put_in_place(&[first, second, third]).unwrap_err().to_string();
         assert!(stop.starts_with(&format!("{}: ", second.display())), "{stop}");
-        assert!(stop.contains(&format!("\n  = note: already replaced: {}\n", first.display())), "{stop}");
+        assert!(
+            stop.contains(&format!("\n  = note: already replaced: {}\n", first.display())),
+            "{stop}"
+        );
         assert_eq!(fs::read_to_string(first).unwrap(), "new");
         assert!(!third.exists() && paths.iter().all(|path| !part(path).exists()));
         fs::remove_dir_all(&folder).unwrap();

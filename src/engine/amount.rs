@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::rulebook::{Benefit, Decimal, Evidence, FactId, FactSet, Grant, MeasureId, Quantity, Rate, Tiers};
+use crate::rulebook::{
+    Benefit, Decimal, Evidence, FactId, FactSet, Grant, MeasureId, Quantity, Rate, Tiers,
+};
 
 use super::compiled::compile;
 use super::evaluate::{Situation, domain};

@@ -47,7 +47,10 @@ impl Answers {
 
     /// The facts spoken of, in the pack's order.
     pub fn iter(&self) -> impl Iterator<Item = (FactId, Answer)> {
-        self.by_fact.iter().enumerate().filter_map(|(place, answer)| Some((FactId::at(place), (*answer)?)))
+        self.by_fact
+            .iter()
+            .enumerate()
+            .filter_map(|(place, answer)| Some((FactId::at(place), (*answer)?)))
     }
 
     /// The facts of which other answers say something else.

@@ -100,22 +100,35 @@ impl Compiled {
         };
         self.find_regions(&situation, &mut assessment.regions);
         for (id, measure) in book.measures.iter() {
-            let assessed =
-                self.assess_one(&situation, id, measure, &assessment.regions, &mut assessment.scratch);
+            let assessed = self.assess_one(
+                &situation,
+                id,
+                measure,
+                &assessment.regions,
+                &mut assessment.scratch,
+            );
             assessment.measures.push(assessed);
         }
         assessment
     }
 
     /// The outcome of every measure, in the pack's order, and nothing else.
-    pub fn outcomes<'a>(&self, book: &RulePack, answers: &Answers, room: &'a mut Outcomes) -> &'a [Outcome] {
+    pub fn outcomes<'a>(
+        &self,
+        book: &RulePack,
+        answers: &Answers,
+        room: &'a mut Outcomes,
+    ) -> &'a [Outcome] {
         let situation = Situation { book, answers, as_of: self.as_of };
         self.find_regions(&situation, &mut room.regions);
         room.outcomes.clear();
         for (id, measure) in book.measures.iter() {
             let decided = match self.form(id) {
                 Form::Diagram(part) => {
-                    match self.decided(part, &room.regions, &mut room.scratch).and_then(Residue::outcome) {
+                    match self
+                        .decided(part, &room.regions, &mut room.scratch)
+                        .and_then(Residue::outcome)
+                    {
                         None if !part.is_entangled => Some(Outcome::Open),
                         outcome => outcome,
                     }
@@ -142,8 +155,13 @@ impl Compiled {
         self.find_regions_of(&situation, fact, &mut assessment.regions);
         for id in self.measures_of(fact) {
             let measure = &book.measures[*id];
-            let assessed =
-                self.assess_one(&situation, *id, measure, &assessment.regions, &mut assessment.scratch);
+            let assessed = self.assess_one(
+                &situation,
+                *id,
+                measure,
+                &assessment.regions,
+                &mut assessment.scratch,
+            );
             if let Some(slot) = assessment.measures.get_mut(id.place()) {
                 *slot = assessed;
             }
@@ -154,7 +172,13 @@ impl Compiled {
     pub(super) fn assess_alone(&self, situation: &Situation<'_>, id: MeasureId) -> Assessed {
         let mut regions = Vec::new();
         self.find_regions(situation, &mut regions);
-        self.assess_one(situation, id, &situation.book.measures[id], &regions, &mut Scratch::default())
+        self.assess_one(
+            situation,
+            id,
+            &situation.book.measures[id],
+            &regions,
+            &mut Scratch::default(),
+        )
     }
 
     fn assess_one(
@@ -197,7 +221,8 @@ fn by_compiled(situation: &Situation<'_>, compiled: &CompiledMeasure) -> Assesse
         return Assessed::decided(outcome);
     }
     let mut missing = FactSet::default();
-    compiled.each_open_split(compiled.outcome, &mut |split| split.add_missing(situation, &mut missing));
+    compiled
+        .each_open_split(compiled.outcome, &mut |split| split.add_missing(situation, &mut missing));
     Assessed {
         outcome: Outcome::Open,
         missing: missing.into_vec(),

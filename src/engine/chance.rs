@@ -27,7 +27,12 @@ impl<'a> Chances<'a> {
 
     /// The chance that an answer about a fact decides an open measure that it can change; never none, because with
     /// other answers it may still.
-    pub(super) fn decided(&mut self, situation: &Situation<'_>, measure: MeasureId, fact: FactId) -> u64 {
+    pub(super) fn decided(
+        &mut self,
+        situation: &Situation<'_>,
+        measure: MeasureId,
+        fact: FactId,
+    ) -> u64 {
         let Form::Diagram(part) = self.rules.form(measure) else { return 1 };
         let mut splits = Vec::new();
         self.rules.each_split(part, &mut |place, split| {

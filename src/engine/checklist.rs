@@ -78,11 +78,15 @@ pub fn needs(situation: &Situation<'_>, measure: MeasureId) -> Vec<Needed> {
 
 /// What to bring for these measures. Neither their order nor naming one twice changes anything, and one more measure never
 /// takes a paper away, weakens a need or lowers a number of copies.
-pub fn checklist(situation: &Situation<'_>, measures: impl IntoIterator<Item = MeasureId>) -> Checklist {
+pub fn checklist(
+    situation: &Situation<'_>,
+    measures: impl IntoIterator<Item = MeasureId>,
+) -> Checklist {
     let mut measures: Vec<MeasureId> = measures.into_iter().collect();
     measures.sort_unstable();
     measures.dedup();
-    let mut needed: Vec<Needed> = measures.into_iter().flat_map(|id| needs(situation, id)).collect();
+    let mut needed: Vec<Needed> =
+        measures.into_iter().flat_map(|id| needs(situation, id)).collect();
     // Stable: what a measure asks for twice stays in its own order.
     needed.sort_by_key(|needed| (needed.material, needed.measure));
     let entries = needed.chunk_by(|one, next| one.material == next.material);
@@ -97,7 +101,9 @@ fn entry(serves: &[Needed]) -> Option<ChecklistEntry> {
         material: strongest.material,
         need: strongest.need,
         serves: serves.to_vec(),
-        copies: handed_in().map(|needed| needed.copies.map_or(1, |copies| u32::from(copies.get()))).sum(),
+        copies: handed_in()
+            .map(|needed| needed.copies.map_or(1, |copies| u32::from(copies.get())))
+            .sum(),
         is_stated: handed_in().all(|needed| needed.copies.is_some()),
     })
 }
@@ -137,26 +143,37 @@ mod tests {
         let book = RulePack::from_json(DESK).unwrap();
         let mut answers = Answers::none(&book);
         answers.set(Id::at(0), local.map(|local| Answer::Value(Value::YesNo(local))));
-        let situation = Situation { book: &book, answers: &answers, as_of: Date::constant(2026, 1, 1) };
+        let situation =
+            Situation { book: &book, answers: &answers, as_of: Date::constant(2026, 1, 1) };
         let list = checklist(&situation, measures.iter().map(|place| MeasureId::at(*place)));
         let entries = list.entries.iter();
         entries
             .map(|entry| {
-                (entry.material.place(), entry.need, entry.copies, entry.is_stated, entry.serves.len())
+                (
+                    entry.material.place(),
+                    entry.need,
+                    entry.copies,
+                    entry.is_stated,
+                    entry.serves.len(),
+                )
             })
             .collect()
     }
 
     #[test]
     fn each_paper_stands_once_with_the_strongest_need_and_the_copies_of_all() {
-        let both = [(0, Required, 1, false, 2), (1, Required, 6, true, 3), (2, IfApplicable, 1, false, 1)];
+        let both =
+            [(0, Required, 1, false, 2), (1, Required, 6, true, 3), (2, IfApplicable, 1, false, 1)];
         assert_eq!(listed(None, &[0, 1]), both);
         assert_eq!(listed(None, &[1, 0, 1]), both);
     }
 
     #[test]
     fn a_paper_whose_condition_does_not_hold_is_not_on_it() {
-        assert_eq!(listed(Some(true), &[1]), [(0, Required, 1, false, 1), (1, Required, 3, true, 1)]);
+        assert_eq!(
+            listed(Some(true), &[1]),
+            [(0, Required, 1, false, 1), (1, Required, 3, true, 1)]
+        );
         assert_eq!(listed(Some(false), &[0]), [(0, Exempt, 0, true, 1), (1, Required, 2, true, 1)]);
         assert_eq!(listed(None, &[]), []);
     }

@@ -75,9 +75,9 @@ impl Situation<'_> {
                 Some(self.since(*fact, |from, to| day_number(to) - day_number(from)))
             }
             Quantity::Difference(left, right) => range(left)?.plus(range(right)?.negated()),
-            Quantity::Sum(parts) => {
-                parts.iter().try_fold(Range::point(Decimal::ZERO), |sum, part| sum.plus(range(part)?))
-            }
+            Quantity::Sum(parts) => parts
+                .iter()
+                .try_fold(Range::point(Decimal::ZERO), |sum, part| sum.plus(range(part)?)),
             Quantity::Percent(percent, part) => {
                 range(part)?.times_over((*percent).into(), Decimal::whole(100).into())
             }

@@ -38,8 +38,10 @@ impl Exact {
     /// This number times another, over a third; `None` if the third is zero.
     pub(super) fn times_over(self, factor: Exact, divisor: Exact) -> Option<Exact> {
         // Millionths times millionths over millionths are millionths.
-        let numerator = self.numerator.checked_mul(factor.numerator)?.checked_mul(divisor.denominator)?;
-        let denominator = self.denominator.checked_mul(factor.denominator)?.checked_mul(divisor.numerator)?;
+        let numerator =
+            self.numerator.checked_mul(factor.numerator)?.checked_mul(divisor.denominator)?;
+        let denominator =
+            self.denominator.checked_mul(factor.denominator)?.checked_mul(divisor.numerator)?;
         match denominator.cmp(&0) {
             Ordering::Equal => None,
             Ordering::Greater => Some(Exact { numerator, denominator }),

@@ -50,12 +50,14 @@ pub fn open_facts(book: &RulePack, measure: &Measure, as_of: Date) -> FactSet {
     let mut facts = FactSet::default();
     match compile(situation, measure) {
         Some(compiled) => {
-            compiled
-                .each_open_split(compiled.outcome, &mut |split| split.add_missing(&situation, &mut facts));
+            compiled.each_open_split(compiled.outcome, &mut |split| {
+                split.add_missing(&situation, &mut facts)
+            });
         }
         None => {
             let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
-            let read = measure.applies_when.iter().chain(criteria).flat_map(|when| book.facts_in(when));
+            let read =
+                measure.applies_when.iter().chain(criteria).flat_map(|when| book.facts_in(when));
             read.for_each(|fact| facts.insert(fact));
         }
     }
@@ -72,7 +74,8 @@ impl Search<'_> {
     /// Goes on from some answers.
     fn from(&mut self, situation: &Situation<'_>) -> Option<Answers> {
         self.tries += 1;
-        let compiled = if self.tries > MOST_TRIES { None } else { compile_all(*situation, self.conditions) };
+        let compiled =
+            if self.tries > MOST_TRIES { None } else { compile_all(*situation, self.conditions) };
         let Some(compiled) = compiled else {
             self.gave_up = true;
             return None;
@@ -85,7 +88,8 @@ impl Search<'_> {
             }
             // Whatever the facts left out may be. It follows from the way, and is looked at once more all the same.
             let told = Situation { answers: &answers, ..*situation };
-            let holds = compile_all(told, self.conditions).is_some_and(|compiled| compiled.always_holds());
+            let holds =
+                compile_all(told, self.conditions).is_some_and(|compiled| compiled.always_holds());
             return holds.then_some(answers);
         };
         // Once all but one of the facts that are compared have values, the comparison is about a single fact.

@@ -45,12 +45,20 @@ impl Explanation<'_> {
 }
 
 /// Explains the outcome of a measure.
-pub fn explain<'a>(rules: &Compiled, situation: &Situation<'a>, measure: MeasureId) -> Explanation<'a> {
+pub fn explain<'a>(
+    rules: &Compiled,
+    situation: &Situation<'a>,
+    measure: MeasureId,
+) -> Explanation<'a> {
     let outcome = rules.assess_alone(situation, measure).outcome;
     let reason = reason(rules, situation, measure, outcome);
     let measure = &situation.book.measures[measure];
     let mut explain = Explain { situation, compiled: compile(*situation, measure) };
-    let lines = measure.criteria.iter().enumerate().map(|(place, criterion)| explain.line(place, criterion));
+    let lines = measure
+        .criteria
+        .iter()
+        .enumerate()
+        .map(|(place, criterion)| explain.line(place, criterion));
     let mut criteria: Vec<Line<'a>> = lines.collect();
     let (applies, applies_facts) = explain.applies(measure);
     let alone = criteria.iter().any(|line| line.truth == Truth::False);
@@ -77,7 +85,8 @@ struct Explain<'a, 'b> {
 
 impl<'a> Explain<'a, '_> {
     fn line(&self, place: usize, criterion: &'a Criterion) -> Line<'a> {
-        let node = self.compiled.as_ref().and_then(|compiled| compiled.criteria.get(place)).copied();
+        let node =
+            self.compiled.as_ref().and_then(|compiled| compiled.criteria.get(place)).copied();
         let (truth, facts) = match &criterion.when {
             Some(when) => self.condition(when, node),
             None => (Truth::Unknown, Vec::new()),
@@ -87,7 +96,9 @@ impl<'a> Explain<'a, '_> {
 
     fn applies(&self, measure: &Measure) -> (Truth, Vec<FactId>) {
         match &measure.applies_when {
-            Some(when) => self.condition(when, self.compiled.as_ref().map(|compiled| compiled.applies)),
+            Some(when) => {
+                self.condition(when, self.compiled.as_ref().map(|compiled| compiled.applies))
+            }
             None => (Truth::True, Vec::new()),
         }
     }
@@ -101,11 +112,15 @@ impl<'a> Explain<'a, '_> {
         match (truth, &self.compiled) {
             (Truth::Unknown, Some(compiled)) => {
                 let node = node.unwrap_or_default();
-                compiled.each_open_split(node, &mut |split| split.add_missing(self.situation, &mut facts));
+                compiled.each_open_split(node, &mut |split| {
+                    split.add_missing(self.situation, &mut facts)
+                });
             }
             (Truth::Unknown, None) => self.situation.missing(when, &mut facts),
             // Decided by several tests together: by all that is known of them.
-            (decided, _) if decided != by_tables => self.known(when).for_each(|fact| facts.insert(fact)),
+            (decided, _) if decided != by_tables => {
+                self.known(when).for_each(|fact| facts.insert(fact))
+            }
             (decided, _) => decided_by(self.situation, when, decided, &mut facts),
         }
         // Without a value: it is the known facts that make it so.
@@ -133,7 +148,11 @@ fn decided_by(situation: &Situation<'_>, when: &When, truth: Truth, facts: &mut 
         }
         When::Not(part) => decided_by(situation, part, !truth, facts),
         When::Term(term) => decided_by(situation, &situation.book.terms[*term].when, truth, facts),
-        When::Is(..) | When::OneOf(..) | When::Includes(..) | When::Compare(..) | When::CompareDate(..) => {
+        When::Is(..)
+        | When::OneOf(..)
+        | When::Includes(..)
+        | When::Compare(..)
+        | When::CompareDate(..) => {
             when.each_fact(&mut |fact| facts.insert(fact));
         }
     }

@@ -56,7 +56,8 @@ pub fn next_question(
             left.insert(*fact);
             if let Some(score) = scores.get_mut(fact.place()) {
                 let decided = chances.decided(&situation, measure, *fact);
-                *(if assessed.can_be_met { &mut score.reach } else { &mut score.why_not }) += decided;
+                *(if assessed.can_be_met { &mut score.reach } else { &mut score.why_not }) +=
+                    decided;
             }
         }
         if assessed.can_be_met {

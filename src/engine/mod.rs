@@ -55,5 +55,6 @@ pub use standing::{AsOf, Standing};
 pub use truth::Truth;
 pub use typed::{AnswerError, parse_typed};
 pub use wire::{
-    BadCase, Case, Explained, Origin, assess_json, case_json, explain_json, kept_json, next_json, reply_text,
+    BadCase, Case, Explained, Origin, assess_json, case_json, explain_json, kept_json, next_json,
+    reply_text,
 };

@@ -47,8 +47,9 @@ pub fn nearest(situation: &Situation<'_>, measure: MeasureId) -> Option<Nearest>
     if outcome(situation, measure)? != Outcome::NotMet {
         return None;
     }
-    let changeable =
-        |fact: &&FactId| situation.book.facts[**fact].changeable && situation.answers.value(**fact).is_some();
+    let changeable = |fact: &&FactId| {
+        situation.book.facts[**fact].changeable && situation.answers.value(**fact).is_some()
+    };
     let facts: Vec<FactId> = facts.iter().filter(changeable).copied().collect();
     let days = days_to_wait_for(situation, measure);
     let mut search = Search { measure, tries: 0, is_partial: false };
@@ -87,8 +88,11 @@ impl Search<'_> {
             self.tries += 1;
             let outcome = outcome(situation, self.measure)?;
             let can_be_met = outcome.is_possible() && self.can_be_met(situation);
-            let found =
-                can_be_met.then(|| Nearest { changes: changes.clone(), then: outcome, is_smallest: true });
+            let found = can_be_met.then(|| Nearest {
+                changes: changes.clone(),
+                then: outcome,
+                is_smallest: true,
+            });
             return (self.tries <= MOST_TRIES).then_some(found);
         }
         for (place, fact) in facts.iter().enumerate() {
@@ -119,8 +123,8 @@ impl Search<'_> {
 
 /// The outcome of a measure that is in force; `None` if it is too large for a diagram.
 fn outcome(situation: &Situation<'_>, measure: &Measure) -> Option<Outcome> {
-    let in_force =
-        situation.book.in_force.contains(situation.as_of) && measure.in_force.contains(situation.as_of);
+    let in_force = situation.book.in_force.contains(situation.as_of)
+        && measure.in_force.contains(situation.as_of);
     if !in_force {
         return Some(Outcome::NotInForce);
     }

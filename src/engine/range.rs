@@ -68,19 +68,24 @@ impl Range {
             Comparison::MoreThan => self.above(other, Ordering::is_gt),
             Comparison::AtMost => other.above(self, Ordering::is_ge),
             Comparison::LessThan => other.above(self, Ordering::is_gt),
-            Comparison::Is => self.above(other, Ordering::is_ge).and(other.above(self, Ordering::is_ge)),
+            Comparison::Is => {
+                self.above(other, Ordering::is_ge).and(other.above(self, Ordering::is_ge))
+            }
         }
     }
 
     /// Whether it shares a value with another range; so as far as bounds can say.
     pub(super) fn meets(self, from: Decimal, to: Decimal) -> bool {
         let other = Range::of(Some(from), Some(to));
-        let apart = self.compared(Comparison::LessThan, other).or(self.compared(Comparison::MoreThan, other));
+        let apart = self
+            .compared(Comparison::LessThan, other)
+            .or(self.compared(Comparison::MoreThan, other));
         apart != Truth::True
     }
 
     fn above(self, other: Range, holds: fn(Ordering) -> bool) -> Truth {
-        let compared = |left: Option<Exact>, right: Option<Exact>| Some(holds(left?.compared(right?)?));
+        let compared =
+            |left: Option<Exact>, right: Option<Exact>| Some(holds(left?.compared(right?)?));
         if compared(self.least, other.greatest) == Some(true) {
             Truth::True
         } else if compared(self.greatest, other.least) == Some(false) {

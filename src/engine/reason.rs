@@ -33,7 +33,8 @@ pub(super) fn reason(
         return Reason { facts: Vec::new(), is_shortest: true };
     }
     let facts = situation.book.facts_of(measure).iter().copied();
-    let known: Vec<FactId> = facts.filter(|fact| situation.answers.value(*fact).is_some()).collect();
+    let known: Vec<FactId> =
+        facts.filter(|fact| situation.answers.value(*fact).is_some()).collect();
     let search = Search { rules, situation, measure, outcome };
     // What cannot be left out alone cannot be left out at all.
     let without = |fact: FactId| known.iter().copied().filter(move |other| *other != fact);

@@ -3,7 +3,9 @@
 //! A value is `true`/`false`, an option id, a list of option ids, a number or a decimal string,
 //! an ISO date, or `{"not-sure": true}`.
 
-use crate::rulebook::{Decimal, FactKind, Json, Options, RulePack, Value, date_text, nearest, parse_date};
+use crate::rulebook::{
+    Decimal, FactKind, Json, Options, RulePack, Value, date_text, nearest, parse_date,
+};
 
 use super::answers::{Answer, Answers};
 use super::typed::{AnswerError, check_number};
@@ -40,7 +42,11 @@ pub(super) fn fitting_answers(book: &RulePack, json: &Json) -> (Answers, Vec<Sai
     for (id, json) in entries {
         let Some(fact) = book.find_fact(id) else {
             let near = nearest(id, book.facts.iter().map(|(_, fact)| &*fact.id)).map(str::to_owned);
-            errors.push(SaidError { field: id.clone(), message: "no fact has this id".to_owned(), near });
+            errors.push(SaidError {
+                field: id.clone(),
+                message: "no fact has this id".to_owned(),
+                near,
+            });
             continue;
         };
         match answer(&book.facts[fact].kind, json) {
@@ -74,7 +80,8 @@ fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
         (FactKind::Choice(_), _) => return Err(AnswerError::WrongKind("the id of an option")),
         (FactKind::Choices(_), Json::Array(ids)) => {
             let sets = ids.iter().map(|id| id.as_str().and_then(|id| kind.option(id)));
-            let all = sets.into_iter().try_fold(Options::NONE, |all, set| set.map(|set| all.with(set)));
+            let all =
+                sets.into_iter().try_fold(Options::NONE, |all, set| set.map(|set| all.with(set)));
             Value::Options(all.ok_or(AnswerError::NoSuchOption)?)
         }
         (FactKind::Choices(_), _) => return Err(AnswerError::WrongKind("a list of option ids")),
@@ -83,15 +90,21 @@ fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
             Value::Number(check_number(number, value)?)
         }
         (FactKind::Number(number), Json::Integer(value)) => {
-            let value = value.to_string().parse().map_err(|_| AnswerError::WrongKind("a decimal number"))?;
+            let value = value
+                .to_string()
+                .parse()
+                .map_err(|_| AnswerError::WrongKind("a decimal number"))?;
             Value::Number(check_number(number, value)?)
         }
         (FactKind::Number(number), Json::Fraction(value)) => {
             let value = Decimal::from_binary(*value);
-            let value = value.ok_or(AnswerError::WrongKind("a decimal number, in quotes if it is long"))?;
+            let value =
+                value.ok_or(AnswerError::WrongKind("a decimal number, in quotes if it is long"))?;
             Value::Number(check_number(number, value)?)
         }
-        (FactKind::Number(_), _) => return Err(AnswerError::WrongKind("a number or a decimal string")),
+        (FactKind::Number(_), _) => {
+            return Err(AnswerError::WrongKind("a number or a decimal string"));
+        }
         (FactKind::Date, Json::String(text)) => {
             Value::Date(parse_date(text).ok_or(AnswerError::WrongKind("a day written YYYY-MM-DD"))?)
         }

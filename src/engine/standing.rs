@@ -48,8 +48,12 @@ impl AsOf {
     pub fn new(book: &RulePack, asked: Date) -> AsOf {
         let period = &book.in_force;
         match (period.from, period.to) {
-            (_, Some(to)) if asked > to => AsOf { asked, evaluated: to, standing: Standing::Lapsed },
-            (Some(from), _) if asked < from => AsOf { asked, evaluated: from, standing: Standing::NotYet },
+            (_, Some(to)) if asked > to => {
+                AsOf { asked, evaluated: to, standing: Standing::Lapsed }
+            }
+            (Some(from), _) if asked < from => {
+                AsOf { asked, evaluated: from, standing: Standing::NotYet }
+            }
             _ => AsOf { asked, evaluated: asked, standing: Standing::InForce },
         }
     }

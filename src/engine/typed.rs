@@ -53,7 +53,9 @@ pub fn parse_typed(kind: &FactKind, text: &str) -> Result<Option<Value>, AnswerE
     match kind {
         FactKind::Number(number) => parse_number(number, text).map(Value::Number).map(Some),
         FactKind::Date => parse_day(text).map(Value::Date).map(Some),
-        FactKind::YesNo | FactKind::Choice(_) | FactKind::Choices(_) => Err(AnswerError::NoSuchOption),
+        FactKind::YesNo | FactKind::Choice(_) | FactKind::Choices(_) => {
+            Err(AnswerError::NoSuchOption)
+        }
     }
 }
 
@@ -82,7 +84,8 @@ fn parse_number(kind: &NumberKind, text: &str) -> Result<Decimal, AnswerError> {
     match digits.parse::<Decimal>() {
         Ok(value) => {
             let stray = || AnswerError::StrayUnit(rest.to_owned());
-            let zeros = if rest.is_empty() { 0 } else { more_zeros(rest, &kind.unit).ok_or_else(stray)? };
+            let zeros =
+                if rest.is_empty() { 0 } else { more_zeros(rest, &kind.unit).ok_or_else(stray)? };
             check_number(kind, shifted(kind, value, zeros)?)
         }
         Err(DecimalError::TooLarge) => Err(too_large()),
@@ -203,7 +206,8 @@ mod tests {
 
     #[test]
     fn full_width_digits_separators_and_spaces_are_read() {
-        for text in ["5000.5", "5,000.50", "５０００．５", " ５，０００．５　", "5 000.5"] {
+        for text in ["5000.5", "5,000.50", "５０００．５", " ５，０００．５　", "5 000.5"]
+        {
             assert_eq!(number(text), Ok(Some("5000.5".to_owned())), "{text}");
         }
     }
@@ -230,7 +234,9 @@ mod tests {
         assert_eq!(number("5000美元"), Err(AnswerError::StrayUnit("美元".to_owned())));
         assert_eq!(number("5000人"), Err(AnswerError::StrayUnit("人".to_owned())));
         let months =
-            FactKind::Number(NumberKind { unit: "个月".into(), min: None, max: None, decimals: 0 });
+            FactKind::Number(NumberKind {
+                unit: "个月".into(), min: None, max: None, decimals: 0
+            });
         assert_eq!(parse_typed(&months, "9 个月"), Ok(Some(Value::Number(Decimal::whole(9)))));
         assert_eq!(parse_typed(&months, "9万"), Err(AnswerError::StrayUnit("万".to_owned())));
     }
@@ -261,8 +267,14 @@ mod tests {
 
     #[test]
     fn a_day_is_read_however_it_is_separated() {
-        for text in ["2019-02-03", "2019/2/3", "2019.2.3", "2019年2月3日", "20190203", "２０１９－０２－０３"]
-        {
+        for text in [
+            "2019-02-03",
+            "2019/2/3",
+            "2019.2.3",
+            "2019年2月3日",
+            "20190203",
+            "２０１９－０２－０３",
+        ] {
             assert_eq!(day(text), Ok(Some("2019-02-03".to_owned())), "{text}");
         }
     }

@@ -40,7 +40,11 @@ fn add_days(situation: &Situation<'_>, when: &When, last: i64, days: &mut Vec<Da
                 days.extend(first_change(situation, &side, last));
             }
         }
-        When::Is(..) | When::OneOf(..) | When::Includes(..) | When::Compare(..) | When::CompareDate(..) => {}
+        When::Is(..)
+        | When::OneOf(..)
+        | When::Includes(..)
+        | When::Compare(..)
+        | When::CompareDate(..) => {}
     }
 }
 
@@ -66,8 +70,8 @@ fn reads_time(quantity: &Quantity) -> bool {
         Quantity::Constant(_) | Quantity::Fact(_) => false,
         Quantity::Percent(_, part) => reads_time(part),
         Quantity::Sum(parts) => parts.iter().any(reads_time),
-        Quantity::Difference(left, right) | Quantity::Ratio(left, right) | Quantity::Growth(left, right) => {
-            reads_time(left) || reads_time(right)
-        }
+        Quantity::Difference(left, right)
+        | Quantity::Ratio(left, right)
+        | Quantity::Growth(left, right) => reads_time(left) || reads_time(right),
     }
 }

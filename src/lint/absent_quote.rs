@@ -3,7 +3,9 @@
 
 use crate::rulebook::{Id, Provision};
 
-use super::source::{Number, Source, clauses, find, folded, longest_beginning, longest_end, original};
+use super::source::{
+    Number, Source, clauses, find, folded, longest_beginning, longest_end, original,
+};
 use super::{Finding, Lint, Pack};
 
 pub(super) const LINT: Lint = Lint {
@@ -60,14 +62,16 @@ fn absent_clause(
     if clauses.len() < NUMBERED || clauses.iter().any(|(_, number)| *number == named) {
         return None;
     }
-    let message = format!("{} has no clause {}, which `{}` names", source.path, named.0, provision.id);
+    let message =
+        format!("{} has no clause {}, which `{}` names", source.path, named.0, provision.id);
     let finding = Finding::new(LINT.name, pointer, message).label("no such clause");
     Some(finding.help("write the number as the text prints it"))
 }
 
 fn short(pointer: String, provision: &Provision) -> Finding {
     let message = format!("the quote of `{}` is too short to be found for certain", provision.id);
-    let finding = Finding::new(LINT.name, pointer, message).label(format!("fewer than {SHORT} characters"));
+    let finding =
+        Finding::new(LINT.name, pointer, message).label(format!("fewer than {SHORT} characters"));
     finding.help("quote a few words more, up to 60 characters")
 }
 
@@ -111,13 +115,17 @@ type Span = (usize, usize);
 fn differing(text: &[(usize, char)], wanted: &[(usize, char)]) -> Option<(Span, Span)> {
     let (begins, place) = longest_beginning(text, wanted).unwrap_or_default();
     let (ends, end) = longest_end(text, wanted).unwrap_or_default();
-    let is_one_place = place + begins <= end.saturating_sub(ends) && end - place <= wanted.len() * 2;
+    let is_one_place =
+        place + begins <= end.saturating_sub(ends) && end - place <= wanted.len() * 2;
     if begins + ends <= wanted.len() && is_one_place && (begins + ends) * 2 >= wanted.len() {
         return Some(((begins, wanted.len() - ends), (place + begins, end - ends)));
     }
     if begins >= ends && begins * 2 >= wanted.len() {
         let from = place + begins;
-        return Some(((begins, wanted.len()), (from, (from + wanted.len() - begins).min(text.len()))));
+        return Some((
+            (begins, wanted.len()),
+            (from, (from + wanted.len() - begins).min(text.len())),
+        ));
     }
     if ends * 2 >= wanted.len() {
         let to = end - ends;
@@ -152,8 +160,16 @@ fn elsewhere(
     if numbers.contains(&named.0.as_str()) {
         return None;
     }
-    let message =
-        format!("the quote of `{}` stands in {} of {}", provision.id, numbers.join(" and "), source.path);
+    let message = format!(
+        "the quote of `{}` stands in {} of {}",
+        provision.id,
+        numbers.join(" and "),
+        source.path
+    );
     let label = format!("not in {}", named.0);
-    Some(Finding::new(LINT.name, pointer, message).label(label).help("correct the clause, or the quote"))
+    Some(
+        Finding::new(LINT.name, pointer, message)
+            .label(label)
+            .help("correct the clause, or the quote"),
+    )
 }

@@ -7,7 +7,8 @@ use crate::rulebook::{Measure, MeasureId, When};
 
 use super::{Finding, Lint, Pack};
 
-pub(super) const LINT: Lint = Lint { name: "always-holds", about: "a criterion that can never fail", check };
+pub(super) const LINT: Lint =
+    Lint { name: "always-holds", about: "a criterion that can never fail", check };
 
 fn check(pack: &Pack<'_>) -> Vec<Finding> {
     let measures = pack.book.measures.iter();
@@ -17,7 +18,9 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
 fn findings(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (place, criterion) in measure.criteria.iter().enumerate() {
-        let Some(when) = criterion.when.as_ref().filter(|when| !repeats(measure, when)) else { continue };
+        let Some(when) = criterion.when.as_ref().filter(|when| !repeats(measure, when)) else {
+            continue;
+        };
         let fails = When::Not(Box::new(when.clone()));
         let concerned: Vec<&When> = measure.applies_when.iter().collect();
         let with = |more| concerned.iter().copied().chain([more]).collect::<Vec<_>>();
@@ -34,9 +37,11 @@ fn findings(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
                 criterion.id, measure.id
             )
         };
-        let mut finding = Finding::new(LINT.name, pack.criterion(id, place), message).label("can never fail");
+        let mut finding =
+            Finding::new(LINT.name, pack.criterion(id, place), message).label("can never fail");
         if !alone {
-            finding = finding.related(format!("{}/applies-when", pack.measure(id)), "says so already");
+            finding =
+                finding.related(format!("{}/applies-when", pack.measure(id)), "says so already");
         }
         findings.push(finding.help("correct the condition: as it stands, it decides nothing"));
     }
@@ -46,7 +51,9 @@ fn findings(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
 /// Whether a condition is that of `applies-when`, or one of those which must all hold there.
 fn repeats(measure: &Measure, when: &When) -> bool {
     match &measure.applies_when {
-        Some(When::All(parts)) => parts.contains(when) || measure.applies_when.as_ref() == Some(when),
+        Some(When::All(parts)) => {
+            parts.contains(when) || measure.applies_when.as_ref() == Some(when)
+        }
         other => other.as_ref() == Some(when),
     }
 }

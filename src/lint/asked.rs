@@ -21,7 +21,11 @@ fn strictly(book: &RulePack, when: &When, wanted: bool, followed: &Cell<usize>) 
     rewrite(book, when, wanted, &|test, wanted| {
         with_questions(book, test, wanted, &|_, ask| {
             followed.set(followed.get() + 1);
-            if followed.get() > MOST_FOLLOWED { sure() } else { strictly(book, ask, true, followed) }
+            if followed.get() > MOST_FOLLOWED {
+                sure()
+            } else {
+                strictly(book, ask, true, followed)
+            }
         })
     })
 }
@@ -78,7 +82,9 @@ fn with_questions(
 
 /// A condition, or its negation, with its tests replaced; terms are written out.
 fn rewrite(book: &RulePack, when: &When, wanted: bool, test: &dyn Fn(&When, bool) -> When) -> When {
-    let all = |parts: &[When]| parts.iter().map(|part| rewrite(book, part, wanted, test)).collect::<Vec<_>>();
+    let all = |parts: &[When]| {
+        parts.iter().map(|part| rewrite(book, part, wanted, test)).collect::<Vec<_>>()
+    };
     match when {
         When::All(parts) if wanted => When::All(all(parts)),
         When::Any(parts) if !wanted => When::All(all(parts)),
@@ -90,9 +96,11 @@ fn rewrite(book: &RulePack, when: &When, wanted: bool, test: &dyn Fn(&When, bool
             When::AtLeastOf((parts.len() + 1).saturating_sub(*count), all(parts))
         }
         When::Term(term) => rewrite(book, &book.terms[*term].when, wanted, test),
-        When::Is(..) | When::OneOf(..) | When::Includes(..) | When::Compare(..) | When::CompareDate(..) => {
-            test(when, wanted)
-        }
+        When::Is(..)
+        | When::OneOf(..)
+        | When::Includes(..)
+        | When::Compare(..)
+        | When::CompareDate(..) => test(when, wanted),
     }
 }
 

@@ -9,7 +9,8 @@ pub(super) const LINT: Lint =
 
 fn check(pack: &Pack<'_>) -> Vec<Finding> {
     let provisions = pack.book.provisions.iter();
-    let empty = provisions.filter(|(_, provision)| provision.quote.is_none() && provision.summary.is_none());
+    let empty = provisions
+        .filter(|(_, provision)| provision.quote.is_none() && provision.summary.is_none());
     let findings = empty.map(|(id, provision)| {
         let message = format!("the provision `{}` does not say what it says", provision.id);
         Finding::new(LINT.name, format!("/provisions/{}/id", id.place()), message)

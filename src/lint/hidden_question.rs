@@ -18,7 +18,9 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
 }
 
 fn finding(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Option<Finding> {
-    let Example::Answers(day, answers) = pack.example_of(measure, &conditions(measure)) else { return None };
+    let Example::Answers(day, answers) = pack.example_of(measure, &conditions(measure)) else {
+        return None;
+    };
     let hidden = hidden(pack, day, &answers)?;
     // A question that never comes up is a finding of its own.
     let ask = pack.book.facts[hidden].ask_when.as_ref()?;
@@ -30,7 +32,8 @@ fn finding(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Option<Finding>
         return None;
     }
     let fact = &pack.book.facts[hidden].id;
-    let message = format!("whoever could meet `{}` is not asked `{fact}`, which it needs", measure.id);
+    let message =
+        format!("whoever could meet `{}` is not asked `{fact}`, which it needs", measure.id);
     let pointer = format!("/facts/{}/ask-when", hidden.place());
     Some(
         Finding::new(LINT.name, pointer, message)

@@ -6,7 +6,8 @@ use super::days::shared;
 use super::never_chosen::bounds;
 use super::{Finding, Lint, Pack};
 
-pub(super) const LINT: Lint = Lint { name: "idle-limit", about: "a limit that can never act", check };
+pub(super) const LINT: Lint =
+    Lint { name: "idle-limit", about: "a limit that can never act", check };
 
 fn check(pack: &Pack<'_>) -> Vec<Finding> {
     let limits = pack.book.limits.iter().enumerate();
@@ -14,9 +15,12 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
 }
 
 fn finding(pack: &Pack<'_>, place: usize, limit: &Limit) -> Option<Finding> {
-    let measures: Vec<&Measure> = limit.measures.iter().map(|id| &pack.book.measures[*id]).collect();
+    let measures: Vec<&Measure> =
+        limit.measures.iter().map(|id| &pack.book.measures[*id]).collect();
     let (key, message, help) = match &limit.kind {
-        LimitKind::AtMostOne | LimitKind::HighestOnly | LimitKind::SameMatter => exclusive(pack, &measures)?,
+        LimitKind::AtMostOne | LimitKind::HighestOnly | LimitKind::SameMatter => {
+            exclusive(pack, &measures)?
+        }
         LimitKind::Cap(cap) => capped(cap, &measures)?,
     };
     let finding = Finding::new(LINT.name, format!("/limits/{place}/{key}"), message);
@@ -29,7 +33,11 @@ type Doubt = (&'static str, String, &'static str);
 fn exclusive(pack: &Pack<'_>, measures: &[&Measure]) -> Option<Doubt> {
     let help = "name the other measures, or remove the limit";
     if let [only] = measures {
-        return Some(("measures", format!("a limit about `{}` alone excludes nothing", only.id), help));
+        return Some((
+            "measures",
+            format!("a limit about `{}` alone excludes nothing", only.id),
+            help,
+        ));
     }
     let meet = |one: &Measure, other: &Measure| {
         let both = shared(&pack.time_of(one), &pack.time_of(other));
@@ -50,12 +58,17 @@ fn capped(cap: &Money, measures: &[&Measure]) -> Option<Doubt> {
         let message = "a cap of 0 takes everything away".to_owned();
         return Some(("amount", message, "state the amount, or remove the measures"));
     }
-    let other = measures
-        .iter()
-        .find_map(|measure| unit(measure).filter(|unit| *unit != &*cap.unit).map(|unit| (measure, unit)));
+    let other = measures.iter().find_map(|measure| {
+        unit(measure).filter(|unit| *unit != &*cap.unit).map(|unit| (measure, unit))
+    });
     if let Some((measure, unit)) = other {
-        let message = format!("the cap is in {}, but the amount of `{}` in {unit}", cap.unit, measure.id);
-        return Some(("unit", message, "state both in one unit: amounts of another are not counted"));
+        let message =
+            format!("the cap is in {}, but the amount of `{}` in {unit}", cap.unit, measure.id);
+        return Some((
+            "unit",
+            message,
+            "state both in one unit: amounts of another are not counted",
+        ));
     }
     let most = measures.iter().try_fold(Decimal::ZERO, |sum, measure| {
         let (_, most, _) = bounds(measure)?;
@@ -70,8 +83,10 @@ fn capped(cap: &Money, measures: &[&Measure]) -> Option<Doubt> {
     if most >= cap.amount {
         return None;
     }
-    let message =
-        format!("the cap of {} is never reached: all its measures come to {most} at the most", cap.amount);
+    let message = format!(
+        "the cap of {} is never reached: all its measures come to {most} at the most",
+        cap.amount
+    );
     Some(("amount", message, "correct the amount, or remove the limit"))
 }
 

@@ -22,11 +22,14 @@ fn findings(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
             continue;
         }
         let fails = When::Not(Box::new(when.clone()));
-        let concerns =
-            measure.applies_when.iter().map(|when| (format!("{}/applies-when", pack.measure(id)), when));
+        let concerns = measure
+            .applies_when
+            .iter()
+            .map(|when| (format!("{}/applies-when", pack.measure(id)), when));
         let others = measure.criteria.iter().enumerate().filter(|(other, _)| *other != place);
-        let others = others
-            .filter_map(|(other, criterion)| Some((pack.criterion(id, other), criterion.when.as_ref()?)));
+        let others = others.filter_map(|(other, criterion)| {
+            Some((pack.criterion(id, other), criterion.when.as_ref()?))
+        });
         let all: Vec<(String, &When)> = concerns.chain(others).collect();
         let never = |kept: &[(String, &When)], more: Option<&When>| {
             let whens: Vec<&When> = kept.iter().map(|(_, when)| *when).chain(more).collect();
@@ -38,13 +41,15 @@ fn findings(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
             continue;
         }
         let kept = fewest(all, |fewer| never(fewer, Some(&fails)));
-        let message = format!("the criterion `{}` of `{}` follows from the others", criterion.id, measure.id);
-        let mut finding =
-            Finding::new(LINT.name, pack.criterion(id, place), message).label("holds whenever the others do");
+        let message =
+            format!("the criterion `{}` of `{}` follows from the others", criterion.id, measure.id);
+        let mut finding = Finding::new(LINT.name, pack.criterion(id, place), message)
+            .label("holds whenever the others do");
         for (pointer, _) in kept {
             finding = finding.related(pointer, "it follows from this");
         }
-        findings.push(finding.help("correct the condition, or leave it out: it can change no outcome"));
+        findings
+            .push(finding.help("correct the condition, or leave it out: it can change no outcome"));
     }
     findings
 }

@@ -7,7 +7,8 @@ use super::{Finding, Lint, Pack};
 /// Most characters quoted from a document in one place.
 const MOST: usize = 60;
 
-pub(super) const LINT: Lint = Lint { name: "long-quote", about: "a quote of more than 60 characters", check };
+pub(super) const LINT: Lint =
+    Lint { name: "long-quote", about: "a quote of more than 60 characters", check };
 
 fn check(pack: &Pack<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -9,7 +9,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::rulebook::{Date, FactId, Quantity, RulePack, When, day_number, numbered_day, parse_date};
+use crate::rulebook::{
+    Date, FactId, Quantity, RulePack, When, day_number, numbered_day, parse_date,
+};
 
 /// How far, in days, so many months may differ from their average. Months of 28 to 31 days and leap years come to less.
 const UNEVEN: i128 = 8;
@@ -97,7 +99,8 @@ impl Moving {
         let mut meetings = Vec::new();
         for cuts in self.facts.values() {
             for fixed in &cuts.fixed {
-                meetings.extend(cuts.months.iter().filter_map(|months| months_later(*fixed, *months)));
+                meetings
+                    .extend(cuts.months.iter().filter_map(|months| months_later(*fixed, *months)));
                 meetings.extend(cuts.days.iter().map(|days| fixed.saturating_add(*days)));
             }
         }
@@ -107,8 +110,10 @@ impl Moving {
     /// Whether so many months of a fact are now more and now less than so many days of it.
     pub(super) fn is_uneven(&self) -> bool {
         self.facts.values().any(|cuts| {
-            let pairs =
-                cuts.months.iter().flat_map(|months| cuts.days.iter().map(move |days| (*months, *days)));
+            let pairs = cuts
+                .months
+                .iter()
+                .flat_map(|months| cuts.days.iter().map(move |days| (*months, *days)));
             pairs.into_iter().any(|(months, days)| {
                 let apart = i128::from(days) * CYCLE.1 - i128::from(months) * CYCLE.0;
                 apart.abs() <= UNEVEN * CYCLE.1
@@ -121,14 +126,17 @@ impl Moving {
         let today = day_number(as_of);
         let mut order = Vec::new();
         for cuts in self.facts.values() {
-            let months = cuts.months.iter().map(|months| last_before(as_of, *months).saturating_add(1));
+            let months =
+                cuts.months.iter().map(|months| last_before(as_of, *months).saturating_add(1));
             let days = cuts.days.iter().map(|days| today.saturating_sub(*days).saturating_add(1));
             let places: Vec<i64> = cuts.fixed.iter().copied().chain(months).chain(days).collect();
             let within = |place: &i64| (*place).clamp(self.ends.0, self.ends.1 + 1);
             let mut sorted: Vec<i64> = places.iter().map(within).collect();
             sorted.sort_unstable();
             sorted.dedup();
-            order.extend(places.iter().map(|place| sorted.partition_point(|other| *other < within(place))));
+            order.extend(
+                places.iter().map(|place| sorted.partition_point(|other| *other < within(place))),
+            );
         }
         order
     }
@@ -145,9 +153,9 @@ fn moves(quantity: &Quantity) -> bool {
         Quantity::MonthsSince(_) | Quantity::DaysSince(_) => true,
         Quantity::Constant(_) | Quantity::Fact(_) => false,
         Quantity::Percent(_, part) => moves(part),
-        Quantity::Difference(left, right) | Quantity::Ratio(left, right) | Quantity::Growth(left, right) => {
-            moves(left) || moves(right)
-        }
+        Quantity::Difference(left, right)
+        | Quantity::Ratio(left, right)
+        | Quantity::Growth(left, right) => moves(left) || moves(right),
         Quantity::Sum(parts) => parts.iter().any(moves),
     }
 }
@@ -194,8 +202,16 @@ mod tests {
             for months in -3..=14 {
                 let last = last_before(today, months);
                 let passed = |day: i64| numbered_day(day).map(|day| months_between(day, today));
-                assert!(passed(last) >= Some(months), "{months} months before {}", date_text(today));
-                assert!(passed(last + 1) < Some(months), "{months} months before {}", date_text(today));
+                assert!(
+                    passed(last) >= Some(months),
+                    "{months} months before {}",
+                    date_text(today)
+                );
+                assert!(
+                    passed(last + 1) < Some(months),
+                    "{months} months before {}",
+                    date_text(today)
+                );
             }
         }
     }
@@ -206,7 +222,8 @@ mod tests {
         for day in first..first + 800 {
             for months in 0..=14 {
                 let later = months_later(day, months).unwrap_or_default();
-                let passed = |today: i64| Some(months_between(numbered_day(day)?, numbered_day(today)?));
+                let passed =
+                    |today: i64| Some(months_between(numbered_day(day)?, numbered_day(today)?));
                 assert_eq!(passed(later), Some(months));
                 assert!(passed(later - 1) < Some(months));
             }

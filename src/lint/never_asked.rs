@@ -10,8 +10,11 @@ use super::pack::conditions;
 use super::walk::{each_condition, each_grant_quantity};
 use super::{Finding, Lint, Pack};
 
-pub(super) const LINT: Lint =
-    Lint { name: "never-asked", about: "a question that can never come up, or never matter", check };
+pub(super) const LINT: Lint = Lint {
+    name: "never-asked",
+    about: "a question that can never come up, or never matter",
+    check,
+};
 
 fn check(pack: &Pack<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -28,9 +31,14 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
             findings.push(if pack.is_never_asked(fact, &[when]) {
                 finding.label("can never hold")
             } else {
-                finding.label("hangs on questions that do not come up together, or not with these answers")
+                finding.label(
+                    "hangs on questions that do not come up together, or not with these answers",
+                )
             });
-        } else if read.contains(&id) && !matter.contains(&id) && !stands_in_what_is_never_met(pack, id) {
+        } else if read.contains(&id)
+            && !matter.contains(&id)
+            && !stands_in_what_is_never_met(pack, id)
+        {
             let message = format!("the answer to `{}` can never matter", fact.id);
             findings.push(
                 Finding::new(LINT.name, format!("/facts/{}/id", id.place()), message)

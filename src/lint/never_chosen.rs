@@ -25,14 +25,15 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
                     "the measure `{}` is never chosen: `{}` always takes its place",
                     loser.id, winner.id
                 );
-                let finding = Finding::new(LINT.name, format!("{}/id", pack.measure(*measure)), message)
-                    .label("whoever meets this one")
-                    .related(
-                        format!("{}/id", pack.measure(other)),
-                        "meets this one as well, which gives no less",
-                    )
-                    .related(format!("/limits/{place}/kind"), "and only one of them is granted")
-                    .help("correct the criteria, the amounts or the limit");
+                let finding =
+                    Finding::new(LINT.name, format!("{}/id", pack.measure(*measure)), message)
+                        .label("whoever meets this one")
+                        .related(
+                            format!("{}/id", pack.measure(other)),
+                            "meets this one as well, which gives no less",
+                        )
+                        .related(format!("/limits/{place}/kind"), "and only one of them is granted")
+                        .help("correct the criteria, the amounts or the limit");
                 findings.push(match pack.example_of(loser, &conditions(loser)) {
                     Example::Answers(day, answers) => finding.example(day, answers),
                     Example::Never | Example::Unknown => finding,
@@ -53,7 +54,8 @@ fn gives_way(pack: &Pack<'_>, measure: MeasureId, other: MeasureId) -> bool {
 fn is_shadowed(pack: &Pack<'_>, measure: MeasureId, other: MeasureId) -> bool {
     let (measure, winner) = (&pack.book.measures[measure], &pack.book.measures[other]);
     let is_sure = winner.criteria.iter().all(|criterion| criterion.grade == Grade::Explicit);
-    let (Some((_, most, unit)), Some((least, _, other_unit))) = (bounds(measure), bounds(winner)) else {
+    let (Some((_, most, unit)), Some((least, _, other_unit))) = (bounds(measure), bounds(winner))
+    else {
         return false;
     };
     let (own_time, time) = (pack.time_of(measure), pack.time_of(winner));

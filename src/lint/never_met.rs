@@ -5,7 +5,8 @@ use crate::rulebook::{Measure, MeasureId, When};
 use super::pack::{conditions, fewest};
 use super::{Finding, Lint, Pack};
 
-pub(super) const LINT: Lint = Lint { name: "never-met", about: "a measure that nobody can ever meet", check };
+pub(super) const LINT: Lint =
+    Lint { name: "never-met", about: "a measure that nobody can ever meet", check };
 
 fn check(pack: &Pack<'_>) -> Vec<Finding> {
     let measures = pack.book.measures.iter();
@@ -37,10 +38,9 @@ fn contradiction(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Finding {
         let when = criterion.when.as_ref()?;
         Some((pack.criterion(id, place), format!("`{}`", criterion.id), when))
     });
-    let concerns = measure
-        .applies_when
-        .iter()
-        .map(|when| (format!("{}/applies-when", pack.measure(id)), "`applies-when`".to_owned(), when));
+    let concerns = measure.applies_when.iter().map(|when| {
+        (format!("{}/applies-when", pack.measure(id)), "`applies-when`".to_owned(), when)
+    });
     let kept = fewest(concerns.chain(criteria).collect(), |fewer: &[(String, String, &When)]| {
         let whens: Vec<&When> = fewer.iter().map(|(_, _, when)| *when).collect();
         pack.is_never(measure, &whens)
@@ -67,7 +67,8 @@ fn contradiction(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Finding {
     // The last is shown first: what stands before it in the text had its say already.
     let mut pointers = kept.into_iter().rev().map(|(pointer, _, _)| pointer);
     let pointer = pointers.next().unwrap_or_else(|| pack.measure(id));
-    let label = if names.len() > 1 { "cannot hold together with the rest" } else { "can never hold" };
+    let label =
+        if names.len() > 1 { "cannot hold together with the rest" } else { "can never hold" };
     let finding = Finding::new(LINT.name, pointer, message).label(label).help(help);
     pointers.fold(finding, |finding, pointer| finding.related(pointer, "excluded by it"))
 }

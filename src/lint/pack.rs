@@ -89,8 +89,11 @@ impl<'a> Pack<'a> {
             return found;
         }
         // Other days might do; unless what is sure of every day can never hold by itself.
-        let sure: Vec<&When> =
-            conditions.iter().copied().filter(|when| Moving::of(self.book, &[when]).is_all).collect();
+        let sure: Vec<&When> = conditions
+            .iter()
+            .copied()
+            .filter(|when| Moving::of(self.book, &[when]).is_all)
+            .collect();
         if sure.len() < conditions.len() && self.example_in(time, &sure) == Example::Never {
             return Example::Never;
         }
@@ -105,7 +108,8 @@ impl<'a> Pack<'a> {
         let entered = enterable(self.book, &conditions);
         let find = |whens: &[When]| self.example_of(measure, &whens.iter().collect::<Vec<_>>());
         let is_found = |example: &Example| matches!(example, Example::Answers(..));
-        let found = Some(find(&asked)).filter(is_found).or_else(|| Some(find(&entered)).filter(is_found));
+        let found =
+            Some(find(&asked)).filter(is_found).or_else(|| Some(find(&entered)).filter(is_found));
         match found {
             Some(Example::Answers(day, answers)) => {
                 Example::Answers(day, without_hidden(self.book, day, answers, &conditions))

@@ -13,7 +13,9 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
         // A measure that begins later than its policy has windows only from then on.
         let begins = [pack.book.in_force.from, measure.in_force.from].into_iter().flatten().max();
         for (place, window) in measure.windows.iter().enumerate() {
-            let Some((to, begins)) = window.period.to.zip(begins).filter(|(to, begins)| to < begins) else {
+            let Some((to, begins)) =
+                window.period.to.zip(begins).filter(|(to, begins)| to < begins)
+            else {
                 continue;
             };
             let message = format!(
@@ -23,9 +25,13 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
                 date_text(begins)
             );
             findings.push(
-                Finding::new(LINT.name, format!("{}/windows/{place}/to", pack.measure(id)), message)
-                    .label("nobody could apply then")
-                    .help("correct the year, or remove the window"),
+                Finding::new(
+                    LINT.name,
+                    format!("{}/windows/{place}/to", pack.measure(id)),
+                    message,
+                )
+                .label("nobody could apply then")
+                .help("correct the year, or remove the window"),
             );
         }
     }

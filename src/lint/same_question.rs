@@ -15,7 +15,9 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
     };
     for (id, fact) in pack.book.facts.iter() {
         let mut earlier = pack.book.facts.iter().take(id.place());
-        let Some((first, other)) = earlier.find(|(_, other)| text(other) == text(fact)) else { continue };
+        let Some((first, other)) = earlier.find(|(_, other)| text(other) == text(fact)) else {
+            continue;
+        };
         let message = format!("`{}` and `{}` are asked with the same words", other.id, fact.id);
         findings.push(
             Finding::new(LINT.name, format!("/facts/{}/question", id.place()), message)

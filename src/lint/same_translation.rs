@@ -71,10 +71,14 @@ fn doubt(
     let (message, label) = if by_itself && is_placeholder(translation) && !is_placeholder(text) {
         (format!("the text in `{}` is a placeholder", other.tag()), "no translation yet".to_owned())
     } else if by_itself && other == Locale::En && is_mostly_han(translation) {
-        let label = if is_same { "Chinese characters in both" } else { "mostly Chinese characters" };
+        let label =
+            if is_same { "Chinese characters in both" } else { "mostly Chinese characters" };
         (format!("the text in `{}` is not English", other.tag()), label.to_owned())
     } else if is_same && language != Locale::En && other != Locale::En {
-        (format!("the text is the same in `{}` and `{}`", language.tag(), other.tag()), written_otherwise()?)
+        (
+            format!("the text is the same in `{}` and `{}`", language.tag(), other.tag()),
+            written_otherwise()?,
+        )
     } else {
         return None;
     };
@@ -91,8 +95,10 @@ fn doubt(
 
 /// Says that nearly all texts are the same, if they are.
 fn copied(pairs: &[Pair<'_>], language: Locale, other: Locale) -> Option<String> {
-    let chinese: Vec<&Pair<'_>> = pairs.iter().filter(|(_, text, _)| text.chars().any(is_han)).collect();
-    let same: Vec<&&Pair<'_>> = chinese.iter().filter(|(_, text, translation)| text == translation).collect();
+    let chinese: Vec<&Pair<'_>> =
+        pairs.iter().filter(|(_, text, _)| text.chars().any(is_han)).collect();
+    let same: Vec<&&Pair<'_>> =
+        chinese.iter().filter(|(_, text, translation)| text == translation).collect();
     let characters: usize =
         same.iter().map(|(_, text, _)| text.chars().filter(|char| is_han(*char)).count()).sum();
     (characters >= COPIED.0 && same.len() * 100 >= chinese.len() * COPIED.1).then(|| {
@@ -155,7 +161,8 @@ fn changes(pairs: &[Pair<'_>]) -> BTreeMap<char, (usize, usize)> {
         if text.chars().count() != translation.chars().count() {
             continue;
         }
-        for (char, other) in text.chars().zip(translation.chars()).filter(|(char, _)| is_han(*char)) {
+        for (char, other) in text.chars().zip(translation.chars()).filter(|(char, _)| is_han(*char))
+        {
             let counts = changes.entry(char).or_default();
             if char == other { counts.1 += 1 } else { counts.0 += 1 }
         }
@@ -174,7 +181,8 @@ mod tests {
 
     /// What is said of the last text, the others being evidence.
     fn last(pairs: &[(&'static str, &'static str)]) -> Option<String> {
-        let pairs: Vec<Pair<'_>> = pairs.iter().map(|(one, two)| (String::new(), *one, *two)).collect();
+        let pairs: Vec<Pair<'_>> =
+            pairs.iter().map(|(one, two)| (String::new(), *one, *two)).collect();
         let changes = changes(&pairs);
         let last = pairs.last()?;
         doubt(last, [Locale::ZhHans, Locale::ZhHant], &changes, true).map(|finding| finding.label)

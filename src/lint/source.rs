@@ -49,7 +49,10 @@ pub(super) fn find(text: &[(usize, char)], wanted: &[(usize, char)]) -> Option<u
 }
 
 /// The longest beginning of a folded text that stands in another: its length, and where it stands there.
-pub(super) fn longest_beginning(text: &[(usize, char)], wanted: &[(usize, char)]) -> Option<(usize, usize)> {
+pub(super) fn longest_beginning(
+    text: &[(usize, char)],
+    wanted: &[(usize, char)],
+) -> Option<(usize, usize)> {
     let agrees = |place: usize| {
         let pairs = text.get(place..).unwrap_or_default().iter().zip(wanted);
         pairs.take_while(|((_, here), (_, there))| here == there).count()
@@ -61,7 +64,10 @@ pub(super) fn longest_beginning(text: &[(usize, char)], wanted: &[(usize, char)]
 }
 
 /// The longest end of a folded text that stands in another: its length, and where it ends there.
-pub(super) fn longest_end(text: &[(usize, char)], wanted: &[(usize, char)]) -> Option<(usize, usize)> {
+pub(super) fn longest_end(
+    text: &[(usize, char)],
+    wanted: &[(usize, char)],
+) -> Option<(usize, usize)> {
     let reversed = |chars: &[(usize, char)]| chars.iter().rev().copied().collect::<Vec<_>>();
     let (length, place) = longest_beginning(&reversed(text), &reversed(wanted))?;
     Some((length, text.len() - place))
@@ -96,8 +102,11 @@ impl Number {
         let folded: String = folded(line).iter().map(|(_, char)| *char).take(12).collect();
         let is_digit = |char: char| "一二三四五六七八九十百零〇0123456789".contains(char);
         let before = if folded.starts_with(['(', '第']) { folded.chars().next() } else { None };
-        let digits: String =
-            folded.chars().skip(usize::from(before.is_some())).take_while(|char| is_digit(*char)).collect();
+        let digits: String = folded
+            .chars()
+            .skip(usize::from(before.is_some()))
+            .take_while(|char| is_digit(*char))
+            .collect();
         let after = folded.chars().nth(digits.chars().count() + usize::from(before.is_some()))?;
         let fits = matches!((before, after), (Some('('), ')') | (Some('第'), '条') | (None, '、'));
         let before = before.map(String::from).unwrap_or_default();

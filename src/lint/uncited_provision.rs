@@ -18,10 +18,16 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
         })
         .collect();
     for (id, document) in pack.book.documents.iter() {
-        if !pack.book.provisions.iter().any(|(_, provision)| provision.document.place() == id.place()) {
+        if !pack
+            .book
+            .provisions
+            .iter()
+            .any(|(_, provision)| provision.document.place() == id.place())
+        {
             let message = format!("no provision stands in the document `{}`", document.id);
             let finding = Finding::new(LINT.name, format!("/documents/{}/id", id.place()), message);
-            findings.push(finding.help("add the provisions that are applied, or remove the document"));
+            findings
+                .push(finding.help("add the provisions that are applied, or remove the document"));
         }
     }
     findings

@@ -6,14 +6,18 @@
 
 use crate::engine::Example;
 use crate::rulebook::{
-    Benefit, Comparison, Decimal, FactKind, Id, Measure, MeasureId, Quantity, RulePack, Tier, Tiers, When,
+    Benefit, Comparison, Decimal, FactKind, Id, Measure, MeasureId, Quantity, RulePack, Tier,
+    Tiers, When,
 };
 
 use super::pack::conditions;
 use super::{Finding, Lint, Pack};
 
-pub(super) const LINT: Lint =
-    Lint { name: "uneven-tiers", about: "tiers that overlap, leave out values or give nothing", check };
+pub(super) const LINT: Lint = Lint {
+    name: "uneven-tiers",
+    about: "tiers that overlap, leave out values or give nothing",
+    check,
+};
 
 /// How far a fixed number is from the next: it has none, and so makes no other number come closer.
 const NO_STEP: i64 = i64::MAX;
@@ -36,7 +40,8 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
         if let (Some(first), Some(last)) = (sorted.first(), reaching) {
             let below = (first.0, "from", Comparison::LessThan, first.1.from);
             let above = (last.0, "to", Comparison::MoreThan, last.1.to);
-            findings.extend([below, above].into_iter().filter_map(|end| beyond(pack, id, tiers, end)));
+            findings
+                .extend([below, above].into_iter().filter_map(|end| beyond(pack, id, tiers, end)));
         }
     }
     findings
@@ -55,7 +60,8 @@ fn neighbours(
     (place, tier): (usize, &Tier),
 ) -> Option<Finding> {
     let measure = &pack.book.measures[id].id;
-    let next = Decimal::of_millionths(low.to.millionths().saturating_add(step(pack.book, &tiers.by)));
+    let next =
+        Decimal::of_millionths(low.to.millionths().saturating_add(step(pack.book, &tiers.by)));
     let (what, label, help) = if tier.from == low.to && tier.amount == low.amount {
         return None;
     } else if tier.from <= low.to {
@@ -84,11 +90,18 @@ fn neighbours(
 }
 
 /// A tier by itself: one that no number reaches, or that gives nothing.
-fn alone(pack: &Pack<'_>, id: MeasureId, tiers: &Tiers, place: usize, tier: &Tier) -> Option<Finding> {
+fn alone(
+    pack: &Pack<'_>,
+    id: MeasureId,
+    tiers: &Tiers,
+    place: usize,
+    tier: &Tier,
+) -> Option<Finding> {
     let measure = &pack.book.measures[id].id;
     if let Quantity::Fact(fact) = &tiers.by
         && let FactKind::Number(kind) = &pack.book.facts[*fact].kind
-        && (kind.min.is_some_and(|min| tier.to < min) || kind.max.is_some_and(|max| tier.from > max))
+        && (kind.min.is_some_and(|min| tier.to < min)
+            || kind.max.is_some_and(|max| tier.from > max))
     {
         let message = format!("no number reaches this tier of `{measure}`");
         let finding = Finding::new(LINT.name, at(pack, id, place, "from"), message)
@@ -101,7 +114,11 @@ fn alone(pack: &Pack<'_>, id: MeasureId, tiers: &Tiers, place: usize, tier: &Tie
     }
     let message = format!("a tier of `{measure}` grants {}", tier.amount);
     let finding = Finding::new(LINT.name, at(pack, id, place, "amount"), message);
-    Some(finding.help("correct the amount, or leave the tier out and say in a criterion who gets nothing"))
+    Some(
+        finding.help(
+            "correct the amount, or leave the tier out and say in a criterion who gets nothing",
+        ),
+    )
 }
 
 /// Numbers with which the measure is met, but below the first tier or above the last.
@@ -138,12 +155,16 @@ fn step(book: &RulePack, by: &Quantity) -> i64 {
 fn own_step(book: &RulePack, by: &Quantity) -> Option<i64> {
     match by {
         Quantity::Fact(fact) => match &book.facts[*fact].kind {
-            FactKind::Number(kind) => Some(10_i64.pow(u32::from(6_u8.saturating_sub(kind.decimals)))),
+            FactKind::Number(kind) => {
+                Some(10_i64.pow(u32::from(6_u8.saturating_sub(kind.decimals))))
+            }
             FactKind::YesNo | FactKind::Choice(_) | FactKind::Choices(_) | FactKind::Date => None,
         },
         Quantity::Constant(_) => Some(NO_STEP),
         Quantity::MonthsSince(_) | Quantity::DaysSince(_) => Some(1_000_000),
-        Quantity::Difference(left, right) => Some(own_step(book, left)?.min(own_step(book, right)?)),
+        Quantity::Difference(left, right) => {
+            Some(own_step(book, left)?.min(own_step(book, right)?))
+        }
         Quantity::Sum(parts) => {
             parts.iter().try_fold(NO_STEP, |finest, part| Some(finest.min(own_step(book, part)?)))
         }

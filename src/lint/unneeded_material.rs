@@ -26,14 +26,18 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
                 continue;
             }
             let material = &pack.book.materials[used.material].id;
-            let message = format!("`{}` never asks anybody for the material `{material}`", measure.id);
+            let message =
+                format!("`{}` never asks anybody for the material `{material}`", measure.id);
             let pointer = format!("{}/materials/{place}/when", pack.measure(id));
-            let mut finding = Finding::new(LINT.name, pointer, message).label("can never hold here");
+            let mut finding =
+                Finding::new(LINT.name, pointer, message).label("can never hold here");
             if measure.applies_when.is_some() {
-                finding =
-                    finding.related(format!("{}/applies-when", pack.measure(id)), "for those concerned");
+                finding = finding
+                    .related(format!("{}/applies-when", pack.measure(id)), "for those concerned");
             }
-            findings.push(finding.help("correct the condition, or remove the material from the measure"));
+            findings.push(
+                finding.help("correct the condition, or remove the material from the measure"),
+            );
         }
     }
     findings

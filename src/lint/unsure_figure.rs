@@ -1,12 +1,17 @@
 //! `unsure-figure`: a figure that claims to be surer than everything it is cited to.
 
-use crate::rulebook::{Benefit, Comparison, Evidence, Grade, ProvisionId, Quantity, RulePack, When};
+use crate::rulebook::{
+    Benefit, Comparison, Evidence, Grade, ProvisionId, Quantity, RulePack, When,
+};
 
 use super::walk::each_part;
 use super::{Finding, Lint, Pack};
 
-pub(super) const LINT: Lint =
-    Lint { name: "unsure-figure", about: "a figure surer than the provisions it is cited to", check };
+pub(super) const LINT: Lint = Lint {
+    name: "unsure-figure",
+    about: "a figure surer than the provisions it is cited to",
+    check,
+};
 
 fn check(pack: &Pack<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -14,7 +19,8 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
         let grants = &measure.grants;
         let surest = surest(pack.book, &grants.provision);
         if has_figure(&grants.benefit) && grants.evidence < surest {
-            let message = format!("the figure of `{}` claims more than is cited for it", measure.id);
+            let message =
+                format!("the figure of `{}` claims more than is cited for it", measure.id);
             let pointer = format!("{}/grants/evidence", pack.measure(id));
             findings.push(
                 Finding::new(LINT.name, pointer.clone(), message)
@@ -25,7 +31,8 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
             );
         }
         for (place, criterion) in measure.criteria.iter().enumerate() {
-            let states_figure = criterion.when.as_ref().is_some_and(|when| has_threshold(pack.book, when));
+            let states_figure =
+                criterion.when.as_ref().is_some_and(|when| has_threshold(pack.book, when));
             if criterion.grade == Grade::Explicit
                 && states_figure
                 && self::surest(pack.book, &criterion.provision) == Evidence::Secondary
@@ -37,7 +44,10 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
                 );
                 findings.push(
                     Finding::new(LINT.name, pointer.clone(), message)
-                        .related(format!("{}/criteria/{place}/provision", pack.measure(id)), "cited here")
+                        .related(
+                            format!("{}/criteria/{place}/provision", pack.measure(id)),
+                            "cited here",
+                        )
                         .suggest(pointer, "\"directional\"".to_owned())
                         .help("cite an official text, or leave the decision to the office"),
                 );

@@ -11,7 +11,9 @@ pub(super) const LINT: Lint =
 fn check(pack: &Pack<'_>) -> Vec<Finding> {
     let mut used = FactSet::default();
     each_condition(pack.book, &mut |_, when| when.each_fact(&mut |fact| used.insert(fact)));
-    each_grant_quantity(pack.book, &mut |quantity| quantity.each_fact(&mut |fact| used.insert(fact)));
+    each_grant_quantity(pack.book, &mut |quantity| {
+        quantity.each_fact(&mut |fact| used.insert(fact))
+    });
     let used: Vec<FactId> = used.into_vec();
     let unused = pack.book.facts.iter().filter(|(id, _)| !used.contains(id));
     let findings = unused.map(|(id, fact)| {

@@ -41,7 +41,8 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
         }
         for (place, option) in unused.iter().skip(spared) {
             let message = format!("no rule asks for the option `{option}` of `{}`", fact.id);
-            let mut finding = Finding::new(LINT.name, at(*place), message).label("makes no difference");
+            let mut finding =
+                Finding::new(LINT.name, at(*place), message).label("makes no difference");
             finding = match unused.first().filter(|_| spared == 1) {
                 Some((first, other)) => finding
                     .related(at(*first), format!("to every rule the same as `{other}`"))

@@ -108,5 +108,9 @@ fn range(page: &Page<'_>, tiers: &Tiers, tier: &Tier) -> String {
         Some(unit) => page.with_unit(number, unit),
         None => number.to_string(),
     });
-    if tier.from == tier.to { to } else { fill_in(page.text.from_to, &[("from", &from), ("to", &to)]) }
+    if tier.from == tier.to {
+        to
+    } else {
+        fill_in(page.text.from_to, &[("from", &from), ("to", &to)])
+    }
 }

@@ -51,11 +51,16 @@ pub(super) fn condition(page: &Page<'_>, when: &When) -> Words {
             ))
         }
         When::OneOf(fact, options) => Words::Line(options_sentence(page, text.is, *fact, *options)),
-        When::Includes(fact, options) => Words::Line(options_sentence(page, text.includes, *fact, *options)),
+        When::Includes(fact, options) => {
+            Words::Line(options_sentence(page, text.includes, *fact, *options))
+        }
         When::CompareDate(fact, comparison, day) => {
             let bound = vec![("bound", literal(&page.day(*day)))];
             let value = sentence(day_sentence(page, *comparison), bound);
-            Words::Line(sentence(text.is, vec![("subject", subject(page, *fact)), ("value", value)]))
+            Words::Line(sentence(
+                text.is,
+                vec![("subject", subject(page, *fact)), ("value", value)],
+            ))
         }
         When::Compare(left, comparison, right) => {
             Words::Line(comparison_sentence(page, left, *comparison, right))
@@ -78,7 +83,10 @@ fn grouped(heading: &str, mut parts: Vec<Words>) -> Words {
 /// none: its words replace the reference.
 pub(super) fn term_number(page: &Page<'_>, wanted: TermId) -> Option<usize> {
     let has_entry = |when: &When| {
-        matches!(when, When::All(_) | When::Any(_) | When::Not(_) | When::AtLeastOf(..) | When::Term(_))
+        matches!(
+            when,
+            When::All(_) | When::Any(_) | When::Not(_) | When::AtLeastOf(..) | When::Term(_)
+        )
     };
     let entries = page.book.terms.iter().filter(|(_, term)| has_entry(&term.when));
     entries.enumerate().find(|(_, (id, _))| *id == wanted).map(|(index, _)| index + 1)
@@ -100,7 +108,8 @@ fn literal(text: &str) -> Vec<Piece> {
 /// A sentence about a fact with the options joined by "or".
 fn options_sentence(page: &Page<'_>, template: &str, fact: FactId, options: Options) -> Vec<Piece> {
     let labels = page.book.facts[fact].kind.chosen(options);
-    let mut labels: Vec<_> = labels.map(|option| page.translate(&option.label).to_string()).collect();
+    let mut labels: Vec<_> =
+        labels.map(|option| page.translate(&option.label).to_string()).collect();
     let last = labels.pop().unwrap_or_default();
     let value = if labels.is_empty() {
         last
@@ -141,15 +150,16 @@ fn between(page: &Page<'_>, when: &When) -> Option<Vec<Piece>> {
     let When::All(parts) = when else { return None };
     let [low, high] = parts.as_slice() else { return None };
     let (subject, from, to) = match (low, high) {
-        (When::Compare(left, Comparison::AtLeast, from), When::Compare(right, Comparison::AtMost, to))
-            if left == right =>
-        {
-            (quantity(page, left), quantity(page, from), bound(page, to, left))
-        }
+        (
+            When::Compare(left, Comparison::AtLeast, from),
+            When::Compare(right, Comparison::AtMost, to),
+        ) if left == right => (quantity(page, left), quantity(page, from), bound(page, to, left)),
         (
             When::CompareDate(left, Comparison::AtLeast, from),
             When::CompareDate(right, Comparison::AtMost, to),
-        ) if left == right => (subject(page, *left), literal(&page.day(*from)), literal(&page.day(*to))),
+        ) if left == right => {
+            (subject(page, *left), literal(&page.day(*from)), literal(&page.day(*to)))
+        }
         _ => return None,
     };
     let value = sentence(page.text.from_to, vec![("from", from), ("to", to)]);
@@ -165,13 +175,18 @@ pub(super) fn quantity(page: &Page<'_>, number: &Quantity) -> Vec<Piece> {
     match number {
         Quantity::Constant(number) => literal(&number.to_string()),
         Quantity::Fact(fact) => subject(page, *fact),
-        Quantity::MonthsSince(fact) => sentence(text.months_since, vec![("date", subject(page, *fact))]),
-        Quantity::DaysSince(fact) => sentence(text.days_since, vec![("date", subject(page, *fact))]),
+        Quantity::MonthsSince(fact) => {
+            sentence(text.months_since, vec![("date", subject(page, *fact))])
+        }
+        Quantity::DaysSince(fact) => {
+            sentence(text.days_since, vec![("date", subject(page, *fact))])
+        }
         Quantity::Difference(left, right) => binary(text.difference, left, right),
         Quantity::Ratio(left, right) => binary(text.ratio, left, right),
         Quantity::Growth(left, right) => binary(text.growth, left, right),
         Quantity::Percent(percent, part) => {
-            let values = vec![("percent", literal(&percent.to_string())), ("part", operand(page, part))];
+            let values =
+                vec![("percent", literal(&percent.to_string())), ("part", operand(page, part))];
             sentence(text.percent, values)
         }
         Quantity::Sum(parts) => {

@@ -51,8 +51,8 @@ pub(super) fn document(
 fn break_lines(html: &str) -> String {
     const IN_HEAD: [&str; 4] = ["<meta", "<title", "<link", "<style"];
     const BLOCKS: [&str; 16] = [
-        "<head", "</head", "<body", "</html", "<header", "<nav", "<main", "<section", "<article", "<footer",
-        "<h2", "<h3", "<h4", "<tr", "<li", "<tbody",
+        "<head", "</head", "<body", "</html", "<header", "<nav", "<main", "<section", "<article",
+        "<footer", "<h2", "<h3", "<h4", "<tr", "<li", "<tbody",
     ];
     let mut text = html.to_owned();
     for (tags, indent) in [(&IN_HEAD[..], "\n  "), (&BLOCKS[..], "\n")] {

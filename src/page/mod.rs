@@ -65,7 +65,11 @@ impl<'a> Page<'a> {
 
     /// A number with its unit.
     fn with_unit(&self, number: Decimal, unit: &str) -> String {
-        if unit == "%" { format!("{number}%") } else { with_unit(self.locale, self.book, unit, number) }
+        if unit == "%" {
+            format!("{number}%")
+        } else {
+            with_unit(self.locale, self.book, unit, number)
+        }
     }
 
     /// A date in the format of the language.

@@ -94,7 +94,9 @@ fn parts(page: &Page<'_>) -> Vec<Part> {
             title: text.measures,
             content: measures().map(|(id, _)| measure::measure(page, id)).collect(),
             entries: measures()
-                .map(|(_, measure)| (measure.id.to_string(), page.translate(&measure.title).to_string()))
+                .map(|(_, measure)| {
+                    (measure.id.to_string(), page.translate(&measure.title).to_string())
+                })
                 .collect(),
         },
         Part { id: "part--terms", title: text.terms, content: terms(page), entries: Vec::new() },

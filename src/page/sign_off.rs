@@ -56,7 +56,11 @@ pub struct Tested<'a> {
 /// # Errors
 ///
 /// The async runtime for rendering failed to start.
-pub fn sign_off_page(book: &RulePack, locale: Locale, tested: Tested<'_>) -> Result<String, RenderError> {
+pub fn sign_off_page(
+    book: &RulePack,
+    locale: Locale,
+    tested: Tested<'_>,
+) -> Result<String, RenderError> {
     let page = &Page::new(book, locale);
     let sign = &page.text.sign_off;
     let content = html! {
@@ -79,7 +83,8 @@ pub fn sign_off_page(book: &RulePack, locale: Locale, tested: Tested<'_>) -> Res
 
 /// Title, number and period of the policy.
 fn policy(page: &Page<'_>) -> Html {
-    let number = page.book.documents.iter().next().and_then(|(_, document)| document.number.clone());
+    let number =
+        page.book.documents.iter().next().and_then(|(_, document)| document.number.clone());
     let days = page.period(&page.book.in_force);
     html! {
         <p class="policy">
@@ -104,7 +109,10 @@ fn counted(page: &Page<'_>, tested: Tested<'_>) -> String {
         ("covered", covered.to_string()),
         ("scenarios", tested.scenarios.len().to_string()),
     ];
-    fill_in(page.text.sign_off.counted, &counts.each_ref().map(|(key, count)| (*key, count.as_str())))
+    fill_in(
+        page.text.sign_off.counted,
+        &counts.each_ref().map(|(key, count)| (*key, count.as_str())),
+    )
 }
 
 /// The title and class of a column.
@@ -177,8 +185,12 @@ fn limits(page: &Page<'_>) -> Html {
             </tr>
         }
     });
-    let columns =
-        [(sign.clause, "clause"), (sign.condition, "wide"), (sign.checked, "check"), (sign.signed, "check")];
+    let columns = [
+        (sign.clause, "clause"),
+        (sign.condition, "wide"),
+        (sign.checked, "check"),
+        (sign.signed, "check"),
+    ];
     table_of_rows(page.text.limits, &columns, rows.collect())
 }
 

@@ -27,7 +27,8 @@ impl Decimal {
         let exponent = bits >> MANTISSA & 0x7ff;
         // The size is `mantissa / 2^shift`. Without a shift it is beyond 10¹¹, or no number at all.
         let mantissa = u128::from(bits & ((1 << MANTISSA) - 1) | 1 << MANTISSA);
-        let shift = 1075_u64.checked_sub(exponent).filter(|shift| (1..=MOST_SHIFT).contains(shift))?;
+        let shift =
+            1075_u64.checked_sub(exponent).filter(|shift| (1..=MOST_SHIFT).contains(shift))?;
         let (mut scale, mut millionths) = (1_u128, 1_000_000_u128);
         while millionths > 0 {
             let scaled = mantissa * scale;
@@ -85,9 +86,18 @@ mod tests {
 
     #[test]
     fn the_ends_of_the_range_belong_to_it() {
-        for value in
-            [1e11, -1e11, 1e-6, 1e-7, 1.000_001e11, 0.015_625, 0.007_812_5, f64::NAN, f64::INFINITY, 5e-324]
-        {
+        for value in [
+            1e11,
+            -1e11,
+            1e-6,
+            1e-7,
+            1.000_001e11,
+            0.015_625,
+            0.007_812_5,
+            f64::NAN,
+            f64::INFINITY,
+            5e-324,
+        ] {
             assert_eq!(Decimal::from_binary(value), by_text(value), "{value}");
         }
     }

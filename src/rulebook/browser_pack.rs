@@ -114,18 +114,23 @@ impl BrowserPack {
     ///
     /// The text is of another kind, or was altered.
     pub fn decode(text: &str) -> Result<BrowserPack, BrowserPackError> {
-        let envelope: Envelope<'_> = serde_json::from_str(text).map_err(|error| match error.classify() {
-            Category::Data => BrowserPackError::NotAPack,
-            Category::Syntax | Category::Eof | Category::Io => BrowserPackError::NotJson,
-        })?;
+        let envelope: Envelope<'_> =
+            serde_json::from_str(text).map_err(|error| match error.classify() {
+                Category::Data => BrowserPackError::NotAPack,
+                Category::Syntax | Category::Eof | Category::Io => BrowserPackError::NotJson,
+            })?;
         match envelope {
-            Envelope { format: Some(FORMAT), checksum: Some(written), pack: Some(pack), .. } => {
+            Envelope {
+                format: Some(FORMAT), checksum: Some(written), pack: Some(pack), ..
+            } => {
                 if written != checksum(pack.get()) {
                     return Err(BrowserPackError::Damaged);
                 }
                 serde_json::from_str(pack.get()).map_err(|_| BrowserPackError::Damaged)
             }
-            Envelope { format: Some(format), .. } if format != FORMAT => Err(BrowserPackError::OtherFormat),
+            Envelope { format: Some(format), .. } if format != FORMAT => {
+                Err(BrowserPackError::OtherFormat)
+            }
             Envelope { format: None, measures: Some(_), .. } => Err(BrowserPackError::Authored),
             _ => Err(BrowserPackError::NotAPack),
         }

@@ -81,7 +81,12 @@ impl Build<'_> {
     }
 
     /// Builds each item of the list under a key.
-    fn each<T>(&mut self, node: &Node<'_>, key: &str, item: fn(&mut Self, &Node<'_>) -> T) -> Vec<T> {
+    fn each<T>(
+        &mut self,
+        node: &Node<'_>,
+        key: &str,
+        item: fn(&mut Self, &Node<'_>) -> T,
+    ) -> Vec<T> {
         let mut items = Vec::new();
         for node in node.list(key) {
             items.push(item(self, &node));
@@ -154,7 +159,12 @@ impl Build<'_> {
                 Some(Json::Integer(places)) => u8::try_from(*places).unwrap_or_default(),
                 _ => 0,
             };
-            return Some(FactKind::Number(NumberKind { unit: self.unit(&number), min, max, decimals }));
+            return Some(FactKind::Number(NumberKind {
+                unit: self.unit(&number),
+                min,
+                max,
+                decimals,
+            }));
         }
         if kind.json.get("choice").is_some() {
             return Some(FactKind::Choice(self.options(&kind, "choice")));
@@ -277,7 +287,8 @@ impl Build<'_> {
     fn text_of(&mut self, node: &Node<'_>) -> Text {
         let mut versions = Vec::new();
         for language in &self.check.languages {
-            let text = node.json.as_str().or_else(|| node.json.get(language.tag()).and_then(Json::as_str));
+            let text =
+                node.json.as_str().or_else(|| node.json.get(language.tag()).and_then(Json::as_str));
             versions.extend(text.map(|text| (*language, Rc::from(text))));
         }
         Text::new(versions)
@@ -286,7 +297,8 @@ impl Build<'_> {
     pub(super) fn provisions(&self, node: &Node<'_>, key: &str) -> Vec<ProvisionId> {
         let mut ids = Vec::new();
         for id in node.list(key) {
-            let place = self.check.names.find(Kind::Provision, id.json.as_str().unwrap_or_default());
+            let place =
+                self.check.names.find(Kind::Provision, id.json.as_str().unwrap_or_default());
             ids.extend(place.map(ProvisionId::at));
         }
         ids
@@ -307,11 +319,21 @@ impl Build<'_> {
     }
 
     /// Reports bounds in the wrong order.
-    pub(super) fn ordered<T: PartialOrd>(&mut self, node: &Node<'_>, low: Option<T>, high: Option<T>) {
+    pub(super) fn ordered<T: PartialOrd>(
+        &mut self,
+        node: &Node<'_>,
+        low: Option<T>,
+        high: Option<T>,
+    ) {
         if let (Some(low), Some(high)) = (low, high)
             && low > high
         {
-            self.check.fault(FaultCode::BadRange, node, "the lower bound first", "the higher one first");
+            self.check.fault(
+                FaultCode::BadRange,
+                node,
+                "the lower bound first",
+                "the higher one first",
+            );
         }
     }
 }
@@ -327,7 +349,10 @@ fn strings(node: &Node<'_>, key: &str) -> Vec<Rc<str>> {
 /// How sure a statement is; the least sure where the word is malformed and already reported.
 pub(super) fn evidence(node: &Node<'_>) -> Evidence {
     let word = node.str("evidence");
-    Evidence::ALL.into_iter().find(|evidence| evidence.name() == word).unwrap_or(Evidence::Secondary)
+    Evidence::ALL
+        .into_iter()
+        .find(|evidence| evidence.name() == word)
+        .unwrap_or(Evidence::Secondary)
 }
 
 /// The decimal under a key; zero where it is malformed and already reported.

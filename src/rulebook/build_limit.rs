@@ -36,7 +36,9 @@ impl Build<'_> {
         let mut measures = Vec::new();
         for item in node.list("measures") {
             let id = item.json.as_str().unwrap_or_default();
-            let Some(measure) = self.check.names.find(Kind::Measure, id).map(MeasureId::at) else { continue };
+            let Some(measure) = self.check.names.find(Kind::Measure, id).map(MeasureId::at) else {
+                continue;
+            };
             if measures.contains(&measure) {
                 let expected = "each measure of a limit once";
                 self.check.fault(FaultCode::DuplicateId, &item, expected, format!("`{id}` again"));
@@ -50,11 +52,17 @@ impl Build<'_> {
     /// Under two caps at once a measure would have no one share of either: which of them gives way is not said.
     fn capped_once(&mut self, node: &Node<'_>, limit: &Limit, earlier: &[Limit]) {
         let caps = earlier.iter().filter(|limit| matches!(limit.kind, LimitKind::Cap(_)));
-        let capped: Vec<MeasureId> = caps.flat_map(|limit| limit.measures.iter().copied()).collect();
+        let capped: Vec<MeasureId> =
+            caps.flat_map(|limit| limit.measures.iter().copied()).collect();
         for (item, measure) in node.list("measures").zip(&limit.measures) {
             if capped.contains(measure) {
                 let found = item.json.describe();
-                self.check.fault(FaultCode::DuplicateId, &item, "a measure under one cap only", found);
+                self.check.fault(
+                    FaultCode::DuplicateId,
+                    &item,
+                    "a measure under one cap only",
+                    found,
+                );
             }
         }
     }

@@ -47,8 +47,8 @@ impl Build<'_> {
     fn zeros(&mut self, node: &Node<'_>) -> usize {
         let Some(times) = node.get("times") else { return 0 };
         let Json::Integer(value) = times.json else { return 0 };
-        let zeros =
-            (0..=WrittenOut::MOST_ZEROS).find(|zeros| 10_i64.checked_pow(*zeros as u32) == Some(*value));
+        let zeros = (0..=WrittenOut::MOST_ZEROS)
+            .find(|zeros| 10_i64.checked_pow(*zeros as u32) == Some(*value));
         // What is out of bounds altogether has been reported.
         if zeros.is_none() && (1..WrittenOut::MOST_TIMES).contains(value) {
             let expected = "1, 10, 100 or another power of ten";
@@ -70,7 +70,9 @@ impl Build<'_> {
     /// The unit that a number is counted in: one of the list, if the pack has one.
     pub(super) fn unit(&mut self, node: &Node<'_>) -> Rc<str> {
         let name = node.str("unit");
-        if let (Some(Json::Array(units)), Some(used)) = (self.check.pack.get("units"), node.get("unit")) {
+        if let (Some(Json::Array(units)), Some(used)) =
+            (self.check.pack.get("units"), node.get("unit"))
+        {
             let listed = || units.iter().filter_map(|unit| unit.get("unit").and_then(Json::as_str));
             if !name.is_empty() && !listed().any(|unit| unit == name) {
                 let near = nearest(name, listed().filter(|unit| !unit.is_empty()));

@@ -62,7 +62,11 @@ impl Build<'_> {
         if day.json.as_str() == Some("as-of") {
             // A day before the as-of date lies more than no days back.
             let days = Quantity::DaysSince(fact);
-            return Some(When::Compare(days, comparison.mirrored(), Quantity::Constant(Decimal::ZERO)));
+            return Some(When::Compare(
+                days,
+                comparison.mirrored(),
+                Quantity::Constant(Decimal::ZERO),
+            ));
         }
         self.compare(&subject, comparison, &day)
     }
@@ -81,7 +85,9 @@ impl Build<'_> {
         let count = operands.item(0)?;
         let most = operands.json.items().len().saturating_sub(1);
         match count.json {
-            Json::Integer(least) if (1..=most).contains(&usize::try_from(*least).unwrap_or_default()) => {
+            Json::Integer(least)
+                if (1..=most).contains(&usize::try_from(*least).unwrap_or_default()) =>
+            {
                 Some(When::AtLeastOf(usize::try_from(*least).unwrap_or_default(), parts?))
             }
             _ => {
@@ -101,12 +107,21 @@ impl Build<'_> {
         match (&kind, value.json) {
             (FactKind::YesNo, Json::Bool(answer)) => Some(When::Is(fact, *answer)),
             (FactKind::YesNo, _) => {
-                self.check.fault(FaultCode::WrongType, &value, "`true` or `false`", value.json.describe());
+                self.check.fault(
+                    FaultCode::WrongType,
+                    &value,
+                    "`true` or `false`",
+                    value.json.describe(),
+                );
                 None
             }
             (FactKind::Choice(_), _) => Some(When::OneOf(fact, self.option(fact, &kind, &value)?)),
-            (FactKind::Number(_) | FactKind::Date, _) => self.compare(&subject, Comparison::Is, &value),
-            (FactKind::Choices(_), _) => self.wrong_kind(&subject, "a fact with one value", fact, &kind),
+            (FactKind::Number(_) | FactKind::Date, _) => {
+                self.compare(&subject, Comparison::Is, &value)
+            }
+            (FactKind::Choices(_), _) => {
+                self.wrong_kind(&subject, "a fact with one value", fact, &kind)
+            }
         }
     }
 
@@ -118,7 +133,8 @@ impl Build<'_> {
             return self.wrong_kind(&subject, &format!("a `{wanted}` fact"), fact, &kind);
         }
         let options = if matches!(value.json, Json::Array(_)) {
-            let sets: Vec<Option<Options>> = value.items().map(|id| self.option(fact, &kind, &id)).collect();
+            let sets: Vec<Option<Options>> =
+                value.items().map(|id| self.option(fact, &kind, &id)).collect();
             sets.into_iter().try_fold(Options::NONE, |all, set| set.map(|set| all.with(set)))?
         } else {
             self.option(fact, &kind, &value)?
@@ -126,7 +142,11 @@ impl Build<'_> {
         if options.is_empty() {
             self.check.fault(FaultCode::BadRange, &value, "at least one option", "none");
         }
-        Some(if operator == "one-of" { When::OneOf(fact, options) } else { When::Includes(fact, options) })
+        Some(if operator == "one-of" {
+            When::OneOf(fact, options)
+        } else {
+            When::Includes(fact, options)
+        })
     }
 
     fn option(&mut self, fact: FactId, kind: &FactKind, node: &Node<'_>) -> Option<Options> {
@@ -147,13 +167,23 @@ impl Build<'_> {
     }
 
     /// A comparison of a date with a day, or of two quantities.
-    fn compare(&mut self, left: &Node<'_>, comparison: Comparison, right: &Node<'_>) -> Option<When> {
+    fn compare(
+        &mut self,
+        left: &Node<'_>,
+        comparison: Comparison,
+        right: &Node<'_>,
+    ) -> Option<When> {
         let subject = left.json.as_str().and_then(|id| self.check.names.find(Kind::Fact, id));
         if let Some(place) = subject
             && matches!(self.kinds.get(place), Some(Some(FactKind::Date)))
         {
             let Some(date) = day(right.json) else {
-                self.check.fault(FaultCode::BadDate, right, "a day that exists", right.json.describe());
+                self.check.fault(
+                    FaultCode::BadDate,
+                    right,
+                    "a day that exists",
+                    right.json.describe(),
+                );
                 return None;
             };
             return Some(When::CompareDate(FactId::at(place), comparison, date));
@@ -247,7 +277,13 @@ impl Build<'_> {
         }
     }
 
-    fn wrong_kind<T>(&mut self, node: &Node<'_>, expected: &str, fact: FactId, kind: &FactKind) -> Option<T> {
+    fn wrong_kind<T>(
+        &mut self,
+        node: &Node<'_>,
+        expected: &str,
+        fact: FactId,
+        kind: &FactKind,
+    ) -> Option<T> {
         self.check.faults.push(Fault {
             code: FaultCode::WrongKind,
             pointer: node.pointer(),

@@ -26,7 +26,8 @@ impl<'a> Check<'a> {
         let mut faults = Vec::new();
         let names = Names::collect(pack, &mut faults);
         let languages = pack.get("languages").map(Json::items).unwrap_or_default();
-        let languages = languages.iter().filter_map(Json::as_str).filter_map(Locale::from_tag).collect();
+        let languages =
+            languages.iter().filter_map(Json::as_str).filter_map(Locale::from_tag).collect();
         Check { pack, names, languages, faults }
     }
 
@@ -45,7 +46,14 @@ impl<'a> Check<'a> {
             found = format!("{found}, which {why}").into();
         }
         let near = meant::meant(code, &expected, node.json);
-        self.faults.push(Fault { code, pointer: node.pointer(), expected, found, near, related: None });
+        self.faults.push(Fault {
+            code,
+            pointer: node.pointer(),
+            expected,
+            found,
+            near,
+            related: None,
+        });
     }
 
     fn wrong_type(&mut self, node: &Node<'_>, expected: impl Into<Cow<'static, str>>) {
@@ -70,11 +78,18 @@ impl<'a> Check<'a> {
             Shape::Word(words) => self.word(node, words),
             Shape::Date => match node.json {
                 Json::String(text) if parse_date(text).is_some() => {}
-                _ => self.fault(FaultCode::BadDate, node, "a day that exists", node.json.describe()),
+                _ => {
+                    self.fault(FaultCode::BadDate, node, "a day that exists", node.json.describe())
+                }
             },
             Shape::Decimal => {
                 if decimal(node.json).is_none() {
-                    self.fault(FaultCode::BadDecimal, node, "an exact decimal", node.json.describe());
+                    self.fault(
+                        FaultCode::BadDecimal,
+                        node,
+                        "an exact decimal",
+                        node.json.describe(),
+                    );
                 }
             }
             Shape::Whole(least, most) => match node.json {
@@ -112,8 +127,7 @@ impl<'a> Check<'a> {
         match node.json {
             Json::String(id) if is_kebab(id) => {}
             Json::String(id) => {
-                let expected =
-                    "an id of lower-case letters, digits and single hyphens, beginning with a letter";
+                let expected = "an id of lower-case letters, digits and single hyphens, beginning with a letter";
                 self.fault(FaultCode::BadId, node, expected, format!("`{id}`"));
             }
             _ => self.wrong_type(node, "an id"),
@@ -180,7 +194,12 @@ impl<'a> Check<'a> {
             }
             Json::Array(items) => {
                 let expected = format!("a list of at least {least}");
-                self.fault(FaultCode::BadRange, node, expected, format!("a list of {}", items.len()));
+                self.fault(
+                    FaultCode::BadRange,
+                    node,
+                    expected,
+                    format!("a list of {}", items.len()),
+                );
             }
             _ => self.wrong_type(node, "a list"),
         }
@@ -193,7 +212,9 @@ impl<'a> Check<'a> {
             (Json::Array(_), Rest::None) if count == least => {}
             (Json::Array(_), Rest::Repeated) if (least..=Rest::MOST).contains(&count) => {}
             (_, Rest::None) => self.wrong_type(node, format!("a list of {least} operands")),
-            (_, Rest::Repeated) => self.wrong_type(node, format!("a list of at least {least} operands")),
+            (_, Rest::Repeated) => {
+                self.wrong_type(node, format!("a list of at least {least} operands"))
+            }
         }
     }
 
@@ -238,7 +259,8 @@ impl<'a> Check<'a> {
         let before = self.faults.len();
         self.keys(node, &names);
         let misspelt = self.faults.len() > before;
-        let present: Vec<&Key> = choices.iter().filter(|key| node.json.get(key.name).is_some()).collect();
+        let present: Vec<&Key> =
+            choices.iter().filter(|key| node.json.get(key.name).is_some()).collect();
         match present.as_slice() {
             [only] => {
                 if let Some(child) = node.get(only.name) {
@@ -253,7 +275,12 @@ impl<'a> Check<'a> {
                     [] => "none of them".to_owned(),
                     more => quoted(&more.iter().map(|key| key.name).collect::<Vec<_>>()),
                 };
-                self.fault(FaultCode::WrongType, node, format!("one key: {}", quoted(&words)), found);
+                self.fault(
+                    FaultCode::WrongType,
+                    node,
+                    format!("one key: {}", quoted(&words)),
+                    found,
+                );
             }
         }
         for key in beside {
@@ -281,7 +308,12 @@ impl<'a> Check<'a> {
             Some(words) => format!(", one of {}", quoted(words)),
             None => String::new(),
         };
-        self.fault(FaultCode::MissingKey, node, format!("the key `{}`{of}{words}", key.name), "none");
+        self.fault(
+            FaultCode::MissingKey,
+            node,
+            format!("the key `{}`{of}{words}", key.name),
+            "none",
+        );
     }
 
     /// Reports keys that stand twice or mean nothing.

@@ -126,7 +126,8 @@ fn way_to(ways: &[(FactId, Option<usize>)], place: usize) -> Vec<FactId> {
 }
 
 fn circle_of_questions(book: &RulePack, start: FactId, circle: &[FactId]) -> Fault {
-    let names: Vec<String> = circle.iter().map(|fact| format!("`{}`", book.facts[*fact].id)).collect();
+    let names: Vec<String> =
+        circle.iter().map(|fact| format!("`{}`", book.facts[*fact].id)).collect();
     Fault {
         code: FaultCode::Cycle,
         pointer: format!("/facts/{}/ask-when", start.place()),

@@ -42,7 +42,8 @@ pub fn day_number(date: Date) -> i64 {
 pub fn numbered_day(number: i64) -> Option<Date> {
     let shifted = number.checked_add(719_468)?;
     let (era, day_of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
-    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era =
+        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted_month = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
@@ -56,10 +57,18 @@ pub fn numbered_day(number: i64) -> Option<Date> {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Period {
     /// First day
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "super::json_forms::optional_date")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "super::json_forms::optional_date"
+    )]
     pub from: Option<Date>,
     /// Last day
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "super::json_forms::optional_date")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "super::json_forms::optional_date"
+    )]
     pub to: Option<Date>,
 }
 

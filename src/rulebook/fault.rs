@@ -120,7 +120,9 @@ impl Fault {
             FaultCode::BadDecimal => "write an exact decimal in quotes, such as \"37.5\"",
             FaultCode::BadDate => "write the date as \"YYYY-MM-DD\"",
             FaultCode::Cycle => "break the circle: say one of them without the other",
-            FaultCode::UnknownFormat => "use the version of this program that the pack was written for",
+            FaultCode::UnknownFormat => {
+                "use the version of this program that the pack was written for"
+            }
             FaultCode::Syntax
             | FaultCode::MissingKey
             | FaultCode::WrongType

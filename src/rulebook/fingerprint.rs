@@ -96,7 +96,11 @@ mod tests {
     use crate::rulebook::shape::{Key, PACK, Shape};
 
     /// Calls back with every key of a shape, and whether texts stand under it.
-    fn keys(shape: &'static Shape, named: &mut Vec<&'static str>, visit: &mut dyn FnMut(&'static Key, bool)) {
+    fn keys(
+        shape: &'static Shape,
+        named: &mut Vec<&'static str>,
+        visit: &mut dyn FnMut(&'static Key, bool),
+    ) {
         let records: &[&'static [Key]] = match shape {
             Shape::Record(keys) | Shape::Hinged(keys, _) => &[keys],
             Shape::OneOf(choices, beside) => &[choices, beside],

@@ -68,7 +68,9 @@ pub(super) mod date {
         serializer.serialize_str(&date_text(*date))
     }
 
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Date, D::Error> {
         parse_date(&String::deserialize(deserializer)?).ok_or_else(|| Error::custom("not a date"))
     }
 }
@@ -77,11 +79,16 @@ pub(super) mod date {
 pub(super) mod optional_date {
     use super::*;
 
-    pub(crate) fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    pub(crate) fn serialize<S: Serializer>(
+        date: &Option<Date>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         date.map(date_text).serialize(serializer)
     }
 
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Date>, D::Error> {
         let text = Option::<String>::deserialize(deserializer)?;
         text.map(|text| parse_date(&text).ok_or_else(|| Error::custom("not a date"))).transpose()
     }

@@ -13,7 +13,8 @@ pub(super) fn meant(code: FaultCode, expected: &str, json: &Json) -> Option<Stri
         FaultCode::BadDecimal => decimal(&text),
         FaultCode::WrongType if expected == "`true` or `false`" => {
             let is = |words: &[&str]| words.contains(&text.to_lowercase().as_str());
-            match (is(&["true", "yes", "是", "有"]), is(&["false", "no", "否", "不是", "没有"])) {
+            match (is(&["true", "yes", "是", "有"]), is(&["false", "no", "否", "不是", "没有"]))
+            {
                 (true, _) => Some("true".to_owned()),
                 (_, true) => Some("false".to_owned()),
                 _ => None,
@@ -68,7 +69,8 @@ fn decimal(text: &str) -> Option<String> {
     let number = text.trim_end_matches(|char: char| !char.is_ascii_digit());
     let unit = text.strip_prefix(number).unwrap_or_default();
     let digits = number.replace([',', ' '], "");
-    let is_sound = digits.parse::<Decimal>().is_ok() && !unit.contains(['千', '万', '亿', '萬', '億']);
+    let is_sound =
+        digits.parse::<Decimal>().is_ok() && !unit.contains(['千', '万', '亿', '萬', '億']);
     is_sound.then_some(digits)
 }
 

@@ -109,7 +109,8 @@ impl<'a> Names<'a> {
 
     /// Says that nothing of the kind has the id that stands at a place of the pack.
     pub(super) fn unknown(&self, kind: Kind, id: &str, node: &Node<'_>) -> Fault {
-        let near = super::near::nearest(id, self.of(kind).into_iter().flatten().map(|(name, _)| *name));
+        let near =
+            super::near::nearest(id, self.of(kind).into_iter().flatten().map(|(name, _)| *name));
         let related = near.and_then(|name| self.find(kind, name));
         Fault {
             code: FaultCode::UnknownId,

@@ -3,7 +3,10 @@
 /// The candidate closest to a misspelt name, if one is close enough to be a slip of the pen.
 ///
 /// Distance is the number of inserted, deleted or replaced characters (Levenshtein 1965), at most a third of the name.
-pub(crate) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(
+    name: &str,
+    candidates: impl Iterator<Item = &'a str>,
+) -> Option<&'a str> {
     let most = name.chars().count().div_ceil(3);
     candidates
         .map(|candidate| (distance(name, candidate), candidate))

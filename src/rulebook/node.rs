@@ -38,7 +38,11 @@ impl<'a> Node<'a> {
 
     /// The items of a list; none for anything else.
     pub(super) fn items(&'a self) -> impl Iterator<Item = Node<'a>> {
-        self.json.items().iter().enumerate().map(|(index, json)| self.child(json, Step::Index(index)))
+        self.json
+            .items()
+            .iter()
+            .enumerate()
+            .map(|(index, json)| self.child(json, Step::Index(index)))
     }
 
     /// The items of the list under a key; none if there is no such list.
@@ -49,7 +53,10 @@ impl<'a> Node<'a> {
 
     /// The entries of an object; none for anything else.
     pub(super) fn entries(&'a self) -> impl Iterator<Item = (&'a str, Node<'a>)> {
-        self.json.entries().iter().map(|(key, json)| (key.as_str(), self.child(json, Step::Key(key))))
+        self.json
+            .entries()
+            .iter()
+            .map(|(key, json)| (key.as_str(), self.child(json, Step::Key(key))))
     }
 
     /// The string under a key; empty if there is none (the shape check has said so).

@@ -15,7 +15,10 @@ impl RulePack {
         change(&mut self.title);
         self.notices.iter_mut().for_each(|notice| change(&mut notice.text));
         self.documents.iter_mut().for_each(|document| change(&mut document.title));
-        self.provisions.iter_mut().filter_map(|provision| provision.summary.as_mut()).for_each(&mut *change);
+        self.provisions
+            .iter_mut()
+            .filter_map(|provision| provision.summary.as_mut())
+            .for_each(&mut *change);
         self.sections.iter_mut().for_each(|section| change(&mut section.title));
         for unit in &mut self.units {
             change(&mut unit.title);

@@ -23,7 +23,9 @@ pub fn schema(pack: Option<&Json>) -> Json {
         entry("title", string("Rule pack of an eligibility self-check")),
         entry(
             "description",
-            string("The measures of one policy: what they ask, what they grant, and where that stands."),
+            string(
+                "The measures of one policy: what they ask, what they grant, and where that stands.",
+            ),
         ),
     ];
     schema.extend(writer.shape(&PACK));
@@ -53,7 +55,9 @@ impl Writer {
             Shape::Word(words) => one_of_words(words),
             Shape::Date => self.date(),
             Shape::Decimal => self.decimal(),
-            Shape::Whole(least, most) if least == most => vec![entry("const", Json::Integer(*least))],
+            Shape::Whole(least, most) if least == most => {
+                vec![entry("const", Json::Integer(*least))]
+            }
             Shape::Whole(least, most) => vec![
                 entry("type", string("integer")),
                 entry("minimum", Json::Integer(*least)),
@@ -131,7 +135,9 @@ impl Writer {
         } else {
             let required = beside.iter().filter(|key| key.required).map(|key| key.name);
             keywords.push(entry("required", strings(&required.collect::<Vec<_>>())));
-            let one = choices.iter().map(|key| Json::Object(vec![entry("required", strings(&[key.name]))]));
+            let one = choices
+                .iter()
+                .map(|key| Json::Object(vec![entry("required", strings(&[key.name]))]));
             keywords.push(entry("oneOf", Json::Array(one.collect())));
         }
         keywords.push(entry("additionalProperties", Json::Bool(false)));

@@ -123,7 +123,11 @@ const fn may(name: &'static str, shape: Shape, about: &'static str) -> Key {
 
 /// The whole document.
 pub(super) static PACK: Shape = Shape::Record(&[
-    may("$schema", Shape::Plain, "Where this schema is, for editors; the program does not read it."),
+    may(
+        "$schema",
+        Shape::Plain,
+        "Where this schema is, for editors; the program does not read it.",
+    ),
     must("format", Shape::Whole(1, 1), "The version of the pack format: 1."),
     must("id", Shape::Id, "The pack's name, the same in every version of it."),
     must("version", Shape::Plain, "The pack's version; raise it with every change of the rules."),
@@ -134,8 +138,16 @@ pub(super) static PACK: Shape = Shape::Record(&[
     ),
     must("title", Shape::Text, "What people call the policy."),
     must("in-force", PERIOD, "When the policy is in force; outside that time the page says so."),
-    may("repeals", Shape::List(0, &Shape::Plain), "Numbers of the documents that the policy repeals."),
-    may("followed-by", Shape::List(0, &Shape::Plain), "Numbers of the documents that follow the policy."),
+    may(
+        "repeals",
+        Shape::List(0, &Shape::Plain),
+        "Numbers of the documents that the policy repeals.",
+    ),
+    may(
+        "followed-by",
+        Shape::List(0, &Shape::Plain),
+        "Numbers of the documents that follow the policy.",
+    ),
     may("notices", Shape::List(0, &NOTICE), "What holds for every measure."),
     must(
         "documents",
@@ -158,11 +170,23 @@ pub(super) static PACK: Shape = Shape::Record(&[
         Shape::List(1, &fact::FACT),
         "What is asked; each fact once, in the order of the questions.",
     ),
-    may("terms", Shape::List(0, &condition::TERM), "Conditions that have names, for use in several places."),
-    must("measures", Shape::List(1, &measure::MEASURE), "What can be met: the policy's support measures."),
+    may(
+        "terms",
+        Shape::List(0, &condition::TERM),
+        "Conditions that have names, for use in several places.",
+    ),
+    must(
+        "measures",
+        Shape::List(1, &measure::MEASURE),
+        "What can be met: the policy's support measures.",
+    ),
     may("materials", Shape::List(0, &measure::MATERIAL), "The papers that measures ask for."),
     may("offices", Shape::List(0, &measure::OFFICE), "Where applications are taken."),
-    may("limits", Shape::List(0, &measure::LIMIT), "What cannot be granted together, or only up to a cap."),
+    may(
+        "limits",
+        Shape::List(0, &measure::LIMIT),
+        "What cannot be granted together, or only up to a cap.",
+    ),
 ]);
 
 const PERIOD: Shape = Shape::Named(
@@ -173,8 +197,10 @@ const PERIOD: Shape = Shape::Named(
     ]),
 );
 const CITED: Shape = Shape::Named("cited", &Shape::List(1, &Shape::Ref(Kind::Provision)));
-const EVIDENCE: Shape =
-    Shape::Named("evidence", &Shape::Word(&["official-text", "official-interpretation", "secondary"]));
+const EVIDENCE: Shape = Shape::Named(
+    "evidence",
+    &Shape::Word(&["official-text", "official-interpretation", "secondary"]),
+);
 
 static NOTICE: Shape = Shape::Named(
     "notice",
@@ -188,7 +214,11 @@ static DOCUMENT: Shape = Shape::Named(
     "document",
     &Shape::Record(&[
         must("id", Shape::Id, "The document's name in this pack."),
-        may("number", Shape::Plain, "Its official number as printed; leave it out if no source shows one."),
+        may(
+            "number",
+            Shape::Plain,
+            "Its official number as printed; leave it out if no source shows one.",
+        ),
         must("title", Shape::Text, "Its title."),
         may("in-force", PERIOD, "When it is in force, as far as a source says so."),
     ]),
@@ -201,7 +231,11 @@ static PROVISION: Shape = Shape::Named(
         must("document", Shape::Ref(Kind::Document), "The document that it belongs to."),
         must("clause", Shape::Plain, "Its number as printed, such as (八)."),
         may("quote", Shape::Plain, "Its own words, verbatim, at most 60 characters."),
-        may("summary", Shape::Text, "What it says, in our words, where the text itself cannot be quoted."),
+        may(
+            "summary",
+            Shape::Text,
+            "What it says, in our words, where the text itself cannot be quoted.",
+        ),
         must(
             "evidence",
             EVIDENCE,

@@ -61,7 +61,8 @@ impl Text {
 
     /// The text in a language; in the pack's first language if it does not have that one.
     pub fn get(&self, locale: Locale) -> Rc<str> {
-        let version = self.versions.iter().find(|(tag, _)| *tag == locale).or(self.versions.first());
+        let version =
+            self.versions.iter().find(|(tag, _)| *tag == locale).or(self.versions.first());
         version.map(|(_, text)| Rc::clone(text)).unwrap_or_default()
     }
 }

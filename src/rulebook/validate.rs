@@ -19,7 +19,10 @@ use super::{NumberKind, RulePack};
 pub(super) fn is_valid(book: &RulePack) -> bool {
     book.languages.len() == 1
         && book.has_valid_tables()
-        && book.provisions.iter().all(|(_, provision)| book.documents.find(provision.document).is_some())
+        && book
+            .provisions
+            .iter()
+            .all(|(_, provision)| book.documents.find(provision.document).is_some())
         && book.notices.iter().all(|notice| book.has_provisions(&notice.provision))
         && book.units.iter().all(is_valid_unit)
         && book.facts.iter().all(|(_, fact)| book.is_valid_fact(fact))
@@ -57,16 +60,20 @@ impl RulePack {
             && measure.office.is_none_or(|office| self.offices.find(office).is_some())
             && self.is_valid_condition(measure.applies_when.as_ref())
             && measure.criteria.iter().all(|criterion| {
-                self.has_provisions(&criterion.provision) && self.is_valid_condition(criterion.when.as_ref())
+                self.has_provisions(&criterion.provision)
+                    && self.is_valid_condition(criterion.when.as_ref())
             })
             && measure.materials.iter().all(|used| {
-                self.materials.find(used.material).is_some() && self.is_valid_condition(used.when.as_ref())
+                self.materials.find(used.material).is_some()
+                    && self.is_valid_condition(used.when.as_ref())
             })
             && match &measure.grants.benefit {
-                Benefit::Tiers(Tiers { by: quantity, .. }) | Benefit::Rate(Rate { of: quantity, .. }) => {
-                    self.is_valid_quantity(quantity)
-                }
-                Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => true,
+                Benefit::Tiers(Tiers { by: quantity, .. })
+                | Benefit::Rate(Rate { of: quantity, .. }) => self.is_valid_quantity(quantity),
+                Benefit::Fixed(_)
+                | Benefit::UpTo(_)
+                | Benefit::InKind(_)
+                | Benefit::Unspecified => true,
             }
     }
 
@@ -83,16 +90,22 @@ impl RulePack {
         match when {
             When::All(parts) | When::Any(parts) => self.are_valid_parts(parts),
             When::Not(part) => self.is_valid_when(part),
-            When::AtLeastOf(least, parts) => (1..=parts.len()).contains(least) && self.are_valid_parts(parts),
+            When::AtLeastOf(least, parts) => {
+                (1..=parts.len()).contains(least) && self.are_valid_parts(parts)
+            }
             When::Term(term) => self.terms.find(*term).is_some(),
             When::Is(fact, _) => matches!(self.kind(*fact), Some(FactKind::YesNo)),
             When::OneOf(fact, options) => {
-                matches!(self.kind(*fact), Some(FactKind::Choice(_))) && self.has_options(*fact, *options)
+                matches!(self.kind(*fact), Some(FactKind::Choice(_)))
+                    && self.has_options(*fact, *options)
             }
             When::Includes(fact, options) => {
-                matches!(self.kind(*fact), Some(FactKind::Choices(_))) && self.has_options(*fact, *options)
+                matches!(self.kind(*fact), Some(FactKind::Choices(_)))
+                    && self.has_options(*fact, *options)
             }
-            When::Compare(left, _, right) => self.is_valid_quantity(left) && self.is_valid_quantity(right),
+            When::Compare(left, _, right) => {
+                self.is_valid_quantity(left) && self.is_valid_quantity(right)
+            }
             When::CompareDate(fact, _, _) => matches!(self.kind(*fact), Some(FactKind::Date)),
         }
     }
@@ -114,7 +127,9 @@ impl RulePack {
             Quantity::Percent(_, part) => self.is_valid_quantity(part),
             Quantity::Difference(left, right)
             | Quantity::Ratio(left, right)
-            | Quantity::Growth(left, right) => self.is_valid_quantity(left) && self.is_valid_quantity(right),
+            | Quantity::Growth(left, right) => {
+                self.is_valid_quantity(left) && self.is_valid_quantity(right)
+            }
         }
     }
 
@@ -156,10 +171,14 @@ fn are_acyclic(terms: &Table<TermId, Term>) -> bool {
             }
             let (mut is_ready, mut followed) = (true, 1_usize);
             term.when.each_term(&mut |part| match marks.get(part.place()).copied().flatten() {
-                Some((marked, parts)) if marked < round => followed = followed.saturating_add(parts),
+                Some((marked, parts)) if marked < round => {
+                    followed = followed.saturating_add(parts)
+                }
                 _ => is_ready = false,
             });
-            if let (true, Some(mark)) = (is_ready && followed <= MOST_FOLLOWED, marks.get_mut(id.place())) {
+            if let (true, Some(mark)) =
+                (is_ready && followed <= MOST_FOLLOWED, marks.get_mut(id.place()))
+            {
                 *mark = Some((round, followed));
             }
         }

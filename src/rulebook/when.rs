@@ -90,8 +90,13 @@ pub enum Comparison {
 
 impl Comparison {
     /// Every comparison there is.
-    pub const ALL: [Comparison; 5] =
-        [Comparison::Is, Comparison::AtLeast, Comparison::MoreThan, Comparison::AtMost, Comparison::LessThan];
+    pub const ALL: [Comparison; 5] = [
+        Comparison::Is,
+        Comparison::AtLeast,
+        Comparison::MoreThan,
+        Comparison::AtMost,
+        Comparison::LessThan,
+    ];
 
     /// Its key in the pack.
     pub fn name(self) -> &'static str {
@@ -171,8 +176,10 @@ impl Quantity {
     /// Calls back for everything that this quantity is divided by.
     pub fn each_divisor<'a>(&'a self, visit: &mut dyn FnMut(&'a Quantity)) {
         match self {
-            Quantity::Constant(_) | Quantity::Fact(_) | Quantity::MonthsSince(_) | Quantity::DaysSince(_) => {
-            }
+            Quantity::Constant(_)
+            | Quantity::Fact(_)
+            | Quantity::MonthsSince(_)
+            | Quantity::DaysSince(_) => {}
             Quantity::Percent(_, part) => part.each_divisor(visit),
             Quantity::Sum(parts) => parts.iter().for_each(|part| part.each_divisor(visit)),
             Quantity::Difference(left, right) => {
@@ -191,7 +198,9 @@ impl Quantity {
     pub fn each_fact(&self, visit: &mut dyn FnMut(FactId)) {
         match self {
             Quantity::Constant(_) => {}
-            Quantity::Fact(fact) | Quantity::MonthsSince(fact) | Quantity::DaysSince(fact) => visit(*fact),
+            Quantity::Fact(fact) | Quantity::MonthsSince(fact) | Quantity::DaysSince(fact) => {
+                visit(*fact)
+            }
             Quantity::Percent(_, part) => part.each_fact(visit),
             Quantity::Difference(left, right)
             | Quantity::Ratio(left, right)

@@ -80,7 +80,9 @@ fn initial_state(props: &AppProps) -> State {
     }
     let state = State::new(Rc::clone(&props.pack.book), props.as_of);
     match &props.resume {
-        Some(code) => state.resumed(Import { source: ImportSource::Code, content: code.to_string() }),
+        Some(code) => {
+            state.resumed(Import { source: ImportSource::Code, content: code.to_string() })
+        }
         None => state,
     }
 }
@@ -109,7 +111,8 @@ fn use_props_in_state(props: &AppProps, dispatch: &Dispatch) {
 /// Tells the person that the rules shown are not the ones that were requested.
 fn pack_notice(props: &AppProps) -> Html {
     let (catalogue, book) = (&props.pack.catalogue, &props.pack.book);
-    let built_in = props.is_built_in.then(|| fill(catalogue.built_in(), &[("version", &book.version)]));
+    let built_in =
+        props.is_built_in.then(|| fill(catalogue.built_in(), &[("version", &book.version)]));
     let language = props.has_language_failed.then(|| catalogue.no_language().to_string());
     let notices: Vec<String> = [built_in, language].into_iter().flatten().collect();
     if notices.is_empty() {
@@ -133,7 +136,12 @@ fn screen(
 }
 
 /// The toolbar above a screen.
-pub(super) fn with_toolbar(pack: &Pack, languages: &Rc<[Locale]>, is_large_text: bool, screen: Html) -> Html {
+pub(super) fn with_toolbar(
+    pack: &Pack,
+    languages: &Rc<[Locale]>,
+    is_large_text: bool,
+    screen: Html,
+) -> Html {
     html! {
         <div>
             <Toolbar pack={pack.clone()} languages={Rc::clone(languages)} {is_large_text} />
@@ -165,7 +173,12 @@ fn all_questions(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch
 }
 
 /// Questions with the results beside them on wide screens, below them on narrow ones.
-fn with_results(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch, questions: Html) -> Html {
+fn with_results(
+    evaluation: &Rc<Evaluation>,
+    state: &State,
+    dispatch: &Dispatch,
+    questions: Html,
+) -> Html {
     html! {
         <div>
             if let Some(diff) = &state.restore_diff {

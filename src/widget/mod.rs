@@ -53,8 +53,8 @@ pub use restore::{
 };
 pub use state::{Action, Draft, FocusRequest, FocusTarget, PrintOption, Screen, State};
 pub use text::{
-    Catalogue, amount_text, citations_text, combination_text, nearest_text, receipt_text, said_text,
-    standing_text,
+    Catalogue, amount_text, citations_text, combination_text, nearest_text, receipt_text,
+    said_text, standing_text,
 };
 #[cfg(feature = "cli")]
 pub(crate) use text::{fill_in, unit_title, with_unit};

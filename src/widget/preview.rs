@@ -88,7 +88,9 @@ impl Preview {
             Part::Measure(measure) => measure_details(&evaluation, measure, &dispatch),
             Part::Amount(measure) => amount_with_bar(&evaluation, measure),
             Part::Totals => totals(&evaluation, combined_now(&evaluation).as_ref()),
-            Part::Limits => limits(&evaluation, combined_now(&evaluation).as_ref()).unwrap_or_default(),
+            Part::Limits => {
+                limits(&evaluation, combined_now(&evaluation).as_ref()).unwrap_or_default()
+            }
             Part::Timeline => timeline(&evaluation),
             Part::Notices => notices(&evaluation),
             Part::WhyAsked(fact) => why_asked(&evaluation, fact),
@@ -106,7 +108,8 @@ impl Preview {
             }
             Part::RestoreForm => {
                 let (pack, as_of) = (self.pack.clone(), evaluation.as_of.asked);
-                let (code, refused) = (AttrValue::from(state.code_draft.clone()), state.refused.clone());
+                let (code, refused) =
+                    (AttrValue::from(state.code_draft.clone()), state.refused.clone());
                 html! { <RestoreForm {pack} {as_of} {code} {refused} /> }
             }
             Part::RestoreNotice => match &state.restore_diff {

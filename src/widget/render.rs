@@ -26,7 +26,9 @@ pub(super) async fn render_text(html: Html) -> String {
 ///
 /// The async runtime failed to start.
 #[cfg(feature = "cli")]
-pub(crate) fn wait_for<T: 'static>(rendering: impl Future<Output = T> + 'static) -> std::io::Result<T> {
+pub(crate) fn wait_for<T: 'static>(
+    rendering: impl Future<Output = T> + 'static,
+) -> std::io::Result<T> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     Ok(tokio::task::LocalSet::new().block_on(&runtime, rendering))
 }

@@ -83,10 +83,15 @@ fn graft(json: &mut Json, chance: &mut Chance) {
             let key = twig.entries().first().map_or("not", |(key, _)| key.as_str()).to_owned();
             let inner = std::mem::replace(place, Json::Null);
             let list = chance.one_in(2);
-            *place = Json::Object(vec![(key, if list { Json::Array(vec![inner, other]) } else { inner })]);
+            *place = Json::Object(vec![(
+                key,
+                if list { Json::Array(vec![inner, other]) } else { inner },
+            )]);
         }
         // One operator for another.
-        (3..6, Json::Object(entries), Json::Object(others)) if entries.len() == 1 && others.len() == 1 => {
+        (3..6, Json::Object(entries), Json::Object(others))
+            if entries.len() == 1 && others.len() == 1 =>
+        {
             entries[0].0.clone_from(&others[0].0);
         }
         (3..9, place, twig) => *place = twig,

@@ -63,7 +63,8 @@ fn compact(text: &str) -> String {
 
 fn browser_pack(text: &str) -> String {
     let book = book(text);
-    let interface = [("yes", "是"), ("no", "否")].map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let interface =
+        [("yes", "是"), ("no", "否")].map(|(name, text)| (name.to_owned(), text.to_owned()));
     BrowserPack::encode(&book, book.languages[0], &interface.into())
 }
 
@@ -135,7 +136,8 @@ fn content(code: &str) -> Vec<u8> {
     let places = code.chars().filter_map(place);
     let bits: Vec<bool> =
         places.flat_map(|value| (0..5).rev().map(move |bit| value >> bit & 1 == 1)).collect();
-    let byte =
-        |bits: &[bool]| (0..8).fold(0, |byte, place| byte << 1 | u8::from(bits.get(place) == Some(&true)));
+    let byte = |bits: &[bool]| {
+        (0..8).fold(0, |byte, place| byte << 1 | u8::from(bits.get(place) == Some(&true)))
+    };
     bits[4 + 16 + 32..bits.len() - 32].chunks(8).map(byte).collect()
 }

@@ -68,7 +68,10 @@ fn any_file_given_to_any_command_ends_in_a_message_and_status_two() {
             let (status, text) = run(&arguments);
             let said = text.lines().next().unwrap_or_default();
             assert_eq!(status, Some(2), "{name}: {arguments:?}: {said}");
-            assert!(!said.is_empty() && !text.contains("panicked"), "{name}: {arguments:?}: {said}");
+            assert!(
+                !said.is_empty() && !text.contains("panicked"),
+                "{name}: {arguments:?}: {said}"
+            );
         }
         fs::remove_file(&file).unwrap();
     }
@@ -80,7 +83,8 @@ fn a_folder_and_a_file_that_is_not_there_are_named() {
         for arguments in commands(path, "tests") {
             // A folder of scenarios is what these two ask for.
             if path == "tests"
-                && (arguments.last().is_some_and(|last| last == "tests") && arguments[0] != "bundle")
+                && (arguments.last().is_some_and(|last| last == "tests")
+                    && arguments[0] != "bundle")
             {
                 continue;
             }
@@ -155,16 +159,27 @@ fn a_bundle_without_its_parts_writes_nothing_and_says_what_to_do() {
     let _ = fs::remove_dir_all(&folder);
     let (parts, out) = (folder.join("parts"), folder.join("new").join("dist"));
     fs::create_dir_all(&parts).unwrap();
-    let arguments =
-        ["bundle", "--pack", SOUND, "--parts", parts.to_str().unwrap(), "--out", out.to_str().unwrap()];
+    let arguments = [
+        "bundle",
+        "--pack",
+        SOUND,
+        "--parts",
+        parts.to_str().unwrap(),
+        "--out",
+        out.to_str().unwrap(),
+    ];
     let arguments = arguments.map(str::to_owned);
-    let all_but_one = ["offline.js", "eligibility-check.css", "page.css", "eligibility-widget.wasm"];
+    let all_but_one =
+        ["offline.js", "eligibility-check.css", "page.css", "eligibility-widget.wasm"];
     for part in all_but_one {
         fs::write(parts.join(part), "").unwrap();
     }
     let (status, text) = run(&arguments);
     assert_eq!(status, Some(2));
-    assert!(text.contains("parts are missing: offline.html") && text.contains("`make dist`"), "{text}");
+    assert!(
+        text.contains("parts are missing: offline.html") && text.contains("`make dist`"),
+        "{text}"
+    );
     assert!(!out.exists());
     fs::write(parts.join("offline.html"), "<title>{{packs}}</title>").unwrap();
     let (status, text) = run(&arguments);

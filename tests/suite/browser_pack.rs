@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use eligibility_check::rulebook::{BrowserPack, BrowserPackError, Decimal, Locale, NumberKind, RulePack};
+use eligibility_check::rulebook::{
+    BrowserPack, BrowserPackError, Decimal, Locale, NumberKind, RulePack,
+};
 use eligibility_check::widget::Catalogue;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -48,7 +50,8 @@ pub(crate) fn everything() -> String {
     let mut cap = limit("cap");
     cap["amount"] = json!("99.5");
     cap["unit"] = json!("万元");
-    pack["limits"] = json!([limit("at-most-one"), limit("highest-only"), limit("same-matter"), cap]);
+    pack["limits"] =
+        json!([limit("at-most-one"), limit("highest-only"), limit("same-matter"), cap]);
     each_text(&mut pack, &|text| {
         let english = format!("In English: {}", text["zh-Hans"].as_str().unwrap());
         text["en"] = json!(english);
@@ -121,7 +124,10 @@ fn numbers_are_exact_strings() {
         when["all"][1]["all"][0],
         json!({ "compare": [{ "percent": ["12.5", { "fact": 4 }] }, "at-least", { "constant": "-0.5" }] })
     );
-    assert_eq!(file["pack"]["book"]["limits"][3]["kind"]["cap"], json!({ "amount": "99.5", "unit": "万元" }));
+    assert_eq!(
+        file["pack"]["book"]["limits"][3]["kind"]["cap"],
+        json!({ "amount": "99.5", "unit": "万元" })
+    );
     // At the ends of the range, where a binary float would round.
     for number in ["99999999999.999999", "-99999999999.999999", "0.000001", "100000000000"] {
         let decimal: Decimal = number.parse().unwrap();
@@ -130,7 +136,10 @@ fn numbers_are_exact_strings() {
         assert!(text.contains(&format!("\"min\":\"{number}\"")), "{text}");
         assert_eq!(serde_json::from_str::<NumberKind>(&text).unwrap(), kind);
     }
-    assert!(serde_json::from_str::<Decimal>("37.5").is_err(), "a JSON number may have been rounded");
+    assert!(
+        serde_json::from_str::<Decimal>("37.5").is_err(),
+        "a JSON number may have been rounded"
+    );
 }
 
 #[test]
@@ -162,7 +171,9 @@ fn each_kind_of_foreign_file_has_its_own_error() {
     ] {
         assert_eq!(BrowserPack::decode(text).unwrap_err(), error, "{text}");
     }
-    for error in [BrowserPackError::Authored, BrowserPackError::OtherFormat, BrowserPackError::Damaged] {
+    for error in
+        [BrowserPackError::Authored, BrowserPackError::OtherFormat, BrowserPackError::Damaged]
+    {
         assert!(error.to_string().contains("`eligibility bundle`"), "{error}");
     }
 }
@@ -171,7 +182,11 @@ fn each_kind_of_foreign_file_has_its_own_error() {
 fn every_truncation_and_every_altered_byte_is_refused() {
     let text = encoded(HARBOUR);
     for cut in (0..text.len()).filter_map(|end| text.get(..end)) {
-        assert_eq!(BrowserPack::decode(cut).unwrap_err(), BrowserPackError::NotJson, "truncated after {cut}");
+        assert_eq!(
+            BrowserPack::decode(cut).unwrap_err(),
+            BrowserPackError::NotJson,
+            "truncated after {cut}"
+        );
     }
     for index in 0..text.len() {
         altered(&text, index, 1);
@@ -190,7 +205,8 @@ fn altered(text: &str, index: usize, bits: u8) {
 #[test]
 fn a_browser_pack_is_recognised_by_its_beginning() {
     let text = encoded(HARBOUR);
-    let indented = serde_json::to_string_pretty(&serde_json::from_str::<Value>(&text).unwrap()).unwrap();
+    let indented =
+        serde_json::to_string_pretty(&serde_json::from_str::<Value>(&text).unwrap()).unwrap();
     assert!(BrowserPack::is_marked(&text) && BrowserPack::is_marked(&indented));
     assert!(!BrowserPack::is_marked(HARBOUR) && !BrowserPack::is_marked(""));
 }

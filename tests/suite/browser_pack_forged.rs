@@ -78,7 +78,9 @@ fn whole(book: &RulePack) {
 /// Values that a browser pack is made of, in the wrong place.
 fn strangers() -> Vec<Value> {
     let mut strangers = other_types();
-    strangers.extend([0, 1, 2, 5, 9, 255, 65_535, 65_536, i64::MAX, i64::MIN].map(|number| json!(number)));
+    strangers.extend(
+        [0, 1, 2, 5, 9, 255, 65_535, 65_536, i64::MAX, i64::MIN].map(|number| json!(number)),
+    );
     strangers.extend(
         ["0", "-1", "100000000001", "2019-02-30", "2019-02-28", "en", "fr", "date", "at-least"]
             .map(|text| json!(text)),
@@ -159,10 +161,19 @@ fn conditions_that_do_not_fit_are_refused() {
         ("a day that does not exist", json!({ "compare-date": [3, "is", "2019-02-29"] })),
         ("a day of a number", json!({ "compare-date": [4, "is", "2019-02-28"] })),
         ("a sum of nothing", json!({ "compare": [{ "sum": [] }, "is", { "constant": "0" }] })),
-        ("months since a number", json!({ "compare": [{ "months-since": 4 }, "is", { "constant": "0" }] })),
+        (
+            "months since a number",
+            json!({ "compare": [{ "months-since": 4 }, "is", { "constant": "0" }] }),
+        ),
         ("a date as a number", json!({ "compare": [{ "constant": "0" }, "is", { "fact": 3 }] })),
-        ("a number too large", json!({ "compare": [{ "fact": 4 }, "is", { "constant": "100000000001" }] })),
-        ("a number that is no string", json!({ "compare": [{ "fact": 4 }, "is", { "constant": 1 }] })),
+        (
+            "a number too large",
+            json!({ "compare": [{ "fact": 4 }, "is", { "constant": "100000000001" }] }),
+        ),
+        (
+            "a number that is no string",
+            json!({ "compare": [{ "fact": 4 }, "is", { "constant": 1 }] }),
+        ),
     ] {
         assert!(!accepts("/terms/1/when", when.clone()), "{what}");
     }
@@ -179,8 +190,10 @@ fn conditions_are_checked_wherever_they_occur() {
         assert!(accepts(pointer, json!({ "term": 2 })), "{pointer}");
         assert!(!accepts(pointer, json!({ "term": 3 })), "{pointer}");
     }
-    let tiers = |fact: usize| json!({ "tiers": { "by": { "fact": fact }, "unit": "万元", "tiers": [] } });
-    let rate = |fact: usize| json!({ "rate": { "percent": "1", "of": { "fact": fact }, "unit": "万元" } });
+    let tiers =
+        |fact: usize| json!({ "tiers": { "by": { "fact": fact }, "unit": "万元", "tiers": [] } });
+    let rate =
+        |fact: usize| json!({ "rate": { "percent": "1", "of": { "fact": fact }, "unit": "万元" } });
     for benefit in [tiers, rate] {
         assert!(accepts("/measures/0/grants/benefit", benefit(4)));
         assert!(!accepts("/measures/0/grants/benefit", benefit(3)), "{}", benefit(3));
@@ -259,7 +272,8 @@ fn terms_are_stacked_as_deep_as_an_author_may() {
         let ground = if is_upwards { 0 } else { depth - 1 };
         let term = |index: usize| {
             let below = if is_upwards { index.wrapping_sub(1) } else { index + 1 };
-            let when = if index == ground { json!({ "is": [0, true] }) } else { json!({ "term": below }) };
+            let when =
+                if index == ground { json!({ "is": [0, true] }) } else { json!({ "term": below }) };
             json!({ "id": format!("t{index}"), "when": when })
         };
         let mut pack = contents(HARBOUR);
@@ -289,9 +303,14 @@ fn a_term_that_follows_too_many_others_is_refused() {
 #[test]
 fn nesting_is_bounded() {
     let nested = |depth: usize| {
-        let when = [r#"{"not":"#.repeat(depth), r#"{"is":[0,true]}"#.to_owned(), "}".repeat(depth)].concat();
+        let when = [r#"{"not":"#.repeat(depth), r#"{"is":[0,true]}"#.to_owned(), "}".repeat(depth)]
+            .concat();
         let pack = contents(HARBOUR).to_string();
-        let text = pack.replacen("\"measures\":[{", &format!("\"measures\":[{{\"applies-when\":{when},"), 1);
+        let text = pack.replacen(
+            "\"measures\":[{",
+            &format!("\"measures\":[{{\"applies-when\":{when},"),
+            1,
+        );
         BrowserPack::decode(&file(&text)).map(|pack| whole(&pack.book))
     };
     assert_eq!(nested(100), Ok(()));

@@ -44,7 +44,8 @@ fn every_language_is_filled_with_the_same() {
     for locale in Locale::ALL {
         for (name, text) in interface(locale) {
             // A unit stands in sentences, or in the amounts that they are filled with.
-            let marks = |text| marks(text).into_iter().filter(|mark| *mark != "unit").collect::<Vec<_>>();
+            let marks =
+                |text| marks(text).into_iter().filter(|mark| *mark != "unit").collect::<Vec<_>>();
             assert_eq!(marks(&text), marks(&simplified[&name]), "{name}: {text}");
         }
     }

@@ -44,8 +44,7 @@ fn pack(uses: &[Vec<Use>]) -> RulePack {
             "materials": uses.iter().map(one).collect::<Tree>(),
         })
     };
-    let fact =
-        |place| json!({ "id": format!("f{place}"), "kind": "yes-no", "section": "s", "question": "?" });
+    let fact = |place| json!({ "id": format!("f{place}"), "kind": "yes-no", "section": "s", "question": "?" });
     let pack = json!({
         "format": 1, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated", "in-force": {},
         "documents": [{ "id": "d", "title": "Document" }],
@@ -168,16 +167,27 @@ fn copies_are_a_whole_number_from_one_to_ninety_nine() {
         assert_eq!(measure.materials[0].copies.map(|copies| i64::from(copies.get())), Some(copies));
     }
     let pointer = "/measures/0/materials/0/copies";
-    for copies in
-        [json!(0), json!(-1), json!(100), json!(257), json!("two"), json!("2"), json!(1.5), json!(null)]
-    {
+    for copies in [
+        json!(0),
+        json!(-1),
+        json!(100),
+        json!(257),
+        json!("two"),
+        json!("2"),
+        json!(1.5),
+        json!(null),
+    ] {
         let error = RulePack::from_json(&with_copies(&copies).to_string()).unwrap_err();
         let found: Vec<(FaultCode, &str, &str)> = error
             .faults()
             .iter()
             .map(|Fault { code, pointer, expected, .. }| (*code, &**pointer, &**expected))
             .collect();
-        assert_eq!(found, [(FaultCode::WrongType, pointer, "a whole number from 1 to 99")], "{copies}");
+        assert_eq!(
+            found,
+            [(FaultCode::WrongType, pointer, "a whole number from 1 to 99")],
+            "{copies}"
+        );
     }
 }
 

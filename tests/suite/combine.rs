@@ -11,7 +11,10 @@ use crate::combine_given::{
 };
 
 /// Both sides, each with its brute force.
-fn sides<'a>(brute: &'a [Brute<'a>; 2], both: &'a Combination<'a>) -> [(&'a Brute<'a>, &'a Side<'a>); 2] {
+fn sides<'a>(
+    brute: &'a [Brute<'a>; 2],
+    both: &'a Combination<'a>,
+) -> [(&'a Brute<'a>, &'a Side<'a>); 2] {
     [(&brute[0], &both.guaranteed), (&brute[1], &both.possible)]
 }
 
@@ -25,7 +28,9 @@ fn narrowed(given: &Given, how: u8) -> Given {
     match (how % 4, given.outcome, given.amount) {
         (0, Outcome::Open, _) => given.outcome = Outcome::Met,
         (1, Outcome::Open, _) => given.outcome = Outcome::NotMet,
-        (2, _, Some((least, Some(more)))) if more > 0 => given.amount = Some((least + 1, Some(more - 1))),
+        (2, _, Some((least, Some(more)))) if more > 0 => {
+            given.amount = Some((least + 1, Some(more - 1)))
+        }
         (3, _, Some((least, more))) => given.amount = Some((least, Some(more.unwrap_or(2) / 2))),
         _ => {}
     }
@@ -40,7 +45,8 @@ fn told(brute: &Brute<'_>, side: &Side<'_>, both: &Combination<'_>) -> TestCaseR
         if side.granted.contains(&measure) {
             prop_assert!(losers.is_empty());
         } else if losers.is_empty() {
-            let uncertain = both.undecided.iter().any(|undecided| undecided.measures.contains(&measure));
+            let uncertain =
+                both.undecided.iter().any(|undecided| undecided.measures.contains(&measure));
             prop_assert!(brute.guaranteed && uncertain, "{} is nowhere", place);
         }
         for loser in losers {
@@ -48,7 +54,9 @@ fn told(brute: &Brute<'_>, side: &Side<'_>, both: &Combination<'_>) -> TestCaseR
             for exclusion in &loser.because {
                 let under = &exclusion.limit.measures;
                 prop_assert!(
-                    under.contains(&measure) && under.contains(&exclusion.kept) && measure != exclusion.kept
+                    under.contains(&measure)
+                        && under.contains(&exclusion.kept)
+                        && measure != exclusion.kept
                 );
                 prop_assert!(!matches!(exclusion.limit.kind, LimitKind::Cap(_)));
                 let forbids = side.granted.contains(&exclusion.kept)
@@ -199,7 +207,9 @@ fn keeps_every_limit(book: &RulePack, side: &Side<'_>) {
         assert!(limit.measures.iter().filter(|measure| granted[measure.place()]).count() <= 1);
     }
     assert!(
-        side.losers.iter().all(|loser| loser.because.iter().all(|because| granted[because.kept.place()]))
+        side.losers
+            .iter()
+            .all(|loser| loser.because.iter().all(|because| granted[because.kept.place()]))
     );
     assert!(side.losers.iter().all(|loser| !loser.because.is_empty()));
 }
@@ -207,7 +217,8 @@ fn keeps_every_limit(book: &RulePack, side: &Side<'_>) {
 #[test]
 fn a_thousand_measures_that_exclude_each_other_in_pairs_still_come_to_a_compatible_set() {
     let mut number = numbers(7);
-    let given: Vec<Given> = (0..1000).map(|_| Given::met(1 + i64::try_from(number(1000)).unwrap())).collect();
+    let given: Vec<Given> =
+        (0..1000).map(|_| Given::met(1 + i64::try_from(number(1000)).unwrap())).collect();
     let pairs = (0..5000).map(|_| [number(1000), number(1000)]).filter(|[one, other]| one != other);
     let book = combine_given::pack(&given, pairs.map(|pair| limit("at-most-one", &pair)).collect());
     let both = combine(&book, &candidates(&given));
@@ -234,7 +245,8 @@ fn a_thousand_measures_of_which_one_can_be_granted_come_to_the_dearest() {
 fn packs_of_the_size_of_the_published_one_are_exact_however_their_limits_overlap() {
     for seed in 0..20 {
         let mut number = numbers(seed);
-        let given: Vec<Given> = (0..83).map(|_| Given::met(i64::try_from(number(20)).unwrap())).collect();
+        let given: Vec<Given> =
+            (0..83).map(|_| Given::met(i64::try_from(number(20)).unwrap())).collect();
         let mut limits: Vec<Value> = Vec::new();
         for _ in 0..12 {
             let mut under: Vec<usize> = (0..2 + number(8)).map(|_| number(83)).collect();
@@ -243,7 +255,8 @@ fn packs_of_the_size_of_the_published_one_are_exact_however_their_limits_overlap
             limits.push(limit("at-most-one", &under));
         }
         for third in 0..3 {
-            let mut cap = limit("cap", &(0..83).filter(|place| place % 4 == third).collect::<Vec<_>>());
+            let mut cap =
+                limit("cap", &(0..83).filter(|place| place % 4 == third).collect::<Vec<_>>());
             (cap["amount"], cap["unit"]) = ((40 + number(80)).into(), "u".into());
             limits.push(cap);
         }

@@ -1,6 +1,8 @@
 //! What named firms can be granted together by the published pack: exact totals, and what stands against the rest.
 
-use eligibility_check::engine::{Candidate, Combination, Loser, Side, Situation, amount, assess, combine};
+use eligibility_check::engine::{
+    Candidate, Combination, Loser, Side, Situation, amount, assess, combine,
+};
 use eligibility_check::rulebook::{Locale, RulePack};
 
 use crate::support::{PUBLISHED, answers, book, day};
@@ -24,8 +26,9 @@ fn firm<'a>(book: &'a RulePack, more: &str) -> Combination<'a> {
 fn total(side: &Side<'_>) -> String {
     assert!(side.exact);
     let totals = side.totals.iter();
-    let totals =
-        totals.map(|total| format!("{}{}", total.amount, total.unit) + if total.at_least { "+" } else { "" });
+    let totals = totals.map(|total| {
+        format!("{}{}", total.amount, total.unit) + if total.at_least { "+" } else { "" }
+    });
     totals.collect::<Vec<_>>().join(", ")
 }
 
@@ -80,12 +83,16 @@ fn while_its_ranks_are_not_known_a_firm_may_get_one_of_the_two_rank_supports() {
             r#"{NOTHING_ELSE}, "settled-how": "long-here", "key-industries": ["commerce"], "industry-rank": 3"#
         ),
     );
-    assert_eq!((total(&both.guaranteed), total(&both.possible)), (String::new(), "100万元".to_owned()));
+    assert_eq!(
+        (total(&both.guaranteed), total(&both.possible)),
+        (String::new(), "100万元".to_owned())
+    );
     assert_eq!(losers(&book, &both.possible), ["industry-top-5 < industry-top-60"]);
 }
 
 #[test]
-fn a_firm_that_meets_both_rank_supports_is_guaranteed_the_greater_and_told_what_forbids_the_other() {
+fn a_firm_that_meets_both_rank_supports_is_guaranteed_the_greater_and_told_what_forbids_the_other()
+{
     let book = book(PUBLISHED);
     let both = firm(
         &book,
@@ -111,14 +118,18 @@ fn the_rent_of_one_office_is_supported_once() {
             "founded-on": "2018-03-01", "contest-division": "taiwan", "contest-rank": 20"#
         ),
     );
-    assert_eq!((total(&both.guaranteed), total(&both.possible)), ("0万元".to_owned(), "10万元".to_owned()));
+    assert_eq!(
+        (total(&both.guaranteed), total(&both.possible)),
+        ("0万元".to_owned(), "10万元".to_owned())
+    );
     assert_eq!(losers(&book, &both.possible), ["innovate-rent < innovate-contest-rent"]);
 }
 
 #[test]
 fn a_software_firm_is_sure_of_one_quarter_and_may_get_four_within_the_cap_of_the_year() {
     let book = book(PUBLISHED);
-    let said = NOTHING_ELSE.replace("not-software", "in-statistics").replace(r#""rd-sectors": [],"#, "");
+    let said =
+        NOTHING_ELSE.replace("not-software", "in-statistics").replace(r#""rd-sectors": [],"#, "");
     let both = firm(
         &book,
         &format!(
@@ -137,10 +148,13 @@ fn a_software_firm_is_sure_of_one_quarter_and_may_get_four_within_the_cap_of_the
 #[test]
 fn what_a_talent_may_get_is_told_and_never_summed_because_the_notice_has_no_year() {
     let book = book(PUBLISHED);
-    let said = NOTHING_ELSE.replace(r#""talent-kinds": []"#, r#""talent-kinds": ["entrepreneur-leader"]"#);
+    let said =
+        NOTHING_ELSE.replace(r#""talent-kinds": []"#, r#""talent-kinds": ["entrepreneur-leader"]"#);
     let both = firm(
         &book,
-        &format!(r#"{said}, "settled-how": "long-here", "key-industries": [], "contribution-rank": 500"#),
+        &format!(
+            r#"{said}, "settled-how": "long-here", "key-industries": [], "contribution-rank": 500"#
+        ),
     );
     assert_eq!((total(&both.guaranteed), total(&both.possible)), (String::new(), String::new()));
     let unconfirmed: Vec<&str> =
@@ -154,5 +168,8 @@ fn with_nothing_said_beyond_the_gate_nothing_but_services_is_guaranteed() {
     let both = firm(&book, r#""settled-how": "long-here""#);
     assert_eq!(both.guaranteed.granted, both.guaranteed.without_figure);
     // 100 by rank, 300 for four quarters, 50 for R&D, 50 for a project, 50 for medical research, 10 for a contest's rent.
-    assert_eq!((total(&both.guaranteed), total(&both.possible)), (String::new(), "560万元".to_owned()));
+    assert_eq!(
+        (total(&both.guaranteed), total(&both.possible)),
+        (String::new(), "560万元".to_owned())
+    );
 }

@@ -46,7 +46,13 @@ fn given() -> impl Strategy<Value = Given> {
     let times = prop::option::weighted(0.2, prop::sample::select(vec![0, 1, 3]));
     let unit = prop_oneof![3 => Just(0), 1 => Just(1)];
     (outcome, unit, amount, prop::bool::weighted(0.1), times).prop_map(
-        |(outcome, unit, amount, secondary, times)| Given { outcome, unit, amount, secondary, times },
+        |(outcome, unit, amount, secondary, times)| Given {
+            outcome,
+            unit,
+            amount,
+            secondary,
+            times,
+        },
     )
 }
 
@@ -66,7 +72,8 @@ pub(crate) fn book(measures: &[Given], limits: &[GivenLimit]) -> RulePack {
     let limits = limits.iter().enumerate().filter_map(|(place, (kind, bits, amount))| {
         let kind = ["at-most-one", "highest-only", "same-matter", "cap", "cap"][usize::from(*kind)];
         let bits = if kind == "cap" { bits & !capped } else { *bits };
-        let under: Vec<usize> = (0..measures.len()).filter(|place| bits >> place & 1 == 1).collect();
+        let under: Vec<usize> =
+            (0..measures.len()).filter(|place| bits >> place & 1 == 1).collect();
         let mut limit = limit(kind, &under);
         if kind == "cap" {
             capped |= bits;
@@ -87,7 +94,8 @@ pub(crate) fn limit(kind: &str, under: &[usize]) -> Value {
 /// A pack with these limits. Before the measures stand two that nobody is granted: they show the units in order.
 pub(crate) fn pack(measures: &[Given], limits: Value) -> RulePack {
     let given = measures.iter().enumerate();
-    let given = given.map(|(place, given)| measure(&format!("m{place}"), UNITS[given.unit], given.times));
+    let given =
+        given.map(|(place, given)| measure(&format!("m{place}"), UNITS[given.unit], given.times));
     let units = UNITS.map(|unit| measure(&format!("unit-{unit}"), unit, None));
     let pack = json!({
         "format": 1, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated", "in-force": {},
@@ -109,7 +117,8 @@ fn measure(id: &str, unit: &str, times: Option<u16>) -> Value {
         Some(times) => grants["period"] = json!({ "every": "year", "times": times }),
     }
     let when = json!({ "is": ["f", true] });
-    let criterion = json!({ "id": "c", "label": "c", "when": when, "provision": ["p"], "grade": "explicit" });
+    let criterion =
+        json!({ "id": "c", "label": "c", "when": when, "provision": ["p"], "grade": "explicit" });
     json!({
         "id": id, "title": id, "summary": id, "provision": ["p"], "grants": grants, "criteria": [criterion],
     })
@@ -172,18 +181,23 @@ impl Brute<'_> {
         let met = |place: usize| self.measures[place].outcome == Outcome::Met;
         let worth = |place: usize| self.measures[place].worth();
         let lower = |one: usize, other: usize| match (worth(one), worth(other)) {
-            (Some((unit, _, most)), Some((same, least, _))) => met(other) && unit == same && most < least,
+            (Some((unit, _, most)), Some((same, least, _))) => {
+                met(other) && unit == same && most < least
+            }
             _ => false,
         };
         self.under(&[LimitKind::HighestOnly]).iter().any(|under| {
             let beaten = |one: usize| under.iter().any(|other| lower(one, *other));
             let running: Vec<usize> = under.iter().copied().filter(|one| !beaten(*one)).collect();
             let unit = running.first().and_then(|one| worth(*one)).map(|worth| worth.0);
-            let comparable =
-                unit.is_some() && running.iter().all(|one| worth(*one).map(|worth| worth.0) == unit);
+            let comparable = unit.is_some()
+                && running.iter().all(|one| worth(*one).map(|worth| worth.0) == unit);
             let highest = |one: usize| {
                 let (_, least, _) = worth(one).unwrap();
-                met(one) && running.iter().all(|other| *other == one || worth(*other).unwrap().2 <= least)
+                met(one)
+                    && running
+                        .iter()
+                        .all(|other| *other == one || worth(*other).unwrap().2 <= least)
             };
             let limits_of = |one: usize| {
                 self.book.limits.iter().filter(|limit| limit.measures.contains(&id(one))).count()
@@ -214,7 +228,10 @@ impl Brute<'_> {
         let exclusive = [LimitKind::AtMostOne, LimitKind::HighestOnly, LimitKind::SameMatter];
         let places = 0..self.measures.len();
         places.filter(has).all(|place| self.admits(place) && !self.is_out(place))
-            && self.under(&exclusive).iter().all(|under| under.iter().filter(|place| has(place)).count() <= 1)
+            && self
+                .under(&exclusive)
+                .iter()
+                .all(|under| under.iter().filter(|place| has(place)).count() <= 1)
     }
 
     /// What a set comes to in each unit, caps applied, and how many measures it has.
@@ -225,7 +242,9 @@ impl Brute<'_> {
             let Some((unit, least, most)) = self.measures[place].worth() else { continue };
             let worth = if self.guaranteed { least } else { most };
             let cap = self.book.limits.iter().position(|limit| match &limit.kind {
-                LimitKind::Cap(money) => limit.measures.contains(&id(place)) && *money.unit == *UNITS[unit],
+                LimitKind::Cap(money) => {
+                    limit.measures.contains(&id(place)) && *money.unit == *UNITS[unit]
+                }
                 _ => false,
             });
             match cap {
@@ -259,6 +278,8 @@ pub(crate) fn bits(side: &Side<'_>) -> u32 {
 pub(crate) fn totals(side: &Side<'_>) -> Vec<(bool, Decimal)> {
     let total = |unit: &str| side.totals.iter().find(|total| *total.unit == *unit);
     UNITS
-        .map(|unit| total(unit).map_or((false, Decimal::ZERO), |total| (total.at_least, total.amount)))
+        .map(|unit| {
+            total(unit).map_or((false, Decimal::ZERO), |total| (total.at_least, total.amount))
+        })
         .to_vec()
 }

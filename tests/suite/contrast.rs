@@ -39,7 +39,8 @@ fn every_theme_can_be_read_and_shows_its_focus_and_its_boxes() {
     // These two no tool finds in a page: the ring of what has the focus, and the edge of a box to type into.
     pairs.extend(on("focus", 3.0).into_iter().chain(on("border", 3.0)));
     let mut themes = vec![(STYLE, BTreeMap::new())];
-    themes.extend(THEMES.map(|path| (path, tokens(path, "eligibility-check").into_iter().collect())));
+    themes
+        .extend(THEMES.map(|path| (path, tokens(path, "eligibility-check").into_iter().collect())));
     for (path, theme) in themes {
         let mut colours: BTreeMap<String, String> = defaults().into_iter().collect();
         colours.extend(theme);

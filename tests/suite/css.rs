@@ -35,8 +35,10 @@ pub(crate) fn declarations(path: &str) -> Vec<Declaration> {
         let taken = fs::read_to_string(at(path).with_file_name(name)).unwrap();
         source = [before, &taken, after].concat();
     }
-    let text: String =
-        source.split("*/").map(|part| part.split_once("/*").map_or(part, |(code, _)| code)).collect();
+    let text: String = source
+        .split("*/")
+        .map(|part| part.split_once("/*").map_or(part, |(code, _)| code))
+        .collect();
     let (mut found, mut around, mut piece) = (Vec::new(), Vec::new(), String::new());
     for char in text.chars() {
         match char {

@@ -137,7 +137,8 @@ fn decode(text: &str) -> String {
     let mut parts = text.split('&');
     let mut decoded = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let reference = part.split_once(';').and_then(|(name, rest)| Some((character(name)?, rest)));
+        let reference =
+            part.split_once(';').and_then(|(name, rest)| Some((character(name)?, rest)));
         let (character, rest) = reference.unwrap_or(('&', part));
         decoded.push(character);
         decoded.push_str(rest);
@@ -156,6 +157,7 @@ fn character(name: &str) -> Option<char> {
         _ => name.strip_prefix('#')?,
     };
     let hexadecimal = code.strip_prefix(['x', 'X']);
-    let code = hexadecimal.map_or_else(|| code.parse(), |code| u32::from_str_radix(code, 16)).ok()?;
+    let code =
+        hexadecimal.map_or_else(|| code.parse(), |code| u32::from_str_radix(code, 16)).ok()?;
     char::from_u32(code)
 }

@@ -1,6 +1,8 @@
 //! What several tests decide together, case by case.
 
-use eligibility_check::engine::{Assessed, Compiled, Explanation, Outcome, Situation, Truth, explain};
+use eligibility_check::engine::{
+    Assessed, Compiled, Explanation, Outcome, Situation, Truth, explain,
+};
 use eligibility_check::rulebook::{Id, RulePack};
 use serde_json::{Value as Tree, json};
 
@@ -9,11 +11,13 @@ use crate::support::{answers, day};
 /// A pack with one measure that has these criteria.
 fn pack(criteria: &[Tree]) -> RulePack {
     let number = |id: &str, decimals: u8| {
-        let kind = json!({ "number": { "unit": "u", "min": 0, "max": 1000, "decimals": decimals } });
+        let kind =
+            json!({ "number": { "unit": "u", "min": 0, "max": 1000, "decimals": decimals } });
         json!({ "id": id, "kind": kind, "section": "s", "question": "Question" })
     };
     let mut facts = vec![number("revenue", 2), number("before", 2), number("staff", 0)];
-    let yes_no = |id: String| json!({ "id": id, "kind": "yes-no", "section": "s", "question": "Question" });
+    let yes_no =
+        |id: String| json!({ "id": id, "kind": "yes-no", "section": "s", "question": "Question" });
     facts.extend((0..60).map(|place| yes_no(format!("y{place}"))));
     let criteria = criteria.iter().enumerate().map(|(place, when)| {
         json!({ "id": format!("c{place}"), "label": "Criterion", "provision": ["p"], "grade": "explicit", "when": when })
@@ -40,7 +44,10 @@ fn outcome(criteria: &[Tree], said: &str) -> Outcome {
     assessed(&pack(criteria), said).outcome
 }
 
-fn explained<'a>(book: &'a RulePack, said: &'a eligibility_check::engine::Answers) -> Explanation<'a> {
+fn explained<'a>(
+    book: &'a RulePack,
+    said: &'a eligibility_check::engine::Answers,
+) -> Explanation<'a> {
     let situation = Situation { book, answers: said, as_of: day("2019-06-30") };
     explain(&Compiled::new(book, day("2019-06-30")), &situation, Id::at(0))
 }
@@ -61,7 +68,8 @@ fn something_or_its_opposite_holds_before_anything_is_said() {
 
 #[test]
 fn criteria_that_exclude_each_other_make_the_measure_not_met() {
-    let (few, many) = (json!({ "less-than": ["staff", 50] }), json!({ "at-least": ["staff", 100] }));
+    let (few, many) =
+        (json!({ "less-than": ["staff", 50] }), json!({ "at-least": ["staff", 100] }));
     let book = pack(&[json!({ "is": ["y0", true] }), few, many]);
     assert_eq!(assessed(&book, "{}").outcome, Outcome::NotMet);
     let said = answers(&book, r#"{"y0": true}"#);
@@ -72,7 +80,8 @@ fn criteria_that_exclude_each_other_make_the_measure_not_met() {
 
 #[test]
 fn between_two_neighbours_lies_no_whole_number() {
-    let between = |fact: &str| [json!({ "more-than": [fact, 2] }), json!({ "less-than": [fact, 3] })];
+    let between =
+        |fact: &str| [json!({ "more-than": [fact, 2] }), json!({ "less-than": [fact, 3] })];
     assert_eq!(outcome(&between("staff"), "{}"), Outcome::NotMet);
     assert_eq!(outcome(&between("revenue"), "{}"), Outcome::Open);
 }
@@ -100,7 +109,10 @@ fn a_comparison_with_one_unknown_left_is_solved_for_it() {
     assert_eq!(outcome(&criteria, r#"{"revenue": 500}"#), Outcome::NotMet);
     assert_eq!(outcome(&criteria, r#"{"revenue": "500.02"}"#), Outcome::Open);
     let book = pack(&criteria);
-    assert!(!assessed(&book, "{}").is_exact, "two unknown numbers are compared, and read elsewhere, too");
+    assert!(
+        !assessed(&book, "{}").is_exact,
+        "two unknown numbers are compared, and read elsewhere, too"
+    );
     assert!(assessed(&book, r#"{"revenue": 600}"#).is_exact);
 }
 
@@ -149,8 +161,7 @@ fn a_measure_too_large_for_a_diagram_is_still_assessed_soundly() {
             { "all": [{ "is": [one, false] }, { "is": [other, false] }] },
         ] })
     };
-    let first =
-        json!({ "any": (0..30).map(|place| json!({ "is": [format!("y{place}"), true] })).collect::<Tree>() });
+    let first = json!({ "any": (0..30).map(|place| json!({ "is": [format!("y{place}"), true] })).collect::<Tree>() });
     let mut operands = vec![json!(15)];
     operands.extend((0..30).map(pair));
     let book = pack(&[first, json!({ "at-least-of": operands })]);
@@ -177,7 +188,8 @@ fn a_pack_full_of_measures_too_large_is_read_in_time_all_the_same() {
         })
     };
     let facts = facts.iter();
-    let facts = facts.map(|id| json!({ "id": id, "kind": "yes-no", "section": "s", "question": "Question" }));
+    let facts = facts
+        .map(|id| json!({ "id": id, "kind": "yes-no", "section": "s", "question": "Question" }));
     let pack = json!({
         "format": 1, "id": "large", "version": "1", "languages": ["en"], "title": "Large", "in-force": {},
         "documents": [{ "id": "d", "title": "Document" }],
@@ -188,5 +200,7 @@ fn a_pack_full_of_measures_too_large_is_read_in_time_all_the_same() {
     let book = RulePack::from_json(&pack.to_string()).unwrap();
     let assessment = Compiled::new(&book, day("2019-06-30")).assess(&book, &answers(&book, "{}"));
     assert_eq!(assessment.count(Outcome::Open), 500);
-    assert!(assessment.iter().all(|(_, assessed)| !assessed.is_exact && assessed.missing.len() == 40));
+    assert!(
+        assessment.iter().all(|(_, assessed)| !assessed.is_exact && assessed.missing.len() == 40)
+    );
 }

@@ -36,8 +36,8 @@ type Case = (Vec<Action>, Action, FocusTarget);
 
 fn cases(book: &Rc<RulePack>) -> Vec<Case> {
     use Action::{
-        Answer, Back, CancelClear, Clear, CommitAsOf, CommitDraft, ConfirmClear, EditAsOf, GoTo, GoToResults,
-        Next, Show,
+        Answer, Back, CancelClear, Clear, CommitAsOf, CommitDraft, ConfirmClear, EditAsOf, GoTo,
+        GoToResults, Next, Show,
     };
     let (registered, revenue) = (fact(book, "registered"), fact(book, "revenue"));
     let text = str::to_owned;
@@ -56,7 +56,11 @@ fn cases(book: &Rc<RulePack>) -> Vec<Case> {
         (invalid, Show(Screen::Checklist), FocusTarget::ErrorSummary),
         (answered.clone(), Next(registered), FocusTarget::Heading),
         (vec![Show(Screen::Question)], Next(registered), FocusTarget::ErrorSummary),
-        (vec![Show(Screen::Question), Next(registered)], Next(registered), FocusTarget::ErrorSummary),
+        (
+            vec![Show(Screen::Question), Next(registered)],
+            Next(registered),
+            FocusTarget::ErrorSummary,
+        ),
         (answered.clone(), Back, FocusTarget::Heading),
         (answered.clone(), GoTo(revenue), FocusTarget::Heading),
         (answered.clone(), GoTo(registered), FocusTarget::Question(registered)),
@@ -119,9 +123,11 @@ fn every_other_action_keeps_the_focus() {
 #[test]
 fn an_invalid_day_keeps_the_start_screen_with_its_text() {
     let book = book(HARBOUR);
-    for (typed, error) in
-        [("2019-02-30", AnswerError::NoSuchDay), ("soon", AnswerError::NotADate), ("", AnswerError::NotADate)]
-    {
+    for (typed, error) in [
+        ("2019-02-30", AnswerError::NoSuchDay),
+        ("soon", AnswerError::NotADate),
+        ("", AnswerError::NotADate),
+    ] {
         for screen in [Screen::Question, Screen::Questions, Screen::Checklist] {
             // The button comes before the box loses the focus.
             let state = after(&book, [Action::EditAsOf(typed.to_owned()), Action::Show(screen)]);
@@ -142,8 +148,13 @@ fn an_invalid_day_keeps_the_start_screen_with_its_text() {
 fn a_refused_code_keeps_its_text() {
     let book = book(HARBOUR);
     let code = "24QR5-2K39P";
-    let state = after(&book, [Action::EditCode(code.to_owned()), restore(ImportSource::Code, code)]);
+    let state =
+        after(&book, [Action::EditCode(code.to_owned()), restore(ImportSource::Code, code)]);
     assert_eq!((state.screen, state.focus.target), (Screen::Start, Some(FocusTarget::Code)));
-    let form = part_of(&state, &book, eligibility_check::rulebook::Locale::ZhHans, Part::RestoreForm);
-    assert!(form.contains(&format!("value=\"{code}\"")) && form.contains("id=\"ec-code.error\""), "{form}");
+    let form =
+        part_of(&state, &book, eligibility_check::rulebook::Locale::ZhHans, Part::RestoreForm);
+    assert!(
+        form.contains(&format!("value=\"{code}\"")) && form.contains("id=\"ec-code.error\""),
+        "{form}"
+    );
 }

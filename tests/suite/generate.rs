@@ -64,7 +64,13 @@ fn measure() -> impl Strategy<Value = Measure> {
 
 /// The JSON text of a pack with three to six facts and one to three measures.
 pub(crate) fn pack() -> impl Strategy<Value = String> {
-    let kind = prop::sample::select(vec![Kind::YesNo, Kind::Choice, Kind::Choices, Kind::Number, Kind::Date]);
+    let kind = prop::sample::select(vec![
+        Kind::YesNo,
+        Kind::Choice,
+        Kind::Choices,
+        Kind::Number,
+        Kind::Date,
+    ]);
     let facts = prop::collection::vec((kind, prop::option::weighted(0.2, shape())), 3..=6);
     (facts, shape(), prop::collection::vec(measure(), 1..=3)).prop_map(|(facts, term, measures)| {
         let kinds: Vec<Kind> = facts.iter().map(|(kind, _)| *kind).collect();
@@ -87,7 +93,8 @@ pub(crate) fn pack() -> impl Strategy<Value = String> {
 }
 
 fn fact(kinds: &[Kind], place: usize, kind: Kind, ask: Option<&Shape>) -> Tree {
-    let options = |ids: &[&str]| ids.iter().map(|id| json!({ "id": id, "label": id })).collect::<Tree>();
+    let options =
+        |ids: &[&str]| ids.iter().map(|id| json!({ "id": id, "label": id })).collect::<Tree>();
     let kind = match kind {
         Kind::YesNo => json!("yes-no"),
         Kind::Choice => json!({ "choice": options(&["a", "b", "c"]) }),
@@ -95,7 +102,8 @@ fn fact(kinds: &[Kind], place: usize, kind: Kind, ask: Option<&Shape>) -> Tree {
         Kind::Number => json!({ "number": { "unit": "u", "min": 0, "max": 3 } }),
         Kind::Date => json!("date"),
     };
-    let mut fact = json!({ "id": name(place), "kind": kind, "section": "s", "question": "Question" });
+    let mut fact =
+        json!({ "id": name(place), "kind": kind, "section": "s", "question": "Question" });
     if place.is_multiple_of(3) {
         fact["changeable"] = json!(place == 3);
     }
@@ -113,7 +121,9 @@ fn name(place: usize) -> String {
 impl Shape {
     /// The condition for these facts; without terms inside a term, which would be a circle.
     fn json(&self, kinds: &[Kind], terms: bool) -> Tree {
-        let parts = |parts: &[Shape]| parts.iter().map(|part| part.json(kinds, terms)).collect::<Vec<Tree>>();
+        let parts = |parts: &[Shape]| {
+            parts.iter().map(|part| part.json(kinds, terms)).collect::<Vec<Tree>>()
+        };
         match self {
             Shape::Leaf(fact, operator, a, b) => leaf(kinds, *fact, *operator, *a, *b),
             Shape::All(shapes) => json!({ "all": parts(shapes) }),
@@ -133,7 +143,8 @@ impl Shape {
 /// One comparison on one or two facts, of a form that fits the first one's kind.
 fn leaf(kinds: &[Kind], fact: u8, operator: u8, a: u8, b: u8) -> Tree {
     let place = usize::from(fact) % kinds.len();
-    let comparison = ["is", "at-least", "more-than", "at-most", "less-than"][usize::from(operator) % 5];
+    let comparison =
+        ["is", "at-least", "more-than", "at-most", "less-than"][usize::from(operator) % 5];
     let option = |ids: &[&str], pick: u8| ids[usize::from(pick) % ids.len()].to_owned();
     match kinds[place] {
         Kind::YesNo => json!({ "is": [name(place), a.is_multiple_of(2)] }),
@@ -154,7 +165,9 @@ fn leaf(kinds: &[Kind], fact: u8, operator: u8, a: u8, b: u8) -> Tree {
             let pick = |values: &[&str]| values[usize::from(a) % values.len()].to_owned();
             match b % 8 {
                 0 => json!({ "between": [fact, a % 2, a % 2 + 1] }),
-                1 => json!({ comparison: [{ "difference": [fact, other] }, format!("{}.5", a % 2)] }),
+                1 => {
+                    json!({ comparison: [{ "difference": [fact, other] }, format!("{}.5", a % 2)] })
+                }
                 2 => json!({ comparison: [{ "sum": [fact, other, 1] }, a % 6] }),
                 3 => json!({ comparison: [{ "ratio": [fact, other] }, pick(&["0.5", "1", "2"])] }),
                 4 => json!({ comparison: [{ "growth": [fact, 2] }, pick(&["-50", "0", "50"])] }),
@@ -174,7 +187,9 @@ fn date_leaf(fact: &str, comparison: &str, a: u8, b: u8) -> Tree {
         2 => json!({ comparison: [{ "days-since": fact }, 0] }),
         3 => json!({ "before": [fact, if a.is_multiple_of(3) { "as-of" } else { cut }] }),
         4 => json!({ "after": [fact, if a.is_multiple_of(3) { "as-of" } else { cut }] }),
-        _ => json!({ comparison: [{ "months-since": fact }, if a.is_multiple_of(2) { 0 } else { 17 }] }),
+        _ => {
+            json!({ comparison: [{ "months-since": fact }, if a.is_multiple_of(2) { 0 } else { 17 }] })
+        }
     }
 }
 
@@ -212,8 +227,12 @@ impl Measure {
                 { "from": 3, "to": 3, "amount": 9 },
             ] }),
             ),
-            (1, Some(by)) => ("rate", json!({ "percent": "12.5", "of": by, "cap": "0.3", "unit": "u" })),
-            (2, Some(by)) => ("rate", json!({ "percent": 50, "of": { "difference": [by, 1] }, "unit": "u" })),
+            (1, Some(by)) => {
+                ("rate", json!({ "percent": "12.5", "of": by, "cap": "0.3", "unit": "u" }))
+            }
+            (2, Some(by)) => {
+                ("rate", json!({ "percent": 50, "of": { "difference": [by, 1] }, "unit": "u" }))
+            }
             (3, _) => ("up-to", json!({ "amount": 7, "unit": "u" })),
             (4, _) => ("in-kind", json!("Advice")),
             _ => ("fixed", json!({ "amount": "2.25", "unit": "u" })),

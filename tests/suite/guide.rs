@@ -12,7 +12,8 @@ fn what_the_guide_shows_stands_in_its_files() {
     let readme = read("README.md");
     let (_, guide) = readme.split_once("### From a clause to a tested measure").unwrap();
     let (guide, _) = guide.split_once("### A mistake").unwrap();
-    let files = ["reward.json", "people.json"].map(|name| read(&format!("tests/transcripts/guide/{name}")));
+    let files =
+        ["reward.json", "people.json"].map(|name| read(&format!("tests/transcripts/guide/{name}")));
     let files = files.map(|text| without_white_space(&text));
     let blocks: Vec<&str> =
         guide.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();

@@ -54,7 +54,10 @@ fn the_start_screen_matches_its_snapshot() {
 
 #[test]
 fn one_question_with_the_measures_that_depend_on_it_matches_its_snapshot() {
-    snapshot("question", &started(&book(HARBOUR), "2019-05-10", "{}", vec![Action::Show(Screen::Question)]));
+    snapshot(
+        "question",
+        &started(&book(HARBOUR), "2019-05-10", "{}", vec![Action::Show(Screen::Question)]),
+    );
 }
 
 #[test]
@@ -62,7 +65,8 @@ fn a_skipped_question_is_reported_in_the_summary_and_beside_it() {
     let book = book(HARBOUR);
     let actions = vec![Action::Show(Screen::Question), Action::Next(fact(&book, "registered"))];
     let html = started(&book, "2019-05-10", "{}", actions);
-    let parts = select(&html, |element| element.has("id", "ec-errors") || element.has_class("ec-question"));
+    let parts =
+        select(&html, |element| element.has("id", "ec-errors") || element.has_class("ec-question"));
     assert_eq!(parts.len(), 2, "summary and question: {html}");
     snapshot_text("skipped", &parts.concat());
 }
@@ -87,10 +91,13 @@ fn a_failed_criterion_is_the_first_reason() {
 
 #[test]
 fn the_checklist_has_no_controls_and_matches_its_snapshot() {
-    let html = shown(&book(HARBOUR), "2019-05-10", MANY_OUTCOMES, vec![Action::Show(Screen::Checklist)]);
+    let html =
+        shown(&book(HARBOUR), "2019-05-10", MANY_OUTCOMES, vec![Action::Show(Screen::Checklist)]);
     let checklist = pieces(&html, "<article", "</article>").concat();
     assert!(
-        !checklist.contains("<button") && !checklist.contains("<input") && !checklist.contains("<details")
+        !checklist.contains("<button")
+            && !checklist.contains("<input")
+            && !checklist.contains("<details")
     );
     snapshot("sheet", &html);
 }
@@ -107,8 +114,13 @@ fn a_lapsed_policy_is_marked_on_screen_and_on_the_checklist() {
         banners.push_str(&select(&html, |element| element.has("aria-labelledby", "ec-title"))[0]);
         let checklist = shown(&book, as_of, MANY_OUTCOMES, vec![Action::Show(Screen::Checklist)]);
         assert_eq!(checklist.matches("仅供历史参考").count(), marks, "head of the checklist");
-        let page = Wanted { as_of, said: MANY_OUTCOMES, ..Wanted::of(FileKind::Page) }.content(&book);
-        assert_eq!(page.matches("仅供历史参考").count(), 2 * marks, "head, and margins of each page");
+        let page =
+            Wanted { as_of, said: MANY_OUTCOMES, ..Wanted::of(FileKind::Page) }.content(&book);
+        assert_eq!(
+            page.matches("仅供历史参考").count(),
+            2 * marks,
+            "head, and margins of each page"
+        );
     }
     snapshot_text("banners", &banners);
 }
@@ -135,7 +147,8 @@ fn an_error_is_beside_its_box_and_describes_it() {
         assert!(fields[0].contains("aria-invalid=\"true\""), "{typed}");
         errors.push_str(&format!("{typed}\n{}\n", fields[0]));
     }
-    let html = started(&book, "2019-05-10", "{}", vec![Action::CommitAsOf("2019-02-30".to_owned())]);
+    let html =
+        started(&book, "2019-05-10", "{}", vec![Action::CommitAsOf("2019-02-30".to_owned())]);
     let fields = select(&html, |element| element.has_class("ec-field--error"));
     assert!(fields[0].contains(" id=\"ec-as-of.error\""), "{html}");
     errors.push_str(&fields[0]);

@@ -16,7 +16,8 @@ fn published_pages(screen: Screen) -> Vec<(Rc<RulePack>, String, String)> {
     let book = book(PUBLISHED);
     let mut said = vec!["{}".to_owned()];
     for file in scenario_files() {
-        let scenarios: serde_json::Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+        let scenarios: serde_json::Value =
+            serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
         said.push(scenarios[0]["answers"].to_string());
     }
     let page = |said: String| {
@@ -49,7 +50,10 @@ fn every_input_has_a_label_and_every_question_a_legend() {
         let labelled: BTreeSet<&str> = attribute(&html, "for").into_iter().collect();
         for input in pieces(&html, "<input", ">") {
             let id = attribute(input, "id")[0];
-            assert!(labelled.contains(id) || !attribute(input, "aria-label").is_empty(), "{id} has no label");
+            assert!(
+                labelled.contains(id) || !attribute(input, "aria-label").is_empty(),
+                "{id} has no label"
+            );
         }
         assert_eq!(html.matches("<fieldset").count(), html.matches("<legend").count());
     }

@@ -54,7 +54,10 @@ fn next_without_an_answer_is_an_error_until_there_is_one() {
     let interview = Interview::started();
     let registered = interview.fact("registered");
     let interview = interview.then(Action::Next(registered));
-    assert_eq!((interview.pinned(), interview.state.errors()), (Some(registered), vec![registered]));
+    assert_eq!(
+        (interview.pinned(), interview.state.errors()),
+        (Some(registered), vec![registered])
+    );
     let interview = interview.then(Action::Answer(registered, Some(Answer::NotSure)));
     assert_eq!(interview.state.errors(), [], "不清楚 is an answer");
 }
@@ -76,7 +79,8 @@ fn back_visits_the_questions_in_reverse_and_then_the_start_screen() {
     let interview = Interview::started();
     let (registered, scale) = (interview.fact("registered"), interview.fact("scale"));
     let interview = interview.then(Action::Answer(registered, YES)).then(Action::Next(registered));
-    let interview = interview.then(Action::Answer(scale, Some(Answer::NotSure))).then(Action::Next(scale));
+    let interview =
+        interview.then(Action::Answer(scale, Some(Answer::NotSure))).then(Action::Next(scale));
     let interview = interview.then(Action::Back);
     assert_eq!(interview.pinned(), Some(scale));
     let interview = interview.then(Action::Back);
@@ -115,11 +119,16 @@ fn a_question_is_in_the_history_once() {
 fn the_checklist_waits_for_valid_drafts_and_the_summary_lists_invalid_ones() {
     let interview = Interview::started().then(Action::Show(Screen::Questions));
     let revenue = interview.fact("revenue");
-    let interview =
-        interview.then(Action::CommitDraft(revenue, "o600".to_owned())).then(Action::Show(Screen::Checklist));
-    assert_eq!((interview.state.screen, interview.state.errors()), (Screen::Questions, vec![revenue]));
-    let interview =
-        interview.then(Action::Answer(revenue, Some(Answer::NotSure))).then(Action::Show(Screen::Checklist));
+    let interview = interview
+        .then(Action::CommitDraft(revenue, "o600".to_owned()))
+        .then(Action::Show(Screen::Checklist));
+    assert_eq!(
+        (interview.state.screen, interview.state.errors()),
+        (Screen::Questions, vec![revenue])
+    );
+    let interview = interview
+        .then(Action::Answer(revenue, Some(Answer::NotSure)))
+        .then(Action::Show(Screen::Checklist));
     assert_eq!((interview.state.screen, interview.state.errors()), (Screen::Checklist, vec![]));
 }
 
@@ -155,7 +164,10 @@ fn a_draft_is_not_parsed_until_it_is_committed() {
     let interview = Interview::started();
     let revenue = interview.fact("revenue");
     let interview = interview.then(Action::EditDraft(revenue, "6o".to_owned()));
-    assert_eq!((interview.pinned(), interview.state.draft(revenue).error.clone()), (Some(revenue), None));
+    assert_eq!(
+        (interview.pinned(), interview.state.draft(revenue).error.clone()),
+        (Some(revenue), None)
+    );
     assert_eq!(interview.state.draft(revenue).text, "6o", "the text is kept");
     let interview = interview.then(Action::EditAsOf("2019-0".to_owned()));
     let draft = interview.state.as_of_draft();
@@ -169,7 +181,8 @@ fn a_draft_is_not_parsed_until_it_is_committed() {
 fn next_parses_a_draft_that_was_not_committed() {
     let interview = Interview::started();
     let revenue = interview.fact("revenue");
-    let interview = interview.then(Action::EditDraft(revenue, "600".to_owned())).then(Action::Next(revenue));
+    let interview =
+        interview.then(Action::EditDraft(revenue, "600".to_owned())).then(Action::Next(revenue));
     assert_eq!((interview.pinned(), interview.state.answers.count()), (None, 1));
 }
 
@@ -178,8 +191,9 @@ fn next_and_back_keep_not_sure_beside_a_draft() {
     let interview = Interview::started();
     let revenue = interview.fact("revenue");
     let unsure = Some(Answer::NotSure);
-    let interview =
-        interview.then(Action::CommitDraft(revenue, "600".to_owned())).then(Action::Answer(revenue, unsure));
+    let interview = interview
+        .then(Action::CommitDraft(revenue, "600".to_owned()))
+        .then(Action::Answer(revenue, unsure));
     for action in [Action::Back, Action::Next(revenue)] {
         let state = Rc::clone(&interview.state).reduce(action);
         assert_eq!(state.answers.get(revenue), unsure);
@@ -201,9 +215,14 @@ fn next_removes_the_answer_of_an_emptied_box() {
 fn late_events_of_the_question_just_left_do_not_bring_it_back() {
     let interview = Interview::started();
     let revenue = interview.fact("revenue");
-    let left = interview.then(Action::EditDraft(revenue, "600".to_owned())).then(Action::Next(revenue)).state;
-    for late in [Action::CommitDraft(revenue, "600".to_owned()), Action::EditDraft(revenue, "600".to_owned())]
-    {
+    let left = interview
+        .then(Action::EditDraft(revenue, "600".to_owned()))
+        .then(Action::Next(revenue))
+        .state;
+    for late in [
+        Action::CommitDraft(revenue, "600".to_owned()),
+        Action::EditDraft(revenue, "600".to_owned()),
+    ] {
         let state = Rc::clone(&left).reduce(late);
         assert_eq!((state.pinned(), state.screen), (None, Screen::Question));
         assert_eq!((&state.answers, state.errors()), (&left.answers, vec![]));
@@ -214,10 +233,13 @@ fn late_events_of_the_question_just_left_do_not_bring_it_back() {
 fn late_events_do_not_replace_the_question_that_is_being_answered() {
     let interview = Interview::started();
     let (registered, revenue) = (interview.fact("registered"), interview.fact("revenue"));
-    let interview = interview.then(Action::EditDraft(revenue, "600".to_owned())).then(Action::Next(revenue));
+    let interview =
+        interview.then(Action::EditDraft(revenue, "600".to_owned())).then(Action::Next(revenue));
     let interview = interview.then(Action::Answer(registered, YES));
-    for late in [Action::CommitDraft(revenue, "600".to_owned()), Action::EditDraft(revenue, "600".to_owned())]
-    {
+    for late in [
+        Action::CommitDraft(revenue, "600".to_owned()),
+        Action::EditDraft(revenue, "600".to_owned()),
+    ] {
         assert_eq!(Rc::clone(&interview.state).reduce(late).pinned(), Some(registered));
     }
 }
@@ -227,8 +249,10 @@ fn a_question_asked_again_after_its_answer_was_removed_stays_until_next() {
     let interview = Interview::started();
     let registered = interview.fact("registered");
     let interview = interview.then(Action::Answer(registered, YES)).then(Action::Next(registered));
-    let interview = interview.then(Action::Show(Screen::Questions)).then(Action::Answer(registered, None));
-    let interview = interview.then(Action::Show(Screen::Question)).then(Action::Answer(registered, YES));
+    let interview =
+        interview.then(Action::Show(Screen::Questions)).then(Action::Answer(registered, None));
+    let interview =
+        interview.then(Action::Show(Screen::Question)).then(Action::Answer(registered, YES));
     assert_eq!(interview.pinned(), Some(registered));
 }
 
@@ -237,6 +261,13 @@ fn going_to_the_question_on_the_screen_keeps_its_error() {
     let interview = Interview::started();
     let registered = interview.fact("registered");
     let interview = interview.then(Action::Next(registered)).then(Action::GoTo(registered));
-    assert_eq!((interview.pinned(), interview.state.errors()), (Some(registered), vec![registered]));
-    assert_eq!(interview.then(Action::Back).state.screen, Screen::Start, "it was not visited before");
+    assert_eq!(
+        (interview.pinned(), interview.state.errors()),
+        (Some(registered), vec![registered])
+    );
+    assert_eq!(
+        interview.then(Action::Back).state.screen,
+        Screen::Start,
+        "it was not visited before"
+    );
 }

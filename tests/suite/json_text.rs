@@ -8,7 +8,8 @@ fn any_json() -> impl Strategy<Value = Json> {
         Just(Json::Null),
         any::<bool>().prop_map(Json::Bool),
         any::<i64>().prop_map(Json::Integer),
-        (-9_000_000_000_i64..9_000_000_000).prop_map(|millionths| Json::Fraction(millionths as f64 / 1e6)),
+        (-9_000_000_000_i64..9_000_000_000)
+            .prop_map(|millionths| Json::Fraction(millionths as f64 / 1e6)),
         any::<String>().prop_map(Json::String),
         "[\\x00-\\x20\"\\\\<>/]{0,6}".prop_map(Json::String),
     ];

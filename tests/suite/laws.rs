@@ -1,8 +1,8 @@
 //! The laws of the engine, on generated packs and answers, against brute force.
 
 use eligibility_check::engine::{
-    Amount, Answer, Answers, Assessed, Assessment, Compiled, Line, NextQuestion, Outcome, Situation, Truth,
-    amount, assess, explain, next_question,
+    Amount, Answer, Answers, Assessed, Assessment, Compiled, Line, NextQuestion, Outcome,
+    Situation, Truth, amount, assess, explain, next_question,
 };
 use eligibility_check::rulebook::{Id, MeasureId, RulePack};
 use proptest::prelude::*;
@@ -49,7 +49,8 @@ struct Known<'a> {
 
 impl<'a> Known<'a> {
     fn from(rules: &Compiled, book: &'a RulePack, answers: &Answers) -> Known<'a> {
-        let amounts = book.measures.iter().map(|(measure, _)| amount_of(book, answers, measure)).collect();
+        let amounts =
+            book.measures.iter().map(|(measure, _)| amount_of(book, answers, measure)).collect();
         Known { book, assessment: rules.assess(book, answers), amounts }
     }
 
@@ -65,7 +66,12 @@ impl<'a> Known<'a> {
                 continue;
             }
             let narrow = amount_of(self.book, after, measure);
-            prop_assert!(within(narrow.as_ref(), wide.as_ref()), "{:?} not within {:?}", narrow, wide);
+            prop_assert!(
+                within(narrow.as_ref(), wide.as_ref()),
+                "{:?} not within {:?}",
+                narrow,
+                wide
+            );
         }
         Ok(())
     }
@@ -107,7 +113,8 @@ fn interview(book: &RulePack, said: &[u8]) -> TestCaseResult {
     let assessment = assessed(book, &answers);
     prop_assert_eq!(ask(book, &answers), None);
     for fact in assessment.iter().flat_map(|(_, assessed)| &assessed.missing) {
-        let ask = book.facts[*fact].ask_when.as_ref().map(|when| situation(book, &answers).truth(when));
+        let ask =
+            book.facts[*fact].ask_when.as_ref().map(|when| situation(book, &answers).truth(when));
         prop_assert!(answers.get(*fact).is_some() || ask == Some(Truth::False));
     }
     Ok(())

@@ -25,7 +25,8 @@ fn reference(book: &RulePack, measure: &Measure, complete: &Answers) -> Outcome 
     let applies = measure.applies_when.as_ref().map_or(Truth::True, |when| situation.truth(when));
     let whens = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
     let criteria = Truth::all(whens.map(|when| situation.truth(when)));
-    let directional = measure.criteria.iter().any(|criterion| criterion.grade == Grade::Directional);
+    let directional =
+        measure.criteria.iter().any(|criterion| criterion.grade == Grade::Directional);
     match (applies, criteria) {
         (Truth::False, _) => Outcome::NotApplicable,
         (_, Truth::False) => Outcome::NotMet,
@@ -36,16 +37,26 @@ fn reference(book: &RulePack, measure: &Measure, complete: &Answers) -> Outcome 
 }
 
 /// What brute force finds: the outcomes that can still come, and the facts that can still change the outcome.
-fn brute_force(book: &RulePack, answers: &Answers, id: MeasureId) -> (BTreeSet<Outcome>, Vec<FactId>) {
+fn brute_force(
+    book: &RulePack,
+    answers: &Answers,
+    id: MeasureId,
+) -> (BTreeSet<Outcome>, Vec<FactId>) {
     let measure = &book.measures[id];
     let mut outcomes = BTreeSet::new();
     let mut essential = BTreeSet::new();
-    let unknown: Vec<FactId> =
-        book.facts.iter().map(|(fact, _)| fact).filter(|fact| answers.value(*fact).is_none()).collect();
+    let unknown: Vec<FactId> = book
+        .facts
+        .iter()
+        .map(|(fact, _)| fact)
+        .filter(|fact| answers.value(*fact).is_none())
+        .collect();
     completions(book, answers, &mut |complete| {
         let outcome = reference(book, measure, complete);
         outcomes.insert(outcome);
-        for fact in unknown.iter().filter(|fact| !essential.contains(*fact)).copied().collect::<Vec<_>>() {
+        for fact in
+            unknown.iter().filter(|fact| !essential.contains(*fact)).copied().collect::<Vec<_>>()
+        {
             let mut other = complete.clone();
             for value in domain(&book.facts[fact].kind) {
                 other.set(fact, Some(eligibility_check::engine::Answer::Value(value)));
@@ -58,7 +69,12 @@ fn brute_force(book: &RulePack, answers: &Answers, id: MeasureId) -> (BTreeSet<O
     (outcomes, essential.into_iter().collect())
 }
 
-fn is_exact(book: &RulePack, answers: &Answers, id: MeasureId, assessed: &Assessed) -> TestCaseResult {
+fn is_exact(
+    book: &RulePack,
+    answers: &Answers,
+    id: MeasureId,
+    assessed: &Assessed,
+) -> TestCaseResult {
     let (outcomes, essential) = brute_force(book, answers, id);
     let is_open = assessed.outcome == Outcome::Open;
     if !is_open {
@@ -76,16 +92,21 @@ fn is_exact(book: &RulePack, answers: &Answers, id: MeasureId, assessed: &Assess
 /// Whether the measure compares several facts with each other that are not known.
 fn compares_unknown(pack: &serde_json::Value, book: &RulePack, answers: &Answers) -> bool {
     let unknown = |id: &serde_json::Value| {
-        id.as_str().and_then(|id| book.find_fact(id)).is_some_and(|fact| answers.value(fact).is_none())
+        id.as_str()
+            .and_then(|id| book.find_fact(id))
+            .is_some_and(|fact| answers.value(fact).is_none())
     };
     match pack {
         serde_json::Value::Object(entries) => entries.iter().any(|(key, value)| {
             let several = ["difference", "sum", "ratio", "growth"].contains(&key.as_str());
-            let count =
-                value.as_array().map_or(0, |operands| operands.iter().filter(|id| unknown(id)).count());
+            let count = value
+                .as_array()
+                .map_or(0, |operands| operands.iter().filter(|id| unknown(id)).count());
             several && count > 1 || compares_unknown(value, book, answers)
         }),
-        serde_json::Value::Array(items) => items.iter().any(|item| compares_unknown(item, book, answers)),
+        serde_json::Value::Array(items) => {
+            items.iter().any(|item| compares_unknown(item, book, answers))
+        }
         _ => false,
     }
 }

@@ -75,7 +75,9 @@ fn pack() -> impl Strategy<Value = String> {
 /// The tests that read a date.
 fn tests<'a>(book: &'a RulePack, when: &'a When, fact: FactId, found: &mut Vec<&'a When>) {
     match when {
-        When::All(parts) | When::Any(parts) => parts.iter().for_each(|part| tests(book, part, fact, found)),
+        When::All(parts) | When::Any(parts) => {
+            parts.iter().for_each(|part| tests(book, part, fact, found))
+        }
         When::Not(part) => tests(book, part, fact, found),
         When::Term(term) => tests(book, &book.terms[*term].when, fact, found),
         _ => when.each_fact(&mut |other| {

@@ -1,6 +1,8 @@
 //! The nearest miss: against every other way to answer, and for named firms.
 
-use eligibility_check::engine::{Answer, Answers, Change, Compiled, Nearest, Outcome, Situation, nearest};
+use eligibility_check::engine::{
+    Answer, Answers, Change, Compiled, Nearest, Outcome, Situation, nearest,
+};
 use eligibility_check::rulebook::{Date, FactId, FactKind, MeasureId, RulePack, date_text};
 use proptest::prelude::*;
 
@@ -13,12 +15,19 @@ fn found(book: &RulePack, answers: &Answers, as_of: Date, measure: MeasureId) ->
 }
 
 /// The fewest facts that must be answered otherwise, and what they are, by trying everything.
-fn brute_force(book: &RulePack, answers: &Answers, rules: &Compiled, measure: MeasureId) -> Option<usize> {
+fn brute_force(
+    book: &RulePack,
+    answers: &Answers,
+    rules: &Compiled,
+    measure: MeasureId,
+) -> Option<usize> {
     let changeable = |fact: &FactId| book.facts[*fact].changeable && answers.value(*fact).is_some();
     let facts: Vec<FactId> = book.facts.iter().map(|(fact, _)| fact).filter(changeable).collect();
     let mut best = None;
     try_all(book, answers, &facts, 0, &mut |tried, changes| {
-        if best.is_none_or(|best| changes < best) && rules.assess(book, tried).of(measure).can_be_met {
+        if best.is_none_or(|best| changes < best)
+            && rules.assess(book, tried).of(measure).can_be_met
+        {
             best = Some(changes);
         }
     });
@@ -137,9 +146,15 @@ const FOUNDED: &str = r#"{"registered": true, "founded": "2018-01-31", "revenue"
 
 #[test]
 fn a_period_that_has_not_passed_ends_on_its_day() {
-    assert_eq!(words(&standing_for(12), FOUNDED, "2018-03-01", "newcomer"), ["wait until 2019-01-31"]);
+    assert_eq!(
+        words(&standing_for(12), FOUNDED, "2018-03-01", "newcomer"),
+        ["wait until 2019-01-31"]
+    );
     // From the 31st of January, 13 months have passed on the last day of February.
-    assert_eq!(words(&standing_for(13), FOUNDED, "2018-03-01", "newcomer"), ["wait until 2019-02-28"]);
+    assert_eq!(
+        words(&standing_for(13), FOUNDED, "2018-03-01", "newcomer"),
+        ["wait until 2019-02-28"]
+    );
 }
 
 #[test]

@@ -86,8 +86,9 @@ fn millionths() -> impl Strategy<Value = i64> {
 }
 
 fn a_day() -> impl Strategy<Value = Date> {
-    (1900..2100_i16, 1..=12_i8, 1..=31_i8)
-        .prop_map(|(year, month, day)| date(year, month, day.min(date(year, month, 1).days_in_month())))
+    (1900..2100_i16, 1..=12_i8, 1..=31_i8).prop_map(|(year, month, day)| {
+        date(year, month, day.min(date(year, month, 1).days_in_month()))
+    })
 }
 
 proptest! {

@@ -10,7 +10,12 @@ use yew::{LocalServerRenderer, Reducible};
 use crate::support::{answers, day};
 
 /// The state after these answers and actions.
-pub(crate) fn state(book: &Rc<RulePack>, as_of: &str, said: &str, actions: Vec<Action>) -> Rc<State> {
+pub(crate) fn state(
+    book: &Rc<RulePack>,
+    as_of: &str,
+    said: &str,
+    actions: Vec<Action>,
+) -> Rc<State> {
     let state = State::new(Rc::clone(book), day(as_of)).with_answers(answers(book, said));
     actions.into_iter().fold(Rc::new(state), State::reduce)
 }
@@ -42,7 +47,13 @@ pub(crate) fn render_in(locale: Locale, book: &Rc<RulePack>, state: &Rc<State>) 
 }
 
 /// One part of the widget.
-pub(crate) fn part(book: &Rc<RulePack>, locale: Locale, as_of: &str, said: &str, part: Part) -> String {
+pub(crate) fn part(
+    book: &Rc<RulePack>,
+    locale: Locale,
+    as_of: &str,
+    said: &str,
+    part: Part,
+) -> String {
     part_of(&state(book, as_of, said, Vec::new()), book, locale, part)
 }
 

@@ -34,7 +34,9 @@ pub(crate) fn delete(pack: &mut Value, pointer: &str) {
     let (parent, token) = pointer.rsplit_once('/').unwrap_or_default();
     match pack.pointer_mut(parent) {
         Some(Value::Object(map)) => drop(map.remove(token)),
-        Some(Value::Array(list)) if !pointer.is_empty() => drop(list.remove(token.parse().unwrap())),
+        Some(Value::Array(list)) if !pointer.is_empty() => {
+            drop(list.remove(token.parse().unwrap()))
+        }
         _ => {}
     }
 }
@@ -50,7 +52,11 @@ fn read(pack: &Value) -> Result<bool, TestCaseError> {
             for finding in lint(&Pack::new(&book, &json, &[])) {
                 let related = finding.related.iter().map(|related| &related.pointer);
                 for pointer in related.chain([&finding.pointer]) {
-                    prop_assert!(pack.pointer(pointer).is_some(), "{}: nothing at {pointer}", finding.lint);
+                    prop_assert!(
+                        pack.pointer(pointer).is_some(),
+                        "{}: nothing at {pointer}",
+                        finding.lint
+                    );
                 }
                 prop_assert!(!finding.message.is_empty());
             }
@@ -59,7 +65,11 @@ fn read(pack: &Value) -> Result<bool, TestCaseError> {
     };
     prop_assert!(!error.faults().is_empty());
     for fault in error.faults() {
-        prop_assert!(pack.pointer(&fault.pointer).is_some(), "{}: nothing stands there", fault.pointer);
+        prop_assert!(
+            pack.pointer(&fault.pointer).is_some(),
+            "{}: nothing stands there",
+            fault.pointer
+        );
         prop_assert!(!fault.expected.is_empty() && !fault.found.is_empty());
         let related = fault.related.as_deref().unwrap_or_default();
         prop_assert!(pack.pointer(related).is_some(), "{related}: nothing stands there");
@@ -67,7 +77,12 @@ fn read(pack: &Value) -> Result<bool, TestCaseError> {
     Ok(false)
 }
 
-fn damaged(pack: &Value, pointers: &[String], place: prop::sample::Index, value: &Value) -> TestCaseOutcome {
+fn damaged(
+    pack: &Value,
+    pointers: &[String],
+    place: prop::sample::Index,
+    value: &Value,
+) -> TestCaseOutcome {
     let pointer = place.get(pointers);
     let mut other = pack.clone();
     *other.pointer_mut(pointer).unwrap() = value.clone();
@@ -107,8 +122,12 @@ fn cut(text: &str, place: prop::sample::Index) -> TestCaseOutcome {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let error = RulePack::from_json(text.get(..end).unwrap()).err().map(|error| error.faults().to_vec());
-    prop_assert_eq!(error.map(|faults| (faults.len(), faults[0].code)), Some((1, FaultCode::Syntax)));
+    let error =
+        RulePack::from_json(text.get(..end).unwrap()).err().map(|error| error.faults().to_vec());
+    prop_assert_eq!(
+        error.map(|faults| (faults.len(), faults[0].code)),
+        Some((1, FaultCode::Syntax))
+    );
     Ok(())
 }
 

@@ -22,8 +22,16 @@ fn it_has_at_least_twenty_measures_and_each_cites_the_policy_and_its_figure() {
     let book = book(PUBLISHED);
     assert!(book.measures.len() >= 20);
     for (_, measure) in book.measures.iter() {
-        assert!(!measure.provision.is_empty() && !measure.grants.provision.is_empty(), "{}", measure.id);
-        assert!(measure.criteria.iter().all(|criterion| !criterion.provision.is_empty()), "{}", measure.id);
+        assert!(
+            !measure.provision.is_empty() && !measure.grants.provision.is_empty(),
+            "{}",
+            measure.id
+        );
+        assert!(
+            measure.criteria.iter().all(|criterion| !criterion.provision.is_empty()),
+            "{}",
+            measure.id
+        );
     }
 }
 
@@ -50,7 +58,12 @@ fn quotes_are_short_and_stand_only_where_the_text_itself_was_read() {
     let book = book(PUBLISHED);
     for (_, provision) in book.provisions.iter() {
         let Some(quote) = &provision.quote else { continue };
-        assert!(quote.chars().count() <= 60, "{}: {} characters", provision.id, quote.chars().count());
+        assert!(
+            quote.chars().count() <= 60,
+            "{}: {} characters",
+            provision.id,
+            quote.chars().count()
+        );
         assert_ne!(
             provision.evidence,
             Evidence::Secondary,
@@ -70,7 +83,11 @@ fn a_figure_is_never_surer_than_the_provisions_it_is_cited_to() {
         );
         let surest = measure.grants.provision.iter().map(|id| book.provisions[*id].evidence).min();
         if figure {
-            assert!(surest.is_some_and(|surest| surest <= measure.grants.evidence), "{}", measure.id);
+            assert!(
+                surest.is_some_and(|surest| surest <= measure.grants.evidence),
+                "{}",
+                measure.id
+            );
         }
     }
 }
@@ -83,7 +100,8 @@ fn scenarios_expect_every_measure_to_be_met_to_be_missed_and_to_be_open() {
         let scenarios = Json::parse(&std::fs::read_to_string(file).unwrap()).unwrap();
         for scenario in scenarios.items() {
             for (measure, expect) in scenario.get("expect").map(Json::entries).unwrap_or_default() {
-                let outcome = match expect.get("outcome").and_then(Json::as_str).unwrap_or_default() {
+                let outcome = match expect.get("outcome").and_then(Json::as_str).unwrap_or_default()
+                {
                     "met" | "met-in-direction" => "met",
                     "not-met" => "not-met",
                     "open" => "open",

@@ -5,7 +5,9 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use eligibility_check::page::{Elsewhere, Seen, Shown, Tested, rulebook_page, sign_off_page, source_hash};
+use eligibility_check::page::{
+    Elsewhere, Seen, Shown, Tested, rulebook_page, sign_off_page, source_hash,
+};
 use eligibility_check::rulebook::{Locale, RulePack};
 
 use crate::markup::{attribute, escaped, pieces, text};
@@ -16,7 +18,8 @@ const FERRY: &str = include_str!("../transcripts/packs/ferry.json");
 
 fn page(book: &RulePack, locale: Locale) -> String {
     let others = book.languages.iter().filter(|other| **other != locale);
-    let others = others.map(|other| Elsewhere { locale: *other, address: format!("{}.html", other.tag()) });
+    let others =
+        others.map(|other| Elsewhere { locale: *other, address: format!("{}.html", other.tag()) });
     rulebook_page(book, locale, &others.collect::<Vec<_>>()).unwrap()
 }
 
@@ -82,9 +85,17 @@ fn every_page() -> Vec<(Rc<RulePack>, String)> {
 #[test]
 fn a_page_needs_nothing_else_and_its_policy_allows_nothing_else() {
     for (_, html) in every_page() {
-        for never in
-            ["<script", " style=\"", " src=", "<form", "<input", "<button", "http://", "https://", "url("]
-        {
+        for never in [
+            "<script",
+            " style=\"",
+            " src=",
+            "<form",
+            "<input",
+            "<button",
+            "http://",
+            "https://",
+            "url(",
+        ] {
             assert!(!html.contains(never), "{never}");
         }
         let style = pieces(&html, "<style>", "</style>")[0];
@@ -154,7 +165,11 @@ fn everything_of_the_published_pack_stands_on_its_page_and_can_be_linked_to() {
             says(&fact.question.get(*locale));
             fact.hint.iter().for_each(|hint| says(&hint.get(*locale)));
             for option in fact.kind.options() {
-                assert!(ids.contains(&*format!("question--{}--{}", fact.id, option.id)), "{}", option.id);
+                assert!(
+                    ids.contains(&*format!("question--{}--{}", fact.id, option.id)),
+                    "{}",
+                    option.id
+                );
                 says(&option.label.get(*locale));
             }
         }
@@ -176,7 +191,8 @@ fn the_table_of_the_published_pack_has_a_row_for_every_criterion_and_every_amoun
     let html = sign_off(&book, Locale::ZhHans);
     let rows = |part: &str| part.matches("<tr").count();
     let criteria: usize = book.measures.iter().map(|(_, measure)| measure.criteria.len()).sum();
-    let applies = book.measures.iter().filter(|(_, measure)| measure.applies_when.is_some()).count();
+    let applies =
+        book.measures.iter().filter(|(_, measure)| measure.applies_when.is_some()).count();
     let bodies = pieces(&html, "scope=\"rowgroup\"", "</tbody>");
     assert_eq!(bodies.len(), book.measures.len());
     let tiers = html.matches("<table").count() - 3;
@@ -185,9 +201,14 @@ fn the_table_of_the_published_pack_has_a_row_for_every_criterion_and_every_amoun
     assert!(counted >= criteria + book.measures.len() + applies && tiers <= 1, "{counted}");
     for (_, measure) in book.measures.iter() {
         for used in &measure.materials {
-            assert!(html.contains(&escaped(&book.materials[used.material].title.get(Locale::ZhHans))));
+            assert!(
+                html.contains(&escaped(&book.materials[used.material].title.get(Locale::ZhHans)))
+            );
         }
-        measure.duties.iter().for_each(|duty| assert!(html.contains(&escaped(&duty.get(Locale::ZhHans)))));
+        measure
+            .duties
+            .iter()
+            .for_each(|duty| assert!(html.contains(&escaped(&duty.get(Locale::ZhHans)))));
     }
     for (_, measure) in book.measures.iter() {
         assert!(html.contains(&escaped(&measure.title.get(Locale::ZhHans))), "{}", measure.id);
@@ -222,7 +243,9 @@ fn in_english_whatever_is_chinese_says_so() {
 fn the_same_pack_gives_the_same_page() {
     let book = book(FERRY);
     assert_eq!(page(&book, Locale::En), page(&book, Locale::En));
-    assert!(page(&book, Locale::En).contains("After 31 December 2021 the policy is no longer in force"));
+    assert!(
+        page(&book, Locale::En).contains("After 31 December 2021 the policy is no longer in force")
+    );
 }
 
 #[test]
@@ -239,7 +262,8 @@ fn conditions_nested_as_deeply_as_a_pack_can_be_are_written() {
     for _ in 0..100 {
         when = format!("{{\"not\": {when}}}");
     }
-    let pack = HARBOUR.replace(r#""when": {"is": ["registered", true]}"#, &format!("\"when\": {when}"));
+    let pack =
+        HARBOUR.replace(r#""when": {"is": ["registered", true]}"#, &format!("\"when\": {when}"));
     let html = page(&book(&pack), Locale::ZhHans);
     assert!(html.matches("以下不成立").count() >= 100);
 }

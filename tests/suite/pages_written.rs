@@ -22,7 +22,9 @@ fn run(arguments: &[&str]) -> (Output, String) {
 }
 
 fn names(folder: &PathBuf) -> Vec<String> {
-    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let names = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut names: Vec<String> = names.collect();
     names.sort();
     names
@@ -60,13 +62,17 @@ fn a_file_and_a_language_give_that_file_alone() {
 fn the_table_to_sign_cites_by_number_the_scenarios_about_the_measure_and_lists_all_once() {
     let folder = folder("sign-off");
     let out = folder.to_str().unwrap();
-    let (output, error) = run(&["--sign-off", "--pack", FERRY, "--scenarios", SCENARIOS, "--out", out]);
+    let (output, error) =
+        run(&["--sign-off", "--pack", FERRY, "--scenarios", SCENARIOS, "--out", out]);
     assert_eq!(output.status.code(), Some(0), "{error}");
     let page = fs::read_to_string(folder.join("sign-off.html")).unwrap();
     assert!(page.contains("情景 6 个，全部通过"));
     // Five scenarios burn fuel; only three say what the measure should come to.
     let fuel = page.split("（fuel）").nth(1).unwrap().split("</tbody>").next().unwrap();
-    assert!(fuel.contains("1 铁渡轮") && fuel.contains("4 货船乙") && fuel.contains("6 货船丁"), "{fuel}");
+    assert!(
+        fuel.contains("1 铁渡轮") && fuel.contains("4 货船乙") && fuel.contains("6 货船丁"),
+        "{fuel}"
+    );
     assert!(!fuel.contains("货船甲"), "{fuel}");
     let (before, appendix) = page.split_once("附：情景").unwrap();
     assert_eq!(appendix.matches("<li").count(), 6);
@@ -90,7 +96,8 @@ fn nobody_is_asked_to_sign_what_was_never_tried() {
 fn one_language_alone_has_in_a_folder_the_name_that_the_others_link_to() {
     let folder = folder("alone");
     for (language, file) in [("en", "rulebook.en.html"), ("zh-Hans", "rulebook.html")] {
-        let (output, error) = run(&["--pack", FERRY, "--lang", language, "--out", folder.to_str().unwrap()]);
+        let (output, error) =
+            run(&["--pack", FERRY, "--lang", language, "--out", folder.to_str().unwrap()]);
         assert_eq!(output.status.code(), Some(0), "{error}");
         let page = fs::read_to_string(folder.join(file)).unwrap();
         assert!(page.contains(&format!("<html lang=\"{language}\">")));
@@ -106,7 +113,10 @@ fn nobody_is_asked_to_sign_what_fails() {
     let out = folder.to_str().unwrap();
     let (output, error) = run(&["--sign-off", "--pack", pack, "--scenarios", wrong, "--out", out]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(error.contains("scenarios failed: 2") && error.contains("`eligibility test`"), "{error}");
+    assert!(
+        error.contains("scenarios failed: 2") && error.contains("`eligibility test`"),
+        "{error}"
+    );
     assert_eq!(names(&folder), [""; 0]);
 }
 
@@ -117,6 +127,9 @@ fn a_place_that_cannot_be_written_to_is_named() {
     for out in [&missing, &file] {
         let (output, error) = run(&["--pack", FERRY, "--out", out.to_str().unwrap()]);
         assert_eq!(output.status.code(), Some(2), "{error}");
-        assert!(error.starts_with("error: ") && error.contains(missing.to_str().unwrap()), "{error}");
+        assert!(
+            error.starts_with("error: ") && error.contains(missing.to_str().unwrap()),
+            "{error}"
+        );
     }
 }

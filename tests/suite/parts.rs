@@ -60,13 +60,16 @@ fn each_answer_that_a_measure_still_needs_is_a_button() {
 #[test]
 fn texts_of_a_pack_are_never_markup() {
     let pack = HARBOUR.replace("港城企业扶持", "<img src=x onerror=alert(1)>\\\"&");
-    let pack = pack.replace("在港城登记注册吗？", "<img src=y>").replace("新企业奖励", "<img src=z>");
+    let pack =
+        pack.replace("在港城登记注册吗？", "<img src=y>").replace("新企业奖励", "<img src=z>");
     let book = book(&pack);
     let html: String = all_parts(&book)
         .into_iter()
         .map(|wanted| part(&book, Locale::ZhHans, DAY, r#"{"registered": true}"#, wanted))
         .collect();
-    for text in ["&lt;img src=x onerror=alert(1)&gt;\"&amp;", "&lt;img src=y&gt;", "&lt;img src=z&gt;"] {
+    for text in
+        ["&lt;img src=x onerror=alert(1)&gt;\"&amp;", "&lt;img src=y&gt;", "&lt;img src=z&gt;"]
+    {
         assert!(html.contains(text), "{text}");
     }
     assert!(!html.contains("<img"));
@@ -87,7 +90,8 @@ fn parts_have_no_inline_style_and_only_the_checklist_has_ids() {
 fn a_chinese_quote_on_an_english_page_has_its_language() {
     let book = book(crate::support::PUBLISHED);
     let measure = book.find_measure("grow-rd").unwrap();
-    for (locale, expected) in [(Locale::En, true), (Locale::ZhHans, false), (Locale::ZhHant, false)] {
+    for (locale, expected) in [(Locale::En, true), (Locale::ZhHans, false), (Locale::ZhHant, false)]
+    {
         let html = part(&book, locale, DAY, "{}", Part::Measure(measure));
         let quotes = elements(&html, |element| element.has_class("ec-citation__quote"));
         assert!(!quotes.is_empty() && quotes.iter().all(|quote| quote.name == "q"), "{html}");

@@ -41,7 +41,10 @@ fn a_bar_is_solid_for_the_certain_part_and_hatched_for_the_possible_part() {
     assert_eq!(bar("growth", r#"{"registered": false}"#), some("-", "- -"), "not applicable");
     // 5 or 12.5 of at most 12.5.
     assert_eq!(bar("growth", r#"{"registered": true, "scale": "small"}"#), some("40%", "40% 100%"));
-    assert_eq!(bar("growth", r#"{"registered": true, "scale": "small", "revenue": 1}"#), some("40%", "- -"));
+    assert_eq!(
+        bar("growth", r#"{"registered": true, "scale": "small", "revenue": 1}"#),
+        some("40%", "- -")
+    );
     assert_eq!(bar("growth", r#"{"registered": true, "revenue": 1}"#), some("-", "0% 40%"), "open");
     assert_eq!(bar("honoured", r#"{"honours": ["exporter"]}"#), some("-", "0% 100%"), "up to 50");
     assert_eq!(bar("adviser", r#"{"staff": 60}"#), None, "in kind");
@@ -51,8 +54,9 @@ fn a_bar_is_solid_for_the_certain_part_and_hatched_for_the_possible_part() {
 #[test]
 fn a_bar_without_an_upper_bound_is_not_drawn() {
     let pack = HARBOUR.replace("\"cap\": \"30\", ", "").replace("\"max\": \"100000\", ", "");
-    let book =
-        book(&pack.replace("{\"less-than\": [\"revenue\", 2000]}", "{\"at-least\": [\"revenue\", 1]}"));
+    let book = book(
+        &pack.replace("{\"less-than\": [\"revenue\", 2000]}", "{\"at-least\": [\"revenue\", 1]}"),
+    );
     let wanted = Part::Amount(book.find_measure("rent").unwrap());
     let html = part(&book, Locale::ZhHans, DAY, "{}", wanted);
     assert!(html.contains("公开文本未见上限") && !html.contains("<svg"), "{html}");
@@ -72,7 +76,8 @@ fn the_amount_is_a_text_and_a_bar() {
 fn the_details_have_the_figures_of_the_bar_as_text() {
     let book = book(HARBOUR);
     let wanted = Part::Measure(book.find_measure("growth").unwrap());
-    let html = part(&book, Locale::ZhHans, DAY, r#"{"registered": true, "scale": "small"}"#, wanted);
+    let html =
+        part(&book, Locale::ZhHans, DAY, r#"{"registered": true, "scale": "small"}"#, wanted);
     let words = "按您的回答：5 至 12.5 万元。这项支持最高 12.5 万元。";
     assert!(html.contains(&format!("</svg><p class=\"ec-amount__words\">{words}</p>")), "{html}");
     let wanted = Part::Measure(book.find_measure("newcomer").unwrap());
@@ -97,7 +102,10 @@ fn totals_are_only_the_strip_where_nothing_can_be_granted() {
     let book = book(HARBOUR);
     let said = r#"{"registered": false, "scale": "large", "honours": [], "staff": 1}"#;
     let html = part(&book, Locale::ZhHans, DAY, said, Part::Totals);
-    assert!(html.starts_with("<div class=\"ec-totals\"><svg") && html.ends_with("</svg></div>"), "{html}");
+    assert!(
+        html.starts_with("<div class=\"ec-totals\"><svg") && html.ends_with("</svg></div>"),
+        "{html}"
+    );
     let parts = elements(&html, |element| element.has_class("ec-strip__part"));
     let parts: Vec<[&str; 3]> =
         parts.iter().map(|part| ["x", "y", "width"].map(|name| part.attribute(name))).collect();
@@ -110,7 +118,10 @@ fn marker(book: &Rc<RulePack>, as_of: &str) -> (String, String) {
     let html = part(book, Locale::ZhHans, as_of, "{}", Part::Timeline);
     let line = elements(&html, |element| element.has_class("ec-timeline__day")).remove(0);
     assert_eq!(line.name, "line");
-    (line.attribute("x1").to_owned(), text(pieces(&html, "<p class=\"ec-timeline__words\">", "</p>")[0]))
+    (
+        line.attribute("x1").to_owned(),
+        text(pieces(&html, "<p class=\"ec-timeline__words\">", "</p>")[0]),
+    )
 }
 
 #[test]
@@ -178,14 +189,19 @@ fn other_documents_have_title_and_days_if_the_pack_has_them() {
 #[test]
 fn the_reason_for_a_question_counts_measures_and_is_the_same_while_it_is_answered() {
     let book = book(HARBOUR);
-    let why = |id: &str, said: &str| part(&book, Locale::ZhHans, DAY, said, Part::WhyAsked(fact(&book, id)));
+    let why = |id: &str, said: &str| {
+        part(&book, Locale::ZhHans, DAY, said, Part::WhyAsked(fact(&book, id)))
+    };
     let open = "<div class=\"ec-why\"><p class=\"ec-why__sentence\">为什么问：2 项措施要看这个回答。</p>\
                 <details class=\"ec-why__which\"><summary class=\"ec-why__summary\">是哪些措施\
                 <span class=\"ec-hidden\">：在港城登记注册吗？</span></summary>\
                 <ul class=\"ec-why__measures\"><li>新企业奖励</li><li>成长支持</li></ul></details></div>";
-    for said in
-        ["{}", r#"{"registered": true}"#, r#"{"registered": false}"#, r#"{"registered": {"not-sure": true}}"#]
-    {
+    for said in [
+        "{}",
+        r#"{"registered": true}"#,
+        r#"{"registered": false}"#,
+        r#"{"registered": {"not-sure": true}}"#,
+    ] {
         assert_eq!(why("registered", said), open, "{said}");
     }
     // No open measure depends on it, so all that use it are listed.
@@ -196,8 +212,10 @@ fn the_reason_for_a_question_counts_measures_and_is_the_same_while_it_is_answere
 #[test]
 fn a_question_on_which_no_measure_depends_has_no_reason() {
     let unused = "{\"id\": \"idle\", \"kind\": \"yes-no\", \"section\": \"firm\", \"question\": {\"zh-Hans\": \"闲着吗？\"}},";
-    let pack =
-        HARBOUR.replace("{\"id\": \"scale\", \"kind\"", &format!("{unused} {{\"id\": \"scale\", \"kind\""));
+    let pack = HARBOUR.replace(
+        "{\"id\": \"scale\", \"kind\"",
+        &format!("{unused} {{\"id\": \"scale\", \"kind\""),
+    );
     let book = book(&pack);
     assert_eq!(part(&book, Locale::ZhHans, DAY, "{}", Part::WhyAsked(fact(&book, "idle"))), "");
 }
@@ -216,7 +234,11 @@ fn an_answer_whose_question_is_no_longer_asked_has_no_button() {
     let said = r#"{"registered": false, "staff": 3}"#;
     let html = part(&book, Locale::ZhHans, DAY, said, Part::AnswersList);
     assert_eq!(html.matches("<dt").count(), 2);
-    assert_eq!(html.matches("<button").count(), 1, "staff are asked about only in registered firms");
+    assert_eq!(
+        html.matches("<button").count(),
+        1,
+        "staff are asked about only in registered firms"
+    );
 }
 
 #[test]
@@ -226,19 +248,25 @@ fn the_nearest_miss_has_both_values_and_their_difference() {
         let wanted = Part::Measure(book.find_measure(id).unwrap());
         move |said: &str| {
             let html = part(&book, Locale::ZhHans, DAY, said, wanted.clone());
-            pieces(&html, "<p class=\"ec-measure__nearest\">", "</p>").first().map(|text| (*text).to_owned())
+            pieces(&html, "<p class=\"ec-measure__nearest\">", "</p>")
+                .first()
+                .map(|text| (*text).to_owned())
         }
     };
     let newcomer = measure("newcomer");
     let almost = r#"{"registered": true, "founded": "2018-12-01", "revenue": "119.5"}"#;
     assert_eq!(
         newcomer(almost).as_deref(),
-        Some("差距最小的改变：上年营业收入：再增加 380.5 万元（从 119.5 万元到 500 万元），就会是“符合”")
+        Some(
+            "差距最小的改变：上年营业收入：再增加 380.5 万元（从 119.5 万元到 500 万元），就会是“符合”"
+        )
     );
     let rent = r#"{"scale": "small", "revenue": 2000}"#;
     assert_eq!(
         measure("rent")(rent).as_deref(),
-        Some("差距最小的改变：上年营业收入：减少 0.01 万元（从 2000 万元到 1999.99 万元），就会是“符合”")
+        Some(
+            "差距最小的改变：上年营业收入：减少 0.01 万元（从 2000 万元到 1999.99 万元），就会是“符合”"
+        )
     );
     assert_eq!(newcomer("{}"), None, "not a miss");
 }
@@ -277,8 +305,8 @@ fn a_browsers_pack_renders_the_same_parts() {
     let text = BrowserPack::encode(&authored, Locale::ZhHans, &interface);
     let decoded = Rc::new(BrowserPack::decode(&text).unwrap().book);
     for wanted in all_parts(&authored) {
-        let html =
-            [&authored, &decoded].map(|book| part(book, Locale::ZhHans, DAY, MANY_OUTCOMES, wanted.clone()));
+        let html = [&authored, &decoded]
+            .map(|book| part(book, Locale::ZhHans, DAY, MANY_OUTCOMES, wanted.clone()));
         assert_eq!(html[0], html[1]);
     }
 }
@@ -289,7 +317,8 @@ fn parts_do_not_depend_on_earlier_answers() {
     let mut preview = Preview::new(pack(Locale::ZhHans, &book));
     for said in ["{}", MANY_OUTCOMES, "{}"] {
         for wanted in all_parts(&book) {
-            let html = preview.render(&state(&book, DAY, said, Vec::new()), wanted.clone()).unwrap();
+            let html =
+                preview.render(&state(&book, DAY, said, Vec::new()), wanted.clone()).unwrap();
             assert_eq!(html, part(&book, Locale::ZhHans, DAY, said, wanted));
         }
     }
@@ -301,8 +330,9 @@ fn a_checklist_in_two_languages_takes_each_text_from_its_own_pack() {
     for text in [KIOSK, PUBLISHED] {
         let authored = book(text);
         let page = |pack: fn(&Rc<RulePack>, Locale) -> Pack| {
-            let evaluation =
-                |locale| Evaluation::new(pack(&authored, locale), day(DAY), Answers::none(&authored));
+            let evaluation = |locale| {
+                Evaluation::new(pack(&authored, locale), day(DAY), Answers::none(&authored))
+            };
             let page = Standalone {
                 first: evaluation(Locale::ZhHans),
                 second: Some(evaluation(Locale::En)),

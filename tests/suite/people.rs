@@ -10,8 +10,15 @@ use proptest::prelude::*;
 pub(crate) const AS_OF: &str = "2019-06-30";
 
 /// The days that a generated date may be: one for each region between [`CUTS`], days ahead, and 17 months back.
-pub(crate) const DAYS: [&str; 7] =
-    ["2017-12-31", "2018-01-30", "2018-01-31", "2019-05-31", "2019-06-29", "2019-06-30", "2019-07-01"];
+pub(crate) const DAYS: [&str; 7] = [
+    "2017-12-31",
+    "2018-01-30",
+    "2018-01-31",
+    "2019-05-31",
+    "2019-06-29",
+    "2019-06-30",
+    "2019-07-01",
+];
 
 /// The days that generated dates are compared with.
 pub(crate) const CUTS: [&str; 2] = ["2018-01-31", "2019-06-30"];
@@ -28,7 +35,9 @@ pub(crate) fn domain(kind: &FactKind) -> Vec<Value> {
             let (a, b) = (Options::one(0), Options::one(1));
             [Options::NONE, a, b, a.with(b)].map(Value::Options).to_vec()
         }
-        FactKind::Number(_) => (0..=3).map(|number| Value::Number(Decimal::whole(number))).collect(),
+        FactKind::Number(_) => {
+            (0..=3).map(|number| Value::Number(Decimal::whole(number))).collect()
+        }
         FactKind::Date => DAYS.iter().map(|text| Value::Date(date(text))).collect(),
     }
 }
@@ -59,7 +68,8 @@ pub(crate) fn answers(book: &RulePack, said: &[u8]) -> Answers {
 
 /// Calls back with every completion of the facts whose value is not known.
 pub(crate) fn completions(book: &RulePack, answers: &Answers, visit: &mut dyn FnMut(&Answers)) {
-    let unknown = book.facts.iter().map(|(fact, _)| fact).find(|fact| answers.value(*fact).is_none());
+    let unknown =
+        book.facts.iter().map(|(fact, _)| fact).find(|fact| answers.value(*fact).is_none());
     let Some(fact) = unknown else { return visit(answers) };
     for value in domain(&book.facts[fact].kind) {
         let mut more = answers.clone();

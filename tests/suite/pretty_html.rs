@@ -96,7 +96,8 @@ fn text_next_to_elements_is_quoted_with_its_white_space() {
 
 #[test]
 fn order_and_spelling_of_attributes_make_no_difference() {
-    let expected = "<input checked=\"\" id=\"a\" title=\"&lt;1&gt; &amp; &quot;2&quot;\" type=\"radio\">\n";
+    let expected =
+        "<input checked=\"\" id=\"a\" title=\"&lt;1&gt; &amp; &quot;2&quot;\" type=\"radio\">\n";
     for html in [
         r#"<input type="radio" title="<1> &amp; &quot;2&quot;" checked="" id="a">"#,
         r#"<input id="a" title="&lt;1&gt; & &#34;2&#x22;" value="" type="radio" checked="checked" />"#,
@@ -119,7 +120,8 @@ fn comments_and_splits_of_text_make_no_difference() {
 
 #[test]
 fn matching_elements_are_found_in_document_order() {
-    let html = r#"<p class="a b">1</p><div><p class="b">2<i class="b">3</i></p></div><p id="b">4</p>"#;
+    let html =
+        r#"<p class="a b">1</p><div><p class="b">2<i class="b">3</i></p></div><p id="b">4</p>"#;
     assert_eq!(
         select(html, |element| element.has_class("b")),
         ["<p class=\"a b\">1</p>\n", "<p class=\"b\">\n  \"2\"\n  <i class=\"b\">3</i>\n</p>\n"]

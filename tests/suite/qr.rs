@@ -31,7 +31,8 @@ fn modules(svg: &str) -> (Vec<(usize, usize)>, usize) {
         let (column, row) = start.split_once(' ').unwrap();
         let (width, back) = rest.split_once("v1h-").unwrap();
         assert_eq!(width, back, "{run}");
-        let [column, row, width] = [column, row, width].map(|number| number.parse::<usize>().unwrap());
+        let [column, row, width] =
+            [column, row, width].map(|number| number.parse::<usize>().unwrap());
         dark.extend((column..column + width).map(|column| (column, row)));
     }
     (dark, side)
@@ -83,7 +84,8 @@ fn the_longest_receipts_of_all_scenarios_are_read_from_their_symbols() {
 #[test]
 fn a_receipt_with_every_answer_has_a_small_symbol_of_few_bytes() {
     let book = book(PUBLISHED);
-    let longest = scenarios(&book).into_iter().max_by_key(|receipt| code(&book, receipt).len()).unwrap();
+    let longest =
+        scenarios(&book).into_iter().max_by_key(|receipt| code(&book, receipt).len()).unwrap();
     let svg = symbol(&book, &mut preview(&book), &longest);
     // At most 37 modules, and 4 on either side.
     assert!(modules(&svg).1 <= 45, "{svg}");

@@ -53,10 +53,16 @@ fn the_format_is_the_one_that_is_printed_on_paper() {
     let kiosk_book = book(KIOSK);
     let nothing = said_nothing(&kiosk_book);
     assert_eq!(code(&kiosk_book, &nothing), "24QRD-7QBNZ-S8MRT-DQFT2-2TWAN-NH");
-    assert_eq!(code(&kiosk_book, &kiosk(&kiosk_book)), "24QRD-7QBNZ-S8MRT-DQFT3-D9N5V-N6BCT-XH14Y-9YK9");
+    assert_eq!(
+        code(&kiosk_book, &kiosk(&kiosk_book)),
+        "24QRD-7QBNZ-S8MRT-DQFT3-D9N5V-N6BCT-XH14Y-9YK9"
+    );
     let not_sure = answers(&kiosk_book, r#"{"site": {"not-sure": true}, "sells": []}"#);
     assert_eq!(
-        code(&kiosk_book, &Receipt { as_of: day("2018-12-31"), answers: not_sure, other_rules: None }),
+        code(
+            &kiosk_book,
+            &Receipt { as_of: day("2018-12-31"), answers: not_sure, other_rules: None }
+        ),
         "24QRD-7QBNZ-S8MRT-DQQT4-W19BZ-P9Z"
     );
 }
@@ -88,7 +94,10 @@ fn a_code_has_upper_case_letters_digits_and_a_hyphen_after_every_five() {
         let code = code(&book, &case);
         let groups: Vec<&str> = code.split('-').collect();
         let (last, whole) = groups.split_last().unwrap();
-        assert!(whole.iter().all(|group| group.len() == 5) && (1..=5).contains(&last.len()), "{code}");
+        assert!(
+            whole.iter().all(|group| group.len() == 5) && (1..=5).contains(&last.len()),
+            "{code}"
+        );
         let is_letter = |char: char| "0123456789ABCDEFGHJKMNPQRSTVWXYZ".contains(char);
         assert!(groups.iter().all(|group| group.chars().all(is_letter)), "{code}");
     }
@@ -190,12 +199,16 @@ fn a_code_outlives_a_corrected_text_and_another_language() {
     let receipt = kiosk(&book);
     let code = code(&book, &receipt);
     for other in [
-        changed(|pack| pack["facts"][1]["kind"]["choice"][0]["label"]["en"] = "In the street".into()),
         changed(|pack| {
-            pack["facts"][0]["hint"] = serde_json::json!({ "zh-Hans": "看墙上。", "en": "On the wall." })
+            pack["facts"][1]["kind"]["choice"][0]["label"]["en"] = "In the street".into()
         }),
         changed(|pack| {
-            pack["measures"][0]["steps"] = serde_json::json!([{ "zh-Hans": "交件", "en": "Hand it in" }])
+            pack["facts"][0]["hint"] =
+                serde_json::json!({ "zh-Hans": "看墙上。", "en": "On the wall." })
+        }),
+        changed(|pack| {
+            pack["measures"][0]["steps"] =
+                serde_json::json!([{ "zh-Hans": "交件", "en": "Hand it in" }])
         }),
         changed(|pack| pack["languages"] = serde_json::json!(["en", "zh-Hans"])),
         changed(|pack| {
@@ -243,7 +256,8 @@ fn a_code_of_other_questions_says_so() {
 fn a_code_of_another_pack_says_so() {
     let kiosk_book = book(KIOSK);
     let code = code(&kiosk_book, &kiosk(&kiosk_book));
-    for other in [book(HARBOUR), book(PUBLISHED), changed(|pack| pack["id"] = "kiosk-2020".into())] {
+    for other in [book(HARBOUR), book(PUBLISHED), changed(|pack| pack["id"] = "kiosk-2020".into())]
+    {
         assert_eq!(Receipt::read(&other, &code), Err(ReceiptError::OtherPack));
     }
 }
@@ -269,7 +283,8 @@ fn any_kiosk() -> impl Strategy<Value = Receipt> {
     let tenths = prop_oneof![-most..=most, -1_000..=1_000_i64, Just(-most), Just(most)];
     let number = |millionths| Value::Number(Decimal::of_millionths(millionths));
     let sells = |bits: u8| {
-        let option = |place| if (bits >> place) & 1 == 1 { Options::one(place) } else { Options::NONE };
+        let option =
+            |place| if (bits >> place) & 1 == 1 { Options::one(place) } else { Options::NONE };
         Value::Options(option(0).with(option(1)))
     };
     let facts = (

@@ -19,8 +19,10 @@ thread_local! {
 /// Codes of each of the three packs, with their packs.
 fn codes() -> Vec<(Rc<RulePack>, String)> {
     let (kiosk_book, harbour, published) = (book(KIOSK), book(HARBOUR), book(PUBLISHED));
-    let nothing = Receipt { as_of: day("2019-05-10"), answers: Answers::none(&harbour), other_rules: None };
-    let said = answers(&harbour, r#"{"registered": true, "founded": "2018-03-01", "revenue": "1234.5"}"#);
+    let nothing =
+        Receipt { as_of: day("2019-05-10"), answers: Answers::none(&harbour), other_rules: None };
+    let said =
+        answers(&harbour, r#"{"registered": true, "founded": "2018-03-01", "revenue": "1234.5"}"#);
     let cases = scenarios(&published);
     let longest = cases.iter().max_by_key(|case| case.answers.count()).unwrap();
     vec![
@@ -36,7 +38,8 @@ fn codes() -> Vec<(Rc<RulePack>, String)> {
 
 /// The bits of a code, most significant first.
 fn bits(code: &str) -> Vec<bool> {
-    let values = code.replace('-', "").chars().map(|char| LETTERS.find(char).unwrap()).collect::<Vec<_>>();
+    let values =
+        code.replace('-', "").chars().map(|char| LETTERS.find(char).unwrap()).collect::<Vec<_>>();
     values.iter().flat_map(|value| (0..5).rev().map(move |place| value >> place & 1 == 1)).collect()
 }
 
@@ -144,7 +147,10 @@ fn two_exchanged_characters_one_too_many_and_one_too_few_are_found() {
 fn a_character_that_no_code_has_is_named_as_it_was_typed() {
     let (book, code) = codes().remove(2);
     for stray in ['U', 'u', '*', '亭', 'ｕ', '\0', '́', '𝟙'] {
-        assert_eq!(Receipt::read(&book, &format!("{code}{stray}")), Err(ReceiptError::Unreadable(stray)));
+        assert_eq!(
+            Receipt::read(&book, &format!("{code}{stray}")),
+            Err(ReceiptError::Unreadable(stray))
+        );
     }
 }
 
@@ -173,11 +179,13 @@ fn a_sound_code_of_a_later_format_is_told_apart_from_a_slip() {
 #[test]
 fn a_sound_code_that_says_the_same_in_another_way_is_refused() {
     let book = book(KIOSK);
-    let nothing = Receipt { as_of: day("2020-01-01"), answers: Answers::none(&book), other_rules: None };
+    let nothing =
+        Receipt { as_of: day("2020-01-01"), answers: Answers::none(&book), other_rules: None };
     let code = code(&book, &nothing);
     let head = &bits(&code)[..4 + 16 + 32 + 32];
-    let sealed =
-        |said: &[u8]| sealed(&[head, &said.iter().map(|bit| *bit == 1).collect::<Vec<_>>()].concat());
+    let sealed = |said: &[u8]| {
+        sealed(&[head, &said.iter().map(|bit| *bit == 1).collect::<Vec<_>>()].concat())
+    };
     assert_eq!(sealed(&[0, 0, 0, 0, 0]), code.replace('-', ""));
     for other in [
         // A whole character of unanswered facts at the end; more than there are facts.
@@ -192,11 +200,15 @@ fn a_sound_code_that_says_the_same_in_another_way_is_refused() {
         &[0, 0, 0, 0, 0, 0, 1, 0, 1, 1],
         // Takings above their bound: 5000.01.
         &[
-            0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 1, 1, 0, 1, 0, 0, 0,
-            1, 1, 1,
+            0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 1, 1, 0, 1,
+            0, 0, 0, 1, 1, 1,
         ],
     ] {
-        assert_eq!(Receipt::read(&book, &sealed(other)), Err(ReceiptError::Impossible), "{other:?}");
+        assert_eq!(
+            Receipt::read(&book, &sealed(other)),
+            Err(ReceiptError::Impossible),
+            "{other:?}"
+        );
     }
 }
 

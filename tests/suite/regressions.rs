@@ -20,7 +20,8 @@ fn a_class_is_the_same_natively_as_in_a_browser() {
 
 #[test]
 fn a_number_outside_all_tiers_does_not_widen_the_amount() {
-    let book = book(&HARBOUR.replace("\"to\": \"100000\", \"amount\"", "\"to\": \"2000\", \"amount\""));
+    let book =
+        book(&HARBOUR.replace("\"to\": \"100000\", \"amount\"", "\"to\": \"2000\", \"amount\""));
     let growth = book.find_measure("growth").unwrap();
     let range = |said: &str| {
         let answers = answers(&book, said);
@@ -55,14 +56,16 @@ fn a_disabled_box_shows_no_error() {
     let book = book(HARBOUR);
     let revenue = fact(&book, "revenue");
     let not_sure = Some(eligibility_check::engine::Answer::NotSure);
-    let actions = vec![Action::CommitDraft(revenue, "o600".to_owned()), Action::Answer(revenue, not_sure)];
+    let actions =
+        vec![Action::CommitDraft(revenue, "o600".to_owned()), Action::Answer(revenue, not_sure)];
     let html = shown(&book, "2019-05-10", "{}", actions);
     assert!(!html.contains("revenue.error"));
 }
 
 #[test]
 fn deeply_nested_terms_are_refused_quickly() {
-    let term = |n: usize| format!(r#"{{"id": "t{n}", "when": {{"not": {{"term": "t{}"}}}}}}"#, n + 1);
+    let term =
+        |n: usize| format!(r#"{{"id": "t{n}", "when": {{"not": {{"term": "t{}"}}}}}}"#, n + 1);
     let mut terms: Vec<String> = (0..60_000).map(term).collect();
     terms.push(r#"{"id": "t60000", "when": {"is": ["registered", true]}}"#.to_owned());
     let pack = with_terms(&terms.join(","));
@@ -77,10 +80,13 @@ fn terms_that_name_others_again_and_again_are_refused_once() {
     let term = |n: usize| format!(r#"{{"id": "t{n}", "when": {{"any": [{}]}}}}"#, ten(n - 1));
     let mut terms = vec![r#"{"id": "t0", "when": {"is": ["registered", true]}}"#.to_owned()];
     terms.extend((1..=5).map(term));
-    let error = eligibility_check::rulebook::RulePack::from_json(&with_terms(&terms.join(","))).unwrap_err();
+    let error = eligibility_check::rulebook::RulePack::from_json(&with_terms(&terms.join(",")))
+        .unwrap_err();
     assert_eq!(error.faults().len(), 1);
     assert!(
-        error.to_string().contains("at most 100 terms, each as often as it is named, found more in `t2`"),
+        error
+            .to_string()
+            .contains("at most 100 terms, each as often as it is named, found more in `t2`"),
         "{error}"
     );
 }
@@ -101,8 +107,9 @@ fn numbers_that_are_compared_are_all_tried_where_there_are_few() {
     for (ratio, revenue_and_staff) in
         [(r#""2""#, Some((2, 1))), (r#""1.5""#, Some((3, 2))), (r#""2.5""#, None)]
     {
-        let term =
-            format!(r#"{{"id": "tried", "when": {{"is": [{{"ratio": ["revenue", "staff"]}}, {ratio}]}}}}"#);
+        let term = format!(
+            r#"{{"id": "tried", "when": {{"is": [{{"ratio": ["revenue", "staff"]}}, {ratio}]}}}}"#
+        );
         let pack = with_terms(&term)
             .replace(r#""max": "100000", "decimals": 2"#, r#""max": 3"#)
             .replace(r#"{"unit": "人", "min": 1}"#, r#"{"unit": "人", "min": 1, "max": 3}"#);

@@ -59,8 +59,11 @@ pub(crate) fn restored(book: &Rc<RulePack>, text: &str) -> Rc<State> {
 
 #[test]
 fn the_file_has_pack_and_day_in_its_name_and_contains_the_answers() {
-    let (name, content) =
-        file(&book(HARBOUR), DAY, r#"{"scale": "large", "revenue": "1.5", "staff": {"not-sure": true}}"#);
+    let (name, content) = file(
+        &book(HARBOUR),
+        DAY,
+        r#"{"scale": "large", "revenue": "1.5", "staff": {"not-sure": true}}"#,
+    );
     assert_eq!(name, "harbour-2018-answers-2019-05-10.json");
     assert_eq!(
         content,
@@ -73,7 +76,8 @@ fn every_scenario_is_restored_from_its_receipt_and_from_its_file() {
     let book = book(PUBLISHED);
     let mut people = Vec::new();
     for path in scenario_files() {
-        let scenarios: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+        let scenarios: serde_json::Value =
+            serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
         people.extend(scenarios.as_array().unwrap().iter().map(|scenario| {
             (scenario["as-of"].as_str().unwrap().to_owned(), scenario["answers"].to_string())
         }));
@@ -152,13 +156,13 @@ fn a_code_is_read_however_it_is_typed_and_a_file_with_what_editors_add() {
 fn every_import_error_says_what_to_do() {
     let book = book(HARBOUR);
     let kiosk = crate::support::book(KIOSK);
-    let other_questions =
-        crate::support::book(&HARBOUR.replace("\"tiny\"", "\"micro\"").replace("\"large\"", "\"big\""));
+    let other_questions = crate::support::book(
+        &HARBOUR.replace("\"tiny\"", "\"micro\"").replace("\"large\"", "\"big\""),
+    );
     let code = |book: &RulePack| Receipt::code(book, day(DAY), &answers(book, "{}"));
     let not_a_code = "这不是回执码。回执码由数字和字母组成，每五位一组。请照纸上的回执码填写。";
     let damaged = "回执码有错：可能写错、少写或多写了字符。请对照纸上的回执码，每五位一组核对。";
-    let not_ours =
-        "这不是本工具保存的回答。请选择当初保存的文件，文件名类似 harbour-2018-answers-2020-02-29.json。";
+    let not_ours = "这不是本工具保存的回答。请选择当初保存的文件，文件名类似 harbour-2018-answers-2020-02-29.json。";
     let unknown = "文件里有现在的规则（版本 1）不能用的回答：";
     for (text, message) in [
         ("", not_a_code),
@@ -233,7 +237,11 @@ fn every_import_is_a_state_or_an_error_in_the_form() {
                 let html = part_of(&state, &book, locale, Part::RestoreForm);
                 let screen = if is_restored { Screen::Question } else { Screen::Start };
                 assert_eq!(state.screen, screen, "{html}");
-                assert_eq!(html.matches("aria-invalid").count(), usize::from(!is_restored), "{html}");
+                assert_eq!(
+                    html.matches("aria-invalid").count(),
+                    usize::from(!is_restored),
+                    "{html}"
+                );
             }
         }
     }

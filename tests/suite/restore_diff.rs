@@ -49,8 +49,10 @@ fn the_origin_of_a_file_is_read_under_any_rules() {
         assert_eq!((case.as_of, &case.answers), (Some(day(DAY)), &said));
         assert_eq!(case.origin.version.as_deref(), Some("0.9"));
         assert_eq!(case.origin.rules, Some(old.short_hash()));
-        let outcomes =
-            old.measures.iter().map(|(id, measure)| (measure.id.to_string(), assessment.of(id).outcome));
+        let outcomes = old
+            .measures
+            .iter()
+            .map(|(id, measure)| (measure.id.to_string(), assessment.of(id).outcome));
         assert_eq!(case.origin.outcomes, outcomes.collect::<Vec<_>>());
     }
 }
@@ -61,7 +63,11 @@ fn the_origin_of_a_file_is_read_strictly() {
     for (text, key, message) in [
         (r#"{"rules": 7}"#, "rules", "expected a string, found the number `7`"),
         (r#"{"outcomes": []}"#, "outcomes", "expected an object of outcomes, found a list of 0"),
-        (r#"{"outcomes": {"growth": "great"}}"#, "outcomes", "expected an outcome, found the string `great`"),
+        (
+            r#"{"outcomes": {"growth": "great"}}"#,
+            "outcomes",
+            "expected an outcome, found the string `great`",
+        ),
         (r#"{"outcomes": {"growth": true}}"#, "outcomes", "expected an outcome, found `true`"),
         (
             r#"{"outcomes": {"growth": "met", "a": "met", "growth": "met"}}"#,
@@ -74,7 +80,11 @@ fn the_origin_of_a_file_is_read_strictly() {
             "unknown key; known are id, as-of, answers, pack, version, rules, outcomes",
         ),
     ] {
-        assert_eq!(Case::read(&book, text), Err(BadCase::Key(key.to_owned(), message.to_owned())), "{text}");
+        assert_eq!(
+            Case::read(&book, text),
+            Err(BadCase::Key(key.to_owned(), message.to_owned())),
+            "{text}"
+        );
     }
 }
 
@@ -115,7 +125,8 @@ fn the_notice_about_a_code_of_other_rules_refers_to_the_paper() {
 fn at_most_ten_measures_are_named_and_the_others_counted() {
     let new = book(HARBOUR);
     let gone: Vec<String> = (0..14).map(|number| format!("\"gone-{number}\": \"met\"")).collect();
-    let text = format!(r#"{{"version": "0", "answers": {SAID}, "outcomes": {{{}}}}}"#, gone.join(","));
+    let text =
+        format!(r#"{{"version": "0", "answers": {SAID}, "outcomes": {{{}}}}}"#, gone.join(","));
     let (html, _) = notice(&new, &text);
     assert!(html.contains("有 14 项") && html.contains("另有 4 项。"), "{html}");
     assert_eq!(html.matches("<li>").count(), 10, "{html}");
@@ -125,7 +136,8 @@ fn at_most_ten_measures_are_named_and_the_others_counted() {
 #[test]
 fn answers_that_fit_are_restored_and_the_others_are_named() {
     let book = book(HARBOUR);
-    let text = r#"{"answers": {"registered": true, "scale": "tiny", "revenue": 600, "colour": "red"}}"#;
+    let text =
+        r#"{"answers": {"registered": true, "scale": "tiny", "revenue": 600, "colour": "red"}}"#;
     let (html, state) = notice(&book, text);
     assert_eq!(state.answers.count(), 2);
     assert!(state.answers.get(fact(&book, "scale")).is_none());

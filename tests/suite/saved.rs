@@ -5,7 +5,8 @@ use std::rc::Rc;
 use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::preview::Part;
 use eligibility_check::widget::{
-    Evaluation, FileKind, PrintOptions, Standalone, answers_json, file_name, materials_csv, windows_ics,
+    Evaluation, FileKind, PrintOptions, Standalone, answers_json, file_name, materials_csv,
+    windows_ics,
 };
 use serde_json::{Value as Tree, json};
 
@@ -31,12 +32,19 @@ pub(crate) struct Wanted<'a> {
 impl Wanted<'_> {
     /// A file about everything, in simplified Chinese, without answers.
     pub(crate) fn of(kind: FileKind) -> Wanted<'static> {
-        Wanted { kind, locale: Locale::ZhHans, as_of: DAY, said: "{}", options: PrintOptions::default() }
+        Wanted {
+            kind,
+            locale: Locale::ZhHans,
+            as_of: DAY,
+            said: "{}",
+            options: PrintOptions::default(),
+        }
     }
 
     /// The name and the content of the file; `None` if it has no content.
     pub(crate) fn file(&self, book: &Rc<RulePack>) -> Option<(String, String)> {
-        let evaluation = Evaluation::new(pack(self.locale, book), day(self.as_of), answers(book, self.said));
+        let evaluation =
+            Evaluation::new(pack(self.locale, book), day(self.as_of), answers(book, self.said));
         let content = match self.kind {
             FileKind::Answers => Some(answers_json(&evaluation)),
             FileKind::Materials => materials_csv(&evaluation, &self.options),
@@ -106,7 +114,8 @@ pub(crate) fn titled(titles: &[String]) -> Rc<RulePack> {
     for measure in pack["measures"].as_array_mut().unwrap() {
         measure["materials"] = json!([]);
     }
-    pack["measures"][0]["materials"] = (0..titles.len()).map(|place| json!(format!("m{place}"))).collect();
+    pack["measures"][0]["materials"] =
+        (0..titles.len()).map(|place| json!(format!("m{place}"))).collect();
     pack["measures"][0]["title"] = some(0);
     let window = |place| json!({ "from": "2019-05-01", "to": "2019-05-01", "label": some(place) });
     pack["measures"][0]["windows"] = (0..titles.len()).map(window).collect();

@@ -23,7 +23,8 @@ fn wanted() -> Wanted<'static> {
 fn records(content: &str) -> Vec<Vec<String>> {
     let text = content.strip_prefix('\u{feff}').unwrap();
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
-    let records = reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect());
+    let records =
+        reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect());
     records.collect()
 }
 
@@ -40,7 +41,8 @@ fn on_the_checklist(book: &RulePack, answers: &Answers) -> Vec<String> {
     let reach = assessment.iter().filter(|(_, assessed)| assessed.outcome.is_possible());
     let reach: Vec<MeasureId> = reach.map(|(id, _)| id).collect();
     let list = checklist(&Situation { book, answers, as_of: day(DAY) }, reach);
-    let titles = list.entries.iter().map(|entry| book.materials[entry.material].title.get(Locale::ZhHans));
+    let titles =
+        list.entries.iter().map(|entry| book.materials[entry.material].title.get(Locale::ZhHans));
     titles.map(|title| title.to_string()).collect()
 }
 
@@ -119,10 +121,16 @@ fn every_title_is_read_back_and_is_not_a_formula() {
     let marked: Vec<bool> =
         records(&content).iter().skip(1).map(|record| record[0].starts_with('\'')).collect();
     let dangerous: BTreeSet<usize> = BTreeSet::from([3, 4, 5, 6, 7, 8, 9, 10]);
-    assert_eq!(marked, (0..HOSTILE.len()).map(|place| dangerous.contains(&place)).collect::<Vec<_>>());
+    assert_eq!(
+        marked,
+        (0..HOSTILE.len()).map(|place| dangerous.contains(&place)).collect::<Vec<_>>()
+    );
     for cell in records(&content).iter().flatten() {
         let text = cell.trim_start();
-        assert!(!text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']), "{cell:?} is a formula");
+        assert!(
+            !text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']),
+            "{cell:?} is a formula"
+        );
         assert!(!cell.starts_with(char::is_control), "{cell:?} begins with a control character");
     }
 }

@@ -23,7 +23,8 @@ fn wanted() -> Wanted<'static> {
 fn events(content: &str) -> Vec<BTreeMap<String, String>> {
     let text = unfold(content);
     let calendar = read_calendar(&text).unwrap();
-    let names: Vec<&str> = calendar.properties.iter().map(|property| property.name.as_str()).collect();
+    let names: Vec<&str> =
+        calendar.properties.iter().map(|property| property.name.as_str()).collect();
     assert_eq!(names, ["VERSION", "PRODID"]);
     calendar.components.iter().map(properties).collect()
 }
@@ -76,11 +77,19 @@ fn an_event_lasts_from_the_first_day_to_the_day_after_the_last() {
 #[test]
 fn past_windows_are_left_out_and_without_any_window_there_is_no_file_and_no_button() {
     let book = book(FERRY);
-    for (as_of, count) in
-        [("2019-02-28", 2), ("2019-04-30", 2), ("2019-05-01", 1), ("2019-09-30", 1), ("2019-10-01", 0)]
-    {
+    for (as_of, count) in [
+        ("2019-02-28", 2),
+        ("2019-04-30", 2),
+        ("2019-05-01", 1),
+        ("2019-09-30", 1),
+        ("2019-10-01", 0),
+    ] {
         let wanted = Wanted { as_of, ..wanted() };
-        assert_eq!(wanted.file(&book).map_or(0, |(_, content)| events(&content).len()), count, "{as_of}");
+        assert_eq!(
+            wanted.file(&book).map_or(0, |(_, content)| events(&content).len()),
+            count,
+            "{as_of}"
+        );
         assert_eq!(wanted.is_offered(&book, BUTTON), count > 0, "{as_of}");
     }
 }
@@ -104,7 +113,10 @@ fn a_window_has_the_same_unique_uid_in_every_file() {
     };
     let all = names(wanted());
     assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
-    assert!(all.contains(&"tianhe-2017-7--cluster-park--1@eligibility-check".to_owned()), "{all:?}");
+    assert!(
+        all.contains(&"tianhe-2017-7--cluster-park--1@eligibility-check".to_owned()),
+        "{all:?}"
+    );
     assert_eq!(all, names(Wanted { locale: Locale::En, ..wanted() }));
     let later = names(Wanted { as_of: "2019-05-20", ..wanted() });
     assert!(later.len() < all.len() && later.iter().all(|name| all.contains(name)), "{later:?}");

@@ -18,11 +18,15 @@ fn every_scenario_of_the_published_pack_passes_and_everything_was_tried() {
     let (output, text) = run(&[]);
     assert_eq!(output.status.code(), Some(0), "{text}");
     assert!(text.contains("scenario result: ok.") && text.contains("; 0 failed"), "{text}");
-    for (name, numbers) in [("criteria: ", 3), ("single tests: ", 3), ("measures: ", 4), ("limits: ", 2)] {
+    for (name, numbers) in
+        [("criteria: ", 3), ("single tests: ", 3), ("measures: ", 4), ("limits: ", 2)]
+    {
         let line = text.lines().find_map(|line| line.strip_prefix(name)).unwrap();
         let counts: Vec<u32> = line
             .split("; ")
-            .map(|part| part.trim_start_matches(|char: char| !char.is_ascii_digit()).parse().unwrap())
+            .map(|part| {
+                part.trim_start_matches(|char: char| !char.is_ascii_digit()).parse().unwrap()
+            })
             .collect();
         assert!(counts.len() == numbers && counts[0] > 0, "{line}");
         assert!(counts.iter().all(|count| *count == counts[0]), "{text}");
@@ -33,7 +37,8 @@ fn every_scenario_of_the_published_pack_passes_and_everything_was_tried() {
 
 #[test]
 fn a_wrong_expectation_is_named_with_what_was_expected_and_found() {
-    let files = ["--pack", "tests/transcripts/packs/harbour.json", "tests/transcripts/cases/wrong.json"];
+    let files =
+        ["--pack", "tests/transcripts/packs/harbour.json", "tests/transcripts/cases/wrong.json"];
     let (output, text) = run(&files);
     assert_eq!(output.status.code(), Some(1), "{text}");
     for difference in [
@@ -49,7 +54,8 @@ fn a_wrong_expectation_is_named_with_what_was_expected_and_found() {
 fn tried(name: &str, pack: &str, scenarios: &str) -> String {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("tried");
     std::fs::create_dir_all(&folder).unwrap();
-    let (pack_file, file) = (folder.join(format!("{name}-pack.json")), folder.join(format!("{name}.json")));
+    let (pack_file, file) =
+        (folder.join(format!("{name}-pack.json")), folder.join(format!("{name}.json")));
     std::fs::write(&pack_file, pack).unwrap();
     std::fs::write(&file, scenarios).unwrap();
     run(&["--pack", pack_file.to_str().unwrap(), file.to_str().unwrap()]).1
@@ -109,7 +115,8 @@ fn a_limit_is_tried_where_two_of_its_measures_are_met_and_a_cap_where_it_is_exce
     };
     let one = tried("cap-one", &pack, &scenario(r#"{"a-done": true, "b-done": false}"#, "not-met"));
     assert!(
-        one.contains("limits: 1; exercised: 0") && one.contains("limit 1: no scenario runs into it"),
+        one.contains("limits: 1; exercised: 0")
+            && one.contains("limit 1: no scenario runs into it"),
         "{one}"
     );
     let open = tried("cap-open", &pack, &scenario(r#"{"a-done": true}"#, "open"));

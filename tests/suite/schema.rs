@@ -26,7 +26,10 @@ fn validator(pack: Option<&str>) -> Validator {
 
 /// What the schema says against a document.
 fn said(validator: &Validator, document: &Value) -> Vec<String> {
-    validator.iter_errors(document).map(|error| format!("{}: {error}", error.instance_path())).collect()
+    validator
+        .iter_errors(document)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect()
 }
 
 /// The packs in a folder, by name.
@@ -74,8 +77,8 @@ fn every_fault_that_a_schema_can_see_is_refused_by_it() {
     let validator = validator(None);
     for (name, text) in packs("tests/transcripts/lint.in") {
         let sees = match name.as_str() {
-            "bad-date" | "bad-decimal" | "bad-id" | "missing-key" | "several" | "unknown-format"
-            | "unknown-key" | "wrong-type" => Some(true),
+            "bad-date" | "bad-decimal" | "bad-id" | "missing-key" | "several"
+            | "unknown-format" | "unknown-key" | "wrong-type" => Some(true),
             // Sound, or wrong only together with what stands elsewhere in the pack.
             "sound" | "ask-cycle" | "bad-range" | "cycle" | "duplicate-id" | "missing-language"
             | "unknown-id" | "unknown-option" | "unknown-unit" | "wrong-kind" => Some(false),
@@ -136,7 +139,10 @@ fn every_key_says_what_it_is_for_and_every_reference_leads_somewhere() {
         let properties = object["properties"].as_object().filter(|_| object.get("type").is_some());
         for (key, property) in properties.into_iter().flatten() {
             keys += 1;
-            assert!(property["description"].as_str().is_some_and(|about| !about.is_empty()), "{key}");
+            assert!(
+                property["description"].as_str().is_some_and(|about| !about.is_empty()),
+                "{key}"
+            );
         }
     });
     assert!(keys > 90, "{keys}");
@@ -158,7 +164,10 @@ fn agree(validator: &Validator, document: &Value) -> Result<(), TestCaseError> {
     if RulePack::from_json(&text).is_ok() {
         prop_assert!(said.is_empty(), "{said:?}");
     }
-    prop_assert!(!(by_shape(&text) && said.is_empty()), "the schema sees nothing wrong with {text}");
+    prop_assert!(
+        !(by_shape(&text) && said.is_empty()),
+        "the schema sees nothing wrong with {text}"
+    );
     Ok(())
 }
 

@@ -32,7 +32,8 @@ pub(crate) fn site(name: &str, pack: &str) -> (PathBuf, PathBuf) {
     }
     fs::write(parts.join("eligibility-widget.wasm"), "wasm").unwrap();
     fs::write(parts.join("offline.html"), TEMPLATE).unwrap();
-    let arguments = ["--pack", pack, "--parts", parts.to_str().unwrap(), "--out", site.to_str().unwrap()];
+    let arguments =
+        ["--pack", pack, "--parts", parts.to_str().unwrap(), "--out", site.to_str().unwrap()];
     let (status, text) = bundle(&arguments);
     assert_eq!(status, Some(0), "{text}");
     fs::write(site.join("eligibility-check.js"), "").unwrap();
@@ -55,9 +56,9 @@ pub(crate) fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         match path.is_dir() {
-            true => {
-                found.extend(contents(&path).into_iter().map(|(file, text)| (format!("{name}/{file}"), text)))
-            }
+            true => found.extend(
+                contents(&path).into_iter().map(|(file, text)| (format!("{name}/{file}"), text)),
+            ),
             false => found.push((name, fs::read(&path).unwrap())),
         }
     }
@@ -69,8 +70,9 @@ pub(crate) fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
 fn packs_pages_and_sums_are_replaced_and_what_was_built_in_stays() {
     let (site, folder) = site("replaced", FAIR);
     let sum_of_nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-    let sums = ["built-in/rules.zh-Hans.json", "offline.html", "rulebook.html", "rules.zh-Hans.json"]
-        .map(|name| format!("{sum_of_nothing}  {name}\n"));
+    let sums =
+        ["built-in/rules.zh-Hans.json", "offline.html", "rulebook.html", "rules.zh-Hans.json"]
+            .map(|name| format!("{sum_of_nothing}  {name}\n"));
     fs::write(site.join("SHA256SUMS"), sums.concat()).unwrap();
     let read = |name: &str| fs::read_to_string(site.join(name)).unwrap();
     let (before, page) = (read("built-in/rules.zh-Hans.json"), read("offline.html"));
@@ -79,7 +81,8 @@ fn packs_pages_and_sums_are_replaced_and_what_was_built_in_stays() {
     let book = RulePack::from_json(&fs::read_to_string(at(FAIR)).unwrap()).unwrap();
     let version = format!("\"version\": \"{}\"", book.version);
     let pack = changed(&folder, FAIR, &version, "\"version\": \"2031.1.1\"");
-    let (status, text) = bundle(&["--pack", pack.to_str().unwrap(), "--out", site.to_str().unwrap()]);
+    let (status, text) =
+        bundle(&["--pack", pack.to_str().unwrap(), "--out", site.to_str().unwrap()]);
     assert_eq!(status, Some(0), "{text}");
 
     let after = read("rules.zh-Hans.json");
@@ -87,7 +90,10 @@ fn packs_pages_and_sums_are_replaced_and_what_was_built_in_stays() {
     assert_eq!(read("built-in/rules.zh-Hans.json"), before);
     // Of the offline page only the packs are others.
     let tag = "<script type=\"application/json\" id=\"ec-pack-zh-Hans\">";
-    assert_eq!(page.replace(&format!("{tag}{before}"), &format!("{tag}{after}")), read("offline.html"));
+    assert_eq!(
+        page.replace(&format!("{tag}{before}"), &format!("{tag}{after}")),
+        read("offline.html")
+    );
     assert_ne!(page, read("offline.html"));
     assert!(read("rulebook.html").contains("2031.1.1"));
     let sums = read("SHA256SUMS");
@@ -116,7 +122,11 @@ fn a_site_that_the_pack_does_not_fit_is_left_as_it_is_and_the_message_says_what_
         assert_eq!(status, Some(2), "{text}");
         assert!(text.contains(reason) && text.contains("= help: "), "{text}");
     };
-    refused("rules.json", out, "the site was built for zh-Hans, and this pack is in en, zh-Hans, zh-Hant");
+    refused(
+        "rules.json",
+        out,
+        "the site was built for zh-Hans, and this pack is in en, zh-Hans, zh-Hant",
+    );
     refused(FAIR, folder.to_str().unwrap(), "no built site");
     assert_eq!(contents(&site), kept);
 
@@ -171,11 +181,16 @@ fn the_language_that_the_site_begins_with_must_be_the_first_of_the_pack() {
     assert_eq!(contents(&site), kept);
 
     // Pages that tell of another order, or of none, are no ground to go on.
-    for (from, to) in [("rulebook.html", "rulebook.zh-Hans.html"), ("rulebook.en.html", "moved.html")] {
+    for (from, to) in
+        [("rulebook.html", "rulebook.zh-Hans.html"), ("rulebook.en.html", "moved.html")]
+    {
         fs::rename(site.join(from), site.join(to)).unwrap();
         let (status, text) = bundle(&["--pack", KIOSK, "--out", site.to_str().unwrap()]);
         assert_eq!(status, Some(2), "{text}");
-        assert!(text.contains("pages `rulebook` are not those of a built site") && text.contains("= help: "));
+        assert!(
+            text.contains("pages `rulebook` are not those of a built site")
+                && text.contains("= help: ")
+        );
         fs::rename(site.join(to), site.join(from)).unwrap();
     }
     let (status, text) = bundle(&["--pack", KIOSK, "--out", site.to_str().unwrap()]);
@@ -217,7 +232,10 @@ fn an_offline_page_that_was_built_by_another_version_is_refused() {
     let kept = contents(&site);
     let (status, text) = bundle(&["--pack", FAIR, "--out", site.to_str().unwrap()]);
     assert_eq!(status, Some(2), "{text}");
-    assert!(text.contains("offline.html: built by another version of this program, or damaged"), "{text}");
+    assert!(
+        text.contains("offline.html: built by another version of this program, or damaged"),
+        "{text}"
+    );
     assert!(text.contains("= help: take it from the built site again, or remove it"), "{text}");
     assert_eq!(contents(&site), kept);
 }
@@ -228,7 +246,8 @@ fn a_site_names_the_pack_that_is_next_to_its_widget() {
     let named = || fs::read_to_string(site.join("packs.json")).unwrap();
     assert_eq!(named(), "{\"id\":\"fair-2019\"}\n");
     let pack = changed(&folder, FAIR, "\"id\": \"fair-2019\"", "\"id\": \"other-fair\"");
-    let (status, text) = bundle(&["--pack", pack.to_str().unwrap(), "--out", site.to_str().unwrap()]);
+    let (status, text) =
+        bundle(&["--pack", pack.to_str().unwrap(), "--out", site.to_str().unwrap()]);
     assert_eq!(status, Some(0), "{text}");
     assert_eq!(named(), "{\"id\":\"other-fair\"}\n");
 }

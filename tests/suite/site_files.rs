@@ -79,11 +79,17 @@ fn a_file_keeps_who_may_read_it() {
     let before = fs::metadata(&pack).unwrap();
     let script = "umask 077; exec \"$0\" bundle --pack \"$1\" --out \"$2\"";
     let mut command = Command::new("sh");
-    command.args(["-c", script, env!("CARGO_BIN_EXE_eligibility"), FAIR]).arg(&site).current_dir(at(""));
+    command
+        .args(["-c", script, env!("CARGO_BIN_EXE_eligibility"), FAIR])
+        .arg(&site)
+        .current_dir(at(""));
     assert!(command.output().unwrap().status.success());
     let after = fs::metadata(&pack).unwrap();
     assert!(after.len() > before.len());
-    assert_eq!((after.mode(), after.uid(), after.gid()), (before.mode(), before.uid(), before.gid()));
+    assert_eq!(
+        (after.mode(), after.uid(), after.gid()),
+        (before.mode(), before.uid(), before.gid())
+    );
 }
 
 #[test]
@@ -95,8 +101,14 @@ fn a_link_is_not_replaced_and_not_followed() {
     fs::remove_file(&link).unwrap();
     symlink(&elsewhere, &link).unwrap();
     let text = refused(&site);
-    assert!(text.contains("rules.zh-Hans.json: a link, which may lead into another site"), "{text}");
-    assert!(text.contains("= help: put a copy in its place, or name the folder that it leads to"), "{text}");
+    assert!(
+        text.contains("rules.zh-Hans.json: a link, which may lead into another site"),
+        "{text}"
+    );
+    assert!(
+        text.contains("= help: put a copy in its place, or name the folder that it leads to"),
+        "{text}"
+    );
     assert_eq!(fs::read_link(&link).unwrap(), elsewhere);
 }
 
@@ -108,11 +120,13 @@ fn every_form_of_a_sum_is_kept_and_what_has_none_gets_one_in_its_place() {
         fs::write(site.join(SUMS), lines.collect::<String>()).unwrap();
     };
     let read = || fs::read_to_string(site.join(SUMS)).unwrap();
-    let named =
-        || -> Vec<String> { read().lines().map(|line| line.split_once(' ').unwrap().1.to_owned()).collect() };
+    let named = || -> Vec<String> {
+        read().lines().map(|line| line.split_once(' ').unwrap().1.to_owned()).collect()
+    };
     // Only what the command writes: what it does not is not its to sum.
     let fine = || {
-        let output = Command::new("sha256sum").args(["--check", SUMS]).current_dir(&site).output().unwrap();
+        let output =
+            Command::new("sha256sum").args(["--check", SUMS]).current_dir(&site).output().unwrap();
         assert!(output.status.success(), "{}{}", String::from_utf8_lossy(&output.stdout), read());
     };
 
@@ -143,6 +157,9 @@ fn an_offline_page_that_the_sums_name_and_that_is_not_there_is_told_of() {
     fs::write(site.join(SUMS), &gone).unwrap();
     fs::remove_file(site.join("offline.html")).unwrap();
     let text = replaced(&site);
-    assert!(text.contains("offline.html: not there, so not written; SHA256SUMS still names it\n"), "{text}");
+    assert!(
+        text.contains("offline.html: not there, so not written; SHA256SUMS still names it\n"),
+        "{text}"
+    );
     assert!(fs::read_to_string(site.join(SUMS)).unwrap().starts_with(&gone));
 }

@@ -37,8 +37,10 @@ fn an_invalid_number_keeps_its_text_and_removes_only_its_answer() {
     let (book, state) = fresh();
     let (revenue, registered) = (fact(&book, "revenue"), fact(&book, "registered"));
     let yes = Some(Answer::Value(Value::YesNo(true)));
-    let state =
-        after(state, [Action::Answer(registered, yes), commit(revenue, "600"), commit(revenue, "o600")]);
+    let state = after(
+        state,
+        [Action::Answer(registered, yes), commit(revenue, "600"), commit(revenue, "o600")],
+    );
     assert_eq!(state.draft(revenue).text, "o600");
     assert_eq!(state.draft(revenue).error, Some(AnswerError::NotANumber));
     assert_eq!(state.answers.get(revenue), None);
@@ -66,7 +68,8 @@ fn an_emptied_box_removes_the_answer_without_an_error() {
 #[test]
 fn each_kind_of_invalid_text_has_its_own_error() {
     let (book, state) = fresh();
-    let (revenue, staff, founded) = (fact(&book, "revenue"), fact(&book, "staff"), fact(&book, "founded"));
+    let (revenue, staff, founded) =
+        (fact(&book, "revenue"), fact(&book, "staff"), fact(&book, "founded"));
     let whole = |number| Decimal::whole(number);
     for (fact, text, error) in [
         (revenue, "很多", AnswerError::NotANumber),
@@ -90,7 +93,8 @@ fn each_kind_of_invalid_text_has_its_own_error() {
 fn full_width_digits_are_parsed_and_stay_as_commit() {
     let (book, state) = fresh();
     let (revenue, founded) = (fact(&book, "revenue"), fact(&book, "founded"));
-    let state = after(state, [commit(revenue, "１，２３４．５"), commit(founded, "２０１８年３月１日")]);
+    let state =
+        after(state, [commit(revenue, "１，２３４．５"), commit(founded, "２０１８年３月１日")]);
     assert_eq!(state.answers.get(revenue), number("1234.5"));
     assert_eq!(state.draft(revenue).text, "１，２３４．５");
     assert_eq!(state.answers.value(founded), Some(Value::Date(day("2018-03-01"))));
@@ -106,11 +110,15 @@ fn a_receipt_code_restores_answers_drafts_and_day_and_an_invalid_code_changes_no
     let (book, state) = fresh();
     let (revenue, registered) = (fact(&book, "revenue"), fact(&book, "registered"));
     let answers = [commit(revenue, "12.5"), Action::Answer(registered, Some(Answer::NotSure))];
-    let state = after(state, answers.into_iter().chain([Action::CommitAsOf("2018-07-01".to_owned())]));
+    let state =
+        after(state, answers.into_iter().chain([Action::CommitAsOf("2018-07-01".to_owned())]));
     let code = Receipt::code(&book, state.as_of().asked, &state.answers);
     let restored = after(fresh().1, [Action::ToggleLargeText, restore(&code)]);
     assert_eq!((&restored.answers, restored.as_of().asked), (&state.answers, day("2018-07-01")));
-    assert_eq!((restored.draft(revenue).text.as_str(), restored.screen), ("12.5", Screen::Question));
+    assert_eq!(
+        (restored.draft(revenue).text.as_str(), restored.screen),
+        ("12.5", Screen::Question)
+    );
     assert!(restored.is_large_text, "the text size is not an answer");
     for invalid in ["", "x", "2018-02-30 "] {
         let unchanged = after(Rc::clone(&state), [restore(invalid)]);
@@ -123,7 +131,8 @@ fn a_receipt_code_restores_answers_drafts_and_day_and_an_invalid_code_changes_no
 fn removing_not_sure_restores_the_typed_number() {
     let (book, state) = fresh();
     let revenue = fact(&book, "revenue");
-    let state = after(state, [commit(revenue, "600"), Action::Answer(revenue, Some(Answer::NotSure))]);
+    let state =
+        after(state, [commit(revenue, "600"), Action::Answer(revenue, Some(Answer::NotSure))]);
     assert_eq!(state.answers.get(revenue), Some(Answer::NotSure));
     assert_eq!(state.draft(revenue).text, "600");
     let state = after(state, [Action::Answer(revenue, None)]);
@@ -163,7 +172,8 @@ fn clear_is_confirmed_once_removes_answers_and_drafts_and_keeps_the_day() {
     let (book, state) = fresh();
     let (revenue, founded) = (fact(&book, "revenue"), fact(&book, "founded"));
     let day_asked = Action::CommitAsOf("2018-07-01".to_owned());
-    let state = after(state, [day_asked, commit(revenue, "600"), commit(founded, "never"), Action::Clear]);
+    let state =
+        after(state, [day_asked, commit(revenue, "600"), commit(founded, "never"), Action::Clear]);
     assert_eq!(state.answers.count(), 1, "nothing is cleared before it is confirmed");
     let cancelled = after(Rc::clone(&state), [Action::CancelClear]);
     assert_eq!(cancelled.answers.count(), 1);
@@ -177,15 +187,23 @@ fn clear_is_confirmed_once_removes_answers_and_drafts_and_keeps_the_day() {
 #[test]
 fn a_day_that_does_not_exist_keeps_the_day_asked_about() {
     let (_, state) = fresh();
-    for (text, error) in
-        [("2019-02-30", AnswerError::NoSuchDay), ("明天", AnswerError::NotADate), ("", AnswerError::NotADate)]
-    {
+    for (text, error) in [
+        ("2019-02-30", AnswerError::NoSuchDay),
+        ("明天", AnswerError::NotADate),
+        ("", AnswerError::NotADate),
+    ] {
         let state = after(Rc::clone(&state), [Action::CommitAsOf(text.to_owned())]);
         assert_eq!(state.as_of().asked, day("2019-05-10"));
-        assert_eq!((state.as_of_draft().text.as_str(), &state.as_of_draft().error), (text, &Some(error)));
+        assert_eq!(
+            (state.as_of_draft().text.as_str(), &state.as_of_draft().error),
+            (text, &Some(error))
+        );
         let state = after(state, [Action::CommitAsOf("2020/1/2".to_owned())]);
         assert_eq!(state.as_of().asked, day("2020-01-02"));
-        assert_eq!((state.as_of_draft().text.as_str(), &state.as_of_draft().error), ("2020-01-02", &None));
+        assert_eq!(
+            (state.as_of_draft().text.as_str(), &state.as_of_draft().error),
+            ("2020-01-02", &None)
+        );
     }
 }
 
@@ -199,15 +217,20 @@ fn a_day_outside_the_period_is_evaluated_as_the_nearest_day_within() {
         ("2021-01-01", "2020-12-31", Standing::Lapsed),
     ] {
         let as_of = after(Rc::clone(&state), [Action::SetAsOf(day(asked))]).as_of();
-        assert_eq!((as_of.asked, as_of.evaluated, as_of.standing), (day(asked), day(evaluated), standing));
+        assert_eq!(
+            (as_of.asked, as_of.evaluated, as_of.standing),
+            (day(asked), day(evaluated), standing)
+        );
     }
 }
 
 #[test]
 fn initial_answers_fill_their_boxes() {
     let (book, state) = fresh();
-    let said =
-        answers(&book, r#"{"revenue": "1234.50", "founded": "2018-03-01", "staff": {"not-sure": true}}"#);
+    let said = answers(
+        &book,
+        r#"{"revenue": "1234.50", "founded": "2018-03-01", "staff": {"not-sure": true}}"#,
+    );
     let state = State::clone(&state).with_answers(said.clone());
     assert_eq!(state.answers, said);
     assert_eq!(state.draft(fact(&book, "revenue")).text, "1234.5");

@@ -64,7 +64,8 @@ fn snapshot_path(story: &Story) -> PathBuf {
 /// The words of a name in lower case, without apostrophes, with hyphens between them.
 fn kebab_case(name: &str) -> String {
     let name = name.replace('\'', "");
-    let words = name.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words =
+        name.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
 }
 
@@ -109,7 +110,11 @@ fn ids_are_unique_in_a_story_and_no_two_stories_look_the_same() {
         let mut names = BTreeMap::new();
         for Story { component, name, html } in stories(locale) {
             let ids = attribute(&html, "id");
-            assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{component}, {name}: {ids:?}");
+            assert_eq!(
+                ids.iter().collect::<BTreeSet<_>>().len(),
+                ids.len(),
+                "{component}, {name}: {ids:?}"
+            );
             let same = names.insert(pretty(&html), name);
             assert_eq!(same, None, "{component}, {name}: looks the same");
         }
@@ -126,8 +131,9 @@ fn every_story_matches_its_snapshot() {
         settings.set_snapshot_path(Path::new("../snapshots/stories").join(story.component));
         settings.set_prepend_module_to_snapshot(false);
         settings.set_omit_expression(true);
-        let compare =
-            || settings.bind(|| insta::assert_snapshot!(kebab_case(story.name), pretty(&story.html)));
+        let compare = || {
+            settings.bind(|| insta::assert_snapshot!(kebab_case(story.name), pretty(&story.html)))
+        };
         // Shows the differences of all stories, not only of the first.
         if catch_unwind(AssertUnwindSafe(compare)).is_err() {
             changed.push(path.clone());
@@ -135,6 +141,7 @@ fn every_story_matches_its_snapshot() {
         assert!(expected.insert(path.clone()), "{}: two stories have this name", path.display());
     }
     assert!(changed.is_empty(), "{} stories changed: {changed:#?}", changed.len());
-    let orphans: Vec<_> = snapshots(&at("tests/snapshots/stories")).difference(&expected).cloned().collect();
+    let orphans: Vec<_> =
+        snapshots(&at("tests/snapshots/stories")).difference(&expected).cloned().collect();
     assert!(orphans.is_empty(), "snapshots without a story: {orphans:#?}");
 }

@@ -36,10 +36,14 @@ fn shown(path: &Path) -> String {
 fn layers(source: &str) -> Vec<&str> {
     let mut layers = Vec::new();
     for rest in source.split("crate::").skip(1) {
-        let group = rest.strip_prefix('{').map_or(rest, |group| group.split('}').next().unwrap_or_default());
+        let group = rest
+            .strip_prefix('{')
+            .map_or(rest, |group| group.split('}').next().unwrap_or_default());
         let names = if group.len() == rest.len() { vec![rest] } else { group.split(',').collect() };
         let is_name = |char: char| char.is_ascii_alphanumeric() || char == '_';
-        layers.extend(names.into_iter().filter_map(|name| name.trim().split(|char| !is_name(char)).next()));
+        layers.extend(
+            names.into_iter().filter_map(|name| name.trim().split(|char| !is_name(char)).next()),
+        );
     }
     layers
 }
@@ -69,13 +73,18 @@ fn only_main_depends_on_the_command() {
         let is_user = layers(&source).contains(&"cli") || source.contains("eligibility_check::cli");
         let may = path.starts_with("src/cli/") || path == "src/main.rs";
         assert!(may || !is_user, "{path} must not depend on `cli`");
-        assert!(path != "src/main.rs" || is_user, "main.rs no longer matches the pattern of this test");
+        assert!(
+            path != "src/main.rs" || is_user,
+            "main.rs no longer matches the pattern of this test"
+        );
     }
 }
 
 #[test]
 fn rules_and_engine_depend_on_no_browser_and_no_command_line() {
-    for (path, source) in files("src/rulebook", &["rs"]).into_iter().chain(files("src/engine", &["rs"])) {
+    for (path, source) in
+        files("src/rulebook", &["rs"]).into_iter().chain(files("src/engine", &["rs"]))
+    {
         for host in ["yew", "web_sys", "wasm_bindgen", "js_sys", "clap", "tokio", "anstream"] {
             assert!(!source.contains(&format!("{host}::")), "{path} must not use `{host}`");
         }
@@ -83,8 +92,17 @@ fn rules_and_engine_depend_on_no_browser_and_no_command_line() {
 }
 
 /// Where event handlers and effects may use the browser. Everything else is pure.
-const BROWSER: [&str; 9] =
-    ["app.rs", "checklist/", "context.rs", "export/", "hooks/", "props.rs", "question/", "restore/", "ui/"];
+const BROWSER: [&str; 9] = [
+    "app.rs",
+    "checklist/",
+    "context.rs",
+    "export/",
+    "hooks/",
+    "props.rs",
+    "question/",
+    "restore/",
+    "ui/",
+];
 
 #[test]
 fn only_some_parts_of_the_widget_use_the_browser() {
@@ -94,7 +112,8 @@ fn only_some_parts_of_the_widget_use_the_browser() {
             .into_iter()
             .find(|host| source.contains(host));
         let below_widget = path.strip_prefix("src/widget/");
-        let may = below_widget.is_some_and(|path| BROWSER.iter().any(|part| path.starts_with(part)));
+        let may =
+            below_widget.is_some_and(|path| BROWSER.iter().any(|part| path.starts_with(part)));
         assert!(may || used.is_none(), "{path} must not use `{}`", used.unwrap_or_default());
         users += usize::from(used.is_some());
     }
@@ -155,8 +174,12 @@ fn every_folder_of_the_widget_begins_by_describing_its_content() {
 
 #[test]
 fn the_engine_reads_no_clock_and_no_file() {
-    for (path, source) in files("src/rulebook", &["rs"]).into_iter().chain(files("src/engine", &["rs"])) {
-        for outside in ["std::fs", "std::io", "std::env", "std::time", "std::net", "Zoned", "::now("] {
+    for (path, source) in
+        files("src/rulebook", &["rs"]).into_iter().chain(files("src/engine", &["rs"]))
+    {
+        for outside in
+            ["std::fs", "std::io", "std::env", "std::time", "std::net", "Zoned", "::now("]
+        {
             assert!(!source.contains(outside), "{path} must not use `{outside}`");
         }
     }
@@ -213,6 +236,10 @@ fn npm_locks_name_no_registry() {
     for folder in ["www", "tests/browser"] {
         let path = at(folder).join("package-lock.json");
         let lock = fs::read_to_string(&path).unwrap();
-        assert!(!lock.contains("\"resolved\""), "{}: remove the `resolved` addresses", path.display());
+        assert!(
+            !lock.contains("\"resolved\""),
+            "{}: remove the `resolved` addresses",
+            path.display()
+        );
     }
 }

@@ -16,7 +16,8 @@ fn the_table_of_tokens_tells_every_token_and_its_default() {
     let rows = text.lines().filter_map(|line| line.strip_prefix("| `--ec-"));
     let told: Vec<(String, String)> = rows
         .map(|row| {
-            let cells: Vec<&str> = row.split('|').map(|cell| cell.trim().trim_matches('`')).collect();
+            let cells: Vec<&str> =
+                row.split('|').map(|cell| cell.trim().trim_matches('`')).collect();
             assert!(!cells[1].is_empty(), "no purpose: {row}");
             (format!("--ec-{}", cells[0]), cells[2].to_owned())
         })
@@ -61,8 +62,9 @@ fn is_plain(part: &str, thickness: bool) -> bool {
     let number = part.trim_end_matches(|char: char| char.is_ascii_lowercase()).parse::<f64>();
     // The thickness of a line is no space; and one pixel is a hairline, wherever it stands.
     is_word
-        || number
-            .is_ok_and(|number| number == 0.0 || thickness || (part.ends_with("px") && number.abs() <= 1.0))
+        || number.is_ok_and(|number| {
+            number == 0.0 || thickness || (part.ends_with("px") && number.abs() <= 1.0)
+        })
 }
 
 #[test]
@@ -104,11 +106,20 @@ fn every_colour_font_radius_and_space_is_made_of_tokens() {
             .filter(|part| !part.is_empty())
             .collect();
         let radius = property.ends_with("radius");
-        let thickness = !radius && (property.starts_with("border") || property.starts_with("outline"));
-        let styles =
-            ["border-collapse", "outline-offset", "stroke-width", "stroke-dasharray", "background-size"];
+        let thickness =
+            !radius && (property.starts_with("border") || property.starts_with("outline"));
+        let styles = [
+            "border-collapse",
+            "outline-offset",
+            "stroke-width",
+            "stroke-dasharray",
+            "background-size",
+        ];
         if property == "font" || property == "font-family" {
-            assert!(parts.iter().any(|part| part.contains("var(--ec-font)") || *part == "inherit"), "{here}");
+            assert!(
+                parts.iter().any(|part| part.contains("var(--ec-font)") || *part == "inherit"),
+                "{here}"
+            );
         } else if (begins(&property, &painted) || begins(&property, &measured))
             && !styles.contains(&property.as_str())
         {

@@ -58,6 +58,10 @@ fn every_lint_has_a_transcript() {
             "no transcript of `{}`",
             lint.name
         );
-        assert!(transcript.contains(&format!("warning[{}]", lint.name)), "`{}` is never printed", lint.name);
+        assert!(
+            transcript.contains(&format!("warning[{}]", lint.name)),
+            "`{}` is never printed",
+            lint.name
+        );
     }
 }

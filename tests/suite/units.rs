@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use eligibility_check::engine::{Amount, Compiled, Situation, assess_json, candidates, combine};
 use eligibility_check::rulebook::{Benefit, Decimal, Evidence, FaultCode, Grant, Locale, RulePack};
-use eligibility_check::widget::{Action, Catalogue, Screen, amount_text, combination_text, said_text};
+use eligibility_check::widget::{
+    Action, Catalogue, Screen, amount_text, combination_text, said_text,
+};
 use serde_json::{Value, json};
 
 use crate::dom::elements;
@@ -84,7 +86,8 @@ fn an_amount_is_written_as_its_language_writes_it() {
 #[test]
 fn totals_and_answers_are_written_the_same_way() {
     let book = book(&listed().to_string());
-    let said = answers(&book, r#"{"sells": ["papers"], "opened": "2004-02-29", "takings": "1234.56"}"#);
+    let said =
+        answers(&book, r#"{"sells": ["papers"], "opened": "2004-02-29", "takings": "1234.56"}"#);
     let english = Catalogue::of(Locale::En);
     let as_of = day("2019-05-10");
     let assessment = Compiled::new(&book, as_of).assess(&book, &said);
@@ -93,7 +96,8 @@ fn totals_and_answers_are_written_the_same_way() {
     let together = combination_text(english, Locale::En, &book, &combination);
     assert!(together.contains("Certain from your answers: RMB 10,000\n"), "{together}");
     let takings = fact(&book, "takings");
-    let said_in = |locale| said_text(Catalogue::of(locale), locale, &book, takings, said.get(takings));
+    let said_in =
+        |locale| said_text(Catalogue::of(locale), locale, &book, takings, said.get(takings));
     assert_eq!(said_in(Locale::En), "Takings in a year: RMB 12,345,600");
     assert_eq!(said_in(Locale::ZhHant), "年营业额：1234.56 萬元");
 }
@@ -111,7 +115,8 @@ fn a_box_says_what_is_typed_in_it() {
             "Enter a number that is 5,000 or less (RMB 10,000). Check for extra digits.",
         ),
     ] {
-        let typed = vec![Action::Show(Screen::Questions), Action::CommitDraft(takings, "5001".to_owned())];
+        let typed =
+            vec![Action::Show(Screen::Questions), Action::CommitDraft(takings, "5001".to_owned())];
         let html = render_in(locale, &book, &state(&book, "2019-05-10", "{}", typed));
         let notes = elements(&html, |element| element.has("id", "takings.note"));
         assert_eq!(notes[0].text(), note, "{html}");
@@ -129,12 +134,18 @@ fn what_is_typed_in_another_unit_is_shown_as_it_was_read() {
         (Locale::En, "2000万", "Read as RMB 20,000,000"),
     ] {
         let shown = |text: &str| {
-            let typed = vec![Action::Show(Screen::Questions), Action::CommitDraft(takings, text.to_owned())];
+            let typed = vec![
+                Action::Show(Screen::Questions),
+                Action::CommitDraft(takings, text.to_owned()),
+            ];
             render_in(locale, &book, &state(&book, "2019-05-10", "{}", typed))
         };
         let readings = elements(&shown(typed), |element| element.has("id", "takings.reading"));
         assert_eq!(readings[0].text(), reading, "{typed}");
-        assert!(shown(typed).contains("aria-describedby=\"takings.note takings.reading\""), "{typed}");
+        assert!(
+            shown(typed).contains("aria-describedby=\"takings.note takings.reading\""),
+            "{typed}"
+        );
         assert!(!shown("2000").contains("takings.reading"));
     }
 }
@@ -142,12 +153,17 @@ fn what_is_typed_in_another_unit_is_shown_as_it_was_read() {
 #[test]
 fn in_english_screen_and_sheet_hold_no_chinese_but_numbers_of_documents() {
     let book = book(&listed().to_string());
-    let said = r#"{"sells": ["drinks"], "opened": "2018-02-28", "takings": 5000, "change": "-4.2"}"#;
+    let said =
+        r#"{"sells": ["drinks"], "opened": "2018-02-28", "takings": 5000, "change": "-4.2"}"#;
     for screen in [Screen::Questions, Screen::Checklist] {
-        let html =
-            render_in(Locale::En, &book, &state(&book, "2022-05-10", said, vec![Action::Show(screen)]));
+        let html = render_in(
+            Locale::En,
+            &book,
+            &state(&book, "2022-05-10", said, vec![Action::Show(screen)]),
+        );
         let page = text(&html).replace("亭〔2019〕1号", "");
-        let chinese: String = page.chars().filter(|char| ('\u{2e80}'..'\u{a000}').contains(char)).collect();
+        let chinese: String =
+            page.chars().filter(|char| ('\u{2e80}'..'\u{a000}').contains(char)).collect();
         assert_eq!(chinese, "", "{page}");
     }
 }
@@ -155,11 +171,16 @@ fn in_english_screen_and_sheet_hold_no_chinese_but_numbers_of_documents() {
 #[test]
 fn what_programs_read_names_the_units_of_the_pack() {
     let (with, without) = (book(&listed().to_string()), book(KIOSK));
-    assert_eq!(code(&with, &kiosk(&with)), code(&without, &kiosk(&without)), "a receipt belongs to both");
+    assert_eq!(
+        code(&with, &kiosk(&with)),
+        code(&without, &kiosk(&without)),
+        "a receipt belongs to both"
+    );
     let case = |book: &RulePack| {
         let said = answers(book, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
         let as_of = day("2019-05-10");
-        assess_json(&Compiled::new(book, as_of), &Situation { book, answers: &said, as_of }).to_text()
+        assess_json(&Compiled::new(book, as_of), &Situation { book, answers: &said, as_of })
+            .to_text()
     };
     assert_eq!(case(&with), case(&without));
     assert!(case(&with).contains("\"unit\":\"万元\""));
@@ -168,7 +189,11 @@ fn what_programs_read_names_the_units_of_the_pack() {
 /// The faults of a pack: family, pointer and near name.
 fn faults(pack: &Value) -> Vec<(FaultCode, String, Option<String>)> {
     let error = RulePack::from_json(&pack.to_string()).unwrap_err();
-    error.faults().iter().map(|fault| (fault.code, fault.pointer.clone(), fault.near.clone())).collect()
+    error
+        .faults()
+        .iter()
+        .map(|fault| (fault.code, fault.pointer.clone(), fault.near.clone()))
+        .collect()
 }
 
 #[test]
@@ -201,7 +226,8 @@ fn a_unit_that_the_list_does_not_have_is_a_fault_wherever_it_is_used() {
             parent.retain(|key, _| ["evidence", "provision"].contains(&key.as_str()));
         }
         parent.insert(key.to_owned(), value);
-        let place = if pointer.ends_with("unit") { pointer.to_owned() } else { format!("{pointer}/unit") };
+        let place =
+            if pointer.ends_with("unit") { pointer.to_owned() } else { format!("{pointer}/unit") };
         assert_eq!(faults(&other), [(FaultCode::UnknownId, place, Some("万元".to_owned()))]);
         // Without a list, units are read as they are written.
         other.as_object_mut().unwrap().remove("units");
@@ -217,7 +243,10 @@ fn a_unit_stands_in_the_list_once_and_is_written_out_in_tens() {
         faults(&pack)
     };
     let fault = |code, pointer: &str| vec![(code, pointer.to_owned(), None)];
-    assert_eq!(with("/units/1/unit", json!("万元")), fault(FaultCode::DuplicateId, "/units/1/unit"));
+    assert_eq!(
+        with("/units/1/unit", json!("万元")),
+        fault(FaultCode::DuplicateId, "/units/1/unit")
+    );
     let times = "/units/0/written-out/times";
     for (value, code) in [
         (json!(12), FaultCode::BadRange),

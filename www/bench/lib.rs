@@ -3,7 +3,9 @@
 #[path = "../../benches/packs/mod.rs"]
 mod packs;
 
-use eligibility_check::engine::{Answer, Answers, Assessment, Compiled, Outcome, Outcomes, next_question};
+use eligibility_check::engine::{
+    Answer, Answers, Assessment, Compiled, Outcome, Outcomes, next_question,
+};
 use eligibility_check::rulebook::{Date, FactId, FactKind, Id, RulePack, Value, parse_date};
 use wasm_bindgen::prelude::*;
 
@@ -87,7 +89,8 @@ impl Bench {
             self.answers.set(fact, Some(Answer::Value(Value::YesNo(time % 2 == 0))));
             self.rules.assess_again(&mut self.assessment, &self.book, &self.answers, fact);
             if ask {
-                let question = next_question(&self.rules, &self.book, &self.answers, &self.assessment);
+                let question =
+                    next_question(&self.rules, &self.book, &self.answers, &self.assessment);
                 asked += question.map_or(0, |question| question.fact.place());
             }
         }

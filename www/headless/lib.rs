@@ -10,8 +10,8 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::{
-    AsOf, Case, Compiled, Days, Explained, Receipt, ReceiptError, Situation, assess_json, case_json,
-    explain_json, next_json, reply_text,
+    AsOf, Case, Compiled, Days, Explained, Receipt, ReceiptError, Situation, assess_json,
+    case_json, explain_json, next_json, reply_text,
 };
 use eligibility_check::rulebook::{BrowserPack, Date, Json, Locale, RulePack};
 use wasm_bindgen::prelude::*;
@@ -46,7 +46,9 @@ impl Rules {
     pub fn explain(&mut self, case: &str, measure: &str) -> Result<String, JsError> {
         let (asked, case) = self.read(case)?;
         let only = match self.book.find_measure(measure) {
-            None if !measure.is_empty() => return Err(JsError::new(&self.book.no_measure(measure))),
+            None if !measure.is_empty() => {
+                return Err(JsError::new(&self.book.no_measure(measure)));
+            }
             found => found,
         };
         let as_of = AsOf::new(&self.book, asked);
@@ -80,7 +82,11 @@ impl Rules {
         Ok((as_of, case))
     }
 
-    fn ask(&mut self, case: &str, reply: fn(&Compiled, &Situation<'_>) -> Json) -> Result<Json, JsError> {
+    fn ask(
+        &mut self,
+        case: &str,
+        reply: fn(&Compiled, &Situation<'_>) -> Json,
+    ) -> Result<Json, JsError> {
         let (as_of, case) = self.read(case)?;
         let rules = self.on(as_of);
         Ok(reply(&rules, &Situation { book: &self.book, answers: &case.answers, as_of }))

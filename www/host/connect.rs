@@ -22,7 +22,9 @@ pub(crate) fn host(listener: &Rc<Listener>) -> Host {
             }
             listener.on_change(&object);
         }),
-        on_language: callback(listener, |listener, locale: Locale| listener.on_language(locale.tag())),
+        on_language: callback(listener, |listener, locale: Locale| {
+            listener.on_language(locale.tag())
+        }),
         on_second_language: callback(listener, |listener, locale: Locale| {
             listener.on_second_language(locale.tag())
         }),
@@ -42,7 +44,10 @@ pub(crate) fn host(listener: &Rc<Listener>) -> Host {
     }
 }
 
-fn callback<T: 'static>(listener: &Rc<Listener>, call: impl Fn(&Rc<Listener>, T) + 'static) -> Callback<T> {
+fn callback<T: 'static>(
+    listener: &Rc<Listener>,
+    call: impl Fn(&Rc<Listener>, T) + 'static,
+) -> Callback<T> {
     let listener = Rc::clone(listener);
     Callback::from(move |value| call(&listener, value))
 }

@@ -44,7 +44,12 @@ pub struct Widget {
 impl Widget {
     /// Mounts the app in `root`, an empty element. Throws if an option is invalid; nothing is mounted then.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, pack: Pack, options: &Options, listener: Listener) -> Result<Widget, JsError> {
+    pub fn new(
+        root: Element,
+        pack: Pack,
+        options: &Options,
+        listener: Listener,
+    ) -> Result<Widget, JsError> {
         panic::report_to(&listener);
         let props = AppProps {
             pack: pack.0,
@@ -57,7 +62,10 @@ impl Widget {
             has_language_failed: options.has_language_failed(),
             resume: options.resume().map(AttrValue::from),
             state: None,
-            style: Style { text: options.style().into(), url: options.style_url().map(AttrValue::from) },
+            style: Style {
+                text: options.style().into(),
+                url: options.style_url().map(AttrValue::from),
+            },
             host: connect::host(&Rc::new(listener)),
         };
         let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();

@@ -13,6 +13,8 @@ pub(crate) fn report_to(listener: &Listener) {
     LISTENER.set(Some(listener.clone()));
     yew::set_custom_panic_hook(Box::new(|info| {
         let message = info.to_string();
-        LISTENER.with_borrow(|listener| listener.iter().for_each(|listener| listener.on_panic(&message)));
+        LISTENER.with_borrow(|listener| {
+            listener.iter().for_each(|listener| listener.on_panic(&message))
+        });
     }));
 }

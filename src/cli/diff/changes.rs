@@ -49,8 +49,12 @@ impl Walk {
                 let subject = if is_translation { Subject::Wording } else { subject };
                 self.push(path, subject, Some(before), Some(after));
             }
-            (Json::Object(_), Json::Object(_)) if !at.is_rule() => self.object(before, after, path, subject),
-            (Json::Array(_), Json::Array(_)) if !at.is_rule() => self.list(before, after, path, subject),
+            (Json::Object(_), Json::Object(_)) if !at.is_rule() => {
+                self.object(before, after, path, subject)
+            }
+            (Json::Array(_), Json::Array(_)) if !at.is_rule() => {
+                self.list(before, after, path, subject)
+            }
             _ => self.push(path, subject, Some(before), Some(after)),
         }
     }
@@ -65,7 +69,9 @@ impl Walk {
             match (before.get(key), after.get(key)) {
                 (Some(before), Some(after)) => self.value(before, after, &inner, subject),
                 // A list that is not there is an empty one.
-                (Some(before @ Json::Array(_)), None) => self.list(before, &NO_LIST, &inner, subject),
+                (Some(before @ Json::Array(_)), None) => {
+                    self.list(before, &NO_LIST, &inner, subject)
+                }
                 (None, Some(after @ Json::Array(_))) => self.list(&NO_LIST, after, &inner, subject),
                 (before, after) => self.push(&inner, subject, before, after),
             }
@@ -74,7 +80,9 @@ impl Walk {
 
     fn list(&mut self, before: &Json, after: &Json, path: &str, subject: Subject) {
         match (ids(before), ids(after)) {
-            (Some(old), Some(new)) => self.list_of_ids((before, &old), (after, &new), path, subject),
+            (Some(old), Some(new)) => {
+                self.list_of_ids((before, &old), (after, &new), path, subject)
+            }
             _ => self.list_of_values(before, after, path, subject),
         }
     }
@@ -87,7 +95,9 @@ impl Walk {
         subject: Subject,
     ) {
         let find = |json: &Json, ids: &[&str], id: &str| {
-            ids.iter().position(|other| *other == id).and_then(|place| json.items().get(place).cloned())
+            ids.iter()
+                .position(|other| *other == id)
+                .and_then(|place| json.items().get(place).cloned())
         };
         let is_outermost = self.item.0.is_empty();
         let mut renamed: Vec<String> = Vec::new();
@@ -103,12 +113,13 @@ impl Walk {
                 (Some(before), Some(after)) => self.value(&before, &after, &inner, subject),
                 (Some(gone), None) => {
                     // The same thing under another id has only been called otherwise.
-                    let come = new
-                        .iter()
-                        .filter(|id| !old.contains(id) && !renamed.iter().any(|known| known == *id));
+                    let come = new.iter().filter(|id| {
+                        !old.contains(id) && !renamed.iter().any(|known| known == *id)
+                    });
                     let again = come.copied().find(|id| {
-                        find(after, new, id)
-                            .is_some_and(|come| same(&without_id(&gone), &without_id(&come), At::path(path)))
+                        find(after, new, id).is_some_and(|come| {
+                            same(&without_id(&gone), &without_id(&come), At::path(path))
+                        })
                     });
                     match again {
                         Some(again) => {
@@ -133,7 +144,12 @@ impl Walk {
         let (one, two) = (kept(old, new), kept(new, old));
         if one != two && !UNORDERED.contains(&path) {
             let subject = order_subject(path);
-            self.push(&join(path, "order"), subject, Some(&Json::Array(one)), Some(&Json::Array(two)));
+            self.push(
+                &join(path, "order"),
+                subject,
+                Some(&Json::Array(one)),
+                Some(&Json::Array(two)),
+            );
         }
     }
 
@@ -147,15 +163,20 @@ impl Walk {
             return self.push(path, subject, Some(before), Some(after));
         }
         for item in gone {
-            let best = come
-                .iter()
-                .enumerate()
-                .max_by_key(|(place, (_, other))| (likeness(&item, other), std::cmp::Reverse(*place)));
-            let best = best.filter(|(_, (_, other))| likeness(&item, other) > 0).map(|(place, _)| place);
+            let best = come.iter().enumerate().max_by_key(|(place, (_, other))| {
+                (likeness(&item, other), std::cmp::Reverse(*place))
+            });
+            let best =
+                best.filter(|(_, (_, other))| likeness(&item, other) > 0).map(|(place, _)| place);
             match best.map(|place| come.remove(place).1) {
                 Some(other) if matches!((&item, &other), (Json::Object(_), Json::Object(_))) => {
-                    let place = before.items().iter().position(|known| *known == item).unwrap_or_default();
-                    let inner = if is_text(&item) { path.to_owned() } else { join(path, &place.to_string()) };
+                    let place =
+                        before.items().iter().position(|known| *known == item).unwrap_or_default();
+                    let inner = if is_text(&item) {
+                        path.to_owned()
+                    } else {
+                        join(path, &place.to_string())
+                    };
                     self.value(&item, &other, &inner, subject);
                 }
                 other => self.push(path, subject, Some(&item), other.as_ref()),
@@ -190,7 +211,8 @@ fn order_subject(path: &str) -> Subject {
 /// How much two items have in common: those that have most are probably one item that was changed.
 fn likeness(before: &Json, after: &Json) -> usize {
     match (before, after) {
-        (Json::String(name), object @ Json::Object(_)) | (object @ Json::Object(_), Json::String(name)) => {
+        (Json::String(name), object @ Json::Object(_))
+        | (object @ Json::Object(_), Json::String(name)) => {
             2 * usize::from(object.get("material").and_then(Json::as_str) == Some(name))
         }
         (Json::Object(_), Json::Object(_)) if is_text(before) && is_text(after) => 1,

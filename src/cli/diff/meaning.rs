@@ -54,8 +54,12 @@ fn both(before: &Json, after: &Json, id: &str) -> Option<Json> {
     let template = new.get("criteria").and_then(|criteria| criteria.items().first())?;
     let whens = old.get("criteria").map(Json::items).unwrap_or_default().iter();
     let whens = whens.filter_map(|criterion| criterion.get("when"));
-    let whens: Vec<Json> =
-        old.get("applies-when").into_iter().chain(whens).map(|when| renamed(when, &prefix)).collect();
+    let whens: Vec<Json> = old
+        .get("applies-when")
+        .into_iter()
+        .chain(whens)
+        .map(|when| renamed(when, &prefix))
+        .collect();
     let mut criterion = with(template, "grade", Json::String("directional".to_owned()));
     criterion = match whens.is_empty() {
         true => without(&criterion, "when"),
@@ -64,12 +68,14 @@ fn both(before: &Json, after: &Json, id: &str) -> Option<Json> {
     let name = Json::String(format!("{prefix}{id}"));
     let old_measure = with(&without(new, "applies-when"), "criteria", Json::Array(vec![criterion]));
     let old_measure = with(&old_measure, "id", name);
-    let old_terms = before.get("terms").map(Json::items).unwrap_or_default().iter().filter_map(|term| {
-        let id = term.get("id").and_then(Json::as_str)?;
-        let renamed = renamed(term, &prefix);
-        Some(with(&renamed, "id", Json::String(format!("{prefix}{id}"))))
-    });
-    let terms = after.get("terms").map(Json::items).unwrap_or_default().iter().cloned().chain(old_terms);
+    let old_terms =
+        before.get("terms").map(Json::items).unwrap_or_default().iter().filter_map(|term| {
+            let id = term.get("id").and_then(Json::as_str)?;
+            let renamed = renamed(term, &prefix);
+            Some(with(&renamed, "id", Json::String(format!("{prefix}{id}"))))
+        });
+    let terms =
+        after.get("terms").map(Json::items).unwrap_or_default().iter().cloned().chain(old_terms);
     let both = with(after, "terms", Json::Array(terms.collect()));
     let both = with(&both, "measures", Json::Array(vec![new.clone(), old_measure]));
     Some(without(&both, "limits"))
@@ -100,7 +106,9 @@ fn renamed(json: &Json, prefix: &str) -> Json {
             entries
                 .iter()
                 .map(|(key, value)| match (key.as_str(), value) {
-                    ("term", Json::String(id)) => (key.clone(), Json::String(format!("{prefix}{id}"))),
+                    ("term", Json::String(id)) => {
+                        (key.clone(), Json::String(format!("{prefix}{id}")))
+                    }
                     _ => (key.clone(), renamed(value, prefix)),
                 })
                 .collect(),

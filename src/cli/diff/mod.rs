@@ -70,7 +70,8 @@ impl Diff {
         let changes = changes(&old.json, &new.json);
         let mut meanings = Vec::new();
         for (_, measure) in new.book.measures.iter() {
-            if concerns(&changes, new, &measure.id) && old.book.find_measure(&measure.id).is_some() {
+            if concerns(&changes, new, &measure.id) && old.book.find_measure(&measure.id).is_some()
+            {
                 meanings.push((measure.id.to_string(), meaning(&old.json, &new.json, &measure.id)));
             }
         }
@@ -93,7 +94,8 @@ impl Diff {
 /// Whether a condition of a measure changed, or a term or fact that its conditions read.
 fn concerns(changes: &[Change], new: &Source, measure: &str) -> bool {
     let Some(id) = new.book.find_measure(measure) else { return false };
-    let reads_fact = |name: &str| new.book.facts_of(id).iter().any(|fact| &*new.book.facts[*fact].id == name);
+    let reads_fact =
+        |name: &str| new.book.facts_of(id).iter().any(|fact| &*new.book.facts[*fact].id == name);
     let has_terms = changes.iter().any(|change| change.item.0 == "terms");
     changes.iter().any(|change| {
         let (list, item) = (change.item.0.as_str(), change.item.1.as_str());

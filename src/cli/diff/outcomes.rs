@@ -107,7 +107,12 @@ pub(super) fn compare(
 
 impl Differences {
     fn push(&mut self, scenario: &str, measure: String, outcomes: (&'static str, &'static str)) {
-        self.found.push(Difference { scenario: scenario.to_owned(), measure, outcomes, amounts: None });
+        self.found.push(Difference {
+            scenario: scenario.to_owned(),
+            measure,
+            outcomes,
+            amounts: None,
+        });
     }
 }
 
@@ -120,7 +125,8 @@ fn expected<'a>(scenario: &'a Json, measure: &str) -> Option<&'a Json> {
 fn gone_reasons<'a>(scenario: &'a Json, before: &Measure, after: &Measure) -> Vec<&'a str> {
     let reasons = expected(scenario, &before.id).and_then(|expected| expected.get("because"));
     let reasons = reasons.map(Json::items).unwrap_or_default().iter().filter_map(Json::as_str);
-    let has = |measure: &Measure, id: &str| measure.criteria.iter().any(|criterion| &*criterion.id == id);
+    let has =
+        |measure: &Measure, id: &str| measure.criteria.iter().any(|criterion| &*criterion.id == id);
     reasons.filter(|id| has(before, id) && !has(after, id)).collect()
 }
 
@@ -130,7 +136,8 @@ fn case(book: &RulePack, scenario: &Json) -> Result<Case, String> {
     let Some(as_of) = scenario.get("as-of") else { return Err("`as-of` is missing".to_owned()) };
     let answers = scenario.get("answers").map(Json::entries).unwrap_or_default().iter();
     let answers = answers.filter(|(id, _)| book.find_fact(id).is_some()).cloned().collect();
-    let case = vec![("as-of".to_owned(), as_of.clone()), ("answers".to_owned(), Json::Object(answers))];
+    let case =
+        vec![("as-of".to_owned(), as_of.clone()), ("answers".to_owned(), Json::Object(answers))];
     Case::read(book, &Json::Object(case).to_text()).map_err(|bad| bad.to_string())
 }
 

@@ -30,10 +30,13 @@ pub(super) fn text(comparison: &Comparison, wording: bool) -> String {
                 (Some(_), None) if change.path.is_empty() => '-',
                 _ => '~',
             };
-            let name = if list.is_empty() { "the pack itself".to_owned() } else { format!("{list} {id}") };
+            let name =
+                if list.is_empty() { "the pack itself".to_owned() } else { format!("{list} {id}") };
             line(&mut text, &format!("{mark} {name}{}", title(change)));
-            for (_, meaning) in
-                comparison.meanings.iter().filter(|(measure, _)| list == "measures" && measure == id)
+            for (_, meaning) in comparison
+                .meanings
+                .iter()
+                .filter(|(measure, _)| list == "measures" && measure == id)
             {
                 meaning_lines(&mut text, meaning.as_ref());
             }
@@ -50,7 +53,10 @@ pub(super) fn text(comparison: &Comparison, wording: bool) -> String {
         line(&mut text, &format!("texts that are worded otherwise: {words}; --wording shows them"));
     }
     if ordered > 0 && !wording {
-        line(&mut text, &format!("lists that stand in another order: {ordered}; --wording shows them"));
+        line(
+            &mut text,
+            &format!("lists that stand in another order: {ordered}; --wording shows them"),
+        );
     }
     if comparison.changes.is_empty() {
         line(&mut text, "the packs say the same");
@@ -68,7 +74,9 @@ pub(super) fn text(comparison: &Comparison, wording: bool) -> String {
 fn by_terms(text: &mut String, comparison: &Comparison) {
     for (measure, meaning) in &comparison.meanings {
         let is_shown = comparison.changes.iter().any(|change| {
-            change.item.0 == "measures" && change.item.1 == *measure && change.subject != Subject::Wording
+            change.item.0 == "measures"
+                && change.item.1 == *measure
+                && change.subject != Subject::Wording
         });
         let changes = meaning.as_ref().is_none_or(|meaning| *meaning != SAME);
         if !is_shown && changes {
@@ -82,14 +90,19 @@ const SAME: Meaning = Meaning { no_longer: Found::Nobody, newly: Found::Nobody }
 
 fn meaning_lines(text: &mut String, meaning: Option<&Meaning>) {
     let Some(meaning) = meaning else {
-        return line(text, "    the old conditions cannot be read with the new facts; see the scenarios");
+        return line(
+            text,
+            "    the old conditions cannot be read with the new facts; see the scenarios",
+        );
     };
     if *meaning == SAME {
         return line(text, "    met by the same answers as before");
     }
     for (what, found) in [("no longer met", &meaning.no_longer), ("newly met", &meaning.newly)] {
         match found {
-            Found::Example(answers) => line(text, &format!("    {what}, for example: {}", answers.to_text())),
+            Found::Example(answers) => {
+                line(text, &format!("    {what}, for example: {}", answers.to_text()))
+            }
             Found::Unknown => line(text, &format!("    {what}: too large to find out")),
             Found::Nobody => {}
         }
@@ -118,10 +131,16 @@ fn shown(json: &Json) -> String {
 
 /// The title of an item that came or went.
 fn title(change: &Change) -> String {
-    let json = if change.path.is_empty() { change.after.as_ref().or(change.before.as_ref()) } else { None };
-    let text = json.and_then(|json| ["title", "question", "label"].iter().find_map(|key| json.get(key)));
+    let json = if change.path.is_empty() {
+        change.after.as_ref().or(change.before.as_ref())
+    } else {
+        None
+    };
+    let text =
+        json.and_then(|json| ["title", "question", "label"].iter().find_map(|key| json.get(key)));
     let text = text.and_then(|text| {
-        text.as_str().or_else(|| Locale::ALL.iter().find_map(|locale| text.get(locale.tag())?.as_str()))
+        text.as_str()
+            .or_else(|| Locale::ALL.iter().find_map(|locale| text.get(locale.tag())?.as_str()))
     });
     text.map(|text| format!(" {text}")).unwrap_or_default()
 }
@@ -149,12 +168,17 @@ fn scenarios(text: &mut String, comparison: &Comparison) {
             None => groups.push((what, vec![&difference.scenario])),
         }
     }
-    let mut names: Vec<&str> = differences.found.iter().map(|found| found.scenario.as_str()).collect();
+    let mut names: Vec<&str> =
+        differences.found.iter().map(|found| found.scenario.as_str()).collect();
     names.sort_unstable();
     names.dedup();
     line(
         text,
-        &format!("scenarios: {} compared, {} come to something else", differences.compared, names.len()),
+        &format!(
+            "scenarios: {} compared, {} come to something else",
+            differences.compared,
+            names.len()
+        ),
     );
     for (what, names) in groups {
         line(text, &format!("    {what}"));
@@ -204,7 +228,8 @@ pub(super) fn json(comparison: &Comparison) -> Value {
         })
     });
     let unreadable = comparison.differences.unreadable.iter();
-    let unreadable = unreadable.map(|(scenario, why)| json!({ "scenario": scenario, "message": why }));
+    let unreadable =
+        unreadable.map(|(scenario, why)| json!({ "scenario": scenario, "message": why }));
     json!({
         "format": 1,
         "changes": changes.collect::<Vec<_>>(),

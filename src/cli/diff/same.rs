@@ -45,7 +45,11 @@ impl<'a> At<'a> {
             (true, "all" | "any" | "sum" | "one-of" | "includes") => 0,
             (true, "at-least-of") => 1,
             // Ids, that is: of the pack's own measures the order counts.
-            (false, key) if SETS.contains(&key) && !items.iter().any(|item| item.get("id").is_some()) => 0,
+            (false, key)
+                if SETS.contains(&key) && !items.iter().any(|item| item.get("id").is_some()) =>
+            {
+                0
+            }
             _ => items.len(),
         }
     }
@@ -59,7 +63,9 @@ fn is_rule(key: &str) -> bool {
 /// Whether two values say the same.
 pub(super) fn same(before: &Json, after: &Json, at: At<'_>) -> bool {
     match (before, after) {
-        (Json::Array(one), Json::Array(two)) if at.in_rule && matches!(at.key, "one-of" | "includes") => {
+        (Json::Array(one), Json::Array(two))
+            if at.in_rule && matches!(at.key, "one-of" | "includes") =>
+        {
             // A fact and its options, which may be one or a list of them.
             match (one.as_slice(), two.as_slice()) {
                 ([fact, options], [other, others]) => {
@@ -81,7 +87,8 @@ pub(super) fn same(before: &Json, after: &Json, at: At<'_>) -> bool {
         }
         _ => {
             before == after
-                || (at.is_number() && decimal(before).is_some_and(|number| decimal(after) == Some(number)))
+                || (at.is_number()
+                    && decimal(before).is_some_and(|number| decimal(after) == Some(number)))
         }
     }
 }
@@ -90,8 +97,12 @@ fn same_items(one: &[Json], two: &[Json], at: At<'_>) -> bool {
     let in_order = at.in_order(one);
     one.len() == two.len()
         && one.iter().zip(two).take(in_order).all(|(one, two)| same(one, two, at))
-        && not_among(one.get(in_order..).unwrap_or_default(), two.get(in_order..).unwrap_or_default(), at)
-            .is_empty()
+        && not_among(
+            one.get(in_order..).unwrap_or_default(),
+            two.get(in_order..).unwrap_or_default(),
+            at,
+        )
+        .is_empty()
 }
 
 /// The items of one list that the other does not have; one that stands twice must stand there twice.
@@ -119,11 +130,13 @@ fn decimal(json: &Json) -> Option<Decimal> {
 
 /// Whether an object is a text: its keys are languages.
 pub(super) fn is_text(json: &Json) -> bool {
-    !json.entries().is_empty() && json.entries().iter().all(|(key, _)| Locale::from_tag(key).is_some())
+    !json.entries().is_empty()
+        && json.entries().iter().all(|(key, _)| Locale::from_tag(key).is_some())
 }
 
 /// Whether two texts say the same in every language that both have: a translation that came changes nothing.
 pub(super) fn same_where_both_speak(before: &Json, after: &Json) -> bool {
-    let mut both = before.entries().iter().filter_map(|(key, text)| Some((text, after.get(key)?))).peekable();
+    let mut both =
+        before.entries().iter().filter_map(|(key, text)| Some((text, after.get(key)?))).peekable();
     both.peek().is_some() && both.all(|(one, two)| one == two)
 }

@@ -51,7 +51,9 @@ impl Subject {
             "materials" => Subject::Material,
             "steps" => Subject::Step,
             "duties" => Subject::Duty,
-            "documents" | "provisions" | "provision" | "evidence" | "quote" | "clause" => Subject::Citation,
+            "documents" | "provisions" | "provision" | "evidence" | "quote" | "clause" => {
+                Subject::Citation
+            }
             "title" | "summary" | "label" | "question" | "hint" | "$schema" => Subject::Wording,
             _ => self,
         }

@@ -25,7 +25,8 @@ pub(super) struct Contests<'a> {
 
 pub(super) fn contests<'a>(book: &'a RulePack, entries: &Entries) -> Contests<'a> {
     let takes = vec![Part::Takes; entries.list.len()];
-    let mut contests = Contests { guaranteed: takes.clone(), possible: takes, undecided: Vec::new() };
+    let mut contests =
+        Contests { guaranteed: takes.clone(), possible: takes, undecided: Vec::new() };
     let mut best = vec![None; entries.units.len()];
     for (place, limit) in book.limits.iter().enumerate() {
         if limit.kind == LimitKind::HighestOnly {
@@ -89,7 +90,8 @@ impl<'a> Contests<'a> {
             }
         }
         let is_highest = |place: usize, entry: &Entry| {
-            let rival = if greatest.is_some_and(|(_, own)| own == place) { second } else { greatest };
+            let rival =
+                if greatest.is_some_and(|(_, own)| own == place) { second } else { greatest };
             let least = entry.figure.map(|figure| figure.least);
             comparable && entry.outcome == Outcome::Met && least >= rival.map(|(most, _)| most)
         };

@@ -68,7 +68,8 @@ impl Entries {
         }
         let mut under = Vec::new();
         for (place, limit) in book.limits.iter().enumerate() {
-            let entries = limit.measures.iter().filter_map(|id| place_of.get(id.place()).copied().flatten());
+            let entries =
+                limit.measures.iter().filter_map(|id| place_of.get(id.place()).copied().flatten());
             let entries: Vec<usize> = entries.collect();
             for entry in &entries {
                 if let Some(entry) = list.get_mut(*entry) {
@@ -112,7 +113,13 @@ fn entry(book: &RulePack, units: &[Rc<str>], candidate: &Candidate) -> Entry {
         let least = Worth::from(amount.min.millionths().max(0));
         Some(Figure { unit, least, most: most(book, candidate.measure, amount, least) })
     });
-    Entry { measure: candidate.measure, outcome: candidate.outcome, figure, unconfirmed, limits: Vec::new() }
+    Entry {
+        measure: candidate.measure,
+        outcome: candidate.outcome,
+        figure,
+        unconfirmed,
+        limits: Vec::new(),
+    }
 }
 
 fn most(book: &RulePack, measure: MeasureId, amount: &Amount, least: Worth) -> Worth {

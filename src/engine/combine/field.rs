@@ -39,7 +39,12 @@ pub(super) struct Purse {
 }
 
 impl Field {
-    pub(super) fn new(book: &RulePack, entries: &Entries, which: Which, parts: &[Part<'_>]) -> Field {
+    pub(super) fn new(
+        book: &RulePack,
+        entries: &Entries,
+        which: Which,
+        parts: &[Part<'_>],
+    ) -> Field {
         let units = entries.units.len();
         let mut field = Field { items: Vec::new(), groups: Vec::new(), purses: Vec::new(), units };
         field.purses.resize_with(units, || Purse { cap: Worth::MAX, all: 0 });
@@ -63,7 +68,8 @@ impl Field {
             }
         }
         for (place, limit) in book.limits.iter().enumerate() {
-            let items = entries.under(place).filter_map(|(entry, _)| item_of.get(entry).copied().flatten());
+            let items =
+                entries.under(place).filter_map(|(entry, _)| item_of.get(entry).copied().flatten());
             let items: Vec<usize> = items.collect();
             let ties = limit.kind.is_exclusive() && items.len() > 1;
             for item in items.iter().filter(|_| ties) {
@@ -84,7 +90,14 @@ impl Field {
         }
     }
 
-    fn item(&self, book: &RulePack, entries: &Entries, place: usize, entry: &Entry, which: Which) -> Item {
+    fn item(
+        &self,
+        book: &RulePack,
+        entries: &Entries,
+        place: usize,
+        entry: &Entry,
+        which: Which,
+    ) -> Item {
         let Some(figure) = entry.figure else {
             return Item { entry: place, worth: 0, unit: 0, purse: 0, groups: Vec::new() };
         };
@@ -95,6 +108,12 @@ impl Field {
         };
         let cap = entry.limits.iter().copied().find(is_cap);
         let purse = cap.map_or(figure.unit, |cap| self.units + cap);
-        Item { entry: place, worth: which.worth(figure), unit: figure.unit, purse, groups: Vec::new() }
+        Item {
+            entry: place,
+            worth: which.worth(figure),
+            unit: figure.unit,
+            purse,
+            groups: Vec::new(),
+        }
     }
 }

@@ -35,7 +35,12 @@ impl Which {
     }
 }
 
-pub(super) fn side<'a>(book: &'a RulePack, entries: &Entries, which: Which, parts: &[Part<'a>]) -> Side<'a> {
+pub(super) fn side<'a>(
+    book: &'a RulePack,
+    entries: &Entries,
+    which: Which,
+    parts: &[Part<'a>],
+) -> Side<'a> {
     let field = Field::new(book, entries, which, parts);
     let (state, exact) = best(&field);
     let mut granted = vec![false; entries.list.len()];
@@ -105,7 +110,11 @@ fn cuts<'a>(book: &'a RulePack, state: &State<'_>) -> Vec<Cut<'a>> {
 fn total(unit: &Rc<str>, sum: Worth) -> Total {
     let known = sum & (ENDLESS - 1);
     let largest = Worth::from(i64::MAX);
-    Total { amount: decimal(known), unit: Rc::clone(unit), at_least: sum >= ENDLESS || known > largest }
+    Total {
+        amount: decimal(known),
+        unit: Rc::clone(unit),
+        at_least: sum >= ENDLESS || known > largest,
+    }
 }
 
 /// Stops at the largest decimal there is; a total beyond it is "at least".

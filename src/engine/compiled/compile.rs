@@ -27,11 +27,15 @@ pub(in crate::engine) struct CompiledMeasure {
 
 /// Compiles a measure for what is known: nothing, or some answers, which are then no split any more.
 /// `None` if it is too large for a diagram.
-pub(in crate::engine) fn compile(situation: Situation<'_>, measure: &Measure) -> Option<CompiledMeasure> {
+pub(in crate::engine) fn compile(
+    situation: Situation<'_>,
+    measure: &Measure,
+) -> Option<CompiledMeasure> {
     let criteria: Vec<Option<&When>> =
         measure.criteria.iter().map(|criterion| criterion.when.as_ref()).collect();
     // What a text only points at remains for the office, whatever else holds.
-    let is_directional = measure.criteria.iter().any(|criterion| criterion.grade == Grade::Directional);
+    let is_directional =
+        measure.criteria.iter().any(|criterion| criterion.grade == Grade::Directional);
     compile_parts(situation, measure.applies_when.as_ref(), &criteria, is_directional)
 }
 
@@ -50,7 +54,8 @@ fn compile_parts(
     criteria: &[Option<&When>],
     is_directional: bool,
 ) -> Option<CompiledMeasure> {
-    let splits = Gather::of(situation, applies_when.into_iter().chain(criteria.iter().copied().flatten()))?;
+    let splits =
+        Gather::of(situation, applies_when.into_iter().chain(criteria.iter().copied().flatten()))?;
     let diagram = Diagram::new(splits.iter().map(Split::regions).collect());
     let mut compile = Compile { situation, splits, diagram };
     let applies = match applies_when {
@@ -80,7 +85,11 @@ fn compile_parts(
 
 impl CompiledMeasure {
     /// Calls back with every split that can change what a condition comes to, some perhaps twice.
-    pub(in crate::engine) fn each_open_split(&self, condition: Node, visit: &mut dyn FnMut(&Split)) {
+    pub(in crate::engine) fn each_open_split(
+        &self,
+        condition: Node,
+        visit: &mut dyn FnMut(&Split),
+    ) {
         let mut stack = vec![condition];
         self.each_below(&mut stack, &mut |node| {
             let variable = self.diagram.variable(node);
@@ -179,14 +188,17 @@ impl Compile<'_> {
         if is_decided(&self.situation, when) {
             return Some(end(self.situation.truth(when)));
         }
-        let comparison = self.splits.iter().position(|split| *split == Split::Comparison(when.clone()));
+        let comparison =
+            self.splits.iter().position(|split| *split == Split::Comparison(when.clone()));
         if let Some(place) = comparison {
             let regions = self.splits.get(place).map_or(0, Split::regions);
             return self.diagram.node(place, [FALSE, TRUE, NEITHER].get(..regions)?);
         }
         let mut any = FALSE;
         for place in 0..self.splits.len() {
-            if let Some(branches) = self.splits.get(place).and_then(|split| self.branches(split, when)) {
+            if let Some(branches) =
+                self.splits.get(place).and_then(|split| self.branches(split, when))
+            {
                 let node = self.diagram.node(place, &branches)?;
                 any = self.diagram.join(Join::Or, any, node)?;
             }
@@ -222,7 +234,8 @@ impl Compile<'_> {
                 let mut branches = Vec::new();
                 for first in firsts {
                     answers.set(*fact, Some(Answer::Value(domain.value(*first))));
-                    branches.push(end(Situation { answers: &answers, ..self.situation }.truth(when)));
+                    branches
+                        .push(end(Situation { answers: &answers, ..self.situation }.truth(when)));
                 }
                 Some(branches)
             }

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use crate::rulebook::{
-    Comparison, Decimal, FactId, FactKind, Quantity, Value, When, day_number, numbered_day, parse_date,
+    Comparison, Decimal, FactId, FactKind, Quantity, Value, When, day_number, numbered_day,
+    parse_date,
 };
 
 use crate::engine::answers::{Answer, Answers};
@@ -70,13 +71,20 @@ fn up(position: i64, step: i64) -> i64 {
 
 /// The cuts of a test on one fact that is not known; facts beside it are. `None` where they are not simply found:
 /// the fact stands in it twice, beside a division.
-pub(super) fn cuts(situation: &Situation<'_>, test: &When, fact: FactId, domain: Domain) -> Option<Vec<i64>> {
+pub(super) fn cuts(
+    situation: &Situation<'_>,
+    test: &When,
+    fact: FactId,
+    domain: Domain,
+) -> Option<Vec<i64>> {
     let positions = match test {
         When::CompareDate(_, comparison, day) => simple(*comparison, day_number(*day)),
         When::Compare(Quantity::Fact(_), comparison, Quantity::Constant(value)) => {
             simple(*comparison, value.millionths())
         }
-        When::Compare(left, _, right) => return Search { situation, fact, domain }.cuts(left, right),
+        When::Compare(left, _, right) => {
+            return Search { situation, fact, domain }.cuts(left, right);
+        }
         _ => return None,
     };
     Some(positions.into_iter().flatten().filter_map(|position| domain.cut(position)).collect())
@@ -152,7 +160,11 @@ impl Search<'_, '_> {
         let (mut low, mut high) = (least / self.domain.step, greatest / self.domain.step);
         while high - low > 1 {
             let middle = low + (high - low) / 2;
-            if self.truth(test, middle * self.domain.step) == before { low = middle } else { high = middle }
+            if self.truth(test, middle * self.domain.step) == before {
+                low = middle
+            } else {
+                high = middle
+            }
         }
         Some(Some(high * self.domain.step))
     }

@@ -135,7 +135,8 @@ impl Diagram {
         let variable = first(left).min(first(right));
         let mut branches = Vec::new();
         for region in 0..self.branches.get(variable).copied()? {
-            let (left, right) = (self.branch(left, variable, region), self.branch(right, variable, region));
+            let (left, right) =
+                (self.branch(left, variable, region), self.branch(right, variable, region));
             branches.push(self.join(join, left, right)?);
         }
         let result = self.node(variable, &branches)?;

@@ -154,7 +154,9 @@ pub(super) fn is_decided(situation: &Situation<'_>, when: &When) -> bool {
 fn refine(sets: &mut Vec<Options>, named: Options) {
     let mut parts = Vec::new();
     for set in sets.iter() {
-        parts.extend([set.and(named), set.without(named)].into_iter().filter(|part| !part.is_empty()));
+        parts.extend(
+            [set.and(named), set.without(named)].into_iter().filter(|part| !part.is_empty()),
+        );
     }
     *sets = parts;
 }

@@ -135,6 +135,7 @@ impl Domain {
 
     /// Whether a whole number, in millionths, is among the values; a day is no number.
     fn has_number(self, position: i64) -> bool {
-        matches!(self.value(self.least), Value::Number(_)) && (self.least..=self.greatest).contains(&position)
+        matches!(self.value(self.least), Value::Number(_))
+            && (self.least..=self.greatest).contains(&position)
     }
 }

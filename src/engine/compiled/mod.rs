@@ -115,7 +115,8 @@ impl Compiled {
             }
         }
         for (fact, _) in book.facts.iter() {
-            let splits = rules.splits_of(fact).iter().filter_map(|place| rules.splits.get(*place as usize));
+            let splits =
+                rules.splits_of(fact).iter().filter_map(|place| rules.splits.get(*place as usize));
             let rows = Rows::new(&situation, fact, &splits.collect::<Vec<_>>());
             rules.rows_of.push(rows);
         }
@@ -165,7 +166,12 @@ impl Compiled {
     }
 
     /// The same for the splits that one fact can change.
-    pub(super) fn find_regions_of(&self, situation: &Situation<'_>, fact: FactId, regions: &mut [Region]) {
+    pub(super) fn find_regions_of(
+        &self,
+        situation: &Situation<'_>,
+        fact: FactId,
+        regions: &mut [Region],
+    ) {
         self.find_alone(situation, fact, situation.answers.value(fact), regions);
         self.find_each(situation, self.comparisons_of(fact), None, regions);
     }
@@ -252,7 +258,12 @@ impl Compiled {
         there
     }
 
-    fn take_split(&mut self, compiled: &CompiledMeasure, variable: usize, moved: &mut Moved) -> u32 {
+    fn take_split(
+        &mut self,
+        compiled: &CompiledMeasure,
+        variable: usize,
+        moved: &mut Moved,
+    ) -> u32 {
         if let Some(Some(split)) = moved.splits.get(variable) {
             return *split;
         }
@@ -261,7 +272,8 @@ impl Compiled {
         let mut same = None;
         split.each_fact(&mut |fact| {
             let mut known = self.splits_of(fact).iter().chain(self.comparisons_of(fact));
-            same = same.or(known.find(|known| self.splits.get(**known as usize) == Some(split)).copied());
+            same = same
+                .or(known.find(|known| self.splits.get(**known as usize) == Some(split)).copied());
         });
         let place = same.unwrap_or_else(|| {
             let place = self.splits.len() as u32;

@@ -62,7 +62,8 @@ fn toggled(chosen: Options, groups: &[Options]) -> Vec<Value> {
         let mut set = chosen;
         for (place, group) in groups.iter().enumerate() {
             if changed >> place & 1 == 1 {
-                set = if set.meets(*group) { set.without(*group) } else { set.with(group.lowest()) };
+                set =
+                    if set.meets(*group) { set.without(*group) } else { set.with(group.lowest()) };
             }
         }
         sets.push((changed.count_ones(), set));
@@ -76,7 +77,11 @@ fn ordered(domain: Domain, cuts: &[i64], own: Value, both_ends: bool) -> Vec<Val
     let own = position(own);
     let mut positions = Vec::new();
     for region in 0..=cuts.len() {
-        let first = region.checked_sub(1).and_then(|place| cuts.get(place)).copied().unwrap_or(domain.least);
+        let first = region
+            .checked_sub(1)
+            .and_then(|place| cuts.get(place))
+            .copied()
+            .unwrap_or(domain.least);
         let last = cuts.get(region).map_or(domain.greatest, |next| next - domain.step);
         if both_ends {
             positions.extend([first, last]);

@@ -23,7 +23,9 @@ impl CompiledMeasure {
             Split::Ordered(other, cuts) if *other == fact => Some((place, cuts)),
             _ => None,
         });
-        let (Some((variable, cuts)), Some(values)) = (cuts.next_back(), Domain::of(situation, fact)) else {
+        let (Some((variable, cuts)), Some(values)) =
+            (cuts.next_back(), Domain::of(situation, fact))
+        else {
             return all;
         };
         let (mut least, mut greatest) = (None, None);
@@ -35,7 +37,9 @@ impl CompiledMeasure {
                 greatest = Some(next.unwrap_or(values.greatest));
             }
         }
-        let bound = |position: Option<i64>, open: i64| match position.map(|position| values.value(position)) {
+        let bound = |position: Option<i64>, open: i64| match position
+            .map(|position| values.value(position))
+        {
             // An end of what can be read is no bound that a text sets.
             Some(Value::Number(number)) if position != Some(open) => Some(number),
             _ => None,

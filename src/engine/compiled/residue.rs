@@ -184,10 +184,15 @@ impl Compiled {
     /// The first node of the part that is the same as this one, with the known regions taken.
     fn reduced(&self, node: Node, first: Node, regions: &[Region], same: &[Node]) -> Node {
         let alias = |node: Node| {
-            if node < ENDS { node } else { same.get((node - first) as usize).copied().unwrap_or(node) }
+            if node < ENDS {
+                node
+            } else {
+                same.get((node - first) as usize).copied().unwrap_or(node)
+            }
         };
         let split = self.split(node);
-        let region = split.and_then(|split| regions.get(split as usize)).copied().unwrap_or(UNKNOWN);
+        let region =
+            split.and_then(|split| regions.get(split as usize)).copied().unwrap_or(UNKNOWN);
         if region != UNKNOWN {
             return alias(self.branch(node, region));
         }

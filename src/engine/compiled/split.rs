@@ -47,7 +47,9 @@ impl Split {
     pub(super) fn region(&self, situation: &Situation<'_>, value: Option<Value>) -> Region {
         let place = match (self, value) {
             (Split::YesNo(_), Some(Value::YesNo(yes))) => usize::from(yes),
-            (Split::Choices(_, set), Some(Value::Options(chosen))) => usize::from(chosen.meets(*set)),
+            (Split::Choices(_, set), Some(Value::Options(chosen))) => {
+                usize::from(chosen.meets(*set))
+            }
             (Split::Choice(_, sets), Some(Value::Options(chosen))) => {
                 sets.iter().position(|set| chosen.meets(*set)).unwrap_or_default()
             }
@@ -114,7 +116,9 @@ impl Situation<'_> {
     /// Whether a comparison is over zero, whatever is still answered.
     fn has_no_value(&self, when: &When) -> bool {
         match when {
-            When::Compare(left, _, right) => self.range(left).is_none() || self.range(right).is_none(),
+            When::Compare(left, _, right) => {
+                self.range(left).is_none() || self.range(right).is_none()
+            }
             _ => false,
         }
     }
@@ -134,8 +138,9 @@ fn multiplies(quantity: &Quantity) -> bool {
         Quantity::Percent(..) | Quantity::Ratio(..) | Quantity::Growth(..) => true,
         Quantity::Difference(left, right) => multiplies(left) || multiplies(right),
         Quantity::Sum(parts) => parts.iter().any(multiplies),
-        Quantity::Constant(_) | Quantity::Fact(_) | Quantity::MonthsSince(_) | Quantity::DaysSince(_) => {
-            false
-        }
+        Quantity::Constant(_)
+        | Quantity::Fact(_)
+        | Quantity::MonthsSince(_)
+        | Quantity::DaysSince(_) => false,
     }
 }

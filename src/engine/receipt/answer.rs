@@ -94,7 +94,9 @@ pub(super) fn read(kind: &FactKind, as_of: Date, reader: &mut Reader<'_>) -> Opt
             };
             Value::Number(Decimal::of_millionths(steps.checked_mul(step(kind))?))
         }
-        FactKind::Date => Value::Date(numbered_day(day_number(as_of).checked_add(reader.signed()?)?)?),
+        FactKind::Date => {
+            Value::Date(numbered_day(day_number(as_of).checked_add(reader.signed()?)?)?)
+        }
     }))
 }
 

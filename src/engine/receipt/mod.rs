@@ -139,7 +139,8 @@ impl Receipt {
             return Err(ReceiptError::TooLong);
         }
         let typed = text::read(code)?;
-        let (content, sum) = typed.as_slice().split_last_chunk::<32>().ok_or(ReceiptError::Damaged)?;
+        let (content, sum) =
+            typed.as_slice().split_last_chunk::<32>().ok_or(ReceiptError::Damaged)?;
         if Reader::new(sum).take(32) != Some(u64::from(checksum(content))) {
             return Err(ReceiptError::Damaged);
         }
@@ -167,7 +168,8 @@ impl Receipt {
 }
 
 fn read_content(book: &RulePack, reader: &mut Reader<'_>) -> Option<(Date, Answers)> {
-    let as_of = numbered_day(FIRST_DAY.checked_add(reader.signed()?)?).filter(|day| day.year() >= 0)?;
+    let as_of =
+        numbered_day(FIRST_DAY.checked_add(reader.signed()?)?).filter(|day| day.year() >= 0)?;
     let mut answers = Answers::none(book);
     for (id, fact) in book.facts.iter() {
         // Where the code ends, nothing more was said.

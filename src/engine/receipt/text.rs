@@ -19,7 +19,8 @@ pub(super) fn write(bits: &[bool]) -> String {
         if place > 0 && place.is_multiple_of(GROUP) {
             text.push('-');
         }
-        let letter = Reader::new(bits).take(5).and_then(|value| LETTERS.get(usize::try_from(value).ok()?));
+        let letter =
+            Reader::new(bits).take(5).and_then(|value| LETTERS.get(usize::try_from(value).ok()?));
         // OK because five bits are less than 32, and receipts fill their last character.
         text.push(char::from(letter.copied().unwrap_or(b'0')));
     }
@@ -34,7 +35,9 @@ pub(super) fn read(text: &str) -> Result<Bits, ReceiptError> {
     for typed in code.chars() {
         let letter = match narrow(typed).to_ascii_uppercase() {
             // Hyphens of every length: word processors exchange them.
-            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | ' ' | '\u{a0}' | '\t' | '\n' | '\r' => continue,
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | ' ' | '\u{a0}' | '\t' | '\n' | '\r' => {
+                continue;
+            }
             'O' => '0',
             'I' | 'L' => '1',
             letter => letter,

@@ -16,7 +16,8 @@ use super::{Object, amount_json, fact_ids, measure_ids, string};
 pub fn assess_json(rules: &Compiled, situation: &Situation<'_>) -> Json {
     let book = situation.book;
     let assessment = rules.assess(book, situation.answers);
-    let (mut outcomes, mut missing, mut amounts) = (Object::default(), Object::default(), Object::default());
+    let (mut outcomes, mut missing, mut amounts) =
+        (Object::default(), Object::default(), Object::default());
     for (measure, assessed) in assessment.iter() {
         let name = &book.measures[measure].id;
         outcomes.put(name, string(assessed.outcome.name()));
@@ -31,7 +32,8 @@ pub fn assess_json(rules: &Compiled, situation: &Situation<'_>) -> Json {
     }
     let next = ask(rules, situation, &assessment);
     let next = next.map_or(Json::Null, |ask| string(&book.facts[ask.fact].id));
-    let mut reply = Object::default().with("outcomes", outcomes.json()).with("missing", missing.json());
+    let mut reply =
+        Object::default().with("outcomes", outcomes.json()).with("missing", missing.json());
     bounded(book, &assessment, |_| true, &mut reply);
     reply.with("amounts", amounts.json()).with("next", next).json()
 }
@@ -47,7 +49,11 @@ pub fn next_json(rules: &Compiled, situation: &Situation<'_>) -> Json {
         .json()
 }
 
-fn ask(rules: &Compiled, situation: &Situation<'_>, assessment: &Assessment) -> Option<NextQuestion> {
+fn ask(
+    rules: &Compiled,
+    situation: &Situation<'_>,
+    assessment: &Assessment,
+) -> Option<NextQuestion> {
     next_question(rules, situation.book, situation.answers, assessment)
 }
 
@@ -58,7 +64,8 @@ pub(super) fn bounded(
     is_told: impl Fn(MeasureId) -> bool,
     reply: &mut Object,
 ) {
-    let bounded = assessment.iter().filter(|(measure, assessed)| !assessed.is_exact && is_told(*measure));
+    let bounded =
+        assessment.iter().filter(|(measure, assessed)| !assessed.is_exact && is_told(*measure));
     let bounded: Vec<MeasureId> = bounded.map(|(measure, _)| measure).collect();
     if !bounded.is_empty() {
         reply.put("bounded", measure_ids(book, &bounded));

@@ -70,7 +70,10 @@ impl Case {
     pub fn read_fitting(book: &RulePack, text: &str) -> Result<(Case, Vec<SaidError>), BadCase> {
         let json = Json::parse(text).map_err(|error| BadCase::NotACase(error.to_string()))?;
         let Json::Object(entries) = &json else {
-            return Err(BadCase::NotACase(format!("expected an object, found {}", json.describe())));
+            return Err(BadCase::NotACase(format!(
+                "expected an object, found {}",
+                json.describe()
+            )));
         };
         let bad = |key: &str, message: String| Err(BadCase::Key(key.to_owned(), message));
         if let Some((key, _)) = entries.iter().find(|(key, _)| !KEYS.contains(&key.as_str())) {
@@ -81,14 +84,19 @@ impl Case {
         }
         let as_of = json.get("as-of").map(|date| (date, date.as_str().and_then(parse_date)));
         if let Some((found, None)) = as_of {
-            return bad("as-of", format!("expected a day written YYYY-MM-DD, found {}", found.describe()));
+            return bad(
+                "as-of",
+                format!("expected a day written YYYY-MM-DD, found {}", found.describe()),
+            );
         }
         for key in ["pack", "version", "rules"] {
             if let Some(found) = json.get(key).filter(|found| found.as_str().is_none()) {
                 return bad(key, format!("expected a string, found {}", found.describe()));
             }
         }
-        if let Some(pack) = json.get("pack").and_then(Json::as_str).filter(|pack| **pack != *book.id) {
+        if let Some(pack) =
+            json.get("pack").and_then(Json::as_str).filter(|pack| **pack != *book.id)
+        {
             return Err(BadCase::OtherPack(pack.to_owned()));
         }
         let text = |key: &str| json.get(key).and_then(Json::as_str).map(str::to_owned);
@@ -111,12 +119,15 @@ fn read_outcomes(json: &Json) -> Result<Vec<(String, Outcome)>, String> {
     // Sorted: a file may be as long as somebody likes, and comparing each with each would take as long.
     let mut measures: Vec<&str> = entries.iter().map(|(measure, _)| measure.as_str()).collect();
     measures.sort_unstable();
-    if let Some((twice, _)) = measures.iter().zip(measures.iter().skip(1)).find(|(one, next)| one == next) {
+    if let Some((twice, _)) =
+        measures.iter().zip(measures.iter().skip(1)).find(|(one, next)| one == next)
+    {
         return Err(format!("`{twice}` stands twice"));
     }
     let outcome = |(measure, found): &(String, Json)| {
         let known = Outcome::ALL.into_iter().find(|outcome| found.as_str() == Some(outcome.name()));
-        let known = known.ok_or_else(|| format!("expected an outcome, found {}", found.describe()))?;
+        let known =
+            known.ok_or_else(|| format!("expected an outcome, found {}", found.describe()))?;
         Ok((measure.clone(), known))
     };
     entries.iter().map(outcome).collect()
@@ -143,7 +154,9 @@ impl BadCase {
             }
             BadCase::Answers(errors) => {
                 let messages = errors.iter().map(|error| match &error.near {
-                    Some(near) => format!("`{}`: {}; did you mean `{near}`?", error.field, error.message),
+                    Some(near) => {
+                        format!("`{}`: {}; did you mean `{near}`?", error.field, error.message)
+                    }
                     None => format!("`{}`: {}", error.field, error.message),
                 });
                 messages.collect::<Vec<_>>().join("; ")
@@ -187,7 +200,8 @@ pub fn kept_json(book: &RulePack, as_of: Date, answers: &Answers, assessment: &A
         kept.put(key, value.clone());
     }
     let outcomes = assessment.iter();
-    let outcomes = outcomes.map(|(id, of)| (book.measures[id].id.to_string(), string(of.outcome.name())));
+    let outcomes =
+        outcomes.map(|(id, of)| (book.measures[id].id.to_string(), string(of.outcome.name())));
     kept.with("outcomes", Json::Object(outcomes.collect())).json()
 }
 
@@ -202,10 +216,11 @@ mod tests {
         let code = "24QRD-7QBNZ-S8MRT-DQFT2-A5KBP-409KC-TEH";
         let Ok(book) = RulePack::from_json(pack) else { return assert_eq!(pack, "a sound pack") };
         let receipt = Receipt::read(&book, code);
-        let case = receipt.map(|receipt| case_json(&book, receipt.as_of, &receipt.answers).to_text());
-        let case = case
-            .map(|case| Case::read(&book, &case))
-            .map(|case| case.map(|case| Receipt::code(&book, case.as_of.unwrap_or_default(), &case.answers)));
+        let case =
+            receipt.map(|receipt| case_json(&book, receipt.as_of, &receipt.answers).to_text());
+        let case = case.map(|case| Case::read(&book, &case)).map(|case| {
+            case.map(|case| Receipt::code(&book, case.as_of.unwrap_or_default(), &case.answers))
+        });
         assert_eq!(case, Ok(Ok(code.to_owned())));
     }
 }

@@ -6,7 +6,11 @@ use crate::rulebook::{Json, Limit, Locale, RulePack};
 use super::explain::provisions_json;
 use super::{Object, measure_id, measure_ids, string};
 
-pub(super) fn combination_json(book: &RulePack, locale: Locale, combination: &Combination<'_>) -> Json {
+pub(super) fn combination_json(
+    book: &RulePack,
+    locale: Locale,
+    combination: &Combination<'_>,
+) -> Json {
     let writer = Writer { book, locale };
     Object::default()
         .with("guaranteed", writer.side(&combination.guaranteed))

@@ -41,7 +41,8 @@ pub fn explain_json(rules: &Compiled, case: &Explained<'_>, only: Option<Measure
     let is_told = |measure: MeasureId| only.is_none_or(|only| only == measure);
     let told = assessment.iter().filter(|(measure, _)| is_told(*measure));
     let measures = told.map(|(measure, assessed)| case.measure(rules, measure, assessed)).collect();
-    let pack = Object::default().with("id", string(&book.id)).with("version", string(&book.version));
+    let pack =
+        Object::default().with("id", string(&book.id)).with("version", string(&book.version));
     let as_of = Object::default()
         .with("asked", Json::String(date_text(case.as_of.asked)))
         .with("evaluated", Json::String(date_text(case.as_of.evaluated)))
@@ -88,7 +89,9 @@ impl<'a> Explained<'a> {
     fn nearest(&self, situation: &Situation<'_>, id: MeasureId) -> Json {
         let Some(nearest) = nearest(situation, id) else { return Json::Null };
         let changes = nearest.changes.iter().map(|change| match change {
-            Change::Wait(day) => Object::default().with("wait-until", Json::String(date_text(*day))).json(),
+            Change::Wait(day) => {
+                Object::default().with("wait-until", Json::String(date_text(*day))).json()
+            }
             Change::Answer(fact, value) => {
                 let fact = &self.book.facts[*fact];
                 let answer = answer_to_json(&fact.kind, Answer::Value(*value));
@@ -114,7 +117,10 @@ impl<'a> Explained<'a> {
         for id in &line.facts {
             let fact = &self.book.facts[*id];
             let answer = self.answers.get(*id);
-            answers.put(&fact.id, answer.map_or(Json::Null, |answer| answer_to_json(&fact.kind, answer)));
+            answers.put(
+                &fact.id,
+                answer.map_or(Json::Null, |answer| answer_to_json(&fact.kind, answer)),
+            );
         }
         Object::default()
             .with("id", string(&line.criterion.id))

@@ -148,6 +148,7 @@ fn window(page: &Page<'_>, window: &Window) -> Html {
 }
 
 fn texts(page: &Page<'_>, title: &'static str, texts: &[Text]) -> Option<Html> {
-    let items: Vec<Html> = texts.iter().map(|text| html! { <li>{ page.translate(text) }</li> }).collect();
+    let items: Vec<Html> =
+        texts.iter().map(|text| html! { <li>{ page.translate(text) }</li> }).collect();
     (!items.is_empty()).then(|| titled(title, html! { <ol>{ items }</ol> }))
 }

@@ -65,8 +65,11 @@ fn number(page: &Page<'_>, kind: &NumberKind) -> String {
         bound.map(|bound| fill_in(template, &[("bound", &page.with_unit(bound, &kind.unit))]))
     };
     let bounds = [bound(text.not_less, kind.min), bound(text.not_more, kind.max)];
-    let mut parts =
-        vec![format!("{}{}", text.a_number, text.bracketed(&unit_title(page.locale, page.book, &kind.unit)))];
+    let mut parts = vec![format!(
+        "{}{}",
+        text.a_number,
+        text.bracketed(&unit_title(page.locale, page.book, &kind.unit))
+    )];
     parts.extend(bounds.into_iter().flatten());
     parts.join(text.then)
 }

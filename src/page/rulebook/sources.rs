@@ -53,7 +53,8 @@ fn provision(page: &Page<'_>, id: ProvisionId, provision: &Provision) -> Html {
 fn used_by(page: &Page<'_>, id: ProvisionId) -> Html {
     let measures = page.book.measures.iter().filter(|(_, measure)| cites(measure, id));
     let mut links: Vec<Html> = measures.map(|(measure, _)| measure_link(page, measure)).collect();
-    let limits = page.book.limits.iter().enumerate().filter(|(_, limit)| limit.provision.contains(&id));
+    let limits =
+        page.book.limits.iter().enumerate().filter(|(_, limit)| limit.provision.contains(&id));
     links.extend(limits.map(|(index, _)| link(&limit_anchor(index), limit::name(page, index))));
     if page.book.notices.iter().any(|notice| notice.provision.contains(&id)) {
         links.push(link("part--notices", page.text.by_notices));

@@ -59,7 +59,8 @@ impl Writer {
 
     /// The id of something that the pack defines.
     pub(super) fn reference(&mut self, kind: Kind) -> Keywords {
-        let about = format!("The id of a {}; they are defined under `{}`.", kind.noun(), kind.list());
+        let about =
+            format!("The id of a {}; they are defined under `{}`.", kind.noun(), kind.list());
         self.known(&format!("{}-id", kind.noun()), &about, kind.list())
     }
 
@@ -81,7 +82,10 @@ impl Writer {
                 // A list to choose from must not be empty; nothing at all is what `not` leaves.
                 Some([]) => vec![entry("not", Json::Object(Vec::new()))],
                 Some(ids) => {
-                    vec![entry("enum", Json::Array(ids.iter().cloned().map(Json::String).collect()))]
+                    vec![entry(
+                        "enum",
+                        Json::Array(ids.iter().cloned().map(Json::String).collect()),
+                    )]
                 }
             };
             described(about, keywords)
@@ -135,7 +139,8 @@ impl Writer {
     pub(super) fn operand(&mut self, operand: Operand) -> Keywords {
         match operand {
             Operand::Count => {
-                let whole = vec![entry("type", string("integer")), entry("minimum", Json::Integer(1))];
+                let whole =
+                    vec![entry("type", string("integer")), entry("minimum", Json::Integer(1))];
                 described("How many of them.", whole)
             }
             Operand::Condition => self.shape(&WHEN),
@@ -161,7 +166,10 @@ impl Writer {
             Operand::Number => self.define("number", |writer| {
                 let computed = writer.shape(&COMPUTED);
                 let parts = vec![writer.fact("number"), writer.decimal(), computed];
-                described("A number fact, an exact decimal, or what is computed from them.", any_of(parts))
+                described(
+                    "A number fact, an exact decimal, or what is computed from them.",
+                    any_of(parts),
+                )
             }),
             Operand::NumberOrDate => {
                 let parts = vec![self.operand(Operand::Number), self.fact("date")];

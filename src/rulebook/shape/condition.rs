@@ -46,13 +46,21 @@ static OPERATORS: Shape = Shape::OneOf(
             &[Operand::Fact("choices"), Operand::Options],
             "The options chosen include this one, or one of these: [choices fact, option or list of options].",
         ),
-        fixed("at-least", BOUNDED, "The first is the second or more: [number, number], or [date fact, day]."),
+        fixed(
+            "at-least",
+            BOUNDED,
+            "The first is the second or more: [number, number], or [date fact, day].",
+        ),
         fixed(
             "more-than",
             BOUNDED,
             "The first is more than the second: [number, number], or [date fact, day].",
         ),
-        fixed("at-most", BOUNDED, "The first is the second or less: [number, number], or [date fact, day]."),
+        fixed(
+            "at-most",
+            BOUNDED,
+            "The first is the second or less: [number, number], or [date fact, day].",
+        ),
         fixed(
             "less-than",
             BOUNDED,
@@ -63,8 +71,16 @@ static OPERATORS: Shape = Shape::OneOf(
             &[Operand::NumberOrDate, Operand::Bound, Operand::Bound],
             "The first lies between the others, both included: [number, least, greatest], or [date fact, day, day].",
         ),
-        fixed("before", DATED, "The date lies before the day: [date fact, day], or [date fact, \"as-of\"]."),
-        fixed("after", DATED, "The date lies after the day: [date fact, day], or [date fact, \"as-of\"]."),
+        fixed(
+            "before",
+            DATED,
+            "The date lies before the day: [date fact, day], or [date fact, \"as-of\"].",
+        ),
+        fixed(
+            "after",
+            DATED,
+            "The date lies after the day: [date fact, day], or [date fact, \"as-of\"].",
+        ),
     ],
     &[],
 );

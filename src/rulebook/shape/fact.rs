@@ -27,7 +27,11 @@ pub(super) static UNIT: Shape = Shape::Named(
                     Shape::Whole(1, WrittenOut::MOST_TIMES),
                     "How many of the smaller unit one of it is: 1, 10, 100 and so on.",
                 ),
-                must("text", Shape::Text, "What is written around the number, which stands as `{number}`."),
+                must(
+                    "text",
+                    Shape::Text,
+                    "What is written around the number, which stands as `{number}`.",
+                ),
             ]),
             "How a number of it is written out in a language that does not count in it: 2000 万元 as RMB 20,000,000.",
         ),

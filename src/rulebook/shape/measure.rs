@@ -41,15 +41,29 @@ static CRITERION: Shape = Shape::Named(
         &[
             must("id", Shape::Id, "The criterion's name within the measure."),
             must("label", Shape::Text, "What it asks, in plain words."),
-            may("when", when(), "The condition. A directional criterion without one is left to the office."),
-            must("provision", CITED, "The provision that it encodes: one criterion for one provision."),
+            may(
+                "when",
+                when(),
+                "The condition. A directional criterion without one is left to the office.",
+            ),
+            must(
+                "provision",
+                CITED,
+                "The provision that it encodes: one criterion for one provision.",
+            ),
             must(
                 "grade",
                 Shape::Word(&["explicit", "directional"]),
                 "`explicit`: the text fixes the test. `directional`: the text only points, and the office decides.",
             ),
         ],
-        Hinge { key: "grade", word: "explicit", noun: "explicit criterion", needs: &["when"], only: false },
+        Hinge {
+            key: "grade",
+            word: "explicit",
+            noun: "explicit criterion",
+            needs: &["when"],
+            only: false,
+        },
     ),
 );
 
@@ -62,7 +76,11 @@ const GRANT: Shape = Shape::Named(
             must("tiers", TIERS, "So much by where a number lies."),
             must("rate", RATE, "So many percent of a number."),
             must("in-kind", Shape::Text, "What is given, where that is not money."),
-            must("unspecified", Shape::Record(&[]), "No published text gives a figure: an empty object."),
+            must(
+                "unspecified",
+                Shape::Record(&[]),
+                "No published text gives a figure: an empty object.",
+            ),
         ],
         &[
             must(
@@ -83,7 +101,11 @@ const GRANT: Shape = Shape::Named(
 
 const GRANT_PERIOD: Shape = Shape::Record(&[
     must("every", Shape::Word(&["month", "quarter", "year"]), "How often a payment comes."),
-    may("times", Shape::Whole(1, 1000), "At most so many payments; leave it out if that is not published."),
+    may(
+        "times",
+        Shape::Whole(1, 1000),
+        "At most so many payments; leave it out if that is not published.",
+    ),
 ]);
 
 const MONEY: Shape = Shape::Named(
@@ -162,7 +184,11 @@ pub(super) static LIMIT: Shape = Shape::Named(
                 Shape::List(1, &Shape::Ref(Kind::Measure)),
                 "The measures it is about, each once.",
             ),
-            must("label", Shape::Text, "What it says, in plain words; people read it as the reason."),
+            must(
+                "label",
+                Shape::Text,
+                "What it says, in plain words; people read it as the reason.",
+            ),
             must("provision", CITED, "The provisions that say so."),
             may("amount", Shape::Decimal, "The most that they come to together; only for a cap."),
             may("unit", Shape::Plain, "The unit of that amount, such as 万元; only for a cap."),

@@ -36,8 +36,10 @@ impl Bilingual<'_> {
 
     fn texts_of(&self, make: &dyn Fn(&Evaluation) -> Vec<String>) -> Vec<Html> {
         let mut others = self.second.map(|second| (second.pack.locale, make(second).into_iter()));
-        let mut next = || others.as_mut().and_then(|(locale, texts)| Some((*locale, texts.next()?)));
-        let mut texts: Vec<Html> = make(self.first).into_iter().map(|text| pair(text, next())).collect();
+        let mut next =
+            || others.as_mut().and_then(|(locale, texts)| Some((*locale, texts.next()?)));
+        let mut texts: Vec<Html> =
+            make(self.first).into_iter().map(|text| pair(text, next())).collect();
         while let Some((locale, text)) = next() {
             texts.push(pair(text.clone(), Some((locale, text))));
         }

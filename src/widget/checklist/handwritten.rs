@@ -10,7 +10,9 @@ const CODE_LENGTH: usize = 18;
 
 /// Lines for the firm, to be filled in on paper: nothing of it is ever typed or saved.
 pub(in crate::widget) fn firm_details(languages: Bilingual<'_>) -> Html {
-    let text = |text: fn(&Catalogue) -> &AttrValue| languages.text(|e| text(&e.pack.catalogue).to_string());
+    let text = |text: fn(&Catalogue) -> &AttrValue| {
+        languages.text(|e| text(&e.pack.catalogue).to_string())
+    };
     html! {
         <div class="ec-sheet__by-hand">
             <p>{ text(Catalogue::by_hand) }</p>
@@ -33,7 +35,9 @@ pub(in crate::widget) fn firm_details(languages: Bilingual<'_>) -> Html {
 
 /// Lines for the officer at the end.
 pub(super) fn officer_lines(languages: Bilingual<'_>) -> Html {
-    let text = |text: fn(&Catalogue) -> &AttrValue| languages.text(|e| text(&e.pack.catalogue).to_string());
+    let text = |text: fn(&Catalogue) -> &AttrValue| {
+        languages.text(|e| text(&e.pack.catalogue).to_string())
+    };
     html! {
         <ul class="ec-sheet__lines">
             <li class="ec-sheet__line">{ text(Catalogue::checked_by) }</li>

@@ -10,11 +10,16 @@ use crate::widget::text::{fill, standing_text};
 use crate::widget::ui::{heading_target, ids};
 
 /// Title and policy, its status and period, the day asked about, what the checklist is and is not, and the version of the rules.
-pub(in crate::widget) fn head(languages: Bilingual<'_>, content: &Content, printed_at: &AttrValue) -> Html {
+pub(in crate::widget) fn head(
+    languages: Bilingual<'_>,
+    content: &Content,
+    printed_at: &AttrValue,
+) -> Html {
     let first = languages.first;
     let title = languages.text(|e| e.pack.catalogue.sheet_title().to_string());
-    let policy =
-        |e: &Evaluation| format!("{} {}", e.text(&e.pack.book.title), policy_number(e).unwrap_or_default());
+    let policy = |e: &Evaluation| {
+        format!("{} {}", e.text(&e.pack.book.title), policy_number(e).unwrap_or_default())
+    };
     html! {
         <header class="ec-sheet__head">
             { heading_target(first.level, "ec-sheet__title", ids::HEADING, title) }
@@ -37,8 +42,10 @@ pub(in crate::widget) fn head(languages: Bilingual<'_>, content: &Content, print
 
 /// What the checklist leaves out.
 fn notes(languages: Bilingual<'_>, content: &Content) -> Html {
-    let counts =
-        [("shown", &*content.measures.len().to_string()), ("others", &*content.left_out.to_string())];
+    let counts = [
+        ("shown", &*content.measures.len().to_string()),
+        ("others", &*content.left_out.to_string()),
+    ];
     html! {
         <>
             if !content.with_answers {
@@ -53,7 +60,8 @@ fn notes(languages: Bilingual<'_>, content: &Content) -> Html {
 
 /// The time of printing. The element without text is filled when the page is printed.
 fn printed(languages: Bilingual<'_>, printed_at: &AttrValue) -> Html {
-    let label = |e: &Evaluation| format!("{}{}", e.pack.catalogue.printed_at(), e.pack.catalogue.colon());
+    let label =
+        |e: &Evaluation| format!("{}{}", e.pack.catalogue.printed_at(), e.pack.catalogue.colon());
     html! {
         <span class="ec-sheet__printed">
             { languages.text(label) }

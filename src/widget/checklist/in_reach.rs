@@ -8,8 +8,9 @@ use crate::widget::evaluation::Evaluation;
 /// Measures in reach, best news first; within an outcome, in the order of the pack.
 pub(super) fn in_reach(evaluation: &Evaluation) -> Vec<MeasureId> {
     let outcomes = Outcome::ALL.into_iter().filter(|outcome| outcome.is_possible());
-    let with =
-        |outcome| evaluation.assessment.iter().filter(move |(_, assessed)| assessed.outcome == outcome);
+    let with = |outcome| {
+        evaluation.assessment.iter().filter(move |(_, assessed)| assessed.outcome == outcome)
+    };
     outcomes.flat_map(with).map(|(id, _)| id).collect()
 }
 

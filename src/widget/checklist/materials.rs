@@ -15,7 +15,9 @@ use crate::widget::ui::heading;
 /// Each material with a box to tick, how it is needed, the number of copies, and the numbers of the measures it serves;
 /// nothing if no measure of the checklist has a published list.
 pub(in crate::widget) fn materials(languages: Bilingual<'_>, measures: &[MeasureId]) -> Html {
-    let text = |text: fn(&Catalogue) -> &AttrValue| languages.text(|e| text(&e.pack.catalogue).to_string());
+    let text = |text: fn(&Catalogue) -> &AttrValue| {
+        languages.text(|e| text(&e.pack.catalogue).to_string())
+    };
     let first = languages.first;
     let list = checklist(&first.situation(), measures.iter().copied());
     if list.entries.is_empty() {

@@ -132,10 +132,15 @@ pub(super) fn label(languages: Bilingual<'_>, text: fn(&Catalogue) -> &AttrValue
 fn criteria(languages: Bilingual<'_>, id: MeasureId, with_answers: bool) -> Html {
     let first = languages.first;
     let explanation = explain(&first.rules, &first.situation(), id);
-    let rows = explanation.criteria.iter().map(|line| criterion(languages, id, line, with_answers)).collect();
+    let rows = explanation
+        .criteria
+        .iter()
+        .map(|line| criterion(languages, id, line, with_answers))
+        .collect();
     let title = |e: &Evaluation| {
         let catalogue = &e.pack.catalogue;
-        let title = if with_answers { catalogue.criterion_and_answer() } else { catalogue.criterion() };
+        let title =
+            if with_answers { catalogue.criterion_and_answer() } else { catalogue.criterion() };
         title.to_string()
     };
     let check = languages.text(|e| e.pack.catalogue.window_check().to_string());
@@ -218,8 +223,10 @@ fn still_needed(languages: Bilingual<'_>, id: MeasureId) -> Html {
 
 /// Questions in a row.
 pub(super) fn questions(evaluation: &Evaluation, facts: &[FactId]) -> String {
-    let questions = facts.iter().map(|fact| evaluation.text(&evaluation.pack.book.facts[*fact].question));
-    let questions: Vec<String> = questions.map(|question| question_text(&question).to_owned()).collect();
+    let questions =
+        facts.iter().map(|fact| evaluation.text(&evaluation.pack.book.facts[*fact].question));
+    let questions: Vec<String> =
+        questions.map(|question| question_text(&question).to_owned()).collect();
     questions.join(evaluation.pack.catalogue.semicolon())
 }
 

@@ -28,7 +28,7 @@ pub(super) use standalone::standalone_html;
 // What only previews and stories use.
 #[cfg(feature = "cli")]
 pub(super) use self::{
-    bilingual::Bilingual, document::document, handwritten::firm_details, head::head, materials::materials,
-    measure_block::measure_block, notices::checklist_notices, others::others, panel::ChecklistPanel,
-    receipt::receipt, summary::summary,
+    bilingual::Bilingual, document::document, handwritten::firm_details, head::head,
+    materials::materials, measure_block::measure_block, notices::checklist_notices, others::others,
+    panel::ChecklistPanel, receipt::receipt, summary::summary,
 };

@@ -12,8 +12,9 @@ pub(in crate::widget) fn checklist_notices(languages: Bilingual<'_>) -> Html {
     if notices.is_empty() {
         return Html::default();
     }
-    let texts = languages
-        .texts(|e| e.pack.book.notices.iter().map(|notice| e.text(&notice.text).to_string()).collect());
+    let texts = languages.texts(|e| {
+        e.pack.book.notices.iter().map(|notice| e.text(&notice.text).to_string()).collect()
+    });
     let title = languages.text(|e| e.pack.catalogue.notices().to_string());
     html! {
         <section class="ec-sheet__part">

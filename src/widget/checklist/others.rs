@@ -30,7 +30,8 @@ pub(super) fn others_of(languages: Bilingual<'_>, outcome: Outcome, of: &[Measur
     let mut groups: Vec<Group> = Vec::new();
     for id in of.iter().copied().filter(|id| first.assessment.of(*id).outcome == outcome) {
         let (reason, provision) = reason(first, id);
-        match groups.iter_mut().find(|group| group.reason == reason && group.provision == provision) {
+        match groups.iter_mut().find(|group| group.reason == reason && group.provision == provision)
+        {
             Some(group) => group.measures.push(id),
             None => groups.push(Group { reason, provision, measures: vec![id] }),
         }
@@ -50,7 +51,11 @@ pub(super) fn named(languages: Bilingual<'_>, content: &Content) -> Html {
     let groups: Vec<Group> = content
         .only_named
         .iter()
-        .map(|id| Group { reason: needed(languages.first, *id), provision: Vec::new(), measures: vec![*id] })
+        .map(|id| Group {
+            reason: needed(languages.first, *id),
+            provision: Vec::new(),
+            measures: vec![*id],
+        })
         .collect();
     list(languages, Outcome::Open, &groups, needed)
 }
@@ -81,9 +86,14 @@ fn list(
     }
 }
 
-fn item(languages: Bilingual<'_>, group: &Group, reason: impl Fn(&Evaluation, MeasureId) -> String) -> Html {
+fn item(
+    languages: Bilingual<'_>,
+    group: &Group,
+    reason: impl Fn(&Evaluation, MeasureId) -> String,
+) -> Html {
     let titles = |e: &Evaluation| {
-        let titles = group.measures.iter().map(|id| e.text(&e.pack.book.measures[*id].title).to_string());
+        let titles =
+            group.measures.iter().map(|id| e.text(&e.pack.book.measures[*id].title).to_string());
         titles.collect::<Vec<_>>().join(e.pack.catalogue.semicolon())
     };
     let because = |e: &Evaluation| {

@@ -14,7 +14,8 @@ pub(super) fn page_margins(evaluation: &Evaluation) -> String {
     let mark = if evaluation.is_lapsed() { catalogue.historical().as_str() } else { "" };
     // Between quotes, so that a number can be in the middle of a sentence.
     let pages = css_string(&fill(catalogue.page_of(), &[("page", "\u{1}"), ("pages", "\u{2}")]));
-    let pages = pages.replace('\u{1}', "\" counter(page) \"").replace('\u{2}', "\" counter(pages) \"");
+    let pages =
+        pages.replace('\u{1}', "\" counter(page) \"").replace('\u{2}', "\" counter(pages) \"");
     format!(
         "@page{{@top-left{{content:{}}}@top-right{{content:{}}}@bottom-left{{content:{}}}@bottom-right{{content:{pages};white-space:nowrap}}}}",
         css_string(mark),

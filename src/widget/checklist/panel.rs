@@ -90,7 +90,8 @@ fn many_blocks(evaluation: &Evaluation, options: &PrintOptions) -> Html {
     if all.len() <= MANY {
         return Html::default();
     }
-    let open = all.iter().filter(|id| evaluation.assessment.of(**id).outcome == Outcome::Open).count();
+    let open =
+        all.iter().filter(|id| evaluation.assessment.of(**id).outcome == Outcome::Open).count();
     let values = [("count", &*all.len().to_string()), ("open", &*open.to_string())];
     html! { <p class="ec-field__note">{ fill(evaluation.pack.catalogue.many_blocks(), &values) }</p> }
 }

@@ -48,7 +48,8 @@ pub(in crate::widget) fn checklist_screen(
 /// The pack in the second language, if it is loaded and has the same rules.
 fn second_pack(props: &AppProps) -> Option<Pack> {
     let wanted = second_language(props.pack.locale, &props.languages)?;
-    let is_wanted =
-        |pack: &&Pack| pack.locale == wanted && pack.book.fingerprint == props.pack.book.fingerprint;
+    let is_wanted = |pack: &&Pack| {
+        pack.locale == wanted && pack.book.fingerprint == props.pack.book.fingerprint
+    };
     props.second_pack.as_ref().filter(is_wanted).cloned()
 }

@@ -47,7 +47,8 @@ pub(in crate::widget) async fn standalone_html(mut page: Standalone) -> String {
     let (lang, margins) = (page.first.pack.locale.tag(), page_margins(&page.first));
     let style = format!("{}\n{margins}", page.style.replace("</", "<\\/"));
     let catalogue = &page.first.pack.catalogue;
-    let title = format!("{} {}", catalogue.sheet_title(), page.first.text(&page.first.pack.book.title));
+    let title =
+        format!("{} {}", catalogue.sheet_title(), page.first.text(&page.first.pack.book.title));
     let title = render_text(html! { <title>{ title }</title> }).await;
     let languages = Bilingual { first: &page.first, second: page.second.as_ref() };
     let checklist = render_text(document(languages, &page.options, &page.printed_at)).await;
@@ -77,7 +78,8 @@ mod tests {
     fn page(packs: [Pack; 2]) -> Result<String, Box<dyn Error>> {
         let answers = Json::parse(r#"{"longest": true, "trade": "kites", "rent": "1234.56"}"#)?;
         let evaluation = |pack: Pack| {
-            let answers = answers_from_json(&pack.book, &answers).map_err(|error| format!("{error:?}"))?;
+            let answers =
+                answers_from_json(&pack.book, &answers).map_err(|error| format!("{error:?}"))?;
             Ok::<_, String>(Evaluation::new(pack, Date::constant(2019, 5, 10), answers))
         };
         let [first, second] = packs;
@@ -92,7 +94,8 @@ mod tests {
     -> Result<(), Box<dyn Error>> {
         let book = Rc::new(RulePack::from_json(PACK)?);
         let catalogue = |locale| Rc::new(Catalogue::of(locale).clone());
-        let authored = |locale| Pack { book: Rc::clone(&book), catalogue: catalogue(locale), locale };
+        let authored =
+            |locale| Pack { book: Rc::clone(&book), catalogue: catalogue(locale), locale };
         let in_browser = |locale| -> Result<Pack, Box<dyn Error>> {
             let text = BrowserPack::encode(&book, locale, &Catalogue::of(locale).interface());
             let book = Rc::new(BrowserPack::decode(&text)?.book);

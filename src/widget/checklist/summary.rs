@@ -14,13 +14,17 @@ use crate::widget::ui::heading;
 
 /// A row for each measure that has a block below, with the number of the block.
 pub(in crate::widget) fn summary(languages: Bilingual<'_>, content: &Content) -> Html {
-    let text = |text: fn(&Catalogue) -> &AttrValue| languages.text(|e| text(&e.pack.catalogue).to_string());
-    let title = if content.with_answers { text(Catalogue::summary) } else { text(Catalogue::measures) };
+    let text = |text: fn(&Catalogue) -> &AttrValue| {
+        languages.text(|e| text(&e.pack.catalogue).to_string())
+    };
+    let title =
+        if content.with_answers { text(Catalogue::summary) } else { text(Catalogue::measures) };
     let body = if content.measures.is_empty() {
         html! { <p>{ text(Catalogue::none_in_reach) }</p> }
     } else {
         let rows = content.measures.iter().enumerate();
-        let rows = rows.map(|(index, id)| row(languages, index + 1, *id, content.with_answers)).collect();
+        let rows =
+            rows.map(|(index, id)| row(languages, index + 1, *id, content.with_answers)).collect();
         html! {
             <>
                 { table(columns(languages, content.with_answers), rows) }
@@ -40,7 +44,9 @@ pub(in crate::widget) fn summary(languages: Bilingual<'_>, content: &Content) ->
 }
 
 fn columns(languages: Bilingual<'_>, with_answers: bool) -> Vec<Column> {
-    let text = |text: fn(&Catalogue) -> &AttrValue| languages.text(|e| text(&e.pack.catalogue).to_string());
+    let text = |text: fn(&Catalogue) -> &AttrValue| {
+        languages.text(|e| text(&e.pack.catalogue).to_string())
+    };
     let mut columns = vec![(text(Catalogue::measure), None)];
     if with_answers {
         columns.push((text(Catalogue::outcome), Some("ec-table__outcome")));
@@ -51,7 +57,8 @@ fn columns(languages: Bilingual<'_>, with_answers: bool) -> Vec<Column> {
 }
 
 fn row(languages: Bilingual<'_>, number: usize, id: MeasureId, with_answers: bool) -> Html {
-    let outcome = |e: &Evaluation| e.pack.catalogue.outcome_text(e.assessment.of(id).outcome).to_string();
+    let outcome =
+        |e: &Evaluation| e.pack.catalogue.outcome_text(e.assessment.of(id).outcome).to_string();
     html! {
         <tr>
             <th scope="row">
@@ -73,7 +80,8 @@ fn granted_together(languages: Bilingual<'_>) -> Html {
     if combined_now(languages.first).is_none() {
         return Html::default();
     }
-    let label = |e: &Evaluation| format!("{}{}", e.pack.catalogue.combination(), e.pack.catalogue.colon());
+    let label =
+        |e: &Evaluation| format!("{}{}", e.pack.catalogue.combination(), e.pack.catalogue.colon());
     html! {
         <>
             <p>
@@ -90,7 +98,10 @@ fn granted_together(languages: Bilingual<'_>) -> Html {
 fn sums(evaluation: &Evaluation) -> String {
     let catalogue = &evaluation.pack.catalogue;
     let Some(combined) = combined_now(evaluation) else { return String::new() };
-    let sums = combined.sides.iter().map(|side| format!("{}{}{}", side.name, catalogue.colon(), side.totals));
+    let sums = combined
+        .sides
+        .iter()
+        .map(|side| format!("{}{}{}", side.name, catalogue.colon(), side.totals));
     sums.collect::<Vec<_>>().join(catalogue.semicolon())
 }
 

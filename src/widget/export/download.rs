@@ -14,7 +14,10 @@ const URL_LIFETIME: u32 = 60_000;
 /// Saves a text under a name. For event handlers only.
 pub(super) fn download(kind: FileKind, name: &str, content: &str) {
     let url = ObjectUrl::from(Blob::new_with_options(content, Some(kind.mime_type())));
-    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    let link = document()
+        .create_element("a")
+        .ok()
+        .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
     if let Some(link) = link {
         link.set_download(name);
         link.set_href(&url);

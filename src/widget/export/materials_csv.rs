@@ -81,8 +81,10 @@ fn serves_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
 /// The offices of those measures, each once, with its published contact details.
 fn offices_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
     let mut offices: Vec<OfficeId> = Vec::new();
-    for office in
-        entry.serves.iter().filter_map(|needed| evaluation.pack.book.measures[needed.measure].office)
+    for office in entry
+        .serves
+        .iter()
+        .filter_map(|needed| evaluation.pack.book.measures[needed.measure].office)
     {
         if !offices.contains(&office) {
             offices.push(office);
@@ -90,7 +92,8 @@ fn offices_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
     }
     let offices = offices.into_iter().map(|id| {
         let office = &evaluation.pack.book.offices[id];
-        let (title, reached_by) = (evaluation.text(&office.title), office.reached_by(evaluation.pack.locale));
+        let (title, reached_by) =
+            (evaluation.text(&office.title), office.reached_by(evaluation.pack.locale));
         match reached_by.is_empty() {
             true => title.to_string(),
             false => {

@@ -48,7 +48,10 @@ pub(in crate::widget) fn save_page_button(
 }
 
 /// Saves the materials as a table, and the application windows for a calendar.
-pub(in crate::widget) fn save_table_buttons(evaluation: &Rc<Evaluation>, options: &PrintOptions) -> Html {
+pub(in crate::widget) fn save_table_buttons(
+    evaluation: &Rc<Evaluation>,
+    options: &PrintOptions,
+) -> Html {
     let catalogue = &evaluation.pack.catalogue;
     let (for_materials, for_windows) = (options.clone(), options.clone());
     html! {

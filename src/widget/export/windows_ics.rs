@@ -30,7 +30,10 @@ pub fn windows_ics(evaluation: &Evaluation, options: &PrintOptions) -> Option<St
 }
 
 /// The windows that end on the day asked about or later.
-fn ahead<'a>(evaluation: &'a Evaluation, options: &PrintOptions) -> impl Iterator<Item = Indexed<'a>> {
+fn ahead<'a>(
+    evaluation: &'a Evaluation,
+    options: &PrintOptions,
+) -> impl Iterator<Item = Indexed<'a>> {
     let all = Content::new(evaluation, options).measures.into_iter().flat_map(|id| {
         let windows = evaluation.pack.book.measures[id].windows.iter().enumerate();
         windows.map(move |(index, window)| (id, index, window))
@@ -43,7 +46,10 @@ fn event(file: &mut String, evaluation: &Evaluation, (id, index, window): Indexe
     line(file, "BEGIN:VEVENT");
     // No id contains two hyphens in a row. The same window has the same UID in every file, so that importing it again moves
     // the entry instead of adding a second one.
-    line(file, &format!("UID:{}--{}--{index}@eligibility-check", evaluation.pack.book.id, measure.id));
+    line(
+        file,
+        &format!("UID:{}--{}--{index}@eligibility-check", evaluation.pack.book.id, measure.id),
+    );
     // The widget has no clock: a file is as of the day asked about.
     line(file, &format!("DTSTAMP:{}T000000Z", digits(evaluation.as_of.asked)));
     // Whole days, wherever the calendar is. The end is the day after, and there is none after the last day of all.
@@ -53,8 +59,10 @@ fn event(file: &mut String, evaluation: &Evaluation, (id, index, window): Indexe
             line(file, &format!("{name};VALUE=DATE:{}", digits(day)));
         }
     }
-    let label =
-        window.label.as_ref().map(|label| evaluation.pack.catalogue.bracketed(&evaluation.text(label)));
+    let label = window
+        .label
+        .as_ref()
+        .map(|label| evaluation.pack.catalogue.bracketed(&evaluation.text(label)));
     let title = evaluation.text(&measure.title);
     line(file, &format!("SUMMARY:{}", escaped(&format!("{title}{}", label.unwrap_or_default()))));
     line(file, &format!("DESCRIPTION:{}", escaped(&description(evaluation, id))));
@@ -72,7 +80,12 @@ fn description(evaluation: &Evaluation, id: MeasureId) -> String {
     }
     if let Some(office) = measure.office {
         let office = &evaluation.pack.book.offices[office];
-        lines.push(format!("{}{}{}", catalogue.office(), catalogue.colon(), evaluation.text(&office.title)));
+        lines.push(format!(
+            "{}{}{}",
+            catalogue.office(),
+            catalogue.colon(),
+            evaluation.text(&office.title)
+        ));
         lines.extend(office.reached_by(evaluation.pack.locale).iter().map(|line| line.to_string()));
     }
     let mut clauses: Vec<String> = measure

@@ -14,7 +14,11 @@ pub(super) fn can_construct_sheets() -> bool {
 
 /// Applies the stylesheet and the margins. Where sheets cannot be constructed, the stylesheet is a file, which is returned as
 /// a link that is loading; or an element, whose hash the policy of the offline page names.
-pub(super) fn apply_style(page: &Document, style: &Style, margins: &str) -> Option<HtmlLinkElement> {
+pub(super) fn apply_style(
+    page: &Document,
+    style: &Style,
+    margins: &str,
+) -> Option<HtmlLinkElement> {
     if adopt(page, &format!("{}{margins}", style.text)).is_some() {
         return None;
     }

@@ -26,13 +26,15 @@ use crate::widget::state::Action;
 /// end of it what was recorded until then.
 #[hook]
 pub(crate) fn use_foreign_changes(root: &NodeRef) -> Rc<ForeignChanges> {
-    let changes = use_memo((), |()| ForeignChanges { root: root.clone(), ..ForeignChanges::default() });
+    let changes =
+        use_memo((), |()| ForeignChanges { root: root.clone(), ..ForeignChanges::default() });
     let observer = use_mut_ref(|| None::<Observer>);
     {
         let (observer, changes) = (Rc::clone(&observer), Rc::clone(&changes));
         use_effect_with((), move |()| {
             let root = changes.root.cast::<Element>();
-            *observer.borrow_mut() = root.and_then(|root| Observer::new(&root, Rc::clone(&changes)));
+            *observer.borrow_mut() =
+                root.and_then(|root| Observer::new(&root, Rc::clone(&changes)));
             move || drop(observer.take())
         });
     }
@@ -67,7 +69,8 @@ impl ForeignChanges {
     pub(crate) fn before(&self, action: &Action) {
         // While somebody types, the box keeps its node: a new one would end the composition of an input method.
         if !action.is_edit() && self.has_removed.take() {
-            *self.focused.borrow_mut() = self.root.cast::<Element>().and_then(|root| Focused::within(&root));
+            *self.focused.borrow_mut() =
+                self.root.cast::<Element>().and_then(|root| Focused::within(&root));
             self.generation.set(self.generation.get().wrapping_add(1));
         }
     }
@@ -89,7 +92,8 @@ struct Observer {
 impl Observer {
     fn new(root: &Element, changes: Rc<ForeignChanges>) -> Option<Observer> {
         let callback = Closure::new(move |records: Array| {
-            let mut records = records.iter().filter_map(|record| record.dyn_into::<MutationRecord>().ok());
+            let mut records =
+                records.iter().filter_map(|record| record.dyn_into::<MutationRecord>().ok());
             if records.any(|record| record.removed_nodes().length() > 0) {
                 changes.has_removed.set(true);
             }

@@ -30,14 +30,15 @@ pub(crate) fn use_print(
     style: &Style,
     on_error: &Callback<AttrValue>,
 ) -> Callback<String> {
-    let printer = use_memo((locale, style.clone(), on_error.clone()), |(_, style, on_error)| Printer {
-        root: root.clone(),
-        style: style.clone(),
-        on_error: on_error.clone(),
-        frame: RefCell::default(),
-        frame_listeners: RefCell::default(),
-        print_listeners: RefCell::default(),
-    });
+    let printer =
+        use_memo((locale, style.clone(), on_error.clone()), |(_, style, on_error)| Printer {
+            root: root.clone(),
+            style: style.clone(),
+            on_error: on_error.clone(),
+            frame: RefCell::default(),
+            frame_listeners: RefCell::default(),
+            print_listeners: RefCell::default(),
+        });
     {
         let printer = Rc::clone(&printer);
         use_effect_with(Rc::as_ptr(&printer).addr(), move |_| {
@@ -78,8 +79,10 @@ impl Printer {
             return vec![stamp];
         };
         // Not every browser reports the end of printing. No dialogue is open once the person uses the widget again.
-        let options =
-            EventListenerOptions { phase: EventListenerPhase::Capture, ..EventListenerOptions::default() };
+        let options = EventListenerOptions {
+            phase: EventListenerPhase::Capture,
+            ..EventListenerOptions::default()
+        };
         let clear = ["click", "input"].map(|event| {
             let printer = Rc::clone(self);
             EventListener::new_with_options(&root, event, options, move |_| printer.clear())
@@ -98,7 +101,8 @@ impl Printer {
         if let Some(frame) = self.frame.borrow().as_ref() {
             return Some(frame.clone());
         }
-        let frame: HtmlIFrameElement = window().document()?.create_element("iframe").ok()?.dyn_into().ok()?;
+        let frame: HtmlIFrameElement =
+            window().document()?.create_element("iframe").ok()?.dyn_into().ok()?;
         frame.set_class_name("ec-print");
         frame.set_attribute("aria-hidden", "true").ok()?;
         frame.set_tab_index(-1);

@@ -13,10 +13,12 @@ use crate::widget::text::answer_text;
 pub(in crate::widget) fn answers_list(evaluation: &Evaluation, dispatch: &Dispatch) -> Html {
     let book = &evaluation.pack.book;
     let sections = book.sections.iter().map(|(section, _)| section);
-    let facts =
-        sections.flat_map(|section| book.facts.iter().filter(move |(_, fact)| fact.section == section));
+    let facts = sections
+        .flat_map(|section| book.facts.iter().filter(move |(_, fact)| fact.section == section));
     let rows: Vec<Html> = facts
-        .filter_map(|(id, fact)| Some(row(evaluation, dispatch, id, fact, evaluation.answers.get(id)?)))
+        .filter_map(|(id, fact)| {
+            Some(row(evaluation, dispatch, id, fact, evaluation.answers.get(id)?))
+        })
         .collect();
     if rows.is_empty() {
         return html! { <p class="ec-said__nothing">{ evaluation.pack.catalogue.nothing_said() }</p> };
@@ -24,7 +26,13 @@ pub(in crate::widget) fn answers_list(evaluation: &Evaluation, dispatch: &Dispat
     html! { <dl class="ec-said">{ for rows }</dl> }
 }
 
-fn row(evaluation: &Evaluation, dispatch: &Dispatch, id: FactId, fact: &Fact, answer: Answer) -> Html {
+fn row(
+    evaluation: &Evaluation,
+    dispatch: &Dispatch,
+    id: FactId,
+    fact: &Fact,
+    answer: Answer,
+) -> Html {
     let pack = &evaluation.pack;
     let text = answer_text(&pack.catalogue, pack.locale, &pack.book, fact, Some(answer));
     html! {

@@ -17,7 +17,8 @@ pub(in crate::widget) fn by_section(evaluation: &Rc<Evaluation>, state: &State) 
     let catalogue = &evaluation.pack.catalogue;
     let title = html! { catalogue.questions() };
     let count = evaluation.answers.count().to_string();
-    let sections = evaluation.pack.book.sections.iter().filter_map(|(id, _)| section(evaluation, state, id));
+    let sections =
+        evaluation.pack.book.sections.iter().filter_map(|(id, _)| section(evaluation, state, id));
     html! {
         <div class="ec-questions">
             { heading_target(evaluation.level.below(1), "ec-questions__title", ids::HEADING, title) }
@@ -49,7 +50,8 @@ fn section(evaluation: &Rc<Evaluation>, state: &State, id: SectionId) -> Option<
 fn facts(evaluation: &Evaluation, section: SectionId) -> impl Iterator<Item = FactId> {
     let situation = evaluation.situation();
     evaluation.pack.book.facts.iter().filter_map(move |(id, fact)| {
-        let is_worth_asking = fact.ask_when.as_ref().is_none_or(|when| situation.truth(when) != Truth::False);
+        let is_worth_asking =
+            fact.ask_when.as_ref().is_none_or(|when| situation.truth(when) != Truth::False);
         (fact.section == section && is_worth_asking).then_some(id)
     })
 }

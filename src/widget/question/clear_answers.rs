@@ -9,7 +9,11 @@ use crate::widget::text::fill;
 use crate::widget::ui::{button, ids, main_button};
 
 /// The button; once it has been pressed, the question whether all answers are to be cleared.
-pub(in crate::widget) fn clear_answers(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Html {
+pub(in crate::widget) fn clear_answers(
+    evaluation: &Evaluation,
+    state: &State,
+    dispatch: &Dispatch,
+) -> Html {
     let catalogue = &evaluation.pack.catalogue;
     if !state.is_confirming_clear {
         return html! {

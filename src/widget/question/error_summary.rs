@@ -9,7 +9,11 @@ use crate::widget::text::question_text;
 use crate::widget::ui::{heading, ids, link_button};
 
 /// The summary; nothing while there are no errors to report.
-pub(in crate::widget) fn error_summary(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Html {
+pub(in crate::widget) fn error_summary(
+    evaluation: &Evaluation,
+    state: &State,
+    dispatch: &Dispatch,
+) -> Html {
     let errors = state.errors();
     if errors.is_empty() {
         return Html::default();

@@ -58,7 +58,11 @@ impl QuestionProps {
     /// id, other parts `.` and a name. No id of a pack contains either, so all ids are distinct.
     pub(super) fn id(&self, suffix: &str) -> AttrValue {
         let id = &self.definition().id;
-        if suffix.is_empty() { AttrValue::Rc(Rc::clone(id)) } else { format!("{id}{suffix}").into() }
+        if suffix.is_empty() {
+            AttrValue::Rc(Rc::clone(id))
+        } else {
+            format!("{id}{suffix}").into()
+        }
     }
 }
 
@@ -68,7 +72,8 @@ impl PartialEq for QuestionProps {
         self.fact == other.fact
             && self.evaluation.has_same_setting(&other.evaluation)
             && self.answer() == other.answer()
-            && (&self.draft, &self.error, self.is_alone) == (&other.draft, &other.error, other.is_alone)
+            && (&self.draft, &self.error, self.is_alone)
+                == (&other.draft, &other.error, other.is_alone)
     }
 }
 
@@ -82,8 +87,10 @@ pub(in crate::widget) fn Question(props: &QuestionProps) -> Html {
     let error = props.error.as_ref().filter(|_| !is_typed);
     let hint = hint(props, fact);
     let (hint_id, error_id) = (props.id(".hint"), props.id(".error"));
-    let described: Vec<&str> =
-        [hint.as_ref().map(|_| &*hint_id), error.map(|_| &*error_id)].into_iter().flatten().collect();
+    let described: Vec<&str> = [hint.as_ref().map(|_| &*hint_id), error.map(|_| &*error_id)]
+        .into_iter()
+        .flatten()
+        .collect();
     html! {
         <fieldset
             class="ec-question"
@@ -114,8 +121,8 @@ fn legend(props: &QuestionProps, fact: &Fact) -> Html {
 /// Where to find the answer, and whether several options can be chosen.
 fn hint(props: &QuestionProps, fact: &Fact) -> Option<AttrValue> {
     let hint = fact.hint.as_ref().map(|hint| props.evaluation.text(hint));
-    let several =
-        matches!(fact.kind, FactKind::Choices(_)).then(|| props.evaluation.pack.catalogue.choose_any());
+    let several = matches!(fact.kind, FactKind::Choices(_))
+        .then(|| props.evaluation.pack.catalogue.choose_any());
     match (hint, several) {
         (Some(hint), Some(several)) => Some(format!("{hint}{several}").into()),
         (Some(hint), None) => Some(hint),

@@ -38,7 +38,11 @@ pub(super) fn radios(props: &QuestionProps, dispatch: &Dispatch, all: &[rulebook
 }
 
 /// Any number of options, 以上都不是, or 不清楚.
-pub(super) fn checkboxes(props: &QuestionProps, dispatch: &Dispatch, all: &[rulebook::Choice]) -> Html {
+pub(super) fn checkboxes(
+    props: &QuestionProps,
+    dispatch: &Dispatch,
+    all: &[rulebook::Choice],
+) -> Html {
     let chosen = chosen(props);
     let option = |(index, id, label): (usize, AttrValue, AttrValue)| {
         let (dispatch, fact, option) = (dispatch.clone(), props.fact, Options::one(index));
@@ -113,7 +117,8 @@ fn searchable(
 ) -> Html {
     let found = matching(&props.evaluation.pack, all, chosen(props), &props.draft.text);
     let shown = found.iter().enumerate().map(|(position, index)| {
-        let label = all.get(*index).map(|option| props.evaluation.text(&option.label)).unwrap_or_default();
+        let label =
+            all.get(*index).map(|option| props.evaluation.text(&option.label)).unwrap_or_default();
         // The first input has the plain id of the fact.
         let suffix = match all.get(*index) {
             Some(option) if position > 0 => format!("--{}", option.id),

@@ -17,7 +17,11 @@ use crate::widget::text::fill;
 use crate::widget::ui::{button, folded, heading_target, ids, link_button, main_button};
 
 /// The current question, and below it the answers so far.
-pub(in crate::widget) fn step(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> Html {
+pub(in crate::widget) fn step(
+    evaluation: &Rc<Evaluation>,
+    state: &State,
+    dispatch: &Dispatch,
+) -> Html {
     let catalogue = &evaluation.pack.catalogue;
     let count = evaluation.answers.count().to_string();
     let answers = fill(catalogue.answers(), &[("count", &count)]);

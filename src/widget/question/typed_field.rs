@@ -16,7 +16,9 @@ pub(super) fn typed_field(props: &QuestionProps, dispatch: &Dispatch) -> Html {
     let (pack, definition) = (&evaluation.pack, props.definition());
     let is_disabled = props.answer() == Some(Answer::NotSure);
     let note = match &definition.kind {
-        FactKind::Number(number) => unit_note(&pack.catalogue, pack.locale, &pack.book, &number.unit),
+        FactKind::Number(number) => {
+            unit_note(&pack.catalogue, pack.locale, &pack.book, &number.unit)
+        }
         _ => pack.catalogue.date_hint().clone(),
     };
     let action = |make: fn(_, String) -> Action| {
@@ -53,6 +55,13 @@ fn reading(props: &QuestionProps) -> Option<AttrValue> {
     }
     let catalogue = &pack.catalogue;
     let sentence = catalogue.exactly();
-    let amount = amount_sentence(catalogue, pack.locale, &pack.book, &definition.unit, sentence, [number; 2]);
+    let amount = amount_sentence(
+        catalogue,
+        pack.locale,
+        &pack.book,
+        &definition.unit,
+        sentence,
+        [number; 2],
+    );
     Some(fill(catalogue.read_as(), &[("amount", &amount)]).into())
 }

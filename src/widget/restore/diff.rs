@@ -76,6 +76,7 @@ fn other_rules(book: &RulePack, as_of: Date, answers: &Answers, origin: &Origin)
     let mut changed: Vec<ChangedOutcome> = changes.collect();
     let changed_count = (!origin.outcomes.is_empty()).then_some(changed.len());
     changed.truncate(MOST_NAMED);
-    let safe = |text: &Option<String>| text.as_deref().map(safe_name).filter(|name| !name.is_empty());
+    let safe =
+        |text: &Option<String>| text.as_deref().map(safe_name).filter(|name| !name.is_empty());
     OtherRules { version: safe(&origin.version), hash: safe(&origin.rules), changed_count, changed }
 }

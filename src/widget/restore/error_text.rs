@@ -20,15 +20,19 @@ pub(super) fn error_text(pack: &Pack, as_of: Date, error: &ImportError) -> Strin
         ImportError::DamagedCode => fill(catalogue.damaged_code(), &values),
         ImportError::CodeOfOtherPack => fill(catalogue.code_of_others(), &values),
         ImportError::CodeOfOtherVersion => fill(catalogue.code_of_version(), &values),
-        ImportError::NotOurFile => {
-            fill(catalogue.not_our_file(), &[("name", &file_name(FileKind::Answers, &pack.book, as_of))])
-        }
+        ImportError::NotOurFile => fill(
+            catalogue.not_our_file(),
+            &[("name", &file_name(FileKind::Answers, &pack.book, as_of))],
+        ),
         ImportError::FileOfOtherPack(theirs) => {
             fill(catalogue.file_of_others(), &[("theirs", theirs), ("title", &title)])
         }
         ImportError::UnknownAnswers(ids) => {
             let named = question_names(pack, ids);
-            fill(catalogue.unknown_answers(), &[("answers", &named), ("version", &pack.book.version)])
+            fill(
+                catalogue.unknown_answers(),
+                &[("answers", &named), ("version", &pack.book.version)],
+            )
         }
         ImportError::OtherSymbol => catalogue.other_symbol().to_string(),
         ImportError::NoSymbol => catalogue.no_symbol().to_string(),

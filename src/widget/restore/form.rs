@@ -101,7 +101,11 @@ fn FileField(props: &FileFieldProps) -> Html {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
         let dispatch = dispatch.clone();
-        read_file(file, &host.scan, Callback::from(move |import| dispatch.emit(Action::Restore(import))));
+        read_file(
+            file,
+            &host.scan,
+            Callback::from(move |import| dispatch.emit(Action::Restore(import))),
+        );
         // So that the same file can be chosen once more.
         input.set_value("");
     });

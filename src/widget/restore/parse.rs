@@ -67,7 +67,11 @@ impl SavedState {
     /// # Errors
     ///
     /// It cannot be used with these rules.
-    pub fn read(book: &Rc<RulePack>, as_of: Date, import: &Import) -> Result<SavedState, ImportError> {
+    pub fn read(
+        book: &Rc<RulePack>,
+        as_of: Date,
+        import: &Import,
+    ) -> Result<SavedState, ImportError> {
         // Some editors put a byte order mark before the text.
         let text = import.content.trim_start_matches('\u{feff}').trim();
         let is_file = text.starts_with('{') || text.len() > LONGEST_FILE;
@@ -82,9 +86,9 @@ impl SavedState {
                 error => code_error(error),
             }),
             ImportSource::Symbol => from_code(book, text).map_err(|error| match error {
-                ReceiptError::OtherPack | ReceiptError::OtherVersion | ReceiptError::UnknownFormat(_) => {
-                    code_error(error)
-                }
+                ReceiptError::OtherPack
+                | ReceiptError::OtherVersion
+                | ReceiptError::UnknownFormat(_) => code_error(error),
                 // Scanners make no typing errors: the symbol contains something else.
                 _ => ImportError::OtherSymbol,
             }),
@@ -122,10 +126,14 @@ fn from_file(book: &Rc<RulePack>, as_of: Date, text: &str) -> Result<SavedState,
 
 fn code_error(error: ReceiptError) -> ImportError {
     match error {
-        ReceiptError::Empty | ReceiptError::TooLong | ReceiptError::Unreadable(_) => ImportError::NotACode,
+        ReceiptError::Empty | ReceiptError::TooLong | ReceiptError::Unreadable(_) => {
+            ImportError::NotACode
+        }
         ReceiptError::Damaged | ReceiptError::Impossible => ImportError::DamagedCode,
         ReceiptError::OtherPack => ImportError::CodeOfOtherPack,
-        ReceiptError::OtherVersion | ReceiptError::UnknownFormat(_) => ImportError::CodeOfOtherVersion,
+        ReceiptError::OtherVersion | ReceiptError::UnknownFormat(_) => {
+            ImportError::CodeOfOtherVersion
+        }
     }
 }
 

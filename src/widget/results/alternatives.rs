@@ -11,7 +11,11 @@ use crate::widget::text::{fill, nearest_text};
 use crate::widget::ui::link_button;
 
 /// The questions that an open measure still needs, each a button to it; `None` for other outcomes.
-pub(super) fn still_needed(evaluation: &Evaluation, id: MeasureId, dispatch: &Dispatch) -> Option<Html> {
+pub(super) fn still_needed(
+    evaluation: &Evaluation,
+    id: MeasureId,
+    dispatch: &Dispatch,
+) -> Option<Html> {
     let assessed = evaluation.assessment.of(id);
     if assessed.outcome != Outcome::Open {
         return None;
@@ -29,6 +33,7 @@ pub(super) fn still_needed(evaluation: &Evaluation, id: MeasureId, dispatch: &Di
 pub(super) fn nearest_miss(evaluation: &Evaluation, id: MeasureId) -> Html {
     let pack = &evaluation.pack;
     let Some(nearest) = nearest(&evaluation.situation(), id) else { return Html::default() };
-    let text = nearest_text(&pack.catalogue, pack.locale, &pack.book, &evaluation.answers, &nearest);
+    let text =
+        nearest_text(&pack.catalogue, pack.locale, &pack.book, &evaluation.answers, &nearest);
     html! { <p class="ec-measure__nearest">{ text }</p> }
 }

@@ -16,7 +16,13 @@ use crate::widget::ui::picture::{area, line, picture, share};
 /// The amount of a measure, as far as it is known.
 pub(in crate::widget) fn amount_text_of(evaluation: &Evaluation, id: MeasureId) -> String {
     let (pack, amount) = (&evaluation.pack, amount(&evaluation.situation(), id));
-    amount_text(&pack.catalogue, pack.locale, &pack.book, &pack.book.measures[id].grants, amount.as_ref())
+    amount_text(
+        &pack.catalogue,
+        pack.locale,
+        &pack.book,
+        &pack.book.measures[id].grants,
+        amount.as_ref(),
+    )
 }
 
 /// The same where its evidence is not shown beside it: a figure to be confirmed is marked.

@@ -51,7 +51,10 @@ pub(in crate::widget) fn clause(evaluation: &Evaluation, id: ProvisionId) -> Htm
 }
 
 /// Document and clause of each provision. Two sentences of one clause are one citation here, because their words are not shown.
-pub(in crate::widget) fn clause_texts(evaluation: &Evaluation, provisions: &[ProvisionId]) -> Vec<String> {
+pub(in crate::widget) fn clause_texts(
+    evaluation: &Evaluation,
+    provisions: &[ProvisionId],
+) -> Vec<String> {
     let mut cited: Vec<String> = Vec::new();
     for id in provisions {
         let citation = evaluation.pack.book.citation(evaluation.pack.locale, *id);

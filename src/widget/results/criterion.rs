@@ -12,7 +12,8 @@ use crate::widget::text::said_text;
 pub(in crate::widget) fn criteria(evaluation: &Evaluation, measure: MeasureId) -> Html {
     let explanation = explain(&evaluation.rules, &evaluation.situation(), measure);
     let lines = explanation.criteria.iter();
-    let (reasons, others): (Vec<&Line<'_>>, Vec<&Line<'_>>) = lines.partition(|line| line.is_reason);
+    let (reasons, others): (Vec<&Line<'_>>, Vec<&Line<'_>>) =
+        lines.partition(|line| line.is_reason);
     html! {
         <ul class="ec-criteria">
             { applicability(evaluation, &explanation) }

@@ -16,7 +16,9 @@ pub(super) fn filter(evaluation: &Evaluation, state: &State, dispatch: &Dispatch
     let catalogue = &evaluation.pack.catalogue;
     let oninput = {
         let dispatch = dispatch.clone();
-        Callback::from(move |event: InputEvent| dispatch.emit(Action::SetQuery(input_value(&event))))
+        Callback::from(move |event: InputEvent| {
+            dispatch.emit(Action::SetQuery(input_value(&event)))
+        })
     };
     let outcomes = present_outcomes(evaluation).map(|(outcome, _)| {
         let is_pressed = state.outcome_filter == Some(outcome);
@@ -41,6 +43,7 @@ pub(super) fn filter(evaluation: &Evaluation, state: &State, dispatch: &Dispatch
 
 /// The outcomes that some measure has, with their counts.
 pub(super) fn present_outcomes(evaluation: &Evaluation) -> impl Iterator<Item = (Outcome, usize)> {
-    let counts = Outcome::ALL.into_iter().map(|outcome| (outcome, evaluation.assessment.count(outcome)));
+    let counts =
+        Outcome::ALL.into_iter().map(|outcome| (outcome, evaluation.assessment.count(outcome)));
     counts.filter(|(_, count)| *count > 0)
 }

@@ -74,7 +74,10 @@ pub(super) fn group(
 fn matching(evaluation: &Evaluation, state: &State, outcome: Outcome) -> Vec<MeasureId> {
     let measures = evaluation.assessment.iter().filter(|(_, assessed)| assessed.outcome == outcome);
     let title = |measure: MeasureId| evaluation.text(&evaluation.pack.book.measures[measure].title);
-    measures.map(|(measure, _)| measure).filter(|measure| contains(&title(*measure), &state.query)).collect()
+    measures
+        .map(|(measure, _)| measure)
+        .filter(|measure| contains(&title(*measure), &state.query))
+        .collect()
 }
 
 fn class(outcome: Outcome) -> &'static str {

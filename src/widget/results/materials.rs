@@ -63,17 +63,23 @@ pub(in crate::widget) fn need_text(evaluation: &Evaluation, needed: &Needed) -> 
 fn depends_on(evaluation: &Evaluation, needed: &Needed) -> String {
     let (catalogue, book) = (&evaluation.pack.catalogue, &evaluation.pack.book);
     let uses = book.measures[needed.measure].materials.iter();
-    let when = uses.filter(|used| used.material == needed.material).filter_map(|used| used.when.as_ref());
+    let when =
+        uses.filter(|used| used.material == needed.material).filter_map(|used| used.when.as_ref());
     let mut facts: Vec<FactId> = when.flat_map(|when| book.facts_in(when)).collect();
     facts.dedup();
-    let questions =
-        facts.iter().map(|fact| question_text(&evaluation.text(&book.facts[*fact].question)).to_owned());
+    let questions = facts
+        .iter()
+        .map(|fact| question_text(&evaluation.text(&book.facts[*fact].question)).to_owned());
     let questions = questions.collect::<Vec<_>>().join(catalogue.semicolon());
     fill(catalogue.depends_on(), &[("questions", &questions)])
 }
 
 /// The number of copies; "at least" where no text states it.
-pub(in crate::widget) fn copies_text(evaluation: &Evaluation, copies: u32, is_stated: bool) -> String {
+pub(in crate::widget) fn copies_text(
+    evaluation: &Evaluation,
+    copies: u32,
+    is_stated: bool,
+) -> String {
     let catalogue = &evaluation.pack.catalogue;
     let text = if is_stated { catalogue.copies() } else { catalogue.copies_at_least() };
     fill(text, &[("number", &copies.to_string())])

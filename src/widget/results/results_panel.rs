@@ -14,7 +14,11 @@ use crate::widget::state::{Action, Screen, State};
 use crate::widget::ui::{folded, heading_target, ids, link_button};
 
 /// Counts, totals, and the measures by outcome, best news first.
-pub(in crate::widget) fn results(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> Html {
+pub(in crate::widget) fn results(
+    evaluation: &Rc<Evaluation>,
+    state: &State,
+    dispatch: &Dispatch,
+) -> Html {
     let catalogue = &evaluation.pack.catalogue;
     let combined = combined_now(evaluation);
     let title = html! { catalogue.results() };

@@ -35,7 +35,10 @@ pub(in crate::widget) fn totals(evaluation: &Evaluation, combined: Option<&Combi
 }
 
 /// What excludes what, what is cut and what is not counted; `None` if the totals are plain sums of everything.
-pub(in crate::widget) fn limits(evaluation: &Evaluation, combined: Option<&Combined>) -> Option<Html> {
+pub(in crate::widget) fn limits(
+    evaluation: &Evaluation,
+    combined: Option<&Combined>,
+) -> Option<Html> {
     let combined = combined?;
     let has_notes = |side: &&SideText| !side.notes.is_empty();
     let sides: Vec<&SideText> = combined.sides.iter().filter(has_notes).collect();

@@ -13,7 +13,11 @@ use crate::widget::text::{fill, period_text, standing_text};
 use crate::widget::ui::{TextField, heading, heading_target, ids, text_field};
 
 /// Title, status and the date box: the head of the start screen.
-pub(in crate::widget) fn banner(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Html {
+pub(in crate::widget) fn banner(
+    evaluation: &Evaluation,
+    state: &State,
+    dispatch: &Dispatch,
+) -> Html {
     let pack = &evaluation.pack;
     let title = html! { evaluation.text(&pack.book.title) };
     html! {

@@ -47,7 +47,8 @@ pub(in crate::widget) fn start_screen(
 
 /// How many measures and how many questions there are.
 fn length(evaluation: &Evaluation) -> String {
-    let left = evaluation.next.as_ref().map(|next| next.left_at_most).unwrap_or_default().to_string();
+    let left =
+        evaluation.next.as_ref().map(|next| next.left_at_most).unwrap_or_default().to_string();
     let measures = evaluation.pack.book.measures.len().to_string();
     fill(evaluation.pack.catalogue.how_long(), &[("measures", &measures), ("left", &left)])
 }
@@ -59,7 +60,8 @@ fn actions(
     rules_page: Option<&AttrValue>,
 ) -> Html {
     let catalogue = &evaluation.pack.catalogue;
-    let begin = if state.answers.count() == 0 { catalogue.begin() } else { catalogue.to_questions() };
+    let begin =
+        if state.answers.count() == 0 { catalogue.begin() } else { catalogue.to_questions() };
     html! {
         <div class="ec__actions">
             { main_button(begin, dispatch.on_click(Action::Show(state.answering_screen()))) }

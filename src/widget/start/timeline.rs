@@ -59,8 +59,13 @@ fn documents(evaluation: &Evaluation) -> Vec<Html> {
     let title = own.map_or(&book.title, |document| &document.title);
     let number = own.and_then(|document| document.number.clone());
     let before = book.repeals.iter().map(|number| other(catalogue.earlier(), number));
-    let policy =
-        item(evaluation, catalogue.this_policy(), number, Some(evaluation.text(title)), &book.in_force);
+    let policy = item(
+        evaluation,
+        catalogue.this_policy(),
+        number,
+        Some(evaluation.text(title)),
+        &book.in_force,
+    );
     let after = book.followed_by.iter().map(|number| other(catalogue.later(), number));
     before.chain([policy]).chain(after).collect()
 }
@@ -136,7 +141,8 @@ fn drawing(evaluation: &Evaluation) -> Html {
 
 /// The position of the day asked about: to scale within the policy's period, and as far outside it as the drawing goes.
 fn day_position(as_of: AsOf, period: &Period) -> i64 {
-    let (day, from, to) = (day_number(as_of.asked), period.from.map(day_number), period.to.map(day_number));
+    let (day, from, to) =
+        (day_number(as_of.asked), period.from.map(day_number), period.to.map(day_number));
     let days = match (from, to) {
         (Some(from), Some(to)) => (to - from).max(1),
         _ => UNBOUNDED,

@@ -171,13 +171,17 @@ impl State {
 
     /// Whether the person wanted to leave this question without an answer, and it still has none.
     pub fn is_skipped(&self, fact: FactId) -> bool {
-        self.skipped == Some(fact) && self.answers.get(fact).is_none() && self.draft(fact).error.is_none()
+        self.skipped == Some(fact)
+            && self.answers.get(fact).is_none()
+            && self.draft(fact).error.is_none()
     }
 
     /// Facts whose draft does not parse. A draft under the answer 不清楚 does not count.
     pub fn invalid_drafts(&self) -> Vec<FactId> {
         let facts = self.book.facts.iter().map(|(fact, _)| fact);
-        facts.filter(|fact| self.answers.get(*fact).is_none() && self.draft(*fact).error.is_some()).collect()
+        facts
+            .filter(|fact| self.answers.get(*fact).is_none() && self.draft(*fact).error.is_some())
+            .collect()
     }
 
     /// The questions that the error summary links to.

@@ -25,7 +25,9 @@ impl State {
     fn apply(&mut self, action: Action) {
         match action {
             Action::Answer(fact, answer) => self.answer(fact, answer),
-            Action::SetOption(fact, option, is_checked) => self.set_option(fact, option, is_checked),
+            Action::SetOption(fact, option, is_checked) => {
+                self.set_option(fact, option, is_checked)
+            }
             Action::EditDraft(fact, text) => {
                 self.pin(fact);
                 let error = self.draft(fact).error.clone();
@@ -99,8 +101,9 @@ impl State {
     /// Late events of the question that was just left do not bring it back.
     fn pin(&mut self, fact: FactId) {
         // One without an answer is back, because the engine chose it again.
-        let was_just_left =
-            self.pinned.is_none() && self.history.last() == Some(&fact) && self.answers.get(fact).is_some();
+        let was_just_left = self.pinned.is_none()
+            && self.history.last() == Some(&fact)
+            && self.answers.get(fact).is_some();
         let is_other = self.pinned.is_some_and(|pinned| pinned != fact);
         if self.screen == Screen::Question && !was_just_left && !is_other {
             self.pinned = Some(fact);
@@ -208,7 +211,8 @@ impl State {
     fn restore(&mut self, import: Import) {
         match SavedState::read(&self.book, self.as_of, &import) {
             Ok(SavedState { as_of, answers, diff }) => {
-                let target = if diff.is_some() { FocusTarget::RestoreNotice } else { FocusTarget::Heading };
+                let target =
+                    if diff.is_some() { FocusTarget::RestoreNotice } else { FocusTarget::Heading };
                 let restored = State::new(Rc::clone(&self.book), as_of).with_answers(answers);
                 *self = State {
                     screen: Screen::Question,

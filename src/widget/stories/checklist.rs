@@ -9,8 +9,8 @@ use super::stage::Stage;
 use crate::engine::Outcome;
 use crate::rulebook::Locale;
 use crate::widget::checklist::{
-    Bilingual, ChecklistPanel, Content, PrintOptions, checklist_notices, document, firm_details, head,
-    materials, measure_block, others, receipt, summary,
+    Bilingual, ChecklistPanel, Content, PrintOptions, checklist_notices, document, firm_details,
+    head, materials, measure_block, others, receipt, summary,
 };
 use crate::widget::evaluation::Evaluation;
 use crate::widget::pack::Pack;
@@ -19,8 +19,7 @@ use crate::widget::text::Catalogue;
 /// The time of printing in these stories.
 const NOW: AttrValue = AttrValue::Static("2019-05-10 09:30");
 
-const LAPSED: &str =
-    r#"{"honours": ["old-brand"], "registered": false, "trade": "fans", "revenue": 9999, "staff": 1}"#;
+const LAPSED: &str = r#"{"honours": ["old-brand"], "registered": false, "trade": "fans", "revenue": 9999, "staff": 1}"#;
 
 pub(super) fn add(stage: &mut Stage) {
     add_documents(stage);
@@ -93,9 +92,12 @@ fn add_blocks(stage: &mut Stage) {
 }
 
 fn add_panels(stage: &mut Stage) {
-    let something = PrintOptions { is_expanded: true, without_answers: true, ..PrintOptions::default() };
+    let something =
+        PrintOptions { is_expanded: true, without_answers: true, ..PrintOptions::default() };
     let something = something.with_measure(stage.measure("newcomer"));
-    for (name, options) in [("folded", PrintOptions::default()), ("with something chosen", something)] {
+    for (name, options) in
+        [("folded", PrintOptions::default()), ("with something chosen", something)]
+    {
         let evaluation = stage.scene().with(LONGEST).parts().evaluation;
         let languages: Rc<[Locale]> = stage.book().languages.clone().into();
         let panel = html! {

@@ -42,9 +42,10 @@ fn add_steps(stage: &mut Stage) {
         let Parts { evaluation, state, dispatch } = scene.parts();
         stage.add("question/step", name, step(&evaluation, &state, &dispatch));
     }
-    for (name, fact) in
-        [("many measures hang on it", "registered"), ("one measure with a long title hangs on it", "longest")]
-    {
+    for (name, fact) in [
+        ("many measures hang on it", "registered"),
+        ("one measure with a long title hangs on it", "longest"),
+    ] {
         let parts = stage.scene().parts();
         stage.add("question/why_asked", name, why_asked(&parts.evaluation, stage.fact(fact)));
     }
@@ -57,11 +58,19 @@ fn add_questions(stage: &mut Stage) {
     let not_sure = stage.scene().with(r#"{"registered": {"not-sure": true}}"#);
     add_question(stage, label, "yes or no", &stage.scene(), "registered");
     let longest = stage.scene().with(LONGEST);
-    add_question(stage, label, "yes or no, with the longest text and an answer", &longest, "longest");
+    add_question(
+        stage,
+        label,
+        "yes or no, with the longest text and an answer",
+        &longest,
+        "longest",
+    );
     add_question(stage, label, "not sure", &not_sure, "registered");
     stage.add(label, "alone on its screen", question(stage, &stage.scene(), "scale", true));
-    let skipped =
-        stage.scene().after(Action::Show(Screen::Question)).after(Action::Next(stage.fact("scale")));
+    let skipped = stage
+        .scene()
+        .after(Action::Show(Screen::Question))
+        .after(Action::Next(stage.fact("scale")));
     stage.add(label, "alone, left without an answer", question(stage, &skipped, "scale", true));
 }
 
@@ -100,7 +109,8 @@ fn add_answers(stage: &mut Stage) {
         stage.add("question/answers_list", name, answers_list(&parts.evaluation, &parts.dispatch));
     }
     let confirming = stage.scene().with(MANY).after(Action::Clear);
-    for (name, scene) in [("the button", stage.scene()), ("asked whether it is meant", confirming)] {
+    for (name, scene) in [("the button", stage.scene()), ("asked whether it is meant", confirming)]
+    {
         let Parts { evaluation, state, dispatch } = scene.parts();
         stage.add("question/clear_answers", name, clear_answers(&evaluation, &state, &dispatch));
     }
@@ -113,6 +123,12 @@ pub(super) fn question(stage: &Stage, scene: &Scene, fact: &str, is_alone: bool)
     html! { <Question ..props /> }
 }
 
-fn add_question(stage: &mut Stage, component: &'static str, name: &'static str, scene: &Scene, fact: &str) {
+fn add_question(
+    stage: &mut Stage,
+    component: &'static str,
+    name: &'static str,
+    scene: &Scene,
+    fact: &str,
+) {
     stage.add(component, name, question(stage, scene, fact, false));
 }

@@ -6,14 +6,19 @@ use super::stage::Stage;
 use crate::engine::Outcome;
 use crate::rulebook::parse_date;
 use crate::widget::restore::{
-    ChangedOutcome, ImportError, ImportSource, OtherRules, Refused, RestoreDiff, RestoreForm, restore_notice,
+    ChangedOutcome, ImportError, ImportSource, OtherRules, Refused, RestoreDiff, RestoreForm,
+    restore_notice,
 };
 
 pub(super) fn add(stage: &mut Stage) {
     let refused = |source, error| Some(Refused { source, error });
     for (name, code, refused) in [
         ("empty", "", None),
-        ("with a code that is none", "ABCDE-FGHJK", refused(ImportSource::Code, ImportError::DamagedCode)),
+        (
+            "with a code that is none",
+            "ABCDE-FGHJK",
+            refused(ImportSource::Code, ImportError::DamagedCode),
+        ),
         (
             "with a picture without a symbol, and a code half typed",
             "ABCDE",
@@ -21,7 +26,11 @@ pub(super) fn add(stage: &mut Stage) {
         ),
     ] {
         let (pack, as_of) = (stage.scene().pack(), parse_date("2019-05-10").unwrap_or_default());
-        stage.add("restore/source", name, html! { <RestoreForm {pack} {as_of} {code} {refused} /> });
+        stage.add(
+            "restore/source",
+            name,
+            html! { <RestoreForm {pack} {as_of} {code} {refused} /> },
+        );
     }
     for (name, diff) in diffs() {
         let notice = restore_notice(&stage.scene().pack(), &diff);
@@ -37,8 +46,11 @@ fn diffs() -> [(&'static str, RestoreDiff); 4] {
         changed_count,
         changed,
     };
-    let longest =
-        ChangedOutcome { measure: "longest".to_owned(), before: Outcome::Met, now: Some(Outcome::NotMet) };
+    let longest = ChangedOutcome {
+        measure: "longest".to_owned(),
+        before: Outcome::Met,
+        now: Some(Outcome::NotMet),
+    };
     let gone = (0..9).map(|number| ChangedOutcome {
         measure: format!("gone-{number}"),
         before: Outcome::Open,
@@ -48,7 +60,10 @@ fn diffs() -> [(&'static str, RestoreDiff); 4] {
     let diff = |rules, left_out| RestoreDiff { rules, left_out };
     [
         ("of a code", diff(Some(rules(None, None, Vec::new())), Vec::new())),
-        ("with the same results", diff(Some(rules(Some("2025.1"), Some(0), Vec::new())), Vec::new())),
+        (
+            "with the same results",
+            diff(Some(rules(Some("2025.1"), Some(0), Vec::new())), Vec::new()),
+        ),
         ("with answers left out", diff(None, ids("registered colour"))),
         (
             "with the most of everything",

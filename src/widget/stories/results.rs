@@ -65,9 +65,10 @@ fn add_totals(stage: &mut Stage) {
         let combined = combined_now(&evaluation);
         stage.add("results/summary", name, totals(&evaluation, combined.as_ref()));
     }
-    for (name, answers) in
-        [("limits: what excludes what, and what is cut", TOO_MUCH), ("limits: not decided yet", "{}")]
-    {
+    for (name, answers) in [
+        ("limits: what excludes what, and what is cut", TOO_MUCH),
+        ("limits: not decided yet", "{}"),
+    ] {
         let Parts { evaluation, .. } = stage.scene().with(answers).parts();
         let combined = combined_now(&evaluation);
         let limits = limits(&evaluation, combined.as_ref()).unwrap_or_default();

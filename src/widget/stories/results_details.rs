@@ -59,7 +59,11 @@ fn add_citations(stage: &mut Stage) {
             provisions.filter(|(_, provision)| &*provision.id == id).map(|(id, _)| id).collect();
         stage.add("results/citation", name, citations(&evaluation, &cited));
         if let ("without words", Some(provision)) = (name, cited.first()) {
-            stage.add("results/citation", "document and clause alone", clause(&evaluation, *provision));
+            stage.add(
+                "results/citation",
+                "document and clause alone",
+                clause(&evaluation, *provision),
+            );
         }
     }
 }
@@ -70,15 +74,27 @@ fn add_amounts(stage: &mut Stage) {
         ("a fixed sum, certain", "newcomer", MANY),
         ("a fixed sum, possible", "newcomer", "{}"),
         ("up to a sum", "honoured", MANY),
-        ("one of several tiers", "takings", r#"{"registered": true, "scale": "small", "revenue": 200}"#),
+        (
+            "one of several tiers",
+            "takings",
+            r#"{"registered": true, "scale": "small", "revenue": 200}"#,
+        ),
         ("tiers, not decided yet", "takings", r#"{"registered": true, "scale": "small"}"#),
         ("out of reach", "takings", MANY),
-        ("a share up to a cap, from a secondary source", "rent", r#"{"revenue": 100, "rent": "123.45"}"#),
+        (
+            "a share up to a cap, from a secondary source",
+            "rent",
+            r#"{"revenue": 100, "rent": "123.45"}"#,
+        ),
         ("a share without a cap: no bar", "longest", LONGEST),
         ("in kind: no bar", "adviser", MANY),
         ("without a figure: no bar", "brand", MANY),
     ] {
         let parts = stage.scene().with(answers).parts();
-        stage.add("results/amount", name, amount_with_bar(&parts.evaluation, stage.measure(measure)));
+        stage.add(
+            "results/amount",
+            name,
+            amount_with_bar(&parts.evaluation, stage.measure(measure)),
+        );
     }
 }

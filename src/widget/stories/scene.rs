@@ -1,6 +1,9 @@
 //! The input of a story: a day, answers and actions.
 
-#![expect(clippy::expect_used, reason = "stories are made of constants, and a test makes every one of them")]
+#![expect(
+    clippy::expect_used,
+    reason = "stories are made of constants, and a test makes every one of them"
+)]
 
 use std::rc::Rc;
 
@@ -76,7 +79,8 @@ impl Scene {
     pub(super) fn parts(&self) -> Parts {
         let as_of = parse_date(self.day).expect("a day that exists");
         let answers = Json::parse(self.answers).expect("answers in JSON");
-        let answers = answers_from_json(&self.book, &answers).expect("answers to the questions of the pack");
+        let answers =
+            answers_from_json(&self.book, &answers).expect("answers to the questions of the pack");
         let state = State::new(Rc::clone(&self.book), as_of).with_answers(answers);
         let state = self.actions.iter().cloned().fold(Rc::new(state), State::reduce);
         let evaluation = evaluate(&mut None, &self.pack(), Level::new(2), &state);

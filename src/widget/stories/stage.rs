@@ -1,6 +1,9 @@
 //! Where stories are made: the invented pack in one language, and the stories so far.
 
-#![expect(clippy::expect_used, reason = "stories are made of constants, and a test makes every one of them")]
+#![expect(
+    clippy::expect_used,
+    reason = "stories are made of constants, and a test makes every one of them"
+)]
 
 use std::rc::Rc;
 

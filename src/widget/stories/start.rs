@@ -22,7 +22,11 @@ pub(super) fn add(stage: &mut Stage) {
         start_screen(&parts.evaluation, &parts.state, &parts.dispatch, Some(&rules_page))
     };
     stage.add("start/start", "with nothing said", whole(stage.scene().parts()));
-    stage.add("start/start", "with answers, lapsed", whole(stage.scene().with(MANY).on(LAPSED).parts()));
+    stage.add(
+        "start/start",
+        "with answers, lapsed",
+        whole(stage.scene().with(MANY).on(LAPSED).parts()),
+    );
     stage.add("start/notices", "folded", notices(&stage.scene().parts().evaluation));
 }
 
@@ -66,6 +70,10 @@ fn add_timelines(stage: &mut Stage) {
         ("without days", |book| book.in_force = Period::default()),
     ];
     for (name, change) in others {
-        stage.add("start/timeline", name, timeline(&stage.scene().with_rules(change).parts().evaluation));
+        stage.add(
+            "start/timeline",
+            name,
+            timeline(&stage.scene().with_rules(change).parts().evaluation),
+        );
     }
 }

@@ -103,13 +103,16 @@ impl Words<'_> {
         for loser in &side.losers {
             for because in &loser.because {
                 let (measure, kept) = (self.title(loser.measure), self.title(because.kept));
-                let text = fill(self.catalogue.excluded(), &[("measure", &measure), ("kept", &kept)]);
+                let text =
+                    fill(self.catalogue.excluded(), &[("measure", &measure), ("kept", &kept)]);
                 notes.push(Note { text, limit: self.limit(because.limit) });
             }
         }
         for cut in &side.cuts {
             let text = match (cut.taken_off, &cut.limit.kind) {
-                (Some(amount), LimitKind::Cap(cap)) => self.amount(self.catalogue.cut(), amount, &cap.unit),
+                (Some(amount), LimitKind::Cap(cap)) => {
+                    self.amount(self.catalogue.cut(), amount, &cap.unit)
+                }
                 _ => self.catalogue.cut_without_bound().as_str().to_owned(),
             };
             notes.push(Note { text, limit: self.limit(cut.limit) });
@@ -123,13 +126,17 @@ impl Words<'_> {
             }
         }
         if !side.exact {
-            notes.push(Note { text: self.catalogue.not_all_compared().as_str().to_owned(), limit: None });
+            notes.push(Note {
+                text: self.catalogue.not_all_compared().as_str().to_owned(),
+                limit: None,
+            });
         }
         SideText { name: name.clone(), totals, notes }
     }
 
     fn total(&self, total: &Total) -> String {
-        let sentence = if total.at_least { self.catalogue.at_least() } else { self.catalogue.exactly() };
+        let sentence =
+            if total.at_least { self.catalogue.at_least() } else { self.catalogue.exactly() };
         self.amount(sentence, total.amount, &total.unit)
     }
 

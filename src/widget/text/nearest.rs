@@ -19,9 +19,14 @@ pub fn nearest_text(
 ) -> String {
     let changes = nearest.changes.iter().map(|change| match change {
         Change::Wait(day) => fill(catalogue.wait_until(), &[("day", &catalogue.day(*day))]),
-        Change::Answer(fact, value) => match (answers.value(*fact), value, &book.facts[*fact].kind) {
+        Change::Answer(fact, value) => match (answers.value(*fact), value, &book.facts[*fact].kind)
+        {
             (Some(Value::Number(from)), Value::Number(to), FactKind::Number(kind)) => {
-                Number { catalogue, locale, book, unit: &kind.unit }.change(&book.facts[*fact], from, *to)
+                Number { catalogue, locale, book, unit: &kind.unit }.change(
+                    &book.facts[*fact],
+                    from,
+                    *to,
+                )
             }
             _ => said_text(catalogue, locale, book, *fact, Some(Answer::Value(*value))),
         },
@@ -50,7 +55,10 @@ impl Number<'_> {
         let question = fact.question.get(self.locale);
         let [from, to, difference] = [from, to, difference].map(|number| self.text(number));
         let question = question_text(&question);
-        fill(sentence, &[("question", question), ("difference", &difference), ("from", &from), ("to", &to)])
+        fill(
+            sentence,
+            &[("question", question), ("difference", &difference), ("from", &from), ("to", &to)],
+        )
     }
 
     /// Whether numbers of the unit are places in an order: the third and the fifth have no second between them.

@@ -19,7 +19,11 @@ pub(crate) fn unit_title(locale: Locale, book: &RulePack, unit: &Rc<str>) -> Rc<
 }
 
 /// How amounts in a unit are written out, in languages that write them so.
-fn written_out<'a>(catalogue: &Catalogue, book: &'a RulePack, unit: &str) -> Option<&'a WrittenOut> {
+fn written_out<'a>(
+    catalogue: &Catalogue,
+    book: &'a RulePack,
+    unit: &str,
+) -> Option<&'a WrittenOut> {
     let wanted = !catalogue.thousands().is_empty();
     if wanted { book.unit(unit)?.written_out.as_ref() } else { None }
 }
@@ -62,7 +66,9 @@ pub(in crate::widget) fn unit_note(
 ) -> AttrValue {
     let title = unit_title(locale, book, unit);
     match written_out(catalogue, book, unit) {
-        Some(WrittenOut { zeros: 1.., .. }) => fill(catalogue.scaled_unit(), &[("unit", &title)]).into(),
+        Some(WrittenOut { zeros: 1.., .. }) => {
+            fill(catalogue.scaled_unit(), &[("unit", &title)]).into()
+        }
         _ => AttrValue::Rc(title),
     }
 }

@@ -12,9 +12,13 @@ mod tests {
 
     #[test]
     fn letters_of_either_case_and_chinese_are_found_anywhere() {
-        for (text, query) in
-            [("研发投入", "发投"), ("R&D spending", " r&d "), ("abc", ""), ("abc", " "), ("甲", "甲")]
-        {
+        for (text, query) in [
+            ("研发投入", "发投"),
+            ("R&D spending", " r&d "),
+            ("abc", ""),
+            ("abc", " "),
+            ("甲", "甲"),
+        ] {
             assert!(contains(text, query), "{query}");
         }
         for (text, query) in [("研发", "发研"), ("abc", "abcd"), ("", "a")] {

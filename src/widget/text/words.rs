@@ -30,18 +30,30 @@ pub(crate) fn answer_text(
 }
 
 /// A value that is not a single word of the interface.
-fn value_text(catalogue: &Catalogue, locale: Locale, book: &RulePack, fact: &Fact, value: Value) -> String {
+fn value_text(
+    catalogue: &Catalogue,
+    locale: Locale,
+    book: &RulePack,
+    fact: &Fact,
+    value: Value,
+) -> String {
     match value {
         Value::YesNo(_) => String::new(),
         Value::Date(date) => catalogue.day(date),
         Value::Number(number) => match &fact.kind {
-            FactKind::Number(kind) => {
-                amount_sentence(catalogue, locale, book, &kind.unit, catalogue.exactly(), [number; 2])
-            }
+            FactKind::Number(kind) => amount_sentence(
+                catalogue,
+                locale,
+                book,
+                &kind.unit,
+                catalogue.exactly(),
+                [number; 2],
+            ),
             _ => number.to_string(),
         },
         Value::Options(set) => {
-            let labels: Vec<_> = fact.kind.chosen(set).map(|option| option.label.get(locale)).collect();
+            let labels: Vec<_> =
+                fact.kind.chosen(set).map(|option| option.label.get(locale)).collect();
             labels.join(catalogue.list_comma())
         }
     }
@@ -90,8 +102,13 @@ pub fn standing_text(catalogue: &Catalogue, as_of: AsOf) -> String {
 }
 
 /// The first and the last day of a period in a sentence with `{from}` and `{to}`.
-pub(in crate::widget) fn period_text(catalogue: &Catalogue, sentence: &AttrValue, period: &Period) -> String {
-    let day = |date: Option<jiff::civil::Date>| date.map(|day| catalogue.day(day)).unwrap_or_default();
+pub(in crate::widget) fn period_text(
+    catalogue: &Catalogue,
+    sentence: &AttrValue,
+    period: &Period,
+) -> String {
+    let day =
+        |date: Option<jiff::civil::Date>| date.map(|day| catalogue.day(day)).unwrap_or_default();
     fill(sentence, &[("from", &day(period.from)), ("to", &day(period.to))])
 }
 

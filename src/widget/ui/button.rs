@@ -8,14 +8,20 @@ pub(in crate::widget) fn button(text: impl Into<AttrValue>, onclick: Callback<Mo
 }
 
 /// The most important button of a screen.
-pub(in crate::widget) fn main_button(text: impl Into<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
+pub(in crate::widget) fn main_button(
+    text: impl Into<AttrValue>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     plain("ec-button ec-button--main", text.into(), onclick)
 }
 
 /// A button that looks like a link.
 ///
 /// Not a link: inside a shadow root a fragment address leads nowhere.
-pub(in crate::widget) fn link_button(text: impl Into<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
+pub(in crate::widget) fn link_button(
+    text: impl Into<AttrValue>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     plain("ec-link", text.into(), onclick)
 }
 

@@ -31,7 +31,12 @@ pub(in crate::widget) fn area(class: &'static str, from: i64, to: i64) -> Html {
 }
 
 /// A horizontal line at a height.
-pub(in crate::widget) fn line(class: Option<&'static str>, from: i64, to: i64, height: &'static str) -> Html {
+pub(in crate::widget) fn line(
+    class: Option<&'static str>,
+    from: i64,
+    to: i64,
+    height: &'static str,
+) -> Html {
     html! { <line {class} x1={percent(from)} x2={percent(to)} y1={height} y2={height} /> }
 }
 

@@ -32,8 +32,18 @@ pub(in crate::widget) struct TextField {
 ///
 /// Not `type="number"`: browsers drop what they cannot read from those, and what was typed must never be lost.
 pub(in crate::widget) fn text_field(field: TextField) -> Html {
-    let TextField { id, value, note, error, reading, label, inputmode, is_disabled, on_edit, on_commit } =
-        field;
+    let TextField {
+        id,
+        value,
+        note,
+        error,
+        reading,
+        label,
+        inputmode,
+        is_disabled,
+        on_edit,
+        on_commit,
+    } = field;
     let part = |name: &str| format!("{id}.{name}");
     // At most one of error and reading is there.
     let more = match (&error, &reading) {

@@ -55,7 +55,10 @@ fn typed(book: &RulePack, text: &str) {
         let Ok(Some(value)) = parse_typed(&fact.kind, text) else { continue };
         let shown = match (&fact.kind, value) {
             (FactKind::Number(kind), Value::Number(number)) => {
-                assert!(kind.min.is_none_or(|min| min <= number) && kind.max.is_none_or(|max| number <= max));
+                assert!(
+                    kind.min.is_none_or(|min| min <= number)
+                        && kind.max.is_none_or(|max| number <= max)
+                );
                 assert!(number.places() <= kind.decimals);
                 number.to_string()
             }
@@ -72,7 +75,10 @@ fn from_file(known: &Known, json: &Json) {
         Err(errors) => {
             assert!(!errors.is_empty());
             for error in &errors {
-                assert!(!error.message.is_empty() && error.near.as_ref() != Some(&error.field), "{error:?}");
+                assert!(
+                    !error.message.is_empty() && error.near.as_ref() != Some(&error.field),
+                    "{error:?}"
+                );
             }
         }
     }

@@ -21,7 +21,8 @@ pub(super) fn check(input: &[u8]) -> bool {
             laws::hold(&pack.book, said, false);
             for locale in &pack.book.languages {
                 let again =
-                    BrowserPack::decode(&BrowserPack::encode(&pack.book, *locale, &pack.interface)).ok();
+                    BrowserPack::decode(&BrowserPack::encode(&pack.book, *locale, &pack.interface))
+                        .ok();
                 assert_eq!(again.map(|again| format!("{again:?}")), Some(format!("{pack:?}")));
             }
         }
@@ -32,7 +33,8 @@ pub(super) fn check(input: &[u8]) -> bool {
 /// The contents with a checksum that agrees: 64-bit FNV-1a. A text that is no such file counts as the contents.
 fn sealed(text: &str) -> String {
     let [start, middle, end] = PARTS;
-    let contents = text.strip_prefix(start).and_then(|rest| rest.split_once(middle)?.1.strip_suffix(end));
+    let contents =
+        text.strip_prefix(start).and_then(|rest| rest.split_once(middle)?.1.strip_suffix(end));
     let contents = contents.unwrap_or(text);
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let checksum = contents.bytes().fold(0xcbf2_9ce4_8422_2325, step);

@@ -1,9 +1,9 @@
 //! The laws of the engine for one pack and some answers, one after the other.
 
 use eligibility_check::engine::{
-    Answer, Answers, AsOf, Assessment, Candidate, Change, Compiled, Explained, Explanation, Outcome,
-    Outcomes, Receipt, Situation, Standing, Truth, amount, answer_to_json, answers_from_json, assess,
-    combine, explain, explain_json, nearest, next_question,
+    Answer, Answers, AsOf, Assessment, Candidate, Change, Compiled, Explained, Explanation,
+    Outcome, Outcomes, Receipt, Situation, Standing, Truth, amount, answer_to_json,
+    answers_from_json, assess, combine, explain, explain_json, nearest, next_question,
 };
 use eligibility_check::rulebook::{Date, Id, Json, Locale, MeasureId, RulePack, When};
 
@@ -36,7 +36,10 @@ pub(super) fn outcomes(book: &RulePack, bytes: &[u8]) -> Vec<(Outcome, Vec<usize
     let mut all = Vec::new();
     for answers in &steps {
         for (_, assessed) in rules.assess(book, answers).iter() {
-            all.push((assessed.outcome, assessed.missing.iter().map(|fact| fact.place()).collect()));
+            all.push((
+                assessed.outcome,
+                assessed.missing.iter().map(|fact| fact.place()).collect(),
+            ));
         }
     }
     all
@@ -51,12 +54,19 @@ pub(super) fn hold(book: &RulePack, bytes: &[u8], authored: bool) {
         let assessment = rules.assess(book, answers);
         if let Some((mut earlier, fewer)) = before {
             for (measure, was) in earlier.iter().filter(|(_, was)| was.outcome != Outcome::Open) {
-                assert_eq!(was.outcome, assessment.of(measure).outcome, "decided, and then otherwise");
+                assert_eq!(
+                    was.outcome,
+                    assessment.of(measure).outcome,
+                    "decided, and then otherwise"
+                );
             }
             for fact in fewer.changed(answers) {
                 rules.assess_again(&mut earlier, book, answers, fact);
             }
-            assert!(earlier.iter().eq(assessment.iter()), "answer by answer it comes to something else");
+            assert!(
+                earlier.iter().eq(assessment.iter()),
+                "answer by answer it comes to something else"
+            );
         }
         assessed(book, &rules, answers, &assessment);
         asked(book, &rules, answers, &assessment);
@@ -67,7 +77,8 @@ pub(super) fn hold(book: &RulePack, bytes: &[u8], authored: bool) {
     if let Some(answers) = steps.last() {
         let as_of = AsOf { asked: as_of, evaluated: as_of, standing: Standing::InForce };
         let locale = book.languages.first().copied().unwrap_or(Locale::ZhHans);
-        let reply = explain_json(&rules, &Explained { book, answers, as_of, locale }, None).to_text();
+        let reply =
+            explain_json(&rules, &Explained { book, answers, as_of, locale }, None).to_text();
         assert!(Json::parse(&reply).is_ok(), "{reply}");
     }
 }
@@ -85,14 +96,17 @@ fn assessed(book: &RulePack, rules: &Compiled, answers: &Answers, assessment: &A
     let outcomes = rules.outcomes(book, answers, &mut room);
     for ((measure, assessed), outcome) in assessment.iter().zip(outcomes) {
         assert_eq!(assessed.outcome, *outcome);
-        let in_force =
-            book.in_force.contains(rules.as_of) && book.measures[measure].in_force.contains(rules.as_of);
+        let in_force = book.in_force.contains(rules.as_of)
+            && book.measures[measure].in_force.contains(rules.as_of);
         assert_eq!(assessed.outcome == Outcome::NotInForce, !in_force);
         assert_eq!(assessed.missing.is_empty(), assessed.outcome != Outcome::Open, "{assessed:?}");
         assert!(assessed.missing.iter().all(|fact| answers.value(*fact).is_none()));
         assert!(assessed.missing.is_sorted());
         assert!(assessed.missing.iter().all(|fact| book.facts_of(measure).contains(fact)));
-        assert!(assessed.outcome == Outcome::Open || assessed.can_be_met == assessed.outcome.is_possible());
+        assert!(
+            assessed.outcome == Outcome::Open
+                || assessed.can_be_met == assessed.outcome.is_possible()
+        );
     }
 }
 
@@ -103,7 +117,13 @@ fn asked(book: &RulePack, rules: &Compiled, answers: &Answers, assessment: &Asse
     assert!(!ask.measures.is_empty(), "asked for nothing");
 }
 
-fn explained(book: &RulePack, rules: &Compiled, answers: &Answers, assessment: &Assessment, authored: bool) {
+fn explained(
+    book: &RulePack,
+    rules: &Compiled,
+    answers: &Answers,
+    assessment: &Assessment,
+    authored: bool,
+) {
     let situation = Situation { book, answers, as_of: rules.as_of };
     let mut candidates = Vec::new();
     for (measure, assessed) in assessment.iter() {
@@ -112,12 +132,19 @@ fn explained(book: &RulePack, rules: &Compiled, answers: &Answers, assessment: &
         assert_eq!(explanation.criteria.len(), book.measures[measure].criteria.len());
         because(&situation, measure, &explanation);
         let reason = &explanation.reason.facts;
-        assert!(reason.iter().all(|fact| answers.value(*fact).is_some()), "a reason that was not said");
+        assert!(
+            reason.iter().all(|fact| answers.value(*fact).is_some()),
+            "a reason that was not said"
+        );
         if !matches!(assessed.outcome, Outcome::Open | Outcome::NotInForce) {
             let mut told = Answers::none(book);
             reason.iter().for_each(|fact| told.set(*fact, answers.get(*fact)));
             let again = rules.assess(book, &told);
-            assert_eq!(again.of(measure).outcome, assessed.outcome, "a reason that does not suffice");
+            assert_eq!(
+                again.of(measure).outcome,
+                assessed.outcome,
+                "a reason that does not suffice"
+            );
         }
         missed(&situation, measure, assessed.outcome);
         let amount = amount(&situation, measure);
@@ -138,11 +165,22 @@ fn because(situation: &Situation<'_>, measure: MeasureId, explanation: &Explanat
     let outcome = explanation.outcome;
     for line in &explanation.criteria {
         let truth = line.criterion.when.as_ref().map_or(Truth::Unknown, by_tables);
-        assert!(truth == Truth::Unknown || line.truth == truth, "{:?}: {truth:?} by the tables", line);
-        assert!(!matches!(outcome, Outcome::Met | Outcome::MetInDirection) || line.truth != Truth::False);
+        assert!(
+            truth == Truth::Unknown || line.truth == truth,
+            "{:?}: {truth:?} by the tables",
+            line
+        );
+        assert!(
+            !matches!(outcome, Outcome::Met | Outcome::MetInDirection)
+                || line.truth != Truth::False
+        );
     }
-    let applies = situation.book.measures[measure].applies_when.as_ref().map_or(Truth::True, by_tables);
-    assert!(applies == Truth::Unknown || explanation.applies == applies, "{applies:?} by the tables");
+    let applies =
+        situation.book.measures[measure].applies_when.as_ref().map_or(Truth::True, by_tables);
+    assert!(
+        applies == Truth::Unknown || explanation.applies == applies,
+        "{applies:?} by the tables"
+    );
     match outcome {
         Outcome::NotMet => assert!(explanation.reasons().next().is_some(), "not met for no reason"),
         Outcome::NotApplicable => assert_ne!(explanation.applies, Truth::True),

@@ -29,8 +29,11 @@ pub(super) fn check(input: &[u8]) -> bool {
             assert!(!error.faults().is_empty());
             for fault in error.faults() {
                 assert!(!fault.expected.is_empty() && !fault.found.is_empty(), "{fault:?}");
-                for pointer in [Some(&fault.pointer), fault.related.as_ref()].into_iter().flatten() {
-                    let there = json.as_ref().map_or(pointer.is_empty(), |json| stands_there(json, pointer));
+                for pointer in [Some(&fault.pointer), fault.related.as_ref()].into_iter().flatten()
+                {
+                    let there = json
+                        .as_ref()
+                        .map_or(pointer.is_empty(), |json| stands_there(json, pointer));
                     assert!(there, "{pointer}: nothing stands there: {fault:?}");
                 }
             }

@@ -56,18 +56,26 @@ fn holds(book: &RulePack, receipt: &Receipt, typed: &str) {
 /// Whatever the content, under the right head and checksum.
 fn forged(book: &RulePack, bytes: &[u8]) {
     let mut content = head(book);
-    content.extend(bytes.iter().flat_map(|byte| (0..8).rev().map(move |place| byte >> place & 1 == 1)));
+    content.extend(
+        bytes.iter().flat_map(|byte| (0..8).rev().map(move |place| byte >> place & 1 == 1)),
+    );
     let typed = sealed(content);
     match Receipt::read(book, &typed) {
         Ok(receipt) => holds(book, &receipt, &typed),
-        Err(error) => assert!(matches!(error, ReceiptError::Impossible | ReceiptError::TooLong), "{error}"),
+        Err(error) => {
+            assert!(matches!(error, ReceiptError::Impossible | ReceiptError::TooLong), "{error}")
+        }
     }
 }
 
 fn head(book: &RulePack) -> Vec<bool> {
     let code = Receipt::code(book, say::day(book, 0), &Answers::none(book)).replace('-', "");
-    let places = code.bytes().filter_map(|letter| LETTERS.iter().position(|known| *known == letter));
-    places.flat_map(|value| (0..5).rev().map(move |place| value >> place & 1 == 1)).take(HEAD).collect()
+    let places =
+        code.bytes().filter_map(|letter| LETTERS.iter().position(|known| *known == letter));
+    places
+        .flat_map(|value| (0..5).rev().map(move |place| value >> place & 1 == 1))
+        .take(HEAD)
+        .collect()
 }
 
 /// So many bits as a number; zeros where there are fewer.

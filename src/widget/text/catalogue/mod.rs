@@ -60,7 +60,9 @@ impl Catalogue {
     /// # Errors
     ///
     /// A name is missing or unknown: they are the texts of another version of the widget.
-    pub fn from_interface(interface: &BTreeMap<String, String>) -> Result<Catalogue, BrowserPackError> {
+    pub fn from_interface(
+        interface: &BTreeMap<String, String>,
+    ) -> Result<Catalogue, BrowserPackError> {
         // As many texts as names, and one for each name: none is unknown.
         if interface.len() != COUNT {
             return Err(BrowserPackError::OtherFormat);
@@ -81,7 +83,10 @@ impl Catalogue {
     /// A day as the language writes it in a sentence. In boxes and files days are written 2019-03-31.
     pub(crate) fn day(&self, date: Date) -> String {
         let number = date.month().to_string();
-        let month = self.months().split(',').nth(usize::from(date.month().unsigned_abs()).saturating_sub(1));
+        let month = self
+            .months()
+            .split(',')
+            .nth(usize::from(date.month().unsigned_abs()).saturating_sub(1));
         let month = month.filter(|name| !name.is_empty()).unwrap_or(&number);
         let (year, day) = (date.year().to_string(), date.day().to_string());
         fill(self.date(), &[("year", &year), ("month", month), ("day", &day)])
@@ -128,7 +133,9 @@ impl Catalogue {
             AnswerError::NotANumber | AnswerError::WrongKind(_) | AnswerError::NoSuchOption => {
                 fill(self.not_a_number(), &[("unit", unit)])
             }
-            AnswerError::StrayUnit(typed) => fill(self.stray_unit(), &[("typed", typed), ("unit", unit)]),
+            AnswerError::StrayUnit(typed) => {
+                fill(self.stray_unit(), &[("typed", typed), ("unit", unit)])
+            }
             AnswerError::TooManyPlaces(0) => self.whole_only().as_str().to_owned(),
             AnswerError::TooManyPlaces(places) => {
                 fill(self.too_many_places(), &[("places", &places.to_string())])
