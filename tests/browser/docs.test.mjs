@@ -7,7 +7,8 @@ import { root } from './firm.mjs';
 import { codes } from './guide.mjs';
 import { DIST } from './page.mjs';
 
-const GUIDES = ['README.md', ...readdirSync(root('docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const markdown = (folder) => readdirSync(root(folder), { recursive: folder !== '.' }).filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
+const GUIDES = [...markdown('.'), ...markdown('docs')];
 const prose = (path) => readFileSync(root(path), 'utf8').replace(/^```.*?^```/gms, '');
 
 /** Headings as links name them. @param {string} path */
@@ -31,12 +32,12 @@ describe('every file that is named exists, in the repository or in the built fol
   const OURS = /^(?:(?:docs|src|tests|www|benches|examples)\/[\w./{},-]+|dist\/[\w./-]+|[\w.-]+\.(?:html|js|wasm|css|md))$/;
   // Made-up files of the examples, and one of other people's.
   const ELSEWHERE = ['self-check.css', 'self-check.js', 'portal.js'];
-  for (const guide of ['docs/embedding.md', 'docs/security.md'])
+  for (const guide of ['docs/guides/embedding.md', 'docs/explanation/security-model.md'])
     test(guide, () => {
       const named = codes(prose(guide)).filter((name) => OURS.test(name) && !ELSEWHERE.includes(name));
       assert.ok(named.length > 10);
       for (const name of named) {
-        const places = [root(name), join(DIST, name.replace(/^dist\//, '')), root(`docs/${name}`), root(`tests/browser/${name}`)];
+        const places = [root(name), join(DIST, name.replace(/^dist\//, '')), root(`docs/guides/${name}`), root(`docs/reference/${name}`), root(`tests/browser/${name}`)];
         assert.ok(places.some((place) => existsSync(place)), `${guide}: ${name}`);
       }
     });

@@ -115,8 +115,8 @@ describe('on a page of another origin', () => {
   });
 });
 
-test('in a sandbox with what docs/embedding.md names, the whole journey is the same', async () => {
-  const [sandbox] = /(?:allow-[a-z-]+\s+){3,}allow-[a-z-]+/.exec(readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8'));
+test('in a sandbox with what docs/guides/embedding.md names, the whole journey is the same', async () => {
+  const [sandbox] = /(?:allow-[a-z-]+\s+){3,}allow-[a-z-]+/.exec(readFileSync(new URL('../../docs/guides/embedding.md', import.meta.url), 'utf8'));
   const there = await around(named(), { name: 'sandbox', attributes: `sandbox="${sandbox}"` });
   await dateBox(there.frame).waitFor();
   await wholeJourney(there.frame, there.page);

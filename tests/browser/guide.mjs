@@ -6,8 +6,8 @@ import { serve } from '../../www/build/serve.mjs';
 import { root } from './firm.mjs';
 import { DIST } from './page.mjs';
 
-export const EMBEDDING = readFileSync(root('docs/embedding.md'), 'utf8');
-export const SECURITY = readFileSync(root('docs/security.md'), 'utf8');
+export const EMBEDDING = readFileSync(root('docs/guides/embedding.md'), 'utf8');
+export const SECURITY = readFileSync(root('docs/explanation/security-model.md'), 'utf8');
 
 /** The version's own folder. */
 export const [VERSION] = readdirSync(DIST).filter((name) => /^v\d+\.\d+\.\d+-[0-9a-f]{8}$/.test(name));

@@ -1,4 +1,4 @@
-// The examples of docs/embedding.md, as they stand there, under the policy that stands there.
+// The examples of docs/guides/embedding.md, as they stand there, under the policy that stands there.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -193,7 +193,7 @@ test('a stick: what index.html shows from a disk is the fallback, and the rules 
 });
 
 test('a portal asks in its own way, and its counts are those of the command', async () => {
-  const PORTAL = part(EMBEDDING, '## A portal with forms of its own');
+  const PORTAL = part(EMBEDDING, '## A portal with its own forms');
   const [html] = fenced(PORTAL, 'html');
   const [script] = fenced(PORTAL, 'js');
   const page = await visit({ 'page.html': html, 'portal.js': script, 'rules.json': AUTHORED });

@@ -1,4 +1,4 @@
-// On nginx, with the configuration of docs/hosting: what each file is sent with, the way through the widget, and two hundred
+// On nginx, with the configuration of docs/guides/hosting: what each file is sent with, the way through the widget, and two hundred
 // readers at once.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// The table “When something does not work” of docs/embedding.md: each message is provoked, and is what the browser says.
+// The table “Troubleshooting” of docs/guides/embedding.md: each message is provoked, and is what the browser says.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { AUTHORED, DIST, POLICY, blank, dateBox, host, start, until } from './pa
 import { EMBEDDING, codes, part, pasted, rows, site } from './guide.mjs';
 import { BROWSER_PACK, ofFormat } from './pack.mjs';
 
-const TABLE = rows(part(EMBEDDING, '## When something does not work'), 'message');
+const TABLE = rows(part(EMBEDDING, '## Troubleshooting'), 'message');
 const FALLBACK = '请到窗口咨询。';
 const tag = (attributes = '') => `<eligibility-check ${attributes}><p>${FALLBACK}</p></eligibility-check>`;
 const SRC = tag('src="rules.json"');
@@ -93,7 +93,7 @@ const SEEN = {
     await page.getByText(/^(请到窗口咨询。|不用自测工具，.*)$/).waitFor();
     assert.equal(await page.getByRole('alert').count(), 0);
   },
-  sentence: async (page) => {
+  'error panel': async (page) => {
     await page.getByRole('alert').filter({ hasText: '自测工具暂时无法使用。' }).waitFor();
     await page.getByText(FALLBACK).waitFor();
   },

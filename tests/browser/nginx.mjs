@@ -1,4 +1,4 @@
-// Debian's nginx as an ordinary process, with the configuration that docs/hosting gives to web teams: only the folder and the
+// Debian's nginx as an ordinary process, with the configuration that docs/guides/hosting gives to web teams: only the folder and the
 // port are filled in.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,12 +11,12 @@ const MODULE = 'usr/lib/nginx/modules/ngx_http_brotli_filter_module.so';
 /** The system's own, or what setup.sh has unpacked. */
 const PLACE = ['/', join(TOOLS, 'nginx')].find((place) => ['usr/sbin/nginx', MODULE].every((path) => existsSync(join(place, path))));
 
-export const EXAMPLE = readFileSync(new URL('../../docs/hosting/nginx.conf', import.meta.url), 'utf8');
+export const EXAMPLE = readFileSync(new URL('../../docs/guides/hosting/nginx.conf', import.meta.url), 'utf8');
 
 /** The example with one of its lines filled in. @param {string} text @param {RegExp} line @param {string} value */
 function fill(text, line, value) {
   const found = text.match(new RegExp(line, 'gm')) || [];
-  if (found.length !== 1) throw new Error(`docs/hosting/nginx.conf: ${found.length} lines match ${line}, 1 expected`);
+  if (found.length !== 1) throw new Error(`docs/guides/hosting/nginx.conf: ${found.length} lines match ${line}, 1 expected`);
   return text.replace(line, value);
 }
 

@@ -1,12 +1,12 @@
-// A page of one's own, under the strict policy: the example of the README, with no widget anywhere.
+// A page of one's own, under the strict policy: the example of docs/reference/javascript.md, with no widget anywhere.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { assess, explain } from './firm.mjs';
 import { IN_FORCE, POLICY, blank, bySection, host, pick, ready, start, until } from './page.mjs';
 
-const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const EXAMPLE = README.match(/```js\n(import \{ open \}.*?)```/s)[1];
+const REFERENCE = readFileSync(new URL('../../docs/reference/javascript.md', import.meta.url), 'utf8');
+const EXAMPLE = REFERENCE.match(/```js\n(import \{ open \}.*?)```/s)[1];
 const BODY = '<h1>政策计算器</h1><output></output>';
 
 let world;
@@ -28,7 +28,7 @@ async function portal(script) {
 const names = (page) => page.heard.requests.filter((url) => !url.startsWith('data:')).map((url) => new URL(url).pathname.slice(1));
 const SCRIPTS = ['portal.html', 'portal.js', 'eligibility-headless.js'];
 
-test('the example of the README works, asks for its files once and leaves nothing behind', async () => {
+test('the example of docs/reference/javascript.md works, asks for its files once and leaves nothing behind', async () => {
   const page = await portal(EXAMPLE);
   const output = page.locator('output');
   await until('the example has run', async () => /\S/.test((await output.textContent()) || ''));

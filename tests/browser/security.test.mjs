@@ -1,4 +1,4 @@
-// What docs/security.md shows and lists is so, also where it admits that something is not prevented.
+// What docs/explanation/security-model.md shows and lists is so, also where it admits that something is not prevented.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -28,7 +28,7 @@ async function embedded(routes = {}) {
 const asked = (page) => page.heard.requests.filter((url) => !/^(data|blob):/.test(url)).map((url) => new URL(url).pathname.replace(/.*\//, ''));
 
 test('what is asked for, and when, is what the table lists', async () => {
-  const table = rows(part(SECURITY, '## What is asked for, and when'), 'file');
+  const table = rows(part(SECURITY, '## Requests'), 'file');
   const files = (when) => table.filter(([, said]) => said.startsWith(when)).map(([file]) => codes(file)[0]);
   const [first, then, language, link] = [files('with the page'), files('as soon as'), files('each time'), files('when a person')];
   // Requested only after an error: replaced.test.mjs.
@@ -58,7 +58,7 @@ test('what is asked for, and when, is what the table lists', async () => {
 });
 
 test('the pages of ours add what is said there, and nothing else', async () => {
-  const asking = part(SECURITY, '## What is asked for, and when');
+  const asking = part(SECURITY, '## Requests');
   const before = rows(asking, 'file').filter(([, when]) => /^(with the page|as soon as)/.test(when)).map(([file]) => codes(file)[0]);
   const [, framed, paged] = /The frame adds (.*?); `index.html` adds (.*?`)\./.exec(asking);
   for (const [name, added] of [['frame.html', codes(framed)], ['index.html', ['index.html', ...codes(paged)]]]) {
@@ -119,8 +119,8 @@ describe('transcripts', () => {
   const transcripts = (heading) => fenced(part(SECURITY, heading), 'console').map(transcript);
   const env = { ...process.env, CARGO_NET_OFFLINE: 'true', LC_ALL: 'C' };
   const run = (command, cwd) => execFileSync('bash', ['-o', 'pipefail', '-c', command], { cwd, env, encoding: 'utf8', stdio: 'pipe' }).replace(/ *\n/g, '\n').trimEnd();
-  const [sums, reproduce, integrity, ...more] = transcripts('## Check what you were given');
-  const [crates] = transcripts('## What is shipped');
+  const [sums, reproduce, integrity, ...more] = transcripts('## Verify a build');
+  const [crates] = transcripts('## Dependencies');
 
   test('the sums of all files', () => assert.equal(run(sums.command, DIST), sums.printed));
   test('the sums find a file that was altered', () => {

@@ -1,4 +1,4 @@
-//! The guide "Write a rule" in the README shows what its files say.
+//! The JSON blocks of `docs/guides/write-a-pack.md` are quoted from the files of its transcripts.
 
 use crate::support::at;
 
@@ -7,11 +7,11 @@ fn without_white_space(text: &str) -> String {
 }
 
 #[test]
-fn what_the_guide_shows_stands_in_its_files() {
+fn the_blocks_of_the_guide_are_quoted_from_its_files() {
     let read = |path: &str| std::fs::read_to_string(at(path)).unwrap();
-    let readme = read("README.md");
-    let (_, guide) = readme.split_once("### From a clause to a tested measure").unwrap();
-    let (guide, _) = guide.split_once("### A mistake").unwrap();
+    let page = read("docs/guides/write-a-pack.md");
+    let (_, guide) = page.split_once("## From a clause to a tested measure").unwrap();
+    let (guide, _) = guide.split_once("## A mistake").unwrap();
     let files =
         ["reward.json", "people.json"].map(|name| read(&format!("tests/transcripts/guide/{name}")));
     let files = files.map(|text| without_white_space(&text));

@@ -1,4 +1,4 @@
-//! The theming API: its tokens are told in `docs/theming.md`, and everything that people see is made of them.
+//! The theming API: its tokens are told in `docs/reference/theming.md`, and everything that people see is made of them.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ fn used(value: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn the_table_of_tokens_tells_every_token_and_its_default() {
-    let text = std::fs::read_to_string(at("docs/theming.md")).unwrap();
+    let text = std::fs::read_to_string(at("docs/reference/theming.md")).unwrap();
     let rows = text.lines().filter_map(|line| line.strip_prefix("| `--ec-"));
     let told: Vec<(String, String)> = rows
         .map(|row| {

@@ -1,4 +1,4 @@
-// Two hundred page loads at once through nginx with the configuration of docs/hosting, again and again: part of `make bench`. Who loads
+// Two hundred page loads at once through nginx with the configuration of docs/guides/hosting, again and again: part of `make bench`. Who loads
 // runs on the same machine and shares its processors with nginx. `tests/browser/crowd.test.mjs` compares every byte of the same load.
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
