@@ -48,7 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("index.html"), index())?;
     fs::write(out.join("widget.css"), include_str!("../../www/styles/widget.css"))?;
     fs::write(out.join("style.css"), include_str!("../../www/styles/style.css"))?;
-    fs::write(out.join("sheet.css"), include_str!("../../www/styles/sheet.css"))?;
+    fs::write(out.join("checklist.css"), include_str!("../../www/styles/checklist.css"))?;
     fs::write(out.join("gallery.css"), include_str!("gallery.css"))?;
     println!("gallery: {}", out.join("index.html").display());
     Ok(())

@@ -110,7 +110,7 @@ fn in_language(book: &Rc<RulePack>, locale: Locale) -> Result<Pack, Stop> {
 
 /// The same style as in the browser, where the build puts the two files together.
 fn style() -> String {
-    [include_str!("../../www/styles/style.css"), include_str!("../../www/styles/sheet.css")]
+    [include_str!("../../www/styles/style.css"), include_str!("../../www/styles/checklist.css")]
         .concat()
 }
 

@@ -118,7 +118,7 @@ fn pack_notice(props: &AppProps) -> Html {
     if notices.is_empty() {
         return Html::default();
     }
-    html! { <p class="ec-told" role="alert">{ notices.join(" ") }</p> }
+    html! { <p class="ec-alert" role="alert">{ notices.join(" ") }</p> }
 }
 
 fn screen(

@@ -40,7 +40,7 @@ for (const [way, address] of Object.entries(WAYS))
     await until('it is styled', async () => (await colour('开始自测')) === 'rgb(11, 79, 158)');
     await wholeJourney(page);
     const [{ css }] = await page.evaluate(() => /** @type {any} */ (window).printed);
-    assert.match(css, /\.ec-sheet__title \{ font-size: 16pt; \}/);
+    assert.match(css, /\.ec-checklist__title \{ font-size: 16pt; \}/);
     assert.deepEqual(page.heard.errors, []);
     await page.context().close();
   });
@@ -75,7 +75,7 @@ describe('paper that takes its style from a file', () => {
     for (const times of [1, 2]) {
       await print(page);
       await until('it is printed', async () => (await prints(page)) === times);
-      assert.match((await lastPrint(page)).css, /\.ec-sheet__title \{ font-size: 16pt; \}/);
+      assert.match((await lastPrint(page)).css, /\.ec-checklist__title \{ font-size: 16pt; \}/);
       assert.deepEqual(await inFrames(page), ['']);
     }
     assert.equal(asked.length, 1);
@@ -109,7 +109,7 @@ describe('paper that takes its style from a file', () => {
     assert.equal(await prints(page), 0);
     await come();
     await until('it is printed', async () => (await prints(page)) > 0);
-    assert.match((await lastPrint(page)).css, /\.ec-sheet__title/);
+    assert.match((await lastPrint(page)).css, /\.ec-checklist__title/);
     assert.equal(await prints(page), 1);
     await page.context().close();
   });

@@ -107,7 +107,7 @@ fn a_bilingual_checklist_has_each_text_in_both_languages() {
     let checklist = Part::Checklist(PrintOptions { is_bilingual: true, ..PrintOptions::default() });
     let html = Preview::new(chinese).with_second(english).render(&state, checklist).unwrap();
     assert!(html.contains(&*book.title.get(Locale::ZhHans)), "{html}");
-    let translations = elements(&html, |element| element.has_class("ec-sheet__also"));
+    let translations = elements(&html, |element| element.has_class("ec-checklist__translation"));
     assert!(translations.iter().all(|text| text.has("lang", "en")), "{html}");
     let title = book.title.get(Locale::En);
     assert!(translations.iter().any(|text| text.text().starts_with(&*title)), "{html}");

@@ -28,7 +28,10 @@ fn bar(measure: &str, said: &str) -> Option<(String, String)> {
         parts.first().map_or("-", |part| part.attribute(name)).to_owned()
     };
     let line = "ec-bar__possible";
-    Some((value("ec-bar__sure", "width"), format!("{} {}", value(line, "x1"), value(line, "x2"))))
+    Some((
+        value("ec-bar__certain", "width"),
+        format!("{} {}", value(line, "x1"), value(line, "x2")),
+    ))
 }
 
 #[test]
@@ -79,7 +82,7 @@ fn the_details_have_the_figures_of_the_bar_as_text() {
     let html =
         part(&book, Locale::ZhHans, DAY, r#"{"registered": true, "scale": "small"}"#, wanted);
     let words = "按您的回答：5 至 12.5 万元。这项支持最高 12.5 万元。";
-    assert!(html.contains(&format!("</svg><p class=\"ec-amount__words\">{words}</p>")), "{html}");
+    assert!(html.contains(&format!("</svg><p class=\"ec-amount__text\">{words}</p>")), "{html}");
     let wanted = Part::Measure(book.find_measure("newcomer").unwrap());
     for (said, words) in [("{}", "最高 20 万元"), (r#"{"registered": false}"#, "0 万元")] {
         let html = part(&book, Locale::ZhHans, DAY, said, wanted.clone());
@@ -106,7 +109,7 @@ fn totals_are_only_the_strip_where_nothing_can_be_granted() {
         html.starts_with("<div class=\"ec-totals\"><svg") && html.ends_with("</svg></div>"),
         "{html}"
     );
-    let parts = elements(&html, |element| element.has_class("ec-strip__part"));
+    let parts = elements(&html, |element| element.has_class("ec-strip__segment"));
     let parts: Vec<[&str; 3]> =
         parts.iter().map(|part| ["x", "y", "width"].map(|name| part.attribute(name))).collect();
     // Of six: not met 3, not applicable 2, not in force 1.
@@ -120,7 +123,7 @@ fn marker(book: &Rc<RulePack>, as_of: &str) -> (String, String) {
     assert_eq!(line.name, "line");
     (
         line.attribute("x1").to_owned(),
-        text(pieces(&html, "<p class=\"ec-timeline__words\">", "</p>")[0]),
+        text(pieces(&html, "<p class=\"ec-timeline__text\">", "</p>")[0]),
     )
 }
 
@@ -193,7 +196,7 @@ fn the_reason_for_a_question_counts_measures_and_is_the_same_while_it_is_answere
         part(&book, Locale::ZhHans, DAY, said, Part::WhyAsked(fact(&book, id)))
     };
     let open = "<div class=\"ec-why\"><p class=\"ec-why__sentence\">为什么问：2 项措施要看这个回答。</p>\
-                <details class=\"ec-why__which\"><summary class=\"ec-why__summary\">是哪些措施\
+                <details class=\"ec-why__details\"><summary class=\"ec-why__summary\">是哪些措施\
                 <span class=\"ec-hidden\">：在港城登记注册吗？</span></summary>\
                 <ul class=\"ec-why__measures\"><li>新企业奖励</li><li>成长支持</li></ul></details></div>";
     for said in [
@@ -225,7 +228,7 @@ fn the_list_of_answers_matches_its_snapshot() {
     let book = book(HARBOUR);
     snapshot("said", &part(&book, Locale::ZhHans, DAY, MANY_OUTCOMES, Part::AnswersList));
     let nothing = part(&book, Locale::ZhHans, DAY, "{}", Part::AnswersList);
-    assert_eq!(nothing, "<p class=\"ec-said__nothing\">还没有回答任何问题。</p>");
+    assert_eq!(nothing, "<p class=\"ec-answers__empty\">还没有回答任何问题。</p>");
 }
 
 #[test]

@@ -56,7 +56,7 @@ fn symbol(book: &Rc<RulePack>, preview: &mut Preview, receipt: &Receipt) -> Stri
     // Short documents: open measures have no block.
     let options = PrintOptions { without_open: true, ..PrintOptions::default() };
     let html = preview.render(&state, Part::Checklist(options)).unwrap();
-    let texts = elements(&html, |element| element.has_class("ec-sheet__code"));
+    let texts = elements(&html, |element| element.has_class("ec-checklist__code"));
     assert_eq!(texts[0].text(), code(book, receipt));
     let [svg] = <[&str; 1]>::try_from(pieces(&html, "<svg", "</svg>")).unwrap();
     format!("<svg{svg}</svg>")

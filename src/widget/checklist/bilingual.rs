@@ -54,7 +54,7 @@ fn pair(text: String, other: Option<(Locale, String)>) -> Html {
             { text }
             if let Some((locale, other)) = other {
                 { " " }
-                <span class="ec-sheet__also" lang={locale.tag()}>{ other }</span>
+                <span class="ec-checklist__translation" lang={locale.tag()}>{ other }</span>
             }
         </>
     }

@@ -40,7 +40,7 @@ pub(in crate::widget) fn document(
     };
     let blocks = content.measures.iter().enumerate();
     html! {
-        <article class="ec-sheet" lang={first.pack.locale.tag()}>
+        <article class="ec-checklist" lang={first.pack.locale.tag()}>
             { head(languages, &content, printed_at) }
             { firm_details(languages) }
             { summary(languages, &content) }

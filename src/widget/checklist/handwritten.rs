@@ -14,20 +14,20 @@ pub(in crate::widget) fn firm_details(languages: Bilingual<'_>) -> Html {
         languages.text(|e| text(&e.pack.catalogue).to_string())
     };
     html! {
-        <div class="ec-sheet__by-hand">
+        <div class="ec-checklist__firm">
             <p>{ text(Catalogue::by_hand) }</p>
-            <ul class="ec-sheet__lines">
-                <li class="ec-sheet__line ec-sheet__line--long">{ text(Catalogue::firm_name) }</li>
-                <li class="ec-sheet__line">{ text(Catalogue::contact) }</li>
-                <li class="ec-sheet__code-line">
+            <ul class="ec-checklist__lines">
+                <li class="ec-checklist__line ec-checklist__line--long">{ text(Catalogue::firm_name) }</li>
+                <li class="ec-checklist__line">{ text(Catalogue::contact) }</li>
+                <li class="ec-checklist__code-line">
                     { text(Catalogue::firm_code) }
-                    <span class="ec-sheet__cells" aria-hidden="true">
+                    <span class="ec-checklist__cells" aria-hidden="true">
                         for _ in 0..CODE_LENGTH {
                             <i />
                         }
                     </span>
                 </li>
-                <li class="ec-sheet__line">{ text(Catalogue::phone) }</li>
+                <li class="ec-checklist__line">{ text(Catalogue::phone) }</li>
             </ul>
         </div>
     }
@@ -39,9 +39,9 @@ pub(super) fn officer_lines(languages: Bilingual<'_>) -> Html {
         languages.text(|e| text(&e.pack.catalogue).to_string())
     };
     html! {
-        <ul class="ec-sheet__lines">
-            <li class="ec-sheet__line">{ text(Catalogue::checked_by) }</li>
-            <li class="ec-sheet__line">{ text(Catalogue::checked_on) }</li>
+        <ul class="ec-checklist__lines">
+            <li class="ec-checklist__line">{ text(Catalogue::checked_by) }</li>
+            <li class="ec-checklist__line">{ text(Catalogue::checked_on) }</li>
         </ul>
     }
 }

@@ -21,17 +21,17 @@ pub(in crate::widget) fn head(
         format!("{} {}", e.text(&e.pack.book.title), policy_number(e).unwrap_or_default())
     };
     html! {
-        <header class="ec-sheet__head">
-            { heading_target(first.level, "ec-sheet__title", ids::HEADING, title) }
-            <p class="ec-sheet__policy">{ languages.text(policy) }</p>
+        <header class="ec-checklist__header">
+            { heading_target(first.level, "ec-checklist__title", ids::HEADING, title) }
+            <p class="ec-checklist__policy">{ languages.text(policy) }</p>
             if first.is_lapsed() {
-                <p class="ec-sheet__mark">{ languages.text(|e| e.pack.catalogue.historical().to_string()) }</p>
+                <p class="ec-checklist__mark">{ languages.text(|e| e.pack.catalogue.historical().to_string()) }</p>
             }
             <p>{ languages.text(|e| standing_text(&e.pack.catalogue, e.as_of)) }</p>
             <p>{ languages.text(validity_text) }</p>
-            <p class="ec-sheet__policy">{ languages.text(|e| e.pack.catalogue.indication().to_string()) }</p>
+            <p class="ec-checklist__policy">{ languages.text(|e| e.pack.catalogue.indication().to_string()) }</p>
             { notes(languages, content) }
-            <ul class="ec-sheet__facts">
+            <ul class="ec-checklist__facts">
                 <li>{ languages.text(asked_day) }</li>
                 <li>{ printed(languages, printed_at) }</li>
                 <li>{ languages.text(pack_version) }</li>
@@ -63,9 +63,9 @@ fn printed(languages: Bilingual<'_>, printed_at: &AttrValue) -> Html {
     let label =
         |e: &Evaluation| format!("{}{}", e.pack.catalogue.printed_at(), e.pack.catalogue.colon());
     html! {
-        <span class="ec-sheet__printed">
+        <span class="ec-checklist__printed">
             { languages.text(label) }
-            <time class="ec-sheet__at">
+            <time class="ec-checklist__time">
                 if !printed_at.is_empty() {
                     { printed_at }
                 }

@@ -32,8 +32,8 @@ pub(in crate::widget) fn materials(languages: Bilingual<'_>, measures: &[Measure
     ];
     let rows = list.entries.iter().map(|entry| row(languages, measures, entry)).collect();
     html! {
-        <section class="ec-sheet__part">
-            { heading(first.level.below(1), "ec-sheet__heading", text(Catalogue::all_papers)) }
+        <section class="ec-checklist__section">
+            { heading(first.level.below(1), "ec-checklist__heading", text(Catalogue::all_papers)) }
             { table(columns, rows) }
             if list.entries.iter().any(|entry| !entry.is_stated) {
                 <p>{ text(Catalogue::copies_note) }</p>
@@ -46,7 +46,7 @@ fn row(languages: Bilingual<'_>, measures: &[MeasureId], entry: &ChecklistEntry)
     let material = &languages.first.pack.book.materials[entry.material];
     html! {
         <tr>
-            <th class="ec-sheet__box" scope="row">
+            <th class="ec-checklist__box" scope="row">
                 { languages.text(|e| e.text(&e.pack.book.materials[entry.material].title).to_string()) }
                 if material.note.is_some() {
                     <div>{ languages.text(|e| material_note(e, entry.material)) }</div>

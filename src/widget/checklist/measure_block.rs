@@ -19,7 +19,7 @@ pub(in crate::widget) fn measure_block(
     with_answers: bool,
 ) -> Html {
     html! {
-        <section class="ec-sheet__part ec-sheet__block">
+        <section class="ec-checklist__section ec-checklist__block">
             { title(languages, id, number, with_answers) }
             { grant(languages, id, with_answers) }
             { criteria(languages, id, with_answers) }
@@ -48,7 +48,7 @@ fn title(languages: Bilingual<'_>, id: MeasureId, number: usize, with_answers: b
             <span>{ languages.text(text) }</span>
         </>
     };
-    heading(languages.first.level.below(1), "ec-sheet__heading", content)
+    heading(languages.first.level.below(1), "ec-checklist__heading", content)
 }
 
 /// An amount; of an open measure, what it would be if it is met.
@@ -126,7 +126,7 @@ pub(super) fn clauses(languages: Bilingual<'_>, provisions: &[ProvisionId]) -> H
 /// A label with a colon.
 pub(super) fn label(languages: Bilingual<'_>, text: fn(&Catalogue) -> &AttrValue) -> Html {
     let text = |e: &Evaluation| format!("{}{}", text(&e.pack.catalogue), e.pack.catalogue.colon());
-    html! { <span class="ec-sheet__label">{ languages.text(text) }</span> }
+    html! { <span class="ec-checklist__label">{ languages.text(text) }</span> }
 }
 
 fn criteria(languages: Bilingual<'_>, id: MeasureId, with_answers: bool) -> Html {
@@ -161,7 +161,7 @@ fn criterion(languages: Bilingual<'_>, id: MeasureId, line: &Line<'_>, with_answ
         <tr>
             <th scope="row">
                 if with_answers {
-                    <b class="ec-sheet__state">{ languages.text(|e| state_text(e, line)) }</b>
+                    <b class="ec-checklist__state">{ languages.text(|e| state_text(e, line)) }</b>
                     { " " }
                 }
                 <span>{ languages.text(text) }</span>
@@ -187,8 +187,8 @@ fn own_answers(languages: Bilingual<'_>, facts: &[FactId]) -> Html {
         facts => answers_with_questions(e, facts),
     };
     let class = match facts {
-        [_] => "ec-sheet__said",
-        _ => "ec-sheet__said ec-sheet__said--several",
+        [_] => "ec-checklist__answer",
+        _ => "ec-checklist__answer ec-checklist__answer--several",
     };
     html! {
         <span {class}>
@@ -240,9 +240,9 @@ fn materials(languages: Bilingual<'_>, id: MeasureId) -> Html {
     html! {
         <div>
             <p>{ label(languages, Catalogue::materials) }</p>
-            <ul class="ec-sheet__boxes">
+            <ul class="ec-checklist__boxes">
                 for needed in &needs {
-                    <li class="ec-sheet__box">
+                    <li class="ec-checklist__box">
                         {
                             languages.text(|e| {
                                 let title = e.text(&e.pack.book.materials[needed.material].title);
@@ -273,7 +273,7 @@ fn procedure(languages: Bilingual<'_>, id: MeasureId) -> Html {
     let no_materials = |e: &Evaluation| e.pack.catalogue.no_materials().to_string();
     html! {
         <div>
-            <div class="ec-sheet__run">
+            <div class="ec-checklist__inline">
                 if measure.materials.is_empty() {
                     <p>
                         { label(languages, Catalogue::materials) }
@@ -324,7 +324,7 @@ fn ordered(
     html! {
         <div>
             { label(languages, title) }
-            <ol class="ec-sheet__steps">
+            <ol class="ec-checklist__steps">
                 for item in items {
                     <li>{ item }</li>
                 }

@@ -17,9 +17,9 @@ pub(in crate::widget) fn checklist_notices(languages: Bilingual<'_>) -> Html {
     });
     let title = languages.text(|e| e.pack.catalogue.notices().to_string());
     html! {
-        <section class="ec-sheet__part">
-            { heading(languages.first.level.below(1), "ec-sheet__heading", title) }
-            <ul class="ec-sheet__notices">
+        <section class="ec-checklist__section">
+            { heading(languages.first.level.below(1), "ec-checklist__heading", title) }
+            <ul class="ec-checklist__notices">
                 for (notice, text) in notices.iter().zip(texts) {
                     <li>
                         { text }

@@ -75,9 +75,9 @@ fn list(
         format!("{}{}", catalogue.outcome_text(outcome), catalogue.bracketed(&count.to_string()))
     };
     html! {
-        <section class="ec-sheet__part">
-            { heading(languages.first.level.below(1), "ec-sheet__heading", languages.text(title)) }
-            <ul class="ec-sheet__others">
+        <section class="ec-checklist__section">
+            { heading(languages.first.level.below(1), "ec-checklist__heading", languages.text(title)) }
+            <ul class="ec-checklist__others">
                 for group in groups {
                     { item(languages, group, &reason) }
                 }

@@ -58,7 +58,7 @@ pub(in crate::widget) fn ChecklistPanel(props: &ChecklistPanelProps) -> Html {
         on_click(move || print.emit(page_margins(&evaluation)))
     };
     html! {
-        <div class="ec-sheet-tools">
+        <div class="ec-checklist-panel">
             <div class="ec__actions">
                 { main_button(evaluation.pack.catalogue.print(), onprint) }
                 { save_page_button(evaluation, props.second.clone(), options, style) }
@@ -120,9 +120,9 @@ fn choices(props: &ChecklistPanelProps, dispatch: &Dispatch) -> Html {
     let open = catalogue.without_open().clone();
     let answers = catalogue.without_answers().clone();
     html! {
-        <details class="ec-folded" open={options.is_expanded}>
+        <details class="ec-disclosure" open={options.is_expanded}>
             <summary
-                class="ec-folded__summary"
+                class="ec-disclosure__summary"
                 id={option_id(PrintOption::Expanded)}
                 onclick={dispatch.on_click(Action::TogglePrintOption(PrintOption::Expanded))}
             >
@@ -165,5 +165,5 @@ fn option_id(option: PrintOption) -> AttrValue {
         PrintOption::WithoutOpen => 3,
         PrintOption::Measure(measure) => 4 + measure.place(),
     };
-    format!("ec-paper-{number}").into()
+    format!("ec-print-option-{number}").into()
 }

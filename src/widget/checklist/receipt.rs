@@ -15,12 +15,12 @@ pub(in crate::widget) fn receipt(languages: Bilingual<'_>) -> Html {
     let code = Receipt::code(&first.pack.book, first.as_of.asked, &first.answers);
     let title = languages.text(|e| e.pack.catalogue.receipt().to_string());
     html! {
-        <section class="ec-sheet__part ec-sheet__receipt">
+        <section class="ec-checklist__section ec-checklist__receipt">
             { qr(&code, first.pack.catalogue.receipt()).unwrap_or_default() }
-            <div class="ec-sheet__receipt-text">
-                { heading(first.level.below(1), "ec-sheet__heading", title) }
+            <div class="ec-checklist__receipt-text">
+                { heading(first.level.below(1), "ec-checklist__heading", title) }
                 <p>{ languages.text(|e| e.pack.catalogue.receipt_use().to_string()) }</p>
-                <p class="ec-sheet__code">{ code }</p>
+                <p class="ec-checklist__code">{ code }</p>
                 { officer_lines(languages) }
             </div>
         </section>

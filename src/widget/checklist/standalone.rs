@@ -58,7 +58,7 @@ pub(in crate::widget) async fn standalone_html(mut page: Standalone) -> String {
          base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{title}\n\
          <link rel=\"icon\" href=\"data:,\">\n<style>{style}</style>\n</head>\n\
-         <body class=\"ec-paper\">\n{checklist}\n</body>\n</html>\n",
+         <body class=\"ec-checklist-page\">\n{checklist}\n</body>\n</html>\n",
     )
 }
 
@@ -103,7 +103,7 @@ mod tests {
         };
         let (first, second) = (Locale::ZhHans, Locale::En);
         let expected = page([authored(first), authored(second)])?;
-        assert!(expected.contains("ec-sheet__also"), "{expected}");
+        assert!(expected.contains("ec-checklist__translation"), "{expected}");
         assert_eq!(page([in_browser(first)?, in_browser(second)?])?, expected);
         Ok(())
     }

@@ -36,8 +36,8 @@ pub(in crate::widget) fn summary(languages: Bilingual<'_>, content: &Content) ->
         }
     };
     html! {
-        <section class="ec-sheet__part">
-            { heading(languages.first.level.below(1), "ec-sheet__heading", title) }
+        <section class="ec-checklist__section">
+            { heading(languages.first.level.below(1), "ec-checklist__heading", title) }
             { body }
         </section>
     }
@@ -85,7 +85,7 @@ fn granted_together(languages: Bilingual<'_>) -> Html {
     html! {
         <>
             <p>
-                <span class="ec-sheet__label">{ languages.text(label) }</span>
+                <span class="ec-checklist__label">{ languages.text(label) }</span>
                 { languages.text(sums) }
             </p>
             for note in languages.texts(certain_notes) {

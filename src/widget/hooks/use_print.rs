@@ -108,7 +108,7 @@ impl Printer {
         frame.set_tab_index(-1);
         self.container()?.append_child(&frame).ok()?;
         let page = frame.content_document()?;
-        page.body()?.set_class_name("ec-paper");
+        page.body()?.set_class_name("ec-checklist-page");
         if let Some(link) = apply_style(&page, &self.style, margins) {
             let on_error = self.on_error.clone();
             let failed = link.clone();
@@ -174,7 +174,7 @@ impl Printer {
     }
 
     fn checklist(&self) -> Option<HtmlElement> {
-        self.root.cast::<Element>()?.query_selector(".ec-sheet").ok()??.dyn_into().ok()
+        self.root.cast::<Element>()?.query_selector(".ec-checklist").ok()??.dyn_into().ok()
     }
 
     /// Copies the checklist into the frame and prints it; `None` if one of them is gone.
@@ -183,7 +183,7 @@ impl Printer {
         let root = self.root.cast::<Element>().filter(|_| checklist.is_connected())?;
         let frame = self.frame.borrow().clone()?;
         let (page, view) = (frame.content_document()?, frame.content_window()?);
-        let heading = checklist.query_selector(".ec-sheet__title").ok().flatten();
+        let heading = checklist.query_selector(".ec-checklist__title").ok().flatten();
         page.set_title(&heading.and_then(|heading| heading.text_content()).unwrap_or_default());
         page.document_element()?.set_attribute("lang", &checklist.lang()).ok()?;
         let copy: Element = page.import_node_with_deep(checklist, true).ok()?.unchecked_into();
@@ -217,7 +217,7 @@ fn link_of(page: &Document) -> Option<HtmlLinkElement> {
 
 /// Writes day and time on a checklist.
 fn stamp(within: &Element) {
-    let Ok(times) = within.query_selector_all(".ec-sheet__at") else { return };
+    let Ok(times) = within.query_selector_all(".ec-checklist__time") else { return };
     let now = local_time();
     for time in (0..times.length()).filter_map(|index| times.item(index)) {
         match time.first_child() {

@@ -21,9 +21,9 @@ pub(in crate::widget) fn answers_list(evaluation: &Evaluation, dispatch: &Dispat
         })
         .collect();
     if rows.is_empty() {
-        return html! { <p class="ec-said__nothing">{ evaluation.pack.catalogue.nothing_said() }</p> };
+        return html! { <p class="ec-answers__empty">{ evaluation.pack.catalogue.nothing_said() }</p> };
     }
-    html! { <dl class="ec-said">{ for rows }</dl> }
+    html! { <dl class="ec-answers">{ for rows }</dl> }
 }
 
 fn row(
@@ -36,11 +36,11 @@ fn row(
     let pack = &evaluation.pack;
     let text = answer_text(&pack.catalogue, pack.locale, &pack.book, fact, Some(answer));
     html! {
-        <div class="ec-said__row">
-            <dt class="ec-said__question">{ evaluation.text(&fact.question) }</dt>
-            <dd class="ec-said__answer">{ text }</dd>
+        <div class="ec-answers__row">
+            <dt class="ec-answers__question">{ evaluation.text(&fact.question) }</dt>
+            <dd class="ec-answers__answer">{ text }</dd>
             if is_asked(evaluation, fact) {
-                <dd class="ec-said__change">{ change_button(evaluation, dispatch, id, fact) }</dd>
+                <dd class="ec-answers__change">{ change_button(evaluation, dispatch, id, fact) }</dd>
             }
         </div>
     }

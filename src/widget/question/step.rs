@@ -72,7 +72,7 @@ fn asked(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch, fact: 
             </>
             { why_asked(evaluation, fact) }
             if is_enough {
-                <p class="ec-step__enough">{ catalogue.enough() }</p>
+                <p class="ec-inset">{ catalogue.enough() }</p>
             }
             <div class="ec__actions">
                 { next }

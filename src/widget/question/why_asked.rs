@@ -22,7 +22,7 @@ pub(in crate::widget) fn why_asked(evaluation: &Evaluation, fact: FactId) -> Htm
     html! {
         <div class="ec-why">
             <p class="ec-why__sentence">{ sentence }</p>
-            <details class="ec-why__which">
+            <details class="ec-why__details">
                 <summary class="ec-why__summary">
                     { catalogue.which_measures() }
                     <span class="ec-hidden">{ question }</span>

@@ -13,7 +13,7 @@ pub(in crate::widget) fn restore_notice(pack: &Pack, diff: &RestoreDiff) -> Html
     let catalogue = &pack.catalogue;
     html! {
         <section
-            class="ec-step__enough"
+            class="ec-inset"
             id={ids::RESTORE_NOTICE}
             tabindex="-1"
             aria-label={catalogue.restored_title()}

@@ -63,7 +63,7 @@ pub(super) fn bar_with_text(evaluation: &Evaluation, id: MeasureId) -> Html {
     html! {
         <div class="ec-amount">
             { bar(&reach) }
-            <p class="ec-amount__words">{ fill(catalogue.reach(), &[("given", &given), ("full", &full)]) }</p>
+            <p class="ec-amount__text">{ fill(catalogue.reach(), &[("given", &given), ("full", &full)]) }</p>
         </div>
     }
 }
@@ -113,7 +113,7 @@ fn bar(reach: &Reach) -> Html {
                     { line(Some("ec-bar__possible"), sure, most, "50%") }
                 }
                 if sure > 0 {
-                    { area("ec-bar__sure", 0, sure) }
+                    { area("ec-bar__certain", 0, sure) }
                 }
             </>
         },

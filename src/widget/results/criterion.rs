@@ -92,7 +92,7 @@ fn answers(evaluation: &Evaluation, facts: &[FactId]) -> Html {
     });
     html! {
         for text in texts {
-            <p class="ec-criterion__said">{ text }</p>
+            <p class="ec-criterion__answer">{ text }</p>
         }
     }
 }

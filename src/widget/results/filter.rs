@@ -9,7 +9,7 @@ use crate::widget::state::{Action, State};
 use crate::widget::ui::button::toggle_button;
 use crate::widget::ui::text_field::input_value;
 
-const QUERY_ID: &str = "ec-seek";
+const QUERY_ID: &str = "ec-search";
 
 /// A box to search by title, and a button for each outcome, pressed while only that outcome is shown.
 pub(super) fn filter(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Html {
@@ -36,7 +36,7 @@ pub(super) fn filter(evaluation: &Evaluation, state: &State, dispatch: &Dispatch
                 autocomplete="off"
                 {oninput}
             />
-            <div class="ec-filter__only" role="group" aria-label={catalogue.only()}>{ for outcomes }</div>
+            <div class="ec-filter__outcomes" role="group" aria-label={catalogue.only()}>{ for outcomes }</div>
         </div>
     }
 }

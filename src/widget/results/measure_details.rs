@@ -41,8 +41,8 @@ pub(in crate::widget) fn measure_details(
 
 fn titled(title: &AttrValue, content: Html) -> Html {
     html! {
-        <div class="ec-measure__part">
-            <p class="ec-measure__part-title">{ title }</p>
+        <div class="ec-measure__section">
+            <p class="ec-measure__section-title">{ title }</p>
             { content }
         </div>
     }

@@ -25,7 +25,7 @@ pub(in crate::widget) fn outcome_strip(evaluation: &Evaluation) -> Html {
         before += count;
         html! {
             <g class={class(outcome)}>
-                { area("ec-strip__part", from, to) }
+                { area("ec-strip__segment", from, to) }
                 { line(None, from, to, "50%") }
             </g>
         }

@@ -21,9 +21,9 @@ pub(in crate::widget) fn totals(evaluation: &Evaluation, combined: Option<&Combi
             { outcome_strip(evaluation) }
             if let Some(combined) = combined {
                 <p class="ec-totals__title">{ evaluation.pack.catalogue.combination() }</p>
-                <dl class="ec-totals__sides">
+                <dl class="ec-totals__rows">
                     for side in &combined.sides {
-                        <div class="ec-totals__side">
+                        <div class="ec-totals__row">
                             <dt>{ side.name.clone() }</dt>
                             <dd class="ec-totals__sum">{ side.totals.clone() }</dd>
                         </div>
@@ -46,7 +46,7 @@ pub(in crate::widget) fn limits(
         return None;
     }
     Some(html! {
-        <div class="ec-totals__how">
+        <div class="ec-totals__limits">
             for side in sides {
                 <div>
                     <p class="ec-totals__name">

@@ -67,7 +67,7 @@ fn actions(
             { main_button(begin, dispatch.on_click(Action::Show(state.answering_screen()))) }
             { button(catalogue.all_questions(), dispatch.on_click(Action::Show(Screen::Questions))) }
             if let Some(href) = rules_page {
-                <a class="ec-link ec-link--apart" {href} target="_blank" rel="noopener">{ catalogue.all_rules() }</a>
+                <a class="ec-link ec-link--action" {href} target="_blank" rel="noopener">{ catalogue.all_rules() }</a>
             }
         </div>
     }

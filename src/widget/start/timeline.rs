@@ -38,7 +38,7 @@ pub(in crate::widget) fn timeline(evaluation: &Evaluation) -> Html {
     html! {
         <div class="ec-timeline">
             { drawing(evaluation) }
-            <p class="ec-timeline__words">{ fill(sentence, &[("day", &catalogue.day(as_of.asked))]) }</p>
+            <p class="ec-timeline__text">{ fill(sentence, &[("day", &catalogue.day(as_of.asked))]) }</p>
             <ol class="ec-timeline__list">{ for documents(evaluation) }</ol>
         </div>
     }
@@ -112,7 +112,7 @@ fn drawing(evaluation: &Evaluation) -> Html {
     let edges = [(START, period.from), (END, period.to)];
     let day = day_position(evaluation.as_of, period);
     picture(
-        "ec-timeline__picture",
+        "ec-timeline__graphic",
         "80",
         html! {
             <>

@@ -28,7 +28,7 @@ pub(in crate::widget) fn choice(choice: Choice) -> Html {
         event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
     });
     html! {
-        <div class={if is_apart { "ec-option ec-option--apart" } else { "ec-option" }} key={id.to_string()}>
+        <div class={if is_apart { "ec-option ec-option--secondary" } else { "ec-option" }} key={id.to_string()}>
             <input
                 class="ec-option__input"
                 type={kind}

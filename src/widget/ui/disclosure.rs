@@ -5,8 +5,8 @@ use yew::prelude::*;
 /// A disclosure that the browser opens and closes. `is_open` opens it from outside.
 pub(in crate::widget) fn folded(summary: AttrValue, is_open: bool, body: Html) -> Html {
     html! {
-        <details class="ec-folded" open={is_open}>
-            <summary class="ec-folded__summary"><span>{ summary }</span></summary>
+        <details class="ec-disclosure" open={is_open}>
+            <summary class="ec-disclosure__summary"><span>{ summary }</span></summary>
             { body }
         </details>
     }

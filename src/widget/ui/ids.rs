@@ -15,7 +15,7 @@ pub(in crate::widget) const CLEAR_QUESTION: &str = "ec-clear-question";
 /// The button that clears everything
 pub(in crate::widget) const CLEAR_BUTTON: &str = "ec-clear";
 /// The notice about restored answers
-pub(in crate::widget) const RESTORE_NOTICE: &str = "ec-restored";
+pub(in crate::widget) const RESTORE_NOTICE: &str = "ec-restore-notice";
 /// The box for a receipt code
 pub(in crate::widget) const CODE: &str = "ec-code";
 /// The input for a file

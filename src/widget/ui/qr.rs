@@ -21,7 +21,7 @@ pub(in crate::widget) fn qr(code: &str, label: &AttrValue) -> Option<Html> {
     let side = symbol.width() + 2 * QUIET;
     Some(html! {
         <svg
-            class="ec-sheet__qr"
+            class="ec-checklist__qr"
             viewBox={format!("0 0 {side} {side}")}
             shape-rendering="crispEdges"
             role="img"

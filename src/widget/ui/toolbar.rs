@@ -28,9 +28,9 @@ pub(in crate::widget) fn Toolbar(props: &ToolbarProps) -> Html {
         on_click(move || on_language.emit(locale))
     };
     html! {
-        <div class="ec-tools">
+        <div class="ec-toolbar">
             if languages.len() > 1 {
-                <div class="ec-tools__languages" role="group" aria-label={pack.catalogue.language()}>
+                <div class="ec-toolbar__languages" role="group" aria-label={pack.catalogue.language()}>
                     for locale in languages.iter().copied() {
                         { toggle_button(locale.own_name(), Some(locale.tag()), locale == pack.locale, choose(locale)) }
                     }

@@ -158,7 +158,7 @@ async function journey(user, address, engine) {
   // Chromium 80 tells of each module as if it were refused, and makes it all the same.
   const { errors } = await browser.run(() => /** @type {any} */ (window).heard);
   assert.deepEqual(errors.filter((error) => !engine.evaluates || error !== 'policy: script-src eval'), []);
-  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${title}</title><style>${css}</style><body class="ec-paper">${body}`;
+  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${title}</title><style>${css}</style><body class="ec-checklist-page">${body}`;
 }
 
 /** What was saved, once so much of it is there. */
