@@ -51,22 +51,22 @@ gallery: setup ## every part of the widget in every state, as pages
 
 pictures: dist setup-browser ## the pictures of the README
 	cargo build --quiet
-	cd tests/browser && node pictures.mjs
+	cd tests/browser && node readme-pictures.mjs
 
 fuzz-tests: setup-fuzz ## a fixed number of inputs for each target
 	@bash tests/fuzz/run.sh test
 
 browser-tests: dist setup-browser gallery ## tests in Chromium
 	cargo build --quiet
-	@node tests/browser/engines/ran.mjs forget
+	@node tests/browser/engines/report.mjs clear
 	cd tests/browser && node --test
-	@node tests/browser/engines/ran.mjs tell
+	@node tests/browser/engines/report.mjs print
 
 test-browsers: dist setup-browsers ## the real journey and the paper in every browser; one that is missing is a failure
 	cargo build --quiet
-	@node tests/browser/engines/ran.mjs forget
+	@node tests/browser/engines/report.mjs clear
 	cd tests/browser && ENGINES=all node --test engines/*.test.mjs
-	@node tests/browser/engines/ran.mjs tell
+	@node tests/browser/engines/report.mjs print
 
 bench: dist setup-browser ## figures, never a failure on time
 	cargo bench --quiet --bench assess

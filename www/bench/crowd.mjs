@@ -1,10 +1,10 @@
 // Two hundred page loads at once through nginx with the configuration of docs/guides/hosting, again and again: part of `make bench`. Who loads
-// runs on the same machine and shares its processors with nginx. `tests/browser/crowd.test.mjs` compares every byte of the same load.
+// runs on the same machine and shares its processors with nginx. `tests/browser/hosting/concurrent-loads.test.mjs` compares every byte of the same load.
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
-import { firstLoad, load } from '../../tests/browser/load.mjs';
-import { nginx } from '../../tests/browser/nginx.mjs';
+import { firstLoad, load } from '../../tests/browser/support/page-loads.mjs';
+import { nginx } from '../../tests/browser/support/nginx.mjs';
 import { at } from './figures.mjs';
 
 const EVERY = 200;

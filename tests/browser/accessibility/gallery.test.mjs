@@ -1,0 +1,91 @@
+// Every part of the widget in every state (`make gallery`): axe on all of them, in each language and beside a page that
+// is read from right to left, and nothing wider than a phone.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { after, before, describe, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { serve } from '../../../www/build/serve.mjs';
+import { blank, start } from '../support/page.mjs';
+
+const GALLERY = fileURLToPath(new URL('../../../build/gallery', import.meta.url));
+const PAGES = ['zh-Hans', 'zh-Hant', 'en', 'rtl'];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let world, server, origin;
+before(async () => {
+  assert.ok(existsSync(GALLERY), 'the gallery is missing: make gallery');
+  world = await start();
+  server = await serve(GALLERY, 0);
+  origin = `http://127.0.0.1:${server.address().port}`;
+});
+after(async () => {
+  await world.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+const stories = (page) => page.getByRole('region').filter({ has: page.getByRole('heading', { level: 3, name: /^[a-z_]+\/[a-z_]+: / }) });
+
+/** A page of the gallery with everything unfolded: what is folded away is seen by nobody, not even by axe. */
+async function gallery(name, size) {
+  const page = await blank(world, size);
+  await page.goto(`${origin}/${name}.html`);
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(page.heard.errors, []);
+  const told = await page.evaluate(() => {
+    const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
+    for (const details of roots.flatMap((root) => [...root.querySelectorAll('details')])) details.open = true;
+    return roots.length;
+  });
+  assert.ok(told > 100, `${told} stories`);
+  return page;
+}
+
+for (const name of PAGES)
+  describe(`the stories of ${name}`, () => {
+    for (const width of [360, 1280])
+      test(`have no fault that axe can find at ${width} px`, async () => {
+        const page = await gallery(name, { width });
+        const { violations } = await new AxeBuilder({ page })
+          .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+          .withTags(RULES)
+          .analyze();
+        const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+        assert.deepEqual(faults, []);
+        await page.context().close();
+      });
+
+    for (const large of [false, true])
+      test(`are no wider than 320 px${large ? ' in large type' : ''}`, async () => {
+        const page = await gallery(name, { width: 320 });
+        const wide = await page.evaluate((large) => {
+          const hosts = [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot);
+          return hosts.flatMap((host) => {
+            const widget = /** @type {ShadowRoot} */ (host.shadowRoot).querySelector('.ec');
+            if (!widget) return ['nothing in it'];
+            widget.classList.toggle('ec--large', large);
+            const beyond = [...widget.querySelectorAll('*')].filter(
+              (element) => !element.closest('.ec-hidden') && element.getBoundingClientRect().right > widget.getBoundingClientRect().right + 0.5,
+            );
+            const name = host.parentElement?.querySelector('h3')?.textContent;
+            const fits = widget.scrollWidth <= widget.clientWidth && beyond.length === 0;
+            return fits ? [] : [`${name}: ${widget.scrollWidth} of ${widget.clientWidth} px, ${beyond[0]?.outerHTML.slice(0, 120)}`];
+          });
+        }, large);
+        assert.deepEqual(wide, []);
+        await page.context().close();
+      });
+  });
+
+test('each page of the gallery is one click away', async () => {
+  const page = await blank(world);
+  await page.goto(`${origin}/index.html`);
+  for (const name of PAGES) {
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: `Stories: ${name}`, exact: true }).waitFor();
+    await page.waitForLoadState('load');
+    assert.ok((await stories(page).count()) > 100, name);
+    await page.goBack();
+  }
+});

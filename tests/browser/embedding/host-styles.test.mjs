@@ -1,0 +1,70 @@
+// The host page's style stays outside, and ours inside.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { PACK, POLICY, button, bySection, counts, host, pick, ready, start } from '../support/page.mjs';
+
+const BODY = '<p>正文</p><eligibility-check as-of="2019-05-10"></eligibility-check>';
+const HOSTILE = {
+  'all: unset; color: red !important': '* { all: unset; color: red !important }',
+  'styles by tag and class': `button, input, summary, h2, p, .ec, .ec-button, .ec-question { display: none !important }`,
+  'text settings of its own': `* { letter-spacing: 9px; text-align: right; text-transform: uppercase; text-indent: 3em;
+    white-space: nowrap; line-height: 3; cursor: wait }`,
+};
+
+let world;
+before(async () => (world = await start()));
+after(() => world.close());
+
+/** How some parts look, by what was computed for them. */
+async function looks(css) {
+  const page = await host(world, BODY, { css, width: 800 });
+  await ready(page);
+  await bySection(page);
+  await pick(page, 'applicant-kind', '其他').check();
+  const parts = {
+    heading: page.getByRole('heading', { name: PACK.title }),
+    input: page.getByRole('searchbox', { name: '查找措施' }),
+    button: button(page, '查看核对清单'),
+    radio: pick(page, 'applicant-kind', '其他'),
+    legend: page.getByText('您的单位是哪一类？', { exact: true }).first(),
+    counts: counts(page),
+  };
+  const seen = {};
+  for (const [name, part] of Object.entries(parts))
+    seen[name] = await part.evaluate((part) => {
+      const all = getComputedStyle(part);
+      const names = ['color', 'display', 'font-family', 'font-size', 'font-weight', 'line-height', 'letter-spacing', 'text-align',
+        'text-transform', 'text-indent', 'white-space', 'background-color', 'cursor', 'min-height'];
+      return Object.fromEntries(names.map((name) => [name, all.getPropertyValue(name)]));
+    });
+  seen.page = await page.getByText('正文', { exact: true }).evaluate((part) => getComputedStyle(part).fontFamily);
+  assert.deepEqual(page.heard.errors, []);
+  await page.context().close();
+  return seen;
+}
+
+for (const [name, css] of Object.entries(HOSTILE))
+  test(`a host page with ${name} changes nothing in the widget`, async () => {
+    const { page: _, ...plain } = await looks('');
+    const { page: __, ...hostile } = await looks(css);
+    assert.deepEqual(hostile, plain);
+  });
+
+test('the widget changes nothing on the host page', async () => {
+  const seen = await looks('p { font-family: serif }');
+  assert.equal(seen.page, 'serif');
+});
+
+test('a theme set by custom properties gets in', async () => {
+  const seen = await looks('eligibility-check { --ec-accent: rgb(120, 0, 60) }');
+  assert.equal(seen.button['background-color'], 'rgb(120, 0, 60)');
+});
+
+test('a browser without adoptable stylesheets keeps the style, too', async () => {
+  const page = await host(world, '', { policy: POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") });
+  await page.evaluate(() => delete CSSStyleSheet.prototype.replaceSync);
+  await page.evaluate((body) => document.body.insertAdjacentHTML('beforeend', body), BODY);
+  await ready(page);
+  const height = await button(page, '开始自测').evaluate((part) => getComputedStyle(part).minHeight);
+  assert.equal(height, '44px');
+});

@@ -1,0 +1,70 @@
+// Page translators and extensions change the widget's nodes. The screen still shows what follows from the answers.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { IN_FORCE, button, bySection, counts, dateBox, fact, open, pick, start, type, until } from '../support/page.mjs';
+import { assertFocused } from '../support/keyboard.mjs';
+import { countsText, explain } from '../support/command.mjs';
+
+let world, page;
+before(async () => (world = await start()));
+afterEach(async () => {
+  assert.deepEqual(page.heard.errors, []);
+  await page.context().close();
+});
+after(() => world.close());
+
+/** Replaces every text node in the shadow root by `<font><font>…`, as page translators do. */
+const translate = () =>
+  page.evaluate(() => {
+    const root = /** @type {ShadowRoot} */ (document.querySelector('eligibility-check').shadowRoot);
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) found.push(texts.currentNode);
+    for (const text of found.filter((text) => text.textContent.trim() && !text.parentElement.closest('font'))) {
+      const font = document.createElement('font');
+      font.append(document.createElement('font'));
+      font.firstChild.textContent = `«${text.textContent}»`;
+      text.replaceWith(font);
+    }
+  });
+
+test('a translated page shows the results of the next answer', async () => {
+  page = await open(world);
+  await bySection(page, IN_FORCE);
+  await translate();
+  const group = page.getByRole('group', { name: `«${fact('applicant-kind').question}»` });
+  await group.getByLabel('«企业（金融机构除外）»').click();
+  const expected = countsText(explain({ 'as-of': IN_FORCE, answers: { 'applicant-kind': 'enterprise' } }).measures);
+  await until('the new counts', async () => (await counts(page).textContent()) === expected);
+  // The nodes are new, and not translated any more: a translator would translate them again.
+  await translate();
+  await page.getByRole('button', { name: '«查看核对清单»' }).click();
+  await page.getByRole('heading', { name: /核对清单/ }).first().waitFor();
+});
+
+test('the focus stays where it was, and typing goes on', async () => {
+  page = await open(world);
+  await bySection(page, IN_FORCE);
+  await translate();
+  const search = page.getByRole('searchbox', { name: '«查找措施»' });
+  await search.click();
+  await page.keyboard.type('楼宇');
+  assert.equal(await search.inputValue(), '楼宇');
+  await assertFocused(search);
+});
+
+test('a node that an extension removes does not break the widget', async () => {
+  page = await open(world);
+  await type(dateBox(page), IN_FORCE);
+  await button(page, '开始自测').click();
+  await pick(page, 'applicant-kind', '企业（金融机构除外）').waitFor();
+  await page.evaluate(() => {
+    const root = document.querySelector('eligibility-check').shadowRoot;
+    root.querySelector('.ec-results').remove();
+    root.querySelector('.ec-step__progress').remove();
+  });
+  await pick(page, 'applicant-kind', '企业（金融机构除外）').click();
+  await button(page, '下一题').click();
+  await page.getByText(/^已回答 1 题。/).waitFor();
+  await page.getByRole('region', { name: '自测结果' }).waitFor();
+});
