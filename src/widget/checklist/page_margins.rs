@@ -5,7 +5,7 @@ use crate::widget::evaluation::Evaluation;
 use crate::widget::start::policy_number;
 use crate::widget::text::fill;
 
-/// A `@page` rule with the texts of the margins. Browsers without margin boxes ignore them (`docs/reference/browsers.md`).
+/// A `@page` rule with the texts of the margins. Browsers without margin boxes ignore them (`docs/reference/checklist.md`).
 pub(super) fn page_margins(evaluation: &Evaluation) -> String {
     let catalogue = &evaluation.pack.catalogue;
     let number = policy_number(evaluation).map(|number| number.to_string()).unwrap_or_default();
