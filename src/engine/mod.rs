@@ -2,7 +2,7 @@
 //!
 //! One law protects everything here: **more answers never change a decided outcome**. It holds because an outcome is
 //! decided only where every way to complete the answers leads to it: [`Compiled`] rules try them region by region, and
-//! [`Truth`] (strong Kleene logic) is the floor where that would be too much. The property tests in `tests/suite/laws.rs` and
+//! [`Truth`] (strong Kleene logic) is the floor where that would be too much. The property tests in `tests/suite/laws/assessment.rs` and
 //! `laws_exact.rs` try to break it.
 
 mod amount;

@@ -2,7 +2,7 @@
 //!
 //! `checks` says what must hold for an input, `seeds` makes the inputs to begin with, `mutate` makes others of them.
 //! `run.sh` builds and runs it all. The checks stand apart from libFuzzer, so that the ordinary tests run whatever was
-//! once found through them again (`tests/suite/fuzz_found.rs`).
+//! once found through them again (`tests/suite/laws/fuzz_inputs.rs`).
 
 mod checks;
 mod mutate;

@@ -11,8 +11,8 @@ use eligibility_check::widget::{
 use yew::Reducible;
 
 use crate::markup::part_of;
-use crate::restore_diff::older;
 use crate::support::{HARBOUR, book, day, fact};
+use crate::widget::restore_diff::older;
 
 const YES: Option<Answer> = Some(Answer::Value(Value::YesNo(true)));
 

@@ -1,6 +1,6 @@
 //! The table of materials: its content, and that a spreadsheet reads exactly that.
 //!
-//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite saved` and review the diff.
+//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite materials` and review the diff.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -10,8 +10,8 @@ use eligibility_check::rulebook::{Locale, MeasureId, RulePack};
 use eligibility_check::widget::{FileKind, PrintOptions};
 use proptest::prelude::*;
 
-use crate::saved::{DAY, FERRY, HOSTILE, Wanted, snapshot, titled};
 use crate::support::{HARBOUR, PUBLISHED, book, cases, day};
+use crate::widget::saved_file::{DAY, FERRY, HOSTILE, Wanted, snapshot, titled};
 
 const BUTTON: &str = "下载材料清单（表格）";
 

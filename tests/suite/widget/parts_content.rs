@@ -8,11 +8,11 @@ use eligibility_check::widget::preview::{Part, Preview};
 use eligibility_check::widget::{Catalogue, Evaluation, Pack, PrintOptions, Standalone};
 
 use crate::dom::{Element, elements};
-use crate::html::{MANY_OUTCOMES, snapshot};
 use crate::markup::{pack, part, pieces, state, text};
-use crate::parts::all_parts;
 use crate::pretty_html::pretty;
 use crate::support::{HARBOUR, KIOSK, PUBLISHED, book, day, fact};
+use crate::widget::parts::all_parts;
+use crate::widget::screens::{MANY_OUTCOMES, snapshot};
 
 const DAY: &str = "2019-05-10";
 
@@ -93,7 +93,7 @@ fn the_details_have_the_figures_of_the_bar_as_text() {
 #[test]
 fn totals_and_limits_match_their_snapshot() {
     let small = part(&book(HARBOUR), Locale::ZhHans, DAY, MANY_OUTCOMES, Part::Totals);
-    let fair = book(include_str!("../transcripts/packs/fair.json"));
+    let fair = book(include_str!("../../transcripts/packs/fair.json"));
     let said = r#"{"local": true}"#;
     let [totals, limits] =
         [Part::Totals, Part::Limits].map(|wanted| part(&fair, Locale::ZhHans, DAY, said, wanted));

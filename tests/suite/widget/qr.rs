@@ -9,8 +9,8 @@ use eligibility_check::widget::{PrintOptions, State};
 use rqrr::PreparedImage;
 
 use crate::dom::elements;
+use crate::engine::receipt::{code, kiosk, scenarios};
 use crate::markup::{pack, pieces};
-use crate::receipt::{code, kiosk, scenarios};
 use crate::support::{KIOSK, PUBLISHED, book};
 
 /// Pixels for each module.

@@ -10,8 +10,8 @@ use eligibility_check::widget::{
 use serde_json::{Value, json};
 
 use crate::dom::elements;
+use crate::engine::receipt::{code, kiosk};
 use crate::markup::{render_in, state, text};
-use crate::receipt::{code, kiosk};
 use crate::support::{HARBOUR, KIOSK, answers, book, day, fact};
 
 /// The kiosk in three languages, with its units listed.

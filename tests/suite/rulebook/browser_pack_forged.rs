@@ -3,8 +3,8 @@
 use eligibility_check::rulebook::{BrowserPack, BrowserPackError, ProvisionId, RulePack, When};
 use serde_json::{Value, json};
 
-use crate::browser_pack::{encoded, everything};
-use crate::mutations::{delete, other_types, pointers};
+use crate::rulebook::browser_pack::{encoded, everything};
+use crate::rulebook::mutations::{delete, other_types, pointers};
 use crate::support::HARBOUR;
 
 /// The contents of a browser pack.

@@ -1,6 +1,6 @@
 //! The calendar of application windows: its content, and that an independent parser reads exactly that.
 //!
-//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite saved` and review the diff.
+//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite windows` and review the diff.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -10,8 +10,8 @@ use eligibility_check::widget::{FileKind, PrintOptions};
 use icalendar::parser::{Component, read_calendar, unfold};
 use serde_json::{Value as Tree, json};
 
-use crate::saved::{FERRY, HOSTILE, Wanted, snapshot, titled};
 use crate::support::{HARBOUR, PUBLISHED, book};
+use crate::widget::saved_file::{FERRY, HOSTILE, Wanted, snapshot, titled};
 
 const BUTTON: &str = "把申报时间存入日历";
 

@@ -1,6 +1,6 @@
 //! The pages without script: what people read of a small pack in three languages, and the structure of the published one.
 //!
-//! After a change that was meant: `INSTA_UPDATE=always cargo test --test suite pages`, then read the difference.
+//! After a change that was meant: `INSTA_UPDATE=always cargo test --test suite rules_page`, then read the difference.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ use crate::markup::{attribute, escaped, pieces, text};
 use crate::support::{HARBOUR, KIOSK, PUBLISHED, book};
 
 /// A pack in three languages with every operator, grant and limit.
-const FERRY: &str = include_str!("../transcripts/packs/ferry.json");
+const FERRY: &str = include_str!("../../transcripts/packs/ferry.json");
 
 fn page(book: &RulePack, locale: Locale) -> String {
     let others = book.languages.iter().filter(|other| **other != locale);
@@ -47,7 +47,7 @@ fn body(html: &str) -> &str {
 
 fn snapshot(name: &str, html: &str) {
     let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("../snapshots");
+    settings.set_snapshot_path("../../snapshots");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(name, body(html)));

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 use serde_json::Value;
 
-use crate::combine_given::{
+use crate::laws::combine_cases::{
     self, Brute, ENDLESS, Given, bits, book, candidates, id, limit, limits, measures, totals,
 };
 
@@ -101,7 +101,7 @@ proptest! {
         let book = book(&given, &limits);
         let both = combine(&book, &candidates(&given));
         let free: Vec<_> = limits.iter().copied().filter(|(kind, ..)| *kind < 3).collect();
-        let free = combine_given::book(&given, &free);
+        let free = combine_cases::book(&given, &free);
         for guaranteed in [true, false] {
             let side = if guaranteed { &both.guaranteed } else { &both.possible };
             let uncapped = Brute { book: &free, measures: &given, guaranteed }.score(bits(side)).0;
@@ -170,7 +170,7 @@ proptest! {
 /// A pack with exact amounts, all met, and these limits about them.
 fn met(amounts: &[i64], limits: &[Value]) -> (RulePack, Vec<Candidate>) {
     let given: Vec<Given> = amounts.iter().map(|amount| Given::met(*amount)).collect();
-    (combine_given::pack(&given, limits.iter().cloned().collect()), candidates(&given))
+    (combine_cases::pack(&given, limits.iter().cloned().collect()), candidates(&given))
 }
 
 #[test]
@@ -220,7 +220,7 @@ fn a_thousand_measures_that_exclude_each_other_in_pairs_still_come_to_a_compatib
     let given: Vec<Given> =
         (0..1000).map(|_| Given::met(1 + i64::try_from(number(1000)).unwrap())).collect();
     let pairs = (0..5000).map(|_| [number(1000), number(1000)]).filter(|[one, other]| one != other);
-    let book = combine_given::pack(&given, pairs.map(|pair| limit("at-most-one", &pair)).collect());
+    let book = combine_cases::pack(&given, pairs.map(|pair| limit("at-most-one", &pair)).collect());
     let both = combine(&book, &candidates(&given));
     for side in [&both.guaranteed, &both.possible] {
         assert!(!side.exact);
@@ -235,7 +235,7 @@ fn a_thousand_measures_that_exclude_each_other_in_pairs_still_come_to_a_compatib
 fn a_thousand_measures_of_which_one_can_be_granted_come_to_the_dearest() {
     let given: Vec<Given> = (0..1000).map(|place| Given::met(place * 7 % 1000)).collect();
     let all: Vec<usize> = (0..1000).collect();
-    let book = combine_given::pack(&given, [limit("same-matter", &all)].into_iter().collect());
+    let book = combine_cases::pack(&given, [limit("same-matter", &all)].into_iter().collect());
     let side = combine(&book, &candidates(&given)).guaranteed;
     assert!(side.exact);
     assert_eq!((side.granted, side.totals[0].amount), (vec![id(857)], Decimal::whole(999)));
@@ -260,7 +260,7 @@ fn packs_of_the_size_of_the_published_one_are_exact_however_their_limits_overlap
             (cap["amount"], cap["unit"]) = ((40 + number(80)).into(), "u".into());
             limits.push(cap);
         }
-        let book = combine_given::pack(&given, limits.into_iter().collect());
+        let book = combine_cases::pack(&given, limits.into_iter().collect());
         let side = combine(&book, &candidates(&given)).guaranteed;
         assert!(side.exact, "seed {seed}");
         keeps_every_limit(&book, &side);

@@ -5,7 +5,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
 use std::path::Path;
 use std::process::Command;
 
-use crate::site::{FAIR, bundle, contents, site};
+use crate::site::bundle::{FAIR, bundle, contents, site};
 use crate::support::at;
 
 const SUMS: &str = "SHA256SUMS";

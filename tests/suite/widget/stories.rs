@@ -128,7 +128,7 @@ fn every_story_matches_its_snapshot() {
     for story in stories(Locale::ZhHans) {
         let path = snapshot_path(&story);
         let mut settings = insta::Settings::clone_current();
-        settings.set_snapshot_path(Path::new("../snapshots/stories").join(story.component));
+        settings.set_snapshot_path(Path::new("../../snapshots/stories").join(story.component));
         settings.set_prepend_module_to_snapshot(false);
         settings.set_omit_expression(true);
         let compare = || {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::css::{Declaration, STYLE, THEMES, declarations, defaults};
+use crate::site::css::{Declaration, STYLE, THEMES, declarations, defaults};
 use crate::support::at;
 
 /// The names in every `var(…)` of a value.

@@ -1,6 +1,6 @@
 //! The widget with the small pack, as snapshots.
 //!
-//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite html` and review the diff.
+//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite screens` and review the diff.
 
 use std::rc::Rc;
 
@@ -9,8 +9,8 @@ use eligibility_check::widget::{Action, FileKind, Screen};
 
 use crate::markup::{pieces, render, state};
 use crate::pretty_html::{pretty, select};
-use crate::saved::Wanted;
 use crate::support::{HARBOUR, book, fact};
+use crate::widget::saved_file::Wanted;
 
 /// Answers to the small pack with which its measures have five different outcomes.
 pub(crate) const MANY_OUTCOMES: &str = r#"{
@@ -25,7 +25,7 @@ pub(crate) fn snapshot(name: &str, html: &str) {
 
 fn snapshot_text(name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("../snapshots");
+    settings.set_snapshot_path("../../snapshots");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(name, text));

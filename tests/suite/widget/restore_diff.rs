@@ -8,8 +8,8 @@ use eligibility_check::widget::State;
 use eligibility_check::widget::preview::Part;
 
 use crate::markup::part_of;
-use crate::restore::{file, restored};
 use crate::support::{HARBOUR, answers, book, day, fact};
+use crate::widget::restore::{file, restored};
 
 const DAY: &str = "2019-05-10";
 

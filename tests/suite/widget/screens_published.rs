@@ -7,9 +7,9 @@ use eligibility_check::engine::{Outcome, assess};
 use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::{Action, Screen};
 
-use crate::html::{expand_all, shown};
 use crate::markup::{attribute, escaped, pieces, text};
 use crate::support::{PUBLISHED, answers, book, day, scenario_files};
+use crate::widget::screens::{expand_all, shown};
 
 /// A screen of the published pack without answers, and with the answers of some scenarios.
 fn published_pages(screen: Screen) -> Vec<(Rc<RulePack>, String, String)> {

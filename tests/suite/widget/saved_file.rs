@@ -14,7 +14,7 @@ use crate::markup::{pack, part};
 use crate::support::{answers, book, day};
 
 /// A pack in three languages whose first measure has an office, windows and materials.
-pub(crate) const FERRY: &str = include_str!("../transcripts/packs/ferry.json");
+pub(crate) const FERRY: &str = include_str!("../../transcripts/packs/ferry.json");
 
 /// A day on which both packs are in force
 pub(crate) const DAY: &str = "2019-04-30";
@@ -79,7 +79,7 @@ impl Wanted<'_> {
 pub(crate) fn snapshot(name: &str, (file, content): (String, String)) {
     let seen = content.replace('\u{feff}', "<BOM>").replace("\r\n", "<CRLF>\n");
     let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("../snapshots");
+    settings.set_snapshot_path("../../snapshots");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(name, format!("{file}\n{seen}")));

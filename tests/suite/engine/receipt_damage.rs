@@ -6,7 +6,7 @@ use eligibility_check::engine::{Answers, Receipt, ReceiptError};
 use eligibility_check::rulebook::RulePack;
 use proptest::prelude::*;
 
-use crate::receipt::{code, kiosk, scenarios};
+use crate::engine::receipt::{code, kiosk, scenarios};
 use crate::support::{HARBOUR, KIOSK, PUBLISHED, answers, book, day};
 
 const LETTERS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -232,7 +232,7 @@ proptest! {
         content.extend(said);
         let typed = sealed(&content);
         match Receipt::read(&book, &typed) {
-            Ok(receipt) => prop_assert_eq!(crate::receipt::code(&book, &receipt).replace('-', ""), typed),
+            Ok(receipt) => prop_assert_eq!(crate::engine::receipt::code(&book, &receipt).replace('-', ""), typed),
             Err(error) => {
                 let expected = if format == 0 { ReceiptError::UnknownFormat(0) } else { ReceiptError::Impossible };
                 prop_assert_eq!(error, expected);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::css::{STYLE, THEMES, defaults, tokens};
+use crate::site::css::{STYLE, THEMES, defaults, tokens};
 
 /// How bright a colour is, as WCAG 2 has it.
 fn luminance(colour: &str) -> f64 {

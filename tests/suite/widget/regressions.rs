@@ -8,9 +8,9 @@ use eligibility_check::engine::{
 use eligibility_check::rulebook::{FactKind, Json};
 use eligibility_check::widget::Action;
 
-use crate::html::shown;
 use crate::markup::attribute;
 use crate::support::{HARBOUR, answers, book, day, fact};
+use crate::widget::screens::shown;
 
 #[test]
 fn a_class_is_the_same_natively_as_in_a_browser() {

@@ -13,10 +13,10 @@ use eligibility_check::widget::{
 use yew::Reducible;
 
 use crate::dom::elements;
-use crate::html::MANY_OUTCOMES;
 use crate::markup::{pack, part_of, state};
-use crate::saved::Wanted;
 use crate::support::{HARBOUR, KIOSK, PUBLISHED, answers, at, book, day, scenario_files};
+use crate::widget::saved_file::Wanted;
+use crate::widget::screens::MANY_OUTCOMES;
 
 const DAY: &str = "2019-05-10";
 

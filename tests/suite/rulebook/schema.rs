@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::generate::pack;
-use crate::mutations::{delete, other_types, pointers};
+use crate::rulebook::mutations::{delete, other_types, pointers};
 use crate::support::{HARBOUR, PUBLISHED, at};
 
 /// The schema of all packs, or of one with its own ids.

@@ -1,0 +1,11 @@
+//! The `eligibility` command: arguments in, output and exit status out.
+//!
+//! - `bad_input`: every command refuses unusable files with a message and exit status 2.
+//! - `rulebook`: the files that `eligibility rulebook` writes.
+//! - `scenarios`: `eligibility test` on the published pack and on a wrong expectation.
+//! - `transcripts`: the exact output of commands, in `tests/transcripts`.
+
+mod bad_input;
+mod rulebook;
+mod scenarios;
+mod transcripts;

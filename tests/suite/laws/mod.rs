@@ -1,0 +1,23 @@
+//! Property tests: generated packs and answers, compared with brute force.
+//!
+//! - `assessment`: an assessment is monotone, sound and minimal, and the interview ends.
+//! - `checklist`: a checklist lists each material of its measures once.
+//! - `combine`: the best combination under limits is the best of all sets of measures.
+//! - `combine_cases`: generated packs with limits, and the search through all sets, for `combine`.
+//! - `exact`: an outcome is undecided exactly if two completions of the answers disagree.
+//! - `example`: an example answer meets its measure, and is missing only if none exists.
+//! - `fuzz_inputs`: inputs that once failed a fuzz target pass it now.
+//! - `lint`: a condition that lint calls impossible is false on every day.
+//! - `nearest`: the nearest miss is the smallest change that meets the measure.
+//! - `values`: truth values, decimals and dates compute correctly.
+
+mod assessment;
+mod checklist;
+mod combine;
+mod combine_cases;
+mod exact;
+mod example;
+mod fuzz_inputs;
+mod lint;
+mod nearest;
+mod values;

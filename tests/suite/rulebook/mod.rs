@@ -1,0 +1,16 @@
+//! Parsing, encoding and decoding of packs.
+//!
+//! - `browser_pack`: a browser pack means what its authored pack means, and damage is detected.
+//! - `browser_pack_forged`: a browser pack with altered content and a valid checksum is refused or
+//!   safe to use.
+//! - `json`: JSON text that we write parses to the same value.
+//! - `mutations`: a damaged pack is refused with faults that name the damage, without a panic.
+//! - `published`: properties of the published pack that the parser does not check.
+//! - `schema`: the JSON Schema is up to date, accepts every valid pack, and refuses damaged ones.
+
+mod browser_pack;
+mod browser_pack_forged;
+mod json;
+mod mutations;
+mod published;
+mod schema;

@@ -1,0 +1,17 @@
+//! The files of a deployed site: packs, pages, stylesheets, and the build that writes them.
+//!
+//! - `bundle`: `eligibility bundle` updates the pack of a site, or leaves the site unchanged.
+//! - `contrast`: every theme meets the WCAG contrast ratios.
+//! - `css`: a small parser of stylesheets, for `contrast` and `theming`.
+//! - `files`: `eligibility bundle` replaces all files or none, and keeps their permissions.
+//! - `reproduce`: `make reproduce` copies the whole work tree.
+//! - `rules_page`: the rules page and the sign-off table.
+//! - `theming`: every theming token is documented, and the stylesheets use nothing else.
+
+mod bundle;
+mod contrast;
+mod css;
+mod files;
+mod reproduce;
+mod rules_page;
+mod theming;

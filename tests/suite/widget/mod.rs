@@ -1,0 +1,37 @@
+//! The widget without a browser: its reducer, its rendered HTML, and the files that it saves.
+//!
+//! - `catalogue`: the interface texts in each language, and their encoding in a browser pack.
+//! - `focus`: the element that gets the keyboard focus after each action.
+//! - `interview`: one question at a time: the current question, the next one, and going back.
+//! - `materials`: the CSV table of materials.
+//! - `parts`: properties of every part: named buttons, escaped texts, no inline styles.
+//! - `parts_content`: the content of single parts.
+//! - `qr`: receipts as QR symbols, read by an independent decoder.
+//! - `regressions`: faults that were fixed once.
+//! - `restore`: resuming from receipt codes and saved answers.
+//! - `restore_diff`: resuming with answers that were saved under another version of the pack.
+//! - `saved_file`: helpers for `materials` and `windows`.
+//! - `screens`: snapshots of whole screens of a small pack.
+//! - `screens_published`: the structure of the screens of the published pack.
+//! - `state`: drafts, answers and the as-of date in the reducer.
+//! - `stories`: a snapshot of every story.
+//! - `units`: units in each language, and their conversion to the unit of the pack.
+//! - `windows`: the iCalendar file of application windows.
+
+mod catalogue;
+mod focus;
+mod interview;
+mod materials;
+mod parts;
+mod parts_content;
+mod qr;
+mod regressions;
+mod restore;
+mod restore_diff;
+mod saved_file;
+mod screens;
+mod screens_published;
+mod state;
+mod stories;
+mod units;
+mod windows;
