@@ -2,15 +2,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { explain, firm } from './support/command.mjs';
-import { IN_FORCE, blank, button, dateBox, ready, start, type } from './support/page.mjs';
-import { paper as text } from './support/pdf.mjs';
-import { kept as answersOf, printed } from './support/checklist.mjs';
+import { explain, scenario } from './support/command.mjs';
+import { IN_FORCE, button, dateBox, enterText, newPage, startSite, waitForWidget } from './support/page.mjs';
+import { readPdf as text } from './support/pdf.mjs';
+import { printChecklist, savedCase as answersOf } from './support/checklist.mjs';
 
 const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 mkdirSync(folder, { recursive: true });
-const { receipt } = explain({ 'as-of': IN_FORCE, answers: firm('growth', '启榕软件').answers });
-const world = await start();
+const { receipt } = explain({ 'as-of': IN_FORCE, answers: scenario('growth', '启榕软件').answers });
+const site = await startSite();
 
 /** A page with the answers of the firm, and its next question. */
 async function answered(size, media = {}) {
@@ -23,10 +23,10 @@ async function answered(size, media = {}) {
 }
 
 async function begun(size, media = {}) {
-  const page = await blank(world, size);
+  const page = await newPage(site, size);
   await page.emulateMedia(media);
-  await page.goto(`${world.origin}/index.html`);
-  await ready(page);
+  await page.goto(`${site.origin}/index.html`);
+  await waitForWidget(page);
   await page.waitForLoadState('networkidle');
   return page;
 }
@@ -36,7 +36,7 @@ const kept = (page, name) => page.screenshot({ path: `${folder}/${name}.png` });
 const phone = { width: 360, height: 760 };
 await kept(await begun(phone), 'start-phone');
 const asking = await begun(phone);
-await type(dateBox(asking), IN_FORCE);
+await enterText(dateBox(asking), IN_FORCE);
 await button(asking, '开始自测').click();
 await asking.getByText('为什么问').waitFor();
 await kept(asking, 'question-phone');
@@ -48,19 +48,19 @@ await button(tablet, 'English').click();
 await tablet.getByText('Search the measures').waitFor();
 await kept(tablet, 'english-tablet');
 await kept(await answered({ width: 1280, height: 900 }, { forcedColors: 'active', colorScheme: 'dark' }), 'forced-colours-desktop');
-const intranet = await blank(world, { width: 1280, height: 900 });
-await intranet.goto(`${world.origin}/demo/intranet.html`);
+const intranet = await newPage(site, { width: 1280, height: 900 });
+await intranet.goto(`${site.origin}/demo/intranet.html`);
 await button(intranet, '开始自测').click();
 await intranet.getByText('为什么问').waitFor();
 await kept(intranet, 'dark-theme-desktop');
 
 // Two pages of paper: the first, and the last with the receipt.
-const paper = await blank(world);
+const paper = await newPage(site);
 for (const [name, firm, last] of [['paper-first-page', 'software-firm', false], ['paper-last-page', 'association', true]]) {
-  await paper.setContent(printed(answersOf(firm), []));
+  await paper.setContent(printChecklist(answersOf(firm), []));
   const pdf = await paper.pdf({ format: 'A4' });
   const page = `${last ? text(pdf).pages : 1}`;
   execFileSync('pdftoppm', ['-r', '75', '-png', '-singlefile', '-f', page, '-l', page, '-', `${folder}/${name}`], { input: pdf });
 }
-await world.close();
+await site.close();
 console.log(`pictures: ${folder}`);

@@ -3,17 +3,17 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
-import { firstLoad, load } from '../../tests/browser/support/page-loads.mjs';
-import { nginx } from '../../tests/browser/support/nginx.mjs';
+import { firstLoadFiles, loadPages } from '../../tests/browser/support/page-loads.mjs';
+import { startNginx } from '../../tests/browser/support/nginx.mjs';
 import { at } from './figures.mjs';
 
 const EVERY = 200;
 const folder = resolve(process.argv[2] ?? 'dist');
-const server = await nginx(folder);
+const server = await startNginx(folder);
 const rows = [];
 for (const accept of ['br', 'gzip']) {
   const before = performance.now();
-  const { times, bytes } = await load(server.origin, firstLoad(folder), EVERY, { accept });
+  const { times, bytes } = await loadPages(server.origin, firstLoadFiles(folder), EVERY, { accept });
   const seconds = (performance.now() - before) / 1000;
   const [middle, most] = [0.5, 0.95].map((share) => at(times, share).toFixed(0));
   rows.push([

@@ -6,21 +6,21 @@ import { fileURLToPath } from 'node:url';
 import { after, before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '../../../www/build/serve.mjs';
-import { blank, start } from '../support/page.mjs';
+import { newPage, startSite } from '../support/page.mjs';
 
 const GALLERY = fileURLToPath(new URL('../../../build/gallery', import.meta.url));
 const PAGES = ['zh-Hans', 'zh-Hant', 'en', 'rtl'];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-let world, server, origin;
+let site, server, origin;
 before(async () => {
   assert.ok(existsSync(GALLERY), 'the gallery is missing: make gallery');
-  world = await start();
+  site = await startSite();
   server = await serve(GALLERY, 0);
   origin = `http://127.0.0.1:${server.address().port}`;
 });
 after(async () => {
-  await world.close();
+  await site.close();
   server.closeAllConnections();
   server.close();
 });
@@ -29,10 +29,10 @@ const stories = (page) => page.getByRole('region').filter({ has: page.getByRole(
 
 /** A page of the gallery with everything unfolded: what is folded away is seen by nobody, not even by axe. */
 async function gallery(name, size) {
-  const page = await blank(world, size);
+  const page = await newPage(site, size);
   await page.goto(`${origin}/${name}.html`);
   await page.waitForLoadState('networkidle');
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
   const told = await page.evaluate(() => {
     const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
     for (const details of roots.flatMap((root) => [...root.querySelectorAll('details')])) details.open = true;
@@ -79,7 +79,7 @@ for (const name of PAGES)
   });
 
 test('each page of the gallery is one click away', async () => {
-  const page = await blank(world);
+  const page = await newPage(site);
   await page.goto(`${origin}/index.html`);
   for (const name of PAGES) {
     await page.getByRole('link', { name, exact: true }).click();

@@ -6,19 +6,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { STEPS, demo, widget } from '../support/demo-pages.mjs';
-import { DIST, start } from '../support/page.mjs';
+import { STEPS, openDemo, widget } from '../support/demo-pages.mjs';
+import { DIST, startSite } from '../support/page.mjs';
 
 const SCRIPT = fileURLToPath(new URL('../../../www/build/validate-html.mjs', import.meta.url));
 
-let world, folder;
+let site, folder;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'markup-'));
-  world = await start();
+  site = await startSite();
 });
 after(async () => {
   rmSync(folder, { recursive: true });
-  await world.close();
+  await site.close();
 });
 
 const written = (name, html) => {
@@ -40,7 +40,7 @@ test('every page of the built folder is sound', () => {
 });
 
 test('what the widget makes is sound on every screen that can be reached', async () => {
-  const page = await demo(world, 'intranet');
+  const page = await openDemo(site, 'intranet');
   const screens = [];
   const keep = async () => {
     const html = await widget(page).evaluate((element) => element.shadowRoot?.innerHTML);

@@ -2,35 +2,35 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { IN_FORCE, box, bySection, button, counts, dateBox, host, open, pick, says, start, type } from '../support/page.mjs';
+import { IN_FORCE, button, counts, dateBox, enterText, openHostPage, openPage, option, showAllQuestions, startSite, textBox, waitForText } from '../support/page.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-let world;
-before(async () => (world = await start()));
-after(() => world.close());
+let site;
+before(async () => (site = await startSite()));
+after(() => site.close());
 
 const begin = async (size) => {
-  const page = await open(world, size);
-  await bySection(page, IN_FORCE);
+  const page = await openPage(site, size);
+  await showAllQuestions(page, IN_FORCE);
   return page;
 };
 
 async function someAnswers(page) {
-  await pick(page, 'applicant-kind', '企业（金融机构除外）').check();
+  await option(page, 'applicant-kind', '企业（金融机构除外）').check();
   for (const id of ['registered-in-tianhe', 'taxed-in-tianhe', 'reports-in-tianhe', 'independent-legal-person'])
-    await pick(page, id, '是').check();
-  await pick(page, 'settled-how', '新设立在天河区').check();
-  await pick(page, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
-  await type(box(page, 'rd-spending'), '700');
-  await pick(page, 'rd-spending-before', '不清楚').check();
+    await option(page, id, '是').check();
+  await option(page, 'settled-how', '新设立在天河区').check();
+  await option(page, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
+  await enterText(textBox(page, 'rd-spending'), '700');
+  await option(page, 'rd-spending-before', '不清楚').check();
 }
 
 /** Every way to reach a screen of its own; each returns the page. */
 const SCREENS = {
   'the start': async (size) => {
-    const page = await open(world, size);
-    await type(dateBox(page), IN_FORCE);
+    const page = await openPage(site, size);
+    await enterText(dateBox(page), IN_FORCE);
     return page;
   },
   'all questions': begin,
@@ -42,16 +42,16 @@ const SCREENS = {
   'every kind of input error': async (size) => {
     const page = await begin(size);
     await someAnswers(page);
-    await pick(page, 'rd-spending-before', '不清楚').uncheck();
-    await pick(page, 'talent-kinds', '创新领军人才').check();
-    await pick(page, 'roles', '是商务楼宇的业主，或者业主的合法代理方').check();
-    await type(box(page, 'rd-spending'), '200美元');
-    await type(box(page, 'rd-spending-before'), '很多');
-    await type(box(page, 'contribution-rank'), '0');
-    await type(box(page, 'talent-months'), '13');
-    await type(box(page, 'talent-years'), '1.234');
-    await type(box(page, 'building-tax'), '-1');
-    await type(box(page, 'founded-on'), '2019-02-30');
+    await option(page, 'rd-spending-before', '不清楚').uncheck();
+    await option(page, 'talent-kinds', '创新领军人才').check();
+    await option(page, 'roles', '是商务楼宇的业主，或者业主的合法代理方').check();
+    await enterText(textBox(page, 'rd-spending'), '200美元');
+    await enterText(textBox(page, 'rd-spending-before'), '很多');
+    await enterText(textBox(page, 'contribution-rank'), '0');
+    await enterText(textBox(page, 'talent-months'), '13');
+    await enterText(textBox(page, 'talent-years'), '1.234');
+    await enterText(textBox(page, 'building-tax'), '-1');
+    await enterText(textBox(page, 'founded-on'), '2019-02-30');
     await button(page, '查看核对清单').click();
     // The last of seven errors, in the summary and beside its box; all of them are asserted in input/validation.test.mjs.
     await page.getByRole('group', { name: '请先看这里' }).getByRole('button', { name: /日历上没有这一天/ }).waitFor();
@@ -74,14 +74,14 @@ const SCREENS = {
     return page;
   },
   'a policy that has lapsed': async (size) => {
-    const page = await open(world, size);
+    const page = await openPage(site, size);
     await page.getByText('仅供历史参考').first().waitFor();
     return page;
   },
   'a pack that cannot be used': async (size) => {
     const routes = { '**/rules.zh-Hans.json': { body: '{' } };
     const body = '<main><h1>惠企政策</h1><eligibility-check><p>请致电主管部门。</p></eligibility-check></main>';
-    const page = await host(world, body, { ...size, routes });
+    const page = await openHostPage(site, body, { ...size, routes });
     await page.getByRole('alert').waitFor();
     return page;
   },
@@ -124,7 +124,7 @@ for (const width of [360, 1280])
   test(`whatever the keyboard reaches shows a focus ring of 3 px at ${width} px`, async () => {
     const page = await begin({ width });
     await someAnswers(page);
-    await says(counts(page), '符合');
+    await waitForText(counts(page), '符合');
     await page.evaluate(() => /** @type {any} */ (document.activeElement).blur());
     const kinds = new Set();
     for (let presses = 0; presses < 400 && kinds.size < 6; presses += 1) {

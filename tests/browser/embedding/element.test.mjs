@@ -1,37 +1,37 @@
 // On somebody else's page: attributes in, events out, and neither side touches the other.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { AUTHORED, PACK, box, button, bySection, counts, dateBox, host, pick, ready, says, start, type, until, wipe } from '../support/page.mjs';
-import { lastPrint } from '../support/pdf.mjs';
-import { titled } from '../support/packs.mjs';
+import { AUTHORED, PACK, button, clearAnswers, counts, dateBox, enterText, openHostPage, option, showAllQuestions, startSite, textBox, waitForText, waitForWidget, waitUntil } from '../support/page.mjs';
+import { lastPrinted } from '../support/pdf.mjs';
+import { packWithTitle } from '../support/packs.mjs';
 
 const OUTCOMES = ['met', 'met-in-direction', 'not-applicable', 'not-in-force', 'not-met', 'open'];
 const TITLES = JSON.parse(AUTHORED).title;
 const KIND = '企业（金融机构除外）';
 const one = '<eligibility-check as-of="2019-05-10" heading-level="2"></eligibility-check>';
 
-let world;
-before(async () => (world = await start()));
-after(() => world.close());
+let site;
+before(async () => (site = await startSite()));
+after(() => site.close());
 
 const set = (page, name, value) =>
   page.locator('eligibility-check').evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
-const heard = (page, kind) => page.heard.events.filter(({ type }) => type === kind);
+const heard = (page, kind) => page.recorded.events.filter(({ type }) => type === kind);
 const embedded = async (body = one, options = {}) => {
-  const page = await host(world, body, options);
-  await ready(page);
-  await bySection(page);
+  const page = await openHostPage(site, body, options);
+  await waitForWidget(page);
+  await showAllQuestions(page);
   return page;
 };
 
 describe('events', () => {
   test('ready and change cross the shadow root, and tell counts, never answers', async () => {
     const page = await embedded();
-    await until('ready is heard', () => heard(page, 'ready').length === 1);
+    await waitUntil('ready is heard', () => heard(page, 'ready').length === 1);
     const before = heard(page, 'change').length;
-    await pick(page, 'applicant-kind', KIND).check();
-    await pick(page, 'registered-in-tianhe', '否').check();
-    await until('change is heard', () => heard(page, 'change').length > before);
+    await option(page, 'applicant-kind', KIND).check();
+    await option(page, 'registered-in-tianhe', '否').check();
+    await waitUntil('change is heard', () => heard(page, 'change').length > before);
     for (const { detail, from } of heard(page, 'change')) {
       assert.equal(from, 'eligibility-check');
       assert.deepEqual(Object.keys(detail).sort(), OUTCOMES);
@@ -51,11 +51,11 @@ describe('events', () => {
         else element.setAttribute('heading-level', '3');
       }),
     );
-    await pick(page, 'applicant-kind', '其他').check();
+    await option(page, 'applicant-kind', '其他').check();
     await page.getByRole('heading', { name: PACK.title, level: 3 }).waitFor();
-    await pick(page, 'applicant-kind', KIND).click();
-    await until('it is gone', async () => (await page.locator('eligibility-check').count()) === 0);
-    assert.deepEqual(page.heard.errors, []);
+    await option(page, 'applicant-kind', KIND).click();
+    await waitUntil('it is gone', async () => (await page.locator('eligibility-check').count()) === 0);
+    assert.deepEqual(page.recorded.errors, []);
   });
 });
 
@@ -63,12 +63,12 @@ describe('attributes apply at once and lose no answer', () => {
   let page;
   before(async () => {
     page = await embedded();
-    await pick(page, 'applicant-kind', KIND).check();
-    await type(box(page, 'contribution-rank'), '61');
+    await option(page, 'applicant-kind', KIND).check();
+    await enterText(textBox(page, 'contribution-rank'), '61');
   });
   const kept = async () => {
-    assert.ok(await pick(page, 'applicant-kind', KIND).isChecked());
-    assert.equal(await box(page, 'contribution-rank').inputValue(), '61');
+    assert.ok(await option(page, 'applicant-kind', KIND).isChecked());
+    assert.equal(await textBox(page, 'contribution-rank').inputValue(), '61');
     await page.getByText('已回答 2 题。').waitFor();
   };
 
@@ -91,10 +91,10 @@ describe('attributes apply at once and lose no answer', () => {
   });
 
   test('what is still being typed stays, too', async () => {
-    await box(page, 'contribution-rank').fill('62');
+    await textBox(page, 'contribution-rank').fill('62');
     await set(page, 'as-of', '2019-05-11');
     await page.getByText('在2019年5月11日这一天，本政策有效。').waitFor();
-    assert.equal(await box(page, 'contribution-rank').inputValue(), '62');
+    assert.equal(await textBox(page, 'contribution-rank').inputValue(), '62');
   });
 
   test('src and lang', async () => {
@@ -102,9 +102,9 @@ describe('attributes apply at once and lose no answer', () => {
     const { facts } = JSON.parse(AUTHORED);
     const asked = (id, language) =>
       page.getByRole('group', { name: facts.find((fact) => fact.id === id).question[language], exact: true });
-    await page.route('**/other.json', (route) => route.fulfill({ body: titled(title) }));
-    await pick(page, 'registered-in-tianhe', '是').check();
-    await type(box(page, 'contribution-rank'), '12');
+    await page.route('**/other.json', (route) => route.fulfill({ body: packWithTitle(title) }));
+    await option(page, 'registered-in-tianhe', '是').check();
+    await enterText(textBox(page, 'contribution-rank'), '12');
     await set(page, 'lang', 'zh-TW');
     await page.getByRole('heading', { name: TITLES['zh-Hant'] }).waitFor();
     assert.ok(await asked('registered-in-tianhe', 'zh-Hant').getByLabel('是', { exact: true }).isChecked());
@@ -116,7 +116,7 @@ describe('attributes apply at once and lose no answer', () => {
     await page.getByRole('heading', { name: PACK.title }).waitFor();
     await set(page, 'src', 'other.json');
     await page.getByRole('heading', { name: title }).waitFor();
-    assert.deepEqual(page.heard.errors, []);
+    assert.deepEqual(page.recorded.errors, []);
   });
 });
 
@@ -125,47 +125,47 @@ test('a page in a language without rules of its own gets the pack’s first', as
 });
 
 test('the language of the page is the language of the widget', async () => {
-  const page = await host(world, one, { lang: 'en' });
+  const page = await openHostPage(site, one, { lang: 'en' });
   await page.getByRole('heading', { name: TITLES.en }).waitFor();
   await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
   await page.getByText('On 10 May 2019 this policy is in force.').waitFor();
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
 });
 
 test('the rules in full are linked in the language shown, or as the attribute says', async () => {
-  const page = await host(world, '<eligibility-check></eligibility-check>');
-  await ready(page);
+  const page = await openHostPage(site, '<eligibility-check></eligibility-check>');
+  await waitForWidget(page);
   const link = (name) => page.getByRole('link', { name }).getAttribute('href');
-  assert.equal(await link('查看全部条款'), `${world.origin}/rulebook.html`);
+  assert.equal(await link('查看全部条款'), `${site.origin}/rulebook.html`);
   await button(page, 'English').click();
   await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
-  assert.equal(await link('Read the rules in full'), `${world.origin}/rulebook.en.html`);
+  assert.equal(await link('Read the rules in full'), `${site.origin}/rulebook.en.html`);
   await set(page, 'rules', '/policy/2017-7.html');
-  await until('it is linked', async () => (await link('Read the rules in full')) === '/policy/2017-7.html');
+  await waitUntil('it is linked', async () => (await link('Read the rules in full')) === '/policy/2017-7.html');
 });
 
 test('two on one page know nothing of each other', async () => {
-  const page = await host(world, `<section aria-label="甲">${one}</section><section aria-label="乙">${one}</section>`);
-  await ready(page, 2);
+  const page = await openHostPage(site, `<section aria-label="甲">${one}</section><section aria-label="乙">${one}</section>`);
+  await waitForWidget(page, 2);
   const [a, b] = ['甲', '乙'].map((name) => page.getByRole('region', { name, exact: true }));
-  await bySection(a);
-  await bySection(b);
-  await pick(a, 'applicant-kind', KIND).check();
-  await pick(b, 'applicant-kind', '其他').check();
-  assert.ok(await pick(a, 'applicant-kind', KIND).isChecked());
+  await showAllQuestions(a);
+  await showAllQuestions(b);
+  await option(a, 'applicant-kind', KIND).check();
+  await option(b, 'applicant-kind', '其他').check();
+  assert.ok(await option(a, 'applicant-kind', KIND).isChecked());
   assert.notEqual(await counts(a).textContent(), await counts(b).textContent());
   await button(b, '查看核对清单').click();
   await b.getByRole('heading', { name: '申报前核对清单' }).waitFor();
   assert.equal(await a.getByRole('heading', { name: '申报前核对清单' }).count(), 0);
   await button(b, '打印清单').click();
-  const { body } = await lastPrint(page);
+  const { body } = await lastPrinted(page);
   assert.ok(!body.includes(KIND));
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
 });
 
 test('removed and added again in a later task, it starts over and shows its fallback until then', async () => {
   const page = await embedded(one.replace('><', '><p>请到窗口咨询。</p><'));
-  await pick(page, 'applicant-kind', KIND).check();
+  await option(page, 'applicant-kind', KIND).check();
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await page.route('**/rules.zh-Hans.json', (route) => held.then(() => route.continue()));
@@ -177,34 +177,34 @@ test('removed and added again in a later task, it starts over and shows its fall
   });
   const shown = await page.getByText('请到窗口咨询。').isVisible();
   release();
-  await ready(page);
-  await bySection(page);
-  assert.equal(await pick(page, 'applicant-kind', KIND).isChecked(), false);
-  await pick(page, 'applicant-kind', KIND).check();
-  await says(page.getByText('已回答'), '已回答 1 题。');
+  await waitForWidget(page);
+  await showAllQuestions(page);
+  assert.equal(await option(page, 'applicant-kind', KIND).isChecked(), false);
+  await option(page, 'applicant-kind', KIND).check();
+  await waitForText(page.getByText('已回答'), '已回答 1 题。');
   assert.ok(shown, 'the fallback is shown while it starts again');
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
 });
 
 test('a page with answers asks before it is left, and one without does not', async () => {
-  const page = await host(world, `${one}${one}`);
-  await ready(page, 2);
+  const page = await openHostPage(site, `${one}${one}`);
+  await waitForWidget(page, 2);
   const [first, second] = [page.locator('eligibility-check').nth(0), page.locator('eligibility-check').nth(1)];
-  await bySection(first);
-  await bySection(second);
-  await pick(first, 'applicant-kind', KIND).check();
-  await pick(second, 'applicant-kind', KIND).check();
+  await showAllQuestions(first);
+  await showAllQuestions(second);
+  await option(first, 'applicant-kind', KIND).check();
+  await option(second, 'applicant-kind', KIND).check();
   const asked = page.waitForEvent('dialog');
   await page.close({ runBeforeUnload: true });
   const dialog = await asked;
   assert.equal(dialog.type(), 'beforeunload');
   await dialog.dismiss();
   // Wiping one of two widgets leaves the other with something to lose.
-  await wipe(first);
+  await clearAnswers(first);
   const again = page.waitForEvent('dialog');
   await page.close({ runBeforeUnload: true });
   await (await again).dismiss();
-  await wipe(second);
+  await clearAnswers(second);
   const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });
   await closed;

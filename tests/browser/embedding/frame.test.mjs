@@ -3,23 +3,23 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { DIST, PACK, blank, button, bySection, dateBox, pick, start, until } from '../support/page.mjs';
-import { lastPrint } from '../support/pdf.mjs';
-import { wholeJourney } from '../support/full-journey.mjs';
+import { DIST, PACK, button, dateBox, newPage, option, showAllQuestions, startSite, waitUntil } from '../support/page.mjs';
+import { lastPrinted } from '../support/pdf.mjs';
+import { fullJourney } from '../support/full-journey.mjs';
 
 const SNIPPET = readFileSync(`${DIST}/eligibility-frame.js`, 'utf8');
 
-let world, others;
+let site, others;
 /** Pages of another origin, by their path; a policy as strict as ours, which lets the frame in. */
 const pages = new Map([['/eligibility-frame.js', ['text/javascript', SNIPPET]]]);
 
 before(async () => {
-  world = await start();
+  site = await startSite();
   others = createServer((request, response) => {
     const [type, body] = pages.get(request.url.split('?')[0]) ?? ['text/plain', ''];
     response.writeHead(200, {
       'Content-Type': type,
-      'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; frame-src ${world.origin}; img-src data:`,
+      'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; frame-src ${site.origin}; img-src data:`,
     });
     response.end(body);
   });
@@ -27,14 +27,14 @@ before(async () => {
   others.origin = `http://127.0.0.1:${others.address().port}`;
 });
 after(async () => {
-  await world.close();
+  await site.close();
   others.closeAllConnections();
   others.close();
 });
 
 /** A page around a frame; heights that reach it are kept in `page.heights`. */
 async function around(query = '', { style = '', script = true, attributes = '', width, name = 'page' } = {}) {
-  const page = await blank(world, width ? { width } : {});
+  const page = await newPage(site, width ? { width } : {});
   page.heights = [];
   await page.exposeFunction('keep', (data, origin) => page.heights.push({ data, origin }));
   await page.addInitScript(() => {
@@ -42,11 +42,11 @@ async function around(query = '', { style = '', script = true, attributes = '', 
   });
   const html = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>区政府网站</title><link rel="icon" href="data:,">
     <style>iframe { width: 100%; height: 600px; border: 0 } ${style}</style>${script ? '<script src="eligibility-frame.js" defer></script>' : ''}</head>
-    <body><h1>惠企政策</h1><iframe class="eligibility-frame" title="自测" ${attributes} src="${world.origin}/frame.html${query}"></iframe><p>页脚</p></body></html>`;
+    <body><h1>惠企政策</h1><iframe class="eligibility-frame" title="自测" ${attributes} src="${site.origin}/frame.html${query}"></iframe><p>页脚</p></body></html>`;
   pages.set(`/${name}.html`, ['text/html; charset=utf-8', html]);
   await page.goto(`${others.origin}/${name}.html`);
   const frame = page.frameLocator('iframe');
-  const inner = () => page.frames().find((frame) => frame.url().startsWith(`${world.origin}/frame.html`));
+  const inner = () => page.frames().find((frame) => frame.url().startsWith(`${site.origin}/frame.html`));
   return { page, frame, inner };
 }
 const named = () => `?parent=${encodeURIComponent(others.origin)}&as-of=2019-05-10`;
@@ -56,7 +56,7 @@ const content = (inner) => inner().evaluate(() => Math.ceil(document.querySelect
 /** The heights have settled: for several frames of the screen nothing more is told. */
 async function settled({ page, inner }) {
   let before = -1;
-  await until('the height settles', async () => {
+  await waitUntil('the height settles', async () => {
     const count = page.heights.length;
     await inner().evaluate(() => new Promise((done) => {
       let left = 10;
@@ -80,7 +80,7 @@ describe('on a page of another origin', () => {
     await settled(there);
     assert.equal(await heightOf(there.page), await content(there.inner));
     for (const { data, origin } of there.page.heights) {
-      assert.deepEqual([Object.keys(data), data.type, origin], [['type', 'height'], 'eligibility-height', world.origin]);
+      assert.deepEqual([Object.keys(data), data.type, origin], [['type', 'height'], 'eligibility-height', site.origin]);
       assert.ok(Number.isInteger(data.height));
     }
   });
@@ -89,20 +89,20 @@ describe('on a page of another origin', () => {
     const before = await heightOf(there.page);
     await button(there.frame, '按部分查看全部题目').click();
     await there.frame.getByRole('group').nth(9).waitFor();
-    await until('it has grown', async () => (await heightOf(there.page)) > before + 500);
+    await waitUntil('it has grown', async () => (await heightOf(there.page)) > before + 500);
     await settled(there);
     const grown = await heightOf(there.page);
     assert.ok(grown >= (await content(there.inner)) && grown < (await content(there.inner)) + 24);
     await button(there.frame, '回到首页').click();
-    await until('it has shrunk', async () => (await heightOf(there.page)) < grown - 500);
+    await waitUntil('it has shrunk', async () => (await heightOf(there.page)) < grown - 500);
     await settled(there);
     assert.ok(there.page.heights.length < 15, `${there.page.heights.length} heights told`);
     assert.equal(await there.inner().evaluate(() => document.documentElement.scrollHeight > innerHeight), false, 'it does not scroll in itself');
   });
 
   test('the whole journey is the same in it, and only the sheet is printed', async () => {
-    await wholeJourney(there.frame, there.page);
-    const { title, body } = await lastPrint(there.inner());
+    await fullJourney(there.frame, there.page);
+    const { title, body } = await lastPrinted(there.inner());
     assert.equal(title, '申报前核对清单');
     assert.match(body, /企业研发投入增长支持/);
     assert.doesNotMatch(body, /页脚|<iframe|<button/);
@@ -110,8 +110,8 @@ describe('on a page of another origin', () => {
   });
 
   test('its own policy suffices, and nothing went wrong', () => {
-    assert.deepEqual(there.page.heard.errors, []);
-    assert.deepEqual(there.page.heard.requests.filter((url) => !/^data:|^blob:/.test(url) && !url.startsWith(world.origin) && !url.startsWith(others.origin)), []);
+    assert.deepEqual(there.page.recorded.errors, []);
+    assert.deepEqual(there.page.recorded.requests.filter((url) => !/^data:|^blob:/.test(url) && !url.startsWith(site.origin) && !url.startsWith(others.origin)), []);
   });
 });
 
@@ -119,8 +119,8 @@ test('in a sandbox with what docs/guides/embedding.md names, the whole journey i
   const [sandbox] = /(?:allow-[a-z-]+\s+){3,}allow-[a-z-]+/.exec(readFileSync(new URL('../../../docs/guides/embedding.md', import.meta.url), 'utf8'));
   const there = await around(named(), { name: 'sandbox', attributes: `sandbox="${sandbox}"` });
   await dateBox(there.frame).waitFor();
-  await wholeJourney(there.frame, there.page);
-  assert.deepEqual(there.page.heard.errors, []);
+  await fullJourney(there.frame, there.page);
+  assert.deepEqual(there.page.recorded.errors, []);
   await there.page.context().close();
 });
 
@@ -151,10 +151,10 @@ describe('who hears the height', () => {
     await there.page.context().close();
   });
   test('a frame that stands for itself tells nobody', async () => {
-    const page = await blank(world);
-    await page.goto(`${world.origin}/frame.html`);
+    const page = await newPage(site);
+    await page.goto(`${site.origin}/frame.html`);
     await dateBox(page).waitFor();
-    assert.deepEqual(page.heard.errors, []);
+    assert.deepEqual(page.recorded.errors, []);
     await page.context().close();
   });
 });
@@ -162,8 +162,8 @@ describe('who hears the height', () => {
 test('without a script on the page around, the frame keeps its height and scrolls', async () => {
   const there = await around(named(), { script: false, name: 'plain' });
   await dateBox(there.frame).waitFor();
-  await bySection(there.frame);
-  await pick(there.frame, 'applicant-kind', '其他').check();
+  await showAllQuestions(there.frame);
+  await option(there.frame, 'applicant-kind', '其他').check();
   assert.equal(await heightOf(there.page), 600);
   assert.ok(await there.inner().evaluate(() => document.documentElement.scrollHeight > innerHeight));
   await there.page.context().close();
@@ -181,7 +181,7 @@ test('messages from elsewhere change nothing, on either side', async () => {
     dispatchEvent(new MessageEvent('message', { data: { type: 'eligibility-height', height: 9000 }, origin: 'https://elsewhere.example', source: frame.contentWindow }));
     for (const height of ['9000', -5, NaN, null])
       dispatchEvent(new MessageEvent('message', { data: { type: 'eligibility-height', height }, origin: new URL(frame.src).origin, source: frame.contentWindow }));
-  }, world.origin);
+  }, site.origin);
   await there.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
   assert.notEqual(await heightOf(there.page), 9000);
   // The frame answers its parent's question, and one that has another origin or source not.
@@ -193,9 +193,9 @@ test('messages from elsewhere change nothing, on either side', async () => {
     dispatchEvent(new MessageEvent('message', { data: 'x', origin, source: parent }));
     dispatchEvent(new MessageEvent('message', { data: null, origin, source: parent }));
   }, others.origin);
-  await there.page.evaluate((origin) => document.querySelector('iframe').contentWindow.postMessage({ type: 'eligibility-height' }, origin), world.origin);
-  await until('it answers', () => there.page.heights.filter(({ data, origin }) => origin === world.origin && data.height === before).length > 0 && there.page.heights.length > told);
-  const answers = there.page.heights.slice(told).filter(({ origin }) => origin === world.origin);
+  await there.page.evaluate((origin) => document.querySelector('iframe').contentWindow.postMessage({ type: 'eligibility-height' }, origin), site.origin);
+  await waitUntil('it answers', () => there.page.heights.filter(({ data, origin }) => origin === site.origin && data.height === before).length > 0 && there.page.heights.length > told);
+  const answers = there.page.heights.slice(told).filter(({ origin }) => origin === site.origin);
   assert.equal(answers.length, 1);
   await there.page.context().close();
 });
@@ -223,8 +223,8 @@ test('a page that gives way to the frame, so that neither of two heights suits, 
 
 test('language, day and rules come from the address, and the latter two from its own origin only', async () => {
   const open = async (query) => {
-    const page = await blank(world);
-    await page.goto(`${world.origin}/frame.html?${new URLSearchParams(query)}`);
+    const page = await newPage(site);
+    await page.goto(`${site.origin}/frame.html?${new URLSearchParams(query)}`);
     return page;
   };
   const english = await open({ lang: 'en', 'as-of': '2019-05-10', 'heading-level': '3', rules: 'rulebook.en.html' });
@@ -236,7 +236,7 @@ test('language, day and rules come from the address, and the latter two from its
     await page.getByRole('heading', { name: PACK.title }).waitFor();
     assert.equal(await page.locator('eligibility-check').getAttribute('src'), null);
     assert.equal(await page.locator('eligibility-check').getAttribute('rules'), null);
-    assert.deepEqual(page.heard.errors, []);
+    assert.deepEqual(page.recorded.errors, []);
     await page.context().close();
   }
 });

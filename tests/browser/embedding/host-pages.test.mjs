@@ -1,44 +1,44 @@
 // Pages that are not ours: they come and go with the widget a thousand times, and do to the browser what they like.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { PACK, POLICY, blank, box, button, bySection, counts, host, pick, ready, start, type, until } from '../support/page.mjs';
-import { BROWSER_PACK, titled } from '../support/packs.mjs';
+import { PACK, POLICY, button, counts, enterText, newPage, openHostPage, option, showAllQuestions, startSite, textBox, waitForWidget, waitUntil } from '../support/page.mjs';
+import { BROWSER_PACK, packWithTitle } from '../support/packs.mjs';
 
 const KIND = '企业（金融机构除外）';
 const TAG = '<eligibility-check as-of="2019-05-10"></eligibility-check>';
 
-let world;
-before(async () => (world = await start()));
-after(() => world.close());
+let site;
+before(async () => (site = await startSite()));
+after(() => site.close());
 
-const errors = (page) => page.heard.events.filter(({ type }) => type === 'error');
-const uncaught = (page) => page.heard.errors.filter((error) => error.startsWith('uncaught'));
+const errors = (page) => page.recorded.events.filter(({ type }) => type === 'error');
+const uncaught = (page) => page.recorded.errors.filter((error) => error.startsWith('uncaught'));
 
 /** A host page with something in its head before anything of ours. */
 async function page(head, body = TAG, { html = '<html lang="zh-Hans">', doctype = '<!doctype html>', routes = {} } = {}) {
-  const page = await blank(world);
+  const page = await newPage(site);
   const policy = POLICY.replace("script-src 'self'", `script-src 'self' 'nonce-host'`);
   await page.route('**/host.html', (route) =>
     route.fulfill({
       body: `${doctype}${html}<head><meta charset="utf-8"><title>区政府网站</title><link rel="icon" href="data:,">${head}
-        <script type="module" src="${world.origin}/eligibility-check.js"></script></head><body>${body}</body></html>`,
+        <script type="module" src="${site.origin}/eligibility-check.js"></script></head><body>${body}</body></html>`,
       headers: { 'Content-Security-Policy': policy },
       contentType: 'text/html',
     }),
   );
   for (const [pattern, answer] of Object.entries(routes)) await page.route(pattern, (route) => route.fulfill(answer));
-  await page.goto(`${world.origin}/host.html`);
+  await page.goto(`${site.origin}/host.html`);
   return page;
 }
 const script = (code) => `<script nonce="host">${code}</script>`;
 
 /** The widget does its work: answers, details, sheet. */
 async function works(page) {
-  await ready(page);
-  await bySection(page);
-  await pick(page, 'applicant-kind', KIND).check();
-  await pick(page, 'registered-in-tianhe', '是').check();
-  await type(box(page, 'contribution-rank'), '61');
+  await waitForWidget(page);
+  await showAllQuestions(page);
+  await option(page, 'applicant-kind', KIND).check();
+  await option(page, 'registered-in-tianhe', '是').check();
+  await enterText(textBox(page, 'contribution-rank'), '61');
   await page.getByText('已回答 3 题。').waitFor();
   await page.getByRole('searchbox', { name: '查找措施' }).fill('企业研发投入增长支持');
   await page.getByText('企业研发投入增长支持', { exact: true }).click();
@@ -60,7 +60,7 @@ describe('added and removed a thousand times', () => {
   };
   for (const [name, [how, times]] of Object.entries(cycles))
     test(name, async () => {
-      const page = await host(world, '<main></main>', { routes: { '**/rules.zh-Hans.json': { body: BROWSER_PACK } } });
+      const page = await openHostPage(site, '<main></main>', { routes: { '**/rules.zh-Hans.json': { body: BROWSER_PACK } } });
       // References that keep nothing alive, to each element and to the memory of each instance.
       await page.evaluate(() => {
         const made = { hosts: [], memories: [] };
@@ -123,12 +123,12 @@ describe('added and removed a thousand times', () => {
       const isFlat = () =>
         Object.entries(MORE).every(([what, more]) => after[what] - before[what] <= more) &&
         Object.entries(LEFT).every(([what, left]) => after[what] <= left);
-      await until('nothing more is on its way', async () => {
+      await waitUntil('nothing more is on its way', async () => {
         after = await measured();
         return isFlat();
       }).catch(() => {});
       assert.ok(isFlat(), `${JSON.stringify(before)}, then ${JSON.stringify(after)}`);
-      assert.deepEqual(page.heard.errors, []);
+      assert.deepEqual(page.recorded.errors, []);
       await page.context().close();
     });
 });
@@ -138,23 +138,23 @@ test('several with different packs, one that cannot be used and one in another l
     <section aria-label="乙"><eligibility-check src="other.json" as-of="2019-05-10" heading-level="4"></eligibility-check></section>
     <section aria-label="丙"><eligibility-check src="bad.json"><p>请到窗口咨询。</p></eligibility-check></section>
     <section aria-label="丁"><eligibility-check lang="en" as-of="2019-05-10"></eligibility-check></section>`;
-  const routes = { '**/other.json': { body: titled('另一个规则包') }, '**/bad.json': { body: '{}' } };
-  const page = await host(world, body, { routes });
+  const routes = { '**/other.json': { body: packWithTitle('另一个规则包') }, '**/bad.json': { body: '{}' } };
+  const page = await openHostPage(site, body, { routes });
   const [a, b, c, d] = ['甲', '乙', '丙', '丁'].map((name) => page.getByRole('region', { name, exact: true }));
   await a.getByRole('heading', { name: PACK.title, level: 2 }).waitFor();
   await b.getByRole('heading', { name: '另一个规则包', level: 4 }).waitFor();
   await c.getByRole('alert').waitFor();
   assert.ok(await c.getByText('请到窗口咨询。').isVisible());
   await d.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
-  await bySection(a);
-  await bySection(b);
-  await pick(a, 'applicant-kind', KIND).check();
+  await showAllQuestions(a);
+  await showAllQuestions(b);
+  await option(a, 'applicant-kind', KIND).check();
   await b.getByText('已回答 0 题。').waitFor();
   await a.getByText('已回答 1 题。').waitFor();
   assert.equal(errors(page).length, 1);
   // What is taken away does not take the others with it.
   await page.evaluate(() => document.querySelectorAll('eligibility-check')[1].remove());
-  await pick(a, 'registered-in-tianhe', '是').check();
+  await option(a, 'registered-in-tianhe', '是').check();
   await a.getByText('已回答 2 题。').waitFor();
   assert.deepEqual(uncaught(page), []);
   await page.context().close();
@@ -198,7 +198,7 @@ describe('a page that does to the browser what it likes', () => {
     test(name, async () => {
       const there = await page(head, body, options);
       await works(there);
-      assert.deepEqual(there.heard.errors, []);
+      assert.deepEqual(there.recorded.errors, []);
       assert.deepEqual(errors(there), []);
       await there.context().close();
     });
@@ -207,7 +207,7 @@ describe('a page that does to the browser what it likes', () => {
     const there = await page(script('window.fetch = () => 0;'), `<eligibility-check><p>请到窗口咨询。</p></eligibility-check>`);
     await there.getByRole('alert').waitFor();
     assert.ok(await there.getByText('请到窗口咨询。').isVisible());
-    await until('the page hears of it', () => errors(there).length === 1);
+    await waitUntil('the page hears of it', () => errors(there).length === 1);
     assert.deepEqual(uncaught(there), []);
     await there.context().close();
   });
@@ -218,16 +218,16 @@ describe('a page that does to the browser what it likes', () => {
     const there = await page(script(older));
     await there.waitForLoadState('networkidle');
     await there.getByText('从前的版本').waitFor();
-    assert.deepEqual([there.heard.errors, there.heard.events], [[], []]);
+    assert.deepEqual([there.recorded.errors, there.recorded.events], [[], []]);
     await there.context().close();
   });
 
   test('has two copies of us from two folders: one is used, and nothing is thrown', async () => {
-    const there = await page(`<script type="module" src="${world.origin}/demo/../eligibility-check.js?older"></script>`);
+    const there = await page(`<script type="module" src="${site.origin}/demo/../eligibility-check.js?older"></script>`);
     await works(there);
-    const widgets = there.heard.requests.filter((url) => url.includes('eligibility-widget.wasm'));
+    const widgets = there.recorded.requests.filter((url) => url.includes('eligibility-widget.wasm'));
     assert.equal(widgets.length, 1);
-    assert.deepEqual(there.heard.errors, []);
+    assert.deepEqual(there.recorded.errors, []);
     await there.context().close();
   });
 
@@ -235,7 +235,7 @@ describe('a page that does to the browser what it likes', () => {
     const there = await page(script(`for (const type of ['ready', 'change'])
       document.addEventListener('eligibility-' + type, () => { throw new Error('theirs'); });`));
     await works(there);
-    assert.deepEqual([...new Set(there.heard.errors)], ['uncaught: theirs']);
+    assert.deepEqual([...new Set(there.recorded.errors)], ['uncaught: theirs']);
     await there.context().close();
   });
 });
@@ -243,12 +243,12 @@ describe('a page that does to the browser what it likes', () => {
 test('in quirks mode, and with everything of the page unset, each part looks as it does elsewhere', async () => {
   const looks = async (options) => {
     const there = await page(...options);
-    await ready(there);
-    await bySection(there);
-    await pick(there, 'applicant-kind', KIND).check();
+    await waitForWidget(there);
+    await showAllQuestions(there);
+    await option(there, 'applicant-kind', KIND).check();
     const parts = [
       there.getByRole('heading', { name: PACK.title }), button(there, '查看核对清单'), counts(there),
-      pick(there, 'applicant-kind', KIND), there.getByText('您的单位是哪一类？', { exact: true }).first(), box(there, 'contribution-rank'),
+      option(there, 'applicant-kind', KIND), there.getByText('您的单位是哪一类？', { exact: true }).first(), textBox(there, 'contribution-rank'),
     ];
     const seen = [];
     for (const part of parts)

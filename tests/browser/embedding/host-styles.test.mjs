@@ -1,7 +1,7 @@
 // The host page's style stays outside, and ours inside.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { PACK, POLICY, button, bySection, counts, host, pick, ready, start } from '../support/page.mjs';
+import { PACK, POLICY, button, counts, openHostPage, option, showAllQuestions, startSite, waitForWidget } from '../support/page.mjs';
 
 const BODY = '<p>正文</p><eligibility-check as-of="2019-05-10"></eligibility-check>';
 const HOSTILE = {
@@ -11,21 +11,21 @@ const HOSTILE = {
     white-space: nowrap; line-height: 3; cursor: wait }`,
 };
 
-let world;
-before(async () => (world = await start()));
-after(() => world.close());
+let site;
+before(async () => (site = await startSite()));
+after(() => site.close());
 
 /** How some parts look, by what was computed for them. */
 async function looks(css) {
-  const page = await host(world, BODY, { css, width: 800 });
-  await ready(page);
-  await bySection(page);
-  await pick(page, 'applicant-kind', '其他').check();
+  const page = await openHostPage(site, BODY, { css, width: 800 });
+  await waitForWidget(page);
+  await showAllQuestions(page);
+  await option(page, 'applicant-kind', '其他').check();
   const parts = {
     heading: page.getByRole('heading', { name: PACK.title }),
     input: page.getByRole('searchbox', { name: '查找措施' }),
     button: button(page, '查看核对清单'),
-    radio: pick(page, 'applicant-kind', '其他'),
+    radio: option(page, 'applicant-kind', '其他'),
     legend: page.getByText('您的单位是哪一类？', { exact: true }).first(),
     counts: counts(page),
   };
@@ -38,7 +38,7 @@ async function looks(css) {
       return Object.fromEntries(names.map((name) => [name, all.getPropertyValue(name)]));
     });
   seen.page = await page.getByText('正文', { exact: true }).evaluate((part) => getComputedStyle(part).fontFamily);
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
   await page.context().close();
   return seen;
 }
@@ -61,10 +61,10 @@ test('a theme set by custom properties gets in', async () => {
 });
 
 test('a browser without adoptable stylesheets keeps the style, too', async () => {
-  const page = await host(world, '', { policy: POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") });
+  const page = await openHostPage(site, '', { policy: POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") });
   await page.evaluate(() => delete CSSStyleSheet.prototype.replaceSync);
   await page.evaluate((body) => document.body.insertAdjacentHTML('beforeend', body), BODY);
-  await ready(page);
+  await waitForWidget(page);
   const height = await button(page, '开始自测').evaluate((part) => getComputedStyle(part).minHeight);
   assert.equal(height, '44px');
 });

@@ -1,25 +1,25 @@
 // Moving the element on its page keeps the widget as it is. Removing it ends the widget.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { IN_FORCE, box, bySection, host, pick, ready, start, until } from '../support/page.mjs';
+import { IN_FORCE, openHostPage, option, showAllQuestions, startSite, textBox, waitForWidget, waitUntil } from '../support/page.mjs';
 
 const KIND = '企业（金融机构除外）';
 const BODY = `<main><eligibility-check as-of="${IN_FORCE}"></eligibility-check></main><aside></aside>`;
 
-let world;
-before(async () => (world = await start()));
-after(() => world.close());
+let site;
+before(async () => (site = await startSite()));
+after(() => site.close());
 
-const events = (page, wanted) => page.heard.events.filter(({ type }) => type === wanted);
+const events = (page, wanted) => page.recorded.events.filter(({ type }) => type === wanted);
 const element = (page) => page.locator('eligibility-check');
 
 /** A page whose widget has an answer and a text that is no number yet. */
 async function answered() {
-  const page = await host(world, BODY);
-  await ready(page);
-  await bySection(page);
-  await pick(page, 'applicant-kind', KIND).check();
-  await box(page, 'building-tax').fill('五千');
+  const page = await openHostPage(site, BODY);
+  await waitForWidget(page);
+  await showAllQuestions(page);
+  await option(page, 'applicant-kind', KIND).check();
+  await textBox(page, 'building-tax').fill('五千');
   await page.getByRole('searchbox', { name: '查找措施' }).fill('楼宇');
   await page.getByText('已回答 1 题。').waitFor();
   return page;
@@ -50,25 +50,25 @@ describe('moved, the widget keeps its answers and its drafts', () => {
   for (const [name, move] of Object.entries(MOVES))
     test(name, async () => {
       const page = await answered();
-      const requests = page.heard.requests.length;
+      const requests = page.recorded.requests.length;
       await element(page).evaluate(move);
       await tasks(page);
       await page.getByText('已回答 1 题。').waitFor();
-      assert.ok(await pick(page, 'applicant-kind', KIND).isChecked());
-      assert.equal(await box(page, 'building-tax').inputValue(), '五千');
+      assert.ok(await option(page, 'applicant-kind', KIND).isChecked());
+      assert.equal(await textBox(page, 'building-tax').inputValue(), '五千');
       assert.equal(await page.getByRole('searchbox', { name: '查找措施' }).inputValue(), '楼宇');
       // The widget answers at its new position.
-      await pick(page, 'registered-in-tianhe', '是').check();
+      await option(page, 'registered-in-tianhe', '是').check();
       await page.getByText('已回答 2 题。').waitFor();
       assert.equal(events(page, 'ready').length, 1);
-      assert.deepEqual([events(page, 'error'), page.heard.errors], [[], []]);
-      assert.equal(page.heard.requests.length, requests);
+      assert.deepEqual([events(page, 'error'), page.recorded.errors], [[], []]);
+      assert.equal(page.recorded.requests.length, requests);
       await page.context().close();
     });
 });
 
 test('moved while it loads, the widget starts once', async () => {
-  const page = await host(world, '<main></main><aside></aside>');
+  const page = await openHostPage(site, '<main></main><aside></aside>');
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await page.route('**/eligibility-widget.wasm', (route) => held.then(() => route.continue()));
@@ -77,10 +77,10 @@ test('moved while it loads, the widget starts once', async () => {
   await requested;
   await element(page).evaluate((el) => document.querySelector('aside')?.append(el));
   release();
-  await ready(page);
+  await waitForWidget(page);
   await tasks(page);
   assert.equal(events(page, 'ready').length, 1);
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
   await page.context().close();
 });
 
@@ -91,12 +91,12 @@ test('an element that is removed, and added in a later task, starts over', async
     await new Promise((resolve) => setTimeout(resolve, 50));
     document.body.append(el);
   });
-  await ready(page);
-  await bySection(page);
+  await waitForWidget(page);
+  await showAllQuestions(page);
   await page.getByText('已回答 0 题。').waitFor();
-  assert.equal(await pick(page, 'applicant-kind', KIND).isChecked(), false);
+  assert.equal(await option(page, 'applicant-kind', KIND).isChecked(), false);
   assert.equal(events(page, 'ready').length, 2);
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
   await page.context().close();
 });
 
@@ -107,8 +107,8 @@ test('an element that is removed shows its fallback only, and no longer warns be
   const removed = await element(page).elementHandle();
   await removed.evaluate((el) => el.remove());
   const content = () => removed.evaluate((el) => [...el.shadowRoot.children].map(({ localName }) => localName));
-  await until('the widget is gone', async () => (await content()).join() === 'slot');
+  await waitUntil('the widget is gone', async () => (await content()).join() === 'slot');
   assert.equal(await isHeld(), false);
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
   await page.context().close();
 });

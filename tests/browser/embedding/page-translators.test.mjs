@@ -1,17 +1,17 @@
 // Page translators and extensions change the widget's nodes. The screen still shows what follows from the answers.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { IN_FORCE, button, bySection, counts, dateBox, fact, open, pick, start, type, until } from '../support/page.mjs';
+import { IN_FORCE, button, counts, dateBox, enterText, fact, openPage, option, showAllQuestions, startSite, waitUntil } from '../support/page.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
 import { countsText, explain } from '../support/command.mjs';
 
-let world, page;
-before(async () => (world = await start()));
+let site, page;
+before(async () => (site = await startSite()));
 afterEach(async () => {
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
   await page.context().close();
 });
-after(() => world.close());
+after(() => site.close());
 
 /** Replaces every text node in the shadow root by `<font><font>…`, as page translators do. */
 const translate = () =>
@@ -29,13 +29,13 @@ const translate = () =>
   });
 
 test('a translated page shows the results of the next answer', async () => {
-  page = await open(world);
-  await bySection(page, IN_FORCE);
+  page = await openPage(site);
+  await showAllQuestions(page, IN_FORCE);
   await translate();
   const group = page.getByRole('group', { name: `«${fact('applicant-kind').question}»` });
   await group.getByLabel('«企业（金融机构除外）»').click();
   const expected = countsText(explain({ 'as-of': IN_FORCE, answers: { 'applicant-kind': 'enterprise' } }).measures);
-  await until('the new counts', async () => (await counts(page).textContent()) === expected);
+  await waitUntil('the new counts', async () => (await counts(page).textContent()) === expected);
   // The nodes are new, and not translated any more: a translator would translate them again.
   await translate();
   await page.getByRole('button', { name: '«查看核对清单»' }).click();
@@ -43,8 +43,8 @@ test('a translated page shows the results of the next answer', async () => {
 });
 
 test('the focus stays where it was, and typing goes on', async () => {
-  page = await open(world);
-  await bySection(page, IN_FORCE);
+  page = await openPage(site);
+  await showAllQuestions(page, IN_FORCE);
   await translate();
   const search = page.getByRole('searchbox', { name: '«查找措施»' });
   await search.click();
@@ -54,16 +54,16 @@ test('the focus stays where it was, and typing goes on', async () => {
 });
 
 test('a node that an extension removes does not break the widget', async () => {
-  page = await open(world);
-  await type(dateBox(page), IN_FORCE);
+  page = await openPage(site);
+  await enterText(dateBox(page), IN_FORCE);
   await button(page, '开始自测').click();
-  await pick(page, 'applicant-kind', '企业（金融机构除外）').waitFor();
+  await option(page, 'applicant-kind', '企业（金融机构除外）').waitFor();
   await page.evaluate(() => {
     const root = document.querySelector('eligibility-check').shadowRoot;
     root.querySelector('.ec-results').remove();
     root.querySelector('.ec-step__progress').remove();
   });
-  await pick(page, 'applicant-kind', '企业（金融机构除外）').click();
+  await option(page, 'applicant-kind', '企业（金融机构除外）').click();
   await button(page, '下一题').click();
   await page.getByText(/^已回答 1 题。/).waitFor();
   await page.getByRole('region', { name: '自测结果' }).waitFor();

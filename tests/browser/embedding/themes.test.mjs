@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { STEPS, demo, widget } from '../support/demo-pages.mjs';
-import { start } from '../support/page.mjs';
+import { STEPS, openDemo, widget } from '../support/demo-pages.mjs';
+import { startSite } from '../support/page.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-let world;
-before(async () => (world = await start()));
-after(() => world.close());
+let site;
+before(async () => (site = await startSite()));
+after(() => site.close());
 
 /** The size of every element of the widget; and, of the first of each kind, all that the browser computed for it. */
 const computed = (page) =>
@@ -34,7 +34,7 @@ const computed = (page) =>
 
 for (const width of [360, 1280])
   test(`a hostile stylesheet changes no property of any element at ${width} px`, async () => {
-    const pages = [await demo(world, 'hostile', { width, neutral: true }), await demo(world, 'hostile', { width })];
+    const pages = [await openDemo(site, 'hostile', { width, neutral: true }), await openDemo(site, 'hostile', { width })];
     const same = async (when) => {
       const [neutral, hostile] = await Promise.all(pages.map(computed));
       const names = Object.keys(neutral.kinds);
@@ -53,12 +53,12 @@ for (const width of [360, 1280])
       taken += a ? 1 : 0;
     }
     assert.ok(taken > 0, 'no step could be taken');
-    for (const page of pages) assert.deepEqual(page.heard.errors, []);
+    for (const page of pages) assert.deepEqual(page.recorded.errors, []);
   });
 
 test('on a hostile page the widget is, to the pixel, what it is on a plain one', async () => {
   const picture = async (options) => {
-    const page = await demo(world, 'hostile', { width: 800, ...options });
+    const page = await openDemo(site, 'hostile', { width: 800, ...options });
     // Alone, for its place on the page is the page's.
     const box = await widget(page).evaluate((element) => {
       const around = /** @type {Element} */ (element.parentNode);
@@ -82,7 +82,7 @@ test('on a hostile page the widget is, to the pixel, what it is on a plain one',
 for (const name of ['government', 'intranet', 'hostile'])
   for (const width of [360, 1280])
     test(`${name}: no fault that axe can find, and no sideways scrolling at ${width} px`, async () => {
-      const page = await demo(world, name, { width });
+      const page = await openDemo(site, name, { width });
       const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(RULES).analyze();
       assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0].html} ${nodes[0].failureSummary}`), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
@@ -95,7 +95,7 @@ const THEMES = {
 
 for (const [name, theme] of Object.entries(THEMES)) {
   test(`${name}: the theme is seen in the widget`, async () => {
-    const page = await demo(world, name);
+    const page = await openDemo(site, name);
     const buttons = await widget(page).getByRole('button').evaluateAll((buttons) =>
       buttons.map((button) => {
         const { backgroundColor, color, colorScheme, borderRadius } = getComputedStyle(button);
@@ -109,7 +109,7 @@ for (const [name, theme] of Object.entries(THEMES)) {
   });
 
   test(`${name}: paper is black on white all the same`, async () => {
-    const page = await demo(world, name);
+    const page = await openDemo(site, name);
     await page.emulateMedia({ media: 'print' });
     const colours = await widget(page).evaluate((element) => {
       const root = /** @type {ShadowRoot} */ (element.shadowRoot);

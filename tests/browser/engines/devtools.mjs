@@ -11,7 +11,7 @@ const FLAGS = [
 ];
 
 /** A browser with one page. @param {{command: string, flags?: string[]}} how */
-export async function devtools({ command, flags = [] }) {
+export async function startChromium({ command, flags = [] }) {
   const folder = mkdtempSync(join(tmpdir(), 'chromium-'));
   const child = spawn(command, [...FLAGS, `--user-data-dir=${folder}`, ...flags], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],

@@ -4,8 +4,8 @@ import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync } 
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { devtools } from './devtools.mjs';
-import { webdriver } from './webdriver.mjs';
+import { startChromium } from './devtools.mjs';
+import { startWebDriver } from './webdriver.mjs';
 
 /** Where setup.sh keeps its tools (www/build/tools.sh). */
 const TOOLS = process.env.ELIGIBILITY_TOOLS || join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'eligibility-check');
@@ -57,16 +57,16 @@ const PRINTS = MINIBROWSER && existsSync(join(MINIBROWSER, '../../girepository-1
 const ALL = [
   {
     id: 'chromium', name: 'Chromium', always: true, evaluates: false, numbers: true, here: !!chromium,
-    start: () => devtools({ command: chromium, flags: ['--headless=new'] }),
+    start: () => startChromium({ command: chromium, flags: ['--headless=new'] }),
   },
   {
     id: 'chromium-80', name: 'Chromium 80', always: true, evaluates: true, numbers: false, here: !!oldChromium,
-    start: () => devtools({ command: oldChromium, flags: ['--single-process', '--no-zygote'] }),
+    start: () => startChromium({ command: oldChromium, flags: ['--single-process', '--no-zygote'] }),
   },
   {
     id: 'firefox', name: 'Firefox', always: false, evaluates: false, numbers: false, here: !!(firefox && geckodriver),
     start: () =>
-      webdriver({
+      startWebDriver({
         command: geckodriver,
         args: (port) => ['--port', `${port}`],
         capabilities: { browserName: 'firefox', 'moz:firefoxOptions': { binary: firefox, args: ['-headless', '--width=1280', '--height=900'] } },
@@ -75,7 +75,7 @@ const ALL = [
   {
     id: 'webkitgtk', name: 'WebKitGTK', always: false, evaluates: false, numbers: false, here: !!(webkit && screen && MINIBROWSER && PRINTS),
     start: async () => {
-      const browser = await webdriver({
+      const browser = await startWebDriver({
         command: screen,
         args: (port) => ['-a', webkit, `--port=${port}`],
         capabilities: { 'webkitgtk:browserOptions': { binary: MINIBROWSER, args: ['--automation'] } },
@@ -89,6 +89,6 @@ const ALL = [
 const wanted = process.env.ENGINES || '';
 
 /** With ENGINES=all, or named, as in ENGINES=firefox,webkitgtk, a browser that is not here is a failure; else it is told and left out. */
-export const MUST = !!wanted;
+export const IS_REQUIRED = !!wanted;
 
 export const ENGINES = wanted && wanted !== 'all' ? ALL.filter(({ id }) => wanted.split(',').includes(id)) : ALL;

@@ -34,16 +34,16 @@ export function find(path) {
 }
 
 /** What a thing holds, as text. @param {[string, string][]} path @param {(path: [string, string][]) => any} finder */
-export const SAYS = `(path) => { const one = (${find})(path); return one && one.textContent.replace(/\\s+/g, ' ').trim(); }`;
+export const TEXT = `(path) => { const one = (${find})(path); return one && one.textContent.replace(/\\s+/g, ' ').trim(); }`;
 
 /** Whether it has the focus, or something in it. */
-export const FOCUSED = `(path) => { const one = (${find})(path); const has = one && one.getRootNode().activeElement; return !!has && one.contains(has); }`;
+export const HAS_FOCUS = `(path) => { const one = (${find})(path); const has = one && one.getRootNode().activeElement; return !!has && one.contains(has); }`;
 
 /** Whether it is ticked. */
-export const TICKED = `(path) => (${find})(path).checked`;
+export const IS_CHECKED = `(path) => (${find})(path).checked`;
 
 /** All the text that the page and its shadow roots show. */
-export function everything() {
+export function visibleText() {
   const of = (root) =>
     Array.from(root.querySelectorAll('*'))
       .filter((one) => one.shadowRoot)
@@ -57,8 +57,8 @@ export function everything() {
  * The clock stands at a time, and nothing is sent to a printer or to a folder.
  * @param {string} time
  */
-export function listen(time) {
-  const heard = (/** @type {any} */ (window).heard = { errors: [], saved: [], printed: [], requests: 0 });
+export function recordActivity(time) {
+  const heard = (/** @type {any} */ (window).recorded = { errors: [], saved: [], printed: [], requests: 0 });
   window.addEventListener('error', (event) => heard.errors.push(String(event.message)));
   window.addEventListener('unhandledrejection', (event) => heard.errors.push(String(event.reason)));
   document.addEventListener('securitypolicyviolation', (event) => heard.errors.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));

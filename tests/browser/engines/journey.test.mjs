@@ -7,15 +7,15 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { POLICY, serve } from '../../../www/build/serve.mjs';
 import { assess, countsText, explain } from '../support/command.mjs';
-import { DIST, IN_FORCE, PACK, fact, inWords } from '../support/page.mjs';
-import { bare, paper } from '../support/pdf.mjs';
-import { PRINTED_AT, checkPaper, kept, printed } from '../support/checklist.mjs';
-import { ENGINES, MUST } from './engines.mjs';
-import { listen } from './in-page.mjs';
-import { person, until } from './user.mjs';
-import { ran } from './report.mjs';
+import { DIST, IN_FORCE, PACK, chineseDate, fact } from '../support/page.mjs';
+import { readPdf, withoutSpaces } from '../support/pdf.mjs';
+import { PRINTED_AT, assertChecklist, printChecklist, savedCase } from '../support/checklist.mjs';
+import { ENGINES, IS_REQUIRED } from './engines.mjs';
+import { recordActivity } from './in-page.mjs';
+import { startUser, waitUntil } from './user.mjs';
+import { recordRun } from './report.mjs';
 
-const said = kept('software-firm');
+const said = savedCase('software-firm');
 const { answers } = said;
 const told = explain(said);
 const DAY = ['textbox', '按哪一天的情况测算'];
@@ -34,7 +34,7 @@ const EVALUATES = POLICY.replace("'wasm-unsafe-eval'", "'wasm-unsafe-eval' 'unsa
 for (const engine of ENGINES) {
   const { id, name, here, evaluates } = engine;
   // Told here and at the end of `make test`: what did not run is no pass.
-  const missing = !here && !MUST && !engine.always && 'NOT RUN, as not installed: make test-browsers';
+  const missing = !here && !IS_REQUIRED && !engine.always && 'NOT RUN, as not installed: make test-browsers';
   describe(`the journey in ${id}`, { skip: missing }, () => {
     let browser, folder, server, origin;
     let finished = 0;
@@ -47,7 +47,7 @@ for (const engine of ENGINES) {
       copyFileSync(join(DIST, 'offline.html'), join(folder, '自测.html'));
     });
     after(async () => {
-      if (finished === 3) ran(id, `${name.split(' ')[0]} ${browser.version}`);
+      if (finished === 3) recordRun(id, `${name.split(' ')[0]} ${browser.version}`);
       // First what cannot fail: a server that is left listening would keep the run from ending.
       server?.closeAllConnections();
       server?.close();
@@ -59,9 +59,9 @@ for (const engine of ENGINES) {
     async function onPaper(html) {
       const file = join(folder, 'sheet.html');
       writeFileSync(file, html.replaceAll('"Noto Sans CJK SC"', READABLE));
-      const text = paper(await browser.print(pathToFileURL(file).href));
-      checkPaper(text, said, 'zh-Hans', { margins: engine.numbers });
-      assert.equal(text.drawn.includes(bare('第 1 页，共 6 页')), engine.numbers, 'page numbers');
+      const text = readPdf(await browser.print(pathToFileURL(file).href));
+      assertChecklist(text, said, 'zh-Hans', { margins: engine.numbers });
+      assert.equal(text.drawn.includes(withoutSpaces('第 1 页，共 6 页')), engine.numbers, 'page numbers');
       assert.ok(text.pages <= 6, `${text.pages} pages`);
     }
 
@@ -70,20 +70,20 @@ for (const engine of ENGINES) {
       ['from one file', () => pathToFileURL(join(folder, '自测.html')).href],
     ])
       test(way, async () => {
-        const html = await journey(person(browser), address(), engine);
+        const html = await journey(startUser(browser), address(), engine);
         await onPaper(html);
         finished += 1;
       });
 
     test('the page that the command prints', async () => {
-      await onPaper(printed(said, []));
+      await onPaper(printChecklist(said, []));
       finished += 1;
     });
 
     test('a policy that it cannot run under: a plain message, and the page as it was', { skip: !evaluates && 'it knows the word' }, async () => {
       const strict = await serve(DIST, 0);
       await browser.open(`http://127.0.0.1:${strict.address().port}/index.html`);
-      await person(browser).reads('自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。');
+      await startUser(browser).reads('自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。');
       strict.closeAllConnections();
       strict.close();
     });
@@ -94,11 +94,11 @@ async function journey(user, address, engine) {
   const { browser } = user;
   await browser.open(address);
   await user.the(DAY);
-  await browser.run(listen, PRINTED_AT.replace(' ', 'T'));
+  await browser.run(recordActivity, PRINTED_AT.replace(' ', 'T'));
 
   // One question at a time: what is asked, and what follows, is what the command line says.
   await user.write(IN_FORCE, DAY);
-  await user.reads(`在${inWords(IN_FORCE)}这一天，本政策有效。`);
+  await user.reads(`在${chineseDate(IN_FORCE)}这一天，本政策有效。`);
   await user.click(button('开始自测'));
   await user.says(counted({}), COUNTS);
   const known = {};
@@ -148,22 +148,22 @@ async function journey(user, address, engine) {
   await user.click(button('保存清单（网页文件）'));
   const [page] = await saved(browser, 1);
   assert.equal(page.name, `${PACK.id}-checklist-${IN_FORCE}.html`);
-  assert.equal(withoutStyle(page.text), withoutStyle(printed(said, [])));
+  assert.equal(withoutStyle(page.text), withoutStyle(printChecklist(said, [])));
   await user.click(button('打印清单'));
-  const [{ title, lang, css, body }] = await until('it prints', async () => {
-    const { printed } = await browser.run(() => /** @type {any} */ (window).heard);
+  const [{ title, lang, css, body }] = await waitUntil('it prints', async () => {
+    const { printed } = await browser.run(() => /** @type {any} */ (window).recorded);
     return printed.length && printed;
   });
   assert.deepEqual([title, lang], ['申报前核对清单', 'zh-Hans']);
   // Chromium 80 tells of each module as if it were refused, and makes it all the same.
-  const { errors } = await browser.run(() => /** @type {any} */ (window).heard);
+  const { errors } = await browser.run(() => /** @type {any} */ (window).recorded);
   assert.deepEqual(errors.filter((error) => !engine.evaluates || error !== 'policy: script-src eval'), []);
   return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${title}</title><style>${css}</style><body class="ec-checklist-page">${body}`;
 }
 
 /** What was saved, once so much of it is there. */
 const saved = (browser, count) =>
-  until(`${count} files saved`, async () => {
-    const { saved } = await browser.run(() => /** @type {any} */ (window).heard);
+  waitUntil(`${count} files saved`, async () => {
+    const { saved } = await browser.run(() => /** @type {any} */ (window).recorded);
     return saved.length === count && saved.every(({ text }) => text !== null) && saved;
   });

@@ -1,13 +1,13 @@
 // Which browsers ran: each test that got to its end leaves a note, and this tells them, and what did not run and how to get it.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../support/command.mjs';
+import { inRepository } from '../support/command.mjs';
 import { ENGINES } from './engines.mjs';
 
-const NOTES = root('build/engines');
+const NOTES = inRepository('build/engines');
 
 /** A journey has come to its end. @param {string} id @param {string} name  with its version */
-export function ran(id, name) {
+export function recordRun(id, name) {
   mkdirSync(NOTES, { recursive: true });
   writeFileSync(join(NOTES, id), name);
 }

@@ -1,12 +1,12 @@
 // A person in front of any of the browsers: sees what is there by role and name, clicks, types, reads.
 import assert from 'node:assert/strict';
 import { fact } from '../support/page.mjs';
-import { FOCUSED, SAYS, TICKED, everything, find } from './in-page.mjs';
+import { HAS_FOCUS, TEXT, IS_CHECKED, find, visibleText } from './in-page.mjs';
 
 const SECONDS = 20;
 
 /** Waits until a question to the browser has an answer. It is asked again and again; nobody sleeps. */
-export async function until(what, ask) {
+export async function waitUntil(what, ask) {
   const end = performance.now() + SECONDS * 1000;
   let last;
   for (;;) {
@@ -26,10 +26,10 @@ async function soon(ask) {
 const told = (path) => path.map(([role, name]) => `${role} “${name}”`).join(' › ');
 
 /** Who uses a browser. @param {any} browser */
-export function person(browser) {
+export function startUser(browser) {
   /** Something by role and name; the browser's own accessibility tree must call it the same. */
   async function the(...path) {
-    const element = await until(told(path), () => browser.element(find, path));
+    const element = await waitUntil(told(path), () => browser.element(find, path));
     const [role, name] = path.at(-1);
     if (role === 'summary') return element;
     const seen = await browser.seen(element);
@@ -37,14 +37,14 @@ export function person(browser) {
     if (name !== '*') assert.equal(seen.name.replace(/\s+/g, ' ').trim(), name, `the name of ${told(path)}`);
     return element;
   }
-  const text = (...path) => browser.run(SAYS, path);
+  const text = (...path) => browser.run(TEXT, path);
   const click = async (...path) => browser.click(await the(...path));
 
   /** Tabs on until something has the focus. */
   async function tabTo(...path) {
     await the(...path);
     for (let presses = 0; presses < 250; presses += 1) {
-      if (await browser.run(FOCUSED, path)) return;
+      if (await browser.run(HAS_FOCUS, path)) return;
       await browser.press('Tab');
     }
     throw new Error(`Tab never reaches ${told(path)}`);
@@ -66,11 +66,11 @@ export function person(browser) {
     text,
     click,
     tabTo,
-    says: (wanted, ...path) => until(`${told(path)} says ${wanted}`, async () => (await text(...path)) === wanted),
+    says: (wanted, ...path) => waitUntil(`${told(path)} says ${wanted}`, async () => (await text(...path)) === wanted),
     async reads(wanted) {
       let all = '';
-      const includes = async () => (all = await browser.run(everything)).includes(wanted);
-      await until(`the page says ${wanted}`, includes).catch((error) => assert.fail(`${error.message}\n${all.slice(0, 2000)}`));
+      const includes = async () => (all = await browser.run(visibleText)).includes(wanted);
+      await waitUntil(`the page says ${wanted}`, includes).catch((error) => assert.fail(`${error.message}\n${all.slice(0, 2000)}`));
     },
     /** Types into a box that has something in it, and leaves it. */
     async write(words, ...path) {
@@ -85,10 +85,10 @@ export function person(browser) {
       if (typed) return this.write(typed, group, ['textbox', '*']);
       for (const name of boxes ?? [radio]) {
         const path = [group, [boxes ? 'checkbox' : 'radio', name]];
-        const ticked = () => browser.run(TICKED, path);
+        const ticked = () => browser.run(IS_CHECKED, path);
         // What was answered before may still move the page; then a click goes beside. Not at once again: two in quick succession
         // are a double click, of which the widget takes the first.
-        await until(`${told(path)} is ticked`, async () => {
+        await waitUntil(`${told(path)} is ticked`, async () => {
           if (!(await ticked())) await click(...path);
           return soon(ticked);
         });
@@ -110,7 +110,7 @@ export function person(browser) {
       // The heading of a question may have the focus at first: it is in the group, too.
       await tabTo(group, ['radio', '*']);
       await browser.press('Space');
-      for (let presses = 0; !(await browser.run(TICKED, [group, ['radio', radio]])); presses += 1) {
+      for (let presses = 0; !(await browser.run(IS_CHECKED, [group, ['radio', radio]])); presses += 1) {
         if (presses > 20) throw new Error(`arrows never reach ${radio}`);
         await browser.press('ArrowDown');
       }

@@ -13,7 +13,7 @@ const PLACE = `arguments[0].scrollIntoView({ block: 'center' });
  * A browser with one page.
  * @param {{command: string, args: (port: number) => string[], capabilities: object}} how
  */
-export async function webdriver({ command, args, capabilities }) {
+export async function startWebDriver({ command, args, capabilities }) {
   const port = await free();
   const child = spawn(command, args(port), { stdio: 'ignore', detached: true, env: { ...process.env, TZ: 'Asia/Shanghai' } });
   let gone = '';

@@ -4,39 +4,39 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { AUTHORED, DIST, IN_FORCE, POLICY, blank, bySection, button, dateBox, pick, ready, start, until } from '../support/page.mjs';
+import { AUTHORED, DIST, IN_FORCE, POLICY, button, dateBox, newPage, option, showAllQuestions, startSite, waitForWidget, waitUntil } from '../support/page.mjs';
 import { assess } from '../support/command.mjs';
-import { EMBEDDING, VERSION, fenced, part, pasted, site } from '../support/guides.mjs';
-import { wholeJourney } from '../support/full-journey.mjs';
+import { EMBEDDING, VERSION, codeBlocks, section, serveSite, withCurrentVersion } from '../support/guides.mjs';
+import { fullJourney } from '../support/full-journey.mjs';
 
 const LINK = '全部措施、条件和材料';
 const KIND = '企业（金融机构除外）';
-const GOVERNMENT = part(EMBEDDING, '## A government page');
-const [PAGE] = fenced(GOVERNMENT, 'html');
-const [CSS] = fenced(GOVERNMENT, 'css');
-const [SCRIPT] = fenced(GOVERNMENT, 'js');
-const [GIVEN, ACROSS] = fenced(GOVERNMENT, 'text');
+const GOVERNMENT = section(EMBEDDING, '## A government page');
+const [PAGE] = codeBlocks(GOVERNMENT, 'html');
+const [CSS] = codeBlocks(GOVERNMENT, 'css');
+const [SCRIPT] = codeBlocks(GOVERNMENT, 'js');
+const [GIVEN, ACROSS] = codeBlocks(GOVERNMENT, 'text');
 /** The policy without what only the page around needs. */
 const LEAST = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
-const FILES = { 'page.html': pasted(PAGE), 'self-check.css': CSS, 'self-check.js': SCRIPT };
+const FILES = { 'page.html': withCurrentVersion(PAGE), 'self-check.css': CSS, 'self-check.js': SCRIPT };
 
-let world;
+let site;
 const ends = [];
-before(async () => (world = await start()));
+before(async () => (site = await startSite()));
 afterEach(async () => {
   // The page before the site that it still reads from.
   for (const end of ends.splice(0).reverse()) await end();
 });
-after(() => world.close());
+after(() => site.close());
 
 /** A site, and an empty page, both gone after the test. */
 async function place(files, options) {
-  const made = await site(files, options);
+  const made = await serveSite(files, options);
   ends.push(made.close);
   return made;
 }
 async function empty() {
-  const page = await blank(world);
+  const page = await newPage(site);
   ends.push(async () => {
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().close();
@@ -63,29 +63,29 @@ function counted() {
   const count = (outcome) => outcomes.filter((one) => one === outcome).length;
   return { met: count('met'), open: count('open') };
 }
-const asked = (page) => page.heard.requests.filter((url) => !/^(data|blob):/.test(url)).map((url) => decodeURI(new URL(url).pathname));
+const asked = (page) => page.recorded.requests.filter((url) => !/^(data|blob):/.test(url)).map((url) => decodeURI(new URL(url).pathname));
 
 describe('a government page', () => {
   test('its policy is the one that every other test is held under', () => assert.equal(GIVEN, POLICY));
 
   test('is ready from the folder of the version, with integrity, in its colour, and says what it hears', async () => {
     const page = await visit(FILES);
-    await ready(page);
+    await waitForWidget(page);
     assert.equal(await page.getByText('正在打开。', { exact: false }).isVisible(), false);
     assert.equal(await page.locator('[integrity^="sha384-"]').count(), 3);
     assert.equal(await button(page, '开始自测').evaluate((one) => getComputedStyle(one).backgroundColor), 'rgb(184, 20, 31)');
-    await bySection(page, IN_FORCE);
-    await pick(page, 'applicant-kind', KIND).check();
+    await showAllQuestions(page, IN_FORCE);
+    await option(page, 'applicant-kind', KIND).check();
     const { met, open } = counted();
     await page.getByText(`按现有回答：符合 ${met} 项，还差信息 ${open} 项。`, { exact: true }).waitFor();
     const ours = asked(page).filter((path) => path.startsWith('/eligibility/'));
     assert.ok(ours.every((path) => path.startsWith(`/eligibility/${VERSION}/`)), ours.join(' '));
-    assert.deepEqual(page.heard.errors, []);
+    assert.deepEqual(page.recorded.errors, []);
   });
 
   test('shows its fallback, with a link that leads somewhere, where there is no script', async () => {
     const { origin } = await place(FILES, { policy: GIVEN });
-    const context = await world.browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     ends.push(() => context.close());
     const page = await context.newPage();
     await page.goto(`${origin}/page.html`);
@@ -105,9 +105,9 @@ describe('a government page', () => {
     });
     await page.goto('http://intranet.test/page.html');
     assert.equal(await page.evaluate(() => isSecureContext), false);
-    await ready(page);
-    await wholeJourney(page);
-    assert.deepEqual(page.heard.errors.filter((error) => !error.includes('favicon.ico')), []);
+    await waitForWidget(page);
+    await fullJourney(page);
+    assert.deepEqual(page.recorded.errors.filter((error) => !error.includes('favicon.ico')), []);
   });
 
   test('takes the folder from another server that allows it', async () => {
@@ -120,15 +120,15 @@ describe('a government page', () => {
     const html = FILES['page.html'].replaceAll('="/eligibility/', `="${tools.origin}/eligibility/`);
     const policy = ACROSS.replaceAll('https://tools.example', tools.origin);
     await publish(page, await place(FILES, { policy }), html);
-    await ready(page);
-    assert.deepEqual(page.heard.errors, []);
+    await waitForWidget(page);
+    assert.deepEqual(page.recorded.errors, []);
   });
 });
 
 describe('a CMS that strips scripts', () => {
-  const CMS = part(EMBEDDING, '## A CMS that strips scripts');
-  const [alone, helped, link] = fenced(CMS, 'html');
-  const [policy] = fenced(CMS, 'text');
+  const CMS = section(EMBEDDING, '## A CMS that strips scripts');
+  const [alone, helped, link] = codeBlocks(CMS, 'html');
+  const [policy] = codeBlocks(CMS, 'text');
   const article = async (html) => {
     const tools = await place({});
     const around = await place({}, { policy: `${policy.replaceAll('https://tools.example', tools.origin)}; img-src 'self'` });
@@ -143,20 +143,20 @@ describe('a CMS that strips scripts', () => {
   test('one line: the widget in a frame of fixed height, with no script on the page', async () => {
     const { page, frame } = await article(alone);
     await dateBox(frame).waitFor();
-    await bySection(frame);
-    await pick(frame, 'applicant-kind', KIND).check();
+    await showAllQuestions(frame);
+    await option(frame, 'applicant-kind', KIND).check();
     await frame.getByText('已回答 1 题。').waitFor();
     assert.equal(await height(page), 900);
     assert.equal(await page.locator('script').count(), 0);
-    assert.deepEqual(page.heard.errors, []);
+    assert.deepEqual(page.recorded.errors, []);
   });
 
   test('two lines: the frame is as high as what is in it', async () => {
     const { page, frame } = await article(helped);
     await dateBox(frame).waitFor();
-    await bySection(frame);
-    await until('it has grown', async () => (await height(page)) > 2000);
-    assert.deepEqual(page.heard.errors, []);
+    await showAllQuestions(frame);
+    await waitUntil('it has grown', async () => (await height(page)) > 2000);
+    assert.deepEqual(page.recorded.errors, []);
   });
 
   test('only a link: it leads to the widget as a page of its own', async () => {
@@ -170,16 +170,16 @@ describe('a CMS that strips scripts', () => {
 test('an intranet: the folder works at any path and under any name', async () => {
   const at = '信息 中心/2026/自测';
   const page = await visit({}, { at, path: `/${at}/index.html` });
-  await ready(page);
+  await waitForWidget(page);
   assert.ok(asked(page).every((path) => path.startsWith(`/${at}/`)), asked(page).join(' '));
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
 });
 
 test('a page with a base elsewhere, which matters only for the addresses that stand on it', async () => {
   const html = FILES['page.html'].replace('<meta charset', '<base href="/elsewhere/">\n  <meta charset').replaceAll('"self-check', '"/self-check');
   const page = await visit({ ...FILES, 'page.html': html });
-  await ready(page);
-  assert.deepEqual(page.heard.errors, []);
+  await waitForWidget(page);
+  assert.deepEqual(page.recorded.errors, []);
 });
 
 test('a stick: what index.html shows from a disk is the fallback, and the rules in full open from there', async () => {
@@ -193,9 +193,9 @@ test('a stick: what index.html shows from a disk is the fallback, and the rules 
 });
 
 test('a portal asks in its own way, and its counts are those of the command', async () => {
-  const PORTAL = part(EMBEDDING, '## A portal with its own forms');
-  const [html] = fenced(PORTAL, 'html');
-  const [script] = fenced(PORTAL, 'js');
+  const PORTAL = section(EMBEDDING, '## A portal with its own forms');
+  const [html] = codeBlocks(PORTAL, 'html');
+  const [script] = codeBlocks(PORTAL, 'js');
   const page = await visit({ 'page.html': html, 'portal.js': script, 'rules.json': AUTHORED });
   await page.getByRole('heading', { name: '您的单位是哪一类？' }).waitFor();
   await button(page, KIND).click();
@@ -203,5 +203,5 @@ test('a portal asks in its own way, and its counts are those of the command', as
   await page.getByText(`符合 ${met} 项，还差信息 ${open} 项。`, { exact: true }).waitFor();
   await button(page, '不清楚').waitFor();
   assert.equal(await page.locator('eligibility-check').count(), 0);
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
 });

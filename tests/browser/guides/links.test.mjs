@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { root } from '../support/command.mjs';
-import { codes } from '../support/guides.mjs';
+import { inRepository } from '../support/command.mjs';
+import { inlineCode } from '../support/guides.mjs';
 import { DIST } from '../support/page.mjs';
 
-const markdown = (folder) => readdirSync(root(folder), { recursive: folder !== '.' }).filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
+const markdown = (folder) => readdirSync(inRepository(folder), { recursive: folder !== '.' }).filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
 const GUIDES = [...markdown('.'), ...markdown('docs')];
-const prose = (path) => readFileSync(root(path), 'utf8').replace(/^```.*?^```/gms, '');
+const prose = (path) => readFileSync(inRepository(path), 'utf8').replace(/^```.*?^```/gms, '');
 
 /** Headings as links name them. @param {string} path */
 const anchors = (path) =>
@@ -22,7 +22,7 @@ describe('every link leads to a file and a heading that exist', () => {
         if (/^https?:/.test(address)) continue;
         const [path, anchor] = address.split('#');
         const file = path ? join(dirname(guide), path) : guide;
-        assert.ok(existsSync(root(file)), `${guide}: ${address}`);
+        assert.ok(existsSync(inRepository(file)), `${guide}: ${address}`);
         if (anchor) assert.ok(anchors(file).includes(anchor), `${guide}: ${address}`);
       }
     });
@@ -34,10 +34,10 @@ describe('every file that is named exists, in the repository or in the built fol
   const ELSEWHERE = ['self-check.css', 'self-check.js', 'portal.js'];
   for (const guide of ['docs/guides/embedding.md', 'docs/explanation/security-model.md'])
     test(guide, () => {
-      const named = codes(prose(guide)).filter((name) => OURS.test(name) && !ELSEWHERE.includes(name));
+      const named = inlineCode(prose(guide)).filter((name) => OURS.test(name) && !ELSEWHERE.includes(name));
       assert.ok(named.length > 10);
       for (const name of named) {
-        const places = [root(name), join(DIST, name.replace(/^dist\//, '')), root(`docs/guides/${name}`), root(`docs/reference/${name}`), root(`tests/browser/${name}`)];
+        const places = [inRepository(name), join(DIST, name.replace(/^dist\//, '')), inRepository(`docs/guides/${name}`), inRepository(`docs/reference/${name}`), inRepository(`tests/browser/${name}`)];
         assert.ok(places.some((place) => existsSync(place)), `${guide}: ${name}`);
       }
     });

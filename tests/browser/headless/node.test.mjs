@@ -3,27 +3,27 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { before, describe, test } from 'node:test';
-import { FIRMS, assess, explain } from '../support/command.mjs';
+import { SCENARIOS, assess, explain } from '../support/command.mjs';
 import { AUTHORED, DIST, IN_FORCE } from '../support/page.mjs';
-import { BROWSER_PACK, ofFormat } from '../support/packs.mjs';
+import { BROWSER_PACK, packOfFormat } from '../support/packs.mjs';
 
 const { open } = await import(pathToFileURL(`${DIST}/eligibility-headless.js`).href);
 const said = ({ 'as-of': asOf, answers }) => ({ asOf, answers });
-const LAPSED = { asOf: '2026-03-02', answers: FIRMS[0].answers };
+const LAPSED = { asOf: '2026-03-02', answers: SCENARIOS[0].answers };
 
 let rules;
 before(async () => (rules = await open(pathToFileURL(`${DIST}/rules.zh-Hans.json`))));
 
 describe('the same as the native command', () => {
   test('assess, byte for byte, for every firm of the scenarios', () => {
-    const cases = FIRMS.map(({ name, 'as-of': asOf, answers }) => ({ id: name, 'as-of': asOf, answers }));
+    const cases = SCENARIOS.map(({ name, 'as-of': asOf, answers }) => ({ id: name, 'as-of': asOf, answers }));
     const native = assess(cases);
-    assert.equal(native.length, FIRMS.length);
+    assert.equal(native.length, SCENARIOS.length);
     cases.forEach((firm, place) => assert.equal(JSON.stringify(rules.assess(firm)), native[place]));
   });
 
   test('explain, with what can be granted together', () => {
-    for (const firm of FIRMS.filter((_, place) => place % 12 === 0)) {
+    for (const firm of SCENARIOS.filter((_, place) => place % 12 === 0)) {
       const reply = rules.explain(said(firm));
       assert.equal(JSON.stringify(reply), JSON.stringify(explain(firm)), firm.name);
       assert.equal(reply.receipt, rules.code(said(firm)));
@@ -31,7 +31,7 @@ describe('the same as the native command', () => {
   });
 
   test('explain of one measure, and after the policy has ended', () => {
-    const [firm] = FIRMS;
+    const [firm] = SCENARIOS;
     const [measure] = Object.keys(firm.expect);
     assert.deepEqual(rules.explain(said(firm), measure), explain(firm, measure));
     const lapsed = rules.explain(LAPSED);
@@ -66,7 +66,7 @@ describe('an interview', () => {
 
 describe('a receipt', () => {
   test('is read back as a case that can be asked about again', () => {
-    for (const firm of FIRMS.slice(0, 20)) {
+    for (const firm of SCENARIOS.slice(0, 20)) {
       const code = rules.code(said(firm));
       const back = rules.readCode(code.toLowerCase().replaceAll('-', ' '));
       assert.equal(back['as-of'], firm['as-of']);
@@ -109,7 +109,7 @@ describe('what cannot be used throws an error that says what to do', () => {
   for (const [name, pack, message] of [
     ['an authored pack', AUTHORED, /authored pack.*`eligibility bundle`/],
     ['a pack altered on its way', BROWSER_PACK.replace('天河', '天何'), /damaged/],
-    ['a pack of a later format', ofFormat(2), /another format/],
+    ['a pack of a later format', packOfFormat(2), /another format/],
     ['a pack that is not there', 'none.json', /none\.json/],
     ['nothing', '', /expected the text or the address of a rule pack/],
   ])

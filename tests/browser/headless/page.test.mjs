@@ -3,35 +3,35 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { assess, explain } from '../support/command.mjs';
-import { IN_FORCE, POLICY, blank, bySection, host, pick, ready, start, until } from '../support/page.mjs';
+import { IN_FORCE, POLICY, newPage, openHostPage, option, showAllQuestions, startSite, waitForWidget, waitUntil } from '../support/page.mjs';
 
 const REFERENCE = readFileSync(new URL('../../../docs/reference/javascript.md', import.meta.url), 'utf8');
 const EXAMPLE = REFERENCE.match(/```js\n(import \{ open \}.*?)```/s)[1];
 const BODY = '<h1>政策计算器</h1><output></output>';
 
-let world;
-before(async () => (world = await start()));
-after(() => world.close());
+let site;
+before(async () => (site = await startSite()));
+after(() => site.close());
 
 /** A page with one script, beside the built files. */
 async function portal(script) {
-  const page = await blank(world);
+  const page = await newPage(site);
   const html = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>门户</title><link rel="icon" href="data:,">
     <script type="module" src="portal.js"></script></head><body>${BODY}</body></html>`;
   const headers = { 'Content-Security-Policy': POLICY };
   await page.route('**/portal.html', (route) => route.fulfill({ body: html, headers, contentType: 'text/html' }));
   await page.route('**/portal.js', (route) => route.fulfill({ body: script, contentType: 'text/javascript' }));
-  await page.goto(`${world.origin}/portal.html`);
+  await page.goto(`${site.origin}/portal.html`);
   return page;
 }
 
-const names = (page) => page.heard.requests.filter((url) => !url.startsWith('data:')).map((url) => new URL(url).pathname.slice(1));
+const names = (page) => page.recorded.requests.filter((url) => !url.startsWith('data:')).map((url) => new URL(url).pathname.slice(1));
 const SCRIPTS = ['portal.html', 'portal.js', 'eligibility-headless.js'];
 
 test('the example of docs/reference/javascript.md works, asks for its files once and leaves nothing behind', async () => {
   const page = await portal(EXAMPLE);
   const output = page.locator('output');
-  await until('the example has run', async () => /\S/.test((await output.textContent()) || ''));
+  await waitUntil('the example has run', async () => /\S/.test((await output.textContent()) || ''));
   // As the native command has it.
   const firm = { 'as-of': '2019-05-10', answers: { 'applicant-kind': 'enterprise', 'rd-spending': 700 } };
   const [{ title, outcome }] = explain(firm, 'grow-rd').measures;
@@ -46,7 +46,7 @@ test('the example of docs/reference/javascript.md works, asks for its files once
   }));
   assert.deepEqual(left, { element: false, nodes: 2, stored: 0, databases: 0 });
   assert.deepEqual(await page.context().cookies(), []);
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
 });
 
 test('nothing is loaded until a pack is opened', async () => {
@@ -56,17 +56,17 @@ test('nothing is loaded until a pack is opened', async () => {
 });
 
 test('beside a widget, neither disturbs the other', async () => {
-  const page = await host(world, '<eligibility-check as-of="2019-05-10"></eligibility-check>');
+  const page = await openHostPage(site, '<eligibility-check as-of="2019-05-10"></eligibility-check>');
   const reply = page.evaluate(async (asOf) => {
     const path = './eligibility-headless.js';
     const { open } = await import(path);
     const rules = await open('rules.zh-Hans.json');
     return rules.assess({ asOf, answers: { 'applicant-kind': 'other' } });
   }, IN_FORCE);
-  await ready(page);
-  await bySection(page);
-  await pick(page, 'applicant-kind', '其他').check();
+  await waitForWidget(page);
+  await showAllQuestions(page);
+  await option(page, 'applicant-kind', '其他').check();
   await page.getByText('已回答 1 题。').waitFor();
   assert.equal((await reply).format, 1);
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
 });

@@ -4,36 +4,36 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { countsText, explain } from '../support/command.mjs';
-import { FIRST_LOAD, firstLoad, load } from '../support/page-loads.mjs';
-import { nginx } from '../support/nginx.mjs';
-import { DIST, IN_FORCE, blank, button, counts, dateBox, pick, ready, says, start, type } from '../support/page.mjs';
+import { FIRST_LOAD_PATHS, firstLoadFiles, loadPages } from '../support/page-loads.mjs';
+import { startNginx } from '../support/nginx.mjs';
+import { DIST, IN_FORCE, button, counts, dateBox, enterText, newPage, option, startSite, waitForText, waitForWidget } from '../support/page.mjs';
 
-const FILES = firstLoad(DIST);
+const FILES = firstLoadFiles(DIST);
 const EVERY = 200;
 const SAID = countsText(explain({ 'as-of': IN_FORCE, answers: { 'applicant-kind': 'enterprise' } }).measures);
 
-let world, site;
+let site, server;
 before(async () => {
-  site = await nginx(DIST);
-  world = { ...(await start()), origin: site.origin };
+  server = await startNginx(DIST);
+  site = { ...(await startSite()), origin: server.origin };
 });
 after(async () => {
-  await world?.close();
   await site?.close();
+  await server?.close();
 });
 
 test('two hundred loads at once get every byte right while a page loads and decides in the midst', async () => {
-  const page = await blank(world);
+  const page = await newPage(site);
   page.context().setDefaultTimeout(120_000); // Everything shares this machine.
   let done = false;
-  const loads = load(site.origin, FILES, EVERY, { more: () => !done });
+  const loads = loadPages(server.origin, FILES, EVERY, { more: () => !done });
   const person = (async () => {
-    await page.goto(world.origin);
-    await ready(page);
-    await type(dateBox(page), IN_FORCE);
+    await page.goto(site.origin);
+    await waitForWidget(page);
+    await enterText(dateBox(page), IN_FORCE);
     await button(page, '开始自测').click();
-    await pick(page, 'applicant-kind', '企业（金融机构除外）').check();
-    await says(counts(page), SAID);
+    await option(page, 'applicant-kind', '企业（金融机构除外）').check();
+    await waitForText(counts(page), SAID);
     await page.waitForLoadState('networkidle');
     return counts(page).textContent();
   })();
@@ -41,10 +41,10 @@ test('two hundred loads at once get every byte right while a page loads and deci
   const [{ times }, said] = await Promise.all([loads, person.finally(() => (done = true))]);
   assert.ok(times.length >= EVERY);
   assert.equal(said, SAID);
-  const asked = page.heard.requests.map((address) => new URL(address)).filter(({ protocol }) => protocol === 'http:');
-  assert.deepEqual(asked.map(({ pathname }) => pathname).sort(), FIRST_LOAD, 'the loads ask for what a browser asks for');
-  assert.deepEqual(page.heard.errors, []);
-  assert.equal(site.complaints(), '');
+  const asked = page.recorded.requests.map((address) => new URL(address)).filter(({ protocol }) => protocol === 'http:');
+  assert.deepEqual(asked.map(({ pathname }) => pathname).sort(), FIRST_LOAD_PATHS, 'the loads ask for what a browser asks for');
+  assert.deepEqual(page.recorded.errors, []);
+  assert.equal(server.complaints(), '');
   await page.context().close();
 });
 
@@ -65,7 +65,7 @@ for (const [what, spoilt, said] of [
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
     try {
-      await assert.rejects(load(`http://127.0.0.1:${port}`, FILES, 10), said);
+      await assert.rejects(loadPages(`http://127.0.0.1:${port}`, FILES, 10), said);
     } finally {
       server.closeAllConnections();
       server.close();

@@ -1,13 +1,13 @@
 // Real typing and clicking: letter by letter, with an input method, with a mouse and with a finger. Nothing is lost.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { IN_FORCE, box, button, bySection, counts, dateBox, fact, open, pick, question, ready, says, start, until } from '../support/page.mjs';
+import { IN_FORCE, button, counts, dateBox, fact, openPage, option, question, showAllQuestions, startSite, textBox, waitForText, waitForWidget, waitUntil } from '../support/page.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
 
-let world, page;
-before(async () => (world = await start()));
+let site, page;
+before(async () => (site = await startSite()));
 afterEach(() => page.context().close());
-after(() => world.close());
+after(() => site.close());
 
 /** The press and the release of a mouse button, with the position of the target in between. */
 async function press(target) {
@@ -38,58 +38,58 @@ async function numberQuestion() {
 
 describe('a click right after typing', () => {
   test('on 下一题 continues with the number', async () => {
-    page = await open(world);
+    page = await openPage(site);
     await numberQuestion();
-    await box(page, 'building-tax').click();
+    await textBox(page, 'building-tax').click();
     await page.keyboard.type('120');
     await press(button(page, '下一题'));
-    await until('the next question', async () => !(await question(page, 'building-tax').count()));
+    await waitUntil('the next question', async () => !(await question(page, 'building-tax').count()));
     await page.getByText(/^已回答 1 题。/).waitFor();
   });
 
   test('on 下一题 reports a text that is no number, once', async () => {
-    page = await open(world);
+    page = await openPage(site);
     await numberQuestion();
-    await box(page, 'building-tax').click();
+    await textBox(page, 'building-tax').click();
     await page.keyboard.type('五千');
     await press(button(page, '下一题'));
     await assertFocused(page.getByRole('group', { name: '请先看这里' }));
-    assert.equal(await box(page, 'building-tax').inputValue(), '五千');
+    assert.equal(await textBox(page, 'building-tax').inputValue(), '五千');
   });
 
   test('on 上一题 leaves the question', async () => {
-    page = await open(world);
+    page = await openPage(site);
     await numberQuestion();
-    await box(page, 'building-tax').click();
+    await textBox(page, 'building-tax').click();
     await page.keyboard.type('120');
     await press(button(page, '上一题'));
-    await until('another screen', async () => !(await question(page, 'building-tax').count()));
+    await waitUntil('another screen', async () => !(await question(page, 'building-tax').count()));
   });
 
   test('on 不清楚 below the box checks it', async () => {
-    page = await open(world);
+    page = await openPage(site);
     await numberQuestion();
-    await box(page, 'building-tax').click();
+    await textBox(page, 'building-tax').click();
     await page.keyboard.type('五千');
-    await press(pick(page, 'building-tax', '不清楚'));
-    assert.ok(await pick(page, 'building-tax', '不清楚').isChecked());
+    await press(option(page, 'building-tax', '不清楚'));
+    assert.ok(await option(page, 'building-tax', '不清楚').isChecked());
   });
 
   test('on a radio button of another question checks it', async () => {
-    page = await open(world);
-    await bySection(page, IN_FORCE);
-    const input = box(page, 'building-tax');
+    page = await openPage(site);
+    await showAllQuestions(page, IN_FORCE);
+    const input = textBox(page, 'building-tax');
     await input.click();
     await page.keyboard.type('五千');
     const below = page.getByRole('radio', { name: '是', exact: true }).last();
     await below.scrollIntoViewIfNeeded();
     await press(below);
     assert.ok(await below.isChecked());
-    await says(question(page, 'building-tax'), '请填写数字');
+    await waitForText(question(page, 'building-tax'), '请填写数字');
   });
 
   test('on 开始自测 begins with the date just typed', async () => {
-    page = await open(world);
+    page = await openPage(site);
     await typeDate('2019-05-10');
     await press(button(page, '开始自测'));
     await page.getByText('在2019年5月10日这一天，本政策有效。').waitFor();
@@ -97,7 +97,7 @@ describe('a click right after typing', () => {
   });
 
   test('on 开始自测 with an invalid date begins nothing, and moves the focus to the date', async () => {
-    page = await open(world);
+    page = await openPage(site);
     await typeDate('2019-02-30');
     await press(button(page, '开始自测'));
     await assertFocused(dateBox(page));
@@ -107,11 +107,11 @@ describe('a click right after typing', () => {
   });
 
   test('with a finger continues, too', async () => {
-    const context = await world.browser.newContext({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    const context = await site.browser.newContext({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     page = await context.newPage();
     await page.clock.setFixedTime('2026-03-02T09:00:00+08:00');
-    await page.goto(`${world.origin}/index.html`);
-    await ready(page);
+    await page.goto(`${site.origin}/index.html`);
+    await waitForWidget(page);
     await dateBox(page).tap({ clickCount: 3 });
     await page.keyboard.press('Control+A');
     await page.keyboard.type('2019-05-10');
@@ -124,12 +124,12 @@ describe('a click right after typing', () => {
 describe('a search box', () => {
   for (const [name, screen] of [['one question at a time', false], ['all questions by section', true]])
     test(`keeps the focus through typing: ${name}`, async () => {
-      page = await open(world);
-      if (screen) await bySection(page, IN_FORCE);
+      page = await openPage(site);
+      if (screen) await showAllQuestions(page, IN_FORCE);
       else {
         await typeDate(IN_FORCE);
         await button(page, '开始自测').click();
-        await pick(page, 'applicant-kind', '企业（金融机构除外）').click();
+        await option(page, 'applicant-kind', '企业（金融机构除外）').click();
         await button(page, '下一题').click();
       }
       const search = page.getByRole('searchbox', { name: '在选项中查找' }).first();
@@ -144,8 +144,8 @@ describe('a search box', () => {
     });
 
   test('keeps the focus and the text of an input method through composition', async () => {
-    page = await open(world);
-    await bySection(page, IN_FORCE);
+    page = await openPage(site);
+    await showAllQuestions(page, IN_FORCE);
     const devtools = await page.context().newCDPSession(page);
     for (const search of [page.getByRole('searchbox', { name: '在选项中查找' }).first(), page.getByRole('searchbox', { name: '查找措施' })]) {
       await search.click();
@@ -159,7 +159,7 @@ describe('a search box', () => {
 });
 
 test('the "more" button keeps the focus', async () => {
-  page = await open(world);
+  page = await openPage(site);
   await typeDate(IN_FORCE);
   await button(page, '开始自测').click();
   const more = page.getByRole('button', { name: /^显示其余/ }).first();
@@ -170,13 +170,13 @@ test('the "more" button keeps the focus', async () => {
 });
 
 test('every letter in a number box is kept, and the results change when the box is left', async () => {
-  page = await open(world);
-  await bySection(page, IN_FORCE);
+  page = await openPage(site);
+  await showAllQuestions(page, IN_FORCE);
   const before = await counts(page).textContent();
-  await box(page, 'building-tax').click();
+  await textBox(page, 'building-tax').click();
   await page.keyboard.type('1200');
-  assert.equal(await box(page, 'building-tax').inputValue(), '1200');
+  assert.equal(await textBox(page, 'building-tax').inputValue(), '1200');
   assert.equal(await counts(page).textContent(), before);
   await page.keyboard.press('Tab');
-  await until('the box is parsed', async () => (await box(page, 'building-tax').getAttribute('aria-invalid')) === null);
+  await waitUntil('the box is parsed', async () => (await textBox(page, 'building-tax').getAttribute('aria-invalid')) === null);
 });

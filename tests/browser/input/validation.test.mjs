@@ -1,21 +1,21 @@
 // What was typed and is no answer: said beside the box, nothing lost, and gone once it is put right.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { IN_FORCE, box, button, bySection, counts, dateBox, described, fact, inWords, open, pick, question, says, start, type, until } from '../support/page.mjs';
+import { IN_FORCE, button, chineseDate, counts, dateBox, descriptionOf, enterText, fact, openPage, option, question, showAllQuestions, startSite, textBox, waitForText, waitUntil } from '../support/page.mjs';
 
-let world, page;
+let site, page;
 before(async () => {
-  world = await start();
-  page = await open(world);
-  await bySection(page, IN_FORCE);
-  await pick(page, 'applicant-kind', '企业（金融机构除外）').check();
+  site = await startSite();
+  page = await openPage(site);
+  await showAllQuestions(page, IN_FORCE);
+  await option(page, 'applicant-kind', '企业（金融机构除外）').check();
   for (const id of ['registered-in-tianhe', 'taxed-in-tianhe', 'reports-in-tianhe', 'independent-legal-person'])
-    await pick(page, id, '是').check();
-  await pick(page, 'settled-how', '新设立在天河区').check();
-  await pick(page, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
-  await type(box(page, 'rd-spending-before'), '500');
+    await option(page, id, '是').check();
+  await option(page, 'settled-how', '新设立在天河区').check();
+  await option(page, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
+  await enterText(textBox(page, 'rd-spending-before'), '500');
 });
-after(() => world.close());
+after(() => site.close());
 
 const WRONG = [
   ['rd-spending', '5000001', '请填写不大于 5000000 的数（万元）。请检查是否多写了位数。', '700'],
@@ -31,44 +31,44 @@ const WRONG = [
 
 for (const [id, wrong, message, right] of WRONG)
   test(`${wrong} is no answer to ${fact(id).question}, ${right} is`, async () => {
-    const input = box(page, id);
+    const input = textBox(page, id);
     const before = await counts(page).textContent();
-    await type(input, wrong);
+    await enterText(input, wrong);
     await question(page, id).getByText(message, { exact: true }).waitFor();
     assert.equal(await input.getAttribute('aria-invalid'), 'true');
-    assert.ok((await described(input)).includes(message), await described(input));
+    assert.ok((await descriptionOf(input)).includes(message), await descriptionOf(input));
     assert.equal(await input.inputValue(), wrong);
     assert.equal(await counts(page).textContent(), before, 'it counts as unanswered');
-    assert.ok(await pick(page, 'applicant-kind', '企业（金融机构除外）').isChecked());
-    assert.equal(await box(page, 'rd-spending-before').inputValue(), '500');
-    await type(input, right);
-    await until('the error is gone', async () => (await input.getAttribute('aria-invalid')) === null);
+    assert.ok(await option(page, 'applicant-kind', '企业（金融机构除外）').isChecked());
+    assert.equal(await textBox(page, 'rd-spending-before').inputValue(), '500');
+    await enterText(input, right);
+    await waitUntil('the error is gone', async () => (await input.getAttribute('aria-invalid')) === null);
     assert.equal(await question(page, id).getByText(message).count(), 0);
-    assert.ok(!(await described(input)).includes('is missing'), 'it is described only by what is there');
+    assert.ok(!(await descriptionOf(input)).includes('is missing'), 'it is described only by what is there');
     await input.fill('');
     await input.press('Tab');
-    await says(counts(page), before);
+    await waitForText(counts(page), before);
   });
 
 test('a day that does not exist leaves the last day asked about', async () => {
   await button(page, '回到首页').click();
-  await type(dateBox(page), '2019-02-30');
+  await enterText(dateBox(page), '2019-02-30');
   await page.getByText('日历上没有这一天。请检查月份和日期，例如 2019-03-31。').waitFor();
   assert.equal(await dateBox(page).getAttribute('aria-invalid'), 'true');
-  assert.match(await described(dateBox(page)), /日历上没有这一天/);
+  assert.match(await descriptionOf(dateBox(page)), /日历上没有这一天/);
   assert.equal(await dateBox(page).inputValue(), '2019-02-30');
-  await page.getByText(`在${inWords(IN_FORCE)}这一天，本政策有效。`).waitFor();
-  await type(dateBox(page), IN_FORCE);
-  await until('the error is gone', async () => (await dateBox(page).getAttribute('aria-invalid')) === null);
+  await page.getByText(`在${chineseDate(IN_FORCE)}这一天，本政策有效。`).waitFor();
+  await enterText(dateBox(page), IN_FORCE);
+  await waitUntil('the error is gone', async () => (await dateBox(page).getAttribute('aria-invalid')) === null);
   await button(page, '返回继续回答').click();
 });
 
 test('full-width digits are digits', async () => {
-  await type(box(page, 'rd-spending'), '７００．５');
-  await type(box(page, 'founded-on'), '２０１９－０３－０１');
-  await says(counts(page), /^符合 \d/);
+  await enterText(textBox(page, 'rd-spending'), '７００．５');
+  await enterText(textBox(page, 'founded-on'), '２０１９－０３－０１');
+  await waitForText(counts(page), /^符合 \d/);
   for (const id of ['rd-spending', 'founded-on'])
-    assert.equal(await box(page, id).getAttribute('aria-invalid'), null, await described(box(page, id)));
+    assert.equal(await textBox(page, id).getAttribute('aria-invalid'), null, await descriptionOf(textBox(page, id)));
   await page.getByText('企业研发投入增长支持', { exact: true }).click();
   await page.getByText('上一年度的R&D投入是多少：700.5 万元').first().waitFor();
 });
@@ -76,25 +76,25 @@ test('full-width digits are digits', async () => {
 test('Enter in a box counts as leaving it, and reloads nothing', async () => {
   let loads = 0;
   page.on('framenavigated', () => (loads += 1));
-  await box(page, 'rd-spending').fill('900');
-  await box(page, 'rd-spending').press('Enter');
+  await textBox(page, 'rd-spending').fill('900');
+  await textBox(page, 'rd-spending').press('Enter');
   await page.getByText('上一年度的R&D投入是多少：900 万元').first().waitFor();
   assert.equal(loads, 0);
   assert.equal(new URL(page.url()).search, '');
-  assert.equal(await box(page, 'rd-spending').inputValue(), '900');
+  assert.equal(await textBox(page, 'rd-spending').inputValue(), '900');
 });
 
 test('what stood in a box is back, and counts again, when 不清楚 is taken back', async () => {
   const before = await counts(page).textContent();
-  await pick(page, 'rd-spending', '不清楚').check();
-  await until('the box is out of use', () => box(page, 'rd-spending').isDisabled());
+  await option(page, 'rd-spending', '不清楚').check();
+  await waitUntil('the box is out of use', () => textBox(page, 'rd-spending').isDisabled());
   assert.notEqual(await counts(page).textContent(), before);
-  await pick(page, 'rd-spending', '不清楚').uncheck();
-  await until('the box is in use', () => box(page, 'rd-spending').isEnabled());
-  assert.equal(await box(page, 'rd-spending').inputValue(), '900');
-  await says(counts(page), before);
+  await option(page, 'rd-spending', '不清楚').uncheck();
+  await waitUntil('the box is in use', () => textBox(page, 'rd-spending').isEnabled());
+  assert.equal(await textBox(page, 'rd-spending').inputValue(), '900');
+  await waitForText(counts(page), before);
   // The measure opened above stays open, though its outcome has changed twice.
   await page.getByText('上一年度的R&D投入是多少：900 万元').first().waitFor();
 });
 
-test('nothing went wrong on the way', () => assert.deepEqual(page.heard.errors, []));
+test('nothing went wrong on the way', () => assert.deepEqual(page.recorded.errors, []));

@@ -1,27 +1,27 @@
 // All questions by section, by keyboard alone: from the first question to paper.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { countsText, explain, firm } from '../support/command.mjs';
+import { countsText, explain, scenario } from '../support/command.mjs';
 import { answer, assertFocused, tabTo } from '../support/keyboard.mjs';
-import { IN_FORCE, PACK, blank, button, counts, dateBox, fact, inWords, open, question, says, start, summary } from '../support/page.mjs';
-import { lastPrint, paper } from '../support/pdf.mjs';
-import { checkPaper } from '../support/checklist.mjs';
+import { IN_FORCE, PACK, button, chineseDate, counts, dateBox, fact, newPage, openPage, question, startSite, summary, waitForText } from '../support/page.mjs';
+import { lastPrinted, readPdf } from '../support/pdf.mjs';
+import { assertChecklist } from '../support/checklist.mjs';
 
 // What it plans is no project, so it is not asked for the project's field.
-const { 'headquarters-fields': _, ...answers } = firm('lists', '甲字号公司').answers;
+const { 'headquarters-fields': _, ...answers } = scenario('lists', '甲字号公司').answers;
 const SAID = { 'as-of': IN_FORCE, answers };
 const { measures } = explain(SAID);
 // A criterion that no answer decides is left to the office.
 const TRUTH = { true: '✓ 成立', false: '✗ 不成立', unknown: /待回答|由主管部门核定/ };
 
 describe('all questions by section, by keyboard alone, to paper', () => {
-  let world, page, results;
+  let site, page, results;
   before(async () => {
-    world = await start();
-    page = await open(world);
+    site = await startSite();
+    page = await openPage(site);
     results = page.getByRole('region', { name: '自测结果' });
   });
-  after(() => world.close());
+  after(() => site.close());
 
   test('the firm has several measures of each outcome', () => {
     for (const outcome of ['met', 'met-in-direction', 'open', 'not-met']) {
@@ -35,7 +35,7 @@ describe('all questions by section, by keyboard alone, to paper', () => {
     await page.keyboard.press('Control+A');
     await page.keyboard.type(IN_FORCE);
     await page.keyboard.press('Tab');
-    await page.getByText(`在${inWords(IN_FORCE)}这一天，本政策有效。`).waitFor();
+    await page.getByText(`在${chineseDate(IN_FORCE)}这一天，本政策有效。`).waitFor();
     await tabTo(page, button(page, '按部分查看全部题目'));
     await page.keyboard.press('Enter');
     await assertFocused(page.getByRole('heading', { name: '请回答' }));
@@ -54,7 +54,7 @@ describe('all questions by section, by keyboard alone, to paper', () => {
         await answer(page, id, answers[id]);
         told[id] = answers[id];
         const expected = countsText(explain({ 'as-of': IN_FORCE, answers: told }).measures);
-        await says(counts(page), expected);
+        await waitForText(counts(page), expected);
         seen.add(expected);
       }
       left = left.filter((id) => !asked.includes(id));
@@ -116,20 +116,20 @@ describe('all questions by section, by keyboard alone, to paper', () => {
   test('what is printed is our sheet alone, and it holds everything about every measure', async () => {
     await tabTo(page, button(page, '打印清单'));
     await page.keyboard.press('Enter');
-    const { title, lang, css, body } = await lastPrint(page);
+    const { title, lang, css, body } = await lastPrinted(page);
     assert.equal(title, '申报前核对清单');
     assert.equal(lang, 'zh-Hans');
     assert.equal(page.frames().length, 1, 'the frame it was printed from is gone');
-    const clean = await blank(world);
+    const clean = await newPage(site);
     await clean.setContent(`<!doctype html><html lang="zh-Hans"><style>${css}</style><body>${body}`);
     assert.deepEqual(await clean.locator('body > *').evaluateAll((all) => all.map((one) => one.localName)), ['article']);
     assert.equal(await clean.locator('button, input, a, summary, script').count(), 0, 'nothing interactive prints');
-    checkPaper(paper(await clean.pdf({ format: 'A4' })), SAID, 'zh-Hans');
+    assertChecklist(readPdf(await clean.pdf({ format: 'A4' })), SAID, 'zh-Hans');
   });
 
   test('so does the sheet when the browser prints the page itself', async () => {
-    checkPaper(paper(await page.pdf({ format: 'A4' })), SAID, 'zh-Hans', { margins: false });
+    assertChecklist(readPdf(await page.pdf({ format: 'A4' })), SAID, 'zh-Hans', { margins: false });
   });
 
-  test('nothing went wrong on the way', () => assert.deepEqual(page.heard.errors, []));
+  test('nothing went wrong on the way', () => assert.deepEqual(page.recorded.errors, []));
 });

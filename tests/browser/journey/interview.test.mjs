@@ -1,11 +1,11 @@
 // One question at a time, by keyboard alone: what is asked is what the command line would ask.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { assess, countsText, explain, firm } from '../support/command.mjs';
+import { assess, countsText, explain, scenario } from '../support/command.mjs';
 import { answer, assertFocused, tabTo } from '../support/keyboard.mjs';
-import { IN_FORCE, PACK, box, button, counts, dateBox, fact, open, pick, question, says, start, type, until } from '../support/page.mjs';
+import { IN_FORCE, PACK, button, counts, dateBox, enterText, fact, openPage, option, question, startSite, textBox, waitForText, waitUntil } from '../support/page.mjs';
 
-const { answers } = firm('growth', '启榕软件');
+const { answers } = scenario('growth', '启榕软件');
 const next = (told) => JSON.parse(assess([{ 'as-of': IN_FORCE, answers: told }])[0]).next;
 const asked = (page, id) => page.getByRole('heading', { name: fact(id).question, exact: true });
 const press = async (page, name) => {
@@ -14,15 +14,15 @@ const press = async (page, name) => {
 };
 
 describe('from the start to the last question', () => {
-  let world, page;
+  let site, page;
   const told = {};
   before(async () => {
-    world = await start();
-    page = await open(world);
-    await type(dateBox(page), IN_FORCE);
+    site = await startSite();
+    page = await openPage(site);
+    await enterText(dateBox(page), IN_FORCE);
     await press(page, '开始自测');
   });
-  after(() => world.close());
+  after(() => site.close());
 
   test('each question is the one that decides most, its heading has the focus, and it says why it is asked', async () => {
     const ids = [];
@@ -39,18 +39,18 @@ describe('from the start to the last question', () => {
         if ((await unsure.getAttribute('type')) === 'radio') {
           await tabTo(page, question(page, id).getByRole('radio'));
           await page.keyboard.press('ArrowUp');
-          await until('the last radio button is ticked', () => unsure.isChecked());
+          await waitUntil('the last radio button is ticked', () => unsure.isChecked());
         } else {
           await tabTo(page, unsure);
           await page.keyboard.press('Space');
         }
         told[id] = { 'not-sure': true };
       }
-      await says(page.getByText('已回答'), `已回答 ${ids.length} 题。`);
+      await waitForText(page.getByText('已回答'), `已回答 ${ids.length} 题。`);
       if (ids.length % 5 === 1) {
         await page.getByText(/^为什么问：\d+ 项措施要看这个回答。$/).waitFor();
         const { measures } = explain({ 'as-of': IN_FORCE, answers: told });
-        await says(counts(page), countsText(measures));
+        await waitForText(counts(page), countsText(measures));
       }
       await press(page, '下一题');
     }
@@ -67,12 +67,12 @@ describe('from the start to the last question', () => {
     await tabTo(page, page.getByRole('button', { name: new RegExp(`^更改.*${fact(id).question}`) }));
     await page.keyboard.press('Enter');
     await assertFocused(asked(page, id));
-    assert.ok(await pick(page, id, '企业（金融机构除外）').isChecked());
+    assert.ok(await option(page, id, '企业（金融机构除外）').isChecked());
     await answer(page, id, 'other');
     const { measures } = explain({ 'as-of': IN_FORCE, answers: { ...told, [id]: 'other' } });
-    await says(counts(page), countsText(measures));
+    await waitForText(counts(page), countsText(measures));
     await answer(page, id, 'enterprise');
-    await says(counts(page), countsText(explain({ 'as-of': IN_FORCE, answers: told }).measures));
+    await waitForText(counts(page), countsText(explain({ 'as-of': IN_FORCE, answers: told }).measures));
     await press(page, '下一题');
     await assertFocused(page.getByRole('heading', { name: '没有还需要回答的题了' }));
   });
@@ -81,22 +81,22 @@ describe('from the start to the last question', () => {
     await press(page, '上一题');
     await assertFocused(asked(page, 'applicant-kind'));
     await press(page, '上一题');
-    await until('another question', async () => !(await asked(page, 'applicant-kind').count()));
+    await waitUntil('another question', async () => !(await asked(page, 'applicant-kind').count()));
     assert.equal(await page.getByText(`已回答 ${Object.keys(told).length} 题。`).count(), 1);
   });
 
-  test('nothing went wrong on the way', () => assert.deepEqual(page.heard.errors, []));
+  test('nothing went wrong on the way', () => assert.deepEqual(page.recorded.errors, []));
 });
 
 describe('what keeps a person from going on, and where they can go', () => {
-  let world, page;
+  let site, page;
   before(async () => {
-    world = await start();
-    page = await open(world);
-    await type(dateBox(page), IN_FORCE);
+    site = await startSite();
+    page = await openPage(site);
+    await enterText(dateBox(page), IN_FORCE);
     await button(page, '开始自测').click();
   });
-  after(() => world.close());
+  after(() => site.close());
 
   test('going on without an answer is told in a summary that leads to the question', async () => {
     const first = next({});
@@ -107,7 +107,7 @@ describe('what keeps a person from going on, and where they can go', () => {
     await summary.getByRole('button', { name: /请回答这一题/ }).press('Enter');
     await assertFocused(question(page, first).getByRole('radio').first());
     await page.keyboard.press('Space');
-    await until('the summary is gone', async () => (await summary.count()) === 0);
+    await waitUntil('the summary is gone', async () => (await summary.count()) === 0);
     await assertFocused(question(page, first).getByRole('radio').first());
   });
 
@@ -125,10 +125,10 @@ describe('what keeps a person from going on, and where they can go', () => {
     await page.getByRole('searchbox', { name: '查找措施' }).fill('超百亿商务楼宇');
     await page.getByRole('region', { name: '自测结果' }).getByText('超百亿商务楼宇', { exact: true }).click();
     await page.getByRole('button', { name: `回答：${fact('building-tax').question}` }).click();
-    await box(page, 'building-tax').pressSequentially('五千');
+    await textBox(page, 'building-tax').pressSequentially('五千');
     await button(page, '下一题').click();
     await assertFocused(page.getByRole('group', { name: '请先看这里' }));
-    await box(page, 'building-tax').fill('');
+    await textBox(page, 'building-tax').fill('');
     await page.getByRole('region', { name: '自测结果' }).getByText('超百亿商务楼宇', { exact: true }).click();
     await page.getByRole('searchbox', { name: '查找措施' }).fill('');
     await button(page, '上一题').click();
@@ -147,20 +147,20 @@ describe('what keeps a person from going on, and where they can go', () => {
 
   test('Enter in a box goes on with what was typed', async () => {
     await page.getByRole('button', { name: `回答：${fact('building-tax').question}` }).click();
-    await box(page, 'building-tax').fill('很多');
-    await box(page, 'building-tax').press('Enter');
+    await textBox(page, 'building-tax').fill('很多');
+    await textBox(page, 'building-tax').press('Enter');
     await assertFocused(page.getByRole('group', { name: '请先看这里' }));
-    assert.equal(await box(page, 'building-tax').inputValue(), '很多');
-    await box(page, 'building-tax').fill('120000万元');
-    await box(page, 'building-tax').press('Enter');
-    await until('the next question', async () => !(await asked(page, 'building-tax').count()));
+    assert.equal(await textBox(page, 'building-tax').inputValue(), '很多');
+    await textBox(page, 'building-tax').fill('120000万元');
+    await textBox(page, 'building-tax').press('Enter');
+    await waitUntil('the next question', async () => !(await asked(page, 'building-tax').count()));
     await page.getByText(/^已有的回答（\d+）$/).click();
     await page.getByText('12 亿元', { exact: true }).waitFor();
   });
 
   test('all questions by section keep the answers, and back again', async () => {
     await button(page, '按部分查看全部题目').click();
-    assert.equal(await box(page, 'building-tax').inputValue(), '120000万元');
+    assert.equal(await textBox(page, 'building-tax').inputValue(), '120000万元');
     await button(page, '一题一题回答').click();
     await page.getByText('已回答 2 题。').waitFor();
   });
@@ -168,15 +168,15 @@ describe('what keeps a person from going on, and where they can go', () => {
   test('long lists of options are searched, and what was chosen stays in sight', async () => {
     await button(page, '按部分查看全部题目').click();
     const fields = question(page, 'rd-sectors');
-    await pick(page, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
+    await option(page, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
     await fields.getByRole('searchbox', { name: '在选项中查找' }).fill('建筑');
     await fields.getByText(/^显示 2 \/ 10 项$/).waitFor();
     const found = '特级、一级总承包或一级专业承包的建筑业';
-    await pick(page, 'rd-sectors', found).check();
+    await option(page, 'rd-sectors', found).check();
     await fields.getByRole('searchbox').press('Enter');
-    assert.ok(await pick(page, 'rd-sectors', found).isChecked());
+    assert.ok(await option(page, 'rd-sectors', found).isChecked());
     assert.equal(await fields.getByRole('checkbox').count(), 4, 'both, 以上都不是 and 不清楚');
   });
 
-  test('nothing went wrong on the way', () => assert.deepEqual(page.heard.errors, []));
+  test('nothing went wrong on the way', () => assert.deepEqual(page.recorded.errors, []));
 });

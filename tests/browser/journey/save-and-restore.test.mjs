@@ -2,18 +2,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { countsText, explain, firm } from '../support/command.mjs';
+import { countsText, explain, scenario } from '../support/command.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
-import { AUTHORED, IN_FORCE, PACK, box, button, bySection, counts, dateBox, inWords, open, question, says, start, type, until } from '../support/page.mjs';
+import { AUTHORED, IN_FORCE, PACK, button, chineseDate, counts, dateBox, openPage, question, showAllQuestions, startSite, waitForText, waitUntil } from '../support/page.mjs';
 
-const { answers } = firm('growth', '启榕软件');
+const { answers } = scenario('growth', '启榕软件');
 const told = explain({ 'as-of': IN_FORCE, answers });
-let world, page, saved;
+let site, page, saved;
 before(async () => {
-  world = await start();
-  page = await open(world);
+  site = await startSite();
+  page = await openPage(site);
 });
-after(() => world.close());
+after(() => site.close());
 
 const restoreBox = async (page) => {
   const code = page.getByRole('textbox', { name: '回执码' });
@@ -28,9 +28,9 @@ test('a receipt brings back the day and every answer', async () => {
   const code = await restoreBox(page);
   await code.fill(` ${told.receipt.toLowerCase()} `);
   await button(page, '恢复').click();
-  await says(counts(page), countsText(told.measures));
+  await waitForText(counts(page), countsText(told.measures));
   await page.getByText(`已回答 ${Object.keys(answers).length} 题。`).waitFor();
-  await page.getByText(`在${inWords(IN_FORCE)}这一天，本政策有效。`).waitFor();
+  await page.getByText(`在${chineseDate(IN_FORCE)}这一天，本政策有效。`).waitFor();
 });
 
 test('what is saved is a file that names its pack and day, and the command line reads it', async () => {
@@ -48,11 +48,11 @@ test('wiping is asked once, and not done when it is declined', async () => {
   await assertFocused(sure);
   await button(page, '不清除').click();
   await assertFocused(button(page, '清除全部回答'));
-  await says(counts(page), countsText(told.measures));
+  await waitForText(counts(page), countsText(told.measures));
   await button(page, '清除全部回答').click();
   await button(page, '确认清除').click();
   await assertFocused(page.getByRole('heading', { name: PACK.title }));
-  await bySection(page);
+  await showAllQuestions(page);
   await page.getByText('已回答 0 题。').waitFor();
   assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 0);
 });
@@ -62,7 +62,7 @@ test('the file opened again brings everything back', async () => {
   await restoreBox(page);
   const chosen = { name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(saved) };
   await page.getByLabel('打开保存的文件').setInputFiles(chosen);
-  await says(counts(page), countsText(told.measures));
+  await waitForText(counts(page), countsText(told.measures));
 });
 
 for (const [name, text, message] of [
@@ -74,11 +74,11 @@ for (const [name, text, message] of [
     const code = await restoreBox(page);
     await code.fill(text());
     await button(page, '恢复').click();
-    await until('it is refused', async () => (await code.getAttribute('aria-invalid')) === 'true');
+    await waitUntil('it is refused', async () => (await code.getAttribute('aria-invalid')) === 'true');
     assert.match(await code.evaluate((input) => input.closest('div').textContent), message);
     assert.equal(await code.inputValue(), text());
     await button(page, '返回继续回答').click();
-    await says(counts(page), countsText(told.measures));
+    await waitForText(counts(page), countsText(told.measures));
   });
 
 test('a file that is none of ours is refused, and nothing changes', async () => {
@@ -88,7 +88,7 @@ test('a file that is none of ours is refused, and nothing changes', async () => 
   await page.getByLabel('打开保存的文件').setInputFiles(chosen);
   await page.getByText('elsewhere').waitFor();
   await button(page, '返回继续回答').click();
-  await says(counts(page), countsText(told.measures));
+  await waitForText(counts(page), countsText(told.measures));
 });
 
 test('in another language everything stands as it stood, and the focus stays', async () => {
@@ -110,7 +110,7 @@ test('in another language everything stands as it stood, and the focus stays', a
   await page.getByRole('heading', { name: '請回答' }).waitFor();
   await button(page, '简体中文').click();
   await page.getByRole('heading', { name: '请回答' }).waitFor();
-  await says(counts(page), countsText(told.measures));
+  await waitForText(counts(page), countsText(told.measures));
 });
 
 test('large type is half as large again, on every screen, and nothing scrolls sideways at 320 px', async () => {
@@ -137,6 +137,6 @@ test('what is typed in the date box stays while the language changes', async () 
 });
 
 test('nothing went wrong on the way, and nothing is left on the device', async () => {
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
   assert.deepEqual(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie]), ['']);
 });

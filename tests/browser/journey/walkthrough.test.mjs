@@ -2,7 +2,7 @@
 // `UPDATE=1 node --test journey/walkthrough.test.mjs` rewrites the record. Review the diff before committing it.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { open, start } from '../support/page.mjs';
+import { openPage, startSite } from '../support/page.mjs';
 import { observe, watch } from './walkthrough/observe.mjs';
 import { readRecord, writeRecord } from './walkthrough/record.mjs';
 import { STEPS } from './walkthrough/steps.mjs';
@@ -13,8 +13,8 @@ const WIDTH = 1280;
 const CONTEXT = 3;
 
 /** The states of the walk up to its end, or up to the step that failed. */
-async function walk(world) {
-  const page = await open(world, { width: WIDTH });
+async function walk(site) {
+  const page = await openPage(site, { width: WIDTH });
   const pending = watch(page);
   const states = [];
   for (const { name, act, whole } of STEPS) {
@@ -22,10 +22,10 @@ async function walk(world) {
       await act?.(page);
       states.push({ step: name, ...(await observe(page, { pending, whole })) });
     } catch (error) {
-      return { states, failure: `step “${name}” failed: ${error.message}`, errors: page.heard.errors };
+      return { states, failure: `step “${name}” failed: ${error.message}`, errors: page.recorded.errors };
     }
   }
-  return { states, failure: '', errors: page.heard.errors };
+  return { states, failure: '', errors: page.recorded.errors };
 }
 
 /** The lines that differ, with some context: `-` is in the record only, `+` on the screen only. */
@@ -55,14 +55,14 @@ function difference(recorded, seen) {
 }
 
 describe('the recorded walk', () => {
-  let world, states, failure, errors, recorded;
+  let site, states, failure, errors, recorded;
   before(async () => {
-    world = await start();
-    ({ states, failure, errors } = await walk(world));
+    site = await startSite();
+    ({ states, failure, errors } = await walk(site));
     if (process.env.UPDATE && !failure) writeRecord(FILE, states);
     recorded = readRecord(FILE);
   });
-  after(() => world.close());
+  after(() => site.close());
 
   test('the walk reaches its last step without an error on the page', () => {
     assert.equal(failure, '');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { countsText, explain } from '../support/command.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
-import { IN_FORCE, button, bySection, counts, host, pick, ready, says, start, until } from '../support/page.mjs';
+import { IN_FORCE, button, counts, openHostPage, option, showAllQuestions, startSite, waitForText, waitForWidget, waitUntil } from '../support/page.mjs';
 
 const NAMES = ['甲', '乙', '丙'];
 const KIND = '企业（金融机构除外）';
@@ -11,22 +11,22 @@ const BODY = NAMES.map((name) => `<section aria-label="${name}"><eligibility-che
 const FIRM = { 'applicant-kind': 'enterprise', 'registered-in-tianhe': true };
 const told = (answers) => explain({ 'as-of': IN_FORCE, answers });
 
-let world;
-before(async () => (world = await start()));
-after(() => world.close());
+let site;
+before(async () => (site = await startSite()));
+after(() => site.close());
 
-const errors = (page) => page.heard.events.filter(({ type }) => type === 'error');
+const errors = (page) => page.recorded.events.filter(({ type }) => type === 'error');
 
 /** Three widgets on a page, each by section, with the same two answers. */
 async function three() {
-  const page = await host(world, BODY);
-  await ready(page, NAMES.length);
+  const page = await openHostPage(site, BODY);
+  await waitForWidget(page, NAMES.length);
   const widgets = NAMES.map((name) => page.getByRole('region', { name, exact: true }));
   for (const widget of widgets) {
-    await bySection(widget);
-    await pick(widget, 'applicant-kind', KIND).check();
-    await pick(widget, 'registered-in-tianhe', '是').check();
-    await says(counts(widget).first(), countsText(told(FIRM).measures));
+    await showAllQuestions(widget);
+    await option(widget, 'applicant-kind', KIND).check();
+    await option(widget, 'registered-in-tianhe', '是').check();
+    await waitForText(counts(widget).first(), countsText(told(FIRM).measures));
   }
   return { page, widgets };
 }
@@ -41,7 +41,7 @@ async function breakBy(page, target) {
     };
   });
   await target.click();
-  await until('the widget has crashed', () => errors(page).length > 0);
+  await waitUntil('the widget has crashed', () => errors(page).length > 0);
   await page.evaluate(() => /** @type {any} */ (window).repair());
 }
 
@@ -63,26 +63,26 @@ test('a panic shows a panel with the receipt code, and fires one event', async (
 
   // The two others answer, before and after the restart.
   const more = { ...FIRM, 'taxed-in-tianhe': true };
-  await pick(a, 'taxed-in-tianhe', '是').check();
-  await says(counts(a).first(), countsText(told(more).measures));
+  await option(a, 'taxed-in-tianhe', '是').check();
+  await waitForText(counts(a).first(), countsText(told(more).measures));
   await restart.click();
   await b.getByText('已回答 2 题。').waitFor();
-  await says(counts(b).first(), countsText(told(FIRM).measures));
+  await waitForText(counts(b).first(), countsText(told(FIRM).measures));
   assert.equal(await b.getByRole('alert').count(), 0);
-  await pick(c, 'taxed-in-tianhe', '是').check();
-  await says(counts(c).first(), countsText(told(more).measures));
+  await option(c, 'taxed-in-tianhe', '是').check();
+  await waitForText(counts(c).first(), countsText(told(more).measures));
 
   // The restarted widget answers, too.
-  await bySection(b);
-  await pick(b, 'taxed-in-tianhe', '是').check();
-  await says(counts(b).first(), countsText(told(more).measures));
+  await showAllQuestions(b);
+  await option(b, 'taxed-in-tianhe', '是').check();
+  await waitForText(counts(b).first(), countsText(told(more).measures));
   assert.equal(errors(page).length, 1);
-  assert.deepEqual(page.heard.errors.filter((error) => !/panicked|unreachable|no node is inserted/.test(error)), []);
+  assert.deepEqual(page.recorded.errors.filter((error) => !/panicked|unreachable|no node is inserted/.test(error)), []);
   await page.context().close();
 });
 
 test('the panel is in the language of the widget', async () => {
-  const page = await host(world, `<eligibility-check lang="en" as-of="${IN_FORCE}"></eligibility-check>`);
+  const page = await openHostPage(site, `<eligibility-check lang="en" as-of="${IN_FORCE}"></eligibility-check>`);
   await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
   await breakBy(page, button(page, 'See all questions by section'));
   await page.getByRole('alert').filter({ hasText: 'The self-check has stopped because of an error.' }).waitFor();

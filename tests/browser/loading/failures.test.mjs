@@ -1,8 +1,8 @@
 // When it cannot work it says so in one plain sentence, and the page around it does not suffer.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { AUTHORED, IN_FORCE, POLICY, button, bySection, host, pick, ready, start, until } from '../support/page.mjs';
-import { BROWSER_PACK, ofFormat, titled, withSection, withoutAText } from '../support/packs.mjs';
+import { AUTHORED, IN_FORCE, POLICY, button, openHostPage, option, showAllQuestions, startSite, waitForWidget, waitUntil } from '../support/page.mjs';
+import { BROWSER_PACK, packOfFormat, packWithSection, packWithTitle, packWithoutText } from '../support/packs.mjs';
 
 const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
 const PANELS = {
@@ -14,7 +14,7 @@ const BODY = `<h1>惠企政策</h1><p>咨询电话 12345</p><form><label>检索 
   <eligibility-check><p>请到主管部门窗口咨询。</p></eligibility-check><p>页脚</p>`;
 const TAG = '<eligibility-check>';
 
-const another = titled('另一个规则包');
+const another = packWithTitle('另一个规则包');
 const authored = { '**/authored.json': { body: AUTHORED } };
 /** No rules can be had: those beside the script are like this, and those built in, too. */
 const pack = (body) => ({ routes: { '**/rules.*.json': body } });
@@ -23,9 +23,9 @@ const TROUBLE = {
   'a page of HTML in place of the pack': [BODY, pack({ body: '<!doctype html><p>登录</p>' }), /not JSON/],
   'a truncated pack': [BODY, pack({ body: BROWSER_PACK.slice(0, -30) }), /not JSON.*truncated/],
   'a pack altered on its way': [BODY, pack({ body: BROWSER_PACK.replace('天河', '天何') }), /damaged/],
-  'a pack that names what it does not have': [BODY, pack({ body: withSection(99) }), /damaged/],
-  'a pack of a later format': [BODY, pack({ body: ofFormat(9) }), /another format/],
-  'a pack with the texts of another widget': [BODY, pack({ body: withoutAText() }), /another format/],
+  'a pack that names what it does not have': [BODY, pack({ body: packWithSection(99) }), /damaged/],
+  'a pack of a later format': [BODY, pack({ body: packOfFormat(9) }), /another format/],
+  'a pack with the texts of another widget': [BODY, pack({ body: packWithoutText() }), /another format/],
   'something else in JSON': [BODY, pack({ json: { error: 'not found' } }), /not a rule pack/],
   'an authored pack as src': [
     BODY.replace(TAG, '<eligibility-check src="authored.json">'), { routes: authored }, /authored pack.*`eligibility bundle`/,
@@ -40,23 +40,23 @@ const TROUBLE = {
   'a day that does not exist in as-of': [BODY.replace(TAG, '<eligibility-check as-of="2019-02-30">'), {}, /as-of/],
 };
 
-let world;
-before(async () => (world = await start()));
-after(() => world.close());
+let site;
+before(async () => (site = await startSite()));
+after(() => site.close());
 
-const uncaught = (page) => page.heard.errors.filter((error) => error.startsWith('uncaught'));
-const started = (page) => page.heard.events.filter(({ type }) => type === 'ready');
+const uncaught = (page) => page.recorded.errors.filter((error) => error.startsWith('uncaught'));
+const started = (page) => page.recorded.events.filter(({ type }) => type === 'ready');
 
 describe('one plain panel, one event, the fallback, and a page that works on', () => {
   for (const [name, [body, options, reason]] of Object.entries(TROUBLE))
     test(name, async () => {
-      const page = await host(world, body, options);
+      const page = await openHostPage(site, body, options);
       await page.getByRole('alert').filter({ hasText: PANEL }).waitFor();
       assert.equal(await page.getByRole('alert').count(), 1);
       assert.equal(await page.getByRole('alert').textContent(), PANEL, 'nothing technical is shown');
       assert.ok(await page.getByText('请到主管部门窗口咨询。').isVisible(), 'the fallback is shown');
-      await until('the page hears of it', () => page.heard.events.length > 0);
-      const [{ type, detail, from }, ...more] = page.heard.events;
+      await waitUntil('the page hears of it', () => page.recorded.events.length > 0);
+      const [{ type, detail, from }, ...more] = page.recorded.events;
       assert.deepEqual([type, from, more], ['error', 'eligibility-check', []]);
       assert.match(detail.message, reason);
       for (const text of ['惠企政策', '咨询电话 12345', '页脚'])
@@ -70,7 +70,7 @@ describe('one plain panel, one event, the fallback, and a page that works on', (
 describe('the panel in the language of the page', () => {
   for (const [lang, panel] of Object.entries(PANELS))
     test(lang, async () => {
-      const page = await host(world, BODY.replace(TAG, `<eligibility-check lang="${lang}">`), pack('abort'));
+      const page = await openHostPage(site, BODY.replace(TAG, `<eligibility-check lang="${lang}">`), pack('abort'));
       assert.equal(await page.getByRole('alert').textContent(), panel);
       await page.context().close();
     });
@@ -79,7 +79,7 @@ describe('the panel in the language of the page', () => {
 describe('trouble that passes', () => {
   test('a src put right starts the widget', async () => {
     const routes = { '**/good.json': { body: another } };
-    const page = await host(world, BODY.replace(TAG, '<eligibility-check src="packs/none.json">'), { routes });
+    const page = await openHostPage(site, BODY.replace(TAG, '<eligibility-check src="packs/none.json">'), { routes });
     await page.getByRole('alert').waitFor();
     await page.locator('eligibility-check').evaluate((element) => element.setAttribute('src', 'good.json'));
     await page.getByRole('heading', { name: '另一个规则包' }).waitFor();
@@ -89,45 +89,45 @@ describe('trouble that passes', () => {
   test('a src set while another pack is on its way is the one that counts', async () => {
     let release;
     const held = new Promise((resolve) => (release = resolve));
-    const page = await host(world, '<main></main>', { routes: { '**/good.json': { body: another } } });
+    const page = await openHostPage(site, '<main></main>', { routes: { '**/good.json': { body: another } } });
     await page.route('**/rules.zh-Hans.json', (route) => held.then(() => route.continue()));
     const asked = page.waitForRequest('**/rules.zh-Hans.json');
     await page.getByRole('main').evaluate((main) => main.append(document.createElement('eligibility-check')));
     await asked;
     await page.locator('eligibility-check').evaluate((element) => element.setAttribute('src', 'good.json'));
     release();
-    await ready(page);
+    await waitForWidget(page);
     assert.ok(await page.getByRole('heading', { name: '另一个规则包' }).isVisible(), 'the pack asked for last');
   });
 
   test('an element put back on the page tries again', async () => {
     let failures = 0;
-    const page = await host(world, '<main></main>');
+    const page = await openHostPage(site, '<main></main>');
     await page.route('**/*.wasm', (route) => (failures++ ? route.continue() : route.abort()));
     const add = () => page.getByRole('main').evaluate((main) => main.replaceChildren(document.createElement('eligibility-check')));
     await add();
     await page.getByRole('alert').waitFor();
     await add();
-    await ready(page);
+    await waitForWidget(page);
     assert.equal(started(page).length, 1);
   });
 
   test('a day that does not exist, set later, changes nothing and is told to the page', async () => {
-    const page = await host(world, BODY.replace(TAG, '<eligibility-check as-of="2019-05-10">'));
-    await ready(page);
+    const page = await openHostPage(site, BODY.replace(TAG, '<eligibility-check as-of="2019-05-10">'));
+    await waitForWidget(page);
     await page.locator('eligibility-check').evaluate((element) => element.setAttribute('as-of', '2019-02-30'));
-    await until('the page hears of it', () => page.heard.events.some(({ type }) => type === 'error'));
+    await waitUntil('the page hears of it', () => page.recorded.events.some(({ type }) => type === 'error'));
     assert.deepEqual(uncaught(page), []);
   });
 
   test('after a date that does not exist, saving works once the date is corrected', async () => {
-    const page = await host(world, BODY);
+    const page = await openHostPage(site, BODY);
     const day = (value) => page.locator('eligibility-check').evaluate((element, value) => element.setAttribute('as-of', value), value);
-    await bySection(page, IN_FORCE);
-    await pick(page, 'applicant-kind', '其他').check();
+    await showAllQuestions(page, IN_FORCE);
+    await option(page, 'applicant-kind', '其他').check();
     await day('2019-02-30');
-    const errors = () => page.heard.events.filter(({ type }) => type === 'error').length;
-    await until('the page hears of it', () => errors() === 1);
+    const errors = () => page.recorded.events.filter(({ type }) => type === 'error').length;
+    await waitUntil('the page hears of it', () => errors() === 1);
     await day(IN_FORCE);
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, '保存到本机').first().click()]);
     assert.match(download.suggestedFilename(), /answers-2019-05-10\.json$/);
@@ -139,17 +139,17 @@ describe('trouble that passes', () => {
 describe('whoever hears an event may take the element away', () => {
   for (const [event, body] of [['ready', BROWSER_PACK], ['error', 'x']])
     test(`eligibility-${event}: nothing goes on without it, and nothing is thrown`, async () => {
-      const page = await host(world, '<main></main>', pack({ body }));
+      const page = await openHostPage(site, '<main></main>', pack({ body }));
       const element = await page.evaluateHandle((event) => {
         const element = document.createElement('eligibility-check');
         element.addEventListener(`eligibility-${event}`, () => element.remove());
         document.querySelector('main')?.append(element);
         return element;
       }, event);
-      await until('it is gone', async () => (await page.locator('eligibility-check').count()) === 0);
+      await waitUntil('it is gone', async () => (await page.locator('eligibility-check').count()) === 0);
       await page.waitForLoadState('networkidle');
       assert.deepEqual(await element.evaluate(({ shadowRoot }) => [...(shadowRoot?.children ?? [])].map(({ localName }) => localName)), ['slot']);
-      assert.equal(page.heard.events.length, 1);
+      assert.equal(page.recorded.events.length, 1);
       assert.deepEqual(uncaught(page), []);
     });
 });

@@ -1,34 +1,34 @@
 // Useful content at once and whatever fails: without script, without WebAssembly, on a network that hardly answers.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { IN_FORCE, blank, button, bySection, described, pick, ready, start, until } from '../support/page.mjs';
+import { IN_FORCE, button, descriptionOf, newPage, option, showAllQuestions, startSite, waitForWidget, waitUntil } from '../support/page.mjs';
 
 const LINK = '全部措施、条件和材料';
 const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
 /** A PNG of one pixel: a picture without a symbol. */
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=', 'base64');
 
-let world;
-before(async () => (world = await start()));
-after(() => world.close());
+let site;
+before(async () => (site = await startSite()));
+after(() => site.close());
 
-const errors = (page) => page.heard.events.filter(({ type }) => type === 'error');
-const uncaught = (page) => page.heard.errors.filter((error) => error.startsWith('uncaught'));
+const errors = (page) => page.recorded.events.filter(({ type }) => type === 'error');
+const uncaught = (page) => page.recorded.errors.filter((error) => error.startsWith('uncaught'));
 const link = (page) => page.getByRole('link', { name: LINK });
 
 for (const file of ['index.html', 'frame.html'])
   describe(file, () => {
     const open = async (prepare = async (_page) => {}) => {
-      const page = await blank(world);
+      const page = await newPage(site);
       await prepare(page);
-      await page.goto(`${world.origin}/${file}`, { waitUntil: 'commit' });
+      await page.goto(`${site.origin}/${file}`, { waitUntil: 'commit' });
       return page;
     };
 
     test('without script it says so, and leads to the rules in full', async () => {
-      const context = await world.browser.newContext({ javaScriptEnabled: false });
+      const context = await site.browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
-      await page.goto(`${world.origin}/${file}`);
+      await page.goto(`${site.origin}/${file}`);
       await link(page).waitFor();
       assert.ok(await page.getByText('请换用较新的浏览器', { exact: false }).isVisible());
       assert.match(await page.content(), /<noscript>.*本工具需要启用 JavaScript。/s);
@@ -46,9 +46,9 @@ for (const file of ['index.html', 'frame.html'])
       assert.ok(await page.getByText('正在打开自测工具。', { exact: false }).isVisible());
       assert.equal(await page.getByRole('alert').count(), 0);
       release();
-      await ready(page);
+      await waitForWidget(page);
       assert.equal(await link(page).isVisible(), false);
-      assert.deepEqual(page.heard.errors, []);
+      assert.deepEqual(page.recorded.errors, []);
       await page.context().close();
     });
 
@@ -65,7 +65,7 @@ for (const file of ['index.html', 'frame.html'])
       }),
       'with a page in place of the module': (page) => page.route('**/eligibility-widget.wasm', (route) => route.fulfill({ body: '<!doctype html><p>登录', contentType: 'text/html' })),
       'with the module of another version': (page) => page.route('**/eligibility-widget.wasm', async (route) =>
-        route.fulfill({ response: await route.fetch({ url: `${world.origin}/eligibility-headless.wasm` }) })),
+        route.fulfill({ response: await route.fetch({ url: `${site.origin}/eligibility-headless.wasm` }) })),
       'with a script cut off': (page) => page.route('**/eligibility-widget.js', (route) => route.fulfill({ body: 'export default (', contentType: 'text/javascript' })),
     };
     for (const [name, prepare] of Object.entries(TROUBLE))
@@ -73,8 +73,8 @@ for (const file of ['index.html', 'frame.html'])
         const page = await open(prepare);
         await page.getByRole('alert').filter({ hasText: PANEL }).waitFor();
         assert.ok(await link(page).isVisible());
-        await until('the page hears of it', () => errors(page).length > 0);
-        assert.equal(page.heard.events.length, 1);
+        await waitUntil('the page hears of it', () => errors(page).length > 0);
+        assert.equal(page.recorded.events.length, 1);
         assert.deepEqual(uncaught(page), []);
         await page.context().close();
       });
@@ -88,31 +88,31 @@ describe('a QR reader that fails to load', () => {
   const picture = { name: 'receipt.png', mimeType: 'image/png', buffer: PIXEL };
   for (const [name, broken] of Object.entries(BROKEN))
     test(`${name}: a picture is refused with a message, no answer is lost, and it loads when it can`, async () => {
-      const page = await blank(world);
+      const page = await newPage(site);
       let answer = broken;
       await page.route('**/eligibility-scan.js', (route) => answer(route));
-      await page.goto(`${world.origin}/index.html`);
-      await ready(page);
-      await bySection(page, IN_FORCE);
-      await pick(page, 'applicant-kind', '企业（金融机构除外）').check();
-      await pick(page, 'registered-in-tianhe', '是').check();
+      await page.goto(`${site.origin}/index.html`);
+      await waitForWidget(page);
+      await showAllQuestions(page, IN_FORCE);
+      await option(page, 'applicant-kind', '企业（金融机构除外）').check();
+      await option(page, 'registered-in-tianhe', '是').check();
       const [download] = await Promise.all([page.waitForEvent('download'), button(page, '保存到本机').first().click()]);
       assert.match(download.suggestedFilename(), /answers-2019-05-10\.json$/);
       await button(page, '回到首页').click();
       await page.getByText('用回执恢复，或打开保存的文件').click();
       const file = page.getByLabel('打开保存的文件');
-      await until('the failure in the background is reported', () => errors(page).length === 1);
+      await waitUntil('the failure in the background is reported', () => errors(page).length === 1);
       await file.setInputFiles(picture);
-      await until('the picture is refused', async () => (await file.getAttribute('aria-invalid')) === 'true');
+      await waitUntil('the picture is refused', async () => (await file.getAttribute('aria-invalid')) === 'true');
       assert.equal(errors(page).length, 2);
       for (const { detail } of errors(page)) assert.match(detail.message, /eligibility-scan\.js/);
       answer = (route) => route.continue();
       await file.setInputFiles([]);
       await file.setInputFiles(picture);
-      await until('the reader has looked at it', async () => (await described(file)).includes('这张图片里没有找到二维码。'));
+      await waitUntil('the reader has looked at it', async () => (await descriptionOf(file)).includes('这张图片里没有找到二维码。'));
       await button(page, '返回继续回答').click();
       await page.getByText('已回答 2 题。').waitFor();
-      assert.ok(await pick(page, 'registered-in-tianhe', '是').isChecked());
+      assert.ok(await option(page, 'registered-in-tianhe', '是').isChecked());
       assert.deepEqual(uncaught(page), []);
       await page.context().close();
     });

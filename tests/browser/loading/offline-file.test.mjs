@@ -5,49 +5,49 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { countsText, explain, firm } from '../support/command.mjs';
+import { countsText, explain, scenario } from '../support/command.mjs';
 import { answer } from '../support/keyboard.mjs';
-import { DIST, IN_FORCE, PACK, blank, button, bySection, counts, ready, says, start } from '../support/page.mjs';
-import { lastPrint, paper } from '../support/pdf.mjs';
-import { checkPaper } from '../support/checklist.mjs';
+import { DIST, IN_FORCE, PACK, button, counts, newPage, showAllQuestions, startSite, waitForText, waitForWidget } from '../support/page.mjs';
+import { lastPrinted, readPdf } from '../support/pdf.mjs';
+import { assertChecklist } from '../support/checklist.mjs';
 
-const { answers } = firm('growth', '启榕软件');
+const { answers } = scenario('growth', '启榕软件');
 const { measures } = explain({ 'as-of': IN_FORCE, answers });
-let world, page, folder, address;
+let site, page, folder, address;
 
 before(async () => {
-  world = await start();
+  site = await startSite();
   folder = mkdtempSync(join(tmpdir(), 'eligibility-offline-'));
   copyFileSync(join(DIST, 'offline.html'), join(folder, '自测.html'));
   address = pathToFileURL(join(folder, '自测.html')).href;
-  page = await blank(world);
+  page = await newPage(site);
   await page.context().setOffline(true);
   await page.goto(address);
-  await ready(page);
+  await waitForWidget(page);
 });
 after(async () => {
-  await world.close();
+  await site.close();
   rmSync(folder, { recursive: true });
 });
 
 test('it answers as the command line does', async () => {
-  await bySection(page, IN_FORCE);
+  await showAllQuestions(page, IN_FORCE);
   for (const { id } of PACK.facts) if (id in answers) await answer(page, id, answers[id]);
-  await says(counts(page), countsText(measures));
+  await waitForText(counts(page), countsText(measures));
 });
 
 test('its sheet holds every measure, and can be printed', async () => {
   await button(page, '查看核对清单').click();
   await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
-  checkPaper(paper(await page.pdf()), { 'as-of': IN_FORCE, answers }, 'zh-Hans', { margins: false });
+  assertChecklist(readPdf(await page.pdf()), { 'as-of': IN_FORCE, answers }, 'zh-Hans', { margins: false });
   await button(page, '打印清单').click();
-  assert.match((await lastPrint(page)).body, /企业研发投入增长支持/);
+  assert.match((await lastPrinted(page)).body, /企业研发投入增长支持/);
 });
 
 test('it asks for nothing but itself, and breaks no rule of its own policy', () => {
-  const others = page.heard.requests.filter((url) => url !== address && url !== 'data:,');
+  const others = page.recorded.requests.filter((url) => url !== address && url !== 'data:,');
   assert.deepEqual(others, []);
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
 });
 
 test('it leaves nothing on the device', async () => {

@@ -7,43 +7,43 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../../www/build/serve.mjs';
-import { BINARY, countsText, explain } from '../support/command.mjs';
-import { AUTHORED, DIST, IN_FORCE, PACK, blank, button, bySection, counts, pick, ready, says, start, until } from '../support/page.mjs';
-import { BROWSER_PACK, ofAnotherPolicy, ofFormat, ofOtherMeaning, titled, withSection, withoutAText } from '../support/packs.mjs';
+import { COMMAND, countsText, explain } from '../support/command.mjs';
+import { AUTHORED, DIST, IN_FORCE, PACK, button, counts, newPage, option, showAllQuestions, startSite, waitForText, waitForWidget, waitUntil } from '../support/page.mjs';
+import { BROWSER_PACK, packOfAnotherPolicy, packOfFormat, packWithOtherRules, packWithSection, packWithTitle, packWithoutText } from '../support/packs.mjs';
 
 const BUILT_IN = `网站上更新的规则文件暂时不能使用，现在用的是随工具附带的规则，版本 ${PACK.version}。`;
 const NO_LANGUAGE = '暂时没有这种语言的同一版本规则，仍用现在的语言显示；您的回答都在。';
 const FIRM = { 'applicant-kind': 'enterprise', 'registered-in-tianhe': true };
 
-let world;
-before(async () => (world = await start()));
-after(() => world.close());
+let site;
+before(async () => (site = await startSite()));
+after(() => site.close());
 
 /** The page, where what stands beside the script, but not what is built in, is answered so. */
 async function open(name, answer) {
-  const page = await blank(world);
-  await page.route(`${world.origin}/${name}`, (route) => (answer === 'abort' ? route.abort() : route.fulfill(answer)));
-  await page.goto(`${world.origin}/index.html`);
-  await ready(page);
+  const page = await newPage(site);
+  await page.route(`${site.origin}/${name}`, (route) => (answer === 'abort' ? route.abort() : route.fulfill(answer)));
+  await page.goto(`${site.origin}/index.html`);
+  await waitForWidget(page);
   return page;
 }
-const heard = (page, type) => page.heard.events.filter((event) => event.type === type);
-const uncaught = (page) => page.heard.errors.filter((error) => error.startsWith('uncaught'));
+const heard = (page, type) => page.recorded.events.filter((event) => event.type === type);
+const uncaught = (page) => page.recorded.errors.filter((error) => error.startsWith('uncaught'));
 const notice = (page) => page.getByRole('alert');
 
 async function answer(page) {
-  await bySection(page, IN_FORCE);
-  await pick(page, 'applicant-kind', '企业（金融机构除外）').check();
-  await pick(page, 'registered-in-tianhe', '是').check();
+  await showAllQuestions(page, IN_FORCE);
+  await option(page, 'applicant-kind', '企业（金融机构除外）').check();
+  await option(page, 'registered-in-tianhe', '是').check();
 }
 
 describe('rules that cannot be used give way to those built in, and the widget says so', () => {
   const REFUSED = {
     truncated: [{ body: BROWSER_PACK.slice(0, -30) }, /truncated/],
     altered: [{ body: BROWSER_PACK.replace('天河', '天何') }, /damaged/],
-    'naming what they do not have': [{ body: withSection(99) }, /damaged/],
-    'of a later format': [{ body: ofFormat(9) }, /another format/],
-    'with the texts of another widget': [{ body: withoutAText() }, /another format/],
+    'naming what they do not have': [{ body: packWithSection(99) }, /damaged/],
+    'of a later format': [{ body: packOfFormat(9) }, /another format/],
+    'with the texts of another widget': [{ body: packWithoutText() }, /another format/],
     'as their author wrote them': [{ body: AUTHORED }, /authored pack.*`eligibility bundle`/],
     'a page that says 404': [{ status: 404, body: '<p>404' }, /rules\.zh-Hans\.json: HTTP 404/],
     'not to be had': ['abort', /./],
@@ -51,7 +51,7 @@ describe('rules that cannot be used give way to those built in, and the widget s
   for (const [name, [reply, reason]] of Object.entries(REFUSED))
     test(name, async () => {
       const page = await open('rules.zh-Hans.json', reply);
-      await says(notice(page), BUILT_IN);
+      await waitForText(notice(page), BUILT_IN);
       assert.equal(await notice(page).textContent(), BUILT_IN);
       assert.equal(await notice(page).evaluate((alert) => alert.closest('[lang]')?.getAttribute('lang')), 'zh-Hans');
       const [{ detail }, ...more] = heard(page, 'error');
@@ -67,29 +67,29 @@ describe('rules that cannot be used give way to those built in, and the widget s
 
 describe('an unusable pack of another policy is not replaced: a panel, the fallback and one event', () => {
   const REFUSED = {
-    'of a later format': [ofAnotherPolicy(9), /another format/],
-    damaged: [ofAnotherPolicy().replace('天河', '天何'), /damaged/],
+    'of a later format': [packOfAnotherPolicy(9), /another format/],
+    damaged: [packOfAnotherPolicy().replace('天河', '天何'), /damaged/],
   };
   for (const [name, [body, reason]] of Object.entries(REFUSED))
     test(name, async () => {
-      const page = await blank(world);
-      await page.route(`${world.origin}/rules.zh-Hans.json`, (route) => route.fulfill({ body }));
-      await page.goto(`${world.origin}/index.html`);
-      await says(notice(page), '自测工具暂时无法使用。');
+      const page = await newPage(site);
+      await page.route(`${site.origin}/rules.zh-Hans.json`, (route) => route.fulfill({ body }));
+      await page.goto(`${site.origin}/index.html`);
+      await waitForText(notice(page), '自测工具暂时无法使用。');
       await page.getByRole('link', { name: '全部措施、条件和材料' }).waitFor();
-      await until('the page hears of it', () => heard(page, 'error').length === 1);
+      await waitUntil('the page hears of it', () => heard(page, 'error').length === 1);
       assert.match(heard(page, 'error')[0].detail.message, reason);
       assert.deepEqual([heard(page, 'ready'), uncaught(page)], [[], []]);
       await page.context().close();
     });
 
   test('truncated, and the site names another policy in packs.json', async () => {
-    const page = await blank(world);
-    await page.route(`${world.origin}/rules.zh-Hans.json`, (route) => route.fulfill({ body: BROWSER_PACK.slice(0, -30) }));
-    await page.route(`${world.origin}/packs.json`, (route) => route.fulfill({ json: { id: 'another-policy' } }));
-    await page.goto(`${world.origin}/index.html`);
-    await says(notice(page), '自测工具暂时无法使用。');
-    await until('the page hears of it', () => heard(page, 'error').length === 1);
+    const page = await newPage(site);
+    await page.route(`${site.origin}/rules.zh-Hans.json`, (route) => route.fulfill({ body: BROWSER_PACK.slice(0, -30) }));
+    await page.route(`${site.origin}/packs.json`, (route) => route.fulfill({ json: { id: 'another-policy' } }));
+    await page.goto(`${site.origin}/index.html`);
+    await waitForText(notice(page), '自测工具暂时无法使用。');
+    await waitUntil('the page hears of it', () => heard(page, 'error').length === 1);
     assert.match(heard(page, 'error')[0].detail.message, /truncated/);
     assert.deepEqual(heard(page, 'ready'), []);
     await page.context().close();
@@ -97,37 +97,37 @@ describe('an unusable pack of another policy is not replaced: a panel, the fallb
 });
 
 test('sound rules are used, with nothing to tell and nothing else asked for', async () => {
-  const page = await open('rules.zh-Hans.json', { body: titled('二〇三一年的措施') });
+  const page = await open('rules.zh-Hans.json', { body: packWithTitle('二〇三一年的措施') });
   await page.getByRole('heading', { name: '二〇三一年的措施' }).waitFor();
   await page.waitForLoadState('networkidle');
   assert.equal(await notice(page).count(), 0);
-  assert.ok(!page.heard.requests.some((url) => url.includes('built-in')));
-  assert.deepEqual(page.heard.errors, []);
+  assert.ok(!page.recorded.requests.some((url) => url.includes('built-in')));
+  assert.deepEqual(page.recorded.errors, []);
 });
 
 test('the other languages are then those built in as well, and the notice is in them', async () => {
   const page = await open('rules.zh-Hans.json', { body: 'x' });
-  await says(notice(page), BUILT_IN);
+  await waitForText(notice(page), BUILT_IN);
   await answer(page);
   await button(page, 'English').click();
-  await says(notice(page), `These are the rules that came with the tool, version ${PACK.version}.`);
+  await waitForText(notice(page), `These are the rules that came with the tool, version ${PACK.version}.`);
   await page.getByText('Questions answered: 2.').waitFor();
   assert.equal(await notice(page).count(), 1);
-  assert.ok(page.heard.requests.some((url) => url.endsWith('/built-in/rules.en.json')));
-  assert.ok(!page.heard.requests.some((url) => url.endsWith('.zh-Hant.json')));
+  assert.ok(page.recorded.requests.some((url) => url.endsWith('/built-in/rules.en.json')));
+  assert.ok(!page.recorded.requests.some((url) => url.endsWith('.zh-Hant.json')));
 });
 
 describe('a language that cannot be had, or is of other rules: everything stands as it stood, and it is told', () => {
-  for (const [name, body, reason] of [['damaged', BROWSER_PACK.slice(0, -3), /truncated/], ['of other rules', ofOtherMeaning(), /other rules in en/]])
+  for (const [name, body, reason] of [['damaged', BROWSER_PACK.slice(0, -3), /truncated/], ['of other rules', packWithOtherRules(), /other rules in en/]])
     test(name, async () => {
       const page = await open('rules.en.json', { body });
       await answer(page);
       await page.waitForLoadState('networkidle');
       await button(page, 'English').click();
-      await says(notice(page), NO_LANGUAGE);
+      await waitForText(notice(page), NO_LANGUAGE);
       await page.getByText('已回答 2 题。').waitFor();
-      assert.ok(await pick(page, 'registered-in-tianhe', '是').isChecked());
-      await until('the page hears of it', () => heard(page, 'error').length > 0);
+      assert.ok(await option(page, 'registered-in-tianhe', '是').isChecked());
+      await waitUntil('the page hears of it', () => heard(page, 'error').length > 0);
       assert.match(heard(page, 'error')[0].detail.message, reason);
       assert.deepEqual(uncaught(page), []);
       // The third language is sound, and takes the notice away.
@@ -139,14 +139,14 @@ describe('a language that cannot be had, or is of other rules: everything stands
 });
 
 test('a language that could not be had is tried again when it is asked for again', async () => {
-  const page = await blank(world);
+  const page = await newPage(site);
   let answer = (route) => route.fulfill({ status: 503, body: '' });
-  await page.route(`${world.origin}/rules.en.json`, (route) => answer(route));
-  await page.goto(`${world.origin}/index.html`);
-  await ready(page);
+  await page.route(`${site.origin}/rules.en.json`, (route) => answer(route));
+  await page.goto(`${site.origin}/index.html`);
+  await waitForWidget(page);
   await page.waitForLoadState('networkidle');
   await button(page, 'English').click();
-  await says(notice(page), NO_LANGUAGE);
+  await waitForText(notice(page), NO_LANGUAGE);
   answer = (route) => route.continue();
   await button(page, 'English').click();
   await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
@@ -154,13 +154,13 @@ test('a language that could not be had is tried again when it is asked for again
 });
 
 test('a sheet in two languages stands in one, and it is told, as long as the second cannot be had', async () => {
-  const page = await open('rules.en.json', { body: ofOtherMeaning() });
+  const page = await open('rules.en.json', { body: packWithOtherRules() });
   await answer(page);
   await page.waitForLoadState('networkidle');
   await button(page, '查看核对清单').click();
   await page.getByText('选择打印哪些内容', { exact: true }).click();
   await page.getByLabel('中英文对照').check();
-  await says(notice(page), NO_LANGUAGE);
+  await waitForText(notice(page), NO_LANGUAGE);
   assert.match(heard(page, 'error')[0].detail.message, /other rules in en/);
   await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
   assert.equal(await page.getByText('Checklist before you apply').count(), 0);
@@ -168,35 +168,35 @@ test('a sheet in two languages stands in one, and it is told, as long as the sec
 });
 
 test('with the rules built in there is no way to rules in full that are others; a notice stands there once, however often something is saved', async () => {
-  const page = await blank(world);
-  await page.route(`${world.origin}/rules.zh-Hans.json`, (route) => route.fulfill({ body: 'x' }));
-  await page.goto(`${world.origin}/index.html`);
-  await ready(page);
+  const page = await newPage(site);
+  await page.route(`${site.origin}/rules.zh-Hans.json`, (route) => route.fulfill({ body: 'x' }));
+  await page.goto(`${site.origin}/index.html`);
+  await waitForWidget(page);
   assert.equal(await page.getByRole('link', { name: '查看全部条款' }).count(), 0);
-  await bySection(page, IN_FORCE);
-  await pick(page, 'applicant-kind', '其他').check();
+  await showAllQuestions(page, IN_FORCE);
+  await option(page, 'applicant-kind', '其他').check();
   const save = button(page, '保存到本机').first();
   for (let time = 0; time < 3; time += 1) await Promise.all([page.waitForEvent('download'), save.click()]);
-  await says(notice(page), BUILT_IN);
+  await waitForText(notice(page), BUILT_IN);
   await page.waitForLoadState('networkidle');
   assert.equal(await notice(page).count(), 1);
 });
 
 test('what the command writes into a built site is what pages and the offline file then show', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'eligibility-site-'));
-  const [site, pack] = [join(folder, 'dist'), join(folder, 'rules.json')];
-  cpSync(DIST, site, { recursive: true });
+  const [dist, pack] = [join(folder, 'dist'), join(folder, 'rules.json')];
+  cpSync(DIST, dist, { recursive: true });
   writeFileSync(pack, AUTHORED.replaceAll(PACK.title, '二〇三一年的措施').replace(`"${PACK.version}"`, '"2031.1.1"'));
-  execFileSync(BINARY, ['bundle', '--pack', pack, '--out', site], { stdio: 'ignore' });
-  execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: site });
-  const server = await serve(site, 0);
-  const page = await blank(world);
-  for (const address of [`http://127.0.0.1:${server.address().port}/index.html`, pathToFileURL(join(site, 'offline.html')).href]) {
+  execFileSync(COMMAND, ['bundle', '--pack', pack, '--out', dist], { stdio: 'ignore' });
+  execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: dist });
+  const server = await serve(dist, 0);
+  const page = await newPage(site);
+  for (const address of [`http://127.0.0.1:${server.address().port}/index.html`, pathToFileURL(join(dist, 'offline.html')).href]) {
     await page.goto(address);
     await page.getByRole('heading', { name: '二〇三一年的措施' }).waitFor();
     assert.equal(await notice(page).count(), 0);
   }
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
   await page.context().close();
   server.closeAllConnections();
   server.close();

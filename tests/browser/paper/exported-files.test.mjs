@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { button, bySection, open, start } from '../support/page.mjs';
+import { button, openPage, showAllQuestions, startSite } from '../support/page.mjs';
 
 /** The day of the snapshots that the native tests keep. */
 const DAY = '2019-04-30';
 
-let world, page;
+let site, page;
 before(async () => {
-  world = await start();
-  page = await open(world);
+  site = await startSite();
+  page = await openPage(site);
   // A download does not tell its media type: that of the blob behind it is kept.
   await page.evaluate(() => {
     const make = URL.createObjectURL;
@@ -19,10 +19,10 @@ before(async () => {
       return make.call(URL, blob);
     };
   });
-  await bySection(page, DAY);
+  await showAllQuestions(page, DAY);
   await button(page, '查看核对清单').click();
 });
-after(() => world.close());
+after(() => site.close());
 
 /** Presses a button that saves. */
 async function saved(title) {
@@ -59,4 +59,4 @@ for (const [title, end, type] of [
     assert.deepEqual([file.name.endsWith(end), file.type], [true, type]);
   });
 
-test('nothing went wrong on the way', () => assert.deepEqual(page.heard.errors, []));
+test('nothing went wrong on the way', () => assert.deepEqual(page.recorded.errors, []));

@@ -5,43 +5,43 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { DIST, blank, button, bySection, ready, start, until } from '../support/page.mjs';
-import { lastPrint } from '../support/pdf.mjs';
-import { wholeJourney } from '../support/full-journey.mjs';
+import { DIST, button, newPage, showAllQuestions, startSite, waitForWidget, waitUntil } from '../support/page.mjs';
+import { lastPrinted } from '../support/pdf.mjs';
+import { fullJourney } from '../support/full-journey.mjs';
 
-let world, folder;
+let site, folder;
 before(async () => {
-  world = await start();
+  site = await startSite();
   folder = mkdtempSync(join(tmpdir(), 'eligibility-sheets-'));
   copyFileSync(join(DIST, 'offline.html'), join(folder, 'offline.html'));
 });
 after(async () => {
-  await world.close();
+  await site.close();
   rmSync(folder, { recursive: true });
 });
 
 /** A page of such a browser. */
 async function old() {
-  const page = await blank(world);
+  const page = await newPage(site);
   await page.addInitScript(() => delete (/** @type {any} */ (CSSStyleSheet.prototype).replaceSync));
   return page;
 }
 
 const WAYS = {
-  'served under the strict policy': () => `${world.origin}/index.html`,
+  'served under the strict policy': () => `${site.origin}/index.html`,
   'from one file': () => pathToFileURL(join(folder, 'offline.html')).href,
 };
 for (const [way, address] of Object.entries(WAYS))
   test(`${way}, it has its style on screen and on paper, and breaks no policy`, async () => {
     const page = await old();
     await page.goto(address());
-    await ready(page);
+    await waitForWidget(page);
     const colour = (name) => button(page, name).evaluate((one) => getComputedStyle(one).backgroundColor);
-    await until('it is styled', async () => (await colour('开始自测')) === 'rgb(11, 79, 158)');
-    await wholeJourney(page);
+    await waitUntil('it is styled', async () => (await colour('开始自测')) === 'rgb(11, 79, 158)');
+    await fullJourney(page);
     const [{ css }] = await page.evaluate(() => /** @type {any} */ (window).printed);
     assert.match(css, /\.ec-checklist__title \{ font-size: 16pt; \}/);
-    assert.deepEqual(page.heard.errors, []);
+    assert.deepEqual(page.recorded.errors, []);
     await page.context().close();
   });
 
@@ -51,8 +51,8 @@ describe('paper that takes its style from a file', () => {
     const page = await old();
     await page.route('**/eligibility-check.css', (route) => (route.request().frame().parentFrame() ? answer(route) : route.continue()));
     await page.goto(WAYS['served under the strict policy']());
-    await ready(page);
-    await bySection(page);
+    await waitForWidget(page);
+    await showAllQuestions(page);
     await button(page, '查看核对清单').first().click();
     await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
     return page;
@@ -68,19 +68,19 @@ describe('paper that takes its style from a file', () => {
   test('is printed again and again without a request, and nothing stays in the frame', async () => {
     const asked = [];
     const page = await atSheet((route) => asked.push(route.request()) && route.continue());
-    await until('the style for paper is asked for', () => asked.length);
+    await waitUntil('the style for paper is asked for', () => asked.length);
     await (await asked[0].response()).finished();
-    const before = page.heard.requests.length;
+    const before = page.recorded.requests.length;
     await page.context().setOffline(true);
     for (const times of [1, 2]) {
       await print(page);
-      await until('it is printed', async () => (await prints(page)) === times);
-      assert.match((await lastPrint(page)).css, /\.ec-checklist__title \{ font-size: 16pt; \}/);
+      await waitUntil('it is printed', async () => (await prints(page)) === times);
+      assert.match((await lastPrinted(page)).css, /\.ec-checklist__title \{ font-size: 16pt; \}/);
       assert.deepEqual(await inFrames(page), ['']);
     }
     assert.equal(asked.length, 1);
-    assert.deepEqual(page.heard.requests.slice(before), []);
-    assert.deepEqual(page.heard.errors, []);
+    assert.deepEqual(page.recorded.requests.slice(before), []);
+    assert.deepEqual(page.recorded.errors, []);
     await page.context().close();
   });
 
@@ -88,28 +88,28 @@ describe('paper that takes its style from a file', () => {
     const page = await atSheet((route) => route.abort());
     for (const times of [1, 2]) {
       await print(page);
-      await until('it is printed', async () => (await prints(page)) === times);
-      const { css, body } = await lastPrint(page);
+      await waitUntil('it is printed', async () => (await prints(page)) === times);
+      const { css, body } = await lastPrinted(page);
       assert.equal(css, '');
       assert.match(body, /申报前核对清单/);
       assert.deepEqual(await inFrames(page), []);
     }
-    const told = page.heard.events.filter(({ type }) => type === 'error').map(({ detail }) => detail.message);
-    assert.deepEqual([...new Set(told)], [`no style for paper: ${world.origin}/eligibility-check.css`]);
+    const told = page.recorded.events.filter(({ type }) => type === 'error').map(({ detail }) => detail.message);
+    assert.deepEqual([...new Set(told)], [`no style for paper: ${site.origin}/eligibility-check.css`]);
     await page.context().close();
   });
 
   test('waits for the file with nothing in the frame, and is printed once', async () => {
     let come;
     const page = await atSheet((route) => (come = () => route.continue()));
-    await until('the style for paper is asked for', () => come);
+    await waitUntil('the style for paper is asked for', () => come);
     await print(page);
     await print(page);
     assert.deepEqual(await inFrames(page), ['']);
     assert.equal(await prints(page), 0);
     await come();
-    await until('it is printed', async () => (await prints(page)) > 0);
-    assert.match((await lastPrint(page)).css, /\.ec-checklist__title/);
+    await waitUntil('it is printed', async () => (await prints(page)) > 0);
+    assert.match((await lastPrinted(page)).css, /\.ec-checklist__title/);
     assert.equal(await prints(page), 1);
     await page.context().close();
   });
@@ -117,17 +117,17 @@ describe('paper that takes its style from a file', () => {
   test('is not printed any more if it was left before the file came', async () => {
     let come;
     const page = await atSheet((route) => (come = () => route.continue()));
-    await until('the style for paper is asked for', () => come);
+    await waitUntil('the style for paper is asked for', () => come);
     await print(page);
     await button(page, '返回继续回答').click();
     await page.getByRole('group').nth(9).waitFor();
     await come();
     const styles = () => page.locator('iframe').evaluate((frame) => /** @type {any} */ (frame).contentDocument.styleSheets.length);
-    await until('it has come', async () => (await styles()) === 1);
+    await waitUntil('it has come', async () => (await styles()) === 1);
     assert.deepEqual(await inFrames(page), ['']);
     await button(page, '查看核对清单').first().click();
     await print(page);
-    await until('it is printed', async () => (await prints(page)) > 0);
+    await waitUntil('it is printed', async () => (await prints(page)) > 0);
     assert.equal(await prints(page), 1);
     await page.context().close();
   });

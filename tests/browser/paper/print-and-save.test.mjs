@@ -3,21 +3,21 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { assertFocused } from '../support/keyboard.mjs';
-import { button, open, start, until, wipe } from '../support/page.mjs';
-import { lastPrint } from '../support/pdf.mjs';
-import { kept, printed } from '../support/checklist.mjs';
+import { button, clearAnswers, openPage, startSite, waitUntil } from '../support/page.mjs';
+import { lastPrinted } from '../support/pdf.mjs';
+import { printChecklist, savedCase } from '../support/checklist.mjs';
 
-const said = kept('software-firm');
-let world, page;
+const said = savedCase('software-firm');
+let site, page;
 before(async () => {
-  world = await start();
+  site = await startSite();
   page = await atSheet();
 });
-after(() => world.close());
+after(() => site.close());
 
 /** A page that stands at the sheet of the firm. */
 async function atSheet() {
-  const page = await open(world);
+  const page = await openPage(site);
   await page.getByText('用回执恢复，或打开保存的文件').click();
   const buffer = Buffer.from(JSON.stringify(said));
   await page.getByLabel('打开保存的文件').setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer });
@@ -55,11 +55,11 @@ for (const [name, boxes, args] of [
     }
     if (name === 'in two languages') await page.getByRole('heading', { name: 'Checklist before you apply' }).waitFor();
     const file = await saved('保存清单（网页文件）');
-    const written = printed(said, args);
+    const written = printChecklist(said, args);
     assert.equal(file.name, 'tianhe-2017-7-checklist-2019-05-10.html');
     assert.equal(withoutStyle(file.text), withoutStyle(written));
     await button(page, '打印清单').click();
-    assert.equal(await words((await lastPrint(page)).body), await words(withoutStyle(written)));
+    assert.equal(await words((await lastPrinted(page)).body), await words(withoutStyle(written)));
     for (const box of boxes) await choose(box).uncheck();
   });
 
@@ -70,7 +70,7 @@ test('the choice stands in another language, too, and only the words change', as
   await box.waitFor();
   assert.ok(await box.isChecked());
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Save checklist (web page)').click()]);
-  const written = printed(said, ['--lang', 'en', '--measure', 'service-filing']);
+  const written = printChecklist(said, ['--lang', 'en', '--measure', 'service-filing']);
   assert.equal(withoutStyle(readFileSync(await download.path(), 'utf8')), withoutStyle(written));
   await box.uncheck();
   await button(page, '简体中文').click();
@@ -78,7 +78,7 @@ test('the choice stands in another language, too, and only the words change', as
 
 test('a saved checklist opens from a file, asks for nothing and has nothing to click', async () => {
   const { text } = await saved('保存清单（网页文件）');
-  const other = await world.browser.newPage();
+  const other = await site.browser.newPage();
   const asked = [];
   other.on('request', (request) => asked.push(request.url()));
   await other.setContent(text);
@@ -103,11 +103,11 @@ describe('where nobody says that printing is over', () => {
     await page.evaluate(() => (/** @type {any} */ (window).isNeverDone = true));
     await button(page, '打印清单').focus();
     await page.keyboard.press('Enter');
-    await until('it is printed', async () => await lastPrint(page));
-    [code] = /[0-9A-Z]{5}(-[0-9A-Z]{1,5}){4,}/.exec((await lastPrint(page)).body);
+    await waitUntil('it is printed', async () => await lastPrinted(page));
+    [code] = /[0-9A-Z]{5}(-[0-9A-Z]{1,5}){4,}/.exec((await lastPrinted(page)).body);
   });
   afterEach(async () => {
-    assert.deepEqual(page.heard.errors, []);
+    assert.deepEqual(page.recorded.errors, []);
     await page.context().close();
   });
 
@@ -124,13 +124,13 @@ describe('where nobody says that printing is over', () => {
 
   test('three presses leave one frame', async () => {
     for (const _ of [2, 3]) await button(page, '打印清单').click();
-    await until('it is printed three times', async () => (await page.evaluate(() => /** @type {any} */ (window).printed.length)) === 3);
+    await waitUntil('it is printed three times', async () => (await page.evaluate(() => /** @type {any} */ (window).printed.length)) === 3);
     assert.deepEqual(await left(page, code), { frames: 1, places: 2 });
   });
 
   test('wiping leaves neither frame nor receipt code', async () => {
     await button(page, '返回继续回答').click();
-    await wipe(page);
+    await clearAnswers(page);
     assert.deepEqual(await left(page, code), { frames: 0, places: 0 });
   });
 
@@ -141,4 +141,4 @@ describe('where nobody says that printing is over', () => {
   });
 });
 
-test('nothing went wrong on the way', () => assert.deepEqual(page.heard.errors, []));
+test('nothing went wrong on the way', () => assert.deepEqual(page.recorded.errors, []));

@@ -6,18 +6,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { explain, firm, root } from '../support/command.mjs';
-import { AUTHORED, IN_FORCE, start } from '../support/page.mjs';
-import { bare, paper } from '../support/pdf.mjs';
-import { LANGUAGES, checkPaper, kept, printed } from '../support/checklist.mjs';
+import { explain, inRepository, scenario } from '../support/command.mjs';
+import { AUTHORED, IN_FORCE, startSite } from '../support/page.mjs';
+import { readPdf, withoutSpaces } from '../support/pdf.mjs';
+import { LANGUAGES, assertChecklist, printChecklist, savedCase } from '../support/checklist.mjs';
 
-const of = (file, name, asOf = IN_FORCE) => ({ 'as-of': asOf, answers: firm(file, name).answers });
+const of = (file, name, asOf = IN_FORCE) => ({ 'as-of': asOf, answers: scenario(file, name).answers });
 const TEN = {
-  'a software firm that twelve measures concern': kept('software-firm'),
-  'an association that twelve measures concern': kept('association'),
+  'a software firm that twelve measures concern': savedCase('software-firm'),
+  'an association that twelve measures concern': savedCase('association'),
   'a firm that has answered nothing': { 'as-of': IN_FORCE, answers: {} },
-  'a firm after the policy has lapsed': { ...kept('software-firm'), 'as-of': '2021-06-30' },
-  'a firm before the policy': { ...kept('software-firm'), 'as-of': '2017-01-15' },
+  'a firm after the policy has lapsed': { ...savedCase('software-firm'), 'as-of': '2021-06-30' },
+  'a firm before the policy': { ...savedCase('software-firm'), 'as-of': '2017-01-15' },
   'a growing software firm': of('growth', '启榕软件'),
   'a firm on every list': of('lists', '甲字号公司'),
   'a firm for talents': of('talent', ''),
@@ -25,15 +25,15 @@ const TEN = {
   'a firm that moves in': of('innovate', ''),
 };
 
-let world, page, folder;
+let site, page, folder;
 before(async () => {
-  world = await start();
-  page = await world.browser.newPage();
+  site = await startSite();
+  page = await site.browser.newPage();
   folder = mkdtempSync(join(tmpdir(), 'paper-'));
 });
 after(async () => {
   rmSync(folder, { recursive: true });
-  await world.close();
+  await site.close();
 });
 
 /** A page that the command wrote, as it stands in a browser from a file. */
@@ -46,7 +46,7 @@ async function shown(html) {
 async function onPaper(html, format = 'A4') {
   await shown(html);
   const pdf = await page.pdf({ format });
-  return { pdf, text: paper(pdf) };
+  return { pdf, text: readPdf(pdf) };
 }
 
 /** What an independent reader makes of the symbol on the last page. */
@@ -76,8 +76,8 @@ for (const [name, said] of Object.entries(TEN))
   describe(name, () => {
     for (const lang of LANGUAGES)
       test(`in ${lang}: every outcome, reason, clause, paper and day is on the paper, its symbol holds the receipt, and nothing sticks out`, async () => {
-        const { pdf, text } = await onPaper(printed(said, ['--lang', lang]));
-        checkPaper(text, said, lang);
+        const { pdf, text } = await onPaper(printChecklist(said, ['--lang', lang]));
+        assertChecklist(text, said, lang);
         assert.equal(scanned(pdf, text.pages), explain(said).receipt);
         assert.deepEqual(await sticksOut(), []);
       });
@@ -85,7 +85,7 @@ for (const [name, said] of Object.entries(TEN))
 
 for (const name of ['software-firm', 'association'])
   test(`twelve measures take six pages at most: ${name}`, async () => {
-    const measures = explain(kept(name)).measures.filter(({ outcome }) => ['met', 'met-in-direction', 'open'].includes(outcome));
+    const measures = explain(savedCase(name)).measures.filter(({ outcome }) => ['met', 'met-in-direction', 'open'].includes(outcome));
     assert.equal(measures.length, 12);
     for (const [args, format, most] of [
       [['--lang', 'zh-Hans'], 'A4', 6],
@@ -94,18 +94,18 @@ for (const name of ['software-firm', 'association'])
       [['--lang', 'en'], 'A4', 10],
       [['--beside', 'en'], 'A4', 16],
     ]) {
-      const html = printed(kept(name), args);
+      const html = printChecklist(savedCase(name), args);
       const { text } = await onPaper(html, format);
       assert.ok(text.pages <= most, `${args}, ${format}: ${text.pages} pages`);
       // The frame that the button prints from is an empty page, without a document type.
       await page.setContent(html.replace('<!DOCTYPE html>', ''));
       assert.equal(await page.evaluate(() => document.compatMode), 'BackCompat');
-      assert.equal(paper(await page.pdf({ format })).pages, text.pages);
+      assert.equal(readPdf(await page.pdf({ format })).pages, text.pages);
     }
   });
 
 test('no block is split, no heading is last on its page, and the head of a table is repeated', async () => {
-  const { pdf, text: { pages } } = await onPaper(printed({ 'as-of': IN_FORCE, answers: {} }, []));
+  const { pdf, text: { pages } } = await onPaper(printChecklist({ 'as-of': IN_FORCE, answers: {} }, []));
   const page = (number) =>
     execFileSync('pdftotext', ['-layout', '-f', `${number}`, '-l', `${number}`, '-', '-'], { input: pdf, encoding: 'utf8' })
       .split('\n').map((line) => line.trim()).filter(Boolean);
@@ -122,32 +122,32 @@ test('no block is split, no heading is last on its page, and the head of a table
 });
 
 test('in two languages both are on the paper, and what is the same stands once', async () => {
-  const said = kept('software-firm');
-  const { text } = await onPaper(printed(said, ['--beside', 'en']));
+  const said = savedCase('software-firm');
+  const { text } = await onPaper(printChecklist(said, ['--beside', 'en']));
   for (const words of ['申报前核对清单', 'Checklist before you apply', '行政审批和商事登记服务', 'Administrative approval and business registration', '方向匹配·待核实', 'Direction fits – office to confirm'])
-    assert.ok(text.drawn.includes(bare(words)), words);
+    assert.ok(text.drawn.includes(withoutSpaces(words)), words);
   assert.equal(text.drawn.split(explain(said).receipt).length, 2);
   assert.deepEqual(await sticksOut(), []);
 });
 
 test('without answers no outcome, no answer and no receipt is on the paper', async () => {
-  const said = kept('software-firm');
-  const { text } = await onPaper(printed(said, ['--without-answers']));
-  assert.ok(text.drawn.includes(bare('本清单不含回答和自测结果，列出的是选定的或可能有关的措施。')) && text.drawn.includes('街道定期走访和首问负责'));
+  const said = savedCase('software-firm');
+  const { text } = await onPaper(printChecklist(said, ['--without-answers']));
+  assert.ok(text.drawn.includes(withoutSpaces('本清单不含回答和自测结果，列出的是选定的或可能有关的措施。')) && text.drawn.includes('街道定期走访和首问负责'));
   for (const words of ['您的回答', '✓', '方向匹配', '不涉及', explain(said).receipt, '回执码'])
-    assert.ok(!text.drawn.includes(bare(words)), words);
+    assert.ok(!text.drawn.includes(withoutSpaces(words)), words);
 });
 
 test('a chosen measure that is out of reach is not lost: it stands with its reason', async () => {
-  const { text } = await onPaper(printed(kept('software-firm'), ['--measure', 'hq-new', '--measure', 'service-officer']));
+  const { text } = await onPaper(printChecklist(savedCase('software-firm'), ['--measure', 'hq-new', '--measure', 'service-officer']));
   for (const words of ['不涉及（1）', '不符合（1）', '专员服务', '另有 12 项可能有关的措施没有列出'])
-    assert.ok(text.drawn.includes(bare(words)), `${words}\n${text.drawn}`);
+    assert.ok(text.drawn.includes(withoutSpaces(words)), `${words}\n${text.drawn}`);
   assert.equal(text.pages, 1);
 });
 
 test('of chosen measures those alone are on the paper, and it says how many are not', async () => {
-  const { text } = await onPaper(printed(kept('software-firm'), ['--measure', 'talent-housing', '--measure', 'service-filing']));
-  assert.ok(text.drawn.includes(bare('本清单只列选定的 2 项措施；另有 10 项可能有关的措施没有列出。')), text.drawn);
+  const { text } = await onPaper(printChecklist(savedCase('software-firm'), ['--measure', 'talent-housing', '--measure', 'service-filing']));
+  assert.ok(text.drawn.includes(withoutSpaces('本清单只列选定的 2 项措施；另有 10 项可能有关的措施没有列出。')), text.drawn);
   assert.ok(!text.drawn.includes('街道定期走访和首问负责') && text.pages <= 2, `${text.pages}`);
 });
 
@@ -170,17 +170,17 @@ describe('input that nobody hopes for', () => {
       const file = join(folder, 'rules.json');
       writeFileSync(file, JSON.stringify(pack));
       const said = { 'as-of': IN_FORCE, answers: {} };
-      const { text } = await onPaper(printed(said, [], file));
+      const { text } = await onPaper(printChecklist(said, [], file));
       assert.deepEqual(await sticksOut(), []);
-      for (const one of pack.materials) assert.ok(text.drawn.includes(bare(one.title['zh-Hans'])) || name === 'no office anywhere' || !pack.measures.some(({ materials }) => JSON.stringify(materials).includes(`"${one.id}"`)), one.id);
-      assert.ok(text.drawn.includes(bare('窗口复核人')));
+      for (const one of pack.materials) assert.ok(text.drawn.includes(withoutSpaces(one.title['zh-Hans'])) || name === 'no office anywhere' || !pack.measures.some(({ materials }) => JSON.stringify(materials).includes(`"${one.id}"`)), one.id);
+      assert.ok(text.drawn.includes(withoutSpaces('窗口复核人')));
     });
 
   test('the longest of everything, in each language and in two', async () => {
-    const pack = root('src/widget/stories/pack.json');
+    const pack = inRepository('src/widget/stories/pack.json');
     const said = { 'as-of': '2019-05-10', answers: {} };
     for (const args of [...LANGUAGES.map((lang) => ['--lang', lang]), ['--beside', 'en']]) {
-      await onPaper(printed(said, args, pack));
+      await onPaper(printChecklist(said, args, pack));
       assert.deepEqual(await sticksOut(), [], args.join(' '));
     }
   });

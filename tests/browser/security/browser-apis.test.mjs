@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { root } from '../support/command.mjs';
+import { inRepository } from '../support/command.mjs';
 import { DIST } from '../support/page.mjs';
 
 /** Ways to send or ask for something, to load code, to keep something, or to watch. Names, and how they look in a script. */
@@ -80,7 +80,7 @@ describe('each module reaches the browser through its script alone', () => {
 /** The elements that are created by name, in scripts as they are shipped or in sources. @param {string[]} texts @param {RegExp} calls */
 const created = (texts, calls) => [...new Set(texts.flatMap((text) => [...text.matchAll(calls)].flatMap(([, args]) => [...args.matchAll(/["']([^"']*)["']/g)].map(([, name]) => name))))].sort();
 const sources = (folder, ends) =>
-  readdirSync(root(folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ends)).map((name) => readFileSync(root(`${folder}/${name}`), 'utf8'));
+  readdirSync(inRepository(folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ends)).map((name) => readFileSync(inRepository(`${folder}/${name}`), 'utf8'));
 
 test('elements that our scripts make load nothing', () => {
   const scripts = Object.keys(ALLOWED).filter((name) => name.endsWith('.js')).map((name) => readFileSync(`${DIST}/${name}`, 'utf8'));

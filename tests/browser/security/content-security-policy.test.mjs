@@ -1,17 +1,17 @@
 // The strictest page: the policy of the design, and Trusted Types enforced on top of it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { POLICY, button, host, ready, start } from '../support/page.mjs';
-import { wholeJourney } from '../support/full-journey.mjs';
+import { POLICY, button, openHostPage, startSite, waitForWidget } from '../support/page.mjs';
+import { fullJourney } from '../support/full-journey.mjs';
 
 const ENFORCED = `${POLICY}; require-trusted-types-for 'script'; trusted-types 'none'`;
 
-let world;
-before(async () => (world = await start()));
-after(() => world.close());
+let site;
+before(async () => (site = await startSite()));
+after(() => site.close());
 
 const withRecord = async (options) => {
-  const page = await host(world, '', options);
+  const page = await openHostPage(site, '', options);
   await page.evaluate(() => {
     /** @type {any} */ (window).violations = [];
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
@@ -27,11 +27,11 @@ const violations = (page) => page.evaluate(() => /** @type {any} */ (window).vio
 
 test('a whole journey with print and every file breaks nothing of it', async () => {
   const page = await withRecord({ policy: ENFORCED });
-  await ready(page);
-  await wholeJourney(page);
+  await waitForWidget(page);
+  await fullJourney(page);
   assert.deepEqual(await violations(page), []);
-  assert.deepEqual(page.heard.errors, []);
-  assert.deepEqual(page.heard.events.filter(({ type }) => type === 'error'), []);
+  assert.deepEqual(page.recorded.errors, []);
+  assert.deepEqual(page.recorded.events.filter(({ type }) => type === 'error'), []);
   // What the page writes itself is checked as before: the widget creates no policy.
   const theirs = await page.evaluate(() => {
     const tried = (/** @type {() => void} */ deed) => {
@@ -54,9 +54,9 @@ test('a whole journey with print and every file breaks nothing of it', async () 
 
 test('a page with a policy of names that asks for no Trusted Types works as well', async () => {
   const page = await withRecord({ policy: `${POLICY}; trusted-types theirs` });
-  await ready(page);
+  await waitForWidget(page);
   await button(page, '按部分查看全部题目').click();
   await page.getByRole('group').nth(9).waitFor();
-  assert.deepEqual([await violations(page), page.heard.errors], [[], []]);
+  assert.deepEqual([await violations(page), page.recorded.errors], [[], []]);
   await page.context().close();
 });

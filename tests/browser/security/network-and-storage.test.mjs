@@ -1,46 +1,46 @@
 // Once it is ready it asks the network for nothing, and it leaves nothing on the device.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { bySection, open, pick, start, until } from '../support/page.mjs';
-import { lastPrint } from '../support/pdf.mjs';
-import { proxy } from '../support/proxy.mjs';
-import { wholeJourney } from '../support/full-journey.mjs';
+import { openPage, option, showAllQuestions, startSite, waitUntil } from '../support/page.mjs';
+import { lastPrinted } from '../support/pdf.mjs';
+import { startProxy } from '../support/proxy.mjs';
+import { fullJourney } from '../support/full-journey.mjs';
 
-let world, way, page, loaded;
+let site, way, page, loaded;
 before(async () => {
-  world = await start({
+  site = await startSite({
     through: async (origin) => {
-      way = await proxy(origin);
+      way = await startProxy(origin);
       return way.address;
     },
   });
-  page = await open(world);
-  await until('the QR reader is loaded', () => page.heard.requests.some((url) => url.endsWith('eligibility-scan.js')));
+  page = await openPage(site);
+  await waitUntil('the QR reader is loaded', () => page.recorded.requests.some((url) => url.endsWith('eligibility-scan.js')));
   await page.waitForLoadState('networkidle');
-  loaded = { requests: page.heard.requests.length, ...way.counted() };
+  loaded = { requests: page.recorded.requests.length, ...way.counted() };
 });
 after(async () => {
-  await world.close();
+  await site.close();
   way.close();
 });
 
 test('what it loads comes from its own place, and nothing twice', () => {
-  const names = page.heard.requests.filter((url) => !url.startsWith('data:'));
-  assert.ok(names.every((url) => url.startsWith(`${world.origin}/`)), names.join(' '));
+  const names = page.recorded.requests.filter((url) => !url.startsWith('data:'));
+  assert.ok(names.every((url) => url.startsWith(`${site.origin}/`)), names.join(' '));
   assert.deepEqual(names, [...new Set(names)]);
 });
 
 test('all that the browser asked for went through the proxy', () => {
   for (const name of ['index.html', 'eligibility-widget.wasm', 'eligibility-scan.js', 'rules.zh-Hans.json'])
-    assert.ok(loaded.asked.includes(`GET ${world.origin}/${name}`), `${name}: ${loaded.asked.join(' ')}`);
-  assert.ok(loaded.asked.every((line) => line.startsWith(`GET ${world.origin}/`)), loaded.asked.join(' '));
+    assert.ok(loaded.asked.includes(`GET ${site.origin}/${name}`), `${name}: ${loaded.asked.join(' ')}`);
+  assert.ok(loaded.asked.every((line) => line.startsWith(`GET ${site.origin}/`)), loaded.asked.join(' '));
 });
 
 test('a whole journey with print, every file and both ways back sends no byte over any connection, and makes none', async () => {
-  const saved = await wholeJourney(page);
-  assert.match((await lastPrint(page)).body, /企业研发投入增长支持/);
+  const saved = await fullJourney(page);
+  assert.match((await lastPrinted(page)).body, /企业研发投入增长支持/);
   assert.match(saved.json.text, /rd-spending/);
-  assert.deepEqual(page.heard.requests.slice(loaded.requests).filter((url) => !url.startsWith('blob:')), []);
+  assert.deepEqual(page.recorded.requests.slice(loaded.requests).filter((url) => !url.startsWith('blob:')), []);
   const { bytes, connections, asked } = way.counted();
   assert.deepEqual({ bytes, connections, asked }, { bytes: loaded.bytes, connections: loaded.connections, asked: loaded.asked });
 });
@@ -50,7 +50,7 @@ test('the proxy would have seen it', async () => {
   await page.evaluate(() => fetch('page.css?again').then((response) => response.text()));
   const after = way.counted();
   assert.ok(after.bytes > bytes);
-  assert.equal(after.asked.at(-1), `GET ${world.origin}/page.css?again`);
+  assert.equal(after.asked.at(-1), `GET ${site.origin}/page.css?again`);
 });
 
 test('it leaves nothing on the device', async () => {
@@ -70,13 +70,13 @@ test('it leaves nothing on the device', async () => {
 });
 
 test('after a reload no answer is left', async () => {
-  await bySection(page);
-  await pick(page, 'applicant-kind', '其他').check();
+  await showAllQuestions(page);
+  await option(page, 'applicant-kind', '其他').check();
   await page.getByText('已回答 1 题。').waitFor();
   await page.reload();
-  await bySection(page);
+  await showAllQuestions(page);
   await page.getByText('已回答 0 题。').waitFor();
-  assert.equal(await pick(page, 'applicant-kind', '其他').isChecked(), false);
+  assert.equal(await option(page, 'applicant-kind', '其他').isChecked(), false);
 });
 
-test('it says nothing on the console', () => assert.deepEqual(page.heard.errors, []));
+test('it says nothing on the console', () => assert.deepEqual(page.recorded.errors, []));

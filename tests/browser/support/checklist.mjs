@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { AUTHORED } from './page.mjs';
-import { bare } from './pdf.mjs';
-import { BINARY, IN_REACH, explain, root } from './command.mjs';
+import { withoutSpaces } from './pdf.mjs';
+import { COMMAND, REACHABLE, explain, inRepository } from './command.mjs';
 
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
 
@@ -35,13 +35,13 @@ const WORDS = {
 export const PRINTED_AT = '2026-03-02 09:00';
 
 /** The page that the command writes for a case. */
-export function printed({ 'as-of': asOf, answers }, args, pack = root('rules.json')) {
+export function printChecklist({ 'as-of': asOf, answers }, args, pack = inRepository('rules.json')) {
   const input = JSON.stringify({ 'as-of': asOf, answers });
-  return execFileSync(BINARY, ['print', '--pack', pack, '--printed-at', PRINTED_AT, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+  return execFileSync(COMMAND, ['print', '--pack', pack, '--printed-at', PRINTED_AT, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
 }
 
 /** Firms that twelve measures concern, with everything answered; and scenarios of every kind. */
-export const kept = (name) => JSON.parse(readFileSync(root(`tests/paper/${name}.json`), 'utf8'));
+export const savedCase = (name) => JSON.parse(readFileSync(inRepository(`tests/paper/${name}.json`), 'utf8'));
 
 /**
  * Asserts that a sheet of the published pack says everything: each outcome, reason, clause, paper and day.
@@ -50,7 +50,7 @@ export const kept = (name) => JSON.parse(readFileSync(root(`tests/paper/${name}.
  * @param {string} lang
  * @param {{margins?: boolean}} how  margins: whether it was printed by its own button, which adds the time and the page numbers
  */
-export function checkPaper({ drawn, pages }, said, lang, { margins = true } = {}) {
+export function assertChecklist({ drawn, pages }, said, lang, { margins = true } = {}) {
   const asOf = said['as-of'];
   const told = explain(said);
   const words = WORDS[lang];
@@ -61,19 +61,19 @@ export function checkPaper({ drawn, pages }, said, lang, { margins = true } = {}
     const { document, clause } = provisions[id];
     return `${documents[document].number ?? documents[document].title} ${clause}`;
   };
-  const has = (text, where = drawn) => assert.ok(where.includes(bare(text)), `${lang}: not on paper: ${text}\n${where.slice(0, 3000)}`);
+  const has = (text, where = drawn) => assert.ok(where.includes(withoutSpaces(text)), `${lang}: not on paper: ${text}\n${where.slice(0, 3000)}`);
 
   words.always.forEach((text) => has(text));
   const lapsed = asOf > pack['in-force'].to;
-  assert.equal(drawn.toLowerCase().includes(bare(words.history).toLowerCase()), lapsed, words.history);
+  assert.equal(drawn.toLowerCase().includes(withoutSpaces(words.history).toLowerCase()), lapsed, words.history);
   for (const text of [words.day(asOf.split('-').map(Number)), pack.documents[0].number, pack.version, told.receipt])
     has(text);
   if (margins) for (const text of [PRINTED_AT, ...Array.from({ length: pages }, (_, page) => words.page(page + 1, pages))]) has(text);
   pack.notices.forEach((notice) => has(notice.text));
 
-  const listed = told.measures.filter((one) => IN_REACH.includes(one.outcome));
-  const heading = (place, one) => bare(`${place}. ${all[one.id].title}${words.colon}${words.outcomes[one.outcome]}`);
-  const inOrder = IN_REACH.flatMap((outcome) => listed.filter((one) => one.outcome === outcome));
+  const listed = told.measures.filter((one) => REACHABLE.includes(one.outcome));
+  const heading = (place, one) => withoutSpaces(`${place}. ${all[one.id].title}${words.colon}${words.outcomes[one.outcome]}`);
+  const inOrder = REACHABLE.flatMap((outcome) => listed.filter((one) => one.outcome === outcome));
   const starts = inOrder.map((one, index) => {
     has(heading(index + 1, one));
     return drawn.lastIndexOf(heading(index + 1, one));
@@ -99,7 +99,7 @@ export function checkPaper({ drawn, pages }, said, lang, { margins = true } = {}
   for (const outcome of ['not-met', 'not-in-force', 'not-applicable']) {
     const some = told.measures.filter((one) => one.outcome === outcome);
     if (!some.length) continue;
-    const title = bare(`${words.outcomes[outcome]}${words.count(some.length)}`);
+    const title = withoutSpaces(`${words.outcomes[outcome]}${words.count(some.length)}`);
     has(title, rest);
     const section = rest.slice(rest.indexOf(title));
     for (const one of some) {

@@ -3,11 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-export const root = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-export const BINARY = process.env.ELIGIBILITY || root('target/debug/eligibility');
+export const inRepository = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+export const COMMAND = process.env.ELIGIBILITY || inRepository('target/debug/eligibility');
 
 /** The outcomes in the words of the page. */
-export const WORDS = {
+export const OUTCOME_LABELS = {
   met: '符合',
   'met-in-direction': '方向匹配·待核实',
   open: '还差信息',
@@ -15,21 +15,21 @@ export const WORDS = {
   'not-applicable': '不涉及',
   'not-in-force': '不在有效期',
 };
-export const IN_REACH = ['met', 'met-in-direction', 'open'];
+export const REACHABLE = ['met', 'met-in-direction', 'open'];
 
 /** The firm of a scenario, by the beginning of its name. */
-export function firm(file, name) {
-  const scenarios = JSON.parse(readFileSync(root(`tests/scenarios/${file}.json`), 'utf8'));
+export function scenario(file, name) {
+  const scenarios = JSON.parse(readFileSync(inRepository(`tests/scenarios/${file}.json`), 'utf8'));
   const found = scenarios.find((scenario) => scenario.name.startsWith(name));
   if (!found) throw new Error(`tests/scenarios/${file}.json: no scenario begins with ${name}`);
   return found;
 }
 
 /** Every firm of the scenarios. */
-export const FIRMS = readdirSync(root('tests/scenarios')).flatMap((name) => JSON.parse(readFileSync(root(`tests/scenarios/${name}`), 'utf8')));
+export const SCENARIOS = readdirSync(inRepository('tests/scenarios')).flatMap((name) => JSON.parse(readFileSync(inRepository(`tests/scenarios/${name}`), 'utf8')));
 
 const run = (args, input) =>
-  execFileSync(BINARY, [...args, '--pack', root('rules.json')], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+  execFileSync(COMMAND, [...args, '--pack', inRepository('rules.json')], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
 
 /** What `eligibility explain --json` says of a case, or of one measure. */
 export function explain({ 'as-of': asOf, answers }, measure) {
@@ -43,6 +43,6 @@ export const assess = (cases) =>
 
 /** The line of counts as the page words it. */
 export function countsText(measures) {
-  const counts = Object.keys(WORDS).map((outcome) => [WORDS[outcome], measures.filter((m) => m.outcome === outcome).length]);
+  const counts = Object.keys(OUTCOME_LABELS).map((outcome) => [OUTCOME_LABELS[outcome], measures.filter((m) => m.outcome === outcome).length]);
   return counts.filter(([, count]) => count).map(([word, count]) => `${word} ${count}`).join('、');
 }

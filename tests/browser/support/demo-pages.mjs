@@ -1,10 +1,10 @@
 // The demonstrations, and what can be done in a widget without knowing which screen comes first.
 import assert from 'node:assert/strict';
-import { POLICY, blank, button, until } from './page.mjs';
+import { POLICY, button, newPage, waitUntil } from './page.mjs';
 
 /** A demonstration with its widget ready and everything loaded. */
-export async function demo(world, name, { neutral = false, above = 0, ...size } = {}) {
-  const page = await blank(world, size);
+export async function openDemo(site, name, { neutral = false, above = 0, ...size } = {}) {
+  const page = await newPage(site, size);
   if (neutral) {
     const headers = { 'Content-Security-Policy': POLICY };
     await page.route(`**/demo/${name}.css`, (route) =>
@@ -17,10 +17,10 @@ export async function demo(world, name, { neutral = false, above = 0, ...size } 
       await route.fulfill({ body: html.replace(' dir="rtl"', ''), headers, contentType: 'text/html' });
     });
   }
-  await page.goto(`${world.origin}/demo/${name}.html`);
-  await until('ready is heard', () => page.heard.events.some(({ type }) => type === 'ready'));
+  await page.goto(`${site.origin}/demo/${name}.html`);
+  await waitUntil('ready is heard', () => page.recorded.events.some(({ type }) => type === 'ready'));
   await page.waitForLoadState('networkidle');
-  assert.deepEqual(page.heard.errors, []);
+  assert.deepEqual(page.recorded.errors, []);
   return page;
 }
 

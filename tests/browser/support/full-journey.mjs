@@ -1,7 +1,7 @@
 // Everything that a person can do in one go: answers, reasons, paper, every file, and back again from two of them.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { IN_FORCE, box, button, bySection, counts, dateBox, pick, says, type, wipe } from './page.mjs';
+import { IN_FORCE, button, clearAnswers, counts, dateBox, enterText, option, showAllQuestions, textBox, waitForText } from './page.mjs';
 
 const YES = ['registered-in-tianhe', 'taxed-in-tianhe', 'reports-in-tianhe', 'independent-legal-person'];
 
@@ -11,7 +11,7 @@ const YES = ['registered-in-tianhe', 'taxed-in-tianhe', 'reports-in-tianhe', 'in
  * @param {any} page  where downloads are heard of
  * @returns what was saved, by the end of its name
  */
-export async function wholeJourney(near, page = near) {
+export async function fullJourney(near, page = near) {
   const saved = {};
   const save = async (name) => {
     const [download] = await Promise.all([page.waitForEvent('download'), button(near, name).first().click()]);
@@ -19,13 +19,13 @@ export async function wholeJourney(near, page = near) {
     saved[file.replace(/^.*\./, '')] = { name: file, text: readFileSync(await download.path(), 'utf8') };
     return readFileSync(await download.path());
   };
-  await bySection(near, IN_FORCE);
-  await pick(near, 'applicant-kind', '企业（金融机构除外）').check();
-  for (const id of YES) await pick(near, id, '是').check();
-  await pick(near, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
-  await type(box(near, 'rd-spending'), '700');
-  await type(box(near, 'rd-spending-before'), '500');
-  await says(counts(near), /^符合 \d/);
+  await showAllQuestions(near, IN_FORCE);
+  await option(near, 'applicant-kind', '企业（金融机构除外）').check();
+  for (const id of YES) await option(near, id, '是').check();
+  await option(near, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
+  await enterText(textBox(near, 'rd-spending'), '700');
+  await enterText(textBox(near, 'rd-spending-before'), '500');
+  await waitForText(counts(near), /^符合 \d/);
   await near.getByText('企业研发投入增长支持', { exact: true }).click();
   await near.getByText('R&D投入比上一年增加200万元以上（含200万元）').first().waitFor();
   const said = await counts(near).textContent();
@@ -47,12 +47,12 @@ export async function wholeJourney(near, page = near) {
       await button(near, '恢复').click();
     },
   ]) {
-    await wipe(near);
+    await clearAnswers(near);
     await near.getByText('用回执恢复，或打开保存的文件').click();
     await restore();
-    await says(counts(near), said);
+    await waitForText(counts(near), said);
   }
-  await wipe(near);
+  await clearAnswers(near);
   await dateBox(near).waitFor();
   return saved;
 }

@@ -3,17 +3,17 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { serve } from '../../../www/build/serve.mjs';
-import { root } from './command.mjs';
+import { inRepository } from './command.mjs';
 import { DIST } from './page.mjs';
 
-export const EMBEDDING = readFileSync(root('docs/guides/embedding.md'), 'utf8');
-export const SECURITY = readFileSync(root('docs/explanation/security-model.md'), 'utf8');
+export const EMBEDDING = readFileSync(inRepository('docs/guides/embedding.md'), 'utf8');
+export const SECURITY = readFileSync(inRepository('docs/explanation/security-model.md'), 'utf8');
 
 /** The version's own folder. */
 export const [VERSION] = readdirSync(DIST).filter((name) => /^v\d+\.\d+\.\d+-[0-9a-f]{8}$/.test(name));
 
 /** A part of a guide, from its heading to the next one of the same level or above. @param {string} guide @param {string} heading */
-export function part(guide, heading) {
+export function section(guide, heading) {
   const begins = guide.indexOf(`\n${heading}\n`);
   if (begins < 0) throw new Error(`no heading ${heading}`);
   const rest = guide.slice(begins + heading.length + 2);
@@ -23,10 +23,10 @@ export function part(guide, heading) {
 }
 
 /** What stands between fences of a kind. @param {string} text @param {string} kind */
-export const fenced = (text, kind) => [...text.matchAll(new RegExp('^```' + kind + '\\n(.*?)\\n```', 'gms'))].map(([, code]) => code);
+export const codeBlocks = (text, kind) => [...text.matchAll(new RegExp('^```' + kind + '\\n(.*?)\\n```', 'gms'))].map(([, code]) => code);
 
 /** The rows of a table whose head begins so, as lists of cells. @param {string} text @param {string} head */
-export function rows(text, head) {
+export function tableRows(text, head) {
   const begins = text.indexOf(`| ${head} |`);
   if (begins < 0) throw new Error(`no table ${head}`);
   const [, , ...lines] = text.slice(begins).split('\n\n')[0].trimEnd().split('\n');
@@ -34,10 +34,10 @@ export function rows(text, head) {
 }
 
 /** The words in a cell that are set as code. @param {string} cell */
-export const codes = (cell) => [...cell.matchAll(/(`{1,2}) ?(.+?) ?\1(?!`)/g)].map(([, , code]) => code);
+export const inlineCode = (cell) => [...cell.matchAll(/(`{1,2}) ?(.+?) ?\1(?!`)/g)].map(([, , code]) => code);
 
 /** A page as it is pasted: with this build's version, and the integrity that embed.txt has. @param {string} html */
-export function pasted(html) {
+export function withCurrentVersion(html) {
   const tags = new Map([...readFileSync(join(DIST, 'embed.txt'), 'utf8').matchAll(/(?:href|src)="[^"]*\/([^"/]+)" integrity="([^"]+)"/g)].map(([, name, sum]) => [name, sum]));
   return html
     .replace(/([\w.-]+)" integrity="sha384-…"/g, (_, name) => `${name}" integrity="${tags.get(name)}"`)
@@ -49,7 +49,7 @@ export function pasted(html) {
  * @param {Record<string, string>} files
  * @param {{policy?: string, at?: string}} options  `at`: where the built folder stands
  */
-export async function site(files, { policy, at = 'eligibility' } = {}) {
+export async function serveSite(files, { policy, at = 'eligibility' } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'eligibility-site-'));
   mkdirSync(dirname(join(folder, at)), { recursive: true });
   symlinkSync(DIST, join(folder, at));

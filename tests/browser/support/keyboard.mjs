@@ -1,11 +1,11 @@
 // Using a page with nothing but a keyboard.
-import { fact, question, until } from './page.mjs';
+import { fact, question, waitUntil } from './page.mjs';
 
 const focused = (locator) =>
   locator.evaluateAll((found) => found.some((one) => one.getRootNode().activeElement === one));
 
 /** Waits until something has the focus. */
-export const assertFocused = (locator) => until(`${locator} has the focus`, () => focused(locator));
+export const assertFocused = (locator) => waitUntil(`${locator} has the focus`, () => focused(locator));
 
 /** Tabs to something; fails if it cannot be reached. */
 export async function tabTo(page, locator, key = 'Tab') {

@@ -67,7 +67,7 @@ const answers = (port) =>
  * @param {string} root
  * @param {string} [place]  where in it the widget is, if it is a part of a site, such as `/eligibility/`
  */
-export async function nginx(root, place) {
+export async function startNginx(root, place) {
   if (!PLACE) throw new Error('nginx with its brotli module is missing: run  www/build/setup.sh browser');
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));

@@ -5,18 +5,18 @@ import { DIST } from './page.mjs';
 /** The published browser pack, as text. */
 export const BROWSER_PACK = readFileSync(`${DIST}/rules.zh-Hans.json`, 'utf8');
 
-export const titled = (title) => edited(({ pack }) => (pack.book.title = title));
-export const ofFormat = (format) => edited((file) => (file['eligibility-pack'] = format));
+export const packWithTitle = (title) => edited(({ pack }) => (pack.book.title = title));
+export const packOfFormat = (format) => edited((file) => (file['eligibility-pack'] = format));
 /** A pack with another id. @param {number} [format] */
-export const ofAnotherPolicy = (format) =>
+export const packOfAnotherPolicy = (format) =>
   edited((file) => {
     file.pack.book.id = 'another-policy';
     if (format) file['eligibility-pack'] = format;
   });
 /** Rules that mean something else. */
-export const ofOtherMeaning = () => edited(({ pack }) => (pack.book.fingerprint = '0123456789abcdef'));
-export const withSection = (section) => edited(({ pack }) => (pack.book.facts[0].section = section));
-export const withoutAText = () => edited(({ pack }) => delete pack.interface.questions);
+export const packWithOtherRules = () => edited(({ pack }) => (pack.book.fingerprint = '0123456789abcdef'));
+export const packWithSection = (section) => edited(({ pack }) => (pack.book.facts[0].section = section));
+export const packWithoutText = () => edited(({ pack }) => delete pack.interface.questions);
 
 /** @param {(file: any) => void} edit */
 function edited(edit) {

@@ -6,21 +6,21 @@ import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 /** All that a first load asks for, the QR reader included; the page itself first. */
-export const FIRST_LOAD = [
+export const FIRST_LOAD_PATHS = [
   '/', '/eligibility-check.css', '/eligibility-check.js', '/eligibility-scan.js', '/eligibility-widget.js', '/eligibility-widget.wasm',
   '/page.css', '/rules.zh-Hans.json',
 ];
 
 /** The same with what must come. @param {string} folder */
-export const firstLoad = (folder) => new Map(FIRST_LOAD.map((path) => [path, readFileSync(join(folder, path === '/' ? 'index.html' : path))]));
+export const firstLoadFiles = (folder) => new Map(FIRST_LOAD_PATHS.map((path) => [path, readFileSync(join(folder, path === '/' ? 'index.html' : path))]));
 
 const DECODE = { br: brotliDecompressSync, gzip: gunzipSync, identity: (/** @type {Buffer} */ bytes) => bytes };
 
 /** The bytes of a file as they were before they were compressed. @param {string} encoding @param {Buffer} body */
-export const decoded = (encoding, body) => DECODE[encoding](body);
+export const decode = (encoding, body) => DECODE[encoding](body);
 
 /** One answer with its whole body. Fails when the connection breaks off, even in the midst of the body. */
-export const ask = (address, { accept = 'br, gzip', agent, headers = {}, method = 'GET' } = {}) =>
+export const request = (address, { accept = 'br, gzip', agent, headers = {}, method = 'GET' } = {}) =>
   new Promise((resolve, reject) => {
     const fail = (error) => reject(new Error(`${address}: ${error.message}`));
     const request = get(address, { agent, method, headers: { 'Accept-Encoding': accept, ...headers } }, (response) => {
@@ -38,7 +38,7 @@ export const ask = (address, { accept = 'br, gzip', agent, headers = {}, method 
  * @param {{accept?: string, more?: () => boolean}} how  `more`: whether one that is done loads again
  * @returns how long each took in milliseconds, from when all begin; and the bytes of one
  */
-export async function load(origin, files, count, { accept = 'br, gzip', more = () => false } = {}) {
+export async function loadPages(origin, files, count, { accept = 'br, gzip', more = () => false } = {}) {
   const check = checking(files);
   let left = count;
   let open;
@@ -60,9 +60,9 @@ export async function load(origin, files, count, { accept = 'br, gzip', more = (
 /** Up to six connections, as browsers open them. */
 async function once(origin, files, accept, check, connected = async () => {}) {
   const agent = new Agent({ keepAlive: true, maxSockets: 6 });
-  const answer = async (/** @type {string} */ path) => ({ path, ...(await ask(origin + path, { accept, agent })) });
+  const answer = async (/** @type {string} */ path) => ({ path, ...(await request(origin + path, { accept, agent })) });
   try {
-    await ask(`${origin}/`, { agent, method: 'HEAD' });
+    await request(`${origin}/`, { agent, method: 'HEAD' });
     await connected();
     const before = performance.now();
     const [page, ...others] = files.keys();
@@ -81,7 +81,7 @@ function checking(files) {
   return ({ path, status, encoding, body }) => {
     if (status !== 200) throw new Error(`${path}: HTTP ${status}`);
     if (known.get(path + encoding)?.equals(body)) return;
-    if (!decoded(encoding, body).equals(files.get(path))) throw new Error(`${path}: not the bytes of the file`);
+    if (!decode(encoding, body).equals(files.get(path))) throw new Error(`${path}: not the bytes of the file`);
     known.set(path + encoding, body);
   };
 }

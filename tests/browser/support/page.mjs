@@ -29,7 +29,7 @@ const ALONE = [
 ];
 
 /** One browser and one server for a test file; `close` ends both. A browser may be sent through a proxy, told by the server's origin. */
-export async function start({ through } = {}) {
+export async function startSite({ through } = {}) {
   const server = await serve(DIST, 0);
   const origin = `http://127.0.0.1:${server.address().port}`;
   const way = through ? [`--proxy-server=${await through(origin)}`, '--proxy-bypass-list=<-loopback>', ...ALONE] : [];
@@ -54,8 +54,8 @@ export async function start({ through } = {}) {
   return { browser, origin, close };
 }
 
-/** A new page, not yet anywhere, with what it says and asks for in `page.heard`. */
-export async function blank({ browser }, { width = 1280, height = 900 } = {}) {
+/** A new page, not yet anywhere, with what it says and asks for in `page.recorded`. */
+export async function newPage({ browser }, { width = 1280, height = 900 } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'zh-CN',
@@ -100,16 +100,16 @@ export async function blank({ browser }, { width = 1280, height = 900 } = {}) {
 }
 
 /** A page of the built folder, with its widget ready. */
-export async function open(world, { path = '/index.html', ...size } = {}) {
-  const page = await blank(world, size);
-  await page.goto(world.origin + path);
-  await ready(page);
+export async function openPage(site, { path = '/index.html', ...size } = {}) {
+  const page = await newPage(site, size);
+  await page.goto(site.origin + path);
+  await waitForWidget(page);
   return page;
 }
 
 /** A host page of one's own beside the built files, under the same policy. */
-export async function host(world, body, { css = '', policy = POLICY, routes = {}, lang = 'zh-Hans', ...size } = {}) {
-  const page = await blank(world, size);
+export async function openHostPage(site, body, { css = '', policy = POLICY, routes = {}, lang = 'zh-Hans', ...size } = {}) {
+  const page = await newPage(site, size);
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>区政府网站</title>
     <link rel="icon" href="data:,"><link rel="stylesheet" href="host.css">
     <script type="module" src="eligibility-check.js"></script></head><body>${body}</body></html>`;
@@ -118,27 +118,27 @@ export async function host(world, body, { css = '', policy = POLICY, routes = {}
   await page.route('**/host.css', (route) => route.fulfill({ body: css, contentType: 'text/css' }));
   for (const [pattern, answer] of Object.entries(routes))
     await page.route(pattern, (route) => (answer === 'abort' ? route.abort() : route.fulfill(answer)));
-  await page.goto(`${world.origin}/host.html`);
+  await page.goto(`${site.origin}/host.html`);
   return page;
 }
 
 /** A day as sentences write it. @param {string} day */
-export const inWords = (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+export const chineseDate = (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
 /** Ready is when the date box of every widget (or of so many) can be used. */
-export const ready = (page, count = 1) => dateBox(page).nth(count - 1).waitFor();
+export const waitForWidget = (page, count = 1) => dateBox(page).nth(count - 1).waitFor();
 
 export const dateBox = (near) => near.getByRole('textbox', { name: '按哪一天的情况测算' });
 
 /** Goes on to all questions by section, as of a day. */
-export async function bySection(near, day) {
-  if (day) await type(dateBox(near), day);
+export async function showAllQuestions(near, day) {
+  if (day) await enterText(dateBox(near), day);
   await near.getByRole('button', { name: /^(按部分查看全部题目|按部分查看全部題目|See all questions by section)$/ }).click();
   await near.getByRole('group').nth(9).waitFor();
 }
 
 /** Wipes everything, as asked once. */
-export async function wipe(near) {
+export async function clearAnswers(near) {
   await button(near, '清除全部回答').click();
   await button(near, '确认清除').click();
   await button(near, '开始自测').waitFor();
@@ -147,8 +147,8 @@ export async function wipe(near) {
 export const counts = (near) => near.getByRole('status');
 export const button = (near, name) => near.getByRole('button', { name, exact: true });
 export const question = (near, id) => near.getByRole('group', { name: fact(id).question, exact: true });
-export const box = (near, id) => question(near, id).getByRole('textbox');
-export const pick = (near, id, name) => question(near, id).getByLabel(name, { exact: true });
+export const textBox = (near, id) => question(near, id).getByRole('textbox');
+export const option = (near, id, name) => question(near, id).getByLabel(name, { exact: true });
 
 /** A summary has no role of its own: it is found by the title in it. */
 export const summary = (near, title) => near.locator('summary').filter({ has: (near.page?.() ?? near).getByText(title, { exact: true }) });
@@ -156,16 +156,16 @@ export const summary = (near, title) => near.locator('summary').filter({ has: (n
 export const fact = (id) => PACK.facts.find((fact) => fact.id === id);
 
 /** Waits until a locator's text holds a word. */
-export const says = (locator, text) => locator.filter({ hasText: text }).waitFor();
+export const waitForText = (locator, text) => locator.filter({ hasText: text }).waitFor();
 
 /** Types into a box and leaves it, as people do. */
-export async function type(locator, text) {
+export async function enterText(locator, text) {
   await locator.fill(text);
   await locator.press('Tab');
 }
 
 /** The texts that describe an input, as `aria-describedby` ties them to it. */
-export const described = (locator) =>
+export const descriptionOf = (locator) =>
   locator.evaluate((input) =>
     (input.getAttribute('aria-describedby') || '')
       .split(' ')
@@ -174,7 +174,7 @@ export const described = (locator) =>
   );
 
 /** Waits until a function of the page, or of what was heard, is true. */
-export async function until(what, check) {
+export async function waitUntil(what, check) {
   const end = performance.now() + 30_000;
   while (!(await check())) {
     if (performance.now() > end) throw new Error(`waited in vain: ${what}`);

@@ -5,7 +5,7 @@ import { request as ask, createServer } from 'node:http';
 /**
  * @param {string} origin  the only one that is answered for; all else is refused, and counted no less
  */
-export async function proxy(origin) {
+export async function startProxy(origin) {
   const asked = [];
   const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);

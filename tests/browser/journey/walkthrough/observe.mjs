@@ -1,7 +1,7 @@
 // Observes the widget as a person perceives it: roles, names, states and visible text. No class, id or data attribute
 // is part of an observation, so that two implementations of the same widget give the same observations.
 import { createHash } from 'node:crypto';
-import { until } from '../../support/page.mjs';
+import { waitUntil } from '../../support/page.mjs';
 
 /**
  * A checklist with more lines than this is recorded by its headings, with a hash of the text below each. To see which lines
@@ -219,7 +219,7 @@ const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimat
 /** Waits until nothing is loading and two observations in a row are equal, two frames apart; returns the last one. */
 export async function observe(page, { pending = () => 0, whole = false } = {}) {
   let seen, last;
-  await until('the widget is at rest', async () => {
+  await waitUntil('the widget is at rest', async () => {
     last = JSON.stringify(seen);
     await frames(page);
     seen = await page.evaluate(read);

@@ -1,7 +1,7 @@
 // The walk: what a person does in the widget, one action a step, with a real mouse and keyboard. A step finds what it uses by
 // role and name or by visible text.
 import { tabTo } from '../../support/keyboard.mjs';
-import { box, button, dateBox, fact, question, until } from '../../support/page.mjs';
+import { button, dateBox, fact, question, textBox, waitUntil } from '../../support/page.mjs';
 
 const steps = [];
 /**
@@ -34,7 +34,7 @@ const write = (find, text, key = 'Tab') => async (page) => {
   await page.keyboard.press(key);
 };
 const errors = (page) => page.getByRole('group', { name: '请先看这里' }).getByRole('button').click();
-const inBox = (id) => (page) => box(page, id);
+const inBox = (id) => (page) => textBox(page, id);
 const codeBox = (page) => page.getByRole('textbox', { name: '回执码', exact: true });
 const seek = (page) => page.getByRole('searchbox', { name: '查找措施' });
 const results = (page) => page.getByRole('region', { name: '自测结果' });
@@ -221,7 +221,7 @@ step('answer 不清楚 to the rest', async (page) => {
     if (!(await button(page, '下一题').count())) return;
     await page.getByLabel('不清楚', { exact: true }).click();
     await click('下一题')(page);
-    await until('the next question', async () => (await heading.innerText()) !== text);
+    await waitUntil('the next question', async () => (await heading.innerText()) !== text);
   }
 });
 step('end: back', click('上一题'));
