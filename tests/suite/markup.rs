@@ -11,30 +11,30 @@ use crate::support::{answers, day};
 
 /// The state after these answers and actions.
 pub(crate) fn state(
-    book: &Rc<RulePack>,
+    pack: &Rc<RulePack>,
     as_of: &str,
     said: &str,
     actions: Vec<Action>,
 ) -> Rc<State> {
-    let state = State::new(Rc::clone(book), day(as_of)).with_answers(answers(book, said));
+    let state = State::new(Rc::clone(pack), day(as_of)).with_answers(answers(pack, said));
     actions.into_iter().fold(Rc::new(state), State::reduce)
 }
 
 /// A pack with the interface in a language.
-pub(crate) fn pack(locale: Locale, book: &Rc<RulePack>) -> Pack {
-    Pack { book: Rc::clone(book), catalogue: Rc::new(Catalogue::of(locale).clone()), locale }
+pub(crate) fn widget_pack(locale: Locale, pack: &Rc<RulePack>) -> Pack {
+    Pack { book: Rc::clone(pack), catalogue: Rc::new(Catalogue::of(locale).clone()), locale }
 }
 
 /// The whole widget in a state, in simplified Chinese.
-pub(crate) fn render(book: &Rc<RulePack>, state: &Rc<State>) -> String {
-    render_in(Locale::ZhHans, book, state)
+pub(crate) fn render(pack: &Rc<RulePack>, state: &Rc<State>) -> String {
+    render_in(Locale::ZhHans, pack, state)
 }
 
 /// The whole widget in a state and a language.
-pub(crate) fn render_in(locale: Locale, book: &Rc<RulePack>, state: &Rc<State>) -> String {
+pub(crate) fn render_in(locale: Locale, pack: &Rc<RulePack>, state: &Rc<State>) -> String {
     let props = yew::props! {
         AppProps {
-            pack: pack(locale, book),
+            pack: widget_pack(locale, pack),
             as_of: state.as_of().asked,
             state: Some(Initial(Rc::clone(state))),
         }
@@ -48,18 +48,18 @@ pub(crate) fn render_in(locale: Locale, book: &Rc<RulePack>, state: &Rc<State>) 
 
 /// One part of the widget.
 pub(crate) fn part(
-    book: &Rc<RulePack>,
+    pack: &Rc<RulePack>,
     locale: Locale,
     as_of: &str,
     said: &str,
     part: Part,
 ) -> String {
-    part_of(&state(book, as_of, said, Vec::new()), book, locale, part)
+    part_of(&state(pack, as_of, said, Vec::new()), pack, locale, part)
 }
 
 /// One part of the widget in a state.
-pub(crate) fn part_of(state: &State, book: &Rc<RulePack>, locale: Locale, part: Part) -> String {
-    Preview::new(pack(locale, book)).render(state, part).unwrap()
+pub(crate) fn part_of(state: &State, pack: &Rc<RulePack>, locale: Locale, part: Part) -> String {
+    Preview::new(widget_pack(locale, pack)).render(state, part).unwrap()
 }
 
 /// The values of an attribute, in document order.

@@ -48,8 +48,8 @@ pub(crate) fn said() -> impl Strategy<Value = Vec<u8>> {
 }
 
 /// One thing said about one fact.
-pub(crate) fn answer(book: &RulePack, fact: FactId, code: u8) -> Option<Answer> {
-    let domain = domain(&book.facts[fact].kind);
+pub(crate) fn answer(pack: &RulePack, fact: FactId, code: u8) -> Option<Answer> {
+    let domain = domain(&pack.facts[fact].kind);
     match code {
         0 => None,
         1 => Some(Answer::NotSure),
@@ -58,34 +58,34 @@ pub(crate) fn answer(book: &RulePack, fact: FactId, code: u8) -> Option<Answer> 
 }
 
 /// The answers that were said.
-pub(crate) fn answers(book: &RulePack, said: &[u8]) -> Answers {
-    let mut answers = Answers::none(book);
-    for ((fact, _), code) in book.facts.iter().zip(said) {
-        answers.set(fact, answer(book, fact, *code));
+pub(crate) fn answers(pack: &RulePack, said: &[u8]) -> Answers {
+    let mut answers = Answers::none(pack);
+    for ((fact, _), code) in pack.facts.iter().zip(said) {
+        answers.set(fact, answer(pack, fact, *code));
     }
     answers
 }
 
 /// Calls back with every completion of the facts whose value is not known.
-pub(crate) fn completions(book: &RulePack, answers: &Answers, visit: &mut dyn FnMut(&Answers)) {
+pub(crate) fn completions(pack: &RulePack, answers: &Answers, visit: &mut dyn FnMut(&Answers)) {
     let unknown =
-        book.facts.iter().map(|(fact, _)| fact).find(|fact| answers.value(*fact).is_none());
+        pack.facts.iter().map(|(fact, _)| fact).find(|fact| answers.value(*fact).is_none());
     let Some(fact) = unknown else { return visit(answers) };
-    for value in domain(&book.facts[fact].kind) {
+    for value in domain(&pack.facts[fact].kind) {
         let mut more = answers.clone();
         more.set(fact, Some(Answer::Value(value)));
-        completions(book, &more, visit);
+        completions(pack, &more, visit);
     }
 }
 
 /// How many completions there are.
-pub(crate) fn completion_count(book: &RulePack, answers: &Answers) -> usize {
-    let unknown = book.facts.iter().filter(|(fact, _)| answers.value(*fact).is_none());
+pub(crate) fn completion_count(pack: &RulePack, answers: &Answers) -> usize {
+    let unknown = pack.facts.iter().filter(|(fact, _)| answers.value(*fact).is_none());
     unknown.map(|(_, fact)| domain(&fact.kind).len()).product()
 }
 
 /// Which facts have no value, by their places.
-pub(crate) fn unknown_places(book: &RulePack, answers: &Answers) -> Vec<usize> {
-    let facts = book.facts.iter().map(|(fact, _)| fact);
+pub(crate) fn unknown_places(pack: &RulePack, answers: &Answers) -> Vec<usize> {
+    let facts = pack.facts.iter().map(|(fact, _)| fact);
     facts.filter(|fact| answers.value(*fact).is_none()).map(Id::place).collect()
 }

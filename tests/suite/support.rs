@@ -17,18 +17,18 @@ pub(crate) const KIOSK: &str = include_str!("../transcripts/packs/kiosk.json");
 pub(crate) const PUBLISHED: &str = include_str!("../../rules.json");
 
 /// Reads a sound pack.
-pub(crate) fn book(text: &str) -> Rc<RulePack> {
+pub(crate) fn parse_pack(text: &str) -> Rc<RulePack> {
     Rc::new(RulePack::from_json(text).unwrap())
 }
 
 /// The fact with an id.
-pub(crate) fn fact(book: &RulePack, id: &str) -> FactId {
-    book.find_fact(id).unwrap()
+pub(crate) fn fact(pack: &RulePack, id: &str) -> FactId {
+    pack.find_fact(id).unwrap()
 }
 
 /// Answers as they stand in files.
-pub(crate) fn answers(book: &RulePack, text: &str) -> Answers {
-    answers_from_json(book, &Json::parse(text).unwrap()).unwrap()
+pub(crate) fn answers(pack: &RulePack, text: &str) -> Answers {
+    answers_from_json(pack, &Json::parse(text).unwrap()).unwrap()
 }
 
 /// A day.

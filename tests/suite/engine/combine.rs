@@ -5,21 +5,21 @@ use eligibility_check::engine::{
 };
 use eligibility_check::rulebook::{Locale, RulePack};
 
-use crate::support::{PUBLISHED, answers, book, day};
+use crate::support::{PUBLISHED, answers, day, parse_pack};
 
 /// A firm in Tianhe with everything the common gate asks for, and more answers.
-fn firm<'a>(book: &'a RulePack, more: &str) -> Combination<'a> {
+fn firm<'a>(pack: &'a RulePack, more: &str) -> Combination<'a> {
     let gate = r#""applicant-kind": "enterprise", "registered-in-tianhe": true, "taxed-in-tianhe": true,
         "reports-in-tianhe": true, "independent-legal-person": true"#;
-    let answers = answers(book, &format!("{{{gate}, {more}}}"));
-    let situation = Situation { book, answers: &answers, as_of: day("2019-05-10") };
-    let assessment = assess(book, &answers, situation.as_of);
+    let answers = answers(pack, &format!("{{{gate}, {more}}}"));
+    let situation = Situation { book: pack, answers: &answers, as_of: day("2019-05-10") };
+    let assessment = assess(pack, &answers, situation.as_of);
     let candidates = assessment.iter().map(|(measure, assessed)| Candidate {
         measure,
         outcome: assessed.outcome,
         amount: amount(&situation, measure),
     });
-    combine(book, &candidates.collect::<Vec<_>>())
+    combine(pack, &candidates.collect::<Vec<_>>())
 }
 
 /// The totals as people read them.
@@ -33,10 +33,10 @@ fn total(side: &Side<'_>) -> String {
 }
 
 /// Each loser with what is kept instead of it.
-fn losers(book: &RulePack, side: &Side<'_>) -> Vec<String> {
+fn losers(pack: &RulePack, side: &Side<'_>) -> Vec<String> {
     let line = |loser: &Loser<'_>| {
-        let kept = loser.because.iter().map(|because| &*book.measures[because.kept].id);
-        format!("{} < {}", book.measures[loser.measure].id, kept.collect::<Vec<_>>().join(" "))
+        let kept = loser.because.iter().map(|because| &*pack.measures[because.kept].id);
+        format!("{} < {}", pack.measures[loser.measure].id, kept.collect::<Vec<_>>().join(" "))
     };
     side.losers.iter().map(line).collect()
 }
@@ -48,9 +48,9 @@ const NOTHING_ELSE: &str = r#""roles": [], "projects": [], "headquarters-plans":
 
 #[test]
 fn a_firm_on_two_lists_settles_once_and_the_greater_support_is_guaranteed() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let both = firm(
-        &book,
+        &pack,
         &format!(
             r#"{NOTHING_ELSE}, "settled-how": "new", "founded-on": "2018-03-01", "key-industries": [],
             "contribution-rank": 500, "settler-strengths": ["major-contribution"],
@@ -59,7 +59,7 @@ fn a_firm_on_two_lists_settles_once_and_the_greater_support_is_guaranteed() {
     );
     assert_eq!(total(&both.guaranteed), "2000万元");
     assert_eq!(
-        losers(&book, &both.guaranteed),
+        losers(&pack, &both.guaranteed),
         [
             "settle-top-lists < settle-world-500",
             "settle-headquarters < settle-world-500",
@@ -68,17 +68,17 @@ fn a_firm_on_two_lists_settles_once_and_the_greater_support_is_guaranteed() {
     );
     // The office may find that it contributes exceptionally; then that is the better choice.
     assert_eq!(total(&both.possible), "10000万元");
-    assert_eq!(losers(&book, &both.possible)[0], "settle-world-500 < settle-major-contribution");
+    assert_eq!(losers(&pack, &both.possible)[0], "settle-world-500 < settle-major-contribution");
     let because = both.guaranteed.losers[0].because[0];
     assert!(because.limit.label.get(Locale::ZhHans).contains("推断"));
-    assert_eq!(&*book.provisions[because.limit.provision[0]].id, "d14-4-1");
+    assert_eq!(&*pack.provisions[because.limit.provision[0]].id, "d14-4-1");
 }
 
 #[test]
 fn while_its_ranks_are_not_known_a_firm_may_get_one_of_the_two_rank_supports() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let both = firm(
-        &book,
+        &pack,
         &format!(
             r#"{NOTHING_ELSE}, "settled-how": "long-here", "key-industries": ["commerce"], "industry-rank": 3"#
         ),
@@ -87,32 +87,32 @@ fn while_its_ranks_are_not_known_a_firm_may_get_one_of_the_two_rank_supports() {
         (total(&both.guaranteed), total(&both.possible)),
         (String::new(), "100万元".to_owned())
     );
-    assert_eq!(losers(&book, &both.possible), ["industry-top-5 < industry-top-60"]);
+    assert_eq!(losers(&pack, &both.possible), ["industry-top-5 < industry-top-60"]);
 }
 
 #[test]
 fn a_firm_that_meets_both_rank_supports_is_guaranteed_the_greater_and_told_what_forbids_the_other()
 {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let both = firm(
-        &book,
+        &pack,
         &format!(
             r#"{NOTHING_ELSE}, "settled-how": "long-here", "key-industries": ["commerce"],
             "contribution-rank": 60, "industry-rank": 5, "top-60-awarded": false"#
         ),
     );
     assert_eq!(total(&both.guaranteed), "12.5万元");
-    assert_eq!(losers(&book, &both.guaranteed), ["industry-top-5 < industry-top-60"]);
+    assert_eq!(losers(&pack, &both.guaranteed), ["industry-top-5 < industry-top-60"]);
 }
 
 #[test]
 fn the_rent_of_one_office_is_supported_once() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let said = NOTHING_ELSE
         .replace(r#""roles": []"#, r#""roles": ["contest-firm"]"#)
         .replace(r#""innovation-items": []"#, r#""innovation-items": ["rent"]"#);
     let both = firm(
-        &book,
+        &pack,
         &format!(
             r#"{said}, "settled-how": "long-here", "key-industries": ["ai"], "contribution-rank": 500,
             "founded-on": "2018-03-01", "contest-division": "taiwan", "contest-rank": 20"#
@@ -122,16 +122,16 @@ fn the_rent_of_one_office_is_supported_once() {
         (total(&both.guaranteed), total(&both.possible)),
         ("0万元".to_owned(), "10万元".to_owned())
     );
-    assert_eq!(losers(&book, &both.possible), ["innovate-rent < innovate-contest-rent"]);
+    assert_eq!(losers(&pack, &both.possible), ["innovate-rent < innovate-contest-rent"]);
 }
 
 #[test]
 fn a_software_firm_is_sure_of_one_quarter_and_may_get_four_within_the_cap_of_the_year() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let said =
         NOTHING_ELSE.replace("not-software", "in-statistics").replace(r#""rd-sectors": [],"#, "");
     let both = firm(
-        &book,
+        &pack,
         &format!(
             r#"{said}, "settled-how": "long-here", "key-industries": ["next-it"], "contribution-rank": 30, "top-60-awarded": true,
             "quarter-revenue": 9000, "quarter-revenue-before": 3000, "quarter-contribution": 400,
@@ -147,25 +147,25 @@ fn a_software_firm_is_sure_of_one_quarter_and_may_get_four_within_the_cap_of_the
 
 #[test]
 fn what_a_talent_may_get_is_told_and_never_summed_because_the_notice_has_no_year() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let said =
         NOTHING_ELSE.replace(r#""talent-kinds": []"#, r#""talent-kinds": ["entrepreneur-leader"]"#);
     let both = firm(
-        &book,
+        &pack,
         &format!(
             r#"{said}, "settled-how": "long-here", "key-industries": [], "contribution-rank": 500"#
         ),
     );
     assert_eq!((total(&both.guaranteed), total(&both.possible)), (String::new(), String::new()));
     let unconfirmed: Vec<&str> =
-        both.possible.unconfirmed.iter().map(|measure| &*book.measures[*measure].id).collect();
+        both.possible.unconfirmed.iter().map(|measure| &*pack.measures[*measure].id).collect();
     assert_eq!(unconfirmed, ["talent-entrepreneur-leader", "talent-salary", "talent-office"]);
 }
 
 #[test]
 fn with_nothing_said_beyond_the_gate_nothing_but_services_is_guaranteed() {
-    let book = book(PUBLISHED);
-    let both = firm(&book, r#""settled-how": "long-here""#);
+    let pack = parse_pack(PUBLISHED);
+    let both = firm(&pack, r#""settled-how": "long-here""#);
     assert_eq!(both.guaranteed.granted, both.guaranteed.without_figure);
     // 100 by rank, 300 for four quarters, 50 for R&D, 50 for a project, 50 for medical research, 10 for a contest's rent.
     assert_eq!(

@@ -22,7 +22,7 @@ fn pack(criteria: &[Tree]) -> RulePack {
     let criteria = criteria.iter().enumerate().map(|(place, when)| {
         json!({ "id": format!("c{place}"), "label": "Criterion", "provision": ["p"], "grade": "explicit", "when": when })
     });
-    let pack = json!({
+    let source = json!({
         "format": 1, "id": "exact", "version": "1", "languages": ["en"], "title": "Exact", "in-force": {},
         "documents": [{ "id": "d", "title": "Document" }],
         "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
@@ -33,11 +33,11 @@ fn pack(criteria: &[Tree]) -> RulePack {
             "grants": { "unspecified": {}, "evidence": "official-text", "provision": ["p"] },
         }],
     });
-    RulePack::from_json(&pack.to_string()).unwrap()
+    RulePack::from_json(&source.to_string()).unwrap()
 }
 
-fn assessed(book: &RulePack, said: &str) -> Assessed {
-    Compiled::new(book, day("2019-06-30")).assess(book, &answers(book, said)).of(Id::at(0)).clone()
+fn assessed(pack: &RulePack, said: &str) -> Assessed {
+    Compiled::new(pack, day("2019-06-30")).assess(pack, &answers(pack, said)).of(Id::at(0)).clone()
 }
 
 fn outcome(criteria: &[Tree], said: &str) -> Outcome {
@@ -45,11 +45,11 @@ fn outcome(criteria: &[Tree], said: &str) -> Outcome {
 }
 
 fn explained<'a>(
-    book: &'a RulePack,
+    pack: &'a RulePack,
     said: &'a eligibility_check::engine::Answers,
 ) -> Explanation<'a> {
-    let situation = Situation { book, answers: said, as_of: day("2019-06-30") };
-    explain(&Compiled::new(book, day("2019-06-30")), &situation, Id::at(0))
+    let situation = Situation { book: pack, answers: said, as_of: day("2019-06-30") };
+    explain(&Compiled::new(pack, day("2019-06-30")), &situation, Id::at(0))
 }
 
 #[test]
@@ -58,10 +58,10 @@ fn something_or_its_opposite_holds_before_anything_is_said() {
     assert_eq!(outcome(&[json!({ "any": [yes, { "not": yes }] })], "{}"), Outcome::Met);
     let below = json!({ "less-than": ["revenue", 50] });
     let above = json!({ "at-least": ["revenue", 50] });
-    let book = pack(&[json!({ "any": [below, above] })]);
-    assert_eq!(assessed(&book, "{}").outcome, Outcome::Met);
-    let nothing = answers(&book, "{}");
-    let explanation = explained(&book, &nothing);
+    let pack = pack(&[json!({ "any": [below, above] })]);
+    assert_eq!(assessed(&pack, "{}").outcome, Outcome::Met);
+    let nothing = answers(&pack, "{}");
+    let explanation = explained(&pack, &nothing);
     assert_eq!(explanation.criteria.first().unwrap().truth, Truth::True);
     assert!(explanation.reason.facts.is_empty(), "no answer is needed");
 }
@@ -70,10 +70,10 @@ fn something_or_its_opposite_holds_before_anything_is_said() {
 fn criteria_that_exclude_each_other_make_the_measure_not_met() {
     let (few, many) =
         (json!({ "less-than": ["staff", 50] }), json!({ "at-least": ["staff", 100] }));
-    let book = pack(&[json!({ "is": ["y0", true] }), few, many]);
-    assert_eq!(assessed(&book, "{}").outcome, Outcome::NotMet);
-    let said = answers(&book, r#"{"y0": true}"#);
-    let explanation = explained(&book, &said);
+    let pack = pack(&[json!({ "is": ["y0", true] }), few, many]);
+    assert_eq!(assessed(&pack, "{}").outcome, Outcome::NotMet);
+    let said = answers(&pack, r#"{"y0": true}"#);
+    let explanation = explained(&pack, &said);
     let reasons: Vec<&str> = explanation.reasons().map(|line| &*line.criterion.id).collect();
     assert_eq!(reasons, ["c1", "c2"], "neither has failed, but they cannot both hold");
 }
@@ -95,10 +95,10 @@ fn a_number_below_its_least_or_above_its_greatest_cannot_be_asked_for() {
 #[test]
 fn the_bounds_of_two_unknown_numbers_may_decide_their_comparison() {
     let sum = json!({ "at-most": [{ "sum": ["revenue", "before", 1] }, 0] });
-    let book = pack(&[sum]);
-    assert_eq!(assessed(&book, "{}").outcome, Outcome::NotMet);
-    let nothing = answers(&book, "{}");
-    let explanation = explained(&book, &nothing);
+    let pack = pack(&[sum]);
+    assert_eq!(assessed(&pack, "{}").outcome, Outcome::NotMet);
+    let nothing = answers(&pack, "{}");
+    let explanation = explained(&pack, &nothing);
     assert_eq!(explanation.reasons().count(), 1, "the criterion that cannot hold");
 }
 
@@ -108,12 +108,12 @@ fn a_comparison_with_one_unknown_left_is_solved_for_it() {
     let criteria = [growth, json!({ "more-than": ["before", 300] })];
     assert_eq!(outcome(&criteria, r#"{"revenue": 500}"#), Outcome::NotMet);
     assert_eq!(outcome(&criteria, r#"{"revenue": "500.02"}"#), Outcome::Open);
-    let book = pack(&criteria);
+    let pack = pack(&criteria);
     assert!(
-        !assessed(&book, "{}").is_exact,
+        !assessed(&pack, "{}").is_exact,
         "two unknown numbers are compared, and read elsewhere, too"
     );
-    assert!(assessed(&book, r#"{"revenue": 600}"#).is_exact);
+    assert!(assessed(&pack, r#"{"revenue": 600}"#).is_exact);
 }
 
 #[test]
@@ -146,9 +146,9 @@ fn a_number_over_zero_is_left_to_the_office() {
 fn a_fact_that_cannot_matter_any_more_is_not_missing() {
     let (x, y) = (json!({ "is": ["y0", true] }), json!({ "is": ["y1", true] }));
     // Either both, or the first: the second never matters.
-    let book = pack(&[json!({ "any": [{ "all": [x, y] }, x] })]);
-    let missing = assessed(&book, "{}").missing;
-    assert_eq!(missing, [book.find_fact("y0").unwrap()]);
+    let pack = pack(&[json!({ "any": [{ "all": [x, y] }, x] })]);
+    let missing = assessed(&pack, "{}").missing;
+    assert_eq!(missing, [pack.find_fact("y0").unwrap()]);
 }
 
 #[test]
@@ -164,11 +164,11 @@ fn a_measure_too_large_for_a_diagram_is_still_assessed_soundly() {
     let first = json!({ "any": (0..30).map(|place| json!({ "is": [format!("y{place}"), true] })).collect::<Tree>() });
     let mut operands = vec![json!(15)];
     operands.extend((0..30).map(pair));
-    let book = pack(&[first, json!({ "at-least-of": operands })]);
-    let nothing = assessed(&book, "{}");
+    let pack = pack(&[first, json!({ "at-least-of": operands })]);
+    let nothing = assessed(&pack, "{}");
     assert_eq!((nothing.outcome, nothing.is_exact), (Outcome::Open, false));
     let all: Tree = (0..60).map(|place| (format!("y{place}"), json!(true))).collect();
-    assert_eq!(assessed(&book, &all.to_string()).outcome, Outcome::Met);
+    assert_eq!(assessed(&pack, &all.to_string()).outcome, Outcome::Met);
 }
 
 #[test]
@@ -190,15 +190,15 @@ fn a_pack_full_of_measures_too_large_is_read_in_time_all_the_same() {
     let facts = facts.iter();
     let facts = facts
         .map(|id| json!({ "id": id, "kind": "yes-no", "section": "s", "question": "Question" }));
-    let pack = json!({
+    let source = json!({
         "format": 1, "id": "large", "version": "1", "languages": ["en"], "title": "Large", "in-force": {},
         "documents": [{ "id": "d", "title": "Document" }],
         "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
         "sections": [{ "id": "s", "title": "Section" }],
         "facts": facts.collect::<Tree>(), "measures": (0..500).map(measure).collect::<Tree>(),
     });
-    let book = RulePack::from_json(&pack.to_string()).unwrap();
-    let assessment = Compiled::new(&book, day("2019-06-30")).assess(&book, &answers(&book, "{}"));
+    let pack = RulePack::from_json(&source.to_string()).unwrap();
+    let assessment = Compiled::new(&pack, day("2019-06-30")).assess(&pack, &answers(&pack, "{}"));
     assert_eq!(assessment.count(Outcome::Open), 500);
     assert!(
         assessment.iter().all(|(_, assessed)| !assessed.is_exact && assessed.missing.len() == 40)

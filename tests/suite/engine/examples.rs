@@ -4,15 +4,15 @@ use eligibility_check::engine::{Example, Outcome, assess};
 use eligibility_check::lint::Pack;
 use eligibility_check::rulebook::Json;
 
-use crate::support::{PUBLISHED, book};
+use crate::support::{PUBLISHED, parse_pack};
 
 #[test]
 fn every_published_measure_is_met_by_its_example() {
-    let (book, json) = (book(PUBLISHED), Json::parse(PUBLISHED).unwrap());
-    let pack = Pack::new(&book, &json, &[]);
-    for (id, measure) in book.measures.iter() {
-        let outcome = match pack.example_met(id) {
-            Example::Answers(as_of, answers) => Some(assess(&book, &answers, as_of).of(id).outcome),
+    let (pack, json) = (parse_pack(PUBLISHED), Json::parse(PUBLISHED).unwrap());
+    let lint_pack = Pack::new(&pack, &json, &[]);
+    for (id, measure) in pack.measures.iter() {
+        let outcome = match lint_pack.example_met(id) {
+            Example::Answers(as_of, answers) => Some(assess(&pack, &answers, as_of).of(id).outcome),
             Example::Never | Example::Unknown => None,
         };
         let is_met = matches!(outcome, Some(Outcome::Met | Outcome::MetInDirection));

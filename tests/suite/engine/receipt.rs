@@ -6,51 +6,51 @@ use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 use serde_json::Value as Tree;
 
-use crate::support::{HARBOUR, KIOSK, PUBLISHED, answers, book, day, fact, scenario_files};
+use crate::support::{HARBOUR, KIOSK, PUBLISHED, answers, day, fact, parse_pack, scenario_files};
 use crate::{generate, people};
 
 /// One case of every scenario: the day and the answers.
-pub(crate) fn scenarios(book: &RulePack) -> Vec<Receipt> {
+pub(crate) fn scenarios(pack: &RulePack) -> Vec<Receipt> {
     let mut cases = Vec::new();
     for file in scenario_files() {
         let scenarios = Json::parse(&std::fs::read_to_string(file).unwrap()).unwrap();
         for scenario in scenarios.items() {
             let as_of = day(scenario.get("as-of").and_then(Json::as_str).unwrap());
-            let answers = answers_from_json(book, scenario.get("answers").unwrap()).unwrap();
+            let answers = answers_from_json(pack, scenario.get("answers").unwrap()).unwrap();
             cases.push(Receipt { as_of, answers, other_rules: None });
         }
     }
     cases
 }
 
-pub(crate) fn code(book: &RulePack, receipt: &Receipt) -> String {
-    Receipt::code(book, receipt.as_of, &receipt.answers)
+pub(crate) fn code(pack: &RulePack, receipt: &Receipt) -> String {
+    Receipt::code(pack, receipt.as_of, &receipt.answers)
 }
 
 /// Everything said about a kiosk, on the day asked about.
-pub(crate) fn kiosk(book: &RulePack) -> Receipt {
+pub(crate) fn kiosk(pack: &RulePack) -> Receipt {
     let answers = answers(
-        book,
+        pack,
         r#"{"licensed": true, "site": "park", "sells": ["drinks"], "takings": "37.5", "change": "-4.2",
             "opened": "2004-02-29"}"#,
     );
     Receipt { as_of: day("2019-05-10"), answers, other_rules: None }
 }
 
-fn said_nothing(book: &RulePack) -> Receipt {
-    Receipt { as_of: day("2019-05-10"), answers: Answers::none(book), other_rules: None }
+fn said_nothing(pack: &RulePack) -> Receipt {
+    Receipt { as_of: day("2019-05-10"), answers: Answers::none(pack), other_rules: None }
 }
 
-fn comes_back(book: &RulePack, receipt: &Receipt) -> TestCaseResult {
-    let code = code(book, receipt);
-    prop_assert_eq!(Receipt::read(book, &code), Ok(receipt.clone()), "{}", code);
+fn comes_back(pack: &RulePack, receipt: &Receipt) -> TestCaseResult {
+    let code = code(pack, receipt);
+    prop_assert_eq!(Receipt::read(pack, &code), Ok(receipt.clone()), "{}", code);
     Ok(())
 }
 
 #[test]
 fn the_format_is_the_one_that_is_printed_on_paper() {
     // Whoever changes one of these codes changes the format: sheets that were printed are no longer read.
-    let kiosk_book = book(KIOSK);
+    let kiosk_book = parse_pack(KIOSK);
     let nothing = said_nothing(&kiosk_book);
     assert_eq!(code(&kiosk_book, &nothing), "24QRD-7QBNZ-S8MRT-DQFT2-2TWAN-NH");
     assert_eq!(
@@ -69,19 +69,19 @@ fn the_format_is_the_one_that_is_printed_on_paper() {
 
 #[test]
 fn every_scenario_of_the_published_pack_comes_back() {
-    let book = book(PUBLISHED);
-    let cases = scenarios(&book);
+    let pack = parse_pack(PUBLISHED);
+    let cases = scenarios(&pack);
     assert!(cases.len() > 100);
     for case in &cases {
-        comes_back(&book, case).unwrap();
+        comes_back(&pack, case).unwrap();
     }
 }
 
 #[test]
 fn every_scenario_fits_a_small_qr_symbol() {
-    let book = book(PUBLISHED);
-    for case in scenarios(&book) {
-        let code = code(&book, &case);
+    let pack = parse_pack(PUBLISHED);
+    for case in scenarios(&pack) {
+        let code = code(&pack, &case);
         // Version 5, 37 modules wide, with error correction M, alphanumeric.
         assert!(code.len() <= 122, "{} characters: {code}", code.len());
     }
@@ -89,9 +89,9 @@ fn every_scenario_fits_a_small_qr_symbol() {
 
 #[test]
 fn a_code_has_upper_case_letters_digits_and_a_hyphen_after_every_five() {
-    let book = book(PUBLISHED);
-    for case in scenarios(&book) {
-        let code = code(&book, &case);
+    let pack = parse_pack(PUBLISHED);
+    for case in scenarios(&pack) {
+        let code = code(&pack, &case);
         let groups: Vec<&str> = code.split('-').collect();
         let (last, whole) = groups.split_last().unwrap();
         assert!(
@@ -105,7 +105,7 @@ fn a_code_has_upper_case_letters_digits_and_a_hyphen_after_every_five() {
 
 #[test]
 fn facts_after_the_last_answer_cost_nothing() {
-    let published = book(PUBLISHED);
+    let published = parse_pack(PUBLISHED);
     let receipt = said_nothing(&published);
     let first = published.facts.iter().next().map(|(id, _)| id).unwrap();
     let mut one = receipt.clone();
@@ -116,9 +116,9 @@ fn facts_after_the_last_answer_cost_nothing() {
 
 #[test]
 fn a_code_is_read_however_it_is_typed() {
-    let book = book(KIOSK);
-    let receipt = kiosk(&book);
-    let code = code(&book, &receipt);
+    let pack = parse_pack(KIOSK);
+    let receipt = kiosk(&pack);
+    let code = code(&pack, &receipt);
     let wide = |char: char| match char {
         '!'..='~' => char::from_u32(u32::from(char) + 0xFEE0).unwrap(),
         _ => '\u{3000}',
@@ -133,20 +133,20 @@ fn a_code_is_read_however_it_is_typed() {
         code.to_lowercase().replace('-', " ").chars().map(wide).collect(),
         code.chars().flat_map(|char| [wide(char), '\u{3000}']).collect(),
     ] {
-        assert_eq!(Receipt::read(&book, &typed), Ok(receipt.clone()), "{typed}");
+        assert_eq!(Receipt::read(&pack, &typed), Ok(receipt.clone()), "{typed}");
     }
 }
 
 #[test]
 fn letters_that_look_like_digits_are_read_as_digits() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let mut seen = 0;
-    for receipt in scenarios(&book).into_iter().take(20) {
-        let code = code(&book, &receipt);
+    for receipt in scenarios(&pack).into_iter().take(20) {
+        let code = code(&pack, &receipt);
         seen += usize::from(code.contains('0') && code.contains('1'));
         for (zero, one) in [("O", "I"), ("o", "i"), ("Ｏ", "L"), ("ｏ", "l")] {
             let typed = code.replace('0', zero).replace('1', one);
-            assert_eq!(Receipt::read(&book, &typed).as_ref(), Ok(&receipt), "{typed}");
+            assert_eq!(Receipt::read(&pack, &typed).as_ref(), Ok(&receipt), "{typed}");
         }
     }
     assert!(seen > 0);
@@ -154,8 +154,8 @@ fn letters_that_look_like_digits_are_read_as_digits() {
 
 #[test]
 fn an_answer_that_its_fact_cannot_have_is_left_out() {
-    let book = book(KIOSK);
-    let nothing = said_nothing(&book);
+    let pack = parse_pack(KIOSK);
+    let nothing = said_nothing(&pack);
     let number = |text: &str| Value::Number(text.parse::<Decimal>().unwrap());
     for (id, value) in [
         ("licensed", number("1")),
@@ -171,16 +171,16 @@ fn an_answer_that_its_fact_cannot_have_is_left_out() {
         ("opened", Value::YesNo(true)),
     ] {
         let mut wrong = nothing.clone();
-        wrong.answers.set(fact(&book, id), Some(Answer::Value(value)));
-        assert_eq!(code(&book, &wrong), code(&book, &nothing), "{id} {value:?}");
+        wrong.answers.set(fact(&pack, id), Some(Answer::Value(value)));
+        assert_eq!(code(&pack, &wrong), code(&pack, &nothing), "{id} {value:?}");
     }
 }
 
 /// The kiosk's pack with something changed.
 fn changed(change: impl FnOnce(&mut Tree)) -> std::rc::Rc<RulePack> {
-    let mut pack: Tree = serde_json::from_str(KIOSK).unwrap();
-    change(&mut pack);
-    book(&pack.to_string())
+    let mut source: Tree = serde_json::from_str(KIOSK).unwrap();
+    change(&mut source);
+    parse_pack(&source.to_string())
 }
 
 /// Every text in one language only, as browsers load it.
@@ -195,25 +195,25 @@ fn in_one_language(json: &mut Tree, tag: &str) {
 
 #[test]
 fn a_code_outlives_a_corrected_text_and_another_language() {
-    let book = book(KIOSK);
-    let receipt = kiosk(&book);
-    let code = code(&book, &receipt);
+    let pack = parse_pack(KIOSK);
+    let receipt = kiosk(&pack);
+    let code = code(&pack, &receipt);
     for other in [
-        changed(|pack| {
-            pack["facts"][1]["kind"]["choice"][0]["label"]["en"] = "In the street".into()
+        changed(|source| {
+            source["facts"][1]["kind"]["choice"][0]["label"]["en"] = "In the street".into()
         }),
-        changed(|pack| {
-            pack["facts"][0]["hint"] =
+        changed(|source| {
+            source["facts"][0]["hint"] =
                 serde_json::json!({ "zh-Hans": "看墙上。", "en": "On the wall." })
         }),
-        changed(|pack| {
-            pack["measures"][0]["steps"] =
+        changed(|source| {
+            source["measures"][0]["steps"] =
                 serde_json::json!([{ "zh-Hans": "交件", "en": "Hand it in" }])
         }),
-        changed(|pack| pack["languages"] = serde_json::json!(["en", "zh-Hans"])),
-        changed(|pack| {
-            in_one_language(pack, "en");
-            pack["languages"] = serde_json::json!(["en"]);
+        changed(|source| source["languages"] = serde_json::json!(["en", "zh-Hans"])),
+        changed(|source| {
+            in_one_language(source, "en");
+            source["languages"] = serde_json::json!(["en"]);
         }),
     ] {
         assert_eq!(Receipt::read(&other, &code), Ok(receipt.clone()));
@@ -222,14 +222,14 @@ fn a_code_outlives_a_corrected_text_and_another_language() {
 
 #[test]
 fn a_code_of_other_rules_with_the_same_questions_is_read_and_names_its_rules() {
-    let old = book(KIOSK);
+    let old = parse_pack(KIOSK);
     let receipt = kiosk(&old);
     let code = code(&old, &receipt);
     assert_eq!(old.short_hash().len(), 8);
     for new in [
-        changed(|pack| pack["version"] = "2".into()),
-        changed(|pack| pack["in-force"]["from"] = "2018-12-31".into()),
-        changed(|pack| pack["measures"][0]["criteria"][1]["when"]["at-least"][1] = 96.into()),
+        changed(|source| source["version"] = "2".into()),
+        changed(|source| source["in-force"]["from"] = "2018-12-31".into()),
+        changed(|source| source["measures"][0]["criteria"][1]["when"]["at-least"][1] = 96.into()),
     ] {
         assert_ne!(new.short_hash(), old.short_hash());
         let read = Receipt { other_rules: Some(old.short_hash()), ..receipt.clone() };
@@ -239,14 +239,14 @@ fn a_code_of_other_rules_with_the_same_questions_is_read_and_names_its_rules() {
 
 #[test]
 fn a_code_of_other_questions_says_so() {
-    let old = book(KIOSK);
+    let old = parse_pack(KIOSK);
     let code = code(&old, &kiosk(&old));
     for new in [
-        changed(|pack| pack["facts"].as_array_mut().unwrap().swap(0, 5)),
-        changed(|pack| pack["facts"][1]["kind"]["choice"].as_array_mut().unwrap().swap(0, 1)),
-        changed(|pack| pack["facts"][3]["kind"]["number"]["min"] = 0.into()),
-        changed(|pack| pack["facts"][3]["kind"]["number"]["unit"] = "元".into()),
-        changed(|pack| pack["facts"][3]["kind"]["number"]["decimals"] = 1.into()),
+        changed(|source| source["facts"].as_array_mut().unwrap().swap(0, 5)),
+        changed(|source| source["facts"][1]["kind"]["choice"].as_array_mut().unwrap().swap(0, 1)),
+        changed(|source| source["facts"][3]["kind"]["number"]["min"] = 0.into()),
+        changed(|source| source["facts"][3]["kind"]["number"]["unit"] = "元".into()),
+        changed(|source| source["facts"][3]["kind"]["number"]["decimals"] = 1.into()),
     ] {
         assert_eq!(Receipt::read(&new, &code), Err(ReceiptError::OtherVersion));
     }
@@ -254,10 +254,13 @@ fn a_code_of_other_questions_says_so() {
 
 #[test]
 fn a_code_of_another_pack_says_so() {
-    let kiosk_book = book(KIOSK);
+    let kiosk_book = parse_pack(KIOSK);
     let code = code(&kiosk_book, &kiosk(&kiosk_book));
-    for other in [book(HARBOUR), book(PUBLISHED), changed(|pack| pack["id"] = "kiosk-2020".into())]
-    {
+    for other in [
+        parse_pack(HARBOUR),
+        parse_pack(PUBLISHED),
+        changed(|source| source["id"] = "kiosk-2020".into()),
+    ] {
         assert_eq!(Receipt::read(&other, &code), Err(ReceiptError::OtherPack));
     }
 }
@@ -277,7 +280,7 @@ fn said(value: impl Strategy<Value = Value>) -> impl Strategy<Value = Option<Ans
 
 /// Anything that can be said about a kiosk: the numbers in hundredths and tenths, to their bounds.
 fn any_kiosk() -> impl Strategy<Value = Receipt> {
-    let book = book(KIOSK);
+    let pack = parse_pack(KIOSK);
     let hundredths = prop_oneof![50..=500_000_i64, Just(50), Just(500_000)];
     let most = 1_000_000_000_000_i64;
     let tenths = prop_oneof![-most..=most, -1_000..=1_000_i64, Just(-most), Just(most)];
@@ -296,9 +299,9 @@ fn any_kiosk() -> impl Strategy<Value = Receipt> {
         said(any_day().prop_map(Value::Date)),
     );
     (any_day(), facts).prop_map(move |(as_of, facts)| {
-        let mut answers = Answers::none(&book);
+        let mut answers = Answers::none(&pack);
         let said: [Option<Answer>; 6] = facts.into();
-        for ((id, _), said) in book.facts.iter().zip(said) {
+        for ((id, _), said) in pack.facts.iter().zip(said) {
             answers.set(id, said);
         }
         Receipt { as_of, answers, other_rules: None }
@@ -309,24 +312,24 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_was_said_comes_back(pack in generate::pack(), said in people::said(), as_of in any_day()) {
-        let book = RulePack::from_json(&pack).unwrap();
-        comes_back(&book, &Receipt { as_of, answers: people::answers(&book, &said), other_rules: None })?;
+    fn whatever_was_said_comes_back(source in generate::pack(), said in people::said(), as_of in any_day()) {
+        let pack = RulePack::from_json(&source).unwrap();
+        comes_back(&pack, &Receipt { as_of, answers: people::answers(&pack, &said), other_rules: None })?;
     }
 
     #[test]
     fn values_to_the_bounds_of_their_facts_come_back(receipt in any_kiosk()) {
-        comes_back(&book(KIOSK), &receipt)?;
+        comes_back(&parse_pack(KIOSK), &receipt)?;
     }
 
     #[test]
     fn two_contents_have_two_codes(
-        pack in generate::pack(), one in (any_day(), people::said()), other in (any_day(), people::said()),
+        source in generate::pack(), one in (any_day(), people::said()), other in (any_day(), people::said()),
     ) {
-        let book = RulePack::from_json(&pack).unwrap();
-        let [one, other] = [one, other].map(|(as_of, said)| Receipt { as_of, answers: people::answers(&book, &said), other_rules: None });
-        prop_assert_eq!(code(&book, &one) == code(&book, &other), one == other);
+        let pack = RulePack::from_json(&source).unwrap();
+        let [one, other] = [one, other].map(|(as_of, said)| Receipt { as_of, answers: people::answers(&pack, &said), other_rules: None });
+        prop_assert_eq!(code(&pack, &one) == code(&pack, &other), one == other);
         let same_day = Receipt { as_of: one.as_of, ..other };
-        prop_assert_eq!(code(&book, &one) == code(&book, &same_day), one == same_day);
+        prop_assert_eq!(code(&pack, &one) == code(&pack, &same_day), one == same_day);
     }
 }

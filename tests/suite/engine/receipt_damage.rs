@@ -7,7 +7,7 @@ use eligibility_check::rulebook::RulePack;
 use proptest::prelude::*;
 
 use crate::engine::receipt::{code, kiosk, scenarios};
-use crate::support::{HARBOUR, KIOSK, PUBLISHED, answers, book, day};
+use crate::support::{HARBOUR, KIOSK, PUBLISHED, answers, day, parse_pack};
 
 const LETTERS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -18,7 +18,8 @@ thread_local! {
 
 /// Codes of each of the three packs, with their packs.
 fn codes() -> Vec<(Rc<RulePack>, String)> {
-    let (kiosk_book, harbour, published) = (book(KIOSK), book(HARBOUR), book(PUBLISHED));
+    let (kiosk_book, harbour, published) =
+        (parse_pack(KIOSK), parse_pack(HARBOUR), parse_pack(PUBLISHED));
     let nothing =
         Receipt { as_of: day("2019-05-10"), answers: Answers::none(&harbour), other_rules: None };
     let said =
@@ -73,14 +74,14 @@ fn sealed(content: &[bool]) -> String {
 
 #[test]
 fn every_single_bit_that_is_flipped_is_found() {
-    for (book, code) in codes() {
+    for (pack, code) in codes() {
         let bits = bits(&code);
         assert_eq!(letters(&bits), code.replace('-', ""));
         for place in 0..bits.len() {
             let mut flipped = bits.clone();
             flipped[place] = !flipped[place];
             assert_eq!(
-                Receipt::read(&book, &letters(&flipped)),
+                Receipt::read(&pack, &letters(&flipped)),
                 Err(ReceiptError::Damaged),
                 "{code} {place}"
             );
@@ -90,30 +91,30 @@ fn every_single_bit_that_is_flipped_is_found() {
 
 #[test]
 fn every_code_that_breaks_off_or_lacks_its_beginning_is_found() {
-    for (book, code) in codes() {
+    for (pack, code) in codes() {
         let bits = bits(&code);
         for end in 0..bits.len() {
             let cut = letters(&bits[..end]);
             // What is missing at the end of the last character was perhaps zero anyway.
             if cut.len() < code.replace('-', "").len() {
                 let expected = if end == 0 { ReceiptError::Empty } else { ReceiptError::Damaged };
-                assert_eq!(Receipt::read(&book, &cut), Err(expected), "{code} to {end}");
+                assert_eq!(Receipt::read(&pack, &cut), Err(expected), "{code} to {end}");
             }
-            assert!(Receipt::read(&book, &letters(&bits[end + 1..])).is_err(), "{code} from {end}");
+            assert!(Receipt::read(&pack, &letters(&bits[end + 1..])).is_err(), "{code} from {end}");
         }
     }
 }
 
 #[test]
 fn every_single_wrong_character_is_found() {
-    for (book, code) in codes() {
+    for (pack, code) in codes() {
         let letters: Vec<char> = code.chars().collect();
         for (place, right) in code.chars().enumerate().filter(|(_, char)| *char != '-') {
             for wrong in LETTERS.chars().filter(|letter| *letter != right) {
                 let mut typed = letters.clone();
                 typed[place] = wrong;
                 let typed: String = typed.iter().collect();
-                assert_eq!(Receipt::read(&book, &typed), Err(ReceiptError::Damaged), "{typed}");
+                assert_eq!(Receipt::read(&pack, &typed), Err(ReceiptError::Damaged), "{typed}");
             }
         }
     }
@@ -121,11 +122,11 @@ fn every_single_wrong_character_is_found() {
 
 #[test]
 fn two_exchanged_characters_one_too_many_and_one_too_few_are_found() {
-    for (book, code) in codes() {
+    for (pack, code) in codes() {
         let letters: Vec<char> = code.replace('-', "").chars().collect();
         let refused = |typed: &[char]| {
             let typed: String = typed.iter().collect();
-            assert_eq!(Receipt::read(&book, &typed), Err(ReceiptError::Damaged), "{typed}");
+            assert_eq!(Receipt::read(&pack, &typed), Err(ReceiptError::Damaged), "{typed}");
         };
         for place in 0..letters.len() {
             let mut typed = letters.clone();
@@ -145,10 +146,10 @@ fn two_exchanged_characters_one_too_many_and_one_too_few_are_found() {
 
 #[test]
 fn a_character_that_no_code_has_is_named_as_it_was_typed() {
-    let (book, code) = codes().remove(2);
+    let (pack, code) = codes().remove(2);
     for stray in ['U', 'u', '*', '亭', 'ｕ', '\0', '́', '𝟙'] {
         assert_eq!(
-            Receipt::read(&book, &format!("{code}{stray}")),
+            Receipt::read(&pack, &format!("{code}{stray}")),
             Err(ReceiptError::Unreadable(stray))
         );
     }
@@ -156,32 +157,32 @@ fn a_character_that_no_code_has_is_named_as_it_was_typed() {
 
 #[test]
 fn nothing_is_empty_and_a_megabyte_is_too_long_whatever_it_holds() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     for nothing in ["", " ", "-", "\u{3000}\n－"] {
-        assert_eq!(Receipt::read(&book, nothing), Err(ReceiptError::Empty));
+        assert_eq!(Receipt::read(&pack, nothing), Err(ReceiptError::Empty));
     }
     for piece in ["0", "Z", " ", "*", "亭", "1A2B-"] {
         let noise = piece.repeat(1_048_576 / piece.len());
-        assert_eq!(Receipt::read(&book, &noise), Err(ReceiptError::TooLong), "{piece}");
+        assert_eq!(Receipt::read(&pack, &noise), Err(ReceiptError::TooLong), "{piece}");
     }
 }
 
 #[test]
 fn a_sound_code_of_a_later_format_is_told_apart_from_a_slip() {
-    let (book, code) = codes().remove(2);
+    let (pack, code) = codes().remove(2);
     let bits = bits(&code);
     let mut later = bits[..bits.len() - 32].to_vec();
     assert_eq!(sealed(&later), code.replace('-', ""));
     later[..4].copy_from_slice(&[false, false, true, false]);
-    assert_eq!(Receipt::read(&book, &sealed(&later)), Err(ReceiptError::UnknownFormat(2)));
+    assert_eq!(Receipt::read(&pack, &sealed(&later)), Err(ReceiptError::UnknownFormat(2)));
 }
 
 #[test]
 fn a_sound_code_that_says_the_same_in_another_way_is_refused() {
-    let book = book(KIOSK);
+    let pack = parse_pack(KIOSK);
     let nothing =
-        Receipt { as_of: day("2020-01-01"), answers: Answers::none(&book), other_rules: None };
-    let code = code(&book, &nothing);
+        Receipt { as_of: day("2020-01-01"), answers: Answers::none(&pack), other_rules: None };
+    let code = code(&pack, &nothing);
     let head = &bits(&code)[..4 + 16 + 32 + 32];
     let sealed = |said: &[u8]| {
         sealed(&[head, &said.iter().map(|bit| *bit == 1).collect::<Vec<_>>()].concat())
@@ -205,7 +206,7 @@ fn a_sound_code_that_says_the_same_in_another_way_is_refused() {
         ],
     ] {
         assert_eq!(
-            Receipt::read(&book, &sealed(other)),
+            Receipt::read(&pack, &sealed(other)),
             Err(ReceiptError::Impossible),
             "{other:?}"
         );
@@ -217,22 +218,22 @@ proptest! {
 
     #[test]
     fn noise_is_refused(noise in prop_oneof![any::<String>(), "[0-9A-Za-z０-９Ａ-Ｚ -]{0,300}"]) {
-        prop_assert!(Receipt::read(&book(KIOSK), &noise).is_err());
+        prop_assert!(Receipt::read(&parse_pack(KIOSK), &noise).is_err());
     }
 
     #[test]
     fn what_is_sound_and_read_is_the_one_code_of_its_content(
         format in 0..4_u8, said in prop::collection::vec(any::<bool>(), 0..120), place in 0..4_usize,
     ) {
-        let (book, code) = CODES.with(|codes| codes[place].clone());
+        let (pack, code) = CODES.with(|codes| codes[place].clone());
         let mut content = bits(&code)[..4 + 16 + 32 + 32].to_vec();
         if format == 0 {
             content[..4].fill(false);
         }
         content.extend(said);
         let typed = sealed(&content);
-        match Receipt::read(&book, &typed) {
-            Ok(receipt) => prop_assert_eq!(crate::engine::receipt::code(&book, &receipt).replace('-', ""), typed),
+        match Receipt::read(&pack, &typed) {
+            Ok(receipt) => prop_assert_eq!(crate::engine::receipt::code(&pack, &receipt).replace('-', ""), typed),
             Err(error) => {
                 let expected = if format == 0 { ReceiptError::UnknownFormat(0) } else { ReceiptError::Impossible };
                 prop_assert_eq!(error, expected);

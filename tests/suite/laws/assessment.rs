@@ -12,16 +12,16 @@ use crate::generate;
 use crate::people::{self, AS_OF, completions, unknown_places};
 use crate::support::{cases, day};
 
-fn assessed(book: &RulePack, answers: &Answers) -> Assessment {
-    assess(book, answers, day(AS_OF))
+fn assessed(pack: &RulePack, answers: &Answers) -> Assessment {
+    assess(pack, answers, day(AS_OF))
 }
 
-fn situation<'a>(book: &'a RulePack, answers: &'a Answers) -> Situation<'a> {
-    Situation { book, answers, as_of: day(AS_OF) }
+fn situation<'a>(pack: &'a RulePack, answers: &'a Answers) -> Situation<'a> {
+    Situation { book: pack, answers, as_of: day(AS_OF) }
 }
 
-fn amount_of(book: &RulePack, answers: &Answers, measure: MeasureId) -> Option<Amount> {
-    amount(&situation(book, answers), measure)
+fn amount_of(pack: &RulePack, answers: &Answers, measure: MeasureId) -> Option<Amount> {
+    amount(&situation(pack, answers), measure)
 }
 
 /// Whether a range lies within another; a range without an upper bound lies only in such.
@@ -42,16 +42,16 @@ fn within(inner: Option<&Amount>, outer: Option<&Amount>) -> bool {
 
 /// What is known after some answers, to be held against what follows from more of them.
 struct Known<'a> {
-    book: &'a RulePack,
+    pack: &'a RulePack,
     assessment: Assessment,
     amounts: Vec<Option<Amount>>,
 }
 
 impl<'a> Known<'a> {
-    fn from(rules: &Compiled, book: &'a RulePack, answers: &Answers) -> Known<'a> {
+    fn from(rules: &Compiled, pack: &'a RulePack, answers: &Answers) -> Known<'a> {
         let amounts =
-            book.measures.iter().map(|(measure, _)| amount_of(book, answers, measure)).collect();
-        Known { book, assessment: rules.assess(book, answers), amounts }
+            pack.measures.iter().map(|(measure, _)| amount_of(pack, answers, measure)).collect();
+        Known { pack, assessment: rules.assess(pack, answers), amounts }
     }
 
     /// Whatever was decided stays so, and no amount is wider than it was.
@@ -65,7 +65,7 @@ impl<'a> Known<'a> {
             if !later.of(measure).can_be_met {
                 continue;
             }
-            let narrow = amount_of(self.book, after, measure);
+            let narrow = amount_of(self.pack, after, measure);
             prop_assert!(
                 within(narrow.as_ref(), wide.as_ref()),
                 "{:?} not within {:?}",
@@ -77,15 +77,15 @@ impl<'a> Known<'a> {
     }
 }
 
-fn ask(book: &RulePack, answers: &Answers) -> Option<NextQuestion> {
-    let rules = Compiled::new(book, day(AS_OF));
-    next_question(&rules, book, answers, &rules.assess(book, answers))
+fn ask(pack: &RulePack, answers: &Answers) -> Option<NextQuestion> {
+    let rules = Compiled::new(pack, day(AS_OF));
+    next_question(&rules, pack, answers, &rules.assess(pack, answers))
 }
 
 /// Why a question is asked: an outcome that it can change, or a detail of a measure that is met.
-fn has_a_reason(book: &RulePack, answers: &Answers, ask: &NextQuestion) -> TestCaseResult {
+fn has_a_reason(pack: &RulePack, answers: &Answers, ask: &NextQuestion) -> TestCaseResult {
     prop_assert!(!ask.measures.is_empty(), "asked for nothing");
-    let assessment = assessed(book, answers);
+    let assessment = assessed(pack, answers);
     let reach = |assessed: &Assessed| assessed.can_be_met && assessed.missing.contains(&ask.fact);
     let someone = assessment.iter().any(|(_, assessed)| reach(assessed));
     prop_assert_eq!(ask.decides_reach, someone, "what decides comes first");
@@ -94,27 +94,27 @@ fn has_a_reason(book: &RulePack, answers: &Answers, ask: &NextQuestion) -> TestC
         if assessed.outcome == Outcome::Open {
             prop_assert!(assessed.missing.contains(&ask.fact), "cannot change it");
         } else {
-            prop_assert!(assessed.can_be_met && book.facts_of(*measure).contains(&ask.fact));
+            prop_assert!(assessed.can_be_met && pack.facts_of(*measure).contains(&ask.fact));
         }
     }
     Ok(())
 }
 
-fn interview(book: &RulePack, said: &[u8]) -> TestCaseResult {
-    let mut answers = Answers::none(book);
-    let mut left = book.facts.len();
-    while let Some(ask) = ask(book, &answers) {
+fn interview(pack: &RulePack, said: &[u8]) -> TestCaseResult {
+    let mut answers = Answers::none(pack);
+    let mut left = pack.facts.len();
+    while let Some(ask) = ask(pack, &answers) {
         prop_assert_eq!(answers.get(ask.fact), None, "asked again");
         prop_assert!(ask.left_at_most <= left, "{} left, of at most {}", ask.left_at_most, left);
-        has_a_reason(book, &answers, &ask)?;
+        has_a_reason(pack, &answers, &ask)?;
         left = ask.left_at_most - 1;
-        answers.set(ask.fact, people::answer(book, ask.fact, said[ask.fact.place()].max(1)));
+        answers.set(ask.fact, people::answer(pack, ask.fact, said[ask.fact.place()].max(1)));
     }
-    let assessment = assessed(book, &answers);
-    prop_assert_eq!(ask(book, &answers), None);
+    let assessment = assessed(pack, &answers);
+    prop_assert_eq!(ask(pack, &answers), None);
     for fact in assessment.iter().flat_map(|(_, assessed)| &assessed.missing) {
         let ask =
-            book.facts[*fact].ask_when.as_ref().map(|when| situation(book, &answers).truth(when));
+            pack.facts[*fact].ask_when.as_ref().map(|when| situation(pack, &answers).truth(when));
         prop_assert!(answers.get(*fact).is_some() || ask == Some(Truth::False));
     }
     Ok(())
@@ -125,35 +125,35 @@ proptest! {
 
     #[test]
     fn one_more_answer_never_changes_a_decided_outcome_nor_widens_an_amount(
-        pack in generate::pack(), said in people::said(), place in 0..6_usize, code in 2..=5_u8,
+        json in generate::pack(), said in people::said(), place in 0..6_usize, code in 2..=5_u8,
     ) {
-        let book = RulePack::from_json(&pack).unwrap();
-        let before = people::answers(&book, &said);
-        let unknown = unknown_places(&book, &before);
+        let pack = RulePack::from_json(&json).unwrap();
+        let before = people::answers(&pack, &said);
+        let unknown = unknown_places(&pack, &before);
         if let Some(place) = unknown.get(place % unknown.len().max(1)) {
             let mut after = before.clone();
             let fact = Id::at(*place);
-            after.set(fact, people::answer(&book, fact, code));
-            let rules = Compiled::new(&book, day(AS_OF));
-            let later = rules.assess(&book, &after);
-            Known::from(&rules, &book, &before).nothing_taken_back(&after, &later)?;
+            after.set(fact, people::answer(&pack, fact, code));
+            let rules = Compiled::new(&pack, day(AS_OF));
+            let later = rules.assess(&pack, &after);
+            Known::from(&rules, &pack, &before).nothing_taken_back(&after, &later)?;
         }
     }
 
     #[test]
     fn a_decided_outcome_and_an_amount_hold_under_every_completion(
-        pack in generate::pack(), said in people::said(),
+        json in generate::pack(), said in people::said(),
     ) {
-        let book = RulePack::from_json(&pack).unwrap();
-        let answers = people::answers(&book, &said);
-        let rules = Compiled::new(&book, day(AS_OF));
-        let known = Known::from(&rules, &book, &answers);
+        let pack = RulePack::from_json(&json).unwrap();
+        let answers = people::answers(&pack, &said);
+        let rules = Compiled::new(&pack, day(AS_OF));
+        let known = Known::from(&rules, &pack, &answers);
         let mut result = Ok(());
-        completions(&book, &answers, &mut |complete| {
+        completions(&pack, &answers, &mut |complete| {
             if result.is_err() {
                 return;
             }
-            let later = rules.assess(&book, complete);
+            let later = rules.assess(&pack, complete);
             result = known.nothing_taken_back(complete, &later);
             if result.is_ok() && later.count(Outcome::Open) > 0 {
                 result = Err(TestCaseError::fail("open although everything is known"));
@@ -164,11 +164,11 @@ proptest! {
 
     #[test]
     fn an_open_measure_lists_facts_without_a_value_and_a_decided_one_lists_none(
-        pack in generate::pack(), said in people::said(),
+        json in generate::pack(), said in people::said(),
     ) {
-        let book = RulePack::from_json(&pack).unwrap();
-        let answers = people::answers(&book, &said);
-        for (_, assessed) in assessed(&book, &answers).iter() {
+        let pack = RulePack::from_json(&json).unwrap();
+        let answers = people::answers(&pack, &said);
+        for (_, assessed) in assessed(&pack, &answers).iter() {
             prop_assert_eq!(assessed.missing.is_empty(), assessed.outcome != Outcome::Open);
             prop_assert!(assessed.missing.iter().all(|fact| answers.value(*fact).is_none()));
             prop_assert!(assessed.missing.is_sorted());
@@ -176,14 +176,14 @@ proptest! {
     }
 
     #[test]
-    fn not_sure_decides_no_more_and_no_less_than_silence(pack in generate::pack(), said in people::said()) {
-        let book = RulePack::from_json(&pack).unwrap();
-        let unsure = people::answers(&book, &said);
-        let mut silent = Answers::none(&book);
+    fn not_sure_decides_no_more_and_no_less_than_silence(json in generate::pack(), said in people::said()) {
+        let pack = RulePack::from_json(&json).unwrap();
+        let unsure = people::answers(&pack, &said);
+        let mut silent = Answers::none(&pack);
         for (fact, answer) in unsure.iter().filter(|(_, answer)| *answer != Answer::NotSure) {
             silent.set(fact, Some(answer));
         }
-        let (unsure, silent) = (assessed(&book, &unsure), assessed(&book, &silent));
+        let (unsure, silent) = (assessed(&pack, &unsure), assessed(&pack, &silent));
         for (measure, assessed) in unsure.iter() {
             prop_assert_eq!(assessed.outcome, silent.of(measure).outcome);
             prop_assert_eq!(&assessed.missing, &silent.of(measure).missing);
@@ -192,19 +192,19 @@ proptest! {
 
     #[test]
     fn the_interview_ends_and_leaves_no_open_measure_with_something_to_ask(
-        pack in generate::pack(), said in people::said(),
+        json in generate::pack(), said in people::said(),
     ) {
-        interview(&RulePack::from_json(&pack).unwrap(), &said)?;
+        interview(&RulePack::from_json(&json).unwrap(), &said)?;
     }
 
     #[test]
-    fn the_reasons_of_a_decided_outcome_suffice_for_it(pack in generate::pack(), said in people::said()) {
-        let book = RulePack::from_json(&pack).unwrap();
-        let answers = people::answers(&book, &said);
-        let rules = Compiled::new(&book, day(AS_OF));
-        let assessment = rules.assess(&book, &answers);
+    fn the_reasons_of_a_decided_outcome_suffice_for_it(json in generate::pack(), said in people::said()) {
+        let pack = RulePack::from_json(&json).unwrap();
+        let answers = people::answers(&pack, &said);
+        let rules = Compiled::new(&pack, day(AS_OF));
+        let assessment = rules.assess(&pack, &answers);
         for (measure, assessed) in assessment.iter() {
-            let explanation = explain(&rules, &situation(&book, &answers), measure);
+            let explanation = explain(&rules, &situation(&pack, &answers), measure);
             prop_assert_eq!(explanation.outcome, assessed.outcome);
             let reasons: Vec<_> = explanation.reasons().collect();
             match assessed.outcome {
@@ -219,8 +219,8 @@ proptest! {
                 }
                 // Without a fact where the rules themselves exclude everybody.
                 Outcome::NotApplicable => {
-                    let applies = book.measures[measure].applies_when.as_ref();
-                    let by_tables = applies.map(|when| situation(&book, &answers).truth(when));
+                    let applies = pack.measures[measure].applies_when.as_ref();
+                    let by_tables = applies.map(|when| situation(&pack, &answers).truth(when));
                     prop_assert!(by_tables == Some(Truth::Unknown) || !explanation.applies_facts.is_empty());
                 }
                 Outcome::Open => prop_assert!(reasons.iter().all(|line| line.truth == Truth::Unknown)),
@@ -235,30 +235,30 @@ proptest! {
             if explanation.applies == Truth::Unknown || reasons.iter().any(neither) {
                 continue;
             }
-            let mut told = Answers::none(&book);
+            let mut told = Answers::none(&pack);
             let facts = reasons.iter().flat_map(|line| &line.facts).chain(&explanation.applies_facts);
             facts.for_each(|fact| told.set(*fact, answers.get(*fact)));
-            let again = assess(&book, &told, day(AS_OF));
+            let again = assess(&pack, &told, day(AS_OF));
             prop_assert!(again.of(measure).outcome == assessed.outcome || assessed.outcome == Outcome::Open);
         }
     }
 
     #[test]
     fn the_order_of_answering_does_not_matter(
-        pack in generate::pack(), said in people::said(), order in Just([0, 1, 2, 3, 4, 5]).prop_shuffle(),
+        json in generate::pack(), said in people::said(), order in Just([0, 1, 2, 3, 4, 5]).prop_shuffle(),
     ) {
-        let book = RulePack::from_json(&pack).unwrap();
-        let straight = people::answers(&book, &said);
-        let mut shuffled = Answers::none(&book);
-        for place in order.into_iter().filter(|place| *place < book.facts.len()) {
+        let pack = RulePack::from_json(&json).unwrap();
+        let straight = people::answers(&pack, &said);
+        let mut shuffled = Answers::none(&pack);
+        for place in order.into_iter().filter(|place| *place < pack.facts.len()) {
             let fact = Id::at(place);
             // Changed one's mind on the way: said otherwise first.
-            shuffled.set(fact, people::answer(&book, fact, said[place].wrapping_add(1) % 6));
-            shuffled.set(fact, people::answer(&book, fact, said[place]));
+            shuffled.set(fact, people::answer(&pack, fact, said[place].wrapping_add(1) % 6));
+            shuffled.set(fact, people::answer(&pack, fact, said[place]));
         }
         prop_assert_eq!(&straight, &shuffled);
-        let (one, other) = (assessed(&book, &straight), assessed(&book, &shuffled));
-        prop_assert_eq!(ask(&book, &straight), ask(&book, &shuffled));
+        let (one, other) = (assessed(&pack, &straight), assessed(&pack, &shuffled));
+        prop_assert_eq!(ask(&pack, &straight), ask(&pack, &shuffled));
         prop_assert!(one.iter().all(|(measure, assessed)| assessed.outcome == other.of(measure).outcome));
     }
 }

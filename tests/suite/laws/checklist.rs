@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use serde_json::{Value as Tree, json};
 
 use crate::people::AS_OF;
-use crate::support::{HARBOUR, book, cases, day};
+use crate::support::{HARBOUR, cases, day, parse_pack};
 
 /// One use of a material: which, on which fact it hangs, whether exempt, and how many copies.
 type Use = (u8, Option<u8>, bool, Option<u8>);
@@ -45,7 +45,7 @@ fn pack(uses: &[Vec<Use>]) -> RulePack {
         })
     };
     let fact = |place| json!({ "id": format!("f{place}"), "kind": "yes-no", "section": "s", "question": "?" });
-    let pack = json!({
+    let source = json!({
         "format": 1, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated", "in-force": {},
         "documents": [{ "id": "d", "title": "Document" }],
         "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
@@ -54,12 +54,12 @@ fn pack(uses: &[Vec<Use>]) -> RulePack {
         "materials": (0..MATERIALS).map(|place| json!({ "id": format!("m{place}"), "title": "Paper" })).collect::<Tree>(),
         "measures": uses.iter().enumerate().map(measure).collect::<Tree>(),
     });
-    RulePack::from_json(&pack.to_string()).unwrap()
+    RulePack::from_json(&source.to_string()).unwrap()
 }
 
-fn said(book: &RulePack, said: &[Option<bool>]) -> Answers {
-    let mut answers = Answers::none(book);
-    for ((fact, _), said) in book.facts.iter().zip(said) {
+fn said(pack: &RulePack, said: &[Option<bool>]) -> Answers {
+    let mut answers = Answers::none(pack);
+    for ((fact, _), said) in pack.facts.iter().zip(said) {
         answers.set(fact, said.map(|said| Answer::Value(Value::YesNo(said))));
     }
     answers
@@ -76,10 +76,10 @@ proptest! {
     fn every_use_that_may_hold_stands_once_under_its_paper_in_the_order_of_the_pack(
         uses in uses(), answered in prop::collection::vec(any::<Option<bool>>(), 3),
     ) {
-        let book = pack(&uses);
-        let answers = said(&book, &answered);
-        let situation = Situation { book: &book, answers: &answers, as_of: day(AS_OF) };
-        let all: Vec<MeasureId> = book.measures.iter().map(|(id, _)| id).collect();
+        let pack = pack(&uses);
+        let answers = said(&pack, &answered);
+        let situation = Situation { book: &pack, answers: &answers, as_of: day(AS_OF) };
+        let all: Vec<MeasureId> = pack.measures.iter().map(|(id, _)| id).collect();
         let list = checklist(&situation, all.iter().copied());
         let places: Vec<usize> = list.entries.iter().map(|entry| entry.material.place()).collect();
         prop_assert!(places.is_sorted_by(|one, next| one < next), "{:?}", places);
@@ -103,9 +103,9 @@ proptest! {
         uses in uses(), answered in prop::collection::vec(any::<Option<bool>>(), 3),
         order in prop::collection::vec(any::<prop::sample::Index>(), 0..8),
     ) {
-        let book = pack(&uses);
-        let answers = said(&book, &answered);
-        let situation = Situation { book: &book, answers: &answers, as_of: day(AS_OF) };
+        let pack = pack(&uses);
+        let answers = said(&pack, &answered);
+        let situation = Situation { book: &pack, answers: &answers, as_of: day(AS_OF) };
         let measures: Vec<MeasureId> =
             order.iter().map(|index| MeasureId::at(index.index(uses.len()))).collect();
         let once: BTreeSet<MeasureId> = measures.iter().copied().collect();
@@ -116,9 +116,9 @@ proptest! {
     fn one_more_measure_takes_no_paper_away_nor_weakens_what_is_needed(
         uses in uses(), answered in prop::collection::vec(any::<Option<bool>>(), 3), count in 0..4_usize,
     ) {
-        let book = pack(&uses);
-        let answers = said(&book, &answered);
-        let situation = Situation { book: &book, answers: &answers, as_of: day(AS_OF) };
+        let pack = pack(&uses);
+        let answers = said(&pack, &answered);
+        let situation = Situation { book: &pack, answers: &answers, as_of: day(AS_OF) };
         let first = |count: usize| checklist(&situation, (0..count).map(MeasureId::at));
         let count = count.min(uses.len() - 1);
         let (fewer, more) = (first(count), first(count + 1));
@@ -134,14 +134,14 @@ proptest! {
         uses in uses(), answered in prop::collection::vec(any::<Option<bool>>(), 3), place in 0..3_usize,
         answer in any::<bool>(),
     ) {
-        let book = pack(&uses);
+        let pack = pack(&uses);
         let mut later = answered.clone();
         later[place] = later[place].or(Some(answer));
         let all = || (0..uses.len()).map(MeasureId::at);
         let listed = |said: &Answers| {
-            checklist(&Situation { book: &book, answers: said, as_of: day(AS_OF) }, all())
+            checklist(&Situation { book: &pack, answers: said, as_of: day(AS_OF) }, all())
         };
-        let (before, after) = (listed(&said(&book, &answered)), listed(&said(&book, &later)));
+        let (before, after) = (listed(&said(&pack, &answered)), listed(&said(&pack, &later)));
         for entry_after in &after.entries {
             prop_assert!(entry(&before, entry_after).is_some(), "a paper came");
         }
@@ -153,17 +153,17 @@ proptest! {
 
 /// The small pack with a paper in so many copies.
 fn with_copies(copies: &Tree) -> Tree {
-    let mut pack: Tree = serde_json::from_str(HARBOUR).unwrap();
-    pack["materials"] = json!([{ "id": "licence", "title": { "zh-Hans": "营业执照" } }]);
-    pack["measures"][0]["materials"] = json!([{ "material": "licence", "copies": copies }]);
-    pack
+    let mut source: Tree = serde_json::from_str(HARBOUR).unwrap();
+    source["materials"] = json!([{ "id": "licence", "title": { "zh-Hans": "营业执照" } }]);
+    source["measures"][0]["materials"] = json!([{ "material": "licence", "copies": copies }]);
+    source
 }
 
 #[test]
 fn copies_are_a_whole_number_from_one_to_ninety_nine() {
     for copies in [1, 2, 99] {
-        let book = book(&with_copies(&json!(copies)).to_string());
-        let (_, measure) = book.measures.iter().next().unwrap();
+        let pack = parse_pack(&with_copies(&json!(copies)).to_string());
+        let (_, measure) = pack.measures.iter().next().unwrap();
         assert_eq!(measure.materials[0].copies.map(|copies| i64::from(copies.get())), Some(copies));
     }
     let pointer = "/measures/0/materials/0/copies";
@@ -193,7 +193,8 @@ fn copies_are_a_whole_number_from_one_to_ninety_nine() {
 
 #[test]
 fn other_copies_are_other_rules() {
-    let fingerprint = |copies: i32| book(&with_copies(&json!(copies)).to_string()).fingerprint;
+    let fingerprint =
+        |copies: i32| parse_pack(&with_copies(&json!(copies)).to_string()).fingerprint;
     assert_eq!(fingerprint(1), fingerprint(1));
     assert_ne!(fingerprint(1), fingerprint(2));
 }

@@ -7,7 +7,7 @@ use proptest::test_runner::TestCaseResult;
 use serde_json::Value;
 
 use crate::laws::combine_cases::{
-    self, Brute, ENDLESS, Given, bits, book, candidates, id, limit, limits, measures, totals,
+    self, Brute, ENDLESS, Given, bits, candidates, id, limit, limits, measures, parse_pack, totals,
 };
 
 /// Both sides, each with its brute force.
@@ -73,9 +73,9 @@ proptest! {
 
     #[test]
     fn the_set_is_the_best_of_all_compatible_ones_and_its_totals_are_theirs(given in measures(), limits in limits()) {
-        let book = book(&given, &limits);
-        let both = combine(&book, &candidates(&given));
-        let brute = [true, false].map(|guaranteed| Brute { book: &book, measures: &given, guaranteed });
+        let pack = parse_pack(&given, &limits);
+        let both = combine(&pack, &candidates(&given));
+        let brute = [true, false].map(|guaranteed| Brute { pack: &pack, measures: &given, guaranteed });
         for (brute, side) in sides(&brute, &both) {
             prop_assert!(side.exact);
             prop_assert!(side.granted.is_sorted());
@@ -88,9 +88,9 @@ proptest! {
 
     #[test]
     fn every_measure_left_out_names_a_limit_that_forbids_it(given in measures(), limits in limits()) {
-        let book = book(&given, &limits);
-        let both = combine(&book, &candidates(&given));
-        let brute = [true, false].map(|guaranteed| Brute { book: &book, measures: &given, guaranteed });
+        let pack = parse_pack(&given, &limits);
+        let both = combine(&pack, &candidates(&given));
+        let brute = [true, false].map(|guaranteed| Brute { pack: &pack, measures: &given, guaranteed });
         for (brute, side) in sides(&brute, &both) {
             told(brute, side, &both)?;
         }
@@ -98,13 +98,13 @@ proptest! {
 
     #[test]
     fn a_cut_is_what_the_total_lacks_and_no_cap_is_exceeded(given in measures(), limits in limits()) {
-        let book = book(&given, &limits);
-        let both = combine(&book, &candidates(&given));
+        let pack = parse_pack(&given, &limits);
+        let both = combine(&pack, &candidates(&given));
         let free: Vec<_> = limits.iter().copied().filter(|(kind, ..)| *kind < 3).collect();
-        let free = combine_cases::book(&given, &free);
+        let free = combine_cases::parse_pack(&given, &free);
         for guaranteed in [true, false] {
             let side = if guaranteed { &both.guaranteed } else { &both.possible };
-            let uncapped = Brute { book: &free, measures: &given, guaranteed }.score(bits(side)).0;
+            let uncapped = Brute { pack: &free, measures: &given, guaranteed }.score(bits(side)).0;
             let taken: Option<i64> = side.cuts.iter().map(|cut| cut.taken_off.map(Decimal::millionths)).sum();
             match taken {
                 Some(taken) => {
@@ -120,7 +120,7 @@ proptest! {
 
     #[test]
     fn figures_from_secondary_sources_are_never_summed(given in measures(), limits in limits(), more in 1..9_i64) {
-        let book = book(&given, &limits);
+        let pack = parse_pack(&given, &limits);
         let before = candidates(&given);
         let secondary = |candidate: &Candidate| {
             candidate.amount.as_ref().is_some_and(|amount| amount.evidence == Evidence::Secondary)
@@ -129,7 +129,7 @@ proptest! {
         for candidate in after.iter_mut().filter(|candidate| secondary(candidate)) {
             candidate.amount.as_mut().unwrap().max = Some(Decimal::whole(more));
         }
-        let (before, after) = (combine(&book, &before), combine(&book, &after));
+        let (before, after) = (combine(&pack, &before), combine(&pack, &after));
         prop_assert_eq!(totals(&before.guaranteed), totals(&after.guaranteed));
         prop_assert_eq!(totals(&before.possible), totals(&after.possible));
         for candidate in candidates(&given).iter().filter(|candidate| secondary(candidate)) {
@@ -142,7 +142,7 @@ proptest! {
     fn removing_a_limit_never_lowers_a_total(
         given in measures(), limits in limits(), place in any::<prop::sample::Index>(),
     ) {
-        let all = book(&given, &limits);
+        let all = parse_pack(&given, &limits);
         let mut fewer = all.clone();
         if !all.limits.is_empty() {
             fewer.limits.remove(place.index(all.limits.len()));
@@ -158,9 +158,9 @@ proptest! {
     fn more_answers_never_lower_what_is_guaranteed_nor_raise_what_is_possible(
         given in measures(), limits in limits(), how in prop::collection::vec(any::<u8>(), 8),
     ) {
-        let book = book(&given, &limits);
+        let pack = parse_pack(&given, &limits);
         let more: Vec<Given> = given.iter().zip(how).map(|(given, how)| narrowed(given, how)).collect();
-        let (before, after) = (combine(&book, &candidates(&given)), combine(&book, &candidates(&more)));
+        let (before, after) = (combine(&pack, &candidates(&given)), combine(&pack, &candidates(&more)));
         prop_assert!(totals(&before.guaranteed)[0] <= totals(&after.guaranteed)[0], "{:?}\n{:?}", before, after);
         let (before, after) = (totals(&before.possible)[0], totals(&after.possible)[0]);
         prop_assert!(before.0 || after <= before);
@@ -176,18 +176,18 @@ fn met(amounts: &[i64], limits: &[Value]) -> (RulePack, Vec<Candidate>) {
 #[test]
 fn of_sets_with_equal_totals_the_one_with_the_earliest_measure_is_kept() {
     let around = [[0, 1], [1, 2], [2, 3], [3, 0]].map(|pair| limit("at-most-one", &pair));
-    let (book, candidates) = met(&[1, 2, 2, 1], &around);
+    let (pack, candidates) = met(&[1, 2, 2, 1], &around);
     // Greed would take the second measure and with it the last.
-    assert_eq!(combine(&book, &candidates).guaranteed.granted, [id(0), id(2)]);
+    assert_eq!(combine(&pack, &candidates).guaranteed.granted, [id(0), id(2)]);
 }
 
 #[test]
 fn a_cap_that_is_used_up_makes_another_choice_the_better_one_elsewhere() {
     let mut cap = limit("cap", &[0, 2]);
     (cap["amount"], cap["unit"]) = (3.into(), "u".into());
-    let (book, candidates) =
+    let (pack, candidates) =
         met(&[3, 2, 3, 0], &[limit("same-matter", &[0, 1]), limit("same-matter", &[2, 3]), cap]);
-    let side = combine(&book, &candidates).guaranteed;
+    let side = combine(&pack, &candidates).guaranteed;
     assert_eq!((side.granted, side.totals[0].amount), (vec![id(1), id(2)], Decimal::whole(5)));
 }
 
@@ -200,10 +200,10 @@ fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
 }
 
 /// Whether a side keeps each limit of its pack and nothing more could be granted.
-fn keeps_every_limit(book: &RulePack, side: &Side<'_>) {
-    let mut granted = vec![false; book.measures.len()];
+fn keeps_every_limit(pack: &RulePack, side: &Side<'_>) {
+    let mut granted = vec![false; pack.measures.len()];
     side.granted.iter().for_each(|measure| granted[measure.place()] = true);
-    for limit in book.limits.iter().filter(|limit| limit.kind.is_exclusive()) {
+    for limit in pack.limits.iter().filter(|limit| limit.kind.is_exclusive()) {
         assert!(limit.measures.iter().filter(|measure| granted[measure.place()]).count() <= 1);
     }
     assert!(
@@ -220,11 +220,11 @@ fn a_thousand_measures_that_exclude_each_other_in_pairs_still_come_to_a_compatib
     let given: Vec<Given> =
         (0..1000).map(|_| Given::met(1 + i64::try_from(number(1000)).unwrap())).collect();
     let pairs = (0..5000).map(|_| [number(1000), number(1000)]).filter(|[one, other]| one != other);
-    let book = combine_cases::pack(&given, pairs.map(|pair| limit("at-most-one", &pair)).collect());
-    let both = combine(&book, &candidates(&given));
+    let pack = combine_cases::pack(&given, pairs.map(|pair| limit("at-most-one", &pair)).collect());
+    let both = combine(&pack, &candidates(&given));
     for side in [&both.guaranteed, &both.possible] {
         assert!(!side.exact);
-        keeps_every_limit(&book, side);
+        keeps_every_limit(&pack, side);
         assert_eq!(side.granted.len() + side.losers.len(), 1000);
         // By greed alone about a quarter of them fit, the dearest first.
         assert!(side.granted.len() > 200 && side.totals[0].amount > Decimal::whole(150_000));
@@ -235,8 +235,8 @@ fn a_thousand_measures_that_exclude_each_other_in_pairs_still_come_to_a_compatib
 fn a_thousand_measures_of_which_one_can_be_granted_come_to_the_dearest() {
     let given: Vec<Given> = (0..1000).map(|place| Given::met(place * 7 % 1000)).collect();
     let all: Vec<usize> = (0..1000).collect();
-    let book = combine_cases::pack(&given, [limit("same-matter", &all)].into_iter().collect());
-    let side = combine(&book, &candidates(&given)).guaranteed;
+    let pack = combine_cases::pack(&given, [limit("same-matter", &all)].into_iter().collect());
+    let side = combine(&pack, &candidates(&given)).guaranteed;
     assert!(side.exact);
     assert_eq!((side.granted, side.totals[0].amount), (vec![id(857)], Decimal::whole(999)));
 }
@@ -260,9 +260,9 @@ fn packs_of_the_size_of_the_published_one_are_exact_however_their_limits_overlap
             (cap["amount"], cap["unit"]) = ((40 + number(80)).into(), "u".into());
             limits.push(cap);
         }
-        let book = combine_cases::pack(&given, limits.into_iter().collect());
-        let side = combine(&book, &candidates(&given)).guaranteed;
+        let pack = combine_cases::pack(&given, limits.into_iter().collect());
+        let side = combine(&pack, &candidates(&given)).guaranteed;
         assert!(side.exact, "seed {seed}");
-        keeps_every_limit(&book, &side);
+        keeps_every_limit(&pack, &side);
     }
 }

@@ -67,7 +67,7 @@ pub(crate) fn limits() -> impl Strategy<Value = Vec<GivenLimit>> {
 }
 
 /// The pack. A measure stands under the first cap only that names it, and a limit about nothing is left out.
-pub(crate) fn book(measures: &[Given], limits: &[GivenLimit]) -> RulePack {
+pub(crate) fn parse_pack(measures: &[Given], limits: &[GivenLimit]) -> RulePack {
     let mut capped = 0_u8;
     let limits = limits.iter().enumerate().filter_map(|(place, (kind, bits, amount))| {
         let kind = ["at-most-one", "highest-only", "same-matter", "cap", "cap"][usize::from(*kind)];
@@ -97,7 +97,7 @@ pub(crate) fn pack(measures: &[Given], limits: Value) -> RulePack {
     let given =
         given.map(|(place, given)| measure(&format!("m{place}"), UNITS[given.unit], given.times));
     let units = UNITS.map(|unit| measure(&format!("unit-{unit}"), unit, None));
-    let pack = json!({
+    let source = json!({
         "format": 1, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated", "in-force": {},
         "documents": [{ "id": "d", "title": "Document" }],
         "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
@@ -105,7 +105,7 @@ pub(crate) fn pack(measures: &[Given], limits: Value) -> RulePack {
         "facts": [{ "id": "f", "kind": "yes-no", "section": "s", "question": "Question" }],
         "measures": units.into_iter().chain(given).collect::<Value>(), "limits": limits,
     });
-    RulePack::from_json(&pack.to_string()).unwrap()
+    RulePack::from_json(&source.to_string()).unwrap()
 }
 
 fn measure(id: &str, unit: &str, times: Option<u16>) -> Value {
@@ -163,14 +163,14 @@ impl Given {
 
 /// One side by brute force.
 pub(crate) struct Brute<'a> {
-    pub(crate) book: &'a RulePack,
+    pub(crate) pack: &'a RulePack,
     pub(crate) measures: &'a [Given],
     pub(crate) guaranteed: bool,
 }
 
 impl Brute<'_> {
     fn under(&self, kinds: &[LimitKind]) -> Vec<Vec<usize>> {
-        let limits = self.book.limits.iter().filter(|limit| kinds.contains(&limit.kind));
+        let limits = self.pack.limits.iter().filter(|limit| kinds.contains(&limit.kind));
         let place = |id: &MeasureId| id.place() - UNITS.len();
         let possible = |place: &usize| self.measures[*place].outcome.is_possible();
         limits.map(|limit| limit.measures.iter().map(place).filter(possible).collect()).collect()
@@ -200,7 +200,7 @@ impl Brute<'_> {
                         .all(|other| *other == one || worth(*other).unwrap().2 <= least)
             };
             let limits_of = |one: usize| {
-                self.book.limits.iter().filter(|limit| limit.measures.contains(&id(one))).count()
+                self.pack.limits.iter().filter(|limit| limit.measures.contains(&id(one))).count()
             };
             if !under.contains(&place) {
                 false
@@ -237,11 +237,11 @@ impl Brute<'_> {
     /// What a set comes to in each unit, caps applied, and how many measures it has.
     pub(crate) fn score(&self, set: u32) -> (Vec<i64>, u32) {
         let mut sums = vec![0; UNITS.len()];
-        let mut purses = vec![0; self.book.limits.len()];
+        let mut purses = vec![0; self.pack.limits.len()];
         for place in (0..self.measures.len()).filter(|place| set >> place & 1 == 1) {
             let Some((unit, least, most)) = self.measures[place].worth() else { continue };
             let worth = if self.guaranteed { least } else { most };
-            let cap = self.book.limits.iter().position(|limit| match &limit.kind {
+            let cap = self.pack.limits.iter().position(|limit| match &limit.kind {
                 LimitKind::Cap(money) => {
                     limit.measures.contains(&id(place)) && *money.unit == *UNITS[unit]
                 }
@@ -252,7 +252,7 @@ impl Brute<'_> {
                 None => sums[unit] += worth,
             }
         }
-        for (limit, sum) in self.book.limits.iter().zip(purses) {
+        for (limit, sum) in self.pack.limits.iter().zip(purses) {
             if let LimitKind::Cap(money) = &limit.kind {
                 let unit = UNITS.iter().position(|unit| **unit == *money.unit).unwrap();
                 sums[unit] += sum.min(money.amount.millionths() / 1_000_000);

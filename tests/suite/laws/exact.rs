@@ -17,9 +17,9 @@ use crate::support::{cases, day};
 const MOST: usize = 4_000;
 
 /// What Kleene's tables say when everything is known: the reference, straight from the text of the measure.
-fn reference(book: &RulePack, measure: &Measure, complete: &Answers) -> Outcome {
-    let situation = Situation { book, answers: complete, as_of: day(AS_OF) };
-    if !book.in_force.contains(day(AS_OF)) || !measure.in_force.contains(day(AS_OF)) {
+fn reference(pack: &RulePack, measure: &Measure, complete: &Answers) -> Outcome {
+    let situation = Situation { book: pack, answers: complete, as_of: day(AS_OF) };
+    if !pack.in_force.contains(day(AS_OF)) || !measure.in_force.contains(day(AS_OF)) {
         return Outcome::NotInForce;
     }
     let applies = measure.applies_when.as_ref().map_or(Truth::True, |when| situation.truth(when));
@@ -38,29 +38,29 @@ fn reference(book: &RulePack, measure: &Measure, complete: &Answers) -> Outcome 
 
 /// What brute force finds: the outcomes that can still come, and the facts that can still change the outcome.
 fn brute_force(
-    book: &RulePack,
+    pack: &RulePack,
     answers: &Answers,
     id: MeasureId,
 ) -> (BTreeSet<Outcome>, Vec<FactId>) {
-    let measure = &book.measures[id];
+    let measure = &pack.measures[id];
     let mut outcomes = BTreeSet::new();
     let mut essential = BTreeSet::new();
-    let unknown: Vec<FactId> = book
+    let unknown: Vec<FactId> = pack
         .facts
         .iter()
         .map(|(fact, _)| fact)
         .filter(|fact| answers.value(*fact).is_none())
         .collect();
-    completions(book, answers, &mut |complete| {
-        let outcome = reference(book, measure, complete);
+    completions(pack, answers, &mut |complete| {
+        let outcome = reference(pack, measure, complete);
         outcomes.insert(outcome);
         for fact in
             unknown.iter().filter(|fact| !essential.contains(*fact)).copied().collect::<Vec<_>>()
         {
             let mut other = complete.clone();
-            for value in domain(&book.facts[fact].kind) {
+            for value in domain(&pack.facts[fact].kind) {
                 other.set(fact, Some(eligibility_check::engine::Answer::Value(value)));
-                if reference(book, measure, &other) != outcome {
+                if reference(pack, measure, &other) != outcome {
                     essential.insert(fact);
                 }
             }
@@ -70,12 +70,12 @@ fn brute_force(
 }
 
 fn is_exact(
-    book: &RulePack,
+    pack: &RulePack,
     answers: &Answers,
     id: MeasureId,
     assessed: &Assessed,
 ) -> TestCaseResult {
-    let (outcomes, essential) = brute_force(book, answers, id);
+    let (outcomes, essential) = brute_force(pack, answers, id);
     let is_open = assessed.outcome == Outcome::Open;
     if !is_open {
         prop_assert_eq!(&outcomes, &BTreeSet::from([assessed.outcome]), "decided, but wrongly");
@@ -90,22 +90,22 @@ fn is_exact(
 }
 
 /// Whether the measure compares several facts with each other that are not known.
-fn compares_unknown(pack: &serde_json::Value, book: &RulePack, answers: &Answers) -> bool {
+fn compares_unknown(json: &serde_json::Value, pack: &RulePack, answers: &Answers) -> bool {
     let unknown = |id: &serde_json::Value| {
         id.as_str()
-            .and_then(|id| book.find_fact(id))
+            .and_then(|id| pack.find_fact(id))
             .is_some_and(|fact| answers.value(fact).is_none())
     };
-    match pack {
+    match json {
         serde_json::Value::Object(entries) => entries.iter().any(|(key, value)| {
             let several = ["difference", "sum", "ratio", "growth"].contains(&key.as_str());
             let count = value
                 .as_array()
                 .map_or(0, |operands| operands.iter().filter(|id| unknown(id)).count());
-            several && count > 1 || compares_unknown(value, book, answers)
+            several && count > 1 || compares_unknown(value, pack, answers)
         }),
         serde_json::Value::Array(items) => {
-            items.iter().any(|item| compares_unknown(item, book, answers))
+            items.iter().any(|item| compares_unknown(item, pack, answers))
         }
         _ => false,
     }
@@ -115,51 +115,51 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn outcomes_and_missing_facts_are_those_of_brute_force(pack in generate::pack(), said in people::said()) {
-        let book = RulePack::from_json(&pack).unwrap();
-        let answers = people::answers(&book, &said);
-        prop_assume!(completion_count(&book, &answers) <= MOST);
-        for (id, assessed) in assess(&book, &answers, day(AS_OF)).iter() {
-            is_exact(&book, &answers, id, assessed)?;
+    fn outcomes_and_missing_facts_are_those_of_brute_force(json in generate::pack(), said in people::said()) {
+        let pack = RulePack::from_json(&json).unwrap();
+        let answers = people::answers(&pack, &said);
+        prop_assume!(completion_count(&pack, &answers) <= MOST);
+        for (id, assessed) in assess(&pack, &answers, day(AS_OF)).iter() {
+            is_exact(&pack, &answers, id, assessed)?;
         }
     }
 
     #[test]
     fn the_bound_is_hit_only_where_several_unknown_facts_are_compared(
-        pack in generate::pack(), said in people::said(),
+        json in generate::pack(), said in people::said(),
     ) {
-        let book = RulePack::from_json(&pack).unwrap();
-        let answers = people::answers(&book, &said);
-        let all_exact = assess(&book, &answers, day(AS_OF)).iter().all(|(_, assessed)| assessed.is_exact);
-        let pack: serde_json::Value = serde_json::from_str(&pack).unwrap();
-        prop_assert!(all_exact || compares_unknown(&pack, &book, &answers));
+        let pack = RulePack::from_json(&json).unwrap();
+        let answers = people::answers(&pack, &said);
+        let all_exact = assess(&pack, &answers, day(AS_OF)).iter().all(|(_, assessed)| assessed.is_exact);
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        prop_assert!(all_exact || compares_unknown(&json, &pack, &answers));
     }
 
     #[test]
     fn answer_by_answer_comes_to_the_same_as_all_at_once(
-        pack in generate::pack(), before in people::said(), after in people::said(),
+        json in generate::pack(), before in people::said(), after in people::said(),
     ) {
-        let book = RulePack::from_json(&pack).unwrap();
-        let mut answers = people::answers(&book, &before);
-        let mut live = Session::new(&book, &answers, day(AS_OF));
-        for (fact, code) in book.facts.iter().map(|(fact, _)| fact).zip(&after) {
-            answers.set(fact, people::answer(&book, fact, *code));
-            live.update(&book, &answers, day(AS_OF));
-            let afresh = assess(&book, &answers, day(AS_OF));
+        let pack = RulePack::from_json(&json).unwrap();
+        let mut answers = people::answers(&pack, &before);
+        let mut live = Session::new(&pack, &answers, day(AS_OF));
+        for (fact, code) in pack.facts.iter().map(|(fact, _)| fact).zip(&after) {
+            answers.set(fact, people::answer(&pack, fact, *code));
+            live.update(&pack, &answers, day(AS_OF));
+            let afresh = assess(&pack, &answers, day(AS_OF));
             prop_assert!(live.assessment.iter().eq(afresh.iter()));
         }
-        live.update(&book, &answers, day("2018-12-31"));
-        prop_assert!(live.assessment.iter().eq(assess(&book, &answers, day("2018-12-31")).iter()));
+        live.update(&pack, &answers, day("2018-12-31"));
+        prop_assert!(live.assessment.iter().eq(assess(&pack, &answers, day("2018-12-31")).iter()));
     }
 
     #[test]
-    fn a_reason_suffices_and_no_fewer_answers_do(pack in generate::pack(), said in people::said()) {
-        let book = RulePack::from_json(&pack).unwrap();
-        let answers = people::answers(&book, &said);
-        let rules = Compiled::new(&book, day(AS_OF));
-        let situation = Situation { book: &book, answers: &answers, as_of: day(AS_OF) };
+    fn a_reason_suffices_and_no_fewer_answers_do(json in generate::pack(), said in people::said()) {
+        let pack = RulePack::from_json(&json).unwrap();
+        let answers = people::answers(&pack, &said);
+        let rules = Compiled::new(&pack, day(AS_OF));
+        let situation = Situation { book: &pack, answers: &answers, as_of: day(AS_OF) };
         let known: Vec<FactId> = answers.iter().map(|(fact, _)| fact).collect();
-        for (id, assessed) in rules.assess(&book, &answers).iter() {
+        for (id, assessed) in rules.assess(&pack, &answers).iter() {
             let reason = explain(&rules, &situation, id).reason;
             if matches!(assessed.outcome, Outcome::Open | Outcome::NotInForce) {
                 prop_assert!(reason.facts.is_empty());
@@ -167,11 +167,11 @@ proptest! {
             }
             prop_assert!(reason.is_shortest);
             for subset in 0..1_usize << known.len() {
-                let mut told = Answers::none(&book);
+                let mut told = Answers::none(&pack);
                 let chosen: Vec<FactId> = known.iter().enumerate()
                     .filter(|(place, _)| subset >> place & 1 == 1).map(|(_, fact)| *fact).collect();
                 chosen.iter().for_each(|fact| told.set(*fact, answers.get(*fact)));
-                let suffices = rules.assess(&book, &told).of(id).outcome == assessed.outcome;
+                let suffices = rules.assess(&pack, &told).of(id).outcome == assessed.outcome;
                 prop_assert!(!suffices || chosen.len() >= reason.facts.len(), "{:?} suffice", chosen);
                 prop_assert!(suffices || chosen != reason.facts, "{:?} do not suffice", chosen);
             }

@@ -16,8 +16,8 @@ fn conditions(measure: &Measure) -> Vec<&When> {
     measure.applies_when.iter().chain(criteria).collect()
 }
 
-fn hold(book: &RulePack, answers: &Answers, conditions: &[&When]) -> bool {
-    let situation = Situation { book, answers, as_of: day(AS_OF) };
+fn hold(pack: &RulePack, answers: &Answers, conditions: &[&When]) -> bool {
+    let situation = Situation { book: pack, answers, as_of: day(AS_OF) };
     conditions.iter().all(|when| situation.truth(when) == Truth::True)
 }
 
@@ -25,17 +25,17 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn an_example_holds_and_none_is_missed(pack in generate::pack()) {
-        let book = RulePack::from_json(&pack).unwrap();
-        prop_assume!(completion_count(&book, &Answers::none(&book)) <= MOST);
-        for (_, measure) in book.measures.iter() {
+    fn an_example_holds_and_none_is_missed(json in generate::pack()) {
+        let pack = RulePack::from_json(&json).unwrap();
+        prop_assume!(completion_count(&pack, &Answers::none(&pack)) <= MOST);
+        for (_, measure) in pack.measures.iter() {
             let conditions = conditions(measure);
             let mut some = false;
-            completions(&book, &Answers::none(&book), &mut |complete| some |= hold(&book, complete, &conditions));
-            match example(&book, std::iter::once(day(AS_OF)), &conditions) {
+            completions(&pack, &Answers::none(&pack), &mut |complete| some |= hold(&pack, complete, &conditions));
+            match example(&pack, std::iter::once(day(AS_OF)), &conditions) {
                 Example::Answers(_, answers) => {
                     let mut all = true;
-                    completions(&book, &answers, &mut |complete| all &= hold(&book, complete, &conditions));
+                    completions(&pack, &answers, &mut |complete| all &= hold(&pack, complete, &conditions));
                     prop_assert!(all, "{answers:?} do not suffice");
                 }
                 Example::Never => prop_assert!(!some, "there is an example"),

@@ -73,13 +73,13 @@ fn pack() -> impl Strategy<Value = String> {
 }
 
 /// The tests that read a date.
-fn tests<'a>(book: &'a RulePack, when: &'a When, fact: FactId, found: &mut Vec<&'a When>) {
+fn tests<'a>(pack: &'a RulePack, when: &'a When, fact: FactId, found: &mut Vec<&'a When>) {
     match when {
         When::All(parts) | When::Any(parts) => {
-            parts.iter().for_each(|part| tests(book, part, fact, found))
+            parts.iter().for_each(|part| tests(pack, part, fact, found))
         }
-        When::Not(part) => tests(book, part, fact, found),
-        When::Term(term) => tests(book, &book.terms[*term].when, fact, found),
+        When::Not(part) => tests(pack, part, fact, found),
+        When::Term(term) => tests(pack, &pack.terms[*term].when, fact, found),
         _ => when.each_fact(&mut |other| {
             if other == fact {
                 found.push(when);
@@ -89,13 +89,13 @@ fn tests<'a>(book: &'a RulePack, when: &'a When, fact: FactId, found: &mut Vec<&
 }
 
 /// The dates of a fact worth trying on a day: those around every day at which a test of it could change.
-fn dates(book: &RulePack, when: &When, fact: FactId, as_of: Date, found: &mut Vec<i64>) {
+fn dates(pack: &RulePack, when: &When, fact: FactId, as_of: Date, found: &mut Vec<i64>) {
     match when {
         When::All(parts) | When::Any(parts) => {
-            parts.iter().for_each(|part| dates(book, part, fact, as_of, found));
+            parts.iter().for_each(|part| dates(pack, part, fact, as_of, found));
         }
-        When::Not(part) => dates(book, part, fact, as_of, found),
-        When::Term(term) => dates(book, &book.terms[*term].when, fact, as_of, found),
+        When::Not(part) => dates(pack, part, fact, as_of, found),
+        When::Term(term) => dates(pack, &pack.terms[*term].when, fact, as_of, found),
         When::CompareDate(other, _, day) if *other == fact => {
             found.extend(day_number(*day) - 1..=day_number(*day) + 1);
         }
@@ -117,20 +117,20 @@ fn dates(book: &RulePack, when: &When, fact: FactId, as_of: Date, found: &mut Ve
     }
 }
 
-fn holds_somewhere(book: &RulePack, as_of: Date, when: &When) -> bool {
-    let facts: Vec<FactId> = book.facts.iter().map(|(fact, _)| fact).collect();
+fn holds_somewhere(pack: &RulePack, as_of: Date, when: &When) -> bool {
+    let facts: Vec<FactId> = pack.facts.iter().map(|(fact, _)| fact).collect();
     let choices = facts.iter().map(|fact| {
         let (mut found, mut read) = (vec![0], Vec::new());
-        dates(book, when, *fact, as_of, &mut found);
-        tests(book, when, *fact, &mut read);
+        dates(pack, when, *fact, as_of, &mut found);
+        tests(pack, when, *fact, &mut read);
         found.sort_unstable();
         found.dedup();
         // Every test reads one date: of those on which all of them say the same, one will do.
         let mut seen = Vec::new();
-        let mut answers = Answers::none(book);
+        let mut answers = Answers::none(pack);
         found.retain(|number| {
             answers.set(*fact, Some(Answer::Value(Value::Date(numbered_day(*number).unwrap()))));
-            let situation = Situation { book, answers: &answers, as_of };
+            let situation = Situation { book: pack, answers: &answers, as_of };
             let said: Vec<Truth> = read.iter().map(|test| situation.truth(test)).collect();
             let is_new = !seen.contains(&said);
             if is_new {
@@ -141,19 +141,19 @@ fn holds_somewhere(book: &RulePack, as_of: Date, when: &When) -> bool {
         found
     });
     let choices: Vec<Vec<i64>> = choices.collect();
-    let mut answers = Answers::none(book);
+    let mut answers = Answers::none(pack);
     choices[0].iter().any(|first| {
         answers.set(facts[0], Some(Answer::Value(Value::Date(numbered_day(*first).unwrap()))));
         answers.set(facts[1], None);
         // Nothing to go on with where the first date decides.
-        match (Situation { book, answers: &answers, as_of }).truth(when) {
+        match (Situation { book: pack, answers: &answers, as_of }).truth(when) {
             Truth::True => return true,
             Truth::False => return false,
             Truth::Unknown => {}
         }
         choices[1].iter().any(|second| {
             answers.set(facts[1], Some(Answer::Value(Value::Date(numbered_day(*second).unwrap()))));
-            Situation { book, answers: &answers, as_of }.truth(when) == Truth::True
+            Situation { book: pack, answers: &answers, as_of }.truth(when) == Truth::True
         })
     })
 }
@@ -162,26 +162,26 @@ proptest! {
     #![proptest_config(cases(150))]
 
     #[test]
-    fn what_never_holds_holds_on_no_day(pack in pack()) {
-        let book = RulePack::from_json(&pack).unwrap();
-        let json = Json::parse(&pack).unwrap();
-        let (_, measure) = book.measures.iter().next().unwrap();
+    fn what_never_holds_holds_on_no_day(source in pack()) {
+        let pack = RulePack::from_json(&source).unwrap();
+        let json = Json::parse(&source).unwrap();
+        let (_, measure) = pack.measures.iter().next().unwrap();
         let conditions = conditions(measure);
-        match Pack::new(&book, &json, &[]).example_of(measure, &conditions) {
+        match Pack::new(&pack, &json, &[]).example_of(measure, &conditions) {
             Example::Answers(as_of, mut answers) => {
                 // What is left out does not matter: any day will do.
-                for (fact, _) in book.facts.iter().filter(|(fact, _)| answers.value(*fact).is_none()).collect::<Vec<_>>() {
+                for (fact, _) in pack.facts.iter().filter(|(fact, _)| answers.value(*fact).is_none()).collect::<Vec<_>>() {
                     answers.set(fact, Some(Answer::Value(Value::Date(day(DAYS[0])))));
                 }
-                prop_assert!(book.in_force.contains(as_of));
-                let situation = Situation { book: &book, answers: &answers, as_of };
+                prop_assert!(pack.in_force.contains(as_of));
+                let situation = Situation { book: &pack, answers: &answers, as_of };
                 prop_assert_eq!(situation.truth(conditions[0]), Truth::True);
             }
             Example::Never => {
-                let (from, to) = (book.in_force.from.unwrap(), book.in_force.to.unwrap());
+                let (from, to) = (pack.in_force.from.unwrap(), pack.in_force.to.unwrap());
                 for number in day_number(from)..=day_number(to) {
                     let as_of = numbered_day(number).unwrap();
-                    prop_assert!(!holds_somewhere(&book, as_of, conditions[0]), "it holds on {as_of}");
+                    prop_assert!(!holds_somewhere(&pack, as_of, conditions[0]), "it holds on {as_of}");
                 }
             }
             Example::Unknown => prop_assert!(false, "given up"),

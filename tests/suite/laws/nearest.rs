@@ -8,25 +8,25 @@ use proptest::prelude::*;
 
 use crate::generate;
 use crate::people::{self, AS_OF, domain};
-use crate::support::{HARBOUR, PUBLISHED, answers, book, cases, day};
+use crate::support::{HARBOUR, PUBLISHED, answers, cases, day, parse_pack};
 
-fn found(book: &RulePack, answers: &Answers, as_of: Date, measure: MeasureId) -> Option<Nearest> {
-    nearest(&Situation { book, answers, as_of }, measure)
+fn found(pack: &RulePack, answers: &Answers, as_of: Date, measure: MeasureId) -> Option<Nearest> {
+    nearest(&Situation { book: pack, answers, as_of }, measure)
 }
 
 /// The fewest facts that must be answered otherwise, and what they are, by trying everything.
 fn brute_force(
-    book: &RulePack,
+    pack: &RulePack,
     answers: &Answers,
     rules: &Compiled,
     measure: MeasureId,
 ) -> Option<usize> {
-    let changeable = |fact: &FactId| book.facts[*fact].changeable && answers.value(*fact).is_some();
-    let facts: Vec<FactId> = book.facts.iter().map(|(fact, _)| fact).filter(changeable).collect();
+    let changeable = |fact: &FactId| pack.facts[*fact].changeable && answers.value(*fact).is_some();
+    let facts: Vec<FactId> = pack.facts.iter().map(|(fact, _)| fact).filter(changeable).collect();
     let mut best = None;
-    try_all(book, answers, &facts, 0, &mut |tried, changes| {
+    try_all(pack, answers, &facts, 0, &mut |tried, changes| {
         if best.is_none_or(|best| changes < best)
-            && rules.assess(book, tried).of(measure).can_be_met
+            && rules.assess(pack, tried).of(measure).can_be_met
         {
             best = Some(changes);
         }
@@ -35,24 +35,24 @@ fn brute_force(
 }
 
 fn try_all(
-    book: &RulePack,
+    pack: &RulePack,
     answers: &Answers,
     facts: &[FactId],
     changes: usize,
     visit: &mut dyn FnMut(&Answers, usize),
 ) {
     let Some((fact, rest)) = facts.split_first() else { return visit(answers, changes) };
-    for value in domain(&book.facts[*fact].kind) {
+    for value in domain(&pack.facts[*fact].kind) {
         let mut tried = answers.clone();
         tried.set(*fact, Some(Answer::Value(value)));
         let changed = usize::from(answers.value(*fact) != Some(value));
-        try_all(book, &tried, rest, changes + changed, visit);
+        try_all(pack, &tried, rest, changes + changed, visit);
     }
 }
 
 /// Whether the pack compares facts with each other: then other values of both might do.
-fn compares(pack: &str) -> bool {
-    ["difference", "sum", "ratio"].iter().any(|operator| pack.contains(operator))
+fn compares(source: &str) -> bool {
+    ["difference", "sum", "ratio"].iter().any(|operator| source.contains(operator))
 }
 
 proptest! {
@@ -60,21 +60,21 @@ proptest! {
 
     #[test]
     fn the_changes_make_the_measure_one_that_can_be_met_and_no_fewer_do(
-        pack in generate::pack(), said in people::said(),
+        source in generate::pack(), said in people::said(),
     ) {
-        let book = RulePack::from_json(&pack).unwrap();
-        let given = people::answers(&book, &said);
-        let rules = Compiled::new(&book, day(AS_OF));
-        let has_dates = book.facts.iter().any(|(_, fact)| matches!(fact.kind, FactKind::Date));
-        for (measure, assessed) in rules.assess(&book, &given).iter() {
-            let found = found(&book, &given, day(AS_OF), measure);
+        let pack = RulePack::from_json(&source).unwrap();
+        let given = people::answers(&pack, &said);
+        let rules = Compiled::new(&pack, day(AS_OF));
+        let has_dates = pack.facts.iter().any(|(_, fact)| matches!(fact.kind, FactKind::Date));
+        for (measure, assessed) in rules.assess(&pack, &given).iter() {
+            let found = found(&pack, &given, day(AS_OF), measure);
             if assessed.outcome != Outcome::NotMet {
                 prop_assert_eq!(found, None);
                 continue;
             }
-            let fewest = brute_force(&book, &given, &rules, measure);
+            let fewest = brute_force(&pack, &given, &rules, measure);
             let Some(found) = found else {
-                prop_assert!(fewest.is_none_or(|fewest| fewest > 3) || compares(&pack), "{:?} would do", fewest);
+                prop_assert!(fewest.is_none_or(|fewest| fewest > 3) || compares(&source), "{:?} would do", fewest);
                 continue;
             };
             let (mut changed, mut as_of) = (given.clone(), day(AS_OF));
@@ -82,12 +82,12 @@ proptest! {
                 match change {
                     Change::Wait(until) => as_of = *until,
                     Change::Answer(fact, value) => {
-                        prop_assert!(book.facts[*fact].changeable && given.value(*fact) != Some(*value));
+                        prop_assert!(pack.facts[*fact].changeable && given.value(*fact) != Some(*value));
                         changed.set(*fact, Some(Answer::Value(*value)));
                     }
                 }
             }
-            let after = Compiled::new(&book, as_of).assess(&book, &changed);
+            let after = Compiled::new(&pack, as_of).assess(&pack, &changed);
             prop_assert!(after.of(measure).can_be_met);
             prop_assert_eq!(after.of(measure).outcome, found.then);
             if found.is_smallest {
@@ -99,14 +99,14 @@ proptest! {
 }
 
 /// The changes in words: `fact = value`, or the day to wait for.
-fn words(book: &RulePack, said: &str, as_of: &str, measure: &str) -> Vec<String> {
-    let given = answers(book, said);
-    let found = found(book, &given, day(as_of), book.find_measure(measure).unwrap());
+fn words(pack: &RulePack, said: &str, as_of: &str, measure: &str) -> Vec<String> {
+    let given = answers(pack, said);
+    let found = found(pack, &given, day(as_of), pack.find_measure(measure).unwrap());
     let changes = found.map(|found| found.changes).unwrap_or_default();
     let word = |change: &Change| match change {
         Change::Wait(until) => format!("wait until {}", date_text(*until)),
         Change::Answer(fact, value) => {
-            let fact = &book.facts[*fact];
+            let fact = &pack.facts[*fact];
             let json = eligibility_check::engine::answer_to_json(&fact.kind, Answer::Value(*value));
             format!("{} = {}", fact.id, json.to_text())
         }
@@ -119,27 +119,27 @@ const SOFTWARE: &str = r#""applicant-kind": "enterprise", "registered-in-tianhe"
 
 #[test]
 fn an_amount_short_of_a_threshold_is_raised_to_the_threshold_itself() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let said = format!(r#"{{{SOFTWARE}, "rd-spending": "720.5", "rd-spending-before": "600"}}"#);
-    assert_eq!(words(&book, &said, "2019-05-10", "grow-rd"), ["rd-spending = \"800\""]);
+    assert_eq!(words(&pack, &said, "2019-05-10", "grow-rd"), ["rd-spending = \"800\""]);
 }
 
 #[test]
 fn what_cannot_be_changed_is_never_proposed() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let said = format!(r#"{{{SOFTWARE}, "rd-spending": "720.5", "rd-spending-before": "600"}}"#);
     let said = said.replace("\"enterprise\"", "\"other\"");
-    let proposed = words(&book, &said, "2019-05-10", "grow-rd");
+    let proposed = words(&pack, &said, "2019-05-10", "grow-rd");
     assert!(proposed.iter().all(|change| !change.contains("applicant-kind")), "{proposed:?}");
 }
 
 /// The harbour's rules for firms that have stood for so many months; nobody can change when a firm was founded.
 fn standing_for(months: u32) -> std::rc::Rc<RulePack> {
     let waiting = format!(r#""at-least": [{{"months-since": "founded"}}, {months}]"#);
-    let pack = HARBOUR
+    let source = HARBOUR
         .replace(r#""at-most": [{"months-since": "founded"}, 24]"#, &waiting)
         .replace(r#""id": "founded","#, r#""id": "founded", "changeable": false,"#);
-    book(&pack)
+    parse_pack(&source)
 }
 
 const FOUNDED: &str = r#"{"registered": true, "founded": "2018-01-31", "revenue": 3000}"#;
@@ -159,13 +159,16 @@ fn a_period_that_has_not_passed_ends_on_its_day() {
 
 #[test]
 fn a_period_of_exactly_so_many_months_begins_on_its_day() {
-    let pack = HARBOUR
+    let source = HARBOUR
         .replace(
             r#""at-most": [{"months-since": "founded"}, 24]"#,
             r#""is": [{"months-since": "founded"}, 12]"#,
         )
         .replace(r#""id": "founded","#, r#""id": "founded", "changeable": false,"#);
-    assert_eq!(words(&book(&pack), FOUNDED, "2018-03-01", "newcomer"), ["wait until 2019-01-31"]);
+    assert_eq!(
+        words(&parse_pack(&source), FOUNDED, "2018-03-01", "newcomer"),
+        ["wait until 2019-01-31"]
+    );
 }
 
 #[test]

@@ -15,34 +15,34 @@ use crate::support::{HARBOUR, KIOSK, PUBLISHED};
 
 /// The small pack with what it lacks: a second language, every operator, units, materials and limits.
 pub(crate) fn everything() -> String {
-    let mut pack: Value = serde_json::from_str(HARBOUR).unwrap();
-    pack["languages"] = json!(["zh-Hans", "en"]);
-    pack["facts"][3]["changeable"] = json!(false);
-    pack["units"] = json!([
+    let mut source: Value = serde_json::from_str(HARBOUR).unwrap();
+    source["languages"] = json!(["zh-Hans", "en"]);
+    source["facts"][3]["changeable"] = json!(false);
+    source["units"] = json!([
         { "unit": "万元", "title": { "zh-Hans": "万元" },
             "written-out": { "times": 10_000, "text": { "zh-Hans": "{number} 元" } } },
         { "unit": "人", "title": { "zh-Hans": "人" } },
     ]);
     // A term may refer to a later one.
-    pack["terms"] = json!([
+    source["terms"] = json!([
         { "id": "upper", "when": { "not": { "term": "lower" } } },
         { "id": "local", "when": { "is": ["registered", true] } },
         { "id": "lower", "when": { "at-least-of": [2, { "before": ["founded", "as-of"] }, { "term": "local" },
             { "at-least": [{ "days-since": "founded" }, 30] }, { "after": ["founded", "2018-02-28"] }] } },
     ]);
-    pack["measures"][0]["criteria"][0]["when"] = json!({ "all": [
+    source["measures"][0]["criteria"][0]["when"] = json!({ "all": [
         { "term": "upper" },
         { "between": [{ "percent": ["12.5", "revenue"] }, "-0.5", { "ratio": ["revenue", "staff"] }] },
         { "more-than": [{ "growth": ["revenue", { "sum": ["staff", 1, "0.000001"] }] }, { "difference": ["staff", 2] }] },
     ] });
-    pack["measures"][0]["grants"]["period"] = json!({ "every": "quarter", "times": 12 });
-    pack["measures"][1]["grants"]["period"] = json!({ "every": "month" });
-    pack["materials"] = json!([{ "id": "licence", "title": { "zh-Hans": "营业执照" } }]);
-    pack["offices"] = json!([{ "id": "desk", "title": { "zh-Hans": "窗口" }, "hours": { "zh-Hans": "9点到17点" },
+    source["measures"][0]["grants"]["period"] = json!({ "every": "quarter", "times": 12 });
+    source["measures"][1]["grants"]["period"] = json!({ "every": "month" });
+    source["materials"] = json!([{ "id": "licence", "title": { "zh-Hans": "营业执照" } }]);
+    source["offices"] = json!([{ "id": "desk", "title": { "zh-Hans": "窗口" }, "hours": { "zh-Hans": "9点到17点" },
         "phone": "020-12345678" }]);
-    pack["measures"][0]["materials"] = json!([{ "material": "licence", "exempt": true }, "licence",
+    source["measures"][0]["materials"] = json!([{ "material": "licence", "exempt": true }, "licence",
         { "material": "licence", "copies": 1 }, { "material": "licence", "exempt": true, "copies": 99 }]);
-    pack["measures"][0]["office"] = json!("desk");
+    source["measures"][0]["office"] = json!("desk");
     let limit = |kind: &str| {
         json!({ "kind": kind, "measures": ["growth", "newcomer"], "label": { "zh-Hans": "从高不重复，二者择一。" },
             "provision": ["d1-9", "d1-1"] })
@@ -50,13 +50,13 @@ pub(crate) fn everything() -> String {
     let mut cap = limit("cap");
     cap["amount"] = json!("99.5");
     cap["unit"] = json!("万元");
-    pack["limits"] =
+    source["limits"] =
         json!([limit("at-most-one"), limit("highest-only"), limit("same-matter"), cap]);
-    each_text(&mut pack, &|text| {
+    each_text(&mut source, &|text| {
         let english = format!("In English: {}", text["zh-Hans"].as_str().unwrap());
         text["en"] = json!(english);
     });
-    pack.to_string()
+    source.to_string()
 }
 
 /// Interface texts: one with characters that JSON and HTML escape, and an empty one.
@@ -80,26 +80,26 @@ fn each_text(value: &mut Value, change: &dyn Fn(&mut Value)) {
 
 /// The authored pack as its author would have written it in one language.
 fn in_one_language(authored: &str, locale: Locale) -> RulePack {
-    let mut pack: Value = serde_json::from_str(authored).unwrap();
-    pack["languages"] = json!([locale.tag()]);
-    each_text(&mut pack, &|text| *text = json!({ locale.tag(): text[locale.tag()] }));
-    RulePack::from_json(&pack.to_string()).unwrap()
+    let mut source: Value = serde_json::from_str(authored).unwrap();
+    source["languages"] = json!([locale.tag()]);
+    each_text(&mut source, &|text| *text = json!({ locale.tag(): text[locale.tag()] }));
+    RulePack::from_json(&source.to_string()).unwrap()
 }
 
-fn shown(book: &RulePack) -> String {
-    format!("{book:?}")
+fn shown(pack: &RulePack) -> String {
+    format!("{pack:?}")
 }
 
 /// The law: decoding returns the pack in that language, and encoding it again returns the same text.
 fn round_trip(authored: &str) {
-    let book = RulePack::from_json(authored).unwrap();
-    for locale in book.languages.clone() {
+    let pack = RulePack::from_json(authored).unwrap();
+    for locale in pack.languages.clone() {
         let interface = Catalogue::of(locale).interface();
-        let text = BrowserPack::encode(&book, locale, &interface);
-        let pack = BrowserPack::decode(&text).unwrap();
-        assert_eq!(shown(&pack.book), shown(&in_one_language(authored, locale)));
-        assert_eq!(pack.interface, interface);
-        assert_eq!(BrowserPack::encode(&pack.book, locale, &interface), text);
+        let text = BrowserPack::encode(&pack, locale, &interface);
+        let decoded = BrowserPack::decode(&text).unwrap();
+        assert_eq!(shown(&decoded.book), shown(&in_one_language(authored, locale)));
+        assert_eq!(decoded.interface, interface);
+        assert_eq!(BrowserPack::encode(&decoded.book, locale, &interface), text);
     }
 }
 
@@ -215,8 +215,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn generated_packs_mean_the_same_as_authored(pack in generate::pack()) {
-        round_trip(&pack);
+    fn generated_packs_mean_the_same_as_authored(source in generate::pack()) {
+        round_trip(&source);
     }
 
     #[test]

@@ -23,8 +23,8 @@ fn file(contents: &str) -> String {
 /// Decodes a file whose checksum agrees. What is accepted must be whole.
 fn is_accepted(contents: &Value) -> bool {
     match BrowserPack::decode(&file(&contents.to_string())) {
-        Ok(pack) => {
-            whole(&pack.book);
+        Ok(decoded) => {
+            whole(&decoded.book);
             true
         }
         Err(error) => {
@@ -37,42 +37,42 @@ fn is_accepted(contents: &Value) -> bool {
 fn there<T>(_: &T) {}
 
 /// A decoded pack is whole: every id is in range, and encoding it loses nothing.
-fn whole(book: &RulePack) {
-    let provisions = |ids: &[ProvisionId]| ids.iter().for_each(|id| there(&book.provisions[*id]));
+fn whole(pack: &RulePack) {
+    let provisions = |ids: &[ProvisionId]| ids.iter().for_each(|id| there(&pack.provisions[*id]));
     let when = |when: &When| {
-        when.each_fact(&mut |fact| there(&book.facts[fact]));
-        when.each_term(&mut |term| there(&book.terms[term]));
+        when.each_fact(&mut |fact| there(&pack.facts[fact]));
+        when.each_term(&mut |term| there(&pack.terms[term]));
     };
-    book.provisions.iter().for_each(|(_, provision)| there(&book.documents[provision.document]));
-    book.notices.iter().for_each(|notice| provisions(&notice.provision));
-    book.terms.iter().for_each(|(_, term)| when(&term.when));
-    for (_, fact) in book.facts.iter() {
-        there(&book.sections[fact.section]);
+    pack.provisions.iter().for_each(|(_, provision)| there(&pack.documents[provision.document]));
+    pack.notices.iter().for_each(|notice| provisions(&notice.provision));
+    pack.terms.iter().for_each(|(_, term)| when(&term.when));
+    for (_, fact) in pack.facts.iter() {
+        there(&pack.sections[fact.section]);
         fact.ask_when.iter().for_each(when);
     }
-    for (id, measure) in book.measures.iter() {
+    for (id, measure) in pack.measures.iter() {
         provisions(&measure.provision);
         provisions(&measure.grants.provision);
-        measure.office.iter().for_each(|office| there(&book.offices[*office]));
+        measure.office.iter().for_each(|office| there(&pack.offices[*office]));
         measure.applies_when.iter().for_each(when);
         for criterion in &measure.criteria {
             provisions(&criterion.provision);
             criterion.when.iter().for_each(when);
         }
         for used in &measure.materials {
-            there(&book.materials[used.material]);
+            there(&pack.materials[used.material]);
             used.when.iter().for_each(when);
         }
-        book.facts_of(id).iter().for_each(|fact| there(&book.facts[*fact]));
+        pack.facts_of(id).iter().for_each(|fact| there(&pack.facts[*fact]));
     }
-    for limit in &book.limits {
+    for limit in &pack.limits {
         provisions(&limit.provision);
-        limit.measures.iter().for_each(|measure| there(&book.measures[*measure]));
+        limit.measures.iter().for_each(|measure| there(&pack.measures[*measure]));
     }
     // An option that its fact does not have would be lost.
-    let text = BrowserPack::encode(book, book.languages[0], &Default::default());
+    let text = BrowserPack::encode(pack, pack.languages[0], &Default::default());
     let again = BrowserPack::decode(&text).unwrap();
-    assert_eq!(format!("{:?}", again.book), format!("{book:?}"));
+    assert_eq!(format!("{:?}", again.book), format!("{pack:?}"));
 }
 
 /// Values that a browser pack is made of, in the wrong place.
@@ -98,16 +98,16 @@ fn strangers() -> Vec<Value> {
 
 #[test]
 fn every_value_of_a_small_pack_deleted_or_replaced_is_refused_or_whole() {
-    let pack = contents(&everything());
-    assert!(is_accepted(&pack), "this test computes the checksum as the program does");
+    let source = contents(&everything());
+    assert!(is_accepted(&source), "this test computes the checksum as the program does");
     // Each value meets some of the strangers in turn.
     let mut strangers = strangers().into_iter().cycle();
-    for pointer in pointers(&pack).iter().filter(|pointer| !pointer.is_empty()) {
-        let mut without = pack.clone();
+    for pointer in pointers(&source).iter().filter(|pointer| !pointer.is_empty()) {
+        let mut without = source.clone();
         delete(&mut without, pointer);
         is_accepted(&without);
         for stranger in strangers.by_ref().take(5) {
-            let mut other = pack.clone();
+            let mut other = source.clone();
             *other.pointer_mut(pointer).unwrap() = stranger;
             is_accepted(&other);
         }
@@ -116,13 +116,13 @@ fn every_value_of_a_small_pack_deleted_or_replaced_is_refused_or_whole() {
 
 /// Whether a pack with every operator is accepted with another value at a pointer below `/book`.
 fn accepts(pointer: &str, value: Value) -> bool {
-    let mut pack = contents(&everything());
+    let mut source = contents(&everything());
     let (parent, key) = pointer.rsplit_once('/').unwrap();
-    match pack.pointer_mut(&format!("/book{parent}")).unwrap() {
+    match source.pointer_mut(&format!("/book{parent}")).unwrap() {
         Value::Object(map) => drop(map.insert(key.to_owned(), value)),
         other => other[key.parse::<usize>().unwrap()] = value,
     }
-    is_accepted(&pack)
+    is_accepted(&source)
 }
 
 #[test]
@@ -276,9 +276,9 @@ fn terms_are_stacked_as_deep_as_an_author_may() {
                 if index == ground { json!({ "is": [0, true] }) } else { json!({ "term": below }) };
             json!({ "id": format!("t{index}"), "when": when })
         };
-        let mut pack = contents(HARBOUR);
-        pack["book"]["terms"] = (0..depth).map(term).collect();
-        is_accepted(&pack)
+        let mut source = contents(HARBOUR);
+        source["book"]["terms"] = (0..depth).map(term).collect();
+        is_accepted(&source)
     };
     for is_upwards in [false, true] {
         assert!(stack(8, is_upwards) && !stack(9, is_upwards));
@@ -293,9 +293,9 @@ fn a_term_that_follows_too_many_others_is_refused() {
             let when = if index == 0 { json!({ "is": [0, true] }) } else { ten(index - 1) };
             json!({ "id": format!("t{index}"), "when": when })
         };
-        let mut pack = contents(HARBOUR);
-        pack["book"]["terms"] = (0..depth).map(term).collect();
-        is_accepted(&pack)
+        let mut source = contents(HARBOUR);
+        source["book"]["terms"] = (0..depth).map(term).collect();
+        is_accepted(&source)
     };
     assert!(wide(2) && !wide(3));
 }
@@ -305,13 +305,13 @@ fn nesting_is_bounded() {
     let nested = |depth: usize| {
         let when = [r#"{"not":"#.repeat(depth), r#"{"is":[0,true]}"#.to_owned(), "}".repeat(depth)]
             .concat();
-        let pack = contents(HARBOUR).to_string();
-        let text = pack.replacen(
+        let source = contents(HARBOUR).to_string();
+        let text = source.replacen(
             "\"measures\":[{",
             &format!("\"measures\":[{{\"applies-when\":{when},"),
             1,
         );
-        BrowserPack::decode(&file(&text)).map(|pack| whole(&pack.book))
+        BrowserPack::decode(&file(&text)).map(|decoded| whole(&decoded.book))
     };
     assert_eq!(nested(100), Ok(()));
     for depth in [128, 100_000] {

@@ -25,14 +25,14 @@ pub(crate) fn pointers(value: &Value) -> Vec<String> {
 
 /// A document and a pointer to each of its values.
 fn mapped(text: &str) -> (Value, Vec<String>) {
-    let pack: Value = serde_json::from_str(text).unwrap();
-    let pointers = pointers(&pack);
-    (pack, pointers)
+    let source: Value = serde_json::from_str(text).unwrap();
+    let pointers = pointers(&source);
+    (source, pointers)
 }
 
-pub(crate) fn delete(pack: &mut Value, pointer: &str) {
+pub(crate) fn delete(source: &mut Value, pointer: &str) {
     let (parent, token) = pointer.rsplit_once('/').unwrap_or_default();
-    match pack.pointer_mut(parent) {
+    match source.pointer_mut(parent) {
         Some(Value::Object(map)) => drop(map.remove(token)),
         Some(Value::Array(list)) if !pointer.is_empty() => {
             drop(list.remove(token.parse().unwrap()))
@@ -42,18 +42,18 @@ pub(crate) fn delete(pack: &mut Value, pointer: &str) {
 }
 
 /// Reads a pack; if it is refused, each fault says something and points at something that stands in it.
-fn read(pack: &Value) -> Result<bool, TestCaseError> {
-    let text = pack.to_string();
+fn read(source: &Value) -> Result<bool, TestCaseError> {
+    let text = source.to_string();
     let error = match RulePack::from_json(&text) {
         Err(error) => error,
-        Ok(book) => {
+        Ok(pack) => {
             // Of a pack that is sound, findings say something and point at something, too.
             let json = Json::parse(&text).unwrap();
-            for finding in lint(&Pack::new(&book, &json, &[])) {
+            for finding in lint(&Pack::new(&pack, &json, &[])) {
                 let related = finding.related.iter().map(|related| &related.pointer);
                 for pointer in related.chain([&finding.pointer]) {
                     prop_assert!(
-                        pack.pointer(pointer).is_some(),
+                        source.pointer(pointer).is_some(),
                         "{}: nothing at {pointer}",
                         finding.lint
                     );
@@ -66,30 +66,30 @@ fn read(pack: &Value) -> Result<bool, TestCaseError> {
     prop_assert!(!error.faults().is_empty());
     for fault in error.faults() {
         prop_assert!(
-            pack.pointer(&fault.pointer).is_some(),
+            source.pointer(&fault.pointer).is_some(),
             "{}: nothing stands there",
             fault.pointer
         );
         prop_assert!(!fault.expected.is_empty() && !fault.found.is_empty());
         let related = fault.related.as_deref().unwrap_or_default();
-        prop_assert!(pack.pointer(related).is_some(), "{related}: nothing stands there");
+        prop_assert!(source.pointer(related).is_some(), "{related}: nothing stands there");
     }
     Ok(false)
 }
 
 fn damaged(
-    pack: &Value,
+    source: &Value,
     pointers: &[String],
     place: prop::sample::Index,
     value: &Value,
 ) -> TestCaseOutcome {
     let pointer = place.get(pointers);
-    let mut other = pack.clone();
+    let mut other = source.clone();
     *other.pointer_mut(pointer).unwrap() = value.clone();
     let sound = read(&other)?;
     // Nothing in a pack may be null.
     prop_assert!(!sound || !value.is_null(), "{pointer} may be null");
-    let mut without = pack.clone();
+    let mut without = source.clone();
     delete(&mut without, pointer);
     read(&without)?;
     Ok(())
@@ -133,12 +133,12 @@ fn cut(text: &str, place: prop::sample::Index) -> TestCaseOutcome {
 
 #[test]
 fn every_value_of_a_small_pack_deleted_or_made_null_is_survived_and_null_is_refused() {
-    let (pack, pointers) = mapped(HARBOUR);
+    let (source, pointers) = mapped(HARBOUR);
     for pointer in &pointers {
-        let mut other = pack.clone();
+        let mut other = source.clone();
         *other.pointer_mut(pointer).unwrap() = Value::Null;
         assert!(!read(&other).unwrap(), "{pointer} may be null");
-        let mut without = pack.clone();
+        let mut without = source.clone();
         delete(&mut without, pointer);
         read(&without).unwrap();
     }
@@ -151,8 +151,8 @@ proptest! {
     fn a_damaged_small_pack_is_read_or_refused_with_faults(
         place in any::<prop::sample::Index>(), value in prop::sample::select(other_types()),
     ) {
-        let (pack, pointers) = mapped(HARBOUR);
-        damaged(&pack, &pointers, place, &value)?;
+        let (source, pointers) = mapped(HARBOUR);
+        damaged(&source, &pointers, place, &value)?;
     }
 
     #[test]
@@ -174,8 +174,8 @@ proptest! {
     fn the_published_pack_damaged_is_read_or_refused_with_faults(
         place in any::<prop::sample::Index>(), value in prop::sample::select(other_types()),
     ) {
-        let (pack, pointers) = mapped(PUBLISHED);
-        damaged(&pack, &pointers, place, &value)?;
+        let (source, pointers) = mapped(PUBLISHED);
+        damaged(&source, &pointers, place, &value)?;
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use eligibility_check::rulebook::{Benefit, Evidence, Json, Locale};
 
-use crate::support::{PUBLISHED, book, scenario_files};
+use crate::support::{PUBLISHED, parse_pack, scenario_files};
 
 /// Calls back with every object of a document and where it stands.
 fn objects(json: &Json, place: &str, visit: &mut dyn FnMut(&Json, &str)) {
@@ -19,9 +19,9 @@ fn objects(json: &Json, place: &str, visit: &mut dyn FnMut(&Json, &str)) {
 
 #[test]
 fn it_has_at_least_twenty_measures_and_each_cites_the_policy_and_its_figure() {
-    let book = book(PUBLISHED);
-    assert!(book.measures.len() >= 20);
-    for (_, measure) in book.measures.iter() {
+    let pack = parse_pack(PUBLISHED);
+    assert!(pack.measures.len() >= 20);
+    for (_, measure) in pack.measures.iter() {
         assert!(
             !measure.provision.is_empty() && !measure.grants.provision.is_empty(),
             "{}",
@@ -37,26 +37,26 @@ fn it_has_at_least_twenty_measures_and_each_cites_the_policy_and_its_figure() {
 
 #[test]
 fn every_text_is_there_in_every_language_and_says_something() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let mut texts = 0;
     objects(&Json::parse(PUBLISHED).unwrap(), "", &mut |json, place| {
         let is_text = json.entries().iter().any(|(key, _)| Locale::from_tag(key).is_some());
         if is_text {
             texts += 1;
-            for locale in &book.languages {
+            for locale in &pack.languages {
                 let text = json.get(locale.tag()).and_then(Json::as_str).unwrap_or_default();
                 assert!(!text.trim().is_empty(), "{place} has no text in {}", locale.tag());
                 assert_eq!(text.trim(), text, "{place} has space around it");
             }
         }
     });
-    assert!(texts > book.measures.len() * 2);
+    assert!(texts > pack.measures.len() * 2);
 }
 
 #[test]
 fn quotes_are_short_and_stand_only_where_the_text_itself_was_read() {
-    let book = book(PUBLISHED);
-    for (_, provision) in book.provisions.iter() {
+    let pack = parse_pack(PUBLISHED);
+    for (_, provision) in pack.provisions.iter() {
         let Some(quote) = &provision.quote else { continue };
         assert!(
             quote.chars().count() <= 60,
@@ -75,13 +75,13 @@ fn quotes_are_short_and_stand_only_where_the_text_itself_was_read() {
 
 #[test]
 fn a_figure_is_never_surer_than_the_provisions_it_is_cited_to() {
-    let book = book(PUBLISHED);
-    for (_, measure) in book.measures.iter() {
+    let pack = parse_pack(PUBLISHED);
+    for (_, measure) in pack.measures.iter() {
         let figure = matches!(
             measure.grants.benefit,
             Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::Tiers(_) | Benefit::Rate(_)
         );
-        let surest = measure.grants.provision.iter().map(|id| book.provisions[*id].evidence).min();
+        let surest = measure.grants.provision.iter().map(|id| pack.provisions[*id].evidence).min();
         if figure {
             assert!(
                 surest.is_some_and(|surest| surest <= measure.grants.evidence),
@@ -94,7 +94,7 @@ fn a_figure_is_never_surer_than_the_provisions_it_is_cited_to() {
 
 #[test]
 fn scenarios_expect_every_measure_to_be_met_to_be_missed_and_to_be_open() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let mut expected: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for file in scenario_files() {
         let scenarios = Json::parse(&std::fs::read_to_string(file).unwrap()).unwrap();
@@ -111,7 +111,7 @@ fn scenarios_expect_every_measure_to_be_met_to_be_missed_and_to_be_open() {
             }
         }
     }
-    for (_, measure) in book.measures.iter() {
+    for (_, measure) in pack.measures.iter() {
         let outcomes = expected.get(&*measure.id).cloned().unwrap_or_default();
         assert_eq!(outcomes, BTreeSet::from(["met", "not-met", "open"]), "{}", measure.id);
     }

@@ -78,8 +78,8 @@ fn packs_pages_and_sums_are_replaced_and_what_was_built_in_stays() {
     let (before, page) = (read("built-in/rules.zh-Hans.json"), read("offline.html"));
     assert_eq!(before, read("rules.zh-Hans.json"));
 
-    let book = RulePack::from_json(&fs::read_to_string(at(FAIR)).unwrap()).unwrap();
-    let version = format!("\"version\": \"{}\"", book.version);
+    let pack = RulePack::from_json(&fs::read_to_string(at(FAIR)).unwrap()).unwrap();
+    let version = format!("\"version\": \"{}\"", pack.version);
     let pack = changed(&folder, FAIR, &version, "\"version\": \"2031.1.1\"");
     let (status, text) =
         bundle(&["--pack", pack.to_str().unwrap(), "--out", site.to_str().unwrap()]);

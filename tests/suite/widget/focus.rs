@@ -11,13 +11,13 @@ use eligibility_check::widget::{
 use yew::Reducible;
 
 use crate::markup::part_of;
-use crate::support::{HARBOUR, book, day, fact};
+use crate::support::{HARBOUR, day, fact, parse_pack};
 use crate::widget::restore_diff::older;
 
 const YES: Option<Answer> = Some(Answer::Value(Value::YesNo(true)));
 
-fn after(book: &Rc<RulePack>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
-    let state = Rc::new(State::new(Rc::clone(book), day("2019-05-10")));
+fn after(pack: &Rc<RulePack>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+    let state = Rc::new(State::new(Rc::clone(pack), day("2019-05-10")));
     actions.into_iter().fold(state, State::reduce)
 }
 
@@ -27,22 +27,22 @@ fn restore(source: ImportSource, content: &str) -> Action {
 
 #[test]
 fn a_new_widget_requests_no_focus() {
-    assert_eq!(after(&book(HARBOUR), []).focus, FocusRequest::default());
+    assert_eq!(after(&parse_pack(HARBOUR), []).focus, FocusRequest::default());
     assert_eq!(FocusRequest::default().target, None);
 }
 
 /// Actions before, the action, and the requested target.
 type Case = (Vec<Action>, Action, FocusTarget);
 
-fn cases(book: &Rc<RulePack>) -> Vec<Case> {
+fn cases(pack: &Rc<RulePack>) -> Vec<Case> {
     use Action::{
         Answer, Back, CancelClear, Clear, CommitAsOf, CommitDraft, ConfirmClear, EditAsOf, GoTo,
         GoToResults, Next, Show,
     };
-    let (registered, revenue) = (fact(book, "registered"), fact(book, "revenue"));
+    let (registered, revenue) = (fact(pack, "registered"), fact(pack, "revenue"));
     let text = str::to_owned;
-    let code = Receipt::code(book, day("2019-05-10"), &Answers::none(book));
-    let code_of_older = Receipt::code(&older(), day("2019-05-10"), &Answers::none(book));
+    let code = Receipt::code(pack, day("2019-05-10"), &Answers::none(pack));
+    let code_of_older = Receipt::code(&older(), day("2019-05-10"), &Answers::none(pack));
     let answered = vec![Show(Screen::Question), Answer(registered, YES)];
     let invalid = vec![Show(Screen::Questions), CommitDraft(revenue, text("o600"))];
     let confirming = [answered.clone(), vec![Clear]].concat();
@@ -80,9 +80,9 @@ fn cases(book: &Rc<RulePack>) -> Vec<Case> {
 
 #[test]
 fn actions_that_move_the_focus_request_it_once() {
-    let book = book(HARBOUR);
-    for (before, action, target) in cases(&book) {
-        let before = after(&book, before);
+    let pack = parse_pack(HARBOUR);
+    for (before, action, target) in cases(&pack) {
+        let before = after(&pack, before);
         let focus = Rc::clone(&before).reduce(action.clone()).focus;
         let expected = FocusRequest { serial: before.focus.serial + 1, target: Some(target) };
         assert_eq!(focus, expected, "{action:?}");
@@ -91,13 +91,13 @@ fn actions_that_move_the_focus_request_it_once() {
 
 #[test]
 fn every_other_action_keeps_the_focus() {
-    let harbour = book(HARBOUR);
-    let book = &harbour;
+    let harbour = parse_pack(HARBOUR);
+    let pack = &harbour;
     let (registered, revenue, honours) =
-        (fact(book, "registered"), fact(book, "revenue"), fact(book, "honours"));
+        (fact(pack, "registered"), fact(pack, "revenue"), fact(pack, "honours"));
     let text = || "600".to_owned();
     let measure = MeasureId::at(0);
-    let state = after(book, [Action::Show(Screen::Question), Action::Answer(registered, YES)]);
+    let state = after(pack, [Action::Show(Screen::Question), Action::Answer(registered, YES)]);
     for action in [
         Action::Answer(registered, None),
         Action::SetOption(honours, Options::one(0), true),
@@ -114,7 +114,7 @@ fn every_other_action_keeps_the_focus() {
         Action::TogglePrintOption(PrintOption::Measure(measure)),
         Action::ToggleLargeText,
         Action::EditCode(text()),
-        Action::SetLanguage(Rc::clone(book)),
+        Action::SetLanguage(Rc::clone(pack)),
     ] {
         assert_eq!(Rc::clone(&state).reduce(action.clone()).focus, state.focus, "{action:?}");
     }
@@ -122,7 +122,7 @@ fn every_other_action_keeps_the_focus() {
 
 #[test]
 fn an_invalid_day_keeps_the_start_screen_with_its_text() {
-    let book = book(HARBOUR);
+    let pack = parse_pack(HARBOUR);
     for (typed, error) in [
         ("2019-02-30", AnswerError::NoSuchDay),
         ("soon", AnswerError::NotADate),
@@ -130,7 +130,7 @@ fn an_invalid_day_keeps_the_start_screen_with_its_text() {
     ] {
         for screen in [Screen::Question, Screen::Questions, Screen::Checklist] {
             // The button comes before the box loses the focus.
-            let state = after(&book, [Action::EditAsOf(typed.to_owned()), Action::Show(screen)]);
+            let state = after(&pack, [Action::EditAsOf(typed.to_owned()), Action::Show(screen)]);
             assert_eq!((state.screen, state.as_of().asked), (Screen::Start, day("2019-05-10")));
             assert_eq!(
                 (&*state.as_of_draft().text, &state.as_of_draft().error),
@@ -140,19 +140,19 @@ fn an_invalid_day_keeps_the_start_screen_with_its_text() {
         }
     }
     let corrected = [Action::EditAsOf("2020/1/2".to_owned()), Action::Show(Screen::Question)];
-    let state = after(&book, corrected);
+    let state = after(&pack, corrected);
     assert_eq!((state.screen, state.as_of().asked), (Screen::Question, day("2020-01-02")));
 }
 
 #[test]
 fn a_refused_code_keeps_its_text() {
-    let book = book(HARBOUR);
+    let pack = parse_pack(HARBOUR);
     let code = "24QR5-2K39P";
     let state =
-        after(&book, [Action::EditCode(code.to_owned()), restore(ImportSource::Code, code)]);
+        after(&pack, [Action::EditCode(code.to_owned()), restore(ImportSource::Code, code)]);
     assert_eq!((state.screen, state.focus.target), (Screen::Start, Some(FocusTarget::Code)));
     let form =
-        part_of(&state, &book, eligibility_check::rulebook::Locale::ZhHans, Part::RestoreForm);
+        part_of(&state, &pack, eligibility_check::rulebook::Locale::ZhHans, Part::RestoreForm);
     assert!(
         form.contains(&format!("value=\"{code}\"")) && form.contains("id=\"ec-code.error\""),
         "{form}"

@@ -7,20 +7,20 @@ use eligibility_check::rulebook::{FactId, RulePack, Value};
 use eligibility_check::widget::{Action, Screen, State};
 use yew::Reducible;
 
-use crate::support::{HARBOUR, book, day, fact};
+use crate::support::{HARBOUR, day, fact, parse_pack};
 
 const YES: Option<Answer> = Some(Answer::Value(Value::YesNo(true)));
 
 struct Interview {
-    book: Rc<RulePack>,
+    pack: Rc<RulePack>,
     state: Rc<State>,
 }
 
 impl Interview {
     fn started() -> Interview {
-        let book = book(HARBOUR);
-        let state = Rc::new(State::new(Rc::clone(&book), day("2019-05-10")));
-        Interview { book, state }.then(Action::Show(Screen::Question))
+        let pack = parse_pack(HARBOUR);
+        let state = Rc::new(State::new(Rc::clone(&pack), day("2019-05-10")));
+        Interview { pack, state }.then(Action::Show(Screen::Question))
     }
 
     fn then(mut self, action: Action) -> Interview {
@@ -29,7 +29,7 @@ impl Interview {
     }
 
     fn fact(&self, id: &str) -> FactId {
-        fact(&self.book, id)
+        fact(&self.pack, id)
     }
 
     /// The pinned question; the engine chooses if there is none.
@@ -152,7 +152,7 @@ fn another_language_keeps_answers_drafts_and_screen() {
     let revenue = interview.fact("revenue");
     let interview = interview.then(Action::CommitDraft(revenue, "6亿".to_owned()));
     let before = Rc::clone(&interview.state);
-    let after = interview.then(Action::SetLanguage(book(HARBOUR))).state;
+    let after = interview.then(Action::SetLanguage(parse_pack(HARBOUR))).state;
     assert_eq!(
         (&after.answers, after.draft(revenue), after.screen),
         (&before.answers, before.draft(revenue), before.screen)

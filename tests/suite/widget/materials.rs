@@ -10,7 +10,7 @@ use eligibility_check::rulebook::{Locale, MeasureId, RulePack};
 use eligibility_check::widget::{FileKind, PrintOptions};
 use proptest::prelude::*;
 
-use crate::support::{HARBOUR, PUBLISHED, book, cases, day};
+use crate::support::{HARBOUR, PUBLISHED, cases, day, parse_pack};
 use crate::widget::saved_file::{DAY, FERRY, HOSTILE, Wanted, snapshot, titled};
 
 const BUTTON: &str = "下载材料清单（表格）";
@@ -36,22 +36,22 @@ fn titles(content: &str) -> Vec<String> {
 }
 
 /// The titles of the checklist of everything within reach.
-fn on_the_checklist(book: &RulePack, answers: &Answers) -> Vec<String> {
-    let assessment = assess(book, answers, day(DAY));
+fn on_the_checklist(pack: &RulePack, answers: &Answers) -> Vec<String> {
+    let assessment = assess(pack, answers, day(DAY));
     let reach = assessment.iter().filter(|(_, assessed)| assessed.outcome.is_possible());
     let reach: Vec<MeasureId> = reach.map(|(id, _)| id).collect();
-    let list = checklist(&Situation { book, answers, as_of: day(DAY) }, reach);
+    let list = checklist(&Situation { book: pack, answers, as_of: day(DAY) }, reach);
     let titles =
-        list.entries.iter().map(|entry| book.materials[entry.material].title.get(Locale::ZhHans));
+        list.entries.iter().map(|entry| pack.materials[entry.material].title.get(Locale::ZhHans));
     titles.map(|title| title.to_string()).collect()
 }
 
 #[test]
 fn the_table_matches_its_snapshot_in_each_language() {
     for (name, text) in [("ferry", FERRY), ("published", PUBLISHED)] {
-        let book = book(text);
+        let pack = parse_pack(text);
         for locale in Locale::ALL {
-            let file = Wanted { locale, ..wanted() }.file(&book).unwrap();
+            let file = Wanted { locale, ..wanted() }.file(&pack).unwrap();
             snapshot(&format!("materials-{name}-{}", locale.tag()), file);
         }
     }
@@ -59,7 +59,7 @@ fn the_table_matches_its_snapshot_in_each_language() {
 
 #[test]
 fn the_file_name_has_pack_and_day_in_latin_letters() {
-    let (name, content) = wanted().file(&book(FERRY)).unwrap();
+    let (name, content) = wanted().file(&parse_pack(FERRY)).unwrap();
     assert_eq!(name, "ferry-2019-materials-2019-04-30.csv");
     assert!(content.starts_with("\u{feff}\"材料名称\",") && content.ends_with("\"\r\n"));
     assert_eq!(content.matches('\n').count(), content.matches("\r\n").count());
@@ -67,14 +67,15 @@ fn the_file_name_has_pack_and_day_in_latin_letters() {
 
 #[test]
 fn the_head_marks_a_lapsed_policy() {
-    let head = |as_of| records(&Wanted { as_of, ..wanted() }.content(&book(FERRY)))[0][0].clone();
+    let head =
+        |as_of| records(&Wanted { as_of, ..wanted() }.content(&parse_pack(FERRY)))[0][0].clone();
     assert_eq!(head("2021-12-31"), "材料名称");
     assert_eq!(head("2022-01-01"), "材料名称（仅供历史参考）");
 }
 
 #[test]
 fn without_materials_there_is_no_table_and_no_button() {
-    let (with, without) = (book(FERRY), book(HARBOUR));
+    let (with, without) = (parse_pack(FERRY), parse_pack(HARBOUR));
     assert!(wanted().is_offered(&with, BUTTON));
     // The only measure with materials is for those who are registered.
     let not_met = Wanted { said: r#"{"registered": false}"#, ..wanted() };
@@ -84,22 +85,22 @@ fn without_materials_there_is_no_table_and_no_button() {
 
 #[test]
 fn the_table_has_only_the_materials_of_the_chosen_measures() {
-    let book = book(PUBLISHED);
-    let all = titles(&wanted().content(&book));
-    let measure = book.find_measure("innovate-hnte-moved-in").unwrap();
+    let pack = parse_pack(PUBLISHED);
+    let all = titles(&wanted().content(&pack));
+    let measure = pack.find_measure("innovate-hnte-moved-in").unwrap();
     let options = PrintOptions::default().with_measure(measure);
-    let chosen = titles(&Wanted { options, ..wanted() }.content(&book));
-    let used = book.measures[measure].materials.iter();
-    let used = used.map(|used| book.materials[used.material].title.get(Locale::ZhHans).to_string());
+    let chosen = titles(&Wanted { options, ..wanted() }.content(&pack));
+    let used = pack.measures[measure].materials.iter();
+    let used = used.map(|used| pack.materials[used.material].title.get(Locale::ZhHans).to_string());
     assert_eq!(chosen.iter().collect::<BTreeSet<_>>(), used.collect::<Vec<_>>().iter().collect());
     assert_eq!((chosen.len(), all.len()), (4, 5));
 }
 
 #[test]
 fn answers_decide_which_materials_are_required() {
-    let book = book(FERRY);
+    let pack = parse_pack(FERRY);
     let needs = |said| {
-        let content = Wanted { said, ..wanted() }.content(&book);
+        let content = Wanted { said, ..wanted() }.content(&pack);
         records(&content).iter().skip(1).map(|record| record[1].clone()).collect::<Vec<_>>()
     };
     assert_eq!(needs("{}"), ["免提交", "视情形"]);
@@ -110,7 +111,7 @@ fn answers_decide_which_materials_are_required() {
 #[test]
 fn measures_that_are_only_named_have_no_materials_in_the_table() {
     let options = PrintOptions { without_open: true, ..PrintOptions::default() };
-    assert_eq!(Wanted { options, ..wanted() }.file(&book(FERRY)), None);
+    assert_eq!(Wanted { options, ..wanted() }.file(&parse_pack(FERRY)), None);
 }
 
 #[test]
@@ -147,9 +148,9 @@ fn long_titles_and_many_materials_are_complete() {
 
 #[test]
 fn the_materials_of_every_scenario_are_those_of_the_checklist() {
-    let book = book(PUBLISHED);
-    let none = Answers::none(&book);
-    assert_eq!(titles(&wanted().content(&book)), on_the_checklist(&book, &none));
+    let pack = parse_pack(PUBLISHED);
+    let none = Answers::none(&pack);
+    assert_eq!(titles(&wanted().content(&pack)), on_the_checklist(&pack, &none));
 }
 
 proptest! {
@@ -160,13 +161,13 @@ proptest! {
         titles_given in prop::collection::vec("[a=+@\"'\\-,;\n\r\t甲＝\u{feff} ]{0,6}甲[=\"'\r\n,]{0,3}", 1..8),
         trips in prop::option::of(0..200_u8), licensed in any::<Option<bool>>(),
     ) {
-        let book: Rc<RulePack> = titled(&titles_given);
+        let pack: Rc<RulePack> = titled(&titles_given);
         let mut said = serde_json::Map::new();
         said.extend(trips.map(|trips| ("trips".to_owned(), trips.into())));
         said.extend(licensed.map(|licensed| ("licensed".to_owned(), licensed.into())));
         let said = serde_json::Value::Object(said).to_string();
-        let content = Wanted { said: &said, ..wanted() }.content(&book);
-        let expected = on_the_checklist(&book, &crate::support::answers(&book, &said));
+        let content = Wanted { said: &said, ..wanted() }.content(&pack);
+        let expected = on_the_checklist(&pack, &crate::support::answers(&pack, &said));
         let read = if content.is_empty() { Vec::new() } else {
             records(&content).into_iter().skip(1).map(|record| record[0].clone()).collect()
         };

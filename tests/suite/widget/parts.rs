@@ -5,14 +5,14 @@ use eligibility_check::widget::PrintOptions;
 use eligibility_check::widget::preview::{Part, Preview};
 
 use crate::dom::elements;
-use crate::markup::{pack, part, state};
+use crate::markup::{part, state, widget_pack};
 use crate::pretty_html::{pretty, select};
-use crate::support::{HARBOUR, KIOSK, book};
+use crate::support::{HARBOUR, KIOSK, parse_pack};
 
 const DAY: &str = "2019-05-10";
 
 /// Every part that depends on answers and rules only.
-pub(crate) fn all_parts(book: &RulePack) -> Vec<Part> {
+pub(crate) fn all_parts(pack: &RulePack) -> Vec<Part> {
     let mut all = vec![
         Part::Totals,
         Part::Limits,
@@ -22,20 +22,20 @@ pub(crate) fn all_parts(book: &RulePack) -> Vec<Part> {
         Part::Checklist(PrintOptions::default()),
         Part::ChecklistPanel(PrintOptions::default()),
     ];
-    for (measure, _) in book.measures.iter() {
+    for (measure, _) in pack.measures.iter() {
         all.extend([Part::Measure(measure), Part::Amount(measure)]);
     }
-    all.extend(book.facts.iter().map(|(fact, _)| Part::WhyAsked(fact)));
+    all.extend(pack.facts.iter().map(|(fact, _)| Part::WhyAsked(fact)));
     all
 }
 
 #[test]
 fn every_button_has_a_name() {
-    let book = book(HARBOUR);
+    let pack = parse_pack(HARBOUR);
     let said = r#"{"registered": true, "revenue": "600.5", "staff": {"not-sure": true}}"#;
     let mut buttons = 0;
-    for wanted in all_parts(&book) {
-        let html = part(&book, Locale::ZhHans, DAY, said, wanted);
+    for wanted in all_parts(&pack) {
+        let html = part(&pack, Locale::ZhHans, DAY, said, wanted);
         for button in html.split("<button").skip(1) {
             let (tag, content) = button.split_once('>').unwrap();
             assert!(tag.contains(" type=\"button\""), "{tag}");
@@ -48,9 +48,9 @@ fn every_button_has_a_name() {
 
 #[test]
 fn each_answer_that_a_measure_still_needs_is_a_button() {
-    let book = book(HARBOUR);
-    let measure = Part::Measure(book.find_measure("newcomer").unwrap());
-    let html = part(&book, Locale::ZhHans, DAY, r#"{"registered": true, "revenue": 600}"#, measure);
+    let pack = parse_pack(HARBOUR);
+    let measure = Part::Measure(pack.find_measure("newcomer").unwrap());
+    let html = part(&pack, Locale::ZhHans, DAY, r#"{"registered": true, "revenue": 600}"#, measure);
     let items = select(&html, |element| element.name == "li");
     let button = "<li><button class=\"ec-link\" type=\"button\">回答：哪天成立？</button></li>";
     assert_eq!(html.matches("<button").count(), 1);
@@ -59,13 +59,13 @@ fn each_answer_that_a_measure_still_needs_is_a_button() {
 
 #[test]
 fn texts_of_a_pack_are_never_markup() {
-    let pack = HARBOUR.replace("港城企业扶持", "<img src=x onerror=alert(1)>\\\"&");
-    let pack =
-        pack.replace("在港城登记注册吗？", "<img src=y>").replace("新企业奖励", "<img src=z>");
-    let book = book(&pack);
-    let html: String = all_parts(&book)
+    let json = HARBOUR.replace("港城企业扶持", "<img src=x onerror=alert(1)>\\\"&");
+    let json =
+        json.replace("在港城登记注册吗？", "<img src=y>").replace("新企业奖励", "<img src=z>");
+    let pack = parse_pack(&json);
+    let html: String = all_parts(&pack)
         .into_iter()
-        .map(|wanted| part(&book, Locale::ZhHans, DAY, r#"{"registered": true}"#, wanted))
+        .map(|wanted| part(&pack, Locale::ZhHans, DAY, r#"{"registered": true}"#, wanted))
         .collect();
     for text in
         ["&lt;img src=x onerror=alert(1)&gt;\"&amp;", "&lt;img src=y&gt;", "&lt;img src=z&gt;"]
@@ -77,9 +77,9 @@ fn texts_of_a_pack_are_never_markup() {
 
 #[test]
 fn parts_have_no_inline_style_and_only_the_checklist_has_ids() {
-    let book = book(HARBOUR);
-    for wanted in all_parts(&book) {
-        let html = part(&book, Locale::ZhHans, DAY, r#"{"registered": true}"#, wanted.clone());
+    let pack = parse_pack(HARBOUR);
+    for wanted in all_parts(&pack) {
+        let html = part(&pack, Locale::ZhHans, DAY, r#"{"registered": true}"#, wanted.clone());
         assert!(!html.contains(" style="), "{wanted:?}");
         let has_ids = matches!(wanted, Part::Checklist(_) | Part::ChecklistPanel(_));
         assert!(has_ids || !html.contains(" id="), "{wanted:?}");
@@ -88,11 +88,11 @@ fn parts_have_no_inline_style_and_only_the_checklist_has_ids() {
 
 #[test]
 fn a_chinese_quote_on_an_english_page_has_its_language() {
-    let book = book(crate::support::PUBLISHED);
-    let measure = book.find_measure("grow-rd").unwrap();
+    let pack = parse_pack(crate::support::PUBLISHED);
+    let measure = pack.find_measure("grow-rd").unwrap();
     for (locale, expected) in [(Locale::En, true), (Locale::ZhHans, false), (Locale::ZhHant, false)]
     {
-        let html = part(&book, locale, DAY, "{}", Part::Measure(measure));
+        let html = part(&pack, locale, DAY, "{}", Part::Measure(measure));
         let quotes = elements(&html, |element| element.has_class("ec-citation__quote"));
         assert!(!quotes.is_empty() && quotes.iter().all(|quote| quote.name == "q"), "{html}");
         assert_eq!(quotes.iter().any(|quote| quote.has("lang", "zh")), expected, "{html}");
@@ -101,14 +101,14 @@ fn a_chinese_quote_on_an_english_page_has_its_language() {
 
 #[test]
 fn a_bilingual_checklist_has_each_text_in_both_languages() {
-    let book = book(KIOSK);
-    let (chinese, english) = (pack(Locale::ZhHans, &book), pack(Locale::En, &book));
-    let state = state(&book, DAY, "{}", Vec::new());
+    let pack = parse_pack(KIOSK);
+    let (chinese, english) = (widget_pack(Locale::ZhHans, &pack), widget_pack(Locale::En, &pack));
+    let state = state(&pack, DAY, "{}", Vec::new());
     let checklist = Part::Checklist(PrintOptions { is_bilingual: true, ..PrintOptions::default() });
     let html = Preview::new(chinese).with_second(english).render(&state, checklist).unwrap();
-    assert!(html.contains(&*book.title.get(Locale::ZhHans)), "{html}");
+    assert!(html.contains(&*pack.title.get(Locale::ZhHans)), "{html}");
     let translations = elements(&html, |element| element.has_class("ec-checklist__translation"));
     assert!(translations.iter().all(|text| text.has("lang", "en")), "{html}");
-    let title = book.title.get(Locale::En);
+    let title = pack.title.get(Locale::En);
     assert!(translations.iter().any(|text| text.text().starts_with(&*title)), "{html}");
 }

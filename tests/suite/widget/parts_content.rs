@@ -8,9 +8,9 @@ use eligibility_check::widget::preview::{Part, Preview};
 use eligibility_check::widget::{Catalogue, Evaluation, Pack, PrintOptions, Standalone};
 
 use crate::dom::{Element, elements};
-use crate::markup::{pack, part, pieces, state, text};
+use crate::markup::{part, pieces, state, text, widget_pack};
 use crate::pretty_html::pretty;
-use crate::support::{HARBOUR, KIOSK, PUBLISHED, book, day, fact};
+use crate::support::{HARBOUR, KIOSK, PUBLISHED, day, fact, parse_pack};
 use crate::widget::parts::all_parts;
 use crate::widget::screens::{MANY_OUTCOMES, snapshot};
 
@@ -18,9 +18,9 @@ const DAY: &str = "2019-05-10";
 
 /// The bar of a measure of the small pack: the width of the certain part, and the ends of the hatched part.
 fn bar(measure: &str, said: &str) -> Option<(String, String)> {
-    let book = book(HARBOUR);
-    let wanted = Part::Amount(book.find_measure(measure).unwrap());
-    let html = part(&book, Locale::ZhHans, DAY, said, wanted);
+    let pack = parse_pack(HARBOUR);
+    let wanted = Part::Amount(pack.find_measure(measure).unwrap());
+    let html = part(&pack, Locale::ZhHans, DAY, said, wanted);
     let svg = elements(&html, |element| element.has_class("ec-bar")).pop()?;
     assert!(svg.has("aria-hidden", "true"), "{html}");
     let value = |class: &str, name: &str| {
@@ -56,44 +56,44 @@ fn a_bar_is_solid_for_the_certain_part_and_hatched_for_the_possible_part() {
 
 #[test]
 fn a_bar_without_an_upper_bound_is_not_drawn() {
-    let pack = HARBOUR.replace("\"cap\": \"30\", ", "").replace("\"max\": \"100000\", ", "");
-    let book = book(
-        &pack.replace("{\"less-than\": [\"revenue\", 2000]}", "{\"at-least\": [\"revenue\", 1]}"),
+    let source = HARBOUR.replace("\"cap\": \"30\", ", "").replace("\"max\": \"100000\", ", "");
+    let pack = parse_pack(
+        &source.replace("{\"less-than\": [\"revenue\", 2000]}", "{\"at-least\": [\"revenue\", 1]}"),
     );
-    let wanted = Part::Amount(book.find_measure("rent").unwrap());
-    let html = part(&book, Locale::ZhHans, DAY, "{}", wanted);
+    let wanted = Part::Amount(pack.find_measure("rent").unwrap());
+    let html = part(&pack, Locale::ZhHans, DAY, "{}", wanted);
     assert!(html.contains("公开文本未见上限") && !html.contains("<svg"), "{html}");
 }
 
 #[test]
 fn the_amount_is_a_text_and_a_bar() {
-    let book = book(HARBOUR);
-    let wanted = Part::Amount(book.find_measure("honoured").unwrap());
+    let pack = parse_pack(HARBOUR);
+    let wanted = Part::Amount(pack.find_measure("honoured").unwrap());
     let expected = "<span class=\"ec-amount\"><span class=\"ec-measure__amount\">最高 50 万元（二手来源，待核实）</span>\
          <svg class=\"ec-bar\" width=\"100%\" height=\"10\" aria-hidden=\"true\" focusable=\"false\">\
          <line class=\"ec-bar__possible\" x1=\"0%\" x2=\"100%\" y1=\"50%\" y2=\"50%\"></line></svg></span>";
-    assert_eq!(pretty(&part(&book, Locale::ZhHans, DAY, "{}", wanted)), pretty(expected));
+    assert_eq!(pretty(&part(&pack, Locale::ZhHans, DAY, "{}", wanted)), pretty(expected));
 }
 
 #[test]
 fn the_details_have_the_figures_of_the_bar_as_text() {
-    let book = book(HARBOUR);
-    let wanted = Part::Measure(book.find_measure("growth").unwrap());
+    let pack = parse_pack(HARBOUR);
+    let wanted = Part::Measure(pack.find_measure("growth").unwrap());
     let html =
-        part(&book, Locale::ZhHans, DAY, r#"{"registered": true, "scale": "small"}"#, wanted);
+        part(&pack, Locale::ZhHans, DAY, r#"{"registered": true, "scale": "small"}"#, wanted);
     let words = "按您的回答：5 至 12.5 万元。这项支持最高 12.5 万元。";
     assert!(html.contains(&format!("</svg><p class=\"ec-amount__text\">{words}</p>")), "{html}");
-    let wanted = Part::Measure(book.find_measure("newcomer").unwrap());
+    let wanted = Part::Measure(pack.find_measure("newcomer").unwrap());
     for (said, words) in [("{}", "最高 20 万元"), (r#"{"registered": false}"#, "0 万元")] {
-        let html = part(&book, Locale::ZhHans, DAY, said, wanted.clone());
+        let html = part(&pack, Locale::ZhHans, DAY, said, wanted.clone());
         assert!(html.contains(&format!(">按您的回答：{words}。这项支持最高 20 万元。<")), "{html}");
     }
 }
 
 #[test]
 fn totals_and_limits_match_their_snapshot() {
-    let small = part(&book(HARBOUR), Locale::ZhHans, DAY, MANY_OUTCOMES, Part::Totals);
-    let fair = book(include_str!("../../transcripts/packs/fair.json"));
+    let small = part(&parse_pack(HARBOUR), Locale::ZhHans, DAY, MANY_OUTCOMES, Part::Totals);
+    let fair = parse_pack(include_str!("../../transcripts/packs/fair.json"));
     let said = r#"{"local": true}"#;
     let [totals, limits] =
         [Part::Totals, Part::Limits].map(|wanted| part(&fair, Locale::ZhHans, DAY, said, wanted));
@@ -102,9 +102,9 @@ fn totals_and_limits_match_their_snapshot() {
 
 #[test]
 fn totals_are_only_the_strip_where_nothing_can_be_granted() {
-    let book = book(HARBOUR);
+    let pack = parse_pack(HARBOUR);
     let said = r#"{"registered": false, "scale": "large", "honours": [], "staff": 1}"#;
-    let html = part(&book, Locale::ZhHans, DAY, said, Part::Totals);
+    let html = part(&pack, Locale::ZhHans, DAY, said, Part::Totals);
     assert!(
         html.starts_with("<div class=\"ec-totals\"><svg") && html.ends_with("</svg></div>"),
         "{html}"
@@ -117,8 +117,8 @@ fn totals_are_only_the_strip_where_nothing_can_be_granted() {
 }
 
 /// The position of the day asked about, and the sentence about it.
-fn marker(book: &Rc<RulePack>, as_of: &str) -> (String, String) {
-    let html = part(book, Locale::ZhHans, as_of, "{}", Part::Timeline);
+fn marker(pack: &Rc<RulePack>, as_of: &str) -> (String, String) {
+    let html = part(pack, Locale::ZhHans, as_of, "{}", Part::Timeline);
     let line = elements(&html, |element| element.has_class("ec-timeline__day")).remove(0);
     assert_eq!(line.name, "line");
     (
@@ -129,14 +129,14 @@ fn marker(book: &Rc<RulePack>, as_of: &str) -> (String, String) {
 
 #[test]
 fn the_timeline_matches_its_snapshot() {
-    let without = part(&book(HARBOUR), Locale::ZhHans, DAY, "{}", Part::Timeline);
-    let published = part(&book(PUBLISHED), Locale::En, DAY, "{}", Part::Timeline);
+    let without = part(&parse_pack(HARBOUR), Locale::ZhHans, DAY, "{}", Part::Timeline);
+    let published = part(&parse_pack(PUBLISHED), Locale::En, DAY, "{}", Part::Timeline);
     snapshot("timeline", &format!("{without}{published}"));
 }
 
 #[test]
 fn the_day_asked_about_is_drawn_before_within_or_after_the_period_and_is_a_sentence() {
-    let book = book(HARBOUR);
+    let pack = parse_pack(HARBOUR);
     let said = |day: &str, words: &str| format!("您查询的日期是{day}，那天本政策{words}。");
     for (day, place, written, words) in [
         ("0001-01-01", "1%", "1年1月1日", "尚未施行"),
@@ -147,22 +147,22 @@ fn the_day_asked_about_is_drawn_before_within_or_after_the_period_and_is_a_sente
         ("2021-01-01", "76%", "2021年1月1日", "已失效"),
         ("9999-12-31", "99%", "9999年12月31日", "已失效"),
     ] {
-        assert_eq!(marker(&book, day), (place.to_owned(), said(written, words)));
+        assert_eq!(marker(&pack, day), (place.to_owned(), said(written, words)));
     }
 }
 
 #[test]
 fn days_that_a_pack_does_not_have_are_not_drawn() {
     let drawn = |period: &str| {
-        let pack = HARBOUR.replace("\"from\": \"2018-01-01\", \"to\": \"2020-12-31\"", period);
-        let pack = pack.replace("\"followed-by\": [\"港城〔2021〕2号\"],", "");
-        let book = book(&pack);
-        let html = part(&book, Locale::ZhHans, DAY, "{}", Part::Timeline);
+        let source = HARBOUR.replace("\"from\": \"2018-01-01\", \"to\": \"2020-12-31\"", period);
+        let source = source.replace("\"followed-by\": [\"港城〔2021〕2号\"],", "");
+        let pack = parse_pack(&source);
+        let html = part(&pack, Locale::ZhHans, DAY, "{}", Part::Timeline);
         let notes = elements(&html, |element| element.name == "text");
         let notes: Vec<String> = notes.iter().map(Element::text).collect();
         let list = text(pieces(&html, "<ol class=\"ec-timeline__list\">", "</ol>")[0]);
         assert!(!html.contains("ec-timeline__other"), "no other documents: {html}");
-        (notes.join(" "), list, marker(&book, DAY).0)
+        (notes.join(" "), list, marker(&pack, DAY).0)
     };
     let policy = "本政策：港城〔2018〕1号 港城若干措施";
     let expected = |notes: &str, days: &str, place: &str| {
@@ -183,17 +183,17 @@ fn days_that_a_pack_does_not_have_are_not_drawn() {
 fn other_documents_have_title_and_days_if_the_pack_has_them() {
     let followed = "{\"id\": \"d3\", \"number\": \"港城〔2021〕2号\", \"title\": {\"zh-Hans\": \"新措施\"}, \
                     \"in-force\": {\"from\": \"2021-03-01\"}},";
-    let pack = HARBOUR.replace("{\"id\": \"d2\",", &format!("{followed} {{\"id\": \"d2\","));
-    let html = part(&book(&pack), Locale::ZhHans, DAY, "{}", Part::Timeline);
+    let source = HARBOUR.replace("{\"id\": \"d2\",", &format!("{followed} {{\"id\": \"d2\","));
+    let html = part(&parse_pack(&source), Locale::ZhHans, DAY, "{}", Part::Timeline);
     let last = pieces(&html, "<li>", "</li>")[1];
     assert_eq!(text(last), "后续文件：港城〔2021〕2号 新措施（2021年3月1日起）");
 }
 
 #[test]
 fn the_reason_for_a_question_counts_measures_and_is_the_same_while_it_is_answered() {
-    let book = book(HARBOUR);
+    let pack = parse_pack(HARBOUR);
     let why = |id: &str, said: &str| {
-        part(&book, Locale::ZhHans, DAY, said, Part::WhyAsked(fact(&book, id)))
+        part(&pack, Locale::ZhHans, DAY, said, Part::WhyAsked(fact(&pack, id)))
     };
     let open = "<div class=\"ec-why\"><p class=\"ec-why__sentence\">为什么问：2 项措施要看这个回答。</p>\
                 <details class=\"ec-why__details\"><summary class=\"ec-why__summary\">是哪些措施\
@@ -215,27 +215,27 @@ fn the_reason_for_a_question_counts_measures_and_is_the_same_while_it_is_answere
 #[test]
 fn a_question_on_which_no_measure_depends_has_no_reason() {
     let unused = "{\"id\": \"idle\", \"kind\": \"yes-no\", \"section\": \"firm\", \"question\": {\"zh-Hans\": \"闲着吗？\"}},";
-    let pack = HARBOUR.replace(
+    let source = HARBOUR.replace(
         "{\"id\": \"scale\", \"kind\"",
         &format!("{unused} {{\"id\": \"scale\", \"kind\""),
     );
-    let book = book(&pack);
-    assert_eq!(part(&book, Locale::ZhHans, DAY, "{}", Part::WhyAsked(fact(&book, "idle"))), "");
+    let pack = parse_pack(&source);
+    assert_eq!(part(&pack, Locale::ZhHans, DAY, "{}", Part::WhyAsked(fact(&pack, "idle"))), "");
 }
 
 #[test]
 fn the_list_of_answers_matches_its_snapshot() {
-    let book = book(HARBOUR);
-    snapshot("said", &part(&book, Locale::ZhHans, DAY, MANY_OUTCOMES, Part::AnswersList));
-    let nothing = part(&book, Locale::ZhHans, DAY, "{}", Part::AnswersList);
+    let pack = parse_pack(HARBOUR);
+    snapshot("said", &part(&pack, Locale::ZhHans, DAY, MANY_OUTCOMES, Part::AnswersList));
+    let nothing = part(&pack, Locale::ZhHans, DAY, "{}", Part::AnswersList);
     assert_eq!(nothing, "<p class=\"ec-answers__empty\">还没有回答任何问题。</p>");
 }
 
 #[test]
 fn an_answer_whose_question_is_no_longer_asked_has_no_button() {
-    let book = book(HARBOUR);
+    let pack = parse_pack(HARBOUR);
     let said = r#"{"registered": false, "staff": 3}"#;
-    let html = part(&book, Locale::ZhHans, DAY, said, Part::AnswersList);
+    let html = part(&pack, Locale::ZhHans, DAY, said, Part::AnswersList);
     assert_eq!(html.matches("<dt").count(), 2);
     assert_eq!(
         html.matches("<button").count(),
@@ -247,10 +247,10 @@ fn an_answer_whose_question_is_no_longer_asked_has_no_button() {
 #[test]
 fn the_nearest_miss_has_both_values_and_their_difference() {
     let measure = |id: &str| {
-        let book = book(HARBOUR);
-        let wanted = Part::Measure(book.find_measure(id).unwrap());
+        let pack = parse_pack(HARBOUR);
+        let wanted = Part::Measure(pack.find_measure(id).unwrap());
         move |said: &str| {
-            let html = part(&book, Locale::ZhHans, DAY, said, wanted.clone());
+            let html = part(&pack, Locale::ZhHans, DAY, said, wanted.clone());
             pieces(&html, "<p class=\"ec-measure__nearest\">", "</p>")
                 .first()
                 .map(|text| (*text).to_owned())
@@ -280,7 +280,7 @@ fn the_difference_in_english_is_written_out_and_a_rank_has_none() {
         {"unit": "万元", "title": {"zh-Hans": "万元"}, "written-out": {"times": 10000, "text": {"zh-Hans": "RMB {number}"}}},
         {"unit": "人", "title": {"zh-Hans": "place"}, "written-out": {"times": 1, "text": {"zh-Hans": "place {number}"}}}
     ], "sections""#;
-    let book = book(&HARBOUR.replace("\"sections\"", units));
+    let pack = parse_pack(&HARBOUR.replace("\"sections\"", units));
     for (measure, said, miss) in [
         (
             "newcomer",
@@ -295,34 +295,34 @@ fn the_difference_in_english_is_written_out_and_a_rank_has_none() {
              The result would then be “Direction fits – office to confirm”",
         ),
     ] {
-        let wanted = Part::Measure(book.find_measure(measure).unwrap());
-        let html = part(&book, Locale::En, DAY, said, wanted);
+        let wanted = Part::Measure(pack.find_measure(measure).unwrap());
+        let html = part(&pack, Locale::En, DAY, said, wanted);
         assert_eq!(pieces(&html, "<p class=\"ec-measure__nearest\">", "</p>"), [miss]);
     }
 }
 
 #[test]
 fn a_browsers_pack_renders_the_same_parts() {
-    let authored = book(HARBOUR);
+    let authored = parse_pack(HARBOUR);
     let interface = Catalogue::of(Locale::ZhHans).interface();
     let text = BrowserPack::encode(&authored, Locale::ZhHans, &interface);
     let decoded = Rc::new(BrowserPack::decode(&text).unwrap().book);
     for wanted in all_parts(&authored) {
         let html = [&authored, &decoded]
-            .map(|book| part(book, Locale::ZhHans, DAY, MANY_OUTCOMES, wanted.clone()));
+            .map(|pack| part(pack, Locale::ZhHans, DAY, MANY_OUTCOMES, wanted.clone()));
         assert_eq!(html[0], html[1]);
     }
 }
 
 #[test]
 fn parts_do_not_depend_on_earlier_answers() {
-    let book = book(HARBOUR);
-    let mut preview = Preview::new(pack(Locale::ZhHans, &book));
+    let pack = parse_pack(HARBOUR);
+    let mut preview = Preview::new(widget_pack(Locale::ZhHans, &pack));
     for said in ["{}", MANY_OUTCOMES, "{}"] {
-        for wanted in all_parts(&book) {
+        for wanted in all_parts(&pack) {
             let html =
-                preview.render(&state(&book, DAY, said, Vec::new()), wanted.clone()).unwrap();
-            assert_eq!(html, part(&book, Locale::ZhHans, DAY, said, wanted));
+                preview.render(&state(&pack, DAY, said, Vec::new()), wanted.clone()).unwrap();
+            assert_eq!(html, part(&pack, Locale::ZhHans, DAY, said, wanted));
         }
     }
 }
@@ -331,7 +331,7 @@ fn parts_do_not_depend_on_earlier_answers() {
 #[test]
 fn a_checklist_in_two_languages_takes_each_text_from_its_own_pack() {
     for text in [KIOSK, PUBLISHED] {
-        let authored = book(text);
+        let authored = parse_pack(text);
         let page = |pack: fn(&Rc<RulePack>, Locale) -> Pack| {
             let evaluation = |locale| {
                 Evaluation::new(pack(&authored, locale), day(DAY), Answers::none(&authored))
@@ -345,11 +345,11 @@ fn a_checklist_in_two_languages_takes_each_text_from_its_own_pack() {
             };
             page.render().unwrap()
         };
-        let of_browser = page(|book, locale| {
+        let of_browser = page(|pack, locale| {
             let interface = Catalogue::of(locale).interface();
-            Pack::decode(&BrowserPack::encode(book, locale, &interface)).unwrap()
+            Pack::decode(&BrowserPack::encode(pack, locale, &interface)).unwrap()
         });
-        let of_author = page(|book, locale| pack(locale, book));
+        let of_author = page(|pack, locale| widget_pack(locale, pack));
         assert!(of_browser == of_author, "a text is in the wrong language");
     }
 }

@@ -10,8 +10,8 @@ use rqrr::PreparedImage;
 
 use crate::dom::elements;
 use crate::engine::receipt::{code, kiosk, scenarios};
-use crate::markup::{pack, pieces};
-use crate::support::{KIOSK, PUBLISHED, book};
+use crate::markup::{pieces, widget_pack};
+use crate::support::{KIOSK, PUBLISHED, parse_pack};
 
 /// Pixels for each module.
 const SCALE: usize = 4;
@@ -51,42 +51,42 @@ fn scan(svg: &str) -> String {
 }
 
 /// The symbol on the checklist for a receipt.
-fn symbol(book: &Rc<RulePack>, preview: &mut Preview, receipt: &Receipt) -> String {
-    let state = State::new(Rc::clone(book), receipt.as_of).with_answers(receipt.answers.clone());
+fn symbol(pack: &Rc<RulePack>, preview: &mut Preview, receipt: &Receipt) -> String {
+    let state = State::new(Rc::clone(pack), receipt.as_of).with_answers(receipt.answers.clone());
     // Short documents: open measures have no block.
     let options = PrintOptions { without_open: true, ..PrintOptions::default() };
     let html = preview.render(&state, Part::Checklist(options)).unwrap();
     let texts = elements(&html, |element| element.has_class("ec-checklist__code"));
-    assert_eq!(texts[0].text(), code(book, receipt));
+    assert_eq!(texts[0].text(), code(pack, receipt));
     let [svg] = <[&str; 1]>::try_from(pieces(&html, "<svg", "</svg>")).unwrap();
     format!("<svg{svg}</svg>")
 }
 
-fn preview(book: &Rc<RulePack>) -> Preview {
-    Preview::new(pack(Locale::ZhHans, book))
+fn preview(pack: &Rc<RulePack>) -> Preview {
+    Preview::new(widget_pack(Locale::ZhHans, pack))
 }
 
 #[test]
 fn the_longest_receipts_of_all_scenarios_are_read_from_their_symbols() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let mut receipts: Vec<(String, Receipt)> =
-        scenarios(&book).into_iter().map(|receipt| (code(&book, &receipt), receipt)).collect();
+        scenarios(&pack).into_iter().map(|receipt| (code(&pack, &receipt), receipt)).collect();
     receipts.sort_by_key(|(code, _)| std::cmp::Reverse(code.len()));
     assert!(receipts.len() > 100);
-    let mut preview = preview(&book);
+    let mut preview = preview(&pack);
     // The twelve longest, and every tenth of the others.
     let others = receipts.iter().skip(12).step_by(10);
     for (code, receipt) in receipts.iter().take(12).chain(others) {
-        assert_eq!(scan(&symbol(&book, &mut preview, receipt)), *code);
+        assert_eq!(scan(&symbol(&pack, &mut preview, receipt)), *code);
     }
 }
 
 #[test]
 fn a_receipt_with_every_answer_has_a_small_symbol_of_few_bytes() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let longest =
-        scenarios(&book).into_iter().max_by_key(|receipt| code(&book, receipt).len()).unwrap();
-    let svg = symbol(&book, &mut preview(&book), &longest);
+        scenarios(&pack).into_iter().max_by_key(|receipt| code(&pack, receipt).len()).unwrap();
+    let svg = symbol(&pack, &mut preview(&pack), &longest);
     // At most 37 modules, and 4 on either side.
     assert!(modules(&svg).1 <= 45, "{svg}");
     assert!(svg.len() < 8_000, "{} bytes", svg.len());
@@ -94,7 +94,7 @@ fn a_receipt_with_every_answer_has_a_small_symbol_of_few_bytes() {
 
 #[test]
 fn a_symbol_has_the_code_letter_by_letter() {
-    let book = book(KIOSK);
-    let receipt = kiosk(&book);
-    assert_eq!(scan(&symbol(&book, &mut preview(&book), &receipt)), code(&book, &receipt));
+    let pack = parse_pack(KIOSK);
+    let receipt = kiosk(&pack);
+    assert_eq!(scan(&symbol(&pack, &mut preview(&pack), &receipt)), code(&pack, &receipt));
 }

@@ -9,23 +9,24 @@ use eligibility_check::rulebook::{FactKind, Json};
 use eligibility_check::widget::Action;
 
 use crate::markup::attribute;
-use crate::support::{HARBOUR, answers, book, day, fact};
+use crate::support::{HARBOUR, answers, day, fact, parse_pack};
 use crate::widget::screens::shown;
 
 #[test]
 fn a_class_is_the_same_natively_as_in_a_browser() {
-    let html = shown(&book(HARBOUR), "2019-05-10", "{}", vec![]);
+    let html = shown(&parse_pack(HARBOUR), "2019-05-10", "{}", vec![]);
     assert!(html.contains("<fieldset class=\"ec-question\""));
 }
 
 #[test]
 fn a_number_outside_all_tiers_does_not_widen_the_amount() {
-    let book =
-        book(&HARBOUR.replace("\"to\": \"100000\", \"amount\"", "\"to\": \"2000\", \"amount\""));
-    let growth = book.find_measure("growth").unwrap();
+    let pack = parse_pack(
+        &HARBOUR.replace("\"to\": \"100000\", \"amount\"", "\"to\": \"2000\", \"amount\""),
+    );
+    let growth = pack.find_measure("growth").unwrap();
     let range = |said: &str| {
-        let answers = answers(&book, said);
-        let situation = Situation { book: &book, answers: &answers, as_of: day("2019-05-10") };
+        let answers = answers(&pack, said);
+        let situation = Situation { book: &pack, answers: &answers, as_of: day("2019-05-10") };
         amount(&situation, growth)
     };
     assert!(range("{}").is_some());
@@ -35,8 +36,8 @@ fn a_number_outside_all_tiers_does_not_widen_the_amount() {
 #[test]
 fn no_option_has_the_id_of_another_part_of_its_question() {
     for id in ["none", "not-sure", "hint"] {
-        let book = book(&HARBOUR.replace("old-brand", id));
-        let html = shown(&book, "2019-05-10", "{}", vec![]);
+        let pack = parse_pack(&HARBOUR.replace("old-brand", id));
+        let html = shown(&pack, "2019-05-10", "{}", vec![]);
         let ids = attribute(&html, "id");
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an option called `{id}`");
     }
@@ -44,8 +45,8 @@ fn no_option_has_the_id_of_another_part_of_its_question() {
 
 #[test]
 fn a_sum_is_not_read_as_one_number() {
-    let book = book(HARBOUR);
-    let kind: &FactKind = &book.facts[fact(&book, "revenue")].kind;
+    let pack = parse_pack(HARBOUR);
+    let kind: &FactKind = &pack.facts[fact(&pack, "revenue")].kind;
     for text in ["5+5", "1,5", "1 2", "1,,2"] {
         assert_eq!(parse_typed(kind, text), Err(AnswerError::NotANumber), "{text}");
     }
@@ -53,12 +54,12 @@ fn a_sum_is_not_read_as_one_number() {
 
 #[test]
 fn a_disabled_box_shows_no_error() {
-    let book = book(HARBOUR);
-    let revenue = fact(&book, "revenue");
+    let pack = parse_pack(HARBOUR);
+    let revenue = fact(&pack, "revenue");
     let not_sure = Some(eligibility_check::engine::Answer::NotSure);
     let actions =
         vec![Action::CommitDraft(revenue, "o600".to_owned()), Action::Answer(revenue, not_sure)];
-    let html = shown(&book, "2019-05-10", "{}", actions);
+    let html = shown(&pack, "2019-05-10", "{}", actions);
     assert!(!html.contains("revenue.error"));
 }
 
@@ -68,8 +69,8 @@ fn deeply_nested_terms_are_refused_quickly() {
         |n: usize| format!(r#"{{"id": "t{n}", "when": {{"not": {{"term": "t{}"}}}}}}"#, n + 1);
     let mut terms: Vec<String> = (0..60_000).map(term).collect();
     terms.push(r#"{"id": "t60000", "when": {"is": ["registered", true]}}"#.to_owned());
-    let pack = with_terms(&terms.join(","));
-    let error = eligibility_check::rulebook::RulePack::from_json(&pack).unwrap_err();
+    let json = with_terms(&terms.join(","));
+    let error = eligibility_check::rulebook::RulePack::from_json(&json).unwrap_err();
     assert_eq!(error.faults().len(), 1);
     assert!(error.to_string().contains("at most 8 terms on top of each other"), "{error}");
 }
@@ -93,8 +94,9 @@ fn terms_that_name_others_again_and_again_are_refused_once() {
 
 #[test]
 fn a_number_with_more_digits_than_a_binary_number_keeps_is_not_read_as_another() {
-    let book = book(&HARBOUR.replace(r#""max": "100000", "decimals": 2"#, r#""decimals": 6"#));
-    let read = |text: &str| answers_from_json(&book, &Json::parse(text).unwrap());
+    let pack =
+        parse_pack(&HARBOUR.replace(r#""max": "100000", "decimals": 2"#, r#""decimals": 6"#));
+    let read = |text: &str| answers_from_json(&pack, &Json::parse(text).unwrap());
     assert_eq!(read(r#"{"revenue": 12345.678901}"#), read(r#"{"revenue": "12345.678901"}"#));
     assert!(read(r#"{"revenue": "12345678901.123456"}"#).is_ok());
     let errors = read(r#"{"revenue": 12345678901.123456}"#).unwrap_err();
@@ -110,15 +112,15 @@ fn numbers_that_are_compared_are_all_tried_where_there_are_few() {
         let term = format!(
             r#"{{"id": "tried", "when": {{"is": [{{"ratio": ["revenue", "staff"]}}, {ratio}]}}}}"#
         );
-        let pack = with_terms(&term)
+        let json = with_terms(&term)
             .replace(r#""max": "100000", "decimals": 2"#, r#""max": 3"#)
             .replace(r#"{"unit": "人", "min": 1}"#, r#"{"unit": "人", "min": 1, "max": 3}"#);
-        let book = book(&pack);
-        let (_, tried) = book.terms.iter().find(|(_, term)| &*term.id == "tried").unwrap();
-        let found = example(&book, std::iter::once(day("2019-05-10")), &[&tried.when]);
+        let pack = parse_pack(&json);
+        let (_, tried) = pack.terms.iter().find(|(_, term)| &*term.id == "tried").unwrap();
+        let found = example(&pack, std::iter::once(day("2019-05-10")), &[&tried.when]);
         let expected = revenue_and_staff.map_or(Example::Never, |(revenue, staff)| {
             let said = format!(r#"{{"revenue": {revenue}, "staff": {staff}}}"#);
-            Example::Answers(day("2019-05-10"), answers(&book, &said))
+            Example::Answers(day("2019-05-10"), answers(&pack, &said))
         });
         assert_eq!(found, expected, "{ratio}");
     }

@@ -13,8 +13,8 @@ use eligibility_check::widget::{
 use yew::Reducible;
 
 use crate::dom::elements;
-use crate::markup::{pack, part_of, state};
-use crate::support::{HARBOUR, KIOSK, PUBLISHED, answers, at, book, day, scenario_files};
+use crate::markup::{part_of, state, widget_pack};
+use crate::support::{HARBOUR, KIOSK, PUBLISHED, answers, at, day, parse_pack, scenario_files};
 use crate::widget::saved_file::Wanted;
 use crate::widget::screens::MANY_OUTCOMES;
 
@@ -24,8 +24,8 @@ const DAY: &str = "2019-05-10";
 const LATER: &str = "2020-02-29";
 
 /// The name of a file of answers, and its content.
-pub(crate) fn file(book: &Rc<RulePack>, as_of: &str, said: &str) -> (String, String) {
-    Wanted { as_of, said, ..Wanted::of(FileKind::Answers) }.file(book).unwrap()
+pub(crate) fn file(pack: &Rc<RulePack>, as_of: &str, said: &str) -> (String, String) {
+    Wanted { as_of, said, ..Wanted::of(FileKind::Answers) }.file(pack).unwrap()
 }
 
 /// A text in the box for a code if it is one line, and a file otherwise.
@@ -35,15 +35,15 @@ fn import(text: &str) -> Import {
 }
 
 /// The state of a new widget after an import.
-fn after(book: &Rc<RulePack>, import: Import) -> Rc<State> {
-    state(book, LATER, "{}", Vec::new()).reduce(Action::Restore(import))
+fn after(pack: &Rc<RulePack>, import: Import) -> Rc<State> {
+    state(pack, LATER, "{}", Vec::new()).reduce(Action::Restore(import))
 }
 
 /// The error in the form after an import. No other input has one.
-fn refused(book: &Rc<RulePack>, import: Import) -> String {
-    let state = after(book, import);
+fn refused(pack: &Rc<RulePack>, import: Import) -> String {
+    let state = after(pack, import);
     assert_eq!((state.screen, state.answers.count()), (Screen::Start, 0));
-    let html = part_of(&state, book, Locale::ZhHans, Part::RestoreForm);
+    let html = part_of(&state, pack, Locale::ZhHans, Part::RestoreForm);
     assert_eq!(html.matches("aria-invalid").count(), 1, "{html}");
     let errors = elements(&html, |element| element.attribute("id").ends_with(".error"));
     assert_eq!(errors.len(), 1, "{html}");
@@ -51,8 +51,8 @@ fn refused(book: &Rc<RulePack>, import: Import) -> String {
 }
 
 /// The state after a successful import.
-pub(crate) fn restored(book: &Rc<RulePack>, text: &str) -> Rc<State> {
-    let state = after(book, import(text));
+pub(crate) fn restored(pack: &Rc<RulePack>, text: &str) -> Rc<State> {
+    let state = after(pack, import(text));
     assert_eq!(state.screen, Screen::Question, "{text}");
     state
 }
@@ -60,7 +60,7 @@ pub(crate) fn restored(book: &Rc<RulePack>, text: &str) -> Rc<State> {
 #[test]
 fn the_file_has_pack_and_day_in_its_name_and_contains_the_answers() {
     let (name, content) = file(
-        &book(HARBOUR),
+        &parse_pack(HARBOUR),
         DAY,
         r#"{"scale": "large", "revenue": "1.5", "staff": {"not-sure": true}}"#,
     );
@@ -73,7 +73,7 @@ fn the_file_has_pack_and_day_in_its_name_and_contains_the_answers() {
 
 #[test]
 fn every_scenario_is_restored_from_its_receipt_and_from_its_file() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let mut people = Vec::new();
     for path in scenario_files() {
         let scenarios: serde_json::Value =
@@ -86,16 +86,16 @@ fn every_scenario_is_restored_from_its_receipt_and_from_its_file() {
     // The preview compiles the rules again for every other day, so one day comes after the other.
     people.sort();
     // One widget for all of them, as on a shared computer at a service window.
-    let mut preview = Preview::new(pack(Locale::ZhHans, &book));
+    let mut preview = Preview::new(widget_pack(Locale::ZhHans, &pack));
     for (as_of, said) in people {
-        let answers = answers(&book, &said);
-        let code = Receipt::code(&book, day(&as_of), &answers);
-        let file = answers_json(&preview.evaluation(&state(&book, &as_of, &said, Vec::new())));
+        let answers = answers(&pack, &said);
+        let code = Receipt::code(&pack, day(&as_of), &answers);
+        let file = answers_json(&preview.evaluation(&state(&pack, &as_of, &said, Vec::new())));
         // A QR symbol contains the code letter by letter (see `qr`).
         let symbol = Import { source: ImportSource::Symbol, content: code.clone() };
         for import in [symbol, import(&code), import(&file)] {
             let text = import.content.clone();
-            let state = after(&book, import);
+            let state = after(&pack, import);
             let notice = preview.render(&state, Part::RestoreNotice).unwrap();
             assert_eq!(notice, "", "the same rules have no notice");
             // All outcomes follow from these two.
@@ -106,19 +106,19 @@ fn every_scenario_is_restored_from_its_receipt_and_from_its_file() {
 
 #[test]
 fn the_day_is_restored_without_any_answer() {
-    let book = book(HARBOUR);
-    let code = Receipt::code(&book, day(DAY), &answers(&book, "{}"));
-    let (_, content) = file(&book, DAY, "{}");
+    let pack = parse_pack(HARBOUR);
+    let code = Receipt::code(&pack, day(DAY), &answers(&pack, "{}"));
+    let (_, content) = file(&pack, DAY, "{}");
     assert!(content.contains(r#","as-of":"2019-05-10","answers":{},"outcomes":{"#), "{content}");
     for text in [&*code, &*content, r#"{"as-of": "2019-05-10"}"#] {
-        let state = restored(&book, text);
+        let state = restored(&pack, text);
         assert_eq!((state.answers.count(), state.as_of().asked), (0, day(DAY)), "{text}");
     }
 }
 
 #[test]
 fn the_native_command_reads_a_saved_file() {
-    let (_, content) = file(&book(HARBOUR), DAY, MANY_OUTCOMES);
+    let (_, content) = file(&parse_pack(HARBOUR), DAY, MANY_OUTCOMES);
     for (command, mark) in
         [("explain", "方向匹配·待核实  荣誉支持"), ("assess", "\"honoured\":\"met-in-direction\"")]
     {
@@ -138,28 +138,28 @@ fn the_native_command_reads_a_saved_file() {
 
 #[test]
 fn a_code_is_read_however_it_is_typed_and_a_file_with_what_editors_add() {
-    let book = book(KIOSK);
-    let said = answers(&book, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
-    let code = Receipt::code(&book, day(DAY), &said).to_lowercase().replace('-', "  ");
-    assert_eq!(restored(&book, &format!("\n {code}\r\n")).answers, said);
-    let (_, content) = file(&book, DAY, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
-    assert_eq!(restored(&book, &format!("\u{feff}{content}\r\n")).answers, said);
+    let pack = parse_pack(KIOSK);
+    let said = answers(&pack, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
+    let code = Receipt::code(&pack, day(DAY), &said).to_lowercase().replace('-', "  ");
+    assert_eq!(restored(&pack, &format!("\n {code}\r\n")).answers, said);
+    let (_, content) = file(&pack, DAY, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
+    assert_eq!(restored(&pack, &format!("\u{feff}{content}\r\n")).answers, said);
     // Another version whose answers all fit; and a file without a day.
-    let older = content.replace(&*format!("\"version\":\"{}\"", book.version), "\"version\":\"0\"");
+    let older = content.replace(&*format!("\"version\":\"{}\"", pack.version), "\"version\":\"0\"");
     assert_ne!(older, content);
-    assert_eq!(restored(&book, &older).answers, said);
-    let bare = restored(&book, r#"{"answers": {"sells": ["papers"], "opened": "2004-02-29"}}"#);
+    assert_eq!(restored(&pack, &older).answers, said);
+    let bare = restored(&pack, r#"{"answers": {"sells": ["papers"], "opened": "2004-02-29"}}"#);
     assert_eq!((&bare.answers, bare.as_of().asked), (&said, day(LATER)));
 }
 
 #[test]
 fn every_import_error_says_what_to_do() {
-    let book = book(HARBOUR);
-    let kiosk = crate::support::book(KIOSK);
-    let other_questions = crate::support::book(
+    let pack = parse_pack(HARBOUR);
+    let kiosk = crate::support::parse_pack(KIOSK);
+    let other_questions = crate::support::parse_pack(
         &HARBOUR.replace("\"tiny\"", "\"micro\"").replace("\"large\"", "\"big\""),
     );
-    let code = |book: &RulePack| Receipt::code(book, day(DAY), &answers(book, "{}"));
+    let code = |pack: &RulePack| Receipt::code(pack, day(DAY), &answers(pack, "{}"));
     let not_a_code = "这不是回执码。回执码由数字和字母组成，每五位一组。请照纸上的回执码填写。";
     let damaged = "回执码有错：可能写错、少写或多写了字符。请对照纸上的回执码，每五位一组核对。";
     let not_ours = "这不是本工具保存的回答。请选择当初保存的文件，文件名类似 harbour-2018-answers-2020-02-29.json。";
@@ -169,7 +169,7 @@ fn every_import_error_says_what_to_do() {
         ("回执", not_a_code),
         (&"A".repeat(2_000), not_a_code),
         ("24QR5-2K39P", damaged),
-        (code(&book).split_at(1).1, damaged),
+        (code(&pack).split_at(1).1, damaged),
         (&code(&kiosk), "这个回执码不是“港城企业扶持”的。请在当初得到回执码的页面上填写。"),
         (
             &code(&other_questions),
@@ -200,13 +200,13 @@ fn every_import_error_says_what_to_do() {
         ("{\"answers\": []}", &format!("{unknown}answers。请重新回答问题。")),
     ] {
         let shown: String = text.chars().take(60).collect();
-        assert_eq!(refused(&book, import(text)), message, "{shown}");
+        assert_eq!(refused(&pack, import(text)), message, "{shown}");
     }
 }
 
 #[test]
 fn every_import_is_a_state_or_an_error_in_the_form() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let deep = format!("{{\"answers\": {}", "[".repeat(90_000));
     for text in [
         "\0",
@@ -232,9 +232,9 @@ fn every_import_is_a_state_or_an_error_in_the_form() {
                 ImportSource::Pdf,
             ] {
                 let import = Import { source, content: text.to_owned() };
-                let is_restored = SavedState::read(&book, day(LATER), &import).is_ok();
-                let state = after(&book, import);
-                let html = part_of(&state, &book, locale, Part::RestoreForm);
+                let is_restored = SavedState::read(&pack, day(LATER), &import).is_ok();
+                let state = after(&pack, import);
+                let html = part_of(&state, &pack, locale, Part::RestoreForm);
                 let screen = if is_restored { Screen::Question } else { Screen::Start };
                 assert_eq!(state.screen, screen, "{html}");
                 assert_eq!(

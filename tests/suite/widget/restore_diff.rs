@@ -8,7 +8,7 @@ use eligibility_check::widget::State;
 use eligibility_check::widget::preview::Part;
 
 use crate::markup::part_of;
-use crate::support::{HARBOUR, answers, book, day, fact};
+use crate::support::{HARBOUR, answers, day, fact, parse_pack};
 use crate::widget::restore::{file, restored};
 
 const DAY: &str = "2019-05-10";
@@ -17,30 +17,30 @@ const SAID: &str = r#"{"registered": true, "scale": "small", "revenue": 600}"#;
 
 /// An older version of the harbour pack.
 pub(crate) fn older() -> Rc<RulePack> {
-    let pack = HARBOUR
+    let json = HARBOUR
         .replace("\"version\": \"1\"", "\"version\": \"0.9\"")
         .replace("[\"revenue\", \"500\"]", "[\"revenue\", \"700\"]");
-    book(&pack)
+    parse_pack(&json)
 }
 
 /// The notice after a restore, and the state.
-fn notice(book: &Rc<RulePack>, text: &str) -> (String, Rc<State>) {
-    let state = restored(book, text);
-    (part_of(&state, book, Locale::ZhHans, Part::RestoreNotice), state)
+fn notice(pack: &Rc<RulePack>, text: &str) -> (String, Rc<State>) {
+    let state = restored(pack, text);
+    (part_of(&state, pack, Locale::ZhHans, Part::RestoreNotice), state)
 }
 
 #[test]
 fn the_same_rules_have_no_notice() {
-    let book = book(HARBOUR);
-    let (_, content) = file(&book, DAY, SAID);
-    assert_eq!(notice(&book, &content).0, "");
-    let code = Receipt::code(&book, day(DAY), &answers(&book, SAID));
-    assert_eq!(notice(&book, &code).0, "");
+    let pack = parse_pack(HARBOUR);
+    let (_, content) = file(&pack, DAY, SAID);
+    assert_eq!(notice(&pack, &content).0, "");
+    let code = Receipt::code(&pack, day(DAY), &answers(&pack, SAID));
+    assert_eq!(notice(&pack, &code).0, "");
 }
 
 #[test]
 fn the_origin_of_a_file_is_read_under_any_rules() {
-    let (old, new) = (older(), book(HARBOUR));
+    let (old, new) = (older(), parse_pack(HARBOUR));
     let said = answers(&old, SAID);
     let assessment = assess(&old, &said, day(DAY));
     let kept = kept_json(&old, day(DAY), &said, &assessment).to_text();
@@ -59,7 +59,7 @@ fn the_origin_of_a_file_is_read_under_any_rules() {
 
 #[test]
 fn the_origin_of_a_file_is_read_strictly() {
-    let book = book(HARBOUR);
+    let pack = parse_pack(HARBOUR);
     for (text, key, message) in [
         (r#"{"rules": 7}"#, "rules", "expected a string, found the number `7`"),
         (r#"{"outcomes": []}"#, "outcomes", "expected an object of outcomes, found a list of 0"),
@@ -81,7 +81,7 @@ fn the_origin_of_a_file_is_read_strictly() {
         ),
     ] {
         assert_eq!(
-            Case::read(&book, text),
+            Case::read(&pack, text),
             Err(BadCase::Key(key.to_owned(), message.to_owned())),
             "{text}"
         );
@@ -90,7 +90,7 @@ fn the_origin_of_a_file_is_read_strictly() {
 
 #[test]
 fn a_file_of_other_rules_lists_both_versions_and_changed_outcomes() {
-    let (old, new) = (older(), book(HARBOUR));
+    let (old, new) = (older(), parse_pack(HARBOUR));
     let (_, content) = file(&old, DAY, SAID);
     let (html, state) = notice(&new, &content);
     assert_eq!(state.answers, answers(&new, SAID));
@@ -107,14 +107,14 @@ fn a_file_of_other_rules_lists_both_versions_and_changed_outcomes() {
 
 #[test]
 fn other_rules_with_the_same_outcomes_have_a_notice() {
-    let (old, new) = (older(), book(HARBOUR));
+    let (old, new) = (older(), parse_pack(HARBOUR));
     let (html, _) = notice(&new, &file(&old, DAY, &SAID.replace("600", "800")).1);
     assert!(html.contains("每项措施的结果都与当时相同。") && !html.contains("<li>"), "{html}");
 }
 
 #[test]
 fn the_notice_about_a_code_of_other_rules_refers_to_the_paper() {
-    let (old, new) = (older(), book(HARBOUR));
+    let (old, new) = (older(), parse_pack(HARBOUR));
     let (html, state) = notice(&new, &Receipt::code(&old, day(DAY), &answers(&old, SAID)));
     assert_eq!(state.answers, answers(&new, SAID));
     assert!(html.contains(&format!("另一个版本：{}。", old.short_hash())), "{html}");
@@ -123,7 +123,7 @@ fn the_notice_about_a_code_of_other_rules_refers_to_the_paper() {
 
 #[test]
 fn at_most_ten_measures_are_named_and_the_others_counted() {
-    let new = book(HARBOUR);
+    let new = parse_pack(HARBOUR);
     let gone: Vec<String> = (0..14).map(|number| format!("\"gone-{number}\": \"met\"")).collect();
     let text =
         format!(r#"{{"version": "0", "answers": {SAID}, "outcomes": {{{}}}}}"#, gone.join(","));
@@ -135,12 +135,12 @@ fn at_most_ten_measures_are_named_and_the_others_counted() {
 
 #[test]
 fn answers_that_fit_are_restored_and_the_others_are_named() {
-    let book = book(HARBOUR);
+    let pack = parse_pack(HARBOUR);
     let text =
         r#"{"answers": {"registered": true, "scale": "tiny", "revenue": 600, "colour": "red"}}"#;
-    let (html, state) = notice(&book, text);
+    let (html, state) = notice(&pack, text);
     assert_eq!(state.answers.count(), 2);
-    assert!(state.answers.get(fact(&book, "scale")).is_none());
+    assert!(state.answers.get(fact(&pack, "scale")).is_none());
     assert!(
         html.contains("以下回答不能用于现在的题目，没有恢复，请重新回答：企业规模？；colour。"),
         "{html}"
@@ -150,13 +150,13 @@ fn answers_that_fit_are_restored_and_the_others_are_named() {
 
 #[test]
 fn a_file_cannot_inject_markup_or_text_direction() {
-    let book = book(HARBOUR);
+    let pack = parse_pack(HARBOUR);
     let text = concat!(
         r#"{"version": "<img src=x>\n1", "rules": "~evil", "answers": {"registered": true, "<b>": 1, "~x": 2},"#,
         r#" "outcomes": {"<i>\ngone met": "met", "newcomer": "met"}}"#
     );
     let text = &text.replace('~', "\u{202e}");
-    let (html, state) = notice(&book, text);
+    let (html, state) = notice(&pack, text);
     assert_eq!(state.answers.count(), 1);
     for bad in ["<img", "<b>", "<i>", "\u{202e}"] {
         assert!(!html.contains(bad), "{bad}: {html}");

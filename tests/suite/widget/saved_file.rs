@@ -10,8 +10,8 @@ use eligibility_check::widget::{
 };
 use serde_json::{Value as Tree, json};
 
-use crate::markup::{pack, part};
-use crate::support::{answers, book, day};
+use crate::markup::{part, widget_pack};
+use crate::support::{answers, day, parse_pack};
 
 /// A pack in three languages whose first measure has an office, windows and materials.
 pub(crate) const FERRY: &str = include_str!("../../transcripts/packs/ferry.json");
@@ -42,9 +42,12 @@ impl Wanted<'_> {
     }
 
     /// The name and the content of the file; `None` if it has no content.
-    pub(crate) fn file(&self, book: &Rc<RulePack>) -> Option<(String, String)> {
-        let evaluation =
-            Evaluation::new(pack(self.locale, book), day(self.as_of), answers(book, self.said));
+    pub(crate) fn file(&self, pack: &Rc<RulePack>) -> Option<(String, String)> {
+        let evaluation = Evaluation::new(
+            widget_pack(self.locale, pack),
+            day(self.as_of),
+            answers(pack, self.said),
+        );
         let content = match self.kind {
             FileKind::Answers => Some(answers_json(&evaluation)),
             FileKind::Materials => materials_csv(&evaluation, &self.options),
@@ -60,18 +63,18 @@ impl Wanted<'_> {
                 Some(page.render().unwrap())
             }
         };
-        Some((file_name(self.kind, book, day(self.as_of)), content?))
+        Some((file_name(self.kind, pack, day(self.as_of)), content?))
     }
 
     /// The content of the file; empty if it has none.
-    pub(crate) fn content(&self, book: &Rc<RulePack>) -> String {
-        self.file(book).map(|(_, content)| content).unwrap_or_default()
+    pub(crate) fn content(&self, pack: &Rc<RulePack>) -> String {
+        self.file(pack).map(|(_, content)| content).unwrap_or_default()
     }
 
     /// Whether the panel above the checklist has a button with this title.
-    pub(crate) fn is_offered(&self, book: &Rc<RulePack>, title: &str) -> bool {
+    pub(crate) fn is_offered(&self, pack: &Rc<RulePack>, title: &str) -> bool {
         let panel = Part::ChecklistPanel(self.options.clone());
-        part(book, self.locale, self.as_of, self.said, panel).contains(title)
+        part(pack, self.locale, self.as_of, self.said, panel).contains(title)
     }
 }
 
@@ -106,20 +109,20 @@ pub(crate) const HOSTILE: [&str; 14] = [
 /// The ferry pack with these titles: for the materials of its first measure, and for the measure itself, its office and
 /// its windows.
 pub(crate) fn titled(titles: &[String]) -> Rc<RulePack> {
-    let mut pack: Tree = serde_json::from_str(FERRY).unwrap();
+    let mut source: Tree = serde_json::from_str(FERRY).unwrap();
     let some = |place: usize| json!({ "zh-Hans": titles[place % titles.len()], "zh-Hant": "x", "en": "x" });
     let material =
         |place| json!({ "id": format!("m{place}"), "title": some(place), "note": some(place + 1) });
-    pack["materials"] = (0..titles.len()).map(material).collect();
-    for measure in pack["measures"].as_array_mut().unwrap() {
+    source["materials"] = (0..titles.len()).map(material).collect();
+    for measure in source["measures"].as_array_mut().unwrap() {
         measure["materials"] = json!([]);
     }
-    pack["measures"][0]["materials"] =
+    source["measures"][0]["materials"] =
         (0..titles.len()).map(|place| json!(format!("m{place}"))).collect();
-    pack["measures"][0]["title"] = some(0);
+    source["measures"][0]["title"] = some(0);
     let window = |place| json!({ "from": "2019-05-01", "to": "2019-05-01", "label": some(place) });
-    pack["measures"][0]["windows"] = (0..titles.len()).map(window).collect();
-    pack["offices"][0]["title"] = some(1);
-    pack["offices"][0]["address"] = some(2);
-    book(&pack.to_string())
+    source["measures"][0]["windows"] = (0..titles.len()).map(window).collect();
+    source["offices"][0]["title"] = some(1);
+    source["offices"][0]["address"] = some(2);
+    parse_pack(&source.to_string())
 }

@@ -9,7 +9,7 @@ use eligibility_check::widget::{Action, FileKind, Screen};
 
 use crate::markup::{pieces, render, state};
 use crate::pretty_html::{pretty, select};
-use crate::support::{HARBOUR, book, fact};
+use crate::support::{HARBOUR, fact, parse_pack};
 use crate::widget::saved_file::Wanted;
 
 /// Answers to the small pack with which its measures have five different outcomes.
@@ -32,39 +32,39 @@ fn snapshot_text(name: &str, text: &str) {
 }
 
 /// All questions by section, or where the actions lead from there.
-pub(crate) fn shown(book: &Rc<RulePack>, as_of: &str, said: &str, actions: Vec<Action>) -> String {
+pub(crate) fn shown(pack: &Rc<RulePack>, as_of: &str, said: &str, actions: Vec<Action>) -> String {
     let actions = [Action::Show(Screen::Questions)].into_iter().chain(actions);
-    render(book, &state(book, as_of, said, actions.collect()))
+    render(pack, &state(pack, as_of, said, actions.collect()))
 }
 
 /// The start screen, or where the actions lead from there.
-fn started(book: &Rc<RulePack>, as_of: &str, said: &str, actions: Vec<Action>) -> String {
-    render(book, &state(book, as_of, said, actions))
+fn started(pack: &Rc<RulePack>, as_of: &str, said: &str, actions: Vec<Action>) -> String {
+    render(pack, &state(pack, as_of, said, actions))
 }
 
 /// Actions that expand every measure.
-pub(crate) fn expand_all(book: &RulePack) -> Vec<Action> {
-    book.measures.iter().map(|(measure, _)| Action::ToggleMeasure(measure)).collect()
+pub(crate) fn expand_all(pack: &RulePack) -> Vec<Action> {
+    pack.measures.iter().map(|(measure, _)| Action::ToggleMeasure(measure)).collect()
 }
 
 #[test]
 fn the_start_screen_matches_its_snapshot() {
-    snapshot("start", &started(&book(HARBOUR), "2019-05-10", "{}", vec![]));
+    snapshot("start", &started(&parse_pack(HARBOUR), "2019-05-10", "{}", vec![]));
 }
 
 #[test]
 fn one_question_with_the_measures_that_depend_on_it_matches_its_snapshot() {
     snapshot(
         "question",
-        &started(&book(HARBOUR), "2019-05-10", "{}", vec![Action::Show(Screen::Question)]),
+        &started(&parse_pack(HARBOUR), "2019-05-10", "{}", vec![Action::Show(Screen::Question)]),
     );
 }
 
 #[test]
 fn a_skipped_question_is_reported_in_the_summary_and_beside_it() {
-    let book = book(HARBOUR);
-    let actions = vec![Action::Show(Screen::Question), Action::Next(fact(&book, "registered"))];
-    let html = started(&book, "2019-05-10", "{}", actions);
+    let pack = parse_pack(HARBOUR);
+    let actions = vec![Action::Show(Screen::Question), Action::Next(fact(&pack, "registered"))];
+    let html = started(&pack, "2019-05-10", "{}", actions);
     let parts =
         select(&html, |element| element.has("id", "ec-errors") || element.has_class("ec-question"));
     assert_eq!(parts.len(), 2, "summary and question: {html}");
@@ -73,26 +73,30 @@ fn a_skipped_question_is_reported_in_the_summary_and_beside_it() {
 
 #[test]
 fn all_questions_by_section_match_their_snapshot() {
-    snapshot("questions", &shown(&book(HARBOUR), "2019-05-10", "{}", vec![]));
+    snapshot("questions", &shown(&parse_pack(HARBOUR), "2019-05-10", "{}", vec![]));
 }
 
 #[test]
 fn answers_and_outcomes_match_their_snapshot() {
-    let book = book(HARBOUR);
-    snapshot("outcomes", &shown(&book, "2019-05-10", MANY_OUTCOMES, expand_all(&book)));
+    let pack = parse_pack(HARBOUR);
+    snapshot("outcomes", &shown(&pack, "2019-05-10", MANY_OUTCOMES, expand_all(&pack)));
 }
 
 #[test]
 fn a_failed_criterion_is_the_first_reason() {
-    let book = book(HARBOUR);
+    let pack = parse_pack(HARBOUR);
     let said = r#"{"registered": false, "scale": "small", "honours": [], "revenue": 2000}"#;
-    snapshot("not-met", &shown(&book, "2019-05-10", said, expand_all(&book)));
+    snapshot("not-met", &shown(&pack, "2019-05-10", said, expand_all(&pack)));
 }
 
 #[test]
 fn the_checklist_has_no_controls_and_matches_its_snapshot() {
-    let html =
-        shown(&book(HARBOUR), "2019-05-10", MANY_OUTCOMES, vec![Action::Show(Screen::Checklist)]);
+    let html = shown(
+        &parse_pack(HARBOUR),
+        "2019-05-10",
+        MANY_OUTCOMES,
+        vec![Action::Show(Screen::Checklist)],
+    );
     let checklist = pieces(&html, "<article", "</article>").concat();
     assert!(
         !checklist.contains("<button")
@@ -104,18 +108,18 @@ fn the_checklist_has_no_controls_and_matches_its_snapshot() {
 
 #[test]
 fn a_lapsed_policy_is_marked_on_screen_and_on_the_checklist() {
-    let book = book(HARBOUR);
+    let pack = parse_pack(HARBOUR);
     let mut banners = String::new();
     // A policy that is not in force yet is not historical.
     for (as_of, marks) in [("2017-12-31", 0), ("2021-01-01", 1)] {
-        let html = shown(&book, as_of, MANY_OUTCOMES, vec![]);
+        let html = shown(&pack, as_of, MANY_OUTCOMES, vec![]);
         assert_eq!(html.matches("仅供历史参考").count(), 2 * marks, "banner and results");
-        let html = started(&book, as_of, MANY_OUTCOMES, vec![]);
+        let html = started(&pack, as_of, MANY_OUTCOMES, vec![]);
         banners.push_str(&select(&html, |element| element.has("aria-labelledby", "ec-title"))[0]);
-        let checklist = shown(&book, as_of, MANY_OUTCOMES, vec![Action::Show(Screen::Checklist)]);
+        let checklist = shown(&pack, as_of, MANY_OUTCOMES, vec![Action::Show(Screen::Checklist)]);
         assert_eq!(checklist.matches("仅供历史参考").count(), marks, "head of the checklist");
         let page =
-            Wanted { as_of, said: MANY_OUTCOMES, ..Wanted::of(FileKind::Page) }.content(&book);
+            Wanted { as_of, said: MANY_OUTCOMES, ..Wanted::of(FileKind::Page) }.content(&pack);
         assert_eq!(
             page.matches("仅供历史参考").count(),
             2 * marks,
@@ -127,7 +131,7 @@ fn a_lapsed_policy_is_marked_on_screen_and_on_the_checklist() {
 
 #[test]
 fn an_error_is_beside_its_box_and_describes_it() {
-    let book = book(HARBOUR);
+    let pack = parse_pack(HARBOUR);
     let mut errors = String::new();
     for (id, typed) in [
         ("revenue", "很多"),
@@ -139,8 +143,8 @@ fn an_error_is_beside_its_box_and_describes_it() {
         ("founded", "去年 <b>\""),
         ("founded", "2019-02-29"),
     ] {
-        let action = Action::CommitDraft(fact(&book, id), typed.to_owned());
-        let html = shown(&book, "2019-05-10", "{}", vec![action]);
+        let action = Action::CommitDraft(fact(&pack, id), typed.to_owned());
+        let html = shown(&pack, "2019-05-10", "{}", vec![action]);
         let fields = select(&html, |element| element.has_class("ec-field--error"));
         assert_eq!(fields.len(), 1, "{typed}");
         assert!(fields[0].contains(&format!(" id=\"{id}.error\"")), "{typed}");
@@ -148,7 +152,7 @@ fn an_error_is_beside_its_box_and_describes_it() {
         errors.push_str(&format!("{typed}\n{}\n", fields[0]));
     }
     let html =
-        started(&book, "2019-05-10", "{}", vec![Action::CommitAsOf("2019-02-30".to_owned())]);
+        started(&pack, "2019-05-10", "{}", vec![Action::CommitAsOf("2019-02-30".to_owned())]);
     let fields = select(&html, |element| element.has_class("ec-field--error"));
     assert!(fields[0].contains(" id=\"ec-as-of.error\""), "{html}");
     errors.push_str(&fields[0]);
@@ -157,13 +161,13 @@ fn an_error_is_beside_its_box_and_describes_it() {
 
 #[test]
 fn typed_text_is_never_markup() {
-    let book = book(HARBOUR);
+    let pack = parse_pack(HARBOUR);
     let typed = "\"><script>alert(1)</script>";
     let actions = vec![
-        Action::CommitDraft(fact(&book, "revenue"), typed.to_owned()),
+        Action::CommitDraft(fact(&pack, "revenue"), typed.to_owned()),
         Action::CommitAsOf(typed.to_owned()),
     ];
-    for html in [started, shown].map(|shown| shown(&book, "2019-05-10", "{}", actions.clone())) {
+    for html in [started, shown].map(|shown| shown(&pack, "2019-05-10", "{}", actions.clone())) {
         assert!(!html.contains("<script"));
     }
 }
@@ -171,7 +175,7 @@ fn typed_text_is_never_markup() {
 #[test]
 fn angle_brackets_in_texts_of_a_pack_are_escaped() {
     // The small pack's guide is called `申报指南 <2019>`.
-    let book = book(HARBOUR);
-    let html = shown(&book, "2019-05-10", "{}", expand_all(&book));
+    let pack = parse_pack(HARBOUR);
+    let html = shown(&pack, "2019-05-10", "{}", expand_all(&pack));
     assert!(html.contains("申报指南 &lt;2019&gt; 四"));
 }

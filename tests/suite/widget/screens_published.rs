@@ -8,12 +8,12 @@ use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::{Action, Screen};
 
 use crate::markup::{attribute, escaped, pieces, text};
-use crate::support::{PUBLISHED, answers, book, day, scenario_files};
+use crate::support::{PUBLISHED, answers, day, parse_pack, scenario_files};
 use crate::widget::screens::{expand_all, shown};
 
 /// A screen of the published pack without answers, and with the answers of some scenarios.
 fn published_pages(screen: Screen) -> Vec<(Rc<RulePack>, String, String)> {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let mut said = vec!["{}".to_owned()];
     for file in scenario_files() {
         let scenarios: serde_json::Value =
@@ -21,10 +21,10 @@ fn published_pages(screen: Screen) -> Vec<(Rc<RulePack>, String, String)> {
         said.push(scenarios[0]["answers"].to_string());
     }
     let page = |said: String| {
-        let mut actions = expand_all(&book);
+        let mut actions = expand_all(&pack);
         actions.push(Action::Show(screen));
-        let html = shown(&book, "2019-05-10", &said, actions);
-        (Rc::clone(&book), said, html)
+        let html = shown(&pack, "2019-05-10", &said, actions);
+        (Rc::clone(&pack), said, html)
     };
     said.into_iter().map(page).collect()
 }
@@ -61,25 +61,25 @@ fn every_input_has_a_label_and_every_question_a_legend() {
 
 #[test]
 fn the_checklist_has_outcome_criteria_and_clauses_of_every_measure_in_reach() {
-    for (book, said, html) in published_pages(Screen::Checklist) {
+    for (pack, said, html) in published_pages(Screen::Checklist) {
         let page = text(&html);
-        let said = answers(&book, &said);
-        for (id, assessed) in assess(&book, &said, day("2019-05-10")).iter() {
+        let said = answers(&pack, &said);
+        for (id, assessed) in assess(&pack, &said, day("2019-05-10")).iter() {
             let word = match assessed.outcome {
                 Outcome::Met => "符合",
                 Outcome::MetInDirection => "方向匹配·待核实",
                 Outcome::Open => "还差信息",
                 Outcome::NotMet | Outcome::NotApplicable | Outcome::NotInForce => continue,
             };
-            let measure = &book.measures[id];
+            let measure = &pack.measures[id];
             let title = escaped(&measure.title.get(Locale::ZhHans));
             assert!(page.contains(&format!("{title}：{word}")), "{title}");
             for criterion in &measure.criteria {
                 let label = escaped(&criterion.label.get(Locale::ZhHans));
                 assert!(page.contains(&label), "{label}");
                 for provision in &criterion.provision {
-                    let provision = &book.provisions[*provision];
-                    let document = &book.documents[provision.document];
+                    let provision = &pack.provisions[*provision];
+                    let document = &pack.documents[provision.document];
                     let name = document.number.clone();
                     let name = name.unwrap_or_else(|| document.title.get(Locale::ZhHans));
                     let clause = escaped(&format!("{name} {}", provision.clause));
@@ -92,8 +92,8 @@ fn the_checklist_has_outcome_criteria_and_clauses_of_every_measure_in_reach() {
 
 #[test]
 fn a_figure_from_a_secondary_source_is_marked() {
-    let book = book(PUBLISHED);
-    let html = shown(&book, "2019-05-10", "{}", vec![Action::Show(Screen::Checklist)]);
+    let pack = parse_pack(PUBLISHED);
+    let html = shown(&pack, "2019-05-10", "{}", vec![Action::Show(Screen::Checklist)]);
     let row = pieces(&html, "<span>创新领军人才</span></th>", "</tr>")[0];
     assert!(row.contains("50 万元（二手来源，待核实）"), "{row}");
 }

@@ -7,13 +7,13 @@ use eligibility_check::rulebook::{Decimal, FactId, Options, RulePack, Value};
 use eligibility_check::widget::{Action, Draft, Import, ImportSource, Screen, State};
 use yew::Reducible;
 
-use crate::support::{HARBOUR, answers, book, day, fact};
+use crate::support::{HARBOUR, answers, day, fact, parse_pack};
 
 /// A state of the small pack, in May 2019.
 fn fresh() -> (Rc<RulePack>, Rc<State>) {
-    let book = book(HARBOUR);
-    let state = Rc::new(State::new(Rc::clone(&book), day("2019-05-10")));
-    (book, state)
+    let pack = parse_pack(HARBOUR);
+    let state = Rc::new(State::new(Rc::clone(&pack), day("2019-05-10")));
+    (pack, state)
 }
 
 fn after(state: Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
@@ -34,8 +34,8 @@ fn chosen(options: Options) -> Option<Answer> {
 
 #[test]
 fn an_invalid_number_keeps_its_text_and_removes_only_its_answer() {
-    let (book, state) = fresh();
-    let (revenue, registered) = (fact(&book, "revenue"), fact(&book, "registered"));
+    let (pack, state) = fresh();
+    let (revenue, registered) = (fact(&pack, "revenue"), fact(&pack, "registered"));
     let yes = Some(Answer::Value(Value::YesNo(true)));
     let state = after(
         state,
@@ -49,8 +49,8 @@ fn an_invalid_number_keeps_its_text_and_removes_only_its_answer() {
 
 #[test]
 fn a_corrected_number_clears_the_error() {
-    let (book, state) = fresh();
-    let revenue = fact(&book, "revenue");
+    let (pack, state) = fresh();
+    let revenue = fact(&pack, "revenue");
     let state = after(state, [commit(revenue, "600万元"), commit(revenue, "600")]);
     assert_eq!(state.draft(revenue).error, None);
     assert_eq!(state.answers.get(revenue), number("600"));
@@ -58,8 +58,8 @@ fn a_corrected_number_clears_the_error() {
 
 #[test]
 fn an_emptied_box_removes_the_answer_without_an_error() {
-    let (book, state) = fresh();
-    let revenue = fact(&book, "revenue");
+    let (pack, state) = fresh();
+    let revenue = fact(&pack, "revenue");
     let state = after(state, [commit(revenue, "600"), commit(revenue, " ")]);
     assert_eq!(state.draft(revenue).error, None);
     assert_eq!(state.answers.get(revenue), None);
@@ -67,9 +67,9 @@ fn an_emptied_box_removes_the_answer_without_an_error() {
 
 #[test]
 fn each_kind_of_invalid_text_has_its_own_error() {
-    let (book, state) = fresh();
+    let (pack, state) = fresh();
     let (revenue, staff, founded) =
-        (fact(&book, "revenue"), fact(&book, "staff"), fact(&book, "founded"));
+        (fact(&pack, "revenue"), fact(&pack, "staff"), fact(&pack, "founded"));
     let whole = |number| Decimal::whole(number);
     for (fact, text, error) in [
         (revenue, "很多", AnswerError::NotANumber),
@@ -91,8 +91,8 @@ fn each_kind_of_invalid_text_has_its_own_error() {
 
 #[test]
 fn full_width_digits_are_parsed_and_stay_as_commit() {
-    let (book, state) = fresh();
-    let (revenue, founded) = (fact(&book, "revenue"), fact(&book, "founded"));
+    let (pack, state) = fresh();
+    let (revenue, founded) = (fact(&pack, "revenue"), fact(&pack, "founded"));
     let state =
         after(state, [commit(revenue, "１，２３４．５"), commit(founded, "２０１８年３月１日")]);
     assert_eq!(state.answers.get(revenue), number("1234.5"));
@@ -107,12 +107,12 @@ fn restore(code: &str) -> Action {
 
 #[test]
 fn a_receipt_code_restores_answers_drafts_and_day_and_an_invalid_code_changes_nothing() {
-    let (book, state) = fresh();
-    let (revenue, registered) = (fact(&book, "revenue"), fact(&book, "registered"));
+    let (pack, state) = fresh();
+    let (revenue, registered) = (fact(&pack, "revenue"), fact(&pack, "registered"));
     let answers = [commit(revenue, "12.5"), Action::Answer(registered, Some(Answer::NotSure))];
     let state =
         after(state, answers.into_iter().chain([Action::CommitAsOf("2018-07-01".to_owned())]));
-    let code = Receipt::code(&book, state.as_of().asked, &state.answers);
+    let code = Receipt::code(&pack, state.as_of().asked, &state.answers);
     let restored = after(fresh().1, [Action::ToggleLargeText, restore(&code)]);
     assert_eq!((&restored.answers, restored.as_of().asked), (&state.answers, day("2018-07-01")));
     assert_eq!(
@@ -129,8 +129,8 @@ fn a_receipt_code_restores_answers_drafts_and_day_and_an_invalid_code_changes_no
 
 #[test]
 fn removing_not_sure_restores_the_typed_number() {
-    let (book, state) = fresh();
-    let revenue = fact(&book, "revenue");
+    let (pack, state) = fresh();
+    let revenue = fact(&pack, "revenue");
     let state =
         after(state, [commit(revenue, "600"), Action::Answer(revenue, Some(Answer::NotSure))]);
     assert_eq!(state.answers.get(revenue), Some(Answer::NotSure));
@@ -141,8 +141,8 @@ fn removing_not_sure_restores_the_typed_number() {
 
 #[test]
 fn options_are_checked_and_unchecked_one_by_one() {
-    let (book, state) = fresh();
-    let honours = fact(&book, "honours");
+    let (pack, state) = fresh();
+    let honours = fact(&pack, "honours");
     let (first, third) = (Options::one(0), Options::one(2));
     let set = |option, is_checked| Action::SetOption(honours, option, is_checked);
     let state = after(state, [set(first, true), set(third, true)]);
@@ -156,8 +156,8 @@ fn options_are_checked_and_unchecked_one_by_one() {
 
 #[test]
 fn none_of_these_and_the_options_exclude_each_other() {
-    let (book, state) = fresh();
-    let honours = fact(&book, "honours");
+    let (pack, state) = fresh();
+    let honours = fact(&pack, "honours");
     let check = Action::SetOption(honours, Options::one(1), true);
     let state = after(state, [check.clone(), Action::Answer(honours, chosen(Options::NONE))]);
     assert_eq!(state.answers.get(honours), chosen(Options::NONE));
@@ -169,8 +169,8 @@ fn none_of_these_and_the_options_exclude_each_other() {
 
 #[test]
 fn clear_is_confirmed_once_removes_answers_and_drafts_and_keeps_the_day() {
-    let (book, state) = fresh();
-    let (revenue, founded) = (fact(&book, "revenue"), fact(&book, "founded"));
+    let (pack, state) = fresh();
+    let (revenue, founded) = (fact(&pack, "revenue"), fact(&pack, "founded"));
     let day_asked = Action::CommitAsOf("2018-07-01".to_owned());
     let state =
         after(state, [day_asked, commit(revenue, "600"), commit(founded, "never"), Action::Clear]);
@@ -226,22 +226,22 @@ fn a_day_outside_the_period_is_evaluated_as_the_nearest_day_within() {
 
 #[test]
 fn initial_answers_fill_their_boxes() {
-    let (book, state) = fresh();
+    let (pack, state) = fresh();
     let said = answers(
-        &book,
+        &pack,
         r#"{"revenue": "1234.50", "founded": "2018-03-01", "staff": {"not-sure": true}}"#,
     );
     let state = State::clone(&state).with_answers(said.clone());
     assert_eq!(state.answers, said);
-    assert_eq!(state.draft(fact(&book, "revenue")).text, "1234.5");
-    assert_eq!(state.draft(fact(&book, "founded")).text, "2018-03-01");
-    assert_eq!(state.draft(fact(&book, "staff")).text, "");
+    assert_eq!(state.draft(fact(&pack, "revenue")).text, "1234.5");
+    assert_eq!(state.draft(fact(&pack, "founded")).text, "2018-03-01");
+    assert_eq!(state.draft(fact(&pack, "staff")).text, "");
 }
 
 #[test]
 fn a_draft_survives_a_change_of_screen() {
-    let (book, state) = fresh();
-    let revenue = fact(&book, "revenue");
+    let (pack, state) = fresh();
+    let revenue = fact(&pack, "revenue");
     let state = after(state, [Action::Show(Screen::Questions), commit(revenue, "oops")]);
     let state = after(state, [Action::Show(Screen::Start), Action::Show(Screen::Questions)]);
     assert_eq!(state.draft(revenue).text, "oops");

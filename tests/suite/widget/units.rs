@@ -12,21 +12,21 @@ use serde_json::{Value, json};
 use crate::dom::elements;
 use crate::engine::receipt::{code, kiosk};
 use crate::markup::{render_in, state, text};
-use crate::support::{HARBOUR, KIOSK, answers, book, day, fact};
+use crate::support::{HARBOUR, KIOSK, answers, day, fact, parse_pack};
 
 /// The kiosk in three languages, with its units listed.
 fn listed() -> Value {
-    let mut pack: Value = serde_json::from_str(KIOSK).unwrap();
-    pack["languages"] = json!(["zh-Hans", "zh-Hant", "en"]);
-    in_traditional(&mut pack);
-    pack["units"] = json!([
+    let mut source: Value = serde_json::from_str(KIOSK).unwrap();
+    source["languages"] = json!(["zh-Hans", "zh-Hant", "en"]);
+    in_traditional(&mut source);
+    source["units"] = json!([
         { "unit": "万元", "title": { "zh-Hans": "万元", "zh-Hant": "萬元", "en": "RMB 10,000" }, "written-out":
             { "times": 10_000, "text": { "zh-Hans": "{number} 元", "zh-Hant": "{number} 元", "en": "RMB {number}" } } },
         { "unit": "名", "title": { "zh-Hans": "名", "zh-Hant": "名", "en": "place" }, "written-out":
             { "times": 1, "text": { "zh-Hans": "第 {number} 名", "zh-Hant": "第 {number} 名", "en": "place {number}" } } },
         { "unit": "%", "title": { "zh-Hans": "%", "zh-Hant": "%", "en": "per cent" } },
     ]);
-    pack
+    source
 }
 
 /// Its simplified texts will do for traditional ones.
@@ -49,7 +49,7 @@ fn decimal(text: &str) -> Decimal {
 
 #[test]
 fn an_amount_is_written_as_its_language_writes_it() {
-    let book = book(&listed().to_string());
+    let pack = parse_pack(&listed().to_string());
     let grant = Grant {
         benefit: Benefit::Unspecified,
         evidence: Evidence::OfficialText,
@@ -77,7 +77,7 @@ fn an_amount_is_written_as_its_language_writes_it() {
         let (min, max) = (decimal(min), max.map(decimal));
         let amount = Amount { min, max, unit: Rc::from(unit), evidence: Evidence::OfficialText };
         for (locale, text) in [(Locale::ZhHant, in_chinese), (Locale::En, in_english)] {
-            let shown = amount_text(Catalogue::of(locale), locale, &book, &grant, Some(&amount));
+            let shown = amount_text(Catalogue::of(locale), locale, &pack, &grant, Some(&amount));
             assert_eq!(shown, text);
         }
     }
@@ -85,27 +85,27 @@ fn an_amount_is_written_as_its_language_writes_it() {
 
 #[test]
 fn totals_and_answers_are_written_the_same_way() {
-    let book = book(&listed().to_string());
+    let pack = parse_pack(&listed().to_string());
     let said =
-        answers(&book, r#"{"sells": ["papers"], "opened": "2004-02-29", "takings": "1234.56"}"#);
+        answers(&pack, r#"{"sells": ["papers"], "opened": "2004-02-29", "takings": "1234.56"}"#);
     let english = Catalogue::of(Locale::En);
     let as_of = day("2019-05-10");
-    let assessment = Compiled::new(&book, as_of).assess(&book, &said);
+    let assessment = Compiled::new(&pack, as_of).assess(&pack, &said);
     let combination =
-        combine(&book, &candidates(&Situation { book: &book, answers: &said, as_of }, &assessment));
-    let together = combination_text(english, Locale::En, &book, &combination);
+        combine(&pack, &candidates(&Situation { book: &pack, answers: &said, as_of }, &assessment));
+    let together = combination_text(english, Locale::En, &pack, &combination);
     assert!(together.contains("Certain from your answers: RMB 10,000\n"), "{together}");
-    let takings = fact(&book, "takings");
+    let takings = fact(&pack, "takings");
     let said_in =
-        |locale| said_text(Catalogue::of(locale), locale, &book, takings, said.get(takings));
+        |locale| said_text(Catalogue::of(locale), locale, &pack, takings, said.get(takings));
     assert_eq!(said_in(Locale::En), "Takings in a year: RMB 12,345,600");
     assert_eq!(said_in(Locale::ZhHant), "年营业额：1234.56 萬元");
 }
 
 #[test]
 fn a_box_says_what_is_typed_in_it() {
-    let book = book(&listed().to_string());
-    let takings = fact(&book, "takings");
+    let pack = parse_pack(&listed().to_string());
+    let takings = fact(&pack, "takings");
     for (locale, note, error) in [
         (Locale::ZhHans, "万元", "请填写不大于 5000 的数（万元）。请检查是否多写了位数。"),
         (Locale::ZhHant, "萬元", "請填寫不大於 5000 的數字（萬元）。請檢查是否多填了位數。"),
@@ -117,7 +117,7 @@ fn a_box_says_what_is_typed_in_it() {
     ] {
         let typed =
             vec![Action::Show(Screen::Questions), Action::CommitDraft(takings, "5001".to_owned())];
-        let html = render_in(locale, &book, &state(&book, "2019-05-10", "{}", typed));
+        let html = render_in(locale, &pack, &state(&pack, "2019-05-10", "{}", typed));
         let notes = elements(&html, |element| element.has("id", "takings.note"));
         assert_eq!(notes[0].text(), note, "{html}");
         assert!(html.contains(error), "{html}");
@@ -126,8 +126,8 @@ fn a_box_says_what_is_typed_in_it() {
 
 #[test]
 fn what_is_typed_in_another_unit_is_shown_as_it_was_read() {
-    let book = book(&listed().to_string());
-    let takings = fact(&book, "takings");
+    let pack = parse_pack(&listed().to_string());
+    let takings = fact(&pack, "takings");
     for (locale, typed, reading) in [
         (Locale::ZhHans, "0.2亿", "读作 2000 万元"),
         (Locale::ZhHant, "0.2億元", "讀作 2000 萬元"),
@@ -138,7 +138,7 @@ fn what_is_typed_in_another_unit_is_shown_as_it_was_read() {
                 Action::Show(Screen::Questions),
                 Action::CommitDraft(takings, text.to_owned()),
             ];
-            render_in(locale, &book, &state(&book, "2019-05-10", "{}", typed))
+            render_in(locale, &pack, &state(&pack, "2019-05-10", "{}", typed))
         };
         let readings = elements(&shown(typed), |element| element.has("id", "takings.reading"));
         assert_eq!(readings[0].text(), reading, "{typed}");
@@ -152,14 +152,14 @@ fn what_is_typed_in_another_unit_is_shown_as_it_was_read() {
 
 #[test]
 fn in_english_screen_and_sheet_hold_no_chinese_but_numbers_of_documents() {
-    let book = book(&listed().to_string());
+    let pack = parse_pack(&listed().to_string());
     let said =
         r#"{"sells": ["drinks"], "opened": "2018-02-28", "takings": 5000, "change": "-4.2"}"#;
     for screen in [Screen::Questions, Screen::Checklist] {
         let html = render_in(
             Locale::En,
-            &book,
-            &state(&book, "2022-05-10", said, vec![Action::Show(screen)]),
+            &pack,
+            &state(&pack, "2022-05-10", said, vec![Action::Show(screen)]),
         );
         let page = text(&html).replace("亭〔2019〕1号", "");
         let chinese: String =
@@ -170,16 +170,16 @@ fn in_english_screen_and_sheet_hold_no_chinese_but_numbers_of_documents() {
 
 #[test]
 fn what_programs_read_names_the_units_of_the_pack() {
-    let (with, without) = (book(&listed().to_string()), book(KIOSK));
+    let (with, without) = (parse_pack(&listed().to_string()), parse_pack(KIOSK));
     assert_eq!(
         code(&with, &kiosk(&with)),
         code(&without, &kiosk(&without)),
         "a receipt belongs to both"
     );
-    let case = |book: &RulePack| {
-        let said = answers(book, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
+    let case = |pack: &RulePack| {
+        let said = answers(pack, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
         let as_of = day("2019-05-10");
-        assess_json(&Compiled::new(book, as_of), &Situation { book, answers: &said, as_of })
+        assess_json(&Compiled::new(pack, as_of), &Situation { book: pack, answers: &said, as_of })
             .to_text()
     };
     assert_eq!(case(&with), case(&without));
@@ -187,8 +187,8 @@ fn what_programs_read_names_the_units_of_the_pack() {
 }
 
 /// The faults of a pack: family, pointer and near name.
-fn faults(pack: &Value) -> Vec<(FaultCode, String, Option<String>)> {
-    let error = RulePack::from_json(&pack.to_string()).unwrap_err();
+fn faults(source: &Value) -> Vec<(FaultCode, String, Option<String>)> {
+    let error = RulePack::from_json(&source.to_string()).unwrap_err();
     error
         .faults()
         .iter()
@@ -198,14 +198,14 @@ fn faults(pack: &Value) -> Vec<(FaultCode, String, Option<String>)> {
 
 #[test]
 fn a_unit_that_the_list_does_not_have_is_a_fault_wherever_it_is_used() {
-    let mut pack: Value = serde_json::from_str(HARBOUR).unwrap();
+    let mut source: Value = serde_json::from_str(HARBOUR).unwrap();
     let money = |unit: &str| json!({ "amount": 1, "unit": unit });
-    pack["units"] = json!([
+    source["units"] = json!([
         { "unit": "万元", "title": { "zh-Hans": "万元" } },
         { "unit": "人", "title": { "zh-Hans": "人" } },
     ]);
-    assert!(RulePack::from_json(&pack.to_string()).is_ok());
-    pack["limits"] = json!([{ "kind": "cap", "measures": ["growth"], "amount": 1, "unit": "万元",
+    assert!(RulePack::from_json(&source.to_string()).is_ok());
+    source["limits"] = json!([{ "kind": "cap", "measures": ["growth"], "amount": 1, "unit": "万元",
         "label": { "zh-Hans": "合计" }, "provision": ["d1-9"] }]);
     let by = json!("revenue");
     for (pointer, value) in [
@@ -219,7 +219,7 @@ fn a_unit_that_the_list_does_not_have_is_a_fault_wherever_it_is_used() {
             json!({ "by": by, "unit": "万圆", "tiers": [{ "from": 0, "to": 1, "amount": 1 }] }),
         ),
     ] {
-        let mut other = pack.clone();
+        let mut other = source.clone();
         let (parent, key) = pointer.rsplit_once('/').unwrap();
         let parent = other.pointer_mut(parent).unwrap().as_object_mut().unwrap();
         if !pointer.ends_with("unit") {
@@ -238,9 +238,9 @@ fn a_unit_that_the_list_does_not_have_is_a_fault_wherever_it_is_used() {
 #[test]
 fn a_unit_stands_in_the_list_once_and_is_written_out_in_tens() {
     let with = |pointer: &str, value: Value| {
-        let mut pack = listed();
-        *pack.pointer_mut(pointer).unwrap() = value;
-        faults(&pack)
+        let mut source = listed();
+        *source.pointer_mut(pointer).unwrap() = value;
+        faults(&source)
     };
     let fault = |code, pointer: &str| vec![(code, pointer.to_owned(), None)];
     assert_eq!(

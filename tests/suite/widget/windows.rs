@@ -10,7 +10,7 @@ use eligibility_check::widget::{FileKind, PrintOptions};
 use icalendar::parser::{Component, read_calendar, unfold};
 use serde_json::{Value as Tree, json};
 
-use crate::support::{HARBOUR, PUBLISHED, book};
+use crate::support::{HARBOUR, PUBLISHED, parse_pack};
 use crate::widget::saved_file::{FERRY, HOSTILE, Wanted, snapshot, titled};
 
 const BUTTON: &str = "把申报时间存入日历";
@@ -50,9 +50,9 @@ fn days(content: &str) -> Vec<(String, String)> {
 #[test]
 fn the_calendar_matches_its_snapshot_in_each_language() {
     for (name, text) in [("ferry", FERRY), ("published", PUBLISHED)] {
-        let book = book(text);
+        let pack = parse_pack(text);
         for locale in Locale::ALL {
-            let file = Wanted { locale, ..wanted() }.file(&book).unwrap();
+            let file = Wanted { locale, ..wanted() }.file(&pack).unwrap();
             snapshot(&format!("windows-{name}-{}", locale.tag()), file);
         }
     }
@@ -60,7 +60,7 @@ fn the_calendar_matches_its_snapshot_in_each_language() {
 
 #[test]
 fn an_event_lasts_from_the_first_day_to_the_day_after_the_last() {
-    let (name, content) = wanted().file(&book(FERRY)).unwrap();
+    let (name, content) = wanted().file(&parse_pack(FERRY)).unwrap();
     assert_eq!(name, "ferry-2019-windows-2019-04-30.ics");
     let owned = |from: &str, to: &str| (from.to_owned(), to.to_owned());
     assert_eq!(days(&content), [owned("20190301", "20190501"), owned("20190901", "20191001")]);
@@ -76,7 +76,7 @@ fn an_event_lasts_from_the_first_day_to_the_day_after_the_last() {
 
 #[test]
 fn past_windows_are_left_out_and_without_any_window_there_is_no_file_and_no_button() {
-    let book = book(FERRY);
+    let pack = parse_pack(FERRY);
     for (as_of, count) in [
         ("2019-02-28", 2),
         ("2019-04-30", 2),
@@ -86,20 +86,20 @@ fn past_windows_are_left_out_and_without_any_window_there_is_no_file_and_no_butt
     ] {
         let wanted = Wanted { as_of, ..wanted() };
         assert_eq!(
-            wanted.file(&book).map_or(0, |(_, content)| events(&content).len()),
+            wanted.file(&pack).map_or(0, |(_, content)| events(&content).len()),
             count,
             "{as_of}"
         );
-        assert_eq!(wanted.is_offered(&book, BUTTON), count > 0, "{as_of}");
+        assert_eq!(wanted.is_offered(&pack, BUTTON), count > 0, "{as_of}");
     }
 }
 
 #[test]
 fn the_calendar_has_only_the_windows_of_chosen_measures_in_reach() {
-    let harbour = book(HARBOUR);
+    let harbour = parse_pack(HARBOUR);
     assert_eq!(events(&wanted().content(&harbour)).len(), 1);
     assert_eq!(Wanted { said: r#"{"registered": false}"#, ..wanted() }.file(&harbour), None);
-    let ferry = book(FERRY);
+    let ferry = parse_pack(FERRY);
     let only = |id| PrintOptions::default().with_measure(ferry.find_measure(id).unwrap());
     assert_eq!(events(&Wanted { options: only("old-ferry"), ..wanted() }.content(&ferry)).len(), 2);
     assert_eq!(Wanted { options: only("busy-ferry"), ..wanted() }.file(&ferry), None);
@@ -107,9 +107,9 @@ fn the_calendar_has_only_the_windows_of_chosen_measures_in_reach() {
 
 #[test]
 fn a_window_has_the_same_unique_uid_in_every_file() {
-    let book = book(PUBLISHED);
+    let pack = parse_pack(PUBLISHED);
     let names = |wanted: Wanted<'_>| -> Vec<String> {
-        events(&wanted.content(&book)).into_iter().map(|event| event["UID"].clone()).collect()
+        events(&wanted.content(&pack)).into_iter().map(|event| event["UID"].clone()).collect()
     };
     let all = names(wanted());
     assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
@@ -124,15 +124,15 @@ fn a_window_has_the_same_unique_uid_in_every_file() {
 
 /// The ferry pack after a change.
 fn changed(change: impl Fn(&mut Tree)) -> Rc<RulePack> {
-    let mut pack: Tree = serde_json::from_str(FERRY).unwrap();
-    change(&mut pack);
-    book(&pack.to_string())
+    let mut source: Tree = serde_json::from_str(FERRY).unwrap();
+    change(&mut source);
+    parse_pack(&source.to_string())
 }
 
 #[test]
 fn every_event_of_a_lapsed_policy_begins_with_a_mark() {
-    let book = changed(|pack| pack["measures"][0]["windows"][1]["to"] = json!("2022-03-31"));
-    let content = Wanted { as_of: "2022-01-10", ..wanted() }.content(&book);
+    let pack = changed(|source| source["measures"][0]["windows"][1]["to"] = json!("2022-03-31"));
+    let content = Wanted { as_of: "2022-01-10", ..wanted() }.content(&pack);
     let [event] = <[_; 1]>::try_from(events(&content)).unwrap();
     assert!(event["DESCRIPTION"].starts_with("仅供历史参考\n受理部门："), "{event:?}");
     assert_eq!(event["DTSTAMP"], "20220110T000000Z");
@@ -140,11 +140,11 @@ fn every_event_of_a_lapsed_policy_begins_with_a_mark() {
 
 #[test]
 fn a_measure_without_an_office_has_events_and_the_last_possible_day_has_no_end() {
-    let book = changed(|pack| {
-        pack["measures"][0].as_object_mut().unwrap().remove("office");
-        pack["measures"][0]["windows"] = json!([{ "from": "2019-12-31", "to": "9999-12-31" }]);
+    let pack = changed(|source| {
+        source["measures"][0].as_object_mut().unwrap().remove("office");
+        source["measures"][0]["windows"] = json!([{ "from": "2019-12-31", "to": "9999-12-31" }]);
     });
-    let content = wanted().content(&book);
+    let content = wanted().content(&pack);
     let [event] = <[_; 1]>::try_from(events(&content)).unwrap();
     assert!(event["DESCRIPTION"].starts_with("依据："), "{event:?}");
     assert_eq!((event["DTSTART"].as_str(), event.get("DTEND")), ("20191231", None));
