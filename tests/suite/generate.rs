@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use serde_json::{Value as Tree, json};
 
-use crate::people::CUTS;
+use crate::answer_space::CUTS;
 
 /// Kinds of facts in a generated pack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,12 +17,12 @@ mod rulebook;
 mod site;
 mod widget;
 
+mod answer_space;
 mod dom;
 #[path = "../fuzz/checks/mod.rs"]
 mod fuzz_checks;
 mod generate;
 mod markup;
-mod people;
 mod pretty_html;
 mod structure;
 mod support;

@@ -7,16 +7,16 @@ use eligibility_check::widget::preview::{Part, Preview};
 use eligibility_check::widget::{Action, App, AppProps, Catalogue, Initial, Pack, State};
 use yew::{LocalServerRenderer, Reducible};
 
-use crate::support::{answers, day};
+use crate::support::{date, parse_answers};
 
 /// The state after these answers and actions.
 pub(crate) fn state(
     pack: &Rc<RulePack>,
     as_of: &str,
-    said: &str,
+    answers: &str,
     actions: Vec<Action>,
 ) -> Rc<State> {
-    let state = State::new(Rc::clone(pack), day(as_of)).with_answers(answers(pack, said));
+    let state = State::new(Rc::clone(pack), date(as_of)).with_answers(parse_answers(pack, answers));
     actions.into_iter().fold(Rc::new(state), State::reduce)
 }
 
@@ -51,10 +51,10 @@ pub(crate) fn part(
     pack: &Rc<RulePack>,
     locale: Locale,
     as_of: &str,
-    said: &str,
+    answers: &str,
     part: Part,
 ) -> String {
-    part_of(&state(pack, as_of, said, Vec::new()), pack, locale, part)
+    part_of(&state(pack, as_of, answers, Vec::new()), pack, locale, part)
 }
 
 /// One part of the widget in a state.

@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::support::at;
+use crate::support::repo_path;
 
 /// Every file below a folder with one of these extensions, except what tools install or write.
 fn files(folder: &str, extensions: &[&str]) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    let mut folders = vec![at(folder)];
+    let mut folders = vec![repo_path(folder)];
     while let Some(folder) = folders.pop() {
         let mut paths: Vec<PathBuf> =
             fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -29,7 +29,7 @@ fn files(folder: &str, extensions: &[&str]) -> Vec<(String, String)> {
 }
 
 fn shown(path: &Path) -> String {
-    path.strip_prefix(at("")).unwrap().display().to_string()
+    path.strip_prefix(repo_path("")).unwrap().display().to_string()
 }
 
 /// The first segment of each path that begins with `crate::`, also in `crate::{a, b}`.
@@ -137,7 +137,9 @@ fn markup_strings_event_codes_and_nightly_flags_do_not_come_back() {
         ["src", "www"].into_iter().flat_map(|folder| files(folder, &extensions)).collect();
     for path in ["Makefile", ".cargo/config.toml", "Cargo.toml", "tests/suite/structure.rs"] {
         // Cargo needs no configuration of ours.
-        all.extend(fs::read_to_string(at(path)).ok().map(|source| (path.to_owned(), source)));
+        all.extend(
+            fs::read_to_string(repo_path(path)).ok().map(|source| (path.to_owned(), source)),
+        );
     }
     let found: Vec<String> = all
         .iter()
@@ -151,8 +153,8 @@ fn markup_strings_event_codes_and_nightly_flags_do_not_come_back() {
 
 #[test]
 fn every_folder_of_the_widget_begins_by_describing_its_content() {
-    let map = fs::read_to_string(at("src/widget/mod.rs")).unwrap();
-    let mut folders = vec![at("src/widget")];
+    let map = fs::read_to_string(repo_path("src/widget/mod.rs")).unwrap();
+    let mut folders = vec![repo_path("src/widget")];
     while let Some(folder) = folders.pop() {
         let module = folder.join("mod.rs");
         let source = fs::read_to_string(&module).unwrap();
@@ -164,7 +166,8 @@ fn every_folder_of_the_widget_begins_by_describing_its_content() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 let name = path.file_name().unwrap().to_str().unwrap();
-                let is_listed = folder != at("src/widget") || map.contains(&format!("`{name}/`"));
+                let is_listed =
+                    folder != repo_path("src/widget") || map.contains(&format!("`{name}/`"));
                 assert!(is_listed, "the map in src/widget/mod.rs has no `{name}/`");
                 folders.push(path);
             }
@@ -216,7 +219,7 @@ fn lints_are_expected_with_a_reason_and_never_allowed() {
 
 #[test]
 fn the_pinned_wasm_bindgen_is_the_same_everywhere() {
-    let read = |path: &str| fs::read_to_string(at(path)).unwrap();
+    let read = |path: &str| fs::read_to_string(repo_path(path)).unwrap();
     let between = |text: &str, from: &str| -> String {
         let rest = text.split_once(from).unwrap().1;
         rest.split(['"', '\n', ' ']).next().unwrap().to_owned()
@@ -234,7 +237,7 @@ fn the_pinned_wasm_bindgen_is_the_same_everywhere() {
 #[test]
 fn npm_locks_name_no_registry() {
     for folder in ["www", "tests/browser"] {
-        let path = at(folder).join("package-lock.json");
+        let path = repo_path(folder).join("package-lock.json");
         let lock = fs::read_to_string(&path).unwrap();
         assert!(
             !lock.contains("\"resolved\""),

@@ -27,23 +27,23 @@ pub(crate) fn fact(pack: &RulePack, id: &str) -> FactId {
 }
 
 /// Answers as they stand in files.
-pub(crate) fn answers(pack: &RulePack, text: &str) -> Answers {
+pub(crate) fn parse_answers(pack: &RulePack, text: &str) -> Answers {
     answers_from_json(pack, &Json::parse(text).unwrap()).unwrap()
 }
 
 /// A day.
-pub(crate) fn day(text: &str) -> Date {
+pub(crate) fn date(text: &str) -> Date {
     parse_date(text).unwrap()
 }
 
 /// A path in the repository.
-pub(crate) fn at(path: &str) -> PathBuf {
+pub(crate) fn repo_path(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
 /// The scenario files, in order.
 pub(crate) fn scenario_files() -> Vec<PathBuf> {
-    let folder = std::fs::read_dir(at("tests/scenarios")).unwrap();
+    let folder = std::fs::read_dir(repo_path("tests/scenarios")).unwrap();
     let mut files: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use crate::support::at;
+use crate::support::repo_path;
 
 const SOUND: &str = "tests/transcripts/lint.in/sound.json";
 
@@ -52,7 +52,8 @@ fn commands(file: &str, out: &str) -> Vec<Vec<String>> {
 
 fn run(arguments: &[String]) -> (Option<i32>, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
-    let output = command.args(arguments).current_dir(at("")).stdin(Stdio::null()).output().unwrap();
+    let output =
+        command.args(arguments).current_dir(repo_path("")).stdin(Stdio::null()).output().unwrap();
     let text = [output.stdout, output.stderr].concat();
     (output.status.code(), String::from_utf8_lossy(&text).into_owned())
 }
@@ -66,11 +67,11 @@ fn any_file_given_to_any_command_ends_in_a_message_and_status_two() {
         fs::write(&file, bytes).unwrap();
         for arguments in commands(file.to_str().unwrap(), folder.to_str().unwrap()) {
             let (status, text) = run(&arguments);
-            let said = text.lines().next().unwrap_or_default();
-            assert_eq!(status, Some(2), "{name}: {arguments:?}: {said}");
+            let answers = text.lines().next().unwrap_or_default();
+            assert_eq!(status, Some(2), "{name}: {arguments:?}: {answers}");
             assert!(
-                !said.is_empty() && !text.contains("panicked"),
-                "{name}: {arguments:?}: {said}"
+                !answers.is_empty() && !text.contains("panicked"),
+                "{name}: {arguments:?}: {answers}"
             );
         }
         fs::remove_file(&file).unwrap();
@@ -130,7 +131,7 @@ fn what_cannot_be_written_ends_in_status_two_and_not_in_a_panic() {
     for arguments in talkative() {
         let full = || fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
-        command.args(&arguments).current_dir(at("")).stdin(Stdio::null());
+        command.args(&arguments).current_dir(repo_path("")).stdin(Stdio::null());
         let output = command.stdout(full()).output().unwrap();
         let error = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {error}");
@@ -144,7 +145,11 @@ fn what_cannot_be_written_ends_in_status_two_and_not_in_a_panic() {
 fn a_reader_that_has_seen_enough_is_no_error() {
     for arguments in talkative().into_iter().take(6) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
-        command.args(&arguments).current_dir(at("")).stdin(Stdio::null()).stderr(Stdio::piped());
+        command
+            .args(&arguments)
+            .current_dir(repo_path(""))
+            .stdin(Stdio::null())
+            .stderr(Stdio::piped());
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
         let output = child.wait_with_output().unwrap();

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
-use crate::support::at;
+use crate::support::repo_path;
 
 /// An empty folder for one test.
 fn folder(name: &str) -> PathBuf {
@@ -16,7 +16,8 @@ fn folder(name: &str) -> PathBuf {
 
 fn run(arguments: &[&str]) -> (Output, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
-    let output = command.arg("rulebook").args(arguments).current_dir(at("")).output().unwrap();
+    let output =
+        command.arg("rulebook").args(arguments).current_dir(repo_path("")).output().unwrap();
     let error = String::from_utf8(output.stderr.clone()).unwrap();
     (output, error)
 }

@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
-use crate::support::{HARBOUR, at};
+use crate::support::{HARBOUR, repo_path};
 
 /// Runs `eligibility test` in the repository, with or without other scenarios than the repository's.
 fn run(arguments: &[&str]) -> (Output, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
-    let output = command.arg("test").args(arguments).current_dir(at("")).output().unwrap();
+    let output = command.arg("test").args(arguments).current_dir(repo_path("")).output().unwrap();
     let text = String::from_utf8(output.stdout.clone()).unwrap();
     (output, text)
 }
@@ -31,8 +31,8 @@ fn every_scenario_of_the_published_pack_passes_and_everything_was_tried() {
         assert!(counts.len() == numbers && counts[0] > 0, "{line}");
         assert!(counts.iter().all(|count| *count == counts[0]), "{text}");
     }
-    let people: Vec<&str> = text.lines().filter(|line| line.ends_with(" ... ok")).collect();
-    assert!(people.len() >= 60, "{}", people.len());
+    let answer_space: Vec<&str> = text.lines().filter(|line| line.ends_with(" ... ok")).collect();
+    assert!(answer_space.len() >= 60, "{}", answer_space.len());
 }
 
 #[test]

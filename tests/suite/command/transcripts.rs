@@ -5,7 +5,7 @@
 use eligibility_check::lint::LINTS;
 use eligibility_check::rulebook::FaultCode;
 
-use crate::support::at;
+use crate::support::repo_path;
 
 #[test]
 fn every_transcript_is_what_the_command_prints() {
@@ -41,7 +41,7 @@ fn next(code: FaultCode) -> Option<FaultCode> {
 
 #[test]
 fn every_fault_code_has_a_transcript() {
-    let transcript = std::fs::read_to_string(at("tests/transcripts/lint.trycmd")).unwrap();
+    let transcript = std::fs::read_to_string(repo_path("tests/transcripts/lint.trycmd")).unwrap();
     for code in std::iter::successors(Some(FaultCode::Syntax), |code| next(*code)) {
         let name = code.name();
         assert!(transcript.contains(&format!("--pack {name}.json")), "no transcript of `{name}`");
@@ -51,7 +51,8 @@ fn every_fault_code_has_a_transcript() {
 
 #[test]
 fn every_lint_has_a_transcript() {
-    let transcript = std::fs::read_to_string(at("tests/transcripts/findings.trycmd")).unwrap();
+    let transcript =
+        std::fs::read_to_string(repo_path("tests/transcripts/findings.trycmd")).unwrap();
     for lint in LINTS {
         assert!(
             transcript.contains(&format!("--pack {}.json", lint.name)),

@@ -1,6 +1,6 @@
 //! The JSON blocks of `docs/guides/write-a-pack.md` are quoted from the files of its transcripts.
 
-use crate::support::at;
+use crate::support::repo_path;
 
 fn without_white_space(text: &str) -> String {
     text.chars().filter(|char| !char.is_whitespace()).collect()
@@ -8,7 +8,7 @@ fn without_white_space(text: &str) -> String {
 
 #[test]
 fn the_blocks_of_the_guide_are_quoted_from_its_files() {
-    let read = |path: &str| std::fs::read_to_string(at(path)).unwrap();
+    let read = |path: &str| std::fs::read_to_string(repo_path(path)).unwrap();
     let page = read("docs/guides/write-a-pack.md");
     let (_, guide) = page.split_once("## From a clause to a tested measure").unwrap();
     let (guide, _) = guide.split_once("## A mistake").unwrap();

@@ -5,14 +5,14 @@ use eligibility_check::engine::{
 };
 use eligibility_check::rulebook::{Locale, RulePack};
 
-use crate::support::{PUBLISHED, answers, day, parse_pack};
+use crate::support::{PUBLISHED, date, parse_answers, parse_pack};
 
 /// A firm in Tianhe with everything the common gate asks for, and more answers.
 fn firm<'a>(pack: &'a RulePack, more: &str) -> Combination<'a> {
     let gate = r#""applicant-kind": "enterprise", "registered-in-tianhe": true, "taxed-in-tianhe": true,
         "reports-in-tianhe": true, "independent-legal-person": true"#;
-    let answers = answers(pack, &format!("{{{gate}, {more}}}"));
-    let situation = Situation { book: pack, answers: &answers, as_of: day("2019-05-10") };
+    let answers = parse_answers(pack, &format!("{{{gate}, {more}}}"));
+    let situation = Situation { book: pack, answers: &answers, as_of: date("2019-05-10") };
     let assessment = assess(pack, &answers, situation.as_of);
     let candidates = assessment.iter().map(|(measure, assessed)| Candidate {
         measure,
@@ -108,13 +108,13 @@ fn a_firm_that_meets_both_rank_supports_is_guaranteed_the_greater_and_told_what_
 #[test]
 fn the_rent_of_one_office_is_supported_once() {
     let pack = parse_pack(PUBLISHED);
-    let said = NOTHING_ELSE
+    let answers = NOTHING_ELSE
         .replace(r#""roles": []"#, r#""roles": ["contest-firm"]"#)
         .replace(r#""innovation-items": []"#, r#""innovation-items": ["rent"]"#);
     let both = firm(
         &pack,
         &format!(
-            r#"{said}, "settled-how": "long-here", "key-industries": ["ai"], "contribution-rank": 500,
+            r#"{answers}, "settled-how": "long-here", "key-industries": ["ai"], "contribution-rank": 500,
             "founded-on": "2018-03-01", "contest-division": "taiwan", "contest-rank": 20"#
         ),
     );
@@ -128,12 +128,12 @@ fn the_rent_of_one_office_is_supported_once() {
 #[test]
 fn a_software_firm_is_sure_of_one_quarter_and_may_get_four_within_the_cap_of_the_year() {
     let pack = parse_pack(PUBLISHED);
-    let said =
+    let answers =
         NOTHING_ELSE.replace("not-software", "in-statistics").replace(r#""rd-sectors": [],"#, "");
     let both = firm(
         &pack,
         &format!(
-            r#"{said}, "settled-how": "long-here", "key-industries": ["next-it"], "contribution-rank": 30, "top-60-awarded": true,
+            r#"{answers}, "settled-how": "long-here", "key-industries": ["next-it"], "contribution-rank": 30, "top-60-awarded": true,
             "quarter-revenue": 9000, "quarter-revenue-before": 3000, "quarter-contribution": 400,
             "rd-sectors": ["information"], "rd-spending": 1500, "rd-spending-before": 500"#
         ),
@@ -148,12 +148,12 @@ fn a_software_firm_is_sure_of_one_quarter_and_may_get_four_within_the_cap_of_the
 #[test]
 fn what_a_talent_may_get_is_told_and_never_summed_because_the_notice_has_no_year() {
     let pack = parse_pack(PUBLISHED);
-    let said =
+    let answers =
         NOTHING_ELSE.replace(r#""talent-kinds": []"#, r#""talent-kinds": ["entrepreneur-leader"]"#);
     let both = firm(
         &pack,
         &format!(
-            r#"{said}, "settled-how": "long-here", "key-industries": [], "contribution-rank": 500"#
+            r#"{answers}, "settled-how": "long-here", "key-industries": [], "contribution-rank": 500"#
         ),
     );
     assert_eq!((total(&both.guaranteed), total(&both.possible)), (String::new(), String::new()));

@@ -6,7 +6,7 @@ use eligibility_check::engine::{
 use eligibility_check::rulebook::{Id, RulePack};
 use serde_json::{Value as Tree, json};
 
-use crate::support::{answers, day};
+use crate::support::{date, parse_answers};
 
 /// A pack with one measure that has these criteria.
 fn pack(criteria: &[Tree]) -> RulePack {
@@ -36,20 +36,23 @@ fn pack(criteria: &[Tree]) -> RulePack {
     RulePack::from_json(&source.to_string()).unwrap()
 }
 
-fn assessed(pack: &RulePack, said: &str) -> Assessed {
-    Compiled::new(pack, day("2019-06-30")).assess(pack, &answers(pack, said)).of(Id::at(0)).clone()
+fn assessed(pack: &RulePack, answers: &str) -> Assessed {
+    Compiled::new(pack, date("2019-06-30"))
+        .assess(pack, &parse_answers(pack, answers))
+        .of(Id::at(0))
+        .clone()
 }
 
-fn outcome(criteria: &[Tree], said: &str) -> Outcome {
-    assessed(&pack(criteria), said).outcome
+fn outcome(criteria: &[Tree], answers: &str) -> Outcome {
+    assessed(&pack(criteria), answers).outcome
 }
 
 fn explained<'a>(
     pack: &'a RulePack,
-    said: &'a eligibility_check::engine::Answers,
+    answers: &'a eligibility_check::engine::Answers,
 ) -> Explanation<'a> {
-    let situation = Situation { book: pack, answers: said, as_of: day("2019-06-30") };
-    explain(&Compiled::new(pack, day("2019-06-30")), &situation, Id::at(0))
+    let situation = Situation { book: pack, answers: answers, as_of: date("2019-06-30") };
+    explain(&Compiled::new(pack, date("2019-06-30")), &situation, Id::at(0))
 }
 
 #[test]
@@ -60,7 +63,7 @@ fn something_or_its_opposite_holds_before_anything_is_said() {
     let above = json!({ "at-least": ["revenue", 50] });
     let pack = pack(&[json!({ "any": [below, above] })]);
     assert_eq!(assessed(&pack, "{}").outcome, Outcome::Met);
-    let nothing = answers(&pack, "{}");
+    let nothing = parse_answers(&pack, "{}");
     let explanation = explained(&pack, &nothing);
     assert_eq!(explanation.criteria.first().unwrap().truth, Truth::True);
     assert!(explanation.reason.facts.is_empty(), "no answer is needed");
@@ -72,8 +75,8 @@ fn criteria_that_exclude_each_other_make_the_measure_not_met() {
         (json!({ "less-than": ["staff", 50] }), json!({ "at-least": ["staff", 100] }));
     let pack = pack(&[json!({ "is": ["y0", true] }), few, many]);
     assert_eq!(assessed(&pack, "{}").outcome, Outcome::NotMet);
-    let said = answers(&pack, r#"{"y0": true}"#);
-    let explanation = explained(&pack, &said);
+    let answers = parse_answers(&pack, r#"{"y0": true}"#);
+    let explanation = explained(&pack, &answers);
     let reasons: Vec<&str> = explanation.reasons().map(|line| &*line.criterion.id).collect();
     assert_eq!(reasons, ["c1", "c2"], "neither has failed, but they cannot both hold");
 }
@@ -97,7 +100,7 @@ fn the_bounds_of_two_unknown_numbers_may_decide_their_comparison() {
     let sum = json!({ "at-most": [{ "sum": ["revenue", "before", 1] }, 0] });
     let pack = pack(&[sum]);
     assert_eq!(assessed(&pack, "{}").outcome, Outcome::NotMet);
-    let nothing = answers(&pack, "{}");
+    let nothing = parse_answers(&pack, "{}");
     let explanation = explained(&pack, &nothing);
     assert_eq!(explanation.reasons().count(), 1, "the criterion that cannot hold");
 }
@@ -198,7 +201,8 @@ fn a_pack_full_of_measures_too_large_is_read_in_time_all_the_same() {
         "facts": facts.collect::<Tree>(), "measures": (0..500).map(measure).collect::<Tree>(),
     });
     let pack = RulePack::from_json(&source.to_string()).unwrap();
-    let assessment = Compiled::new(&pack, day("2019-06-30")).assess(&pack, &answers(&pack, "{}"));
+    let assessment =
+        Compiled::new(&pack, date("2019-06-30")).assess(&pack, &parse_answers(&pack, "{}"));
     assert_eq!(assessment.count(Outcome::Open), 500);
     assert!(
         assessment.iter().all(|(_, assessed)| !assessed.is_exact && assessed.missing.len() == 40)

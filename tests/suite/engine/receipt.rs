@@ -6,8 +6,10 @@ use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 use serde_json::Value as Tree;
 
-use crate::support::{HARBOUR, KIOSK, PUBLISHED, answers, day, fact, parse_pack, scenario_files};
-use crate::{generate, people};
+use crate::support::{
+    HARBOUR, KIOSK, PUBLISHED, date, fact, parse_answers, parse_pack, scenario_files,
+};
+use crate::{answer_space, generate};
 
 /// One case of every scenario: the day and the answers.
 pub(crate) fn scenarios(pack: &RulePack) -> Vec<Receipt> {
@@ -15,7 +17,7 @@ pub(crate) fn scenarios(pack: &RulePack) -> Vec<Receipt> {
     for file in scenario_files() {
         let scenarios = Json::parse(&std::fs::read_to_string(file).unwrap()).unwrap();
         for scenario in scenarios.items() {
-            let as_of = day(scenario.get("as-of").and_then(Json::as_str).unwrap());
+            let as_of = date(scenario.get("as-of").and_then(Json::as_str).unwrap());
             let answers = answers_from_json(pack, scenario.get("answers").unwrap()).unwrap();
             cases.push(Receipt { as_of, answers, other_rules: None });
         }
@@ -29,16 +31,16 @@ pub(crate) fn code(pack: &RulePack, receipt: &Receipt) -> String {
 
 /// Everything said about a kiosk, on the day asked about.
 pub(crate) fn kiosk(pack: &RulePack) -> Receipt {
-    let answers = answers(
+    let answers = parse_answers(
         pack,
         r#"{"licensed": true, "site": "park", "sells": ["drinks"], "takings": "37.5", "change": "-4.2",
             "opened": "2004-02-29"}"#,
     );
-    Receipt { as_of: day("2019-05-10"), answers, other_rules: None }
+    Receipt { as_of: date("2019-05-10"), answers, other_rules: None }
 }
 
 fn said_nothing(pack: &RulePack) -> Receipt {
-    Receipt { as_of: day("2019-05-10"), answers: Answers::none(pack), other_rules: None }
+    Receipt { as_of: date("2019-05-10"), answers: Answers::none(pack), other_rules: None }
 }
 
 fn comes_back(pack: &RulePack, receipt: &Receipt) -> TestCaseResult {
@@ -57,11 +59,11 @@ fn the_format_is_the_one_that_is_printed_on_paper() {
         code(&kiosk_book, &kiosk(&kiosk_book)),
         "24QRD-7QBNZ-S8MRT-DQFT3-D9N5V-N6BCT-XH14Y-9YK9"
     );
-    let not_sure = answers(&kiosk_book, r#"{"site": {"not-sure": true}, "sells": []}"#);
+    let not_sure = parse_answers(&kiosk_book, r#"{"site": {"not-sure": true}, "sells": []}"#);
     assert_eq!(
         code(
             &kiosk_book,
-            &Receipt { as_of: day("2018-12-31"), answers: not_sure, other_rules: None }
+            &Receipt { as_of: date("2018-12-31"), answers: not_sure, other_rules: None }
         ),
         "24QRD-7QBNZ-S8MRT-DQQT4-W19BZ-P9Z"
     );
@@ -300,9 +302,9 @@ fn any_kiosk() -> impl Strategy<Value = Receipt> {
     );
     (any_day(), facts).prop_map(move |(as_of, facts)| {
         let mut answers = Answers::none(&pack);
-        let said: [Option<Answer>; 6] = facts.into();
-        for ((id, _), said) in pack.facts.iter().zip(said) {
-            answers.set(id, said);
+        let codes: [Option<Answer>; 6] = facts.into();
+        for ((id, _), codes) in pack.facts.iter().zip(codes) {
+            answers.set(id, codes);
         }
         Receipt { as_of, answers, other_rules: None }
     })
@@ -312,9 +314,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_was_said_comes_back(source in generate::pack(), said in people::said(), as_of in any_day()) {
+    fn whatever_was_said_comes_back(source in generate::pack(), codes in answer_space::codes(), as_of in any_day()) {
         let pack = RulePack::from_json(&source).unwrap();
-        comes_back(&pack, &Receipt { as_of, answers: people::answers(&pack, &said), other_rules: None })?;
+        comes_back(&pack, &Receipt { as_of, answers: answer_space::answers(&pack, &codes), other_rules: None })?;
     }
 
     #[test]
@@ -324,10 +326,10 @@ proptest! {
 
     #[test]
     fn two_contents_have_two_codes(
-        source in generate::pack(), one in (any_day(), people::said()), other in (any_day(), people::said()),
+        source in generate::pack(), one in (any_day(), answer_space::codes()), other in (any_day(), answer_space::codes()),
     ) {
         let pack = RulePack::from_json(&source).unwrap();
-        let [one, other] = [one, other].map(|(as_of, said)| Receipt { as_of, answers: people::answers(&pack, &said), other_rules: None });
+        let [one, other] = [one, other].map(|(as_of, codes)| Receipt { as_of, answers: answer_space::answers(&pack, &codes), other_rules: None });
         prop_assert_eq!(code(&pack, &one) == code(&pack, &other), one == other);
         let same_day = Receipt { as_of: one.as_of, ..other };
         prop_assert_eq!(code(&pack, &one) == code(&pack, &same_day), one == same_day);

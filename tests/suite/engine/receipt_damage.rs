@@ -7,7 +7,7 @@ use eligibility_check::rulebook::RulePack;
 use proptest::prelude::*;
 
 use crate::engine::receipt::{code, kiosk, scenarios};
-use crate::support::{HARBOUR, KIOSK, PUBLISHED, answers, day, parse_pack};
+use crate::support::{HARBOUR, KIOSK, PUBLISHED, date, parse_answers, parse_pack};
 
 const LETTERS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -21,16 +21,21 @@ fn codes() -> Vec<(Rc<RulePack>, String)> {
     let (kiosk_book, harbour, published) =
         (parse_pack(KIOSK), parse_pack(HARBOUR), parse_pack(PUBLISHED));
     let nothing =
-        Receipt { as_of: day("2019-05-10"), answers: Answers::none(&harbour), other_rules: None };
-    let said =
-        answers(&harbour, r#"{"registered": true, "founded": "2018-03-01", "revenue": "1234.5"}"#);
+        Receipt { as_of: date("2019-05-10"), answers: Answers::none(&harbour), other_rules: None };
+    let answers = parse_answers(
+        &harbour,
+        r#"{"registered": true, "founded": "2018-03-01", "revenue": "1234.5"}"#,
+    );
     let cases = scenarios(&published);
     let longest = cases.iter().max_by_key(|case| case.answers.count()).unwrap();
     vec![
         (Rc::clone(&harbour), code(&harbour, &nothing)),
         (
             Rc::clone(&harbour),
-            code(&harbour, &Receipt { as_of: day("2021-01-01"), answers: said, other_rules: None }),
+            code(
+                &harbour,
+                &Receipt { as_of: date("2021-01-01"), answers: answers, other_rules: None },
+            ),
         ),
         (Rc::clone(&kiosk_book), code(&kiosk_book, &kiosk(&kiosk_book))),
         (Rc::clone(&published), code(&published, longest)),
@@ -181,11 +186,11 @@ fn a_sound_code_of_a_later_format_is_told_apart_from_a_slip() {
 fn a_sound_code_that_says_the_same_in_another_way_is_refused() {
     let pack = parse_pack(KIOSK);
     let nothing =
-        Receipt { as_of: day("2020-01-01"), answers: Answers::none(&pack), other_rules: None };
+        Receipt { as_of: date("2020-01-01"), answers: Answers::none(&pack), other_rules: None };
     let code = code(&pack, &nothing);
     let head = &bits(&code)[..4 + 16 + 32 + 32];
-    let sealed = |said: &[u8]| {
-        sealed(&[head, &said.iter().map(|bit| *bit == 1).collect::<Vec<_>>()].concat())
+    let sealed = |answers: &[u8]| {
+        sealed(&[head, &answers.iter().map(|bit| *bit == 1).collect::<Vec<_>>()].concat())
     };
     assert_eq!(sealed(&[0, 0, 0, 0, 0]), code.replace('-', ""));
     for other in [
@@ -223,14 +228,14 @@ proptest! {
 
     #[test]
     fn what_is_sound_and_read_is_the_one_code_of_its_content(
-        format in 0..4_u8, said in prop::collection::vec(any::<bool>(), 0..120), place in 0..4_usize,
+        format in 0..4_u8, answers in prop::collection::vec(any::<bool>(), 0..120), place in 0..4_usize,
     ) {
         let (pack, code) = CODES.with(|codes| codes[place].clone());
         let mut content = bits(&code)[..4 + 16 + 32 + 32].to_vec();
         if format == 0 {
             content[..4].fill(false);
         }
-        content.extend(said);
+        content.extend(answers);
         let typed = sealed(&content);
         match Receipt::read(&pack, &typed) {
             Ok(receipt) => prop_assert_eq!(crate::engine::receipt::code(&pack, &receipt).replace('-', ""), typed),

@@ -8,16 +8,16 @@ use eligibility_check::rulebook::{Id, MeasureId, RulePack};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 
+use crate::answer_space::{self, AS_OF, completions, unknown_places};
 use crate::generate;
-use crate::people::{self, AS_OF, completions, unknown_places};
-use crate::support::{cases, day};
+use crate::support::{cases, date};
 
 fn assessed(pack: &RulePack, answers: &Answers) -> Assessment {
-    assess(pack, answers, day(AS_OF))
+    assess(pack, answers, date(AS_OF))
 }
 
 fn situation<'a>(pack: &'a RulePack, answers: &'a Answers) -> Situation<'a> {
-    Situation { book: pack, answers, as_of: day(AS_OF) }
+    Situation { book: pack, answers, as_of: date(AS_OF) }
 }
 
 fn amount_of(pack: &RulePack, answers: &Answers, measure: MeasureId) -> Option<Amount> {
@@ -78,7 +78,7 @@ impl<'a> Known<'a> {
 }
 
 fn ask(pack: &RulePack, answers: &Answers) -> Option<NextQuestion> {
-    let rules = Compiled::new(pack, day(AS_OF));
+    let rules = Compiled::new(pack, date(AS_OF));
     next_question(&rules, pack, answers, &rules.assess(pack, answers))
 }
 
@@ -100,7 +100,7 @@ fn has_a_reason(pack: &RulePack, answers: &Answers, ask: &NextQuestion) -> TestC
     Ok(())
 }
 
-fn interview(pack: &RulePack, said: &[u8]) -> TestCaseResult {
+fn interview(pack: &RulePack, codes: &[u8]) -> TestCaseResult {
     let mut answers = Answers::none(pack);
     let mut left = pack.facts.len();
     while let Some(ask) = ask(pack, &answers) {
@@ -108,7 +108,7 @@ fn interview(pack: &RulePack, said: &[u8]) -> TestCaseResult {
         prop_assert!(ask.left_at_most <= left, "{} left, of at most {}", ask.left_at_most, left);
         has_a_reason(pack, &answers, &ask)?;
         left = ask.left_at_most - 1;
-        answers.set(ask.fact, people::answer(pack, ask.fact, said[ask.fact.place()].max(1)));
+        answers.set(ask.fact, answer_space::answer(pack, ask.fact, codes[ask.fact.place()].max(1)));
     }
     let assessment = assessed(pack, &answers);
     prop_assert_eq!(ask(pack, &answers), None);
@@ -125,16 +125,16 @@ proptest! {
 
     #[test]
     fn one_more_answer_never_changes_a_decided_outcome_nor_widens_an_amount(
-        json in generate::pack(), said in people::said(), place in 0..6_usize, code in 2..=5_u8,
+        json in generate::pack(), codes in answer_space::codes(), place in 0..6_usize, code in 2..=5_u8,
     ) {
         let pack = RulePack::from_json(&json).unwrap();
-        let before = people::answers(&pack, &said);
+        let before = answer_space::answers(&pack, &codes);
         let unknown = unknown_places(&pack, &before);
         if let Some(place) = unknown.get(place % unknown.len().max(1)) {
             let mut after = before.clone();
             let fact = Id::at(*place);
-            after.set(fact, people::answer(&pack, fact, code));
-            let rules = Compiled::new(&pack, day(AS_OF));
+            after.set(fact, answer_space::answer(&pack, fact, code));
+            let rules = Compiled::new(&pack, date(AS_OF));
             let later = rules.assess(&pack, &after);
             Known::from(&rules, &pack, &before).nothing_taken_back(&after, &later)?;
         }
@@ -142,11 +142,11 @@ proptest! {
 
     #[test]
     fn a_decided_outcome_and_an_amount_hold_under_every_completion(
-        json in generate::pack(), said in people::said(),
+        json in generate::pack(), codes in answer_space::codes(),
     ) {
         let pack = RulePack::from_json(&json).unwrap();
-        let answers = people::answers(&pack, &said);
-        let rules = Compiled::new(&pack, day(AS_OF));
+        let answers = answer_space::answers(&pack, &codes);
+        let rules = Compiled::new(&pack, date(AS_OF));
         let known = Known::from(&rules, &pack, &answers);
         let mut result = Ok(());
         completions(&pack, &answers, &mut |complete| {
@@ -164,10 +164,10 @@ proptest! {
 
     #[test]
     fn an_open_measure_lists_facts_without_a_value_and_a_decided_one_lists_none(
-        json in generate::pack(), said in people::said(),
+        json in generate::pack(), codes in answer_space::codes(),
     ) {
         let pack = RulePack::from_json(&json).unwrap();
-        let answers = people::answers(&pack, &said);
+        let answers = answer_space::answers(&pack, &codes);
         for (_, assessed) in assessed(&pack, &answers).iter() {
             prop_assert_eq!(assessed.missing.is_empty(), assessed.outcome != Outcome::Open);
             prop_assert!(assessed.missing.iter().all(|fact| answers.value(*fact).is_none()));
@@ -176,9 +176,9 @@ proptest! {
     }
 
     #[test]
-    fn not_sure_decides_no_more_and_no_less_than_silence(json in generate::pack(), said in people::said()) {
+    fn not_sure_decides_no_more_and_no_less_than_silence(json in generate::pack(), codes in answer_space::codes()) {
         let pack = RulePack::from_json(&json).unwrap();
-        let unsure = people::answers(&pack, &said);
+        let unsure = answer_space::answers(&pack, &codes);
         let mut silent = Answers::none(&pack);
         for (fact, answer) in unsure.iter().filter(|(_, answer)| *answer != Answer::NotSure) {
             silent.set(fact, Some(answer));
@@ -192,16 +192,16 @@ proptest! {
 
     #[test]
     fn the_interview_ends_and_leaves_no_open_measure_with_something_to_ask(
-        json in generate::pack(), said in people::said(),
+        json in generate::pack(), codes in answer_space::codes(),
     ) {
-        interview(&RulePack::from_json(&json).unwrap(), &said)?;
+        interview(&RulePack::from_json(&json).unwrap(), &codes)?;
     }
 
     #[test]
-    fn the_reasons_of_a_decided_outcome_suffice_for_it(json in generate::pack(), said in people::said()) {
+    fn the_reasons_of_a_decided_outcome_suffice_for_it(json in generate::pack(), codes in answer_space::codes()) {
         let pack = RulePack::from_json(&json).unwrap();
-        let answers = people::answers(&pack, &said);
-        let rules = Compiled::new(&pack, day(AS_OF));
+        let answers = answer_space::answers(&pack, &codes);
+        let rules = Compiled::new(&pack, date(AS_OF));
         let assessment = rules.assess(&pack, &answers);
         for (measure, assessed) in assessment.iter() {
             let explanation = explain(&rules, &situation(&pack, &answers), measure);
@@ -238,23 +238,23 @@ proptest! {
             let mut told = Answers::none(&pack);
             let facts = reasons.iter().flat_map(|line| &line.facts).chain(&explanation.applies_facts);
             facts.for_each(|fact| told.set(*fact, answers.get(*fact)));
-            let again = assess(&pack, &told, day(AS_OF));
+            let again = assess(&pack, &told, date(AS_OF));
             prop_assert!(again.of(measure).outcome == assessed.outcome || assessed.outcome == Outcome::Open);
         }
     }
 
     #[test]
     fn the_order_of_answering_does_not_matter(
-        json in generate::pack(), said in people::said(), order in Just([0, 1, 2, 3, 4, 5]).prop_shuffle(),
+        json in generate::pack(), codes in answer_space::codes(), order in Just([0, 1, 2, 3, 4, 5]).prop_shuffle(),
     ) {
         let pack = RulePack::from_json(&json).unwrap();
-        let straight = people::answers(&pack, &said);
+        let straight = answer_space::answers(&pack, &codes);
         let mut shuffled = Answers::none(&pack);
         for place in order.into_iter().filter(|place| *place < pack.facts.len()) {
             let fact = Id::at(place);
             // Changed one's mind on the way: said otherwise first.
-            shuffled.set(fact, people::answer(&pack, fact, said[place].wrapping_add(1) % 6));
-            shuffled.set(fact, people::answer(&pack, fact, said[place]));
+            shuffled.set(fact, answer_space::answer(&pack, fact, codes[place].wrapping_add(1) % 6));
+            shuffled.set(fact, answer_space::answer(&pack, fact, codes[place]));
         }
         prop_assert_eq!(&straight, &shuffled);
         let (one, other) = (assessed(&pack, &straight), assessed(&pack, &shuffled));

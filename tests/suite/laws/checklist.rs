@@ -9,8 +9,8 @@ use eligibility_check::rulebook::{Fault, FaultCode, Id, MeasureId, RulePack, Val
 use proptest::prelude::*;
 use serde_json::{Value as Tree, json};
 
-use crate::people::AS_OF;
-use crate::support::{HARBOUR, cases, day, parse_pack};
+use crate::answer_space::AS_OF;
+use crate::support::{HARBOUR, cases, date, parse_pack};
 
 /// One use of a material: which, on which fact it hangs, whether exempt, and how many copies.
 type Use = (u8, Option<u8>, bool, Option<u8>);
@@ -57,10 +57,10 @@ fn pack(uses: &[Vec<Use>]) -> RulePack {
     RulePack::from_json(&source.to_string()).unwrap()
 }
 
-fn said(pack: &RulePack, said: &[Option<bool>]) -> Answers {
+fn said(pack: &RulePack, codes: &[Option<bool>]) -> Answers {
     let mut answers = Answers::none(pack);
-    for ((fact, _), said) in pack.facts.iter().zip(said) {
-        answers.set(fact, said.map(|said| Answer::Value(Value::YesNo(said))));
+    for ((fact, _), codes) in pack.facts.iter().zip(codes) {
+        answers.set(fact, codes.map(|codes| Answer::Value(Value::YesNo(codes))));
     }
     answers
 }
@@ -78,7 +78,7 @@ proptest! {
     ) {
         let pack = pack(&uses);
         let answers = said(&pack, &answered);
-        let situation = Situation { book: &pack, answers: &answers, as_of: day(AS_OF) };
+        let situation = Situation { book: &pack, answers: &answers, as_of: date(AS_OF) };
         let all: Vec<MeasureId> = pack.measures.iter().map(|(id, _)| id).collect();
         let list = checklist(&situation, all.iter().copied());
         let places: Vec<usize> = list.entries.iter().map(|entry| entry.material.place()).collect();
@@ -105,7 +105,7 @@ proptest! {
     ) {
         let pack = pack(&uses);
         let answers = said(&pack, &answered);
-        let situation = Situation { book: &pack, answers: &answers, as_of: day(AS_OF) };
+        let situation = Situation { book: &pack, answers: &answers, as_of: date(AS_OF) };
         let measures: Vec<MeasureId> =
             order.iter().map(|index| MeasureId::at(index.index(uses.len()))).collect();
         let once: BTreeSet<MeasureId> = measures.iter().copied().collect();
@@ -118,7 +118,7 @@ proptest! {
     ) {
         let pack = pack(&uses);
         let answers = said(&pack, &answered);
-        let situation = Situation { book: &pack, answers: &answers, as_of: day(AS_OF) };
+        let situation = Situation { book: &pack, answers: &answers, as_of: date(AS_OF) };
         let first = |count: usize| checklist(&situation, (0..count).map(MeasureId::at));
         let count = count.min(uses.len() - 1);
         let (fewer, more) = (first(count), first(count + 1));
@@ -138,8 +138,8 @@ proptest! {
         let mut later = answered.clone();
         later[place] = later[place].or(Some(answer));
         let all = || (0..uses.len()).map(MeasureId::at);
-        let listed = |said: &Answers| {
-            checklist(&Situation { book: &pack, answers: said, as_of: day(AS_OF) }, all())
+        let listed = |codes: &Answers| {
+            checklist(&Situation { book: &pack, answers: codes, as_of: date(AS_OF) }, all())
         };
         let (before, after) = (listed(&said(&pack, &answered)), listed(&said(&pack, &later)));
         for entry_after in &after.entries {

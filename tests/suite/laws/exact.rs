@@ -9,17 +9,17 @@ use eligibility_check::rulebook::{FactId, Grade, Measure, MeasureId, RulePack};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 
+use crate::answer_space::{self, AS_OF, completion_count, completions, domain};
 use crate::generate;
-use crate::people::{self, AS_OF, completion_count, completions, domain};
-use crate::support::{cases, day};
+use crate::support::{cases, date};
 
 /// Most completions of one case.
 const MOST: usize = 4_000;
 
 /// What Kleene's tables say when everything is known: the reference, straight from the text of the measure.
 fn reference(pack: &RulePack, measure: &Measure, complete: &Answers) -> Outcome {
-    let situation = Situation { book: pack, answers: complete, as_of: day(AS_OF) };
-    if !pack.in_force.contains(day(AS_OF)) || !measure.in_force.contains(day(AS_OF)) {
+    let situation = Situation { book: pack, answers: complete, as_of: date(AS_OF) };
+    if !pack.in_force.contains(date(AS_OF)) || !measure.in_force.contains(date(AS_OF)) {
         return Outcome::NotInForce;
     }
     let applies = measure.applies_when.as_ref().map_or(Truth::True, |when| situation.truth(when));
@@ -115,49 +115,49 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn outcomes_and_missing_facts_are_those_of_brute_force(json in generate::pack(), said in people::said()) {
+    fn outcomes_and_missing_facts_are_those_of_brute_force(json in generate::pack(), codes in answer_space::codes()) {
         let pack = RulePack::from_json(&json).unwrap();
-        let answers = people::answers(&pack, &said);
+        let answers = answer_space::answers(&pack, &codes);
         prop_assume!(completion_count(&pack, &answers) <= MOST);
-        for (id, assessed) in assess(&pack, &answers, day(AS_OF)).iter() {
+        for (id, assessed) in assess(&pack, &answers, date(AS_OF)).iter() {
             is_exact(&pack, &answers, id, assessed)?;
         }
     }
 
     #[test]
     fn the_bound_is_hit_only_where_several_unknown_facts_are_compared(
-        json in generate::pack(), said in people::said(),
+        json in generate::pack(), codes in answer_space::codes(),
     ) {
         let pack = RulePack::from_json(&json).unwrap();
-        let answers = people::answers(&pack, &said);
-        let all_exact = assess(&pack, &answers, day(AS_OF)).iter().all(|(_, assessed)| assessed.is_exact);
+        let answers = answer_space::answers(&pack, &codes);
+        let all_exact = assess(&pack, &answers, date(AS_OF)).iter().all(|(_, assessed)| assessed.is_exact);
         let json: serde_json::Value = serde_json::from_str(&json).unwrap();
         prop_assert!(all_exact || compares_unknown(&json, &pack, &answers));
     }
 
     #[test]
     fn answer_by_answer_comes_to_the_same_as_all_at_once(
-        json in generate::pack(), before in people::said(), after in people::said(),
+        json in generate::pack(), before in answer_space::codes(), after in answer_space::codes(),
     ) {
         let pack = RulePack::from_json(&json).unwrap();
-        let mut answers = people::answers(&pack, &before);
-        let mut live = Session::new(&pack, &answers, day(AS_OF));
+        let mut answers = answer_space::answers(&pack, &before);
+        let mut live = Session::new(&pack, &answers, date(AS_OF));
         for (fact, code) in pack.facts.iter().map(|(fact, _)| fact).zip(&after) {
-            answers.set(fact, people::answer(&pack, fact, *code));
-            live.update(&pack, &answers, day(AS_OF));
-            let afresh = assess(&pack, &answers, day(AS_OF));
+            answers.set(fact, answer_space::answer(&pack, fact, *code));
+            live.update(&pack, &answers, date(AS_OF));
+            let afresh = assess(&pack, &answers, date(AS_OF));
             prop_assert!(live.assessment.iter().eq(afresh.iter()));
         }
-        live.update(&pack, &answers, day("2018-12-31"));
-        prop_assert!(live.assessment.iter().eq(assess(&pack, &answers, day("2018-12-31")).iter()));
+        live.update(&pack, &answers, date("2018-12-31"));
+        prop_assert!(live.assessment.iter().eq(assess(&pack, &answers, date("2018-12-31")).iter()));
     }
 
     #[test]
-    fn a_reason_suffices_and_no_fewer_answers_do(json in generate::pack(), said in people::said()) {
+    fn a_reason_suffices_and_no_fewer_answers_do(json in generate::pack(), codes in answer_space::codes()) {
         let pack = RulePack::from_json(&json).unwrap();
-        let answers = people::answers(&pack, &said);
-        let rules = Compiled::new(&pack, day(AS_OF));
-        let situation = Situation { book: &pack, answers: &answers, as_of: day(AS_OF) };
+        let answers = answer_space::answers(&pack, &codes);
+        let rules = Compiled::new(&pack, date(AS_OF));
+        let situation = Situation { book: &pack, answers: &answers, as_of: date(AS_OF) };
         let known: Vec<FactId> = answers.iter().map(|(fact, _)| fact).collect();
         for (id, assessed) in rules.assess(&pack, &answers).iter() {
             let reason = explain(&rules, &situation, id).reason;

@@ -4,9 +4,9 @@ use eligibility_check::engine::{Answers, Example, Situation, Truth, example};
 use eligibility_check::rulebook::{Measure, RulePack, When};
 use proptest::prelude::*;
 
+use crate::answer_space::{AS_OF, completion_count, completions};
 use crate::generate;
-use crate::people::{AS_OF, completion_count, completions};
-use crate::support::{cases, day};
+use crate::support::{cases, date};
 
 /// Most completions of one case.
 const MOST: usize = 4_000;
@@ -17,7 +17,7 @@ fn conditions(measure: &Measure) -> Vec<&When> {
 }
 
 fn hold(pack: &RulePack, answers: &Answers, conditions: &[&When]) -> bool {
-    let situation = Situation { book: pack, answers, as_of: day(AS_OF) };
+    let situation = Situation { book: pack, answers, as_of: date(AS_OF) };
     conditions.iter().all(|when| situation.truth(when) == Truth::True)
 }
 
@@ -32,7 +32,7 @@ proptest! {
             let conditions = conditions(measure);
             let mut some = false;
             completions(&pack, &Answers::none(&pack), &mut |complete| some |= hold(&pack, complete, &conditions));
-            match example(&pack, std::iter::once(day(AS_OF)), &conditions) {
+            match example(&pack, std::iter::once(date(AS_OF)), &conditions) {
                 Example::Answers(_, answers) => {
                     let mut all = true;
                     completions(&pack, &answers, &mut |complete| all &= hold(&pack, complete, &conditions));

@@ -5,12 +5,12 @@
 use std::fs;
 
 use crate::fuzz_checks::ALL;
-use crate::support::at;
+use crate::support::repo_path;
 
 #[test]
 fn whatever_fuzzing_once_found_is_mended() {
     for (target, check) in ALL {
-        let Ok(folder) = fs::read_dir(at("tests/fuzz/found").join(target)) else { continue };
+        let Ok(folder) = fs::read_dir(repo_path("tests/fuzz/found").join(target)) else { continue };
         let mut files: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
         files.sort();
         for file in files {

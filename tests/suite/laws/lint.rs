@@ -9,7 +9,7 @@ use eligibility_check::rulebook::{
 use proptest::prelude::*;
 use serde_json::{Value as Tree, json};
 
-use crate::support::{cases, day};
+use crate::support::{cases, date};
 
 const COMPARISONS: [&str; 5] = ["is", "at-least", "more-than", "at-most", "less-than"];
 
@@ -46,7 +46,7 @@ fn pack() -> impl Strategy<Value = String> {
         2..6,
     );
     (tests, 0..8_usize, 0..430_i64, any::<bool>()).prop_map(|(tests, from, length, named)| {
-        let from = day(DAYS[from]);
+        let from = date(DAYS[from]);
         let to = numbered_day(day_number(from) + length).unwrap();
         let text = eligibility_check::rulebook::date_text;
         let whole = json!({ "all": tests });
@@ -131,10 +131,10 @@ fn holds_somewhere(pack: &RulePack, as_of: Date, when: &When) -> bool {
         found.retain(|number| {
             answers.set(*fact, Some(Answer::Value(Value::Date(numbered_day(*number).unwrap()))));
             let situation = Situation { book: pack, answers: &answers, as_of };
-            let said: Vec<Truth> = read.iter().map(|test| situation.truth(test)).collect();
-            let is_new = !seen.contains(&said);
+            let codes: Vec<Truth> = read.iter().map(|test| situation.truth(test)).collect();
+            let is_new = !seen.contains(&codes);
             if is_new {
-                seen.push(said);
+                seen.push(codes);
             }
             is_new
         });
@@ -171,7 +171,7 @@ proptest! {
             Example::Answers(as_of, mut answers) => {
                 // What is left out does not matter: any day will do.
                 for (fact, _) in pack.facts.iter().filter(|(fact, _)| answers.value(*fact).is_none()).collect::<Vec<_>>() {
-                    answers.set(fact, Some(Answer::Value(Value::Date(day(DAYS[0])))));
+                    answers.set(fact, Some(Answer::Value(Value::Date(date(DAYS[0])))));
                 }
                 prop_assert!(pack.in_force.contains(as_of));
                 let situation = Situation { book: &pack, answers: &answers, as_of };

@@ -6,9 +6,9 @@ use eligibility_check::engine::{
 use eligibility_check::rulebook::{Date, FactId, FactKind, MeasureId, RulePack, date_text};
 use proptest::prelude::*;
 
+use crate::answer_space::{self, AS_OF, domain};
 use crate::generate;
-use crate::people::{self, AS_OF, domain};
-use crate::support::{HARBOUR, PUBLISHED, answers, cases, day, parse_pack};
+use crate::support::{HARBOUR, PUBLISHED, cases, date, parse_answers, parse_pack};
 
 fn found(pack: &RulePack, answers: &Answers, as_of: Date, measure: MeasureId) -> Option<Nearest> {
     nearest(&Situation { book: pack, answers, as_of }, measure)
@@ -60,14 +60,14 @@ proptest! {
 
     #[test]
     fn the_changes_make_the_measure_one_that_can_be_met_and_no_fewer_do(
-        source in generate::pack(), said in people::said(),
+        source in generate::pack(), codes in answer_space::codes(),
     ) {
         let pack = RulePack::from_json(&source).unwrap();
-        let given = people::answers(&pack, &said);
-        let rules = Compiled::new(&pack, day(AS_OF));
+        let given = answer_space::answers(&pack, &codes);
+        let rules = Compiled::new(&pack, date(AS_OF));
         let has_dates = pack.facts.iter().any(|(_, fact)| matches!(fact.kind, FactKind::Date));
         for (measure, assessed) in rules.assess(&pack, &given).iter() {
-            let found = found(&pack, &given, day(AS_OF), measure);
+            let found = found(&pack, &given, date(AS_OF), measure);
             if assessed.outcome != Outcome::NotMet {
                 prop_assert_eq!(found, None);
                 continue;
@@ -77,7 +77,7 @@ proptest! {
                 prop_assert!(fewest.is_none_or(|fewest| fewest > 3) || compares(&source), "{:?} would do", fewest);
                 continue;
             };
-            let (mut changed, mut as_of) = (given.clone(), day(AS_OF));
+            let (mut changed, mut as_of) = (given.clone(), date(AS_OF));
             for change in &found.changes {
                 match change {
                     Change::Wait(until) => as_of = *until,
@@ -99,9 +99,9 @@ proptest! {
 }
 
 /// The changes in words: `fact = value`, or the day to wait for.
-fn words(pack: &RulePack, said: &str, as_of: &str, measure: &str) -> Vec<String> {
-    let given = answers(pack, said);
-    let found = found(pack, &given, day(as_of), pack.find_measure(measure).unwrap());
+fn words(pack: &RulePack, codes: &str, as_of: &str, measure: &str) -> Vec<String> {
+    let given = parse_answers(pack, codes);
+    let found = found(pack, &given, date(as_of), pack.find_measure(measure).unwrap());
     let changes = found.map(|found| found.changes).unwrap_or_default();
     let word = |change: &Change| match change {
         Change::Wait(until) => format!("wait until {}", date_text(*until)),
@@ -120,16 +120,16 @@ const SOFTWARE: &str = r#""applicant-kind": "enterprise", "registered-in-tianhe"
 #[test]
 fn an_amount_short_of_a_threshold_is_raised_to_the_threshold_itself() {
     let pack = parse_pack(PUBLISHED);
-    let said = format!(r#"{{{SOFTWARE}, "rd-spending": "720.5", "rd-spending-before": "600"}}"#);
-    assert_eq!(words(&pack, &said, "2019-05-10", "grow-rd"), ["rd-spending = \"800\""]);
+    let codes = format!(r#"{{{SOFTWARE}, "rd-spending": "720.5", "rd-spending-before": "600"}}"#);
+    assert_eq!(words(&pack, &codes, "2019-05-10", "grow-rd"), ["rd-spending = \"800\""]);
 }
 
 #[test]
 fn what_cannot_be_changed_is_never_proposed() {
     let pack = parse_pack(PUBLISHED);
-    let said = format!(r#"{{{SOFTWARE}, "rd-spending": "720.5", "rd-spending-before": "600"}}"#);
-    let said = said.replace("\"enterprise\"", "\"other\"");
-    let proposed = words(&pack, &said, "2019-05-10", "grow-rd");
+    let codes = format!(r#"{{{SOFTWARE}, "rd-spending": "720.5", "rd-spending-before": "600"}}"#);
+    let codes = codes.replace("\"enterprise\"", "\"other\"");
+    let proposed = words(&pack, &codes, "2019-05-10", "grow-rd");
     assert!(proposed.iter().all(|change| !change.contains("applicant-kind")), "{proposed:?}");
 }
 

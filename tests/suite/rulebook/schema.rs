@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::generate::pack;
 use crate::rulebook::mutations::{delete, other_types, pointers};
-use crate::support::{HARBOUR, PUBLISHED, at};
+use crate::support::{HARBOUR, PUBLISHED, repo_path};
 
 /// The schema of all packs, or of one with its own ids.
 fn written(pack: Option<&str>) -> Value {
@@ -25,7 +25,7 @@ fn validator(pack: Option<&str>) -> Validator {
 }
 
 /// What the schema says against a document.
-fn said(validator: &Validator, document: &Value) -> Vec<String> {
+fn errors(validator: &Validator, document: &Value) -> Vec<String> {
     validator
         .iter_errors(document)
         .map(|error| format!("{}: {error}", error.instance_path()))
@@ -35,7 +35,7 @@ fn said(validator: &Validator, document: &Value) -> Vec<String> {
 /// The packs in a folder, by name.
 fn packs(folder: &str) -> Vec<(String, String)> {
     let mut packs = Vec::new();
-    for entry in fs::read_dir(at(folder)).unwrap() {
+    for entry in fs::read_dir(repo_path(folder)).unwrap() {
         let path = entry.unwrap().path();
         // What is not UTF-8 is no JSON to hold against a schema.
         if let Ok(text) = fs::read_to_string(&path) {
@@ -48,7 +48,7 @@ fn packs(folder: &str) -> Vec<(String, String)> {
 
 #[test]
 fn the_committed_schema_is_the_one_that_the_command_prints() {
-    let committed = fs::read_to_string(at("www/rules.schema.json")).unwrap();
+    let committed = fs::read_to_string(repo_path("www/rules.schema.json")).unwrap();
     let printed = format!("{}\n", serde_json::to_string_pretty(&written(None)).unwrap());
     let advice = "rewrite it: cargo run -- schema > www/rules.schema.json";
     assert!(committed == printed, "www/rules.schema.json is not current; {advice}");
@@ -66,7 +66,11 @@ fn every_sound_pack_of_the_repository_passes() {
     for (name, text) in folders.into_iter().flat_map(packs).chain([published]) {
         if RulePack::from_json(&text).is_ok() {
             sound += 1;
-            assert_eq!(said(&validator, &serde_json::from_str(&text).unwrap()), [""; 0], "{name}");
+            assert_eq!(
+                errors(&validator, &serde_json::from_str(&text).unwrap()),
+                [""; 0],
+                "{name}"
+            );
         }
     }
     assert!(sound >= 6, "{sound}");
@@ -105,7 +109,7 @@ fn with_the_ids_of_a_pack_the_schema_knows_what_exists_and_what_fits() {
     }
     for text in [HARBOUR, PUBLISHED] {
         let document = serde_json::from_str(text).unwrap();
-        assert_eq!(said(&validator(Some(text)), &document), [""; 0]);
+        assert_eq!(errors(&validator(Some(text)), &document), [""; 0]);
     }
 }
 
@@ -160,12 +164,12 @@ fn by_shape(text: &str) -> bool {
 /// Whether the schema and the check agree on a document, as far as they can.
 fn agree(validator: &Validator, document: &Value) -> Result<(), TestCaseError> {
     let text = document.to_string();
-    let said = said(validator, document);
+    let errors = errors(validator, document);
     if RulePack::from_json(&text).is_ok() {
-        prop_assert!(said.is_empty(), "{said:?}");
+        prop_assert!(errors.is_empty(), "{errors:?}");
     }
     prop_assert!(
-        !(by_shape(&text) && said.is_empty()),
+        !(by_shape(&text) && errors.is_empty()),
         "the schema sees nothing wrong with {text}"
     );
     Ok(())

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use eligibility_check::rulebook::{BrowserPack, RulePack};
 
-use crate::support::at;
+use crate::support::repo_path;
 
 pub(crate) const FAIR: &str = "tests/transcripts/packs/fair.json";
 const KIOSK: &str = "tests/transcripts/packs/kiosk.json";
@@ -15,7 +15,7 @@ const TEMPLATE: &str = "<meta content=\"{{script-hash}} {{style-hash}} {{page-st
 
 pub(crate) fn bundle(arguments: &[&str]) -> (Option<i32>, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
-    let output = command.arg("bundle").args(arguments).current_dir(at("")).output().unwrap();
+    let output = command.arg("bundle").args(arguments).current_dir(repo_path("")).output().unwrap();
     (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn site(name: &str, pack: &str) -> (PathBuf, PathBuf) {
 
 /// A pack of the tests with something else in it.
 pub(crate) fn changed(folder: &Path, pack: &str, from: &str, to: &str) -> PathBuf {
-    let text = fs::read_to_string(at(pack)).unwrap();
+    let text = fs::read_to_string(repo_path(pack)).unwrap();
     assert!(text.contains(from), "{from}");
     let path = folder.join("changed.json");
     fs::write(&path, text.replace(from, to)).unwrap();
@@ -78,7 +78,7 @@ fn packs_pages_and_sums_are_replaced_and_what_was_built_in_stays() {
     let (before, page) = (read("built-in/rules.zh-Hans.json"), read("offline.html"));
     assert_eq!(before, read("rules.zh-Hans.json"));
 
-    let pack = RulePack::from_json(&fs::read_to_string(at(FAIR)).unwrap()).unwrap();
+    let pack = RulePack::from_json(&fs::read_to_string(repo_path(FAIR)).unwrap()).unwrap();
     let version = format!("\"version\": \"{}\"", pack.version);
     let pack = changed(&folder, FAIR, &version, "\"version\": \"2031.1.1\"");
     let (status, text) =

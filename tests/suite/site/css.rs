@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::at;
+use crate::support::repo_path;
 
 /// The stylesheet of the widget.
 pub(crate) const STYLE: &str = "www/styles/widget.css";
@@ -28,11 +28,11 @@ impl Declaration {
 
 /// What a stylesheet declares. Enough of CSS for our own: no braces or semicolons in strings.
 pub(crate) fn declarations(path: &str) -> Vec<Declaration> {
-    let mut source = fs::read_to_string(at(path)).unwrap();
+    let mut source = fs::read_to_string(repo_path(path)).unwrap();
     // What is taken in is one stylesheet with it.
     while let Some((before, rest)) = source.split_once("@import \"") {
         let (name, after) = rest.split_once("\";").unwrap();
-        let taken = fs::read_to_string(at(path).with_file_name(name)).unwrap();
+        let taken = fs::read_to_string(repo_path(path).with_file_name(name)).unwrap();
         source = [before, &taken, after].concat();
     }
     let text: String = source

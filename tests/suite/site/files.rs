@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::site::bundle::{FAIR, bundle, contents, site};
-use crate::support::at;
+use crate::support::repo_path;
 
 const SUMS: &str = "SHA256SUMS";
 
@@ -82,7 +82,7 @@ fn a_file_keeps_who_may_read_it() {
     command
         .args(["-c", script, env!("CARGO_BIN_EXE_eligibility"), FAIR])
         .arg(&site)
-        .current_dir(at(""));
+        .current_dir(repo_path(""));
     assert!(command.output().unwrap().status.success());
     let after = fs::metadata(&pack).unwrap();
     assert!(after.len() > before.len());

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::support::at;
+use crate::support::repo_path;
 
 /// Stands for the build: what it is made from is all that it says.
 const BUILD: &str = r#"cd "$(dirname "$0")/../.."; mkdir -p dist
@@ -16,7 +16,7 @@ fn tree(name: &str) -> PathBuf {
     let _ = fs::remove_dir_all(&tree);
     fs::create_dir_all(tree.join("www/build")).unwrap();
     fs::create_dir_all(tree.join("www/node_modules")).unwrap();
-    fs::copy(at("www/build/reproduce.sh"), tree.join("www/build/reproduce.sh")).unwrap();
+    fs::copy(repo_path("www/build/reproduce.sh"), tree.join("www/build/reproduce.sh")).unwrap();
     for (file, text) in [
         ("www/build/dist.sh", BUILD),
         (".gitignore", "/target/\n/dist/\nnode_modules\n"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::site::css::{Declaration, STYLE, THEMES, declarations, defaults};
-use crate::support::at;
+use crate::support::repo_path;
 
 /// The names in every `var(…)` of a value.
 fn used(value: &str) -> impl Iterator<Item = &str> {
@@ -12,7 +12,7 @@ fn used(value: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn the_table_of_tokens_tells_every_token_and_its_default() {
-    let text = std::fs::read_to_string(at("docs/reference/theming.md")).unwrap();
+    let text = std::fs::read_to_string(repo_path("docs/reference/theming.md")).unwrap();
     let rows = text.lines().filter_map(|line| line.strip_prefix("| `--ec-"));
     let told: Vec<(String, String)> = rows
         .map(|row| {

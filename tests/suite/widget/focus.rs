@@ -11,13 +11,13 @@ use eligibility_check::widget::{
 use yew::Reducible;
 
 use crate::markup::part_of;
-use crate::support::{HARBOUR, day, fact, parse_pack};
+use crate::support::{HARBOUR, date, fact, parse_pack};
 use crate::widget::restore_diff::older;
 
 const YES: Option<Answer> = Some(Answer::Value(Value::YesNo(true)));
 
 fn after(pack: &Rc<RulePack>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
-    let state = Rc::new(State::new(Rc::clone(pack), day("2019-05-10")));
+    let state = Rc::new(State::new(Rc::clone(pack), date("2019-05-10")));
     actions.into_iter().fold(state, State::reduce)
 }
 
@@ -41,8 +41,8 @@ fn cases(pack: &Rc<RulePack>) -> Vec<Case> {
     };
     let (registered, revenue) = (fact(pack, "registered"), fact(pack, "revenue"));
     let text = str::to_owned;
-    let code = Receipt::code(pack, day("2019-05-10"), &Answers::none(pack));
-    let code_of_older = Receipt::code(&older(), day("2019-05-10"), &Answers::none(pack));
+    let code = Receipt::code(pack, date("2019-05-10"), &Answers::none(pack));
+    let code_of_older = Receipt::code(&older(), date("2019-05-10"), &Answers::none(pack));
     let answered = vec![Show(Screen::Question), Answer(registered, YES)];
     let invalid = vec![Show(Screen::Questions), CommitDraft(revenue, text("o600"))];
     let confirming = [answered.clone(), vec![Clear]].concat();
@@ -106,7 +106,7 @@ fn every_other_action_keeps_the_focus() {
         Action::SearchOptions(honours, text()),
         Action::EditAsOf(text()),
         Action::CommitAsOf(text()),
-        Action::SetAsOf(day("2019-01-01")),
+        Action::SetAsOf(date("2019-01-01")),
         Action::ToggleMeasure(measure),
         Action::SetQuery(text()),
         Action::SetOutcomeFilter(Outcome::Open),
@@ -131,7 +131,7 @@ fn an_invalid_day_keeps_the_start_screen_with_its_text() {
         for screen in [Screen::Question, Screen::Questions, Screen::Checklist] {
             // The button comes before the box loses the focus.
             let state = after(&pack, [Action::EditAsOf(typed.to_owned()), Action::Show(screen)]);
-            assert_eq!((state.screen, state.as_of().asked), (Screen::Start, day("2019-05-10")));
+            assert_eq!((state.screen, state.as_of().asked), (Screen::Start, date("2019-05-10")));
             assert_eq!(
                 (&*state.as_of_draft().text, &state.as_of_draft().error),
                 (typed, &Some(error.clone()))
@@ -141,7 +141,7 @@ fn an_invalid_day_keeps_the_start_screen_with_its_text() {
     }
     let corrected = [Action::EditAsOf("2020/1/2".to_owned()), Action::Show(Screen::Question)];
     let state = after(&pack, corrected);
-    assert_eq!((state.screen, state.as_of().asked), (Screen::Question, day("2020-01-02")));
+    assert_eq!((state.screen, state.as_of().asked), (Screen::Question, date("2020-01-02")));
 }
 
 #[test]

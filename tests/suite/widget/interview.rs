@@ -7,7 +7,7 @@ use eligibility_check::rulebook::{FactId, RulePack, Value};
 use eligibility_check::widget::{Action, Screen, State};
 use yew::Reducible;
 
-use crate::support::{HARBOUR, day, fact, parse_pack};
+use crate::support::{HARBOUR, date, fact, parse_pack};
 
 const YES: Option<Answer> = Some(Answer::Value(Value::YesNo(true)));
 
@@ -19,7 +19,7 @@ struct Interview {
 impl Interview {
     fn started() -> Interview {
         let pack = parse_pack(HARBOUR);
-        let state = Rc::new(State::new(Rc::clone(&pack), day("2019-05-10")));
+        let state = Rc::new(State::new(Rc::clone(&pack), date("2019-05-10")));
         Interview { pack, state }.then(Action::Show(Screen::Question))
     }
 
@@ -173,7 +173,7 @@ fn a_draft_is_not_parsed_until_it_is_committed() {
     let draft = interview.state.as_of_draft();
     assert_eq!(
         (draft.text.as_str(), &draft.error, interview.state.as_of().asked),
-        ("2019-0", &None, day("2019-05-10"))
+        ("2019-0", &None, date("2019-05-10"))
     );
 }
 

@@ -10,7 +10,7 @@ use eligibility_check::rulebook::{Locale, MeasureId, RulePack};
 use eligibility_check::widget::{FileKind, PrintOptions};
 use proptest::prelude::*;
 
-use crate::support::{HARBOUR, PUBLISHED, cases, day, parse_pack};
+use crate::support::{HARBOUR, PUBLISHED, cases, date, parse_pack};
 use crate::widget::saved_file::{DAY, FERRY, HOSTILE, Wanted, snapshot, titled};
 
 const BUTTON: &str = "下载材料清单（表格）";
@@ -37,10 +37,10 @@ fn titles(content: &str) -> Vec<String> {
 
 /// The titles of the checklist of everything within reach.
 fn on_the_checklist(pack: &RulePack, answers: &Answers) -> Vec<String> {
-    let assessment = assess(pack, answers, day(DAY));
+    let assessment = assess(pack, answers, date(DAY));
     let reach = assessment.iter().filter(|(_, assessed)| assessed.outcome.is_possible());
     let reach: Vec<MeasureId> = reach.map(|(id, _)| id).collect();
-    let list = checklist(&Situation { book: pack, answers, as_of: day(DAY) }, reach);
+    let list = checklist(&Situation { book: pack, answers, as_of: date(DAY) }, reach);
     let titles =
         list.entries.iter().map(|entry| pack.materials[entry.material].title.get(Locale::ZhHans));
     titles.map(|title| title.to_string()).collect()
@@ -78,7 +78,7 @@ fn without_materials_there_is_no_table_and_no_button() {
     let (with, without) = (parse_pack(FERRY), parse_pack(HARBOUR));
     assert!(wanted().is_offered(&with, BUTTON));
     // The only measure with materials is for those who are registered.
-    let not_met = Wanted { said: r#"{"registered": false}"#, ..wanted() };
+    let not_met = Wanted { answers: r#"{"registered": false}"#, ..wanted() };
     assert_eq!(not_met.file(&without), None);
     assert!(!not_met.is_offered(&without, BUTTON));
 }
@@ -99,8 +99,8 @@ fn the_table_has_only_the_materials_of_the_chosen_measures() {
 #[test]
 fn answers_decide_which_materials_are_required() {
     let pack = parse_pack(FERRY);
-    let needs = |said| {
-        let content = Wanted { said, ..wanted() }.content(&pack);
+    let needs = |answers| {
+        let content = Wanted { answers, ..wanted() }.content(&pack);
         records(&content).iter().skip(1).map(|record| record[1].clone()).collect::<Vec<_>>()
     };
     assert_eq!(needs("{}"), ["免提交", "视情形"]);
@@ -162,12 +162,12 @@ proptest! {
         trips in prop::option::of(0..200_u8), licensed in any::<Option<bool>>(),
     ) {
         let pack: Rc<RulePack> = titled(&titles_given);
-        let mut said = serde_json::Map::new();
-        said.extend(trips.map(|trips| ("trips".to_owned(), trips.into())));
-        said.extend(licensed.map(|licensed| ("licensed".to_owned(), licensed.into())));
-        let said = serde_json::Value::Object(said).to_string();
-        let content = Wanted { said: &said, ..wanted() }.content(&pack);
-        let expected = on_the_checklist(&pack, &crate::support::answers(&pack, &said));
+        let mut answers = serde_json::Map::new();
+        answers.extend(trips.map(|trips| ("trips".to_owned(), trips.into())));
+        answers.extend(licensed.map(|licensed| ("licensed".to_owned(), licensed.into())));
+        let answers = serde_json::Value::Object(answers).to_string();
+        let content = Wanted { answers: &answers, ..wanted() }.content(&pack);
+        let expected = on_the_checklist(&pack, &crate::support::parse_answers(&pack, &answers));
         let read = if content.is_empty() { Vec::new() } else {
             records(&content).into_iter().skip(1).map(|record| record[0].clone()).collect()
         };

@@ -32,10 +32,10 @@ pub(crate) fn all_parts(pack: &RulePack) -> Vec<Part> {
 #[test]
 fn every_button_has_a_name() {
     let pack = parse_pack(HARBOUR);
-    let said = r#"{"registered": true, "revenue": "600.5", "staff": {"not-sure": true}}"#;
+    let answers = r#"{"registered": true, "revenue": "600.5", "staff": {"not-sure": true}}"#;
     let mut buttons = 0;
     for wanted in all_parts(&pack) {
-        let html = part(&pack, Locale::ZhHans, DAY, said, wanted);
+        let html = part(&pack, Locale::ZhHans, DAY, answers, wanted);
         for button in html.split("<button").skip(1) {
             let (tag, content) = button.split_once('>').unwrap();
             assert!(tag.contains(" type=\"button\""), "{tag}");

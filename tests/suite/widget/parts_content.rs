@@ -10,17 +10,17 @@ use eligibility_check::widget::{Catalogue, Evaluation, Pack, PrintOptions, Stand
 use crate::dom::{Element, elements};
 use crate::markup::{part, pieces, state, text, widget_pack};
 use crate::pretty_html::pretty;
-use crate::support::{HARBOUR, KIOSK, PUBLISHED, day, fact, parse_pack};
+use crate::support::{HARBOUR, KIOSK, PUBLISHED, date, fact, parse_pack};
 use crate::widget::parts::all_parts;
 use crate::widget::screens::{MANY_OUTCOMES, snapshot};
 
 const DAY: &str = "2019-05-10";
 
 /// The bar of a measure of the small pack: the width of the certain part, and the ends of the hatched part.
-fn bar(measure: &str, said: &str) -> Option<(String, String)> {
+fn bar(measure: &str, answers: &str) -> Option<(String, String)> {
     let pack = parse_pack(HARBOUR);
     let wanted = Part::Amount(pack.find_measure(measure).unwrap());
-    let html = part(&pack, Locale::ZhHans, DAY, said, wanted);
+    let html = part(&pack, Locale::ZhHans, DAY, answers, wanted);
     let svg = elements(&html, |element| element.has_class("ec-bar")).pop()?;
     assert!(svg.has("aria-hidden", "true"), "{html}");
     let value = |class: &str, name: &str| {
@@ -84,8 +84,8 @@ fn the_details_have_the_figures_of_the_bar_as_text() {
     let words = "按您的回答：5 至 12.5 万元。这项支持最高 12.5 万元。";
     assert!(html.contains(&format!("</svg><p class=\"ec-amount__text\">{words}</p>")), "{html}");
     let wanted = Part::Measure(pack.find_measure("newcomer").unwrap());
-    for (said, words) in [("{}", "最高 20 万元"), (r#"{"registered": false}"#, "0 万元")] {
-        let html = part(&pack, Locale::ZhHans, DAY, said, wanted.clone());
+    for (answers, words) in [("{}", "最高 20 万元"), (r#"{"registered": false}"#, "0 万元")] {
+        let html = part(&pack, Locale::ZhHans, DAY, answers, wanted.clone());
         assert!(html.contains(&format!(">按您的回答：{words}。这项支持最高 20 万元。<")), "{html}");
     }
 }
@@ -94,17 +94,17 @@ fn the_details_have_the_figures_of_the_bar_as_text() {
 fn totals_and_limits_match_their_snapshot() {
     let small = part(&parse_pack(HARBOUR), Locale::ZhHans, DAY, MANY_OUTCOMES, Part::Totals);
     let fair = parse_pack(include_str!("../../transcripts/packs/fair.json"));
-    let said = r#"{"local": true}"#;
-    let [totals, limits] =
-        [Part::Totals, Part::Limits].map(|wanted| part(&fair, Locale::ZhHans, DAY, said, wanted));
+    let answers = r#"{"local": true}"#;
+    let [totals, limits] = [Part::Totals, Part::Limits]
+        .map(|wanted| part(&fair, Locale::ZhHans, DAY, answers, wanted));
     snapshot("totals", &format!("{small}{totals}{limits}"));
 }
 
 #[test]
 fn totals_are_only_the_strip_where_nothing_can_be_granted() {
     let pack = parse_pack(HARBOUR);
-    let said = r#"{"registered": false, "scale": "large", "honours": [], "staff": 1}"#;
-    let html = part(&pack, Locale::ZhHans, DAY, said, Part::Totals);
+    let answers = r#"{"registered": false, "scale": "large", "honours": [], "staff": 1}"#;
+    let html = part(&pack, Locale::ZhHans, DAY, answers, Part::Totals);
     assert!(
         html.starts_with("<div class=\"ec-totals\"><svg") && html.ends_with("</svg></div>"),
         "{html}"
@@ -137,7 +137,7 @@ fn the_timeline_matches_its_snapshot() {
 #[test]
 fn the_day_asked_about_is_drawn_before_within_or_after_the_period_and_is_a_sentence() {
     let pack = parse_pack(HARBOUR);
-    let said = |day: &str, words: &str| format!("您查询的日期是{day}，那天本政策{words}。");
+    let sentence = |day: &str, words: &str| format!("您查询的日期是{day}，那天本政策{words}。");
     for (day, place, written, words) in [
         ("0001-01-01", "1%", "1年1月1日", "尚未施行"),
         ("2017-12-31", "24%", "2017年12月31日", "尚未施行"),
@@ -147,7 +147,7 @@ fn the_day_asked_about_is_drawn_before_within_or_after_the_period_and_is_a_sente
         ("2021-01-01", "76%", "2021年1月1日", "已失效"),
         ("9999-12-31", "99%", "9999年12月31日", "已失效"),
     ] {
-        assert_eq!(marker(&pack, day), (place.to_owned(), said(written, words)));
+        assert_eq!(marker(&pack, day), (place.to_owned(), sentence(written, words)));
     }
 }
 
@@ -192,24 +192,24 @@ fn other_documents_have_title_and_days_if_the_pack_has_them() {
 #[test]
 fn the_reason_for_a_question_counts_measures_and_is_the_same_while_it_is_answered() {
     let pack = parse_pack(HARBOUR);
-    let why = |id: &str, said: &str| {
-        part(&pack, Locale::ZhHans, DAY, said, Part::WhyAsked(fact(&pack, id)))
+    let why = |id: &str, answers: &str| {
+        part(&pack, Locale::ZhHans, DAY, answers, Part::WhyAsked(fact(&pack, id)))
     };
     let open = "<div class=\"ec-why\"><p class=\"ec-why__sentence\">为什么问：2 项措施要看这个回答。</p>\
                 <details class=\"ec-why__details\"><summary class=\"ec-why__summary\">是哪些措施\
                 <span class=\"ec-hidden\">：在港城登记注册吗？</span></summary>\
                 <ul class=\"ec-why__measures\"><li>新企业奖励</li><li>成长支持</li></ul></details></div>";
-    for said in [
+    for answers in [
         "{}",
         r#"{"registered": true}"#,
         r#"{"registered": false}"#,
         r#"{"registered": {"not-sure": true}}"#,
     ] {
-        assert_eq!(why("registered", said), open, "{said}");
+        assert_eq!(why("registered", answers), open, "{answers}");
     }
     // No open measure depends on it, so all that use it are listed.
-    let said = r#"{"founded": "2001-01-01", "scale": "large"}"#;
-    assert!(why("revenue", said).contains("为什么问：3 项措施"), "{}", why("revenue", said));
+    let answers = r#"{"founded": "2001-01-01", "scale": "large"}"#;
+    assert!(why("revenue", answers).contains("为什么问：3 项措施"), "{}", why("revenue", answers));
 }
 
 #[test]
@@ -234,8 +234,8 @@ fn the_list_of_answers_matches_its_snapshot() {
 #[test]
 fn an_answer_whose_question_is_no_longer_asked_has_no_button() {
     let pack = parse_pack(HARBOUR);
-    let said = r#"{"registered": false, "staff": 3}"#;
-    let html = part(&pack, Locale::ZhHans, DAY, said, Part::AnswersList);
+    let answers = r#"{"registered": false, "staff": 3}"#;
+    let html = part(&pack, Locale::ZhHans, DAY, answers, Part::AnswersList);
     assert_eq!(html.matches("<dt").count(), 2);
     assert_eq!(
         html.matches("<button").count(),
@@ -249,8 +249,8 @@ fn the_nearest_miss_has_both_values_and_their_difference() {
     let measure = |id: &str| {
         let pack = parse_pack(HARBOUR);
         let wanted = Part::Measure(pack.find_measure(id).unwrap());
-        move |said: &str| {
-            let html = part(&pack, Locale::ZhHans, DAY, said, wanted.clone());
+        move |answers: &str| {
+            let html = part(&pack, Locale::ZhHans, DAY, answers, wanted.clone());
             pieces(&html, "<p class=\"ec-measure__nearest\">", "</p>")
                 .first()
                 .map(|text| (*text).to_owned())
@@ -281,7 +281,7 @@ fn the_difference_in_english_is_written_out_and_a_rank_has_none() {
         {"unit": "人", "title": {"zh-Hans": "place"}, "written-out": {"times": 1, "text": {"zh-Hans": "place {number}"}}}
     ], "sections""#;
     let pack = parse_pack(&HARBOUR.replace("\"sections\"", units));
-    for (measure, said, miss) in [
+    for (measure, answers, miss) in [
         (
             "newcomer",
             r#"{"registered": true, "founded": "2018-12-01", "revenue": 120}"#,
@@ -296,7 +296,7 @@ fn the_difference_in_english_is_written_out_and_a_rank_has_none() {
         ),
     ] {
         let wanted = Part::Measure(pack.find_measure(measure).unwrap());
-        let html = part(&pack, Locale::En, DAY, said, wanted);
+        let html = part(&pack, Locale::En, DAY, answers, wanted);
         assert_eq!(pieces(&html, "<p class=\"ec-measure__nearest\">", "</p>"), [miss]);
     }
 }
@@ -318,11 +318,11 @@ fn a_browsers_pack_renders_the_same_parts() {
 fn parts_do_not_depend_on_earlier_answers() {
     let pack = parse_pack(HARBOUR);
     let mut preview = Preview::new(widget_pack(Locale::ZhHans, &pack));
-    for said in ["{}", MANY_OUTCOMES, "{}"] {
+    for answers in ["{}", MANY_OUTCOMES, "{}"] {
         for wanted in all_parts(&pack) {
             let html =
-                preview.render(&state(&pack, DAY, said, Vec::new()), wanted.clone()).unwrap();
-            assert_eq!(html, part(&pack, Locale::ZhHans, DAY, said, wanted));
+                preview.render(&state(&pack, DAY, answers, Vec::new()), wanted.clone()).unwrap();
+            assert_eq!(html, part(&pack, Locale::ZhHans, DAY, answers, wanted));
         }
     }
 }
@@ -334,7 +334,7 @@ fn a_checklist_in_two_languages_takes_each_text_from_its_own_pack() {
         let authored = parse_pack(text);
         let page = |pack: fn(&Rc<RulePack>, Locale) -> Pack| {
             let evaluation = |locale| {
-                Evaluation::new(pack(&authored, locale), day(DAY), Answers::none(&authored))
+                Evaluation::new(pack(&authored, locale), date(DAY), Answers::none(&authored))
             };
             let page = Standalone {
                 first: evaluation(Locale::ZhHans),

@@ -9,7 +9,7 @@ use eligibility_check::rulebook::{FactKind, Json};
 use eligibility_check::widget::Action;
 
 use crate::markup::attribute;
-use crate::support::{HARBOUR, answers, day, fact, parse_pack};
+use crate::support::{HARBOUR, date, fact, parse_answers, parse_pack};
 use crate::widget::screens::shown;
 
 #[test]
@@ -24,9 +24,9 @@ fn a_number_outside_all_tiers_does_not_widen_the_amount() {
         &HARBOUR.replace("\"to\": \"100000\", \"amount\"", "\"to\": \"2000\", \"amount\""),
     );
     let growth = pack.find_measure("growth").unwrap();
-    let range = |said: &str| {
-        let answers = answers(&pack, said);
-        let situation = Situation { book: &pack, answers: &answers, as_of: day("2019-05-10") };
+    let range = |answers: &str| {
+        let answers = parse_answers(&pack, answers);
+        let situation = Situation { book: &pack, answers: &answers, as_of: date("2019-05-10") };
         amount(&situation, growth)
     };
     assert!(range("{}").is_some());
@@ -117,10 +117,10 @@ fn numbers_that_are_compared_are_all_tried_where_there_are_few() {
             .replace(r#"{"unit": "人", "min": 1}"#, r#"{"unit": "人", "min": 1, "max": 3}"#);
         let pack = parse_pack(&json);
         let (_, tried) = pack.terms.iter().find(|(_, term)| &*term.id == "tried").unwrap();
-        let found = example(&pack, std::iter::once(day("2019-05-10")), &[&tried.when]);
+        let found = example(&pack, std::iter::once(date("2019-05-10")), &[&tried.when]);
         let expected = revenue_and_staff.map_or(Example::Never, |(revenue, staff)| {
-            let said = format!(r#"{{"revenue": {revenue}, "staff": {staff}}}"#);
-            Example::Answers(day("2019-05-10"), answers(&pack, &said))
+            let answers = format!(r#"{{"revenue": {revenue}, "staff": {staff}}}"#);
+            Example::Answers(date("2019-05-10"), parse_answers(&pack, &answers))
         });
         assert_eq!(found, expected, "{ratio}");
     }

@@ -14,7 +14,9 @@ use yew::Reducible;
 
 use crate::dom::elements;
 use crate::markup::{part_of, state, widget_pack};
-use crate::support::{HARBOUR, KIOSK, PUBLISHED, answers, at, day, parse_pack, scenario_files};
+use crate::support::{
+    HARBOUR, KIOSK, PUBLISHED, date, parse_answers, parse_pack, repo_path, scenario_files,
+};
 use crate::widget::saved_file::Wanted;
 use crate::widget::screens::MANY_OUTCOMES;
 
@@ -24,8 +26,8 @@ const DAY: &str = "2019-05-10";
 const LATER: &str = "2020-02-29";
 
 /// The name of a file of answers, and its content.
-pub(crate) fn file(pack: &Rc<RulePack>, as_of: &str, said: &str) -> (String, String) {
-    Wanted { as_of, said, ..Wanted::of(FileKind::Answers) }.file(pack).unwrap()
+pub(crate) fn file(pack: &Rc<RulePack>, as_of: &str, answers: &str) -> (String, String) {
+    Wanted { as_of, answers, ..Wanted::of(FileKind::Answers) }.file(pack).unwrap()
 }
 
 /// A text in the box for a code if it is one line, and a file otherwise.
@@ -74,23 +76,23 @@ fn the_file_has_pack_and_day_in_its_name_and_contains_the_answers() {
 #[test]
 fn every_scenario_is_restored_from_its_receipt_and_from_its_file() {
     let pack = parse_pack(PUBLISHED);
-    let mut people = Vec::new();
+    let mut cases = Vec::new();
     for path in scenario_files() {
         let scenarios: serde_json::Value =
             serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-        people.extend(scenarios.as_array().unwrap().iter().map(|scenario| {
+        cases.extend(scenarios.as_array().unwrap().iter().map(|scenario| {
             (scenario["as-of"].as_str().unwrap().to_owned(), scenario["answers"].to_string())
         }));
     }
-    assert!(people.len() >= 60, "{}", people.len());
+    assert!(cases.len() >= 60, "{}", cases.len());
     // The preview compiles the rules again for every other day, so one day comes after the other.
-    people.sort();
+    cases.sort();
     // One widget for all of them, as on a shared computer at a service window.
     let mut preview = Preview::new(widget_pack(Locale::ZhHans, &pack));
-    for (as_of, said) in people {
-        let answers = answers(&pack, &said);
-        let code = Receipt::code(&pack, day(&as_of), &answers);
-        let file = answers_json(&preview.evaluation(&state(&pack, &as_of, &said, Vec::new())));
+    for (as_of, answers) in cases {
+        let given = parse_answers(&pack, &answers);
+        let code = Receipt::code(&pack, date(&as_of), &given);
+        let file = answers_json(&preview.evaluation(&state(&pack, &as_of, &answers, Vec::new())));
         // A QR symbol contains the code letter by letter (see `qr`).
         let symbol = Import { source: ImportSource::Symbol, content: code.clone() };
         for import in [symbol, import(&code), import(&file)] {
@@ -99,7 +101,7 @@ fn every_scenario_is_restored_from_its_receipt_and_from_its_file() {
             let notice = preview.render(&state, Part::RestoreNotice).unwrap();
             assert_eq!(notice, "", "the same rules have no notice");
             // All outcomes follow from these two.
-            assert_eq!((&state.answers, state.as_of().asked), (&answers, day(&as_of)), "{text}");
+            assert_eq!((&state.answers, state.as_of().asked), (&given, date(&as_of)), "{text}");
         }
     }
 }
@@ -107,12 +109,12 @@ fn every_scenario_is_restored_from_its_receipt_and_from_its_file() {
 #[test]
 fn the_day_is_restored_without_any_answer() {
     let pack = parse_pack(HARBOUR);
-    let code = Receipt::code(&pack, day(DAY), &answers(&pack, "{}"));
+    let code = Receipt::code(&pack, date(DAY), &parse_answers(&pack, "{}"));
     let (_, content) = file(&pack, DAY, "{}");
     assert!(content.contains(r#","as-of":"2019-05-10","answers":{},"outcomes":{"#), "{content}");
     for text in [&*code, &*content, r#"{"as-of": "2019-05-10"}"#] {
         let state = restored(&pack, text);
-        assert_eq!((state.answers.count(), state.as_of().asked), (0, day(DAY)), "{text}");
+        assert_eq!((state.answers.count(), state.as_of().asked), (0, date(DAY)), "{text}");
     }
 }
 
@@ -124,7 +126,7 @@ fn the_native_command_reads_a_saved_file() {
     {
         let mut process = Command::new(env!("CARGO_BIN_EXE_eligibility"))
             .args([command, "--pack", "tests/transcripts/packs/harbour.json"])
-            .current_dir(at(""))
+            .current_dir(repo_path(""))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -139,17 +141,17 @@ fn the_native_command_reads_a_saved_file() {
 #[test]
 fn a_code_is_read_however_it_is_typed_and_a_file_with_what_editors_add() {
     let pack = parse_pack(KIOSK);
-    let said = answers(&pack, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
-    let code = Receipt::code(&pack, day(DAY), &said).to_lowercase().replace('-', "  ");
-    assert_eq!(restored(&pack, &format!("\n {code}\r\n")).answers, said);
+    let answers = parse_answers(&pack, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
+    let code = Receipt::code(&pack, date(DAY), &answers).to_lowercase().replace('-', "  ");
+    assert_eq!(restored(&pack, &format!("\n {code}\r\n")).answers, answers);
     let (_, content) = file(&pack, DAY, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
-    assert_eq!(restored(&pack, &format!("\u{feff}{content}\r\n")).answers, said);
+    assert_eq!(restored(&pack, &format!("\u{feff}{content}\r\n")).answers, answers);
     // Another version whose answers all fit; and a file without a day.
     let older = content.replace(&*format!("\"version\":\"{}\"", pack.version), "\"version\":\"0\"");
     assert_ne!(older, content);
-    assert_eq!(restored(&pack, &older).answers, said);
+    assert_eq!(restored(&pack, &older).answers, answers);
     let bare = restored(&pack, r#"{"answers": {"sells": ["papers"], "opened": "2004-02-29"}}"#);
-    assert_eq!((&bare.answers, bare.as_of().asked), (&said, day(LATER)));
+    assert_eq!((&bare.answers, bare.as_of().asked), (&answers, date(LATER)));
 }
 
 #[test]
@@ -159,7 +161,7 @@ fn every_import_error_says_what_to_do() {
     let other_questions = crate::support::parse_pack(
         &HARBOUR.replace("\"tiny\"", "\"micro\"").replace("\"large\"", "\"big\""),
     );
-    let code = |pack: &RulePack| Receipt::code(pack, day(DAY), &answers(pack, "{}"));
+    let code = |pack: &RulePack| Receipt::code(pack, date(DAY), &parse_answers(pack, "{}"));
     let not_a_code = "这不是回执码。回执码由数字和字母组成，每五位一组。请照纸上的回执码填写。";
     let damaged = "回执码有错：可能写错、少写或多写了字符。请对照纸上的回执码，每五位一组核对。";
     let not_ours = "这不是本工具保存的回答。请选择当初保存的文件，文件名类似 harbour-2018-answers-2020-02-29.json。";
@@ -232,7 +234,7 @@ fn every_import_is_a_state_or_an_error_in_the_form() {
                 ImportSource::Pdf,
             ] {
                 let import = Import { source, content: text.to_owned() };
-                let is_restored = SavedState::read(&pack, day(LATER), &import).is_ok();
+                let is_restored = SavedState::read(&pack, date(LATER), &import).is_ok();
                 let state = after(&pack, import);
                 let html = part_of(&state, &pack, locale, Part::RestoreForm);
                 let screen = if is_restored { Screen::Question } else { Screen::Start };

@@ -8,7 +8,7 @@ use eligibility_check::widget::State;
 use eligibility_check::widget::preview::Part;
 
 use crate::markup::part_of;
-use crate::support::{HARBOUR, answers, day, fact, parse_pack};
+use crate::support::{HARBOUR, date, fact, parse_answers, parse_pack};
 use crate::widget::restore::{file, restored};
 
 const DAY: &str = "2019-05-10";
@@ -34,19 +34,19 @@ fn the_same_rules_have_no_notice() {
     let pack = parse_pack(HARBOUR);
     let (_, content) = file(&pack, DAY, SAID);
     assert_eq!(notice(&pack, &content).0, "");
-    let code = Receipt::code(&pack, day(DAY), &answers(&pack, SAID));
+    let code = Receipt::code(&pack, date(DAY), &parse_answers(&pack, SAID));
     assert_eq!(notice(&pack, &code).0, "");
 }
 
 #[test]
 fn the_origin_of_a_file_is_read_under_any_rules() {
     let (old, new) = (older(), parse_pack(HARBOUR));
-    let said = answers(&old, SAID);
-    let assessment = assess(&old, &said, day(DAY));
-    let kept = kept_json(&old, day(DAY), &said, &assessment).to_text();
+    let answers = parse_answers(&old, SAID);
+    let assessment = assess(&old, &answers, date(DAY));
+    let kept = kept_json(&old, date(DAY), &answers, &assessment).to_text();
     for reader in [&old, &new] {
         let case = Case::read(reader, &kept).unwrap();
-        assert_eq!((case.as_of, &case.answers), (Some(day(DAY)), &said));
+        assert_eq!((case.as_of, &case.answers), (Some(date(DAY)), &answers));
         assert_eq!(case.origin.version.as_deref(), Some("0.9"));
         assert_eq!(case.origin.rules, Some(old.short_hash()));
         let outcomes = old
@@ -93,7 +93,7 @@ fn a_file_of_other_rules_lists_both_versions_and_changed_outcomes() {
     let (old, new) = (older(), parse_pack(HARBOUR));
     let (_, content) = file(&old, DAY, SAID);
     let (html, state) = notice(&new, &content);
-    assert_eq!(state.answers, answers(&new, SAID));
+    assert_eq!(state.answers, parse_answers(&new, SAID));
     for text in [
         &*format!("0.9（{}）", old.short_hash()),
         &*format!("1（{}）", new.short_hash()),
@@ -115,8 +115,8 @@ fn other_rules_with_the_same_outcomes_have_a_notice() {
 #[test]
 fn the_notice_about_a_code_of_other_rules_refers_to_the_paper() {
     let (old, new) = (older(), parse_pack(HARBOUR));
-    let (html, state) = notice(&new, &Receipt::code(&old, day(DAY), &answers(&old, SAID)));
-    assert_eq!(state.answers, answers(&new, SAID));
+    let (html, state) = notice(&new, &Receipt::code(&old, date(DAY), &parse_answers(&old, SAID)));
+    assert_eq!(state.answers, parse_answers(&new, SAID));
     assert!(html.contains(&format!("另一个版本：{}。", old.short_hash())), "{html}");
     assert!(html.contains("请与纸上的结果对照。"), "{html}");
 }

@@ -11,7 +11,7 @@ use eligibility_check::widget::{
 use serde_json::{Value as Tree, json};
 
 use crate::markup::{part, widget_pack};
-use crate::support::{answers, day, parse_pack};
+use crate::support::{date, parse_answers, parse_pack};
 
 /// A pack in three languages whose first measure has an office, windows and materials.
 pub(crate) const FERRY: &str = include_str!("../../transcripts/packs/ferry.json");
@@ -25,7 +25,7 @@ pub(crate) struct Wanted<'a> {
     pub(crate) kind: FileKind,
     pub(crate) locale: Locale,
     pub(crate) as_of: &'a str,
-    pub(crate) said: &'a str,
+    pub(crate) answers: &'a str,
     pub(crate) options: PrintOptions,
 }
 
@@ -36,7 +36,7 @@ impl Wanted<'_> {
             kind,
             locale: Locale::ZhHans,
             as_of: DAY,
-            said: "{}",
+            answers: "{}",
             options: PrintOptions::default(),
         }
     }
@@ -45,8 +45,8 @@ impl Wanted<'_> {
     pub(crate) fn file(&self, pack: &Rc<RulePack>) -> Option<(String, String)> {
         let evaluation = Evaluation::new(
             widget_pack(self.locale, pack),
-            day(self.as_of),
-            answers(pack, self.said),
+            date(self.as_of),
+            parse_answers(pack, self.answers),
         );
         let content = match self.kind {
             FileKind::Answers => Some(answers_json(&evaluation)),
@@ -63,7 +63,7 @@ impl Wanted<'_> {
                 Some(page.render().unwrap())
             }
         };
-        Some((file_name(self.kind, pack, day(self.as_of)), content?))
+        Some((file_name(self.kind, pack, date(self.as_of)), content?))
     }
 
     /// The content of the file; empty if it has none.
@@ -74,7 +74,7 @@ impl Wanted<'_> {
     /// Whether the panel above the checklist has a button with this title.
     pub(crate) fn is_offered(&self, pack: &Rc<RulePack>, title: &str) -> bool {
         let panel = Part::ChecklistPanel(self.options.clone());
-        part(pack, self.locale, self.as_of, self.said, panel).contains(title)
+        part(pack, self.locale, self.as_of, self.answers, panel).contains(title)
     }
 }
 

@@ -32,14 +32,19 @@ fn snapshot_text(name: &str, text: &str) {
 }
 
 /// All questions by section, or where the actions lead from there.
-pub(crate) fn shown(pack: &Rc<RulePack>, as_of: &str, said: &str, actions: Vec<Action>) -> String {
+pub(crate) fn shown(
+    pack: &Rc<RulePack>,
+    as_of: &str,
+    answers: &str,
+    actions: Vec<Action>,
+) -> String {
     let actions = [Action::Show(Screen::Questions)].into_iter().chain(actions);
-    render(pack, &state(pack, as_of, said, actions.collect()))
+    render(pack, &state(pack, as_of, answers, actions.collect()))
 }
 
 /// The start screen, or where the actions lead from there.
-fn started(pack: &Rc<RulePack>, as_of: &str, said: &str, actions: Vec<Action>) -> String {
-    render(pack, &state(pack, as_of, said, actions))
+fn started(pack: &Rc<RulePack>, as_of: &str, answers: &str, actions: Vec<Action>) -> String {
+    render(pack, &state(pack, as_of, answers, actions))
 }
 
 /// Actions that expand every measure.
@@ -85,8 +90,8 @@ fn answers_and_outcomes_match_their_snapshot() {
 #[test]
 fn a_failed_criterion_is_the_first_reason() {
     let pack = parse_pack(HARBOUR);
-    let said = r#"{"registered": false, "scale": "small", "honours": [], "revenue": 2000}"#;
-    snapshot("not-met", &shown(&pack, "2019-05-10", said, expand_all(&pack)));
+    let answers = r#"{"registered": false, "scale": "small", "honours": [], "revenue": 2000}"#;
+    snapshot("not-met", &shown(&pack, "2019-05-10", answers, expand_all(&pack)));
 }
 
 #[test]
@@ -119,7 +124,7 @@ fn a_lapsed_policy_is_marked_on_screen_and_on_the_checklist() {
         let checklist = shown(&pack, as_of, MANY_OUTCOMES, vec![Action::Show(Screen::Checklist)]);
         assert_eq!(checklist.matches("仅供历史参考").count(), marks, "head of the checklist");
         let page =
-            Wanted { as_of, said: MANY_OUTCOMES, ..Wanted::of(FileKind::Page) }.content(&pack);
+            Wanted { as_of, answers: MANY_OUTCOMES, ..Wanted::of(FileKind::Page) }.content(&pack);
         assert_eq!(
             page.matches("仅供历史参考").count(),
             2 * marks,

@@ -8,34 +8,34 @@ use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::{Action, Screen};
 
 use crate::markup::{attribute, escaped, pieces, text};
-use crate::support::{PUBLISHED, answers, day, parse_pack, scenario_files};
+use crate::support::{PUBLISHED, date, parse_answers, parse_pack, scenario_files};
 use crate::widget::screens::{expand_all, shown};
 
 /// A screen of the published pack without answers, and with the answers of some scenarios.
 fn published_pages(screen: Screen) -> Vec<(Rc<RulePack>, String, String)> {
     let pack = parse_pack(PUBLISHED);
-    let mut said = vec!["{}".to_owned()];
+    let mut answers = vec!["{}".to_owned()];
     for file in scenario_files() {
         let scenarios: serde_json::Value =
             serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
-        said.push(scenarios[0]["answers"].to_string());
+        answers.push(scenarios[0]["answers"].to_string());
     }
-    let page = |said: String| {
+    let page = |answers: String| {
         let mut actions = expand_all(&pack);
         actions.push(Action::Show(screen));
-        let html = shown(&pack, "2019-05-10", &said, actions);
-        (Rc::clone(&pack), said, html)
+        let html = shown(&pack, "2019-05-10", &answers, actions);
+        (Rc::clone(&pack), answers, html)
     };
-    said.into_iter().map(page).collect()
+    answers.into_iter().map(page).collect()
 }
 
 #[test]
 fn ids_are_unique_and_every_reference_has_a_target() {
     let pages = [Screen::Questions, Screen::Checklist].map(published_pages);
-    for (_, said, html) in pages.iter().flatten() {
+    for (_, answers, html) in pages.iter().flatten() {
         let ids = attribute(html, "id");
         let known: BTreeSet<&str> = ids.iter().copied().collect();
-        assert_eq!(ids.len(), known.len(), "duplicate id, for {said}");
+        assert_eq!(ids.len(), known.len(), "duplicate id, for {answers}");
         for name in ["for", "aria-describedby", "aria-labelledby"] {
             for target in attribute(html, name).into_iter().flat_map(str::split_whitespace) {
                 assert!(known.contains(target), "{name}={target} has no target");
@@ -61,10 +61,10 @@ fn every_input_has_a_label_and_every_question_a_legend() {
 
 #[test]
 fn the_checklist_has_outcome_criteria_and_clauses_of_every_measure_in_reach() {
-    for (pack, said, html) in published_pages(Screen::Checklist) {
+    for (pack, answers, html) in published_pages(Screen::Checklist) {
         let page = text(&html);
-        let said = answers(&pack, &said);
-        for (id, assessed) in assess(&pack, &said, day("2019-05-10")).iter() {
+        let answers = parse_answers(&pack, &answers);
+        for (id, assessed) in assess(&pack, &answers, date("2019-05-10")).iter() {
             let word = match assessed.outcome {
                 Outcome::Met => "符合",
                 Outcome::MetInDirection => "方向匹配·待核实",

@@ -7,12 +7,12 @@ use eligibility_check::rulebook::{Decimal, FactId, Options, RulePack, Value};
 use eligibility_check::widget::{Action, Draft, Import, ImportSource, Screen, State};
 use yew::Reducible;
 
-use crate::support::{HARBOUR, answers, day, fact, parse_pack};
+use crate::support::{HARBOUR, date, fact, parse_answers, parse_pack};
 
 /// A state of the small pack, in May 2019.
 fn fresh() -> (Rc<RulePack>, Rc<State>) {
     let pack = parse_pack(HARBOUR);
-    let state = Rc::new(State::new(Rc::clone(&pack), day("2019-05-10")));
+    let state = Rc::new(State::new(Rc::clone(&pack), date("2019-05-10")));
     (pack, state)
 }
 
@@ -97,7 +97,7 @@ fn full_width_digits_are_parsed_and_stay_as_commit() {
         after(state, [commit(revenue, "１，２３４．５"), commit(founded, "２０１８年３月１日")]);
     assert_eq!(state.answers.get(revenue), number("1234.5"));
     assert_eq!(state.draft(revenue).text, "１，２３４．５");
-    assert_eq!(state.answers.value(founded), Some(Value::Date(day("2018-03-01"))));
+    assert_eq!(state.answers.value(founded), Some(Value::Date(date("2018-03-01"))));
 }
 
 /// Resume from what is in the box for a receipt code.
@@ -114,7 +114,7 @@ fn a_receipt_code_restores_answers_drafts_and_day_and_an_invalid_code_changes_no
         after(state, answers.into_iter().chain([Action::CommitAsOf("2018-07-01".to_owned())]));
     let code = Receipt::code(&pack, state.as_of().asked, &state.answers);
     let restored = after(fresh().1, [Action::ToggleLargeText, restore(&code)]);
-    assert_eq!((&restored.answers, restored.as_of().asked), (&state.answers, day("2018-07-01")));
+    assert_eq!((&restored.answers, restored.as_of().asked), (&state.answers, date("2018-07-01")));
     assert_eq!(
         (restored.draft(revenue).text.as_str(), restored.screen),
         ("12.5", Screen::Question)
@@ -123,7 +123,10 @@ fn a_receipt_code_restores_answers_drafts_and_day_and_an_invalid_code_changes_no
     for invalid in ["", "x", "2018-02-30 "] {
         let unchanged = after(Rc::clone(&state), [restore(invalid)]);
         assert_eq!(unchanged.answers, state.answers, "{invalid}");
-        assert_eq!((unchanged.as_of().asked, unchanged.screen), (day("2018-07-01"), Screen::Start));
+        assert_eq!(
+            (unchanged.as_of().asked, unchanged.screen),
+            (date("2018-07-01"), Screen::Start)
+        );
     }
 }
 
@@ -181,7 +184,7 @@ fn clear_is_confirmed_once_removes_answers_and_drafts_and_keeps_the_day() {
     assert_eq!(state.answers.count(), 0);
     assert_eq!(state.draft(revenue), &Draft::default());
     assert_eq!(state.draft(founded), &Draft::default());
-    assert_eq!((state.as_of().asked, state.screen), (day("2018-07-01"), Screen::Start));
+    assert_eq!((state.as_of().asked, state.screen), (date("2018-07-01"), Screen::Start));
 }
 
 #[test]
@@ -193,13 +196,13 @@ fn a_day_that_does_not_exist_keeps_the_day_asked_about() {
         ("", AnswerError::NotADate),
     ] {
         let state = after(Rc::clone(&state), [Action::CommitAsOf(text.to_owned())]);
-        assert_eq!(state.as_of().asked, day("2019-05-10"));
+        assert_eq!(state.as_of().asked, date("2019-05-10"));
         assert_eq!(
             (state.as_of_draft().text.as_str(), &state.as_of_draft().error),
             (text, &Some(error))
         );
         let state = after(state, [Action::CommitAsOf("2020/1/2".to_owned())]);
-        assert_eq!(state.as_of().asked, day("2020-01-02"));
+        assert_eq!(state.as_of().asked, date("2020-01-02"));
         assert_eq!(
             (state.as_of_draft().text.as_str(), &state.as_of_draft().error),
             ("2020-01-02", &None)
@@ -216,10 +219,10 @@ fn a_day_outside_the_period_is_evaluated_as_the_nearest_day_within() {
         ("2020-12-31", "2020-12-31", Standing::InForce),
         ("2021-01-01", "2020-12-31", Standing::Lapsed),
     ] {
-        let as_of = after(Rc::clone(&state), [Action::SetAsOf(day(asked))]).as_of();
+        let as_of = after(Rc::clone(&state), [Action::SetAsOf(date(asked))]).as_of();
         assert_eq!(
             (as_of.asked, as_of.evaluated, as_of.standing),
-            (day(asked), day(evaluated), standing)
+            (date(asked), date(evaluated), standing)
         );
     }
 }
@@ -227,12 +230,12 @@ fn a_day_outside_the_period_is_evaluated_as_the_nearest_day_within() {
 #[test]
 fn initial_answers_fill_their_boxes() {
     let (pack, state) = fresh();
-    let said = answers(
+    let answers = parse_answers(
         &pack,
         r#"{"revenue": "1234.50", "founded": "2018-03-01", "staff": {"not-sure": true}}"#,
     );
-    let state = State::clone(&state).with_answers(said.clone());
-    assert_eq!(state.answers, said);
+    let state = State::clone(&state).with_answers(answers.clone());
+    assert_eq!(state.answers, answers);
     assert_eq!(state.draft(fact(&pack, "revenue")).text, "1234.5");
     assert_eq!(state.draft(fact(&pack, "founded")).text, "2018-03-01");
     assert_eq!(state.draft(fact(&pack, "staff")).text, "");

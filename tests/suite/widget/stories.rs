@@ -12,7 +12,7 @@ use eligibility_check::widget::stories::{Story, stories};
 
 use crate::markup::attribute;
 use crate::pretty_html::pretty;
-use crate::support::at;
+use crate::support::repo_path;
 
 /// The components with stories, sorted: a folder of `src/widget` and a name.
 const COMPONENTS: [&str; 38] = [
@@ -142,6 +142,6 @@ fn every_story_matches_its_snapshot() {
     }
     assert!(changed.is_empty(), "{} stories changed: {changed:#?}", changed.len());
     let orphans: Vec<_> =
-        snapshots(&at("tests/snapshots/stories")).difference(&expected).cloned().collect();
+        snapshots(&repo_path("tests/snapshots/stories")).difference(&expected).cloned().collect();
     assert!(orphans.is_empty(), "snapshots without a story: {orphans:#?}");
 }

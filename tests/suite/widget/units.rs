@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::dom::elements;
 use crate::engine::receipt::{code, kiosk};
 use crate::markup::{render_in, state, text};
-use crate::support::{HARBOUR, KIOSK, answers, day, fact, parse_pack};
+use crate::support::{HARBOUR, KIOSK, date, fact, parse_answers, parse_pack};
 
 /// The kiosk in three languages, with its units listed.
 fn listed() -> Value {
@@ -86,18 +86,22 @@ fn an_amount_is_written_as_its_language_writes_it() {
 #[test]
 fn totals_and_answers_are_written_the_same_way() {
     let pack = parse_pack(&listed().to_string());
-    let said =
-        answers(&pack, r#"{"sells": ["papers"], "opened": "2004-02-29", "takings": "1234.56"}"#);
+    let answers = parse_answers(
+        &pack,
+        r#"{"sells": ["papers"], "opened": "2004-02-29", "takings": "1234.56"}"#,
+    );
     let english = Catalogue::of(Locale::En);
-    let as_of = day("2019-05-10");
-    let assessment = Compiled::new(&pack, as_of).assess(&pack, &said);
-    let combination =
-        combine(&pack, &candidates(&Situation { book: &pack, answers: &said, as_of }, &assessment));
+    let as_of = date("2019-05-10");
+    let assessment = Compiled::new(&pack, as_of).assess(&pack, &answers);
+    let combination = combine(
+        &pack,
+        &candidates(&Situation { book: &pack, answers: &answers, as_of }, &assessment),
+    );
     let together = combination_text(english, Locale::En, &pack, &combination);
     assert!(together.contains("Certain from your answers: RMB 10,000\n"), "{together}");
     let takings = fact(&pack, "takings");
     let said_in =
-        |locale| said_text(Catalogue::of(locale), locale, &pack, takings, said.get(takings));
+        |locale| said_text(Catalogue::of(locale), locale, &pack, takings, answers.get(takings));
     assert_eq!(said_in(Locale::En), "Takings in a year: RMB 12,345,600");
     assert_eq!(said_in(Locale::ZhHant), "年营业额：1234.56 萬元");
 }
@@ -153,13 +157,13 @@ fn what_is_typed_in_another_unit_is_shown_as_it_was_read() {
 #[test]
 fn in_english_screen_and_sheet_hold_no_chinese_but_numbers_of_documents() {
     let pack = parse_pack(&listed().to_string());
-    let said =
+    let answers =
         r#"{"sells": ["drinks"], "opened": "2018-02-28", "takings": 5000, "change": "-4.2"}"#;
     for screen in [Screen::Questions, Screen::Checklist] {
         let html = render_in(
             Locale::En,
             &pack,
-            &state(&pack, "2022-05-10", said, vec![Action::Show(screen)]),
+            &state(&pack, "2022-05-10", answers, vec![Action::Show(screen)]),
         );
         let page = text(&html).replace("亭〔2019〕1号", "");
         let chinese: String =
@@ -177,10 +181,13 @@ fn what_programs_read_names_the_units_of_the_pack() {
         "a receipt belongs to both"
     );
     let case = |pack: &RulePack| {
-        let said = answers(pack, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
-        let as_of = day("2019-05-10");
-        assess_json(&Compiled::new(pack, as_of), &Situation { book: pack, answers: &said, as_of })
-            .to_text()
+        let answers = parse_answers(pack, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
+        let as_of = date("2019-05-10");
+        assess_json(
+            &Compiled::new(pack, as_of),
+            &Situation { book: pack, answers: &answers, as_of },
+        )
+        .to_text()
     };
     assert_eq!(case(&with), case(&without));
     assert!(case(&with).contains("\"unit\":\"万元\""));

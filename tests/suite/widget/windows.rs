@@ -98,7 +98,7 @@ fn past_windows_are_left_out_and_without_any_window_there_is_no_file_and_no_butt
 fn the_calendar_has_only_the_windows_of_chosen_measures_in_reach() {
     let harbour = parse_pack(HARBOUR);
     assert_eq!(events(&wanted().content(&harbour)).len(), 1);
-    assert_eq!(Wanted { said: r#"{"registered": false}"#, ..wanted() }.file(&harbour), None);
+    assert_eq!(Wanted { answers: r#"{"registered": false}"#, ..wanted() }.file(&harbour), None);
     let ferry = parse_pack(FERRY);
     let only = |id| PrintOptions::default().with_measure(ferry.find_measure(id).unwrap());
     assert_eq!(events(&Wanted { options: only("old-ferry"), ..wanted() }.content(&ferry)).len(), 2);

@@ -43,7 +43,7 @@ pub(crate) fn domain(kind: &FactKind) -> Vec<Value> {
 }
 
 /// What is said about each fact: 0 nothing, 1 not sure, more a value. Facts beyond the pack's are ignored.
-pub(crate) fn said() -> impl Strategy<Value = Vec<u8>> {
+pub(crate) fn codes() -> impl Strategy<Value = Vec<u8>> {
     prop::collection::vec(prop_oneof![3 => Just(0), 1 => Just(1), 4 => 2..=8_u8], 6)
 }
 
@@ -58,9 +58,9 @@ pub(crate) fn answer(pack: &RulePack, fact: FactId, code: u8) -> Option<Answer> 
 }
 
 /// The answers that were said.
-pub(crate) fn answers(pack: &RulePack, said: &[u8]) -> Answers {
+pub(crate) fn answers(pack: &RulePack, codes: &[u8]) -> Answers {
     let mut answers = Answers::none(pack);
-    for ((fact, _), code) in pack.facts.iter().zip(said) {
+    for ((fact, _), code) in pack.facts.iter().zip(codes) {
         answers.set(fact, answer(pack, fact, *code));
     }
     answers
