@@ -1,5 +1,7 @@
 //! The documentation agrees with the files that it describes.
 //!
-//! - `guide`: the guide in the README shows the files of its example.
+//! - `examples`: code blocks are quotes of what other tests execute.
+//! - `links`: relative links lead to files and headings.
 
-mod guide;
+mod examples;
+mod links;

@@ -1,0 +1,102 @@
+//! Links in Markdown files: relative links lead to files, and anchors to headings.
+
+use std::path::{Path, PathBuf};
+
+use crate::support::at;
+
+/// Folders that contain no documentation of this repository.
+const SKIPPED: [&str; 5] = ["target", "node_modules", "dist", "build", ".git"];
+
+/// The Markdown files below `folder`, as paths.
+fn markdown_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() && !SKIPPED.contains(&name.as_str()) {
+            files.extend(markdown_files(&path));
+        } else if name.ends_with(".md") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// The text of a Markdown file without its code blocks.
+fn prose(path: &Path) -> String {
+    let text = std::fs::read_to_string(path).unwrap();
+    let mut in_code = false;
+    text.lines()
+        .filter(|line| {
+            let is_fence = line.trim_start().starts_with("```");
+            in_code ^= is_fence;
+            !in_code && !is_fence
+        })
+        .flat_map(|line| [line, "\n"])
+        .collect()
+}
+
+/// The anchors of the headings, as GitHub derives them. A repeated heading gets a number.
+fn anchors(path: &Path) -> Vec<String> {
+    let mut anchors: Vec<String> = Vec::new();
+    for line in prose(path).lines() {
+        let Some(heading) = line.trim_start_matches('#').strip_prefix(' ') else { continue };
+        if !line.starts_with('#') {
+            continue;
+        }
+        let anchor: String = heading
+            .to_lowercase()
+            .chars()
+            .filter(|char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '_'))
+            .map(|char| if char == ' ' { '-' } else { char })
+            .collect();
+        let repeated = anchors.iter().filter(|other| **other == anchor).count();
+        anchors.push(if repeated == 0 { anchor } else { format!("{anchor}-{repeated}") });
+    }
+    anchors
+}
+
+/// The addresses of the links in a text: what is between `](` and `)`.
+fn addresses(text: &str) -> impl Iterator<Item = &str> {
+    text.split("](").skip(1).filter_map(|rest| rest.split(')').next())
+}
+
+#[test]
+fn relative_links_lead_to_files_and_headings() {
+    let mut broken = Vec::new();
+    let mut checked = 0;
+    for file in markdown_files(&at("")) {
+        for address in addresses(&prose(&file)).filter(|address| !address.contains("://")) {
+            let (path, anchor) = match address.split_once('#') {
+                Some((path, anchor)) => (path, Some(anchor)),
+                None => (address, None),
+            };
+            let target = match path {
+                "" => file.clone(),
+                path => file.parent().unwrap().join(path),
+            };
+            let leads = target.exists()
+                && anchor.is_none_or(|anchor| anchors(&target).iter().any(|one| one == anchor));
+            if !leads {
+                broken.push(format!("{}: {address}", file.display()));
+            }
+            checked += 1;
+        }
+    }
+    assert!(broken.is_empty(), "broken links:\n{}", broken.join("\n"));
+    assert!(checked > 100, "only {checked} links found");
+}
+
+#[test]
+fn every_page_is_in_the_index() {
+    let index = at("docs/README.md");
+    let listed: Vec<PathBuf> = addresses(&prose(&index))
+        .filter_map(|address| at("docs").join(address).canonicalize().ok())
+        .collect();
+    for file in markdown_files(&at("docs")) {
+        let is_record = file.parent().unwrap().ends_with("adr") && !file.ends_with("README.md");
+        let is_listed =
+            file == index || is_record || listed.contains(&file.canonicalize().unwrap());
+        assert!(is_listed, "docs/README.md does not list {}", file.display());
+    }
+}
