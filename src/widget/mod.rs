@@ -49,7 +49,8 @@ pub use props::{AppProps, Initial, Style};
 #[cfg(feature = "cli")]
 pub(crate) use render::render;
 pub use restore::{
-    ChangedOutcome, Import, ImportError, ImportSource, OtherRules, Refused, RestoreDiff, SavedState,
+    ChangedOutcome, Import, ImportError, ImportSource, PackDiff, RefusedImport, RestoreDiff,
+    SavedState,
 };
 pub use state::{Action, Draft, FocusRequest, FocusTarget, PrintOption, Screen, State};
 pub use text::{

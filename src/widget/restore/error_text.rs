@@ -1,4 +1,4 @@
-//! Import errors as sentences that say what to do.
+//! Messages for import errors: the cause, and what to do.
 
 use jiff::civil::Date;
 
@@ -7,10 +7,10 @@ use crate::widget::export::{FileKind, file_name};
 use crate::widget::pack::Pack;
 use crate::widget::text::fill;
 
-/// Most questions named in one message.
-const MOST_NAMED: usize = 5;
+/// Maximum number of questions listed in one message.
+const MAX_QUESTIONS: usize = 5;
 
-/// The sentence for an error. The day is the one in the name of a saved file.
+/// The message for an error. `as_of` occurs in the example of a saved file's name.
 pub(super) fn error_text(pack: &Pack, as_of: Date, error: &ImportError) -> String {
     let catalogue = &pack.catalogue;
     let title = pack.text(&pack.book.title);
@@ -20,7 +20,7 @@ pub(super) fn error_text(pack: &Pack, as_of: Date, error: &ImportError) -> Strin
         ImportError::DamagedCode => fill(catalogue.damaged_code(), &values),
         ImportError::CodeOfOtherPack => fill(catalogue.code_of_others(), &values),
         ImportError::CodeOfOtherVersion => fill(catalogue.code_of_version(), &values),
-        ImportError::NotOurFile => fill(
+        ImportError::NotASavedFile => fill(
             catalogue.not_our_file(),
             &[("name", &file_name(FileKind::Answers, &pack.book, as_of))],
         ),
@@ -34,7 +34,7 @@ pub(super) fn error_text(pack: &Pack, as_of: Date, error: &ImportError) -> Strin
                 &[("answers", &named), ("version", &pack.book.version)],
             )
         }
-        ImportError::OtherSymbol => catalogue.other_symbol().to_string(),
+        ImportError::NotAReceipt => catalogue.other_symbol().to_string(),
         ImportError::NoSymbol => catalogue.no_symbol().to_string(),
         ImportError::NotAPicture => catalogue.no_picture().to_string(),
         ImportError::TooLarge => catalogue.too_large_file().to_string(),
@@ -42,13 +42,13 @@ pub(super) fn error_text(pack: &Pack, as_of: Date, error: &ImportError) -> Strin
     }
 }
 
-/// Questions by their text, or by their id where the rules have no such question.
+/// The texts of questions; an id that the pack does not have is shown as it is.
 pub(super) fn question_names(pack: &Pack, ids: &[String]) -> String {
     let name = |id: &String| match pack.book.find_fact(id) {
         Some(fact) => pack.text(&pack.book.facts[fact].question).to_string(),
         None => id.clone(),
     };
-    let named: Vec<String> = ids.iter().take(MOST_NAMED).map(name).collect();
-    let more = if ids.len() > MOST_NAMED { "…" } else { "" };
+    let named: Vec<String> = ids.iter().take(MAX_QUESTIONS).map(name).collect();
+    let more = if ids.len() > MAX_QUESTIONS { "…" } else { "" };
     named.join(pack.catalogue.semicolon()) + more
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::error_text::error_text;
 use super::read_file::read_file;
-use super::source::{Import, ImportSource, Refused};
+use super::source::{Import, ImportSource, RefusedImport};
 use crate::widget::context::{use_dispatch, use_host};
 use crate::widget::pack::Pack;
 use crate::widget::state::Action;
@@ -18,14 +18,15 @@ pub(in crate::widget) struct RestoreFormProps {
     pub(in crate::widget) pack: Pack,
     /// The day asked about
     pub(in crate::widget) as_of: Date,
-    /// The text of the box for a code
+    /// The text in the code input
     pub(in crate::widget) code: AttrValue,
-    /// What was refused last
-    pub(in crate::widget) refused: Option<Refused>,
+    /// The latest import, if it was refused
+    pub(in crate::widget) refused: Option<RefusedImport>,
 }
 
-/// A box for a receipt code, and an input for files and pictures; collapsed until somebody opens it. An error is shown at the
-/// input that it came from.
+/// An input for a receipt code, and one for files and pictures, in a disclosure.
+///
+/// An error appears at the input that caused it, and opens the disclosure.
 #[component]
 pub(in crate::widget) fn RestoreForm(props: &RestoreFormProps) -> Html {
     let RestoreFormProps { pack, as_of, code, refused } = props;
@@ -64,7 +65,7 @@ fn CodeForm(props: &CodeFormProps) -> Html {
     let onsubmit = {
         let code = props.code.clone();
         Callback::from(move |event: SubmitEvent| {
-            // Nothing is ever sent, and the page is not reloaded.
+            // The browser would send the form and reload the page.
             event.prevent_default();
             let import = Import { source: ImportSource::Code, content: code.to_string() };
             dispatch.emit(Action::Restore(import));
@@ -106,7 +107,7 @@ fn FileField(props: &FileFieldProps) -> Html {
             &host.scan,
             Callback::from(move |import| dispatch.emit(Action::Restore(import))),
         );
-        // So that the same file can be chosen once more.
+        // Otherwise choosing the same file again would not fire `change`.
         input.set_value("");
     });
     let is_invalid = props.error.is_some();

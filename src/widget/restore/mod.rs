@@ -1,15 +1,20 @@
-//! Resuming from a receipt code, a saved file, or a picture of a receipt.
+//! Resuming from saved answers: a receipt code, a saved file, or a picture of a receipt.
 
-mod diff;
-mod error_text;
+// The form, and the reading of a chosen file in the browser.
 mod form;
-mod notice;
-mod parse;
 mod read_file;
+
+// An import and its source, its parsing, and the differences from when it was saved.
+mod diff;
+mod parse;
 mod source;
 
-pub use diff::{ChangedOutcome, OtherRules, RestoreDiff};
+// The texts: an error at the form, and the notice after a restore.
+mod error_text;
+mod notice;
+
+pub use diff::{ChangedOutcome, PackDiff, RestoreDiff};
 pub(super) use form::RestoreForm;
 pub(super) use notice::restore_notice;
 pub use parse::{ImportError, SavedState};
-pub use source::{Import, ImportSource, Refused};
+pub use source::{Import, ImportSource, RefusedImport};

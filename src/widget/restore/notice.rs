@@ -1,14 +1,14 @@
-//! The notice about restored answers: what differs from when they were saved.
+//! The notice after a restore: the differences since the answers were saved.
 
 use yew::prelude::*;
 
-use super::diff::{ChangedOutcome, OtherRules, RestoreDiff};
+use super::diff::{ChangedOutcome, PackDiff, RestoreDiff};
 use super::error_text::question_names;
 use crate::widget::pack::Pack;
 use crate::widget::text::fill;
 use crate::widget::ui::ids;
 
-/// The notice, which stays until the next restore.
+/// The notice. It remains until the next restore.
 pub(in crate::widget) fn restore_notice(pack: &Pack, diff: &RestoreDiff) -> Html {
     let catalogue = &pack.catalogue;
     html! {
@@ -19,15 +19,15 @@ pub(in crate::widget) fn restore_notice(pack: &Pack, diff: &RestoreDiff) -> Html
             aria-label={catalogue.restored_title()}
         >
             <p><strong>{ catalogue.restored_title() }</strong></p>
-            if let Some(rules) = &diff.rules {
-                { other_rules(pack, rules) }
+            if let Some(saved) = &diff.pack {
+                { pack_diff(pack, saved) }
             }
-            if !diff.left_out.is_empty() {
+            if !diff.ignored_answers.is_empty() {
                 <p>
                     {
                         fill(
                             catalogue.answers_not_taken(),
-                            &[("answers", &question_names(pack, &diff.left_out))],
+                            &[("answers", &question_names(pack, &diff.ignored_answers))],
                         )
                     }
                 </p>
@@ -36,27 +36,27 @@ pub(in crate::widget) fn restore_notice(pack: &Pack, diff: &RestoreDiff) -> Html
     }
 }
 
-fn other_rules(pack: &Pack, rules: &OtherRules) -> Html {
+fn pack_diff(pack: &Pack, saved: &PackDiff) -> Html {
     let catalogue = &pack.catalogue;
-    let theirs = match (&rules.version, &rules.hash) {
+    let theirs = match (&saved.version, &saved.hash) {
         (Some(version), Some(hash)) => format!("{version}{}", catalogue.bracketed(hash)),
         (Some(one), None) | (None, Some(one)) => one.clone(),
         (None, None) => String::new(),
     };
     let ours = format!("{}{}", pack.book.version, catalogue.bracketed(&pack.book.short_hash()));
-    let outcomes = match rules.changed_count {
+    let outcomes = match saved.changed_count {
         None => catalogue.outcomes_unknown().to_string(),
         Some(0) => catalogue.outcomes_same().to_string(),
         Some(count) => fill(catalogue.outcomes_differ(), &[("count", &count.to_string())]),
     };
-    let more = rules.changed_count.unwrap_or_default().saturating_sub(rules.changed.len());
+    let more = saved.changed_count.unwrap_or_default().saturating_sub(saved.changed.len());
     html! {
         <>
             <p>{ fill(catalogue.other_rules(), &[("theirs", &theirs), ("ours", &ours)]) }</p>
             <p>{ outcomes }</p>
-            if !rules.changed.is_empty() {
+            if !saved.changed.is_empty() {
                 <ul>
-                    for changed in &rules.changed {
+                    for changed in &saved.changed {
                         { changed_outcome(pack, changed) }
                     }
                 </ul>

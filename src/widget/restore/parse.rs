@@ -1,10 +1,10 @@
-//! Reads answers from a receipt code or a saved file.
+//! Parses answers from a receipt code or a saved file.
 //!
 //! # Why
 //!
-//! The widget stores nothing, so that a shared computer at a service window forgets. To continue on another day, a person takes
-//! a file along, which the native command reads as it is, or a code on paper. Both were made elsewhere: they are read as
-//! strictly as any case.
+//! The widget stores nothing, because computers at service windows are shared. To continue on another day, a person
+//! saves a file or keeps the code on the printed checklist. Neither is trusted: both are parsed as strictly as a case
+//! of the native command, which reads the same files.
 
 use std::rc::Rc;
 
@@ -15,82 +15,82 @@ use super::source::{Import, ImportSource};
 use crate::engine::{Answers, BadCase, Case, Origin, Receipt, ReceiptError, SaidError};
 use crate::rulebook::RulePack;
 
-/// The longest file that is read, in bytes; one with every answer has about ten thousand.
-const LONGEST_FILE: usize = 100_000;
+/// Maximum size of a saved file, in bytes. A file with every answer has about ten thousand.
+const MAX_FILE_BYTES: usize = 100_000;
 
-/// The longest name from somebody else's file that is shown, in characters.
-const LONGEST_NAME: usize = 40;
+/// Maximum length of a name from an imported file in a message, in characters.
+const MAX_NAME_CHARS: usize = 40;
 
-/// Answers that were saved, for the current rules.
+/// Saved answers, restored for the current pack.
 #[derive(Clone, Debug)]
 pub struct SavedState {
     /// The day asked about
     pub as_of: Date,
-    /// The answers that fit the current rules
+    /// The answers that fit the current pack
     pub answers: Answers,
-    /// What differs from when they were saved; `None` if nothing does
+    /// Differences since they were saved; `None` if there are none
     pub diff: Option<RestoreDiff>,
 }
 
-/// Why something cannot be used. `error_text` has a sentence for each.
+/// The reason why an import is refused. `error_text` has a message for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportError {
     /// Not a receipt code
     NotACode,
-    /// A receipt code with a typing error
+    /// A receipt code with a wrong, missing or extra character
     DamagedCode,
     /// A receipt code of another pack
     CodeOfOtherPack,
-    /// A receipt code of other questions
+    /// A receipt code of a version of this pack with other questions
     CodeOfOtherVersion,
-    /// Not a file that the widget saves
-    NotOurFile,
-    /// A file of another pack, with its name
+    /// Not a file of answers saved by the widget
+    NotASavedFile,
+    /// A file of another pack, with that pack's id
     FileOfOtherPack(String),
-    /// Answers that the current rules cannot use, with the names of their questions
+    /// A file in which no answer fits the current pack, with the ids of the answers
     UnknownAnswers(Vec<String>),
-    /// A QR symbol with something else in it
-    OtherSymbol,
+    /// A QR symbol that contains no receipt code
+    NotAReceipt,
     /// A picture without a QR symbol
     NoSymbol,
-    /// Not a picture that the browser can show
+    /// Not a picture that the browser can decode
     NotAPicture,
-    /// Too large
+    /// A picture that is too large
     TooLarge,
-    /// A PDF, which cannot be read here
+    /// A PDF, which the widget cannot read
     Pdf,
 }
 
 impl SavedState {
-    /// Reads what was handed over. A file without a day keeps the day asked about.
+    /// Parses an import. `as_of` is the day for a file that contains none.
     ///
     /// # Errors
     ///
-    /// It cannot be used with these rules.
-    pub fn read(
-        book: &Rc<RulePack>,
+    /// The content is not valid, or does not fit this pack.
+    pub fn parse(
+        pack: &Rc<RulePack>,
         as_of: Date,
         import: &Import,
     ) -> Result<SavedState, ImportError> {
-        // Some editors put a byte order mark before the text.
+        // Some editors add a UTF-8 BOM.
         let text = import.content.trim_start_matches('\u{feff}').trim();
-        let is_file = text.starts_with('{') || text.len() > LONGEST_FILE;
+        let is_file = text.starts_with('{') || text.len() > MAX_FILE_BYTES;
         match import.source {
-            ImportSource::Code | ImportSource::File if is_file => from_file(book, as_of, text),
-            ImportSource::Code => from_code(book, text).map_err(code_error),
-            // People may keep the code in a text file of their own.
-            ImportSource::File => from_code(book, text).map_err(|error| match error {
+            ImportSource::Code | ImportSource::File if is_file => from_file(pack, as_of, text),
+            ImportSource::Code => from_code(pack, text).map_err(code_error),
+            // A person may have saved the code in a text file.
+            ImportSource::File => from_code(pack, text).map_err(|error| match error {
                 ReceiptError::Empty | ReceiptError::TooLong | ReceiptError::Unreadable(_) => {
-                    ImportError::NotOurFile
+                    ImportError::NotASavedFile
                 }
                 error => code_error(error),
             }),
-            ImportSource::Symbol => from_code(book, text).map_err(|error| match error {
+            ImportSource::Symbol => from_code(pack, text).map_err(|error| match error {
                 ReceiptError::OtherPack
                 | ReceiptError::OtherVersion
                 | ReceiptError::UnknownFormat(_) => code_error(error),
-                // Scanners make no typing errors: the symbol contains something else.
-                _ => ImportError::OtherSymbol,
+                // A decoded symbol has no typing errors: it contains something else.
+                _ => ImportError::NotAReceipt,
             }),
             ImportSource::NoSymbol => Err(ImportError::NoSymbol),
             ImportSource::NotAPicture => Err(ImportError::NotAPicture),
@@ -100,19 +100,19 @@ impl SavedState {
     }
 }
 
-fn from_code(book: &Rc<RulePack>, code: &str) -> Result<SavedState, ReceiptError> {
-    let Receipt { as_of, answers, other_rules } = Receipt::read(book, code)?;
+fn from_code(pack: &Rc<RulePack>, code: &str) -> Result<SavedState, ReceiptError> {
+    let Receipt { as_of, answers, other_rules } = Receipt::read(pack, code)?;
     let origin = Origin { rules: other_rules, ..Origin::default() };
-    let diff = RestoreDiff::of(book, as_of, &answers, &origin, Vec::new());
+    let diff = RestoreDiff::of(pack, as_of, &answers, &origin, Vec::new());
     Ok(SavedState { as_of, answers, diff })
 }
 
-fn from_file(book: &Rc<RulePack>, as_of: Date, text: &str) -> Result<SavedState, ImportError> {
-    if text.len() > LONGEST_FILE {
-        return Err(ImportError::NotOurFile);
+fn from_file(pack: &Rc<RulePack>, as_of: Date, text: &str) -> Result<SavedState, ImportError> {
+    if text.len() > MAX_FILE_BYTES {
+        return Err(ImportError::NotASavedFile);
     }
-    let (case, errors) = Case::read_fitting(book, text).map_err(|bad| match bad {
-        BadCase::NotACase(_) | BadCase::Key(..) => ImportError::NotOurFile,
+    let (case, errors) = Case::read_fitting(pack, text).map_err(|bad| match bad {
+        BadCase::NotACase(_) | BadCase::Key(..) => ImportError::NotASavedFile,
         BadCase::OtherPack(theirs) => ImportError::FileOfOtherPack(safe_name(&theirs)),
         BadCase::Answers(errors) => ImportError::UnknownAnswers(names(&errors)),
     })?;
@@ -120,7 +120,7 @@ fn from_file(book: &Rc<RulePack>, as_of: Date, text: &str) -> Result<SavedState,
         return Err(ImportError::UnknownAnswers(names(&errors)));
     }
     let as_of = case.as_of.unwrap_or(as_of);
-    let diff = RestoreDiff::of(book, as_of, &case.answers, &case.origin, names(&errors));
+    let diff = RestoreDiff::of(pack, as_of, &case.answers, &case.origin, names(&errors));
     Ok(SavedState { as_of, answers: case.answers, diff })
 }
 
@@ -141,8 +141,10 @@ fn names(errors: &[SaidError]) -> Vec<String> {
     errors.iter().map(|error| safe_name(&error.field)).collect()
 }
 
-/// A name from somebody else's file, without anything that a name cannot contain.
+/// A name from an imported file, without characters that occur in no id or version.
+///
+/// A message shows it, so it must not look like text of the widget.
 pub(super) fn safe_name(text: &str) -> String {
     let is_name = |char: &char| char.is_alphanumeric() || ['-', '_', '.'].contains(char);
-    text.chars().filter(is_name).take(LONGEST_NAME).collect()
+    text.chars().filter(is_name).take(MAX_NAME_CHARS).collect()
 }

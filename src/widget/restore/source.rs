@@ -1,40 +1,40 @@
-//! What a person resumes from, and how it was handed over.
+//! An import: saved answers that a person enters or opens.
 
 use super::parse::ImportError;
 
-/// How something was handed over.
+/// Where an import comes from, or why a chosen file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportSource {
-    /// Typed or pasted in the box for a code
+    /// Text in the code input
     Code,
     /// The text of a file
     File,
     /// The text of a QR symbol in a picture
     Symbol,
-    /// A picture without a symbol
+    /// A picture without a QR symbol
     NoSymbol,
-    /// A file that is called a picture, and that the browser cannot show
+    /// A file with an image type that the browser cannot decode
     NotAPicture,
-    /// A picture that is too large to be read
+    /// A picture that is too large
     TooLarge,
     /// A PDF
     Pdf,
 }
 
-/// What was handed over.
+/// Saved answers, not parsed yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Import {
-    /// How
+    /// Where they come from
     pub source: ImportSource,
-    /// Its text; empty where it has none
+    /// The text; empty if the file could not be read
     pub content: String,
 }
 
-/// Something that could not be used. Its error is shown at the input it came from.
+/// An import that was refused. Its error appears at the input that caused it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refused {
-    /// How it was handed over
+pub struct RefusedImport {
+    /// Where the import came from
     pub source: ImportSource,
-    /// Why it cannot be used
+    /// Why it is refused
     pub error: ImportError,
 }

@@ -16,7 +16,7 @@ use crate::engine::{Answer, Answers, AsOf, Outcome};
 use crate::rulebook::{FactId, Id, MeasureId, RulePack, Value, date_text};
 
 use super::checklist::PrintOptions;
-use super::restore::{Refused, RestoreDiff};
+use super::restore::{RefusedImport, RestoreDiff};
 
 pub use action::{Action, PrintOption};
 pub use draft::Draft;
@@ -63,7 +63,7 @@ pub struct State {
     /// The text of the box for a receipt code
     pub(super) code_draft: Rc<str>,
     /// The last receipt or file, if it could not be used
-    pub(super) refused: Option<Refused>,
+    pub(super) refused: Option<RefusedImport>,
     /// What differs from when the restored answers were saved
     pub(super) restore_diff: Option<RestoreDiff>,
     /// Where the focus belongs since the last action that moved it

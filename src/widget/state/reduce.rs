@@ -9,7 +9,7 @@ use crate::engine::{Answer, AnswerError, Outcome, parse_typed};
 use crate::rulebook::{FactId, FactKind, Id, Options, Value, date_text};
 
 use super::{Action, Draft, FocusTarget, PrintOption, Screen, State};
-use crate::widget::restore::{Import, ImportSource, Refused, SavedState};
+use crate::widget::restore::{Import, ImportSource, RefusedImport, SavedState};
 
 impl Reducible for State {
     type Action = Action;
@@ -209,7 +209,7 @@ impl State {
 
     /// Resumes from what was imported. What cannot be used changes nothing, and is shown at the input it came from.
     fn restore(&mut self, import: Import) {
-        match SavedState::read(&self.book, self.as_of, &import) {
+        match SavedState::parse(&self.book, self.as_of, &import) {
             Ok(SavedState { as_of, answers, diff }) => {
                 let target =
                     if diff.is_some() { FocusTarget::RestoreNotice } else { FocusTarget::Heading };
@@ -226,7 +226,7 @@ impl State {
             Err(error) => {
                 let is_code = import.source == ImportSource::Code;
                 self.focus.move_to(if is_code { FocusTarget::Code } else { FocusTarget::File });
-                self.refused = Some(Refused { source: import.source, error });
+                self.refused = Some(RefusedImport { source: import.source, error });
             }
         }
     }
