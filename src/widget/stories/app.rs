@@ -1,17 +1,18 @@
-//! A whole screen.
+//! Story of a whole screen.
 
-use super::scene::LONGEST;
-use super::stage::Stage;
+use super::collection::Collection;
+use super::fixture::LONGEST;
 use crate::widget::app::answering;
 use crate::widget::{Action, Screen};
 
-pub(super) fn add(stage: &mut Stage) {
-    let parts = stage.scene().with(LONGEST).after(Action::Show(Screen::Question)).parts();
-    let screen = answering(&parts.evaluation, &parts.state, &parts.dispatch);
-    let languages = stage.book().languages.clone().into();
-    stage.add(
+pub(super) fn add(stories: &mut Collection) {
+    let inputs =
+        stories.fixture().with_answers(LONGEST).after(Action::Show(Screen::Question)).build();
+    let screen = answering(&inputs.evaluation, &inputs.state, &inputs.dispatch);
+    let languages = stories.pack().languages.clone().into();
+    stories.add(
         "app/screen",
         "a question beside the results",
-        crate::widget::app::with_toolbar(&parts.evaluation.pack, &languages, false, screen),
+        crate::widget::app::with_toolbar(&inputs.evaluation.pack, &languages, false, screen),
     );
 }

@@ -1,11 +1,11 @@
-//! The checklist as it is printed, its parts, and its options.
+//! Stories of the printed checklist, its sections, and its options.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::scene::{LONGEST, MANY};
-use super::stage::Stage;
+use super::collection::Collection;
+use super::fixture::{LONGEST, MANY};
 use crate::engine::Outcome;
 use crate::rulebook::Locale;
 use crate::widget::checklist::{
@@ -17,92 +17,97 @@ use crate::widget::pack::Pack;
 use crate::widget::text::Catalogue;
 
 /// The time of printing in these stories.
-const NOW: AttrValue = AttrValue::Static("2019-05-10 09:30");
+const PRINTED_AT: AttrValue = AttrValue::Static("2019-05-10 09:30");
 
 const LAPSED: &str = r#"{"honours": ["old-brand"], "registered": false, "trade": "fans", "revenue": 9999, "staff": 1}"#;
 
-pub(super) fn add(stage: &mut Stage) {
-    add_documents(stage);
-    add_parts(stage);
-    add_blocks(stage);
-    add_panels(stage);
+pub(super) fn add(stories: &mut Collection) {
+    add_documents(stories);
+    add_sections(stories);
+    add_blocks(stories);
+    add_panels(stories);
 }
 
-fn alone(evaluation: &Evaluation) -> Bilingual<'_> {
+fn in_one_language(evaluation: &Evaluation) -> Bilingual<'_> {
     Bilingual { first: evaluation, second: None }
 }
 
-fn add_documents(stage: &mut Stage) {
-    let evaluation = stage.scene().with(MANY).parts().evaluation;
+fn add_documents(stories: &mut Collection) {
+    let evaluation = stories.fixture().with_answers(MANY).build().evaluation;
     let all = PrintOptions::default();
-    let one = all.clone().with_measure(stage.measure("newcomer"));
+    let one = all.clone().with_measure(stories.measure("newcomer"));
     for (name, options) in [
         ("with every outcome", all.clone()),
         ("without answers", PrintOptions { without_answers: true, ..all.clone() }),
-        ("with open measures named only", PrintOptions { without_open: true, ..all.clone() }),
+        ("with open measures only listed", PrintOptions { without_open: true, ..all.clone() }),
         ("of one measure", one),
     ] {
-        stage.add("checklist/document", name, document(alone(&evaluation), &options, &NOW));
+        stories.add(
+            "checklist/document",
+            name,
+            document(in_one_language(&evaluation), &options, &PRINTED_AT),
+        );
     }
-    let lapsed = stage.scene().with(LAPSED).on("2021-06-30").parts().evaluation;
+    let lapsed = stories.fixture().with_answers(LAPSED).on_day("2021-06-30").build().evaluation;
     let name = "after the policy has lapsed";
-    stage.add("checklist/document", name, document(alone(&lapsed), &all, &NOW));
-    stage.add("checklist/head", name, head(alone(&lapsed), &Content::new(&lapsed, &all), &NOW));
+    stories.add("checklist/document", name, document(in_one_language(&lapsed), &all, &PRINTED_AT));
+    stories.add(
+        "checklist/header",
+        name,
+        head(in_one_language(&lapsed), &Content::new(&lapsed, &all), &PRINTED_AT),
+    );
 }
 
-fn add_parts(stage: &mut Stage) {
-    let evaluation = stage.scene().with(MANY).parts().evaluation;
+fn add_sections(stories: &mut Collection) {
+    let evaluation = stories.fixture().with_answers(MANY).build().evaluation;
     let content = Content::new(&evaluation, &PrintOptions::default());
-    let languages = alone(&evaluation);
-    for (component, name, part) in [
-        ("checklist/firm_details", "to be filled in", firm_details(languages)),
-        ("checklist/summary", "of measures in reach", summary(languages, &content)),
+    let languages = in_one_language(&evaluation);
+    for (component, name, html) in [
+        ("checklist/firm_details", "with lines to fill in", firm_details(languages)),
+        ("checklist/summary", "of measures that can be met", summary(languages, &content)),
         ("checklist/materials", "each once", materials(languages, &content.measures)),
         ("checklist/notices", "with and without a provision", checklist_notices(languages)),
         ("checklist/other_measures", "not met", others(languages, Outcome::NotMet)),
-        (
-            "checklist/other_measures",
-            "which do not concern the person",
-            others(languages, Outcome::NotApplicable),
-        ),
+        ("checklist/other_measures", "not applicable", others(languages, Outcome::NotApplicable)),
         ("checklist/receipt", "with answers", receipt(languages)),
     ] {
-        stage.add(component, name, part);
+        stories.add(component, name, html);
     }
 }
 
-fn add_blocks(stage: &mut Stage) {
+fn add_blocks(stories: &mut Collection) {
     for (name, measure, answers, with_answers) in [
         ("met, with office, days, steps and duties", "newcomer", MANY, true),
         ("without answers", "newcomer", MANY, false),
         ("met in direction, without a list of materials", "honoured", MANY, true),
-        ("the longest of everything", "longest", LONGEST, true),
+        ("with the longest texts", "longest", LONGEST, true),
     ] {
-        let evaluation = stage.scene().with(answers).parts().evaluation;
-        let block = measure_block(alone(&evaluation), stage.measure(measure), 1, with_answers);
-        stage.add("checklist/measure", name, block);
+        let evaluation = stories.fixture().with_answers(answers).build().evaluation;
+        let block =
+            measure_block(in_one_language(&evaluation), stories.measure(measure), 1, with_answers);
+        stories.add("checklist/measure", name, block);
     }
-    let first = stage.scene().with(LONGEST).parts().evaluation;
+    let first = stories.fixture().with_answers(LONGEST).build().evaluation;
     let locale = if first.pack.locale == Locale::En { Locale::ZhHans } else { Locale::En };
     let catalogue = Rc::new(Catalogue::of(locale).clone());
     let second = first.in_language(Pack { catalogue, locale, ..first.pack.clone() });
     let languages = Bilingual { first: &first, second: Some(&second) };
-    let block = measure_block(languages, stage.measure("longest"), 1, true);
-    stage.add("checklist/bilingual", "the longest of everything in two languages", block);
+    let block = measure_block(languages, stories.measure("longest"), 1, true);
+    stories.add("checklist/bilingual", "with the longest texts in two languages", block);
 }
 
-fn add_panels(stage: &mut Stage) {
-    let something =
+fn add_panels(stories: &mut Collection) {
+    let selection =
         PrintOptions { is_expanded: true, without_answers: true, ..PrintOptions::default() };
-    let something = something.with_measure(stage.measure("newcomer"));
+    let selection = selection.with_measure(stories.measure("newcomer"));
     for (name, options) in
-        [("folded", PrintOptions::default()), ("with something chosen", something)]
+        [("collapsed", PrintOptions::default()), ("expanded, with a selection", selection)]
     {
-        let evaluation = stage.scene().with(LONGEST).parts().evaluation;
-        let languages: Rc<[Locale]> = stage.book().languages.clone().into();
+        let evaluation = stories.fixture().with_answers(LONGEST).build().evaluation;
+        let languages: Rc<[Locale]> = stories.pack().languages.clone().into();
         let panel = html! {
             <ChecklistPanel {evaluation} {options} {languages} style="" print={Callback::noop()} />
         };
-        stage.add("checklist/options", name, panel);
+        stories.add("checklist/options", name, panel);
     }
 }

@@ -1,8 +1,8 @@
-//! Where stories are made: the invented pack in one language, and the stories so far.
+//! The list of stories in one language, and the invented pack that they render.
 
 #![expect(
     clippy::expect_used,
-    reason = "stories are made of constants, and a test makes every one of them"
+    reason = "stories are built from constants, and a test builds every one"
 )]
 
 use std::rc::Rc;
@@ -10,46 +10,47 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Story;
-use super::scene::Scene;
+use super::fixture::Fixture;
 use crate::rulebook::{FactId, Locale, MeasureId, RulePack};
 use crate::widget::render::render;
 
-/// It contains no real place, text or figure. Its longest texts are longer than anything published.
+/// An invented pack without real places, texts or figures. Its longest texts are longer than any published ones.
 const PACK: &str = include_str!("pack.json");
 
-pub(super) struct Stage {
+/// Collects stories in one language.
+pub(super) struct Collection {
     locale: Locale,
-    book: Rc<RulePack>,
+    pack: Rc<RulePack>,
     stories: Vec<Story>,
 }
 
-impl Stage {
-    pub(super) fn new(locale: Locale) -> Stage {
-        let book = RulePack::from_json(PACK).expect("the pack of the stories is sound");
-        Stage { locale, book: Rc::new(book), stories: Vec::new() }
+impl Collection {
+    pub(super) fn new(locale: Locale) -> Collection {
+        let pack = RulePack::from_json(PACK).expect("the pack of the stories is sound");
+        Collection { locale, pack: Rc::new(pack), stories: Vec::new() }
     }
 
-    /// No answers, on a day within the policy's period.
-    pub(super) fn scene(&self) -> Scene {
-        Scene::new(self.locale, Rc::clone(&self.book))
+    /// A fixture without answers, on a day within the policy's period.
+    pub(super) fn fixture(&self) -> Fixture {
+        Fixture::new(self.locale, Rc::clone(&self.pack))
     }
 
-    pub(super) fn book(&self) -> &RulePack {
-        &self.book
+    pub(super) fn pack(&self) -> &RulePack {
+        &self.pack
     }
 
     pub(super) fn fact(&self, id: &str) -> FactId {
-        self.book.find_fact(id).expect("a fact of the pack")
+        self.pack.find_fact(id).expect("a fact of the pack")
     }
 
     pub(super) fn measure(&self, id: &str) -> MeasureId {
-        self.book.find_measure(id).expect("a measure of the pack")
+        self.pack.find_measure(id).expect("a measure of the pack")
     }
 
-    /// Adds a story. `component` is a label: see [`Story::component`].
-    pub(super) fn add(&mut self, component: &'static str, name: &'static str, part: Html) {
+    /// Renders a story and adds it. `component` is a label, see [`Story::component`].
+    pub(super) fn add(&mut self, component: &'static str, name: &'static str, content: Html) {
         let lang = self.locale.tag();
-        let root = html! { <div class="ec" {lang}>{ part }</div> };
+        let root = html! { <div class="ec" {lang}>{ content }</div> };
         let html = render(root).expect("a runtime without a driver");
         self.stories.push(Story { component, name, html });
     }

@@ -2,7 +2,7 @@
 
 #![expect(
     clippy::expect_used,
-    reason = "stories are made of constants, and a test makes every one of them"
+    reason = "stories are built from constants, and a test builds every one"
 )]
 
 use std::rc::Rc;
@@ -19,71 +19,72 @@ use crate::widget::text::Catalogue;
 use crate::widget::ui::Level;
 use crate::widget::{Action, State};
 
-/// Answers with which every outcome occurs.
+/// Answers for which every outcome occurs.
 pub(super) const MANY: &str = r#"{
     "registered": true, "scale": "large", "trade": "umbrellas", "honours": ["exporter"], "founded": "2018-03-01",
     "revenue": "1234.5", "staff": {"not-sure": true}
 }"#;
 
-/// Answers with which the measure with the longest texts is met.
+/// Answers for which the measure with the longest texts is met.
 pub(super) const LONGEST: &str = r#"{"longest": true, "trade": "kites", "rent": "1234.56"}"#;
 
+/// Builds the props of a story.
 #[derive(Clone)]
-pub(super) struct Scene {
+pub(super) struct Fixture {
     pub(super) locale: Locale,
-    book: Rc<RulePack>,
+    pack: Rc<RulePack>,
     day: &'static str,
     answers: &'static str,
     actions: Vec<Action>,
 }
 
-/// What parts are rendered from. Actions are ignored.
-pub(super) struct Parts {
+/// The values that components render. `dispatch` ignores all actions.
+pub(super) struct Inputs {
     pub(super) evaluation: Rc<Evaluation>,
     pub(super) state: Rc<State>,
     pub(super) dispatch: Dispatch,
 }
 
-impl Scene {
-    pub(super) fn new(locale: Locale, book: Rc<RulePack>) -> Scene {
-        Scene { locale, book, day: "2019-05-10", answers: "{}", actions: Vec::new() }
+impl Fixture {
+    pub(super) fn new(locale: Locale, pack: Rc<RulePack>) -> Fixture {
+        Fixture { locale, pack, day: "2019-05-10", answers: "{}", actions: Vec::new() }
     }
 
-    /// On another day.
-    pub(super) fn on(self, day: &'static str) -> Scene {
-        Scene { day, ..self }
+    /// Sets the day asked about.
+    pub(super) fn on_day(self, day: &'static str) -> Fixture {
+        Fixture { day, ..self }
     }
 
-    /// With these answers, written as in cases.
-    pub(super) fn with(self, answers: &'static str) -> Scene {
-        Scene { answers, ..self }
+    /// Sets the answers, in the JSON of a case.
+    pub(super) fn with_answers(self, answers: &'static str) -> Fixture {
+        Fixture { answers, ..self }
     }
 
-    /// After one more action.
-    pub(super) fn after(mut self, action: Action) -> Scene {
+    /// Adds an action.
+    pub(super) fn after(mut self, action: Action) -> Fixture {
         self.actions.push(action);
         self
     }
 
-    /// With changed rules.
-    pub(super) fn with_rules(mut self, change: impl FnOnce(&mut RulePack)) -> Scene {
-        change(Rc::make_mut(&mut self.book));
+    /// Changes the pack.
+    pub(super) fn with_pack(mut self, change: impl FnOnce(&mut RulePack)) -> Fixture {
+        change(Rc::make_mut(&mut self.pack));
         self
     }
 
-    pub(super) fn pack(&self) -> Pack {
+    pub(super) fn localized_pack(&self) -> Pack {
         let catalogue = Rc::new(Catalogue::of(self.locale).clone());
-        Pack { book: Rc::clone(&self.book), catalogue, locale: self.book.language(self.locale) }
+        Pack { book: Rc::clone(&self.pack), catalogue, locale: self.pack.language(self.locale) }
     }
 
-    pub(super) fn parts(&self) -> Parts {
+    pub(super) fn build(&self) -> Inputs {
         let as_of = parse_date(self.day).expect("a day that exists");
         let answers = Json::parse(self.answers).expect("answers in JSON");
         let answers =
-            answers_from_json(&self.book, &answers).expect("answers to the questions of the pack");
-        let state = State::new(Rc::clone(&self.book), as_of).with_answers(answers);
+            answers_from_json(&self.pack, &answers).expect("answers to the questions of the pack");
+        let state = State::new(Rc::clone(&self.pack), as_of).with_answers(answers);
         let state = self.actions.iter().cloned().fold(Rc::new(state), State::reduce);
-        let evaluation = evaluate(&mut None, &self.pack(), Level::new(2), &state);
-        Parts { evaluation: Rc::new(evaluation), state, dispatch: Dispatch::default() }
+        let evaluation = evaluate(&mut None, &self.localized_pack(), Level::new(2), &state);
+        Inputs { evaluation: Rc::new(evaluation), state, dispatch: Dispatch::default() }
     }
 }

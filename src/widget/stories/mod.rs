@@ -1,53 +1,56 @@
-//! Stories: every part of the widget in every state that matters, each with a name. One file per folder of the widget.
+//! Stories: each component of the widget in every relevant state, with a name. One file per folder of the widget.
 //!
 //! # Why
 //!
-//! A whole screen shows a part in one state at a time, and seldom in the worst ones: the longest title, every outcome, an
-//! error. Stories are made from an invented pack that has the worst of everything. Snapshots, the gallery (`make gallery`) and
-//! the accessibility checks use them. Nothing depends on a clock: each story has its own day.
+//! A screen shows each component in one state, and seldom in the extreme ones: the longest title, every outcome, an
+//! error. Stories render an invented pack with extreme texts. Snapshots, the gallery (`make gallery`) and the
+//! accessibility tests use them. No story depends on a clock: each has a fixed day.
 
+// The pack and the list of stories; the day, answers and actions of one story.
+mod collection;
+mod fixture;
+
+// The stories: one file per folder of the widget, or per group of components of a large one.
 mod app;
 mod checklist;
 mod question;
 mod restore;
 mod results;
 mod results_details;
-mod scene;
-mod stage;
 mod start;
-mod typed;
+mod text_fields;
 mod ui;
 
 use crate::rulebook::Locale;
 
-use stage::Stage;
+use collection::Collection;
 
-/// A part in a state.
+/// A component in one state.
 #[derive(Clone, Debug)]
 pub struct Story {
-    /// The component's label, a folder and a name, for example `start/banner`. It does not depend on source files.
+    /// Label of the component: a folder and a name, for example `start/banner`. It does not depend on source files.
     pub component: &'static str,
     /// The state, as a phrase
     pub name: &'static str,
-    /// The markup, within the root element that the stylesheet expects
+    /// The HTML, within the root element that the stylesheet expects
     pub html: String,
 }
 
-/// Every story in a language, in the order in which people meet the parts.
+/// All stories in one language, in the order of the screens.
 pub fn stories(locale: Locale) -> Vec<Story> {
-    let mut stage = Stage::new(locale);
+    let mut stories = Collection::new(locale);
     for add in [
         ui::add,
         start::add,
         restore::add,
         app::add,
         question::add,
-        typed::add,
+        text_fields::add,
         results::add,
         results_details::add,
         checklist::add,
     ] {
-        add(&mut stage);
+        add(&mut stories);
     }
-    stage.finish()
+    stories.finish()
 }

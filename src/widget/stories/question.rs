@@ -1,134 +1,167 @@
-//! Questions that are answered by checking options, one question at a time, and the list of answers.
+//! Stories of questions with options, of one question at a time, and of the list of answers.
 
 use yew::prelude::*;
 
-use super::scene::{LONGEST, MANY, Parts, Scene};
-use super::stage::Stage;
+use super::collection::Collection;
+use super::fixture::{Fixture, Inputs, LONGEST, MANY};
 use crate::widget::question::{
     Question, QuestionProps, answers_list, by_section, clear_answers, step, why_asked,
 };
 use crate::widget::{Action, Screen};
 
-/// Everything that can be asked.
+/// An answer to every question that can be asked.
 const ALL: &str = r#"{
     "registered": true, "longest": false, "scale": "small", "trade": "kites", "honours": [], "founded": "2018-03-01",
     "revenue": "600", "rent": "100", "staff": 60
 }"#;
 
-/// All but what decides an amount.
+/// Answers that decide every outcome, but not every amount.
 const ENOUGH: &str = r#"{
     "registered": true, "longest": false, "scale": "large", "honours": [], "founded": "2010-03-01", "revenue": "600",
     "staff": 60, "trade": "fans"
 }"#;
 
-pub(super) fn add(stage: &mut Stage) {
-    add_steps(stage);
-    add_questions(stage);
-    add_options(stage);
-    add_answers(stage);
+pub(super) fn add(stories: &mut Collection) {
+    add_steps(stories);
+    add_questions(stories);
+    add_options(stories);
+    add_answers(stories);
 }
 
-fn add_steps(stage: &mut Stage) {
-    let one = |answers| stage.scene().with(answers).after(Action::Show(Screen::Question));
-    let skipped = one("{}").after(Action::Next(stage.fact("longest")));
-    let longest = one(LONGEST).after(Action::GoTo(stage.fact("longest")));
-    for (name, scene) in [
-        ("the first question", one("{}")),
+fn add_steps(stories: &mut Collection) {
+    let one_question =
+        |answers| stories.fixture().with_answers(answers).after(Action::Show(Screen::Question));
+    let skipped = one_question("{}").after(Action::Next(stories.fact("longest")));
+    let longest = one_question(LONGEST).after(Action::GoTo(stories.fact("longest")));
+    for (name, fixture) in [
+        ("the first question", one_question("{}")),
         ("the longest question, answered", longest),
-        ("left without an answer", skipped),
-        ("when what is left cannot help", one(ENOUGH)),
-        ("nothing left to ask", one(ALL)),
+        ("submitted without an answer", skipped),
+        ("when no remaining question can make a measure met", one_question(ENOUGH)),
+        ("no question left", one_question(ALL)),
     ] {
-        let Parts { evaluation, state, dispatch } = scene.parts();
-        stage.add("question/step", name, step(&evaluation, &state, &dispatch));
+        let Inputs { evaluation, state, dispatch } = fixture.build();
+        stories.add("question/step", name, step(&evaluation, &state, &dispatch));
     }
     for (name, fact) in [
-        ("many measures hang on it", "registered"),
-        ("one measure with a long title hangs on it", "longest"),
+        ("many measures depend on it", "registered"),
+        ("one measure with a long title depends on it", "longest"),
     ] {
-        let parts = stage.scene().parts();
-        stage.add("question/why_asked", name, why_asked(&parts.evaluation, stage.fact(fact)));
+        let inputs = stories.fixture().build();
+        stories.add("question/why_asked", name, why_asked(&inputs.evaluation, stories.fact(fact)));
     }
-    let parts = stage.scene().with(MANY).parts();
-    stage.add("question/by_section", "with answers", by_section(&parts.evaluation, &parts.state));
+    let inputs = stories.fixture().with_answers(MANY).build();
+    stories.add(
+        "question/by_section",
+        "with answers",
+        by_section(&inputs.evaluation, &inputs.state),
+    );
 }
 
-fn add_questions(stage: &mut Stage) {
+fn add_questions(stories: &mut Collection) {
     let label = "question/question";
-    let not_sure = stage.scene().with(r#"{"registered": {"not-sure": true}}"#);
-    add_question(stage, label, "yes or no", &stage.scene(), "registered");
-    let longest = stage.scene().with(LONGEST);
+    let not_sure = stories.fixture().with_answers(r#"{"registered": {"not-sure": true}}"#);
+    add_question(stories, label, "yes or no", &stories.fixture(), "registered");
+    let longest = stories.fixture().with_answers(LONGEST);
     add_question(
-        stage,
+        stories,
         label,
         "yes or no, with the longest text and an answer",
         &longest,
         "longest",
     );
-    add_question(stage, label, "not sure", &not_sure, "registered");
-    stage.add(label, "alone on its screen", question(stage, &stage.scene(), "scale", true));
-    let skipped = stage
-        .scene()
+    add_question(stories, label, "not sure", &not_sure, "registered");
+    stories.add(
+        label,
+        "as the only question on the screen",
+        question(stories, &stories.fixture(), "scale", true),
+    );
+    let skipped = stories
+        .fixture()
         .after(Action::Show(Screen::Question))
-        .after(Action::Next(stage.fact("scale")));
-    stage.add(label, "alone, left without an answer", question(stage, &skipped, "scale", true));
+        .after(Action::Next(stories.fact("scale")));
+    stories.add(
+        label,
+        "as the only question, submitted without an answer",
+        question(stories, &skipped, "scale", true),
+    );
 }
 
-fn add_options(stage: &mut Stage) {
+fn add_options(stories: &mut Collection) {
     let label = "question/options";
     let search = |text: &str| {
-        let action = Action::SearchOptions(stage.fact("trade"), text.to_owned());
-        stage.scene().with(LONGEST).after(action)
+        let action = Action::SearchOptions(stories.fact("trade"), text.to_owned());
+        stories.fixture().with_answers(LONGEST).after(action)
     };
-    for (name, scene, fact) in [
-        ("one of a few", stage.scene().with(r#"{"scale": "medium"}"#), "scale"),
-        ("one of many, with the longest chosen", stage.scene().with(LONGEST), "trade"),
-        ("searched", search("a"), "trade"),
-        ("searched in vain: what is chosen stays", search("zzz"), "trade"),
+    for (name, fixture, fact) in [
         (
-            "several, two of them ticked",
-            stage.scene().with(r#"{"honours": ["inventor", "old-brand"]}"#),
+            "single choice with few options",
+            stories.fixture().with_answers(r#"{"scale": "medium"}"#),
+            "scale",
+        ),
+        (
+            "single choice with many options, the longest selected",
+            stories.fixture().with_answers(LONGEST),
+            "trade",
+        ),
+        ("with search results", search("a"), "trade"),
+        ("without search results: the selected option remains", search("zzz"), "trade"),
+        (
+            "multiple choice, two selected",
+            stories.fixture().with_answers(r#"{"honours": ["inventor", "old-brand"]}"#),
             "honours",
         ),
-        ("several, none of them", stage.scene().with(r#"{"honours": []}"#), "honours"),
+        (
+            "multiple choice, none of them",
+            stories.fixture().with_answers(r#"{"honours": []}"#),
+            "honours",
+        ),
     ] {
-        add_question(stage, label, name, &scene, fact);
+        add_question(stories, label, name, &fixture, fact);
     }
 }
 
-fn add_answers(stage: &mut Stage) {
-    // Its question is not asked once the organisation is registered elsewhere.
-    let outlived = r#"{"registered": false, "staff": 12}"#;
+fn add_answers(stories: &mut Collection) {
+    // The question about staff is not asked if the organisation is registered elsewhere.
+    let no_longer_asked = r#"{"registered": false, "staff": 12}"#;
     for (name, answers) in [
-        ("nothing", "{}"),
+        ("without answers", "{}"),
         ("an answer of each kind", MANY),
         ("the longest question and option", LONGEST),
-        ("an answer whose question is not put any more", outlived),
+        ("an answer whose question is no longer asked", no_longer_asked),
     ] {
-        let parts = stage.scene().with(answers).parts();
-        stage.add("question/answers_list", name, answers_list(&parts.evaluation, &parts.dispatch));
+        let inputs = stories.fixture().with_answers(answers).build();
+        stories.add(
+            "question/answers_list",
+            name,
+            answers_list(&inputs.evaluation, &inputs.dispatch),
+        );
     }
-    let confirming = stage.scene().with(MANY).after(Action::Clear);
-    for (name, scene) in [("the button", stage.scene()), ("asked whether it is meant", confirming)]
-    {
-        let Parts { evaluation, state, dispatch } = scene.parts();
-        stage.add("question/clear_answers", name, clear_answers(&evaluation, &state, &dispatch));
+    let confirming = stories.fixture().with_answers(MANY).after(Action::Clear);
+    for (name, fixture) in [("the button", stories.fixture()), ("the confirmation", confirming)] {
+        let Inputs { evaluation, state, dispatch } = fixture.build();
+        stories.add("question/clear_answers", name, clear_answers(&evaluation, &state, &dispatch));
     }
 }
 
-/// One question on its own, outside of any screen.
-pub(super) fn question(stage: &Stage, scene: &Scene, fact: &str, is_alone: bool) -> Html {
-    let parts = scene.parts();
-    let props = QuestionProps::new(&parts.evaluation, &parts.state, stage.fact(fact), is_alone);
+/// One question, outside of any screen.
+pub(super) fn question(
+    stories: &Collection,
+    fixture: &Fixture,
+    fact: &str,
+    is_alone: bool,
+) -> Html {
+    let inputs = fixture.build();
+    let props = QuestionProps::new(&inputs.evaluation, &inputs.state, stories.fact(fact), is_alone);
     html! { <Question ..props /> }
 }
 
 fn add_question(
-    stage: &mut Stage,
+    stories: &mut Collection,
     component: &'static str,
     name: &'static str,
-    scene: &Scene,
+    fixture: &Fixture,
     fact: &str,
 ) {
-    stage.add(component, name, question(stage, scene, fact, false));
+    stories.add(component, name, question(stories, fixture, fact, false));
 }

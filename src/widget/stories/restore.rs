@@ -1,46 +1,47 @@
-//! Resuming from a receipt or a file, and the notice about restored answers.
+//! Stories of the form to resume from saved answers, and of the notice after a restore.
 
 use yew::prelude::*;
 
-use super::stage::Stage;
+use super::collection::Collection;
 use crate::engine::Outcome;
 use crate::rulebook::parse_date;
 use crate::widget::restore::{
-    ChangedOutcome, ImportError, ImportSource, OtherRules, Refused, RestoreDiff, RestoreForm,
+    ChangedOutcome, ImportError, ImportSource, PackDiff, RefusedImport, RestoreDiff, RestoreForm,
     restore_notice,
 };
 
-pub(super) fn add(stage: &mut Stage) {
-    let refused = |source, error| Some(Refused { source, error });
+pub(super) fn add(stories: &mut Collection) {
+    let refused = |source, error| Some(RefusedImport { source, error });
     for (name, code, refused) in [
         ("empty", "", None),
         (
-            "with a code that is none",
+            "with a damaged code",
             "ABCDE-FGHJK",
             refused(ImportSource::Code, ImportError::DamagedCode),
         ),
         (
-            "with a picture without a symbol, and a code half typed",
+            "with a picture without a QR symbol, and an incomplete code",
             "ABCDE",
             refused(ImportSource::NoSymbol, ImportError::NoSymbol),
         ),
     ] {
-        let (pack, as_of) = (stage.scene().pack(), parse_date("2019-05-10").unwrap_or_default());
-        stage.add(
-            "restore/source",
+        let (pack, as_of) =
+            (stories.fixture().localized_pack(), parse_date("2019-05-10").unwrap_or_default());
+        stories.add(
+            "restore/form",
             name,
             html! { <RestoreForm {pack} {as_of} {code} {refused} /> },
         );
     }
     for (name, diff) in diffs() {
-        let notice = restore_notice(&stage.scene().pack(), &diff);
-        stage.add("restore/notice", name, notice);
+        let notice = restore_notice(&stories.fixture().localized_pack(), &diff);
+        stories.add("restore/notice", name, notice);
     }
 }
 
 fn diffs() -> [(&'static str, RestoreDiff); 4] {
     let ids = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
-    let rules = |version: Option<&str>, changed_count, changed| OtherRules {
+    let pack = |version: Option<&str>, changed_count, changed| PackDiff {
         version: version.map(str::to_owned),
         hash: Some("0badc0de".to_owned()),
         changed_count,
@@ -51,23 +52,20 @@ fn diffs() -> [(&'static str, RestoreDiff); 4] {
         before: Outcome::Met,
         now: Some(Outcome::NotMet),
     };
-    let gone = (0..9).map(|number| ChangedOutcome {
-        measure: format!("gone-{number}"),
+    let missing = (0..9).map(|number| ChangedOutcome {
+        measure: format!("missing-{number}"),
         before: Outcome::Open,
         now: None,
     });
-    let changed = [longest].into_iter().chain(gone).collect();
-    let diff = |rules, left_out| RestoreDiff { rules, left_out };
+    let changed = [longest].into_iter().chain(missing).collect();
+    let diff = |pack, ignored_answers| RestoreDiff { pack, ignored_answers };
     [
-        ("of a code", diff(Some(rules(None, None, Vec::new())), Vec::new())),
+        ("for a receipt code", diff(Some(pack(None, None, Vec::new())), Vec::new())),
+        ("with equal outcomes", diff(Some(pack(Some("2025.1"), Some(0), Vec::new())), Vec::new())),
+        ("with ignored answers", diff(None, ids("registered colour"))),
         (
-            "with the same results",
-            diff(Some(rules(Some("2025.1"), Some(0), Vec::new())), Vec::new()),
-        ),
-        ("with answers left out", diff(None, ids("registered colour"))),
-        (
-            "with the most of everything",
-            diff(Some(rules(Some("0"), Some(14), changed)), ids("longest trade a b c d e")),
+            "with the longest lists",
+            diff(Some(pack(Some("0"), Some(14), changed)), ids("longest trade a b c d e")),
         ),
     ]
 }

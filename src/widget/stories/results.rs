@@ -1,9 +1,9 @@
-//! The results beside the questions, their totals, and the cards.
+//! Stories of the results beside the questions, their totals, and the measure cards.
 
 use yew::prelude::*;
 
-use super::scene::{LONGEST, MANY, Parts};
-use super::stage::Stage;
+use super::collection::Collection;
+use super::fixture::{Inputs, LONGEST, MANY};
 use crate::engine::Outcome;
 use crate::widget::results::{
     MeasureCard, combined_now, limits, outcome_strip, results, results_button, totals,
@@ -11,84 +11,84 @@ use crate::widget::results::{
 use crate::widget::ui::link_button;
 use crate::widget::{Action, Screen};
 
-/// Both of an excluded pair, and more than a cap.
-const TOO_MUCH: &str = r#"{
+/// Answers for which two measures exclude each other and a total exceeds its cap.
+const EXCLUSIONS_AND_CAP: &str = r#"{
     "registered": true, "scale": "small", "honours": ["inventor"], "founded": "2018-03-01", "revenue": "1234.5"
 }"#;
 
-/// One measure, and no other.
+/// Answers for which only one measure is met.
 const ONE: &str = r#"{
     "registered": true, "scale": "small", "honours": [], "founded": "2001-03-01", "revenue": "2500", "trade": "fans"
 }"#;
 
-/// Everything is out of reach.
+/// Answers for which no measure can be met.
 const NONE: &str = r#"{
     "registered": false, "honours": [], "revenue": "2500", "trade": "fans", "staff": 3
 }"#;
 
-pub(super) fn add(stage: &mut Stage) {
-    add_results(stage);
-    add_totals(stage);
-    add_cards(stage);
+pub(super) fn add(stories: &mut Collection) {
+    add_results(stories);
+    add_totals(stories);
+    add_cards(stories);
 }
 
-fn add_results(stage: &mut Stage) {
-    let many = stage.scene().with(MANY);
-    for (name, scene) in [
-        ("with nothing said", stage.scene().after(Action::Show(Screen::Questions))),
+fn add_results(stories: &mut Collection) {
+    let many = stories.fixture().with_answers(MANY);
+    for (name, fixture) in [
+        ("without answers", stories.fixture().after(Action::Show(Screen::Questions))),
         ("every outcome", many.clone()),
-        ("one outcome alone", many.clone().after(Action::SetOutcomeFilter(Outcome::NotMet))),
-        ("searched in vain", many.clone().after(Action::SetQuery("zzz".to_owned()))),
-        ("after the policy has lapsed", stage.scene().with(ONE).on("2021-06-30")),
+        ("filtered by one outcome", many.clone().after(Action::SetOutcomeFilter(Outcome::NotMet))),
+        ("without search results", many.clone().after(Action::SetQuery("zzz".to_owned()))),
+        ("after the policy has lapsed", stories.fixture().with_answers(ONE).on_day("2021-06-30")),
     ] {
-        let Parts { evaluation, state, dispatch } = scene.parts();
-        stage.add("results/results", name, results(&evaluation, &state, &dispatch));
+        let Inputs { evaluation, state, dispatch } = fixture.build();
+        stories.add("results/results", name, results(&evaluation, &state, &dispatch));
     }
-    let Parts { evaluation, dispatch, .. } = many.parts();
+    let Inputs { evaluation, dispatch, .. } = many.build();
     let button = results_button(&evaluation, &dispatch);
-    stage.add("results/results", "the way to them on narrow screens", button);
+    stories.add("results/results", "the button to them on narrow screens", button);
 }
 
-fn add_totals(stage: &mut Stage) {
-    for (name, answers) in [("every outcome", MANY), ("nothing said", "{}")] {
-        let strip = outcome_strip(&stage.scene().with(answers).parts().evaluation);
-        stage.add("results/summary", name, strip);
+fn add_totals(stories: &mut Collection) {
+    for (name, answers) in [("every outcome", MANY), ("without answers", "{}")] {
+        let strip = outcome_strip(&stories.fixture().with_answers(answers).build().evaluation);
+        stories.add("results/summary", name, strip);
     }
     for (name, answers) in [
         ("with everything open", "{}"),
         ("one measure", ONE),
-        ("with what excludes what, and what is cut", TOO_MUCH),
+        ("with exclusions and a cap", EXCLUSIONS_AND_CAP),
         ("with the longest title", LONGEST),
         ("nothing can be granted", NONE),
     ] {
-        let Parts { evaluation, .. } = stage.scene().with(answers).parts();
+        let Inputs { evaluation, .. } = stories.fixture().with_answers(answers).build();
         let combined = combined_now(&evaluation);
-        stage.add("results/summary", name, totals(&evaluation, combined.as_ref()));
+        stories.add("results/summary", name, totals(&evaluation, combined.as_ref()));
     }
-    for (name, answers) in [
-        ("limits: what excludes what, and what is cut", TOO_MUCH),
-        ("limits: not decided yet", "{}"),
-    ] {
-        let Parts { evaluation, .. } = stage.scene().with(answers).parts();
+    for (name, answers) in
+        [("limits: exclusions and a cap", EXCLUSIONS_AND_CAP), ("limits: undecided", "{}")]
+    {
+        let Inputs { evaluation, .. } = stories.fixture().with_answers(answers).build();
         let combined = combined_now(&evaluation);
         let limits = limits(&evaluation, combined.as_ref()).unwrap_or_default();
-        stage.add("results/summary", name, limits);
+        stories.add("results/summary", name, limits);
     }
 }
 
-fn add_cards(stage: &mut Stage) {
+fn add_cards(stories: &mut Collection) {
     for (name, measure, answers, is_expanded) in [
-        ("folded, met", "newcomer", MANY, false),
-        ("folded, not met", "takings", MANY, false),
-        ("folded, with the longest title", "longest", LONGEST, false),
-        ("unfolded", "honoured", MANY, true),
+        ("collapsed, met", "newcomer", MANY, false),
+        ("collapsed, not met", "takings", MANY, false),
+        ("collapsed, with the longest title", "longest", LONGEST, false),
+        ("expanded", "honoured", MANY, true),
     ] {
-        let Parts { evaluation, .. } = stage.scene().with(answers).parts();
-        let measure = stage.measure(measure);
+        let Inputs { evaluation, .. } = stories.fixture().with_answers(answers).build();
+        let measure = stories.measure(measure);
         let card = html! { <MeasureCard {evaluation} {measure} {is_expanded} /> };
-        stage.add("results/measure_card", name, card);
+        stories.add("results/measure_card", name, card);
     }
-    let question = stage.book().facts[stage.fact("longest")].question.get(stage.scene().locale);
+    let question =
+        stories.pack().facts[stories.fact("longest")].question.get(stories.fixture().locale);
     let link = link_button(AttrValue::Rc(question), Callback::noop());
-    stage.add("results/ask_link", "to the longest question", link);
+    stories.add("results/ask_link", "to the longest question", link);
 }

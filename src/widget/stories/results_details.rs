@@ -1,75 +1,80 @@
-//! Everything about one measure: criteria, citations, amounts, in every outcome and for every kind of grant.
+//! Stories of one measure's details: criteria, citations and amounts, for every outcome and kind of grant.
 
-use super::scene::{LONGEST, MANY};
-use super::stage::Stage;
+use super::collection::Collection;
+use super::fixture::{LONGEST, MANY};
 use crate::widget::results::{amount_with_bar, citations, clause, criteria, measure_details};
 
-pub(super) fn add(stage: &mut Stage) {
-    add_details(stage);
-    add_criteria(stage);
-    add_citations(stage);
-    add_amounts(stage);
+pub(super) fn add(stories: &mut Collection) {
+    add_details(stories);
+    add_criteria(stories);
+    add_citations(stories);
+    add_amounts(stories);
 }
 
-fn add_details(stage: &mut Stage) {
-    let near = r#"{"registered": true, "founded": "2018-03-01", "revenue": "120"}"#;
+fn add_details(stories: &mut Collection) {
+    let nearly_met = r#"{"registered": true, "founded": "2018-03-01", "revenue": "120"}"#;
     for (name, measure, answers) in [
         ("met: a fixed sum, with office, days, steps and duties", "newcomer", MANY),
         ("met in direction: up to a sum", "honoured", MANY),
         ("met: a share of the rent, from a secondary source, with a note", "rent", MANY),
         ("open: in kind, without an office", "adviser", MANY),
-        ("not met: tiers, at an office of which only the name is known", "takings", MANY),
-        ("not met by a number: the nearest miss", "newcomer", near),
+        ("not met: tiers, at an office with only a name", "takings", MANY),
+        ("not met by a number: the nearest miss", "newcomer", nearly_met),
         ("not met: no figure, no materials", "brand", MANY),
-        ("met: the longest of everything", "longest", LONGEST),
+        ("met: the longest texts", "longest", LONGEST),
         ("not applicable", "longest", MANY),
         ("not in force", "opening", MANY),
     ] {
-        let parts = stage.scene().with(answers).parts();
-        let details = measure_details(&parts.evaluation, stage.measure(measure), &parts.dispatch);
-        stage.add("results/measure_details", name, details);
+        let inputs = stories.fixture().with_answers(answers).build();
+        let details =
+            measure_details(&inputs.evaluation, stories.measure(measure), &inputs.dispatch);
+        stories.add("results/measure_details", name, details);
     }
 }
 
-fn add_criteria(stage: &mut Stage) {
+fn add_criteria(stories: &mut Collection) {
     let mixed = r#"{"registered": true, "revenue": "100"}"#;
     for (name, measure, answers) in [
         ("true, false and unknown", "newcomer", mixed),
-        ("true, and left to the office", "honoured", MANY),
+        ("true, and decided by the office", "honoured", MANY),
         ("unknown, to be confirmed by the office", "adviser", "{}"),
-        ("of a measure that may concern the person", "takings", "{}"),
-        ("of a measure that does not", "takings", r#"{"registered": false}"#),
-        ("the longest", "longest", LONGEST),
+        ("of a measure that may apply", "takings", "{}"),
+        ("of a measure that does not apply", "takings", r#"{"registered": false}"#),
+        ("with the longest texts", "longest", LONGEST),
     ] {
-        let parts = stage.scene().with(answers).parts();
-        stage.add("results/criteria", name, criteria(&parts.evaluation, stage.measure(measure)));
+        let inputs = stories.fixture().with_answers(answers).build();
+        stories.add(
+            "results/criteria",
+            name,
+            criteria(&inputs.evaluation, stories.measure(measure)),
+        );
     }
 }
 
-fn add_citations(stage: &mut Stage) {
-    let evaluation = stage.scene().parts().evaluation;
+fn add_citations(stories: &mut Collection) {
+    let evaluation = stories.fixture().build().evaluation;
     for (name, id) in [
-        ("the text itself, in its own words", "d1-1"),
-        ("an official explanation, in other words", "d1-2"),
+        ("a quotation of the official text", "d1-1"),
+        ("a summary of an official interpretation", "d1-2"),
         ("a secondary source with the longest clause", "d2-4"),
-        ("without words", "d1-9"),
+        ("without text", "d1-9"),
     ] {
-        let provisions = stage.book().provisions.iter();
+        let provisions = stories.pack().provisions.iter();
         let cited: Vec<_> =
             provisions.filter(|(_, provision)| &*provision.id == id).map(|(id, _)| id).collect();
-        stage.add("results/citation", name, citations(&evaluation, &cited));
-        if let ("without words", Some(provision)) = (name, cited.first()) {
-            stage.add(
+        stories.add("results/citation", name, citations(&evaluation, &cited));
+        if let ("without text", Some(provision)) = (name, cited.first()) {
+            stories.add(
                 "results/citation",
-                "document and clause alone",
+                "document and clause only",
                 clause(&evaluation, *provision),
             );
         }
     }
 }
 
-/// Each kind of grant, and each way a bar can look.
-fn add_amounts(stage: &mut Stage) {
+/// Each kind of grant, and each form of the bar.
+fn add_amounts(stories: &mut Collection) {
     for (name, measure, answers) in [
         ("a fixed sum, certain", "newcomer", MANY),
         ("a fixed sum, possible", "newcomer", "{}"),
@@ -79,8 +84,8 @@ fn add_amounts(stage: &mut Stage) {
             "takings",
             r#"{"registered": true, "scale": "small", "revenue": 200}"#,
         ),
-        ("tiers, not decided yet", "takings", r#"{"registered": true, "scale": "small"}"#),
-        ("out of reach", "takings", MANY),
+        ("tiers, undecided", "takings", r#"{"registered": true, "scale": "small"}"#),
+        ("that can no longer be met", "takings", MANY),
         (
             "a share up to a cap, from a secondary source",
             "rent",
@@ -90,11 +95,11 @@ fn add_amounts(stage: &mut Stage) {
         ("in kind: no bar", "adviser", MANY),
         ("without a figure: no bar", "brand", MANY),
     ] {
-        let parts = stage.scene().with(answers).parts();
-        stage.add(
+        let inputs = stories.fixture().with_answers(answers).build();
+        stories.add(
             "results/amount",
             name,
-            amount_with_bar(&parts.evaluation, stage.measure(measure)),
+            amount_with_bar(&inputs.evaluation, stories.measure(measure)),
         );
     }
 }

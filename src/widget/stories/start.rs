@@ -1,79 +1,84 @@
-//! The start screen and its parts.
+//! Stories of the start screen and its parts.
 
 use yew::prelude::*;
 
-use super::scene::{MANY, Parts};
-use super::stage::Stage;
+use super::collection::Collection;
+use super::fixture::{Inputs, MANY};
 use crate::rulebook::{Period, RulePack};
 use crate::widget::Action;
 use crate::widget::start::{banner, notices, short_banner, start_screen, timeline, validity_text};
 
 const LAPSED: &str = "2021-06-30";
 
-/// A change of the rules.
+/// A change of the pack.
 type Change = fn(&mut RulePack);
 
-pub(super) fn add(stage: &mut Stage) {
-    add_banners(stage);
-    add_timelines(stage);
+pub(super) fn add(stories: &mut Collection) {
+    add_banners(stories);
+    add_timelines(stories);
 
-    let whole = |parts: Parts| {
+    let screen = |inputs: Inputs| {
         let rules_page = AttrValue::from("rulebook.html");
-        start_screen(&parts.evaluation, &parts.state, &parts.dispatch, Some(&rules_page))
+        start_screen(&inputs.evaluation, &inputs.state, &inputs.dispatch, Some(&rules_page))
     };
-    stage.add("start/start", "with nothing said", whole(stage.scene().parts()));
-    stage.add(
+    stories.add("start/start", "without answers", screen(stories.fixture().build()));
+    stories.add(
         "start/start",
         "with answers, lapsed",
-        whole(stage.scene().with(MANY).on(LAPSED).parts()),
+        screen(stories.fixture().with_answers(MANY).on_day(LAPSED).build()),
     );
-    stage.add("start/notices", "folded", notices(&stage.scene().parts().evaluation));
+    stories.add("start/notices", "collapsed", notices(&stories.fixture().build().evaluation));
 }
 
-fn add_banners(stage: &mut Stage) {
-    let long = |parts: Parts| banner(&parts.evaluation, &parts.state, &parts.dispatch);
-    let no_day = stage.scene().after(Action::CommitAsOf("2019-02-30".to_owned()));
-    for (name, scene) in [
-        ("within the policy's time", stage.scene()),
-        ("after the policy has lapsed", stage.scene().on(LAPSED)),
-        ("before the policy is in force", stage.scene().on("2017-12-31")),
-        ("with a day that does not exist", no_day),
+fn add_banners(stories: &mut Collection) {
+    let long = |inputs: Inputs| banner(&inputs.evaluation, &inputs.state, &inputs.dispatch);
+    let no_day = stories.fixture().after(Action::CommitAsOf("2019-02-30".to_owned()));
+    for (name, fixture) in [
+        ("while the policy is in force", stories.fixture()),
+        ("after the policy has lapsed", stories.fixture().on_day(LAPSED)),
+        ("before the policy is in force", stories.fixture().on_day("2017-12-31")),
+        ("with a date that does not exist", no_day),
     ] {
-        stage.add("start/banner", name, long(scene.parts()));
+        stories.add("start/banner", name, long(fixture.build()));
     }
-    let short = short_banner(&stage.scene().parts().evaluation);
-    stage.add("start/banner", "short", short);
-    let lapsed = short_banner(&stage.scene().on(LAPSED).parts().evaluation);
-    stage.add("start/banner", "short, after the policy has lapsed", lapsed);
-    let validity = html! { <p>{ validity_text(&stage.scene().parts().evaluation) }</p> };
-    stage.add("start/banner", "the days of the policy and what followed", validity);
+    let short = short_banner(&stories.fixture().build().evaluation);
+    stories.add("start/banner", "short", short);
+    let lapsed = short_banner(&stories.fixture().on_day(LAPSED).build().evaluation);
+    stories.add("start/banner", "short, after the policy has lapsed", lapsed);
+    let validity = html! { <p>{ validity_text(&stories.fixture().build().evaluation) }</p> };
+    stories.add("start/banner", "the period of the policy and its successors", validity);
 }
 
-/// The policy's period, with every neighbour and none, and the day asked about before, within and after it.
-fn add_timelines(stage: &mut Stage) {
+/// The policy's period with all and without any neighbouring documents, and the day asked about before, within and
+/// after it.
+fn add_timelines(stories: &mut Collection) {
     for (name, day) in [
-        ("within the policy's time", "2019-05-10"),
+        ("while the policy is in force", "2019-05-10"),
         ("on its first day", "2018-01-01"),
         ("before it", "2017-11-30"),
         ("after it", "2021-06-30"),
         ("long after it", "2199-12-31"),
     ] {
-        stage.add("start/timeline", name, timeline(&stage.scene().on(day).parts().evaluation));
-    }
-    let others: [(&'static str, Change); 4] = [
-        ("with nothing before or after", |book| {
-            book.repeals.clear();
-            book.followed_by.clear();
-        }),
-        ("without a first day", |book| book.in_force.from = None),
-        ("without a last day", |book| book.in_force.to = None),
-        ("without days", |book| book.in_force = Period::default()),
-    ];
-    for (name, change) in others {
-        stage.add(
+        stories.add(
             "start/timeline",
             name,
-            timeline(&stage.scene().with_rules(change).parts().evaluation),
+            timeline(&stories.fixture().on_day(day).build().evaluation),
+        );
+    }
+    let others: [(&'static str, Change); 4] = [
+        ("without earlier or later documents", |pack| {
+            pack.repeals.clear();
+            pack.followed_by.clear();
+        }),
+        ("without a first day", |pack| pack.in_force.from = None),
+        ("without a last day", |pack| pack.in_force.to = None),
+        ("without a period", |pack| pack.in_force = Period::default()),
+    ];
+    for (name, change) in others {
+        stories.add(
+            "start/timeline",
+            name,
+            timeline(&stories.fixture().with_pack(change).build().evaluation),
         );
     }
 }

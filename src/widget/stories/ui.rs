@@ -1,23 +1,27 @@
-//! Basic elements: the toolbar, buttons, the QR symbol.
+//! Stories of basic elements: the toolbar, buttons, the QR symbol.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::scene::Scene;
-use super::stage::Stage;
+use super::collection::Collection;
+use super::fixture::Fixture;
 use crate::widget::ui::button::toggle_button;
 use crate::widget::ui::qr::qr;
 use crate::widget::ui::toolbar::Toolbar;
 use crate::widget::ui::{button, link_button, main_button};
 
-pub(super) fn add(stage: &mut Stage) {
-    let scene = stage.scene();
-    let languages = stage.book().languages.clone().into();
-    stage.add("ui/tools", "with every language", toolbar(&scene, languages, false));
-    stage.add("ui/tools", "in one language, with large type", toolbar(&scene, Rc::default(), true));
+pub(super) fn add(stories: &mut Collection) {
+    let fixture = stories.fixture();
+    let languages = stories.pack().languages.clone().into();
+    stories.add("ui/toolbar", "with every language", toolbar(&fixture, languages, false));
+    stories.add(
+        "ui/toolbar",
+        "in one language, with large text",
+        toolbar(&fixture, Rc::default(), true),
+    );
 
-    let (catalogue, click) = (scene.pack().catalogue, Callback::noop);
+    let (catalogue, click) = (fixture.localized_pack().catalogue, Callback::noop);
     let text = catalogue.to_sheet();
     let buttons = html! {
         <div class="ec__actions">
@@ -28,12 +32,16 @@ pub(super) fn add(stage: &mut Stage) {
             { toggle_button(text, None, true, click()) }
         </div>
     };
-    stage.add("ui/button", "every button", buttons);
+    stories.add("ui/button", "every button", buttons);
     if let Some(symbol) = qr("24QRD-7QBNZ", catalogue.receipt()) {
-        stage.add("ui/qr", "of a short code", symbol);
+        stories.add("ui/qr", "of a short code", symbol);
     }
 }
 
-fn toolbar(scene: &Scene, languages: Rc<[crate::rulebook::Locale]>, is_large_text: bool) -> Html {
-    html! { <Toolbar pack={scene.pack()} {languages} {is_large_text} /> }
+fn toolbar(
+    fixture: &Fixture,
+    languages: Rc<[crate::rulebook::Locale]>,
+    is_large_text: bool,
+) -> Html {
+    html! { <Toolbar pack={fixture.localized_pack()} {languages} {is_large_text} /> }
 }

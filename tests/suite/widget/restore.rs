@@ -234,7 +234,7 @@ fn every_import_is_a_state_or_an_error_in_the_form() {
                 ImportSource::Pdf,
             ] {
                 let import = Import { source, content: text.to_owned() };
-                let is_restored = SavedState::read(&pack, date(LATER), &import).is_ok();
+                let is_restored = SavedState::parse(&pack, date(LATER), &import).is_ok();
                 let state = after(&pack, import);
                 let html = part_of(&state, &pack, locale, Part::RestoreForm);
                 let screen = if is_restored { Screen::Question } else { Screen::Start };

@@ -20,7 +20,7 @@ const COMPONENTS: [&str; 38] = [
     "checklist/bilingual",
     "checklist/document",
     "checklist/firm_details",
-    "checklist/head",
+    "checklist/header",
     "checklist/materials",
     "checklist/measure",
     "checklist/notices",
@@ -37,8 +37,8 @@ const COMPONENTS: [&str; 38] = [
     "question/question",
     "question/step",
     "question/why_asked",
+    "restore/form",
     "restore/notice",
-    "restore/source",
     "results/amount",
     "results/ask_link",
     "results/citation",
@@ -53,7 +53,7 @@ const COMPONENTS: [&str; 38] = [
     "start/timeline",
     "ui/button",
     "ui/qr",
-    "ui/tools",
+    "ui/toolbar",
 ];
 
 /// The snapshot of a story below `tests/snapshots/stories`, without the file extension.
