@@ -1,53 +1,58 @@
-//! Which measures a checklist contains, and how.
+//! Which measures a checklist contains, and in which form.
 
-use super::in_reach::{in_reach, out_of_reach};
 use super::options::PrintOptions;
+use super::selection::{impossible_selected, possible_measures};
 use crate::engine::Outcome;
 use crate::rulebook::MeasureId;
 use crate::widget::evaluation::Evaluation;
 
-/// Which measures a checklist contains, and how.
+/// Which measures a checklist contains, and in which form.
 pub(in crate::widget) struct Content {
-    /// The measures with a block, best news first; without answers, in the order of the pack
+    /// Measures with a block, by outcome from met to open; without answers, in the order of the
+    /// pack
     pub(in crate::widget) measures: Vec<MeasureId>,
-    /// How many measures in reach have no block, because others were chosen
+    /// Number of possible measures that are left out because others were selected
     pub(super) left_out: usize,
-    /// Measures that were chosen and are out of reach
-    pub(super) out_of_reach: Vec<MeasureId>,
-    /// Open measures that are only named
-    pub(super) only_named: Vec<MeasureId>,
-    /// Whether the checklist has the answers, and what follows from them
+    /// Selected measures that can no longer be met
+    pub(super) impossible: Vec<MeasureId>,
+    /// Open measures that are listed without a block
+    pub(super) listed_only: Vec<MeasureId>,
+    /// Whether the checklist contains answers, outcomes and amounts
     pub(super) with_answers: bool,
 }
 
 impl Content {
     pub(in crate::widget) fn new(evaluation: &Evaluation, options: &PrintOptions) -> Content {
         let with_answers = !options.without_answers;
-        let (all, mut out_of_reach) = (in_reach(evaluation), out_of_reach(evaluation, options));
-        let named: Vec<MeasureId> = all.iter().copied().filter(|id| options.names(*id)).collect();
-        let is_choice = !named.is_empty() || !out_of_reach.is_empty();
-        let left_out = if is_choice { all.len().saturating_sub(named.len()) } else { 0 };
-        let chosen = if is_choice { named } else { all };
-        let is_only_named = |id: &MeasureId| {
+        let possible = possible_measures(evaluation);
+        let mut impossible = impossible_selected(evaluation, options);
+        let selected: Vec<MeasureId> =
+            possible.iter().copied().filter(|id| options.is_selected(*id)).collect();
+        let has_selection = !selected.is_empty() || !impossible.is_empty();
+        let left_out =
+            if has_selection { possible.len().saturating_sub(selected.len()) } else { 0 };
+        let included = if has_selection { selected } else { possible };
+        let is_listed_only = |id: &MeasureId| {
             let is_open = evaluation.assessment.of(*id).outcome == Outcome::Open;
-            options.without_open && is_open && !options.names(*id)
+            options.without_open && is_open && !options.is_selected(*id)
         };
-        let (only_named, mut measures): (Vec<MeasureId>, Vec<MeasureId>) =
-            chosen.into_iter().partition(is_only_named);
+        let (listed_only, mut measures): (Vec<MeasureId>, Vec<MeasureId>) =
+            included.into_iter().partition(is_listed_only);
         if !with_answers {
-            // The order, and what is out of reach, would reveal the results.
-            measures.append(&mut out_of_reach);
+            // The usual order and a separate list of impossible measures would reveal the outcomes.
+            measures.append(&mut impossible);
             measures.sort_unstable();
         }
-        Content { measures, left_out, out_of_reach, only_named, with_answers }
+        Content { measures, left_out, impossible, listed_only, with_answers }
     }
 
-    /// Whether the checklist has the whole assessment, not a choice.
-    pub(super) fn is_whole(&self) -> bool {
-        self.left_out == 0 && self.out_of_reach.is_empty() && self.with_answers
+    /// Whether the checklist contains the whole assessment, not a selection.
+    pub(super) fn is_complete(&self) -> bool {
+        self.left_out == 0 && self.impossible.is_empty() && self.with_answers
     }
 
-    /// The evaluation that the checklist is made of. Without answers it has none: which materials are needed would reveal them.
+    /// The evaluation to render. A checklist without answers gets one without answers: the needed
+    /// materials depend on them.
     pub(in crate::widget) fn evaluation(&self, evaluation: &Evaluation) -> Evaluation {
         if self.with_answers { evaluation.clone() } else { evaluation.without_answers() }
     }

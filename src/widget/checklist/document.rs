@@ -1,27 +1,29 @@
-//! The checklist as it is printed: what a firm brings and an officer needs, and nothing to click.
+//! The printed checklist, without interactive elements.
 //!
 //! # Why
 //!
-//! It is a document of its own, not the screen on paper. It begins with what a reader must know first (whose rules, on which
-//! day, in force or not, only an indication), then says for each measure in reach where to go with what, and ends with all
-//! materials once and with the receipt that restores the same answers. No name is ever typed: there are lines for it.
+//! It is a separate document, not the screen on paper. The header states what a reader must know
+//! first: the policy, the day asked about, whether it was in force, and that the result is only an
+//! indication. A block for each possible measure follows, then all materials, each once, and the
+//! receipt that restores the answers. The firm's name is filled in by hand: the widget never asks
+//! for it.
 
 use yew::prelude::*;
 
 use super::bilingual::Bilingual;
 use super::content::Content;
 use super::handwritten::{firm_details, officer_lines};
-use super::head::head;
+use super::header::header;
 use super::materials::materials;
 use super::measure_block::measure_block;
 use super::notices::checklist_notices;
 use super::options::PrintOptions;
-use super::others::{named, others, others_of};
+use super::other_measures::{listed_only, other_measures, other_measures_among};
 use super::receipt::receipt;
 use super::summary::summary;
 use crate::engine::Outcome;
 
-/// The whole checklist. `printed_at` is the day and time of printing; it is empty until then.
+/// The whole checklist. `printed_at` is the date and time of printing; it is empty on the screen.
 pub(in crate::widget) fn document(
     languages: Bilingual<'_>,
     options: &PrintOptions,
@@ -32,22 +34,22 @@ pub(in crate::widget) fn document(
     let second = languages.second.map(|second| content.evaluation(second));
     let languages = Bilingual { first: &first, second: second.as_ref() };
     let others = |outcome| {
-        if content.is_whole() {
-            others(languages, outcome)
+        if content.is_complete() {
+            other_measures(languages, outcome)
         } else {
-            others_of(languages, outcome, &content.out_of_reach)
+            other_measures_among(languages, outcome, &content.impossible)
         }
     };
     let blocks = content.measures.iter().enumerate();
     html! {
         <article class="ec-checklist" lang={first.pack.locale.tag()}>
-            { head(languages, &content, printed_at) }
+            { header(languages, &content, printed_at) }
             { firm_details(languages) }
             { summary(languages, &content) }
             for (index, id) in blocks {
                 { measure_block(languages, *id, index + 1, content.with_answers) }
             }
-            { named(languages, &content) }
+            { listed_only(languages, &content) }
             { others(Outcome::NotMet) }
             { others(Outcome::NotInForce) }
             { others(Outcome::NotApplicable) }

@@ -1,4 +1,4 @@
-//! What is written by hand: who applies, and who checked it.
+//! Lines to fill in by hand: the firm and the officer.
 
 use yew::prelude::*;
 
@@ -8,7 +8,8 @@ use crate::widget::text::Catalogue;
 /// The length of a unified social credit code (GB 32100-2015).
 const CODE_LENGTH: usize = 18;
 
-/// Lines for the firm, to be filled in on paper: nothing of it is ever typed or saved.
+/// Lines for the firm. They are filled in on paper; the widget neither asks for these details nor
+/// stores them.
 pub(in crate::widget) fn firm_details(languages: Bilingual<'_>) -> Html {
     let text = |text: fn(&Catalogue) -> &AttrValue| {
         languages.text(|e| text(&e.pack.catalogue).to_string())
@@ -33,7 +34,7 @@ pub(in crate::widget) fn firm_details(languages: Bilingual<'_>) -> Html {
     }
 }
 
-/// Lines for the officer at the end.
+/// Lines for the officer.
 pub(super) fn officer_lines(languages: Bilingual<'_>) -> Html {
     let text = |text: fn(&Catalogue) -> &AttrValue| {
         languages.text(|e| text(&e.pack.catalogue).to_string())

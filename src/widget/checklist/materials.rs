@@ -1,4 +1,4 @@
-//! All materials once, for the person who collects them: the blocks have the same measure by measure.
+//! All materials, each once, for the person who collects them. The blocks list them by measure.
 
 use yew::prelude::*;
 
@@ -12,8 +12,8 @@ use crate::widget::results::{copies_text, need_word};
 use crate::widget::text::Catalogue;
 use crate::widget::ui::heading;
 
-/// Each material with a box to tick, how it is needed, the number of copies, and the numbers of the measures it serves;
-/// nothing if no measure of the checklist has a published list.
+/// A row for each material: tick box, how it is needed, number of copies, numbers of the measures
+/// that need it. Empty if no measure of the checklist has a published list.
 pub(in crate::widget) fn materials(languages: Bilingual<'_>, measures: &[MeasureId]) -> Html {
     let text = |text: fn(&Catalogue) -> &AttrValue| {
         languages.text(|e| text(&e.pack.catalogue).to_string())
@@ -68,8 +68,8 @@ fn copies(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
     }
 }
 
-/// The numbers of the measures. One for which the authority has the material is marked: otherwise its number would ask for
-/// one more.
+/// The numbers of the measures. A measure that is exempt is marked: otherwise its number would
+/// suggest another copy.
 fn serves(evaluation: &Evaluation, measures: &[MeasureId], entry: &ChecklistEntry) -> String {
     let catalogue = &evaluation.pack.catalogue;
     let serves = entry.serves.iter().filter_map(|needed| {

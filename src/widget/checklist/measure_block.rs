@@ -1,4 +1,5 @@
-//! One measure on the checklist: criteria with an empty column for the officer, materials to tick off, and where to go.
+//! One measure on the checklist: criteria with an empty column for the officer, materials with tick
+//! boxes, and where to apply.
 
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ use crate::widget::results::{amount_text_of, clause_texts, need_text, state_text
 use crate::widget::text::{Catalogue, answer_text, fill, question_text, said_text};
 use crate::widget::ui::heading;
 
-/// A block that can be read on its own, with its number in the summary.
+/// A block that is complete in itself, with the measure's number in the summary.
 pub(in crate::widget) fn measure_block(
     languages: Bilingual<'_>,
     id: MeasureId,
@@ -51,7 +52,7 @@ fn title(languages: Bilingual<'_>, id: MeasureId, number: usize, with_answers: b
     heading(languages.first.level.below(1), "ec-checklist__heading", content)
 }
 
-/// An amount; of an open measure, what it would be if it is met.
+/// An amount. For an open measure, it is worded as the amount if the measure is met.
 pub(super) fn if_met(evaluation: &Evaluation, id: MeasureId, amount: String) -> String {
     if evaluation.assessment.of(id).outcome == Outcome::Open {
         return fill(evaluation.pack.catalogue.if_met(), &[("amount", &amount)]);
@@ -59,7 +60,8 @@ pub(super) fn if_met(evaluation: &Evaluation, id: MeasureId, amount: String) -> 
     amount
 }
 
-/// What the measure grants by these answers, the evidence and the clause; without answers, the clause of the measure.
+/// The benefit for these answers, its evidence and clause; without answers, the clause of the
+/// measure.
 fn grant(languages: Bilingual<'_>, id: MeasureId, with_answers: bool) -> Html {
     let measure = &languages.first.pack.book.measures[id];
     let note = |e: &Evaluation| {
@@ -91,7 +93,8 @@ fn grant(languages: Bilingual<'_>, id: MeasureId, with_answers: bool) -> Html {
     }
 }
 
-/// How an amount that depends on answers is derived: the rule as text, and the answers that it uses.
+/// The derivation of an amount that depends on answers: the rule as text, and the answers that it
+/// uses.
 fn derivation(languages: Bilingual<'_>, id: MeasureId) -> Html {
     let mut facts = Vec::new();
     match &languages.first.pack.book.measures[id].grants.benefit {
@@ -147,9 +150,10 @@ fn criteria(languages: Bilingual<'_>, id: MeasureId, with_answers: bool) -> Html
     table(vec![(languages.text(title), None), (check, Some("ec-table__check"))], rows)
 }
 
-/// State, criterion, clauses and answer in one cell: in columns of their own they would take three times the lines.
+/// State, criterion, clauses and answer in one cell. Separate columns would need three times as
+/// many lines.
 fn criterion(languages: Bilingual<'_>, id: MeasureId, line: &Line<'_>, with_answers: bool) -> Html {
-    let text = |e: &Evaluation| {
+    let label = |e: &Evaluation| {
         let directional = e.pack.catalogue.bracketed(e.pack.catalogue.directional());
         let is_directional = line.criterion.grade == Grade::Directional;
         let mut criteria = e.pack.book.measures[id].criteria.iter();
@@ -164,12 +168,12 @@ fn criterion(languages: Bilingual<'_>, id: MeasureId, line: &Line<'_>, with_answ
                     <b class="ec-checklist__state">{ languages.text(|e| state_text(e, line)) }</b>
                     { " " }
                 }
-                <span>{ languages.text(text) }</span>
+                <span>{ languages.text(label) }</span>
                 { " " }
                 { clauses(languages, &line.criterion.provision) }
                 { " " }
                 if with_answers && !line.facts.is_empty() {
-                    { own_answers(languages, &line.facts) }
+                    { criterion_answers(languages, &line.facts) }
                 }
             </th>
             <td />
@@ -177,8 +181,8 @@ fn criterion(languages: Bilingual<'_>, id: MeasureId, line: &Line<'_>, with_answ
     }
 }
 
-/// The person's own answers; each with its question where there are several.
-fn own_answers(languages: Bilingual<'_>, facts: &[FactId]) -> Html {
+/// The answers that a criterion depends on. Several answers are shown with their questions.
+fn criterion_answers(languages: Bilingual<'_>, facts: &[FactId]) -> Html {
     let text = |e: &Evaluation| match facts {
         [fact] => {
             let (pack, answer) = (&e.pack, e.answers.get(*fact));
@@ -198,7 +202,7 @@ fn own_answers(languages: Bilingual<'_>, facts: &[FactId]) -> Html {
     }
 }
 
-/// Questions with their answers, in a row.
+/// Questions with their answers, as one line.
 pub(super) fn answers_with_questions(evaluation: &Evaluation, facts: &[FactId]) -> String {
     let pack = &evaluation.pack;
     let answers = facts.iter().map(|fact| {
@@ -207,7 +211,7 @@ pub(super) fn answers_with_questions(evaluation: &Evaluation, facts: &[FactId]) 
     answers.collect::<Vec<_>>().join(pack.catalogue.semicolon())
 }
 
-/// The questions that an open measure still needs.
+/// The questions that decide an open measure.
 fn still_needed(languages: Bilingual<'_>, id: MeasureId) -> Html {
     let assessed = languages.first.assessment.of(id);
     if assessed.outcome != Outcome::Open {
@@ -221,7 +225,7 @@ fn still_needed(languages: Bilingual<'_>, id: MeasureId) -> Html {
     }
 }
 
-/// Questions in a row.
+/// Questions as one line.
 pub(super) fn questions(evaluation: &Evaluation, facts: &[FactId]) -> String {
     let questions =
         facts.iter().map(|fact| evaluation.text(&evaluation.pack.book.facts[*fact].question));
@@ -230,7 +234,7 @@ pub(super) fn questions(evaluation: &Evaluation, facts: &[FactId]) -> String {
     questions.join(evaluation.pack.catalogue.semicolon())
 }
 
-/// The materials to tick off; nothing where no list is published.
+/// The materials with tick boxes; empty if no list is published.
 fn materials(languages: Bilingual<'_>, id: MeasureId) -> Html {
     let (first, book) = (languages.first, &languages.first.pack.book);
     if book.measures[id].materials.is_empty() {
@@ -267,7 +271,8 @@ pub(super) fn material_note(evaluation: &Evaluation, id: MaterialId) -> String {
     note.map(|note| evaluation.text(note).to_string()).unwrap_or_default()
 }
 
-/// Where to go, and on the same line that no list of materials is published; then what to do.
+/// Where to apply, then steps and duties. If no list of materials is published, the first line
+/// states it.
 fn procedure(languages: Bilingual<'_>, id: MeasureId) -> Html {
     let measure = &languages.first.pack.book.measures[id];
     let no_materials = |e: &Evaluation| e.pack.catalogue.no_materials().to_string();
@@ -285,13 +290,14 @@ fn procedure(languages: Bilingual<'_>, id: MeasureId) -> Html {
                     { languages.text(|e| office_text(e, &e.pack.book.measures[id])) }
                 </p>
             </div>
-            { ordered(languages, Catalogue::steps, |e| &e.pack.book.measures[id].steps) }
-            { ordered(languages, Catalogue::duties, |e| &e.pack.book.measures[id].duties) }
+            { inline_list(languages, Catalogue::steps, |e| &e.pack.book.measures[id].steps) }
+            { inline_list(languages, Catalogue::duties, |e| &e.pack.book.measures[id].duties) }
         </div>
     }
 }
 
-/// Where and when to apply, as far as published. The summary says once what is not.
+/// Where and when to apply, as far as published. The summary has a note about what is not
+/// published.
 fn office_text(evaluation: &Evaluation, measure: &Measure) -> String {
     let catalogue = &evaluation.pack.catalogue;
     let office = measure.office.map(|office| &evaluation.pack.book.offices[office]);
@@ -311,8 +317,9 @@ fn office_text(evaluation: &Evaluation, measure: &Measure) -> String {
     known.join(catalogue.semicolon())
 }
 
-/// Texts in order, one after the other: on lines of their own they would take half a page more.
-fn ordered(
+/// An ordered list in one paragraph. With an item per line, the checklist would be half a page
+/// longer.
+fn inline_list(
     languages: Bilingual<'_>,
     title: fn(&Catalogue) -> &AttrValue,
     texts: impl Fn(&Evaluation) -> &[Text],

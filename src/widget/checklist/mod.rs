@@ -1,21 +1,30 @@
-//! The checklist: what a firm brings and an officer needs, on the screen, on paper and as a file.
+//! The checklist: a document for the service window, on the screen, on paper and as a file.
+//!
+//! It lists what a firm applies for, what it answered, which materials it brings, and what an
+//! officer checks.
 
+// The screen: the panel with buttons and options above the document.
+mod options;
+mod panel;
+mod screen;
+
+// The document: which measures it contains, in one or two languages, as a standalone page with
+// margins for printing.
 mod bilingual;
 mod content;
 mod document;
+mod page_margins;
+mod selection;
+mod standalone;
+
+// Its sections, and the table that some of them share.
 mod handwritten;
-mod head;
-mod in_reach;
+mod header;
 mod materials;
 mod measure_block;
 mod notices;
-mod options;
-mod others;
-mod page_margins;
-mod panel;
+mod other_measures;
 mod receipt;
-mod screen;
-mod standalone;
 mod summary;
 mod table;
 
@@ -25,10 +34,10 @@ pub(super) use screen::checklist_screen;
 pub use standalone::Standalone;
 pub(super) use standalone::standalone_html;
 
-// What only previews and stories use.
+// Only for previews and stories.
 #[cfg(feature = "cli")]
 pub(super) use self::{
-    bilingual::Bilingual, document::document, handwritten::firm_details, head::head,
-    materials::materials, measure_block::measure_block, notices::checklist_notices, others::others,
-    panel::ChecklistPanel, receipt::receipt, summary::summary,
+    bilingual::Bilingual, document::document, handwritten::firm_details, header::header,
+    materials::materials, measure_block::measure_block, notices::checklist_notices,
+    other_measures::other_measures, panel::ChecklistPanel, receipt::receipt, summary::summary,
 };

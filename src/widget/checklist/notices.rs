@@ -1,4 +1,4 @@
-//! Statements about all measures, each with its clause; their words are on the rules page.
+//! Notices that apply to all measures, each with its clauses. The rules page quotes the clauses.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use super::bilingual::Bilingual;
 use super::measure_block::clauses;
 use crate::widget::ui::heading;
 
-/// The pack's notices; nothing if it has none.
+/// The notices of the pack; empty if it has none.
 pub(in crate::widget) fn checklist_notices(languages: Bilingual<'_>) -> Html {
     let notices = &languages.first.pack.book.notices;
     if notices.is_empty() {

@@ -1,40 +1,40 @@
-//! What a checklist contains: everything in the current language, unless the person chose otherwise.
+//! Options of the checklist. By default it contains everything in the current language.
 
 use crate::rulebook::MeasureId;
 
-/// The options of a checklist, and of the files saved of it.
+/// Options of a checklist and of the files saved of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PrintOptions {
-    /// Whether the options themselves are shown
+    /// Whether the panel shows the options
     pub is_expanded: bool,
-    /// Two languages, one after the other
+    /// Whether each text is followed by its translation
     pub is_bilingual: bool,
-    /// No answers, and nothing that follows from them
+    /// Whether answers, outcomes and amounts are left out
     pub without_answers: bool,
-    /// Open measures are only named, without a block for each
+    /// Whether open measures are listed without a block
     pub without_open: bool,
-    /// The measures that were chosen; all, if none was
+    /// The selected measures; if empty, all are included
     pub measures: Vec<MeasureId>,
 }
 
 impl PrintOptions {
-    /// Whether a measure was chosen.
-    pub fn names(&self, measure: MeasureId) -> bool {
+    /// Whether a measure is selected.
+    pub fn is_selected(&self, measure: MeasureId) -> bool {
         self.measures.contains(&measure)
     }
 
-    /// Chooses a measure, or not any more.
+    /// Selects a measure, or removes it from the selection.
     pub(in crate::widget) fn toggle_measure(&mut self, measure: MeasureId) {
-        match self.measures.iter().position(|chosen| *chosen == measure) {
+        match self.measures.iter().position(|selected| *selected == measure) {
             Some(index) => drop(self.measures.remove(index)),
             None => self.measures.push(measure),
         }
     }
 
-    /// The same options with this measure chosen.
+    /// The same options with this measure selected.
     #[must_use]
     pub fn with_measure(mut self, measure: MeasureId) -> PrintOptions {
-        if !self.names(measure) {
+        if !self.is_selected(measure) {
             self.measures.push(measure);
         }
         self

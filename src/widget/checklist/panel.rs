@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use super::bilingual::second_language;
 use super::content::Content;
-use super::in_reach::{in_reach, out_of_reach};
 use super::options::PrintOptions;
 use super::page_margins::page_margins;
+use super::selection::{impossible_selected, possible_measures};
 use crate::engine::Outcome;
 use crate::rulebook::{Id, Locale, MeasureId};
 use crate::widget::context::{Dispatch, on_click, use_dispatch, use_host};
@@ -19,8 +19,8 @@ use crate::widget::state::{Action, PrintOption};
 use crate::widget::text::fill;
 use crate::widget::ui::{Choice, choice, main_button};
 
-/// From this number of blocks on, the panel warns: they are about eight pages.
-const MANY: usize = 20;
+/// Number of blocks above which the panel warns: about eight pages.
+const MANY_BLOCKS: usize = 20;
 
 #[derive(Clone, Properties)]
 pub(in crate::widget) struct ChecklistPanelProps {
@@ -28,16 +28,16 @@ pub(in crate::widget) struct ChecklistPanelProps {
     pub(in crate::widget) options: PrintOptions,
     /// The languages of the site
     pub(in crate::widget) languages: Rc<[Locale]>,
-    /// The pack in the second language, once it is loaded and wanted
+    /// The pack in the second language, if it is loaded and the option is set
     #[prop_or_default]
     pub(in crate::widget) second: Option<Pack>,
     /// The text of the stylesheet
     pub(in crate::widget) style: AttrValue,
-    /// Prints the checklist, with this `@page` rule
+    /// Prints the checklist with an `@page` rule
     pub(in crate::widget) print: Callback<String>,
 }
 
-/// The panel is rendered together with the checklist, of which it saves copies.
+/// An evaluation is compared by pointer: a new one means that something changed.
 impl PartialEq for ChecklistPanelProps {
     fn eq(&self, other: &ChecklistPanelProps) -> bool {
         Rc::ptr_eq(&self.evaluation, &other.evaluation)
@@ -47,7 +47,7 @@ impl PartialEq for ChecklistPanelProps {
     }
 }
 
-/// Buttons, and the options in a disclosure.
+/// Buttons to print and save, and the options in a disclosure.
 #[component]
 pub(in crate::widget) fn ChecklistPanel(props: &ChecklistPanelProps) -> Html {
     let dispatch = use_dispatch();
@@ -66,12 +66,13 @@ pub(in crate::widget) fn ChecklistPanel(props: &ChecklistPanelProps) -> Html {
                 { save_answers_button(evaluation) }
             </div>
             { many_blocks(evaluation, options) }
-            { choices(props, &dispatch) }
+            { print_options(props, &dispatch) }
         </div>
     }
 }
 
-/// Requests the pack in the second language, once it is wanted; again with every choice, if it did not arrive.
+/// Requests the pack in the second language when the option is set. If it failed to load, each
+/// change of an option requests it again.
 #[hook]
 fn use_second_language(props: &ChecklistPanelProps) {
     let on_second_language = use_host().on_second_language;
@@ -84,10 +85,11 @@ fn use_second_language(props: &ChecklistPanelProps) {
     });
 }
 
-/// A person with few answers has nearly every measure open, and would print a book.
+/// A warning about the number of pages. With few answers, nearly every measure is open and has a
+/// block.
 fn many_blocks(evaluation: &Evaluation, options: &PrintOptions) -> Html {
     let all = Content::new(evaluation, options).measures;
-    if all.len() <= MANY {
+    if all.len() <= MANY_BLOCKS {
         return Html::default();
     }
     let open =
@@ -96,8 +98,9 @@ fn many_blocks(evaluation: &Evaluation, options: &PrintOptions) -> Html {
     html! { <p class="ec-field__note">{ fill(evaluation.pack.catalogue.many_blocks(), &values) }</p> }
 }
 
-/// Opened by the state, not by the browser, so that the options are still open when the person returns to the checklist.
-fn choices(props: &ChecklistPanelProps, dispatch: &Dispatch) -> Html {
+/// The options. The state opens the disclosure, not the browser, so that it is still open when the
+/// person returns to the checklist.
+fn print_options(props: &ChecklistPanelProps, dispatch: &Dispatch) -> Html {
     let (evaluation, options) = (&props.evaluation, &props.options);
     let catalogue = &evaluation.pack.catalogue;
     let option = |option: PrintOption, is_checked: bool, label: AttrValue| {
@@ -112,10 +115,11 @@ fn choices(props: &ChecklistPanelProps, dispatch: &Dispatch) -> Html {
             on_change: Callback::from(move |_| dispatch.emit(Action::TogglePrintOption(option))),
         })
     };
-    let offered = in_reach(evaluation).into_iter().chain(out_of_reach(evaluation, options));
+    let offered =
+        possible_measures(evaluation).into_iter().chain(impossible_selected(evaluation, options));
     let measures = offered.map(|measure| {
         let label = measure_label(evaluation, measure);
-        option(PrintOption::Measure(measure), options.names(measure), label)
+        option(PrintOption::Measure(measure), options.is_selected(measure), label)
     });
     let open = catalogue.without_open().clone();
     let answers = catalogue.without_answers().clone();

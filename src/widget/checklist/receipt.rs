@@ -1,4 +1,4 @@
-//! The receipt: it restores the same answers on another machine, by typing or by a picture.
+//! The receipt, which restores the answers on another machine: the code is typed or scanned.
 
 use yew::prelude::*;
 
@@ -8,8 +8,10 @@ use crate::engine::Receipt;
 use crate::widget::ui::heading;
 use crate::widget::ui::qr::qr;
 
-/// The code as a QR symbol and as text, its purpose, and lines for the officer. It contains the answers, and no personal
-/// data. A code that is too long for a symbol is text only.
+/// The code as a QR symbol and as text, its purpose, and lines for the officer.
+///
+/// The code contains the answers, and no personal data. A code that is too long for a symbol is
+/// shown as text only.
 pub(in crate::widget) fn receipt(languages: Bilingual<'_>) -> Html {
     let first = languages.first;
     let code = Receipt::code(&first.pack.book, first.as_of.asked, &first.answers);

@@ -1,4 +1,4 @@
-//! The checklist on the screen, with its panel.
+//! The checklist on the screen, below its panel.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::widget::props::AppProps;
 use crate::widget::state::{Action, State};
 use crate::widget::ui::button;
 
-/// The whole screen. `print` prints the checklist.
+/// The whole screen. `print` prints the checklist with an `@page` rule.
 pub(in crate::widget) fn checklist_screen(
     props: &AppProps,
     evaluation: &Rc<Evaluation>,
@@ -45,7 +45,7 @@ pub(in crate::widget) fn checklist_screen(
     }
 }
 
-/// The pack in the second language, if it is loaded and has the same rules.
+/// The pack in the second language, if it is loaded and has the same fingerprint.
 fn second_pack(props: &AppProps) -> Option<Pack> {
     let wanted = second_language(props.pack.locale, &props.languages)?;
     let is_wanted = |pack: &&Pack| {

@@ -1,4 +1,5 @@
-//! The checklist as a page of its own: what a person saves, and what the native command writes.
+//! The checklist as a standalone page: a file that a person saves, or the output of the native
+//! command.
 
 use yew::prelude::*;
 
@@ -12,16 +13,16 @@ use crate::widget::render::render_text;
 use crate::widget::render::wait_for;
 use crate::widget::ui::Level;
 
-/// What the page is rendered from.
+/// The content of a standalone page.
 #[derive(Clone)]
 pub struct Standalone {
-    /// The answers in the current language
+    /// The evaluation in the current language
     pub first: Evaluation,
-    /// The answers in a second language, for a page in two
+    /// The evaluation in a second language, for a bilingual page
     pub second: Option<Evaluation>,
-    /// What the checklist contains
+    /// The options of the checklist
     pub options: PrintOptions,
-    /// The day and time on it
+    /// The date and time of printing
     pub printed_at: AttrValue,
     /// The text of the stylesheet
     pub style: AttrValue,
@@ -39,10 +40,12 @@ impl Standalone {
     }
 }
 
-/// A whole page without script or request, and with a policy that forbids both. The browser and the native command write the
-/// same bytes.
+/// A whole page without scripts or requests; its Content-Security-Policy forbids both.
+///
+/// The browser and the native command produce the same bytes.
 pub(in crate::widget) async fn standalone_html(mut page: Standalone) -> String {
-    // The page begins with the first level, whatever the level of the widget is.
+    // The heading level of the widget depends on the host page. A standalone page begins with level
+    // 1.
     page.first.level = Level::new(1);
     let (lang, margins) = (page.first.pack.locale.tag(), page_margins(&page.first));
     let style = format!("{}\n{margins}", page.style.replace("</", "<\\/"));
@@ -72,7 +75,7 @@ mod tests {
     use crate::rulebook::{BrowserPack, Date, Json, Locale, RulePack};
     use crate::widget::{Catalogue, Pack};
 
-    /// A pack with the most parts: notes, steps, duties, materials with notes, notices.
+    /// A pack that uses notes, steps, duties, materials with notes, and notices.
     const PACK: &str = include_str!("../stories/pack.json");
 
     fn page(packs: [Pack; 2]) -> Result<String, Box<dyn Error>> {
@@ -88,9 +91,9 @@ mod tests {
         Ok(Standalone { first, second: Some(second), options, printed_at, style }.render()?)
     }
 
-    /// A browser pack has the texts of one language; the authored pack has those of all languages.
+    /// A browser pack contains the texts of one language, an authored pack those of all.
     #[test]
-    fn a_page_in_two_languages_is_the_same_from_browser_packs_as_from_the_authored_pack()
+    fn a_bilingual_page_is_the_same_from_browser_packs_and_from_the_authored_pack()
     -> Result<(), Box<dyn Error>> {
         let book = Rc::new(RulePack::from_json(PACK)?);
         let catalogue = |locale| Rc::new(Catalogue::of(locale).clone());

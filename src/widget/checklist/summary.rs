@@ -1,4 +1,4 @@
-//! The outcomes at a glance.
+//! The summary: a table of measures with outcome and amount.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::widget::results::{combined_now, marked_amount_text};
 use crate::widget::text::Catalogue;
 use crate::widget::ui::heading;
 
-/// A row for each measure that has a block below, with the number of the block.
+/// A row for each measure with a block, with the number of the block.
 pub(in crate::widget) fn summary(languages: Bilingual<'_>, content: &Content) -> Html {
     let text = |text: fn(&Catalogue) -> &AttrValue| {
         languages.text(|e| text(&e.pack.catalogue).to_string())
@@ -74,8 +74,10 @@ fn row(languages: Bilingual<'_>, number: usize, id: MeasureId, with_answers: boo
     }
 }
 
-/// What can be granted together, and what limits the certain part of it. What limits the possible part is for the screen: it
-/// changes with every answer, and would be a page.
+/// The totals of what can be granted together, and the limits on the certain total.
+///
+/// The limits on the possible total are only on the screen: they change with every answer, and
+/// would fill a page.
 fn granted_together(languages: Bilingual<'_>) -> Html {
     if combined_now(languages.first).is_none() {
         return Html::default();

@@ -1,4 +1,4 @@
-//! Ruled tables; their heads are repeated on every page.
+//! Tables with borders. Their header row is repeated on every printed page.
 
 use yew::prelude::*;
 

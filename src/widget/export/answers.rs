@@ -1,9 +1,9 @@
-//! The file of answers, which the widget and the native command read again.
+//! The file of answers. The widget and the native command read it.
 
 use crate::engine::kept_json;
 use crate::widget::evaluation::Evaluation;
 
-/// The day, the answers, and the outcomes that follow from them under these rules.
+/// The day asked about, the answers, and the outcomes, which a later restore compares.
 pub fn answers_json(evaluation: &Evaluation) -> String {
     let Evaluation { pack, as_of, answers, assessment, .. } = evaluation;
     kept_json(&pack.book, as_of.asked, answers, assessment).to_text()

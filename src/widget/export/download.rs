@@ -1,4 +1,4 @@
-//! Has the browser save a file. Nothing is sent anywhere.
+//! Downloads a file from memory. Nothing is sent to a server.
 
 use gloo::file::{Blob, ObjectUrl};
 use gloo::timers::callback::Timeout;
@@ -8,10 +8,10 @@ use web_sys::HtmlAnchorElement;
 
 use super::file::FileKind;
 
-/// How long the object URL lives, in milliseconds: some browsers read it only after the click.
+/// Lifetime of the object URL, in milliseconds. Some browsers read it only after the click.
 const URL_LIFETIME: u32 = 60_000;
 
-/// Saves a text under a name. For event handlers only.
+/// Saves a text as a file. Call it only in event handlers.
 pub(super) fn download(kind: FileKind, name: &str, content: &str) {
     let url = ObjectUrl::from(Blob::new_with_options(content, Some(kind.mime_type())));
     let link = document()

@@ -1,4 +1,4 @@
-//! The kinds of files, their names and types.
+//! The kinds of files, their names and MIME types.
 
 use crate::rulebook::{Date, RulePack, date_text};
 
@@ -16,7 +16,7 @@ pub enum FileKind {
 }
 
 impl FileKind {
-    /// The MIME type. All files are in UTF-8.
+    /// The MIME type. All files are UTF-8.
     pub(super) fn mime_type(self) -> &'static str {
         match self {
             FileKind::Answers => "application/json",
@@ -26,6 +26,7 @@ impl FileKind {
         }
     }
 
+    /// The content, as a word in the name, and the extension.
     fn name(self) -> (&'static str, &'static str) {
         match self {
             FileKind::Answers => ("answers", "json"),
@@ -36,8 +37,8 @@ impl FileKind {
     }
 }
 
-/// The name of a file: pack, content and day asked about.
-pub fn file_name(kind: FileKind, book: &RulePack, as_of: Date) -> String {
+/// The name of a file: id of the pack, content and day asked about.
+pub fn file_name(kind: FileKind, pack: &RulePack, as_of: Date) -> String {
     let (content, extension) = kind.name();
-    format!("{}-{content}-{}.{extension}", book.id, date_text(as_of))
+    format!("{}-{content}-{}.{extension}", pack.id, date_text(as_of))
 }

@@ -1,9 +1,10 @@
-//! The materials as a table that a spreadsheet opens.
+//! The materials as CSV (RFC 4180), for spreadsheets.
 //!
 //! # Why
 //!
-//! Written by hand, because it is ten lines: the crate `csv` adds 15 KB (brotli) to the module. The tests read the file with
-//! `csv`. The byte order mark is for WPS and Excel, which take a file without one for GBK, the older Chinese encoding.
+//! The writer is ten lines; the crate `csv` adds 15 KB (brotli) to the module. The tests parse the
+//! file with `csv`. The file begins with a UTF-8 BOM, because WPS and Excel decode a file without
+//! one as GBK.
 
 use crate::engine::{Checklist, ChecklistEntry, Need, checklist};
 use crate::rulebook::OfficeId;
@@ -11,9 +12,9 @@ use crate::widget::checklist::{Content, PrintOptions};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::results::{copies_text, need_text, need_word};
 
-/// What a spreadsheet takes for the beginning of a formula, in Chinese and Japanese ones also at full width (OWASP, "CSV
-/// Injection").
-const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+/// Characters that begin a formula (OWASP, "CSV Injection"). Chinese and Japanese spreadsheets
+/// accept them at full width, too.
+const FORMULA_STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// The materials of the measures that have a block in the checklist.
 fn materials(evaluation: &Evaluation, options: &PrintOptions) -> Checklist {
@@ -29,12 +30,12 @@ pub fn materials_csv(evaluation: &Evaluation, options: &PrintOptions) -> Option<
     }
     let catalogue = &evaluation.pack.catalogue;
     let mut file = "\u{feff}".to_owned();
-    let mut first = catalogue.material().to_string();
+    let mut first_title = catalogue.material().to_string();
     if evaluation.is_lapsed() {
-        first.push_str(&catalogue.bracketed(catalogue.historical()));
+        first_title.push_str(&catalogue.bracketed(catalogue.historical()));
     }
-    let head = [
-        &first,
+    let header = [
+        &first_title,
         catalogue.need().as_str(),
         catalogue.copies_title().as_str(),
         catalogue.material_note().as_str(),
@@ -42,7 +43,7 @@ pub fn materials_csv(evaluation: &Evaluation, options: &PrintOptions) -> Option<
         catalogue.office().as_str(),
         catalogue.prepared().as_str(),
     ];
-    row(&mut file, head);
+    row(&mut file, header);
     for entry in &entries {
         let material = &evaluation.pack.book.materials[entry.material];
         let note = material.note.as_ref().map(|note| evaluation.text(note)).unwrap_or_default();
@@ -60,7 +61,8 @@ pub fn materials_csv(evaluation: &Evaluation, options: &PrintOptions) -> Option<
     Some(file)
 }
 
-/// The number of copies where it is stated; empty if nothing has to be submitted.
+/// The number of copies, worded as "at least" if a measure does not state it; empty if nothing has
+/// to be submitted.
 fn copies(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
     match entry.need {
         Need::Exempt => String::new(),
@@ -78,7 +80,7 @@ fn serves_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
     measures.collect::<Vec<_>>().join(evaluation.pack.catalogue.semicolon())
 }
 
-/// The offices of those measures, each once, with its published contact details.
+/// The offices of these measures, each once, with its published contact details.
 fn offices_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
     let mut offices: Vec<OfficeId> = Vec::new();
     for office in entry
@@ -110,13 +112,13 @@ fn offices_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
     offices.collect::<Vec<_>>().join(evaluation.pack.catalogue.semicolon())
 }
 
-/// A record as in RFC 4180, every cell in quotes.
+/// Adds a record; every cell is quoted.
 fn row<const N: usize>(file: &mut String, cells: [&str; N]) {
     for (index, cell) in cells.into_iter().enumerate() {
         file.push_str(if index == 0 { "\"" } else { ",\"" });
-        // The author of a pack must not be able to run a formula on the computer of a person who opens the table. An
-        // apostrophe makes a cell text in every program; some programs show it.
-        if cell.starts_with(char::is_control) || cell.trim_start().starts_with(FORMULA) {
+        // A text of the pack must not run as a formula on the computer of the person who opens the
+        // table. An apostrophe makes a cell text in every program. Some programs show it.
+        if cell.starts_with(char::is_control) || cell.trim_start().starts_with(FORMULA_STARTS) {
             file.push('\'');
         }
         file.push_str(&cell.replace('"', "\"\""));

@@ -1,11 +1,15 @@
-//! Files that a person saves: the answers, the checklist, the materials as a table, the application windows as a calendar.
+//! Files that a person saves: the answers, the checklist, the materials as a table, the application
+//! windows as a calendar.
 
+// The content of each kind of file. `checklist::standalone` has that of the checklist.
 mod answers;
+mod materials_csv;
+mod windows_ics;
+
+// Names and MIME types of the files, the buttons, and the download.
 mod download;
 mod file;
-mod materials_csv;
 mod save_buttons;
-mod windows_ics;
 
 pub use answers::answers_json;
 pub use file::{FileKind, file_name};

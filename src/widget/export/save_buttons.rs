@@ -1,4 +1,4 @@
-//! Buttons that save files; none for a file without content.
+//! Buttons that save files. A file without content has no button.
 
 use std::rc::Rc;
 
@@ -17,13 +17,13 @@ use crate::widget::hooks::local_time;
 use crate::widget::pack::Pack;
 use crate::widget::ui::button;
 
-/// Saves the answers.
+/// A button that saves the answers.
 pub(in crate::widget) fn save_answers_button(evaluation: &Rc<Evaluation>) -> Html {
     let title = evaluation.pack.catalogue.save();
     save_button(title, FileKind::Answers, evaluation, answers_json)
 }
 
-/// Saves the checklist as a page of its own, in a second language, too, if there is one.
+/// A button that saves the checklist as a standalone page, in two languages if `second` is given.
 pub(in crate::widget) fn save_page_button(
     evaluation: &Rc<Evaluation>,
     second: Option<Pack>,
@@ -47,7 +47,7 @@ pub(in crate::widget) fn save_page_button(
     button(title, save)
 }
 
-/// Saves the materials as a table, and the application windows for a calendar.
+/// Buttons that save the materials as a table and the application windows for a calendar.
 pub(in crate::widget) fn save_table_buttons(
     evaluation: &Rc<Evaluation>,
     options: &PrintOptions,

@@ -1,36 +1,36 @@
-//! The application windows, for a calendar (RFC 5545).
+//! The application windows as iCalendar (RFC 5545).
 //!
 //! # Why
 //!
-//! Written by hand, because it is a dozen lines: the crate `icalendar` brings a clock, random numbers and `chrono` into the
-//! browser. The tests read the file with it.
+//! The writer is short; the crate `icalendar` would add a clock, random numbers and `chrono` to the
+//! module. The tests parse the file with it.
 
 use crate::rulebook::{Date, MeasureId, Window, date_text};
 
 use crate::widget::checklist::{Content, PrintOptions};
 use crate::widget::evaluation::Evaluation;
 
-/// Most bytes of a line, its end not counted (RFC 5545, 3.1).
-const LONGEST_LINE: usize = 75;
+/// Maximum number of bytes in a line without its end (RFC 5545, 3.1).
+const MAX_LINE_BYTES: usize = 75;
 
-/// A window with its measure, and its index among that measure's windows.
+/// A window with its measure, and its index in that measure's windows.
 type Indexed<'a> = (MeasureId, usize, &'a Window);
 
-/// The text of the file; `None` if no window is open or ahead.
+/// The text of the file; `None` if no window ends on the day asked about or later.
 pub fn windows_ics(evaluation: &Evaluation, options: &PrintOptions) -> Option<String> {
-    let mut ahead = ahead(evaluation, options).peekable();
-    ahead.peek()?;
+    let mut windows = current_windows(evaluation, options).peekable();
+    windows.peek()?;
     let mut file = String::new();
-    for begin in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//eligibility-check//windows//EN"] {
-        line(&mut file, begin);
+    for text in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//eligibility-check//windows//EN"] {
+        line(&mut file, text);
     }
-    ahead.for_each(|window| event(&mut file, evaluation, window));
+    windows.for_each(|window| event(&mut file, evaluation, window));
     line(&mut file, "END:VCALENDAR");
     Some(file)
 }
 
 /// The windows that end on the day asked about or later.
-fn ahead<'a>(
+fn current_windows<'a>(
     evaluation: &'a Evaluation,
     options: &PrintOptions,
 ) -> impl Iterator<Item = Indexed<'a>> {
@@ -44,15 +44,16 @@ fn ahead<'a>(
 fn event(file: &mut String, evaluation: &Evaluation, (id, index, window): Indexed<'_>) {
     let measure = &evaluation.pack.book.measures[id];
     line(file, "BEGIN:VEVENT");
-    // No id contains two hyphens in a row. The same window has the same UID in every file, so that importing it again moves
-    // the entry instead of adding a second one.
+    // Unambiguous, because no id contains two hyphens in a row. The UID of a window is the same in
+    // every file, so that importing it again updates the entry.
     line(
         file,
         &format!("UID:{}--{}--{index}@eligibility-check", evaluation.pack.book.id, measure.id),
     );
-    // The widget has no clock: a file is as of the day asked about.
+    // The widget has no clock, so the time stamp is the day asked about.
     line(file, &format!("DTSTAMP:{}T000000Z", digits(evaluation.as_of.asked)));
-    // Whole days, wherever the calendar is. The end is the day after, and there is none after the last day of all.
+    // All-day events are independent of the time zone. DTEND is exclusive; the last day that `jiff`
+    // supports has no day after it.
     let end = window.period.to.and_then(|to| to.tomorrow().ok());
     for (name, day) in [("DTSTART", window.period.from), ("DTEND", end)] {
         if let Some(day) = day {
@@ -64,9 +65,9 @@ fn event(file: &mut String, evaluation: &Evaluation, (id, index, window): Indexe
         .as_ref()
         .map(|label| evaluation.pack.catalogue.bracketed(&evaluation.text(label)));
     let title = evaluation.text(&measure.title);
-    line(file, &format!("SUMMARY:{}", escaped(&format!("{title}{}", label.unwrap_or_default()))));
-    line(file, &format!("DESCRIPTION:{}", escaped(&description(evaluation, id))));
-    // An open window does not make anybody busy for two months.
+    line(file, &format!("SUMMARY:{}", escape(&format!("{title}{}", label.unwrap_or_default()))));
+    line(file, &format!("DESCRIPTION:{}", escape(&description(evaluation, id))));
+    // Otherwise the calendar would show the person as busy for the whole window.
     line(file, "TRANSP:TRANSPARENT");
     line(file, "END:VEVENT");
 }
@@ -93,7 +94,7 @@ fn description(evaluation: &Evaluation, id: MeasureId) -> String {
         .iter()
         .map(|id| evaluation.pack.book.citation(evaluation.pack.locale, *id))
         .collect();
-    // Two pieces of one clause are cited alike.
+    // Two quotations of one clause have the same citation.
     clauses.dedup();
     let clauses = clauses.join(catalogue.list_comma());
     lines.push(format!("{}{}{clauses}", catalogue.provision(), catalogue.colon()));
@@ -101,13 +102,13 @@ fn description(evaluation: &Evaluation, id: MeasureId) -> String {
     lines.join("\n")
 }
 
-/// A day in the basic ISO form.
+/// A day in the basic format of ISO 8601.
 fn digits(day: Date) -> String {
     date_text(day).replace('-', "")
 }
 
-/// A text as a value (RFC 5545, 3.3.11). Other control characters have no escape, and are dropped.
-fn escaped(text: &str) -> String {
+/// Escapes a text (RFC 5545, 3.3.11). Control characters without an escape are removed.
+fn escape(text: &str) -> String {
     let mut value = String::with_capacity(text.len());
     for char in text.replace("\r\n", "\n").chars() {
         match char {
@@ -121,11 +122,11 @@ fn escaped(text: &str) -> String {
     value
 }
 
-/// A line, folded where it is too long, but not within a character.
+/// Adds a line. A long one is folded between characters.
 fn line(file: &mut String, text: &str) {
     let mut length = 0;
     for char in text.chars() {
-        if length + char.len_utf8() > LONGEST_LINE {
+        if length + char.len_utf8() > MAX_LINE_BYTES {
             file.push_str("\r\n ");
             length = 1;
         }

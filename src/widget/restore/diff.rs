@@ -1,8 +1,10 @@
-//! Differences since answers were saved: another version of the pack, other outcomes, answers that no longer fit.
+//! Differences since answers were saved: another version of the pack, other outcomes, answers that
+//! no longer fit.
 //!
 //! # Why
 //!
-//! A measure may be 符合 on the printed checklist and 不符合 on the screen. The firm must learn the reason.
+//! A measure may be 符合 on the printed checklist and 不符合 on the screen. The firm must learn the
+//! reason.
 
 use jiff::civil::Date;
 

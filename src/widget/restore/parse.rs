@@ -2,9 +2,10 @@
 //!
 //! # Why
 //!
-//! The widget stores nothing, because computers at service windows are shared. To continue on another day, a person
-//! saves a file or keeps the code on the printed checklist. Neither is trusted: both are parsed as strictly as a case
-//! of the native command, which reads the same files.
+//! The widget stores nothing, because computers at service windows are shared. To continue on
+//! another day, a person saves a file or keeps the code on the printed checklist. Neither is
+//! trusted: both are parsed as strictly as a case of the native command, which reads the same
+//! files.
 
 use std::rc::Rc;
 

@@ -10,7 +10,7 @@ use crate::engine::Outcome;
 use crate::rulebook::Locale;
 use crate::widget::checklist::{
     Bilingual, ChecklistPanel, Content, PrintOptions, checklist_notices, document, firm_details,
-    head, materials, measure_block, others, receipt, summary,
+    header, materials, measure_block, other_measures, receipt, summary,
 };
 use crate::widget::evaluation::Evaluation;
 use crate::widget::pack::Pack;
@@ -54,7 +54,7 @@ fn add_documents(stories: &mut Collection) {
     stories.add(
         "checklist/header",
         name,
-        head(in_one_language(&lapsed), &Content::new(&lapsed, &all), &PRINTED_AT),
+        header(in_one_language(&lapsed), &Content::new(&lapsed, &all), &PRINTED_AT),
     );
 }
 
@@ -67,8 +67,12 @@ fn add_sections(stories: &mut Collection) {
         ("checklist/summary", "of measures that can be met", summary(languages, &content)),
         ("checklist/materials", "each once", materials(languages, &content.measures)),
         ("checklist/notices", "with and without a provision", checklist_notices(languages)),
-        ("checklist/other_measures", "not met", others(languages, Outcome::NotMet)),
-        ("checklist/other_measures", "not applicable", others(languages, Outcome::NotApplicable)),
+        ("checklist/other_measures", "not met", other_measures(languages, Outcome::NotMet)),
+        (
+            "checklist/other_measures",
+            "not applicable",
+            other_measures(languages, Outcome::NotApplicable),
+        ),
         ("checklist/receipt", "with answers", receipt(languages)),
     ] {
         stories.add(component, name, html);

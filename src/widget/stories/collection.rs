@@ -14,7 +14,8 @@ use super::fixture::Fixture;
 use crate::rulebook::{FactId, Locale, MeasureId, RulePack};
 use crate::widget::render::render;
 
-/// An invented pack without real places, texts or figures. Its longest texts are longer than any published ones.
+/// An invented pack without real places, texts or figures. Its longest texts are longer than any
+/// published ones.
 const PACK: &str = include_str!("pack.json");
 
 /// Collects stories in one language.

@@ -1,10 +1,12 @@
-//! Stories: each component of the widget in every relevant state, with a name. One file per folder of the widget.
+//! Stories: each component of the widget in every relevant state, with a name. One file per folder
+//! of the widget.
 //!
 //! # Why
 //!
-//! A screen shows each component in one state, and seldom in the extreme ones: the longest title, every outcome, an
-//! error. Stories render an invented pack with extreme texts. Snapshots, the gallery (`make gallery`) and the
-//! accessibility tests use them. No story depends on a clock: each has a fixed day.
+//! A screen shows each component in one state, and seldom in the extreme ones: the longest title,
+//! every outcome, an error. Stories render an invented pack with extreme texts. Snapshots, the
+//! gallery (`make gallery`) and the accessibility tests use them. No story depends on a clock: each
+//! has a fixed day.
 
 // The pack and the list of stories; the day, answers and actions of one story.
 mod collection;
@@ -28,7 +30,8 @@ use collection::Collection;
 /// A component in one state.
 #[derive(Clone, Debug)]
 pub struct Story {
-    /// Label of the component: a folder and a name, for example `start/banner`. It does not depend on source files.
+    /// Label of the component: a folder and a name, for example `start/banner`. It does not depend
+    /// on source files.
     pub component: &'static str,
     /// The state, as a phrase
     pub name: &'static str,

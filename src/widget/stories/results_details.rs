@@ -1,4 +1,5 @@
-//! Stories of one measure's details: criteria, citations and amounts, for every outcome and kind of grant.
+//! Stories of one measure's details: criteria, citations and amounts, for every outcome and kind of
+//! grant.
 
 use super::collection::Collection;
 use super::fixture::{LONGEST, MANY};

@@ -49,8 +49,8 @@ fn add_banners(stories: &mut Collection) {
     stories.add("start/banner", "the period of the policy and its successors", validity);
 }
 
-/// The policy's period with all and without any neighbouring documents, and the day asked about before, within and
-/// after it.
+/// The policy's period with all and without any neighbouring documents, and the day asked about
+/// before, within and after it.
 fn add_timelines(stories: &mut Collection) {
     for (name, day) in [
         ("while the policy is in force", "2019-05-10"),

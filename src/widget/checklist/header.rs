@@ -1,4 +1,4 @@
-//! What a reader must know before the rest of the checklist.
+//! The header: what a reader must know before the rest of the checklist.
 
 use yew::prelude::*;
 
@@ -9,8 +9,9 @@ use crate::widget::start::{policy_number, validity_text};
 use crate::widget::text::{fill, standing_text};
 use crate::widget::ui::{heading_target, ids};
 
-/// Title and policy, its status and period, the day asked about, what the checklist is and is not, and the version of the rules.
-pub(in crate::widget) fn head(
+/// Title, policy with its status and period, disclaimer, day asked about, time of printing and
+/// version of the pack.
+pub(in crate::widget) fn header(
     languages: Bilingual<'_>,
     content: &Content,
     printed_at: &AttrValue,
@@ -40,7 +41,7 @@ pub(in crate::widget) fn head(
     }
 }
 
-/// What the checklist leaves out.
+/// Notes about answers and measures that are left out.
 fn notes(languages: Bilingual<'_>, content: &Content) -> Html {
     let counts = [
         ("shown", &*content.measures.len().to_string()),
@@ -58,7 +59,7 @@ fn notes(languages: Bilingual<'_>, content: &Content) -> Html {
     }
 }
 
-/// The time of printing. The element without text is filled when the page is printed.
+/// The time of printing. `use_print` fills an empty element when the page is printed.
 fn printed(languages: Bilingual<'_>, printed_at: &AttrValue) -> Html {
     let label =
         |e: &Evaluation| format!("{}{}", e.pack.catalogue.printed_at(), e.pack.catalogue.colon());

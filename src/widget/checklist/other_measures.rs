@@ -1,4 +1,5 @@
-//! Measures without a block: each with its deciding reason, and those with the same reason together.
+//! Measures without a block, each with its deciding reason. Measures with the same reason are
+//! grouped.
 
 use yew::prelude::*;
 
@@ -12,23 +13,27 @@ use crate::widget::ui::heading;
 
 /// Measures with the same reason.
 struct Group {
-    /// The reason, as text
+    /// The reason as text
     reason: String,
     provision: Vec<ProvisionId>,
     measures: Vec<MeasureId>,
 }
 
-/// The measures with an outcome; nothing if there are none.
-pub(in crate::widget) fn others(languages: Bilingual<'_>, outcome: Outcome) -> Html {
+/// All measures with this outcome; empty if there are none.
+pub(in crate::widget) fn other_measures(languages: Bilingual<'_>, outcome: Outcome) -> Html {
     let ids: Vec<MeasureId> = languages.first.assessment.iter().map(|(id, _)| id).collect();
-    others_of(languages, outcome, &ids)
+    other_measures_among(languages, outcome, &ids)
 }
 
-/// Those of some measures that have an outcome; nothing if none has.
-pub(super) fn others_of(languages: Bilingual<'_>, outcome: Outcome, of: &[MeasureId]) -> Html {
+/// The measures among `ids` with this outcome; empty if there are none.
+pub(super) fn other_measures_among(
+    languages: Bilingual<'_>,
+    outcome: Outcome,
+    ids: &[MeasureId],
+) -> Html {
     let first = languages.first;
     let mut groups: Vec<Group> = Vec::new();
-    for id in of.iter().copied().filter(|id| first.assessment.of(*id).outcome == outcome) {
+    for id in ids.iter().copied().filter(|id| first.assessment.of(*id).outcome == outcome) {
         let (reason, provision) = reason(first, id);
         match groups.iter_mut().find(|group| group.reason == reason && group.provision == provision)
         {
@@ -39,8 +44,8 @@ pub(super) fn others_of(languages: Bilingual<'_>, outcome: Outcome, of: &[Measur
     list(languages, outcome, &groups, reason_text)
 }
 
-/// Open measures that are only named, each with what it needs.
-pub(super) fn named(languages: Bilingual<'_>, content: &Content) -> Html {
+/// Open measures without a block, each with the questions that decide it.
+pub(super) fn listed_only(languages: Bilingual<'_>, content: &Content) -> Html {
     let needed = |e: &Evaluation, id: MeasureId| {
         if !content.with_answers {
             return String::new();
@@ -49,7 +54,7 @@ pub(super) fn named(languages: Bilingual<'_>, content: &Content) -> Html {
         format!("{}{}{}", catalogue.still_needed(), catalogue.colon(), questions(e, missing))
     };
     let groups: Vec<Group> = content
-        .only_named
+        .listed_only
         .iter()
         .map(|id| Group {
             reason: needed(languages.first, *id),
@@ -116,7 +121,10 @@ fn reason_text(evaluation: &Evaluation, id: MeasureId) -> String {
     reason(evaluation, id).0
 }
 
-/// The first reason, with the answers to it. A measure that does not concern the person has no other.
+/// The first reason with the answers that it depends on, and its provisions.
+///
+/// A measure that does not apply has no criteria as reasons. Its reason is the answers to its
+/// `applies-when`.
 fn reason(evaluation: &Evaluation, id: MeasureId) -> (String, Vec<ProvisionId>) {
     let explanation = explain(&evaluation.rules, &evaluation.situation(), id);
     match explanation.reasons().next() {
