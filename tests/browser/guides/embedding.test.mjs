@@ -1,14 +1,15 @@
 // The examples of docs/guides/embedding.md, as they stand there, under the policy that stands there.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { AUTHORED, DIST, IN_FORCE, POLICY, button, dateBox, newPage, option, showAllQuestions, startSite, waitForWidget, waitUntil } from '../support/page.mjs';
-import { assess } from '../support/command.mjs';
+import { assess, inRepository } from '../support/command.mjs';
 import { EMBEDDING, VERSION, codeBlocks, section, serveSite, withCurrentVersion } from '../support/guides.mjs';
 import { fullJourney } from '../support/full-journey.mjs';
 
+const [TAG] = codeBlocks(readFileSync(inRepository('docs/reference/element.md'), 'utf8'), 'html');
 const LINK = '全部措施、条件和材料';
 const KIND = '企业（金融机构除外）';
 const GOVERNMENT = section(EMBEDDING, '## A government page');
@@ -165,6 +166,13 @@ describe('a CMS that strips scripts', () => {
     await dateBox(opened).waitFor();
     assert.equal(opened.url(), `${tools.origin}/eligibility/index.html`);
   });
+});
+
+test('the tag of the element reference shows the widget, and nothing else', async () => {
+  const page = await visit({ 'page.html': `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>区政府网站</title></head><body>${TAG}</body></html>` });
+  await waitForWidget(page);
+  assert.equal(await page.getByText('Text for people whose browser').isVisible(), false);
+  assert.deepEqual(page.recorded.errors, []);
 });
 
 test('an intranet: the folder works at any path and under any name', async () => {

@@ -5,10 +5,10 @@
 
 use serde_json::Value;
 
-use crate::support::at;
+use crate::support::repo_path;
 
 fn read(path: &str) -> String {
-    std::fs::read_to_string(at(path)).unwrap()
+    std::fs::read_to_string(repo_path(path)).unwrap()
 }
 
 fn without_white_space(text: &str) -> String {

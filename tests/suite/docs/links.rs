@@ -1,8 +1,8 @@
-//! Links in Markdown files: relative links lead to files, and anchors to headings.
+//! Links and paths in Markdown files lead to files, and anchors to headings.
 
 use std::path::{Path, PathBuf};
 
-use crate::support::at;
+use crate::support::repo_path;
 
 /// Folders that contain no documentation of this repository.
 const SKIPPED: [&str; 5] = ["target", "node_modules", "dist", "build", ".git"];
@@ -65,7 +65,7 @@ fn addresses(text: &str) -> impl Iterator<Item = &str> {
 fn relative_links_lead_to_files_and_headings() {
     let mut broken = Vec::new();
     let mut checked = 0;
-    for file in markdown_files(&at("")) {
+    for file in markdown_files(&repo_path("")) {
         for address in addresses(&prose(&file)).filter(|address| !address.contains("://")) {
             let (path, anchor) = match address.split_once('#') {
                 Some((path, anchor)) => (path, Some(anchor)),
@@ -89,14 +89,42 @@ fn relative_links_lead_to_files_and_headings() {
 
 #[test]
 fn every_page_is_in_the_index() {
-    let index = at("docs/README.md");
+    let index = repo_path("docs/README.md");
     let listed: Vec<PathBuf> = addresses(&prose(&index))
-        .filter_map(|address| at("docs").join(address).canonicalize().ok())
+        .filter_map(|address| repo_path("docs").join(address).canonicalize().ok())
         .collect();
-    for file in markdown_files(&at("docs")) {
+    for file in markdown_files(&repo_path("docs")) {
         let is_record = file.parent().unwrap().ends_with("adr") && !file.ends_with("README.md");
         let is_listed =
             file == index || is_record || listed.contains(&file.canonicalize().unwrap());
         assert!(is_listed, "docs/README.md does not list {}", file.display());
     }
+}
+
+/// The words set as code in a text.
+fn inline_code(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().flat_map(|line| line.split('`').skip(1).step_by(2))
+}
+
+#[test]
+fn paths_in_prose_exist() {
+    const FOLDERS: [&str; 6] = ["src/", "tests/", "www/", "docs/", "examples/", "benches/"];
+    let mut missing = Vec::new();
+    let mut checked = 0;
+    for file in markdown_files(&repo_path("")) {
+        let text = prose(&file);
+        let paths = inline_code(&text).filter(|code| {
+            // Placeholders, patterns and commands are not paths.
+            FOLDERS.iter().any(|folder| code.starts_with(folder))
+                && !code.contains(['<', '*', '{', ' ', '…'])
+        });
+        for path in paths {
+            if !repo_path(path).exists() {
+                missing.push(format!("{}: {path}", file.display()));
+            }
+            checked += 1;
+        }
+    }
+    assert!(missing.is_empty(), "paths that do not exist:\n{}", missing.join("\n"));
+    assert!(checked > 50, "only {checked} paths found");
 }
