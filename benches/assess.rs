@@ -6,7 +6,7 @@ mod packs;
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use eligibility_check::engine::{Answer, Answers, Compiled, Outcomes, next_question};
+use eligibility_check::engine::{Answer, Answers, CompiledPack, OutcomeBuffer, next_question};
 use eligibility_check::rulebook::{Date, FactId, Id, RulePack, Value, parse_date};
 use packs::{PUBLISHED, firms, large::large, tee::tee};
 
@@ -35,8 +35,10 @@ fn published(criterion: &mut Criterion) {
     let book = read(PUBLISHED);
     let mut group = criterion.benchmark_group("the published pack");
     group.bench_function("read", |bench| bench.iter(|| RulePack::from_json(black_box(PUBLISHED))));
-    group.bench_function("compile", |bench| bench.iter(|| Compiled::new(black_box(&book), day())));
-    let rules = Compiled::new(&book, day());
+    group.bench_function("compile", |bench| {
+        bench.iter(|| CompiledPack::new(black_box(&book), day()))
+    });
+    let rules = CompiledPack::new(&book, day());
     for (name, percent) in [("nothing", 0), ("half", 50), ("everything", 100)] {
         let firm = firms(&book, 1, percent).pop().expect("one firm");
         group.bench_function(format!("assess, {name} answered"), |bench| {
@@ -60,7 +62,7 @@ fn again(
     book: &RulePack,
     fact: FactId,
 ) {
-    let rules = Compiled::new(book, day());
+    let rules = CompiledPack::new(book, day());
     let mut answers = firms(book, 1, 50).pop().expect("one firm");
     let mut assessment = rules.assess(book, &answers);
     let mut yes = false;
@@ -69,7 +71,7 @@ fn again(
         bench.iter(|| {
             yes = !yes;
             answers.set(fact, Some(Answer::Value(Value::YesNo(yes))));
-            rules.assess_again(&mut assessment, book, &answers, fact);
+            rules.reassess(&mut assessment, book, &answers, fact);
         });
     });
 }
@@ -77,13 +79,13 @@ fn again(
 fn many_firms(criterion: &mut Criterion) {
     let Some((pack, count)) = programmes().and_then(|text| tee(&text)) else { return };
     let book = read(&pack);
-    let rules = Compiled::new(&book, day());
+    let rules = CompiledPack::new(&book, day());
     let mut group = criterion.benchmark_group(format!("{count} programmes"));
     for percent in [80, 100] {
         let firms: Vec<Answers> = firms(&book, 1_000, percent);
         group.throughput(Throughput::Elements((firms.len() * count) as u64));
         group.bench_function(format!("1 000 firms, {percent} % answered"), |bench| {
-            let mut outcomes = Outcomes::default();
+            let mut outcomes = OutcomeBuffer::default();
             bench.iter(|| {
                 for firm in &firms {
                     black_box(rules.outcomes(&book, firm, &mut outcomes));
@@ -98,9 +100,11 @@ fn large_pack(criterion: &mut Criterion) {
     let book = read(&large(10_000));
     let mut group = criterion.benchmark_group("10 000 measures");
     group.sample_size(20);
-    group.bench_function("compile", |bench| bench.iter(|| Compiled::new(black_box(&book), day())));
+    group.bench_function("compile", |bench| {
+        bench.iter(|| CompiledPack::new(black_box(&book), day()))
+    });
     again(&mut group, "one answer changed", &book, FactId::at(0));
-    let rules = Compiled::new(&book, day());
+    let rules = CompiledPack::new(&book, day());
     let half = firms(&book, 1, 50).pop().expect("one firm");
     group.bench_function("assess, half answered", |bench| {
         bench.iter(|| rules.assess(&book, black_box(&half)))

@@ -8,7 +8,7 @@
 mod packs;
 
 use eligibility_check::engine::{
-    Answer, Answers, Compiled, Outcome, Situation, Truth, answers_from_json, next_question,
+    Answer, Answers, CompiledPack, EvalContext, Outcome, Truth, answers_from_json, next_question,
 };
 use eligibility_check::rulebook::{
     Date, FactId, FactKind, Json, Options, RulePack, Value, parse_date,
@@ -99,7 +99,7 @@ struct Run {
 
 /// Asks until nothing is left to ask.
 fn ask(book: &RulePack, person: &Answers, as_of: Date, order: Order) -> Run {
-    let rules = Compiled::new(book, as_of);
+    let rules = CompiledPack::new(book, as_of);
     let mut answers = Answers::none(book);
     let mut run = Run { asked: 0, until_most_decided: 0 };
     loop {
@@ -128,7 +128,7 @@ fn complete(book: &RulePack, said: &Answers, unsaid: Unsaid) -> Answers {
 
 /// No order can do with fewer questions than there are facts without which, all others known, something is open.
 fn needed(book: &RulePack, person: &Answers, as_of: Date) -> usize {
-    let rules = Compiled::new(book, as_of);
+    let rules = CompiledPack::new(book, as_of);
     let is_needed = |fact: &FactId| {
         let mut others = person.clone();
         others.set(*fact, None);
@@ -137,13 +137,13 @@ fn needed(book: &RulePack, person: &Answers, as_of: Date) -> usize {
     book.facts.iter().map(|(fact, _)| fact).filter(is_needed).count()
 }
 
-fn next(rules: &Compiled, book: &RulePack, answers: &Answers, order: Order) -> Option<FactId> {
+fn next(rules: &CompiledPack, book: &RulePack, answers: &Answers, order: Order) -> Option<FactId> {
     let assessment = rules.assess(book, answers);
-    let situation = Situation { book, answers, as_of: rules.as_of };
+    let context = EvalContext { pack: book, answers, as_of: rules.as_of };
     let unsaid = |fact: &FactId| answers.get(*fact).is_none();
     let shown = |fact: &FactId| {
         let when = book.facts[*fact].ask_when.as_ref();
-        when.is_none_or(|when| situation.truth(when) != Truth::False)
+        when.is_none_or(|when| context.truth(when) != Truth::False)
     };
     let matters =
         |fact: &FactId| assessment.iter().any(|(_, assessed)| assessed.missing.contains(fact));

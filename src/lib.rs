@@ -29,7 +29,7 @@
 //! 2. An input sends an `Action` to `Dispatch` (`context.rs`). `hooks/use_press_guard.rs` holds
 //!    back what leaving a text box causes until the mouse button is released.
 //! 3. `state/reduce.rs` computes the next state: answers, drafts, screen, day. It is pure.
-//!    [`engine::parse_typed`] parses typed text; an error is shown at the input, and the draft is
+//!    [`engine::parse_answer`] parses typed text; an error is shown at the input, and the draft is
 //!    kept.
 //! 4. `app.rs` renders again, and `hooks/use_evaluation.rs` updates the [`engine::Session`]: it
 //!    re-assesses the measures that depend on the answer, exactly and in three values, as of the

@@ -5,7 +5,7 @@ use std::io::{BufRead, Read, Write};
 use jiff::civil::Date;
 use serde_json::Value;
 
-use crate::engine::{BadCase, Case, Days, Situation, assess_json, reply_text};
+use crate::engine::{Case, CaseError, CompiledCache, EvalContext, assess_json, reply_text};
 use crate::rulebook::RulePack;
 
 use super::{PackPath, Stop, Verdict, date_argument, pack, today};
@@ -29,7 +29,7 @@ impl Assess {
         let as_of = self.as_of.unwrap_or_else(today);
         let mut output = std::io::BufWriter::new(std::io::stdout().lock());
         let mut verdict = Verdict::Fine;
-        let mut days = Days::default();
+        let mut days = CompiledCache::default();
         let mut input = std::io::stdin().lock();
         let mut line = Vec::new();
         for place in 0.. {
@@ -43,8 +43,8 @@ impl Assess {
             let reply = match read(&book, &line) {
                 Ok((id, case)) => {
                     let as_of = case.as_of.unwrap_or(as_of);
-                    let situation = Situation { book: &book, answers: &case.answers, as_of };
-                    reply_text(&id, &assess_json(&days.on(&book, as_of), &situation))
+                    let context = EvalContext { pack: &book, answers: &case.answers, as_of };
+                    reply_text(&id, &assess_json(&days.get(&book, as_of), &context))
                 }
                 Err((id, bad)) => {
                     verdict = Verdict::Findings;
@@ -87,23 +87,23 @@ fn skip_line(input: &mut impl BufRead) -> std::io::Result<()> {
 }
 
 /// Reads a case, and its id as JSON text: the id goes back as it came, whatever it is.
-pub(super) fn read(book: &RulePack, line: &[u8]) -> Result<(String, Case), (String, BadCase)> {
+pub(super) fn read(book: &RulePack, line: &[u8]) -> Result<(String, Case), (String, CaseError)> {
     if line.len() as u64 > LONGEST_LINE {
         let limit = LONGEST_LINE / 1_000_000;
         return Err((
             "null".to_owned(),
-            BadCase::NotACase(format!("a line longer than {limit} MB")),
+            CaseError::Malformed(format!("a line longer than {limit} MB")),
         ));
     }
     let Ok(text) = std::str::from_utf8(line) else {
-        return Err(("null".to_owned(), BadCase::NotACase("not UTF-8 text".to_owned())));
+        return Err(("null".to_owned(), CaseError::Malformed("not UTF-8 text".to_owned())));
     };
     // By another reader than the core's, which keeps no fraction that is not a decimal.
     let id = serde_json::from_str::<Value>(text)
         .ok()
         .and_then(|case| case.get("id").map(Value::to_string));
     let id = id.unwrap_or_else(|| "null".to_owned());
-    match Case::read(book, text) {
+    match Case::parse(book, text) {
         Ok(case) => Ok((id, case)),
         Err(bad) => Err((id, bad)),
     }

@@ -7,7 +7,7 @@
 use std::fmt::Write;
 use std::rc::Rc;
 
-use crate::engine::{Assessment, Example, Outcome, Situation, Truth};
+use crate::engine::{Assessment, EvalContext, Example, Outcome, Truth};
 use crate::lint::Pack;
 use crate::page;
 use crate::rulebook::{Id, Json, Measure, MeasureId, RulePack, When};
@@ -68,7 +68,8 @@ impl Tries {
 fn only_repeats(pack: &Pack<'_>, measure: &Measure, when: &When) -> bool {
     let Some(applies) = &measure.applies_when else { return false };
     let fails = When::Not(Box::new(when.clone()));
-    let is_never = |conditions: &[&When]| pack.example_of(measure, conditions) == Example::Never;
+    let is_never =
+        |conditions: &[&When]| pack.example_of(measure, conditions) == Example::Unsatisfiable;
     // What can never fail at all repeats nothing.
     is_never(&[applies, &fails]) && !is_never(&[&fails])
 }
@@ -155,7 +156,7 @@ impl<'a> Coverage<'a> {
     pub(super) fn add(&mut self, scenario: &Scenario, assessment: &Assessment) {
         let (book, place) = (self.book, self.scenarios.len());
         self.scenarios.push(scenario.name.as_str().into());
-        let situation = Situation { book, answers: &scenario.answers, as_of: scenario.as_of };
+        let context = EvalContext { pack: book, answers: &scenario.answers, as_of: scenario.as_of };
         let mut tries = vec![Tries::Nothing; book.measures.len()];
         for (measure, _) in scenario.expected() {
             if let Some(tries) = tries.get_mut(measure.place()) {
@@ -175,7 +176,7 @@ impl<'a> Coverage<'a> {
                 (self.applies.get_mut(id.place()), &measure.applies_when)
                 && tries_of(id) >= Tries::Applies
             {
-                seen.add(place, situation.truth(when));
+                seen.add(place, context.truth(when));
             }
             let seen = self.criteria.get_mut(id.place()).into_iter().flatten();
             let repeats = self.repeats.get(id.place()).into_iter().flatten();
@@ -183,7 +184,7 @@ impl<'a> Coverage<'a> {
                 if let Some(when) = &criterion.when
                     && tries_of(id).of_criterion(*repeats)
                 {
-                    seen.add(place, situation.truth(when));
+                    seen.add(place, context.truth(when));
                 }
             }
         }
@@ -205,7 +206,7 @@ impl<'a> Coverage<'a> {
                 }
             };
             if is_tried {
-                seen.add(place, situation.truth(leaf.when));
+                seen.add(place, context.truth(leaf.when));
             }
         }
         for measure in scenario.amounts() {
@@ -218,7 +219,7 @@ impl<'a> Coverage<'a> {
                 }
             }
         }
-        for (slot, exercised) in self.limits.iter_mut().zip(exercised(&situation, assessment)) {
+        for (slot, exercised) in self.limits.iter_mut().zip(exercised(&context, assessment)) {
             *slot |= exercised;
         }
         let period = &book.in_force;
@@ -321,12 +322,12 @@ impl<'a> Coverage<'a> {
 /// Whether a measure can come to an outcome at all: one without explicit criteria is never not met.
 fn can_be(pack: &Pack<'_>, id: MeasureId, measure: &Measure, outcome: &str) -> bool {
     if outcome != "not met" {
-        return pack.example_met(id) != Example::Never;
+        return pack.example_met(id) != Example::Unsatisfiable;
     }
     let whens = measure.criteria.iter().filter_map(|criterion| criterion.when.clone());
     let fails = When::Not(Box::new(When::All(whens.collect())));
     let concerned: Vec<&When> = measure.applies_when.iter().chain([&fails]).collect();
-    pack.example_of(measure, &concerned) != Example::Never
+    pack.example_of(measure, &concerned) != Example::Unsatisfiable
 }
 
 fn counts<'a>(seen: impl Iterator<Item = &'a Seen>) -> String {

@@ -2,21 +2,23 @@
 
 use std::rc::Rc;
 
-use crate::engine::{Assessment, Candidate, Outcome, Situation, candidates, combine};
+use crate::engine::{Assessment, Candidate, EvalContext, Outcome, candidates, combine};
 use crate::rulebook::{Benefit, Evidence, Limit, LimitKind, Measure, RulePack};
 
 /// For each limit of the pack, whether this firm runs into it.
 ///
 /// Only what is met, or met in direction, counts: of a measure that is open nobody knows yet whether the limit touches it.
-pub(super) fn exercised(situation: &Situation<'_>, assessment: &Assessment) -> Vec<bool> {
-    let book = situation.book;
+pub(super) fn exercised(context: &EvalContext<'_>, assessment: &Assessment) -> Vec<bool> {
+    let book = context.pack;
     let is_met =
         |candidate: &Candidate| matches!(candidate.outcome, Outcome::Met | Outcome::MetInDirection);
-    let met: Vec<Candidate> =
-        candidates(situation, assessment).into_iter().filter(is_met).collect();
+    let met: Vec<Candidate> = candidates(context, assessment).into_iter().filter(is_met).collect();
     let combination = combine(book, &met);
-    let cuts =
-        || [&combination.guaranteed, &combination.possible].into_iter().flat_map(|side| &side.cuts);
+    let cuts = || {
+        [&combination.guaranteed, &combination.possible]
+            .into_iter()
+            .flat_map(|side| &side.cap_reductions)
+    };
     let exercised = book.limits.iter().map(|limit| {
         let count =
             met.iter().filter(|candidate| limit.measures.contains(&candidate.measure)).count();

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::engine::{
-    AsOf, Compiled, Explained, Line, Receipt, Standing, Truth, amount, candidates, combine,
-    explain, explain_json, nearest,
+    AsOf, CompiledPack, CriterionExplanation, ExplainRequest, PolicyStatus, Receipt, Truth, amount,
+    candidates, combine, explain, explain_json, nearest_miss,
 };
 use crate::rulebook::{FactId, Locale, MeasureId, RulePack};
 use crate::widget::{
@@ -55,8 +55,9 @@ impl Explain {
             ),
         };
         let as_of = AsOf::new(&book, case.as_of);
-        let rules = Compiled::new(&book, as_of.evaluated);
-        let case = Explained { book: &book, answers: &case.answers, as_of, locale: Locale::ZhHans };
+        let rules = CompiledPack::new(&book, as_of.evaluated);
+        let case =
+            ExplainRequest { pack: &book, answers: &case.answers, as_of, locale: Locale::ZhHans };
         if self.json {
             say!("{}", explain_json(&rules, &case, wanted).to_text());
         } else {
@@ -89,30 +90,30 @@ pub(super) fn read_case(
 
 /// A case in words.
 struct Printer<'a> {
-    rules: &'a Compiled,
-    case: Explained<'a>,
+    rules: &'a CompiledPack,
+    case: ExplainRequest<'a>,
     catalogue: &'static Catalogue,
 }
 
 impl Printer<'_> {
     fn text(&self, only: Option<MeasureId>) -> String {
         let mut text = format!("{}\n", standing_text(self.catalogue, self.case.as_of));
-        if self.case.as_of.standing == Standing::Lapsed {
+        if self.case.as_of.status == PolicyStatus::Lapsed {
             text.push_str(self.catalogue.historical());
             text.push('\n');
         }
-        let measures = self.case.book.measures.iter();
+        let measures = self.case.pack.measures.iter();
         for (id, measure) in measures.filter(|(id, _)| only.is_none_or(|only| only == *id)) {
-            let explanation = explain(self.rules, &self.case.situation(), id);
+            let explanation = explain(self.rules, &self.case.context(), id);
             let outcome = self.catalogue.outcome_text(explanation.outcome);
             let title = measure.title.get(self.case.locale);
             text.push_str(&format!("\n{outcome}  {title}  [{}]\n", measure.id));
             if explanation.outcome.is_possible() {
-                let amount = amount(&self.case.situation(), id);
+                let amount = amount(&self.case.context(), id);
                 let amount = amount_text(
                     self.catalogue,
                     self.case.locale,
-                    self.case.book,
+                    self.case.pack,
                     &measure.grants,
                     amount.as_ref(),
                 );
@@ -133,18 +134,18 @@ impl Printer<'_> {
             text.push_str(&self.together());
         }
         // The whole case as a code, whichever measures are shown.
-        let code = Receipt::code(self.case.book, self.case.as_of.asked, self.case.answers);
+        let code = Receipt::encode(self.case.pack, self.case.as_of.asked, self.case.answers);
         text.push_str(&format!("\n{}\n", receipt_text(self.catalogue, &code)));
         text
     }
 
     /// What would have to be otherwise for a measure that is not met.
     fn nearest(&self, id: MeasureId, text: &mut String) {
-        let Some(nearest) = nearest(&self.case.situation(), id) else { return };
+        let Some(nearest) = nearest_miss(&self.case.context(), id) else { return };
         let words = nearest_text(
             self.catalogue,
             self.case.locale,
-            self.case.book,
+            self.case.pack,
             self.case.answers,
             &nearest,
         );
@@ -152,13 +153,13 @@ impl Printer<'_> {
     }
 
     fn together(&self) -> String {
-        let book = self.case.book;
+        let book = self.case.pack;
         let assessment = self.rules.assess(book, self.case.answers);
-        let combination = combine(book, &candidates(&self.case.situation(), &assessment));
+        let combination = combine(book, &candidates(&self.case.context(), &assessment));
         combination_text(self.catalogue, self.case.locale, book, &combination)
     }
 
-    fn criterion(&self, line: &Line<'_>, text: &mut String) {
+    fn criterion(&self, line: &CriterionExplanation<'_>, text: &mut String) {
         let sign = if line.is_reason { "*" } else { " " };
         let truth = match line.criterion.when {
             Some(_) => self.catalogue.truth(line.truth),
@@ -167,7 +168,7 @@ impl Printer<'_> {
         let citations = citations_text(
             self.catalogue,
             self.case.locale,
-            self.case.book,
+            self.case.pack,
             &line.criterion.provision,
         );
         let label = line.criterion.label.get(self.case.locale);
@@ -178,7 +179,7 @@ impl Printer<'_> {
     fn said(&self, facts: &[FactId], text: &mut String) {
         for fact in facts {
             let answer = self.case.answers.get(*fact);
-            let said = said_text(self.catalogue, self.case.locale, self.case.book, *fact, answer);
+            let said = said_text(self.catalogue, self.case.locale, self.case.pack, *fact, answer);
             text.push_str(&format!("      {said}\n"));
         }
     }

@@ -169,7 +169,7 @@ fn example_json(pack: &Pack<'_>, id: &str, measure: MeasureId) -> Value {
                 .unwrap_or_default(),
             None,
         ),
-        Example::Never => (Value::Null, Some("never-met")),
+        Example::Unsatisfiable => (Value::Null, Some("never-met")),
         Example::Unknown => (Value::Null, Some("undecided")),
     };
     json!({ "measure": id, "example": example, "without": why })
@@ -178,7 +178,7 @@ fn example_json(pack: &Pack<'_>, id: &str, measure: MeasureId) -> Value {
 fn example_text(pack: &Pack<'_>, example: Example) -> String {
     match example {
         Example::Answers(day, answers) => case_json(pack.book, day, &answers).to_text(),
-        Example::Never => "never met".to_owned(),
+        Example::Unsatisfiable => "never met".to_owned(),
         Example::Unknown => {
             "not decided (facts are compared with each other, or too large)".to_owned()
         }

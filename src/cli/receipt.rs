@@ -7,7 +7,7 @@ use super::Stop;
 
 /// Reads a code that was typed.
 pub(super) fn read(book: &RulePack, code: &str) -> Result<Receipt, Stop> {
-    let read = Receipt::read(book, code).map_err(|error| {
+    let read = Receipt::decode(book, code).map_err(|error| {
         let this = match error {
             ReceiptError::OtherPack | ReceiptError::OtherVersion => {
                 format!("\n  = note: this is `{}`, version {}", book.id, book.version)

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::engine::Days;
+use crate::engine::CompiledCache;
 use crate::page::{Elsewhere, Tested, rulebook_page, sign_off_page};
 use crate::rulebook::{Locale, RulePack};
 
@@ -62,11 +62,11 @@ impl Rulebook {
     fn write_sign_off(&self, source: &pack::Source) -> Result<Verdict, Stop> {
         let book = &source.book;
         let mut coverage = Coverage::new(book, &source.json);
-        let mut days = Days::default();
+        let mut days = CompiledCache::default();
         let mut failed = 0_usize;
         for (_, scenarios) in read_scenarios(book, &self.scenarios)? {
             for scenario in scenarios {
-                let rules = days.on(book, scenario.as_of);
+                let rules = days.get(book, scenario.as_of);
                 coverage.add(&scenario, &rules.assess(book, &scenario.answers));
                 let differences = scenario.differences(book, &rules);
                 failed += usize::from(!differences.is_empty());

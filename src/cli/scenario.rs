@@ -12,7 +12,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::engine::{Answers, Compiled, Outcome, Situation, amount, explain};
+use crate::engine::{Answers, CompiledPack, EvalContext, Outcome, amount, explain};
 use crate::rulebook::{Decimal, MeasureId, RulePack};
 
 use super::report::Report;
@@ -61,9 +61,9 @@ impl Scenario {
     }
 
     /// What differs from what should be; empty if nothing does.
-    pub(super) fn differences(&self, book: &RulePack, rules: &Compiled) -> Vec<String> {
+    pub(super) fn differences(&self, book: &RulePack, rules: &CompiledPack) -> Vec<String> {
         let assessment = rules.assess(book, &self.answers);
-        let situation = Situation { book, answers: &self.answers, as_of: self.as_of };
+        let context = EvalContext { pack: book, answers: &self.answers, as_of: self.as_of };
         let mut differences = Vec::new();
         for expect in &self.expect {
             let measure = &book.measures[expect.measure];
@@ -76,7 +76,7 @@ impl Scenario {
             };
             differ("outcome", expect.outcome.name().to_owned(), assessed.outcome.name().to_owned());
             if let Some(because) = &expect.because {
-                let explanation = explain(rules, &situation, expect.measure);
+                let explanation = explain(rules, &context, expect.measure);
                 let reasons: Vec<&str> =
                     explanation.reasons().map(|line| &*line.criterion.id).collect();
                 differ("because", format!("{because:?}"), format!("{reasons:?}"));
@@ -87,8 +87,7 @@ impl Scenario {
                 differ("missing", format!("{missing:?}"), format!("{found:?}"));
             }
             if let Some(range) = &expect.amount {
-                let found =
-                    amount(&situation, expect.measure).map(|amount| (amount.min, amount.max));
+                let found = amount(&context, expect.measure).map(|amount| (amount.min, amount.max));
                 differ("amount", range_text(Some(range)), range_text(found.as_ref()));
             }
         }

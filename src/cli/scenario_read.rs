@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
                     };
                     let message = format!("`{}`: {}", error.field, error.message);
                     let is_key = self.book.find_fact(&error.field).is_none();
-                    self.misspelt(pointer, message, error.near, is_key);
+                    self.misspelt(pointer, message, error.suggestion, is_key);
                 }
                 None
             }

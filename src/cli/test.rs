@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::engine::Days;
+use crate::engine::CompiledCache;
 
 use super::coverage::Coverage;
 use super::scenario_files::read_scenarios;
@@ -29,12 +29,12 @@ impl Test {
     pub(super) fn run(&self) -> Result<Verdict, Stop> {
         let pack::Source { book, json, .. } = pack::load_source(&self.pack.pack)?;
         let mut coverage = Coverage::new(&book, &json);
-        let mut days = Days::default();
+        let mut days = CompiledCache::default();
         let (mut passed, mut failures) = (0_usize, Vec::new());
         for (path, scenarios) in read_scenarios(&book, &self.scenarios)? {
             say!("{}", path.display());
             for scenario in &scenarios {
-                let rules = days.on(&book, scenario.as_of);
+                let rules = days.get(&book, scenario.as_of);
                 let assessment = rules.assess(&book, &scenario.answers);
                 coverage.add(scenario, &assessment);
                 let differences = scenario.differences(&book, &rules);

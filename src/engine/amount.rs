@@ -7,9 +7,9 @@ use crate::rulebook::{
 };
 
 use super::compiled::compile;
-use super::evaluate::{Situation, domain};
-use super::exact::Exact;
-use super::range::Range;
+use super::evaluate::{EvalContext, domain};
+use super::interval::Range;
+use super::rational::Exact;
 
 /// The range of an amount if the measure is granted, for one payment; both ends exact.
 ///
@@ -31,18 +31,18 @@ pub struct Amount {
 /// A number that is not known is taken to be one with which the measure can be met: a rate of a contribution that must
 /// be at least 500 begins at its share of 500. Where two numbers are unknown, the range holds the amount but may be
 /// wider than need be.
-pub fn amount(situation: &Situation<'_>, measure: MeasureId) -> Option<Amount> {
-    let measure = &situation.book.measures[measure];
+pub fn amount(context: &EvalContext<'_>, measure: MeasureId) -> Option<Amount> {
+    let measure = &context.pack.measures[measure];
     let grant = &measure.grants;
     let compiled = match &grant.benefit {
-        Benefit::Tiers(_) | Benefit::Rate(_) => compile(*situation, measure),
+        Benefit::Tiers(_) | Benefit::Rate(_) => compile(*context, measure),
         Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => None,
     };
     let within = |fact: FactId| match &compiled {
-        Some(compiled) => compiled.range_if_met(situation, fact),
-        None => domain(&situation.book.facts[fact].kind),
+        Some(compiled) => compiled.range_if_met(context, fact),
+        None => domain(&context.pack.facts[fact].kind),
     };
-    let range = |quantity: &Quantity| situation.range_within(quantity, &within);
+    let range = |quantity: &Quantity| context.range_within(quantity, &within);
     let (min, max, unit) = match &grant.benefit {
         Benefit::Fixed(money) => (money.amount, Some(money.amount), &money.unit),
         Benefit::UpTo(money) => (Decimal::ZERO, Some(money.amount), &money.unit),
@@ -78,14 +78,14 @@ fn rate_range(of: Range, rate: &Rate) -> (Decimal, Option<Decimal>) {
 }
 
 /// Adds the facts on which an amount still hangs.
-pub(super) fn amount_facts(situation: &Situation<'_>, grant: &Grant, facts: &mut FactSet) {
+pub(super) fn amount_facts(context: &EvalContext<'_>, grant: &Grant, facts: &mut FactSet) {
     let quantity = match &grant.benefit {
         Benefit::Tiers(tiers) => &tiers.by,
         Benefit::Rate(rate) => &rate.of,
         Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => return,
     };
     quantity.each_fact(&mut |fact| {
-        if situation.answers.value(fact).is_none() {
+        if context.answers.value(fact).is_none() {
             facts.insert(fact);
         }
     });

@@ -5,17 +5,17 @@ use jiff::civil::Date;
 use crate::rulebook::{FactId, FactSet, Id, Measure, MeasureId, RulePack};
 
 use super::answers::Answers;
-use super::compiled::{Compiled, CompiledMeasure, Form, Region, Residue, Scratch, compile};
-use super::evaluate::Situation;
+use super::compiled::{CompiledMeasure, CompiledPack, Form, Region, Residue, Scratch, compile};
+use super::evaluate::EvalContext;
+use super::kleene::by_tables;
 use super::outcome::Outcome;
-use super::tables::by_tables;
 
 /// All outcomes for some answers on a day. Indicative: the office decides.
 #[derive(Clone, Debug)]
 pub struct Assessment {
     /// The day for which it was made
     pub as_of: Date,
-    measures: Vec<Assessed>,
+    measures: Vec<MeasureAssessment>,
     /// For each split of the rules, the region that the answers are in
     regions: Vec<Region>,
     scratch: Scratch,
@@ -23,7 +23,7 @@ pub struct Assessment {
 
 /// What follows for one measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assessed {
+pub struct MeasureAssessment {
     /// The outcome
     pub outcome: Outcome,
     /// The facts without a known value that can still change the outcome, in the pack's order. Empty unless the
@@ -33,21 +33,21 @@ pub struct Assessed {
     /// is open even if it cannot
     pub can_be_met: bool,
     /// Whether outcome and missing facts are exact: no open outcome that is already decided by the rules, no missing
-    /// fact that cannot matter. False only where a bound of the method was hit (see [`Compiled`]); what is decided
+    /// fact that cannot matter. False only where a bound of the method was hit (see [`CompiledPack`]); what is decided
     /// holds all the same
     pub is_exact: bool,
 }
 
-impl Assessed {
-    fn decided(outcome: Outcome) -> Assessed {
+impl MeasureAssessment {
+    fn decided(outcome: Outcome) -> MeasureAssessment {
         let can_be_met = outcome.is_possible();
-        Assessed { outcome, missing: Vec::new(), can_be_met, is_exact: true }
+        MeasureAssessment { outcome, missing: Vec::new(), can_be_met, is_exact: true }
     }
 }
 
 impl Assessment {
     /// What follows for a measure.
-    pub fn of(&self, measure: MeasureId) -> &Assessed {
+    pub fn of(&self, measure: MeasureId) -> &MeasureAssessment {
         #[expect(
             clippy::indexing_slicing,
             reason = "OK because an assessment has one entry for each measure of the book it was made from"
@@ -56,7 +56,7 @@ impl Assessment {
     }
 
     /// Every measure with what follows for it, in the pack's order.
-    pub fn iter(&self) -> impl Iterator<Item = (MeasureId, &Assessed)> {
+    pub fn iter(&self) -> impl Iterator<Item = (MeasureId, &MeasureAssessment)> {
         self.measures.iter().enumerate().map(|(place, assessed)| (MeasureId::at(place), assessed))
     }
 
@@ -71,9 +71,9 @@ impl Assessment {
     }
 }
 
-/// Outcomes without anything else, for assessing many applicants one after the other in the same room.
+/// OutcomeBuffer without anything else, for assessing many applicants one after the other in the same room.
 #[derive(Clone, Debug, Default)]
-pub struct Outcomes {
+pub struct OutcomeBuffer {
     outcomes: Vec<Outcome>,
     regions: Vec<Region>,
     scratch: Scratch,
@@ -82,26 +82,26 @@ pub struct Outcomes {
 /// Assesses every measure.
 ///
 /// Outside a measure's time, or the pack's, the outcome is [`Outcome::NotInForce`]; to see what would
-/// have held inside it, pass the day that [`super::Standing`] proposes. For more than one assessment, make a [`Compiled`]
+/// have held inside it, pass the day that [`super::PolicyStatus`] proposes. For more than one assessment, make a [`CompiledPack`]
 /// once.
 pub fn assess(book: &RulePack, answers: &Answers, as_of: Date) -> Assessment {
-    Compiled::new(book, as_of).assess(book, answers)
+    CompiledPack::new(book, as_of).assess(book, answers)
 }
 
-impl Compiled {
+impl CompiledPack {
     /// Assesses every measure.
     pub fn assess(&self, book: &RulePack, answers: &Answers) -> Assessment {
-        let situation = Situation { book, answers, as_of: self.as_of };
+        let context = EvalContext { pack: book, answers, as_of: self.as_of };
         let mut assessment = Assessment {
             as_of: self.as_of,
             measures: Vec::with_capacity(book.measures.len()),
             regions: Vec::new(),
             scratch: Scratch::default(),
         };
-        self.find_regions(&situation, &mut assessment.regions);
+        self.find_regions(&context, &mut assessment.regions);
         for (id, measure) in book.measures.iter() {
             let assessed = self.assess_one(
-                &situation,
+                &context,
                 id,
                 measure,
                 &assessment.regions,
@@ -117,10 +117,10 @@ impl Compiled {
         &self,
         book: &RulePack,
         answers: &Answers,
-        room: &'a mut Outcomes,
+        room: &'a mut OutcomeBuffer,
     ) -> &'a [Outcome] {
-        let situation = Situation { book, answers, as_of: self.as_of };
-        self.find_regions(&situation, &mut room.regions);
+        let context = EvalContext { pack: book, answers, as_of: self.as_of };
+        self.find_regions(&context, &mut room.regions);
         room.outcomes.clear();
         for (id, measure) in book.measures.iter() {
             let decided = match self.form(id) {
@@ -137,26 +137,26 @@ impl Compiled {
                 Form::Tables => None,
             };
             room.outcomes.push(decided.unwrap_or_else(|| {
-                self.assess_one(&situation, id, measure, &room.regions, &mut room.scratch).outcome
+                self.assess_one(&context, id, measure, &room.regions, &mut room.scratch).outcome
             }));
         }
         &room.outcomes
     }
 
     /// Assesses again, after the answer to one fact has changed, the measures that it can change.
-    pub fn assess_again(
+    pub fn reassess(
         &self,
         assessment: &mut Assessment,
         book: &RulePack,
         answers: &Answers,
         fact: FactId,
     ) {
-        let situation = Situation { book, answers, as_of: self.as_of };
-        self.find_regions_of(&situation, fact, &mut assessment.regions);
+        let context = EvalContext { pack: book, answers, as_of: self.as_of };
+        self.find_regions_of(&context, fact, &mut assessment.regions);
         for id in self.measures_of(fact) {
             let measure = &book.measures[*id];
             let assessed = self.assess_one(
-                &situation,
+                &context,
                 *id,
                 measure,
                 &assessment.regions,
@@ -169,61 +169,64 @@ impl Compiled {
     }
 
     /// Assesses one measure for answers of which nothing is known yet.
-    pub(super) fn assess_alone(&self, situation: &Situation<'_>, id: MeasureId) -> Assessed {
+    pub(super) fn assess_alone(
+        &self,
+        context: &EvalContext<'_>,
+        id: MeasureId,
+    ) -> MeasureAssessment {
         let mut regions = Vec::new();
-        self.find_regions(situation, &mut regions);
-        self.assess_one(
-            situation,
-            id,
-            &situation.book.measures[id],
-            &regions,
-            &mut Scratch::default(),
-        )
+        self.find_regions(context, &mut regions);
+        self.assess_one(context, id, &context.pack.measures[id], &regions, &mut Scratch::default())
     }
 
     fn assess_one(
         &self,
-        situation: &Situation<'_>,
+        context: &EvalContext<'_>,
         id: MeasureId,
         measure: &Measure,
         regions: &[Region],
         scratch: &mut Scratch,
-    ) -> Assessed {
+    ) -> MeasureAssessment {
         let part = match self.form(id) {
-            Form::NotInForce => return Assessed::decided(Outcome::NotInForce),
-            Form::Tables => return by_tables(situation, measure),
+            Form::NotInForce => return MeasureAssessment::decided(Outcome::NotInForce),
+            Form::Tables => return by_tables(context, measure),
             Form::Diagram(part) => part,
         };
         let residue = self.residue(part, regions, scratch);
         if let Some(outcome) = residue.outcome() {
-            return Assessed::decided(outcome);
+            return MeasureAssessment::decided(outcome);
         }
         if part.is_entangled
-            && let Some(compiled) = compile(*situation, measure)
+            && let Some(compiled) = compile(*context, measure)
         {
-            return by_compiled(situation, &compiled);
+            return by_compiled(context, &compiled);
         }
         let mut missing = FactSet::default();
         self.each_open_split(part, regions, scratch, &mut |split| {
             if let Some(split) = self.splits.get(split as usize) {
-                split.add_missing(situation, &mut missing);
+                split.add_missing(context, &mut missing);
             }
         });
         let can_be_met = residue.can_be_met();
-        Assessed { outcome: Outcome::Open, missing: missing.into_vec(), can_be_met, is_exact: true }
+        MeasureAssessment {
+            outcome: Outcome::Open,
+            missing: missing.into_vec(),
+            can_be_met,
+            is_exact: true,
+        }
     }
 }
 
 /// What a measure compiled for the answers comes to: all that is known has become part of its diagram.
-fn by_compiled(situation: &Situation<'_>, compiled: &CompiledMeasure) -> Assessed {
+fn by_compiled(context: &EvalContext<'_>, compiled: &CompiledMeasure) -> MeasureAssessment {
     let residue = compiled.residue();
     if let Some(outcome) = residue.outcome() {
-        return Assessed::decided(outcome);
+        return MeasureAssessment::decided(outcome);
     }
     let mut missing = FactSet::default();
     compiled
-        .each_open_split(compiled.outcome, &mut |split| split.add_missing(situation, &mut missing));
-    Assessed {
+        .each_open_split(compiled.outcome, &mut |split| split.add_missing(context, &mut missing));
+    MeasureAssessment {
         outcome: Outcome::Open,
         missing: missing.into_vec(),
         can_be_met: residue.can_be_met(),

@@ -1,4 +1,4 @@
-//! The checklist: every paper that some measures ask for, once, with the measures that it serves.
+//! The checklist: every paper that some measures ask for, once, with the measures that it required_by.
 //!
 //! One way of telling what is needed: what a page shows of one measure and what paper lists for many both come from here.
 
@@ -6,7 +6,7 @@ use std::num::NonZeroU8;
 
 use crate::rulebook::{MaterialId, MeasureId};
 
-use super::evaluate::Situation;
+use super::evaluate::EvalContext;
 use super::truth::Truth;
 
 /// How a paper is needed; the strongest last.
@@ -27,7 +27,7 @@ impl Need {
 
 /// That a measure asks for a paper, or may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Needed {
+pub struct MaterialRequirement {
     /// The paper
     pub material: MaterialId,
     /// The measure
@@ -45,13 +45,13 @@ pub struct ChecklistEntry {
     pub material: MaterialId,
     /// The strongest need of those that it serves
     pub need: Need,
-    /// What it serves, in the pack's order of measures; never empty. A measure stands in it twice if it asks twice
-    pub serves: Vec<Needed>,
+    /// What it required_by, in the pack's order of measures; never empty. A measure stands in it twice if it asks twice
+    pub required_by: Vec<MaterialRequirement>,
     /// How many copies that comes to with all that may be asked for, one where none are stated; 0 if nothing has to be
     /// handed in
     pub copies: u32,
     /// Whether so many are asked for and no more: false if a measure that wants it handed in does not state how many
-    pub is_stated: bool,
+    pub has_known_copies: bool,
 }
 
 /// The papers to bring for some measures, in the pack's order of materials, each once.
@@ -62,16 +62,19 @@ pub struct Checklist {
 }
 
 /// The papers that a measure asks for, or may, in its own order. Those whose condition is known not to hold are left out.
-pub fn needs(situation: &Situation<'_>, measure: MeasureId) -> Vec<Needed> {
-    let used = situation.book.measures[measure].materials.iter();
+pub fn material_requirements(
+    context: &EvalContext<'_>,
+    measure: MeasureId,
+) -> Vec<MaterialRequirement> {
+    let used = context.pack.measures[measure].materials.iter();
     let needed = used.filter_map(|used| {
-        let need = match used.when.as_ref().map_or(Truth::True, |when| situation.truth(when)) {
+        let need = match used.when.as_ref().map_or(Truth::True, |when| context.truth(when)) {
             Truth::False => return None,
             _ if used.exempt => Need::Exempt,
             Truth::Unknown => Need::IfApplicable,
             Truth::True => Need::Required,
         };
-        Some(Needed { material: used.material, measure, need, copies: used.copies })
+        Some(MaterialRequirement { material: used.material, measure, need, copies: used.copies })
     });
     needed.collect()
 }
@@ -79,14 +82,14 @@ pub fn needs(situation: &Situation<'_>, measure: MeasureId) -> Vec<Needed> {
 /// What to bring for these measures. Neither their order nor naming one twice changes anything, and one more measure never
 /// takes a paper away, weakens a need or lowers a number of copies.
 pub fn checklist(
-    situation: &Situation<'_>,
+    context: &EvalContext<'_>,
     measures: impl IntoIterator<Item = MeasureId>,
 ) -> Checklist {
     let mut measures: Vec<MeasureId> = measures.into_iter().collect();
     measures.sort_unstable();
     measures.dedup();
-    let mut needed: Vec<Needed> =
-        measures.into_iter().flat_map(|id| needs(situation, id)).collect();
+    let mut needed: Vec<MaterialRequirement> =
+        measures.into_iter().flat_map(|id| material_requirements(context, id)).collect();
     // Stable: what a measure asks for twice stays in its own order.
     needed.sort_by_key(|needed| (needed.material, needed.measure));
     let entries = needed.chunk_by(|one, next| one.material == next.material);
@@ -94,17 +97,17 @@ pub fn checklist(
 }
 
 /// What serves several measures, or one several times.
-fn entry(serves: &[Needed]) -> Option<ChecklistEntry> {
-    let strongest = serves.iter().max_by_key(|needed| needed.need)?;
-    let handed_in = || serves.iter().filter(|needed| needed.need != Need::Exempt);
+fn entry(required_by: &[MaterialRequirement]) -> Option<ChecklistEntry> {
+    let strongest = required_by.iter().max_by_key(|needed| needed.need)?;
+    let handed_in = || required_by.iter().filter(|needed| needed.need != Need::Exempt);
     Some(ChecklistEntry {
         material: strongest.material,
         need: strongest.need,
-        serves: serves.to_vec(),
+        required_by: required_by.to_vec(),
         copies: handed_in()
             .map(|needed| needed.copies.map_or(1, |copies| u32::from(copies.get())))
             .sum(),
-        is_stated: handed_in().all(|needed| needed.copies.is_some()),
+        has_known_copies: handed_in().all(|needed| needed.copies.is_some()),
     })
 }
 
@@ -138,14 +141,14 @@ mod tests {
            {"material": "form", "when": {"is": ["local", false]}, "copies": 1}]}]
     }"#;
 
-    /// What is listed for some of its measures: material, need, copies, whether these are stated, and how many it serves.
+    /// What is listed for some of its measures: material, need, copies, whether these are stated, and how many it required_by.
     fn listed(local: Option<bool>, measures: &[usize]) -> Vec<(usize, Need, u32, bool, usize)> {
         let book = RulePack::from_json(DESK).unwrap();
         let mut answers = Answers::none(&book);
         answers.set(Id::at(0), local.map(|local| Answer::Value(Value::YesNo(local))));
-        let situation =
-            Situation { book: &book, answers: &answers, as_of: Date::constant(2026, 1, 1) };
-        let list = checklist(&situation, measures.iter().map(|place| MeasureId::at(*place)));
+        let context =
+            EvalContext { pack: &book, answers: &answers, as_of: Date::constant(2026, 1, 1) };
+        let list = checklist(&context, measures.iter().map(|place| MeasureId::at(*place)));
         let entries = list.entries.iter();
         entries
             .map(|entry| {
@@ -153,8 +156,8 @@ mod tests {
                     entry.material.place(),
                     entry.need,
                     entry.copies,
-                    entry.is_stated,
-                    entry.serves.len(),
+                    entry.has_known_copies,
+                    entry.required_by.len(),
                 )
             })
             .collect()

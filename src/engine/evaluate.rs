@@ -7,21 +7,21 @@ use crate::rulebook::{
 };
 
 use super::answers::Answers;
-use super::range::Range;
+use super::interval::Range;
 use super::truth::Truth;
 
 /// What a condition is evaluated against.
 #[derive(Clone, Copy)]
-pub struct Situation<'a> {
+pub struct EvalContext<'a> {
     /// The rules
-    pub book: &'a RulePack,
+    pub pack: &'a RulePack,
     /// What the person has said
     pub answers: &'a Answers,
     /// The day for which to say what holds
     pub as_of: Date,
 }
 
-impl Situation<'_> {
+impl EvalContext<'_> {
     /// Whether a condition holds, as far as is known.
     pub fn truth(&self, when: &When) -> Truth {
         match when {
@@ -31,7 +31,7 @@ impl Situation<'_> {
             When::AtLeastOf(count, parts) => {
                 Truth::at_least_of(*count, parts.iter().map(|part| self.truth(part)))
             }
-            When::Term(term) => self.truth(&self.book.terms[*term].when),
+            When::Term(term) => self.truth(&self.pack.terms[*term].when),
             When::Is(fact, wanted) => self.answers.yes_no(*fact).map(|yes| yes == *wanted).into(),
             When::OneOf(fact, options) | When::Includes(fact, options) => {
                 self.answers.options(*fact).map(|chosen| chosen.meets(*options)).into()
@@ -49,7 +49,7 @@ impl Situation<'_> {
     /// What a quantity can still be. `None` if it has no value whatever is answered: a number over zero, or one
     /// beyond 128 bits.
     pub(super) fn range(&self, quantity: &Quantity) -> Option<Range> {
-        self.range_within(quantity, &|fact| domain(&self.book.facts[fact].kind))
+        self.range_within(quantity, &|fact| domain(&self.pack.facts[fact].kind))
     }
 
     /// The same where unknown number facts are within some ranges.
@@ -106,7 +106,7 @@ impl Situation<'_> {
                 parts.iter().for_each(|part| self.missing(part, facts));
             }
             When::Not(part) => self.missing(part, facts),
-            When::Term(term) => self.missing(&self.book.terms[*term].when, facts),
+            When::Term(term) => self.missing(&self.pack.terms[*term].when, facts),
             When::Is(..)
             | When::OneOf(..)
             | When::Includes(..)

@@ -12,7 +12,7 @@ use crate::rulebook::{FactSet, Measure, RulePack, When};
 
 use super::answers::{Answer, Answers};
 use super::compiled::{compile, compile_all};
-use super::evaluate::Situation;
+use super::evaluate::EvalContext;
 
 /// Most ways tried. Only facts that are compared with each other need more than one.
 const MOST_TRIES: usize = 2_000;
@@ -23,7 +23,7 @@ pub enum Example {
     /// On this day with these answers they do; facts that do not matter are left unanswered
     Answers(Date, Answers),
     /// On none of the days, with no answers whatever
-    Never,
+    Unsatisfiable,
     /// Not found out: too large, or a search that was given up
     Unknown,
 }
@@ -31,10 +31,10 @@ pub enum Example {
 /// Finds answers with which all the conditions hold on one of some days; the first of them is preferred.
 pub fn example(book: &RulePack, days: impl Iterator<Item = Date>, conditions: &[&When]) -> Example {
     let answers = Answers::none(book);
-    let mut sure = Example::Never;
+    let mut sure = Example::Unsatisfiable;
     for as_of in days {
         let mut search = Search { conditions, tries: 0, gave_up: false };
-        match search.from(&Situation { book, answers: &answers, as_of }) {
+        match search.from(&EvalContext { pack: book, answers: &answers, as_of }) {
             Some(found) => return Example::Answers(as_of, found),
             None if search.gave_up => sure = Example::Unknown,
             None => {}
@@ -44,14 +44,14 @@ pub fn example(book: &RulePack, days: impl Iterator<Item = Date>, conditions: &[
 }
 
 /// The facts that can change what a measure comes to on a day; where it is too large to say, all that it reads.
-pub fn open_facts(book: &RulePack, measure: &Measure, as_of: Date) -> FactSet {
+pub fn relevant_facts(book: &RulePack, measure: &Measure, as_of: Date) -> FactSet {
     let answers = Answers::none(book);
-    let situation = Situation { book, answers: &answers, as_of };
+    let context = EvalContext { pack: book, answers: &answers, as_of };
     let mut facts = FactSet::default();
-    match compile(situation, measure) {
+    match compile(context, measure) {
         Some(compiled) => {
             compiled.each_open_split(compiled.outcome, &mut |split| {
-                split.add_missing(&situation, &mut facts)
+                split.add_missing(&context, &mut facts)
             });
         }
         None => {
@@ -72,31 +72,31 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Goes on from some answers.
-    fn from(&mut self, situation: &Situation<'_>) -> Option<Answers> {
+    fn from(&mut self, context: &EvalContext<'_>) -> Option<Answers> {
         self.tries += 1;
         let compiled =
-            if self.tries > MOST_TRIES { None } else { compile_all(*situation, self.conditions) };
+            if self.tries > MOST_TRIES { None } else { compile_all(*context, self.conditions) };
         let Some(compiled) = compiled else {
             self.gave_up = true;
             return None;
         };
-        let way = compiled.way(situation)?;
-        let mut answers = situation.answers.clone();
+        let way = compiled.way(context)?;
+        let mut answers = context.answers.clone();
         let Some(fact) = way.compared else {
             for (fact, value) in way.values {
                 answers.set(fact, Some(Answer::Value(value)));
             }
             // Whatever the facts left out may be. It follows from the way, and is looked at once more all the same.
-            let told = Situation { answers: &answers, ..*situation };
+            let told = EvalContext { answers: &answers, ..*context };
             let holds =
                 compile_all(told, self.conditions).is_some_and(|compiled| compiled.always_holds());
             return holds.then_some(answers);
         };
         // Once all but one of the facts that are compared have values, the comparison is about a single fact.
-        let (values, are_all) = compiled.values_to_try(situation, fact);
+        let (values, are_all) = compiled.values_to_try(context, fact);
         for value in values {
             answers.set(fact, Some(Answer::Value(value)));
-            if let Some(found) = self.from(&Situation { answers: &answers, ..*situation }) {
+            if let Some(found) = self.from(&EvalContext { answers: &answers, ..*context }) {
                 return Some(found);
             }
         }

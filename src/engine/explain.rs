@@ -2,8 +2,8 @@
 
 use crate::rulebook::{Criterion, FactId, FactSet, Measure, MeasureId, When};
 
-use super::compiled::{Compiled, CompiledMeasure, compile};
-use super::evaluate::Situation;
+use super::compiled::{CompiledMeasure, CompiledPack, compile};
+use super::evaluate::EvalContext;
 use super::outcome::Outcome;
 use super::reason::{Reason, reason};
 use super::truth::Truth;
@@ -14,7 +14,7 @@ pub struct Explanation<'a> {
     /// The outcome explained
     pub outcome: Outcome,
     /// Every criterion, in the measure's order
-    pub criteria: Vec<Line<'a>>,
+    pub criteria: Vec<CriterionExplanation<'a>>,
     /// Whether the measure concerns the applicant, and the answers that say so
     pub applies: Truth,
     /// The facts that decide whether it does
@@ -25,7 +25,7 @@ pub struct Explanation<'a> {
 
 /// One criterion and its truth.
 #[derive(Clone, Debug)]
-pub struct Line<'a> {
+pub struct CriterionExplanation<'a> {
     /// The criterion, with label and provisions
     pub criterion: &'a Criterion,
     /// Whether it holds
@@ -39,27 +39,27 @@ pub struct Line<'a> {
 impl Explanation<'_> {
     /// The criteria that make the outcome what it is: those that failed (or that cannot hold together), or hold,
     /// or are undecided.
-    pub fn reasons(&self) -> impl Iterator<Item = &Line<'_>> {
+    pub fn reasons(&self) -> impl Iterator<Item = &CriterionExplanation<'_>> {
         self.criteria.iter().filter(|line| line.is_reason)
     }
 }
 
 /// Explains the outcome of a measure.
 pub fn explain<'a>(
-    rules: &Compiled,
-    situation: &Situation<'a>,
+    rules: &CompiledPack,
+    context: &EvalContext<'a>,
     measure: MeasureId,
 ) -> Explanation<'a> {
-    let outcome = rules.assess_alone(situation, measure).outcome;
-    let reason = reason(rules, situation, measure, outcome);
-    let measure = &situation.book.measures[measure];
-    let mut explain = Explain { situation, compiled: compile(*situation, measure) };
+    let outcome = rules.assess_alone(context, measure).outcome;
+    let reason = reason(rules, context, measure, outcome);
+    let measure = &context.pack.measures[measure];
+    let mut explain = Explain { context, compiled: compile(*context, measure) };
     let lines = measure
         .criteria
         .iter()
         .enumerate()
         .map(|(place, criterion)| explain.line(place, criterion));
-    let mut criteria: Vec<Line<'a>> = lines.collect();
+    let mut criteria: Vec<CriterionExplanation<'a>> = lines.collect();
     let (applies, applies_facts) = explain.applies(measure);
     let alone = criteria.iter().any(|line| line.truth == Truth::False);
     let conflict = match &mut explain.compiled {
@@ -78,20 +78,20 @@ pub fn explain<'a>(
 }
 
 struct Explain<'a, 'b> {
-    situation: &'b Situation<'a>,
+    context: &'b EvalContext<'a>,
     /// The measure for these answers; `None` if it is too large for a diagram
     compiled: Option<CompiledMeasure>,
 }
 
 impl<'a> Explain<'a, '_> {
-    fn line(&self, place: usize, criterion: &'a Criterion) -> Line<'a> {
+    fn line(&self, place: usize, criterion: &'a Criterion) -> CriterionExplanation<'a> {
         let node =
             self.compiled.as_ref().and_then(|compiled| compiled.criteria.get(place)).copied();
         let (truth, facts) = match &criterion.when {
             Some(when) => self.condition(when, node),
             None => (Truth::Unknown, Vec::new()),
         };
-        Line { criterion, truth, facts, is_reason: false }
+        CriterionExplanation { criterion, truth, facts, is_reason: false }
     }
 
     fn applies(&self, measure: &Measure) -> (Truth, Vec<FactId>) {
@@ -106,22 +106,22 @@ impl<'a> Explain<'a, '_> {
     /// The truth of a condition and the facts that decided it, in the pack's order; of an undecided one, those
     /// it still needs.
     fn condition(&self, when: &When, node: Option<u32>) -> (Truth, Vec<FactId>) {
-        let by_tables = self.situation.truth(when);
+        let by_tables = self.context.truth(when);
         let truth = node.map_or(by_tables, CompiledMeasure::truth);
         let mut facts = FactSet::default();
         match (truth, &self.compiled) {
             (Truth::Unknown, Some(compiled)) => {
                 let node = node.unwrap_or_default();
                 compiled.each_open_split(node, &mut |split| {
-                    split.add_missing(self.situation, &mut facts)
+                    split.add_missing(self.context, &mut facts)
                 });
             }
-            (Truth::Unknown, None) => self.situation.missing(when, &mut facts),
+            (Truth::Unknown, None) => self.context.missing(when, &mut facts),
             // Decided by several tests together: by all that is known of them.
             (decided, _) if decided != by_tables => {
                 self.known(when).for_each(|fact| facts.insert(fact))
             }
-            (decided, _) => decided_by(self.situation, when, decided, &mut facts),
+            (decided, _) => decided_by(self.context, when, decided, &mut facts),
         }
         // Without a value: it is the known facts that make it so.
         let mut facts = facts.into_vec();
@@ -132,22 +132,22 @@ impl<'a> Explain<'a, '_> {
     }
 
     fn known(&self, when: &When) -> impl Iterator<Item = FactId> {
-        let facts = self.situation.book.facts_in(when).into_iter();
-        facts.filter(|fact| self.situation.answers.value(*fact).is_some())
+        let facts = self.context.pack.facts_in(when).into_iter();
+        facts.filter(|fact| self.context.answers.value(*fact).is_some())
     }
 }
 
 /// Collects facts below the parts that make a condition what it is.
-fn decided_by(situation: &Situation<'_>, when: &When, truth: Truth, facts: &mut FactSet) {
+fn decided_by(context: &EvalContext<'_>, when: &When, truth: Truth, facts: &mut FactSet) {
     match when {
         // Parts of the other truth did not contribute: an `any` that holds does so by those that hold.
         When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
-            for part in parts.iter().filter(|part| situation.truth(part) == truth) {
-                decided_by(situation, part, truth, facts);
+            for part in parts.iter().filter(|part| context.truth(part) == truth) {
+                decided_by(context, part, truth, facts);
             }
         }
-        When::Not(part) => decided_by(situation, part, !truth, facts),
-        When::Term(term) => decided_by(situation, &situation.book.terms[*term].when, truth, facts),
+        When::Not(part) => decided_by(context, part, !truth, facts),
+        When::Term(term) => decided_by(context, &context.pack.terms[*term].when, truth, facts),
         When::Is(..)
         | When::OneOf(..)
         | When::Includes(..)

@@ -11,11 +11,11 @@ use crate::rulebook::{FactId, FactSet, Id, MeasureId, RulePack};
 
 use super::amount::amount_facts;
 use super::answers::Answers;
-use super::assess::{Assessed, Assessment};
-use super::chance::Chances;
-use super::compiled::Compiled;
-use super::evaluate::Situation;
+use super::assess::{Assessment, MeasureAssessment};
+use super::compiled::CompiledPack;
+use super::evaluate::EvalContext;
 use super::outcome::Outcome;
+use super::probability::Chances;
 use super::truth::Truth;
 
 /// A question to put next.
@@ -27,9 +27,9 @@ pub struct NextQuestion {
     /// whose amount or papers it changes; if there are none, those of which it only says why they cannot be met
     pub measures: Vec<MeasureId>,
     /// Whether it can still decide that something is met. Once no question does, a person may as well stop
-    pub decides_reach: bool,
+    pub can_decide_met: bool,
     /// At most so many questions are left, this one included
-    pub left_at_most: usize,
+    pub max_remaining: usize,
 }
 
 /// Which question to put next: of the facts not yet spoken of, the one expected to decide most measures that can still be
@@ -38,15 +38,15 @@ pub struct NextQuestion {
 ///
 /// A fact answered 不清楚 is not asked again, nor is one whose `ask-when` has failed.
 pub fn next_question(
-    rules: &Compiled,
+    rules: &CompiledPack,
     book: &RulePack,
     answers: &Answers,
     assessment: &Assessment,
 ) -> Option<NextQuestion> {
-    let situation = Situation { book, answers, as_of: assessment.as_of };
+    let context = EvalContext { pack: book, answers, as_of: assessment.as_of };
     let can_ask = |fact: FactId| {
         let when = book.facts[fact].ask_when.as_ref();
-        answers.get(fact).is_none() && when.is_none_or(|when| situation.truth(when) != Truth::False)
+        answers.get(fact).is_none() && when.is_none_or(|when| context.truth(when) != Truth::False)
     };
     let mut chances = Chances::new(rules, assessment);
     let mut scores = vec![Score::default(); book.facts.len()];
@@ -55,13 +55,13 @@ pub fn next_question(
         for fact in assessed.missing.iter().filter(|fact| can_ask(**fact)) {
             left.insert(*fact);
             if let Some(score) = scores.get_mut(fact.place()) {
-                let decided = chances.decided(&situation, measure, *fact);
+                let decided = chances.decided(&context, measure, *fact);
                 *(if assessed.can_be_met { &mut score.reach } else { &mut score.why_not }) +=
                     decided;
             }
         }
         if assessed.can_be_met {
-            for fact in details(&situation, measure).into_iter().filter(|fact| can_ask(*fact)) {
+            for fact in details(&context, measure).into_iter().filter(|fact| can_ask(*fact)) {
                 left.insert(fact);
                 if let Some(score) = scores.get_mut(fact.place()) {
                     score.details += u64::from(assessed.outcome != Outcome::Open);
@@ -71,13 +71,13 @@ pub fn next_question(
     }
     let (place, best) = best(scores)?;
     let fact = FactId::at(place);
-    let hangs = |(measure, assessed): (MeasureId, &Assessed)| {
+    let hangs = |(measure, assessed): (MeasureId, &MeasureAssessment)| {
         let hangs = match best {
             Score { reach: 1.., .. } => assessed.can_be_met && assessed.missing.contains(&fact),
             Score { details: 1.., .. } => {
                 assessed.outcome != Outcome::Open
                     && assessed.can_be_met
-                    && details(&situation, measure).contains(&fact)
+                    && details(&context, measure).contains(&fact)
             }
             _ => assessed.missing.contains(&fact),
         };
@@ -86,8 +86,8 @@ pub fn next_question(
     Some(NextQuestion {
         fact,
         measures: assessment.iter().filter_map(hangs).collect(),
-        decides_reach: best.reach > 0,
-        left_at_most: left.into_vec().len(),
+        can_decide_met: best.reach > 0,
+        max_remaining: left.into_vec().len(),
     })
 }
 
@@ -114,12 +114,12 @@ fn best(scores: Vec<Score>) -> Option<(usize, Score)> {
 }
 
 /// The facts that amount and papers of a measure still hang on.
-fn details(situation: &Situation<'_>, measure: MeasureId) -> Vec<FactId> {
-    let measure = &situation.book.measures[measure];
+fn details(context: &EvalContext<'_>, measure: MeasureId) -> Vec<FactId> {
+    let measure = &context.pack.measures[measure];
     let mut facts = FactSet::default();
     for when in measure.materials.iter().filter_map(|used| used.when.as_ref()) {
-        situation.missing(when, &mut facts);
+        context.missing(when, &mut facts);
     }
-    amount_facts(situation, &measure.grants, &mut facts);
+    amount_facts(context, &measure.grants, &mut facts);
     facts.into_vec()
 }

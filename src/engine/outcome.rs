@@ -1,4 +1,4 @@
-//! Outcomes: what is said of a measure.
+//! OutcomeBuffer: what is said of a measure.
 
 /// What is said of one measure. Each has one plain meaning:
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

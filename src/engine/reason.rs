@@ -6,8 +6,8 @@
 use crate::rulebook::{FactId, MeasureId};
 
 use super::answers::Answers;
-use super::compiled::Compiled;
-use super::evaluate::Situation;
+use super::compiled::CompiledPack;
+use super::evaluate::EvalContext;
 use super::outcome::Outcome;
 
 /// Most sets of answers tried for one reason.
@@ -24,18 +24,17 @@ pub struct Reason {
 
 /// The shortest reason for a decided outcome; nothing for one that is open or not in force.
 pub(super) fn reason(
-    rules: &Compiled,
-    situation: &Situation<'_>,
+    rules: &CompiledPack,
+    context: &EvalContext<'_>,
     measure: MeasureId,
     outcome: Outcome,
 ) -> Reason {
     if matches!(outcome, Outcome::Open | Outcome::NotInForce) {
         return Reason { facts: Vec::new(), is_shortest: true };
     }
-    let facts = situation.book.facts_of(measure).iter().copied();
-    let known: Vec<FactId> =
-        facts.filter(|fact| situation.answers.value(*fact).is_some()).collect();
-    let search = Search { rules, situation, measure, outcome };
+    let facts = context.pack.facts_of(measure).iter().copied();
+    let known: Vec<FactId> = facts.filter(|fact| context.answers.value(*fact).is_some()).collect();
+    let search = Search { rules, context, measure, outcome };
     // What cannot be left out alone cannot be left out at all.
     let without = |fact: FactId| known.iter().copied().filter(move |other| *other != fact);
     let needed = |fact: &FactId| !search.suffices(without(*fact));
@@ -63,8 +62,8 @@ pub(super) fn reason(
 }
 
 struct Search<'a, 'b> {
-    rules: &'a Compiled,
-    situation: &'a Situation<'b>,
+    rules: &'a CompiledPack,
+    context: &'a EvalContext<'b>,
     measure: MeasureId,
     outcome: Outcome,
 }
@@ -72,11 +71,11 @@ struct Search<'a, 'b> {
 impl Search<'_, '_> {
     /// Whether these answers alone lead to the outcome.
     fn suffices(&self, facts: impl Iterator<Item = FactId>) -> bool {
-        let mut answers = Answers::none(self.situation.book);
+        let mut answers = Answers::none(self.context.pack);
         for fact in facts {
-            answers.set(fact, self.situation.answers.get(fact));
+            answers.set(fact, self.context.answers.get(fact));
         }
-        let alone = Situation { answers: &answers, ..*self.situation };
+        let alone = EvalContext { answers: &answers, ..*self.context };
         self.rules.assess_alone(&alone, self.measure).outcome == self.outcome
     }
 

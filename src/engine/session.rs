@@ -8,13 +8,13 @@ use crate::rulebook::RulePack;
 
 use super::answers::Answers;
 use super::assess::Assessment;
-use super::compiled::Compiled;
+use super::compiled::CompiledPack;
 
 /// Compiled rules, and what they say of the answers so far.
 #[derive(Clone, Debug)]
 pub struct Session {
     /// The rules compiled for the day
-    pub rules: Rc<Compiled>,
+    pub rules: Rc<CompiledPack>,
     /// What follows
     pub assessment: Rc<Assessment>,
     answers: Answers,
@@ -23,10 +23,10 @@ pub struct Session {
 impl Session {
     /// Assesses from scratch.
     pub fn new(book: &RulePack, answers: &Answers, as_of: Date) -> Session {
-        Session::with(Rc::new(Compiled::new(book, as_of)), book, answers)
+        Session::with(Rc::new(CompiledPack::new(book, as_of)), book, answers)
     }
 
-    fn with(rules: Rc<Compiled>, book: &RulePack, answers: &Answers) -> Session {
+    fn with(rules: Rc<CompiledPack>, book: &RulePack, answers: &Answers) -> Session {
         let assessment = Rc::new(rules.assess(book, answers));
         Session { rules, assessment, answers: answers.clone() }
     }
@@ -39,7 +39,7 @@ impl Session {
         }
         let assessment = Rc::make_mut(&mut self.assessment);
         for fact in self.answers.changed(answers) {
-            self.rules.assess_again(assessment, book, answers, fact);
+            self.rules.reassess(assessment, book, answers, fact);
         }
         self.answers.clone_from(answers);
     }

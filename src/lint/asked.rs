@@ -5,7 +5,7 @@
 
 use std::cell::Cell;
 
-use crate::engine::{Answers, Situation, Truth};
+use crate::engine::{Answers, EvalContext, Truth};
 use crate::rulebook::{Date, FactId, RulePack, When};
 
 /// Most times that an `ask-when` is followed for one condition; what lies beyond is taken to be asked.
@@ -56,7 +56,8 @@ pub(super) fn without_hidden(
         let Some(ask) = &definition.ask_when else { continue };
         let mut fewer = answers.clone();
         fewer.set(fact, None);
-        let truth = |answers: &Answers, when: &When| Situation { book, answers, as_of }.truth(when);
+        let truth =
+            |answers: &Answers, when: &When| EvalContext { pack: book, answers, as_of }.truth(when);
         if truth(&answers, ask) == Truth::False
             && conditions.iter().all(|when| truth(&fewer, when) == Truth::True)
         {

@@ -1,6 +1,6 @@
 //! `hidden-question`: a measure that can be met, but only with an answer to a question that is not put just then.
 
-use crate::engine::{Answers, Example, Situation, Truth};
+use crate::engine::{Answers, EvalContext, Example, Truth};
 use crate::rulebook::{Date, FactId, Id, Measure, MeasureId};
 
 use super::asked::enterable;
@@ -46,9 +46,9 @@ fn finding(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Option<Finding>
 
 /// A fact that is answered although its question is not put.
 fn hidden(pack: &Pack<'_>, as_of: Date, answers: &Answers) -> Option<FactId> {
-    let situation = Situation { book: pack.book, answers, as_of };
+    let context = EvalContext { pack: pack.book, answers, as_of };
     answers.iter().map(|(fact, _)| fact).find(|fact| {
         let ask = pack.book.facts[*fact].ask_when.as_ref();
-        ask.is_some_and(|when| situation.truth(when) == Truth::False)
+        ask.is_some_and(|when| context.truth(when) == Truth::False)
     })
 }

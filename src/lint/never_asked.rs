@@ -2,7 +2,7 @@
 //!
 //! A question that was not put has no answer, and so what hangs on it never comes to hold.
 
-use crate::engine::open_facts;
+use crate::engine::relevant_facts;
 use crate::rulebook::{FactId, Id, RulePack};
 
 use super::asked::come_up;
@@ -79,7 +79,8 @@ fn matter(pack: &Pack<'_>) -> Vec<FactId> {
     for (id, measure) in book.measures.iter() {
         match pack.days_of(measure) {
             Some(days) => {
-                let open = days.into_iter().map(|day| open_facts(book, measure, day).into_vec());
+                let open =
+                    days.into_iter().map(|day| relevant_facts(book, measure, day).into_vec());
                 facts.extend(open.flatten());
             }
             None => facts.extend(book.facts_of(id)),

@@ -36,7 +36,7 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
                         .help("correct the criteria, the amounts or the limit");
                 findings.push(match pack.example_of(loser, &conditions(loser)) {
                     Example::Answers(day, answers) => finding.example(day, answers),
-                    Example::Never | Example::Unknown => finding,
+                    Example::Unsatisfiable | Example::Unknown => finding,
                 });
             }
         }

@@ -61,14 +61,14 @@ impl<'a> Pack<'a> {
     pub(super) fn is_never(&self, measure: &Measure, conditions: &[&When]) -> bool {
         let example = self.example_of(measure, conditions);
         self.note(&measure.id, &example);
-        example == Example::Never
+        example == Example::Unsatisfiable
     }
 
     /// The same of the question of a fact, in the policy's time.
     pub(super) fn is_never_asked(&self, fact: &Fact, conditions: &[&When]) -> bool {
         let example = self.example_in(&self.book.in_force, conditions);
         self.note(&fact.id, &example);
-        example == Example::Never
+        example == Example::Unsatisfiable
     }
 
     fn note(&self, id: &Rc<str>, example: &Example) {
@@ -85,7 +85,7 @@ impl<'a> Pack<'a> {
     fn example_in(&self, time: &Period, conditions: &[&When]) -> Example {
         let days = days(self.book, time, conditions);
         let found = example(self.book, days.days.into_iter(), conditions);
-        if days.suffice || found != Example::Never {
+        if days.suffice || found != Example::Unsatisfiable {
             return found;
         }
         // Other days might do; unless what is sure of every day can never hold by itself.
@@ -94,8 +94,8 @@ impl<'a> Pack<'a> {
             .copied()
             .filter(|when| Moving::of(self.book, &[when]).is_all)
             .collect();
-        if sure.len() < conditions.len() && self.example_in(time, &sure) == Example::Never {
-            return Example::Never;
+        if sure.len() < conditions.len() && self.example_in(time, &sure) == Example::Unsatisfiable {
+            return Example::Unsatisfiable;
         }
         Example::Unknown
     }

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use yew::AttrValue;
 
 use crate::engine::{
-    Answer, Answers, AsOf, Assessment, Compiled, NextQuestion, Situation, Standing, next_question,
+    Answer, Answers, AsOf, Assessment, CompiledPack, EvalContext, NextQuestion, PolicyStatus,
+    next_question,
 };
 use crate::rulebook::{FactId, FactKind, MeasureId, Text};
 
@@ -29,7 +30,7 @@ pub struct Evaluation {
     /// The answers so far
     pub answers: Answers,
     /// The rules compiled for the day
-    pub rules: Rc<Compiled>,
+    pub rules: Rc<CompiledPack>,
     /// The outcome of every measure
     pub assessment: Rc<Assessment>,
     /// The question to ask next; `None` if no answer can change an outcome any more
@@ -40,20 +41,20 @@ impl Evaluation {
     /// What follows from answers, from scratch.
     pub fn new(pack: Pack, as_of: Date, answers: Answers) -> Evaluation {
         let (book, as_of) = (&pack.book, AsOf::new(&pack.book, as_of));
-        let rules = Rc::new(Compiled::new(book, as_of.evaluated));
+        let rules = Rc::new(CompiledPack::new(book, as_of.evaluated));
         let assessment = Rc::new(rules.assess(book, &answers));
         let next = next_question(&rules, book, &answers, &assessment);
         Evaluation { pack, level: Level::new(2), as_of, answers, rules, assessment, next }
     }
 
     /// What conditions are evaluated against.
-    pub(super) fn situation(&self) -> Situation<'_> {
-        Situation { book: &self.pack.book, answers: &self.answers, as_of: self.as_of.evaluated }
+    pub(super) fn context(&self) -> EvalContext<'_> {
+        EvalContext { pack: &self.pack.book, answers: &self.answers, as_of: self.as_of.evaluated }
     }
 
     /// Whether the policy has lapsed on the day asked about.
     pub(super) fn is_lapsed(&self) -> bool {
-        self.as_of.standing == Standing::Lapsed
+        self.as_of.status == PolicyStatus::Lapsed
     }
 
     /// A text of the pack in the current language.

@@ -105,7 +105,7 @@ fn receipts() -> Vec<Vec<u8>> {
     let mut seeds = Vec::new();
     let mut add = |choice: u8, book: &RulePack, day: &str, answers: &Answers| {
         let as_of = parse_date(day).expect("a day");
-        let code = Receipt::code(book, as_of, answers);
+        let code = Receipt::encode(book, as_of, answers);
         // From 128 on, what follows is the content of a code; 129 chooses the first pack.
         seeds.push([vec![129 + choice], content(&code)].concat());
         seeds.push([vec![choice], code.into_bytes()].concat());

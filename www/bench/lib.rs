@@ -4,7 +4,7 @@
 mod packs;
 
 use eligibility_check::engine::{
-    Answer, Answers, Assessment, Compiled, Outcome, Outcomes, next_question,
+    Answer, Answers, Assessment, CompiledPack, Outcome, OutcomeBuffer, next_question,
 };
 use eligibility_check::rulebook::{Date, FactId, FactKind, Id, RulePack, Value, parse_date};
 use wasm_bindgen::prelude::*;
@@ -23,12 +23,12 @@ pub fn pack(name: &str, programmes: &str) -> String {
 #[wasm_bindgen]
 pub struct Bench {
     book: RulePack,
-    rules: Compiled,
+    rules: CompiledPack,
     firms: Vec<Answers>,
     /// The first firm, whose answers are changed
     answers: Answers,
     assessment: Assessment,
-    outcomes: Outcomes,
+    outcomes: OutcomeBuffer,
 }
 
 #[wasm_bindgen]
@@ -37,11 +37,11 @@ impl Bench {
     #[wasm_bindgen(constructor)]
     pub fn new(pack: &str, firms: usize, percent: u32) -> Result<Bench, JsError> {
         let book = RulePack::from_json(pack).map_err(|error| JsError::new(&error.to_string()))?;
-        let rules = Compiled::new(&book, day());
+        let rules = CompiledPack::new(&book, day());
         let firms = packs::firms(&book, firms, u64::from(percent));
         let answers = firms.first().cloned().unwrap_or_default();
         let assessment = rules.assess(&book, &answers);
-        Ok(Bench { book, rules, firms, answers, assessment, outcomes: Outcomes::default() })
+        Ok(Bench { book, rules, firms, answers, assessment, outcomes: OutcomeBuffer::default() })
     }
 
     /// How many measures there are.
@@ -52,7 +52,7 @@ impl Bench {
     /// Compiles the rules so many times.
     pub fn compile(&mut self, times: u32) {
         for _ in 0..times {
-            self.rules = Compiled::new(&self.book, day());
+            self.rules = CompiledPack::new(&self.book, day());
         }
     }
 
@@ -87,7 +87,7 @@ impl Bench {
         let mut asked = 0;
         for time in 0..times {
             self.answers.set(fact, Some(Answer::Value(Value::YesNo(time % 2 == 0))));
-            self.rules.assess_again(&mut self.assessment, &self.book, &self.answers, fact);
+            self.rules.reassess(&mut self.assessment, &self.book, &self.answers, fact);
             if ask {
                 let question =
                     next_question(&self.rules, &self.book, &self.answers, &self.assessment);

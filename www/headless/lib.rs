@@ -10,8 +10,8 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::{
-    AsOf, Case, Compiled, Days, Explained, Receipt, ReceiptError, Situation, assess_json,
-    case_json, explain_json, next_json, reply_text,
+    AsOf, Case, CompiledCache, CompiledPack, EvalContext, ExplainRequest, Receipt, ReceiptError,
+    assess_json, case_json, explain_json, next_json, reply_text,
 };
 use eligibility_check::rulebook::{BrowserPack, Date, Json, Locale, RulePack};
 use wasm_bindgen::prelude::*;
@@ -20,7 +20,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub struct Rules {
     book: RulePack,
-    days: Days,
+    days: CompiledCache,
 }
 
 #[wasm_bindgen]
@@ -29,7 +29,7 @@ impl Rules {
     #[wasm_bindgen(constructor)]
     pub fn new(pack: &str) -> Result<Rules, JsError> {
         let pack = BrowserPack::decode(pack).map_err(|error| JsError::new(&error.to_string()))?;
-        Ok(Rules { book: pack.book, days: Days::default() })
+        Ok(Rules { book: pack.book, days: CompiledCache::default() })
     }
 
     /// Every outcome of a case; its `id` is left to the script.
@@ -54,20 +54,20 @@ impl Rules {
         let as_of = AsOf::new(&self.book, asked);
         let rules = self.on(as_of.evaluated);
         let locale = self.book.language(Locale::ZhHans);
-        let explained = Explained { book: &self.book, answers: &case.answers, as_of, locale };
+        let explained = ExplainRequest { pack: &self.book, answers: &case.answers, as_of, locale };
         Ok(explain_json(&rules, &explained, only).to_text())
     }
 
     /// A case as a receipt code.
     pub fn code(&self, case: &str) -> Result<String, JsError> {
         let (as_of, case) = self.read(case)?;
-        Ok(Receipt::code(&self.book, as_of, &case.answers))
+        Ok(Receipt::encode(&self.book, as_of, &case.answers))
     }
 
     /// The case behind a receipt code.
     pub fn read_code(&self, code: &str) -> Result<String, JsError> {
         let told = |error: ReceiptError| JsError::new(&format!("{error}; {}", error.help()));
-        let receipt = Receipt::read(&self.book, code).map_err(told)?;
+        let receipt = Receipt::decode(&self.book, code).map_err(told)?;
         let mut case = case_json(&self.book, receipt.as_of, &receipt.answers);
         if let (Json::Object(entries), Some(rules)) = (&mut case, receipt.other_rules) {
             entries.push(("rules".to_owned(), Json::String(rules)));
@@ -76,7 +76,7 @@ impl Rules {
     }
 
     fn read(&self, case: &str) -> Result<(Date, Case), JsError> {
-        let case = Case::read(&self.book, case).map_err(|bad| JsError::new(&bad.to_string()))?;
+        let case = Case::parse(&self.book, case).map_err(|bad| JsError::new(&bad.to_string()))?;
         // There is no clock in here.
         let as_of = case.as_of.ok_or_else(|| JsError::new("`as-of`: the case names no day"))?;
         Ok((as_of, case))
@@ -85,14 +85,14 @@ impl Rules {
     fn ask(
         &mut self,
         case: &str,
-        reply: fn(&Compiled, &Situation<'_>) -> Json,
+        reply: fn(&CompiledPack, &EvalContext<'_>) -> Json,
     ) -> Result<Json, JsError> {
         let (as_of, case) = self.read(case)?;
         let rules = self.on(as_of);
-        Ok(reply(&rules, &Situation { book: &self.book, answers: &case.answers, as_of }))
+        Ok(reply(&rules, &EvalContext { pack: &self.book, answers: &case.answers, as_of }))
     }
 
-    fn on(&mut self, day: Date) -> Rc<Compiled> {
-        self.days.on(&self.book, day)
+    fn on(&mut self, day: Date) -> Rc<CompiledPack> {
+        self.days.get(&self.book, day)
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn meaning(before: &Json, after: &Json, id: &str) -> Option<Meaning> 
         let fails = When::Not(Box::new(fails.clone()));
         match pack.example_of(new, &[holds, &fails]) {
             Example::Answers(day, answers) => Found::Example(case_json(&book, day, &answers)),
-            Example::Never => Found::Nobody,
+            Example::Unsatisfiable => Found::Nobody,
             Example::Unknown => Found::Unknown,
         }
     };

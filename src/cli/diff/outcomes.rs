@@ -1,6 +1,6 @@
 //! Which scenarios come to something else.
 
-use crate::engine::{Amount, Case, Days, Outcome, Situation, amount};
+use crate::engine::{Amount, Case, CompiledCache, EvalContext, Outcome, amount};
 use crate::rulebook::{Json, Measure, RulePack};
 
 /// What a scenario comes to in both packs.
@@ -46,7 +46,7 @@ pub(super) fn compare(
     let Json::Array(scenarios) = &json else {
         return Err(format!("expected a list of scenarios, found {}", json.describe()));
     };
-    let (mut old_days, mut new_days) = (Days::default(), Days::default());
+    let (mut old_days, mut new_days) = (CompiledCache::default(), CompiledCache::default());
     for (place, scenario) in scenarios.iter().enumerate() {
         let Some(name) = scenario.get("name").and_then(Json::as_str) else {
             return Err(format!("scenario {}: `name` must be a string", place + 1));
@@ -67,10 +67,10 @@ pub(super) fn compare(
         };
         differences.compared += 1;
         let Some(as_of) = new.as_of else { continue };
-        let old_outcomes = old_days.on(before, as_of).assess(before, &old.answers);
-        let new_outcomes = new_days.on(after, as_of).assess(after, &new.answers);
-        let old_situation = Situation { book: before, answers: &old.answers, as_of };
-        let new_situation = Situation { book: after, answers: &new.answers, as_of };
+        let old_outcomes = old_days.get(before, as_of).assess(before, &old.answers);
+        let new_outcomes = new_days.get(after, as_of).assess(after, &new.answers);
+        let old_situation = EvalContext { pack: before, answers: &old.answers, as_of };
+        let new_situation = EvalContext { pack: after, answers: &new.answers, as_of };
         for (old_id, measure) in before.measures.iter() {
             let old_outcome = old_outcomes.of(old_id).outcome;
             let Some(id) = after.find_measure(&measure.id) else {
@@ -138,7 +138,7 @@ fn case(book: &RulePack, scenario: &Json) -> Result<Case, String> {
     let answers = answers.filter(|(id, _)| book.find_fact(id).is_some()).cloned().collect();
     let case =
         vec![("as-of".to_owned(), as_of.clone()), ("answers".to_owned(), Json::Object(answers))];
-    Case::read(book, &Json::Object(case).to_text()).map_err(|bad| bad.to_string())
+    Case::parse(book, &Json::Object(case).to_text()).map_err(|bad| bad.to_string())
 }
 
 fn amount_text(amount: &Amount) -> String {

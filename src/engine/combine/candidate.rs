@@ -1,8 +1,8 @@
 //! Candidates: the measures that may be granted, from an assessment.
 
 use crate::engine::amount::{Amount, amount};
-use crate::engine::assess::{Assessed, Assessment};
-use crate::engine::evaluate::Situation;
+use crate::engine::assess::{Assessment, MeasureAssessment};
+use crate::engine::evaluate::EvalContext;
 use crate::engine::outcome::Outcome;
 use crate::rulebook::MeasureId;
 
@@ -18,12 +18,12 @@ pub struct Candidate {
 }
 
 /// Every measure that can be met, with what it comes to.
-pub fn candidates(situation: &Situation<'_>, assessment: &Assessment) -> Vec<Candidate> {
+pub fn candidates(context: &EvalContext<'_>, assessment: &Assessment) -> Vec<Candidate> {
     let possible = assessment.iter().filter(|(_, assessed)| assessed.can_be_met);
-    let candidate = |(measure, assessed): (MeasureId, &Assessed)| Candidate {
+    let candidate = |(measure, assessed): (MeasureId, &MeasureAssessment)| Candidate {
         measure,
         outcome: assessed.outcome,
-        amount: amount(situation, measure),
+        amount: amount(context, measure),
     };
     possible.map(candidate).collect()
 }

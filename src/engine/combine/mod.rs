@@ -21,54 +21,54 @@
 //! - **At most one, same matter**: the applicant chooses, so a measure that is met is guaranteed although a rival
 //!   may be met later.
 //! - **Highest only** leaves no choice: what is certainly lower than a measure that is met is out, even where another
-//!   limit keeps that one from being granted. While it is not decided which is the highest ([`Undecided`]), the
+//!   limit keeps that one from being granted. While it is not decided which is the highest ([`UndecidedLimit`]), the
 //!   possible side takes any one of those in the running. The guaranteed side counts the greatest of the least
 //!   amounts, because whichever wins gives as much; but only if all their amounts are known in one unit and no
 //!   other limit tells them apart. Otherwise it counts none of them.
 //!
 //! More answers therefore never lower the guaranteed total nor raise the possible one, of the first unit.
 
-mod bound;
 mod candidate;
-mod contest;
+mod components;
 mod entry;
-mod field;
-mod parts;
+mod highest_only;
+mod problem;
 mod search;
+mod selection;
 mod side;
-mod state;
+mod upper_bound;
 
 use std::rc::Rc;
 
 use crate::rulebook::{Decimal, Limit, MeasureId, RulePack};
 
 pub use candidate::{Candidate, candidates};
-use contest::contests;
 use entry::Entries;
+use highest_only::contests;
 use side::{Which, side};
 
 /// What can be granted together.
 #[derive(Clone, Debug)]
 pub struct Combination<'a> {
     /// What is granted for certain, as far as rules can tell
-    pub guaranteed: Side<'a>,
+    pub guaranteed: BestSet<'a>,
     /// The most that may be granted
-    pub possible: Side<'a>,
+    pub possible: BestSet<'a>,
     /// Highest-only limits for which it is not decided which measure is the highest
-    pub undecided: Vec<Undecided<'a>>,
+    pub undecided: Vec<UndecidedLimit<'a>>,
 }
 
 /// The best compatible set of one side. Measures stand in the author's order.
 #[derive(Clone, Debug)]
-pub struct Side<'a> {
+pub struct BestSet<'a> {
     /// The set
     pub granted: Vec<MeasureId>,
     /// What it comes to in each unit that it has a figure in
     pub totals: Vec<Total>,
     /// What was left out, and why
-    pub losers: Vec<Loser<'a>>,
+    pub excluded: Vec<ExcludedMeasure<'a>>,
     /// The caps that take something off
-    pub cuts: Vec<Cut<'a>>,
+    pub cap_reductions: Vec<CapReduction<'a>>,
     /// Those of the set that have no figure, and count zero
     pub without_figure: Vec<MeasureId>,
     /// Those of the set whose figure is from a secondary source, and count zero
@@ -90,7 +90,7 @@ pub struct Total {
 
 /// A measure that cannot be granted beside those of the set.
 #[derive(Clone, Debug)]
-pub struct Loser<'a> {
+pub struct ExcludedMeasure<'a> {
     /// Which
     pub measure: MeasureId,
     /// What stands against it; never empty
@@ -103,21 +103,21 @@ pub struct Exclusion<'a> {
     /// The limit, with its label and provisions
     pub limit: &'a Limit,
     /// The measure kept instead; for a highest-only limit the higher one
-    pub kept: MeasureId,
+    pub preferred: MeasureId,
 }
 
 /// A cap that is exceeded.
 #[derive(Clone, Copy, Debug)]
-pub struct Cut<'a> {
+pub struct CapReduction<'a> {
     /// The cap, with its label and provisions
     pub limit: &'a Limit,
     /// What it takes off; `None` if the sum has no bound
-    pub taken_off: Option<Decimal>,
+    pub amount: Option<Decimal>,
 }
 
 /// A highest-only limit whose highest measure depends on what is not known.
 #[derive(Clone, Debug)]
-pub struct Undecided<'a> {
+pub struct UndecidedLimit<'a> {
     /// The limit, with its label and provisions
     pub limit: &'a Limit,
     /// Each measure that may turn out to be the highest

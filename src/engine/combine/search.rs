@@ -5,11 +5,11 @@
 
 use std::cmp::Ordering;
 
-use super::bound::Bound;
+use super::components::parts;
 use super::entry::Worth;
-use super::field::Field;
-use super::parts::parts;
-use super::state::State;
+use super::problem::Field;
+use super::selection::State;
+use super::upper_bound::Bound;
 
 /// How often, on each side, the search looks at an item before it is given up. All of these looks took 12 ms natively.
 /// Of 200 random packs with 83 measures, twelve entangled limits and three caps, each was exact (at 300 000 two were not).

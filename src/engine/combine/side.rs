@@ -1,15 +1,15 @@
-//! Side: what the best set of a side comes to, and what stands against the rest.
+//! BestSet: what the best set of a side comes to, and what stands against the rest.
 
 use std::rc::Rc;
 
 use crate::rulebook::{Decimal, Limit, MeasureId, RulePack};
 
-use super::contest::Part;
 use super::entry::{ENDLESS, Entries, Figure, Worth};
-use super::field::{Field, Purse};
+use super::highest_only::Part;
+use super::problem::{Field, Purse};
 use super::search::best;
-use super::state::State;
-use super::{Cut, Exclusion, Loser, Side, Total};
+use super::selection::State;
+use super::{BestSet, CapReduction, ExcludedMeasure, Exclusion, Total};
 use crate::engine::outcome::Outcome;
 
 /// Which side.
@@ -40,7 +40,7 @@ pub(super) fn side<'a>(
     entries: &Entries,
     which: Which,
     parts: &[Part<'a>],
-) -> Side<'a> {
+) -> BestSet<'a> {
     let field = Field::new(book, entries, which, parts);
     let (state, exact) = best(&field);
     let mut granted = vec![false; entries.list.len()];
@@ -57,13 +57,13 @@ pub(super) fn side<'a>(
     let kept: Vec<Option<MeasureId>> = kept.collect();
     let exclusion = |limit: &usize| {
         let (limit, kept) = (book.limits.get(*limit)?, kept.get(*limit).copied().flatten()?);
-        limit.kind.is_exclusive().then_some(Exclusion { limit, kept })
+        limit.kind.is_exclusive().then_some(Exclusion { limit, preferred: kept })
     };
-    let mut side = Side {
+    let mut side = BestSet {
         granted: Vec::new(),
         totals: Vec::new(),
-        losers: Vec::new(),
-        cuts: cuts(book, &state),
+        excluded: Vec::new(),
+        cap_reductions: cuts(book, &state),
         without_figure: Vec::new(),
         unconfirmed: Vec::new(),
         exact,
@@ -86,7 +86,7 @@ pub(super) fn side<'a>(
                 Part::Out(exclusion) => vec![*exclusion],
                 Part::Uncertain => continue,
             };
-            side.losers.push(Loser { measure, because });
+            side.excluded.push(ExcludedMeasure { measure, because });
         }
     }
     for ((unit, counts), sum) in entries.units.iter().zip(counts).zip(&state.score) {
@@ -97,12 +97,12 @@ pub(super) fn side<'a>(
     side
 }
 
-fn cuts<'a>(book: &'a RulePack, state: &State<'_>) -> Vec<Cut<'a>> {
+fn cuts<'a>(book: &'a RulePack, state: &State<'_>) -> Vec<CapReduction<'a>> {
     let purses = state.field.purses.iter().zip(&state.sums).skip(state.field.units);
     let cuts = book.limits.iter().zip(purses).filter(|(_, (purse, sum))| **sum > purse.cap);
-    let cut = |(limit, (purse, sum)): (&'a Limit, (&Purse, &Worth))| Cut {
+    let cut = |(limit, (purse, sum)): (&'a Limit, (&Purse, &Worth))| CapReduction {
         limit,
-        taken_off: (*sum < ENDLESS).then(|| decimal(*sum - purse.cap)),
+        amount: (*sum < ENDLESS).then(|| decimal(*sum - purse.cap)),
     };
     cuts.map(cut).collect()
 }

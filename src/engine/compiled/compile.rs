@@ -3,13 +3,13 @@
 use crate::rulebook::{Grade, Measure, When};
 
 use crate::engine::answers::{Answer, Answers};
-use crate::engine::evaluate::Situation;
+use crate::engine::evaluate::EvalContext;
 use crate::engine::truth::Truth;
 
-use super::cuts::Domain;
+use super::collect::{Gather, is_decided, is_entangled};
 use super::diagram::{Diagram, FALSE, Join, NEITHER, Node, TRUE};
-use super::gather::{Gather, is_decided, is_entangled};
 use super::split::Split;
+use super::thresholds::Domain;
 
 /// A measure as a diagram over its splits.
 pub(in crate::engine) struct CompiledMeasure {
@@ -28,7 +28,7 @@ pub(in crate::engine) struct CompiledMeasure {
 /// Compiles a measure for what is known: nothing, or some answers, which are then no split any more.
 /// `None` if it is too large for a diagram.
 pub(in crate::engine) fn compile(
-    situation: Situation<'_>,
+    context: EvalContext<'_>,
     measure: &Measure,
 ) -> Option<CompiledMeasure> {
     let criteria: Vec<Option<&When>> =
@@ -36,28 +36,28 @@ pub(in crate::engine) fn compile(
     // What a text only points at remains for the office, whatever else holds.
     let is_directional =
         measure.criteria.iter().any(|criterion| criterion.grade == Grade::Directional);
-    compile_parts(situation, measure.applies_when.as_ref(), &criteria, is_directional)
+    compile_parts(context, measure.applies_when.as_ref(), &criteria, is_directional)
 }
 
 /// Compiles some conditions that should all hold, as if they were the criteria of a measure.
 pub(in crate::engine) fn compile_all(
-    situation: Situation<'_>,
+    context: EvalContext<'_>,
     conditions: &[&When],
 ) -> Option<CompiledMeasure> {
     let criteria: Vec<Option<&When>> = conditions.iter().map(|when| Some(*when)).collect();
-    compile_parts(situation, None, &criteria, false)
+    compile_parts(context, None, &criteria, false)
 }
 
 fn compile_parts(
-    situation: Situation<'_>,
+    context: EvalContext<'_>,
     applies_when: Option<&When>,
     criteria: &[Option<&When>],
     is_directional: bool,
 ) -> Option<CompiledMeasure> {
     let splits =
-        Gather::of(situation, applies_when.into_iter().chain(criteria.iter().copied().flatten()))?;
+        Gather::of(context, applies_when.into_iter().chain(criteria.iter().copied().flatten()))?;
     let diagram = Diagram::new(splits.iter().map(Split::regions).collect());
-    let mut compile = Compile { situation, splits, diagram };
+    let mut compile = Compile { context, splits, diagram };
     let applies = match applies_when {
         Some(when) => compile.when(when)?,
         None => TRUE,
@@ -144,7 +144,7 @@ impl CompiledMeasure {
 }
 
 struct Compile<'a> {
-    situation: Situation<'a>,
+    context: EvalContext<'a>,
     splits: Vec<Split>,
     diagram: Diagram,
 }
@@ -165,7 +165,7 @@ impl Compile<'_> {
                 }
                 self.diagram.at_least(*count, &nodes)
             }
-            When::Term(term) => self.when(&self.situation.book.terms[*term].when),
+            When::Term(term) => self.when(&self.context.pack.terms[*term].when),
             When::Is(..)
             | When::OneOf(..)
             | When::Includes(..)
@@ -185,8 +185,8 @@ impl Compile<'_> {
 
     /// A test on the splits of its fact: what it is in each region.
     fn test(&mut self, when: &When) -> Option<Node> {
-        if is_decided(&self.situation, when) {
-            return Some(end(self.situation.truth(when)));
+        if is_decided(&self.context, when) {
+            return Some(end(self.context.truth(when)));
         }
         let comparison =
             self.splits.iter().position(|split| *split == Split::Comparison(when.clone()));
@@ -228,14 +228,14 @@ impl Compile<'_> {
                 if !reads {
                     return None;
                 }
-                let domain = Domain::of(&self.situation, *fact)?;
+                let domain = Domain::of(&self.context, *fact)?;
                 let firsts = std::iter::once(&domain.least).chain(cuts);
-                let mut answers: Answers = self.situation.answers.clone();
+                let mut answers: Answers = self.context.answers.clone();
                 let mut branches = Vec::new();
                 for first in firsts {
                     answers.set(*fact, Some(Answer::Value(domain.value(*first))));
                     branches
-                        .push(end(Situation { answers: &answers, ..self.situation }.truth(when)));
+                        .push(end(EvalContext { answers: &answers, ..self.context }.truth(when)));
                 }
                 Some(branches)
             }

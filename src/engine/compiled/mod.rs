@@ -3,31 +3,31 @@
 //! Every measure is a [`diagram`] over [`split`]s. Equal splits of several measures are one, and each fact knows the
 //! splits and measures that it can change: an answer touches nothing else.
 
+mod alternatives;
+mod collect;
 mod compile;
-mod cuts;
 mod diagram;
-mod gather;
-mod holds;
-mod other;
-mod reach;
-mod residue;
-mod rows;
+mod feasible_range;
+mod region_table;
+mod restrict;
+mod satisfy;
 mod split;
+mod thresholds;
 
 use jiff::civil::Date;
 
 use crate::rulebook::{FactId, Id, MeasureId, RulePack, Value};
 
 use super::answers::{Answer, Answers};
-use super::evaluate::Situation;
+use super::evaluate::EvalContext;
 
+pub(super) use alternatives::other_values;
 pub(super) use compile::{CompiledMeasure, compile, compile_all};
-use cuts::Domain;
 use diagram::{ENDS, FALSE, Node, TOO_LARGE};
-pub(super) use other::other_values;
-pub(super) use residue::{Residue, Scratch};
-use rows::Rows;
+use region_table::Rows;
+pub(super) use restrict::{Residue, Scratch};
 pub(super) use split::{Region, Split, UNKNOWN};
+use thresholds::Domain;
 
 /// Most work of compiling a book (see `diagram`): a few hundred times that of a policy, and less than a second. In a book made
 /// to exceed it, the measures that come after are assessed by Kleene's tables.
@@ -37,7 +37,7 @@ const MOST_WORK: usize = 5_000_000;
 ///
 /// INVARIANT: used with the book it was made from.
 #[derive(Debug)]
-pub struct Compiled {
+pub struct CompiledPack {
     /// The day for which it says what holds
     pub as_of: Date,
     pub(super) splits: Vec<Split>,
@@ -79,10 +79,10 @@ pub(super) struct Part {
     pub(super) is_entangled: bool,
 }
 
-impl Compiled {
+impl CompiledPack {
     /// Compiles a book.
-    pub fn new(book: &RulePack, as_of: Date) -> Compiled {
-        let mut rules = Compiled {
+    pub fn new(book: &RulePack, as_of: Date) -> CompiledPack {
+        let mut rules = CompiledPack {
             as_of,
             splits: Vec::new(),
             measures: Vec::new(),
@@ -95,7 +95,7 @@ impl Compiled {
             measures_of: vec![Vec::new(); book.facts.len()],
         };
         let answers = Answers::none(book);
-        let situation = Situation { book, answers: &answers, as_of };
+        let context = EvalContext { pack: book, answers: &answers, as_of };
         let mut work = 0;
         for (id, measure) in book.measures.iter() {
             let form = if !book.in_force.contains(as_of) || !measure.in_force.contains(as_of) {
@@ -103,7 +103,7 @@ impl Compiled {
             } else if work > MOST_WORK {
                 Form::Tables
             } else {
-                let compiled = compile(situation, measure);
+                let compiled = compile(context, measure);
                 work += compiled.as_ref().map_or(TOO_LARGE, |compiled| compiled.diagram.work);
                 compiled.map_or(Form::Tables, |compiled| Form::Diagram(rules.add(&compiled)))
             };
@@ -117,7 +117,7 @@ impl Compiled {
         for (fact, _) in book.facts.iter() {
             let splits =
                 rules.splits_of(fact).iter().filter_map(|place| rules.splits.get(*place as usize));
-            let rows = Rows::new(&situation, fact, &splits.collect::<Vec<_>>());
+            let rows = Rows::new(&context, fact, &splits.collect::<Vec<_>>());
             rules.rows_of.push(rows);
         }
         rules
@@ -153,32 +153,32 @@ impl Compiled {
     }
 
     /// For each split, the region that the answers are in.
-    pub(super) fn find_regions(&self, situation: &Situation<'_>, regions: &mut Vec<Region>) {
+    pub(super) fn find_regions(&self, context: &EvalContext<'_>, regions: &mut Vec<Region>) {
         regions.clear();
         regions.resize(self.splits.len(), UNKNOWN);
-        for (fact, answer) in situation.answers.iter() {
+        for (fact, answer) in context.answers.iter() {
             if let Answer::Value(value) = answer {
-                self.find_alone(situation, fact, Some(value), regions);
+                self.find_alone(context, fact, Some(value), regions);
             }
         }
         // Numbers that nobody knows may compare all the same: each lies within its bounds.
-        self.find_each(situation, &self.comparisons, None, regions);
+        self.find_each(context, &self.comparisons, None, regions);
     }
 
     /// The same for the splits that one fact can change.
     pub(super) fn find_regions_of(
         &self,
-        situation: &Situation<'_>,
+        context: &EvalContext<'_>,
         fact: FactId,
         regions: &mut [Region],
     ) {
-        self.find_alone(situation, fact, situation.answers.value(fact), regions);
-        self.find_each(situation, self.comparisons_of(fact), None, regions);
+        self.find_alone(context, fact, context.answers.value(fact), regions);
+        self.find_each(context, self.comparisons_of(fact), None, regions);
     }
 
     fn find_alone(
         &self,
-        situation: &Situation<'_>,
+        context: &EvalContext<'_>,
         fact: FactId,
         value: Option<Value>,
         regions: &mut [Region],
@@ -186,20 +186,20 @@ impl Compiled {
         let splits = self.splits_of(fact);
         match (value, self.rows_of.get(fact.place())) {
             (Some(value), Some(Some(rows))) => rows.put(value, splits, regions),
-            (value, _) => self.find_each(situation, splits, value, regions),
+            (value, _) => self.find_each(context, splits, value, regions),
         }
     }
 
     fn find_each(
         &self,
-        situation: &Situation<'_>,
+        context: &EvalContext<'_>,
         places: &[u32],
         value: Option<Value>,
         regions: &mut [Region],
     ) {
         for place in places.iter().map(|place| *place as usize) {
             if let (Some(split), Some(region)) = (self.splits.get(place), regions.get_mut(place)) {
-                *region = split.region(situation, value);
+                *region = split.region(context, value);
             }
         }
     }

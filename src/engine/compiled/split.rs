@@ -5,7 +5,7 @@
 
 use crate::rulebook::{FactId, FactSet, Options, Quantity, Value, When, day_number};
 
-use crate::engine::evaluate::Situation;
+use crate::engine::evaluate::EvalContext;
 use crate::engine::truth::Truth;
 
 /// Which region a fact lies in, counted from 0; or that it is not known.
@@ -44,7 +44,7 @@ impl Split {
     }
 
     /// The region that the answers are in, or [`UNKNOWN`]; `value` is what is known of the fact.
-    pub(super) fn region(&self, situation: &Situation<'_>, value: Option<Value>) -> Region {
+    pub(super) fn region(&self, context: &EvalContext<'_>, value: Option<Value>) -> Region {
         let place = match (self, value) {
             (Split::YesNo(_), Some(Value::YesNo(yes))) => usize::from(yes),
             (Split::Choices(_, set), Some(Value::Options(chosen))) => {
@@ -57,7 +57,7 @@ impl Split {
                 let position = position(value);
                 cuts.iter().take_while(|cut| **cut <= position).count()
             }
-            (Split::Comparison(when), _) => return situation.comparison(when),
+            (Split::Comparison(when), _) => return context.comparison(when),
             _ => return UNKNOWN,
         };
         Region::try_from(place).unwrap_or(UNKNOWN)
@@ -83,9 +83,9 @@ impl Split {
     }
 
     /// Adds the facts that it still needs.
-    pub(in crate::engine) fn add_missing(&self, situation: &Situation<'_>, facts: &mut FactSet) {
+    pub(in crate::engine) fn add_missing(&self, context: &EvalContext<'_>, facts: &mut FactSet) {
         self.each_fact(&mut |fact| {
-            if situation.answers.value(fact).is_none() {
+            if context.answers.value(fact).is_none() {
                 facts.insert(fact);
             }
         });
@@ -102,7 +102,7 @@ pub(in crate::engine) fn position(value: Value) -> i64 {
     }
 }
 
-impl Situation<'_> {
+impl EvalContext<'_> {
     /// The region of a comparison of several facts; 0, 1 or 2 for false, true and without a value.
     pub(super) fn comparison(&self, when: &When) -> Region {
         match self.truth(when) {

@@ -47,9 +47,9 @@ use questions::questions;
 ///
 /// let book = RulePack::from_json(include_str!("../../../rules.json")).unwrap();
 /// let (as_of, answers) = (parse_date("2019-05-10").unwrap(), Answers::none(&book));
-/// let code = Receipt::code(&book, as_of, &answers);
-/// assert_eq!(Receipt::read(&book, &code.to_lowercase()), Ok(Receipt { as_of, answers, other_rules: None }));
-/// assert_eq!(Receipt::read(&book, &code[1..]), Err(ReceiptError::Damaged));
+/// let code = Receipt::encode(&book, as_of, &answers);
+/// assert_eq!(Receipt::decode(&book, &code.to_lowercase()), Ok(Receipt { as_of, answers, other_rules: None }));
+/// assert_eq!(Receipt::decode(&book, &code[1..]), Err(ReceiptError::Damaged));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
@@ -123,7 +123,7 @@ impl Receipt {
     /// The code: Crockford's base 32 in groups of five, within the alphanumeric mode of QR codes.
     ///
     /// An answer that its fact cannot have is left out; no reader of answers lets one through.
-    pub fn code(book: &RulePack, as_of: Date, answers: &Answers) -> String {
+    pub fn encode(book: &RulePack, as_of: Date, answers: &Answers) -> String {
         text::write(bits(book, rules(book), as_of, answers).as_slice())
     }
 
@@ -133,7 +133,7 @@ impl Receipt {
     ///
     /// The first thing that can be mended: a character before the checksum, and only once that holds the format,
     /// the pack and its questions.
-    pub fn read(book: &RulePack, code: &str) -> Result<Receipt, ReceiptError> {
+    pub fn decode(book: &RulePack, code: &str) -> Result<Receipt, ReceiptError> {
         // A few kilobytes; noise beyond them is refused unread.
         if code.len() > text::most_bytes(HEAD_MOST + answer::most_bits(book)) {
             return Err(ReceiptError::TooLong);

@@ -2,7 +2,7 @@
 //!
 //! Its letters leave out I, L, O and U: the first three look like digits, and U makes words.
 
-use crate::engine::typed::narrow;
+use crate::engine::parse_answer::narrow;
 
 use super::ReceiptError;
 use super::bits::{Bits, Reader};

@@ -19,7 +19,7 @@ pub(in crate::widget) fn materials(languages: Bilingual<'_>, measures: &[Measure
         languages.text(|e| text(&e.pack.catalogue).to_string())
     };
     let first = languages.first;
-    let list = checklist(&first.situation(), measures.iter().copied());
+    let list = checklist(&first.context(), measures.iter().copied());
     if list.entries.is_empty() {
         return Html::default();
     }
@@ -35,7 +35,7 @@ pub(in crate::widget) fn materials(languages: Bilingual<'_>, measures: &[Measure
         <section class="ec-checklist__section">
             { heading(first.level.below(1), "ec-checklist__heading", text(Catalogue::all_papers)) }
             { table(columns, rows) }
-            if list.entries.iter().any(|entry| !entry.is_stated) {
+            if list.entries.iter().any(|entry| !entry.has_known_copies) {
                 <p>{ text(Catalogue::copies_note) }</p>
             }
         </section>
@@ -63,7 +63,7 @@ fn row(languages: Bilingual<'_>, measures: &[MeasureId], entry: &ChecklistEntry)
 fn copies(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
     match entry.copies {
         0 => String::new(),
-        copies if entry.is_stated => copies.to_string(),
+        copies if entry.has_known_copies => copies.to_string(),
         copies => copies_text(evaluation, copies, false),
     }
 }
@@ -72,7 +72,7 @@ fn copies(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
 /// suggest another copy.
 fn serves(evaluation: &Evaluation, measures: &[MeasureId], entry: &ChecklistEntry) -> String {
     let catalogue = &evaluation.pack.catalogue;
-    let serves = entry.serves.iter().filter_map(|needed| {
+    let serves = entry.required_by.iter().filter_map(|needed| {
         let number = measures.iter().position(|id| *id == needed.measure)? + 1;
         let exempt = (needed.need == Need::Exempt).then(|| catalogue.bracketed(catalogue.exempt()));
         Some((number, exempt.unwrap_or_default()))

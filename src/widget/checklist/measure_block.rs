@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::bilingual::Bilingual;
 use super::table::table;
-use crate::engine::{Line, Outcome, explain, needs};
+use crate::engine::{CriterionExplanation, Outcome, explain, material_requirements};
 use crate::rulebook::{Benefit, FactId, Grade, MaterialId, Measure, MeasureId, ProvisionId, Text};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::results::{amount_text_of, clause_texts, need_text, state_text, window_texts};
@@ -134,7 +134,7 @@ pub(super) fn label(languages: Bilingual<'_>, text: fn(&Catalogue) -> &AttrValue
 
 fn criteria(languages: Bilingual<'_>, id: MeasureId, with_answers: bool) -> Html {
     let first = languages.first;
-    let explanation = explain(&first.rules, &first.situation(), id);
+    let explanation = explain(&first.rules, &first.context(), id);
     let rows = explanation
         .criteria
         .iter()
@@ -152,7 +152,12 @@ fn criteria(languages: Bilingual<'_>, id: MeasureId, with_answers: bool) -> Html
 
 /// State, criterion, clauses and answer in one cell. Separate columns would need three times as
 /// many lines.
-fn criterion(languages: Bilingual<'_>, id: MeasureId, line: &Line<'_>, with_answers: bool) -> Html {
+fn criterion(
+    languages: Bilingual<'_>,
+    id: MeasureId,
+    line: &CriterionExplanation<'_>,
+    with_answers: bool,
+) -> Html {
     let label = |e: &Evaluation| {
         let directional = e.pack.catalogue.bracketed(e.pack.catalogue.directional());
         let is_directional = line.criterion.grade == Grade::Directional;
@@ -240,7 +245,7 @@ fn materials(languages: Bilingual<'_>, id: MeasureId) -> Html {
     if book.measures[id].materials.is_empty() {
         return Html::default();
     }
-    let needs = needs(&first.situation(), id);
+    let needs = material_requirements(&first.context(), id);
     html! {
         <div>
             <p>{ label(languages, Catalogue::materials) }</p>

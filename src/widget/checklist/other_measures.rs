@@ -126,7 +126,7 @@ fn reason_text(evaluation: &Evaluation, id: MeasureId) -> String {
 /// A measure that does not apply has no criteria as reasons. Its reason is the answers to its
 /// `applies-when`.
 fn reason(evaluation: &Evaluation, id: MeasureId) -> (String, Vec<ProvisionId>) {
-    let explanation = explain(&evaluation.rules, &evaluation.situation(), id);
+    let explanation = explain(&evaluation.rules, &evaluation.context(), id);
     match explanation.reasons().next() {
         Some(reason) => {
             let label = evaluation.text(&reason.criterion.label);

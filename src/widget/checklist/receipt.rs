@@ -14,7 +14,7 @@ use crate::widget::ui::qr::qr;
 /// shown as text only.
 pub(in crate::widget) fn receipt(languages: Bilingual<'_>) -> Html {
     let first = languages.first;
-    let code = Receipt::code(&first.pack.book, first.as_of.asked, &first.answers);
+    let code = Receipt::encode(&first.pack.book, first.as_of.asked, &first.answers);
     let title = languages.text(|e| e.pack.catalogue.receipt().to_string());
     html! {
         <section class="ec-checklist__section ec-checklist__receipt">

@@ -1,10 +1,10 @@
 //! The file of answers. The widget and the native command read it.
 
-use crate::engine::kept_json;
+use crate::engine::saved_case_json;
 use crate::widget::evaluation::Evaluation;
 
 /// The day asked about, the answers, and the outcomes, which a later restore compares.
 pub fn answers_json(evaluation: &Evaluation) -> String {
     let Evaluation { pack, as_of, answers, assessment, .. } = evaluation;
-    kept_json(&pack.book, as_of.asked, answers, assessment).to_text()
+    saved_case_json(&pack.book, as_of.asked, answers, assessment).to_text()
 }

@@ -19,7 +19,7 @@ const FORMULA_STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠
 /// The materials of the measures that have a block in the checklist.
 fn materials(evaluation: &Evaluation, options: &PrintOptions) -> Checklist {
     let content = Content::new(evaluation, options);
-    checklist(&content.evaluation(evaluation).situation(), content.measures)
+    checklist(&content.evaluation(evaluation).context(), content.measures)
 }
 
 /// The text of the file; `None` if there are no materials.
@@ -66,14 +66,14 @@ pub fn materials_csv(evaluation: &Evaluation, options: &PrintOptions) -> Option<
 fn copies(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
     match entry.need {
         Need::Exempt => String::new(),
-        Need::Required | Need::IfApplicable if entry.is_stated => entry.copies.to_string(),
+        Need::Required | Need::IfApplicable if entry.has_known_copies => entry.copies.to_string(),
         Need::Required | Need::IfApplicable => copies_text(evaluation, entry.copies, false),
     }
 }
 
 /// The measures that require a material, and how each needs it.
 fn serves_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
-    let measures = entry.serves.iter().map(|needed| {
+    let measures = entry.required_by.iter().map(|needed| {
         let title = evaluation.text(&evaluation.pack.book.measures[needed.measure].title);
         format!("{title}{}", evaluation.pack.catalogue.bracketed(&need_text(evaluation, needed)))
     });
@@ -84,7 +84,7 @@ fn serves_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
 fn offices_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
     let mut offices: Vec<OfficeId> = Vec::new();
     for office in entry
-        .serves
+        .required_by
         .iter()
         .filter_map(|needed| evaluation.pack.book.measures[needed.measure].office)
     {

@@ -20,7 +20,7 @@ pub(crate) fn use_reports(host: &Host, evaluation: &Evaluation, is_untouched: bo
     let saved = (evaluation.as_of.asked, evaluation.answers.clone(), is_untouched);
     use_effect_with(saved, move |(as_of, answers, is_untouched)| {
         let code =
-            if *is_untouched { String::new() } else { Receipt::code(&book, *as_of, answers) };
+            if *is_untouched { String::new() } else { Receipt::encode(&book, *as_of, answers) };
         on_progress.emit(code.into());
     });
 }

@@ -48,8 +48,8 @@ fn row(
 
 /// Whether the question is still asked: an answer may outlive its question, and then there is nothing to go to.
 fn is_asked(evaluation: &Evaluation, fact: &Fact) -> bool {
-    let situation = evaluation.situation();
-    fact.ask_when.as_ref().is_none_or(|when| situation.truth(when) != Truth::False)
+    let context = evaluation.context();
+    fact.ask_when.as_ref().is_none_or(|when| context.truth(when) != Truth::False)
 }
 
 /// The button's name contains the question, for people who go from button to button.

@@ -48,10 +48,10 @@ fn section(evaluation: &Rc<Evaluation>, state: &State, id: SectionId) -> Option<
 
 /// The facts of a section, except those whose `ask-when` is false.
 fn facts(evaluation: &Evaluation, section: SectionId) -> impl Iterator<Item = FactId> {
-    let situation = evaluation.situation();
+    let context = evaluation.context();
     evaluation.pack.book.facts.iter().filter_map(move |(id, fact)| {
         let is_worth_asking =
-            fact.ask_when.as_ref().is_none_or(|when| situation.truth(when) != Truth::False);
+            fact.ask_when.as_ref().is_none_or(|when| context.truth(when) != Truth::False);
         (fact.section == section && is_worth_asking).then_some(id)
     })
 }

@@ -47,7 +47,7 @@ fn progress(evaluation: &Evaluation) -> String {
     let count = evaluation.answers.count().to_string();
     let answered = fill(catalogue.answered(), &[("count", &count)]);
     let Some(next) = &evaluation.next else { return answered };
-    answered + &fill(catalogue.left_at_most(), &[("left", &next.left_at_most.to_string())])
+    answered + &fill(catalogue.left_at_most(), &[("left", &next.max_remaining.to_string())])
 }
 
 /// The question, and the buttons below it.
@@ -58,7 +58,7 @@ fn asked(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch, fact: 
     let catalogue = &evaluation.pack.catalogue;
     let definition = &evaluation.pack.book.facts[fact];
     let is_typed = matches!(definition.kind, FactKind::Number(_) | FactKind::Date);
-    let is_enough = evaluation.next.as_ref().is_some_and(|next| !next.decides_reach);
+    let is_enough = evaluation.next.as_ref().is_some_and(|next| !next.can_decide_met);
     let onclick = dispatch.on_click(Action::Next(fact));
     let next = if is_typed {
         html! { <button class="ec-button ec-button--main" type="submit">{ catalogue.next() }</button> }

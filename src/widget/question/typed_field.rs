@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::fieldset::QuestionProps;
-use crate::engine::{Answer, parse_typed};
+use crate::engine::{Answer, parse_answer};
 use crate::rulebook::{FactKind, Value};
 use crate::widget::context::Dispatch;
 use crate::widget::state::Action;
@@ -50,7 +50,7 @@ fn reading(props: &QuestionProps) -> Option<AttrValue> {
         return None;
     };
     let has_unit = text.chars().any(char::is_alphabetic);
-    if !has_unit || parse_typed(kind, text) != Ok(Some(value)) {
+    if !has_unit || parse_answer(kind, text) != Ok(Some(value)) {
         return None;
     }
     let catalogue = &pack.catalogue;

@@ -9,7 +9,7 @@
 use jiff::civil::Date;
 
 use super::parse::safe_name;
-use crate::engine::{Answers, AsOf, Compiled, Origin, Outcome};
+use crate::engine::{Answers, AsOf, CompiledPack, Origin, Outcome};
 use crate::rulebook::RulePack;
 
 /// Maximum number of measures in [`PackDiff::changed`].
@@ -69,7 +69,8 @@ impl RestoreDiff {
 }
 
 fn pack_diff(pack: &RulePack, as_of: Date, answers: &Answers, origin: &Origin) -> PackDiff {
-    let assessment = Compiled::new(pack, AsOf::new(pack, as_of).evaluated).assess(pack, answers);
+    let assessment =
+        CompiledPack::new(pack, AsOf::new(pack, as_of).evaluated).assess(pack, answers);
     let changes = origin.outcomes.iter().filter_map(|(id, before)| {
         let now = pack.find_measure(id).map(|measure| assessment.of(measure).outcome);
         let measure = if now.is_some() { id.clone() } else { safe_name(id) };

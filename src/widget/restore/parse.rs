@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use super::diff::RestoreDiff;
 use super::source::{Import, ImportSource};
-use crate::engine::{Answers, BadCase, Case, Origin, Receipt, ReceiptError, SaidError};
+use crate::engine::{Answers, Case, CaseError, InvalidAnswer, Origin, Receipt, ReceiptError};
 use crate::rulebook::RulePack;
 
 /// Maximum size of a saved file, in bytes. A file with every answer has about ten thousand.
@@ -102,7 +102,7 @@ impl SavedState {
 }
 
 fn from_code(pack: &Rc<RulePack>, code: &str) -> Result<SavedState, ReceiptError> {
-    let Receipt { as_of, answers, other_rules } = Receipt::read(pack, code)?;
+    let Receipt { as_of, answers, other_rules } = Receipt::decode(pack, code)?;
     let origin = Origin { rules: other_rules, ..Origin::default() };
     let diff = RestoreDiff::of(pack, as_of, &answers, &origin, Vec::new());
     Ok(SavedState { as_of, answers, diff })
@@ -112,10 +112,10 @@ fn from_file(pack: &Rc<RulePack>, as_of: Date, text: &str) -> Result<SavedState,
     if text.len() > MAX_FILE_BYTES {
         return Err(ImportError::NotASavedFile);
     }
-    let (case, errors) = Case::read_fitting(pack, text).map_err(|bad| match bad {
-        BadCase::NotACase(_) | BadCase::Key(..) => ImportError::NotASavedFile,
-        BadCase::OtherPack(theirs) => ImportError::FileOfOtherPack(safe_name(&theirs)),
-        BadCase::Answers(errors) => ImportError::UnknownAnswers(names(&errors)),
+    let (case, errors) = Case::parse_lenient(pack, text).map_err(|bad| match bad {
+        CaseError::Malformed(_) | CaseError::Key(..) => ImportError::NotASavedFile,
+        CaseError::OtherPack(theirs) => ImportError::FileOfOtherPack(safe_name(&theirs)),
+        CaseError::Answers(errors) => ImportError::UnknownAnswers(names(&errors)),
     })?;
     if case.answers.count() == 0 && !errors.is_empty() {
         return Err(ImportError::UnknownAnswers(names(&errors)));
@@ -138,7 +138,7 @@ fn code_error(error: ReceiptError) -> ImportError {
     }
 }
 
-fn names(errors: &[SaidError]) -> Vec<String> {
+fn names(errors: &[InvalidAnswer]) -> Vec<String> {
     errors.iter().map(|error| safe_name(&error.field)).collect()
 }
 

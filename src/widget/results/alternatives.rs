@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Outcome, nearest};
+use crate::engine::{self, Outcome};
 use crate::rulebook::MeasureId;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
@@ -32,7 +32,9 @@ pub(super) fn still_needed(
 /// The nearest miss, if there is one.
 pub(super) fn nearest_miss(evaluation: &Evaluation, id: MeasureId) -> Html {
     let pack = &evaluation.pack;
-    let Some(nearest) = nearest(&evaluation.situation(), id) else { return Html::default() };
+    let Some(nearest) = engine::nearest_miss(&evaluation.context(), id) else {
+        return Html::default();
+    };
     let text =
         nearest_text(&pack.catalogue, pack.locale, &pack.book, &evaluation.answers, &nearest);
     html! { <p class="ec-measure__nearest">{ text }</p> }

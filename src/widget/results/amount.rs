@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::{Answers, Outcome, Situation, amount};
+use crate::engine::{Answers, EvalContext, Outcome, amount};
 use crate::rulebook::{Decimal, Evidence, MeasureId};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{amount_sentence, amount_text, fill};
@@ -15,7 +15,7 @@ use crate::widget::ui::picture::{area, line, picture, share};
 
 /// The amount of a measure, as far as it is known.
 pub(in crate::widget) fn amount_text_of(evaluation: &Evaluation, id: MeasureId) -> String {
-    let (pack, amount) = (&evaluation.pack, amount(&evaluation.situation(), id));
+    let (pack, amount) = (&evaluation.pack, amount(&evaluation.context(), id));
     amount_text(
         &pack.catalogue,
         pack.locale,
@@ -81,13 +81,13 @@ struct Reach {
 
 /// `None` where there is no figure, or no bound for it.
 fn reach(evaluation: &Evaluation, id: MeasureId) -> Option<Reach> {
-    let situation = evaluation.situation();
+    let context = evaluation.context();
     let none = Answers::none(&evaluation.pack.book);
-    let anyone = amount(&Situation { answers: &none, ..situation }, id)?;
+    let anyone = amount(&EvalContext { answers: &none, ..context }, id)?;
     let full = anyone.max.filter(|full| *full > Decimal::ZERO)?;
     let assessed = evaluation.assessment.of(id);
     // A number outside all tiers: nothing is granted.
-    let (least, greatest) = match amount(&situation, id) {
+    let (least, greatest) = match amount(&context, id) {
         Some(amount) => (amount.min, amount.max.unwrap_or(full)),
         None => (Decimal::ZERO, Decimal::ZERO),
     };

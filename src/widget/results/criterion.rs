@@ -3,16 +3,16 @@
 use yew::prelude::*;
 
 use super::citation::citations;
-use crate::engine::{Explanation, Line, Truth, explain};
+use crate::engine::{CriterionExplanation, Explanation, Truth, explain};
 use crate::rulebook::{FactId, Grade, MeasureId};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::said_text;
 
 /// All criteria in the order of the text; the reasons for the outcome come first.
 pub(in crate::widget) fn criteria(evaluation: &Evaluation, measure: MeasureId) -> Html {
-    let explanation = explain(&evaluation.rules, &evaluation.situation(), measure);
+    let explanation = explain(&evaluation.rules, &evaluation.context(), measure);
     let lines = explanation.criteria.iter();
-    let (reasons, others): (Vec<&Line<'_>>, Vec<&Line<'_>>) =
+    let (reasons, others): (Vec<&CriterionExplanation<'_>>, Vec<&CriterionExplanation<'_>>) =
         lines.partition(|line| line.is_reason);
     html! {
         <ul class="ec-criteria">
@@ -38,7 +38,7 @@ fn applicability(evaluation: &Evaluation, explanation: &Explanation<'_>) -> Html
     }
 }
 
-fn criterion(evaluation: &Evaluation, line: &Line<'_>) -> Html {
+fn criterion(evaluation: &Evaluation, line: &CriterionExplanation<'_>) -> Html {
     html! {
         <li class={class(line.truth)}>
             { label(state_text(evaluation, line), evaluation.text(&line.criterion.label)) }
@@ -69,7 +69,10 @@ fn class(truth: Truth) -> &'static str {
 }
 
 /// The state of a criterion as a sign and as text.
-pub(in crate::widget) fn state_text(evaluation: &Evaluation, line: &Line<'_>) -> String {
+pub(in crate::widget) fn state_text(
+    evaluation: &Evaluation,
+    line: &CriterionExplanation<'_>,
+) -> String {
     match line.criterion.when {
         Some(_) => truth_text(evaluation, line.truth),
         None => format!("◇ {}", evaluation.pack.catalogue.office_decides()),

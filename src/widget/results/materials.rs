@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Need, Needed, needs};
+use crate::engine::{MaterialRequirement, Need, material_requirements};
 use crate::rulebook::{FactId, MeasureId};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{fill, question_text};
@@ -13,7 +13,7 @@ pub(super) fn materials(evaluation: &Evaluation, id: MeasureId) -> Html {
     if pack.book.measures[id].materials.is_empty() {
         return html! { <p>{ pack.catalogue.no_materials() }</p> };
     }
-    let needs = needs(&evaluation.situation(), id);
+    let needs = material_requirements(&evaluation.context(), id);
     html! {
         <ul>
             for needed in &needs {
@@ -23,7 +23,7 @@ pub(super) fn materials(evaluation: &Evaluation, id: MeasureId) -> Html {
     }
 }
 
-fn item(evaluation: &Evaluation, needed: &Needed) -> Html {
+fn item(evaluation: &Evaluation, needed: &MaterialRequirement) -> Html {
     let pack = &evaluation.pack;
     let material = &pack.book.materials[needed.material];
     let need = pack.catalogue.bracketed(&need_text(evaluation, needed));
@@ -48,7 +48,10 @@ pub(in crate::widget) fn need_word(evaluation: &Evaluation, need: Need) -> &Attr
 }
 
 /// How a measure needs a material, on what that depends, and the number of copies if it is stated.
-pub(in crate::widget) fn need_text(evaluation: &Evaluation, needed: &Needed) -> String {
+pub(in crate::widget) fn need_text(
+    evaluation: &Evaluation,
+    needed: &MaterialRequirement,
+) -> String {
     let mut parts = vec![need_word(evaluation, needed.need).to_string()];
     if needed.need == Need::IfApplicable {
         parts.push(depends_on(evaluation, needed));
@@ -60,7 +63,7 @@ pub(in crate::widget) fn need_text(evaluation: &Evaluation, needed: &Needed) -> 
 }
 
 /// The questions that decide whether a measure requires a material.
-fn depends_on(evaluation: &Evaluation, needed: &Needed) -> String {
+fn depends_on(evaluation: &Evaluation, needed: &MaterialRequirement) -> String {
     let (catalogue, book) = (&evaluation.pack.catalogue, &evaluation.pack.book);
     let uses = book.measures[needed.measure].materials.iter();
     let when =

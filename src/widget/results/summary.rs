@@ -10,7 +10,7 @@ use crate::widget::text::{Combined, Note, SideText, combined};
 /// What can be granted together; `None` where nothing can be granted.
 pub(in crate::widget) fn combined_now(evaluation: &Evaluation) -> Option<Combined> {
     let pack = &evaluation.pack;
-    let candidates = candidates(&evaluation.situation(), &evaluation.assessment);
+    let candidates = candidates(&evaluation.context(), &evaluation.assessment);
     combined(&pack.catalogue, pack.locale, &pack.book, &combine(&pack.book, &candidates))
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::Standing;
+use crate::engine::PolicyStatus;
 use crate::rulebook::{Period, date_text};
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
@@ -43,9 +43,9 @@ pub(in crate::widget) fn short_banner(evaluation: &Evaluation) -> Html {
 }
 
 fn class(evaluation: &Evaluation) -> &'static str {
-    match evaluation.as_of.standing {
-        Standing::InForce => "ec-banner",
-        Standing::Lapsed | Standing::NotYet => "ec-banner ec-banner--lapsed",
+    match evaluation.as_of.status {
+        PolicyStatus::InForce => "ec-banner",
+        PolicyStatus::Lapsed | PolicyStatus::NotYet => "ec-banner ec-banner--lapsed",
     }
 }
 

@@ -48,7 +48,7 @@ pub(in crate::widget) fn start_screen(
 /// How many measures and how many questions there are.
 fn length(evaluation: &Evaluation) -> String {
     let left =
-        evaluation.next.as_ref().map(|next| next.left_at_most).unwrap_or_default().to_string();
+        evaluation.next.as_ref().map(|next| next.max_remaining).unwrap_or_default().to_string();
     let measures = evaluation.pack.book.measures.len().to_string();
     fill(evaluation.pack.catalogue.how_long(), &[("measures", &measures), ("left", &left)])
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::{AsOf, Standing};
+use crate::engine::{AsOf, PolicyStatus};
 use crate::rulebook::{Period, date_text, day_number};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{fill, period_text};
@@ -30,10 +30,10 @@ const UNBOUNDED: i64 = 3_652;
 /// The drawing, the day asked about, and every document in order.
 pub(in crate::widget) fn timeline(evaluation: &Evaluation) -> Html {
     let (catalogue, as_of) = (&evaluation.pack.catalogue, evaluation.as_of);
-    let sentence = match as_of.standing {
-        Standing::NotYet => catalogue.day_before(),
-        Standing::InForce => catalogue.day_within(),
-        Standing::Lapsed => catalogue.day_after(),
+    let sentence = match as_of.status {
+        PolicyStatus::NotYet => catalogue.day_before(),
+        PolicyStatus::InForce => catalogue.day_within(),
+        PolicyStatus::Lapsed => catalogue.day_after(),
     };
     html! {
         <div class="ec-timeline">
@@ -153,10 +153,10 @@ fn day_position(as_of: AsOf, period: &Period) -> i64 {
         (None, Some(to)) => END + along(day - to),
         (None, None) => WHOLE / 2,
     };
-    match as_of.standing {
-        Standing::NotYet => position.clamp(MARGIN, START - MARGIN),
-        Standing::InForce => position.clamp(START, END),
-        Standing::Lapsed => position.clamp(END + MARGIN, WHOLE - MARGIN),
+    match as_of.status {
+        PolicyStatus::NotYet => position.clamp(MARGIN, START - MARGIN),
+        PolicyStatus::InForce => position.clamp(START, END),
+        PolicyStatus::Lapsed => position.clamp(END + MARGIN, WHOLE - MARGIN),
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 use yew::Reducible;
 
-use crate::engine::{Answer, AnswerError, Outcome, parse_typed};
+use crate::engine::{Answer, AnswerError, Outcome, parse_answer};
 use crate::rulebook::{FactId, FactKind, Id, Options, Value, date_text};
 
 use super::{Action, Draft, FocusTarget, PrintOption, Screen, State};
@@ -239,7 +239,7 @@ impl State {
     }
 
     fn parse_as_of(&mut self, text: String) {
-        match parse_typed(&FactKind::Date, &text) {
+        match parse_answer(&FactKind::Date, &text) {
             Ok(Some(Value::Date(date))) => self.set_as_of(date),
             Ok(_) => self.as_of_draft = Draft { text, error: Some(AnswerError::NotADate) },
             Err(error) => self.as_of_draft = Draft { text, error: Some(error) },
@@ -260,7 +260,7 @@ impl State {
     }
 
     fn parse_draft(&mut self, fact: FactId, text: String) {
-        let parsed = parse_typed(&self.book.facts[fact].kind, &text);
+        let parsed = parse_answer(&self.book.facts[fact].kind, &text);
         let answer = parsed.as_ref().ok().copied().flatten().map(Answer::Value);
         self.answers.set(fact, answer);
         self.set_draft(fact, Draft { text, error: parsed.err() });

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use crate::engine::{Combination, Side, Total};
+use crate::engine::{BestSet, Combination, Total};
 use crate::rulebook::{Decimal, Limit, LimitKind, Locale, MeasureId, RulePack};
 
 use super::catalogue::{Catalogue, fill};
@@ -93,23 +93,23 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
-    fn side(&self, name: &AttrValue, side: &Side<'_>) -> SideText {
+    fn side(&self, name: &AttrValue, side: &BestSet<'_>) -> SideText {
         let totals: Vec<String> = side.totals.iter().map(|total| self.total(total)).collect();
         let totals = match totals.as_slice() {
             [] => self.catalogue.no_total().as_str().to_owned(),
             totals => totals.join(self.catalogue.list_comma()),
         };
         let mut notes = Vec::new();
-        for loser in &side.losers {
+        for loser in &side.excluded {
             for because in &loser.because {
-                let (measure, kept) = (self.title(loser.measure), self.title(because.kept));
+                let (measure, kept) = (self.title(loser.measure), self.title(because.preferred));
                 let text =
                     fill(self.catalogue.excluded(), &[("measure", &measure), ("kept", &kept)]);
                 notes.push(Note { text, limit: self.limit(because.limit) });
             }
         }
-        for cut in &side.cuts {
-            let text = match (cut.taken_off, &cut.limit.kind) {
+        for cut in &side.cap_reductions {
+            let text = match (cut.amount, &cut.limit.kind) {
                 (Some(amount), LimitKind::Cap(cap)) => {
                     self.amount(self.catalogue.cut(), amount, &cap.unit)
                 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::engine::{Answer, Answers, Change, Nearest};
+use crate::engine::{Answer, Answers, Change, NearestMiss};
 use crate::rulebook::{Decimal, Fact, FactKind, Locale, RulePack, Value, WrittenOut};
 
 use super::catalogue::{Catalogue, fill};
@@ -15,7 +15,7 @@ pub fn nearest_text(
     locale: Locale,
     book: &RulePack,
     answers: &Answers,
-    nearest: &Nearest,
+    nearest: &NearestMiss,
 ) -> String {
     let changes = nearest.changes.iter().map(|change| match change {
         Change::Wait(day) => fill(catalogue.wait_until(), &[("day", &catalogue.day(*day))]),

@@ -98,7 +98,7 @@ pub fn citations_text(
 /// The status sentence for a day.
 pub fn standing_text(catalogue: &Catalogue, as_of: AsOf) -> String {
     let (asked, evaluated) = (catalogue.day(as_of.asked), catalogue.day(as_of.evaluated));
-    fill(catalogue.standing(as_of.standing), &[("asked", &asked), ("evaluated", &evaluated)])
+    fill(catalogue.standing(as_of.status), &[("asked", &asked), ("evaluated", &evaluated)])
 }
 
 /// The first and the last day of a period in a sentence with `{from}` and `{to}`.

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use eligibility_check::engine::{
-    Answers, BadCase, Case, Compiled, Origin, Situation, answers_from_json, assess_json, case_json,
-    next_json, parse_typed, reply_text,
+    Answers, Case, CaseError, CompiledPack, EvalContext, Origin, answers_from_json, assess_json,
+    case_json, next_json, parse_answer, reply_text,
 };
 use eligibility_check::rulebook::{Date, FactKind, Json, RulePack, Value, date_text, parse_date};
 
@@ -20,13 +20,13 @@ thread_local! {
 /// A pack that is read and compiled once.
 struct Known {
     book: Rc<RulePack>,
-    rules: Compiled,
+    rules: CompiledPack,
 }
 
 impl Known {
     fn new(text: &str) -> Known {
         let book = RulePack::from_json(text).unwrap();
-        let rules = Compiled::new(&book, as_of());
+        let rules = CompiledPack::new(&book, as_of());
         Known { book: Rc::new(book), rules }
     }
 }
@@ -52,7 +52,7 @@ pub(super) fn check(input: &[u8]) -> bool {
 
 fn typed(book: &RulePack, text: &str) {
     for (_, fact) in book.facts.iter() {
-        let Ok(Some(value)) = parse_typed(&fact.kind, text) else { continue };
+        let Ok(Some(value)) = parse_answer(&fact.kind, text) else { continue };
         let shown = match (&fact.kind, value) {
             (FactKind::Number(kind), Value::Number(number)) => {
                 assert!(
@@ -65,7 +65,7 @@ fn typed(book: &RulePack, text: &str) {
             (FactKind::Date, Value::Date(date)) => date_text(date),
             other => format!("{other:?}: a value of another kind"),
         };
-        assert_eq!(parse_typed(&fact.kind, &shown), Ok(Some(value)), "{shown}");
+        assert_eq!(parse_answer(&fact.kind, &shown), Ok(Some(value)), "{shown}");
     }
 }
 
@@ -76,7 +76,7 @@ fn from_file(known: &Known, json: &Json) {
             assert!(!errors.is_empty());
             for error in &errors {
                 assert!(
-                    !error.message.is_empty() && error.near.as_ref() != Some(&error.field),
+                    !error.message.is_empty() && error.suggestion.as_ref() != Some(&error.field),
                     "{error:?}"
                 );
             }
@@ -87,25 +87,25 @@ fn from_file(known: &Known, json: &Json) {
 fn usable(known: &Known, as_of: Date, answers: &Answers) {
     let case = case_json(&known.book, as_of, answers).to_text();
     let again = Case { as_of: Some(as_of), answers: answers.clone(), origin: Origin::default() };
-    assert_eq!(Case::read(&known.book, &case).as_ref(), Ok(&again), "{case}");
+    assert_eq!(Case::parse(&known.book, &case).as_ref(), Ok(&again), "{case}");
     laws::state(&known.book, &known.rules, answers);
-    let situation = Situation { book: &known.book, answers, as_of: known.rules.as_of };
-    is_json(&reply_text("[7]", &assess_json(&known.rules, &situation)));
-    is_json(&next_json(&known.rules, &situation).to_text());
+    let context = EvalContext { pack: &known.book, answers, as_of: known.rules.as_of };
+    is_json(&reply_text("[7]", &assess_json(&known.rules, &context)));
+    is_json(&next_json(&known.rules, &context).to_text());
 }
 
 /// A line of `eligibility assess`.
 fn case(known: &Known, text: &str) {
     // What fits is taken by whoever asks for that, and nothing of a case that is refused for its form.
-    match (Case::read(&known.book, text), Case::read_fitting(&known.book, text)) {
+    match (Case::parse(&known.book, text), Case::parse_lenient(&known.book, text)) {
         (Ok(case), fitting) => assert_eq!(fitting, Ok((case, Vec::new()))),
-        (Err(BadCase::Answers(errors)), Ok((case, left_out))) => {
+        (Err(CaseError::Answers(errors)), Ok((case, left_out))) => {
             assert_eq!(errors, left_out);
             usable(known, case.as_of.unwrap_or(known.rules.as_of), &case.answers);
         }
         (Err(bad), fitting) => assert_eq!(fitting, Err(bad)),
     }
-    match Case::read(&known.book, text) {
+    match Case::parse(&known.book, text) {
         Ok(case) => {
             let as_of = case.as_of.unwrap_or(known.rules.as_of);
             assert_eq!(parse_date(&date_text(as_of)), Some(as_of));

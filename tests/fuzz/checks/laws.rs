@@ -1,9 +1,10 @@
 //! The laws of the engine for one pack and some answers, one after the other.
 
 use eligibility_check::engine::{
-    Answer, Answers, AsOf, Assessment, Candidate, Change, Compiled, Explained, Explanation,
-    Outcome, Outcomes, Receipt, Situation, Standing, Truth, amount, answer_to_json,
-    answers_from_json, assess, combine, explain, explain_json, nearest, next_question,
+    Answer, Answers, AsOf, Assessment, Candidate, Change, CompiledPack, EvalContext,
+    ExplainRequest, Explanation, Outcome, OutcomeBuffer, PolicyStatus, Receipt, Truth, amount,
+    answer_to_json, answers_from_json, assess, combine, explain, explain_json, nearest_miss,
+    next_question,
 };
 use eligibility_check::rulebook::{Date, Id, Json, Locale, MeasureId, RulePack, When};
 
@@ -32,7 +33,7 @@ fn said(book: &RulePack, bytes: &[u8]) -> (Date, Vec<Answers>) {
 /// What comes of every measure after each answer, to compare.
 pub(super) fn outcomes(book: &RulePack, bytes: &[u8]) -> Vec<(Outcome, Vec<usize>)> {
     let (as_of, steps) = said(book, bytes);
-    let rules = Compiled::new(book, as_of);
+    let rules = CompiledPack::new(book, as_of);
     let mut all = Vec::new();
     for answers in &steps {
         for (_, assessed) in rules.assess(book, answers).iter() {
@@ -48,7 +49,7 @@ pub(super) fn outcomes(book: &RulePack, bytes: &[u8]) -> Vec<(Outcome, Vec<usize
 /// Checks the laws; some hold only for packs that an author may write.
 pub(super) fn hold(book: &RulePack, bytes: &[u8], authored: bool) {
     let (as_of, steps) = said(book, bytes);
-    let rules = Compiled::new(book, as_of);
+    let rules = CompiledPack::new(book, as_of);
     let mut before: Option<(Assessment, &Answers)> = None;
     for answers in &steps {
         let assessment = rules.assess(book, answers);
@@ -61,7 +62,7 @@ pub(super) fn hold(book: &RulePack, bytes: &[u8], authored: bool) {
                 );
             }
             for fact in fewer.changed(answers) {
-                rules.assess_again(&mut earlier, book, answers, fact);
+                rules.reassess(&mut earlier, book, answers, fact);
             }
             assert!(
                 earlier.iter().eq(assessment.iter()),
@@ -75,24 +76,25 @@ pub(super) fn hold(book: &RulePack, bytes: &[u8], authored: bool) {
         before = Some((assessment, answers));
     }
     if let Some(answers) = steps.last() {
-        let as_of = AsOf { asked: as_of, evaluated: as_of, standing: Standing::InForce };
+        let as_of = AsOf { asked: as_of, evaluated: as_of, status: PolicyStatus::InForce };
         let locale = book.languages.first().copied().unwrap_or(Locale::ZhHans);
         let reply =
-            explain_json(&rules, &Explained { book, answers, as_of, locale }, None).to_text();
+            explain_json(&rules, &ExplainRequest { pack: book, answers, as_of, locale }, None)
+                .to_text();
         assert!(Json::parse(&reply).is_ok(), "{reply}");
     }
 }
 
 /// The laws that need no explanation, which takes longer: for the published pack.
-pub(super) fn state(book: &RulePack, rules: &Compiled, answers: &Answers) {
+pub(super) fn state(book: &RulePack, rules: &CompiledPack, answers: &Answers) {
     let assessment = rules.assess(book, answers);
     assessed(book, rules, answers, &assessment);
     asked(book, rules, answers, &assessment);
     kept(book, rules.as_of, answers, true);
 }
 
-fn assessed(book: &RulePack, rules: &Compiled, answers: &Answers, assessment: &Assessment) {
-    let mut room = Outcomes::default();
+fn assessed(book: &RulePack, rules: &CompiledPack, answers: &Answers, assessment: &Assessment) {
+    let mut room = OutcomeBuffer::default();
     let outcomes = rules.outcomes(book, answers, &mut room);
     for ((measure, assessed), outcome) in assessment.iter().zip(outcomes) {
         assert_eq!(assessed.outcome, *outcome);
@@ -110,27 +112,27 @@ fn assessed(book: &RulePack, rules: &Compiled, answers: &Answers, assessment: &A
     }
 }
 
-fn asked(book: &RulePack, rules: &Compiled, answers: &Answers, assessment: &Assessment) {
+fn asked(book: &RulePack, rules: &CompiledPack, answers: &Answers, assessment: &Assessment) {
     let Some(ask) = next_question(rules, book, answers, assessment) else { return };
     assert_eq!(answers.get(ask.fact), None, "asked again");
-    assert!((1..=book.facts.len() - answers.count()).contains(&ask.left_at_most));
+    assert!((1..=book.facts.len() - answers.count()).contains(&ask.max_remaining));
     assert!(!ask.measures.is_empty(), "asked for nothing");
 }
 
 fn explained(
     book: &RulePack,
-    rules: &Compiled,
+    rules: &CompiledPack,
     answers: &Answers,
     assessment: &Assessment,
     authored: bool,
 ) {
-    let situation = Situation { book, answers, as_of: rules.as_of };
+    let context = EvalContext { pack: book, answers, as_of: rules.as_of };
     let mut candidates = Vec::new();
     for (measure, assessed) in assessment.iter() {
-        let explanation = explain(rules, &situation, measure);
+        let explanation = explain(rules, &context, measure);
         assert_eq!(explanation.outcome, assessed.outcome);
         assert_eq!(explanation.criteria.len(), book.measures[measure].criteria.len());
-        because(&situation, measure, &explanation);
+        because(&context, measure, &explanation);
         let reason = &explanation.reason.facts;
         assert!(
             reason.iter().all(|fact| answers.value(*fact).is_some()),
@@ -146,8 +148,8 @@ fn explained(
                 "a reason that does not suffice"
             );
         }
-        missed(&situation, measure, assessed.outcome);
-        let amount = amount(&situation, measure);
+        missed(&context, measure, assessed.outcome);
+        let amount = amount(&context, measure);
         if let Some(amount) = amount.as_ref().filter(|_| authored) {
             assert!(amount.max.is_none_or(|max| amount.min <= max), "{amount:?}");
         }
@@ -160,8 +162,8 @@ fn explained(
 }
 
 /// What is said of criteria fits the outcome, and is no less than Kleene's tables say.
-fn because(situation: &Situation<'_>, measure: MeasureId, explanation: &Explanation<'_>) {
-    let by_tables = |when: &When| situation.truth(when);
+fn because(context: &EvalContext<'_>, measure: MeasureId, explanation: &Explanation<'_>) {
+    let by_tables = |when: &When| context.truth(when);
     let outcome = explanation.outcome;
     for line in &explanation.criteria {
         let truth = line.criterion.when.as_ref().map_or(Truth::Unknown, by_tables);
@@ -176,7 +178,7 @@ fn because(situation: &Situation<'_>, measure: MeasureId, explanation: &Explanat
         );
     }
     let applies =
-        situation.book.measures[measure].applies_when.as_ref().map_or(Truth::True, by_tables);
+        context.pack.measures[measure].applies_when.as_ref().map_or(Truth::True, by_tables);
     assert!(
         applies == Truth::Unknown || explanation.applies == applies,
         "{applies:?} by the tables"
@@ -197,18 +199,18 @@ fn because(situation: &Situation<'_>, measure: MeasureId, explanation: &Explanat
 }
 
 /// The nearest miss is what it says.
-fn missed(situation: &Situation<'_>, measure: MeasureId, outcome: Outcome) {
-    let Some(nearest) = nearest(situation, measure) else { return };
+fn missed(context: &EvalContext<'_>, measure: MeasureId, outcome: Outcome) {
+    let Some(nearest) = nearest_miss(context, measure) else { return };
     assert_eq!(outcome, Outcome::NotMet);
     assert!(!nearest.changes.is_empty());
-    let (mut answers, mut as_of) = (situation.answers.clone(), situation.as_of);
+    let (mut answers, mut as_of) = (context.answers.clone(), context.as_of);
     for change in &nearest.changes {
         match change {
             Change::Wait(day) => as_of = *day,
             Change::Answer(fact, value) => answers.set(*fact, Some(Answer::Value(*value))),
         }
     }
-    let then = assess(situation.book, &answers, as_of);
+    let then = assess(context.pack, &answers, as_of);
     assert_eq!(then.of(measure).outcome, nearest.then, "{nearest:?}");
     assert!(nearest.then.is_possible(), "{nearest:?}");
 }
@@ -216,8 +218,8 @@ fn missed(situation: &Situation<'_>, measure: MeasureId, outcome: Outcome) {
 /// Answers come back from their receipt and from their file.
 fn kept(book: &RulePack, as_of: Date, answers: &Answers, authored: bool) {
     let receipt = Receipt { as_of, answers: answers.clone(), other_rules: None };
-    let code = Receipt::code(book, as_of, answers);
-    assert_eq!(Receipt::read(book, &code).as_ref(), Ok(&receipt), "{code}");
+    let code = Receipt::encode(book, as_of, answers);
+    assert_eq!(Receipt::decode(book, &code).as_ref(), Ok(&receipt), "{code}");
     // Two facts with one id are what only an author can get wrong.
     if authored {
         assert_eq!(answers_from_json(book, &written(book, answers)).as_ref(), Ok(answers));

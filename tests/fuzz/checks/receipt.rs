@@ -34,20 +34,20 @@ pub(super) fn check(input: &[u8]) -> bool {
 }
 
 fn read(book: &RulePack, typed: &str) {
-    if let Ok(receipt) = Receipt::read(book, typed) {
+    if let Ok(receipt) = Receipt::decode(book, typed) {
         holds(book, &receipt, &plain(typed));
     }
 }
 
 /// The one content that a code has is written as this code, and is fit for use.
 fn holds(book: &RulePack, receipt: &Receipt, typed: &str) {
-    let code = Receipt::code(book, receipt.as_of, &receipt.answers);
+    let code = Receipt::encode(book, receipt.as_of, &receipt.answers);
     if receipt.other_rules.is_none() {
         assert_eq!(code.replace('-', ""), typed);
     } else {
         assert_eq!(code.replace('-', "").len(), typed.len());
         let ours = Receipt { other_rules: None, ..receipt.clone() };
-        assert_eq!(Receipt::read(book, &code), Ok(ours));
+        assert_eq!(Receipt::decode(book, &code), Ok(ours));
     }
     let json = laws::written(book, &receipt.answers);
     assert_eq!(answers_from_json(book, &json).as_ref(), Ok(&receipt.answers));
@@ -60,7 +60,7 @@ fn forged(book: &RulePack, bytes: &[u8]) {
         bytes.iter().flat_map(|byte| (0..8).rev().map(move |place| byte >> place & 1 == 1)),
     );
     let typed = sealed(content);
-    match Receipt::read(book, &typed) {
+    match Receipt::decode(book, &typed) {
         Ok(receipt) => holds(book, &receipt, &typed),
         Err(error) => {
             assert!(matches!(error, ReceiptError::Impossible | ReceiptError::TooLong), "{error}")
@@ -69,7 +69,7 @@ fn forged(book: &RulePack, bytes: &[u8]) {
 }
 
 fn head(book: &RulePack) -> Vec<bool> {
-    let code = Receipt::code(book, say::day(book, 0), &Answers::none(book)).replace('-', "");
+    let code = Receipt::encode(book, say::day(book, 0), &Answers::none(book)).replace('-', "");
     let places =
         code.bytes().filter_map(|letter| LETTERS.iter().position(|known| *known == letter));
     places

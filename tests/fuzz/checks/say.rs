@@ -1,6 +1,6 @@
 //! Answers made of bytes: for each fact those at the ends of what it can be, and some between.
 
-use eligibility_check::engine::{Answer, parse_typed};
+use eligibility_check::engine::{Answer, parse_answer};
 use eligibility_check::rulebook::{
     Date, Fact, FactKind, Options, RulePack, Value, date_text, parse_date,
 };
@@ -63,5 +63,5 @@ pub(super) fn answer(fact: &Fact, as_of: Date, code: u8, more: u8) -> Option<Ans
 }
 
 fn typed(kind: &FactKind, text: &str) -> Option<Value> {
-    parse_typed(kind, text).ok().flatten()
+    parse_answer(kind, text).ok().flatten()
 }

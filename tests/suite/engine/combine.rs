@@ -1,7 +1,7 @@
 //! What named firms can be granted together by the published pack: exact totals, and what stands against the rest.
 
 use eligibility_check::engine::{
-    Candidate, Combination, Loser, Side, Situation, amount, assess, combine,
+    BestSet, Candidate, Combination, EvalContext, ExcludedMeasure, amount, assess, combine,
 };
 use eligibility_check::rulebook::{Locale, RulePack};
 
@@ -12,18 +12,18 @@ fn firm<'a>(pack: &'a RulePack, more: &str) -> Combination<'a> {
     let gate = r#""applicant-kind": "enterprise", "registered-in-tianhe": true, "taxed-in-tianhe": true,
         "reports-in-tianhe": true, "independent-legal-person": true"#;
     let answers = parse_answers(pack, &format!("{{{gate}, {more}}}"));
-    let situation = Situation { book: pack, answers: &answers, as_of: date("2019-05-10") };
-    let assessment = assess(pack, &answers, situation.as_of);
+    let context = EvalContext { pack, answers: &answers, as_of: date("2019-05-10") };
+    let assessment = assess(pack, &answers, context.as_of);
     let candidates = assessment.iter().map(|(measure, assessed)| Candidate {
         measure,
         outcome: assessed.outcome,
-        amount: amount(&situation, measure),
+        amount: amount(&context, measure),
     });
     combine(pack, &candidates.collect::<Vec<_>>())
 }
 
 /// The totals as people read them.
-fn total(side: &Side<'_>) -> String {
+fn total(side: &BestSet<'_>) -> String {
     assert!(side.exact);
     let totals = side.totals.iter();
     let totals = totals.map(|total| {
@@ -33,12 +33,12 @@ fn total(side: &Side<'_>) -> String {
 }
 
 /// Each loser with what is kept instead of it.
-fn losers(pack: &RulePack, side: &Side<'_>) -> Vec<String> {
-    let line = |loser: &Loser<'_>| {
-        let kept = loser.because.iter().map(|because| &*pack.measures[because.kept].id);
+fn losers(pack: &RulePack, side: &BestSet<'_>) -> Vec<String> {
+    let line = |loser: &ExcludedMeasure<'_>| {
+        let kept = loser.because.iter().map(|because| &*pack.measures[because.preferred].id);
         format!("{} < {}", pack.measures[loser.measure].id, kept.collect::<Vec<_>>().join(" "))
     };
-    side.losers.iter().map(line).collect()
+    side.excluded.iter().map(line).collect()
 }
 
 /// Nothing but what the test is about is left open.
@@ -69,7 +69,7 @@ fn a_firm_on_two_lists_settles_once_and_the_greater_support_is_guaranteed() {
     // The office may find that it contributes exceptionally; then that is the better choice.
     assert_eq!(total(&both.possible), "10000万元");
     assert_eq!(losers(&pack, &both.possible)[0], "settle-world-500 < settle-major-contribution");
-    let because = both.guaranteed.losers[0].because[0];
+    let because = both.guaranteed.excluded[0].because[0];
     assert!(because.limit.label.get(Locale::ZhHans).contains("推断"));
     assert_eq!(&*pack.provisions[because.limit.provision[0]].id, "d14-4-1");
 }
@@ -142,7 +142,7 @@ fn a_software_firm_is_sure_of_one_quarter_and_may_get_four_within_the_cap_of_the
     assert_eq!(total(&both.guaranteed), "155万元");
     // Four quarters come to the cap of 300, and not beyond it.
     assert_eq!(total(&both.possible), "380万元");
-    assert!(both.possible.cuts.is_empty() && both.possible.losers.is_empty());
+    assert!(both.possible.cap_reductions.is_empty() && both.possible.excluded.is_empty());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What several tests decide together, case by case.
 
 use eligibility_check::engine::{
-    Assessed, Compiled, Explanation, Outcome, Situation, Truth, explain,
+    CompiledPack, EvalContext, Explanation, MeasureAssessment, Outcome, Truth, explain,
 };
 use eligibility_check::rulebook::{Id, RulePack};
 use serde_json::{Value as Tree, json};
@@ -36,8 +36,8 @@ fn pack(criteria: &[Tree]) -> RulePack {
     RulePack::from_json(&source.to_string()).unwrap()
 }
 
-fn assessed(pack: &RulePack, answers: &str) -> Assessed {
-    Compiled::new(pack, date("2019-06-30"))
+fn assessed(pack: &RulePack, answers: &str) -> MeasureAssessment {
+    CompiledPack::new(pack, date("2019-06-30"))
         .assess(pack, &parse_answers(pack, answers))
         .of(Id::at(0))
         .clone()
@@ -51,8 +51,8 @@ fn explained<'a>(
     pack: &'a RulePack,
     answers: &'a eligibility_check::engine::Answers,
 ) -> Explanation<'a> {
-    let situation = Situation { book: pack, answers: answers, as_of: date("2019-06-30") };
-    explain(&Compiled::new(pack, date("2019-06-30")), &situation, Id::at(0))
+    let context = EvalContext { pack, answers: answers, as_of: date("2019-06-30") };
+    explain(&CompiledPack::new(pack, date("2019-06-30")), &context, Id::at(0))
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn a_pack_full_of_measures_too_large_is_read_in_time_all_the_same() {
     });
     let pack = RulePack::from_json(&source.to_string()).unwrap();
     let assessment =
-        Compiled::new(&pack, date("2019-06-30")).assess(&pack, &parse_answers(&pack, "{}"));
+        CompiledPack::new(&pack, date("2019-06-30")).assess(&pack, &parse_answers(&pack, "{}"));
     assert_eq!(assessment.count(Outcome::Open), 500);
     assert!(
         assessment.iter().all(|(_, assessed)| !assessed.is_exact && assessed.missing.len() == 40)

@@ -26,7 +26,7 @@ pub(crate) fn scenarios(pack: &RulePack) -> Vec<Receipt> {
 }
 
 pub(crate) fn code(pack: &RulePack, receipt: &Receipt) -> String {
-    Receipt::code(pack, receipt.as_of, &receipt.answers)
+    Receipt::encode(pack, receipt.as_of, &receipt.answers)
 }
 
 /// Everything said about a kiosk, on the day asked about.
@@ -45,7 +45,7 @@ fn said_nothing(pack: &RulePack) -> Receipt {
 
 fn comes_back(pack: &RulePack, receipt: &Receipt) -> TestCaseResult {
     let code = code(pack, receipt);
-    prop_assert_eq!(Receipt::read(pack, &code), Ok(receipt.clone()), "{}", code);
+    prop_assert_eq!(Receipt::decode(pack, &code), Ok(receipt.clone()), "{}", code);
     Ok(())
 }
 
@@ -135,7 +135,7 @@ fn a_code_is_read_however_it_is_typed() {
         code.to_lowercase().replace('-', " ").chars().map(wide).collect(),
         code.chars().flat_map(|char| [wide(char), '\u{3000}']).collect(),
     ] {
-        assert_eq!(Receipt::read(&pack, &typed), Ok(receipt.clone()), "{typed}");
+        assert_eq!(Receipt::decode(&pack, &typed), Ok(receipt.clone()), "{typed}");
     }
 }
 
@@ -148,7 +148,7 @@ fn letters_that_look_like_digits_are_read_as_digits() {
         seen += usize::from(code.contains('0') && code.contains('1'));
         for (zero, one) in [("O", "I"), ("o", "i"), ("Ｏ", "L"), ("ｏ", "l")] {
             let typed = code.replace('0', zero).replace('1', one);
-            assert_eq!(Receipt::read(&pack, &typed).as_ref(), Ok(&receipt), "{typed}");
+            assert_eq!(Receipt::decode(&pack, &typed).as_ref(), Ok(&receipt), "{typed}");
         }
     }
     assert!(seen > 0);
@@ -218,7 +218,7 @@ fn a_code_outlives_a_corrected_text_and_another_language() {
             source["languages"] = serde_json::json!(["en"]);
         }),
     ] {
-        assert_eq!(Receipt::read(&other, &code), Ok(receipt.clone()));
+        assert_eq!(Receipt::decode(&other, &code), Ok(receipt.clone()));
     }
 }
 
@@ -235,7 +235,7 @@ fn a_code_of_other_rules_with_the_same_questions_is_read_and_names_its_rules() {
     ] {
         assert_ne!(new.short_hash(), old.short_hash());
         let read = Receipt { other_rules: Some(old.short_hash()), ..receipt.clone() };
-        assert_eq!(Receipt::read(&new, &code), Ok(read));
+        assert_eq!(Receipt::decode(&new, &code), Ok(read));
     }
 }
 
@@ -250,7 +250,7 @@ fn a_code_of_other_questions_says_so() {
         changed(|source| source["facts"][3]["kind"]["number"]["unit"] = "元".into()),
         changed(|source| source["facts"][3]["kind"]["number"]["decimals"] = 1.into()),
     ] {
-        assert_eq!(Receipt::read(&new, &code), Err(ReceiptError::OtherVersion));
+        assert_eq!(Receipt::decode(&new, &code), Err(ReceiptError::OtherVersion));
     }
 }
 
@@ -263,7 +263,7 @@ fn a_code_of_another_pack_says_so() {
         parse_pack(PUBLISHED),
         changed(|source| source["id"] = "kiosk-2020".into()),
     ] {
-        assert_eq!(Receipt::read(&other, &code), Err(ReceiptError::OtherPack));
+        assert_eq!(Receipt::decode(&other, &code), Err(ReceiptError::OtherPack));
     }
 }
 

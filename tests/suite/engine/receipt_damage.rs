@@ -86,7 +86,7 @@ fn every_single_bit_that_is_flipped_is_found() {
             let mut flipped = bits.clone();
             flipped[place] = !flipped[place];
             assert_eq!(
-                Receipt::read(&pack, &letters(&flipped)),
+                Receipt::decode(&pack, &letters(&flipped)),
                 Err(ReceiptError::Damaged),
                 "{code} {place}"
             );
@@ -103,9 +103,12 @@ fn every_code_that_breaks_off_or_lacks_its_beginning_is_found() {
             // What is missing at the end of the last character was perhaps zero anyway.
             if cut.len() < code.replace('-', "").len() {
                 let expected = if end == 0 { ReceiptError::Empty } else { ReceiptError::Damaged };
-                assert_eq!(Receipt::read(&pack, &cut), Err(expected), "{code} to {end}");
+                assert_eq!(Receipt::decode(&pack, &cut), Err(expected), "{code} to {end}");
             }
-            assert!(Receipt::read(&pack, &letters(&bits[end + 1..])).is_err(), "{code} from {end}");
+            assert!(
+                Receipt::decode(&pack, &letters(&bits[end + 1..])).is_err(),
+                "{code} from {end}"
+            );
         }
     }
 }
@@ -119,7 +122,7 @@ fn every_single_wrong_character_is_found() {
                 let mut typed = letters.clone();
                 typed[place] = wrong;
                 let typed: String = typed.iter().collect();
-                assert_eq!(Receipt::read(&pack, &typed), Err(ReceiptError::Damaged), "{typed}");
+                assert_eq!(Receipt::decode(&pack, &typed), Err(ReceiptError::Damaged), "{typed}");
             }
         }
     }
@@ -131,7 +134,7 @@ fn two_exchanged_characters_one_too_many_and_one_too_few_are_found() {
         let letters: Vec<char> = code.replace('-', "").chars().collect();
         let refused = |typed: &[char]| {
             let typed: String = typed.iter().collect();
-            assert_eq!(Receipt::read(&pack, &typed), Err(ReceiptError::Damaged), "{typed}");
+            assert_eq!(Receipt::decode(&pack, &typed), Err(ReceiptError::Damaged), "{typed}");
         };
         for place in 0..letters.len() {
             let mut typed = letters.clone();
@@ -154,7 +157,7 @@ fn a_character_that_no_code_has_is_named_as_it_was_typed() {
     let (pack, code) = codes().remove(2);
     for stray in ['U', 'u', '*', '亭', 'ｕ', '\0', '́', '𝟙'] {
         assert_eq!(
-            Receipt::read(&pack, &format!("{code}{stray}")),
+            Receipt::decode(&pack, &format!("{code}{stray}")),
             Err(ReceiptError::Unreadable(stray))
         );
     }
@@ -164,11 +167,11 @@ fn a_character_that_no_code_has_is_named_as_it_was_typed() {
 fn nothing_is_empty_and_a_megabyte_is_too_long_whatever_it_holds() {
     let pack = parse_pack(PUBLISHED);
     for nothing in ["", " ", "-", "\u{3000}\n－"] {
-        assert_eq!(Receipt::read(&pack, nothing), Err(ReceiptError::Empty));
+        assert_eq!(Receipt::decode(&pack, nothing), Err(ReceiptError::Empty));
     }
     for piece in ["0", "Z", " ", "*", "亭", "1A2B-"] {
         let noise = piece.repeat(1_048_576 / piece.len());
-        assert_eq!(Receipt::read(&pack, &noise), Err(ReceiptError::TooLong), "{piece}");
+        assert_eq!(Receipt::decode(&pack, &noise), Err(ReceiptError::TooLong), "{piece}");
     }
 }
 
@@ -179,7 +182,7 @@ fn a_sound_code_of_a_later_format_is_told_apart_from_a_slip() {
     let mut later = bits[..bits.len() - 32].to_vec();
     assert_eq!(sealed(&later), code.replace('-', ""));
     later[..4].copy_from_slice(&[false, false, true, false]);
-    assert_eq!(Receipt::read(&pack, &sealed(&later)), Err(ReceiptError::UnknownFormat(2)));
+    assert_eq!(Receipt::decode(&pack, &sealed(&later)), Err(ReceiptError::UnknownFormat(2)));
 }
 
 #[test]
@@ -211,7 +214,7 @@ fn a_sound_code_that_says_the_same_in_another_way_is_refused() {
         ],
     ] {
         assert_eq!(
-            Receipt::read(&pack, &sealed(other)),
+            Receipt::decode(&pack, &sealed(other)),
             Err(ReceiptError::Impossible),
             "{other:?}"
         );
@@ -223,7 +226,7 @@ proptest! {
 
     #[test]
     fn noise_is_refused(noise in prop_oneof![any::<String>(), "[0-9A-Za-z０-９Ａ-Ｚ -]{0,300}"]) {
-        prop_assert!(Receipt::read(&parse_pack(KIOSK), &noise).is_err());
+        prop_assert!(Receipt::decode(&parse_pack(KIOSK), &noise).is_err());
     }
 
     #[test]
@@ -237,7 +240,7 @@ proptest! {
         }
         content.extend(answers);
         let typed = sealed(&content);
-        match Receipt::read(&pack, &typed) {
+        match Receipt::decode(&pack, &typed) {
             Ok(receipt) => prop_assert_eq!(crate::engine::receipt::code(&pack, &receipt).replace('-', ""), typed),
             Err(error) => {
                 let expected = if format == 0 { ReceiptError::UnknownFormat(0) } else { ReceiptError::Impossible };

@@ -1,8 +1,8 @@
 //! The laws of the engine, on generated packs and answers, against brute force.
 
 use eligibility_check::engine::{
-    Amount, Answer, Answers, Assessed, Assessment, Compiled, Line, NextQuestion, Outcome,
-    Situation, Truth, amount, assess, explain, next_question,
+    Amount, Answer, Answers, Assessment, CompiledPack, CriterionExplanation, EvalContext,
+    MeasureAssessment, NextQuestion, Outcome, Truth, amount, assess, explain, next_question,
 };
 use eligibility_check::rulebook::{Id, MeasureId, RulePack};
 use proptest::prelude::*;
@@ -16,12 +16,12 @@ fn assessed(pack: &RulePack, answers: &Answers) -> Assessment {
     assess(pack, answers, date(AS_OF))
 }
 
-fn situation<'a>(pack: &'a RulePack, answers: &'a Answers) -> Situation<'a> {
-    Situation { book: pack, answers, as_of: date(AS_OF) }
+fn context<'a>(pack: &'a RulePack, answers: &'a Answers) -> EvalContext<'a> {
+    EvalContext { pack, answers, as_of: date(AS_OF) }
 }
 
 fn amount_of(pack: &RulePack, answers: &Answers, measure: MeasureId) -> Option<Amount> {
-    amount(&situation(pack, answers), measure)
+    amount(&context(pack, answers), measure)
 }
 
 /// Whether a range lies within another; a range without an upper bound lies only in such.
@@ -48,7 +48,7 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn from(rules: &Compiled, pack: &'a RulePack, answers: &Answers) -> Known<'a> {
+    fn from(rules: &CompiledPack, pack: &'a RulePack, answers: &Answers) -> Known<'a> {
         let amounts =
             pack.measures.iter().map(|(measure, _)| amount_of(pack, answers, measure)).collect();
         Known { pack, assessment: rules.assess(pack, answers), amounts }
@@ -78,7 +78,7 @@ impl<'a> Known<'a> {
 }
 
 fn ask(pack: &RulePack, answers: &Answers) -> Option<NextQuestion> {
-    let rules = Compiled::new(pack, date(AS_OF));
+    let rules = CompiledPack::new(pack, date(AS_OF));
     next_question(&rules, pack, answers, &rules.assess(pack, answers))
 }
 
@@ -86,9 +86,10 @@ fn ask(pack: &RulePack, answers: &Answers) -> Option<NextQuestion> {
 fn has_a_reason(pack: &RulePack, answers: &Answers, ask: &NextQuestion) -> TestCaseResult {
     prop_assert!(!ask.measures.is_empty(), "asked for nothing");
     let assessment = assessed(pack, answers);
-    let reach = |assessed: &Assessed| assessed.can_be_met && assessed.missing.contains(&ask.fact);
+    let reach =
+        |assessed: &MeasureAssessment| assessed.can_be_met && assessed.missing.contains(&ask.fact);
     let someone = assessment.iter().any(|(_, assessed)| reach(assessed));
-    prop_assert_eq!(ask.decides_reach, someone, "what decides comes first");
+    prop_assert_eq!(ask.can_decide_met, someone, "what decides comes first");
     for measure in &ask.measures {
         let assessed = assessment.of(*measure);
         if assessed.outcome == Outcome::Open {
@@ -105,16 +106,16 @@ fn interview(pack: &RulePack, codes: &[u8]) -> TestCaseResult {
     let mut left = pack.facts.len();
     while let Some(ask) = ask(pack, &answers) {
         prop_assert_eq!(answers.get(ask.fact), None, "asked again");
-        prop_assert!(ask.left_at_most <= left, "{} left, of at most {}", ask.left_at_most, left);
+        prop_assert!(ask.max_remaining <= left, "{} left, of at most {}", ask.max_remaining, left);
         has_a_reason(pack, &answers, &ask)?;
-        left = ask.left_at_most - 1;
+        left = ask.max_remaining - 1;
         answers.set(ask.fact, answer_space::answer(pack, ask.fact, codes[ask.fact.place()].max(1)));
     }
     let assessment = assessed(pack, &answers);
     prop_assert_eq!(ask(pack, &answers), None);
     for fact in assessment.iter().flat_map(|(_, assessed)| &assessed.missing) {
         let ask =
-            pack.facts[*fact].ask_when.as_ref().map(|when| situation(pack, &answers).truth(when));
+            pack.facts[*fact].ask_when.as_ref().map(|when| context(pack, &answers).truth(when));
         prop_assert!(answers.get(*fact).is_some() || ask == Some(Truth::False));
     }
     Ok(())
@@ -134,7 +135,7 @@ proptest! {
             let mut after = before.clone();
             let fact = Id::at(*place);
             after.set(fact, answer_space::answer(&pack, fact, code));
-            let rules = Compiled::new(&pack, date(AS_OF));
+            let rules = CompiledPack::new(&pack, date(AS_OF));
             let later = rules.assess(&pack, &after);
             Known::from(&rules, &pack, &before).nothing_taken_back(&after, &later)?;
         }
@@ -146,7 +147,7 @@ proptest! {
     ) {
         let pack = RulePack::from_json(&json).unwrap();
         let answers = answer_space::answers(&pack, &codes);
-        let rules = Compiled::new(&pack, date(AS_OF));
+        let rules = CompiledPack::new(&pack, date(AS_OF));
         let known = Known::from(&rules, &pack, &answers);
         let mut result = Ok(());
         completions(&pack, &answers, &mut |complete| {
@@ -201,10 +202,10 @@ proptest! {
     fn the_reasons_of_a_decided_outcome_suffice_for_it(json in generate::pack(), codes in answer_space::codes()) {
         let pack = RulePack::from_json(&json).unwrap();
         let answers = answer_space::answers(&pack, &codes);
-        let rules = Compiled::new(&pack, date(AS_OF));
+        let rules = CompiledPack::new(&pack, date(AS_OF));
         let assessment = rules.assess(&pack, &answers);
         for (measure, assessed) in assessment.iter() {
-            let explanation = explain(&rules, &situation(&pack, &answers), measure);
+            let explanation = explain(&rules, &context(&pack, &answers), measure);
             prop_assert_eq!(explanation.outcome, assessed.outcome);
             let reasons: Vec<_> = explanation.reasons().collect();
             match assessed.outcome {
@@ -220,7 +221,7 @@ proptest! {
                 // Without a fact where the rules themselves exclude everybody.
                 Outcome::NotApplicable => {
                     let applies = pack.measures[measure].applies_when.as_ref();
-                    let by_tables = applies.map(|when| situation(&pack, &answers).truth(when));
+                    let by_tables = applies.map(|when| context(&pack, &answers).truth(when));
                     prop_assert!(by_tables == Some(Truth::Unknown) || !explanation.applies_facts.is_empty());
                 }
                 Outcome::Open => prop_assert!(reasons.iter().all(|line| line.truth == Truth::Unknown)),
@@ -231,7 +232,7 @@ proptest! {
             }
             // Of everything that was said, what the reasons name is enough to decide the same; but for a number over
             // zero, which neither holds nor fails.
-            let neither = |line: &&Line<'_>| line.truth == Truth::Unknown && line.criterion.when.is_some();
+            let neither = |line: &&CriterionExplanation<'_>| line.truth == Truth::Unknown && line.criterion.when.is_some();
             if explanation.applies == Truth::Unknown || reasons.iter().any(neither) {
                 continue;
             }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use eligibility_check::engine::{
-    Answer, Answers, Checklist, ChecklistEntry, Need, Needed, Situation, checklist, needs,
+    Answer, Answers, Checklist, ChecklistEntry, EvalContext, MaterialRequirement, Need, checklist,
+    material_requirements,
 };
 use eligibility_check::rulebook::{Fault, FaultCode, Id, MeasureId, RulePack, Value};
 use proptest::prelude::*;
@@ -78,22 +79,22 @@ proptest! {
     ) {
         let pack = pack(&uses);
         let answers = said(&pack, &answered);
-        let situation = Situation { book: &pack, answers: &answers, as_of: date(AS_OF) };
+        let context = EvalContext { pack: &pack, answers: &answers, as_of: date(AS_OF) };
         let all: Vec<MeasureId> = pack.measures.iter().map(|(id, _)| id).collect();
-        let list = checklist(&situation, all.iter().copied());
+        let list = checklist(&context, all.iter().copied());
         let places: Vec<usize> = list.entries.iter().map(|entry| entry.material.place()).collect();
         prop_assert!(places.is_sorted_by(|one, next| one < next), "{:?}", places);
-        let mut expected: Vec<Needed> = all.iter().flat_map(|id| needs(&situation, *id)).collect();
+        let mut expected: Vec<MaterialRequirement> = all.iter().flat_map(|id| material_requirements(&context, *id)).collect();
         let listed = uses.iter().flatten();
         let may_hold = listed.filter(|(_, fact, ..)| fact.is_none_or(|fact| answered[usize::from(fact)] != Some(false)));
         prop_assert_eq!(expected.len(), may_hold.count());
-        let mut found: Vec<Needed> = list.entries.iter().flat_map(|entry| entry.serves.clone()).collect();
+        let mut found: Vec<MaterialRequirement> = list.entries.iter().flat_map(|entry| entry.required_by.clone()).collect();
         expected.sort();
         found.sort();
         prop_assert_eq!(found, expected);
         for entry in &list.entries {
-            prop_assert!(entry.serves.iter().all(|needed| needed.material == entry.material));
-            prop_assert_eq!(Some(entry.need), entry.serves.iter().map(|needed| needed.need).max());
+            prop_assert!(entry.required_by.iter().all(|needed| needed.material == entry.material));
+            prop_assert_eq!(Some(entry.need), entry.required_by.iter().map(|needed| needed.need).max());
             prop_assert_eq!(entry.copies == 0, entry.need == Need::Exempt);
         }
     }
@@ -105,11 +106,11 @@ proptest! {
     ) {
         let pack = pack(&uses);
         let answers = said(&pack, &answered);
-        let situation = Situation { book: &pack, answers: &answers, as_of: date(AS_OF) };
+        let context = EvalContext { pack: &pack, answers: &answers, as_of: date(AS_OF) };
         let measures: Vec<MeasureId> =
             order.iter().map(|index| MeasureId::at(index.index(uses.len()))).collect();
         let once: BTreeSet<MeasureId> = measures.iter().copied().collect();
-        prop_assert_eq!(checklist(&situation, measures), checklist(&situation, once));
+        prop_assert_eq!(checklist(&context, measures), checklist(&context, once));
     }
 
     #[test]
@@ -118,14 +119,14 @@ proptest! {
     ) {
         let pack = pack(&uses);
         let answers = said(&pack, &answered);
-        let situation = Situation { book: &pack, answers: &answers, as_of: date(AS_OF) };
-        let first = |count: usize| checklist(&situation, (0..count).map(MeasureId::at));
+        let context = EvalContext { pack: &pack, answers: &answers, as_of: date(AS_OF) };
+        let first = |count: usize| checklist(&context, (0..count).map(MeasureId::at));
         let count = count.min(uses.len() - 1);
         let (fewer, more) = (first(count), first(count + 1));
         for before in &fewer.entries {
             let after = entry(&more, before).unwrap();
             prop_assert!(after.need >= before.need && after.copies >= before.copies);
-            prop_assert!(before.is_stated || !after.is_stated, "stated by one that does not state it");
+            prop_assert!(before.has_known_copies || !after.has_known_copies, "stated by one that does not state it");
         }
     }
 
@@ -139,7 +140,7 @@ proptest! {
         later[place] = later[place].or(Some(answer));
         let all = || (0..uses.len()).map(MeasureId::at);
         let listed = |codes: &Answers| {
-            checklist(&Situation { book: &pack, answers: codes, as_of: date(AS_OF) }, all())
+            checklist(&EvalContext { pack: &pack, answers: codes, as_of: date(AS_OF) }, all())
         };
         let (before, after) = (listed(&said(&pack, &answered)), listed(&said(&pack, &later)));
         for entry_after in &after.entries {

@@ -1,6 +1,6 @@
 //! The laws of combination, on generated limits, against trying every set; and hostile packs.
 
-use eligibility_check::engine::{Candidate, Combination, Outcome, Side, combine};
+use eligibility_check::engine::{BestSet, Candidate, Combination, Outcome, combine};
 use eligibility_check::rulebook::{Decimal, Evidence, Id, LimitKind, RulePack};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
@@ -14,7 +14,7 @@ use crate::laws::combine_cases::{
 fn sides<'a>(
     brute: &'a [Brute<'a>; 2],
     both: &'a Combination<'a>,
-) -> [(&'a Brute<'a>, &'a Side<'a>); 2] {
+) -> [(&'a Brute<'a>, &'a BestSet<'a>); 2] {
     [(&brute[0], &both.guaranteed), (&brute[1], &both.possible)]
 }
 
@@ -38,10 +38,11 @@ fn narrowed(given: &Given, how: u8) -> Given {
 }
 
 /// Each measure of a side is in the set, a loser for a limit that forbids it beside the set, or uncertain.
-fn told(brute: &Brute<'_>, side: &Side<'_>, both: &Combination<'_>) -> TestCaseResult {
+fn told(brute: &Brute<'_>, side: &BestSet<'_>, both: &Combination<'_>) -> TestCaseResult {
     for place in (0..brute.measures.len()).filter(|place| brute.admits(*place)) {
         let measure = id(place);
-        let losers: Vec<_> = side.losers.iter().filter(|loser| loser.measure == measure).collect();
+        let losers: Vec<_> =
+            side.excluded.iter().filter(|loser| loser.measure == measure).collect();
         if side.granted.contains(&measure) {
             prop_assert!(losers.is_empty());
         } else if losers.is_empty() {
@@ -55,11 +56,11 @@ fn told(brute: &Brute<'_>, side: &Side<'_>, both: &Combination<'_>) -> TestCaseR
                 let under = &exclusion.limit.measures;
                 prop_assert!(
                     under.contains(&measure)
-                        && under.contains(&exclusion.kept)
-                        && measure != exclusion.kept
+                        && under.contains(&exclusion.preferred)
+                        && measure != exclusion.preferred
                 );
                 prop_assert!(!matches!(exclusion.limit.kind, LimitKind::Cap(_)));
-                let forbids = side.granted.contains(&exclusion.kept)
+                let forbids = side.granted.contains(&exclusion.preferred)
                     || exclusion.limit.kind == LimitKind::HighestOnly && brute.is_out(place);
                 prop_assert!(forbids);
             }
@@ -105,10 +106,10 @@ proptest! {
         for guaranteed in [true, false] {
             let side = if guaranteed { &both.guaranteed } else { &both.possible };
             let uncapped = Brute { pack: &free, measures: &given, guaranteed }.score(bits(side)).0;
-            let taken: Option<i64> = side.cuts.iter().map(|cut| cut.taken_off.map(Decimal::millionths)).sum();
+            let taken: Option<i64> = side.cap_reductions.iter().map(|cut| cut.amount.map(Decimal::millionths)).sum();
             match taken {
                 Some(taken) => {
-                    prop_assert!(side.cuts.iter().all(|cut| cut.taken_off > Some(Decimal::ZERO)));
+                    prop_assert!(side.cap_reductions.iter().all(|cut| cut.amount > Some(Decimal::ZERO)));
                     let lacks = uncapped.iter().sum::<i64>() % ENDLESS * 1_000_000
                         - totals(side).iter().map(|total| total.1.millionths()).sum::<i64>();
                     prop_assert_eq!(lacks, taken);
@@ -200,18 +201,18 @@ fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
 }
 
 /// Whether a side keeps each limit of its pack and nothing more could be granted.
-fn keeps_every_limit(pack: &RulePack, side: &Side<'_>) {
+fn keeps_every_limit(pack: &RulePack, side: &BestSet<'_>) {
     let mut granted = vec![false; pack.measures.len()];
     side.granted.iter().for_each(|measure| granted[measure.place()] = true);
     for limit in pack.limits.iter().filter(|limit| limit.kind.is_exclusive()) {
         assert!(limit.measures.iter().filter(|measure| granted[measure.place()]).count() <= 1);
     }
     assert!(
-        side.losers
+        side.excluded
             .iter()
-            .all(|loser| loser.because.iter().all(|because| granted[because.kept.place()]))
+            .all(|loser| loser.because.iter().all(|because| granted[because.preferred.place()]))
     );
-    assert!(side.losers.iter().all(|loser| !loser.because.is_empty()));
+    assert!(side.excluded.iter().all(|loser| !loser.because.is_empty()));
 }
 
 #[test]
@@ -225,7 +226,7 @@ fn a_thousand_measures_that_exclude_each_other_in_pairs_still_come_to_a_compatib
     for side in [&both.guaranteed, &both.possible] {
         assert!(!side.exact);
         keeps_every_limit(&pack, side);
-        assert_eq!(side.granted.len() + side.losers.len(), 1000);
+        assert_eq!(side.granted.len() + side.excluded.len(), 1000);
         // By greed alone about a quarter of them fit, the dearest first.
         assert!(side.granted.len() > 200 && side.totals[0].amount > Decimal::whole(150_000));
     }

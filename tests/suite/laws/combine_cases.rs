@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use eligibility_check::engine::{Amount, Candidate, Outcome, Side};
+use eligibility_check::engine::{Amount, BestSet, Candidate, Outcome};
 use eligibility_check::rulebook::{Decimal, Evidence, Id, LimitKind, MeasureId, RulePack};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -270,12 +270,12 @@ impl Brute<'_> {
 }
 
 /// The set of a side as bits.
-pub(crate) fn bits(side: &Side<'_>) -> u32 {
+pub(crate) fn bits(side: &BestSet<'_>) -> u32 {
     side.granted.iter().map(|measure| 1 << (measure.place() - UNITS.len())).sum()
 }
 
 /// The totals of a side, zero where none is stated.
-pub(crate) fn totals(side: &Side<'_>) -> Vec<(bool, Decimal)> {
+pub(crate) fn totals(side: &BestSet<'_>) -> Vec<(bool, Decimal)> {
     let total = |unit: &str| side.totals.iter().find(|total| *total.unit == *unit);
     UNITS
         .map(|unit| {

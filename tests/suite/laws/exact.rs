@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use eligibility_check::engine::{
-    Answers, Assessed, Compiled, Outcome, Session, Situation, Truth, assess, explain,
+    Answers, CompiledPack, EvalContext, MeasureAssessment, Outcome, Session, Truth, assess, explain,
 };
 use eligibility_check::rulebook::{FactId, Grade, Measure, MeasureId, RulePack};
 use proptest::prelude::*;
@@ -18,13 +18,13 @@ const MOST: usize = 4_000;
 
 /// What Kleene's tables say when everything is known: the reference, straight from the text of the measure.
 fn reference(pack: &RulePack, measure: &Measure, complete: &Answers) -> Outcome {
-    let situation = Situation { book: pack, answers: complete, as_of: date(AS_OF) };
+    let context = EvalContext { pack, answers: complete, as_of: date(AS_OF) };
     if !pack.in_force.contains(date(AS_OF)) || !measure.in_force.contains(date(AS_OF)) {
         return Outcome::NotInForce;
     }
-    let applies = measure.applies_when.as_ref().map_or(Truth::True, |when| situation.truth(when));
+    let applies = measure.applies_when.as_ref().map_or(Truth::True, |when| context.truth(when));
     let whens = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
-    let criteria = Truth::all(whens.map(|when| situation.truth(when)));
+    let criteria = Truth::all(whens.map(|when| context.truth(when)));
     let directional =
         measure.criteria.iter().any(|criterion| criterion.grade == Grade::Directional);
     match (applies, criteria) {
@@ -73,7 +73,7 @@ fn is_exact(
     pack: &RulePack,
     answers: &Answers,
     id: MeasureId,
-    assessed: &Assessed,
+    assessed: &MeasureAssessment,
 ) -> TestCaseResult {
     let (outcomes, essential) = brute_force(pack, answers, id);
     let is_open = assessed.outcome == Outcome::Open;
@@ -156,11 +156,11 @@ proptest! {
     fn a_reason_suffices_and_no_fewer_answers_do(json in generate::pack(), codes in answer_space::codes()) {
         let pack = RulePack::from_json(&json).unwrap();
         let answers = answer_space::answers(&pack, &codes);
-        let rules = Compiled::new(&pack, date(AS_OF));
-        let situation = Situation { book: &pack, answers: &answers, as_of: date(AS_OF) };
+        let rules = CompiledPack::new(&pack, date(AS_OF));
+        let context = EvalContext { pack: &pack, answers: &answers, as_of: date(AS_OF) };
         let known: Vec<FactId> = answers.iter().map(|(fact, _)| fact).collect();
         for (id, assessed) in rules.assess(&pack, &answers).iter() {
-            let reason = explain(&rules, &situation, id).reason;
+            let reason = explain(&rules, &context, id).reason;
             if matches!(assessed.outcome, Outcome::Open | Outcome::NotInForce) {
                 prop_assert!(reason.facts.is_empty());
                 continue;

@@ -1,6 +1,6 @@
 //! Examples are true, and there is none exactly where no completion is one: of so few values, it is always found out.
 
-use eligibility_check::engine::{Answers, Example, Situation, Truth, example};
+use eligibility_check::engine::{Answers, EvalContext, Example, Truth, example};
 use eligibility_check::rulebook::{Measure, RulePack, When};
 use proptest::prelude::*;
 
@@ -17,8 +17,8 @@ fn conditions(measure: &Measure) -> Vec<&When> {
 }
 
 fn hold(pack: &RulePack, answers: &Answers, conditions: &[&When]) -> bool {
-    let situation = Situation { book: pack, answers, as_of: date(AS_OF) };
-    conditions.iter().all(|when| situation.truth(when) == Truth::True)
+    let context = EvalContext { pack, answers, as_of: date(AS_OF) };
+    conditions.iter().all(|when| context.truth(when) == Truth::True)
 }
 
 proptest! {
@@ -38,7 +38,7 @@ proptest! {
                     completions(&pack, &answers, &mut |complete| all &= hold(&pack, complete, &conditions));
                     prop_assert!(all, "{answers:?} do not suffice");
                 }
-                Example::Never => prop_assert!(!some, "there is an example"),
+                Example::Unsatisfiable => prop_assert!(!some, "there is an example"),
                 Example::Unknown => prop_assert!(false, "given up, although there are few values"),
             }
         }

@@ -1,7 +1,7 @@
 //! What lint calls impossible is so on every day: against every day of a short policy, with the dates at which something
 //! can change.
 
-use eligibility_check::engine::{Answer, Answers, Example, Situation, Truth};
+use eligibility_check::engine::{Answer, Answers, EvalContext, Example, Truth};
 use eligibility_check::lint::{Pack, conditions};
 use eligibility_check::rulebook::{
     Date, FactId, Json, Quantity, RulePack, Value, When, day_number, numbered_day,
@@ -130,8 +130,8 @@ fn holds_somewhere(pack: &RulePack, as_of: Date, when: &When) -> bool {
         let mut answers = Answers::none(pack);
         found.retain(|number| {
             answers.set(*fact, Some(Answer::Value(Value::Date(numbered_day(*number).unwrap()))));
-            let situation = Situation { book: pack, answers: &answers, as_of };
-            let codes: Vec<Truth> = read.iter().map(|test| situation.truth(test)).collect();
+            let context = EvalContext { pack, answers: &answers, as_of };
+            let codes: Vec<Truth> = read.iter().map(|test| context.truth(test)).collect();
             let is_new = !seen.contains(&codes);
             if is_new {
                 seen.push(codes);
@@ -146,14 +146,14 @@ fn holds_somewhere(pack: &RulePack, as_of: Date, when: &When) -> bool {
         answers.set(facts[0], Some(Answer::Value(Value::Date(numbered_day(*first).unwrap()))));
         answers.set(facts[1], None);
         // Nothing to go on with where the first date decides.
-        match (Situation { book: pack, answers: &answers, as_of }).truth(when) {
+        match (EvalContext { pack, answers: &answers, as_of }).truth(when) {
             Truth::True => return true,
             Truth::False => return false,
             Truth::Unknown => {}
         }
         choices[1].iter().any(|second| {
             answers.set(facts[1], Some(Answer::Value(Value::Date(numbered_day(*second).unwrap()))));
-            Situation { book: pack, answers: &answers, as_of }.truth(when) == Truth::True
+            EvalContext { pack, answers: &answers, as_of }.truth(when) == Truth::True
         })
     })
 }
@@ -174,10 +174,10 @@ proptest! {
                     answers.set(fact, Some(Answer::Value(Value::Date(date(DAYS[0])))));
                 }
                 prop_assert!(pack.in_force.contains(as_of));
-                let situation = Situation { book: &pack, answers: &answers, as_of };
-                prop_assert_eq!(situation.truth(conditions[0]), Truth::True);
+                let context = EvalContext { pack: &pack, answers: &answers, as_of };
+                prop_assert_eq!(context.truth(conditions[0]), Truth::True);
             }
-            Example::Never => {
+            Example::Unsatisfiable => {
                 let (from, to) = (pack.in_force.from.unwrap(), pack.in_force.to.unwrap());
                 for number in day_number(from)..=day_number(to) {
                     let as_of = numbered_day(number).unwrap();

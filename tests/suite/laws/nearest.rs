@@ -1,7 +1,7 @@
 //! The nearest miss: against every other way to answer, and for named firms.
 
 use eligibility_check::engine::{
-    Answer, Answers, Change, Compiled, Nearest, Outcome, Situation, nearest,
+    Answer, Answers, Change, CompiledPack, EvalContext, NearestMiss, Outcome, nearest_miss,
 };
 use eligibility_check::rulebook::{Date, FactId, FactKind, MeasureId, RulePack, date_text};
 use proptest::prelude::*;
@@ -10,15 +10,20 @@ use crate::answer_space::{self, AS_OF, domain};
 use crate::generate;
 use crate::support::{HARBOUR, PUBLISHED, cases, date, parse_answers, parse_pack};
 
-fn found(pack: &RulePack, answers: &Answers, as_of: Date, measure: MeasureId) -> Option<Nearest> {
-    nearest(&Situation { book: pack, answers, as_of }, measure)
+fn found(
+    pack: &RulePack,
+    answers: &Answers,
+    as_of: Date,
+    measure: MeasureId,
+) -> Option<NearestMiss> {
+    nearest_miss(&EvalContext { pack, answers, as_of }, measure)
 }
 
 /// The fewest facts that must be answered otherwise, and what they are, by trying everything.
 fn brute_force(
     pack: &RulePack,
     answers: &Answers,
-    rules: &Compiled,
+    rules: &CompiledPack,
     measure: MeasureId,
 ) -> Option<usize> {
     let changeable = |fact: &FactId| pack.facts[*fact].changeable && answers.value(*fact).is_some();
@@ -64,7 +69,7 @@ proptest! {
     ) {
         let pack = RulePack::from_json(&source).unwrap();
         let given = answer_space::answers(&pack, &codes);
-        let rules = Compiled::new(&pack, date(AS_OF));
+        let rules = CompiledPack::new(&pack, date(AS_OF));
         let has_dates = pack.facts.iter().any(|(_, fact)| matches!(fact.kind, FactKind::Date));
         for (measure, assessed) in rules.assess(&pack, &given).iter() {
             let found = found(&pack, &given, date(AS_OF), measure);
@@ -87,7 +92,7 @@ proptest! {
                     }
                 }
             }
-            let after = Compiled::new(&pack, as_of).assess(&pack, &changed);
+            let after = CompiledPack::new(&pack, as_of).assess(&pack, &changed);
             prop_assert!(after.of(measure).can_be_met);
             prop_assert_eq!(after.of(measure).outcome, found.then);
             if found.is_smallest {

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use eligibility_check::engine::{Answers, Situation, assess, checklist};
+use eligibility_check::engine::{Answers, EvalContext, assess, checklist};
 use eligibility_check::rulebook::{Locale, MeasureId, RulePack};
 use eligibility_check::widget::{FileKind, PrintOptions};
 use proptest::prelude::*;
@@ -40,7 +40,7 @@ fn on_the_checklist(pack: &RulePack, answers: &Answers) -> Vec<String> {
     let assessment = assess(pack, answers, date(DAY));
     let reach = assessment.iter().filter(|(_, assessed)| assessed.outcome.is_possible());
     let reach: Vec<MeasureId> = reach.map(|(id, _)| id).collect();
-    let list = checklist(&Situation { book: pack, answers, as_of: date(DAY) }, reach);
+    let list = checklist(&EvalContext { pack, answers, as_of: date(DAY) }, reach);
     let titles =
         list.entries.iter().map(|entry| pack.materials[entry.material].title.get(Locale::ZhHans));
     titles.map(|title| title.to_string()).collect()

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use eligibility_check::engine::{
-    AnswerError, Example, Situation, amount, answers_from_json, example, parse_typed,
+    AnswerError, EvalContext, Example, amount, answers_from_json, example, parse_answer,
 };
 use eligibility_check::rulebook::{FactKind, Json};
 use eligibility_check::widget::Action;
@@ -26,8 +26,8 @@ fn a_number_outside_all_tiers_does_not_widen_the_amount() {
     let growth = pack.find_measure("growth").unwrap();
     let range = |answers: &str| {
         let answers = parse_answers(&pack, answers);
-        let situation = Situation { book: &pack, answers: &answers, as_of: date("2019-05-10") };
-        amount(&situation, growth)
+        let context = EvalContext { pack: &pack, answers: &answers, as_of: date("2019-05-10") };
+        amount(&context, growth)
     };
     assert!(range("{}").is_some());
     assert_eq!(range(r#"{"revenue": 3000}"#), None, "no tier grants anything outside them all");
@@ -48,7 +48,7 @@ fn a_sum_is_not_read_as_one_number() {
     let pack = parse_pack(HARBOUR);
     let kind: &FactKind = &pack.facts[fact(&pack, "revenue")].kind;
     for text in ["5+5", "1,5", "1 2", "1,,2"] {
-        assert_eq!(parse_typed(kind, text), Err(AnswerError::NotANumber), "{text}");
+        assert_eq!(parse_answer(kind, text), Err(AnswerError::NotANumber), "{text}");
     }
 }
 
@@ -118,7 +118,7 @@ fn numbers_that_are_compared_are_all_tried_where_there_are_few() {
         let pack = parse_pack(&json);
         let (_, tried) = pack.terms.iter().find(|(_, term)| &*term.id == "tried").unwrap();
         let found = example(&pack, std::iter::once(date("2019-05-10")), &[&tried.when]);
-        let expected = revenue_and_staff.map_or(Example::Never, |(revenue, staff)| {
+        let expected = revenue_and_staff.map_or(Example::Unsatisfiable, |(revenue, staff)| {
             let answers = format!(r#"{{"revenue": {revenue}, "staff": {staff}}}"#);
             Example::Answers(date("2019-05-10"), parse_answers(&pack, &answers))
         });

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use eligibility_check::engine::{BadCase, Case, Receipt, assess, kept_json};
+use eligibility_check::engine::{Case, CaseError, Receipt, assess, saved_case_json};
 use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::State;
 use eligibility_check::widget::preview::Part;
@@ -34,7 +34,7 @@ fn the_same_rules_have_no_notice() {
     let pack = parse_pack(HARBOUR);
     let (_, content) = file(&pack, DAY, SAID);
     assert_eq!(notice(&pack, &content).0, "");
-    let code = Receipt::code(&pack, date(DAY), &parse_answers(&pack, SAID));
+    let code = Receipt::encode(&pack, date(DAY), &parse_answers(&pack, SAID));
     assert_eq!(notice(&pack, &code).0, "");
 }
 
@@ -43,9 +43,9 @@ fn the_origin_of_a_file_is_read_under_any_rules() {
     let (old, new) = (older(), parse_pack(HARBOUR));
     let answers = parse_answers(&old, SAID);
     let assessment = assess(&old, &answers, date(DAY));
-    let kept = kept_json(&old, date(DAY), &answers, &assessment).to_text();
+    let kept = saved_case_json(&old, date(DAY), &answers, &assessment).to_text();
     for reader in [&old, &new] {
-        let case = Case::read(reader, &kept).unwrap();
+        let case = Case::parse(reader, &kept).unwrap();
         assert_eq!((case.as_of, &case.answers), (Some(date(DAY)), &answers));
         assert_eq!(case.origin.version.as_deref(), Some("0.9"));
         assert_eq!(case.origin.rules, Some(old.short_hash()));
@@ -81,8 +81,8 @@ fn the_origin_of_a_file_is_read_strictly() {
         ),
     ] {
         assert_eq!(
-            Case::read(&pack, text),
-            Err(BadCase::Key(key.to_owned(), message.to_owned())),
+            Case::parse(&pack, text),
+            Err(CaseError::Key(key.to_owned(), message.to_owned())),
             "{text}"
         );
     }
@@ -115,7 +115,7 @@ fn other_rules_with_the_same_outcomes_have_a_notice() {
 #[test]
 fn the_notice_about_a_code_of_other_rules_refers_to_the_paper() {
     let (old, new) = (older(), parse_pack(HARBOUR));
-    let (html, state) = notice(&new, &Receipt::code(&old, date(DAY), &parse_answers(&old, SAID)));
+    let (html, state) = notice(&new, &Receipt::encode(&old, date(DAY), &parse_answers(&old, SAID)));
     assert_eq!(state.answers, parse_answers(&new, SAID));
     assert!(html.contains(&format!("另一个版本：{}。", old.short_hash())), "{html}");
     assert!(html.contains("请与纸上的结果对照。"), "{html}");

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use eligibility_check::engine::{Answer, AnswerError, Receipt, Standing};
+use eligibility_check::engine::{Answer, AnswerError, PolicyStatus, Receipt};
 use eligibility_check::rulebook::{Decimal, FactId, Options, RulePack, Value};
 use eligibility_check::widget::{Action, Draft, Import, ImportSource, Screen, State};
 use yew::Reducible;
@@ -112,7 +112,7 @@ fn a_receipt_code_restores_answers_drafts_and_day_and_an_invalid_code_changes_no
     let answers = [commit(revenue, "12.5"), Action::Answer(registered, Some(Answer::NotSure))];
     let state =
         after(state, answers.into_iter().chain([Action::CommitAsOf("2018-07-01".to_owned())]));
-    let code = Receipt::code(&pack, state.as_of().asked, &state.answers);
+    let code = Receipt::encode(&pack, state.as_of().asked, &state.answers);
     let restored = after(fresh().1, [Action::ToggleLargeText, restore(&code)]);
     assert_eq!((&restored.answers, restored.as_of().asked), (&state.answers, date("2018-07-01")));
     assert_eq!(
@@ -214,14 +214,14 @@ fn a_day_that_does_not_exist_keeps_the_day_asked_about() {
 fn a_day_outside_the_period_is_evaluated_as_the_nearest_day_within() {
     let (_, state) = fresh();
     for (asked, evaluated, standing) in [
-        ("2017-12-31", "2018-01-01", Standing::NotYet),
-        ("2018-01-01", "2018-01-01", Standing::InForce),
-        ("2020-12-31", "2020-12-31", Standing::InForce),
-        ("2021-01-01", "2020-12-31", Standing::Lapsed),
+        ("2017-12-31", "2018-01-01", PolicyStatus::NotYet),
+        ("2018-01-01", "2018-01-01", PolicyStatus::InForce),
+        ("2020-12-31", "2020-12-31", PolicyStatus::InForce),
+        ("2021-01-01", "2020-12-31", PolicyStatus::Lapsed),
     ] {
         let as_of = after(Rc::clone(&state), [Action::SetAsOf(date(asked))]).as_of();
         assert_eq!(
-            (as_of.asked, as_of.evaluated, as_of.standing),
+            (as_of.asked, as_of.evaluated, as_of.status),
             (date(asked), date(evaluated), standing)
         );
     }

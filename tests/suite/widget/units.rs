@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use eligibility_check::engine::{Amount, Compiled, Situation, assess_json, candidates, combine};
+use eligibility_check::engine::{
+    Amount, CompiledPack, EvalContext, assess_json, candidates, combine,
+};
 use eligibility_check::rulebook::{Benefit, Decimal, Evidence, FaultCode, Grant, Locale, RulePack};
 use eligibility_check::widget::{
     Action, Catalogue, Screen, amount_text, combination_text, said_text,
@@ -92,10 +94,10 @@ fn totals_and_answers_are_written_the_same_way() {
     );
     let english = Catalogue::of(Locale::En);
     let as_of = date("2019-05-10");
-    let assessment = Compiled::new(&pack, as_of).assess(&pack, &answers);
+    let assessment = CompiledPack::new(&pack, as_of).assess(&pack, &answers);
     let combination = combine(
         &pack,
-        &candidates(&Situation { book: &pack, answers: &answers, as_of }, &assessment),
+        &candidates(&EvalContext { pack: &pack, answers: &answers, as_of }, &assessment),
     );
     let together = combination_text(english, Locale::En, &pack, &combination);
     assert!(together.contains("Certain from your answers: RMB 10,000\n"), "{together}");
@@ -184,8 +186,8 @@ fn what_programs_read_names_the_units_of_the_pack() {
         let answers = parse_answers(pack, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
         let as_of = date("2019-05-10");
         assess_json(
-            &Compiled::new(pack, as_of),
-            &Situation { book: pack, answers: &answers, as_of },
+            &CompiledPack::new(pack, as_of),
+            &EvalContext { pack, answers: &answers, as_of },
         )
         .to_text()
     };

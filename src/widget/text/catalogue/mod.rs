@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use yew::AttrValue;
 
-use crate::engine::{AnswerError, Outcome, Standing, Truth};
+use crate::engine::{AnswerError, Outcome, PolicyStatus, Truth};
 #[cfg(feature = "cli")]
 use crate::rulebook::Locale;
 use crate::rulebook::{BrowserPackError, Evidence};
@@ -119,11 +119,11 @@ impl Catalogue {
         }
     }
 
-    pub(crate) fn standing(&self, standing: Standing) -> &AttrValue {
-        match standing {
-            Standing::InForce => self.in_force_now(),
-            Standing::Lapsed => self.lapsed(),
-            Standing::NotYet => self.not_yet(),
+    pub(crate) fn standing(&self, status: PolicyStatus) -> &AttrValue {
+        match status {
+            PolicyStatus::InForce => self.in_force_now(),
+            PolicyStatus::Lapsed => self.lapsed(),
+            PolicyStatus::NotYet => self.not_yet(),
         }
     }
 

@@ -2,8 +2,8 @@
 
 use crate::rulebook::{FactId, Value};
 
-use crate::engine::evaluate::{Situation, domain};
-use crate::engine::range::Range;
+use crate::engine::evaluate::{EvalContext, domain};
+use crate::engine::interval::Range;
 
 use super::diagram::{ENDS, Node};
 use super::{CompiledMeasure, Domain, Residue, Split};
@@ -16,15 +16,14 @@ impl CompiledMeasure {
 
     /// The range of a number fact that is not known, among the values with which the measure can still be met; all its
     /// values if it cannot, or does not ask for it alone.
-    pub(in crate::engine) fn range_if_met(&self, situation: &Situation<'_>, fact: FactId) -> Range {
-        let all = domain(&situation.book.facts[fact].kind);
+    pub(in crate::engine) fn range_if_met(&self, context: &EvalContext<'_>, fact: FactId) -> Range {
+        let all = domain(&context.pack.facts[fact].kind);
         let splits = self.splits.iter().enumerate();
         let mut cuts = splits.filter_map(|(place, split)| match split {
             Split::Ordered(other, cuts) if *other == fact => Some((place, cuts)),
             _ => None,
         });
-        let (Some((variable, cuts)), Some(values)) =
-            (cuts.next_back(), Domain::of(situation, fact))
+        let (Some((variable, cuts)), Some(values)) = (cuts.next_back(), Domain::of(context, fact))
         else {
             return all;
         };

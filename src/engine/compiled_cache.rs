@@ -6,22 +6,22 @@ use jiff::civil::Date;
 
 use crate::rulebook::RulePack;
 
-use super::compiled::Compiled;
+use super::compiled::CompiledPack;
 
 /// Most days kept, so that memory stays constant however many a file names.
 const MOST: usize = 8;
 
 /// Compiled rules by day, the day last asked about at the end.
 #[derive(Debug, Default)]
-pub struct Days(Vec<Rc<Compiled>>);
+pub struct CompiledCache(Vec<Rc<CompiledPack>>);
 
-impl Days {
+impl CompiledCache {
     /// The rules for a day, compiled if they have not been lately.
-    pub fn on(&mut self, book: &RulePack, as_of: Date) -> Rc<Compiled> {
+    pub fn get(&mut self, book: &RulePack, as_of: Date) -> Rc<CompiledPack> {
         let place = self.0.iter().position(|rules| rules.as_of == as_of);
         let rules = match place {
             Some(place) => self.0.remove(place),
-            None => Rc::new(Compiled::new(book, as_of)),
+            None => Rc::new(CompiledPack::new(book, as_of)),
         };
         if self.0.len() >= MOST {
             self.0.remove(0);

@@ -5,10 +5,10 @@
 
 use crate::rulebook::{FactId, FactKind, Options, Value};
 
-use crate::engine::evaluate::Situation;
+use crate::engine::evaluate::EvalContext;
 
-use super::cuts::Domain;
 use super::split::{Region, Split, position};
+use super::thresholds::Domain;
 
 /// Most places of one table; beyond it, regions are found one by one.
 const MOST_PLACES: usize = 65_536;
@@ -35,15 +35,15 @@ enum By {
 
 impl Rows {
     /// The table of a fact; `None` if it would be too large.
-    pub(super) fn new(situation: &Situation<'_>, fact: FactId, splits: &[&Split]) -> Option<Rows> {
-        let kind = &situation.book.facts[fact].kind;
+    pub(super) fn new(context: &EvalContext<'_>, fact: FactId, splits: &[&Split]) -> Option<Rows> {
+        let kind = &context.pack.facts[fact].kind;
         let options = || (0..kind.options().len()).map(|place| Value::Options(Options::one(place)));
         let (by, values): (By, Vec<Value>) = match kind {
             FactKind::YesNo => (By::Place, vec![Value::YesNo(false), Value::YesNo(true)]),
             FactKind::Choice(_) => (By::Place, options().collect()),
             FactKind::Choices(_) => (By::Options, options().collect()),
             FactKind::Number(_) | FactKind::Date => {
-                let domain = Domain::of(situation, fact)?;
+                let domain = Domain::of(context, fact)?;
                 let mut cuts = Vec::new();
                 for split in splits {
                     if let Split::Ordered(_, more) = split {
@@ -62,7 +62,7 @@ impl Rows {
         }
         let mut regions = Vec::new();
         for value in values {
-            regions.extend(splits.iter().map(|split| split.region(situation, Some(value))));
+            regions.extend(splits.iter().map(|split| split.region(context, Some(value))));
         }
         Some(Rows { by, width: splits.len(), regions })
     }

@@ -8,17 +8,17 @@ use crate::rulebook::{
 };
 
 use super::answers::{Answer, Answers};
-use super::typed::{AnswerError, check_number};
+use super::parse_answer::{AnswerError, check_number};
 
 /// One answer that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SaidError {
+pub struct InvalidAnswer {
     /// The key at fault
     pub field: String,
     /// What is wrong
     pub message: String,
     /// A name close to the one found, if there is one
-    pub near: Option<String>,
+    pub suggestion: Option<String>,
 }
 
 /// Reads an object of answers.
@@ -26,41 +26,44 @@ pub struct SaidError {
 /// # Errors
 ///
 /// Every answer that cannot be used, at once.
-pub fn answers_from_json(book: &RulePack, json: &Json) -> Result<Answers, Vec<SaidError>> {
+pub fn answers_from_json(book: &RulePack, json: &Json) -> Result<Answers, Vec<InvalidAnswer>> {
     let (answers, errors) = fitting_answers(book, json);
     if errors.is_empty() { Ok(answers) } else { Err(errors) }
 }
 
 /// Reads an object of answers as far as they can be used, and says what is wrong with the others.
-pub(super) fn fitting_answers(book: &RulePack, json: &Json) -> (Answers, Vec<SaidError>) {
+pub(super) fn fitting_answers(book: &RulePack, json: &Json) -> (Answers, Vec<InvalidAnswer>) {
     let mut answers = Answers::none(book);
     let Json::Object(entries) = json else {
         let message = format!("expected an object of answers, found {}", json.describe());
-        return (answers, vec![SaidError { field: "answers".to_owned(), message, near: None }]);
+        return (
+            answers,
+            vec![InvalidAnswer { field: "answers".to_owned(), message, suggestion: None }],
+        );
     };
     let mut errors = Vec::new();
     for (id, json) in entries {
         let Some(fact) = book.find_fact(id) else {
             let near = nearest(id, book.facts.iter().map(|(_, fact)| &*fact.id)).map(str::to_owned);
-            errors.push(SaidError {
+            errors.push(InvalidAnswer {
                 field: id.clone(),
                 message: "no fact has this id".to_owned(),
-                near,
+                suggestion: near,
             });
             continue;
         };
         match answer(&book.facts[fact].kind, json) {
             Ok(_) if answers.get(fact).is_some() => {
-                errors.push(SaidError {
+                errors.push(InvalidAnswer {
                     field: id.clone(),
                     message: "answered twice".to_owned(),
-                    near: None,
+                    suggestion: None,
                 });
             }
             Ok(answer) => answers.set(fact, Some(answer)),
             Err(error) => {
                 let message = format!("{error}, found {}", json.describe());
-                errors.push(SaidError { field: id.clone(), message, near: None });
+                errors.push(InvalidAnswer { field: id.clone(), message, suggestion: None });
             }
         }
     }

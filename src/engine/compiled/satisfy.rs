@@ -2,10 +2,10 @@
 
 use crate::rulebook::{FactId, Options, Value};
 
-use crate::engine::evaluate::Situation;
+use crate::engine::evaluate::EvalContext;
 
-use super::cuts::Domain;
 use super::diagram::{ENDS, Node, TRUE};
+use super::thresholds::Domain;
 use super::{CompiledMeasure, Split};
 
 /// Whole numbers that people have heard of, in millionths; tried before the ends of what can be written.
@@ -24,7 +24,7 @@ pub(in crate::engine) struct Way {
 
 impl CompiledMeasure {
     /// A way through the diagram on which everything holds; `None` if there is none.
-    pub(in crate::engine) fn way(&self, situation: &Situation<'_>) -> Option<Way> {
+    pub(in crate::engine) fn way(&self, context: &EvalContext<'_>) -> Option<Way> {
         let mut path = Vec::new();
         if !self.find(self.outcome, &mut path, &mut Vec::new()) {
             return None;
@@ -32,7 +32,7 @@ impl CompiledMeasure {
         let mut way = Way { values: Vec::new(), compared: None };
         for (place, region) in path {
             if let Some(split) = self.splits.get(place) {
-                way.add(situation, split, region);
+                way.add(context, split, region);
             }
         }
         Some(way)
@@ -47,10 +47,10 @@ impl CompiledMeasure {
     /// each region that it has of its own, and the others where there are few; and whether these are all it can have.
     pub(in crate::engine) fn values_to_try(
         &self,
-        situation: &Situation<'_>,
+        context: &EvalContext<'_>,
         fact: FactId,
     ) -> (Vec<Value>, bool) {
-        let Some(domain) = Domain::of(situation, fact) else { return (Vec::new(), false) };
+        let Some(domain) = Domain::of(context, fact) else { return (Vec::new(), false) };
         let own = self.splits.iter().find_map(|split| match split {
             Split::Ordered(other, cuts) if *other == fact => Some(cuts.as_slice()),
             _ => None,
@@ -90,7 +90,7 @@ impl CompiledMeasure {
 }
 
 impl Way {
-    fn add(&mut self, situation: &Situation<'_>, split: &Split, region: usize) {
+    fn add(&mut self, context: &EvalContext<'_>, split: &Split, region: usize) {
         match split {
             Split::YesNo(fact) => self.values.push((*fact, Value::YesNo(region == 1))),
             Split::Choice(fact, groups) => {
@@ -105,12 +105,12 @@ impl Way {
                 }
             }
             Split::Ordered(fact, cuts) => {
-                if let Some(domain) = Domain::of(situation, *fact) {
+                if let Some(domain) = Domain::of(context, *fact) {
                     self.values.push((*fact, domain.nearest_to_its_cut(cuts, region)));
                 }
             }
             Split::Comparison(when) => when.each_fact(&mut |fact| {
-                if situation.answers.value(fact).is_none() {
+                if context.answers.value(fact).is_none() {
                     self.compared = self.compared.or(Some(fact));
                 }
             }),

@@ -12,7 +12,7 @@ use crate::rulebook::RulePack;
 
 /// Where a day stands to a policy's time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum PolicyStatus {
     /// The policy is in force on the day
     InForce,
     /// The policy ended before it
@@ -21,13 +21,13 @@ pub enum Standing {
     NotYet,
 }
 
-impl Standing {
+impl PolicyStatus {
     /// Its stable name in output.
     pub fn name(self) -> &'static str {
         match self {
-            Standing::InForce => "in-force",
-            Standing::Lapsed => "lapsed",
-            Standing::NotYet => "not-yet",
+            PolicyStatus::InForce => "in-force",
+            PolicyStatus::Lapsed => "lapsed",
+            PolicyStatus::NotYet => "not-yet",
         }
     }
 }
@@ -40,7 +40,7 @@ pub struct AsOf {
     /// The day evaluated: the one asked about if the policy is in force then, else the nearest on which it is
     pub evaluated: Date,
     /// Where the day asked about stands
-    pub standing: Standing,
+    pub status: PolicyStatus,
 }
 
 impl AsOf {
@@ -49,12 +49,12 @@ impl AsOf {
         let period = &book.in_force;
         match (period.from, period.to) {
             (_, Some(to)) if asked > to => {
-                AsOf { asked, evaluated: to, standing: Standing::Lapsed }
+                AsOf { asked, evaluated: to, status: PolicyStatus::Lapsed }
             }
             (Some(from), _) if asked < from => {
-                AsOf { asked, evaluated: from, standing: Standing::NotYet }
+                AsOf { asked, evaluated: from, status: PolicyStatus::NotYet }
             }
-            _ => AsOf { asked, evaluated: asked, standing: Standing::InForce },
+            _ => AsOf { asked, evaluated: asked, status: PolicyStatus::InForce },
         }
     }
 }

@@ -6,25 +6,25 @@
 
 use crate::rulebook::{FactSet, Grade, Measure, When};
 
-use super::assess::Assessed;
-use super::evaluate::Situation;
+use super::assess::MeasureAssessment;
+use super::evaluate::EvalContext;
 use super::outcome::Outcome;
 use super::truth::Truth;
 
 /// Assesses a measure that is in force.
-pub(super) fn by_tables(situation: &Situation<'_>, measure: &Measure) -> Assessed {
-    let applies = measure.applies_when.as_ref().map_or(Truth::True, |when| situation.truth(when));
+pub(super) fn by_tables(context: &EvalContext<'_>, measure: &Measure) -> MeasureAssessment {
+    let applies = measure.applies_when.as_ref().map_or(Truth::True, |when| context.truth(when));
     let whens = || measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
-    let criteria = Truth::all(whens().map(|when| situation.truth(when)));
+    let criteria = Truth::all(whens().map(|when| context.truth(when)));
     let mut facts = FactSet::default();
     let mut outcome = outcome(measure, applies, criteria);
     if outcome == Outcome::Open {
         let conditions: Vec<&When> = measure.applies_when.iter().collect();
-        conditions.into_iter().for_each(|when| situation.missing(when, &mut facts));
+        conditions.into_iter().for_each(|when| context.missing(when, &mut facts));
         // While it is not known whether the measure concerns the applicant at all, a criterion that has
         // failed leaves the others without effect: they cannot make it met, whatever they turn out to be.
         if criteria != Truth::False {
-            whens().for_each(|when| situation.missing(when, &mut facts));
+            whens().for_each(|when| context.missing(when, &mut facts));
         }
     }
     let missing = facts.into_vec();
@@ -33,7 +33,7 @@ pub(super) fn by_tables(situation: &Situation<'_>, measure: &Measure) -> Assesse
         outcome = if criteria == Truth::False { Outcome::NotMet } else { Outcome::MetInDirection };
     }
     let can_be_met = outcome.is_possible() && criteria != Truth::False;
-    Assessed { outcome, missing, can_be_met, is_exact: outcome != Outcome::Open }
+    MeasureAssessment { outcome, missing, can_be_met, is_exact: outcome != Outcome::Open }
 }
 
 /// Decides by the parts known. Each arm says why no further answer can change it.

@@ -44,7 +44,7 @@ pub enum AnswerError {
 /// # Errors
 ///
 /// What is wrong with the text. A kind that is not typed (a choice) has no text that is right.
-pub fn parse_typed(kind: &FactKind, text: &str) -> Result<Option<Value>, AnswerError> {
+pub fn parse_answer(kind: &FactKind, text: &str) -> Result<Option<Value>, AnswerError> {
     let text = fold_width(text);
     let text = text.trim();
     if text.is_empty() {
@@ -191,14 +191,14 @@ mod tests {
             max: Some(Decimal::whole(100_000)),
             decimals: 2,
         });
-        parse_typed(&kind, text).map(|value| match value {
+        parse_answer(&kind, text).map(|value| match value {
             Some(Value::Number(number)) => Some(number.to_string()),
             _ => None,
         })
     }
 
     fn day(text: &str) -> Result<Option<String>, AnswerError> {
-        parse_typed(&FactKind::Date, text).map(|value| match value {
+        parse_answer(&FactKind::Date, text).map(|value| match value {
             Some(Value::Date(date)) => Some(crate::rulebook::date_text(date)),
             _ => None,
         })
@@ -237,8 +237,8 @@ mod tests {
             FactKind::Number(NumberKind {
                 unit: "个月".into(), min: None, max: None, decimals: 0
             });
-        assert_eq!(parse_typed(&months, "9 个月"), Ok(Some(Value::Number(Decimal::whole(9)))));
-        assert_eq!(parse_typed(&months, "9万"), Err(AnswerError::StrayUnit("万".to_owned())));
+        assert_eq!(parse_answer(&months, "9 个月"), Ok(Some(Value::Number(Decimal::whole(9)))));
+        assert_eq!(parse_answer(&months, "9万"), Err(AnswerError::StrayUnit("万".to_owned())));
     }
 
     #[test]

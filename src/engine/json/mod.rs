@@ -8,7 +8,7 @@
 //!
 //! A case is `{"id": any, "as-of": date?, "answers": {…}?}`. Its `id` goes back as it came; the host keeps its text for
 //! [`reply_text`], because a [`Json`] number may have lost it. `bounded` names measures whose outcome may be open although the rules
-//! decide it (see [`super::Assessed::is_exact`]); it stands in a reply only if there are any.
+//! decide it (see [`super::MeasureAssessment::is_exact`]); it stands in a reply only if there are any.
 //!
 //! # Why
 //!
@@ -25,8 +25,8 @@ use crate::rulebook::{FactId, Json, MeasureId, RulePack};
 use super::amount::Amount;
 
 pub use assess::{assess_json, next_json};
-pub use case::{BadCase, Case, Origin, case_json, kept_json};
-pub use explain::{Explained, explain_json};
+pub use case::{Case, CaseError, Origin, case_json, saved_case_json};
+pub use explain::{ExplainRequest, explain_json};
 
 /// The version of the replies; a key that is added does not change it.
 const FORMAT: i64 = 1;

@@ -3,8 +3,8 @@
 use crate::rulebook::{FactId, MeasureId};
 
 use super::assess::Assessment;
-use super::compiled::{Compiled, Form, Part, Region, Scratch, Split, UNKNOWN};
-use super::evaluate::Situation;
+use super::compiled::{CompiledPack, Form, Part, Region, Scratch, Split, UNKNOWN};
+use super::evaluate::EvalContext;
 
 /// Certainty; chances are whole parts of it.
 const CERTAIN: u64 = 1 << 16;
@@ -14,14 +14,14 @@ const MOST_GROUPS: usize = 4;
 
 /// Tries regions of facts on measures.
 pub(super) struct Chances<'a> {
-    rules: &'a Compiled,
+    rules: &'a CompiledPack,
     /// The regions that the answers are in, changed while something is tried and then put back
     regions: Vec<Region>,
     scratch: Scratch,
 }
 
 impl<'a> Chances<'a> {
-    pub(super) fn new(rules: &'a Compiled, assessment: &Assessment) -> Chances<'a> {
+    pub(super) fn new(rules: &'a CompiledPack, assessment: &Assessment) -> Chances<'a> {
         Chances { rules, regions: assessment.regions().to_vec(), scratch: Scratch::default() }
     }
 
@@ -29,7 +29,7 @@ impl<'a> Chances<'a> {
     /// other answers it may still.
     pub(super) fn decided(
         &mut self,
-        situation: &Situation<'_>,
+        context: &EvalContext<'_>,
         measure: MeasureId,
         fact: FactId,
     ) -> u64 {
@@ -42,7 +42,7 @@ impl<'a> Chances<'a> {
                 let mut open = 0;
                 split.each_fact(&mut |other| {
                     reads |= other == fact;
-                    open += usize::from(situation.answers.value(other).is_none());
+                    open += usize::from(context.answers.value(other).is_none());
                 });
                 reads &= open == 1;
             }

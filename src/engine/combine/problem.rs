@@ -2,8 +2,8 @@
 
 use crate::rulebook::{LimitKind, RulePack};
 
-use super::contest::Part;
 use super::entry::{Entries, Entry, Worth};
+use super::highest_only::Part;
 use super::side::Which;
 
 /// All items of a side, and what ties them together.

@@ -5,9 +5,9 @@ use std::fmt;
 use jiff::civil::Date;
 
 use crate::engine::answers::Answers;
+use crate::engine::answers_json::{InvalidAnswer, answers_to_json, fitting_answers};
 use crate::engine::assess::Assessment;
 use crate::engine::outcome::Outcome;
-use crate::engine::said::{SaidError, answers_to_json, fitting_answers};
 use crate::rulebook::{Json, RulePack, date_text, parse_date};
 
 use super::{Object, string};
@@ -36,30 +36,30 @@ pub struct Origin {
 
 /// Why a case cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BadCase {
+pub enum CaseError {
     /// It is no object in JSON
-    NotACase(String),
+    Malformed(String),
     /// A key of it, and what is wrong there
     Key(String, String),
     /// It was said about the rules of this other pack
     OtherPack(String),
     /// Answers; never empty
-    Answers(Vec<SaidError>),
+    Answers(Vec<InvalidAnswer>),
 }
 
 const KEYS: [&str; 7] = ["id", "as-of", "answers", "pack", "version", "rules", "outcomes"];
 
 impl Case {
-    /// Reads `{"id": any, "as-of": date?, "answers": {…}?}`, and what [`kept_json`] wrote: `"pack"` must be this one, and
+    /// Reads `{"id": any, "as-of": date?, "answers": {…}?}`, and what [`saved_case_json`] wrote: `"pack"` must be this one, and
     /// `"version"` and `"rules"` may be any, because answers name facts and options by their ids, and what does not fit is
     /// an error.
     ///
     /// # Errors
     ///
     /// The first thing that is wrong with its form; of the answers, every one that cannot be used.
-    pub fn read(book: &RulePack, text: &str) -> Result<Case, BadCase> {
-        let (case, errors) = Case::read_fitting(book, text)?;
-        if errors.is_empty() { Ok(case) } else { Err(BadCase::Answers(errors)) }
+    pub fn parse(book: &RulePack, text: &str) -> Result<Case, CaseError> {
+        let (case, errors) = Case::parse_lenient(book, text)?;
+        if errors.is_empty() { Ok(case) } else { Err(CaseError::Answers(errors)) }
     }
 
     /// The same with the answers that can be used, and what is wrong with the others.
@@ -67,15 +67,18 @@ impl Case {
     /// # Errors
     ///
     /// The first thing that is wrong with its form.
-    pub fn read_fitting(book: &RulePack, text: &str) -> Result<(Case, Vec<SaidError>), BadCase> {
-        let json = Json::parse(text).map_err(|error| BadCase::NotACase(error.to_string()))?;
+    pub fn parse_lenient(
+        book: &RulePack,
+        text: &str,
+    ) -> Result<(Case, Vec<InvalidAnswer>), CaseError> {
+        let json = Json::parse(text).map_err(|error| CaseError::Malformed(error.to_string()))?;
         let Json::Object(entries) = &json else {
-            return Err(BadCase::NotACase(format!(
+            return Err(CaseError::Malformed(format!(
                 "expected an object, found {}",
                 json.describe()
             )));
         };
-        let bad = |key: &str, message: String| Err(BadCase::Key(key.to_owned(), message));
+        let bad = |key: &str, message: String| Err(CaseError::Key(key.to_owned(), message));
         if let Some((key, _)) = entries.iter().find(|(key, _)| !KEYS.contains(&key.as_str())) {
             return bad(key, format!("unknown key; known are {}", KEYS.join(", ")));
         }
@@ -97,11 +100,12 @@ impl Case {
         if let Some(pack) =
             json.get("pack").and_then(Json::as_str).filter(|pack| **pack != *book.id)
         {
-            return Err(BadCase::OtherPack(pack.to_owned()));
+            return Err(CaseError::OtherPack(pack.to_owned()));
         }
         let text = |key: &str| json.get(key).and_then(Json::as_str).map(str::to_owned);
         let outcomes = json.get("outcomes").map_or(Ok(Vec::new()), read_outcomes);
-        let outcomes = outcomes.map_err(|message| BadCase::Key("outcomes".to_owned(), message))?;
+        let outcomes =
+            outcomes.map_err(|message| CaseError::Key("outcomes".to_owned(), message))?;
         let origin = Origin { version: text("version"), rules: text("rules"), outcomes };
         let (answers, errors) = match json.get("answers") {
             Some(answers) => fitting_answers(book, answers),
@@ -111,7 +115,7 @@ impl Case {
     }
 }
 
-/// Outcomes by measure. The measures may be any: other rules had others.
+/// OutcomeBuffer by measure. The measures may be any: other rules had others.
 fn read_outcomes(json: &Json) -> Result<Vec<(String, Outcome)>, String> {
     let Json::Object(entries) = json else {
         return Err(format!("expected an object of outcomes, found {}", json.describe()));
@@ -133,27 +137,27 @@ fn read_outcomes(json: &Json) -> Result<Vec<(String, Outcome)>, String> {
     entries.iter().map(outcome).collect()
 }
 
-impl BadCase {
+impl CaseError {
     /// The key at fault: of the case, or of its answers.
     pub fn field(&self) -> Option<&str> {
         match self {
-            BadCase::NotACase(_) => None,
-            BadCase::Key(key, _) => Some(key),
-            BadCase::OtherPack(_) => Some("pack"),
-            BadCase::Answers(errors) => errors.first().map(|error| error.field.as_str()),
+            CaseError::Malformed(_) => None,
+            CaseError::Key(key, _) => Some(key),
+            CaseError::OtherPack(_) => Some("pack"),
+            CaseError::Answers(errors) => errors.first().map(|error| error.field.as_str()),
         }
     }
 
     /// What is wrong, and what was probably meant.
     pub fn message(&self) -> String {
         match self {
-            BadCase::NotACase(message) | BadCase::Key(_, message) => message.clone(),
-            BadCase::OtherPack(pack) => {
+            CaseError::Malformed(message) | CaseError::Key(_, message) => message.clone(),
+            CaseError::OtherPack(pack) => {
                 let pack: String = pack.chars().take(40).collect();
                 format!("these answers are about the rule pack `{pack}`, and this is another one")
             }
-            BadCase::Answers(errors) => {
-                let messages = errors.iter().map(|error| match &error.near {
+            CaseError::Answers(errors) => {
+                let messages = errors.iter().map(|error| match &error.suggestion {
                     Some(near) => {
                         format!("`{}`: {}; did you mean `{near}`?", error.field, error.message)
                     }
@@ -175,9 +179,9 @@ impl BadCase {
 }
 
 /// The message, with the key at fault before it.
-impl fmt::Display for BadCase {
+impl fmt::Display for CaseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let (BadCase::Key(..) | BadCase::OtherPack(_), Some(key)) = (self, self.field()) {
+        if let (CaseError::Key(..) | CaseError::OtherPack(_), Some(key)) = (self, self.field()) {
             write!(f, "`{key}`: ")?;
         }
         f.write_str(&self.message())
@@ -191,7 +195,12 @@ pub fn case_json(book: &RulePack, as_of: Date, answers: &Answers) -> Json {
 }
 
 /// A case to keep: which rules it is about in front of what [`case_json`] writes, and what follows from them after it.
-pub fn kept_json(book: &RulePack, as_of: Date, answers: &Answers, assessment: &Assessment) -> Json {
+pub fn saved_case_json(
+    book: &RulePack,
+    as_of: Date,
+    answers: &Answers,
+    assessment: &Assessment,
+) -> Json {
     let mut kept = Object::default()
         .with("pack", string(&book.id))
         .with("version", string(&book.version))
@@ -215,11 +224,11 @@ mod tests {
         let pack = include_str!("../../../tests/transcripts/packs/kiosk.json");
         let code = "24QRD-7QBNZ-S8MRT-DQFT2-A5KBP-409KC-TEH";
         let Ok(book) = RulePack::from_json(pack) else { return assert_eq!(pack, "a sound pack") };
-        let receipt = Receipt::read(&book, code);
+        let receipt = Receipt::decode(&book, code);
         let case =
             receipt.map(|receipt| case_json(&book, receipt.as_of, &receipt.answers).to_text());
-        let case = case.map(|case| Case::read(&book, &case)).map(|case| {
-            case.map(|case| Receipt::code(&book, case.as_of.unwrap_or_default(), &case.answers))
+        let case = case.map(|case| Case::parse(&book, &case)).map(|case| {
+            case.map(|case| Receipt::encode(&book, case.as_of.unwrap_or_default(), &case.answers))
         });
         assert_eq!(case, Ok(Ok(code.to_owned())));
     }

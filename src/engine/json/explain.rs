@@ -2,16 +2,16 @@
 
 use crate::engine::amount::amount;
 use crate::engine::answers::{Answer, Answers};
-use crate::engine::assess::Assessed;
+use crate::engine::answers_json::answer_to_json;
+use crate::engine::as_of::AsOf;
+use crate::engine::assess::MeasureAssessment;
 use crate::engine::combine::{candidates, combine};
-use crate::engine::compiled::Compiled;
-use crate::engine::evaluate::Situation;
-use crate::engine::explain::{Line, explain};
-use crate::engine::nearest::{Change, nearest};
+use crate::engine::compiled::CompiledPack;
+use crate::engine::evaluate::EvalContext;
+use crate::engine::explain::{CriterionExplanation, explain};
+use crate::engine::nearest_miss::{Change, nearest_miss};
 use crate::engine::reason::Reason;
 use crate::engine::receipt::Receipt;
-use crate::engine::said::answer_to_json;
-use crate::engine::standing::AsOf;
 use crate::rulebook::{Json, Locale, MeasureId, ProvisionId, RulePack, date_text};
 
 use super::assess::bounded;
@@ -20,9 +20,9 @@ use super::{FORMAT, Object, amount_json, fact_ids, string};
 
 /// A case to explain.
 #[derive(Clone, Copy, Debug)]
-pub struct Explained<'a> {
+pub struct ExplainRequest<'a> {
     /// The rules
-    pub book: &'a RulePack,
+    pub pack: &'a RulePack,
     /// What was said
     pub answers: &'a Answers,
     /// The day asked about, and the day evaluated
@@ -34,9 +34,13 @@ pub struct Explained<'a> {
 /// Why each outcome is what it is, of one measure or of all; of all of them, also what can be granted together.
 ///
 /// `rules` are those of the day evaluated.
-pub fn explain_json(rules: &Compiled, case: &Explained<'_>, only: Option<MeasureId>) -> Json {
-    let book = case.book;
-    let situation = case.situation();
+pub fn explain_json(
+    rules: &CompiledPack,
+    case: &ExplainRequest<'_>,
+    only: Option<MeasureId>,
+) -> Json {
+    let book = case.pack;
+    let context = case.context();
     let assessment = rules.assess(book, case.answers);
     let is_told = |measure: MeasureId| only.is_none_or(|only| only == measure);
     let told = assessment.iter().filter(|(measure, _)| is_told(*measure));
@@ -46,7 +50,7 @@ pub fn explain_json(rules: &Compiled, case: &Explained<'_>, only: Option<Measure
     let as_of = Object::default()
         .with("asked", Json::String(date_text(case.as_of.asked)))
         .with("evaluated", Json::String(date_text(case.as_of.evaluated)))
-        .with("standing", string(case.as_of.standing.name()));
+        .with("standing", string(case.as_of.status.name()));
     let mut reply = Object::default()
         .with("format", Json::Integer(FORMAT))
         .with("pack", pack.json())
@@ -54,24 +58,26 @@ pub fn explain_json(rules: &Compiled, case: &Explained<'_>, only: Option<Measure
         .with("measures", Json::Array(measures));
     bounded(book, &assessment, is_told, &mut reply);
     if only.is_none() {
-        let combination = combine(book, &candidates(&situation, &assessment));
+        let combination = combine(book, &candidates(&context, &assessment));
         reply.put("combination", combination_json(book, case.locale, &combination));
     }
-    reply.with("receipt", Json::String(Receipt::code(book, case.as_of.asked, case.answers))).json()
+    reply
+        .with("receipt", Json::String(Receipt::encode(book, case.as_of.asked, case.answers)))
+        .json()
 }
 
-impl<'a> Explained<'a> {
+impl<'a> ExplainRequest<'a> {
     /// What the rules are applied to.
-    pub fn situation(&self) -> Situation<'a> {
-        Situation { book: self.book, answers: self.answers, as_of: self.as_of.evaluated }
+    pub fn context(&self) -> EvalContext<'a> {
+        EvalContext { pack: self.pack, answers: self.answers, as_of: self.as_of.evaluated }
     }
 
-    fn measure(&self, rules: &Compiled, id: MeasureId, assessed: &Assessed) -> Json {
-        let measure = &self.book.measures[id];
-        let situation = self.situation();
-        let explanation = explain(rules, &situation, id);
+    fn measure(&self, rules: &CompiledPack, id: MeasureId, assessed: &MeasureAssessment) -> Json {
+        let measure = &self.pack.measures[id];
+        let context = self.context();
+        let explanation = explain(rules, &context, id);
         let criteria = explanation.criteria.iter().map(|line| self.line(line)).collect();
-        let amount = explanation.outcome.is_possible().then(|| amount(&situation, id)).flatten();
+        let amount = explanation.outcome.is_possible().then(|| amount(&context, id)).flatten();
         Object::default()
             .with("id", string(&measure.id))
             .with("title", string(&measure.title.get(self.locale)))
@@ -79,21 +85,21 @@ impl<'a> Explained<'a> {
             .with("applies", string(explanation.applies.name()))
             .with("criteria", Json::Array(criteria))
             .with("reason", self.reason(&explanation.reason))
-            .with("missing", fact_ids(self.book, &assessed.missing))
-            .with("nearest", self.nearest(&situation, id))
+            .with("missing", fact_ids(self.pack, &assessed.missing))
+            .with("nearest", self.nearest(&context, id))
             .with("amount", amount.as_ref().map_or(Json::Null, amount_json))
             .json()
     }
 
     /// What would have to be otherwise for a measure that is not met.
-    fn nearest(&self, situation: &Situation<'_>, id: MeasureId) -> Json {
-        let Some(nearest) = nearest(situation, id) else { return Json::Null };
+    fn nearest(&self, context: &EvalContext<'_>, id: MeasureId) -> Json {
+        let Some(nearest) = nearest_miss(context, id) else { return Json::Null };
         let changes = nearest.changes.iter().map(|change| match change {
             Change::Wait(day) => {
                 Object::default().with("wait-until", Json::String(date_text(*day))).json()
             }
             Change::Answer(fact, value) => {
-                let fact = &self.book.facts[*fact];
+                let fact = &self.pack.facts[*fact];
                 let answer = answer_to_json(&fact.kind, Answer::Value(*value));
                 Object::default().with("fact", string(&fact.id)).with("answer", answer).json()
             }
@@ -107,15 +113,15 @@ impl<'a> Explained<'a> {
 
     fn reason(&self, reason: &Reason) -> Json {
         Object::default()
-            .with("facts", fact_ids(self.book, &reason.facts))
+            .with("facts", fact_ids(self.pack, &reason.facts))
             .with("shortest", Json::Bool(reason.is_shortest))
             .json()
     }
 
-    fn line(&self, line: &Line<'_>) -> Json {
+    fn line(&self, line: &CriterionExplanation<'_>) -> Json {
         let mut answers = Object::default();
         for id in &line.facts {
-            let fact = &self.book.facts[*id];
+            let fact = &self.pack.facts[*id];
             let answer = self.answers.get(*id);
             answers.put(
                 &fact.id,
@@ -129,7 +135,7 @@ impl<'a> Explained<'a> {
             .with("truth", string(line.truth.name()))
             .with("reason", Json::Bool(line.is_reason))
             .with("answers", answers.json())
-            .with("provisions", provisions_json(self.book, self.locale, &line.criterion.provision))
+            .with("provisions", provisions_json(self.pack, self.locale, &line.criterion.provision))
             .json()
     }
 }

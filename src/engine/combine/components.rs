@@ -1,6 +1,6 @@
 //! Parts: the items that have to do with each other, each part to be searched alone.
 
-use super::field::Field;
+use super::problem::Field;
 
 /// The items in no group, which are always chosen, and the parts into which the others fall: tied by groups, and by
 /// caps that may be exceeded.

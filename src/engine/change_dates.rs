@@ -4,40 +4,40 @@ use jiff::civil::Date;
 
 use crate::rulebook::{Comparison, Measure, Quantity, When, day_number, numbered_day};
 
-use super::evaluate::Situation;
+use super::evaluate::EvalContext;
 
 /// How far ahead to look where neither policy nor measure has an end: a hundred years of days.
 const FAR: i64 = 36_525;
 
 /// The first days after the as-of date, and within the time of the measure, on which a test of time passed comes to
 /// something else. In order, each once.
-pub(super) fn days_to_wait_for(situation: &Situation<'_>, measure: &Measure) -> Vec<Date> {
-    let mut last = day_number(situation.as_of) + FAR;
-    for end in [situation.book.in_force.to, measure.in_force.to].into_iter().flatten() {
+pub(super) fn days_to_wait_for(context: &EvalContext<'_>, measure: &Measure) -> Vec<Date> {
+    let mut last = day_number(context.as_of) + FAR;
+    for end in [context.pack.in_force.to, measure.in_force.to].into_iter().flatten() {
         last = last.min(day_number(end));
     }
     let mut days = Vec::new();
     let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
     for when in measure.applies_when.iter().chain(criteria) {
-        add_days(situation, when, last, &mut days);
+        add_days(context, when, last, &mut days);
     }
     days.sort_unstable();
     days.dedup();
     days
 }
 
-fn add_days(situation: &Situation<'_>, when: &When, last: i64, days: &mut Vec<Date>) {
+fn add_days(context: &EvalContext<'_>, when: &When, last: i64, days: &mut Vec<Date>) {
     match when {
         When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
-            parts.iter().for_each(|part| add_days(situation, part, last, days));
+            parts.iter().for_each(|part| add_days(context, part, last, days));
         }
-        When::Not(part) => add_days(situation, part, last, days),
-        When::Term(term) => add_days(situation, &situation.book.terms[*term].when, last, days),
+        When::Not(part) => add_days(context, part, last, days),
+        When::Term(term) => add_days(context, &context.pack.terms[*term].when, last, days),
         When::Compare(left, _, right) if reads_time(left) || reads_time(right) => {
             // A test for equality holds between two days; each side of it changes once.
             for comparison in [Comparison::AtLeast, Comparison::MoreThan] {
                 let side = When::Compare(left.clone(), comparison, right.clone());
-                days.extend(first_change(situation, &side, last));
+                days.extend(first_change(context, &side, last));
             }
         }
         When::Is(..)
@@ -49,9 +49,9 @@ fn add_days(situation: &Situation<'_>, when: &When, last: i64, days: &mut Vec<Da
 }
 
 /// The first day on which a test is no longer what it is; by halving, because time passed only grows.
-fn first_change(situation: &Situation<'_>, test: &When, last: i64) -> Option<Date> {
-    let truth = |day: i64| Some(Situation { as_of: numbered_day(day)?, ..*situation }.truth(test));
-    let (mut low, mut high) = (day_number(situation.as_of), last);
+fn first_change(context: &EvalContext<'_>, test: &When, last: i64) -> Option<Date> {
+    let truth = |day: i64| Some(EvalContext { as_of: numbered_day(day)?, ..*context }.truth(test));
+    let (mut low, mut high) = (day_number(context.as_of), last);
     let now = truth(low)?;
     if high <= low || truth(high)? == now {
         return None;

@@ -2,11 +2,11 @@
 
 use crate::rulebook::{FactId, Measure, Options, Value, When};
 
-use crate::engine::evaluate::Situation;
+use crate::engine::evaluate::EvalContext;
 
-use super::cuts::Domain;
-use super::gather::Gather;
+use super::collect::Gather;
 use super::split::{Split, position};
+use super::thresholds::Domain;
 
 /// Most groups of options that are tried in all combinations.
 const MOST_GROUPS: usize = 5;
@@ -15,19 +15,19 @@ const MOST_GROUPS: usize = 5;
 /// as well: because the measure compares the fact with others, where both ends of each region are given, or tells too
 /// many groups of its options apart.
 pub(in crate::engine) fn other_values(
-    situation: &Situation<'_>,
+    context: &EvalContext<'_>,
     measure: &Measure,
     fact: FactId,
 ) -> (Vec<Value>, bool) {
-    let Some(own) = situation.answers.value(fact) else { return (Vec::new(), false) };
-    let mut answers = situation.answers.clone();
+    let Some(own) = context.answers.value(fact) else { return (Vec::new(), false) };
+    let mut answers = context.answers.clone();
     answers.set(fact, None);
-    let open = Situation { answers: &answers, ..*situation };
+    let open = EvalContext { answers: &answers, ..*context };
     let criteria = || measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
     let conditions = || measure.applies_when.iter().chain(criteria());
     // All else is known, or of no use here: what is left are the splits of this fact.
     let Some(splits) = Gather::of(open, conditions()) else { return (Vec::new(), false) };
-    let compares = conditions().any(|when| compares(situation, when, fact));
+    let compares = conditions().any(|when| compares(context, when, fact));
     let mut sets = Vec::new();
     let mut values = Vec::new();
     for split in splits.iter().filter(|split| split.fact() == Some(fact)) {
@@ -40,7 +40,7 @@ pub(in crate::engine) fn other_values(
             (Split::Choices(_, group), Value::Options(_)) => sets.push(*group),
             (Split::Ordered(_, cuts), _) => {
                 values.extend(
-                    Domain::of(situation, fact)
+                    Domain::of(context, fact)
                         .map(|domain| ordered(domain, cuts, own, compares))
                         .unwrap_or_default(),
                 );
@@ -98,13 +98,13 @@ fn ordered(domain: Domain, cuts: &[i64], own: Value, both_ends: bool) -> Vec<Val
 }
 
 /// Whether a condition compares the fact with another.
-fn compares(situation: &Situation<'_>, when: &When, fact: FactId) -> bool {
+fn compares(context: &EvalContext<'_>, when: &When, fact: FactId) -> bool {
     match when {
         When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
-            parts.iter().any(|part| compares(situation, part, fact))
+            parts.iter().any(|part| compares(context, part, fact))
         }
-        When::Not(part) => compares(situation, part, fact),
-        When::Term(term) => compares(situation, &situation.book.terms[*term].when, fact),
+        When::Not(part) => compares(context, part, fact),
+        When::Term(term) => compares(context, &context.pack.terms[*term].when, fact),
         When::Compare(..) => {
             let (mut reads, mut others) = (false, false);
             when.each_fact(&mut |other| {

@@ -2,10 +2,10 @@
 
 use crate::rulebook::{Comparison, FactId, Options, RulePack, When};
 
-use crate::engine::evaluate::Situation;
+use crate::engine::evaluate::EvalContext;
 
-use super::cuts::{Domain, cuts};
 use super::split::{MOST_REGIONS, Split, UNKNOWN, may_lack_value};
+use super::thresholds::{Domain, cuts};
 
 /// Most tests of one measure, terms followed.
 const MOST_TESTS: usize = 500;
@@ -14,9 +14,9 @@ const MOST_SPLITS: usize = 120;
 
 /// The splits of a measure, in the order in which its text names their facts.
 ///
-/// Facts that have a known value in the situation are no split: what they decide is decided.
+/// Facts that have a known value in the context are no split: what they decide is decided.
 pub(super) struct Gather<'a> {
-    situation: Situation<'a>,
+    context: EvalContext<'a>,
     pub(super) splits: Vec<Split>,
     tests: usize,
 }
@@ -24,10 +24,10 @@ pub(super) struct Gather<'a> {
 impl<'a> Gather<'a> {
     /// The splits of these conditions; `None` if there are too many for a diagram.
     pub(super) fn of<'w>(
-        situation: Situation<'a>,
+        context: EvalContext<'a>,
         conditions: impl Iterator<Item = &'w When>,
     ) -> Option<Vec<Split>> {
-        let mut gather = Gather { situation, splits: Vec::new(), tests: 0 };
+        let mut gather = Gather { context, splits: Vec::new(), tests: 0 };
         for when in conditions {
             gather.when(when)?;
         }
@@ -43,7 +43,7 @@ impl<'a> Gather<'a> {
             }
             When::Not(part) => self.when(part),
             When::Term(term) => {
-                let book: &RulePack = self.situation.book;
+                let book: &RulePack = self.context.pack;
                 self.when(&book.terms[*term].when)
             }
             When::Is(..)
@@ -59,16 +59,16 @@ impl<'a> Gather<'a> {
     }
 
     fn test(&mut self, when: &When) {
-        if is_decided(&self.situation, when) {
+        if is_decided(&self.context, when) {
             return;
         }
-        let Some(fact) = open_fact(&self.situation, when) else {
+        let Some(fact) = open_fact(&self.context, when) else {
             return self.add(Split::Comparison(when.clone()));
         };
         match when {
             When::Is(..) => self.add(Split::YesNo(fact)),
             When::OneOf(_, options) => {
-                let all = Options::first(self.situation.book.facts[fact].kind.options().len());
+                let all = Options::first(self.context.pack.facts[fact].kind.options().len());
                 let place = self.place(fact, || Split::Choice(fact, vec![all]));
                 if let Some(Split::Choice(_, sets)) = self.splits.get_mut(place) {
                     refine(sets, *options);
@@ -76,8 +76,8 @@ impl<'a> Gather<'a> {
             }
             When::Includes(_, options) => self.choices(fact, *options),
             _ => {
-                let Some(domain) = Domain::of(&self.situation, fact) else { return };
-                let Some(cuts) = cuts(&self.situation, when, fact, domain) else {
+                let Some(domain) = Domain::of(&self.context, fact) else { return };
+                let Some(cuts) = cuts(&self.context, when, fact, domain) else {
                     return self.add(Split::Comparison(when.clone()));
                 };
                 let place = self.place(fact, || Split::Ordered(fact, Vec::new()));
@@ -128,11 +128,11 @@ impl<'a> Gather<'a> {
 }
 
 /// The one fact on which a test still depends; `None` if it depends on several, or on none.
-pub(super) fn open_fact(situation: &Situation<'_>, when: &When) -> Option<FactId> {
+pub(super) fn open_fact(context: &EvalContext<'_>, when: &When) -> Option<FactId> {
     let mut open = None;
     let mut several = false;
     when.each_fact(&mut |fact| {
-        if situation.answers.value(fact).is_none() {
+        if context.answers.value(fact).is_none() {
             several |= open.is_some_and(|other| other != fact);
             open = Some(fact);
         }
@@ -141,12 +141,12 @@ pub(super) fn open_fact(situation: &Situation<'_>, when: &When) -> Option<FactId
 }
 
 /// Whether no answer can change a test: every fact of it is known, or the bounds of numbers decide it already.
-pub(super) fn is_decided(situation: &Situation<'_>, when: &When) -> bool {
+pub(super) fn is_decided(context: &EvalContext<'_>, when: &When) -> bool {
     let mut decided = true;
-    if situation.comparison(when) != UNKNOWN {
+    if context.comparison(when) != UNKNOWN {
         return true;
     }
-    when.each_fact(&mut |fact| decided &= situation.answers.value(fact).is_some());
+    when.each_fact(&mut |fact| decided &= context.answers.value(fact).is_some());
     decided
 }
 

@@ -5,8 +5,8 @@
 //! other adds the greatest worth in each cover to its purse, and heeds the cap.
 
 use super::entry::Worth;
-use super::field::Field;
-use super::state::State;
+use super::problem::Field;
+use super::selection::State;
 
 /// Room for bounds, used again and again. What carries an older mark belongs to an earlier bound.
 pub(super) struct Bound {

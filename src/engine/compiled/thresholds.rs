@@ -8,7 +8,7 @@ use crate::rulebook::{
 };
 
 use crate::engine::answers::{Answer, Answers};
-use crate::engine::evaluate::Situation;
+use crate::engine::evaluate::EvalContext;
 use crate::engine::truth::Truth;
 
 /// The values that a number or date can have: from a least to a greatest, so many apart.
@@ -22,8 +22,8 @@ pub(in crate::engine) struct Domain {
 
 impl Domain {
     /// The domain of a fact, in millionths or days; `None` if it is neither number nor date.
-    pub(in crate::engine) fn of(situation: &Situation<'_>, fact: FactId) -> Option<Domain> {
-        match &situation.book.facts[fact].kind {
+    pub(in crate::engine) fn of(context: &EvalContext<'_>, fact: FactId) -> Option<Domain> {
+        match &context.pack.facts[fact].kind {
             FactKind::Number(kind) => {
                 let step = 10_i64.pow(u32::from(6_u8.saturating_sub(kind.decimals)));
                 let least = kind.min.unwrap_or(Decimal::LEAST).millionths();
@@ -72,7 +72,7 @@ fn up(position: i64, step: i64) -> i64 {
 /// The cuts of a test on one fact that is not known; facts beside it are. `None` where they are not simply found:
 /// the fact stands in it twice, beside a division.
 pub(super) fn cuts(
-    situation: &Situation<'_>,
+    context: &EvalContext<'_>,
     test: &When,
     fact: FactId,
     domain: Domain,
@@ -83,7 +83,7 @@ pub(super) fn cuts(
             simple(*comparison, value.millionths())
         }
         When::Compare(left, _, right) => {
-            return Search { situation, fact, domain }.cuts(left, right);
+            return Search { context, fact, domain }.cuts(left, right);
         }
         _ => return None,
     };
@@ -101,7 +101,7 @@ fn simple(comparison: Comparison, value: i64) -> [Option<i64>; 2] {
 
 /// A search by halving: between two values a comparison that is monotone changes at most once.
 struct Search<'a, 'b> {
-    situation: &'a Situation<'b>,
+    context: &'a EvalContext<'b>,
     fact: FactId,
     domain: Domain,
 }
@@ -170,8 +170,8 @@ impl Search<'_, '_> {
     }
 
     fn truth(&self, test: &When, position: i64) -> Truth {
-        let mut answers: Answers = self.situation.answers.clone();
+        let mut answers: Answers = self.context.answers.clone();
         answers.set(self.fact, Some(Answer::Value(self.domain.value(position))));
-        Situation { answers: &answers, ..*self.situation }.truth(test)
+        EvalContext { answers: &answers, ..*self.context }.truth(test)
     }
 }

@@ -1,6 +1,8 @@
 //! What can be granted together, as JSON.
 
-use crate::engine::combine::{Combination, Cut, Exclusion, Loser, Side, Total, Undecided};
+use crate::engine::combine::{
+    BestSet, CapReduction, Combination, ExcludedMeasure, Exclusion, Total, UndecidedLimit,
+};
 use crate::rulebook::{Json, Limit, Locale, RulePack};
 
 use super::explain::provisions_json;
@@ -29,19 +31,19 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn side(&self, side: &Side<'_>) -> Json {
+    fn side(&self, side: &BestSet<'_>) -> Json {
         Object::default()
             .with("totals", list(&side.totals, total))
             .with("granted", measure_ids(self.book, &side.granted))
-            .with("losers", list(&side.losers, |loser| self.loser(loser)))
-            .with("cuts", list(&side.cuts, |cut| self.cut(cut)))
+            .with("losers", list(&side.excluded, |loser| self.loser(loser)))
+            .with("cuts", list(&side.cap_reductions, |cut| self.cut(cut)))
             .with("without-figure", measure_ids(self.book, &side.without_figure))
             .with("unconfirmed", measure_ids(self.book, &side.unconfirmed))
             .with("exact", Json::Bool(side.exact))
             .json()
     }
 
-    fn loser(&self, loser: &Loser<'_>) -> Json {
+    fn loser(&self, loser: &ExcludedMeasure<'_>) -> Json {
         Object::default()
             .with("measure", measure_id(self.book, loser.measure))
             .with("because", list(&loser.because, |exclusion| self.exclusion(exclusion)))
@@ -51,16 +53,16 @@ impl Writer<'_> {
     fn exclusion(&self, exclusion: &Exclusion<'_>) -> Json {
         Object::default()
             .with("limit", self.limit(exclusion.limit))
-            .with("kept", measure_id(self.book, exclusion.kept))
+            .with("kept", measure_id(self.book, exclusion.preferred))
             .json()
     }
 
-    fn cut(&self, cut: &Cut<'_>) -> Json {
-        let taken_off = cut.taken_off.map_or(Json::Null, |amount| Json::String(amount.to_string()));
+    fn cut(&self, cut: &CapReduction<'_>) -> Json {
+        let taken_off = cut.amount.map_or(Json::Null, |amount| Json::String(amount.to_string()));
         Object::default().with("limit", self.limit(cut.limit)).with("taken-off", taken_off).json()
     }
 
-    fn undecided(&self, undecided: &Undecided<'_>) -> Json {
+    fn undecided(&self, undecided: &UndecidedLimit<'_>) -> Json {
         Object::default()
             .with("limit", self.limit(undecided.limit))
             .with("measures", measure_ids(self.book, &undecided.measures))

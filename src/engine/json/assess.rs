@@ -2,8 +2,8 @@
 
 use crate::engine::amount::amount;
 use crate::engine::assess::Assessment;
-use crate::engine::compiled::Compiled;
-use crate::engine::evaluate::Situation;
+use crate::engine::compiled::CompiledPack;
+use crate::engine::evaluate::EvalContext;
 use crate::engine::interview::{NextQuestion, next_question};
 use crate::engine::outcome::Outcome;
 use crate::rulebook::{Json, MeasureId, RulePack};
@@ -13,9 +13,9 @@ use super::{Object, amount_json, fact_ids, measure_ids, string};
 /// What follows for every measure: the reply but for `format` and `id`.
 ///
 /// Outside a policy's time each outcome is `not-in-force`.
-pub fn assess_json(rules: &Compiled, situation: &Situation<'_>) -> Json {
-    let book = situation.book;
-    let assessment = rules.assess(book, situation.answers);
+pub fn assess_json(rules: &CompiledPack, context: &EvalContext<'_>) -> Json {
+    let book = context.pack;
+    let assessment = rules.assess(book, context.answers);
     let (mut outcomes, mut missing, mut amounts) =
         (Object::default(), Object::default(), Object::default());
     for (measure, assessed) in assessment.iter() {
@@ -25,12 +25,12 @@ pub fn assess_json(rules: &Compiled, situation: &Situation<'_>) -> Json {
             missing.put(name, fact_ids(book, &assessed.missing));
         }
         if assessed.can_be_met
-            && let Some(amount) = amount(situation, measure)
+            && let Some(amount) = amount(context, measure)
         {
             amounts.put(name, amount_json(&amount));
         }
     }
-    let next = ask(rules, situation, &assessment);
+    let next = ask(rules, context, &assessment);
     let next = next.map_or(Json::Null, |ask| string(&book.facts[ask.fact].id));
     let mut reply =
         Object::default().with("outcomes", outcomes.json()).with("missing", missing.json());
@@ -39,22 +39,22 @@ pub fn assess_json(rules: &Compiled, situation: &Situation<'_>) -> Json {
 }
 
 /// The question to put next, with the measures that hang on it; null if no answer can change anything any more.
-pub fn next_json(rules: &Compiled, situation: &Situation<'_>) -> Json {
-    let assessment = rules.assess(situation.book, situation.answers);
-    let Some(ask) = ask(rules, situation, &assessment) else { return Json::Null };
+pub fn next_json(rules: &CompiledPack, context: &EvalContext<'_>) -> Json {
+    let assessment = rules.assess(context.pack, context.answers);
+    let Some(ask) = ask(rules, context, &assessment) else { return Json::Null };
     Object::default()
-        .with("fact", string(&situation.book.facts[ask.fact].id))
-        .with("measures", measure_ids(situation.book, &ask.measures))
-        .with("left-at-most", Json::Integer(i64::try_from(ask.left_at_most).unwrap_or(i64::MAX)))
+        .with("fact", string(&context.pack.facts[ask.fact].id))
+        .with("measures", measure_ids(context.pack, &ask.measures))
+        .with("left-at-most", Json::Integer(i64::try_from(ask.max_remaining).unwrap_or(i64::MAX)))
         .json()
 }
 
 fn ask(
-    rules: &Compiled,
-    situation: &Situation<'_>,
+    rules: &CompiledPack,
+    context: &EvalContext<'_>,
     assessment: &Assessment,
 ) -> Option<NextQuestion> {
-    next_question(rules, situation.book, situation.answers, assessment)
+    next_question(rules, context.pack, context.answers, assessment)
 }
 
 /// Names the measures told of whose outcome and missing facts are not known to be exact, if there are any.

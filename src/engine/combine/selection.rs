@@ -1,7 +1,7 @@
 //! State: what is chosen of a field, and what that comes to.
 
 use super::entry::Worth;
-use super::field::Field;
+use super::problem::Field;
 
 /// A choice. It is compatible at all times.
 pub(super) struct State<'a> {

@@ -3,7 +3,7 @@
 use crate::rulebook::{Limit, LimitKind, RulePack};
 
 use super::entry::{Entries, Entry, Worth};
-use super::{Exclusion, Undecided};
+use super::{Exclusion, UndecidedLimit};
 use crate::engine::outcome::Outcome;
 
 /// Whether an entry takes part on a side.
@@ -20,7 +20,7 @@ pub(super) enum Part<'a> {
 pub(super) struct Contests<'a> {
     pub(super) guaranteed: Vec<Part<'a>>,
     pub(super) possible: Vec<Part<'a>>,
-    pub(super) undecided: Vec<Undecided<'a>>,
+    pub(super) undecided: Vec<UndecidedLimit<'a>>,
 }
 
 pub(super) fn contests<'a>(book: &'a RulePack, entries: &Entries) -> Contests<'a> {
@@ -65,7 +65,7 @@ impl<'a> Contests<'a> {
             let most = entry.figure.map(|figure| figure.most);
             match best.filter(|(least, _)| most.is_some_and(|most| most < *least)) {
                 Some((_, higher)) => {
-                    let out = Part::Out(Exclusion { limit, kept: higher.measure });
+                    let out = Part::Out(Exclusion { limit, preferred: higher.measure });
                     mark(&mut self.guaranteed, *place, out);
                     mark(&mut self.possible, *place, out);
                 }
@@ -101,7 +101,7 @@ impl<'a> Contests<'a> {
             match highest {
                 Some(_) if is_highest(*place, entry) => {}
                 Some((_, highest)) => {
-                    let out = Part::Out(Exclusion { limit, kept: highest.measure });
+                    let out = Part::Out(Exclusion { limit, preferred: highest.measure });
                     mark(&mut self.guaranteed, *place, out);
                 }
                 None if alone => {}
@@ -110,7 +110,7 @@ impl<'a> Contests<'a> {
         }
         if highest.is_none() {
             let measures = running.iter().map(|(_, entry)| entry.measure).collect();
-            self.undecided.push(Undecided { limit, measures });
+            self.undecided.push(UndecidedLimit { limit, measures });
         }
     }
 }

@@ -8,10 +8,10 @@ use jiff::civil::Date;
 use crate::rulebook::{FactId, Measure, MeasureId, Value};
 
 use super::answers::Answer;
+use super::change_dates::days_to_wait_for;
 use super::compiled::{compile, other_values};
-use super::evaluate::Situation;
+use super::evaluate::EvalContext;
 use super::outcome::Outcome;
-use super::wait::days_to_wait_for;
 
 /// Most changes proposed at once: more are no near miss.
 const MOST_CHANGES: usize = 3;
@@ -20,7 +20,7 @@ const MOST_TRIES: usize = 3_000;
 
 /// What would have to be otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Nearest {
+pub struct NearestMiss {
     /// The changes, waiting first, then in the pack's order; never empty
     pub changes: Vec<Change>,
     /// What the outcome would then be: met, met in direction, or open if facts are still unknown
@@ -41,27 +41,30 @@ pub enum Change {
 
 /// The nearest miss of a measure. `None` if it is not [`Outcome::NotMet`], if no changes of a few changeable facts would do,
 /// or if a bound was hit before any were found.
-pub fn nearest(situation: &Situation<'_>, measure: MeasureId) -> Option<Nearest> {
-    let facts = situation.book.facts_of(measure);
-    let measure = &situation.book.measures[measure];
-    if outcome(situation, measure)? != Outcome::NotMet {
+pub fn nearest_miss(context: &EvalContext<'_>, measure: MeasureId) -> Option<NearestMiss> {
+    let facts = context.pack.facts_of(measure);
+    let measure = &context.pack.measures[measure];
+    if outcome(context, measure)? != Outcome::NotMet {
         return None;
     }
     let changeable = |fact: &&FactId| {
-        situation.book.facts[**fact].changeable && situation.answers.value(**fact).is_some()
+        context.pack.facts[**fact].changeable && context.answers.value(**fact).is_some()
     };
     let facts: Vec<FactId> = facts.iter().filter(changeable).copied().collect();
-    let days = days_to_wait_for(situation, measure);
+    let days = days_to_wait_for(context, measure);
     let mut search = Search { measure, tries: 0, is_partial: false };
     for count in 1..=MOST_CHANGES {
-        if let Some(found) = search.with(situation, &facts, &mut Vec::new(), count)? {
-            return Some(Nearest { is_smallest: !search.is_partial || count == 1, ..found });
+        if let Some(found) = search.with(context, &facts, &mut Vec::new(), count)? {
+            return Some(NearestMiss { is_smallest: !search.is_partial || count == 1, ..found });
         }
         for day in &days {
-            let later = Situation { as_of: *day, ..*situation };
+            let later = EvalContext { as_of: *day, ..*context };
             let mut changes = vec![Change::Wait(*day)];
             if let Some(found) = search.with(&later, &facts, &mut changes, count - 1)? {
-                return Some(Nearest { is_smallest: !search.is_partial || count == 1, ..found });
+                return Some(NearestMiss {
+                    is_smallest: !search.is_partial || count == 1,
+                    ..found
+                });
             }
         }
     }
@@ -79,16 +82,16 @@ impl Search<'_> {
     /// Makes so many more changes. `None` where the bound is hit.
     fn with(
         &mut self,
-        situation: &Situation<'_>,
+        context: &EvalContext<'_>,
         facts: &[FactId],
         changes: &mut Vec<Change>,
         count: usize,
-    ) -> Option<Option<Nearest>> {
+    ) -> Option<Option<NearestMiss>> {
         if count == 0 {
             self.tries += 1;
-            let outcome = outcome(situation, self.measure)?;
-            let can_be_met = outcome.is_possible() && self.can_be_met(situation);
-            let found = can_be_met.then(|| Nearest {
+            let outcome = outcome(context, self.measure)?;
+            let can_be_met = outcome.is_possible() && self.can_be_met(context);
+            let found = can_be_met.then(|| NearestMiss {
                 changes: changes.clone(),
                 then: outcome,
                 is_smallest: true,
@@ -100,12 +103,12 @@ impl Search<'_> {
             if rest.len() + 1 < count {
                 break;
             }
-            let (values, is_partial) = other_values(situation, self.measure, *fact);
+            let (values, is_partial) = other_values(context, self.measure, *fact);
             self.is_partial |= is_partial;
             for value in values {
-                let mut answers = situation.answers.clone();
+                let mut answers = context.answers.clone();
                 answers.set(*fact, Some(Answer::Value(value)));
-                let changed = Situation { answers: &answers, ..*situation };
+                let changed = EvalContext { answers: &answers, ..*context };
                 changes.push(Change::Answer(*fact, value));
                 if let Some(found) = self.with(&changed, rest, changes, count - 1)? {
                     return Some(Some(found));
@@ -116,17 +119,17 @@ impl Search<'_> {
         Some(None)
     }
 
-    fn can_be_met(&self, situation: &Situation<'_>) -> bool {
-        compile(*situation, self.measure).is_some_and(|compiled| compiled.residue().can_be_met())
+    fn can_be_met(&self, context: &EvalContext<'_>) -> bool {
+        compile(*context, self.measure).is_some_and(|compiled| compiled.residue().can_be_met())
     }
 }
 
 /// The outcome of a measure that is in force; `None` if it is too large for a diagram.
-fn outcome(situation: &Situation<'_>, measure: &Measure) -> Option<Outcome> {
-    let in_force = situation.book.in_force.contains(situation.as_of)
-        && measure.in_force.contains(situation.as_of);
+fn outcome(context: &EvalContext<'_>, measure: &Measure) -> Option<Outcome> {
+    let in_force =
+        context.pack.in_force.contains(context.as_of) && measure.in_force.contains(context.as_of);
     if !in_force {
         return Some(Outcome::NotInForce);
     }
-    Some(compile(*situation, measure)?.residue().outcome().unwrap_or(Outcome::Open))
+    Some(compile(*context, measure)?.residue().outcome().unwrap_or(Outcome::Open))
 }

@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 
 use crate::rulebook::{Comparison, Decimal};
 
-use super::exact::Exact;
+use super::rational::Exact;
 use super::truth::Truth;
 
 /// From a least to a greatest value, both attained; `None` is no bound.

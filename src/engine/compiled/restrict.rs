@@ -4,7 +4,7 @@ use crate::engine::outcome::Outcome;
 
 use super::diagram::{APART, ENDS, FALSE, NEITHER, Node, TRUE};
 use super::split::{Region, UNKNOWN};
-use super::{Compiled, Part};
+use super::{CompiledPack, Part};
 
 /// What a measure can still come to, as a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub(in crate::engine) struct Scratch {
     same: Vec<Node>,
 }
 
-impl Compiled {
+impl CompiledPack {
     /// Follows the known regions as far as they lead.
     fn follow(&self, mut node: Node, regions: &[Region]) -> Node {
         while let Some((split, first)) = self.at(node) {
