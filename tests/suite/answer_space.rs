@@ -1,4 +1,4 @@
-//! What may be said about the facts of a generated pack, and every way to complete it.
+//! Answers to the facts of a generated pack, and all completions of partial answers.
 
 use eligibility_check::engine::{Answer, Answers};
 use eligibility_check::rulebook::{
@@ -6,10 +6,11 @@ use eligibility_check::rulebook::{
 };
 use proptest::prelude::*;
 
-/// The day for which generated packs are assessed.
+/// The as-of date of generated packs.
 pub(crate) const AS_OF: &str = "2019-06-30";
 
-/// The days that a generated date may be: one for each region between [`CUTS`], days ahead, and 17 months back.
+/// The values of a date fact: before, at, between and after [`CUTS`], and 17 months before
+/// [`AS_OF`].
 pub(crate) const DAYS: [&str; 7] = [
     "2017-12-31",
     "2018-01-30",
@@ -20,16 +21,16 @@ pub(crate) const DAYS: [&str; 7] = [
     "2019-07-01",
 ];
 
-/// The days that generated dates are compared with.
+/// The dates that generated conditions compare with.
 pub(crate) const CUTS: [&str; 2] = ["2018-01-31", "2019-06-30"];
 
-/// Every value that a generated fact may have.
+/// All values of a generated fact.
 pub(crate) fn domain(kind: &FactKind) -> Vec<Value> {
     let date = |text: &&str| -> Date { parse_date(text).unwrap() };
     match kind {
         FactKind::YesNo => vec![Value::YesNo(false), Value::YesNo(true)],
         FactKind::Choice(options) => {
-            (0..options.len()).map(|place| Value::Options(Options::one(place))).collect()
+            (0..options.len()).map(|index| Value::Options(Options::one(index))).collect()
         }
         FactKind::Choices(_) => {
             let (a, b) = (Options::one(0), Options::one(1));
@@ -42,12 +43,13 @@ pub(crate) fn domain(kind: &FactKind) -> Vec<Value> {
     }
 }
 
-/// What is said about each fact: 0 nothing, 1 not sure, more a value. Facts beyond the pack's are ignored.
+/// A code for the answer to each fact: 0 for none, 1 for not sure, 2 or more for a value.
+/// Codes without a fact are ignored.
 pub(crate) fn codes() -> impl Strategy<Value = Vec<u8>> {
     prop::collection::vec(prop_oneof![3 => Just(0), 1 => Just(1), 4 => 2..=8_u8], 6)
 }
 
-/// One thing said about one fact.
+/// Decodes the answer to a fact.
 pub(crate) fn answer(pack: &RulePack, fact: FactId, code: u8) -> Option<Answer> {
     let domain = domain(&pack.facts[fact].kind);
     match code {
@@ -57,7 +59,7 @@ pub(crate) fn answer(pack: &RulePack, fact: FactId, code: u8) -> Option<Answer> 
     }
 }
 
-/// The answers that were said.
+/// Decodes the answers to all facts.
 pub(crate) fn answers(pack: &RulePack, codes: &[u8]) -> Answers {
     let mut answers = Answers::none(pack);
     for ((fact, _), code) in pack.facts.iter().zip(codes) {
@@ -66,7 +68,7 @@ pub(crate) fn answers(pack: &RulePack, codes: &[u8]) -> Answers {
     answers
 }
 
-/// Calls back with every completion of the facts whose value is not known.
+/// Calls `visit` with every completion of the answers.
 pub(crate) fn completions(pack: &RulePack, answers: &Answers, visit: &mut dyn FnMut(&Answers)) {
     let unknown =
         pack.facts.iter().map(|(fact, _)| fact).find(|fact| answers.value(*fact).is_none());
@@ -78,14 +80,14 @@ pub(crate) fn completions(pack: &RulePack, answers: &Answers, visit: &mut dyn Fn
     }
 }
 
-/// How many completions there are.
+/// The number of completions.
 pub(crate) fn completion_count(pack: &RulePack, answers: &Answers) -> usize {
     let unknown = pack.facts.iter().filter(|(fact, _)| answers.value(*fact).is_none());
     unknown.map(|(_, fact)| domain(&fact.kind).len()).product()
 }
 
-/// Which facts have no value, by their places.
-pub(crate) fn unknown_places(pack: &RulePack, answers: &Answers) -> Vec<usize> {
+/// The indices of the facts without a value.
+pub(crate) fn unknown_facts(pack: &RulePack, answers: &Answers) -> Vec<usize> {
     let facts = pack.facts.iter().map(|(fact, _)| fact);
     facts.filter(|fact| answers.value(*fact).is_none()).map(Id::place).collect()
 }

@@ -1,4 +1,4 @@
-//! Generates small packs with every kind of fact and operator.
+//! Strategies for small packs with every kind of fact and operator.
 
 use proptest::prelude::*;
 use serde_json::{Value as Tree, json};
@@ -15,7 +15,7 @@ enum Kind {
     Date,
 }
 
-/// A condition before it is fitted to the facts there are.
+/// A condition, before its operands are mapped to the facts of the pack.
 #[derive(Clone, Debug)]
 enum Shape {
     Leaf(u8, u8, u8, u8),
@@ -26,7 +26,7 @@ enum Shape {
     Term,
 }
 
-/// A measure before it is fitted to the facts there are.
+/// A measure, before its conditions are mapped to the facts of the pack.
 #[derive(Clone, Debug)]
 struct Measure {
     applies: Option<Shape>,
@@ -75,8 +75,8 @@ pub(crate) fn pack() -> impl Strategy<Value = String> {
     (facts, shape(), prop::collection::vec(measure(), 1..=3)).prop_map(|(facts, term, measures)| {
         let kinds: Vec<Kind> = facts.iter().map(|(kind, _)| *kind).collect();
         let facts =
-            facts.iter().enumerate().map(|(place, (kind, ask))| fact(&kinds, place, *kind, ask.as_ref()));
-        let measures = measures.iter().enumerate().map(|(place, measure)| measure.json(&kinds, place));
+            facts.iter().enumerate().map(|(index, (kind, ask))| fact(&kinds, index, *kind, ask.as_ref()));
+        let measures = measures.iter().enumerate().map(|(index, measure)| measure.json(&kinds, index));
         json!({
             "format": 1, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated",
             "in-force": { "from": "2017-01-01", "to": "2020-12-31" },
@@ -92,7 +92,7 @@ pub(crate) fn pack() -> impl Strategy<Value = String> {
     })
 }
 
-fn fact(kinds: &[Kind], place: usize, kind: Kind, ask: Option<&Shape>) -> Tree {
+fn fact(kinds: &[Kind], index: usize, kind: Kind, ask: Option<&Shape>) -> Tree {
     let options =
         |ids: &[&str]| ids.iter().map(|id| json!({ "id": id, "label": id })).collect::<Tree>();
     let kind = match kind {
@@ -103,23 +103,24 @@ fn fact(kinds: &[Kind], place: usize, kind: Kind, ask: Option<&Shape>) -> Tree {
         Kind::Date => json!("date"),
     };
     let mut fact =
-        json!({ "id": name(place), "kind": kind, "section": "s", "question": "Question" });
-    if place.is_multiple_of(3) {
-        fact["changeable"] = json!(place == 3);
+        json!({ "id": name(index), "kind": kind, "section": "s", "question": "Question" });
+    if index.is_multiple_of(3) {
+        fact["changeable"] = json!(index == 3);
     }
-    // Of earlier facts only: a question that hangs on its own answer is a fault.
-    if let Some(ask) = ask.filter(|_| place > 0) {
-        fact["ask-when"] = ask.json(&kinds[..place], false);
+    // On earlier facts only: a condition on the fact itself is a fault.
+    if let Some(ask) = ask.filter(|_| index > 0) {
+        fact["ask-when"] = ask.json(&kinds[..index], false);
     }
     fact
 }
 
-fn name(place: usize) -> String {
-    format!("f{place}")
+fn name(index: usize) -> String {
+    format!("f{index}")
 }
 
 impl Shape {
-    /// The condition for these facts; without terms inside a term, which would be a circle.
+    /// The condition as JSON, for facts of these kinds. `terms` is false inside a term, because a
+    /// term must not use itself.
     fn json(&self, kinds: &[Kind], terms: bool) -> Tree {
         let parts = |parts: &[Shape]| {
             parts.iter().map(|part| part.json(kinds, terms)).collect::<Vec<Tree>>()
@@ -140,28 +141,28 @@ impl Shape {
     }
 }
 
-/// One comparison on one or two facts, of a form that fits the first one's kind.
+/// A comparison of one or two facts with an operator that suits the kind of the first.
 fn leaf(kinds: &[Kind], fact: u8, operator: u8, a: u8, b: u8) -> Tree {
-    let place = usize::from(fact) % kinds.len();
+    let index = usize::from(fact) % kinds.len();
     let comparison =
         ["is", "at-least", "more-than", "at-most", "less-than"][usize::from(operator) % 5];
     let option = |ids: &[&str], pick: u8| ids[usize::from(pick) % ids.len()].to_owned();
-    match kinds[place] {
-        Kind::YesNo => json!({ "is": [name(place), a.is_multiple_of(2)] }),
+    match kinds[index] {
+        Kind::YesNo => json!({ "is": [name(index), a.is_multiple_of(2)] }),
         Kind::Choice if operator.is_multiple_of(2) => {
-            json!({ "is": [name(place), option(&["a", "b", "c"], a)] })
+            json!({ "is": [name(index), option(&["a", "b", "c"], a)] })
         }
         Kind::Choice => {
-            json!({ "one-of": [name(place), [option(&["a", "b", "c"], a), option(&["a", "b", "c"], b)]] })
+            json!({ "one-of": [name(index), [option(&["a", "b", "c"], a), option(&["a", "b", "c"], b)]] })
         }
         Kind::Choices if operator.is_multiple_of(2) => {
-            json!({ "includes": [name(place), option(&["a", "b"], a)] })
+            json!({ "includes": [name(index), option(&["a", "b"], a)] })
         }
-        Kind::Choices => json!({ "includes": [name(place), ["a", "b"]] }),
-        Kind::Date => date_leaf(&name(place), comparison, a, b),
+        Kind::Choices => json!({ "includes": [name(index), ["a", "b"]] }),
+        Kind::Date => date_leaf(&name(index), comparison, a, b),
         Kind::Number => {
             let other = kinds.iter().rposition(|kind| *kind == Kind::Number).map(name);
-            let fact = name(place);
+            let fact = name(index);
             let pick = |values: &[&str]| values[usize::from(a) % values.len()].to_owned();
             match b % 8 {
                 0 => json!({ "between": [fact, a % 2, a % 2 + 1] }),
@@ -194,18 +195,18 @@ fn date_leaf(fact: &str, comparison: &str, a: u8, b: u8) -> Tree {
 }
 
 impl Measure {
-    fn json(&self, kinds: &[Kind], place: usize) -> Tree {
-        let criteria = self.criteria.iter().enumerate().map(|(place, (when, directional))| {
+    fn json(&self, kinds: &[Kind], index: usize) -> Tree {
+        let criteria = self.criteria.iter().enumerate().map(|(index, (when, directional))| {
             let grade = if *directional { "directional" } else { "explicit" };
             let mut criterion =
-                json!({ "id": format!("c{place}"), "label": "Criterion", "provision": ["p"], "grade": grade });
+                json!({ "id": format!("c{index}"), "label": "Criterion", "provision": ["p"], "grade": grade });
             if let Some(when) = when {
                 criterion["when"] = when.json(kinds, true);
             }
             criterion
         });
         let mut measure = json!({
-            "id": format!("m{place}"), "title": "Measure", "summary": "Summary", "provision": ["p"],
+            "id": format!("m{index}"), "title": "Measure", "summary": "Summary", "provision": ["p"],
             "criteria": criteria.collect::<Tree>(), "grants": self.grant(kinds),
         });
         if let Some(applies) = &self.applies {

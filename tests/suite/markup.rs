@@ -1,4 +1,4 @@
-//! The widget rendered natively, and helpers that search its HTML.
+//! Renders the widget natively, and searches its HTML.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use yew::{LocalServerRenderer, Reducible};
 
 use crate::support::{date, parse_answers};
 
-/// The state after these answers and actions.
+/// The state after some answers and actions.
 pub(crate) fn state(
     pack: &Rc<RulePack>,
     as_of: &str,
@@ -20,7 +20,7 @@ pub(crate) fn state(
     actions.into_iter().fold(Rc::new(state), State::reduce)
 }
 
-/// A pack with the interface in a language.
+/// The pack as the widget gets it, with the interface texts of a language.
 pub(crate) fn widget_pack(locale: Locale, pack: &Rc<RulePack>) -> Pack {
     Pack { book: Rc::clone(pack), catalogue: Rc::new(Catalogue::of(locale).clone()), locale }
 }
@@ -46,7 +46,7 @@ pub(crate) fn render_in(locale: Locale, pack: &Rc<RulePack>, state: &Rc<State>) 
     })
 }
 
-/// One part of the widget.
+/// One part of the widget, for some answers.
 pub(crate) fn part(
     pack: &Rc<RulePack>,
     locale: Locale,
@@ -68,17 +68,17 @@ pub(crate) fn attribute<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     html.split(&mark).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
-/// The text of a page without its tags, as in the source: character references are kept.
+/// The text of a page without its tags. Character references are not decoded.
 pub(crate) fn text(html: &str) -> String {
     html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
 }
 
-/// A text as it is written in HTML.
+/// Escapes text for HTML.
 pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// The parts of a page between a start and the next end.
+/// The parts of a page between each `from` and the next `to`.
 pub(crate) fn pieces<'a>(html: &'a str, from: &str, to: &str) -> Vec<&'a str> {
     html.split(from).skip(1).filter_map(|rest| rest.split(to).next()).collect()
 }

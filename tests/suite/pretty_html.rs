@@ -4,10 +4,9 @@
 //!
 //! - One element a line, indented by two spaces, attributes sorted by name.
 //! - An element with nothing but text stays on one line: `<p>text</p>`.
-//! - Text next to elements, or with a line break, is a JSON string on its own line. White space stays
-//!   visible.
-//! - No comments, and no empty `value` of an input: in a browser, Yew sets it as a
-//!   property.
+//! - Text next to elements, or with a line break, is a JSON string on its own line. White space
+//!   stays visible.
+//! - No comments, and no empty `value` of an input: in a browser, Yew sets it as a property.
 //!
 //! The output is HTML with extra white space and quotation marks, so that
 //! `www/build/validate-html.mjs` can check it.

@@ -1,4 +1,5 @@
-//! The structure of the repository: dependencies between layers, access to the browser, length of files, pinned versions.
+//! The structure of the repository: dependencies between layers, access to the browser, length of
+//! files, pinned versions.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -120,7 +121,8 @@ fn only_some_parts_of_the_widget_use_the_browser() {
     assert!(users > 0, "no file matches the patterns of this test");
 }
 
-/// What the redesign of the widget removed. In two pieces each, so that this file does not contain them.
+/// What the redesign of the widget removed. In two pieces each, so that this file does not contain
+/// them.
 const REMOVED: [&str; 6] = [
     concat!("from_html", "_unchecked"),
     concat!("data", "-do"),

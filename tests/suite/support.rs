@@ -1,4 +1,4 @@
-//! What several tests need: the two packs, their facts by name, and answers read from JSON.
+//! Helpers of most tests: packs, facts, answers, dates, paths, and the number of generated cases.
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -7,16 +7,16 @@ use eligibility_check::engine::{Answers, answers_from_json};
 use eligibility_check::rulebook::{Date, FactId, Json, RulePack, parse_date};
 use proptest::test_runner::Config as ProptestConfig;
 
-/// A pack with a fact of every kind and a measure for every outcome; the transcripts use it too.
+/// A pack with a fact of every kind and a measure for every outcome. The transcripts use it too.
 pub(crate) const HARBOUR: &str = include_str!("../transcripts/packs/harbour.json");
 
-/// A pack in two languages that nothing else depends on: codes made with it stand in transcripts.
+/// A pack in two languages. The transcripts contain receipt codes of it, so it must not change.
 pub(crate) const KIOSK: &str = include_str!("../transcripts/packs/kiosk.json");
 
-/// The pack that is published.
+/// The published pack.
 pub(crate) const PUBLISHED: &str = include_str!("../../rules.json");
 
-/// Reads a sound pack.
+/// Parses a valid pack.
 pub(crate) fn parse_pack(text: &str) -> Rc<RulePack> {
     Rc::new(RulePack::from_json(text).unwrap())
 }
@@ -26,12 +26,12 @@ pub(crate) fn fact(pack: &RulePack, id: &str) -> FactId {
     pack.find_fact(id).unwrap()
 }
 
-/// Answers as they stand in files.
+/// Parses answers in the form of scenario files.
 pub(crate) fn parse_answers(pack: &RulePack, text: &str) -> Answers {
     answers_from_json(pack, &Json::parse(text).unwrap()).unwrap()
 }
 
-/// A day.
+/// Parses a date.
 pub(crate) fn date(text: &str) -> Date {
     parse_date(text).unwrap()
 }
@@ -49,12 +49,12 @@ pub(crate) fn scenario_files() -> Vec<PathBuf> {
     files
 }
 
-/// So many generated cases for each property; `LAWS_CASES` asks for another number (20 000 before a release).
+/// Configures proptest with a number of cases. The variable `LAWS_CASES` overrides the number.
 pub(crate) fn cases(usual: u32) -> ProptestConfig {
-    let asked = std::env::var("LAWS_CASES").ok().map(|text| text.parse().unwrap());
-    let cases = asked.unwrap_or(usual);
+    let requested = std::env::var("LAWS_CASES").ok().map(|text| text.parse().unwrap());
+    let cases = requested.unwrap_or(usual);
     let usual = ProptestConfig::default();
-    // Some laws pass over packs that are too large for brute force, about one in ten: the more cases, the more of them.
+    // Some laws reject packs that are too large for brute force, about one in ten.
     let max_global_rejects = usual.max_global_rejects.max(cases);
     ProptestConfig { cases, max_global_rejects, failure_persistence: None, ..usual }
 }

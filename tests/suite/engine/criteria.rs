@@ -18,9 +18,9 @@ fn pack(criteria: &[Tree]) -> RulePack {
     let mut facts = vec![number("revenue", 2), number("before", 2), number("staff", 0)];
     let yes_no =
         |id: String| json!({ "id": id, "kind": "yes-no", "section": "s", "question": "Question" });
-    facts.extend((0..60).map(|place| yes_no(format!("y{place}"))));
-    let criteria = criteria.iter().enumerate().map(|(place, when)| {
-        json!({ "id": format!("c{place}"), "label": "Criterion", "provision": ["p"], "grade": "explicit", "when": when })
+    facts.extend((0..60).map(|index| yes_no(format!("y{index}"))));
+    let criteria = criteria.iter().enumerate().map(|(index, when)| {
+        json!({ "id": format!("c{index}"), "label": "Criterion", "provision": ["p"], "grade": "explicit", "when": when })
     });
     let source = json!({
         "format": 1, "id": "exact", "version": "1", "languages": ["en"], "title": "Exact", "in-force": {},
@@ -157,35 +157,35 @@ fn a_fact_that_cannot_matter_any_more_is_not_missing() {
 #[test]
 fn a_measure_too_large_for_a_diagram_is_still_assessed_soundly() {
     // Pairs that are told apart only at the end: every order of the facts needs a diagram beyond the bound.
-    let pair = |place: usize| {
-        let (one, other) = (format!("y{place}"), format!("y{}", place + 30));
+    let pair = |index: usize| {
+        let (one, other) = (format!("y{index}"), format!("y{}", index + 30));
         json!({ "any": [
             { "all": [{ "is": [one, true] }, { "is": [other, true] }] },
             { "all": [{ "is": [one, false] }, { "is": [other, false] }] },
         ] })
     };
-    let first = json!({ "any": (0..30).map(|place| json!({ "is": [format!("y{place}"), true] })).collect::<Tree>() });
+    let first = json!({ "any": (0..30).map(|index| json!({ "is": [format!("y{index}"), true] })).collect::<Tree>() });
     let mut operands = vec![json!(15)];
     operands.extend((0..30).map(pair));
     let pack = pack(&[first, json!({ "at-least-of": operands })]);
     let nothing = assessed(&pack, "{}");
     assert_eq!((nothing.outcome, nothing.is_exact), (Outcome::Open, false));
-    let all: Tree = (0..60).map(|place| (format!("y{place}"), json!(true))).collect();
+    let all: Tree = (0..60).map(|index| (format!("y{index}"), json!(true))).collect();
     assert_eq!(assessed(&pack, &all.to_string()).outcome, Outcome::Met);
 }
 
 #[test]
 fn a_pack_full_of_measures_too_large_is_read_in_time_all_the_same() {
-    let facts: Vec<String> = (0..40).map(|place| format!("y{place}")).collect();
+    let facts: Vec<String> = (0..40).map(|index| format!("y{index}")).collect();
     let pairs = facts.iter().zip(facts.iter().rev()).map(|(one, other)| {
         json!({ "any": [{ "all": [{ "is": [one, true] }, { "is": [other, false] }] }, { "is": [other, true] }] })
     });
     let mut operands = vec![json!(13)];
     operands.extend(pairs);
     let when = json!({ "at-least-of": operands });
-    let measure = |place: usize| {
+    let measure = |index: usize| {
         json!({
-            "id": format!("m{place}"), "title": "Measure", "summary": "Summary", "provision": ["p"],
+            "id": format!("m{index}"), "title": "Measure", "summary": "Summary", "provision": ["p"],
             "criteria": [{ "id": "c", "label": "Criterion", "provision": ["p"], "grade": "explicit", "when": when }],
             "grants": { "unspecified": {}, "evidence": "official-text", "provision": ["p"] },
         })

@@ -289,12 +289,12 @@ fn any_kiosk() -> impl Strategy<Value = Receipt> {
     let number = |millionths| Value::Number(Decimal::of_millionths(millionths));
     let sells = |bits: u8| {
         let option =
-            |place| if (bits >> place) & 1 == 1 { Options::one(place) } else { Options::NONE };
+            |index| if (bits >> index) & 1 == 1 { Options::one(index) } else { Options::NONE };
         Value::Options(option(0).with(option(1)))
     };
     let facts = (
         said(any::<bool>().prop_map(Value::YesNo)),
-        said((0..3_usize).prop_map(|place| Value::Options(Options::one(place)))),
+        said((0..3_usize).prop_map(|index| Value::Options(Options::one(index)))),
         said((0..4_u8).prop_map(sells)),
         said(hundredths.prop_map(move |value| number(value * 10_000))),
         said(tenths.prop_map(move |value| number(value * 100_000))),

@@ -46,13 +46,13 @@ fn codes() -> Vec<(Rc<RulePack>, String)> {
 fn bits(code: &str) -> Vec<bool> {
     let values =
         code.replace('-', "").chars().map(|char| LETTERS.find(char).unwrap()).collect::<Vec<_>>();
-    values.iter().flat_map(|value| (0..5).rev().map(move |place| value >> place & 1 == 1)).collect()
+    values.iter().flat_map(|value| (0..5).rev().map(move |index| value >> index & 1 == 1)).collect()
 }
 
 /// Bits as a code without hyphens; zeros fill the last character.
 fn letters(bits: &[bool]) -> String {
     let value = |bits: &[bool]| {
-        (0..5).fold(0, |value, place| value * 2 + usize::from(bits.get(place) == Some(&true)))
+        (0..5).fold(0, |value, index| value * 2 + usize::from(bits.get(index) == Some(&true)))
     };
     bits.chunks(5).map(|bits| LETTERS.chars().nth(value(bits)).unwrap()).collect()
 }
@@ -69,8 +69,8 @@ fn sealed(content: &[bool]) -> String {
         let feedback = remainder[0] != *bit;
         remainder.rotate_left(1);
         remainder[31] = false;
-        for (place, power) in (0..32_u32).rev().enumerate() {
-            remainder[place] ^= feedback && 0x04c1_1db7_u32 >> power & 1 == 1;
+        for (index, power) in (0..32_u32).rev().enumerate() {
+            remainder[index] ^= feedback && 0x04c1_1db7_u32 >> power & 1 == 1;
         }
     }
     content.extend(remainder.iter().rev().map(|bit| !bit));
@@ -82,13 +82,13 @@ fn every_single_bit_that_is_flipped_is_found() {
     for (pack, code) in codes() {
         let bits = bits(&code);
         assert_eq!(letters(&bits), code.replace('-', ""));
-        for place in 0..bits.len() {
+        for index in 0..bits.len() {
             let mut flipped = bits.clone();
-            flipped[place] = !flipped[place];
+            flipped[index] = !flipped[index];
             assert_eq!(
                 Receipt::decode(&pack, &letters(&flipped)),
                 Err(ReceiptError::Damaged),
-                "{code} {place}"
+                "{code} {index}"
             );
         }
     }
@@ -117,10 +117,10 @@ fn every_code_that_breaks_off_or_lacks_its_beginning_is_found() {
 fn every_single_wrong_character_is_found() {
     for (pack, code) in codes() {
         let letters: Vec<char> = code.chars().collect();
-        for (place, right) in code.chars().enumerate().filter(|(_, char)| *char != '-') {
+        for (index, right) in code.chars().enumerate().filter(|(_, char)| *char != '-') {
             for wrong in LETTERS.chars().filter(|letter| *letter != right) {
                 let mut typed = letters.clone();
-                typed[place] = wrong;
+                typed[index] = wrong;
                 let typed: String = typed.iter().collect();
                 assert_eq!(Receipt::decode(&pack, &typed), Err(ReceiptError::Damaged), "{typed}");
             }
@@ -136,16 +136,16 @@ fn two_exchanged_characters_one_too_many_and_one_too_few_are_found() {
             let typed: String = typed.iter().collect();
             assert_eq!(Receipt::decode(&pack, &typed), Err(ReceiptError::Damaged), "{typed}");
         };
-        for place in 0..letters.len() {
+        for index in 0..letters.len() {
             let mut typed = letters.clone();
-            typed.insert(place, letters[place]);
+            typed.insert(index, letters[index]);
             refused(&typed);
             typed = letters.clone();
-            typed.remove(place);
+            typed.remove(index);
             refused(&typed);
             typed = letters.clone();
-            if place > 0 && typed[place] != typed[place - 1] {
-                typed.swap(place, place - 1);
+            if index > 0 && typed[index] != typed[index - 1] {
+                typed.swap(index, index - 1);
                 refused(&typed);
             }
         }
@@ -231,9 +231,9 @@ proptest! {
 
     #[test]
     fn what_is_sound_and_read_is_the_one_code_of_its_content(
-        format in 0..4_u8, answers in prop::collection::vec(any::<bool>(), 0..120), place in 0..4_usize,
+        format in 0..4_u8, answers in prop::collection::vec(any::<bool>(), 0..120), index in 0..4_usize,
     ) {
-        let (pack, code) = CODES.with(|codes| codes[place].clone());
+        let (pack, code) = CODES.with(|codes| codes[index].clone());
         let mut content = bits(&code)[..4 + 16 + 32 + 32].to_vec();
         if format == 0 {
             content[..4].fill(false);

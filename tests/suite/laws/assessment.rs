@@ -1,4 +1,6 @@
-//! The laws of the engine, on generated packs and answers, against brute force.
+//! Assessments are monotone, sound and minimal; the interview ends; reasons suffice.
+//!
+//! The tests compare the engine with brute force on generated packs and answers.
 
 use eligibility_check::engine::{
     Amount, Answer, Answers, Assessment, CompiledPack, CriterionExplanation, EvalContext,
@@ -8,7 +10,7 @@ use eligibility_check::rulebook::{Id, MeasureId, RulePack};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 
-use crate::answer_space::{self, AS_OF, completions, unknown_places};
+use crate::answer_space::{self, AS_OF, completions, unknown_facts};
 use crate::generate;
 use crate::support::{cases, date};
 
@@ -24,23 +26,24 @@ fn amount_of(pack: &RulePack, answers: &Answers, measure: MeasureId) -> Option<A
     amount(&context(pack, answers), measure)
 }
 
-/// Whether a range lies within another; a range without an upper bound lies only in such.
+/// Whether the first range lies within the second. A range without an upper bound lies only in
+/// another range without one.
 fn within(inner: Option<&Amount>, outer: Option<&Amount>) -> bool {
     match (inner, outer) {
         (None, None) => true,
         (Some(inner), Some(outer)) => {
-            let below = match (inner.max, outer.max) {
+            let is_below = match (inner.max, outer.max) {
                 (_, None) => true,
                 (None, Some(_)) => false,
                 (Some(inner), Some(outer)) => inner <= outer,
             };
-            outer.min <= inner.min && below
+            outer.min <= inner.min && is_below
         }
         _ => false,
     }
 }
 
-/// What is known after some answers, to be held against what follows from more of them.
+/// The assessment and amounts for some answers, to compare with those for more answers.
 struct Known<'a> {
     pack: &'a RulePack,
     assessment: Assessment,
@@ -54,21 +57,24 @@ impl<'a> Known<'a> {
         Known { pack, assessment: rules.assess(pack, answers), amounts }
     }
 
-    /// Whatever was decided stays so, and no amount is wider than it was.
-    fn nothing_taken_back(&self, after: &Answers, later: &Assessment) -> TestCaseResult {
+    /// Checks that more answers keep each decided outcome and widen no amount.
+    fn assert_monotone(&self, after: &Answers, later: &Assessment) -> TestCaseResult {
         for ((measure, earlier), wide) in self.assessment.iter().zip(&self.amounts) {
             if earlier.outcome != Outcome::Open {
                 prop_assert_eq!(earlier.outcome, later.of(measure).outcome);
             }
-            prop_assert!(earlier.can_be_met || !later.of(measure).can_be_met, "within reach again");
-            // What is not granted comes to nothing in particular.
+            prop_assert!(
+                earlier.can_be_met || !later.of(measure).can_be_met,
+                "a measure that was out of reach can be met again"
+            );
+            // The amount of a measure that cannot be met has no meaning.
             if !later.of(measure).can_be_met {
                 continue;
             }
             let narrow = amount_of(self.pack, after, measure);
             prop_assert!(
                 within(narrow.as_ref(), wide.as_ref()),
-                "{:?} not within {:?}",
+                "{:?} is not within {:?}",
                 narrow,
                 wide
             );
@@ -82,18 +88,21 @@ fn ask(pack: &RulePack, answers: &Answers) -> Option<NextQuestion> {
     next_question(&rules, pack, answers, &rules.assess(pack, answers))
 }
 
-/// Why a question is asked: an outcome that it can change, or a detail of a measure that is met.
-fn has_a_reason(pack: &RulePack, answers: &Answers, ask: &NextQuestion) -> TestCaseResult {
-    prop_assert!(!ask.measures.is_empty(), "asked for nothing");
+/// Checks that the question can change an outcome, or the amount of a measure that can be met.
+fn assert_has_reason(pack: &RulePack, answers: &Answers, ask: &NextQuestion) -> TestCaseResult {
+    prop_assert!(!ask.measures.is_empty(), "the question has no measure");
     let assessment = assessed(pack, answers);
     let reach =
         |assessed: &MeasureAssessment| assessed.can_be_met && assessed.missing.contains(&ask.fact);
-    let someone = assessment.iter().any(|(_, assessed)| reach(assessed));
-    prop_assert_eq!(ask.can_decide_met, someone, "what decides comes first");
+    let decides = assessment.iter().any(|(_, assessed)| reach(assessed));
+    prop_assert_eq!(ask.can_decide_met, decides, "questions that decide an outcome come first");
     for measure in &ask.measures {
         let assessed = assessment.of(*measure);
         if assessed.outcome == Outcome::Open {
-            prop_assert!(assessed.missing.contains(&ask.fact), "cannot change it");
+            prop_assert!(
+                assessed.missing.contains(&ask.fact),
+                "the answer cannot change the outcome"
+            );
         } else {
             prop_assert!(assessed.can_be_met && pack.facts_of(*measure).contains(&ask.fact));
         }
@@ -103,12 +112,12 @@ fn has_a_reason(pack: &RulePack, answers: &Answers, ask: &NextQuestion) -> TestC
 
 fn interview(pack: &RulePack, codes: &[u8]) -> TestCaseResult {
     let mut answers = Answers::none(pack);
-    let mut left = pack.facts.len();
+    let mut remaining = pack.facts.len();
     while let Some(ask) = ask(pack, &answers) {
-        prop_assert_eq!(answers.get(ask.fact), None, "asked again");
-        prop_assert!(ask.max_remaining <= left, "{} left, of at most {}", ask.max_remaining, left);
-        has_a_reason(pack, &answers, &ask)?;
-        left = ask.max_remaining - 1;
+        prop_assert_eq!(answers.get(ask.fact), None, "a fact is asked twice");
+        prop_assert!(ask.max_remaining <= remaining, "the number of questions left grew");
+        assert_has_reason(pack, &answers, &ask)?;
+        remaining = ask.max_remaining - 1;
         answers.set(ask.fact, answer_space::answer(pack, ask.fact, codes[ask.fact.place()].max(1)));
     }
     let assessment = assessed(pack, &answers);
@@ -125,19 +134,19 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn one_more_answer_never_changes_a_decided_outcome_nor_widens_an_amount(
-        json in generate::pack(), codes in answer_space::codes(), place in 0..6_usize, code in 2..=5_u8,
+    fn one_more_answer_changes_no_decided_outcome_and_widens_no_amount(
+        json in generate::pack(), codes in answer_space::codes(), index in 0..6_usize, code in 2..=5_u8,
     ) {
         let pack = RulePack::from_json(&json).unwrap();
         let before = answer_space::answers(&pack, &codes);
-        let unknown = unknown_places(&pack, &before);
-        if let Some(place) = unknown.get(place % unknown.len().max(1)) {
+        let unknown = unknown_facts(&pack, &before);
+        if let Some(index) = unknown.get(index % unknown.len().max(1)) {
             let mut after = before.clone();
-            let fact = Id::at(*place);
+            let fact = Id::at(*index);
             after.set(fact, answer_space::answer(&pack, fact, code));
             let rules = CompiledPack::new(&pack, date(AS_OF));
             let later = rules.assess(&pack, &after);
-            Known::from(&rules, &pack, &before).nothing_taken_back(&after, &later)?;
+            Known::from(&rules, &pack, &before).assert_monotone(&after, &later)?;
         }
     }
 
@@ -155,9 +164,9 @@ proptest! {
                 return;
             }
             let later = rules.assess(&pack, complete);
-            result = known.nothing_taken_back(complete, &later);
+            result = known.assert_monotone(complete, &later);
             if result.is_ok() && later.count(Outcome::Open) > 0 {
-                result = Err(TestCaseError::fail("open although everything is known"));
+                result = Err(TestCaseError::fail("a measure is open although all facts are known"));
             }
         });
         result?;
@@ -177,29 +186,29 @@ proptest! {
     }
 
     #[test]
-    fn not_sure_decides_no_more_and_no_less_than_silence(json in generate::pack(), codes in answer_space::codes()) {
+    fn not_sure_is_assessed_like_no_answer(json in generate::pack(), codes in answer_space::codes()) {
         let pack = RulePack::from_json(&json).unwrap();
         let unsure = answer_space::answers(&pack, &codes);
-        let mut silent = Answers::none(&pack);
+        let mut unanswered = Answers::none(&pack);
         for (fact, answer) in unsure.iter().filter(|(_, answer)| *answer != Answer::NotSure) {
-            silent.set(fact, Some(answer));
+            unanswered.set(fact, Some(answer));
         }
-        let (unsure, silent) = (assessed(&pack, &unsure), assessed(&pack, &silent));
+        let (unsure, unanswered) = (assessed(&pack, &unsure), assessed(&pack, &unanswered));
         for (measure, assessed) in unsure.iter() {
-            prop_assert_eq!(assessed.outcome, silent.of(measure).outcome);
-            prop_assert_eq!(&assessed.missing, &silent.of(measure).missing);
+            prop_assert_eq!(assessed.outcome, unanswered.of(measure).outcome);
+            prop_assert_eq!(&assessed.missing, &unanswered.of(measure).missing);
         }
     }
 
     #[test]
-    fn the_interview_ends_and_leaves_no_open_measure_with_something_to_ask(
+    fn the_interview_ends_and_leaves_no_question_that_could_decide_a_measure(
         json in generate::pack(), codes in answer_space::codes(),
     ) {
         interview(&RulePack::from_json(&json).unwrap(), &codes)?;
     }
 
     #[test]
-    fn the_reasons_of_a_decided_outcome_suffice_for_it(json in generate::pack(), codes in answer_space::codes()) {
+    fn the_reasons_of_a_decided_outcome_suffice_to_decide_it(json in generate::pack(), codes in answer_space::codes()) {
         let pack = RulePack::from_json(&json).unwrap();
         let answers = answer_space::answers(&pack, &codes);
         let rules = CompiledPack::new(&pack, date(AS_OF));
@@ -212,13 +221,13 @@ proptest! {
                 Outcome::NotMet => {
                     prop_assert!(!reasons.is_empty());
                     let failed = reasons.iter().filter(|line| line.truth == Truth::False).count();
-                    // Where none fails alone, some cannot hold together.
+                    // If no criterion fails alone, some criteria contradict each other.
                     prop_assert!(failed == reasons.len() || failed == 0);
                     if failed == 0 {
                         continue;
                     }
                 }
-                // Without a fact where the rules themselves exclude everybody.
+                // No fact is named if the conditions contradict each other.
                 Outcome::NotApplicable => {
                     let applies = pack.measures[measure].applies_when.as_ref();
                     let by_tables = applies.map(|when| context(&pack, &answers).truth(when));
@@ -230,16 +239,16 @@ proptest! {
                 }
                 Outcome::NotInForce => prop_assert!(reasons.is_empty()),
             }
-            // Of everything that was said, what the reasons name is enough to decide the same; but for a number over
-            // zero, which neither holds nor fails.
-            let neither = |line: &&CriterionExplanation<'_>| line.truth == Truth::Unknown && line.criterion.when.is_some();
-            if explanation.applies == Truth::Unknown || reasons.iter().any(neither) {
+            // The facts in the reasons suffice for the same outcome, except after a division by
+            // zero, whose truth value is Unknown although its facts are known.
+            let is_unknown = |line: &&CriterionExplanation<'_>| line.truth == Truth::Unknown && line.criterion.when.is_some();
+            if explanation.applies == Truth::Unknown || reasons.iter().any(is_unknown) {
                 continue;
             }
-            let mut told = Answers::none(&pack);
+            let mut named = Answers::none(&pack);
             let facts = reasons.iter().flat_map(|line| &line.facts).chain(&explanation.applies_facts);
-            facts.for_each(|fact| told.set(*fact, answers.get(*fact)));
-            let again = assess(&pack, &told, date(AS_OF));
+            facts.for_each(|fact| named.set(*fact, answers.get(*fact)));
+            let again = assess(&pack, &named, date(AS_OF));
             prop_assert!(again.of(measure).outcome == assessed.outcome || assessed.outcome == Outcome::Open);
         }
     }
@@ -249,17 +258,17 @@ proptest! {
         json in generate::pack(), codes in answer_space::codes(), order in Just([0, 1, 2, 3, 4, 5]).prop_shuffle(),
     ) {
         let pack = RulePack::from_json(&json).unwrap();
-        let straight = answer_space::answers(&pack, &codes);
+        let in_order = answer_space::answers(&pack, &codes);
         let mut shuffled = Answers::none(&pack);
-        for place in order.into_iter().filter(|place| *place < pack.facts.len()) {
-            let fact = Id::at(place);
-            // Changed one's mind on the way: said otherwise first.
-            shuffled.set(fact, answer_space::answer(&pack, fact, codes[place].wrapping_add(1) % 6));
-            shuffled.set(fact, answer_space::answer(&pack, fact, codes[place]));
+        for index in order.into_iter().filter(|index| *index < pack.facts.len()) {
+            let fact = Id::at(index);
+            // Another answer first, as if the person had changed their mind.
+            shuffled.set(fact, answer_space::answer(&pack, fact, codes[index].wrapping_add(1) % 6));
+            shuffled.set(fact, answer_space::answer(&pack, fact, codes[index]));
         }
-        prop_assert_eq!(&straight, &shuffled);
-        let (one, other) = (assessed(&pack, &straight), assessed(&pack, &shuffled));
-        prop_assert_eq!(ask(&pack, &straight), ask(&pack, &shuffled));
+        prop_assert_eq!(&in_order, &shuffled);
+        let (one, other) = (assessed(&pack, &in_order), assessed(&pack, &shuffled));
+        prop_assert_eq!(ask(&pack, &in_order), ask(&pack, &shuffled));
         prop_assert!(one.iter().all(|(measure, assessed)| assessed.outcome == other.of(measure).outcome));
     }
 }

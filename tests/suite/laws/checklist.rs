@@ -1,4 +1,4 @@
-//! The checklist's laws on made-up packs, and what a pack may say about copies.
+//! The checklist of generated packs, and the number of copies in a pack.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use serde_json::{Value as Tree, json};
 use crate::answer_space::AS_OF;
 use crate::support::{HARBOUR, cases, date, parse_pack};
 
-/// One use of a material: which, on which fact it hangs, whether exempt, and how many copies.
+/// A use of a material: its index, the fact of its condition, whether it is exempt, and its copies.
 type Use = (u8, Option<u8>, bool, Option<u8>);
 
 const FACTS: u8 = 3;
@@ -25,7 +25,7 @@ fn uses() -> impl Strategy<Value = Vec<Vec<Use>>> {
     prop::collection::vec(prop::collection::vec(one, 0..6), 1..5)
 }
 
-/// A pack whose measures ask for these.
+/// A pack whose measures need these materials.
 fn pack(uses: &[Vec<Use>]) -> RulePack {
     let one = |(material, fact, exempt, copies): &Use| {
         let mut one = json!({ "material": format!("m{material}"), "exempt": exempt });
@@ -37,31 +37,31 @@ fn pack(uses: &[Vec<Use>]) -> RulePack {
         }
         one
     };
-    let measure = |(place, uses): (usize, &Vec<Use>)| {
+    let measure = |(index, uses): (usize, &Vec<Use>)| {
         json!({
-            "id": format!("measure-{place}"), "title": "Measure", "summary": "Summary", "provision": ["p"],
+            "id": format!("measure-{index}"), "title": "Measure", "summary": "Summary", "provision": ["p"],
             "criteria": [{ "id": "c", "label": "Criterion", "provision": ["p"], "grade": "directional" }],
             "grants": { "unspecified": {}, "evidence": "official-text", "provision": ["p"] },
             "materials": uses.iter().map(one).collect::<Tree>(),
         })
     };
-    let fact = |place| json!({ "id": format!("f{place}"), "kind": "yes-no", "section": "s", "question": "?" });
+    let fact = |index| json!({ "id": format!("f{index}"), "kind": "yes-no", "section": "s", "question": "?" });
     let source = json!({
         "format": 1, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated", "in-force": {},
         "documents": [{ "id": "d", "title": "Document" }],
         "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
         "sections": [{ "id": "s", "title": "Section" }],
         "facts": (0..FACTS).map(fact).collect::<Tree>(),
-        "materials": (0..MATERIALS).map(|place| json!({ "id": format!("m{place}"), "title": "Paper" })).collect::<Tree>(),
+        "materials": (0..MATERIALS).map(|index| json!({ "id": format!("m{index}"), "title": "Material" })).collect::<Tree>(),
         "measures": uses.iter().enumerate().map(measure).collect::<Tree>(),
     });
     RulePack::from_json(&source.to_string()).unwrap()
 }
 
-fn said(pack: &RulePack, codes: &[Option<bool>]) -> Answers {
+fn answers(pack: &RulePack, values: &[Option<bool>]) -> Answers {
     let mut answers = Answers::none(pack);
-    for ((fact, _), codes) in pack.facts.iter().zip(codes) {
-        answers.set(fact, codes.map(|codes| Answer::Value(Value::YesNo(codes))));
+    for ((fact, _), value) in pack.facts.iter().zip(values) {
+        answers.set(fact, value.map(|value| Answer::Value(Value::YesNo(value))));
     }
     answers
 }
@@ -74,20 +74,20 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn every_use_that_may_hold_stands_once_under_its_paper_in_the_order_of_the_pack(
+    fn every_use_that_may_apply_is_listed_once_under_its_material_in_pack_order(
         uses in uses(), answered in prop::collection::vec(any::<Option<bool>>(), 3),
     ) {
         let pack = pack(&uses);
-        let answers = said(&pack, &answered);
+        let answers = answers(&pack, &answered);
         let context = EvalContext { pack: &pack, answers: &answers, as_of: date(AS_OF) };
         let all: Vec<MeasureId> = pack.measures.iter().map(|(id, _)| id).collect();
         let list = checklist(&context, all.iter().copied());
-        let places: Vec<usize> = list.entries.iter().map(|entry| entry.material.place()).collect();
-        prop_assert!(places.is_sorted_by(|one, next| one < next), "{:?}", places);
+        let indices: Vec<usize> = list.entries.iter().map(|entry| entry.material.place()).collect();
+        prop_assert!(indices.is_sorted_by(|one, next| one < next), "{:?}", indices);
         let mut expected: Vec<MaterialRequirement> = all.iter().flat_map(|id| material_requirements(&context, *id)).collect();
         let listed = uses.iter().flatten();
-        let may_hold = listed.filter(|(_, fact, ..)| fact.is_none_or(|fact| answered[usize::from(fact)] != Some(false)));
-        prop_assert_eq!(expected.len(), may_hold.count());
+        let may_apply = listed.filter(|(_, fact, ..)| fact.is_none_or(|fact| answered[usize::from(fact)] != Some(false)));
+        prop_assert_eq!(expected.len(), may_apply.count());
         let mut found: Vec<MaterialRequirement> = list.entries.iter().flat_map(|entry| entry.required_by.clone()).collect();
         expected.sort();
         found.sort();
@@ -100,12 +100,12 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_measures_and_naming_one_twice_change_nothing(
+    fn the_order_and_repetition_of_measures_change_nothing(
         uses in uses(), answered in prop::collection::vec(any::<Option<bool>>(), 3),
         order in prop::collection::vec(any::<prop::sample::Index>(), 0..8),
     ) {
         let pack = pack(&uses);
-        let answers = said(&pack, &answered);
+        let answers = answers(&pack, &answered);
         let context = EvalContext { pack: &pack, answers: &answers, as_of: date(AS_OF) };
         let measures: Vec<MeasureId> =
             order.iter().map(|index| MeasureId::at(index.index(uses.len()))).collect();
@@ -114,11 +114,11 @@ proptest! {
     }
 
     #[test]
-    fn one_more_measure_takes_no_paper_away_nor_weakens_what_is_needed(
+    fn one_more_measure_removes_no_material_and_weakens_no_need(
         uses in uses(), answered in prop::collection::vec(any::<Option<bool>>(), 3), count in 0..4_usize,
     ) {
         let pack = pack(&uses);
-        let answers = said(&pack, &answered);
+        let answers = answers(&pack, &answered);
         let context = EvalContext { pack: &pack, answers: &answers, as_of: date(AS_OF) };
         let first = |count: usize| checklist(&context, (0..count).map(MeasureId::at));
         let count = count.min(uses.len() - 1);
@@ -126,25 +126,26 @@ proptest! {
         for before in &fewer.entries {
             let after = entry(&more, before).unwrap();
             prop_assert!(after.need >= before.need && after.copies >= before.copies);
-            prop_assert!(before.has_known_copies || !after.has_known_copies, "stated by one that does not state it");
+            prop_assert!(before.has_known_copies || !after.has_known_copies, "another measure made the need stated");
         }
     }
 
     #[test]
-    fn one_more_answer_adds_no_paper_and_only_settles_what_may_be_needed(
-        uses in uses(), answered in prop::collection::vec(any::<Option<bool>>(), 3), place in 0..3_usize,
+    fn one_more_answer_adds_no_material_and_keeps_required_materials(
+        uses in uses(), answered in prop::collection::vec(any::<Option<bool>>(), 3), index in 0..3_usize,
         answer in any::<bool>(),
     ) {
         let pack = pack(&uses);
         let mut later = answered.clone();
-        later[place] = later[place].or(Some(answer));
+        later[index] = later[index].or(Some(answer));
         let all = || (0..uses.len()).map(MeasureId::at);
-        let listed = |codes: &Answers| {
-            checklist(&EvalContext { pack: &pack, answers: codes, as_of: date(AS_OF) }, all())
+        let listed = |values: &[Option<bool>]| {
+            let answers = &answers(&pack, values);
+            checklist(&EvalContext { pack: &pack, answers, as_of: date(AS_OF) }, all())
         };
-        let (before, after) = (listed(&said(&pack, &answered)), listed(&said(&pack, &later)));
+        let (before, after) = (listed(&answered), listed(&later));
         for entry_after in &after.entries {
-            prop_assert!(entry(&before, entry_after).is_some(), "a paper came");
+            prop_assert!(entry(&before, entry_after).is_some(), "an answer added a material");
         }
         for entry_before in before.entries.iter().filter(|entry| entry.need == Need::Required) {
             prop_assert_eq!(entry(&after, entry_before).map(|entry| entry.need), Some(Need::Required));
@@ -152,7 +153,7 @@ proptest! {
     }
 }
 
-/// The small pack with a paper in so many copies.
+/// The small pack with a material in this number of copies.
 fn with_copies(copies: &Tree) -> Tree {
     let mut source: Tree = serde_json::from_str(HARBOUR).unwrap();
     source["materials"] = json!([{ "id": "licence", "title": { "zh-Hans": "营业执照" } }]);
@@ -161,7 +162,7 @@ fn with_copies(copies: &Tree) -> Tree {
 }
 
 #[test]
-fn copies_are_a_whole_number_from_one_to_ninety_nine() {
+fn the_number_of_copies_is_a_whole_number_from_one_to_ninety_nine() {
     for copies in [1, 2, 99] {
         let pack = parse_pack(&with_copies(&json!(copies)).to_string());
         let (_, measure) = pack.measures.iter().next().unwrap();
@@ -193,7 +194,7 @@ fn copies_are_a_whole_number_from_one_to_ninety_nine() {
 }
 
 #[test]
-fn other_copies_are_other_rules() {
+fn another_number_of_copies_changes_the_fingerprint() {
     let fingerprint =
         |copies: i32| parse_pack(&with_copies(&json!(copies)).to_string()).fingerprint;
     assert_eq!(fingerprint(1), fingerprint(1));

@@ -1,4 +1,4 @@
-//! The laws of combination, on generated limits, against trying every set; and hostile packs.
+//! The best combination under limits, compared with all sets of measures; and adversarial packs.
 
 use eligibility_check::engine::{BestSet, Candidate, Combination, Outcome, combine};
 use eligibility_check::rulebook::{Decimal, Evidence, Id, LimitKind, RulePack};
@@ -7,22 +7,23 @@ use proptest::test_runner::TestCaseResult;
 use serde_json::Value;
 
 use crate::laws::combine_cases::{
-    self, Brute, ENDLESS, Given, bits, candidates, id, limit, limits, measures, parse_pack, totals,
+    self, BruteForce, Given, UNBOUNDED, bits, candidates, id, limit, limits, measures, pack_with,
+    totals,
 };
 
-/// Both sides, each with its brute force.
+/// Each side with its brute force.
 fn sides<'a>(
-    brute: &'a [Brute<'a>; 2],
+    brute: &'a [BruteForce<'a>; 2],
     both: &'a Combination<'a>,
-) -> [(&'a Brute<'a>, &'a BestSet<'a>); 2] {
+) -> [(&'a BruteForce<'a>, &'a BestSet<'a>); 2] {
     [(&brute[0], &both.guaranteed), (&brute[1], &both.possible)]
 }
 
-fn known(sum: i64) -> (bool, Decimal) {
-    (sum >= ENDLESS, Decimal::whole(sum % ENDLESS))
+fn split_unbounded(sum: i64) -> (bool, Decimal) {
+    (sum >= UNBOUNDED, Decimal::whole(sum % UNBOUNDED))
 }
 
-/// With more answers: an open measure is decided, an amount is narrowed, or nothing happens.
+/// The measure after more answers: decided, with a narrower amount, or unchanged.
 fn narrowed(given: &Given, how: u8) -> Given {
     let mut given = given.clone();
     match (how % 4, given.outcome, given.amount) {
@@ -37,10 +38,14 @@ fn narrowed(given: &Given, how: u8) -> Given {
     given
 }
 
-/// Each measure of a side is in the set, a loser for a limit that forbids it beside the set, or uncertain.
-fn told(brute: &Brute<'_>, side: &BestSet<'_>, both: &Combination<'_>) -> TestCaseResult {
-    for place in (0..brute.measures.len()).filter(|place| brute.admits(*place)) {
-        let measure = id(place);
+/// Checks that each measure of a side is granted, lost to a limit, or undecided.
+fn assert_accounted_for(
+    brute: &BruteForce<'_>,
+    side: &BestSet<'_>,
+    both: &Combination<'_>,
+) -> TestCaseResult {
+    for index in (0..brute.measures.len()).filter(|index| brute.admits(*index)) {
+        let measure = id(index);
         let losers: Vec<_> =
             side.excluded.iter().filter(|loser| loser.measure == measure).collect();
         if side.granted.contains(&measure) {
@@ -48,7 +53,7 @@ fn told(brute: &Brute<'_>, side: &BestSet<'_>, both: &Combination<'_>) -> TestCa
         } else if losers.is_empty() {
             let uncertain =
                 both.undecided.iter().any(|undecided| undecided.measures.contains(&measure));
-            prop_assert!(brute.guaranteed && uncertain, "{} is nowhere", place);
+            prop_assert!(brute.guaranteed && uncertain, "measure {} is not listed", index);
         }
         for loser in losers {
             prop_assert!(!loser.because.is_empty());
@@ -61,7 +66,7 @@ fn told(brute: &Brute<'_>, side: &BestSet<'_>, both: &Combination<'_>) -> TestCa
                 );
                 prop_assert!(!matches!(exclusion.limit.kind, LimitKind::Cap(_)));
                 let forbids = side.granted.contains(&exclusion.preferred)
-                    || exclusion.limit.kind == LimitKind::HighestOnly && brute.is_out(place);
+                    || exclusion.limit.kind == LimitKind::HighestOnly && brute.is_excluded(index);
                 prop_assert!(forbids);
             }
         }
@@ -73,55 +78,55 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_set_is_the_best_of_all_compatible_ones_and_its_totals_are_theirs(given in measures(), limits in limits()) {
-        let pack = parse_pack(&given, &limits);
+    fn the_granted_set_is_the_best_compatible_set_and_its_totals_are_correct(given in measures(), limits in limits()) {
+        let pack = pack_with(&given, &limits);
         let both = combine(&pack, &candidates(&given));
-        let brute = [true, false].map(|guaranteed| Brute { pack: &pack, measures: &given, guaranteed });
+        let brute = [true, false].map(|guaranteed| BruteForce { pack: &pack, measures: &given, guaranteed });
         for (brute, side) in sides(&brute, &both) {
             prop_assert!(side.exact);
             prop_assert!(side.granted.is_sorted());
             let best = brute.best();
             prop_assert_eq!(bits(side), best, "{:?}", both);
-            let expected: Vec<_> = brute.score(best).0.into_iter().map(known).collect();
+            let expected: Vec<_> = brute.score(best).0.into_iter().map(split_unbounded).collect();
             prop_assert_eq!(totals(side), expected);
         }
     }
 
     #[test]
-    fn every_measure_left_out_names_a_limit_that_forbids_it(given in measures(), limits in limits()) {
-        let pack = parse_pack(&given, &limits);
+    fn every_measure_left_out_names_the_limit_that_excludes_it(given in measures(), limits in limits()) {
+        let pack = pack_with(&given, &limits);
         let both = combine(&pack, &candidates(&given));
-        let brute = [true, false].map(|guaranteed| Brute { pack: &pack, measures: &given, guaranteed });
+        let brute = [true, false].map(|guaranteed| BruteForce { pack: &pack, measures: &given, guaranteed });
         for (brute, side) in sides(&brute, &both) {
-            told(brute, side, &both)?;
+            assert_accounted_for(brute, side, &both)?;
         }
     }
 
     #[test]
-    fn a_cut_is_what_the_total_lacks_and_no_cap_is_exceeded(given in measures(), limits in limits()) {
-        let pack = parse_pack(&given, &limits);
+    fn cuts_equal_the_difference_from_the_uncapped_total(given in measures(), limits in limits()) {
+        let pack = pack_with(&given, &limits);
         let both = combine(&pack, &candidates(&given));
-        let free: Vec<_> = limits.iter().copied().filter(|(kind, ..)| *kind < 3).collect();
-        let free = combine_cases::parse_pack(&given, &free);
+        let without_caps: Vec<_> = limits.iter().copied().filter(|(kind, ..)| *kind < 3).collect();
+        let without_caps = pack_with(&given, &without_caps);
         for guaranteed in [true, false] {
             let side = if guaranteed { &both.guaranteed } else { &both.possible };
-            let uncapped = Brute { pack: &free, measures: &given, guaranteed }.score(bits(side)).0;
+            let uncapped = BruteForce { pack: &without_caps, measures: &given, guaranteed }.score(bits(side)).0;
             let taken: Option<i64> = side.cap_reductions.iter().map(|cut| cut.amount.map(Decimal::millionths)).sum();
             match taken {
                 Some(taken) => {
                     prop_assert!(side.cap_reductions.iter().all(|cut| cut.amount > Some(Decimal::ZERO)));
-                    let lacks = uncapped.iter().sum::<i64>() % ENDLESS * 1_000_000
+                    let difference = uncapped.iter().sum::<i64>() % UNBOUNDED * 1_000_000
                         - totals(side).iter().map(|total| total.1.millionths()).sum::<i64>();
-                    prop_assert_eq!(lacks, taken);
+                    prop_assert_eq!(difference, taken);
                 }
-                None => prop_assert!(uncapped.iter().any(|sum| *sum >= ENDLESS)),
+                None => prop_assert!(uncapped.iter().any(|sum| *sum >= UNBOUNDED)),
             }
         }
     }
 
     #[test]
     fn figures_from_secondary_sources_are_never_summed(given in measures(), limits in limits(), more in 1..9_i64) {
-        let pack = parse_pack(&given, &limits);
+        let pack = pack_with(&given, &limits);
         let before = candidates(&given);
         let secondary = |candidate: &Candidate| {
             candidate.amount.as_ref().is_some_and(|amount| amount.evidence == Evidence::Secondary)
@@ -141,17 +146,17 @@ proptest! {
 
     #[test]
     fn removing_a_limit_never_lowers_a_total(
-        given in measures(), limits in limits(), place in any::<prop::sample::Index>(),
+        given in measures(), limits in limits(), index in any::<prop::sample::Index>(),
     ) {
-        let all = parse_pack(&given, &limits);
+        let all = pack_with(&given, &limits);
         let mut fewer = all.clone();
         if !all.limits.is_empty() {
-            fewer.limits.remove(place.index(all.limits.len()));
+            fewer.limits.remove(index.index(all.limits.len()));
         }
         let (all, fewer) = (combine(&all, &candidates(&given)), combine(&fewer, &candidates(&given)));
         prop_assert!(totals(&all.guaranteed) <= totals(&fewer.guaranteed));
         let (all, fewer) = (totals(&all.possible), totals(&fewer.possible));
-        // What is "at least" is no total to compare.
+        // Totals that are lower bounds cannot be compared.
         prop_assert!(all <= fewer || fewer.iter().any(|total| total.0));
     }
 
@@ -159,7 +164,7 @@ proptest! {
     fn more_answers_never_lower_what_is_guaranteed_nor_raise_what_is_possible(
         given in measures(), limits in limits(), how in prop::collection::vec(any::<u8>(), 8),
     ) {
-        let pack = parse_pack(&given, &limits);
+        let pack = pack_with(&given, &limits);
         let more: Vec<Given> = given.iter().zip(how).map(|(given, how)| narrowed(given, how)).collect();
         let (before, after) = (combine(&pack, &candidates(&given)), combine(&pack, &candidates(&more)));
         prop_assert!(totals(&before.guaranteed)[0] <= totals(&after.guaranteed)[0], "{:?}\n{:?}", before, after);
@@ -168,22 +173,22 @@ proptest! {
     }
 }
 
-/// A pack with exact amounts, all met, and these limits about them.
+/// A pack whose measures are all met with exact amounts, under these limits.
 fn met(amounts: &[i64], limits: &[Value]) -> (RulePack, Vec<Candidate>) {
     let given: Vec<Given> = amounts.iter().map(|amount| Given::met(*amount)).collect();
     (combine_cases::pack(&given, limits.iter().cloned().collect()), candidates(&given))
 }
 
 #[test]
-fn of_sets_with_equal_totals_the_one_with_the_earliest_measure_is_kept() {
+fn equal_totals_are_resolved_in_favour_of_the_earliest_measure() {
     let around = [[0, 1], [1, 2], [2, 3], [3, 0]].map(|pair| limit("at-most-one", &pair));
     let (pack, candidates) = met(&[1, 2, 2, 1], &around);
-    // Greed would take the second measure and with it the last.
+    // A greedy search would take the second measure, and with it the last.
     assert_eq!(combine(&pack, &candidates).guaranteed.granted, [id(0), id(2)]);
 }
 
 #[test]
-fn a_cap_that_is_used_up_makes_another_choice_the_better_one_elsewhere() {
+fn an_exhausted_cap_changes_the_best_choice_under_another_limit() {
     let mut cap = limit("cap", &[0, 2]);
     (cap["amount"], cap["unit"]) = (3.into(), "u".into());
     let (pack, candidates) =
@@ -192,7 +197,7 @@ fn a_cap_that_is_used_up_makes_another_choice_the_better_one_elsewhere() {
     assert_eq!((side.granted, side.totals[0].amount), (vec![id(1), id(2)], Decimal::whole(5)));
 }
 
-/// Numbers without pattern, the same in every run (Knuth's MMIX generator).
+/// Pseudorandom numbers below a bound, the same in every run (Knuth's MMIX generator).
 fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
     move |below| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -200,8 +205,8 @@ fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
     }
 }
 
-/// Whether a side keeps each limit of its pack and nothing more could be granted.
-fn keeps_every_limit(pack: &RulePack, side: &BestSet<'_>) {
+/// Asserts that a side violates no limit, and that each loser is excluded by a granted measure.
+fn assert_limits_hold(pack: &RulePack, side: &BestSet<'_>) {
     let mut granted = vec![false; pack.measures.len()];
     side.granted.iter().for_each(|measure| granted[measure.place()] = true);
     for limit in pack.limits.iter().filter(|limit| limit.kind.is_exclusive()) {
@@ -216,7 +221,7 @@ fn keeps_every_limit(pack: &RulePack, side: &BestSet<'_>) {
 }
 
 #[test]
-fn a_thousand_measures_that_exclude_each_other_in_pairs_still_come_to_a_compatible_set() {
+fn a_thousand_measures_with_pairwise_limits_get_a_compatible_set() {
     let mut number = numbers(7);
     let given: Vec<Given> =
         (0..1000).map(|_| Given::met(1 + i64::try_from(number(1000)).unwrap())).collect();
@@ -225,16 +230,16 @@ fn a_thousand_measures_that_exclude_each_other_in_pairs_still_come_to_a_compatib
     let both = combine(&pack, &candidates(&given));
     for side in [&both.guaranteed, &both.possible] {
         assert!(!side.exact);
-        keeps_every_limit(&pack, side);
+        assert_limits_hold(&pack, side);
         assert_eq!(side.granted.len() + side.excluded.len(), 1000);
-        // By greed alone about a quarter of them fit, the dearest first.
+        // A greedy search, largest amount first, grants about a quarter of them.
         assert!(side.granted.len() > 200 && side.totals[0].amount > Decimal::whole(150_000));
     }
 }
 
 #[test]
-fn a_thousand_measures_of_which_one_can_be_granted_come_to_the_dearest() {
-    let given: Vec<Given> = (0..1000).map(|place| Given::met(place * 7 % 1000)).collect();
+fn of_a_thousand_exclusive_measures_the_largest_is_granted() {
+    let given: Vec<Given> = (0..1000).map(|index| Given::met(index * 7 % 1000)).collect();
     let all: Vec<usize> = (0..1000).collect();
     let pack = combine_cases::pack(&given, [limit("same-matter", &all)].into_iter().collect());
     let side = combine(&pack, &candidates(&given)).guaranteed;
@@ -243,7 +248,7 @@ fn a_thousand_measures_of_which_one_can_be_granted_come_to_the_dearest() {
 }
 
 #[test]
-fn packs_of_the_size_of_the_published_one_are_exact_however_their_limits_overlap() {
+fn overlapping_limits_are_solved_exactly_at_the_size_of_the_published_pack() {
     for seed in 0..20 {
         let mut number = numbers(seed);
         let given: Vec<Given> =
@@ -257,13 +262,13 @@ fn packs_of_the_size_of_the_published_one_are_exact_however_their_limits_overlap
         }
         for third in 0..3 {
             let mut cap =
-                limit("cap", &(0..83).filter(|place| place % 4 == third).collect::<Vec<_>>());
+                limit("cap", &(0..83).filter(|index| index % 4 == third).collect::<Vec<_>>());
             (cap["amount"], cap["unit"]) = ((40 + number(80)).into(), "u".into());
             limits.push(cap);
         }
         let pack = combine_cases::pack(&given, limits.into_iter().collect());
         let side = combine(&pack, &candidates(&given)).guaranteed;
         assert!(side.exact, "seed {seed}");
-        keeps_every_limit(&pack, &side);
+        assert_limits_hold(&pack, &side);
     }
 }

@@ -1,4 +1,4 @@
-//! Generated packs with limits, candidates for their measures, and the best set by trying all of them.
+//! Strategies for packs with limits, and the best set of measures by brute force.
 
 use std::rc::Rc;
 
@@ -7,23 +7,24 @@ use eligibility_check::rulebook::{Decimal, Evidence, Id, LimitKind, MeasureId, R
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// Units, in the order in which a generated pack shows them.
+/// The units of a generated pack, in pack order.
 const UNITS: [&str; 2] = ["u", "v"];
 
-/// A measure and what follows for it. Amounts are small, so that equals are common.
+/// A measure with its outcome and amount. Amounts are small, so that equal totals are common.
 #[derive(Clone, Debug)]
 pub(crate) struct Given {
     pub(crate) outcome: Outcome,
     unit: usize,
-    /// Least, and how much more at most; no figure at all without it
+    /// The minimum and the width of the range. `None` for the width is unbounded; `None` for the
+    /// whole is a measure without a figure.
     pub(crate) amount: Option<(i64, Option<i64>)>,
     secondary: bool,
-    /// At most so many payments, 0 for an unknown number
+    /// The maximum number of payments; 0 for an unknown number
     times: Option<u16>,
 }
 
 impl Given {
-    /// A measure that is met, with exactly this amount.
+    /// A measure that is met, with an exact amount.
     pub(crate) fn met(amount: i64) -> Given {
         Given {
             outcome: Outcome::Met,
@@ -35,7 +36,7 @@ impl Given {
     }
 }
 
-/// A limit: its kind, the measures by bits, and the amount of a cap.
+/// A limit: its kind, a bit set of measures, and the amount of a cap.
 pub(crate) type GivenLimit = (u8, u8, i64);
 
 fn given() -> impl Strategy<Value = Given> {
@@ -66,36 +67,36 @@ pub(crate) fn limits() -> impl Strategy<Value = Vec<GivenLimit>> {
     prop::collection::vec((0..5_u8, any::<u8>(), 0..9_i64), 0..=5)
 }
 
-/// The pack. A measure stands under the first cap only that names it, and a limit about nothing is left out.
-pub(crate) fn parse_pack(measures: &[Given], limits: &[GivenLimit]) -> RulePack {
+/// The pack. A measure is under the first cap that names it. Limits without measures are omitted.
+pub(crate) fn pack_with(measures: &[Given], limits: &[GivenLimit]) -> RulePack {
     let mut capped = 0_u8;
-    let limits = limits.iter().enumerate().filter_map(|(place, (kind, bits, amount))| {
+    let limits = limits.iter().enumerate().filter_map(|(index, (kind, bits, amount))| {
         let kind = ["at-most-one", "highest-only", "same-matter", "cap", "cap"][usize::from(*kind)];
         let bits = if kind == "cap" { bits & !capped } else { *bits };
         let under: Vec<usize> =
-            (0..measures.len()).filter(|place| bits >> place & 1 == 1).collect();
+            (0..measures.len()).filter(|index| bits >> index & 1 == 1).collect();
         let mut limit = limit(kind, &under);
         if kind == "cap" {
             capped |= bits;
             limit["amount"] = json!(amount);
-            limit["unit"] = json!(UNITS[place % 3 / 2]);
+            limit["unit"] = json!(UNITS[index % 3 / 2]);
         }
         (!under.is_empty()).then_some(limit)
     });
     pack(measures, limits.collect())
 }
 
-/// A limit about the measures in these places.
+/// A limit of the measures with these indices.
 pub(crate) fn limit(kind: &str, under: &[usize]) -> Value {
-    let under = under.iter().map(|place| format!("m{place}")).collect::<Value>();
+    let under = under.iter().map(|index| format!("m{index}")).collect::<Value>();
     json!({ "kind": kind, "measures": under, "label": "Limit", "provision": ["p"] })
 }
 
-/// A pack with these limits. Before the measures stand two that nobody is granted: they show the units in order.
+/// A pack with these limits. Its first two measures are never granted; they fix the order of units.
 pub(crate) fn pack(measures: &[Given], limits: Value) -> RulePack {
     let given = measures.iter().enumerate();
     let given =
-        given.map(|(place, given)| measure(&format!("m{place}"), UNITS[given.unit], given.times));
+        given.map(|(index, given)| measure(&format!("m{index}"), UNITS[given.unit], given.times));
     let units = UNITS.map(|unit| measure(&format!("unit-{unit}"), unit, None));
     let source = json!({
         "format": 1, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated", "in-force": {},
@@ -124,15 +125,15 @@ fn measure(id: &str, unit: &str, times: Option<u16>) -> Value {
     })
 }
 
-/// The measure in the generated place.
-pub(crate) fn id(place: usize) -> MeasureId {
-    Id::at(place + UNITS.len())
+/// The id of the generated measure with this index.
+pub(crate) fn id(index: usize) -> MeasureId {
+    Id::at(index + UNITS.len())
 }
 
-/// The candidates, last first: their order must not matter.
+/// The candidates in reverse: their order must not matter.
 pub(crate) fn candidates(measures: &[Given]) -> Vec<Candidate> {
-    let candidate = |(place, given): (usize, &Given)| Candidate {
-        measure: id(place),
+    let candidate = |(index, given): (usize, &Given)| Candidate {
+        measure: id(index),
         outcome: given.outcome,
         amount: given.amount.map(|(least, more)| Amount {
             min: Decimal::whole(least),
@@ -144,42 +145,42 @@ pub(crate) fn candidates(measures: &[Given]) -> Vec<Candidate> {
     measures.iter().enumerate().rev().map(candidate).collect()
 }
 
-/// Stands for "without bound": larger than any sum here.
-pub(crate) const ENDLESS: i64 = 1_000_000;
+/// Added to a sum that has no upper bound. Larger than any sum of amounts.
+pub(crate) const UNBOUNDED: i64 = 1_000_000;
 
 impl Given {
-    /// Unit, and what it counts on each side, if it counts anything.
+    /// The unit, the guaranteed amount and the possible amount; `None` if the amount is not summed.
     fn worth(&self) -> Option<(usize, i64, i64)> {
         let (least, more) = self.amount.filter(|_| !self.secondary)?;
-        let payment = more.map_or(least + ENDLESS, |more| least + more);
+        let payment = more.map_or(least + UNBOUNDED, |more| least + more);
         let most = match self.times {
             None => payment,
-            Some(0) => payment % ENDLESS + ENDLESS,
-            Some(times) => payment % ENDLESS * i64::from(times) + payment / ENDLESS * ENDLESS,
+            Some(0) => payment % UNBOUNDED + UNBOUNDED,
+            Some(times) => payment % UNBOUNDED * i64::from(times) + payment / UNBOUNDED * UNBOUNDED,
         };
         Some((self.unit, least, most))
     }
 }
 
-/// One side by brute force.
-pub(crate) struct Brute<'a> {
+/// One side of a combination, by brute force.
+pub(crate) struct BruteForce<'a> {
     pub(crate) pack: &'a RulePack,
     pub(crate) measures: &'a [Given],
     pub(crate) guaranteed: bool,
 }
 
-impl Brute<'_> {
+impl BruteForce<'_> {
     fn under(&self, kinds: &[LimitKind]) -> Vec<Vec<usize>> {
         let limits = self.pack.limits.iter().filter(|limit| kinds.contains(&limit.kind));
-        let place = |id: &MeasureId| id.place() - UNITS.len();
-        let possible = |place: &usize| self.measures[*place].outcome.is_possible();
-        limits.map(|limit| limit.measures.iter().map(place).filter(possible).collect()).collect()
+        let index = |id: &MeasureId| id.place() - UNITS.len();
+        let possible = |index: &usize| self.measures[*index].outcome.is_possible();
+        limits.map(|limit| limit.measures.iter().map(index).filter(possible).collect()).collect()
     }
 
-    /// Whether a highest-only limit keeps it off this side, pair by pair as the rule is stated.
-    pub(crate) fn is_out(&self, place: usize) -> bool {
-        let met = |place: usize| self.measures[place].outcome == Outcome::Met;
-        let worth = |place: usize| self.measures[place].worth();
+    /// Whether a highest-only limit excludes the measure from this side, pair by pair.
+    pub(crate) fn is_excluded(&self, index: usize) -> bool {
+        let met = |index: usize| self.measures[index].outcome == Outcome::Met;
+        let worth = |index: usize| self.measures[index].worth();
         let lower = |one: usize, other: usize| match (worth(one), worth(other)) {
             (Some((unit, _, most)), Some((same, least, _))) => {
                 met(other) && unit == same && most < least
@@ -187,8 +188,9 @@ impl Brute<'_> {
             _ => false,
         };
         self.under(&[LimitKind::HighestOnly]).iter().any(|under| {
-            let beaten = |one: usize| under.iter().any(|other| lower(one, *other));
-            let running: Vec<usize> = under.iter().copied().filter(|one| !beaten(*one)).collect();
+            let is_beaten = |one: usize| under.iter().any(|other| lower(one, *other));
+            let running: Vec<usize> =
+                under.iter().copied().filter(|one| !is_beaten(*one)).collect();
             let unit = running.first().and_then(|one| worth(*one)).map(|worth| worth.0);
             let comparable = unit.is_some()
                 && running.iter().all(|one| worth(*one).map(|worth| worth.0) == unit);
@@ -202,57 +204,57 @@ impl Brute<'_> {
             let limits_of = |one: usize| {
                 self.pack.limits.iter().filter(|limit| limit.measures.contains(&id(one))).count()
             };
-            if !under.contains(&place) {
+            if !under.contains(&index) {
                 false
-            } else if beaten(place) {
+            } else if is_beaten(index) {
                 true
             } else if !self.guaranteed || running.len() == 1 {
                 false
             } else if comparable && running.iter().any(|one| highest(*one)) {
-                !highest(place)
+                !highest(index)
             } else {
                 !(comparable && running.iter().all(|one| limits_of(*one) == 1))
             }
         })
     }
 
-    /// Whether it is on this side at all.
-    pub(crate) fn admits(&self, place: usize) -> bool {
-        let outcome = self.measures[place].outcome;
+    /// Whether the outcome of the measure admits it to this side.
+    pub(crate) fn admits(&self, index: usize) -> bool {
+        let outcome = self.measures[index].outcome;
         if self.guaranteed { outcome == Outcome::Met } else { outcome.is_possible() }
     }
 
-    /// Whether all of a set can be granted together.
+    /// Whether all measures of a set can be granted together.
     pub(crate) fn compatible(&self, set: u32) -> bool {
-        let has = |place: &usize| set >> place & 1 == 1;
+        let has = |index: &usize| set >> index & 1 == 1;
         let exclusive = [LimitKind::AtMostOne, LimitKind::HighestOnly, LimitKind::SameMatter];
-        let places = 0..self.measures.len();
-        places.filter(has).all(|place| self.admits(place) && !self.is_out(place))
+        let indices = 0..self.measures.len();
+        indices.filter(has).all(|index| self.admits(index) && !self.is_excluded(index))
             && self
                 .under(&exclusive)
                 .iter()
-                .all(|under| under.iter().filter(|place| has(place)).count() <= 1)
+                .all(|under| under.iter().filter(|index| has(index)).count() <= 1)
     }
 
-    /// What a set comes to in each unit, caps applied, and how many measures it has.
+    /// The capped total of a set in each unit, and the number of its measures.
     pub(crate) fn score(&self, set: u32) -> (Vec<i64>, u32) {
         let mut sums = vec![0; UNITS.len()];
-        let mut purses = vec![0; self.pack.limits.len()];
-        for place in (0..self.measures.len()).filter(|place| set >> place & 1 == 1) {
-            let Some((unit, least, most)) = self.measures[place].worth() else { continue };
+        let mut capped = vec![0; self.pack.limits.len()];
+        for index in (0..self.measures.len()).filter(|index| set >> index & 1 == 1) {
+            let Some((unit, least, most)) = self.measures[index].worth() else { continue };
             let worth = if self.guaranteed { least } else { most };
             let cap = self.pack.limits.iter().position(|limit| match &limit.kind {
                 LimitKind::Cap(money) => {
-                    limit.measures.contains(&id(place)) && *money.unit == *UNITS[unit]
+                    limit.measures.contains(&id(index)) && *money.unit == *UNITS[unit]
                 }
                 _ => false,
             });
             match cap {
-                Some(cap) => purses[cap] += worth,
+                Some(cap) => capped[cap] += worth,
                 None => sums[unit] += worth,
             }
         }
-        for (limit, sum) in self.pack.limits.iter().zip(purses) {
+        for (limit, sum) in self.pack.limits.iter().zip(capped) {
             if let LimitKind::Cap(money) = &limit.kind {
                 let unit = UNITS.iter().position(|unit| **unit == *money.unit).unwrap();
                 sums[unit] += sum.min(money.amount.millionths() / 1_000_000);
@@ -261,20 +263,20 @@ impl Brute<'_> {
         (sums, set.count_ones())
     }
 
-    /// The best set: of those with the largest totals and the most measures the one with the earliest.
+    /// The best set: the largest totals, then the most measures, then the earliest measures.
     pub(crate) fn best(&self) -> u32 {
         let sets = (0..1_u32 << self.measures.len()).filter(|set| self.compatible(*set));
-        // The earlier measure is the lower bit, which is the higher one once turned around.
+        // An earlier measure is a lower bit. Reversing the bits makes it the more significant one.
         sets.max_by_key(|set| (self.score(*set), set.reverse_bits())).unwrap()
     }
 }
 
-/// The set of a side as bits.
+/// The granted measures of a side as a bit set.
 pub(crate) fn bits(side: &BestSet<'_>) -> u32 {
     side.granted.iter().map(|measure| 1 << (measure.place() - UNITS.len())).sum()
 }
 
-/// The totals of a side, zero where none is stated.
+/// The totals of a side in the order of [`UNITS`]; zero for a unit without a total.
 pub(crate) fn totals(side: &BestSet<'_>) -> Vec<(bool, Decimal)> {
     let total = |unit: &str| side.totals.iter().find(|total| *total.unit == *unit);
     UNITS

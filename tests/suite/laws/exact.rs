@@ -1,4 +1,4 @@
-//! The engine is exact: against every completion of what is not known.
+//! Outcomes, missing facts and reasons are exact, compared with all completions of the answers.
 
 use std::collections::BTreeSet;
 
@@ -13,10 +13,10 @@ use crate::answer_space::{self, AS_OF, completion_count, completions, domain};
 use crate::generate;
 use crate::support::{cases, date};
 
-/// Most completions of one case.
-const MOST: usize = 4_000;
+/// The maximum number of completions of a case.
+const MAX_COMPLETIONS: usize = 4_000;
 
-/// What Kleene's tables say when everything is known: the reference, straight from the text of the measure.
+/// The reference outcome for complete answers, from Kleene's truth tables.
 fn reference(pack: &RulePack, measure: &Measure, complete: &Answers) -> Outcome {
     let context = EvalContext { pack, answers: complete, as_of: date(AS_OF) };
     if !pack.in_force.contains(date(AS_OF)) || !measure.in_force.contains(date(AS_OF)) {
@@ -31,12 +31,12 @@ fn reference(pack: &RulePack, measure: &Measure, complete: &Answers) -> Outcome 
         (Truth::False, _) => Outcome::NotApplicable,
         (_, Truth::False) => Outcome::NotMet,
         (Truth::True, Truth::True) if !directional => Outcome::Met,
-        // Everything is known, and yet a number over zero: the office decides.
+        // A division by zero stays Unknown although all facts are known: the office decides.
         _ => Outcome::MetInDirection,
     }
 }
 
-/// What brute force finds: the outcomes that can still come, and the facts that can still change the outcome.
+/// The outcomes of all completions, and the facts that can still change the outcome.
 fn brute_force(
     pack: &RulePack,
     answers: &Answers,
@@ -69,7 +69,7 @@ fn brute_force(
     (outcomes, essential.into_iter().collect())
 }
 
-fn is_exact(
+fn assert_exact(
     pack: &RulePack,
     answers: &Answers,
     id: MeasureId,
@@ -78,18 +78,32 @@ fn is_exact(
     let (outcomes, essential) = brute_force(pack, answers, id);
     let is_open = assessed.outcome == Outcome::Open;
     if !is_open {
-        prop_assert_eq!(&outcomes, &BTreeSet::from([assessed.outcome]), "decided, but wrongly");
+        prop_assert_eq!(
+            &outcomes,
+            &BTreeSet::from([assessed.outcome]),
+            "the decided outcome is wrong"
+        );
     }
     if assessed.is_exact {
-        prop_assert_eq!(outcomes.len() > 1, is_open, "open although only {:?} can come", outcomes);
-        prop_assert_eq!(&assessed.missing, &essential, "missing");
+        prop_assert_eq!(
+            outcomes.len() > 1,
+            is_open,
+            "open although the only outcomes are {:?}",
+            outcomes
+        );
+        prop_assert_eq!(&assessed.missing, &essential, "the missing facts are wrong");
     }
-    let all_there = essential.iter().all(|fact| assessed.missing.contains(fact));
-    prop_assert!(all_there, "{:?} matter, {:?} are missing", essential, assessed.missing);
+    let includes_all = essential.iter().all(|fact| assessed.missing.contains(fact));
+    prop_assert!(
+        includes_all,
+        "{:?} change the outcome, only {:?} are missing",
+        essential,
+        assessed.missing
+    );
     Ok(())
 }
 
-/// Whether the measure compares several facts with each other that are not known.
+/// Whether the pack compares several facts without a value with each other.
 fn compares_unknown(json: &serde_json::Value, pack: &RulePack, answers: &Answers) -> bool {
     let unknown = |id: &serde_json::Value| {
         id.as_str()
@@ -115,17 +129,17 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn outcomes_and_missing_facts_are_those_of_brute_force(json in generate::pack(), codes in answer_space::codes()) {
+    fn outcomes_and_missing_facts_agree_with_brute_force(json in generate::pack(), codes in answer_space::codes()) {
         let pack = RulePack::from_json(&json).unwrap();
         let answers = answer_space::answers(&pack, &codes);
-        prop_assume!(completion_count(&pack, &answers) <= MOST);
+        prop_assume!(completion_count(&pack, &answers) <= MAX_COMPLETIONS);
         for (id, assessed) in assess(&pack, &answers, date(AS_OF)).iter() {
-            is_exact(&pack, &answers, id, assessed)?;
+            assert_exact(&pack, &answers, id, assessed)?;
         }
     }
 
     #[test]
-    fn the_bound_is_hit_only_where_several_unknown_facts_are_compared(
+    fn an_assessment_is_inexact_only_if_several_unknown_facts_are_compared(
         json in generate::pack(), codes in answer_space::codes(),
     ) {
         let pack = RulePack::from_json(&json).unwrap();
@@ -136,24 +150,24 @@ proptest! {
     }
 
     #[test]
-    fn answer_by_answer_comes_to_the_same_as_all_at_once(
+    fn a_session_agrees_with_an_assessment_of_all_answers(
         json in generate::pack(), before in answer_space::codes(), after in answer_space::codes(),
     ) {
         let pack = RulePack::from_json(&json).unwrap();
         let mut answers = answer_space::answers(&pack, &before);
-        let mut live = Session::new(&pack, &answers, date(AS_OF));
+        let mut session = Session::new(&pack, &answers, date(AS_OF));
         for (fact, code) in pack.facts.iter().map(|(fact, _)| fact).zip(&after) {
             answers.set(fact, answer_space::answer(&pack, fact, *code));
-            live.update(&pack, &answers, date(AS_OF));
-            let afresh = assess(&pack, &answers, date(AS_OF));
-            prop_assert!(live.assessment.iter().eq(afresh.iter()));
+            session.update(&pack, &answers, date(AS_OF));
+            let expected = assess(&pack, &answers, date(AS_OF));
+            prop_assert!(session.assessment.iter().eq(expected.iter()));
         }
-        live.update(&pack, &answers, date("2018-12-31"));
-        prop_assert!(live.assessment.iter().eq(assess(&pack, &answers, date("2018-12-31")).iter()));
+        session.update(&pack, &answers, date("2018-12-31"));
+        prop_assert!(session.assessment.iter().eq(assess(&pack, &answers, date("2018-12-31")).iter()));
     }
 
     #[test]
-    fn a_reason_suffices_and_no_fewer_answers_do(json in generate::pack(), codes in answer_space::codes()) {
+    fn a_reason_is_the_smallest_set_of_answers_that_suffices(json in generate::pack(), codes in answer_space::codes()) {
         let pack = RulePack::from_json(&json).unwrap();
         let answers = answer_space::answers(&pack, &codes);
         let rules = CompiledPack::new(&pack, date(AS_OF));
@@ -167,11 +181,11 @@ proptest! {
             }
             prop_assert!(reason.is_shortest);
             for subset in 0..1_usize << known.len() {
-                let mut told = Answers::none(&pack);
+                let mut subset_answers = Answers::none(&pack);
                 let chosen: Vec<FactId> = known.iter().enumerate()
-                    .filter(|(place, _)| subset >> place & 1 == 1).map(|(_, fact)| *fact).collect();
-                chosen.iter().for_each(|fact| told.set(*fact, answers.get(*fact)));
-                let suffices = rules.assess(&pack, &told).of(id).outcome == assessed.outcome;
+                    .filter(|(index, _)| subset >> index & 1 == 1).map(|(_, fact)| *fact).collect();
+                chosen.iter().for_each(|fact| subset_answers.set(*fact, answers.get(*fact)));
+                let suffices = rules.assess(&pack, &subset_answers).of(id).outcome == assessed.outcome;
                 prop_assert!(!suffices || chosen.len() >= reason.facts.len(), "{:?} suffice", chosen);
                 prop_assert!(suffices || chosen != reason.facts, "{:?} do not suffice", chosen);
             }

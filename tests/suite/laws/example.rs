@@ -1,4 +1,6 @@
-//! Examples are true, and there is none exactly where no completion is one: of so few values, it is always found out.
+//! An example meets the conditions, and `Never` means that no completion meets them.
+//!
+//! With as few values as in these packs, the search always ends with one or the other.
 
 use eligibility_check::engine::{Answers, EvalContext, Example, Truth, example};
 use eligibility_check::rulebook::{Measure, RulePack, When};
@@ -8,8 +10,8 @@ use crate::answer_space::{AS_OF, completion_count, completions};
 use crate::generate;
 use crate::support::{cases, date};
 
-/// Most completions of one case.
-const MOST: usize = 4_000;
+/// The maximum number of completions of a case.
+const MAX_COMPLETIONS: usize = 4_000;
 
 fn conditions(measure: &Measure) -> Vec<&When> {
     let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
@@ -25,9 +27,9 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn an_example_holds_and_none_is_missed(json in generate::pack()) {
+    fn an_example_meets_its_conditions_and_is_found_if_there_is_one(json in generate::pack()) {
         let pack = RulePack::from_json(&json).unwrap();
-        prop_assume!(completion_count(&pack, &Answers::none(&pack)) <= MOST);
+        prop_assume!(completion_count(&pack, &Answers::none(&pack)) <= MAX_COMPLETIONS);
         for (_, measure) in pack.measures.iter() {
             let conditions = conditions(measure);
             let mut some = false;
@@ -38,8 +40,8 @@ proptest! {
                     completions(&pack, &answers, &mut |complete| all &= hold(&pack, complete, &conditions));
                     prop_assert!(all, "{answers:?} do not suffice");
                 }
-                Example::Unsatisfiable => prop_assert!(!some, "there is an example"),
-                Example::Unknown => prop_assert!(false, "given up, although there are few values"),
+                Example::Unsatisfiable => prop_assert!(!some, "an example exists"),
+                Example::Unknown => prop_assert!(false, "the search gave up"),
             }
         }
     }

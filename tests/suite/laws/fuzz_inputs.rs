@@ -1,6 +1,6 @@
-//! Inputs that the fuzz targets once found to go wrong: each must keep the laws of its target ever after.
+//! Inputs that once failed a fuzz target. They need no fuzzer here.
 //!
-//! `tests/fuzz/run.sh` looks for new ones; here no fuzzer is needed.
+//! `tests/fuzz/run.sh` searches for new ones.
 
 use std::fs;
 
@@ -8,7 +8,7 @@ use crate::fuzz_checks::ALL;
 use crate::support::repo_path;
 
 #[test]
-fn whatever_fuzzing_once_found_is_mended() {
+fn inputs_that_once_failed_a_fuzz_target_pass() {
     for (target, check) in ALL {
         let Ok(folder) = fs::read_dir(repo_path("tests/fuzz/found").join(target)) else { continue };
         let mut files: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();

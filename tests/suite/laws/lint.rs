@@ -1,5 +1,7 @@
-//! What lint calls impossible is so on every day: against every day of a short policy, with the dates at which something
-//! can change.
+//! A condition on dates that lint reports as impossible is false on every day of the policy.
+//!
+//! The test tries every as-of date of a short policy with the date values at which a condition can
+//! change.
 
 use eligibility_check::engine::{Answer, Answers, EvalContext, Example, Truth};
 use eligibility_check::lint::{Pack, conditions};
@@ -13,7 +15,7 @@ use crate::support::{cases, date};
 
 const COMPARISONS: [&str; 5] = ["is", "at-least", "more-than", "at-most", "less-than"];
 
-/// Days that dates are compared with, among them ends of months of every length.
+/// Dates in conditions, with the ends of months of every length.
 const DAYS: [&str; 8] = [
     "2018-02-28",
     "2018-06-15",
@@ -25,7 +27,7 @@ const DAYS: [&str; 8] = [
     "2019-06-01",
 ];
 
-/// A comparison of a date: with a day, or of the months or days since then with a number.
+/// A comparison of a date fact with a date, or of the months or days since it with a number.
 fn leaf() -> impl Strategy<Value = Tree> {
     let form = (0..2_u8, 0..5_usize, 0..6_u8, 0..8_usize, -1..16_i64, any::<bool>());
     form.prop_map(|(fact, comparison, form, cut, number, negated)| {
@@ -72,7 +74,7 @@ fn pack() -> impl Strategy<Value = String> {
     })
 }
 
-/// The tests that read a date.
+/// The tests in a condition that read a fact.
 fn tests<'a>(pack: &'a RulePack, when: &'a When, fact: FactId, found: &mut Vec<&'a When>) {
     match when {
         When::All(parts) | When::Any(parts) => {
@@ -88,7 +90,7 @@ fn tests<'a>(pack: &'a RulePack, when: &'a When, fact: FactId, found: &mut Vec<&
     }
 }
 
-/// The dates of a fact worth trying on a day: those around every day at which a test of it could change.
+/// The values of a date fact to try: those around every date at which a test of it can change.
 fn dates(pack: &RulePack, when: &When, fact: FactId, as_of: Date, found: &mut Vec<i64>) {
     match when {
         When::All(parts) | When::Any(parts) => {
@@ -106,7 +108,8 @@ fn dates(pack: &RulePack, when: &When, fact: FactId, as_of: Date, found: &mut Ve
                     found.extend(day_number(as_of) - number - 1..=day_number(as_of) - number + 1);
                 }
                 Quantity::MonthsSince(other) if *other == fact => {
-                    // A month and a few days on either side: no arithmetic of months is believed here.
+                    // A month and some days to either side, so that this test material_requirements no month
+                    // arithmetic.
                     let about = day_number(as_of) - number * 30_437 / 1_000;
                     found.extend(about - 36..=about + 6);
                 }
@@ -117,7 +120,7 @@ fn dates(pack: &RulePack, when: &When, fact: FactId, as_of: Date, found: &mut Ve
     }
 }
 
-fn holds_somewhere(pack: &RulePack, as_of: Date, when: &When) -> bool {
+fn can_hold(pack: &RulePack, as_of: Date, when: &When) -> bool {
     let facts: Vec<FactId> = pack.facts.iter().map(|(fact, _)| fact).collect();
     let choices = facts.iter().map(|fact| {
         let (mut found, mut read) = (vec![0], Vec::new());
@@ -125,16 +128,16 @@ fn holds_somewhere(pack: &RulePack, as_of: Date, when: &When) -> bool {
         tests(pack, when, *fact, &mut read);
         found.sort_unstable();
         found.dedup();
-        // Every test reads one date: of those on which all of them say the same, one will do.
+        // Each test reads one date, so one value per combination of truth values is enough.
         let mut seen = Vec::new();
         let mut answers = Answers::none(pack);
         found.retain(|number| {
             answers.set(*fact, Some(Answer::Value(Value::Date(numbered_day(*number).unwrap()))));
             let context = EvalContext { pack, answers: &answers, as_of };
-            let codes: Vec<Truth> = read.iter().map(|test| context.truth(test)).collect();
-            let is_new = !seen.contains(&codes);
+            let truths: Vec<Truth> = read.iter().map(|test| context.truth(test)).collect();
+            let is_new = !seen.contains(&truths);
             if is_new {
-                seen.push(codes);
+                seen.push(truths);
             }
             is_new
         });
@@ -145,7 +148,7 @@ fn holds_somewhere(pack: &RulePack, as_of: Date, when: &When) -> bool {
     choices[0].iter().any(|first| {
         answers.set(facts[0], Some(Answer::Value(Value::Date(numbered_day(*first).unwrap()))));
         answers.set(facts[1], None);
-        // Nothing to go on with where the first date decides.
+        // The first date may decide alone.
         match (EvalContext { pack, answers: &answers, as_of }).truth(when) {
             Truth::True => return true,
             Truth::False => return false,
@@ -162,14 +165,14 @@ proptest! {
     #![proptest_config(cases(150))]
 
     #[test]
-    fn what_never_holds_holds_on_no_day(source in pack()) {
+    fn an_impossible_condition_holds_on_no_day(source in pack()) {
         let pack = RulePack::from_json(&source).unwrap();
         let json = Json::parse(&source).unwrap();
         let (_, measure) = pack.measures.iter().next().unwrap();
         let conditions = conditions(measure);
         match Pack::new(&pack, &json, &[]).example_of(measure, &conditions) {
             Example::Answers(as_of, mut answers) => {
-                // What is left out does not matter: any day will do.
+                // The remaining facts do not matter: any value is right.
                 for (fact, _) in pack.facts.iter().filter(|(fact, _)| answers.value(*fact).is_none()).collect::<Vec<_>>() {
                     answers.set(fact, Some(Answer::Value(Value::Date(date(DAYS[0])))));
                 }
@@ -181,10 +184,10 @@ proptest! {
                 let (from, to) = (pack.in_force.from.unwrap(), pack.in_force.to.unwrap());
                 for number in day_number(from)..=day_number(to) {
                     let as_of = numbered_day(number).unwrap();
-                    prop_assert!(!holds_somewhere(&pack, as_of, conditions[0]), "it holds on {as_of}");
+                    prop_assert!(!can_hold(&pack, as_of, conditions[0]), "the condition can hold on {as_of}");
                 }
             }
-            Example::Unknown => prop_assert!(false, "given up"),
+            Example::Unknown => prop_assert!(false, "the search gave up"),
         }
     }
 }

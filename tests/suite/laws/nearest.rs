@@ -1,4 +1,5 @@
-//! The nearest miss: against every other way to answer, and for named firms.
+//! The nearest miss is the smallest change of answers, compared with all answers, and for some
+//! firms.
 
 use eligibility_check::engine::{
     Answer, Answers, Change, CompiledPack, EvalContext, NearestMiss, Outcome, nearest_miss,
@@ -19,7 +20,7 @@ fn found(
     nearest_miss(&EvalContext { pack, answers, as_of }, measure)
 }
 
-/// The fewest facts that must be answered otherwise, and what they are, by trying everything.
+/// The smallest number of changed answers that makes the measure possible, by brute force.
 fn brute_force(
     pack: &RulePack,
     answers: &Answers,
@@ -55,7 +56,7 @@ fn try_all(
     }
 }
 
-/// Whether the pack compares facts with each other: then other values of both might do.
+/// Whether the pack compares facts with each other. Then several values must change together.
 fn compares(source: &str) -> bool {
     ["difference", "sum", "ratio"].iter().any(|operator| source.contains(operator))
 }
@@ -64,7 +65,7 @@ proptest! {
     #![proptest_config(cases(300))]
 
     #[test]
-    fn the_changes_make_the_measure_one_that_can_be_met_and_no_fewer_do(
+    fn the_changes_make_the_measure_possible_and_no_fewer_changes_do(
         source in generate::pack(), codes in answer_space::codes(),
     ) {
         let pack = RulePack::from_json(&source).unwrap();
@@ -79,7 +80,7 @@ proptest! {
             }
             let fewest = brute_force(&pack, &given, &rules, measure);
             let Some(found) = found else {
-                prop_assert!(fewest.is_none_or(|fewest| fewest > 3) || compares(&source), "{:?} would do", fewest);
+                prop_assert!(fewest.is_none_or(|fewest| fewest > 3) || compares(&source), "{:?} changes are enough", fewest);
                 continue;
             };
             let (mut changed, mut as_of) = (given.clone(), date(AS_OF));
@@ -103,12 +104,12 @@ proptest! {
     }
 }
 
-/// The changes in words: `fact = value`, or the day to wait for.
-fn words(pack: &RulePack, codes: &str, as_of: &str, measure: &str) -> Vec<String> {
+/// The changes as text: `fact = value`, or the date to wait for.
+fn changes_of(pack: &RulePack, codes: &str, as_of: &str, measure: &str) -> Vec<String> {
     let given = parse_answers(pack, codes);
     let found = found(pack, &given, date(as_of), pack.find_measure(measure).unwrap());
     let changes = found.map(|found| found.changes).unwrap_or_default();
-    let word = |change: &Change| match change {
+    let text = |change: &Change| match change {
         Change::Wait(until) => format!("wait until {}", date_text(*until)),
         Change::Answer(fact, value) => {
             let fact = &pack.facts[*fact];
@@ -116,30 +117,30 @@ fn words(pack: &RulePack, codes: &str, as_of: &str, measure: &str) -> Vec<String
             format!("{} = {}", fact.id, json.to_text())
         }
     };
-    changes.iter().map(word).collect()
+    changes.iter().map(text).collect()
 }
 
 const SOFTWARE: &str = r#""applicant-kind": "enterprise", "registered-in-tianhe": true, "taxed-in-tianhe": true,
     "reports-in-tianhe": true, "independent-legal-person": true, "rd-sectors": ["information"]"#;
 
 #[test]
-fn an_amount_short_of_a_threshold_is_raised_to_the_threshold_itself() {
+fn an_amount_below_a_threshold_is_raised_to_the_threshold() {
     let pack = parse_pack(PUBLISHED);
     let codes = format!(r#"{{{SOFTWARE}, "rd-spending": "720.5", "rd-spending-before": "600"}}"#);
-    assert_eq!(words(&pack, &codes, "2019-05-10", "grow-rd"), ["rd-spending = \"800\""]);
+    assert_eq!(changes_of(&pack, &codes, "2019-05-10", "grow-rd"), ["rd-spending = \"800\""]);
 }
 
 #[test]
-fn what_cannot_be_changed_is_never_proposed() {
+fn an_unchangeable_fact_is_never_proposed() {
     let pack = parse_pack(PUBLISHED);
     let codes = format!(r#"{{{SOFTWARE}, "rd-spending": "720.5", "rd-spending-before": "600"}}"#);
     let codes = codes.replace("\"enterprise\"", "\"other\"");
-    let proposed = words(&pack, &codes, "2019-05-10", "grow-rd");
+    let proposed = changes_of(&pack, &codes, "2019-05-10", "grow-rd");
     assert!(proposed.iter().all(|change| !change.contains("applicant-kind")), "{proposed:?}");
 }
 
-/// The harbour's rules for firms that have stood for so many months; nobody can change when a firm was founded.
-fn standing_for(months: u32) -> std::rc::Rc<RulePack> {
+/// The small pack for firms founded at least this number of months ago. The date is unchangeable.
+fn founded_months_ago(months: u32) -> std::rc::Rc<RulePack> {
     let waiting = format!(r#""at-least": [{{"months-since": "founded"}}, {months}]"#);
     let source = HARBOUR
         .replace(r#""at-most": [{"months-since": "founded"}, 24]"#, &waiting)
@@ -150,20 +151,20 @@ fn standing_for(months: u32) -> std::rc::Rc<RulePack> {
 const FOUNDED: &str = r#"{"registered": true, "founded": "2018-01-31", "revenue": 3000}"#;
 
 #[test]
-fn a_period_that_has_not_passed_ends_on_its_day() {
+fn waiting_is_proposed_until_the_day_the_period_ends() {
     assert_eq!(
-        words(&standing_for(12), FOUNDED, "2018-03-01", "newcomer"),
+        changes_of(&founded_months_ago(12), FOUNDED, "2018-03-01", "newcomer"),
         ["wait until 2019-01-31"]
     );
-    // From the 31st of January, 13 months have passed on the last day of February.
+    // 13 months after 31 January is the last day of February.
     assert_eq!(
-        words(&standing_for(13), FOUNDED, "2018-03-01", "newcomer"),
+        changes_of(&founded_months_ago(13), FOUNDED, "2018-03-01", "newcomer"),
         ["wait until 2019-02-28"]
     );
 }
 
 #[test]
-fn a_period_of_exactly_so_many_months_begins_on_its_day() {
+fn waiting_is_proposed_until_the_exact_number_of_months_has_passed() {
     let source = HARBOUR
         .replace(
             r#""at-most": [{"months-since": "founded"}, 24]"#,
@@ -171,19 +172,22 @@ fn a_period_of_exactly_so_many_months_begins_on_its_day() {
         )
         .replace(r#""id": "founded","#, r#""id": "founded", "changeable": false,"#);
     assert_eq!(
-        words(&parse_pack(&source), FOUNDED, "2018-03-01", "newcomer"),
+        changes_of(&parse_pack(&source), FOUNDED, "2018-03-01", "newcomer"),
         ["wait until 2019-01-31"]
     );
 }
 
 #[test]
-fn waiting_beyond_the_end_of_the_policy_is_not_proposed() {
-    assert_eq!(words(&standing_for(36), FOUNDED, "2018-03-01", "newcomer"), Vec::<String>::new());
+fn waiting_past_the_end_of_the_policy_is_not_proposed() {
+    assert_eq!(
+        changes_of(&founded_months_ago(36), FOUNDED, "2018-03-01", "newcomer"),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
 fn waiting_and_another_answer_may_both_be_needed() {
-    let poor = FOUNDED.replace("3000", "499.99");
-    let changes = words(&standing_for(12), &poor, "2018-03-01", "newcomer");
+    let low_revenue = FOUNDED.replace("3000", "499.99");
+    let changes = changes_of(&founded_months_ago(12), &low_revenue, "2018-03-01", "newcomer");
     assert_eq!(changes, ["wait until 2019-01-31", "revenue = \"500\""]);
 }

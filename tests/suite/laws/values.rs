@@ -1,4 +1,4 @@
-//! The laws of truth, exact decimals and days.
+//! Truth values, exact decimals and dates.
 
 use eligibility_check::engine::Truth;
 use eligibility_check::rulebook::{Date, Decimal, date_text, months_between, parse_date};
@@ -25,20 +25,20 @@ fn and_or_and_not_are_strong_kleene() {
 }
 
 #[test]
-fn of_no_parts_all_hold_and_none_does() {
+fn all_of_nothing_is_true_and_any_of_nothing_is_false() {
     assert_eq!(Truth::all([]), T);
     assert_eq!(Truth::any([]), F);
 }
 
 #[test]
-fn at_least_of_two_counts_what_holds_and_what_still_can() {
-    // For each pair, in the order FF FU FT UF UU UT TF TU TT: at least one, at least two.
+fn at_least_of_counts_true_and_unknown_parts() {
+    // The pairs are in the order FF FU FT UF UU UT TF TU TT.
     let one = [F, U, T, U, U, T, T, T, T];
     let two = [F, F, F, F, U, U, F, U, T];
-    for (place, (left, right)) in pairs().enumerate() {
+    for (index, (left, right)) in pairs().enumerate() {
         assert_eq!(Truth::at_least_of(0, [left, right]), T);
-        assert_eq!(Truth::at_least_of(1, [left, right]), one[place], "1 of {left:?}, {right:?}");
-        assert_eq!(Truth::at_least_of(2, [left, right]), two[place], "2 of {left:?}, {right:?}");
+        assert_eq!(Truth::at_least_of(1, [left, right]), one[index], "1 of {left:?}, {right:?}");
+        assert_eq!(Truth::at_least_of(2, [left, right]), two[index], "2 of {left:?}, {right:?}");
         assert_eq!(Truth::at_least_of(3, [left, right]), F);
     }
 }
@@ -52,7 +52,7 @@ fn at_least_two_of_three_is_the_majority() {
 }
 
 #[test]
-fn de_morgan_and_the_order_of_parts() {
+fn the_operators_obey_de_morgan_commutativity_associativity_and_distributivity() {
     for ((a, b), c) in pairs().flat_map(|pair| Truth::ALL.map(|third| (pair, third))) {
         assert_eq!(!a.and(b), (!a).or(!b));
         assert_eq!(!a.or(b), (!a).and(!b));
@@ -68,14 +68,14 @@ fn pairs() -> impl Iterator<Item = (Truth, Truth)> {
     [F, U, T].into_iter().flat_map(|left| [F, U, T].map(|right| (left, right)))
 }
 
-/// The reference: a whole number of millionths.
+/// The decimal of a number of millionths.
 fn decimal(millionths: i64) -> Decimal {
     let sign = if millionths < 0 { "-" } else { "" };
     let size = millionths.unsigned_abs();
     format!("{sign}{}.{:06}", size / 1_000_000, size % 1_000_000).parse().unwrap()
 }
 
-/// What is read lies between −10¹¹ and +10¹¹; small and round numbers come up as often as large ones.
+/// The whole range of decimals, ±10¹¹, with small and round numbers as often as large ones.
 fn millionths() -> impl Strategy<Value = i64> {
     let largest = 100_000_000_000_000_000_i64;
     prop_oneof![
@@ -85,7 +85,7 @@ fn millionths() -> impl Strategy<Value = i64> {
     ]
 }
 
-fn a_day() -> impl Strategy<Value = Date> {
+fn any_date() -> impl Strategy<Value = Date> {
     (1900..2100_i16, 1..=12_i8, 1..=31_i8).prop_map(|(year, month, day)| {
         date(year, month, day.min(date(year, month, 1).days_in_month()))
     })
@@ -95,7 +95,7 @@ proptest! {
     #![proptest_config(cases(1000))]
 
     #[test]
-    fn a_decimal_reads_back_as_it_was_written(value in millionths()) {
+    fn a_decimal_round_trips_through_text(value in millionths()) {
         let decimal = decimal(value);
         let text = decimal.to_string();
         prop_assert_eq!(text.parse::<Decimal>(), Ok(decimal));
@@ -104,9 +104,9 @@ proptest! {
     }
 
     #[test]
-    fn decimals_compare_and_add_as_numbers_do(left in millionths(), right in millionths()) {
+    fn decimals_compare_and_add_like_integers(left in millionths(), right in millionths()) {
         prop_assert_eq!(decimal(left).cmp(&decimal(right)), left.cmp(&right));
-        // Halves, so that the sum can be read as well.
+        // Halves, so that the sum is within the range.
         let (left, right) = (left / 2, right / 2);
         prop_assert_eq!(decimal(left) + decimal(right), decimal(left + right));
         prop_assert_eq!(decimal(left) - decimal(right), decimal(left - right));
@@ -124,25 +124,25 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_read_as_a_decimal_is_written_without_loss(text in "-?[0-9]{1,9}(\\.[0-9]{1,6})?") {
+    fn a_decimal_is_parsed_without_loss(text in "-?[0-9]{1,9}(\\.[0-9]{1,6})?") {
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
         let reference: i64 = format!("{whole}{fraction:0<6}").parse().unwrap();
         prop_assert_eq!(text.parse::<Decimal>(), Ok(decimal(reference)));
     }
 
     #[test]
-    fn no_text_makes_the_readers_of_decimals_and_days_fail(text in "\\PC{0,24}|[-+.,0-9]{0,24}") {
+    fn the_parsers_of_decimals_and_dates_never_panic(text in "\\PC{0,24}|[-+.,0-9]{0,24}") {
         let _ = text.parse::<Decimal>();
         prop_assert!(parse_date(&text).is_none_or(|date| date_text(date) == text));
     }
 
     #[test]
-    fn a_day_reads_back_as_it_was_written(day in a_day()) {
+    fn a_date_round_trips_through_text(day in any_date()) {
         prop_assert_eq!(parse_date(&date_text(day)), Some(day));
     }
 
     #[test]
-    fn months_passed_are_the_most_that_can_be_added(from in a_day(), to in a_day()) {
+    fn months_between_is_the_largest_number_of_months_that_fits(from in any_date(), to in any_date()) {
         let months = months_between(from, to);
         let added = |months: i64| from.checked_add(Span::new().months(months)).unwrap();
         prop_assert!(added(months) <= to, "{} months reach {}", months, added(months));
@@ -150,7 +150,7 @@ proptest! {
     }
 
     #[test]
-    fn a_later_day_never_has_fewer_months_behind_it(from in a_day(), to in a_day(), days in 0..800_i64) {
+    fn months_between_grows_with_the_later_date(from in any_date(), to in any_date(), days in 0..800_i64) {
         let later = to.checked_add(Span::new().days(days)).unwrap();
         prop_assert!(months_between(from, to) <= months_between(from, later));
     }

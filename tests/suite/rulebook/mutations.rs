@@ -13,7 +13,7 @@ pub(crate) fn pointers(value: &Value) -> Vec<String> {
     let children: Vec<(String, &Value)> = match value {
         Value::Object(map) => map.iter().map(|(key, child)| (key.clone(), child)).collect(),
         Value::Array(list) => {
-            list.iter().enumerate().map(|(place, child)| (place.to_string(), child)).collect()
+            list.iter().enumerate().map(|(index, child)| (index.to_string(), child)).collect()
         }
         _ => Vec::new(),
     };
@@ -80,10 +80,10 @@ fn read(source: &Value) -> Result<bool, TestCaseError> {
 fn damaged(
     source: &Value,
     pointers: &[String],
-    place: prop::sample::Index,
+    index: prop::sample::Index,
     value: &Value,
 ) -> TestCaseOutcome {
-    let pointer = place.get(pointers);
+    let pointer = index.get(pointers);
     let mut other = source.clone();
     *other.pointer_mut(pointer).unwrap() = value.clone();
     let sound = read(&other)?;
@@ -117,8 +117,8 @@ pub(crate) fn other_types() -> Vec<Value> {
     ]
 }
 
-fn cut(text: &str, place: prop::sample::Index) -> TestCaseOutcome {
-    let mut end = place.index(text.trim_end().len());
+fn cut(text: &str, index: prop::sample::Index) -> TestCaseOutcome {
+    let mut end = index.index(text.trim_end().len());
     while !text.is_char_boundary(end) {
         end -= 1;
     }
@@ -149,15 +149,15 @@ proptest! {
 
     #[test]
     fn a_damaged_small_pack_is_read_or_refused_with_faults(
-        place in any::<prop::sample::Index>(), value in prop::sample::select(other_types()),
+        index in any::<prop::sample::Index>(), value in prop::sample::select(other_types()),
     ) {
         let (source, pointers) = mapped(HARBOUR);
-        damaged(&source, &pointers, place, &value)?;
+        damaged(&source, &pointers, index, &value)?;
     }
 
     #[test]
-    fn a_truncated_small_pack_is_a_syntax_fault(place in any::<prop::sample::Index>()) {
-        cut(HARBOUR, place)?;
+    fn a_truncated_small_pack_is_a_syntax_fault(index in any::<prop::sample::Index>()) {
+        cut(HARBOUR, index)?;
     }
 
     #[test]
@@ -172,14 +172,14 @@ proptest! {
 
     #[test]
     fn the_published_pack_damaged_is_read_or_refused_with_faults(
-        place in any::<prop::sample::Index>(), value in prop::sample::select(other_types()),
+        index in any::<prop::sample::Index>(), value in prop::sample::select(other_types()),
     ) {
         let (source, pointers) = mapped(PUBLISHED);
-        damaged(&source, &pointers, place, &value)?;
+        damaged(&source, &pointers, index, &value)?;
     }
 
     #[test]
-    fn the_published_pack_truncated_is_a_syntax_fault(place in any::<prop::sample::Index>()) {
-        cut(PUBLISHED, place)?;
+    fn the_published_pack_truncated_is_a_syntax_fault(index in any::<prop::sample::Index>()) {
+        cut(PUBLISHED, index)?;
     }
 }

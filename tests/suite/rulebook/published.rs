@@ -7,13 +7,13 @@ use eligibility_check::rulebook::{Benefit, Evidence, Json, Locale};
 use crate::support::{PUBLISHED, parse_pack, scenario_files};
 
 /// Calls back with every object of a document and where it stands.
-fn objects(json: &Json, place: &str, visit: &mut dyn FnMut(&Json, &str)) {
-    visit(json, place);
+fn objects(json: &Json, pointer: &str, visit: &mut dyn FnMut(&Json, &str)) {
+    visit(json, pointer);
     for (key, child) in json.entries() {
-        objects(child, &format!("{place}/{key}"), visit);
+        objects(child, &format!("{pointer}/{key}"), visit);
     }
     for (index, child) in json.items().iter().enumerate() {
-        objects(child, &format!("{place}/{index}"), visit);
+        objects(child, &format!("{pointer}/{index}"), visit);
     }
 }
 
@@ -39,14 +39,14 @@ fn it_has_at_least_twenty_measures_and_each_cites_the_policy_and_its_figure() {
 fn every_text_is_there_in_every_language_and_says_something() {
     let pack = parse_pack(PUBLISHED);
     let mut texts = 0;
-    objects(&Json::parse(PUBLISHED).unwrap(), "", &mut |json, place| {
+    objects(&Json::parse(PUBLISHED).unwrap(), "", &mut |json, pointer| {
         let is_text = json.entries().iter().any(|(key, _)| Locale::from_tag(key).is_some());
         if is_text {
             texts += 1;
             for locale in &pack.languages {
                 let text = json.get(locale.tag()).and_then(Json::as_str).unwrap_or_default();
-                assert!(!text.trim().is_empty(), "{place} has no text in {}", locale.tag());
-                assert_eq!(text.trim(), text, "{place} has space around it");
+                assert!(!text.trim().is_empty(), "{pointer} has no text in {}", locale.tag());
+                assert_eq!(text.trim(), text, "{pointer} has space around it");
             }
         }
     });

@@ -197,12 +197,12 @@ proptest! {
 
     #[test]
     fn a_damaged_pack_is_refused_for_its_shape_and_a_sound_one_never(
-        place in any::<prop::sample::Index>(), value in prop::sample::select(other_types()),
+        index in any::<prop::sample::Index>(), value in prop::sample::select(other_types()),
     ) {
         thread_local!(static VALIDATOR: Validator = validator(None));
         let mut pack: Value = serde_json::from_str(HARBOUR).unwrap();
         let pointers = pointers(&pack);
-        *pack.pointer_mut(place.get::<String>(&pointers)).unwrap() = value;
+        *pack.pointer_mut(index.get::<String>(&pointers)).unwrap() = value;
         VALIDATOR.with(|validator| agree(validator, &pack))?;
     }
 }

@@ -30,10 +30,10 @@ fn sign_off(pack: &RulePack, locale: Locale) -> String {
         .measures
         .iter()
         .enumerate()
-        .map(|(place, (_, measure))| {
+        .map(|(index, (_, measure))| {
             let all = Seen { held: vec![0, 2, 3, 5, 6, 8], failed: vec![1, 7] };
-            let seen = if place == 0 { all } else { Seen::default() };
-            let amounts = if place == 0 { vec![2] } else { Vec::new() };
+            let seen = if index == 0 { all } else { Seen::default() };
+            let amounts = if index == 0 { vec![2] } else { Vec::new() };
             Shown { applies: seen.clone(), criteria: vec![seen; measure.criteria.len()], amounts }
         })
         .collect();
@@ -230,11 +230,11 @@ fn in_english_whatever_is_chinese_says_so() {
         for mark in [" lang=\"zh-Hans\">", " lang=\"zh-Hant\">"] {
             let parts: Vec<String> = rest.split(mark).map(str::to_owned).collect();
             let mut kept = String::new();
-            for (place, part) in parts.iter().enumerate() {
+            for (index, part) in parts.iter().enumerate() {
                 let end = format!("</{tag}>");
-                let inside = place > 0 && part.find("</") == part.find(&end);
+                let inside = index > 0 && part.find("</") == part.find(&end);
                 kept.push_str(if inside { part.split_once(&end).unwrap().1 } else { part });
-                kept.push_str(if place + 1 < parts.len() { mark } else { "" });
+                kept.push_str(if index + 1 < parts.len() { mark } else { "" });
             }
             rest = kept;
         }

@@ -124,7 +124,7 @@ fn every_title_is_read_back_and_is_not_a_formula() {
     let dangerous: BTreeSet<usize> = BTreeSet::from([3, 4, 5, 6, 7, 8, 9, 10]);
     assert_eq!(
         marked,
-        (0..HOSTILE.len()).map(|place| dangerous.contains(&place)).collect::<Vec<_>>()
+        (0..HOSTILE.len()).map(|index| dangerous.contains(&index)).collect::<Vec<_>>()
     );
     for cell in records(&content).iter().flatten() {
         let text = cell.trim_start();
@@ -140,7 +140,7 @@ fn every_title_is_read_back_and_is_not_a_formula() {
 fn long_titles_and_many_materials_are_complete() {
     let long = "申".repeat(400);
     assert_eq!(titles(&wanted().content(&titled(std::slice::from_ref(&long)))), [long]);
-    let many: Vec<String> = (0..200).map(|place| format!("材料{place}")).collect();
+    let many: Vec<String> = (0..200).map(|index| format!("材料{index}")).collect();
     let content = wanted().content(&titled(&many));
     assert_eq!(titles(&content), many);
     assert!(records(&content).iter().all(|record| record.len() == 7));

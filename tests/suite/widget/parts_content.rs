@@ -138,7 +138,7 @@ fn the_timeline_matches_its_snapshot() {
 fn the_day_asked_about_is_drawn_before_within_or_after_the_period_and_is_a_sentence() {
     let pack = parse_pack(HARBOUR);
     let sentence = |day: &str, words: &str| format!("您查询的日期是{day}，那天本政策{words}。");
-    for (day, place, written, words) in [
+    for (day, position, written, words) in [
         ("0001-01-01", "1%", "1年1月1日", "尚未施行"),
         ("2017-12-31", "24%", "2017年12月31日", "尚未施行"),
         ("2018-01-01", "25%", "2018年1月1日", "有效"),
@@ -147,7 +147,7 @@ fn the_day_asked_about_is_drawn_before_within_or_after_the_period_and_is_a_sente
         ("2021-01-01", "76%", "2021年1月1日", "已失效"),
         ("9999-12-31", "99%", "9999年12月31日", "已失效"),
     ] {
-        assert_eq!(marker(&pack, day), (place.to_owned(), sentence(written, words)));
+        assert_eq!(marker(&pack, day), (position.to_owned(), sentence(written, words)));
     }
 }
 
@@ -165,8 +165,8 @@ fn days_that_a_pack_does_not_have_are_not_drawn() {
         (notes.join(" "), list, marker(&pack, DAY).0)
     };
     let policy = "本政策：港城〔2018〕1号 港城若干措施";
-    let expected = |notes: &str, days: &str, place: &str| {
-        (notes.to_owned(), format!("{policy}{days}"), place.to_owned())
+    let expected = |notes: &str, days: &str, position: &str| {
+        (notes.to_owned(), format!("{policy}{days}"), position.to_owned())
     };
     assert_eq!(
         drawn("\"from\": \"2018-01-01\""),

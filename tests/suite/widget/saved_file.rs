@@ -110,17 +110,17 @@ pub(crate) const HOSTILE: [&str; 14] = [
 /// its windows.
 pub(crate) fn titled(titles: &[String]) -> Rc<RulePack> {
     let mut source: Tree = serde_json::from_str(FERRY).unwrap();
-    let some = |place: usize| json!({ "zh-Hans": titles[place % titles.len()], "zh-Hant": "x", "en": "x" });
+    let some = |index: usize| json!({ "zh-Hans": titles[index % titles.len()], "zh-Hant": "x", "en": "x" });
     let material =
-        |place| json!({ "id": format!("m{place}"), "title": some(place), "note": some(place + 1) });
+        |index| json!({ "id": format!("m{index}"), "title": some(index), "note": some(index + 1) });
     source["materials"] = (0..titles.len()).map(material).collect();
     for measure in source["measures"].as_array_mut().unwrap() {
         measure["materials"] = json!([]);
     }
     source["measures"][0]["materials"] =
-        (0..titles.len()).map(|place| json!(format!("m{place}"))).collect();
+        (0..titles.len()).map(|index| json!(format!("m{index}"))).collect();
     source["measures"][0]["title"] = some(0);
-    let window = |place| json!({ "from": "2019-05-01", "to": "2019-05-01", "label": some(place) });
+    let window = |index| json!({ "from": "2019-05-01", "to": "2019-05-01", "label": some(index) });
     source["measures"][0]["windows"] = (0..titles.len()).map(window).collect();
     source["offices"][0]["title"] = some(1);
     source["offices"][0]["address"] = some(2);
