@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { after, before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '../../../www/build/serve.mjs';
-import { newPage, startSite } from '../support/page.mjs';
+import { assertNoErrors, newPage, startSite } from '../support/page.mjs';
 
 const GALLERY = fileURLToPath(new URL('../../../build/gallery', import.meta.url));
 const PAGES = ['zh-Hans', 'zh-Hant', 'en', 'rtl'];
@@ -32,7 +32,7 @@ async function gallery(name, size) {
   const page = await newPage(site, size);
   await page.goto(`${origin}/${name}.html`);
   await page.waitForLoadState('networkidle');
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
   const told = await page.evaluate(() => {
     const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
     for (const details of roots.flatMap((root) => [...root.querySelectorAll('details')])) details.open = true;

@@ -1,14 +1,15 @@
 // Everybody can use it: axe on every screen, no sideways scrolling, targets that can be hit, focus that can be seen.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { IN_FORCE, button, counts, dateBox, enterText, openHostPage, openPage, option, showAllQuestions, startSite, textBox, waitForText } from '../support/page.mjs';
+import {
+  IN_FORCE, button, counts, dateBox, enterText, openHostPage, openPage, option, showAllQuestions, summary, textBox,
+  useSite, waitForText,
+} from '../support/page.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-let site;
-before(async () => (site = await startSite()));
-after(() => site.close());
+const site = useSite();
 
 const begin = async (size) => {
   const page = await openPage(site, size);

@@ -1,7 +1,10 @@
 // On somebody else's page: attributes in, events out, and neither side touches the other.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { AUTHORED, PACK, button, clearAnswers, counts, dateBox, enterText, openHostPage, option, showAllQuestions, startSite, textBox, waitForText, waitForWidget, waitUntil } from '../support/page.mjs';
+import { before, describe, test } from 'node:test';
+import {
+  AUTHORED, PACK, assertNoErrors, button, clearAnswers, counts, dateBox, enterText, eventsOf, fact, openHostPage,
+  option, showAllQuestions, textBox, useSite, waitForText, waitForWidget, waitUntil,
+} from '../support/page.mjs';
 import { lastPrinted } from '../support/pdf.mjs';
 import { packWithTitle } from '../support/packs.mjs';
 
@@ -10,13 +13,10 @@ const TITLES = JSON.parse(AUTHORED).title;
 const KIND = '企业（金融机构除外）';
 const one = '<eligibility-check as-of="2019-05-10" heading-level="2"></eligibility-check>';
 
-let site;
-before(async () => (site = await startSite()));
-after(() => site.close());
+const site = useSite();
 
 const set = (page, name, value) =>
   page.locator('eligibility-check').evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
-const heard = (page, kind) => page.recorded.events.filter(({ type }) => type === kind);
 const embedded = async (body = one, options = {}) => {
   const page = await openHostPage(site, body, options);
   await waitForWidget(page);
@@ -27,19 +27,19 @@ const embedded = async (body = one, options = {}) => {
 describe('events', () => {
   test('ready and change cross the shadow root, and tell counts, never answers', async () => {
     const page = await embedded();
-    await waitUntil('ready is heard', () => heard(page, 'ready').length === 1);
-    const before = heard(page, 'change').length;
+    await waitUntil('ready is heard', () => eventsOf(page, 'ready').length === 1);
+    const before = eventsOf(page, 'change').length;
     await option(page, 'applicant-kind', KIND).check();
     await option(page, 'registered-in-tianhe', '否').check();
-    await waitUntil('change is heard', () => heard(page, 'change').length > before);
-    for (const { detail, from } of heard(page, 'change')) {
+    await waitUntil('change is heard', () => eventsOf(page, 'change').length > before);
+    for (const { detail, from } of eventsOf(page, 'change')) {
       assert.equal(from, 'eligibility-check');
       assert.deepEqual(Object.keys(detail).sort(), OUTCOMES);
       const sum = Object.values(detail).reduce((sum, count) => sum + count, 0);
       assert.equal(sum, PACK.measures.length);
     }
-    assert.deepEqual(heard(page, 'ready')[0].detail, {});
-    assert.deepEqual(heard(page, 'error'), []);
+    assert.deepEqual(eventsOf(page, 'ready')[0].detail, {});
+    assert.deepEqual(eventsOf(page, 'error'), []);
   });
 
   test('a listener that changes attributes, or takes the element away, does no harm', async () => {
@@ -55,7 +55,7 @@ describe('events', () => {
     await page.getByRole('heading', { name: PACK.title, level: 3 }).waitFor();
     await option(page, 'applicant-kind', KIND).click();
     await waitUntil('it is gone', async () => (await page.locator('eligibility-check').count()) === 0);
-    assert.deepEqual(page.recorded.errors, []);
+    assertNoErrors(page);
   });
 });
 
@@ -116,7 +116,7 @@ describe('attributes apply at once and lose no answer', () => {
     await page.getByRole('heading', { name: PACK.title }).waitFor();
     await set(page, 'src', 'other.json');
     await page.getByRole('heading', { name: title }).waitFor();
-    assert.deepEqual(page.recorded.errors, []);
+    assertNoErrors(page);
   });
 });
 
@@ -129,7 +129,7 @@ test('the language of the page is the language of the widget', async () => {
   await page.getByRole('heading', { name: TITLES.en }).waitFor();
   await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
   await page.getByText('On 10 May 2019 this policy is in force.').waitFor();
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
 });
 
 test('the rules in full are linked in the language shown, or as the attribute says', async () => {
@@ -160,7 +160,7 @@ test('two on one page know nothing of each other', async () => {
   await button(b, '打印清单').click();
   const { body } = await lastPrinted(page);
   assert.ok(!body.includes(KIND));
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
 });
 
 test('removed and added again in a later task, it starts over and shows its fallback until then', async () => {
@@ -183,7 +183,7 @@ test('removed and added again in a later task, it starts over and shows its fall
   await option(page, 'applicant-kind', KIND).check();
   await waitForText(page.getByText('已回答'), '已回答 1 题。');
   assert.ok(shown, 'the fallback is shown while it starts again');
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
 });
 
 test('a page with answers asks before it is left, and one without does not', async () => {

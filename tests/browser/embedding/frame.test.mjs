@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { DIST, PACK, button, dateBox, newPage, option, showAllQuestions, startSite, waitUntil } from '../support/page.mjs';
+import {
+  DIST, PACK, assertNoErrors, button, dateBox, newPage, option, showAllQuestions, startSite, waitUntil,
+} from '../support/page.mjs';
 import { lastPrinted } from '../support/pdf.mjs';
 import { fullJourney } from '../support/full-journey.mjs';
 
@@ -110,7 +112,7 @@ describe('on a page of another origin', () => {
   });
 
   test('its own policy suffices, and nothing went wrong', () => {
-    assert.deepEqual(there.page.recorded.errors, []);
+    assertNoErrors(there.page);
     assert.deepEqual(there.page.recorded.requests.filter((url) => !/^data:|^blob:/.test(url) && !url.startsWith(site.origin) && !url.startsWith(others.origin)), []);
   });
 });
@@ -120,7 +122,7 @@ test('in a sandbox with what docs/guides/embedding.md names, the whole journey i
   const there = await around(named(), { name: 'sandbox', attributes: `sandbox="${sandbox}"` });
   await dateBox(there.frame).waitFor();
   await fullJourney(there.frame, there.page);
-  assert.deepEqual(there.page.recorded.errors, []);
+  assertNoErrors(there.page);
   await there.page.context().close();
 });
 
@@ -154,7 +156,7 @@ describe('who hears the height', () => {
     const page = await newPage(site);
     await page.goto(`${site.origin}/frame.html`);
     await dateBox(page).waitFor();
-    assert.deepEqual(page.recorded.errors, []);
+    assertNoErrors(page);
     await page.context().close();
   });
 });
@@ -236,7 +238,7 @@ test('language, day and rules come from the address, and the latter two from its
     await page.getByRole('heading', { name: PACK.title }).waitFor();
     assert.equal(await page.locator('eligibility-check').getAttribute('src'), null);
     assert.equal(await page.locator('eligibility-check').getAttribute('rules'), null);
-    assert.deepEqual(page.recorded.errors, []);
+    assertNoErrors(page);
     await page.context().close();
   }
 });

@@ -1,18 +1,17 @@
 // Pages that are not ours: they come and go with the widget a thousand times, and do to the browser what they like.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { PACK, POLICY, button, counts, enterText, newPage, openHostPage, option, showAllQuestions, startSite, textBox, waitForWidget, waitUntil } from '../support/page.mjs';
+import { describe, test } from 'node:test';
+import {
+  PACK, POLICY, assertNoErrors, button, counts, enterText, eventsOf, newPage, openHostPage, option, showAllQuestions,
+  textBox, uncaughtErrors, useSite, waitForWidget, waitUntil,
+} from '../support/page.mjs';
 import { BROWSER_PACK, packWithTitle } from '../support/packs.mjs';
 
 const KIND = '企业（金融机构除外）';
 const TAG = '<eligibility-check as-of="2019-05-10"></eligibility-check>';
 
-let site;
-before(async () => (site = await startSite()));
-after(() => site.close());
+const site = useSite();
 
-const errors = (page) => page.recorded.events.filter(({ type }) => type === 'error');
-const uncaught = (page) => page.recorded.errors.filter((error) => error.startsWith('uncaught'));
 
 /** A host page with something in its head before anything of ours. */
 async function page(head, body = TAG, { html = '<html lang="zh-Hans">', doctype = '<!doctype html>', routes = {} } = {}) {
@@ -128,7 +127,7 @@ describe('added and removed a thousand times', () => {
         return isFlat();
       }).catch(() => {});
       assert.ok(isFlat(), `${JSON.stringify(before)}, then ${JSON.stringify(after)}`);
-      assert.deepEqual(page.recorded.errors, []);
+      assertNoErrors(page);
       await page.context().close();
     });
 });
@@ -151,12 +150,12 @@ test('several with different packs, one that cannot be used and one in another l
   await option(a, 'applicant-kind', KIND).check();
   await b.getByText('已回答 0 题。').waitFor();
   await a.getByText('已回答 1 题。').waitFor();
-  assert.equal(errors(page).length, 1);
+  assert.equal(eventsOf(page, 'error').length, 1);
   // What is taken away does not take the others with it.
   await page.evaluate(() => document.querySelectorAll('eligibility-check')[1].remove());
   await option(a, 'registered-in-tianhe', '是').check();
   await a.getByText('已回答 2 题。').waitFor();
-  assert.deepEqual(uncaught(page), []);
+  assert.deepEqual(uncaughtErrors(page), []);
   await page.context().close();
 });
 
@@ -198,8 +197,8 @@ describe('a page that does to the browser what it likes', () => {
     test(name, async () => {
       const there = await page(head, body, options);
       await works(there);
-      assert.deepEqual(there.recorded.errors, []);
-      assert.deepEqual(errors(there), []);
+      assertNoErrors(there);
+      assert.deepEqual(eventsOf(there, 'error'), []);
       await there.context().close();
     });
 
@@ -207,8 +206,8 @@ describe('a page that does to the browser what it likes', () => {
     const there = await page(script('window.fetch = () => 0;'), `<eligibility-check><p>请到窗口咨询。</p></eligibility-check>`);
     await there.getByRole('alert').waitFor();
     assert.ok(await there.getByText('请到窗口咨询。').isVisible());
-    await waitUntil('the page hears of it', () => errors(there).length === 1);
-    assert.deepEqual(uncaught(there), []);
+    await waitUntil('the page hears of it', () => eventsOf(there, 'error').length === 1);
+    assert.deepEqual(uncaughtErrors(there), []);
     await there.context().close();
   });
 
@@ -227,7 +226,7 @@ describe('a page that does to the browser what it likes', () => {
     await works(there);
     const widgets = there.recorded.requests.filter((url) => url.includes('eligibility-widget.wasm'));
     assert.equal(widgets.length, 1);
-    assert.deepEqual(there.recorded.errors, []);
+    assertNoErrors(there);
     await there.context().close();
   });
 

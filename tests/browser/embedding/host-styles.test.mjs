@@ -1,7 +1,10 @@
 // The host page's style stays outside, and ours inside.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { PACK, POLICY, button, counts, openHostPage, option, showAllQuestions, startSite, waitForWidget } from '../support/page.mjs';
+import { test } from 'node:test';
+import {
+  PACK, POLICY, assertNoErrors, button, counts, openHostPage, option, showAllQuestions, useSite,
+  waitForWidget,
+} from '../support/page.mjs';
 
 const BODY = '<p>正文</p><eligibility-check as-of="2019-05-10"></eligibility-check>';
 const HOSTILE = {
@@ -11,9 +14,7 @@ const HOSTILE = {
     white-space: nowrap; line-height: 3; cursor: wait }`,
 };
 
-let site;
-before(async () => (site = await startSite()));
-after(() => site.close());
+const site = useSite();
 
 /** How some parts look, by what was computed for them. */
 async function looks(css) {
@@ -38,7 +39,7 @@ async function looks(css) {
       return Object.fromEntries(names.map((name) => [name, all.getPropertyValue(name)]));
     });
   seen.page = await page.getByText('正文', { exact: true }).evaluate((part) => getComputedStyle(part).fontFamily);
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
   await page.context().close();
   return seen;
 }

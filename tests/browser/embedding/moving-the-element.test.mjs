@@ -1,14 +1,14 @@
 // Moving the element on its page keeps the widget as it is. Removing it ends the widget.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { IN_FORCE, openHostPage, option, showAllQuestions, startSite, textBox, waitForWidget, waitUntil } from '../support/page.mjs';
+import { describe, test } from 'node:test';
+import {
+  IN_FORCE, assertNoErrors, openHostPage, option, showAllQuestions, textBox, useSite, waitForWidget, waitUntil,
+} from '../support/page.mjs';
 
 const KIND = '企业（金融机构除外）';
 const BODY = `<main><eligibility-check as-of="${IN_FORCE}"></eligibility-check></main><aside></aside>`;
 
-let site;
-before(async () => (site = await startSite()));
-after(() => site.close());
+const site = useSite();
 
 const events = (page, wanted) => page.recorded.events.filter(({ type }) => type === wanted);
 const element = (page) => page.locator('eligibility-check');
@@ -80,7 +80,7 @@ test('moved while it loads, the widget starts once', async () => {
   await waitForWidget(page);
   await tasks(page);
   assert.equal(events(page, 'ready').length, 1);
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
   await page.context().close();
 });
 
@@ -96,7 +96,7 @@ test('an element that is removed, and added in a later task, starts over', async
   await page.getByText('已回答 0 题。').waitFor();
   assert.equal(await option(page, 'applicant-kind', KIND).isChecked(), false);
   assert.equal(events(page, 'ready').length, 2);
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
   await page.context().close();
 });
 
@@ -109,6 +109,6 @@ test('an element that is removed shows its fallback only, and no longer warns be
   const content = () => removed.evaluate((el) => [...el.shadowRoot.children].map(({ localName }) => localName));
   await waitUntil('the widget is gone', async () => (await content()).join() === 'slot');
   assert.equal(await isHeld(), false);
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
   await page.context().close();
 });

@@ -1,14 +1,17 @@
 // Page translators and extensions change the widget's nodes. The screen still shows what follows from the answers.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { IN_FORCE, button, counts, dateBox, enterText, fact, openPage, option, showAllQuestions, startSite, waitUntil } from '../support/page.mjs';
+import {
+  IN_FORCE, assertNoErrors, button, counts, dateBox, enterText, fact, openPage, option, showAllQuestions, startSite,
+  waitUntil,
+} from '../support/page.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
 import { countsText, explain } from '../support/command.mjs';
 
 let site, page;
 before(async () => (site = await startSite()));
 afterEach(async () => {
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
   await page.context().close();
 });
 after(() => site.close());

@@ -1,16 +1,14 @@
 // The demonstrations: two themes made of nothing but custom properties, and a page whose style must stay outside.
 // Nothing here knows which screen comes first.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { STEPS, openDemo, widget } from '../support/demo-pages.mjs';
-import { startSite } from '../support/page.mjs';
+import { assertNoErrors, useSite } from '../support/page.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-let site;
-before(async () => (site = await startSite()));
-after(() => site.close());
+const site = useSite();
 
 /** The size of every element of the widget; and, of the first of each kind, all that the browser computed for it. */
 const computed = (page) =>
@@ -53,7 +51,7 @@ for (const width of [360, 1280])
       taken += a ? 1 : 0;
     }
     assert.ok(taken > 0, 'no step could be taken');
-    for (const page of pages) assert.deepEqual(page.recorded.errors, []);
+    for (const page of pages) assertNoErrors(page);
   });
 
 test('on a hostile page the widget is, to the pixel, what it is on a plain one', async () => {

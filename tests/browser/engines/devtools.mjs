@@ -1,4 +1,5 @@
-// Drives a Chromium of any age by its DevTools protocol, over two pipes: no port, no library, the same for 80 and today's.
+// Controls Chromium through the DevTools protocol over two pipes. It needs no port and no library, and
+// works the same for Chromium 80 and current versions.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ const FLAGS = [
   '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--lang=zh-CN', '--window-size=1280,900', '--remote-debugging-pipe',
 ];
 
-/** A browser with one page. @param {{command: string, flags?: string[]}} how */
+/** Starts a browser with one page. @param {{command: string, flags?: string[]}} options */
 export async function startChromium({ command, flags = [] }) {
   const folder = mkdtempSync(join(tmpdir(), 'chromium-'));
   const child = spawn(command, [...FLAGS, `--user-data-dir=${folder}`, ...flags], {
@@ -18,10 +19,10 @@ export async function startChromium({ command, flags = [] }) {
     env: { ...process.env, TZ: 'Asia/Shanghai' },
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  const all = wire(child);
-  const { targetId } = await all('Target.createTarget', { url: 'about:blank' });
-  const { sessionId } = await all('Target.attachToTarget', { targetId, flatten: true });
-  const send = (method, params) => all(method, params, sessionId);
+  const sendToBrowser = connect(child);
+  const { targetId } = await sendToBrowser('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await sendToBrowser('Target.attachToTarget', { targetId, flatten: true });
+  const send = (method, params) => sendToBrowser(method, params, sessionId);
   await send('Page.enable');
   await send('Runtime.enable');
   await send('Accessibility.enable');
@@ -30,23 +31,23 @@ export async function startChromium({ command, flags = [] }) {
     const expression = `(${fn})(...${JSON.stringify(args)})`;
     return result(await send('Runtime.evaluate', { expression, returnByValue, awaitPromise: true }));
   };
-  const on = async (objectId, fn) =>
+  const callOn = async (objectId, fn) =>
     result(await send('Runtime.callFunctionOn', { objectId, functionDeclaration: `function () { return (${fn})(this); }`, returnByValue: true })).value;
 
   return {
-    version: (await all('Browser.getVersion')).product.replace(/^\w+\/(\d+).*/, '$1'),
-    /** Ends when the page is there, as WebDriver's does. */
+    version: (await sendToBrowser('Browser.getVersion')).product.replace(/^\w+\/(\d+).*/, '$1'),
+    /** Resolves when the page has loaded, as in WebDriver. */
     async open(url) {
-      const loaded = all.event('Page.loadEventFired');
-      // Who leaves with answers is asked whether they mean it.
-      all.event('Page.javascriptDialogOpening').then(() => send('Page.handleJavaScriptDialog', { accept: true }));
+      const loaded = sendToBrowser.event('Page.loadEventFired');
+      // Leaving a page with answers opens a `beforeunload` dialogue.
+      sendToBrowser.event('Page.javascriptDialogOpening').then(() => send('Page.handleJavaScriptDialog', { accept: true }));
       await send('Page.navigate', { url });
       await loaded;
     },
     run: async (fn, ...args) => (await call(fn, args, true)).value,
     element: async (fn, ...args) => (await call(fn, args, false)).objectId,
     async click(element) {
-      const { x, y } = await on(element, (one) => {
+      const { x, y } = await callOn(element, (one) => {
         one.scrollIntoView({ block: 'center' });
         const { left, top, width, height } = one.getBoundingClientRect();
         return { x: left + width / 2, y: top + height / 2 };
@@ -64,7 +65,7 @@ export async function startChromium({ command, flags = [] }) {
       await send('Input.dispatchKeyEvent', { ...down, type: text ? 'keyDown' : 'rawKeyDown', ...(text && { text }) });
       await send('Input.dispatchKeyEvent', { ...down, type: 'keyUp' });
     },
-    async seen(element) {
+    async accessibility(element) {
       const { nodes } = await send('Accessibility.getPartialAXTree', { objectId: element, fetchRelatives: false });
       return { role: nodes[0].role.value, name: nodes[0].name.value };
     },
@@ -76,21 +77,21 @@ export async function startChromium({ command, flags = [] }) {
     },
     screenshot: async () => Buffer.from((await send('Page.captureScreenshot')).data, 'base64'),
     async close() {
-      // Asked, not killed: its own children would still be writing into the folder.
-      await all('Browser.close').catch(() => child.kill('SIGKILL'));
+      // Not killed: its child processes would still write to the profile folder.
+      await sendToBrowser('Browser.close').catch(() => child.kill('SIGKILL'));
       await ended;
       await remove(folder);
     },
   };
 }
 
-/** Removes a folder into which the last of a browser's processes may still write. @param {string} folder */
+/** Removes a folder to which a browser process may still write. @param {string} folder */
 async function remove(folder) {
-  for (let left = 50; ; left -= 1)
+  for (let attempts = 50; ; attempts -= 1)
     try {
       return rmSync(folder, { recursive: true, force: true });
     } catch (error) {
-      if (error.code !== 'ENOTEMPTY' || left === 0) throw error;
+      if (error.code !== 'ENOTEMPTY' || attempts === 0) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
 }
@@ -100,40 +101,40 @@ function result({ result, exceptionDetails }) {
   return result;
 }
 
-/** Messages end with a zero byte on either pipe. @param {import('node:child_process').ChildProcess} child */
-function wire(child) {
+/** Opens the connection. Each message ends with a zero byte. @param {import('node:child_process').ChildProcess} child */
+function connect(child) {
   const [to, from] = /** @type {any} */ ([child.stdio[3], child.stdio[4]]);
-  const waiting = new Map();
+  const pending = new Map();
   const events = new Map();
   let rest = [];
   let next = 1;
-  const hear = (text) => {
+  const receive = (text) => {
     const { id, result, error, method } = JSON.parse(text);
     if (method && events.has(method)) events.get(method)();
-    const promise = waiting.get(id);
-    if (!promise) return;
-    waiting.delete(id);
-    if (error) promise.reject(new Error(`${promise.method}: ${error.message}`));
-    else promise.resolve(result);
+    const request = pending.get(id);
+    if (!request) return;
+    pending.delete(id);
+    if (error) request.reject(new Error(`${request.method}: ${error.message}`));
+    else request.resolve(result);
   };
   from.on('data', (bytes) => {
     for (let end = bytes.indexOf(0); end >= 0; end = bytes.indexOf(0)) {
-      hear(Buffer.concat([...rest, bytes.subarray(0, end)]).toString());
+      receive(Buffer.concat([...rest, bytes.subarray(0, end)]).toString());
       rest = [];
       bytes = bytes.subarray(end + 1);
     }
     if (bytes.length) rest.push(bytes);
   });
-  const fail = () => waiting.forEach(({ method, reject }) => reject(new Error(`${method}: the browser is gone`)));
-  child.once('error', fail).once('exit', fail);
-  to.on('error', fail);
-  const all = (method, params = {}, sessionId = undefined) =>
+  const rejectAll = () => pending.forEach(({ method, reject }) => reject(new Error(`${method}: the browser has exited`)));
+  child.once('error', rejectAll).once('exit', rejectAll);
+  to.on('error', rejectAll);
+  const send = (method, params = {}, sessionId = undefined) =>
     new Promise((resolve, reject) => {
       const id = next++;
-      waiting.set(id, { method, resolve, reject });
+      pending.set(id, { method, resolve, reject });
       to.write(`${JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) })}\0`);
     });
-  /** When an event comes next. @param {string} name */
+  /** Resolves with the next event of this name. @param {string} name */
   const event = (name) => new Promise((resolve) => events.set(name, resolve));
-  return Object.assign(all, { event });
+  return Object.assign(send, { event });
 }

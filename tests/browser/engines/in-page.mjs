@@ -1,8 +1,8 @@
-// Runs within the page: finds what a person would name, by role and name, through every shadow root.
-// Each function stands alone, as it is sent to the browser as text. They must run in the oldest engine, too.
+// Functions that run in the page. They find elements by role and name through all shadow roots.
+// Each is sent to the browser as text, so it must be self-contained and run in Chromium 80.
 
 /**
- * The first visible thing at the end of a path such as [['group', 'Where?'], ['radio', 'Here']].
+ * The first visible element at the end of a path such as [['group', 'Where?'], ['radio', 'Here']].
  * @param {[string, string][]} path
  */
 export function find(path) {
@@ -10,91 +10,91 @@ export function find(path) {
     button: 'button', group: 'fieldset, details', heading: 'h1, h2, h3, h4, h5, h6', radio: 'input[type="radio"]', checkbox: 'input[type="checkbox"]',
     textbox: 'input:not([type]), input[type="text"]', searchbox: 'input[type="search"]', status: '[role="status"]', article: 'article', summary: 'summary',
   };
-  const plain = (text) => (text || '').replace(/\s+/g, ' ').trim();
+  const normalise = (text) => (text || '').replace(/\s+/g, ' ').trim();
   const name = (one) => {
-    const by = one.getAttribute('aria-labelledby');
-    if (by) return plain(by.split(' ').map((id) => (one.getRootNode().getElementById(id) || { textContent: '' }).textContent).join(' '));
-    if (one.getAttribute('aria-label')) return plain(one.getAttribute('aria-label'));
-    if (one.labels && one.labels.length) return plain(one.labels[0].textContent);
-    if (one.localName === 'fieldset') return plain((one.querySelector('legend') || { textContent: '' }).textContent);
-    return plain(one.textContent);
+    const ids = one.getAttribute('aria-labelledby');
+    if (ids) return normalise(ids.split(' ').map((id) => (one.getRootNode().getElementById(id) || { textContent: '' }).textContent).join(' '));
+    if (one.getAttribute('aria-label')) return normalise(one.getAttribute('aria-label'));
+    if (one.labels && one.labels.length) return normalise(one.labels[0].textContent);
+    if (one.localName === 'fieldset') return normalise((one.querySelector('legend') || { textContent: '' }).textContent);
+    return normalise(one.textContent);
   };
   const all = (root, selector) => {
     const found = Array.from(root.querySelectorAll(selector));
     for (const one of root.querySelectorAll('*')) if (one.shadowRoot) found.push(...all(one.shadowRoot, selector));
     return found;
   };
-  let near = document;
+  let scope = document;
   for (const [role, wanted] of path) {
-    const same = (one) => (role === 'summary' ? name(one).includes(wanted) : name(one) === wanted || wanted === '*');
-    near = all(near, SELECTORS[role]).find((one) => one.getClientRects().length > 0 && same(one));
-    if (!near) return null;
+    const matches = (one) => (role === 'summary' ? name(one).includes(wanted) : name(one) === wanted || wanted === '*');
+    scope = all(scope, SELECTORS[role]).find((one) => one.getClientRects().length > 0 && matches(one));
+    if (!scope) return null;
   }
-  return near;
+  return scope;
 }
 
-/** What a thing holds, as text. @param {[string, string][]} path @param {(path: [string, string][]) => any} finder */
-export const TEXT = `(path) => { const one = (${find})(path); return one && one.textContent.replace(/\\s+/g, ' ').trim(); }`;
+/** The text of an element. */
+export const TEXT_OF = `(path) => { const one = (${find})(path); return one && one.textContent.replace(/\\s+/g, ' ').trim(); }`;
 
-/** Whether it has the focus, or something in it. */
-export const HAS_FOCUS = `(path) => { const one = (${find})(path); const has = one && one.getRootNode().activeElement; return !!has && one.contains(has); }`;
+/** Whether the element, or an element in it, has the focus. */
+export const HAS_FOCUS = `(path) => { const one = (${find})(path); const focused = one && one.getRootNode().activeElement; return !!focused && one.contains(focused); }`;
 
-/** Whether it is ticked. */
+/** Whether the input is checked. */
 export const IS_CHECKED = `(path) => (${find})(path).checked`;
 
-/** All the text that the page and its shadow roots show. */
+/** The text of all shadow roots. */
 export function visibleText() {
-  const of = (root) =>
+  const textOf = (root) =>
     Array.from(root.querySelectorAll('*'))
       .filter((one) => one.shadowRoot)
-      .map((one) => Array.from(one.shadowRoot.children, (child) => child.innerText || '').join('\n') + of(one.shadowRoot))
+      .map((one) => Array.from(one.shadowRoot.children, (child) => child.innerText || '').join('\n') + textOf(one.shadowRoot))
       .join('\n');
-  return of(document);
+  return textOf(document);
 }
 
 /**
- * From now on everything that goes wrong is kept, what is saved is kept as text, and what is printed as markup.
- * The clock stands at a time, and nothing is sent to a printer or to a folder.
+ * Records errors, saved files and printed documents in `window.recorded` instead of saving and
+ * printing them, and stops the clock.
  * @param {string} time
  */
 export function recordActivity(time) {
-  const heard = (/** @type {any} */ (window).recorded = { errors: [], saved: [], printed: [], requests: 0 });
-  window.addEventListener('error', (event) => heard.errors.push(String(event.message)));
-  window.addEventListener('unhandledrejection', (event) => heard.errors.push(String(event.reason)));
-  document.addEventListener('securitypolicyviolation', (event) => heard.errors.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
-  document.addEventListener('eligibility-error', (event) => heard.errors.push(JSON.stringify(/** @type {any} */ (event).detail)));
-  const Real = Date;
+  const recorded = (/** @type {any} */ (window).recorded = { errors: [], saved: [], printed: [] });
+  window.addEventListener('error', (event) => recorded.errors.push(String(event.message)));
+  window.addEventListener('unhandledrejection', (event) => recorded.errors.push(String(event.reason)));
+  document.addEventListener('securitypolicyviolation', (event) => recorded.errors.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+  document.addEventListener('eligibility-error', (event) => recorded.errors.push(JSON.stringify(/** @type {any} */ (event).detail)));
+  const RealDate = Date;
   // @ts-ignore
-  window.Date = class extends Real {
-    constructor(...given) {
+  window.Date = class extends RealDate {
+    constructor(...args) {
       // @ts-ignore
-      super(...(given.length ? given : [time]));
+      super(...(args.length ? args : [time]));
     }
   };
-  const made = URL.createObjectURL;
+  const createObjectURL = URL.createObjectURL;
   URL.createObjectURL = (blob) => {
     const entry = { type: blob.type, text: null, name: null };
-    heard.saved.push(entry);
+    recorded.saved.push(entry);
     const reader = new FileReader();
     reader.onload = () => (entry.text = reader.result);
     reader.readAsText(/** @type {Blob} */ (blob), 'utf-8');
-    return made.call(URL, blob);
+    return createObjectURL.call(URL, blob);
   };
   HTMLAnchorElement.prototype.click = function () {
-    heard.saved[heard.saved.length - 1].name = this.download;
+    recorded.saved[recorded.saved.length - 1].name = this.download;
   };
-  const append = Node.prototype.appendChild;
+  const appendChild = Node.prototype.appendChild;
   Node.prototype.appendChild = /** @type {any} */ (
     function (/** @type {Node} */ node) {
-      append.call(this, node);
+      appendChild.call(this, node);
       if (node instanceof HTMLIFrameElement) {
-        const view = /** @type {any} */ (node.contentWindow);
-        view.print = () => {
-          const page = view.document;
+        const frame = /** @type {any} */ (node.contentWindow);
+        frame.print = () => {
+          const page = frame.document;
           const sheets = (page.adoptedStyleSheets || []).concat(Array.from(page.styleSheets));
           const css = sheets.map((sheet) => Array.from(sheet.cssRules, (rule) => rule.cssText).join('')).join('');
-          heard.printed.push({ title: page.title, lang: page.documentElement.lang, css, body: page.body.innerHTML });
-          view.dispatchEvent(new view.Event('afterprint'));
+          recorded.printed.push({ title: page.title, lang: page.documentElement.lang, css, body: page.body.innerHTML });
+          frame.dispatchEvent(new frame.Event('afterprint'));
         };
       }
       return node;

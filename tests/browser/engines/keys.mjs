@@ -1,4 +1,4 @@
-// The keys of a journey: what each protocol calls them.
+// The keys of the journey with their codes in each protocol.
 /** @type {Record<string, {key: string, code: number, text?: string, webdriver: string}>} */
 export const KEYS = {
   Tab: { key: 'Tab', code: 9, webdriver: '\uE004' },

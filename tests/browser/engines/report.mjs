@@ -1,26 +1,29 @@
-// Which browsers ran: each test that got to its end leaves a note, and this tells them, and what did not run and how to get it.
+// The report of `make test` on browsers: which of them ran, and which were not installed.
+//
+//   report.mjs clear    removes the records of an earlier run
+//   report.mjs print    prints the report
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRepository } from '../support/command.mjs';
 import { ENGINES } from './engines.mjs';
 
-const NOTES = inRepository('build/engines');
+const RECORDS = inRepository('build/engines');
 
-/** A journey has come to its end. @param {string} id @param {string} name  with its version */
+/** Records that all tests of a browser have passed. @param {string} id @param {string} name  with its version */
 export function recordRun(id, name) {
-  mkdirSync(NOTES, { recursive: true });
-  writeFileSync(join(NOTES, id), name);
+  mkdirSync(RECORDS, { recursive: true });
+  writeFileSync(join(RECORDS, id), name);
 }
 
-if (process.argv[2] === 'clear') rmSync(NOTES, { recursive: true, force: true });
+if (process.argv[2] === 'clear') rmSync(RECORDS, { recursive: true, force: true });
 if (process.argv[2] === 'print') {
-  mkdirSync(NOTES, { recursive: true });
-  const notes = readdirSync(NOTES);
-  const done = ENGINES.filter(({ id }) => notes.includes(id)).map(({ id }) => readFileSync(join(NOTES, id), 'utf8'));
-  const absent = ENGINES.filter(({ id, here }) => !here && !notes.includes(id)).map(({ name }) => name);
-  const silent = ENGINES.filter(({ id, here }) => here && !notes.includes(id)).map(({ name }) => name);
-  const parts = [`${done.join(', ') || 'none'} ran`];
-  if (absent.length) parts.push(`NOT RUN, as not installed: ${absent.join(', ')} (make test-browsers installs and runs them)`);
-  if (silent.length) parts.push(`NOT RUN: ${silent.join(', ')}`);
+  mkdirSync(RECORDS, { recursive: true });
+  const recorded = readdirSync(RECORDS);
+  const ran = ENGINES.filter(({ id }) => recorded.includes(id)).map(({ id }) => readFileSync(join(RECORDS, id), 'utf8'));
+  const missing = ENGINES.filter(({ id, isInstalled }) => !isInstalled && !recorded.includes(id)).map(({ name }) => name);
+  const failed = ENGINES.filter(({ id, isInstalled }) => isInstalled && !recorded.includes(id)).map(({ name }) => name);
+  const parts = [`${ran.join(', ') || 'none'} ran`];
+  if (missing.length) parts.push(`not installed: ${missing.join(', ')} (make test-browsers installs and runs them)`);
+  if (failed.length) parts.push(`failed: ${failed.join(', ')}`);
   console.log(`browsers: ${parts.join('; ')}`);
 }

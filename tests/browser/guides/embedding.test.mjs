@@ -4,7 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { AUTHORED, DIST, IN_FORCE, POLICY, button, dateBox, newPage, option, showAllQuestions, startSite, waitForWidget, waitUntil } from '../support/page.mjs';
+import {
+  AUTHORED, DIST, IN_FORCE, POLICY, assertNoErrors, button, dateBox, newPage, option, showAllQuestions, startSite,
+  waitForWidget, waitUntil,
+} from '../support/page.mjs';
 import { assess, inRepository } from '../support/command.mjs';
 import { EMBEDDING, VERSION, codeBlocks, section, serveSite, withCurrentVersion } from '../support/guides.mjs';
 import { fullJourney } from '../support/full-journey.mjs';
@@ -81,7 +84,7 @@ describe('a government page', () => {
     await page.getByText(`按现有回答：符合 ${met} 项，还差信息 ${open} 项。`, { exact: true }).waitFor();
     const ours = asked(page).filter((path) => path.startsWith('/eligibility/'));
     assert.ok(ours.every((path) => path.startsWith(`/eligibility/${VERSION}/`)), ours.join(' '));
-    assert.deepEqual(page.recorded.errors, []);
+    assertNoErrors(page);
   });
 
   test('shows its fallback, with a link that leads somewhere, where there is no script', async () => {
@@ -122,7 +125,7 @@ describe('a government page', () => {
     const policy = ACROSS.replaceAll('https://tools.example', tools.origin);
     await publish(page, await place(FILES, { policy }), html);
     await waitForWidget(page);
-    assert.deepEqual(page.recorded.errors, []);
+    assertNoErrors(page);
   });
 });
 
@@ -149,7 +152,7 @@ describe('a CMS that strips scripts', () => {
     await frame.getByText('已回答 1 题。').waitFor();
     assert.equal(await height(page), 900);
     assert.equal(await page.locator('script').count(), 0);
-    assert.deepEqual(page.recorded.errors, []);
+    assertNoErrors(page);
   });
 
   test('two lines: the frame is as high as what is in it', async () => {
@@ -157,7 +160,7 @@ describe('a CMS that strips scripts', () => {
     await dateBox(frame).waitFor();
     await showAllQuestions(frame);
     await waitUntil('it has grown', async () => (await height(page)) > 2000);
-    assert.deepEqual(page.recorded.errors, []);
+    assertNoErrors(page);
   });
 
   test('only a link: it leads to the widget as a page of its own', async () => {
@@ -180,14 +183,14 @@ test('an intranet: the folder works at any path and under any name', async () =>
   const page = await visit({}, { at, path: `/${at}/index.html` });
   await waitForWidget(page);
   assert.ok(asked(page).every((path) => path.startsWith(`/${at}/`)), asked(page).join(' '));
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
 });
 
 test('a page with a base elsewhere, which matters only for the addresses that stand on it', async () => {
   const html = FILES['page.html'].replace('<meta charset', '<base href="/elsewhere/">\n  <meta charset').replaceAll('"self-check', '"/self-check');
   const page = await visit({ ...FILES, 'page.html': html });
   await waitForWidget(page);
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
 });
 
 test('a stick: what index.html shows from a disk is the fallback, and the rules in full open from there', async () => {
@@ -211,5 +214,5 @@ test('a portal asks in its own way, and its counts are those of the command', as
   await page.getByText(`符合 ${met} 项，还差信息 ${open} 项。`, { exact: true }).waitFor();
   await button(page, '不清楚').waitFor();
   assert.equal(await page.locator('eligibility-check').count(), 0);
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
 });

@@ -1,17 +1,18 @@
 // A page of one's own, under the strict policy: the example of docs/reference/javascript.md, with no widget anywhere.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { assess, explain } from '../support/command.mjs';
-import { IN_FORCE, POLICY, newPage, openHostPage, option, showAllQuestions, startSite, waitForWidget, waitUntil } from '../support/page.mjs';
+import {
+  IN_FORCE, POLICY, assertNoErrors, newPage, openHostPage, option, showAllQuestions, useSite, waitForWidget,
+  waitUntil,
+} from '../support/page.mjs';
 
 const REFERENCE = readFileSync(new URL('../../../docs/reference/javascript.md', import.meta.url), 'utf8');
 const EXAMPLE = REFERENCE.match(/```js\n(import \{ open \}.*?)```/s)[1];
 const BODY = '<h1>政策计算器</h1><output></output>';
 
-let site;
-before(async () => (site = await startSite()));
-after(() => site.close());
+const site = useSite();
 
 /** A page with one script, beside the built files. */
 async function portal(script) {
@@ -46,7 +47,7 @@ test('the example of docs/reference/javascript.md works, asks for its files once
   }));
   assert.deepEqual(left, { element: false, nodes: 2, stored: 0, databases: 0 });
   assert.deepEqual(await page.context().cookies(), []);
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
 });
 
 test('nothing is loaded until a pack is opened', async () => {
@@ -68,5 +69,5 @@ test('beside a widget, neither disturbs the other', async () => {
   await option(page, 'applicant-kind', '其他').check();
   await page.getByText('已回答 1 题。').waitFor();
   assert.equal((await reply).format, 1);
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
 });

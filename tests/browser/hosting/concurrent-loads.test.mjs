@@ -6,7 +6,10 @@ import { after, before, test } from 'node:test';
 import { countsText, explain } from '../support/command.mjs';
 import { FIRST_LOAD_PATHS, firstLoadFiles, loadPages } from '../support/page-loads.mjs';
 import { startNginx } from '../support/nginx.mjs';
-import { DIST, IN_FORCE, button, counts, dateBox, enterText, newPage, option, startSite, waitForText, waitForWidget } from '../support/page.mjs';
+import {
+  DIST, IN_FORCE, assertNoErrors, button, counts, dateBox, enterText, newPage, option, startSite, waitForText,
+  waitForWidget,
+} from '../support/page.mjs';
 
 const FILES = firstLoadFiles(DIST);
 const EVERY = 200;
@@ -43,7 +46,7 @@ test('two hundred loads at once get every byte right while a page loads and deci
   assert.equal(said, SAID);
   const asked = page.recorded.requests.map((address) => new URL(address)).filter(({ protocol }) => protocol === 'http:');
   assert.deepEqual(asked.map(({ pathname }) => pathname).sort(), FIRST_LOAD_PATHS, 'the loads ask for what a browser asks for');
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
   assert.equal(server.complaints(), '');
   await page.context().close();
 });

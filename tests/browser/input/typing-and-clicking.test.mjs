@@ -1,24 +1,26 @@
-// Real typing and clicking: letter by letter, with an input method, with a mouse and with a finger. Nothing is lost.
+// Real input events: typing letter by letter, an input method, mouse clicks right after typing, taps.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { IN_FORCE, button, counts, dateBox, fact, openPage, option, question, showAllQuestions, startSite, textBox, waitForText, waitForWidget, waitUntil } from '../support/page.mjs';
+import { afterEach, describe, test } from 'node:test';
+import {
+  IN_FORCE, button, counts, dateBox, fact, openPage, option, question, showAllQuestions, textBox, useSite,
+  waitForText, waitForWidget, waitUntil,
+} from '../support/page.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
 
-let site, page;
-before(async () => (site = await startSite()));
+const site = useSite();
+let page;
 afterEach(() => page.context().close());
-after(() => site.close());
 
-/** The press and the release of a mouse button, with the position of the target in between. */
-async function press(target) {
+/** Clicks, and asserts that the target does not move between press and release. */
+async function pressAndRelease(target) {
   const { x, y, width, height } = await target.boundingBox();
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
-  // Two frames, in which a page that moves would have moved.
+  // A layout change would take effect within two frames.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const held = await target.boundingBox();
+  const pressed = await target.boundingBox();
   await page.mouse.up();
-  assert.deepEqual(held, { x, y, width, height }, 'nothing moves under the pointer');
+  assert.deepEqual(pressed, { x, y, width, height }, 'the target has not moved');
 }
 
 const typeDate = async (text) => {
@@ -26,8 +28,8 @@ const typeDate = async (text) => {
   await page.keyboard.type(text);
 };
 
-/** Goes to the question of one measure that is answered by a number. */
-async function numberQuestion() {
+/** Opens a question that is answered with a number, from a measure that needs it. */
+async function openNumberQuestion() {
   await typeDate(IN_FORCE);
   await button(page, '开始自测').click();
   await page.getByRole('searchbox', { name: '查找措施' }).pressSequentially('超百亿商务楼宇');
@@ -39,39 +41,39 @@ async function numberQuestion() {
 describe('a click right after typing', () => {
   test('on 下一题 continues with the number', async () => {
     page = await openPage(site);
-    await numberQuestion();
+    await openNumberQuestion();
     await textBox(page, 'building-tax').click();
     await page.keyboard.type('120');
-    await press(button(page, '下一题'));
-    await waitUntil('the next question', async () => !(await question(page, 'building-tax').count()));
+    await pressAndRelease(button(page, '下一题'));
+    await waitUntil('the next question is shown', async () => !(await question(page, 'building-tax').count()));
     await page.getByText(/^已回答 1 题。/).waitFor();
   });
 
-  test('on 下一题 reports a text that is no number, once', async () => {
+  test('on 下一题 reports a text that is not a number', async () => {
     page = await openPage(site);
-    await numberQuestion();
+    await openNumberQuestion();
     await textBox(page, 'building-tax').click();
     await page.keyboard.type('五千');
-    await press(button(page, '下一题'));
+    await pressAndRelease(button(page, '下一题'));
     await assertFocused(page.getByRole('group', { name: '请先看这里' }));
     assert.equal(await textBox(page, 'building-tax').inputValue(), '五千');
   });
 
   test('on 上一题 leaves the question', async () => {
     page = await openPage(site);
-    await numberQuestion();
+    await openNumberQuestion();
     await textBox(page, 'building-tax').click();
     await page.keyboard.type('120');
-    await press(button(page, '上一题'));
-    await waitUntil('another screen', async () => !(await question(page, 'building-tax').count()));
+    await pressAndRelease(button(page, '上一题'));
+    await waitUntil('another screen is shown', async () => !(await question(page, 'building-tax').count()));
   });
 
-  test('on 不清楚 below the box checks it', async () => {
+  test('on 不清楚 below the text box checks it', async () => {
     page = await openPage(site);
-    await numberQuestion();
+    await openNumberQuestion();
     await textBox(page, 'building-tax').click();
     await page.keyboard.type('五千');
-    await press(option(page, 'building-tax', '不清楚'));
+    await pressAndRelease(option(page, 'building-tax', '不清楚'));
     assert.ok(await option(page, 'building-tax', '不清楚').isChecked());
   });
 
@@ -83,30 +85,30 @@ describe('a click right after typing', () => {
     await page.keyboard.type('五千');
     const below = page.getByRole('radio', { name: '是', exact: true }).last();
     await below.scrollIntoViewIfNeeded();
-    await press(below);
+    await pressAndRelease(below);
     assert.ok(await below.isChecked());
     await waitForText(question(page, 'building-tax'), '请填写数字');
   });
 
-  test('on 开始自测 begins with the date just typed', async () => {
+  test('on 开始自测 begins with the typed date', async () => {
     page = await openPage(site);
     await typeDate('2019-05-10');
-    await press(button(page, '开始自测'));
+    await pressAndRelease(button(page, '开始自测'));
     await page.getByText('在2019年5月10日这一天，本政策有效。').waitFor();
     await button(page, '下一题').waitFor();
   });
 
-  test('on 开始自测 with an invalid date begins nothing, and moves the focus to the date', async () => {
+  test('on 开始自测 with an invalid date moves the focus to the date and does not begin', async () => {
     page = await openPage(site);
     await typeDate('2019-02-30');
-    await press(button(page, '开始自测'));
+    await pressAndRelease(button(page, '开始自测'));
     await assertFocused(dateBox(page));
     assert.equal(await dateBox(page).inputValue(), '2019-02-30');
     assert.equal(await dateBox(page).getAttribute('aria-invalid'), 'true');
     assert.equal(await button(page, '下一题').count(), 0);
   });
 
-  test('with a finger continues, too', async () => {
+  test('as a tap continues too', async () => {
     const context = await site.browser.newContext({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     page = await context.newPage();
     await page.clock.setFixedTime('2026-03-02T09:00:00+08:00');
@@ -122,10 +124,10 @@ describe('a click right after typing', () => {
 });
 
 describe('a search box', () => {
-  for (const [name, screen] of [['one question at a time', false], ['all questions by section', true]])
-    test(`keeps the focus through typing: ${name}`, async () => {
+  for (const [name, isBySection] of [['one question at a time', false], ['all questions by section', true]])
+    test(`keeps the focus while typing: ${name}`, async () => {
       page = await openPage(site);
-      if (screen) await showAllQuestions(page, IN_FORCE);
+      if (isBySection) await showAllQuestions(page, IN_FORCE);
       else {
         await typeDate(IN_FORCE);
         await button(page, '开始自测').click();
@@ -143,7 +145,7 @@ describe('a search box', () => {
       await assertFocused(search);
     });
 
-  test('keeps the focus and the text of an input method through composition', async () => {
+  test('keeps the focus and the text while an input method composes', async () => {
     page = await openPage(site);
     await showAllQuestions(page, IN_FORCE);
     const devtools = await page.context().newCDPSession(page);
@@ -158,7 +160,7 @@ describe('a search box', () => {
   });
 });
 
-test('the "more" button keeps the focus', async () => {
+test('the button that shows more measures keeps the focus', async () => {
   page = await openPage(site);
   await typeDate(IN_FORCE);
   await button(page, '开始自测').click();
@@ -169,7 +171,7 @@ test('the "more" button keeps the focus', async () => {
   await assertFocused(more);
 });
 
-test('every letter in a number box is kept, and the results change when the box is left', async () => {
+test('a number is parsed only when its text box loses the focus', async () => {
   page = await openPage(site);
   await showAllQuestions(page, IN_FORCE);
   const before = await counts(page).textContent();
@@ -178,5 +180,5 @@ test('every letter in a number box is kept, and the results change when the box 
   assert.equal(await textBox(page, 'building-tax').inputValue(), '1200');
   assert.equal(await counts(page).textContent(), before);
   await page.keyboard.press('Tab');
-  await waitUntil('the box is parsed', async () => (await textBox(page, 'building-tax').getAttribute('aria-invalid')) === null);
+  await waitUntil('the number is parsed', async () => (await textBox(page, 'building-tax').getAttribute('aria-invalid')) === null);
 });

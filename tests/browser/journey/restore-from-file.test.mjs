@@ -1,126 +1,129 @@
-// The way back from paper and from files: pictures of a receipt, pictures that are none, and answers of other rules.
+// Restoring from files: images of a receipt's QR code, unusable files, and answers to another version.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import encodeQR from '../../../www/node_modules/qr/index.js';
+import { printChecklist } from '../support/checklist.mjs';
 import { countsText, explain, scenario } from '../support/command.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
-import { IN_FORCE, PACK, button, counts, descriptionOf, openPage, startSite, waitForText, waitUntil } from '../support/page.mjs';
-import { printChecklist } from '../support/checklist.mjs';
+import {
+  IN_FORCE, PACK, assertNoErrors, button, counts, descriptionOf, openPage, useSite, waitForText, waitUntil,
+} from '../support/page.mjs';
 
 const { answers } = scenario('growth', '启榕软件');
-const told = explain({ 'as-of': IN_FORCE, answers });
-/** As it stands on the sheet: what reads it in the page was made by others than what writes it. */
-const [OWN_SYMBOL] = /<svg.*?<\/svg>/s.exec(printChecklist({ 'as-of': IN_FORCE, answers }, []));
-const json = (file) => ({ name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
-const folder = mkdtempSync(join(tmpdir(), 'restoring-'));
-const large = join(folder, 'large.jpg');
-let site, page, requests;
-before(async () => {
-  writeFileSync(large, '');
-  truncateSync(large, 50 << 20);
-  site = await startSite();
+const CASE = { 'as-of': IN_FORCE, answers };
+const { receipt, measures } = explain(CASE);
+const COUNTS = countsText(measures);
+/** The QR code as our own writer draws it. The reader in the page is another library. */
+const [OWN_SYMBOL] = /<svg.*?<\/svg>/s.exec(printChecklist(CASE, []));
+
+const site = useSite();
+const folder = mkdtempSync(join(tmpdir(), 'restore-'));
+const LARGE = join(folder, 'large.jpg');
+before(() => {
+  writeFileSync(LARGE, '');
+  truncateSync(LARGE, 50 << 20);
+});
+after(() => rmSync(folder, { recursive: true }));
+
+let page, requestsBefore;
+beforeEach(async () => {
   page = await openPage(site);
-  await unfold(page);
-  requests = page.recorded.requests.length;
+  // The QR reader is loaded in the background.
+  await page.waitForLoadState('networkidle');
+  requestsBefore = page.recorded.requests.length;
+  await page.getByText('用回执恢复，或打开保存的文件').click();
 });
-after(() => {
-  rmSync(folder, { recursive: true });
-  return site.close();
+afterEach(async () => {
+  const requests = page.recorded.requests.slice(requestsBefore).filter((url) => !/\/rules\.[\w-]+\.json$/.test(url));
+  assert.deepEqual(requests, [], 'nothing is uploaded');
+  assertNoErrors(page);
+  await page.context().close();
 });
 
-const unfold = async (page) => page.getByText('用回执恢复，或打开保存的文件').click();
-const file = (page) => page.getByLabel('打开保存的文件');
-const code = (page) => page.getByRole('textbox', { name: '回执码' });
-const choose = (page, chosen) => file(page).setInputFiles(chosen);
+const fileInput = () => page.getByLabel('打开保存的文件');
+const codeBox = () => page.getByRole('textbox', { name: '回执码' });
+const choose = (file) => fileInput().setInputFiles(file);
+const json = (content) => ({ name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) });
+const differences = () => page.getByRole('region', { name: '恢复的回答与当时的不同之处' });
 
-/** Whether it is told beside an input; not yet while the box is being written anew. */
-const isTold = async (input, message) => (await descriptionOf(input).catch(() => '')).includes(message);
+/** Whether an input is described by a message. While the element is replaced, it is not. */
+const hasMessage = async (input, message) => (await descriptionOf(input).catch(() => '')).includes(message);
 
-/** Back to the first screen with the box unfolded. */
-async function again(page) {
-  await button(page, '回到首页').click();
-  await unfold(page);
-}
-
-/** What a camera makes of a text as a QR symbol on paper; straight and sharp for a screenshot. */
-async function picture(text, { type = 'png', turned = 0, size = 260 } = {}) {
+/** An image of a page with the QR code of a text: a sharp PNG, or a rotated JPEG like a photo. */
+async function image(text, { type = 'png', angle = 0 } = {}) {
   const context = await site.browser.newContext({ viewport: { width: 1600, height: 1200 }, deviceScaleFactor: type === 'png' ? 1 : 2 });
-  const paper = await context.newPage();
-  const symbol = text === told.receipt ? OWN_SYMBOL : text ? encodeQR(text, 'svg', { ecc: 'medium' }) : '';
-  await paper.setContent(`<body style="margin:0;background:#8a8378"><div style="margin:80px 500px;width:560px;height:900px;background:#f4f1ea;
-    transform:perspective(2000px) rotateY(${turned / 2}deg) rotate(${turned}deg)"><h1>申报前核对清单</h1><div style="width:${size}px;margin:200px 60px">${symbol}</div></div>`);
-  const buffer = await paper.screenshot(type === 'png' ? { type } : { type, quality: 55 });
+  const sheet = await context.newPage();
+  const symbol = text === receipt ? OWN_SYMBOL : text ? encodeQR(text, 'svg', { ecc: 'medium' }) : '';
+  await sheet.setContent(`<body style="margin:0;background:#8a8378"><div style="margin:80px 500px;width:560px;height:900px;background:#f4f1ea;
+    transform:perspective(2000px) rotateY(${angle / 2}deg) rotate(${angle}deg)"><h1>申报前核对清单</h1><div style="width:260px;margin:200px 60px">${symbol}</div></div>`);
+  const buffer = await sheet.screenshot(type === 'png' ? { type } : { type, quality: 55 });
   await context.close();
   return { name: `receipt.${type}`, mimeType: `image/${type}`, buffer };
 }
 
-for (const [what, how] of [
+for (const [name, options] of [
   ['a screenshot', {}],
-  ['a photo at an angle', { type: 'jpeg', turned: 12 }],
+  ['a photo taken at an angle', { type: 'jpeg', angle: 12 }],
 ])
-  test(`${what} of a receipt brings back the day and every answer`, async () => {
-    await choose(page, await picture(told.receipt, how));
-    await waitForText(counts(page), countsText(told.measures));
+  test(`${name} of a receipt restores the date and every answer`, async () => {
+    await choose(await image(receipt, options));
+    await waitForText(counts(page), COUNTS);
     await page.getByText(`已回答 ${Object.keys(answers).length} 题。`).waitFor();
-    assert.equal(await page.getByRole('region', { name: '恢复的回答与当时的不同之处' }).count(), 0);
-    await again(page);
+    assert.equal(await differences().count(), 0);
   });
 
-for (const [what, chosen, message] of [
-  ['a picture without a symbol', () => picture(''), '这张图片里没有找到二维码。'],
-  ['a picture with an address', () => picture('https://example.org/?q=回执'), '这张图片里的二维码不是本工具的回执。'],
-  ['a picture that is broken', () => ({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n') }), '这张图片打不开。'],
-  ['a picture of 50 MB', () => large, '这个文件太大'],
-  ['a PDF', () => ({ name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') }), '不能直接读取 PDF 文件。'],
-  ['a PDF by another name', () => ({ name: 'x', mimeType: '', buffer: Buffer.from('%PDF-1.7') }), '不能直接读取 PDF 文件。'],
-  ['a file that is none of ours', () => json({ a: 1 }), '这不是本工具保存的回答。'],
-])
-  test(`${what} is refused beside the file, with what to do, and a code half typed stays`, async () => {
-    await code(page).fill('24QRD');
-    await choose(page, await chosen());
-    await waitUntil('it is refused', () => isTold(file(page), message));
-    assert.equal(await file(page).getAttribute('aria-invalid'), 'true');
-    assert.equal(await code(page).getAttribute('aria-invalid'), null);
-    assert.equal(await code(page).inputValue(), '24QRD');
-    await assertFocused(file(page));
-  });
+describe('refused with a message beside the file input, and a half-typed code stays:', () => {
+  for (const [name, file, message] of [
+    ['an image without a QR code', () => image(''), '这张图片里没有找到二维码。'],
+    ['an image of another QR code', () => image('https://example.org/?q=回执'), '这张图片里的二维码不是本工具的回执。'],
+    ['a damaged image', () => ({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n') }), '这张图片打不开。'],
+    ['an image of 50 MB', () => LARGE, '这个文件太大'],
+    ['a PDF', () => ({ name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') }), '不能直接读取 PDF 文件。'],
+    ['a PDF without extension and type', () => ({ name: 'x', mimeType: '', buffer: Buffer.from('%PDF-1.7') }), '不能直接读取 PDF 文件。'],
+    ['another JSON file', () => json({ a: 1 }), '这不是本工具保存的回答。'],
+  ])
+    test(name, async () => {
+      await codeBox().fill('24QRD');
+      await choose(await file());
+      await waitUntil('the file is refused', () => hasMessage(fileInput(), message));
+      assert.equal(await fileInput().getAttribute('aria-invalid'), 'true');
+      assert.equal(await codeBox().getAttribute('aria-invalid'), null);
+      assert.equal(await codeBox().inputValue(), '24QRD');
+      await assertFocused(fileInput());
+    });
+});
 
-test('a code that is refused has its message, the focus, and stays when the language changes', async () => {
-  await code(page).fill('24QRD 7QBNZ');
-  await code(page).press('Enter');
-  await waitUntil('it is refused', () => isTold(code(page), '回执码有错'));
-  assert.equal(await file(page).getAttribute('aria-invalid'), null);
-  await assertFocused(code(page));
-  await code(page).fill('24QRD 7QBNZ S8');
+test('a refused code has its message and the focus, and stays when the language changes', async () => {
+  await codeBox().fill('24QRD 7QBNZ');
+  await codeBox().press('Enter');
+  await waitUntil('the code is refused', () => hasMessage(codeBox(), '回执码有错'));
+  assert.equal(await fileInput().getAttribute('aria-invalid'), null);
+  await assertFocused(codeBox());
+  await codeBox().fill('24QRD 7QBNZ S8');
   await button(page, 'English').click();
   const english = page.getByRole('textbox', { name: 'Receipt code' });
-  await waitUntil('it is in English', () => isTold(english, 'A character of the code is wrong'));
-  await waitUntil('it stays', async () => (await english.inputValue()) === '24QRD 7QBNZ S8');
-  await button(page, '简体中文').click();
-  await code(page).waitFor();
+  await waitUntil('the message is in English', () => hasMessage(english, 'A character of the code is wrong'));
+  await waitUntil('the code stays', async () => (await english.inputValue()) === '24QRD 7QBNZ S8');
 });
 
-test('a file of other rules names what differs, and the focus is there', async () => {
-  const [first, second] = told.measures;
-  const outcomes = Object.fromEntries(told.measures.map(({ id, outcome }) => [id, outcome]));
+test('answers to another version are restored with a list of differences, which has the focus', async () => {
+  const [first, second] = measures;
+  const outcomes = Object.fromEntries(measures.map(({ id, outcome }) => [id, outcome]));
   outcomes[first.id] = first.outcome === 'met' ? 'not-met' : 'met';
-  await choose(page, json({ pack: PACK.id, version: '1999.1', rules: '0badc0de', 'as-of': IN_FORCE, answers: { ...answers, colour: 'red' }, outcomes }));
-  const notice = page.getByRole('region', { name: '恢复的回答与当时的不同之处' });
-  await assertFocused(notice);
-  const text = await notice.innerText();
-  for (const part of ['1999.1（0badc0de）', PACK.version, '有 1 项措施的结果与当时不同', first.title, 'colour']) assert.ok(text.includes(part), `${part}: ${text}`);
+  await choose(json({ pack: PACK.id, version: '1999.1', rules: '0badc0de', 'as-of': IN_FORCE, answers: { ...answers, colour: 'red' }, outcomes }));
+  await assertFocused(differences());
+  const text = await differences().innerText();
+  for (const part of ['1999.1（0badc0de）', PACK.version, '有 1 项措施的结果与当时不同', first.title, 'colour'])
+    assert.ok(text.includes(part), `${part}: ${text}`);
   assert.ok(!text.includes(second.title), text);
-  await waitForText(counts(page), countsText(told.measures));
-  await again(page);
-  await choose(page, json({ pack: PACK.id, 'as-of': IN_FORCE, answers }));
-  await waitForText(counts(page), countsText(told.measures));
-  assert.equal(await notice.count(), 0);
-});
-
-test('nothing was asked of anybody, and nothing went wrong', async () => {
-  const asked = page.recorded.requests.slice(requests).filter((url) => !/\/rules\.[\w-]+\.json$/.test(url));
-  assert.deepEqual([asked, page.recorded.errors], [[], []]);
+  await waitForText(counts(page), COUNTS);
+  // Answers to the same version replace them, without differences.
+  await button(page, '回到首页').click();
+  await page.getByText('用回执恢复，或打开保存的文件').click();
+  await choose(json({ pack: PACK.id, 'as-of': IN_FORCE, answers }));
+  await waitForText(counts(page), COUNTS);
+  assert.equal(await differences().count(), 0);
 });

@@ -1,54 +1,100 @@
-// Nothing is lost: a file to keep, a receipt, another language, larger type, and wiping only what was confirmed.
+// Saving answers, restoring them from a receipt code or a file, changing the language, larger text
+// and clearing: no answer is lost unless a person confirms it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { afterEach, beforeEach, describe, test } from 'node:test';
 import { countsText, explain, scenario } from '../support/command.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
-import { AUTHORED, IN_FORCE, PACK, button, chineseDate, counts, dateBox, openPage, question, showAllQuestions, startSite, waitForText, waitUntil } from '../support/page.mjs';
+import {
+  AUTHORED, IN_FORCE, PACK, assertNoErrors, button, chineseDate, clearAnswers, counts, dateBox, openPage, question,
+  restoreCase, showAllQuestions, useSite, waitForText, waitUntil,
+} from '../support/page.mjs';
 
 const { answers } = scenario('growth', '启榕软件');
-const told = explain({ 'as-of': IN_FORCE, answers });
-let site, page, saved;
-before(async () => {
-  site = await startSite();
-  page = await openPage(site);
-});
-after(() => site.close());
+const CASE = { 'as-of': IN_FORCE, answers };
+const { receipt, measures } = explain(CASE);
+const COUNTS = countsText(measures);
+const ANSWERED = `已回答 ${Object.keys(answers).length} 题。`;
 
-const restoreBox = async (page) => {
+const site = useSite();
+let page;
+beforeEach(async () => (page = await openPage(site)));
+afterEach(async () => {
+  assertNoErrors(page);
+  assert.deepEqual(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie]), ['']);
+  await page.context().close();
+});
+
+/** The text box for a receipt code, in the open disclosure. */
+async function codeBox() {
   const code = page.getByRole('textbox', { name: '回执码' });
   const summary = page.getByText('用回执恢复，或打开保存的文件');
   await summary.waitFor();
-  // What was refused is still there, unfolded.
+  // It stays open with a refused code.
   if (!(await code.isVisible())) await summary.click();
   return code;
-};
+}
 
-test('a receipt brings back the day and every answer', async () => {
-  const code = await restoreBox(page);
-  await code.fill(` ${told.receipt.toLowerCase()} `);
-  await button(page, '恢复').click();
-  await waitForText(counts(page), countsText(told.measures));
-  await page.getByText(`已回答 ${Object.keys(answers).length} 题。`).waitFor();
-  await page.getByText(`在${chineseDate(IN_FORCE)}这一天，本政策有效。`).waitFor();
+const chooseFile = (content) =>
+  page.getByLabel('打开保存的文件').setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+
+describe('restoring', () => {
+  test('a receipt code restores the date and every answer', async () => {
+    const code = await codeBox();
+    await code.fill(` ${receipt.toLowerCase()} `);
+    await button(page, '恢复').click();
+    await waitForText(counts(page), COUNTS);
+    await page.getByText(ANSWERED).waitFor();
+    await page.getByText(`在${chineseDate(IN_FORCE)}这一天，本政策有效。`).waitFor();
+  });
+
+  test('a saved file names its pack and date, and both the command and the widget read it', async () => {
+    await restoreCase(page, CASE);
+    const [download] = await Promise.all([page.waitForEvent('download'), button(page, '保存到本机').click()]);
+    assert.equal(download.suggestedFilename(), `${PACK.id}-answers-${IN_FORCE}.json`);
+    const saved = readFileSync(await download.path(), 'utf8');
+    const file = JSON.parse(saved);
+    assert.deepEqual([file.pack, file['as-of']], [PACK.id, IN_FORCE]);
+    assert.deepEqual(explain(file).measures, measures);
+    await clearAnswers(page);
+    await codeBox();
+    await chooseFile(saved);
+    await waitForText(counts(page), COUNTS);
+  });
+
+  const mistyped = receipt.replace(/.$/, (last) => (last === '2' ? '3' : '2'));
+  for (const [name, text] of [['a mistyped receipt code', mistyped], ['a text that is not a receipt code', '你好']])
+    test(`${name} is refused with a message, and stays in its box`, async () => {
+      await restoreCase(page, CASE);
+      await button(page, '回到首页').click();
+      const code = await codeBox();
+      await code.fill(text);
+      await button(page, '恢复').click();
+      await waitUntil('the code is refused', async () => (await code.getAttribute('aria-invalid')) === 'true');
+      assert.match(await code.evaluate((input) => input.closest('div').textContent), /回执码/);
+      assert.equal(await code.inputValue(), text);
+      await button(page, '返回继续回答').click();
+      await waitForText(counts(page), COUNTS);
+    });
+
+  test('a file for another pack is refused, and the answers stay', async () => {
+    await restoreCase(page, CASE);
+    await button(page, '回到首页').click();
+    await codeBox();
+    await chooseFile('{"pack": "elsewhere", "answers": {}}');
+    await page.getByText('elsewhere').waitFor();
+    await button(page, '返回继续回答').click();
+    await waitForText(counts(page), COUNTS);
+  });
 });
 
-test('what is saved is a file that names its pack and day, and the command line reads it', async () => {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, '保存到本机').click()]);
-  assert.equal(download.suggestedFilename(), `${PACK.id}-answers-${IN_FORCE}.json`);
-  saved = readFileSync(await download.path(), 'utf8');
-  const file = JSON.parse(saved);
-  assert.deepEqual([file.pack, file['as-of']], [PACK.id, IN_FORCE]);
-  assert.deepEqual(explain(file).measures, told.measures);
-});
-
-test('wiping is asked once, and not done when it is declined', async () => {
+test('answers are cleared only after confirmation', async () => {
+  await restoreCase(page, CASE);
   await button(page, '清除全部回答').click();
-  const sure = page.getByText(`要清除全部 ${Object.keys(answers).length} 项回答吗？清除后不能恢复。`);
-  await assertFocused(sure);
+  await assertFocused(page.getByText(`要清除全部 ${Object.keys(answers).length} 项回答吗？清除后不能恢复。`));
   await button(page, '不清除').click();
   await assertFocused(button(page, '清除全部回答'));
-  await waitForText(counts(page), countsText(told.measures));
+  await waitForText(counts(page), COUNTS);
   await button(page, '清除全部回答').click();
   await button(page, '确认清除').click();
   await assertFocused(page.getByRole('heading', { name: PACK.title }));
@@ -57,86 +103,50 @@ test('wiping is asked once, and not done when it is declined', async () => {
   assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 0);
 });
 
-test('the file opened again brings everything back', async () => {
-  await button(page, '回到首页').click();
-  await restoreBox(page);
-  const chosen = { name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(saved) };
-  await page.getByLabel('打开保存的文件').setInputFiles(chosen);
-  await waitForText(counts(page), countsText(told.measures));
-});
-
-for (const [name, text, message] of [
-  ['a code that was mistyped', () => told.receipt.replace(/.$/, (last) => (last === '2' ? '3' : '2')), /回执码/],
-  ['something else', () => '你好', /回执码/],
-])
-  test(`${name} is refused with what to do, and stays in its box`, async () => {
-    await button(page, '回到首页').click();
-    const code = await restoreBox(page);
-    await code.fill(text());
-    await button(page, '恢复').click();
-    await waitUntil('it is refused', async () => (await code.getAttribute('aria-invalid')) === 'true');
-    assert.match(await code.evaluate((input) => input.closest('div').textContent), message);
-    assert.equal(await code.inputValue(), text());
-    await button(page, '返回继续回答').click();
-    await waitForText(counts(page), countsText(told.measures));
+describe('changing the language', () => {
+  test('keeps answers, counts, search and focus', async () => {
+    await restoreCase(page, CASE);
+    await button(page, '按部分查看全部题目').click();
+    await page.getByRole('searchbox', { name: '查找措施' }).fill('R&D');
+    await button(page, 'English').focus();
+    await button(page, 'English').press('Enter');
+    const spending = JSON.parse(AUTHORED).facts.find(({ id }) => id === 'rd-spending').question.en;
+    const group = page.getByRole('group', { name: spending, exact: true });
+    await group.waitFor();
+    assert.equal(await group.getByRole('textbox').inputValue(), String(answers['rd-spending']));
+    await assertFocused(button(page, 'English'));
+    assert.equal(await button(page, 'English').getAttribute('aria-pressed'), 'true');
+    assert.equal(await page.locator('eligibility-check').getAttribute('lang'), 'en');
+    assert.equal(await page.getByRole('searchbox', { name: /measures/i }).inputValue(), 'R&D');
+    await button(page, '繁體中文').click();
+    await page.getByRole('heading', { name: '請回答' }).waitFor();
+    await button(page, '简体中文').click();
+    await page.getByRole('heading', { name: '请回答' }).waitFor();
+    await waitForText(counts(page), COUNTS);
   });
 
-test('a file that is none of ours is refused, and nothing changes', async () => {
-  await button(page, '回到首页').click();
-  await restoreBox(page);
-  const chosen = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"pack": "elsewhere", "answers": {}}') };
-  await page.getByLabel('打开保存的文件').setInputFiles(chosen);
-  await page.getByText('elsewhere').waitFor();
-  await button(page, '返回继续回答').click();
-  await waitForText(counts(page), countsText(told.measures));
+  test('keeps a half-typed date', async () => {
+    await dateBox(page).fill('2018-0');
+    await button(page, 'English').click();
+    const date = page.getByRole('textbox', { name: 'Date of the self-check' });
+    await date.waitFor();
+    assert.equal(await date.inputValue(), '2018-0');
+  });
 });
 
-test('in another language everything stands as it stood, and the focus stays', async () => {
-  const { facts, measures } = JSON.parse(AUTHORED);
+test('larger text is 1.5 times as large on every screen, without horizontal scrolling at 320 px', async () => {
+  await restoreCase(page, CASE);
   await button(page, '按部分查看全部题目').click();
-  const title = '企业研发投入增长支持';
-  await page.getByRole('searchbox', { name: '查找措施' }).fill('R&D');
-  await button(page, 'English').focus();
-  await button(page, 'English').press('Enter');
-  const spending = facts.find(({ id }) => id === 'rd-spending').question.en;
-  const asked = page.getByRole('group', { name: spending, exact: true });
-  await asked.waitFor();
-  assert.equal(await asked.getByRole('textbox').inputValue(), String(answers['rd-spending']));
-  await assertFocused(button(page, 'English'));
-  assert.equal(await button(page, 'English').getAttribute('aria-pressed'), 'true');
-  assert.equal(await page.locator('eligibility-check').getAttribute('lang'), 'en');
-  assert.ok(measures.some((measure) => measure.title['zh-Hans'] === title));
-  await button(page, '繁體中文').click();
-  await page.getByRole('heading', { name: '請回答' }).waitFor();
-  await button(page, '简体中文').click();
-  await page.getByRole('heading', { name: '请回答' }).waitFor();
-  await waitForText(counts(page), countsText(told.measures));
-});
-
-test('large type is half as large again, on every screen, and nothing scrolls sideways at 320 px', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
   const size = () => question(page, 'applicant-kind').evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
   const before = await size();
   await button(page, '大字版').click();
   assert.equal(await size(), before * 1.5);
   assert.equal(await button(page, '大字版').getAttribute('aria-pressed'), 'true');
-  const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
-  assert.ok((await wide()) <= 320, `${await wide()} px wide`);
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok((await width()) <= 320, `${await width()} px wide`);
   for (const name of ['查看核对清单', '返回继续回答', '一题一题回答', '回到首页']) {
     await button(page, name).click();
-    assert.ok((await wide()) <= 320, `${name}: ${await wide()} px wide`);
+    assert.ok((await width()) <= 320, `${name}: ${await width()} px wide`);
   }
-});
-
-test('what is typed in the date box stays while the language changes', async () => {
-  await dateBox(page).fill('2018-0');
-  await button(page, 'English').click();
-  const box = page.getByRole('textbox', { name: 'Date of the self-check' });
-  await box.waitFor();
-  assert.equal(await box.inputValue(), '2018-0');
-});
-
-test('nothing went wrong on the way, and nothing is left on the device', async () => {
-  assert.deepEqual(page.recorded.errors, []);
-  assert.deepEqual(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie]), ['']);
 });

@@ -3,19 +3,19 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openPage, startSite } from '../support/page.mjs';
-import { observe, watch } from './walkthrough/observe.mjs';
+import { observe, watchRequests } from './walkthrough/observe.mjs';
 import { readRecord, writeRecord } from './walkthrough/record.mjs';
 import { STEPS } from './walkthrough/steps.mjs';
 
 const FILE = new URL('./walkthrough/recorded.json', import.meta.url);
 const WIDTH = 1280;
-/** Unchanged lines around a difference. */
+/** The number of unchanged lines around a difference. */
 const CONTEXT = 3;
 
-/** The states of the walk up to its end, or up to the step that failed. */
-async function walk(site) {
+/** The states after each step, up to the first step that fails. */
+async function walkThrough(site) {
   const page = await openPage(site, { width: WIDTH });
-  const pending = watch(page);
+  const pending = watchRequests(page);
   const states = [];
   for (const { name, act, whole } of STEPS) {
     try {
@@ -28,7 +28,7 @@ async function walk(site) {
   return { states, failure: '', errors: page.recorded.errors };
 }
 
-/** The lines that differ, with some context: `-` is in the record only, `+` on the screen only. */
+/** The lines that differ, with context: `-` is only in the record, `+` only on the screen. */
 function difference(recorded, seen) {
   const [a, b] = [recorded, seen].map((state) => JSON.stringify(state, null, 2).split('\n'));
   const common = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
@@ -54,17 +54,17 @@ function difference(recorded, seen) {
   return lines.filter((_, at) => isNear(at)).join('\n');
 }
 
-describe('the recorded walk', () => {
+describe('the recorded walkthrough', () => {
   let site, states, failure, errors, recorded;
   before(async () => {
     site = await startSite();
-    ({ states, failure, errors } = await walk(site));
+    ({ states, failure, errors } = await walkThrough(site));
     if (process.env.UPDATE && !failure) writeRecord(FILE, states);
     recorded = readRecord(FILE);
   });
   after(() => site.close());
 
-  test('the walk reaches its last step without an error on the page', () => {
+  test('the last step is reached without errors on the page', () => {
     assert.equal(failure, '');
     assert.deepEqual(errors, []);
   });
@@ -76,23 +76,22 @@ describe('the recorded walk', () => {
     assert.ok(names.length >= 50, `${names.length} states`);
   });
 
-  test('the states of the record differ, and cover every kind of screen', () => {
-    const all = recorded;
-    const distinct = new Set(all.map(({ step, ...state }) => JSON.stringify(state)));
-    assert.ok(distinct.size >= 50 && distinct.size >= all.length * 0.8, `${distinct.size} distinct of ${all.length}`);
+  test('the recorded states differ and cover every kind of screen', () => {
+    const distinct = new Set(recorded.map(({ step, ...state }) => JSON.stringify(state)));
+    assert.ok(distinct.size >= 50 && distinct.size >= recorded.length * 0.8, `${distinct.size} distinct of ${recorded.length}`);
     for (const part of ['focus', 'question', 'questions', 'results', 'checklist'])
-      assert.ok(all.filter((state) => part in state).length >= 5, `${part} is in few states`);
+      assert.ok(recorded.filter((state) => part in state).length >= 5, `few states have ${part}`);
     for (const part of ['heading', 'focus', 'count'])
-      assert.ok(new Set(all.map((state) => state[part])).size >= 10, `${part} hardly changes`);
+      assert.ok(new Set(recorded.map((state) => state[part])).size >= 10, `${part} rarely changes`);
   });
 
   STEPS.forEach(({ name }, index) =>
     test(name, () => {
       const seen = states[index];
       assert.ok(seen, `not reached: ${failure}`);
-      const before = recorded.find(({ step }) => step === name);
-      assert.ok(before, 'not in the record; UPDATE=1 writes it');
-      if (JSON.stringify(seen) !== JSON.stringify(before)) assert.fail(`step “${name}”:\n${difference(before, seen)}`);
+      const expected = recorded.find(({ step }) => step === name);
+      assert.ok(expected, 'not in the record; UPDATE=1 adds it');
+      if (JSON.stringify(seen) !== JSON.stringify(expected)) assert.fail(`step “${name}”:\n${difference(expected, seen)}`);
     }),
   );
 });

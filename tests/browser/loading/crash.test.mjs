@@ -1,9 +1,12 @@
 // A panic breaks one widget. Its answers are kept, and every other widget on the page works on.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { countsText, explain } from '../support/command.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
-import { IN_FORCE, button, counts, openHostPage, option, showAllQuestions, startSite, waitForText, waitForWidget, waitUntil } from '../support/page.mjs';
+import {
+  IN_FORCE, button, counts, eventsOf, openHostPage, option, showAllQuestions, useSite, waitForText, waitForWidget,
+  waitUntil,
+} from '../support/page.mjs';
 
 const NAMES = ['甲', '乙', '丙'];
 const KIND = '企业（金融机构除外）';
@@ -11,11 +14,8 @@ const BODY = NAMES.map((name) => `<section aria-label="${name}"><eligibility-che
 const FIRM = { 'applicant-kind': 'enterprise', 'registered-in-tianhe': true };
 const told = (answers) => explain({ 'as-of': IN_FORCE, answers });
 
-let site;
-before(async () => (site = await startSite()));
-after(() => site.close());
+const site = useSite();
 
-const errors = (page) => page.recorded.events.filter(({ type }) => type === 'error');
 
 /** Three widgets on a page, each by section, with the same two answers. */
 async function three() {
@@ -41,7 +41,7 @@ async function breakBy(page, target) {
     };
   });
   await target.click();
-  await waitUntil('the widget has crashed', () => errors(page).length > 0);
+  await waitUntil('the widget has crashed', () => eventsOf(page, 'error').length > 0);
   await page.evaluate(() => /** @type {any} */ (window).repair());
 }
 
@@ -57,9 +57,9 @@ test('a panic shows a panel with the receipt code, and fires one event', async (
   const restart = button(b, '用这些回答重新开始');
   await assertFocused(restart);
   assert.equal(await b.getByRole('group').count(), 0, 'nothing else is shown');
-  assert.equal(errors(page).length, 1);
-  assert.equal(errors(page)[0].from, 'eligibility-check');
-  assert.match(errors(page)[0].detail.message, /panicked/);
+  assert.equal(eventsOf(page, 'error').length, 1);
+  assert.equal(eventsOf(page, 'error')[0].from, 'eligibility-check');
+  assert.match(eventsOf(page, 'error')[0].detail.message, /panicked/);
 
   // The two others answer, before and after the restart.
   const more = { ...FIRM, 'taxed-in-tianhe': true };
@@ -76,7 +76,7 @@ test('a panic shows a panel with the receipt code, and fires one event', async (
   await showAllQuestions(b);
   await option(b, 'taxed-in-tianhe', '是').check();
   await waitForText(counts(b).first(), countsText(told(more).measures));
-  assert.equal(errors(page).length, 1);
+  assert.equal(eventsOf(page, 'error').length, 1);
   assert.deepEqual(page.recorded.errors.filter((error) => !/panicked|unreachable|no node is inserted/.test(error)), []);
   await page.context().close();
 });
@@ -88,6 +88,6 @@ test('the panel is in the language of the widget', async () => {
   await page.getByRole('alert').filter({ hasText: 'The self-check has stopped because of an error.' }).waitFor();
   await page.getByRole('button', { name: /^Restart/ }).click();
   await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
-  assert.equal(errors(page).length, 1);
+  assert.equal(eventsOf(page, 'error').length, 1);
   await page.context().close();
 });

@@ -1,8 +1,11 @@
 // When it cannot work it says so in one plain sentence, and the page around it does not suffer.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { AUTHORED, IN_FORCE, POLICY, button, openHostPage, option, showAllQuestions, startSite, waitForWidget, waitUntil } from '../support/page.mjs';
-import { BROWSER_PACK, packOfFormat, packWithSection, packWithTitle, packWithoutText } from '../support/packs.mjs';
+import { describe, test } from 'node:test';
+import {
+  AUTHORED, IN_FORCE, POLICY, button, openHostPage, option, showAllQuestions, uncaughtErrors, useSite, waitForWidget,
+  waitUntil,
+} from '../support/page.mjs';
+import { BROWSER_PACK, packOfFormat, packWithoutText, packWithSection, packWithTitle } from '../support/packs.mjs';
 
 const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
 const PANELS = {
@@ -40,11 +43,8 @@ const TROUBLE = {
   'a day that does not exist in as-of': [BODY.replace(TAG, '<eligibility-check as-of="2019-02-30">'), {}, /as-of/],
 };
 
-let site;
-before(async () => (site = await startSite()));
-after(() => site.close());
+const site = useSite();
 
-const uncaught = (page) => page.recorded.errors.filter((error) => error.startsWith('uncaught'));
 const started = (page) => page.recorded.events.filter(({ type }) => type === 'ready');
 
 describe('one plain panel, one event, the fallback, and a page that works on', () => {
@@ -62,7 +62,7 @@ describe('one plain panel, one event, the fallback, and a page that works on', (
       for (const text of ['惠企政策', '咨询电话 12345', '页脚'])
         assert.ok(await page.getByText(text, { exact: true }).isVisible(), text);
       assert.equal(await page.getByRole('textbox', { name: '检索' }).inputValue(), '补贴');
-      assert.deepEqual(uncaught(page), []);
+      assert.deepEqual(uncaughtErrors(page), []);
       await page.context().close();
     });
 });
@@ -117,7 +117,7 @@ describe('trouble that passes', () => {
     await waitForWidget(page);
     await page.locator('eligibility-check').evaluate((element) => element.setAttribute('as-of', '2019-02-30'));
     await waitUntil('the page hears of it', () => page.recorded.events.some(({ type }) => type === 'error'));
-    assert.deepEqual(uncaught(page), []);
+    assert.deepEqual(uncaughtErrors(page), []);
   });
 
   test('after a date that does not exist, saving works once the date is corrected', async () => {
@@ -132,7 +132,7 @@ describe('trouble that passes', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, '保存到本机').first().click()]);
     assert.match(download.suggestedFilename(), /answers-2019-05-10\.json$/);
     assert.equal(errors(), 1);
-    assert.deepEqual(uncaught(page), []);
+    assert.deepEqual(uncaughtErrors(page), []);
   });
 });
 
@@ -150,6 +150,6 @@ describe('whoever hears an event may take the element away', () => {
       await page.waitForLoadState('networkidle');
       assert.deepEqual(await element.evaluate(({ shadowRoot }) => [...(shadowRoot?.children ?? [])].map(({ localName }) => localName)), ['slot']);
       assert.equal(page.recorded.events.length, 1);
-      assert.deepEqual(uncaught(page), []);
+      assert.deepEqual(uncaughtErrors(page), []);
     });
 });

@@ -1,19 +1,18 @@
 // Useful content at once and whatever fails: without script, without WebAssembly, on a network that hardly answers.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { IN_FORCE, button, descriptionOf, newPage, option, showAllQuestions, startSite, waitForWidget, waitUntil } from '../support/page.mjs';
+import { describe, test } from 'node:test';
+import {
+  IN_FORCE, assertNoErrors, button, descriptionOf, eventsOf, newPage, option, showAllQuestions, uncaughtErrors,
+  useSite, waitForWidget, waitUntil,
+} from '../support/page.mjs';
 
 const LINK = '全部措施、条件和材料';
 const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
 /** A PNG of one pixel: a picture without a symbol. */
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=', 'base64');
 
-let site;
-before(async () => (site = await startSite()));
-after(() => site.close());
+const site = useSite();
 
-const errors = (page) => page.recorded.events.filter(({ type }) => type === 'error');
-const uncaught = (page) => page.recorded.errors.filter((error) => error.startsWith('uncaught'));
 const link = (page) => page.getByRole('link', { name: LINK });
 
 for (const file of ['index.html', 'frame.html'])
@@ -48,7 +47,7 @@ for (const file of ['index.html', 'frame.html'])
       release();
       await waitForWidget(page);
       assert.equal(await link(page).isVisible(), false);
-      assert.deepEqual(page.recorded.errors, []);
+      assertNoErrors(page);
       await page.context().close();
     });
 
@@ -73,9 +72,9 @@ for (const file of ['index.html', 'frame.html'])
         const page = await open(prepare);
         await page.getByRole('alert').filter({ hasText: PANEL }).waitFor();
         assert.ok(await link(page).isVisible());
-        await waitUntil('the page hears of it', () => errors(page).length > 0);
+        await waitUntil('the page hears of it', () => eventsOf(page, 'error').length > 0);
         assert.equal(page.recorded.events.length, 1);
-        assert.deepEqual(uncaught(page), []);
+        assert.deepEqual(uncaughtErrors(page), []);
         await page.context().close();
       });
   });
@@ -101,11 +100,11 @@ describe('a QR reader that fails to load', () => {
       await button(page, '回到首页').click();
       await page.getByText('用回执恢复，或打开保存的文件').click();
       const file = page.getByLabel('打开保存的文件');
-      await waitUntil('the failure in the background is reported', () => errors(page).length === 1);
+      await waitUntil('the failure in the background is reported', () => eventsOf(page, 'error').length === 1);
       await file.setInputFiles(picture);
       await waitUntil('the picture is refused', async () => (await file.getAttribute('aria-invalid')) === 'true');
-      assert.equal(errors(page).length, 2);
-      for (const { detail } of errors(page)) assert.match(detail.message, /eligibility-scan\.js/);
+      assert.equal(eventsOf(page, 'error').length, 2);
+      for (const { detail } of eventsOf(page, 'error')) assert.match(detail.message, /eligibility-scan\.js/);
       answer = (route) => route.continue();
       await file.setInputFiles([]);
       await file.setInputFiles(picture);
@@ -113,7 +112,7 @@ describe('a QR reader that fails to load', () => {
       await button(page, '返回继续回答').click();
       await page.getByText('已回答 2 题。').waitFor();
       assert.ok(await option(page, 'registered-in-tianhe', '是').isChecked());
-      assert.deepEqual(uncaught(page), []);
+      assert.deepEqual(uncaughtErrors(page), []);
       await page.context().close();
     });
 });

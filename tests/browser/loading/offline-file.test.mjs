@@ -7,7 +7,10 @@ import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { countsText, explain, scenario } from '../support/command.mjs';
 import { answer } from '../support/keyboard.mjs';
-import { DIST, IN_FORCE, PACK, button, counts, newPage, showAllQuestions, startSite, waitForText, waitForWidget } from '../support/page.mjs';
+import {
+  DIST, IN_FORCE, PACK, assertNoErrors, button, counts, newPage, showAllQuestions, startSite, waitForText,
+  waitForWidget,
+} from '../support/page.mjs';
 import { lastPrinted, readPdf } from '../support/pdf.mjs';
 import { assertChecklist } from '../support/checklist.mjs';
 
@@ -47,7 +50,7 @@ test('its sheet holds every measure, and can be printed', async () => {
 test('it asks for nothing but itself, and breaks no rule of its own policy', () => {
   const others = page.recorded.requests.filter((url) => url !== address && url !== 'data:,');
   assert.deepEqual(others, []);
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
 });
 
 test('it leaves nothing on the device', async () => {

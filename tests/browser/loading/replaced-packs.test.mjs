@@ -4,20 +4,24 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../../www/build/serve.mjs';
 import { COMMAND, countsText, explain } from '../support/command.mjs';
-import { AUTHORED, DIST, IN_FORCE, PACK, button, counts, newPage, option, showAllQuestions, startSite, waitForText, waitForWidget, waitUntil } from '../support/page.mjs';
-import { BROWSER_PACK, packOfAnotherPolicy, packOfFormat, packWithOtherRules, packWithSection, packWithTitle, packWithoutText } from '../support/packs.mjs';
+import {
+  AUTHORED, DIST, IN_FORCE, PACK, assertNoErrors, button, counts, eventsOf, newPage, option, showAllQuestions,
+  uncaughtErrors, useSite, waitForText, waitForWidget, waitUntil,
+} from '../support/page.mjs';
+import {
+  BROWSER_PACK, packOfAnotherPolicy, packOfFormat, packWithOtherRules, packWithoutText, packWithSection,
+  packWithTitle,
+} from '../support/packs.mjs';
 
 const BUILT_IN = `网站上更新的规则文件暂时不能使用，现在用的是随工具附带的规则，版本 ${PACK.version}。`;
 const NO_LANGUAGE = '暂时没有这种语言的同一版本规则，仍用现在的语言显示；您的回答都在。';
 const FIRM = { 'applicant-kind': 'enterprise', 'registered-in-tianhe': true };
 
-let site;
-before(async () => (site = await startSite()));
-after(() => site.close());
+const site = useSite();
 
 /** The page, where what stands beside the script, but not what is built in, is answered so. */
 async function open(name, answer) {
@@ -27,8 +31,6 @@ async function open(name, answer) {
   await waitForWidget(page);
   return page;
 }
-const heard = (page, type) => page.recorded.events.filter((event) => event.type === type);
-const uncaught = (page) => page.recorded.errors.filter((error) => error.startsWith('uncaught'));
 const notice = (page) => page.getByRole('alert');
 
 async function answer(page) {
@@ -54,13 +56,13 @@ describe('rules that cannot be used give way to those built in, and the widget s
       await waitForText(notice(page), BUILT_IN);
       assert.equal(await notice(page).textContent(), BUILT_IN);
       assert.equal(await notice(page).evaluate((alert) => alert.closest('[lang]')?.getAttribute('lang')), 'zh-Hans');
-      const [{ detail }, ...more] = heard(page, 'error');
-      assert.deepEqual([more, heard(page, 'ready').length], [[], 1]);
+      const [{ detail }, ...more] = eventsOf(page, 'error');
+      assert.deepEqual([more, eventsOf(page, 'ready').length], [[], 1]);
       assert.match(detail.message, reason);
       // It is no half-working widget: what follows is what the command says of those rules.
       await answer(page);
       assert.equal(await counts(page).first().textContent(), countsText(explain({ 'as-of': IN_FORCE, answers: FIRM }).measures));
-      assert.deepEqual(uncaught(page), []);
+      assert.deepEqual(uncaughtErrors(page), []);
       await page.context().close();
     });
 });
@@ -77,9 +79,9 @@ describe('an unusable pack of another policy is not replaced: a panel, the fallb
       await page.goto(`${site.origin}/index.html`);
       await waitForText(notice(page), '自测工具暂时无法使用。');
       await page.getByRole('link', { name: '全部措施、条件和材料' }).waitFor();
-      await waitUntil('the page hears of it', () => heard(page, 'error').length === 1);
-      assert.match(heard(page, 'error')[0].detail.message, reason);
-      assert.deepEqual([heard(page, 'ready'), uncaught(page)], [[], []]);
+      await waitUntil('the page hears of it', () => eventsOf(page, 'error').length === 1);
+      assert.match(eventsOf(page, 'error')[0].detail.message, reason);
+      assert.deepEqual([eventsOf(page, 'ready'), uncaughtErrors(page)], [[], []]);
       await page.context().close();
     });
 
@@ -89,9 +91,9 @@ describe('an unusable pack of another policy is not replaced: a panel, the fallb
     await page.route(`${site.origin}/packs.json`, (route) => route.fulfill({ json: { id: 'another-policy' } }));
     await page.goto(`${site.origin}/index.html`);
     await waitForText(notice(page), '自测工具暂时无法使用。');
-    await waitUntil('the page hears of it', () => heard(page, 'error').length === 1);
-    assert.match(heard(page, 'error')[0].detail.message, /truncated/);
-    assert.deepEqual(heard(page, 'ready'), []);
+    await waitUntil('the page hears of it', () => eventsOf(page, 'error').length === 1);
+    assert.match(eventsOf(page, 'error')[0].detail.message, /truncated/);
+    assert.deepEqual(eventsOf(page, 'ready'), []);
     await page.context().close();
   });
 });
@@ -102,7 +104,7 @@ test('sound rules are used, with nothing to tell and nothing else asked for', as
   await page.waitForLoadState('networkidle');
   assert.equal(await notice(page).count(), 0);
   assert.ok(!page.recorded.requests.some((url) => url.includes('built-in')));
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
 });
 
 test('the other languages are then those built in as well, and the notice is in them', async () => {
@@ -127,9 +129,9 @@ describe('a language that cannot be had, or is of other rules: everything stands
       await waitForText(notice(page), NO_LANGUAGE);
       await page.getByText('已回答 2 题。').waitFor();
       assert.ok(await option(page, 'registered-in-tianhe', '是').isChecked());
-      await waitUntil('the page hears of it', () => heard(page, 'error').length > 0);
-      assert.match(heard(page, 'error')[0].detail.message, reason);
-      assert.deepEqual(uncaught(page), []);
+      await waitUntil('the page hears of it', () => eventsOf(page, 'error').length > 0);
+      assert.match(eventsOf(page, 'error')[0].detail.message, reason);
+      assert.deepEqual(uncaughtErrors(page), []);
       // The third language is sound, and takes the notice away.
       await button(page, '繁體中文').click();
       await page.getByText('已回答 2 題。').first().waitFor();
@@ -161,10 +163,10 @@ test('a sheet in two languages stands in one, and it is told, as long as the sec
   await page.getByText('选择打印哪些内容', { exact: true }).click();
   await page.getByLabel('中英文对照').check();
   await waitForText(notice(page), NO_LANGUAGE);
-  assert.match(heard(page, 'error')[0].detail.message, /other rules in en/);
+  assert.match(eventsOf(page, 'error')[0].detail.message, /other rules in en/);
   await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
   assert.equal(await page.getByText('Checklist before you apply').count(), 0);
-  assert.deepEqual(uncaught(page), []);
+  assert.deepEqual(uncaughtErrors(page), []);
 });
 
 test('with the rules built in there is no way to rules in full that are others; a notice stands there once, however often something is saved', async () => {
@@ -196,7 +198,7 @@ test('what the command writes into a built site is what pages and the offline fi
     await page.getByRole('heading', { name: '二〇三一年的措施' }).waitFor();
     assert.equal(await notice(page).count(), 0);
   }
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
   await page.context().close();
   server.closeAllConnections();
   server.close();

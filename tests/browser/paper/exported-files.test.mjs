@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { button, openPage, showAllQuestions, startSite } from '../support/page.mjs';
+import { assertNoErrors, button, openPage, showAllQuestions, startSite } from '../support/page.mjs';
 
 /** The day of the snapshots that the native tests keep. */
 const DAY = '2019-04-30';
@@ -59,4 +59,4 @@ for (const [title, end, type] of [
     assert.deepEqual([file.name.endsWith(end), file.type], [true, type]);
   });
 
-test('nothing went wrong on the way', () => assert.deepEqual(page.recorded.errors, []));
+test('nothing went wrong on the way', () => assertNoErrors(page));

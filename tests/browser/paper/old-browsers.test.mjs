@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { DIST, button, newPage, showAllQuestions, startSite, waitForWidget, waitUntil } from '../support/page.mjs';
+import {
+  DIST, assertNoErrors, button, newPage, showAllQuestions, startSite, waitForWidget, waitUntil,
+} from '../support/page.mjs';
 import { lastPrinted } from '../support/pdf.mjs';
 import { fullJourney } from '../support/full-journey.mjs';
 
@@ -41,7 +43,7 @@ for (const [way, address] of Object.entries(WAYS))
     await fullJourney(page);
     const [{ css }] = await page.evaluate(() => /** @type {any} */ (window).printed);
     assert.match(css, /\.ec-checklist__title \{ font-size: 16pt; \}/);
-    assert.deepEqual(page.recorded.errors, []);
+    assertNoErrors(page);
     await page.context().close();
   });
 
@@ -80,7 +82,7 @@ describe('paper that takes its style from a file', () => {
     }
     assert.equal(asked.length, 1);
     assert.deepEqual(page.recorded.requests.slice(before), []);
-    assert.deepEqual(page.recorded.errors, []);
+    assertNoErrors(page);
     await page.context().close();
   });
 

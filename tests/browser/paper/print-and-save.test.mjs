@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { assertFocused } from '../support/keyboard.mjs';
-import { button, clearAnswers, openPage, startSite, waitUntil } from '../support/page.mjs';
+import { assertNoErrors, button, clearAnswers, openPage, startSite, waitUntil } from '../support/page.mjs';
 import { lastPrinted } from '../support/pdf.mjs';
 import { printChecklist, savedCase } from '../support/checklist.mjs';
 
@@ -107,7 +107,7 @@ describe('where nobody says that printing is over', () => {
     [code] = /[0-9A-Z]{5}(-[0-9A-Z]{1,5}){4,}/.exec((await lastPrinted(page)).body);
   });
   afterEach(async () => {
-    assert.deepEqual(page.recorded.errors, []);
+    assertNoErrors(page);
     await page.context().close();
   });
 
@@ -141,4 +141,4 @@ describe('where nobody says that printing is over', () => {
   });
 });
 
-test('nothing went wrong on the way', () => assert.deepEqual(page.recorded.errors, []));
+test('nothing went wrong on the way', () => assertNoErrors(page));

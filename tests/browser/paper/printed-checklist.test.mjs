@@ -125,30 +125,30 @@ test('in two languages both are on the paper, and what is the same stands once',
   const said = savedCase('software-firm');
   const { text } = await onPaper(printChecklist(said, ['--beside', 'en']));
   for (const words of ['申报前核对清单', 'Checklist before you apply', '行政审批和商事登记服务', 'Administrative approval and business registration', '方向匹配·待核实', 'Direction fits – office to confirm'])
-    assert.ok(text.drawn.includes(withoutSpaces(words)), words);
-  assert.equal(text.drawn.split(explain(said).receipt).length, 2);
+    assert.ok(text.text.includes(withoutSpaces(words)), words);
+  assert.equal(text.text.split(explain(said).receipt).length, 2);
   assert.deepEqual(await sticksOut(), []);
 });
 
 test('without answers no outcome, no answer and no receipt is on the paper', async () => {
   const said = savedCase('software-firm');
   const { text } = await onPaper(printChecklist(said, ['--without-answers']));
-  assert.ok(text.drawn.includes(withoutSpaces('本清单不含回答和自测结果，列出的是选定的或可能有关的措施。')) && text.drawn.includes('街道定期走访和首问负责'));
+  assert.ok(text.text.includes(withoutSpaces('本清单不含回答和自测结果，列出的是选定的或可能有关的措施。')) && text.text.includes('街道定期走访和首问负责'));
   for (const words of ['您的回答', '✓', '方向匹配', '不涉及', explain(said).receipt, '回执码'])
-    assert.ok(!text.drawn.includes(withoutSpaces(words)), words);
+    assert.ok(!text.text.includes(withoutSpaces(words)), words);
 });
 
 test('a chosen measure that is out of reach is not lost: it stands with its reason', async () => {
   const { text } = await onPaper(printChecklist(savedCase('software-firm'), ['--measure', 'hq-new', '--measure', 'service-officer']));
   for (const words of ['不涉及（1）', '不符合（1）', '专员服务', '另有 12 项可能有关的措施没有列出'])
-    assert.ok(text.drawn.includes(withoutSpaces(words)), `${words}\n${text.drawn}`);
+    assert.ok(text.text.includes(withoutSpaces(words)), `${words}\n${text.text}`);
   assert.equal(text.pages, 1);
 });
 
 test('of chosen measures those alone are on the paper, and it says how many are not', async () => {
   const { text } = await onPaper(printChecklist(savedCase('software-firm'), ['--measure', 'talent-housing', '--measure', 'service-filing']));
-  assert.ok(text.drawn.includes(withoutSpaces('本清单只列选定的 2 项措施；另有 10 项可能有关的措施没有列出。')), text.drawn);
-  assert.ok(!text.drawn.includes('街道定期走访和首问负责') && text.pages <= 2, `${text.pages}`);
+  assert.ok(text.text.includes(withoutSpaces('本清单只列选定的 2 项措施；另有 10 项可能有关的措施没有列出。')), text.text);
+  assert.ok(!text.text.includes('街道定期走访和首问负责') && text.pages <= 2, `${text.pages}`);
 });
 
 describe('input that nobody hopes for', () => {
@@ -172,8 +172,8 @@ describe('input that nobody hopes for', () => {
       const said = { 'as-of': IN_FORCE, answers: {} };
       const { text } = await onPaper(printChecklist(said, [], file));
       assert.deepEqual(await sticksOut(), []);
-      for (const one of pack.materials) assert.ok(text.drawn.includes(withoutSpaces(one.title['zh-Hans'])) || name === 'no office anywhere' || !pack.measures.some(({ materials }) => JSON.stringify(materials).includes(`"${one.id}"`)), one.id);
-      assert.ok(text.drawn.includes(withoutSpaces('窗口复核人')));
+      for (const one of pack.materials) assert.ok(text.text.includes(withoutSpaces(one.title['zh-Hans'])) || name === 'no office anywhere' || !pack.measures.some(({ materials }) => JSON.stringify(materials).includes(`"${one.id}"`)), one.id);
+      assert.ok(text.text.includes(withoutSpaces('窗口复核人')));
     });
 
   test('the longest of everything, in each language and in two', async () => {

@@ -1,14 +1,12 @@
 // The strictest page: the policy of the design, and Trusted Types enforced on top of it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { POLICY, button, openHostPage, startSite, waitForWidget } from '../support/page.mjs';
+import { test } from 'node:test';
+import { POLICY, assertNoErrors, button, openHostPage, useSite, waitForWidget } from '../support/page.mjs';
 import { fullJourney } from '../support/full-journey.mjs';
 
 const ENFORCED = `${POLICY}; require-trusted-types-for 'script'; trusted-types 'none'`;
 
-let site;
-before(async () => (site = await startSite()));
-after(() => site.close());
+const site = useSite();
 
 const withRecord = async (options) => {
   const page = await openHostPage(site, '', options);
@@ -30,7 +28,7 @@ test('a whole journey with print and every file breaks nothing of it', async () 
   await waitForWidget(page);
   await fullJourney(page);
   assert.deepEqual(await violations(page), []);
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
   assert.deepEqual(page.recorded.events.filter(({ type }) => type === 'error'), []);
   // What the page writes itself is checked as before: the widget creates no policy.
   const theirs = await page.evaluate(() => {

@@ -4,14 +4,15 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { AUTHORED, DIST, PACK, POLICY, button, newPage, option, showAllQuestions, startSite, waitForWidget, waitUntil } from '../support/page.mjs';
+import { describe, test } from 'node:test';
+import {
+  AUTHORED, DIST, PACK, POLICY, assertNoErrors, button, newPage, option, showAllQuestions, useSite, waitForWidget,
+  waitUntil,
+} from '../support/page.mjs';
 import { inRepository } from '../support/command.mjs';
 import { SECURITY, codeBlocks, inlineCode, section, tableRows, withCurrentVersion } from '../support/guides.mjs';
 
-let site;
-before(async () => (site = await startSite()));
-after(() => site.close());
+const site = useSite();
 
 /** A page with the tag to paste, beside the built files. */
 async function embedded(routes = {}) {
@@ -53,7 +54,7 @@ test('what is asked for, and when, is what the table lists', async () => {
   const [rules] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: '查看全部条款' }).click()]);
   await rules.getByRole('heading', { level: 1 }).waitFor();
   assert.equal(asked(page).at(-1), link[0]);
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
   await page.context().close();
 });
 

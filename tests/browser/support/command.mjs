@@ -1,12 +1,13 @@
-// A firm, and what the command line says of it: what a page shows is never checked against the page itself.
+// The native command and the scenarios. Expected results come from here, never from the page.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+/** The absolute path of a file in the repository. @param {string} path */
 export const inRepository = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 export const COMMAND = process.env.ELIGIBILITY || inRepository('target/debug/eligibility');
 
-/** The outcomes in the words of the page. */
+/** The labels of the outcomes on the page, in the order of the counts. */
 export const OUTCOME_LABELS = {
   met: '符合',
   'met-in-direction': '方向匹配·待核实',
@@ -15,34 +16,41 @@ export const OUTCOME_LABELS = {
   'not-applicable': '不涉及',
   'not-in-force': '不在有效期',
 };
+/** The outcomes of measures that a checklist lists in full. */
 export const REACHABLE = ['met', 'met-in-direction', 'open'];
 
-/** The firm of a scenario, by the beginning of its name. */
+const readScenarios = (file) => JSON.parse(readFileSync(inRepository(`tests/scenarios/${file}`), 'utf8'));
+
+/** The scenario of a file whose name begins with `name`. */
 export function scenario(file, name) {
-  const scenarios = JSON.parse(readFileSync(inRepository(`tests/scenarios/${file}.json`), 'utf8'));
-  const found = scenarios.find((scenario) => scenario.name.startsWith(name));
+  const found = readScenarios(`${file}.json`).find((scenario) => scenario.name.startsWith(name));
   if (!found) throw new Error(`tests/scenarios/${file}.json: no scenario begins with ${name}`);
   return found;
 }
 
-/** Every firm of the scenarios. */
-export const SCENARIOS = readdirSync(inRepository('tests/scenarios')).flatMap((name) => JSON.parse(readFileSync(inRepository(`tests/scenarios/${name}`), 'utf8')));
+/** All scenarios. */
+export const SCENARIOS = readdirSync(inRepository('tests/scenarios')).flatMap(readScenarios);
 
 const run = (args, input) =>
   execFileSync(COMMAND, [...args, '--pack', inRepository('rules.json')], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
 
-/** What `eligibility explain --json` says of a case, or of one measure. */
+/** The output of `eligibility explain --json` for a case, optionally for one measure. */
 export function explain({ 'as-of': asOf, answers }, measure) {
   const args = ['explain', '--json', ...(measure ? ['--measure', measure] : [])];
   return JSON.parse(run(args, JSON.stringify({ 'as-of': asOf, answers })));
 }
 
-/** What `eligibility assess` says of cases: its lines, as they stand. */
-export const assess = (cases) =>
-  run(['assess'], cases.map((said) => JSON.stringify(said)).join('\n')).trimEnd().split('\n');
+/** The output lines of `eligibility assess` for a list of cases. */
+export const assess = (cases) => run(['assess'], cases.map((one) => JSON.stringify(one)).join('\n')).trimEnd().split('\n');
 
-/** The line of counts as the page words it. */
+/** The fact to ask next, or null. */
+export const nextQuestion = (asOf, answers) => JSON.parse(assess([{ 'as-of': asOf, answers }])[0]).next;
+
+/** The line of counts that the page shows for these measures. */
 export function countsText(measures) {
-  const counts = Object.keys(OUTCOME_LABELS).map((outcome) => [OUTCOME_LABELS[outcome], measures.filter((m) => m.outcome === outcome).length]);
-  return counts.filter(([, count]) => count).map(([word, count]) => `${word} ${count}`).join('、');
+  const counts = Object.entries(OUTCOME_LABELS).map(([outcome, label]) => [label, measures.filter((m) => m.outcome === outcome).length]);
+  return counts.filter(([, count]) => count).map(([label, count]) => `${label} ${count}`).join('、');
 }
+
+/** The line of counts that the page must show for these answers. */
+export const expectedCounts = (asOf, answers) => countsText(explain({ 'as-of': asOf, answers }).measures);

@@ -1,14 +1,18 @@
-// The demonstrations, and what can be done in a widget without knowing which screen comes first.
+// The demo pages, and actions on a widget that do not depend on its first screen.
 import assert from 'node:assert/strict';
-import { POLICY, button, newPage, waitUntil } from './page.mjs';
+import { POLICY, assertNoErrors, button, eventsOf, newPage, waitUntil } from './page.mjs';
 
-/** A demonstration with its widget ready and everything loaded. */
+/**
+ * Opens a demo page and waits until its widget is ready and everything is loaded.
+ * @param {{neutral?: boolean, above?: number, width?: number, height?: number}} options
+ *   neutral: replaces the stylesheet by one without styles that conflict; above: its padding at the top
+ */
 export async function openDemo(site, name, { neutral = false, above = 0, ...size } = {}) {
   const page = await newPage(site, size);
   if (neutral) {
     const headers = { 'Content-Security-Policy': POLICY };
     await page.route(`**/demo/${name}.css`, (route) =>
-      // Black, for it is seen behind the round corners.
+      // Black like the other page, because it shows through behind rounded corners.
       route.fulfill({ body: `body { margin: 0; padding-top: ${above}px; background: black }`, contentType: 'text/css' }),
     );
     await page.route(`**/demo/${name}.html`, async (route) => {
@@ -18,29 +22,36 @@ export async function openDemo(site, name, { neutral = false, above = 0, ...size
     });
   }
   await page.goto(`${site.origin}/demo/${name}.html`);
-  await waitUntil('ready is heard', () => page.recorded.events.some(({ type }) => type === 'ready'));
+  await waitUntil('the ready event has fired', () => eventsOf(page, 'ready').length > 0);
   await page.waitForLoadState('networkidle');
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
   return page;
 }
 
 export const widget = (page) => page.locator('eligibility-check');
 
-/** What can be done on whatever screen there is; each says whether it could. */
+/** Actions that are tried on whatever screen is shown. Each returns whether it was possible. */
 export const STEPS = {
-  'the questions': async (page) => {
+  'the first question': async (page) => {
     const begin = button(widget(page), '开始自测');
-    return (await begin.count()) > 0 && (await begin.click(), await widget(page).getByRole('group').first().waitFor(), true);
+    if ((await begin.count()) === 0) return false;
+    await begin.click();
+    await widget(page).getByRole('group').first().waitFor();
+    return true;
   },
   'an answer': async (page) => {
     const first = widget(page).getByRole('radio').first();
-    return (await first.count()) > 0 && (await first.check(), true);
+    if ((await first.count()) === 0) return false;
+    await first.check();
+    return true;
   },
-  'what is folded away': async (page) => {
+  'an open disclosure': async (page) => {
     const first = widget(page).locator('summary').first();
-    return (await first.count()) > 0 && (await first.press('Enter'), true);
+    if ((await first.count()) === 0) return false;
+    await first.press('Enter');
+    return true;
   },
-  'the sheet': async (page) => {
+  'the checklist': async (page) => {
     const show = button(widget(page), '查看核对清单');
     if ((await show.count()) === 0) return false;
     await show.click();

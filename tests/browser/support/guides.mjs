@@ -1,4 +1,4 @@
-// What the guides show, taken out of them word for word, and a site to serve it from.
+// Excerpts of the guides, word for word, and sites to serve them from.
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,51 +9,53 @@ import { DIST } from './page.mjs';
 export const EMBEDDING = readFileSync(inRepository('docs/guides/embedding.md'), 'utf8');
 export const SECURITY = readFileSync(inRepository('docs/explanation/security-model.md'), 'utf8');
 
-/** The version's own folder. */
+/** The name of the versioned folder in `dist/`. */
 export const [VERSION] = readdirSync(DIST).filter((name) => /^v\d+\.\d+\.\d+-[0-9a-f]{8}$/.test(name));
 
-/** A part of a guide, from its heading to the next one of the same level or above. @param {string} guide @param {string} heading */
+/** A section of a guide, up to the next heading of the same or a higher level. */
 export function section(guide, heading) {
-  const begins = guide.indexOf(`\n${heading}\n`);
-  if (begins < 0) throw new Error(`no heading ${heading}`);
-  const rest = guide.slice(begins + heading.length + 2);
+  const start = guide.indexOf(`\n${heading}\n`);
+  if (start < 0) throw new Error(`no heading ${heading}`);
+  const rest = guide.slice(start + heading.length + 2);
   const [marks] = heading.split(' ');
-  const ends = rest.search(new RegExp(`^#{1,${marks.length}} `, 'm'));
-  return ends < 0 ? rest : rest.slice(0, ends);
+  const end = rest.search(new RegExp(`^#{1,${marks.length}} `, 'm'));
+  return end < 0 ? rest : rest.slice(0, end);
 }
 
-/** What stands between fences of a kind. @param {string} text @param {string} kind */
-export const codeBlocks = (text, kind) => [...text.matchAll(new RegExp('^```' + kind + '\\n(.*?)\\n```', 'gms'))].map(([, code]) => code);
+/** The fenced code blocks in a language. */
+export const codeBlocks = (text, language) =>
+  [...text.matchAll(new RegExp('^```' + language + '\\n(.*?)\\n```', 'gms'))].map(([, code]) => code);
 
-/** The rows of a table whose head begins so, as lists of cells. @param {string} text @param {string} head */
-export function tableRows(text, head) {
-  const begins = text.indexOf(`| ${head} |`);
-  if (begins < 0) throw new Error(`no table ${head}`);
-  const [, , ...lines] = text.slice(begins).split('\n\n')[0].trimEnd().split('\n');
+/** The rows of the table whose first column has this title, as lists of cells. */
+export function tableRows(text, title) {
+  const start = text.indexOf(`| ${title} |`);
+  if (start < 0) throw new Error(`no table ${title}`);
+  const [, , ...lines] = text.slice(start).split('\n\n')[0].trimEnd().split('\n');
   return lines.map((line) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim()));
 }
 
-/** The words in a cell that are set as code. @param {string} cell */
-export const inlineCode = (cell) => [...cell.matchAll(/(`{1,2}) ?(.+?) ?\1(?!`)/g)].map(([, , code]) => code);
+/** The inline code in a text. */
+export const inlineCode = (text) => [...text.matchAll(/(`{1,2}) ?(.+?) ?\1(?!`)/g)].map(([, , code]) => code);
 
-/** A page as it is pasted: with this build's version, and the integrity that embed.txt has. @param {string} html */
+/** An example with this build's version, and with the integrity hashes of `embed.txt`. */
 export function withCurrentVersion(html) {
-  const tags = new Map([...readFileSync(join(DIST, 'embed.txt'), 'utf8').matchAll(/(?:href|src)="[^"]*\/([^"/]+)" integrity="([^"]+)"/g)].map(([, name, sum]) => [name, sum]));
+  const embed = readFileSync(join(DIST, 'embed.txt'), 'utf8');
+  const hashes = new Map([...embed.matchAll(/(?:href|src)="[^"]*\/([^"/]+)" integrity="([^"]+)"/g)].map(([, name, hash]) => [name, hash]));
   return html
-    .replace(/([\w.-]+)" integrity="sha384-…"/g, (_, name) => `${name}" integrity="${tags.get(name)}"`)
+    .replace(/([\w.-]+)" integrity="sha384-…"/g, (_, name) => `${name}" integrity="${hashes.get(name)}"`)
     .replaceAll('VERSION', VERSION);
 }
 
 /**
- * A site with the built folder in it, served under a policy; `close` ends it and takes it away.
+ * Serves some files and a link to `dist/`. `close` stops the server and removes the folder.
  * @param {Record<string, string>} files
- * @param {{policy?: string, at?: string}} options  `at`: where the built folder stands
+ * @param {{policy?: string, distPath?: string}} options  distPath: the path of `dist/` on the site
  */
-export async function serveSite(files, { policy, at = 'eligibility' } = {}) {
+export async function serveSite(files, { policy, distPath = 'eligibility' } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'eligibility-site-'));
-  mkdirSync(dirname(join(folder, at)), { recursive: true });
-  symlinkSync(DIST, join(folder, at));
-  writeFileSync(join(folder, 'favicon.ico'), ''); // Browsers ask every site for it.
+  mkdirSync(dirname(join(folder, distPath)), { recursive: true });
+  symlinkSync(DIST, join(folder, distPath));
+  writeFileSync(join(folder, 'favicon.ico'), ''); // Browsers request it on every site.
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const server = await serve(folder, 0, false, policy);
   const close = async () => {

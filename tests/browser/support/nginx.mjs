@@ -1,5 +1,5 @@
-// Debian's nginx as an ordinary process, with the configuration that docs/guides/hosting gives to web teams: only the folder and the
-// port are filled in.
+// Debian's nginx as an ordinary process, with the configuration from `docs/guides/hosting`. Only the
+// folder and the port are replaced.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -8,35 +8,36 @@ import { join } from 'node:path';
 
 const TOOLS = process.env.ELIGIBILITY_TOOLS || join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'eligibility-check');
 const MODULE = 'usr/lib/nginx/modules/ngx_http_brotli_filter_module.so';
-/** The system's own, or what setup.sh has unpacked. */
-const PLACE = ['/', join(TOOLS, 'nginx')].find((place) => ['usr/sbin/nginx', MODULE].every((path) => existsSync(join(place, path))));
+/** Where nginx is installed: in the system, or unpacked by setup.sh. */
+const PREFIX = ['/', join(TOOLS, 'nginx')].find((prefix) => ['usr/sbin/nginx', MODULE].every((path) => existsSync(join(prefix, path))));
 
-export const EXAMPLE = readFileSync(new URL('../../../docs/guides/hosting/nginx.conf', import.meta.url), 'utf8');
+const EXAMPLE = readFileSync(new URL('../../../docs/guides/hosting/nginx.conf', import.meta.url), 'utf8');
 
-/** The example with one of its lines filled in. @param {string} text @param {RegExp} line @param {string} value */
-function fill(text, line, value) {
-  const found = text.match(new RegExp(line, 'gm')) || [];
+/** Replaces the one line that matches. @param {string} config @param {RegExp} line @param {string} value */
+function replaceLine(config, line, value) {
+  const found = config.match(new RegExp(line, 'gm')) || [];
   if (found.length !== 1) throw new Error(`docs/guides/hosting/nginx.conf: ${found.length} lines match ${line}, 1 expected`);
-  return text.replace(line, value);
+  return config.replace(line, value);
 }
 
-/** The example as part of a site that has other things, as it says itself. @param {string} text */
-const below = (text, place) => text.replace(/(^ {4}root .*\n)([^]*)^\}\n$/m, (_, root, rest) => `${root}    location ${place} {\n${rest}    }\n}\n`);
+/** The example as a `location` of a larger site, as its comment describes. @param {string} config */
+const insideLocation = (config, path) =>
+  config.replace(/(^ {4}root .*\n)([^]*)^\}\n$/m, (_, root, rest) => `${root}    location ${path} {\n${rest}    }\n}\n`);
 
-/** What stands around the example on every Debian, with all that is written kept in one folder. */
-const around = (folder) => `
+/** Debian's main configuration, with all files that nginx writes in one folder. */
+const mainConfig = (folder) => `
 daemon off;
 ${userInfo().uid === 0 ? `user ${userInfo().username};` : ''}
 worker_processes auto;
 pid ${folder}/nginx.pid;
 error_log ${folder}/error.log warn;
-load_module ${join(PLACE, MODULE)};
-# Debian's 768 for each worker are 128 readers with six connections each.
+load_module ${join(PREFIX, MODULE)};
+# Debian's default of 768 is enough for 128 browsers with six connections each.
 events { worker_connections 4096; }
 http {
   sendfile on;
   tcp_nopush on;
-  include ${join(PLACE, 'etc/nginx/mime.types')};
+  include ${join(PREFIX, 'etc/nginx/mime.types')};
   default_type application/octet-stream;
   access_log off;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
@@ -53,7 +54,7 @@ const freePort = () =>
     });
   });
 
-const answers = (port) =>
+const isListening = (port) =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => {
       socket.destroy();
@@ -63,38 +64,38 @@ const answers = (port) =>
   });
 
 /**
- * Serves a folder; `complaints` is what nginx has written to its error log, `close` ends it.
+ * Serves a folder. `errorLog` returns the content of the error log; `close` stops nginx.
  * @param {string} root
- * @param {string} [place]  where in it the widget is, if it is a part of a site, such as `/eligibility/`
+ * @param {string} [location]  the path of the widget if it is part of a larger site: `/eligibility/`
  */
-export async function startNginx(root, place) {
-  if (!PLACE) throw new Error('nginx with its brotli module is missing: run  www/build/setup.sh browser');
+export async function startNginx(root, location) {
+  if (!PREFIX) throw new Error('nginx with its brotli module is missing: run  www/build/setup.sh browser');
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
-  const listening = fill(EXAMPLE, /^ {4}listen 80;/m, `    listen 127.0.0.1:${port};`);
-  const filled = fill(listening, /^ {4}root \/srv\/www\/eligibility;/m, `    root "${root}";`);
-  writeFileSync(join(folder, 'eligibility.conf'), place ? below(filled, place) : filled);
-  writeFileSync(join(folder, 'nginx.conf'), around(folder));
-  const child = spawn(join(PLACE, 'usr/sbin/nginx'), ['-p', folder, '-e', join(folder, 'error.log'), '-c', join(folder, 'nginx.conf')], {
+  const withPort = replaceLine(EXAMPLE, /^ {4}listen 80;/m, `    listen 127.0.0.1:${port};`);
+  const config = replaceLine(withPort, /^ {4}root \/srv\/www\/eligibility;/m, `    root "${root}";`);
+  writeFileSync(join(folder, 'eligibility.conf'), location ? insideLocation(config, location) : config);
+  writeFileSync(join(folder, 'nginx.conf'), mainConfig(folder));
+  const child = spawn(join(PREFIX, 'usr/sbin/nginx'), ['-p', folder, '-e', join(folder, 'error.log'), '-c', join(folder, 'nginx.conf')], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const end = () => child.kill();
-  process.once('exit', end);
-  let said = '';
-  child.stderr.on('data', (data) => (said += data));
-  const ended = new Promise((resolve) => child.once('close', resolve).once('error', (error) => resolve((said += error.message))));
-  let over = false;
-  ended.then(() => (over = true));
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  let stderr = '';
+  child.stderr.on('data', (data) => (stderr += data));
+  let hasExited = false;
+  const exited = new Promise((resolve) => child.once('close', resolve).once('error', (error) => resolve((stderr += error.message))));
+  exited.then(() => (hasExited = true));
   const close = async () => {
-    end();
-    await ended;
-    process.off('exit', end);
+    kill();
+    await exited;
+    process.off('exit', kill);
     rmSync(folder, { recursive: true });
   };
-  while (!(await answers(port)))
-    if (over) {
+  while (!(await isListening(port)))
+    if (hasExited) {
       await close();
-      throw new Error(`nginx has ended: ${said}`);
+      throw new Error(`nginx has exited: ${stderr}`);
     }
-  return { origin: `http://127.0.0.1:${port}`, complaints: () => readFileSync(join(folder, 'error.log'), 'utf8'), close };
+  return { origin: `http://127.0.0.1:${port}`, errorLog: () => readFileSync(join(folder, 'error.log'), 'utf8'), close };
 }

@@ -1,23 +1,26 @@
-// What every browser test starts from: the built folder served under the strict policy, a Chromium of its own,
-// and a record of everything a page says and asks for.
+// The built site on a local server with our strict policy, a Chromium, and pages that record what
+// they request, report and print.
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { POLICY, serve } from '../../../www/build/serve.mjs';
 
 export { POLICY };
 export const DIST = process.env.DIST || fileURLToPath(new URL('../../../dist', import.meta.url));
-/** The pack as its author wrote it: what a page shows is never checked against what it loaded. */
+/** The authored pack. Expected values come from it, never from the pack that the page loads. */
 export const AUTHORED = readFileSync(new URL('../../../rules.json', import.meta.url), 'utf8');
-/** The same with its texts in the one language of these tests. */
+/** The authored pack with its texts in simplified Chinese only, the language of most tests. */
 export const PACK = JSON.parse(AUTHORED, (_, value) => value?.['zh-Hans'] ?? value);
 
-/** A day on which the policy is in force, and one on which it has lapsed: no test reads the real clock. */
+/** A day on which the policy is in force. */
 export const IN_FORCE = '2019-05-10';
-const TODAY = '2026-03-02T09:00:00+08:00';
+/** The time of every page, after the policy has lapsed. No test reads the real clock. */
+const NOW = '2026-03-02T09:00:00+08:00';
 
-/** What Chromium asks its maker for by itself, whatever page is open, is switched off where every byte counts. */
-const ALONE = [
+/** Chromium's own background requests are switched off where every byte is counted. */
+const NO_BACKGROUND_REQUESTS = [
   '--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,CertificateTransparencyComponentUpdater,PreconnectToSearch,NavigationPredictor,Prewarm,PrewarmDefaultSearchEngine',
   '--component-updater=url-source=http://127.0.0.1:9/',
   '--gaia-url=http://127.0.0.1:9/',
@@ -28,11 +31,17 @@ const ALONE = [
   '--no-pings',
 ];
 
-/** One browser and one server for a test file; `close` ends both. A browser may be sent through a proxy, told by the server's origin. */
-export async function startSite({ through } = {}) {
+/**
+ * Starts a server for `dist/` and a browser.
+ * @param {{startProxy?: (origin: string) => Promise<string>}} options  startProxy: receives the
+ *   origin of the server and returns the address of a proxy for all traffic of the browser
+ */
+export async function startSite({ startProxy } = {}) {
   const server = await serve(DIST, 0);
   const origin = `http://127.0.0.1:${server.address().port}`;
-  const way = through ? [`--proxy-server=${await through(origin)}`, '--proxy-bypass-list=<-loopback>', ...ALONE] : [];
+  const proxyFlags = startProxy
+    ? [`--proxy-server=${await startProxy(origin)}`, '--proxy-bypass-list=<-loopback>', ...NO_BACKGROUND_REQUESTS]
+    : [];
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
     args: [
@@ -43,7 +52,7 @@ export async function startSite({ through } = {}) {
       '--disable-sync',
       '--no-first-run',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-      ...way,
+      ...proxyFlags,
     ],
   });
   const close = async () => {
@@ -54,32 +63,40 @@ export async function startSite({ through } = {}) {
   return { browser, origin, close };
 }
 
-/** A new page, not yet anywhere, with what it says and asks for in `page.recorded`. */
+/** A site for all tests of a file or of a `describe`: started before them, closed after them. */
+export function useSite() {
+  const site = /** @type {Awaited<ReturnType<typeof startSite>>} */ ({});
+  before(async () => void Object.assign(site, await startSite()));
+  after(() => site.close());
+  return site;
+}
+
+/** A new page in a context of its own, not navigated yet, with its activity in `page.recorded`. */
 export async function newPage({ browser }, { width = 1280, height = 900 } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
-  // Long enough for a machine with much else to do; nothing waits for it that comes.
+  // Long enough for a machine under load.
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
-  await page.clock.setFixedTime(TODAY);
-  const heard = { requests: [], errors: [], events: [] };
-  context.on('request', (request) => heard.requests.push(request.url()));
-  page.on('pageerror', (error) => heard.errors.push(`uncaught: ${error.message}`));
+  await page.clock.setFixedTime(NOW);
+  const recorded = { requests: [], errors: [], events: [] };
+  context.on('request', (request) => recorded.requests.push(request.url()));
+  page.on('pageerror', (error) => recorded.errors.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.errors.push(`console: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type())) recorded.errors.push(`console: ${message.text()}`);
   });
-  // Heard on the document: an event must bubble, and cross the shadow root, to get there.
-  await page.exposeFunction('hear', (type, detail, from) => heard.events.push({ type, detail, from }));
+  await page.exposeFunction('recordEvent', (type, detail, from) => recorded.events.push({ type, detail, from }));
   await page.addInitScript(() => {
+    // On the document, so that only events which bubble out of the shadow root are recorded.
     for (const type of ['ready', 'change', 'error'])
       document.addEventListener(`eligibility-${type}`, ({ detail, target }) => {
-        const name = /** @type {Element} */ (target).localName;
-        /** @type {any} */ (window).hear(type, JSON.parse(JSON.stringify(detail)), name);
+        const from = /** @type {Element} */ (target).localName;
+        /** @type {any} */ (window).recordEvent(type, JSON.parse(JSON.stringify(detail)), from);
       });
-    // Nothing is sent to a printer: what would be on the paper is kept with the outermost page that may be touched.
+    // Records the printed document on the outermost window of the same origin.
     window.print = () => {
       const css = [...document.adoptedStyleSheets, ...document.styleSheets]
         .flatMap((sheet) => [...sheet.cssRules])
@@ -89,17 +106,17 @@ export async function newPage({ browser }, { width = 1280, height = 900 } = {}) 
       try {
         while (top.parent !== top && top.parent.document) top = top.parent;
       } catch {
-        // The page around is of another origin: what was printed is kept with the frame.
+        // The parent is of another origin.
       }
       top.printed = [...(top.printed || []), { title, lang: documentElement.lang, css: css.join(''), body: body.innerHTML }];
-      // A frame that may open no dialogues never says that printing is over, nor do some browsers.
-      if (!top.isNeverDone) window.dispatchEvent(new Event('afterprint'));
+      // Some browsers, and sandboxed frames without modal dialogues, never fire `afterprint`.
+      if (!top.hasNoAfterPrint) window.dispatchEvent(new Event('afterprint'));
     };
   });
-  return Object.assign(page, { heard });
+  return Object.assign(page, { recorded });
 }
 
-/** A page of the built folder, with its widget ready. */
+/** A page of the built site with its widget ready. */
 export async function openPage(site, { path = '/index.html', ...size } = {}) {
   const page = await newPage(site, size);
   await page.goto(site.origin + path);
@@ -107,7 +124,7 @@ export async function openPage(site, { path = '/index.html', ...size } = {}) {
   return page;
 }
 
-/** A host page of one's own beside the built files, under the same policy. */
+/** A page of somebody else, served beside the built files under the same policy. */
 export async function openHostPage(site, body, { css = '', policy = POLICY, routes = {}, lang = 'zh-Hans', ...size } = {}) {
   const page = await newPage(site, size);
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>区政府网站</title>
@@ -116,55 +133,75 @@ export async function openHostPage(site, body, { css = '', policy = POLICY, rout
   const headers = { 'Content-Security-Policy': policy };
   await page.route('**/host.html', (route) => route.fulfill({ body: html, headers, contentType: 'text/html' }));
   await page.route('**/host.css', (route) => route.fulfill({ body: css, contentType: 'text/css' }));
-  for (const [pattern, answer] of Object.entries(routes))
-    await page.route(pattern, (route) => (answer === 'abort' ? route.abort() : route.fulfill(answer)));
+  for (const [pattern, response] of Object.entries(routes))
+    await page.route(pattern, (route) => (response === 'abort' ? route.abort() : route.fulfill(response)));
   await page.goto(`${site.origin}/host.html`);
   return page;
 }
 
-/** A day as sentences write it. @param {string} day */
-export const chineseDate = (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+/** Restores a case from a file on the start screen, and waits until its answers are counted. */
+export async function restoreCase(page, { 'as-of': asOf, answers }) {
+  await page.getByText('用回执恢复，或打开保存的文件').click();
+  const buffer = Buffer.from(JSON.stringify({ pack: PACK.id, 'as-of': asOf, answers }));
+  await page.getByLabel('打开保存的文件').setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer });
+  await page.getByText(`已回答 ${Object.keys(answers).length} 题。`).waitFor();
+}
 
-/** Ready is when the date box of every widget (or of so many) can be used. */
+/** The events of a type that reached the document. @param {'ready' | 'change' | 'error'} type */
+export const eventsOf = (page, type) => page.recorded.events.filter((event) => event.type === type);
+
+/** The exceptions that nobody caught. */
+export const uncaughtErrors = (page) => page.recorded.errors.filter((error) => error.startsWith('uncaught'));
+
+/** Asserts that nothing was thrown, and that nothing was logged as an error or a warning. */
+export const assertNoErrors = (page) => assert.deepEqual(page.recorded.errors, []);
+
+/** A date as the widget writes it in a sentence. @param {string} date */
+export const chineseDate = (date) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+
+/** Waits until the start screen of every widget, or of `count` widgets, is shown. */
 export const waitForWidget = (page, count = 1) => dateBox(page).nth(count - 1).waitFor();
 
-export const dateBox = (near) => near.getByRole('textbox', { name: '按哪一天的情况测算' });
+// In the functions below, `scope` is a page, a frame or a locator.
 
-/** Goes on to all questions by section, as of a day. */
-export async function showAllQuestions(near, day) {
-  if (day) await enterText(dateBox(near), day);
-  await near.getByRole('button', { name: /^(按部分查看全部题目|按部分查看全部題目|See all questions by section)$/ }).click();
-  await near.getByRole('group').nth(9).waitFor();
+export const dateBox = (scope) => scope.getByRole('textbox', { name: '按哪一天的情况测算' });
+
+/** Enters the date, if one is given, and opens all questions by section. */
+export async function showAllQuestions(scope, date) {
+  if (date) await enterText(dateBox(scope), date);
+  await scope.getByRole('button', { name: /^(按部分查看全部题目|按部分查看全部題目|See all questions by section)$/ }).click();
+  await scope.getByRole('group').nth(9).waitFor();
 }
 
-/** Wipes everything, as asked once. */
-export async function clearAnswers(near) {
-  await button(near, '清除全部回答').click();
-  await button(near, '确认清除').click();
-  await button(near, '开始自测').waitFor();
+/** Clears all answers and confirms it. */
+export async function clearAnswers(scope) {
+  await button(scope, '清除全部回答').click();
+  await button(scope, '确认清除').click();
+  await button(scope, '开始自测').waitFor();
 }
 
-export const counts = (near) => near.getByRole('status');
-export const button = (near, name) => near.getByRole('button', { name, exact: true });
-export const question = (near, id) => near.getByRole('group', { name: fact(id).question, exact: true });
-export const textBox = (near, id) => question(near, id).getByRole('textbox');
-export const option = (near, id, name) => question(near, id).getByLabel(name, { exact: true });
+export const counts = (scope) => scope.getByRole('status');
+export const button = (scope, name) => scope.getByRole('button', { name, exact: true });
+export const question = (scope, id) => scope.getByRole('group', { name: fact(id).question, exact: true });
+export const textBox = (scope, id) => question(scope, id).getByRole('textbox');
+export const option = (scope, id, name) => question(scope, id).getByLabel(name, { exact: true });
 
-/** A summary has no role of its own: it is found by the title in it. */
-export const summary = (near, title) => near.locator('summary').filter({ has: (near.page?.() ?? near).getByText(title, { exact: true }) });
+/** The summary of a disclosure. It has no role, so it is found by its title. */
+export const summary = (scope, title) =>
+  scope.locator('summary').filter({ has: (scope.page?.() ?? scope).getByText(title, { exact: true }) });
 
 export const fact = (id) => PACK.facts.find((fact) => fact.id === id);
 
-/** Waits until a locator's text holds a word. */
+/** Waits until the text of a locator contains a string or matches a pattern. */
 export const waitForText = (locator, text) => locator.filter({ hasText: text }).waitFor();
 
-/** Types into a box and leaves it, as people do. */
+/** Replaces the text of an input and moves the focus away. */
 export async function enterText(locator, text) {
   await locator.fill(text);
   await locator.press('Tab');
 }
 
-/** The texts that describe an input, as `aria-describedby` ties them to it. */
+/** The texts that `aria-describedby` of an input refers to. */
 export const descriptionOf = (locator) =>
   locator.evaluate((input) =>
     (input.getAttribute('aria-describedby') || '')
@@ -173,11 +210,11 @@ export const descriptionOf = (locator) =>
       .join(' '),
   );
 
-/** Waits until a function of the page, or of what was heard, is true. */
+/** Waits until `check` returns true. @param {string} what  for the message of a timeout */
 export async function waitUntil(what, check) {
   const end = performance.now() + 30_000;
   while (!(await check())) {
-    if (performance.now() > end) throw new Error(`waited in vain: ${what}`);
+    if (performance.now() > end) throw new Error(`timeout waiting until ${what}`);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -1,15 +1,15 @@
-// Paper: what is sent to the printer, as a PDF, and as text.
+// Printed pages: the text of a PDF, and what was passed to the printer.
 import { execFileSync } from 'node:child_process';
 
-/** Chinese text breaks anywhere, so blanks mean nothing. */
+/** A text without white space: a PDF may break Chinese text anywhere. */
 export const withoutSpaces = (text) => text.replace(/\s+/g, '');
 
-/** Text of a PDF in the order in which it was drawn (cells whole), without blanks, and how many pages it has. */
+/** The text of a PDF in drawing order, so that table cells stay whole, without spaces; and its page count. */
 export function readPdf(pdf) {
-  const text = (order) => withoutSpaces(execFileSync('pdftotext', [order, '-', '-'], { input: pdf, encoding: 'utf8' }));
+  const text = withoutSpaces(execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }));
   const info = execFileSync('pdfinfo', ['-'], { input: pdf, encoding: 'utf8' });
-  return { drawn: text('-raw'), pages: Number(/Pages:\s+(\d+)/.exec(info)[1]) };
+  return { text, pages: Number(/Pages:\s+(\d+)/.exec(info)[1]) };
 }
 
-/** What was printed last, from whichever frame: `window.print` is replaced in all of them (page.mjs). */
+/** The last printed document, from any frame. `page.mjs` replaces `window.print`. */
 export const lastPrinted = (page) => page.evaluate(() => /** @type {any} */ (window).printed?.at(-1));

@@ -1,39 +1,43 @@
-// A proxy that a browser must go through for everything, this machine's own addresses included. It knows nothing of the
-// browser: whatever comes over any connection is counted, byte by byte.
-import { request as ask, createServer } from 'node:http';
+// A proxy for all traffic of a browser, including addresses of this machine. It counts every byte
+// of every connection, without any knowledge of the browser.
+import { createServer, request as sendRequest } from 'node:http';
 
 /**
- * @param {string} origin  the only one that is answered for; all else is refused, and counted no less
+ * @param {string} origin  the only origin that is forwarded; other requests are counted and refused
  */
 export async function startProxy(origin) {
-  const asked = [];
+  const requests = [];
   const server = createServer((request, response) => {
-    asked.push(`${request.method} ${request.url}`);
+    requests.push(`${request.method} ${request.url}`);
     if (!request.url.startsWith(`${origin}/`)) {
       response.writeHead(502).end();
       return;
     }
-    const passed = ask(request.url, { method: request.method, headers: request.headers }, (answer) => {
+    const forwarded = sendRequest(request.url, { method: request.method, headers: request.headers }, (answer) => {
       response.writeHead(answer.statusCode, answer.headers);
       answer.pipe(response);
     });
-    passed.on('error', () => response.destroy());
-    request.pipe(passed);
+    forwarded.on('error', () => response.destroy());
+    request.pipe(forwarded);
   });
   const refuse = (request, socket) => {
-    asked.push(`${request.method} ${request.url}`);
+    requests.push(`${request.method} ${request.url}`);
     socket.end('HTTP/1.1 502 refused\r\n\r\n');
   };
   server.on('connect', refuse);
   server.on('upgrade', refuse);
-  // Below HTTP, so that what is no request counts, too.
+  // Below HTTP, so that bytes which are not a request count too.
   const sockets = [];
   server.on('connection', (socket) => sockets.push(socket));
-  const counted = () => ({ bytes: sockets.reduce((sum, socket) => sum + socket.bytesRead, 0), connections: sockets.length, asked: [...asked] });
+  const traffic = () => ({
+    bytes: sockets.reduce((sum, socket) => sum + socket.bytesRead, 0),
+    connections: sockets.length,
+    requests: [...requests],
+  });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () => {
     server.closeAllConnections();
     server.close();
   };
-  return { address: `http://127.0.0.1:${server.address().port}`, counted, close };
+  return { address: `http://127.0.0.1:${server.address().port}`, traffic, close };
 }

@@ -1,16 +1,18 @@
-// Observes the widget as a person perceives it: roles, names, states and visible text. No class, id or data attribute
-// is part of an observation, so that two implementations of the same widget give the same observations.
+// An observation of the widget as a person perceives it: roles, names, states and visible text.
+// It contains no class, id or data attribute, so two implementations of the same widget give the
+// same observations.
 import { createHash } from 'node:crypto';
 import { waitUntil } from '../../support/page.mjs';
 
 /**
- * A checklist with more lines than this is recorded by its headings, with a hash of the text below each. To see which lines
- * differ, record the old build with `LONGEST_TEXT=10000 UPDATE=1`, then test the new one with `LONGEST_TEXT=10000`.
+ * A checklist with more lines is recorded as its headings, with a hash of the text below each.
+ * To see which lines differ, record the old build with `LONGEST_TEXT=10000 UPDATE=1`, and test the
+ * new one with `LONGEST_TEXT=10000`.
  */
 const LONGEST_TEXT = Number(process.env.LONGEST_TEXT || 220);
 
 /**
- * Reads the widget in the page. An outline has one line for each block of text and one for each control:
+ * Runs in the page. An outline has one line for each block of text and one for each control:
  *
  * | line                          | meaning                                               |
  * |-------------------------------|-------------------------------------------------------|
@@ -58,8 +60,8 @@ function read() {
     return `${role} ${nameOf(el)} = “${role === 'file' ? '' : el.value}”${invalid}${disabled}${description ? ` {${description}}` : ''}`;
   }
 
-  /** The outline of an element, without the elements that are outlined on their own. */
-  function outline(start, apart = []) {
+  /** The outline of an element. `excluded` elements have outlines of their own. */
+  function outline(start, excluded = []) {
     const lines = [];
     let text = '';
     const add = (line, depth) => lines.push('  '.repeat(depth) + line);
@@ -70,7 +72,7 @@ function read() {
     const children = (node, depth) => [...node.childNodes].forEach((child) => visit(child, depth));
     function visit(node, depth) {
       if (node.nodeType === Node.TEXT_NODE) text += node.data;
-      if (node.nodeType !== Node.ELEMENT_NODE || apart.includes(node)) return;
+      if (node.nodeType !== Node.ELEMENT_NODE || excluded.includes(node)) return;
       if (node.tagName === 'BR') return flush(depth);
       if (!isShown(node) || node.tagName === 'STYLE' || node instanceof SVGElement) return;
       const role = roleOf(node);
@@ -104,8 +106,8 @@ function read() {
       }
       if (role === 'listitem') {
         flush(depth);
-        const inside = outline(node, apart);
-        return inside.forEach((line, index) => add(`${index ? ' ' : '-'} ${line}`, depth));
+        const lines = outline(node, excluded);
+        return lines.forEach((line, index) => add(`${index ? ' ' : '-'} ${line}`, depth));
       }
       const isBlock = !/^(inline|contents)/.test(getComputedStyle(node).display);
       if (isBlock) flush(depth);
@@ -124,9 +126,9 @@ function read() {
   const questions = results
     ? every('group').filter((el) => el.tagName !== 'DETAILS' && !results.contains(el) && [...el.querySelectorAll('input')].some(isControl))
     : [];
-  const apart = [...questions, ...(results ? [results] : []), ...(article ? [article] : [])];
+  const excluded = [...questions, ...(results ? [results] : []), ...(article ? [article] : [])];
 
-  /** The answer to a question in one line. */
+  /** The answer to a question, in one line. */
   function answer(el) {
     const controls = [...el.querySelectorAll('input')].filter((one) => isControl(one) && isShown(one));
     const chosen = controls.filter((one) => one.checked).map(nameOf);
@@ -137,7 +139,7 @@ function read() {
     return [...boxes, ...chosen].filter(Boolean).join('; ') || '–';
   }
 
-  /** The heading that names the screen: of the checklist, of the question, or of the list of questions. */
+  /** The heading of the screen: that of the checklist, of the question, or of the list of questions. */
   function title() {
     const inside = article || (questions.length === 1 && questions[0]);
     const headings = every('heading').filter((el) => {
@@ -155,7 +157,7 @@ function read() {
   return {
     heading: title(),
     focus: hasFocus ? `${roleOf(focused) || 'text'} ${focusedName}` : focused === document.body ? 'nothing' : focused?.localName,
-    screen: outline(root, apart),
+    screen: outline(root, excluded),
     questions: questions.map((el) => ({ name: nameOf(el), answer: answer(el), outline: outline(el) })),
     results: results ? outline(results) : null,
     count: status ? squeeze(status.textContent) : null,
@@ -163,7 +165,7 @@ function read() {
   };
 }
 
-/** Results by group: the lines before the first group, then each group's heading with its measures. */
+/** The results by group: the lines before the first group as `head`, then the measures by heading. */
 function grouped(lines) {
   const level = (line) => /^#*/.exec(line)?.[0].length ?? 0;
   const deepest = Math.max(...lines.map(level));
@@ -176,7 +178,7 @@ function grouped(lines) {
   return groups;
 }
 
-/** A long text by its headings, each with the number of lines below it and their hash. */
+/** The headings of a long text, each with the number of lines below it and their hash. */
 function digest(lines) {
   const parts = [{ heading: '(start)', text: [] }];
   for (const line of lines) {
@@ -191,23 +193,23 @@ function digest(lines) {
     });
 }
 
-/** The observation in the form that is recorded. Questions by section take one line each unless `whole`. */
-function tidy(seen, { whole }) {
+/** An observation as it is recorded. Without `whole`, each question by section takes one line. */
+function recordForm(seen, { whole }) {
   const { heading, focus, screen, count, questions, results, checklist } = seen;
-  const one = questions.length === 1 || whole;
+  const isDetailed = questions.length === 1 || whole;
   return {
     heading,
     focus,
     screen,
-    ...(questions.length && one ? { question: questions.flatMap(({ name, outline }) => [`group ${name}`, ...outline.map((line) => `  ${line}`)]) } : {}),
-    ...(questions.length && !one ? { questions: questions.map(({ name, answer }) => `${name} ${answer}`) } : {}),
+    ...(questions.length && isDetailed ? { question: questions.flatMap(({ name, outline }) => [`group ${name}`, ...outline.map((line) => `  ${line}`)]) } : {}),
+    ...(questions.length && !isDetailed ? { questions: questions.map(({ name, answer }) => `${name} ${answer}`) } : {}),
     ...(results ? { count, results: grouped(results) } : {}),
     ...(checklist ? { checklist: checklist.length > LONGEST_TEXT ? digest(checklist) : checklist } : {}),
   };
 }
 
-/** Counts the requests of a page that are under way. */
-export function watch(page) {
+/** Returns a function that counts the pending requests of a page. */
+export function watchRequests(page) {
   const open = new Set();
   page.on('request', (request) => open.add(request));
   for (const event of ['requestfinished', 'requestfailed']) page.on(event, (request) => open.delete(request));
@@ -216,14 +218,14 @@ export function watch(page) {
 
 const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-/** Waits until nothing is loading and two observations in a row are equal, two frames apart; returns the last one. */
+/** Waits until nothing is loading and two consecutive observations, two frames apart, are equal. */
 export async function observe(page, { pending = () => 0, whole = false } = {}) {
   let seen, last;
-  await waitUntil('the widget is at rest', async () => {
+  await waitUntil('the widget is idle', async () => {
     last = JSON.stringify(seen);
     await frames(page);
     seen = await page.evaluate(read);
     return pending() === 0 && seen && JSON.stringify(seen) === last;
   });
-  return tidy(seen, { whole });
+  return recordForm(seen, { whole });
 }

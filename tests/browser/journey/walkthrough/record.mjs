@@ -1,17 +1,17 @@
-// The record of a walk as a file: one state after another. A part that equals the last recorded part of that name is written
-// as `=`, so that a reader sees what each step changes. Reading restores the full states.
+// The file format of the record: a list of states. A part that is equal to the last recorded part of
+// the same name is written as `=`, so that a diff shows what each step changes.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const SAME = '=';
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The last value of each part, after this state. */
+/** The last value of each part after this state. */
 const merge = (before, state) => {
   const parts = Object.entries(state).map(([name, value]) => [name, isObject(value) ? merge(before[name] ?? {}, value) : value]);
   return { ...before, ...Object.fromEntries(parts) };
 };
 
-/** A state with `=` for each part that is equal to its last value. Results are compared group by group. */
+/** A state with `=` for each part that is equal to its last value. Results are compared by group. */
 function shorten(state, before) {
   const parts = Object.entries(state).map(([name, value]) => {
     const old = before[name];
@@ -31,6 +31,7 @@ function complete(state, before) {
   return Object.fromEntries(parts);
 }
 
+/** Reads a record and restores the full states. */
 export function readRecord(file) {
   let last = {};
   return JSON.parse(readFileSync(file, 'utf8')).map((short) => {
@@ -42,10 +43,10 @@ export function readRecord(file) {
 
 export function writeRecord(file, states) {
   let last = {};
-  const short = states.map((state) => {
-    const line = shorten(state, last);
+  const shortened = states.map((state) => {
+    const short = shorten(state, last);
     last = merge(last, state);
-    return line;
+    return short;
   });
-  writeFileSync(file, `${JSON.stringify(short, null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify(shortened, null, 1)}\n`);
 }
