@@ -9,7 +9,7 @@ import { fullJourney } from '../support/full-journey.mjs';
 let site, way, page, loaded;
 before(async () => {
   site = await startSite({
-    through: async (origin) => {
+    startProxy: async (origin) => {
       way = await startProxy(origin);
       return way.address;
     },
