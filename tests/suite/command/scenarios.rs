@@ -5,7 +5,8 @@ use std::process::{Command, Output};
 
 use crate::support::{HARBOUR, repo_path};
 
-/// Runs `eligibility test` in the repository, with or without other scenarios than the repository's.
+/// Runs `eligibility test` in the repository, with or without other scenarios than the
+/// repository's.
 fn run(arguments: &[&str]) -> (Output, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
     let output = command.arg("test").args(arguments).current_dir(repo_path("")).output().unwrap();
@@ -50,7 +51,8 @@ fn a_wrong_expectation_is_named_with_what_was_expected_and_found() {
     }
 }
 
-/// What `eligibility test` says of the harbour pack, or another, after scenarios written for the occasion.
+/// What `eligibility test` says of the harbour pack, or another, after scenarios written for the
+/// occasion.
 fn tried(name: &str, pack: &str, scenarios: &str) -> String {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("tried");
     std::fs::create_dir_all(&folder).unwrap();
@@ -63,7 +65,8 @@ fn tried(name: &str, pack: &str, scenarios: &str) -> String {
 
 #[test]
 fn a_scenario_tries_only_what_it_is_about_and_what_is_in_force() {
-    // Registered, and not: but the one expects something of another measure, and the other comes too early.
+    // Registered, and not: but the one expects something of another measure, and the other comes
+    // too early.
     let text = tried(
         "about",
         HARBOUR,

@@ -1,6 +1,7 @@
 //! The command line, word for word: what is typed, what is printed and the exit status.
 //!
-//! After a change that was meant: `TRYCMD=overwrite cargo test --test suite transcripts`, then read the difference.
+//! After a change that was meant: `TRYCMD=overwrite cargo test --test suite transcripts`, then read
+//! the difference.
 
 use eligibility_check::lint::LINTS;
 use eligibility_check::rulebook::FaultCode;

@@ -1,4 +1,5 @@
-//! What named firms can be granted together by the published pack: exact totals, and what stands against the rest.
+//! The totals that example firms can be granted from the published pack, and the measures they
+//! lose.
 
 use eligibility_check::engine::{
     BestSet, Candidate, Combination, EvalContext, ExcludedMeasure, amount, assess, combine,
@@ -7,7 +8,7 @@ use eligibility_check::rulebook::{Locale, RulePack};
 
 use crate::support::{PUBLISHED, date, parse_answers, parse_pack};
 
-/// A firm in Tianhe with everything the common gate asks for, and more answers.
+/// The best combination for a firm that meets the common conditions, with more answers.
 fn firm<'a>(pack: &'a RulePack, more: &str) -> Combination<'a> {
     let gate = r#""applicant-kind": "enterprise", "registered-in-tianhe": true, "taxed-in-tianhe": true,
         "reports-in-tianhe": true, "independent-legal-person": true"#;
@@ -22,7 +23,7 @@ fn firm<'a>(pack: &'a RulePack, more: &str) -> Combination<'a> {
     combine(pack, &candidates.collect::<Vec<_>>())
 }
 
-/// The totals as people read them.
+/// The totals as text.
 fn total(side: &BestSet<'_>) -> String {
     assert!(side.exact);
     let totals = side.totals.iter();
@@ -32,22 +33,24 @@ fn total(side: &BestSet<'_>) -> String {
     totals.collect::<Vec<_>>().join(", ")
 }
 
-/// Each loser with what is kept instead of it.
-fn losers(pack: &RulePack, side: &BestSet<'_>) -> Vec<String> {
-    let line = |loser: &ExcludedMeasure<'_>| {
-        let kept = loser.because.iter().map(|because| &*pack.measures[because.preferred].id);
-        format!("{} < {}", pack.measures[loser.measure].id, kept.collect::<Vec<_>>().join(" "))
+/// Each excluded measure with the measures granted instead of it.
+fn excluded(pack: &RulePack, side: &BestSet<'_>) -> Vec<String> {
+    let line = |excluded: &ExcludedMeasure<'_>| {
+        let preferred =
+            excluded.because.iter().map(|because| &*pack.measures[because.preferred].id);
+        let preferred = preferred.collect::<Vec<_>>().join(" ");
+        format!("{} < {preferred}", pack.measures[excluded.measure].id)
     };
     side.excluded.iter().map(line).collect()
 }
 
-/// Nothing but what the test is about is left open.
+/// Answers that decide all measures but those of the test.
 const NOTHING_ELSE: &str = r#""roles": [], "projects": [], "headquarters-plans": [], "platform-work": [],
     "growth-steps": [], "innovation-items": [], "finance-items": [], "talent-kinds": [], "hnte-valid": [],
     "rd-sectors": [], "software-firm": "not-software", "culture-items": [], "introduced": [], "places": []"#;
 
 #[test]
-fn a_firm_on_two_lists_settles_once_and_the_greater_support_is_guaranteed() {
+fn a_firm_on_several_lists_is_guaranteed_the_largest_settlement_support() {
     let pack = parse_pack(PUBLISHED);
     let both = firm(
         &pack,
@@ -59,23 +62,23 @@ fn a_firm_on_two_lists_settles_once_and_the_greater_support_is_guaranteed() {
     );
     assert_eq!(total(&both.guaranteed), "2000万元");
     assert_eq!(
-        losers(&pack, &both.guaranteed),
+        excluded(&pack, &both.guaranteed),
         [
             "settle-top-lists < settle-world-500",
             "settle-headquarters < settle-world-500",
             "settle-functional-headquarters < settle-world-500",
         ]
     );
-    // The office may find that it contributes exceptionally; then that is the better choice.
+    // The office may recognise a major contribution. That support is larger.
     assert_eq!(total(&both.possible), "10000万元");
-    assert_eq!(losers(&pack, &both.possible)[0], "settle-world-500 < settle-major-contribution");
+    assert_eq!(excluded(&pack, &both.possible)[0], "settle-world-500 < settle-major-contribution");
     let because = both.guaranteed.excluded[0].because[0];
     assert!(because.limit.label.get(Locale::ZhHans).contains("推断"));
     assert_eq!(&*pack.provisions[because.limit.provision[0]].id, "d14-4-1");
 }
 
 #[test]
-fn while_its_ranks_are_not_known_a_firm_may_get_one_of_the_two_rank_supports() {
+fn a_firm_with_unknown_ranks_may_get_one_of_the_two_rank_supports() {
     let pack = parse_pack(PUBLISHED);
     let both = firm(
         &pack,
@@ -87,12 +90,11 @@ fn while_its_ranks_are_not_known_a_firm_may_get_one_of_the_two_rank_supports() {
         (total(&both.guaranteed), total(&both.possible)),
         (String::new(), "100万元".to_owned())
     );
-    assert_eq!(losers(&pack, &both.possible), ["industry-top-5 < industry-top-60"]);
+    assert_eq!(excluded(&pack, &both.possible), ["industry-top-5 < industry-top-60"]);
 }
 
 #[test]
-fn a_firm_that_meets_both_rank_supports_is_guaranteed_the_greater_and_told_what_forbids_the_other()
-{
+fn a_firm_that_meets_both_rank_supports_is_guaranteed_the_larger_one() {
     let pack = parse_pack(PUBLISHED);
     let both = firm(
         &pack,
@@ -102,7 +104,7 @@ fn a_firm_that_meets_both_rank_supports_is_guaranteed_the_greater_and_told_what_
         ),
     );
     assert_eq!(total(&both.guaranteed), "12.5万元");
-    assert_eq!(losers(&pack, &both.guaranteed), ["industry-top-5 < industry-top-60"]);
+    assert_eq!(excluded(&pack, &both.guaranteed), ["industry-top-5 < industry-top-60"]);
 }
 
 #[test]
@@ -122,11 +124,11 @@ fn the_rent_of_one_office_is_supported_once() {
         (total(&both.guaranteed), total(&both.possible)),
         ("0万元".to_owned(), "10万元".to_owned())
     );
-    assert_eq!(losers(&pack, &both.possible), ["innovate-rent < innovate-contest-rent"]);
+    assert_eq!(excluded(&pack, &both.possible), ["innovate-rent < innovate-contest-rent"]);
 }
 
 #[test]
-fn a_software_firm_is_sure_of_one_quarter_and_may_get_four_within_the_cap_of_the_year() {
+fn a_software_firm_is_guaranteed_one_quarter_and_may_get_four_within_the_yearly_cap() {
     let pack = parse_pack(PUBLISHED);
     let answers =
         NOTHING_ELSE.replace("not-software", "in-statistics").replace(r#""rd-sectors": [],"#, "");
@@ -138,15 +140,15 @@ fn a_software_firm_is_sure_of_one_quarter_and_may_get_four_within_the_cap_of_the
             "rd-sectors": ["information"], "rd-spending": 1500, "rd-spending-before": 500"#
         ),
     );
-    // Rank 50, one quarter 75, R&D 30.
+    // 50 by rank, 75 for one quarter, 30 for R&D.
     assert_eq!(total(&both.guaranteed), "155万元");
-    // Four quarters come to the cap of 300, and not beyond it.
+    // Four quarters reach the cap of 300 exactly, so nothing is cut.
     assert_eq!(total(&both.possible), "380万元");
     assert!(both.possible.cap_reductions.is_empty() && both.possible.excluded.is_empty());
 }
 
 #[test]
-fn what_a_talent_may_get_is_told_and_never_summed_because_the_notice_has_no_year() {
+fn talent_supports_are_listed_without_a_total_because_their_source_is_secondary() {
     let pack = parse_pack(PUBLISHED);
     let answers =
         NOTHING_ELSE.replace(r#""talent-kinds": []"#, r#""talent-kinds": ["entrepreneur-leader"]"#);
@@ -163,11 +165,12 @@ fn what_a_talent_may_get_is_told_and_never_summed_because_the_notice_has_no_year
 }
 
 #[test]
-fn with_nothing_said_beyond_the_gate_nothing_but_services_is_guaranteed() {
+fn the_common_conditions_alone_guarantee_services_only() {
     let pack = parse_pack(PUBLISHED);
     let both = firm(&pack, r#""settled-how": "long-here""#);
     assert_eq!(both.guaranteed.granted, both.guaranteed.without_figure);
-    // 100 by rank, 300 for four quarters, 50 for R&D, 50 for a project, 50 for medical research, 10 for a contest's rent.
+    // 100 by rank, 300 for four quarters, 50 for R&D, 50 for a project, 50 for medical research, 10
+    // for the rent of a contest winner.
     assert_eq!(
         (total(&both.guaranteed), total(&both.possible)),
         (String::new(), "560万元".to_owned())

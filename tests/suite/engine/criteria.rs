@@ -1,4 +1,4 @@
-//! What several tests decide together, case by case.
+//! Measures that are decided only by all their conditions together.
 
 use eligibility_check::engine::{
     CompiledPack, EvalContext, Explanation, MeasureAssessment, Outcome, Truth, explain,
@@ -8,7 +8,7 @@ use serde_json::{Value as Tree, json};
 
 use crate::support::{date, parse_answers};
 
-/// A pack with one measure that has these criteria.
+/// A pack with one measure with these criteria.
 fn pack(criteria: &[Tree]) -> RulePack {
     let number = |id: &str, decimals: u8| {
         let kind =
@@ -51,12 +51,12 @@ fn explained<'a>(
     pack: &'a RulePack,
     answers: &'a eligibility_check::engine::Answers,
 ) -> Explanation<'a> {
-    let context = EvalContext { pack, answers: answers, as_of: date("2019-06-30") };
+    let context = EvalContext { pack, answers, as_of: date("2019-06-30") };
     explain(&CompiledPack::new(pack, date("2019-06-30")), &context, Id::at(0))
 }
 
 #[test]
-fn something_or_its_opposite_holds_before_anything_is_said() {
+fn a_condition_or_its_negation_is_met_without_answers() {
     let yes = json!({ "is": ["y0", true] });
     assert_eq!(outcome(&[json!({ "any": [yes, { "not": yes }] })], "{}"), Outcome::Met);
     let below = json!({ "less-than": ["revenue", 50] });
@@ -70,7 +70,7 @@ fn something_or_its_opposite_holds_before_anything_is_said() {
 }
 
 #[test]
-fn criteria_that_exclude_each_other_make_the_measure_not_met() {
+fn contradictory_criteria_make_the_measure_not_met() {
     let (few, many) =
         (json!({ "less-than": ["staff", 50] }), json!({ "at-least": ["staff", 100] }));
     let pack = pack(&[json!({ "is": ["y0", true] }), few, many]);
@@ -78,11 +78,11 @@ fn criteria_that_exclude_each_other_make_the_measure_not_met() {
     let answers = parse_answers(&pack, r#"{"y0": true}"#);
     let explanation = explained(&pack, &answers);
     let reasons: Vec<&str> = explanation.reasons().map(|line| &*line.criterion.id).collect();
-    assert_eq!(reasons, ["c1", "c2"], "neither has failed, but they cannot both hold");
+    assert_eq!(reasons, ["c1", "c2"], "the two criteria that contradict each other");
 }
 
 #[test]
-fn between_two_neighbours_lies_no_whole_number() {
+fn no_whole_number_lies_between_two_consecutive_ones() {
     let between =
         |fact: &str| [json!({ "more-than": [fact, 2] }), json!({ "less-than": [fact, 3] })];
     assert_eq!(outcome(&between("staff"), "{}"), Outcome::NotMet);
@@ -90,13 +90,13 @@ fn between_two_neighbours_lies_no_whole_number() {
 }
 
 #[test]
-fn a_number_below_its_least_or_above_its_greatest_cannot_be_asked_for() {
+fn the_bounds_of_a_number_decide_a_comparison() {
     assert_eq!(outcome(&[json!({ "less-than": ["staff", 0] })], "{}"), Outcome::NotMet);
     assert_eq!(outcome(&[json!({ "at-most": ["staff", 1000] })], "{}"), Outcome::Met);
 }
 
 #[test]
-fn the_bounds_of_two_unknown_numbers_may_decide_their_comparison() {
+fn the_bounds_of_two_unknown_numbers_can_decide_their_comparison() {
     let sum = json!({ "at-most": [{ "sum": ["revenue", "before", 1] }, 0] });
     let pack = pack(&[sum]);
     assert_eq!(assessed(&pack, "{}").outcome, Outcome::NotMet);
@@ -106,21 +106,18 @@ fn the_bounds_of_two_unknown_numbers_may_decide_their_comparison() {
 }
 
 #[test]
-fn a_comparison_with_one_unknown_left_is_solved_for_it() {
+fn a_comparison_with_one_unknown_number_is_solved_for_it() {
     let growth = json!({ "at-least": [{ "difference": ["revenue", "before"] }, 200] });
     let criteria = [growth, json!({ "more-than": ["before", 300] })];
     assert_eq!(outcome(&criteria, r#"{"revenue": 500}"#), Outcome::NotMet);
     assert_eq!(outcome(&criteria, r#"{"revenue": "500.02"}"#), Outcome::Open);
     let pack = pack(&criteria);
-    assert!(
-        !assessed(&pack, "{}").is_exact,
-        "two unknown numbers are compared, and read elsewhere, too"
-    );
+    assert!(!assessed(&pack, "{}").is_exact, "another condition reads a number of the comparison");
     assert!(assessed(&pack, r#"{"revenue": 600}"#).is_exact);
 }
 
 #[test]
-fn a_share_is_exact_and_not_rounded() {
+fn ratios_growth_and_percentages_are_not_rounded() {
     let third = json!({ "at-least": [{ "ratio": ["revenue", "before"] }, "0.333333"] });
     assert_eq!(outcome(&[third], r#"{"revenue": 1, "before": 3}"#), Outcome::Met);
     let third_exactly = json!({ "more-than": [{ "ratio": ["revenue", "before"] }, "0.333334"] });
@@ -133,11 +130,11 @@ fn a_share_is_exact_and_not_rounded() {
 }
 
 #[test]
-fn a_number_over_zero_is_left_to_the_office() {
+fn a_division_by_zero_is_left_to_the_office() {
     let growth = || json!({ "at-least": [{ "growth": ["revenue", "before"] }, 5] });
     let zero = assessed(&pack(&[growth()]), r#"{"revenue": 5, "before": 0}"#);
     assert_eq!((zero.outcome, zero.missing.len()), (Outcome::MetInDirection, 0));
-    // Over zero it stays, whatever the other number is.
+    // The dividend does not matter.
     assert_eq!(outcome(&[growth()], r#"{"before": 0}"#), Outcome::MetInDirection);
     assert_eq!(
         outcome(&[growth(), json!({ "is": ["y0", true] })], r#"{"before": 0, "y0": false}"#),
@@ -146,17 +143,17 @@ fn a_number_over_zero_is_left_to_the_office() {
 }
 
 #[test]
-fn a_fact_that_cannot_matter_any_more_is_not_missing() {
+fn a_fact_that_cannot_change_the_outcome_is_not_missing() {
     let (x, y) = (json!({ "is": ["y0", true] }), json!({ "is": ["y1", true] }));
-    // Either both, or the first: the second never matters.
+    // `y0 and y1, or y0` equals `y0`.
     let pack = pack(&[json!({ "any": [{ "all": [x, y] }, x] })]);
     let missing = assessed(&pack, "{}").missing;
     assert_eq!(missing, [pack.find_fact("y0").unwrap()]);
 }
 
 #[test]
-fn a_measure_too_large_for_a_diagram_is_still_assessed_soundly() {
-    // Pairs that are told apart only at the end: every order of the facts needs a diagram beyond the bound.
+fn a_measure_too_large_for_a_decision_diagram_is_assessed_soundly() {
+    // Every order of these facts needs a diagram beyond the size limit.
     let pair = |index: usize| {
         let (one, other) = (format!("y{index}"), format!("y{}", index + 30));
         json!({ "any": [
@@ -175,7 +172,7 @@ fn a_measure_too_large_for_a_diagram_is_still_assessed_soundly() {
 }
 
 #[test]
-fn a_pack_full_of_measures_too_large_is_read_in_time_all_the_same() {
+fn five_hundred_measures_too_large_for_a_diagram_are_assessed_in_time() {
     let facts: Vec<String> = (0..40).map(|index| format!("y{index}")).collect();
     let pairs = facts.iter().zip(facts.iter().rev()).map(|(one, other)| {
         json!({ "any": [{ "all": [{ "is": [one, true] }, { "is": [other, false] }] }, { "is": [other, true] }] })

@@ -1,4 +1,4 @@
-//! Proof by example: every measure of the published pack can be met, and its example meets it.
+//! Each measure of the published pack has an example that meets it.
 
 use eligibility_check::engine::{Example, Outcome, assess};
 use eligibility_check::lint::Pack;

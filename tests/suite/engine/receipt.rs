@@ -1,4 +1,4 @@
-//! Receipts: what is written is read again, there is one code for one content, and the format stays as it is.
+//! Receipt codes round-trip, are unique for their content, and keep their format.
 
 use eligibility_check::engine::{Answer, Answers, Receipt, ReceiptError, answers_from_json};
 use eligibility_check::rulebook::{Date, Decimal, Json, Options, RulePack, Value, numbered_day};
@@ -7,11 +7,11 @@ use proptest::test_runner::TestCaseResult;
 use serde_json::Value as Tree;
 
 use crate::support::{
-    HARBOUR, KIOSK, PUBLISHED, date, fact, parse_answers, parse_pack, scenario_files,
+    HARBOUR, KIOSK, PUBLISHED, cases, date, fact, parse_answers, parse_pack, scenario_files,
 };
 use crate::{answer_space, generate};
 
-/// One case of every scenario: the day and the answers.
+/// The as-of date and answers of every scenario.
 pub(crate) fn scenarios(pack: &RulePack) -> Vec<Receipt> {
     let mut cases = Vec::new();
     for file in scenario_files() {
@@ -29,7 +29,7 @@ pub(crate) fn code(pack: &RulePack, receipt: &Receipt) -> String {
     Receipt::encode(pack, receipt.as_of, &receipt.answers)
 }
 
-/// Everything said about a kiosk, on the day asked about.
+/// A receipt with an answer to every fact of the kiosk pack.
 pub(crate) fn kiosk(pack: &RulePack) -> Receipt {
     let answers = parse_answers(
         pack,
@@ -39,30 +39,30 @@ pub(crate) fn kiosk(pack: &RulePack) -> Receipt {
     Receipt { as_of: date("2019-05-10"), answers, other_rules: None }
 }
 
-fn said_nothing(pack: &RulePack) -> Receipt {
+fn no_answers(pack: &RulePack) -> Receipt {
     Receipt { as_of: date("2019-05-10"), answers: Answers::none(pack), other_rules: None }
 }
 
-fn comes_back(pack: &RulePack, receipt: &Receipt) -> TestCaseResult {
+fn assert_round_trip(pack: &RulePack, receipt: &Receipt) -> TestCaseResult {
     let code = code(pack, receipt);
     prop_assert_eq!(Receipt::decode(pack, &code), Ok(receipt.clone()), "{}", code);
     Ok(())
 }
 
 #[test]
-fn the_format_is_the_one_that_is_printed_on_paper() {
-    // Whoever changes one of these codes changes the format: sheets that were printed are no longer read.
-    let kiosk_book = parse_pack(KIOSK);
-    let nothing = said_nothing(&kiosk_book);
-    assert_eq!(code(&kiosk_book, &nothing), "24QRD-7QBNZ-S8MRT-DQFT2-2TWAN-NH");
+fn the_code_format_does_not_change() {
+    // Another code here means another format: receipts on paper would no longer decode.
+    let kiosk_pack = parse_pack(KIOSK);
+    let nothing = no_answers(&kiosk_pack);
+    assert_eq!(code(&kiosk_pack, &nothing), "24QRD-7QBNZ-S8MRT-DQFT2-2TWAN-NH");
     assert_eq!(
-        code(&kiosk_book, &kiosk(&kiosk_book)),
+        code(&kiosk_pack, &kiosk(&kiosk_pack)),
         "24QRD-7QBNZ-S8MRT-DQFT3-D9N5V-N6BCT-XH14Y-9YK9"
     );
-    let not_sure = parse_answers(&kiosk_book, r#"{"site": {"not-sure": true}, "sells": []}"#);
+    let not_sure = parse_answers(&kiosk_pack, r#"{"site": {"not-sure": true}, "sells": []}"#);
     assert_eq!(
         code(
-            &kiosk_book,
+            &kiosk_pack,
             &Receipt { as_of: date("2018-12-31"), answers: not_sure, other_rules: None }
         ),
         "24QRD-7QBNZ-S8MRT-DQQT4-W19BZ-P9Z"
@@ -70,12 +70,12 @@ fn the_format_is_the_one_that_is_printed_on_paper() {
 }
 
 #[test]
-fn every_scenario_of_the_published_pack_comes_back() {
+fn every_scenario_of_the_published_pack_round_trips() {
     let pack = parse_pack(PUBLISHED);
     let cases = scenarios(&pack);
     assert!(cases.len() > 100);
     for case in &cases {
-        comes_back(&pack, case).unwrap();
+        assert_round_trip(&pack, case).unwrap();
     }
 }
 
@@ -90,7 +90,7 @@ fn every_scenario_fits_a_small_qr_symbol() {
 }
 
 #[test]
-fn a_code_has_upper_case_letters_digits_and_a_hyphen_after_every_five() {
+fn a_code_is_groups_of_five_upper_case_letters_and_digits() {
     let pack = parse_pack(PUBLISHED);
     for case in scenarios(&pack) {
         let code = code(&pack, &case);
@@ -106,9 +106,9 @@ fn a_code_has_upper_case_letters_digits_and_a_hyphen_after_every_five() {
 }
 
 #[test]
-fn facts_after_the_last_answer_cost_nothing() {
+fn unanswered_facts_after_the_last_answer_take_no_characters() {
     let published = parse_pack(PUBLISHED);
-    let receipt = said_nothing(&published);
+    let receipt = no_answers(&published);
     let first = published.facts.iter().next().map(|(id, _)| id).unwrap();
     let mut one = receipt.clone();
     one.answers.set(first, Some(Answer::NotSure));
@@ -117,7 +117,7 @@ fn facts_after_the_last_answer_cost_nothing() {
 }
 
 #[test]
-fn a_code_is_read_however_it_is_typed() {
+fn a_code_decodes_in_lower_case_full_width_and_other_separators() {
     let pack = parse_pack(KIOSK);
     let receipt = kiosk(&pack);
     let code = code(&pack, &receipt);
@@ -140,7 +140,7 @@ fn a_code_is_read_however_it_is_typed() {
 }
 
 #[test]
-fn letters_that_look_like_digits_are_read_as_digits() {
+fn letters_that_look_like_digits_decode_as_digits() {
     let pack = parse_pack(PUBLISHED);
     let mut seen = 0;
     for receipt in scenarios(&pack).into_iter().take(20) {
@@ -155,9 +155,9 @@ fn letters_that_look_like_digits_are_read_as_digits() {
 }
 
 #[test]
-fn an_answer_that_its_fact_cannot_have_is_left_out() {
+fn an_answer_outside_the_domain_of_its_fact_is_omitted() {
     let pack = parse_pack(KIOSK);
-    let nothing = said_nothing(&pack);
+    let nothing = no_answers(&pack);
     let number = |text: &str| Value::Number(text.parse::<Decimal>().unwrap());
     for (id, value) in [
         ("licensed", number("1")),
@@ -178,14 +178,14 @@ fn an_answer_that_its_fact_cannot_have_is_left_out() {
     }
 }
 
-/// The kiosk's pack with something changed.
+/// The kiosk pack with a change.
 fn changed(change: impl FnOnce(&mut Tree)) -> std::rc::Rc<RulePack> {
     let mut source: Tree = serde_json::from_str(KIOSK).unwrap();
     change(&mut source);
     parse_pack(&source.to_string())
 }
 
-/// Every text in one language only, as browsers load it.
+/// Replaces each text by its form in one language.
 fn in_one_language(json: &mut Tree, tag: &str) {
     match json {
         Tree::Object(entries) if entries.contains_key(tag) => *json = entries[tag].take(),
@@ -196,7 +196,7 @@ fn in_one_language(json: &mut Tree, tag: &str) {
 }
 
 #[test]
-fn a_code_outlives_a_corrected_text_and_another_language() {
+fn a_code_decodes_after_changes_of_texts_and_languages() {
     let pack = parse_pack(KIOSK);
     let receipt = kiosk(&pack);
     let code = code(&pack, &receipt);
@@ -223,7 +223,7 @@ fn a_code_outlives_a_corrected_text_and_another_language() {
 }
 
 #[test]
-fn a_code_of_other_rules_with_the_same_questions_is_read_and_names_its_rules() {
+fn a_code_of_other_rules_with_the_same_facts_decodes_with_their_hash() {
     let old = parse_pack(KIOSK);
     let receipt = kiosk(&old);
     let code = code(&old, &receipt);
@@ -234,13 +234,13 @@ fn a_code_of_other_rules_with_the_same_questions_is_read_and_names_its_rules() {
         changed(|source| source["measures"][0]["criteria"][1]["when"]["at-least"][1] = 96.into()),
     ] {
         assert_ne!(new.short_hash(), old.short_hash());
-        let read = Receipt { other_rules: Some(old.short_hash()), ..receipt.clone() };
-        assert_eq!(Receipt::decode(&new, &code), Ok(read));
+        let expected = Receipt { other_rules: Some(old.short_hash()), ..receipt.clone() };
+        assert_eq!(Receipt::decode(&new, &code), Ok(expected));
     }
 }
 
 #[test]
-fn a_code_of_other_questions_says_so() {
+fn a_code_of_other_facts_is_refused_as_another_version() {
     let old = parse_pack(KIOSK);
     let code = code(&old, &kiosk(&old));
     for new in [
@@ -255,9 +255,9 @@ fn a_code_of_other_questions_says_so() {
 }
 
 #[test]
-fn a_code_of_another_pack_says_so() {
-    let kiosk_book = parse_pack(KIOSK);
-    let code = code(&kiosk_book, &kiosk(&kiosk_book));
+fn a_code_of_another_pack_is_refused_as_another_pack() {
+    let kiosk_pack = parse_pack(KIOSK);
+    let code = code(&kiosk_pack, &kiosk(&kiosk_pack));
     for other in [
         parse_pack(HARBOUR),
         parse_pack(PUBLISHED),
@@ -267,20 +267,20 @@ fn a_code_of_another_pack_says_so() {
     }
 }
 
-/// Any day that files can state.
-fn any_day() -> impl Strategy<Value = Date> {
-    // 0000-01-01 to 9999-12-31; three in four in our time.
+/// Any date that a receipt can hold.
+fn any_date() -> impl Strategy<Value = Date> {
+    // 0000-01-01 to 9999-12-31; three of four between 2008 and 2030.
     prop_oneof![1 => -719_528..=2_932_896_i64, 3 => 14_000..=22_000_i64]
         .prop_map(|number| numbered_day(number).unwrap())
 }
 
-/// Nothing, not sure, or mostly a value.
-fn said(value: impl Strategy<Value = Value>) -> impl Strategy<Value = Option<Answer>> {
+/// No answer, not sure, or (mostly) a value.
+fn answer(value: impl Strategy<Value = Value>) -> impl Strategy<Value = Option<Answer>> {
     let answer = prop_oneof![1 => Just(Answer::NotSure), 4 => value.prop_map(Answer::Value)];
     prop::option::weighted(0.7, answer)
 }
 
-/// Anything that can be said about a kiosk: the numbers in hundredths and tenths, to their bounds.
+/// Any answers of the kiosk pack, with numbers up to their bounds and decimals.
 fn any_kiosk() -> impl Strategy<Value = Receipt> {
     let pack = parse_pack(KIOSK);
     let hundredths = prop_oneof![50..=500_000_i64, Just(50), Just(500_000)];
@@ -293,40 +293,40 @@ fn any_kiosk() -> impl Strategy<Value = Receipt> {
         Value::Options(option(0).with(option(1)))
     };
     let facts = (
-        said(any::<bool>().prop_map(Value::YesNo)),
-        said((0..3_usize).prop_map(|index| Value::Options(Options::one(index)))),
-        said((0..4_u8).prop_map(sells)),
-        said(hundredths.prop_map(move |value| number(value * 10_000))),
-        said(tenths.prop_map(move |value| number(value * 100_000))),
-        said(any_day().prop_map(Value::Date)),
+        answer(any::<bool>().prop_map(Value::YesNo)),
+        answer((0..3_usize).prop_map(|index| Value::Options(Options::one(index)))),
+        answer((0..4_u8).prop_map(sells)),
+        answer(hundredths.prop_map(move |value| number(value * 10_000))),
+        answer(tenths.prop_map(move |value| number(value * 100_000))),
+        answer(any_date().prop_map(Value::Date)),
     );
-    (any_day(), facts).prop_map(move |(as_of, facts)| {
+    (any_date(), facts).prop_map(move |(as_of, facts)| {
         let mut answers = Answers::none(&pack);
-        let codes: [Option<Answer>; 6] = facts.into();
-        for ((id, _), codes) in pack.facts.iter().zip(codes) {
-            answers.set(id, codes);
+        let values: [Option<Answer>; 6] = facts.into();
+        for ((id, _), value) in pack.facts.iter().zip(values) {
+            answers.set(id, value);
         }
         Receipt { as_of, answers, other_rules: None }
     })
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(256))]
 
     #[test]
-    fn whatever_was_said_comes_back(source in generate::pack(), codes in answer_space::codes(), as_of in any_day()) {
+    fn generated_answers_round_trip(source in generate::pack(), codes in answer_space::codes(), as_of in any_date()) {
         let pack = RulePack::from_json(&source).unwrap();
-        comes_back(&pack, &Receipt { as_of, answers: answer_space::answers(&pack, &codes), other_rules: None })?;
+        assert_round_trip(&pack, &Receipt { as_of, answers: answer_space::answers(&pack, &codes), other_rules: None })?;
     }
 
     #[test]
-    fn values_to_the_bounds_of_their_facts_come_back(receipt in any_kiosk()) {
-        comes_back(&parse_pack(KIOSK), &receipt)?;
+    fn values_up_to_their_bounds_round_trip(receipt in any_kiosk()) {
+        assert_round_trip(&parse_pack(KIOSK), &receipt)?;
     }
 
     #[test]
-    fn two_contents_have_two_codes(
-        source in generate::pack(), one in (any_day(), answer_space::codes()), other in (any_day(), answer_space::codes()),
+    fn different_contents_have_different_codes(
+        source in generate::pack(), one in (any_date(), answer_space::codes()), other in (any_date(), answer_space::codes()),
     ) {
         let pack = RulePack::from_json(&source).unwrap();
         let [one, other] = [one, other].map(|(as_of, codes)| Receipt { as_of, answers: answer_space::answers(&pack, &codes), other_rules: None });

@@ -1,4 +1,4 @@
-//! Receipts that are not what was printed: each slip is found, noise is refused, and nothing panics.
+//! Damaged receipt codes: typing errors are detected, noise is refused, and nothing panics.
 
 use std::rc::Rc;
 
@@ -7,18 +7,18 @@ use eligibility_check::rulebook::RulePack;
 use proptest::prelude::*;
 
 use crate::engine::receipt::{code, kiosk, scenarios};
-use crate::support::{HARBOUR, KIOSK, PUBLISHED, date, parse_answers, parse_pack};
+use crate::support::{HARBOUR, KIOSK, PUBLISHED, cases, date, parse_answers, parse_pack};
 
 const LETTERS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 thread_local! {
-    // A published pack takes longer to read than all the codes made with it.
+    // Parsing the published pack takes longer than decoding all codes.
     static CODES: Vec<(Rc<RulePack>, String)> = codes();
 }
 
-/// Codes of each of the three packs, with their packs.
+/// Codes of each of the three packs, each with its pack.
 fn codes() -> Vec<(Rc<RulePack>, String)> {
-    let (kiosk_book, harbour, published) =
+    let (kiosk_pack, harbour, published) =
         (parse_pack(KIOSK), parse_pack(HARBOUR), parse_pack(PUBLISHED));
     let nothing =
         Receipt { as_of: date("2019-05-10"), answers: Answers::none(&harbour), other_rules: None };
@@ -32,12 +32,9 @@ fn codes() -> Vec<(Rc<RulePack>, String)> {
         (Rc::clone(&harbour), code(&harbour, &nothing)),
         (
             Rc::clone(&harbour),
-            code(
-                &harbour,
-                &Receipt { as_of: date("2021-01-01"), answers: answers, other_rules: None },
-            ),
+            code(&harbour, &Receipt { as_of: date("2021-01-01"), answers, other_rules: None }),
         ),
-        (Rc::clone(&kiosk_book), code(&kiosk_book, &kiosk(&kiosk_book))),
+        (Rc::clone(&kiosk_pack), code(&kiosk_pack, &kiosk(&kiosk_pack))),
         (Rc::clone(&published), code(&published, longest)),
     ]
 }
@@ -49,7 +46,7 @@ fn bits(code: &str) -> Vec<bool> {
     values.iter().flat_map(|value| (0..5).rev().map(move |index| value >> index & 1 == 1)).collect()
 }
 
-/// Bits as a code without hyphens; zeros fill the last character.
+/// Bits as a code without hyphens. Zeros fill the last character.
 fn letters(bits: &[bool]) -> String {
     let value = |bits: &[bool]| {
         (0..5).fold(0, |value, index| value * 2 + usize::from(bits.get(index) == Some(&true)))
@@ -57,9 +54,9 @@ fn letters(bits: &[bool]) -> String {
     bits.chunks(5).map(|bits| LETTERS.chars().nth(value(bits)).unwrap()).collect()
 }
 
-/// Contents with the checksum that they should have, worked out apart from the engine: as a division of
-/// polynomials, with its remainder in sending order.
-fn sealed(content: &[bool]) -> String {
+/// A code of this content with its checksum, computed independently of the engine: CRC-32 as a
+/// polynomial division, with the remainder in transmission order.
+fn with_checksum(content: &[bool]) -> String {
     let mut content = content.to_vec();
     while !(content.len() + 32).is_multiple_of(5) {
         content.push(false);
@@ -78,7 +75,7 @@ fn sealed(content: &[bool]) -> String {
 }
 
 #[test]
-fn every_single_bit_that_is_flipped_is_found() {
+fn every_flipped_bit_is_detected() {
     for (pack, code) in codes() {
         let bits = bits(&code);
         assert_eq!(letters(&bits), code.replace('-', ""));
@@ -95,15 +92,15 @@ fn every_single_bit_that_is_flipped_is_found() {
 }
 
 #[test]
-fn every_code_that_breaks_off_or_lacks_its_beginning_is_found() {
+fn every_truncation_at_either_end_is_detected() {
     for (pack, code) in codes() {
         let bits = bits(&code);
         for end in 0..bits.len() {
-            let cut = letters(&bits[..end]);
-            // What is missing at the end of the last character was perhaps zero anyway.
-            if cut.len() < code.replace('-', "").len() {
+            let truncated = letters(&bits[..end]);
+            // Bits missing from the last character may be padding.
+            if truncated.len() < code.replace('-', "").len() {
                 let expected = if end == 0 { ReceiptError::Empty } else { ReceiptError::Damaged };
-                assert_eq!(Receipt::decode(&pack, &cut), Err(expected), "{code} to {end}");
+                assert_eq!(Receipt::decode(&pack, &truncated), Err(expected), "{code} to {end}");
             }
             assert!(
                 Receipt::decode(&pack, &letters(&bits[end + 1..])).is_err(),
@@ -114,7 +111,7 @@ fn every_code_that_breaks_off_or_lacks_its_beginning_is_found() {
 }
 
 #[test]
-fn every_single_wrong_character_is_found() {
+fn every_single_wrong_character_is_detected() {
     for (pack, code) in codes() {
         let letters: Vec<char> = code.chars().collect();
         for (index, right) in code.chars().enumerate().filter(|(_, char)| *char != '-') {
@@ -129,31 +126,31 @@ fn every_single_wrong_character_is_found() {
 }
 
 #[test]
-fn two_exchanged_characters_one_too_many_and_one_too_few_are_found() {
+fn swapped_repeated_and_missing_characters_are_detected() {
     for (pack, code) in codes() {
         let letters: Vec<char> = code.replace('-', "").chars().collect();
-        let refused = |typed: &[char]| {
+        let assert_damaged = |typed: &[char]| {
             let typed: String = typed.iter().collect();
             assert_eq!(Receipt::decode(&pack, &typed), Err(ReceiptError::Damaged), "{typed}");
         };
         for index in 0..letters.len() {
             let mut typed = letters.clone();
             typed.insert(index, letters[index]);
-            refused(&typed);
+            assert_damaged(&typed);
             typed = letters.clone();
             typed.remove(index);
-            refused(&typed);
+            assert_damaged(&typed);
             typed = letters.clone();
             if index > 0 && typed[index] != typed[index - 1] {
                 typed.swap(index, index - 1);
-                refused(&typed);
+                assert_damaged(&typed);
             }
         }
     }
 }
 
 #[test]
-fn a_character_that_no_code_has_is_named_as_it_was_typed() {
+fn a_character_outside_the_alphabet_is_named_as_typed() {
     let (pack, code) = codes().remove(2);
     for stray in ['U', 'u', '*', '亭', 'ｕ', '\0', '́', '𝟙'] {
         assert_eq!(
@@ -164,10 +161,10 @@ fn a_character_that_no_code_has_is_named_as_it_was_typed() {
 }
 
 #[test]
-fn nothing_is_empty_and_a_megabyte_is_too_long_whatever_it_holds() {
+fn blank_input_is_empty_and_a_megabyte_is_too_long() {
     let pack = parse_pack(PUBLISHED);
-    for nothing in ["", " ", "-", "\u{3000}\n－"] {
-        assert_eq!(Receipt::decode(&pack, nothing), Err(ReceiptError::Empty));
+    for blank in ["", " ", "-", "\u{3000}\n－"] {
+        assert_eq!(Receipt::decode(&pack, blank), Err(ReceiptError::Empty));
     }
     for piece in ["0", "Z", " ", "*", "亭", "1A2B-"] {
         let noise = piece.repeat(1_048_576 / piece.len());
@@ -176,45 +173,46 @@ fn nothing_is_empty_and_a_megabyte_is_too_long_whatever_it_holds() {
 }
 
 #[test]
-fn a_sound_code_of_a_later_format_is_told_apart_from_a_slip() {
+fn a_valid_code_of_a_later_format_is_not_reported_as_damaged() {
     let (pack, code) = codes().remove(2);
     let bits = bits(&code);
     let mut later = bits[..bits.len() - 32].to_vec();
-    assert_eq!(sealed(&later), code.replace('-', ""));
+    assert_eq!(with_checksum(&later), code.replace('-', ""));
     later[..4].copy_from_slice(&[false, false, true, false]);
-    assert_eq!(Receipt::decode(&pack, &sealed(&later)), Err(ReceiptError::UnknownFormat(2)));
+    assert_eq!(Receipt::decode(&pack, &with_checksum(&later)), Err(ReceiptError::UnknownFormat(2)));
 }
 
 #[test]
-fn a_sound_code_that_says_the_same_in_another_way_is_refused() {
+fn a_valid_code_in_a_non_canonical_form_is_refused() {
     let pack = parse_pack(KIOSK);
     let nothing =
         Receipt { as_of: date("2020-01-01"), answers: Answers::none(&pack), other_rules: None };
     let code = code(&pack, &nothing);
     let head = &bits(&code)[..4 + 16 + 32 + 32];
-    let sealed = |answers: &[u8]| {
-        sealed(&[head, &answers.iter().map(|bit| *bit == 1).collect::<Vec<_>>()].concat())
+    let with_checksum = |answers: &[u8]| {
+        with_checksum(&[head, &answers.iter().map(|bit| *bit == 1).collect::<Vec<_>>()].concat())
     };
-    assert_eq!(sealed(&[0, 0, 0, 0, 0]), code.replace('-', ""));
+    assert_eq!(with_checksum(&[0, 0, 0, 0, 0]), code.replace('-', ""));
     for other in [
-        // A whole character of unanswered facts at the end; more than there are facts.
+        // Trailing unanswered facts that fill a character, and more of them than the pack has
+        // facts.
         &[0, 0, 0, 0, 0, 0, 0, 0, 0, 0][..],
         &[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-        // The first day, with a group that adds nothing.
+        // The first date, with a group that adds nothing.
         &[1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-        // A value that breaks off, and a day that does not begin.
+        // A truncated value, and no date.
         &[0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0],
         &[],
-        // The fourth of three sites.
+        // The fourth of three options of `site`.
         &[0, 0, 0, 0, 0, 0, 1, 0, 1, 1],
-        // Takings above their bound: 5000.01.
+        // `takings` above its maximum: 5000.01.
         &[
             0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 1, 1, 0, 1,
             0, 0, 0, 1, 1, 1,
         ],
     ] {
         assert_eq!(
-            Receipt::decode(&pack, &sealed(other)),
+            Receipt::decode(&pack, &with_checksum(other)),
             Err(ReceiptError::Impossible),
             "{other:?}"
         );
@@ -222,7 +220,7 @@ fn a_sound_code_that_says_the_same_in_another_way_is_refused() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(512))]
 
     #[test]
     fn noise_is_refused(noise in prop_oneof![any::<String>(), "[0-9A-Za-z０-９Ａ-Ｚ -]{0,300}"]) {
@@ -230,7 +228,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_sound_and_read_is_the_one_code_of_its_content(
+    fn a_code_that_decodes_is_the_only_code_of_its_content(
         format in 0..4_u8, answers in prop::collection::vec(any::<bool>(), 0..120), index in 0..4_usize,
     ) {
         let (pack, code) = CODES.with(|codes| codes[index].clone());
@@ -239,7 +237,7 @@ proptest! {
             content[..4].fill(false);
         }
         content.extend(answers);
-        let typed = sealed(&content);
+        let typed = with_checksum(&content);
         match Receipt::decode(&pack, &typed) {
             Ok(receipt) => prop_assert_eq!(crate::engine::receipt::code(&pack, &receipt).replace('-', ""), typed),
             Err(error) => {

@@ -10,6 +10,7 @@ use crate::laws::combine_cases::{
     self, BruteForce, Given, UNBOUNDED, bits, candidates, id, limit, limits, measures, pack_with,
     totals,
 };
+use crate::support::cases;
 
 /// Each side with its brute force.
 fn sides<'a>(
@@ -75,7 +76,7 @@ fn assert_accounted_for(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(600))]
 
     #[test]
     fn the_granted_set_is_the_best_compatible_set_and_its_totals_are_correct(given in measures(), limits in limits()) {

@@ -1,4 +1,4 @@
-//! An example meets the conditions, and `Never` means that no completion meets them.
+//! An example meets the conditions, and `Unsatisfiable` means that no completion meets them.
 //!
 //! With as few values as in these packs, the search always ends with one or the other.
 

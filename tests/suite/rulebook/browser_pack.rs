@@ -1,4 +1,4 @@
-//! The browser pack: it means what the authored pack means, in one language, and a damaged one is refused.
+//! A browser pack means what its authored pack means in one language, and damage is detected.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -11,9 +11,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::generate;
-use crate::support::{HARBOUR, KIOSK, PUBLISHED};
+use crate::support::{HARBOUR, KIOSK, PUBLISHED, cases};
 
-/// The small pack with what it lacks: a second language, every operator, units, materials and limits.
+/// The small pack with a second language, every operator, units, materials and limits.
 pub(crate) fn everything() -> String {
     let mut source: Value = serde_json::from_str(HARBOUR).unwrap();
     source["languages"] = json!(["zh-Hans", "en"]);
@@ -66,7 +66,7 @@ fn interface() -> BTreeMap<String, String> {
         .into()
 }
 
-/// Changes every text of an authored pack.
+/// Calls `change` with every text of an authored pack.
 fn each_text(value: &mut Value, change: &dyn Fn(&mut Value)) {
     match value {
         Value::Object(map) if Locale::ALL.iter().any(|locale| map.contains_key(locale.tag())) => {
@@ -78,7 +78,7 @@ fn each_text(value: &mut Value, change: &dyn Fn(&mut Value)) {
     }
 }
 
-/// The authored pack as its author would have written it in one language.
+/// The authored pack with only the texts of one language.
 fn in_one_language(authored: &str, locale: Locale) -> RulePack {
     let mut source: Value = serde_json::from_str(authored).unwrap();
     source["languages"] = json!([locale.tag()]);
@@ -86,32 +86,33 @@ fn in_one_language(authored: &str, locale: Locale) -> RulePack {
     RulePack::from_json(&source.to_string()).unwrap()
 }
 
-fn shown(pack: &RulePack) -> String {
+fn debug_text(pack: &RulePack) -> String {
     format!("{pack:?}")
 }
 
-/// The law: decoding returns the pack in that language, and encoding it again returns the same text.
-fn round_trip(authored: &str) {
+/// Checks that decoding returns the pack in that language, and that encoding it again returns the
+/// same text.
+fn assert_round_trip(authored: &str) {
     let pack = RulePack::from_json(authored).unwrap();
     for locale in pack.languages.clone() {
         let interface = Catalogue::of(locale).interface();
         let text = BrowserPack::encode(&pack, locale, &interface);
         let decoded = BrowserPack::decode(&text).unwrap();
-        assert_eq!(shown(&decoded.book), shown(&in_one_language(authored, locale)));
+        assert_eq!(debug_text(&decoded.book), debug_text(&in_one_language(authored, locale)));
         assert_eq!(decoded.interface, interface);
         assert_eq!(BrowserPack::encode(&decoded.book, locale, &interface), text);
     }
 }
 
-/// An authored pack as a browser pack.
+/// Encodes an authored pack as a browser pack.
 pub(crate) fn encoded(authored: &str) -> String {
     BrowserPack::encode(&RulePack::from_json(authored).unwrap(), Locale::ZhHans, &interface())
 }
 
 #[test]
-fn packs_mean_the_same_as_authored_in_every_language() {
+fn packs_round_trip_in_every_language() {
     for authored in [HARBOUR, KIOSK, PUBLISHED, &everything()] {
-        round_trip(authored);
+        assert_round_trip(authored);
     }
 }
 
@@ -128,7 +129,7 @@ fn numbers_are_exact_strings() {
         file["pack"]["book"]["limits"][3]["kind"]["cap"],
         json!({ "amount": "99.5", "unit": "万元" })
     );
-    // At the ends of the range, where a binary float would round.
+    // A binary float would round these ends of the range.
     for number in ["99999999999.999999", "-99999999999.999999", "0.000001", "100000000000"] {
         let decimal: Decimal = number.parse().unwrap();
         let kind = NumberKind { unit: "万元".into(), min: Some(decimal), max: None, decimals: 6 };
@@ -136,21 +137,18 @@ fn numbers_are_exact_strings() {
         assert!(text.contains(&format!("\"min\":\"{number}\"")), "{text}");
         assert_eq!(serde_json::from_str::<NumberKind>(&text).unwrap(), kind);
     }
-    assert!(
-        serde_json::from_str::<Decimal>("37.5").is_err(),
-        "a JSON number may have been rounded"
-    );
+    assert!(serde_json::from_str::<Decimal>("37.5").is_err(), "a JSON number may be rounded");
 }
 
 #[test]
-fn a_browser_pack_can_be_put_inside_a_script() {
+fn a_browser_pack_can_be_embedded_in_a_script_element() {
     let text = encoded(HARBOUR);
     assert!(!text.contains('<') && HARBOUR.contains('<'));
     assert_eq!(BrowserPack::decode(&text).unwrap().interface, interface());
 }
 
 #[test]
-fn each_kind_of_foreign_file_has_its_own_error() {
+fn each_kind_of_unusable_file_has_its_own_error() {
     let text = encoded(HARBOUR);
     let later = text.replacen("\"eligibility-pack\":5,", "\"eligibility-pack\":6,", 1);
     for (text, error) in [
@@ -179,7 +177,7 @@ fn each_kind_of_foreign_file_has_its_own_error() {
 }
 
 #[test]
-fn every_truncation_and_every_altered_byte_is_refused() {
+fn every_truncated_or_altered_pack_is_refused() {
     let text = encoded(HARBOUR);
     for cut in (0..text.len()).filter_map(|end| text.get(..end)) {
         assert_eq!(
@@ -189,13 +187,14 @@ fn every_truncation_and_every_altered_byte_is_refused() {
         );
     }
     for index in 0..text.len() {
-        altered(&text, index, 1);
-        altered(&text, index, 0x20);
+        assert_altered_is_refused(&text, index, 1);
+        assert_altered_is_refused(&text, index, 0x20);
     }
 }
 
-/// A byte that makes the text invalid UTF-8 reaches the widget as U+FFFD.
-fn altered(text: &str, index: usize, bits: u8) {
+/// Checks that a pack with an altered byte is refused. Invalid UTF-8 becomes U+FFFD, as in a
+/// browser.
+fn assert_altered_is_refused(text: &str, index: usize, bits: u8) {
     let mut bytes = text.as_bytes().to_vec();
     bytes[index] ^= bits;
     let text = String::from_utf8_lossy(&bytes);
@@ -203,7 +202,7 @@ fn altered(text: &str, index: usize, bits: u8) {
 }
 
 #[test]
-fn a_browser_pack_is_recognised_by_its_beginning() {
+fn a_browser_pack_is_recognised_by_its_first_key() {
     let text = encoded(HARBOUR);
     let indented =
         serde_json::to_string_pretty(&serde_json::from_str::<Value>(&text).unwrap()).unwrap();
@@ -212,11 +211,11 @@ fn a_browser_pack_is_recognised_by_its_beginning() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(128))]
 
     #[test]
-    fn generated_packs_mean_the_same_as_authored(source in generate::pack()) {
-        round_trip(&source);
+    fn generated_packs_round_trip(source in generate::pack()) {
+        assert_round_trip(&source);
     }
 
     #[test]
@@ -224,7 +223,7 @@ proptest! {
         static TEXT: LazyLock<String> = LazyLock::new(|| encoded(PUBLISHED));
         let text = &*TEXT;
         let index = index.index(text.len());
-        altered(text, index, bits);
+        assert_altered_is_refused(text, index, bits);
         if let Some(cut) = text.get(..index) {
             prop_assert!(BrowserPack::decode(cut).is_err());
         }

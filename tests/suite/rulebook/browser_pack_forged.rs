@@ -1,4 +1,4 @@
-//! Browser packs that nobody of ours wrote, with a checksum that agrees: refused, or safe to use.
+//! Browser packs with altered content and a valid checksum are refused or safe to use.
 
 use eligibility_check::rulebook::{BrowserPack, BrowserPackError, ProvisionId, RulePack, When};
 use serde_json::{Value, json};
@@ -13,18 +13,18 @@ fn contents(authored: &str) -> Value {
     file["pack"].clone()
 }
 
-/// A file with these contents and a checksum that agrees: 64-bit FNV-1a of their text.
+/// A file with these contents and their checksum, 64-bit FNV-1a of the text.
 fn file(contents: &str) -> String {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let checksum = contents.bytes().fold(0xcbf2_9ce4_8422_2325, step);
     format!("{{\"eligibility-pack\":5,\"checksum\":\"{checksum:016x}\",\"pack\":{contents}}}")
 }
 
-/// Decodes a file whose checksum agrees. What is accepted must be whole.
+/// Whether contents with a valid checksum decode. Checks the pack if they do.
 fn is_accepted(contents: &Value) -> bool {
     match BrowserPack::decode(&file(&contents.to_string())) {
         Ok(decoded) => {
-            whole(&decoded.book);
+            assert_consistent(&decoded.book);
             true
         }
         Err(error) => {
@@ -34,58 +34,59 @@ fn is_accepted(contents: &Value) -> bool {
     }
 }
 
-fn there<T>(_: &T) {}
+/// Evaluates an index, which panics if it is out of range.
+fn exists<T>(_: &T) {}
 
-/// A decoded pack is whole: every id is in range, and encoding it loses nothing.
-fn whole(pack: &RulePack) {
-    let provisions = |ids: &[ProvisionId]| ids.iter().for_each(|id| there(&pack.provisions[*id]));
+/// Checks that every id of a decoded pack is in range, and that encoding loses nothing.
+fn assert_consistent(pack: &RulePack) {
+    let provisions = |ids: &[ProvisionId]| ids.iter().for_each(|id| exists(&pack.provisions[*id]));
     let when = |when: &When| {
-        when.each_fact(&mut |fact| there(&pack.facts[fact]));
-        when.each_term(&mut |term| there(&pack.terms[term]));
+        when.each_fact(&mut |fact| exists(&pack.facts[fact]));
+        when.each_term(&mut |term| exists(&pack.terms[term]));
     };
-    pack.provisions.iter().for_each(|(_, provision)| there(&pack.documents[provision.document]));
+    pack.provisions.iter().for_each(|(_, provision)| exists(&pack.documents[provision.document]));
     pack.notices.iter().for_each(|notice| provisions(&notice.provision));
     pack.terms.iter().for_each(|(_, term)| when(&term.when));
     for (_, fact) in pack.facts.iter() {
-        there(&pack.sections[fact.section]);
+        exists(&pack.sections[fact.section]);
         fact.ask_when.iter().for_each(when);
     }
     for (id, measure) in pack.measures.iter() {
         provisions(&measure.provision);
         provisions(&measure.grants.provision);
-        measure.office.iter().for_each(|office| there(&pack.offices[*office]));
+        measure.office.iter().for_each(|office| exists(&pack.offices[*office]));
         measure.applies_when.iter().for_each(when);
         for criterion in &measure.criteria {
             provisions(&criterion.provision);
             criterion.when.iter().for_each(when);
         }
         for used in &measure.materials {
-            there(&pack.materials[used.material]);
+            exists(&pack.materials[used.material]);
             used.when.iter().for_each(when);
         }
-        pack.facts_of(id).iter().for_each(|fact| there(&pack.facts[*fact]));
+        pack.facts_of(id).iter().for_each(|fact| exists(&pack.facts[*fact]));
     }
     for limit in &pack.limits {
         provisions(&limit.provision);
-        limit.measures.iter().for_each(|measure| there(&pack.measures[*measure]));
+        limit.measures.iter().for_each(|measure| exists(&pack.measures[*measure]));
     }
-    // An option that its fact does not have would be lost.
+    // Encoding would lose an option that its fact does not have.
     let text = BrowserPack::encode(pack, pack.languages[0], &Default::default());
-    let again = BrowserPack::decode(&text).unwrap();
-    assert_eq!(format!("{:?}", again.book), format!("{pack:?}"));
+    let decoded = BrowserPack::decode(&text).unwrap();
+    assert_eq!(format!("{:?}", decoded.book), format!("{pack:?}"));
 }
 
-/// Values that a browser pack is made of, in the wrong place.
-fn strangers() -> Vec<Value> {
-    let mut strangers = other_types();
-    strangers.extend(
+/// Values that a browser pack contains elsewhere.
+fn misplaced() -> Vec<Value> {
+    let mut misplaced = other_types();
+    misplaced.extend(
         [0, 1, 2, 5, 9, 255, 65_535, 65_536, i64::MAX, i64::MIN].map(|number| json!(number)),
     );
-    strangers.extend(
+    misplaced.extend(
         ["0", "-1", "100000000001", "2019-02-30", "2019-02-28", "en", "fr", "date", "at-least"]
             .map(|text| json!(text)),
     );
-    strangers.extend([
+    misplaced.extend([
         json!({ "all": [{ "all": [] }] }),
         json!({ "term": 0 }),
         json!({ "is": [0, true] }),
@@ -93,28 +94,28 @@ fn strangers() -> Vec<Value> {
         json!({ "choice": [{ "id": "a", "label": "x" }] }),
         json!({ "compare": [{ "fact": 4 }, "at-least", { "constant": "500" }] }),
     ]);
-    strangers
+    misplaced
 }
 
 #[test]
-fn every_value_of_a_small_pack_deleted_or_replaced_is_refused_or_whole() {
+fn a_pack_with_any_value_deleted_or_replaced_is_refused_or_consistent() {
     let source = contents(&everything());
-    assert!(is_accepted(&source), "this test computes the checksum as the program does");
-    // Each value meets some of the strangers in turn.
-    let mut strangers = strangers().into_iter().cycle();
+    assert!(is_accepted(&source), "the checksum of this test differs from the encoder's");
+    // The misplaced values take turns, five at each pointer.
+    let mut misplaced = misplaced().into_iter().cycle();
     for pointer in pointers(&source).iter().filter(|pointer| !pointer.is_empty()) {
         let mut without = source.clone();
         delete(&mut without, pointer);
         is_accepted(&without);
-        for stranger in strangers.by_ref().take(5) {
+        for value in misplaced.by_ref().take(5) {
             let mut other = source.clone();
-            *other.pointer_mut(pointer).unwrap() = stranger;
+            *other.pointer_mut(pointer).unwrap() = value;
             is_accepted(&other);
         }
     }
 }
 
-/// Whether a pack with every operator is accepted with another value at a pointer below `/book`.
+/// Whether a pack with every operator decodes with another value at a pointer below `/book`.
 fn accepts(pointer: &str, value: Value) -> bool {
     let mut source = contents(&everything());
     let (parent, key) = pointer.rsplit_once('/').unwrap();
@@ -126,7 +127,7 @@ fn accepts(pointer: &str, value: Value) -> bool {
 }
 
 #[test]
-fn conditions_that_do_not_fit_are_refused() {
+fn conditions_with_wrong_operands_are_refused() {
     // Facts: 0 yes-no, 1 choice of three, 2 choices, 3 date, 4 and 5 numbers.
     for when in [
         json!({ "is": [0, false] }),
@@ -139,30 +140,30 @@ fn conditions_that_do_not_fit_are_refused() {
     }
     for (what, when) in [
         ("a term that depends on itself", json!({ "term": 1 })),
-        ("a term that depends on one that depends on it", json!({ "term": 2 })),
+        ("a cycle of two terms", json!({ "term": 2 })),
         ("a term out of range", json!({ "term": 3 })),
         ("a fact of another kind", json!({ "is": [1, true] })),
         ("a fact out of range", json!({ "is": [6, true] })),
         ("an index beyond 16 bits", json!({ "is": [65_536, true] })),
         ("an option that the fact does not have", json!({ "one-of": [1, [3]] })),
-        ("an option that no fact can have", json!({ "one-of": [1, [128]] })),
+        ("an option beyond the maximum of 128", json!({ "one-of": [1, [128]] })),
         ("no option", json!({ "one-of": [1, []] })),
-        ("options of a choice as those of choices", json!({ "includes": [1, [0]] })),
-        ("options of choices as those of a choice", json!({ "one-of": [2, [0]] })),
-        ("at least none", json!({ "at-least-of": [0, [{ "is": [0, true] }]] })),
-        ("more of fewer", json!({ "at-least-of": [2, [{ "is": [0, true] }]] })),
-        ("all of none", json!({ "all": [] })),
-        ("any of none", json!({ "any": [] })),
+        ("`includes` with a single choice", json!({ "includes": [1, [0]] })),
+        ("`one-of` with several choices", json!({ "one-of": [2, [0]] })),
+        ("at least 0", json!({ "at-least-of": [0, [{ "is": [0, true] }]] })),
+        ("at least 2 of 1", json!({ "at-least-of": [2, [{ "is": [0, true] }]] })),
+        ("`all` of nothing", json!({ "all": [] })),
+        ("`any` of nothing", json!({ "any": [] })),
         ("an empty condition below another", json!({ "not": { "any": [{ "all": [] }] } })),
         ("an unknown operator", json!({ "none": [{ "is": [0, true] }] })),
         ("two operators", json!({ "term": 0, "is": [0, true] })),
         ("an operand too many", json!({ "is": [0, true, true] })),
         ("an unknown comparison", json!({ "compare-date": [3, "after", "2019-02-28"] })),
         ("a day that does not exist", json!({ "compare-date": [3, "is", "2019-02-29"] })),
-        ("a day of a number", json!({ "compare-date": [4, "is", "2019-02-28"] })),
+        ("a number compared with a date", json!({ "compare-date": [4, "is", "2019-02-28"] })),
         ("a sum of nothing", json!({ "compare": [{ "sum": [] }, "is", { "constant": "0" }] })),
         (
-            "months since a number",
+            "`months-since` of a number",
             json!({ "compare": [{ "months-since": 4 }, "is", { "constant": "0" }] }),
         ),
         ("a date as a number", json!({ "compare": [{ "constant": "0" }, "is", { "fact": 3 }] })),
@@ -171,7 +172,7 @@ fn conditions_that_do_not_fit_are_refused() {
             json!({ "compare": [{ "fact": 4 }, "is", { "constant": "100000000001" }] }),
         ),
         (
-            "a number that is no string",
+            "a number that is not a string",
             json!({ "compare": [{ "fact": 4 }, "is", { "constant": 1 }] }),
         ),
     ] {
@@ -180,7 +181,7 @@ fn conditions_that_do_not_fit_are_refused() {
 }
 
 #[test]
-fn conditions_are_checked_wherever_they_occur() {
+fn conditions_are_checked_in_every_part_of_a_pack() {
     for pointer in [
         "/facts/0/ask-when",
         "/measures/0/applies-when",
@@ -247,18 +248,18 @@ fn lists_and_values_beyond_their_limits_are_refused() {
         ("no option", "/facts/2/kind", json!({ "choices": [] })),
         ("a seventh decimal place", "/facts/4/kind", number(7)),
         ("a thirteenth zero", "/units/0/written-out", written_out(13)),
-        ("no number of zeros", "/units/0/written-out", json!({ "text": "{number} 元" })),
-        ("no copy", "/measures/0/materials/2/copies", json!(0)),
+        ("no `zeros`", "/units/0/written-out", json!({ "text": "{number} 元" })),
+        ("zero copies", "/measures/0/materials/2/copies", json!(0)),
         ("no language", "/languages", json!([])),
         ("two languages", "/languages", json!(["zh-Hans", "en"])),
         ("an unknown language", "/languages", json!(["fr"])),
         ("an unknown key", "/facts/0/hidden", json!(true)),
-        ("an unknown word", "/measures/0/grants/evidence", json!("hearsay")),
+        ("an unknown kind of evidence", "/measures/0/grants/evidence", json!("hearsay")),
         ("no text", "/measures/0/title", Value::Null),
         ("a text in all languages", "/measures/0/title", json!({ "zh-Hans": "x" })),
         ("no id", "/facts/0/id", Value::Null),
-        ("a fingerprint with a digit less", "/fingerprint", json!("0123456789abcde")),
-        ("a fingerprint in capitals", "/fingerprint", json!("0123456789ABCDEF")),
+        ("a fingerprint with 15 digits", "/fingerprint", json!("0123456789abcde")),
+        ("a fingerprint in upper case", "/fingerprint", json!("0123456789ABCDEF")),
         ("a fingerprint with a sign", "/fingerprint", json!("+123456789abcdef")),
         ("a month that does not exist", "/in-force/from", json!("2018-13-01")),
     ] {
@@ -267,13 +268,13 @@ fn lists_and_values_beyond_their_limits_are_refused() {
 }
 
 #[test]
-fn terms_are_stacked_as_deep_as_an_author_may() {
-    let stack = |depth: usize, is_upwards: bool| {
-        let ground = if is_upwards { 0 } else { depth - 1 };
+fn terms_have_the_same_depth_limit_as_in_an_authored_pack() {
+    let is_stack_accepted = |depth: usize, is_upwards: bool| {
+        let base = if is_upwards { 0 } else { depth - 1 };
         let term = |index: usize| {
             let below = if is_upwards { index.wrapping_sub(1) } else { index + 1 };
             let when =
-                if index == ground { json!({ "is": [0, true] }) } else { json!({ "term": below }) };
+                if index == base { json!({ "is": [0, true] }) } else { json!({ "term": below }) };
             json!({ "id": format!("t{index}"), "when": when })
         };
         let mut source = contents(HARBOUR);
@@ -281,13 +282,13 @@ fn terms_are_stacked_as_deep_as_an_author_may() {
         is_accepted(&source)
     };
     for is_upwards in [false, true] {
-        assert!(stack(8, is_upwards) && !stack(9, is_upwards));
+        assert!(is_stack_accepted(8, is_upwards) && !is_stack_accepted(9, is_upwards));
     }
 }
 
 #[test]
-fn a_term_that_follows_too_many_others_is_refused() {
-    let wide = |depth: usize| {
+fn a_term_that_expands_to_too_many_others_is_refused() {
+    let is_expansion_accepted = |depth: usize| {
         let term = |index: usize| {
             let ten = |below: usize| json!({ "all": vec![json!({ "term": below }); 10] });
             let when = if index == 0 { json!({ "is": [0, true] }) } else { ten(index - 1) };
@@ -297,11 +298,11 @@ fn a_term_that_follows_too_many_others_is_refused() {
         source["book"]["terms"] = (0..depth).map(term).collect();
         is_accepted(&source)
     };
-    assert!(wide(2) && !wide(3));
+    assert!(is_expansion_accepted(2) && !is_expansion_accepted(3));
 }
 
 #[test]
-fn nesting_is_bounded() {
+fn deeply_nested_conditions_are_refused() {
     let nested = |depth: usize| {
         let when = [r#"{"not":"#.repeat(depth), r#"{"is":[0,true]}"#.to_owned(), "}".repeat(depth)]
             .concat();
@@ -311,7 +312,7 @@ fn nesting_is_bounded() {
             &format!("\"measures\":[{{\"applies-when\":{when},"),
             1,
         );
-        BrowserPack::decode(&file(&text)).map(|decoded| whole(&decoded.book))
+        BrowserPack::decode(&file(&text)).map(|decoded| assert_consistent(&decoded.book))
     };
     assert_eq!(nested(100), Ok(()));
     for depth in [128, 100_000] {

@@ -1,7 +1,10 @@
-//! JSON as text: what is written reads back as the same value, and as other programs write it.
+//! JSON text parses to the value that was written, and strings are escaped like those of
+//! serde_json.
 
 use eligibility_check::rulebook::Json;
 use proptest::prelude::*;
+
+use crate::support::cases;
 
 fn any_json() -> impl Strategy<Value = Json> {
     let leaf = prop_oneof![
@@ -22,16 +25,16 @@ fn any_json() -> impl Strategy<Value = Json> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(128))]
 
     #[test]
-    fn a_json_text_reads_back_as_the_same_value(json in any_json()) {
+    fn a_value_round_trips_through_text(json in any_json()) {
         let text = json.to_text();
         prop_assert_eq!(Json::parse(&text), Ok(json));
     }
 
     #[test]
-    fn strings_are_written_as_serde_json_writes_them(text in any::<String>(), odd in "[\\x00-\\x20\"\\\\</\x7f]{0,6}") {
+    fn strings_are_escaped_like_those_of_serde_json(text in any::<String>(), odd in "[\\x00-\\x20\"\\\\</\x7f]{0,6}") {
         for text in [text, odd] {
             prop_assert_eq!(Json::String(text.clone()).to_text(), serde_json::to_string(&text).unwrap());
         }

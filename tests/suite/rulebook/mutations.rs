@@ -1,13 +1,14 @@
-//! Damaged packs: whatever is done to a file, reading it says what is wrong and never panics.
+//! Damaged packs are refused with faults that name the damage, and nothing panics.
 
 use eligibility_check::lint::{Pack, lint};
 use eligibility_check::rulebook::{FaultCode, Json, RulePack};
 use proptest::prelude::*;
+use proptest::test_runner::TestCaseResult;
 use serde_json::{Value, json};
 
-use crate::support::{HARBOUR, PUBLISHED};
+use crate::support::{HARBOUR, PUBLISHED, cases};
 
-/// A pointer to every value of a document, the whole included.
+/// The JSON Pointers of all values of a document, itself included.
 pub(crate) fn pointers(value: &Value) -> Vec<String> {
     let mut found = vec![String::new()];
     let children: Vec<(String, &Value)> = match value {
@@ -23,8 +24,8 @@ pub(crate) fn pointers(value: &Value) -> Vec<String> {
     found
 }
 
-/// A document and a pointer to each of its values.
-fn mapped(text: &str) -> (Value, Vec<String>) {
+/// A document and the pointers of its values.
+fn with_pointers(text: &str) -> (Value, Vec<String>) {
     let source: Value = serde_json::from_str(text).unwrap();
     let pointers = pointers(&source);
     (source, pointers)
@@ -41,20 +42,20 @@ pub(crate) fn delete(source: &mut Value, pointer: &str) {
     }
 }
 
-/// Reads a pack; if it is refused, each fault says something and points at something that stands in it.
-fn read(source: &Value) -> Result<bool, TestCaseError> {
+/// Whether a document is a valid pack. Checks that faults and findings have texts, and pointers to
+/// values of the document.
+fn is_valid(source: &Value) -> Result<bool, TestCaseError> {
     let text = source.to_string();
     let error = match RulePack::from_json(&text) {
         Err(error) => error,
         Ok(pack) => {
-            // Of a pack that is sound, findings say something and point at something, too.
             let json = Json::parse(&text).unwrap();
             for finding in lint(&Pack::new(&pack, &json, &[])) {
                 let related = finding.related.iter().map(|related| &related.pointer);
                 for pointer in related.chain([&finding.pointer]) {
                     prop_assert!(
                         source.pointer(pointer).is_some(),
-                        "{}: nothing at {pointer}",
+                        "{}: no value at {pointer}",
                         finding.lint
                     );
                 }
@@ -65,37 +66,31 @@ fn read(source: &Value) -> Result<bool, TestCaseError> {
     };
     prop_assert!(!error.faults().is_empty());
     for fault in error.faults() {
-        prop_assert!(
-            source.pointer(&fault.pointer).is_some(),
-            "{}: nothing stands there",
-            fault.pointer
-        );
+        prop_assert!(source.pointer(&fault.pointer).is_some(), "no value at {}", fault.pointer);
         prop_assert!(!fault.expected.is_empty() && !fault.found.is_empty());
         let related = fault.related.as_deref().unwrap_or_default();
-        prop_assert!(source.pointer(related).is_some(), "{related}: nothing stands there");
+        prop_assert!(source.pointer(related).is_some(), "no value at {related}");
     }
     Ok(false)
 }
 
-fn damaged(
+fn check_damage(
     source: &Value,
     pointers: &[String],
     index: prop::sample::Index,
     value: &Value,
-) -> TestCaseOutcome {
+) -> TestCaseResult {
     let pointer = index.get(pointers);
     let mut other = source.clone();
     *other.pointer_mut(pointer).unwrap() = value.clone();
-    let sound = read(&other)?;
-    // Nothing in a pack may be null.
-    prop_assert!(!sound || !value.is_null(), "{pointer} may be null");
+    let is_valid_pack = is_valid(&other)?;
+    // `null` is valid nowhere.
+    prop_assert!(!is_valid_pack || !value.is_null(), "{pointer} may be null");
     let mut without = source.clone();
     delete(&mut without, pointer);
-    read(&without)?;
+    is_valid(&without)?;
     Ok(())
 }
-
-type TestCaseOutcome = Result<(), TestCaseError>;
 
 /// Values of every type.
 pub(crate) fn other_types() -> Vec<Value> {
@@ -117,7 +112,7 @@ pub(crate) fn other_types() -> Vec<Value> {
     ]
 }
 
-fn cut(text: &str, index: prop::sample::Index) -> TestCaseOutcome {
+fn check_truncation(text: &str, index: prop::sample::Index) -> TestCaseResult {
     let mut end = index.index(text.trim_end().len());
     while !text.is_char_boundary(end) {
         end -= 1;
@@ -132,54 +127,54 @@ fn cut(text: &str, index: prop::sample::Index) -> TestCaseOutcome {
 }
 
 #[test]
-fn every_value_of_a_small_pack_deleted_or_made_null_is_survived_and_null_is_refused() {
-    let (source, pointers) = mapped(HARBOUR);
+fn null_is_refused_everywhere_and_deleting_a_value_never_panics() {
+    let (source, pointers) = with_pointers(HARBOUR);
     for pointer in &pointers {
         let mut other = source.clone();
         *other.pointer_mut(pointer).unwrap() = Value::Null;
-        assert!(!read(&other).unwrap(), "{pointer} may be null");
+        assert!(!is_valid(&other).unwrap(), "{pointer} may be null");
         let mut without = source.clone();
         delete(&mut without, pointer);
-        read(&without).unwrap();
+        is_valid(&without).unwrap();
     }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(400))]
 
     #[test]
-    fn a_damaged_small_pack_is_read_or_refused_with_faults(
+    fn a_small_pack_with_a_replaced_value_is_parsed_or_refused_with_faults(
         index in any::<prop::sample::Index>(), value in prop::sample::select(other_types()),
     ) {
-        let (source, pointers) = mapped(HARBOUR);
-        damaged(&source, &pointers, index, &value)?;
+        let (source, pointers) = with_pointers(HARBOUR);
+        check_damage(&source, &pointers, index, &value)?;
     }
 
     #[test]
-    fn a_truncated_small_pack_is_a_syntax_fault(index in any::<prop::sample::Index>()) {
-        cut(HARBOUR, index)?;
+    fn a_truncated_small_pack_has_a_syntax_fault(index in any::<prop::sample::Index>()) {
+        check_truncation(HARBOUR, index)?;
     }
 
     #[test]
-    fn any_text_at_all_is_refused(text in "\\PC{0,40}|[\\[\\]{}\",:0-9a-z ]{0,40}") {
+    fn arbitrary_text_is_refused(text in "\\PC{0,40}|[\\[\\]{}\",:0-9a-z ]{0,40}") {
         let error = RulePack::from_json(&text).err().map(|error| error.faults().is_empty());
         prop_assert_eq!(error, Some(false));
     }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(24))]
 
     #[test]
-    fn the_published_pack_damaged_is_read_or_refused_with_faults(
+    fn the_published_pack_with_a_replaced_value_is_parsed_or_refused_with_faults(
         index in any::<prop::sample::Index>(), value in prop::sample::select(other_types()),
     ) {
-        let (source, pointers) = mapped(PUBLISHED);
-        damaged(&source, &pointers, index, &value)?;
+        let (source, pointers) = with_pointers(PUBLISHED);
+        check_damage(&source, &pointers, index, &value)?;
     }
 
     #[test]
-    fn the_published_pack_truncated_is_a_syntax_fault(index in any::<prop::sample::Index>()) {
-        cut(PUBLISHED, index)?;
+    fn the_truncated_published_pack_has_a_syntax_fault(index in any::<prop::sample::Index>()) {
+        check_truncation(PUBLISHED, index)?;
     }
 }

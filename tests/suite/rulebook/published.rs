@@ -1,4 +1,4 @@
-//! What holds of the published pack beyond its being sound.
+//! Properties of the published pack that the parser does not check.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,19 +6,19 @@ use eligibility_check::rulebook::{Benefit, Evidence, Json, Locale};
 
 use crate::support::{PUBLISHED, parse_pack, scenario_files};
 
-/// Calls back with every object of a document and where it stands.
-fn objects(json: &Json, pointer: &str, visit: &mut dyn FnMut(&Json, &str)) {
+/// Calls `visit` with every value of a document and its pointer.
+fn each_value(json: &Json, pointer: &str, visit: &mut dyn FnMut(&Json, &str)) {
     visit(json, pointer);
     for (key, child) in json.entries() {
-        objects(child, &format!("{pointer}/{key}"), visit);
+        each_value(child, &format!("{pointer}/{key}"), visit);
     }
     for (index, child) in json.items().iter().enumerate() {
-        objects(child, &format!("{pointer}/{index}"), visit);
+        each_value(child, &format!("{pointer}/{index}"), visit);
     }
 }
 
 #[test]
-fn it_has_at_least_twenty_measures_and_each_cites_the_policy_and_its_figure() {
+fn each_of_at_least_twenty_measures_cites_its_provisions() {
     let pack = parse_pack(PUBLISHED);
     assert!(pack.measures.len() >= 20);
     for (_, measure) in pack.measures.iter() {
@@ -36,17 +36,17 @@ fn it_has_at_least_twenty_measures_and_each_cites_the_policy_and_its_figure() {
 }
 
 #[test]
-fn every_text_is_there_in_every_language_and_says_something() {
+fn every_text_exists_in_every_language() {
     let pack = parse_pack(PUBLISHED);
     let mut texts = 0;
-    objects(&Json::parse(PUBLISHED).unwrap(), "", &mut |json, pointer| {
+    each_value(&Json::parse(PUBLISHED).unwrap(), "", &mut |json, pointer| {
         let is_text = json.entries().iter().any(|(key, _)| Locale::from_tag(key).is_some());
         if is_text {
             texts += 1;
             for locale in &pack.languages {
                 let text = json.get(locale.tag()).and_then(Json::as_str).unwrap_or_default();
                 assert!(!text.trim().is_empty(), "{pointer} has no text in {}", locale.tag());
-                assert_eq!(text.trim(), text, "{pointer} has space around it");
+                assert_eq!(text.trim(), text, "{pointer} has white space around it");
             }
         }
     });
@@ -54,7 +54,7 @@ fn every_text_is_there_in_every_language_and_says_something() {
 }
 
 #[test]
-fn quotes_are_short_and_stand_only_where_the_text_itself_was_read() {
+fn quotes_are_short_and_only_from_primary_sources() {
     let pack = parse_pack(PUBLISHED);
     for (_, provision) in pack.provisions.iter() {
         let Some(quote) = &provision.quote else { continue };
@@ -67,24 +67,25 @@ fn quotes_are_short_and_stand_only_where_the_text_itself_was_read() {
         assert_ne!(
             provision.evidence,
             Evidence::Secondary,
-            "{}: a secondary source is no text to quote",
+            "{}: a secondary source must not be quoted",
             provision.id
         );
     }
 }
 
 #[test]
-fn a_figure_is_never_surer_than_the_provisions_it_is_cited_to() {
+fn the_evidence_of_a_figure_is_no_stronger_than_that_of_its_provisions() {
     let pack = parse_pack(PUBLISHED);
     for (_, measure) in pack.measures.iter() {
-        let figure = matches!(
+        let has_figure = matches!(
             measure.grants.benefit,
             Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::Tiers(_) | Benefit::Rate(_)
         );
-        let surest = measure.grants.provision.iter().map(|id| pack.provisions[*id].evidence).min();
-        if figure {
+        let strongest =
+            measure.grants.provision.iter().map(|id| pack.provisions[*id].evidence).min();
+        if has_figure {
             assert!(
-                surest.is_some_and(|surest| surest <= measure.grants.evidence),
+                strongest.is_some_and(|strongest| strongest <= measure.grants.evidence),
                 "{}",
                 measure.id
             );
@@ -93,7 +94,7 @@ fn a_figure_is_never_surer_than_the_provisions_it_is_cited_to() {
 }
 
 #[test]
-fn scenarios_expect_every_measure_to_be_met_to_be_missed_and_to_be_open() {
+fn scenarios_expect_every_measure_to_be_met_not_met_and_open() {
     let pack = parse_pack(PUBLISHED);
     let mut expected: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for file in scenario_files() {

@@ -1,4 +1,5 @@
-//! A site that stands gets other rules without a build, and one that they do not fit is left as it is.
+//! A site that stands gets other rules without a build, and one that they do not fit is left as it
+//! is.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -36,7 +36,8 @@ fn every_theme_can_be_read_and_shows_its_focus_and_its_boxes() {
     let on = |colour, least| surfaces.map(|surface| (colour, surface, least));
     let mut pairs: Vec<(&str, &str, f64)> = texts.iter().flat_map(|text| on(*text, 4.5)).collect();
     pairs.push(("accent-text", "accent", 4.5));
-    // These two no tool finds in a page: the ring of what has the focus, and the edge of a box to type into.
+    // These two no tool finds in a page: the ring of what has the focus, and the edge of a box to
+    // type into.
     pairs.extend(on("focus", 3.0).into_iter().chain(on("border", 3.0)));
     let mut themes = vec![(STYLE, BTreeMap::new())];
     themes

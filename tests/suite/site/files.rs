@@ -1,4 +1,5 @@
-//! The files of a site are replaced all or not at all, keep who may read them, and stay those that `SHA256SUMS` names.
+//! The files of a site are replaced all or not at all, keep who may read them, and stay those that
+//! `SHA256SUMS` names.
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
@@ -74,7 +75,8 @@ fn a_file_keeps_who_may_read_it() {
     let site = altered("permissions");
     let pack = site.join("rules.zh-Hans.json");
     fs::set_permissions(&pack, fs::Permissions::from_mode(0o664)).unwrap();
-    // Where the tests may give files away, a web server's group is another one than that of who runs them.
+    // Where the tests may give files away, a web server's group is another one than that of who
+    // runs them.
     let _ = chown(&pack, None, Some(33));
     let before = fs::metadata(&pack).unwrap();
     let script = "umask 077; exec \"$0\" bundle --pack \"$1\" --out \"$2\"";

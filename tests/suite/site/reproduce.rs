@@ -1,4 +1,5 @@
-//! `make reproduce` builds a copy of the work tree as it is: from a clone, from an archive, and with files deleted.
+//! `make reproduce` builds a copy of the work tree as it is: from a clone, from an archive, and
+//! with files deleted.
 
 use std::fs;
 use std::path::{Path, PathBuf};

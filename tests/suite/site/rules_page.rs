@@ -1,6 +1,8 @@
-//! The pages without script: what people read of a small pack in three languages, and the structure of the published one.
+//! The pages without script: what people read of a small pack in three languages, and the structure
+//! of the published one.
 //!
-//! After a change that was meant: `INSTA_UPDATE=always cargo test --test suite rules_page`, then read the difference.
+//! After a change that was meant: `INSTA_UPDATE=always cargo test --test suite rules_page`, then
+//! read the difference.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -23,7 +25,8 @@ fn page(pack: &RulePack, locale: Locale) -> String {
     rulebook_page(pack, locale, &others.collect::<Vec<_>>()).unwrap()
 }
 
-/// The table to sign after scenarios that showed every criterion of the first measure, and nothing else.
+/// The table to sign after scenarios that showed every criterion of the first measure, and nothing
+/// else.
 fn sign_off(pack: &RulePack, locale: Locale) -> String {
     let names: Vec<Rc<str>> = (1..=9).map(|number| Rc::from(format!("情景{number}"))).collect();
     let shown: Vec<Shown> = pack
@@ -224,7 +227,8 @@ fn the_table_of_the_published_pack_has_a_row_for_every_criterion_and_every_amoun
 fn in_english_whatever_is_chinese_says_so() {
     let pack = parse_pack(FERRY);
     let html = page(&pack, Locale::En);
-    // An element in another language has nothing but text in it; units are written in the pack once for all languages.
+    // An element in another language has nothing but text in it; units are written in the pack once
+    // for all languages.
     let mut rest = html.replace("万元", "").replace('次', "");
     for tag in ["q", "span", "cite", "strong", "a"] {
         for mark in [" lang=\"zh-Hans\">", " lang=\"zh-Hant\">"] {

@@ -1,4 +1,5 @@
-//! The theming API: its tokens are told in `docs/reference/theming.md`, and everything that people see is made of them.
+//! The theming API: its tokens are told in `docs/reference/theming.md`, and everything that people
+//! see is made of them.
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,7 @@
 //! The table of materials: its content, and that a spreadsheet reads exactly that.
 //!
-//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite materials` and review the diff.
+//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite materials` and review
+//! the diff.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;

@@ -1,4 +1,5 @@
-//! Properties of every part of the widget: buttons have names, texts are never markup, no inline style.
+//! Properties of every part of the widget: buttons have names, texts are never markup, no inline
+//! style.
 
 use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::PrintOptions;

@@ -1,4 +1,5 @@
-//! The content of single parts: bars, totals, the timeline, reasons for asking, the list of answers, the nearest miss.
+//! The content of single parts: bars, totals, the timeline, reasons for asking, the list of
+//! answers, the nearest miss.
 
 use std::rc::Rc;
 
@@ -16,7 +17,8 @@ use crate::widget::screens::{MANY_OUTCOMES, snapshot};
 
 const DAY: &str = "2019-05-10";
 
-/// The bar of a measure of the small pack: the width of the certain part, and the ends of the hatched part.
+/// The bar of a measure of the small pack: the width of the certain part, and the ends of the
+/// hatched part.
 fn bar(measure: &str, answers: &str) -> Option<(String, String)> {
     let pack = parse_pack(HARBOUR);
     let wanted = Part::Amount(pack.find_measure(measure).unwrap());

@@ -105,7 +105,8 @@ fn a_number_with_more_digits_than_a_binary_number_keeps_is_not_read_as_another()
 
 #[test]
 fn numbers_that_are_compared_are_all_tried_where_there_are_few() {
-    // Revenue from 0 to 3, staff from 1 to 3, both whole: neither an end nor a round number is twice another but 2.
+    // Revenue from 0 to 3, staff from 1 to 3, both whole: neither an end nor a round number is
+    // twice another but 2.
     for (ratio, revenue_and_staff) in
         [(r#""2""#, Some((2, 1))), (r#""1.5""#, Some((3, 2))), (r#""2.5""#, None)]
     {

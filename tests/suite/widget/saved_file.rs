@@ -106,8 +106,8 @@ pub(crate) const HOSTILE: [&str; 14] = [
     "\u{feff}\u{200f}\u{0}甲😀",
 ];
 
-/// The ferry pack with these titles: for the materials of its first measure, and for the measure itself, its office and
-/// its windows.
+/// The ferry pack with these titles: for the materials of its first measure, and for the measure
+/// itself, its office and its windows.
 pub(crate) fn titled(titles: &[String]) -> Rc<RulePack> {
     let mut source: Tree = serde_json::from_str(FERRY).unwrap();
     let some = |index: usize| json!({ "zh-Hans": titles[index % titles.len()], "zh-Hant": "x", "en": "x" });

@@ -1,6 +1,7 @@
 //! The widget with the small pack, as snapshots.
 //!
-//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite screens` and review the diff.
+//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite screens` and review
+//! the diff.
 
 use std::rc::Rc;
 

@@ -1,6 +1,7 @@
 //! The stories: one snapshot for each, and their list of components.
 //!
-//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite stories` and review the diff.
+//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite stories` and review
+//! the diff.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,4 +1,5 @@
-//! Units: what people read is in their language; what is counted, sent and checked is the unit of the pack.
+//! Units: what people read is in their language; what is counted, sent and checked is the unit of
+//! the pack.
 
 use std::rc::Rc;
 

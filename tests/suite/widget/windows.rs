@@ -1,6 +1,8 @@
-//! The calendar of application windows: its content, and that an independent parser reads exactly that.
+//! The calendar of application windows: its content, and that an independent parser reads exactly
+//! that.
 //!
-//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite windows` and review the diff.
+//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite windows` and review
+//! the diff.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
