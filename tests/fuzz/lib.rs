@@ -1,10 +1,12 @@
-//! Coverage-guided fuzzing: what every target shares.
+//! Coverage-guided fuzzing: the code that all targets share.
 //!
-//! `checks` says what must hold for an input, `seeds` makes the inputs to begin with, `mutate` makes others of them.
-//! `run.sh` builds and runs it all. The checks stand apart from libFuzzer, so that the ordinary tests run whatever was
-//! once found through them again (`tests/suite/laws/fuzz_inputs.rs`).
+//! `run.sh` builds and runs the targets; see `README.md`.
 
+// The properties that each target asserts. They do not depend on libFuzzer, so that `cargo test`
+// checks earlier failures as well (`tests/suite/laws/fuzz_inputs.rs`).
 mod checks;
+
+// The initial corpus, and a mutator for JSON documents.
 mod mutate;
 mod seeds;
 
@@ -15,36 +17,36 @@ use libfuzzer_sys::Corpus;
 
 static TARGET: OnceLock<&'static str> = OnceLock::new();
 
-/// Before the first input: remembers the target, and writes its seeds where `FUZZ_SEEDS` says.
-pub fn begin(target: &'static str) {
+/// Initialises a target, and writes its seeds to the folder in `FUZZ_SEEDS`, if set.
+pub fn init(target: &'static str) {
     TARGET.get_or_init(|| target);
     if let Some(folder) = std::env::var_os("FUZZ_SEEDS") {
         seeds::write(target, folder.as_ref());
     }
 }
 
-/// One input; whether to go on from it.
+/// Checks one input, and decides whether it enters the corpus.
 pub fn check(input: &[u8]) -> Corpus {
     let target = TARGET.get();
     let check = checks::ALL.iter().find(|(name, _)| Some(name) == target).map(|(_, check)| check);
-    let check = check.expect("targets are named as in `checks`");
+    let check = check.expect("the target has a check");
     if check(input) { Corpus::Keep } else { Corpus::Reject }
 }
 
-/// Makes another input of one, in place; says how long it is.
+/// Mutates an input in place, and returns its new length.
 pub fn mutate(data: &mut [u8], size: usize, max_size: usize, seed: u32) -> usize {
     match TARGET.get() {
         Some(&"receipt") | None => libfuzzer_sys::fuzzer_mutate(data, size, max_size),
-        Some(_) => mutate::document(data, size, max_size, seed),
+        Some(_) => mutate::mutate_document(data, size, max_size, seed),
     }
 }
 
-/// Makes a file a fuzz target.
+/// Defines the fuzz target of a binary.
 #[macro_export]
 macro_rules! target {
     ($name:literal) => {
         use $crate::libfuzzer_sys;
-        libfuzzer_sys::fuzz_target!(init: $crate::begin($name), |data: &[u8]| -> libfuzzer_sys::Corpus {
+        libfuzzer_sys::fuzz_target!(init: $crate::init($name), |data: &[u8]| -> libfuzzer_sys::Corpus {
             $crate::check(data)
         });
         libfuzzer_sys::fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {

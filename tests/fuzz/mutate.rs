@@ -1,9 +1,9 @@
-//! Makes other documents of a document: JSON is cut and grafted as a tree, so that most inputs get past the parser.
+//! A mutator for JSON documents. It changes the tree, so that most inputs get past the parser.
 
 use eligibility_check::rulebook::Json;
 use libfuzzer_sys::fuzzer_mutate;
 
-/// Values that meet bounds and kinds; more are found in the document itself.
+/// Values at bounds, and of every kind of fact. Others come from the document itself.
 const STRINGS: [&str; 12] = [
     "",
     "as-of",
@@ -21,10 +21,10 @@ const STRINGS: [&str; 12] = [
 const NUMBERS: [i64; 13] =
     [0, 1, 2, -1, 6, 7, 100, 127, 128, 65_535, 20_190_510, 100_000_000_000_000_000, i64::MIN];
 
-/// Numbers that follow from a seed (xorshift by G. Marsaglia), so that a run can be repeated.
-struct Chance(u64);
+/// A pseudo-random generator (xorshift by G. Marsaglia). Its seed makes a run repeatable.
+struct Random(u64);
 
-impl Chance {
+impl Random {
     fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -37,106 +37,109 @@ impl Chance {
     }
 }
 
-/// Another input; what follows the first zero byte is no document, and is left to libFuzzer.
-pub(crate) fn document(data: &mut [u8], size: usize, max_size: usize, seed: u32) -> usize {
-    let mut chance = Chance(u64::from(seed) << 1 | 1);
-    chance.below(1);
+/// Mutates the document before the first zero byte. libFuzzer mutates the bytes after it.
+pub(crate) fn mutate_document(data: &mut [u8], size: usize, max_size: usize, seed: u32) -> usize {
+    let mut random = Random(u64::from(seed) << 1 | 1);
+    random.below(1);
     let end = data[..size].iter().position(|byte| *byte == 0).unwrap_or(size);
-    if chance.one_in(8) {
+    if random.one_in(8) {
         return fuzzer_mutate(data, size, max_size);
     }
-    if end < size && chance.one_in(4) {
+    if end < size && random.one_in(4) {
         return end + 1 + fuzzer_mutate(&mut data[end + 1..], size - end - 1, max_size - end - 1);
     }
     let parsed = std::str::from_utf8(&data[..end]).ok().and_then(|text| Json::parse(text).ok());
     let Some(mut json) = parsed else { return fuzzer_mutate(data, size, max_size) };
-    for _ in 0..=chance.below(6).saturating_sub(3) {
-        graft(&mut json, &mut chance);
+    for _ in 0..=random.below(6).saturating_sub(3) {
+        mutate_value(&mut json, &mut random);
     }
-    let mut written = json.to_text().into_bytes();
-    written.extend_from_slice(&data[end..size]);
-    if written.len() > max_size {
+    let mut output = json.to_text().into_bytes();
+    output.extend_from_slice(&data[end..size]);
+    if output.len() > max_size {
         return fuzzer_mutate(data, size, max_size);
     }
-    data[..written.len()].copy_from_slice(&written);
-    written.len()
+    data[..output.len()].copy_from_slice(&output);
+    output.len()
 }
 
-fn graft(json: &mut Json, chance: &mut Chance) {
+/// Replaces one value by others of the document, or changes it in place.
+fn mutate_value(json: &mut Json, random: &mut Random) {
     let mut all = Vec::new();
-    gather("", json, &mut all);
-    let place = chance.below(all.len());
-    // Mostly what has the same role elsewhere: a condition for a condition, an operand for an operand.
-    let alike = if chance.one_in(4) {
+    collect_values("", json, &mut all);
+    let index = random.below(all.len());
+    // Mostly from values with the same role: a condition for a condition, an operand for an
+    // operand.
+    let donors = if random.one_in(4) {
         all.clone()
     } else {
-        all.iter().filter(|other| role(other) == role(&all[place])).copied().collect()
+        all.iter().filter(|other| role(other) == role(&all[index])).copied().collect()
     };
-    let twig = alike[chance.below(alike.len())].1.clone();
-    let other = alike[chance.below(alike.len())].1.clone();
-    let place = at(json, &mut { place }).expect("there are so many values");
-    match (chance.below(12), place, twig) {
-        (0, place, _) => *place = leaf(chance),
-        (1, place, twig) => *place = Json::Array(vec![twig, other]),
-        // The operator of one object around the value that stands there.
-        (2, place, twig) => {
-            let key = twig.entries().first().map_or("not", |(key, _)| key.as_str()).to_owned();
-            let inner = std::mem::replace(place, Json::Null);
-            let list = chance.one_in(2);
-            *place = Json::Object(vec![(
+    let donor = donors[random.below(donors.len())].1.clone();
+    let other = donors[random.below(donors.len())].1.clone();
+    let target = value_at(json, &mut { index }).expect("the index is below the number of values");
+    match (random.below(12), target, donor) {
+        (0, target, _) => *target = random_scalar(random),
+        (1, target, donor) => *target = Json::Array(vec![donor, other]),
+        // Wraps the value in the operator of another object.
+        (2, target, donor) => {
+            let key = donor.entries().first().map_or("not", |(key, _)| key.as_str()).to_owned();
+            let inner = std::mem::replace(target, Json::Null);
+            let is_list = random.one_in(2);
+            *target = Json::Object(vec![(
                 key,
-                if list { Json::Array(vec![inner, other]) } else { inner },
+                if is_list { Json::Array(vec![inner, other]) } else { inner },
             )]);
         }
-        // One operator for another.
+        // Replaces one operator by another.
         (3..6, Json::Object(entries), Json::Object(others))
             if entries.len() == 1 && others.len() == 1 =>
         {
             entries[0].0.clone_from(&others[0].0);
         }
-        (3..9, place, twig) => *place = twig,
-        (_, place, twig) => inside(place, twig, chance),
+        (3..9, target, donor) => *target = donor,
+        (_, target, donor) => change_in_place(target, donor, random),
     }
 }
 
-/// The key that a value stands below, and what type it is of.
+/// The role of a value: its key and its type.
 fn role<'a>((key, json): &(&'a str, &Json)) -> (&'a str, std::mem::Discriminant<Json>) {
     (key, std::mem::discriminant(json))
 }
 
-/// Every value of a document with the key it stands below, in the order of [`at`].
-fn gather<'a>(key: &'a str, json: &'a Json, all: &mut Vec<(&'a str, &'a Json)>) {
+/// All values of a document with their keys, in the order of [`value_at`]. An item of a list has
+/// the key of the list.
+fn collect_values<'a>(key: &'a str, json: &'a Json, all: &mut Vec<(&'a str, &'a Json)>) {
     all.push((key, json));
-    json.items().iter().for_each(|item| gather(key, item, all));
-    json.entries().iter().for_each(|(key, value)| gather(key, value, all));
+    json.items().iter().for_each(|item| collect_values(key, item, all));
+    json.entries().iter().for_each(|(key, value)| collect_values(key, value, all));
 }
 
-/// Changes a list, an object, a number or a string as such.
-fn inside(json: &mut Json, twig: Json, chance: &mut Chance) {
+/// Changes a list, an object, a number or a string.
+fn change_in_place(json: &mut Json, donor: Json, random: &mut Random) {
     match json {
         Json::Array(items) => {
-            let place = chance.below(items.len());
-            match chance.below(5) {
-                0 if !items.is_empty() => drop(items.remove(place)),
-                1 if !items.is_empty() => items.insert(place, items[place].clone()),
+            let index = random.below(items.len());
+            match random.below(5) {
+                0 if !items.is_empty() => drop(items.remove(index)),
+                1 if !items.is_empty() => items.insert(index, items[index].clone()),
                 2 if !items.is_empty() => {
-                    let other = chance.below(items.len());
-                    items.swap(place, other);
+                    let other = random.below(items.len());
+                    items.swap(index, other);
                 }
-                3 => items.truncate(place),
-                _ => items.insert(place, twig),
+                3 => items.truncate(index),
+                _ => items.insert(index, donor),
             }
         }
         Json::Object(entries) => {
-            let place = chance.below(entries.len());
-            match (chance.below(3), twig) {
-                (0, _) if !entries.is_empty() => drop(entries.remove(place)),
+            let index = random.below(entries.len());
+            match (random.below(3), donor) {
+                (0, _) if !entries.is_empty() => drop(entries.remove(index)),
                 (1, Json::Object(more)) if !more.is_empty() => {
-                    let entry = more[chance.below(more.len())].clone();
-                    entries.retain(|(key, _)| *key != entry.0 || chance.one_in(8));
-                    entries.insert(place.min(entries.len()), entry);
+                    let entry = more[random.below(more.len())].clone();
+                    entries.retain(|(key, _)| *key != entry.0 || random.one_in(8));
+                    entries.insert(index.min(entries.len()), entry);
                 }
-                (_, twig) if !entries.is_empty() => entries[place].1 = twig,
+                (_, donor) if !entries.is_empty() => entries[index].1 = donor,
                 _ => {}
             }
         }
@@ -147,38 +150,38 @@ fn inside(json: &mut Json, twig: Json, chance: &mut Chance) {
                 number.saturating_mul(10),
                 -(*number / 2),
             ];
-            *number = changed[chance.below(changed.len())];
+            *number = changed[random.below(changed.len())];
         }
-        Json::String(text) if chance.one_in(2) => {
-            if let Json::String(other) = twig {
+        Json::String(text) if random.one_in(2) => {
+            if let Json::String(other) = donor {
                 text.push_str(&other);
             } else {
                 text.pop();
             }
         }
-        _ => *json = leaf(chance),
+        _ => *json = random_scalar(random),
     }
 }
 
-fn leaf(chance: &mut Chance) -> Json {
-    match chance.below(6) {
+fn random_scalar(random: &mut Random) -> Json {
+    match random.below(6) {
         0 => Json::Null,
-        1 => Json::Bool(chance.one_in(2)),
+        1 => Json::Bool(random.one_in(2)),
         2 => Json::Fraction(0.5),
-        3 | 4 => Json::Integer(NUMBERS[chance.below(NUMBERS.len())]),
-        _ => Json::String(STRINGS[chance.below(STRINGS.len())].to_owned()),
+        3 | 4 => Json::Integer(NUMBERS[random.below(NUMBERS.len())]),
+        _ => Json::String(STRINGS[random.below(STRINGS.len())].to_owned()),
     }
 }
 
-/// The value at a place, counted from the document down.
-fn at<'a>(json: &'a mut Json, place: &mut usize) -> Option<&'a mut Json> {
-    if *place == 0 {
+/// The value with this index, counted depth first.
+fn value_at<'a>(json: &'a mut Json, index: &mut usize) -> Option<&'a mut Json> {
+    if *index == 0 {
         return Some(json);
     }
-    *place -= 1;
+    *index -= 1;
     match json {
-        Json::Array(items) => items.iter_mut().find_map(|item| at(item, place)),
-        Json::Object(entries) => entries.iter_mut().find_map(|(_, value)| at(value, place)),
+        Json::Array(items) => items.iter_mut().find_map(|item| value_at(item, index)),
+        Json::Object(entries) => entries.iter_mut().find_map(|(_, value)| value_at(value, index)),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
-//! Inputs to begin with, made of what stands in the repository: packs, scenarios, and what they are written as.
+//! The initial corpus of each target: packs and scenarios of the repository, and their encodings.
 //!
-//! Made anew for each run, so that none is left behind by a change of a format.
+//! Seeds are written for each run, so that they always have the current formats.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use eligibility_check::rulebook::{BrowserPack, Json, RulePack, parse_date};
 const PACKS: [&str; 3] = [
     include_str!("../transcripts/packs/kiosk.json"),
     include_str!("../transcripts/packs/harbour.json"),
-    // Every operator and every kind of grant and limit, and little else.
+    // Every operator, kind of grant and kind of limit, in a small pack.
     include_str!("seeds/operators.json"),
 ];
 const PUBLISHED: &str = include_str!("../../rules.json");
@@ -20,7 +20,7 @@ const SCENARIOS: [&str; 3] = [
     include_str!("../scenarios/talent.json"),
 ];
 
-/// Typed by people.
+/// Numbers and dates as people type them.
 const TYPED: [&str; 9] = [
     "5,000.50",
     "５０００．５",
@@ -33,10 +33,10 @@ const TYPED: [&str; 9] = [
     "1.005",
 ];
 
-/// A day and some answers, as `checks::laws` reads them.
-const SAID: &[u8] = &[0, 0, 2, 1, 1, 3, 0, 2, 1, 5, 3, 4, 2, 4, 9, 7, 5, 0, 0];
+/// A day and some answers, as `checks::laws` decodes them.
+const ANSWER_BYTES: &[u8] = &[0, 0, 2, 1, 1, 3, 0, 2, 1, 5, 3, 4, 2, 4, 9, 7, 5, 0, 0];
 
-/// Writes the seeds of a target into a folder.
+/// Writes the seeds of a target to a folder.
 pub(crate) fn write(target: &str, folder: &Path) {
     let seeds = match target {
         "pack" => PACKS.iter().map(|text| with_answers(&compact(text))).collect(),
@@ -44,13 +44,13 @@ pub(crate) fn write(target: &str, folder: &Path) {
         "answers" => answers(),
         _ => receipts(),
     };
-    for (place, seed) in seeds.iter().enumerate() {
-        std::fs::write(folder.join(format!("{place:02}")), seed).expect("seeds can be written");
+    for (index, seed) in seeds.iter().enumerate() {
+        std::fs::write(folder.join(format!("{index:02}")), seed).expect("the folder is writable");
     }
 }
 
-fn book(text: &str) -> RulePack {
-    RulePack::from_json(text).expect("packs of the repository are sound")
+fn parse_pack(text: &str) -> RulePack {
+    RulePack::from_json(text).expect("packs of the repository are valid")
 }
 
 fn json(text: &str) -> Json {
@@ -62,25 +62,25 @@ fn compact(text: &str) -> String {
 }
 
 fn browser_pack(text: &str) -> String {
-    let book = book(text);
+    let pack = parse_pack(text);
     let interface =
         [("yes", "是"), ("no", "否")].map(|(name, text)| (name.to_owned(), text.to_owned()));
-    BrowserPack::encode(&book, book.languages[0], &interface.into())
+    BrowserPack::encode(&pack, pack.languages[0], &interface.into())
 }
 
 fn with_answers(document: &str) -> Vec<u8> {
-    [document.as_bytes(), &[0], SAID].concat()
+    [document.as_bytes(), &[0], ANSWER_BYTES].concat()
 }
 
 /// The day and the answers of scenarios, as a case for `eligibility assess`.
 fn cases() -> impl Iterator<Item = Json> {
     SCENARIOS.iter().flat_map(|text| {
         let scenarios = json(text);
-        let kept = |scenario: &Json| {
+        let case = |scenario: &Json| {
             let entry = |key: &str| Some((key.to_owned(), scenario.get(key)?.clone()));
             Json::Object(["as-of", "answers"].into_iter().filter_map(entry).collect())
         };
-        scenarios.items().iter().take(3).map(kept).collect::<Vec<_>>()
+        scenarios.items().iter().take(3).map(case).collect::<Vec<_>>()
     })
 }
 
@@ -103,41 +103,42 @@ fn answers() -> Vec<Vec<u8>> {
 
 fn receipts() -> Vec<Vec<u8>> {
     let mut seeds = Vec::new();
-    let mut add = |choice: u8, book: &RulePack, day: &str, answers: &Answers| {
+    let mut add = |choice: u8, pack: &RulePack, day: &str, answers: &Answers| {
         let as_of = parse_date(day).expect("a day");
-        let code = Receipt::encode(book, as_of, answers);
-        // From 128 on, what follows is the content of a code; 129 chooses the first pack.
+        let code = Receipt::encode(pack, as_of, answers);
+        // From 128 on, the bytes after it are the content of a code; 129 selects the first pack.
         seeds.push([vec![129 + choice], content(&code)].concat());
         seeds.push([vec![choice], code.into_bytes()].concat());
     };
     for (choice, text) in (0..).zip([PACKS[0], PACKS[1]]) {
-        let book = book(text);
-        add(choice, &book, "2019-05-10", &Answers::none(&book));
+        let pack = parse_pack(text);
+        add(choice, &pack, "2019-05-10", &Answers::none(&pack));
     }
-    let published = book(PUBLISHED);
+    let published = parse_pack(PUBLISHED);
     for case in cases() {
         let day = case.get("as-of").and_then(Json::as_str).expect("a scenario has a day");
-        let said = case.get("answers").expect("a scenario has answers");
-        let answers = answers_from_json(&published, said).expect("answers of scenarios are sound");
+        let answers = case.get("answers").expect("a scenario has answers");
+        let answers =
+            answers_from_json(&published, answers).expect("answers of scenarios are valid");
         add(2, &published, day, &answers);
     }
-    let (kiosk, said) = (
-        book(PACKS[0]),
+    let (kiosk, answers) = (
+        parse_pack(PACKS[0]),
         r#"{"licensed":true,"site":"park","sells":["drinks"],"takings":"37.5","change":"-4.2","opened":"2004-02-29"}"#,
     );
-    let answers = answers_from_json(&kiosk, &json(said)).expect("answers to the kiosk");
+    let answers = answers_from_json(&kiosk, &json(answers)).expect("answers of the kiosk pack");
     add(0, &kiosk, "2019-05-10", &answers);
     seeds
 }
 
-/// The bits of a code after its format, pack and rules, and before its checksum, in bytes.
+/// The bits of a code between the hash of its questions and its checksum, as bytes.
 fn content(code: &str) -> Vec<u8> {
-    let place = |letter| "0123456789ABCDEFGHJKMNPQRSTVWXYZ".find(letter);
-    let places = code.chars().filter_map(place);
+    let value = |letter| "0123456789ABCDEFGHJKMNPQRSTVWXYZ".find(letter);
+    let values = code.chars().filter_map(value);
     let bits: Vec<bool> =
-        places.flat_map(|value| (0..5).rev().map(move |bit| value >> bit & 1 == 1)).collect();
+        values.flat_map(|value| (0..5).rev().map(move |bit| value >> bit & 1 == 1)).collect();
     let byte = |bits: &[bool]| {
-        (0..8).fold(0, |byte, place| byte << 1 | u8::from(bits.get(place) == Some(&true)))
+        (0..8).fold(0, |byte, index| byte << 1 | u8::from(bits.get(index) == Some(&true)))
     };
     bits[4 + 16 + 32..bits.len() - 32].chunks(8).map(byte).collect()
 }

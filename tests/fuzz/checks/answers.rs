@@ -1,4 +1,5 @@
-//! Answers, as typed and as they stand in files: what is read is a value of its fact, and reads back as itself.
+//! Answers as typed and in files: a parsed answer is a valid value of its fact, and its text parses
+//! to the same value.
 
 use std::rc::Rc;
 
@@ -11,23 +12,23 @@ use eligibility_check::rulebook::{Date, FactKind, Json, RulePack, Value, date_te
 use super::laws;
 
 thread_local! {
-    static BOOKS: [Known; 2] = [
-        Known::new(include_str!("../../transcripts/packs/harbour.json")),
-        Known::new(include_str!("../../../rules.json")),
+    static PACKS: [TestPack; 2] = [
+        TestPack::new(include_str!("../../transcripts/packs/harbour.json")),
+        TestPack::new(include_str!("../../../rules.json")),
     ];
 }
 
-/// A pack that is read and compiled once.
-struct Known {
-    book: Rc<RulePack>,
+/// A pack that is parsed and compiled once.
+struct TestPack {
+    pack: Rc<RulePack>,
     rules: CompiledPack,
 }
 
-impl Known {
-    fn new(text: &str) -> Known {
-        let book = RulePack::from_json(text).unwrap();
-        let rules = CompiledPack::new(&book, as_of());
-        Known { book: Rc::new(book), rules }
+impl TestPack {
+    fn new(text: &str) -> TestPack {
+        let pack = RulePack::from_json(text).unwrap();
+        let rules = CompiledPack::new(&pack, as_of());
+        TestPack { pack: Rc::new(pack), rules }
     }
 }
 
@@ -36,13 +37,13 @@ fn as_of() -> Date {
 }
 
 pub(super) fn check(input: &[u8]) -> bool {
-    BOOKS.with(|books| {
-        for known in books {
+    PACKS.with(|packs| {
+        for pack in packs {
             if let Ok(text) = std::str::from_utf8(input) {
-                typed(&known.book, text);
-                text.split('\n').for_each(|line| case(known, line));
+                check_typed(&pack.pack, text);
+                text.split('\n').for_each(|line| check_case(pack, line));
                 if let Ok(json) = Json::parse(text) {
-                    from_file(known, &json);
+                    check_file(pack, &json);
                 }
             }
         }
@@ -50,10 +51,11 @@ pub(super) fn check(input: &[u8]) -> bool {
     true
 }
 
-fn typed(book: &RulePack, text: &str) {
-    for (_, fact) in book.facts.iter() {
+/// Checks the text as typed for each fact.
+fn check_typed(pack: &RulePack, text: &str) {
+    for (_, fact) in pack.facts.iter() {
         let Ok(Some(value)) = parse_answer(&fact.kind, text) else { continue };
-        let shown = match (&fact.kind, value) {
+        let value_text = match (&fact.kind, value) {
             (FactKind::Number(kind), Value::Number(number)) => {
                 assert!(
                     kind.min.is_none_or(|min| min <= number)
@@ -65,13 +67,14 @@ fn typed(book: &RulePack, text: &str) {
             (FactKind::Date, Value::Date(date)) => date_text(date),
             other => format!("{other:?}: a value of another kind"),
         };
-        assert_eq!(parse_answer(&fact.kind, &shown), Ok(Some(value)), "{shown}");
+        assert_eq!(parse_answer(&fact.kind, &value_text), Ok(Some(value)), "{value_text}");
     }
 }
 
-fn from_file(known: &Known, json: &Json) {
-    match answers_from_json(&known.book, json) {
-        Ok(answers) => usable(known, known.rules.as_of, &answers),
+/// Checks the JSON as an object of answers.
+fn check_file(pack: &TestPack, json: &Json) {
+    match answers_from_json(&pack.pack, json) {
+        Ok(answers) => check_answers(pack, pack.rules.as_of, &answers),
         Err(errors) => {
             assert!(!errors.is_empty());
             for error in &errors {
@@ -84,41 +87,42 @@ fn from_file(known: &Known, json: &Json) {
     }
 }
 
-fn usable(known: &Known, as_of: Date, answers: &Answers) {
-    let case = case_json(&known.book, as_of, answers).to_text();
-    let again = Case { as_of: Some(as_of), answers: answers.clone(), origin: Origin::default() };
-    assert_eq!(Case::parse(&known.book, &case).as_ref(), Ok(&again), "{case}");
-    laws::state(&known.book, &known.rules, answers);
-    let context = EvalContext { pack: &known.book, answers, as_of: known.rules.as_of };
-    is_json(&reply_text("[7]", &assess_json(&known.rules, &context)));
-    is_json(&next_json(&known.rules, &context).to_text());
+/// Asserts the laws for accepted answers, and that replies are valid JSON.
+fn check_answers(pack: &TestPack, as_of: Date, answers: &Answers) {
+    let case = case_json(&pack.pack, as_of, answers).to_text();
+    let decoded = Case { as_of: Some(as_of), answers: answers.clone(), origin: Origin::default() };
+    assert_eq!(Case::parse(&pack.pack, &case).as_ref(), Ok(&decoded), "{case}");
+    laws::check_without_explanations(&pack.pack, &pack.rules, answers);
+    let context = EvalContext { pack: &pack.pack, answers, as_of: pack.rules.as_of };
+    assert_json(&reply_text("[7]", &assess_json(&pack.rules, &context)));
+    assert_json(&next_json(&pack.rules, &context).to_text());
 }
 
-/// A line of `eligibility assess`.
-fn case(known: &Known, text: &str) {
-    // What fits is taken by whoever asks for that, and nothing of a case that is refused for its form.
-    match (Case::parse(&known.book, text), Case::parse_lenient(&known.book, text)) {
+/// Checks a line of `eligibility assess`.
+fn check_case(pack: &TestPack, text: &str) {
+    // `parse_lenient` takes the answers that fit. It takes none of a case with an invalid form.
+    match (Case::parse(&pack.pack, text), Case::parse_lenient(&pack.pack, text)) {
         (Ok(case), fitting) => assert_eq!(fitting, Ok((case, Vec::new()))),
         (Err(CaseError::Answers(errors)), Ok((case, left_out))) => {
             assert_eq!(errors, left_out);
-            usable(known, case.as_of.unwrap_or(known.rules.as_of), &case.answers);
+            check_answers(pack, case.as_of.unwrap_or(pack.rules.as_of), &case.answers);
         }
         (Err(bad), fitting) => assert_eq!(fitting, Err(bad)),
     }
-    match Case::parse(&known.book, text) {
+    match Case::parse(&pack.pack, text) {
         Ok(case) => {
-            let as_of = case.as_of.unwrap_or(known.rules.as_of);
+            let as_of = case.as_of.unwrap_or(pack.rules.as_of);
             assert_eq!(parse_date(&date_text(as_of)), Some(as_of));
-            usable(known, as_of, &case.answers);
+            check_answers(pack, as_of, &case.answers);
         }
         Err(bad) => {
             assert!(!bad.message().is_empty() && !bad.to_string().is_empty());
-            is_json(&reply_text("\"id\"", &bad.json(7)));
+            assert_json(&reply_text("\"id\"", &bad.json(7)));
         }
     }
 }
 
-/// A reply is one line of JSON.
-fn is_json(text: &str) {
+/// Asserts that a reply is one line of JSON.
+fn assert_json(text: &str) {
     assert!(Json::parse(text).is_ok() && !text.contains('\n'), "{text}");
 }

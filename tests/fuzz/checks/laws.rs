@@ -1,4 +1,4 @@
-//! The laws of the engine for one pack and some answers, one after the other.
+//! The laws of the engine, for one pack and a sequence of answers.
 
 use eligibility_check::engine::{
     Answer, Answers, AsOf, Assessment, Candidate, Change, CompiledPack, EvalContext,
@@ -8,35 +8,37 @@ use eligibility_check::engine::{
 };
 use eligibility_check::rulebook::{Date, Id, Json, Locale, MeasureId, RulePack, When};
 
-use super::say;
+use super::sample;
 
-/// Most answers of one input.
-const MOST_ANSWERS: usize = 8;
+/// Maximum number of answers in one input.
+const MAX_ANSWERS: usize = 8;
 
-/// A day, and then answers: the first byte and three bytes for each.
-fn said(book: &RulePack, bytes: &[u8]) -> (Date, Vec<Answers>) {
+/// Decodes a day from the first byte and an answer from each three bytes after it.
+///
+/// Returns the answers after each step, beginning without any.
+fn decode_steps(pack: &RulePack, bytes: &[u8]) -> (Date, Vec<Answers>) {
     let (first, rest) = bytes.split_first().unwrap_or((&0, &[]));
-    let as_of = say::day(book, *first);
-    let mut answers = Answers::none(book);
+    let as_of = sample::day(pack, *first);
+    let mut answers = Answers::none(pack);
     let mut steps = vec![answers.clone()];
-    for bytes in rest.chunks_exact(3).take(MOST_ANSWERS) {
-        let Some(place) = usize::from(bytes[0]).checked_rem(book.facts.len()) else { break };
-        let fact = Id::at(place);
+    for bytes in rest.chunks_exact(3).take(MAX_ANSWERS) {
+        let Some(index) = usize::from(bytes[0]).checked_rem(pack.facts.len()) else { break };
+        let fact = Id::at(index);
         if answers.get(fact).is_none() {
-            answers.set(fact, say::answer(&book.facts[fact], as_of, bytes[1], bytes[2]));
+            answers.set(fact, sample::answer(&pack.facts[fact], as_of, bytes[1], bytes[2]));
             steps.push(answers.clone());
         }
     }
     (as_of, steps)
 }
 
-/// What comes of every measure after each answer, to compare.
-pub(super) fn outcomes(book: &RulePack, bytes: &[u8]) -> Vec<(Outcome, Vec<usize>)> {
-    let (as_of, steps) = said(book, bytes);
-    let rules = CompiledPack::new(book, as_of);
+/// The outcome and the missing facts of every measure after each step, for comparison.
+pub(super) fn outcomes(pack: &RulePack, bytes: &[u8]) -> Vec<(Outcome, Vec<usize>)> {
+    let (as_of, steps) = decode_steps(pack, bytes);
+    let rules = CompiledPack::new(pack, as_of);
     let mut all = Vec::new();
     for answers in &steps {
-        for (_, assessed) in rules.assess(book, answers).iter() {
+        for (_, assessed) in rules.assess(pack, answers).iter() {
             all.push((
                 assessed.outcome,
                 assessed.missing.iter().map(|fact| fact.place()).collect(),
@@ -46,65 +48,66 @@ pub(super) fn outcomes(book: &RulePack, bytes: &[u8]) -> Vec<(Outcome, Vec<usize
     all
 }
 
-/// Checks the laws; some hold only for packs that an author may write.
-pub(super) fn hold(book: &RulePack, bytes: &[u8], authored: bool) {
-    let (as_of, steps) = said(book, bytes);
-    let rules = CompiledPack::new(book, as_of);
+/// Checks all laws. Some hold only for packs that `RulePack::from_json` accepts (`is_authored`).
+pub(super) fn check(pack: &RulePack, bytes: &[u8], is_authored: bool) {
+    let (as_of, steps) = decode_steps(pack, bytes);
+    let rules = CompiledPack::new(pack, as_of);
     let mut before: Option<(Assessment, &Answers)> = None;
     for answers in &steps {
-        let assessment = rules.assess(book, answers);
+        let assessment = rules.assess(pack, answers);
         if let Some((mut earlier, fewer)) = before {
             for (measure, was) in earlier.iter().filter(|(_, was)| was.outcome != Outcome::Open) {
                 assert_eq!(
                     was.outcome,
                     assessment.of(measure).outcome,
-                    "decided, and then otherwise"
+                    "a decided outcome changed"
                 );
             }
             for fact in fewer.changed(answers) {
-                rules.reassess(&mut earlier, book, answers, fact);
+                rules.reassess(&mut earlier, pack, answers, fact);
             }
-            assert!(
-                earlier.iter().eq(assessment.iter()),
-                "answer by answer it comes to something else"
-            );
+            assert!(earlier.iter().eq(assessment.iter()), "the incremental assessment differs");
         }
-        assessed(book, &rules, answers, &assessment);
-        asked(book, &rules, answers, &assessment);
-        explained(book, &rules, answers, &assessment, authored);
-        kept(book, as_of, answers, authored);
+        check_assessment(pack, &rules, answers, &assessment);
+        check_next_question(pack, &rules, answers, &assessment);
+        check_explanations(pack, &rules, answers, &assessment, is_authored);
+        check_round_trip(pack, as_of, answers, is_authored);
         before = Some((assessment, answers));
     }
     if let Some(answers) = steps.last() {
         let as_of = AsOf { asked: as_of, evaluated: as_of, status: PolicyStatus::InForce };
-        let locale = book.languages.first().copied().unwrap_or(Locale::ZhHans);
+        let locale = pack.languages.first().copied().unwrap_or(Locale::ZhHans);
         let reply =
-            explain_json(&rules, &ExplainRequest { pack: book, answers, as_of, locale }, None)
-                .to_text();
+            explain_json(&rules, &ExplainRequest { pack, answers, as_of, locale }, None).to_text();
         assert!(Json::parse(&reply).is_ok(), "{reply}");
     }
 }
 
-/// The laws that need no explanation, which takes longer: for the published pack.
-pub(super) fn state(book: &RulePack, rules: &CompiledPack, answers: &Answers) {
-    let assessment = rules.assess(book, answers);
-    assessed(book, rules, answers, &assessment);
-    asked(book, rules, answers, &assessment);
-    kept(book, rules.as_of, answers, true);
+/// Checks the laws without explanations, which are slow for the published pack.
+pub(super) fn check_without_explanations(pack: &RulePack, rules: &CompiledPack, answers: &Answers) {
+    let assessment = rules.assess(pack, answers);
+    check_assessment(pack, rules, answers, &assessment);
+    check_next_question(pack, rules, answers, &assessment);
+    check_round_trip(pack, rules.as_of, answers, true);
 }
 
-fn assessed(book: &RulePack, rules: &CompiledPack, answers: &Answers, assessment: &Assessment) {
-    let mut room = OutcomeBuffer::default();
-    let outcomes = rules.outcomes(book, answers, &mut room);
+fn check_assessment(
+    pack: &RulePack,
+    rules: &CompiledPack,
+    answers: &Answers,
+    assessment: &Assessment,
+) {
+    let mut buffer = OutcomeBuffer::default();
+    let outcomes = rules.outcomes(pack, answers, &mut buffer);
     for ((measure, assessed), outcome) in assessment.iter().zip(outcomes) {
         assert_eq!(assessed.outcome, *outcome);
-        let in_force = book.in_force.contains(rules.as_of)
-            && book.measures[measure].in_force.contains(rules.as_of);
+        let in_force = pack.in_force.contains(rules.as_of)
+            && pack.measures[measure].in_force.contains(rules.as_of);
         assert_eq!(assessed.outcome == Outcome::NotInForce, !in_force);
         assert_eq!(assessed.missing.is_empty(), assessed.outcome != Outcome::Open, "{assessed:?}");
         assert!(assessed.missing.iter().all(|fact| answers.value(*fact).is_none()));
         assert!(assessed.missing.is_sorted());
-        assert!(assessed.missing.iter().all(|fact| book.facts_of(measure).contains(fact)));
+        assert!(assessed.missing.iter().all(|fact| pack.facts_of(measure).contains(fact)));
         assert!(
             assessed.outcome == Outcome::Open
                 || assessed.can_be_met == assessed.outcome.is_possible()
@@ -112,64 +115,72 @@ fn assessed(book: &RulePack, rules: &CompiledPack, answers: &Answers, assessment
     }
 }
 
-fn asked(book: &RulePack, rules: &CompiledPack, answers: &Answers, assessment: &Assessment) {
-    let Some(ask) = next_question(rules, book, answers, assessment) else { return };
-    assert_eq!(answers.get(ask.fact), None, "asked again");
-    assert!((1..=book.facts.len() - answers.count()).contains(&ask.max_remaining));
-    assert!(!ask.measures.is_empty(), "asked for nothing");
-}
-
-fn explained(
-    book: &RulePack,
+/// The next question is unanswered and can change a measure.
+fn check_next_question(
+    pack: &RulePack,
     rules: &CompiledPack,
     answers: &Answers,
     assessment: &Assessment,
-    authored: bool,
 ) {
-    let context = EvalContext { pack: book, answers, as_of: rules.as_of };
+    let Some(next) = next_question(rules, pack, answers, assessment) else { return };
+    assert_eq!(answers.get(next.fact), None, "the question is answered already");
+    assert!((1..=pack.facts.len() - answers.count()).contains(&next.max_remaining));
+    assert!(!next.measures.is_empty(), "no measure depends on the question");
+}
+
+/// Reasons suffice for the outcome, and amounts and combinations are consistent.
+fn check_explanations(
+    pack: &RulePack,
+    rules: &CompiledPack,
+    answers: &Answers,
+    assessment: &Assessment,
+    is_authored: bool,
+) {
+    let context = EvalContext { pack, answers, as_of: rules.as_of };
     let mut candidates = Vec::new();
     for (measure, assessed) in assessment.iter() {
         let explanation = explain(rules, &context, measure);
         assert_eq!(explanation.outcome, assessed.outcome);
-        assert_eq!(explanation.criteria.len(), book.measures[measure].criteria.len());
-        because(&context, measure, &explanation);
+        assert_eq!(explanation.criteria.len(), pack.measures[measure].criteria.len());
+        check_reasons(&context, measure, &explanation);
         let reason = &explanation.reason.facts;
         assert!(
             reason.iter().all(|fact| answers.value(*fact).is_some()),
-            "a reason that was not said"
+            "a reason is not answered"
         );
         if !matches!(assessed.outcome, Outcome::Open | Outcome::NotInForce) {
-            let mut told = Answers::none(book);
-            reason.iter().for_each(|fact| told.set(*fact, answers.get(*fact)));
-            let again = rules.assess(book, &told);
+            let mut reason_only = Answers::none(pack);
+            reason.iter().for_each(|fact| reason_only.set(*fact, answers.get(*fact)));
+            let from_reason = rules.assess(pack, &reason_only);
             assert_eq!(
-                again.of(measure).outcome,
+                from_reason.of(measure).outcome,
                 assessed.outcome,
-                "a reason that does not suffice"
+                "the reason does not suffice"
             );
         }
-        missed(&context, measure, assessed.outcome);
+        check_nearest(&context, measure, assessed.outcome);
         let amount = amount(&context, measure);
-        if let Some(amount) = amount.as_ref().filter(|_| authored) {
+        if let Some(amount) = amount.as_ref().filter(|_| is_authored) {
             assert!(amount.max.is_none_or(|max| amount.min <= max), "{amount:?}");
         }
         candidates.push(Candidate { measure, outcome: assessed.outcome, amount });
     }
-    let combination = combine(book, &candidates);
+    let combination = combine(pack, &candidates);
     for measure in combination.guaranteed.granted.iter().chain(&combination.possible.granted) {
         assert!(assessment.of(*measure).outcome.is_possible());
     }
 }
 
-/// What is said of criteria fits the outcome, and is no less than Kleene's tables say.
-fn because(context: &EvalContext<'_>, measure: MeasureId, explanation: &Explanation<'_>) {
-    let by_tables = |when: &When| context.truth(when);
+/// The truths of criteria are consistent with the outcome, and with Kleene's tables where those
+/// decide.
+fn check_reasons(context: &EvalContext<'_>, measure: MeasureId, explanation: &Explanation<'_>) {
+    let by_kleene = |when: &When| context.truth(when);
     let outcome = explanation.outcome;
     for line in &explanation.criteria {
-        let truth = line.criterion.when.as_ref().map_or(Truth::Unknown, by_tables);
+        let truth = line.criterion.when.as_ref().map_or(Truth::Unknown, by_kleene);
         assert!(
             truth == Truth::Unknown || line.truth == truth,
-            "{:?}: {truth:?} by the tables",
+            "{:?}: {truth:?} by Kleene's tables",
             line
         );
         assert!(
@@ -178,13 +189,15 @@ fn because(context: &EvalContext<'_>, measure: MeasureId, explanation: &Explanat
         );
     }
     let applies =
-        context.pack.measures[measure].applies_when.as_ref().map_or(Truth::True, by_tables);
+        context.pack.measures[measure].applies_when.as_ref().map_or(Truth::True, by_kleene);
     assert!(
         applies == Truth::Unknown || explanation.applies == applies,
-        "{applies:?} by the tables"
+        "{applies:?} by Kleene's tables"
     );
     match outcome {
-        Outcome::NotMet => assert!(explanation.reasons().next().is_some(), "not met for no reason"),
+        Outcome::NotMet => {
+            assert!(explanation.reasons().next().is_some(), "not met without a reason")
+        }
         Outcome::NotApplicable => assert_ne!(explanation.applies, Truth::True),
         Outcome::Open => assert!(explanation.reasons().all(|line| line.truth == Truth::Unknown)),
         Outcome::Met | Outcome::MetInDirection | Outcome::NotInForce => {}
@@ -198,8 +211,8 @@ fn because(context: &EvalContext<'_>, measure: MeasureId, explanation: &Explanat
     assert!(outcome == Outcome::NotInForce || expected.is_none_or(|expected| expected == outcome));
 }
 
-/// The nearest miss is what it says.
-fn missed(context: &EvalContext<'_>, measure: MeasureId, outcome: Outcome) {
+/// The changes of a nearest miss lead to its outcome.
+fn check_nearest(context: &EvalContext<'_>, measure: MeasureId, outcome: Outcome) {
     let Some(nearest) = nearest_miss(context, measure) else { return };
     assert_eq!(outcome, Outcome::NotMet);
     assert!(!nearest.changes.is_empty());
@@ -215,21 +228,21 @@ fn missed(context: &EvalContext<'_>, measure: MeasureId, outcome: Outcome) {
     assert!(nearest.then.is_possible(), "{nearest:?}");
 }
 
-/// Answers come back from their receipt and from their file.
-fn kept(book: &RulePack, as_of: Date, answers: &Answers, authored: bool) {
+/// Answers decode from their receipt and from their JSON.
+fn check_round_trip(pack: &RulePack, as_of: Date, answers: &Answers, is_authored: bool) {
     let receipt = Receipt { as_of, answers: answers.clone(), other_rules: None };
-    let code = Receipt::encode(book, as_of, answers);
-    assert_eq!(Receipt::decode(book, &code).as_ref(), Ok(&receipt), "{code}");
-    // Two facts with one id are what only an author can get wrong.
-    if authored {
-        assert_eq!(answers_from_json(book, &written(book, answers)).as_ref(), Ok(answers));
+    let code = Receipt::encode(pack, as_of, answers);
+    assert_eq!(Receipt::decode(pack, &code).as_ref(), Ok(&receipt), "{code}");
+    // Only `from_json` refuses two facts with one id, which would share a key.
+    if is_authored {
+        assert_eq!(answers_from_json(pack, &answers_json(pack, answers)).as_ref(), Ok(answers));
     }
 }
 
-/// Answers as they stand in files.
-pub(super) fn written(book: &RulePack, answers: &Answers) -> Json {
+/// Answers as in a file.
+pub(super) fn answers_json(pack: &RulePack, answers: &Answers) -> Json {
     let entry = |(fact, answer)| {
-        let fact = &book.facts[fact];
+        let fact = &pack.facts[fact];
         (fact.id.to_string(), answer_to_json(&fact.kind, answer))
     };
     Json::Object(answers.iter().map(entry).collect())

@@ -1,4 +1,4 @@
-//! Fuzz target: answers, as typed and as they stand in files.
+//! Fuzz target: answers as typed, answers in files, and cases of `eligibility assess`.
 
 #![no_main]
 

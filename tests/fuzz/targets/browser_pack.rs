@@ -1,4 +1,4 @@
-//! Fuzz target: a browser pack, as a page loads it.
+//! Fuzz target: a browser pack as a page loads it, followed by answers.
 
 #![no_main]
 

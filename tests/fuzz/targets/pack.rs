@@ -1,4 +1,4 @@
-//! Fuzz target: a pack as its author wrote it, with answers after it.
+//! Fuzz target: an authored pack, followed by answers.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Fuzz target: receipt codes.
+//! Fuzz target: receipt codes, and the content of receipt codes.
 
 #![no_main]
 

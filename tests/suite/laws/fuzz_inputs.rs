@@ -10,7 +10,9 @@ use crate::support::repo_path;
 #[test]
 fn inputs_that_once_failed_a_fuzz_target_pass() {
     for (target, check) in ALL {
-        let Ok(folder) = fs::read_dir(repo_path("tests/fuzz/found").join(target)) else { continue };
+        let Ok(folder) = fs::read_dir(repo_path("tests/fuzz/regressions").join(target)) else {
+            continue;
+        };
         let mut files: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
         files.sort();
         for file in files {
