@@ -95,7 +95,7 @@ fn answers() -> Vec<Vec<u8>> {
             .to_owned(),
     );
     seeds.push(
-        r#"{"pack":"harbour-2018","version":"0","rules":"0badc0de","as-of":"2019-05-10","answers":{"scale":"tiny","registered":true},"outcomes":{"newcomer":"not-met","gone":"met-in-direction"}}"#
+        r#"{"pack":"harbour-2018","version":"0","rules":"0badc0de","as-of":"2019-05-10","answers":{"scale":"tiny","registered":true},"outcomes":{"newcomer":"not-met","removed":"met-in-direction"}}"#
             .to_owned(),
     );
     seeds.into_iter().map(String::into_bytes).collect()

@@ -83,7 +83,7 @@ pub(super) fn asked_day(evaluation: &Evaluation) -> String {
 
 /// Id, version and hash of the pack.
 pub(super) fn pack_version(evaluation: &Evaluation) -> String {
-    let book = &evaluation.pack.book;
-    let values = [("id", &*book.id), ("version", &*book.version), ("hash", &*book.short_hash())];
+    let pack = &evaluation.pack.book;
+    let values = [("id", &*pack.id), ("version", &*pack.version), ("hash", &*pack.short_hash())];
     fill(evaluation.pack.catalogue.pack_version(), &values)
 }

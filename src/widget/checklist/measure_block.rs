@@ -241,8 +241,8 @@ pub(super) fn questions(evaluation: &Evaluation, facts: &[FactId]) -> String {
 
 /// The materials with tick boxes; empty if no list is published.
 fn materials(languages: Bilingual<'_>, id: MeasureId) -> Html {
-    let (first, book) = (languages.first, &languages.first.pack.book);
-    if book.measures[id].materials.is_empty() {
+    let (first, pack) = (languages.first, &languages.first.pack.book);
+    if pack.measures[id].materials.is_empty() {
         return Html::default();
     }
     let needs = material_requirements(&first.context(), id);
@@ -258,7 +258,7 @@ fn materials(languages: Bilingual<'_>, id: MeasureId) -> Html {
                                 format!("{title}{}", e.pack.catalogue.bracketed(&need_text(e, needed)))
                             })
                         }
-                        if book.materials[needed.material].note.is_some() {
+                        if pack.materials[needed.material].note.is_some() {
                             <span class="ec-measure__note">
                                 { languages.text(|e| material_note(e, needed.material)) }
                             </span>

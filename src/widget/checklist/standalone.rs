@@ -95,14 +95,14 @@ mod tests {
     #[test]
     fn a_bilingual_page_is_the_same_from_browser_packs_and_from_the_authored_pack()
     -> Result<(), Box<dyn Error>> {
-        let book = Rc::new(RulePack::from_json(PACK)?);
+        let pack = Rc::new(RulePack::from_json(PACK)?);
         let catalogue = |locale| Rc::new(Catalogue::of(locale).clone());
         let authored =
-            |locale| Pack { book: Rc::clone(&book), catalogue: catalogue(locale), locale };
+            |locale| Pack { book: Rc::clone(&pack), catalogue: catalogue(locale), locale };
         let in_browser = |locale| -> Result<Pack, Box<dyn Error>> {
-            let text = BrowserPack::encode(&book, locale, &Catalogue::of(locale).interface());
-            let book = Rc::new(BrowserPack::decode(&text)?.book);
-            Ok(Pack { book, catalogue: catalogue(locale), locale })
+            let text = BrowserPack::encode(&pack, locale, &Catalogue::of(locale).interface());
+            let decoded = Rc::new(BrowserPack::decode(&text)?.book);
+            Ok(Pack { book: decoded, catalogue: catalogue(locale), locale })
         };
         let (first, second) = (Locale::ZhHans, Locale::En);
         let expected = page([authored(first), authored(second)])?;

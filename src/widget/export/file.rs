@@ -7,7 +7,7 @@ use crate::rulebook::{Date, RulePack, date_text};
 pub enum FileKind {
     /// The day and the answers, to resume from
     Answers,
-    /// The checklist as a page of its own
+    /// The checklist as a standalone page
     Page,
     /// The materials as a table
     Materials,
