@@ -8,8 +8,8 @@ use crate::rulebook::{
 
 use super::compiled::compile;
 use super::evaluate::{EvalContext, domain};
-use super::interval::Range;
-use super::rational::Exact;
+use super::interval::Interval;
+use super::rational::Rational;
 
 /// The range of an amount if the measure is granted, for one payment; both ends exact.
 ///
@@ -39,19 +39,19 @@ pub fn amount(context: &EvalContext<'_>, measure: MeasureId) -> Option<Amount> {
         Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => None,
     };
     let within = |fact: FactId| match &compiled {
-        Some(compiled) => compiled.range_if_met(context, fact),
+        Some(compiled) => compiled.feasible_range(context, fact),
         None => domain(&context.pack.facts[fact].kind),
     };
-    let range = |quantity: &Quantity| context.range_within(quantity, &within);
+    let interval = |quantity: &Quantity| context.interval_with(quantity, &within);
     let (min, max, unit) = match &grant.benefit {
         Benefit::Fixed(money) => (money.amount, Some(money.amount), &money.unit),
         Benefit::UpTo(money) => (Decimal::ZERO, Some(money.amount), &money.unit),
         Benefit::Tiers(tiers) => {
-            let (min, max) = tier_range(range(&tiers.by)?, tiers)?;
+            let (min, max) = tier_range(interval(&tiers.by)?, tiers)?;
             (min, Some(max), &tiers.unit)
         }
         Benefit::Rate(rate) => {
-            let (min, max) = rate_range(range(&rate.of)?, rate);
+            let (min, max) = rate_range(interval(&rate.of)?, rate);
             (min, max, &rate.unit)
         }
         Benefit::InKind(_) | Benefit::Unspecified => return None,
@@ -61,24 +61,24 @@ pub fn amount(context: &EvalContext<'_>, measure: MeasureId) -> Option<Amount> {
 
 /// The amounts of the tiers in which the number can lie: what is granted is granted by one of them.
 /// `None` for a number outside all of them, to which no tier grants anything.
-fn tier_range(number: Range, tiers: &Tiers) -> Option<(Decimal, Decimal)> {
-    let reached = tiers.tiers.iter().filter(|tier| number.meets(tier.from, tier.to));
+fn tier_range(number: Interval, tiers: &Tiers) -> Option<(Decimal, Decimal)> {
+    let reached = tiers.tiers.iter().filter(|tier| number.overlaps(tier.from, tier.to));
     let amounts = || reached.clone().map(|tier| tier.amount);
     Some((amounts().min()?, amounts().max()?))
 }
 
 /// The percentage, not below zero and not above the cap. A share that needs more than six decimal places is rounded down
 /// at its least and up at its greatest: the range holds it.
-fn rate_range(of: Range, rate: &Rate) -> (Decimal, Option<Decimal>) {
-    let share = of.times_over(rate.percent.into(), Decimal::whole(100).into());
-    let (least, greatest) = share.map_or((None, None), |share| (share.least, share.greatest));
+fn rate_range(of: Interval, rate: &Rate) -> (Decimal, Option<Decimal>) {
+    let share = of.checked_mul_div(rate.percent.into(), Decimal::whole(100).into());
+    let (least, greatest) = share.map_or((None, None), |share| (share.lower, share.upper));
     let capped = |share: Decimal| rate.cap.map_or(share, |cap| share.min(cap)).max(Decimal::ZERO);
-    let least = least.and_then(Exact::floor).unwrap_or_default();
-    (capped(least), greatest.and_then(Exact::ceiling).map(capped).or(rate.cap))
+    let least = least.and_then(Rational::floor).unwrap_or_default();
+    (capped(least), greatest.and_then(Rational::ceiling).map(capped).or(rate.cap))
 }
 
 /// Adds the facts on which an amount still hangs.
-pub(super) fn amount_facts(context: &EvalContext<'_>, grant: &Grant, facts: &mut FactSet) {
+pub(super) fn missing_amount_facts(context: &EvalContext<'_>, grant: &Grant, facts: &mut FactSet) {
     let quantity = match &grant.benefit {
         Benefit::Tiers(tiers) => &tiers.by,
         Benefit::Rate(rate) => &rate.of,

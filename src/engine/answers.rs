@@ -24,8 +24,8 @@ pub struct Answers {
 
 impl Answers {
     /// No answers yet.
-    pub fn none(book: &RulePack) -> Answers {
-        Answers { by_fact: vec![None; book.facts.len()] }
+    pub fn none(pack: &RulePack) -> Answers {
+        Answers { by_fact: vec![None; pack.facts.len()] }
     }
 
     /// What was said about a fact, if anything.
@@ -50,7 +50,7 @@ impl Answers {
         self.by_fact
             .iter()
             .enumerate()
-            .filter_map(|(place, answer)| Some((FactId::at(place), (*answer)?)))
+            .filter_map(|(index, answer)| Some((FactId::at(index), (*answer)?)))
     }
 
     /// The facts of which other answers say something else.

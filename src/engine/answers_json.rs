@@ -26,14 +26,17 @@ pub struct InvalidAnswer {
 /// # Errors
 ///
 /// Every answer that cannot be used, at once.
-pub fn answers_from_json(book: &RulePack, json: &Json) -> Result<Answers, Vec<InvalidAnswer>> {
-    let (answers, errors) = fitting_answers(book, json);
+pub fn answers_from_json(pack: &RulePack, json: &Json) -> Result<Answers, Vec<InvalidAnswer>> {
+    let (answers, errors) = answers_from_json_lenient(pack, json);
     if errors.is_empty() { Ok(answers) } else { Err(errors) }
 }
 
 /// Reads an object of answers as far as they can be used, and says what is wrong with the others.
-pub(super) fn fitting_answers(book: &RulePack, json: &Json) -> (Answers, Vec<InvalidAnswer>) {
-    let mut answers = Answers::none(book);
+pub(super) fn answers_from_json_lenient(
+    pack: &RulePack,
+    json: &Json,
+) -> (Answers, Vec<InvalidAnswer>) {
+    let mut answers = Answers::none(pack);
     let Json::Object(entries) = json else {
         let message = format!("expected an object of answers, found {}", json.describe());
         return (
@@ -43,8 +46,8 @@ pub(super) fn fitting_answers(book: &RulePack, json: &Json) -> (Answers, Vec<Inv
     };
     let mut errors = Vec::new();
     for (id, json) in entries {
-        let Some(fact) = book.find_fact(id) else {
-            let near = nearest(id, book.facts.iter().map(|(_, fact)| &*fact.id)).map(str::to_owned);
+        let Some(fact) = pack.find_fact(id) else {
+            let near = nearest(id, pack.facts.iter().map(|(_, fact)| &*fact.id)).map(str::to_owned);
             errors.push(InvalidAnswer {
                 field: id.clone(),
                 message: "no fact has this id".to_owned(),
@@ -52,7 +55,7 @@ pub(super) fn fitting_answers(book: &RulePack, json: &Json) -> (Answers, Vec<Inv
             });
             continue;
         };
-        match answer(&book.facts[fact].kind, json) {
+        match answer(&pack.facts[fact].kind, json) {
             Ok(_) if answers.get(fact).is_some() => {
                 errors.push(InvalidAnswer {
                     field: id.clone(),
@@ -117,9 +120,9 @@ fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
 }
 
 /// Answers as they stand in files.
-pub(super) fn answers_to_json(book: &RulePack, answers: &Answers) -> Json {
+pub(super) fn answers_to_json(pack: &RulePack, answers: &Answers) -> Json {
     let said = answers.iter().map(|(fact, answer)| {
-        let fact = &book.facts[fact];
+        let fact = &pack.facts[fact];
         (fact.id.to_string(), answer_to_json(&fact.kind, answer))
     });
     Json::Object(said.collect())

@@ -45,8 +45,8 @@ pub struct AsOf {
 
 impl AsOf {
     /// Applies the rule to a day.
-    pub fn new(book: &RulePack, asked: Date) -> AsOf {
-        let period = &book.in_force;
+    pub fn new(pack: &RulePack, asked: Date) -> AsOf {
+        let period = &pack.in_force;
         match (period.from, period.to) {
             (_, Some(to)) if asked > to => {
                 AsOf { asked, evaluated: to, status: PolicyStatus::Lapsed }

@@ -5,9 +5,12 @@ use jiff::civil::Date;
 use crate::rulebook::{FactId, FactSet, Id, Measure, MeasureId, RulePack};
 
 use super::answers::Answers;
-use super::compiled::{CompiledMeasure, CompiledPack, Form, Region, Residue, Scratch, compile};
+use super::compiled::{
+    CompiledMeasure, CompiledPack, Region, Representation, Scratch, TerminalSet, compile,
+};
 use super::evaluate::EvalContext;
-use super::kleene::by_tables;
+use super::kleene::assess_kleene;
+use super::measure_assessment::MeasureAssessment;
 use super::outcome::Outcome;
 
 /// All outcomes for some answers on a day. Indicative: the office decides.
@@ -21,43 +24,19 @@ pub struct Assessment {
     scratch: Scratch,
 }
 
-/// What follows for one measure.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MeasureAssessment {
-    /// The outcome
-    pub outcome: Outcome,
-    /// The facts without a known value that can still change the outcome, in the pack's order. Empty unless the
-    /// outcome is open, and then never empty
-    pub missing: Vec<FactId>,
-    /// Whether it can still be met, as far as the applicant can say. A measure that is not known to concern the applicant
-    /// is open even if it cannot
-    pub can_be_met: bool,
-    /// Whether outcome and missing facts are exact: no open outcome that is already decided by the rules, no missing
-    /// fact that cannot matter. False only where a bound of the method was hit (see [`CompiledPack`]); what is decided
-    /// holds all the same
-    pub is_exact: bool,
-}
-
-impl MeasureAssessment {
-    fn decided(outcome: Outcome) -> MeasureAssessment {
-        let can_be_met = outcome.is_possible();
-        MeasureAssessment { outcome, missing: Vec::new(), can_be_met, is_exact: true }
-    }
-}
-
 impl Assessment {
     /// What follows for a measure.
     pub fn of(&self, measure: MeasureId) -> &MeasureAssessment {
         #[expect(
             clippy::indexing_slicing,
-            reason = "OK because an assessment has one entry for each measure of the book it was made from"
+            reason = "OK because an assessment has one entry for each measure of the pack it was made from"
         )]
         &self.measures[measure.place()]
     }
 
     /// Every measure with what follows for it, in the pack's order.
     pub fn iter(&self) -> impl Iterator<Item = (MeasureId, &MeasureAssessment)> {
-        self.measures.iter().enumerate().map(|(place, assessed)| (MeasureId::at(place), assessed))
+        self.measures.iter().enumerate().map(|(index, assessed)| (MeasureId::at(index), assessed))
     }
 
     /// How many measures have an outcome.
@@ -71,7 +50,7 @@ impl Assessment {
     }
 }
 
-/// OutcomeBuffer without anything else, for assessing many applicants one after the other in the same room.
+/// OutcomeBuffer without anything else, for assessing many applicants one after the other in the same buffer.
 #[derive(Clone, Debug, Default)]
 pub struct OutcomeBuffer {
     outcomes: Vec<Outcome>,
@@ -84,22 +63,22 @@ pub struct OutcomeBuffer {
 /// Outside a measure's time, or the pack's, the outcome is [`Outcome::NotInForce`]; to see what would
 /// have held inside it, pass the day that [`super::PolicyStatus`] proposes. For more than one assessment, make a [`CompiledPack`]
 /// once.
-pub fn assess(book: &RulePack, answers: &Answers, as_of: Date) -> Assessment {
-    CompiledPack::new(book, as_of).assess(book, answers)
+pub fn assess(pack: &RulePack, answers: &Answers, as_of: Date) -> Assessment {
+    CompiledPack::new(pack, as_of).assess(pack, answers)
 }
 
 impl CompiledPack {
     /// Assesses every measure.
-    pub fn assess(&self, book: &RulePack, answers: &Answers) -> Assessment {
-        let context = EvalContext { pack: book, answers, as_of: self.as_of };
+    pub fn assess(&self, pack: &RulePack, answers: &Answers) -> Assessment {
+        let context = EvalContext { pack, answers, as_of: self.as_of };
         let mut assessment = Assessment {
             as_of: self.as_of,
-            measures: Vec::with_capacity(book.measures.len()),
+            measures: Vec::with_capacity(pack.measures.len()),
             regions: Vec::new(),
             scratch: Scratch::default(),
         };
         self.find_regions(&context, &mut assessment.regions);
-        for (id, measure) in book.measures.iter() {
+        for (id, measure) in pack.measures.iter() {
             let assessed = self.assess_one(
                 &context,
                 id,
@@ -115,46 +94,46 @@ impl CompiledPack {
     /// The outcome of every measure, in the pack's order, and nothing else.
     pub fn outcomes<'a>(
         &self,
-        book: &RulePack,
+        pack: &RulePack,
         answers: &Answers,
-        room: &'a mut OutcomeBuffer,
+        buffer: &'a mut OutcomeBuffer,
     ) -> &'a [Outcome] {
-        let context = EvalContext { pack: book, answers, as_of: self.as_of };
-        self.find_regions(&context, &mut room.regions);
-        room.outcomes.clear();
-        for (id, measure) in book.measures.iter() {
-            let decided = match self.form(id) {
-                Form::Diagram(part) => {
+        let context = EvalContext { pack, answers, as_of: self.as_of };
+        self.find_regions(&context, &mut buffer.regions);
+        buffer.outcomes.clear();
+        for (id, measure) in pack.measures.iter() {
+            let decided = match self.representation(id) {
+                Representation::Diagram(diagram) => {
                     match self
-                        .decided(part, &room.regions, &mut room.scratch)
-                        .and_then(Residue::outcome)
+                        .decided(diagram, &buffer.regions, &mut buffer.scratch)
+                        .and_then(TerminalSet::outcome)
                     {
-                        None if !part.is_entangled => Some(Outcome::Open),
+                        None if !diagram.is_approximate => Some(Outcome::Open),
                         outcome => outcome,
                     }
                 }
-                Form::NotInForce => Some(Outcome::NotInForce),
-                Form::Tables => None,
+                Representation::NotInForce => Some(Outcome::NotInForce),
+                Representation::Kleene => None,
             };
-            room.outcomes.push(decided.unwrap_or_else(|| {
-                self.assess_one(&context, id, measure, &room.regions, &mut room.scratch).outcome
+            buffer.outcomes.push(decided.unwrap_or_else(|| {
+                self.assess_one(&context, id, measure, &buffer.regions, &mut buffer.scratch).outcome
             }));
         }
-        &room.outcomes
+        &buffer.outcomes
     }
 
     /// Assesses again, after the answer to one fact has changed, the measures that it can change.
     pub fn reassess(
         &self,
         assessment: &mut Assessment,
-        book: &RulePack,
+        pack: &RulePack,
         answers: &Answers,
         fact: FactId,
     ) {
-        let context = EvalContext { pack: book, answers, as_of: self.as_of };
+        let context = EvalContext { pack, answers, as_of: self.as_of };
         self.find_regions_of(&context, fact, &mut assessment.regions);
         for id in self.measures_of(fact) {
-            let measure = &book.measures[*id];
+            let measure = &pack.measures[*id];
             let assessed = self.assess_one(
                 &context,
                 *id,
@@ -169,7 +148,7 @@ impl CompiledPack {
     }
 
     /// Assesses one measure for answers of which nothing is known yet.
-    pub(super) fn assess_alone(
+    pub(super) fn assess_measure(
         &self,
         context: &EvalContext<'_>,
         id: MeasureId,
@@ -187,27 +166,27 @@ impl CompiledPack {
         regions: &[Region],
         scratch: &mut Scratch,
     ) -> MeasureAssessment {
-        let part = match self.form(id) {
-            Form::NotInForce => return MeasureAssessment::decided(Outcome::NotInForce),
-            Form::Tables => return by_tables(context, measure),
-            Form::Diagram(part) => part,
+        let diagram = match self.representation(id) {
+            Representation::NotInForce => return MeasureAssessment::decided(Outcome::NotInForce),
+            Representation::Kleene => return assess_kleene(context, measure),
+            Representation::Diagram(diagram) => diagram,
         };
-        let residue = self.residue(part, regions, scratch);
-        if let Some(outcome) = residue.outcome() {
+        let terminals = self.reachable_terminals(diagram, regions, scratch);
+        if let Some(outcome) = terminals.outcome() {
             return MeasureAssessment::decided(outcome);
         }
-        if part.is_entangled
+        if diagram.is_approximate
             && let Some(compiled) = compile(*context, measure)
         {
-            return by_compiled(context, &compiled);
+            return assess_compiled(context, &compiled);
         }
         let mut missing = FactSet::default();
-        self.each_open_split(part, regions, scratch, &mut |split| {
+        self.for_each_relevant_split(diagram, regions, scratch, &mut |split| {
             if let Some(split) = self.splits.get(split as usize) {
                 split.add_missing(context, &mut missing);
             }
         });
-        let can_be_met = residue.can_be_met();
+        let can_be_met = terminals.can_be_met();
         MeasureAssessment {
             outcome: Outcome::Open,
             missing: missing.into_vec(),
@@ -217,19 +196,20 @@ impl CompiledPack {
     }
 }
 
-/// What a measure compiled for the answers comes to: all that is known has become part of its diagram.
-fn by_compiled(context: &EvalContext<'_>, compiled: &CompiledMeasure) -> MeasureAssessment {
-    let residue = compiled.residue();
-    if let Some(outcome) = residue.outcome() {
+/// What a measure compiled for the answers comes to: all that is known has become diagram of its diagram.
+fn assess_compiled(context: &EvalContext<'_>, compiled: &CompiledMeasure) -> MeasureAssessment {
+    let terminals = compiled.reachable_terminals();
+    if let Some(outcome) = terminals.outcome() {
         return MeasureAssessment::decided(outcome);
     }
     let mut missing = FactSet::default();
-    compiled
-        .each_open_split(compiled.outcome, &mut |split| split.add_missing(context, &mut missing));
+    compiled.for_each_relevant_split(compiled.outcome, &mut |split| {
+        split.add_missing(context, &mut missing)
+    });
     MeasureAssessment {
         outcome: Outcome::Open,
         missing: missing.into_vec(),
-        can_be_met: residue.can_be_met(),
-        is_exact: !compiled.is_entangled,
+        can_be_met: terminals.can_be_met(),
+        is_exact: !compiled.is_approximate,
     }
 }

@@ -7,12 +7,12 @@ use crate::rulebook::{Comparison, Measure, Quantity, When, day_number, numbered_
 use super::evaluate::EvalContext;
 
 /// How far ahead to look where neither policy nor measure has an end: a hundred years of days.
-const FAR: i64 = 36_525;
+const MAX_DAYS_AHEAD: i64 = 36_525;
 
 /// The first days after the as-of date, and within the time of the measure, on which a test of time passed comes to
 /// something else. In order, each once.
-pub(super) fn days_to_wait_for(context: &EvalContext<'_>, measure: &Measure) -> Vec<Date> {
-    let mut last = day_number(context.as_of) + FAR;
+pub(super) fn change_dates(context: &EvalContext<'_>, measure: &Measure) -> Vec<Date> {
+    let mut last = day_number(context.as_of) + MAX_DAYS_AHEAD;
     for end in [context.pack.in_force.to, measure.in_force.to].into_iter().flatten() {
         last = last.min(day_number(end));
     }
@@ -33,7 +33,7 @@ fn add_days(context: &EvalContext<'_>, when: &When, last: i64, days: &mut Vec<Da
         }
         When::Not(part) => add_days(context, part, last, days),
         When::Term(term) => add_days(context, &context.pack.terms[*term].when, last, days),
-        When::Compare(left, _, right) if reads_time(left) || reads_time(right) => {
+        When::Compare(left, _, right) if depends_on_date(left) || depends_on_date(right) => {
             // A test for equality holds between two days; each side of it changes once.
             for comparison in [Comparison::AtLeast, Comparison::MoreThan] {
                 let side = When::Compare(left.clone(), comparison, right.clone());
@@ -64,14 +64,14 @@ fn first_change(context: &EvalContext<'_>, test: &When, last: i64) -> Option<Dat
     numbered_day(high)
 }
 
-fn reads_time(quantity: &Quantity) -> bool {
+fn depends_on_date(quantity: &Quantity) -> bool {
     match quantity {
         Quantity::MonthsSince(_) | Quantity::DaysSince(_) => true,
         Quantity::Constant(_) | Quantity::Fact(_) => false,
-        Quantity::Percent(_, part) => reads_time(part),
-        Quantity::Sum(parts) => parts.iter().any(reads_time),
+        Quantity::Percent(_, part) => depends_on_date(part),
+        Quantity::Sum(parts) => parts.iter().any(depends_on_date),
         Quantity::Difference(left, right)
         | Quantity::Ratio(left, right)
-        | Quantity::Growth(left, right) => reads_time(left) || reads_time(right),
+        | Quantity::Growth(left, right) => depends_on_date(left) || depends_on_date(right),
     }
 }

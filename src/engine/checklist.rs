@@ -126,7 +126,7 @@ mod tests {
       "provisions": [{"id": "d1-1", "document": "d1", "clause": "1", "evidence": "official-text"}],
       "sections": [{"id": "all", "title": {"en": "All"}}],
       "facts": [{"id": "local", "kind": "yes-no", "section": "all", "question": {"en": "Local?"}}],
-      "materials": [{"id": "licence", "title": {"en": "Licence"}}, {"id": "form", "title": {"en": "Form"}},
+      "materials": [{"id": "licence", "title": {"en": "Licence"}}, {"id": "form", "title": {"en": "Representation"}},
         {"id": "report", "title": {"en": "Report"}}],
       "measures": [
         {"id": "first", "title": {"en": "First"}, "summary": {"en": "First"}, "provision": ["d1-1"],
@@ -143,12 +143,12 @@ mod tests {
 
     /// What is listed for some of its measures: material, need, copies, whether these are stated, and how many it required_by.
     fn listed(local: Option<bool>, measures: &[usize]) -> Vec<(usize, Need, u32, bool, usize)> {
-        let book = RulePack::from_json(DESK).unwrap();
-        let mut answers = Answers::none(&book);
+        let pack = RulePack::from_json(DESK).unwrap();
+        let mut answers = Answers::none(&pack);
         answers.set(Id::at(0), local.map(|local| Answer::Value(Value::YesNo(local))));
         let context =
-            EvalContext { pack: &book, answers: &answers, as_of: Date::constant(2026, 1, 1) };
-        let list = checklist(&context, measures.iter().map(|place| MeasureId::at(*place)));
+            EvalContext { pack: &pack, answers: &answers, as_of: Date::constant(2026, 1, 1) };
+        let list = checklist(&context, measures.iter().map(|index| MeasureId::at(*index)));
         let entries = list.entries.iter();
         entries
             .map(|entry| {

@@ -17,11 +17,11 @@ pub struct CompiledCache(Vec<Rc<CompiledPack>>);
 
 impl CompiledCache {
     /// The rules for a day, compiled if they have not been lately.
-    pub fn get(&mut self, book: &RulePack, as_of: Date) -> Rc<CompiledPack> {
-        let place = self.0.iter().position(|rules| rules.as_of == as_of);
-        let rules = match place {
-            Some(place) => self.0.remove(place),
-            None => Rc::new(CompiledPack::new(book, as_of)),
+    pub fn get(&mut self, pack: &RulePack, as_of: Date) -> Rc<CompiledPack> {
+        let index = self.0.iter().position(|rules| rules.as_of == as_of);
+        let rules = match index {
+            Some(index) => self.0.remove(index),
+            None => Rc::new(CompiledPack::new(pack, as_of)),
         };
         if self.0.len() >= MOST {
             self.0.remove(0);

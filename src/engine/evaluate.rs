@@ -7,7 +7,7 @@ use crate::rulebook::{
 };
 
 use super::answers::Answers;
-use super::interval::Range;
+use super::interval::Interval;
 use super::truth::Truth;
 
 /// What a condition is evaluated against.
@@ -36,10 +36,12 @@ impl EvalContext<'_> {
             When::OneOf(fact, options) | When::Includes(fact, options) => {
                 self.answers.options(*fact).map(|chosen| chosen.meets(*options)).into()
             }
-            When::Compare(left, comparison, right) => match (self.range(left), self.range(right)) {
-                (Some(left), Some(right)) => left.compared(*comparison, right),
-                _ => Truth::Unknown,
-            },
+            When::Compare(left, comparison, right) => {
+                match (self.interval(left), self.interval(right)) {
+                    (Some(left), Some(right)) => left.compare(*comparison, right),
+                    _ => Truth::Unknown,
+                }
+            }
             When::CompareDate(fact, comparison, day) => {
                 self.answers.date(*fact).map(|date| comparison.holds(date, *day)).into()
             }
@@ -48,50 +50,56 @@ impl EvalContext<'_> {
 
     /// What a quantity can still be. `None` if it has no value whatever is answered: a number over zero, or one
     /// beyond 128 bits.
-    pub(super) fn range(&self, quantity: &Quantity) -> Option<Range> {
-        self.range_within(quantity, &|fact| domain(&self.pack.facts[fact].kind))
+    pub(super) fn interval(&self, quantity: &Quantity) -> Option<Interval> {
+        self.interval_with(quantity, &|fact| domain(&self.pack.facts[fact].kind))
     }
 
     /// The same where unknown number facts are within some ranges.
-    pub(super) fn range_within(
+    pub(super) fn interval_with(
         &self,
         quantity: &Quantity,
-        within: &dyn Fn(FactId) -> Range,
-    ) -> Option<Range> {
-        let range = |part: &Quantity| self.range_within(part, within);
+        within: &dyn Fn(FactId) -> Interval,
+    ) -> Option<Interval> {
+        let interval = |part: &Quantity| self.interval_with(part, within);
         // While a divisor is unknown, so is the result.
-        let over = |range: Range, divisor: Range, factor: i64| match divisor.single() {
-            Some(divisor) => range.times_over(Decimal::whole(factor).into(), divisor),
-            None => Some(Range::ALL),
+        let over = |dividend: Interval, divisor: Interval, factor: i64| match divisor.as_point() {
+            Some(divisor) => dividend.checked_mul_div(Decimal::whole(factor).into(), divisor),
+            None => Some(Interval::UNBOUNDED),
         };
         match quantity {
-            Quantity::Constant(value) => Some(Range::point(*value)),
+            Quantity::Constant(value) => Some(Interval::point(*value)),
             Quantity::Fact(fact) => Some(match self.answers.number(*fact) {
-                Some(value) => Range::point(value),
+                Some(value) => Interval::point(value),
                 None => within(*fact),
             }),
-            Quantity::MonthsSince(fact) => Some(self.since(*fact, months_between)),
+            Quantity::MonthsSince(fact) => Some(self.elapsed(*fact, months_between)),
             Quantity::DaysSince(fact) => {
-                Some(self.since(*fact, |from, to| day_number(to) - day_number(from)))
+                Some(self.elapsed(*fact, |from, to| day_number(to) - day_number(from)))
             }
-            Quantity::Difference(left, right) => range(left)?.plus(range(right)?.negated()),
-            Quantity::Sum(parts) => parts
-                .iter()
-                .try_fold(Range::point(Decimal::ZERO), |sum, part| sum.plus(range(part)?)),
+            Quantity::Difference(left, right) => {
+                interval(left)?.checked_add(interval(right)?.negated())
+            }
+            Quantity::Sum(parts) => {
+                parts.iter().try_fold(Interval::point(Decimal::ZERO), |sum, part| {
+                    sum.checked_add(interval(part)?)
+                })
+            }
             Quantity::Percent(percent, part) => {
-                range(part)?.times_over((*percent).into(), Decimal::whole(100).into())
+                interval(part)?.checked_mul_div((*percent).into(), Decimal::whole(100).into())
             }
-            Quantity::Ratio(left, right) => over(range(left)?, range(right)?, 1),
+            Quantity::Ratio(left, right) => over(interval(left)?, interval(right)?, 1),
             Quantity::Growth(left, right) => {
-                let right = range(right)?;
-                over(range(left)?.plus(right.negated())?, right, 100)
+                let right = interval(right)?;
+                over(interval(left)?.checked_add(right.negated())?, right, 100)
             }
         }
     }
 
-    fn since(&self, fact: FactId, passed: fn(Date, Date) -> i64) -> Range {
+    fn elapsed(&self, fact: FactId, passed: fn(Date, Date) -> i64) -> Interval {
         let date = self.answers.date(fact);
-        date.map_or(Range::ALL, |date| Range::point(Decimal::whole(passed(date, self.as_of))))
+        date.map_or(Interval::UNBOUNDED, |date| {
+            Interval::point(Decimal::whole(passed(date, self.as_of)))
+        })
     }
 
     /// Collects the unknown facts on which the truth of a condition still depends.
@@ -121,9 +129,11 @@ impl EvalContext<'_> {
 }
 
 /// What a number can be while it is unanswered.
-pub(super) fn domain(kind: &FactKind) -> Range {
+pub(super) fn domain(kind: &FactKind) -> Interval {
     match kind {
-        FactKind::Number(number) => Range::of(number.min, number.max),
-        FactKind::YesNo | FactKind::Choice(_) | FactKind::Choices(_) | FactKind::Date => Range::ALL,
+        FactKind::Number(number) => Interval::new(number.min, number.max),
+        FactKind::YesNo | FactKind::Choice(_) | FactKind::Choices(_) | FactKind::Date => {
+            Interval::UNBOUNDED
+        }
     }
 }

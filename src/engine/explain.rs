@@ -50,7 +50,7 @@ pub fn explain<'a>(
     context: &EvalContext<'a>,
     measure: MeasureId,
 ) -> Explanation<'a> {
-    let outcome = rules.assess_alone(context, measure).outcome;
+    let outcome = rules.assess_measure(context, measure).outcome;
     let reason = reason(rules, context, measure, outcome);
     let measure = &context.pack.measures[measure];
     let mut explain = Explain { context, compiled: compile(*context, measure) };
@@ -58,19 +58,19 @@ pub fn explain<'a>(
         .criteria
         .iter()
         .enumerate()
-        .map(|(place, criterion)| explain.line(place, criterion));
+        .map(|(index, criterion)| explain.line(index, criterion));
     let mut criteria: Vec<CriterionExplanation<'a>> = lines.collect();
     let (applies, applies_facts) = explain.applies(measure);
     let alone = criteria.iter().any(|line| line.truth == Truth::False);
     let conflict = match &mut explain.compiled {
-        Some(compiled) if outcome == Outcome::NotMet && !alone => compiled.conflict(),
+        Some(compiled) if outcome == Outcome::NotMet && !alone => compiled.minimal_conflict(),
         _ => Vec::new(),
     };
-    for (place, line) in criteria.iter_mut().enumerate() {
+    for (index, line) in criteria.iter_mut().enumerate() {
         line.is_reason = match outcome {
             Outcome::Met | Outcome::MetInDirection => true,
             Outcome::Open => line.truth == Truth::Unknown && line.criterion.when.is_some(),
-            Outcome::NotMet => line.truth == Truth::False || conflict.contains(&place),
+            Outcome::NotMet => line.truth == Truth::False || conflict.contains(&index),
             Outcome::NotApplicable | Outcome::NotInForce => false,
         };
     }
@@ -84,9 +84,9 @@ struct Explain<'a, 'b> {
 }
 
 impl<'a> Explain<'a, '_> {
-    fn line(&self, place: usize, criterion: &'a Criterion) -> CriterionExplanation<'a> {
+    fn line(&self, index: usize, criterion: &'a Criterion) -> CriterionExplanation<'a> {
         let node =
-            self.compiled.as_ref().and_then(|compiled| compiled.criteria.get(place)).copied();
+            self.compiled.as_ref().and_then(|compiled| compiled.criteria.get(index)).copied();
         let (truth, facts) = match &criterion.when {
             Some(when) => self.condition(when, node),
             None => (Truth::Unknown, Vec::new()),
@@ -112,7 +112,7 @@ impl<'a> Explain<'a, '_> {
         match (truth, &self.compiled) {
             (Truth::Unknown, Some(compiled)) => {
                 let node = node.unwrap_or_default();
-                compiled.each_open_split(node, &mut |split| {
+                compiled.for_each_relevant_split(node, &mut |split| {
                     split.add_missing(self.context, &mut facts)
                 });
             }

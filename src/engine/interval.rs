@@ -7,88 +7,91 @@ use std::cmp::Ordering;
 
 use crate::rulebook::{Comparison, Decimal};
 
-use super::rational::Exact;
+use super::rational::Rational;
 use super::truth::Truth;
 
-/// From a least to a greatest value, both attained; `None` is no bound.
+/// From a lower to a upper value, both attained; `None` is no bound.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Range {
-    pub(super) least: Option<Exact>,
-    pub(super) greatest: Option<Exact>,
+pub(super) struct Interval {
+    pub(super) lower: Option<Rational>,
+    pub(super) upper: Option<Rational>,
 }
 
-impl Range {
+impl Interval {
     /// Nothing is known.
-    pub(super) const ALL: Range = Range { least: None, greatest: None };
+    pub(super) const UNBOUNDED: Interval = Interval { lower: None, upper: None };
 
-    pub(super) fn of(least: Option<Decimal>, greatest: Option<Decimal>) -> Range {
-        Range { least: least.map(Exact::from), greatest: greatest.map(Exact::from) }
+    pub(super) fn new(lower: Option<Decimal>, upper: Option<Decimal>) -> Interval {
+        Interval { lower: lower.map(Rational::from), upper: upper.map(Rational::from) }
     }
 
-    pub(super) fn point(value: Decimal) -> Range {
-        Range::of(Some(value), Some(value))
+    pub(super) fn point(value: Decimal) -> Interval {
+        Interval::new(Some(value), Some(value))
     }
 
     /// The one value there is, if there is but one.
-    pub(super) fn single(self) -> Option<Exact> {
-        let (least, greatest) = (self.least?, self.greatest?);
-        (least.compared(greatest) == Some(Ordering::Equal)).then_some(least)
+    pub(super) fn as_point(self) -> Option<Rational> {
+        let (lower, upper) = (self.lower?, self.upper?);
+        (lower.checked_cmp(upper) == Some(Ordering::Equal)).then_some(lower)
     }
 
     /// `None` if a bound does not fit; so for all the arithmetic here.
-    pub(super) fn plus(self, other: Range) -> Option<Range> {
-        Some(Range {
-            least: both(self.least, other.least, Exact::plus)?,
-            greatest: both(self.greatest, other.greatest, Exact::plus)?,
+    pub(super) fn checked_add(self, other: Interval) -> Option<Interval> {
+        Some(Interval {
+            lower: both(self.lower, other.lower, Rational::checked_add)?,
+            upper: both(self.upper, other.upper, Rational::checked_add)?,
         })
     }
 
-    pub(super) fn negated(self) -> Range {
-        Range { least: self.greatest.map(Exact::negated), greatest: self.least.map(Exact::negated) }
+    pub(super) fn negated(self) -> Interval {
+        Interval {
+            lower: self.upper.map(Rational::negated),
+            upper: self.lower.map(Rational::negated),
+        }
     }
 
     /// Times a number, over another; `None` also if that is zero.
-    pub(super) fn times_over(self, factor: Exact, divisor: Exact) -> Option<Range> {
-        let scale = |bound: Option<Exact>| match bound {
+    pub(super) fn checked_mul_div(self, factor: Rational, divisor: Rational) -> Option<Interval> {
+        let scale = |bound: Option<Rational>| match bound {
             None => Some(None),
-            Some(bound) => bound.times_over(factor, divisor).map(Some),
+            Some(bound) => bound.checked_mul_div(factor, divisor).map(Some),
         };
-        let (least, greatest) = (scale(self.least)?, scale(self.greatest)?);
+        let (lower, upper) = (scale(self.lower)?, scale(self.upper)?);
         let turned = factor.is_negative() != divisor.is_negative();
-        let (least, greatest) = if turned { (greatest, least) } else { (least, greatest) };
+        let (lower, upper) = if turned { (upper, lower) } else { (lower, upper) };
         // A range without bounds is still undefined over zero.
-        Exact::from(Decimal::ZERO).times_over(factor, divisor)?;
-        Some(Range { least, greatest })
+        Rational::from(Decimal::ZERO).checked_mul_div(factor, divisor)?;
+        Some(Interval { lower, upper })
     }
 
     /// Whether values of two ranges compare so: true or false if all of them do.
-    pub(super) fn compared(self, comparison: Comparison, other: Range) -> Truth {
+    pub(super) fn compare(self, comparison: Comparison, other: Interval) -> Truth {
         match comparison {
-            Comparison::AtLeast => self.above(other, Ordering::is_ge),
-            Comparison::MoreThan => self.above(other, Ordering::is_gt),
-            Comparison::AtMost => other.above(self, Ordering::is_ge),
-            Comparison::LessThan => other.above(self, Ordering::is_gt),
+            Comparison::AtLeast => self.exceeds(other, Ordering::is_ge),
+            Comparison::MoreThan => self.exceeds(other, Ordering::is_gt),
+            Comparison::AtMost => other.exceeds(self, Ordering::is_ge),
+            Comparison::LessThan => other.exceeds(self, Ordering::is_gt),
             Comparison::Is => {
-                self.above(other, Ordering::is_ge).and(other.above(self, Ordering::is_ge))
+                self.exceeds(other, Ordering::is_ge).and(other.exceeds(self, Ordering::is_ge))
             }
         }
     }
 
     /// Whether it shares a value with another range; so as far as bounds can say.
-    pub(super) fn meets(self, from: Decimal, to: Decimal) -> bool {
-        let other = Range::of(Some(from), Some(to));
-        let apart = self
-            .compared(Comparison::LessThan, other)
-            .or(self.compared(Comparison::MoreThan, other));
+    pub(super) fn overlaps(self, from: Decimal, to: Decimal) -> bool {
+        let other = Interval::new(Some(from), Some(to));
+        let apart =
+            self.compare(Comparison::LessThan, other).or(self.compare(Comparison::MoreThan, other));
         apart != Truth::True
     }
 
-    fn above(self, other: Range, holds: fn(Ordering) -> bool) -> Truth {
-        let compared =
-            |left: Option<Exact>, right: Option<Exact>| Some(holds(left?.compared(right?)?));
-        if compared(self.least, other.greatest) == Some(true) {
+    fn exceeds(self, other: Interval, holds: fn(Ordering) -> bool) -> Truth {
+        let compared = |left: Option<Rational>, right: Option<Rational>| {
+            Some(holds(left?.checked_cmp(right?)?))
+        };
+        if compared(self.lower, other.upper) == Some(true) {
             Truth::True
-        } else if compared(self.greatest, other.least) == Some(false) {
+        } else if compared(self.upper, other.lower) == Some(false) {
             Truth::False
         } else {
             Truth::Unknown
@@ -98,10 +101,10 @@ impl Range {
 
 /// `Some(None)` where one of the bounds is missing.
 fn both(
-    left: Option<Exact>,
-    right: Option<Exact>,
-    combine: fn(Exact, Exact) -> Option<Exact>,
-) -> Option<Option<Exact>> {
+    left: Option<Rational>,
+    right: Option<Rational>,
+    combine: fn(Rational, Rational) -> Option<Rational>,
+) -> Option<Option<Rational>> {
     match (left, right) {
         (Some(left), Some(right)) => combine(left, right).map(Some),
         _ => Some(None),

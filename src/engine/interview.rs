@@ -9,13 +9,14 @@
 
 use crate::rulebook::{FactId, FactSet, Id, MeasureId, RulePack};
 
-use super::amount::amount_facts;
+use super::amount::missing_amount_facts;
 use super::answers::Answers;
-use super::assess::{Assessment, MeasureAssessment};
+use super::assess::Assessment;
 use super::compiled::CompiledPack;
 use super::evaluate::EvalContext;
+use super::measure_assessment::MeasureAssessment;
 use super::outcome::Outcome;
-use super::probability::Chances;
+use super::probability::DecisionEstimator;
 use super::truth::Truth;
 
 /// A question to put next.
@@ -39,29 +40,29 @@ pub struct NextQuestion {
 /// A fact answered 不清楚 is not asked again, nor is one whose `ask-when` has failed.
 pub fn next_question(
     rules: &CompiledPack,
-    book: &RulePack,
+    pack: &RulePack,
     answers: &Answers,
     assessment: &Assessment,
 ) -> Option<NextQuestion> {
-    let context = EvalContext { pack: book, answers, as_of: assessment.as_of };
+    let context = EvalContext { pack, answers, as_of: assessment.as_of };
     let can_ask = |fact: FactId| {
-        let when = book.facts[fact].ask_when.as_ref();
+        let when = pack.facts[fact].ask_when.as_ref();
         answers.get(fact).is_none() && when.is_none_or(|when| context.truth(when) != Truth::False)
     };
-    let mut chances = Chances::new(rules, assessment);
-    let mut scores = vec![Score::default(); book.facts.len()];
+    let mut estimator = DecisionEstimator::new(rules, assessment);
+    let mut scores = vec![Score::default(); pack.facts.len()];
     let mut left = FactSet::default();
     for (measure, assessed) in assessment.iter() {
         for fact in assessed.missing.iter().filter(|fact| can_ask(**fact)) {
             left.insert(*fact);
             if let Some(score) = scores.get_mut(fact.place()) {
-                let decided = chances.decided(&context, measure, *fact);
+                let decided = estimator.probability_decided(&context, measure, *fact);
                 *(if assessed.can_be_met { &mut score.reach } else { &mut score.why_not }) +=
                     decided;
             }
         }
         if assessed.can_be_met {
-            for fact in details(&context, measure).into_iter().filter(|fact| can_ask(*fact)) {
+            for fact in detail_facts(&context, measure).into_iter().filter(|fact| can_ask(*fact)) {
                 left.insert(fact);
                 if let Some(score) = scores.get_mut(fact.place()) {
                     score.details += u64::from(assessed.outcome != Outcome::Open);
@@ -69,23 +70,23 @@ pub fn next_question(
             }
         }
     }
-    let (place, best) = best(scores)?;
-    let fact = FactId::at(place);
-    let hangs = |(measure, assessed): (MeasureId, &MeasureAssessment)| {
-        let hangs = match best {
+    let (index, best) = highest(scores)?;
+    let fact = FactId::at(index);
+    let is_affected = |(measure, assessed): (MeasureId, &MeasureAssessment)| {
+        let is_affected = match best {
             Score { reach: 1.., .. } => assessed.can_be_met && assessed.missing.contains(&fact),
             Score { details: 1.., .. } => {
                 assessed.outcome != Outcome::Open
                     && assessed.can_be_met
-                    && details(&context, measure).contains(&fact)
+                    && detail_facts(&context, measure).contains(&fact)
             }
             _ => assessed.missing.contains(&fact),
         };
-        hangs.then_some(measure)
+        is_affected.then_some(measure)
     };
     Some(NextQuestion {
         fact,
-        measures: assessment.iter().filter_map(hangs).collect(),
+        measures: assessment.iter().filter_map(is_affected).collect(),
         can_decide_met: best.reach > 0,
         max_remaining: left.into_vec().len(),
     })
@@ -94,32 +95,32 @@ pub fn next_question(
 /// What an answer is worth; the first counts most. Compared in this order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Score {
-    /// Chances to decide measures that can still be met
+    /// DecisionEstimator to decide measures that can still be met
     reach: u64,
     /// Met measures whose amount or papers hang on it
     details: u64,
-    /// Chances to tell, of measures that cannot be met, those that do not concern the applicant from those not met
+    /// DecisionEstimator to tell, of measures that cannot be met, those that do not concern the applicant from those not met
     why_not: u64,
 }
 
-/// The highest score and its place, the first of equals; `None` if all are nothing.
-fn best(scores: Vec<Score>) -> Option<(usize, Score)> {
+/// The highest score and its index, the first of equals; `None` if all are nothing.
+fn highest(scores: Vec<Score>) -> Option<(usize, Score)> {
     let mut best = None;
-    for (place, score) in scores.into_iter().enumerate() {
+    for (index, score) in scores.into_iter().enumerate() {
         if score > best.map_or(Score::default(), |(_, best)| best) {
-            best = Some((place, score));
+            best = Some((index, score));
         }
     }
     best
 }
 
 /// The facts that amount and papers of a measure still hang on.
-fn details(context: &EvalContext<'_>, measure: MeasureId) -> Vec<FactId> {
+fn detail_facts(context: &EvalContext<'_>, measure: MeasureId) -> Vec<FactId> {
     let measure = &context.pack.measures[measure];
     let mut facts = FactSet::default();
     for when in measure.materials.iter().filter_map(|used| used.when.as_ref()) {
         context.missing(when, &mut facts);
     }
-    amount_facts(context, &measure.grants, &mut facts);
+    missing_amount_facts(context, &measure.grants, &mut facts);
     facts.into_vec()
 }

@@ -6,13 +6,13 @@
 
 use crate::rulebook::{FactSet, Grade, Measure, When};
 
-use super::assess::MeasureAssessment;
 use super::evaluate::EvalContext;
+use super::measure_assessment::MeasureAssessment;
 use super::outcome::Outcome;
 use super::truth::Truth;
 
 /// Assesses a measure that is in force.
-pub(super) fn by_tables(context: &EvalContext<'_>, measure: &Measure) -> MeasureAssessment {
+pub(super) fn assess_kleene(context: &EvalContext<'_>, measure: &Measure) -> MeasureAssessment {
     let applies = measure.applies_when.as_ref().map_or(Truth::True, |when| context.truth(when));
     let whens = || measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
     let criteria = Truth::all(whens().map(|when| context.truth(when)));

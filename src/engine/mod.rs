@@ -1,42 +1,58 @@
-//! What follows from the rules and the answers: pure functions, no clock, no input or output.
+//! The evaluation of a rule pack: pure functions of the pack, the answers and the as-of date. No
+//! clock, no input or output, no browser.
 //!
-//! One law protects everything here: **more answers never change a decided outcome**. It holds because an outcome is
-//! decided only where every way to complete the answers leads to it: [`CompiledPack`] rules try them region by region, and
-//! [`Truth`] (strong Kleene logic) is the floor where that would be too much. The property tests in `tests/suite/laws/assessment.rs` and
-//! `laws/exact.rs` try to break it.
+//! The central invariant: **more answers never change a decided outcome**. An outcome is decided only
+//! if every completion of the answers leads to it. [`CompiledPack`] checks all completions with a
+//! decision diagram per measure. A measure that is too large for a diagram is evaluated in strong
+//! Kleene logic ([`Truth`]), which is sound but leaves more open. `tests/suite/laws` holds the property
+//! tests; `docs/explanation/semantics.md` describes the semantics.
 
-mod amount;
+// Logic and numbers: truth values, outcomes, exact fractions and intervals.
+mod interval;
+mod outcome;
+mod rational;
+mod truth;
+
+// Input: answers, their text and JSON forms, and the as-of date.
 mod answers;
 mod answers_json;
 mod as_of;
-mod assess;
-mod change_dates;
-mod checklist;
-mod combine;
+mod parse_answer;
+
+// Conditions: the truth of a condition, and decision diagrams that make it exact.
 mod compiled;
 mod compiled_cache;
 mod evaluate;
+
+// Assessment: the outcome of every measure, from scratch or after one changed answer.
+mod assess;
+mod kleene;
+mod measure_assessment;
+mod session;
+
+// Results of one measure: amount, explanation, nearest miss, materials, example answers.
+mod amount;
+mod change_dates;
+mod checklist;
 mod example;
 mod explain;
-mod interval;
-mod interview;
-mod json;
-mod kleene;
 mod nearest_miss;
-mod outcome;
-mod parse_answer;
-mod probability;
-mod rational;
 mod reason;
+
+// Results of all measures: the next question, and the best combination of measures.
+mod combine;
+mod interview;
+mod probability;
+
+// Output: receipt codes for people, JSON for programs.
+mod json;
 mod receipt;
-mod session;
-mod truth;
 
 pub use amount::{Amount, amount};
 pub use answers::{Answer, Answers};
 pub use answers_json::{InvalidAnswer, answer_to_json, answers_from_json};
 pub use as_of::{AsOf, PolicyStatus};
-pub use assess::{Assessment, MeasureAssessment, OutcomeBuffer, assess};
+pub use assess::{Assessment, OutcomeBuffer, assess};
 pub use checklist::{
     Checklist, ChecklistEntry, MaterialRequirement, Need, checklist, material_requirements,
 };
@@ -54,6 +70,7 @@ pub use json::{
     Case, CaseError, ExplainRequest, Origin, assess_json, case_json, explain_json, next_json,
     reply_text, saved_case_json,
 };
+pub use measure_assessment::MeasureAssessment;
 pub use nearest_miss::{Change, NearestMiss, nearest_miss};
 pub use outcome::Outcome;
 pub use parse_answer::{AnswerError, parse_answer};

@@ -8,15 +8,15 @@ use jiff::civil::Date;
 use crate::rulebook::{FactId, Measure, MeasureId, Value};
 
 use super::answers::Answer;
-use super::change_dates::days_to_wait_for;
-use super::compiled::{compile, other_values};
+use super::change_dates::change_dates;
+use super::compiled::{alternative_values, compile};
 use super::evaluate::EvalContext;
 use super::outcome::Outcome;
 
 /// Most changes proposed at once: more are no near miss.
-const MOST_CHANGES: usize = 3;
+const MAX_CHANGES: usize = 3;
 /// Most sets of changes tried.
-const MOST_TRIES: usize = 3_000;
+const MAX_TRIES: usize = 3_000;
 
 /// What would have to be otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,16 +51,16 @@ pub fn nearest_miss(context: &EvalContext<'_>, measure: MeasureId) -> Option<Nea
         context.pack.facts[**fact].changeable && context.answers.value(**fact).is_some()
     };
     let facts: Vec<FactId> = facts.iter().filter(changeable).copied().collect();
-    let days = days_to_wait_for(context, measure);
+    let days = change_dates(context, measure);
     let mut search = Search { measure, tries: 0, is_partial: false };
-    for count in 1..=MOST_CHANGES {
-        if let Some(found) = search.with(context, &facts, &mut Vec::new(), count)? {
+    for count in 1..=MAX_CHANGES {
+        if let Some(found) = search.try_changes(context, &facts, &mut Vec::new(), count)? {
             return Some(NearestMiss { is_smallest: !search.is_partial || count == 1, ..found });
         }
         for day in &days {
             let later = EvalContext { as_of: *day, ..*context };
             let mut changes = vec![Change::Wait(*day)];
-            if let Some(found) = search.with(&later, &facts, &mut changes, count - 1)? {
+            if let Some(found) = search.try_changes(&later, &facts, &mut changes, count - 1)? {
                 return Some(NearestMiss {
                     is_smallest: !search.is_partial || count == 1,
                     ..found
@@ -80,7 +80,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Makes so many more changes. `None` where the bound is hit.
-    fn with(
+    fn try_changes(
         &mut self,
         context: &EvalContext<'_>,
         facts: &[FactId],
@@ -96,21 +96,21 @@ impl Search<'_> {
                 then: outcome,
                 is_smallest: true,
             });
-            return (self.tries <= MOST_TRIES).then_some(found);
+            return (self.tries <= MAX_TRIES).then_some(found);
         }
-        for (place, fact) in facts.iter().enumerate() {
-            let rest = facts.get(place + 1..).unwrap_or_default();
+        for (index, fact) in facts.iter().enumerate() {
+            let rest = facts.get(index + 1..).unwrap_or_default();
             if rest.len() + 1 < count {
                 break;
             }
-            let (values, is_partial) = other_values(context, self.measure, *fact);
+            let (values, is_partial) = alternative_values(context, self.measure, *fact);
             self.is_partial |= is_partial;
             for value in values {
                 let mut answers = context.answers.clone();
                 answers.set(*fact, Some(Answer::Value(value)));
                 let changed = EvalContext { answers: &answers, ..*context };
                 changes.push(Change::Answer(*fact, value));
-                if let Some(found) = self.with(&changed, rest, changes, count - 1)? {
+                if let Some(found) = self.try_changes(&changed, rest, changes, count - 1)? {
                     return Some(Some(found));
                 }
                 changes.pop();
@@ -120,7 +120,8 @@ impl Search<'_> {
     }
 
     fn can_be_met(&self, context: &EvalContext<'_>) -> bool {
-        compile(*context, self.measure).is_some_and(|compiled| compiled.residue().can_be_met())
+        compile(*context, self.measure)
+            .is_some_and(|compiled| compiled.reachable_terminals().can_be_met())
     }
 }
 
@@ -131,5 +132,5 @@ fn outcome(context: &EvalContext<'_>, measure: &Measure) -> Option<Outcome> {
     if !in_force {
         return Some(Outcome::NotInForce);
     }
-    Some(compile(*context, measure)?.residue().outcome().unwrap_or(Outcome::Open))
+    Some(compile(*context, measure)?.reachable_terminals().outcome().unwrap_or(Outcome::Open))
 }

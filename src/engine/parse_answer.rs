@@ -52,7 +52,7 @@ pub fn parse_answer(kind: &FactKind, text: &str) -> Result<Option<Value>, Answer
     }
     match kind {
         FactKind::Number(number) => parse_number(number, text).map(Value::Number).map(Some),
-        FactKind::Date => parse_day(text).map(Value::Date).map(Some),
+        FactKind::Date => parse_date_text(text).map(Value::Date).map(Some),
         FactKind::YesNo | FactKind::Choice(_) | FactKind::Choices(_) => {
             Err(AnswerError::NoSuchOption)
         }
@@ -61,11 +61,11 @@ pub fn parse_answer(kind: &FactKind, text: &str) -> Result<Option<Value>, Answer
 
 /// Full-width forms (U+FF01 to U+FF5E, as Chinese input methods type them) become their ASCII counterparts.
 fn fold_width(text: &str) -> String {
-    text.chars().map(narrow).collect()
+    text.chars().map(to_half_width).collect()
 }
 
 /// The ASCII counterpart of a full-width character; any other as it is.
-pub(super) fn narrow(char: char) -> char {
+pub(super) fn to_half_width(char: char) -> char {
     match char {
         '\u{3000}' => ' ',
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),
@@ -79,14 +79,17 @@ fn parse_number(kind: &NumberKind, text: &str) -> Result<Decimal, AnswerError> {
     let rest = text.strip_prefix(number).unwrap_or_default().trim();
     let number = number.trim();
     let number = number.strip_prefix('+').unwrap_or(number);
-    let digits = without_separators(number).ok_or(AnswerError::NotANumber)?;
+    let digits = strip_separators(number).ok_or(AnswerError::NotANumber)?;
     let too_large = || AnswerError::TooLarge(kind.max.unwrap_or(Decimal::GREATEST));
     match digits.parse::<Decimal>() {
         Ok(value) => {
             let stray = || AnswerError::StrayUnit(rest.to_owned());
-            let zeros =
-                if rest.is_empty() { 0 } else { more_zeros(rest, &kind.unit).ok_or_else(stray)? };
-            check_number(kind, shifted(kind, value, zeros)?)
+            let exponent = if rest.is_empty() {
+                0
+            } else {
+                unit_exponent(rest, &kind.unit).ok_or_else(stray)?
+            };
+            check_number(kind, scale_by_power_of_ten(kind, value, exponent)?)
         }
         Err(DecimalError::TooLarge) => Err(too_large()),
         Err(DecimalError::TooManyPlaces) => Err(AnswerError::TooManyPlaces(kind.decimals)),
@@ -94,12 +97,12 @@ fn parse_number(kind: &NumberKind, text: &str) -> Result<Decimal, AnswerError> {
     }
 }
 
-/// By how many zeros a number in a typed unit is more than in the unit of the box; `None` if it is no such unit.
-fn more_zeros(typed: &str, unit: &str) -> Option<i32> {
+/// By how many exponent a number in a typed unit is more than in the unit of the box; `None` if it is no such unit.
+fn unit_exponent(typed: &str, unit: &str) -> Option<i32> {
     if typed == unit {
         return Some(0);
     }
-    // Money alone is told apart by its zeros; people leave the 元 out.
+    // Money alone is told apart by its exponent; people leave the 元 out.
     let money = |text: &str| -> Option<i32> {
         match text.strip_suffix('元').unwrap_or(text) {
             "" => Some(0),
@@ -112,11 +115,15 @@ fn more_zeros(typed: &str, unit: &str) -> Option<i32> {
     if unit.ends_with('元') { Some(money(typed)? - money(unit)?) } else { None }
 }
 
-/// The number with so many zeros more, exactly.
-fn shifted(kind: &NumberKind, value: Decimal, zeros: i32) -> Result<Decimal, AnswerError> {
-    let factor = 10_i64.pow(zeros.unsigned_abs());
+/// The number with so many exponent more, exactly.
+fn scale_by_power_of_ten(
+    kind: &NumberKind,
+    value: Decimal,
+    exponent: i32,
+) -> Result<Decimal, AnswerError> {
+    let factor = 10_i64.pow(exponent.unsigned_abs());
     let millionths = value.millionths();
-    if zeros < 0 {
+    if exponent < 0 {
         let fits = millionths % factor == 0;
         return fits
             .then(|| Decimal::of_millionths(millionths / factor))
@@ -128,7 +135,7 @@ fn shifted(kind: &NumberKind, value: Decimal, zeros: i32) -> Result<Decimal, Ans
 }
 
 /// The number without its thousands separators; `None` if they do not stand in front of three digits each.
-fn without_separators(number: &str) -> Option<String> {
+fn strip_separators(number: &str) -> Option<String> {
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
     let mut groups = whole.split([',', ' ']);
     let mut digits = groups.next().unwrap_or_default().to_owned();
@@ -158,7 +165,7 @@ pub(super) fn check_number(kind: &NumberKind, value: Decimal) -> Result<Decimal,
 }
 
 /// Year, month and day, however they are separated: 2019-02-03, 2019/2/3, 2019年2月3日, 20190203.
-fn parse_day(text: &str) -> Result<Date, AnswerError> {
+fn parse_date_text(text: &str) -> Result<Date, AnswerError> {
     let allowed = |char: char| char.is_ascii_digit() || "-/. 年月日".contains(char);
     if !text.chars().all(allowed) {
         return Err(AnswerError::NotADate);

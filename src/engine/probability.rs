@@ -1,41 +1,45 @@
-//! Chances: how likely it is that an answer decides a measure.
+//! DecisionEstimator: how likely it is that an answer decides a measure.
 
 use crate::rulebook::{FactId, MeasureId};
 
 use super::assess::Assessment;
-use super::compiled::{CompiledPack, Form, Part, Region, Scratch, Split, UNKNOWN};
+use super::compiled::{CompiledPack, Region, Representation, Scratch, Split, SubDiagram, UNKNOWN};
 use super::evaluate::EvalContext;
 
 /// Certainty; chances are whole parts of it.
-const CERTAIN: u64 = 1 << 16;
+const ONE: u64 = 1 << 16;
 
 /// Most groups of options that are tried in all combinations.
-const MOST_GROUPS: usize = 4;
+const MAX_SPLITS: usize = 4;
 
 /// Tries regions of facts on measures.
-pub(super) struct Chances<'a> {
+pub(super) struct DecisionEstimator<'a> {
     rules: &'a CompiledPack,
     /// The regions that the answers are in, changed while something is tried and then put back
     regions: Vec<Region>,
     scratch: Scratch,
 }
 
-impl<'a> Chances<'a> {
-    pub(super) fn new(rules: &'a CompiledPack, assessment: &Assessment) -> Chances<'a> {
-        Chances { rules, regions: assessment.regions().to_vec(), scratch: Scratch::default() }
+impl<'a> DecisionEstimator<'a> {
+    pub(super) fn new(rules: &'a CompiledPack, assessment: &Assessment) -> DecisionEstimator<'a> {
+        DecisionEstimator {
+            rules,
+            regions: assessment.regions().to_vec(),
+            scratch: Scratch::default(),
+        }
     }
 
-    /// The chance that an answer about a fact decides an open measure that it can change; never none, because with
+    /// The probability that an answer about a fact decides an open measure that it can change; never none, because with
     /// other answers it may still.
-    pub(super) fn decided(
+    pub(super) fn probability_decided(
         &mut self,
         context: &EvalContext<'_>,
         measure: MeasureId,
         fact: FactId,
     ) -> u64 {
-        let Form::Diagram(part) = self.rules.form(measure) else { return 1 };
+        let Representation::Diagram(diagram) = self.rules.representation(measure) else { return 1 };
         let mut splits = Vec::new();
-        self.rules.each_split(part, &mut |place, split| {
+        self.rules.each_split(diagram, &mut |index, split| {
             let mut reads = split.fact() == Some(fact);
             // Of several facts that are compared, the last one decides.
             if let Split::Comparison(_) = split {
@@ -46,47 +50,47 @@ impl<'a> Chances<'a> {
                 });
                 reads &= open == 1;
             }
-            let is_open = self.regions.get(place as usize) == Some(&UNKNOWN);
-            if reads && is_open && !splits.contains(&place) {
-                splits.push(place);
+            let is_open = self.regions.get(index as usize) == Some(&UNKNOWN);
+            if reads && is_open && !splits.contains(&index) {
+                splits.push(index);
             }
         });
-        splits.truncate(MOST_GROUPS);
-        let chance = self.tried(part, &splits, CERTAIN);
-        splits.iter().for_each(|place| self.set(*place, UNKNOWN));
-        chance.max(1)
+        splits.truncate(MAX_SPLITS);
+        let probability = self.weighted_sum(diagram, &splits, ONE);
+        splits.iter().for_each(|index| self.set(*index, UNKNOWN));
+        probability.max(1)
     }
 
-    /// The chance that the measure is decided when all of these splits are known, times the chance to get here.
-    fn tried(&mut self, part: Part, splits: &[u32], chance: u64) -> u64 {
-        let Some((place, rest)) = splits.split_first() else {
-            let decided = self.rules.decided(part, &self.regions, &mut self.scratch);
-            return if decided.is_some() { chance } else { 0 };
+    /// The probability that the measure is decided when all of these splits are known, times the probability to get here.
+    fn weighted_sum(&mut self, diagram: SubDiagram, splits: &[u32], probability: u64) -> u64 {
+        let Some((index, rest)) = splits.split_first() else {
+            let decided = self.rules.decided(diagram, &self.regions, &mut self.scratch);
+            return if decided.is_some() { probability } else { 0 };
         };
-        let Some(split) = self.rules.splits.get(*place as usize) else { return 0 };
+        let Some(split) = self.rules.splits.get(*index as usize) else { return 0 };
         let mut decided = 0;
         for region in 0..split.regions() {
-            let (part_of, all) = weight(split, region);
-            if part_of > 0 {
-                self.set(*place, Region::try_from(region).unwrap_or(UNKNOWN));
-                decided += self.tried(part, rest, chance * part_of / all);
+            let (weight, total) = region_weight(split, region);
+            if weight > 0 {
+                self.set(*index, Region::try_from(region).unwrap_or(UNKNOWN));
+                decided += self.weighted_sum(diagram, rest, probability * weight / total);
             }
         }
         decided
     }
 
-    fn set(&mut self, place: u32, region: Region) {
-        if let Some(slot) = self.regions.get_mut(place as usize) {
+    fn set(&mut self, index: u32, region: Region) {
+        if let Some(slot) = self.regions.get_mut(index as usize) {
             *slot = region;
         }
     }
 }
 
-/// How likely a region is, as a part of a whole: by options where there are any, else all alike.
-fn weight(split: &Split, region: usize) -> (u64, u64) {
+/// How likely a region is, as a diagram of a whole: by options where there are any, else all alike.
+fn region_weight(split: &Split, region: usize) -> (u64, u64) {
     match split {
         Split::Choice(_, sets) => {
-            let count = |place: usize| sets.get(place).map_or(0, |set| u64::from(set.count()));
+            let count = |index: usize| sets.get(index).map_or(0, |set| u64::from(set.count()));
             (count(region), (0..sets.len()).map(count).sum())
         }
         // A number over zero is not to be expected.

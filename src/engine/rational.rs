@@ -1,4 +1,4 @@
-//! Exact numbers: fractions of whole millionths, for thresholds on ratios and growth.
+//! Rational numbers: fractions of whole millionths, for thresholds on ratios and growth.
 //!
 //! Apart from [`Decimal`], which is what authors and people write: a third has no decimal, and rounding one
 //! would decide a threshold wrongly for somebody.
@@ -12,31 +12,31 @@ use crate::rulebook::Decimal;
 /// INVARIANT: the denominator is positive. Results that 128 bits cannot hold do not exist (`None`) rather than
 /// being rounded; numbers that a pack can state need a ratio of ratios to get there.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Exact {
+pub(super) struct Rational {
     numerator: i128,
     denominator: i128,
 }
 
-impl From<Decimal> for Exact {
-    fn from(decimal: Decimal) -> Exact {
-        Exact { numerator: i128::from(decimal.millionths()), denominator: 1 }
+impl From<Decimal> for Rational {
+    fn from(decimal: Decimal) -> Rational {
+        Rational { numerator: i128::from(decimal.millionths()), denominator: 1 }
     }
 }
 
-impl Exact {
-    pub(super) fn plus(self, other: Exact) -> Option<Exact> {
+impl Rational {
+    pub(super) fn checked_add(self, other: Rational) -> Option<Rational> {
         let left = self.numerator.checked_mul(other.denominator)?;
         let right = other.numerator.checked_mul(self.denominator)?;
         let denominator = self.denominator.checked_mul(other.denominator)?;
-        Some(Exact { numerator: left.checked_add(right)?, denominator })
+        Some(Rational { numerator: left.checked_add(right)?, denominator })
     }
 
-    pub(super) fn negated(self) -> Exact {
-        Exact { numerator: -self.numerator, ..self }
+    pub(super) fn negated(self) -> Rational {
+        Rational { numerator: -self.numerator, ..self }
     }
 
     /// This number times another, over a third; `None` if the third is zero.
-    pub(super) fn times_over(self, factor: Exact, divisor: Exact) -> Option<Exact> {
+    pub(super) fn checked_mul_div(self, factor: Rational, divisor: Rational) -> Option<Rational> {
         // Millionths times millionths over millionths are millionths.
         let numerator =
             self.numerator.checked_mul(factor.numerator)?.checked_mul(divisor.denominator)?;
@@ -44,8 +44,8 @@ impl Exact {
             self.denominator.checked_mul(factor.denominator)?.checked_mul(divisor.numerator)?;
         match denominator.cmp(&0) {
             Ordering::Equal => None,
-            Ordering::Greater => Some(Exact { numerator, denominator }),
-            Ordering::Less => Some(Exact { numerator: -numerator, denominator: -denominator }),
+            Ordering::Greater => Some(Rational { numerator, denominator }),
+            Ordering::Less => Some(Rational { numerator: -numerator, denominator: -denominator }),
         }
     }
 
@@ -54,7 +54,7 @@ impl Exact {
     }
 
     /// `None` where the comparison itself would not fit.
-    pub(super) fn compared(self, other: Exact) -> Option<Ordering> {
+    pub(super) fn checked_cmp(self, other: Rational) -> Option<Ordering> {
         let left = self.numerator.checked_mul(other.denominator)?;
         Some(left.cmp(&other.numerator.checked_mul(self.denominator)?))
     }

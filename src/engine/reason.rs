@@ -11,7 +11,7 @@ use super::evaluate::EvalContext;
 use super::outcome::Outcome;
 
 /// Most sets of answers tried for one reason.
-const MOST_TRIES: usize = 400;
+const MAX_TRIES: usize = 400;
 
 /// Answers that suffice for an outcome.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub(super) fn reason(
     let mut tries = 0;
     for more in 0..=others.len() {
         let mut chosen = needed.clone();
-        match search.with_more(&mut chosen, &others, more, &mut tries) {
+        match search.try_adding(&mut chosen, &others, more, &mut tries) {
             Some(true) => {
                 chosen.sort_unstable();
                 return Reason { facts: chosen, is_shortest: true };
@@ -76,11 +76,11 @@ impl Search<'_, '_> {
             answers.set(fact, self.context.answers.get(fact));
         }
         let alone = EvalContext { answers: &answers, ..*self.context };
-        self.rules.assess_alone(&alone, self.measure).outcome == self.outcome
+        self.rules.assess_measure(&alone, self.measure).outcome == self.outcome
     }
 
     /// Adds so many of the others that the chosen suffice, if that can be. `None` where the bound is hit.
-    fn with_more(
+    fn try_adding(
         &self,
         chosen: &mut Vec<FactId>,
         others: &[FactId],
@@ -89,13 +89,13 @@ impl Search<'_, '_> {
     ) -> Option<bool> {
         if more == 0 {
             *tries += 1;
-            let within = *tries <= MOST_TRIES;
+            let within = *tries <= MAX_TRIES;
             return within.then(|| self.suffices(chosen.iter().copied()));
         }
-        for (place, fact) in others.iter().enumerate() {
+        for (index, fact) in others.iter().enumerate() {
             chosen.push(*fact);
-            let rest = others.get(place + 1..).unwrap_or_default();
-            if self.with_more(chosen, rest, more - 1, tries)? {
+            let rest = others.get(index + 1..).unwrap_or_default();
+            if self.try_adding(chosen, rest, more - 1, tries)? {
                 return Some(true);
             }
             chosen.pop();

@@ -22,24 +22,24 @@ pub struct Session {
 
 impl Session {
     /// Assesses from scratch.
-    pub fn new(book: &RulePack, answers: &Answers, as_of: Date) -> Session {
-        Session::with(Rc::new(CompiledPack::new(book, as_of)), book, answers)
+    pub fn new(pack: &RulePack, answers: &Answers, as_of: Date) -> Session {
+        Session::with(Rc::new(CompiledPack::new(pack, as_of)), pack, answers)
     }
 
-    fn with(rules: Rc<CompiledPack>, book: &RulePack, answers: &Answers) -> Session {
-        let assessment = Rc::new(rules.assess(book, answers));
+    fn with(rules: Rc<CompiledPack>, pack: &RulePack, answers: &Answers) -> Session {
+        let assessment = Rc::new(rules.assess(pack, answers));
         Session { rules, assessment, answers: answers.clone() }
     }
 
-    /// Updates the assessment to other answers, and perhaps another day. The book must be the one it was created with.
-    pub fn update(&mut self, book: &RulePack, answers: &Answers, as_of: Date) {
+    /// Updates the assessment to other answers, and perhaps another day. The pack must be the one it was created with.
+    pub fn update(&mut self, pack: &RulePack, answers: &Answers, as_of: Date) {
         if self.rules.as_of != as_of {
-            *self = Session::new(book, answers, as_of);
+            *self = Session::new(pack, answers, as_of);
             return;
         }
         let assessment = Rc::make_mut(&mut self.assessment);
         for fact in self.answers.changed(answers) {
-            self.rules.reassess(assessment, book, answers, fact);
+            self.rules.reassess(assessment, pack, answers, fact);
         }
         self.answers.clone_from(answers);
     }

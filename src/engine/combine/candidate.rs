@@ -1,15 +1,16 @@
 //! Candidates: the measures that may be granted, from an assessment.
 
 use crate::engine::amount::{Amount, amount};
-use crate::engine::assess::{Assessment, MeasureAssessment};
+use crate::engine::assess::Assessment;
 use crate::engine::evaluate::EvalContext;
+use crate::engine::measure_assessment::MeasureAssessment;
 use crate::engine::outcome::Outcome;
 use crate::rulebook::MeasureId;
 
 /// A measure with what follows for it.
 #[derive(Clone, Debug)]
 pub struct Candidate {
-    /// Which measure
+    /// Side measure
     pub measure: MeasureId,
     /// Its outcome; what is not possible takes no part
     pub outcome: Outcome,

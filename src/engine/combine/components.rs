@@ -1,56 +1,56 @@
-//! Parts: the items that have to do with each other, each part to be searched alone.
+//! Parts: the items that have to do with each other, each component to be searched alone.
 
-use super::problem::Field;
+use super::problem::Problem;
 
-/// The items in no group, which are always chosen, and the parts into which the others fall: tied by groups, and by
+/// The items in no group, side are always chosen, and the components into side the others fall: tied by groups, and by
 /// caps that may be exceeded.
-pub(super) fn parts(field: &Field) -> (Vec<usize>, Vec<Vec<usize>>) {
-    let mut leader: Vec<usize> = (0..field.items.len()).collect();
-    let mut purse_of = vec![None; field.purses.len()];
+pub(super) fn components(problem: &Problem) -> (Vec<usize>, Vec<Vec<usize>>) {
+    let mut leader: Vec<usize> = (0..problem.items.len()).collect();
+    let mut first_of_budget = vec![None; problem.budgets.len()];
     let mut free = Vec::new();
-    for group in &field.groups {
+    for group in &problem.groups {
         for pair in group.windows(2) {
             if let [one, other] = pair {
-                join(&mut leader, *one, *other);
+                union(&mut leader, *one, *other);
             }
         }
     }
-    for (place, item) in field.items.iter().enumerate() {
+    for (index, item) in problem.items.iter().enumerate() {
         if item.groups.is_empty() {
-            free.push(place);
-        } else if item.worth > 0
-            && field.purses.get(item.purse).is_some_and(|purse| purse.all > purse.cap)
-            && let Some(first) = purse_of.get_mut(item.purse)
+            free.push(index);
+        } else if item.weight > 0
+            && problem.budgets.get(item.budget).is_some_and(|budget| budget.all > budget.cap)
+            && let Some(first) = first_of_budget.get_mut(item.budget)
         {
-            join(&mut leader, *first.get_or_insert(place), place);
+            union(&mut leader, *first.get_or_insert(index), index);
         }
     }
-    let mut parts = vec![Vec::new(); field.items.len()];
-    for (place, item) in field.items.iter().enumerate() {
-        let part = parts.get_mut(lead(&mut leader, place));
-        if let Some(part) = part.filter(|_| !item.groups.is_empty()) {
-            part.push(place);
+    let mut components = vec![Vec::new(); problem.items.len()];
+    for (index, item) in problem.items.iter().enumerate() {
+        let component = components.get_mut(find(&mut leader, index));
+        if let Some(component) = component.filter(|_| !item.groups.is_empty()) {
+            component.push(index);
         }
     }
-    parts.retain(|part| !part.is_empty());
-    (free, parts)
+    components.retain(|component| !component.is_empty());
+    (free, components)
 }
 
-fn join(leader: &mut [usize], one: usize, other: usize) {
-    let (one, other) = (lead(leader, one), lead(leader, other));
+fn union(leader: &mut [usize], one: usize, other: usize) {
+    let (one, other) = (find(leader, one), find(leader, other));
     if let Some(leader) = leader.get_mut(one) {
         *leader = other;
     }
 }
 
 /// Union-find with path halving.
-fn lead(leader: &mut [usize], mut place: usize) -> usize {
-    while let Some(next) = leader.get(place).copied().filter(|next| *next != place) {
+fn find(leader: &mut [usize], mut index: usize) -> usize {
+    while let Some(next) = leader.get(index).copied().filter(|next| *next != index) {
         let after = leader.get(next).copied().unwrap_or(next);
-        if let Some(leader) = leader.get_mut(place) {
+        if let Some(leader) = leader.get_mut(index) {
             *leader = after;
         }
-        place = after;
+        index = after;
     }
-    place
+    index
 }

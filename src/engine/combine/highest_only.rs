@@ -1,50 +1,50 @@
-//! Contests: which measures under a highest-only limit are out, and whether it is decided which is the highest.
+//! HighestOnly: side measures under a highest-only limit are out, and whether it is decided side is the highest.
 
 use crate::rulebook::{Limit, LimitKind, RulePack};
 
-use super::entry::{Entries, Entry, Worth};
+use super::entry::{Entries, Entry, Weight};
 use super::{Exclusion, UndecidedLimit};
 use crate::engine::outcome::Outcome;
 
-/// Whether an entry takes part on a side.
+/// Whether an entry takes participation on a side.
 #[derive(Clone, Copy)]
-pub(super) enum Part<'a> {
-    Takes,
+pub(super) enum Participation<'a> {
+    Included,
     /// It may be granted, but nothing of it is certain
     Uncertain,
     /// It is not the highest, whatever the missing answers are
-    Out(Exclusion<'a>),
+    Excluded(Exclusion<'a>),
 }
 
 /// What the highest-only limits leave, for each entry.
-pub(super) struct Contests<'a> {
-    pub(super) guaranteed: Vec<Part<'a>>,
-    pub(super) possible: Vec<Part<'a>>,
+pub(super) struct HighestOnly<'a> {
+    pub(super) guaranteed: Vec<Participation<'a>>,
+    pub(super) possible: Vec<Participation<'a>>,
     pub(super) undecided: Vec<UndecidedLimit<'a>>,
 }
 
-pub(super) fn contests<'a>(book: &'a RulePack, entries: &Entries) -> Contests<'a> {
-    let takes = vec![Part::Takes; entries.list.len()];
-    let mut contests =
-        Contests { guaranteed: takes.clone(), possible: takes, undecided: Vec::new() };
+pub(super) fn highest_only<'a>(pack: &'a RulePack, entries: &Entries) -> HighestOnly<'a> {
+    let takes = vec![Participation::Included; entries.list.len()];
+    let mut highest_only =
+        HighestOnly { guaranteed: takes.clone(), possible: takes, undecided: Vec::new() };
     let mut best = vec![None; entries.units.len()];
-    for (place, limit) in book.limits.iter().enumerate() {
+    for (index, limit) in pack.limits.iter().enumerate() {
         if limit.kind == LimitKind::HighestOnly {
-            let under: Vec<(usize, &Entry)> = entries.under(place).collect();
-            contests.hold(limit, &under, &mut best);
+            let under: Vec<(usize, &Entry)> = entries.under(index).collect();
+            highest_only.hold(limit, &under, &mut best);
         }
     }
-    contests
+    highest_only
 }
 
-impl<'a> Contests<'a> {
+impl<'a> HighestOnly<'a> {
     /// Linear in the entries, because a hostile pack may put all of them under one limit. `best` is room for one
     /// entry a unit: the one that is met with the greatest least amount.
     fn hold<'e>(
         &mut self,
         limit: &'a Limit,
         under: &[(usize, &'e Entry)],
-        best: &mut [Option<(Worth, &'e Entry)>],
+        best: &mut [Option<(Weight, &'e Entry)>],
     ) {
         for (_, entry) in under {
             if let Some(best) = entry.figure.and_then(|figure| best.get_mut(figure.unit)) {
@@ -60,16 +60,17 @@ impl<'a> Contests<'a> {
             }
         }
         let mut running = Vec::new();
-        for (place, entry) in under {
+        for (index, entry) in under {
             let best = entry.figure.and_then(|figure| best.get(figure.unit).copied().flatten());
             let most = entry.figure.map(|figure| figure.most);
             match best.filter(|(least, _)| most.is_some_and(|most| most < *least)) {
                 Some((_, higher)) => {
-                    let out = Part::Out(Exclusion { limit, preferred: higher.measure });
-                    mark(&mut self.guaranteed, *place, out);
-                    mark(&mut self.possible, *place, out);
+                    let out =
+                        Participation::Excluded(Exclusion { limit, preferred: higher.measure });
+                    mark(&mut self.guaranteed, *index, out);
+                    mark(&mut self.possible, *index, out);
                 }
-                None => running.push((*place, *entry)),
+                None => running.push((*index, *entry)),
             }
         }
         if running.len() > 1 {
@@ -81,31 +82,32 @@ impl<'a> Contests<'a> {
     fn decide(&mut self, limit: &'a Limit, running: &[(usize, &Entry)]) {
         let comparable = comparable(running);
         let (mut greatest, mut second) = (None, None);
-        for (place, entry) in running {
-            let most = entry.figure.map(|figure| (figure.most, *place));
+        for (index, entry) in running {
+            let most = entry.figure.map(|figure| (figure.most, *index));
             if most > greatest {
                 (greatest, second) = (most, greatest);
             } else if most > second {
                 second = most;
             }
         }
-        let is_highest = |place: usize, entry: &Entry| {
+        let is_highest = |index: usize, entry: &Entry| {
             let rival =
-                if greatest.is_some_and(|(_, own)| own == place) { second } else { greatest };
+                if greatest.is_some_and(|(_, own)| own == index) { second } else { greatest };
             let least = entry.figure.map(|figure| figure.least);
             comparable && entry.outcome == Outcome::Met && least >= rival.map(|(most, _)| most)
         };
-        let highest = running.iter().find(|(place, entry)| is_highest(*place, entry));
+        let highest = running.iter().find(|(index, entry)| is_highest(*index, entry));
         let alone = comparable && running.iter().all(|(_, entry)| entry.limits.len() == 1);
-        for (place, entry) in running {
+        for (index, entry) in running {
             match highest {
-                Some(_) if is_highest(*place, entry) => {}
+                Some(_) if is_highest(*index, entry) => {}
                 Some((_, highest)) => {
-                    let out = Part::Out(Exclusion { limit, preferred: highest.measure });
-                    mark(&mut self.guaranteed, *place, out);
+                    let out =
+                        Participation::Excluded(Exclusion { limit, preferred: highest.measure });
+                    mark(&mut self.guaranteed, *index, out);
                 }
                 None if alone => {}
-                None => mark(&mut self.guaranteed, *place, Part::Uncertain),
+                None => mark(&mut self.guaranteed, *index, Participation::Uncertain),
             }
         }
         if highest.is_none() {
@@ -123,10 +125,10 @@ fn comparable(running: &[(usize, &Entry)]) -> bool {
 }
 
 /// What is out stays out, by the first limit that says so.
-fn mark<'a>(parts: &mut [Part<'a>], place: usize, part: Part<'a>) {
-    if let Some(old) = parts.get_mut(place)
-        && !matches!(old, Part::Out(_))
+fn mark<'a>(entries: &mut [Participation<'a>], index: usize, participation: Participation<'a>) {
+    if let Some(old) = entries.get_mut(index)
+        && !matches!(old, Participation::Excluded(_))
     {
-        *old = part;
+        *old = participation;
     }
 }

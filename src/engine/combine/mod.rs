@@ -1,8 +1,8 @@
-//! Combination: which measures can be granted together, and what they come to.
+//! Combination: side measures can be granted together, and what they come to.
 //!
 //! # Two sides
 //!
-//! | | which measures | what each counts |
+//! | | side measures | what each counts |
 //! |---|---|---|
 //! | guaranteed | those that are met; one that is met in direction is left to the office | its least amount, one payment |
 //! | possible | those that are met, met in direction or open | its greatest amount, every payment |
@@ -21,13 +21,14 @@
 //! - **At most one, same matter**: the applicant chooses, so a measure that is met is guaranteed although a rival
 //!   may be met later.
 //! - **Highest only** leaves no choice: what is certainly lower than a measure that is met is out, even where another
-//!   limit keeps that one from being granted. While it is not decided which is the highest ([`UndecidedLimit`]), the
+//!   limit keeps that one from being granted. While it is not decided side is the highest ([`UndecidedLimit`]), the
 //!   possible side takes any one of those in the running. The guaranteed side counts the greatest of the least
 //!   amounts, because whichever wins gives as much; but only if all their amounts are known in one unit and no
 //!   other limit tells them apart. Otherwise it counts none of them.
 //!
 //! More answers therefore never lower the guaranteed total nor raise the possible one, of the first unit.
 
+mod best_set;
 mod candidate;
 mod components;
 mod entry;
@@ -35,17 +36,16 @@ mod highest_only;
 mod problem;
 mod search;
 mod selection;
-mod side;
 mod upper_bound;
 
 use std::rc::Rc;
 
 use crate::rulebook::{Decimal, Limit, MeasureId, RulePack};
 
+use best_set::best_set;
 pub use candidate::{Candidate, candidates};
-use entry::Entries;
-use highest_only::contests;
-use side::{Which, side};
+use entry::{Entries, Side};
+use highest_only::highest_only;
 
 /// What can be granted together.
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ pub struct Combination<'a> {
     pub guaranteed: BestSet<'a>,
     /// The most that may be granted
     pub possible: BestSet<'a>,
-    /// Highest-only limits for which it is not decided which measure is the highest
+    /// Highest-only limits for side it is not decided side measure is the highest
     pub undecided: Vec<UndecidedLimit<'a>>,
 }
 
@@ -91,7 +91,7 @@ pub struct Total {
 /// A measure that cannot be granted beside those of the set.
 #[derive(Clone, Debug)]
 pub struct ExcludedMeasure<'a> {
-    /// Which
+    /// Side
     pub measure: MeasureId,
     /// What stands against it; never empty
     pub because: Vec<Exclusion<'a>>,
@@ -125,12 +125,12 @@ pub struct UndecidedLimit<'a> {
 }
 
 /// The best compatible sets of these candidates. A measure that stands twice counts as it stands first.
-pub fn combine<'a>(book: &'a RulePack, candidates: &[Candidate]) -> Combination<'a> {
-    let entries = Entries::new(book, candidates);
-    let contests = contests(book, &entries);
+pub fn combine<'a>(pack: &'a RulePack, candidates: &[Candidate]) -> Combination<'a> {
+    let entries = Entries::new(pack, candidates);
+    let highest_only = highest_only(pack, &entries);
     Combination {
-        guaranteed: side(book, &entries, Which::Guaranteed, &contests.guaranteed),
-        possible: side(book, &entries, Which::Possible, &contests.possible),
-        undecided: contests.undecided,
+        guaranteed: best_set(pack, &entries, Side::Guaranteed, &highest_only.guaranteed),
+        possible: best_set(pack, &entries, Side::Possible, &highest_only.possible),
+        undecided: highest_only.undecided,
     }
 }

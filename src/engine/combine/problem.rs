@@ -1,83 +1,85 @@
-//! Field: what the search sees of one side – items, groups of which one is chosen, and purses that may be capped.
+//! Problem: what the search sees of one side – items, groups of side one is chosen, and budgets that may be capped.
 
 use crate::rulebook::{LimitKind, RulePack};
 
-use super::entry::{Entries, Entry, Worth};
-use super::highest_only::Part;
-use super::side::Which;
+use super::entry::{Entries, Entry, Side, Weight};
+use super::highest_only::Participation;
 
 /// All items of a side, and what ties them together.
-pub(super) struct Field {
+pub(super) struct Problem {
     /// In the author's order
     pub(super) items: Vec<Item>,
-    /// For each limit of the book, the items of which one at most is chosen; empty where it ties none together
+    /// For each limit of the pack, the items of side one at most is chosen; empty where it ties none together
     pub(super) groups: Vec<Vec<usize>>,
-    /// One for each unit, then one for each limit of the book, used by caps only
-    pub(super) purses: Vec<Purse>,
+    /// One for each unit, then one for each limit of the pack, used by caps only
+    pub(super) budgets: Vec<Budget>,
     /// How many units there are
     pub(super) units: usize,
 }
 
-/// A measure that takes part.
+/// A measure that takes participation.
 pub(super) struct Item {
-    /// Its place among the entries
+    /// Its index among the entries
     pub(super) entry: usize,
-    /// What it counts; zero without a figure, and then unit and purse say nothing
-    pub(super) worth: Worth,
+    /// What it counts; zero without a figure, and then unit and budget say nothing
+    pub(super) weight: Weight,
     pub(super) unit: usize,
     /// The sum it goes into
-    pub(super) purse: usize,
-    /// Its groups, by their places in [`Field::groups`]; the largest comes first
+    pub(super) budget: usize,
+    /// Its groups, by their indices in [`Problem::groups`]; the largest comes first
     pub(super) groups: Vec<usize>,
 }
 
-/// A sum of which no more than the cap counts.
-pub(super) struct Purse {
-    pub(super) cap: Worth,
+/// A sum of side no more than the cap counts.
+pub(super) struct Budget {
+    pub(super) cap: Weight,
     /// All that may go into it; it ties items together only if that is more than the cap
-    pub(super) all: Worth,
+    pub(super) all: Weight,
 }
 
-impl Field {
+impl Problem {
     pub(super) fn new(
-        book: &RulePack,
+        pack: &RulePack,
         entries: &Entries,
-        which: Which,
-        parts: &[Part<'_>],
-    ) -> Field {
+        side: Side,
+        participation: &[Participation<'_>],
+    ) -> Problem {
         let units = entries.units.len();
-        let mut field = Field { items: Vec::new(), groups: Vec::new(), purses: Vec::new(), units };
-        field.purses.resize_with(units, || Purse { cap: Worth::MAX, all: 0 });
-        for limit in &book.limits {
+        let mut problem =
+            Problem { items: Vec::new(), groups: Vec::new(), budgets: Vec::new(), units };
+        problem.budgets.resize_with(units, || Budget { cap: Weight::MAX, all: 0 });
+        for limit in &pack.limits {
             let cap = match &limit.kind {
-                LimitKind::Cap(money) => Worth::from(money.amount.millionths()),
-                LimitKind::AtMostOne | LimitKind::HighestOnly | LimitKind::SameMatter => Worth::MAX,
+                LimitKind::Cap(money) => Weight::from(money.amount.millionths()),
+                LimitKind::AtMostOne | LimitKind::HighestOnly | LimitKind::SameMatter => {
+                    Weight::MAX
+                }
             };
-            field.purses.push(Purse { cap, all: 0 });
+            problem.budgets.push(Budget { cap, all: 0 });
         }
         let mut item_of = vec![None; entries.list.len()];
-        let places = entries.list.iter().zip(parts).zip(&mut item_of).enumerate();
-        for (place, ((entry, part), item_of)) in places {
-            if which.admits(entry.outcome) && matches!(part, Part::Takes) {
-                *item_of = Some(field.items.len());
-                let item = field.item(book, entries, place, entry, which);
-                if let Some(purse) = field.purses.get_mut(item.purse) {
-                    purse.all += item.worth;
+        let indices = entries.list.iter().zip(participation).zip(&mut item_of).enumerate();
+        for (index, ((entry, participation), item_of)) in indices {
+            if side.admits(entry.outcome) && matches!(participation, Participation::Included) {
+                *item_of = Some(problem.items.len());
+                let item = problem.item(pack, entries, index, entry, side);
+                if let Some(budget) = problem.budgets.get_mut(item.budget) {
+                    budget.all += item.weight;
                 }
-                field.items.push(item);
+                problem.items.push(item);
             }
         }
-        for (place, limit) in book.limits.iter().enumerate() {
+        for (index, limit) in pack.limits.iter().enumerate() {
             let items =
-                entries.under(place).filter_map(|(entry, _)| item_of.get(entry).copied().flatten());
+                entries.under(index).filter_map(|(entry, _)| item_of.get(entry).copied().flatten());
             let items: Vec<usize> = items.collect();
             let ties = limit.kind.is_exclusive() && items.len() > 1;
             for item in items.iter().filter(|_| ties) {
-                field.join(*item, place, items.len());
+                problem.join(*item, index, items.len());
             }
-            field.groups.push(if ties { items } else { Vec::new() });
+            problem.groups.push(if ties { items } else { Vec::new() });
         }
-        field
+        problem
     }
 
     /// Puts an item into a group, and its largest group first.
@@ -92,27 +94,27 @@ impl Field {
 
     fn item(
         &self,
-        book: &RulePack,
+        pack: &RulePack,
         entries: &Entries,
-        place: usize,
+        index: usize,
         entry: &Entry,
-        which: Which,
+        side: Side,
     ) -> Item {
         let Some(figure) = entry.figure else {
-            return Item { entry: place, worth: 0, unit: 0, purse: 0, groups: Vec::new() };
+            return Item { entry: index, weight: 0, unit: 0, budget: 0, groups: Vec::new() };
         };
         let unit = entries.units.get(figure.unit);
-        let is_cap = |limit: &usize| match book.limits.get(*limit).map(|limit| &limit.kind) {
+        let is_cap = |limit: &usize| match pack.limits.get(*limit).map(|limit| &limit.kind) {
             Some(LimitKind::Cap(money)) => Some(&money.unit) == unit,
             _ => false,
         };
         let cap = entry.limits.iter().copied().find(is_cap);
-        let purse = cap.map_or(figure.unit, |cap| self.units + cap);
+        let budget = cap.map_or(figure.unit, |cap| self.units + cap);
         Item {
-            entry: place,
-            worth: which.worth(figure),
+            entry: index,
+            weight: side.weight(figure),
             unit: figure.unit,
-            purse,
+            budget,
             groups: Vec::new(),
         }
     }

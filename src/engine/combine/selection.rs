@@ -1,84 +1,85 @@
-//! State: what is chosen of a field, and what that comes to.
+//! Selection: what is chosen of a problem, and what that comes to.
 
-use super::entry::Worth;
-use super::problem::Field;
+use super::entry::Weight;
+use super::problem::Problem;
 
 /// A choice. It is compatible at all times.
-pub(super) struct State<'a> {
-    pub(super) field: &'a Field,
+pub(super) struct Selection<'a> {
+    pub(super) problem: &'a Problem,
     /// For each item, whether it is chosen
     pub(super) chosen: Vec<bool>,
-    /// For each purse, what went into it
-    pub(super) sums: Vec<Worth>,
+    /// For each budget, what went into it
+    pub(super) sums: Vec<Weight>,
     /// What counts in each unit; last, how many items there are. The greater list is the better choice
-    pub(super) score: Vec<Worth>,
+    pub(super) score: Vec<Weight>,
     /// For each group, whether one of it is chosen
-    held: Vec<bool>,
+    is_group_used: Vec<bool>,
 }
 
 #[expect(
     clippy::indexing_slicing,
-    reason = "OK because places are those of the field's items, groups, purses and units, and rows are as long"
+    reason = "OK because indices are those of the problem's items, groups, budgets and units, and rows are as long"
 )]
-impl State<'_> {
-    pub(super) fn new(field: &Field) -> State<'_> {
-        State {
-            field,
-            chosen: vec![false; field.items.len()],
-            sums: vec![0; field.purses.len()],
-            score: vec![0; field.units + 1],
-            held: vec![false; field.groups.len()],
+impl Selection<'_> {
+    pub(super) fn new(problem: &Problem) -> Selection<'_> {
+        Selection {
+            problem,
+            chosen: vec![false; problem.items.len()],
+            sums: vec![0; problem.budgets.len()],
+            score: vec![0; problem.units + 1],
+            is_group_used: vec![false; problem.groups.len()],
         }
     }
 
     /// Whether it may be chosen beside those that are.
-    pub(super) fn is_free(&self, item: usize) -> bool {
-        !self.chosen[item] && self.field.items[item].groups.iter().all(|group| !self.held[*group])
+    pub(super) fn can_add(&self, item: usize) -> bool {
+        !self.chosen[item]
+            && self.problem.items[item].groups.iter().all(|group| !self.is_group_used[*group])
     }
 
     /// What an item adds to its unit. Greed takes the greatest: those of the first unit before all others.
-    pub(super) fn gain(&self, item: usize) -> (usize, Worth) {
-        let item = &self.field.items[item];
-        match self.room(item.purse, item.worth, 0) {
+    pub(super) fn gain(&self, item: usize) -> (usize, Weight) {
+        let item = &self.problem.items[item];
+        match self.room(item.budget, item.weight, 0) {
             0 => (0, 0),
-            gain => (self.field.units - item.unit, gain),
+            gain => (self.problem.units - item.unit, gain),
         }
     }
 
-    /// By how much a purse counts more, if so much goes into it beside what is in it and `besides`.
-    pub(super) fn room(&self, purse: usize, worth: Worth, besides: Worth) -> Worth {
-        if worth == 0 {
+    /// By how much a budget counts more, if so much goes into it beside what is in it and `besides`.
+    pub(super) fn room(&self, budget: usize, weight: Weight, besides: Weight) -> Weight {
+        if weight == 0 {
             return 0;
         }
-        let (sum, cap) = (self.sums[purse] + besides, self.field.purses[purse].cap);
-        cap.min(sum + worth) - cap.min(sum)
+        let (sum, cap) = (self.sums[budget] + besides, self.problem.budgets[budget].cap);
+        cap.min(sum + weight) - cap.min(sum)
     }
 
-    pub(super) fn add(&mut self, place: usize) {
-        let item = &self.field.items[place];
-        if item.worth > 0 {
-            let gain = self.room(item.purse, item.worth, 0);
+    pub(super) fn add(&mut self, index: usize) {
+        let item = &self.problem.items[index];
+        if item.weight > 0 {
+            let gain = self.room(item.budget, item.weight, 0);
             self.score[item.unit] += gain;
-            self.sums[item.purse] += item.worth;
+            self.sums[item.budget] += item.weight;
         }
-        self.mark(place, true);
+        self.mark(index, true);
     }
 
-    pub(super) fn remove(&mut self, place: usize) {
-        let item = &self.field.items[place];
-        if item.worth > 0 {
-            self.sums[item.purse] -= item.worth;
-            let gain = self.room(item.purse, item.worth, 0);
+    pub(super) fn remove(&mut self, index: usize) {
+        let item = &self.problem.items[index];
+        if item.weight > 0 {
+            self.sums[item.budget] -= item.weight;
+            let gain = self.room(item.budget, item.weight, 0);
             self.score[item.unit] -= gain;
         }
-        self.mark(place, false);
+        self.mark(index, false);
     }
 
-    fn mark(&mut self, place: usize, chosen: bool) {
-        self.score[self.field.units] += if chosen { 1 } else { -1 };
-        for group in &self.field.items[place].groups {
-            self.held[*group] = chosen;
+    fn mark(&mut self, index: usize, chosen: bool) {
+        self.score[self.problem.units] += if chosen { 1 } else { -1 };
+        for group in &self.problem.items[index].groups {
+            self.is_group_used[*group] = chosen;
         }
-        self.chosen[place] = chosen;
+        self.chosen[index] = chosen;
     }
 }

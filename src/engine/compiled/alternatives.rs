@@ -4,17 +4,17 @@ use crate::rulebook::{FactId, Measure, Options, Value, When};
 
 use crate::engine::evaluate::EvalContext;
 
-use super::collect::Gather;
+use super::collect::collect_splits;
 use super::split::{Split, position};
 use super::thresholds::Domain;
 
 /// Most groups of options that are tried in all combinations.
-const MOST_GROUPS: usize = 5;
+const MAX_GROUPS: usize = 5;
 
 /// The values of a fact, other than its own, between which a measure can tell, nearest first; and whether others might do
 /// as well: because the measure compares the fact with others, where both ends of each region are given, or tells too
 /// many groups of its options apart.
-pub(in crate::engine) fn other_values(
+pub(in crate::engine) fn alternative_values(
     context: &EvalContext<'_>,
     measure: &Measure,
     fact: FactId,
@@ -26,8 +26,8 @@ pub(in crate::engine) fn other_values(
     let criteria = || measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
     let conditions = || measure.applies_when.iter().chain(criteria());
     // All else is known, or of no use here: what is left are the splits of this fact.
-    let Some(splits) = Gather::of(open, conditions()) else { return (Vec::new(), false) };
-    let compares = conditions().any(|when| compares(context, when, fact));
+    let Some(splits) = collect_splits(open, conditions()) else { return (Vec::new(), false) };
+    let compares = conditions().any(|when| is_compared(context, when, fact));
     let mut sets = Vec::new();
     let mut values = Vec::new();
     for split in splits.iter().filter(|split| split.fact() == Some(fact)) {
@@ -38,10 +38,10 @@ pub(in crate::engine) fn other_values(
                 values.extend(others.map(|group| Value::Options(group.lowest())));
             }
             (Split::Choices(_, group), Value::Options(_)) => sets.push(*group),
-            (Split::Ordered(_, cuts), _) => {
+            (Split::Ordered(_, thresholds), _) => {
                 values.extend(
                     Domain::of(context, fact)
-                        .map(|domain| ordered(domain, cuts, own, compares))
+                        .map(|domain| ordered_alternatives(domain, thresholds, own, compares))
                         .unwrap_or_default(),
                 );
             }
@@ -49,19 +49,19 @@ pub(in crate::engine) fn other_values(
         }
     }
     if let Value::Options(chosen) = own {
-        values.extend(toggled(chosen, &sets));
+        values.extend(toggled_sets(chosen, &sets));
     }
-    (values, compares || sets.len() > MOST_GROUPS)
+    (values, compares || sets.len() > MAX_GROUPS)
 }
 
 /// The sets that differ in which groups they meet, those that differ in fewest first.
-fn toggled(chosen: Options, groups: &[Options]) -> Vec<Value> {
-    let groups = groups.get(..MOST_GROUPS).unwrap_or(groups);
+fn toggled_sets(chosen: Options, groups: &[Options]) -> Vec<Value> {
+    let groups = groups.get(..MAX_GROUPS).unwrap_or(groups);
     let mut sets: Vec<(u32, Options)> = Vec::new();
     for changed in 1..1_u32 << groups.len() {
         let mut set = chosen;
-        for (place, group) in groups.iter().enumerate() {
-            if changed >> place & 1 == 1 {
+        for (index, group) in groups.iter().enumerate() {
+            if changed >> index & 1 == 1 {
                 set =
                     if set.meets(*group) { set.without(*group) } else { set.with(group.lowest()) };
             }
@@ -73,16 +73,21 @@ fn toggled(chosen: Options, groups: &[Options]) -> Vec<Value> {
 }
 
 /// Of each other region the value nearest to the own one; both ends of every region if asked for.
-fn ordered(domain: Domain, cuts: &[i64], own: Value, both_ends: bool) -> Vec<Value> {
+fn ordered_alternatives(
+    domain: Domain,
+    thresholds: &[i64],
+    own: Value,
+    both_ends: bool,
+) -> Vec<Value> {
     let own = position(own);
     let mut positions = Vec::new();
-    for region in 0..=cuts.len() {
+    for region in 0..=thresholds.len() {
         let first = region
             .checked_sub(1)
-            .and_then(|place| cuts.get(place))
+            .and_then(|index| thresholds.get(index))
             .copied()
             .unwrap_or(domain.least);
-        let last = cuts.get(region).map_or(domain.greatest, |next| next - domain.step);
+        let last = thresholds.get(region).map_or(domain.greatest, |next| next - domain.step);
         if both_ends {
             positions.extend([first, last]);
         } else if own < first {
@@ -98,13 +103,13 @@ fn ordered(domain: Domain, cuts: &[i64], own: Value, both_ends: bool) -> Vec<Val
 }
 
 /// Whether a condition compares the fact with another.
-fn compares(context: &EvalContext<'_>, when: &When, fact: FactId) -> bool {
+fn is_compared(context: &EvalContext<'_>, when: &When, fact: FactId) -> bool {
     match when {
         When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
-            parts.iter().any(|part| compares(context, part, fact))
+            parts.iter().any(|part| is_compared(context, part, fact))
         }
-        When::Not(part) => compares(context, part, fact),
-        When::Term(term) => compares(context, &context.pack.terms[*term].when, fact),
+        When::Not(part) => is_compared(context, part, fact),
+        When::Term(term) => is_compared(context, &context.pack.terms[*term].when, fact),
         When::Compare(..) => {
             let (mut reads, mut others) = (false, false);
             when.each_fact(&mut |other| {

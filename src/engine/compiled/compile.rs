@@ -6,8 +6,8 @@ use crate::engine::answers::{Answer, Answers};
 use crate::engine::evaluate::EvalContext;
 use crate::engine::truth::Truth;
 
-use super::collect::{Gather, is_decided, is_entangled};
-use super::diagram::{Diagram, FALSE, Join, NEITHER, Node, TRUE};
+use super::collect::{collect_splits, is_approximate, is_decided};
+use super::diagram::{Diagram, FALSE, Node, Operator, TRUE, UNDEFINED};
 use super::split::Split;
 use super::thresholds::Domain;
 
@@ -22,7 +22,7 @@ pub(in crate::engine) struct CompiledMeasure {
     /// What it comes to
     pub(in crate::engine) outcome: Node,
     /// Whether it may be called undecided although no answer can change it
-    pub(in crate::engine) is_entangled: bool,
+    pub(in crate::engine) is_approximate: bool,
 }
 
 /// Compiles a measure for what is known: nothing, or some answers, which are then no split any more.
@@ -54,46 +54,48 @@ fn compile_parts(
     criteria: &[Option<&When>],
     is_directional: bool,
 ) -> Option<CompiledMeasure> {
-    let splits =
-        Gather::of(context, applies_when.into_iter().chain(criteria.iter().copied().flatten()))?;
+    let splits = collect_splits(
+        context,
+        applies_when.into_iter().chain(criteria.iter().copied().flatten()),
+    )?;
     let diagram = Diagram::new(splits.iter().map(Split::regions).collect());
     let mut compile = Compile { context, splits, diagram };
     let applies = match applies_when {
-        Some(when) => compile.when(when)?,
+        Some(when) => compile.condition(when)?,
         None => TRUE,
     };
     let mut nodes = Vec::new();
-    let mut all = if is_directional { NEITHER } else { TRUE };
+    let mut all = if is_directional { UNDEFINED } else { TRUE };
     for when in criteria {
         let node = match when {
-            Some(when) => compile.when(when)?,
-            None => NEITHER,
+            Some(when) => compile.condition(when)?,
+            None => UNDEFINED,
         };
         nodes.push(node);
         if when.is_some() {
-            all = compile.diagram.join(Join::And, all, node)?;
+            all = compile.diagram.apply(Operator::And, all, node)?;
         }
     }
-    let outcome = compile.diagram.join(Join::Gate, applies, all)?;
+    let outcome = compile.diagram.apply(Operator::Gate, applies, all)?;
     let Compile { splits, diagram, .. } = compile;
-    let is_entangled = splits.iter().any(|split| match split {
-        Split::Comparison(when) => is_entangled(&splits, when),
+    let is_approximate = splits.iter().any(|split| match split {
+        Split::Comparison(when) => is_approximate(&splits, when),
         _ => false,
     });
-    Some(CompiledMeasure { splits, diagram, applies, criteria: nodes, outcome, is_entangled })
+    Some(CompiledMeasure { splits, diagram, applies, criteria: nodes, outcome, is_approximate })
 }
 
 impl CompiledMeasure {
     /// Calls back with every split that can change what a condition comes to, some perhaps twice.
-    pub(in crate::engine) fn each_open_split(
+    pub(in crate::engine) fn for_each_relevant_split(
         &self,
         condition: Node,
         visit: &mut dyn FnMut(&Split),
     ) {
         let mut stack = vec![condition];
-        self.each_below(&mut stack, &mut |node| {
+        self.for_each_reachable(&mut stack, &mut |node| {
             let variable = self.diagram.variable(node);
-            variable.and_then(|place| self.splits.get(place)).into_iter().for_each(&mut *visit);
+            variable.and_then(|index| self.splits.get(index)).into_iter().for_each(&mut *visit);
         });
     }
 
@@ -107,31 +109,31 @@ impl CompiledMeasure {
     }
 
     /// Some criteria that cannot all hold, none of which can be left out; nothing if all can hold.
-    pub(in crate::engine) fn conflict(&mut self) -> Vec<usize> {
+    pub(in crate::engine) fn minimal_conflict(&mut self) -> Vec<usize> {
         let mut kept: Vec<usize> = (0..self.criteria.len()).collect();
-        if self.holds_none(&kept) != Some(true) {
+        if self.is_unsatisfiable(&kept) != Some(true) {
             return Vec::new();
         }
-        for place in (0..self.criteria.len()).rev() {
-            let fewer: Vec<usize> = kept.iter().copied().filter(|kept| *kept != place).collect();
-            if self.holds_none(&fewer) == Some(true) {
+        for index in (0..self.criteria.len()).rev() {
+            let fewer: Vec<usize> = kept.iter().copied().filter(|kept| *kept != index).collect();
+            if self.is_unsatisfiable(&fewer) == Some(true) {
                 kept = fewer;
             }
         }
         kept
     }
 
-    fn holds_none(&mut self, places: &[usize]) -> Option<bool> {
+    fn is_unsatisfiable(&mut self, indices: &[usize]) -> Option<bool> {
         let mut all = TRUE;
-        for place in places {
-            let node = *self.criteria.get(*place)?;
-            all = self.diagram.join(Join::And, all, node)?;
+        for index in indices {
+            let node = *self.criteria.get(*index)?;
+            all = self.diagram.apply(Operator::And, all, node)?;
         }
         Some(all == FALSE)
     }
 
     /// Calls back with each node that some nodes lead to.
-    fn each_below(&self, stack: &mut Vec<Node>, visit: &mut dyn FnMut(Node)) {
+    fn for_each_reachable(&self, stack: &mut Vec<Node>, visit: &mut dyn FnMut(Node)) {
         let mut seen: Vec<Node> = Vec::new();
         while let Some(node) = stack.pop() {
             if !seen.contains(&node) {
@@ -150,22 +152,22 @@ struct Compile<'a> {
 }
 
 impl Compile<'_> {
-    fn when(&mut self, when: &When) -> Option<Node> {
+    fn condition(&mut self, when: &When) -> Option<Node> {
         match when {
-            When::All(parts) => self.fold(Join::And, TRUE, parts),
-            When::Any(parts) => self.fold(Join::Or, FALSE, parts),
+            When::All(parts) => self.fold(Operator::And, TRUE, parts),
+            When::Any(parts) => self.fold(Operator::Or, FALSE, parts),
             When::Not(part) => {
-                let part = self.when(part)?;
-                self.diagram.join(Join::Not, part, part)
+                let part = self.condition(part)?;
+                self.diagram.apply(Operator::Not, part, part)
             }
             When::AtLeastOf(count, parts) => {
                 let mut nodes = Vec::new();
                 for part in parts {
-                    nodes.push(self.when(part)?);
+                    nodes.push(self.condition(part)?);
                 }
                 self.diagram.at_least(*count, &nodes)
             }
-            When::Term(term) => self.when(&self.context.pack.terms[*term].when),
+            When::Term(term) => self.condition(&self.context.pack.terms[*term].when),
             When::Is(..)
             | When::OneOf(..)
             | When::Includes(..)
@@ -174,11 +176,11 @@ impl Compile<'_> {
         }
     }
 
-    fn fold(&mut self, join: Join, start: Node, parts: &[When]) -> Option<Node> {
+    fn fold(&mut self, operator: Operator, start: Node, parts: &[When]) -> Option<Node> {
         let mut all = start;
         for part in parts {
-            let part = self.when(part)?;
-            all = self.diagram.join(join, all, part)?;
+            let part = self.condition(part)?;
+            all = self.diagram.apply(operator, all, part)?;
         }
         Some(all)
     }
@@ -186,21 +188,21 @@ impl Compile<'_> {
     /// A test on the splits of its fact: what it is in each region.
     fn test(&mut self, when: &When) -> Option<Node> {
         if is_decided(&self.context, when) {
-            return Some(end(self.context.truth(when)));
+            return Some(terminal(self.context.truth(when)));
         }
         let comparison =
             self.splits.iter().position(|split| *split == Split::Comparison(when.clone()));
-        if let Some(place) = comparison {
-            let regions = self.splits.get(place).map_or(0, Split::regions);
-            return self.diagram.node(place, [FALSE, TRUE, NEITHER].get(..regions)?);
+        if let Some(index) = comparison {
+            let regions = self.splits.get(index).map_or(0, Split::regions);
+            return self.diagram.make_node(index, [FALSE, TRUE, UNDEFINED].get(..regions)?);
         }
         let mut any = FALSE;
-        for place in 0..self.splits.len() {
+        for index in 0..self.splits.len() {
             if let Some(branches) =
-                self.splits.get(place).and_then(|split| self.branches(split, when))
+                self.splits.get(index).and_then(|split| self.branches(split, when))
             {
-                let node = self.diagram.node(place, &branches)?;
-                any = self.diagram.join(Join::Or, any, node)?;
+                let node = self.diagram.make_node(index, &branches)?;
+                any = self.diagram.apply(Operator::Or, any, node)?;
             }
         }
         Some(any)
@@ -208,7 +210,7 @@ impl Compile<'_> {
 
     /// What a test on one fact is in each region of a split; `None` of a split that it does not read.
     fn branches(&self, split: &Split, when: &When) -> Option<Vec<Node>> {
-        let truth = |holds: bool| end(holds.into());
+        let truth = |holds: bool| terminal(holds.into());
         match (split, when) {
             (Split::YesNo(fact), When::Is(other, wanted)) if fact == other => {
                 Some(vec![truth(!wanted), truth(*wanted)])
@@ -222,20 +224,21 @@ impl Compile<'_> {
             {
                 Some(vec![FALSE, TRUE])
             }
-            (Split::Ordered(fact, cuts), When::Compare(..) | When::CompareDate(..)) => {
+            (Split::Ordered(fact, thresholds), When::Compare(..) | When::CompareDate(..)) => {
                 let mut reads = false;
                 when.each_fact(&mut |other| reads |= other == *fact);
                 if !reads {
                     return None;
                 }
                 let domain = Domain::of(&self.context, *fact)?;
-                let firsts = std::iter::once(&domain.least).chain(cuts);
+                let firsts = std::iter::once(&domain.least).chain(thresholds);
                 let mut answers: Answers = self.context.answers.clone();
                 let mut branches = Vec::new();
                 for first in firsts {
                     answers.set(*fact, Some(Answer::Value(domain.value(*first))));
-                    branches
-                        .push(end(EvalContext { answers: &answers, ..self.context }.truth(when)));
+                    branches.push(terminal(
+                        EvalContext { answers: &answers, ..self.context }.truth(when),
+                    ));
                 }
                 Some(branches)
             }
@@ -245,10 +248,10 @@ impl Compile<'_> {
 }
 
 /// The end of a truth.
-fn end(truth: Truth) -> Node {
+fn terminal(truth: Truth) -> Node {
     match truth {
         Truth::False => FALSE,
-        Truth::Unknown => NEITHER,
+        Truth::Unknown => UNDEFINED,
         Truth::True => TRUE,
     }
 }

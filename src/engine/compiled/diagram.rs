@@ -7,7 +7,7 @@
 //! *Graph-Based Algorithms for Boolean Function Manipulation*, 1986; here with several branches and three truths),
 //! so two conditions are the same exactly if their nodes are, and a fact that stands in it can change it.
 
-use super::split::MOST_REGIONS;
+use super::split::MAX_REGIONS;
 
 /// A node: one of the four ends below, or a split with a branch for each region.
 pub(super) type Node = u32;
@@ -15,26 +15,26 @@ pub(super) type Node = u32;
 /// The condition is false; of a measure: it is not met.
 pub(super) const FALSE: Node = 0;
 /// It has no value (a number over zero); of a measure: the office decides.
-pub(super) const NEITHER: Node = 1;
+pub(super) const UNDEFINED: Node = 1;
 /// It is true; of a measure: it is met.
 pub(super) const TRUE: Node = 2;
 /// The measure does not concern the applicant.
-pub(super) const APART: Node = 3;
+pub(super) const NOT_APPLICABLE: Node = 3;
 /// How many ends there are; other nodes come after them.
-pub(super) const ENDS: Node = 4;
+pub(super) const TERMINALS: Node = 4;
 
 /// Most nodes of one measure's diagram. Real measures have a few dozen; beyond this, Kleene's tables alone decide.
-const MOST_NODES: usize = 1_000;
+const MAX_NODES: usize = 1_000;
 /// Most work of building one: steps, each counted by how many nodes it may look at.
-const MOST_WORK: usize = 50_000;
+const MAX_WORK: usize = 50_000;
 /// What one that was given up counts for.
-pub(super) const TOO_LARGE: usize = MOST_WORK;
-/// Results remembered while building; a power of two.
-const REMEMBERED: usize = 256;
+pub(super) const TOO_LARGE: usize = MAX_WORK;
+/// Results cache while building; a power of two.
+const CACHE_SIZE: usize = 256;
 
 /// What two conditions are joined by.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Join {
+pub(super) enum Operator {
     /// Both
     And,
     /// At least one
@@ -46,8 +46,8 @@ pub(super) enum Join {
 }
 
 #[derive(Clone, Copy)]
-struct Remembered {
-    join: Join,
+struct CacheEntry {
+    operator: Operator,
     left: Node,
     right: Node,
     result: Node,
@@ -60,7 +60,7 @@ pub(super) struct Diagram {
     /// For each node after the ends, its variable and its first branch
     nodes: Vec<(usize, usize)>,
     edges: Vec<Node>,
-    remembered: Vec<Option<Remembered>>,
+    cache: Vec<Option<CacheEntry>>,
     /// What building it has taken so far, in no particular unit
     pub(super) work: usize,
 }
@@ -72,63 +72,63 @@ impl Diagram {
             branches,
             nodes: Vec::new(),
             edges: Vec::new(),
-            remembered: vec![None; REMEMBERED],
+            cache: vec![None; CACHE_SIZE],
             work: 0,
         }
     }
 
     /// The variable of a node; `None` of an end.
     pub(super) fn variable(&self, node: Node) -> Option<usize> {
-        self.at(node).map(|(variable, _)| variable)
+        self.node_entry(node).map(|(variable, _)| variable)
     }
 
     /// The branches of a node, one for each region; none of an end.
     pub(super) fn branches(&self, node: Node) -> &[Node] {
-        let Some((variable, first)) = self.at(node) else { return &[] };
+        let Some((variable, first)) = self.node_entry(node) else { return &[] };
         let count = self.branches.get(variable).copied().unwrap_or_default();
         self.edges.get(first..first + count).unwrap_or_default()
     }
 
-    fn at(&self, node: Node) -> Option<(usize, usize)> {
-        self.nodes.get((node as usize).checked_sub(ENDS as usize)?).copied()
+    fn node_entry(&self, node: Node) -> Option<(usize, usize)> {
+        self.nodes.get((node as usize).checked_sub(TERMINALS as usize)?).copied()
     }
 
     /// The node that splits a variable into these branches. `None` where a bound is hit; so for all that is built here.
-    pub(super) fn node(&mut self, variable: usize, branches: &[Node]) -> Option<Node> {
+    pub(super) fn make_node(&mut self, variable: usize, branches: &[Node]) -> Option<Node> {
         let (first, rest) = branches.split_first()?;
         if rest.iter().all(|branch| branch == first) {
             return Some(*first);
         }
         self.work += 1 + self.nodes.len() / 32;
         // The same node twice would hide that two conditions are the same.
-        for (place, (other, _)) in self.nodes.iter().enumerate() {
-            let node = place as Node + ENDS;
+        for (index, (other, _)) in self.nodes.iter().enumerate() {
+            let node = index as Node + TERMINALS;
             if *other == variable && self.branches(node) == branches {
                 return Some(node);
             }
         }
-        let is_within = self.nodes.len() < MOST_NODES && self.work < MOST_WORK;
-        if !is_within || branches.len() > MOST_REGIONS {
+        let is_within = self.nodes.len() < MAX_NODES && self.work < MAX_WORK;
+        if !is_within || branches.len() > MAX_REGIONS {
             return None;
         }
         self.nodes.push((variable, self.edges.len()));
         self.edges.extend_from_slice(branches);
-        Some(self.nodes.len() as Node - 1 + ENDS)
+        Some(self.nodes.len() as Node - 1 + TERMINALS)
     }
 
     /// Joins two conditions.
-    pub(super) fn join(&mut self, join: Join, left: Node, right: Node) -> Option<Node> {
-        if let Some(result) = ended(join, left, right) {
+    pub(super) fn apply(&mut self, operator: Operator, left: Node, right: Node) -> Option<Node> {
+        if let Some(result) = apply_terminals(operator, left, right) {
             return Some(result);
         }
-        let slot = (left as usize * 31 + right as usize * 7 + join as usize) % REMEMBERED;
-        if let Some(Some(known)) = self.remembered.get(slot)
-            && (known.join, known.left, known.right) == (join, left, right)
+        let slot = (left as usize * 31 + right as usize * 7 + operator as usize) % CACHE_SIZE;
+        if let Some(Some(known)) = self.cache.get(slot)
+            && (known.operator, known.left, known.right) == (operator, left, right)
         {
             return Some(known.result);
         }
         self.work += 1;
-        if self.work > MOST_WORK {
+        if self.work > MAX_WORK {
             return None;
         }
         let first = |node: Node| self.variable(node).unwrap_or(usize::MAX);
@@ -137,11 +137,11 @@ impl Diagram {
         for region in 0..self.branches.get(variable).copied()? {
             let (left, right) =
                 (self.branch(left, variable, region), self.branch(right, variable, region));
-            branches.push(self.join(join, left, right)?);
+            branches.push(self.apply(operator, left, right)?);
         }
-        let result = self.node(variable, &branches)?;
-        if let Some(place) = self.remembered.get_mut(slot) {
-            *place = Some(Remembered { join, left, right, result });
+        let result = self.make_node(variable, &branches)?;
+        if let Some(index) = self.cache.get_mut(slot) {
+            *index = Some(CacheEntry { operator, left, right, result });
         }
         Some(result)
     }
@@ -164,8 +164,8 @@ impl Diagram {
         for part in parts {
             for wanted in (1..=count).rev() {
                 let (fewer, already) = (*holds.get(wanted - 1)?, *holds.get(wanted)?);
-                let with = self.join(Join::And, *part, fewer)?;
-                let now = self.join(Join::Or, already, with)?;
+                let with = self.apply(Operator::And, *part, fewer)?;
+                let now = self.apply(Operator::Or, already, with)?;
                 *holds.get_mut(wanted)? = now;
             }
         }
@@ -174,22 +174,22 @@ impl Diagram {
 }
 
 /// What two nodes come to, where that does not depend on their branches.
-fn ended(join: Join, left: Node, right: Node) -> Option<Node> {
-    let both_ends = left < ENDS && right < ENDS;
-    match join {
+fn apply_terminals(operator: Operator, left: Node, right: Node) -> Option<Node> {
+    let both_terminal = left < TERMINALS && right < TERMINALS;
+    match operator {
         // The order of the ends makes *and* the lesser and *or* the greater.
-        Join::And if both_ends => Some(left.min(right)),
-        Join::And if left == FALSE || right == FALSE => Some(FALSE),
-        Join::And if left == TRUE || left == right => Some(right),
-        Join::And if right == TRUE => Some(left),
-        Join::Or if both_ends => Some(left.max(right)),
-        Join::Or if left == TRUE || right == TRUE => Some(TRUE),
-        Join::Or if left == FALSE || left == right => Some(right),
-        Join::Or if right == FALSE => Some(left),
-        Join::Not if left < ENDS => Some(TRUE - left.min(TRUE)),
-        Join::Gate if left == FALSE => Some(APART),
-        Join::Gate if left == TRUE => Some(right),
-        Join::Gate if both_ends => Some(right.min(NEITHER)),
-        Join::And | Join::Or | Join::Not | Join::Gate => None,
+        Operator::And if both_terminal => Some(left.min(right)),
+        Operator::And if left == FALSE || right == FALSE => Some(FALSE),
+        Operator::And if left == TRUE || left == right => Some(right),
+        Operator::And if right == TRUE => Some(left),
+        Operator::Or if both_terminal => Some(left.max(right)),
+        Operator::Or if left == TRUE || right == TRUE => Some(TRUE),
+        Operator::Or if left == FALSE || left == right => Some(right),
+        Operator::Or if right == FALSE => Some(left),
+        Operator::Not if left < TERMINALS => Some(TRUE - left.min(TRUE)),
+        Operator::Gate if left == FALSE => Some(NOT_APPLICABLE),
+        Operator::Gate if left == TRUE => Some(right),
+        Operator::Gate if both_terminal => Some(right.min(UNDEFINED)),
+        Operator::And | Operator::Or | Operator::Not | Operator::Gate => None,
     }
 }

@@ -3,36 +3,41 @@
 use crate::rulebook::{FactId, Value};
 
 use crate::engine::evaluate::{EvalContext, domain};
-use crate::engine::interval::Range;
+use crate::engine::interval::Interval;
 
-use super::diagram::{ENDS, Node};
-use super::{CompiledMeasure, Domain, Residue, Split};
+use super::diagram::{Node, TERMINALS};
+use super::{CompiledMeasure, Domain, Split, TerminalSet};
 
 impl CompiledMeasure {
     /// What it can come to.
-    pub(in crate::engine) fn residue(&self) -> Residue {
-        self.residue_in(None)
+    pub(in crate::engine) fn reachable_terminals(&self) -> TerminalSet {
+        self.reachable_terminals_with(None)
     }
 
     /// The range of a number fact that is not known, among the values with which the measure can still be met; all its
     /// values if it cannot, or does not ask for it alone.
-    pub(in crate::engine) fn range_if_met(&self, context: &EvalContext<'_>, fact: FactId) -> Range {
+    pub(in crate::engine) fn feasible_range(
+        &self,
+        context: &EvalContext<'_>,
+        fact: FactId,
+    ) -> Interval {
         let all = domain(&context.pack.facts[fact].kind);
         let splits = self.splits.iter().enumerate();
-        let mut cuts = splits.filter_map(|(place, split)| match split {
-            Split::Ordered(other, cuts) if *other == fact => Some((place, cuts)),
+        let mut thresholds = splits.filter_map(|(index, split)| match split {
+            Split::Ordered(other, thresholds) if *other == fact => Some((index, thresholds)),
             _ => None,
         });
-        let (Some((variable, cuts)), Some(values)) = (cuts.next_back(), Domain::of(context, fact))
+        let (Some((variable, thresholds)), Some(values)) =
+            (thresholds.next_back(), Domain::of(context, fact))
         else {
             return all;
         };
         let (mut least, mut greatest) = (None, None);
-        for region in 0..=cuts.len() {
-            if self.residue_in(Some((variable, region))).can_be_met() {
-                let first = region.checked_sub(1).and_then(|place| cuts.get(place));
+        for region in 0..=thresholds.len() {
+            if self.reachable_terminals_with(Some((variable, region))).can_be_met() {
+                let first = region.checked_sub(1).and_then(|index| thresholds.get(index));
                 least = least.or(Some(first.copied().unwrap_or(values.least)));
-                let next = cuts.get(region).map(|next| next - values.step);
+                let next = thresholds.get(region).map(|next| next - values.step);
                 greatest = Some(next.unwrap_or(values.greatest));
             }
         }
@@ -43,17 +48,17 @@ impl CompiledMeasure {
             Some(Value::Number(number)) if position != Some(open) => Some(number),
             _ => None,
         };
-        let range = Range::of(bound(least, values.least), bound(greatest, values.greatest));
-        Range { least: range.least.or(all.least), greatest: range.greatest.or(all.greatest) }
+        let interval = Interval::new(bound(least, values.least), bound(greatest, values.greatest));
+        Interval { lower: interval.lower.or(all.lower), upper: interval.upper.or(all.upper) }
     }
 
     /// What it can come to where a variable is in a region.
-    fn residue_in(&self, fixed: Option<(usize, usize)>) -> Residue {
-        let mut residue = Residue::NOTHING;
+    fn reachable_terminals_with(&self, fixed: Option<(usize, usize)>) -> TerminalSet {
+        let mut terminals = TerminalSet::EMPTY;
         let (mut seen, mut stack): (Vec<Node>, Vec<Node>) = (Vec::new(), vec![self.outcome]);
         while let Some(node) = stack.pop() {
-            if node < ENDS {
-                residue = residue.with(Residue::of(node));
+            if node < TERMINALS {
+                terminals = terminals.union(TerminalSet::of(node));
             } else if !seen.contains(&node) {
                 seen.push(node);
                 let branches = self.diagram.branches(node);
@@ -65,6 +70,6 @@ impl CompiledMeasure {
                 }
             }
         }
-        residue
+        terminals
     }
 }

@@ -21,27 +21,27 @@ use crate::rulebook::{FactId, Id, MeasureId, RulePack, Value};
 use super::answers::{Answer, Answers};
 use super::evaluate::EvalContext;
 
-pub(super) use alternatives::other_values;
+pub(super) use alternatives::alternative_values;
 pub(super) use compile::{CompiledMeasure, compile, compile_all};
-use diagram::{ENDS, FALSE, Node, TOO_LARGE};
-use region_table::Rows;
-pub(super) use restrict::{Residue, Scratch};
+use diagram::{FALSE, Node, TERMINALS, TOO_LARGE};
+use region_table::RegionTable;
+pub(super) use restrict::{Scratch, TerminalSet};
 pub(super) use split::{Region, Split, UNKNOWN};
 use thresholds::Domain;
 
-/// Most work of compiling a book (see `diagram`): a few hundred times that of a policy, and less than a second. In a book made
+/// Most work of compiling a pack (see `diagram`): a few hundred times that of a policy, and less than a second. In a pack made
 /// to exceed it, the measures that come after are assessed by Kleene's tables.
-const MOST_WORK: usize = 5_000_000;
+const MAX_WORK: usize = 5_000_000;
 
-/// A rule book, compiled for a day.
+/// A rule pack, compiled for a day.
 ///
-/// INVARIANT: used with the book it was made from.
+/// INVARIANT: used with the pack it was made from.
 #[derive(Debug)]
 pub struct CompiledPack {
     /// The day for which it says what holds
     pub as_of: Date,
     pub(super) splits: Vec<Split>,
-    measures: Vec<Form>,
+    measures: Vec<Representation>,
     /// For each node after the ends, its split and its first branch
     nodes: Vec<(u32, u32)>,
     /// Nodes, the ends first
@@ -49,7 +49,7 @@ pub struct CompiledPack {
     /// For each fact, the splits that it decides alone
     splits_of: Vec<Vec<u32>>,
     /// For each fact, the regions of those splits by its value; `None` if that table would be too large
-    rows_of: Vec<Option<Rows>>,
+    region_tables: Vec<Option<RegionTable>>,
     /// The splits that compare facts
     comparisons: Vec<u32>,
     /// The same for each fact
@@ -60,72 +60,74 @@ pub struct CompiledPack {
 
 /// How a measure is assessed.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Form {
+pub(super) enum Representation {
     /// It is not in force on the day
     NotInForce,
     /// By its diagram
-    Diagram(Part),
+    Diagram(SubDiagram),
     /// By Kleene's tables: it is too large for a diagram
-    Tables,
+    Kleene,
 }
 
-/// A measure's part of the compiled rules' nodes.
+/// A measure's diagram of the compiled rules' nodes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Part {
+pub(super) struct SubDiagram {
     /// Its first node; branches lead to earlier nodes only
     pub(super) first: Node,
     /// Where to begin; the last of its nodes, or an end
     pub(super) root: Node,
-    pub(super) is_entangled: bool,
+    pub(super) is_approximate: bool,
 }
 
 impl CompiledPack {
-    /// Compiles a book.
-    pub fn new(book: &RulePack, as_of: Date) -> CompiledPack {
+    /// Compiles a pack.
+    pub fn new(pack: &RulePack, as_of: Date) -> CompiledPack {
         let mut rules = CompiledPack {
             as_of,
             splits: Vec::new(),
             measures: Vec::new(),
             nodes: Vec::new(),
             edges: Vec::new(),
-            splits_of: vec![Vec::new(); book.facts.len()],
-            rows_of: Vec::new(),
+            splits_of: vec![Vec::new(); pack.facts.len()],
+            region_tables: Vec::new(),
             comparisons: Vec::new(),
-            comparisons_of: vec![Vec::new(); book.facts.len()],
-            measures_of: vec![Vec::new(); book.facts.len()],
+            comparisons_of: vec![Vec::new(); pack.facts.len()],
+            measures_of: vec![Vec::new(); pack.facts.len()],
         };
-        let answers = Answers::none(book);
-        let context = EvalContext { pack: book, answers: &answers, as_of };
+        let answers = Answers::none(pack);
+        let context = EvalContext { pack, answers: &answers, as_of };
         let mut work = 0;
-        for (id, measure) in book.measures.iter() {
-            let form = if !book.in_force.contains(as_of) || !measure.in_force.contains(as_of) {
-                Form::NotInForce
-            } else if work > MOST_WORK {
-                Form::Tables
+        for (id, measure) in pack.measures.iter() {
+            let form = if !pack.in_force.contains(as_of) || !measure.in_force.contains(as_of) {
+                Representation::NotInForce
+            } else if work > MAX_WORK {
+                Representation::Kleene
             } else {
                 let compiled = compile(context, measure);
                 work += compiled.as_ref().map_or(TOO_LARGE, |compiled| compiled.diagram.work);
-                compiled.map_or(Form::Tables, |compiled| Form::Diagram(rules.add(&compiled)))
+                compiled.map_or(Representation::Kleene, |compiled| {
+                    Representation::Diagram(rules.add_measure(&compiled))
+                })
             };
             rules.measures.push(form);
-            for fact in book.facts_of(id) {
+            for fact in pack.facts_of(id) {
                 if let Some(measures) = rules.measures_of.get_mut(fact.place()) {
                     measures.push(id);
                 }
             }
         }
-        for (fact, _) in book.facts.iter() {
+        for (fact, _) in pack.facts.iter() {
             let splits =
-                rules.splits_of(fact).iter().filter_map(|place| rules.splits.get(*place as usize));
-            let rows = Rows::new(&context, fact, &splits.collect::<Vec<_>>());
-            rules.rows_of.push(rows);
+                rules.splits_of(fact).iter().filter_map(|index| rules.splits.get(*index as usize));
+            let table = RegionTable::new(&context, fact, &splits.collect::<Vec<_>>());
+            rules.region_tables.push(table);
         }
         rules
     }
 
     /// How a measure is assessed.
-    pub(super) fn form(&self, measure: MeasureId) -> Form {
-        self.measures.get(measure.place()).copied().unwrap_or(Form::Tables)
+    pub(super) fn representation(&self, measure: MeasureId) -> Representation {
+        self.measures.get(measure.place()).copied().unwrap_or(Representation::Kleene)
     }
 
     /// The measures whose outcome a fact can change.
@@ -134,9 +136,9 @@ impl CompiledPack {
     }
 
     /// Calls back with the split of each node of a measure.
-    pub(super) fn each_split(&self, part: Part, visit: &mut dyn FnMut(u32, &Split)) {
-        if part.root >= ENDS {
-            for split in (part.first..=part.root).filter_map(|node| self.split(node)) {
+    pub(super) fn each_split(&self, diagram: SubDiagram, visit: &mut dyn FnMut(u32, &Split)) {
+        if diagram.root >= TERMINALS {
+            for split in (diagram.first..=diagram.root).filter_map(|node| self.split(node)) {
                 self.splits.get(split as usize).into_iter().for_each(|found| visit(split, found));
             }
         }
@@ -158,11 +160,11 @@ impl CompiledPack {
         regions.resize(self.splits.len(), UNKNOWN);
         for (fact, answer) in context.answers.iter() {
             if let Answer::Value(value) = answer {
-                self.find_alone(context, fact, Some(value), regions);
+                self.find_fact_regions(context, fact, Some(value), regions);
             }
         }
         // Numbers that nobody knows may compare all the same: each lies within its bounds.
-        self.find_each(context, &self.comparisons, None, regions);
+        self.find_split_regions(context, &self.comparisons, None, regions);
     }
 
     /// The same for the splits that one fact can change.
@@ -172,11 +174,11 @@ impl CompiledPack {
         fact: FactId,
         regions: &mut [Region],
     ) {
-        self.find_alone(context, fact, context.answers.value(fact), regions);
-        self.find_each(context, self.comparisons_of(fact), None, regions);
+        self.find_fact_regions(context, fact, context.answers.value(fact), regions);
+        self.find_split_regions(context, self.comparisons_of(fact), None, regions);
     }
 
-    fn find_alone(
+    fn find_fact_regions(
         &self,
         context: &EvalContext<'_>,
         fact: FactId,
@@ -184,21 +186,21 @@ impl CompiledPack {
         regions: &mut [Region],
     ) {
         let splits = self.splits_of(fact);
-        match (value, self.rows_of.get(fact.place())) {
-            (Some(value), Some(Some(rows))) => rows.put(value, splits, regions),
-            (value, _) => self.find_each(context, splits, value, regions),
+        match (value, self.region_tables.get(fact.place())) {
+            (Some(value), Some(Some(table))) => table.write(value, splits, regions),
+            (value, _) => self.find_split_regions(context, splits, value, regions),
         }
     }
 
-    fn find_each(
+    fn find_split_regions(
         &self,
         context: &EvalContext<'_>,
-        places: &[u32],
+        indices: &[u32],
         value: Option<Value>,
         regions: &mut [Region],
     ) {
-        for place in places.iter().map(|place| *place as usize) {
-            if let (Some(split), Some(region)) = (self.splits.get(place), regions.get_mut(place)) {
+        for index in indices.iter().map(|index| *index as usize) {
+            if let (Some(split), Some(region)) = (self.splits.get(index), regions.get_mut(index)) {
                 *region = split.region(context, value);
             }
         }
@@ -206,19 +208,19 @@ impl CompiledPack {
 
     /// The split of a node; `None` of an end.
     pub(super) fn split(&self, node: Node) -> Option<u32> {
-        self.at(node).map(|(split, _)| split)
+        self.node_entry(node).map(|(split, _)| split)
     }
 
     /// The branches of a node, one for each region; none of an end.
     pub(super) fn branches(&self, node: Node) -> &[Node] {
-        let Some((_, first)) = self.at(node) else { return &[] };
-        let end = self.at(node + 1).map_or(self.edges.len(), |(_, first)| first as usize);
+        let Some((_, first)) = self.node_entry(node) else { return &[] };
+        let end = self.node_entry(node + 1).map_or(self.edges.len(), |(_, first)| first as usize);
         self.edges.get(first as usize..end).unwrap_or_default()
     }
 
     /// Where a node leads in a region.
     fn branch(&self, node: Node, region: Region) -> Node {
-        self.at(node).map_or(node, |(_, first)| self.edge(first, region))
+        self.node_entry(node).map_or(node, |(_, first)| self.edge(first, region))
     }
 
     /// Where a node leads in a region, by its first branch.
@@ -226,45 +228,45 @@ impl CompiledPack {
         self.edges.get(first as usize + usize::from(region)).copied().unwrap_or(FALSE)
     }
 
-    fn at(&self, node: Node) -> Option<(u32, u32)> {
-        self.nodes.get((node as usize).wrapping_sub(ENDS as usize)).copied()
+    fn node_entry(&self, node: Node) -> Option<(u32, u32)> {
+        self.nodes.get((node as usize).wrapping_sub(TERMINALS as usize)).copied()
     }
 
     /// Takes over the nodes that a measure's outcome needs, branches before what leads to them.
-    fn add(&mut self, compiled: &CompiledMeasure) -> Part {
-        let first = self.nodes.len() as Node + ENDS;
-        let mut moved = Moved { splits: vec![None; compiled.splits.len()], nodes: Vec::new() };
-        let root = self.take(compiled, compiled.outcome, &mut moved);
-        Part { first, root, is_entangled: compiled.is_entangled }
+    fn add_measure(&mut self, compiled: &CompiledMeasure) -> SubDiagram {
+        let first = self.nodes.len() as Node + TERMINALS;
+        let mut copied = CopyMap { splits: vec![None; compiled.splits.len()], nodes: Vec::new() };
+        let root = self.copy_node(compiled, compiled.outcome, &mut copied);
+        SubDiagram { first, root, is_approximate: compiled.is_approximate }
     }
 
-    fn take(&mut self, compiled: &CompiledMeasure, node: Node, moved: &mut Moved) -> Node {
-        if node < ENDS {
+    fn copy_node(&mut self, compiled: &CompiledMeasure, node: Node, copied: &mut CopyMap) -> Node {
+        if node < TERMINALS {
             return node;
         }
-        if let Some((_, there)) = moved.nodes.iter().find(|(here, _)| *here == node) {
-            return *there;
+        if let Some((_, to)) = copied.nodes.iter().find(|(from, _)| *from == node) {
+            return *to;
         }
         let mut branches = Vec::new();
         for branch in compiled.diagram.branches(node) {
-            branches.push(self.take(compiled, *branch, moved));
+            branches.push(self.copy_node(compiled, *branch, copied));
         }
         let variable = compiled.diagram.variable(node).unwrap_or_default();
-        let split = self.take_split(compiled, variable, moved);
+        let split = self.intern_split(compiled, variable, copied);
         self.nodes.push((split, self.edges.len() as u32));
         self.edges.extend(branches);
-        let there = self.nodes.len() as Node - 1 + ENDS;
-        moved.nodes.push((node, there));
-        there
+        let to = self.nodes.len() as Node - 1 + TERMINALS;
+        copied.nodes.push((node, to));
+        to
     }
 
-    fn take_split(
+    fn intern_split(
         &mut self,
         compiled: &CompiledMeasure,
         variable: usize,
-        moved: &mut Moved,
+        copied: &mut CopyMap,
     ) -> u32 {
-        if let Some(Some(split)) = moved.splits.get(variable) {
+        if let Some(Some(split)) = copied.splits.get(variable) {
             return *split;
         }
         let Some(split) = compiled.splits.get(variable) else { return 0 };
@@ -275,32 +277,32 @@ impl CompiledPack {
             same = same
                 .or(known.find(|known| self.splits.get(**known as usize) == Some(split)).copied());
         });
-        let place = same.unwrap_or_else(|| {
-            let place = self.splits.len() as u32;
+        let index = same.unwrap_or_else(|| {
+            let index = self.splits.len() as u32;
             self.splits.push(split.clone());
             let alone = split.fact().is_some();
             if !alone {
-                self.comparisons.push(place);
+                self.comparisons.push(index);
             }
             let lists = if alone { &mut self.splits_of } else { &mut self.comparisons_of };
             split.each_fact(&mut |fact| {
                 if let Some(splits) = lists.get_mut(fact.place())
-                    && splits.last() != Some(&place)
+                    && splits.last() != Some(&index)
                 {
-                    splits.push(place);
+                    splits.push(index);
                 }
             });
-            place
+            index
         });
-        if let Some(moved) = moved.splits.get_mut(variable) {
-            *moved = Some(place);
+        if let Some(copied) = copied.splits.get_mut(variable) {
+            *copied = Some(index);
         }
-        place
+        index
     }
 }
 
 /// What has been taken over from a measure, and where it is now.
-struct Moved {
+struct CopyMap {
     splits: Vec<Option<u32>>,
     nodes: Vec<(Node, Node)>,
 }

@@ -1,4 +1,4 @@
-//! Rows: the regions of all splits of a fact, looked up at once.
+//! RegionTable: the regions of all splits of a fact, looked up at once.
 //!
 //! Two hundred measures may each divide the same list of industries in their own way. An answer is one industry, so the
 //! region in each of the two hundred splits is a row of a table made beforehand.
@@ -10,13 +10,13 @@ use crate::engine::evaluate::EvalContext;
 use super::split::{Region, Split, position};
 use super::thresholds::Domain;
 
-/// Most places of one table; beyond it, regions are found one by one.
-const MOST_PLACES: usize = 65_536;
+/// Most indices of one table; beyond it, regions are found one by one.
+const MAX_CELLS: usize = 65_536;
 
 /// A row of regions for each value, or group of values, of a fact.
 #[derive(Debug)]
-pub(super) struct Rows {
-    by: By,
+pub(super) struct RegionTable {
+    key: RowKey,
     /// How many splits there are; each row has a region for each
     width: usize,
     regions: Vec<Region>,
@@ -24,75 +24,83 @@ pub(super) struct Rows {
 
 /// How a value finds its row.
 #[derive(Debug)]
-enum By {
-    /// No and yes, or the place of the one option
-    Place,
+enum RowKey {
+    /// No and yes, or the index of the one option
+    Index,
     /// The rows of all options chosen together: in each split, whether any is among the options asked for
-    Options,
+    Union,
     /// How many of these are not greater
-    Cuts(Vec<i64>),
+    Thresholds(Vec<i64>),
 }
 
-impl Rows {
+impl RegionTable {
     /// The table of a fact; `None` if it would be too large.
-    pub(super) fn new(context: &EvalContext<'_>, fact: FactId, splits: &[&Split]) -> Option<Rows> {
+    pub(super) fn new(
+        context: &EvalContext<'_>,
+        fact: FactId,
+        splits: &[&Split],
+    ) -> Option<RegionTable> {
         let kind = &context.pack.facts[fact].kind;
-        let options = || (0..kind.options().len()).map(|place| Value::Options(Options::one(place)));
-        let (by, values): (By, Vec<Value>) = match kind {
-            FactKind::YesNo => (By::Place, vec![Value::YesNo(false), Value::YesNo(true)]),
-            FactKind::Choice(_) => (By::Place, options().collect()),
-            FactKind::Choices(_) => (By::Options, options().collect()),
+        let options = || (0..kind.options().len()).map(|index| Value::Options(Options::one(index)));
+        let (key, values): (RowKey, Vec<Value>) = match kind {
+            FactKind::YesNo => (RowKey::Index, vec![Value::YesNo(false), Value::YesNo(true)]),
+            FactKind::Choice(_) => (RowKey::Index, options().collect()),
+            FactKind::Choices(_) => (RowKey::Union, options().collect()),
             FactKind::Number(_) | FactKind::Date => {
                 let domain = Domain::of(context, fact)?;
-                let mut cuts = Vec::new();
+                let mut thresholds = Vec::new();
                 for split in splits {
                     if let Split::Ordered(_, more) = split {
-                        cuts.extend_from_slice(more);
+                        thresholds.extend_from_slice(more);
                     }
                 }
-                cuts.sort_unstable();
-                cuts.dedup();
-                let firsts = std::iter::once(&domain.least).chain(&cuts);
+                thresholds.sort_unstable();
+                thresholds.dedup();
+                let firsts = std::iter::once(&domain.least).chain(&thresholds);
                 let values = firsts.map(|first| domain.value(*first)).collect();
-                (By::Cuts(cuts), values)
+                (RowKey::Thresholds(thresholds), values)
             }
         };
-        if values.len().checked_mul(splits.len())? > MOST_PLACES {
+        if values.len().checked_mul(splits.len())? > MAX_CELLS {
             return None;
         }
         let mut regions = Vec::new();
         for value in values {
             regions.extend(splits.iter().map(|split| split.region(context, Some(value))));
         }
-        Some(Rows { by, width: splits.len(), regions })
+        Some(RegionTable { key, width: splits.len(), regions })
     }
 
     /// Puts the region of each split of the fact where it belongs.
-    pub(super) fn put(&self, value: Value, splits: &[u32], regions: &mut [Region]) {
-        match (&self.by, value) {
-            (By::Place, Value::YesNo(yes)) => self.put_row(usize::from(yes), splits, regions),
-            (By::Place, Value::Options(chosen)) => {
-                chosen.places().for_each(|place| self.put_row(place, splits, regions));
+    pub(super) fn write(&self, value: Value, splits: &[u32], regions: &mut [Region]) {
+        match (&self.key, value) {
+            (RowKey::Index, Value::YesNo(yes)) => self.write_row(usize::from(yes), splits, regions),
+            (RowKey::Index, Value::Options(chosen)) => {
+                chosen.places().for_each(|index| self.write_row(index, splits, regions));
             }
-            (By::Options, Value::Options(chosen)) => {
-                let rows = chosen.places().map(|place| self.row(place));
+            (RowKey::Union, Value::Options(chosen)) => {
+                let rows = chosen.places().map(|index| self.row(index));
                 let mut joined = vec![0; self.width];
                 for row in rows {
                     joined.iter_mut().zip(row).for_each(|(slot, region)| *slot |= region);
                 }
-                put(&joined, splits, regions);
+                write_regions(&joined, splits, regions);
             }
-            (By::Cuts(cuts), value) => {
+            (RowKey::Thresholds(thresholds), value) => {
                 let position = position(value);
-                self.put_row(cuts.partition_point(|cut| *cut <= position), splits, regions);
+                self.write_row(
+                    thresholds.partition_point(|threshold| *threshold <= position),
+                    splits,
+                    regions,
+                );
             }
             // OK because answers are of their fact's kind.
-            (By::Place | By::Options, _) => {}
+            (RowKey::Index | RowKey::Union, _) => {}
         }
     }
 
-    fn put_row(&self, row: usize, splits: &[u32], regions: &mut [Region]) {
-        put(self.row(row), splits, regions);
+    fn write_row(&self, row: usize, splits: &[u32], regions: &mut [Region]) {
+        write_regions(self.row(row), splits, regions);
     }
 
     fn row(&self, row: usize) -> &[Region] {
@@ -100,9 +108,9 @@ impl Rows {
     }
 }
 
-fn put(row: &[Region], splits: &[u32], regions: &mut [Region]) {
-    for (place, region) in splits.iter().zip(row) {
-        if let Some(slot) = regions.get_mut(*place as usize) {
+fn write_regions(row: &[Region], splits: &[u32], regions: &mut [Region]) {
+    for (index, region) in splits.iter().zip(row) {
+        if let Some(slot) = regions.get_mut(*index as usize) {
             *slot = *region;
         }
     }

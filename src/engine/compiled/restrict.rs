@@ -1,42 +1,42 @@
-//! The residue: what is left of a measure's diagram once the known facts have taken their branches.
+//! The terminals: what is left of a measure's diagram once the known facts have taken their branches.
 
 use crate::engine::outcome::Outcome;
 
-use super::diagram::{APART, ENDS, FALSE, NEITHER, Node, TRUE};
+use super::diagram::{FALSE, NOT_APPLICABLE, Node, TERMINALS, TRUE, UNDEFINED};
 use super::split::{Region, UNKNOWN};
-use super::{CompiledPack, Part};
+use super::{CompiledPack, SubDiagram};
 
 /// What a measure can still come to, as a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::engine) struct Residue(u8);
+pub(in crate::engine) struct TerminalSet(u8);
 
-impl Residue {
-    pub(super) const NOTHING: Residue = Residue(0);
+impl TerminalSet {
+    pub(super) const EMPTY: TerminalSet = TerminalSet(0);
 
-    pub(super) const fn of(end: Node) -> Residue {
-        Residue(1 << end)
+    pub(super) const fn of(end: Node) -> TerminalSet {
+        TerminalSet(1 << end)
     }
 
-    pub(super) fn with(self, other: Residue) -> Residue {
-        Residue(self.0 | other.0)
+    pub(super) fn union(self, other: TerminalSet) -> TerminalSet {
+        TerminalSet(self.0 | other.0)
     }
 
     /// Not met
-    const NOT_MET: Residue = Residue::of(FALSE);
+    const NOT_MET: TerminalSet = TerminalSet::of(FALSE);
     /// Met, but for what the office decides
-    const IN_DIRECTION: Residue = Residue::of(NEITHER);
+    const MET_IN_DIRECTION: TerminalSet = TerminalSet::of(UNDEFINED);
     /// Met
-    const MET: Residue = Residue::of(TRUE);
+    const MET: TerminalSet = TerminalSet::of(TRUE);
     /// Does not concern the applicant
-    const APART: Residue = Residue::of(APART);
+    const NOT_APPLICABLE: TerminalSet = TerminalSet::of(NOT_APPLICABLE);
 
     /// The outcome, if there is but one thing that the measure can come to.
     pub(in crate::engine) fn outcome(self) -> Option<Outcome> {
         match self {
-            Residue::NOT_MET => Some(Outcome::NotMet),
-            Residue::IN_DIRECTION => Some(Outcome::MetInDirection),
-            Residue::MET => Some(Outcome::Met),
-            Residue::APART => Some(Outcome::NotApplicable),
+            TerminalSet::NOT_MET => Some(Outcome::NotMet),
+            TerminalSet::MET_IN_DIRECTION => Some(Outcome::MetInDirection),
+            TerminalSet::MET => Some(Outcome::Met),
+            TerminalSet::NOT_APPLICABLE => Some(Outcome::NotApplicable),
             _ => None,
         }
     }
@@ -48,21 +48,21 @@ impl Residue {
 
     /// Whether it can still be met, as far as the applicant can say.
     pub(in crate::engine) fn can_be_met(self) -> bool {
-        self.0 & (Residue::MET.0 | Residue::IN_DIRECTION.0) != 0
+        self.0 & (TerminalSet::MET.0 | TerminalSet::MET_IN_DIRECTION.0) != 0
     }
 }
 
 /// Room to work in, used again for every measure.
 #[derive(Clone, Debug, Default)]
 pub(in crate::engine) struct Scratch {
-    residues: Vec<u8>,
-    same: Vec<Node>,
+    sets: Vec<u8>,
+    representative: Vec<Node>,
 }
 
 impl CompiledPack {
     /// Follows the known regions as far as they lead.
     fn follow(&self, mut node: Node, regions: &[Region]) -> Node {
-        while let Some((split, first)) = self.at(node) {
+        while let Some((split, first)) = self.node_entry(node) {
             let region = regions.get(split as usize).copied().unwrap_or(UNKNOWN);
             if region == UNKNOWN {
                 break;
@@ -74,7 +74,7 @@ impl CompiledPack {
 
     /// Follows the known regions to an end; in unknown ones, the first branch or the last.
     fn path(&self, mut node: Node, regions: &[Region], last: bool) -> Node {
-        while let Some((split, first)) = self.at(node) {
+        while let Some((split, first)) = self.node_entry(node) {
             node = match regions.get(split as usize) {
                 Some(region) if *region != UNKNOWN => self.edge(first, *region),
                 _ if last => self.branches(node).last().copied().unwrap_or(FALSE),
@@ -90,90 +90,96 @@ impl CompiledPack {
     /// must be looked at.
     pub(in crate::engine) fn decided(
         &self,
-        part: Part,
+        diagram: SubDiagram,
         regions: &[Region],
         scratch: &mut Scratch,
-    ) -> Option<Residue> {
-        let root = self.follow(part.root, regions);
-        if root < ENDS {
-            return Some(Residue::of(root));
+    ) -> Option<TerminalSet> {
+        let root = self.follow(diagram.root, regions);
+        if root < TERMINALS {
+            return Some(TerminalSet::of(root));
         }
         if self.path(root, regions, false) != self.path(root, regions, true) {
             return None;
         }
-        Some(self.residue(part, regions, scratch)).filter(|residue| residue.is_decided())
+        Some(self.reachable_terminals(diagram, regions, scratch))
+            .filter(|terminals| terminals.is_decided())
     }
 
     /// What a measure can still come to.
-    pub(in crate::engine) fn residue(
+    pub(in crate::engine) fn reachable_terminals(
         &self,
-        part: Part,
+        diagram: SubDiagram,
         regions: &[Region],
         scratch: &mut Scratch,
-    ) -> Residue {
-        let root = self.follow(part.root, regions);
-        if root < ENDS {
-            return Residue::of(root);
+    ) -> TerminalSet {
+        let root = self.follow(diagram.root, regions);
+        if root < TERMINALS {
+            return TerminalSet::of(root);
         }
         // Branches lead to earlier nodes, so one walk upwards suffices.
-        let residues = &mut scratch.residues;
-        residues.clear();
-        residues.extend([FALSE, NEITHER, TRUE, APART].map(|end| Residue::of(end).0));
-        let place = |node: Node| if node < ENDS { node } else { node - part.first + ENDS } as usize;
-        for node in part.first..=root {
+        let sets = &mut scratch.sets;
+        sets.clear();
+        sets.extend([FALSE, UNDEFINED, TRUE, NOT_APPLICABLE].map(|end| TerminalSet::of(end).0));
+        let index = |node: Node| if node < TERMINALS { node } else { node - diagram.first + TERMINALS } as usize;
+        for node in diagram.first..=root {
             let region = self.split(node).and_then(|split| regions.get(split as usize)).copied();
-            let residue = match region {
+            let terminals = match region {
                 Some(region) if region != UNKNOWN => {
-                    residues.get(place(self.branch(node, region))).copied().unwrap_or_default()
+                    sets.get(index(self.branch(node, region))).copied().unwrap_or_default()
                 }
                 _ => {
                     let branches = self.branches(node).iter();
                     branches.fold(0, |all, branch| {
-                        all | residues.get(place(*branch)).copied().unwrap_or_default()
+                        all | sets.get(index(*branch)).copied().unwrap_or_default()
                     })
                 }
             };
-            residues.push(residue);
+            sets.push(terminals);
         }
-        Residue(residues.last().copied().unwrap_or_default())
+        TerminalSet(sets.last().copied().unwrap_or_default())
     }
 
     /// Calls back with every split that can still change what a measure comes to, some perhaps twice.
     ///
-    /// The diagram is reduced again, with the known regions taken: what then stands in it matters (Bryant 1986).
-    pub(in crate::engine) fn each_open_split(
+    /// The diagram is representative_of again, with the known regions taken: what then stands in it matters (Bryant 1986).
+    pub(in crate::engine) fn for_each_relevant_split(
         &self,
-        part: Part,
+        diagram: SubDiagram,
         regions: &[Region],
         scratch: &mut Scratch,
         visit: &mut dyn FnMut(u32),
     ) {
-        let root = self.follow(part.root, regions);
-        if root < ENDS {
+        let root = self.follow(diagram.root, regions);
+        if root < TERMINALS {
             return;
         }
-        let place = |node: Node| (node - part.first) as usize;
-        let same = &mut scratch.same;
-        same.clear();
-        for node in part.first..=root {
-            let reduced = self.reduced(node, part.first, regions, same);
-            same.push(reduced);
+        let index = |node: Node| (node - diagram.first) as usize;
+        let representative = &mut scratch.representative;
+        representative.clear();
+        for node in diagram.first..=root {
+            let representative_of =
+                self.representative_of(node, diagram.first, regions, representative);
+            representative.push(representative_of);
         }
         let alias = |node: Node| {
-            if node < ENDS { node } else { same.get(place(node)).copied().unwrap_or(node) }
+            if node < TERMINALS {
+                node
+            } else {
+                representative.get(index(node)).copied().unwrap_or(node)
+            }
         };
         let start = alias(root);
-        let marks = &mut scratch.residues;
+        let marks = &mut scratch.sets;
         marks.clear();
-        marks.resize(place(root) + 1, 0);
-        for node in (part.first..=root).rev() {
-            if node != start && marks.get(place(node)) != Some(&1) {
+        marks.resize(index(root) + 1, 0);
+        for node in (diagram.first..=root).rev() {
+            if node != start && marks.get(index(node)) != Some(&1) {
                 continue;
             }
             self.split(node).into_iter().for_each(&mut *visit);
             for branch in self.branches(node).iter().map(|branch| alias(*branch)) {
-                if branch >= ENDS
-                    && let Some(mark) = marks.get_mut(place(branch))
+                if branch >= TERMINALS
+                    && let Some(mark) = marks.get_mut(index(branch))
                 {
                     *mark = 1;
                 }
@@ -181,13 +187,19 @@ impl CompiledPack {
         }
     }
 
-    /// The first node of the part that is the same as this one, with the known regions taken.
-    fn reduced(&self, node: Node, first: Node, regions: &[Region], same: &[Node]) -> Node {
+    /// The first node of the diagram that is the representative as this one, with the known regions taken.
+    fn representative_of(
+        &self,
+        node: Node,
+        first: Node,
+        regions: &[Region],
+        representative: &[Node],
+    ) -> Node {
         let alias = |node: Node| {
-            if node < ENDS {
+            if node < TERMINALS {
                 node
             } else {
-                same.get((node - first) as usize).copied().unwrap_or(node)
+                representative.get((node - first) as usize).copied().unwrap_or(node)
             }
         };
         let split = self.split(node);

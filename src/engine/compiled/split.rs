@@ -15,7 +15,7 @@ pub(in crate::engine) type Region = u8;
 pub(in crate::engine) const UNKNOWN: Region = Region::MAX;
 
 /// Most regions of one split.
-pub(in crate::engine) const MOST_REGIONS: usize = 250;
+pub(in crate::engine) const MAX_REGIONS: usize = 250;
 
 /// How the values of a fact fall into regions.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ pub(in crate::engine) enum Split {
     Choice(FactId, Vec<Options>),
     /// None of these options is among those chosen, at least one is
     Choices(FactId, Options),
-    /// Below the first cut, from there to below the second, …; numbers in millionths, dates in days
+    /// Below the first threshold, from there to below the second, …; numbers in millionths, dates in days
     Ordered(FactId, Vec<i64>),
     /// A comparison that several facts decide together: false, true and, if it can be, without a value
     Comparison(When),
@@ -38,14 +38,14 @@ impl Split {
         match self {
             Split::YesNo(_) | Split::Choices(..) => 2,
             Split::Choice(_, sets) => sets.len(),
-            Split::Ordered(_, cuts) => cuts.len() + 1,
-            Split::Comparison(when) => 2 + usize::from(may_lack_value(when)),
+            Split::Ordered(_, thresholds) => thresholds.len() + 1,
+            Split::Comparison(when) => 2 + usize::from(may_be_undefined(when)),
         }
     }
 
     /// The region that the answers are in, or [`UNKNOWN`]; `value` is what is known of the fact.
     pub(super) fn region(&self, context: &EvalContext<'_>, value: Option<Value>) -> Region {
-        let place = match (self, value) {
+        let index = match (self, value) {
             (Split::YesNo(_), Some(Value::YesNo(yes))) => usize::from(yes),
             (Split::Choices(_, set), Some(Value::Options(chosen))) => {
                 usize::from(chosen.meets(*set))
@@ -53,14 +53,14 @@ impl Split {
             (Split::Choice(_, sets), Some(Value::Options(chosen))) => {
                 sets.iter().position(|set| chosen.meets(*set)).unwrap_or_default()
             }
-            (Split::Ordered(_, cuts), Some(value)) => {
+            (Split::Ordered(_, thresholds), Some(value)) => {
                 let position = position(value);
-                cuts.iter().take_while(|cut| **cut <= position).count()
+                thresholds.iter().take_while(|threshold| **threshold <= position).count()
             }
-            (Split::Comparison(when), _) => return context.comparison(when),
+            (Split::Comparison(when), _) => return context.comparison_region(when),
             _ => return UNKNOWN,
         };
-        Region::try_from(place).unwrap_or(UNKNOWN)
+        Region::try_from(index).unwrap_or(UNKNOWN)
     }
 
     /// The one fact it is about; none of a comparison of several.
@@ -104,20 +104,20 @@ pub(in crate::engine) fn position(value: Value) -> i64 {
 
 impl EvalContext<'_> {
     /// The region of a comparison of several facts; 0, 1 or 2 for false, true and without a value.
-    pub(super) fn comparison(&self, when: &When) -> Region {
+    pub(super) fn comparison_region(&self, when: &When) -> Region {
         match self.truth(when) {
             Truth::False => 0,
             Truth::True => 1,
-            Truth::Unknown if self.has_no_value(when) => 2,
+            Truth::Unknown if self.is_undefined(when) => 2,
             Truth::Unknown => UNKNOWN,
         }
     }
 
     /// Whether a comparison is over zero, whatever is still answered.
-    fn has_no_value(&self, when: &When) -> bool {
+    fn is_undefined(&self, when: &When) -> bool {
         match when {
             When::Compare(left, _, right) => {
-                self.range(left).is_none() || self.range(right).is_none()
+                self.interval(left).is_none() || self.interval(right).is_none()
             }
             _ => false,
         }
@@ -126,18 +126,18 @@ impl EvalContext<'_> {
 
 /// Whether a comparison can be without a value although all is known: over zero, or beyond 128 bits, which percentages of
 /// percentages may reach and sums do not.
-pub(super) fn may_lack_value(when: &When) -> bool {
+pub(super) fn may_be_undefined(when: &When) -> bool {
     match when {
-        When::Compare(left, _, right) => multiplies(left) || multiplies(right),
+        When::Compare(left, _, right) => has_product(left) || has_product(right),
         _ => false,
     }
 }
 
-fn multiplies(quantity: &Quantity) -> bool {
+fn has_product(quantity: &Quantity) -> bool {
     match quantity {
         Quantity::Percent(..) | Quantity::Ratio(..) | Quantity::Growth(..) => true,
-        Quantity::Difference(left, right) => multiplies(left) || multiplies(right),
-        Quantity::Sum(parts) => parts.iter().any(multiplies),
+        Quantity::Difference(left, right) => has_product(left) || has_product(right),
+        Quantity::Sum(parts) => parts.iter().any(has_product),
         Quantity::Constant(_)
         | Quantity::Fact(_)
         | Quantity::MonthsSince(_)

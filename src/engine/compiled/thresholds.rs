@@ -29,7 +29,7 @@ impl Domain {
                 let least = kind.min.unwrap_or(Decimal::LEAST).millionths();
                 let greatest = kind.max.unwrap_or(Decimal::GREATEST).millionths();
                 Some(Domain {
-                    least: up(least, step),
+                    least: round_up(least, step),
                     greatest: greatest.div_euclid(step) * step,
                     step,
                     is_date: false,
@@ -58,40 +58,46 @@ impl Domain {
     }
 
     /// The first value at or after a position, if the domain has one and a smaller one too.
-    fn cut(self, position: i64) -> Option<i64> {
-        let cut = up(position, self.step);
-        (self.least < cut && cut <= self.greatest).then_some(cut)
+    fn threshold_at(self, position: i64) -> Option<i64> {
+        let threshold = round_up(position, self.step);
+        (self.least < threshold && threshold <= self.greatest).then_some(threshold)
     }
 }
 
 /// The next multiple of a step.
-fn up(position: i64, step: i64) -> i64 {
+fn round_up(position: i64, step: i64) -> i64 {
     position.saturating_add(step - 1).div_euclid(step) * step
 }
 
-/// The cuts of a test on one fact that is not known; facts beside it are. `None` where they are not simply found:
+/// The thresholds of a test on one fact that is not known; facts beside it are. `None` where they are not simply found:
 /// the fact stands in it twice, beside a division.
-pub(super) fn cuts(
+pub(super) fn thresholds(
     context: &EvalContext<'_>,
     test: &When,
     fact: FactId,
     domain: Domain,
 ) -> Option<Vec<i64>> {
     let positions = match test {
-        When::CompareDate(_, comparison, day) => simple(*comparison, day_number(*day)),
+        When::CompareDate(_, comparison, day) => constant_thresholds(*comparison, day_number(*day)),
         When::Compare(Quantity::Fact(_), comparison, Quantity::Constant(value)) => {
-            simple(*comparison, value.millionths())
+            constant_thresholds(*comparison, value.millionths())
         }
         When::Compare(left, _, right) => {
-            return Search { context, fact, domain }.cuts(left, right);
+            return ThresholdSearch { context, fact, domain }.thresholds(left, right);
         }
         _ => return None,
     };
-    Some(positions.into_iter().flatten().filter_map(|position| domain.cut(position)).collect())
+    Some(
+        positions
+            .into_iter()
+            .flatten()
+            .filter_map(|position| domain.threshold_at(position))
+            .collect(),
+    )
 }
 
 /// Where a comparison with a fixed value changes.
-fn simple(comparison: Comparison, value: i64) -> [Option<i64>; 2] {
+fn constant_thresholds(comparison: Comparison, value: i64) -> [Option<i64>; 2] {
     match comparison {
         Comparison::AtLeast | Comparison::LessThan => [Some(value), None],
         Comparison::MoreThan | Comparison::AtMost => [Some(value + 1), None],
@@ -100,14 +106,14 @@ fn simple(comparison: Comparison, value: i64) -> [Option<i64>; 2] {
 }
 
 /// A search by halving: between two values a comparison that is monotone changes at most once.
-struct Search<'a, 'b> {
+struct ThresholdSearch<'a, 'b> {
     context: &'a EvalContext<'b>,
     fact: FactId,
     domain: Domain,
 }
 
-impl Search<'_, '_> {
-    fn cuts(&self, left: &Quantity, right: &Quantity) -> Option<Vec<i64>> {
+impl ThresholdSearch<'_, '_> {
+    fn thresholds(&self, left: &Quantity, right: &Quantity) -> Option<Vec<i64>> {
         let mut divisors = Vec::new();
         left.each_divisor(&mut |divisor| divisors.push(divisor));
         right.each_divisor(&mut |divisor| divisors.push(divisor));
@@ -117,28 +123,28 @@ impl Search<'_, '_> {
         if times > 1 && !divisors.is_empty() {
             return None;
         }
-        let (zero, mut cuts) = (Quantity::Constant(Decimal::ZERO), vec![self.domain.least]);
+        let (zero, mut thresholds) = (Quantity::Constant(Decimal::ZERO), vec![self.domain.least]);
         // Left of zero, at zero and right of it a quotient behaves in one way each.
         for divisor in divisors {
-            self.add(divisor, &zero, &mut cuts)?;
+            self.add(divisor, &zero, &mut thresholds)?;
         }
-        self.add(left, right, &mut cuts)?;
-        cuts.retain(|cut| *cut > self.domain.least);
-        Some(cuts)
+        self.add(left, right, &mut thresholds)?;
+        thresholds.retain(|threshold| *threshold > self.domain.least);
+        Some(thresholds)
     }
 
-    /// Adds the values from which on two quantities compare otherwise; between the cuts there are they are monotone.
-    fn add(&self, left: &Quantity, right: &Quantity, cuts: &mut Vec<i64>) -> Option<()> {
-        let pieces = cuts.clone();
-        for (place, least) in pieces.iter().enumerate() {
-            let next = pieces.get(place + 1).map(|next| next - self.domain.step);
+    /// Adds the values from which on two quantities compare otherwise; between the thresholds there are they are monotone.
+    fn add(&self, left: &Quantity, right: &Quantity, thresholds: &mut Vec<i64>) -> Option<()> {
+        let pieces = thresholds.clone();
+        for (index, least) in pieces.iter().enumerate() {
+            let next = pieces.get(index + 1).map(|next| next - self.domain.step);
             let greatest = next.unwrap_or(self.domain.greatest);
             for comparison in [Comparison::AtLeast, Comparison::MoreThan] {
                 let test = When::Compare(left.clone(), comparison, right.clone());
-                if let Some(cut) = self.change(&test, *least, greatest)?
-                    && let Err(place) = cuts.binary_search(&cut)
+                if let Some(threshold) = self.first_change(&test, *least, greatest)?
+                    && let Err(index) = thresholds.binary_search(&threshold)
                 {
-                    cuts.insert(place, cut);
+                    thresholds.insert(index, threshold);
                 }
             }
         }
@@ -146,7 +152,7 @@ impl Search<'_, '_> {
     }
 
     /// The first value of a piece at which a test is no longer what it is at the piece's least.
-    fn change(&self, test: &When, least: i64, greatest: i64) -> Option<Option<i64>> {
+    fn first_change(&self, test: &When, least: i64, greatest: i64) -> Option<Option<i64>> {
         let before = self.truth(test, least);
         let after = self.truth(test, greatest);
         // Without a value in the midst of a piece: beyond what can be computed.

@@ -8,21 +8,21 @@ use crate::engine::interview::{NextQuestion, next_question};
 use crate::engine::outcome::Outcome;
 use crate::rulebook::{Json, MeasureId, RulePack};
 
-use super::{Object, amount_json, fact_ids, measure_ids, string};
+use super::values::{Object, amount_json, fact_ids, measure_ids, string};
 
 /// What follows for every measure: the reply but for `format` and `id`.
 ///
 /// Outside a policy's time each outcome is `not-in-force`.
 pub fn assess_json(rules: &CompiledPack, context: &EvalContext<'_>) -> Json {
-    let book = context.pack;
-    let assessment = rules.assess(book, context.answers);
+    let pack = context.pack;
+    let assessment = rules.assess(pack, context.answers);
     let (mut outcomes, mut missing, mut amounts) =
         (Object::default(), Object::default(), Object::default());
     for (measure, assessed) in assessment.iter() {
-        let name = &book.measures[measure].id;
+        let name = &pack.measures[measure].id;
         outcomes.put(name, string(assessed.outcome.name()));
         if assessed.outcome == Outcome::Open {
-            missing.put(name, fact_ids(book, &assessed.missing));
+            missing.put(name, fact_ids(pack, &assessed.missing));
         }
         if assessed.can_be_met
             && let Some(amount) = amount(context, measure)
@@ -31,10 +31,10 @@ pub fn assess_json(rules: &CompiledPack, context: &EvalContext<'_>) -> Json {
         }
     }
     let next = ask(rules, context, &assessment);
-    let next = next.map_or(Json::Null, |ask| string(&book.facts[ask.fact].id));
+    let next = next.map_or(Json::Null, |ask| string(&pack.facts[ask.fact].id));
     let mut reply =
         Object::default().with("outcomes", outcomes.json()).with("missing", missing.json());
-    bounded(book, &assessment, |_| true, &mut reply);
+    bounded(pack, &assessment, |_| true, &mut reply);
     reply.with("amounts", amounts.json()).with("next", next).json()
 }
 
@@ -59,7 +59,7 @@ fn ask(
 
 /// Names the measures told of whose outcome and missing facts are not known to be exact, if there are any.
 pub(super) fn bounded(
-    book: &RulePack,
+    pack: &RulePack,
     assessment: &Assessment,
     is_told: impl Fn(MeasureId) -> bool,
     reply: &mut Object,
@@ -68,6 +68,6 @@ pub(super) fn bounded(
         assessment.iter().filter(|(measure, assessed)| !assessed.is_exact && is_told(*measure));
     let bounded: Vec<MeasureId> = bounded.map(|(measure, _)| measure).collect();
     if !bounded.is_empty() {
-        reply.put("bounded", measure_ids(book, &bounded));
+        reply.put("bounded", measure_ids(pack, &bounded));
     }
 }

@@ -5,12 +5,12 @@ use std::fmt;
 use jiff::civil::Date;
 
 use crate::engine::answers::Answers;
-use crate::engine::answers_json::{InvalidAnswer, answers_to_json, fitting_answers};
+use crate::engine::answers_json::{InvalidAnswer, answers_from_json_lenient, answers_to_json};
 use crate::engine::assess::Assessment;
 use crate::engine::outcome::Outcome;
 use crate::rulebook::{Json, RulePack, date_text, parse_date};
 
-use super::{Object, string};
+use super::values::{Object, string};
 
 /// A case that can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +57,8 @@ impl Case {
     /// # Errors
     ///
     /// The first thing that is wrong with its form; of the answers, every one that cannot be used.
-    pub fn parse(book: &RulePack, text: &str) -> Result<Case, CaseError> {
-        let (case, errors) = Case::parse_lenient(book, text)?;
+    pub fn parse(pack: &RulePack, text: &str) -> Result<Case, CaseError> {
+        let (case, errors) = Case::parse_lenient(pack, text)?;
         if errors.is_empty() { Ok(case) } else { Err(CaseError::Answers(errors)) }
     }
 
@@ -68,7 +68,7 @@ impl Case {
     ///
     /// The first thing that is wrong with its form.
     pub fn parse_lenient(
-        book: &RulePack,
+        pack: &RulePack,
         text: &str,
     ) -> Result<(Case, Vec<InvalidAnswer>), CaseError> {
         let json = Json::parse(text).map_err(|error| CaseError::Malformed(error.to_string()))?;
@@ -97,10 +97,8 @@ impl Case {
                 return bad(key, format!("expected a string, found {}", found.describe()));
             }
         }
-        if let Some(pack) =
-            json.get("pack").and_then(Json::as_str).filter(|pack| **pack != *book.id)
-        {
-            return Err(CaseError::OtherPack(pack.to_owned()));
+        if let Some(other) = json.get("pack").and_then(Json::as_str).filter(|id| **id != *pack.id) {
+            return Err(CaseError::OtherPack(other.to_owned()));
         }
         let text = |key: &str| json.get(key).and_then(Json::as_str).map(str::to_owned);
         let outcomes = json.get("outcomes").map_or(Ok(Vec::new()), read_outcomes);
@@ -108,8 +106,8 @@ impl Case {
             outcomes.map_err(|message| CaseError::Key("outcomes".to_owned(), message))?;
         let origin = Origin { version: text("version"), rules: text("rules"), outcomes };
         let (answers, errors) = match json.get("answers") {
-            Some(answers) => fitting_answers(book, answers),
-            None => (Answers::none(book), Vec::new()),
+            Some(answers) => answers_from_json_lenient(pack, answers),
+            None => (Answers::none(pack), Vec::new()),
         };
         Ok((Case { as_of: as_of.and_then(|(_, day)| day), answers, origin }, errors))
     }
@@ -168,7 +166,7 @@ impl CaseError {
         }
     }
 
-    /// What stands in the place of a reply, but for `format` and `id`: `{"error": {"line", "field", "message"}}`.
+    /// What stands in the index of a reply, but for `format` and `id`: `{"error": {"line", "field", "message"}}`.
     pub fn json(&self, line: usize) -> Json {
         let error = Object::default()
             .with("line", Json::Integer(i64::try_from(line).unwrap_or(i64::MAX)))
@@ -189,28 +187,28 @@ impl fmt::Display for CaseError {
 }
 
 /// A case as it is read: `{"as-of", "answers"}`.
-pub fn case_json(book: &RulePack, as_of: Date, answers: &Answers) -> Json {
-    let said = answers_to_json(book, answers);
+pub fn case_json(pack: &RulePack, as_of: Date, answers: &Answers) -> Json {
+    let said = answers_to_json(pack, answers);
     Object::default().with("as-of", Json::String(date_text(as_of))).with("answers", said).json()
 }
 
 /// A case to keep: which rules it is about in front of what [`case_json`] writes, and what follows from them after it.
 pub fn saved_case_json(
-    book: &RulePack,
+    pack: &RulePack,
     as_of: Date,
     answers: &Answers,
     assessment: &Assessment,
 ) -> Json {
     let mut kept = Object::default()
-        .with("pack", string(&book.id))
-        .with("version", string(&book.version))
-        .with("rules", Json::String(book.short_hash()));
-    for (key, value) in case_json(book, as_of, answers).entries() {
+        .with("pack", string(&pack.id))
+        .with("version", string(&pack.version))
+        .with("rules", Json::String(pack.short_hash()));
+    for (key, value) in case_json(pack, as_of, answers).entries() {
         kept.put(key, value.clone());
     }
     let outcomes = assessment.iter();
     let outcomes =
-        outcomes.map(|(id, of)| (book.measures[id].id.to_string(), string(of.outcome.name())));
+        outcomes.map(|(id, of)| (pack.measures[id].id.to_string(), string(of.outcome.name())));
     kept.with("outcomes", Json::Object(outcomes.collect())).json()
 }
 
@@ -221,14 +219,14 @@ mod tests {
 
     #[test]
     fn a_receipt_written_as_a_case_reads_back_as_the_same_receipt() {
-        let pack = include_str!("../../../tests/transcripts/packs/kiosk.json");
+        let json = include_str!("../../../tests/transcripts/packs/kiosk.json");
         let code = "24QRD-7QBNZ-S8MRT-DQFT2-A5KBP-409KC-TEH";
-        let Ok(book) = RulePack::from_json(pack) else { return assert_eq!(pack, "a sound pack") };
-        let receipt = Receipt::decode(&book, code);
+        let Ok(pack) = RulePack::from_json(json) else { return assert_eq!(json, "a sound pack") };
+        let receipt = Receipt::decode(&pack, code);
         let case =
-            receipt.map(|receipt| case_json(&book, receipt.as_of, &receipt.answers).to_text());
-        let case = case.map(|case| Case::parse(&book, &case)).map(|case| {
-            case.map(|case| Receipt::encode(&book, case.as_of.unwrap_or_default(), &case.answers))
+            receipt.map(|receipt| case_json(&pack, receipt.as_of, &receipt.answers).to_text());
+        let case = case.map(|case| Case::parse(&pack, &case)).map(|case| {
+            case.map(|case| Receipt::encode(&pack, case.as_of.unwrap_or_default(), &case.answers))
         });
         assert_eq!(case, Ok(Ok(code.to_owned())));
     }

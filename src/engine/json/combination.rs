@@ -5,15 +5,14 @@ use crate::engine::combine::{
 };
 use crate::rulebook::{Json, Limit, Locale, RulePack};
 
-use super::explain::provisions_json;
-use super::{Object, measure_id, measure_ids, string};
+use super::values::{Object, measure_id, measure_ids, provisions_json, string};
 
 pub(super) fn combination_json(
-    book: &RulePack,
+    pack: &RulePack,
     locale: Locale,
     combination: &Combination<'_>,
 ) -> Json {
-    let writer = Writer { book, locale };
+    let writer = Writer { pack, locale };
     Object::default()
         .with("guaranteed", writer.side(&combination.guaranteed))
         .with("possible", writer.side(&combination.possible))
@@ -26,7 +25,7 @@ fn list<T>(items: &[T], json: impl Fn(&T) -> Json) -> Json {
 }
 
 struct Writer<'a> {
-    book: &'a RulePack,
+    pack: &'a RulePack,
     locale: Locale,
 }
 
@@ -34,18 +33,18 @@ impl Writer<'_> {
     fn side(&self, side: &BestSet<'_>) -> Json {
         Object::default()
             .with("totals", list(&side.totals, total))
-            .with("granted", measure_ids(self.book, &side.granted))
+            .with("granted", measure_ids(self.pack, &side.granted))
             .with("losers", list(&side.excluded, |loser| self.loser(loser)))
             .with("cuts", list(&side.cap_reductions, |cut| self.cut(cut)))
-            .with("without-figure", measure_ids(self.book, &side.without_figure))
-            .with("unconfirmed", measure_ids(self.book, &side.unconfirmed))
+            .with("without-figure", measure_ids(self.pack, &side.without_figure))
+            .with("unconfirmed", measure_ids(self.pack, &side.unconfirmed))
             .with("exact", Json::Bool(side.exact))
             .json()
     }
 
     fn loser(&self, loser: &ExcludedMeasure<'_>) -> Json {
         Object::default()
-            .with("measure", measure_id(self.book, loser.measure))
+            .with("measure", measure_id(self.pack, loser.measure))
             .with("because", list(&loser.because, |exclusion| self.exclusion(exclusion)))
             .json()
     }
@@ -53,7 +52,7 @@ impl Writer<'_> {
     fn exclusion(&self, exclusion: &Exclusion<'_>) -> Json {
         Object::default()
             .with("limit", self.limit(exclusion.limit))
-            .with("kept", measure_id(self.book, exclusion.preferred))
+            .with("kept", measure_id(self.pack, exclusion.preferred))
             .json()
     }
 
@@ -65,7 +64,7 @@ impl Writer<'_> {
     fn undecided(&self, undecided: &UndecidedLimit<'_>) -> Json {
         Object::default()
             .with("limit", self.limit(undecided.limit))
-            .with("measures", measure_ids(self.book, &undecided.measures))
+            .with("measures", measure_ids(self.pack, &undecided.measures))
             .json()
     }
 
@@ -73,7 +72,7 @@ impl Writer<'_> {
         Object::default()
             .with("kind", string(limit.kind.name()))
             .with("label", string(&limit.label.get(self.locale)))
-            .with("provisions", provisions_json(self.book, self.locale, &limit.provision))
+            .with("provisions", provisions_json(self.pack, self.locale, &limit.provision))
             .json()
     }
 }

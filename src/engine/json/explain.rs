@@ -4,19 +4,20 @@ use crate::engine::amount::amount;
 use crate::engine::answers::{Answer, Answers};
 use crate::engine::answers_json::answer_to_json;
 use crate::engine::as_of::AsOf;
-use crate::engine::assess::MeasureAssessment;
 use crate::engine::combine::{candidates, combine};
 use crate::engine::compiled::CompiledPack;
 use crate::engine::evaluate::EvalContext;
 use crate::engine::explain::{CriterionExplanation, explain};
+use crate::engine::measure_assessment::MeasureAssessment;
 use crate::engine::nearest_miss::{Change, nearest_miss};
 use crate::engine::reason::Reason;
 use crate::engine::receipt::Receipt;
-use crate::rulebook::{Json, Locale, MeasureId, ProvisionId, RulePack, date_text};
+use crate::rulebook::{Json, Locale, MeasureId, RulePack, date_text};
 
+use super::FORMAT;
 use super::assess::bounded;
 use super::combination::combination_json;
-use super::{FORMAT, Object, amount_json, fact_ids, string};
+use super::values::{Object, amount_json, fact_ids, provisions_json, string};
 
 /// A case to explain.
 #[derive(Clone, Copy, Debug)]
@@ -39,31 +40,33 @@ pub fn explain_json(
     case: &ExplainRequest<'_>,
     only: Option<MeasureId>,
 ) -> Json {
-    let book = case.pack;
+    let pack = case.pack;
     let context = case.context();
-    let assessment = rules.assess(book, case.answers);
+    let assessment = rules.assess(pack, case.answers);
     let is_told = |measure: MeasureId| only.is_none_or(|only| only == measure);
     let told = assessment.iter().filter(|(measure, _)| is_told(*measure));
     let measures = told.map(|(measure, assessed)| case.measure(rules, measure, assessed)).collect();
-    let pack =
-        Object::default().with("id", string(&book.id)).with("version", string(&book.version));
     let as_of = Object::default()
         .with("asked", Json::String(date_text(case.as_of.asked)))
         .with("evaluated", Json::String(date_text(case.as_of.evaluated)))
         .with("standing", string(case.as_of.status.name()));
     let mut reply = Object::default()
         .with("format", Json::Integer(FORMAT))
-        .with("pack", pack.json())
+        .with("pack", pack_id_json(pack))
         .with("as-of", as_of.json())
         .with("measures", Json::Array(measures));
-    bounded(book, &assessment, is_told, &mut reply);
+    bounded(pack, &assessment, is_told, &mut reply);
     if only.is_none() {
-        let combination = combine(book, &candidates(&context, &assessment));
-        reply.put("combination", combination_json(book, case.locale, &combination));
+        let combination = combine(pack, &candidates(&context, &assessment));
+        reply.put("combination", combination_json(pack, case.locale, &combination));
     }
     reply
-        .with("receipt", Json::String(Receipt::encode(book, case.as_of.asked, case.answers)))
+        .with("receipt", Json::String(Receipt::encode(pack, case.as_of.asked, case.answers)))
         .json()
+}
+
+fn pack_id_json(pack: &RulePack) -> Json {
+    Object::default().with("id", string(&pack.id)).with("version", string(&pack.version)).json()
 }
 
 impl<'a> ExplainRequest<'a> {
@@ -138,18 +141,4 @@ impl<'a> ExplainRequest<'a> {
             .with("provisions", provisions_json(self.pack, self.locale, &line.criterion.provision))
             .json()
     }
-}
-
-/// Provisions as they are cited.
-pub(super) fn provisions_json(book: &RulePack, locale: Locale, provisions: &[ProvisionId]) -> Json {
-    let cited = provisions.iter().map(|id| {
-        let provision = &book.provisions[*id];
-        Object::default()
-            .with("id", string(&provision.id))
-            .with("citation", Json::String(book.citation(locale, *id)))
-            .with("quote", provision.quote.as_deref().map_or(Json::Null, string))
-            .with("evidence", string(provision.evidence.name()))
-            .json()
-    });
-    Json::Array(cited.collect())
 }

@@ -19,10 +19,9 @@ mod assess;
 mod case;
 mod combination;
 mod explain;
+mod values;
 
-use crate::rulebook::{FactId, Json, MeasureId, RulePack};
-
-use super::amount::Amount;
+use crate::rulebook::Json;
 
 pub use assess::{assess_json, next_json};
 pub use case::{Case, CaseError, Origin, case_json, saved_case_json};
@@ -31,53 +30,8 @@ pub use explain::{ExplainRequest, explain_json};
 /// The version of the replies; a key that is added does not change it.
 const FORMAT: i64 = 1;
 
-/// An object in the making: its keys stand in the order in which they come.
-#[derive(Default)]
-struct Object(Vec<(String, Json)>);
-
-impl Object {
-    fn put(&mut self, key: &str, value: Json) {
-        self.0.push((key.to_owned(), value));
-    }
-
-    fn with(mut self, key: &str, value: Json) -> Object {
-        self.put(key, value);
-        self
-    }
-
-    fn json(self) -> Json {
-        Json::Object(self.0)
-    }
-}
-
 /// A reply to a case as text: the format, the case's `id` as the text that came, and the rest of the reply.
 pub fn reply_text(id: &str, rest: &Json) -> String {
     let rest = rest.to_text();
     format!("{{\"format\":{FORMAT},\"id\":{id},{}", rest.get(1..).unwrap_or_default())
-}
-
-fn string(text: &str) -> Json {
-    Json::String(text.to_owned())
-}
-
-fn fact_ids(book: &RulePack, facts: &[FactId]) -> Json {
-    Json::Array(facts.iter().map(|fact| string(&book.facts[*fact].id)).collect())
-}
-
-fn measure_id(book: &RulePack, measure: MeasureId) -> Json {
-    string(&book.measures[measure].id)
-}
-
-fn measure_ids(book: &RulePack, measures: &[MeasureId]) -> Json {
-    Json::Array(measures.iter().map(|measure| measure_id(book, *measure)).collect())
-}
-
-fn amount_json(amount: &Amount) -> Json {
-    let max = amount.max.map_or(Json::Null, |max| Json::String(max.to_string()));
-    Object::default()
-        .with("min", Json::String(amount.min.to_string()))
-        .with("max", max)
-        .with("unit", string(&amount.unit))
-        .with("evidence", string(amount.evidence.name()))
-        .json()
 }

@@ -4,9 +4,9 @@
 //! |---|---|
 //! | not sure | 1 |
 //! | yes-no | 0, then 1 for yes |
-//! | choice | 0, then the place of the option, in as many bits as the last place needs |
+//! | choice | 0, then the index of the option, in as many bits as the last index needs |
 //! | choices | 0, then one for each option |
-//! | number | 0, then a varint: steps of its last decimal place, from the least value if there is one |
+//! | number | 0, then a varint: steps of its last decimal index, from the least value if there is one |
 //! | date | 0, then a varint: days from the day asked about |
 
 use jiff::civil::Date;
@@ -17,17 +17,17 @@ use crate::rulebook::{
     Choice, Decimal, FactKind, NumberKind, Options, RulePack, Value, day_number, numbered_day,
 };
 
-use super::bits::{Bits, Reader, VARINT_MOST};
+use super::bits::{Bits, MAX_VARINT_BITS, Reader};
 
 /// Whether the fact can have the answer, and a person can have given it.
 pub(super) fn is_possible(kind: &FactKind, answer: Answer) -> bool {
     let Answer::Value(value) = answer else { return true };
     match (kind, value) {
         (FactKind::YesNo, Value::YesNo(_)) => true,
-        (FactKind::Choice(options), Value::Options(set)) => place(options, set).is_some(),
+        (FactKind::Choice(options), Value::Options(set)) => option_index(options, set).is_some(),
         (FactKind::Choices(options), Value::Options(set)) => {
             let mut others = set;
-            (0..options.len()).for_each(|place| others = others.without(Options::one(place)));
+            (0..options.len()).for_each(|index| others = others.without(Options::one(index)));
             others.is_empty()
         }
         (FactKind::Number(kind), Value::Number(number)) => {
@@ -40,17 +40,17 @@ pub(super) fn is_possible(kind: &FactKind, answer: Answer) -> bool {
 }
 
 /// Writes a possible answer.
-pub(super) fn write(kind: &FactKind, as_of: Date, answer: Answer, bits: &mut Bits) {
+pub(super) fn encode(kind: &FactKind, as_of: Date, answer: Answer, bits: &mut Bits) {
     let Answer::Value(value) = answer else { return bits.push(1, 1) };
     bits.push(0, 1);
     match (kind, value) {
         (FactKind::Choice(options), Value::Options(set)) => {
-            let place = place(options, set).unwrap_or_default();
-            bits.push(u64::try_from(place).unwrap_or_default(), width(options));
+            let index = option_index(options, set).unwrap_or_default();
+            bits.push(u64::try_from(index).unwrap_or_default(), width(options));
         }
         (_, Value::Options(set)) => {
-            for place in 0..kind.options().len() {
-                bits.push(u64::from(set.meets(Options::one(place))), 1);
+            for index in 0..kind.options().len() {
+                bits.push(u64::from(set.meets(Options::one(index))), 1);
             }
         }
         (FactKind::Number(kind), Value::Number(number)) => {
@@ -68,21 +68,21 @@ pub(super) fn write(kind: &FactKind, as_of: Date, answer: Answer, bits: &mut Bit
 }
 
 /// Reads an answer, possible or not; `None` if the bits end too early.
-pub(super) fn read(kind: &FactKind, as_of: Date, reader: &mut Reader<'_>) -> Option<Answer> {
+pub(super) fn decode(kind: &FactKind, as_of: Date, reader: &mut Reader<'_>) -> Option<Answer> {
     if reader.take(1)? == 1 {
         return Some(Answer::NotSure);
     }
     Some(Answer::Value(match kind {
         FactKind::YesNo => Value::YesNo(reader.take(1)? == 1),
         FactKind::Choice(options) => {
-            let place = reader.take(width(options))?;
-            Value::Options(Options::one(usize::try_from(place).ok()?))
+            let index = reader.take(width(options))?;
+            Value::Options(Options::one(usize::try_from(index).ok()?))
         }
         FactKind::Choices(options) => {
             let mut set = Options::NONE;
-            for place in 0..options.len() {
+            for index in 0..options.len() {
                 if reader.take(1)? == 1 {
-                    set = set.with(Options::one(place));
+                    set = set.with(Options::one(index));
                 }
             }
             Value::Options(set)
@@ -101,21 +101,21 @@ pub(super) fn read(kind: &FactKind, as_of: Date, reader: &mut Reader<'_>) -> Opt
 }
 
 /// As many bits as the answers to all facts can take.
-pub(super) fn most_bits(book: &RulePack) -> usize {
-    book.facts.iter().map(|(_, fact)| 2 + fact.kind.options().len().max(VARINT_MOST)).sum()
+pub(super) fn max_bits(pack: &RulePack) -> usize {
+    pack.facts.iter().map(|(_, fact)| 2 + fact.kind.options().len().max(MAX_VARINT_BITS)).sum()
 }
 
-/// The place of the one option in a set; `None` for any other set.
-fn place(options: &[Choice], set: Options) -> Option<usize> {
-    (0..options.len()).find(|place| set == Options::one(*place))
+/// The index of the one option in a set; `None` for any other set.
+fn option_index(options: &[Choice], set: Options) -> Option<usize> {
+    (0..options.len()).find(|index| set == Options::one(*index))
 }
 
-/// Bits of the last place in a list.
+/// Bits of the last index in a list.
 fn width(options: &[Choice]) -> u32 {
     usize::BITS - options.len().saturating_sub(1).leading_zeros()
 }
 
-/// The last decimal place of a number, in millionths.
+/// The last decimal index of a number, in millionths.
 fn step(kind: &NumberKind) -> i64 {
     10_i64.pow(6_u32.saturating_sub(u32::from(kind.decimals)))
 }

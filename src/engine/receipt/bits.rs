@@ -13,7 +13,7 @@ pub(super) struct Reader<'a>(&'a [bool]);
 const GROUP: u32 = 4;
 
 /// As many bits as a number of any size can take.
-pub(super) const VARINT_MOST: usize = 16 * 5;
+pub(super) const MAX_VARINT_BITS: usize = 16 * 5;
 
 impl Bits {
     pub(super) fn len(&self) -> usize {
@@ -24,14 +24,14 @@ impl Bits {
         &self.0
     }
 
-    pub(super) fn cut(&mut self, len: usize) {
+    pub(super) fn truncate(&mut self, len: usize) {
         self.0.truncate(len);
     }
 
     /// A number of so many bits.
     pub(super) fn push(&mut self, value: u64, width: u32) {
-        for place in (0..width).rev() {
-            self.0.push((value >> place) & 1 == 1);
+        for index in (0..width).rev() {
+            self.0.push((value >> index) & 1 == 1);
         }
     }
 
@@ -72,11 +72,11 @@ impl<'a> Reader<'a> {
 
     /// A number of any size. Groups that say nothing are read over; the receipt as a whole is then refused.
     pub(super) fn varint(&mut self) -> Option<u64> {
-        let (mut value, mut place) = (0, 0);
+        let (mut value, mut index) = (0, 0);
         loop {
             let more = self.take(1)?;
-            value |= self.take(GROUP)?.checked_shl(place)?;
-            place += GROUP;
+            value |= self.take(GROUP)?.checked_shl(index)?;
+            index += GROUP;
             if more == 0 {
                 return Some(value);
             }

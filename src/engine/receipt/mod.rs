@@ -36,8 +36,8 @@ use jiff::civil::Date;
 use crate::rulebook::{RulePack, day_number, folded, numbered_day};
 
 use super::answers::Answers;
-use bits::{Bits, Reader, VARINT_MOST, checksum};
-use questions::questions;
+use bits::{Bits, MAX_VARINT_BITS, Reader, checksum};
+use questions::questions_hash;
 
 /// What a code holds: a day and the answers. No identity.
 ///
@@ -45,11 +45,11 @@ use questions::questions;
 /// use eligibility_check::engine::{Answers, Receipt, ReceiptError};
 /// use eligibility_check::rulebook::{RulePack, parse_date};
 ///
-/// let book = RulePack::from_json(include_str!("../../../rules.json")).unwrap();
-/// let (as_of, answers) = (parse_date("2019-05-10").unwrap(), Answers::none(&book));
-/// let code = Receipt::encode(&book, as_of, &answers);
-/// assert_eq!(Receipt::decode(&book, &code.to_lowercase()), Ok(Receipt { as_of, answers, other_rules: None }));
-/// assert_eq!(Receipt::decode(&book, &code[1..]), Err(ReceiptError::Damaged));
+/// let pack = RulePack::from_json(include_str!("../../../rules.json")).unwrap();
+/// let (as_of, answers) = (parse_date("2019-05-10").unwrap(), Answers::none(&pack));
+/// let code = Receipt::encode(&pack, as_of, &answers);
+/// assert_eq!(Receipt::decode(&pack, &code.to_lowercase()), Ok(Receipt { as_of, answers, other_rules: None }));
+/// assert_eq!(Receipt::decode(&pack, &code[1..]), Err(ReceiptError::Damaged));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
@@ -117,14 +117,14 @@ const FORMAT: u64 = 1;
 const FIRST_DAY: i64 = 18_262;
 
 /// As many bits as everything but the answers can take.
-const HEAD_MOST: usize = 4 + 16 + 32 + 32 + VARINT_MOST + 4 + 32;
+const MAX_HEADER_BITS: usize = 4 + 16 + 32 + 32 + MAX_VARINT_BITS + 4 + 32;
 
 impl Receipt {
     /// The code: Crockford's base 32 in groups of five, within the alphanumeric mode of QR codes.
     ///
     /// An answer that its fact cannot have is left out; no reader of answers lets one through.
-    pub fn encode(book: &RulePack, as_of: Date, answers: &Answers) -> String {
-        text::write(bits(book, rules(book), as_of, answers).as_slice())
+    pub fn encode(pack: &RulePack, as_of: Date, answers: &Answers) -> String {
+        text::encode(encode_bits(pack, rules_hash(pack), as_of, answers).as_slice())
     }
 
     /// Reads a code as people type it: in either case, with any spaces and hyphens, O for 0, I or L for 1.
@@ -133,12 +133,12 @@ impl Receipt {
     ///
     /// The first thing that can be mended: a character before the checksum, and only once that holds the format,
     /// the pack and its questions.
-    pub fn decode(book: &RulePack, code: &str) -> Result<Receipt, ReceiptError> {
+    pub fn decode(pack: &RulePack, code: &str) -> Result<Receipt, ReceiptError> {
         // A few kilobytes; noise beyond them is refused unread.
-        if code.len() > text::most_bytes(HEAD_MOST + answer::most_bits(book)) {
+        if code.len() > text::max_text_bytes(MAX_HEADER_BITS + answer::max_bits(pack)) {
             return Err(ReceiptError::TooLong);
         }
-        let typed = text::read(code)?;
+        let typed = text::decode(code)?;
         let (content, sum) =
             typed.as_slice().split_last_chunk::<32>().ok_or(ReceiptError::Damaged)?;
         if Reader::new(sum).take(32) != Some(u64::from(checksum(content))) {
@@ -150,55 +150,55 @@ impl Receipt {
         if format != FORMAT {
             return Err(ReceiptError::UnknownFormat(u8::try_from(format).unwrap_or_default()));
         }
-        if take(16)? != pack(book) {
+        if take(16)? != pack_hash(pack) {
             return Err(ReceiptError::OtherPack);
         }
-        if take(32)? != questions(book) {
+        if take(32)? != questions_hash(pack) {
             return Err(ReceiptError::OtherVersion);
         }
         let made_with = take(32)?;
-        let (as_of, answers) = read_content(book, &mut reader).ok_or(ReceiptError::Impossible)?;
+        let (as_of, answers) = decode_content(pack, &mut reader).ok_or(ReceiptError::Impossible)?;
         // Whatever the questions do not allow, and any second way to say the same, would be written otherwise.
-        if bits(book, made_with, as_of, &answers).as_slice() != typed.as_slice() {
+        if encode_bits(pack, made_with, as_of, &answers).as_slice() != typed.as_slice() {
             return Err(ReceiptError::Impossible);
         }
-        let other_rules = (made_with != rules(book)).then(|| format!("{made_with:08x}"));
+        let other_rules = (made_with != rules_hash(pack)).then(|| format!("{made_with:08x}"));
         Ok(Receipt { as_of, answers, other_rules })
     }
 }
 
-fn read_content(book: &RulePack, reader: &mut Reader<'_>) -> Option<(Date, Answers)> {
+fn decode_content(pack: &RulePack, reader: &mut Reader<'_>) -> Option<(Date, Answers)> {
     let as_of =
         numbered_day(FIRST_DAY.checked_add(reader.signed()?)?).filter(|day| day.year() >= 0)?;
-    let mut answers = Answers::none(book);
-    for (id, fact) in book.facts.iter() {
+    let mut answers = Answers::none(pack);
+    for (id, fact) in pack.facts.iter() {
         // Where the code ends, nothing more was said.
         if reader.take(1) == Some(1) {
-            answers.set(id, Some(answer::read(&fact.kind, as_of, reader)?));
+            answers.set(id, Some(answer::decode(&fact.kind, as_of, reader)?));
         }
     }
     Some((as_of, answers))
 }
 
-fn bits(book: &RulePack, rules: u64, as_of: Date, answers: &Answers) -> Bits {
+fn encode_bits(pack: &RulePack, rules: u64, as_of: Date, answers: &Answers) -> Bits {
     let mut bits = Bits::default();
     bits.push(FORMAT, 4);
-    bits.push(pack(book), 16);
-    bits.push(questions(book), 32);
+    bits.push(pack_hash(pack), 16);
+    bits.push(questions_hash(pack), 32);
     bits.push(rules, 32);
     bits.push_signed(day_number(as_of) - FIRST_DAY);
     let mut end = bits.len();
-    for (id, fact) in book.facts.iter() {
+    for (id, fact) in pack.facts.iter() {
         match answers.get(id).filter(|answer| answer::is_possible(&fact.kind, *answer)) {
             None => bits.push(0, 1),
             Some(answer) => {
                 bits.push(1, 1);
-                answer::write(&fact.kind, as_of, answer, &mut bits);
+                answer::encode(&fact.kind, as_of, answer, &mut bits);
                 end = bits.len();
             }
         }
     }
-    bits.cut(end);
+    bits.truncate(end);
     // Together with the 32 bits of the checksum, whole characters.
     while !(bits.len() + 32).is_multiple_of(5) {
         bits.push(0, 1);
@@ -208,12 +208,12 @@ fn bits(book: &RulePack, rules: u64, as_of: Date, answers: &Answers) -> Bits {
     bits
 }
 
-fn pack(book: &RulePack) -> u64 {
+fn pack_hash(pack: &RulePack) -> u64 {
     let mut id = Bits::default();
-    book.id.bytes().for_each(|byte| id.push(u64::from(byte), 8));
+    pack.id.bytes().for_each(|byte| id.push(u64::from(byte), 8));
     u64::from(checksum(id.as_slice())) & 0xffff
 }
 
-fn rules(book: &RulePack) -> u64 {
-    u64::from(folded(book.fingerprint))
+fn rules_hash(pack: &RulePack) -> u64 {
+    u64::from(folded(pack.fingerprint))
 }

@@ -8,9 +8,9 @@
 use crate::rulebook::{FactKind, Fnv, NumberKind, RulePack, folded};
 
 /// A hash of the questions in order: ids, kinds, options, units and bounds. Wording apart.
-pub(super) fn questions(book: &RulePack) -> u64 {
+pub(super) fn questions_hash(pack: &RulePack) -> u64 {
     let mut hash = Fnv::default();
-    for (_, fact) in book.facts.iter() {
+    for (_, fact) in pack.facts.iter() {
         hash.text(&fact.id);
         hash.byte(match &fact.kind {
             FactKind::YesNo => 0,

@@ -2,7 +2,7 @@
 //!
 //! Its letters leave out I, L, O and U: the first three look like digits, and U makes words.
 
-use crate::engine::parse_answer::narrow;
+use crate::engine::parse_answer::to_half_width;
 
 use super::ReceiptError;
 use super::bits::{Bits, Reader};
@@ -13,10 +13,10 @@ const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const GROUP: usize = 5;
 
 /// The code of so many whole characters.
-pub(super) fn write(bits: &[bool]) -> String {
+pub(super) fn encode(bits: &[bool]) -> String {
     let mut text = String::new();
-    for (place, bits) in bits.chunks(5).enumerate() {
-        if place > 0 && place.is_multiple_of(GROUP) {
+    for (index, bits) in bits.chunks(5).enumerate() {
+        if index > 0 && index.is_multiple_of(GROUP) {
             text.push('-');
         }
         let letter =
@@ -28,12 +28,12 @@ pub(super) fn write(bits: &[bool]) -> String {
 }
 
 /// The bits of a code as people type it.
-pub(super) fn read(text: &str) -> Result<Bits, ReceiptError> {
+pub(super) fn decode(text: &str) -> Result<Bits, ReceiptError> {
     let mut bits = Bits::default();
     // A line copied whole begins with what it is called.
     let code = text.rsplit([':', '：']).next().unwrap_or(text);
     for typed in code.chars() {
-        let letter = match narrow(typed).to_ascii_uppercase() {
+        let letter = match to_half_width(typed).to_ascii_uppercase() {
             // Hyphens of every length: word processors exchange them.
             '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | ' ' | '\u{a0}' | '\t' | '\n' | '\r' => {
                 continue;
@@ -42,14 +42,14 @@ pub(super) fn read(text: &str) -> Result<Bits, ReceiptError> {
             'I' | 'L' => '1',
             letter => letter,
         };
-        let place = LETTERS.iter().position(|known| char::from(*known) == letter);
-        let place = place.ok_or(ReceiptError::Unreadable(typed))?;
-        bits.push(u64::try_from(place).unwrap_or_default(), 5);
+        let index = LETTERS.iter().position(|known| char::from(*known) == letter);
+        let index = index.ok_or(ReceiptError::Unreadable(typed))?;
+        bits.push(u64::try_from(index).unwrap_or_default(), 5);
     }
     if bits.len() == 0 { Err(ReceiptError::Empty) } else { Ok(bits) }
 }
 
 /// The longest text that may hold so many bits: every character full-width, and a wide space after it.
-pub(super) fn most_bytes(bits: usize) -> usize {
+pub(super) fn max_text_bytes(bits: usize) -> usize {
     bits.div_ceil(5) * 6
 }
