@@ -11,8 +11,8 @@ use crate::engine::{
 };
 use crate::rulebook::{FactId, Locale, MeasureId, RulePack};
 use crate::widget::{
-    Catalogue, amount_text, citations_text, combination_text, nearest_text, receipt_text,
-    said_text, standing_text,
+    Catalogue, amount_text, citations_text, combination_text, fact_text, nearest_text,
+    receipt_text, status_text,
 };
 
 use super::assess;
@@ -97,9 +97,9 @@ struct Printer<'a> {
 
 impl Printer<'_> {
     fn text(&self, only: Option<MeasureId>) -> String {
-        let mut text = format!("{}\n", standing_text(self.catalogue, self.case.as_of));
+        let mut text = format!("{}\n", status_text(self.catalogue, self.case.as_of));
         if self.case.as_of.status == PolicyStatus::Lapsed {
-            text.push_str(self.catalogue.historical());
+            text.push_str(self.catalogue.historical_note());
             text.push('\n');
         }
         let measures = self.case.pack.measures.iter();
@@ -122,7 +122,7 @@ impl Printer<'_> {
             }
             if explanation.applies != Truth::True {
                 let applies = self.catalogue.truth(explanation.applies);
-                text.push_str(&format!("  {}: {applies}\n", self.catalogue.applies_because()));
+                text.push_str(&format!("  {}: {applies}\n", self.catalogue.applicability_label()));
                 self.said(&explanation.applies_facts, &mut text);
             }
             for line in &explanation.criteria {
@@ -179,7 +179,7 @@ impl Printer<'_> {
     fn said(&self, facts: &[FactId], text: &mut String) {
         for fact in facts {
             let answer = self.case.answers.get(*fact);
-            let said = said_text(self.catalogue, self.case.locale, self.case.pack, *fact, answer);
+            let said = fact_text(self.catalogue, self.case.locale, self.case.pack, *fact, answer);
             text.push_str(&format!("      {said}\n"));
         }
     }

@@ -105,7 +105,7 @@ fn in_language(book: &Rc<RulePack>, locale: Locale) -> Result<Pack, Stop> {
             tags.join(", ")
         )));
     }
-    Ok(Pack { book: Rc::clone(book), catalogue: Rc::new(Catalogue::of(locale).clone()), locale })
+    Ok(Pack { rules: Rc::clone(book), catalogue: Rc::new(Catalogue::of(locale).clone()), locale })
 }
 
 /// The same style as in the browser, where the build puts the two files together.

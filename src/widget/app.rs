@@ -34,7 +34,7 @@ pub fn App(props: &AppProps) -> Html {
     let (dispatch, onmousedown) = use_press_guard(state.dispatcher(), Rc::clone(&foreign));
     use_props_in_state(props, &dispatch);
     let evaluation = use_evaluation(&props.pack, Level::new(props.heading_level), &state);
-    use_focus(&root, state.focus, &props.pack.book);
+    use_focus(&root, state.focus, &props.pack.rules);
     use_unload_warning(!state.is_untouched());
     let print = use_print(&root, props.pack.locale, &props.style, &props.host.on_error);
     use_reports(&props.host, &evaluation, state.is_untouched());
@@ -49,7 +49,7 @@ pub fn App(props: &AppProps) -> Html {
                     {onmousedown}
                     onclick={Callback::from(ignore_second_click)}
                 >
-                    // One keyed child: with another key, every node below is new.
+                    // One keyed child: a new key makes Yew recreate every node below it.
                     <key={foreign.generation()}>
                         { pack_notice(props) }
                         {
@@ -67,7 +67,8 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// The second click of a double click would check or open whatever the first one has just brought under the pointer.
+/// Ignores the second click of a double click. After the first click, another element may be under
+/// the pointer.
 fn ignore_second_click(event: MouseEvent) {
     if event.detail() > 1 {
         event.prevent_default();
@@ -78,7 +79,7 @@ fn initial_state(props: &AppProps) -> State {
     if let Some(Initial(state)) = &props.state {
         return State::clone(state);
     }
-    let state = State::new(Rc::clone(&props.pack.book), props.as_of);
+    let state = State::new(Rc::clone(&props.pack.rules), props.as_of);
     match &props.resume {
         Some(code) => {
             state.resumed(Import { source: ImportSource::Code, content: code.to_string() })
@@ -87,7 +88,7 @@ fn initial_state(props: &AppProps) -> State {
     }
 }
 
-/// Another language or another day in the props changes the state.
+/// Dispatches an action when the language or the as-of date in the props changes.
 #[hook]
 fn use_props_in_state(props: &AppProps, dispatch: &Dispatch) {
     let is_first = use_mut_ref(|| true);
@@ -96,7 +97,7 @@ fn use_props_in_state(props: &AppProps, dispatch: &Dispatch) {
         let (dispatch, is_first) = (dispatch.clone(), Rc::clone(&is_first));
         use_effect_with(pack, move |pack| {
             if !*is_first.borrow() {
-                dispatch.emit(Action::SetLanguage(Rc::clone(&pack.book)));
+                dispatch.emit(Action::SetLanguage(Rc::clone(&pack.rules)));
             }
         });
     }
@@ -108,12 +109,15 @@ fn use_props_in_state(props: &AppProps, dispatch: &Dispatch) {
     });
 }
 
-/// Tells the person that the rules shown are not the ones that were requested.
+/// A notice that the rules shown are not the requested ones: the built-in pack, or another
+/// language.
 fn pack_notice(props: &AppProps) -> Html {
-    let (catalogue, book) = (&props.pack.catalogue, &props.pack.book);
-    let built_in =
-        props.is_built_in.then(|| fill(catalogue.built_in(), &[("version", &book.version)]));
-    let language = props.has_language_failed.then(|| catalogue.no_language().to_string());
+    let (catalogue, rules) = (&props.pack.catalogue, &props.pack.rules);
+    let built_in = props
+        .is_built_in
+        .then(|| fill(catalogue.built_in_notice(), &[("version", &rules.version)]));
+    let language =
+        props.has_language_failed.then(|| catalogue.language_failed_notice().to_string());
     let notices: Vec<String> = [built_in, language].into_iter().flatten().collect();
     if notices.is_empty() {
         return Html::default();
@@ -161,7 +165,7 @@ pub(super) fn answering(evaluation: &Rc<Evaluation>, state: &State, dispatch: &D
 }
 
 fn all_questions(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> Html {
-    let one_question = evaluation.pack.catalogue.one_question();
+    let one_question = evaluation.pack.catalogue.show_one_question();
     html! {
         <div>
             { short_banner(evaluation) }
@@ -200,13 +204,13 @@ fn actions(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> H
     html! {
         <div class="ec__actions ec__actions--last">
             if state.screen == Screen::Questions {
-                { main_button(catalogue.to_sheet(), to_checklist) }
+                { main_button(catalogue.checklist_button(), to_checklist) }
             } else {
                 // Where one question is asked at a time, the main button is the next question.
-                { button(catalogue.to_sheet(), to_checklist) }
+                { button(catalogue.checklist_button(), to_checklist) }
             }
             { save_answers_button(evaluation) }
-            { button(catalogue.to_start(), dispatch.on_click(Action::Show(Screen::Start))) }
+            { button(catalogue.start_page_button(), dispatch.on_click(Action::Show(Screen::Start))) }
             { clear_answers(evaluation, state, dispatch) }
         </div>
     }

@@ -1,4 +1,4 @@
-//! What every part of the widget can reach: the dispatcher, and the page around the widget.
+//! Contexts that every component can use: the dispatcher and the host page.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use crate::rulebook::Locale;
 
 use super::state::Action;
 
-/// Sends actions to the reducer. The default sends them nowhere, for static rendering.
+/// Sends actions to the reducer. The default ignores them, for static rendering.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Dispatch(Callback<Action>);
 
@@ -23,16 +23,17 @@ impl Dispatch {
         self.0.emit(action);
     }
 
-    /// Sends an action at a click.
+    /// A click handler that sends an action.
     ///
-    /// The second click of a double click is ignored: it would hit what the first one has just brought under the pointer.
+    /// Ignores the second click of a double click: after the first click, another element may be
+    /// under the pointer.
     pub(super) fn on_click(&self, action: Action) -> Callback<MouseEvent> {
         let dispatch = self.clone();
         on_click(move || dispatch.emit(action.clone()))
     }
 }
 
-/// Calls a function at a click, but not at the second click of a double click.
+/// A click handler that calls a function, except at the second click of a double click.
 pub(super) fn on_click(call: impl Fn() + 'static) -> Callback<MouseEvent> {
     Callback::from(move |event: MouseEvent| {
         // The state opens disclosures, not the browser.
@@ -43,30 +44,30 @@ pub(super) fn on_click(call: impl Fn() + 'static) -> Callback<MouseEvent> {
     })
 }
 
-/// The dispatcher; outside of the app, one that ignores every action.
+/// The dispatcher. Outside the app, a default that ignores every action.
 #[hook]
 pub(super) fn use_dispatch() -> Dispatch {
     use_context::<Dispatch>().unwrap_or_default()
 }
 
-/// The page around the widget: what the widget reports to it, and what only it can do.
+/// The host page: callbacks for what the widget reports, and for what only the page can do.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Host {
-    /// How many measures have each outcome; never the answers
+    /// The number of measures with each outcome; never the answers
     pub on_change: Callback<Rc<[(Outcome, usize)]>>,
-    /// The person chose a language
+    /// The person selected a language
     pub on_language: Callback<Locale>,
     /// The checklist needs the pack in a second language
     pub on_second_language: Callback<Locale>,
-    /// The receipt code of the current answers after every change; empty if there is nothing to lose
+    /// The receipt code of the current answers, after every change; empty while nothing is entered
     pub on_progress: Callback<AttrValue>,
-    /// Something failed that the person is told about in the widget
+    /// An error that the widget has shown to the person
     pub on_error: Callback<AttrValue>,
     /// Reads the QR symbol in a picture
     pub scan: Callback<ScanRequest>,
 }
 
-/// A picture to look for a QR symbol in, and where to send the result.
+/// A request to find a QR symbol in a picture.
 #[derive(Clone, Debug)]
 pub struct ScanRequest {
     /// The picture
@@ -75,18 +76,18 @@ pub struct ScanRequest {
     pub reply: Callback<ScanResult>,
 }
 
-/// What was found in a picture.
+/// The result of a [`ScanRequest`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ScanResult {
     /// The text of the symbol
     Symbol(String),
     /// No symbol
     NoSymbol,
-    /// The browser cannot show the picture
+    /// The browser cannot decode the picture
     NotAPicture,
 }
 
-/// The page around the widget; outside of the app, one that ignores everything.
+/// The host page. Outside the app, a default that ignores every call.
 #[hook]
 pub(super) fn use_host() -> Host {
     use_context::<Host>().unwrap_or_default()

@@ -1,4 +1,4 @@
-//! The answers with everything that follows from them: what most parts of the widget are rendered from.
+//! The answers and their evaluation: the data that most components render.
 
 use std::rc::Rc;
 
@@ -16,43 +16,44 @@ use super::state::State;
 use super::text::unit_title;
 use super::ui::Level;
 
-/// The answers under a pack, and what follows from them.
+/// The answers and their evaluation with a pack.
 ///
-/// INVARIANT: `assessment` and `next` belong to `answers`, `as_of` and the rules of `pack`.
+/// INVARIANT: `compiled`, `assessment` and `next` are computed from `answers`, `as_of` and
+/// `pack.rules`.
 #[derive(Clone)]
 pub struct Evaluation {
-    /// The rules and the interface in the current language
+    /// The rules and the interface texts in the current language
     pub pack: Pack,
     /// Level of the widget's own heading
     pub level: Level,
-    /// The day asked about and the day evaluated
+    /// The as-of date and the date evaluated
     pub as_of: AsOf,
-    /// The answers so far
+    /// The current answers
     pub answers: Answers,
-    /// The rules compiled for the day
-    pub rules: Rc<CompiledPack>,
+    /// The rules compiled for the date evaluated
+    pub compiled: Rc<CompiledPack>,
     /// The outcome of every measure
     pub assessment: Rc<Assessment>,
-    /// The question to ask next; `None` if no answer can change an outcome any more
+    /// The question to ask next; `None` if no answer can change an outcome
     pub next: Option<NextQuestion>,
 }
 
 impl Evaluation {
-    /// What follows from answers, from scratch.
+    /// Evaluates answers from scratch.
     pub fn new(pack: Pack, as_of: Date, answers: Answers) -> Evaluation {
-        let (book, as_of) = (&pack.book, AsOf::new(&pack.book, as_of));
-        let rules = Rc::new(CompiledPack::new(book, as_of.evaluated));
-        let assessment = Rc::new(rules.assess(book, &answers));
-        let next = next_question(&rules, book, &answers, &assessment);
-        Evaluation { pack, level: Level::new(2), as_of, answers, rules, assessment, next }
+        let (rules, as_of) = (&pack.rules, AsOf::new(&pack.rules, as_of));
+        let compiled = Rc::new(CompiledPack::new(rules, as_of.evaluated));
+        let assessment = Rc::new(compiled.assess(rules, &answers));
+        let next = next_question(&compiled, rules, &answers, &assessment);
+        Evaluation { pack, level: Level::new(2), as_of, answers, compiled, assessment, next }
     }
 
-    /// What conditions are evaluated against.
+    /// The input for evaluating conditions.
     pub(super) fn context(&self) -> EvalContext<'_> {
-        EvalContext { pack: &self.pack.book, answers: &self.answers, as_of: self.as_of.evaluated }
+        EvalContext { pack: &self.pack.rules, answers: &self.answers, as_of: self.as_of.evaluated }
     }
 
-    /// Whether the policy has lapsed on the day asked about.
+    /// Whether the policy has lapsed on the as-of date.
     pub(super) fn is_lapsed(&self) -> bool {
         self.as_of.status == PolicyStatus::Lapsed
     }
@@ -62,31 +63,40 @@ impl Evaluation {
         self.pack.text(text)
     }
 
-    /// The question on the screen where there is one at a time.
+    /// The question on the screen that shows one question at a time.
     pub(super) fn shown_question(&self, state: &State) -> Option<FactId> {
         state.pinned().or(self.next.as_ref().map(|next| next.fact))
     }
 
-    /// The error of a question: its text is not an answer, or the person wanted to leave it without one.
+    /// The error of a question: its draft does not parse, or the person tried to continue without
+    /// an answer.
     pub(super) fn error_text(&self, state: &State, fact: FactId) -> Option<AttrValue> {
         let catalogue = &self.pack.catalogue;
         if state.is_skipped(fact) {
-            return Some(catalogue.skipped().clone());
+            return Some(catalogue.answer_missing().clone());
         }
-        let unit = match &self.pack.book.facts[fact].kind {
-            FactKind::Number(number) => unit_title(self.pack.locale, &self.pack.book, &number.unit),
+        let unit = match &self.pack.rules.facts[fact].kind {
+            FactKind::Number(number) => {
+                unit_title(self.pack.locale, &self.pack.rules, &number.unit)
+            }
             _ => Rc::default(),
         };
         Some(catalogue.answer_error(state.draft(fact).error.as_ref()?, &unit).into())
     }
 
-    /// Whether a measure looks the same in both: same pack, day and level, and same answers to the facts that it depends on.
+    /// Whether a measure renders the same in both: same pack, dates and level, and same answers to
+    /// the facts that it depends on.
     pub(super) fn is_same_for(&self, other: &Evaluation, measure: MeasureId) -> bool {
         self.has_same_setting(other)
-            && self.pack.book.facts_of(measure).iter().all(|fact| self.is_same_answer(other, *fact))
+            && self
+                .pack
+                .rules
+                .facts_of(measure)
+                .iter()
+                .all(|fact| self.is_same_answer(other, *fact))
     }
 
-    /// Whether pack, day and heading level are the same.
+    /// Whether pack, dates and heading level are the same.
     pub(super) fn has_same_setting(&self, other: &Evaluation) -> bool {
         self.pack == other.pack && self.as_of == other.as_of && self.level == other.level
     }
@@ -96,10 +106,10 @@ impl Evaluation {
         answer(self) == answer(other)
     }
 
-    /// The same rules and day without any answer: what a checklist without answers is made of.
+    /// The same rules and dates without answers, for a checklist without answers.
     pub(super) fn without_answers(&self) -> Evaluation {
-        let answers = Answers::none(&self.pack.book);
-        let assessment = Rc::new(self.rules.assess(&self.pack.book, &answers));
+        let answers = Answers::none(&self.pack.rules);
+        let assessment = Rc::new(self.compiled.assess(&self.pack.rules, &answers));
         Evaluation { answers, assessment, ..self.clone() }
     }
 

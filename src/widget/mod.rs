@@ -1,43 +1,60 @@
-//! What people see: one Yew app.
+//! The user interface: one Yew app. Nothing here knows a particular policy.
 //!
-//! # Map
-//!
-//! `app` is the root: it owns the state (`state/`), derives the evaluation of the answers (`hooks/use_evaluation.rs`) and
-//! chooses the screen. Each folder is a part of the screen: `start/`, `question/`, `results/`, `checklist/`, `restore/`. `ui/`
-//! has the elements that all of them use, `text/` the words, `export/` the files that a person can save, `hooks/` what the app
-//! needs from the browser, and `stories/` every part in every state, for tests. `preview` renders one part outside of a browser.
+//! A component belongs in the folder of its screen. Pure state goes to `state`, browser access to
+//! `hooks`, and elements that know no rules to `ui`. The same components render natively, for tests
+//! and for `eligibility print`.
 //!
 //! # From a click to the screen
 //!
-//! 1. An input calls its callback, which dispatches an [`Action`] (`context.rs`, `hooks/use_press_guard.rs`).
+//! 1. An input calls its callback, which dispatches an [`Action`] (`context.rs`,
+//!    `hooks/use_press_guard.rs`).
 //! 2. `state/reduce.rs` computes the next [`State`]. It is pure.
 //! 3. [`App`] renders again. `use_evaluation` re-assesses the measures that depend on the answer.
-//! 4. The screen is rendered from state and evaluation. Questions and measure cards render again only if their own data changed
-//!    (`PartialEq` of their props).
+//! 4. The screen renders from state and evaluation. Questions and measure cards render again only
+//!    if their own data changed (`PartialEq` of their props).
 //! 5. Effects run: the focus moves, and the page receives the counts.
-//!
-//! The same components render natively, for tests and for `eligibility print`.
 
+// The root component, its props and contexts.
 mod app;
-mod checklist;
 mod context;
-mod evaluation;
-mod export;
-mod hooks;
-mod pack;
-#[cfg(feature = "cli")]
-pub mod preview;
 mod props;
-mod question;
-mod render;
-mod restore;
-mod results;
-mod start;
+
+// Data: the pack in one language, the pure state, and the evaluation derived from both.
+mod evaluation;
+mod pack;
 mod state;
-#[cfg(feature = "cli")]
-pub mod stories;
+
+// Access to the browser, and what is derived from the state.
+mod hooks;
+
+// The start screen.
+mod start;
+
+// Resuming from a receipt code or a saved file.
+mod restore;
+
+// Questions and answers.
+mod question;
+
+// The live results.
+mod results;
+
+// The checklist to print.
+mod checklist;
+
+// Files that a person can save.
+mod export;
+
+// Elements and texts that all screens share.
 mod text;
 mod ui;
+
+// Native rendering: one part alone, and every part in every state.
+#[cfg(feature = "cli")]
+pub mod preview;
+mod render;
+#[cfg(feature = "cli")]
+pub mod stories;
 
 pub use app::App;
 pub use checklist::{PrintOptions, Standalone};
@@ -54,8 +71,8 @@ pub use restore::{
 };
 pub use state::{Action, Draft, FocusRequest, FocusTarget, PrintOption, Screen, State};
 pub use text::{
-    Catalogue, amount_text, citations_text, combination_text, nearest_text, receipt_text,
-    said_text, standing_text,
+    Catalogue, amount_text, citations_text, combination_text, fact_text, nearest_text,
+    receipt_text, status_text,
 };
 #[cfg(feature = "cli")]
 pub(crate) use text::{fill_in, unit_title, with_unit};

@@ -1,4 +1,4 @@
-//! The rules in one language, with the texts of the interface in that language.
+//! A rule pack and the interface texts, both in one language.
 
 use std::rc::Rc;
 
@@ -8,28 +8,28 @@ use crate::rulebook::{BrowserPack, BrowserPackError, Locale, RulePack, Text};
 
 use super::text::Catalogue;
 
-/// The rules in one language, with the texts of the interface. Cheap to clone; never changes.
+/// A rule pack and the interface texts, both in one language. Immutable and cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Pack {
-    /// The rules
-    pub book: Rc<RulePack>,
-    /// The texts of the interface
+    /// The rule pack
+    pub rules: Rc<RulePack>,
+    /// The interface texts
     pub catalogue: Rc<Catalogue>,
     /// The language of both
     pub locale: Locale,
 }
 
 impl Pack {
-    /// A text of the rules in this language.
+    /// A text of the rule pack in this language.
     pub(super) fn text(&self, text: &Text) -> AttrValue {
         AttrValue::Rc(text.get(self.locale))
     }
 }
 
-/// Two packs are equal if they are the same objects: comparing the rules themselves would be slower than rendering.
+/// Compares by pointer: comparing the rules by value would take longer than rendering.
 impl PartialEq for Pack {
     fn eq(&self, other: &Pack) -> bool {
-        Rc::ptr_eq(&self.book, &other.book)
+        Rc::ptr_eq(&self.rules, &other.rules)
             && Rc::ptr_eq(&self.catalogue, &other.catalogue)
             && self.locale == other.locale
     }
@@ -40,12 +40,13 @@ impl Pack {
     ///
     /// # Errors
     ///
-    /// The text is something else, or was altered.
+    /// The text is not a pack of this format, is altered, or has the interface texts of another
+    /// version.
     pub fn decode(text: &str) -> Result<Pack, BrowserPackError> {
-        let BrowserPack { book, interface } = BrowserPack::decode(text)?;
+        let BrowserPack { book: rules, interface } = BrowserPack::decode(text)?;
         let catalogue = Rc::new(Catalogue::from_interface(&interface)?);
         // A browser pack has one language.
-        let locale = book.language(Locale::ZhHans);
-        Ok(Pack { book: Rc::new(book), catalogue, locale })
+        let locale = rules.language(Locale::ZhHans);
+        Ok(Pack { rules: Rc::new(rules), catalogue, locale })
     }
 }

@@ -1,4 +1,4 @@
-//! Renders one part of the widget outside of a browser, for tests and tools.
+//! Native rendering of one part of the widget, for tests and tools.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use super::pack::Pack;
 use super::question::{answers_list, why_asked};
 use super::render::render;
 use super::restore::{RestoreForm, restore_notice};
-use super::results::{amount_with_bar, combined_now, limits, measure_details, totals};
+use super::results::{amount_with_bar, current_combination, limits, measure_details, totals};
 use super::start::{notices, timeline};
 use super::state::State;
 use super::ui::Level;
@@ -28,27 +28,27 @@ pub enum Part {
     Amount(MeasureId),
     /// The strip of outcomes, and what can be granted together
     Totals,
-    /// What limits the totals
+    /// The limits that apply to the totals
     Limits,
     /// The timeline of the policy
     Timeline,
     /// The notices of the pack
     Notices,
-    /// Why a question is asked
+    /// The reason for a question
     WhyAsked(FactId),
     /// The answers so far
     AnswersList,
-    /// The checklist as it is printed
+    /// The printed checklist
     Checklist(PrintOptions),
-    /// The panel above the checklist
+    /// The panel of options above the checklist
     ChecklistPanel(PrintOptions),
     /// The form to resume from a receipt code or a file
     RestoreForm,
-    /// The notice about restored answers; nothing if there is nothing to report
+    /// The notice about restored answers; empty if there is nothing to report
     RestoreNotice,
 }
 
-/// Renders parts under one pack. Like the app, it updates the assessment from state to state.
+/// Renders parts with one pack. Like the app, it updates the assessment incrementally.
 pub struct Preview {
     pack: Pack,
     second: Option<Pack>,
@@ -56,18 +56,18 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// A preview in the language of the pack.
+    /// Creates a preview in the language of the pack.
     pub fn new(pack: Pack) -> Preview {
         Preview { pack, second: None, session: None }
     }
 
-    /// The same, with the pack in a second language for a checklist in two.
+    /// Adds the same rules in a second language, for a bilingual checklist.
     #[must_use]
     pub fn with_second(self, second: Pack) -> Preview {
         Preview { second: Some(second), ..self }
     }
 
-    /// What follows from the answers of a state.
+    /// Evaluates the answers of a state.
     pub fn evaluation(&mut self, state: &State) -> Evaluation {
         evaluate(&mut self.session, &self.pack, Level::new(2), state)
     }
@@ -87,9 +87,9 @@ impl Preview {
         match part {
             Part::Measure(measure) => measure_details(&evaluation, measure, &dispatch),
             Part::Amount(measure) => amount_with_bar(&evaluation, measure),
-            Part::Totals => totals(&evaluation, combined_now(&evaluation).as_ref()),
+            Part::Totals => totals(&evaluation, current_combination(&evaluation).as_ref()),
             Part::Limits => {
-                limits(&evaluation, combined_now(&evaluation).as_ref()).unwrap_or_default()
+                limits(&evaluation, current_combination(&evaluation).as_ref()).unwrap_or_default()
             }
             Part::Timeline => timeline(&evaluation),
             Part::Notices => notices(&evaluation),
@@ -101,7 +101,7 @@ impl Preview {
                 document(languages, &options, &AttrValue::default())
             }
             Part::ChecklistPanel(options) => {
-                let languages: Rc<[Locale]> = self.pack.book.languages.clone().into();
+                let languages: Rc<[Locale]> = self.pack.rules.languages.clone().into();
                 let (evaluation, second, print) =
                     (Rc::new(evaluation), self.second.clone(), Callback::noop());
                 html! { <ChecklistPanel {evaluation} {options} {languages} {second} style="" {print} /> }

@@ -1,4 +1,4 @@
-//! What the widget is mounted with.
+//! The props of the widget.
 
 use std::rc::Rc;
 
@@ -11,50 +11,52 @@ use super::context::Host;
 use super::pack::Pack;
 use super::state::State;
 
-/// What the widget is mounted with. All of it may change while the widget is used; answers stay.
+/// The props of the widget. All of them are live unless noted otherwise: a change keeps the
+/// answers.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// The rules and the interface; the same rules in another language replace them when the language changes
+    /// The rules and the interface texts. To change the language, pass the same rules in another
+    /// language
     pub pack: Pack,
-    /// The same rules in a second language, for a checklist in two languages
+    /// The same rules in a second language, for a bilingual checklist
     #[prop_or_default]
     pub second_pack: Option<Pack>,
-    /// The languages that the person can choose from
+    /// The languages that the person can select
     #[prop_or_default]
     pub languages: Rc<[Locale]>,
-    /// The day asked about until the person chooses another
+    /// The as-of date until the person changes it
     pub as_of: Date,
-    /// Level of the widget's own heading, 1 to 4; its parts continue from there
+    /// Level of the widget's own heading, 1 to 4; headings inside continue from it
     #[prop_or(2)]
     pub heading_level: u8,
     /// Address of the rules page, if there is one
     #[prop_or_default]
     pub rules_page: Option<AttrValue>,
-    /// Whether the built-in pack replaces one that could not be used
+    /// Whether the built-in pack replaces an unusable one
     #[prop_or_default]
     pub is_built_in: bool,
-    /// Whether the language requested last could not be loaded
+    /// Whether the last requested language failed to load
     #[prop_or_default]
     pub has_language_failed: bool,
-    /// A receipt code to begin with, after a crash. Read once, when the widget is mounted
+    /// The receipt code of the initial answers, after a crash. Read once, on mount
     #[prop_or_default]
     pub resume: Option<AttrValue>,
-    /// The state to begin with, for tests. Read once, when the widget is mounted
+    /// The initial state, for tests. Read once, on mount
     #[prop_or_default]
     pub state: Option<Initial>,
-    /// The stylesheet, for paper and for saved pages
+    /// The stylesheet, for printing and for saved pages
     #[prop_or_default]
     pub style: Style,
-    /// The page around the widget
+    /// The host page
     #[prop_or_default]
     pub host: Host,
 }
 
-/// The state to begin with.
+/// An initial state.
 #[derive(Clone, Debug)]
 pub struct Initial(pub Rc<State>);
 
-/// Read once, so a different one does not render the widget again.
+/// Always equal: the state is read once, so a different one must not cause a render.
 impl PartialEq for Initial {
     fn eq(&self, _: &Initial) -> bool {
         true
@@ -64,8 +66,8 @@ impl PartialEq for Initial {
 /// The stylesheet of the widget.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Style {
-    /// Its text
+    /// The text of the stylesheet
     pub text: AttrValue,
-    /// Its address, if it is a file of its own
+    /// The address of the stylesheet, if it is a separate file
     pub url: Option<AttrValue>,
 }

@@ -1,26 +1,26 @@
-//! Renders a piece of HTML as text, in the browser as on the command line.
+//! Server-side rendering of HTML to text, in the browser and natively.
 
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
-/// The properties of [`Root`].
+/// The props of [`Root`].
 #[derive(PartialEq, Properties)]
 struct Props {
     html: Html,
 }
 
-/// A component that consists of the HTML to render.
+/// A component that renders the given HTML.
 #[component]
 fn Root(props: &Props) -> Html {
     props.html.clone()
 }
 
-/// Renders `html` without hydration marks.
+/// Renders `html` without hydration markers.
 pub(super) async fn render_text(html: Html) -> String {
     LocalServerRenderer::<Root>::with_props(Props { html }).hydratable(false).render().await
 }
 
-/// Waits for rendering outside of a browser.
+/// Blocks until rendering is done. Native only.
 ///
 /// # Errors
 ///
@@ -33,7 +33,7 @@ pub(crate) fn wait_for<T: 'static>(
     Ok(tokio::task::LocalSet::new().block_on(&runtime, rendering))
 }
 
-/// Renders `html` outside of a browser, without hydration marks.
+/// Renders `html` without hydration markers. Native only.
 ///
 /// # Errors
 ///

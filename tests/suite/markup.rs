@@ -22,7 +22,7 @@ pub(crate) fn state(
 
 /// The pack as the widget gets it, with the interface texts of a language.
 pub(crate) fn widget_pack(locale: Locale, pack: &Rc<RulePack>) -> Pack {
-    Pack { book: Rc::clone(pack), catalogue: Rc::new(Catalogue::of(locale).clone()), locale }
+    Pack { rules: Rc::clone(pack), catalogue: Rc::new(Catalogue::of(locale).clone()), locale }
 }
 
 /// The whole widget in a state, in simplified Chinese.

@@ -1,4 +1,4 @@
-//! The app's callbacks, connected to the element's listener.
+//! The callbacks of the app that call the element's listener.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use yew::{AttrValue, Callback};
 
 use crate::script::Listener;
 
-/// Callbacks that report to the listener.
+/// A host whose callbacks call the listener.
 pub(crate) fn host(listener: &Rc<Listener>) -> Host {
     Host {
         on_change: callback(listener, |listener, counts: Rc<[(Outcome, usize)]>| {

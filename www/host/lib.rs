@@ -1,13 +1,18 @@
-//! The browser host: it mounts the app in an element and connects it to the element's script. No logic.
+//! The browser host: mounts the app in an element, and connects it to the element's script. No
+//! logic.
 //!
 //! # One instance per element
 //!
-//! Each element instantiates the compiled module for itself (`www/element/session.js`). Removing an element therefore
-//! frees everything, although Yew 0.23 never removes its root listeners, and a panic breaks one widget only.
+//! Each element has its own instance of the compiled module (`www/element/session.js`). Removing an
+//! element therefore frees all memory, although Yew 0.23 never removes its root listeners. A panic
+//! breaks only one widget.
 
+// The types shared with JavaScript, and the callbacks that use them.
 mod connect;
-mod panic;
 mod script;
+
+// The panic hook.
+mod panic;
 
 use std::rc::Rc;
 
@@ -26,7 +31,8 @@ pub struct Pack(widget::Pack);
 
 #[wasm_bindgen]
 impl Pack {
-    /// Decodes the text of a pack file. Throws an error that says what to do if the pack cannot be used.
+    /// Decodes the text of a pack file. Throws if the pack cannot be used; the message contains a
+    /// remedy.
     #[wasm_bindgen(constructor)]
     pub fn new(text: &str) -> Result<Pack, JsError> {
         Ok(Pack(widget::Pack::decode(text)?))
@@ -42,7 +48,8 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Mounts the app in `root`, an empty element. Throws if an option is invalid; nothing is mounted then.
+    /// Mounts the app in `root`, an empty element. Throws if an option is invalid, without
+    /// mounting.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: Element,
@@ -72,7 +79,8 @@ impl Widget {
         Ok(Widget { app, props })
     }
 
-    /// Renders the widget with other options. Answers stay. Throws if an option is invalid; nothing changes then.
+    /// Renders the widget with new options and keeps the answers. Throws if an option is invalid,
+    /// without any change.
     pub fn update(&mut self, options: &Options) -> Result<(), JsError> {
         self.props.as_of = parse_date(&options.as_of()).ok_or_else(invalid_day)?;
         self.props.languages = languages(options);
@@ -83,7 +91,8 @@ impl Widget {
         Ok(())
     }
 
-    /// Renders the widget in another language. Returns false, and changes nothing, if the pack holds other rules.
+    /// Renders the widget in another language. Returns false, without any change, if the rules
+    /// differ.
     #[wasm_bindgen(js_name = setLanguage)]
     pub fn set_language(&mut self, pack: Pack, options: &Options) -> Result<bool, JsError> {
         if !self.has_same_rules(&pack) {
@@ -94,7 +103,8 @@ impl Widget {
         Ok(true)
     }
 
-    /// Hands over the pack that a checklist in two languages needs. Returns false if it holds other rules.
+    /// Sets the second pack of a bilingual checklist. Returns false, without any change, if the
+    /// rules differ.
     #[wasm_bindgen(js_name = setSecondLanguage)]
     pub fn set_second_language(&mut self, pack: Pack, options: &Options) -> Result<bool, JsError> {
         if !self.has_same_rules(&pack) {
@@ -111,7 +121,7 @@ impl Widget {
     }
 
     fn has_same_rules(&self, pack: &Pack) -> bool {
-        pack.0.book.fingerprint == self.props.pack.book.fingerprint
+        pack.0.rules.fingerprint == self.props.pack.rules.fingerprint
     }
 }
 

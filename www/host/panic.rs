@@ -1,4 +1,4 @@
-//! The panic hook: it tells the element that this instance is broken.
+//! The panic hook: reports to the element that this instance is broken.
 
 use std::cell::RefCell;
 
@@ -8,7 +8,7 @@ thread_local! {
     static LISTENER: RefCell<Option<Listener>> = const { RefCell::new(None) };
 }
 
-/// Reports panics of this instance to a listener. An instance holds one widget.
+/// Installs a panic hook that reports to a listener. An instance has only one widget.
 pub(crate) fn report_to(listener: &Listener) {
     LISTENER.set(Some(listener.clone()));
     yew::set_custom_panic_hook(Box::new(|info| {

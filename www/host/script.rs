@@ -1,4 +1,4 @@
-//! What the element's script passes in: options and a listener, typed on both sides.
+//! The interface to the element's script: options and a listener, typed on both sides.
 
 use js_sys::Object;
 use wasm_bindgen::prelude::*;
@@ -6,41 +6,41 @@ use web_sys::Blob;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-/** How a widget is shown. */
+/** Options of a widget. */
 export interface Options {
-  /** Day of the self-check, YYYY-MM-DD */
+  /** As-of date, YYYY-MM-DD */
   asOf: string;
   headingLevel: number;
-  /** Tags of the languages that the person can choose from */
+  /** Tags of the languages that the person can select */
   languages: string[];
   /** Address of the rules page */
   rulesPage?: string;
   /** Whether the built-in pack replaces an unusable one */
   isBuiltIn: boolean;
-  /** Whether the last requested language could not be loaded */
+  /** Whether the last requested language failed to load */
   hasLanguageFailed: boolean;
-  /** Receipt code of the answers to begin with */
+  /** Receipt code of the initial answers */
   resume?: string;
-  /** Text of the stylesheet, for paper and saved pages */
+  /** Text of the stylesheet, for printing and saved pages */
   style: string;
-  /** Address of the stylesheet, if it is a file */
+  /** Address of the stylesheet, if it is a separate file */
   styleUrl?: string;
 }
 
 /** Number of measures by outcome. */
 export type Counts = Record<'met' | 'met-in-direction' | 'open' | 'not-met' | 'not-applicable' | 'not-in-force', number>;
 
-/** What a widget reports. No method may call the widget back synchronously. */
+/** Receives the reports of a widget. No method may call the widget synchronously. */
 export interface Listener {
   onChange(counts: Counts): void;
-  /** The person chose a language, by its tag. */
+  /** The person selected the language with this tag. */
   onLanguage(tag: string): void;
-  /** A checklist in two languages needs this one. */
+  /** A bilingual checklist needs the pack in the language with this tag. */
   onSecondLanguage(tag: string): void;
-  /** Receipt code of the current answers after every change; empty when there is nothing to lose. */
+  /** Receipt code of the current answers, after every change; empty while nothing is entered. */
   onProgress(code: string): void;
   onError(message: string): void;
-  /** The instance is broken: nothing of it may be called any more. */
+  /** The instance is broken and must not be called any more. */
   onPanic(message: string): void;
   /** Text of the QR symbol in a picture; undefined if there is none. Rejects if the file is not a picture. */
   scan(picture: Blob): Promise<string | undefined>;
@@ -49,7 +49,7 @@ export interface Listener {
 
 #[wasm_bindgen]
 extern "C" {
-    /// How a widget is shown.
+    /// Options of a widget.
     #[wasm_bindgen(typescript_type = "Options")]
     pub type Options;
     #[wasm_bindgen(method, getter, structural, js_name = asOf)]
@@ -71,7 +71,7 @@ extern "C" {
     #[wasm_bindgen(method, getter, structural, js_name = styleUrl)]
     pub(crate) fn style_url(this: &Options) -> Option<String>;
 
-    /// What a widget reports to.
+    /// Receives the reports of a widget.
     #[wasm_bindgen(typescript_type = "Listener")]
     #[derive(Clone)]
     pub type Listener;

@@ -16,10 +16,10 @@ pub(in crate::widget) fn firm_details(languages: Bilingual<'_>) -> Html {
     };
     html! {
         <div class="ec-checklist__firm">
-            <p>{ text(Catalogue::by_hand) }</p>
+            <p>{ text(Catalogue::handwritten_note) }</p>
             <ul class="ec-checklist__lines">
                 <li class="ec-checklist__line ec-checklist__line--long">{ text(Catalogue::firm_name) }</li>
-                <li class="ec-checklist__line">{ text(Catalogue::contact) }</li>
+                <li class="ec-checklist__line">{ text(Catalogue::contact_person) }</li>
                 <li class="ec-checklist__code-line">
                     { text(Catalogue::firm_code) }
                     <span class="ec-checklist__cells" aria-hidden="true">
@@ -41,8 +41,8 @@ pub(super) fn officer_lines(languages: Bilingual<'_>) -> Html {
     };
     html! {
         <ul class="ec-checklist__lines">
-            <li class="ec-checklist__line">{ text(Catalogue::checked_by) }</li>
-            <li class="ec-checklist__line">{ text(Catalogue::checked_on) }</li>
+            <li class="ec-checklist__line">{ text(Catalogue::checked_by_label) }</li>
+            <li class="ec-checklist__line">{ text(Catalogue::checked_on_label) }</li>
         </ul>
     }
 }

@@ -6,7 +6,7 @@ use super::bilingual::Bilingual;
 use super::content::Content;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::start::{policy_number, validity_text};
-use crate::widget::text::{fill, standing_text};
+use crate::widget::text::{fill, status_text};
 use crate::widget::ui::{heading_target, ids};
 
 /// Title, policy with its status and period, disclaimer, day asked about, time of printing and
@@ -17,20 +17,20 @@ pub(in crate::widget) fn header(
     printed_at: &AttrValue,
 ) -> Html {
     let first = languages.first;
-    let title = languages.text(|e| e.pack.catalogue.sheet_title().to_string());
+    let title = languages.text(|e| e.pack.catalogue.checklist_title().to_string());
     let policy = |e: &Evaluation| {
-        format!("{} {}", e.text(&e.pack.book.title), policy_number(e).unwrap_or_default())
+        format!("{} {}", e.text(&e.pack.rules.title), policy_number(e).unwrap_or_default())
     };
     html! {
         <header class="ec-checklist__header">
             { heading_target(first.level, "ec-checklist__title", ids::HEADING, title) }
             <p class="ec-checklist__policy">{ languages.text(policy) }</p>
             if first.is_lapsed() {
-                <p class="ec-checklist__mark">{ languages.text(|e| e.pack.catalogue.historical().to_string()) }</p>
+                <p class="ec-checklist__mark">{ languages.text(|e| e.pack.catalogue.historical_note().to_string()) }</p>
             }
-            <p>{ languages.text(|e| standing_text(&e.pack.catalogue, e.as_of)) }</p>
+            <p>{ languages.text(|e| status_text(&e.pack.catalogue, e.as_of)) }</p>
             <p>{ languages.text(validity_text) }</p>
-            <p class="ec-checklist__policy">{ languages.text(|e| e.pack.catalogue.indication().to_string()) }</p>
+            <p class="ec-checklist__policy">{ languages.text(|e| e.pack.catalogue.disclaimer().to_string()) }</p>
             { notes(languages, content) }
             <ul class="ec-checklist__facts">
                 <li>{ languages.text(asked_day) }</li>
@@ -50,10 +50,10 @@ fn notes(languages: Bilingual<'_>, content: &Content) -> Html {
     html! {
         <>
             if !content.with_answers {
-                <p>{ languages.text(|e| e.pack.catalogue.answers_left_out().to_string()) }</p>
+                <p>{ languages.text(|e| e.pack.catalogue.answers_omitted_note().to_string()) }</p>
             }
             if content.left_out > 0 {
-                <p>{ languages.text(|e| fill(e.pack.catalogue.measures_left_out(), &counts)) }</p>
+                <p>{ languages.text(|e| fill(e.pack.catalogue.measures_omitted_note(), &counts)) }</p>
             }
         </>
     }
@@ -61,8 +61,9 @@ fn notes(languages: Bilingual<'_>, content: &Content) -> Html {
 
 /// The time of printing. `use_print` fills an empty element when the page is printed.
 fn printed(languages: Bilingual<'_>, printed_at: &AttrValue) -> Html {
-    let label =
-        |e: &Evaluation| format!("{}{}", e.pack.catalogue.printed_at(), e.pack.catalogue.colon());
+    let label = |e: &Evaluation| {
+        format!("{}{}", e.pack.catalogue.printed_at_label(), e.pack.catalogue.colon())
+    };
     html! {
         <span class="ec-checklist__printed">
             { languages.text(label) }
@@ -78,12 +79,12 @@ fn printed(languages: Bilingual<'_>, printed_at: &AttrValue) -> Html {
 /// The day asked about.
 pub(super) fn asked_day(evaluation: &Evaluation) -> String {
     let catalogue = &evaluation.pack.catalogue;
-    fill(catalogue.asked_day(), &[("day", &catalogue.day(evaluation.as_of.asked))])
+    fill(catalogue.checked_as_of(), &[("day", &catalogue.day(evaluation.as_of.asked))])
 }
 
 /// Id, version and hash of the pack.
 pub(super) fn pack_version(evaluation: &Evaluation) -> String {
-    let pack = &evaluation.pack.book;
+    let pack = &evaluation.pack.rules;
     let values = [("id", &*pack.id), ("version", &*pack.version), ("hash", &*pack.short_hash())];
     fill(evaluation.pack.catalogue.pack_version(), &values)
 }

@@ -24,16 +24,16 @@ pub(in crate::widget) fn materials(languages: Bilingual<'_>, measures: &[Measure
         return Html::default();
     }
     let columns = vec![
-        (text(Catalogue::materials), None),
-        (text(Catalogue::need), Some("ec-table__need")),
-        (text(Catalogue::copies_title), Some("ec-table__copies")),
-        (text(Catalogue::serves), Some("ec-table__serves")),
-        (text(Catalogue::window_check), Some("ec-table__check")),
+        (text(Catalogue::materials_title), None),
+        (text(Catalogue::need_column), Some("ec-table__need")),
+        (text(Catalogue::copies_column), Some("ec-table__copies")),
+        (text(Catalogue::measure_numbers_column), Some("ec-table__serves")),
+        (text(Catalogue::window_check_column), Some("ec-table__check")),
     ];
     let rows = list.entries.iter().map(|entry| row(languages, measures, entry)).collect();
     html! {
         <section class="ec-checklist__section">
-            { heading(first.level.below(1), "ec-checklist__heading", text(Catalogue::all_papers)) }
+            { heading(first.level.below(1), "ec-checklist__heading", text(Catalogue::all_materials_title)) }
             { table(columns, rows) }
             if list.entries.iter().any(|entry| !entry.has_known_copies) {
                 <p>{ text(Catalogue::copies_note) }</p>
@@ -43,11 +43,11 @@ pub(in crate::widget) fn materials(languages: Bilingual<'_>, measures: &[Measure
 }
 
 fn row(languages: Bilingual<'_>, measures: &[MeasureId], entry: &ChecklistEntry) -> Html {
-    let material = &languages.first.pack.book.materials[entry.material];
+    let material = &languages.first.pack.rules.materials[entry.material];
     html! {
         <tr>
             <th class="ec-checklist__box" scope="row">
-                { languages.text(|e| e.text(&e.pack.book.materials[entry.material].title).to_string()) }
+                { languages.text(|e| e.text(&e.pack.rules.materials[entry.material].title).to_string()) }
                 if material.note.is_some() {
                     <div>{ languages.text(|e| material_note(e, entry.material)) }</div>
                 }
@@ -74,7 +74,8 @@ fn serves(evaluation: &Evaluation, measures: &[MeasureId], entry: &ChecklistEntr
     let catalogue = &evaluation.pack.catalogue;
     let serves = entry.required_by.iter().filter_map(|needed| {
         let number = measures.iter().position(|id| *id == needed.measure)? + 1;
-        let exempt = (needed.need == Need::Exempt).then(|| catalogue.bracketed(catalogue.exempt()));
+        let exempt =
+            (needed.need == Need::Exempt).then(|| catalogue.bracketed(catalogue.need_exempt()));
         Some((number, exempt.unwrap_or_default()))
     });
     let mut serves: Vec<(usize, String)> = serves.collect();
@@ -82,5 +83,5 @@ fn serves(evaluation: &Evaluation, measures: &[MeasureId], entry: &ChecklistEntr
     serves.dedup();
     let serves: Vec<String> =
         serves.into_iter().map(|(number, exempt)| format!("{number}{exempt}")).collect();
-    serves.join(catalogue.list_comma())
+    serves.join(catalogue.list_separator())
 }

@@ -9,7 +9,7 @@ use crate::engine::{CriterionExplanation, Outcome, explain, material_requirement
 use crate::rulebook::{Benefit, FactId, Grade, MaterialId, Measure, MeasureId, ProvisionId, Text};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::results::{amount_text_of, clause_texts, need_text, state_text, window_texts};
-use crate::widget::text::{Catalogue, answer_text, fill, question_text, said_text};
+use crate::widget::text::{Catalogue, answer_text, fact_text, fill, question_text};
 use crate::widget::ui::heading;
 
 /// A block that is complete in itself, with the measure's number in the summary.
@@ -35,7 +35,7 @@ pub(in crate::widget) fn measure_block(
 
 fn title(languages: Bilingual<'_>, id: MeasureId, number: usize, with_answers: bool) -> Html {
     let text = |e: &Evaluation| {
-        let (title, catalogue) = (e.text(&e.pack.book.measures[id].title), &e.pack.catalogue);
+        let (title, catalogue) = (e.text(&e.pack.rules.measures[id].title), &e.pack.catalogue);
         if with_answers {
             let outcome = catalogue.outcome_text(e.assessment.of(id).outcome);
             format!("{title}{}{outcome}", catalogue.colon())
@@ -55,7 +55,7 @@ fn title(languages: Bilingual<'_>, id: MeasureId, number: usize, with_answers: b
 /// An amount. For an open measure, it is worded as the amount if the measure is met.
 pub(super) fn if_met(evaluation: &Evaluation, id: MeasureId, amount: String) -> String {
     if evaluation.assessment.of(id).outcome == Outcome::Open {
-        return fill(evaluation.pack.catalogue.if_met(), &[("amount", &amount)]);
+        return fill(evaluation.pack.catalogue.amount_if_met(), &[("amount", &amount)]);
     }
     amount
 }
@@ -63,25 +63,25 @@ pub(super) fn if_met(evaluation: &Evaluation, id: MeasureId, amount: String) -> 
 /// The benefit for these answers, its evidence and clause; without answers, the clause of the
 /// measure.
 fn grant(languages: Bilingual<'_>, id: MeasureId, with_answers: bool) -> Html {
-    let measure = &languages.first.pack.book.measures[id];
+    let measure = &languages.first.pack.rules.measures[id];
     let note = |e: &Evaluation| {
-        let note = e.pack.book.measures[id].grants.note.as_ref();
+        let note = e.pack.rules.measures[id].grants.note.as_ref();
         note.map(|note| e.text(note).to_string()).unwrap_or_default()
     };
     let amount = |e: &Evaluation| {
-        let (catalogue, grants) = (&e.pack.catalogue, &e.pack.book.measures[id].grants);
+        let (catalogue, grants) = (&e.pack.catalogue, &e.pack.rules.measures[id].grants);
         let evidence = catalogue.bracketed(catalogue.evidence(grants.evidence));
         format!("{}{evidence} ", if_met(e, id, amount_text_of(e, id)))
     };
     html! {
         <p>
             if with_answers {
-                { label(languages, Catalogue::benefit) }
+                { label(languages, Catalogue::benefit_title) }
                 { languages.text(amount) }
                 { clauses(languages, &measure.grants.provision) }
                 { derivation(languages, id) }
             } else {
-                { label(languages, Catalogue::provision) }
+                { label(languages, Catalogue::legal_basis_title) }
                 { " " }
                 { clauses(languages, &measure.provision) }
             }
@@ -97,7 +97,7 @@ fn grant(languages: Bilingual<'_>, id: MeasureId, with_answers: bool) -> Html {
 /// uses.
 fn derivation(languages: Bilingual<'_>, id: MeasureId) -> Html {
     let mut facts = Vec::new();
-    match &languages.first.pack.book.measures[id].grants.benefit {
+    match &languages.first.pack.rules.measures[id].grants.benefit {
         Benefit::Tiers(tiers) => tiers.by.each_fact(&mut |fact| facts.push(fact)),
         Benefit::Rate(rate) => rate.of.each_fact(&mut |fact| facts.push(fact)),
         Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => {
@@ -106,7 +106,7 @@ fn derivation(languages: Bilingual<'_>, id: MeasureId) -> Html {
     }
     html! {
         <span>
-            { languages.text(|e| format!(" {} ", e.text(&e.pack.book.measures[id].summary))) }
+            { languages.text(|e| format!(" {} ", e.text(&e.pack.rules.measures[id].summary))) }
             { label(languages, Catalogue::your_answer) }
             { languages.text(|e| answers_with_questions(e, &facts)) }
         </span>
@@ -134,7 +134,7 @@ pub(super) fn label(languages: Bilingual<'_>, text: fn(&Catalogue) -> &AttrValue
 
 fn criteria(languages: Bilingual<'_>, id: MeasureId, with_answers: bool) -> Html {
     let first = languages.first;
-    let explanation = explain(&first.rules, &first.context(), id);
+    let explanation = explain(&first.compiled, &first.context(), id);
     let rows = explanation
         .criteria
         .iter()
@@ -142,11 +142,14 @@ fn criteria(languages: Bilingual<'_>, id: MeasureId, with_answers: bool) -> Html
         .collect();
     let title = |e: &Evaluation| {
         let catalogue = &e.pack.catalogue;
-        let title =
-            if with_answers { catalogue.criterion_and_answer() } else { catalogue.criterion() };
+        let title = if with_answers {
+            catalogue.criterion_and_answer_column()
+        } else {
+            catalogue.criterion_column()
+        };
         title.to_string()
     };
-    let check = languages.text(|e| e.pack.catalogue.window_check().to_string());
+    let check = languages.text(|e| e.pack.catalogue.window_check_column().to_string());
     table(vec![(languages.text(title), None), (check, Some("ec-table__check"))], rows)
 }
 
@@ -159,9 +162,9 @@ fn criterion(
     with_answers: bool,
 ) -> Html {
     let label = |e: &Evaluation| {
-        let directional = e.pack.catalogue.bracketed(e.pack.catalogue.directional());
+        let directional = e.pack.catalogue.bracketed(e.pack.catalogue.directional_note());
         let is_directional = line.criterion.grade == Grade::Directional;
-        let mut criteria = e.pack.book.measures[id].criteria.iter();
+        let mut criteria = e.pack.rules.measures[id].criteria.iter();
         let label = criteria.find(|criterion| criterion.id == line.criterion.id);
         let label = label.map(|criterion| e.text(&criterion.label)).unwrap_or_default();
         if is_directional { format!("{label}{directional}") } else { label.to_string() }
@@ -191,7 +194,7 @@ fn criterion_answers(languages: Bilingual<'_>, facts: &[FactId]) -> Html {
     let text = |e: &Evaluation| match facts {
         [fact] => {
             let (pack, answer) = (&e.pack, e.answers.get(*fact));
-            answer_text(&pack.catalogue, pack.locale, &pack.book, &pack.book.facts[*fact], answer)
+            answer_text(&pack.catalogue, pack.locale, &pack.rules, &pack.rules.facts[*fact], answer)
         }
         facts => answers_with_questions(e, facts),
     };
@@ -211,7 +214,7 @@ fn criterion_answers(languages: Bilingual<'_>, facts: &[FactId]) -> Html {
 pub(super) fn answers_with_questions(evaluation: &Evaluation, facts: &[FactId]) -> String {
     let pack = &evaluation.pack;
     let answers = facts.iter().map(|fact| {
-        said_text(&pack.catalogue, pack.locale, &pack.book, *fact, evaluation.answers.get(*fact))
+        fact_text(&pack.catalogue, pack.locale, &pack.rules, *fact, evaluation.answers.get(*fact))
     });
     answers.collect::<Vec<_>>().join(pack.catalogue.semicolon())
 }
@@ -224,7 +227,7 @@ fn still_needed(languages: Bilingual<'_>, id: MeasureId) -> Html {
     }
     html! {
         <p>
-            { label(languages, Catalogue::still_needed) }
+            { label(languages, Catalogue::still_needed_title) }
             { languages.text(|e| questions(e, &assessed.missing)) }
         </p>
     }
@@ -233,7 +236,7 @@ fn still_needed(languages: Bilingual<'_>, id: MeasureId) -> Html {
 /// Questions as one line.
 pub(super) fn questions(evaluation: &Evaluation, facts: &[FactId]) -> String {
     let questions =
-        facts.iter().map(|fact| evaluation.text(&evaluation.pack.book.facts[*fact].question));
+        facts.iter().map(|fact| evaluation.text(&evaluation.pack.rules.facts[*fact].question));
     let questions: Vec<String> =
         questions.map(|question| question_text(&question).to_owned()).collect();
     questions.join(evaluation.pack.catalogue.semicolon())
@@ -241,20 +244,20 @@ pub(super) fn questions(evaluation: &Evaluation, facts: &[FactId]) -> String {
 
 /// The materials with tick boxes; empty if no list is published.
 fn materials(languages: Bilingual<'_>, id: MeasureId) -> Html {
-    let (first, pack) = (languages.first, &languages.first.pack.book);
+    let (first, pack) = (languages.first, &languages.first.pack.rules);
     if pack.measures[id].materials.is_empty() {
         return Html::default();
     }
     let needs = material_requirements(&first.context(), id);
     html! {
         <div>
-            <p>{ label(languages, Catalogue::materials) }</p>
+            <p>{ label(languages, Catalogue::materials_title) }</p>
             <ul class="ec-checklist__boxes">
                 for needed in &needs {
                     <li class="ec-checklist__box">
                         {
                             languages.text(|e| {
-                                let title = e.text(&e.pack.book.materials[needed.material].title);
+                                let title = e.text(&e.pack.rules.materials[needed.material].title);
                                 format!("{title}{}", e.pack.catalogue.bracketed(&need_text(e, needed)))
                             })
                         }
@@ -272,31 +275,31 @@ fn materials(languages: Bilingual<'_>, id: MeasureId) -> Html {
 
 /// The note on a material; empty if it has none.
 pub(super) fn material_note(evaluation: &Evaluation, id: MaterialId) -> String {
-    let note = evaluation.pack.book.materials[id].note.as_ref();
+    let note = evaluation.pack.rules.materials[id].note.as_ref();
     note.map(|note| evaluation.text(note).to_string()).unwrap_or_default()
 }
 
 /// Where to apply, then steps and duties. If no list of materials is published, the first line
 /// states it.
 fn procedure(languages: Bilingual<'_>, id: MeasureId) -> Html {
-    let measure = &languages.first.pack.book.measures[id];
+    let measure = &languages.first.pack.rules.measures[id];
     let no_materials = |e: &Evaluation| e.pack.catalogue.no_materials().to_string();
     html! {
         <div>
             <div class="ec-checklist__inline">
                 if measure.materials.is_empty() {
                     <p>
-                        { label(languages, Catalogue::materials) }
+                        { label(languages, Catalogue::materials_title) }
                         { languages.text(no_materials) }
                     </p>
                 }
                 <p>
-                    { label(languages, Catalogue::office) }
-                    { languages.text(|e| office_text(e, &e.pack.book.measures[id])) }
+                    { label(languages, Catalogue::office_title) }
+                    { languages.text(|e| office_text(e, &e.pack.rules.measures[id])) }
                 </p>
             </div>
-            { inline_list(languages, Catalogue::steps, |e| &e.pack.book.measures[id].steps) }
-            { inline_list(languages, Catalogue::duties, |e| &e.pack.book.measures[id].duties) }
+            { inline_list(languages, Catalogue::steps_title, |e| &e.pack.rules.measures[id].steps) }
+            { inline_list(languages, Catalogue::duties_title, |e| &e.pack.rules.measures[id].duties) }
         </div>
     }
 }
@@ -305,17 +308,20 @@ fn procedure(languages: Bilingual<'_>, id: MeasureId) -> Html {
 /// published.
 fn office_text(evaluation: &Evaluation, measure: &Measure) -> String {
     let catalogue = &evaluation.pack.catalogue;
-    let office = measure.office.map(|office| &evaluation.pack.book.offices[office]);
+    let office = measure.office.map(|office| &evaluation.pack.rules.offices[office]);
     let text = |text: Option<&Text>| text.map(|text| evaluation.text(text).to_string());
     let windows = window_texts(evaluation, measure);
     let parts = [
-        (catalogue.address(), text(office.and_then(|office| office.address.as_ref()))),
-        (catalogue.hours(), text(office.and_then(|office| office.hours.as_ref()))),
+        (catalogue.address_label(), text(office.and_then(|office| office.address.as_ref()))),
+        (catalogue.hours_label(), text(office.and_then(|office| office.hours.as_ref()))),
         (catalogue.phone(), office.and_then(|office| office.phone.as_deref().map(str::to_owned))),
-        (catalogue.windows(), (!windows.is_empty()).then(|| windows.join(catalogue.list_comma()))),
+        (
+            catalogue.windows_title(),
+            (!windows.is_empty()).then(|| windows.join(catalogue.list_separator())),
+        ),
     ];
     let title = text(office.map(|office| &office.title));
-    let mut known = vec![title.unwrap_or_else(|| catalogue.unpublished().to_string())];
+    let mut known = vec![title.unwrap_or_else(|| catalogue.not_published().to_string())];
     for (label, part) in parts {
         known.extend(part.map(|part| format!("{label}{}{part}", catalogue.colon())));
     }

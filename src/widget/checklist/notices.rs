@@ -8,14 +8,14 @@ use crate::widget::ui::heading;
 
 /// The notices of the pack; empty if it has none.
 pub(in crate::widget) fn checklist_notices(languages: Bilingual<'_>) -> Html {
-    let notices = &languages.first.pack.book.notices;
+    let notices = &languages.first.pack.rules.notices;
     if notices.is_empty() {
         return Html::default();
     }
     let texts = languages.texts(|e| {
-        e.pack.book.notices.iter().map(|notice| e.text(&notice.text).to_string()).collect()
+        e.pack.rules.notices.iter().map(|notice| e.text(&notice.text).to_string()).collect()
     });
-    let title = languages.text(|e| e.pack.catalogue.notices().to_string());
+    let title = languages.text(|e| e.pack.catalogue.notices_title().to_string());
     html! {
         <section class="ec-checklist__section">
             { heading(languages.first.level.below(1), "ec-checklist__heading", title) }

@@ -51,7 +51,7 @@ pub(super) fn listed_only(languages: Bilingual<'_>, content: &Content) -> Html {
             return String::new();
         }
         let (catalogue, missing) = (&e.pack.catalogue, &e.assessment.of(id).missing);
-        format!("{}{}{}", catalogue.still_needed(), catalogue.colon(), questions(e, missing))
+        format!("{}{}{}", catalogue.still_needed_title(), catalogue.colon(), questions(e, missing))
     };
     let groups: Vec<Group> = content
         .listed_only
@@ -98,7 +98,7 @@ fn item(
 ) -> Html {
     let titles = |e: &Evaluation| {
         let titles =
-            group.measures.iter().map(|id| e.text(&e.pack.book.measures[*id].title).to_string());
+            group.measures.iter().map(|id| e.text(&e.pack.rules.measures[*id].title).to_string());
         titles.collect::<Vec<_>>().join(e.pack.catalogue.semicolon())
     };
     let because = |e: &Evaluation| {
@@ -126,7 +126,7 @@ fn reason_text(evaluation: &Evaluation, id: MeasureId) -> String {
 /// A measure that does not apply has no criteria as reasons. Its reason is the answers to its
 /// `applies-when`.
 fn reason(evaluation: &Evaluation, id: MeasureId) -> (String, Vec<ProvisionId>) {
-    let explanation = explain(&evaluation.rules, &evaluation.context(), id);
+    let explanation = explain(&evaluation.compiled, &evaluation.context(), id);
     match explanation.reasons().next() {
         Some(reason) => {
             let label = evaluation.text(&reason.criterion.label);

@@ -12,15 +12,16 @@ pub(super) fn page_margins(evaluation: &Evaluation) -> String {
     let number = policy_number(evaluation).map(|number| number.to_string()).unwrap_or_default();
     let about = [number, asked_day(evaluation), pack_version(evaluation)];
     let about: Vec<String> = about.into_iter().filter(|text| !text.is_empty()).collect();
-    let mark = if evaluation.is_lapsed() { catalogue.historical().as_str() } else { "" };
+    let mark = if evaluation.is_lapsed() { catalogue.historical_note().as_str() } else { "" };
     // Control characters as placeholders: the counters are inserted after the text is quoted.
-    let pages = css_string(&fill(catalogue.page_of(), &[("page", "\u{1}"), ("pages", "\u{2}")]));
+    let pages =
+        css_string(&fill(catalogue.page_number(), &[("page", "\u{1}"), ("pages", "\u{2}")]));
     let pages =
         pages.replace('\u{1}', "\" counter(page) \"").replace('\u{2}', "\" counter(pages) \"");
     format!(
         "@page{{@top-left{{content:{}}}@top-right{{content:{}}}@bottom-left{{content:{}}}@bottom-right{{content:{pages};white-space:nowrap}}}}",
         css_string(mark),
-        css_string(catalogue.indication()),
+        css_string(catalogue.disclaimer()),
         css_string(&about.join(" · ")),
     )
 }

@@ -60,7 +60,7 @@ pub(in crate::widget) fn ChecklistPanel(props: &ChecklistPanelProps) -> Html {
     html! {
         <div class="ec-checklist-panel">
             <div class="ec__actions">
-                { main_button(evaluation.pack.catalogue.print(), onprint) }
+                { main_button(evaluation.pack.catalogue.print_button(), onprint) }
                 { save_page_button(evaluation, props.second.clone(), options, style) }
                 { save_table_buttons(evaluation, options) }
                 { save_answers_button(evaluation) }
@@ -95,7 +95,7 @@ fn many_blocks(evaluation: &Evaluation, options: &PrintOptions) -> Html {
     let open =
         all.iter().filter(|id| evaluation.assessment.of(**id).outcome == Outcome::Open).count();
     let values = [("count", &*all.len().to_string()), ("open", &*open.to_string())];
-    html! { <p class="ec-field__note">{ fill(evaluation.pack.catalogue.many_blocks(), &values) }</p> }
+    html! { <p class="ec-field__note">{ fill(evaluation.pack.catalogue.long_checklist_note(), &values) }</p> }
 }
 
 /// The options. The state opens the disclosure, not the browser, so that it is still open when the
@@ -121,8 +121,8 @@ fn print_options(props: &ChecklistPanelProps, dispatch: &Dispatch) -> Html {
         let label = measure_label(evaluation, measure);
         option(PrintOption::Measure(measure), options.is_selected(measure), label)
     });
-    let open = catalogue.without_open().clone();
-    let answers = catalogue.without_answers().clone();
+    let open = catalogue.without_open_option().clone();
+    let answers = catalogue.without_answers_option().clone();
     html! {
         <details class="ec-disclosure" open={options.is_expanded}>
             <summary
@@ -130,7 +130,7 @@ fn print_options(props: &ChecklistPanelProps, dispatch: &Dispatch) -> Html {
                 id={option_id(PrintOption::Expanded)}
                 onclick={dispatch.on_click(Action::TogglePrintOption(PrintOption::Expanded))}
             >
-                { catalogue.choose_sheet() }
+                { catalogue.print_options_title() }
             </summary>
             <>
                 { option(PrintOption::WithoutOpen, options.without_open, open) }
@@ -140,13 +140,13 @@ fn print_options(props: &ChecklistPanelProps, dispatch: &Dispatch) -> Html {
                         option(
                             PrintOption::Bilingual,
                             options.is_bilingual,
-                            catalogue.both_languages().clone(),
+                            catalogue.bilingual_option().clone(),
                         )
                     }
                 }
             </>
             <fieldset class="ec-question">
-                <legend class="ec-question__legend">{ catalogue.choose_measures() }</legend>
+                <legend class="ec-question__legend">{ catalogue.choose_measures_option() }</legend>
                 <>{ for measures }</>
             </fieldset>
         </details>
@@ -156,7 +156,7 @@ fn print_options(props: &ChecklistPanelProps, dispatch: &Dispatch) -> Html {
 fn measure_label(evaluation: &Evaluation, measure: MeasureId) -> AttrValue {
     let catalogue = &evaluation.pack.catalogue;
     let outcome = catalogue.outcome_text(evaluation.assessment.of(measure).outcome);
-    let title = evaluation.text(&evaluation.pack.book.measures[measure].title);
+    let title = evaluation.text(&evaluation.pack.rules.measures[measure].title);
     format!("{title}{}", catalogue.bracketed(outcome)).into()
 }
 

@@ -14,14 +14,14 @@ use crate::widget::ui::qr::qr;
 /// shown as text only.
 pub(in crate::widget) fn receipt(languages: Bilingual<'_>) -> Html {
     let first = languages.first;
-    let code = Receipt::encode(&first.pack.book, first.as_of.asked, &first.answers);
-    let title = languages.text(|e| e.pack.catalogue.receipt().to_string());
+    let code = Receipt::encode(&first.pack.rules, first.as_of.asked, &first.answers);
+    let title = languages.text(|e| e.pack.catalogue.receipt_code_label().to_string());
     html! {
         <section class="ec-checklist__section ec-checklist__receipt">
-            { qr(&code, first.pack.catalogue.receipt()).unwrap_or_default() }
+            { qr(&code, first.pack.catalogue.receipt_code_label()).unwrap_or_default() }
             <div class="ec-checklist__receipt-text">
                 { heading(first.level.below(1), "ec-checklist__heading", title) }
-                <p>{ languages.text(|e| e.pack.catalogue.receipt_use().to_string()) }</p>
+                <p>{ languages.text(|e| e.pack.catalogue.receipt_note().to_string()) }</p>
                 <p class="ec-checklist__code">{ code }</p>
                 { officer_lines(languages) }
             </div>

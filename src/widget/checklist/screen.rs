@@ -29,7 +29,7 @@ pub(in crate::widget) fn checklist_screen(
     let back = dispatch.on_click(Action::Show(state.answering_screen()));
     html! {
         <div>
-            <div class="ec__actions">{ button(evaluation.pack.catalogue.to_questions(), back) }</div>
+            <div class="ec__actions">{ button(evaluation.pack.catalogue.questions_button(), back) }</div>
             <div>
                 <ChecklistPanel
                     evaluation={Rc::clone(evaluation)}
@@ -49,7 +49,7 @@ pub(in crate::widget) fn checklist_screen(
 fn second_pack(props: &AppProps) -> Option<Pack> {
     let wanted = second_language(props.pack.locale, &props.languages)?;
     let is_wanted = |pack: &&Pack| {
-        pack.locale == wanted && pack.book.fingerprint == props.pack.book.fingerprint
+        pack.locale == wanted && pack.rules.fingerprint == props.pack.rules.fingerprint
     };
     props.second_pack.as_ref().filter(is_wanted).cloned()
 }

@@ -50,8 +50,11 @@ pub(in crate::widget) async fn standalone_html(mut page: Standalone) -> String {
     let (lang, margins) = (page.first.pack.locale.tag(), page_margins(&page.first));
     let style = format!("{}\n{margins}", page.style.replace("</", "<\\/"));
     let catalogue = &page.first.pack.catalogue;
-    let title =
-        format!("{} {}", catalogue.sheet_title(), page.first.text(&page.first.pack.book.title));
+    let title = format!(
+        "{} {}",
+        catalogue.checklist_title(),
+        page.first.text(&page.first.pack.rules.title)
+    );
     let title = render_text(html! { <title>{ title }</title> }).await;
     let languages = Bilingual { first: &page.first, second: page.second.as_ref() };
     let checklist = render_text(document(languages, &page.options, &page.printed_at)).await;
@@ -82,7 +85,7 @@ mod tests {
         let answers = Json::parse(r#"{"longest": true, "trade": "kites", "rent": "1234.56"}"#)?;
         let evaluation = |pack: Pack| {
             let answers =
-                answers_from_json(&pack.book, &answers).map_err(|error| format!("{error:?}"))?;
+                answers_from_json(&pack.rules, &answers).map_err(|error| format!("{error:?}"))?;
             Ok::<_, String>(Evaluation::new(pack, Date::constant(2019, 5, 10), answers))
         };
         let [first, second] = packs;
@@ -98,11 +101,11 @@ mod tests {
         let pack = Rc::new(RulePack::from_json(PACK)?);
         let catalogue = |locale| Rc::new(Catalogue::of(locale).clone());
         let authored =
-            |locale| Pack { book: Rc::clone(&pack), catalogue: catalogue(locale), locale };
+            |locale| Pack { rules: Rc::clone(&pack), catalogue: catalogue(locale), locale };
         let in_browser = |locale| -> Result<Pack, Box<dyn Error>> {
             let text = BrowserPack::encode(&pack, locale, &Catalogue::of(locale).interface());
             let decoded = Rc::new(BrowserPack::decode(&text)?.book);
-            Ok(Pack { book: decoded, catalogue: catalogue(locale), locale })
+            Ok(Pack { rules: decoded, catalogue: catalogue(locale), locale })
         };
         let (first, second) = (Locale::ZhHans, Locale::En);
         let expected = page([authored(first), authored(second)])?;

@@ -8,7 +8,7 @@ use super::measure_block::if_met;
 use super::table::{Column, table};
 use crate::rulebook::MeasureId;
 use crate::widget::evaluation::Evaluation;
-use crate::widget::results::{combined_now, marked_amount_text};
+use crate::widget::results::{current_combination, marked_amount_text};
 use crate::widget::text::Catalogue;
 use crate::widget::ui::heading;
 
@@ -17,10 +17,13 @@ pub(in crate::widget) fn summary(languages: Bilingual<'_>, content: &Content) ->
     let text = |text: fn(&Catalogue) -> &AttrValue| {
         languages.text(|e| text(&e.pack.catalogue).to_string())
     };
-    let title =
-        if content.with_answers { text(Catalogue::summary) } else { text(Catalogue::measures) };
+    let title = if content.with_answers {
+        text(Catalogue::summary_title)
+    } else {
+        text(Catalogue::measures_title)
+    };
     let body = if content.measures.is_empty() {
-        html! { <p>{ text(Catalogue::none_in_reach) }</p> }
+        html! { <p>{ text(Catalogue::no_measures_in_reach) }</p> }
     } else {
         let rows = content.measures.iter().enumerate();
         let rows =
@@ -31,7 +34,7 @@ pub(in crate::widget) fn summary(languages: Bilingual<'_>, content: &Content) ->
                 if content.with_answers {
                     { granted_together(languages) }
                 }
-                <p>{ text(Catalogue::not_printed) }</p>
+                <p>{ text(Catalogue::missing_details_note) }</p>
             </>
         }
     };
@@ -47,12 +50,12 @@ fn columns(languages: Bilingual<'_>, with_answers: bool) -> Vec<Column> {
     let text = |text: fn(&Catalogue) -> &AttrValue| {
         languages.text(|e| text(&e.pack.catalogue).to_string())
     };
-    let mut columns = vec![(text(Catalogue::measure), None)];
+    let mut columns = vec![(text(Catalogue::measure_column), None)];
     if with_answers {
-        columns.push((text(Catalogue::outcome), Some("ec-table__outcome")));
-        columns.push((text(Catalogue::benefit), Some("ec-table__amount")));
+        columns.push((text(Catalogue::outcome_column), Some("ec-table__outcome")));
+        columns.push((text(Catalogue::benefit_title), Some("ec-table__amount")));
     }
-    columns.push((text(Catalogue::window_check), Some("ec-table__check")));
+    columns.push((text(Catalogue::window_check_column), Some("ec-table__check")));
     columns
 }
 
@@ -63,7 +66,7 @@ fn row(languages: Bilingual<'_>, number: usize, id: MeasureId, with_answers: boo
         <tr>
             <th scope="row">
                 { format!("{number}. ") }
-                <span>{ languages.text(|e| e.text(&e.pack.book.measures[id].title).to_string()) }</span>
+                <span>{ languages.text(|e| e.text(&e.pack.rules.measures[id].title).to_string()) }</span>
             </th>
             if with_answers {
                 <td>{ languages.text(outcome) }</td>
@@ -79,11 +82,12 @@ fn row(languages: Bilingual<'_>, number: usize, id: MeasureId, with_answers: boo
 /// The limits on the possible total are only on the screen: they change with every answer, and
 /// would fill a page.
 fn granted_together(languages: Bilingual<'_>) -> Html {
-    if combined_now(languages.first).is_none() {
+    if current_combination(languages.first).is_none() {
         return Html::default();
     }
-    let label =
-        |e: &Evaluation| format!("{}{}", e.pack.catalogue.combination(), e.pack.catalogue.colon());
+    let label = |e: &Evaluation| {
+        format!("{}{}", e.pack.catalogue.combination_title(), e.pack.catalogue.colon())
+    };
     html! {
         <>
             <p>
@@ -99,7 +103,7 @@ fn granted_together(languages: Bilingual<'_>) -> Html {
 
 fn sums(evaluation: &Evaluation) -> String {
     let catalogue = &evaluation.pack.catalogue;
-    let Some(combined) = combined_now(evaluation) else { return String::new() };
+    let Some(combined) = current_combination(evaluation) else { return String::new() };
     let sums = combined
         .sides
         .iter()
@@ -109,7 +113,7 @@ fn sums(evaluation: &Evaluation) -> String {
 
 fn certain_notes(evaluation: &Evaluation) -> Vec<String> {
     let catalogue = &evaluation.pack.catalogue;
-    let Some(combined) = combined_now(evaluation) else { return Vec::new() };
+    let Some(combined) = current_combination(evaluation) else { return Vec::new() };
     let [certain, _] = &combined.sides;
     let notes = certain.notes.iter().map(|note| match &note.limit {
         Some((label, cited)) => format!("{}{} {cited}", note.text, catalogue.bracketed(label)),

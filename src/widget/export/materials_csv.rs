@@ -30,22 +30,22 @@ pub fn materials_csv(evaluation: &Evaluation, options: &PrintOptions) -> Option<
     }
     let catalogue = &evaluation.pack.catalogue;
     let mut file = "\u{feff}".to_owned();
-    let mut first_title = catalogue.material().to_string();
+    let mut first_title = catalogue.material_column().to_string();
     if evaluation.is_lapsed() {
-        first_title.push_str(&catalogue.bracketed(catalogue.historical()));
+        first_title.push_str(&catalogue.bracketed(catalogue.historical_note()));
     }
     let header = [
         &first_title,
-        catalogue.need().as_str(),
-        catalogue.copies_title().as_str(),
-        catalogue.material_note().as_str(),
-        catalogue.for_measures().as_str(),
-        catalogue.office().as_str(),
-        catalogue.prepared().as_str(),
+        catalogue.need_column().as_str(),
+        catalogue.copies_column().as_str(),
+        catalogue.material_note_column().as_str(),
+        catalogue.for_measures_column().as_str(),
+        catalogue.office_title().as_str(),
+        catalogue.prepared_column().as_str(),
     ];
     row(&mut file, header);
     for entry in &entries {
-        let material = &evaluation.pack.book.materials[entry.material];
+        let material = &evaluation.pack.rules.materials[entry.material];
         let note = material.note.as_ref().map(|note| evaluation.text(note)).unwrap_or_default();
         let cells = [
             &*evaluation.text(&material.title),
@@ -74,7 +74,7 @@ fn copies(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
 /// The measures that require a material, and how each needs it.
 fn serves_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
     let measures = entry.required_by.iter().map(|needed| {
-        let title = evaluation.text(&evaluation.pack.book.measures[needed.measure].title);
+        let title = evaluation.text(&evaluation.pack.rules.measures[needed.measure].title);
         format!("{title}{}", evaluation.pack.catalogue.bracketed(&need_text(evaluation, needed)))
     });
     measures.collect::<Vec<_>>().join(evaluation.pack.catalogue.semicolon())
@@ -86,14 +86,14 @@ fn offices_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
     for office in entry
         .required_by
         .iter()
-        .filter_map(|needed| evaluation.pack.book.measures[needed.measure].office)
+        .filter_map(|needed| evaluation.pack.rules.measures[needed.measure].office)
     {
         if !offices.contains(&office) {
             offices.push(office);
         }
     }
     let offices = offices.into_iter().map(|id| {
-        let office = &evaluation.pack.book.offices[id];
+        let office = &evaluation.pack.rules.offices[id];
         let (title, reached_by) =
             (evaluation.text(&office.title), office.reached_by(evaluation.pack.locale));
         match reached_by.is_empty() {
@@ -104,7 +104,7 @@ fn offices_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
                     evaluation
                         .pack
                         .catalogue
-                        .bracketed(&reached_by.join(evaluation.pack.catalogue.list_comma()))
+                        .bracketed(&reached_by.join(evaluation.pack.catalogue.list_separator()))
                 )
             }
         }

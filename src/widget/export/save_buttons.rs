@@ -19,7 +19,7 @@ use crate::widget::ui::button;
 
 /// A button that saves the answers.
 pub(in crate::widget) fn save_answers_button(evaluation: &Rc<Evaluation>) -> Html {
-    let title = evaluation.pack.catalogue.save();
+    let title = evaluation.pack.catalogue.save_answers_button();
     save_button(title, FileKind::Answers, evaluation, answers_json)
 }
 
@@ -30,7 +30,7 @@ pub(in crate::widget) fn save_page_button(
     options: &PrintOptions,
     style: &AttrValue,
 ) -> Html {
-    let title = evaluation.pack.catalogue.save_page().clone();
+    let title = evaluation.pack.catalogue.save_page_button().clone();
     let (evaluation, options, style) = (Rc::clone(evaluation), options.clone(), style.clone());
     let save = on_click(move || {
         let first = Evaluation::clone(&evaluation);
@@ -41,7 +41,7 @@ pub(in crate::widget) fn save_page_button(
             style: style.clone(),
             first,
         };
-        let name = file_name(FileKind::Page, &evaluation.pack.book, evaluation.as_of.asked);
+        let name = file_name(FileKind::Page, &evaluation.pack.rules, evaluation.as_of.asked);
         spawn_local(async move { download(FileKind::Page, &name, &standalone_html(page).await) });
     });
     button(title, save)
@@ -58,14 +58,14 @@ pub(in crate::widget) fn save_table_buttons(
         <>
             if materials_csv(evaluation, options).is_some() {
                 {
-                    save_button(catalogue.save_materials(), FileKind::Materials, evaluation, move |evaluation| {
+                    save_button(catalogue.save_materials_button(), FileKind::Materials, evaluation, move |evaluation| {
                         materials_csv(evaluation, &for_materials).unwrap_or_default()
                     })
                 }
             }
             if windows_ics(evaluation, options).is_some() {
                 {
-                    save_button(catalogue.save_windows(), FileKind::Windows, evaluation, move |evaluation| {
+                    save_button(catalogue.save_windows_button(), FileKind::Windows, evaluation, move |evaluation| {
                         windows_ics(evaluation, &for_windows).unwrap_or_default()
                     })
                 }
@@ -82,7 +82,7 @@ fn save_button(
 ) -> Html {
     let evaluation = Rc::clone(evaluation);
     let save = on_click(move || {
-        let name = file_name(kind, &evaluation.pack.book, evaluation.as_of.asked);
+        let name = file_name(kind, &evaluation.pack.rules, evaluation.as_of.asked);
         download(kind, &name, &content(&evaluation));
     });
     button(title, save)

@@ -35,20 +35,20 @@ fn current_windows<'a>(
     options: &PrintOptions,
 ) -> impl Iterator<Item = Indexed<'a>> {
     let all = Content::new(evaluation, options).measures.into_iter().flat_map(|id| {
-        let windows = evaluation.pack.book.measures[id].windows.iter().enumerate();
+        let windows = evaluation.pack.rules.measures[id].windows.iter().enumerate();
         windows.map(move |(index, window)| (id, index, window))
     });
     all.filter(|(_, _, window)| window.period.to.is_some_and(|to| to >= evaluation.as_of.asked))
 }
 
 fn event(file: &mut String, evaluation: &Evaluation, (id, index, window): Indexed<'_>) {
-    let measure = &evaluation.pack.book.measures[id];
+    let measure = &evaluation.pack.rules.measures[id];
     line(file, "BEGIN:VEVENT");
     // Unambiguous, because no id contains two hyphens in a row. The UID of a window is the same in
     // every file, so that importing it again updates the entry.
     line(
         file,
-        &format!("UID:{}--{}--{index}@eligibility-check", evaluation.pack.book.id, measure.id),
+        &format!("UID:{}--{}--{index}@eligibility-check", evaluation.pack.rules.id, measure.id),
     );
     // The widget has no clock, so the time stamp is the day asked about.
     line(file, &format!("DTSTAMP:{}T000000Z", digits(evaluation.as_of.asked)));
@@ -74,16 +74,16 @@ fn event(file: &mut String, evaluation: &Evaluation, (id, index, window): Indexe
 
 /// Office, clause and disclaimer.
 fn description(evaluation: &Evaluation, id: MeasureId) -> String {
-    let (catalogue, measure) = (&evaluation.pack.catalogue, &evaluation.pack.book.measures[id]);
+    let (catalogue, measure) = (&evaluation.pack.catalogue, &evaluation.pack.rules.measures[id]);
     let mut lines = Vec::new();
     if evaluation.is_lapsed() {
-        lines.push(catalogue.historical().to_string());
+        lines.push(catalogue.historical_note().to_string());
     }
     if let Some(office) = measure.office {
-        let office = &evaluation.pack.book.offices[office];
+        let office = &evaluation.pack.rules.offices[office];
         lines.push(format!(
             "{}{}{}",
-            catalogue.office(),
+            catalogue.office_title(),
             catalogue.colon(),
             evaluation.text(&office.title)
         ));
@@ -92,13 +92,13 @@ fn description(evaluation: &Evaluation, id: MeasureId) -> String {
     let mut clauses: Vec<String> = measure
         .provision
         .iter()
-        .map(|id| evaluation.pack.book.citation(evaluation.pack.locale, *id))
+        .map(|id| evaluation.pack.rules.citation(evaluation.pack.locale, *id))
         .collect();
     // Two quotations of one clause have the same citation.
     clauses.dedup();
-    let clauses = clauses.join(catalogue.list_comma());
-    lines.push(format!("{}{}{clauses}", catalogue.provision(), catalogue.colon()));
-    lines.push(catalogue.indication().to_string());
+    let clauses = clauses.join(catalogue.list_separator());
+    lines.push(format!("{}{}{clauses}", catalogue.legal_basis_title(), catalogue.colon()));
+    lines.push(catalogue.disclaimer().to_string());
     lines.join("\n")
 }
 

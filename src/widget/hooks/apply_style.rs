@@ -1,4 +1,5 @@
-//! Applies the stylesheet to a document without a request and without inline style, which strict policies forbid.
+//! Applies the stylesheet to a document without a request and without inline styles, which a strict
+//! Content Security Policy forbids.
 
 use gloo::utils::window;
 use js_sys::{Array, Function, Reflect};
@@ -7,19 +8,22 @@ use web_sys::{Document, HtmlLinkElement, Window};
 
 use crate::widget::props::Style;
 
-/// Whether this browser can construct stylesheets. Safari before 16.4 cannot.
-pub(super) fn can_construct_sheets() -> bool {
-    new_sheet(&window()).is_some()
+/// Whether the browser supports constructable stylesheets. Safari before 16.4 does not.
+pub(super) fn supports_constructable_stylesheets() -> bool {
+    construct_stylesheet(&window()).is_some()
 }
 
-/// Applies the stylesheet and the margins. Where sheets cannot be constructed, the stylesheet is a file, which is returned as
-/// a link that is loading; or an element, whose hash the policy of the offline page names.
+/// Applies the stylesheet and the `@page` rule for the margins to a document.
+///
+/// Without constructable stylesheets, it appends a `<link>` to the stylesheet's file and returns
+/// it; the link is still loading. If there is no file, it appends a `<style>` element, whose hash
+/// the CSP of the offline page allows.
 pub(super) fn apply_style(
     page: &Document,
     style: &Style,
     margins: &str,
 ) -> Option<HtmlLinkElement> {
-    if adopt(page, &format!("{}{margins}", style.text)).is_some() {
+    if adopt_stylesheet(page, &format!("{}{margins}", style.text)).is_some() {
         return None;
     }
     let element = page.create_element(if style.url.is_some() { "link" } else { "style" }).ok()?;
@@ -31,21 +35,21 @@ pub(super) fn apply_style(
         None => element.set_text_content(Some(&style.text)),
     }
     page.head()?.append_child(&element).ok()?;
-    // Unchecked, because elements of a frame are no instances of the classes of this window.
+    // Unchecked, because elements of a frame are not instances of this window's classes.
     style.url.is_some().then(|| element.unchecked_into())
 }
 
-/// `None` where sheets cannot be constructed.
-fn adopt(page: &Document, text: &str) -> Option<()> {
-    // A sheet belongs to the document of the window that constructed it.
-    let (sheet, replace) = new_sheet(&page.default_view()?)?;
+/// Sets `adoptedStyleSheets`; `None` without constructable stylesheets.
+fn adopt_stylesheet(page: &Document, text: &str) -> Option<()> {
+    // A stylesheet can only be used in the document of the window that constructed it.
+    let (sheet, replace) = construct_stylesheet(&page.default_view()?)?;
     replace.call1(&sheet, &text.into()).ok()?;
     Reflect::set(page, &"adoptedStyleSheets".into(), &Array::of1(&sheet)).ok()?;
     Some(())
 }
 
-/// An empty stylesheet with its method `replaceSync`.
-fn new_sheet(view: &Window) -> Option<(JsValue, Function)> {
+/// An empty stylesheet, and its method `replaceSync`.
+fn construct_stylesheet(view: &Window) -> Option<(JsValue, Function)> {
     let class: Function = Reflect::get(view, &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
     let sheet = Reflect::construct(&class, &Array::new()).ok()?;
     let replace = Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into().ok()?;

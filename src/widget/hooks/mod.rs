@@ -1,16 +1,25 @@
-//! Hooks: what the app needs from the browser, and what it derives from the state. One hook a file.
+//! Hooks of the app, one per file: access to the browser, and the evaluation derived from the
+//! state.
 //!
-//! Effects and event handlers may use gloo and `web_sys`; nothing here touches the browser while rendering.
+//! Effects and event handlers may use gloo and `web_sys`. Nothing here accesses the browser while
+//! rendering.
 
-mod apply_style;
-mod local_time;
+// Derived from the state.
 mod use_evaluation;
-mod use_focus;
+
+// Input: holding actions back, and changes to the DOM by other programs.
 mod use_foreign_changes;
 mod use_press_guard;
-mod use_print;
+
+// Effects after rendering.
+mod use_focus;
 mod use_reports;
 mod use_unload_warning;
+
+// Printing, with the stylesheet and the local time.
+mod apply_style;
+mod local_time;
+mod use_print;
 
 pub(super) use local_time::local_time;
 pub(super) use use_evaluation::use_evaluation;

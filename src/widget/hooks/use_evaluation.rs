@@ -1,4 +1,4 @@
-//! The evaluation of the current answers, updated incrementally.
+//! The incremental evaluation of the current answers.
 
 use std::rc::Rc;
 
@@ -10,7 +10,8 @@ use crate::widget::pack::Pack;
 use crate::widget::state::State;
 use crate::widget::ui::Level;
 
-/// What follows from the answers of a state under a pack. An answer re-assesses only the measures that depend on it.
+/// Evaluates the answers of a state with a pack. A changed answer re-assesses only the measures
+/// that depend on it.
 #[hook]
 pub(crate) fn use_evaluation(pack: &Pack, level: Level, state: &State) -> Rc<Evaluation> {
     let sessions = use_mut_ref(|| None);
@@ -18,31 +19,31 @@ pub(crate) fn use_evaluation(pack: &Pack, level: Level, state: &State) -> Rc<Eva
     Rc::new(evaluate(&mut cached, pack, level, state))
 }
 
-/// A session with the pack that it was created for: another language is another pack.
+/// A session, and the pack that it was created for. Another language is another pack.
 pub(in crate::widget) type CachedSession = Option<(Pack, Session)>;
 
-/// Updates the session, or creates one for another pack.
+/// Updates the session, or creates a new one if the pack has changed.
 pub(in crate::widget) fn evaluate(
     cached: &mut CachedSession,
     pack: &Pack,
     level: Level,
     state: &State,
 ) -> Evaluation {
-    let (book, as_of) = (&pack.book, state.as_of());
+    let (rules, as_of) = (&pack.rules, state.as_of());
     let session = match cached.take() {
         Some((before, mut session)) if before == *pack => {
-            session.update(book, &state.answers, as_of.evaluated);
+            session.update(rules, &state.answers, as_of.evaluated);
             session
         }
-        _ => Session::new(book, &state.answers, as_of.evaluated),
+        _ => Session::new(rules, &state.answers, as_of.evaluated),
     };
     let evaluation = Evaluation {
         pack: pack.clone(),
         level,
         as_of,
         answers: state.answers.clone(),
-        next: next_question(&session.rules, book, &state.answers, &session.assessment),
-        rules: Rc::clone(&session.rules),
+        next: next_question(&session.rules, rules, &state.answers, &session.assessment),
+        compiled: Rc::clone(&session.rules),
         assessment: Rc::clone(&session.assessment),
     };
     *cached = Some((pack.clone(), session));

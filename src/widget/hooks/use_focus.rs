@@ -1,4 +1,4 @@
-//! Moves the keyboard focus where the state says it belongs.
+//! Moves the keyboard focus to the target that the state requests.
 
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
@@ -9,10 +9,10 @@ use crate::rulebook::RulePack;
 use crate::widget::state::{FocusRequest, FocusTarget};
 use crate::widget::ui::ids;
 
-/// Moves the focus to the requested target within `root` once it is in the DOM.
+/// Moves the focus to the requested target within `root`, after it has rendered.
 #[hook]
-pub(crate) fn use_focus(root: &NodeRef, request: FocusRequest, book: &RulePack) {
-    let id = request.target.map(|target| element_id(target, book));
+pub(crate) fn use_focus(root: &NodeRef, request: FocusRequest, pack: &RulePack) {
+    let id = request.target.map(|target| element_id(target, pack));
     let root = root.clone();
     use_effect_with(request.serial, move |_| {
         if let (Some(id), Some(root)) = (id, root.cast::<Element>()) {
@@ -21,9 +21,9 @@ pub(crate) fn use_focus(root: &NodeRef, request: FocusRequest, book: &RulePack) 
     });
 }
 
-fn element_id(target: FocusTarget, book: &RulePack) -> AttrValue {
+fn element_id(target: FocusTarget, pack: &RulePack) -> AttrValue {
     AttrValue::Static(match target {
-        FocusTarget::Question(fact) => return AttrValue::Rc(book.facts[fact].id.clone()),
+        FocusTarget::Question(fact) => return AttrValue::Rc(pack.facts[fact].id.clone()),
         FocusTarget::Heading => ids::HEADING,
         FocusTarget::AsOf => ids::AS_OF,
         FocusTarget::ErrorSummary => ids::ERROR_SUMMARY,
@@ -42,7 +42,7 @@ fn element_id(target: FocusTarget, book: &RulePack) -> AttrValue {
 pub(super) fn focus(root: &Element, id: &str) {
     let found = root.query_selector(&format!("[id=\"{id}\"]")).ok().flatten();
     if let Some(target) = found.as_ref().unwrap_or(root).dyn_ref::<HtmlElement>() {
-        // A target that cannot be focused keeps the focus where it is.
+        // If the target cannot be focused, the focus does not move.
         let _ = target.focus();
     }
 }

@@ -1,10 +1,10 @@
-//! Notices when something else removes nodes of the widget: a page translator, or a browser extension.
+//! Detects when other programs remove nodes of the widget: page translators and browser extensions.
 //!
 //! # Why
 //!
-//! A translator replaces text nodes. Yew would go on updating the nodes that are no longer in the page, so that the screen
-//! stays on stale results; inserting next to a removed node is a panic. After such a change the next action renders the whole
-//! widget as new nodes.
+//! A translator replaces text nodes. Yew keeps updating the detached nodes, so the screen shows
+//! stale results. Inserting next to a removed node panics. After such a change, the next action
+//! renders the whole widget with new nodes.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -20,10 +20,10 @@ use yew::prelude::*;
 use super::use_focus::{active_element, focus};
 use crate::widget::state::Action;
 
-/// Watches `root` for nodes that somebody else removes.
+/// Observes `root` for nodes that other programs remove.
 ///
-/// Mutations by Yew itself are told apart by time: Yew renders and runs effects in one task, and this hook discards at the
-/// end of it what was recorded until then.
+/// Yew renders and runs effects in one task. At the end of that task, this hook discards the
+/// recorded mutations, so Yew's own are never counted.
 #[hook]
 pub(crate) fn use_foreign_changes(root: &NodeRef) -> Rc<ForeignChanges> {
     let changes =
@@ -50,7 +50,7 @@ pub(crate) fn use_foreign_changes(root: &NodeRef) -> Rc<ForeignChanges> {
     changes
 }
 
-/// What somebody else has done to the nodes of the widget.
+/// Changes to the widget's nodes by other programs.
 #[derive(Default)]
 pub(crate) struct ForeignChanges {
     root: NodeRef,
@@ -60,14 +60,15 @@ pub(crate) struct ForeignChanges {
 }
 
 impl ForeignChanges {
-    /// The key of everything that the app renders: it changes when all nodes must be new.
+    /// The key of the app's root node. A new key makes Yew recreate all nodes.
     pub(crate) fn generation(&self) -> u32 {
         self.generation.get()
     }
 
-    /// Called before an action is applied.
+    /// Starts a new generation if nodes were removed. Called before an action is dispatched.
     pub(crate) fn before(&self, action: &Action) {
-        // While somebody types, the box keeps its node: a new one would end the composition of an input method.
+        // While a person types, the input keeps its node: a new node would end the composition of
+        // an input method.
         if !action.is_edit() && self.has_removed.take() {
             *self.focused.borrow_mut() =
                 self.root.cast::<Element>().and_then(|root| Focused::within(&root));
@@ -75,7 +76,8 @@ impl ForeignChanges {
         }
     }
 
-    /// New nodes have no focus: the element with the same id gets it, with the cursor where it was.
+    /// Focuses the element with the id that had the focus before, and restores its selection. New
+    /// nodes have no focus.
     fn restore_focus(&self) {
         if let (Some(focused), Some(root)) = (self.focused.take(), self.root.cast::<Element>()) {
             focused.restore(&root);
@@ -113,7 +115,7 @@ impl Drop for Observer {
     }
 }
 
-/// The focused element and its cursor.
+/// The focused element and its selection.
 #[derive(Clone)]
 struct Focused {
     id: String,
@@ -136,7 +138,7 @@ impl Focused {
         if let (Some((start, end)), Some(input)) =
             (self.cursor, found.as_ref().and_then(|found| found.dyn_ref::<HtmlInputElement>()))
         {
-            // Inputs without text have no cursor.
+            // Inputs without text have no selection.
             let _ = input.set_selection_range(start, end);
         }
     }

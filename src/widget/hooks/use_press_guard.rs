@@ -1,10 +1,11 @@
-//! Keeps the page still while a button of the mouse or a finger is down.
+//! Prevents layout shifts while a mouse button or a finger is down.
 //!
 //! # Why
 //!
-//! Pressing a button takes the focus away from a text box. The box is then parsed, and its message may move the button away
-//! before the press is over: the click would be lost. So what leaving a box causes waits until the press is over, or until
-//! the next action, which sees it applied.
+//! Pressing a button blurs the text field that has the focus. The blur parses the field, and its
+//! error message may move the button before the press ends: the click would be lost. So commits of
+//! text fields are held until the press ends, or until the next action, which is dispatched after
+//! them.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -18,7 +19,7 @@ use super::use_foreign_changes::ForeignChanges;
 use crate::widget::context::Dispatch;
 use crate::widget::state::{Action, State};
 
-/// Whether a press is going on, and the actions that wait for its end.
+/// Whether the primary button is down, and the actions held until it is released.
 #[derive(Default)]
 struct PressGuard {
     is_pressed: Cell<bool>,
@@ -27,13 +28,13 @@ struct PressGuard {
 
 impl PressGuard {
     fn flush(&self, dispatcher: &UseReducerDispatcher<State>) {
-        // Taken out first: dispatching may come back here.
+        // Take the actions first: dispatching may call this again.
         let held = self.held.take();
         held.into_iter().for_each(|action| dispatcher.dispatch(action));
     }
 }
 
-/// The dispatcher of the app, and the listener for its root element that sees presses begin.
+/// The dispatcher of the app, and the `mousedown` listener for its root element.
 #[hook]
 pub(crate) fn use_press_guard(
     dispatcher: UseReducerDispatcher<State>,
@@ -55,16 +56,16 @@ pub(crate) fn use_press_guard(
     let on_press = {
         let guard = Rc::clone(&guard);
         use_callback((), move |event: MouseEvent, ()| {
-            // Other buttons open menus, and their release is often not reported.
+            // Other buttons open menus, and browsers often do not report their release.
             guard.is_pressed.set(event.button() == 0);
         })
     };
     use_effect_with((), move |()| {
-        // On the window, because the press may end anywhere.
+        // On the window, because the button may be released anywhere.
         let release = EventListener::new(&window(), "mouseup", move |_| {
             guard.is_pressed.set(false);
             let (guard, dispatcher) = (Rc::clone(&guard), dispatcher.clone());
-            // The click follows the release, and comes first.
+            // The browser dispatches `click` after `mouseup`; the timeout lets it come first.
             Timeout::new(0, move || guard.flush(&dispatcher)).forget();
         });
         move || drop(release)

@@ -1,9 +1,10 @@
-//! Printing the checklist alone, from a frame of its own, so that nothing of the host page is on paper.
+//! Prints the checklist without the host page, from a separate frame.
 //!
 //! # Why
 //!
-//! The checklist is copied into the frame as nodes, never as markup, and its style is adopted: strict policies allow both.
-//! Older browsers need the stylesheet as a file. It is requested when the widget appears, so that printing requests nothing.
+//! The checklist is copied into the frame as nodes, never as markup, and its stylesheet is adopted:
+//! a strict Content Security Policy allows both. Older browsers need the stylesheet as a file. The
+//! widget requests it on mount, so that printing sends no request.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,15 +15,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlIFrameElement, HtmlLinkElement, Node};
 use yew::prelude::*;
 
-use super::apply_style::{apply_style, can_construct_sheets};
+use super::apply_style::{apply_style, supports_constructable_stylesheets};
 use super::local_time::local_time;
 use super::use_focus::active_element;
 use crate::rulebook::Locale;
 use crate::widget::props::Style;
 
-/// A callback that prints the checklist within `root`. Its argument is the `@page` rule for the margins.
+/// A callback that prints the checklist within `root`. Its argument is the `@page` rule for the
+/// margins.
 ///
-/// What was printed in another language is removed when the language changes.
+/// When the language changes, the frame of the former language is removed.
 #[hook]
 pub(crate) fn use_print(
     root: &NodeRef,
@@ -57,28 +59,32 @@ struct Printer {
     style: Style,
     on_error: Callback<AttrValue>,
     frame: RefCell<Option<HtmlIFrameElement>>,
-    /// Listeners that live as long as the frame
+    /// Listeners with the lifetime of the frame
     frame_listeners: RefCell<Vec<EventListener>>,
-    /// Listeners of the latest print; the next one replaces them
+    /// Listeners of the last print; the next print replaces them
     print_listeners: RefCell<Vec<EventListener>>,
 }
 
 impl Printer {
     /// Listeners of the host page and of the widget.
     fn listen(self: &Rc<Self>) -> Vec<EventListener> {
-        if !can_construct_sheets() && self.style.url.is_some() {
+        if !supports_constructable_stylesheets() && self.style.url.is_some() {
             self.open_frame("");
         }
-        let stamp = {
+        let before_print = {
             let printer = Rc::clone(self);
-            // If the host page itself is printed, the checklist on it is, too.
-            EventListener::new(&window(), "beforeprint", move |_| printer.stamp_screen())
+            // If the person prints the host page, the checklist on the screen is printed with it.
+            EventListener::new(&window(), "beforeprint", move |_| {
+                printer.set_printed_at_on_screen()
+            })
         };
-        // Not on the root element: Yew listens above it, and would print before this removes what was printed last.
+        // Not on the root element: Yew listens above it, and would print before this clears the
+        // last print.
         let Some(root) = self.root.cast::<Node>().map(|root| root.get_root_node()) else {
-            return vec![stamp];
+            return vec![before_print];
         };
-        // Not every browser reports the end of printing. No dialogue is open once the person uses the widget again.
+        // Some browsers do not fire `afterprint`. Once the person uses the widget again, no print
+        // dialog is open.
         let options = EventListenerOptions {
             phase: EventListenerPhase::Capture,
             ..EventListenerOptions::default()
@@ -87,16 +93,16 @@ impl Printer {
             let printer = Rc::clone(self);
             EventListener::new_with_options(&root, event, options, move |_| printer.clear())
         });
-        clear.into_iter().chain([stamp]).collect()
+        clear.into_iter().chain([before_print]).collect()
     }
 
-    fn stamp_screen(&self) {
+    fn set_printed_at_on_screen(&self) {
         if let Some(root) = self.root.cast::<Element>() {
-            stamp(&root);
+            set_printed_at(&root);
         }
     }
 
-    /// The frame with its style; a new one if there is none.
+    /// The frame with its stylesheet; creates it if there is none.
     fn open_frame(&self, margins: &str) -> Option<HtmlIFrameElement> {
         if let Some(frame) = self.frame.borrow().as_ref() {
             return Some(frame.clone());
@@ -112,7 +118,8 @@ impl Printer {
         if let Some(link) = apply_style(&page, &self.style, margins) {
             let on_error = self.on_error.clone();
             let failed = link.clone();
-            // The checklist is then printed without style. The next frame requests the style again.
+            // The checklist is then printed without style. The next frame requests the stylesheet
+            // again.
             let listener = EventListener::once(&link, "error", move |_| {
                 failed.remove();
                 on_error.emit(format!("no style for paper: {}", failed.href()).into());
@@ -132,7 +139,8 @@ impl Printer {
         }
     }
 
-    /// Removes what was printed. The frame stays where its style would have to be requested again.
+    /// Clears the last print. Keeps the frame if a new one would have to request the stylesheet
+    /// again.
     fn clear(&self) {
         let page = self.frame.borrow().as_ref().and_then(HtmlIFrameElement::content_document);
         let Some(page) = page else { return };
@@ -153,7 +161,7 @@ impl Printer {
 
     fn print(self: &Rc<Self>, margins: &str) {
         self.clear();
-        // A print that still waits for the stylesheet is replaced by this one.
+        // Replaces a print that is still waiting for the stylesheet.
         self.print_listeners.take();
         let page = self.open_frame(margins).and_then(|frame| frame.content_document());
         let (Some(page), Some(checklist)) = (page, self.checklist()) else { return };
@@ -177,7 +185,7 @@ impl Printer {
         self.root.cast::<Element>()?.query_selector(".ec-checklist").ok()??.dyn_into().ok()
     }
 
-    /// Copies the checklist into the frame and prints it; `None` if one of them is gone.
+    /// Copies the checklist into the frame and prints it; `None` if one of them no longer exists.
     fn print_now(self: &Rc<Self>, checklist: &HtmlElement) -> Option<()> {
         // While the stylesheet was loading, the person may have left the checklist.
         let root = self.root.cast::<Element>().filter(|_| checklist.is_connected())?;
@@ -187,20 +195,21 @@ impl Printer {
         page.set_title(&heading.and_then(|heading| heading.text_content()).unwrap_or_default());
         page.document_element()?.set_attribute("lang", &checklist.lang()).ok()?;
         let copy: Element = page.import_node_with_deep(checklist, true).ok()?.unchecked_into();
-        stamp(&copy);
+        set_printed_at(&copy);
         page.body()?.append_child(&copy).ok()?;
         let printer = Rc::clone(self);
         let done = EventListener::once(&view, "afterprint", move |_| {
-            // Not at once: the listener that is running must not be dropped.
+            // Deferred: the running listener must not be dropped.
             let printer = Rc::clone(&printer);
             gloo::timers::callback::Timeout::new(0, move || printer.clear()).forget();
         });
         self.print_listeners.borrow_mut().push(done);
         let focused = active_element(&root);
-        // A frame that cannot be focused or printed leaves the person on the screen.
+        // If the frame cannot be focused or printed, nothing happens.
         let _ = view.focus();
         let _ = view.print();
-        // After printing by keyboard, the focus is on the button again, not at the top of the page.
+        // After printing by keyboard, the focus returns to the button instead of the top of the
+        // page.
         if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
             let _ = focused.focus();
         }
@@ -210,18 +219,19 @@ impl Printer {
 
 /// The link to the stylesheet in a frame.
 ///
-/// Unchecked, like all nodes of a frame: they are no instances of the classes of this window.
+/// Unchecked, like all nodes of a frame: they are not instances of this window's classes.
 fn link_of(page: &Document) -> Option<HtmlLinkElement> {
     page.query_selector("link").ok().flatten().map(JsCast::unchecked_into)
 }
 
-/// Writes day and time on a checklist.
-fn stamp(within: &Element) {
-    let Ok(times) = within.query_selector_all(".ec-checklist__time") else { return };
+/// Writes the local date and time into the checklist.
+fn set_printed_at(root: &Element) {
+    let Ok(times) = root.query_selector_all(".ec-checklist__time") else { return };
     let now = local_time();
     for time in (0..times.length()).filter_map(|index| times.item(index)) {
         match time.first_child() {
-            // The text node stays: `use_foreign_changes` would take its removal for a change by somebody else.
+            // Keeps the text node: `use_foreign_changes` would count its removal as a foreign
+            // change.
             Some(text) => text.set_node_value(Some(&now)),
             None => time.set_text_content(Some(&now)),
         }

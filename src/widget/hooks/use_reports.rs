@@ -1,4 +1,5 @@
-//! Reports to the page: how many measures have each outcome, and the receipt code of the current answers.
+//! Reports to the page: the number of measures with each outcome, and the receipt code of the
+//! current answers.
 
 use std::rc::Rc;
 
@@ -8,7 +9,7 @@ use crate::engine::{Outcome, Receipt};
 use crate::widget::context::Host;
 use crate::widget::evaluation::Evaluation;
 
-/// Reports after rendering what has changed. The counts never contain answers.
+/// Reports changes after rendering. The counts never contain answers.
 #[hook]
 pub(crate) fn use_reports(host: &Host, evaluation: &Evaluation, is_untouched: bool) {
     let counts = Outcome::ALL.map(|outcome| evaluation.assessment.count(outcome));
@@ -16,11 +17,11 @@ pub(crate) fn use_reports(host: &Host, evaluation: &Evaluation, is_untouched: bo
     use_effect_with(counts, move |counts| {
         on_change.emit(Outcome::ALL.into_iter().zip(*counts).collect::<Rc<[_]>>());
     });
-    let (on_progress, book) = (host.on_progress.clone(), Rc::clone(&evaluation.pack.book));
+    let (on_progress, rules) = (host.on_progress.clone(), Rc::clone(&evaluation.pack.rules));
     let saved = (evaluation.as_of.asked, evaluation.answers.clone(), is_untouched);
     use_effect_with(saved, move |(as_of, answers, is_untouched)| {
         let code =
-            if *is_untouched { String::new() } else { Receipt::encode(&book, *as_of, answers) };
+            if *is_untouched { String::new() } else { Receipt::encode(&rules, *as_of, answers) };
         on_progress.emit(code.into());
     });
 }

@@ -1,4 +1,4 @@
-//! The browser's warning before a page with unsaved answers is closed.
+//! The browser's `beforeunload` warning while there are unsaved answers.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::BeforeUnloadEvent;
 use yew::prelude::*;
 
-/// While `is_unsaved`, the browser asks before it leaves the page, in its own words.
+/// While `is_unsaved`, the browser asks for confirmation before it leaves the page. Browsers show a
+/// text of their own.
 #[hook]
 pub(crate) fn use_unload_warning(is_unsaved: bool) {
     use_effect_with(is_unsaved, |is_unsaved| {

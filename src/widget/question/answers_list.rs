@@ -1,4 +1,4 @@
-//! The answers so far, each with a button to change it.
+//! The current answers, each with a button to change it.
 
 use yew::prelude::*;
 
@@ -9,19 +9,20 @@ use crate::widget::evaluation::Evaluation;
 use crate::widget::state::Action;
 use crate::widget::text::answer_text;
 
-/// Questions and answers in the order of sections and facts, 不清楚 included; a sentence if there are none.
+/// Questions and answers in the order of sections and facts, including 不清楚; a sentence if there are
+/// none.
 pub(in crate::widget) fn answers_list(evaluation: &Evaluation, dispatch: &Dispatch) -> Html {
-    let book = &evaluation.pack.book;
-    let sections = book.sections.iter().map(|(section, _)| section);
+    let rules = &evaluation.pack.rules;
+    let sections = rules.sections.iter().map(|(section, _)| section);
     let facts = sections
-        .flat_map(|section| book.facts.iter().filter(move |(_, fact)| fact.section == section));
+        .flat_map(|section| rules.facts.iter().filter(move |(_, fact)| fact.section == section));
     let rows: Vec<Html> = facts
         .filter_map(|(id, fact)| {
             Some(row(evaluation, dispatch, id, fact, evaluation.answers.get(id)?))
         })
         .collect();
     if rows.is_empty() {
-        return html! { <p class="ec-answers__empty">{ evaluation.pack.catalogue.nothing_said() }</p> };
+        return html! { <p class="ec-answers__empty">{ evaluation.pack.catalogue.no_answers() }</p> };
     }
     html! { <dl class="ec-answers">{ for rows }</dl> }
 }
@@ -34,7 +35,7 @@ fn row(
     answer: Answer,
 ) -> Html {
     let pack = &evaluation.pack;
-    let text = answer_text(&pack.catalogue, pack.locale, &pack.book, fact, Some(answer));
+    let text = answer_text(&pack.catalogue, pack.locale, &pack.rules, fact, Some(answer));
     html! {
         <div class="ec-answers__row">
             <dt class="ec-answers__question">{ evaluation.text(&fact.question) }</dt>
@@ -46,19 +47,20 @@ fn row(
     }
 }
 
-/// Whether the question is still asked: an answer may outlive its question, and then there is nothing to go to.
+/// Whether the question is still asked. An answer remains when another answer hides its question.
 fn is_asked(evaluation: &Evaluation, fact: &Fact) -> bool {
     let context = evaluation.context();
     fact.ask_when.as_ref().is_none_or(|when| context.truth(when) != Truth::False)
 }
 
-/// The button's name contains the question, for people who go from button to button.
+/// A button to the question. Its accessible name contains the question, for people who navigate by
+/// buttons.
 fn change_button(evaluation: &Evaluation, dispatch: &Dispatch, id: FactId, fact: &Fact) -> Html {
     let catalogue = &evaluation.pack.catalogue;
     let question = format!("{}{}", catalogue.colon(), evaluation.text(&fact.question));
     html! {
         <button class="ec-link" type="button" onclick={dispatch.on_click(Action::GoTo(id))}>
-            { catalogue.change() }
+            { catalogue.change_button() }
             <span class="ec-hidden">{ question }</span>
         </button>
     }

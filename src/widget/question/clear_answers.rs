@@ -1,4 +1,4 @@
-//! Clearing all answers: confirmed once, and never undone.
+//! Clearing all answers, after a confirmation. It cannot be undone.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::widget::state::{Action, State};
 use crate::widget::text::fill;
 use crate::widget::ui::{button, ids, main_button};
 
-/// The button; once it has been pressed, the question whether all answers are to be cleared.
+/// The button; after it was pressed, the confirmation question.
 pub(in crate::widget) fn clear_answers(
     evaluation: &Evaluation,
     state: &State,
@@ -23,7 +23,7 @@ pub(in crate::widget) fn clear_answers(
                 id={ids::CLEAR_BUTTON}
                 onclick={dispatch.on_click(Action::Clear)}
             >
-                { catalogue.clear() }
+                { catalogue.clear_button() }
             </button>
         };
     }
@@ -33,8 +33,8 @@ pub(in crate::widget) fn clear_answers(
             <p id={ids::CLEAR_QUESTION} tabindex="-1">
                 { fill(catalogue.clear_question(), &[("count", &count)]) }
             </p>
-            { main_button(catalogue.clear_now(), dispatch.on_click(Action::ConfirmClear)) }
-            { button(catalogue.clear_not(), dispatch.on_click(Action::CancelClear)) }
+            { main_button(catalogue.clear_confirm_button(), dispatch.on_click(Action::ConfirmClear)) }
+            { button(catalogue.clear_cancel_button(), dispatch.on_click(Action::CancelClear)) }
         </div>
     }
 }

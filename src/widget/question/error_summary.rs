@@ -1,4 +1,4 @@
-//! The error summary: everything that keeps the person from continuing, each with a button to its input.
+//! The error summary: all errors to correct before continuing, each with a button to its input.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::widget::state::{Action, State};
 use crate::widget::text::question_text;
 use crate::widget::ui::{heading, ids, link_button};
 
-/// The summary; nothing while there are no errors to report.
+/// The error summary; empty if there are no errors.
 pub(in crate::widget) fn error_summary(
     evaluation: &Evaluation,
     state: &State,
@@ -20,7 +20,7 @@ pub(in crate::widget) fn error_summary(
     }
     let catalogue = &evaluation.pack.catalogue;
     let items = errors.into_iter().map(|fact| {
-        let question = evaluation.text(&evaluation.pack.book.facts[fact].question);
+        let question = evaluation.text(&evaluation.pack.rules.facts[fact].question);
         let error = evaluation.error_text(state, fact).unwrap_or_default();
         let text = format!("{}{}{error}", question_text(&question), catalogue.colon());
         html! { <li>{ link_button(text, dispatch.on_click(Action::GoTo(fact))) }</li> }
@@ -31,9 +31,9 @@ pub(in crate::widget) fn error_summary(
             id={ids::ERROR_SUMMARY}
             tabindex="-1"
             role="group"
-            aria-label={catalogue.errors()}
+            aria-label={catalogue.errors_title()}
         >
-            { heading(evaluation.level.below(1), "ec-errors__title", html! { catalogue.errors() }) }
+            { heading(evaluation.level.below(1), "ec-errors__title", html! { catalogue.errors_title() }) }
             <ul>{ for items }</ul>
         </div>
     }

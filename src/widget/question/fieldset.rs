@@ -1,4 +1,4 @@
-//! One question: what is asked, where to find the answer, and an input that fits the fact.
+//! One question: legend, hint, error, and the inputs for the kind of its fact.
 
 use std::rc::Rc;
 
@@ -13,18 +13,18 @@ use crate::widget::evaluation::Evaluation;
 use crate::widget::state::{Draft, State};
 use crate::widget::ui::{heading_target, ids};
 
-/// What a question is rendered from.
+/// The props of [`Question`].
 #[derive(Clone, Properties)]
 pub(in crate::widget) struct QuestionProps {
-    /// The pack and the day; of the answers only the question's own
+    /// The evaluation; of its answers, only the question's own is used
     pub(in crate::widget) evaluation: Rc<Evaluation>,
-    /// What is asked
+    /// The fact that the question asks for
     pub(in crate::widget) fact: FactId,
-    /// The text of its box
+    /// The text of its text field
     pub(in crate::widget) draft: Draft,
-    /// Why it is not answered
+    /// The error message
     pub(in crate::widget) error: Option<AttrValue>,
-    /// Whether it is the only one on the screen, so that its text is the heading
+    /// Whether it is the only question on the screen, so that its legend is the heading
     pub(in crate::widget) is_alone: bool,
 }
 
@@ -49,13 +49,14 @@ impl QuestionProps {
     }
 
     pub(super) fn definition(&self) -> &Fact {
-        &self.evaluation.pack.book.facts[self.fact]
+        &self.evaluation.pack.rules.facts[self.fact]
     }
 
-    /// An id for a part of the question.
+    /// The id of an element of the question.
     ///
-    /// The first input has the plain id of its fact, so that the focus can be moved to it. Other options add `--` and their own
-    /// id, other parts `.` and a name. No id of a pack contains either, so all ids are distinct.
+    /// The first input has the plain id of its fact, so that the focus can move to it. Other
+    /// options append `--` and their own id, other elements `.` and a name. Ids of a pack contain
+    /// neither, so all ids are distinct.
     pub(super) fn id(&self, suffix: &str) -> AttrValue {
         let id = &self.definition().id;
         if suffix.is_empty() {
@@ -66,7 +67,7 @@ impl QuestionProps {
     }
 }
 
-/// A question looks the same while its own answer, draft and error are the same.
+/// A question renders the same if its own answer, draft and error are the same.
 impl PartialEq for QuestionProps {
     fn eq(&self, other: &QuestionProps) -> bool {
         self.fact == other.fact
@@ -82,7 +83,7 @@ impl PartialEq for QuestionProps {
 pub(in crate::widget) fn Question(props: &QuestionProps) -> Html {
     let dispatch = use_dispatch();
     let fact = props.definition();
-    // Typed facts show their error beside their box.
+    // The text field of a typed fact shows the error itself.
     let is_typed = matches!(fact.kind, FactKind::Number(_) | FactKind::Date);
     let error = props.error.as_ref().filter(|_| !is_typed);
     let hint = hint(props, fact);
@@ -118,11 +119,11 @@ fn legend(props: &QuestionProps, fact: &Fact) -> Html {
     html! { <legend class="ec-question__legend">{ text }</legend> }
 }
 
-/// Where to find the answer, and whether several options can be chosen.
+/// The hint of the fact, and whether several options can be selected.
 fn hint(props: &QuestionProps, fact: &Fact) -> Option<AttrValue> {
     let hint = fact.hint.as_ref().map(|hint| props.evaluation.text(hint));
     let several = matches!(fact.kind, FactKind::Choices(_))
-        .then(|| props.evaluation.pack.catalogue.choose_any());
+        .then(|| props.evaluation.pack.catalogue.select_all_that_apply());
     match (hint, several) {
         (Some(hint), Some(several)) => Some(format!("{hint}{several}").into()),
         (Some(hint), None) => Some(hint),

@@ -1,14 +1,20 @@
-//! Questions and answers: one question at a time, all questions by section, and the list of answers so far.
+//! Questions and answers: one question at a time, all questions by section, and the list of current
+//! answers.
 
-mod answers_list;
+// The two screens: one question at a time, and all questions by section.
 mod by_section;
-mod clear_answers;
-mod error_summary;
+mod step;
+
+// One question: its fieldset, and the inputs for each kind of fact.
 mod fieldset;
 mod option_search;
 mod options;
-mod step;
 mod typed_field;
+
+// Around the questions: reasons, errors, and the current answers.
+mod answers_list;
+mod clear_answers;
+mod error_summary;
 mod why_asked;
 
 pub(super) use by_section::by_section;
@@ -16,7 +22,7 @@ pub(super) use clear_answers::clear_answers;
 pub(super) use error_summary::error_summary;
 pub(super) use step::step;
 
-// What only previews and stories use.
+// For previews and stories only.
 #[cfg(feature = "cli")]
 pub(super) use self::{
     answers_list::answers_list,

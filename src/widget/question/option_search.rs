@@ -10,16 +10,16 @@ use crate::widget::state::Action;
 use crate::widget::text::{contains, fill};
 use crate::widget::ui::text_field::input_value;
 
-/// The number of options from which on a list is searched: more than a phone shows at once.
+/// The number of options from which a list has a search box: more than a phone shows at once.
 const MANY: usize = 10;
 
-/// How many options match, of how many.
+/// The search box, with the number of matching options and of all options.
 pub(super) struct OptionSearch {
     pub(super) found: usize,
     pub(super) all: usize,
 }
 
-/// The indices of the options that match a search text. A chosen option is always among them.
+/// The indices of the options that match a search text. Chosen options always match.
 pub(super) fn matching(pack: &Pack, all: &[Choice], chosen: Options, query: &str) -> Vec<usize> {
     let is_shown = |(index, option): &(usize, &Choice)| {
         let is_chosen = chosen.meets(Options::one(*index));
@@ -29,24 +29,24 @@ pub(super) fn matching(pack: &Pack, all: &[Choice], chosen: Options, query: &str
 }
 
 impl OptionSearch {
-    /// Whether a list is long enough to be searched.
+    /// Whether a list is long enough for a search box.
     pub(super) fn is_useful(all: &[Choice]) -> bool {
         all.len() >= MANY
     }
 
-    /// The box, with the number of matches.
+    /// The search box, with the number of matches.
     pub(super) fn render(&self, props: &QuestionProps, dispatch: &Dispatch) -> Html {
         let catalogue = &props.evaluation.pack.catalogue;
         let (id, note_id) = (props.id(".find"), props.id(".found"));
         let counts = [("found", &*self.found.to_string()), ("all", &*self.all.to_string())];
-        let found = fill(catalogue.found(), &counts);
+        let found = fill(catalogue.options_found(), &counts);
         let (dispatch, fact) = (dispatch.clone(), props.fact);
         let oninput = Callback::from(move |event: InputEvent| {
             dispatch.emit(Action::SearchOptions(fact, input_value(&event)));
         });
         html! {
             <div class="ec-field">
-                <label class="ec-field__label" for={id.clone()}>{ catalogue.find() }</label>
+                <label class="ec-field__label" for={id.clone()}>{ catalogue.option_search_label() }</label>
                 <input
                     class="ec-input ec-input--wide"
                     type="search"

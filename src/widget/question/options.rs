@@ -69,13 +69,13 @@ pub(super) fn checkboxes(
     }
 }
 
-/// 不清楚 excludes every other answer.
+/// The option 不清楚, which excludes all other answers.
 pub(super) fn not_sure(props: &QuestionProps, dispatch: &Dispatch, kind: &'static str) -> Html {
     let label = props.evaluation.pack.catalogue.not_sure();
     exclusive(props, dispatch, kind, props.id(".not-sure"), label, Answer::NotSure)
 }
 
-/// An input that gives one answer when it is checked, and removes the answer when it is unchecked.
+/// An input that sets an answer when it is checked, and removes the answer when it is unchecked.
 fn exclusive(
     props: &QuestionProps,
     dispatch: &Dispatch,
@@ -107,8 +107,9 @@ fn chosen(props: &QuestionProps) -> Options {
 
 /// The options that match the search text, and the search box if there are many.
 ///
-/// The options are a fragment of their own, because Yew matches siblings by key only where all of them have one. Beside
-/// siblings without keys the search box would become another element with every letter, and lose the focus.
+/// The options are a separate fragment, because Yew matches siblings by key only if all of them
+/// have one. Next to siblings without keys, Yew would recreate the search box at every keystroke,
+/// and it would lose the focus.
 fn searchable(
     props: &QuestionProps,
     dispatch: &Dispatch,

@@ -1,4 +1,5 @@
-//! One question at a time: the one expected to decide most, why it is asked, and the way back.
+//! One question at a time: the current question, the reason for it, and the buttons to the next and
+//! the previous one.
 
 use std::rc::Rc;
 
@@ -16,7 +17,7 @@ use crate::widget::state::{Action, Screen, State};
 use crate::widget::text::fill;
 use crate::widget::ui::{button, folded, heading_target, ids, link_button, main_button};
 
-/// The current question, and below it the answers so far.
+/// The current question, and below it the current answers.
 pub(in crate::widget) fn step(
     evaluation: &Rc<Evaluation>,
     state: &State,
@@ -24,46 +25,51 @@ pub(in crate::widget) fn step(
 ) -> Html {
     let catalogue = &evaluation.pack.catalogue;
     let count = evaluation.answers.count().to_string();
-    let answers = fill(catalogue.answers(), &[("count", &count)]);
+    let answers = fill(catalogue.answers_title(), &[("count", &count)]);
     html! {
         <div class="ec-step">
             { short_banner(evaluation) }
             <p class="ec-step__progress">{ progress(evaluation) }</p>
             { error_summary(evaluation, state, dispatch) }
             if let Some(fact) = evaluation.shown_question(state) {
-                { asked(evaluation, state, dispatch, fact) }
+                { question_form(evaluation, state, dispatch, fact) }
             } else {
                 { finished(evaluation, dispatch) }
             }
-            { link_button(catalogue.all_questions(), dispatch.on_click(Action::Show(Screen::Questions))) }
+            { link_button(catalogue.show_all_questions(), dispatch.on_click(Action::Show(Screen::Questions))) }
             { folded(answers.into(), false, html! { <div>{ answers_list(evaluation, dispatch) }</div> }) }
         </div>
     }
 }
 
-/// How many questions are answered, and how many are left at most.
+/// The number of answered questions, and an upper bound of the questions left.
 fn progress(evaluation: &Evaluation) -> String {
     let catalogue = &evaluation.pack.catalogue;
     let count = evaluation.answers.count().to_string();
-    let answered = fill(catalogue.answered(), &[("count", &count)]);
+    let answered = fill(catalogue.answered_count(), &[("count", &count)]);
     let Some(next) = &evaluation.next else { return answered };
-    answered + &fill(catalogue.left_at_most(), &[("left", &next.max_remaining.to_string())])
+    answered + &fill(catalogue.questions_left(), &[("left", &next.max_remaining.to_string())])
 }
 
 /// The question, and the buttons below it.
 ///
-/// A form where something is typed, so that Enter continues. Not where options are searched: Enter in the search box would
-/// continue, too.
-fn asked(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch, fact: FactId) -> Html {
+/// A form if the fact is typed, so that the Enter key continues. Not a form for options, because
+/// the Enter key in their search box must not continue.
+fn question_form(
+    evaluation: &Rc<Evaluation>,
+    state: &State,
+    dispatch: &Dispatch,
+    fact: FactId,
+) -> Html {
     let catalogue = &evaluation.pack.catalogue;
-    let definition = &evaluation.pack.book.facts[fact];
+    let definition = &evaluation.pack.rules.facts[fact];
     let is_typed = matches!(definition.kind, FactKind::Number(_) | FactKind::Date);
     let is_enough = evaluation.next.as_ref().is_some_and(|next| !next.can_decide_met);
     let onclick = dispatch.on_click(Action::Next(fact));
     let next = if is_typed {
-        html! { <button class="ec-button ec-button--main" type="submit">{ catalogue.next() }</button> }
+        html! { <button class="ec-button ec-button--main" type="submit">{ catalogue.next_button() }</button> }
     } else {
-        main_button(catalogue.next(), onclick)
+        main_button(catalogue.next_button(), onclick)
     };
     let content = html! {
         <>
@@ -72,11 +78,11 @@ fn asked(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch, fact: 
             </>
             { why_asked(evaluation, fact) }
             if is_enough {
-                <p class="ec-inset">{ catalogue.enough() }</p>
+                <p class="ec-inset">{ catalogue.enough_note() }</p>
             }
             <div class="ec__actions">
                 { next }
-                { button(catalogue.back(), dispatch.on_click(Action::Back)) }
+                { button(catalogue.back_button(), dispatch.on_click(Action::Back)) }
             </div>
         </>
     };
@@ -86,7 +92,7 @@ fn asked(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch, fact: 
     let onsubmit = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: SubmitEvent| {
-            // Nothing is ever sent, and the page is not reloaded.
+            // Nothing is submitted, and the page does not reload.
             event.prevent_default();
             dispatch.emit(Action::Next(fact));
         })
@@ -94,17 +100,17 @@ fn asked(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch, fact: 
     html! { <form class="ec-step__form" novalidate=true autocomplete="off" {onsubmit}>{ content }</form> }
 }
 
-/// No further answer can change an outcome.
+/// The message when no further answer can change an outcome.
 fn finished(evaluation: &Evaluation, dispatch: &Dispatch) -> Html {
     let catalogue = &evaluation.pack.catalogue;
-    let title = html! { catalogue.finished() };
+    let title = html! { catalogue.finished_title() };
     html! {
         <div class="ec-step__form">
             { heading_target(evaluation.level.below(1), "ec-step__title", ids::HEADING, title) }
             <p>{ catalogue.finished_note() }</p>
             <div class="ec__actions">
-                { main_button(catalogue.to_sheet(), dispatch.on_click(Action::Show(Screen::Checklist))) }
-                { button(catalogue.back(), dispatch.on_click(Action::Back)) }
+                { main_button(catalogue.checklist_button(), dispatch.on_click(Action::Show(Screen::Checklist))) }
+                { button(catalogue.back_button(), dispatch.on_click(Action::Back)) }
             </div>
         </div>
     }

@@ -1,4 +1,4 @@
-//! The box for facts that are typed: numbers with their unit, and dates.
+//! The text field for typed facts: numbers with their unit, and dates.
 
 use yew::prelude::*;
 
@@ -10,14 +10,14 @@ use crate::widget::state::Action;
 use crate::widget::text::{amount_sentence, fill, unit_note};
 use crate::widget::ui::{TextField, text_field};
 
-/// A text box with its unit, or with an example of a date.
+/// A text field with the unit of the number, or with an example of a date.
 pub(super) fn typed_field(props: &QuestionProps, dispatch: &Dispatch) -> Html {
     let (evaluation, fact) = (&props.evaluation, props.fact);
     let (pack, definition) = (&evaluation.pack, props.definition());
     let is_disabled = props.answer() == Some(Answer::NotSure);
     let note = match &definition.kind {
         FactKind::Number(number) => {
-            unit_note(&pack.catalogue, pack.locale, &pack.book, &number.unit)
+            unit_note(&pack.catalogue, pack.locale, &pack.rules, &number.unit)
         }
         _ => pack.catalogue.date_hint().clone(),
     };
@@ -39,8 +39,8 @@ pub(super) fn typed_field(props: &QuestionProps, dispatch: &Dispatch) -> Html {
     })
 }
 
-/// How a number with a unit was understood: nothing is converted without being shown. A text that is still being typed has not
-/// been parsed yet, and has no reading.
+/// The parsed amount, if the text contains a unit, so that no conversion is hidden. `None` while
+/// the text is being typed: it is not parsed yet.
 fn reading(props: &QuestionProps) -> Option<AttrValue> {
     let (pack, text) = (&props.evaluation.pack, &props.draft.text);
     let kind = &props.definition().kind;
@@ -54,11 +54,11 @@ fn reading(props: &QuestionProps) -> Option<AttrValue> {
         return None;
     }
     let catalogue = &pack.catalogue;
-    let sentence = catalogue.exactly();
+    let sentence = catalogue.amount_exact();
     let amount = amount_sentence(
         catalogue,
         pack.locale,
-        &pack.book,
+        &pack.rules,
         &definition.unit,
         sentence,
         [number; 2],

@@ -1,4 +1,4 @@
-//! Why a question is asked: how many measures depend on it, and which.
+//! The reason for a question: how many measures depend on it, and which.
 
 use std::rc::Rc;
 
@@ -9,16 +9,18 @@ use crate::rulebook::{FactId, MeasureId};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::fill;
 
-/// A sentence with the count, and the titles in a disclosure; nothing for a question on which no measure depends.
+/// A sentence with the count, and the titles in a disclosure; empty if no measure depends on the
+/// question.
 pub(in crate::widget) fn why_asked(evaluation: &Evaluation, fact: FactId) -> Html {
     let measures = dependent_measures(evaluation, fact);
     if measures.is_empty() {
         return Html::default();
     }
-    let (catalogue, book) = (&evaluation.pack.catalogue, &evaluation.pack.book);
+    let (catalogue, rules) = (&evaluation.pack.catalogue, &evaluation.pack.rules);
     let sentence = fill(catalogue.why_asked(), &[("count", &measures.len().to_string())]);
-    // Many questions have this summary; a screen reader that lists summaries must distinguish them.
-    let question = format!("{}{}", catalogue.colon(), evaluation.text(&book.facts[fact].question));
+    // Many questions have this summary. The hidden question distinguishes them in a screen reader's
+    // list.
+    let question = format!("{}{}", catalogue.colon(), evaluation.text(&rules.facts[fact].question));
     html! {
         <div class="ec-why">
             <p class="ec-why__sentence">{ sentence }</p>
@@ -29,7 +31,7 @@ pub(in crate::widget) fn why_asked(evaluation: &Evaluation, fact: FactId) -> Htm
                 </summary>
                 <ul class="ec-why__measures">
                     for id in measures {
-                        <li>{ evaluation.text(&book.measures[id].title) }</li>
+                        <li>{ evaluation.text(&rules.measures[id].title) }</li>
                     }
                 </ul>
             </details>
@@ -37,25 +39,25 @@ pub(in crate::widget) fn why_asked(evaluation: &Evaluation, fact: FactId) -> Htm
     }
 }
 
-/// The open measures that still need the fact; if there are none, all that use it.
+/// The open measures that still need the fact; if there are none, all measures that use it.
 ///
-/// The question's own answer is ignored, so that the text stays the same while the question is answered.
+/// Ignores the question's own answer, so that the text does not change while the person answers.
 fn dependent_measures(evaluation: &Evaluation, fact: FactId) -> Vec<MeasureId> {
-    let book = &evaluation.pack.book;
+    let rules = &evaluation.pack.rules;
     let assessment = match evaluation.answers.get(fact) {
         None => Rc::clone(&evaluation.assessment),
         Some(_) => {
             let mut answers = evaluation.answers.clone();
             answers.set(fact, None);
-            Rc::new(evaluation.rules.assess(book, &answers))
+            Rc::new(evaluation.compiled.assess(rules, &answers))
         }
     };
     let open = open_measures(&assessment, fact);
     if !open.is_empty() {
         return open;
     }
-    let measures = book.measures.iter().map(|(id, _)| id);
-    measures.filter(|id| book.facts_of(*id).contains(&fact)).collect()
+    let measures = rules.measures.iter().map(|(id, _)| id);
+    measures.filter(|id| rules.facts_of(*id).contains(&fact)).collect()
 }
 
 fn open_measures(assessment: &Assessment, fact: FactId) -> Vec<MeasureId> {

@@ -44,7 +44,7 @@ pub(in crate::widget) fn RestoreForm(props: &RestoreFormProps) -> Html {
             <FileField pack={pack.clone()} error={error(|source| source != ImportSource::Code)} />
         </div>
     };
-    folded(pack.catalogue.restore().clone(), refused.is_some(), body)
+    folded(pack.catalogue.restore_title().clone(), refused.is_some(), body)
 }
 
 #[derive(PartialEq, Properties)]
@@ -81,9 +81,9 @@ fn CodeForm(props: &CodeFormProps) -> Html {
     });
     html! {
         <form novalidate=true autocomplete="off" {onsubmit}>
-            <label class="ec-field__label" for={ids::CODE}>{ catalogue.receipt() }</label>
+            <label class="ec-field__label" for={ids::CODE}>{ catalogue.receipt_code_label() }</label>
             { field }
-            <button class="ec-button" type="submit">{ catalogue.restore_now() }</button>
+            <button class="ec-button" type="submit">{ catalogue.restore_button() }</button>
         </form>
     }
 }
@@ -115,7 +115,7 @@ fn FileField(props: &FileFieldProps) -> Html {
     let described = if is_invalid { format!("{note_id} {error_id}") } else { note_id.clone() };
     html! {
         <div class={field_class(is_invalid)}>
-            <label class="ec-field__label" for={ids::FILE}>{ catalogue.open_file() }</label>
+            <label class="ec-field__label" for={ids::FILE}>{ catalogue.file_label() }</label>
             if let Some(error) = &props.error {
                 <p class="ec-field__error" id={error_id}>{ error }</p>
             }

@@ -16,9 +16,9 @@ pub(in crate::widget) fn restore_notice(pack: &Pack, diff: &RestoreDiff) -> Html
             class="ec-inset"
             id={ids::RESTORE_NOTICE}
             tabindex="-1"
-            aria-label={catalogue.restored_title()}
+            aria-label={catalogue.restore_diff_title()}
         >
-            <p><strong>{ catalogue.restored_title() }</strong></p>
+            <p><strong>{ catalogue.restore_diff_title() }</strong></p>
             if let Some(saved) = &diff.pack {
                 { pack_diff(pack, saved) }
             }
@@ -26,7 +26,7 @@ pub(in crate::widget) fn restore_notice(pack: &Pack, diff: &RestoreDiff) -> Html
                 <p>
                     {
                         fill(
-                            catalogue.answers_not_taken(),
+                            catalogue.answers_not_restored(),
                             &[("answers", &question_names(pack, &diff.ignored_answers))],
                         )
                     }
@@ -43,7 +43,7 @@ fn pack_diff(pack: &Pack, saved: &PackDiff) -> Html {
         (Some(one), None) | (None, Some(one)) => one.clone(),
         (None, None) => String::new(),
     };
-    let ours = format!("{}{}", pack.book.version, catalogue.bracketed(&pack.book.short_hash()));
+    let ours = format!("{}{}", pack.rules.version, catalogue.bracketed(&pack.rules.short_hash()));
     let outcomes = match saved.changed_count {
         None => catalogue.outcomes_unknown().to_string(),
         Some(0) => catalogue.outcomes_same().to_string(),
@@ -52,7 +52,7 @@ fn pack_diff(pack: &Pack, saved: &PackDiff) -> Html {
     let more = saved.changed_count.unwrap_or_default().saturating_sub(saved.changed.len());
     html! {
         <>
-            <p>{ fill(catalogue.other_rules(), &[("theirs", &theirs), ("ours", &ours)]) }</p>
+            <p>{ fill(catalogue.other_version(), &[("theirs", &theirs), ("ours", &ours)]) }</p>
             <p>{ outcomes }</p>
             if !saved.changed.is_empty() {
                 <ul>
@@ -70,12 +70,12 @@ fn pack_diff(pack: &Pack, saved: &PackDiff) -> Html {
 
 fn changed_outcome(pack: &Pack, changed: &ChangedOutcome) -> Html {
     let catalogue = &pack.catalogue;
-    let title = match pack.book.find_measure(&changed.measure) {
-        Some(measure) => pack.text(&pack.book.measures[measure].title),
+    let title = match pack.rules.find_measure(&changed.measure) {
+        Some(measure) => pack.text(&pack.rules.measures[measure].title),
         None => changed.measure.clone().into(),
     };
     let before = catalogue.outcome_text(changed.before);
-    let now = changed.now.map_or(catalogue.measure_gone(), |now| catalogue.outcome_text(now));
+    let now = changed.now.map_or(catalogue.measure_removed(), |now| catalogue.outcome_text(now));
     html! {
         <li>
             <strong>{ title }</strong>

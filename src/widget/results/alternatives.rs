@@ -1,4 +1,5 @@
-//! What would have to change: the questions that an open measure still needs, and the nearest miss.
+//! How the outcome of a measure can change: the questions that an open measure still needs, and the
+//! nearest miss.
 
 use yew::prelude::*;
 
@@ -20,22 +21,22 @@ pub(super) fn still_needed(
     if assessed.outcome != Outcome::Open {
         return None;
     }
-    let (catalogue, book) = (&evaluation.pack.catalogue, &evaluation.pack.book);
+    let (catalogue, rules) = (&evaluation.pack.catalogue, &evaluation.pack.rules);
     let links = assessed.missing.iter().map(|fact| {
-        let question = evaluation.text(&book.facts[*fact].question);
-        let text = fill(catalogue.answer_this(), &[("question", &question)]);
+        let question = evaluation.text(&rules.facts[*fact].question);
+        let text = fill(catalogue.answer_question_link(), &[("question", &question)]);
         html! { <li>{ link_button(text, dispatch.on_click(Action::GoTo(*fact))) }</li> }
     });
     Some(html! { <ul>{ for links }</ul> })
 }
 
-/// The nearest miss, if there is one.
+/// The nearest miss; empty if there is none.
 pub(super) fn nearest_miss(evaluation: &Evaluation, id: MeasureId) -> Html {
     let pack = &evaluation.pack;
     let Some(nearest) = engine::nearest_miss(&evaluation.context(), id) else {
         return Html::default();
     };
     let text =
-        nearest_text(&pack.catalogue, pack.locale, &pack.book, &evaluation.answers, &nearest);
+        nearest_text(&pack.catalogue, pack.locale, &pack.rules, &evaluation.answers, &nearest);
     html! { <p class="ec-measure__nearest">{ text }</p> }
 }

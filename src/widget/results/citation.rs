@@ -1,11 +1,11 @@
-//! A provision as it is cited: document, clause, its own words, and the grade of the evidence.
+//! Citations of provisions: document, clause, quote, and the grade of the evidence.
 
 use yew::prelude::*;
 
 use crate::rulebook::{Locale, ProvisionId};
 use crate::widget::evaluation::Evaluation;
 
-/// The provisions of a criterion or a figure, with their words.
+/// The provisions of a criterion or a figure, with their quotes.
 pub(in crate::widget) fn citations(evaluation: &Evaluation, provisions: &[ProvisionId]) -> Html {
     html! {
         <ul class="ec-citations">
@@ -18,7 +18,7 @@ pub(in crate::widget) fn citations(evaluation: &Evaluation, provisions: &[Provis
 
 fn citation(evaluation: &Evaluation, id: ProvisionId) -> Html {
     let catalogue = &evaluation.pack.catalogue;
-    let provision = &evaluation.pack.book.provisions[id];
+    let provision = &evaluation.pack.rules.provisions[id];
     html! {
         <li class="ec-citation">
             { clause(evaluation, id) }
@@ -28,14 +28,15 @@ fn citation(evaluation: &Evaluation, id: ProvisionId) -> Html {
                 <q class="ec-citation__quote" lang={quote_language(evaluation, quote)}>{ quote.clone() }</q>
             } else if let Some(summary) = &provision.summary {
                 <span class="ec-citation__summary">
-                    { format!("{}{}{}", catalogue.paraphrase(), catalogue.colon(), evaluation.text(summary)) }
+                    { format!("{}{}{}", catalogue.paraphrase_label(), catalogue.colon(), evaluation.text(summary)) }
                 </span>
             }
         </li>
     }
 }
 
-/// A quote stays in the language of its document: in an English page it is Chinese, and screen readers must know.
+/// The `lang` attribute of a quote. Quotes are not translated, so a Chinese quote on an English
+/// page needs one for screen readers.
 fn quote_language(evaluation: &Evaluation, quote: &str) -> Option<&'static str> {
     let is_chinese = quote.chars().any(|char| ('\u{4e00}'..='\u{9fff}').contains(&char));
     match evaluation.pack.locale {
@@ -47,17 +48,18 @@ fn quote_language(evaluation: &Evaluation, quote: &str) -> Option<&'static str> 
 /// Document and clause of a provision.
 pub(in crate::widget) fn clause(evaluation: &Evaluation, id: ProvisionId) -> Html {
     let pack = &evaluation.pack;
-    html! { <cite class="ec-citation__clause">{ pack.book.citation(pack.locale, id) }</cite> }
+    html! { <cite class="ec-citation__clause">{ pack.rules.citation(pack.locale, id) }</cite> }
 }
 
-/// Document and clause of each provision. Two sentences of one clause are one citation here, because their words are not shown.
+/// Document and clause of each provision, without duplicates: quotes are not shown here, so two
+/// sentences of one clause are one citation.
 pub(in crate::widget) fn clause_texts(
     evaluation: &Evaluation,
     provisions: &[ProvisionId],
 ) -> Vec<String> {
     let mut cited: Vec<String> = Vec::new();
     for id in provisions {
-        let citation = evaluation.pack.book.citation(evaluation.pack.locale, *id);
+        let citation = evaluation.pack.rules.citation(evaluation.pack.locale, *id);
         if !cited.contains(&citation) {
             cited.push(citation);
         }

@@ -1,4 +1,4 @@
-//! The criteria of a measure, each with its truth, the person's own answer and its provision.
+//! The criteria of a measure, each with its truth, the answers it depends on, and its provisions.
 
 use yew::prelude::*;
 
@@ -6,11 +6,11 @@ use super::citation::citations;
 use crate::engine::{CriterionExplanation, Explanation, Truth, explain};
 use crate::rulebook::{FactId, Grade, MeasureId};
 use crate::widget::evaluation::Evaluation;
-use crate::widget::text::said_text;
+use crate::widget::text::fact_text;
 
-/// All criteria in the order of the text; the reasons for the outcome come first.
+/// All criteria: first the reasons for the outcome, then the others, each in the order of the pack.
 pub(in crate::widget) fn criteria(evaluation: &Evaluation, measure: MeasureId) -> Html {
-    let explanation = explain(&evaluation.rules, &evaluation.context(), measure);
+    let explanation = explain(&evaluation.compiled, &evaluation.context(), measure);
     let lines = explanation.criteria.iter();
     let (reasons, others): (Vec<&CriterionExplanation<'_>>, Vec<&CriterionExplanation<'_>>) =
         lines.partition(|line| line.is_reason);
@@ -24,12 +24,12 @@ pub(in crate::widget) fn criteria(evaluation: &Evaluation, measure: MeasureId) -
     }
 }
 
-/// Whether the measure concerns the applicant, where that is in question.
+/// The applicability of the measure; empty if it applies, or depends on no fact.
 fn applicability(evaluation: &Evaluation, explanation: &Explanation<'_>) -> Html {
     if explanation.applies == Truth::True || explanation.applies_facts.is_empty() {
         return Html::default();
     }
-    let because = evaluation.pack.catalogue.applies_because().clone();
+    let because = evaluation.pack.catalogue.applicability_label().clone();
     html! {
         <li class={class(explanation.applies)}>
             { label(truth_text(evaluation, explanation.applies), because) }
@@ -43,7 +43,7 @@ fn criterion(evaluation: &Evaluation, line: &CriterionExplanation<'_>) -> Html {
         <li class={class(line.truth)}>
             { label(state_text(evaluation, line), evaluation.text(&line.criterion.label)) }
             if line.criterion.grade == Grade::Directional {
-                <p class="ec-criterion__grade">{ evaluation.pack.catalogue.directional() }</p>
+                <p class="ec-criterion__grade">{ evaluation.pack.catalogue.directional_note() }</p>
             }
             { answers(evaluation, &line.facts) }
             { citations(evaluation, &line.criterion.provision) }
@@ -68,7 +68,7 @@ fn class(truth: Truth) -> &'static str {
     }
 }
 
-/// The state of a criterion as a sign and as text.
+/// The state of a criterion: a sign, and its text.
 pub(in crate::widget) fn state_text(
     evaluation: &Evaluation,
     line: &CriterionExplanation<'_>,
@@ -91,7 +91,7 @@ fn truth_text(evaluation: &Evaluation, truth: Truth) -> String {
 fn answers(evaluation: &Evaluation, facts: &[FactId]) -> Html {
     let pack = &evaluation.pack;
     let texts = facts.iter().map(|fact| {
-        said_text(&pack.catalogue, pack.locale, &pack.book, *fact, evaluation.answers.get(*fact))
+        fact_text(&pack.catalogue, pack.locale, &pack.rules, *fact, evaluation.answers.get(*fact))
     });
     html! {
         for text in texts {

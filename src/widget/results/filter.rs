@@ -11,7 +11,7 @@ use crate::widget::ui::text_field::input_value;
 
 const QUERY_ID: &str = "ec-search";
 
-/// A box to search by title, and a button for each outcome, pressed while only that outcome is shown.
+/// A search box for titles, and a toggle button for each outcome.
 pub(super) fn filter(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Html {
     let catalogue = &evaluation.pack.catalogue;
     let oninput = {
@@ -27,7 +27,7 @@ pub(super) fn filter(evaluation: &Evaluation, state: &State, dispatch: &Dispatch
     });
     html! {
         <div class="ec-filter">
-            <label class="ec-field__label" for={QUERY_ID}>{ catalogue.seek() }</label>
+            <label class="ec-field__label" for={QUERY_ID}>{ catalogue.measure_search_label() }</label>
             <input
                 class="ec-input ec-input--wide"
                 type="search"
@@ -36,12 +36,12 @@ pub(super) fn filter(evaluation: &Evaluation, state: &State, dispatch: &Dispatch
                 autocomplete="off"
                 {oninput}
             />
-            <div class="ec-filter__outcomes" role="group" aria-label={catalogue.only()}>{ for outcomes }</div>
+            <div class="ec-filter__outcomes" role="group" aria-label={catalogue.outcome_filter_label()}>{ for outcomes }</div>
         </div>
     }
 }
 
-/// The outcomes that some measure has, with their counts.
+/// The outcomes of at least one measure, with their counts.
 pub(super) fn present_outcomes(evaluation: &Evaluation) -> impl Iterator<Item = (Outcome, usize)> {
     let counts =
         Outcome::ALL.into_iter().map(|outcome| (outcome, evaluation.assessment.count(outcome)));

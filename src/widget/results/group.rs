@@ -1,4 +1,4 @@
-//! The measures with one outcome.
+//! A group of results: the measures with one outcome.
 
 use std::rc::Rc;
 
@@ -13,11 +13,12 @@ use crate::widget::state::{Action, State};
 use crate::widget::text::{contains, fill};
 use crate::widget::ui::heading;
 
-/// The number of measures that a group shows at first, unless a filter is set. Hidden cards are not rendered, either: an answer
-/// may move all of them from one outcome to another.
+/// The number of measures that a group shows at first, without a filter.
+///
+/// Hidden cards are not rendered, because one answer may move all of them to another group.
 const FIRST: usize = 8;
 
-/// A heading with the count, and the cards; `None` if no measure has the outcome and matches the search.
+/// A heading with the count, and the cards; `None` if no measure matches.
 pub(super) fn group(
     evaluation: &Rc<Evaluation>,
     state: &State,
@@ -41,7 +42,7 @@ pub(super) fn group(
     let card = |measure: &MeasureId| {
         html! {
             <MeasureCard
-                key={&*evaluation.pack.book.measures[*measure].id}
+                key={&*evaluation.pack.rules.measures[*measure].id}
                 evaluation={Rc::clone(evaluation)}
                 measure={*measure}
                 is_expanded={state.is_expanded(*measure)}
@@ -60,7 +61,7 @@ pub(super) fn group(
                     aria-expanded={is_in_full.to_string()}
                     onclick={dispatch.on_click(Action::ShowAll(outcome))}
                 >
-                    { fill(catalogue.more(), &[("count", &more.to_string())]) }
+                    { fill(catalogue.show_more(), &[("count", &more.to_string())]) }
                 </button>
             }
             if is_in_full {
@@ -73,7 +74,8 @@ pub(super) fn group(
 /// The measures with an outcome whose titles match the search.
 fn matching(evaluation: &Evaluation, state: &State, outcome: Outcome) -> Vec<MeasureId> {
     let measures = evaluation.assessment.iter().filter(|(_, assessed)| assessed.outcome == outcome);
-    let title = |measure: MeasureId| evaluation.text(&evaluation.pack.book.measures[measure].title);
+    let title =
+        |measure: MeasureId| evaluation.text(&evaluation.pack.rules.measures[measure].title);
     measures
         .map(|(measure, _)| measure)
         .filter(|measure| contains(&title(*measure), &state.query))

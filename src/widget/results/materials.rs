@@ -1,4 +1,4 @@
-//! The materials of a measure: how each is needed, and in how many copies.
+//! The materials of a measure: whether each is needed, and the number of copies.
 
 use yew::prelude::*;
 
@@ -7,10 +7,10 @@ use crate::rulebook::{FactId, MeasureId};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{fill, question_text};
 
-/// The materials that are required, or may be; a sentence where no list is published.
+/// The list of materials; a sentence if none is published.
 pub(super) fn materials(evaluation: &Evaluation, id: MeasureId) -> Html {
     let pack = &evaluation.pack;
-    if pack.book.measures[id].materials.is_empty() {
+    if pack.rules.measures[id].materials.is_empty() {
         return html! { <p>{ pack.catalogue.no_materials() }</p> };
     }
     let needs = material_requirements(&evaluation.context(), id);
@@ -25,7 +25,7 @@ pub(super) fn materials(evaluation: &Evaluation, id: MeasureId) -> Html {
 
 fn item(evaluation: &Evaluation, needed: &MaterialRequirement) -> Html {
     let pack = &evaluation.pack;
-    let material = &pack.book.materials[needed.material];
+    let material = &pack.rules.materials[needed.material];
     let need = pack.catalogue.bracketed(&need_text(evaluation, needed));
     html! {
         <li>
@@ -37,17 +37,18 @@ fn item(evaluation: &Evaluation, needed: &MaterialRequirement) -> Html {
     }
 }
 
-/// How a material is needed, in one word.
+/// Whether a material is needed, in one word.
 pub(in crate::widget) fn need_word(evaluation: &Evaluation, need: Need) -> &AttrValue {
     let catalogue = &evaluation.pack.catalogue;
     match need {
-        Need::Required => catalogue.required(),
-        Need::IfApplicable => catalogue.if_applicable(),
-        Need::Exempt => catalogue.exempt(),
+        Need::Required => catalogue.need_required(),
+        Need::IfApplicable => catalogue.need_if_applicable(),
+        Need::Exempt => catalogue.need_exempt(),
     }
 }
 
-/// How a measure needs a material, on what that depends, and the number of copies if it is stated.
+/// Whether a measure needs a material, the questions that this depends on, and the number of copies
+/// if it is published.
 pub(in crate::widget) fn need_text(
     evaluation: &Evaluation,
     needed: &MaterialRequirement,
@@ -59,25 +60,25 @@ pub(in crate::widget) fn need_text(
     if let Some(copies) = needed.copies.filter(|_| needed.need != Need::Exempt) {
         parts.push(copies_text(evaluation, u32::from(copies.get()), true));
     }
-    parts.join(evaluation.pack.catalogue.list_comma())
+    parts.join(evaluation.pack.catalogue.list_separator())
 }
 
-/// The questions that decide whether a measure requires a material.
+/// The questions that decide whether a measure needs a material.
 fn depends_on(evaluation: &Evaluation, needed: &MaterialRequirement) -> String {
-    let (catalogue, book) = (&evaluation.pack.catalogue, &evaluation.pack.book);
-    let uses = book.measures[needed.measure].materials.iter();
+    let (catalogue, rules) = (&evaluation.pack.catalogue, &evaluation.pack.rules);
+    let uses = rules.measures[needed.measure].materials.iter();
     let when =
         uses.filter(|used| used.material == needed.material).filter_map(|used| used.when.as_ref());
-    let mut facts: Vec<FactId> = when.flat_map(|when| book.facts_in(when)).collect();
+    let mut facts: Vec<FactId> = when.flat_map(|when| rules.facts_in(when)).collect();
     facts.dedup();
     let questions = facts
         .iter()
-        .map(|fact| question_text(&evaluation.text(&book.facts[*fact].question)).to_owned());
+        .map(|fact| question_text(&evaluation.text(&rules.facts[*fact].question)).to_owned());
     let questions = questions.collect::<Vec<_>>().join(catalogue.semicolon());
     fill(catalogue.depends_on(), &[("questions", &questions)])
 }
 
-/// The number of copies; "at least" where no text states it.
+/// The number of copies; "at least" if it is not published.
 pub(in crate::widget) fn copies_text(
     evaluation: &Evaluation,
     copies: u32,

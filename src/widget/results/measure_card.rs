@@ -1,4 +1,4 @@
-//! One measure with its outcome: title and amount, and the details while it is expanded.
+//! The card of a measure: title and amount, and the details while it is expanded.
 
 use std::rc::Rc;
 
@@ -11,10 +11,10 @@ use crate::widget::context::use_dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::state::Action;
 
-/// What a card is rendered from.
+/// The props of [`MeasureCard`].
 #[derive(Clone, Properties)]
 pub(in crate::widget) struct MeasureCardProps {
-    /// Pack, day, and the answers to the facts on which the measure depends
+    /// The evaluation; of its answers, only those to facts that the measure depends on are used
     pub(in crate::widget) evaluation: Rc<Evaluation>,
     /// The measure
     pub(in crate::widget) measure: MeasureId,
@@ -22,7 +22,7 @@ pub(in crate::widget) struct MeasureCardProps {
     pub(in crate::widget) is_expanded: bool,
 }
 
-/// A card looks the same while the answers on which its measure depends are the same.
+/// A card renders the same if the answers that its measure depends on are the same.
 impl PartialEq for MeasureCardProps {
     fn eq(&self, other: &MeasureCardProps) -> bool {
         self.measure == other.measure
@@ -33,12 +33,13 @@ impl PartialEq for MeasureCardProps {
 
 /// A disclosure with title and amount.
 ///
-/// The state opens it, not the browser: the card stays open when it moves to another group.
+/// The state controls it, not the browser, so that the card stays open when it moves to another
+/// group.
 #[component]
 pub(in crate::widget) fn MeasureCard(props: &MeasureCardProps) -> Html {
     let dispatch = use_dispatch();
     let MeasureCardProps { evaluation, measure, is_expanded } = props;
-    let title = &evaluation.pack.book.measures[*measure].title;
+    let title = &evaluation.pack.rules.measures[*measure].title;
     html! {
         <details class="ec-measure" open={*is_expanded}>
             <summary

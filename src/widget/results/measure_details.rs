@@ -1,4 +1,5 @@
-//! Everything about one measure: the reasons, what it grants, what to bring and where to go.
+//! The details of a measure: conditions, amount, materials, office, application dates, steps and
+//! duties.
 
 use yew::prelude::*;
 
@@ -19,22 +20,22 @@ pub(in crate::widget) fn measure_details(
     dispatch: &Dispatch,
 ) -> Html {
     let catalogue = &evaluation.pack.catalogue;
-    let measure = &evaluation.pack.book.measures[id];
+    let measure = &evaluation.pack.rules.measures[id];
     html! {
         <div class="ec-measure__body">
             <p>{ evaluation.text(&measure.summary) }</p>
             if let Some(needed) = still_needed(evaluation, id, dispatch) {
-                { titled(catalogue.still_needed(), needed) }
+                { titled(catalogue.still_needed_title(), needed) }
             }
             { nearest_miss(evaluation, id) }
-            { titled(catalogue.criteria(), criteria(evaluation, id)) }
-            { titled(catalogue.benefit(), benefit(evaluation, id)) }
-            { titled(catalogue.materials(), materials(evaluation, id)) }
+            { titled(catalogue.criteria_title(), criteria(evaluation, id)) }
+            { titled(catalogue.benefit_title(), benefit(evaluation, id)) }
+            { titled(catalogue.materials_title(), materials(evaluation, id)) }
             { office(evaluation, measure) }
             { windows(evaluation, measure) }
-            { ordered(evaluation, catalogue.steps(), &measure.steps) }
-            { ordered(evaluation, catalogue.duties(), &measure.duties) }
-            { titled(catalogue.provision(), citations(evaluation, &measure.provision)) }
+            { ordered(evaluation, catalogue.steps_title(), &measure.steps) }
+            { ordered(evaluation, catalogue.duties_title(), &measure.duties) }
+            { titled(catalogue.legal_basis_title(), citations(evaluation, &measure.provision)) }
         </div>
     }
 }
@@ -49,7 +50,7 @@ fn titled(title: &AttrValue, content: Html) -> Html {
 }
 
 fn benefit(evaluation: &Evaluation, id: MeasureId) -> Html {
-    let grants = &evaluation.pack.book.measures[id].grants;
+    let grants = &evaluation.pack.rules.measures[id].grants;
     html! {
         <div>
             { bar_with_text(evaluation, id) }
@@ -69,7 +70,7 @@ fn benefit(evaluation: &Evaluation, id: MeasureId) -> Html {
 
 fn office(evaluation: &Evaluation, measure: &Measure) -> Html {
     let Some(office) = measure.office else { return Html::default() };
-    let office = &evaluation.pack.book.offices[office];
+    let office = &evaluation.pack.rules.offices[office];
     let content = html! {
         <div>
             <p>{ evaluation.text(&office.title) }</p>
@@ -78,7 +79,7 @@ fn office(evaluation: &Evaluation, measure: &Measure) -> Html {
             }
         </div>
     };
-    titled(evaluation.pack.catalogue.office(), content)
+    titled(evaluation.pack.catalogue.office_title(), content)
 }
 
 fn windows(evaluation: &Evaluation, measure: &Measure) -> Html {
@@ -93,14 +94,14 @@ fn windows(evaluation: &Evaluation, measure: &Measure) -> Html {
             }
         </ul>
     };
-    titled(evaluation.pack.catalogue.windows(), list)
+    titled(evaluation.pack.catalogue.windows_title(), list)
 }
 
-/// When applications are accepted, a text for each window.
+/// The application windows of a measure, one text each.
 pub(in crate::widget) fn window_texts(evaluation: &Evaluation, measure: &Measure) -> Vec<String> {
     let catalogue = &evaluation.pack.catalogue;
     let windows = measure.windows.iter().map(|window| {
-        let days = period_text(catalogue, catalogue.from_to(), &window.period);
+        let days = period_text(catalogue, catalogue.period_from_to(), &window.period);
         let is_over = window.period.to.is_some_and(|last| last < evaluation.as_of.asked);
         let label = window.label.as_ref().map(|label| evaluation.text(label).to_string());
         let over = is_over.then(|| catalogue.window_over().to_string());
@@ -108,12 +109,12 @@ pub(in crate::widget) fn window_texts(evaluation: &Evaluation, measure: &Measure
         if notes.is_empty() {
             return days;
         }
-        days + &catalogue.bracketed(&notes.join(catalogue.list_comma()))
+        days + &catalogue.bracketed(&notes.join(catalogue.list_separator()))
     });
     windows.collect()
 }
 
-/// Texts in order under a title; nothing if there are none.
+/// A numbered list with a title; empty if there are no texts.
 fn ordered(evaluation: &Evaluation, title: &AttrValue, texts: &[Text]) -> Html {
     if texts.is_empty() {
         return Html::default();

@@ -1,17 +1,23 @@
 //! The live results: counts and totals, the measures by outcome, and the details of a measure.
 
+mod results_panel;
+
+// Above the measures: totals, the strip of outcomes, and the filter.
+mod filter;
+mod outcome_strip;
+mod summary;
+
+// The measures by outcome.
+mod group;
+mod measure_card;
+
+// The details of a measure.
 mod alternatives;
 mod amount;
 mod citation;
 mod criterion;
-mod filter;
-mod group;
 mod materials;
-mod measure_card;
 mod measure_details;
-mod outcome_strip;
-mod results_panel;
-mod summary;
 
 pub(super) use amount::{amount_text_of, marked_amount_text};
 pub(super) use citation::{citations, clause_texts};
@@ -19,9 +25,9 @@ pub(super) use criterion::state_text;
 pub(super) use materials::{copies_text, need_text, need_word};
 pub(super) use measure_details::window_texts;
 pub(super) use results_panel::{results, results_button};
-pub(super) use summary::combined_now;
+pub(super) use summary::current_combination;
 
-// What only previews and stories use.
+// For previews and stories only.
 #[cfg(feature = "cli")]
 pub(super) use self::{
     amount::amount_with_bar,

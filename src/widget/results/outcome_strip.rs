@@ -1,4 +1,5 @@
-//! The strip: how many measures have each outcome, as one bar. The text beside it has the counts.
+//! The strip of outcomes: a bar with the share of measures for each outcome. The text beside it has
+//! the counts.
 
 use yew::prelude::*;
 
@@ -6,7 +7,8 @@ use crate::engine::Outcome;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::ui::picture::{area, line, picture, share};
 
-/// A part for each outcome that some measure has, best news first; nothing in a pack without measures.
+/// A segment for each outcome of at least one measure, in the order of [`Outcome::ALL`]; empty for
+/// a pack without measures.
 pub(in crate::widget) fn outcome_strip(evaluation: &Evaluation) -> Html {
     let counts = Outcome::ALL.map(|outcome| (outcome, evaluation.assessment.count(outcome)));
     let total = counts.iter().map(|(_, count)| count).sum::<usize>();
@@ -20,7 +22,7 @@ pub(in crate::widget) fn outcome_strip(evaluation: &Evaluation) -> Html {
     };
     let mut before = 0;
     let parts = counts.into_iter().filter(|(_, count)| *count > 0).map(|(outcome, count)| {
-        // Positions are those of sums, so that the parts fill the whole without a gap.
+        // Positions are computed from sums, so that rounding leaves no gap between segments.
         let (from, to) = (position(before), position(before + count));
         before += count;
         html! {

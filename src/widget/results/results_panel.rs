@@ -1,4 +1,5 @@
-//! The live results: how many measures have each outcome, what can be granted together, and which they are.
+//! The results panel: counts and totals, the suggested question, the filter, and the measures by
+//! outcome.
 
 use std::rc::Rc;
 
@@ -6,32 +7,32 @@ use yew::prelude::*;
 
 use super::filter::{filter, present_outcomes};
 use super::group::group;
-use super::summary::{combined_now, limits, totals};
+use super::summary::{current_combination, limits, totals};
 use crate::engine::Outcome;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::state::{Action, Screen, State};
 use crate::widget::ui::{folded, heading_target, ids, link_button};
 
-/// Counts, totals, and the measures by outcome, best news first.
+/// The whole panel, with the outcomes in the order of [`Outcome::ALL`].
 pub(in crate::widget) fn results(
     evaluation: &Rc<Evaluation>,
     state: &State,
     dispatch: &Dispatch,
 ) -> Html {
     let catalogue = &evaluation.pack.catalogue;
-    let combined = combined_now(evaluation);
-    let title = html! { catalogue.results() };
+    let combined = current_combination(evaluation);
+    let title = html! { catalogue.results_title() };
     html! {
         <section class="ec-results" aria-labelledby={ids::RESULTS_HEADING}>
             { heading_target(evaluation.level.below(1), "ec-results__title", ids::RESULTS_HEADING, title) }
             if evaluation.is_lapsed() {
-                <p class="ec-results__mark">{ catalogue.historical() }</p>
+                <p class="ec-results__mark">{ catalogue.historical_note() }</p>
             }
             <p class="ec-results__counts" role="status">{ counts_text(evaluation) }</p>
             { totals(evaluation, combined.as_ref()) }
             if let Some(limits) = limits(evaluation, combined.as_ref()) {
-                { folded(catalogue.how_added().clone(), false, html! { <div>{ limits }</div> }) }
+                { folded(catalogue.limits_title().clone(), false, html! { <div>{ limits }</div> }) }
             }
             { next_question(evaluation, state, dispatch) }
             { filter(evaluation, state, dispatch) }
@@ -40,10 +41,12 @@ pub(in crate::widget) fn results(
     }
 }
 
-/// A button to the results, which are below the questions on narrow screens, with the counts.
+/// A button with the counts that moves to the results, which are below the questions on narrow
+/// screens.
 pub(in crate::widget) fn results_button(evaluation: &Evaluation, dispatch: &Dispatch) -> Html {
     let catalogue = &evaluation.pack.catalogue;
-    let text = format!("{}{}{}", catalogue.results(), catalogue.colon(), counts_text(evaluation));
+    let text =
+        format!("{}{}{}", catalogue.results_title(), catalogue.colon(), counts_text(evaluation));
     html! {
         <p class="ec-jump">
             <button
@@ -57,30 +60,30 @@ pub(in crate::widget) fn results_button(evaluation: &Evaluation, dispatch: &Disp
     }
 }
 
-/// How many measures have each outcome.
+/// The number of measures with each outcome, as text.
 fn counts_text(evaluation: &Evaluation) -> String {
     let catalogue = &evaluation.pack.catalogue;
     let counts = present_outcomes(evaluation)
         .map(|(outcome, count)| format!("{} {count}", catalogue.outcome_text(outcome)));
-    counts.collect::<Vec<_>>().join(catalogue.list_comma())
+    counts.collect::<Vec<_>>().join(catalogue.list_separator())
 }
 
-/// The question to ask next, where all questions are on the screen.
+/// The suggested next question, on the screen with all questions.
 fn next_question(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Html {
     let Some(next) = evaluation.next.as_ref().filter(|_| state.screen == Screen::Questions) else {
         return Html::default();
     };
     let catalogue = &evaluation.pack.catalogue;
-    let question = evaluation.text(&evaluation.pack.book.facts[next.fact].question);
+    let question = evaluation.text(&evaluation.pack.rules.facts[next.fact].question);
     html! {
         <p class="ec-results__next">
-            { format!("{}{}", catalogue.ask_next(), catalogue.colon()) }
+            { format!("{}{}", catalogue.suggested_question(), catalogue.colon()) }
             { link_button(question, dispatch.on_click(Action::GoTo(next.fact))) }
         </p>
     }
 }
 
-/// The measures by outcome; a sentence if none matches.
+/// The measures by outcome; a sentence if no measure matches the filter.
 fn groups(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> Html {
     let wanted = |outcome: &Outcome| state.outcome_filter.is_none_or(|only| only == *outcome);
     let groups: Vec<Html> = Outcome::ALL
@@ -89,7 +92,7 @@ fn groups(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> Ht
         .filter_map(|outcome| group(evaluation, state, dispatch, outcome))
         .collect();
     if groups.is_empty() {
-        return html! { <p>{ evaluation.pack.catalogue.none_found() }</p> };
+        return html! { <p>{ evaluation.pack.catalogue.no_measures_found() }</p> };
     }
     html! { <>{ for groups }</> }
 }

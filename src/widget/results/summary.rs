@@ -1,26 +1,34 @@
-//! The summary: the strip of outcomes, what can be granted together, and why not more.
+//! The summary: the strip of outcomes, the best combination, and the limits that apply to it.
 
 use yew::prelude::*;
 
 use super::outcome_strip::outcome_strip;
 use crate::engine::{candidates, combine};
 use crate::widget::evaluation::Evaluation;
-use crate::widget::text::{Combined, Note, SideText, combined};
+use crate::widget::text::{CombinationText, Note, SideText, format_combination};
 
-/// What can be granted together; `None` where nothing can be granted.
-pub(in crate::widget) fn combined_now(evaluation: &Evaluation) -> Option<Combined> {
+/// The best combination of measures as text; `None` if nothing can be granted.
+pub(in crate::widget) fn current_combination(evaluation: &Evaluation) -> Option<CombinationText> {
     let pack = &evaluation.pack;
     let candidates = candidates(&evaluation.context(), &evaluation.assessment);
-    combined(&pack.catalogue, pack.locale, &pack.book, &combine(&pack.book, &candidates))
+    format_combination(
+        &pack.catalogue,
+        pack.locale,
+        &pack.rules,
+        &combine(&pack.rules, &candidates),
+    )
 }
 
-/// The strip and the two totals; only the strip where nothing can be granted.
-pub(in crate::widget) fn totals(evaluation: &Evaluation, combined: Option<&Combined>) -> Html {
+/// The strip and the two totals; only the strip if nothing can be granted.
+pub(in crate::widget) fn totals(
+    evaluation: &Evaluation,
+    combined: Option<&CombinationText>,
+) -> Html {
     html! {
         <div class="ec-totals">
             { outcome_strip(evaluation) }
             if let Some(combined) = combined {
-                <p class="ec-totals__title">{ evaluation.pack.catalogue.combination() }</p>
+                <p class="ec-totals__title">{ evaluation.pack.catalogue.combination_title() }</p>
                 <dl class="ec-totals__rows">
                     for side in &combined.sides {
                         <div class="ec-totals__row">
@@ -34,10 +42,11 @@ pub(in crate::widget) fn totals(evaluation: &Evaluation, combined: Option<&Combi
     }
 }
 
-/// What excludes what, what is cut and what is not counted; `None` if the totals are plain sums of everything.
+/// The exclusions, the caps, and the measures that are not counted; `None` if the totals are sums
+/// of all amounts.
 pub(in crate::widget) fn limits(
     evaluation: &Evaluation,
-    combined: Option<&Combined>,
+    combined: Option<&CombinationText>,
 ) -> Option<Html> {
     let combined = combined?;
     let has_notes = |side: &&SideText| !side.notes.is_empty();

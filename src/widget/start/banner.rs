@@ -1,4 +1,4 @@
-//! The status banner: which policy this is, whether it is in force, and the day asked about.
+//! The status banner: the policy, whether it is in force, and the as-of date.
 
 use std::rc::Rc;
 
@@ -9,31 +9,31 @@ use crate::rulebook::{Period, date_text};
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::state::{Action, State};
-use crate::widget::text::{fill, period_text, standing_text};
+use crate::widget::text::{fill, period_text, status_text};
 use crate::widget::ui::{TextField, heading, heading_target, ids, text_field};
 
-/// Title, status and the date box: the head of the start screen.
+/// Title, status and the as-of date field, at the top of the start screen.
 pub(in crate::widget) fn banner(
     evaluation: &Evaluation,
     state: &State,
     dispatch: &Dispatch,
 ) -> Html {
     let pack = &evaluation.pack;
-    let title = html! { evaluation.text(&pack.book.title) };
+    let title = html! { evaluation.text(&pack.rules.title) };
     html! {
         <section class={class(evaluation)} aria-labelledby={ids::HEADING}>
             { heading_target(evaluation.level, "ec-banner__title", ids::HEADING, title) }
             <p class="ec-banner__number">{ policy_number(evaluation).unwrap_or_default() }</p>
             { status(evaluation) }
-            { as_of_box(evaluation, state, dispatch) }
-            <p class="ec-banner__note">{ pack.catalogue.indication() }</p>
+            { as_of_field(evaluation, state, dispatch) }
+            <p class="ec-banner__note">{ pack.catalogue.disclaimer() }</p>
         </section>
     }
 }
 
-/// Title and status on every other screen, for people who begin in the middle.
+/// Title and status on the other screens, for people who do not come from the start screen.
 pub(in crate::widget) fn short_banner(evaluation: &Evaluation) -> Html {
-    let title = html! { evaluation.text(&evaluation.pack.book.title) };
+    let title = html! { evaluation.text(&evaluation.pack.rules.title) };
     html! {
         <div class={class(evaluation)}>
             { heading(evaluation.level, "ec-banner__title ec-banner__title--short", title) }
@@ -53,36 +53,36 @@ fn status(evaluation: &Evaluation) -> Html {
     let catalogue = &evaluation.pack.catalogue;
     html! {
         <>
-            <p class="ec-banner__status">{ standing_text(catalogue, evaluation.as_of) }</p>
+            <p class="ec-banner__status">{ status_text(catalogue, evaluation.as_of) }</p>
             if evaluation.is_lapsed() {
-                <p><span class="ec-banner__mark">{ catalogue.historical() }</span></p>
+                <p><span class="ec-banner__mark">{ catalogue.historical_note() }</span></p>
             }
         </>
     }
 }
 
-/// The first and the last day of the policy, and what followed it.
+/// The first and the last day of the policy, and the later documents.
 pub(in crate::widget) fn validity_text(evaluation: &Evaluation) -> String {
-    let (catalogue, book) = (&evaluation.pack.catalogue, &evaluation.pack.book);
-    let mut validity = period_text(catalogue, catalogue.in_force_between(), &book.in_force);
-    if !book.followed_by.is_empty() {
-        let numbers = book.followed_by.join(catalogue.list_comma());
+    let (catalogue, rules) = (&evaluation.pack.catalogue, &evaluation.pack.rules);
+    let mut validity = period_text(catalogue, catalogue.in_force_period(), &rules.in_force);
+    if !rules.followed_by.is_empty() {
+        let numbers = rules.followed_by.join(catalogue.list_separator());
         validity.push_str(catalogue.semicolon());
         validity.push_str(&fill(catalogue.followed_by(), &[("numbers", &numbers)]));
     }
     validity
 }
 
-/// The policy's own number, which is that of the first document.
+/// The number of the policy: the number of its first document.
 pub(in crate::widget) fn policy_number(evaluation: &Evaluation) -> Option<Rc<str>> {
-    let (_, document) = evaluation.pack.book.documents.iter().next()?;
+    let (_, document) = evaluation.pack.rules.documents.iter().next()?;
     document.number.clone()
 }
 
-/// The box for the day asked about.
-fn as_of_box(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Html {
+/// The as-of date field.
+fn as_of_field(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Html {
     let (catalogue, draft) = (&evaluation.pack.catalogue, state.as_of_draft());
-    let example = match evaluation.pack.book.in_force {
+    let example = match evaluation.pack.rules.in_force {
         Period { to: Some(date), .. } | Period { from: Some(date), to: None } => date_text(date),
         Period { from: None, to: None } => date_text(evaluation.as_of.asked),
     };
@@ -101,7 +101,7 @@ fn as_of_box(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Htm
     });
     html! {
         <div>
-            <label class="ec-field__label" for={ids::AS_OF}>{ catalogue.as_of() }</label>
+            <label class="ec-field__label" for={ids::AS_OF}>{ catalogue.as_of_label() }</label>
             { field }
         </div>
     }

@@ -1,8 +1,10 @@
-//! The start screen: what this is, the status of the policy, and where to begin.
+//! The start screen: the introduction, the status of the policy, its timeline, and its notices.
 
+mod start_screen;
+
+// Its parts, from top to bottom.
 mod banner;
 mod notices;
-mod start_screen;
 mod timeline;
 
 pub(super) use banner::{banner, policy_number, short_banner, validity_text};

@@ -1,4 +1,4 @@
-//! The notices of the pack: statements about all measures.
+//! The notices of the pack, which apply to all measures.
 
 use yew::prelude::*;
 
@@ -6,10 +6,11 @@ use crate::widget::evaluation::Evaluation;
 use crate::widget::results::citations;
 use crate::widget::ui::folded;
 
-/// The pack's notices, each with its provision and the words of the provision; nothing if it has none. Collapsed, so that
-/// they do not separate the person from the questions.
+/// The notices, each with its provisions and their wording; empty if the pack has none.
+///
+/// Collapsed, so that they do not push the questions down.
 pub(in crate::widget) fn notices(evaluation: &Evaluation) -> Html {
-    let notices = &evaluation.pack.book.notices;
+    let notices = &evaluation.pack.rules.notices;
     if notices.is_empty() {
         return Html::default();
     }
@@ -25,5 +26,5 @@ pub(in crate::widget) fn notices(evaluation: &Evaluation) -> Html {
             }
         </ul>
     };
-    folded(evaluation.pack.catalogue.notices().clone(), false, list)
+    folded(evaluation.pack.catalogue.notices_title().clone(), false, list)
 }

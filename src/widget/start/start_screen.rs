@@ -1,4 +1,4 @@
-//! The first screen: what this is, for whom, how long it takes, what happens to the answers, and where to begin.
+//! The start screen: purpose, audience, length and privacy, and the buttons to start or to resume.
 
 use std::rc::Rc;
 
@@ -24,10 +24,10 @@ pub(in crate::widget) fn start_screen(
         <div class="ec-start">
             { banner(evaluation, state, dispatch) }
             <ul class="ec-start__about">
-                <li>{ catalogue.about() }</li>
-                <li>{ catalogue.for_whom() }</li>
+                <li>{ catalogue.intro() }</li>
+                <li>{ catalogue.audience() }</li>
                 <li>{ length(evaluation) }</li>
-                <li>{ catalogue.private() }</li>
+                <li>{ catalogue.privacy_note() }</li>
             </ul>
             { actions(evaluation, state, dispatch, rules_page) }
             <RestoreForm
@@ -45,12 +45,12 @@ pub(in crate::widget) fn start_screen(
     }
 }
 
-/// How many measures and how many questions there are.
+/// The number of measures and of questions.
 fn length(evaluation: &Evaluation) -> String {
     let left =
         evaluation.next.as_ref().map(|next| next.max_remaining).unwrap_or_default().to_string();
-    let measures = evaluation.pack.book.measures.len().to_string();
-    fill(evaluation.pack.catalogue.how_long(), &[("measures", &measures), ("left", &left)])
+    let measures = evaluation.pack.rules.measures.len().to_string();
+    fill(evaluation.pack.catalogue.length_note(), &[("measures", &measures), ("left", &left)])
 }
 
 fn actions(
@@ -60,14 +60,17 @@ fn actions(
     rules_page: Option<&AttrValue>,
 ) -> Html {
     let catalogue = &evaluation.pack.catalogue;
-    let begin =
-        if state.answers.count() == 0 { catalogue.begin() } else { catalogue.to_questions() };
+    let begin = if state.answers.count() == 0 {
+        catalogue.start_button()
+    } else {
+        catalogue.questions_button()
+    };
     html! {
         <div class="ec__actions">
             { main_button(begin, dispatch.on_click(Action::Show(state.answering_screen()))) }
-            { button(catalogue.all_questions(), dispatch.on_click(Action::Show(Screen::Questions))) }
+            { button(catalogue.show_all_questions(), dispatch.on_click(Action::Show(Screen::Questions))) }
             if let Some(href) = rules_page {
-                <a class="ec-link ec-link--action" {href} target="_blank" rel="noopener">{ catalogue.all_rules() }</a>
+                <a class="ec-link ec-link--action" {href} target="_blank" rel="noopener">{ catalogue.rules_page_link() }</a>
             }
         </div>
     }

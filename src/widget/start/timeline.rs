@@ -1,7 +1,9 @@
-//! The timeline: what the policy repealed, its own period, and what followed, with the day asked about.
+//! The timeline: the documents that the policy repealed, its own period, the later documents, and
+//! the as-of date.
 //!
-//! Only what the pack states. Other documents are drawn before or after the policy without dates: a pack mostly has none of
-//! theirs, and a drawing must not invent them. The list below the drawing has the same content as text.
+//! The drawing shows only data of the pack. Other documents are drawn before or after the policy
+//! without dates, because most packs do not have their dates. The list below the drawing has the
+//! same content as text.
 
 use std::rc::Rc;
 
@@ -13,27 +15,29 @@ use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{fill, period_text};
 use crate::widget::ui::picture::{WHOLE, line, percent, picture};
 
-/// Where the policy's period begins and ends in the drawing; the outer quarters are for other documents.
+/// Start and end of the policy's period in the drawing; the outer quarters are for other documents.
 const START: i64 = 2_500;
 const END: i64 = 7_500;
 
-/// The distance between two marks that must not touch.
+/// The gap between two parts of the drawing.
 const MARGIN: i64 = 100;
 
-/// How far down the numbers of documents are, and the dates below them: a phone has no room for both on one line.
+/// Vertical positions of the document numbers and of the dates below them: a phone has no room for
+/// both on one line.
 const NUMBERS: &str = "54";
 const DAYS: &str = "74";
 
-/// The days that are as wide as the policy's period where that has no first or no last day: ten years.
+/// The scale for a period without a first or a last day: the number of days, ten years, that span
+/// its width.
 const UNBOUNDED: i64 = 3_652;
 
-/// The drawing, the day asked about, and every document in order.
+/// The drawing, a sentence about the as-of date, and all documents in order.
 pub(in crate::widget) fn timeline(evaluation: &Evaluation) -> Html {
     let (catalogue, as_of) = (&evaluation.pack.catalogue, evaluation.as_of);
     let sentence = match as_of.status {
-        PolicyStatus::NotYet => catalogue.day_before(),
-        PolicyStatus::InForce => catalogue.day_within(),
-        PolicyStatus::Lapsed => catalogue.day_after(),
+        PolicyStatus::NotYet => catalogue.timeline_day_before(),
+        PolicyStatus::InForce => catalogue.timeline_day_within(),
+        PolicyStatus::Lapsed => catalogue.timeline_day_after(),
     };
     html! {
         <div class="ec-timeline">
@@ -44,29 +48,29 @@ pub(in crate::widget) fn timeline(evaluation: &Evaluation) -> Html {
     }
 }
 
-/// The list: number, title and dates, as far as the pack has them.
+/// The list of documents: number, title and dates, as far as the pack has them.
 fn documents(evaluation: &Evaluation) -> Vec<Html> {
-    let (book, catalogue) = (&evaluation.pack.book, &evaluation.pack.catalogue);
+    let (rules, catalogue) = (&evaluation.pack.rules, &evaluation.pack.catalogue);
     let other = |role, number: &Rc<str>| {
-        let mut documents = book.documents.iter().map(|(_, document)| document);
+        let mut documents = rules.documents.iter().map(|(_, document)| document);
         let document = documents.find(|document| document.number.as_ref() == Some(number));
         let title = document.map(|document| evaluation.text(&document.title));
         let period = document.map_or(Period::default(), |document| document.in_force);
         item(evaluation, role, Some(number.clone()), title, &period)
     };
     // The policy itself is the first document.
-    let own = book.documents.iter().next().map(|(_, document)| document);
-    let title = own.map_or(&book.title, |document| &document.title);
+    let own = rules.documents.iter().next().map(|(_, document)| document);
+    let title = own.map_or(&rules.title, |document| &document.title);
     let number = own.and_then(|document| document.number.clone());
-    let before = book.repeals.iter().map(|number| other(catalogue.earlier(), number));
+    let before = rules.repeals.iter().map(|number| other(catalogue.timeline_earlier(), number));
     let policy = item(
         evaluation,
-        catalogue.this_policy(),
+        catalogue.timeline_this_policy(),
         number,
         Some(evaluation.text(title)),
-        &book.in_force,
+        &rules.in_force,
     );
-    let after = book.followed_by.iter().map(|number| other(catalogue.later(), number));
+    let after = rules.followed_by.iter().map(|number| other(catalogue.timeline_later(), number));
     before.chain([policy]).chain(after).collect()
 }
 
@@ -94,21 +98,21 @@ fn item(
     }
 }
 
-/// The dates of a period as far as they are stated.
+/// The dates of a period; `None` if it has none.
 fn days(evaluation: &Evaluation, period: &Period) -> Option<String> {
     let catalogue = &evaluation.pack.catalogue;
     let sentence = match (period.from, period.to) {
-        (Some(_), Some(_)) => catalogue.from_to(),
-        (Some(_), None) => catalogue.since(),
-        (None, Some(_)) => catalogue.until(),
+        (Some(_), Some(_)) => catalogue.period_from_to(),
+        (Some(_), None) => catalogue.period_since(),
+        (None, Some(_)) => catalogue.period_until(),
         (None, None) => return None,
     };
     Some(period_text(catalogue, sentence, period))
 }
 
 fn drawing(evaluation: &Evaluation) -> Html {
-    let (book, period) = (&evaluation.pack.book, &evaluation.pack.book.in_force);
-    let (before, after) = (book.repeals.len(), book.followed_by.len());
+    let (rules, period) = (&evaluation.pack.rules, &evaluation.pack.rules.in_force);
+    let (before, after) = (rules.repeals.len(), rules.followed_by.len());
     let edges = [(START, period.from), (END, period.to)];
     let day = day_position(evaluation.as_of, period);
     picture(
@@ -139,7 +143,8 @@ fn drawing(evaluation: &Evaluation) -> Html {
     )
 }
 
-/// The position of the day asked about: to scale within the policy's period, and as far outside it as the drawing goes.
+/// The position of the as-of date: to scale, and clamped to the part of the drawing that its status
+/// belongs to.
 fn day_position(as_of: AsOf, period: &Period) -> i64 {
     let (day, from, to) =
         (day_number(as_of.asked), period.from.map(day_number), period.to.map(day_number));
@@ -160,7 +165,7 @@ fn day_position(as_of: AsOf, period: &Period) -> i64 {
     }
 }
 
-/// The numbers that documents have in the list.
+/// The range of list numbers of some documents.
 fn numbers(first: usize, last: usize) -> String {
     if first == last { first.to_string() } else { format!("{first}–{last}") }
 }
@@ -170,7 +175,7 @@ fn mark(class: &'static str, position: i64, [top, bottom]: [&'static str; 2]) ->
     html! { <line {class} x1={at.clone()} x2={at} y1={top} y2={bottom} /> }
 }
 
-/// A text in the drawing, never beyond its edge.
+/// A text in the drawing, anchored so that it does not overflow.
 fn note(position: i64, height: &'static str, text: String) -> Html {
     let anchor = match position {
         ..START => "start",

@@ -1,4 +1,4 @@
-//! What can happen to the state.
+//! Actions: the events that change the state.
 
 use std::rc::Rc;
 
@@ -10,84 +10,86 @@ use crate::rulebook::{FactId, MeasureId, Options, RulePack};
 use super::Screen;
 use crate::widget::restore::Import;
 
-/// An event that changes the state.
+/// An event that changes the state. `reduce.rs` applies it.
 #[derive(Clone, Debug)]
 pub enum Action {
     /// Answer a question, or remove its answer
     Answer(FactId, Option<Answer>),
-    /// Check or uncheck one option of a question with several
+    /// Check or uncheck one option of a multiple-choice question
     SetOption(FactId, Options, bool),
-    /// The text of a question's box changes; it is parsed when the person leaves the box
+    /// Change the text of a question's text field, without parsing it
     EditDraft(FactId, String),
-    /// The person leaves a question's box, which has this text
+    /// Parse the text of a question's text field, which has lost the focus
     CommitDraft(FactId, String),
     /// Search the options of a question
     SearchOptions(FactId, String),
-    /// The text of the date box changes
+    /// Change the text of the as-of date field, without parsing it
     EditAsOf(String),
-    /// The person leaves the date box, which has this text
+    /// Parse the text of the as-of date field, which has lost the focus
     CommitAsOf(String),
-    /// Ask about a day
+    /// Set the as-of date
     SetAsOf(Date),
-    /// Expand a measure, or collapse it
+    /// Expand or collapse a measure
     ToggleMeasure(MeasureId),
     /// Go to a screen
     Show(Screen),
-    /// Leave this question for the next one
+    /// Go from this question to the next one
     Next(FactId),
-    /// Return to the question before; from the first one, to the start screen
+    /// Go to the previous question, or from the first one to the start screen
     Back,
-    /// Go to a question, whichever the engine would choose
+    /// Go to this question instead of the one that the engine chooses
     GoTo(FactId),
     /// Go to the results, which are below the questions on narrow screens
     GoToResults,
-    /// Search the measures
+    /// Set the search text of the results
     SetQuery(String),
-    /// Show only the measures with this outcome, or all of them again
+    /// Show only the measures with this outcome; the same outcome again removes the filter
     SetOutcomeFilter(Outcome),
-    /// Show all measures with this outcome, or only the first few again
+    /// Show all measures with this outcome; the same outcome again shows only the first few
     ShowAll(Outcome),
     /// Change an option of the checklist
     TogglePrintOption(PrintOption),
-    /// Large text, or not
+    /// Switch large text on or off
     ToggleLargeText,
-    /// The text of the box for a receipt code changes
+    /// Change the text of the field for a receipt code
     EditCode(String),
     /// Resume from a receipt code or a file
     Restore(Import),
-    /// The same rules in another language
+    /// Replace the rules by the same rules in another language
     SetLanguage(Rc<RulePack>),
-    /// Clear all answers: asks for confirmation if there is something to lose
+    /// Clear all answers; asks for confirmation if there are any
     Clear,
-    /// Clear all answers, as confirmed
+    /// Clear all answers after confirmation
     ConfirmClear,
-    /// Keep all answers
+    /// Cancel clearing
     CancelClear,
 }
 
 /// An option of the checklist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PrintOption {
-    /// Whether the options themselves are expanded
+    /// Whether the panel of options is expanded
     Expanded,
     /// Two languages
     Bilingual,
-    /// No answers, and nothing that follows from them
+    /// No answers and no results
     WithoutAnswers,
-    /// Open measures are named only
+    /// Open measures by title only
     WithoutOpen,
-    /// A measure is part of the checklist; without any, all are
+    /// Whether a measure is selected; if none is, all are printed
     Measure(MeasureId),
 }
 
 impl Action {
-    /// Whether the action only parses a box that the person has left. Its messages may move the page, so it waits until
-    /// a press of the mouse is over (`hooks/use_press_guard.rs`).
+    /// Whether the action only parses a text field that has lost the focus.
+    ///
+    /// Its error message may shift the layout, so it is held while a mouse button is down
+    /// (`hooks/use_press_guard.rs`).
     pub fn is_commit(&self) -> bool {
         matches!(self, Action::CommitDraft(..) | Action::CommitAsOf(_))
     }
 
-    /// Whether the action only follows what is being typed.
+    /// Whether the action only records text while it is being typed.
     pub fn is_edit(&self) -> bool {
         matches!(
             self,

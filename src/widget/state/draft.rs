@@ -1,12 +1,12 @@
-//! The text of a box, and what is wrong with it.
+//! The draft in a text field.
 
 use crate::engine::AnswerError;
 
-/// The text of a box, letter by letter.
+/// The current text of a text field, and its error.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The text as typed
     pub text: String,
-    /// Why the text is not an answer
+    /// Why the text does not parse
     pub error: Option<AnswerError>,
 }

@@ -1,6 +1,7 @@
-//! Where the keyboard focus belongs after an action.
+//! Requests to move the keyboard focus after an action.
 //!
-//! The reducer decides this, so that it can be tested without a browser; `hooks/use_focus.rs` moves the focus.
+//! The reducer decides this, so that it can be tested without a browser; `hooks/use_focus.rs` moves
+//! the focus.
 
 use crate::rulebook::FactId;
 
@@ -9,7 +10,8 @@ use crate::rulebook::FactId;
 pub struct FocusRequest {
     /// Increases with every request, so that the same target can be requested twice
     pub serial: u32,
-    /// Where the focus belongs; `None` before the first request, because a widget that appears takes no focus
+    /// The target; `None` before the first request, because a widget must not take the focus on
+    /// mount
     pub target: Option<FocusTarget>,
 }
 
@@ -18,7 +20,7 @@ pub struct FocusRequest {
 pub enum FocusTarget {
     /// The heading of the screen
     Heading,
-    /// The box for the day asked about
+    /// The as-of date field
     AsOf,
     /// The first input of a question
     Question(FactId),
@@ -26,15 +28,15 @@ pub enum FocusTarget {
     ErrorSummary,
     /// The heading of the results
     Results,
-    /// The question whether everything is to be cleared
+    /// The confirmation question before all answers are cleared
     ClearQuestion,
-    /// The button that clears everything
+    /// The button that clears all answers
     ClearButton,
     /// The notice about restored answers
     RestoreNotice,
-    /// The box for a receipt code
+    /// The field for a receipt code
     Code,
-    /// The input for a file
+    /// The file input
     File,
 }
 

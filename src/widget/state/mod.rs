@@ -1,12 +1,15 @@
-//! The state of the widget: answers, drafts, the screen, and the options of the person. Pure, and tested without a browser.
+//! The state of the widget and its reducer: answers, drafts, the current screen, and options. Pure,
+//! and tested without a browser.
 //!
-//! `action` lists what can happen, `reduce` computes the next state, and `focus` names where the keyboard focus belongs.
-//! What follows from the answers is not part of the state: `hooks/use_evaluation.rs` derives it.
+//! The evaluation of the answers is not part of the state: `hooks/use_evaluation.rs` derives it.
 
+// Events, and the reducer that applies them.
 mod action;
+mod reduce;
+
+// Parts of the state: the text of a field, and the requested focus.
 mod draft;
 mod focus;
-mod reduce;
 
 use std::rc::Rc;
 
@@ -22,76 +25,77 @@ pub use action::{Action, PrintOption};
 pub use draft::Draft;
 pub use focus::{FocusRequest, FocusTarget};
 
-/// Everything that changes while the widget is used.
+/// The state of the widget.
 #[derive(Clone, Debug)]
 pub struct State {
-    pub(super) book: Rc<RulePack>,
-    /// The answers so far
+    pub(super) pack: Rc<RulePack>,
+    /// The current answers
     pub answers: Answers,
-    /// The text of each question's box, letter by letter, so that an error loses nothing. For a choice with many options it
-    /// is the search text.
+    /// The draft of each fact, so that no typed text is lost. For a choice with many options it
+    /// holds the search text.
     drafts: Vec<Draft>,
-    /// The day that the person asks about
+    /// The as-of date
     pub(super) as_of: Date,
     as_of_draft: Draft,
     /// Which measures are expanded
     expanded: Vec<bool>,
     /// The current screen
     pub screen: Screen,
-    /// Whether the person answers all questions by section, and not one after the other
+    /// Whether all questions are shown by section, instead of one at a time
     is_by_section: bool,
-    /// The question that keeps the screen until the person leaves it; if there is none, the engine chooses
+    /// The question that stays on the screen until the person leaves it; if `None`, the engine
+    /// chooses
     pinned: Option<FactId>,
-    /// The questions visited before it, oldest first, each at most once
+    /// The questions visited before, oldest first, each at most once
     history: Vec<FactId>,
-    /// The question that the person wanted to leave without an answer
+    /// The question that the person tried to leave without an answer
     skipped: Option<FactId>,
     /// Whether the error summary lists invalid drafts
     is_summary_shown: bool,
-    /// Whether the widget asks for confirmation before it clears all answers
+    /// Whether the confirmation before clearing is shown
     pub(super) is_confirming_clear: bool,
-    /// What the checklist contains
+    /// The options of the checklist
     pub(super) print_options: PrintOptions,
     /// Whether the text is large
     pub is_large_text: bool,
     /// The search text of the results
     pub(super) query: Rc<str>,
-    /// The only outcome whose measures are shown; all if `None`
+    /// Shows only the measures with this outcome; all if `None`
     pub(super) outcome_filter: Option<Outcome>,
-    /// The outcomes whose measures are all shown, not only the first few
+    /// The outcomes with all measures shown, instead of the first few
     shown_in_full: Vec<Outcome>,
-    /// The text of the box for a receipt code
+    /// The text of the field for a receipt code
     pub(super) code_draft: Rc<str>,
-    /// The last receipt or file, if it could not be used
+    /// The last import, if it was refused
     pub(super) refused: Option<RefusedImport>,
-    /// What differs from when the restored answers were saved
+    /// Differences since the restored answers were saved
     pub(super) restore_diff: Option<RestoreDiff>,
-    /// Where the focus belongs since the last action that moved it
+    /// The latest focus request
     pub focus: FocusRequest,
 }
 
 /// A screen of the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// What this is, and where to begin
+    /// The introduction
     Start,
     /// One question at a time, with live results
     Question,
     /// All questions by section, with live results
     Questions,
-    /// The checklist as it will be printed
+    /// A preview of the printed checklist
     Checklist,
 }
 
 impl State {
-    /// The state without any answer.
-    pub fn new(book: Rc<RulePack>, as_of: Date) -> State {
+    /// The initial state, without answers.
+    pub fn new(pack: Rc<RulePack>, as_of: Date) -> State {
         State {
-            answers: Answers::none(&book),
-            drafts: vec![Draft::default(); book.facts.len()],
+            answers: Answers::none(&pack),
+            drafts: vec![Draft::default(); pack.facts.len()],
             as_of,
             as_of_draft: Draft { text: date_text(as_of), error: None },
-            expanded: vec![false; book.measures.len()],
+            expanded: vec![false; pack.measures.len()],
             screen: Screen::Start,
             is_by_section: false,
             pinned: None,
@@ -108,7 +112,7 @@ impl State {
             refused: None,
             restore_diff: None,
             focus: FocusRequest::default(),
-            book,
+            pack,
         }
     }
 
@@ -127,7 +131,7 @@ impl State {
         self
     }
 
-    /// The text of a question's box, with its error.
+    /// The draft of a fact.
     pub fn draft(&self, fact: FactId) -> &Draft {
         const EMPTY: &Draft = &Draft { text: String::new(), error: None };
         self.drafts.get(fact.place()).unwrap_or(EMPTY)
@@ -144,41 +148,41 @@ impl State {
         self.expanded.get(measure.place()).copied().unwrap_or_default()
     }
 
-    /// Whether all measures with an outcome are shown, not only the first few.
+    /// Whether all measures with an outcome are shown, instead of the first few.
     pub(super) fn is_shown_in_full(&self, outcome: Outcome) -> bool {
         self.shown_in_full.contains(&outcome)
     }
 
-    /// The text of the date box.
+    /// The draft of the as-of date.
     pub fn as_of_draft(&self) -> &Draft {
         &self.as_of_draft
     }
 
-    /// The day asked about and the day evaluated.
+    /// The as-of date and the date evaluated.
     pub fn as_of(&self) -> AsOf {
-        AsOf::new(&self.book, self.as_of)
+        AsOf::new(&self.pack, self.as_of)
     }
 
-    /// The question that keeps the screen; the engine chooses if there is none.
+    /// The question that stays on the screen; if `None`, the engine chooses.
     pub fn pinned(&self) -> Option<FactId> {
         self.pinned
     }
 
-    /// The screen on which the person answers questions.
+    /// The screen for answering: one question at a time, or all by section.
     pub(super) fn answering_screen(&self) -> Screen {
         if self.is_by_section { Screen::Questions } else { Screen::Question }
     }
 
-    /// Whether the person wanted to leave this question without an answer, and it still has none.
+    /// Whether the person tried to leave this question without an answer, and it still has none.
     pub fn is_skipped(&self, fact: FactId) -> bool {
         self.skipped == Some(fact)
             && self.answers.get(fact).is_none()
             && self.draft(fact).error.is_none()
     }
 
-    /// Facts whose draft does not parse. A draft under the answer 不清楚 does not count.
+    /// Facts whose draft does not parse. Drafts of facts with the answer 不清楚 do not count.
     pub fn invalid_drafts(&self) -> Vec<FactId> {
-        let facts = self.book.facts.iter().map(|(fact, _)| fact);
+        let facts = self.pack.facts.iter().map(|(fact, _)| fact);
         facts
             .filter(|fact| self.answers.get(*fact).is_none() && self.draft(*fact).error.is_some())
             .collect()
@@ -191,7 +195,7 @@ impl State {
         skipped.chain(invalid).collect()
     }
 
-    /// Whether clearing everything would lose nothing.
+    /// Whether there are no answers and no drafts.
     pub fn is_untouched(&self) -> bool {
         self.answers.count() == 0 && self.drafts.iter().all(|draft| draft.text.is_empty())
     }

@@ -1,4 +1,4 @@
-//! The reducer: the next state after an action. Pure.
+//! The reducer: computes the next state after an action. Pure.
 
 use std::rc::Rc;
 
@@ -33,7 +33,7 @@ impl State {
                 let error = self.draft(fact).error.clone();
                 self.set_draft(fact, Draft { text, error });
             }
-            // Does not pin: browsers send the last change of a box after the person has left its question.
+            // Does not pin: browsers fire the last `change` of a field after its question was left.
             Action::CommitDraft(fact, text) => self.parse_draft(fact, text),
             Action::SearchOptions(fact, text) => {
                 self.pin(fact);
@@ -61,7 +61,7 @@ impl State {
             Action::ToggleLargeText => self.is_large_text = !self.is_large_text,
             Action::EditCode(text) => self.code_draft = text.into(),
             Action::Restore(import) => self.restore(import),
-            Action::SetLanguage(book) => self.book = book,
+            Action::SetLanguage(pack) => self.pack = pack,
             Action::Clear if self.is_untouched() => self.clear(),
             Action::Clear => {
                 self.is_confirming_clear = true;
@@ -78,9 +78,9 @@ impl State {
     fn answer(&mut self, fact: FactId, answer: Option<Answer>) {
         self.pin(fact);
         self.answers.set(fact, answer);
-        // When 不清楚 is removed, the text of the box counts again.
+        // When the answer 不清楚 is removed, the draft counts again.
         if answer.is_none() {
-            self.parse_box(fact);
+            self.parse_field(fact);
         }
     }
 
@@ -91,16 +91,17 @@ impl State {
             _ => Options::NONE,
         };
         let chosen = if is_checked { chosen.with(option) } else { chosen.without(option) };
-        // No checked option is not "none of these", which has a box of its own.
+        // Without a checked option there is no answer: 以上都不是 has a checkbox of its own.
         let answer = (!chosen.is_empty()).then_some(Answer::Value(Value::Options(chosen)));
         self.answers.set(fact, answer);
     }
 
-    /// Keeps a question on the screen while it is being answered, although the engine would now choose another one.
+    /// Keeps a question on the screen while it is being answered, even if the engine now chooses
+    /// another one.
     ///
-    /// Late events of the question that was just left do not bring it back.
+    /// A late event of the question that was just left does not pin it again.
     fn pin(&mut self, fact: FactId) {
-        // One without an answer is back, because the engine chose it again.
+        // If it has no answer, the engine has chosen it again.
         let was_just_left = self.pinned.is_none()
             && self.history.last() == Some(&fact)
             && self.answers.get(fact).is_some();
@@ -111,8 +112,8 @@ impl State {
     }
 
     fn next(&mut self, fact: FactId) {
-        // Enter and the button come before the box loses the focus.
-        self.parse_box(fact);
+        // The Enter key and the button fire before the field loses the focus.
+        self.parse_field(fact);
         if self.answers.get(fact).is_none() {
             self.pinned = Some(fact);
             self.skipped = Some(fact);
@@ -127,7 +128,7 @@ impl State {
 
     fn back(&mut self) {
         if let Some(fact) = self.pinned {
-            self.parse_box(fact);
+            self.parse_field(fact);
         }
         self.pinned = self.history.pop();
         self.navigate(if self.pinned.is_some() { Screen::Question } else { Screen::Start });
@@ -140,7 +141,7 @@ impl State {
             Screen::Start | Screen::Checklist => false,
         };
         if is_shown {
-            // Nothing else changes: its error stays.
+            // Only the focus moves; the error stays.
             return self.focus.move_to(FocusTarget::Question(fact));
         }
         if let Some(pinned) = self.pinned.filter(|pinned| *pinned != fact) {
@@ -155,7 +156,7 @@ impl State {
         self.history.push(fact);
     }
 
-    /// Goes to a screen, unless something on this one must be corrected first.
+    /// Goes to a screen, unless the current one has an error to correct first.
     fn show(&mut self, screen: Screen) {
         if self.screen == Screen::Start {
             self.parse_as_of(self.as_of_draft.text.clone());
@@ -207,13 +208,14 @@ impl State {
         self
     }
 
-    /// Resumes from what was imported. What cannot be used changes nothing, and is shown at the input it came from.
+    /// Resumes from an import. A refused import changes no answers; its error is shown at the input
+    /// that it came from.
     fn restore(&mut self, import: Import) {
-        match SavedState::parse(&self.book, self.as_of, &import) {
+        match SavedState::parse(&self.pack, self.as_of, &import) {
             Ok(SavedState { as_of, answers, diff }) => {
                 let target =
                     if diff.is_some() { FocusTarget::RestoreNotice } else { FocusTarget::Heading };
-                let restored = State::new(Rc::clone(&self.book), as_of).with_answers(answers);
+                let restored = State::new(Rc::clone(&self.pack), as_of).with_answers(answers);
                 *self = State {
                     screen: Screen::Question,
                     is_large_text: self.is_large_text,
@@ -231,9 +233,9 @@ impl State {
         }
     }
 
-    /// The day, the language and the text size are not answers: they stay.
+    /// Clears all answers. Keeps the as-of date, the language and the text size.
     fn clear(&mut self) {
-        let cleared = State::new(Rc::clone(&self.book), self.as_of);
+        let cleared = State::new(Rc::clone(&self.pack), self.as_of);
         *self = State { is_large_text: self.is_large_text, focus: self.focus, ..cleared };
         self.focus.move_to(FocusTarget::Heading);
     }
@@ -251,16 +253,16 @@ impl State {
         self.as_of_draft = Draft { text: date_text(date), error: None };
     }
 
-    /// Parses the text of a question's box, if the question has one that is enabled.
-    fn parse_box(&mut self, fact: FactId) {
-        let has_box = matches!(self.book.facts[fact].kind, FactKind::Number(_) | FactKind::Date);
-        if has_box && self.answers.get(fact) != Some(Answer::NotSure) {
+    /// Parses the draft of a fact, if it has a text field that is enabled.
+    fn parse_field(&mut self, fact: FactId) {
+        let has_field = matches!(self.pack.facts[fact].kind, FactKind::Number(_) | FactKind::Date);
+        if has_field && self.answers.get(fact) != Some(Answer::NotSure) {
             self.parse_draft(fact, self.draft(fact).text.clone());
         }
     }
 
     fn parse_draft(&mut self, fact: FactId, text: String) {
-        let parsed = parse_answer(&self.book.facts[fact].kind, &text);
+        let parsed = parse_answer(&self.pack.facts[fact].kind, &text);
         let answer = parsed.as_ref().ok().copied().flatten().map(Answer::Value);
         self.answers.set(fact, answer);
         self.set_draft(fact, Draft { text, error: parsed.err() });

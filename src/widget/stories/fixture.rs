@@ -74,7 +74,7 @@ impl Fixture {
 
     pub(super) fn localized_pack(&self) -> Pack {
         let catalogue = Rc::new(Catalogue::of(self.locale).clone());
-        Pack { book: Rc::clone(&self.pack), catalogue, locale: self.pack.language(self.locale) }
+        Pack { rules: Rc::clone(&self.pack), catalogue, locale: self.pack.language(self.locale) }
     }
 
     pub(super) fn build(&self) -> Inputs {

@@ -6,7 +6,7 @@ use super::collection::Collection;
 use super::fixture::{Inputs, LONGEST, MANY};
 use crate::engine::Outcome;
 use crate::widget::results::{
-    MeasureCard, combined_now, limits, outcome_strip, results, results_button, totals,
+    MeasureCard, current_combination, limits, outcome_strip, results, results_button, totals,
 };
 use crate::widget::ui::link_button;
 use crate::widget::{Action, Screen};
@@ -62,14 +62,14 @@ fn add_totals(stories: &mut Collection) {
         ("nothing can be granted", NONE),
     ] {
         let Inputs { evaluation, .. } = stories.fixture().with_answers(answers).build();
-        let combined = combined_now(&evaluation);
+        let combined = current_combination(&evaluation);
         stories.add("results/summary", name, totals(&evaluation, combined.as_ref()));
     }
     for (name, answers) in
         [("limits: exclusions and a cap", EXCLUSIONS_AND_CAP), ("limits: undecided", "{}")]
     {
         let Inputs { evaluation, .. } = stories.fixture().with_answers(answers).build();
-        let combined = combined_now(&evaluation);
+        let combined = current_combination(&evaluation);
         let limits = limits(&evaluation, combined.as_ref()).unwrap_or_default();
         stories.add("results/summary", name, limits);
     }

@@ -22,7 +22,7 @@ pub(super) fn add(stories: &mut Collection) {
     );
 
     let (catalogue, click) = (fixture.localized_pack().catalogue, Callback::noop);
-    let text = catalogue.to_sheet();
+    let text = catalogue.checklist_button();
     let buttons = html! {
         <div class="ec__actions">
             { main_button(text, click()) }
@@ -33,7 +33,7 @@ pub(super) fn add(stories: &mut Collection) {
         </div>
     };
     stories.add("ui/button", "every button", buttons);
-    if let Some(symbol) = qr("24QRD-7QBNZ", catalogue.receipt()) {
+    if let Some(symbol) = qr("24QRD-7QBNZ", catalogue.receipt_code_label()) {
         stories.add("ui/qr", "of a short code", symbol);
     }
 }

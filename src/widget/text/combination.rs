@@ -1,4 +1,5 @@
-//! What can be granted together, as text: structured for the widget, and as lines for the command.
+//! The best combination of measures as text: structured for the widget, and as lines for the
+//! command.
 
 use std::rc::Rc;
 
@@ -9,19 +10,22 @@ use crate::rulebook::{Decimal, Limit, LimitKind, Locale, MeasureId, RulePack};
 
 use super::catalogue::{Catalogue, fill};
 use super::numbers::amount_sentence;
-use super::words::citations_text;
+use super::values::citations_text;
 
-/// The totals, what each limit excludes or cuts with its citation, and what is not counted. Empty where nothing can be granted.
+/// The combination as indented lines: totals, exclusions and caps with the citations of their
+/// limits, and measures that are not counted. Empty if nothing can be granted.
 pub fn combination_text(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RulePack,
+    pack: &RulePack,
     combination: &Combination<'_>,
 ) -> String {
-    let Some(Combined { sides, undecided }) = combined(catalogue, locale, book, combination) else {
+    let Some(CombinationText { sides, undecided }) =
+        format_combination(catalogue, locale, pack, combination)
+    else {
         return String::new();
     };
-    let mut text = format!("\n{}\n", catalogue.combination());
+    let mut text = format!("\n{}\n", catalogue.combination_title());
     for side in &sides {
         text.push_str(&format!("  {}{}{}\n", side.name, catalogue.colon(), side.totals));
         push_notes(&mut text, "    ", &side.notes);
@@ -39,15 +43,15 @@ fn push_notes(text: &mut String, indent: &str, notes: &[Note]) {
     }
 }
 
-/// What can be granted together.
-pub(in crate::widget) struct Combined {
-    /// What is certain, and what is possible at most
+/// The combination as text.
+pub(in crate::widget) struct CombinationText {
+    /// The guaranteed side and the possible side
     pub(in crate::widget) sides: [SideText; 2],
-    /// Which limits have no highest measure yet
+    /// The limits for which the highest measure is not known yet
     pub(in crate::widget) undecided: Vec<Note>,
 }
 
-/// One side of it.
+/// One side of a combination.
 pub(in crate::widget) struct SideText {
     pub(in crate::widget) name: AttrValue,
     pub(in crate::widget) totals: String,
@@ -57,72 +61,75 @@ pub(in crate::widget) struct SideText {
 /// A note about a total.
 pub(in crate::widget) struct Note {
     pub(in crate::widget) text: String,
-    /// The limit behind it: its label, and its citations
+    /// The limit that causes it: its label, and its citations
     pub(in crate::widget) limit: Option<(Rc<str>, String)>,
 }
 
-/// `None` where nothing can be granted.
-pub(in crate::widget) fn combined(
+/// Formats a combination; `None` if nothing can be granted.
+pub(in crate::widget) fn format_combination(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RulePack,
+    pack: &RulePack,
     combination: &Combination<'_>,
-) -> Option<Combined> {
+) -> Option<CombinationText> {
     if combination.possible.granted.is_empty() {
         return None;
     }
-    let words = Words { catalogue, locale, book };
+    let formatter = Formatter { catalogue, locale, pack };
     let undecided = combination.undecided.iter();
     let undecided = undecided.map(|undecided| Note {
-        text: words.about(catalogue.highest_undecided(), &undecided.measures),
-        limit: words.limit(undecided.limit),
+        text: formatter.with_titles(catalogue.highest_undecided(), &undecided.measures),
+        limit: formatter.limit(undecided.limit),
     });
-    Some(Combined {
+    Some(CombinationText {
         sides: [
-            words.side(catalogue.guaranteed(), &combination.guaranteed),
-            words.side(catalogue.possible(), &combination.possible),
+            formatter.side(catalogue.total_guaranteed(), &combination.guaranteed),
+            formatter.side(catalogue.total_possible(), &combination.possible),
         ],
         undecided: undecided.collect(),
     })
 }
 
-struct Words<'a> {
+/// The context for formatting a combination.
+struct Formatter<'a> {
     catalogue: &'a Catalogue,
     locale: Locale,
-    book: &'a RulePack,
+    pack: &'a RulePack,
 }
 
-impl Words<'_> {
+impl Formatter<'_> {
     fn side(&self, name: &AttrValue, side: &BestSet<'_>) -> SideText {
         let totals: Vec<String> = side.totals.iter().map(|total| self.total(total)).collect();
         let totals = match totals.as_slice() {
             [] => self.catalogue.no_total().as_str().to_owned(),
-            totals => totals.join(self.catalogue.list_comma()),
+            totals => totals.join(self.catalogue.list_separator()),
         };
         let mut notes = Vec::new();
-        for loser in &side.excluded {
-            for because in &loser.because {
-                let (measure, kept) = (self.title(loser.measure), self.title(because.preferred));
-                let text =
-                    fill(self.catalogue.excluded(), &[("measure", &measure), ("kept", &kept)]);
+        for excluded in &side.excluded {
+            for because in &excluded.because {
+                let (measure, kept) = (self.title(excluded.measure), self.title(because.preferred));
+                let text = fill(
+                    self.catalogue.excluded_by_limit(),
+                    &[("measure", &measure), ("kept", &kept)],
+                );
                 notes.push(Note { text, limit: self.limit(because.limit) });
             }
         }
-        for cut in &side.cap_reductions {
-            let text = match (cut.amount, &cut.limit.kind) {
+        for reduction in &side.cap_reductions {
+            let text = match (reduction.amount, &reduction.limit.kind) {
                 (Some(amount), LimitKind::Cap(cap)) => {
-                    self.amount(self.catalogue.cut(), amount, &cap.unit)
+                    self.amount(self.catalogue.capped_by(), amount, &cap.unit)
                 }
-                _ => self.catalogue.cut_without_bound().as_str().to_owned(),
+                _ => self.catalogue.capped().as_str().to_owned(),
             };
-            notes.push(Note { text, limit: self.limit(cut.limit) });
+            notes.push(Note { text, limit: self.limit(reduction.limit) });
         }
         for (sentence, measures) in [
-            (self.catalogue.without_figure(), &side.without_figure),
-            (self.catalogue.unconfirmed(), &side.unconfirmed),
+            (self.catalogue.not_counted_no_amount(), &side.without_figure),
+            (self.catalogue.not_counted_unconfirmed(), &side.unconfirmed),
         ] {
             if !measures.is_empty() {
-                notes.push(Note { text: self.about(sentence, measures), limit: None });
+                notes.push(Note { text: self.with_titles(sentence, measures), limit: None });
             }
         }
         if !side.exact {
@@ -135,28 +142,31 @@ impl Words<'_> {
     }
 
     fn total(&self, total: &Total) -> String {
-        let sentence =
-            if total.at_least { self.catalogue.at_least() } else { self.catalogue.exactly() };
+        let sentence = if total.at_least {
+            self.catalogue.amount_at_least()
+        } else {
+            self.catalogue.amount_exact()
+        };
         self.amount(sentence, total.amount, &total.unit)
     }
 
-    /// A sentence about one amount.
+    /// A sentence with one amount.
     fn amount(&self, sentence: &AttrValue, amount: Decimal, unit: &Rc<str>) -> String {
-        amount_sentence(self.catalogue, self.locale, self.book, unit, sentence, [amount; 2])
+        amount_sentence(self.catalogue, self.locale, self.pack, unit, sentence, [amount; 2])
     }
 
-    /// A sentence about measures.
-    fn about(&self, sentence: &AttrValue, measures: &[MeasureId]) -> String {
+    /// A sentence with the titles of measures.
+    fn with_titles(&self, sentence: &AttrValue, measures: &[MeasureId]) -> String {
         let titles: Vec<_> = measures.iter().map(|measure| self.title(*measure)).collect();
-        fill(sentence, &[("measures", &titles.join(self.catalogue.list_comma()))])
+        fill(sentence, &[("measures", &titles.join(self.catalogue.list_separator()))])
     }
 
     fn title(&self, measure: MeasureId) -> String {
-        self.book.measures[measure].title.get(self.locale).to_string()
+        self.pack.measures[measure].title.get(self.locale).to_string()
     }
 
     fn limit(&self, limit: &Limit) -> Option<(Rc<str>, String)> {
-        let citations = citations_text(self.catalogue, self.locale, self.book, &limit.provision);
+        let citations = citations_text(self.catalogue, self.locale, self.pack, &limit.provision);
         Some((limit.label.get(self.locale), citations))
     }
 }

@@ -1,24 +1,32 @@
-//! Words: the texts of the interface, and values, amounts and dates as sentences. Nothing here makes an element.
+//! Texts: the interface texts, and values, amounts and dates as sentences. Nothing here renders
+//! elements.
 
+// The interface texts in each language.
 mod catalogue;
+
+// Values of a pack as text.
+mod numbers;
+mod values;
+
+// Results of the engine as text.
 mod combination;
 mod nearest;
-mod numbers;
+
+// Searching short texts.
 mod search;
-mod words;
 
 pub use catalogue::Catalogue;
 pub(crate) use catalogue::fill;
 #[cfg(feature = "cli")]
 pub(crate) use catalogue::fill_in;
 pub use combination::combination_text;
-pub(super) use combination::{Combined, Note, SideText, combined};
+pub(super) use combination::{CombinationText, Note, SideText, format_combination};
 pub use nearest::nearest_text;
 pub(crate) use numbers::unit_title;
 #[cfg(feature = "cli")]
 pub(crate) use numbers::with_unit;
 pub(super) use numbers::{amount_sentence, unit_note};
 pub(super) use search::contains;
-pub(crate) use words::answer_text;
-pub use words::{amount_text, citations_text, receipt_text, said_text, standing_text};
-pub(super) use words::{period_text, question_text};
+pub(crate) use values::answer_text;
+pub use values::{amount_text, citations_text, fact_text, receipt_text, status_text};
+pub(super) use values::{period_text, question_text};

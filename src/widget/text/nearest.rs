@@ -1,4 +1,4 @@
-//! The nearest miss in words.
+//! The nearest miss as text.
 
 use std::rc::Rc;
 
@@ -7,50 +7,50 @@ use crate::rulebook::{Decimal, Fact, FactKind, Locale, RulePack, Value, WrittenO
 
 use super::catalogue::{Catalogue, fill};
 use super::numbers::amount_sentence;
-use super::words::{question_text, said_text};
+use super::values::{fact_text, question_text};
 
-/// What would have to be otherwise than these answers, and what the measure would then be.
+/// The changes of answers that the nearest miss needs, and the outcome that the measure then has.
 pub fn nearest_text(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RulePack,
+    pack: &RulePack,
     answers: &Answers,
     nearest: &NearestMiss,
 ) -> String {
     let changes = nearest.changes.iter().map(|change| match change {
         Change::Wait(day) => fill(catalogue.wait_until(), &[("day", &catalogue.day(*day))]),
-        Change::Answer(fact, value) => match (answers.value(*fact), value, &book.facts[*fact].kind)
+        Change::Answer(fact, value) => match (answers.value(*fact), value, &pack.facts[*fact].kind)
         {
             (Some(Value::Number(from)), Value::Number(to), FactKind::Number(kind)) => {
-                Number { catalogue, locale, book, unit: &kind.unit }.change(
-                    &book.facts[*fact],
+                UnitFormatter { catalogue, locale, pack, unit: &kind.unit }.change(
+                    &pack.facts[*fact],
                     from,
                     *to,
                 )
             }
-            _ => said_text(catalogue, locale, book, *fact, Some(Answer::Value(*value))),
+            _ => fact_text(catalogue, locale, pack, *fact, Some(Answer::Value(*value))),
         },
     });
     let changes = changes.collect::<Vec<_>>().join(catalogue.semicolon());
     let outcome = catalogue.outcome_text(nearest.then);
-    fill(catalogue.nearest(), &[("changes", &changes), ("outcome", outcome)])
+    fill(catalogue.nearest_miss(), &[("changes", &changes), ("outcome", outcome)])
 }
 
-/// A number with a unit, to be put into words.
-struct Number<'a> {
+/// The context for formatting numbers with a unit.
+struct UnitFormatter<'a> {
     catalogue: &'a Catalogue,
     locale: Locale,
-    book: &'a RulePack,
+    pack: &'a RulePack,
     unit: &'a Rc<str>,
 }
 
-impl Number<'_> {
-    /// From which number to which, and what lies between them.
+impl UnitFormatter<'_> {
+    /// The change of a number: from, to, and the difference.
     fn change(&self, fact: &Fact, from: Decimal, to: Decimal) -> String {
         let (sentence, difference) = match to > from {
-            _ if self.is_a_place() => (self.catalogue.change_from_to(), Decimal::ZERO),
-            true => (self.catalogue.change_more(), to - from),
-            false => (self.catalogue.change_less(), from - to),
+            _ if self.is_rank() => (self.catalogue.change_replace(), Decimal::ZERO),
+            true => (self.catalogue.change_increase(), to - from),
+            false => (self.catalogue.change_decrease(), from - to),
         };
         let question = fact.question.get(self.locale);
         let [from, to, difference] = [from, to, difference].map(|number| self.text(number));
@@ -61,14 +61,14 @@ impl Number<'_> {
         )
     }
 
-    /// Whether numbers of the unit are places in an order: the third and the fifth have no second between them.
-    fn is_a_place(&self) -> bool {
-        let unit = self.book.unit(self.unit);
+    /// Whether numbers of the unit are ranks, which have no meaningful difference.
+    fn is_rank(&self) -> bool {
+        let unit = self.pack.unit(self.unit);
         matches!(unit.and_then(|unit| unit.written_out.as_ref()), Some(WrittenOut { zeros: 0, .. }))
     }
 
     fn text(&self, number: Decimal) -> String {
-        let sentence = self.catalogue.exactly();
-        amount_sentence(self.catalogue, self.locale, self.book, self.unit, sentence, [number; 2])
+        let sentence = self.catalogue.amount_exact();
+        amount_sentence(self.catalogue, self.locale, self.pack, self.unit, sentence, [number; 2])
     }
 }

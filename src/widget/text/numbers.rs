@@ -1,9 +1,13 @@
-//! Numbers with their units, as a language writes them.
+//! Numbers with their units, in the format of each language.
 //!
 //! # Why
 //!
-//! In Chinese, 2000 万元 is shown as in the pack. In English it is RMB 20,000,000: nobody counts in ten thousands.
-//! The sentences of a catalogue with thousands separators have no `{unit}`, because the unit is part of the amount.
+//! Chinese shows 2000 万元 as the pack has it. English shows RMB 20,000,000, because it does not
+//! count in ten thousands. In a catalogue with thousands separators, sentences have no `{unit}`:
+//! the unit is part of the amount.
+//!
+//! Not a formatting crate: amounts are exact decimals, the output must be the same natively and in
+//! the browser, and the locale data of ICU would exceed the size budget of the module.
 
 use std::rc::Rc;
 
@@ -13,38 +17,38 @@ use crate::rulebook::{Decimal, Locale, RulePack, WrittenOut};
 
 use super::catalogue::{Catalogue, fill};
 
-/// A unit's name; as the pack writes it, if that does not list it.
-pub(crate) fn unit_title(locale: Locale, book: &RulePack, unit: &Rc<str>) -> Rc<str> {
-    book.unit(unit).map_or_else(|| Rc::clone(unit), |unit| unit.title.get(locale))
+/// The title of a unit; the unit as written in the pack, if the pack does not define it.
+pub(crate) fn unit_title(locale: Locale, pack: &RulePack, unit: &Rc<str>) -> Rc<str> {
+    pack.unit(unit).map_or_else(|| Rc::clone(unit), |unit| unit.title.get(locale))
 }
 
-/// How amounts in a unit are written out, in languages that write them so.
+/// The `written-out` form of a unit; `None` in languages that show amounts as the pack has them.
 fn written_out<'a>(
     catalogue: &Catalogue,
-    book: &'a RulePack,
+    pack: &'a RulePack,
     unit: &str,
 ) -> Option<&'a WrittenOut> {
-    let wanted = !catalogue.thousands().is_empty();
-    if wanted { book.unit(unit)?.written_out.as_ref() } else { None }
+    let wanted = !catalogue.thousands_separator().is_empty();
+    if wanted { pack.unit(unit)?.written_out.as_ref() } else { None }
 }
 
-/// A sentence about an amount in a unit, or about all from one to another.
+/// A sentence with an amount in a unit, or with a range of amounts.
 pub(in crate::widget) fn amount_sentence(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RulePack,
+    pack: &RulePack,
     unit: &Rc<str>,
     sentence: &AttrValue,
     range: [Decimal; 2],
 ) -> String {
-    let title = unit_title(locale, book, unit);
-    let written_out = written_out(catalogue, book, unit);
+    let title = unit_title(locale, pack, unit);
+    let written_out = written_out(catalogue, pack, unit);
     let (pattern, zeros) = match written_out {
         Some(written_out) => (AttrValue::Rc(written_out.text.get(locale)), written_out.zeros),
-        None => (catalogue.amount().clone(), 0),
+        None => (catalogue.amount_format().clone(), 0),
     };
     let [min, max] = range.map(|number| {
-        let number = written(number, zeros, catalogue.thousands());
+        let number = format_number(number, zeros, catalogue.thousands_separator());
         fill(&pattern, &[("number", &number), ("unit", &title)])
     });
     fill(sentence, &[("amount", &min), ("min", &min), ("max", &max), ("unit", &title)])
@@ -52,37 +56,37 @@ pub(in crate::widget) fn amount_sentence(
 
 /// A number with its unit.
 #[cfg(feature = "cli")]
-pub(crate) fn with_unit(locale: Locale, book: &RulePack, unit: &str, number: Decimal) -> String {
+pub(crate) fn with_unit(locale: Locale, pack: &RulePack, unit: &str, number: Decimal) -> String {
     let catalogue = Catalogue::of(locale);
-    amount_sentence(catalogue, locale, book, &unit.into(), catalogue.exactly(), [number; 2])
+    amount_sentence(catalogue, locale, pack, &unit.into(), catalogue.amount_exact(), [number; 2])
 }
 
-/// The note beside a box for numbers in a unit.
+/// The note beside a text field for numbers in a unit.
 pub(in crate::widget) fn unit_note(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RulePack,
+    pack: &RulePack,
     unit: &Rc<str>,
 ) -> AttrValue {
-    let title = unit_title(locale, book, unit);
-    match written_out(catalogue, book, unit) {
+    let title = unit_title(locale, pack, unit);
+    match written_out(catalogue, pack, unit) {
         Some(WrittenOut { zeros: 1.., .. }) => {
-            fill(catalogue.scaled_unit(), &[("unit", &title)]).into()
+            fill(catalogue.scaled_unit_note(), &[("unit", &title)]).into()
         }
         _ => AttrValue::Rc(title),
     }
 }
 
 impl Catalogue {
-    /// A number with the language's thousands separators.
+    /// A number with the thousands separators of the language.
     pub(super) fn number(&self, number: Decimal) -> String {
-        written(number, 0, self.thousands())
+        format_number(number, 0, self.thousands_separator())
     }
 }
 
-/// A number times ten so often, with separators between thousands. Digits are only moved: nothing is rounded, and nothing
-/// is too large.
-fn written(number: Decimal, zeros: usize, separator: &str) -> String {
+/// Formats `number` × 10^`zeros` with separators between thousands. Works on decimal digits:
+/// nothing is rounded, and nothing overflows.
+fn format_number(number: Decimal, zeros: usize, separator: &str) -> String {
     const PLACES: usize = 6;
     let mut digits = format!("{:07}", number.millionths().unsigned_abs());
     for _ in 0..zeros {
@@ -121,20 +125,20 @@ mod tests {
             (999_000_000, 0, "999"),
             (1, 4, "0.01"),
             (1_000_001, 6, "1,000,001"),
-            // 10¹¹ 亿元, more than anybody has.
+            // 10¹¹ 亿元, which is more yuan than an `i64` holds.
             (100_000_000_000_000_000, 8, "10,000,000,000,000,000,000"),
         ] {
             let number = Decimal::of_millionths(number);
-            assert_eq!(written(number, zeros, ","), text);
-            assert_eq!(written(number, zeros, ""), text.replace(',', ""));
+            assert_eq!(format_number(number, zeros, ","), text);
+            assert_eq!(format_number(number, zeros, ""), text.replace(',', ""));
         }
     }
 
     #[test]
-    fn without_separators_a_number_is_written_as_decimals_are() {
+    fn without_separators_the_format_is_that_of_decimal() {
         for millionths in [0, 1, -1, 10, 500_000, -37_500_000, 1_234_560_000, i64::MAX, i64::MIN] {
             let number = Decimal::of_millionths(millionths);
-            assert_eq!(written(number, 0, ""), number.to_string());
+            assert_eq!(format_number(number, 0, ""), number.to_string());
         }
     }
 }

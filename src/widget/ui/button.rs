@@ -7,7 +7,7 @@ pub(in crate::widget) fn button(text: impl Into<AttrValue>, onclick: Callback<Mo
     plain("ec-button", text.into(), onclick)
 }
 
-/// The most important button of a screen.
+/// The primary button of a screen.
 pub(in crate::widget) fn main_button(
     text: impl Into<AttrValue>,
     onclick: Callback<MouseEvent>,
@@ -17,7 +17,7 @@ pub(in crate::widget) fn main_button(
 
 /// A button that looks like a link.
 ///
-/// Not a link: inside a shadow root a fragment address leads nowhere.
+/// Not a link: fragment links do not work inside a shadow root.
 pub(in crate::widget) fn link_button(
     text: impl Into<AttrValue>,
     onclick: Callback<MouseEvent>,
@@ -29,7 +29,7 @@ fn plain(class: &'static str, text: AttrValue, onclick: Callback<MouseEvent>) ->
     html! { <button {class} type="button" {onclick}>{ text }</button> }
 }
 
-/// A button that is either pressed or not.
+/// A toggle button (`aria-pressed`).
 pub(in crate::widget) fn toggle_button(
     text: impl Into<AttrValue>,
     lang: Option<&'static str>,

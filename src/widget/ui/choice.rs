@@ -3,25 +3,25 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// What a radio button or checkbox is rendered from.
+/// The parameters of [`choice()`].
 pub(in crate::widget) struct Choice {
-    /// Its id
+    /// The id of the input
     pub(in crate::widget) id: AttrValue,
-    /// The group that it belongs to
+    /// The name of its group
     pub(in crate::widget) name: Option<AttrValue>,
     /// `radio` or `checkbox`
     pub(in crate::widget) kind: &'static str,
-    /// The text beside it
+    /// The text of its label
     pub(in crate::widget) label: AttrValue,
     /// Whether it is checked
     pub(in crate::widget) is_checked: bool,
-    /// Whether it stands apart from the options before it
+    /// Whether it is set apart from the options above it
     pub(in crate::widget) is_apart: bool,
-    /// Called with whether it is now checked
+    /// Called with the new checked state
     pub(in crate::widget) on_change: Callback<bool>,
 }
 
-/// A radio button or checkbox. The input comes before its label, so that exploring by touch finds it.
+/// A radio button or checkbox. The input precedes its label, so that explore by touch finds it.
 pub(in crate::widget) fn choice(choice: Choice) -> Html {
     let Choice { id, name, kind, label, is_checked, is_apart, on_change } = choice;
     let onchange = on_change.reform(|event: Event| {

@@ -1,8 +1,8 @@
-//! Content that is collapsed until somebody opens it.
+//! A disclosure.
 
 use yew::prelude::*;
 
-/// A disclosure that the browser opens and closes. `is_open` opens it from outside.
+/// A `<details>` element. The browser toggles it; `is_open` opens it from outside.
 pub(in crate::widget) fn folded(summary: AttrValue, is_open: bool, body: Html) -> Html {
     html! {
         <details class="ec-disclosure" open={is_open}>

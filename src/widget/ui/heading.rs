@@ -1,4 +1,4 @@
-//! Headings that continue the levels of the host page.
+//! Headings that continue the heading levels of the host page.
 
 use yew::prelude::*;
 
@@ -7,12 +7,12 @@ use yew::prelude::*;
 pub struct Level(u8);
 
 impl Level {
-    /// The nearest level that exists.
+    /// Creates a level, clamped to 1–6.
     pub fn new(level: u8) -> Level {
         Level(level.clamp(1, 6))
     }
 
-    /// The level so many steps further down, 6 at most.
+    /// The level `steps` below this one, at most 6.
     pub(in crate::widget) fn below(self, steps: u8) -> Level {
         Level::new(self.0.saturating_add(steps))
     }

@@ -1,14 +1,20 @@
-//! Basic elements: headings, buttons, text fields, options, disclosures, drawings. They know no rules.
+//! Basic elements that know no rules: headings, buttons, text fields, options, disclosures and
+//! drawings.
 
-pub(super) mod button;
-pub(super) mod choice;
+// Structure: headings, disclosures, and the ids of focus targets.
 pub(super) mod disclosure;
 pub(super) mod heading;
 pub(super) mod ids;
-pub(super) mod picture;
-pub(super) mod qr;
+
+// Controls.
+pub(super) mod button;
+pub(super) mod choice;
 pub(super) mod text_field;
 pub(super) mod toolbar;
+
+// Drawings in SVG.
+pub(super) mod picture;
+pub(super) mod qr;
 
 pub(super) use button::{button, link_button, main_button};
 pub(super) use choice::{Choice, choice};

@@ -1,22 +1,25 @@
-//! Drawings in SVG, measured in shares of their width, so that they fit any screen and any sheet of paper.
+//! Drawings in SVG. Positions are shares of the width, so that a drawing fits any screen and any
+//! paper size.
 //!
 //! # Why
 //!
-//! A page's policy may forbid inline styles, so positions and widths are attributes, and everything else is set by class.
-//! Hatching distinguishes the parts, not colour alone. A hatched part is a broad dashed line, because patterns need ids, and an
-//! id must be unique in a page. Drawings are hidden from screen readers: the text beside them has the same content.
+//! A Content Security Policy may forbid inline styles, so positions and widths are attributes, and
+//! classes set the rest. Segments differ by hatching, not only by colour. A hatched segment is a
+//! wide dashed line: an SVG pattern would need an id, which must be unique in the page. Drawings
+//! are hidden from screen readers, because the text beside them has the same content.
 
 use yew::prelude::*;
 
-/// The whole width, in hundredths of a percent.
+/// The full width, in hundredths of a percent.
 pub(in crate::widget) const WHOLE: i64 = 10_000;
 
-/// A drawing as wide as its surroundings.
+/// A drawing as wide as its container.
 pub(in crate::widget) fn picture(class: &'static str, height: &'static str, content: Html) -> Html {
     html! { <svg {class} width="100%" {height} aria-hidden="true" focusable="false">{ content }</svg> }
 }
 
-/// The share of the width that a part of a whole takes. A part above zero is never drawn as nothing, nor as more than the whole.
+/// The share of the width for `part` of `whole`. A part above zero gets at least 1 % and at most
+/// 100 %.
 pub(in crate::widget) fn share(part: i64, whole: i64) -> i64 {
     if part <= 0 || whole <= 0 {
         return 0;
@@ -25,12 +28,12 @@ pub(in crate::widget) fn share(part: i64, whole: i64) -> i64 {
     i64::try_from(share).unwrap_or(WHOLE).clamp(WHOLE / 100, WHOLE)
 }
 
-/// An area over the whole height.
+/// A rectangle over the full height.
 pub(in crate::widget) fn area(class: &'static str, from: i64, to: i64) -> Html {
     html! { <rect {class} x={percent(from)} y="0" width={percent(to - from)} height="100%" /> }
 }
 
-/// A horizontal line at a height.
+/// A horizontal line.
 pub(in crate::widget) fn line(
     class: Option<&'static str>,
     from: i64,
@@ -40,7 +43,7 @@ pub(in crate::widget) fn line(
     html! { <line {class} x1={percent(from)} x2={percent(to)} y1={height} y2={height} /> }
 }
 
-/// A position or a width as an attribute, exactly.
+/// A share as an exact percentage, for an attribute.
 pub(in crate::widget) fn percent(share: i64) -> String {
     let (whole, fraction) = (share / 100, share % 100);
     let text = format!("{whole}.{fraction:02}");
@@ -52,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_share_is_exact_and_something_is_never_drawn_as_nothing() {
+    fn a_share_is_exact_and_at_least_one_percent_if_above_zero() {
         for (part, whole, drawn) in [
             (0, 100, "0%"),
             (-5, 100, "0%"),

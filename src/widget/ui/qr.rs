@@ -1,21 +1,22 @@
-//! A receipt code as a QR symbol, so that a service window scans it and types nothing.
+//! A receipt code as a QR symbol, so that an officer can scan it instead of typing.
 //!
 //! # Why
 //!
-//! All dark modules are one path, run by run: a symbol of 37 modules takes about three kilobytes that way, and an element for
-//! each module would take fifty. Colours are attributes, because a page's policy may forbid inline styles. The white
-//! background is drawn, because dark pages are printed, too.
+//! All dark modules are one path with a rectangle for each run. A symbol of 37 × 37 modules takes
+//! about 3 KB, and 50 KB with an element for each module. Colours are attributes, because a Content
+//! Security Policy may forbid inline styles. The white background is drawn, because the page may be
+//! dark.
 
 use qrcode::{Color, EcLevel, QrCode};
 use yew::prelude::*;
 
-/// Light modules on every side (ISO/IEC 18004).
+/// The quiet zone: light modules on every side (ISO/IEC 18004).
 const QUIET: usize = 4;
 
-/// The code as a picture with an accessible name; `None` if it is longer than any symbol can hold.
+/// The code as an image with an accessible name; `None` if it is too long for a QR symbol.
 ///
-/// A sixth of it may be stained or folded away (error correction M). Capital letters, digits and hyphens take half the
-/// room of other text.
+/// Error correction level M restores about 15 % of damaged data. Capital letters, digits and
+/// hyphens use the alphanumeric mode, which takes about two thirds of the space of other text.
 pub(in crate::widget) fn qr(code: &str, label: &AttrValue) -> Option<Html> {
     let symbol = QrCode::with_error_correction_level(code, EcLevel::M).ok()?;
     let side = symbol.width() + 2 * QUIET;
@@ -33,7 +34,7 @@ pub(in crate::widget) fn qr(code: &str, label: &AttrValue) -> Option<Html> {
     })
 }
 
-/// Each run of dark modules in a row as a rectangle.
+/// The path of all dark modules, with a rectangle for each run in a row.
 fn path(symbol: &QrCode) -> String {
     let mut path = String::new();
     let modules = symbol.to_colors();
@@ -55,14 +56,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_run_of_dark_modules_is_one_rectangle_of_the_path() {
+    fn each_run_of_dark_modules_is_one_rectangle() {
         let symbol = QrCode::with_error_correction_level("24QR5-2K39P", EcLevel::M).ok();
         let path = symbol.map(|symbol| path(&symbol)).unwrap_or_default();
         assert!(path.starts_with("M4 4h7v1h-7z"), "{path}");
     }
 
     #[test]
-    fn a_text_that_no_symbol_can_hold_gives_none() {
+    fn a_text_too_long_for_a_symbol_is_none() {
         assert!(qr(&"A".repeat(3_391), &"".into()).is_some());
         assert!(qr(&"A".repeat(3_392), &"".into()).is_none());
     }

@@ -1,36 +1,37 @@
-//! A text box with a note, an error and a reading.
+//! A text field with a note, an error message and the parsed value.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// What a text box is rendered from.
+/// The parameters of [`text_field()`].
 #[derive(Default)]
 pub(in crate::widget) struct TextField {
-    /// Its id; the ids of note, error and reading begin with it
+    /// The id of the input, and prefix of the ids of note, error and reading
     pub(in crate::widget) id: AttrValue,
-    /// Its text
+    /// The text
     pub(in crate::widget) value: AttrValue,
-    /// The unit, or how to write the text
+    /// The unit, or an example
     pub(in crate::widget) note: AttrValue,
-    /// What is wrong with the text
+    /// The error message
     pub(in crate::widget) error: Option<AttrValue>,
-    /// How the text was understood, where that is not obvious
+    /// The parsed value, if it is not obvious from the text
     pub(in crate::widget) reading: Option<AttrValue>,
-    /// Its accessible name, if no label names it
+    /// The accessible name, if there is no `<label>`
     pub(in crate::widget) label: Option<AttrValue>,
-    /// The keyboard that a phone shows
+    /// The `inputmode` attribute, for on-screen keyboards
     pub(in crate::widget) inputmode: Option<&'static str>,
     /// Whether it is disabled
     pub(in crate::widget) is_disabled: bool,
-    /// Called with the text after every letter
+    /// Called with the text at every `input` event
     pub(in crate::widget) on_edit: Callback<String>,
-    /// Called with the text when the person leaves the box
+    /// Called with the text at a `change` event, when the field loses the focus
     pub(in crate::widget) on_commit: Callback<String>,
 }
 
-/// A text box: the error before the input that it describes, the note after it.
+/// A text field: the error message before the input that it describes, the note after it.
 ///
-/// Not `type="number"`: browsers drop what they cannot read from those, and what was typed must never be lost.
+/// Not `type="number"`: browsers discard text there that is not a number, and typed text must not
+/// be lost.
 pub(in crate::widget) fn text_field(field: TextField) -> Html {
     let TextField {
         id,
@@ -45,7 +46,7 @@ pub(in crate::widget) fn text_field(field: TextField) -> Html {
         on_commit,
     } = field;
     let part = |name: &str| format!("{id}.{name}");
-    // At most one of error and reading is there.
+    // The error and the reading are never shown together.
     let more = match (&error, &reading) {
         (Some(_), _) => format!(" {}", part("error")),
         (None, Some(_)) => format!(" {}", part("reading")),
@@ -84,7 +85,7 @@ pub(in crate::widget) fn field_class(is_invalid: bool) -> &'static str {
     if is_invalid { "ec-field ec-field--error" } else { "ec-field" }
 }
 
-/// The text of the input that an event is about.
+/// The value of the input that fired an event.
 pub(in crate::widget) fn input_value(event: &Event) -> String {
     event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! Language and text size, on every screen.
+//! The toolbar on every screen: language and text size.
 
 use yew::prelude::*;
 
@@ -8,17 +8,19 @@ use crate::widget::context::{on_click, use_dispatch, use_host};
 use crate::widget::pack::Pack;
 use crate::widget::state::Action;
 
+/// The props of [`Toolbar`].
 #[derive(PartialEq, Properties)]
 pub(in crate::widget) struct ToolbarProps {
     /// The current pack
     pub(in crate::widget) pack: Pack,
-    /// The languages to choose from; a single one is no choice
+    /// The available languages; the buttons are omitted if there is only one
     pub(in crate::widget) languages: std::rc::Rc<[Locale]>,
     /// Whether the text is large
     pub(in crate::widget) is_large_text: bool,
 }
 
-/// Buttons for the language, each with its own name, and for the text size.
+/// A button for each language, labelled with the language's own name, and a button for the text
+/// size.
 #[component]
 pub(in crate::widget) fn Toolbar(props: &ToolbarProps) -> Html {
     let (dispatch, host) = (use_dispatch(), use_host());
@@ -30,13 +32,13 @@ pub(in crate::widget) fn Toolbar(props: &ToolbarProps) -> Html {
     html! {
         <div class="ec-toolbar">
             if languages.len() > 1 {
-                <div class="ec-toolbar__languages" role="group" aria-label={pack.catalogue.language()}>
+                <div class="ec-toolbar__languages" role="group" aria-label={pack.catalogue.language_label()}>
                     for locale in languages.iter().copied() {
                         { toggle_button(locale.own_name(), Some(locale.tag()), locale == pack.locale, choose(locale)) }
                     }
                 </div>
             }
-            { toggle_button(pack.catalogue.large(), None, *is_large_text, dispatch.on_click(Action::ToggleLargeText)) }
+            { toggle_button(pack.catalogue.large_text_button(), None, *is_large_text, dispatch.on_click(Action::ToggleLargeText)) }
         </div>
     }
 }

@@ -1,5 +1,4 @@
-// The engine without the widget, on a page under the strict policy: the example of
-// docs/reference/javascript.md.
+// A page of one's own, under the strict policy: the example of docs/reference/javascript.md, with no widget anywhere.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -15,8 +14,8 @@ const BODY = '<h1>政策计算器</h1><output></output>';
 
 const site = useSite();
 
-/** A page with one script, served beside the built files. */
-async function openPortal(script) {
+/** A page with one script, beside the built files. */
+async function portal(script) {
   const page = await newPage(site);
   const html = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>门户</title><link rel="icon" href="data:,">
     <script type="module" src="portal.js"></script></head><body>${BODY}</body></html>`;
@@ -27,18 +26,19 @@ async function openPortal(script) {
   return page;
 }
 
-const requestedFiles = (page) => page.recorded.requests.filter((url) => !url.startsWith('data:')).map((url) => new URL(url).pathname.slice(1));
+const names = (page) => page.recorded.requests.filter((url) => !url.startsWith('data:')).map((url) => new URL(url).pathname.slice(1));
 const SCRIPTS = ['portal.html', 'portal.js', 'eligibility-headless.js'];
 
-test('the example of docs/reference/javascript.md requests each file once and stores nothing', async () => {
-  const page = await openPortal(EXAMPLE);
+test('the example of docs/reference/javascript.md works, asks for its files once and leaves nothing behind', async () => {
+  const page = await portal(EXAMPLE);
   const output = page.locator('output');
   await waitUntil('the example has run', async () => /\S/.test((await output.textContent()) || ''));
-  const applicant = { 'as-of': '2019-05-10', answers: { 'applicant-kind': 'enterprise', 'rd-spending': 700 } };
-  const [{ title, outcome }] = explain(applicant, 'grow-rd').measures;
-  const { next } = JSON.parse(assess([applicant])[0]);
+  // As the native command has it.
+  const firm = { 'as-of': '2019-05-10', answers: { 'applicant-kind': 'enterprise', 'rd-spending': 700 } };
+  const [{ title, outcome }] = explain(firm, 'grow-rd').measures;
+  const { next } = JSON.parse(assess([firm])[0]);
   assert.equal(await output.textContent(), `${title}: ${outcome}; next: ${next}`);
-  assert.deepEqual(requestedFiles(page).sort(), [...SCRIPTS, 'eligibility-headless.wasm', 'rules.zh-Hans.json'].sort());
+  assert.deepEqual(names(page).sort(), [...SCRIPTS, 'eligibility-headless.wasm', 'rules.zh-Hans.json'].sort());
   const left = await page.evaluate(async () => ({
     element: !!customElements.get('eligibility-check'),
     nodes: document.body.querySelectorAll('*').length,
@@ -51,12 +51,12 @@ test('the example of docs/reference/javascript.md requests each file once and st
 });
 
 test('nothing is loaded until a pack is opened', async () => {
-  const page = await openPortal(`import './eligibility-headless.js'; document.querySelector('output').textContent = 'ready';`);
+  const page = await portal(`import './eligibility-headless.js'; document.querySelector('output').textContent = 'ready';`);
   await page.getByText('ready').waitFor();
-  assert.deepEqual(requestedFiles(page).sort(), [...SCRIPTS].sort());
+  assert.deepEqual(names(page).sort(), [...SCRIPTS].sort());
 });
 
-test('the engine and a widget work on the same page', async () => {
+test('beside a widget, neither disturbs the other', async () => {
   const page = await openHostPage(site, '<eligibility-check as-of="2019-05-10"></eligibility-check>');
   const reply = page.evaluate(async (asOf) => {
     const path = './eligibility-headless.js';

@@ -1,4 +1,4 @@
-//! A snapshot of each story, and the list of components with stories.
+//! The stories: one snapshot for each, and their list of components.
 //!
 //! After an intended change, run `INSTA_UPDATE=always cargo test --test suite stories` and review
 //! the diff.
@@ -106,7 +106,7 @@ fn stories_are_the_same_in_every_language() {
 }
 
 #[test]
-fn ids_are_unique_in_a_story_and_no_two_stories_are_equal() {
+fn ids_are_unique_in_a_story_and_no_two_stories_look_the_same() {
     for locale in Locale::ALL {
         let mut names = BTreeMap::new();
         for Story { component, name, html } in stories(locale) {
@@ -116,8 +116,8 @@ fn ids_are_unique_in_a_story_and_no_two_stories_are_equal() {
                 ids.len(),
                 "{component}, {name}: {ids:?}"
             );
-            let equal = names.insert(pretty(&html), name);
-            assert_eq!(equal, None, "{component}, {name}: the same HTML as another story");
+            let same = names.insert(pretty(&html), name);
+            assert_eq!(same, None, "{component}, {name}: looks the same");
         }
     }
 }
@@ -135,7 +135,7 @@ fn every_story_matches_its_snapshot() {
         let compare = || {
             settings.bind(|| insta::assert_snapshot!(kebab_case(story.name), pretty(&story.html)))
         };
-        // Reports the differences of all stories, not only of the first.
+        // Shows the differences of all stories, not only of the first.
         if catch_unwind(AssertUnwindSafe(compare)).is_err() {
             changed.push(path.clone());
         }

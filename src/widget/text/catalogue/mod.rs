@@ -1,10 +1,11 @@
-//! What the interface itself says, once per language.
+//! The catalogue: the interface texts in each language.
 //!
 //! # Why
 //!
-//! The native command has every language as a constant; a text that is missing does not compile. It writes them into the
-//! packs that browsers load, one language each, so that a page loads the texts of its own language only and the program
-//! holds none. `{name}` marks what is filled in.
+//! The native command has all languages as constants, so a missing text does not compile.
+//! `eligibility bundle` writes the texts into the packs for browsers, one language each. A page
+//! therefore loads only the texts of its language, and the module contains none. `{name}` is a
+//! placeholder.
 
 #[cfg(feature = "cli")]
 mod en;
@@ -26,13 +27,13 @@ use crate::rulebook::{BrowserPackError, Evidence};
 
 use texts::{COUNT, NAMES};
 
-/// Every text of the interface in one language.
+/// The interface texts in one language.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     texts: [AttrValue; COUNT],
 }
 
-/// The languages that the native command has.
+/// The catalogues of the native command.
 #[cfg(feature = "cli")]
 impl Catalogue {
     /// The texts of a language.
@@ -47,7 +48,7 @@ impl Catalogue {
         }
     }
 
-    /// The texts by name, as a browser pack holds them.
+    /// The texts by name, for a browser pack.
     pub fn interface(&self) -> BTreeMap<String, String> {
         let names = NAMES.iter().map(|name| (*name).to_owned());
         names.zip(self.texts.iter().map(|text| text.to_string())).collect()
@@ -55,15 +56,16 @@ impl Catalogue {
 }
 
 impl Catalogue {
-    /// Reads what [`Catalogue::interface`] wrote.
+    /// Creates a catalogue from the texts of a browser pack; the inverse of
+    /// [`Catalogue::interface`].
     ///
     /// # Errors
     ///
-    /// A name is missing or unknown: they are the texts of another version of the widget.
+    /// A name is missing or unknown: the texts belong to another version of the widget.
     pub fn from_interface(
         interface: &BTreeMap<String, String>,
     ) -> Result<Catalogue, BrowserPackError> {
-        // As many texts as names, and one for each name: none is unknown.
+        // With the same number of texts, a text for each name means that none is unknown.
         if interface.len() != COUNT {
             return Err(BrowserPackError::OtherFormat);
         }
@@ -75,59 +77,62 @@ impl Catalogue {
         Ok(catalogue)
     }
 
-    /// A text in brackets.
+    /// A text in the brackets of the language.
     pub(crate) fn bracketed(&self, text: &str) -> String {
-        fill(self.brackets(), &[("text", text)])
+        fill(self.in_brackets(), &[("text", text)])
     }
 
-    /// A day as the language writes it in a sentence. In boxes and files days are written 2019-03-31.
+    /// A date in the format of the language, for sentences. Text fields and files use `2019-03-31`.
     pub(crate) fn day(&self, date: Date) -> String {
         let number = date.month().to_string();
         let month = self
-            .months()
+            .month_names()
             .split(',')
             .nth(usize::from(date.month().unsigned_abs()).saturating_sub(1));
         let month = month.filter(|name| !name.is_empty()).unwrap_or(&number);
         let (year, day) = (date.year().to_string(), date.day().to_string());
-        fill(self.date(), &[("year", &year), ("month", month), ("day", &day)])
+        fill(self.date_format(), &[("year", &year), ("month", month), ("day", &day)])
     }
 
+    /// The label of an outcome.
     pub(crate) fn outcome_text(&self, outcome: Outcome) -> &AttrValue {
         match outcome {
-            Outcome::Met => self.met(),
-            Outcome::MetInDirection => self.met_in_direction(),
-            Outcome::Open => self.open(),
-            Outcome::NotMet => self.not_met(),
-            Outcome::NotApplicable => self.not_applicable(),
-            Outcome::NotInForce => self.not_in_force(),
+            Outcome::Met => self.outcome_met(),
+            Outcome::MetInDirection => self.outcome_met_in_direction(),
+            Outcome::Open => self.outcome_open(),
+            Outcome::NotMet => self.outcome_not_met(),
+            Outcome::NotApplicable => self.outcome_not_applicable(),
+            Outcome::NotInForce => self.outcome_not_in_force(),
         }
     }
 
+    /// The label of an evidence grade.
     pub(crate) fn evidence(&self, evidence: Evidence) -> &AttrValue {
         match evidence {
-            Evidence::OfficialText => self.official_text(),
-            Evidence::OfficialInterpretation => self.official_interpretation(),
-            Evidence::Secondary => self.secondary(),
+            Evidence::OfficialText => self.evidence_official_text(),
+            Evidence::OfficialInterpretation => self.evidence_official_interpretation(),
+            Evidence::Secondary => self.evidence_secondary(),
         }
     }
 
+    /// The label of a truth value.
     pub(crate) fn truth(&self, truth: Truth) -> &AttrValue {
         match truth {
-            Truth::True => self.holds(),
-            Truth::False => self.fails(),
-            Truth::Unknown => self.undecided(),
+            Truth::True => self.truth_true(),
+            Truth::False => self.truth_false(),
+            Truth::Unknown => self.truth_unknown(),
         }
     }
 
-    pub(crate) fn standing(&self, status: PolicyStatus) -> &AttrValue {
+    pub(crate) fn status(&self, status: PolicyStatus) -> &AttrValue {
         match status {
-            PolicyStatus::InForce => self.in_force_now(),
-            PolicyStatus::Lapsed => self.lapsed(),
-            PolicyStatus::NotYet => self.not_yet(),
+            PolicyStatus::InForce => self.status_in_force(),
+            PolicyStatus::Lapsed => self.status_lapsed(),
+            PolicyStatus::NotYet => self.status_not_yet(),
         }
     }
 
-    /// How to correct what was typed.
+    /// The error message for an answer: how to correct it.
     pub(crate) fn answer_error(&self, error: &AnswerError, unit: &str) -> String {
         match error {
             AnswerError::NotANumber | AnswerError::WrongKind(_) | AnswerError::NoSuchOption => {
@@ -136,7 +141,7 @@ impl Catalogue {
             AnswerError::StrayUnit(typed) => {
                 fill(self.stray_unit(), &[("typed", typed), ("unit", unit)])
             }
-            AnswerError::TooManyPlaces(0) => self.whole_only().as_str().to_owned(),
+            AnswerError::TooManyPlaces(0) => self.not_whole().as_str().to_owned(),
             AnswerError::TooManyPlaces(places) => {
                 fill(self.too_many_places(), &[("places", &places.to_string())])
             }
@@ -152,12 +157,15 @@ impl Catalogue {
     }
 }
 
-/// Fills `{name}` marks; a mark without a value stays, so that it is seen.
+/// Fills the placeholders of a catalogue text. A placeholder without a value stays, so that the
+/// mistake is visible.
+///
+/// Not a template crate: placeholders are the only syntax, and the catalogue is loaded at run time.
 pub(crate) fn fill(text: &AttrValue, values: &[(&str, &str)]) -> String {
     fill_in(text.as_str(), values)
 }
 
-/// The same for a text that is not the catalogue's.
+/// Fills the placeholders of any text.
 pub(crate) fn fill_in(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
@@ -187,7 +195,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_are_filled_once_and_values_are_never_read_as_marks() {
+    fn placeholders_are_filled_once_and_values_are_not_parsed() {
         assert_eq!(fill(&"{a}+{b}={c}".into(), &[("a", "{b}"), ("b", "2")]), "{b}+2={c}");
         assert_eq!(fill(&"a { b".into(), &[]), "a { b");
     }

@@ -1,19 +1,20 @@
-//! The texts of the interface by name: one list, from which everything follows that must agree on it.
+//! The names of the interface texts: one list, from which a macro generates the struct, the names
+//! and the methods.
 //!
 //! # Why
 //!
-//! A language's file fills the struct [`Texts`], so that a text that is missing does not compile. Browsers get the same
-//! texts by name in their pack, and none of them with the program. There the catalogue is an array with a method
-//! for each text, not a struct: reading a struct of a hundred fields, and letting go of it, is a hundred times the code.
+//! Each language fills the struct [`Texts`], so a missing text does not compile. Browsers get the
+//! texts by name in their pack. [`super::Catalogue`] is an array with a method for each text,
+//! because decoding and dropping a struct with 200 fields would take much more code in the module.
 
 use yew::AttrValue;
 
-/// So many texts there are.
+/// The number of texts.
 pub(super) const COUNT: usize = NAMES.len();
 
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// Every text of the interface as a language's file writes it
+        /// The texts of one language
         #[cfg(feature = "cli")]
         pub(super) struct Texts {
             $($(#[$doc])* pub(super) $name: &'static str,)*
@@ -27,21 +28,20 @@ macro_rules! texts {
             }
         }
 
-        /// Where a text stands in the list
+        /// The index of each text in the list
         #[expect(non_camel_case_types, reason = "each is the name of a text")]
-        enum Place {
+        enum Index {
             $($name,)*
         }
 
         /// The names in the order of the list
         pub(super) const NAMES: &[&str] = &[$(stringify!($name)),*];
 
-        #[expect(clippy::wrong_self_convention, reason = "a text is called `from_to`")]
         impl super::Catalogue {
             $(
                 $(#[$doc])*
                 pub(crate) fn $name(&self) -> &AttrValue {
-                    &self.texts[const { Place::$name as usize }]
+                    &self.texts[const { Index::$name as usize }]
                 }
             )*
         }
@@ -51,282 +51,266 @@ macro_rules! texts {
 texts! {
     colon,
     semicolon,
-    list_comma,
-    brackets,
-    /// An amount in a sentence: the number alone where the sentence itself says `{unit}`
-    amount,
-    /// A day: `{year}`, `{month}`, `{day}`
-    date,
-    /// The names of the months with commas between them; numbers where there are none
-    months,
-    /// Between thousands; a language that has one writes out amounts in scaled units
-    thousands,
-    /// Beside a box for numbers of a unit that is written out elsewhere
-    scaled_unit,
+    list_separator,
+    in_brackets,
+    /// An amount in a sentence: only the number in languages whose sentences contain `{unit}`
+    amount_format,
+    /// A date: `{year}`, `{month}`, `{day}`
+    date_format,
+    /// The names of the months, separated by commas; empty to use numbers
+    month_names,
+    /// The thousands separator; a language that has one uses the `written-out` form of units
+    thousands_separator,
+    /// Beside a text field for numbers of a unit with a `written-out` form
+    scaled_unit_note,
 
-    indication,
-    private,
-    in_force_between,
-    in_force_now,
-    lapsed,
-    not_yet,
-    historical,
+    disclaimer,
+    privacy_note,
+    in_force_period,
+    status_in_force,
+    status_lapsed,
+    status_not_yet,
+    historical_note,
     followed_by,
-    as_of,
+    as_of_label,
     as_of_hint,
-    notices,
+    notices_title,
 
-    questions,
+    questions_title,
     yes,
     no,
     not_sure,
     none_of_these,
-    choose_any,
+    select_all_that_apply,
     date_hint,
-    clear,
-    answered,
+    clear_button,
+    answered_count,
 
     not_a_number,
     stray_unit,
     read_as,
     too_many_places,
-    whole_only,
+    not_whole,
     too_small,
     too_large,
     not_a_date,
     no_such_day,
 
-    begin,
-    all_questions,
-    one_question,
-    all_rules,
-    about,
-    for_whom,
+    start_button,
+    show_all_questions,
+    show_one_question,
+    rules_page_link,
+    intro,
+    audience,
     /// `{measures}`, `{left}`
-    how_long,
-    restore,
+    length_note,
+    restore_title,
     code_hint,
-    restore_now,
-    open_file,
-    next,
-    back,
+    restore_button,
+    file_label,
+    next_button,
+    back_button,
     /// `{left}`
-    left_at_most,
-    enough,
-    finished,
+    questions_left,
+    enough_note,
+    finished_title,
     finished_note,
     /// `{count}`
-    answers,
-    skipped,
-    errors,
-    find,
+    answers_title,
+    answer_missing,
+    errors_title,
+    option_search_label,
     /// `{found}`, `{all}`
-    found,
-    seek,
-    only,
-    none_found,
+    options_found,
+    measure_search_label,
+    outcome_filter_label,
+    no_measures_found,
     /// `{count}`
-    more,
-    save,
-    save_materials,
-    save_windows,
-    to_start,
+    show_more,
+    save_answers_button,
+    save_materials_button,
+    save_windows_button,
+    start_page_button,
     /// `{count}`
     clear_question,
-    clear_now,
-    clear_not,
-    language,
-    large,
+    clear_confirm_button,
+    clear_cancel_button,
+    language_label,
+    large_text_button,
 
-    results,
-    met,
-    met_in_direction,
-    open,
-    not_met,
-    not_applicable,
-    not_in_force,
+    results_title,
+    outcome_met,
+    outcome_met_in_direction,
+    outcome_open,
+    outcome_not_met,
+    outcome_not_applicable,
+    outcome_not_in_force,
 
-    holds,
-    fails,
-    undecided,
+    truth_true,
+    truth_false,
+    truth_unknown,
     office_decides,
-    directional,
+    directional_note,
     your_answer,
-    unanswered,
-    applies_because,
-    criteria,
-    still_needed,
-    ask_next,
-    provision,
-    paraphrase,
+    not_answered,
+    applicability_label,
+    criteria_title,
+    still_needed_title,
+    suggested_question,
+    legal_basis_title,
+    paraphrase_label,
 
-    benefit,
-    exactly,
-    up_to,
-    range,
-    at_least,
-    no_figure,
-    official_text,
-    official_interpretation,
-    secondary,
+    benefit_title,
+    amount_exact,
+    amount_up_to,
+    amount_range,
+    amount_at_least,
+    no_amount,
+    evidence_official_text,
+    evidence_official_interpretation,
+    evidence_secondary,
 
-    combination,
-    guaranteed,
-    possible,
+    combination_title,
+    total_guaranteed,
+    total_possible,
     no_total,
-    excluded,
-    cut,
-    cut_without_bound,
+    excluded_by_limit,
+    capped_by,
+    capped,
     highest_undecided,
-    without_figure,
-    unconfirmed,
+    not_counted_no_amount,
+    not_counted_unconfirmed,
     not_all_compared,
 
-    materials,
-    required,
-    if_applicable,
-    exempt,
+    materials_title,
+    need_required,
+    need_if_applicable,
+    need_exempt,
     copies,
     copies_at_least,
-    material,
-    material_note,
-    for_measures,
-    prepared,
+    material_column,
+    material_note_column,
+    for_measures_column,
+    prepared_column,
     no_materials,
-    office,
-    windows,
-    from_to,
-    steps,
-    duties,
+    office_title,
+    windows_title,
+    period_from_to,
+    steps_title,
+    duties_title,
 
-    to_sheet,
-    to_questions,
-    print,
-    /// Over what can be chosen for the sheet
-    choose_sheet,
-    /// Saves the checklist as a page
-    save_page,
-    /// Before a sheet of many pages: how many measures, and how many of them are open
-    many_blocks,
-    /// The choice to name open measures only
-    without_open,
-    /// Over the measures that can be chosen for the sheet
-    choose_measures,
-    /// The choice to leave out the answers
-    without_answers,
-    /// The choice of two languages
-    both_languages,
-    sheet_title,
+    checklist_button,
+    questions_button,
+    print_button,
+    /// The title of the panel of options
+    print_options_title,
+    save_page_button,
+    /// `{count}` measures, `{open}` of them open; before a checklist of many pages
+    long_checklist_note,
+    without_open_option,
+    choose_measures_option,
+    without_answers_option,
+    bilingual_option,
+    checklist_title,
     firm_name,
     firm_code,
-    contact,
+    contact_person,
     phone,
-    by_hand,
-    summary,
-    /// Under the summary: what it means that something is not on the sheet
-    not_printed,
-    measure,
-    outcome,
-    criterion,
-    /// Over criteria with what was answered
-    criterion_and_answer,
-    window_check,
+    handwritten_note,
+    summary_title,
+    /// Below the summary
+    missing_details_note,
+    measure_column,
+    outcome_column,
+    criterion_column,
+    /// For criteria with answers
+    criterion_and_answer_column,
+    window_check_column,
     pack_version,
-    receipt,
+    receipt_code_label,
     /// `{changes}`, `{outcome}`
-    nearest,
+    nearest_miss,
     /// `{day}`
     wait_until,
-    /// Before the time of printing
-    printed_at,
-    /// The day asked about, on paper
-    asked_day,
-    /// The number of a page
-    page_of,
-    /// On a sheet without answers
-    answers_left_out,
-    /// On a sheet of chosen measures
-    measures_left_out,
-    /// If no measure is in reach
-    none_in_reach,
-    /// Where an office is
-    address,
-    /// When an office is open
-    hours,
-    /// What no published text says
-    unpublished,
-    /// After the days of a window that is over
+    printed_at_label,
+    /// `{day}`: the as-of date
+    checked_as_of,
+    /// `{page}`, `{pages}`
+    page_number,
+    answers_omitted_note,
+    /// `{shown}`, `{others}`: numbers of measures
+    measures_omitted_note,
+    no_measures_in_reach,
+    address_label,
+    hours_label,
+    /// In place of details that no published text contains
+    not_published,
+    /// After the dates of a past application window
     window_over,
-    /// The amount of a measure that is still open
-    if_met,
-    /// Beside a document: the questions that decide whether it is needed
+    /// `{amount}` of an open measure
+    amount_if_met,
+    /// `{questions}` that decide whether a material is needed
     depends_on,
-    /// Over the measures of a sheet without results
-    measures,
-    /// Over all documents once
-    all_papers,
-    /// Whether a document is required
-    need,
-    /// Over how many copies
-    copies_title,
-    /// Under the documents, where a measure does not say how many
+    /// On a checklist without results
+    measures_title,
+    all_materials_title,
+    need_column,
+    copies_column,
+    /// Below the materials, if a measure does not state the number
     copies_note,
-    /// The measures a document is for
-    serves,
-    /// What a receipt is for
-    receipt_use,
-    /// Who checked the sheet at the window
-    checked_by,
-    /// When
-    checked_on,
+    measure_numbers_column,
+    receipt_note,
+    /// The officer who checks the checklist
+    checked_by_label,
+    checked_on_label,
 
-    /// `{given}` here, and `{full}` at most to anyone
-    reach,
-    answer_this,
-    /// `{difference}`, `{from}`, `{to}`; so the next two
-    change_more,
-    change_less,
-    change_from_to,
-    how_added,
-    earlier,
-    this_policy,
-    later,
-    since,
-    until,
-    day_before,
-    day_within,
-    day_after,
+    /// `{given}` with these answers, and `{full}` at most for anyone
+    amount_of_maximum,
+    answer_question_link,
+    /// `{question}`, `{difference}`, `{from}`, `{to}`; also the next two
+    change_increase,
+    change_decrease,
+    change_replace,
+    limits_title,
+    timeline_earlier,
+    timeline_this_policy,
+    timeline_later,
+    period_since,
+    period_until,
+    timeline_day_before,
+    timeline_day_within,
+    timeline_day_after,
     why_asked,
     which_measures,
-    nothing_said,
-    change,
+    no_answers,
+    change_button,
     not_a_code,
     damaged_code,
-    code_of_others,
-    code_of_version,
-    not_our_file,
-    file_of_others,
+    code_of_other_pack,
+    code_of_other_version,
+    not_a_saved_file,
+    file_of_other_pack,
     unknown_answers,
     file_hint,
-    no_symbol,
-    other_symbol,
-    no_picture,
-    too_large_file,
-    pdf,
-    restored_title,
+    no_qr_code,
+    other_qr_code,
+    unreadable_picture,
+    file_too_large,
+    pdf_not_supported,
+    restore_diff_title,
     /// `{theirs}`, `{ours}`: versions
-    other_rules,
+    other_version,
     outcomes_unknown,
     outcomes_same,
     /// `{count}`
     outcomes_differ,
-    /// In the place of an outcome
-    measure_gone,
+    /// In place of an outcome
+    measure_removed,
     /// `{count}`
     and_more,
     /// `{answers}`
-    answers_not_taken,
+    answers_not_restored,
     /// `{version}`
-    built_in,
-    no_language,
+    built_in_notice,
+    language_failed_notice,
 }

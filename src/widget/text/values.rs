@@ -14,26 +14,26 @@ use super::numbers::amount_sentence;
 pub(crate) fn answer_text(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RulePack,
+    pack: &RulePack,
     fact: &Fact,
     answer: Option<Answer>,
 ) -> String {
     let word = match answer {
-        None => catalogue.unanswered(),
+        None => catalogue.not_answered(),
         Some(Answer::NotSure) => catalogue.not_sure(),
         Some(Answer::Value(Value::YesNo(true))) => catalogue.yes(),
         Some(Answer::Value(Value::YesNo(false))) => catalogue.no(),
         Some(Answer::Value(Value::Options(set))) if set.is_empty() => catalogue.none_of_these(),
-        Some(Answer::Value(value)) => return value_text(catalogue, locale, book, fact, value),
+        Some(Answer::Value(value)) => return value_text(catalogue, locale, pack, fact, value),
     };
     word.as_str().to_owned()
 }
 
-/// A value that is not a single word of the interface.
+/// A value that is not a word of the catalogue.
 fn value_text(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RulePack,
+    pack: &RulePack,
     fact: &Fact,
     value: Value,
 ) -> String {
@@ -44,9 +44,9 @@ fn value_text(
             FactKind::Number(kind) => amount_sentence(
                 catalogue,
                 locale,
-                book,
+                pack,
                 &kind.unit,
-                catalogue.exactly(),
+                catalogue.amount_exact(),
                 [number; 2],
             ),
             _ => number.to_string(),
@@ -54,51 +54,51 @@ fn value_text(
         Value::Options(set) => {
             let labels: Vec<_> =
                 fact.kind.chosen(set).map(|option| option.label.get(locale)).collect();
-            labels.join(catalogue.list_comma())
+            labels.join(catalogue.list_separator())
         }
     }
 }
 
-/// The amount of a grant, as far as it is known.
+/// The amount of a grant, as a range while answers are missing.
 pub fn amount_text(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RulePack,
+    pack: &RulePack,
     grant: &Grant,
     amount: Option<&Amount>,
 ) -> String {
     let Some(amount) = amount else {
         return match &grant.benefit {
             Benefit::InKind(text) => text.get(locale).to_string(),
-            _ => catalogue.no_figure().as_str().to_owned(),
+            _ => catalogue.no_amount().as_str().to_owned(),
         };
     };
     let min = amount.min;
     let sentence = match amount.max {
-        None => catalogue.at_least(),
-        Some(max) if max == min => catalogue.exactly(),
-        Some(_) if min == Decimal::ZERO => catalogue.up_to(),
-        Some(_) => catalogue.range(),
+        None => catalogue.amount_at_least(),
+        Some(max) if max == min => catalogue.amount_exact(),
+        Some(_) if min == Decimal::ZERO => catalogue.amount_up_to(),
+        Some(_) => catalogue.amount_range(),
     };
     let range = [min, amount.max.unwrap_or_default()];
-    amount_sentence(catalogue, locale, book, &amount.unit, sentence, range)
+    amount_sentence(catalogue, locale, pack, &amount.unit, sentence, range)
 }
 
 /// Citations of provisions, separated by commas.
 pub fn citations_text(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RulePack,
+    pack: &RulePack,
     provisions: &[ProvisionId],
 ) -> String {
-    let citations = provisions.iter().map(|id| book.citation(locale, *id));
-    citations.collect::<Vec<_>>().join(catalogue.list_comma())
+    let citations = provisions.iter().map(|id| pack.citation(locale, *id));
+    citations.collect::<Vec<_>>().join(catalogue.list_separator())
 }
 
-/// The status sentence for a day.
-pub fn standing_text(catalogue: &Catalogue, as_of: AsOf) -> String {
+/// The status of the policy on a day, as a sentence.
+pub fn status_text(catalogue: &Catalogue, as_of: AsOf) -> String {
     let (asked, evaluated) = (catalogue.day(as_of.asked), catalogue.day(as_of.evaluated));
-    fill(catalogue.standing(as_of.status), &[("asked", &asked), ("evaluated", &evaluated)])
+    fill(catalogue.status(as_of.status), &[("asked", &asked), ("evaluated", &evaluated)])
 }
 
 /// The first and the last day of a period in a sentence with `{from}` and `{to}`.
@@ -112,18 +112,18 @@ pub(in crate::widget) fn period_text(
     fill(sentence, &[("from", &day(period.from)), ("to", &day(period.to))])
 }
 
-/// A question and its answer, such as "研发投入:200 万元".
-pub fn said_text(
+/// A fact with its answer, such as "研发投入：200 万元".
+pub fn fact_text(
     catalogue: &Catalogue,
     locale: Locale,
-    book: &RulePack,
+    pack: &RulePack,
     fact: FactId,
     answer: Option<Answer>,
 ) -> String {
-    let fact = &book.facts[fact];
+    let fact = &pack.facts[fact];
     let question = fact.question.get(locale);
     let question = question_text(&question);
-    format!("{question}{}{}", catalogue.colon(), answer_text(catalogue, locale, book, fact, answer))
+    format!("{question}{}{}", catalogue.colon(), answer_text(catalogue, locale, pack, fact, answer))
 }
 
 /// A question without its question mark, before its answer.
@@ -133,5 +133,5 @@ pub(in crate::widget) fn question_text(question: &str) -> &str {
 
 /// A receipt code with its label.
 pub fn receipt_text(catalogue: &Catalogue, code: &str) -> String {
-    format!("{}{}{code}", catalogue.receipt(), catalogue.colon())
+    format!("{}{}{code}", catalogue.receipt_code_label(), catalogue.colon())
 }
