@@ -7,7 +7,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use crate::rulebook::{Locale, RulePack};
-use crate::widget::{Catalogue, Evaluation, Pack, PrintOptions, Standalone};
+use crate::widget::{Catalogue, Evaluation, Pack, PrintOptions, StandalonePage};
 
 use super::explain::read_case;
 use super::{PackPath, Stop, Verdict, date_argument, pack, receipt};
@@ -77,7 +77,7 @@ impl Print {
             let pack = in_language(&book, locale)?;
             Ok::<_, Stop>(Evaluation::new(pack, case.as_of, case.answers.clone()))
         };
-        let page = Standalone {
+        let page = StandalonePage {
             first: in_language(locale)?,
             second: self.beside.map(in_language).transpose()?,
             options,

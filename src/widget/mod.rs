@@ -57,7 +57,7 @@ mod render;
 pub mod stories;
 
 pub use app::App;
-pub use checklist::{PrintOptions, Standalone};
+pub use checklist::{PrintOptions, StandalonePage};
 pub use context::{Host, ScanRequest, ScanResult};
 pub use evaluation::Evaluation;
 pub use export::{FileKind, answers_json, file_name, materials_csv, windows_ics};

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::rulebook::{FactId, Locale, MeasureId};
 
-use super::checklist::{Bilingual, ChecklistPanel, PrintOptions, document};
+use super::checklist::{Bilingual, ChecklistPanel, PrintOptions, checklist_document};
 use super::context::Dispatch;
 use super::evaluation::Evaluation;
 use super::hooks::{CachedSession, evaluate};
@@ -98,7 +98,7 @@ impl Preview {
             Part::Checklist(options) => {
                 let second = self.second.clone().map(|pack| evaluation.in_language(pack));
                 let languages = Bilingual { first: &evaluation, second: second.as_ref() };
-                document(languages, &options, &AttrValue::default())
+                checklist_document(languages, &options, &AttrValue::default())
             }
             Part::ChecklistPanel(options) => {
                 let languages: Rc<[Locale]> = self.pack.rules.languages.clone().into();

@@ -24,7 +24,7 @@ use super::summary::summary;
 use crate::engine::Outcome;
 
 /// The whole checklist. `printed_at` is the date and time of printing; it is empty on the screen.
-pub(in crate::widget) fn document(
+pub(in crate::widget) fn checklist_document(
     languages: Bilingual<'_>,
     options: &PrintOptions,
     printed_at: &AttrValue,

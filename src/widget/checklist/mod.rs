@@ -31,13 +31,13 @@ mod table;
 pub(super) use content::Content;
 pub use options::PrintOptions;
 pub(super) use screen::checklist_screen;
-pub use standalone::Standalone;
+pub use standalone::StandalonePage;
 pub(super) use standalone::standalone_html;
 
 // Only for previews and stories.
 #[cfg(feature = "cli")]
 pub(super) use self::{
-    bilingual::Bilingual, document::document, handwritten::firm_details, header::header,
+    bilingual::Bilingual, document::checklist_document, handwritten::firm_details, header::header,
     materials::materials, measure_block::measure_block, notices::checklist_notices,
     other_measures::other_measures, panel::ChecklistPanel, receipt::receipt, summary::summary,
 };

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::bilingual::{Bilingual, second_language};
-use super::document::document;
+use super::document::checklist_document;
 use super::panel::ChecklistPanel;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
@@ -40,7 +40,7 @@ pub(in crate::widget) fn checklist_screen(
                     print={print.clone()}
                 />
             </div>
-            <div>{ document(languages, options, &AttrValue::default()) }</div>
+            <div>{ checklist_document(languages, options, &AttrValue::default()) }</div>
         </div>
     }
 }

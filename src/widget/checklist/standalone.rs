@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::bilingual::Bilingual;
-use super::document::document;
+use super::document::checklist_document;
 use super::options::PrintOptions;
 use super::page_margins::page_margins;
 use crate::widget::evaluation::Evaluation;
@@ -15,7 +15,7 @@ use crate::widget::ui::Level;
 
 /// The content of a standalone page.
 #[derive(Clone)]
-pub struct Standalone {
+pub struct StandalonePage {
     /// The evaluation in the current language
     pub first: Evaluation,
     /// The evaluation in a second language, for a bilingual page
@@ -29,7 +29,7 @@ pub struct Standalone {
 }
 
 #[cfg(feature = "cli")]
-impl Standalone {
+impl StandalonePage {
     /// The page, rendered outside of a browser.
     ///
     /// # Errors
@@ -43,7 +43,7 @@ impl Standalone {
 /// A whole page without scripts or requests; its Content-Security-Policy forbids both.
 ///
 /// The browser and the native command produce the same bytes.
-pub(in crate::widget) async fn standalone_html(mut page: Standalone) -> String {
+pub(in crate::widget) async fn standalone_html(mut page: StandalonePage) -> String {
     // The heading level of the widget depends on the host page. A standalone page begins with level
     // 1.
     page.first.level = Level::new(1);
@@ -57,7 +57,8 @@ pub(in crate::widget) async fn standalone_html(mut page: Standalone) -> String {
     );
     let title = render_text(html! { <title>{ title }</title> }).await;
     let languages = Bilingual { first: &page.first, second: page.second.as_ref() };
-    let checklist = render_text(document(languages, &page.options, &page.printed_at)).await;
+    let checklist =
+        render_text(checklist_document(languages, &page.options, &page.printed_at)).await;
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
@@ -91,7 +92,7 @@ mod tests {
         let [first, second] = packs;
         let (first, second) = (evaluation(first)?, evaluation(second)?);
         let (options, printed_at, style) = <_>::default();
-        Ok(Standalone { first, second: Some(second), options, printed_at, style }.render()?)
+        Ok(StandalonePage { first, second: Some(second), options, printed_at, style }.render()?)
     }
 
     /// A browser pack contains the texts of one language, an authored pack those of all.

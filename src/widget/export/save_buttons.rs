@@ -10,7 +10,7 @@ use super::download::download;
 use super::file::{FileKind, file_name};
 use super::materials_csv::materials_csv;
 use super::windows_ics::windows_ics;
-use crate::widget::checklist::{PrintOptions, Standalone, standalone_html};
+use crate::widget::checklist::{PrintOptions, StandalonePage, standalone_html};
 use crate::widget::context::on_click;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::hooks::local_time;
@@ -34,7 +34,7 @@ pub(in crate::widget) fn save_page_button(
     let (evaluation, options, style) = (Rc::clone(evaluation), options.clone(), style.clone());
     let save = on_click(move || {
         let first = Evaluation::clone(&evaluation);
-        let page = Standalone {
+        let page = StandalonePage {
             second: second.clone().map(|pack| first.in_language(pack)),
             options: options.clone(),
             printed_at: local_time().into(),

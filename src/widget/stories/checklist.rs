@@ -9,8 +9,8 @@ use super::fixture::{LONGEST, MANY};
 use crate::engine::Outcome;
 use crate::rulebook::Locale;
 use crate::widget::checklist::{
-    Bilingual, ChecklistPanel, Content, PrintOptions, checklist_notices, document, firm_details,
-    header, materials, measure_block, other_measures, receipt, summary,
+    Bilingual, ChecklistPanel, Content, PrintOptions, checklist_document, checklist_notices,
+    firm_details, header, materials, measure_block, other_measures, receipt, summary,
 };
 use crate::widget::evaluation::Evaluation;
 use crate::widget::pack::Pack;
@@ -45,12 +45,16 @@ fn add_documents(stories: &mut Collection) {
         stories.add(
             "checklist/document",
             name,
-            document(in_one_language(&evaluation), &options, &PRINTED_AT),
+            checklist_document(in_one_language(&evaluation), &options, &PRINTED_AT),
         );
     }
     let lapsed = stories.fixture().with_answers(LAPSED).on_day("2021-06-30").build().evaluation;
     let name = "after the policy has lapsed";
-    stories.add("checklist/document", name, document(in_one_language(&lapsed), &all, &PRINTED_AT));
+    stories.add(
+        "checklist/document",
+        name,
+        checklist_document(in_one_language(&lapsed), &all, &PRINTED_AT),
+    );
     stories.add(
         "checklist/header",
         name,

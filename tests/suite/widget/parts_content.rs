@@ -6,7 +6,7 @@ use std::rc::Rc;
 use eligibility_check::engine::Answers;
 use eligibility_check::rulebook::{BrowserPack, Locale, RulePack};
 use eligibility_check::widget::preview::{Part, Preview};
-use eligibility_check::widget::{Catalogue, Evaluation, Pack, PrintOptions, Standalone};
+use eligibility_check::widget::{Catalogue, Evaluation, Pack, PrintOptions, StandalonePage};
 
 use crate::dom::{Element, elements};
 use crate::markup::{part, pieces, state, text, widget_pack};
@@ -338,7 +338,7 @@ fn a_checklist_in_two_languages_takes_each_text_from_its_own_pack() {
             let evaluation = |locale| {
                 Evaluation::new(pack(&authored, locale), date(DAY), Answers::none(&authored))
             };
-            let page = Standalone {
+            let page = StandalonePage {
                 first: evaluation(Locale::ZhHans),
                 second: Some(evaluation(Locale::En)),
                 options: PrintOptions { is_bilingual: true, ..PrintOptions::default() },

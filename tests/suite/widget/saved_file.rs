@@ -5,7 +5,7 @@ use std::rc::Rc;
 use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::preview::Part;
 use eligibility_check::widget::{
-    Evaluation, FileKind, PrintOptions, Standalone, answers_json, file_name, materials_csv,
+    Evaluation, FileKind, PrintOptions, StandalonePage, answers_json, file_name, materials_csv,
     windows_ics,
 };
 use serde_json::{Value as Tree, json};
@@ -53,7 +53,7 @@ impl Wanted<'_> {
             FileKind::Materials => materials_csv(&evaluation, &self.options),
             FileKind::Windows => windows_ics(&evaluation, &self.options),
             FileKind::Page => {
-                let page = Standalone {
+                let page = StandalonePage {
                     second: None,
                     options: self.options.clone(),
                     printed_at: "".into(),
