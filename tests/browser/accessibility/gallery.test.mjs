@@ -1,5 +1,5 @@
-// Every part of the widget in every state (`make gallery`): axe on all of them, in each language and beside a page that
-// is read from right to left, and nothing wider than a phone.
+// Accessibility of every story of the gallery (`make gallery`), in each language and on a right-to-left
+// page: axe, and no horizontal scrolling on a phone.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,11 +10,11 @@ import { assertNoErrors, newPage, startSite } from '../support/page.mjs';
 
 const GALLERY = fileURLToPath(new URL('../../../build/gallery', import.meta.url));
 const PAGES = ['zh-Hans', 'zh-Hant', 'en', 'rtl'];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let site, server, origin;
 before(async () => {
-  assert.ok(existsSync(GALLERY), 'the gallery is missing: make gallery');
+  assert.ok(existsSync(GALLERY), 'the gallery is missing; run make gallery');
   site = await startSite();
   server = await serve(GALLERY, 0);
   origin = `http://127.0.0.1:${server.address().port}`;
@@ -27,43 +27,43 @@ after(async () => {
 
 const stories = (page) => page.getByRole('region').filter({ has: page.getByRole('heading', { level: 3, name: /^[a-z_]+\/[a-z_]+: / }) });
 
-/** A page of the gallery with everything unfolded: what is folded away is seen by nobody, not even by axe. */
-async function gallery(name, size) {
+/** A page of the gallery with every disclosure open, because axe skips hidden content. */
+async function openGallery(name, size) {
   const page = await newPage(site, size);
   await page.goto(`${origin}/${name}.html`);
   await page.waitForLoadState('networkidle');
   assertNoErrors(page);
-  const told = await page.evaluate(() => {
+  const count = await page.evaluate(() => {
     const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
     for (const details of roots.flatMap((root) => [...root.querySelectorAll('details')])) details.open = true;
     return roots.length;
   });
-  assert.ok(told > 100, `${told} stories`);
+  assert.ok(count > 100, `${count} stories`);
   return page;
 }
 
 for (const name of PAGES)
   describe(`the stories of ${name}`, () => {
     for (const width of [360, 1280])
-      test(`have no fault that axe can find at ${width} px`, async () => {
-        const page = await gallery(name, { width });
+      test(`axe finds no violation at ${width} px`, async () => {
+        const page = await openGallery(name, { width });
         const { violations } = await new AxeBuilder({ page })
           .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
-          .withTags(RULES)
+          .withTags(AXE_TAGS)
           .analyze();
-        const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-        assert.deepEqual(faults, []);
+        const messages = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+        assert.deepEqual(messages, []);
         await page.context().close();
       });
 
     for (const large of [false, true])
-      test(`are no wider than 320 px${large ? ' in large type' : ''}`, async () => {
-        const page = await gallery(name, { width: 320 });
-        const wide = await page.evaluate((large) => {
+      test(`no story is wider than 320 px${large ? ' with larger text' : ''}`, async () => {
+        const page = await openGallery(name, { width: 320 });
+        const tooWide = await page.evaluate((large) => {
           const hosts = [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot);
           return hosts.flatMap((host) => {
             const widget = /** @type {ShadowRoot} */ (host.shadowRoot).querySelector('.ec');
-            if (!widget) return ['nothing in it'];
+            if (!widget) return ['an empty story'];
             widget.classList.toggle('ec--large', large);
             const beyond = [...widget.querySelectorAll('*')].filter(
               (element) => !element.closest('.ec-hidden') && element.getBoundingClientRect().right > widget.getBoundingClientRect().right + 0.5,
@@ -73,12 +73,12 @@ for (const name of PAGES)
             return fits ? [] : [`${name}: ${widget.scrollWidth} of ${widget.clientWidth} px, ${beyond[0]?.outerHTML.slice(0, 120)}`];
           });
         }, large);
-        assert.deepEqual(wide, []);
+        assert.deepEqual(tooWide, []);
         await page.context().close();
       });
   });
 
-test('each page of the gallery is one click away', async () => {
+test('the index links to each page of the gallery', async () => {
   const page = await newPage(site);
   await page.goto(`${origin}/index.html`);
   for (const name of PAGES) {

@@ -1,4 +1,4 @@
-// Everybody can use it: axe on every screen, no sideways scrolling, targets that can be hit, focus that can be seen.
+// Accessibility of every screen: axe, no horizontal scrolling, target sizes and a visible focus.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -7,17 +7,17 @@ import {
   useSite, waitForText,
 } from '../support/page.mjs';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const site = useSite();
 
-const begin = async (size) => {
+const openQuestions = async (size) => {
   const page = await openPage(site, size);
   await showAllQuestions(page, IN_FORCE);
   return page;
 };
 
-async function someAnswers(page) {
+async function giveAnswers(page) {
   await option(page, 'applicant-kind', '企业（金融机构除外）').check();
   for (const id of ['registered-in-tianhe', 'taxed-in-tianhe', 'reports-in-tianhe', 'independent-legal-person'])
     await option(page, id, '是').check();
@@ -27,22 +27,22 @@ async function someAnswers(page) {
   await option(page, 'rd-spending-before', '不清楚').check();
 }
 
-/** Every way to reach a screen of its own; each returns the page. */
+/** Each opens a page with another screen. */
 const SCREENS = {
-  'the start': async (size) => {
+  'the start screen': async (size) => {
     const page = await openPage(site, size);
     await enterText(dateBox(page), IN_FORCE);
     return page;
   },
-  'all questions': begin,
+  'all questions': openQuestions,
   'some answers': async (size) => {
-    const page = await begin(size);
-    await someAnswers(page);
+    const page = await openQuestions(size);
+    await giveAnswers(page);
     return page;
   },
   'every kind of input error': async (size) => {
-    const page = await begin(size);
-    await someAnswers(page);
+    const page = await openQuestions(size);
+    await giveAnswers(page);
     await option(page, 'rd-spending-before', '不清楚').uncheck();
     await option(page, 'talent-kinds', '创新领军人才').check();
     await option(page, 'roles', '是商务楼宇的业主，或者业主的合法代理方').check();
@@ -54,32 +54,32 @@ const SCREENS = {
     await enterText(textBox(page, 'building-tax'), '-1');
     await enterText(textBox(page, 'founded-on'), '2019-02-30');
     await button(page, '查看核对清单').click();
-    // The last of seven errors, in the summary and beside its box; all of them are asserted in input/validation.test.mjs.
+    // The last of seven errors. input/validation.test.mjs asserts each of them.
     await page.getByRole('group', { name: '请先看这里' }).getByRole('button', { name: /日历上没有这一天/ }).waitFor();
     return page;
   },
-  'every measure opened': async (size) => {
-    const page = await begin(size);
-    await someAnswers(page);
+  'every measure open': async (size) => {
+    const page = await openQuestions(size);
+    await giveAnswers(page);
     for (const more of await page.getByRole('button', { name: /^显示其余/ }).all()) await more.click();
-    const folds = page.getByRole('region', { name: '自测结果' }).locator('summary');
-    for (let place = 0; place < (await folds.count()); place += 1) await folds.nth(place).press('Enter');
+    const summaries = page.getByRole('region', { name: '自测结果' }).locator('summary');
+    for (let index = 0; index < (await summaries.count()); index += 1) await summaries.nth(index).press('Enter');
     await page.getByText('由主管部门核定').first().waitFor();
     return page;
   },
-  'the sheet': async (size) => {
-    const page = await begin(size);
-    await someAnswers(page);
+  'the checklist': async (size) => {
+    const page = await openQuestions(size);
+    await giveAnswers(page);
     await button(page, '查看核对清单').click();
     await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
     return page;
   },
-  'a policy that has lapsed': async (size) => {
+  'a lapsed policy': async (size) => {
     const page = await openPage(site, size);
     await page.getByText('仅供历史参考').first().waitFor();
     return page;
   },
-  'a pack that cannot be used': async (size) => {
+  'an unusable pack': async (size) => {
     const routes = { '**/rules.zh-Hans.json': { body: '{' } };
     const body = '<main><h1>惠企政策</h1><eligibility-check><p>请致电主管部门。</p></eligibility-check></main>';
     const page = await openHostPage(site, body, { ...size, routes });
@@ -88,31 +88,31 @@ const SCREENS = {
   },
 };
 
-for (const [name, go] of Object.entries(SCREENS))
+for (const [name, openScreen] of Object.entries(SCREENS))
   describe(name, () => {
     for (const width of [360, 1280])
-      test(`has no fault that axe can find at ${width} px`, async () => {
-        const page = await go({ width });
+      test(`axe finds no violation at ${width} px`, async () => {
+        const page = await openScreen({ width });
         const { violations } = await new AxeBuilder({ page })
           .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
-          .withTags(RULES)
+          .withTags(AXE_TAGS)
           .analyze();
-        const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0].html} ${nodes[0].failureSummary}`);
-        assert.deepEqual(faults, []);
+        const messages = violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0].html} ${nodes[0].failureSummary}`);
+        assert.deepEqual(messages, []);
         await page.context().close();
       });
 
-    test('does not scroll sideways at 320 px, and every target can be hit', async () => {
-      const page = await go({ width: 320 });
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      assert.ok(wide <= 320, `${wide} px wide`);
+    test('no horizontal scrolling at 320 px, and every target is large enough', async () => {
+      const page = await openScreen({ width: 320 });
+      const pageWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(pageWidth <= 320, `${pageWidth} px wide`);
       const small = await page.locator('button, summary, input, label').evaluateAll((targets) =>
         targets.flatMap((target) => {
           const row = target.closest('.ec-option') || target;
-          const [own, around] = [target.getBoundingClientRect(), row.getBoundingClientRect()];
-          const rows = target.matches('button, summary, .ec-option *, [type=text]');
-          const fits = own.width >= 24 && own.height >= 24 && (!rows || around.height >= 43.99);
-          const size = `${own.width.toFixed(1)} × ${own.height.toFixed(1)}, row ${around.height.toFixed(1)}`;
+          const [own, whole] = [target.getBoundingClientRect(), row.getBoundingClientRect()];
+          const needsRow = target.matches('button, summary, .ec-option *, [type=text]');
+          const fits = own.width >= 24 && own.height >= 24 && (!needsRow || whole.height >= 43.99);
+          const size = `${own.width.toFixed(1)} × ${own.height.toFixed(1)}, row ${whole.height.toFixed(1)}`;
           return own.width === 0 || fits ? [] : [`${size}: ${target.outerHTML.slice(0, 120)}`];
         }),
       );
@@ -122,22 +122,22 @@ for (const [name, go] of Object.entries(SCREENS))
   });
 
 for (const width of [360, 1280])
-  test(`whatever the keyboard reaches shows a focus ring of 3 px at ${width} px`, async () => {
-    const page = await begin({ width });
-    await someAnswers(page);
+  test(`every kind of focused element has an outline of 3 px at ${width} px`, async () => {
+    const page = await openQuestions({ width });
+    await giveAnswers(page);
     await waitForText(counts(page), '符合');
     await page.evaluate(() => /** @type {any} */ (document.activeElement).blur());
     const kinds = new Set();
     for (let presses = 0; presses < 400 && kinds.size < 6; presses += 1) {
       await page.keyboard.press('Tab');
-      const [kind, style, thick] = await page.evaluate(() => {
-        const deep = document.activeElement?.shadowRoot?.activeElement;
-        if (!deep) return ['none', 'solid', 3];
-        const { outlineStyle, outlineWidth } = getComputedStyle(deep);
-        return [`${deep.localName}.${deep.className}.${deep.getAttribute('type')}`, outlineStyle, parseFloat(outlineWidth)];
+      const [kind, style, thickness] = await page.evaluate(() => {
+        const focused = document.activeElement?.shadowRoot?.activeElement;
+        if (!focused) return ['none', 'solid', 3];
+        const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+        return [`${focused.localName}.${focused.className}.${focused.getAttribute('type')}`, outlineStyle, parseFloat(outlineWidth)];
       });
-      assert.ok(style === 'solid' && thick >= 3, `${kind}: outline ${style} ${thick} px`);
+      assert.ok(style === 'solid' && thickness >= 3, `${kind}: outline ${style} ${thickness} px`);
       if (kind !== 'none') kinds.add(kind);
     }
-    assert.ok(kinds.size >= 6, `reached only ${[...kinds]}`);
+    assert.ok(kinds.size >= 6, `only ${[...kinds]}`);
   });

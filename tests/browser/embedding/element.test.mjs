@@ -1,6 +1,6 @@
-// On somebody else's page: attributes in, events out, and neither side touches the other.
+// The element on a host page: its attributes and events, several elements, and leaving the page.
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { afterEach, beforeEach, describe, test } from 'node:test';
 import {
   AUTHORED, PACK, assertNoErrors, button, clearAnswers, counts, dateBox, enterText, eventsOf, fact, openHostPage,
   option, showAllQuestions, textBox, useSite, waitForText, waitForWidget, waitUntil,
@@ -10,14 +10,14 @@ import { packWithTitle } from '../support/packs.mjs';
 
 const OUTCOMES = ['met', 'met-in-direction', 'not-applicable', 'not-in-force', 'not-met', 'open'];
 const TITLES = JSON.parse(AUTHORED).title;
-const KIND = '企业（金融机构除外）';
-const one = '<eligibility-check as-of="2019-05-10" heading-level="2"></eligibility-check>';
+const ENTERPRISE = '企业（金融机构除外）';
+const TAG = '<eligibility-check as-of="2019-05-10" heading-level="2"></eligibility-check>';
 
 const site = useSite();
 
-const set = (page, name, value) =>
+const setAttribute = (page, name, value) =>
   page.locator('eligibility-check').evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
-const embedded = async (body = one, options = {}) => {
+const openEmbedded = async (body = TAG, options = {}) => {
   const page = await openHostPage(site, body, options);
   await waitForWidget(page);
   await showAllQuestions(page);
@@ -25,13 +25,13 @@ const embedded = async (body = one, options = {}) => {
 };
 
 describe('events', () => {
-  test('ready and change cross the shadow root, and tell counts, never answers', async () => {
-    const page = await embedded();
-    await waitUntil('ready is heard', () => eventsOf(page, 'ready').length === 1);
+  test('ready and change bubble out of the shadow root; change contains counts, never answers', async () => {
+    const page = await openEmbedded();
+    await waitUntil('ready has fired', () => eventsOf(page, 'ready').length === 1);
     const before = eventsOf(page, 'change').length;
-    await option(page, 'applicant-kind', KIND).check();
+    await option(page, 'applicant-kind', ENTERPRISE).check();
     await option(page, 'registered-in-tianhe', '否').check();
-    await waitUntil('change is heard', () => eventsOf(page, 'change').length > before);
+    await waitUntil('change has fired', () => eventsOf(page, 'change').length > before);
     for (const { detail, from } of eventsOf(page, 'change')) {
       assert.equal(from, 'eligibility-check');
       assert.deepEqual(Object.keys(detail).sort(), OUTCOMES);
@@ -42,8 +42,8 @@ describe('events', () => {
     assert.deepEqual(eventsOf(page, 'error'), []);
   });
 
-  test('a listener that changes attributes, or takes the element away, does no harm', async () => {
-    const page = await embedded();
+  test('a listener may change attributes or remove the element', async () => {
+    const page = await openEmbedded();
     await page.evaluate(() =>
       document.addEventListener('eligibility-change', ({ target }) => {
         const element = /** @type {Element} */ (target);
@@ -53,86 +53,89 @@ describe('events', () => {
     );
     await option(page, 'applicant-kind', '其他').check();
     await page.getByRole('heading', { name: PACK.title, level: 3 }).waitFor();
-    await option(page, 'applicant-kind', KIND).click();
-    await waitUntil('it is gone', async () => (await page.locator('eligibility-check').count()) === 0);
+    await option(page, 'applicant-kind', ENTERPRISE).click();
+    await waitUntil('the element is removed', async () => (await page.locator('eligibility-check').count()) === 0);
     assertNoErrors(page);
   });
 });
 
-describe('attributes apply at once and lose no answer', () => {
+describe('attributes are live and keep all answers', () => {
   let page;
-  before(async () => {
-    page = await embedded();
-    await option(page, 'applicant-kind', KIND).check();
+  beforeEach(async () => {
+    page = await openEmbedded();
+    await option(page, 'applicant-kind', ENTERPRISE).check();
     await enterText(textBox(page, 'contribution-rank'), '61');
   });
-  const kept = async () => {
-    assert.ok(await option(page, 'applicant-kind', KIND).isChecked());
+  afterEach(async () => {
+    assertNoErrors(page);
+    await page.context().close();
+  });
+  const assertAnswersKept = async () => {
+    assert.ok(await option(page, 'applicant-kind', ENTERPRISE).isChecked());
     assert.equal(await textBox(page, 'contribution-rank').inputValue(), '61');
     await page.getByText('已回答 2 题。').waitFor();
   };
 
   test('as-of', async () => {
-    await set(page, 'as-of', '2022-01-01');
+    await setAttribute(page, 'as-of', '2022-01-01');
     await page.getByText('本政策已失效。以下按有效期最后一天（2020年12月31日）的规定测算。').waitFor();
-    await kept();
+    await assertAnswersKept();
     await button(page, '回到首页').click();
     assert.equal(await dateBox(page).inputValue(), '2022-01-01');
     await button(page, '返回继续回答').click();
-    await set(page, 'as-of', '2019-05-10');
+    await setAttribute(page, 'as-of', '2019-05-10');
     await page.getByText('在2019年5月10日这一天，本政策有效。').waitFor();
   });
 
   test('heading-level', async () => {
-    await set(page, 'heading-level', '3');
+    await setAttribute(page, 'heading-level', '3');
     await page.getByRole('heading', { name: PACK.title, level: 3 }).waitFor();
     await page.getByRole('heading', { name: '自测结果', level: 4 }).waitFor();
-    await kept();
+    await assertAnswersKept();
   });
 
-  test('what is still being typed stays, too', async () => {
+  test('as-of, while a number is being typed', async () => {
     await textBox(page, 'contribution-rank').fill('62');
-    await set(page, 'as-of', '2019-05-11');
+    await setAttribute(page, 'as-of', '2019-05-11');
     await page.getByText('在2019年5月11日这一天，本政策有效。').waitFor();
     assert.equal(await textBox(page, 'contribution-rank').inputValue(), '62');
   });
 
-  test('src and lang', async () => {
+  test('lang; and src, which restarts the widget', async () => {
     const title = '另一个规则包';
     const { facts } = JSON.parse(AUTHORED);
-    const asked = (id, language) =>
+    const group = (id, language) =>
       page.getByRole('group', { name: facts.find((fact) => fact.id === id).question[language], exact: true });
     await page.route('**/other.json', (route) => route.fulfill({ body: packWithTitle(title) }));
     await option(page, 'registered-in-tianhe', '是').check();
     await enterText(textBox(page, 'contribution-rank'), '12');
-    await set(page, 'lang', 'zh-TW');
+    await setAttribute(page, 'lang', 'zh-TW');
     await page.getByRole('heading', { name: TITLES['zh-Hant'] }).waitFor();
-    assert.ok(await asked('registered-in-tianhe', 'zh-Hant').getByLabel('是', { exact: true }).isChecked());
-    await set(page, 'lang', 'en-GB');
+    assert.ok(await group('registered-in-tianhe', 'zh-Hant').getByLabel('是', { exact: true }).isChecked());
+    await setAttribute(page, 'lang', 'en-GB');
     await page.getByRole('heading', { name: TITLES.en }).waitFor();
-    assert.ok(await asked('registered-in-tianhe', 'en').getByLabel('Yes', { exact: true }).isChecked());
-    assert.equal(await asked('contribution-rank', 'en').getByRole('textbox').inputValue(), '12');
-    await set(page, 'lang', 'zh-CN');
+    assert.ok(await group('registered-in-tianhe', 'en').getByLabel('Yes', { exact: true }).isChecked());
+    assert.equal(await group('contribution-rank', 'en').getByRole('textbox').inputValue(), '12');
+    await setAttribute(page, 'lang', 'zh-CN');
     await page.getByRole('heading', { name: PACK.title }).waitFor();
-    await set(page, 'src', 'other.json');
+    await setAttribute(page, 'src', 'other.json');
     await page.getByRole('heading', { name: title }).waitFor();
-    assertNoErrors(page);
   });
 });
 
-test('a page in a language without rules of its own gets the pack’s first', async () => {
-  await embedded(one, { lang: 'fr' });
+test('on a page in another language, the widget uses the first language of the pack', async () => {
+  await openEmbedded(TAG, { lang: 'fr' });
 });
 
-test('the language of the page is the language of the widget', async () => {
-  const page = await openHostPage(site, one, { lang: 'en' });
+test('the widget uses the language of the page', async () => {
+  const page = await openHostPage(site, TAG, { lang: 'en' });
   await page.getByRole('heading', { name: TITLES.en }).waitFor();
   await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
   await page.getByText('On 10 May 2019 this policy is in force.').waitFor();
   assertNoErrors(page);
 });
 
-test('the rules in full are linked in the language shown, or as the attribute says', async () => {
+test('the link to the rules page follows the language and the attribute', async () => {
   const page = await openHostPage(site, '<eligibility-check></eligibility-check>');
   await waitForWidget(page);
   const link = (name) => page.getByRole('link', { name }).getAttribute('href');
@@ -140,70 +143,70 @@ test('the rules in full are linked in the language shown, or as the attribute sa
   await button(page, 'English').click();
   await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
   assert.equal(await link('Read the rules in full'), `${site.origin}/rulebook.en.html`);
-  await set(page, 'rules', '/policy/2017-7.html');
-  await waitUntil('it is linked', async () => (await link('Read the rules in full')) === '/policy/2017-7.html');
+  await setAttribute(page, 'rules', '/policy/2017-7.html');
+  await waitUntil('the link has changed', async () => (await link('Read the rules in full')) === '/policy/2017-7.html');
 });
 
-test('two on one page know nothing of each other', async () => {
-  const page = await openHostPage(site, `<section aria-label="甲">${one}</section><section aria-label="乙">${one}</section>`);
+test('two elements on a page are independent', async () => {
+  const page = await openHostPage(site, `<section aria-label="甲">${TAG}</section><section aria-label="乙">${TAG}</section>`);
   await waitForWidget(page, 2);
-  const [a, b] = ['甲', '乙'].map((name) => page.getByRole('region', { name, exact: true }));
-  await showAllQuestions(a);
-  await showAllQuestions(b);
-  await option(a, 'applicant-kind', KIND).check();
-  await option(b, 'applicant-kind', '其他').check();
-  assert.ok(await option(a, 'applicant-kind', KIND).isChecked());
-  assert.notEqual(await counts(a).textContent(), await counts(b).textContent());
-  await button(b, '查看核对清单').click();
-  await b.getByRole('heading', { name: '申报前核对清单' }).waitFor();
-  assert.equal(await a.getByRole('heading', { name: '申报前核对清单' }).count(), 0);
-  await button(b, '打印清单').click();
+  const [first, second] = ['甲', '乙'].map((name) => page.getByRole('region', { name, exact: true }));
+  await showAllQuestions(first);
+  await showAllQuestions(second);
+  await option(first, 'applicant-kind', ENTERPRISE).check();
+  await option(second, 'applicant-kind', '其他').check();
+  assert.ok(await option(first, 'applicant-kind', ENTERPRISE).isChecked());
+  assert.notEqual(await counts(first).textContent(), await counts(second).textContent());
+  await button(second, '查看核对清单').click();
+  await second.getByRole('heading', { name: '申报前核对清单' }).waitFor();
+  assert.equal(await first.getByRole('heading', { name: '申报前核对清单' }).count(), 0);
+  await button(second, '打印清单').click();
   const { body } = await lastPrinted(page);
-  assert.ok(!body.includes(KIND));
+  assert.ok(!body.includes(ENTERPRISE));
   assertNoErrors(page);
 });
 
-test('removed and added again in a later task, it starts over and shows its fallback until then', async () => {
-  const page = await embedded(one.replace('><', '><p>请到窗口咨询。</p><'));
-  await option(page, 'applicant-kind', KIND).check();
+test('removed and added again in a later task, the element restarts and shows its fallback meanwhile', async () => {
+  const page = await openEmbedded(TAG.replace('><', '><p>请到窗口咨询。</p><'));
+  await option(page, 'applicant-kind', ENTERPRISE).check();
   let release;
-  const held = new Promise((resolve) => (release = resolve));
-  await page.route('**/rules.zh-Hans.json', (route) => held.then(() => route.continue()));
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route('**/rules.zh-Hans.json', (route) => released.then(() => route.continue()));
   await page.locator('eligibility-check').evaluate(async (element) => {
     element.remove();
-    // Within one task, the element would only move: moving-the-element.test.mjs.
+    // Within one task, the element would only be moved: moving-the-element.test.mjs.
     await new Promise((resolve) => setTimeout(resolve, 20));
     document.body.append(element);
   });
-  const shown = await page.getByText('请到窗口咨询。').isVisible();
+  const isFallbackShown = await page.getByText('请到窗口咨询。').isVisible();
   release();
   await waitForWidget(page);
   await showAllQuestions(page);
-  assert.equal(await option(page, 'applicant-kind', KIND).isChecked(), false);
-  await option(page, 'applicant-kind', KIND).check();
+  assert.equal(await option(page, 'applicant-kind', ENTERPRISE).isChecked(), false);
+  await option(page, 'applicant-kind', ENTERPRISE).check();
   await waitForText(page.getByText('已回答'), '已回答 1 题。');
-  assert.ok(shown, 'the fallback is shown while it starts again');
+  assert.ok(isFallbackShown, 'the fallback is shown while the widget restarts');
   assertNoErrors(page);
 });
 
-test('a page with answers asks before it is left, and one without does not', async () => {
-  const page = await openHostPage(site, `${one}${one}`);
+test('leaving a page with answers asks for confirmation', async () => {
+  const page = await openHostPage(site, `${TAG}${TAG}`);
   await waitForWidget(page, 2);
   const [first, second] = [page.locator('eligibility-check').nth(0), page.locator('eligibility-check').nth(1)];
   await showAllQuestions(first);
   await showAllQuestions(second);
-  await option(first, 'applicant-kind', KIND).check();
-  await option(second, 'applicant-kind', KIND).check();
-  const asked = page.waitForEvent('dialog');
+  await option(first, 'applicant-kind', ENTERPRISE).check();
+  await option(second, 'applicant-kind', ENTERPRISE).check();
+  const opened = page.waitForEvent('dialog');
   await page.close({ runBeforeUnload: true });
-  const dialog = await asked;
+  const dialog = await opened;
   assert.equal(dialog.type(), 'beforeunload');
   await dialog.dismiss();
-  // Wiping one of two widgets leaves the other with something to lose.
+  // After clearing one of two widgets, the other still has answers.
   await clearAnswers(first);
-  const again = page.waitForEvent('dialog');
+  const reopened = page.waitForEvent('dialog');
   await page.close({ runBeforeUnload: true });
-  await (await again).dismiss();
+  await (await reopened).dismiss();
   await clearAnswers(second);
   const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });

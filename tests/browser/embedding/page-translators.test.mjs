@@ -1,20 +1,19 @@
-// Page translators and extensions change the widget's nodes. The screen still shows what follows from the answers.
+// Page translators and extensions change the widget's DOM. The screen must still follow the answers.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import {
-  IN_FORCE, assertNoErrors, button, counts, dateBox, enterText, fact, openPage, option, showAllQuestions, startSite,
+  IN_FORCE, assertNoErrors, button, counts, dateBox, enterText, fact, openPage, option, showAllQuestions, useSite,
   waitUntil,
 } from '../support/page.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
-import { countsText, explain } from '../support/command.mjs';
+import { expectedCounts } from '../support/command.mjs';
 
-let site, page;
-before(async () => (site = await startSite()));
+const site = useSite();
+let page;
 afterEach(async () => {
   assertNoErrors(page);
   await page.context().close();
 });
-after(() => site.close());
 
 /** Replaces every text node in the shadow root by `<font><font>…`, as page translators do. */
 const translate = () =>
@@ -31,21 +30,21 @@ const translate = () =>
     }
   });
 
-test('a translated page shows the results of the next answer', async () => {
+test('a translated page shows the counts after the next answer', async () => {
   page = await openPage(site);
   await showAllQuestions(page, IN_FORCE);
   await translate();
   const group = page.getByRole('group', { name: `«${fact('applicant-kind').question}»` });
   await group.getByLabel('«企业（金融机构除外）»').click();
-  const expected = countsText(explain({ 'as-of': IN_FORCE, answers: { 'applicant-kind': 'enterprise' } }).measures);
-  await waitUntil('the new counts', async () => (await counts(page).textContent()) === expected);
-  // The nodes are new, and not translated any more: a translator would translate them again.
+  const expected = expectedCounts(IN_FORCE, { 'applicant-kind': 'enterprise' });
+  await waitUntil('the counts are updated', async () => (await counts(page).textContent()) === expected);
+  // The new nodes are not translated. A translator would translate them again.
   await translate();
   await page.getByRole('button', { name: '«查看核对清单»' }).click();
   await page.getByRole('heading', { name: /核对清单/ }).first().waitFor();
 });
 
-test('the focus stays where it was, and typing goes on', async () => {
+test('translation keeps the focus, and typing works', async () => {
   page = await openPage(site);
   await showAllQuestions(page, IN_FORCE);
   await translate();
@@ -56,7 +55,7 @@ test('the focus stays where it was, and typing goes on', async () => {
   await assertFocused(search);
 });
 
-test('a node that an extension removes does not break the widget', async () => {
+test('the widget works after an extension has removed nodes', async () => {
   page = await openPage(site);
   await enterText(dateBox(page), IN_FORCE);
   await button(page, '开始自测').click();

@@ -1,23 +1,23 @@
-// The demonstrations: two themes made of nothing but custom properties, and a page whose style must stay outside.
-// Nothing here knows which screen comes first.
+// The demo pages: two themes made of custom properties only, and a page with a conflicting stylesheet.
+// The tests do not depend on the first screen.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { STEPS, openDemo, widget } from '../support/demo-pages.mjs';
 import { assertNoErrors, useSite } from '../support/page.mjs';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const site = useSite();
 
-/** The size of every element of the widget; and, of the first of each kind, all that the browser computed for it. */
+/** The size of every element of the widget, and all computed styles of the first of each kind. */
 const computed = (page) =>
   widget(page).evaluate((element) => {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);
     const kinds = /** @type {Record<string, string[]>} */ ({});
     const sizes = [];
     for (const part of root.querySelectorAll('*')) {
-      if (part.parentNode === root) continue; // It bears the page's style, and shows nothing of it.
+      if (part.parentNode === root) continue; // It inherits from the page, but shows nothing.
       const { width, height } = part.getBoundingClientRect();
       sizes.push(`${part.localName}.${part.className} ${width} × ${height}`);
       for (const pseudo of [null, '::before', '::after', '::marker', '::selection']) {
@@ -31,9 +31,9 @@ const computed = (page) =>
   });
 
 for (const width of [360, 1280])
-  test(`a hostile stylesheet changes no property of any element at ${width} px`, async () => {
+  test(`a conflicting stylesheet changes no computed style at ${width} px`, async () => {
     const pages = [await openDemo(site, 'hostile', { width, neutral: true }), await openDemo(site, 'hostile', { width })];
-    const same = async (when) => {
+    const assertSame = async (when) => {
       const [neutral, hostile] = await Promise.all(pages.map(computed));
       const names = Object.keys(neutral.kinds);
       assert.ok(names.length >= 100, `${when}: only ${names.length} kinds of elements`);
@@ -41,28 +41,28 @@ for (const width of [360, 1280])
       for (const name of names) assert.deepEqual(hostile.kinds[name], neutral.kinds[name], `${when}: ${name}`);
       assert.deepEqual(hostile.sizes, neutral.sizes, when);
     };
-    await same('the first screen');
+    await assertSame('the first screen');
     if (width < 1280) return;
-    let taken = 0;
+    let count = 0;
     for (const [name, step] of Object.entries(STEPS)) {
       const [a, b] = [await step(pages[0]), await step(pages[1])];
       assert.equal(a, b, name);
-      if (a) await same(name);
-      taken += a ? 1 : 0;
+      if (a) await assertSame(name);
+      count += a ? 1 : 0;
     }
-    assert.ok(taken > 0, 'no step could be taken');
+    assert.ok(count > 0, 'no step was possible');
     for (const page of pages) assertNoErrors(page);
   });
 
-test('on a hostile page the widget is, to the pixel, what it is on a plain one', async () => {
-  const picture = async (options) => {
+test('on the conflicting page, the widget is equal to that on a plain page, pixel by pixel', async () => {
+  const takeScreenshot = async (options) => {
     const page = await openDemo(site, 'hostile', { width: 800, ...options });
-    // Alone, for its place on the page is the page's.
+    // Without the rest of the page, because the page decides the position.
     const box = await widget(page).evaluate((element) => {
-      const around = /** @type {Element} */ (element.parentNode);
-      for (const node of [...document.body.childNodes, ...around.childNodes])
-        if (![element, around].includes(/** @type {Element} */ (node))) node.remove();
-      // A round corner is a shade lighter or darker from one picture to the next.
+      const parent = /** @type {Element} */ (element.parentNode);
+      for (const node of [...document.body.childNodes, ...parent.childNodes])
+        if (![element, parent].includes(/** @type {Element} */ (node))) node.remove();
+      // The antialiasing of round corners differs between screenshots.
       /** @type {HTMLElement} */ (element).style.setProperty('--ec-radius', '0px');
       const { x, y, width, height } = /** @type {Element} */ (element.shadowRoot?.querySelector('div > *')).getBoundingClientRect();
       return { x, y, width, height };
@@ -70,18 +70,18 @@ test('on a hostile page the widget is, to the pixel, what it is on a plain one',
     assert.ok(box.height > 200, `${box.height} px high`);
     return { box, image: await page.screenshot({ clip: { ...box, height: Math.min(box.height, 900 - box.y) } }) };
   };
-  const hostile = await picture({});
-  // An element that was made inline has a line of the page above it.
-  const neutral = await picture({ neutral: true, above: hostile.box.y });
+  const hostile = await takeScreenshot({});
+  // The inline element has a line box of the page above it.
+  const neutral = await takeScreenshot({ neutral: true, above: hostile.box.y });
   assert.deepEqual(hostile.box, neutral.box);
-  assert.ok(hostile.image.equals(neutral.image), 'the pictures differ');
+  assert.ok(hostile.image.equals(neutral.image), 'the screenshots differ');
 });
 
 for (const name of ['government', 'intranet', 'hostile'])
   for (const width of [360, 1280])
-    test(`${name}: no fault that axe can find, and no sideways scrolling at ${width} px`, async () => {
+    test(`${name}: axe finds no violation, and no horizontal scrolling at ${width} px`, async () => {
       const page = await openDemo(site, name, { width });
-      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(RULES).analyze();
+      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(AXE_TAGS).analyze();
       assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0].html} ${nodes[0].failureSummary}`), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     });
@@ -92,7 +92,7 @@ const THEMES = {
 };
 
 for (const [name, theme] of Object.entries(THEMES)) {
-  test(`${name}: the theme is seen in the widget`, async () => {
+  test(`${name}: the widget has the colours of the theme`, async () => {
     const page = await openDemo(site, name);
     const buttons = await widget(page).getByRole('button').evaluateAll((buttons) =>
       buttons.map((button) => {
@@ -106,7 +106,7 @@ for (const [name, theme] of Object.entries(THEMES)) {
     assert.equal(await heading.evaluate((heading) => getComputedStyle(heading).color), text);
   });
 
-  test(`${name}: paper is black on white all the same`, async () => {
+  test(`${name}: printing is black on white`, async () => {
     const page = await openDemo(site, name);
     await page.emulateMedia({ media: 'print' });
     const colours = await widget(page).evaluate((element) => {

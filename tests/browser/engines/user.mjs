@@ -1,6 +1,6 @@
 // A user of any of the browsers: finds elements by role and name, clicks, types and reads.
 import assert from 'node:assert/strict';
-import { fact } from '../support/page.mjs';
+import { enterText, fact, waitForText } from '../support/page.mjs';
 import { HAS_FOCUS, IS_CHECKED, TEXT_OF, find, visibleText } from './in-page.mjs';
 
 const TIMEOUT = 20_000;

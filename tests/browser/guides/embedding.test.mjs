@@ -175,7 +175,7 @@ test('the tag of the element reference shows the widget', async () => {
   const page = await visit({ 'page.html': `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>区政府网站</title></head><body>${TAG}</body></html>` });
   await waitForWidget(page);
   assert.equal(await page.getByText('Text for people whose browser').isVisible(), false);
-  assert.deepEqual(page.recorded.errors, []);
+  assertNoErrors(page);
 });
 
 test('an intranet: the folder works at any path and under any name', async () => {

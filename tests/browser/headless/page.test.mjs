@@ -1,4 +1,5 @@
-// A page of one's own, under the strict policy: the example of docs/reference/javascript.md, with no widget anywhere.
+// The engine without the widget, on a page under the strict policy: the example of
+// docs/reference/javascript.md.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -14,8 +15,8 @@ const BODY = '<h1>政策计算器</h1><output></output>';
 
 const site = useSite();
 
-/** A page with one script, beside the built files. */
-async function portal(script) {
+/** A page with one script, served beside the built files. */
+async function openPortal(script) {
   const page = await newPage(site);
   const html = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>门户</title><link rel="icon" href="data:,">
     <script type="module" src="portal.js"></script></head><body>${BODY}</body></html>`;
@@ -26,19 +27,18 @@ async function portal(script) {
   return page;
 }
 
-const names = (page) => page.recorded.requests.filter((url) => !url.startsWith('data:')).map((url) => new URL(url).pathname.slice(1));
+const requestedFiles = (page) => page.recorded.requests.filter((url) => !url.startsWith('data:')).map((url) => new URL(url).pathname.slice(1));
 const SCRIPTS = ['portal.html', 'portal.js', 'eligibility-headless.js'];
 
-test('the example of docs/reference/javascript.md works, asks for its files once and leaves nothing behind', async () => {
-  const page = await portal(EXAMPLE);
+test('the example of docs/reference/javascript.md requests each file once and stores nothing', async () => {
+  const page = await openPortal(EXAMPLE);
   const output = page.locator('output');
   await waitUntil('the example has run', async () => /\S/.test((await output.textContent()) || ''));
-  // As the native command has it.
-  const firm = { 'as-of': '2019-05-10', answers: { 'applicant-kind': 'enterprise', 'rd-spending': 700 } };
-  const [{ title, outcome }] = explain(firm, 'grow-rd').measures;
-  const { next } = JSON.parse(assess([firm])[0]);
+  const applicant = { 'as-of': '2019-05-10', answers: { 'applicant-kind': 'enterprise', 'rd-spending': 700 } };
+  const [{ title, outcome }] = explain(applicant, 'grow-rd').measures;
+  const { next } = JSON.parse(assess([applicant])[0]);
   assert.equal(await output.textContent(), `${title}: ${outcome}; next: ${next}`);
-  assert.deepEqual(names(page).sort(), [...SCRIPTS, 'eligibility-headless.wasm', 'rules.zh-Hans.json'].sort());
+  assert.deepEqual(requestedFiles(page).sort(), [...SCRIPTS, 'eligibility-headless.wasm', 'rules.zh-Hans.json'].sort());
   const left = await page.evaluate(async () => ({
     element: !!customElements.get('eligibility-check'),
     nodes: document.body.querySelectorAll('*').length,
@@ -51,12 +51,12 @@ test('the example of docs/reference/javascript.md works, asks for its files once
 });
 
 test('nothing is loaded until a pack is opened', async () => {
-  const page = await portal(`import './eligibility-headless.js'; document.querySelector('output').textContent = 'ready';`);
+  const page = await openPortal(`import './eligibility-headless.js'; document.querySelector('output').textContent = 'ready';`);
   await page.getByText('ready').waitFor();
-  assert.deepEqual(names(page).sort(), [...SCRIPTS].sort());
+  assert.deepEqual(requestedFiles(page).sort(), [...SCRIPTS].sort());
 });
 
-test('beside a widget, neither disturbs the other', async () => {
+test('the engine and a widget work on the same page', async () => {
   const page = await openHostPage(site, '<eligibility-check as-of="2019-05-10"></eligibility-check>');
   const reply = page.evaluate(async (asOf) => {
     const path = './eligibility-headless.js';

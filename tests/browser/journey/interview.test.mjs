@@ -159,6 +159,7 @@ describe('navigation', () => {
   });
 
   test('Back from a question that a measure needs returns to the question before it', async () => {
+    await option(page, FIRST, ENTERPRISE).check();
     await askFromMeasure();
     await button(page, '上一题').click();
     await heading(FIRST).waitFor();

@@ -1,11 +1,13 @@
-// When it cannot work it says so in one plain sentence, and the page around it does not suffer.
+// Failures to load: one panel, one event, the fallback, and a host page that keeps working.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
-  AUTHORED, IN_FORCE, POLICY, button, openHostPage, option, showAllQuestions, uncaughtErrors, useSite, waitForWidget,
-  waitUntil,
+  AUTHORED, IN_FORCE, POLICY, button, eventsOf, openHostPage, option, showAllQuestions, uncaughtErrors, useSite,
+  waitForWidget, waitUntil,
 } from '../support/page.mjs';
-import { BROWSER_PACK, packOfFormat, packWithoutText, packWithSection, packWithTitle } from '../support/packs.mjs';
+import {
+  BROWSER_PACK, DAMAGED_PACK, TRUNCATED_PACK, packOfFormat, packWithoutText, packWithSection, packWithTitle,
+} from '../support/packs.mjs';
 
 const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
 const PANELS = {
@@ -19,43 +21,42 @@ const TAG = '<eligibility-check>';
 
 const another = packWithTitle('另一个规则包');
 const authored = { '**/authored.json': { body: AUTHORED } };
-/** No rules can be had: those beside the script are like this, and those built in, too. */
-const pack = (body) => ({ routes: { '**/rules.*.json': body } });
-const TROUBLE = {
-  'an empty pack': [BODY, pack({ body: '' }), /not JSON/],
-  'a page of HTML in place of the pack': [BODY, pack({ body: '<!doctype html><p>登录</p>' }), /not JSON/],
-  'a truncated pack': [BODY, pack({ body: BROWSER_PACK.slice(0, -30) }), /not JSON.*truncated/],
-  'a pack altered on its way': [BODY, pack({ body: BROWSER_PACK.replace('天河', '天何') }), /damaged/],
-  'a pack that names what it does not have': [BODY, pack({ body: packWithSection(99) }), /damaged/],
-  'a pack of a later format': [BODY, pack({ body: packOfFormat(9) }), /another format/],
-  'a pack with the texts of another widget': [BODY, pack({ body: packWithoutText() }), /another format/],
-  'something else in JSON': [BODY, pack({ json: { error: 'not found' } }), /not a rule pack/],
+/** The same response for every pack, including the built-in ones. */
+const everyPack = (response) => ({ routes: { '**/rules.*.json': response } });
+const FAILURES = {
+  'an empty pack': [BODY, everyPack({ body: '' }), /not JSON/],
+  'HTML in place of the pack': [BODY, everyPack({ body: '<!doctype html><p>登录</p>' }), /not JSON/],
+  'a truncated pack': [BODY, everyPack({ body: TRUNCATED_PACK }), /not JSON.*truncated/],
+  'a damaged pack': [BODY, everyPack({ body: DAMAGED_PACK }), /damaged/],
+  'a pack with an invalid reference': [BODY, everyPack({ body: packWithSection(99) }), /damaged/],
+  'a pack of a later format': [BODY, everyPack({ body: packOfFormat(9) }), /another format/],
+  'a pack for another version of the widget': [BODY, everyPack({ body: packWithoutText() }), /another format/],
+  'other JSON': [BODY, everyPack({ json: { error: 'not found' } }), /not a rule pack/],
   'an authored pack as src': [
     BODY.replace(TAG, '<eligibility-check src="authored.json">'), { routes: authored }, /authored pack.*`eligibility bundle`/,
   ],
-  'a pack that is not there': [BODY.replace(TAG, '<eligibility-check src="packs/none.json">'), {}, /none\.json.*404/],
-  'a network that breaks off': [BODY, pack('abort'), /./],
-  'a module that is not there': [BODY, { routes: { '**/*.wasm': { status: 404, body: 'not found' } } }, /./],
-  'a module that is blocked': [BODY, { routes: { '**/*.wasm': 'abort' } }, /./],
+  'a missing pack': [BODY.replace(TAG, '<eligibility-check src="packs/none.json">'), {}, /none\.json.*404/],
+  'a network error': [BODY, everyPack('abort'), /./],
+  'a missing module': [BODY, { routes: { '**/*.wasm': { status: 404, body: 'not found' } } }, /./],
+  'a blocked module': [BODY, { routes: { '**/*.wasm': 'abort' } }, /./],
   'a policy that forbids WebAssembly': [BODY, { policy: POLICY.replace(" 'wasm-unsafe-eval'", '') }, /./],
-  'a glue script that is blocked': [BODY, { routes: { '**/eligibility-widget.js': 'abort' } }, /./],
-  'a stylesheet that is not there': [BODY, { routes: { '**/eligibility-check.css': { status: 404 } } }, /404/],
-  'a day that does not exist in as-of': [BODY.replace(TAG, '<eligibility-check as-of="2019-02-30">'), {}, /as-of/],
+  'a blocked script': [BODY, { routes: { '**/eligibility-widget.js': 'abort' } }, /./],
+  'a missing stylesheet': [BODY, { routes: { '**/eligibility-check.css': { status: 404 } } }, /404/],
+  'a date in as-of that does not exist': [BODY.replace(TAG, '<eligibility-check as-of="2019-02-30">'), {}, /as-of/],
 };
 
 const site = useSite();
 
-const started = (page) => page.recorded.events.filter(({ type }) => type === 'ready');
 
-describe('one plain panel, one event, the fallback, and a page that works on', () => {
-  for (const [name, [body, options, reason]] of Object.entries(TROUBLE))
+describe('one panel, one event, the fallback, and a host page that keeps working, after', () => {
+  for (const [name, [body, options, reason]] of Object.entries(FAILURES))
     test(name, async () => {
       const page = await openHostPage(site, body, options);
       await page.getByRole('alert').filter({ hasText: PANEL }).waitFor();
       assert.equal(await page.getByRole('alert').count(), 1);
-      assert.equal(await page.getByRole('alert').textContent(), PANEL, 'nothing technical is shown');
+      assert.equal(await page.getByRole('alert').textContent(), PANEL, 'no technical detail is shown');
       assert.ok(await page.getByText('请到主管部门窗口咨询。').isVisible(), 'the fallback is shown');
-      await waitUntil('the page hears of it', () => page.recorded.events.length > 0);
+      await waitUntil('an error event has fired', () => page.recorded.events.length > 0);
       const [{ type, detail, from }, ...more] = page.recorded.events;
       assert.deepEqual([type, from, more], ['error', 'eligibility-check', []]);
       assert.match(detail.message, reason);
@@ -70,14 +71,14 @@ describe('one plain panel, one event, the fallback, and a page that works on', (
 describe('the panel in the language of the page', () => {
   for (const [lang, panel] of Object.entries(PANELS))
     test(lang, async () => {
-      const page = await openHostPage(site, BODY.replace(TAG, `<eligibility-check lang="${lang}">`), pack('abort'));
+      const page = await openHostPage(site, BODY.replace(TAG, `<eligibility-check lang="${lang}">`), everyPack('abort'));
       assert.equal(await page.getByRole('alert').textContent(), panel);
       await page.context().close();
     });
 });
 
-describe('trouble that passes', () => {
-  test('a src put right starts the widget', async () => {
+describe('recovery', () => {
+  test('a corrected src starts the widget', async () => {
     const routes = { '**/good.json': { body: another } };
     const page = await openHostPage(site, BODY.replace(TAG, '<eligibility-check src="packs/none.json">'), { routes });
     await page.getByRole('alert').waitFor();
@@ -86,21 +87,21 @@ describe('trouble that passes', () => {
     assert.equal(await page.getByRole('alert').count(), 0);
   });
 
-  test('a src set while another pack is on its way is the one that counts', async () => {
+  test('a src that is set while another pack is loading takes precedence', async () => {
     let release;
-    const held = new Promise((resolve) => (release = resolve));
+    const released = new Promise((resolve) => (release = resolve));
     const page = await openHostPage(site, '<main></main>', { routes: { '**/good.json': { body: another } } });
-    await page.route('**/rules.zh-Hans.json', (route) => held.then(() => route.continue()));
-    const asked = page.waitForRequest('**/rules.zh-Hans.json');
+    await page.route('**/rules.zh-Hans.json', (route) => released.then(() => route.continue()));
+    const requested = page.waitForRequest('**/rules.zh-Hans.json');
     await page.getByRole('main').evaluate((main) => main.append(document.createElement('eligibility-check')));
-    await asked;
+    await requested;
     await page.locator('eligibility-check').evaluate((element) => element.setAttribute('src', 'good.json'));
     release();
     await waitForWidget(page);
-    assert.ok(await page.getByRole('heading', { name: '另一个规则包' }).isVisible(), 'the pack asked for last');
+    assert.ok(await page.getByRole('heading', { name: '另一个规则包' }).isVisible(), 'the pack that was set last');
   });
 
-  test('an element put back on the page tries again', async () => {
+  test('a new element loads the files again', async () => {
     let failures = 0;
     const page = await openHostPage(site, '<main></main>');
     await page.route('**/*.wasm', (route) => (failures++ ? route.continue() : route.abort()));
@@ -109,26 +110,26 @@ describe('trouble that passes', () => {
     await page.getByRole('alert').waitFor();
     await add();
     await waitForWidget(page);
-    assert.equal(started(page).length, 1);
+    assert.equal(eventsOf(page, 'ready').length, 1);
   });
 
-  test('a day that does not exist, set later, changes nothing and is told to the page', async () => {
+  test('an invalid as-of on a running widget fires an error event', async () => {
     const page = await openHostPage(site, BODY.replace(TAG, '<eligibility-check as-of="2019-05-10">'));
     await waitForWidget(page);
     await page.locator('eligibility-check').evaluate((element) => element.setAttribute('as-of', '2019-02-30'));
-    await waitUntil('the page hears of it', () => page.recorded.events.some(({ type }) => type === 'error'));
+    await waitUntil('an error event has fired', () => page.recorded.events.some(({ type }) => type === 'error'));
     assert.deepEqual(uncaughtErrors(page), []);
   });
 
-  test('after a date that does not exist, saving works once the date is corrected', async () => {
+  test('after an invalid as-of is corrected, saving works', async () => {
     const page = await openHostPage(site, BODY);
-    const day = (value) => page.locator('eligibility-check').evaluate((element, value) => element.setAttribute('as-of', value), value);
+    const setAsOf = (value) => page.locator('eligibility-check').evaluate((element, value) => element.setAttribute('as-of', value), value);
     await showAllQuestions(page, IN_FORCE);
     await option(page, 'applicant-kind', '其他').check();
-    await day('2019-02-30');
-    const errors = () => page.recorded.events.filter(({ type }) => type === 'error').length;
-    await waitUntil('the page hears of it', () => errors() === 1);
-    await day(IN_FORCE);
+    await setAsOf('2019-02-30');
+    const errors = () => eventsOf(page, 'error').length;
+    await waitUntil('an error event has fired', () => errors() === 1);
+    await setAsOf(IN_FORCE);
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, '保存到本机').first().click()]);
     assert.match(download.suggestedFilename(), /answers-2019-05-10\.json$/);
     assert.equal(errors(), 1);
@@ -136,17 +137,17 @@ describe('trouble that passes', () => {
   });
 });
 
-describe('whoever hears an event may take the element away', () => {
+describe('a listener that removes the element', () => {
   for (const [event, body] of [['ready', BROWSER_PACK], ['error', 'x']])
-    test(`eligibility-${event}: nothing goes on without it, and nothing is thrown`, async () => {
-      const page = await openHostPage(site, '<main></main>', pack({ body }));
+    test(`on eligibility-${event}: no further event and no uncaught error`, async () => {
+      const page = await openHostPage(site, '<main></main>', everyPack({ body }));
       const element = await page.evaluateHandle((event) => {
         const element = document.createElement('eligibility-check');
         element.addEventListener(`eligibility-${event}`, () => element.remove());
         document.querySelector('main')?.append(element);
         return element;
       }, event);
-      await waitUntil('it is gone', async () => (await page.locator('eligibility-check').count()) === 0);
+      await waitUntil('the element is removed', async () => (await page.locator('eligibility-check').count()) === 0);
       await page.waitForLoadState('networkidle');
       assert.deepEqual(await element.evaluate(({ shadowRoot }) => [...(shadowRoot?.children ?? [])].map(({ localName }) => localName)), ['slot']);
       assert.equal(page.recorded.events.length, 1);

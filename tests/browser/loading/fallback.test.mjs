@@ -1,4 +1,4 @@
-// Useful content at once and whatever fails: without script, without WebAssembly, on a network that hardly answers.
+// The fallback: without scripts, without WebAssembly, with broken files and while files are loading.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
@@ -8,7 +8,7 @@ import {
 
 const LINK = '全部措施、条件和材料';
 const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
-/** A PNG of one pixel: a picture without a symbol. */
+/** A PNG of one pixel, without a QR code. */
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=', 'base64');
 
 const site = useSite();
@@ -24,7 +24,7 @@ for (const file of ['index.html', 'frame.html'])
       return page;
     };
 
-    test('without script it says so, and leads to the rules in full', async () => {
+    test('without scripts, the fallback explains it and links to the rules page', async () => {
       const context = await site.browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
       await page.goto(`${site.origin}/${file}`);
@@ -32,15 +32,15 @@ for (const file of ['index.html', 'frame.html'])
       assert.ok(await page.getByText('请换用较新的浏览器', { exact: false }).isVisible());
       assert.match(await page.content(), /<noscript>.*本工具需要启用 JavaScript。/s);
       assert.equal(await link(page).getAttribute('href'), 'rulebook.html');
-      const reply = await context.request.get(new URL('rulebook.html', page.url()).href);
-      assert.ok(reply.ok());
+      const response = await context.request.get(new URL('rulebook.html', page.url()).href);
+      assert.ok(response.ok());
       await context.close();
     });
 
-    test('while everything is held back, the way to the rules in full stands there already', async () => {
+    test('while files are loading, the fallback links to the rules page', async () => {
       let release;
-      const held = new Promise((resolve) => (release = resolve));
-      const page = await open((page) => page.route(/eligibility-(widget|check\.css)|rules\./, (route) => held.then(() => route.continue())));
+      const released = new Promise((resolve) => (release = resolve));
+      const page = await open((page) => page.route(/eligibility-(widget|check\.css)|rules\./, (route) => released.then(() => route.continue())));
       await link(page).waitFor();
       assert.ok(await page.getByText('正在打开自测工具。', { exact: false }).isVisible());
       assert.equal(await page.getByRole('alert').count(), 0);
@@ -51,28 +51,28 @@ for (const file of ['index.html', 'frame.html'])
       await page.context().close();
     });
 
-    const TROUBLE = {
+    const FAILURES = {
       'without WebAssembly': (page) => page.addInitScript(() => delete (/** @type {any} */ (window).WebAssembly)),
-      'with a module cut off': (page) => page.route('**/eligibility-widget.wasm', async (route) => {
+      'with a truncated module': (page) => page.route('**/eligibility-widget.wasm', async (route) => {
         const body = await (await route.fetch()).body();
         return route.fulfill({ body: body.subarray(0, 100_000), contentType: 'application/wasm' });
       }),
-      'with a module altered on its way': (page) => page.route('**/eligibility-widget.wasm', async (route) => {
+      'with a damaged module': (page) => page.route('**/eligibility-widget.wasm', async (route) => {
         const body = Buffer.from(await (await route.fetch()).body());
         body.fill(0xff, 20_000, 20_400);
         return route.fulfill({ body, contentType: 'application/wasm' });
       }),
-      'with a page in place of the module': (page) => page.route('**/eligibility-widget.wasm', (route) => route.fulfill({ body: '<!doctype html><p>登录', contentType: 'text/html' })),
-      'with the module of another version': (page) => page.route('**/eligibility-widget.wasm', async (route) =>
+      'with HTML in place of the module': (page) => page.route('**/eligibility-widget.wasm', (route) => route.fulfill({ body: '<!doctype html><p>登录', contentType: 'text/html' })),
+      'with another module in its place': (page) => page.route('**/eligibility-widget.wasm', async (route) =>
         route.fulfill({ response: await route.fetch({ url: `${site.origin}/eligibility-headless.wasm` }) })),
-      'with a script cut off': (page) => page.route('**/eligibility-widget.js', (route) => route.fulfill({ body: 'export default (', contentType: 'text/javascript' })),
+      'with a script that does not parse': (page) => page.route('**/eligibility-widget.js', (route) => route.fulfill({ body: 'export default (', contentType: 'text/javascript' })),
     };
-    for (const [name, prepare] of Object.entries(TROUBLE))
-      test(`${name}: a plain message, the way to the rules in full, one event, and nothing thrown`, async () => {
+    for (const [name, prepare] of Object.entries(FAILURES))
+      test(`${name}: a panel, the fallback with its link, one event and no uncaught error`, async () => {
         const page = await open(prepare);
         await page.getByRole('alert').filter({ hasText: PANEL }).waitFor();
         assert.ok(await link(page).isVisible());
-        await waitUntil('the page hears of it', () => eventsOf(page, 'error').length > 0);
+        await waitUntil('an error event has fired', () => eventsOf(page, 'error').length > 0);
         assert.equal(page.recorded.events.length, 1);
         assert.deepEqual(uncaughtErrors(page), []);
         await page.context().close();
@@ -82,14 +82,14 @@ for (const file of ['index.html', 'frame.html'])
 describe('a QR reader that fails to load', () => {
   const BROKEN = {
     blocked: (route) => route.abort(),
-    'missing, with a page in its place': (route) => route.fulfill({ status: 404, body: '<p>404', contentType: 'text/html' }),
+    'missing, with an HTML error page': (route) => route.fulfill({ status: 404, body: '<p>404', contentType: 'text/html' }),
   };
-  const picture = { name: 'receipt.png', mimeType: 'image/png', buffer: PIXEL };
-  for (const [name, broken] of Object.entries(BROKEN))
-    test(`${name}: a picture is refused with a message, no answer is lost, and it loads when it can`, async () => {
+  const image = { name: 'receipt.png', mimeType: 'image/png', buffer: PIXEL };
+  for (const [name, fail] of Object.entries(BROKEN))
+    test(`${name}: an image is refused with a message, no answer is lost, and the next image loads the reader again`, async () => {
       const page = await newPage(site);
-      let answer = broken;
-      await page.route('**/eligibility-scan.js', (route) => answer(route));
+      let respond = fail;
+      await page.route('**/eligibility-scan.js', (route) => respond(route));
       await page.goto(`${site.origin}/index.html`);
       await waitForWidget(page);
       await showAllQuestions(page, IN_FORCE);
@@ -100,15 +100,15 @@ describe('a QR reader that fails to load', () => {
       await button(page, '回到首页').click();
       await page.getByText('用回执恢复，或打开保存的文件').click();
       const file = page.getByLabel('打开保存的文件');
-      await waitUntil('the failure in the background is reported', () => eventsOf(page, 'error').length === 1);
-      await file.setInputFiles(picture);
-      await waitUntil('the picture is refused', async () => (await file.getAttribute('aria-invalid')) === 'true');
+      await waitUntil('the background failure is reported', () => eventsOf(page, 'error').length === 1);
+      await file.setInputFiles(image);
+      await waitUntil('the image is refused', async () => (await file.getAttribute('aria-invalid')) === 'true');
       assert.equal(eventsOf(page, 'error').length, 2);
       for (const { detail } of eventsOf(page, 'error')) assert.match(detail.message, /eligibility-scan\.js/);
-      answer = (route) => route.continue();
+      respond = (route) => route.continue();
       await file.setInputFiles([]);
-      await file.setInputFiles(picture);
-      await waitUntil('the reader has looked at it', async () => (await descriptionOf(file)).includes('这张图片里没有找到二维码。'));
+      await file.setInputFiles(image);
+      await waitUntil('the reader has searched the image', async () => (await descriptionOf(file)).includes('这张图片里没有找到二维码。'));
       await button(page, '返回继续回答').click();
       await page.getByText('已回答 2 题。').waitFor();
       assert.ok(await option(page, 'registered-in-tianhe', '是').isChecked());

@@ -1,59 +1,54 @@
-// The one file that works from a disk or a stick: no server, no folder beside it, no network.
+// offline.html from a disk: one file, no server, no network.
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { after, before, test } from 'node:test';
-import { countsText, explain, scenario } from '../support/command.mjs';
+import { after, afterEach, beforeEach, test } from 'node:test';
+import { assertChecklist } from '../support/checklist.mjs';
+import { expectedCounts, scenario } from '../support/command.mjs';
 import { answer } from '../support/keyboard.mjs';
 import {
-  DIST, IN_FORCE, PACK, assertNoErrors, button, counts, newPage, showAllQuestions, startSite, waitForText,
+  DIST, IN_FORCE, PACK, assertNoErrors, button, counts, newPage, restoreCase, showAllQuestions, useSite, waitForText,
   waitForWidget,
 } from '../support/page.mjs';
 import { lastPrinted, readPdf } from '../support/pdf.mjs';
-import { assertChecklist } from '../support/checklist.mjs';
 
 const { answers } = scenario('growth', '启榕软件');
-const { measures } = explain({ 'as-of': IN_FORCE, answers });
-let site, page, folder, address;
+const CASE = { 'as-of': IN_FORCE, answers };
 
-before(async () => {
-  site = await startSite();
-  folder = mkdtempSync(join(tmpdir(), 'eligibility-offline-'));
-  copyFileSync(join(DIST, 'offline.html'), join(folder, '自测.html'));
-  address = pathToFileURL(join(folder, '自测.html')).href;
+const site = useSite();
+const folder = mkdtempSync(join(tmpdir(), 'eligibility-offline-'));
+const file = join(folder, '自测.html');
+copyFileSync(join(DIST, 'offline.html'), file);
+after(() => rmSync(folder, { recursive: true }));
+
+let page;
+beforeEach(async () => {
   page = await newPage(site);
   await page.context().setOffline(true);
-  await page.goto(address);
+  await page.goto(pathToFileURL(file).href);
   await waitForWidget(page);
 });
-after(async () => {
-  await site.close();
-  rmSync(folder, { recursive: true });
+afterEach(async () => {
+  // The page's own policy suffices, it requests nothing and stores nothing.
+  assertNoErrors(page);
+  assert.deepEqual(page.recorded.requests.filter((url) => url !== pathToFileURL(file).href && url !== 'data:,'), []);
+  assert.deepEqual(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie]), ['']);
+  await page.context().close();
 });
 
-test('it answers as the command line does', async () => {
+test('the counts are those of the command', async () => {
   await showAllQuestions(page, IN_FORCE);
   for (const { id } of PACK.facts) if (id in answers) await answer(page, id, answers[id]);
-  await waitForText(counts(page), countsText(measures));
+  await waitForText(counts(page), expectedCounts(IN_FORCE, answers));
 });
 
-test('its sheet holds every measure, and can be printed', async () => {
-  await button(page, '查看核对清单').click();
+test('the checklist contains every measure and can be printed', async () => {
+  await restoreCase(page, CASE);
+  await button(page, '查看核对清单').first().click();
   await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
-  assertChecklist(readPdf(await page.pdf()), { 'as-of': IN_FORCE, answers }, 'zh-Hans', { margins: false });
+  assertChecklist(readPdf(await page.pdf()), CASE, 'zh-Hans', { margins: false });
   await button(page, '打印清单').click();
   assert.match((await lastPrinted(page)).body, /企业研发投入增长支持/);
-});
-
-test('it asks for nothing but itself, and breaks no rule of its own policy', () => {
-  const others = page.recorded.requests.filter((url) => url !== address && url !== 'data:,');
-  assert.deepEqual(others, []);
-  assertNoErrors(page);
-});
-
-test('it leaves nothing on the device', async () => {
-  const left = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie]);
-  assert.deepEqual(left, ['']);
 });

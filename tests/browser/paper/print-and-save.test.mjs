@@ -1,144 +1,136 @@
-// The sheet in the browser: what is chosen, printed and saved, and that the command line writes the very same.
+// The checklist in the browser: its options, printing and saving. The command writes the same page.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { printChecklist, savedCase, withoutStyle } from '../support/checklist.mjs';
+import { RECEIPT_CODE } from '../support/full-journey.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
-import { assertNoErrors, button, clearAnswers, openPage, startSite, waitUntil } from '../support/page.mjs';
+import {
+  IN_FORCE, PACK, assertNoErrors, button, clearAnswers, openPage, restoreCase, useSite, waitUntil,
+} from '../support/page.mjs';
 import { lastPrinted } from '../support/pdf.mjs';
-import { printChecklist, savedCase } from '../support/checklist.mjs';
 
-const said = savedCase('software-firm');
-let site, page;
-before(async () => {
-  site = await startSite();
-  page = await atSheet();
-});
-after(() => site.close());
+const CASE = savedCase('software-firm');
 
-/** A page that stands at the sheet of the firm. */
-async function atSheet() {
-  const page = await openPage(site);
-  await page.getByText('用回执恢复，或打开保存的文件').click();
-  const buffer = Buffer.from(JSON.stringify(said));
-  await page.getByLabel('打开保存的文件').setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer });
-  await page.getByText(`已回答 ${Object.keys(said.answers).length} 题。`).waitFor();
+const site = useSite();
+let page;
+beforeEach(async () => {
+  page = await openPage(site);
+  await restoreCase(page, CASE);
   await button(page, '查看核对清单').first().click();
   await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
-  return page;
-}
+});
+afterEach(async () => {
+  assertNoErrors(page);
+  await page.context().close();
+});
 
-/** A file that is saved: its name and what stands in it. */
-async function saved(name) {
+const openOptions = () => page.getByText('选择打印哪些内容').click();
+const checkbox = (name) => page.getByRole('checkbox', { name, exact: true });
+
+/** Saves a file and returns its name and content. */
+async function save(name) {
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
-/** A page without its style, which is smaller in the browser. */
-const withoutStyle = (html) => html.replace(/<style>.*?<\/style>/s, '');
-const choose = (name) => page.getByRole('checkbox', { name, exact: true });
-/** The text of what was printed, and of what the command writes, as a browser reads both. */
-const words = (html) => page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').body.textContent.replace(/\s+/g, ' ').trim(), html);
+/** The text of an HTML page, as the browser parses it. */
+const textOf = (html) =>
+  page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').body.textContent.replace(/\s+/g, ' ').trim(), html);
 
-for (const [name, boxes, args] of [
-  ['everything', [], []],
-  ['open measures named only', ['“还差信息”的措施只列名称和还需要的回答，不逐项展开'], ['--without-open']],
-  ['without answers', ['不印我的回答和自测结果，只印措施、材料和办理方式'], ['--without-answers']],
-  ['in two languages', ['中英文对照'], ['--beside', 'en']],
-  ['two measures', ['人才住房补贴（方向匹配·待核实）', '一站式申报服务（符合）'], ['--measure', 'talent-housing', '--measure', 'service-filing']],
-])
-  test(`${name}: what the browser saves and prints is what the command line writes`, async () => {
-    const folded = page.getByText('选择打印哪些内容');
-    if (!(await choose('中英文对照').isVisible())) await folded.click();
-    for (const box of boxes) {
-      await choose(box).check();
-      await assertFocused(choose(box));
-    }
-    if (name === 'in two languages') await page.getByRole('heading', { name: 'Checklist before you apply' }).waitFor();
-    const file = await saved('保存清单（网页文件）');
-    const written = printChecklist(said, args);
-    assert.equal(file.name, 'tianhe-2017-7-checklist-2019-05-10.html');
-    assert.equal(withoutStyle(file.text), withoutStyle(written));
-    await button(page, '打印清单').click();
-    assert.equal(await words((await lastPrinted(page)).body), await words(withoutStyle(written)));
-    for (const box of boxes) await choose(box).uncheck();
-  });
+describe('the saved and the printed page are those of the command:', () => {
+  for (const [name, checked, args] of [
+    ['everything', [], []],
+    ['open measures by name only', ['“还差信息”的措施只列名称和还需要的回答，不逐项展开'], ['--without-open']],
+    ['without answers', ['不印我的回答和自测结果，只印措施、材料和办理方式'], ['--without-answers']],
+    ['bilingual', ['中英文对照'], ['--beside', 'en']],
+    ['two measures', ['人才住房补贴（方向匹配·待核实）', '一站式申报服务（符合）'], ['--measure', 'talent-housing', '--measure', 'service-filing']],
+  ])
+    test(name, async () => {
+      await openOptions();
+      for (const box of checked) {
+        await checkbox(box).check();
+        await assertFocused(checkbox(box));
+      }
+      if (name === 'bilingual') await page.getByRole('heading', { name: 'Checklist before you apply' }).waitFor();
+      const file = await save('保存清单（网页文件）');
+      const expected = printChecklist(CASE, args);
+      assert.equal(file.name, `${PACK.id}-checklist-${IN_FORCE}.html`);
+      assert.equal(withoutStyle(file.text), withoutStyle(expected));
+      await button(page, '打印清单').click();
+      assert.equal(await textOf((await lastPrinted(page)).body), await textOf(withoutStyle(expected)));
+    });
+});
 
-test('the choice stands in another language, too, and only the words change', async () => {
-  await choose('一站式申报服务（符合）').check();
+test('the options are kept in another language', async () => {
+  await openOptions();
+  await checkbox('一站式申报服务（符合）').check();
   await button(page, 'English').click();
-  const box = page.getByRole('checkbox', { name: 'One-stop application service (Met)', exact: true });
+  const box = checkbox('One-stop application service (Met)');
   await box.waitFor();
   assert.ok(await box.isChecked());
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Save checklist (web page)').click()]);
-  const written = printChecklist(said, ['--lang', 'en', '--measure', 'service-filing']);
-  assert.equal(withoutStyle(readFileSync(await download.path(), 'utf8')), withoutStyle(written));
-  await box.uncheck();
-  await button(page, '简体中文').click();
+  const file = await save('Save checklist (web page)');
+  const expected = printChecklist(CASE, ['--lang', 'en', '--measure', 'service-filing']);
+  assert.equal(withoutStyle(file.text), withoutStyle(expected));
 });
 
-test('a saved checklist opens from a file, asks for nothing and has nothing to click', async () => {
-  const { text } = await saved('保存清单（网页文件）');
-  const other = await site.browser.newPage();
-  const asked = [];
-  other.on('request', (request) => asked.push(request.url()));
-  await other.setContent(text);
-  await other.getByRole('heading', { name: '申报前核对清单', level: 1 }).waitFor();
-  assert.deepEqual(asked.filter((url) => !url.startsWith('data:')), []);
-  assert.equal(await other.locator('script, button, input, a, details').count(), 0);
-  await other.close();
+test('a saved checklist makes no request and has nothing interactive', async () => {
+  const { text } = await save('保存清单（网页文件）');
+  const saved = await site.browser.newPage();
+  const requests = [];
+  saved.on('request', (request) => requests.push(request.url()));
+  await saved.setContent(text);
+  await saved.getByRole('heading', { name: '申报前核对清单', level: 1 }).waitFor();
+  assert.deepEqual(requests.filter((url) => !url.startsWith('data:')), []);
+  assert.equal(await saved.locator('script, button, input, a, details').count(), 0);
+  await saved.close();
 });
 
-describe('where nobody says that printing is over', () => {
-  /** Frames to print from, and in how many places of the widget (itself and those) a text stands. */
-  const left = (page, text) =>
+describe('in a browser that never fires afterprint', () => {
+  /** The number of print frames, and of documents (the widget and these frames) that contain a text. */
+  const remains = (text) =>
     page.locator('eligibility-check').evaluate(({ shadowRoot }, text) => {
       const frames = Array.from(/** @type {ShadowRoot} */ (shadowRoot).querySelectorAll('iframe'));
-      const held = [shadowRoot, ...frames.map((frame) => /** @type {Document} */ (frame.contentDocument).documentElement)];
-      return { frames: frames.length, places: held.filter((one) => /** @type {Element} */ (one).innerHTML.includes(text)).length };
+      const roots = [shadowRoot, ...frames.map((frame) => /** @type {Document} */ (frame.contentDocument).documentElement)];
+      return { frames: frames.length, documents: roots.filter((root) => /** @type {Element} */ (root).innerHTML.includes(text)).length };
     }, text);
+  const printCount = () => page.evaluate(() => /** @type {any} */ (window).printed?.length ?? 0);
 
-  let page, code;
+  let code;
   beforeEach(async () => {
-    page = await atSheet();
-    await page.evaluate(() => (/** @type {any} */ (window).isNeverDone = true));
+    await page.evaluate(() => (/** @type {any} */ (window).hasNoAfterPrint = true));
     await button(page, '打印清单').focus();
     await page.keyboard.press('Enter');
-    await waitUntil('it is printed', async () => await lastPrinted(page));
-    [code] = /[0-9A-Z]{5}(-[0-9A-Z]{1,5}){4,}/.exec((await lastPrinted(page)).body);
-  });
-  afterEach(async () => {
-    assertNoErrors(page);
-    await page.context().close();
+    await waitUntil('the checklist is printed', async () => (await printCount()) === 1);
+    [code] = RECEIPT_CODE.exec((await lastPrinted(page)).body);
   });
 
-  test('what was printed stays until the next click, for the dialogue may still be open', async () => {
-    assert.deepEqual(await left(page, code), { frames: 1, places: 2 });
+  test('the print frame stays until the next click, because the dialogue may still be open', async () => {
+    assert.deepEqual(await remains(code), { frames: 1, documents: 2 });
     await page.locator('eligibility-check').evaluate((host) => host.setAttribute('heading-level', '3'));
     await page.getByRole('heading', { name: '申报前核对清单', level: 3 }).waitFor();
-    assert.deepEqual(await left(page, code), { frames: 1, places: 2 });
-    await page.getByText('选择打印哪些内容').click();
-    assert.deepEqual(await left(page, code), { frames: 0, places: 1 });
+    assert.deepEqual(await remains(code), { frames: 1, documents: 2 });
+    await openOptions();
+    assert.deepEqual(await remains(code), { frames: 0, documents: 1 });
   });
 
-  test('the focus is at the button again', () => assertFocused(button(page, '打印清单')));
+  test('the button has the focus again', () => assertFocused(button(page, '打印清单')));
 
-  test('three presses leave one frame', async () => {
+  test('printing three times leaves one print frame', async () => {
     for (const _ of [2, 3]) await button(page, '打印清单').click();
-    await waitUntil('it is printed three times', async () => (await page.evaluate(() => /** @type {any} */ (window).printed.length)) === 3);
-    assert.deepEqual(await left(page, code), { frames: 1, places: 2 });
+    await waitUntil('the checklist is printed three times', async () => (await printCount()) === 3);
+    assert.deepEqual(await remains(code), { frames: 1, documents: 2 });
   });
 
-  test('wiping leaves neither frame nor receipt code', async () => {
+  test('clearing removes the print frame and the receipt code', async () => {
     await button(page, '返回继续回答').click();
     await clearAnswers(page);
-    assert.deepEqual(await left(page, code), { frames: 0, places: 0 });
+    assert.deepEqual(await remains(code), { frames: 0, documents: 0 });
   });
 
-  test('nor does the frame outlive the language that was printed', async () => {
+  test('changing the language removes the print frame', async () => {
     await page.locator('eligibility-check').evaluate((host) => host.setAttribute('lang', 'en'));
     await page.getByRole('heading', { name: 'Checklist before you apply' }).waitFor();
-    assert.deepEqual(await left(page, code), { frames: 0, places: 1 });
+    assert.deepEqual(await remains(code), { frames: 0, documents: 1 });
   });
 });
-
-test('nothing went wrong on the way', () => assertNoErrors(page));

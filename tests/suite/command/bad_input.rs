@@ -1,4 +1,4 @@
-//! Any file at all, given to any command, ends in a message and exit status 2; nothing panics.
+//! Every command refuses an unusable file with a message and exit status 2, and nothing panics.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,9 +6,9 @@ use std::process::{Command, Stdio};
 
 use crate::support::repo_path;
 
-const SOUND: &str = "tests/transcripts/lint.in/sound.json";
+const VALID: &str = "tests/transcripts/lint.in/sound.json";
 
-/// Files that are no packs, no scenarios and no cases.
+/// Files that are neither packs nor scenarios nor cases.
 fn files() -> Vec<(&'static str, Vec<u8>)> {
     let deep = |open: &str, close: &str| (open.repeat(10_000) + &close.repeat(10_000)).into_bytes();
     vec![
@@ -32,20 +32,20 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
-/// Every command with the file in each of its places.
+/// Every command with the file as each of its arguments.
 fn commands(file: &str, out: &str) -> Vec<Vec<String>> {
     let command = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     vec![
         command(&["lint", "--pack", file]),
         command(&["lint", "--json", "--pack", file]),
         command(&["test", "--pack", file]),
-        command(&["test", "--pack", SOUND, file]),
+        command(&["test", "--pack", VALID, file]),
         command(&["assess", "--pack", file]),
         command(&["explain", "--pack", file]),
-        command(&["explain", "--pack", SOUND, file]),
-        command(&["diff", file, SOUND]),
-        command(&["diff", SOUND, file]),
-        command(&["diff", SOUND, SOUND, "--scenarios", file]),
+        command(&["explain", "--pack", VALID, file]),
+        command(&["diff", file, VALID]),
+        command(&["diff", VALID, file]),
+        command(&["diff", VALID, VALID, "--scenarios", file]),
         command(&["bundle", "--pack", file, "--parts", out, "--out", out]),
     ]
 }
@@ -59,7 +59,7 @@ fn run(arguments: &[String]) -> (Option<i32>, String) {
 }
 
 #[test]
-fn any_file_given_to_any_command_ends_in_a_message_and_status_two() {
+fn every_command_refuses_an_unusable_file_with_a_message() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bad-input");
     fs::create_dir_all(&folder).unwrap();
     for (name, bytes) in files() {
@@ -67,11 +67,11 @@ fn any_file_given_to_any_command_ends_in_a_message_and_status_two() {
         fs::write(&file, bytes).unwrap();
         for arguments in commands(file.to_str().unwrap(), folder.to_str().unwrap()) {
             let (status, text) = run(&arguments);
-            let answers = text.lines().next().unwrap_or_default();
-            assert_eq!(status, Some(2), "{name}: {arguments:?}: {answers}");
+            let message = text.lines().next().unwrap_or_default();
+            assert_eq!(status, Some(2), "{name}: {arguments:?}: {message}");
             assert!(
-                !answers.is_empty() && !text.contains("panicked"),
-                "{name}: {arguments:?}: {answers}"
+                !message.is_empty() && !text.contains("panicked"),
+                "{name}: {arguments:?}: {message}"
             );
         }
         fs::remove_file(&file).unwrap();
@@ -79,10 +79,10 @@ fn any_file_given_to_any_command_ends_in_a_message_and_status_two() {
 }
 
 #[test]
-fn a_folder_and_a_file_that_is_not_there_are_named() {
+fn a_folder_and_a_missing_file_are_named() {
     for path in ["tests", "tests/no-such-file.json"] {
         for arguments in commands(path, "tests") {
-            // A folder of scenarios is what these two ask for.
+            // These two accept a folder of scenarios.
             if path == "tests"
                 && (arguments.last().is_some_and(|last| last == "tests")
                     && arguments[0] != "bundle")
@@ -97,7 +97,7 @@ fn a_folder_and_a_file_that_is_not_there_are_named() {
 }
 
 #[test]
-fn a_file_that_is_too_large_is_told_the_limit() {
+fn the_message_about_a_large_file_names_the_limit() {
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("hundred-megabytes.json");
     fs::File::create(&file).unwrap().set_len(100_000_000).unwrap();
     let (status, text) = run(&["lint".into(), "--pack".into(), file.to_str().unwrap().into()]);
@@ -106,8 +106,8 @@ fn a_file_that_is_too_large_is_told_the_limit() {
     fs::remove_file(&file).unwrap();
 }
 
-/// Commands that print something, on standard output or standard error.
-fn talkative() -> Vec<Vec<&'static str>> {
+/// Commands that write to standard output or standard error.
+fn writing_commands() -> Vec<Vec<&'static str>> {
     let harbour = "tests/transcripts/packs/harbour.json";
     let wrong = "tests/transcripts/cases/wrong.json";
     let nothing = "tests/transcripts/cases/nothing-said.json";
@@ -115,8 +115,8 @@ fn talkative() -> Vec<Vec<&'static str>> {
         vec!["test", "--pack", harbour, wrong],
         vec!["explain", "--pack", harbour, nothing],
         vec!["explain", "--json", "--pack", harbour, nothing],
-        vec!["diff", harbour, SOUND],
-        vec!["diff", "--json", harbour, SOUND],
+        vec!["diff", harbour, VALID],
+        vec!["diff", "--json", harbour, VALID],
         vec!["schema"],
         vec!["lint", "--pack", harbour],
         vec!["lint", "--list"],
@@ -127,8 +127,8 @@ fn talkative() -> Vec<Vec<&'static str>> {
 }
 
 #[test]
-fn what_cannot_be_written_ends_in_status_two_and_not_in_a_panic() {
-    for arguments in talkative() {
+fn a_full_disk_ends_in_exit_status_two() {
+    for arguments in writing_commands() {
         let full = || fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
         command.args(&arguments).current_dir(repo_path("")).stdin(Stdio::null());
@@ -142,8 +142,8 @@ fn what_cannot_be_written_ends_in_status_two_and_not_in_a_panic() {
 }
 
 #[test]
-fn a_reader_that_has_seen_enough_is_no_error() {
-    for arguments in talkative().into_iter().take(6) {
+fn a_closed_pipe_is_not_an_error() {
+    for arguments in writing_commands().into_iter().take(6) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
         command
             .args(&arguments)
@@ -159,7 +159,7 @@ fn a_reader_that_has_seen_enough_is_no_error() {
 }
 
 #[test]
-fn a_bundle_without_its_parts_writes_nothing_and_says_what_to_do() {
+fn a_bundle_without_its_parts_names_them_and_writes_nothing() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bundle");
     let _ = fs::remove_dir_all(&folder);
     let (parts, out) = (folder.join("parts"), folder.join("new").join("dist"));
@@ -167,7 +167,7 @@ fn a_bundle_without_its_parts_writes_nothing_and_says_what_to_do() {
     let arguments = [
         "bundle",
         "--pack",
-        SOUND,
+        VALID,
         "--parts",
         parts.to_str().unwrap(),
         "--out",

@@ -1,4 +1,4 @@
-//! `eligibility rulebook`: which files it writes, and what it says where it cannot.
+//! The files that `eligibility rulebook` writes, and its errors.
 
 use std::fs;
 use std::path::PathBuf;
@@ -35,7 +35,7 @@ const FERRY: &str = "tests/transcripts/packs/ferry.json";
 const SCENARIOS: &str = "tests/transcripts/cases/ferry-scenarios.json";
 
 #[test]
-fn a_folder_gets_a_page_for_each_language_and_each_links_to_the_others() {
+fn a_folder_gets_a_page_in_each_language_with_links_to_the_others() {
     let folder = folder("languages");
     let (output, error) = run(&["--pack", FERRY, "--out", folder.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(0), "{error}");
@@ -49,7 +49,7 @@ fn a_folder_gets_a_page_for_each_language_and_each_links_to_the_others() {
 }
 
 #[test]
-fn a_file_and_a_language_give_that_file_alone() {
+fn a_file_and_a_language_write_that_file_only() {
     let folder = folder("one");
     let file = folder.join("rules.html");
     let (output, error) = run(&["--pack", FERRY, "--lang", "en", "--out", file.to_str().unwrap()]);
@@ -60,7 +60,7 @@ fn a_file_and_a_language_give_that_file_alone() {
 }
 
 #[test]
-fn the_table_to_sign_cites_by_number_the_scenarios_about_the_measure_and_lists_all_once() {
+fn the_sign_off_table_cites_scenarios_by_number_and_lists_each_once() {
     let folder = folder("sign-off");
     let out = folder.to_str().unwrap();
     let (output, error) =
@@ -68,7 +68,7 @@ fn the_table_to_sign_cites_by_number_the_scenarios_about_the_measure_and_lists_a
     assert_eq!(output.status.code(), Some(0), "{error}");
     let page = fs::read_to_string(folder.join("sign-off.html")).unwrap();
     assert!(page.contains("情景 6 个，全部通过"));
-    // Five scenarios burn fuel; only three say what the measure should come to.
+    // Five scenarios answer `fuel`. Three of them expect something of the measure.
     let fuel = page.split("（fuel）").nth(1).unwrap().split("</tbody>").next().unwrap();
     assert!(
         fuel.contains("1 铁渡轮") && fuel.contains("4 货船乙") && fuel.contains("6 货船丁"),
@@ -77,12 +77,15 @@ fn the_table_to_sign_cites_by_number_the_scenarios_about_the_measure_and_lists_a
     assert!(!fuel.contains("货船甲"), "{fuel}");
     let (before, appendix) = page.split_once("附：情景").unwrap();
     assert_eq!(appendix.matches("<li").count(), 6);
-    assert!(before.contains("没有情景试过的") && before.contains("never true"), "gaps are shown");
+    assert!(
+        before.contains("没有情景试过的") && before.contains("never true"),
+        "the gaps are missing"
+    );
 }
 
 #[test]
-fn nobody_is_asked_to_sign_what_was_never_tried() {
-    let folder = folder("untried");
+fn no_sign_off_table_is_written_without_scenarios() {
+    let folder = folder("no-scenarios");
     let empty = folder.join("scenarios");
     fs::create_dir_all(&empty).unwrap();
     let out = folder.to_str().unwrap();
@@ -94,8 +97,8 @@ fn nobody_is_asked_to_sign_what_was_never_tried() {
 }
 
 #[test]
-fn one_language_alone_has_in_a_folder_the_name_that_the_others_link_to() {
-    let folder = folder("alone");
+fn a_page_in_one_language_has_the_name_that_other_pages_link_to() {
+    let folder = folder("one-language");
     for (language, file) in [("en", "rulebook.en.html"), ("zh-Hans", "rulebook.html")] {
         let (output, error) =
             run(&["--pack", FERRY, "--lang", language, "--out", folder.to_str().unwrap()]);
@@ -107,7 +110,7 @@ fn one_language_alone_has_in_a_folder_the_name_that_the_others_link_to() {
 }
 
 #[test]
-fn nobody_is_asked_to_sign_what_fails() {
+fn no_sign_off_table_is_written_if_a_scenario_fails() {
     let folder = folder("failed");
     let pack = "tests/transcripts/packs/harbour.json";
     let wrong = "tests/transcripts/cases/wrong.json";
@@ -122,7 +125,7 @@ fn nobody_is_asked_to_sign_what_fails() {
 }
 
 #[test]
-fn a_place_that_cannot_be_written_to_is_named() {
+fn an_output_path_that_cannot_be_written_is_named() {
     let missing = folder("unwritable").join("missing");
     let file = missing.join("page.html");
     for out in [&missing, &file] {

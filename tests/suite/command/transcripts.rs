@@ -1,7 +1,7 @@
-//! The command line, word for word: what is typed, what is printed and the exit status.
+//! Transcripts of the command line: input, exact output and exit status.
 //!
-//! After a change that was meant: `TRYCMD=overwrite cargo test --test suite transcripts`, then read
-//! the difference.
+//! After an intended change, run `TRYCMD=overwrite cargo test --test suite transcripts` and review
+//! the diff.
 
 use eligibility_check::lint::LINTS;
 use eligibility_check::rulebook::FaultCode;
@@ -9,8 +9,8 @@ use eligibility_check::rulebook::FaultCode;
 use crate::support::repo_path;
 
 #[test]
-fn every_transcript_is_what_the_command_prints() {
-    // Errors of the system are in its language, and colour is for terminals.
+fn the_command_prints_every_transcript() {
+    // Fix the language of system errors, and disable colour.
     let cases = trycmd::TestCases::new();
     cases.env("LC_ALL", "C").env("NO_COLOR", "1");
     cases.case("tests/transcripts/*.trycmd").case("tests/transcripts/*.toml");
@@ -18,7 +18,7 @@ fn every_transcript_is_what_the_command_prints() {
     cases.run();
 }
 
-/// The code after this one; a new code does not compile until it has its place, and its transcript.
+/// The next fault code. A new code does not compile until it is listed here.
 fn next(code: FaultCode) -> Option<FaultCode> {
     Some(match code {
         FaultCode::Syntax => FaultCode::MissingKey,

@@ -1,4 +1,4 @@
-//! Examples in the documentation agree with what they are taken from.
+//! Examples in the documentation agree with the files that they quote.
 //!
 //! Transcripts are executed by `command/transcripts.rs`, pages and scripts by
 //! `tests/browser/guides`.

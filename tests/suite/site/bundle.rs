@@ -1,5 +1,5 @@
-//! A site that stands gets other rules without a build, and one that they do not fit is left as it
-//! is.
+//! `eligibility bundle` updates the pack of a deployed site without a build, or leaves the site
+//! unchanged.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ pub(crate) fn bundle(arguments: &[&str]) -> (Option<i32>, String) {
     (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
 }
 
-/// A site with the rules of a pack, and the folder that it stands in.
+/// A new site with a pack, and the folder that contains it.
 pub(crate) fn site(name: &str, pack: &str) -> (PathBuf, PathBuf) {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("sites").join(name);
     let _ = fs::remove_dir_all(&folder);
@@ -41,7 +41,7 @@ pub(crate) fn site(name: &str, pack: &str) -> (PathBuf, PathBuf) {
     (site, folder)
 }
 
-/// A pack of the tests with something else in it.
+/// A copy of a pack with a text replaced, in a new file.
 pub(crate) fn changed(folder: &Path, pack: &str, from: &str, to: &str) -> PathBuf {
     let text = fs::read_to_string(repo_path(pack)).unwrap();
     assert!(text.contains(from), "{from}");
@@ -50,7 +50,7 @@ pub(crate) fn changed(folder: &Path, pack: &str, from: &str, to: &str) -> PathBu
     path
 }
 
-/// Every file of a folder that lies in it directly or one deeper, with what stands in it.
+/// The files below a folder, with their contents.
 pub(crate) fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut found: Vec<(String, Vec<u8>)> = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -68,12 +68,12 @@ pub(crate) fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
 }
 
 #[test]
-fn packs_pages_and_sums_are_replaced_and_what_was_built_in_stays() {
+fn packs_pages_and_checksums_are_replaced_and_built_in_packs_are_kept() {
     let (site, folder) = site("replaced", FAIR);
-    let sum_of_nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    let sum_of_empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     let sums =
         ["built-in/rules.zh-Hans.json", "offline.html", "rulebook.html", "rules.zh-Hans.json"]
-            .map(|name| format!("{sum_of_nothing}  {name}\n"));
+            .map(|name| format!("{sum_of_empty}  {name}\n"));
     fs::write(site.join("SHA256SUMS"), sums.concat()).unwrap();
     let read = |name: &str| fs::read_to_string(site.join(name)).unwrap();
     let (before, page) = (read("built-in/rules.zh-Hans.json"), read("offline.html"));
@@ -81,15 +81,15 @@ fn packs_pages_and_sums_are_replaced_and_what_was_built_in_stays() {
 
     let pack = RulePack::from_json(&fs::read_to_string(repo_path(FAIR)).unwrap()).unwrap();
     let version = format!("\"version\": \"{}\"", pack.version);
-    let pack = changed(&folder, FAIR, &version, "\"version\": \"2031.1.1\"");
+    let path = changed(&folder, FAIR, &version, "\"version\": \"2031.1.1\"");
     let (status, text) =
-        bundle(&["--pack", pack.to_str().unwrap(), "--out", site.to_str().unwrap()]);
+        bundle(&["--pack", path.to_str().unwrap(), "--out", site.to_str().unwrap()]);
     assert_eq!(status, Some(0), "{text}");
 
     let after = read("rules.zh-Hans.json");
     assert_eq!(&*BrowserPack::decode(&after).unwrap().book.version, "2031.1.1");
     assert_eq!(read("built-in/rules.zh-Hans.json"), before);
-    // Of the offline page only the packs are others.
+    // Only the packs of the offline page change.
     let tag = "<script type=\"application/json\" id=\"ec-pack-zh-Hans\">";
     assert_eq!(
         page.replace(&format!("{tag}{before}"), &format!("{tag}{after}")),
@@ -101,8 +101,8 @@ fn packs_pages_and_sums_are_replaced_and_what_was_built_in_stays() {
     let lines: Vec<&str> = sums.lines().collect();
     assert_eq!(
         lines[0],
-        format!("{sum_of_nothing}  built-in/rules.zh-Hans.json"),
-        "not touched, so not summed"
+        format!("{sum_of_empty}  built-in/rules.zh-Hans.json"),
+        "the sum of a file that was not written has changed"
     );
     assert_eq!(lines.len(), 4);
     for line in &lines[1..] {
@@ -114,9 +114,9 @@ fn packs_pages_and_sums_are_replaced_and_what_was_built_in_stays() {
 }
 
 #[test]
-fn a_site_that_the_pack_does_not_fit_is_left_as_it_is_and_the_message_says_what_to_do() {
+fn a_refused_update_leaves_the_site_unchanged_and_has_a_help_text() {
     let (site, folder) = site("refused", FAIR);
-    let kept = contents(&site);
+    let before = contents(&site);
     let out = site.to_str().unwrap();
     let refused = |pack: &str, out: &str, reason: &str| {
         let (status, text) = bundle(&["--pack", pack, "--out", out]);
@@ -129,13 +129,13 @@ fn a_site_that_the_pack_does_not_fit_is_left_as_it_is_and_the_message_says_what_
         "the site was built for zh-Hans, and this pack is in en, zh-Hans, zh-Hant",
     );
     refused(FAIR, folder.to_str().unwrap(), "no built site");
-    assert_eq!(contents(&site), kept);
+    assert_eq!(contents(&site), before);
 
     fs::write(site.join("offline.html"), "<p>Maintenance</p>").unwrap();
     refused(FAIR, out, "not the offline page of this program");
     fs::remove_file(site.join("offline.html")).unwrap();
     let (status, text) = bundle(&["--pack", FAIR, "--out", out]);
-    assert_eq!(status, Some(0), "a site without an offline page gets none: {text}");
+    assert_eq!(status, Some(0), "{text}");
     assert!(!site.join("offline.html").exists());
 
     let built_in = site.join("built-in/rules.zh-Hans.json");
@@ -149,11 +149,11 @@ fn a_site_that_the_pack_does_not_fit_is_left_as_it_is_and_the_message_says_what_
 }
 
 #[test]
-fn a_pack_that_is_nested_too_deeply_for_browsers_is_refused() {
+fn a_pack_nested_too_deeply_for_browsers_is_refused() {
     let (site, folder) = site("nested", FAIR);
-    let kept = contents(&site);
+    let before = contents(&site);
     let is = r#"{"is": ["local", true]}"#;
-    // A browser pack has one level more than the authored one.
+    // A browser pack has one level more than its authored pack.
     for (depth, status) in [(119, 0), (120, 2)] {
         let when = [r#"{"not": "#.repeat(depth), is.to_owned(), "}".repeat(depth)].concat();
         let pack = changed(&folder, FAIR, is, &when);
@@ -166,22 +166,22 @@ fn a_pack_that_is_nested_too_deeply_for_browsers_is_refused() {
         assert_eq!(found, Some(status), "{text}");
         assert_eq!(text.contains("nested too deeply for browsers"), status == 2, "{text}");
     }
-    assert_eq!(contents(&site), kept);
+    assert_eq!(contents(&site), before);
 }
 
 #[test]
-fn the_language_that_the_site_begins_with_must_be_the_first_of_the_pack() {
+fn the_first_language_of_the_pack_must_be_that_of_the_site() {
     let (site, folder) = site("order", KIOSK);
-    let kept = contents(&site);
+    let before = contents(&site);
     let pack = changed(&folder, KIOSK, "[\"zh-Hans\", \"en\"]", "[\"en\", \"zh-Hans\"]");
     let arguments = ["--pack", pack.to_str().unwrap(), "--out", site.to_str().unwrap()];
     let (status, text) = bundle(&arguments);
     assert_eq!(status, Some(2), "{text}");
     assert!(text.contains("the site begins with zh-Hans, and this pack with en"), "{text}");
     assert!(text.contains("= help: put `zh-Hans` first in `languages`"), "{text}");
-    assert_eq!(contents(&site), kept);
+    assert_eq!(contents(&site), before);
 
-    // Pages that tell of another order, or of none, are no ground to go on.
+    // The names of the pages contradict the order of languages, or are incomplete.
     for (from, to) in
         [("rulebook.html", "rulebook.zh-Hans.html"), ("rulebook.en.html", "moved.html")]
     {
@@ -199,12 +199,12 @@ fn the_language_that_the_site_begins_with_must_be_the_first_of_the_pack() {
 }
 
 #[test]
-fn the_folder_of_a_version_is_never_written_into_but_a_copy_of_it_is() {
+fn the_folder_of_a_version_is_refused_and_a_copy_of_it_is_updated() {
     let (site, folder) = site("version", FAIR);
     let version = folder.join("v0.1.0-0089fbd7");
     let copy = folder.join("v0.1.0-0089fbd7-20261201");
     fs::rename(site, &version).unwrap();
-    let kept = contents(&version);
+    let before = contents(&version);
     let parts = folder.join("parts");
     let within = version.join("built-in").join("..");
     for (out, more) in
@@ -216,21 +216,21 @@ fn the_folder_of_a_version_is_never_written_into_but_a_copy_of_it_is() {
         assert!(text.contains("v0.1.0-0089fbd7: the folder of a version never changes"), "{text}");
         assert!(text.contains("= help: copy it under another name"), "{text}");
     }
-    assert_eq!(contents(&version), kept);
+    assert_eq!(contents(&version), before);
     fs::rename(&version, &copy).unwrap();
     let (status, text) = bundle(&["--pack", FAIR, "--out", copy.to_str().unwrap()]);
     assert_eq!(status, Some(0), "{text}");
 }
 
 #[test]
-fn an_offline_page_that_was_built_by_another_version_is_refused() {
+fn an_offline_page_of_another_version_is_refused() {
     let (site, _) = site("offline", FAIR);
     let path = site.join("offline.html");
     let page = fs::read_to_string(&path).unwrap();
     let older = page.replacen("\"eligibility-pack\":5", "\"eligibility-pack\":4", 1);
     assert_ne!(older, page);
     fs::write(&path, older).unwrap();
-    let kept = contents(&site);
+    let before = contents(&site);
     let (status, text) = bundle(&["--pack", FAIR, "--out", site.to_str().unwrap()]);
     assert_eq!(status, Some(2), "{text}");
     assert!(
@@ -238,11 +238,11 @@ fn an_offline_page_that_was_built_by_another_version_is_refused() {
         "{text}"
     );
     assert!(text.contains("= help: take it from the built site again, or remove it"), "{text}");
-    assert_eq!(contents(&site), kept);
+    assert_eq!(contents(&site), before);
 }
 
 #[test]
-fn a_site_names_the_pack_that_is_next_to_its_widget() {
+fn packs_json_has_the_id_of_the_pack() {
     let (site, folder) = site("named", FAIR);
     let named = || fs::read_to_string(site.join("packs.json")).unwrap();
     assert_eq!(named(), "{\"id\":\"fair-2019\"}\n");

@@ -1,4 +1,4 @@
-//! The little reading of stylesheets that the tests of theming need.
+//! A small parser of stylesheets, for `contrast` and `theming`.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use crate::support::repo_path;
 
 /// The stylesheet of the widget.
 pub(crate) const STYLE: &str = "www/styles/widget.css";
-/// Themes are demonstrated by the first rule of each of these.
+/// Stylesheets whose first rule is an example theme.
 pub(crate) const THEMES: [&str; 2] = ["www/demo/government.css", "www/demo/intranet.css"];
 
 /// A declaration, and the selectors and at-rules around it, outermost first.
@@ -26,14 +26,15 @@ impl Declaration {
     }
 }
 
-/// What a stylesheet declares. Enough of CSS for our own: no braces or semicolons in strings.
+/// The declarations of a stylesheet and its imports. Braces and semicolons in strings are not
+/// supported.
 pub(crate) fn declarations(path: &str) -> Vec<Declaration> {
     let mut source = fs::read_to_string(repo_path(path)).unwrap();
-    // What is taken in is one stylesheet with it.
+    // Inline the imported stylesheets.
     while let Some((before, rest)) = source.split_once("@import \"") {
         let (name, after) = rest.split_once("\";").unwrap();
-        let taken = fs::read_to_string(repo_path(path).with_file_name(name)).unwrap();
-        source = [before, &taken, after].concat();
+        let imported = fs::read_to_string(repo_path(path).with_file_name(name)).unwrap();
+        source = [before, &imported, after].concat();
     }
     let text: String = source
         .split("*/")
@@ -55,11 +56,11 @@ pub(crate) fn declarations(path: &str) -> Vec<Declaration> {
             _ => piece.push(char),
         }
     }
-    assert!(around.is_empty() && piece.trim().is_empty(), "{path} is not read to its end");
+    assert!(around.is_empty() && piece.trim().is_empty(), "{path} has unbalanced braces");
     found
 }
 
-/// The tokens that a rule sets, in its order.
+/// The tokens that a rule sets, in source order.
 pub(crate) fn tokens(path: &str, selector: &str) -> Vec<(String, String)> {
     let of_rule = declarations(path).into_iter().filter(|one| one.around == [selector]);
     let set: Vec<_> = of_rule.map(|one| (one.property, one.value)).collect();
@@ -67,7 +68,7 @@ pub(crate) fn tokens(path: &str, selector: &str) -> Vec<(String, String)> {
     set
 }
 
-/// Every token and what it is without a theme.
+/// All tokens with their defaults.
 pub(crate) fn defaults() -> Vec<(String, String)> {
     tokens(STYLE, ":host, :root")
 }

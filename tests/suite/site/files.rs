@@ -1,5 +1,5 @@
-//! The files of a site are replaced all or not at all, keep who may read them, and stay those that
-//! `SHA256SUMS` names.
+//! `eligibility bundle` replaces all files of a site or none, keeps their permissions, and updates
+//! `SHA256SUMS`.
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
@@ -11,23 +11,23 @@ use crate::support::repo_path;
 
 const SUMS: &str = "SHA256SUMS";
 
-fn replaced(site: &Path) -> String {
+fn update(site: &Path) -> String {
     let (status, text) = bundle(&["--pack", FAIR, "--out", site.to_str().unwrap()]);
     assert_eq!(status, Some(0), "{text}");
     text
 }
 
-fn refused(site: &Path) -> String {
-    let kept = contents(site);
+fn assert_refused(site: &Path) -> String {
+    let before = contents(site);
     let (status, text) = bundle(&["--pack", FAIR, "--out", site.to_str().unwrap()]);
     assert_eq!(status, Some(2), "{text}");
     // Not `assert_eq!`, which would print every byte of every file.
-    assert!(contents(site) == kept, "something was written: {text}");
+    assert!(contents(site) == before, "a file was written: {text}");
     text
 }
 
-/// A site in which a run would be seen: everything it writes is made another before.
-fn altered(name: &str) -> std::path::PathBuf {
+/// A site whose written files are emptied, so that a write is visible.
+fn emptied_site(name: &str) -> std::path::PathBuf {
     let (site, _) = site(name, FAIR);
     for file in ["rules.zh-Hans.json", "rulebook.html", SUMS] {
         fs::write(site.join(file), "").unwrap();
@@ -36,8 +36,8 @@ fn altered(name: &str) -> std::path::PathBuf {
 }
 
 #[test]
-fn nothing_is_replaced_if_one_file_cannot_be() {
-    let site = altered("all-or-none");
+fn nothing_is_replaced_if_one_file_cannot_be_replaced() {
+    let site = emptied_site("all-or-none");
     for (file, reason) in [
         (SUMS, "SHA256SUMS: Is a directory"),
         ("rules.zh-Hans.json", "rules.zh-Hans.json: a folder stands in the place of this file"),
@@ -48,35 +48,34 @@ fn nothing_is_replaced_if_one_file_cannot_be() {
         let kept = fs::read(&path).unwrap();
         fs::remove_file(&path).unwrap();
         fs::create_dir(&path).unwrap();
-        let text = refused(&site);
+        let text = assert_refused(&site);
         assert!(text.contains(reason), "{text}");
         fs::remove_dir(&path).unwrap();
         fs::write(&path, kept).unwrap();
     }
-    replaced(&site);
+    update(&site);
 }
 
 #[test]
-fn what_a_run_left_that_was_broken_off_is_named_all_at_once() {
-    let site = altered("left");
+fn all_leftovers_of_an_interrupted_run_are_named() {
+    let site = emptied_site("left");
     fs::create_dir(site.join("rules.zh-Hans.json.part")).unwrap();
     fs::write(site.join("SHA256SUMS.part"), "half").unwrap();
-    let text = refused(&site);
+    let text = assert_refused(&site);
     let named = ["rules.zh-Hans.json.part", "SHA256SUMS.part"].map(|name| site.join(name));
     let [pack, sums] = named.map(|path| path.display().to_string());
     assert!(text.contains(&format!("error: in the way: {pack}, {sums}\n  = help: ")), "{text}");
     fs::remove_dir(site.join("rules.zh-Hans.json.part")).unwrap();
     fs::remove_file(site.join("SHA256SUMS.part")).unwrap();
-    replaced(&site);
+    update(&site);
 }
 
 #[test]
-fn a_file_keeps_who_may_read_it() {
-    let site = altered("permissions");
+fn a_file_keeps_its_permissions() {
+    let site = emptied_site("permissions");
     let pack = site.join("rules.zh-Hans.json");
     fs::set_permissions(&pack, fs::Permissions::from_mode(0o664)).unwrap();
-    // Where the tests may give files away, a web server's group is another one than that of who
-    // runs them.
+    // If the tests may change the group, use one that differs from that of the user.
     let _ = chown(&pack, None, Some(33));
     let before = fs::metadata(&pack).unwrap();
     let script = "umask 077; exec \"$0\" bundle --pack \"$1\" --out \"$2\"";
@@ -96,13 +95,13 @@ fn a_file_keeps_who_may_read_it() {
 
 #[test]
 fn a_link_is_not_replaced_and_not_followed() {
-    let site = altered("link");
+    let site = emptied_site("link");
     let elsewhere = site.with_file_name("elsewhere.json");
     fs::write(&elsewhere, "another site's").unwrap();
     let link = site.join("rules.zh-Hans.json");
     fs::remove_file(&link).unwrap();
     symlink(&elsewhere, &link).unwrap();
-    let text = refused(&site);
+    let text = assert_refused(&site);
     assert!(
         text.contains("rules.zh-Hans.json: a link, which may lead into another site"),
         "{text}"
@@ -115,8 +114,8 @@ fn a_link_is_not_replaced_and_not_followed() {
 }
 
 #[test]
-fn every_form_of_a_sum_is_kept_and_what_has_none_gets_one_in_its_place() {
-    let site = altered("sums");
+fn the_form_and_order_of_checksums_are_kept_and_missing_ones_are_added() {
+    let site = emptied_site("sums");
     let write = |names: &[&str]| {
         let lines = names.iter().map(|name| format!("{} {name}\n", "0".repeat(64)));
         fs::write(site.join(SUMS), lines.collect::<String>()).unwrap();
@@ -125,43 +124,43 @@ fn every_form_of_a_sum_is_kept_and_what_has_none_gets_one_in_its_place() {
     let named = || -> Vec<String> {
         read().lines().map(|line| line.split_once(' ').unwrap().1.to_owned()).collect()
     };
-    // Only what the command writes: what it does not is not its to sum.
-    let fine = || {
+    // The command updates the checksums of the files that it writes.
+    let check = || {
         let output =
             Command::new("sha256sum").args(["--check", SUMS]).current_dir(&site).output().unwrap();
         assert!(output.status.success(), "{}{}", String::from_utf8_lossy(&output.stdout), read());
     };
 
     write(&["*offline.html", "*rulebook.html", " ./rules.zh-Hans.json"]);
-    let text = replaced(&site);
-    fine();
+    let text = update(&site);
+    check();
     assert_eq!(named(), ["*offline.html", "*rulebook.html", " ./rules.zh-Hans.json"]);
     assert!(text.contains("SHA256SUMS: "), "{text}");
 
-    // Sorted before, sorted after.
+    // A sorted list stays sorted.
     write(&[" rulebook.html"]);
-    replaced(&site);
-    fine();
+    update(&site);
+    check();
     assert_eq!(named(), [" offline.html", " rulebook.html", " rules.zh-Hans.json"]);
 
     write(&[" rulebook.html", " offline.html"]);
-    replaced(&site);
-    fine();
+    update(&site);
+    check();
     assert_eq!(named(), [" rulebook.html", " offline.html", " rules.zh-Hans.json"]);
 }
 
 #[test]
-fn an_offline_page_that_the_sums_name_and_that_is_not_there_is_told_of() {
-    let site = altered("no-offline-page");
-    let gone = format!("{}  offline.html\n", "0".repeat(64));
-    fs::write(site.join(SUMS), &gone).unwrap();
-    assert!(!replaced(&site).contains("not there"));
-    fs::write(site.join(SUMS), &gone).unwrap();
+fn a_missing_offline_page_with_a_checksum_is_reported() {
+    let site = emptied_site("no-offline-page");
+    let entry = format!("{}  offline.html\n", "0".repeat(64));
+    fs::write(site.join(SUMS), &entry).unwrap();
+    assert!(!update(&site).contains("not there"));
+    fs::write(site.join(SUMS), &entry).unwrap();
     fs::remove_file(site.join("offline.html")).unwrap();
-    let text = replaced(&site);
+    let text = update(&site);
     assert!(
         text.contains("offline.html: not there, so not written; SHA256SUMS still names it\n"),
         "{text}"
     );
-    assert!(fs::read_to_string(site.join(SUMS)).unwrap().starts_with(&gone));
+    assert!(fs::read_to_string(site.join(SUMS)).unwrap().starts_with(&entry));
 }

@@ -1,5 +1,5 @@
-//! `make reproduce` builds a copy of the work tree as it is: from a clone, from an archive, and
-//! with files deleted.
+//! `make reproduce` copies the whole work tree: from a clone, from an archive, and with deleted
+//! files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,11 +7,11 @@ use std::process::Command;
 
 use crate::support::repo_path;
 
-/// Stands for the build: what it is made from is all that it says.
+/// Replaces the build: a script that writes the checksums of all source files.
 const BUILD: &str = r#"cd "$(dirname "$0")/../.."; mkdir -p dist
 find . -type f -not -path './dist/*' -not -path './.git/*' -print0 | sort -z | xargs -0 sha256sum >dist/SHA256SUMS"#;
 
-/// A work tree with two files of its own, and something that is not to be copied.
+/// A work tree with two files, and a folder that must not be copied.
 fn tree(name: &str) -> PathBuf {
     let tree = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("reproduce").join(name);
     let _ = fs::remove_dir_all(&tree);
@@ -31,7 +31,7 @@ fn tree(name: &str) -> PathBuf {
 
 fn run(tree: &Path, program: &str, arguments: &[&str]) -> (bool, String) {
     let mut command = Command::new(program);
-    // No settings of the machine, and no repository around the work tree.
+    // Ignore the Git settings of the machine, and any repository around the work tree.
     for (name, value) in [("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_SYSTEM", "/dev/null")] {
         command.env(name, value);
     }
@@ -40,8 +40,8 @@ fn run(tree: &Path, program: &str, arguments: &[&str]) -> (bool, String) {
     (output.status.success(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
 }
 
-/// Builds, deletes something that the build does not stand on, and builds again elsewhere.
-fn reproduced(tree: &Path) -> String {
+/// Builds, adds a file that must not be copied, and builds a copy.
+fn reproduce(tree: &Path) -> String {
     let (built, text) = run(tree, "bash", &["www/build/dist.sh"]);
     assert!(built, "{text}");
     fs::create_dir_all(tree.join("target")).unwrap();
@@ -57,15 +57,15 @@ fn git(tree: &Path, arguments: &[&str]) {
 }
 
 #[test]
-fn a_file_that_was_deleted_and_not_yet_committed_is_left_out() {
+fn an_uncommitted_deletion_is_copied() {
     let tree = tree("deleted");
     git(&tree, &["init", "--quiet"]);
     git(&tree, &["add", "."]);
     fs::remove_file(tree.join("z.txt")).unwrap();
-    assert!(reproduced(&tree).contains("byte by byte (4 files)"));
+    assert!(reproduce(&tree).contains("byte by byte (4 files)"));
 }
 
 #[test]
-fn an_archive_is_built_as_well_as_a_clone() {
-    assert!(reproduced(&tree("archive")).contains("byte by byte (5 files)"));
+fn an_archive_without_a_repository_is_copied() {
+    assert!(reproduce(&tree("archive")).contains("byte by byte (5 files)"));
 }

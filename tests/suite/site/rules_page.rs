@@ -1,8 +1,8 @@
-//! The pages without script: what people read of a small pack in three languages, and the structure
-//! of the published one.
+//! The rules page and the sign-off table: snapshots of a small pack, and the structure of the
+//! published one.
 //!
-//! After a change that was meant: `INSTA_UPDATE=always cargo test --test suite rules_page`, then
-//! read the difference.
+//! After an intended change, run `INSTA_UPDATE=always cargo test --test suite rules_page` and
+//! review the diff.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -25,8 +25,7 @@ fn page(pack: &RulePack, locale: Locale) -> String {
     rulebook_page(pack, locale, &others.collect::<Vec<_>>()).unwrap()
 }
 
-/// The table to sign after scenarios that showed every criterion of the first measure, and nothing
-/// else.
+/// The sign-off table after scenarios that exercise every criterion of the first measure only.
 fn sign_off(pack: &RulePack, locale: Locale) -> String {
     let names: Vec<Rc<str>> = (1..=9).map(|number| Rc::from(format!("情景{number}"))).collect();
     let shown: Vec<Shown> = pack
@@ -57,7 +56,7 @@ fn snapshot(name: &str, html: &str) {
 }
 
 #[test]
-fn the_rules_of_a_small_pack_read_well_in_each_of_its_languages() {
+fn the_rules_page_matches_its_snapshot_in_each_language() {
     let pack = parse_pack(FERRY);
     for locale in Locale::ALL {
         snapshot(&format!("rulebook-{}", locale.tag()), &page(&pack, locale));
@@ -65,14 +64,14 @@ fn the_rules_of_a_small_pack_read_well_in_each_of_its_languages() {
 }
 
 #[test]
-fn the_table_to_sign_has_clause_condition_and_scenarios_side_by_side() {
+fn the_sign_off_table_matches_its_snapshot_in_each_language() {
     let pack = parse_pack(FERRY);
     for locale in Locale::ALL {
         snapshot(&format!("sign-off-{}", locale.tag()), &sign_off(&pack, locale));
     }
 }
 
-/// Every page of every pack at hand.
+/// Every page of every pack, with its pack.
 fn every_page() -> Vec<(Rc<RulePack>, String)> {
     let mut pages = Vec::new();
     for text in [FERRY, HARBOUR, KIOSK, PUBLISHED] {
@@ -86,9 +85,9 @@ fn every_page() -> Vec<(Rc<RulePack>, String)> {
 }
 
 #[test]
-fn a_page_needs_nothing_else_and_its_policy_allows_nothing_else() {
+fn a_page_loads_nothing_and_its_content_security_policy_forbids_it() {
     for (_, html) in every_page() {
-        for never in [
+        for forbidden in [
             "<script",
             " style=\"",
             " src=",
@@ -99,7 +98,7 @@ fn a_page_needs_nothing_else_and_its_policy_allows_nothing_else() {
             "https://",
             "url(",
         ] {
-            assert!(!html.contains(never), "{never}");
+            assert!(!html.contains(forbidden), "the page contains {forbidden}");
         }
         let style = pieces(&html, "<style>", "</style>")[0];
         let policy = pieces(&html, "Content-Security-Policy\" content=\"", "\"")[0];
@@ -109,16 +108,16 @@ fn a_page_needs_nothing_else_and_its_policy_allows_nothing_else() {
 }
 
 #[test]
-fn ids_are_unique_and_every_link_leads_somewhere() {
+fn ids_are_unique_and_every_link_has_a_target() {
     for (pack, html) in every_page() {
         let ids = attribute(&html, "id");
         let known: BTreeSet<&str> = ids.iter().copied().collect();
-        assert_eq!(ids.len(), known.len(), "{}: an id stands twice", pack.id);
+        assert_eq!(ids.len(), known.len(), "{}: an id is not unique", pack.id);
         let files = pack.languages.iter().map(|locale| format!("{}.html", locale.tag()));
         let files: Vec<String> = files.collect();
         for target in attribute(body(&html), "href") {
             let inside = target.strip_prefix('#').is_some_and(|id| known.contains(id));
-            assert!(inside || files.iter().any(|file| file == target), "{target} leads nowhere");
+            assert!(inside || files.iter().any(|file| file == target), "{target} does not exist");
         }
         for target in attribute(&html, "aria-labelledby") {
             assert!(known.contains(target), "{target}");
@@ -127,7 +126,7 @@ fn ids_are_unique_and_every_link_leads_somewhere() {
 }
 
 #[test]
-fn headings_begin_with_the_title_and_leave_no_level_out() {
+fn headings_begin_with_the_title_and_skip_no_level() {
     for (pack, html) in every_page() {
         let levels: Vec<u32> =
             html.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10)).collect();
@@ -149,7 +148,7 @@ fn headings_begin_with_the_title_and_leave_no_level_out() {
 }
 
 #[test]
-fn everything_of_the_published_pack_stands_on_its_page_and_can_be_linked_to() {
+fn the_page_of_the_published_pack_has_all_its_texts_and_anchors() {
     let pack = parse_pack(PUBLISHED);
     for locale in &pack.languages {
         let html = page(&pack, *locale);
@@ -194,7 +193,7 @@ fn everything_of_the_published_pack_stands_on_its_page_and_can_be_linked_to() {
 }
 
 #[test]
-fn the_table_of_the_published_pack_has_a_row_for_every_criterion_and_every_amount() {
+fn the_sign_off_table_of_the_published_pack_has_a_row_for_every_criterion_and_amount() {
     let pack = parse_pack(PUBLISHED);
     let html = sign_off(&pack, Locale::ZhHans);
     let rows = |part: &str| part.matches("<tr").count();
@@ -205,7 +204,7 @@ fn the_table_of_the_published_pack_has_a_row_for_every_criterion_and_every_amoun
     assert_eq!(bodies.len(), pack.measures.len());
     let tiers = html.matches("<table").count() - 3;
     let counted: usize = bodies.iter().map(|body| rows(body)).sum();
-    // Besides these, only the tiers of an amount have rows of their own.
+    // Only the tiers of an amount have more rows.
     assert!(counted >= criteria + pack.measures.len() + applies && tiers <= 1, "{counted}");
     for (_, measure) in pack.measures.iter() {
         for used in &measure.materials {
@@ -224,23 +223,23 @@ fn the_table_of_the_published_pack_has_a_row_for_every_criterion_and_every_amoun
 }
 
 #[test]
-fn in_english_whatever_is_chinese_says_so() {
+fn chinese_text_on_an_english_page_has_its_language() {
     let pack = parse_pack(FERRY);
     let html = page(&pack, Locale::En);
-    // An element in another language has nothing but text in it; units are written in the pack once
-    // for all languages.
+    // An element in another language contains only text. Units of this pack have one form for all
+    // languages.
     let mut rest = html.replace("万元", "").replace('次', "");
     for tag in ["q", "span", "cite", "strong", "a"] {
         for mark in [" lang=\"zh-Hans\">", " lang=\"zh-Hant\">"] {
             let parts: Vec<String> = rest.split(mark).map(str::to_owned).collect();
-            let mut kept = String::new();
+            let mut without = String::new();
             for (index, part) in parts.iter().enumerate() {
                 let end = format!("</{tag}>");
-                let inside = index > 0 && part.find("</") == part.find(&end);
-                kept.push_str(if inside { part.split_once(&end).unwrap().1 } else { part });
-                kept.push_str(if index + 1 < parts.len() { mark } else { "" });
+                let is_element = index > 0 && part.find("</") == part.find(&end);
+                without.push_str(if is_element { part.split_once(&end).unwrap().1 } else { part });
+                without.push_str(if index + 1 < parts.len() { mark } else { "" });
             }
-            rest = kept;
+            rest = without;
         }
     }
     let chinese: String =
@@ -249,7 +248,7 @@ fn in_english_whatever_is_chinese_says_so() {
 }
 
 #[test]
-fn the_same_pack_gives_the_same_page() {
+fn a_page_is_deterministic() {
     let pack = parse_pack(FERRY);
     assert_eq!(page(&pack, Locale::En), page(&pack, Locale::En));
     assert!(
@@ -258,7 +257,7 @@ fn the_same_pack_gives_the_same_page() {
 }
 
 #[test]
-fn marks_of_a_text_are_shown_as_they_are_written() {
+fn markup_in_texts_of_a_pack_is_escaped() {
     let source = HARBOUR.replace("港城企业扶持", "</title><script>alert(1)</script>&amp;");
     for html in
         [page(&parse_pack(&source), Locale::ZhHans), sign_off(&parse_pack(&source), Locale::ZhHans)]
@@ -268,7 +267,7 @@ fn marks_of_a_text_are_shown_as_they_are_written() {
 }
 
 #[test]
-fn conditions_nested_as_deeply_as_a_pack_can_be_are_written() {
+fn deeply_nested_conditions_are_rendered() {
     let mut when = r#"{"is": ["registered", true]}"#.to_owned();
     for _ in 0..100 {
         when = format!("{{\"not\": {when}}}");

@@ -1,21 +1,21 @@
-//! The theming API: its tokens are told in `docs/reference/theming.md`, and everything that people
-//! see is made of them.
+//! The theming tokens: `docs/reference/theming.md` documents each, and the stylesheets use nothing
+//! else.
 
 use std::collections::BTreeSet;
 
 use crate::site::css::{Declaration, STYLE, THEMES, declarations, defaults};
 use crate::support::repo_path;
 
-/// The names in every `var(…)` of a value.
+/// The names in each `var(…)` of a value.
 fn used(value: &str) -> impl Iterator<Item = &str> {
     value.split("var(").skip(1).filter_map(|rest| rest.split([')', ',']).next()).map(str::trim)
 }
 
 #[test]
-fn the_table_of_tokens_tells_every_token_and_its_default() {
+fn every_token_is_documented_with_its_default() {
     let text = std::fs::read_to_string(repo_path("docs/reference/theming.md")).unwrap();
     let rows = text.lines().filter_map(|line| line.strip_prefix("| `--ec-"));
-    let told: Vec<(String, String)> = rows
+    let documented: Vec<(String, String)> = rows
         .map(|row| {
             let cells: Vec<&str> =
                 row.split('|').map(|cell| cell.trim().trim_matches('`')).collect();
@@ -23,19 +23,19 @@ fn the_table_of_tokens_tells_every_token_and_its_default() {
             (format!("--ec-{}", cells[0]), cells[2].to_owned())
         })
         .collect();
-    assert_eq!(told, defaults());
+    assert_eq!(documented, defaults());
 }
 
 #[test]
-fn a_token_is_used_and_what_is_used_is_a_token() {
+fn every_token_is_used_and_every_variable_is_a_token() {
     let all = declarations(STYLE);
     let used: BTreeSet<&str> = all.iter().flat_map(|one| used(&one.value)).collect();
     let defaults = defaults();
     assert_eq!(used, defaults.iter().map(|(name, _)| name.as_str()).collect());
 }
 
-/// Words that name no colour, and system colours, which people choose for themselves.
-const WORDS: [&str; 19] = [
+/// Keywords that are no colours, and system colours, which users choose.
+const KEYWORDS: [&str; 19] = [
     "none",
     "currentColor",
     "transparent",
@@ -57,19 +57,19 @@ const WORDS: [&str; 19] = [
     "LinkText",
 ];
 
-/// Whether a part of a value stands for itself: not a measure, not a colour, not a font.
-fn is_plain(part: &str, thickness: bool) -> bool {
-    let is_word = WORDS.contains(&part);
+/// Whether a part of a value needs no token: a keyword, zero, or the width of a line.
+fn needs_no_token(part: &str, is_line_width: bool) -> bool {
+    let is_keyword = KEYWORDS.contains(&part);
     let number = part.trim_end_matches(|char: char| char.is_ascii_lowercase()).parse::<f64>();
-    // The thickness of a line is no space; and one pixel is a hairline, wherever it stands.
-    is_word
+    // Line widths have no token. One pixel is a hairline in any property.
+    is_keyword
         || number.is_ok_and(|number| {
-            number == 0.0 || thickness || (part.ends_with("px") && number.abs() <= 1.0)
+            number == 0.0 || is_line_width || (part.ends_with("px") && number.abs() <= 1.0)
         })
 }
 
 #[test]
-fn every_colour_font_radius_and_space_is_made_of_tokens() {
+fn every_colour_font_radius_and_space_uses_tokens() {
     let painted = [
         "color",
         "background",
@@ -92,12 +92,12 @@ fn every_colour_font_radius_and_space_is_made_of_tokens() {
     let mut seen = 0;
     for Declaration { around, property, value, .. } in declarations(STYLE)
         .into_iter()
-        // Paper is true black on white, whatever the theme.
+        // Print styles are black on white in every theme.
         .filter(|one| !one.is_token() && !one.is_inside("@media print") && !one.is_inside("@page"))
     {
-        let here = format!("{}: {property}: {value}", around.join(" "));
-        let made = |part: &&str| part.contains("var(--ec-");
-        // Apart at the spaces outside of brackets.
+        let declaration = format!("{}: {property}: {value}", around.join(" "));
+        let uses_token = |part: &&str| part.contains("var(--ec-");
+        // Split at separators outside of parentheses.
         let mut depth = 0;
         let parts: Vec<&str> = value
             .split(|char| {
@@ -107,9 +107,9 @@ fn every_colour_font_radius_and_space_is_made_of_tokens() {
             .filter(|part| !part.is_empty())
             .collect();
         let radius = property.ends_with("radius");
-        let thickness =
+        let is_line_width =
             !radius && (property.starts_with("border") || property.starts_with("outline"));
-        let styles = [
+        let exceptions = [
             "border-collapse",
             "outline-offset",
             "stroke-width",
@@ -119,13 +119,16 @@ fn every_colour_font_radius_and_space_is_made_of_tokens() {
         if property == "font" || property == "font-family" {
             assert!(
                 parts.iter().any(|part| part.contains("var(--ec-font)") || *part == "inherit"),
-                "{here}"
+                "{declaration}"
             );
         } else if (begins(&property, &painted) || begins(&property, &measured))
-            && !styles.contains(&property.as_str())
+            && !exceptions.contains(&property.as_str())
         {
-            for part in parts.iter().filter(|part| !made(part)) {
-                assert!(is_plain(part, thickness), "{here}\n`{part}` is not made of tokens");
+            for part in parts.iter().filter(|part| !uses_token(part)) {
+                assert!(
+                    needs_no_token(part, is_line_width),
+                    "{declaration}\n`{part}` uses no token"
+                );
             }
         } else {
             continue;
@@ -136,11 +139,11 @@ fn every_colour_font_radius_and_space_is_made_of_tokens() {
 }
 
 #[test]
-fn themes_set_nothing_but_tokens() {
+fn themes_set_tokens_only() {
     let known: BTreeSet<String> = defaults().into_iter().map(|(name, _)| name).collect();
     for path in THEMES {
         for one in declarations(path).iter().filter(|one| one.is_inside("eligibility-check")) {
-            assert!(known.contains(&one.property), "{path}: `{}` is no token", one.property);
+            assert!(known.contains(&one.property), "{path}: `{}` is not a token", one.property);
         }
     }
 }

@@ -1,20 +1,20 @@
-//! What the interface says, in each language, and how it reaches the browser.
+//! The interface texts in each language, and their encoding in a browser pack.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use eligibility_check::rulebook::{BrowserPackError, Locale};
 use eligibility_check::widget::Catalogue;
 
-/// The texts as a pack holds them, by name.
+/// The texts by name, as a browser pack contains them.
 fn interface(locale: Locale) -> BTreeMap<String, String> {
     Catalogue::of(locale).interface()
 }
 
 #[test]
-fn what_is_written_into_a_pack_is_read_from_it() {
+fn the_texts_round_trip_through_a_pack() {
     for locale in Locale::ALL {
-        let read = Catalogue::from_interface(&interface(locale)).unwrap();
-        assert_eq!(read.interface(), interface(locale));
+        let decoded = Catalogue::from_interface(&interface(locale)).unwrap();
+        assert_eq!(decoded.interface(), interface(locale));
     }
     assert_eq!(interface(Locale::En)["questions_title"], "Questions");
 }
@@ -33,20 +33,21 @@ fn the_texts_of_another_version_are_refused() {
     }
 }
 
-/// What is filled into a text.
-fn marks(text: &str) -> BTreeSet<&str> {
+/// The placeholders of a text.
+fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()
 }
 
 #[test]
-fn every_language_is_filled_with_the_same() {
+fn every_language_has_the_same_placeholders() {
     let simplified = interface(Locale::ZhHans);
     for locale in Locale::ALL {
         for (name, text) in interface(locale) {
-            // A unit stands in sentences, or in the amounts that they are filled with.
-            let marks =
-                |text| marks(text).into_iter().filter(|mark| *mark != "unit").collect::<Vec<_>>();
-            assert_eq!(marks(&text), marks(&simplified[&name]), "{name}: {text}");
+            // The unit is in the sentence, or in the amount that fills it.
+            let without_unit = |text| -> Vec<_> {
+                placeholders(text).into_iter().filter(|name| *name != "unit").collect()
+            };
+            assert_eq!(without_unit(&text), without_unit(&simplified[&name]), "{name}: {text}");
         }
     }
 }

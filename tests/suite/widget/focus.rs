@@ -31,7 +31,7 @@ fn a_new_widget_requests_no_focus() {
     assert_eq!(FocusRequest::default().target, None);
 }
 
-/// Actions before, the action, and the requested target.
+/// The actions before, the action, and the target that it requests.
 type Case = (Vec<Action>, Action, FocusTarget);
 
 fn cases(pack: &Rc<RulePack>) -> Vec<Case> {

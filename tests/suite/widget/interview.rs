@@ -1,4 +1,4 @@
-//! One question at a time: which question is on the screen, the next one, and the way back.
+//! One question at a time: the current question, the next one, and going back.
 
 use std::rc::Rc;
 
@@ -212,7 +212,7 @@ fn next_removes_the_answer_of_an_emptied_box() {
 }
 
 #[test]
-fn late_events_of_the_question_just_left_do_not_bring_it_back() {
+fn late_events_of_the_previous_question_do_not_pin_it_again() {
     let interview = Interview::started();
     let revenue = interview.fact("revenue");
     let left = interview

@@ -1,4 +1,4 @@
-//! The content of single parts: bars, totals, the timeline, reasons for asking, the list of
+//! The content of single parts: bars, totals, the timeline, the reason for a question, the list of
 //! answers, the nearest miss.
 
 use std::rc::Rc;
@@ -103,7 +103,7 @@ fn totals_and_limits_match_their_snapshot() {
 }
 
 #[test]
-fn totals_are_only_the_strip_where_nothing_can_be_granted() {
+fn totals_are_only_the_strip_if_nothing_can_be_granted() {
     let pack = parse_pack(HARBOUR);
     let answers = r#"{"registered": false, "scale": "large", "honours": [], "staff": 1}"#;
     let html = part(&pack, Locale::ZhHans, DAY, answers, Part::Totals);
@@ -118,7 +118,7 @@ fn totals_are_only_the_strip_where_nothing_can_be_granted() {
     assert_eq!(parts, [["0%", "0", "50%"], ["50%", "0", "33.33%"], ["83.33%", "0", "16.67%"]]);
 }
 
-/// The position of the day asked about, and the sentence about it.
+/// The position of the as-of date on the timeline, and the sentence about it.
 fn marker(pack: &Rc<RulePack>, as_of: &str) -> (String, String) {
     let html = part(pack, Locale::ZhHans, as_of, "{}", Part::Timeline);
     let line = elements(&html, |element| element.has_class("ec-timeline__day")).remove(0);
@@ -137,7 +137,7 @@ fn the_timeline_matches_its_snapshot() {
 }
 
 #[test]
-fn the_day_asked_about_is_drawn_before_within_or_after_the_period_and_is_a_sentence() {
+fn the_as_of_date_is_drawn_and_described_before_within_and_after_the_period() {
     let pack = parse_pack(HARBOUR);
     let sentence = |day: &str, words: &str| format!("您查询的日期是{day}，那天本政策{words}。");
     for (day, position, written, words) in [
@@ -154,7 +154,7 @@ fn the_day_asked_about_is_drawn_before_within_or_after_the_period_and_is_a_sente
 }
 
 #[test]
-fn days_that_a_pack_does_not_have_are_not_drawn() {
+fn missing_dates_of_a_pack_are_not_drawn() {
     let drawn = |period: &str| {
         let source = HARBOUR.replace("\"from\": \"2018-01-01\", \"to\": \"2020-12-31\"", period);
         let source = source.replace("\"followed-by\": [\"港城〔2021〕2号\"],", "");
@@ -182,7 +182,7 @@ fn days_that_a_pack_does_not_have_are_not_drawn() {
 }
 
 #[test]
-fn other_documents_have_title_and_days_if_the_pack_has_them() {
+fn other_documents_have_their_title_and_dates_if_the_pack_has_them() {
     let followed = "{\"id\": \"d3\", \"number\": \"港城〔2021〕2号\", \"title\": {\"zh-Hans\": \"新措施\"}, \
                     \"in-force\": {\"from\": \"2021-03-01\"}},";
     let source = HARBOUR.replace("{\"id\": \"d2\",", &format!("{followed} {{\"id\": \"d2\","));
@@ -228,7 +228,7 @@ fn a_question_on_which_no_measure_depends_has_no_reason() {
 #[test]
 fn the_list_of_answers_matches_its_snapshot() {
     let pack = parse_pack(HARBOUR);
-    snapshot("said", &part(&pack, Locale::ZhHans, DAY, MANY_OUTCOMES, Part::AnswersList));
+    snapshot("answers-list", &part(&pack, Locale::ZhHans, DAY, MANY_OUTCOMES, Part::AnswersList));
     let nothing = part(&pack, Locale::ZhHans, DAY, "{}", Part::AnswersList);
     assert_eq!(nothing, "<p class=\"ec-answers__empty\">还没有回答任何问题。</p>");
 }
@@ -239,11 +239,7 @@ fn an_answer_whose_question_is_no_longer_asked_has_no_button() {
     let answers = r#"{"registered": false, "staff": 3}"#;
     let html = part(&pack, Locale::ZhHans, DAY, answers, Part::AnswersList);
     assert_eq!(html.matches("<dt").count(), 2);
-    assert_eq!(
-        html.matches("<button").count(),
-        1,
-        "staff are asked about only in registered firms"
-    );
+    assert_eq!(html.matches("<button").count(), 1, "`staff` is asked only of registered firms");
 }
 
 #[test]
@@ -304,7 +300,7 @@ fn the_difference_in_english_is_written_out_and_a_rank_has_none() {
 }
 
 #[test]
-fn a_browsers_pack_renders_the_same_parts() {
+fn a_browser_pack_renders_the_same_parts() {
     let authored = parse_pack(HARBOUR);
     let interface = Catalogue::of(Locale::ZhHans).interface();
     let text = BrowserPack::encode(&authored, Locale::ZhHans, &interface);
@@ -329,7 +325,7 @@ fn parts_do_not_depend_on_earlier_answers() {
     }
 }
 
-/// A browser's pack has one language, so each text must come from the pack of its own language.
+/// A browser pack has one language, so each text must come from the pack of its own language.
 #[test]
 fn a_checklist_in_two_languages_takes_each_text_from_its_own_pack() {
     for text in [KIOSK, PUBLISHED] {

@@ -1,4 +1,4 @@
-//! Receipts as QR symbols: an independent reader reads them from the rendered checklist.
+//! Receipts as QR symbols on the rendered checklist, read by an independent decoder.
 
 use std::rc::Rc;
 
@@ -13,10 +13,10 @@ use crate::engine::receipt::{code, kiosk, scenarios};
 use crate::markup::{pieces, widget_pack};
 use crate::support::{KIOSK, PUBLISHED, parse_pack};
 
-/// Pixels for each module.
+/// Pixels per module.
 const SCALE: usize = 4;
 
-/// The dark modules of the path, and the width of the symbol.
+/// The dark modules, and the width of the symbol in modules.
 fn modules(svg: &str) -> (Vec<(usize, usize)>, usize) {
     let svg_element = elements(svg, |element| element.name == "svg").remove(0);
     let view_box: Vec<usize> =
@@ -38,7 +38,7 @@ fn modules(svg: &str) -> (Vec<(usize, usize)>, usize) {
     (dark, side)
 }
 
-/// The text that the reader finds in the symbol.
+/// The text that the decoder reads from the symbol.
 fn scan(svg: &str) -> String {
     let (dark, side) = modules(svg);
     let is_dark = |x, y| dark.contains(&(x / SCALE, y / SCALE));
@@ -67,7 +67,7 @@ fn preview(pack: &Rc<RulePack>) -> Preview {
 }
 
 #[test]
-fn the_longest_receipts_of_all_scenarios_are_read_from_their_symbols() {
+fn the_symbols_of_the_longest_scenarios_decode_to_their_codes() {
     let pack = parse_pack(PUBLISHED);
     let mut receipts: Vec<(String, Receipt)> =
         scenarios(&pack).into_iter().map(|receipt| (code(&pack, &receipt), receipt)).collect();
@@ -82,7 +82,7 @@ fn the_longest_receipts_of_all_scenarios_are_read_from_their_symbols() {
 }
 
 #[test]
-fn a_receipt_with_every_answer_has_a_small_symbol_of_few_bytes() {
+fn the_symbol_of_the_longest_receipt_is_small() {
     let pack = parse_pack(PUBLISHED);
     let longest =
         scenarios(&pack).into_iter().max_by_key(|receipt| code(&pack, receipt).len()).unwrap();
@@ -93,7 +93,7 @@ fn a_receipt_with_every_answer_has_a_small_symbol_of_few_bytes() {
 }
 
 #[test]
-fn a_symbol_has_the_code_letter_by_letter() {
+fn a_symbol_contains_the_code() {
     let pack = parse_pack(KIOSK);
     let receipt = kiosk(&pack);
     assert_eq!(scan(&symbol(&pack, &mut preview(&pack), &receipt)), code(&pack, &receipt));

@@ -10,16 +10,16 @@ use eligibility_check::widget::Action;
 
 use crate::markup::attribute;
 use crate::support::{HARBOUR, date, fact, parse_answers, parse_pack};
-use crate::widget::screens::shown;
+use crate::widget::screens::render_questions;
 
 #[test]
-fn a_class_is_the_same_natively_as_in_a_browser() {
-    let html = shown(&parse_pack(HARBOUR), "2019-05-10", "{}", vec![]);
+fn a_class_is_rendered_natively_as_in_a_browser() {
+    let html = render_questions(&parse_pack(HARBOUR), "2019-05-10", "{}", vec![]);
     assert!(html.contains("<fieldset class=\"ec-question\""));
 }
 
 #[test]
-fn a_number_outside_all_tiers_does_not_widen_the_amount() {
+fn a_number_outside_all_tiers_has_no_amount() {
     let pack = parse_pack(
         &HARBOUR.replace("\"to\": \"100000\", \"amount\"", "\"to\": \"2000\", \"amount\""),
     );
@@ -30,21 +30,25 @@ fn a_number_outside_all_tiers_does_not_widen_the_amount() {
         amount(&context, growth)
     };
     assert!(range("{}").is_some());
-    assert_eq!(range(r#"{"revenue": 3000}"#), None, "no tier grants anything outside them all");
+    assert_eq!(range(r#"{"revenue": 3000}"#), None, "no tier includes 3000");
 }
 
 #[test]
-fn no_option_has_the_id_of_another_part_of_its_question() {
+fn the_id_of_an_option_does_not_collide_with_other_parts_of_its_question() {
     for id in ["none", "not-sure", "hint"] {
         let pack = parse_pack(&HARBOUR.replace("old-brand", id));
-        let html = shown(&pack, "2019-05-10", "{}", vec![]);
+        let html = render_questions(&pack, "2019-05-10", "{}", vec![]);
         let ids = attribute(&html, "id");
-        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an option called `{id}`");
+        assert_eq!(
+            ids.iter().collect::<BTreeSet<_>>().len(),
+            ids.len(),
+            "an option with the id `{id}`"
+        );
     }
 }
 
 #[test]
-fn a_sum_is_not_read_as_one_number() {
+fn an_expression_is_not_parsed_as_a_number() {
     let pack = parse_pack(HARBOUR);
     let kind: &FactKind = &pack.facts[fact(&pack, "revenue")].kind;
     for text in ["5+5", "1,5", "1 2", "1,,2"] {
@@ -59,7 +63,7 @@ fn a_disabled_box_shows_no_error() {
     let not_sure = Some(eligibility_check::engine::Answer::NotSure);
     let actions =
         vec![Action::CommitDraft(revenue, "o600".to_owned()), Action::Answer(revenue, not_sure)];
-    let html = shown(&pack, "2019-05-10", "{}", actions);
+    let html = render_questions(&pack, "2019-05-10", "{}", actions);
     assert!(!html.contains("revenue.error"));
 }
 
@@ -76,7 +80,7 @@ fn deeply_nested_terms_are_refused_quickly() {
 }
 
 #[test]
-fn terms_that_name_others_again_and_again_are_refused_once() {
+fn terms_that_expand_to_too_many_others_have_one_fault() {
     let ten = |below: usize| vec![format!(r#"{{"term": "t{below}"}}"#); 10].join(",");
     let term = |n: usize| format!(r#"{{"id": "t{n}", "when": {{"any": [{}]}}}}"#, ten(n - 1));
     let mut terms = vec![r#"{"id": "t0", "when": {"is": ["registered", true]}}"#.to_owned()];
@@ -93,7 +97,7 @@ fn terms_that_name_others_again_and_again_are_refused_once() {
 }
 
 #[test]
-fn a_number_with_more_digits_than_a_binary_number_keeps_is_not_read_as_another() {
+fn a_json_number_that_a_binary_float_would_round_is_refused() {
     let pack =
         parse_pack(&HARBOUR.replace(r#""max": "100000", "decimals": 2"#, r#""decimals": 6"#));
     let read = |text: &str| answers_from_json(&pack, &Json::parse(text).unwrap());
@@ -104,9 +108,9 @@ fn a_number_with_more_digits_than_a_binary_number_keeps_is_not_read_as_another()
 }
 
 #[test]
-fn numbers_that_are_compared_are_all_tried_where_there_are_few() {
-    // Revenue from 0 to 3, staff from 1 to 3, both whole: neither an end nor a round number is
-    // twice another but 2.
+fn an_example_tries_all_values_of_numbers_with_few_values() {
+    // `revenue` is 0 to 3 and `staff` 1 to 3, both whole. The bounds alone have none of these
+    // ratios.
     for (ratio, revenue_and_staff) in
         [(r#""2""#, Some((2, 1))), (r#""1.5""#, Some((3, 2))), (r#""2.5""#, None)]
     {

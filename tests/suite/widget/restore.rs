@@ -17,20 +17,20 @@ use crate::markup::{part_of, state, widget_pack};
 use crate::support::{
     HARBOUR, KIOSK, PUBLISHED, date, parse_answers, parse_pack, repo_path, scenario_files,
 };
-use crate::widget::saved_file::Wanted;
+use crate::widget::saved_file::SavedFile;
 use crate::widget::screens::MANY_OUTCOMES;
 
 const DAY: &str = "2019-05-10";
 
-/// The day asked about before a restore. Most saved answers bring their own.
+/// The as-of date before a restore. Most imports have a date of their own.
 const LATER: &str = "2020-02-29";
 
-/// The name of a file of answers, and its content.
+/// The name and the content of a file of answers.
 pub(crate) fn file(pack: &Rc<RulePack>, as_of: &str, answers: &str) -> (String, String) {
-    Wanted { as_of, answers, ..Wanted::of(FileKind::Answers) }.file(pack).unwrap()
+    SavedFile { as_of, answers, ..SavedFile::of(FileKind::Answers) }.file(pack).unwrap()
 }
 
-/// A text in the box for a code if it is one line, and a file otherwise.
+/// Imports one line as a code, and several lines as a file.
 fn import(text: &str) -> Import {
     let source = if text.contains('\n') { ImportSource::File } else { ImportSource::Code };
     Import { source, content: text.to_owned() }
@@ -41,7 +41,7 @@ fn after(pack: &Rc<RulePack>, import: Import) -> Rc<State> {
     state(pack, LATER, "{}", Vec::new()).reduce(Action::Restore(import))
 }
 
-/// The error in the form after an import. No other input has one.
+/// The error in the form after a refused import. Checks that no other input has an error.
 fn refused(pack: &Rc<RulePack>, import: Import) -> String {
     let state = after(pack, import);
     assert_eq!((state.screen, state.answers.count()), (Screen::Start, 0));
@@ -60,7 +60,7 @@ pub(crate) fn restored(pack: &Rc<RulePack>, text: &str) -> Rc<State> {
 }
 
 #[test]
-fn the_file_has_pack_and_day_in_its_name_and_contains_the_answers() {
+fn the_name_of_a_file_has_pack_and_date_and_its_content_the_answers() {
     let (name, content) = file(
         &parse_pack(HARBOUR),
         DAY,
@@ -84,30 +84,30 @@ fn every_scenario_is_restored_from_its_receipt_and_from_its_file() {
             (scenario["as-of"].as_str().unwrap().to_owned(), scenario["answers"].to_string())
         }));
     }
-    assert!(cases.len() >= 60, "{}", cases.len());
-    // The preview compiles the rules again for every other day, so one day comes after the other.
+    assert!(cases.len() >= 60, "only {} scenarios", cases.len());
+    // The preview compiles the pack for each new date, so equal dates are adjacent.
     cases.sort();
-    // One widget for all of them, as on a shared computer at a service window.
+    // One widget renders all of them, as on a shared computer at a service window.
     let mut preview = Preview::new(widget_pack(Locale::ZhHans, &pack));
     for (as_of, answers) in cases {
         let given = parse_answers(&pack, &answers);
         let code = Receipt::encode(&pack, date(&as_of), &given);
         let file = answers_json(&preview.evaluation(&state(&pack, &as_of, &answers, Vec::new())));
-        // A QR symbol contains the code letter by letter (see `qr`).
+        // A QR symbol contains the code (see `qr`).
         let symbol = Import { source: ImportSource::Symbol, content: code.clone() };
         for import in [symbol, import(&code), import(&file)] {
             let text = import.content.clone();
             let state = after(&pack, import);
             let notice = preview.render(&state, Part::RestoreNotice).unwrap();
-            assert_eq!(notice, "", "the same rules have no notice");
-            // All outcomes follow from these two.
+            assert_eq!(notice, "", "a notice although the rules are the same");
+            // Answers and date determine all outcomes.
             assert_eq!((&state.answers, state.as_of().asked), (&given, date(&as_of)), "{text}");
         }
     }
 }
 
 #[test]
-fn the_day_is_restored_without_any_answer() {
+fn the_date_is_restored_without_any_answer() {
     let pack = parse_pack(HARBOUR);
     let code = Receipt::encode(&pack, date(DAY), &parse_answers(&pack, "{}"));
     let (_, content) = file(&pack, DAY, "{}");
@@ -119,9 +119,9 @@ fn the_day_is_restored_without_any_answer() {
 }
 
 #[test]
-fn the_native_command_reads_a_saved_file() {
+fn the_command_reads_a_saved_file() {
     let (_, content) = file(&parse_pack(HARBOUR), DAY, MANY_OUTCOMES);
-    for (command, mark) in
+    for (command, expected) in
         [("explain", "方向匹配·待核实  荣誉支持"), ("assess", "\"honoured\":\"met-in-direction\"")]
     {
         let mut process = Command::new(env!("CARGO_BIN_EXE_eligibility"))
@@ -134,19 +134,19 @@ fn the_native_command_reads_a_saved_file() {
         process.stdin.take().unwrap().write_all(content.as_bytes()).unwrap();
         let output = process.wait_with_output().unwrap();
         let text = String::from_utf8(output.stdout).unwrap();
-        assert!(output.status.success() && text.contains(mark), "{text}");
+        assert!(output.status.success() && text.contains(expected), "{text}");
     }
 }
 
 #[test]
-fn a_code_is_read_however_it_is_typed_and_a_file_with_what_editors_add() {
+fn codes_in_other_spelling_and_files_with_bom_and_crlf_are_restored() {
     let pack = parse_pack(KIOSK);
     let answers = parse_answers(&pack, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
     let code = Receipt::encode(&pack, date(DAY), &answers).to_lowercase().replace('-', "  ");
     assert_eq!(restored(&pack, &format!("\n {code}\r\n")).answers, answers);
     let (_, content) = file(&pack, DAY, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
     assert_eq!(restored(&pack, &format!("\u{feff}{content}\r\n")).answers, answers);
-    // Another version whose answers all fit; and a file without a day.
+    // Another version for which all answers are valid, and a file without a date.
     let older = content.replace(&*format!("\"version\":\"{}\"", pack.version), "\"version\":\"0\"");
     assert_ne!(older, content);
     assert_eq!(restored(&pack, &older).answers, answers);
@@ -157,10 +157,9 @@ fn a_code_is_read_however_it_is_typed_and_a_file_with_what_editors_add() {
 #[test]
 fn every_import_error_says_what_to_do() {
     let pack = parse_pack(HARBOUR);
-    let kiosk = crate::support::parse_pack(KIOSK);
-    let other_questions = crate::support::parse_pack(
-        &HARBOUR.replace("\"tiny\"", "\"micro\"").replace("\"large\"", "\"big\""),
-    );
+    let kiosk = parse_pack(KIOSK);
+    let other_options =
+        parse_pack(&HARBOUR.replace("\"tiny\"", "\"micro\"").replace("\"large\"", "\"big\""));
     let code = |pack: &RulePack| Receipt::encode(pack, date(DAY), &parse_answers(pack, "{}"));
     let not_a_code = "这不是回执码。回执码由数字和字母组成，每五位一组。请照纸上的回执码填写。";
     let damaged = "回执码有错：可能写错、少写或多写了字符。请对照纸上的回执码，每五位一组核对。";
@@ -174,7 +173,7 @@ fn every_import_error_says_what_to_do() {
         (code(&pack).split_at(1).1, damaged),
         (&code(&kiosk), "这个回执码不是“港城企业扶持”的。请在当初得到回执码的页面上填写。"),
         (
-            &code(&other_questions),
+            &code(&other_options),
             "这个回执码来自规则的另一个版本，那时的题目与现在（版本 1）不同。请重新回答问题。",
         ),
         ("{", not_ours),
@@ -201,8 +200,8 @@ fn every_import_error_says_what_to_do() {
         ),
         ("{\"answers\": []}", &format!("{unknown}answers。请重新回答问题。")),
     ] {
-        let shown: String = text.chars().take(60).collect();
-        assert_eq!(refused(&pack, import(text)), message, "{shown}");
+        let start: String = text.chars().take(60).collect();
+        assert_eq!(refused(&pack, import(text)), message, "{start}");
     }
 }
 

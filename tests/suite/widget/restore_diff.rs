@@ -1,4 +1,4 @@
-//! Answers saved with other rules: those that fit are restored, and the differences are listed.
+//! Answers saved with other rules: valid answers are restored, and the differences are listed.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use crate::widget::restore::{file, restored};
 
 const DAY: &str = "2019-05-10";
 
-const SAID: &str = r#"{"registered": true, "scale": "small", "revenue": 600}"#;
+const ANSWERS: &str = r#"{"registered": true, "scale": "small", "revenue": 600}"#;
 
 /// An older version of the harbour pack.
 pub(crate) fn older() -> Rc<RulePack> {
@@ -32,20 +32,20 @@ fn notice(pack: &Rc<RulePack>, text: &str) -> (String, Rc<State>) {
 #[test]
 fn the_same_rules_have_no_notice() {
     let pack = parse_pack(HARBOUR);
-    let (_, content) = file(&pack, DAY, SAID);
+    let (_, content) = file(&pack, DAY, ANSWERS);
     assert_eq!(notice(&pack, &content).0, "");
-    let code = Receipt::encode(&pack, date(DAY), &parse_answers(&pack, SAID));
+    let code = Receipt::encode(&pack, date(DAY), &parse_answers(&pack, ANSWERS));
     assert_eq!(notice(&pack, &code).0, "");
 }
 
 #[test]
-fn the_origin_of_a_file_is_read_under_any_rules() {
+fn the_origin_of_a_file_is_parsed_under_any_rules() {
     let (old, new) = (older(), parse_pack(HARBOUR));
-    let answers = parse_answers(&old, SAID);
+    let answers = parse_answers(&old, ANSWERS);
     let assessment = assess(&old, &answers, date(DAY));
-    let kept = saved_case_json(&old, date(DAY), &answers, &assessment).to_text();
-    for reader in [&old, &new] {
-        let case = Case::parse(reader, &kept).unwrap();
+    let saved = saved_case_json(&old, date(DAY), &answers, &assessment).to_text();
+    for pack in [&old, &new] {
+        let case = Case::parse(pack, &saved).unwrap();
         assert_eq!((case.as_of, &case.answers), (Some(date(DAY)), &answers));
         assert_eq!(case.origin.version.as_deref(), Some("0.9"));
         assert_eq!(case.origin.rules, Some(old.short_hash()));
@@ -58,7 +58,7 @@ fn the_origin_of_a_file_is_read_under_any_rules() {
 }
 
 #[test]
-fn the_origin_of_a_file_is_read_strictly() {
+fn an_invalid_origin_of_a_file_is_refused() {
     let pack = parse_pack(HARBOUR);
     for (text, key, message) in [
         (r#"{"rules": 7}"#, "rules", "expected a string, found the number `7`"),
@@ -91,9 +91,9 @@ fn the_origin_of_a_file_is_read_strictly() {
 #[test]
 fn a_file_of_other_rules_lists_both_versions_and_changed_outcomes() {
     let (old, new) = (older(), parse_pack(HARBOUR));
-    let (_, content) = file(&old, DAY, SAID);
+    let (_, content) = file(&old, DAY, ANSWERS);
     let (html, state) = notice(&new, &content);
-    assert_eq!(state.answers, parse_answers(&new, SAID));
+    assert_eq!(state.answers, parse_answers(&new, ANSWERS));
     for text in [
         &*format!("0.9（{}）", old.short_hash()),
         &*format!("1（{}）", new.short_hash()),
@@ -106,17 +106,18 @@ fn a_file_of_other_rules_lists_both_versions_and_changed_outcomes() {
 }
 
 #[test]
-fn other_rules_with_the_same_outcomes_have_a_notice() {
+fn a_file_of_other_rules_with_the_same_outcomes_has_a_notice() {
     let (old, new) = (older(), parse_pack(HARBOUR));
-    let (html, _) = notice(&new, &file(&old, DAY, &SAID.replace("600", "800")).1);
+    let (html, _) = notice(&new, &file(&old, DAY, &ANSWERS.replace("600", "800")).1);
     assert!(html.contains("每项措施的结果都与当时相同。") && !html.contains("<li>"), "{html}");
 }
 
 #[test]
-fn the_notice_about_a_code_of_other_rules_refers_to_the_paper() {
+fn the_notice_about_a_code_of_other_rules_refers_to_the_printed_results() {
     let (old, new) = (older(), parse_pack(HARBOUR));
-    let (html, state) = notice(&new, &Receipt::encode(&old, date(DAY), &parse_answers(&old, SAID)));
-    assert_eq!(state.answers, parse_answers(&new, SAID));
+    let (html, state) =
+        notice(&new, &Receipt::encode(&old, date(DAY), &parse_answers(&old, ANSWERS)));
+    assert_eq!(state.answers, parse_answers(&new, ANSWERS));
     assert!(html.contains(&format!("另一个版本：{}。", old.short_hash())), "{html}");
     assert!(html.contains("请与纸上的结果对照。"), "{html}");
 }
@@ -124,17 +125,23 @@ fn the_notice_about_a_code_of_other_rules_refers_to_the_paper() {
 #[test]
 fn at_most_ten_measures_are_named_and_the_others_counted() {
     let new = parse_pack(HARBOUR);
-    let gone: Vec<String> = (0..14).map(|number| format!("\"gone-{number}\": \"met\"")).collect();
-    let text =
-        format!(r#"{{"version": "0", "answers": {SAID}, "outcomes": {{{}}}}}"#, gone.join(","));
+    let removed: Vec<String> =
+        (0..14).map(|number| format!("\"removed-{number}\": \"met\"")).collect();
+    let text = format!(
+        r#"{{"version": "0", "answers": {ANSWERS}, "outcomes": {{{}}}}}"#,
+        removed.join(",")
+    );
     let (html, _) = notice(&new, &text);
     assert!(html.contains("有 14 项") && html.contains("另有 4 项。"), "{html}");
     assert_eq!(html.matches("<li>").count(), 10, "{html}");
-    assert!(html.contains("<li><strong>gone-0</strong>：符合 → 现在没有这项措施</li>"), "{html}");
+    assert!(
+        html.contains("<li><strong>removed-0</strong>：符合 → 现在没有这项措施</li>"),
+        "{html}"
+    );
 }
 
 #[test]
-fn answers_that_fit_are_restored_and_the_others_are_named() {
+fn valid_answers_are_restored_and_invalid_ones_are_named() {
     let pack = parse_pack(HARBOUR);
     let text =
         r#"{"answers": {"registered": true, "scale": "tiny", "revenue": 600, "colour": "red"}}"#;
@@ -153,7 +160,7 @@ fn a_file_cannot_inject_markup_or_text_direction() {
     let pack = parse_pack(HARBOUR);
     let text = concat!(
         r#"{"version": "<img src=x>\n1", "rules": "~evil", "answers": {"registered": true, "<b>": 1, "~x": 2},"#,
-        r#" "outcomes": {"<i>\ngone met": "met", "newcomer": "met"}}"#
+        r#" "outcomes": {"<i>\nold met": "met", "newcomer": "met"}}"#
     );
     let text = &text.replace('~', "\u{202e}");
     let (html, state) = notice(&pack, text);
@@ -161,5 +168,5 @@ fn a_file_cannot_inject_markup_or_text_direction() {
     for bad in ["<img", "<b>", "<i>", "\u{202e}"] {
         assert!(!html.contains(bad), "{bad}: {html}");
     }
-    assert!(html.contains("imgsrcx1（evil）") && html.contains("igonemet"), "{html}");
+    assert!(html.contains("imgsrcx1（evil）") && html.contains("ioldmet"), "{html}");
 }

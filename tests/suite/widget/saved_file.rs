@@ -1,4 +1,5 @@
-//! Helpers for the tests of saved files: a file with its options, and packs with arbitrary texts.
+//! Helpers for `materials` and `windows`: a saved file with its options, and packs with given
+//! texts.
 
 use std::rc::Rc;
 
@@ -16,12 +17,12 @@ use crate::support::{date, parse_answers, parse_pack};
 /// A pack in three languages whose first measure has an office, windows and materials.
 pub(crate) const FERRY: &str = include_str!("../../transcripts/packs/ferry.json");
 
-/// A day on which both packs are in force
+/// A date on which both packs are in force.
 pub(crate) const DAY: &str = "2019-04-30";
 
-/// A file to save, and the options of the checklist.
+/// A file that the widget saves, and the options of the checklist.
 #[derive(Clone)]
-pub(crate) struct Wanted<'a> {
+pub(crate) struct SavedFile<'a> {
     pub(crate) kind: FileKind,
     pub(crate) locale: Locale,
     pub(crate) as_of: &'a str,
@@ -29,10 +30,10 @@ pub(crate) struct Wanted<'a> {
     pub(crate) options: PrintOptions,
 }
 
-impl Wanted<'_> {
-    /// A file about everything, in simplified Chinese, without answers.
-    pub(crate) fn of(kind: FileKind) -> Wanted<'static> {
-        Wanted {
+impl SavedFile<'_> {
+    /// A file in simplified Chinese, without answers, with the default options.
+    pub(crate) fn of(kind: FileKind) -> SavedFile<'static> {
+        SavedFile {
             kind,
             locale: Locale::ZhHans,
             as_of: DAY,
@@ -78,17 +79,17 @@ impl Wanted<'_> {
     }
 }
 
-/// A snapshot of a file, with its invisible characters written out.
+/// Compares a file with its snapshot, in which BOM and CRLF are visible.
 pub(crate) fn snapshot(name: &str, (file, content): (String, String)) {
-    let seen = content.replace('\u{feff}', "<BOM>").replace("\r\n", "<CRLF>\n");
+    let visible = content.replace('\u{feff}', "<BOM>").replace("\r\n", "<CRLF>\n");
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../../snapshots");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, format!("{file}\n{seen}")));
+    settings.bind(|| insta::assert_snapshot!(name, format!("{file}\n{visible}")));
 }
 
-/// Titles that would break a file if they were not escaped.
+/// Titles that break a file unless they are escaped.
 pub(crate) const HOSTILE: [&str; 14] = [
     "\"营业执照\", 副本",
     "第一行\n第二行",
@@ -106,23 +107,21 @@ pub(crate) const HOSTILE: [&str; 14] = [
     "\u{feff}\u{200f}\u{0}甲😀",
 ];
 
-/// The ferry pack with these titles: for the materials of its first measure, and for the measure
-/// itself, its office and its windows.
-pub(crate) fn titled(titles: &[String]) -> Rc<RulePack> {
+/// The ferry pack with these titles of the first measure, its materials, office and windows.
+pub(crate) fn with_titles(titles: &[String]) -> Rc<RulePack> {
     let mut source: Tree = serde_json::from_str(FERRY).unwrap();
-    let some = |index: usize| json!({ "zh-Hans": titles[index % titles.len()], "zh-Hant": "x", "en": "x" });
-    let material =
-        |index| json!({ "id": format!("m{index}"), "title": some(index), "note": some(index + 1) });
+    let title = |index: usize| json!({ "zh-Hans": titles[index % titles.len()], "zh-Hant": "x", "en": "x" });
+    let material = |index| json!({ "id": format!("m{index}"), "title": title(index), "note": title(index + 1) });
     source["materials"] = (0..titles.len()).map(material).collect();
     for measure in source["measures"].as_array_mut().unwrap() {
         measure["materials"] = json!([]);
     }
     source["measures"][0]["materials"] =
         (0..titles.len()).map(|index| json!(format!("m{index}"))).collect();
-    source["measures"][0]["title"] = some(0);
-    let window = |index| json!({ "from": "2019-05-01", "to": "2019-05-01", "label": some(index) });
+    source["measures"][0]["title"] = title(0);
+    let window = |index| json!({ "from": "2019-05-01", "to": "2019-05-01", "label": title(index) });
     source["measures"][0]["windows"] = (0..titles.len()).map(window).collect();
-    source["offices"][0]["title"] = some(1);
-    source["offices"][0]["address"] = some(2);
+    source["offices"][0]["title"] = title(1);
+    source["offices"][0]["address"] = title(2);
     parse_pack(&source.to_string())
 }

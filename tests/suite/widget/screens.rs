@@ -1,4 +1,4 @@
-//! The widget with the small pack, as snapshots.
+//! Snapshots of whole screens of the small pack.
 //!
 //! After an intended change, run `INSTA_UPDATE=always cargo test --test suite screens` and review
 //! the diff.
@@ -11,9 +11,9 @@ use eligibility_check::widget::{Action, FileKind, Screen};
 use crate::markup::{pieces, render, state};
 use crate::pretty_html::{pretty, select};
 use crate::support::{HARBOUR, fact, parse_pack};
-use crate::widget::saved_file::Wanted;
+use crate::widget::saved_file::SavedFile;
 
-/// Answers to the small pack with which its measures have five different outcomes.
+/// Answers for which the measures of the small pack have five different outcomes.
 pub(crate) const MANY_OUTCOMES: &str = r#"{
     "registered": true, "scale": "large", "honours": ["exporter"], "founded": "2018-03-01",
     "revenue": "1234.5", "staff": {"not-sure": true}
@@ -32,8 +32,8 @@ fn snapshot_text(name: &str, text: &str) {
     settings.bind(|| insta::assert_snapshot!(name, text));
 }
 
-/// All questions by section, or where the actions lead from there.
-pub(crate) fn shown(
+/// Renders the screen of all questions, after some actions.
+pub(crate) fn render_questions(
     pack: &Rc<RulePack>,
     as_of: &str,
     answers: &str,
@@ -43,8 +43,8 @@ pub(crate) fn shown(
     render(pack, &state(pack, as_of, answers, actions.collect()))
 }
 
-/// The start screen, or where the actions lead from there.
-fn started(pack: &Rc<RulePack>, as_of: &str, answers: &str, actions: Vec<Action>) -> String {
+/// Renders the start screen, after some actions.
+fn render_start(pack: &Rc<RulePack>, as_of: &str, answers: &str, actions: Vec<Action>) -> String {
     render(pack, &state(pack, as_of, answers, actions))
 }
 
@@ -55,14 +55,19 @@ pub(crate) fn expand_all(pack: &RulePack) -> Vec<Action> {
 
 #[test]
 fn the_start_screen_matches_its_snapshot() {
-    snapshot("start", &started(&parse_pack(HARBOUR), "2019-05-10", "{}", vec![]));
+    snapshot("start", &render_start(&parse_pack(HARBOUR), "2019-05-10", "{}", vec![]));
 }
 
 #[test]
 fn one_question_with_the_measures_that_depend_on_it_matches_its_snapshot() {
     snapshot(
         "question",
-        &started(&parse_pack(HARBOUR), "2019-05-10", "{}", vec![Action::Show(Screen::Question)]),
+        &render_start(
+            &parse_pack(HARBOUR),
+            "2019-05-10",
+            "{}",
+            vec![Action::Show(Screen::Question)],
+        ),
     );
 }
 
@@ -70,7 +75,7 @@ fn one_question_with_the_measures_that_depend_on_it_matches_its_snapshot() {
 fn a_skipped_question_is_reported_in_the_summary_and_beside_it() {
     let pack = parse_pack(HARBOUR);
     let actions = vec![Action::Show(Screen::Question), Action::Next(fact(&pack, "registered"))];
-    let html = started(&pack, "2019-05-10", "{}", actions);
+    let html = render_start(&pack, "2019-05-10", "{}", actions);
     let parts =
         select(&html, |element| element.has("id", "ec-errors") || element.has_class("ec-question"));
     assert_eq!(parts.len(), 2, "summary and question: {html}");
@@ -79,25 +84,25 @@ fn a_skipped_question_is_reported_in_the_summary_and_beside_it() {
 
 #[test]
 fn all_questions_by_section_match_their_snapshot() {
-    snapshot("questions", &shown(&parse_pack(HARBOUR), "2019-05-10", "{}", vec![]));
+    snapshot("questions", &render_questions(&parse_pack(HARBOUR), "2019-05-10", "{}", vec![]));
 }
 
 #[test]
 fn answers_and_outcomes_match_their_snapshot() {
     let pack = parse_pack(HARBOUR);
-    snapshot("outcomes", &shown(&pack, "2019-05-10", MANY_OUTCOMES, expand_all(&pack)));
+    snapshot("outcomes", &render_questions(&pack, "2019-05-10", MANY_OUTCOMES, expand_all(&pack)));
 }
 
 #[test]
 fn a_failed_criterion_is_the_first_reason() {
     let pack = parse_pack(HARBOUR);
     let answers = r#"{"registered": false, "scale": "small", "honours": [], "revenue": 2000}"#;
-    snapshot("not-met", &shown(&pack, "2019-05-10", answers, expand_all(&pack)));
+    snapshot("not-met", &render_questions(&pack, "2019-05-10", answers, expand_all(&pack)));
 }
 
 #[test]
 fn the_checklist_has_no_controls_and_matches_its_snapshot() {
-    let html = shown(
+    let html = render_questions(
         &parse_pack(HARBOUR),
         "2019-05-10",
         MANY_OUTCOMES,
@@ -109,7 +114,7 @@ fn the_checklist_has_no_controls_and_matches_its_snapshot() {
             && !checklist.contains("<input")
             && !checklist.contains("<details")
     );
-    snapshot("sheet", &html);
+    snapshot("checklist", &html);
 }
 
 #[test]
@@ -117,19 +122,20 @@ fn a_lapsed_policy_is_marked_on_screen_and_on_the_checklist() {
     let pack = parse_pack(HARBOUR);
     let mut banners = String::new();
     // A policy that is not in force yet is not historical.
-    for (as_of, marks) in [("2017-12-31", 0), ("2021-01-01", 1)] {
-        let html = shown(&pack, as_of, MANY_OUTCOMES, vec![]);
-        assert_eq!(html.matches("仅供历史参考").count(), 2 * marks, "banner and results");
-        let html = started(&pack, as_of, MANY_OUTCOMES, vec![]);
+    for (as_of, count) in [("2017-12-31", 0), ("2021-01-01", 1)] {
+        let html = render_questions(&pack, as_of, MANY_OUTCOMES, vec![]);
+        assert_eq!(html.matches("仅供历史参考").count(), 2 * count, "banner and results");
+        let html = render_start(&pack, as_of, MANY_OUTCOMES, vec![]);
         banners.push_str(&select(&html, |element| element.has("aria-labelledby", "ec-title"))[0]);
-        let checklist = shown(&pack, as_of, MANY_OUTCOMES, vec![Action::Show(Screen::Checklist)]);
-        assert_eq!(checklist.matches("仅供历史参考").count(), marks, "head of the checklist");
-        let page =
-            Wanted { as_of, answers: MANY_OUTCOMES, ..Wanted::of(FileKind::Page) }.content(&pack);
+        let checklist =
+            render_questions(&pack, as_of, MANY_OUTCOMES, vec![Action::Show(Screen::Checklist)]);
+        assert_eq!(checklist.matches("仅供历史参考").count(), count, "header of the checklist");
+        let page = SavedFile { as_of, answers: MANY_OUTCOMES, ..SavedFile::of(FileKind::Page) }
+            .content(&pack);
         assert_eq!(
             page.matches("仅供历史参考").count(),
-            2 * marks,
-            "head, and margins of each page"
+            2 * count,
+            "header, and margins of each page"
         );
     }
     snapshot_text("banners", &banners);
@@ -150,7 +156,7 @@ fn an_error_is_beside_its_box_and_describes_it() {
         ("founded", "2019-02-29"),
     ] {
         let action = Action::CommitDraft(fact(&pack, id), typed.to_owned());
-        let html = shown(&pack, "2019-05-10", "{}", vec![action]);
+        let html = render_questions(&pack, "2019-05-10", "{}", vec![action]);
         let fields = select(&html, |element| element.has_class("ec-field--error"));
         assert_eq!(fields.len(), 1, "{typed}");
         assert!(fields[0].contains(&format!(" id=\"{id}.error\"")), "{typed}");
@@ -158,7 +164,7 @@ fn an_error_is_beside_its_box_and_describes_it() {
         errors.push_str(&format!("{typed}\n{}\n", fields[0]));
     }
     let html =
-        started(&pack, "2019-05-10", "{}", vec![Action::CommitAsOf("2019-02-30".to_owned())]);
+        render_start(&pack, "2019-05-10", "{}", vec![Action::CommitAsOf("2019-02-30".to_owned())]);
     let fields = select(&html, |element| element.has_class("ec-field--error"));
     assert!(fields[0].contains(" id=\"ec-as-of.error\""), "{html}");
     errors.push_str(&fields[0]);
@@ -173,7 +179,8 @@ fn typed_text_is_never_markup() {
         Action::CommitDraft(fact(&pack, "revenue"), typed.to_owned()),
         Action::CommitAsOf(typed.to_owned()),
     ];
-    for html in [started, shown].map(|shown| shown(&pack, "2019-05-10", "{}", actions.clone())) {
+    for render in [render_start, render_questions] {
+        let html = render(&pack, "2019-05-10", "{}", actions.clone());
         assert!(!html.contains("<script"));
     }
 }
@@ -182,6 +189,6 @@ fn typed_text_is_never_markup() {
 fn angle_brackets_in_texts_of_a_pack_are_escaped() {
     // The small pack's guide is called `申报指南 <2019>`.
     let pack = parse_pack(HARBOUR);
-    let html = shown(&pack, "2019-05-10", "{}", expand_all(&pack));
+    let html = render_questions(&pack, "2019-05-10", "{}", expand_all(&pack));
     assert!(html.contains("申报指南 &lt;2019&gt; 四"));
 }

@@ -9,9 +9,10 @@ use eligibility_check::widget::{Action, Screen};
 
 use crate::markup::{attribute, escaped, pieces, text};
 use crate::support::{PUBLISHED, date, parse_answers, parse_pack, scenario_files};
-use crate::widget::screens::{expand_all, shown};
+use crate::widget::screens::{expand_all, render_questions};
 
-/// A screen of the published pack without answers, and with the answers of some scenarios.
+/// A screen of the published pack without answers, and with the answers of the first scenario of
+/// each file.
 fn published_pages(screen: Screen) -> Vec<(Rc<RulePack>, String, String)> {
     let pack = parse_pack(PUBLISHED);
     let mut answers = vec!["{}".to_owned()];
@@ -23,7 +24,7 @@ fn published_pages(screen: Screen) -> Vec<(Rc<RulePack>, String, String)> {
     let page = |answers: String| {
         let mut actions = expand_all(&pack);
         actions.push(Action::Show(screen));
-        let html = shown(&pack, "2019-05-10", &answers, actions);
+        let html = render_questions(&pack, "2019-05-10", &answers, actions);
         (Rc::clone(&pack), answers, html)
     };
     answers.into_iter().map(page).collect()
@@ -38,7 +39,7 @@ fn ids_are_unique_and_every_reference_has_a_target() {
         assert_eq!(ids.len(), known.len(), "duplicate id, for {answers}");
         for name in ["for", "aria-describedby", "aria-labelledby"] {
             for target in attribute(html, name).into_iter().flat_map(str::split_whitespace) {
-                assert!(known.contains(target), "{name}={target} has no target");
+                assert!(known.contains(target), "no element has the id of {name}={target}");
             }
         }
     }
@@ -60,7 +61,7 @@ fn every_input_has_a_label_and_every_question_a_legend() {
 }
 
 #[test]
-fn the_checklist_has_outcome_criteria_and_clauses_of_every_measure_in_reach() {
+fn the_checklist_has_outcome_criteria_and_clauses_of_every_possible_measure() {
     for (pack, answers, html) in published_pages(Screen::Checklist) {
         let page = text(&html);
         let answers = parse_answers(&pack, &answers);
@@ -93,7 +94,7 @@ fn the_checklist_has_outcome_criteria_and_clauses_of_every_measure_in_reach() {
 #[test]
 fn a_figure_from_a_secondary_source_is_marked() {
     let pack = parse_pack(PUBLISHED);
-    let html = shown(&pack, "2019-05-10", "{}", vec![Action::Show(Screen::Checklist)]);
+    let html = render_questions(&pack, "2019-05-10", "{}", vec![Action::Show(Screen::Checklist)]);
     let row = pieces(&html, "<span>创新领军人才</span></th>", "</tr>")[0];
     assert!(row.contains("50 万元（二手来源，待核实）"), "{row}");
 }

@@ -1,4 +1,4 @@
-//! The reducer without a browser: drafts, answers and the day asked about.
+//! The reducer without a browser: drafts, answers and the as-of date.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use yew::Reducible;
 
 use crate::support::{HARBOUR, date, fact, parse_answers, parse_pack};
 
-/// A state of the small pack, in May 2019.
+/// The state of a new widget with the small pack, in May 2019.
 fn fresh() -> (Rc<RulePack>, Rc<State>) {
     let pack = parse_pack(HARBOUR);
     let state = Rc::new(State::new(Rc::clone(&pack), date("2019-05-10")));
@@ -90,7 +90,7 @@ fn each_kind_of_invalid_text_has_its_own_error() {
 }
 
 #[test]
-fn full_width_digits_are_parsed_and_stay_as_commit() {
+fn full_width_digits_are_parsed_and_stay_as_typed() {
     let (pack, state) = fresh();
     let (revenue, founded) = (fact(&pack, "revenue"), fact(&pack, "founded"));
     let state =
@@ -100,13 +100,13 @@ fn full_width_digits_are_parsed_and_stay_as_commit() {
     assert_eq!(state.answers.value(founded), Some(Value::Date(date("2018-03-01"))));
 }
 
-/// Resume from what is in the box for a receipt code.
+/// Restores from the text of the receipt code box.
 fn restore(code: &str) -> Action {
     Action::Restore(Import { source: ImportSource::Code, content: code.to_owned() })
 }
 
 #[test]
-fn a_receipt_code_restores_answers_drafts_and_day_and_an_invalid_code_changes_nothing() {
+fn a_receipt_code_restores_answers_drafts_and_date_and_an_invalid_code_nothing() {
     let (pack, state) = fresh();
     let (revenue, registered) = (fact(&pack, "revenue"), fact(&pack, "registered"));
     let answers = [commit(revenue, "12.5"), Action::Answer(registered, Some(Answer::NotSure))];
@@ -171,7 +171,7 @@ fn none_of_these_and_the_options_exclude_each_other() {
 }
 
 #[test]
-fn clear_is_confirmed_once_removes_answers_and_drafts_and_keeps_the_day() {
+fn clear_is_confirmed_once_removes_answers_and_drafts_and_keeps_the_date() {
     let (pack, state) = fresh();
     let (revenue, founded) = (fact(&pack, "revenue"), fact(&pack, "founded"));
     let day_asked = Action::CommitAsOf("2018-07-01".to_owned());
@@ -188,7 +188,7 @@ fn clear_is_confirmed_once_removes_answers_and_drafts_and_keeps_the_day() {
 }
 
 #[test]
-fn a_day_that_does_not_exist_keeps_the_day_asked_about() {
+fn an_invalid_date_keeps_the_as_of_date() {
     let (_, state) = fresh();
     for (text, error) in [
         ("2019-02-30", AnswerError::NoSuchDay),
@@ -211,9 +211,9 @@ fn a_day_that_does_not_exist_keeps_the_day_asked_about() {
 }
 
 #[test]
-fn a_day_outside_the_period_is_evaluated_as_the_nearest_day_within() {
+fn a_date_outside_the_period_is_evaluated_as_the_nearest_date_within() {
     let (_, state) = fresh();
-    for (asked, evaluated, standing) in [
+    for (asked, evaluated, status) in [
         ("2017-12-31", "2018-01-01", PolicyStatus::NotYet),
         ("2018-01-01", "2018-01-01", PolicyStatus::InForce),
         ("2020-12-31", "2020-12-31", PolicyStatus::InForce),
@@ -222,7 +222,7 @@ fn a_day_outside_the_period_is_evaluated_as_the_nearest_day_within() {
         let as_of = after(Rc::clone(&state), [Action::SetAsOf(date(asked))]).as_of();
         assert_eq!(
             (as_of.asked, as_of.evaluated, as_of.status),
-            (date(asked), date(evaluated), standing)
+            (date(asked), date(evaluated), status)
         );
     }
 }

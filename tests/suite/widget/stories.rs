@@ -1,4 +1,4 @@
-//! The stories: one snapshot for each, and their list of components.
+//! A snapshot of each story, and the list of components with stories.
 //!
 //! After an intended change, run `INSTA_UPDATE=always cargo test --test suite stories` and review
 //! the diff.
@@ -106,7 +106,7 @@ fn stories_are_the_same_in_every_language() {
 }
 
 #[test]
-fn ids_are_unique_in_a_story_and_no_two_stories_look_the_same() {
+fn ids_are_unique_in_a_story_and_no_two_stories_are_equal() {
     for locale in Locale::ALL {
         let mut names = BTreeMap::new();
         for Story { component, name, html } in stories(locale) {
@@ -116,8 +116,8 @@ fn ids_are_unique_in_a_story_and_no_two_stories_look_the_same() {
                 ids.len(),
                 "{component}, {name}: {ids:?}"
             );
-            let same = names.insert(pretty(&html), name);
-            assert_eq!(same, None, "{component}, {name}: looks the same");
+            let equal = names.insert(pretty(&html), name);
+            assert_eq!(equal, None, "{component}, {name}: the same HTML as another story");
         }
     }
 }
@@ -135,7 +135,7 @@ fn every_story_matches_its_snapshot() {
         let compare = || {
             settings.bind(|| insta::assert_snapshot!(kebab_case(story.name), pretty(&story.html)))
         };
-        // Shows the differences of all stories, not only of the first.
+        // Reports the differences of all stories, not only of the first.
         if catch_unwind(AssertUnwindSafe(compare)).is_err() {
             changed.push(path.clone());
         }

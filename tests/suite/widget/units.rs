@@ -1,5 +1,5 @@
-//! Units: what people read is in their language; what is counted, sent and checked is the unit of
-//! the pack.
+//! Units: texts have the unit in their language; computed, sent and checked numbers have the unit
+//! of the pack.
 
 use std::rc::Rc;
 
@@ -17,11 +17,11 @@ use crate::engine::receipt::{code, kiosk};
 use crate::markup::{render_in, state, text};
 use crate::support::{HARBOUR, KIOSK, date, fact, parse_answers, parse_pack};
 
-/// The kiosk in three languages, with its units listed.
-fn listed() -> Value {
+/// The kiosk pack in three languages, with a list of units.
+fn with_units() -> Value {
     let mut source: Value = serde_json::from_str(KIOSK).unwrap();
     source["languages"] = json!(["zh-Hans", "zh-Hant", "en"]);
-    in_traditional(&mut source);
+    add_traditional(&mut source);
     source["units"] = json!([
         { "unit": "万元", "title": { "zh-Hans": "万元", "zh-Hant": "萬元", "en": "RMB 10,000" }, "written-out":
             { "times": 10_000, "text": { "zh-Hans": "{number} 元", "zh-Hant": "{number} 元", "en": "RMB {number}" } } },
@@ -32,16 +32,16 @@ fn listed() -> Value {
     source
 }
 
-/// Its simplified texts will do for traditional ones.
-fn in_traditional(value: &mut Value) {
+/// Copies each simplified text as the traditional one.
+fn add_traditional(value: &mut Value) {
     match value {
         Value::Object(map) => {
             if let Some(simplified) = map.get("zh-Hans").cloned() {
                 map.insert("zh-Hant".to_owned(), simplified);
             }
-            map.values_mut().for_each(in_traditional);
+            map.values_mut().for_each(add_traditional);
         }
-        Value::Array(list) => list.iter_mut().for_each(in_traditional),
+        Value::Array(list) => list.iter_mut().for_each(add_traditional),
         _ => {}
     }
 }
@@ -51,8 +51,8 @@ fn decimal(text: &str) -> Decimal {
 }
 
 #[test]
-fn an_amount_is_written_as_its_language_writes_it() {
-    let pack = parse_pack(&listed().to_string());
+fn an_amount_has_the_form_of_its_language() {
+    let pack = parse_pack(&with_units().to_string());
     let grant = Grant {
         benefit: Benefit::Unspecified,
         evidence: Evidence::OfficialText,
@@ -74,21 +74,22 @@ fn an_amount_is_written_as_its_language_writes_it() {
         ),
         ("名", "3", Some("3"), "3 名", "place 3"),
         ("%", "1234.5", Some("1234.5"), "1234.5 %", "1,234.5 per cent"),
-        // Not in the list: as the pack writes it.
+        // Not in the list of units: as in the pack.
         ("台", "1000", Some("1000"), "1000 台", "1,000 台"),
     ] {
         let (min, max) = (decimal(min), max.map(decimal));
         let amount = Amount { min, max, unit: Rc::from(unit), evidence: Evidence::OfficialText };
         for (locale, text) in [(Locale::ZhHant, in_chinese), (Locale::En, in_english)] {
-            let shown = amount_text(Catalogue::of(locale), locale, &pack, &grant, Some(&amount));
-            assert_eq!(shown, text);
+            let formatted =
+                amount_text(Catalogue::of(locale), locale, &pack, &grant, Some(&amount));
+            assert_eq!(formatted, text);
         }
     }
 }
 
 #[test]
-fn totals_and_answers_are_written_the_same_way() {
-    let pack = parse_pack(&listed().to_string());
+fn totals_and_answers_have_the_form_of_their_language() {
+    let pack = parse_pack(&with_units().to_string());
     let answers = parse_answers(
         &pack,
         r#"{"sells": ["papers"], "opened": "2004-02-29", "takings": "1234.56"}"#,
@@ -100,18 +101,18 @@ fn totals_and_answers_are_written_the_same_way() {
         &pack,
         &candidates(&EvalContext { pack: &pack, answers: &answers, as_of }, &assessment),
     );
-    let together = combination_text(english, Locale::En, &pack, &combination);
-    assert!(together.contains("Certain from your answers: RMB 10,000\n"), "{together}");
+    let combined = combination_text(english, Locale::En, &pack, &combination);
+    assert!(combined.contains("Certain from your answers: RMB 10,000\n"), "{combined}");
     let takings = fact(&pack, "takings");
-    let said_in =
+    let answer_in =
         |locale| fact_text(Catalogue::of(locale), locale, &pack, takings, answers.get(takings));
-    assert_eq!(said_in(Locale::En), "Takings in a year: RMB 12,345,600");
-    assert_eq!(said_in(Locale::ZhHant), "年营业额：1234.56 萬元");
+    assert_eq!(answer_in(Locale::En), "Takings in a year: RMB 12,345,600");
+    assert_eq!(answer_in(Locale::ZhHant), "年营业额：1234.56 萬元");
 }
 
 #[test]
-fn a_box_says_what_is_typed_in_it() {
-    let pack = parse_pack(&listed().to_string());
+fn a_box_names_its_unit() {
+    let pack = parse_pack(&with_units().to_string());
     let takings = fact(&pack, "takings");
     for (locale, note, error) in [
         (Locale::ZhHans, "万元", "请填写不大于 5000 的数（万元）。请检查是否多写了位数。"),
@@ -132,34 +133,34 @@ fn a_box_says_what_is_typed_in_it() {
 }
 
 #[test]
-fn what_is_typed_in_another_unit_is_shown_as_it_was_read() {
-    let pack = parse_pack(&listed().to_string());
+fn a_number_typed_in_another_unit_is_shown_in_the_unit_of_the_box() {
+    let pack = parse_pack(&with_units().to_string());
     let takings = fact(&pack, "takings");
     for (locale, typed, reading) in [
         (Locale::ZhHans, "0.2亿", "读作 2000 万元"),
         (Locale::ZhHant, "0.2億元", "讀作 2000 萬元"),
         (Locale::En, "2000万", "Read as RMB 20,000,000"),
     ] {
-        let shown = |text: &str| {
+        let render = |text: &str| {
             let typed = vec![
                 Action::Show(Screen::Questions),
                 Action::CommitDraft(takings, text.to_owned()),
             ];
             render_in(locale, &pack, &state(&pack, "2019-05-10", "{}", typed))
         };
-        let readings = elements(&shown(typed), |element| element.has("id", "takings.reading"));
+        let readings = elements(&render(typed), |element| element.has("id", "takings.reading"));
         assert_eq!(readings[0].text(), reading, "{typed}");
         assert!(
-            shown(typed).contains("aria-describedby=\"takings.note takings.reading\""),
+            render(typed).contains("aria-describedby=\"takings.note takings.reading\""),
             "{typed}"
         );
-        assert!(!shown("2000").contains("takings.reading"));
+        assert!(!render("2000").contains("takings.reading"));
     }
 }
 
 #[test]
-fn in_english_screen_and_sheet_hold_no_chinese_but_numbers_of_documents() {
-    let pack = parse_pack(&listed().to_string());
+fn english_screens_have_no_chinese_except_document_numbers() {
+    let pack = parse_pack(&with_units().to_string());
     let answers =
         r#"{"sells": ["drinks"], "opened": "2018-02-28", "takings": 5000, "change": "-4.2"}"#;
     for screen in [Screen::Questions, Screen::Checklist] {
@@ -176,12 +177,12 @@ fn in_english_screen_and_sheet_hold_no_chinese_but_numbers_of_documents() {
 }
 
 #[test]
-fn what_programs_read_names_the_units_of_the_pack() {
-    let (with, without) = (parse_pack(&listed().to_string()), parse_pack(KIOSK));
+fn receipts_and_json_use_the_units_of_the_pack() {
+    let (with, without) = (parse_pack(&with_units().to_string()), parse_pack(KIOSK));
     assert_eq!(
         code(&with, &kiosk(&with)),
         code(&without, &kiosk(&without)),
-        "a receipt belongs to both"
+        "a list of units changes the receipt"
     );
     let case = |pack: &RulePack| {
         let answers = parse_answers(pack, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
@@ -196,7 +197,7 @@ fn what_programs_read_names_the_units_of_the_pack() {
     assert!(case(&with).contains("\"unit\":\"万元\""));
 }
 
-/// The faults of a pack: family, pointer and near name.
+/// The faults of a pack: code, pointer and suggestion.
 fn faults(source: &Value) -> Vec<(FaultCode, String, Option<String>)> {
     let error = RulePack::from_json(&source.to_string()).unwrap_err();
     error
@@ -207,7 +208,7 @@ fn faults(source: &Value) -> Vec<(FaultCode, String, Option<String>)> {
 }
 
 #[test]
-fn a_unit_that_the_list_does_not_have_is_a_fault_wherever_it_is_used() {
+fn a_unit_outside_the_list_is_a_fault_wherever_it_is_used() {
     let mut source: Value = serde_json::from_str(HARBOUR).unwrap();
     let money = |unit: &str| json!({ "amount": 1, "unit": unit });
     source["units"] = json!([
@@ -236,19 +237,19 @@ fn a_unit_that_the_list_does_not_have_is_a_fault_wherever_it_is_used() {
             parent.retain(|key, _| ["evidence", "provision"].contains(&key.as_str()));
         }
         parent.insert(key.to_owned(), value);
-        let place =
+        let expected =
             if pointer.ends_with("unit") { pointer.to_owned() } else { format!("{pointer}/unit") };
-        assert_eq!(faults(&other), [(FaultCode::UnknownId, place, Some("万元".to_owned()))]);
-        // Without a list, units are read as they are written.
+        assert_eq!(faults(&other), [(FaultCode::UnknownId, expected, Some("万元".to_owned()))]);
+        // Without a list, any unit is valid.
         other.as_object_mut().unwrap().remove("units");
         assert!(RulePack::from_json(&other.to_string()).is_ok(), "{pointer}");
     }
 }
 
 #[test]
-fn a_unit_stands_in_the_list_once_and_is_written_out_in_tens() {
+fn a_unit_is_listed_once_and_its_factor_is_a_power_of_ten() {
     let with = |pointer: &str, value: Value| {
-        let mut source = listed();
+        let mut source = with_units();
         *source.pointer_mut(pointer).unwrap() = value;
         faults(&source)
     };

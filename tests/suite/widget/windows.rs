@@ -1,5 +1,4 @@
-//! The calendar of application windows: its content, and that an independent parser reads exactly
-//! that.
+//! The iCalendar file of application windows, and that an independent parser reads the same texts.
 //!
 //! After an intended change, run `INSTA_UPDATE=always cargo test --test suite windows` and review
 //! the diff.
@@ -13,15 +12,15 @@ use icalendar::parser::{Component, read_calendar, unfold};
 use serde_json::{Value as Tree, json};
 
 use crate::support::{HARBOUR, PUBLISHED, parse_pack};
-use crate::widget::saved_file::{FERRY, HOSTILE, Wanted, snapshot, titled};
+use crate::widget::saved_file::{FERRY, HOSTILE, SavedFile, snapshot, with_titles};
 
 const BUTTON: &str = "把申报时间存入日历";
 
-fn wanted() -> Wanted<'static> {
-    Wanted::of(FileKind::Windows)
+fn calendar() -> SavedFile<'static> {
+    SavedFile::of(FileKind::Windows)
 }
 
-/// The properties of each event as an independent parser reads them.
+/// The properties of each event that an independent parser reads.
 fn events(content: &str) -> Vec<BTreeMap<String, String>> {
     let text = unfold(content);
     let calendar = read_calendar(&text).unwrap();
@@ -54,7 +53,7 @@ fn the_calendar_matches_its_snapshot_in_each_language() {
     for (name, text) in [("ferry", FERRY), ("published", PUBLISHED)] {
         let pack = parse_pack(text);
         for locale in Locale::ALL {
-            let file = Wanted { locale, ..wanted() }.file(&pack).unwrap();
+            let file = SavedFile { locale, ..calendar() }.file(&pack).unwrap();
             snapshot(&format!("windows-{name}-{}", locale.tag()), file);
         }
     }
@@ -62,7 +61,7 @@ fn the_calendar_matches_its_snapshot_in_each_language() {
 
 #[test]
 fn an_event_lasts_from_the_first_day_to_the_day_after_the_last() {
-    let (name, content) = wanted().file(&parse_pack(FERRY)).unwrap();
+    let (name, content) = calendar().file(&parse_pack(FERRY)).unwrap();
     assert_eq!(name, "ferry-2019-windows-2019-04-30.ics");
     let owned = |from: &str, to: &str| (from.to_owned(), to.to_owned());
     assert_eq!(days(&content), [owned("20190301", "20190501"), owned("20190901", "20191001")]);
@@ -77,7 +76,7 @@ fn an_event_lasts_from_the_first_day_to_the_day_after_the_last() {
 }
 
 #[test]
-fn past_windows_are_left_out_and_without_any_window_there_is_no_file_and_no_button() {
+fn past_windows_are_omitted_and_without_windows_there_is_no_file_and_no_button() {
     let pack = parse_pack(FERRY);
     for (as_of, count) in [
         ("2019-02-28", 2),
@@ -86,41 +85,47 @@ fn past_windows_are_left_out_and_without_any_window_there_is_no_file_and_no_butt
         ("2019-09-30", 1),
         ("2019-10-01", 0),
     ] {
-        let wanted = Wanted { as_of, ..wanted() };
+        let calendar = SavedFile { as_of, ..calendar() };
         assert_eq!(
-            wanted.file(&pack).map_or(0, |(_, content)| events(&content).len()),
+            calendar.file(&pack).map_or(0, |(_, content)| events(&content).len()),
             count,
             "{as_of}"
         );
-        assert_eq!(wanted.is_offered(&pack, BUTTON), count > 0, "{as_of}");
+        assert_eq!(calendar.is_offered(&pack, BUTTON), count > 0, "{as_of}");
     }
 }
 
 #[test]
-fn the_calendar_has_only_the_windows_of_chosen_measures_in_reach() {
+fn the_calendar_has_only_the_windows_of_chosen_possible_measures() {
     let harbour = parse_pack(HARBOUR);
-    assert_eq!(events(&wanted().content(&harbour)).len(), 1);
-    assert_eq!(Wanted { answers: r#"{"registered": false}"#, ..wanted() }.file(&harbour), None);
+    assert_eq!(events(&calendar().content(&harbour)).len(), 1);
+    assert_eq!(
+        SavedFile { answers: r#"{"registered": false}"#, ..calendar() }.file(&harbour),
+        None
+    );
     let ferry = parse_pack(FERRY);
     let only = |id| PrintOptions::default().with_measure(ferry.find_measure(id).unwrap());
-    assert_eq!(events(&Wanted { options: only("old-ferry"), ..wanted() }.content(&ferry)).len(), 2);
-    assert_eq!(Wanted { options: only("busy-ferry"), ..wanted() }.file(&ferry), None);
+    assert_eq!(
+        events(&SavedFile { options: only("old-ferry"), ..calendar() }.content(&ferry)).len(),
+        2
+    );
+    assert_eq!(SavedFile { options: only("busy-ferry"), ..calendar() }.file(&ferry), None);
 }
 
 #[test]
 fn a_window_has_the_same_unique_uid_in_every_file() {
     let pack = parse_pack(PUBLISHED);
-    let names = |wanted: Wanted<'_>| -> Vec<String> {
-        events(&wanted.content(&pack)).into_iter().map(|event| event["UID"].clone()).collect()
+    let names = |calendar: SavedFile<'_>| -> Vec<String> {
+        events(&calendar.content(&pack)).into_iter().map(|event| event["UID"].clone()).collect()
     };
-    let all = names(wanted());
+    let all = names(calendar());
     assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
     assert!(
         all.contains(&"tianhe-2017-7--cluster-park--1@eligibility-check".to_owned()),
         "{all:?}"
     );
-    assert_eq!(all, names(Wanted { locale: Locale::En, ..wanted() }));
-    let later = names(Wanted { as_of: "2019-05-20", ..wanted() });
+    assert_eq!(all, names(SavedFile { locale: Locale::En, ..calendar() }));
+    let later = names(SavedFile { as_of: "2019-05-20", ..calendar() });
     assert!(later.len() < all.len() && later.iter().all(|name| all.contains(name)), "{later:?}");
 }
 
@@ -132,21 +137,21 @@ fn changed(change: impl Fn(&mut Tree)) -> Rc<RulePack> {
 }
 
 #[test]
-fn every_event_of_a_lapsed_policy_begins_with_a_mark() {
+fn every_event_of_a_lapsed_policy_is_marked_as_historical() {
     let pack = changed(|source| source["measures"][0]["windows"][1]["to"] = json!("2022-03-31"));
-    let content = Wanted { as_of: "2022-01-10", ..wanted() }.content(&pack);
+    let content = SavedFile { as_of: "2022-01-10", ..calendar() }.content(&pack);
     let [event] = <[_; 1]>::try_from(events(&content)).unwrap();
     assert!(event["DESCRIPTION"].starts_with("仅供历史参考\n受理部门："), "{event:?}");
     assert_eq!(event["DTSTAMP"], "20220110T000000Z");
 }
 
 #[test]
-fn a_measure_without_an_office_has_events_and_the_last_possible_day_has_no_end() {
+fn an_office_is_optional_and_an_event_to_the_last_possible_date_has_no_end() {
     let pack = changed(|source| {
         source["measures"][0].as_object_mut().unwrap().remove("office");
         source["measures"][0]["windows"] = json!([{ "from": "2019-12-31", "to": "9999-12-31" }]);
     });
-    let content = wanted().content(&pack);
+    let content = calendar().content(&pack);
     let [event] = <[_; 1]>::try_from(events(&content)).unwrap();
     assert!(event["DESCRIPTION"].starts_with("依据："), "{event:?}");
     assert_eq!((event["DTSTART"].as_str(), event.get("DTEND")), ("20191231", None));
@@ -163,19 +168,19 @@ fn assert_folded(content: &str) {
 }
 
 #[test]
-fn every_title_is_read_back_as_one_event() {
+fn every_title_round_trips_as_one_event() {
     let titles: Vec<String> = HOSTILE.iter().map(|title| (*title).to_owned()).collect();
-    let content = wanted().content(&titled(&titles));
+    let content = calendar().content(&with_titles(&titles));
     assert_folded(&content);
-    let read = events(&content);
-    assert_eq!(read.len(), titles.len());
-    // A value has no control characters, and all line breaks are one kind.
-    let kept = |text: &str| {
+    let parsed = events(&content);
+    assert_eq!(parsed.len(), titles.len());
+    // Control characters are removed, and all line breaks become LF.
+    let cleaned = |text: &str| {
         let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
         text.chars().filter(|char| *char == '\n' || !char.is_control()).collect::<String>()
     };
-    for (event, title) in read.iter().zip(&titles) {
-        assert_eq!(event["SUMMARY"], format!("{}（{}）", kept(&titles[0]), kept(title)));
+    for (event, title) in parsed.iter().zip(&titles) {
+        assert_eq!(event["SUMMARY"], format!("{}（{}）", cleaned(&titles[0]), cleaned(title)));
     }
 }
 
@@ -184,7 +189,7 @@ fn long_lines_are_folded_between_characters_of_every_width() {
     for text in ["申".repeat(400), "a".repeat(400), "é申😀".repeat(100), "，,".repeat(200)] {
         for shift in 0..4 {
             let title = format!("{}{text}", "x".repeat(shift));
-            let content = wanted().content(&titled(std::slice::from_ref(&title)));
+            let content = calendar().content(&with_titles(std::slice::from_ref(&title)));
             assert_folded(&content);
             assert_eq!(events(&content)[0]["SUMMARY"], format!("{title}（{title}）"));
         }
