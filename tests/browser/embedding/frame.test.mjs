@@ -1,244 +1,256 @@
-// The widget in a frame, on a page of another origin: the same journey, a height that settles, and nobody else's messages.
+// frame.html on a page of another origin: its height, its messages, printing, and its address parameters.
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import { after, before, describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { inRepository } from '../support/command.mjs';
+import { fullJourney } from '../support/full-journey.mjs';
 import {
-  DIST, PACK, assertNoErrors, button, dateBox, newPage, option, showAllQuestions, startSite, waitUntil,
+  DIST, PACK, assertNoErrors, button, dateBox, newPage, option, showAllQuestions, useSite, waitUntil,
 } from '../support/page.mjs';
 import { lastPrinted } from '../support/pdf.mjs';
-import { fullJourney } from '../support/full-journey.mjs';
 
-const SNIPPET = readFileSync(`${DIST}/eligibility-frame.js`, 'utf8');
+const SCRIPT = readFileSync(`${DIST}/eligibility-frame.js`, 'utf8');
+/** The height of the frame in the style of the host page. */
+const STYLED_HEIGHT = 600;
 
-let site, others;
-/** Pages of another origin, by their path; a policy as strict as ours, which lets the frame in. */
-const pages = new Map([['/eligibility-frame.js', ['text/javascript', SNIPPET]]]);
-
+const site = useSite();
+let hostServer, hostOrigin;
+/** The HTML of the host page. Its origin differs from that of the frame. */
+let hostPage = '';
 before(async () => {
-  site = await startSite();
-  others = createServer((request, response) => {
-    const [type, body] = pages.get(request.url.split('?')[0]) ?? ['text/plain', ''];
+  hostServer = createServer((request, response) => {
+    const isScript = request.url === '/eligibility-frame.js';
     response.writeHead(200, {
-      'Content-Type': type,
+      'Content-Type': isScript ? 'text/javascript' : 'text/html; charset=utf-8',
       'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; frame-src ${site.origin}; img-src data:`,
     });
-    response.end(body);
+    response.end(isScript ? SCRIPT : hostPage);
   });
-  await new Promise((resolve) => others.listen(0, '127.0.0.1', resolve));
-  others.origin = `http://127.0.0.1:${others.address().port}`;
+  await new Promise((resolve) => hostServer.listen(0, '127.0.0.1', resolve));
+  hostOrigin = `http://127.0.0.1:${hostServer.address().port}`;
 });
-after(async () => {
-  await site.close();
-  others.closeAllConnections();
-  others.close();
+after(() => {
+  hostServer.closeAllConnections();
+  hostServer.close();
 });
 
-/** A page around a frame; heights that reach it are kept in `page.heights`. */
-async function around(query = '', { style = '', script = true, attributes = '', width, name = 'page' } = {}) {
-  const page = await newPage(site, width ? { width } : {});
-  page.heights = [];
-  await page.exposeFunction('keep', (data, origin) => page.heights.push({ data, origin }));
+let page, frame;
+/** The messages that the host page receives. */
+let messages;
+afterEach(() => page.context().close());
+
+/** The query that names the origin of the host page. */
+const namedParent = () => `?parent=${encodeURIComponent(hostOrigin)}&as-of=2019-05-10`;
+
+/** Opens a host page with the frame. */
+async function openHost(query, { script = true, attributes = '' } = {}) {
+  messages = [];
+  page = await newPage(site);
+  await page.exposeFunction('recordMessage', (data, origin) => messages.push({ data, origin }));
   await page.addInitScript(() => {
-    if (window.parent === window) addEventListener('message', ({ data, origin }) => /** @type {any} */ (window).keep(data, origin));
+    if (window.parent === window)
+      addEventListener('message', ({ data, origin }) => /** @type {any} */ (window).recordMessage(data, origin));
   });
-  const html = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>区政府网站</title><link rel="icon" href="data:,">
-    <style>iframe { width: 100%; height: 600px; border: 0 } ${style}</style>${script ? '<script src="eligibility-frame.js" defer></script>' : ''}</head>
+  hostPage = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>区政府网站</title><link rel="icon" href="data:,">
+    <style>iframe { width: 100%; height: ${STYLED_HEIGHT}px; border: 0 }</style>${script ? '<script src="eligibility-frame.js" defer></script>' : ''}</head>
     <body><h1>惠企政策</h1><iframe class="eligibility-frame" title="自测" ${attributes} src="${site.origin}/frame.html${query}"></iframe><p>页脚</p></body></html>`;
-  pages.set(`/${name}.html`, ['text/html; charset=utf-8', html]);
-  await page.goto(`${others.origin}/${name}.html`);
-  const frame = page.frameLocator('iframe');
-  const inner = () => page.frames().find((frame) => frame.url().startsWith(`${site.origin}/frame.html`));
-  return { page, frame, inner };
+  await page.goto(`${hostOrigin}/page.html`);
+  frame = page.frameLocator('iframe');
+  await dateBox(frame).waitFor();
 }
-const named = () => `?parent=${encodeURIComponent(others.origin)}&as-of=2019-05-10`;
-const heightOf = (page) => page.locator('iframe').evaluate((frame) => /** @type {HTMLElement} */ (frame).clientHeight);
-const content = (inner) => inner().evaluate(() => Math.ceil(document.querySelector('main').getBoundingClientRect().height));
 
-/** The heights have settled: for several frames of the screen nothing more is told. */
-async function settled({ page, inner }) {
+/** The document in the frame. */
+const inner = () => page.frames().find((frame) => frame.url().startsWith(`${site.origin}/frame.html`));
+const frameHeight = () => page.locator('iframe').evaluate((frame) => /** @type {HTMLElement} */ (frame).clientHeight);
+const contentHeight = () => inner().evaluate(() => Math.ceil(document.querySelector('main').getBoundingClientRect().height));
+const isScrollable = () => inner().evaluate(() => document.documentElement.scrollHeight > innerHeight);
+const nextFrames = (count) =>
+  inner().evaluate((count) => new Promise((done) => {
+    const next = () => (count-- ? requestAnimationFrame(next) : done());
+    next();
+  }), count);
+
+/** Waits until the frame has posted a height, and no other one for ten animation frames. */
+async function waitForStableHeight() {
   let before = -1;
-  await waitUntil('the height settles', async () => {
-    const count = page.heights.length;
-    await inner().evaluate(() => new Promise((done) => {
-      let left = 10;
-      const next = () => (left-- ? requestAnimationFrame(next) : done());
-      next();
-    }));
-    const same = count > 0 && count === before && count === page.heights.length;
-    before = page.heights.length;
-    return same;
+  await waitUntil('the height is stable', async () => {
+    const count = messages.length;
+    await nextFrames(10);
+    const isStable = count > 0 && count === before && count === messages.length;
+    before = messages.length;
+    return isStable;
   });
 }
 
 describe('on a page of another origin', () => {
-  let there;
-  before(async () => {
-    there = await around(named());
-    await dateBox(there.frame).waitFor();
-  });
-
-  test('it is as high as what is in it, told by messages to that page alone', async () => {
-    await settled(there);
-    assert.equal(await heightOf(there.page), await content(there.inner));
-    for (const { data, origin } of there.page.heights) {
+  test('the frame is as high as its content, through messages to that origin only', async () => {
+    await openHost(namedParent());
+    await waitForStableHeight();
+    assert.equal(await frameHeight(), await contentHeight());
+    for (const { data, origin } of messages) {
       assert.deepEqual([Object.keys(data), data.type, origin], [['type', 'height'], 'eligibility-height', site.origin]);
       assert.ok(Number.isInteger(data.height));
     }
   });
 
-  test('the height follows what is shown, and nothing creeps or flickers', async () => {
-    const before = await heightOf(there.page);
-    await button(there.frame, '按部分查看全部题目').click();
-    await there.frame.getByRole('group').nth(9).waitFor();
-    await waitUntil('it has grown', async () => (await heightOf(there.page)) > before + 500);
-    await settled(there);
-    const grown = await heightOf(there.page);
-    assert.ok(grown >= (await content(there.inner)) && grown < (await content(there.inner)) + 24);
-    await button(there.frame, '回到首页').click();
-    await waitUntil('it has shrunk', async () => (await heightOf(there.page)) < grown - 500);
-    await settled(there);
-    assert.ok(there.page.heights.length < 15, `${there.page.heights.length} heights told`);
-    assert.equal(await there.inner().evaluate(() => document.documentElement.scrollHeight > innerHeight), false, 'it does not scroll in itself');
+  test('the height follows the content in few steps', async () => {
+    await openHost(namedParent());
+    await waitForStableHeight();
+    const before = await frameHeight();
+    await button(frame, '按部分查看全部题目').click();
+    await frame.getByRole('group').nth(9).waitFor();
+    await waitUntil('the frame has grown', async () => (await frameHeight()) > before + 500);
+    await waitForStableHeight();
+    const grown = await frameHeight();
+    assert.ok(grown >= (await contentHeight()) && grown < (await contentHeight()) + 24);
+    await button(frame, '回到首页').click();
+    await waitUntil('the frame has shrunk', async () => (await frameHeight()) < grown - 500);
+    await waitForStableHeight();
+    assert.ok(messages.length < 15, `${messages.length} messages`);
+    assert.equal(await isScrollable(), false);
   });
 
-  test('the whole journey is the same in it, and only the sheet is printed', async () => {
-    await fullJourney(there.frame, there.page);
-    const { title, body } = await lastPrinted(there.inner());
+  test('a full journey works under its own policy, and only the checklist is printed', async () => {
+    await openHost(namedParent());
+    await fullJourney(frame, page);
+    const { title, body } = await lastPrinted(inner());
     assert.equal(title, '申报前核对清单');
     assert.match(body, /企业研发投入增长支持/);
     assert.doesNotMatch(body, /页脚|<iframe|<button/);
-    assert.equal(there.page.frames().length, 2, 'the frame it was printed from is gone');
-  });
-
-  test('its own policy suffices, and nothing went wrong', () => {
-    assertNoErrors(there.page);
-    assert.deepEqual(there.page.recorded.requests.filter((url) => !/^data:|^blob:/.test(url) && !url.startsWith(site.origin) && !url.startsWith(others.origin)), []);
+    assert.equal(page.frames().length, 2, 'the print frame is removed');
+    assertNoErrors(page);
+    const isOther = (url) => !/^data:|^blob:/.test(url) && !url.startsWith(site.origin) && !url.startsWith(hostOrigin);
+    assert.deepEqual(page.recorded.requests.filter(isOther), []);
   });
 });
 
-test('in a sandbox with what docs/guides/embedding.md names, the whole journey is the same', async () => {
-  const [sandbox] = /(?:allow-[a-z-]+\s+){3,}allow-[a-z-]+/.exec(readFileSync(new URL('../../../docs/guides/embedding.md', import.meta.url), 'utf8'));
-  const there = await around(named(), { name: 'sandbox', attributes: `sandbox="${sandbox}"` });
-  await dateBox(there.frame).waitFor();
-  await fullJourney(there.frame, there.page);
-  assertNoErrors(there.page);
-  await there.page.context().close();
+test('a full journey works in a sandbox with the permissions that docs/guides/embedding.md names', async () => {
+  const [sandbox] = /(?:allow-[a-z-]+\s+){3,}allow-[a-z-]+/.exec(readFileSync(inRepository('docs/guides/embedding.md'), 'utf8'));
+  await openHost(namedParent(), { attributes: `sandbox="${sandbox}"` });
+  await fullJourney(frame, page);
+  assertNoErrors(page);
 });
 
-test('a page that holds back its address is named by the browser all the same', async () => {
-  const there = await around('', { name: 'shy', attributes: 'referrerpolicy="no-referrer"' });
-  await settled(there);
-  assert.equal(await heightOf(there.page), await content(there.inner));
-  await there.page.context().close();
-});
-
-describe('who hears the height', () => {
-  const silent = async (query, options) => {
-    const there = await around(query, options);
-    await dateBox(there.frame).waitFor();
-    await there.inner().evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    assert.deepEqual(there.page.heights, []);
-    assert.equal(await heightOf(there.page), 600, 'the height that it was given');
-    await there.page.context().close();
+describe('the receiver of the height', () => {
+  const assertNoMessage = async (query) => {
+    await openHost(query);
+    await nextFrames(2);
+    assert.deepEqual(messages, []);
+    assert.equal(await frameHeight(), STYLED_HEIGHT);
   };
-  // A message that is not delivered is told on the console of the frame.
-  test('not a page that is another than the one named', () => silent('?parent=https://www.example.gov.cn'));
-  test('nobody, when what is named is no origin', () => silent('?parent=*'));
-  test('nobody, when what is named is no page of the web', () => silent('?parent=file:///'));
-  test('the page around, as the browser names it', async () => {
-    const there = await around('', { name: 'unnamed' });
-    await settled(there);
-    assert.equal(await heightOf(there.page), await content(there.inner));
-    await there.page.context().close();
+  // Chromium logs each message that it does not deliver.
+  test('is not a page of another origin than the parameter', () => assertNoMessage('?parent=https://www.example.gov.cn'));
+  test('is nobody if the parameter is not an origin', () => assertNoMessage('?parent=*'));
+  test('is nobody if the parameter is not an http or https origin', () => assertNoMessage('?parent=file:///'));
+
+  test('is the parent that the browser names, if there is no parameter', async () => {
+    await openHost('');
+    await waitForStableHeight();
+    assert.equal(await frameHeight(), await contentHeight());
   });
-  test('a frame that stands for itself tells nobody', async () => {
-    const page = await newPage(site);
+
+  test('is the parent that the browser names, even if the page sends no referrer', async () => {
+    await openHost('', { attributes: 'referrerpolicy="no-referrer"' });
+    await waitForStableHeight();
+    assert.equal(await frameHeight(), await contentHeight());
+  });
+
+  test('is nobody if the page is not in a frame', async () => {
+    page = await newPage(site);
     await page.goto(`${site.origin}/frame.html`);
     await dateBox(page).waitFor();
     assertNoErrors(page);
-    await page.context().close();
   });
 });
 
-test('without a script on the page around, the frame keeps its height and scrolls', async () => {
-  const there = await around(named(), { script: false, name: 'plain' });
-  await dateBox(there.frame).waitFor();
-  await showAllQuestions(there.frame);
-  await option(there.frame, 'applicant-kind', '其他').check();
-  assert.equal(await heightOf(there.page), 600);
-  assert.ok(await there.inner().evaluate(() => document.documentElement.scrollHeight > innerHeight));
-  await there.page.context().close();
+test('without eligibility-frame.js, the frame keeps its styled height and scrolls', async () => {
+  await openHost(namedParent(), { script: false });
+  await showAllQuestions(frame);
+  await option(frame, 'applicant-kind', '其他').check();
+  assert.equal(await frameHeight(), STYLED_HEIGHT);
+  assert.ok(await isScrollable());
 });
 
-test('messages from elsewhere change nothing, on either side', async () => {
-  const there = await around(named(), { name: 'liar' });
-  await settled(there);
-  const before = await heightOf(there.page);
-  // From the page itself, and from another frame: not from the frame that it would be about.
-  await there.page.evaluate((origin) => {
-    window.postMessage({ type: 'eligibility-height', height: 9000 }, '*');
-    dispatchEvent(new MessageEvent('message', { data: { type: 'eligibility-height', height: 9000 }, origin, source: window }));
-    const frame = document.querySelector('iframe');
-    dispatchEvent(new MessageEvent('message', { data: { type: 'eligibility-height', height: 9000 }, origin: 'https://elsewhere.example', source: frame.contentWindow }));
-    for (const height of ['9000', -5, NaN, null])
-      dispatchEvent(new MessageEvent('message', { data: { type: 'eligibility-height', height }, origin: new URL(frame.src).origin, source: frame.contentWindow }));
-  }, site.origin);
-  await there.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-  assert.notEqual(await heightOf(there.page), 9000);
-  // The frame answers its parent's question, and one that has another origin or source not.
-  const told = there.page.heights.length;
-  await there.inner().evaluate((origin) => {
-    const data = { type: 'eligibility-height' };
-    dispatchEvent(new MessageEvent('message', { data, origin: 'https://elsewhere.example', source: parent }));
-    dispatchEvent(new MessageEvent('message', { data, origin, source: window }));
-    dispatchEvent(new MessageEvent('message', { data: 'x', origin, source: parent }));
-    dispatchEvent(new MessageEvent('message', { data: null, origin, source: parent }));
-  }, others.origin);
-  await there.page.evaluate((origin) => document.querySelector('iframe').contentWindow.postMessage({ type: 'eligibility-height' }, origin), site.origin);
-  await waitUntil('it answers', () => there.page.heights.filter(({ data, origin }) => origin === site.origin && data.height === before).length > 0 && there.page.heights.length > told);
-  const answers = there.page.heights.slice(told).filter(({ origin }) => origin === site.origin);
-  assert.equal(answers.length, 1);
-  await there.page.context().close();
+describe('messages', () => {
+  test('the host page ignores heights from other windows and origins, and invalid heights', async () => {
+    await openHost(namedParent());
+    await waitForStableHeight();
+    await page.evaluate((origin) => {
+      const frame = document.querySelector('iframe');
+      const message = (height, origin, source) =>
+        dispatchEvent(new MessageEvent('message', { data: { type: 'eligibility-height', height }, origin, source }));
+      window.postMessage({ type: 'eligibility-height', height: 9000 }, '*');
+      message(9000, origin, window);
+      message(9000, 'https://elsewhere.example', frame.contentWindow);
+      for (const height of ['9000', -5, NaN, null]) message(height, new URL(frame.src).origin, frame.contentWindow);
+    }, site.origin);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    assert.equal(await frameHeight(), await contentHeight());
+  });
+
+  test('the frame repeats its height for its parent only', async () => {
+    await openHost(namedParent());
+    await waitForStableHeight();
+    const before = await frameHeight();
+    const count = messages.length;
+    await inner().evaluate((origin) => {
+      const data = { type: 'eligibility-height' };
+      dispatchEvent(new MessageEvent('message', { data, origin: 'https://elsewhere.example', source: parent }));
+      dispatchEvent(new MessageEvent('message', { data, origin, source: window }));
+      dispatchEvent(new MessageEvent('message', { data: 'x', origin, source: parent }));
+      dispatchEvent(new MessageEvent('message', { data: null, origin, source: parent }));
+    }, hostOrigin);
+    await page.evaluate(
+      (origin) => document.querySelector('iframe').contentWindow.postMessage({ type: 'eligibility-height' }, origin),
+      site.origin,
+    );
+    await waitUntil('the frame has answered', () => messages.length > count);
+    await nextFrames(2);
+    assert.deepEqual(messages.slice(count).map(({ data }) => data.height), [before]);
+  });
 });
 
-test('a page that gives way to the frame, so that neither of two heights suits, ends with the larger instead of flickering for ever', async () => {
-  const there = await around(named(), { name: 'loop' });
-  const as = async (width) => {
-    await there.page.locator('iframe').evaluate((frame, width) => (frame.style.width = width), width);
-    await settled(there);
-    return content(there.inner);
+test('if the page layout depends on the height of the frame, the larger height wins without flickering', async () => {
+  await openHost(namedParent());
+  const setWidth = async (width) => {
+    await page.locator('iframe').evaluate((frame, width) => (frame.style.width = width), width);
+    await waitForStableHeight();
+    return contentHeight();
   };
-  const [low, high] = [await as('900px'), await as('320px')];
+  const [low, high] = [await setWidth('900px'), await setWidth('320px')];
   assert.ok(high > low + 100);
-  const told = there.page.heights.length;
-  // Wide when it is high, which makes it low; narrow when it is low, which makes it high.
-  await there.page.locator('iframe').evaluate((frame, between) => {
-    new ResizeObserver(() => (frame.style.width = frame.clientHeight > between ? '900px' : '320px')).observe(frame);
+  const count = messages.length;
+  // A high frame becomes wide, which makes it low; a low frame becomes narrow, which makes it high.
+  await page.locator('iframe').evaluate((frame, middle) => {
+    new ResizeObserver(() => (frame.style.width = frame.clientHeight > middle ? '900px' : '320px')).observe(frame);
   }, (low + high) / 2);
-  await settled(there);
-  assert.equal(await heightOf(there.page), high);
-  const more = there.page.heights.length - told;
-  assert.ok(more >= 2 && more <= 8, `${more} heights told`);
-  await there.page.context().close();
+  await waitForStableHeight();
+  assert.equal(await frameHeight(), high);
+  const more = messages.length - count;
+  assert.ok(more >= 2 && more <= 8, `${more} messages`);
 });
 
-test('language, day and rules come from the address, and the latter two from its own origin only', async () => {
-  const open = async (query) => {
-    const page = await newPage(site);
+describe('address parameters', () => {
+  const openFrame = async (query) => {
+    page = await newPage(site);
     await page.goto(`${site.origin}/frame.html?${new URLSearchParams(query)}`);
-    return page;
   };
-  const english = await open({ lang: 'en', 'as-of': '2019-05-10', 'heading-level': '3', rules: 'rulebook.en.html' });
-  await english.getByText('On 10 May 2019 this policy is in force.').waitFor();
-  assert.equal(await english.locator('html').getAttribute('lang'), 'en');
-  assert.equal(await english.getByRole('heading', { level: 3 }).first().count(), 1);
-  for (const elsewhere of ['https://elsewhere.example/rules.json', 'javascript:alert(1)', '//elsewhere.example/x', 'data:text/html,x']) {
-    const page = await open({ src: elsewhere, rules: elsewhere, 'as-of': '2019-05-10' });
-    await page.getByRole('heading', { name: PACK.title }).waitFor();
-    assert.equal(await page.locator('eligibility-check').getAttribute('src'), null);
-    assert.equal(await page.locator('eligibility-check').getAttribute('rules'), null);
-    assertNoErrors(page);
-    await page.context().close();
-  }
+
+  test('set language, date, heading level and rules page', async () => {
+    await openFrame({ lang: 'en', 'as-of': '2019-05-10', 'heading-level': '3', rules: 'rulebook.en.html' });
+    await page.getByText('On 10 May 2019 this policy is in force.').waitFor();
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+    assert.equal(await page.getByRole('heading', { level: 3 }).first().count(), 1);
+    assert.equal(await page.locator('eligibility-check').getAttribute('rules'), `${site.origin}/rulebook.en.html`);
+  });
+
+  for (const address of ['https://elsewhere.example/rules.json', 'javascript:alert(1)', '//elsewhere.example/x', 'data:text/html,x'])
+    test(`src and rules are ignored if they are ${address}`, async () => {
+      await openFrame({ src: address, rules: address, 'as-of': '2019-05-10' });
+      await page.getByRole('heading', { name: PACK.title }).waitFor();
+      assert.equal(await page.locator('eligibility-check').getAttribute('src'), null);
+      assert.equal(await page.locator('eligibility-check').getAttribute('rules'), null);
+      assertNoErrors(page);
+    });
 });

@@ -1,4 +1,5 @@
-// Files that the guides name exist in the repository or in the built folder. tests/suite/docs tests links and paths.
+// Each file that the guides name exists, in the repository or in dist/. tests/suite/docs checks links
+// and paths.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,14 +14,15 @@ const prose = (path) => readFileSync(inRepository(path), 'utf8').replace(/^```.*
 describe('every named file exists', () => {
   const OURS = /^(?:(?:docs|src|tests|www|benches|examples)\/[\w./{},-]+|dist\/[\w./-]+|[\w.-]+\.(?:html|js|wasm|css|md))$/;
   // Files of the examples.
-  const ELSEWHERE = ['self-check.css', 'self-check.js', 'portal.js'];
+  const EXAMPLES = ['self-check.css', 'self-check.js', 'portal.js'];
   for (const guide of ['docs/guides/embedding.md', 'docs/explanation/security-model.md'])
     test(guide, () => {
-      const named = inlineCode(prose(guide)).filter((name) => OURS.test(name) && !ELSEWHERE.includes(name));
+      const named = inlineCode(prose(guide)).filter((name) => OURS.test(name) && !EXAMPLES.includes(name));
       assert.ok(named.length > 10);
       for (const name of named) {
-        const places = [inRepository(name), join(DIST, name.replace(/^dist\//, '')), inRepository(`docs/guides/${name}`), inRepository(`docs/reference/${name}`), inRepository(`tests/browser/${name}`)];
-        assert.ok(places.some((place) => existsSync(place)), `${guide}: ${name}`);
+        const folders = ['', 'docs/guides/', 'docs/reference/', 'tests/browser/'];
+        const paths = [join(DIST, name.replace(/^dist\//, '')), ...folders.map((folder) => inRepository(folder + name))];
+        assert.ok(paths.some((path) => existsSync(path)), `${guide}: ${name}`);
       }
     });
 });

@@ -1,12 +1,13 @@
-// On nginx, with the configuration of docs/guides/hosting: what each file is sent with, the way through the widget, and two hundred
-// readers at once.
+// nginx with the configuration of docs/guides/hosting: the headers and encoding of each file, caching,
+// and the widget itself.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { after, before, test } from 'node:test';
-import { countsText, explain } from '../support/command.mjs';
+import { after, afterEach, before, test } from 'node:test';
+import { expectedCounts } from '../support/command.mjs';
 import { decode, request } from '../support/page-loads.mjs';
+import { VERSION } from '../support/guides.mjs';
 import { startNginx } from '../support/nginx.mjs';
 import {
   DIST, IN_FORCE, POLICY, assertNoErrors, button, counts, dateBox, enterText, newPage, openPage, option, startSite,
@@ -26,10 +27,10 @@ const TYPES = {
 };
 const POLICIES = { 'frame.html': "frame-ancestors 'self'", 'offline.html': undefined };
 
-// A copy, for some of it is replaced.
-const above = mkdtempSync(join(tmpdir(), 'hosting-'));
-const folder = join(above, 'eligibility');
-const load = (name) => readFileSync(join(folder, name));
+// A copy, because tests replace some files.
+const parent = mkdtempSync(join(tmpdir(), 'hosting-'));
+const folder = join(parent, 'eligibility');
+const read = (name) => readFileSync(join(folder, name));
 let site, server;
 before(async () => {
   cpSync(DIST, folder, { recursive: true });
@@ -39,96 +40,96 @@ before(async () => {
 after(async () => {
   await site?.close();
   await server?.close();
-  rmSync(above, { recursive: true });
+  rmSync(parent, { recursive: true });
 });
+afterEach(() => assert.equal(server.errorLog(), ''));
 
 const FILES = readdirSync(DIST, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(DIST, join(entry.parentPath ?? entry.path, entry.name)));
-const VERSION = FILES.find((name) => /^v[^/]+\//.test(name)).split('/')[0];
 
-test('there are files of every kind, of the version and outside it', () => {
-  const kinds = (names) => [...new Set(names.map((name) => /(?:\.(\w+))?$/.exec(name)[1] ?? ''))].sort();
-  assert.deepEqual(kinds(FILES), Object.keys(TYPES).sort());
-  assert.deepEqual(kinds(FILES.filter((name) => name.startsWith(`${VERSION}/`))), ['css', 'html', 'js', 'json', 'wasm']);
+test('dist/ has files of every type, and so has the versioned folder', () => {
+  const extensions = (names) => [...new Set(names.map((name) => /(?:\.(\w+))?$/.exec(name)[1] ?? ''))].sort();
+  assert.deepEqual(extensions(FILES), Object.keys(TYPES).sort());
+  assert.deepEqual(extensions(FILES.filter((name) => name.startsWith(`${VERSION}/`))), ['css', 'html', 'js', 'json', 'wasm']);
 });
 
-/** All that is to come with a file. */
-async function check(origin, name, accept, encoding) {
-  const answer = await request(`${origin}/${name}`, { accept });
-  const { 'content-type': type, 'content-security-policy': policy, 'x-content-type-options': sniff, 'cache-control': kept, vary, server } = answer.headers;
+/** Asserts status, headers and content of a file. */
+async function assertServed(origin, name, accept, encoding) {
+  const response = await request(`${origin}/${name}`, { accept });
+  const { 'content-type': type, 'content-security-policy': policy, 'x-content-type-options': sniffing, 'cache-control': caching, vary, server } = response.headers;
   const file = name.split('/').at(-1);
   assert.deepEqual(
-    { status: answer.status, encoding: answer.encoding, type, policy, sniff, kept, vary, server },
+    { status: response.status, encoding: response.encoding, type, policy, sniffing, caching, vary, server },
     {
       status: 200,
       encoding,
       type: TYPES[/(?:\.(\w+))?$/.exec(name)[1] ?? ''],
       policy: file in POLICIES ? POLICIES[file] : POLICY,
-      sniff: 'nosniff',
-      kept: name.startsWith(`${VERSION}/`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      sniffing: 'nosniff',
+      caching: name.startsWith(`${VERSION}/`) ? 'public, max-age=31536000, immutable' : 'no-cache',
       vary: 'Accept-Encoding',
       server: 'nginx',
     },
     name,
   );
-  assert.ok(decode(answer.encoding, answer.body).equals(load(name)), `${name} is what is on the disk`);
-  assert.ok(answer.body.length < load(name).length || encoding === 'identity' || load(name).length < 300, `${name} is smaller`);
+  assert.ok(decode(response.encoding, response.body).equals(read(name)), `${name} is equal to the file`);
+  assert.ok(response.body.length < read(name).length || encoding === 'identity' || read(name).length < 300, `${name} is compressed`);
 }
 
 for (const [accept, encoding] of [['br, gzip', 'br'], ['gzip, deflate', 'gzip'], ['identity', 'identity']])
-  test(`every file comes with its type, policy and time to be kept, as ${encoding} where ${accept} is asked for`, async () => {
-    for (const name of FILES) await check(server.origin, name, accept, encoding);
+  test(`every file has its type, policy and caching, and is encoded as ${encoding} for Accept-Encoding: ${accept}`, async () => {
+    for (const name of FILES) await assertServed(server.origin, name, accept, encoding);
   });
 
-test('as part of a site that has other things, it is the same, and the other things are left alone', async () => {
-  writeFileSync(join(above, 'theirs.html'), '<!doctype html>');
-  const part = await startNginx(above, '/eligibility/');
+test('in a location of a larger site, the files are the same and the rest of the site is unaffected', async () => {
+  writeFileSync(join(parent, 'other.html'), '<!doctype html>');
+  const part = await startNginx(parent, '/eligibility/');
   try {
-    for (const name of FILES) await check(`${part.origin}/eligibility`, name, 'br, gzip', 'br');
+    for (const name of FILES) await assertServed(`${part.origin}/eligibility`, name, 'br, gzip', 'br');
     assert.ok((await request(`${part.origin}/eligibility/`)).body.equals((await request(`${part.origin}/eligibility/index.html`)).body));
     assert.equal((await request(`${part.origin}/eligibility/nothing.js`)).status, 404);
-    const { status, headers } = await request(`${part.origin}/theirs.html`);
+    const { status, headers } = await request(`${part.origin}/other.html`);
     assert.deepEqual([status, headers['content-security-policy'], headers['cache-control']], [200, undefined, undefined]);
   } finally {
     await part.close();
   }
 });
 
-test('the address of the folder is that of its page', async () => {
-  const [folder, page] = await Promise.all(['/', '/index.html'].map((path) => request(server.origin + path)));
-  for (const name of ['date', 'connection']) assert.ok(delete folder.headers[name] && delete page.headers[name]);
-  assert.deepEqual(folder, page);
+test('the address of the folder serves index.html', async () => {
+  const [root, page] = await Promise.all(['/', '/index.html'].map((path) => request(server.origin + path)));
+  for (const name of ['date', 'connection']) assert.ok(delete root.headers[name] && delete page.headers[name]);
+  assert.deepEqual(root, page);
 });
 
-test('what has not changed is answered with 304 and nothing else, compressed or not', async () => {
+test('an unchanged file is answered with 304, compressed or not', async () => {
   for (const accept of ['br', 'gzip', 'identity']) {
     const { headers } = await request(`${server.origin}/rules.en.json`, { accept });
-    const again = await request(`${server.origin}/rules.en.json`, { accept, headers: { 'If-None-Match': headers.etag } });
-    assert.deepEqual([again.status, again.body.length, again.headers['cache-control']], [304, 0, 'no-cache']);
+    const second = await request(`${server.origin}/rules.en.json`, { accept, headers: { 'If-None-Match': headers.etag } });
+    assert.deepEqual([second.status, second.body.length, second.headers['cache-control']], [304, 0, 'no-cache']);
   }
 });
 
-test('a pack that is replaced comes at once, compressed or not', async () => {
+test('a replaced pack is served immediately, compressed or not', async () => {
   const address = `${server.origin}/rules.zh-Hant.json`;
   const { headers } = await request(address);
-  const before = load('rules.zh-Hant.json');
-  writeFileSync(join(folder, 'rules.zh-Hant.json'), load('rules.en.json'));
+  const before = read('rules.zh-Hant.json');
+  writeFileSync(join(folder, 'rules.zh-Hant.json'), read('rules.en.json'));
   for (const accept of ['br', 'gzip', 'identity']) {
     const { status, encoding, body } = await request(address, { accept, headers: { 'If-None-Match': headers.etag } });
     assert.deepEqual([status, encoding], [200, accept]);
-    assert.ok(decode(encoding, body).equals(load('rules.en.json')));
+    assert.ok(decode(encoding, body).equals(read('rules.en.json')));
   }
   writeFileSync(join(folder, 'rules.zh-Hant.json'), before);
 });
 
-test('a copy of the folder of a version, with rules of its own, is asked about each time', async () => {
+test('a copy of the versioned folder with another pack is revalidated each time', async () => {
   cpSync(join(folder, VERSION), join(folder, `${VERSION}-2026.12`), { recursive: true });
   const { status, headers } = await request(`${server.origin}/${VERSION}-2026.12/rules.en.json`);
   assert.deepEqual([status, headers['cache-control']], [200, 'no-cache']);
 });
 
-test('what is not there is not found, and is not kept', async () => {
+test('a missing file is not cached, and only GET and HEAD are allowed', async () => {
   for (const path of ['/nothing.js', `/${VERSION}/nothing.js`, `/${VERSION}/`, '/demo', '/demo/', '/eligibility-widget.wasm.br', '/rules.json']) {
     const { status, headers } = await request(server.origin + path);
     assert.deepEqual([path, status, headers['cache-control'], headers['x-content-type-options']], [path, 404, undefined, 'nosniff']);
@@ -137,16 +138,15 @@ test('what is not there is not found, and is not kept', async () => {
     assert.equal((await request(`${server.origin}/index.html`, { method })).status, 405, method);
 });
 
-const ANSWERS = { 'applicant-kind': 'enterprise' };
-const SAID = countsText(explain({ 'as-of': IN_FORCE, answers: ANSWERS }).measures);
+const COUNTS = expectedCounts(IN_FORCE, { 'applicant-kind': 'enterprise' });
 
-test('the widget is ready, counts an answer as the command does, and shows the sheet', async () => {
+test('the widget counts an answer as the command does and shows the checklist', async () => {
   const page = await openPage(site);
   await enterText(dateBox(page), IN_FORCE);
   await button(page, '开始自测').click();
   await option(page, 'applicant-kind', '企业（金融机构除外）').check();
-  await waitForText(counts(page), SAID);
-  assert.equal(await counts(page).textContent(), SAID);
+  await waitForText(counts(page), COUNTS);
+  assert.equal(await counts(page).textContent(), COUNTS);
   await button(page, '查看核对清单').click();
   await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
   assertNoErrors(page);
@@ -154,23 +154,23 @@ test('the widget is ready, counts an answer as the command does, and shows the s
 });
 
 for (const path of ['/offline.html', '/frame.html?lang=zh-Hans', '/demo/government.html', `/${VERSION}/frame.html`])
-  test(`${path} works as well`, async () => {
+  test(`${path} works`, async () => {
     const page = await openPage(site, { path });
     assertNoErrors(page);
     await page.context().close();
   });
 
-test('a page of the same address may show the frame, one of another may not', async () => {
+test('only a page of the same origin may show the frame', async () => {
   const other = await serve(folder, 0);
   try {
-    for (const [origin, may] of [[server.origin, true], [`http://127.0.0.1:${other.address().port}`, false]]) {
+    for (const [origin, isAllowed] of [[server.origin, true], [`http://127.0.0.1:${other.address().port}`, false]]) {
       const page = await newPage(site);
       const body = `<!doctype html><title>区政府网站</title><link rel="icon" href="data:,"><iframe title="自测" src="${server.origin}/frame.html"></iframe>`;
       await page.route('**/host.html', (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
       await page.goto(`${origin}/host.html`);
-      if (may) await waitForWidget(page.frameLocator('iframe'));
-      // Where it is forbidden, the browser puts a page of its own there.
-      await waitUntil('the frame is what it is to be', () => page.frames()[1]?.url() === (may ? `${server.origin}/frame.html` : 'chrome-error://chromewebdata/'));
+      if (isAllowed) await waitForWidget(page.frameLocator('iframe'));
+      // Chromium shows an error page in a forbidden frame.
+      await waitUntil('the frame has loaded', () => page.frames()[1]?.url() === (isAllowed ? `${server.origin}/frame.html` : 'chrome-error://chromewebdata/'));
       await page.context().close();
     }
   } finally {
@@ -179,13 +179,11 @@ test('a page of the same address may show the frame, one of another may not', as
   }
 });
 
-test('the tag to paste works, integrity and all', async () => {
-  const [, tag] = load('embed.txt').toString().split(/\n\n(?=<link)/);
+test('the tag of embed.txt works with its integrity attributes', async () => {
+  const [, tag] = read('embed.txt').toString().split(/\n\n(?=<link)/);
   writeFileSync(join(folder, 'pasted.html'), `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>区政府网站</title><link rel="icon" href="data:,">${tag}`);
   const page = await openPage(site, { path: '/pasted.html' });
   assert.ok(page.recorded.requests.some((address) => address.endsWith(`/${VERSION}/eligibility-widget.wasm`)));
   assertNoErrors(page);
   await page.context().close();
 });
-
-test('nginx had nothing to complain about', () => assert.equal(server.complaints(), ''));

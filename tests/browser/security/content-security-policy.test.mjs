@@ -1,14 +1,15 @@
-// The strictest page: the policy of the design, and Trusted Types enforced on top of it.
+// The strict policy together with enforced Trusted Types.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { POLICY, assertNoErrors, button, openHostPage, useSite, waitForWidget } from '../support/page.mjs';
+import { POLICY, assertNoErrors, button, eventsOf, openHostPage, useSite, waitForWidget } from '../support/page.mjs';
 import { fullJourney } from '../support/full-journey.mjs';
 
-const ENFORCED = `${POLICY}; require-trusted-types-for 'script'; trusted-types 'none'`;
+const TRUSTED_TYPES_POLICY = `${POLICY}; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 const site = useSite();
 
-const withRecord = async (options) => {
+/** A host page that records policy violations before the widget is added. */
+const openRecording = async (options) => {
   const page = await openHostPage(site, '', options);
   await page.evaluate(() => {
     /** @type {any} */ (window).violations = [];
@@ -23,18 +24,18 @@ const withRecord = async (options) => {
 };
 const violations = (page) => page.evaluate(() => /** @type {any} */ (window).violations);
 
-test('a whole journey with print and every file breaks nothing of it', async () => {
-  const page = await withRecord({ policy: ENFORCED });
+test('a full journey violates nothing', async () => {
+  const page = await openRecording({ policy: TRUSTED_TYPES_POLICY });
   await waitForWidget(page);
   await fullJourney(page);
   assert.deepEqual(await violations(page), []);
   assertNoErrors(page);
-  assert.deepEqual(page.recorded.events.filter(({ type }) => type === 'error'), []);
-  // What the page writes itself is checked as before: the widget creates no policy.
-  const theirs = await page.evaluate(() => {
-    const tried = (/** @type {() => void} */ deed) => {
+  assert.deepEqual(eventsOf(page, 'error'), []);
+  // The widget creates no policy, so the page's own markup is still checked.
+  const enforced = await page.evaluate(() => {
+    const attempt = (/** @type {() => void} */ action) => {
       try {
-        deed();
+        action();
         return 'done';
       } catch (error) {
         return error.name;
@@ -42,16 +43,16 @@ test('a whole journey with print and every file breaks nothing of it', async () 
     };
     const { trustedTypes } = /** @type {any} */ (window);
     return {
-      markup: tried(() => (document.createElement('p').innerHTML = '<b>x</b>')),
-      byDefault: trustedTypes.defaultPolicy,
+      markup: attempt(() => (document.createElement('p').innerHTML = '<b>x</b>')),
+      defaultPolicy: trustedTypes.defaultPolicy,
     };
   });
-  assert.deepEqual(theirs, { markup: 'TypeError', byDefault: null });
+  assert.deepEqual(enforced, { markup: 'TypeError', defaultPolicy: null });
   await page.context().close();
 });
 
-test('a page with a policy of names that asks for no Trusted Types works as well', async () => {
-  const page = await withRecord({ policy: `${POLICY}; trusted-types theirs` });
+test('a policy that restricts names of Trusted Types without enforcing them is not violated', async () => {
+  const page = await openRecording({ policy: `${POLICY}; trusted-types theirs` });
   await waitForWidget(page);
   await button(page, '按部分查看全部题目').click();
   await page.getByRole('group').nth(9).waitFor();
