@@ -9,7 +9,7 @@ use crate::widget::start::{policy_number, validity_text};
 use crate::widget::text::{fill, status_text};
 use crate::widget::ui::{heading_target, ids};
 
-/// Title, policy with its status and period, disclaimer, day asked about, time of printing and
+/// Title, policy with its status and period, disclaimer, as-of date, time of printing and
 /// version of the pack.
 pub(in crate::widget) fn header(
     languages: Bilingual<'_>,
@@ -33,7 +33,7 @@ pub(in crate::widget) fn header(
             <p class="ec-checklist__policy">{ languages.text(|e| e.pack.catalogue.disclaimer().to_string()) }</p>
             { notes(languages, content) }
             <ul class="ec-checklist__facts">
-                <li>{ languages.text(asked_day) }</li>
+                <li>{ languages.text(as_of_text) }</li>
                 <li>{ printed(languages, printed_at) }</li>
                 <li>{ languages.text(pack_version) }</li>
             </ul>
@@ -76,8 +76,8 @@ fn printed(languages: Bilingual<'_>, printed_at: &AttrValue) -> Html {
     }
 }
 
-/// The day asked about.
-pub(super) fn asked_day(evaluation: &Evaluation) -> String {
+/// The as-of date.
+pub(super) fn as_of_text(evaluation: &Evaluation) -> String {
     let catalogue = &evaluation.pack.catalogue;
     fill(catalogue.checked_as_of(), &[("day", &catalogue.day(evaluation.as_of.asked))])
 }

@@ -1,6 +1,6 @@
 //! The texts in the margins of every printed page, so that a loose page can be identified.
 
-use super::header::{asked_day, pack_version};
+use super::header::{as_of_text, pack_version};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::start::policy_number;
 use crate::widget::text::fill;
@@ -10,7 +10,7 @@ use crate::widget::text::fill;
 pub(super) fn page_margins(evaluation: &Evaluation) -> String {
     let catalogue = &evaluation.pack.catalogue;
     let number = policy_number(evaluation).map(|number| number.to_string()).unwrap_or_default();
-    let about = [number, asked_day(evaluation), pack_version(evaluation)];
+    let about = [number, as_of_text(evaluation), pack_version(evaluation)];
     let about: Vec<String> = about.into_iter().filter(|text| !text.is_empty()).collect();
     let mark = if evaluation.is_lapsed() { catalogue.historical_note().as_str() } else { "" };
     // Control characters as placeholders: the counters are inserted after the text is quoted.

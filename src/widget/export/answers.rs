@@ -3,7 +3,7 @@
 use crate::engine::saved_case_json;
 use crate::widget::evaluation::Evaluation;
 
-/// The day asked about, the answers, and the outcomes, which a later restore compares.
+/// The as-of date, the answers, and the outcomes, which a later restore compares.
 pub fn answers_json(evaluation: &Evaluation) -> String {
     let Evaluation { pack, as_of, answers, assessment, .. } = evaluation;
     saved_case_json(&pack.rules, as_of.asked, answers, assessment).to_text()

@@ -37,7 +37,7 @@ impl FileKind {
     }
 }
 
-/// The name of a file: id of the pack, content and day asked about.
+/// The name of a file: id of the pack, content and as-of date.
 pub fn file_name(kind: FileKind, pack: &RulePack, as_of: Date) -> String {
     let (content, extension) = kind.name();
     format!("{}-{content}-{}.{extension}", pack.id, date_text(as_of))

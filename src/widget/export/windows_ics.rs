@@ -16,7 +16,7 @@ const MAX_LINE_BYTES: usize = 75;
 /// A window with its measure, and its index in that measure's windows.
 type Indexed<'a> = (MeasureId, usize, &'a Window);
 
-/// The text of the file; `None` if no window ends on the day asked about or later.
+/// The text of the file; `None` if no window ends on the as-of date or later.
 pub fn windows_ics(evaluation: &Evaluation, options: &PrintOptions) -> Option<String> {
     let mut windows = current_windows(evaluation, options).peekable();
     windows.peek()?;
@@ -29,7 +29,7 @@ pub fn windows_ics(evaluation: &Evaluation, options: &PrintOptions) -> Option<St
     Some(file)
 }
 
-/// The windows that end on the day asked about or later.
+/// The windows that end on the as-of date or later.
 fn current_windows<'a>(
     evaluation: &'a Evaluation,
     options: &PrintOptions,
@@ -50,7 +50,7 @@ fn event(file: &mut String, evaluation: &Evaluation, (id, index, window): Indexe
         file,
         &format!("UID:{}--{}--{index}@eligibility-check", evaluation.pack.rules.id, measure.id),
     );
-    // The widget has no clock, so the time stamp is the day asked about.
+    // The widget has no clock, so the time stamp is the as-of date.
     line(file, &format!("DTSTAMP:{}T000000Z", digits(evaluation.as_of.asked)));
     // All-day events are independent of the time zone. DTEND is exclusive; the last day that `jiff`
     // supports has no day after it.

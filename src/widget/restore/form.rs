@@ -16,7 +16,7 @@ use crate::widget::ui::{TextField, folded, ids, text_field};
 #[derive(PartialEq, Properties)]
 pub(in crate::widget) struct RestoreFormProps {
     pub(in crate::widget) pack: Pack,
-    /// The day asked about
+    /// The as-of date
     pub(in crate::widget) as_of: Date,
     /// The text in the code input
     pub(in crate::widget) code: AttrValue,

@@ -25,7 +25,7 @@ const MAX_NAME_CHARS: usize = 40;
 /// Saved answers, restored for the current pack.
 #[derive(Clone, Debug)]
 pub struct SavedState {
-    /// The day asked about
+    /// The as-of date
     pub as_of: Date,
     /// The answers that fit the current pack
     pub answers: Answers,

@@ -1,4 +1,4 @@
-//! The input of a story: a day, answers and actions.
+//! The input of a story: as-of date, answers and actions.
 
 #![expect(
     clippy::expect_used,
@@ -33,7 +33,7 @@ pub(super) const LONGEST: &str = r#"{"longest": true, "trade": "kites", "rent": 
 pub(super) struct Fixture {
     pub(super) locale: Locale,
     pack: Rc<RulePack>,
-    day: &'static str,
+    as_of: &'static str,
     answers: &'static str,
     actions: Vec<Action>,
 }
@@ -47,12 +47,12 @@ pub(super) struct Inputs {
 
 impl Fixture {
     pub(super) fn new(locale: Locale, pack: Rc<RulePack>) -> Fixture {
-        Fixture { locale, pack, day: "2019-05-10", answers: "{}", actions: Vec::new() }
+        Fixture { locale, pack, as_of: "2019-05-10", answers: "{}", actions: Vec::new() }
     }
 
-    /// Sets the day asked about.
-    pub(super) fn on_day(self, day: &'static str) -> Fixture {
-        Fixture { day, ..self }
+    /// Sets the as-of date.
+    pub(super) fn as_of(self, as_of: &'static str) -> Fixture {
+        Fixture { as_of, ..self }
     }
 
     /// Sets the answers, in the JSON of a case.
@@ -78,7 +78,7 @@ impl Fixture {
     }
 
     pub(super) fn build(&self) -> Inputs {
-        let as_of = parse_date(self.day).expect("a day that exists");
+        let as_of = parse_date(self.as_of).expect("a valid date");
         let answers = Json::parse(self.answers).expect("answers in JSON");
         let answers =
             answers_from_json(&self.pack, &answers).expect("answers to the questions of the pack");

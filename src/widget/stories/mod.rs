@@ -8,7 +8,7 @@
 //! gallery (`make gallery`) and the accessibility tests use them. No story depends on a clock: each
 //! has a fixed day.
 
-// The pack and the list of stories; the day, answers and actions of one story.
+// The pack and the list of stories; the as-of date, answers and actions of one story.
 mod collection;
 mod fixture;
 
