@@ -18,11 +18,13 @@ mod site;
 mod widget;
 
 mod answer_space;
+mod command_line;
 mod dom;
 #[path = "../fuzz/checks/mod.rs"]
 mod fuzz_checks;
 mod generate;
 mod markup;
 mod pretty_html;
+mod snapshots;
 mod structure;
 mod support;

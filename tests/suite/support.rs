@@ -13,6 +13,10 @@ pub(crate) const HARBOUR: &str = include_str!("../transcripts/packs/harbour.json
 /// A pack in two languages. The transcripts contain receipt codes of it, so it must not change.
 pub(crate) const KIOSK: &str = include_str!("../transcripts/packs/kiosk.json");
 
+/// A pack in three languages with every operator, grant and limit. Its first measure has an office,
+/// application windows and materials.
+pub(crate) const FERRY: &str = include_str!("../transcripts/packs/ferry.json");
+
 /// The published pack.
 pub(crate) const PUBLISHED: &str = include_str!("../../rules.json");
 

@@ -1,10 +1,8 @@
 //! Every command refuses an unusable file with a message and exit status 2, and nothing panics.
 
 use std::fs;
-use std::path::PathBuf;
-use std::process::{Command, Stdio};
 
-use crate::support::repo_path;
+use crate::command_line::{eligibility, empty_folder, run};
 
 const VALID: &str = "tests/transcripts/lint.in/sound.json";
 
@@ -50,18 +48,9 @@ fn commands(file: &str, out: &str) -> Vec<Vec<String>> {
     ]
 }
 
-fn run(arguments: &[String]) -> (Option<i32>, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
-    let output =
-        command.args(arguments).current_dir(repo_path("")).stdin(Stdio::null()).output().unwrap();
-    let text = [output.stdout, output.stderr].concat();
-    (output.status.code(), String::from_utf8_lossy(&text).into_owned())
-}
-
 #[test]
 fn every_command_refuses_an_unusable_file_with_a_message() {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bad-input");
-    fs::create_dir_all(&folder).unwrap();
+    let folder = empty_folder("bad-input");
     for (name, bytes) in files() {
         let file = folder.join(format!("{name}.json"));
         fs::write(&file, bytes).unwrap();
@@ -98,9 +87,9 @@ fn a_folder_and_a_missing_file_are_named() {
 
 #[test]
 fn the_message_about_a_large_file_names_the_limit() {
-    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("hundred-megabytes.json");
+    let file = empty_folder("large-file").join("hundred-megabytes.json");
     fs::File::create(&file).unwrap().set_len(100_000_000).unwrap();
-    let (status, text) = run(&["lint".into(), "--pack".into(), file.to_str().unwrap().into()]);
+    let (status, text) = run(&["lint", "--pack", file.to_str().unwrap()]);
     assert_eq!(status, Some(2));
     assert!(text.contains("larger than 10 MB, which is the limit"), "{text}");
     fs::remove_file(&file).unwrap();
@@ -130,8 +119,7 @@ fn writing_commands() -> Vec<Vec<&'static str>> {
 fn a_full_disk_ends_in_exit_status_two() {
     for arguments in writing_commands() {
         let full = || fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
-        command.args(&arguments).current_dir(repo_path("")).stdin(Stdio::null());
+        let mut command = eligibility(&arguments);
         let output = command.stdout(full()).output().unwrap();
         let error = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {error}");
@@ -144,15 +132,9 @@ fn a_full_disk_ends_in_exit_status_two() {
 #[test]
 fn a_closed_pipe_is_not_an_error() {
     for arguments in writing_commands().into_iter().take(6) {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
-        command
-            .args(&arguments)
-            .current_dir(repo_path(""))
-            .stdin(Stdio::null())
-            .stderr(Stdio::piped());
-        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
-        drop(child.stdout.take());
-        let output = child.wait_with_output().unwrap();
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = eligibility(&arguments).stdout(writer).output().unwrap();
         assert_eq!(output.status.code(), Some(0), "{arguments:?}");
         assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
     }
@@ -160,8 +142,7 @@ fn a_closed_pipe_is_not_an_error() {
 
 #[test]
 fn a_bundle_without_its_parts_names_them_and_writes_nothing() {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bundle");
-    let _ = fs::remove_dir_all(&folder);
+    let folder = empty_folder("bundle");
     let (parts, out) = (folder.join("parts"), folder.join("new").join("dist"));
     fs::create_dir_all(&parts).unwrap();
     let arguments = [
@@ -173,7 +154,6 @@ fn a_bundle_without_its_parts_names_them_and_writes_nothing() {
         "--out",
         out.to_str().unwrap(),
     ];
-    let arguments = arguments.map(str::to_owned);
     let all_but_one =
         ["offline.js", "eligibility-check.css", "page.css", "eligibility-widget.wasm"];
     for part in all_but_one {

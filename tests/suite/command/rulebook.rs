@@ -2,24 +2,16 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, Output};
 
-use crate::support::repo_path;
+use crate::command_line::{empty_folder, run};
 
-/// An empty folder for one test.
 fn folder(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pages").join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
+    empty_folder(&format!("rulebook/{name}"))
 }
 
-fn run(arguments: &[&str]) -> (Output, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
-    let output =
-        command.arg("rulebook").args(arguments).current_dir(repo_path("")).output().unwrap();
-    let error = String::from_utf8(output.stderr.clone()).unwrap();
-    (output, error)
+/// Runs `eligibility rulebook`.
+fn rulebook(arguments: &[&str]) -> (Option<i32>, String) {
+    run(&[&["rulebook"], arguments].concat())
 }
 
 fn names(folder: &PathBuf) -> Vec<String> {
@@ -37,8 +29,8 @@ const SCENARIOS: &str = "tests/transcripts/cases/ferry-scenarios.json";
 #[test]
 fn a_folder_gets_a_page_in_each_language_with_links_to_the_others() {
     let folder = folder("languages");
-    let (output, error) = run(&["--pack", FERRY, "--out", folder.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(0), "{error}");
+    let (status, text) = rulebook(&["--pack", FERRY, "--out", folder.to_str().unwrap()]);
+    assert_eq!(status, Some(0), "{text}");
     assert_eq!(names(&folder), ["rulebook.en.html", "rulebook.html", "rulebook.zh-Hant.html"]);
     let page = fs::read_to_string(folder.join("rulebook.html")).unwrap();
     assert!(page.contains("<html lang=\"zh-Hans\">"));
@@ -52,8 +44,9 @@ fn a_folder_gets_a_page_in_each_language_with_links_to_the_others() {
 fn a_file_and_a_language_write_that_file_only() {
     let folder = folder("one");
     let file = folder.join("rules.html");
-    let (output, error) = run(&["--pack", FERRY, "--lang", "en", "--out", file.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(0), "{error}");
+    let (status, text) =
+        rulebook(&["--pack", FERRY, "--lang", "en", "--out", file.to_str().unwrap()]);
+    assert_eq!(status, Some(0), "{text}");
     assert_eq!(names(&folder), ["rules.html"]);
     let page = fs::read_to_string(file).unwrap();
     assert!(page.contains("<html lang=\"en\">") && !page.contains("hreflang"));
@@ -63,9 +56,9 @@ fn a_file_and_a_language_write_that_file_only() {
 fn the_sign_off_table_cites_scenarios_by_number_and_lists_each_once() {
     let folder = folder("sign-off");
     let out = folder.to_str().unwrap();
-    let (output, error) =
-        run(&["--sign-off", "--pack", FERRY, "--scenarios", SCENARIOS, "--out", out]);
-    assert_eq!(output.status.code(), Some(0), "{error}");
+    let (status, text) =
+        rulebook(&["--sign-off", "--pack", FERRY, "--scenarios", SCENARIOS, "--out", out]);
+    assert_eq!(status, Some(0), "{text}");
     let page = fs::read_to_string(folder.join("sign-off.html")).unwrap();
     assert!(page.contains("情景 6 个，全部通过"));
     // Five scenarios answer `fuel`. Three of them expect something of the measure.
@@ -89,10 +82,17 @@ fn no_sign_off_table_is_written_without_scenarios() {
     let empty = folder.join("scenarios");
     fs::create_dir_all(&empty).unwrap();
     let out = folder.to_str().unwrap();
-    let (output, error) =
-        run(&["--sign-off", "--pack", FERRY, "--scenarios", empty.to_str().unwrap(), "--out", out]);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(error.contains("no scenario was found"), "{error}");
+    let (status, text) = rulebook(&[
+        "--sign-off",
+        "--pack",
+        FERRY,
+        "--scenarios",
+        empty.to_str().unwrap(),
+        "--out",
+        out,
+    ]);
+    assert_eq!(status, Some(2));
+    assert!(text.contains("no scenario was found"), "{text}");
     assert_eq!(names(&folder), ["scenarios"]);
 }
 
@@ -100,9 +100,9 @@ fn no_sign_off_table_is_written_without_scenarios() {
 fn a_page_in_one_language_has_the_name_that_other_pages_link_to() {
     let folder = folder("one-language");
     for (language, file) in [("en", "rulebook.en.html"), ("zh-Hans", "rulebook.html")] {
-        let (output, error) =
-            run(&["--pack", FERRY, "--lang", language, "--out", folder.to_str().unwrap()]);
-        assert_eq!(output.status.code(), Some(0), "{error}");
+        let (status, text) =
+            rulebook(&["--pack", FERRY, "--lang", language, "--out", folder.to_str().unwrap()]);
+        assert_eq!(status, Some(0), "{text}");
         let page = fs::read_to_string(folder.join(file)).unwrap();
         assert!(page.contains(&format!("<html lang=\"{language}\">")));
     }
@@ -115,12 +115,10 @@ fn no_sign_off_table_is_written_if_a_scenario_fails() {
     let pack = "tests/transcripts/packs/harbour.json";
     let wrong = "tests/transcripts/cases/wrong.json";
     let out = folder.to_str().unwrap();
-    let (output, error) = run(&["--sign-off", "--pack", pack, "--scenarios", wrong, "--out", out]);
-    assert_eq!(output.status.code(), Some(1));
-    assert!(
-        error.contains("scenarios failed: 2") && error.contains("`eligibility test`"),
-        "{error}"
-    );
+    let (status, text) =
+        rulebook(&["--sign-off", "--pack", pack, "--scenarios", wrong, "--out", out]);
+    assert_eq!(status, Some(1));
+    assert!(text.contains("scenarios failed: 2") && text.contains("`eligibility test`"), "{text}");
     assert_eq!(names(&folder), [""; 0]);
 }
 
@@ -129,11 +127,8 @@ fn an_output_path_that_cannot_be_written_is_named() {
     let missing = folder("unwritable").join("missing");
     let file = missing.join("page.html");
     for out in [&missing, &file] {
-        let (output, error) = run(&["--pack", FERRY, "--out", out.to_str().unwrap()]);
-        assert_eq!(output.status.code(), Some(2), "{error}");
-        assert!(
-            error.starts_with("error: ") && error.contains(missing.to_str().unwrap()),
-            "{error}"
-        );
+        let (status, text) = rulebook(&["--pack", FERRY, "--out", out.to_str().unwrap()]);
+        assert_eq!(status, Some(2), "{text}");
+        assert!(text.starts_with("error: ") && text.contains(missing.to_str().unwrap()), "{text}");
     }
 }

@@ -1,22 +1,12 @@
 //! `eligibility test` on the published pack, on a wrong expectation, and its coverage.
 
-use std::path::PathBuf;
-use std::process::{Command, Output};
-
-use crate::support::{HARBOUR, repo_path};
-
-/// Runs `eligibility test` in the repository.
-fn run(arguments: &[&str]) -> (Output, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
-    let output = command.arg("test").args(arguments).current_dir(repo_path("")).output().unwrap();
-    let text = String::from_utf8(output.stdout.clone()).unwrap();
-    (output, text)
-}
+use crate::command_line::{empty_folder, run};
+use crate::support::HARBOUR;
 
 #[test]
 fn every_scenario_of_the_published_pack_passes_with_full_coverage() {
-    let (output, text) = run(&[]);
-    assert_eq!(output.status.code(), Some(0), "{text}");
+    let (status, text) = run(&["test"]);
+    assert_eq!(status, Some(0), "{text}");
     assert!(text.contains("scenario result: ok.") && text.contains("; 0 failed"), "{text}");
     for (name, numbers) in
         [("criteria: ", 3), ("single tests: ", 3), ("measures: ", 4), ("limits: ", 2)]
@@ -37,10 +27,14 @@ fn every_scenario_of_the_published_pack_passes_with_full_coverage() {
 
 #[test]
 fn a_wrong_expectation_is_reported_with_expected_and_actual_values() {
-    let files =
-        ["--pack", "tests/transcripts/packs/harbour.json", "tests/transcripts/cases/wrong.json"];
-    let (output, text) = run(&files);
-    assert_eq!(output.status.code(), Some(1), "{text}");
+    let files = [
+        "test",
+        "--pack",
+        "tests/transcripts/packs/harbour.json",
+        "tests/transcripts/cases/wrong.json",
+    ];
+    let (status, text) = run(&files);
+    assert_eq!(status, Some(1), "{text}");
     for difference in [
         "newcomer: outcome should be met, is not-met",
         "newcomer: because should be [], is [\"young\"]",
@@ -52,13 +46,11 @@ fn a_wrong_expectation_is_reported_with_expected_and_actual_values() {
 
 /// The output of `eligibility test` for a pack and scenarios.
 fn output_for(name: &str, pack: &str, scenarios: &str) -> String {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("scenarios");
-    std::fs::create_dir_all(&folder).unwrap();
-    let (pack_file, file) =
-        (folder.join(format!("{name}-pack.json")), folder.join(format!("{name}.json")));
+    let folder = empty_folder(&format!("scenarios/{name}"));
+    let (pack_file, file) = (folder.join("pack.json"), folder.join("scenarios.json"));
     std::fs::write(&pack_file, pack).unwrap();
     std::fs::write(&file, scenarios).unwrap();
-    run(&["--pack", pack_file.to_str().unwrap(), file.to_str().unwrap()]).1
+    run(&["test", "--pack", pack_file.to_str().unwrap(), file.to_str().unwrap()]).1
 }
 
 #[test]

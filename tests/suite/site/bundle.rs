@@ -7,6 +7,7 @@ use std::process::Command;
 
 use eligibility_check::rulebook::{BrowserPack, RulePack};
 
+use crate::command_line::{empty_folder, run};
 use crate::support::repo_path;
 
 pub(crate) const FAIR: &str = "tests/transcripts/packs/fair.json";
@@ -14,16 +15,14 @@ const KIOSK: &str = "tests/transcripts/packs/kiosk.json";
 const TEMPLATE: &str = "<meta content=\"{{script-hash}} {{style-hash}} {{page-style-hash}}\"><style>{{page-style}}</style>\
     {{style}}{{wasm}}\n  {{packs}}\n  <script>{{script}}</script>";
 
+/// Runs `eligibility bundle`.
 pub(crate) fn bundle(arguments: &[&str]) -> (Option<i32>, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
-    let output = command.arg("bundle").args(arguments).current_dir(repo_path("")).output().unwrap();
-    (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+    run(&[&["bundle"], arguments].concat())
 }
 
 /// A new site with a pack, and the folder that contains it.
 pub(crate) fn site(name: &str, pack: &str) -> (PathBuf, PathBuf) {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("sites").join(name);
-    let _ = fs::remove_dir_all(&folder);
+    let folder = empty_folder(&format!("sites/{name}"));
     let (parts, site) = (folder.join("parts"), folder.join("dist"));
     fs::create_dir_all(&parts).unwrap();
     fs::create_dir_all(&site).unwrap();

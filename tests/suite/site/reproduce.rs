@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::command_line::empty_folder;
 use crate::support::repo_path;
 
 /// Replaces the build: a script that writes the checksums of all source files.
@@ -13,8 +14,7 @@ find . -type f -not -path './dist/*' -not -path './.git/*' -print0 | sort -z | x
 
 /// A work tree with two files, and a folder that must not be copied.
 fn tree(name: &str) -> PathBuf {
-    let tree = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("reproduce").join(name);
-    let _ = fs::remove_dir_all(&tree);
+    let tree = empty_folder(&format!("reproduce/{name}"));
     fs::create_dir_all(tree.join("www/build")).unwrap();
     fs::create_dir_all(tree.join("www/node_modules")).unwrap();
     fs::copy(repo_path("www/build/reproduce.sh"), tree.join("www/build/reproduce.sh")).unwrap();

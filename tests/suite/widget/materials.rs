@@ -11,8 +11,8 @@ use eligibility_check::rulebook::{Locale, MeasureId, RulePack};
 use eligibility_check::widget::{FileKind, PrintOptions};
 use proptest::prelude::*;
 
-use crate::support::{HARBOUR, PUBLISHED, cases, date, parse_pack};
-use crate::widget::saved_file::{DAY, FERRY, HOSTILE, SavedFile, snapshot, with_titles};
+use crate::support::{FERRY, HARBOUR, PUBLISHED, cases, date, parse_pack};
+use crate::widget::saved_file::{DAY, HOSTILE, SavedFile, assert_file_snapshot, with_titles};
 
 const BUTTON: &str = "下载材料清单（表格）";
 
@@ -53,7 +53,7 @@ fn the_table_matches_its_snapshot_in_each_language() {
         let pack = parse_pack(text);
         for locale in Locale::ALL {
             let file = SavedFile { locale, ..table() }.file(&pack).unwrap();
-            snapshot(&format!("materials-{name}-{}", locale.tag()), file);
+            assert_file_snapshot(&format!("materials-{name}-{}", locale.tag()), file);
         }
     }
 }

@@ -11,9 +11,10 @@ use eligibility_check::widget::{Catalogue, Evaluation, Pack, PrintOptions, Stand
 use crate::dom::{Element, elements};
 use crate::markup::{part, pieces, state, text, widget_pack};
 use crate::pretty_html::pretty;
+use crate::snapshots::assert_html_snapshot;
 use crate::support::{HARBOUR, KIOSK, PUBLISHED, date, fact, parse_pack};
 use crate::widget::parts::all_parts;
-use crate::widget::screens::{MANY_OUTCOMES, snapshot};
+use crate::widget::screens::MANY_OUTCOMES;
 
 const DAY: &str = "2019-05-10";
 
@@ -99,7 +100,7 @@ fn totals_and_limits_match_their_snapshot() {
     let answers = r#"{"local": true}"#;
     let [totals, limits] = [Part::Totals, Part::Limits]
         .map(|wanted| part(&fair, Locale::ZhHans, DAY, answers, wanted));
-    snapshot("totals", &format!("{small}{totals}{limits}"));
+    assert_html_snapshot("totals", &format!("{small}{totals}{limits}"));
 }
 
 #[test]
@@ -133,7 +134,7 @@ fn marker(pack: &Rc<RulePack>, as_of: &str) -> (String, String) {
 fn the_timeline_matches_its_snapshot() {
     let without = part(&parse_pack(HARBOUR), Locale::ZhHans, DAY, "{}", Part::Timeline);
     let published = part(&parse_pack(PUBLISHED), Locale::En, DAY, "{}", Part::Timeline);
-    snapshot("timeline", &format!("{without}{published}"));
+    assert_html_snapshot("timeline", &format!("{without}{published}"));
 }
 
 #[test]
@@ -228,7 +229,10 @@ fn a_question_on_which_no_measure_depends_has_no_reason() {
 #[test]
 fn the_list_of_answers_matches_its_snapshot() {
     let pack = parse_pack(HARBOUR);
-    snapshot("answers-list", &part(&pack, Locale::ZhHans, DAY, MANY_OUTCOMES, Part::AnswersList));
+    assert_html_snapshot(
+        "answers-list",
+        &part(&pack, Locale::ZhHans, DAY, MANY_OUTCOMES, Part::AnswersList),
+    );
     let nothing = part(&pack, Locale::ZhHans, DAY, "{}", Part::AnswersList);
     assert_eq!(nothing, "<p class=\"ec-answers__empty\">还没有回答任何问题。</p>");
 }

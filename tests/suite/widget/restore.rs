@@ -1,7 +1,7 @@
 //! Resuming from receipt codes and files of answers.
 
 use std::io::Write;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::rc::Rc;
 
 use eligibility_check::engine::Receipt;
@@ -12,11 +12,10 @@ use eligibility_check::widget::{
 };
 use yew::Reducible;
 
+use crate::command_line::eligibility;
 use crate::dom::elements;
 use crate::markup::{part_of, state, widget_pack};
-use crate::support::{
-    HARBOUR, KIOSK, PUBLISHED, date, parse_answers, parse_pack, repo_path, scenario_files,
-};
+use crate::support::{HARBOUR, KIOSK, PUBLISHED, date, parse_answers, parse_pack, scenario_files};
 use crate::widget::saved_file::SavedFile;
 use crate::widget::screens::MANY_OUTCOMES;
 
@@ -124,9 +123,7 @@ fn the_command_reads_a_saved_file() {
     for (command, expected) in
         [("explain", "方向匹配·待核实  荣誉支持"), ("assess", "\"honoured\":\"met-in-direction\"")]
     {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_eligibility"))
-            .args([command, "--pack", "tests/transcripts/packs/harbour.json"])
-            .current_dir(repo_path(""))
+        let mut process = eligibility(&[command, "--pack", "tests/transcripts/packs/harbour.json"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

@@ -12,10 +12,8 @@ use eligibility_check::widget::{
 use serde_json::{Value as Tree, json};
 
 use crate::markup::{part, widget_pack};
-use crate::support::{date, parse_answers, parse_pack};
-
-/// A pack in three languages whose first measure has an office, windows and materials.
-pub(crate) const FERRY: &str = include_str!("../../transcripts/packs/ferry.json");
+use crate::snapshots::assert_snapshot;
+use crate::support::{FERRY, date, parse_answers, parse_pack};
 
 /// A date on which both packs are in force.
 pub(crate) const DAY: &str = "2019-04-30";
@@ -80,13 +78,9 @@ impl SavedFile<'_> {
 }
 
 /// Compares a file with its snapshot, in which BOM and CRLF are visible.
-pub(crate) fn snapshot(name: &str, (file, content): (String, String)) {
+pub(crate) fn assert_file_snapshot(name: &str, (file, content): (String, String)) {
     let visible = content.replace('\u{feff}', "<BOM>").replace("\r\n", "<CRLF>\n");
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("../../snapshots");
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, format!("{file}\n{visible}")));
+    assert_snapshot(name, &format!("{file}\n{visible}"));
 }
 
 /// Titles that break a file unless they are escaped.

@@ -9,7 +9,8 @@ use eligibility_check::rulebook::RulePack;
 use eligibility_check::widget::{Action, FileKind, Screen};
 
 use crate::markup::{pieces, render, state};
-use crate::pretty_html::{pretty, select};
+use crate::pretty_html::select;
+use crate::snapshots::{assert_html_snapshot, assert_snapshot};
 use crate::support::{HARBOUR, fact, parse_pack};
 use crate::widget::saved_file::SavedFile;
 
@@ -18,19 +19,6 @@ pub(crate) const MANY_OUTCOMES: &str = r#"{
     "registered": true, "scale": "large", "honours": ["exporter"], "founded": "2018-03-01",
     "revenue": "1234.5", "staff": {"not-sure": true}
 }"#;
-
-/// Compares HTML with a snapshot.
-pub(crate) fn snapshot(name: &str, html: &str) {
-    snapshot_text(name, &pretty(html));
-}
-
-fn snapshot_text(name: &str, text: &str) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("../../snapshots");
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, text));
-}
 
 /// Renders the screen of all questions, after some actions.
 pub(crate) fn render_questions(
@@ -55,12 +43,12 @@ pub(crate) fn expand_all(pack: &RulePack) -> Vec<Action> {
 
 #[test]
 fn the_start_screen_matches_its_snapshot() {
-    snapshot("start", &render_start(&parse_pack(HARBOUR), "2019-05-10", "{}", vec![]));
+    assert_html_snapshot("start", &render_start(&parse_pack(HARBOUR), "2019-05-10", "{}", vec![]));
 }
 
 #[test]
 fn one_question_with_the_measures_that_depend_on_it_matches_its_snapshot() {
-    snapshot(
+    assert_html_snapshot(
         "question",
         &render_start(
             &parse_pack(HARBOUR),
@@ -79,25 +67,34 @@ fn a_skipped_question_is_reported_in_the_summary_and_beside_it() {
     let parts =
         select(&html, |element| element.has("id", "ec-errors") || element.has_class("ec-question"));
     assert_eq!(parts.len(), 2, "summary and question: {html}");
-    snapshot_text("skipped", &parts.concat());
+    assert_snapshot("skipped", &parts.concat());
 }
 
 #[test]
 fn all_questions_by_section_match_their_snapshot() {
-    snapshot("questions", &render_questions(&parse_pack(HARBOUR), "2019-05-10", "{}", vec![]));
+    assert_html_snapshot(
+        "questions",
+        &render_questions(&parse_pack(HARBOUR), "2019-05-10", "{}", vec![]),
+    );
 }
 
 #[test]
 fn answers_and_outcomes_match_their_snapshot() {
     let pack = parse_pack(HARBOUR);
-    snapshot("outcomes", &render_questions(&pack, "2019-05-10", MANY_OUTCOMES, expand_all(&pack)));
+    assert_html_snapshot(
+        "outcomes",
+        &render_questions(&pack, "2019-05-10", MANY_OUTCOMES, expand_all(&pack)),
+    );
 }
 
 #[test]
 fn a_failed_criterion_is_the_first_reason() {
     let pack = parse_pack(HARBOUR);
     let answers = r#"{"registered": false, "scale": "small", "honours": [], "revenue": 2000}"#;
-    snapshot("not-met", &render_questions(&pack, "2019-05-10", answers, expand_all(&pack)));
+    assert_html_snapshot(
+        "not-met",
+        &render_questions(&pack, "2019-05-10", answers, expand_all(&pack)),
+    );
 }
 
 #[test]
@@ -114,7 +111,7 @@ fn the_checklist_has_no_controls_and_matches_its_snapshot() {
             && !checklist.contains("<input")
             && !checklist.contains("<details")
     );
-    snapshot("checklist", &html);
+    assert_html_snapshot("checklist", &html);
 }
 
 #[test]
@@ -138,7 +135,7 @@ fn a_lapsed_policy_is_marked_on_screen_and_on_the_checklist() {
             "header, and margins of each page"
         );
     }
-    snapshot_text("banners", &banners);
+    assert_snapshot("banners", &banners);
 }
 
 #[test]
@@ -168,7 +165,7 @@ fn an_error_is_beside_its_box_and_describes_it() {
     let fields = select(&html, |element| element.has_class("ec-field--error"));
     assert!(fields[0].contains(" id=\"ec-as-of.error\""), "{html}");
     errors.push_str(&fields[0]);
-    snapshot_text("errors", &errors);
+    assert_snapshot("errors", &errors);
 }
 
 #[test]

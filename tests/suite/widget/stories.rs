@@ -13,6 +13,7 @@ use eligibility_check::widget::stories::{Story, stories};
 
 use crate::markup::attribute;
 use crate::pretty_html::pretty;
+use crate::snapshots::assert_snapshot_in;
 use crate::support::repo_path;
 
 /// The components with stories, sorted: a folder of `src/widget` and a name.
@@ -128,12 +129,9 @@ fn every_story_matches_its_snapshot() {
     let mut changed = Vec::new();
     for story in stories(Locale::ZhHans) {
         let path = snapshot_path(&story);
-        let mut settings = insta::Settings::clone_current();
-        settings.set_snapshot_path(Path::new("../../snapshots/stories").join(story.component));
-        settings.set_prepend_module_to_snapshot(false);
-        settings.set_omit_expression(true);
         let compare = || {
-            settings.bind(|| insta::assert_snapshot!(kebab_case(story.name), pretty(&story.html)))
+            let folder = format!("stories/{}", story.component);
+            assert_snapshot_in(&folder, &kebab_case(story.name), &pretty(&story.html));
         };
         // Reports the differences of all stories, not only of the first.
         if catch_unwind(AssertUnwindSafe(compare)).is_err() {

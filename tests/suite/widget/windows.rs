@@ -11,8 +11,8 @@ use eligibility_check::widget::{FileKind, PrintOptions};
 use icalendar::parser::{Component, read_calendar, unfold};
 use serde_json::{Value as Tree, json};
 
-use crate::support::{HARBOUR, PUBLISHED, parse_pack};
-use crate::widget::saved_file::{FERRY, HOSTILE, SavedFile, snapshot, with_titles};
+use crate::support::{FERRY, HARBOUR, PUBLISHED, parse_pack};
+use crate::widget::saved_file::{HOSTILE, SavedFile, assert_file_snapshot, with_titles};
 
 const BUTTON: &str = "把申报时间存入日历";
 
@@ -54,7 +54,7 @@ fn the_calendar_matches_its_snapshot_in_each_language() {
         let pack = parse_pack(text);
         for locale in Locale::ALL {
             let file = SavedFile { locale, ..calendar() }.file(&pack).unwrap();
-            snapshot(&format!("windows-{name}-{}", locale.tag()), file);
+            assert_file_snapshot(&format!("windows-{name}-{}", locale.tag()), file);
         }
     }
 }

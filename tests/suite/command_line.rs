@@ -1,0 +1,30 @@
+//! Runs the `eligibility` command.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use crate::support::repo_path;
+
+/// The command with some arguments, in the folder of the repository, without input.
+pub(crate) fn eligibility<S: AsRef<OsStr>>(arguments: &[S]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_eligibility"));
+    command.args(arguments).current_dir(repo_path("")).stdin(Stdio::null());
+    command
+}
+
+/// Runs the command. Returns its exit status, and standard output followed by standard error.
+pub(crate) fn run<S: AsRef<OsStr>>(arguments: &[S]) -> (Option<i32>, String) {
+    let output = eligibility(arguments).output().unwrap();
+    let text = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8_lossy(&text).into_owned())
+}
+
+/// An empty folder for a test. No two tests may use one name.
+pub(crate) fn empty_folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
