@@ -1,32 +1,26 @@
-# Two commands matter:  make serve  and  make test.  Both install what is missing and report it.
-.PHONY: serve test dev help dist reproduce bench fuzz lint types setup setup-fuzz setup-browser rust-tests fuzz-tests setup-browsers browser-tests test-browsers gallery pictures
+# Start with `make serve` or `make test`. Both install the missing tools.
+.PHONY: help serve dev test lint types rust-tests fuzz-tests browser-tests test-browsers dist reproduce bench fuzz gallery pictures \
+	setup setup-fuzz setup-browser setup-browsers
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
-# Every recipe uses the toolchain that the set-up chose.
+# Every recipe uses the toolchain that setup.sh has chosen.
 export BASH_ENV := $(CURDIR)/www/build/tools.sh
 
-serve: dist ## build everything and serve it on 127.0.0.1:8080
+serve: dist ## build dist/ and serve it on http://127.0.0.1:8080
 	node www/build/serve.mjs dist 8080
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
-dev: setup ## serve for development on 127.0.0.1:8080: each edit rebuilds and reloads
+dev: setup ## serve a development build on http://127.0.0.1:8080; rebuild and reload after each edit
 	@bash www/build/dev.sh module scripts packs
 	@node www/build/dev.mjs 8080
 
-test: lint rust-tests fuzz-tests reproduce browser-tests ## every check
-	@echo "every check passed"
+test: lint rust-tests fuzz-tests reproduce browser-tests ## run all checks and tests
+	@echo "test: all checks passed"
 
-dist: setup ## the files a web team deploys
-	@bash www/build/dist.sh
-	@node www/build/sizes.mjs dist docs/sizes.md
-
-reproduce: dist ## build dist/ once more elsewhere, and compare the two byte by byte
-	@bash www/build/reproduce.sh
-
-lint: setup types ## formatting and static checks
+lint: setup types ## check formatting, lints, types and markup
 	cargo fmt --all --check
 	cargo fmt --manifest-path tests/fuzz/Cargo.toml --check
 	cargo clippy --quiet --all-targets -- -D warnings
@@ -38,37 +32,38 @@ lint: setup types ## formatting and static checks
 	cargo run --quiet --example gallery
 	node www/build/validate-html.mjs build/gallery/index.html build/gallery/plain/*.html
 
-types: setup # of the modules, for tsc
+# Generates the types of the WebAssembly modules for tsc.
+types: setup
 	@bash www/build/dev.sh types
 
-rust-tests: setup ## tests of the library and the command
+rust-tests: setup ## test the library and the command, lint the pack, run its scenarios
 	cargo test --quiet
 	cargo run --quiet -- lint
 	cargo run --quiet -- test | tail -n 6
 
-gallery: setup ## every part of the widget in every state, as pages
-	cargo run --quiet --example gallery -- --out build/gallery
-
-pictures: dist setup-browser ## the pictures of the README
-	cargo build --quiet
-	cd tests/browser && node readme-pictures.mjs
-
-fuzz-tests: setup-fuzz ## a fixed number of inputs for each target
+fuzz-tests: setup-fuzz ## run each fuzz target on a fixed number of inputs
 	@bash tests/fuzz/run.sh test
 
-browser-tests: dist setup-browser gallery ## tests in Chromium
+browser-tests: dist setup-browser gallery ## run the browser tests; skip browsers that are not installed
 	cargo build --quiet
 	@node tests/browser/engines/report.mjs clear
 	cd tests/browser && node --test
 	@node tests/browser/engines/report.mjs print
 
-test-browsers: dist setup-browsers ## the real journey and the paper in every browser; one that is missing is a failure
+test-browsers: dist setup-browsers ## run the journey in Chromium, Chromium 80, Firefox and WebKitGTK; install missing ones
 	cargo build --quiet
 	@node tests/browser/engines/report.mjs clear
 	cd tests/browser && ENGINES=all node --test engines/*.test.mjs
 	@node tests/browser/engines/report.mjs print
 
-bench: dist setup-browser ## figures, never a failure on time
+dist: setup ## build the files that a web team deploys, and check their size
+	@bash www/build/dist.sh
+	@node www/build/sizes.mjs dist docs/sizes.md
+
+reproduce: dist ## build dist/ again in another folder and compare every byte
+	@bash www/build/reproduce.sh
+
+bench: dist setup-browser ## print benchmark results; slow results do not fail
 	cargo bench --quiet --bench assess
 	cargo bench --quiet --bench questions
 	@bash www/build/bench.sh
@@ -76,8 +71,15 @@ bench: dist setup-browser ## figures, never a failure on time
 	@node www/bench/repaint.mjs dist build/empty
 	@node www/bench/crowd.mjs dist
 
-fuzz: setup-fuzz ## make fuzz SECONDS=600: so long for each target, going on from earlier runs
+fuzz: setup-fuzz ## fuzz each target for SECONDS=60, starting from the corpus of earlier runs
 	@bash tests/fuzz/run.sh $(or $(SECONDS),60)
+
+gallery: setup ## render every part of the widget in every state to build/gallery/
+	cargo run --quiet --example gallery -- --out build/gallery
+
+pictures: dist setup-browser ## take the screenshots in docs/pictures/
+	cargo build --quiet
+	cd tests/browser && node readme-pictures.mjs
 
 setup:
 	@bash www/build/setup.sh build

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Builds what is measured, exactly as the widget is built: build/bench/, the engine with loops around it and the page that
-# runs it, and build/empty/, an empty Yew page to compare with.
+# Builds the pages that the benchmarks measure, with the settings of the widget:
+#
+#   build/bench/   the engine in loops, and the page that runs it
+#   build/empty/   an empty Yew page for comparison
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . www/build/steps.sh
@@ -14,7 +16,7 @@ compile_module bench www/bench $pkg widget
 optimize_module $pkg/bench_bg.wasm build/bench/bench_bg.wasm
 cp $pkg/bench.js www/bench/page.js www/bench/plain.js build/bench/
 
-echo "bench: compiling an empty page to compare with"
+echo "bench: compiling an empty Yew page for comparison"
 compile_module empty www/bench/empty $pkg widget
 optimize_module $pkg/empty_bg.wasm build/empty/empty.wasm
 bundle_script www/bench/empty/page.js build/empty/empty.js --format=esm "--alias:empty-module=./$pkg/empty.js"

@@ -1,4 +1,4 @@
-// Serves the site for development: each edit rebuilds what depends on it, and reloads the page.
+// The development server. Each edit rebuilds the files that depend on it and reloads the page.
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -12,10 +12,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const site = `${root}build/dev`;
 const seconds = (/** @type {number} */ since) => ((performance.now() - since) / 1000).toFixed(1);
 
-/** What an edit makes necessary: the steps of dev.sh. @type {[RegExp, string[]][]} */
+/** The steps of dev.sh after an edit of a file. @type {[RegExp, string[]][]} */
 const STEPS = [
   [/^rules\.json$/, ['packs']],
-  // The packs hold the texts of the interface.
+  // The packs contain the texts of the interface.
   [/^src\/(rulebook|page|cli)\/|^src\/widget\/.*catalogue/, ['module', 'scripts', 'packs']],
   [/^(src\/(engine|widget)|www\/host)\/|^Cargo\.(toml|lock)$/, ['module', 'scripts']],
   [/^www\/(element|frame|offline|styles|demo|index\.html)/, ['scripts']],
@@ -27,21 +27,21 @@ const build = (steps) =>
     spawn('bash', [`${root}www/build/dev.sh`, ...steps], { stdio: 'inherit' }).on('exit', (status) => resolve(status === 0)),
   );
 
-/** @type {Set<string>} */
-let waiting = new Set();
+/** The steps of the next rebuild. @type {Set<string>} */
+let pending = new Set();
 let isBuilding = false;
 
 async function rebuild() {
-  if (isBuilding || waiting.size === 0) return;
+  if (isBuilding || pending.size === 0) return;
   isBuilding = true;
-  const steps = ['module', 'scripts', 'packs'].filter((step) => waiting.has(step));
-  waiting = new Set();
+  const steps = ['module', 'scripts', 'packs'].filter((step) => pending.has(step));
+  pending = new Set();
   const start = performance.now();
-  // The page reloads before the packs are written, which takes longer and seldom matters.
-  for (const [part, what] of [[steps.filter((step) => step !== 'packs'), 'widget'], [steps.filter((step) => step === 'packs'), 'packs']]) {
+  // The page reloads before the packs are written: that takes longer and seldom matters.
+  for (const [part, name] of [[steps.filter((step) => step !== 'packs'), 'widget'], [steps.filter((step) => step === 'packs'), 'packs']]) {
     if (part.length === 0) continue;
     if (!(await build(/** @type {string[]} */ (part)))) break;
-    console.log(`dev: ${what} rebuilt in ${seconds(start)} s`);
+    console.log(`dev: ${name} rebuilt in ${seconds(start)} s`);
     for (const page of pages) page.write('data: reload\n\n');
   }
   isBuilding = false;
@@ -51,11 +51,11 @@ async function rebuild() {
 for (const folder of ['src', 'www', '.'])
   watch(root + folder, { recursive: folder !== '.' }, (_, name) => {
     const path = folder === '.' ? `${name}` : `${folder}/${name}`;
-    for (const step of STEPS.find(([pattern]) => pattern.test(path))?.[1] ?? []) waiting.add(step);
-    setTimeout(rebuild, 50); // Editors write in several steps.
+    for (const step of STEPS.find(([pattern]) => pattern.test(path))?.[1] ?? []) pending.add(step);
+    setTimeout(rebuild, 50); // An editor may write a file in several steps.
   });
 
-/** Open connections of pages that wait for a reload. @type {Set<import('node:http').ServerResponse>} */
+/** The open connections of pages that wait for a reload. @type {Set<import('node:http').ServerResponse>} */
 const pages = new Set();
 const RELOAD = "new EventSource('/dev-events').onmessage = () => location.reload();\n";
 
@@ -73,4 +73,4 @@ createServer(async (request, response) => {
     response.writeHead(html ? 200 : 404, { 'Content-Type': 'text/html', 'Content-Security-Policy': POLICY });
     response.end(html.replace('</head>', '<script src="/dev-reload.js" defer></script></head>'));
   } else files(request, response, () => response.writeHead(404).end('not found\n'));
-}).listen(port, '127.0.0.1', () => console.log(`dev: http://127.0.0.1:${port}/  (Ctrl+C stops it)`));
+}).listen(port, '127.0.0.1', () => console.log(`dev: http://127.0.0.1:${port}/  (stop with Ctrl+C)`));

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Builds build/dev/, the site for development: compiled incrementally, not optimised. dev.mjs runs it after each edit.
+# Builds build/dev/, the site for development: incremental and not optimised. dev.mjs runs it after
+# each edit.
 #
-#   dev.sh types     compiles and writes the types of the modules, which tsc reads: build/types/
+#   dev.sh types     compiles the modules and writes their types for tsc to build/types/
 #   dev.sh module    compiles the widget
 #   dev.sh scripts   bundles scripts and styles and copies pages
 #   dev.sh packs     writes packs, rules pages and the offline page
@@ -35,6 +36,6 @@ packs() {
 for step in "$@"; do
   case $step in
     types|module|scripts|packs) "$step" ;;
-    *) echo "dev.sh: unknown step '$step'; there are: types, module, scripts, packs" >&2; exit 2 ;;
+    *) echo "dev.sh: unknown step '$step'; the steps are types, module, scripts and packs" >&2; exit 2 ;;
   esac
 done

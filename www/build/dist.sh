@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds dist/: the widget, its loader and styles, a pack for each language, the page, the offline page, and the rules pages.
+# Builds dist/: the widget, its loader and styles, the engine without the widget, a pack for each
+# language, and the pages.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . www/build/steps.sh
@@ -13,7 +14,7 @@ for module in widget:www/host headless:www/headless; do
   name=${module%%:*}
   log "compiling the $name module"
   compile_module "$name" "${module#*:}" build/pkg widget
-  log "optimising it for the WebAssembly MVP"
+  log "optimising the $name module for the WebAssembly MVP"
   optimize_module "build/pkg/${name}_bg.wasm" "$parts/eligibility-$name.wasm"
 done
 
@@ -25,7 +26,7 @@ bundle_script www/headless/headless.js $parts/eligibility-headless.js --format=e
 log "writing packs and pages"
 copy_site $parts dist
 cp $parts/eligibility-headless.{wasm,js} www/headless/eligibility-headless.d.ts dist/
-# For Node.js, and for build tools that are given the folder.
+# For Node.js, and for build tools that import from the folder.
 cp www/headless/package.dist.json dist/package.json
 cargo run --quiet -- bundle --pack rules.json --parts $parts --out dist >/dev/null
 node www/build/release.mjs dist

@@ -1,4 +1,4 @@
-// Serves a folder on this machine only, with the Content-Security-Policy that the widget must live under.
+// Serves a folder on 127.0.0.1 with the Content-Security-Policy that the widget supports.
 import { createServer } from 'node:http';
 import sirv from 'sirv';
 
@@ -7,16 +7,16 @@ export const POLICY =
 
 /**
  * @param {string} folder
- * @param {number} port  0 for any free one
- * @param {boolean} packed  whether files that also stand there as `….gz` are sent so, as most hosts send them
+ * @param {number} port  0 for any free port
+ * @param {boolean} isCompressed  whether to send the `.gz` file of a file, if it exists
  * @param {string} policy
  */
-export function serve(folder, port, packed = false, policy = POLICY) {
+export function serve(folder, port, isCompressed = false, policy = POLICY) {
   const files = sirv(folder, {
-    dev: !packed,
-    gzip: packed,
+    dev: !isCompressed,
+    gzip: isCompressed,
     setHeaders: (response, path) => {
-      // These carry a policy of their own, which must suffice.
+      // These pages have their own policy in a meta element.
       if (!/(offline|frame)\.html$/.test(path)) response.setHeader('Content-Security-Policy', policy);
     },
   });
@@ -36,10 +36,10 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   const [folder = 'dist', port = '8080'] = process.argv.slice(2);
   try {
     await serve(folder, Number(port));
-    console.log(`serving ${folder} on http://127.0.0.1:${port}/  (Ctrl+C ends it)`);
+    console.log(`serve: ${folder} on http://127.0.0.1:${port}/  (stop with Ctrl+C)`);
   } catch (error) {
-    console.error(`cannot serve on port ${port}: ${error.message}`);
-    console.error(`another program may use it; try  node www/build/serve.mjs ${folder} 8081`);
+    console.error(`serve: cannot listen on port ${port}: ${error.message}`);
+    console.error(`serve: another program may use this port; try  node www/build/serve.mjs ${folder} 8081`);
     process.exit(1);
   }
 }

@@ -1,34 +1,35 @@
 #!/usr/bin/env bash
-# Installs what the build needs and is missing; says what it does; does nothing twice.
+# Installs the missing tools and packages, and reports what it installs.
 #
-#   setup.sh build     wasm target, wasm-pack, wasm-bindgen, npm packages of www/
-#   setup.sh fuzz      a C++ compiler, for libFuzzer
-#   setup.sh browser   Chromium, a CJK font, pdftotext, zbarimg, nginx, npm packages of tests/browser/
+#   setup.sh build      Rust, the WebAssembly target, wasm-pack, wasm-bindgen, npm packages of www/
+#   setup.sh fuzz       a C++ compiler for libFuzzer
+#   setup.sh browser    Chromium, Chromium 80, fonts, pdftotext, zbarimg, nginx, npm packages of tests/browser/
+#   setup.sh browsers   the same, and Firefox and WebKitGTK with their WebDrivers
 #
-# Tools go to the user's cache, so that a second clone finds them there.
+# Tools are installed in the user's cache and shared by all clones.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . www/build/tools.sh
 
-say() { printf 'setup: %s\n' "$*"; }
+log() { printf 'setup: %s\n' "$*"; }
 fail() { printf 'setup: %s\n' "$@" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 may_apt() { [ "$(id -u)" = 0 ] && have apt-get; }
 
 apt_install() {
-  say "installing with apt: $*"
+  log "installing with apt: $*"
   export DEBIAN_FRONTEND=noninteractive
-  # Retries with a fresh list: an old list may name versions that are gone.
+  # Retries after an update, because an old package list may name deleted versions.
   apt-get install -yq --no-install-recommends "$@" >/dev/null 2>&1 \
     || { apt-get update -q >/dev/null && apt-get install -yq --no-install-recommends "$@" >/dev/null; }
 }
 
-# A tool is reinstalled only when the pinned version is not the one in the cache.
+# Installs a tool unless the pinned version is in the cache.
 cargo_tool() { # crate version [flags…]
   local crate=$1 version=$2; shift 2
   local stamp="$TOOLS/.$crate-$version"
   [ -e "$stamp" ] && return
-  say "building $crate $version (a few minutes, once for this user)"
+  log "building $crate $version (once per user, takes a few minutes)"
   cargo install "$crate" --version "$version" --root "$TOOLS" --force --quiet "$@"
   touch "$stamp"
 }
@@ -36,12 +37,12 @@ cargo_tool() { # crate version [flags…]
 npm_packages() { # folder
   local stamp="$1/node_modules/.installed"
   cmp -s "$1/package-lock.json" "$stamp" 2>/dev/null && return
-  say "installing npm packages of $1"
+  log "installing the npm packages of $1"
   (cd "$1" && npm ci --silent --no-audit --no-fund)
   cp "$1/package-lock.json" "$stamp"
 }
 
-# Whether a toolchain has the standard library for WebAssembly.
+# Whether a toolchain has the WebAssembly target.
 has_wasm() { # toolchain
   local sysroot
   sysroot=$(RUSTUP_TOOLCHAIN=$1 rustc --print sysroot 2>/dev/null) &&
@@ -50,22 +51,23 @@ has_wasm() { # toolchain
 
 version_of() { RUSTUP_TOOLCHAIN=$1 rustc --version 2>/dev/null | cut -d ' ' -f 2; } # toolchain
 
-# The toolchain of rust-toolchain.toml; if it cannot be installed, the installed stable; if neither has the WebAssembly target,
-# Debian's Rust for the modules. toolchain.env records a choice other than the first.
+# Installs the toolchain of rust-toolchain.toml. If that fails, chooses the installed stable. If
+# neither has the WebAssembly target, chooses Debian's Rust for the modules. toolchain.env records a
+# choice other than the first.
 toolchain() {
-  local pinned oldest
+  local pinned minimum
   pinned=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
-  oldest=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
+  minimum=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
   unset RUSTUP_TOOLCHAIN WASM_TOOLCHAIN CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
-  have rustup || { has_wasm '' && return; fail "rustup is missing. Install it from https://rustup.rs and run this again."; }
+  have rustup || { has_wasm '' && return; fail "rustup is missing. Install it from https://rustup.rs and run this command again."; }
   if has_wasm "$pinned"; then
     rm -f "$TOOLS/toolchain.env"
     return
   fi
-  # Checked before: chosen by an earlier run.
+  # The choice of an earlier run.
   if [ -e "$TOOLS/toolchain.env" ] && (. "$TOOLS/toolchain.env" && has_wasm "${WASM_TOOLCHAIN:-$RUSTUP_TOOLCHAIN}"); then return; fi
 
-  say "installing Rust $pinned with the target wasm32-unknown-unknown"
+  log "installing Rust $pinned with the target wasm32-unknown-unknown"
   rustup toolchain install "$pinned" --profile minimal --component clippy,rustfmt --target wasm32-unknown-unknown \
     >/dev/null 2>&1 || true
   has_wasm "$pinned" && return
@@ -74,20 +76,20 @@ toolchain() {
     [ -n "$(version_of stable)" ] || fail "Rust $pinned cannot be installed, and there is no stable Rust to use instead." \
       "Remedy: on a machine with network access run  rustup toolchain install $pinned --target wasm32-unknown-unknown"
     env='export RUSTUP_TOOLCHAIN=stable'
-    say "Rust $pinned cannot be installed; using the installed stable, Rust $(version_of stable)"
+    log "Rust $pinned cannot be installed; using the installed stable Rust $(version_of stable)"
     rustup target add wasm32-unknown-unknown --toolchain stable >/dev/null 2>&1 || true
   fi
   if [ -z "$env" ] || ! has_wasm stable; then
     local debian
     if has_wasm stable; then
       debian='WASM_TOOLCHAIN=stable'
-      say "Rust $pinned has no WebAssembly target; compiling the modules with the installed stable, Rust $(version_of stable)"
-    elif may_apt && debian=$(bash www/build/wasm-target-from-debian.sh "$oldest"); then
-      say "rustup cannot fetch the WebAssembly target; compiling the modules with Debian's Rust $(version_of debian)"
+      log "Rust $pinned has no WebAssembly target; compiling the modules with the installed stable Rust $(version_of stable)"
+    elif may_apt && debian=$(bash www/build/wasm-target-from-debian.sh "$minimum"); then
+      log "rustup cannot download the WebAssembly target; compiling the modules with Debian's Rust $(version_of debian)"
     else
       fail "the Rust target wasm32-unknown-unknown cannot be installed on this machine." \
         "Remedy: on a machine with network access run  rustup target add wasm32-unknown-unknown" \
-        "The native command needs none of this:  cargo run -- --help"
+        "The native command does not need it:  cargo run -- --help"
     fi
     env=$(printf '%s\n%s' "$env" "$debian")
   fi
@@ -95,21 +97,21 @@ toolchain() {
   . "$TOOLS/toolchain.env"
 }
 
-compiler() { # command what packages…
+compiler() { # command description packages…
   have "$1" && return
-  may_apt || fail "$2 missing. Install $3 and run this again."
+  may_apt || fail "$2 missing. Install $3 and run this command again."
   apt_install "${@:3}"
 }
 
 fuzz() {
-  compiler c++ "A C++ compiler, for fuzzing, is" g++
+  compiler c++ "A C++ compiler is" g++
 }
 
 build() {
-  have cargo || fail "Rust is missing. Install it from https://rustup.rs and run this again."
-  have node || fail "Node.js is missing. Install version 20 or later and run this again."
+  have cargo || fail "Rust is missing. Install it from https://rustup.rs and run this command again."
+  have node || fail "Node.js is missing. Install version 20 or later and run this command again."
   [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] \
-    || fail "Node.js $(node --version) is too old. Install version 20 or later and run this again."
+    || fail "Node.js $(node --version) is too old. Install version 20 or later and run this command again."
   compiler cc "A C compiler and linker are" gcc libc6-dev
   mkdir -p "$TOOLS"
   toolchain
@@ -124,10 +126,10 @@ browser() {
   have pdftotext || missing+=(poppler-utils)
   have zbarimg || missing+=(zbar-tools)
   { have fc-list && [ -n "$(fc-list :lang=zh family)" ]; } || missing+=(fontconfig fonts-noto-cjk)
-  # Of this one every browser writes PDF whose text can be read again.
+  # The only font from whose PDF text every tested browser keeps all characters.
   { have fc-list && [ -n "$(fc-list 'WenQuanYi Zen Hei' family)" ]; } || missing+=(fonts-wqy-zenhei)
   if [ ${#missing[@]} -gt 0 ]; then
-    may_apt || fail "The browser tests need: ${missing[*]}. Install them and run this again."
+    may_apt || fail "The browser tests need: ${missing[*]}. Install them and run this command again."
     apt_install "${missing[@]}"
   fi
   old_chromium
@@ -135,32 +137,32 @@ browser() {
   npm_packages tests/browser
 }
 
-# Unpacked and not installed: Debian starts nginx as a service as soon as it is installed, now and after each start of the
-# machine, and nobody asked for an open port 80. No root is needed either.
+# Unpacks Debian's nginx without installing it: the installed package starts a service on port 80, now
+# and after each boot. This needs no root.
 nginx() {
   local module=usr/lib/nginx/modules/ngx_http_brotli_filter_module.so folder="$TOOLS/nginx"
   local packages=(nginx nginx-common libnginx-mod-http-brotli-filter)
   for place in / "$folder/"; do [ -x "${place}usr/sbin/nginx" ] && [ -e "$place$module" ] && return; done
-  local advice="Install nginx with its brotli module (on Debian: nginx libnginx-mod-http-brotli-filter) and run this again."
-  have apt-get && have dpkg-deb || fail "The test of static hosting needs nginx. $advice"
-  say "unpacking Debian's nginx for the test of static hosting; no service is installed"
+  local advice="Install nginx with its brotli module (on Debian: nginx libnginx-mod-http-brotli-filter) and run this command again."
+  have apt-get && have dpkg-deb || fail "The hosting test needs nginx. $advice"
+  log "unpacking Debian's nginx for the hosting test; no service is installed"
   rm -rf "$folder" "$folder.part" && mkdir -p "$folder.part"
-  # As for installing: an old list may name versions that are gone. Libraries come with nearly everything else.
+  # Retries after an update, as above. The libraries of nginx are installed on nearly every system.
   (
     cd "$folder.part" &&
       { apt-get download -q "${packages[@]}" >/dev/null 2>&1 ||
         { may_apt && apt-get update -q >/dev/null && apt-get download -q "${packages[@]}" >/dev/null; }; } &&
       for package in *.deb; do dpkg-deb -x "$package" . || exit 1; done && rm ./*.deb &&
       libraries=$(ldd usr/sbin/nginx "$module") && ! grep 'not found' <<<"$libraries" >&2
-  ) || fail "Debian's nginx cannot be fetched and unpacked, or lacks a library. $advice"
+  ) || fail "Debian's nginx cannot be downloaded and unpacked, or lacks a library. $advice"
   mv "$folder.part" "$folder"
 }
 
-# What many old machines still run. It needs no more libraries than Debian's Chromium does.
+# The oldest supported browser. It needs the same libraries as Debian's Chromium.
 old_chromium() {
   local folder="$TOOLS/chromium-80"
   [ -x "$folder/chromium" ] && return
-  say "fetching Chromium 80 (43 MB, once for this user)"
+  log "downloading Chromium 80 (once per user, 43 MB)"
   rm -rf "$folder" && mkdir -p "$folder"
   (
     cd "$folder"
@@ -168,7 +170,7 @@ old_chromium() {
     printf '%s  %s\n' "$CHROMIUM_80_SHA256" *.tgz | sha256sum --check --quiet
     tar -xzOf ./*.tgz package/bin/chromium.br | node -e 'process.stdin.pipe(zlib.createBrotliDecompress()).pipe(process.stdout)' >part
     chmod +x part && mv part chromium && rm ./*.tgz
-  ) || fail "Chromium 80 cannot be had: the npm package $CHROMIUM_80 could not be fetched, or is another one than it was."
+  ) || fail "Chromium 80 cannot be installed: the npm package $CHROMIUM_80 cannot be downloaded, or its checksum differs."
 }
 
 browsers() {
@@ -179,7 +181,7 @@ browsers() {
   { have xvfb-run && have xauth; } || missing+=(xvfb xauth)
   /usr/bin/python3 -c 'import gi; gi.require_version("WebKit2", "4.1")' 2>/dev/null || missing+=(python3-gi gir1.2-webkit2-4.1)
   if [ ${#missing[@]} -gt 0 ]; then
-    may_apt || fail "The tests in other browsers need: ${missing[*]}. Install them and run this again."
+    may_apt || fail "The tests in other browsers need: ${missing[*]}. Install them and run this command again."
     apt_install "${missing[@]}"
   fi
   mkdir -p "$TOOLS"
@@ -189,6 +191,6 @@ browsers() {
 for part in "$@"; do
   case $part in
     build|fuzz|browser|browsers) "$part" ;;
-    *) fail "unknown part '$part'; there are: build, fuzz, browser, browsers" ;;
+    *) fail "unknown part '$part'; the parts are build, fuzz, browser and browsers" ;;
   esac
 done

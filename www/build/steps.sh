@@ -1,9 +1,9 @@
-# The steps of a build; sourced by the scripts beside it.
+# The steps of a build. The other scripts in this folder source this file.
 . www/build/tools.sh
 
 bin=www/node_modules/.bin
 
-# Paths of this machine are no part of a module: the same sources give the same bytes everywhere.
+# Compiler flags that remove local paths from a module, so that builds are reproducible.
 remapped_paths() {
   local commit source
   commit=$("${wasm_rust[@]}" rustc --version --verbose | sed -n 's/^commit-hash: //p')
@@ -13,16 +13,16 @@ remapped_paths() {
   done
 }
 
-# Compiles a package to WebAssembly, with its glue and types.
-compile_module() { # name, folder of the package, folder for the result, profile
+# Compiles a package to WebAssembly, with its JavaScript and types.
+compile_module() { # name, package folder, output folder, profile
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$(remapped_paths) \
     "${wasm_rust[@]}" wasm-pack --quiet build "$2" --target web --profile "$4" --no-opt --no-pack --mode no-install \
     --out-dir "$PWD/$3" --out-name "$1"
 }
 
-# The prebuilt standard library uses features that the WebAssembly MVP does not have. The second step fails if one is left:
-# Chromium 80 could not read the module.
-optimize_module() { # module, file for the result
+# Optimises a module and lowers it to the WebAssembly MVP for Chromium 80: the prebuilt standard
+# library uses newer features. The second command fails if one is left.
+optimize_module() { # module, output file
   $bin/wasm-opt "$1" -o "$2" --flatten --rereloop -Oz -Oz --converge \
     --enable-bulk-memory --enable-bulk-memory-opt --enable-sign-ext --enable-nontrapping-float-to-int \
     --enable-mutable-globals --enable-reference-types --enable-multivalue \
@@ -30,15 +30,15 @@ optimize_module() { # module, file for the result
   $bin/wasm-opt "$2" --output=/dev/null --quiet --mvp-features --enable-mutable-globals
 }
 
-bundle_script() { # script, file for the result, flags…
+bundle_script() { # script, output file, flags…
   $bin/esbuild "$1" --outfile="$2" --bundle --minify --charset=utf8 --target=chrome80,firefox102,safari15 \
     --log-level=warning "${@:3}"
 }
 
 # Bundles the scripts and styles of the widget and its pages.
-bundle_parts() { # folder of the module, folder for the result
+bundle_parts() { # module folder, output folder
   local pkg=$1 parts=$2 languages style
-  # Each element has an instance of its own, so the glue of the module becomes a function that makes one.
+  # Wraps the wasm-bindgen script in a function, because each element has its own instance.
   $bin/esbuild "$pkg/widget.js" --outfile="$parts/glue.js" --bundle --format=iife --global-name=instance --log-level=warning \
     --banner:js='export const createInstance = () => {' --footer:js='return instance; };'
   languages=$(node -p 'JSON.stringify(JSON.parse(fs.readFileSync("rules.json")).languages)')
@@ -52,8 +52,8 @@ bundle_parts() { # folder of the module, folder for the result
   cp www/offline/offline.html "$parts/"
 }
 
-# Copies the parts and pages that a site serves as they are.
-copy_site() { # folder of the parts, folder of the site
+# Copies the files that a site serves unchanged.
+copy_site() { # parts folder, site folder
   cp "$1"/eligibility-{widget.wasm,widget.js,scan.js,check.js,check.css} "$1"/{page,frame}.css "$1/frame.js" "$2/"
   cp www/index.html www/frame/frame.html www/frame/eligibility-frame.js "$2/"
   rm -rf "$2/demo" && cp -r www/demo "$2/demo"

@@ -1,23 +1,23 @@
-// Checks markup:  node www/build/validate-html.mjs FILE…
+// Validates HTML:  node www/build/validate-html.mjs FILE…
 //
-// A file is a page, or a snapshot of one (.snap: a front matter, then HTML). Says file, line, rule and message of every
-// fault; exit status 1 for faults, 2 for what cannot be read.
+// A file is a page, or a snapshot of one (.snap, with front matter). Prints file, line, rule and message
+// of each fault. Exit status: 0 no faults, 1 faults, 2 usage or unreadable file.
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import config from '../.htmlvalidate.mjs';
 
 const validator = new HtmlValidate(config);
 
-/** The HTML of a file, every line where it stands in it. @param {string} path */
-function html(path) {
+/** The HTML of a file. Front matter becomes empty lines, so that line numbers stay. @param {string} path */
+function readHtml(path) {
   const text = readFileSync(path, 'utf8');
   const front = path.endsWith('.snap') ? text.match(/^---\n[\s\S]*?\n---\n/) : null;
   return front ? front[0].replace(/[^\n]/g, '') + text.slice(front[0].length) : text;
 }
 
-/** The faults of a file, a line for each. @param {string} path */
-export async function faults(path) {
-  const { results } = await validator.validateString(html(path), path);
+/** The faults of a file, one line each. @param {string} path */
+async function faults(path) {
+  const { results } = await validator.validateString(readHtml(path), path);
   return results.flatMap(({ messages }) =>
     messages.map(({ line, column, ruleId, message }) => `${path}:${line}:${column}: ${ruleId}: ${message}`),
   );

@@ -62,10 +62,10 @@ fn an_uncommitted_deletion_is_copied() {
     git(&tree, &["init", "--quiet"]);
     git(&tree, &["add", "."]);
     fs::remove_file(tree.join("z.txt")).unwrap();
-    assert!(reproduce(&tree).contains("byte by byte (4 files)"));
+    assert!(reproduce(&tree).contains("identical (4 files)"));
 }
 
 #[test]
 fn an_archive_without_a_repository_is_copied() {
-    assert!(reproduce(&tree("archive")).contains("byte by byte (5 files)"));
+    assert!(reproduce(&tree("archive")).contains("identical (5 files)"));
 }
