@@ -103,7 +103,7 @@ fn large_pack(criterion: &mut Criterion) {
     group.bench_function("compile", |bench| {
         bench.iter(|| CompiledPack::new(black_box(&book), day()))
     });
-    again(&mut group, "one answer changed", &book, FactId::at(0));
+    again(&mut group, "one answer changed", &book, FactId::from_index(0));
     let rules = CompiledPack::new(&book, day());
     let half = firms(&book, 1, 50).pop().expect("one firm");
     group.bench_function("assess, half answered", |bench| {

@@ -161,8 +161,10 @@ fn next(rules: &CompiledPack, book: &RulePack, answers: &Answers, order: Order) 
 fn no(kind: &FactKind, _chance: &mut Chance) -> Value {
     match kind {
         FactKind::YesNo => Value::YesNo(false),
-        FactKind::Choice(options) => Value::Options(Options::one(options.len().saturating_sub(1))),
-        FactKind::Choices(_) => Value::Options(Options::NONE),
+        FactKind::Choice(options) => {
+            Value::Options(Options::single(options.len().saturating_sub(1)))
+        }
+        FactKind::Choices(_) => Value::Options(Options::EMPTY),
         FactKind::Number(kind) => Value::Number(kind.min.unwrap_or_default()),
         FactKind::Date => Value::Date(parse_date("2010-01-01").expect("a day that exists")),
     }

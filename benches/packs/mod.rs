@@ -5,7 +5,7 @@ pub(crate) mod tee;
 
 use eligibility_check::engine::{Answer, Answers};
 use eligibility_check::rulebook::{
-    Date, Decimal, FactKind, Options, RulePack, Value, numbered_day,
+    Date, Decimal, FactKind, Options, RulePack, Value, date_from_day_number,
 };
 
 /// The published pack.
@@ -50,24 +50,24 @@ pub(crate) fn value(kind: &FactKind, chance: &mut Chance) -> Value {
     match kind {
         FactKind::YesNo => Value::YesNo(chance.below(2) == 1),
         FactKind::Choice(options) => {
-            Value::Options(Options::one(chance.below(options.len() as u64) as usize))
+            Value::Options(Options::single(chance.below(options.len() as u64) as usize))
         }
         FactKind::Choices(options) => {
-            let mut set = Options::NONE;
+            let mut set = Options::EMPTY;
             for place in 0..options.len() {
                 if chance.below(4) == 0 {
-                    set = set.with(Options::one(place));
+                    set = set.union(Options::single(place));
                 }
             }
             Value::Options(set)
         }
         FactKind::Number(kind) => {
             let least = kind.min.unwrap_or_default();
-            Value::Number(least + Decimal::whole(chance.below(500) as i64))
+            Value::Number(least + Decimal::from_integer(chance.below(500) as i64))
         }
         // Days of 2017 to 2020.
-        FactKind::Date => {
-            Value::Date(numbered_day(17_167 + chance.below(1_461) as i64).unwrap_or(Date::ZERO))
-        }
+        FactKind::Date => Value::Date(
+            date_from_day_number(17_167 + chance.below(1_461) as i64).unwrap_or(Date::ZERO),
+        ),
     }
 }

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use std::rc::Rc;
 
 use crate::engine::{Assessment, EvalContext, Example, Outcome, Truth};
-use crate::lint::Pack;
+use crate::lint::Context;
 use crate::page;
 use crate::rulebook::{Id, Json, Measure, MeasureId, RulePack, When};
 
@@ -65,11 +65,11 @@ impl Tries {
 }
 
 /// Whether a condition cannot fail where the measure concerns someone, because it says again whom it concerns.
-fn only_repeats(pack: &Pack<'_>, measure: &Measure, when: &When) -> bool {
+fn only_repeats(context: &Context<'_>, measure: &Measure, when: &When) -> bool {
     let Some(applies) = &measure.applies_when else { return false };
     let fails = When::Not(Box::new(when.clone()));
     let is_never =
-        |conditions: &[&When]| pack.example_of(measure, conditions) == Example::Unsatisfiable;
+        |conditions: &[&When]| context.example_of(measure, conditions) == Example::Unsatisfiable;
     // What can never fail at all repeats nothing.
     is_never(&[applies, &fails]) && !is_never(&[&fails])
 }
@@ -127,14 +127,16 @@ impl<'a> Coverage<'a> {
     pub(super) fn new(book: &'a RulePack, json: &Json) -> Coverage<'a> {
         let criteria =
             book.measures.iter().map(|(_, measure)| vec![Seen::default(); measure.criteria.len()]);
-        let pack = Pack::new(book, json, &[]);
+        let context = Context::new(book, json, &[]);
         let repeats = book.measures.iter().map(|(_, measure)| {
             let whens = measure.criteria.iter().map(|criterion| criterion.when.as_ref());
-            whens.map(|when| when.is_some_and(|when| only_repeats(&pack, measure, when))).collect()
+            whens
+                .map(|when| when.is_some_and(|when| only_repeats(&context, measure, when)))
+                .collect()
         });
         let leaves = leaves(book);
         let leaf_repeats = leaves.iter().map(|leaf| match leaf.part {
-            Part::Criterion(measure) => only_repeats(&pack, &book.measures[measure], leaf.when),
+            Part::Criterion(measure) => only_repeats(&context, &book.measures[measure], leaf.when),
             Part::Applies(_) | Part::Term(_) => false,
         });
         Coverage {
@@ -159,7 +161,7 @@ impl<'a> Coverage<'a> {
         let context = EvalContext { pack: book, answers: &scenario.answers, as_of: scenario.as_of };
         let mut tries = vec![Tries::Nothing; book.measures.len()];
         for (measure, _) in scenario.expected() {
-            if let Some(tries) = tries.get_mut(measure.place()) {
+            if let Some(tries) = tries.get_mut(measure.index()) {
                 *tries = match assessment.of(measure).outcome {
                     Outcome::NotInForce => Tries::Nothing,
                     Outcome::NotApplicable => Tries::Applies,
@@ -170,16 +172,16 @@ impl<'a> Coverage<'a> {
             }
         }
         let tries_of =
-            |measure: MeasureId| tries.get(measure.place()).copied().unwrap_or(Tries::Nothing);
+            |measure: MeasureId| tries.get(measure.index()).copied().unwrap_or(Tries::Nothing);
         for (id, measure) in book.measures.iter() {
             if let (Some(seen), Some(when)) =
-                (self.applies.get_mut(id.place()), &measure.applies_when)
+                (self.applies.get_mut(id.index()), &measure.applies_when)
                 && tries_of(id) >= Tries::Applies
             {
                 seen.add(place, context.truth(when));
             }
-            let seen = self.criteria.get_mut(id.place()).into_iter().flatten();
-            let repeats = self.repeats.get(id.place()).into_iter().flatten();
+            let seen = self.criteria.get_mut(id.index()).into_iter().flatten();
+            let repeats = self.repeats.get(id.index()).into_iter().flatten();
             for ((criterion, seen), repeats) in measure.criteria.iter().zip(seen).zip(repeats) {
                 if let Some(when) = &criterion.when
                     && tries_of(id).of_criterion(*repeats)
@@ -193,7 +195,7 @@ impl<'a> Coverage<'a> {
                 Part::Applies(measure) => tries_of(measure) >= Tries::Applies,
                 Part::Criterion(measure) => tries_of(measure).of_criterion(*repeats),
                 Part::Term(term) => {
-                    let term = term.place();
+                    let term = term.index();
                     // What only questions read no scenario can be about.
                     let is_read =
                         self.reads.iter().any(|reads| reads.reads(term, Tries::Everything));
@@ -210,10 +212,10 @@ impl<'a> Coverage<'a> {
             }
         }
         for measure in scenario.amounts() {
-            self.amounts.get_mut(measure.place()).into_iter().for_each(|stated| stated.push(place));
+            self.amounts.get_mut(measure.index()).into_iter().for_each(|stated| stated.push(place));
         }
         for (measure, outcome) in scenario.expected() {
-            if let Some(expected) = self.expected.get_mut(measure.place()) {
+            if let Some(expected) = self.expected.get_mut(measure.index()) {
                 for (slot, (_, outcomes)) in expected.iter_mut().zip(WANTED) {
                     *slot |= outcomes.contains(&outcome);
                 }
@@ -303,12 +305,12 @@ impl<'a> Coverage<'a> {
     }
 
     fn measures_line(&self, json: &Json, gaps: &mut Vec<String>) -> String {
-        let pack = Pack::new(self.book, json, &[]);
+        let context = Context::new(self.book, json, &[]);
         let mut counts = [0_usize; 3];
         for ((id, measure), expected) in self.book.measures.iter().zip(&self.expected) {
             for (((name, _), count), seen) in WANTED.iter().zip(&mut counts).zip(expected) {
                 *count += usize::from(*seen);
-                if !seen && can_be(&pack, id, measure, name) {
+                if !seen && can_be(&context, id, measure, name) {
                     gaps.push(format!("{}: never expected {name}", measure.id));
                 }
             }
@@ -320,14 +322,14 @@ impl<'a> Coverage<'a> {
 }
 
 /// Whether a measure can come to an outcome at all: one without explicit criteria is never not met.
-fn can_be(pack: &Pack<'_>, id: MeasureId, measure: &Measure, outcome: &str) -> bool {
+fn can_be(context: &Context<'_>, id: MeasureId, measure: &Measure, outcome: &str) -> bool {
     if outcome != "not met" {
-        return pack.example_met(id) != Example::Unsatisfiable;
+        return context.example_met(id) != Example::Unsatisfiable;
     }
     let whens = measure.criteria.iter().filter_map(|criterion| criterion.when.clone());
     let fails = When::Not(Box::new(When::All(whens.collect())));
     let concerned: Vec<&When> = measure.applies_when.iter().chain([&fails]).collect();
-    pack.example_of(measure, &concerned) != Example::Unsatisfiable
+    context.example_of(measure, &concerned) != Example::Unsatisfiable
 }
 
 fn counts<'a>(seen: impl Iterator<Item = &'a Seen>) -> String {

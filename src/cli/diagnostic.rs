@@ -37,6 +37,8 @@ pub(super) struct Diagnostic {
     pub(super) example: Option<Json>,
     /// Of faults only: what should be there, and what is
     pub(super) expected: Option<(String, String)>,
+    /// The section of the documentation about this code; problems of scenarios have none
+    pub(super) reference: Option<String>,
 }
 
 /// Another place of a source.
@@ -61,7 +63,7 @@ impl Diagnostic {
         // What stands there can be replaced word for word where it is a name that was misspelt.
         let written =
             |near: &String| if is_yes_no(fault) { near.clone() } else { format!("\"{near}\"") };
-        let suggestion = fault.near.as_ref().map(|near| (range.clone(), written(near)));
+        let suggestion = fault.suggestion.as_ref().map(|near| (range.clone(), written(near)));
         Diagnostic {
             severity: Severity::Fault,
             code: fault.code.name(),
@@ -72,6 +74,7 @@ impl Diagnostic {
             suggestion: suggestion.filter(|(range, _)| is_string(source, range)),
             example: None,
             expected: Some((fault.expected.to_string(), fault.found.to_string())),
+            reference: Some(reference(fault.code.name())),
             primary: (range, label(fault.code).to_owned()),
         }
     }
@@ -91,6 +94,7 @@ impl Diagnostic {
             suggestion: slip.patch,
             example: None,
             expected: Some((fault.expected.to_string(), slip.found)),
+            reference: Some(reference(fault.code.name())),
         }
     }
 
@@ -119,6 +123,7 @@ impl Diagnostic {
                 .map(|suggested| (places.find(&suggested.pointer), suggested.json.clone())),
             example: finding.example.as_ref().map(|(day, answers)| case_json(book, *day, answers)),
             expected: None,
+            reference: Some(reference(finding.lint)),
         }
     }
 
@@ -137,9 +142,15 @@ impl Diagnostic {
             suggestion: suggestion.filter(|(range, _)| is_string(source, range)),
             example: None,
             expected: None,
+            reference: None,
             primary: (range, String::new()),
         }
     }
+}
+
+/// The section about a fault code or a lint; `tests/suite` asserts that each has one.
+fn reference(code: &str) -> String {
+    format!("docs/reference/lints.md#{code}")
 }
 
 fn label(code: FaultCode) -> &'static str {

@@ -1,6 +1,6 @@
 //! The leaves of a pack's conditions: single tests of facts, each with the place where it stands.
 
-use crate::rulebook::{FactId, Id, MeasureId, Quantity, RulePack, TermId, When, date_text};
+use crate::rulebook::{FactId, Id, MeasureId, Quantity, RulePack, TermId, When, format_date};
 
 /// What a test belongs to.
 #[derive(Clone, Copy)]
@@ -74,7 +74,7 @@ impl Leaf<'_> {
             When::OneOf(fact, set) => format!("{} one-of {}", id(fact), options(fact, *set)),
             When::Includes(fact, set) => format!("{} includes {}", id(fact), options(fact, *set)),
             When::CompareDate(fact, comparison, day) => {
-                format!("{} {} {}", id(fact), comparison.name(), date_text(*day))
+                format!("{} {} {}", id(fact), comparison.name(), format_date(*day))
             }
             When::Compare(left, comparison, right) => {
                 format!(
@@ -122,7 +122,7 @@ pub(super) fn terms_read(book: &RulePack, conditions: &[&When]) -> Vec<bool> {
     let mut next: Vec<TermId> = Vec::new();
     conditions.iter().for_each(|when| when.each_term(&mut |term| next.push(term)));
     while let Some(term) = next.pop() {
-        if let Some(known @ false) = read.get_mut(term.place()) {
+        if let Some(known @ false) = read.get_mut(term.index()) {
             *known = true;
             book.terms[term].when.each_term(&mut |inner| next.push(inner));
         }

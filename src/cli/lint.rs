@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::engine::{Example, case_json};
-use crate::lint::{self, LINTS, Pack, Source};
+use crate::lint::{self, Context, LINTS, Source};
 use crate::rulebook::{DocumentId, Id, MeasureId, RulePack};
 
 use super::report::Report;
@@ -58,15 +58,15 @@ impl Lint {
     fn text(&self) -> Result<Verdict, Stop> {
         let source = pack::load_source(&self.pack.pack)?;
         let texts = self.sources(&source.book)?;
-        let pack = Pack::new(&source.book, &source.json, &texts);
-        let findings = lint::lint(&pack);
+        let context = Context::new(&source.book, &source.json, &texts);
+        let findings = lint::lint(&context);
         if !findings.is_empty() {
             let report = Report::of_findings(&source.path, &source.text, &source.book, &findings);
             complain!("{}\n", report.text());
         }
         if self.examples {
             for (id, measure) in source.book.measures.iter() {
-                say!("{}: {}", measure.id, example_text(&pack, pack.example_met(id)));
+                say!("{}: {}", measure.id, example_text(&context, context.example_met(id)));
             }
         }
         for text in &texts {
@@ -76,7 +76,7 @@ impl Lint {
             let document = &source.book.documents[text.document].id;
             say!("{}: looked for {} quotes of `{document}`", text.path, quotes.count());
         }
-        let undecided = pack.undecided();
+        let undecided = context.undecided();
         if !undecided.is_empty() {
             let ids = undecided.join(", ");
             say!("not decided: {ids} (facts are compared with each other, or too large)");
@@ -114,15 +114,15 @@ impl Lint {
         }
         let source = pack::load_source(&self.pack.pack)?;
         let texts = self.sources(&source.book)?;
-        let pack = Pack::new(&source.book, &source.json, &texts);
-        let findings = lint::lint(&pack);
+        let context = Context::new(&source.book, &source.json, &texts);
+        let findings = lint::lint(&context);
         put("findings", Report::of_findings(&path, &text, &source.book, &findings).json());
-        put("undecided", pack.undecided().iter().map(|id| json!(**id)).collect());
+        put("undecided", context.undecided().iter().map(|id| json!(**id)).collect());
         if self.examples {
             let measures = source.book.measures.iter();
             put(
                 "examples",
-                measures.map(|(id, measure)| example_json(&pack, &measure.id, id)).collect(),
+                measures.map(|(id, measure)| example_json(&context, &measure.id, id)).collect(),
             );
         }
         say!("{report}");
@@ -143,8 +143,8 @@ fn read_source(book: &RulePack, argument: &str) -> Result<Source, Stop> {
     let (document, path) = match named {
         Some((_, path, Some(document))) => (document, path),
         // A file may have such a name, too.
-        None => (DocumentId::at(0), argument),
-        Some(_) if Path::new(argument).is_file() => (DocumentId::at(0), argument),
+        None => (DocumentId::from_index(0), argument),
+        Some(_) if Path::new(argument).is_file() => (DocumentId::from_index(0), argument),
         Some((id, _, None)) => {
             let ids: Vec<&str> = book.documents.iter().map(|(_, document)| &*document.id).collect();
             let ids = ids.join(", ");
@@ -162,10 +162,10 @@ fn read_source(book: &RulePack, argument: &str) -> Result<Source, Stop> {
 }
 
 /// A measure with a case that meets it, or why there is none.
-fn example_json(pack: &Pack<'_>, id: &str, measure: MeasureId) -> Value {
-    let (example, why) = match pack.example_met(measure) {
+fn example_json(context: &Context<'_>, id: &str, measure: MeasureId) -> Value {
+    let (example, why) = match context.example_met(measure) {
         Example::Answers(day, answers) => (
-            serde_json::from_str(&case_json(pack.book, day, &answers).to_text())
+            serde_json::from_str(&case_json(context.pack, day, &answers).to_text())
                 .unwrap_or_default(),
             None,
         ),
@@ -175,9 +175,9 @@ fn example_json(pack: &Pack<'_>, id: &str, measure: MeasureId) -> Value {
     json!({ "measure": id, "example": example, "without": why })
 }
 
-fn example_text(pack: &Pack<'_>, example: Example) -> String {
+fn example_text(context: &Context<'_>, example: Example) -> String {
     match example {
-        Example::Answers(day, answers) => case_json(pack.book, day, &answers).to_text(),
+        Example::Answers(day, answers) => case_json(context.pack, day, &answers).to_text(),
         Example::Unsatisfiable => "never met".to_owned(),
         Example::Unknown => {
             "not decided (facts are compared with each other, or too large)".to_owned()

@@ -77,7 +77,7 @@ pub(super) fn parse(path: &Path, text: &str) -> Result<Json, Stop> {
             pointer: String::new(),
             expected: "JSON".into(),
             found: error.to_string().into(),
-            near: None,
+            suggestion: None,
             related: None,
         };
         complain!("{}", Report::of_faults(&path, text, &[fault]).text());

@@ -3,7 +3,7 @@
 //! Nothing is passed over: an expectation that is misspelt would otherwise be one that nobody checks.
 
 use crate::engine::{Answers, Outcome, answers_from_json};
-use crate::rulebook::{Decimal, Json, MeasureId, RulePack, nearest, parse_date};
+use crate::rulebook::{Decimal, Json, MeasureId, RulePack, closest_name, parse_date};
 
 use super::scenario::{Expect, Scenario};
 
@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
     fn expect(&mut self, id: &str, json: &Json, at: &str) -> Option<Expect> {
         let measure = self.book.find_measure(id);
         if measure.is_none() {
-            let near = nearest(id, self.book.measures.iter().map(|(_, measure)| &*measure.id));
+            let near = closest_name(id, self.book.measures.iter().map(|(_, measure)| &*measure.id));
             let message = format!("expected the id of a measure, found `{id}`");
             self.misspelt(at.to_owned(), message, near.map(str::to_owned), true);
         }
@@ -162,9 +162,9 @@ impl<'a> Reader<'a> {
             let known = names.into_iter().find(|name| *name == word);
             let near = match word.starts_with("un") || word.starts_with("no") {
                 true => known.or_else(|| {
-                    nearest(&word, names.into_iter().filter(|name| name.starts_with("not")))
+                    closest_name(&word, names.into_iter().filter(|name| name.starts_with("not")))
                 }),
-                false => known.or_else(|| nearest(&word, names.into_iter())),
+                false => known.or_else(|| closest_name(&word, names.into_iter())),
             };
             self.misspelt(format!("{at}/outcome"), message, near.map(str::to_owned), false);
         }
@@ -192,7 +192,7 @@ impl<'a> Reader<'a> {
         for (place, item) in items.iter().enumerate() {
             let id = item.as_str().unwrap_or_default();
             if !known.contains(&id) {
-                let near = nearest(id, known.iter().copied()).map(str::to_owned);
+                let near = closest_name(id, known.iter().copied()).map(str::to_owned);
                 let message = format!("expected the id of {what}, found {}", item.describe());
                 self.misspelt(format!("{at}/{place}"), message, near, false);
             }
@@ -251,7 +251,7 @@ impl<'a> Reader<'a> {
         };
         self.repeated(Some(json), at);
         for (key, _) in entries.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
-            let near = nearest(key, known.iter().copied()).map(str::to_owned);
+            let near = closest_name(key, known.iter().copied()).map(str::to_owned);
             let message = format!("expected one of the keys {}, found `{key}`", quoted(known));
             self.misspelt(format!("{at}/{}", escaped(key)), message, near, true);
         }

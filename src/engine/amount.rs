@@ -70,7 +70,7 @@ fn tier_range(number: Interval, tiers: &Tiers) -> Option<(Decimal, Decimal)> {
 /// The percentage, not below zero and not above the cap. A share that needs more than six decimal places is rounded down
 /// at its least and up at its greatest: the range holds it.
 fn rate_range(of: Interval, rate: &Rate) -> (Decimal, Option<Decimal>) {
-    let share = of.checked_mul_div(rate.percent.into(), Decimal::whole(100).into());
+    let share = of.checked_mul_div(rate.percent.into(), Decimal::from_integer(100).into());
     let (least, greatest) = share.map_or((None, None), |share| (share.lower, share.upper));
     let capped = |share: Decimal| rate.cap.map_or(share, |cap| share.min(cap)).max(Decimal::ZERO);
     let least = least.and_then(Rational::floor).unwrap_or_default();

@@ -30,12 +30,12 @@ impl Answers {
 
     /// What was said about a fact, if anything.
     pub fn get(&self, fact: FactId) -> Option<Answer> {
-        self.by_fact.get(fact.place()).copied().flatten()
+        self.by_fact.get(fact.index()).copied().flatten()
     }
 
     /// Says something about a fact, or takes back what was said.
     pub fn set(&mut self, fact: FactId, answer: Option<Answer>) {
-        if let Some(slot) = self.by_fact.get_mut(fact.place()) {
+        if let Some(slot) = self.by_fact.get_mut(fact.index()) {
             *slot = answer;
         }
     }
@@ -50,13 +50,13 @@ impl Answers {
         self.by_fact
             .iter()
             .enumerate()
-            .filter_map(|(index, answer)| Some((FactId::at(index), (*answer)?)))
+            .filter_map(|(index, answer)| Some((FactId::from_index(index), (*answer)?)))
     }
 
     /// The facts of which other answers say something else.
     pub fn changed<'a>(&'a self, other: &'a Answers) -> impl Iterator<Item = FactId> + 'a {
         let most = self.by_fact.len().max(other.by_fact.len());
-        (0..most).map(FactId::at).filter(|fact| self.get(*fact) != other.get(*fact))
+        (0..most).map(FactId::from_index).filter(|fact| self.get(*fact) != other.get(*fact))
     }
 
     /// The value of a fact, if it is known.

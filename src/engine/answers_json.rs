@@ -4,7 +4,7 @@
 //! an ISO date, or `{"not-sure": true}`.
 
 use crate::rulebook::{
-    Decimal, FactKind, Json, Options, RulePack, Value, date_text, nearest, parse_date,
+    Decimal, FactKind, Json, Options, RulePack, Value, closest_name, format_date, parse_date,
 };
 
 use super::answers::{Answer, Answers};
@@ -47,7 +47,8 @@ pub(super) fn answers_from_json_lenient(
     let mut errors = Vec::new();
     for (id, json) in entries {
         let Some(fact) = pack.find_fact(id) else {
-            let near = nearest(id, pack.facts.iter().map(|(_, fact)| &*fact.id)).map(str::to_owned);
+            let near =
+                closest_name(id, pack.facts.iter().map(|(_, fact)| &*fact.id)).map(str::to_owned);
             errors.push(InvalidAnswer {
                 field: id.clone(),
                 message: "no fact has this id".to_owned(),
@@ -87,7 +88,7 @@ fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
         (FactKind::Choices(_), Json::Array(ids)) => {
             let sets = ids.iter().map(|id| id.as_str().and_then(|id| kind.option(id)));
             let all =
-                sets.into_iter().try_fold(Options::NONE, |all, set| set.map(|set| all.with(set)));
+                sets.into_iter().try_fold(Options::EMPTY, |all, set| set.map(|set| all.union(set)));
             Value::Options(all.ok_or(AnswerError::NoSuchOption)?)
         }
         (FactKind::Choices(_), _) => return Err(AnswerError::WrongKind("a list of option ids")),
@@ -103,7 +104,7 @@ fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
             Value::Number(check_number(number, value)?)
         }
         (FactKind::Number(number), Json::Fraction(value)) => {
-            let value = Decimal::from_binary(*value);
+            let value = Decimal::from_f64(*value);
             let value =
                 value.ok_or(AnswerError::WrongKind("a decimal number, in quotes if it is long"))?;
             Value::Number(check_number(number, value)?)
@@ -134,7 +135,7 @@ pub fn answer_to_json(kind: &FactKind, answer: Answer) -> Json {
         Answer::NotSure => Json::Object(vec![("not-sure".to_owned(), Json::Bool(true))]),
         Answer::Value(Value::YesNo(yes)) => Json::Bool(yes),
         Answer::Value(Value::Number(number)) => Json::String(number.to_string()),
-        Answer::Value(Value::Date(date)) => Json::String(date_text(date)),
+        Answer::Value(Value::Date(date)) => Json::String(format_date(date)),
         Answer::Value(Value::Options(set)) => {
             let mut ids = kind.chosen(set).map(|option| Json::String(option.id.to_string()));
             match kind {

@@ -31,12 +31,15 @@ impl Assessment {
             clippy::indexing_slicing,
             reason = "OK because an assessment has one entry for each measure of the pack it was made from"
         )]
-        &self.measures[measure.place()]
+        &self.measures[measure.index()]
     }
 
     /// Every measure with what follows for it, in the pack's order.
     pub fn iter(&self) -> impl Iterator<Item = (MeasureId, &MeasureAssessment)> {
-        self.measures.iter().enumerate().map(|(index, assessed)| (MeasureId::at(index), assessed))
+        self.measures
+            .iter()
+            .enumerate()
+            .map(|(index, assessed)| (MeasureId::from_index(index), assessed))
     }
 
     /// How many measures have an outcome.
@@ -141,7 +144,7 @@ impl CompiledPack {
                 &assessment.regions,
                 &mut assessment.scratch,
             );
-            if let Some(slot) = assessment.measures.get_mut(id.place()) {
+            if let Some(slot) = assessment.measures.get_mut(id.index()) {
                 *slot = assessed;
             }
         }

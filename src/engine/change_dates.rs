@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::rulebook::{Comparison, Measure, Quantity, When, day_number, numbered_day};
+use crate::rulebook::{Comparison, Measure, Quantity, When, date_from_day_number, day_number};
 
 use super::evaluate::EvalContext;
 
@@ -50,7 +50,8 @@ fn add_days(context: &EvalContext<'_>, when: &When, last: i64, days: &mut Vec<Da
 
 /// The first day on which a test is no longer what it is; by halving, because time passed only grows.
 fn first_change(context: &EvalContext<'_>, test: &When, last: i64) -> Option<Date> {
-    let truth = |day: i64| Some(EvalContext { as_of: numbered_day(day)?, ..*context }.truth(test));
+    let truth =
+        |day: i64| Some(EvalContext { as_of: date_from_day_number(day)?, ..*context }.truth(test));
     let (mut low, mut high) = (day_number(context.as_of), last);
     let now = truth(low)?;
     if high <= low || truth(high)? == now {
@@ -61,7 +62,7 @@ fn first_change(context: &EvalContext<'_>, test: &When, last: i64) -> Option<Dat
         let middle = low + (high - low) / 2;
         if truth(middle)? == now { low = middle } else { high = middle }
     }
-    numbered_day(high)
+    date_from_day_number(high)
 }
 
 fn depends_on_date(quantity: &Quantity) -> bool {

@@ -145,15 +145,15 @@ mod tests {
     fn listed(local: Option<bool>, measures: &[usize]) -> Vec<(usize, Need, u32, bool, usize)> {
         let pack = RulePack::from_json(DESK).unwrap();
         let mut answers = Answers::none(&pack);
-        answers.set(Id::at(0), local.map(|local| Answer::Value(Value::YesNo(local))));
+        answers.set(Id::from_index(0), local.map(|local| Answer::Value(Value::YesNo(local))));
         let context =
             EvalContext { pack: &pack, answers: &answers, as_of: Date::constant(2026, 1, 1) };
-        let list = checklist(&context, measures.iter().map(|index| MeasureId::at(*index)));
+        let list = checklist(&context, measures.iter().map(|index| MeasureId::from_index(*index)));
         let entries = list.entries.iter();
         entries
             .map(|entry| {
                 (
-                    entry.material.place(),
+                    entry.material.index(),
                     entry.need,
                     entry.copies,
                     entry.has_known_copies,

@@ -34,7 +34,7 @@ impl EvalContext<'_> {
             When::Term(term) => self.truth(&self.pack.terms[*term].when),
             When::Is(fact, wanted) => self.answers.yes_no(*fact).map(|yes| yes == *wanted).into(),
             When::OneOf(fact, options) | When::Includes(fact, options) => {
-                self.answers.options(*fact).map(|chosen| chosen.meets(*options)).into()
+                self.answers.options(*fact).map(|chosen| chosen.intersects(*options)).into()
             }
             When::Compare(left, comparison, right) => {
                 match (self.interval(left), self.interval(right)) {
@@ -63,7 +63,9 @@ impl EvalContext<'_> {
         let interval = |part: &Quantity| self.interval_with(part, within);
         // While a divisor is unknown, so is the result.
         let over = |dividend: Interval, divisor: Interval, factor: i64| match divisor.as_point() {
-            Some(divisor) => dividend.checked_mul_div(Decimal::whole(factor).into(), divisor),
+            Some(divisor) => {
+                dividend.checked_mul_div(Decimal::from_integer(factor).into(), divisor)
+            }
             None => Some(Interval::UNBOUNDED),
         };
         match quantity {
@@ -84,9 +86,8 @@ impl EvalContext<'_> {
                     sum.checked_add(interval(part)?)
                 })
             }
-            Quantity::Percent(percent, part) => {
-                interval(part)?.checked_mul_div((*percent).into(), Decimal::whole(100).into())
-            }
+            Quantity::Percent(percent, part) => interval(part)?
+                .checked_mul_div((*percent).into(), Decimal::from_integer(100).into()),
             Quantity::Ratio(left, right) => over(interval(left)?, interval(right)?, 1),
             Quantity::Growth(left, right) => {
                 let right = interval(right)?;
@@ -98,7 +99,7 @@ impl EvalContext<'_> {
     fn elapsed(&self, fact: FactId, passed: fn(Date, Date) -> i64) -> Interval {
         let date = self.answers.date(fact);
         date.map_or(Interval::UNBOUNDED, |date| {
-            Interval::point(Decimal::whole(passed(date, self.as_of)))
+            Interval::point(Decimal::from_integer(passed(date, self.as_of)))
         })
     }
 

@@ -55,7 +55,7 @@ pub fn next_question(
     for (measure, assessed) in assessment.iter() {
         for fact in assessed.missing.iter().filter(|fact| can_ask(**fact)) {
             left.insert(*fact);
-            if let Some(score) = scores.get_mut(fact.place()) {
+            if let Some(score) = scores.get_mut(fact.index()) {
                 let decided = estimator.probability_decided(&context, measure, *fact);
                 *(if assessed.can_be_met { &mut score.reach } else { &mut score.why_not }) +=
                     decided;
@@ -64,14 +64,14 @@ pub fn next_question(
         if assessed.can_be_met {
             for fact in detail_facts(&context, measure).into_iter().filter(|fact| can_ask(*fact)) {
                 left.insert(fact);
-                if let Some(score) = scores.get_mut(fact.place()) {
+                if let Some(score) = scores.get_mut(fact.index()) {
                     score.details += u64::from(assessed.outcome != Outcome::Open);
                 }
             }
         }
     }
     let (index, best) = highest(scores)?;
-    let fact = FactId::at(index);
+    let fact = FactId::from_index(index);
     let is_affected = |(measure, assessed): (MeasureId, &MeasureAssessment)| {
         let is_affected = match best {
             Score { reach: 1.., .. } => assessed.can_be_met && assessed.missing.contains(&fact),

@@ -80,7 +80,7 @@ fn parse_number(kind: &NumberKind, text: &str) -> Result<Decimal, AnswerError> {
     let number = number.trim();
     let number = number.strip_prefix('+').unwrap_or(number);
     let digits = strip_separators(number).ok_or(AnswerError::NotANumber)?;
-    let too_large = || AnswerError::TooLarge(kind.max.unwrap_or(Decimal::GREATEST));
+    let too_large = || AnswerError::TooLarge(kind.max.unwrap_or(Decimal::MAX));
     match digits.parse::<Decimal>() {
         Ok(value) => {
             let stray = || AnswerError::StrayUnit(rest.to_owned());
@@ -126,12 +126,12 @@ fn scale_by_power_of_ten(
     if exponent < 0 {
         let fits = millionths % factor == 0;
         return fits
-            .then(|| Decimal::of_millionths(millionths / factor))
+            .then(|| Decimal::from_millionths(millionths / factor))
             .ok_or(AnswerError::TooManyPlaces(kind.decimals));
     }
-    let product = millionths.checked_mul(factor).map(Decimal::of_millionths);
-    let too_large = || AnswerError::TooLarge(kind.max.unwrap_or(Decimal::GREATEST));
-    product.filter(|product| *product <= Decimal::GREATEST).ok_or_else(too_large)
+    let product = millionths.checked_mul(factor).map(Decimal::from_millionths);
+    let too_large = || AnswerError::TooLarge(kind.max.unwrap_or(Decimal::MAX));
+    product.filter(|product| *product <= Decimal::MAX).ok_or_else(too_large)
 }
 
 /// The number without its thousands separators; `None` if they do not stand in front of three digits each.
@@ -195,7 +195,7 @@ mod tests {
         let kind = FactKind::Number(NumberKind {
             unit: "万元".into(),
             min: Some(Decimal::ZERO),
-            max: Some(Decimal::whole(100_000)),
+            max: Some(Decimal::from_integer(100_000)),
             decimals: 2,
         });
         parse_answer(&kind, text).map(|value| match value {
@@ -206,7 +206,7 @@ mod tests {
 
     fn day(text: &str) -> Result<Option<String>, AnswerError> {
         parse_answer(&FactKind::Date, text).map(|value| match value {
-            Some(Value::Date(date)) => Some(crate::rulebook::date_text(date)),
+            Some(Value::Date(date)) => Some(crate::rulebook::format_date(date)),
             _ => None,
         })
     }
@@ -232,8 +232,11 @@ mod tests {
         }
         assert_eq!(number("12345元"), Err(AnswerError::TooManyPlaces(2)));
         assert_eq!(number("0.01元"), Err(AnswerError::TooManyPlaces(2)));
-        assert_eq!(number("11亿"), Err(AnswerError::TooLarge(Decimal::whole(100_000))));
-        assert_eq!(number("99999999999万亿"), Err(AnswerError::TooLarge(Decimal::whole(100_000))));
+        assert_eq!(number("11亿"), Err(AnswerError::TooLarge(Decimal::from_integer(100_000))));
+        assert_eq!(
+            number("99999999999万亿"),
+            Err(AnswerError::TooLarge(Decimal::from_integer(100_000)))
+        );
     }
 
     #[test]
@@ -244,16 +247,22 @@ mod tests {
             FactKind::Number(NumberKind {
                 unit: "个月".into(), min: None, max: None, decimals: 0
             });
-        assert_eq!(parse_answer(&months, "9 个月"), Ok(Some(Value::Number(Decimal::whole(9)))));
+        assert_eq!(
+            parse_answer(&months, "9 个月"),
+            Ok(Some(Value::Number(Decimal::from_integer(9))))
+        );
         assert_eq!(parse_answer(&months, "9万"), Err(AnswerError::StrayUnit("万".to_owned())));
     }
 
     #[test]
     fn a_number_outside_its_bounds_says_which_bound() {
         assert_eq!(number("-1"), Err(AnswerError::TooSmall(Decimal::ZERO)));
-        assert_eq!(number("100000.01"), Err(AnswerError::TooLarge(Decimal::whole(100_000))));
+        assert_eq!(number("100000.01"), Err(AnswerError::TooLarge(Decimal::from_integer(100_000))));
         let beyond_everything = "9".repeat(400);
-        assert_eq!(number(&beyond_everything), Err(AnswerError::TooLarge(Decimal::whole(100_000))));
+        assert_eq!(
+            number(&beyond_everything),
+            Err(AnswerError::TooLarge(Decimal::from_integer(100_000)))
+        );
         assert_eq!(number("1.005"), Err(AnswerError::TooManyPlaces(2)));
     }
 

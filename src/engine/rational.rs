@@ -61,7 +61,9 @@ impl Rational {
 
     /// The greatest decimal that is not greater, if it is within range.
     pub(super) fn floor(self) -> Option<Decimal> {
-        i64::try_from(self.numerator.div_euclid(self.denominator)).ok().map(Decimal::of_millionths)
+        i64::try_from(self.numerator.div_euclid(self.denominator))
+            .ok()
+            .map(Decimal::from_millionths)
     }
 
     /// The least decimal that is not less, if it is within range.

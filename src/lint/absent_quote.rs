@@ -6,7 +6,7 @@ use crate::rulebook::{Id, Provision};
 use super::source::{
     Number, Source, clauses, find, folded, longest_beginning, longest_end, original,
 };
-use super::{Finding, Lint, Pack};
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint = Lint {
     name: "absent-quote",
@@ -23,16 +23,16 @@ const NUMBERED: usize = 3;
 /// How many characters of a text are shown around the place where a quote differs.
 const SHOWN: usize = 8;
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
+fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for source in pack.sources {
+    for source in context.sources {
         let text = folded(&source.text);
         let clauses = clauses(&source.text);
-        for (id, provision) in pack.book.provisions.iter() {
-            if provision.document.place() != source.document.place() {
+        for (id, provision) in context.pack.provisions.iter() {
+            if provision.document.index() != source.document.index() {
                 continue;
             }
-            let at = format!("/provisions/{}", id.place());
+            let at = format!("/provisions/{}", id.index());
             let absent_clause = absent_clause(format!("{at}/clause"), provision, source, &clauses);
             let has_clause = absent_clause.is_none();
             findings.extend(absent_clause);

@@ -5,17 +5,17 @@
 
 use crate::rulebook::{Measure, MeasureId, When};
 
-use super::{Finding, Lint, Pack};
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
     Lint { name: "always-holds", about: "a criterion that can never fail", check };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
-    let measures = pack.book.measures.iter();
-    measures.flat_map(|(id, measure)| findings(pack, id, measure)).collect()
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let measures = context.pack.measures.iter();
+    measures.flat_map(|(id, measure)| findings(context, id, measure)).collect()
 }
 
-fn findings(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
+fn findings(context: &Context<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (place, criterion) in measure.criteria.iter().enumerate() {
         let Some(when) = criterion.when.as_ref().filter(|when| !repeats(measure, when)) else {
@@ -25,10 +25,10 @@ fn findings(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
         let concerned: Vec<&When> = measure.applies_when.iter().collect();
         let with = |more| concerned.iter().copied().chain([more]).collect::<Vec<_>>();
         // Of a measure that concerns nobody anything may be said; that is another finding.
-        if !pack.is_never(measure, &with(&fails)) || pack.is_never(measure, &concerned) {
+        if !context.is_never(measure, &with(&fails)) || context.is_never(measure, &concerned) {
             continue;
         }
-        let alone = pack.is_never(measure, &[&fails]);
+        let alone = context.is_never(measure, &[&fails]);
         let message = if alone {
             format!("the criterion `{}` of `{}` always holds", criterion.id, measure.id)
         } else {
@@ -38,10 +38,10 @@ fn findings(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
             )
         };
         let mut finding =
-            Finding::new(LINT.name, pack.criterion(id, place), message).label("can never fail");
+            Finding::new(LINT.name, context.criterion(id, place), message).label("can never fail");
         if !alone {
             finding =
-                finding.related(format!("{}/applies-when", pack.measure(id)), "says so already");
+                finding.related(format!("{}/applies-when", context.measure(id)), "says so already");
         }
         findings.push(finding.help("correct the condition: as it stands, it decides nothing"));
     }

@@ -1,9 +1,9 @@
 //! `date-outside`: a date that lies where the policy is not in force any more, or not yet.
 
-use crate::rulebook::{Period, When, date_text};
+use crate::rulebook::{Period, When, format_date};
 
 use super::walk::{each_condition, each_part};
-use super::{Finding, Lint, Pack};
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint = Lint {
     name: "date-outside",
@@ -11,8 +11,8 @@ pub(super) const LINT: Lint = Lint {
     check,
 };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
-    let policy = &pack.book.in_force;
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let policy = &context.pack.in_force;
     let mut findings = Vec::new();
     let mut add = |pointer: String, message: String| {
         findings.push(
@@ -21,14 +21,14 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
                 .help("correct the date: check year, month and day against the text"),
         );
     };
-    for (id, measure) in pack.book.measures.iter() {
-        let at = pack.measure(id);
+    for (id, measure) in context.pack.measures.iter() {
+        let at = context.measure(id);
         let Period { from, to } = &measure.in_force;
         if let Some(from) = from.filter(|from| !policy.contains(*from)) {
             let message = format!(
                 "`{}` begins on {}, when the policy is not in force",
                 measure.id,
-                date_text(from)
+                format_date(from)
             );
             add(format!("{at}/in-force/from"), message);
         }
@@ -36,7 +36,7 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
             let message = format!(
                 "`{}` ends on {}, when the policy is not in force",
                 measure.id,
-                date_text(to)
+                format_date(to)
             );
             add(format!("{at}/in-force/to"), message);
         }
@@ -45,7 +45,7 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
                 let message = format!(
                     "a window of `{}` opens on {}, after the policy",
                     measure.id,
-                    date_text(from)
+                    format_date(from)
                 );
                 add(format!("{at}/windows/{place}/from"), message);
             } else if let Some(from) =
@@ -54,21 +54,21 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
                 let message = format!(
                     "a window of `{}` opens on {}, after the measure",
                     measure.id,
-                    date_text(from)
+                    format_date(from)
                 );
                 add(format!("{at}/windows/{place}/from"), message);
             }
         }
     }
-    each_condition(pack.book, &mut |pointer, when| {
+    each_condition(context.pack, &mut |pointer, when| {
         each_part(when, &mut |part| {
             if let When::CompareDate(fact, _, day) = part
                 && policy.is_before(*day)
             {
-                let fact = &pack.book.facts[*fact].id;
+                let fact = &context.pack.facts[*fact].id;
                 let message = format!(
                     "`{fact}` is compared with {}, after the policy has ended",
-                    date_text(*day)
+                    format_date(*day)
                 );
                 add(pointer.clone(), message);
             }

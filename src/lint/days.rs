@@ -12,7 +12,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::rulebook::{Date, Period, RulePack, When, day_number, numbered_day};
+use crate::rulebook::{Date, Period, RulePack, When, date_from_day_number, day_number};
 
 use super::moving::Moving;
 
@@ -40,8 +40,8 @@ pub(super) struct Days {
 }
 
 /// The days to try for conditions within a time.
-pub(super) fn days(book: &RulePack, time: &Period, conditions: &[&When]) -> Days {
-    let moving = Moving::of(book, conditions);
+pub(super) fn days(pack: &RulePack, time: &Period, conditions: &[&When]) -> Days {
+    let moving = Moving::of(pack, conditions);
     let (first, last) = ends(time);
     if first > last {
         return Days { days: Vec::new(), suffice: true };
@@ -68,7 +68,7 @@ pub(super) fn days(book: &RulePack, time: &Period, conditions: &[&When]) -> Days
     // An example is best on a day that people would think of.
     numbers.sort_by_key(|number| number.abs_diff(ordinary));
     let mut seen = BTreeSet::new();
-    let days = numbers.into_iter().filter_map(numbered_day);
+    let days = numbers.into_iter().filter_map(date_from_day_number);
     Days { days: days.filter(|day| seen.insert(moving.order(*day))).collect(), suffice }
 }
 

@@ -4,22 +4,22 @@ use crate::rulebook::{Benefit, Decimal, Limit, LimitKind, Measure, Money};
 
 use super::days::shared;
 use super::never_chosen::bounds;
-use super::{Finding, Lint, Pack};
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
     Lint { name: "idle-limit", about: "a limit that can never act", check };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
-    let limits = pack.book.limits.iter().enumerate();
-    limits.filter_map(|(place, limit)| finding(pack, place, limit)).collect()
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let limits = context.pack.limits.iter().enumerate();
+    limits.filter_map(|(place, limit)| finding(context, place, limit)).collect()
 }
 
-fn finding(pack: &Pack<'_>, place: usize, limit: &Limit) -> Option<Finding> {
+fn finding(context: &Context<'_>, place: usize, limit: &Limit) -> Option<Finding> {
     let measures: Vec<&Measure> =
-        limit.measures.iter().map(|id| &pack.book.measures[*id]).collect();
+        limit.measures.iter().map(|id| &context.pack.measures[*id]).collect();
     let (key, message, help) = match &limit.kind {
         LimitKind::AtMostOne | LimitKind::HighestOnly | LimitKind::SameMatter => {
-            exclusive(pack, &measures)?
+            exclusive(context, &measures)?
         }
         LimitKind::Cap(cap) => capped(cap, &measures)?,
     };
@@ -30,7 +30,7 @@ fn finding(pack: &Pack<'_>, place: usize, limit: &Limit) -> Option<Finding> {
 /// Where, what and what to do.
 type Doubt = (&'static str, String, &'static str);
 
-fn exclusive(pack: &Pack<'_>, measures: &[&Measure]) -> Option<Doubt> {
+fn exclusive(context: &Context<'_>, measures: &[&Measure]) -> Option<Doubt> {
     let help = "name the other measures, or remove the limit";
     if let [only] = measures {
         return Some((
@@ -40,7 +40,7 @@ fn exclusive(pack: &Pack<'_>, measures: &[&Measure]) -> Option<Doubt> {
         ));
     }
     let meet = |one: &Measure, other: &Measure| {
-        let both = shared(&pack.time_of(one), &pack.time_of(other));
+        let both = shared(&context.time_of(one), &context.time_of(other));
         both.from.zip(both.to).is_none_or(|(from, to)| from <= to)
     };
     let mut pairs = measures
@@ -77,7 +77,7 @@ fn capped(cap: &Money, measures: &[&Measure]) -> Option<Doubt> {
             None => 1,
         };
         let all = most.millionths().checked_mul(times)?;
-        Some(Decimal::of_millionths(sum.millionths().checked_add(all)?))
+        Some(Decimal::from_millionths(sum.millionths().checked_add(all)?))
     })?;
     // A cap that says what all come to anyway is what some texts do say.
     if most >= cap.amount {

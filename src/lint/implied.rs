@@ -2,18 +2,18 @@
 
 use crate::rulebook::{Measure, MeasureId, When};
 
-use super::pack::fewest;
-use super::{Finding, Lint, Pack};
+use super::context::fewest;
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
     Lint { name: "implied-criterion", about: "a criterion that follows from the others", check };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
-    let measures = pack.book.measures.iter();
-    measures.flat_map(|(id, measure)| findings(pack, id, measure)).collect()
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let measures = context.pack.measures.iter();
+    measures.flat_map(|(id, measure)| findings(context, id, measure)).collect()
 }
 
-fn findings(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
+fn findings(context: &Context<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (place, criterion) in measure.criteria.iter().enumerate() {
         let Some(when) = &criterion.when else { continue };
@@ -25,25 +25,25 @@ fn findings(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Vec<Finding> {
         let concerns = measure
             .applies_when
             .iter()
-            .map(|when| (format!("{}/applies-when", pack.measure(id)), when));
+            .map(|when| (format!("{}/applies-when", context.measure(id)), when));
         let others = measure.criteria.iter().enumerate().filter(|(other, _)| *other != place);
         let others = others.filter_map(|(other, criterion)| {
-            Some((pack.criterion(id, other), criterion.when.as_ref()?))
+            Some((context.criterion(id, other), criterion.when.as_ref()?))
         });
         let all: Vec<(String, &When)> = concerns.chain(others).collect();
         let never = |kept: &[(String, &When)], more: Option<&When>| {
             let whens: Vec<&When> = kept.iter().map(|(_, when)| *when).chain(more).collect();
-            pack.is_never(measure, &whens)
+            context.is_never(measure, &whens)
         };
         // What always holds, or can never be met, are findings of their own.
         let apart = measure.applies_when.iter().chain([&fails]).collect::<Vec<_>>();
-        if !never(&all, Some(&fails)) || never(&all, None) || pack.is_never(measure, &apart) {
+        if !never(&all, Some(&fails)) || never(&all, None) || context.is_never(measure, &apart) {
             continue;
         }
         let kept = fewest(all, |fewer| never(fewer, Some(&fails)));
         let message =
             format!("the criterion `{}` of `{}` follows from the others", criterion.id, measure.id);
-        let mut finding = Finding::new(LINT.name, pack.criterion(id, place), message)
+        let mut finding = Finding::new(LINT.name, context.criterion(id, place), message)
             .label("holds whenever the others do");
         for (pointer, _) in kept {
             finding = finding.related(pointer, "it follows from this");

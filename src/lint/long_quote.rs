@@ -2,7 +2,7 @@
 
 use crate::rulebook::Id;
 
-use super::{Finding, Lint, Pack};
+use super::{Context, Finding, Lint};
 
 /// Most characters quoted from a document in one place.
 const MOST: usize = 60;
@@ -10,9 +10,9 @@ const MOST: usize = 60;
 pub(super) const LINT: Lint =
     Lint { name: "long-quote", about: "a quote of more than 60 characters", check };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
+fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (id, provision) in pack.book.provisions.iter() {
+    for (id, provision) in context.pack.provisions.iter() {
         let Some(quote) = &provision.quote else { continue };
         let length = quote.chars().count();
         if length > MOST {
@@ -21,7 +21,7 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
                 provision.id
             );
             findings.push(
-                Finding::new(LINT.name, format!("/provisions/{}/quote", id.place()), message)
+                Finding::new(LINT.name, format!("/provisions/{}/quote", id.index()), message)
                     .label(format!("{} too many", length - MOST))
                     .help("quote the words that decide, or say it in your own words in `summary`"),
             );

@@ -7,6 +7,7 @@
 mod absent_quote;
 mod always_holds;
 mod asked;
+mod context;
 mod date_outside;
 mod days;
 mod empty_provision;
@@ -19,7 +20,6 @@ mod moving;
 mod never_asked;
 mod never_chosen;
 mod never_met;
-mod pack;
 mod past_window;
 mod same_question;
 mod same_translation;
@@ -35,8 +35,8 @@ mod unused_section;
 mod unused_term;
 mod walk;
 
+pub use context::{Context, conditions};
 pub use finding::{Finding, Related, Suggestion};
-pub use pack::{Pack, conditions};
 pub use source::Source;
 
 /// One thing that is looked for.
@@ -46,7 +46,7 @@ pub struct Lint {
     pub name: &'static str,
     /// What it finds
     pub about: &'static str,
-    check: fn(&Pack<'_>) -> Vec<Finding>,
+    check: fn(&Context<'_>) -> Vec<Finding>,
 }
 
 /// Every lint, in the order in which findings at the same place are shown.
@@ -77,6 +77,6 @@ pub const LINTS: &[Lint] = &[
 ];
 
 /// Looks for everything.
-pub fn lint(pack: &Pack<'_>) -> Vec<Finding> {
-    LINTS.iter().flat_map(|lint| (lint.check)(pack)).collect()
+pub fn lint(context: &Context<'_>) -> Vec<Finding> {
+    LINTS.iter().flat_map(|lint| (lint.check)(context)).collect()
 }

@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use crate::rulebook::{
-    Date, FactId, Quantity, RulePack, When, day_number, numbered_day, parse_date,
+    Date, FactId, Quantity, RulePack, When, date_from_day_number, day_number, parse_date,
 };
 
 /// How far, in days, so many months may differ from their average. Months of 28 to 31 days and leap years come to less.
@@ -41,11 +41,11 @@ struct Cuts {
 
 impl Moving {
     /// The cuts of some conditions, terms followed.
-    pub(super) fn of(book: &RulePack, conditions: &[&When]) -> Moving {
+    pub(super) fn of(pack: &RulePack, conditions: &[&When]) -> Moving {
         let end = |text: &str| parse_date(text).map(day_number).unwrap_or_default();
         let ends = (end("0000-01-01"), end("9999-12-31"));
         let mut moving = Moving { facts: BTreeMap::new(), is_all: true, ends };
-        conditions.iter().for_each(|when| moving.add(book, when));
+        conditions.iter().for_each(|when| moving.add(pack, when));
         moving.facts.retain(|_, cuts| !cuts.months.is_empty() || !cuts.days.is_empty());
         for cuts in moving.facts.values_mut() {
             // What leaves the days that a date can be changes what is possible as well.
@@ -63,13 +63,13 @@ impl Moving {
         self.facts.is_empty() && self.is_all
     }
 
-    fn add(&mut self, book: &RulePack, when: &When) {
+    fn add(&mut self, pack: &RulePack, when: &When) {
         match when {
             When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
-                parts.iter().for_each(|part| self.add(book, part));
+                parts.iter().for_each(|part| self.add(pack, part));
             }
-            When::Not(part) => self.add(book, part),
-            When::Term(term) => self.add(book, &book.terms[*term].when),
+            When::Not(part) => self.add(pack, part),
+            When::Term(term) => self.add(pack, &pack.terms[*term].when),
             When::CompareDate(fact, _, day) => {
                 let day = day_number(*day);
                 self.cuts(*fact).fixed.extend([day, day + 1]);
@@ -173,7 +173,7 @@ fn month_of(day: Date) -> i64 {
 
 /// The first day on which so many months have passed since a day.
 fn months_later(day: i64, months: i64) -> Option<i64> {
-    let day = numbered_day(day)?;
+    let day = date_from_day_number(day)?;
     let there = month(month_of(day).checked_add(months)?)?;
     Some(day_number(there) + i64::from(day.day().min(there.days_in_month())) - 1)
 }
@@ -191,26 +191,27 @@ fn last_before(as_of: Date, months: i64) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use crate::rulebook::{date_text, months_between};
+    use crate::rulebook::{format_date, months_between};
 
     use super::*;
 
     #[test]
     fn cuts_lie_where_the_number_of_months_changes() {
         let first = parse_date("2019-01-01").map(day_number).unwrap_or_default();
-        for today in (first..first + 800).filter_map(numbered_day) {
+        for today in (first..first + 800).filter_map(date_from_day_number) {
             for months in -3..=14 {
                 let last = last_before(today, months);
-                let passed = |day: i64| numbered_day(day).map(|day| months_between(day, today));
+                let passed =
+                    |day: i64| date_from_day_number(day).map(|day| months_between(day, today));
                 assert!(
                     passed(last) >= Some(months),
                     "{months} months before {}",
-                    date_text(today)
+                    format_date(today)
                 );
                 assert!(
                     passed(last + 1) < Some(months),
                     "{months} months before {}",
-                    date_text(today)
+                    format_date(today)
                 );
             }
         }
@@ -222,8 +223,9 @@ mod tests {
         for day in first..first + 800 {
             for months in 0..=14 {
                 let later = months_later(day, months).unwrap_or_default();
-                let passed =
-                    |today: i64| Some(months_between(numbered_day(day)?, numbered_day(today)?));
+                let passed = |today: i64| {
+                    Some(months_between(date_from_day_number(day)?, date_from_day_number(today)?))
+                };
                 assert_eq!(passed(later), Some(months));
                 assert!(passed(later - 1) < Some(months));
             }

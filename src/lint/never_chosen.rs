@@ -4,37 +4,39 @@
 use crate::engine::Example;
 use crate::rulebook::{Benefit, Decimal, Grade, Id, LimitKind, Measure, MeasureId, Tier, When};
 
-use super::pack::conditions;
-use super::{Finding, Lint, Pack};
+use super::context::conditions;
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
     Lint { name: "never-chosen", about: "a measure that a limit always takes away", check };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
+fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (place, limit) in pack.book.limits.iter().enumerate() {
+    for (place, limit) in context.pack.limits.iter().enumerate() {
         match limit.kind {
             LimitKind::AtMostOne | LimitKind::HighestOnly | LimitKind::SameMatter => {}
             LimitKind::Cap(_) => continue,
         }
         for measure in &limit.measures {
             let others = limit.measures.iter().filter(|other| *other != measure);
-            if let Some(other) = others.copied().find(|other| gives_way(pack, *measure, *other)) {
-                let (loser, winner) = (&pack.book.measures[*measure], &pack.book.measures[other]);
+            if let Some(other) = others.copied().find(|other| gives_way(context, *measure, *other))
+            {
+                let (loser, winner) =
+                    (&context.pack.measures[*measure], &context.pack.measures[other]);
                 let message = format!(
                     "the measure `{}` is never chosen: `{}` always takes its place",
                     loser.id, winner.id
                 );
                 let finding =
-                    Finding::new(LINT.name, format!("{}/id", pack.measure(*measure)), message)
+                    Finding::new(LINT.name, format!("{}/id", context.measure(*measure)), message)
                         .label("whoever meets this one")
                         .related(
-                            format!("{}/id", pack.measure(other)),
+                            format!("{}/id", context.measure(other)),
                             "meets this one as well, which gives no less",
                         )
                         .related(format!("/limits/{place}/kind"), "and only one of them is granted")
                         .help("correct the criteria, the amounts or the limit");
-                findings.push(match pack.example_of(loser, &conditions(loser)) {
+                findings.push(match context.example_of(loser, &conditions(loser)) {
                     Example::Answers(day, answers) => finding.example(day, answers),
                     Example::Unsatisfiable | Example::Unknown => finding,
                 });
@@ -45,20 +47,20 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
 }
 
 /// Whether a measure is shadowed by another; of two that shadow each other, the later gives way.
-fn gives_way(pack: &Pack<'_>, measure: MeasureId, other: MeasureId) -> bool {
-    is_shadowed(pack, measure, other)
-        && (other.place() < measure.place() || !is_shadowed(pack, other, measure))
+fn gives_way(context: &Context<'_>, measure: MeasureId, other: MeasureId) -> bool {
+    is_shadowed(context, measure, other)
+        && (other.index() < measure.index() || !is_shadowed(context, other, measure))
 }
 
 /// Whether everybody who meets a measure meets the other, which is sure to give at least as much.
-fn is_shadowed(pack: &Pack<'_>, measure: MeasureId, other: MeasureId) -> bool {
-    let (measure, winner) = (&pack.book.measures[measure], &pack.book.measures[other]);
+fn is_shadowed(context: &Context<'_>, measure: MeasureId, other: MeasureId) -> bool {
+    let (measure, winner) = (&context.pack.measures[measure], &context.pack.measures[other]);
     let is_sure = winner.criteria.iter().all(|criterion| criterion.grade == Grade::Explicit);
     let (Some((_, most, unit)), Some((least, _, other_unit))) = (bounds(measure), bounds(winner))
     else {
         return false;
     };
-    let (own_time, time) = (pack.time_of(measure), pack.time_of(winner));
+    let (own_time, time) = (context.time_of(measure), context.time_of(winner));
     let begins = time.from.is_none_or(|from| own_time.from.is_some_and(|own| from <= own));
     let ends = time.to.is_none_or(|to| own_time.to.is_some_and(|own| own <= to));
     // Figures are for one payment: they compare where the payments are the same.
@@ -69,7 +71,7 @@ fn is_shadowed(pack: &Pack<'_>, measure: MeasureId, other: MeasureId) -> bool {
         || !is_alike
         || unit != other_unit
         || least < most
-        || pack.book.measures[other].id == measure.id
+        || context.pack.measures[other].id == measure.id
     {
         return false;
     }
@@ -77,7 +79,7 @@ fn is_shadowed(pack: &Pack<'_>, measure: MeasureId, other: MeasureId) -> bool {
     let misses = When::Not(Box::new(whole));
     let own = conditions(measure);
     let without: Vec<&When> = own.iter().copied().chain([&misses]).collect();
-    pack.is_never(measure, &without) && !pack.is_never(measure, &own)
+    context.is_never(measure, &without) && !context.is_never(measure, &own)
 }
 
 /// The least and the most that a measure can give in one payment, with the unit; nothing if a text gives no figure.

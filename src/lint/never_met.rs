@@ -2,28 +2,28 @@
 
 use crate::rulebook::{Measure, MeasureId, When};
 
-use super::pack::{conditions, fewest};
-use super::{Finding, Lint, Pack};
+use super::context::{conditions, fewest};
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
     Lint { name: "never-met", about: "a measure that nobody can ever meet", check };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
-    let measures = pack.book.measures.iter();
-    measures.filter_map(|(id, measure)| finding(pack, id, measure)).collect()
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let measures = context.pack.measures.iter();
+    measures.filter_map(|(id, measure)| finding(context, id, measure)).collect()
 }
 
-fn finding(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Option<Finding> {
+fn finding(context: &Context<'_>, id: MeasureId, measure: &Measure) -> Option<Finding> {
     let all = conditions(measure);
-    if !pack.is_never(measure, &all) {
+    if !context.is_never(measure, &all) {
         return None;
     }
-    if !pack.is_never(measure, &[]) || all.is_empty() {
-        return Some(contradiction(pack, id, measure));
+    if !context.is_never(measure, &[]) || all.is_empty() {
+        return Some(contradiction(context, id, measure));
     }
     // No day is left on which anything could hold.
     let message = format!("the measure `{}` is never in force while the policy is", measure.id);
-    let finding = Finding::new(LINT.name, format!("{}/in-force", pack.measure(id)), message);
+    let finding = Finding::new(LINT.name, format!("{}/in-force", context.measure(id)), message);
     Some(
         finding
             .related("/in-force".to_owned(), "the policy is in force here")
@@ -32,18 +32,18 @@ fn finding(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Option<Finding>
 }
 
 /// Says which conditions exclude each other: some of which none can be left out.
-fn contradiction(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Finding {
+fn contradiction(context: &Context<'_>, id: MeasureId, measure: &Measure) -> Finding {
     let places = measure.criteria.iter().enumerate();
     let criteria = places.filter_map(|(place, criterion)| {
         let when = criterion.when.as_ref()?;
-        Some((pack.criterion(id, place), format!("`{}`", criterion.id), when))
+        Some((context.criterion(id, place), format!("`{}`", criterion.id), when))
     });
     let concerns = measure.applies_when.iter().map(|when| {
-        (format!("{}/applies-when", pack.measure(id)), "`applies-when`".to_owned(), when)
+        (format!("{}/applies-when", context.measure(id)), "`applies-when`".to_owned(), when)
     });
     let kept = fewest(concerns.chain(criteria).collect(), |fewer: &[(String, String, &When)]| {
         let whens: Vec<&When> = fewer.iter().map(|(_, _, when)| *when).collect();
-        pack.is_never(measure, &whens)
+        context.is_never(measure, &whens)
     });
     let names: Vec<String> = kept.iter().map(|(_, name, _)| name.clone()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -66,7 +66,7 @@ fn contradiction(pack: &Pack<'_>, id: MeasureId, measure: &Measure) -> Finding {
     };
     // The last is shown first: what stands before it in the text had its say already.
     let mut pointers = kept.into_iter().rev().map(|(pointer, _, _)| pointer);
-    let pointer = pointers.next().unwrap_or_else(|| pack.measure(id));
+    let pointer = pointers.next().unwrap_or_else(|| context.measure(id));
     let label =
         if names.len() > 1 { "cannot hold together with the rest" } else { "can never hold" };
     let finding = Finding::new(LINT.name, pointer, message).label(label).help(help);

@@ -1,17 +1,18 @@
 //! `past-window`: a time for applications that was over before the policy began.
 
-use crate::rulebook::date_text;
+use crate::rulebook::format_date;
 
-use super::{Finding, Lint, Pack};
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
     Lint { name: "past-window", about: "a window that closed before the policy began", check };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
+fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (id, measure) in pack.book.measures.iter() {
+    for (id, measure) in context.pack.measures.iter() {
         // A measure that begins later than its policy has windows only from then on.
-        let begins = [pack.book.in_force.from, measure.in_force.from].into_iter().flatten().max();
+        let begins =
+            [context.pack.in_force.from, measure.in_force.from].into_iter().flatten().max();
         for (place, window) in measure.windows.iter().enumerate() {
             let Some((to, begins)) =
                 window.period.to.zip(begins).filter(|(to, begins)| to < begins)
@@ -21,13 +22,13 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
             let message = format!(
                 "a window of `{}` closed on {}, before the measure began on {}",
                 measure.id,
-                date_text(to),
-                date_text(begins)
+                format_date(to),
+                format_date(begins)
             );
             findings.push(
                 Finding::new(
                     LINT.name,
-                    format!("{}/windows/{place}/to", pack.measure(id)),
+                    format!("{}/windows/{place}/to", context.measure(id)),
                     message,
                 )
                 .label("nobody could apply then")

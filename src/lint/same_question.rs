@@ -2,27 +2,27 @@
 
 use crate::rulebook::{Fact, Id};
 
-use super::{Finding, Lint, Pack};
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
     Lint { name: "same-question", about: "a question asked twice, for two facts", check };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
+fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let Some(language) = pack.book.languages.first() else { return findings };
+    let Some(language) = context.pack.languages.first() else { return findings };
     let text = |fact: &Fact| -> String {
         fact.question.get(*language).chars().filter(|char| !char.is_whitespace()).collect()
     };
-    for (id, fact) in pack.book.facts.iter() {
-        let mut earlier = pack.book.facts.iter().take(id.place());
+    for (id, fact) in context.pack.facts.iter() {
+        let mut earlier = context.pack.facts.iter().take(id.index());
         let Some((first, other)) = earlier.find(|(_, other)| text(other) == text(fact)) else {
             continue;
         };
         let message = format!("`{}` and `{}` are asked with the same words", other.id, fact.id);
         findings.push(
-            Finding::new(LINT.name, format!("/facts/{}/question", id.place()), message)
+            Finding::new(LINT.name, format!("/facts/{}/question", id.index()), message)
                 .label("the same question again")
-                .related(format!("/facts/{}/question", first.place()), "asked here first")
+                .related(format!("/facts/{}/question", first.index()), "asked here first")
                 .help("say how they differ, or use one fact for both"),
         );
     }

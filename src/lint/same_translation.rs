@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::rulebook::{Json, Locale};
 
-use super::{Finding, Lint, Pack};
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
     Lint { name: "same-translation", about: "a text that was copied and not translated", check };
@@ -29,12 +29,12 @@ const COPIED: (usize, usize) = (30, 90);
 /// A text of the pack: its pointer, and itself in each of two languages.
 type Pair<'a> = (String, &'a str, &'a str);
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
+fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (place, language) in pack.book.languages.iter().enumerate() {
-        for (other_place, other) in pack.book.languages.iter().enumerate().skip(place + 1) {
+    for (place, language) in context.pack.languages.iter().enumerate() {
+        for (other_place, other) in context.pack.languages.iter().enumerate().skip(place + 1) {
             let mut pairs = Vec::new();
-            collect(pack.json, String::new(), [language.tag(), other.tag()], &mut pairs);
+            collect(context.json, String::new(), [language.tag(), other.tag()], &mut pairs);
             let both_chinese = *language != Locale::En && *other != Locale::En;
             if both_chinese && let Some(message) = copied(&pairs, *language, *other) {
                 findings.push(

@@ -2,30 +2,30 @@
 
 use crate::rulebook::{Id, ProvisionId, RulePack};
 
-use super::{Finding, Lint, Pack};
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
     Lint { name: "uncited-provision", about: "a provision or document that nothing cites", check };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
-    let cited = cited(pack.book);
-    let uncited = pack.book.provisions.iter().filter(|(id, _)| !cited.contains(id));
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let cited = cited(context.pack);
+    let uncited = context.pack.provisions.iter().filter(|(id, _)| !cited.contains(id));
     let mut findings: Vec<Finding> = uncited
         .map(|(id, provision)| {
             let message = format!("nothing cites the provision `{}`", provision.id);
-            Finding::new(LINT.name, format!("/provisions/{}/id", id.place()), message)
+            Finding::new(LINT.name, format!("/provisions/{}/id", id.index()), message)
                 .help("cite it where it is applied, or remove it: a rule may have been forgotten")
         })
         .collect();
-    for (id, document) in pack.book.documents.iter() {
-        if !pack
-            .book
+    for (id, document) in context.pack.documents.iter() {
+        if !context
+            .pack
             .provisions
             .iter()
-            .any(|(_, provision)| provision.document.place() == id.place())
+            .any(|(_, provision)| provision.document.index() == id.index())
         {
             let message = format!("no provision stands in the document `{}`", document.id);
-            let finding = Finding::new(LINT.name, format!("/documents/{}/id", id.place()), message);
+            let finding = Finding::new(LINT.name, format!("/documents/{}/id", id.index()), message);
             findings
                 .push(finding.help("add the provisions that are applied, or remove the document"));
         }
@@ -33,11 +33,11 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
     findings
 }
 
-fn cited(book: &RulePack) -> Vec<ProvisionId> {
+fn cited(pack: &RulePack) -> Vec<ProvisionId> {
     let mut cited: Vec<ProvisionId> = Vec::new();
-    cited.extend(book.notices.iter().flat_map(|notice| &notice.provision));
-    cited.extend(book.limits.iter().flat_map(|limit| &limit.provision));
-    for (_, measure) in book.measures.iter() {
+    cited.extend(pack.notices.iter().flat_map(|notice| &notice.provision));
+    cited.extend(pack.limits.iter().flat_map(|limit| &limit.provision));
+    for (_, measure) in pack.measures.iter() {
         cited.extend(&measure.provision);
         cited.extend(&measure.grants.provision);
         cited.extend(measure.criteria.iter().flat_map(|criterion| &criterion.provision));

@@ -2,38 +2,40 @@
 
 use crate::rulebook::{Id, When};
 
-use super::{Finding, Lint, Pack};
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
     Lint { name: "unneeded-material", about: "a paper that nobody ever has to bring", check };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
+fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let is_used = |place: usize| {
-        let mut uses = pack.book.measures.iter().flat_map(|(_, measure)| &measure.materials);
-        uses.any(|used| used.material.place() == place)
+        let mut uses = context.pack.measures.iter().flat_map(|(_, measure)| &measure.materials);
+        uses.any(|used| used.material.index() == place)
     };
-    for (id, material) in pack.book.materials.iter().filter(|(id, _)| !is_used(id.place())) {
+    for (id, material) in context.pack.materials.iter().filter(|(id, _)| !is_used(id.index())) {
         let message = format!("no measure asks for the material `{}`", material.id);
-        let finding = Finding::new(LINT.name, format!("/materials/{}/id", id.place()), message);
+        let finding = Finding::new(LINT.name, format!("/materials/{}/id", id.index()), message);
         findings.push(finding.help("name it in the `materials` of a measure, or remove it"));
     }
-    for (id, measure) in pack.book.measures.iter() {
+    for (id, measure) in context.pack.measures.iter() {
         for (place, used) in measure.materials.iter().enumerate() {
             let Some(when) = &used.when else { continue };
             let concerned: Vec<&When> = measure.applies_when.iter().chain([when]).collect();
-            if !pack.is_never(measure, &concerned) {
+            if !context.is_never(measure, &concerned) {
                 continue;
             }
-            let material = &pack.book.materials[used.material].id;
+            let material = &context.pack.materials[used.material].id;
             let message =
                 format!("`{}` never asks anybody for the material `{material}`", measure.id);
-            let pointer = format!("{}/materials/{place}/when", pack.measure(id));
+            let pointer = format!("{}/materials/{place}/when", context.measure(id));
             let mut finding =
                 Finding::new(LINT.name, pointer, message).label("can never hold here");
             if measure.applies_when.is_some() {
-                finding = finding
-                    .related(format!("{}/applies-when", pack.measure(id)), "for those concerned");
+                finding = finding.related(
+                    format!("{}/applies-when", context.measure(id)),
+                    "for those concerned",
+                );
             }
             findings.push(
                 finding.help("correct the condition, or remove the material from the measure"),

@@ -5,7 +5,7 @@ use crate::rulebook::{
 };
 
 use super::walk::each_part;
-use super::{Finding, Lint, Pack};
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint = Lint {
     name: "unsure-figure",
@@ -13,31 +13,31 @@ pub(super) const LINT: Lint = Lint {
     check,
 };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
+fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (id, measure) in pack.book.measures.iter() {
+    for (id, measure) in context.pack.measures.iter() {
         let grants = &measure.grants;
-        let surest = surest(pack.book, &grants.provision);
+        let surest = surest(context.pack, &grants.provision);
         if has_figure(&grants.benefit) && grants.evidence < surest {
             let message =
                 format!("the figure of `{}` claims more than is cited for it", measure.id);
-            let pointer = format!("{}/grants/evidence", pack.measure(id));
+            let pointer = format!("{}/grants/evidence", context.measure(id));
             findings.push(
                 Finding::new(LINT.name, pointer.clone(), message)
                     .label(format!("the surest provision cited is `{}`", surest.name()))
-                    .related(format!("{}/grants/provision", pack.measure(id)), "cited here")
+                    .related(format!("{}/grants/provision", context.measure(id)), "cited here")
                     .suggest(pointer, format!("\"{}\"", surest.name()))
                     .help("cite the provision that states the figure, or grade it as it is"),
             );
         }
         for (place, criterion) in measure.criteria.iter().enumerate() {
             let states_figure =
-                criterion.when.as_ref().is_some_and(|when| has_threshold(pack.book, when));
+                criterion.when.as_ref().is_some_and(|when| has_threshold(context.pack, when));
             if criterion.grade == Grade::Explicit
                 && states_figure
-                && self::surest(pack.book, &criterion.provision) == Evidence::Secondary
+                && self::surest(context.pack, &criterion.provision) == Evidence::Secondary
             {
-                let pointer = format!("{}/criteria/{place}/grade", pack.measure(id));
+                let pointer = format!("{}/criteria/{place}/grade", context.measure(id));
                 let message = format!(
                     "the criterion `{}` of `{}` is explicit, but its figure comes from a secondary source alone",
                     criterion.id, measure.id
@@ -45,7 +45,7 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
                 findings.push(
                     Finding::new(LINT.name, pointer.clone(), message)
                         .related(
-                            format!("{}/criteria/{place}/provision", pack.measure(id)),
+                            format!("{}/criteria/{place}/provision", context.measure(id)),
                             "cited here",
                         )
                         .suggest(pointer, "\"directional\"".to_owned())
@@ -58,8 +58,8 @@ fn check(pack: &Pack<'_>) -> Vec<Finding> {
 }
 
 /// The surest of some provisions.
-fn surest(book: &RulePack, provisions: &[ProvisionId]) -> Evidence {
-    let evidence = provisions.iter().map(|provision| book.provisions[*provision].evidence);
+fn surest(pack: &RulePack, provisions: &[ProvisionId]) -> Evidence {
+    let evidence = provisions.iter().map(|provision| pack.provisions[*provision].evidence);
     evidence.min().unwrap_or(Evidence::Secondary)
 }
 
@@ -71,7 +71,7 @@ fn has_figure(benefit: &Benefit) -> bool {
 }
 
 /// Whether a condition compares something with a figure or a day, terms followed.
-fn has_threshold(book: &RulePack, when: &When) -> bool {
+fn has_threshold(pack: &RulePack, when: &When) -> bool {
     let mut has = false;
     each_part(when, &mut |part| match part {
         When::Compare(_, _, Quantity::Constant(figure)) => {
@@ -95,7 +95,7 @@ fn has_threshold(book: &RulePack, when: &When) -> bool {
         | When::Is(..)
         | When::OneOf(..)
         | When::Includes(..) => {}
-        When::Term(term) => has |= has_threshold(book, &book.terms[*term].when),
+        When::Term(term) => has |= has_threshold(pack, &pack.terms[*term].when),
     });
     has
 }

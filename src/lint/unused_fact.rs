@@ -3,22 +3,22 @@
 use crate::rulebook::{FactId, FactSet, Id};
 
 use super::walk::{each_condition, each_grant_quantity};
-use super::{Finding, Lint, Pack};
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
     Lint { name: "unused-fact", about: "a question whose answer is used nowhere", check };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
+fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut used = FactSet::default();
-    each_condition(pack.book, &mut |_, when| when.each_fact(&mut |fact| used.insert(fact)));
-    each_grant_quantity(pack.book, &mut |quantity| {
+    each_condition(context.pack, &mut |_, when| when.each_fact(&mut |fact| used.insert(fact)));
+    each_grant_quantity(context.pack, &mut |quantity| {
         quantity.each_fact(&mut |fact| used.insert(fact))
     });
     let used: Vec<FactId> = used.into_vec();
-    let unused = pack.book.facts.iter().filter(|(id, _)| !used.contains(id));
+    let unused = context.pack.facts.iter().filter(|(id, _)| !used.contains(id));
     let findings = unused.map(|(id, fact)| {
         let message = format!("the answer to `{}` is used nowhere", fact.id);
-        Finding::new(LINT.name, format!("/facts/{}/id", id.place()), message)
+        Finding::new(LINT.name, format!("/facts/{}/id", id.index()), message)
             .label("no condition and no amount reads it")
             .help("use it in a condition, or remove the fact: nobody should be asked in vain")
     });

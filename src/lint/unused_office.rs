@@ -2,22 +2,23 @@
 
 use crate::rulebook::Id;
 
-use super::{Finding, Lint, Pack};
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
     Lint { name: "unused-office", about: "an office where nothing is applied for", check };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
+fn check(context: &Context<'_>) -> Vec<Finding> {
     let is_used = |place: usize| {
-        pack.book
+        context
+            .pack
             .measures
             .iter()
-            .any(|(_, measure)| measure.office.is_some_and(|office| office.place() == place))
+            .any(|(_, measure)| measure.office.is_some_and(|office| office.index() == place))
     };
-    let unused = pack.book.offices.iter().filter(|(id, _)| !is_used(id.place()));
+    let unused = context.pack.offices.iter().filter(|(id, _)| !is_used(id.index()));
     let findings = unused.map(|(id, office)| {
         let message = format!("no measure is applied for at `{}`", office.id);
-        Finding::new(LINT.name, format!("/offices/{}/id", id.place()), message)
+        Finding::new(LINT.name, format!("/offices/{}/id", id.index()), message)
             .help("name it as the `office` of a measure, or remove it")
     });
     findings.collect()

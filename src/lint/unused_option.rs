@@ -6,33 +6,33 @@
 use crate::rulebook::{FactKind, Id, Options, When};
 
 use super::walk::{each_condition, each_part};
-use super::{Finding, Lint, Pack};
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
     Lint { name: "unused-option", about: "an option that makes no difference to any rule", check };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
-    let mut named = vec![Options::NONE; pack.book.facts.len()];
-    each_condition(pack.book, &mut |_, when| {
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let mut named = vec![Options::EMPTY; context.pack.facts.len()];
+    each_condition(context.pack, &mut |_, when| {
         each_part(when, &mut |part| {
             if let When::OneOf(fact, options) | When::Includes(fact, options) = part
-                && let Some(slot) = named.get_mut(fact.place())
+                && let Some(slot) = named.get_mut(fact.index())
             {
-                *slot = slot.with(*options);
+                *slot = slot.union(*options);
             }
         });
     });
     let mut findings = Vec::new();
-    for ((id, fact), named) in pack.book.facts.iter().zip(named) {
+    for ((id, fact), named) in context.pack.facts.iter().zip(named) {
         let (key, spared) = match &fact.kind {
             FactKind::Choice(_) => ("choice", 1),
             FactKind::Choices(_) => ("choices", 0),
             FactKind::YesNo | FactKind::Number(_) | FactKind::Date => continue,
         };
-        let at = |place: usize| format!("/facts/{}/kind/{key}/{place}/id", id.place());
+        let at = |place: usize| format!("/facts/{}/kind/{key}/{place}/id", id.index());
         let options = fact.kind.options().iter().enumerate();
         let unused: Vec<(usize, &str)> = options
-            .filter(|(place, _)| !named.meets(Options::one(*place)))
+            .filter(|(place, _)| !named.intersects(Options::single(*place)))
             .map(|(place, option)| (place, &*option.id))
             .collect();
         // A fact that nothing reads is one finding, and not one for each of its options.

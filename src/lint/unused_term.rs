@@ -3,18 +3,18 @@
 use crate::rulebook::{Id, TermId};
 
 use super::walk::each_condition;
-use super::{Finding, Lint, Pack};
+use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
     Lint { name: "unused-term", about: "a named condition that nothing names", check };
 
-fn check(pack: &Pack<'_>) -> Vec<Finding> {
+fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut used: Vec<TermId> = Vec::new();
-    each_condition(pack.book, &mut |_, when| when.each_term(&mut |term| used.push(term)));
-    let unused = pack.book.terms.iter().filter(|(id, _)| !used.contains(id));
+    each_condition(context.pack, &mut |_, when| when.each_term(&mut |term| used.push(term)));
+    let unused = context.pack.terms.iter().filter(|(id, _)| !used.contains(id));
     let findings = unused.map(|(id, term)| {
         let message = format!("no condition names the term `{}`", term.id);
-        Finding::new(LINT.name, format!("/terms/{}/id", id.place()), message)
+        Finding::new(LINT.name, format!("/terms/{}/id", id.index()), message)
             .help(format!("write {{\"term\": \"{}\"}} where it is meant, or remove it", term.id))
     });
     findings.collect()

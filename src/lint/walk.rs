@@ -1,19 +1,19 @@
-//! Every condition and quantity of a book, wherever it stands.
+//! Every condition and quantity of a pack, wherever it stands.
 
 use crate::rulebook::{Benefit, Id, Quantity, RulePack, When};
 
 /// Calls back with each condition and the JSON Pointer to it; the parts of a condition come with it, not alone.
-pub(super) fn each_condition<'a>(book: &'a RulePack, visit: &mut dyn FnMut(String, &'a When)) {
-    for (id, fact) in book.facts.iter() {
+pub(super) fn each_condition<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(String, &'a When)) {
+    for (id, fact) in pack.facts.iter() {
         if let Some(when) = &fact.ask_when {
-            visit(format!("/facts/{}/ask-when", id.place()), when);
+            visit(format!("/facts/{}/ask-when", id.index()), when);
         }
     }
-    for (id, term) in book.terms.iter() {
-        visit(format!("/terms/{}/when", id.place()), &term.when);
+    for (id, term) in pack.terms.iter() {
+        visit(format!("/terms/{}/when", id.index()), &term.when);
     }
-    for (id, measure) in book.measures.iter() {
-        let at = format!("/measures/{}", id.place());
+    for (id, measure) in pack.measures.iter() {
+        let at = format!("/measures/{}", id.index());
         if let Some(when) = &measure.applies_when {
             visit(format!("{at}/applies-when"), when);
         }
@@ -31,8 +31,8 @@ pub(super) fn each_condition<'a>(book: &'a RulePack, visit: &mut dyn FnMut(Strin
 }
 
 /// Calls back with the quantity of each grant that depends on one.
-pub(super) fn each_grant_quantity<'a>(book: &'a RulePack, visit: &mut dyn FnMut(&'a Quantity)) {
-    for (_, measure) in book.measures.iter() {
+pub(super) fn each_grant_quantity<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(&'a Quantity)) {
+    for (_, measure) in pack.measures.iter() {
         match &measure.grants.benefit {
             Benefit::Tiers(tiers) => visit(&tiers.by),
             Benefit::Rate(rate) => visit(&rate.of),

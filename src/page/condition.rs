@@ -129,7 +129,7 @@ fn comparison_sentence(
     if let (Quantity::DaysSince(fact), Quantity::Constant(Decimal::ZERO)) = (left, right) {
         // The parser turns `{"before": ["fact", "as-of"]}` into a number of days.
         let day = vec![("bound", literal(text.as_of))];
-        let value = sentence(day_sentence(page, comparison.mirrored()), day);
+        let value = sentence(day_sentence(page, comparison.swapped()), day);
         return sentence(text.is, vec![("subject", subject(page, *fact)), ("value", value)]);
     }
     let bound = vec![("bound", bound(page, right, left))];

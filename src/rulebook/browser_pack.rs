@@ -1,17 +1,19 @@
-//! The pack as browsers load it: one language, already checked, as JSON.
+//! The pack format for browsers: one language, already checked, as JSON.
 //!
 //! ```json
-//! {"eligibility-pack": 5, "checksum": "0123456789abcdef", "pack": {"book": {…}, "interface": {…}}}
+//! {"eligibility-pack": 6, "checksum": "0123456789abcdef", "pack": {"rules": {…}, "interface": {…}}}
 //! ```
 //!
-//! `pack` is a [`BrowserPack`] as serde derives it: ids are indices, decimals and days are strings, absent keys have
-//! their default. The checksum is the 64-bit FNV-1a hash of the text of `pack`.
+//! `pack` is a [`BrowserPack`] as serde derives it: ids are indices, decimals and dates are
+//! strings, and absent keys have their defaults. The checksum is the 64-bit FNV-1a hash of the
+//! text of `pack`.
 //!
 //! # Why
 //!
-//! An authored pack is checked with care for its author: every fault is found, located and explained. Browsers have no use
-//! for that. The native command checks the pack once and serialises the [`RulePack`] itself. The checksum refuses a
-//! truncated or altered file; `validate` refuses a file that would panic later.
+//! Checking an authored pack means finding, locating and explaining every fault. A browser needs
+//! none of that code. So the native command checks the pack once and serialises the [`RulePack`].
+//! The checksum detects a truncated or altered file. `validate` rejects a file that would cause a
+//! panic later.
 
 use std::collections::BTreeMap;
 
@@ -22,51 +24,52 @@ use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use super::RulePack;
-use super::depends::depends;
+use super::dependencies::dependencies;
 use super::fingerprint::Fnv;
 use super::text::Locale;
 use super::validate::is_valid;
 
 /// The version of the format; any change of the format increments it.
-const FORMAT: u64 = 5;
+const FORMAT: u64 = 6;
 
 /// The first key of the file, with the format as its value.
 const MARKER: &str = "\"eligibility-pack\"";
 
-/// Why a text is not a browser pack. A page developer reads the message in the browser's console.
+/// The reason why a text is not a browser pack. The browser's console shows the message to the
+/// page's developer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BrowserPackError {
     /// Truncated, or another kind of file, such as an error page
     #[error("not a rule pack: the file is not JSON, or is truncated")]
     NotJson,
-    /// JSON of another kind
+    /// JSON, but not a browser pack
     #[error("not a rule pack: the file is JSON, but not written by `eligibility bundle`")]
     NotAPack,
-    /// The form that people write
+    /// An authored pack
     #[error("this is an authored pack; make the browser's files with `eligibility bundle`")]
     Authored,
-    /// Written by another version of this program
+    /// A browser pack of another format version
     #[error("the pack has another format; write it again with `eligibility bundle`")]
     OtherFormat,
-    /// Altered after it was written
+    /// Altered after encoding
     #[error("the pack is damaged; write it again with `eligibility bundle`")]
     Damaged,
 }
 
-/// The contents of a pack for browsers.
+/// The decoded contents of a browser pack.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BrowserPack {
     /// The rules, in one language
-    pub book: RulePack,
-    /// The interface's texts in that language, by name
+    pub rules: RulePack,
+    /// The texts of the interface in that language, by name
     pub interface: BTreeMap<String, String>,
 }
 
-/// The same, borrowed.
+/// [`BrowserPack`], borrowed for encoding.
 #[derive(Serialize)]
 struct Contents<'a> {
-    book: &'a RulePack,
+    rules: &'a RulePack,
     interface: &'a BTreeMap<String, String>,
 }
 
@@ -78,12 +81,12 @@ struct Envelope<'a> {
     checksum: Option<String>,
     #[serde(borrow)]
     pack: Option<&'a RawValue>,
-    /// A key of authored packs
+    /// A key that only authored packs have
     measures: Option<IgnoredAny>,
 }
 
 impl BrowserPack {
-    /// Writes a pack in one of its languages, with the interface's texts.
+    /// Encodes a pack in one of its languages, with the texts of the interface.
     ///
     /// ```
     /// use std::collections::BTreeMap;
@@ -94,25 +97,25 @@ impl BrowserPack {
     /// let interface = BTreeMap::from([("yes".to_owned(), "是".to_owned())]);
     /// let text = BrowserPack::encode(&RulePack::from_json(authored).unwrap(), Locale::ZhHans, &interface);
     /// let pack = BrowserPack::decode(&text).unwrap();
-    /// assert_eq!((pack.book.measures.len(), pack.interface), (93, interface));
+    /// assert_eq!((pack.rules.measures.len(), pack.interface), (93, interface));
     /// assert_eq!(BrowserPack::decode(authored).unwrap_err(), BrowserPackError::Authored);
     /// ```
-    pub fn encode(book: &RulePack, locale: Locale, interface: &BTreeMap<String, String>) -> String {
-        let mut book = book.clone();
-        book.keep_language(locale);
-        let contents = Contents { book: &book, interface };
-        // OK because only a map whose keys are not strings cannot be written as JSON.
+    pub fn encode(pack: &RulePack, locale: Locale, interface: &BTreeMap<String, String>) -> String {
+        let mut pack = pack.clone();
+        pack.reduce_to_language(locale);
+        let contents = Contents { rules: &pack, interface };
+        // OK because serialising to JSON fails only for maps with keys other than strings.
         let pack = serde_json::to_string(&contents).unwrap_or_default();
-        // `<` is escaped, so that the text can be put into a `<script>` element as it is.
+        // `<` is escaped, so that the text can be inserted into a `<script>` element.
         let pack = pack.replace('<', "\\u003c");
         format!("{{{MARKER}:{FORMAT},\"checksum\":\"{}\",\"pack\":{pack}}}", checksum(&pack))
     }
 
-    /// Reads what [`BrowserPack::encode`] wrote.
+    /// Decodes the output of [`BrowserPack::encode`].
     ///
     /// # Errors
     ///
-    /// The text is of another kind, or was altered.
+    /// The text is not a browser pack of this format version, or was altered.
     pub fn decode(text: &str) -> Result<BrowserPack, BrowserPackError> {
         let envelope: Envelope<'_> =
             serde_json::from_str(text).map_err(|error| match error.classify() {
@@ -136,21 +139,22 @@ impl BrowserPack {
         }
     }
 
-    /// Whether a text begins like a browser pack of any format.
+    /// Whether a text begins like a browser pack of any format version.
     pub fn is_marked(text: &str) -> bool {
         let object = text.trim_start().strip_prefix('{');
         object.is_some_and(|rest| rest.trim_start().starts_with(MARKER))
     }
 }
 
-/// 64-bit FNV-1a in hexadecimal. Each of its steps is a bijection, so two texts that differ in one byte never agree.
+/// 64-bit FNV-1a in hexadecimal. Each step is a bijection, so texts of equal length that differ in
+/// one byte never have the same checksum.
 fn checksum(text: &str) -> String {
     let mut hash = Fnv::default();
     text.bytes().for_each(|byte| hash.byte(byte));
     format!("{:016x}", hash.0)
 }
 
-// The derived functions are inherent ones, so that no deserialised pack escapes its validation.
+// The derive is `remote`, so that every deserialised pack passes through `is_valid` here.
 
 impl Serialize for RulePack {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -160,12 +164,12 @@ impl Serialize for RulePack {
 
 impl<'de> Deserialize<'de> for RulePack {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<RulePack, D::Error> {
-        let mut book = RulePack::deserialize(deserializer)?;
-        match book.languages.first() {
-            Some(locale) if is_valid(&book) => book.keep_language(*locale),
-            _ => return Err(Error::custom("a pack that does not fit together")),
+        let mut pack = RulePack::deserialize(deserializer)?;
+        match pack.languages.first() {
+            Some(locale) if is_valid(&pack) => pack.reduce_to_language(*locale),
+            _ => return Err(Error::custom("inconsistent pack")),
         }
-        book.depends = depends(&book);
-        Ok(book)
+        pack.dependencies = dependencies(&pack);
+        Ok(pack)
     }
 }

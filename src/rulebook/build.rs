@@ -1,7 +1,7 @@
 //! Builds the typed [`RulePack`] from a checked document.
 //!
-//! The shape check has reported whatever is missing or malformed, so building is lenient there
-//! and goes on: type clashes elsewhere in the document are then reported in the same run.
+//! The shape check has reported everything missing or malformed. So building continues with
+//! defaults there, and reports type errors elsewhere in the document in the same run.
 
 use std::num::NonZeroU8;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use super::check::{Check, decimal};
 use super::cycle::{check_questions, check_terms};
 use super::date::{Period, parse_date};
 use super::decimal::Decimal;
-use super::depends::depends;
+use super::dependencies::dependencies;
 use super::fact::{Choice, Fact, FactKind, NumberKind, Options, Section};
 use super::fault::{FaultCode, RulePackError};
 use super::fingerprint::fingerprint;
@@ -26,36 +26,40 @@ use super::text::Text;
 use super::when::Term;
 use super::{Notice, RulePack};
 
-/// A document being built.
+/// The state of building a pack.
 pub(super) struct Build<'a> {
     pub(super) check: Check<'a>,
-    /// The kind of each fact; `None` where it is malformed and already reported
+    /// The kind of each fact; `None` if malformed, which has been reported
     pub(super) kinds: Vec<Option<FactKind>>,
 }
 
-/// Reads a parsed document, or says everything that is wrong with it.
-pub(super) fn build(pack: &Json) -> Result<RulePack, RulePackError> {
-    let root = Node::root(pack);
-    let mut check = Check::new(pack);
+/// Builds a pack from a parsed document.
+///
+/// # Errors
+///
+/// All faults of the document.
+pub(super) fn build(document: &Json) -> Result<RulePack, RulePackError> {
+    let root = Node::root(document);
+    let mut check = Check::new(document);
     check.shape(&root, &PACK);
     let mut build = Build { check, kinds: Vec::new() };
     build.kinds = root.list("facts").map(|fact| build.fact_kind(&fact)).collect();
-    let mut book = build.book(&root);
+    let mut pack = build.pack(&root);
     let before = build.check.faults.len();
-    check_terms(&book, &mut build.check.faults);
-    // Terms that come back to themselves cannot be followed.
+    check_terms(&pack, &mut build.check.faults);
+    // Cyclic terms cannot be followed.
     if build.check.faults.len() == before {
-        check_questions(&book, &mut build.check.faults);
+        check_questions(&pack, &mut build.check.faults);
     }
     if !build.check.faults.is_empty() {
         return Err(RulePackError::new(build.check.faults));
     }
-    book.depends = depends(&book);
-    Ok(book)
+    pack.dependencies = dependencies(&pack);
+    Ok(pack)
 }
 
 impl Build<'_> {
-    fn book(&mut self, root: &Node<'_>) -> RulePack {
+    fn pack(&mut self, root: &Node<'_>) -> RulePack {
         RulePack {
             id: root.str("id").into(),
             version: root.str("version").into(),
@@ -75,8 +79,8 @@ impl Build<'_> {
             materials: Table::new(self.each(root, "materials", Self::material)),
             offices: Table::new(self.each(root, "offices", Self::office)),
             limits: self.limits(root),
-            fingerprint: fingerprint(self.check.pack),
-            depends: Vec::new(),
+            fingerprint: fingerprint(self.check.document),
+            dependencies: Vec::new(),
         }
     }
 
@@ -122,7 +126,7 @@ impl Build<'_> {
     fn provision(&mut self, node: &Node<'_>) -> Provision {
         Provision {
             id: node.str("id").into(),
-            document: self.find(Kind::Document, node, "document").unwrap_or(Id::at(0)),
+            document: self.find(Kind::Document, node, "document").unwrap_or(Id::from_index(0)),
             clause: node.str("clause").into(),
             quote: node.get("quote").and_then(|quote| quote.json.as_str()).map(Rc::from),
             summary: self.maybe_text(node, "summary"),
@@ -130,11 +134,11 @@ impl Build<'_> {
         }
     }
 
-    fn fact(&mut self, place: usize, node: &Node<'_>) -> Fact {
+    fn fact(&mut self, index: usize, node: &Node<'_>) -> Fact {
         Fact {
             id: node.str("id").into(),
-            kind: self.kinds.get(place).cloned().flatten().unwrap_or(FactKind::YesNo),
-            section: self.find(Kind::Section, node, "section").unwrap_or(Id::at(0)),
+            kind: self.kinds.get(index).cloned().flatten().unwrap_or(FactKind::YesNo),
+            section: self.find(Kind::Section, node, "section").unwrap_or(Id::from_index(0)),
             question: self.text(node, "question"),
             hint: self.maybe_text(node, "hint"),
             ask_when: self.maybe_when(node, "ask-when"),
@@ -187,15 +191,15 @@ impl Build<'_> {
             }
             options.push(Choice { id: id.into(), label: self.text(&node, "label") });
         }
-        if options.len() > Options::MOST {
-            let expected = format!("at most {} options", Options::MOST);
+        if options.len() > Options::MAX {
+            let expected = format!("at most {} options", Options::MAX);
             self.check.fault(FaultCode::BadRange, kind, expected, options.len().to_string());
         }
         options
     }
 
     fn term(&mut self, node: &Node<'_>) -> Term {
-        // A malformed condition has been reported; what stands in for it is never evaluated.
+        // A malformed condition has been reported; its placeholder is never evaluated.
         let when = self.maybe_when(node, "when").unwrap_or(super::when::When::All(Vec::new()));
         Term { id: node.str("id").into(), when }
     }
@@ -249,7 +253,8 @@ impl Build<'_> {
 
     fn material_use(&mut self, node: &Node<'_>) -> MaterialUse {
         let id = node.json.as_str().unwrap_or(node.str("material"));
-        let material = self.check.names.find(Kind::Material, id).map_or(Id::at(0), Id::at);
+        let material =
+            self.check.names.find(Kind::Material, id).map_or(Id::from_index(0), Id::from_index);
         let exempt = node.json.get("exempt") == Some(&Json::Bool(true));
         let copies = match node.json.get("copies") {
             Some(Json::Integer(copies)) => u8::try_from(*copies).ok().and_then(NonZeroU8::new),
@@ -297,15 +302,15 @@ impl Build<'_> {
     pub(super) fn provisions(&self, node: &Node<'_>, key: &str) -> Vec<ProvisionId> {
         let mut ids = Vec::new();
         for id in node.list(key) {
-            let place =
+            let index =
                 self.check.names.find(Kind::Provision, id.json.as_str().unwrap_or_default());
-            ids.extend(place.map(ProvisionId::at));
+            ids.extend(index.map(ProvisionId::from_index));
         }
         ids
     }
 
     fn find<I: Id>(&self, kind: Kind, node: &Node<'_>, key: &str) -> Option<I> {
-        self.check.names.find(kind, node.str(key)).map(I::at)
+        self.check.names.find(kind, node.str(key)).map(I::from_index)
     }
 
     fn period(&mut self, node: &Node<'_>, key: &str) -> Period {
@@ -332,7 +337,7 @@ impl Build<'_> {
                 FaultCode::BadRange,
                 node,
                 "the lower bound first",
-                "the higher one first",
+                "the upper bound first",
             );
         }
     }
@@ -346,7 +351,7 @@ fn strings(node: &Node<'_>, key: &str) -> Vec<Rc<str>> {
     strings
 }
 
-/// How sure a statement is; the least sure where the word is malformed and already reported.
+/// The grade of evidence; the lowest if malformed, which has been reported.
 pub(super) fn evidence(node: &Node<'_>) -> Evidence {
     let word = node.str("evidence");
     Evidence::ALL
@@ -355,7 +360,7 @@ pub(super) fn evidence(node: &Node<'_>) -> Evidence {
         .unwrap_or(Evidence::Secondary)
 }
 
-/// The decimal under a key; zero where it is malformed and already reported.
+/// The decimal in a key; zero if malformed, which has been reported.
 pub(super) fn decimal_at(node: &Node<'_>, key: &str) -> Decimal {
     node.json.get(key).and_then(decimal).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! Builds what a measure grants.
+//! Builds grants.
 
 use super::build::{Build, decimal_at, evidence};
 use super::check::decimal;
@@ -46,7 +46,7 @@ impl Build<'_> {
     }
 
     fn money(&mut self, node: &Node<'_>) -> Money {
-        self.not_negative(node, "amount");
+        self.check_not_negative(node, "amount");
         Money { amount: decimal_at(node, "amount"), unit: self.unit(node) }
     }
 
@@ -56,15 +56,15 @@ impl Build<'_> {
         for tier in node.list("tiers") {
             let (from, to) = (decimal_at(&tier, "from"), decimal_at(&tier, "to"));
             self.ordered(&tier, Some(from), Some(to));
-            self.not_negative(&tier, "amount");
+            self.check_not_negative(&tier, "amount");
             tiers.push(Tier { from, to, amount: decimal_at(&tier, "amount") });
         }
         Tiers { by, unit: self.unit(node), tiers }
     }
 
     fn rate(&mut self, node: &Node<'_>) -> Rate {
-        self.not_negative(node, "percent");
-        self.not_negative(node, "cap");
+        self.check_not_negative(node, "percent");
+        self.check_not_negative(node, "cap");
         Rate {
             percent: decimal_at(node, "percent"),
             of: self.quantity_at(node, "of"),
@@ -78,7 +78,7 @@ impl Build<'_> {
         quantity.unwrap_or(Quantity::Constant(Decimal::ZERO))
     }
 
-    pub(super) fn not_negative(&mut self, node: &Node<'_>, key: &str) {
+    pub(super) fn check_not_negative(&mut self, node: &Node<'_>, key: &str) {
         if let Some(child) = node.get(key)
             && decimal(child.json).is_some_and(|value| value < Decimal::ZERO)
         {

@@ -1,4 +1,4 @@
-//! Builds limits, and reports caps that could not be added up.
+//! Builds limits, and reports measures with more than one cap.
 
 use super::Limit;
 use super::build::{Build, decimal_at};
@@ -14,7 +14,7 @@ impl Build<'_> {
         for node in root.list("limits") {
             let limit = self.limit(&node);
             if matches!(limit.kind, LimitKind::Cap(_)) {
-                self.capped_once(&node, &limit, &limits);
+                self.check_single_cap(&node, &limit, &limits);
             }
             limits.push(limit);
         }
@@ -22,21 +22,22 @@ impl Build<'_> {
     }
 
     fn limit(&mut self, node: &Node<'_>) -> Limit {
-        let word = node.str("kind");
-        self.not_negative(node, "amount");
+        let kind = node.str("kind");
+        self.check_not_negative(node, "amount");
         Limit {
-            kind: LimitKind::of(word, decimal_at(node, "amount"), self.unit(node)),
-            measures: self.limited(node),
+            kind: LimitKind::from_name(kind, decimal_at(node, "amount"), self.unit(node)),
+            measures: self.limited_measures(node),
             label: self.text(node, "label"),
             provision: self.provisions(node, "provision"),
         }
     }
 
-    fn limited(&mut self, node: &Node<'_>) -> Vec<MeasureId> {
+    fn limited_measures(&mut self, node: &Node<'_>) -> Vec<MeasureId> {
         let mut measures = Vec::new();
         for item in node.list("measures") {
             let id = item.json.as_str().unwrap_or_default();
-            let Some(measure) = self.check.names.find(Kind::Measure, id).map(MeasureId::at) else {
+            let Some(measure) = self.check.names.find(Kind::Measure, id).map(MeasureId::from_index)
+            else {
                 continue;
             };
             if measures.contains(&measure) {
@@ -49,8 +50,9 @@ impl Build<'_> {
         measures
     }
 
-    /// Under two caps at once a measure would have no one share of either: which of them gives way is not said.
-    fn capped_once(&mut self, node: &Node<'_>, limit: &Limit, earlier: &[Limit]) {
+    /// Reports a measure that has another cap already. With two caps, its share of each would be
+    /// undefined.
+    fn check_single_cap(&mut self, node: &Node<'_>, limit: &Limit, earlier: &[Limit]) {
         let caps = earlier.iter().filter(|limit| matches!(limit.kind, LimitKind::Cap(_)));
         let capped: Vec<MeasureId> =
             caps.flat_map(|limit| limit.measures.iter().copied()).collect();

@@ -1,12 +1,12 @@
-//! Builds units, and reports numbers that are counted in something the pack's list of units does not have.
+//! Builds units, and reports units that the pack's list does not have.
 
 use std::rc::Rc;
 
 use super::build::Build;
 use super::fault::{Fault, FaultCode};
 use super::json::Json;
-use super::near::nearest;
 use super::node::Node;
+use super::suggestion::closest_name;
 use super::unit::{Unit, WrittenOut};
 
 impl Build<'_> {
@@ -15,14 +15,14 @@ impl Build<'_> {
         for node in root.list("units") {
             let name = node.str("unit");
             let first = units.iter().position(|unit| &*unit.unit == name);
-            // A unit without a name has been reported.
+            // A missing name has been reported.
             if let (false, Some(first), Some(again)) = (name.is_empty(), first, node.get("unit")) {
                 self.check.faults.push(Fault {
                     code: FaultCode::DuplicateId,
                     pointer: again.pointer(),
                     expected: "a unit that no other entry has".into(),
                     found: format!("`{name}` again").into(),
-                    near: None,
+                    suggestion: None,
                     related: Some(format!("/units/{first}/unit")),
                 });
             }
@@ -37,28 +37,29 @@ impl Build<'_> {
 
     fn written_out(&mut self, node: &Node<'_>) -> WrittenOut {
         if let Some(text) = node.get("text") {
-            self.marked(&text);
-            text.entries().for_each(|(_, text)| self.marked(&text));
+            self.check_placeholder(&text);
+            text.entries().for_each(|(_, text)| self.check_placeholder(&text));
         }
         WrittenOut { zeros: self.zeros(node), text: self.text(node, "text") }
     }
 
-    /// How often `times` is ten times more: then the digits of a number need only be moved.
+    /// The exponent of `times`, which must be a power of ten: then writing a number out only
+    /// appends zeros.
     fn zeros(&mut self, node: &Node<'_>) -> usize {
         let Some(times) = node.get("times") else { return 0 };
         let Json::Integer(value) = times.json else { return 0 };
-        let zeros = (0..=WrittenOut::MOST_ZEROS)
+        let zeros = (0..=WrittenOut::MAX_ZEROS)
             .find(|zeros| 10_i64.checked_pow(*zeros as u32) == Some(*value));
-        // What is out of bounds altogether has been reported.
-        if zeros.is_none() && (1..WrittenOut::MOST_TIMES).contains(value) {
+        // A value out of range has been reported.
+        if zeros.is_none() && (1..WrittenOut::MAX_TIMES).contains(value) {
             let expected = "1, 10, 100 or another power of ten";
             self.check.fault(FaultCode::BadRange, &times, expected, times.json.describe());
         }
         zeros.unwrap_or_default()
     }
 
-    /// Without its mark a text would say the same of every number.
-    fn marked(&mut self, node: &Node<'_>) {
+    /// Reports a text without exactly one placeholder for the number.
+    fn check_placeholder(&mut self, node: &Node<'_>) {
         if let Json::String(text) = node.json
             && text.matches("{number}").count() != 1
         {
@@ -67,24 +68,24 @@ impl Build<'_> {
         }
     }
 
-    /// The unit that a number is counted in: one of the list, if the pack has one.
+    /// The unit of a number. If the pack lists units, it must be one of them.
     pub(super) fn unit(&mut self, node: &Node<'_>) -> Rc<str> {
         let name = node.str("unit");
         if let (Some(Json::Array(units)), Some(used)) =
-            (self.check.pack.get("units"), node.get("unit"))
+            (self.check.document.get("units"), node.get("unit"))
         {
             let listed = || units.iter().filter_map(|unit| unit.get("unit").and_then(Json::as_str));
             if !name.is_empty() && !listed().any(|unit| unit == name) {
-                let near = nearest(name, listed().filter(|unit| !unit.is_empty()));
-                let named = |unit: &Json| unit.get("unit").and_then(Json::as_str) == near;
-                let related = near.and_then(|_| units.iter().position(named));
+                let suggestion = closest_name(name, listed().filter(|unit| !unit.is_empty()));
+                let named = |unit: &Json| unit.get("unit").and_then(Json::as_str) == suggestion;
+                let related = suggestion.and_then(|_| units.iter().position(named));
                 self.check.faults.push(Fault {
                     code: FaultCode::UnknownId,
                     pointer: used.pointer(),
                     expected: "a unit of the list `units`".into(),
-                    found: format!("`{name}`, which it does not have").into(),
-                    near: near.map(str::to_owned),
-                    related: related.map(|place| format!("/units/{place}/unit")),
+                    found: format!("`{name}`, which is not in the list").into(),
+                    suggestion: suggestion.map(str::to_owned),
+                    related: related.map(|index| format!("/units/{index}/unit")),
                 });
             }
         }

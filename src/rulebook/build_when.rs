@@ -1,4 +1,4 @@
-//! Builds conditions and quantities, and reports facts used as kinds that they are not.
+//! Builds conditions and quantities, and reports facts used as another kind than they have.
 
 use super::build::Build;
 use super::check::decimal;
@@ -8,9 +8,9 @@ use super::fact::{FactKind, Options};
 use super::fault::{Fault, FaultCode};
 use super::json::Json;
 use super::names::Kind;
-use super::near::nearest;
 use super::node::Node;
 use super::shape::{QUANTITY, WHEN};
+use super::suggestion::closest_name;
 use super::table::{FactId, Id};
 use super::when::{Comparison, Quantity, When};
 
@@ -19,7 +19,7 @@ impl Build<'_> {
         node.get(key).and_then(|when| self.when(&when))
     }
 
-    /// `None` where the condition is malformed, which has then been reported.
+    /// Returns `None` if the condition is malformed, which has been reported.
     fn when(&mut self, node: &Node<'_>) -> Option<When> {
         let (operator, operands) = node.entries().next()?;
         match operator {
@@ -31,9 +31,9 @@ impl Build<'_> {
                 .check
                 .names
                 .find(Kind::Term, operands.json.as_str()?)
-                .map(|term| When::Term(Id::at(term))),
+                .map(|term| When::Term(Id::from_index(term))),
             "is" => self.is(&operands),
-            "one-of" | "includes" => self.among(operator, &operands),
+            "one-of" | "includes" => self.options_test(operator, &operands),
             "between" => {
                 let (value, low, high) = (operands.item(0)?, operands.item(1)?, operands.item(2)?);
                 let from = self.compare(&value, Comparison::AtLeast, &low);
@@ -52,7 +52,7 @@ impl Build<'_> {
         }
     }
 
-    /// A date fact before or after a day, or the day of the assessment.
+    /// A `date` fact before or after a day, or the as-of date.
     fn date(&mut self, operands: &Node<'_>, comparison: Comparison) -> Option<When> {
         let (subject, day) = (operands.item(0)?, operands.item(1)?);
         let (fact, kind) = self.fact_at(&subject)?;
@@ -60,11 +60,11 @@ impl Build<'_> {
             return self.wrong_kind(&subject, "a `date` fact", fact, &kind);
         }
         if day.json.as_str() == Some("as-of") {
-            // A day before the as-of date lies more than no days back.
+            // "Before the as-of date" is "more than 0 days since".
             let days = Quantity::DaysSince(fact);
             return Some(When::Compare(
                 days,
-                comparison.mirrored(),
+                comparison.swapped(),
                 Quantity::Constant(Decimal::ZERO),
             ));
         }
@@ -72,7 +72,7 @@ impl Build<'_> {
     }
 
     fn whens<'n>(&mut self, nodes: impl Iterator<Item = Node<'n>>) -> Option<Vec<When>> {
-        // Every part is built, so that each one's faults are reported, before any is missed.
+        // Collected first, so that the faults of all parts are reported.
         let parts: Vec<Option<When>> = nodes.map(|node| self.when(&node)).collect();
         parts.into_iter().collect()
     }
@@ -91,7 +91,7 @@ impl Build<'_> {
                 Some(When::AtLeastOf(usize::try_from(*least).unwrap_or_default(), parts?))
             }
             _ => {
-                let expected = format!("how many: a whole number from 1 to {most}");
+                let expected = format!("a count: a whole number from 1 to {most}");
                 self.check.fault(FaultCode::BadRange, &count, expected, count.json.describe());
                 None
             }
@@ -125,7 +125,7 @@ impl Build<'_> {
         }
     }
 
-    fn among(&mut self, operator: &str, operands: &Node<'_>) -> Option<When> {
+    fn options_test(&mut self, operator: &str, operands: &Node<'_>) -> Option<When> {
         let (subject, value) = (operands.item(0)?, operands.item(1)?);
         let (fact, kind) = self.fact_at(&subject)?;
         let wanted = if operator == "one-of" { "choice" } else { "choices" };
@@ -135,7 +135,7 @@ impl Build<'_> {
         let options = if matches!(value.json, Json::Array(_)) {
             let sets: Vec<Option<Options>> =
                 value.items().map(|id| self.option(fact, &kind, &id)).collect();
-            sets.into_iter().try_fold(Options::NONE, |all, set| set.map(|set| all.with(set)))?
+            sets.into_iter().try_fold(Options::EMPTY, |all, set| set.map(|set| all.union(set)))?
         } else {
             self.option(fact, &kind, &value)?
         };
@@ -153,14 +153,14 @@ impl Build<'_> {
         let id = node.json.as_str().unwrap_or_default();
         let found = kind.option(id);
         if found.is_none() {
-            let near = nearest(id, kind.options().iter().map(|option| &*option.id));
+            let suggestion = closest_name(id, kind.options().iter().map(|option| &*option.id));
             self.check.faults.push(Fault {
                 code: FaultCode::UnknownOption,
                 pointer: node.pointer(),
                 expected: options_text(kind).into(),
                 found: node.json.describe().into(),
-                near: near.map(str::to_owned),
-                related: Some(format!("/facts/{}/id", fact.place())),
+                suggestion: suggestion.map(str::to_owned),
+                related: Some(format!("/facts/{}/id", fact.index())),
             });
         }
         found
@@ -174,8 +174,8 @@ impl Build<'_> {
         right: &Node<'_>,
     ) -> Option<When> {
         let subject = left.json.as_str().and_then(|id| self.check.names.find(Kind::Fact, id));
-        if let Some(place) = subject
-            && matches!(self.kinds.get(place), Some(Some(FactKind::Date)))
+        if let Some(index) = subject
+            && matches!(self.kinds.get(index), Some(Some(FactKind::Date)))
         {
             let Some(date) = day(right.json) else {
                 self.check.fault(
@@ -186,16 +186,16 @@ impl Build<'_> {
                 );
                 return None;
             };
-            return Some(When::CompareDate(FactId::at(place), comparison, date));
+            return Some(When::CompareDate(FactId::from_index(index), comparison, date));
         }
         let (left, right) = (self.quantity(left), self.quantity(right));
         Some(When::Compare(left?, comparison, right?))
     }
 
-    /// `None` where the quantity is malformed, which has then been reported.
+    /// Returns `None` if the quantity is malformed, which has been reported.
     pub(super) fn quantity(&mut self, node: &Node<'_>) -> Option<Quantity> {
         match node.json {
-            // Ids begin with a letter, decimals never do.
+            // Ids begin with a letter, decimals do not.
             Json::String(text) if text.starts_with(|first: char| first.is_alphabetic()) => {
                 let (fact, kind) = self.fact_at(node)?;
                 match kind {
@@ -230,9 +230,9 @@ impl Build<'_> {
                     _ => self.wrong_kind(&operands, "a `date` fact", fact, &kind),
                 }
             }
-            "difference" => self.two(&operands, Quantity::Difference),
-            "ratio" => self.two(&operands, Quantity::Ratio),
-            "growth" => self.two(&operands, Quantity::Growth),
+            "difference" => self.binary(&operands, Quantity::Difference),
+            "ratio" => self.binary(&operands, Quantity::Ratio),
+            "growth" => self.binary(&operands, Quantity::Growth),
             "percent" => {
                 let (percent, part) = (operands.item(0)?, operands.item(1)?);
                 let part = self.quantity(&part);
@@ -241,7 +241,7 @@ impl Build<'_> {
                     self.check.fault(
                         FaultCode::BadDecimal,
                         &percent,
-                        "how many percent: an exact decimal",
+                        "a percentage: an exact decimal",
                         found,
                     );
                     return None;
@@ -256,7 +256,7 @@ impl Build<'_> {
         }
     }
 
-    fn two(
+    fn binary(
         &mut self,
         operands: &Node<'_>,
         quantity: fn(Box<Quantity>, Box<Quantity>) -> Quantity,
@@ -265,11 +265,13 @@ impl Build<'_> {
         Some(quantity(Box::new(left?), Box::new(right?)))
     }
 
-    /// The fact that an operand names, and its kind.
+    /// The fact that an operand refers to, with its kind.
     fn fact_at(&mut self, node: &Node<'_>) -> Option<(FactId, FactKind)> {
-        let place = node.json.as_str().and_then(|id| self.check.names.find(Kind::Fact, id));
-        match place {
-            Some(place) => Some((FactId::at(place), self.kinds.get(place).cloned().flatten()?)),
+        let index = node.json.as_str().and_then(|id| self.check.names.find(Kind::Fact, id));
+        match index {
+            Some(place) => {
+                Some((FactId::from_index(place), self.kinds.get(place).cloned().flatten()?))
+            }
             None => {
                 self.check.reference(node, Kind::Fact);
                 None
@@ -289,24 +291,24 @@ impl Build<'_> {
             pointer: node.pointer(),
             expected: expected.to_owned().into(),
             found: format!("{}, a `{}` fact", node.json.describe(), kind.name()).into(),
-            near: None,
-            related: Some(format!("/facts/{}/kind", fact.place())),
+            suggestion: None,
+            related: Some(format!("/facts/{}/kind", fact.index())),
         });
         None
     }
 }
 
-/// The options of a fact, as far as they fit into a message.
+/// The options of a fact for a message; at most eight.
 fn options_text(kind: &FactKind) -> String {
-    const MOST: usize = 8;
+    const MAX_SHOWN: usize = 8;
     let options = kind.options();
     let mut text = "an option of the fact".to_owned();
-    for (place, option) in options.iter().take(MOST).enumerate() {
-        text.push_str(if place == 0 { ": `" } else { ", `" });
+    for (index, option) in options.iter().take(MAX_SHOWN).enumerate() {
+        text.push_str(if index == 0 { ": `" } else { ", `" });
         text.push_str(&option.id);
         text.push('`');
     }
-    if options.len() > MOST {
+    if options.len() > MAX_SHOWN {
         text.push_str(", …");
     }
     text

@@ -4,34 +4,34 @@ use std::borrow::Cow;
 
 use super::date::parse_date;
 use super::decimal::Decimal;
+use super::expected_form;
 use super::fault::{Fault, FaultCode};
 use super::json::Json;
-use super::meant;
 use super::names::{Kind, Names};
-use super::near::nearest;
 use super::node::Node;
-use super::shape::{Hinge, Key, Operand, Rest, Shape};
+use super::shape::{Arity, Key, KeyDependency, Operand, Shape};
+use super::suggestion::closest_name;
 use super::text::Locale;
 
-/// What a check needs to know, and what it found.
+/// The state of a shape check: its input and the faults found.
 pub(super) struct Check<'a> {
-    pub(super) pack: &'a Json,
+    pub(super) document: &'a Json,
     pub(super) names: Names<'a>,
     pub(super) languages: Vec<Locale>,
     pub(super) faults: Vec<Fault>,
 }
 
 impl<'a> Check<'a> {
-    pub(super) fn new(pack: &'a Json) -> Check<'a> {
+    pub(super) fn new(document: &'a Json) -> Check<'a> {
         let mut faults = Vec::new();
-        let names = Names::collect(pack, &mut faults);
-        let languages = pack.get("languages").map(Json::items).unwrap_or_default();
+        let names = Names::collect(document, &mut faults);
+        let languages = document.get("languages").map(Json::items).unwrap_or_default();
         let languages =
             languages.iter().filter_map(Json::as_str).filter_map(Locale::from_tag).collect();
-        Check { pack, names, languages, faults }
+        Check { document, names, languages, faults }
     }
 
-    /// Reports a fault at a place.
+    /// Reports a fault at a node.
     pub(super) fn fault(
         &mut self,
         code: FaultCode,
@@ -41,17 +41,17 @@ impl<'a> Check<'a> {
     ) {
         let (expected, mut found) = (expected.into(), found.into());
         if code == FaultCode::BadDecimal
-            && let Some(why) = meant::out_of_bounds(node.json)
+            && let Some(reason) = expected_form::out_of_bounds(node.json)
         {
-            found = format!("{found}, which {why}").into();
+            found = format!("{found}, which {reason}").into();
         }
-        let near = meant::meant(code, &expected, node.json);
+        let suggestion = expected_form::expected_form(code, &expected, node.json);
         self.faults.push(Fault {
             code,
             pointer: node.pointer(),
             expected,
             found,
-            near,
+            suggestion,
             related: None,
         });
     }
@@ -60,22 +60,22 @@ impl<'a> Check<'a> {
         self.fault(FaultCode::WrongType, node, expected, node.json.describe());
     }
 
-    /// Reports whatever in the value does not fit the shape.
+    /// Reports every part of the value that does not match the shape.
     pub(super) fn shape(&mut self, node: &Node<'_>, shape: &Shape) {
         match shape {
             Shape::Id => self.id(node),
             Shape::Ref(kind) => self.reference(node, *kind),
             Shape::Fact(_) => self.reference(node, Kind::Fact),
             Shape::Text => self.text(node),
-            Shape::Plain => match node.json {
+            Shape::String => match node.json {
                 Json::String(text) if !text.trim().is_empty() => {}
                 _ => self.wrong_type(node, "a string that is not empty"),
             },
-            Shape::Flag => match node.json {
+            Shape::Bool => match node.json {
                 Json::Bool(_) => {}
                 _ => self.wrong_type(node, "`true` or `false`"),
             },
-            Shape::Word(words) => self.word(node, words),
+            Shape::Keyword(words) => self.keyword(node, words),
             Shape::Date => match node.json {
                 Json::String(text) if parse_date(text).is_some() => {}
                 _ => {
@@ -92,25 +92,25 @@ impl<'a> Check<'a> {
                     );
                 }
             }
-            Shape::Whole(least, most) => match node.json {
-                Json::Integer(value) if (least..=most).contains(&value) => {}
-                // Only the format number has no room at all.
-                _ if least == most => {
-                    let expected = format!("format {least}");
+            Shape::Integer(min, max) => match node.json {
+                Json::Integer(value) if (min..=max).contains(&value) => {}
+                // Only the format number allows exactly one value.
+                _ if min == max => {
+                    let expected = format!("format {min}");
                     self.fault(FaultCode::UnknownFormat, node, expected, node.json.describe());
                 }
-                _ => self.wrong_type(node, format!("a whole number from {least} to {most}")),
+                _ => self.wrong_type(node, format!("a whole number from {min} to {max}")),
             },
-            Shape::List(least, item) => self.list(node, *least, item),
+            Shape::List(min_items, item) => self.list(node, *min_items, item),
             Shape::Record(keys) => self.record(node, keys),
-            Shape::Hinged(keys, hinge) => {
+            Shape::DependentRecord(keys, dependency) => {
                 self.record(node, keys);
-                self.hinge(node, hinge);
+                self.dependency(node, dependency);
             }
-            Shape::OneOf(choices, beside) => self.one_of(node, choices, beside),
-            Shape::WordOr(words, object) => match node.json {
+            Shape::OneOf(choices, common) => self.one_of(node, choices, common),
+            Shape::KeywordOr(words, object) => match node.json {
                 Json::Object(_) => self.shape(node, object),
-                Json::String(_) => self.word(node, words),
+                Json::String(_) => self.keyword(node, words),
                 _ => self.wrong_type(node, format!("{} or an object", quoted(words))),
             },
             Shape::RefOr(kind, object) => match node.json {
@@ -118,7 +118,7 @@ impl<'a> Check<'a> {
                 Json::String(_) => self.reference(node, *kind),
                 _ => self.wrong_type(node, format!("the id of a {} or an object", kind.noun())),
             },
-            Shape::Operands(operands, rest) => self.operands(node, operands, *rest),
+            Shape::Operands(operands, arity) => self.operands(node, operands, *arity),
             Shape::Named(_, shape) => self.shape(node, shape),
         }
     }
@@ -138,14 +138,14 @@ impl<'a> Check<'a> {
         match node.json {
             Json::String(id) if self.names.find(kind, id).is_some() => {}
             Json::String(id) => {
-                let fault = self.names.unknown(kind, id, node);
+                let fault = self.names.unknown_id(kind, id, node);
                 self.faults.push(fault);
             }
             _ => self.wrong_type(node, format!("the id of a {}", kind.noun())),
         }
     }
 
-    /// A text is an object with the pack's languages; where there is but one, a string will do.
+    /// A text is an object with the pack's languages, or a string if the pack has one language.
     fn text(&mut self, node: &Node<'_>) {
         match node.json {
             Json::String(text) if self.languages.len() == 1 && !text.trim().is_empty() => {}
@@ -168,7 +168,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn word(&mut self, node: &Node<'_>, words: &[&'static str]) {
+    fn keyword(&mut self, node: &Node<'_>, words: &[&'static str]) {
         match node.json {
             Json::String(text) if words.contains(&text.as_str()) => {}
             Json::String(text) => self.faults.push(Fault {
@@ -176,8 +176,8 @@ impl<'a> Check<'a> {
                 pointer: node.pointer(),
                 expected: quoted(words).into(),
                 found: format!("`{text}`").into(),
-                near: meant::language(text, words)
-                    .or_else(|| nearest(text, words.iter().copied()))
+                suggestion: expected_form::language_tag(text, words)
+                    .or_else(|| closest_name(text, words.iter().copied()))
                     .map(str::to_owned),
                 related: None,
             }),
@@ -185,15 +185,15 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn list(&mut self, node: &Node<'_>, least: usize, item: &Shape) {
+    fn list(&mut self, node: &Node<'_>, min_items: usize, item: &Shape) {
         match node.json {
-            Json::Array(items) if items.len() >= least => {
+            Json::Array(items) if items.len() >= min_items => {
                 for child in node.items() {
                     self.shape(&child, item);
                 }
             }
             Json::Array(items) => {
-                let expected = format!("a list of at least {least}");
+                let expected = format!("a list of at least {min_items}");
                 self.fault(
                     FaultCode::BadRange,
                     node,
@@ -205,15 +205,15 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn operands(&mut self, node: &Node<'_>, operands: &[Operand], rest: Rest) {
-        let least = operands.len();
+    fn operands(&mut self, node: &Node<'_>, operands: &[Operand], arity: Arity) {
+        let min = operands.len();
         let count = node.json.items().len();
-        match (node.json, rest) {
-            (Json::Array(_), Rest::None) if count == least => {}
-            (Json::Array(_), Rest::Repeated) if (least..=Rest::MOST).contains(&count) => {}
-            (_, Rest::None) => self.wrong_type(node, format!("a list of {least} operands")),
-            (_, Rest::Repeated) => {
-                self.wrong_type(node, format!("a list of at least {least} operands"))
+        match (node.json, arity) {
+            (Json::Array(_), Arity::Exact) if count == min => {}
+            (Json::Array(_), Arity::Variadic) if (min..=Arity::MAX).contains(&count) => {}
+            (_, Arity::Exact) => self.wrong_type(node, format!("a list of {min} operands")),
+            (_, Arity::Variadic) => {
+                self.wrong_type(node, format!("a list of at least {min} operands"))
             }
         }
     }
@@ -233,17 +233,17 @@ impl<'a> Check<'a> {
         self.keys(node, &names);
     }
 
-    /// Reports keys that the word under another asks for, or keeps out.
-    fn hinge(&mut self, node: &Node<'_>, hinge: &Hinge) {
-        let turned = node.str(hinge.key) == hinge.word;
-        for key in hinge.needs {
-            match (turned, node.get(key)) {
+    /// Reports keys that the value of another key requires or forbids.
+    fn dependency(&mut self, node: &Node<'_>, dependency: &KeyDependency) {
+        let applies = node.str(dependency.key) == dependency.value;
+        for key in dependency.requires {
+            match (applies, node.get(key)) {
                 (true, None) => {
-                    let expected = format!("the key `{key}`, which every {} has", hinge.noun);
+                    let expected = format!("the key `{key}`, which every {} has", dependency.noun);
                     self.fault(FaultCode::MissingKey, node, expected, "none");
                 }
-                (false, Some(child)) if hinge.only => {
-                    let expected = format!("no key `{key}`, which only a {} has", hinge.noun);
+                (false, Some(child)) if dependency.is_exclusive => {
+                    let expected = format!("no key `{key}`, which only a {} has", dependency.noun);
                     self.fault(FaultCode::UnknownKey, &child, expected, format!("`{key}`"));
                 }
                 (true, Some(_)) | (false, _) => {}
@@ -251,11 +251,11 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn one_of(&mut self, node: &Node<'_>, choices: &[Key], beside: &[Key]) {
+    fn one_of(&mut self, node: &Node<'_>, choices: &[Key], common: &[Key]) {
         if !self.is_object(node) {
             return;
         }
-        let names: Vec<&str> = choices.iter().chain(beside).map(|key| key.name).collect();
+        let names: Vec<&str> = choices.iter().chain(common).map(|key| key.name).collect();
         let before = self.faults.len();
         self.keys(node, &names);
         let misspelt = self.faults.len() > before;
@@ -267,7 +267,7 @@ impl<'a> Check<'a> {
                     self.shape(&child, &only.shape);
                 }
             }
-            // A misspelt operator is one fault, not two.
+            // A misspelt operator is reported once, as an unknown key.
             [] if misspelt => {}
             _ => {
                 let words: Vec<&'static str> = choices.iter().map(|key| key.name).collect();
@@ -283,7 +283,7 @@ impl<'a> Check<'a> {
                 );
             }
         }
-        for key in beside {
+        for key in common {
             match node.get(key.name) {
                 Some(child) => self.shape(&child, &key.shape),
                 None if key.required => self.missing_key(node, key),
@@ -300,11 +300,11 @@ impl<'a> Check<'a> {
         is
     }
 
-    /// An object may be long, so the message says which one it is, and what may stand under the key.
+    /// Reports a missing key. The message names the object by its id, and lists the allowed keywords.
     fn missing_key(&mut self, node: &Node<'_>, key: &Key) {
         let id = node.str("id");
         let of = if id.is_empty() { String::new() } else { format!(" of `{id}`") };
-        let words = match words(&key.shape) {
+        let words = match keywords(&key.shape) {
             Some(words) => format!(", one of {}", quoted(words)),
             None => String::new(),
         };
@@ -316,19 +316,19 @@ impl<'a> Check<'a> {
         );
     }
 
-    /// Reports keys that stand twice or mean nothing.
+    /// Reports repeated and unknown keys.
     fn keys(&mut self, node: &Node<'_>, names: &[&str]) {
         let entries = node.json.entries();
-        for (place, (key, _)) in entries.iter().enumerate() {
-            if entries.iter().take(place).any(|(other, _)| other == key) {
-                // Both have the same pointer; a report shows the last, and the first as related.
+        for (index, (key, _)) in entries.iter().enumerate() {
+            if entries.iter().take(index).any(|(other, _)| other == key) {
+                // Both have the same pointer. Reports show the last, and the first as related.
                 let pointer = node.get(key).map(|child| child.pointer()).unwrap_or_default();
                 self.faults.push(Fault {
                     code: FaultCode::RepeatedKey,
                     pointer: pointer.clone(),
                     expected: format!("the key `{key}` once").into(),
-                    found: "it again".into(),
-                    near: None,
+                    found: "it twice".into(),
+                    suggestion: None,
                     related: Some(pointer),
                 });
             } else if !names.contains(&key.as_str()) {
@@ -338,21 +338,20 @@ impl<'a> Check<'a> {
     }
 
     fn unknown_key(&mut self, node: &Node<'_>, key: &str, names: &[&str]) {
-        let place = node.get(key).map(|child| child.pointer()).unwrap_or_default();
         self.faults.push(Fault {
             code: FaultCode::UnknownKey,
-            pointer: place,
+            pointer: node.get(key).map(|child| child.pointer()).unwrap_or_default(),
             expected: format!("one of the keys {}", quoted(names)).into(),
             found: format!("`{key}`").into(),
-            near: meant::language(key, names)
-                .or_else(|| nearest(key, names.iter().copied()))
+            suggestion: expected_form::language_tag(key, names)
+                .or_else(|| closest_name(key, names.iter().copied()))
                 .map(str::to_owned),
             related: None,
         });
     }
 }
 
-/// The decimal that a value states: a string such as "37.5", or a whole number.
+/// The decimal that a value represents: a string such as "37.5", or a whole number.
 pub(super) fn decimal(json: &Json) -> Option<Decimal> {
     match json {
         Json::String(text) => text.parse().ok(),
@@ -361,18 +360,19 @@ pub(super) fn decimal(json: &Json) -> Option<Decimal> {
     }
 }
 
-/// Lower-case letters, digits and single hyphens, beginning with a letter.
+/// Whether an id consists of lower-case letters, digits and single hyphens, and begins with a
+/// letter.
 fn is_kebab(id: &str) -> bool {
     id.starts_with(|first: char| first.is_ascii_lowercase())
         && id.split('-').all(|part| !part.is_empty())
         && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
-/// The words that may stand somewhere, if nothing else may.
-fn words(shape: &Shape) -> Option<&'static [&'static str]> {
+/// The keywords that a shape allows, if it allows nothing else.
+fn keywords(shape: &Shape) -> Option<&'static [&'static str]> {
     match shape {
-        Shape::Word(words) => Some(words),
-        Shape::Named(_, shape) => words(shape),
+        Shape::Keyword(words) => Some(words),
+        Shape::Named(_, shape) => keywords(shape),
         _ => None,
     }
 }

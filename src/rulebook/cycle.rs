@@ -1,172 +1,173 @@
-//! Terms that are defined by themselves, directly or round about, or by too many others; and questions that are asked only
-//! if they have been answered.
+//! Cycles of terms and of questions, and terms that are too deep or too large.
 
 use super::RulePack;
 use super::fault::{Fault, FaultCode};
 use super::table::{FactId, Id, TermId};
 
-/// Most terms on top of each other. Policies need two or three; evaluating a term evaluates all below it, so a
-/// tower of hundreds would take for ever or exhaust the stack.
-pub(super) const MOST_DEEP: usize = 8;
+/// The maximum depth of nested terms.
+///
+/// Policies need two or three levels. Evaluating a term evaluates all terms below it, so hundreds
+/// of levels would take too long or exhaust the stack.
+pub(super) const MAX_TERM_DEPTH: usize = 8;
 
-/// Most terms that one comes to, itself included, each as often as it is named: a low tower whose every term names the
-/// one below it ten times takes as long as a high one.
-pub(super) const MOST_FOLLOWED: usize = 100;
+/// The maximum number of terms that one expands to, itself included, counting repetitions.
+///
+/// A few levels of terms that each name the next one ten times take as long as many levels.
+pub(super) const MAX_EXPANDED_TERMS: usize = 100;
 
+/// The state of a term in the depth-first search.
 #[derive(Clone, Copy, PartialEq)]
-enum Mark {
-    New,
-    Open,
-    Done(Tower),
+enum Visit {
+    Unvisited,
+    InProgress,
+    Done(TermSize),
 }
 
-/// What stands below a term, itself included.
+/// The size of a term with all terms below it.
 #[derive(Clone, Copy, PartialEq)]
-struct Tower {
-    /// How many terms stand on top of each other
+struct TermSize {
+    /// The number of levels
     depth: usize,
-    /// How many terms there are, each as often as it is named
-    followed: usize,
-    /// Whether one below comes to too much already
-    stands_on_too_much: bool,
+    /// The number of terms it expands to, counting repetitions
+    expanded: usize,
+    /// Whether a term below is too large
+    has_too_large_part: bool,
 }
 
-impl Tower {
-    /// The tower of a term whose parts are done.
-    fn on(book: &RulePack, term: TermId, marks: &[Mark]) -> Tower {
-        let mut tower = Tower { depth: 1, followed: 1, stands_on_too_much: false };
-        book.terms[term].when.each_term(&mut |below| {
-            if let Some(Mark::Done(below)) = marks.get(below.place()) {
-                tower.depth = tower.depth.max(1 + below.depth);
-                tower.followed = tower.followed.saturating_add(below.followed);
-                tower.stands_on_too_much |= below.is_too_much();
+impl TermSize {
+    /// The size of a term whose parts are done.
+    fn of(pack: &RulePack, term: TermId, visits: &[Visit]) -> TermSize {
+        let mut size = TermSize { depth: 1, expanded: 1, has_too_large_part: false };
+        pack.terms[term].when.each_term(&mut |part| {
+            if let Some(Visit::Done(part)) = visits.get(part.index()) {
+                size.depth = size.depth.max(1 + part.depth);
+                size.expanded = size.expanded.saturating_add(part.expanded);
+                size.has_too_large_part |= part.is_too_large();
             }
         });
-        tower
+        size
     }
 
-    fn is_too_much(self) -> bool {
-        self.depth > MOST_DEEP || self.followed > MOST_FOLLOWED
+    fn is_too_large(self) -> bool {
+        self.depth > MAX_TERM_DEPTH || self.expanded > MAX_EXPANDED_TERMS
     }
 }
 
-/// Reports each term that comes back to itself (depth-first search; a term met while open closes a circle).
-pub(super) fn check_terms(book: &RulePack, faults: &mut Vec<Fault>) {
-    let mut marks = vec![Mark::New; book.terms.len()];
-    // Its own stack, so that a long chain of terms cannot exhaust the program's.
-    for (start, _) in book.terms.iter() {
+/// Reports cyclic and too large terms, by depth-first search.
+pub(super) fn check_terms(pack: &RulePack, faults: &mut Vec<Fault>) {
+    let mut visits = vec![Visit::Unvisited; pack.terms.len()];
+    // An explicit stack, so that a long chain of terms cannot overflow the call stack.
+    for (start, _) in pack.terms.iter() {
         let mut stack = vec![(start, false)];
         while let Some((term, leaving)) = stack.pop() {
             if leaving {
-                let tower = Tower::on(book, term, &marks);
-                // Reported once, at the lowest term that comes to too much.
-                if tower.is_too_much() && !tower.stands_on_too_much {
-                    faults.push(too_much(book, term, tower));
+                let size = TermSize::of(pack, term, &visits);
+                // Reported only for the lowest term that is too large.
+                if size.is_too_large() && !size.has_too_large_part {
+                    faults.push(too_large(pack, term, size));
                 }
-                set(&mut marks, term, Mark::Done(tower));
+                if let Some(visit) = visits.get_mut(term.index()) {
+                    *visit = Visit::Done(size);
+                }
                 continue;
             }
-            let Some(mark) = marks.get_mut(term.place()) else { continue };
-            match mark {
-                Mark::Done(_) => {}
-                Mark::Open => faults.push(circle(book, term)),
-                Mark::New => {
-                    *mark = Mark::Open;
+            let Some(visit) = visits.get_mut(term.index()) else { continue };
+            match visit {
+                Visit::Done(_) => {}
+                Visit::InProgress => faults.push(term_cycle(pack, term)),
+                Visit::Unvisited => {
+                    *visit = Visit::InProgress;
                     stack.push((term, true));
-                    book.terms[term].when.each_term(&mut |next| stack.push((next, false)));
+                    pack.terms[term].when.each_term(&mut |next| stack.push((next, false)));
                 }
             }
         }
     }
 }
 
-/// Reports questions that hang on their own answers: in no order could they be put. The terms must be sound.
-pub(super) fn check_questions(book: &RulePack, faults: &mut Vec<Fault>) {
-    let hangs_on: Vec<Vec<FactId>> = book
+/// Reports questions whose `ask-when` depends on their own answers. No order could ask them.
+///
+/// The terms must be acyclic.
+pub(super) fn check_questions(pack: &RulePack, faults: &mut Vec<Fault>) {
+    let depends_on: Vec<Vec<FactId>> = pack
         .facts
         .iter()
-        .map(|(_, fact)| fact.ask_when.as_ref().map(|when| book.facts_in(when)).unwrap_or_default())
+        .map(|(_, fact)| fact.ask_when.as_ref().map(|when| pack.facts_in(when)).unwrap_or_default())
         .collect();
     let mut reported: Vec<FactId> = Vec::new();
-    for (start, _) in book.facts.iter() {
-        // Breadth first, and so back to the start by the shortest way.
-        let mut ways: Vec<(FactId, Option<usize>)> = vec![(start, None)];
-        let mut place = 0;
-        while let Some((from, _)) = ways.get(place).copied() {
-            let next = hangs_on.get(from.place()).map(Vec::as_slice).unwrap_or_default();
+    for (start, _) in pack.facts.iter() {
+        // Breadth-first search, so that the cycle found is the shortest.
+        let mut visited: Vec<(FactId, Option<usize>)> = vec![(start, None)];
+        let mut index = 0;
+        while let Some((from, _)) = visited.get(index).copied() {
+            let next = depends_on.get(from.index()).map(Vec::as_slice).unwrap_or_default();
             if next.contains(&start) {
-                let circle = way_to(&ways, place);
-                // A circle is reported once, at its first question.
-                if !circle.iter().any(|fact| reported.contains(fact)) {
-                    faults.push(circle_of_questions(book, start, &circle));
+                let cycle = path_to(&visited, index);
+                // Each cycle is reported once, at its first question.
+                if !cycle.iter().any(|fact| reported.contains(fact)) {
+                    faults.push(question_cycle(pack, start, &cycle));
                 }
-                reported.extend(circle);
+                reported.extend(cycle);
                 break;
             }
             for fact in next {
-                if !ways.iter().any(|(known, _)| known == fact) {
-                    ways.push((*fact, Some(place)));
+                if !visited.iter().any(|(known, _)| known == fact) {
+                    visited.push((*fact, Some(index)));
                 }
             }
-            place += 1;
+            index += 1;
         }
     }
 }
 
-/// The questions from a place back to the start.
-fn way_to(ways: &[(FactId, Option<usize>)], place: usize) -> Vec<FactId> {
-    let mut way = Vec::new();
-    let mut at = Some(place);
-    while let Some((fact, before)) = at.and_then(|place| ways.get(place)) {
-        way.push(*fact);
-        at = *before;
+/// The path from the start to a visited question, each with the index of its predecessor.
+fn path_to(visited: &[(FactId, Option<usize>)], index: usize) -> Vec<FactId> {
+    let mut path = Vec::new();
+    let mut next = Some(index);
+    while let Some((fact, predecessor)) = next.and_then(|index| visited.get(index)) {
+        path.push(*fact);
+        next = *predecessor;
     }
-    way.reverse();
-    way
+    path.reverse();
+    path
 }
 
-fn circle_of_questions(book: &RulePack, start: FactId, circle: &[FactId]) -> Fault {
+fn question_cycle(pack: &RulePack, start: FactId, cycle: &[FactId]) -> Fault {
     let names: Vec<String> =
-        circle.iter().map(|fact| format!("`{}`", book.facts[*fact].id)).collect();
+        cycle.iter().map(|fact| format!("`{}`", pack.facts[*fact].id)).collect();
     Fault {
         code: FaultCode::Cycle,
-        pointer: format!("/facts/{}/ask-when", start.place()),
-        expected: "a condition that does not come back to its own question".into(),
-        found: format!("a circle through {}", names.join(", ")).into(),
-        near: None,
+        pointer: format!("/facts/{}/ask-when", start.index()),
+        expected: "a condition that does not depend on its own question".into(),
+        found: format!("a cycle through {}", names.join(", ")).into(),
+        suggestion: None,
         related: None,
     }
 }
 
-fn set(marks: &mut [Mark], term: TermId, mark: Mark) {
-    if let Some(place) = marks.get_mut(term.place()) {
-        *place = mark;
-    }
-}
-
-fn too_much(book: &RulePack, term: TermId, tower: Tower) -> Fault {
-    let (expected, found) = if tower.depth > MOST_DEEP {
-        (format!("at most {MOST_DEEP} terms on top of each other"), "more below")
+fn too_large(pack: &RulePack, term: TermId, size: TermSize) -> Fault {
+    let expected = if size.depth > MAX_TERM_DEPTH {
+        format!("at most {MAX_TERM_DEPTH} levels of nested terms")
     } else {
-        (format!("at most {MOST_FOLLOWED} terms, each as often as it is named"), "more in")
+        format!("at most {MAX_EXPANDED_TERMS} nested terms, counting repetitions")
     };
     Fault {
         code: FaultCode::BadRange,
-        pointer: format!("/terms/{}/when", term.place()),
+        pointer: format!("/terms/{}/when", term.index()),
         expected: expected.into(),
-        found: format!("{found} `{}`", book.terms[term].id).into(),
-        near: None,
+        found: format!("more in `{}`", pack.terms[term].id).into(),
+        suggestion: None,
         related: None,
     }
 }
 
-fn circle(book: &RulePack, term: TermId) -> Fault {
+fn term_cycle(pack: &RulePack, term: TermId) -> Fault {
     Fault {
         code: FaultCode::Cycle,
-        pointer: format!("/terms/{}/when", term.place()),
-        expected: "a condition that does not come back to its own term".into(),
-        found: format!("a circle through `{}`", book.terms[term].id).into(),
-        near: None,
+        pointer: format!("/terms/{}/when", term.index()),
+        expected: "a condition that does not depend on its own term".into(),
+        found: format!("a cycle through `{}`", pack.terms[term].id).into(),
+        suggestion: None,
         related: None,
     }
 }

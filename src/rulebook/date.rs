@@ -1,11 +1,11 @@
-//! Calendar dates and the periods between them.
+//! Calendar dates and periods.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// Reads `YYYY-MM-DD`; `None` if it is written otherwise or the day does not exist.
+/// Parses `YYYY-MM-DD`. Returns `None` for another form, or if the day does not exist.
 ///
-/// Hand-split, because jiff's own parser adds 133 KB to the browser module.
+/// Split by hand, because jiff's own parser adds 133 KB to the browser module.
 pub fn parse_date(text: &str) -> Option<Date> {
     let mut parts = text.split('-');
     let mut part = |width: usize| -> Option<i16> {
@@ -20,14 +20,14 @@ pub fn parse_date(text: &str) -> Option<Date> {
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
-/// Writes `YYYY-MM-DD`.
-pub fn date_text(date: Date) -> String {
+/// Formats a date as `YYYY-MM-DD`.
+pub fn format_date(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
-/// Days from 1 January 1970 to the day; negative before it.
+/// Days since 1 January 1970; negative for earlier days.
 ///
-/// Counted in years that begin in March, so that the leap day comes last
+/// Years are counted from March, so that the leap day is the last day of a year
 /// (H. Hinnant, *chrono-Compatible Low-Level Date Algorithms*, 2013).
 pub fn day_number(date: Date) -> i64 {
     let (month, day) = (i64::from(date.month()), i64::from(date.day()));
@@ -38,8 +38,8 @@ pub fn day_number(date: Date) -> i64 {
     era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
 }
 
-/// The day with this number, if the calendar (years −9999 to 9999) has it.
-pub fn numbered_day(number: i64) -> Option<Date> {
+/// The inverse of [`day_number`]. Returns `None` outside the years −9999 to 9999.
+pub fn date_from_day_number(number: i64) -> Option<Date> {
     let shifted = number.checked_add(719_468)?;
     let (era, day_of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
     let year_of_era =
@@ -52,7 +52,7 @@ pub fn numbered_day(number: i64) -> Option<Date> {
     Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
-/// Days between which something holds, both included; an open end has no bound.
+/// A range of days, both ends included. An absent end means that the range is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Period {
@@ -73,27 +73,26 @@ pub struct Period {
 }
 
 impl Period {
-    /// Whether the day lies in the period.
+    /// Whether the period contains the day.
     pub fn contains(&self, date: Date) -> bool {
         !self.is_before(date) && !self.is_after(date)
     }
 
-    /// Whether the whole period lies before the day: it has ended.
+    /// Whether the period ends before the day.
     pub fn is_before(&self, date: Date) -> bool {
         self.to.is_some_and(|to| to < date)
     }
 
-    /// Whether the whole period lies after the day: it has not begun.
+    /// Whether the period begins after the day.
     pub fn is_after(&self, date: Date) -> bool {
         self.from.is_some_and(|from| date < from)
     }
 }
 
-/// Whole months that have passed from one day to another: the most that can be added to the first
-/// without going beyond the second. Negative if the first lies ahead.
+/// Whole months from one day to another; negative if `from` is later than `to`.
 ///
-/// A month has passed on the day with the same number, or on the month's last day where there is none:
-/// from 31 January one month has passed on 28 February.
+/// A month has passed on the day with the same number. In a shorter month it has passed on the
+/// last day: from 31 January, one month has passed on 28 February.
 pub fn months_between(from: Date, to: Date) -> i64 {
     let months = |date: Date| i64::from(date.year()) * 12 + i64::from(date.month());
     let reached = to.day() >= from.day().min(to.days_in_month());
@@ -109,28 +108,28 @@ mod tests {
     }
 
     #[test]
-    fn a_day_that_does_not_exist_is_no_date() {
+    fn a_day_that_does_not_exist_is_refused() {
         assert_eq!(parse_date("2019-02-29"), None);
-        assert_eq!(parse_date("2020-02-29").map(date_text).as_deref(), Some("2020-02-29"));
+        assert_eq!(parse_date("2020-02-29").map(format_date).as_deref(), Some("2020-02-29"));
         assert_eq!(parse_date("2019-2-3"), None);
         assert_eq!(parse_date("2019-02-03-04"), None);
         assert_eq!(parse_date("+019-02-03"), None);
     }
 
     #[test]
-    fn twelve_months_have_passed_on_the_same_day_of_next_year_and_not_the_day_before() {
+    fn twelve_months_have_passed_on_the_same_day_of_the_next_year() {
         assert_eq!(months_between(date("2018-05-31"), date("2019-05-30")), 11);
         assert_eq!(months_between(date("2018-05-31"), date("2019-05-31")), 12);
     }
 
     #[test]
-    fn a_month_from_its_31st_has_passed_on_the_last_day_of_a_shorter_one() {
+    fn a_month_from_the_31st_ends_on_the_last_day_of_a_shorter_month() {
         assert_eq!(months_between(date("2019-01-31"), date("2019-02-27")), 0);
         assert_eq!(months_between(date("2019-01-31"), date("2019-02-28")), 1);
     }
 
     #[test]
-    fn a_day_ahead_is_less_than_no_month_ago() {
+    fn months_to_an_earlier_day_are_negative() {
         assert_eq!(months_between(date("2019-03-15"), date("2019-03-14")), -1);
         assert_eq!(months_between(date("2019-03-15"), date("2019-02-15")), -1);
         assert_eq!(months_between(date("2019-03-15"), date("2019-02-14")), -2);

@@ -1,4 +1,4 @@
-//! Exact decimal numbers. Money and thresholds never meet a binary float.
+//! Exact decimal numbers, for money and thresholds.
 
 use std::fmt;
 use std::ops::{Add, Sub};
@@ -6,10 +6,10 @@ use std::str::FromStr;
 
 /// An exact decimal with up to six decimal places.
 ///
-/// What is read lies between −10¹¹ and +10¹¹ (in 万元, that is 10¹⁵ yuan). Sums and differences are exact to
-/// 9 × 10¹² and stop there rather than fail, which no sum of fewer than ninety numbers reaches.
+/// Parsing accepts −10¹¹ to +10¹¹ (in 万元: 10¹⁵ yuan). Sums and differences saturate at about
+/// 9 × 10¹². A sum of fewer than ninety parsed numbers cannot reach that.
 ///
-/// Units are those of the fact or grant that it belongs to (万元, 亿元, a rank, months).
+/// The unit is that of the fact or grant that holds the number (万元, 亿元, a rank, months).
 ///
 /// ```
 /// use eligibility_check::rulebook::Decimal;
@@ -20,23 +20,23 @@ use std::str::FromStr;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Decimal(i64);
 
-/// Places kept; `SCALE` is ten to that power.
+/// Decimal places stored. `SCALE` is 10 to this power.
 const PLACES: usize = 6;
 const SCALE: i64 = 1_000_000;
 
-/// Largest whole part read, either side of zero.
+/// Largest absolute value that parsing accepts.
 const LARGEST: i64 = 100_000_000_000;
 
-/// Why a text is not a decimal.
+/// The reason why a text is not a decimal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DecimalError {
-    /// Something other than digits, one sign and one point
+    /// Not digits with at most one sign and one decimal point
     #[error("not a decimal number")]
     NotANumber,
     /// More than six decimal places
     #[error("more than six decimal places")]
     TooManyPlaces,
-    /// Beyond 10¹¹
+    /// Absolute value above 10¹¹
     #[error("too large")]
     TooLarge,
 }
@@ -45,28 +45,28 @@ impl Decimal {
     /// Zero
     pub const ZERO: Decimal = Decimal(0);
 
-    /// The least number read
-    pub const LEAST: Decimal = Decimal(-LARGEST * SCALE);
+    /// The smallest number that parsing accepts
+    pub const MIN: Decimal = Decimal(-LARGEST * SCALE);
 
-    /// The greatest number read
-    pub const GREATEST: Decimal = Decimal(LARGEST * SCALE);
+    /// The largest number that parsing accepts
+    pub const MAX: Decimal = Decimal(LARGEST * SCALE);
 
-    /// A whole number.
-    pub fn whole(value: i64) -> Decimal {
+    /// Converts a whole number; saturates.
+    pub fn from_integer(value: i64) -> Decimal {
         Decimal(value.saturating_mul(SCALE))
     }
 
-    /// As a whole number of millionths.
+    /// The number in millionths.
     pub fn millionths(self) -> i64 {
         self.0
     }
 
-    /// So many millionths.
-    pub fn of_millionths(millionths: i64) -> Decimal {
+    /// The number with this many millionths.
+    pub fn from_millionths(millionths: i64) -> Decimal {
         Decimal(millionths)
     }
 
-    /// How many decimal places are needed to write it.
+    /// The number of decimal places needed to write the number.
     pub fn places(self) -> u8 {
         let mut rest = self.0;
         let mut places = 6;
@@ -77,7 +77,9 @@ impl Decimal {
         places
     }
 
-    /// So many percent of it; `None` if the result needs more than six places or is out of range.
+    /// The given percentage of the number.
+    ///
+    /// Returns `None` if the result needs more than six places or is out of range.
     pub fn percent(self, percent: Decimal) -> Option<Decimal> {
         // In two parts, because the product of two scaled numbers does not fit 64 bits.
         const WHOLE: i64 = SCALE * 100;

@@ -1,4 +1,4 @@
-//! Facts: what may be known about the applicant, and how it is asked.
+//! Facts about the applicant, and the questions that ask for them.
 
 use std::rc::Rc;
 
@@ -6,55 +6,55 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::decimal::Decimal;
-use super::json_forms::{is_default, is_yes, yes};
+use super::json_forms::{default_true, is_default, is_true};
 use super::table::SectionId;
 use super::text::Text;
 use super::when::When;
 
-/// A heading under which questions are asked.
+/// A group of questions under one heading.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Section {
-    /// Its name in the pack
+    /// The id in the pack
     pub id: Rc<str>,
-    /// What people read
+    /// The heading
     pub title: Text,
 }
 
-/// A thing that may be known about the applicant's situation.
+/// A property of the applicant that conditions refer to.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Fact {
-    /// Its name in answers, scenarios and rules
+    /// The id in answers, scenarios and conditions
     pub id: Rc<str>,
-    /// What values it can have
+    /// The type of its values
     pub kind: FactKind,
-    /// The section it is asked in
+    /// The section of its question
     pub section: SectionId,
-    /// How it is asked
+    /// The question
     pub question: Text,
-    /// Where to find the answer
+    /// Advice on where to find the answer
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<Text>,
-    /// When it is worth asking; always, if there is no such condition.
-    /// It never changes an outcome: it only keeps a question off the screen.
+    /// The condition for asking the question; always asked if absent. It only hides a question and
+    /// never changes an outcome.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ask_when: Option<When>,
-    /// Whether the applicant could change it in time: a number to reach, and not the day of its founding.
-    /// What cannot change is never proposed.
-    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    /// Whether the applicant can change the fact: a number to reach, unlike the founding date. The
+    /// nearest miss proposes changeable facts only.
+    #[serde(default = "default_true", skip_serializing_if = "is_true")]
     pub changeable: bool,
 }
 
-/// What values a fact can have.
+/// The type of a fact's values.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FactKind {
     /// True or false
     YesNo,
-    /// One of some options
+    /// Exactly one of several options
     Choice(Vec<Choice>),
-    /// Any number of some options, none included
+    /// Any number of several options, including none
     Choices(Vec<Choice>),
     /// An exact decimal with a unit
     Number(NumberKind),
@@ -66,31 +66,31 @@ pub enum FactKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct NumberKind {
-    /// What is counted, such as 万元
+    /// The unit, such as 万元
     pub unit: Rc<str>,
-    /// Least value allowed
+    /// Smallest value allowed
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min: Option<Decimal>,
-    /// Greatest value allowed
+    /// Largest value allowed
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max: Option<Decimal>,
-    /// Decimal places allowed
+    /// Number of decimal places allowed
     #[serde(default, skip_serializing_if = "is_default")]
     pub decimals: u8,
 }
 
 impl NumberKind {
-    /// Most decimal places; [`Decimal`] keeps no more.
-    pub(super) const MOST_DECIMALS: u8 = 6;
+    /// The largest number of decimal places, as many as [`Decimal`] stores.
+    pub(super) const MAX_DECIMALS: u8 = 6;
 }
 
-/// One option of a choice.
+/// One option of a `choice` or `choices` fact.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Choice {
-    /// Its name in answers and rules
+    /// The id in answers and conditions
     pub id: Rc<str>,
-    /// What people read
+    /// The label
     pub label: Text,
 }
 
@@ -99,71 +99,71 @@ pub struct Choice {
 pub struct Options(u128);
 
 impl Options {
-    /// Most options that a fact can have.
-    pub const MOST: usize = 128;
+    /// The largest number of options of a fact.
+    pub const MAX: usize = 128;
 
-    /// The set with nothing in it.
-    pub const NONE: Options = Options(0);
+    /// The empty set.
+    pub const EMPTY: Options = Options(0);
 
-    /// The set of one option, by its place in the fact's list.
-    pub fn one(place: usize) -> Options {
-        Options(1u128.checked_shl(u32::try_from(place).unwrap_or(u32::MAX)).unwrap_or_default())
+    /// The set of one option, by its index in the fact's list; empty if the index is out of range.
+    pub fn single(index: usize) -> Options {
+        Options(1u128.checked_shl(u32::try_from(index).unwrap_or(u32::MAX)).unwrap_or_default())
     }
 
-    /// The first so many options.
+    /// The set of the first `count` options.
     pub fn first(count: usize) -> Options {
         Options(
             u128::MAX
-                .checked_shr(u32::try_from(Options::MOST.saturating_sub(count)).unwrap_or(u32::MAX))
+                .checked_shr(u32::try_from(Options::MAX.saturating_sub(count)).unwrap_or(u32::MAX))
                 .unwrap_or(0),
         )
     }
 
-    /// The set of the option that comes first in the author's order; nothing of nothing.
+    /// The set of the option with the lowest index; empty for the empty set.
     #[must_use]
     pub fn lowest(self) -> Options {
         Options(self.0 & self.0.wrapping_neg())
     }
 
-    /// The places of its options in the fact's list, in order.
-    pub fn places(self) -> impl Iterator<Item = usize> {
+    /// The indices of its options in the fact's list, in order.
+    pub fn indices(self) -> impl Iterator<Item = usize> {
         let mut rest = self.0;
         std::iter::from_fn(move || {
-            let place = (rest != 0).then_some(rest.trailing_zeros() as usize);
+            let index = (rest != 0).then_some(rest.trailing_zeros() as usize);
             rest &= rest.wrapping_sub(1);
-            place
+            index
         })
     }
 
-    /// How many options it has.
+    /// The number of options in the set.
     pub fn count(self) -> u32 {
         self.0.count_ones()
     }
 
-    /// What both sets share.
+    /// The options in both sets.
     #[must_use]
-    pub fn and(self, other: Options) -> Options {
+    pub fn intersection(self, other: Options) -> Options {
         Options(self.0 & other.0)
     }
 
-    /// Both sets together.
+    /// The options in either set.
     #[must_use]
-    pub fn with(self, other: Options) -> Options {
+    pub fn union(self, other: Options) -> Options {
         Options(self.0 | other.0)
     }
 
-    /// This set without the options of another.
+    /// The options in this set and not in the other.
     #[must_use]
-    pub fn without(self, other: Options) -> Options {
+    pub fn difference(self, other: Options) -> Options {
         Options(self.0 & !other.0)
     }
 
-    /// Whether the sets share an option.
-    pub fn meets(self, other: Options) -> bool {
+    /// Whether the sets have an option in common.
+    pub fn intersects(self, other: Options) -> bool {
         self.0 & other.0 != 0
     }
 
-    /// Whether there is nothing in it.
+    /// Whether the set is empty.
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -172,18 +172,18 @@ impl Options {
 /// A known value of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// Of a yes-no fact
+    /// Value of a `yes-no` fact
     YesNo(bool),
-    /// Of a choice, always exactly one; of choices, any number
+    /// Value of a `choice` fact (exactly one option) or a `choices` fact (any number)
     Options(Options),
-    /// Of a number
+    /// Value of a `number` fact
     Number(Decimal),
-    /// Of a date
+    /// Value of a `date` fact
     Date(Date),
 }
 
 impl FactKind {
-    /// Its word in the pack.
+    /// The keyword in the pack.
     pub fn name(&self) -> &'static str {
         match self {
             FactKind::YesNo => "yes-no",
@@ -194,7 +194,7 @@ impl FactKind {
         }
     }
 
-    /// The options of a choice or of choices; none for other kinds.
+    /// The options of a `choice` or `choices` fact; empty for other kinds.
     pub fn options(&self) -> &[Choice] {
         match self {
             FactKind::Choice(options) | FactKind::Choices(options) => options,
@@ -202,14 +202,16 @@ impl FactKind {
         }
     }
 
-    /// The set of the one option with this id.
+    /// The set of the option with this id.
     pub fn option(&self, id: &str) -> Option<Options> {
-        self.options().iter().position(|option| &*option.id == id).map(Options::one)
+        self.options().iter().position(|option| &*option.id == id).map(Options::single)
     }
 
-    /// The options of a set, in the author's order.
+    /// The options of a set, in source order.
     pub fn chosen(&self, set: Options) -> impl Iterator<Item = &Choice> {
         let options = self.options().iter().enumerate();
-        options.filter(move |(place, _)| set.meets(Options::one(*place))).map(|(_, option)| option)
+        options
+            .filter(move |(place, _)| set.intersects(Options::single(*place)))
+            .map(|(_, option)| option)
     }
 }

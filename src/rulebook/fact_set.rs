@@ -1,18 +1,19 @@
-//! A small set of facts in the pack's order.
+//! A small sorted set of facts.
 
 use super::table::FactId;
 
-/// Facts, each once, in the pack's order.
+/// A set of facts in the pack's order.
 ///
-/// A sorted list and not a tree: the sets have a handful of members, and a tree adds 3 KB to the browser module.
+/// A sorted `Vec` rather than a `BTreeSet`: the sets are small, and a `BTreeSet` adds 3 KB to the
+/// browser module.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FactSet(Vec<FactId>);
 
 impl FactSet {
-    /// Adds a fact, if it is not there yet.
+    /// Adds a fact unless the set contains it.
     pub fn insert(&mut self, fact: FactId) {
-        if let Err(place) = self.0.binary_search(&fact) {
-            self.0.insert(place, fact);
+        if let Err(index) = self.0.binary_search(&fact) {
+            self.0.insert(index, fact);
         }
     }
 

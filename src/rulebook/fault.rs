@@ -1,49 +1,70 @@
-//! Faults: what makes a rule pack unusable, said so that its author can mend it.
+//! Faults: errors that make a rule pack unusable.
 //!
-//! A fault points by JSON Pointer (RFC 6901), never by byte: the same fault is shown as
-//! source snippet by the native command and as plain data in a browser.
+//! A fault gives its position as a JSON Pointer (RFC 6901), not as a byte offset. The native
+//! command resolves the pointer to a source snippet; other hosts show the fault as plain data.
+//! `docs/reference/lints.md` explains each code with an example.
 
 use std::borrow::Cow;
 use std::fmt;
 
-/// The family a fault belongs to; its kebab-case name is stable.
+/// The kind of a fault. Its kebab-case name is stable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FaultCode {
     /// The text is not JSON
     Syntax,
-    /// A key that must be there is not
+    /// A required key is missing
     MissingKey,
-    /// A key that means nothing here
+    /// A key that this object does not have
     UnknownKey,
-    /// The same key twice in one object
+    /// A key that occurs twice in one object
     RepeatedKey,
     /// A value of another JSON type or form than expected
     WrongType,
     /// An id that is not kebab-case
     BadId,
-    /// Two things of one kind with the same id
+    /// Two definitions of one kind with the same id
     DuplicateId,
-    /// An id that nothing has
+    /// A reference to an id that is not defined
     UnknownId,
-    /// An option that the fact does not have
+    /// A reference to an option that the fact does not have
     UnknownOption,
-    /// A fact used as a kind that it is not
+    /// A fact used as another kind than it has
     WrongKind,
     /// A text without one of the pack's languages
     MissingLanguage,
-    /// A date that does not exist or is not written YYYY-MM-DD
+    /// A date that does not exist or is not in the form `YYYY-MM-DD`
     BadDate,
     /// A number that is not an exact decimal
     BadDecimal,
-    /// A number, list or period whose bounds make no sense
+    /// A number, list or period outside its bounds
     BadRange,
-    /// Terms or questions that depend on themselves
+    /// A term or question that depends on itself
     Cycle,
-    /// A pack format that this program does not know
+    /// A pack format that this version does not support
     UnknownFormat,
 }
 
 impl FaultCode {
+    /// All codes, in the order of the documentation.
+    pub const ALL: [FaultCode; 16] = [
+        FaultCode::Syntax,
+        FaultCode::MissingKey,
+        FaultCode::UnknownKey,
+        FaultCode::RepeatedKey,
+        FaultCode::WrongType,
+        FaultCode::BadId,
+        FaultCode::DuplicateId,
+        FaultCode::UnknownId,
+        FaultCode::UnknownOption,
+        FaultCode::WrongKind,
+        FaultCode::MissingLanguage,
+        FaultCode::BadDate,
+        FaultCode::BadDecimal,
+        FaultCode::BadRange,
+        FaultCode::Cycle,
+        FaultCode::UnknownFormat,
+    ];
+
     /// The stable name.
     pub fn name(self) -> &'static str {
         match self {
@@ -67,62 +88,62 @@ impl FaultCode {
     }
 }
 
-/// One thing that makes a pack unusable.
+/// One error of a pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// Its family
+    /// The kind of fault
     pub code: FaultCode,
-    /// JSON Pointer to the value at fault; empty for the whole document
+    /// JSON Pointer to the faulty value; empty for the whole document
     pub pointer: String,
-    /// What belongs there
+    /// A description of the expected value
     pub expected: Cow<'static, str>,
-    /// What is there
+    /// A description of the actual value
     pub found: Cow<'static, str>,
-    /// A name close to the one found, if there is one
-    pub near: Option<String>,
-    /// JSON Pointer to the other place concerned, such as the first use of a duplicate id
+    /// A replacement: a similar name, or the value in the expected form
+    pub suggestion: Option<String>,
+    /// JSON Pointer to a related value, such as the first definition of a duplicate id
     pub related: Option<String>,
 }
 
 impl Fault {
-    /// What to do about it, if more can be said than "write what is expected".
+    /// Advice that goes beyond the expected value.
     pub fn help(&self) -> Option<String> {
-        if let Some(near) = &self.near {
+        if let Some(suggestion) = &self.suggestion {
             return Some(match self.code {
-                FaultCode::BadDecimal => format!("write the digits alone: \"{near}\""),
-                FaultCode::BadDate => format!("write the date as \"{near}\""),
+                FaultCode::BadDecimal => format!("write the digits alone: \"{suggestion}\""),
+                FaultCode::BadDate => format!("write the date as \"{suggestion}\""),
                 FaultCode::WrongType if self.expected == "`true` or `false`" => {
-                    format!("write {near} without quotation marks")
+                    format!("write {suggestion} without quotation marks")
                 }
-                _ => format!("did you mean `{near}`?"),
+                _ => format!("did you mean `{suggestion}`?"),
             });
         }
         let is_of = |kind: &str| self.found.ends_with(&format!("a `{kind}` fact"));
         let help = match self.code {
             FaultCode::BadDecimal if self.found.contains(['万', '亿', '萬', '億']) => {
-                "write the digits alone, counted in the unit beside them: 5000万 is \"5000\" where that is 万元"
+                "write the digits alone, in the unit of the fact or amount: 5000万 is \"5000\" if the unit is 万元"
             }
-            FaultCode::BadDecimal if self.found.contains("beyond the limit") => {
+            FaultCode::BadDecimal if self.found.contains("outside the range") => {
                 "count in a larger unit, such as 万元 or 亿元"
             }
             FaultCode::WrongKind if self.expected == "a `choices` fact" && is_of("choice") => {
-                "only one of its options can be chosen: write `is` with one option, or `one-of` with several"
+                "a `choice` fact has one option: use `is` with one option, or `one-of` with several"
             }
             FaultCode::WrongKind
                 if is_of("choices")
                     && ["a fact with one value", "a `choice` fact"].contains(&&*self.expected) =>
             {
-                "several of its options can be chosen: write `includes`"
+                "a `choices` fact can have several options: use `includes`"
             }
             FaultCode::UnknownKey => "remove the key, or correct its name",
-            FaultCode::RepeatedKey => "keep one of them: a reader would silently ignore the other",
+            FaultCode::RepeatedKey => {
+                "remove one of them: JSON parsers silently ignore all but one"
+            }
             FaultCode::DuplicateId => "give one of them another id",
             FaultCode::BadDecimal => "write an exact decimal in quotes, such as \"37.5\"",
             FaultCode::BadDate => "write the date as \"YYYY-MM-DD\"",
-            FaultCode::Cycle => "break the circle: say one of them without the other",
-            FaultCode::UnknownFormat => {
-                "use the version of this program that the pack was written for"
-            }
+            FaultCode::Cycle => "break the cycle: remove one of the references",
+            FaultCode::UnknownFormat => "use a version of this program that supports the format",
             FaultCode::Syntax
             | FaultCode::MissingKey
             | FaultCode::WrongType
@@ -143,7 +164,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// A pack that cannot be used: all its faults at once, in the order of the document.
+/// All faults of a pack. The pack cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulePackError {
     faults: Vec<Fault>,
@@ -155,7 +176,7 @@ impl RulePackError {
         RulePackError { faults }
     }
 
-    /// The faults; never empty.
+    /// The faults; at least one.
     pub fn faults(&self) -> &[Fault] {
         &self.faults
     }
@@ -163,8 +184,8 @@ impl RulePackError {
 
 impl fmt::Display for RulePackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, fault) in self.faults.iter().enumerate() {
-            let separator = if place == 0 { "" } else { "; " };
+        for (index, fault) in self.faults.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "; " };
             write!(f, "{separator}{}: {fault}", fault.pointer)?;
         }
         Ok(())

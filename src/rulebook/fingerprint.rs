@@ -1,16 +1,22 @@
-//! A pack's fingerprint: which rules a receipt was made with.
+//! A hash of a pack's rules, without its wording.
 //!
 //! # Why
 //!
-//! Answers are kept by the place of facts and options. Restored with other rules they would say something else,
-//! so a receipt names the rules it was made with. Wording is left out: a corrected label or another language
-//! changes nothing that was said, while a new version, a moved option or another threshold does.
+//! A receipt stores answers by the index of facts and options. With other rules, the same indices
+//! mean other answers. So a receipt contains the fingerprint of its pack. Wording is excluded: a
+//! corrected label or another language does not change the meaning of an answer. A new version, a
+//! moved option or another threshold does.
+//!
+//! FNV-1a is written here because it is five lines; a crate such as `fnv` provides a `Hasher`,
+//! whose integers depend on the platform's byte order.
 
 use super::json::Json;
 
-/// What is left out. Texts and telephone numbers go by their keys, because a pack in one language holds them as strings, and must be
-/// known as the rules that it was made from. The list of units is wording throughout; what is counted in them names them.
-const LEFT_OUT: [&str; 16] = [
+/// Keys that hold wording.
+///
+/// Texts are excluded by key and not by form, because a pack in one language holds them as plain
+/// strings. `units` is excluded whole: facts and amounts name their unit themselves.
+const EXCLUDED_KEYS: [&str; 16] = [
     "$schema",
     "languages",
     "units",
@@ -29,20 +35,22 @@ const LEFT_OUT: [&str; 16] = [
     "hours",
 ];
 
-/// The fingerprint of a pack as its author wrote it: 64-bit FNV-1a (Fowler, Noll and Vo) over its values in
-/// order, texts left out. Against mistakes, not against forgery.
-pub(super) fn fingerprint(pack: &Json) -> u64 {
+/// The fingerprint of an authored pack: 64-bit FNV-1a (Fowler, Noll and Vo) over its values in
+/// source order, wording excluded.
+///
+/// It detects accidental differences. It is not a cryptographic hash.
+pub(super) fn fingerprint(document: &Json) -> u64 {
     let mut hash = Fnv::default();
-    hash.json(pack);
+    hash.json(document);
     hash.0
 }
 
-/// Both halves of a hash, one over the other: short enough to be typed and compared by eye.
-pub(crate) fn folded(hash: u64) -> u32 {
+/// The exclusive or of both halves of a hash: short enough to type and to compare by eye.
+pub(crate) fn fold_hash(hash: u64) -> u32 {
     u32::try_from((hash >> 32) ^ (hash & 0xffff_ffff)).unwrap_or_default()
 }
 
-/// A hash in the making.
+/// The state of a 64-bit FNV-1a hash.
 pub(crate) struct Fnv(pub(crate) u64);
 
 impl Default for Fnv {
@@ -56,13 +64,13 @@ impl Fnv {
         self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
 
-    /// Ends in a byte that no text holds, so that neighbours stay apart.
+    /// Ends with a byte that UTF-8 never contains, so that adjacent texts stay distinct.
     pub(crate) fn text(&mut self, text: &str) {
         text.bytes().for_each(|byte| self.byte(byte));
         self.byte(0xff);
     }
 
-    /// Eight bytes, the least significant first.
+    /// Eight bytes, little-endian.
     pub(crate) fn integer(&mut self, value: i64) {
         value.to_le_bytes().into_iter().for_each(|byte| self.byte(byte));
     }
@@ -79,7 +87,7 @@ impl Fnv {
             }
             Json::Object(entries) => {
                 for (key, value) in entries {
-                    if !LEFT_OUT.contains(&key.as_str()) {
+                    if !EXCLUDED_KEYS.contains(&key.as_str()) {
                         self.text(key);
                         self.json(value);
                     }
@@ -95,19 +103,19 @@ mod tests {
     use super::*;
     use crate::rulebook::shape::{Key, PACK, Shape};
 
-    /// Calls back with every key of a shape, and whether texts stand under it.
+    /// Visits every key of a shape, with whether its values are texts.
     fn keys(
         shape: &'static Shape,
         named: &mut Vec<&'static str>,
         visit: &mut dyn FnMut(&'static Key, bool),
     ) {
         let records: &[&'static [Key]] = match shape {
-            Shape::Record(keys) | Shape::Hinged(keys, _) => &[keys],
+            Shape::Record(keys) | Shape::DependentRecord(keys, _) => &[keys],
             Shape::OneOf(choices, beside) => &[choices, beside],
-            Shape::List(_, inner) | Shape::WordOr(_, inner) | Shape::RefOr(_, inner) => {
+            Shape::List(_, inner) | Shape::KeywordOr(_, inner) | Shape::RefOr(_, inner) => {
                 return keys(inner, named, visit);
             }
-            // Conditions and quantities contain themselves.
+            // Conditions and quantities are recursive.
             Shape::Named(name, inner) => {
                 if !named.contains(name) {
                     named.push(name);
@@ -124,13 +132,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_out_is_every_text_and_nothing_else_that_rules_are_made_of() {
+    fn exactly_the_texts_and_four_named_keys_are_excluded() {
         let mut texts = Vec::new();
         keys(&PACK, &mut Vec::new(), &mut |key, is_text| {
-            let apart = ["$schema", "languages", "units", "phone"].contains(&key.name);
-            assert_eq!(LEFT_OUT.contains(&key.name), is_text || apart, "{}", key.name);
+            let is_named = ["$schema", "languages", "units", "phone"].contains(&key.name);
+            assert_eq!(EXCLUDED_KEYS.contains(&key.name), is_text || is_named, "{}", key.name);
             texts.extend(is_text.then_some(key.name));
         });
-        assert!(LEFT_OUT.iter().skip(4).all(|key| texts.contains(key)));
+        assert!(EXCLUDED_KEYS.iter().skip(4).all(|key| texts.contains(key)));
     }
 }

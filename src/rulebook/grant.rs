@@ -1,4 +1,4 @@
-//! Grants: what a measure gives, in exact figures or in kind.
+//! Grants: money in exact figures, or benefits in kind.
 
 use std::rc::Rc;
 
@@ -10,37 +10,37 @@ use super::table::ProvisionId;
 use super::text::Text;
 use super::when::Quantity;
 
-/// What a measure gives, and how sure the figure is.
+/// The benefit of a measure, with the evidence for its figure.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Grant {
     /// The benefit
     pub benefit: Benefit,
-    /// How sure the figure is
+    /// The grade of evidence for the figure
     pub evidence: Evidence,
     /// The provisions that state it
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub provision: Vec<ProvisionId>,
-    /// What else there is to know, such as "in two instalments"
+    /// Further information, such as "in two instalments"
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
-    /// What one payment is for; the figures are for the whole if absent
+    /// The period of one payment; the figures are for the whole grant if absent
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<GrantPeriod>,
 }
 
-/// A grant paid again and again: its figures are for one period.
+/// The periods of a recurring grant. Its figures are for one period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct GrantPeriod {
     /// The period of one payment
     pub every: Every,
-    /// At most so many payments; not published if absent
+    /// The maximum number of payments; not published if absent
     #[serde(skip_serializing_if = "Option::is_none")]
     pub times: Option<u16>,
 }
 
-/// How often a payment comes.
+/// The interval between payments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Every {
@@ -53,10 +53,10 @@ pub enum Every {
 }
 
 impl Every {
-    /// Every period there is.
+    /// All intervals.
     pub const ALL: [Every; 3] = [Every::Month, Every::Quarter, Every::Year];
 
-    /// Its word in the pack.
+    /// The keyword in the pack.
     pub fn name(self) -> &'static str {
         match self {
             Every::Month => "month",
@@ -66,15 +66,15 @@ impl Every {
     }
 }
 
-/// The benefit itself. Amounts are exact, in their unit (mostly 万元).
+/// A benefit. Amounts are exact, in their unit (mostly 万元).
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Benefit {
-    /// Exactly so much
+    /// A fixed amount
     Fixed(Money),
-    /// Nothing to so much
+    /// Any amount from zero to this one
     UpTo(Money),
-    /// So much by where a number lies
+    /// An amount that depends on the range of a number
     Tiers(Tiers),
     /// A percentage of a quantity, up to a cap
     Rate(Rate),
@@ -88,33 +88,33 @@ pub enum Benefit {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Money {
-    /// How much
+    /// The amount
     pub amount: Decimal,
-    /// Of what, such as 万元
+    /// The unit, such as 万元
     pub unit: Rc<str>,
 }
 
-/// Amounts by where a number lies.
+/// Amounts by ranges of a number.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Tiers {
-    /// The number
+    /// The number that selects the tier
     pub by: Quantity,
-    /// Unit of the amounts
+    /// The unit of the amounts
     pub unit: Rc<str>,
-    /// The tiers, in the author's order
+    /// The tiers, in source order
     pub tiers: Vec<Tier>,
 }
 
-/// One tier; both ends belong to it.
+/// One tier; both bounds are inclusive.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Tier {
-    /// Least number
+    /// Smallest number
     pub from: Decimal,
-    /// Greatest number
+    /// Largest number
     pub to: Decimal,
-    /// What is granted
+    /// The amount granted
     pub amount: Decimal,
 }
 
@@ -122,13 +122,13 @@ pub struct Tier {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Rate {
-    /// So many percent
+    /// The percentage
     pub percent: Decimal,
-    /// Of this quantity, in the unit of the amount
+    /// The quantity, in the unit of the amount
     pub of: Quantity,
-    /// At most so much; no published cap if absent
+    /// The maximum amount; no published cap if absent
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cap: Option<Decimal>,
-    /// Unit of the amount
+    /// The unit of the amount
     pub unit: Rc<str>,
 }

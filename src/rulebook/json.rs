@@ -1,7 +1,8 @@
-//! A JSON document as its author wrote it: keys in order, repeated keys kept.
+//! A JSON document with keys in source order and repeated keys retained.
 //!
-//! `serde_json::Value` sorts keys and silently drops all but the last of a repeated one,
-//! and it cannot tell `0.1` from the binary number nearest to it. A rule pack needs all three.
+//! `serde_json` parses it, but `serde_json::Value` does not suffice: it sorts keys unless the
+//! feature `preserve_order` is on, and it silently drops all but the last of repeated keys, which
+//! a fault must report.
 
 use std::fmt;
 
@@ -16,17 +17,20 @@ pub enum Json {
     Bool(bool),
     /// A whole number
     Integer(i64),
-    /// A number that is not written as a whole number of 64 bits; as a value, it is the decimal that it stands for
+    /// A number that is not a 64-bit integer. [`Decimal::from_f64`] recovers the decimal that the
+    /// author wrote
+    ///
+    /// [`Decimal::from_f64`]: super::Decimal::from_f64
     Fraction(f64),
     /// A string
     String(String),
     /// A list
     Array(Vec<Json>),
-    /// An object: keys in the author's order, repeated keys included
+    /// An object: keys in source order, with repeated keys
     Object(Vec<(String, Json)>),
 }
 
-/// The text is not JSON: where it stops being so, and why.
+/// A syntax error of a JSON text, with its position.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message} at line {line} column {column}")]
 pub struct SyntaxError {
@@ -34,12 +38,16 @@ pub struct SyntaxError {
     pub line: usize,
     /// Column in bytes, counted from 1
     pub column: usize,
-    /// What the reader met
+    /// The parser's message
     pub message: String,
 }
 
 impl Json {
-    /// Reads a text. Nesting deeper than 128 levels is refused, so no input exhausts the stack.
+    /// Parses a text.
+    ///
+    /// # Errors
+    ///
+    /// The text is not JSON, or is nested deeper than 128 levels. The limit bounds the stack.
     pub fn parse(text: &str) -> Result<Json, SyntaxError> {
         serde_json::from_str(text).map_err(|error| {
             let (line, column) = (error.line(), error.column());
@@ -52,12 +60,12 @@ impl Json {
         })
     }
 
-    /// The value under a key of an object; the first one if the key is repeated.
+    /// The value of a key of an object; the first value if the key is repeated.
     pub fn get(&self, key: &str) -> Option<&Json> {
         self.entries().iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
-    /// The entries of an object; none for anything else.
+    /// The entries of an object; empty for other values.
     pub fn entries(&self) -> &[(String, Json)] {
         match self {
             Json::Object(entries) => entries,
@@ -65,17 +73,17 @@ impl Json {
         }
     }
 
-    /// A key that an object has more than once.
+    /// The first key that an object has more than once.
     pub fn repeated_key(&self) -> Option<&str> {
         let entries = self.entries();
         let repeated = entries
             .iter()
             .enumerate()
-            .find(|(place, (key, _))| entries.iter().take(*place).any(|(other, _)| other == key));
+            .find(|(index, (key, _))| entries.iter().take(*index).any(|(other, _)| other == key));
         repeated.map(|(_, (key, _))| key.as_str())
     }
 
-    /// The items of a list; none for anything else.
+    /// The items of a list; empty for other values.
     pub fn items(&self) -> &[Json] {
         match self {
             Json::Array(items) => items,
@@ -83,7 +91,7 @@ impl Json {
         }
     }
 
-    /// The string, if it is one.
+    /// The string, if the value is a string.
     pub fn as_str(&self) -> Option<&str> {
         match self {
             Json::String(text) => Some(text),
@@ -91,7 +99,7 @@ impl Json {
         }
     }
 
-    /// The kind of value in an author's words, with the value itself where it is short.
+    /// The value in words for a message: its kind, and the value itself if it is short.
     pub fn describe(&self) -> String {
         match self {
             Json::Null => "`null`".to_owned(),
@@ -99,7 +107,7 @@ impl Json {
             Json::Integer(value) => format!("the number `{value}`"),
             // Not printed: formatting binary numbers would add 13 KB to the browser module.
             Json::Fraction(value) if value.abs() > 1e11 => {
-                "a number beyond the limit of 100000000000".to_owned()
+                "a number outside the range -100000000000 to 100000000000".to_owned()
             }
             Json::Fraction(_) => "a number that is not whole".to_owned(),
             Json::String(text) => match text.char_indices().nth(40) {
@@ -140,7 +148,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        // A number beyond 64 signed bits is reported, not used: its exact value does not matter.
+        // A number beyond 64 signed bits is reported and never used, so it may be inexact.
         Ok(i64::try_from(value).map_or(Json::Fraction(value as f64), Json::Integer))
     }
 

@@ -1,4 +1,7 @@
-//! The JSON forms of values that serde cannot derive: exact decimals, days, option sets, texts and the fingerprint.
+//! `Serialize` and `Deserialize` for values of a browser pack that serde cannot derive: decimals,
+//! dates, option sets, texts and the fingerprint.
+//!
+//! Written by hand rather than with `serde_with`: its adapters would need the same conversions.
 
 use std::rc::Rc;
 
@@ -6,12 +9,12 @@ use jiff::civil::Date;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::{Serialize, Serializer};
 
-use super::date::{date_text, parse_date};
+use super::date::{format_date, parse_date};
 use super::decimal::Decimal;
 use super::fact::Options;
 use super::text::{Locale, Text};
 
-/// A string such as `"37.5"`: a JSON number would be read as a binary float.
+/// A string such as `"37.5"`. A JSON number would be parsed as a binary float.
 impl Serialize for Decimal {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -27,25 +30,26 @@ impl<'de> Deserialize<'de> for Decimal {
 /// A list of indices into the options of the fact.
 impl Serialize for Options {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.places())
+        serializer.collect_seq(self.indices())
     }
 }
 
 impl<'de> Deserialize<'de> for Options {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Options, D::Error> {
-        let mut options = Options::NONE;
+        let mut options = Options::EMPTY;
         for index in Vec::<u8>::deserialize(deserializer)? {
-            let option = Options::one(usize::from(index));
+            let option = Options::single(usize::from(index));
             if option.is_empty() {
-                return Err(Error::custom("no fact has so many options"));
+                return Err(Error::custom("option index out of range"));
             }
-            options = options.with(option);
+            options = options.union(option);
         }
         Ok(options)
     }
 }
 
-/// The string in the pack's only language. A pack in several languages is reduced to one before it is serialised.
+/// The string in the pack's only language. `BrowserPack::encode` reduces a pack to one language
+/// first.
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // `get` falls back to the first language.
@@ -53,7 +57,7 @@ impl Serialize for Text {
     }
 }
 
-/// The string does not name its language; [`super::RulePack`] sets it from its own.
+/// The string does not state its language. Deserialising [`super::RulePack`] sets it.
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
         Ok(Text::new(vec![(Locale::ZhHans, Rc::deserialize(deserializer)?)]))
@@ -65,7 +69,7 @@ pub(super) mod date {
     use super::*;
 
     pub(crate) fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&date_text(*date))
+        serializer.serialize_str(&format_date(*date))
     }
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
@@ -75,7 +79,7 @@ pub(super) mod date {
     }
 }
 
-/// `YYYY-MM-DD`, or nothing
+/// `YYYY-MM-DD`, or absent
 pub(super) mod optional_date {
     use super::*;
 
@@ -83,7 +87,7 @@ pub(super) mod optional_date {
         date: &Option<Date>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        date.map(date_text).serialize(serializer)
+        date.map(format_date).serialize(serializer)
     }
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
@@ -94,7 +98,7 @@ pub(super) mod optional_date {
     }
 }
 
-/// 16 hexadecimal digits in lower case: JavaScript cannot hold every 64-bit number.
+/// 16 lower-case hexadecimal digits. A JavaScript number cannot hold every 64-bit integer.
 pub(super) mod fingerprint {
     use super::*;
 
@@ -105,7 +109,7 @@ pub(super) mod fingerprint {
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
         let text = String::deserialize(deserializer)?;
         let value = u64::from_str_radix(&text, 16).map_err(Error::custom)?;
-        // One value has one form: no sign, no capitals, no digit less.
+        // Each value has exactly one form, so that encoding a decoded pack gives the same text.
         if format!("{value:016x}") == text {
             Ok(value)
         } else {
@@ -114,17 +118,17 @@ pub(super) mod fingerprint {
     }
 }
 
-/// Whether a value may be left out of the JSON, because its reader assumes it.
+/// Whether a value equals its default and can be omitted from the JSON.
 pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-/// The value of an absent flag that is usually set.
-pub(super) fn yes() -> bool {
+/// The default of a flag that is usually set.
+pub(super) fn default_true() -> bool {
     true
 }
 
-/// Whether such a flag may be left out.
-pub(super) fn is_yes(value: &bool) -> bool {
+/// Whether such a flag can be omitted.
+pub(super) fn is_true(value: &bool) -> bool {
     *value
 }

@@ -1,4 +1,4 @@
-//! Limits: which measures cannot all be granted together, or not in full.
+//! Limits: measures that exclude each other, or that share a cap.
 
 use std::rc::Rc;
 
@@ -9,37 +9,37 @@ use super::grant::Money;
 use super::table::{MeasureId, ProvisionId};
 use super::text::Text;
 
-/// A rule about several measures of one applicant.
+/// A restriction on several measures of one applicant.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Limit {
-    /// What it forbids
+    /// The kind of restriction
     pub kind: LimitKind,
-    /// The measures it is about, in the author's order, each once
+    /// The measures it restricts, in source order, without duplicates
     pub measures: Vec<MeasureId>,
-    /// What it says, in plain words
+    /// The restriction in plain words
     pub label: Text,
-    /// Where it stands
+    /// The provisions that state it
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub provision: Vec<ProvisionId>,
 }
 
-/// What a limit forbids.
+/// The kind of a limit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LimitKind {
-    /// Only one of them; the applicant chooses
+    /// At most one of the measures; the applicant chooses
     AtMostOne,
-    /// 就高不就低: only the one with the highest amount
+    /// 就高不就低: only the measure with the highest amount
     HighestOnly,
-    /// They support the same matter, and no matter is supported twice
+    /// The measures support the same matter, which is supported only once
     SameMatter,
-    /// Together they come to no more than this
+    /// The sum of the amounts is at most this
     Cap(Money),
 }
 
 impl LimitKind {
-    /// Its word in the pack.
+    /// The keyword in the pack.
     pub fn name(&self) -> &'static str {
         match self {
             LimitKind::AtMostOne => "at-most-one",
@@ -49,7 +49,7 @@ impl LimitKind {
         }
     }
 
-    /// Whether one of its measures excludes the others.
+    /// Whether granting one of the measures excludes the others.
     pub fn is_exclusive(&self) -> bool {
         match self {
             LimitKind::AtMostOne | LimitKind::HighestOnly | LimitKind::SameMatter => true,
@@ -57,9 +57,9 @@ impl LimitKind {
         }
     }
 
-    /// The kind with this word; a cap has an amount and a unit.
-    pub(super) fn of(word: &str, amount: Decimal, unit: Rc<str>) -> LimitKind {
-        match word {
+    /// The kind with this keyword. Only a cap uses the amount and the unit.
+    pub(super) fn from_name(name: &str, amount: Decimal, unit: Rc<str>) -> LimitKind {
+        match name {
             "at-most-one" => LimitKind::AtMostOne,
             "highest-only" => LimitKind::HighestOnly,
             "same-matter" => LimitKind::SameMatter,

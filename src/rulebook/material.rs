@@ -1,4 +1,4 @@
-//! Materials and offices: what to bring, and where.
+//! Materials to submit, and the offices that take applications.
 
 use std::num::NonZeroU8;
 use std::rc::Rc;
@@ -10,63 +10,64 @@ use super::table::MaterialId;
 use super::text::{Locale, Text};
 use super::when::When;
 
-/// A paper that a person brings or uploads.
+/// A document that the applicant submits.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Material {
-    /// Its name in the pack
+    /// The id in the pack
     pub id: Rc<str>,
-    /// What people call it
+    /// The title
     pub title: Text,
-    /// How it must be: copies, stamps, forms
+    /// Formal requirements: stamps, forms
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 
-/// A paper that a measure asks for.
+/// A material that a measure requires.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct MaterialUse {
-    /// Which paper
+    /// The material
     pub material: MaterialId,
-    /// When it is asked for; always, if there is no such condition
+    /// The condition for requiring it; always required if absent
     #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
-    /// 免提交: it is needed, but the office gets it by itself
+    /// 免提交: required, but the office obtains it itself
     #[serde(default, skip_serializing_if = "is_default")]
     pub exempt: bool,
-    /// How many copies this measure asks for, at most [`MaterialUse::MOST_COPIES`]; nothing if no published text says so
+    /// The number of copies, at most [`MaterialUse::MAX_COPIES`]; absent if not published
     #[serde(skip_serializing_if = "Option::is_none")]
     pub copies: Option<NonZeroU8>,
 }
 
 impl MaterialUse {
-    /// Most copies that a measure can ask for. More are a slip: of a price or a year that went into the wrong field.
-    pub const MOST_COPIES: u8 = 99;
+    /// The largest number of copies. A larger number is an error, such as a price or a year in the
+    /// wrong key.
+    pub const MAX_COPIES: u8 = 99;
 }
 
-/// Where applications are taken.
+/// An office that takes applications.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Office {
-    /// Its name in the pack
+    /// The id in the pack
     pub id: Rc<str>,
-    /// What people call it
+    /// The name of the office
     pub title: Text,
-    /// Where it is, if a published text says so
+    /// The address, if published
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<Text>,
-    /// When it is open, likewise
+    /// The opening hours, if published
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hours: Option<Text>,
-    /// Its telephone number, likewise
+    /// The telephone number, if published
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<Rc<str>>,
 }
 
 impl Office {
-    /// How to reach it, as far as published: address, opening hours, telephone.
-    pub fn reached_by(&self, locale: Locale) -> Vec<Rc<str>> {
+    /// The published ones of address, opening hours and telephone number.
+    pub fn contact_lines(&self, locale: Locale) -> Vec<Rc<str>> {
         let mut lines = Vec::new();
         for text in [&self.address, &self.hours].into_iter().flatten() {
             lines.push(text.get(locale));

@@ -1,4 +1,4 @@
-//! Measures: what is granted, on which criteria, by which provision, with which materials.
+//! Measures with their criteria, grants, provisions and materials.
 
 use std::rc::Rc;
 
@@ -12,77 +12,77 @@ use super::table::{OfficeId, ProvisionId};
 use super::text::Text;
 use super::when::When;
 
-/// A policy instrument that an applicant may meet.
+/// A policy instrument, such as a subsidy, with the criteria for it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Measure {
-    /// Its name in answers, scenarios and output
+    /// The id in scenarios and output
     pub id: Rc<str>,
-    /// What people call it
+    /// The title
     pub title: Text,
-    /// What it gives, in plain words
+    /// A summary in plain words
     pub summary: Text,
     /// The provisions that create it
     pub provision: Vec<ProvisionId>,
-    /// Whom it concerns; everyone, if there is no such condition
+    /// The condition for the measure to apply to the applicant; applies to everyone if absent
     #[serde(skip_serializing_if = "Option::is_none")]
     pub applies_when: Option<When>,
-    /// What must hold, in the order of the text
+    /// The criteria, in the order of the legal text
     pub criteria: Vec<Criterion>,
-    /// What it grants
+    /// The grant
     pub grants: Grant,
-    /// The papers to bring
+    /// The materials to submit
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub materials: Vec<MaterialUse>,
-    /// Where to apply, if the text says so
+    /// The office that takes applications, if published
     #[serde(skip_serializing_if = "Option::is_none")]
     pub office: Option<OfficeId>,
-    /// When applications are taken
+    /// The application periods
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub windows: Vec<Window>,
-    /// What to do, in order
+    /// The steps of an application, in order
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Text>,
-    /// What the applicant is bound to
+    /// The obligations of the recipient
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub duties: Vec<Text>,
-    /// When it is in force; as long as the pack, if nothing else is said
+    /// When the measure is in force; the period of the pack if absent
     #[serde(default, skip_serializing_if = "is_default")]
     pub in_force: Period,
 }
 
-/// A labelled, cited condition of a measure.
+/// A condition of a measure, with a label and a citation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Criterion {
-    /// Its name within the measure
+    /// The id, unique within the measure
     pub id: Rc<str>,
-    /// What it asks, in plain words
+    /// The criterion in plain words
     pub label: Text,
-    /// The condition; without one the office alone decides (directional criteria only)
+    /// The condition; if absent, the office decides (directional criteria only)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
-    /// The provisions it encodes; never empty
+    /// The provisions that it encodes; at least one
     pub provision: Vec<ProvisionId>,
-    /// How far the text fixes it
+    /// How precisely the legal text defines it
     pub grade: Grade,
 }
 
-/// How far a published text fixes a criterion.
+/// How precisely a published text defines a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Grade {
-    /// The text fixes the test and the applicant can answer it
+    /// The text defines a test that the applicant can answer
     Explicit,
-    /// The text names a direction only; the office decides
+    /// The text gives a direction only; the office decides
     Directional,
 }
 
 impl Grade {
-    /// Every grade there is.
+    /// All grades.
     pub const ALL: [Grade; 2] = [Grade::Explicit, Grade::Directional];
 
-    /// Its word in the pack.
+    /// The keyword in the pack.
     pub fn name(self) -> &'static str {
         match self {
             Grade::Explicit => "explicit",
@@ -91,14 +91,14 @@ impl Grade {
     }
 }
 
-/// A time in which applications are taken.
+/// An application period.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Window {
-    /// Its days
+    /// The days
     #[serde(default, skip_serializing_if = "is_default")]
     pub period: Period,
-    /// What it is for
+    /// A label, such as "first round"
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<Text>,
 }

@@ -1,46 +1,54 @@
-//! What the rules say. A value of these types is well-formed by construction.
+//! Rule packs: their types, parsing and faults.
 //!
-//! [`RulePack::from_json`] reads a pack in three steps, each in its own file: `names` collects what is
-//! defined, `check` compares the document with its `shape`, and `build` resolves and types it.
-//! Every fault of the pack is reported in one run. Browsers read the same pack as a [`BrowserPack`], which the native
-//! command writes once the pack is known to be sound.
+//! Everything here is about the rules themselves; evaluating them belongs to `engine`. A value of
+//! these types is well-formed by construction. [`RulePack::from_json`] parses an authored pack in
+//! three steps: `names` collects the defined ids, `check` compares the document with its `shape`,
+//! and `build` resolves references and types. All faults of a pack are reported in one run.
+//! Browsers load a [`BrowserPack`], which the native command encodes from a pack without faults.
 
-mod binary;
-mod browser_pack;
-mod build;
-mod build_grant;
-mod build_limit;
-mod build_unit;
-mod build_when;
-mod check;
-mod cycle;
-mod date;
-mod decimal;
-mod depends;
-mod fact;
-mod fact_set;
-mod fault;
-mod fingerprint;
-mod grant;
-mod json;
-mod json_forms;
-mod json_text;
-mod limit;
-mod material;
-mod meant;
-mod measure;
-mod names;
-mod near;
-mod node;
-mod one_language;
-mod provision;
-mod schema;
-mod shape;
-mod table;
-mod text;
-mod unit;
-mod validate;
-mod when;
+// The parts of a pack.
+mod date; // Dates, periods, and months between dates.
+mod decimal; // Exact decimal numbers.
+mod decimal_from_f64; // The decimal that the author of a JSON number wrote.
+mod fact; // Facts, their kinds and values, and sections of questions.
+mod fact_set; // Small sorted sets of facts.
+mod grant; // Grants: fixed, up to, tiers, rate, in kind.
+mod limit; // Limits on several measures: exclusions and caps.
+mod material; // Materials to submit, and offices.
+mod measure; // Measures and their criteria.
+mod provision; // Legal documents and their provisions.
+mod table; // Lists with typed indices.
+mod text; // Texts in several languages.
+mod unit; // Translations of units.
+mod when; // Conditions and quantities as expression trees.
+
+// Parsing an authored pack.
+mod json; // JSON with source order and repeated keys.
+mod json_text; // Serialisation of that JSON.
+mod node; // JSON values with their JSON Pointers.
+mod fault; // Faults: the errors of a pack.
+mod suggestion; // Suggestions for misspelt names.
+mod expected_form; // Conversion of dates and numbers in another form.
+mod names; // The ids that a pack defines.
+mod shape; // The allowed form of every value.
+mod check; // Comparison of a document with the shape.
+mod build; // The typed pack, from a checked document.
+mod build_grant; // Grants.
+mod build_limit; // Limits.
+mod build_unit; // Units.
+mod build_when; // Conditions and quantities.
+mod cycle; // Cyclic or too large terms, cyclic questions.
+
+// What is derived from a pack.
+mod dependencies; // The facts that each measure depends on.
+mod fingerprint; // A hash of the rules, without wording.
+mod schema; // The JSON Schema for editors.
+
+// The pack for browsers.
+mod browser_pack; // Encoding and decoding.
+mod json_forms; // Serialisation that serde cannot derive.
+mod one_language; // Reduction to one language.
+mod validate; // Validation of a decoded pack.
 
 use std::rc::Rc;
 
@@ -49,21 +57,21 @@ use serde::{Deserialize, Serialize};
 use json_forms::is_default;
 
 pub use browser_pack::{BrowserPack, BrowserPackError};
-pub use date::{Period, date_text, day_number, months_between, numbered_day, parse_date};
+pub use date::{Period, date_from_day_number, day_number, format_date, months_between, parse_date};
 pub use decimal::{Decimal, DecimalError};
 pub use fact::{Choice, Fact, FactKind, NumberKind, Options, Section, Value};
 pub use fact_set::FactSet;
 pub use fault::{Fault, FaultCode, RulePackError};
-pub(crate) use fingerprint::{Fnv, folded};
+pub(crate) use fingerprint::{Fnv, fold_hash};
 pub use grant::{Benefit, Every, Grant, GrantPeriod, Money, Rate, Tier, Tiers};
 pub use jiff::civil::Date;
 pub use json::{Json, SyntaxError};
 pub use limit::{Limit, LimitKind};
 pub use material::{Material, MaterialUse, Office};
 pub use measure::{Criterion, Grade, Measure, Window};
-pub(crate) use near::nearest;
 pub use provision::{Document, Evidence, Provision};
 pub use schema::schema;
+pub(crate) use suggestion::closest_name;
 pub use table::{
     DocumentId, FactId, Id, MaterialId, MeasureId, OfficeId, ProvisionId, SectionId, Table, TermId,
 };
@@ -71,130 +79,133 @@ pub use text::{Locale, Text};
 pub use unit::{Unit, WrittenOut};
 pub use when::{Comparison, Quantity, Term, When};
 
-/// A rule pack: the measures of one policy, the facts they depend on, and the texts they are cited to.
+/// A rule pack: the measures of one policy, the facts they depend on, and the cited provisions.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(remote = "Self", rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RulePack {
-    /// Its name, the same in every version
+    /// The id, the same in every version
     pub id: Rc<str>,
-    /// Its version
+    /// The version
     pub version: Rc<str>,
-    /// The languages that every text of it has
+    /// The languages of all texts
     pub languages: Vec<Locale>,
-    /// The policy's title
+    /// The title of the policy
     pub title: Text,
     /// When the policy is in force
     #[serde(default, skip_serializing_if = "is_default")]
     pub in_force: Period,
-    /// Numbers of the documents it repeals
+    /// Numbers of the documents that it repeals
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub repeals: Vec<Rc<str>>,
-    /// Numbers of the documents that follow it
+    /// Numbers of the documents that replace it
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub followed_by: Vec<Rc<str>>,
-    /// What holds for every measure
+    /// Notices that apply to every measure
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,
-    /// The legal texts; the policy itself comes first
+    /// The legal documents; the policy itself comes first
     pub documents: Table<DocumentId, Document>,
-    /// Their numbered pieces
+    /// The cited provisions of the documents
     pub provisions: Table<ProvisionId, Provision>,
-    /// The headings of the questions
+    /// The sections of the questions
     pub sections: Table<SectionId, Section>,
-    /// What numbers are counted in; empty where units are read as the pack writes them
+    /// Translations of units; a unit without one is displayed as written
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<Unit>,
-    /// What is asked
+    /// The facts, in the order of the questions
     pub facts: Table<FactId, Fact>,
-    /// Conditions that have names
+    /// Named conditions
     #[serde(default, skip_serializing_if = "Table::is_empty")]
     pub terms: Table<TermId, Term>,
-    /// What can be met
+    /// The measures
     pub measures: Table<MeasureId, Measure>,
-    /// Papers
+    /// The materials that measures require
     #[serde(default, skip_serializing_if = "Table::is_empty")]
     pub materials: Table<MaterialId, Material>,
-    /// Places
+    /// The offices that take applications
     #[serde(default, skip_serializing_if = "Table::is_empty")]
     pub offices: Table<OfficeId, Office>,
-    /// What cannot be granted together
+    /// Restrictions on granting several measures
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub limits: Vec<Limit>,
-    /// Which rules these are, wording apart; receipts carry it
+    /// A hash of the rules without their wording; part of every receipt
     #[serde(with = "json_forms::fingerprint")]
     pub fingerprint: u64,
     /// For each measure, the facts it depends on
     #[serde(skip)]
-    depends: Vec<Vec<FactId>>,
+    dependencies: Vec<Vec<FactId>>,
 }
 
-/// A statement about all measures, with the provisions that make it.
+/// A statement about all measures, with its provisions.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Notice {
-    /// What it says, in plain words
+    /// The notice in plain words
     pub text: Text,
-    /// Where that stands; nowhere, if the pack's author says it
+    /// The provisions that state it; empty for a notice of the pack's author
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub provision: Vec<ProvisionId>,
 }
 
 impl RulePack {
-    /// Reads a pack from its JSON text.
+    /// Parses an authored pack.
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with the pack, at once; a text that is not JSON is a single fault.
+    /// All faults of the pack; a text that is not JSON has a single fault.
     pub fn from_json(text: &str) -> Result<RulePack, RulePackError> {
-        let pack = Json::parse(text).map_err(|error| {
+        let document = Json::parse(text).map_err(|error| {
             RulePackError::new(vec![Fault {
                 code: FaultCode::Syntax,
                 pointer: String::new(),
                 expected: "JSON".into(),
                 found: error.to_string().into(),
-                near: None,
+                suggestion: None,
                 related: None,
             }])
         })?;
-        build::build(&pack)
+        build::build(&document)
     }
 
-    /// Which rules these are, in eight characters: what stands on a sheet, compared with what stands in a file.
+    /// The fingerprint in eight characters, as printed on a checklist, to compare with a file.
     pub fn short_hash(&self) -> String {
-        format!("{:08x}", folded(self.fingerprint))
+        format!("{:08x}", fold_hash(self.fingerprint))
     }
 
     /// The fact with this id.
     pub fn find_fact(&self, id: &str) -> Option<FactId> {
-        self.facts.iter().find(|(_, fact)| &*fact.id == id).map(|(place, _)| place)
+        self.facts.iter().find(|(_, fact)| &*fact.id == id).map(|(fact, _)| fact)
     }
 
     /// The measure with this id.
     pub fn find_measure(&self, id: &str) -> Option<MeasureId> {
-        self.measures.iter().find(|(_, measure)| &*measure.id == id).map(|(place, _)| place)
+        self.measures.iter().find(|(_, measure)| &*measure.id == id).map(|(measure, _)| measure)
     }
 
-    /// Says that no measure has this id, and which was probably meant.
-    pub fn no_measure(&self, id: &str) -> String {
-        match near::nearest(id, self.measures.iter().map(|(_, measure)| &*measure.id)) {
-            Some(near) => format!("no measure has the id `{id}`; did you mean `{near}`?"),
+    /// The error message for an id that no measure has, with a suggestion if an id is similar.
+    pub fn unknown_measure(&self, id: &str) -> String {
+        match suggestion::closest_name(id, self.measures.iter().map(|(_, measure)| &*measure.id)) {
+            Some(suggestion) => {
+                format!("no measure has the id `{id}`; did you mean `{suggestion}`?")
+            }
             None => format!("no measure has the id `{id}`"),
         }
     }
 
-    /// The names of a unit, if the pack lists them.
+    /// The translations of a unit, if the pack lists it.
     pub fn unit(&self, name: &str) -> Option<&Unit> {
         self.units.iter().find(|unit| &*unit.unit == name)
     }
 
-    /// The language to show: the one wanted if the pack has it, else the pack's first.
-    pub fn language(&self, wanted: Locale) -> Locale {
-        let has = self.languages.contains(&wanted);
-        if has { wanted } else { self.languages.first().copied().unwrap_or(wanted) }
+    /// The language to display: the preferred one if the pack has it, else the pack's first.
+    pub fn language(&self, preferred: Locale) -> Locale {
+        let has = self.languages.contains(&preferred);
+        if has { preferred } else { self.languages.first().copied().unwrap_or(preferred) }
     }
 
-    /// Every fact on which a measure's outcome, amount or papers depend, in the pack's order, terms followed.
+    /// The facts that a measure's outcome, amount or materials depend on, directly or through
+    /// terms, in the pack's order.
     pub fn facts_of(&self, measure: MeasureId) -> &[FactId] {
-        self.depends.get(measure.place()).map(Vec::as_slice).unwrap_or_default()
+        self.dependencies.get(measure.index()).map(Vec::as_slice).unwrap_or_default()
     }
 }

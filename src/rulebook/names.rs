@@ -1,13 +1,13 @@
-//! Every id that a pack defines, collected before anything refers to one.
+//! The ids that a pack defines, collected before references are checked.
 
 use std::collections::BTreeMap;
 
 use super::fault::{Fault, FaultCode};
 use super::json::Json;
 use super::node::Node;
-use super::table::MOST;
+use super::table::MAX_ITEMS;
 
-/// The kinds of things that have ids.
+/// The kinds of definitions that have ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Document,
@@ -32,7 +32,7 @@ impl Kind {
         Kind::Office,
     ];
 
-    /// The key of the list that defines them.
+    /// The key of the list of definitions.
     pub(crate) fn list(self) -> &'static str {
         match self {
             Kind::Document => "documents",
@@ -46,7 +46,7 @@ impl Kind {
         }
     }
 
-    /// One of them, in a message.
+    /// The noun in messages.
     pub(crate) fn noun(self) -> &'static str {
         match self {
             Kind::Document => "document",
@@ -63,66 +63,68 @@ impl Kind {
 
 /// The ids of a pack, by kind.
 pub(super) struct Names<'a> {
-    /// For each kind, the place of each id in the author's order
-    places: [BTreeMap<&'a str, usize>; 8],
+    /// For each kind, the index of each id in its list
+    indices: [BTreeMap<&'a str, usize>; 8],
 }
 
 impl<'a> Names<'a> {
-    /// Collects the ids, reporting those that stand twice.
-    pub(super) fn collect(pack: &'a Json, faults: &mut Vec<Fault>) -> Names<'a> {
-        let places = Kind::ALL.map(|kind| {
-            let list = pack.get(kind.list()).map(Json::items).unwrap_or_default();
-            if list.len() > MOST {
+    /// Collects the ids, and reports duplicates.
+    pub(super) fn collect(document: &'a Json, faults: &mut Vec<Fault>) -> Names<'a> {
+        let indices = Kind::ALL.map(|kind| {
+            let list = document.get(kind.list()).map(Json::items).unwrap_or_default();
+            if list.len() > MAX_ITEMS {
                 faults.push(Fault {
                     code: FaultCode::BadRange,
                     pointer: format!("/{}", kind.list()),
-                    expected: format!("at most {MOST} items").into(),
+                    expected: format!("at most {MAX_ITEMS} items").into(),
                     found: list.len().to_string().into(),
-                    near: None,
+                    suggestion: None,
                     related: None,
                 });
             }
-            let mut places = BTreeMap::new();
-            for (place, item) in list.iter().enumerate().take(MOST) {
+            let mut indices = BTreeMap::new();
+            for (index, item) in list.iter().enumerate().take(MAX_ITEMS) {
                 let Some(id) = item.get("id").and_then(Json::as_str) else { continue };
-                let first = *places.entry(id).or_insert(place);
-                if first != place {
+                let first = *indices.entry(id).or_insert(index);
+                if first != index {
                     faults.push(Fault {
                         code: FaultCode::DuplicateId,
-                        pointer: format!("/{}/{place}/id", kind.list()),
+                        pointer: format!("/{}/{index}/id", kind.list()),
                         expected: format!("an id that no other {} has", kind.noun()).into(),
                         found: format!("`{id}` again").into(),
-                        near: None,
+                        suggestion: None,
                         related: Some(format!("/{}/{first}/id", kind.list())),
                     });
                 }
             }
-            places
+            indices
         });
-        Names { places }
+        Names { indices }
     }
 
-    /// The place of the thing with this id.
+    /// The index of the definition with this id.
     pub(super) fn find(&self, kind: Kind, id: &str) -> Option<usize> {
         self.of(kind)?.get(id).copied()
     }
 
-    /// Says that nothing of the kind has the id that stands at a place of the pack.
-    pub(super) fn unknown(&self, kind: Kind, id: &str, node: &Node<'_>) -> Fault {
-        let near =
-            super::near::nearest(id, self.of(kind).into_iter().flatten().map(|(name, _)| *name));
-        let related = near.and_then(|name| self.find(kind, name));
+    /// The fault for a reference to an id that is not defined.
+    pub(super) fn unknown_id(&self, kind: Kind, id: &str, node: &Node<'_>) -> Fault {
+        let suggestion = super::suggestion::closest_name(
+            id,
+            self.of(kind).into_iter().flatten().map(|(name, _)| *name),
+        );
+        let related = suggestion.and_then(|name| self.find(kind, name));
         Fault {
             code: FaultCode::UnknownId,
             pointer: node.pointer(),
             expected: format!("the id of a {}", kind.noun()).into(),
-            found: format!("`{id}`, which no {} has", kind.noun()).into(),
-            near: near.map(str::to_owned),
-            related: related.map(|place| format!("/{}/{place}/id", kind.list())),
+            found: format!("`{id}`, which is not defined").into(),
+            suggestion: suggestion.map(str::to_owned),
+            related: related.map(|index| format!("/{}/{index}/id", kind.list())),
         }
     }
 
     fn of(&self, kind: Kind) -> Option<&BTreeMap<&'a str, usize>> {
-        self.places.get(kind as usize)
+        self.indices.get(kind as usize)
     }
 }

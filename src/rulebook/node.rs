@@ -1,10 +1,10 @@
-//! A place in the pack: a JSON value that knows how it was reached.
+//! A JSON value with its path in the document.
 //!
-//! Separate from [`Json`] so that pointers cost nothing until a fault needs one.
+//! The path becomes a JSON Pointer only if a fault needs it.
 
 use super::json::Json;
 
-/// A value and the route to it.
+/// A value and the path to it.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'a> {
     pub(super) json: &'a Json,
@@ -26,17 +26,17 @@ impl<'a> Node<'a> {
         Node { json, parent: None, step: Step::Root }
     }
 
-    /// The value under a key, if this is an object that has it.
+    /// The value of a key, if this is an object that has the key.
     pub(super) fn get(&'a self, key: &'a str) -> Option<Node<'a>> {
         self.json.get(key).map(|json| self.child(json, Step::Key(key)))
     }
 
-    /// The item of a list.
+    /// An item of a list.
     pub(super) fn item(&'a self, index: usize) -> Option<Node<'a>> {
         self.json.items().get(index).map(|json| self.child(json, Step::Index(index)))
     }
 
-    /// The items of a list; none for anything else.
+    /// The items of a list; empty for other values.
     pub(super) fn items(&'a self) -> impl Iterator<Item = Node<'a>> {
         self.json
             .items()
@@ -45,13 +45,13 @@ impl<'a> Node<'a> {
             .map(|(index, json)| self.child(json, Step::Index(index)))
     }
 
-    /// The items of the list under a key; none if there is no such list.
+    /// The items of the list in a key; empty if there is no such list.
     pub(super) fn list(&'a self, key: &'a str) -> impl Iterator<Item = Node<'a>> {
         let items = self.json.get(key).map(Json::items).unwrap_or_default();
         items.iter().enumerate().map(move |(index, json)| self.child(json, Step::Item(key, index)))
     }
 
-    /// The entries of an object; none for anything else.
+    /// The entries of an object; empty for other values.
     pub(super) fn entries(&'a self) -> impl Iterator<Item = (&'a str, Node<'a>)> {
         self.json
             .entries()
@@ -59,12 +59,12 @@ impl<'a> Node<'a> {
             .map(|(key, json)| (key.as_str(), self.child(json, Step::Key(key))))
     }
 
-    /// The string under a key; empty if there is none (the shape check has said so).
+    /// The string in a key; empty if there is none. The shape check has reported that.
     pub(super) fn str(&self, key: &str) -> &'a str {
         self.json.get(key).and_then(Json::as_str).unwrap_or_default()
     }
 
-    /// JSON Pointer of this place.
+    /// The JSON Pointer to the value.
     pub(super) fn pointer(&self) -> String {
         let mut pointer = self.parent.map(Node::pointer).unwrap_or_default();
         let mut push = |token: &str| {

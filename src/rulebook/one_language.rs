@@ -1,12 +1,13 @@
-//! A pack reduced to one of its languages.
+//! Reduction of a pack to one of its languages.
 
 use super::grant::Benefit;
 use super::text::{Locale, Text};
 use super::{FactKind, Measure, RulePack};
 
 impl RulePack {
-    /// Keeps one language of every text. Texts without that language keep their first one under its name.
-    pub(super) fn keep_language(&mut self, locale: Locale) {
+    /// Removes all languages but one from every text. A text without that language keeps its first
+    /// one, relabelled.
+    pub(super) fn reduce_to_language(&mut self, locale: Locale) {
         self.languages = vec![locale];
         self.each_text(&mut |text| *text = Text::new(vec![(locale, text.get(locale))]));
     }
@@ -31,7 +32,7 @@ impl RulePack {
                 options.iter_mut().for_each(|option| change(&mut option.label));
             }
         }
-        self.measures.iter_mut().for_each(|measure| each_text_of(measure, change));
+        self.measures.iter_mut().for_each(|measure| each_measure_text(measure, change));
         for material in self.materials.iter_mut() {
             change(&mut material.title);
             material.note.iter_mut().for_each(&mut *change);
@@ -44,7 +45,7 @@ impl RulePack {
     }
 }
 
-fn each_text_of(measure: &mut Measure, change: &mut dyn FnMut(&mut Text)) {
+fn each_measure_text(measure: &mut Measure, change: &mut dyn FnMut(&mut Text)) {
     change(&mut measure.title);
     change(&mut measure.summary);
     measure.criteria.iter_mut().for_each(|criterion| change(&mut criterion.label));

@@ -1,4 +1,4 @@
-//! Documents and provisions: the texts that everything is cited to.
+//! Legal documents, and the provisions that rules cite.
 
 use std::rc::Rc;
 
@@ -10,39 +10,39 @@ use super::json_forms::is_default;
 use super::table::{DocumentId, ProvisionId};
 use super::text::{Locale, Text};
 
-/// A legal text with its number and validity.
+/// A legal document.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Document {
-    /// Its name in the pack
+    /// The id in the pack
     pub id: Rc<str>,
-    /// Its official number, such as 穗天字〔2017〕7号; absent if no source shows one
+    /// The official number, such as 穗天字〔2017〕7号; absent if no source gives one
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<Rc<str>>,
-    /// Its title
+    /// The title
     pub title: Text,
-    /// When it is in force; open where no source says
+    /// When it is in force; an end is open if no source gives it
     #[serde(default, skip_serializing_if = "is_default")]
     pub in_force: Period,
 }
 
-/// A numbered piece of a document that a criterion or a figure is cited to.
+/// A clause of a document that criteria and figures cite.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Provision {
-    /// Its name in the pack
+    /// The id in the pack
     pub id: Rc<str>,
-    /// The document it belongs to
+    /// The document that contains it
     pub document: DocumentId,
-    /// Its number as printed, such as (八)
+    /// The clause number as printed, such as (八)
     pub clause: Rc<str>,
-    /// Its own words, at most 60 characters
+    /// A verbatim quote of at most 60 characters
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<Rc<str>>,
-    /// What it says, in our words, where the text itself cannot be quoted
+    /// A paraphrase, if the text cannot be quoted
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<Text>,
-    /// How sure we are that the text says so
+    /// The source of the text
     pub evidence: Evidence,
 }
 
@@ -58,24 +58,24 @@ impl RulePack {
     }
 }
 
-/// How sure a cited statement is.
+/// The grade of evidence for a cited statement, by its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Evidence {
-    /// The measure's own text or an official guide to applications
+    /// The legal text itself, or an official application guide
     OfficialText,
     /// A government explanation of the text
     OfficialInterpretation,
-    /// Press or consultancy: shown as "to be confirmed", never summed
+    /// Press or consultancy; shown as "to be confirmed" and never summed
     Secondary,
 }
 
 impl Evidence {
-    /// Every grade there is, surest first.
+    /// All grades, most reliable first.
     pub const ALL: [Evidence; 3] =
         [Evidence::OfficialText, Evidence::OfficialInterpretation, Evidence::Secondary];
 
-    /// Its word in the pack.
+    /// The keyword in the pack.
     pub fn name(self) -> &'static str {
         match self {
             Evidence::OfficialText => "official-text",

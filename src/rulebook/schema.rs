@@ -1,82 +1,85 @@
-//! The JSON Schema (draft 2020-12) of a pack, told from the same shape that packs are checked against.
+//! The JSON Schema (draft 2020-12) of packs, generated from the shape that packs are checked
+//! against.
 //!
 //! # Why
 //!
-//! An editor that has it completes keys, says what each is for and underlines most slips while they are typed. It sees
-//! less than the check: that an id exists, that languages are complete and that a fact is of the right kind is for
-//! `eligibility lint`. With the ids of a pack at hand, editors offer these, too.
+//! With the schema, an editor completes keys, shows their descriptions and marks most errors. It
+//! checks less than `eligibility lint` does: not that an id exists, that languages are complete,
+//! or that a fact has the right kind. Generated for a certain pack, the schema also lists its ids
+//! for completion.
+//!
+//! Not by `schemars`: it derives a schema from Rust types, and the types of a pack are not those
+//! of its authored form.
 
-mod defined;
+mod definitions;
 mod ids;
 
 use super::json::Json;
-use super::shape::{Hinge, Key, PACK, Rest, Shape};
+use super::shape::{Arity, Key, KeyDependency, PACK, Shape};
 
-use defined::Defined;
+use definitions::Definitions;
 use ids::Ids;
 
-/// The schema of every pack; with a pack, one that offers its ids and knows no others.
+/// The schema of all packs or, given a pack, a schema that allows only the ids of that pack.
 pub fn schema(pack: Option<&Json>) -> Json {
-    let mut writer = Writer { defined: Defined::default(), ids: pack.map(Ids::collect) };
+    let mut writer = Writer { definitions: Definitions::default(), ids: pack.map(Ids::collect) };
     let mut schema = vec![
         entry("$schema", string("https://json-schema.org/draft/2020-12/schema")),
         entry("title", string("Rule pack of an eligibility self-check")),
         entry(
             "description",
-            string(
-                "The measures of one policy: what they ask, what they grant, and where that stands.",
-            ),
+            string("The measures of one policy, with their criteria, grants and citations."),
         ),
     ];
     schema.extend(writer.shape(&PACK));
-    schema.push(entry("$defs", Json::Object(writer.defined.into_entries())));
+    schema.push(entry("$defs", Json::Object(writer.definitions.into_entries())));
     Json::Object(schema)
 }
 
 /// The keywords of a schema, in the order they are written.
 type Keywords = Vec<(String, Json)>;
 
-/// A schema being written.
+/// The state of writing a schema.
 struct Writer {
-    defined: Defined,
+    definitions: Definitions,
     ids: Option<Ids>,
 }
 
 impl Writer {
-    /// What a shape asks of a value.
+    /// The keywords for a shape.
     fn shape(&mut self, shape: &Shape) -> Keywords {
         match shape {
             Shape::Id => self.id(),
             Shape::Ref(kind) => self.reference(*kind),
             Shape::Fact(kind) => self.fact(kind),
             Shape::Text => self.text(),
-            Shape::Plain => plain(),
-            Shape::Flag => vec![entry("type", string("boolean"))],
-            Shape::Word(words) => one_of_words(words),
+            Shape::String => non_empty_string(),
+            Shape::Bool => vec![entry("type", string("boolean"))],
+            Shape::Keyword(words) => one_of_words(words),
             Shape::Date => self.date(),
             Shape::Decimal => self.decimal(),
-            Shape::Whole(least, most) if least == most => {
-                vec![entry("const", Json::Integer(*least))]
+            Shape::Integer(min, max) if min == max => {
+                vec![entry("const", Json::Integer(*min))]
             }
-            Shape::Whole(least, most) => vec![
+            Shape::Integer(min, max) => vec![
                 entry("type", string("integer")),
-                entry("minimum", Json::Integer(*least)),
-                entry("maximum", Json::Integer(*most)),
+                entry("minimum", Json::Integer(*min)),
+                entry("maximum", Json::Integer(*max)),
             ],
-            Shape::List(least, item) => {
+            Shape::List(min_items, item) => {
                 let mut keywords = vec![entry("type", string("array"))];
                 keywords.push(entry("items", Json::Object(self.shape(item))));
-                keywords.push(entry("minItems", count(*least)));
+                keywords.push(entry("minItems", count(*min_items)));
                 keywords
             }
             Shape::Record(keys) => self.record(keys),
-            Shape::Hinged(keys, hinge) => {
+            Shape::DependentRecord(keys, dependency) => {
                 let mut keywords = self.record(keys);
-                keywords.extend(hinged(hinge));
+                keywords.extend(dependent(dependency));
                 keywords
             }
-            Shape::OneOf(choices, beside) => self.one_of(choices, beside),
-            Shape::WordOr(words, object) => {
+            Shape::OneOf(choices, common) => self.one_of(choices, common),
+            Shape::KeywordOr(words, object) => {
                 let object = self.shape(object);
                 any_of(vec![one_of_words(words), object])
             }
@@ -84,31 +87,31 @@ impl Writer {
                 let parts = vec![self.reference(*kind), self.shape(object)];
                 any_of(parts)
             }
-            Shape::Operands(operands, rest) => {
-                let mut places: Vec<Json> =
+            Shape::Operands(operands, arity) => {
+                let mut prefix: Vec<Json> =
                     operands.iter().map(|operand| Json::Object(self.operand(*operand))).collect();
-                let (most, others) = match rest {
-                    Rest::None => (operands.len(), Json::Bool(false)),
-                    Rest::Repeated => (Rest::MOST, places.pop().unwrap_or(Json::Bool(false))),
+                let (max_items, items) = match arity {
+                    Arity::Exact => (operands.len(), Json::Bool(false)),
+                    Arity::Variadic => (Arity::MAX, prefix.pop().unwrap_or(Json::Bool(false))),
                 };
                 let mut keywords = vec![entry("type", string("array"))];
-                if !places.is_empty() {
-                    keywords.push(entry("prefixItems", Json::Array(places)));
+                if !prefix.is_empty() {
+                    keywords.push(entry("prefixItems", Json::Array(prefix)));
                 }
-                keywords.push(entry("items", others));
+                keywords.push(entry("items", items));
                 keywords.push(entry("minItems", count(operands.len())));
-                keywords.push(entry("maxItems", count(most)));
+                keywords.push(entry("maxItems", count(max_items)));
                 keywords
             }
             Shape::Named(name, shape) => self.define(name, |writer| writer.shape(shape)),
         }
     }
 
-    /// A reference to a definition, which is written when it is first met.
+    /// A reference to a definition, which is written at its first use.
     fn define(&mut self, name: &str, write: impl FnOnce(&mut Writer) -> Keywords) -> Keywords {
-        if let Some(place) = self.defined.begin(name) {
+        if let Some(index) = self.definitions.begin(name) {
             let keywords = write(self);
-            self.defined.end(place, keywords);
+            self.definitions.end(index, keywords);
         }
         vec![entry("$ref", Json::String(format!("#/$defs/{name}")))]
     }
@@ -124,16 +127,16 @@ impl Writer {
         keywords
     }
 
-    /// Editors that complete the keys of an object look into `properties`: all stand there, and which go together is
-    /// said beside it.
-    fn one_of(&mut self, choices: &[Key], beside: &[Key]) -> Keywords {
+    /// All keys are in `properties`, because editors complete keys from there. Other keywords
+    /// state which keys exclude each other.
+    fn one_of(&mut self, choices: &[Key], common: &[Key]) -> Keywords {
         let mut keywords =
-            vec![entry("type", string("object")), self.properties(choices.iter().chain(beside))];
-        if beside.is_empty() {
+            vec![entry("type", string("object")), self.properties(choices.iter().chain(common))];
+        if common.is_empty() {
             keywords.push(entry("minProperties", Json::Integer(1)));
             keywords.push(entry("maxProperties", Json::Integer(1)));
         } else {
-            let required = beside.iter().filter(|key| key.required).map(|key| key.name);
+            let required = common.iter().filter(|key| key.required).map(|key| key.name);
             keywords.push(entry("required", strings(&required.collect::<Vec<_>>())));
             let one = choices
                 .iter()
@@ -147,7 +150,7 @@ impl Writer {
     fn properties<'k>(&mut self, keys: impl Iterator<Item = &'k Key>) -> (String, Json) {
         let mut properties = Vec::new();
         for key in keys {
-            let mut property = vec![entry("description", string(key.about))];
+            let mut property = vec![entry("description", string(key.description))];
             property.extend(self.shape(&key.shape));
             properties.push(entry(key.name, Json::Object(property)));
         }
@@ -155,25 +158,25 @@ impl Writer {
     }
 }
 
-/// What hangs on a word: asked for with it, and in some objects refused without it.
-fn hinged(hinge: &Hinge) -> Keywords {
-    let word = Json::Object(vec![entry("const", string(hinge.word))]);
+/// The keywords for a dependency between keys.
+fn dependent(dependency: &KeyDependency) -> Keywords {
+    let value = Json::Object(vec![entry("const", string(dependency.value))]);
     let test = vec![
-        entry("properties", Json::Object(vec![entry(hinge.key, word)])),
-        entry("required", strings(&[hinge.key])),
+        entry("properties", Json::Object(vec![entry(dependency.key, value)])),
+        entry("required", strings(&[dependency.key])),
     ];
-    let then = vec![entry("required", strings(hinge.needs))];
+    let then = vec![entry("required", strings(dependency.requires))];
     let mut keywords = vec![entry("if", Json::Object(test)), entry("then", Json::Object(then))];
-    if hinge.only {
-        let none = hinge.needs.iter().map(|key| entry(key, Json::Bool(false)));
+    if dependency.is_exclusive {
+        let none = dependency.requires.iter().map(|key| entry(key, Json::Bool(false)));
         let otherwise = vec![entry("properties", Json::Object(none.collect()))];
         keywords.push(entry("else", Json::Object(otherwise)));
     }
     keywords
 }
 
-/// A string that says something.
-fn plain() -> Keywords {
+/// A string with at least one character that is not white space.
+fn non_empty_string() -> Keywords {
     pattern("\\S")
 }
 

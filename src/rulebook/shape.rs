@@ -1,8 +1,8 @@
-//! The shape of a pack as data: which keys stand where, what each may hold, and what it is for.
+//! The shape of a pack as data: the keys of each object, their values and their descriptions.
 //!
-//! One description serves every reader: [`super::check`] walks a document against it and
-//! reports everything that does not fit, so that building typed values never has to; [`super::schema`] tells it to
-//! editors as a JSON Schema. What a key is for stands beside the key, so that no other text can drift from it.
+//! [`super::check`] compares a document with the shape and reports every difference, so that
+//! building typed values does not have to. [`super::schema`] writes the shape as a JSON Schema for
+//! editors. The descriptions are beside the keys, so that both use the same text.
 
 mod condition;
 mod fact;
@@ -12,43 +12,44 @@ use super::names::Kind;
 
 pub(super) use condition::{COMPUTED, QUANTITY, WHEN};
 
-/// What a value may look like.
+/// The allowed form of a value.
 pub(super) enum Shape {
     /// A new kebab-case id
     Id,
-    /// The id of something defined elsewhere in the pack
+    /// The id of a definition elsewhere in the pack
     Ref(Kind),
-    /// The id of a fact of this kind; that it is of that kind is checked in `super::build`
+    /// The id of a fact of this kind. `super::build` checks the kind
     Fact(&'static str),
     /// A text in every language of the pack
     Text,
-    /// Any string
-    Plain,
+    /// A string that is not blank
+    String,
     /// `true` or `false`
-    Flag,
-    /// One of these words
-    Word(&'static [&'static str]),
-    /// A day, `YYYY-MM-DD`
+    Bool,
+    /// One of these strings
+    Keyword(&'static [&'static str]),
+    /// A date, `YYYY-MM-DD`
     Date,
     /// An exact decimal: a string, or a whole number
     Decimal,
-    /// A whole number within bounds, both included
-    Whole(i64, i64),
-    /// A list with at least so many items
+    /// A whole number within inclusive bounds
+    Integer(i64, i64),
+    /// A list with a minimum number of items
     List(usize, &'static Shape),
     /// An object with these keys
     Record(&'static [Key]),
-    /// An object with these keys, some of which hang on the word under another
-    Hinged(&'static [Key], Hinge),
-    /// An object with exactly one of these keys (and the keys of the record beside it)
+    /// An object with these keys, some of which depend on the value of another key
+    DependentRecord(&'static [Key], KeyDependency),
+    /// An object with exactly one of the first keys, and with the second keys
     OneOf(&'static [Key], &'static [Key]),
-    /// A word, or an object
-    WordOr(&'static [&'static str], &'static Shape),
-    /// An id of something, or an object
+    /// One of these strings, or an object
+    KeywordOr(&'static [&'static str], &'static Shape),
+    /// The id of a definition, or an object
     RefOr(Kind, &'static Shape),
-    /// The operands of an operator: counted here, checked where the kinds of facts are known, in `super::build`
-    Operands(&'static [Operand], Rest),
-    /// A shape with a name of its own; lets shapes contain themselves
+    /// The operands of an operator. Only their number is checked here. `super::build` checks the
+    /// rest, because it knows the kinds of facts
+    Operands(&'static [Operand], Arity),
+    /// A named shape, so that shapes can be recursive
     Named(&'static str, &'static Shape),
 }
 
@@ -57,191 +58,198 @@ pub(super) struct Key {
     pub(super) name: &'static str,
     pub(super) shape: Shape,
     pub(super) required: bool,
-    /// What the key is for, to its author
-    pub(super) about: &'static str,
+    /// The description for pack authors
+    pub(super) description: &'static str,
 }
 
-/// Where one key has this word, these others must stand.
-pub(super) struct Hinge {
+/// Keys that are required if another key has a certain value.
+pub(super) struct KeyDependency {
     pub(super) key: &'static str,
-    pub(super) word: &'static str,
-    /// What an object with that word is called
+    pub(super) value: &'static str,
+    /// The noun for an object with that value, in messages
     pub(super) noun: &'static str,
-    pub(super) needs: &'static [&'static str],
-    /// Whether they may stand nowhere else
-    pub(super) only: bool,
+    pub(super) requires: &'static [&'static str],
+    /// Whether the keys are forbidden with other values
+    pub(super) is_exclusive: bool,
 }
 
-/// What an operator works on, place by place.
+/// An operand of an operator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Operand {
-    /// How many
+    /// A count
     Count,
     /// A condition
     Condition,
-    /// The id of a fact with one value, or what is computed from facts
+    /// The id of a fact with one value, or a computed number
     Subject,
-    /// What that value may be: `true` or `false`, an option, a day, a number
+    /// The value of a subject: `true` or `false`, an option, a date, a number
     Value,
     /// The id of a fact of this kind
     Fact(&'static str),
-    /// An option of that fact, or a list of them
+    /// An option of the fact, or a list of options
     Options,
-    /// What can stand for a number
+    /// The id of a `number` fact, a decimal, or a computed number
     Number,
-    /// What can stand for a number, or a date
+    /// A number, or the id of a `date` fact
     NumberOrDate,
-    /// A number or a day, to compare it with
+    /// A number or a date to compare with
     Bound,
-    /// A day, or the day asked about
+    /// A date, or the as-of date
     Day,
-    /// An exact decimal and nothing else
+    /// An exact decimal
     Decimal,
 }
 
-/// Whether the last operand may be repeated.
+/// The number of operands of an operator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rest {
-    /// Each operand stands once
-    None,
-    /// As many as one likes, to a bound that no condition reaches
-    Repeated,
+pub(super) enum Arity {
+    /// Exactly the listed operands
+    Exact,
+    /// The last operand may be repeated, up to [`Arity::MAX`] operands
+    Variadic,
 }
 
-impl Rest {
-    /// Most operands of an operator.
-    pub(super) const MOST: usize = 1000;
+impl Arity {
+    /// The largest number of operands; far above that of any real condition.
+    pub(super) const MAX: usize = 1000;
 }
 
-const fn must(name: &'static str, shape: Shape, about: &'static str) -> Key {
-    Key { name, shape, required: true, about }
+const fn required(name: &'static str, shape: Shape, description: &'static str) -> Key {
+    Key { name, shape, required: true, description }
 }
 
-const fn may(name: &'static str, shape: Shape, about: &'static str) -> Key {
-    Key { name, shape, required: false, about }
+const fn optional(name: &'static str, shape: Shape, description: &'static str) -> Key {
+    Key { name, shape, required: false, description }
 }
 
 /// The whole document.
 pub(super) static PACK: Shape = Shape::Record(&[
-    may(
+    optional(
         "$schema",
-        Shape::Plain,
-        "Where this schema is, for editors; the program does not read it.",
+        Shape::String,
+        "The address of this schema, for editors. The program ignores it.",
     ),
-    must("format", Shape::Whole(1, 1), "The version of the pack format: 1."),
-    must("id", Shape::Id, "The pack's name, the same in every version of it."),
-    must("version", Shape::Plain, "The pack's version; raise it with every change of the rules."),
-    must(
+    required("format", Shape::Integer(1, 1), "The version of the pack format: 1."),
+    required("id", Shape::Id, "The id of the pack, the same in every version."),
+    required(
+        "version",
+        Shape::String,
+        "The version of the pack. Change it with every change of the rules.",
+    ),
+    required(
         "languages",
-        Shape::List(1, &Shape::Word(&["zh-Hans", "zh-Hant", "en"])),
-        "The languages that every text of the pack has; the first is shown where a reader's is missing.",
+        Shape::List(1, &Shape::Keyword(&["zh-Hans", "zh-Hant", "en"])),
+        "The languages of all texts of the pack. The first is the fallback for readers of other languages.",
     ),
-    must("title", Shape::Text, "What people call the policy."),
-    must("in-force", PERIOD, "When the policy is in force; outside that time the page says so."),
-    may(
+    required("title", Shape::Text, "The title of the policy."),
+    required(
+        "in-force",
+        PERIOD,
+        "When the policy is in force. On other days the page shows a warning.",
+    ),
+    optional(
         "repeals",
-        Shape::List(0, &Shape::Plain),
+        Shape::List(0, &Shape::String),
         "Numbers of the documents that the policy repeals.",
     ),
-    may(
+    optional(
         "followed-by",
-        Shape::List(0, &Shape::Plain),
+        Shape::List(0, &Shape::String),
         "Numbers of the documents that follow the policy.",
     ),
-    may("notices", Shape::List(0, &NOTICE), "What holds for every measure."),
-    must(
+    optional("notices", Shape::List(0, &NOTICE), "Notices that apply to every measure."),
+    required(
         "documents",
         Shape::List(1, &DOCUMENT),
-        "The legal texts that the rules are cited to; the policy itself comes first.",
+        "The legal documents that the rules cite. The policy itself comes first.",
     ),
-    must("provisions", Shape::List(1, &PROVISION), "The numbered pieces of the documents."),
-    must(
+    required("provisions", Shape::List(1, &PROVISION), "The cited clauses of the documents."),
+    required(
         "sections",
         Shape::List(1, &fact::SECTION),
-        "The headings under which questions are asked, in order.",
+        "The sections of the questions, in order.",
     ),
-    may(
+    optional(
         "units",
         Shape::List(1, &fact::UNIT),
-        "How units are called in each language; as written, if absent.",
+        "Translations of units. Without it, units are displayed as written.",
     ),
-    must(
+    required(
         "facts",
         Shape::List(1, &fact::FACT),
-        "What is asked; each fact once, in the order of the questions.",
+        "The facts about the applicant, in the order of the questions.",
     ),
-    may(
+    optional(
         "terms",
         Shape::List(0, &condition::TERM),
-        "Conditions that have names, for use in several places.",
+        "Named conditions, for use in several places.",
     ),
-    must(
-        "measures",
-        Shape::List(1, &measure::MEASURE),
-        "What can be met: the policy's support measures.",
+    required("measures", Shape::List(1, &measure::MEASURE), "The support measures of the policy."),
+    optional(
+        "materials",
+        Shape::List(0, &measure::MATERIAL),
+        "The materials that measures require.",
     ),
-    may("materials", Shape::List(0, &measure::MATERIAL), "The papers that measures ask for."),
-    may("offices", Shape::List(0, &measure::OFFICE), "Where applications are taken."),
-    may(
+    optional("offices", Shape::List(0, &measure::OFFICE), "The offices that take applications."),
+    optional(
         "limits",
         Shape::List(0, &measure::LIMIT),
-        "What cannot be granted together, or only up to a cap.",
+        "Measures that exclude each other, or that share a cap.",
     ),
 ]);
 
 const PERIOD: Shape = Shape::Named(
     "period",
     &Shape::Record(&[
-        may("from", Shape::Date, "The first day; open if absent."),
-        may("to", Shape::Date, "The last day, which still belongs to it; open if absent."),
+        optional("from", Shape::Date, "The first day; open if absent."),
+        optional("to", Shape::Date, "The last day, included; open if absent."),
     ]),
 );
 const CITED: Shape = Shape::Named("cited", &Shape::List(1, &Shape::Ref(Kind::Provision)));
 const EVIDENCE: Shape = Shape::Named(
     "evidence",
-    &Shape::Word(&["official-text", "official-interpretation", "secondary"]),
+    &Shape::Keyword(&["official-text", "official-interpretation", "secondary"]),
 );
 
 static NOTICE: Shape = Shape::Named(
     "notice",
     &Shape::Record(&[
-        must("text", Shape::Text, "What holds for every measure, in plain words."),
-        may("provision", CITED, "The provisions that say so; none if the pack itself says it."),
+        required("text", Shape::Text, "The notice in plain words."),
+        optional(
+            "provision",
+            CITED,
+            "The provisions that state it; absent for a notice of the pack's author.",
+        ),
     ]),
 );
 
 static DOCUMENT: Shape = Shape::Named(
     "document",
     &Shape::Record(&[
-        must("id", Shape::Id, "The document's name in this pack."),
-        may(
+        required("id", Shape::Id, "The id of the document in this pack."),
+        optional(
             "number",
-            Shape::Plain,
-            "Its official number as printed; leave it out if no source shows one.",
+            Shape::String,
+            "The official number as printed. Omit it if no source gives one.",
         ),
-        must("title", Shape::Text, "Its title."),
-        may("in-force", PERIOD, "When it is in force, as far as a source says so."),
+        required("title", Shape::Text, "The title of the document."),
+        optional("in-force", PERIOD, "When the document is in force, if a source states it."),
     ]),
 );
 
 static PROVISION: Shape = Shape::Named(
     "provision",
     &Shape::Record(&[
-        must("id", Shape::Id, "The provision's name in this pack."),
-        must("document", Shape::Ref(Kind::Document), "The document that it belongs to."),
-        must("clause", Shape::Plain, "Its number as printed, such as (八)."),
-        may("quote", Shape::Plain, "Its own words, verbatim, at most 60 characters."),
-        may(
-            "summary",
-            Shape::Text,
-            "What it says, in our words, where the text itself cannot be quoted.",
-        ),
-        must(
+        required("id", Shape::Id, "The id of the provision in this pack."),
+        required("document", Shape::Ref(Kind::Document), "The document that contains it."),
+        required("clause", Shape::String, "The clause number as printed, such as (八)."),
+        optional("quote", Shape::String, "A verbatim quote, at most 60 characters."),
+        optional("summary", Shape::Text, "A paraphrase, if the text cannot be quoted."),
+        required(
             "evidence",
             EVIDENCE,
-            "How sure it is that the text says so: `official-text` is the text itself or an official guide to \
-             applications, `official-interpretation` a government's explanation, `secondary` the press or a \
-             consultancy.",
+            "The source of the text: `official-text` is the text itself or an official application guide, \
+             `official-interpretation` an explanation by a government, `secondary` the press or a consultancy.",
         ),
     ]),
 );

@@ -1,19 +1,19 @@
-//! Lists whose places are typed: a `FactId` finds a fact and nothing else.
+//! Lists with typed indices: a `FactId` indexes the facts and no other list.
 
 use std::marker::PhantomData;
 use std::ops::Index;
 
 use serde::{Deserialize, Serialize};
 
-/// Most things of one kind; places are 16 bits wide.
-pub(super) const MOST: usize = 65_535;
+/// The largest number of items in a table, because indices have 16 bits.
+pub(super) const MAX_ITEMS: usize = 65_535;
 
-/// The place of something in its list. Made only while a [`super::RulePack`] is read.
+/// A typed index into a [`Table`]. Only parsing a [`super::RulePack`] makes new ones.
 pub trait Id: Copy {
-    /// The id of the thing at a place.
-    fn at(place: usize) -> Self;
-    /// The place of the thing.
-    fn place(self) -> usize;
+    /// The id with this index.
+    fn from_index(index: usize) -> Self;
+    /// The index in the list.
+    fn index(self) -> usize;
 }
 
 macro_rules! ids {
@@ -23,12 +23,12 @@ macro_rules! ids {
         pub struct $name(u16);
 
         impl Id for $name {
-            fn at(place: usize) -> Self {
-                // OK because no list is longer than `MOST`: `names` and `validate` check it.
-                $name(place as u16)
+            fn from_index(index: usize) -> Self {
+                // OK because `names` and `validate` reject lists longer than `MAX_ITEMS`.
+                $name(index as u16)
             }
 
-            fn place(self) -> usize {
+            fn index(self) -> usize {
                 usize::from(self.0)
             }
         }
@@ -36,25 +36,25 @@ macro_rules! ids {
 }
 
 ids! {
-    /// Which document
+    /// Index of a document
     DocumentId,
-    /// Which provision
+    /// Index of a provision
     ProvisionId,
-    /// Which section of questions
+    /// Index of a section of questions
     SectionId,
-    /// Which fact
+    /// Index of a fact
     FactId,
-    /// Which term
+    /// Index of a term
     TermId,
-    /// Which measure
+    /// Index of a measure
     MeasureId,
-    /// Which material
+    /// Index of a material
     MaterialId,
-    /// Which office
+    /// Index of an office
     OfficeId,
 }
 
-/// A list found into by its own kind of id only.
+/// A list indexed by its own type of id.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Table<I, T> {
@@ -67,32 +67,33 @@ impl<I: Id, T> Table<I, T> {
         Table { items, id: PhantomData }
     }
 
-    /// The item with this id, if the id is in range. Not called `get`: clippy would then refuse every index.
+    /// The item with this id, if the id is in range. Not called `get`, because
+    /// `clippy::indexing_slicing` would then reject every `table[id]`.
     pub(super) fn find(&self, id: I) -> Option<&T> {
-        self.items.get(id.place())
+        self.items.get(id.index())
     }
 
-    /// Whether every item has an id.
-    pub(super) fn fits_ids(&self) -> bool {
-        self.items.len() <= MOST
+    /// Whether every item has an index of 16 bits.
+    pub(super) fn is_indexable(&self) -> bool {
+        self.items.len() <= MAX_ITEMS
     }
 
-    /// The items in the author's order, to be changed.
+    /// The items in source order, mutable.
     pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
         self.items.iter_mut()
     }
 
-    /// The items in the author's order.
+    /// The items in source order, with their ids.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator {
-        self.items.iter().enumerate().map(|(place, item)| (I::at(place), item))
+        self.items.iter().enumerate().map(|(index, item)| (I::from_index(index), item))
     }
 
-    /// How many there are.
+    /// The number of items.
     pub fn len(&self) -> usize {
         self.items.len()
     }
 
-    /// Whether there are none.
+    /// Whether the table is empty.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()
     }
@@ -103,10 +104,10 @@ impl<I: Id, T> Index<I> for Table<I, T> {
 
     #[expect(
         clippy::indexing_slicing,
-        reason = "OK because ids are made only for places of this very table; a book's ids never leave it"
+        reason = "OK because ids are made only for items of this table, and no id is used with another pack"
     )]
     fn index(&self, id: I) -> &T {
-        &self.items[id.place()]
+        &self.items[id.index()]
     }
 }
 

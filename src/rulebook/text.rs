@@ -1,10 +1,10 @@
-//! What people read, once per language.
+//! Texts in several languages.
 
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-/// A language that rule texts and the interface are written in.
+/// A language of packs and of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Locale {
     /// 简体中文
@@ -19,10 +19,10 @@ pub enum Locale {
 }
 
 impl Locale {
-    /// Every language there is.
+    /// All languages.
     pub const ALL: [Locale; 3] = [Locale::ZhHans, Locale::ZhHant, Locale::En];
 
-    /// Its BCP 47 tag, as it stands in packs and in `lang` attributes.
+    /// The BCP 47 tag, used in packs and in `lang` attributes.
     pub fn tag(self) -> &'static str {
         match self {
             Locale::ZhHans => "zh-Hans",
@@ -31,8 +31,8 @@ impl Locale {
         }
     }
 
-    /// What its readers call it.
-    pub fn own_name(self) -> &'static str {
+    /// The name of the language in that language.
+    pub fn native_name(self) -> &'static str {
         match self {
             Locale::ZhHans => "简体中文",
             Locale::ZhHant => "繁體中文",
@@ -48,7 +48,7 @@ impl Locale {
 
 /// A text in every language of its pack.
 ///
-/// INVARIANT: never empty, and it has each language that the pack declares.
+/// INVARIANT: never empty; contains each language that the pack declares.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     versions: Vec<(Locale, Rc<str>)>,
@@ -59,7 +59,7 @@ impl Text {
         Text { versions }
     }
 
-    /// The text in a language; in the pack's first language if it does not have that one.
+    /// The text in a language, or in the pack's first language if that one is absent.
     pub fn get(&self, locale: Locale) -> Rc<str> {
         let version =
             self.versions.iter().find(|(tag, _)| *tag == locale).or(self.versions.first());

@@ -1,11 +1,11 @@
-//! Checks a deserialised pack, so that no value of it can cause a panic or endless recursion later.
+//! Validates a deserialised pack, so that it cannot cause a panic or unbounded recursion later.
 //!
-//! A checksum finds accidents, not mistakes of a writer. So every id must be in range, each condition must fit the kinds of
-//! its facts, and no term may depend on itself. What only an author can get wrong, such as a duplicate id, is not checked
-//! again. Serde has checked the types, and `serde_json` refuses nesting of more than 128 levels, which bounds the recursion
-//! here.
+//! The checksum detects damage, but not a faulty encoder. So every id must be in range, each
+//! condition must match the kinds of its facts, and terms must be acyclic. Mistakes that only an
+//! author can make, such as a duplicate id, are not checked again. Serde has checked the types.
+//! `serde_json` rejects nesting deeper than 128 levels, which bounds the recursion here.
 
-use super::cycle::{MOST_DEEP, MOST_FOLLOWED};
+use super::cycle::{MAX_EXPANDED_TERMS, MAX_TERM_DEPTH};
 use super::fact::{Fact, FactKind, Options};
 use super::grant::{Benefit, Rate, Tiers};
 use super::limit::Limit;
@@ -15,33 +15,33 @@ use super::unit::{Unit, WrittenOut};
 use super::when::{Quantity, Term, When};
 use super::{NumberKind, RulePack};
 
-/// Whether the pack is in one language and everything in it refers to something that it has.
-pub(super) fn is_valid(book: &RulePack) -> bool {
-    book.languages.len() == 1
-        && book.has_valid_tables()
-        && book
+/// Whether the pack has one language and all its references are valid.
+pub(super) fn is_valid(pack: &RulePack) -> bool {
+    pack.languages.len() == 1
+        && pack.has_valid_tables()
+        && pack
             .provisions
             .iter()
-            .all(|(_, provision)| book.documents.find(provision.document).is_some())
-        && book.notices.iter().all(|notice| book.has_provisions(&notice.provision))
-        && book.units.iter().all(is_valid_unit)
-        && book.facts.iter().all(|(_, fact)| book.is_valid_fact(fact))
-        && book.terms.iter().all(|(_, term)| book.is_valid_when(&term.when))
-        && are_acyclic(&book.terms)
-        && book.measures.iter().all(|(_, measure)| book.is_valid_measure(measure))
-        && book.limits.iter().all(|limit| book.is_valid_limit(limit))
+            .all(|(_, provision)| pack.documents.find(provision.document).is_some())
+        && pack.notices.iter().all(|notice| pack.has_provisions(&notice.provision))
+        && pack.units.iter().all(is_valid_unit)
+        && pack.facts.iter().all(|(_, fact)| pack.is_valid_fact(fact))
+        && pack.terms.iter().all(|(_, term)| pack.is_valid_when(&term.when))
+        && are_acyclic(&pack.terms)
+        && pack.measures.iter().all(|(_, measure)| pack.is_valid_measure(measure))
+        && pack.limits.iter().all(|limit| pack.is_valid_limit(limit))
 }
 
 impl RulePack {
     fn has_valid_tables(&self) -> bool {
-        self.documents.fits_ids()
-            && self.provisions.fits_ids()
-            && self.sections.fits_ids()
-            && self.facts.fits_ids()
-            && self.terms.fits_ids()
-            && self.measures.fits_ids()
-            && self.materials.fits_ids()
-            && self.offices.fits_ids()
+        self.documents.is_indexable()
+            && self.provisions.is_indexable()
+            && self.sections.is_indexable()
+            && self.facts.is_indexable()
+            && self.terms.is_indexable()
+            && self.measures.is_indexable()
+            && self.materials.is_indexable()
+            && self.offices.is_indexable()
     }
 
     fn has_provisions(&self, ids: &[ProvisionId]) -> bool {
@@ -139,47 +139,48 @@ impl RulePack {
 
     fn has_options(&self, fact: FactId, options: Options) -> bool {
         let count = self.kind(fact).map_or(0, |kind| kind.options().len());
-        !options.is_empty() && options.without(Options::first(count)).is_empty()
+        !options.is_empty() && options.difference(Options::first(count)).is_empty()
     }
 }
 
 fn is_valid_kind(kind: &FactKind) -> bool {
     match kind {
         FactKind::Choice(options) | FactKind::Choices(options) => {
-            (1..=Options::MOST).contains(&options.len())
+            (1..=Options::MAX).contains(&options.len())
         }
-        FactKind::Number(number) => number.decimals <= NumberKind::MOST_DECIMALS,
+        FactKind::Number(number) => number.decimals <= NumberKind::MAX_DECIMALS,
         FactKind::YesNo | FactKind::Date => true,
     }
 }
 
 fn is_valid_unit(unit: &Unit) -> bool {
-    unit.written_out.as_ref().is_none_or(|written_out| written_out.zeros <= WrittenOut::MOST_ZEROS)
+    unit.written_out.as_ref().is_none_or(|written_out| written_out.zeros <= WrittenOut::MAX_ZEROS)
 }
 
-/// Whether no term depends on itself, directly or through others, and none on more terms than an author may use.
+/// Whether the terms are acyclic and within the limits of depth and size.
 ///
-/// Each round marks the terms whose parts were marked in an earlier round. A term in a cycle is never marked, one above too
-/// deep a stack is not marked in time, and one that follows too many terms is not marked at all.
+/// Each round marks the terms whose references were all marked in an earlier round. So a term is
+/// marked in the round that equals its depth. A term in a cycle, above the maximum depth or above
+/// the maximum size stays unmarked.
 fn are_acyclic(terms: &Table<TermId, Term>) -> bool {
-    // The round in which each term was marked, and how many terms it follows, itself included.
+    // The round in which each term was marked, and the number of terms it expands to.
     let mut marks: Vec<Option<(usize, usize)>> = vec![None; terms.len()];
-    for round in 1..=MOST_DEEP {
+    for round in 1..=MAX_TERM_DEPTH {
         for (id, term) in terms.iter() {
-            if marks.get(id.place()).copied().flatten().is_some() {
+            if marks.get(id.index()).copied().flatten().is_some() {
                 continue;
             }
-            let (mut is_ready, mut followed) = (true, 1_usize);
-            term.when.each_term(&mut |part| match marks.get(part.place()).copied().flatten() {
+            let (mut is_ready, mut expanded) = (true, 1_usize);
+            term.when.each_term(&mut |part| match marks.get(part.index()).copied().flatten() {
                 Some((marked, parts)) if marked < round => {
-                    followed = followed.saturating_add(parts)
+                    expanded = expanded.saturating_add(parts)
                 }
                 _ => is_ready = false,
             });
             if let (true, Some(mark)) =
-                (is_ready && followed <= MOST_FOLLOWED, marks.get_mut(id.place()))
+                (is_ready && expanded <= MAX_EXPANDED_TERMS, marks.get_mut(id.index()))
             {
-                *mark = Some((round, followed));
+                *mark = Some((round, expanded));
             }
         }
     }

@@ -1,7 +1,7 @@
-//! `When`: the expression tree of a criterion.
+//! `When`: the expression tree of a condition.
 //!
-//! Operators are keys in the pack (`{"all": […]}`, `{"at-least": ["rd-increase", 200]}`);
-//! here they are typed and resolved, so that evaluating needs neither strings nor errors.
+//! Operators are keys in the pack (`{"all": […]}`, `{"at-least": ["rd-increase", 200]}`). In the
+//! tree they are typed and resolved, so that evaluation needs no strings and cannot fail.
 
 use std::rc::Rc;
 
@@ -12,11 +12,11 @@ use super::decimal::Decimal;
 use super::fact::Options;
 use super::table::{FactId, TermId};
 
-/// A named condition that several criteria share.
+/// A named condition, for use in several places.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Term {
-    /// Its name in rules
+    /// The id in conditions
     pub id: Rc<str>,
     /// The condition
     pub when: When,
@@ -26,25 +26,25 @@ pub struct Term {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum When {
-    /// Each of them holds
+    /// All parts hold
     All(Vec<When>),
-    /// At least one of them holds
+    /// At least one part holds
     Any(Vec<When>),
-    /// It does not hold
+    /// The part does not hold
     Not(Box<When>),
-    /// At least so many of them hold
+    /// At least this many parts hold
     AtLeastOf(usize, Vec<When>),
-    /// A named condition holds
+    /// The named condition holds
     Term(TermId),
-    /// A yes-no fact has this value
+    /// A `yes-no` fact has this value
     Is(FactId, bool),
-    /// The one option chosen is among these
+    /// The chosen option of a `choice` fact is one of these
     OneOf(FactId, Options),
-    /// At least one of these is among the options chosen
+    /// The chosen options of a `choices` fact include one of these
     Includes(FactId, Options),
-    /// Two quantities compare so
+    /// The comparison holds between two quantities
     Compare(Quantity, Comparison, Quantity),
-    /// A date compares so with a fixed day
+    /// The comparison holds between a `date` fact and a fixed date
     CompareDate(FactId, Comparison, #[serde(with = "super::json_forms::date")] Date),
 }
 
@@ -52,27 +52,27 @@ pub enum When {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Quantity {
-    /// A fixed number
+    /// A constant
     Constant(Decimal),
-    /// The value of a number fact
+    /// The value of a `number` fact
     Fact(FactId),
-    /// Whole months passed from a date fact to the as-of date
+    /// Whole months from a `date` fact to the as-of date
     MonthsSince(FactId),
-    /// Days passed from a date fact to the as-of date
+    /// Days from a `date` fact to the as-of date
     DaysSince(FactId),
-    /// The first less the second
+    /// The first minus the second
     Difference(Box<Quantity>, Box<Quantity>),
-    /// All of them together
+    /// The sum
     Sum(Vec<Quantity>),
-    /// So many percent of it
+    /// A percentage of a quantity
     Percent(Decimal, Box<Quantity>),
-    /// The first divided by the second; by zero it has no value
+    /// The first divided by the second; Unknown if the second is zero
     Ratio(Box<Quantity>, Box<Quantity>),
-    /// By how many percent the first exceeds the second; over zero it has no value
+    /// The percentage by which the first exceeds the second; Unknown if the second is zero
     Growth(Box<Quantity>, Box<Quantity>),
 }
 
-/// How two values compare.
+/// A comparison operator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Comparison {
@@ -89,7 +89,7 @@ pub enum Comparison {
 }
 
 impl Comparison {
-    /// Every comparison there is.
+    /// All comparison operators.
     pub const ALL: [Comparison; 5] = [
         Comparison::Is,
         Comparison::AtLeast,
@@ -98,7 +98,7 @@ impl Comparison {
         Comparison::LessThan,
     ];
 
-    /// Its key in the pack.
+    /// The key in the pack.
     pub fn name(self) -> &'static str {
         match self {
             Comparison::Is => "is",
@@ -109,9 +109,9 @@ impl Comparison {
         }
     }
 
-    /// The comparison that holds between two values whenever this one holds between them the other way round.
+    /// The equivalent operator for swapped operands.
     #[must_use]
-    pub fn mirrored(self) -> Comparison {
+    pub fn swapped(self) -> Comparison {
         match self {
             Comparison::Is => Comparison::Is,
             Comparison::AtLeast => Comparison::AtMost,
@@ -121,7 +121,7 @@ impl Comparison {
         }
     }
 
-    /// Whether it holds between two values.
+    /// Whether the comparison holds.
     pub fn holds<T: Ord>(self, left: T, right: T) -> bool {
         match self {
             Comparison::Is => left == right,
@@ -134,7 +134,7 @@ impl Comparison {
 }
 
 impl When {
-    /// Calls back for every fact that this condition reads itself, terms not followed.
+    /// Visits every fact that this condition reads directly, without following terms.
     pub fn each_fact(&self, visit: &mut dyn FnMut(FactId)) {
         match self {
             When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
@@ -155,7 +155,7 @@ impl When {
         }
     }
 
-    /// Calls back for every term that this condition names itself.
+    /// Visits every term that this condition names directly.
     pub fn each_term(&self, visit: &mut dyn FnMut(TermId)) {
         match self {
             When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
@@ -173,7 +173,7 @@ impl When {
 }
 
 impl Quantity {
-    /// Calls back for everything that this quantity is divided by.
+    /// Visits every divisor in this quantity.
     pub fn each_divisor<'a>(&'a self, visit: &mut dyn FnMut(&'a Quantity)) {
         match self {
             Quantity::Constant(_)
@@ -194,7 +194,7 @@ impl Quantity {
         }
     }
 
-    /// Calls back for every fact that this quantity reads.
+    /// Visits every fact that this quantity reads.
     pub fn each_fact(&self, visit: &mut dyn FnMut(FactId)) {
         match self {
             Quantity::Constant(_) => {}

@@ -43,7 +43,7 @@ impl Pack {
     /// The text is not a pack of this format, is altered, or has the interface texts of another
     /// version.
     pub fn decode(text: &str) -> Result<Pack, BrowserPackError> {
-        let BrowserPack { book: rules, interface } = BrowserPack::decode(text)?;
+        let BrowserPack { rules, interface } = BrowserPack::decode(text)?;
         let catalogue = Rc::new(Catalogue::from_interface(&interface)?);
         // A browser pack has one language.
         let locale = rules.language(Locale::ZhHans);

@@ -30,14 +30,14 @@ pub(crate) fn domain(kind: &FactKind) -> Vec<Value> {
     match kind {
         FactKind::YesNo => vec![Value::YesNo(false), Value::YesNo(true)],
         FactKind::Choice(options) => {
-            (0..options.len()).map(|index| Value::Options(Options::one(index))).collect()
+            (0..options.len()).map(|index| Value::Options(Options::single(index))).collect()
         }
         FactKind::Choices(_) => {
-            let (a, b) = (Options::one(0), Options::one(1));
-            [Options::NONE, a, b, a.with(b)].map(Value::Options).to_vec()
+            let (a, b) = (Options::single(0), Options::single(1));
+            [Options::EMPTY, a, b, a.union(b)].map(Value::Options).to_vec()
         }
         FactKind::Number(_) => {
-            (0..=3).map(|number| Value::Number(Decimal::whole(number))).collect()
+            (0..=3).map(|number| Value::Number(Decimal::from_integer(number))).collect()
         }
         FactKind::Date => DAYS.iter().map(|text| Value::Date(date(text))).collect(),
     }
@@ -89,5 +89,5 @@ pub(crate) fn completion_count(pack: &RulePack, answers: &Answers) -> usize {
 /// The indices of the facts without a value.
 pub(crate) fn unknown_facts(pack: &RulePack, answers: &Answers) -> Vec<usize> {
     let facts = pack.facts.iter().map(|(fact, _)| fact);
-    facts.filter(|fact| answers.value(*fact).is_none()).map(Id::place).collect()
+    facts.filter(|fact| answers.value(*fact).is_none()).map(Id::index).collect()
 }

@@ -91,7 +91,7 @@ impl Bench {
             if ask {
                 let question =
                     next_question(&self.rules, &self.book, &self.answers, &self.assessment);
-                asked += question.map_or(0, |question| question.fact.place());
+                asked += question.map_or(0, |question| question.fact.index());
             }
         }
         asked

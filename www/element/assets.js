@@ -38,7 +38,7 @@ async function compile(url) {
 function idOf(text) {
   try {
     const { id, pack } = JSON.parse(text || '');
-    return id || pack.book.id;
+    return id || pack.rules.id;
   } catch {
     return undefined;
   }

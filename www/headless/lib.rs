@@ -29,7 +29,7 @@ impl Rules {
     #[wasm_bindgen(constructor)]
     pub fn new(pack: &str) -> Result<Rules, JsError> {
         let pack = BrowserPack::decode(pack).map_err(|error| JsError::new(&error.to_string()))?;
-        Ok(Rules { book: pack.book, days: CompiledCache::default() })
+        Ok(Rules { book: pack.rules, days: CompiledCache::default() })
     }
 
     /// Every outcome of a case; its `id` is left to the script.
@@ -47,7 +47,7 @@ impl Rules {
         let (asked, case) = self.read(case)?;
         let only = match self.book.find_measure(measure) {
             None if !measure.is_empty() => {
-                return Err(JsError::new(&self.book.no_measure(measure)));
+                return Err(JsError::new(&self.book.unknown_measure(measure)));
             }
             found => found,
         };

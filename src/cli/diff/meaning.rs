@@ -4,7 +4,7 @@
 //! both. Where a fact or option is gone they cannot be, and only the scenarios tell.
 
 use crate::engine::{Example, case_json};
-use crate::lint::{Pack, conditions};
+use crate::lint::{Context, conditions};
 use crate::rulebook::{Json, RulePack, When};
 
 /// How the conditions of a measure compare.
@@ -31,14 +31,14 @@ pub(super) enum Found {
 pub(super) fn meaning(before: &Json, after: &Json, id: &str) -> Option<Meaning> {
     let both = both(before, after, id)?;
     let book = RulePack::from_json(&both.to_text()).ok()?;
-    let pack = Pack::new(&book, &both, &[]);
+    let context = Context::new(&book, &both, &[]);
     let mut measures = book.measures.iter().map(|(_, measure)| measure);
     let (new, old) = (measures.next()?, measures.next()?);
     let all = |of| When::All(conditions(of).into_iter().cloned().collect());
     let (new_all, old_all) = (all(new), all(old));
     let between = |holds: &When, fails: &When| {
         let fails = When::Not(Box::new(fails.clone()));
-        match pack.example_of(new, &[holds, &fails]) {
+        match context.example_of(new, &[holds, &fails]) {
             Example::Answers(day, answers) => Found::Example(case_json(&book, day, &answers)),
             Example::Unsatisfiable => Found::Nobody,
             Example::Unknown => Found::Unknown,

@@ -97,5 +97,5 @@ fn total(unit: &Rc<str>, sum: Weight) -> Total {
 
 /// Stops at the largest decimal there is; a total beyond it is "at least".
 fn decimal(weight: Weight) -> Decimal {
-    Decimal::of_millionths(i64::try_from(weight).unwrap_or(i64::MAX))
+    Decimal::from_millionths(i64::try_from(weight).unwrap_or(i64::MAX))
 }

@@ -76,7 +76,7 @@ impl Entries {
     pub(super) fn new(pack: &RulePack, candidates: &[Candidate]) -> Entries {
         let mut first: Vec<Option<&Candidate>> = vec![None; pack.measures.len()];
         for candidate in candidates.iter().filter(|candidate| candidate.outcome.is_possible()) {
-            if let Some(index) = first.get_mut(candidate.measure.place()) {
+            if let Some(index) = first.get_mut(candidate.measure.index()) {
                 index.get_or_insert(candidate);
             }
         }
@@ -92,7 +92,7 @@ impl Entries {
         let mut under = Vec::new();
         for (index, limit) in pack.limits.iter().enumerate() {
             let entries =
-                limit.measures.iter().filter_map(|id| place_of.get(id.place()).copied().flatten());
+                limit.measures.iter().filter_map(|id| place_of.get(id.index()).copied().flatten());
             let entries: Vec<usize> = entries.collect();
             for entry in &entries {
                 if let Some(entry) = list.get_mut(*entry) {

@@ -34,7 +34,7 @@ pub(in crate::engine) fn alternative_values(
         match (split, own) {
             (Split::YesNo(_), Value::YesNo(yes)) => values.push(Value::YesNo(!yes)),
             (Split::Choice(_, groups), Value::Options(chosen)) => {
-                let others = groups.iter().filter(|group| !chosen.meets(**group));
+                let others = groups.iter().filter(|group| !chosen.intersects(**group));
                 values.extend(others.map(|group| Value::Options(group.lowest())));
             }
             (Split::Choices(_, group), Value::Options(_)) => sets.push(*group),
@@ -62,8 +62,11 @@ fn toggled_sets(chosen: Options, groups: &[Options]) -> Vec<Value> {
         let mut set = chosen;
         for (index, group) in groups.iter().enumerate() {
             if changed >> index & 1 == 1 {
-                set =
-                    if set.meets(*group) { set.without(*group) } else { set.with(group.lowest()) };
+                set = if set.intersects(*group) {
+                    set.difference(*group)
+                } else {
+                    set.union(group.lowest())
+                };
             }
         }
         sets.push((changed.count_ones(), set));

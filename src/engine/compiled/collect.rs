@@ -96,9 +96,9 @@ impl SplitCollector<'_> {
     fn add_options(&mut self, fact: FactId, mut options: Options) {
         let mut parts = Vec::new();
         self.splits.retain(|split| match split {
-            Split::Choices(other, set) if *other == fact && set.meets(options) => {
-                parts.extend([set.and(options), set.without(options)]);
-                options = options.without(*set);
+            Split::Choices(other, set) if *other == fact && set.intersects(options) => {
+                parts.extend([set.intersection(options), set.difference(options)]);
+                options = options.difference(*set);
                 false
             }
             _ => true,
@@ -155,7 +155,9 @@ fn refine(sets: &mut Vec<Options>, named: Options) {
     let mut parts = Vec::new();
     for set in sets.iter() {
         parts.extend(
-            [set.and(named), set.without(named)].into_iter().filter(|part| !part.is_empty()),
+            [set.intersection(named), set.difference(named)]
+                .into_iter()
+                .filter(|part| !part.is_empty()),
         );
     }
     *sets = parts;

@@ -216,11 +216,11 @@ impl Compile<'_> {
                 Some(vec![truth(!wanted), truth(*wanted)])
             }
             (Split::Choice(fact, sets), When::OneOf(other, options)) if fact == other => {
-                Some(sets.iter().map(|set| truth(set.meets(*options))).collect())
+                Some(sets.iter().map(|set| truth(set.intersects(*options))).collect())
             }
             // Each part of what is asked for suffices.
             (Split::Choices(fact, set), When::Includes(other, options))
-                if fact == other && set.meets(*options) =>
+                if fact == other && set.intersects(*options) =>
             {
                 Some(vec![FALSE, TRUE])
             }

@@ -111,7 +111,7 @@ impl CompiledPack {
             };
             rules.measures.push(form);
             for fact in pack.facts_of(id) {
-                if let Some(measures) = rules.measures_of.get_mut(fact.place()) {
+                if let Some(measures) = rules.measures_of.get_mut(fact.index()) {
                     measures.push(id);
                 }
             }
@@ -127,12 +127,12 @@ impl CompiledPack {
 
     /// How a measure is assessed.
     pub(super) fn representation(&self, measure: MeasureId) -> Representation {
-        self.measures.get(measure.place()).copied().unwrap_or(Representation::Kleene)
+        self.measures.get(measure.index()).copied().unwrap_or(Representation::Kleene)
     }
 
     /// The measures whose outcome a fact can change.
     pub fn measures_of(&self, fact: FactId) -> &[MeasureId] {
-        self.measures_of.get(fact.place()).map(Vec::as_slice).unwrap_or_default()
+        self.measures_of.get(fact.index()).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Calls back with the split of each node of a measure.
@@ -146,12 +146,12 @@ impl CompiledPack {
 
     /// The splits that a fact decides alone.
     fn splits_of(&self, fact: FactId) -> &[u32] {
-        self.splits_of.get(fact.place()).map(Vec::as_slice).unwrap_or_default()
+        self.splits_of.get(fact.index()).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The splits that compare a fact with others.
     fn comparisons_of(&self, fact: FactId) -> &[u32] {
-        self.comparisons_of.get(fact.place()).map(Vec::as_slice).unwrap_or_default()
+        self.comparisons_of.get(fact.index()).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// For each split, the region that the answers are in.
@@ -186,7 +186,7 @@ impl CompiledPack {
         regions: &mut [Region],
     ) {
         let splits = self.splits_of(fact);
-        match (value, self.region_tables.get(fact.place())) {
+        match (value, self.region_tables.get(fact.index())) {
             (Some(value), Some(Some(table))) => table.write(value, splits, regions),
             (value, _) => self.find_split_regions(context, splits, value, regions),
         }
@@ -286,7 +286,7 @@ impl CompiledPack {
             }
             let lists = if alone { &mut self.splits_of } else { &mut self.comparisons_of };
             split.each_fact(&mut |fact| {
-                if let Some(splits) = lists.get_mut(fact.place())
+                if let Some(splits) = lists.get_mut(fact.index())
                     && splits.last() != Some(&index)
                 {
                     splits.push(index);

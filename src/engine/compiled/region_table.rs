@@ -41,7 +41,8 @@ impl RegionTable {
         splits: &[&Split],
     ) -> Option<RegionTable> {
         let kind = &context.pack.facts[fact].kind;
-        let options = || (0..kind.options().len()).map(|index| Value::Options(Options::one(index)));
+        let options =
+            || (0..kind.options().len()).map(|index| Value::Options(Options::single(index)));
         let (key, values): (RowKey, Vec<Value>) = match kind {
             FactKind::YesNo => (RowKey::Index, vec![Value::YesNo(false), Value::YesNo(true)]),
             FactKind::Choice(_) => (RowKey::Index, options().collect()),
@@ -76,10 +77,10 @@ impl RegionTable {
         match (&self.key, value) {
             (RowKey::Index, Value::YesNo(yes)) => self.write_row(usize::from(yes), splits, regions),
             (RowKey::Index, Value::Options(chosen)) => {
-                chosen.places().for_each(|index| self.write_row(index, splits, regions));
+                chosen.indices().for_each(|index| self.write_row(index, splits, regions));
             }
             (RowKey::Union, Value::Options(chosen)) => {
-                let rows = chosen.places().map(|index| self.row(index));
+                let rows = chosen.indices().map(|index| self.row(index));
                 let mut joined = vec![0; self.width];
                 for row in rows {
                     joined.iter_mut().zip(row).for_each(|(slot, region)| *slot |= region);

@@ -104,9 +104,9 @@ impl PathValues {
                 self.values.push((*fact, Value::Options(chosen)));
             }
             Split::Choices(fact, group) => {
-                let more = if region == 1 { group.lowest() } else { Options::NONE };
+                let more = if region == 1 { group.lowest() } else { Options::EMPTY };
                 match self.values.iter_mut().find(|(other, _)| other == fact) {
-                    Some((_, Value::Options(chosen))) => *chosen = chosen.with(more),
+                    Some((_, Value::Options(chosen))) => *chosen = chosen.union(more),
                     _ => self.values.push((*fact, Value::Options(more))),
                 }
             }

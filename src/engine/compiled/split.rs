@@ -48,10 +48,10 @@ impl Split {
         let index = match (self, value) {
             (Split::YesNo(_), Some(Value::YesNo(yes))) => usize::from(yes),
             (Split::Choices(_, set), Some(Value::Options(chosen))) => {
-                usize::from(chosen.meets(*set))
+                usize::from(chosen.intersects(*set))
             }
             (Split::Choice(_, sets), Some(Value::Options(chosen))) => {
-                sets.iter().position(|set| chosen.meets(*set)).unwrap_or_default()
+                sets.iter().position(|set| chosen.intersects(*set)).unwrap_or_default()
             }
             (Split::Ordered(_, thresholds), Some(value)) => {
                 let position = position(value);

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::rulebook::{
-    Comparison, Decimal, FactId, FactKind, Quantity, Value, When, day_number, numbered_day,
+    Comparison, Decimal, FactId, FactKind, Quantity, Value, When, date_from_day_number, day_number,
     parse_date,
 };
 
@@ -26,8 +26,8 @@ impl Domain {
         match &context.pack.facts[fact].kind {
             FactKind::Number(kind) => {
                 let step = 10_i64.pow(u32::from(6_u8.saturating_sub(kind.decimals)));
-                let least = kind.min.unwrap_or(Decimal::LEAST).millionths();
-                let greatest = kind.max.unwrap_or(Decimal::GREATEST).millionths();
+                let least = kind.min.unwrap_or(Decimal::MIN).millionths();
+                let greatest = kind.max.unwrap_or(Decimal::MAX).millionths();
                 Some(Domain {
                     least: round_up(least, step),
                     greatest: greatest.div_euclid(step) * step,
@@ -51,9 +51,9 @@ impl Domain {
     /// The value at a position.
     pub(super) fn value(self, position: i64) -> Value {
         if self.is_date {
-            Value::Date(numbered_day(position).unwrap_or(Date::ZERO))
+            Value::Date(date_from_day_number(position).unwrap_or(Date::ZERO))
         } else {
-            Value::Number(Decimal::of_millionths(position))
+            Value::Number(Decimal::from_millionths(position))
         }
     }
 

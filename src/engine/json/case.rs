@@ -8,7 +8,7 @@ use crate::engine::answers::Answers;
 use crate::engine::answers_json::{InvalidAnswer, answers_from_json_lenient, answers_to_json};
 use crate::engine::assess::Assessment;
 use crate::engine::outcome::Outcome;
-use crate::rulebook::{Json, RulePack, date_text, parse_date};
+use crate::rulebook::{Json, RulePack, format_date, parse_date};
 
 use super::values::{Object, string};
 
@@ -189,7 +189,7 @@ impl fmt::Display for CaseError {
 /// A case as it is read: `{"as-of", "answers"}`.
 pub fn case_json(pack: &RulePack, as_of: Date, answers: &Answers) -> Json {
     let said = answers_to_json(pack, answers);
-    Object::default().with("as-of", Json::String(date_text(as_of))).with("answers", said).json()
+    Object::default().with("as-of", Json::String(format_date(as_of))).with("answers", said).json()
 }
 
 /// A case to keep: which rules it is about in front of what [`case_json`] writes, and what follows from them after it.

@@ -12,7 +12,7 @@ use crate::engine::measure_assessment::MeasureAssessment;
 use crate::engine::nearest_miss::{Change, nearest_miss};
 use crate::engine::reason::Reason;
 use crate::engine::receipt::Receipt;
-use crate::rulebook::{Json, Locale, MeasureId, RulePack, date_text};
+use crate::rulebook::{Json, Locale, MeasureId, RulePack, format_date};
 
 use super::FORMAT;
 use super::assess::bounded;
@@ -47,8 +47,8 @@ pub fn explain_json(
     let told = assessment.iter().filter(|(measure, _)| is_told(*measure));
     let measures = told.map(|(measure, assessed)| case.measure(rules, measure, assessed)).collect();
     let as_of = Object::default()
-        .with("asked", Json::String(date_text(case.as_of.asked)))
-        .with("evaluated", Json::String(date_text(case.as_of.evaluated)))
+        .with("asked", Json::String(format_date(case.as_of.asked)))
+        .with("evaluated", Json::String(format_date(case.as_of.evaluated)))
         .with("standing", string(case.as_of.status.name()));
     let mut reply = Object::default()
         .with("format", Json::Integer(FORMAT))
@@ -99,7 +99,7 @@ impl<'a> ExplainRequest<'a> {
         let Some(nearest) = nearest_miss(context, id) else { return Json::Null };
         let changes = nearest.changes.iter().map(|change| match change {
             Change::Wait(day) => {
-                Object::default().with("wait-until", Json::String(date_text(*day))).json()
+                Object::default().with("wait-until", Json::String(format_date(*day))).json()
             }
             Change::Answer(fact, value) => {
                 let fact = &self.pack.facts[*fact];

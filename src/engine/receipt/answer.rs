@@ -14,7 +14,8 @@ use jiff::civil::Date;
 use crate::engine::answers::Answer;
 use crate::engine::parse_answer::check_number;
 use crate::rulebook::{
-    Choice, Decimal, FactKind, NumberKind, Options, RulePack, Value, day_number, numbered_day,
+    Choice, Decimal, FactKind, NumberKind, Options, RulePack, Value, date_from_day_number,
+    day_number,
 };
 
 use super::bits::{Bits, MAX_VARINT_BITS, Reader};
@@ -27,7 +28,7 @@ pub(super) fn is_possible(kind: &FactKind, answer: Answer) -> bool {
         (FactKind::Choice(options), Value::Options(set)) => option_index(options, set).is_some(),
         (FactKind::Choices(options), Value::Options(set)) => {
             let mut others = set;
-            (0..options.len()).for_each(|index| others = others.without(Options::one(index)));
+            (0..options.len()).for_each(|index| others = others.difference(Options::single(index)));
             others.is_empty()
         }
         (FactKind::Number(kind), Value::Number(number)) => {
@@ -50,7 +51,7 @@ pub(super) fn encode(kind: &FactKind, as_of: Date, answer: Answer, bits: &mut Bi
         }
         (_, Value::Options(set)) => {
             for index in 0..kind.options().len() {
-                bits.push(u64::from(set.meets(Options::one(index))), 1);
+                bits.push(u64::from(set.intersects(Options::single(index))), 1);
             }
         }
         (FactKind::Number(kind), Value::Number(number)) => {
@@ -76,13 +77,13 @@ pub(super) fn decode(kind: &FactKind, as_of: Date, reader: &mut Reader<'_>) -> O
         FactKind::YesNo => Value::YesNo(reader.take(1)? == 1),
         FactKind::Choice(options) => {
             let index = reader.take(width(options))?;
-            Value::Options(Options::one(usize::try_from(index).ok()?))
+            Value::Options(Options::single(usize::try_from(index).ok()?))
         }
         FactKind::Choices(options) => {
-            let mut set = Options::NONE;
+            let mut set = Options::EMPTY;
             for index in 0..options.len() {
                 if reader.take(1)? == 1 {
-                    set = set.with(Options::one(index));
+                    set = set.union(Options::single(index));
                 }
             }
             Value::Options(set)
@@ -92,10 +93,10 @@ pub(super) fn decode(kind: &FactKind, as_of: Date, reader: &mut Reader<'_>) -> O
                 Some(least) => least.checked_add_unsigned(reader.varint()?)?,
                 None => reader.signed()?,
             };
-            Value::Number(Decimal::of_millionths(steps.checked_mul(step(kind))?))
+            Value::Number(Decimal::from_millionths(steps.checked_mul(step(kind))?))
         }
         FactKind::Date => {
-            Value::Date(numbered_day(day_number(as_of).checked_add(reader.signed()?)?)?)
+            Value::Date(date_from_day_number(day_number(as_of).checked_add(reader.signed()?)?)?)
         }
     }))
 }
@@ -107,7 +108,7 @@ pub(super) fn max_bits(pack: &RulePack) -> usize {
 
 /// The index of the one option in a set; `None` for any other set.
 fn option_index(options: &[Choice], set: Options) -> Option<usize> {
-    (0..options.len()).find(|index| set == Options::one(*index))
+    (0..options.len()).find(|index| set == Options::single(*index))
 }
 
 /// Bits of the last index in a list.

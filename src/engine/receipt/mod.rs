@@ -33,7 +33,7 @@ mod text;
 
 use jiff::civil::Date;
 
-use crate::rulebook::{RulePack, day_number, folded, numbered_day};
+use crate::rulebook::{RulePack, date_from_day_number, day_number, fold_hash};
 
 use super::answers::Answers;
 use bits::{Bits, MAX_VARINT_BITS, Reader, checksum};
@@ -168,8 +168,8 @@ impl Receipt {
 }
 
 fn decode_content(pack: &RulePack, reader: &mut Reader<'_>) -> Option<(Date, Answers)> {
-    let as_of =
-        numbered_day(FIRST_DAY.checked_add(reader.signed()?)?).filter(|day| day.year() >= 0)?;
+    let as_of = date_from_day_number(FIRST_DAY.checked_add(reader.signed()?)?)
+        .filter(|day| day.year() >= 0)?;
     let mut answers = Answers::none(pack);
     for (id, fact) in pack.facts.iter() {
         // Where the code ends, nothing more was said.
@@ -215,5 +215,5 @@ fn pack_hash(pack: &RulePack) -> u64 {
 }
 
 fn rules_hash(pack: &RulePack) -> u64 {
-    u64::from(folded(pack.fingerprint))
+    u64::from(fold_hash(pack.fingerprint))
 }

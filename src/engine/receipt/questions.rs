@@ -5,7 +5,7 @@
 //! Rules change more often than questions. As long as the same is asked in the same order, an answer given under other rules
 //! is the same answer, and what has changed is only what follows from it.
 
-use crate::rulebook::{FactKind, Fnv, NumberKind, RulePack, folded};
+use crate::rulebook::{FactKind, Fnv, NumberKind, RulePack, fold_hash};
 
 /// A hash of the questions in order: ids, kinds, options, units and bounds. Wording apart.
 pub(super) fn questions_hash(pack: &RulePack) -> u64 {
@@ -31,5 +31,5 @@ pub(super) fn questions_hash(pack: &RulePack) -> u64 {
         // Options are as many as there are: what follows them is another fact.
         hash.byte(0xfe);
     }
-    u64::from(folded(hash.0))
+    u64::from(fold_hash(hash.0))
 }

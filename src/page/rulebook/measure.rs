@@ -129,7 +129,7 @@ fn office(page: &Page<'_>, measure: &Measure) -> Option<Html> {
     let content = html! {
         <div>
             <p>{ page.translate(&office.title) }</p>
-            for line in office.reached_by(page.locale) {
+            for line in office.contact_lines(page.locale) {
                 <p class="note">{ line }</p>
             }
         </div>

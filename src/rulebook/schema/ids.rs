@@ -1,25 +1,25 @@
-//! The ids that a pack defines, for editors to offer.
+//! The ids that a pack defines, for completion in editors.
 //!
-//! Read without the pack's being sound: its author is in the middle of writing it.
+//! The pack may have faults, because its author is editing it.
 
 use crate::rulebook::Json;
 use crate::rulebook::names::Kind;
 
-/// Under which name the options of all facts stand.
+/// The key for the options of all facts.
 pub(super) const OPTIONS: &str = "options";
 
-/// Ids by the list that defines them, and by kind of fact.
+/// Ids by list, and the ids of facts by kind.
 pub(super) struct Ids(Vec<(&'static str, Vec<String>)>);
 
 impl Ids {
-    pub(super) fn collect(pack: &Json) -> Ids {
+    pub(super) fn collect(document: &Json) -> Ids {
         let mut ids = Ids(Vec::new());
         for kind in Kind::ALL {
-            for item in pack.get(kind.list()).map(Json::items).unwrap_or_default() {
+            for item in document.get(kind.list()).map(Json::items).unwrap_or_default() {
                 ids.add(kind.list(), item);
             }
         }
-        for fact in pack.get("facts").map(Json::items).unwrap_or_default() {
+        for fact in document.get("facts").map(Json::items).unwrap_or_default() {
             let Some(kind) = fact.get("kind") else { continue };
             let word = kind.as_str().or(kind.entries().first().map(|(key, _)| key.as_str()));
             let kinds = ["yes-no", "date", "choice", "choices", "number"];
@@ -35,21 +35,21 @@ impl Ids {
 
     fn add(&mut self, list: &'static str, item: &Json) {
         let Some(id) = item.get("id").and_then(Json::as_str) else { return };
-        let place = match self.0.iter().position(|(name, _)| *name == list) {
-            Some(place) => place,
+        let index = match self.0.iter().position(|(name, _)| *name == list) {
+            Some(index) => index,
             None => {
                 self.0.push((list, Vec::new()));
                 self.0.len() - 1
             }
         };
-        if let Some((_, ids)) = self.0.get_mut(place)
+        if let Some((_, ids)) = self.0.get_mut(index)
             && !ids.iter().any(|known| known == id)
         {
             ids.push(id.to_owned());
         }
     }
 
-    /// The ids of a list, in the author's order.
+    /// The ids of a list, in source order.
     pub(super) fn of(&self, list: &str) -> &[String] {
         let found = self.0.iter().find(|(name, _)| *name == list);
         found.map(|(_, ids)| ids.as_slice()).unwrap_or_default()

@@ -1,39 +1,39 @@
-//! The shape of what is asked: sections, facts and their kinds.
+//! The shapes of sections, units, and facts with their kinds.
 
 use crate::rulebook::names::Kind;
 use crate::rulebook::unit::WrittenOut;
 
 use super::condition::when;
-use super::{Shape, may, must};
+use super::{Shape, optional, required};
 
 pub(super) static SECTION: Shape = Shape::Named(
     "section",
     &Shape::Record(&[
-        must("id", Shape::Id, "The section's name in this pack."),
-        must("title", Shape::Text, "The heading that people read."),
+        required("id", Shape::Id, "The id of the section in this pack."),
+        required("title", Shape::Text, "The heading of the section."),
     ]),
 );
 
 pub(super) static UNIT: Shape = Shape::Named(
     "unit",
     &Shape::Record(&[
-        must("unit", Shape::Plain, "The unit as facts and amounts write it, such as 万元."),
-        must("title", Shape::Text, "What people read after a number of it."),
-        may(
+        required("unit", Shape::String, "The unit as used in facts and amounts, such as 万元."),
+        required("title", Shape::Text, "The text displayed after a number."),
+        optional(
             "written-out",
             Shape::Record(&[
-                must(
+                required(
                     "times",
-                    Shape::Whole(1, WrittenOut::MOST_TIMES),
-                    "How many of the smaller unit one of it is: 1, 10, 100 and so on.",
+                    Shape::Integer(1, WrittenOut::MAX_TIMES),
+                    "The factor to the smaller unit: 1, 10, 100 or another power of ten.",
                 ),
-                must(
+                required(
                     "text",
                     Shape::Text,
-                    "What is written around the number, which stands as `{number}`.",
+                    "The text around the number, with the placeholder `{number}`.",
                 ),
             ]),
-            "How a number of it is written out in a language that does not count in it: 2000 万元 as RMB 20,000,000.",
+            "How numbers are written out in a language without this unit: 2000 万元 as RMB 20,000,000.",
         ),
     ]),
 );
@@ -41,26 +41,30 @@ pub(super) static UNIT: Shape = Shape::Named(
 pub(super) static FACT: Shape = Shape::Named(
     "fact",
     &Shape::Record(&[
-        must("id", Shape::Id, "The fact's name in rules, answers and scenarios."),
-        must(
+        required("id", Shape::Id, "The id of the fact in conditions, answers and scenarios."),
+        required(
             "kind",
-            Shape::WordOr(&["yes-no", "date"], &KIND),
-            "What values it can have: `yes-no`, `date`, one `choice`, several `choices`, or a `number`.",
+            Shape::KeywordOr(&["yes-no", "date"], &KIND),
+            "The type of its values: `yes-no`, `date`, one `choice`, several `choices`, or a `number`.",
         ),
-        must("section", Shape::Ref(Kind::Section), "The section that it is asked in."),
-        must("question", Shape::Text, "How it is asked, in words that a company clerk knows."),
-        may("hint", Shape::Text, "Where to find the answer: which report, which line."),
-        may(
+        required("section", Shape::Ref(Kind::Section), "The section of the question."),
+        required("question", Shape::Text, "The question, in words that a company clerk knows."),
+        optional(
+            "hint",
+            Shape::Text,
+            "Advice on where to find the answer, such as a line of a report.",
+        ),
+        optional(
             "ask-when",
             when(),
-            "When it is worth asking; always, if absent. It keeps a question off the screen and never changes an \
-             outcome.",
+            "The condition for asking the question; always asked if absent. It only hides a question and never \
+             changes an outcome.",
         ),
-        may(
+        optional(
             "changeable",
-            Shape::Flag,
-            "`false` for what nothing the applicant does can change, such as the day of its founding; such a fact is \
-             never proposed as a change. `true` if absent.",
+            Shape::Bool,
+            "`false` if the applicant cannot change the fact, such as the founding date. Such a fact is never \
+             proposed as a change. `true` if absent.",
         ),
     ]),
 );
@@ -69,9 +73,13 @@ static KIND: Shape = Shape::Named(
     "fact-kind",
     &Shape::OneOf(
         &[
-            must("choice", Shape::List(2, &OPTION), "One of these options."),
-            must("choices", Shape::List(1, &OPTION), "Any number of these options, none included."),
-            must("number", NUMBER, "An exact decimal with a unit."),
+            required("choice", Shape::List(2, &OPTION), "One of these options."),
+            required(
+                "choices",
+                Shape::List(1, &OPTION),
+                "Any number of these options, including none.",
+            ),
+            required("number", NUMBER, "An exact decimal with a unit."),
         ],
         &[],
     ),
@@ -80,14 +88,18 @@ static KIND: Shape = Shape::Named(
 static OPTION: Shape = Shape::Named(
     "option",
     &Shape::Record(&[
-        must("id", Shape::Id, "The option's name in answers and rules."),
-        must("label", Shape::Text, "What people read."),
+        required("id", Shape::Id, "The id of the option in answers and conditions."),
+        required("label", Shape::Text, "The label of the option."),
     ]),
 );
 
 const NUMBER: Shape = Shape::Record(&[
-    must("unit", Shape::Plain, "What is counted, such as 万元 or 人."),
-    may("min", Shape::Decimal, "The least value that can be true."),
-    may("max", Shape::Decimal, "The greatest value that can be true."),
-    may("decimals", Shape::Whole(0, 6), "How many decimal places may be typed; none if absent."),
+    required("unit", Shape::String, "The unit, such as 万元 or 人."),
+    optional("min", Shape::Decimal, "The smallest possible value."),
+    optional("max", Shape::Decimal, "The largest possible value."),
+    optional(
+        "decimals",
+        Shape::Integer(0, 6),
+        "The number of decimal places allowed; 0 if absent.",
+    ),
 ]);

@@ -1,68 +1,77 @@
-//! The shape of what can be met: measures with their criteria, grants, papers and places, and limits among them.
+//! The shapes of measures with their criteria and grants, and of materials, offices and limits.
 
 use crate::rulebook::material::MaterialUse;
 use crate::rulebook::names::Kind;
 
 use super::condition::{quantity, when};
-use super::{CITED, EVIDENCE, Hinge, PERIOD, Shape, may, must};
+use super::{CITED, EVIDENCE, KeyDependency, PERIOD, Shape, optional, required};
 
 const TEXTS: Shape = Shape::List(0, &Shape::Text);
 
 pub(super) static MEASURE: Shape = Shape::Named(
     "measure",
     &Shape::Record(&[
-        must("id", Shape::Id, "The measure's name in answers, scenarios and output."),
-        must("title", Shape::Text, "What people call it."),
-        must("summary", Shape::Text, "What it gives and to whom, in plain words."),
-        must("provision", CITED, "The provisions that create it."),
-        may(
+        required("id", Shape::Id, "The id of the measure in scenarios and output."),
+        required("title", Shape::Text, "The title of the measure."),
+        required("summary", Shape::Text, "What it grants and to whom, in plain words."),
+        required("provision", CITED, "The provisions that create it."),
+        optional(
             "applies-when",
             when(),
-            "Whom it concerns; everyone, if absent. To anyone else it is not applicable, which is not a failure.",
+            "The condition for the measure to apply to the applicant; applies to everyone if absent. For others the \
+             outcome is `not-applicable`.",
         ),
-        must("criteria", Shape::List(1, &CRITERION), "What must hold, in the text's own order."),
-        must("grants", GRANT, "What it grants, and how sure the figure is."),
-        may(
+        required(
+            "criteria",
+            Shape::List(1, &CRITERION),
+            "The criteria, in the order of the legal text.",
+        ),
+        required("grants", GRANT, "The grant, with the evidence for its figure."),
+        optional(
             "materials",
             Shape::List(0, &Shape::RefOr(Kind::Material, &MATERIAL_USE)),
-            "The papers to bring: the id of one that is always asked for, or an object with the condition.",
+            "The materials to submit: an id if always required, or an object with the condition.",
         ),
-        may("office", Shape::Ref(Kind::Office), "Where to apply."),
-        may("windows", Shape::List(0, &WINDOW), "When applications are taken."),
-        may("steps", TEXTS, "What to do, in order."),
-        may("duties", TEXTS, "What the applicant is bound to afterwards."),
-        may("in-force", PERIOD, "When the measure is in force; as long as the policy, if absent."),
+        optional("office", Shape::Ref(Kind::Office), "The office that takes applications."),
+        optional("windows", Shape::List(0, &WINDOW), "The application periods."),
+        optional("steps", TEXTS, "The steps of an application, in order."),
+        optional("duties", TEXTS, "The obligations of the recipient."),
+        optional(
+            "in-force",
+            PERIOD,
+            "When the measure is in force; the period of the policy if absent.",
+        ),
     ]),
 );
 
 static CRITERION: Shape = Shape::Named(
     "criterion",
-    &Shape::Hinged(
+    &Shape::DependentRecord(
         &[
-            must("id", Shape::Id, "The criterion's name within the measure."),
-            must("label", Shape::Text, "What it asks, in plain words."),
-            may(
+            required("id", Shape::Id, "The id of the criterion, unique within the measure."),
+            required("label", Shape::Text, "The criterion in plain words."),
+            optional(
                 "when",
                 when(),
-                "The condition. A directional criterion without one is left to the office.",
+                "The condition. Without one, the office decides (directional criteria only).",
             ),
-            must(
+            required(
                 "provision",
                 CITED,
-                "The provision that it encodes: one criterion for one provision.",
+                "The provisions that it encodes. Write one criterion for one provision.",
             ),
-            must(
+            required(
                 "grade",
-                Shape::Word(&["explicit", "directional"]),
-                "`explicit`: the text fixes the test. `directional`: the text only points, and the office decides.",
+                Shape::Keyword(&["explicit", "directional"]),
+                "`explicit`: the text defines the test. `directional`: the text gives a direction, and the office decides.",
             ),
         ],
-        Hinge {
+        KeyDependency {
             key: "grade",
-            word: "explicit",
+            value: "explicit",
             noun: "explicit criterion",
-            needs: &["when"],
-            only: false,
+            requires: &["when"],
+            is_exclusive: false,
         },
     ),
 );
@@ -71,148 +80,166 @@ const GRANT: Shape = Shape::Named(
     "grant",
     &Shape::OneOf(
         &[
-            must("fixed", MONEY, "Exactly so much."),
-            must("up-to", MONEY, "At most so much; the text says no more."),
-            must("tiers", TIERS, "So much by where a number lies."),
-            must("rate", RATE, "So many percent of a number."),
-            must("in-kind", Shape::Text, "What is given, where that is not money."),
-            must(
+            required("fixed", MONEY, "A fixed amount."),
+            required("up-to", MONEY, "A maximum amount, if the text gives nothing else."),
+            required("tiers", TIERS, "Amounts by ranges of a number."),
+            required("rate", RATE, "A percentage of a number."),
+            required("in-kind", Shape::Text, "A benefit other than money."),
+            required(
                 "unspecified",
                 Shape::Record(&[]),
-                "No published text gives a figure: an empty object.",
+                "An empty object, if no published text gives a figure.",
             ),
         ],
         &[
-            must(
+            required(
                 "evidence",
                 EVIDENCE,
-                "How sure the figure is. A secondary figure is shown as such and never summed.",
+                "The source of the figure. A `secondary` figure is shown as such and never summed.",
             ),
-            must("provision", CITED, "The provisions that state the figure."),
-            may("note", Shape::Text, "What else there is to know, such as payment in two parts."),
-            may(
+            required("provision", CITED, "The provisions that state the figure."),
+            optional(
+                "note",
+                Shape::Text,
+                "Further information, such as payment in two instalments.",
+            ),
+            optional(
                 "period",
                 GRANT_PERIOD,
-                "For a grant that is paid again and again: its figures are then for one payment.",
+                "The periods of a recurring grant. Its figures are for one payment.",
             ),
         ],
     ),
 );
 
 const GRANT_PERIOD: Shape = Shape::Record(&[
-    must("every", Shape::Word(&["month", "quarter", "year"]), "How often a payment comes."),
-    may(
+    required(
+        "every",
+        Shape::Keyword(&["month", "quarter", "year"]),
+        "The interval between payments.",
+    ),
+    optional(
         "times",
-        Shape::Whole(1, 1000),
-        "At most so many payments; leave it out if that is not published.",
+        Shape::Integer(1, 1000),
+        "The maximum number of payments. Omit it if not published.",
     ),
 ]);
 
 const MONEY: Shape = Shape::Named(
     "money",
     &Shape::Record(&[
-        must("amount", Shape::Decimal, "How much; a decimal stands in quotes."),
-        must("unit", Shape::Plain, "Of what, such as 万元."),
+        required("amount", Shape::Decimal, "The amount. Write a decimal fraction as a string."),
+        required("unit", Shape::String, "The unit, such as 万元."),
     ]),
 );
 
 const TIERS: Shape = Shape::Named(
     "tiers",
     &Shape::Record(&[
-        must("by", quantity(), "The number that decides the tier."),
-        must("unit", Shape::Plain, "The unit of the amounts, such as 万元."),
-        must("tiers", Shape::List(1, &TIER), "The tiers, in the text's own order."),
+        required("by", quantity(), "The number that selects the tier."),
+        required("unit", Shape::String, "The unit of the amounts, such as 万元."),
+        required("tiers", Shape::List(1, &TIER), "The tiers, in the order of the legal text."),
     ]),
 );
 
 static TIER: Shape = Shape::Record(&[
-    must("from", Shape::Decimal, "The least number of the tier, which belongs to it."),
-    must("to", Shape::Decimal, "The greatest number of the tier, which belongs to it."),
-    must("amount", Shape::Decimal, "What is granted in it."),
+    required("from", Shape::Decimal, "The smallest number of the tier, included."),
+    required("to", Shape::Decimal, "The largest number of the tier, included."),
+    required("amount", Shape::Decimal, "The amount granted."),
 ]);
 
 const RATE: Shape = Shape::Named(
     "rate",
     &Shape::Record(&[
-        must("percent", Shape::Decimal, "So many percent."),
-        must("of", quantity(), "Of this number, which has the unit of the amount."),
-        may("cap", Shape::Decimal, "At most so much; leave it out if no cap is published."),
-        must("unit", Shape::Plain, "The unit of the amount, such as 万元."),
+        required("percent", Shape::Decimal, "The percentage."),
+        required("of", quantity(), "The number, in the unit of the amount."),
+        optional("cap", Shape::Decimal, "The maximum amount. Omit it if not published."),
+        required("unit", Shape::String, "The unit of the amount, such as 万元."),
     ]),
 );
 
 static WINDOW: Shape = Shape::Named(
     "window",
     &Shape::Record(&[
-        must("from", Shape::Date, "The first day on which applications are taken."),
-        must("to", Shape::Date, "The last day on which they are."),
-        may("label", Shape::Text, "What the window is for, such as the first round."),
+        required("from", Shape::Date, "The first day of the application period."),
+        required("to", Shape::Date, "The last day of the application period, included."),
+        optional("label", Shape::Text, "A label, such as \"first round\"."),
     ]),
 );
 
 static MATERIAL_USE: Shape = Shape::Named(
     "material-use",
     &Shape::Record(&[
-        must("material", Shape::Ref(Kind::Material), "The paper."),
-        may("when", when(), "When it is asked for; always, if absent."),
-        may(
+        required("material", Shape::Ref(Kind::Material), "The material."),
+        optional("when", when(), "The condition for requiring it; always required if absent."),
+        optional(
             "exempt",
-            Shape::Flag,
-            "`true` if it is needed but need not be handed in (免提交): the office gets it itself.",
+            Shape::Bool,
+            "`true` if the applicant need not submit it (免提交), because the office obtains it itself.",
         ),
-        may(
+        optional(
             "copies",
-            Shape::Whole(1, MaterialUse::MOST_COPIES as i64),
-            "How many copies this measure asks for; leave it out if no published text says so.",
+            Shape::Integer(1, MaterialUse::MAX_COPIES as i64),
+            "The number of copies that this measure requires. Omit it if not published.",
         ),
     ]),
 );
 
 pub(super) static LIMIT: Shape = Shape::Named(
     "limit",
-    &Shape::Hinged(
+    &Shape::DependentRecord(
         &[
-            must(
+            required(
                 "kind",
-                Shape::Word(&["at-most-one", "highest-only", "same-matter", "cap"]),
-                "`at-most-one`: the applicant chooses one. `highest-only`: the one with the highest amount counts \
-                 (就高不就低). `same-matter`: they support one matter, which is supported once. `cap`: together no more \
-                 than `amount` in `unit`.",
+                Shape::Keyword(&["at-most-one", "highest-only", "same-matter", "cap"]),
+                "`at-most-one`: the applicant chooses one measure. `highest-only`: only the measure with the highest \
+                 amount is granted (就高不就低). `same-matter`: the measures support the same matter, which is \
+                 supported only once. `cap`: the sum is at most `amount` in `unit`.",
             ),
-            must(
+            required(
                 "measures",
                 Shape::List(1, &Shape::Ref(Kind::Measure)),
-                "The measures it is about, each once.",
+                "The measures that it restricts, without duplicates.",
             ),
-            must(
+            required(
                 "label",
                 Shape::Text,
-                "What it says, in plain words; people read it as the reason.",
+                "The restriction in plain words, displayed as the reason.",
             ),
-            must("provision", CITED, "The provisions that say so."),
-            may("amount", Shape::Decimal, "The most that they come to together; only for a cap."),
-            may("unit", Shape::Plain, "The unit of that amount, such as 万元; only for a cap."),
+            required("provision", CITED, "The provisions that state it."),
+            optional("amount", Shape::Decimal, "The maximum of the sum; only for a cap."),
+            optional(
+                "unit",
+                Shape::String,
+                "The unit of that amount, such as 万元; only for a cap.",
+            ),
         ],
-        Hinge { key: "kind", word: "cap", noun: "cap", needs: &["amount", "unit"], only: true },
+        KeyDependency {
+            key: "kind",
+            value: "cap",
+            noun: "cap",
+            requires: &["amount", "unit"],
+            is_exclusive: true,
+        },
     ),
 );
 
 pub(super) static MATERIAL: Shape = Shape::Named(
     "material",
     &Shape::Record(&[
-        must("id", Shape::Id, "The paper's name in this pack."),
-        must("title", Shape::Text, "What people call it."),
-        may("note", Shape::Text, "How it must be: copies, stamps, forms."),
+        required("id", Shape::Id, "The id of the material in this pack."),
+        required("title", Shape::Text, "The title of the material."),
+        optional("note", Shape::Text, "Formal requirements, such as stamps or forms."),
     ]),
 );
 
 pub(super) static OFFICE: Shape = Shape::Named(
     "office",
     &Shape::Record(&[
-        must("id", Shape::Id, "The office's name in this pack."),
-        must("title", Shape::Text, "What people call it."),
-        may("address", Shape::Text, "Where it is, if a published text says so."),
-        may("hours", Shape::Text, "When it is open, if a published text says so."),
-        may("phone", Shape::Plain, "Its telephone number, if a published text says so."),
+        required("id", Shape::Id, "The id of the office in this pack."),
+        required("title", Shape::Text, "The name of the office."),
+        optional("address", Shape::Text, "The address, if published."),
+        optional("hours", Shape::Text, "The opening hours, if published."),
+        optional("phone", Shape::String, "The telephone number, if published."),
     ]),
 );

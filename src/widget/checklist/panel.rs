@@ -167,7 +167,7 @@ fn option_id(option: PrintOption) -> AttrValue {
         PrintOption::Bilingual => 1,
         PrintOption::WithoutAnswers => 2,
         PrintOption::WithoutOpen => 3,
-        PrintOption::Measure(measure) => 4 + measure.place(),
+        PrintOption::Measure(measure) => 4 + measure.index(),
     };
     format!("ec-print-option-{number}").into()
 }

@@ -105,7 +105,7 @@ mod tests {
             |locale| Pack { rules: Rc::clone(&pack), catalogue: catalogue(locale), locale };
         let in_browser = |locale| -> Result<Pack, Box<dyn Error>> {
             let text = BrowserPack::encode(&pack, locale, &Catalogue::of(locale).interface());
-            let decoded = Rc::new(BrowserPack::decode(&text)?.book);
+            let decoded = Rc::new(BrowserPack::decode(&text)?.rules);
             Ok(Pack { rules: decoded, catalogue: catalogue(locale), locale })
         };
         let (first, second) = (Locale::ZhHans, Locale::En);

@@ -1,6 +1,6 @@
 //! The kinds of files, their names and MIME types.
 
-use crate::rulebook::{Date, RulePack, date_text};
+use crate::rulebook::{Date, RulePack, format_date};
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,5 +40,5 @@ impl FileKind {
 /// The name of a file: id of the pack, content and as-of date.
 pub fn file_name(kind: FileKind, pack: &RulePack, as_of: Date) -> String {
     let (content, extension) = kind.name();
-    format!("{}-{content}-{}.{extension}", pack.id, date_text(as_of))
+    format!("{}-{content}-{}.{extension}", pack.id, format_date(as_of))
 }

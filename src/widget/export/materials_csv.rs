@@ -94,9 +94,9 @@ fn offices_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
     }
     let offices = offices.into_iter().map(|id| {
         let office = &evaluation.pack.rules.offices[id];
-        let (title, reached_by) =
-            (evaluation.text(&office.title), office.reached_by(evaluation.pack.locale));
-        match reached_by.is_empty() {
+        let (title, contact_lines) =
+            (evaluation.text(&office.title), office.contact_lines(evaluation.pack.locale));
+        match contact_lines.is_empty() {
             true => title.to_string(),
             false => {
                 format!(
@@ -104,7 +104,7 @@ fn offices_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
                     evaluation
                         .pack
                         .catalogue
-                        .bracketed(&reached_by.join(evaluation.pack.catalogue.list_separator()))
+                        .bracketed(&contact_lines.join(evaluation.pack.catalogue.list_separator()))
                 )
             }
         }

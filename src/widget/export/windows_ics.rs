@@ -5,7 +5,7 @@
 //! The writer is short; the crate `icalendar` would add a clock, random numbers and `chrono` to the
 //! module. The tests parse the file with it.
 
-use crate::rulebook::{Date, MeasureId, Window, date_text};
+use crate::rulebook::{Date, MeasureId, Window, format_date};
 
 use crate::widget::checklist::{Content, PrintOptions};
 use crate::widget::evaluation::Evaluation;
@@ -87,7 +87,9 @@ fn description(evaluation: &Evaluation, id: MeasureId) -> String {
             catalogue.colon(),
             evaluation.text(&office.title)
         ));
-        lines.extend(office.reached_by(evaluation.pack.locale).iter().map(|line| line.to_string()));
+        lines.extend(
+            office.contact_lines(evaluation.pack.locale).iter().map(|line| line.to_string()),
+        );
     }
     let mut clauses: Vec<String> = measure
         .provision
@@ -104,7 +106,7 @@ fn description(evaluation: &Evaluation, id: MeasureId) -> String {
 
 /// A day in the basic format of ISO 8601.
 fn digits(day: Date) -> String {
-    date_text(day).replace('-', "")
+    format_date(day).replace('-', "")
 }
 
 /// Escapes a text (RFC 5545, 3.3.11). Control characters without an escape are removed.

@@ -22,7 +22,7 @@ pub(super) struct OptionSearch {
 /// The indices of the options that match a search text. Chosen options always match.
 pub(super) fn matching(pack: &Pack, all: &[Choice], chosen: Options, query: &str) -> Vec<usize> {
     let is_shown = |(index, option): &(usize, &Choice)| {
-        let is_chosen = chosen.meets(Options::one(*index));
+        let is_chosen = chosen.intersects(Options::single(*index));
         is_chosen || !OptionSearch::is_useful(all) || contains(&pack.text(&option.label), query)
     };
     all.iter().enumerate().filter(is_shown).map(|(index, _)| index).collect()

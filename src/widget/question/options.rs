@@ -26,7 +26,7 @@ pub(super) fn yes_or_no(props: &QuestionProps, dispatch: &Dispatch) -> Html {
 /// One option of several, or 不清楚.
 pub(super) fn radios(props: &QuestionProps, dispatch: &Dispatch, all: &[rulebook::Choice]) -> Html {
     let option = |(index, id, label): (usize, AttrValue, AttrValue)| {
-        let answer = Answer::Value(Value::Options(Options::one(index)));
+        let answer = Answer::Value(Value::Options(Options::single(index)));
         exclusive(props, dispatch, "radio", id, &label, answer)
     };
     html! {
@@ -45,13 +45,13 @@ pub(super) fn checkboxes(
 ) -> Html {
     let chosen = chosen(props);
     let option = |(index, id, label): (usize, AttrValue, AttrValue)| {
-        let (dispatch, fact, option) = (dispatch.clone(), props.fact, Options::one(index));
+        let (dispatch, fact, option) = (dispatch.clone(), props.fact, Options::single(index));
         choice(Choice {
             id,
             name: Some(props.id("")),
             kind: "checkbox",
             label,
-            is_checked: chosen.meets(option),
+            is_checked: chosen.intersects(option),
             is_apart: false,
             on_change: Callback::from(move |is_checked| {
                 dispatch.emit(Action::SetOption(fact, option, is_checked));
@@ -59,7 +59,7 @@ pub(super) fn checkboxes(
         })
     };
     let label = props.evaluation.pack.catalogue.none_of_these();
-    let none = Answer::Value(Value::Options(Options::NONE));
+    let none = Answer::Value(Value::Options(Options::EMPTY));
     html! {
         <>
             { searchable(props, dispatch, all, option) }
@@ -101,7 +101,7 @@ fn exclusive(
 fn chosen(props: &QuestionProps) -> Options {
     match props.answer() {
         Some(Answer::Value(Value::Options(chosen))) => chosen,
-        _ => Options::NONE,
+        _ => Options::EMPTY,
     }
 }
 

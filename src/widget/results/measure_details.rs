@@ -74,7 +74,7 @@ fn office(evaluation: &Evaluation, measure: &Measure) -> Html {
     let content = html! {
         <div>
             <p>{ evaluation.text(&office.title) }</p>
-            for line in office.reached_by(evaluation.pack.locale) {
+            for line in office.contact_lines(evaluation.pack.locale) {
                 <p>{ line }</p>
             }
         </div>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::engine::PolicyStatus;
-use crate::rulebook::{Period, date_text};
+use crate::rulebook::{Period, format_date};
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::state::{Action, State};
@@ -83,8 +83,8 @@ pub(in crate::widget) fn policy_number(evaluation: &Evaluation) -> Option<Rc<str
 fn as_of_field(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Html {
     let (catalogue, draft) = (&evaluation.pack.catalogue, state.as_of_draft());
     let example = match evaluation.pack.rules.in_force {
-        Period { to: Some(date), .. } | Period { from: Some(date), to: None } => date_text(date),
-        Period { from: None, to: None } => date_text(evaluation.as_of.asked),
+        Period { to: Some(date), .. } | Period { from: Some(date), to: None } => format_date(date),
+        Period { from: None, to: None } => format_date(evaluation.as_of.asked),
     };
     let action = |make: fn(String) -> Action| {
         let dispatch = dispatch.clone();

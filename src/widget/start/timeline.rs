@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::engine::{AsOf, PolicyStatus};
-use crate::rulebook::{Period, date_text, day_number};
+use crate::rulebook::{Period, day_number, format_date};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{fill, period_text};
 use crate::widget::ui::picture::{WHOLE, line, percent, picture};
@@ -133,11 +133,11 @@ fn drawing(evaluation: &Evaluation) -> Html {
                 for (position, date) in edges {
                     if let Some(date) = date {
                         { mark("ec-timeline__edge", position, ["18", "40"]) }
-                        { note(position, DAYS, date_text(date)) }
+                        { note(position, DAYS, format_date(date)) }
                     }
                 }
                 { mark("ec-timeline__day", day, ["16", "42"]) }
-                { note(day, "12", date_text(evaluation.as_of.asked)) }
+                { note(day, "12", format_date(evaluation.as_of.asked)) }
             </>
         },
     )

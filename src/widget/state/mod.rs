@@ -16,7 +16,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use crate::engine::{Answer, Answers, AsOf, Outcome};
-use crate::rulebook::{FactId, Id, MeasureId, RulePack, Value, date_text};
+use crate::rulebook::{FactId, Id, MeasureId, RulePack, Value, format_date};
 
 use super::checklist::PrintOptions;
 use super::restore::{RefusedImport, RestoreDiff};
@@ -94,7 +94,7 @@ impl State {
             answers: Answers::none(&pack),
             drafts: vec![Draft::default(); pack.facts.len()],
             as_of,
-            as_of_draft: Draft { text: date_text(as_of), error: None },
+            as_of_draft: Draft { text: format_date(as_of), error: None },
             expanded: vec![false; pack.measures.len()],
             screen: Screen::Start,
             is_by_section: false,
@@ -122,7 +122,7 @@ impl State {
         for (fact, answer) in answers.iter() {
             let text = match answer {
                 Answer::Value(Value::Number(number)) => number.to_string(),
-                Answer::Value(Value::Date(date)) => date_text(date),
+                Answer::Value(Value::Date(date)) => format_date(date),
                 Answer::Value(Value::YesNo(_) | Value::Options(_)) | Answer::NotSure => continue,
             };
             self.set_draft(fact, Draft { text, error: None });
@@ -134,18 +134,18 @@ impl State {
     /// The draft of a fact.
     pub fn draft(&self, fact: FactId) -> &Draft {
         const EMPTY: &Draft = &Draft { text: String::new(), error: None };
-        self.drafts.get(fact.place()).unwrap_or(EMPTY)
+        self.drafts.get(fact.index()).unwrap_or(EMPTY)
     }
 
     fn set_draft(&mut self, fact: FactId, draft: Draft) {
-        if let Some(slot) = self.drafts.get_mut(fact.place()) {
+        if let Some(slot) = self.drafts.get_mut(fact.index()) {
             *slot = draft;
         }
     }
 
     /// Whether a measure is expanded.
     pub fn is_expanded(&self, measure: MeasureId) -> bool {
-        self.expanded.get(measure.place()).copied().unwrap_or_default()
+        self.expanded.get(measure.index()).copied().unwrap_or_default()
     }
 
     /// Whether all measures with an outcome are shown, instead of the first few.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use yew::Reducible;
 
 use crate::engine::{Answer, AnswerError, Outcome, parse_answer};
-use crate::rulebook::{FactId, FactKind, Id, Options, Value, date_text};
+use crate::rulebook::{FactId, FactKind, Id, Options, Value, format_date};
 
 use super::{Action, Draft, FocusTarget, PrintOption, Screen, State};
 use crate::widget::restore::{Import, ImportSource, RefusedImport, SavedState};
@@ -43,7 +43,7 @@ impl State {
             Action::CommitAsOf(text) => self.parse_as_of(text),
             Action::SetAsOf(date) => self.set_as_of(date),
             Action::ToggleMeasure(measure) => {
-                if let Some(is_expanded) = self.expanded.get_mut(measure.place()) {
+                if let Some(is_expanded) = self.expanded.get_mut(measure.index()) {
                     *is_expanded = !*is_expanded;
                 }
             }
@@ -88,9 +88,9 @@ impl State {
         self.pin(fact);
         let chosen = match self.answers.value(fact) {
             Some(Value::Options(options)) => options,
-            _ => Options::NONE,
+            _ => Options::EMPTY,
         };
-        let chosen = if is_checked { chosen.with(option) } else { chosen.without(option) };
+        let chosen = if is_checked { chosen.union(option) } else { chosen.difference(option) };
         // Without a checked option there is no answer: 以上都不是 has a checkbox of its own.
         let answer = (!chosen.is_empty()).then_some(Answer::Value(Value::Options(chosen)));
         self.answers.set(fact, answer);
@@ -250,7 +250,7 @@ impl State {
 
     fn set_as_of(&mut self, date: Date) {
         self.as_of = date;
-        self.as_of_draft = Draft { text: date_text(date), error: None };
+        self.as_of_draft = Draft { text: format_date(date), error: None };
     }
 
     /// Parses the draft of a fact, if it has a text field that is enabled.

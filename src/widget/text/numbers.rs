@@ -128,7 +128,7 @@ mod tests {
             // 10¹¹ 亿元, which is more yuan than an `i64` holds.
             (100_000_000_000_000_000, 8, "10,000,000,000,000,000,000"),
         ] {
-            let number = Decimal::of_millionths(number);
+            let number = Decimal::from_millionths(number);
             assert_eq!(format_number(number, zeros, ","), text);
             assert_eq!(format_number(number, zeros, ""), text.replace(',', ""));
         }
@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn without_separators_the_format_is_that_of_decimal() {
         for millionths in [0, 1, -1, 10, 500_000, -37_500_000, 1_234_560_000, i64::MAX, i64::MIN] {
-            let number = Decimal::of_millionths(millionths);
+            let number = Decimal::from_millionths(millionths);
             assert_eq!(format_number(number, 0, ""), number.to_string());
         }
     }

@@ -34,7 +34,7 @@ pub(in crate::widget) fn Toolbar(props: &ToolbarProps) -> Html {
             if languages.len() > 1 {
                 <div class="ec-toolbar__languages" role="group" aria-label={pack.catalogue.language_label()}>
                     for locale in languages.iter().copied() {
-                        { toggle_button(locale.own_name(), Some(locale.tag()), locale == pack.locale, choose(locale)) }
+                        { toggle_button(locale.native_name(), Some(locale.tag()), locale == pack.locale, choose(locale)) }
                     }
                 </div>
             }

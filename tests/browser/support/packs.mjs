@@ -9,18 +9,18 @@ export const DAMAGED_PACK = BROWSER_PACK.replace('天河', '天何');
 /** The browser pack without its end. */
 export const TRUNCATED_PACK = BROWSER_PACK.slice(0, -30);
 
-export const packWithTitle = (title) => edit(({ pack }) => (pack.book.title = title));
+export const packWithTitle = (title) => edit(({ pack }) => (pack.rules.title = title));
 export const packOfFormat = (format) => edit((file) => (file['eligibility-pack'] = format));
 /** A pack with another id. @param {number} [format] */
 export const packOfAnotherPolicy = (format) =>
   edit((file) => {
-    file.pack.book.id = 'another-policy';
+    file.pack.rules.id = 'another-policy';
     if (format) file['eligibility-pack'] = format;
   });
 /** A pack whose fingerprint differs, as if its rules did. */
-export const packWithOtherRules = () => edit(({ pack }) => (pack.book.fingerprint = '0123456789abcdef'));
+export const packWithOtherRules = () => edit(({ pack }) => (pack.rules.fingerprint = '0123456789abcdef'));
 /** A pack whose first fact refers to the section with this index. */
-export const packWithSection = (section) => edit(({ pack }) => (pack.book.facts[0].section = section));
+export const packWithSection = (section) => edit(({ pack }) => (pack.rules.facts[0].section = section));
 /** A pack without one text of the interface, as if it were made for another version of the widget. */
 export const packWithoutText = () => edit(({ pack }) => delete pack.interface.questions);
 

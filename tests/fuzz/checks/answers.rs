@@ -7,7 +7,7 @@ use eligibility_check::engine::{
     Answers, Case, CaseError, CompiledPack, EvalContext, Origin, answers_from_json, assess_json,
     case_json, next_json, parse_answer, reply_text,
 };
-use eligibility_check::rulebook::{Date, FactKind, Json, RulePack, Value, date_text, parse_date};
+use eligibility_check::rulebook::{Date, FactKind, Json, RulePack, Value, format_date, parse_date};
 
 use super::laws;
 
@@ -64,7 +64,7 @@ fn check_typed(pack: &RulePack, text: &str) {
                 assert!(number.places() <= kind.decimals);
                 number.to_string()
             }
-            (FactKind::Date, Value::Date(date)) => date_text(date),
+            (FactKind::Date, Value::Date(date)) => format_date(date),
             other => format!("{other:?}: a value of another kind"),
         };
         assert_eq!(parse_answer(&fact.kind, &value_text), Ok(Some(value)), "{value_text}");
@@ -112,7 +112,7 @@ fn check_case(pack: &TestPack, text: &str) {
     match Case::parse(&pack.pack, text) {
         Ok(case) => {
             let as_of = case.as_of.unwrap_or(pack.rules.as_of);
-            assert_eq!(parse_date(&date_text(as_of)), Some(as_of));
+            assert_eq!(parse_date(&format_date(as_of)), Some(as_of));
             check_answers(pack, as_of, &case.answers);
         }
         Err(bad) => {

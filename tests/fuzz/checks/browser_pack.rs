@@ -9,7 +9,7 @@ use super::laws;
 const MAX_BYTES: usize = 16_384;
 
 /// The text of a file around the checksum and the content.
-const FRAME: [&str; 3] = ["{\"eligibility-pack\":5,\"checksum\":\"", "\",\"pack\":", "}"];
+const FRAME: [&str; 3] = ["{\"eligibility-pack\":6,\"checksum\":\"", "\",\"pack\":", "}"];
 
 pub(super) fn check(input: &[u8]) -> bool {
     let (Some(text), answer_bytes) = super::split_input(input) else { return false };
@@ -20,11 +20,14 @@ pub(super) fn check(input: &[u8]) -> bool {
     for text in [text, &with_checksum(text)] {
         if let Ok(pack) = BrowserPack::decode(text) {
             is_decoded = true;
-            laws::check(&pack.book, answer_bytes, false);
-            for locale in &pack.book.languages {
-                let decoded =
-                    BrowserPack::decode(&BrowserPack::encode(&pack.book, *locale, &pack.interface))
-                        .ok();
+            laws::check(&pack.rules, answer_bytes, false);
+            for locale in &pack.rules.languages {
+                let decoded = BrowserPack::decode(&BrowserPack::encode(
+                    &pack.rules,
+                    *locale,
+                    &pack.interface,
+                ))
+                .ok();
                 assert_eq!(
                     decoded.map(|decoded| format!("{decoded:?}")),
                     Some(format!("{pack:?}"))

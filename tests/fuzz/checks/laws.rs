@@ -23,7 +23,7 @@ fn decode_steps(pack: &RulePack, bytes: &[u8]) -> (Date, Vec<Answers>) {
     let mut steps = vec![answers.clone()];
     for bytes in rest.chunks_exact(3).take(MAX_ANSWERS) {
         let Some(index) = usize::from(bytes[0]).checked_rem(pack.facts.len()) else { break };
-        let fact = Id::at(index);
+        let fact = Id::from_index(index);
         if answers.get(fact).is_none() {
             answers.set(fact, sample::answer(&pack.facts[fact], as_of, bytes[1], bytes[2]));
             steps.push(answers.clone());
@@ -41,7 +41,7 @@ pub(super) fn outcomes(pack: &RulePack, bytes: &[u8]) -> Vec<(Outcome, Vec<usize
         for (_, assessed) in rules.assess(pack, answers).iter() {
             all.push((
                 assessed.outcome,
-                assessed.missing.iter().map(|fact| fact.place()).collect(),
+                assessed.missing.iter().map(|fact| fact.index()).collect(),
             ));
         }
     }

@@ -51,7 +51,7 @@ pub(super) fn check(input: &[u8]) -> bool {
 fn check_browser_packs(pack: &RulePack, answer_bytes: &[u8]) {
     for locale in &pack.languages {
         let text = BrowserPack::encode(pack, *locale, &Default::default());
-        let decoded = BrowserPack::decode(&text).unwrap().book;
+        let decoded = BrowserPack::decode(&text).unwrap().rules;
         assert_eq!(BrowserPack::encode(&decoded, *locale, &Default::default()), text);
         assert_eq!(decoded.fingerprint, pack.fingerprint);
         assert_eq!(laws::outcomes(&decoded, answer_bytes), laws::outcomes(pack, answer_bytes));
@@ -61,7 +61,7 @@ fn check_browser_packs(pack: &RulePack, answer_bytes: &[u8]) {
 /// Whether it has a number that is no exact decimal. Such a number is a fault, and is never
 /// written.
 fn has_inexact_number(json: &Json) -> bool {
-    matches!(json, Json::Fraction(value) if Decimal::from_binary(*value).is_none())
+    matches!(json, Json::Fraction(value) if Decimal::from_f64(*value).is_none())
         || json.items().iter().any(has_inexact_number)
         || json.entries().iter().any(|(_, value)| has_inexact_number(value))
 }

@@ -2,7 +2,7 @@
 
 use eligibility_check::engine::{Answer, parse_answer};
 use eligibility_check::rulebook::{
-    Date, Fact, FactKind, Options, RulePack, Value, date_text, parse_date,
+    Date, Fact, FactKind, Options, RulePack, Value, format_date, parse_date,
 };
 
 /// A day to ask about: the first and last that can be written, the bounds of the pack, or another.
@@ -22,12 +22,12 @@ pub(super) fn answer(fact: &Fact, as_of: Date, code: u8, more: u8) -> Option<Ans
     let (code, count) = (usize::from(code), fact.kind.options().len());
     let value = match &fact.kind {
         FactKind::YesNo => Some(Value::YesNo(code.is_multiple_of(2))),
-        FactKind::Choice(_) => Some(Value::Options(Options::one(code % count))),
+        FactKind::Choice(_) => Some(Value::Options(Options::single(code % count))),
         FactKind::Choices(_) => {
             let indices =
                 (0..count).filter(|index| (code | usize::from(more) << 8) >> (index % 16) & 1 == 1);
             Some(Value::Options(
-                indices.fold(Options::NONE, |set, index| set.with(Options::one(index))),
+                indices.fold(Options::EMPTY, |set, index| set.union(Options::single(index))),
             ))
         }
         FactKind::Number(number) => {
@@ -55,7 +55,7 @@ pub(super) fn answer(fact: &Fact, as_of: Date, code: u8, more: u8) -> Option<Ans
             let constants =
                 ["0000-01-01", "9999-12-31", "2000-02-29", "2019-01-31"].map(str::to_owned);
             let texts: Vec<String> =
-                constants.into_iter().chain([date_text(as_of), some_day]).collect();
+                constants.into_iter().chain([format_date(as_of), some_day]).collect();
             typed(&fact.kind, texts.get(code % texts.len())?)
         }
     };

@@ -39,7 +39,7 @@ fn pack(criteria: &[Tree]) -> RulePack {
 fn assessed(pack: &RulePack, answers: &str) -> MeasureAssessment {
     CompiledPack::new(pack, date("2019-06-30"))
         .assess(pack, &parse_answers(pack, answers))
-        .of(Id::at(0))
+        .of(Id::from_index(0))
         .clone()
 }
 
@@ -52,7 +52,7 @@ fn explained<'a>(
     answers: &'a eligibility_check::engine::Answers,
 ) -> Explanation<'a> {
     let context = EvalContext { pack, answers, as_of: date("2019-06-30") };
-    explain(&CompiledPack::new(pack, date("2019-06-30")), &context, Id::at(0))
+    explain(&CompiledPack::new(pack, date("2019-06-30")), &context, Id::from_index(0))
 }
 
 #[test]

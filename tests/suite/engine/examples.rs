@@ -1,7 +1,7 @@
 //! Each measure of the published pack has an example that meets it.
 
 use eligibility_check::engine::{Example, Outcome, assess};
-use eligibility_check::lint::Pack;
+use eligibility_check::lint::Context;
 use eligibility_check::rulebook::Json;
 
 use crate::support::{PUBLISHED, parse_pack};
@@ -9,9 +9,9 @@ use crate::support::{PUBLISHED, parse_pack};
 #[test]
 fn every_published_measure_is_met_by_its_example() {
     let (pack, json) = (parse_pack(PUBLISHED), Json::parse(PUBLISHED).unwrap());
-    let lint_pack = Pack::new(&pack, &json, &[]);
+    let context = Context::new(&pack, &json, &[]);
     for (id, measure) in pack.measures.iter() {
-        let outcome = match lint_pack.example_met(id) {
+        let outcome = match context.example_met(id) {
             Example::Answers(as_of, answers) => Some(assess(&pack, &answers, as_of).of(id).outcome),
             Example::Unsatisfiable | Example::Unknown => None,
         };

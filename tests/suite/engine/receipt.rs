@@ -1,7 +1,9 @@
 //! Receipt codes round-trip, are unique for their content, and keep their format.
 
 use eligibility_check::engine::{Answer, Answers, Receipt, ReceiptError, answers_from_json};
-use eligibility_check::rulebook::{Date, Decimal, Json, Options, RulePack, Value, numbered_day};
+use eligibility_check::rulebook::{
+    Date, Decimal, Json, Options, RulePack, Value, date_from_day_number,
+};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 use serde_json::Value as Tree;
@@ -161,14 +163,14 @@ fn an_answer_outside_the_domain_of_its_fact_is_omitted() {
     let number = |text: &str| Value::Number(text.parse::<Decimal>().unwrap());
     for (id, value) in [
         ("licensed", number("1")),
-        ("site", Value::Options(Options::NONE)),
-        ("site", Value::Options(Options::one(0).with(Options::one(1)))),
-        ("site", Value::Options(Options::one(3))),
-        ("sells", Value::Options(Options::one(2))),
+        ("site", Value::Options(Options::EMPTY)),
+        ("site", Value::Options(Options::single(0).union(Options::single(1)))),
+        ("site", Value::Options(Options::single(3))),
+        ("sells", Value::Options(Options::single(2))),
         ("takings", number("0.49")),
         ("takings", number("5000.01")),
         ("takings", number("1.001")),
-        ("change", Value::Number(Decimal::whole(100_000_000_001))),
+        ("change", Value::Number(Decimal::from_integer(100_000_000_001))),
         ("opened", Value::Date(Date::new(-1, 1, 1).unwrap())),
         ("opened", Value::YesNo(true)),
     ] {
@@ -271,7 +273,7 @@ fn a_code_of_another_pack_is_refused_as_another_pack() {
 fn any_date() -> impl Strategy<Value = Date> {
     // 0000-01-01 to 9999-12-31; three of four between 2008 and 2030.
     prop_oneof![1 => -719_528..=2_932_896_i64, 3 => 14_000..=22_000_i64]
-        .prop_map(|number| numbered_day(number).unwrap())
+        .prop_map(|number| date_from_day_number(number).unwrap())
 }
 
 /// No answer, not sure, or (mostly) a value.
@@ -286,15 +288,15 @@ fn any_kiosk() -> impl Strategy<Value = Receipt> {
     let hundredths = prop_oneof![50..=500_000_i64, Just(50), Just(500_000)];
     let most = 1_000_000_000_000_i64;
     let tenths = prop_oneof![-most..=most, -1_000..=1_000_i64, Just(-most), Just(most)];
-    let number = |millionths| Value::Number(Decimal::of_millionths(millionths));
+    let number = |millionths| Value::Number(Decimal::from_millionths(millionths));
     let sells = |bits: u8| {
         let option =
-            |index| if (bits >> index) & 1 == 1 { Options::one(index) } else { Options::NONE };
-        Value::Options(option(0).with(option(1)))
+            |index| if (bits >> index) & 1 == 1 { Options::single(index) } else { Options::EMPTY };
+        Value::Options(option(0).union(option(1)))
     };
     let facts = (
         answer(any::<bool>().prop_map(Value::YesNo)),
-        answer((0..3_usize).prop_map(|index| Value::Options(Options::one(index)))),
+        answer((0..3_usize).prop_map(|index| Value::Options(Options::single(index)))),
         answer((0..4_u8).prop_map(sells)),
         answer(hundredths.prop_map(move |value| number(value * 10_000))),
         answer(tenths.prop_map(move |value| number(value * 100_000))),

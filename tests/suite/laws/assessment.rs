@@ -118,7 +118,7 @@ fn interview(pack: &RulePack, codes: &[u8]) -> TestCaseResult {
         prop_assert!(ask.max_remaining <= remaining, "the number of questions left grew");
         assert_has_reason(pack, &answers, &ask)?;
         remaining = ask.max_remaining - 1;
-        answers.set(ask.fact, answer_space::answer(pack, ask.fact, codes[ask.fact.place()].max(1)));
+        answers.set(ask.fact, answer_space::answer(pack, ask.fact, codes[ask.fact.index()].max(1)));
     }
     let assessment = assessed(pack, &answers);
     prop_assert_eq!(ask(pack, &answers), None);
@@ -142,7 +142,7 @@ proptest! {
         let unknown = unknown_facts(&pack, &before);
         if let Some(index) = unknown.get(index % unknown.len().max(1)) {
             let mut after = before.clone();
-            let fact = Id::at(*index);
+            let fact = Id::from_index(*index);
             after.set(fact, answer_space::answer(&pack, fact, code));
             let rules = CompiledPack::new(&pack, date(AS_OF));
             let later = rules.assess(&pack, &after);
@@ -261,7 +261,7 @@ proptest! {
         let in_order = answer_space::answers(&pack, &codes);
         let mut shuffled = Answers::none(&pack);
         for index in order.into_iter().filter(|index| *index < pack.facts.len()) {
-            let fact = Id::at(index);
+            let fact = Id::from_index(index);
             // Another answer first, as if the person had changed their mind.
             shuffled.set(fact, answer_space::answer(&pack, fact, codes[index].wrapping_add(1) % 6));
             shuffled.set(fact, answer_space::answer(&pack, fact, codes[index]));

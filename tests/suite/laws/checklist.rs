@@ -82,7 +82,7 @@ proptest! {
         let context = EvalContext { pack: &pack, answers: &answers, as_of: date(AS_OF) };
         let all: Vec<MeasureId> = pack.measures.iter().map(|(id, _)| id).collect();
         let list = checklist(&context, all.iter().copied());
-        let indices: Vec<usize> = list.entries.iter().map(|entry| entry.material.place()).collect();
+        let indices: Vec<usize> = list.entries.iter().map(|entry| entry.material.index()).collect();
         prop_assert!(indices.is_sorted_by(|one, next| one < next), "{:?}", indices);
         let mut expected: Vec<MaterialRequirement> = all.iter().flat_map(|id| material_requirements(&context, *id)).collect();
         let listed = uses.iter().flatten();
@@ -108,7 +108,7 @@ proptest! {
         let answers = answers(&pack, &answered);
         let context = EvalContext { pack: &pack, answers: &answers, as_of: date(AS_OF) };
         let measures: Vec<MeasureId> =
-            order.iter().map(|index| MeasureId::at(index.index(uses.len()))).collect();
+            order.iter().map(|index| MeasureId::from_index(index.index(uses.len()))).collect();
         let once: BTreeSet<MeasureId> = measures.iter().copied().collect();
         prop_assert_eq!(checklist(&context, measures), checklist(&context, once));
     }
@@ -120,7 +120,7 @@ proptest! {
         let pack = pack(&uses);
         let answers = answers(&pack, &answered);
         let context = EvalContext { pack: &pack, answers: &answers, as_of: date(AS_OF) };
-        let first = |count: usize| checklist(&context, (0..count).map(MeasureId::at));
+        let first = |count: usize| checklist(&context, (0..count).map(MeasureId::from_index));
         let count = count.min(uses.len() - 1);
         let (fewer, more) = (first(count), first(count + 1));
         for before in &fewer.entries {
@@ -138,7 +138,7 @@ proptest! {
         let pack = pack(&uses);
         let mut later = answered.clone();
         later[index] = later[index].or(Some(answer));
-        let all = || (0..uses.len()).map(MeasureId::at);
+        let all = || (0..uses.len()).map(MeasureId::from_index);
         let listed = |values: &[Option<bool>]| {
             let answers = &answers(&pack, values);
             checklist(&EvalContext { pack: &pack, answers, as_of: date(AS_OF) }, all())

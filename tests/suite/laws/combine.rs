@@ -21,7 +21,7 @@ fn sides<'a>(
 }
 
 fn split_unbounded(sum: i64) -> (bool, Decimal) {
-    (sum >= UNBOUNDED, Decimal::whole(sum % UNBOUNDED))
+    (sum >= UNBOUNDED, Decimal::from_integer(sum % UNBOUNDED))
 }
 
 /// The measure after more answers: decided, with a narrower amount, or unchanged.
@@ -134,7 +134,7 @@ proptest! {
         };
         let mut after = before.clone();
         for candidate in after.iter_mut().filter(|candidate| secondary(candidate)) {
-            candidate.amount.as_mut().unwrap().max = Some(Decimal::whole(more));
+            candidate.amount.as_mut().unwrap().max = Some(Decimal::from_integer(more));
         }
         let (before, after) = (combine(&pack, &before), combine(&pack, &after));
         prop_assert_eq!(totals(&before.guaranteed), totals(&after.guaranteed));
@@ -195,7 +195,10 @@ fn an_exhausted_cap_changes_the_best_choice_under_another_limit() {
     let (pack, candidates) =
         met(&[3, 2, 3, 0], &[limit("same-matter", &[0, 1]), limit("same-matter", &[2, 3]), cap]);
     let side = combine(&pack, &candidates).guaranteed;
-    assert_eq!((side.granted, side.totals[0].amount), (vec![id(1), id(2)], Decimal::whole(5)));
+    assert_eq!(
+        (side.granted, side.totals[0].amount),
+        (vec![id(1), id(2)], Decimal::from_integer(5))
+    );
 }
 
 /// Pseudorandom numbers below a bound, the same in every run (Knuth's MMIX generator).
@@ -209,14 +212,14 @@ fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
 /// Asserts that a side violates no limit, and that each loser is excluded by a granted measure.
 fn assert_limits_hold(pack: &RulePack, side: &BestSet<'_>) {
     let mut granted = vec![false; pack.measures.len()];
-    side.granted.iter().for_each(|measure| granted[measure.place()] = true);
+    side.granted.iter().for_each(|measure| granted[measure.index()] = true);
     for limit in pack.limits.iter().filter(|limit| limit.kind.is_exclusive()) {
-        assert!(limit.measures.iter().filter(|measure| granted[measure.place()]).count() <= 1);
+        assert!(limit.measures.iter().filter(|measure| granted[measure.index()]).count() <= 1);
     }
     assert!(
         side.excluded
             .iter()
-            .all(|loser| loser.because.iter().all(|because| granted[because.preferred.place()]))
+            .all(|loser| loser.because.iter().all(|because| granted[because.preferred.index()]))
     );
     assert!(side.excluded.iter().all(|loser| !loser.because.is_empty()));
 }
@@ -234,7 +237,7 @@ fn a_thousand_measures_with_pairwise_limits_get_a_compatible_set() {
         assert_limits_hold(&pack, side);
         assert_eq!(side.granted.len() + side.excluded.len(), 1000);
         // A greedy search, largest amount first, grants about a quarter of them.
-        assert!(side.granted.len() > 200 && side.totals[0].amount > Decimal::whole(150_000));
+        assert!(side.granted.len() > 200 && side.totals[0].amount > Decimal::from_integer(150_000));
     }
 }
 
@@ -245,7 +248,7 @@ fn of_a_thousand_exclusive_measures_the_largest_is_granted() {
     let pack = combine_cases::pack(&given, [limit("same-matter", &all)].into_iter().collect());
     let side = combine(&pack, &candidates(&given)).guaranteed;
     assert!(side.exact);
-    assert_eq!((side.granted, side.totals[0].amount), (vec![id(857)], Decimal::whole(999)));
+    assert_eq!((side.granted, side.totals[0].amount), (vec![id(857)], Decimal::from_integer(999)));
 }
 
 #[test]

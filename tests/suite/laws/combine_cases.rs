@@ -127,7 +127,7 @@ fn measure(id: &str, unit: &str, times: Option<u16>) -> Value {
 
 /// The id of the generated measure with this index.
 pub(crate) fn id(index: usize) -> MeasureId {
-    Id::at(index + UNITS.len())
+    Id::from_index(index + UNITS.len())
 }
 
 /// The candidates in reverse: their order must not matter.
@@ -136,8 +136,8 @@ pub(crate) fn candidates(measures: &[Given]) -> Vec<Candidate> {
         measure: id(index),
         outcome: given.outcome,
         amount: given.amount.map(|(least, more)| Amount {
-            min: Decimal::whole(least),
-            max: more.map(|more| Decimal::whole(least + more)),
+            min: Decimal::from_integer(least),
+            max: more.map(|more| Decimal::from_integer(least + more)),
             unit: Rc::from(UNITS[given.unit]),
             evidence: if given.secondary { Evidence::Secondary } else { Evidence::OfficialText },
         }),
@@ -172,7 +172,7 @@ pub(crate) struct BruteForce<'a> {
 impl BruteForce<'_> {
     fn under(&self, kinds: &[LimitKind]) -> Vec<Vec<usize>> {
         let limits = self.pack.limits.iter().filter(|limit| kinds.contains(&limit.kind));
-        let index = |id: &MeasureId| id.place() - UNITS.len();
+        let index = |id: &MeasureId| id.index() - UNITS.len();
         let possible = |index: &usize| self.measures[*index].outcome.is_possible();
         limits.map(|limit| limit.measures.iter().map(index).filter(possible).collect()).collect()
     }
@@ -273,7 +273,7 @@ impl BruteForce<'_> {
 
 /// The granted measures of a side as a bit set.
 pub(crate) fn bits(side: &BestSet<'_>) -> u32 {
-    side.granted.iter().map(|measure| 1 << (measure.place() - UNITS.len())).sum()
+    side.granted.iter().map(|measure| 1 << (measure.index() - UNITS.len())).sum()
 }
 
 /// The totals of a side in the order of [`UNITS`]; zero for a unit without a total.

@@ -4,9 +4,9 @@
 //! change.
 
 use eligibility_check::engine::{Answer, Answers, EvalContext, Example, Truth};
-use eligibility_check::lint::{Pack, conditions};
+use eligibility_check::lint::{Context, conditions};
 use eligibility_check::rulebook::{
-    Date, FactId, Json, Quantity, RulePack, Value, When, day_number, numbered_day,
+    Date, FactId, Json, Quantity, RulePack, Value, When, date_from_day_number, day_number,
 };
 use proptest::prelude::*;
 use serde_json::{Value as Tree, json};
@@ -49,8 +49,8 @@ fn pack() -> impl Strategy<Value = String> {
     );
     (tests, 0..8_usize, 0..430_i64, any::<bool>()).prop_map(|(tests, from, length, named)| {
         let from = date(DAYS[from]);
-        let to = numbered_day(day_number(from) + length).unwrap();
-        let text = eligibility_check::rulebook::date_text;
+        let to = date_from_day_number(day_number(from) + length).unwrap();
+        let text = eligibility_check::rulebook::format_date;
         let whole = json!({ "all": tests });
         let when = if named { json!({ "term": "t" }) } else { whole.clone() };
         json!({
@@ -132,7 +132,10 @@ fn can_hold(pack: &RulePack, as_of: Date, when: &When) -> bool {
         let mut seen = Vec::new();
         let mut answers = Answers::none(pack);
         found.retain(|number| {
-            answers.set(*fact, Some(Answer::Value(Value::Date(numbered_day(*number).unwrap()))));
+            answers.set(
+                *fact,
+                Some(Answer::Value(Value::Date(date_from_day_number(*number).unwrap()))),
+            );
             let context = EvalContext { pack, answers: &answers, as_of };
             let truths: Vec<Truth> = read.iter().map(|test| context.truth(test)).collect();
             let is_new = !seen.contains(&truths);
@@ -146,7 +149,8 @@ fn can_hold(pack: &RulePack, as_of: Date, when: &When) -> bool {
     let choices: Vec<Vec<i64>> = choices.collect();
     let mut answers = Answers::none(pack);
     choices[0].iter().any(|first| {
-        answers.set(facts[0], Some(Answer::Value(Value::Date(numbered_day(*first).unwrap()))));
+        answers
+            .set(facts[0], Some(Answer::Value(Value::Date(date_from_day_number(*first).unwrap()))));
         answers.set(facts[1], None);
         // The first date may decide alone.
         match (EvalContext { pack, answers: &answers, as_of }).truth(when) {
@@ -155,7 +159,10 @@ fn can_hold(pack: &RulePack, as_of: Date, when: &When) -> bool {
             Truth::Unknown => {}
         }
         choices[1].iter().any(|second| {
-            answers.set(facts[1], Some(Answer::Value(Value::Date(numbered_day(*second).unwrap()))));
+            answers.set(
+                facts[1],
+                Some(Answer::Value(Value::Date(date_from_day_number(*second).unwrap()))),
+            );
             EvalContext { pack, answers: &answers, as_of }.truth(when) == Truth::True
         })
     })
@@ -170,7 +177,7 @@ proptest! {
         let json = Json::parse(&source).unwrap();
         let (_, measure) = pack.measures.iter().next().unwrap();
         let conditions = conditions(measure);
-        match Pack::new(&pack, &json, &[]).example_of(measure, &conditions) {
+        match Context::new(&pack, &json, &[]).example_of(measure, &conditions) {
             Example::Answers(as_of, mut answers) => {
                 // The remaining facts do not matter: any value is right.
                 for (fact, _) in pack.facts.iter().filter(|(fact, _)| answers.value(*fact).is_none()).collect::<Vec<_>>() {
@@ -183,7 +190,7 @@ proptest! {
             Example::Unsatisfiable => {
                 let (from, to) = (pack.in_force.from.unwrap(), pack.in_force.to.unwrap());
                 for number in day_number(from)..=day_number(to) {
-                    let as_of = numbered_day(number).unwrap();
+                    let as_of = date_from_day_number(number).unwrap();
                     prop_assert!(!can_hold(&pack, as_of, conditions[0]), "the condition can hold on {as_of}");
                 }
             }

@@ -4,7 +4,7 @@
 use eligibility_check::engine::{
     Answer, Answers, Change, CompiledPack, EvalContext, NearestMiss, Outcome, nearest_miss,
 };
-use eligibility_check::rulebook::{Date, FactId, FactKind, MeasureId, RulePack, date_text};
+use eligibility_check::rulebook::{Date, FactId, FactKind, MeasureId, RulePack, format_date};
 use proptest::prelude::*;
 
 use crate::answer_space::{self, AS_OF, domain};
@@ -110,7 +110,7 @@ fn changes_of(pack: &RulePack, codes: &str, as_of: &str, measure: &str) -> Vec<S
     let found = found(pack, &given, date(as_of), pack.find_measure(measure).unwrap());
     let changes = found.map(|found| found.changes).unwrap_or_default();
     let text = |change: &Change| match change {
-        Change::Wait(until) => format!("wait until {}", date_text(*until)),
+        Change::Wait(until) => format!("wait until {}", format_date(*until)),
         Change::Answer(fact, value) => {
             let fact = &pack.facts[*fact];
             let json = eligibility_check::engine::answer_to_json(&fact.kind, Answer::Value(*value));

@@ -98,9 +98,9 @@ fn assert_round_trip(authored: &str) {
         let interface = Catalogue::of(locale).interface();
         let text = BrowserPack::encode(&pack, locale, &interface);
         let decoded = BrowserPack::decode(&text).unwrap();
-        assert_eq!(debug_text(&decoded.book), debug_text(&in_one_language(authored, locale)));
+        assert_eq!(debug_text(&decoded.rules), debug_text(&in_one_language(authored, locale)));
         assert_eq!(decoded.interface, interface);
-        assert_eq!(BrowserPack::encode(&decoded.book, locale, &interface), text);
+        assert_eq!(BrowserPack::encode(&decoded.rules, locale, &interface), text);
     }
 }
 
@@ -120,13 +120,13 @@ fn packs_round_trip_in_every_language() {
 fn numbers_are_exact_strings() {
     let text = encoded(&everything());
     let file: Value = serde_json::from_str(&text).unwrap();
-    let when = &file["pack"]["book"]["measures"][0]["criteria"][0]["when"];
+    let when = &file["pack"]["rules"]["measures"][0]["criteria"][0]["when"];
     assert_eq!(
         when["all"][1]["all"][0],
         json!({ "compare": [{ "percent": ["12.5", { "fact": 4 }] }, "at-least", { "constant": "-0.5" }] })
     );
     assert_eq!(
-        file["pack"]["book"]["limits"][3]["kind"]["cap"],
+        file["pack"]["rules"]["limits"][3]["kind"]["cap"],
         json!({ "amount": "99.5", "unit": "万元" })
     );
     // A binary float would round these ends of the range.
@@ -150,7 +150,7 @@ fn a_browser_pack_can_be_embedded_in_a_script_element() {
 #[test]
 fn each_kind_of_unusable_file_has_its_own_error() {
     let text = encoded(HARBOUR);
-    let later = text.replacen("\"eligibility-pack\":5,", "\"eligibility-pack\":6,", 1);
+    let later = text.replacen("\"eligibility-pack\":6,", "\"eligibility-pack\":7,", 1);
     for (text, error) in [
         ("", BrowserPackError::NotJson),
         ("<!doctype html><p>404</p>", BrowserPackError::NotJson),
@@ -160,11 +160,11 @@ fn each_kind_of_unusable_file_has_its_own_error() {
         ("{}", BrowserPackError::NotAPack),
         ("null", BrowserPackError::NotAPack),
         ("{\"error\":\"not found\"}", BrowserPackError::NotAPack),
-        ("{\"eligibility-pack\":5}", BrowserPackError::NotAPack),
-        ("{\"eligibility-pack\":\"5\"}", BrowserPackError::NotAPack),
+        ("{\"eligibility-pack\":7}", BrowserPackError::NotAPack),
+        ("{\"eligibility-pack\":\"6\"}", BrowserPackError::NotAPack),
         (HARBOUR, BrowserPackError::Authored),
         (&later, BrowserPackError::OtherFormat),
-        ("{\"eligibility-pack\":6}", BrowserPackError::OtherFormat),
+        ("{\"eligibility-pack\":7}", BrowserPackError::OtherFormat),
         (&text.replacen("2018-12-31", "2018-12-30", 1), BrowserPackError::Damaged),
     ] {
         assert_eq!(BrowserPack::decode(text).unwrap_err(), error, "{text}");

@@ -17,14 +17,14 @@ fn contents(authored: &str) -> Value {
 fn file(contents: &str) -> String {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let checksum = contents.bytes().fold(0xcbf2_9ce4_8422_2325, step);
-    format!("{{\"eligibility-pack\":5,\"checksum\":\"{checksum:016x}\",\"pack\":{contents}}}")
+    format!("{{\"eligibility-pack\":6,\"checksum\":\"{checksum:016x}\",\"pack\":{contents}}}")
 }
 
 /// Whether contents with a valid checksum decode. Checks the pack if they do.
 fn is_accepted(contents: &Value) -> bool {
     match BrowserPack::decode(&file(&contents.to_string())) {
         Ok(decoded) => {
-            assert_consistent(&decoded.book);
+            assert_consistent(&decoded.rules);
             true
         }
         Err(error) => {
@@ -73,7 +73,7 @@ fn assert_consistent(pack: &RulePack) {
     // Encoding would lose an option that its fact does not have.
     let text = BrowserPack::encode(pack, pack.languages[0], &Default::default());
     let decoded = BrowserPack::decode(&text).unwrap();
-    assert_eq!(format!("{:?}", decoded.book), format!("{pack:?}"));
+    assert_eq!(format!("{:?}", decoded.rules), format!("{pack:?}"));
 }
 
 /// Values that a browser pack contains elsewhere.
@@ -204,7 +204,7 @@ fn conditions_are_checked_in_every_part_of_a_pack() {
 #[test]
 fn ids_out_of_range_are_refused() {
     let contents = contents(&everything());
-    let count = |list: &str| contents["book"][list].as_array().unwrap().len();
+    let count = |list: &str| contents["rules"][list].as_array().unwrap().len();
     for (pointer, list, is_list) in [
         ("/provisions/0/document", "documents", false),
         ("/facts/0/section", "sections", false),
@@ -278,7 +278,7 @@ fn terms_have_the_same_depth_limit_as_in_an_authored_pack() {
             json!({ "id": format!("t{index}"), "when": when })
         };
         let mut source = contents(HARBOUR);
-        source["book"]["terms"] = (0..depth).map(term).collect();
+        source["rules"]["terms"] = (0..depth).map(term).collect();
         is_accepted(&source)
     };
     for is_upwards in [false, true] {
@@ -295,7 +295,7 @@ fn a_term_that_expands_to_too_many_others_is_refused() {
             json!({ "id": format!("t{index}"), "when": when })
         };
         let mut source = contents(HARBOUR);
-        source["book"]["terms"] = (0..depth).map(term).collect();
+        source["rules"]["terms"] = (0..depth).map(term).collect();
         is_accepted(&source)
     };
     assert!(is_expansion_accepted(2) && !is_expansion_accepted(3));
@@ -312,7 +312,7 @@ fn deeply_nested_conditions_are_refused() {
             &format!("\"measures\":[{{\"applies-when\":{when},"),
             1,
         );
-        BrowserPack::decode(&file(&text)).map(|decoded| assert_consistent(&decoded.book))
+        BrowserPack::decode(&file(&text)).map(|decoded| assert_consistent(&decoded.rules))
     };
     assert_eq!(nested(100), Ok(()));
     for depth in [128, 100_000] {

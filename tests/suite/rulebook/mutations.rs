@@ -1,6 +1,6 @@
 //! Damaged packs are refused with faults that name the damage, and nothing panics.
 
-use eligibility_check::lint::{Pack, lint};
+use eligibility_check::lint::{Context, lint};
 use eligibility_check::rulebook::{FaultCode, Json, RulePack};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
@@ -50,7 +50,7 @@ fn is_valid(source: &Value) -> Result<bool, TestCaseError> {
         Err(error) => error,
         Ok(pack) => {
             let json = Json::parse(&text).unwrap();
-            for finding in lint(&Pack::new(&pack, &json, &[])) {
+            for finding in lint(&Context::new(&pack, &json, &[])) {
                 let related = finding.related.iter().map(|related| &related.pointer);
                 for pointer in related.chain([&finding.pointer]) {
                     prop_assert!(

@@ -86,7 +86,7 @@ fn packs_pages_and_checksums_are_replaced_and_built_in_packs_are_kept() {
     assert_eq!(status, Some(0), "{text}");
 
     let after = read("rules.zh-Hans.json");
-    assert_eq!(&*BrowserPack::decode(&after).unwrap().book.version, "2031.1.1");
+    assert_eq!(&*BrowserPack::decode(&after).unwrap().rules.version, "2031.1.1");
     assert_eq!(read("built-in/rules.zh-Hans.json"), before);
     // Only the packs of the offline page change.
     let tag = "<script type=\"application/json\" id=\"ec-pack-zh-Hans\">";
@@ -139,8 +139,8 @@ fn a_refused_update_leaves_the_site_unchanged_and_has_a_help_text() {
 
     let built_in = site.join("built-in/rules.zh-Hans.json");
     let older = fs::read_to_string(&built_in).unwrap().replacen(
+        "\"eligibility-pack\":6",
         "\"eligibility-pack\":5",
-        "\"eligibility-pack\":4",
         1,
     );
     fs::write(&built_in, older).unwrap();
@@ -226,7 +226,7 @@ fn an_offline_page_of_another_version_is_refused() {
     let (site, _) = site("offline", FAIR);
     let path = site.join("offline.html");
     let page = fs::read_to_string(&path).unwrap();
-    let older = page.replacen("\"eligibility-pack\":5", "\"eligibility-pack\":4", 1);
+    let older = page.replacen("\"eligibility-pack\":6", "\"eligibility-pack\":5", 1);
     assert_ne!(older, page);
     fs::write(&path, older).unwrap();
     let before = contents(&site);

@@ -96,11 +96,11 @@ fn every_other_action_keeps_the_focus() {
     let (registered, revenue, honours) =
         (fact(pack, "registered"), fact(pack, "revenue"), fact(pack, "honours"));
     let text = || "600".to_owned();
-    let measure = MeasureId::at(0);
+    let measure = MeasureId::from_index(0);
     let state = after(pack, [Action::Show(Screen::Question), Action::Answer(registered, YES)]);
     for action in [
         Action::Answer(registered, None),
-        Action::SetOption(honours, Options::one(0), true),
+        Action::SetOption(honours, Options::single(0), true),
         Action::EditDraft(revenue, text()),
         Action::CommitDraft(revenue, text()),
         Action::SearchOptions(honours, text()),

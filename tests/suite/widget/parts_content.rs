@@ -308,7 +308,7 @@ fn a_browser_pack_renders_the_same_parts() {
     let authored = parse_pack(HARBOUR);
     let interface = Catalogue::of(Locale::ZhHans).interface();
     let text = BrowserPack::encode(&authored, Locale::ZhHans, &interface);
-    let decoded = Rc::new(BrowserPack::decode(&text).unwrap().book);
+    let decoded = Rc::new(BrowserPack::decode(&text).unwrap().rules);
     for wanted in all_parts(&authored) {
         let html = [&authored, &decoded]
             .map(|pack| part(pack, Locale::ZhHans, DAY, MANY_OUTCOMES, wanted.clone()));

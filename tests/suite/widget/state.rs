@@ -70,7 +70,7 @@ fn each_kind_of_invalid_text_has_its_own_error() {
     let (pack, state) = fresh();
     let (revenue, staff, founded) =
         (fact(&pack, "revenue"), fact(&pack, "staff"), fact(&pack, "founded"));
-    let whole = |number| Decimal::whole(number);
+    let whole = |number| Decimal::from_integer(number);
     for (fact, text, error) in [
         (revenue, "很多", AnswerError::NotANumber),
         (revenue, "3美元", AnswerError::StrayUnit("美元".to_owned())),
@@ -146,10 +146,10 @@ fn removing_not_sure_restores_the_typed_number() {
 fn options_are_checked_and_unchecked_one_by_one() {
     let (pack, state) = fresh();
     let honours = fact(&pack, "honours");
-    let (first, third) = (Options::one(0), Options::one(2));
+    let (first, third) = (Options::single(0), Options::single(2));
     let set = |option, is_checked| Action::SetOption(honours, option, is_checked);
     let state = after(state, [set(first, true), set(third, true)]);
-    assert_eq!(state.answers.get(honours), chosen(first.with(third)));
+    assert_eq!(state.answers.get(honours), chosen(first.union(third)));
     let state = after(state, [set(first, false)]);
     assert_eq!(state.answers.get(honours), chosen(third));
     // No checked option is no answer: "none of these" has its own box.
@@ -161,13 +161,13 @@ fn options_are_checked_and_unchecked_one_by_one() {
 fn none_of_these_and_the_options_exclude_each_other() {
     let (pack, state) = fresh();
     let honours = fact(&pack, "honours");
-    let check = Action::SetOption(honours, Options::one(1), true);
-    let state = after(state, [check.clone(), Action::Answer(honours, chosen(Options::NONE))]);
-    assert_eq!(state.answers.get(honours), chosen(Options::NONE));
+    let check = Action::SetOption(honours, Options::single(1), true);
+    let state = after(state, [check.clone(), Action::Answer(honours, chosen(Options::EMPTY))]);
+    assert_eq!(state.answers.get(honours), chosen(Options::EMPTY));
     let state = after(state, [check.clone()]);
-    assert_eq!(state.answers.get(honours), chosen(Options::one(1)));
+    assert_eq!(state.answers.get(honours), chosen(Options::single(1)));
     let state = after(state, [Action::Answer(honours, Some(Answer::NotSure)), check]);
-    assert_eq!(state.answers.get(honours), chosen(Options::one(1)));
+    assert_eq!(state.answers.get(honours), chosen(Options::single(1)));
 }
 
 #[test]

@@ -203,7 +203,7 @@ fn faults(source: &Value) -> Vec<(FaultCode, String, Option<String>)> {
     error
         .faults()
         .iter()
-        .map(|fault| (fault.code, fault.pointer.clone(), fault.near.clone()))
+        .map(|fault| (fault.code, fault.pointer.clone(), fault.suggestion.clone()))
         .collect()
 }
 

@@ -14,9 +14,9 @@ use super::source::Source;
 
 /// A sound pack, and the texts of documents to hold it against.
 #[derive(Debug)]
-pub struct Pack<'a> {
+pub struct Context<'a> {
     /// Its rules
-    pub book: &'a RulePack,
+    pub pack: &'a RulePack,
     /// The document they were read from
     pub json: &'a Json,
     /// Texts of its documents; quotes of documents without a text are not checked
@@ -25,15 +25,15 @@ pub struct Pack<'a> {
     undecided: RefCell<BTreeSet<Rc<str>>>,
 }
 
-impl<'a> Pack<'a> {
+impl<'a> Context<'a> {
     /// The rules must have been read from this document.
-    pub fn new(book: &'a RulePack, json: &'a Json, sources: &'a [Source]) -> Pack<'a> {
-        Pack { book, json, sources, undecided: RefCell::default() }
+    pub fn new(pack: &'a RulePack, json: &'a Json, sources: &'a [Source]) -> Context<'a> {
+        Context { pack, json, sources, undecided: RefCell::default() }
     }
 
     /// JSON Pointer of a measure.
     pub(super) fn measure(&self, measure: MeasureId) -> String {
-        format!("/measures/{}", measure.place())
+        format!("/measures/{}", measure.index())
     }
 
     /// JSON Pointer of the condition of a criterion.
@@ -43,12 +43,12 @@ impl<'a> Pack<'a> {
 
     /// The days on which a measure is in force, as far as the policy is.
     pub(super) fn time_of(&self, measure: &Measure) -> Period {
-        shared(&self.book.in_force, &measure.in_force)
+        shared(&self.pack.in_force, &measure.in_force)
     }
 
     /// Days that stand for all of a measure's; nothing if it hangs on the day in a way that no few days can show.
     pub(super) fn days_of(&self, measure: &Measure) -> Option<Vec<Date>> {
-        let days = days(self.book, &self.time_of(measure), &conditions(measure));
+        let days = days(self.pack, &self.time_of(measure), &conditions(measure));
         days.suffice.then_some(days.days)
     }
 
@@ -66,7 +66,7 @@ impl<'a> Pack<'a> {
 
     /// The same of the question of a fact, in the policy's time.
     pub(super) fn is_never_asked(&self, fact: &Fact, conditions: &[&When]) -> bool {
-        let example = self.example_in(&self.book.in_force, conditions);
+        let example = self.example_in(&self.pack.in_force, conditions);
         self.note(&fact.id, &example);
         example == Example::Unsatisfiable
     }
@@ -83,8 +83,8 @@ impl<'a> Pack<'a> {
     }
 
     fn example_in(&self, time: &Period, conditions: &[&When]) -> Example {
-        let days = days(self.book, time, conditions);
-        let found = example(self.book, days.days.into_iter(), conditions);
+        let days = days(self.pack, time, conditions);
+        let found = example(self.pack, days.days.into_iter(), conditions);
         if days.suffice || found != Example::Unsatisfiable {
             return found;
         }
@@ -92,7 +92,7 @@ impl<'a> Pack<'a> {
         let sure: Vec<&When> = conditions
             .iter()
             .copied()
-            .filter(|when| Moving::of(self.book, &[when]).is_all)
+            .filter(|when| Moving::of(self.pack, &[when]).is_all)
             .collect();
         if sure.len() < conditions.len() && self.example_in(time, &sure) == Example::Unsatisfiable {
             return Example::Unsatisfiable;
@@ -102,17 +102,17 @@ impl<'a> Pack<'a> {
 
     /// Answers with which a measure is met, as far as answers can say; if there are some that a person can enter, these.
     pub fn example_met(&self, measure: MeasureId) -> Example {
-        let measure = &self.book.measures[measure];
+        let measure = &self.pack.measures[measure];
         let conditions = conditions(measure);
-        let asked: Vec<When> = conditions.iter().map(|when| come_up(self.book, when)).collect();
-        let entered = enterable(self.book, &conditions);
+        let asked: Vec<When> = conditions.iter().map(|when| come_up(self.pack, when)).collect();
+        let entered = enterable(self.pack, &conditions);
         let find = |whens: &[When]| self.example_of(measure, &whens.iter().collect::<Vec<_>>());
         let is_found = |example: &Example| matches!(example, Example::Answers(..));
         let found =
             Some(find(&asked)).filter(is_found).or_else(|| Some(find(&entered)).filter(is_found));
         match found {
             Some(Example::Answers(day, answers)) => {
-                Example::Answers(day, without_hidden(self.book, day, answers, &conditions))
+                Example::Answers(day, without_hidden(self.pack, day, answers, &conditions))
             }
             _ => self.example_of(measure, &conditions),
         }

@@ -1,4 +1,4 @@
-//! Which facts a measure depends on: an answer to any other cannot change it.
+//! The facts that each measure depends on.
 
 use super::RulePack;
 use super::fact_set::FactSet;
@@ -7,17 +7,20 @@ use super::measure::Measure;
 use super::table::FactId;
 use super::when::When;
 
-/// The facts of each measure. The terms must be free of circles.
-pub(super) fn depends(book: &RulePack) -> Vec<Vec<FactId>> {
-    book.measures.iter().map(|(_, measure)| facts(book, measure).into_vec()).collect()
+/// The facts that each measure depends on, directly or through terms. Answers to other facts do
+/// not change the measure.
+///
+/// The terms must be acyclic.
+pub(super) fn dependencies(pack: &RulePack) -> Vec<Vec<FactId>> {
+    pack.measures.iter().map(|(_, measure)| facts(pack, measure).into_vec()).collect()
 }
 
-fn facts(book: &RulePack, measure: &Measure) -> FactSet {
+fn facts(pack: &RulePack, measure: &Measure) -> FactSet {
     let mut facts = FactSet::default();
     let materials = measure.materials.iter().filter_map(|used| used.when.as_ref());
     let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
     for when in measure.applies_when.iter().chain(criteria).chain(materials) {
-        collect(book, when, &mut facts);
+        collect(pack, when, &mut facts);
     }
     match &measure.grants.benefit {
         Benefit::Tiers(Tiers { by: quantity, .. }) | Benefit::Rate(Rate { of: quantity, .. }) => {
@@ -29,7 +32,7 @@ fn facts(book: &RulePack, measure: &Measure) -> FactSet {
 }
 
 impl RulePack {
-    /// The facts that a condition reads, in the pack's order, terms followed.
+    /// The facts that a condition reads, directly or through terms, in the pack's order.
     pub fn facts_in(&self, when: &When) -> Vec<FactId> {
         let mut facts = FactSet::default();
         collect(self, when, &mut facts);
@@ -37,7 +40,7 @@ impl RulePack {
     }
 }
 
-fn collect(book: &RulePack, when: &When, facts: &mut FactSet) {
+fn collect(pack: &RulePack, when: &When, facts: &mut FactSet) {
     when.each_fact(&mut |fact| facts.insert(fact));
-    when.each_term(&mut |term| collect(book, &book.terms[term].when, facts));
+    when.each_term(&mut |term| collect(pack, &pack.terms[term].when, facts));
 }

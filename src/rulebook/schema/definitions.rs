@@ -1,6 +1,7 @@
-//! What is defined once in a schema and referred to elsewhere: ids, texts, days, decimals, operands.
+//! The shared definitions of the schema (`$defs`): ids, texts, dates, decimals, operands.
 //!
-//! Patterns say no more than the check does: a value that they refuse is refused by it, too.
+//! The patterns are no stricter than the shape check: every value that a pattern rejects is also
+//! rejected by the check.
 
 use crate::rulebook::Json;
 use crate::rulebook::names::Kind;
@@ -8,14 +9,14 @@ use crate::rulebook::shape::{COMPUTED, Operand, WHEN};
 use crate::rulebook::text::Locale;
 
 use super::ids::OPTIONS;
-use super::{Keywords, Writer, any_of, entry, pattern, plain, string};
+use super::{Keywords, Writer, any_of, entry, non_empty_string, pattern, string};
 
-/// Definitions in the order in which they are met.
+/// Definitions in the order of their first use.
 #[derive(Default)]
-pub(super) struct Defined(Vec<(String, Json)>);
+pub(super) struct Definitions(Vec<(String, Json)>);
 
-impl Defined {
-    /// Opens a definition; nothing if there is one with this name, open or not.
+impl Definitions {
+    /// Reserves a definition, and returns its index. Returns `None` if the name is known.
     pub(super) fn begin(&mut self, name: &str) -> Option<usize> {
         if self.0.iter().any(|(known, _)| known == name) {
             return None;
@@ -24,9 +25,9 @@ impl Defined {
         Some(self.0.len() - 1)
     }
 
-    /// Fills an open definition.
-    pub(super) fn end(&mut self, place: usize, keywords: Keywords) {
-        if let Some((_, definition)) = self.0.get_mut(place) {
+    /// Fills a reserved definition.
+    pub(super) fn end(&mut self, index: usize, keywords: Keywords) {
+        if let Some((_, definition)) = self.0.get_mut(index) {
             *definition = Json::Object(keywords);
         }
     }
@@ -38,12 +39,12 @@ impl Defined {
 
 const ID: &str = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 
-/// Days of the calendar but for 29 February, which is right in some years.
+/// Dates of the calendar. 29 February is allowed in every year.
 const DATE: &str = "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$";
 
 const DECIMAL: &str = "^-?0*([0-9]{1,11}(\\.[0-9]{1,6}0*)?|100000000000(\\.0+)?)$";
 
-/// The largest whole number that is read as a decimal.
+/// The largest whole number that is a valid decimal.
 const LARGEST: i64 = 100_000_000_000;
 
 impl Writer {
@@ -57,10 +58,9 @@ impl Writer {
         })
     }
 
-    /// The id of something that the pack defines.
+    /// The id of a definition of the pack.
     pub(super) fn reference(&mut self, kind: Kind) -> Keywords {
-        let about =
-            format!("The id of a {}; they are defined under `{}`.", kind.noun(), kind.list());
+        let about = format!("The id of a {}, defined in `{}`.", kind.noun(), kind.list());
         self.known(&format!("{}-id", kind.noun()), &about, kind.list())
     }
 
@@ -74,12 +74,12 @@ impl Writer {
         self.known("option-id", "The id of an option of the fact.", OPTIONS)
     }
 
-    /// One of the pack's ids where they are at hand, and any id where not.
+    /// One of the pack's ids if a pack is given, else any id.
     fn known(&mut self, name: &str, about: &str, list: &str) -> Keywords {
         self.define(name, |writer| {
             let keywords = match writer.ids.as_ref().map(|ids| ids.of(list)) {
                 None => pattern(ID),
-                // A list to choose from must not be empty; nothing at all is what `not` leaves.
+                // `enum` must not be empty. `not` of the empty schema allows no value.
                 Some([]) => vec![entry("not", Json::Object(Vec::new()))],
                 Some(ids) => {
                     vec![entry(
@@ -100,7 +100,7 @@ impl Writer {
                     Locale::ZhHant => "繁體中文",
                     Locale::En => "English",
                 };
-                entry(locale.tag(), Json::Object(described(name, plain())))
+                entry(locale.tag(), Json::Object(described(name, non_empty_string())))
             });
             let object = vec![
                 entry("type", string("object")),
@@ -108,9 +108,9 @@ impl Writer {
                 entry("minProperties", Json::Integer(1)),
                 entry("additionalProperties", Json::Bool(false)),
             ];
-            let about = "What people read, once in each language of the pack; a pack of one language may write a \
-                         string.";
-            described(about, any_of(vec![object, plain()]))
+            let about =
+                "A text in each language of the pack, or a string if the pack has one language.";
+            described(about, any_of(vec![object, non_empty_string()]))
         })
     }
 
@@ -118,7 +118,7 @@ impl Writer {
         self.define("date", |_| {
             let mut keywords = pattern(DATE);
             keywords.push(entry("format", string("date")));
-            described("A day that exists, written YYYY-MM-DD.", keywords)
+            described("A date of the calendar, `YYYY-MM-DD`.", keywords)
         })
     }
 
@@ -135,23 +135,23 @@ impl Writer {
         })
     }
 
-    /// What may stand in a place of an operator.
+    /// The keywords for an operand.
     pub(super) fn operand(&mut self, operand: Operand) -> Keywords {
         match operand {
             Operand::Count => {
                 let whole =
                     vec![entry("type", string("integer")), entry("minimum", Json::Integer(1))];
-                described("How many of them.", whole)
+                described("The count.", whole)
             }
             Operand::Condition => self.shape(&WHEN),
             Operand::Subject => {
                 let parts = vec![self.reference(Kind::Fact), self.shape(&COMPUTED)];
-                described("The fact, or what is computed from facts.", any_of(parts))
+                described("A fact, or a computed number.", any_of(parts))
             }
             Operand::Value => {
                 let truth = vec![entry("type", string("boolean"))];
                 let parts = vec![truth, self.option(), self.date(), self.operand(Operand::Number)];
-                described("The value: true or false, an option, a day or a number.", any_of(parts))
+                described("The value: true or false, an option, a date or a number.", any_of(parts))
             }
             Operand::Fact(kind) => self.fact(kind),
             Operand::Options => {
@@ -166,23 +166,20 @@ impl Writer {
             Operand::Number => self.define("number", |writer| {
                 let computed = writer.shape(&COMPUTED);
                 let parts = vec![writer.fact("number"), writer.decimal(), computed];
-                described(
-                    "A number fact, an exact decimal, or what is computed from them.",
-                    any_of(parts),
-                )
+                described("A number fact, an exact decimal, or a computed number.", any_of(parts))
             }),
             Operand::NumberOrDate => {
                 let parts = vec![self.operand(Operand::Number), self.fact("date")];
-                described("What is compared: a number, or a date fact.", any_of(parts))
+                described("The left operand: a number, or a date fact.", any_of(parts))
             }
             Operand::Bound => {
                 let parts = vec![self.operand(Operand::Number), self.date()];
-                described("What it is compared with: a number, or a day.", any_of(parts))
+                described("The right operand: a number, or a date.", any_of(parts))
             }
             Operand::Day => {
                 let today = vec![entry("const", string("as-of"))];
                 let parts = vec![self.date(), today];
-                described("A day, or `as-of`: the day asked about.", any_of(parts))
+                described("A date, or `as-of` for the as-of date.", any_of(parts))
             }
             Operand::Decimal => self.decimal(),
         }

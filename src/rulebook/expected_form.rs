@@ -1,12 +1,12 @@
-//! What an author probably meant by a value of another form than asked for.
+//! Conversions of common wrong forms, such as "2019年6月30日", to the expected form.
 
 use super::date::parse_date;
 use super::decimal::{Decimal, DecimalError};
 use super::fault::FaultCode;
 use super::json::Json;
 
-/// A value of the form that is asked for, if what stands there is one written otherwise.
-pub(super) fn meant(code: FaultCode, expected: &str, json: &Json) -> Option<String> {
+/// The value in the expected form, if it is recognisable in another form.
+pub(super) fn expected_form(code: FaultCode, expected: &str, json: &Json) -> Option<String> {
     let text = narrow(json.as_str()?.trim());
     match code {
         FaultCode::BadDate => date(&text),
@@ -24,7 +24,7 @@ pub(super) fn meant(code: FaultCode, expected: &str, json: &Json) -> Option<Stri
     }
 }
 
-/// Why a number that is well written cannot be read.
+/// The reason why a well-formed number is rejected.
 pub(super) fn out_of_bounds(json: &Json) -> Option<String> {
     let text = match json {
         Json::String(text) => text.clone(),
@@ -33,17 +33,19 @@ pub(super) fn out_of_bounds(json: &Json) -> Option<String> {
     };
     match text.parse::<Decimal>() {
         Err(DecimalError::TooLarge) => {
-            Some(format!("lies beyond the limit: {} to {}", Decimal::LEAST, Decimal::GREATEST))
+            Some(format!("is outside the range {} to {}", Decimal::MIN, Decimal::MAX))
         }
         Err(DecimalError::TooManyPlaces) => Some("has more than six decimal places".to_owned()),
         Ok(_) | Err(DecimalError::NotANumber) => None,
     }
 }
 
-/// A language under another of its names: systems tell Chinese apart by country, packs by script.
-pub(super) fn language<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
+/// The pack's tag for a language given by another tag.
+///
+/// Operating systems distinguish Chinese by country, packs by script.
+pub(super) fn language_tag<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
     let tag = text.to_lowercase().replace('_', "-");
-    let meant = match tag.as_str() {
+    let expected = match tag.as_str() {
         "zh" | "cn" | "zh-cn" | "zh-sg" | "zh-my" | "chs" => "zh-Hans",
         "tw" | "hk" | "zh-tw" | "zh-hk" | "zh-mo" | "cht" => "zh-Hant",
         _ if tag == "english" || tag.starts_with("en-") => "en",
@@ -51,10 +53,10 @@ pub(super) fn language<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
         _ if tag.starts_with("zh-hant") => "zh-Hant",
         _ => return None,
     };
-    words.iter().copied().find(|word| *word == meant)
+    words.iter().copied().find(|word| *word == expected)
 }
 
-/// Year, month and day, however they are separated.
+/// A date with other separators than hyphens, as `YYYY-MM-DD`.
 fn date(text: &str) -> Option<String> {
     let allowed = |char: char| char.is_ascii_digit() || "-/. 年月日".contains(char);
     let parts: Vec<&str> =
@@ -64,7 +66,8 @@ fn date(text: &str) -> Option<String> {
     (text.chars().all(allowed) && parse_date(&written).is_some()).then_some(written)
 }
 
-/// The digits of a number with separators of thousands, full-width digits or a unit that does not multiply it.
+/// The digits of a number that has thousands separators, full-width digits, or a unit that does
+/// not multiply it.
 fn decimal(text: &str) -> Option<String> {
     let number = text.trim_end_matches(|char: char| !char.is_ascii_digit());
     let unit = text.strip_prefix(number).unwrap_or_default();
@@ -74,7 +77,7 @@ fn decimal(text: &str) -> Option<String> {
     is_sound.then_some(digits)
 }
 
-/// Full-width forms (U+FF01 to U+FF5E, as Chinese input methods type them) as their ASCII counterparts.
+/// Replaces full-width forms (U+FF01 to U+FF5E, typed by Chinese input methods) by ASCII.
 fn narrow(text: &str) -> String {
     let narrow = |char: char| match char {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),
