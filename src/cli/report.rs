@@ -84,6 +84,9 @@ impl<'a> Report<'a> {
             group =
                 group.element(Level::NOTE.message(format!("for example: {}", example.to_text())));
         }
+        if let Some(reference) = &diagnostic.reference {
+            group = group.element(Level::NOTE.message(reference.as_str()));
+        }
         let help = diagnostic.help.as_deref();
         let Some((range, text)) = &diagnostic.suggestion else {
             return vec![match help {
