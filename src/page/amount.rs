@@ -38,7 +38,7 @@ fn rate_text(page: &Page<'_>, rate: &Rate) -> String {
         Some(cap) => fill_in(text.up_to, &[("amount", &page.with_unit(*cap, &rate.unit))]),
         None => text.no_cap.to_owned(),
     };
-    format!("{share}{}{cap}", text.then)
+    format!("{share}{}{cap}", text.separator)
 }
 
 /// The interval and number of payments; `None` for a single payment.
@@ -48,7 +48,7 @@ fn period_text(page: &Page<'_>, grant: &Grant) -> Option<String> {
         Some(times) => fill_in(page.text.times, &[("times", &times.to_string())]),
         None => page.text.times_unknown.to_owned(),
     };
-    Some(format!("{}{}{times}", page.text.every(period.every), page.text.then))
+    Some(format!("{}{}{times}", page.text.every(period.every), page.text.separator))
 }
 
 /// The benefit with its evidence, period and note.

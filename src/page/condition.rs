@@ -41,7 +41,7 @@ pub(super) fn condition(page: &Page<'_>, when: &When) -> Words {
         }
         When::Term(term) => match term_number(page, *term) {
             Some(number) => Words::Line(vec![Piece::Term(*term, term_name(page, number))]),
-            None => condition(page, &page.book.terms[*term].when),
+            None => condition(page, &page.pack.terms[*term].when),
         },
         When::Is(fact, answer) => {
             let answer = if *answer { text.yes } else { text.no };
@@ -88,7 +88,7 @@ pub(super) fn term_number(page: &Page<'_>, wanted: TermId) -> Option<usize> {
             When::All(_) | When::Any(_) | When::Not(_) | When::AtLeastOf(..) | When::Term(_)
         )
     };
-    let entries = page.book.terms.iter().filter(|(_, term)| has_entry(&term.when));
+    let entries = page.pack.terms.iter().filter(|(_, term)| has_entry(&term.when));
     entries.enumerate().find(|(_, (id, _))| *id == wanted).map(|(index, _)| index + 1)
 }
 
@@ -107,7 +107,7 @@ fn literal(text: &str) -> Vec<Piece> {
 
 /// A sentence about a fact with the options joined by "or".
 fn options_sentence(page: &Page<'_>, template: &str, fact: FactId, options: Options) -> Vec<Piece> {
-    let labels = page.book.facts[fact].kind.chosen(options);
+    let labels = page.pack.facts[fact].kind.chosen(options);
     let mut labels: Vec<_> =
         labels.map(|option| page.translate(&option.label).to_string()).collect();
     let last = labels.pop().unwrap_or_default();
@@ -216,7 +216,7 @@ pub(super) fn operand(page: &Page<'_>, number: &Quantity) -> Vec<Piece> {
 pub(super) fn unit(page: &Page<'_>, number: &Quantity) -> Option<String> {
     match number {
         Quantity::Constant(_) | Quantity::Ratio(..) => None,
-        Quantity::Fact(fact) => match &page.book.facts[*fact].kind {
+        Quantity::Fact(fact) => match &page.pack.facts[*fact].kind {
             FactKind::Number(kind) => Some(kind.unit.to_string()),
             _ => None,
         },

@@ -1,4 +1,4 @@
-//! Limits on combining measures: a part of the rules page, and a list in each measure.
+//! Limits on combining measures: a part of the rules page, and a list inside each measure.
 
 use yew::prelude::*;
 
@@ -7,8 +7,8 @@ use crate::widget::fill_in;
 
 use super::Page;
 use super::amount::money_text;
-use super::cite::citations;
-use super::show::{comma_separated, limit_anchor, link, measure_link};
+use super::citation::citations;
+use super::elements::{comma_separated, limit_anchor, link, measure_link};
 
 /// The restriction, without its measures.
 pub(super) fn kind_text(page: &Page<'_>, limit: &Limit) -> String {
@@ -28,7 +28,7 @@ pub(super) fn name(page: &Page<'_>, index: usize) -> String {
 
 /// Every limit with its measures.
 pub(super) fn limits(page: &Page<'_>) -> Vec<Html> {
-    page.book.limits.iter().enumerate().map(|(index, item)| limit(page, index, item)).collect()
+    page.pack.limits.iter().enumerate().map(|(index, item)| limit(page, index, item)).collect()
 }
 
 fn limit(page: &Page<'_>, index: usize, limit: &Limit) -> Html {
@@ -45,7 +45,7 @@ fn limit(page: &Page<'_>, index: usize, limit: &Limit) -> Html {
 
 /// The limits that apply to a measure; `None` if there are none.
 pub(super) fn limits_of(page: &Page<'_>, measure: MeasureId) -> Option<Html> {
-    let limits = page.book.limits.iter().enumerate();
+    let limits = page.pack.limits.iter().enumerate();
     let items: Vec<Html> = limits
         .filter(|(_, limit)| limit.measures.contains(&measure))
         .map(|(index, limit)| {

@@ -1,19 +1,24 @@
-//! Static pages without scripts: the rules page, and the sign-off table for the issuing department.
+//! Static pages without scripts that the command writes from a pack: the rules page, and the
+//! sign-off table for the issuing department.
 //!
-//! `eligibility rulebook` renders them from a pack with Yew's server renderer. They contain no
-//! answers and do not depend on the current date: the same pack always gives the same bytes.
+//! Yew's server renderer renders them. They contain no answers and do not depend on the current
+//! date: the same pack always gives the same bytes.
 
-mod amount;
-mod cite;
-mod condition;
-mod document;
-mod limit;
-mod rulebook;
-mod show;
+// The pages, one folder each.
+mod rules_page;
 mod sign_off;
-mod sign_off_facts;
-mod sign_off_measures;
-mod sign_off_tested;
+
+// Parts that both pages use: conditions, amounts, limits and citations in words.
+mod amount;
+mod citation;
+mod condition;
+mod limit;
+
+// HTML: the frame of a page, and shared elements.
+mod elements;
+mod html_document;
+
+// The texts of the pages, one file per language.
 mod text;
 
 use std::rc::Rc;
@@ -21,24 +26,24 @@ use std::rc::Rc;
 use crate::rulebook::{Date, Decimal, FactId, Locale, Period, RulePack, Text};
 use crate::widget::{Catalogue, fill_in, with_unit};
 
-pub use document::{RenderError, source_hash};
-pub use rulebook::{Elsewhere, rulebook_page};
-pub use sign_off::{Seen, Shown, Tested, sign_off_page};
+pub use html_document::{RenderError, source_hash};
+pub use rules_page::{LanguageLink, rules_page};
+pub use sign_off::{ConditionCoverage, MeasureCoverage, ScenarioResults, sign_off_page};
 
 use text::PageText;
 
 /// The input of every part of a page.
 #[derive(Clone, Copy)]
 struct Page<'a> {
-    book: &'a RulePack,
+    pack: &'a RulePack,
     locale: Locale,
     text: &'static PageText,
 }
 
 impl<'a> Page<'a> {
-    fn new(book: &'a RulePack, locale: Locale) -> Page<'a> {
-        let locale = book.language(locale);
-        Page { book, locale, text: PageText::of(locale) }
+    fn new(pack: &'a RulePack, locale: Locale) -> Page<'a> {
+        let locale = pack.language(locale);
+        Page { pack, locale, text: PageText::of(locale) }
     }
 
     /// A text in the page's language.
@@ -48,7 +53,7 @@ impl<'a> Page<'a> {
 
     /// The language of the legal texts. Quotes, clauses and document numbers are not translated.
     fn original(&self) -> Locale {
-        self.book.languages.first().copied().unwrap_or(self.locale)
+        self.pack.languages.first().copied().unwrap_or(self.locale)
     }
 
     /// The `lang` attribute of an original text; `None` if the page is in the same language.
@@ -59,7 +64,7 @@ impl<'a> Page<'a> {
 
     /// A question without its final punctuation, as the name of a fact.
     fn subject(&self, fact: FactId) -> String {
-        let question = self.translate(&self.book.facts[fact].question);
+        let question = self.translate(&self.pack.facts[fact].question);
         question.trim_end_matches(['?', '？', ':', '：', '。']).to_owned()
     }
 
@@ -68,7 +73,7 @@ impl<'a> Page<'a> {
         if unit == "%" {
             format!("{number}%")
         } else {
-            with_unit(self.locale, self.book, unit, number)
+            with_unit(self.locale, self.pack, unit, number)
         }
     }
 
@@ -88,10 +93,10 @@ impl<'a> Page<'a> {
         Some(fill_in(sentence, &[("from", &from), ("to", &to)]))
     }
 
-    /// The id, version and hash of the pack.
-    fn pack(&self) -> String {
-        let hash = self.book.short_hash();
-        let values = [("id", &*self.book.id), ("version", &*self.book.version), ("hash", &*hash)];
+    /// The pack's id, version and short hash, as a sentence.
+    fn pack_label(&self) -> String {
+        let hash = self.pack.short_hash();
+        let values = [("id", &*self.pack.id), ("version", &*self.pack.version), ("hash", &*hash)];
         fill_in(self.text.pack, &values)
     }
 }

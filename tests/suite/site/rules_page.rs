@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use eligibility_check::page::{
-    Elsewhere, Seen, Shown, Tested, rulebook_page, sign_off_page, source_hash,
+    ConditionCoverage, LanguageLink, MeasureCoverage, ScenarioResults, rules_page, sign_off_page,
+    source_hash,
 };
 use eligibility_check::rulebook::{Locale, RulePack};
 
@@ -19,26 +20,36 @@ use crate::support::{FERRY, HARBOUR, KIOSK, PUBLISHED, parse_pack};
 fn page(pack: &RulePack, locale: Locale) -> String {
     let others = pack.languages.iter().filter(|other| **other != locale);
     let others =
-        others.map(|other| Elsewhere { locale: *other, address: format!("{}.html", other.tag()) });
-    rulebook_page(pack, locale, &others.collect::<Vec<_>>()).unwrap()
+        others.map(|other| LanguageLink { locale: *other, href: format!("{}.html", other.tag()) });
+    rules_page(pack, locale, &others.collect::<Vec<_>>()).unwrap()
 }
 
 /// The sign-off table after scenarios that exercise every criterion of the first measure only.
 fn sign_off(pack: &RulePack, locale: Locale) -> String {
     let names: Vec<Rc<str>> = (1..=9).map(|number| Rc::from(format!("情景{number}"))).collect();
-    let shown: Vec<Shown> = pack
+    let shown: Vec<MeasureCoverage> = pack
         .measures
         .iter()
         .enumerate()
         .map(|(index, (_, measure))| {
-            let all = Seen { held: vec![0, 2, 3, 5, 6, 8], failed: vec![1, 7] };
-            let seen = if index == 0 { all } else { Seen::default() };
+            let all =
+                ConditionCoverage { when_true: vec![0, 2, 3, 5, 6, 8], when_false: vec![1, 7] };
+            let seen = if index == 0 { all } else { ConditionCoverage::default() };
             let amounts = if index == 0 { vec![2] } else { Vec::new() };
-            Shown { applies: seen.clone(), criteria: vec![seen; measure.criteria.len()], amounts }
+            MeasureCoverage {
+                applies: seen.clone(),
+                criteria: vec![seen; measure.criteria.len()],
+                amounts,
+            }
         })
         .collect();
     let gaps = ["pier/local: never false".to_owned()];
-    sign_off_page(pack, locale, Tested { scenarios: &names, shown: &shown, gaps: &gaps }).unwrap()
+    sign_off_page(
+        pack,
+        locale,
+        ScenarioResults { scenarios: &names, measures: &shown, gaps: &gaps },
+    )
+    .unwrap()
 }
 
 fn body(html: &str) -> &str {

@@ -7,18 +7,18 @@ use yew::prelude::*;
 use crate::rulebook::ProvisionId;
 
 use super::Page;
-use super::show::link;
+use super::elements::link;
 
 pub(super) fn anchor(page: &Page<'_>, provision: ProvisionId) -> String {
-    format!("provision--{}", page.book.provisions[provision].id)
+    format!("provision--{}", page.pack.provisions[provision].id)
 }
 
 /// Document and clause.
 pub(super) fn clause(page: &Page<'_>, provision: ProvisionId) -> Html {
-    let document = &page.book.documents[page.book.provisions[provision].document];
+    let document = &page.pack.documents[page.pack.provisions[provision].document];
     // A document without a number is cited by its title, which is translated.
     let lang = document.number.as_ref().and(page.original_lang());
-    html! { <cite {lang}>{ page.book.citation(page.locale, provision) }</cite> }
+    html! { <cite {lang}>{ page.pack.citation(page.locale, provision) }</cite> }
 }
 
 /// A list of provisions, each with its quote or summary.
@@ -39,13 +39,13 @@ pub(super) fn citations(page: &Page<'_>, provisions: &[ProvisionId]) -> Html {
 
 /// The evidence level of a provision.
 pub(super) fn evidence(page: &Page<'_>, provision: ProvisionId) -> Html {
-    let evidence = page.book.provisions[provision].evidence;
+    let evidence = page.pack.provisions[provision].evidence;
     html! { <span class="tag">{ page.text.evidence(evidence) }</span> }
 }
 
 /// The quote of a provision in its original language. Without a quote, our labelled summary.
 pub(super) fn quote_or_summary(page: &Page<'_>, provision: ProvisionId) -> Html {
-    let provision = &page.book.provisions[provision];
+    let provision = &page.pack.provisions[provision];
     html! {
         if let Some(quote) = &provision.quote {
             <q lang={page.original_lang()}>{ quote.clone() }</q>

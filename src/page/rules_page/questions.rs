@@ -4,24 +4,24 @@ use yew::prelude::*;
 
 use crate::page::Page;
 use crate::page::condition::condition;
-use crate::page::show::{conditions, question_anchor};
+use crate::page::elements::{conditions, question_anchor};
 use crate::rulebook::{Choice, Decimal, Fact, FactId, FactKind, NumberKind, Section, SectionId};
 use crate::widget::{fill_in, unit_title};
 
 /// Anchor of a section of questions.
 pub(super) fn anchor(page: &Page<'_>, section: SectionId) -> String {
-    format!("questions--{}", page.book.sections[section].id)
+    format!("questions--{}", page.pack.sections[section].id)
 }
 
 pub(super) fn questions(page: &Page<'_>) -> Vec<Html> {
-    page.book.sections.iter().map(|(id, item)| section(page, id, item)).collect()
+    page.pack.sections.iter().map(|(id, item)| section(page, id, item)).collect()
 }
 
 fn section(page: &Page<'_>, id: SectionId, section: &Section) -> Html {
     html! {
         <section class="entry" id={anchor(page, id)}>
             <h3>{ page.translate(&section.title) }</h3>
-            for (fact_id, fact) in page.book.facts.iter().filter(|(_, fact)| fact.section == id) {
+            for (fact_id, fact) in page.pack.facts.iter().filter(|(_, fact)| fact.section == id) {
                 { question(page, fact_id, fact) }
             }
         </section>
@@ -68,10 +68,10 @@ fn number(page: &Page<'_>, kind: &NumberKind) -> String {
     let mut parts = vec![format!(
         "{}{}",
         text.a_number,
-        text.bracketed(&unit_title(page.locale, page.book, &kind.unit))
+        text.bracketed(&unit_title(page.locale, page.pack, &kind.unit))
     )];
     parts.extend(bounds.into_iter().flatten());
-    parts.join(text.then)
+    parts.join(text.separator)
 }
 
 fn choice(page: &Page<'_>, id: FactId, instruction: &'static str, options: &[Choice]) -> Html {

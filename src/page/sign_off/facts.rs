@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::page::Page;
+use crate::page::elements::labelled;
 use crate::rulebook::{MaterialUse, Measure};
-
-use super::Page;
-use super::show::labelled;
 
 /// One line per kind of fact; `None` if the measure has none.
 pub(super) fn facts(page: &Page<'_>, measure: &Measure) -> Option<Html> {
@@ -30,7 +29,7 @@ pub(super) fn facts(page: &Page<'_>, measure: &Measure) -> Option<Html> {
 /// The title of a material, with its obligation and number of copies in brackets.
 fn material(page: &Page<'_>, used: &MaterialUse) -> String {
     let text = page.text;
-    let title = page.translate(&page.book.materials[used.material].title);
+    let title = page.translate(&page.pack.materials[used.material].title);
     let obligation = match &used.when {
         _ if used.exempt => Some(text.exempt.to_owned()),
         Some(_) => Some(text.if_applicable.to_owned()),

@@ -2,27 +2,27 @@
 
 use yew::prelude::*;
 
+use crate::page::Page;
 use crate::rulebook::Locale;
 use crate::widget::fill_in;
 
-use super::Page;
-use super::sign_off::Tested;
+use super::results::ScenarioResults;
 
-/// The number of scenarios that a cell names; it cites any others by number.
-const NAMED: usize = 3;
+/// Most scenarios that a cell names. It cites any others by number.
+const MAX_NAMED: usize = 3;
 
 /// A cell that cites scenarios by their index.
-pub(super) fn cell(page: &Page<'_>, tested: Tested<'_>, indices: &[usize]) -> Html {
+pub(super) fn cell(page: &Page<'_>, results: ScenarioResults<'_>, indices: &[usize]) -> Html {
     let sign = &page.text.sign_off;
     if indices.is_empty() {
-        return html! { <td>{ sign.never }</td> };
+        return html! { <td>{ sign.in_none }</td> };
     }
-    let others = indices.get(NAMED..).unwrap_or_default();
+    let others = indices.get(MAX_NAMED..).unwrap_or_default();
     html! {
         <td>
             <ul lang={page.original().tag()}>
-                for index in indices.iter().take(NAMED) {
-                    <li>{ numbered_name(tested, *index) }</li>
+                for index in indices.iter().take(MAX_NAMED) {
+                    <li>{ numbered_name(results, *index) }</li>
                 }
             </ul>
             if !others.is_empty() {
@@ -32,8 +32,8 @@ pub(super) fn cell(page: &Page<'_>, tested: Tested<'_>, indices: &[usize]) -> Ht
     }
 }
 
-fn numbered_name(tested: Tested<'_>, index: usize) -> String {
-    let name = tested.scenarios.get(index).map(|name| &**name).unwrap_or_default();
+fn numbered_name(results: ScenarioResults<'_>, index: usize) -> String {
+    let name = results.scenarios.get(index).map(|name| &**name).unwrap_or_default();
     format!("{} {name}", index + 1)
 }
 
@@ -59,12 +59,12 @@ fn numbers(page: &Page<'_>, indices: &[usize]) -> String {
 }
 
 /// The numbered list of all scenarios.
-pub(super) fn scenarios(page: &Page<'_>, tested: Tested<'_>) -> Html {
+pub(super) fn scenarios(page: &Page<'_>, results: ScenarioResults<'_>) -> Html {
     html! {
         <section class="appendix">
             <h2>{ page.text.sign_off.scenarios }</h2>
             <ol lang={page.original().tag()}>
-                for name in tested.scenarios {
+                for name in results.scenarios {
                     <li>{ name.clone() }</li>
                 }
             </ol>
@@ -72,14 +72,14 @@ pub(super) fn scenarios(page: &Page<'_>, tested: Tested<'_>) -> Html {
     }
 }
 
-/// What no scenario covers, as `eligibility test` lists it. Empty if everything is covered.
-pub(super) fn gaps(page: &Page<'_>, tested: Tested<'_>) -> Html {
+/// The gaps in coverage, as `eligibility test` prints them. Empty if there are none.
+pub(super) fn gaps(page: &Page<'_>, results: ScenarioResults<'_>) -> Html {
     html! {
-        if !tested.gaps.is_empty() {
+        if !results.gaps.is_empty() {
             <section class="gaps">
                 <h2>{ page.text.sign_off.gaps }</h2>
                 <ul lang={Locale::En.tag()}>
-                    for gap in tested.gaps {
+                    for gap in results.gaps {
                         <li>{ gap }</li>
                     }
                 </ul>

@@ -1,4 +1,4 @@
-//! The frame of a page: head, Content-Security-Policy and style around the body.
+//! The HTML document around a page: head, Content-Security-Policy and style.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -18,8 +18,9 @@ pub fn source_hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
-/// A complete page in one file, without scripts and requests. Its policy forbids both.
-pub(super) fn document(
+/// A complete page in one file. It has no scripts and makes no requests; its
+/// Content-Security-Policy forbids both.
+pub(super) fn html_document(
     locale: Locale,
     title: &str,
     style: &'static str,

@@ -16,16 +16,16 @@ pub(crate) struct PageText {
     // Punctuation
     pub(crate) colon: &'static str,
     pub(crate) comma: &'static str,
-    /// Between a statement and its addition
-    pub(crate) then: &'static str,
-    /// Delimits a computed number inside a sentence
+    /// Between two parts of one sentence
+    pub(crate) separator: &'static str,
+    /// Delimits a computed number inside another sentence
     pub(crate) grouped: &'static str,
     pub(crate) quoted: &'static str,
     pub(crate) or: &'static str,
     pub(crate) brackets: &'static str,
 
     // The page
-    pub(crate) rulebook: &'static str,
+    pub(crate) rules_page: &'static str,
     pub(crate) skip: &'static str,
     pub(crate) languages: &'static str,
     pub(crate) contents: &'static str,
@@ -56,7 +56,7 @@ pub(crate) struct PageText {
     pub(crate) conditions: &'static str,
     pub(crate) explicit: &'static str,
     pub(crate) directional: &'static str,
-    pub(crate) decided_so: &'static str,
+    pub(crate) check: &'static str,
     pub(crate) office_decides: &'static str,
     pub(crate) paraphrase: &'static str,
     pub(crate) official_text: &'static str,
@@ -146,19 +146,19 @@ pub(crate) struct PageText {
 pub(crate) struct SignOffText {
     pub(crate) title: &'static str,
     pub(crate) intro: &'static str,
-    pub(crate) counted: &'static str,
+    pub(crate) coverage: &'static str,
     pub(crate) clause: &'static str,
     pub(crate) condition: &'static str,
     pub(crate) grade: &'static str,
-    pub(crate) holds: &'static str,
-    pub(crate) fails: &'static str,
+    pub(crate) when_true: &'static str,
+    pub(crate) when_false: &'static str,
     pub(crate) checked: &'static str,
     pub(crate) signed: &'static str,
     pub(crate) others: &'static str,
     pub(crate) gaps: &'static str,
     pub(crate) scenarios: &'static str,
-    pub(crate) never: &'static str,
-    pub(crate) not_tested: &'static str,
+    pub(crate) in_none: &'static str,
+    pub(crate) not_checked: &'static str,
     pub(crate) unit: &'static str,
     pub(crate) signature: &'static str,
     pub(crate) seal: &'static str,

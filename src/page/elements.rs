@@ -1,4 +1,4 @@
-//! Shared building blocks: anchors, links, titled blocks, and conditions as lists.
+//! HTML elements that both pages use: anchors, links, titled blocks, and conditions as lists.
 
 use yew::prelude::*;
 
@@ -9,11 +9,11 @@ use super::condition::{Piece, Words};
 
 /// Anchor of a question. Ids of a pack have no double hyphen, so this is never the id of a measure.
 pub(super) fn question_anchor(page: &Page<'_>, fact: FactId) -> String {
-    format!("question--{}", page.book.facts[fact].id)
+    format!("question--{}", page.pack.facts[fact].id)
 }
 
 pub(super) fn term_anchor(page: &Page<'_>, term: TermId) -> String {
-    format!("term--{}", page.book.terms[term].id)
+    format!("term--{}", page.pack.terms[term].id)
 }
 
 pub(super) fn limit_anchor(index: usize) -> String {
@@ -26,7 +26,7 @@ pub(super) fn link(anchor: &str, content: impl Into<Html>) -> Html {
 }
 
 pub(super) fn measure_link(page: &Page<'_>, measure: MeasureId) -> Html {
-    let measure = &page.book.measures[measure];
+    let measure = &page.pack.measures[measure];
     link(&measure.id, page.translate(&measure.title))
 }
 

@@ -4,15 +4,15 @@ use yew::prelude::*;
 
 use crate::page::Page;
 use crate::page::amount::benefit;
-use crate::page::cite::citations;
+use crate::page::citation::citations;
 use crate::page::condition::condition;
+use crate::page::elements::{conditions, titled};
 use crate::page::limit::limits_of;
-use crate::page::show::{conditions, titled};
 use crate::rulebook::{Criterion, Grade, MaterialUse, Measure, MeasureId, Text, When, Window};
 
 pub(super) fn measure(page: &Page<'_>, id: MeasureId) -> Html {
     let text = page.text;
-    let measure = &page.book.measures[id];
+    let measure = &page.pack.measures[id];
     let heading = format!("{}--heading", measure.id);
     html! {
         <article class="measure" id={measure.id.clone()} aria-labelledby={heading.clone()}>
@@ -67,7 +67,7 @@ fn criterion(page: &Page<'_>, criterion: &Criterion) -> Html {
             </p>
             if let Some(when) = &criterion.when {
                 <div class="formal">
-                    <p>{ text.decided_so }{ text.colon }</p>
+                    <p>{ text.check }{ text.colon }</p>
                     { conditions(page, &condition(page, when)) }
                 </div>
             } else {
@@ -99,7 +99,7 @@ fn materials(page: &Page<'_>, measure: &Measure) -> Html {
 
 fn material(page: &Page<'_>, used: &MaterialUse) -> Html {
     let text = page.text;
-    let material = &page.book.materials[used.material];
+    let material = &page.pack.materials[used.material];
     let obligation = match &used.when {
         _ if used.exempt => text.exempt,
         Some(_) => text.if_applicable,
@@ -125,7 +125,7 @@ fn material(page: &Page<'_>, used: &MaterialUse) -> Html {
 }
 
 fn office(page: &Page<'_>, measure: &Measure) -> Option<Html> {
-    let office = &page.book.offices[measure.office?];
+    let office = &page.pack.offices[measure.office?];
     let content = html! {
         <div>
             <p>{ page.translate(&office.title) }</p>

@@ -3,33 +3,34 @@
 
 use yew::prelude::*;
 
+use crate::page::Page;
+use crate::page::amount::{benefit_text, period_and_note, tier_table};
+use crate::page::condition::condition;
+use crate::page::elements::plain_conditions;
 use crate::rulebook::{Benefit, Criterion, Measure};
 
-use super::Page;
-use super::amount::{benefit_text, period_and_note, tier_table};
-use super::condition::condition;
-use super::show::plain_conditions;
-use super::sign_off::{Seen, Shown, Tested, blank_cells, clauses, table};
-use super::sign_off_facts::facts;
-use super::sign_off_tested::cell;
+use super::facts::facts;
+use super::results::{ConditionCoverage, MeasureCoverage, ScenarioResults};
+use super::scenarios::cell;
+use super::table::{blank_cells, clauses, table};
 
-/// The content of a cell for scenarios where scenarios do not apply.
+/// The content of the cells for scenarios in rows without a condition.
 const NOT_APPLICABLE: &str = "–";
 
-pub(super) fn measures(page: &Page<'_>, tested: Tested<'_>) -> Html {
+pub(super) fn measures(page: &Page<'_>, results: ScenarioResults<'_>) -> Html {
     let sign = &page.text.sign_off;
     let columns = [
         (sign.clause, "clause"),
         (sign.condition, "condition"),
         (sign.grade, "grade"),
-        (sign.holds, "seen"),
-        (sign.fails, "seen"),
+        (sign.when_true, "seen"),
+        (sign.when_false, "seen"),
         (sign.checked, "check"),
         (sign.signed, "check"),
     ];
     let width = columns.len().to_string();
     let bodies = html! {
-        for ((_, measure), shown) in page.book.measures.iter().zip(tested.shown) {
+        for ((_, measure), coverage) in page.pack.measures.iter().zip(results.measures) {
             <tbody>
                 <tr>
                     <th class="title" colspan={width.clone()} scope="rowgroup">
@@ -37,28 +38,38 @@ pub(super) fn measures(page: &Page<'_>, tested: Tested<'_>) -> Html {
                         { page.text.bracketed(&measure.id) }
                     </th>
                 </tr>
-                { rows(page, tested, measure, shown) }
+                { rows(page, results, measure, coverage) }
             </tbody>
         }
     };
     table(page.text.measures, &columns, bodies)
 }
 
-fn rows(page: &Page<'_>, tested: Tested<'_>, measure: &Measure, shown: &Shown) -> Html {
+fn rows(
+    page: &Page<'_>,
+    results: ScenarioResults<'_>,
+    measure: &Measure,
+    coverage: &MeasureCoverage,
+) -> Html {
     html! {
         <>
-            { applicability(page, tested, measure, &shown.applies) }
-            for (item, seen) in measure.criteria.iter().zip(&shown.criteria) {
-                { criterion(page, tested, item, seen) }
+            { applicability(page, results, measure, &coverage.applies) }
+            for (item, condition) in measure.criteria.iter().zip(&coverage.criteria) {
+                { criterion(page, results, item, condition) }
             }
-            { amount(page, tested, measure, &shown.amounts) }
+            { amount(page, results, measure, &coverage.amounts) }
             { other_facts(page, measure) }
         </>
     }
 }
 
 /// The row of the applicability condition. Empty if the measure applies to everyone.
-fn applicability(page: &Page<'_>, tested: Tested<'_>, measure: &Measure, seen: &Seen) -> Html {
+fn applicability(
+    page: &Page<'_>,
+    results: ScenarioResults<'_>,
+    measure: &Measure,
+    coverage: &ConditionCoverage,
+) -> Html {
     html! {
         if let Some(when) = &measure.applies_when {
             <tr>
@@ -68,13 +79,18 @@ fn applicability(page: &Page<'_>, tested: Tested<'_>, measure: &Measure, seen: &
                     { plain_conditions(page, &condition(page, when)) }
                 </td>
                 <td />
-                { scenario_cells(page, tested, seen) }
+                { scenario_cells(page, results, coverage) }
             </tr>
         }
     }
 }
 
-fn criterion(page: &Page<'_>, tested: Tested<'_>, criterion: &Criterion, seen: &Seen) -> Html {
+fn criterion(
+    page: &Page<'_>,
+    results: ScenarioResults<'_>,
+    criterion: &Criterion,
+    coverage: &ConditionCoverage,
+) -> Html {
     html! {
         <tr>
             { clauses(page, &criterion.provision) }
@@ -88,16 +104,21 @@ fn criterion(page: &Page<'_>, tested: Tested<'_>, criterion: &Criterion, seen: &
             </td>
             <td>{ page.text.grade(criterion.grade) }</td>
             if criterion.when.is_some() {
-                { scenario_cells(page, tested, seen) }
+                { scenario_cells(page, results, coverage) }
             } else {
-                { untested_cells(page.text.sign_off.not_tested) }
+                { untested_cells(page.text.sign_off.not_checked) }
             }
         </tr>
     }
 }
 
 /// The row of the benefit, with the scenarios that expect an amount.
-fn amount(page: &Page<'_>, tested: Tested<'_>, measure: &Measure, scenarios: &[usize]) -> Html {
+fn amount(
+    page: &Page<'_>,
+    results: ScenarioResults<'_>,
+    measure: &Measure,
+    scenarios: &[usize],
+) -> Html {
     let grants = &measure.grants;
     html! {
         <tr>
@@ -112,7 +133,7 @@ fn amount(page: &Page<'_>, tested: Tested<'_>, measure: &Measure, scenarios: &[u
                 { period_and_note(page, grants) }
             </td>
             <td>{ page.text.evidence(grants.evidence) }</td>
-            { cell(page, tested, scenarios) }
+            { cell(page, results, scenarios) }
             <td>{ NOT_APPLICABLE }</td>
             { blank_cells() }
         </tr>
@@ -133,9 +154,13 @@ fn other_facts(page: &Page<'_>, measure: &Measure) -> Html {
     }
 }
 
-/// The scenarios where a condition holds and where it fails, and the blank cells.
-fn scenario_cells(page: &Page<'_>, tested: Tested<'_>, seen: &Seen) -> Html {
-    html! { <>{ cell(page, tested, &seen.held) }{ cell(page, tested, &seen.failed) }{ blank_cells() }</> }
+/// The scenarios where a condition is true and where it is false, and the blank cells.
+fn scenario_cells(
+    page: &Page<'_>,
+    results: ScenarioResults<'_>,
+    coverage: &ConditionCoverage,
+) -> Html {
+    html! { <>{ cell(page, results, &coverage.when_true) }{ cell(page, results, &coverage.when_false) }{ blank_cells() }</> }
 }
 
 /// The reason why there are no scenarios, in both cells, and the blank cells.

@@ -1,5 +1,9 @@
 //! The rules page: all rules of a pack in one language, with links to its other languages.
 
+// What all parts of the page have in common.
+mod part;
+
+// The parts, from top to bottom.
 mod front;
 mod measure;
 mod questions;
@@ -10,37 +14,31 @@ use yew::prelude::*;
 use crate::rulebook::{Locale, RulePack};
 
 use super::condition::{condition, term_name, term_number};
-use super::document::{RenderError, document};
-use super::show::{conditions, term_anchor};
+use super::elements::{conditions, term_anchor};
+use super::html_document::{RenderError, html_document};
 use super::{Page, limit};
+use part::Part;
 
-/// The same page in another language.
-#[derive(Clone, Debug)]
-pub struct Elsewhere {
-    /// The language
-    pub locale: Locale,
-    /// The relative URL of the page
-    pub address: String,
-}
+pub use front::LanguageLink;
 
-const STYLE: &str = include_str!("style/rulebook.css");
+const STYLE: &str = include_str!("../style/rules-page.css");
 
 /// The rules page of a pack as one HTML file without external resources.
 ///
 /// # Errors
 ///
 /// The async runtime for rendering failed to start.
-pub fn rulebook_page(
-    book: &RulePack,
+pub fn rules_page(
+    pack: &RulePack,
     locale: Locale,
-    elsewhere: &[Elsewhere],
+    links: &[LanguageLink],
 ) -> Result<String, RenderError> {
-    let page = &Page::new(book, locale);
+    let page = &Page::new(pack, locale);
     let parts = parts(page);
     let content = html! {
         <>
             <a class="skip" href={format!("#{MAIN}")}>{ page.text.skip }</a>
-            { front::header(page, elsewhere) }
+            { front::header(page, links) }
             { front::contents(page, &parts) }
             <main id={MAIN}>
                 for part in parts {
@@ -50,37 +48,16 @@ pub fn rulebook_page(
             { front::footer(page) }
         </>
     };
-    document(page.locale, &page.translate(&book.title), STYLE, content)
+    html_document(page.locale, &page.translate(&pack.title), STYLE, content)
 }
 
 const MAIN: &str = "part--main";
 
-/// A part of the page, and its entries in the table of contents.
-struct Part {
-    id: &'static str,
-    title: &'static str,
-    content: Vec<Html>,
-    /// Anchors and titles
-    entries: Vec<(String, String)>,
-}
-
-impl Part {
-    fn section(self) -> Html {
-        let heading = format!("{}-heading", self.id);
-        html! {
-            <section class="part" id={self.id} aria-labelledby={heading.clone()}>
-                <h2 id={heading}>{ self.title }</h2>
-                { self.content }
-            </section>
-        }
-    }
-}
-
 /// The parts in order, without empty ones.
 fn parts(page: &Page<'_>) -> Vec<Part> {
     let text = page.text;
-    let book = page.book;
-    let measures = || book.measures.iter();
+    let pack = page.pack;
+    let measures = || pack.measures.iter();
     let limits = limit::limits(page);
     let all = [
         Part {
@@ -105,7 +82,7 @@ fn parts(page: &Page<'_>) -> Vec<Part> {
             id: "part--questions",
             title: text.questions,
             content: questions::questions(page),
-            entries: book
+            entries: pack
                 .sections
                 .iter()
                 .map(|(id, section)| {
@@ -117,7 +94,7 @@ fn parts(page: &Page<'_>) -> Vec<Part> {
             id: "part--documents",
             title: text.documents,
             content: sources::documents(page),
-            entries: book
+            entries: pack
                 .documents
                 .iter()
                 .map(|(id, document)| {
@@ -132,7 +109,7 @@ fn parts(page: &Page<'_>) -> Vec<Part> {
 /// The terms that have their own entry, after an introduction. Empty if there are none.
 fn terms(page: &Page<'_>) -> Vec<Html> {
     let mut terms = Vec::new();
-    for (id, term) in page.book.terms.iter() {
+    for (id, term) in page.pack.terms.iter() {
         let Some(number) = term_number(page, id) else { continue };
         if terms.is_empty() {
             terms.push(html! { <p>{ page.text.terms_intro }</p> });

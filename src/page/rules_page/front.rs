@@ -5,34 +5,43 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::page::Page;
-use crate::page::cite::citations;
-use crate::page::show::{labelled, link};
+use crate::page::citation::citations;
+use crate::page::elements::{labelled, link};
 use crate::page::text::endonym;
-use crate::rulebook::{Document, Notice};
+use crate::rulebook::{Document, Locale, Notice};
 use crate::widget::fill_in;
 
-use super::{Elsewhere, Part};
+use super::part::Part;
+
+/// A link to the same page in another language.
+#[derive(Clone, Debug)]
+pub struct LanguageLink {
+    /// The language
+    pub locale: Locale,
+    /// The relative URL of the page
+    pub href: String,
+}
 
 /// Title, number, period and languages.
-pub(super) fn header(page: &Page<'_>, elsewhere: &[Elsewhere]) -> Html {
-    let (book, text) = (page.book, page.text);
+pub(super) fn header(page: &Page<'_>, links: &[LanguageLink]) -> Html {
+    let (pack, text) = (page.pack, page.text);
     html! {
         <header>
-            { languages(page, elsewhere) }
-            <p class="kind">{ text.rulebook }</p>
-            <h1>{ page.translate(&book.title) }</h1>
-            if let Some((_, document)) = book.documents.iter().next() {
+            { languages(page, links) }
+            <p class="kind">{ text.rules_page }</p>
+            <h1>{ page.translate(&pack.title) }</h1>
+            if let Some((_, document)) = pack.documents.iter().next() {
                 { title_and_number(page, document) }
             }
-            if let Some(days) = page.period(&book.in_force) {
+            if let Some(days) = page.period(&pack.in_force) {
                 { labelled(page, text.in_force, days) }
             }
             // States the end date only: the page does not depend on the current date.
-            if let Some(to) = book.in_force.to {
+            if let Some(to) = pack.in_force.to {
                 <p class="status">{ fill_in(text.lapses, &[("to", &page.day(to))]) }</p>
             }
-            { numbers(page, text.repeals, &book.repeals) }
-            { numbers(page, text.followed_by, &book.followed_by) }
+            { numbers(page, text.repeals, &pack.repeals) }
+            { numbers(page, text.followed_by, &pack.followed_by) }
             <p>{ text.indication }</p>
         </header>
     }
@@ -60,13 +69,13 @@ fn numbers(page: &Page<'_>, label: &'static str, numbers: &[Rc<str>]) -> Html {
 }
 
 /// Links to the other languages. Empty if there is only one.
-fn languages(page: &Page<'_>, elsewhere: &[Elsewhere]) -> Html {
+fn languages(page: &Page<'_>, links: &[LanguageLink]) -> Html {
     html! {
-        if !elsewhere.is_empty() {
+        if !links.is_empty() {
             <nav class="languages" aria-label={page.text.languages}>
                 <ul>
                     <li><strong aria-current="true">{ endonym(page.locale) }</strong></li>
-                    for other in elsewhere {
+                    for other in links {
                         <li>{ language_link(other) }</li>
                     }
                 </ul>
@@ -75,9 +84,9 @@ fn languages(page: &Page<'_>, elsewhere: &[Elsewhere]) -> Html {
     }
 }
 
-fn language_link(other: &Elsewhere) -> Html {
+fn language_link(other: &LanguageLink) -> Html {
     let lang = other.locale.tag();
-    html! { <a href={other.address.clone()} hreflang={lang} {lang}>{ endonym(other.locale) }</a> }
+    html! { <a href={other.href.clone()} hreflang={lang} {lang}>{ endonym(other.locale) }</a> }
 }
 
 /// The table of contents: every part with its entries.
@@ -107,7 +116,7 @@ const CONTENTS: &str = "part--contents";
 
 /// The notices for all measures; `None` if there are none.
 pub(super) fn notices(page: &Page<'_>) -> Option<Html> {
-    let notices = &page.book.notices;
+    let notices = &page.pack.notices;
     (!notices.is_empty()).then(|| {
         html! {
             <ul class="notices">
@@ -132,5 +141,5 @@ fn notice(page: &Page<'_>, notice: &Notice) -> Html {
 
 /// The id, version and hash of the pack.
 pub(super) fn footer(page: &Page<'_>) -> Html {
-    html! { <footer><p>{ page.pack() }</p></footer> }
+    html! { <footer><p>{ page.pack_label() }</p></footer> }
 }

@@ -3,23 +3,23 @@
 use yew::prelude::*;
 
 use crate::page::Page;
-use crate::page::cite::{anchor as provision_anchor, evidence, quote_or_summary};
+use crate::page::citation::{anchor as provision_anchor, evidence, quote_or_summary};
+use crate::page::elements::{comma_separated, labelled, limit_anchor, link, measure_link};
 use crate::page::limit;
-use crate::page::show::{comma_separated, labelled, limit_anchor, link, measure_link};
 use crate::rulebook::{Document, DocumentId, Measure, Provision, ProvisionId};
 
 /// Anchor of a document.
 pub(super) fn anchor(page: &Page<'_>, document: DocumentId) -> String {
-    format!("document--{}", page.book.documents[document].id)
+    format!("document--{}", page.pack.documents[document].id)
 }
 
 pub(super) fn documents(page: &Page<'_>) -> Vec<Html> {
-    page.book.documents.iter().map(|(id, item)| document(page, id, item)).collect()
+    page.pack.documents.iter().map(|(id, item)| document(page, id, item)).collect()
 }
 
 fn document(page: &Page<'_>, id: DocumentId, document: &Document) -> Html {
     let text = page.text;
-    let provisions = page.book.provisions.iter().filter(|(_, provision)| provision.document == id);
+    let provisions = page.pack.provisions.iter().filter(|(_, provision)| provision.document == id);
     let provisions: Vec<Html> = provisions.map(|(id, item)| provision(page, id, item)).collect();
     html! {
         <section class="entry" id={anchor(page, id)}>
@@ -51,12 +51,12 @@ fn provision(page: &Page<'_>, id: ProvisionId, provision: &Provision) -> Html {
 
 /// Links to the measures, limits and notices that cite a provision.
 fn used_by(page: &Page<'_>, id: ProvisionId) -> Html {
-    let measures = page.book.measures.iter().filter(|(_, measure)| cites(measure, id));
+    let measures = page.pack.measures.iter().filter(|(_, measure)| cites(measure, id));
     let mut links: Vec<Html> = measures.map(|(measure, _)| measure_link(page, measure)).collect();
     let limits =
-        page.book.limits.iter().enumerate().filter(|(_, limit)| limit.provision.contains(&id));
+        page.pack.limits.iter().enumerate().filter(|(_, limit)| limit.provision.contains(&id));
     links.extend(limits.map(|(index, _)| link(&limit_anchor(index), limit::name(page, index))));
-    if page.book.notices.iter().any(|notice| notice.provision.contains(&id)) {
+    if page.pack.notices.iter().any(|notice| notice.provision.contains(&id)) {
         links.push(link("part--notices", page.text.by_notices));
     }
     html! {
