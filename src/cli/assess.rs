@@ -1,111 +1,90 @@
-//! `eligibility assess`: JSON Lines in, JSON Lines out, one case at a time.
+//! `eligibility assess`: evaluates cases, one JSON line each.
 
-use std::io::{BufRead, Read, Write};
+use std::io::{BufRead, BufWriter, Read, Write};
 
 use jiff::civil::Date;
-use serde_json::Value;
 
-use crate::engine::{Case, CaseError, CompiledCache, EvalContext, assess_json, reply_text};
-use crate::rulebook::RulePack;
+use crate::engine::{CompiledCache, EvalContext, assess_json, reply_text};
 
-use super::{PackPath, Stop, Verdict, date_argument, pack, today};
+use super::case::{MAX_CASE_SIZE, parse_case};
+use super::{CliError, PackPath, Status, pack, parse_date_argument, today};
 
-/// Most bytes of a case; one in which everything is answered has about two thousand.
-const LONGEST_LINE: u64 = 1_000_000;
-
-/// Assess cases: JSON Lines in, JSON Lines out, in constant memory
+/// Evaluate cases in bulk: JSON Lines in, JSON Lines out
+///
+/// Reads one case a line from standard input, such as {"id": 1, "as-of": "2019-05-10", "answers":
+/// {…}}, and writes one reply a line, in constant memory.
 #[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Exit status: 0 if every case is evaluated, 1 if a case has an error, 2 if the pack cannot be used"
+)]
 pub(super) struct Assess {
     #[command(flatten)]
     pack: PackPath,
-    /// The day for cases that name none; today if not given
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date_argument)]
+    /// The day of cases without `as-of` [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date_argument)]
     as_of: Option<Date>,
 }
 
 impl Assess {
-    pub(super) fn run(&self) -> Result<Verdict, Stop> {
-        let book = pack::load(&self.pack.pack)?;
+    pub(super) fn run(&self) -> Result<Status, CliError> {
+        let pack = pack::load(&self.pack.pack)?;
         let as_of = self.as_of.unwrap_or_else(today);
-        let mut output = std::io::BufWriter::new(std::io::stdout().lock());
-        let mut verdict = Verdict::Fine;
+        let mut output = BufWriter::new(std::io::stdout().lock());
+        let mut status = Status::Success;
         let mut days = CompiledCache::default();
         let mut input = std::io::stdin().lock();
         let mut line = Vec::new();
-        for place in 0.. {
-            let read_line = next_line(&mut input, &mut line);
-            if !read_line.map_err(|error| Stop::file("standard input", error))? {
+        let write_error = |error| CliError::stream("standard output", error);
+        for number in 1.. {
+            if !read_line(&mut input, &mut line).map_err(CliError::stdin)? {
                 break;
             }
             if line.iter().all(u8::is_ascii_whitespace) {
                 continue;
             }
-            let reply = match read(&book, &line) {
+            let reply = match parse_case(&pack, &line) {
                 Ok((id, case)) => {
                     let as_of = case.as_of.unwrap_or(as_of);
-                    let context = EvalContext { pack: &book, answers: &case.answers, as_of };
-                    reply_text(&id, &assess_json(&days.get(&book, as_of), &context))
+                    let context = EvalContext { pack: &pack, answers: &case.answers, as_of };
+                    reply_text(&id, &assess_json(&days.get(&pack, as_of), &context))
                 }
-                Err((id, bad)) => {
-                    verdict = Verdict::Findings;
-                    reply_text(&id, &bad.json(place + 1))
+                Err((id, error)) => {
+                    status = Status::Findings;
+                    reply_text(&id, &error.json(number))
                 }
             };
-            writeln!(output, "{reply}").map_err(|error| Stop::file("standard output", error))?;
+            writeln!(output, "{reply}").map_err(write_error)?;
         }
-        output.flush().map_err(|error| Stop::file("standard output", error))?;
-        Ok(verdict)
+        output.flush().map_err(write_error)?;
+        Ok(status)
     }
 }
 
-/// Reads a line without its end into a buffer, and nothing beyond the longest line: memory stays constant whatever
-/// comes. False at the end of the input.
-fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> std::io::Result<bool> {
+/// Reads a line into the buffer, without its line break. Keeps one byte more than the longest
+/// permitted line, and skips the rest, so that memory is constant. False at the end of the input.
+fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> std::io::Result<bool> {
     line.clear();
-    if input.by_ref().take(LONGEST_LINE + 1).read_until(b'\n', line)? == 0 {
+    if input.by_ref().take(MAX_CASE_SIZE + 1).read_until(b'\n', line)? == 0 {
         return Ok(false);
     }
     if line.last() == Some(&b'\n') {
         line.pop();
-    } else if line.len() as u64 > LONGEST_LINE {
+    } else if line.len() as u64 > MAX_CASE_SIZE {
         skip_line(input)?;
     }
     Ok(true)
 }
 
-/// Goes on to the next line without keeping any of this one.
+/// Skips the rest of a line.
 fn skip_line(input: &mut impl BufRead) -> std::io::Result<()> {
     loop {
-        let some = input.fill_buf()?;
-        let end = some.iter().position(|byte| *byte == b'\n');
-        let length = end.map_or(some.len(), |place| place + 1);
+        let buffer = input.fill_buf()?;
+        let end = buffer.iter().position(|byte| *byte == b'\n');
+        let length = end.map_or(buffer.len(), |index| index + 1);
         input.consume(length);
         if end.is_some() || length == 0 {
             return Ok(());
         }
-    }
-}
-
-/// Reads a case, and its id as JSON text: the id goes back as it came, whatever it is.
-pub(super) fn read(book: &RulePack, line: &[u8]) -> Result<(String, Case), (String, CaseError)> {
-    if line.len() as u64 > LONGEST_LINE {
-        let limit = LONGEST_LINE / 1_000_000;
-        return Err((
-            "null".to_owned(),
-            CaseError::Malformed(format!("a line longer than {limit} MB")),
-        ));
-    }
-    let Ok(text) = std::str::from_utf8(line) else {
-        return Err(("null".to_owned(), CaseError::Malformed("not UTF-8 text".to_owned())));
-    };
-    // By another reader than the core's, which keeps no fraction that is not a decimal.
-    let id = serde_json::from_str::<Value>(text)
-        .ok()
-        .and_then(|case| case.get("id").map(Value::to_string));
-    let id = id.unwrap_or_else(|| "null".to_owned());
-    match Case::parse(book, text) {
-        Ok(case) => Ok((id, case)),
-        Err(bad) => Err((id, bad)),
     }
 }
 
@@ -114,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_that_is_too_long_is_cut_off_and_the_next_is_whole() {
+    fn an_overlong_line_is_cut_and_the_next_line_is_complete() {
         let long = "x".repeat(3_000_000);
         let mut input = std::io::BufReader::with_capacity(
             1_000,
@@ -122,7 +101,7 @@ mod tests {
         );
         let mut lines = Vec::new();
         let mut line = Vec::new();
-        while let Ok(true) = next_line(&mut input, &mut line) {
+        while let Ok(true) = read_line(&mut input, &mut line) {
             lines.push((line.len(), line.first().copied()));
         }
         assert_eq!(lines, [(1_000_001, Some(b'x')), (4, Some(b'n')), (4, Some(b'l'))]);

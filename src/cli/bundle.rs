@@ -1,28 +1,33 @@
-//! `eligibility bundle`: what browsers load of a pack, and the pages made of it, written into a site.
+//! `eligibility bundle`: writes the browser packs and the pages of a pack into a site.
 //!
 //! # Why
 //!
-//! A command of ours and not a step of the build: policy staff who change `rules.json` put it into a site that stands, without
-//! any other tool. Browsers read only a [`BrowserPack`], which this command writes from a pack without faults.
+//! A command and not a build step: policy staff update the rules of an existing site without any
+//! build tools. Browsers read only a [`BrowserPack`], and this writes it from a pack without faults.
 
 use std::path::PathBuf;
 
 use crate::rulebook::{BrowserPack, Locale, RulePack};
 use crate::widget::Catalogue;
 
-use super::{PackPath, Stop, Verdict, offline, pack, rulebook, site, sums, swap};
+use super::input::read_text;
+use super::replace_files::replace_files;
+use super::rulebook::rules_pages;
+use super::{CliError, PackPath, Status, checksums, offline, pack, site};
 
-/// Write the rules into a site: a browser pack for each language, the rules in full, and the offline page
+/// Write a pack into a built site
+///
+/// Writes a browser pack for each language, `packs.json`, the rules pages, the packs inside
+/// `offline.html`, and the lines of these files in `SHA256SUMS`.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Without --parts, the folder is a built site, in which the rules are replaced. Exit status: 0 if \
-                        everything was written; 2 if not, and then every file is as it was, unless the message names \
-                        some that were already replaced"
+    after_help = "Exit status: 0 if everything was written, 2 if not. With status 2 no file has changed, unless \
+                        the message lists files that were already replaced"
 )]
 pub(super) struct Bundle {
     #[command(flatten)]
     pack: PackPath,
-    /// Folder with the built parts (widget, scripts, styles, the page's template), for a site that is being built
+    /// Folder of built parts (widget, scripts, styles, page template), for a site that is being built
     #[arg(long, value_name = "FOLDER")]
     parts: Option<PathBuf>,
     /// Folder of the site
@@ -31,73 +36,80 @@ pub(super) struct Bundle {
 }
 
 impl Bundle {
-    pub(super) fn run(&self) -> Result<Verdict, Stop> {
-        let book = pack::load(&self.pack.pack)?;
-        site::check_name(&self.out)?;
+    pub(super) fn run(&self) -> Result<Status, CliError> {
+        let pack = pack::load(&self.pack.pack)?;
+        site::refuse_version_folder(&self.out)?;
         let packs: Vec<(Locale, String)> =
-            book.languages.iter().map(|locale| (*locale, browser_pack(&book, *locale))).collect();
+            pack.languages.iter().map(|locale| (*locale, browser_pack(&pack, *locale))).collect();
         for (_, text) in &packs {
-            // `serde_json` stops at 128 levels, and a browser pack has more of them than the authored one.
+            // A browser pack nests deeper than the authored one, and `serde_json` stops at 128 levels.
             if BrowserPack::decode(text).is_err() {
-                let reason = "conditions are nested too deeply for browsers".to_owned();
-                return Err(Stop::Unusable(reason));
+                let error = CliError::invalid("the conditions are nested too deeply for browsers");
+                return Err(error.help("move inner conditions into `terms`"));
             }
         }
-        // Nothing is written before everything is there: half a site is worse than none.
+        // Everything is rendered before the first file is written.
         let mut files =
-            rulebook::pages(&book, &book.languages, &self.out.join("rulebook.html"), false)?;
-        files.extend(self.offline(&book, &packs)?.map(|page| (self.out.join(offline::NAME), page)));
+            rules_pages(&pack, &pack.languages, &self.out.join("rulebook.html"), false)?;
+        let offline = self.offline_page(&pack, &packs)?;
+        files.extend(offline.map(|page| (self.out.join(offline::FILE_NAME), page)));
         for (locale, text) in packs {
             if self.parts.is_some() {
-                files.push((
-                    self.out.join(site::BUILT_IN).join(site::pack_name(locale)),
-                    text.clone(),
-                ));
+                let path = self.out.join(site::BUILT_IN).join(site::pack_name(locale));
+                files.push((path, text.clone()));
             }
             files.push((self.out.join(site::pack_name(locale)), text));
         }
-        files.extend(site::packs_json(&self.out, &book));
-        let summed = sums::read(&self.out)?;
-        if let Some(lines) = &summed {
-            files.push((self.out.join(sums::NAME), sums::with(lines, &self.out, &files)));
+        files.extend(site::packs_json(&self.out, &pack));
+        let sums = checksums::read(&self.out)?;
+        if let Some(sums) = &sums {
+            let path = self.out.join(checksums::FILE_NAME);
+            files.push((path, checksums::update(sums, &self.out, &files)));
         }
-        swap::replace(&files)?;
+        replace_files(&files)?;
         for (path, text) in &files {
-            say!("{}: {} bytes", path.display(), text.len());
+            outln!("{}: {} bytes", path.display(), text.len());
         }
-        let page = self.out.join(offline::NAME);
-        if !page.exists() && summed.is_some_and(|lines| sums::have(&lines, offline::NAME)) {
-            say!("{}: not there, so not written; {} still names it", page.display(), sums::NAME);
+        let page = self.out.join(offline::FILE_NAME);
+        let is_listed = sums.is_some_and(|sums| checksums::contains(&sums, offline::FILE_NAME));
+        if is_listed && !page.exists() {
+            let sums = checksums::FILE_NAME;
+            outln!("{}: does not exist, not written; still listed in {sums}", page.display());
         }
-        Ok(Verdict::Fine)
+        Ok(Status::Success)
     }
 
-    /// The offline page: from parts, or the one that stands there with other packs, if one does.
-    fn offline(&self, book: &RulePack, packs: &[(Locale, String)]) -> Result<Option<String>, Stop> {
+    /// The offline page: assembled from parts, or the site's own with its packs replaced. `None` if
+    /// the site has none.
+    fn offline_page(
+        &self,
+        pack: &RulePack,
+        packs: &[(Locale, String)],
+    ) -> Result<Option<String>, CliError> {
         if let Some(parts) = &self.parts {
-            return offline::put_together(parts, packs).map(Some);
+            return offline::assemble(parts, packs).map(Some);
         }
-        site::check(&self.out, book)?;
-        let path = self.out.join(offline::NAME);
+        site::check_compatible(&self.out, pack)?;
+        let path = self.out.join(offline::FILE_NAME);
         if path.symlink_metadata().is_err() {
             return Ok(None);
         }
-        let page = pack::read_text(&path)?;
-        let refuse = |reason: &str| {
-            let help = "take it from the built site again, or remove it";
-            Stop::Unusable(format!("{}: {reason}\n  = help: {help}", path.display()))
+        let page = read_text(&path)?;
+        let refuse = |problem: &str| {
+            CliError::invalid(format!("`{}` {problem}", path.display()))
+                .help("copy it again from the built site, or remove it")
         };
-        let changed = offline::with_packs(&page, packs);
-        let changed = changed.ok_or_else(|| refuse("not the offline page of this program"))?;
-        // Its widget is in the page, and reads what it was built with.
-        if !offline::packs(&page).into_iter().all(site::is_ours) {
-            return Err(refuse("built by another version of this program, or damaged"));
+        let updated = offline::replace_packs(&page, packs);
+        let updated = updated.ok_or_else(|| refuse("is not the offline page of this program"))?;
+        // The page contains the widget, which must be able to read the new packs.
+        if !offline::embedded_packs(&page).into_iter().all(site::is_supported) {
+            return Err(refuse("was built by another version of this program, or is damaged"));
         }
-        Ok(Some(changed))
+        Ok(Some(updated))
     }
 }
 
-/// The pack in a language, with the interface's texts in it.
-fn browser_pack(book: &RulePack, locale: Locale) -> String {
-    BrowserPack::encode(book, locale, &Catalogue::of(locale).interface())
+/// The browser pack in a language, with the texts of the interface.
+fn browser_pack(pack: &RulePack, locale: Locale) -> String {
+    BrowserPack::encode(pack, locale, &Catalogue::of(locale).interface())
 }

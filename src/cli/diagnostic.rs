@@ -1,4 +1,4 @@
-//! Diagnostics: faults and findings alike, with their places found in the source.
+//! Diagnostics: faults and findings with their byte ranges in the source text.
 
 use std::ops::Range;
 
@@ -6,108 +6,110 @@ use crate::engine::case_json;
 use crate::lint::Finding;
 use crate::rulebook::{Fault, FaultCode, Json, RulePack};
 
-use super::locate::Places;
-use super::scenario_read::Problem;
-use super::slip::slip;
+use super::scenario_fault::ScenarioFault;
+use super::spans::Spans;
+use super::syntax_fix::syntax_fix;
 
-/// How bad it is.
+/// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Severity {
-    /// The pack cannot be used
+    /// The file cannot be used
     Fault,
-    /// It can, and probably does not say what is meant
+    /// The pack is valid, but probably does not mean this
     Finding,
 }
 
-/// Something about a source, ready to be shown.
+/// A fault or finding, ready for rendering.
 #[derive(Debug)]
 pub(super) struct Diagnostic {
     pub(super) severity: Severity,
     pub(super) code: &'static str,
     pub(super) pointer: String,
     pub(super) message: String,
-    /// Where it is, and what to say there
+    /// The range to underline, and its label
     pub(super) primary: (Range<usize>, String),
-    /// Other places, and what to say there
-    pub(super) related: Vec<Place>,
-    pub(super) help: Option<String>,
-    /// What to write instead, and where
-    pub(super) suggestion: Option<(Range<usize>, String)>,
-    /// A case that shows it, as it stands in scenarios
-    pub(super) example: Option<Json>,
-    /// Of faults only: what should be there, and what is
-    pub(super) expected: Option<(String, String)>,
-    /// The section of the documentation about this code; problems of scenarios have none
+    /// Other ranges to underline
+    pub(super) related: Vec<RelatedSpan>,
+    /// The section of the documentation about the code. `None` for faults of scenarios
     pub(super) reference: Option<String>,
+    /// The remedy
+    pub(super) help: Option<String>,
+    /// A range and its replacement
+    pub(super) suggestion: Option<(Range<usize>, String)>,
+    /// A case that shows the problem
+    pub(super) example: Option<Json>,
+    /// What is expected, and what was found. Faults only
+    pub(super) expected: Option<(String, String)>,
 }
 
-/// Another place of a source.
+/// Another range in the source, with its label.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(super) struct RelatedSpan {
     pub(super) pointer: String,
     pub(super) range: Range<usize>,
     pub(super) label: String,
 }
 
 impl Diagnostic {
-    pub(super) fn of_fault(places: &Places<'_>, source: &str, fault: &Fault) -> Diagnostic {
+    pub(super) fn from_fault(spans: &Spans<'_>, source: &str, fault: &Fault) -> Diagnostic {
         if fault.code == FaultCode::Syntax {
-            return Diagnostic::of_slip(source, fault);
+            return Diagnostic::from_syntax_fault(source, fault);
         }
-        let range = fault_range(places, source, fault);
-        let related = fault.related.iter().map(|pointer| Place {
+        let range = fault_range(spans, source, fault);
+        let related = fault.related.iter().map(|pointer| RelatedSpan {
             pointer: pointer.clone(),
-            range: places.find(pointer),
+            range: spans.value(pointer),
             label: related_label(fault.code).to_owned(),
         });
-        // What stands there can be replaced word for word where it is a name that was misspelt.
-        let written =
+        let json =
             |near: &String| if is_yes_no(fault) { near.clone() } else { format!("\"{near}\"") };
-        let suggestion = fault.suggestion.as_ref().map(|near| (range.clone(), written(near)));
+        // Only a misspelt name, which is a string, can be replaced by the suggestion as a whole.
+        let suggestion = fault.suggestion.as_ref().map(|near| (range.clone(), json(near)));
         Diagnostic {
             severity: Severity::Fault,
             code: fault.code.name(),
             pointer: fault.pointer.clone(),
             message: fault.to_string(),
             related: related.collect(),
+            reference: Some(reference(fault.code.name())),
             help: fault.help(),
             suggestion: suggestion.filter(|(range, _)| is_string(source, range)),
             example: None,
             expected: Some((fault.expected.to_string(), fault.found.to_string())),
-            reference: Some(reference(fault.code.name())),
             primary: (range, label(fault.code).to_owned()),
         }
     }
 
-    /// A text that is no JSON. The message says no place: that is shown beside it, in characters as editors count them.
-    fn of_slip(source: &str, fault: &Fault) -> Diagnostic {
+    /// A text that is not JSON. The parser's message ends with a line and a column in bytes. They are
+    /// removed, because the snippet shows the position as editors count it, in characters.
+    fn from_syntax_fault(source: &str, fault: &Fault) -> Diagnostic {
         let (message, _) = fault.found.rsplit_once(" at line ").unwrap_or((&fault.found, ""));
-        let slip = slip(source, syntax_place(source, &fault.found).start, message);
+        let fix = syntax_fix(source, syntax_offset(source, &fault.found), message);
         Diagnostic {
             severity: Severity::Fault,
             code: fault.code.name(),
             pointer: fault.pointer.clone(),
-            message: format!("expected JSON, found {}", slip.found),
-            primary: (slip.range, slip.label),
+            message: format!("invalid JSON: {}", fix.found),
+            primary: (fix.range, fix.label),
             related: Vec::new(),
-            help: slip.help,
-            suggestion: slip.patch,
-            example: None,
-            expected: Some((fault.expected.to_string(), slip.found)),
             reference: Some(reference(fault.code.name())),
+            help: fix.help,
+            suggestion: fix.patch,
+            example: None,
+            expected: Some((fault.expected.to_string(), fix.found)),
         }
     }
 
-    pub(super) fn of_finding(
-        places: &Places<'_>,
+    pub(super) fn from_finding(
+        spans: &Spans<'_>,
         source: &str,
-        book: &RulePack,
+        pack: &RulePack,
         finding: &Finding,
     ) -> Diagnostic {
-        let place = |pointer: &str| first_line(source, places.find(pointer));
-        let related = finding.related.iter().map(|related| Place {
+        let range = |pointer: &str| first_line(source, spans.value(pointer));
+        let related = finding.related.iter().map(|related| RelatedSpan {
             pointer: related.pointer.clone(),
-            range: place(&related.pointer),
+            range: range(&related.pointer),
             label: related.label.clone(),
         });
         let suggestion = finding.suggestion.as_ref();
@@ -116,39 +118,43 @@ impl Diagnostic {
             code: finding.lint,
             pointer: finding.pointer.clone(),
             message: finding.message.clone(),
-            primary: (place(&finding.pointer), finding.label.clone()),
+            primary: (range(&finding.pointer), finding.label.clone()),
             related: related.collect(),
+            reference: Some(reference(finding.lint)),
             help: finding.help.clone(),
             suggestion: suggestion
-                .map(|suggested| (places.find(&suggested.pointer), suggested.json.clone())),
-            example: finding.example.as_ref().map(|(day, answers)| case_json(book, *day, answers)),
+                .map(|suggested| (spans.value(&suggested.pointer), suggested.json.clone())),
+            example: finding.example.as_ref().map(|(day, answers)| case_json(pack, *day, answers)),
             expected: None,
-            reference: Some(reference(finding.lint)),
         }
     }
 
-    pub(super) fn of_problem(places: &Places<'_>, source: &str, problem: &Problem) -> Diagnostic {
-        let key = if problem.is_key { places.find_last_key(&problem.pointer) } else { None };
-        let range = first_line(source, key.unwrap_or_else(|| places.find(&problem.pointer)));
-        let near = problem.near.as_ref();
-        let suggestion = near.map(|near| (range.clone(), format!("\"{near}\"")));
+    pub(super) fn from_scenario_fault(
+        spans: &Spans<'_>,
+        source: &str,
+        fault: &ScenarioFault,
+    ) -> Diagnostic {
+        let key = if fault.is_key { spans.last_key(&fault.pointer) } else { None };
+        let range = first_line(source, key.unwrap_or_else(|| spans.value(&fault.pointer)));
+        let name = fault.suggestion.as_ref();
+        let suggestion = name.map(|name| (range.clone(), format!("\"{name}\"")));
         Diagnostic {
             severity: Severity::Fault,
             code: "scenario",
-            pointer: problem.pointer.clone(),
-            message: problem.message.clone(),
+            pointer: fault.pointer.clone(),
+            message: fault.message.clone(),
             related: Vec::new(),
-            help: near.map(|near| format!("did you mean `{near}`?")),
+            reference: None,
+            help: name.map(|name| format!("did you mean `{name}`?")),
             suggestion: suggestion.filter(|(range, _)| is_string(source, range)),
             example: None,
             expected: None,
-            reference: None,
             primary: (range, String::new()),
         }
     }
 }
 
-/// The section about a fault code or a lint; `tests/suite` asserts that each has one.
+/// The documentation of a fault code or lint. The test suite asserts that each code has a section.
 fn reference(code: &str) -> String {
     format!("docs/reference/lints.md#{code}")
 }
@@ -157,12 +163,12 @@ fn label(code: FaultCode) -> &'static str {
     match code {
         FaultCode::Syntax => "",
         FaultCode::MissingKey | FaultCode::MissingLanguage => "missing here",
-        FaultCode::UnknownKey => "means nothing here",
-        FaultCode::RepeatedKey => "stands here again",
+        FaultCode::UnknownKey => "unknown key",
+        FaultCode::RepeatedKey => "repeated here",
         FaultCode::DuplicateId => "defined again here",
         FaultCode::UnknownId | FaultCode::UnknownOption => "not found",
         FaultCode::WrongKind => "used here",
-        FaultCode::Cycle => "comes back to itself",
+        FaultCode::Cycle => "refers to itself",
         FaultCode::WrongType
         | FaultCode::BadId
         | FaultCode::BadDate
@@ -172,31 +178,31 @@ fn label(code: FaultCode) -> &'static str {
     }
 }
 
-/// Whether `true` or `false` is asked for, which stand without quotation marks.
+/// Whether `true` or `false` is expected. Unlike names, they have no quotation marks.
 fn is_yes_no(fault: &Fault) -> bool {
     fault.expected == "`true` or `false`"
 }
 
 fn related_label(code: FaultCode) -> &'static str {
     match code {
-        FaultCode::DuplicateId => "defined first here",
-        FaultCode::RepeatedKey => "stands here first",
+        FaultCode::DuplicateId => "first defined here",
+        FaultCode::RepeatedKey => "first used here",
         FaultCode::WrongKind | FaultCode::UnknownOption => "the fact is defined here",
         _ => "a similar id is defined here",
     }
 }
 
-/// What to underline: the key where the key is at fault, one line at the most elsewhere.
-fn fault_range(places: &Places<'_>, source: &str, fault: &Fault) -> Range<usize> {
+/// The range to underline: the key if the key is at fault, else the first line of the value.
+fn fault_range(spans: &Spans<'_>, source: &str, fault: &Fault) -> Range<usize> {
     let key = match fault.code {
-        FaultCode::UnknownKey => places.find_key(&fault.pointer),
-        FaultCode::RepeatedKey => places.find_last_key(&fault.pointer),
+        FaultCode::UnknownKey => spans.key(&fault.pointer),
+        FaultCode::RepeatedKey => spans.last_key(&fault.pointer),
         _ => None,
     };
-    first_line(source, key.unwrap_or_else(|| places.find(&fault.pointer)))
+    first_line(source, key.unwrap_or_else(|| spans.value(&fault.pointer)))
 }
 
-/// The part of a place that stands on its first line: a whole object on many lines says less than that.
+/// The part of a range on its first line. Underlining an object of many lines hides the point.
 fn first_line(source: &str, range: Range<usize>) -> Range<usize> {
     let text = source.get(range.clone()).unwrap_or_default();
     match text.find('\n') {
@@ -207,14 +213,14 @@ fn first_line(source: &str, range: Range<usize>) -> Range<usize> {
     }
 }
 
-/// Whether a place is a string, quotes included.
+/// Whether a range is a JSON string, with its quotation marks.
 fn is_string(source: &str, range: &Range<usize>) -> bool {
     let text = source.get(range.clone()).unwrap_or_default();
     text.len() > 1 && text.starts_with('"') && text.ends_with('"')
 }
 
-/// The byte that "… at line 3 column 7" means.
-fn syntax_place(source: &str, found: &str) -> Range<usize> {
+/// The byte offset that "… at line 3 column 7" refers to.
+fn syntax_offset(source: &str, found: &str) -> usize {
     let number = |word: &str| {
         let rest = found.rsplit_once(word)?.1;
         rest.split(' ').next()?.parse::<usize>().ok()
@@ -226,6 +232,5 @@ fn syntax_place(source: &str, found: &str) -> Range<usize> {
     while !source.is_char_boundary(start) {
         start -= 1;
     }
-    let length = source.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-    start..start + length
+    start
 }

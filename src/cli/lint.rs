@@ -1,4 +1,4 @@
-//! `eligibility lint`: is the pack sound, and does it say what is meant?
+//! `eligibility lint`: reports the faults of a pack, and findings: what it probably does not mean.
 
 use std::path::Path;
 
@@ -6,181 +6,181 @@ use serde_json::{Value, json};
 
 use crate::engine::{Example, case_json};
 use crate::lint::{self, Context, LINTS, Source};
-use crate::rulebook::{DocumentId, Id, MeasureId, RulePack};
+use crate::rulebook::{DocumentId, Id, RulePack};
 
+use super::input::read_text;
+use super::pack::count;
 use super::report::Report;
-use super::{PackPath, Stop, Verdict, pack};
+use super::{CliError, PackPath, Status, pack};
 
-/// Check that a pack is sound, and that it says what is meant
+/// Check a pack, and report what it probably does not mean
 ///
-/// What lint could not decide is named, and is no finding.
+/// A fault makes the pack unusable. A finding is valid, but probably not meant. A measure that lint
+/// cannot decide about is listed, but is not a finding.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Exit status: 0 if there is nothing to report, 1 if there are findings, 2 if the pack cannot be used."
+    after_help = "Exit status: 0 without findings, 1 with findings, 2 if a file cannot be used"
 )]
 pub(super) struct Lint {
     #[command(flatten)]
     pack: PackPath,
-    /// The text of a document, to look for the quotes in: FILE for the pack's first document, ID=FILE for another
+    /// Look for the pack's quotes in this text of its first document, or of document ID; may be repeated
     #[arg(long, value_name = "[ID=]FILE")]
     source: Vec<String>,
-    /// Print for each measure answers with which it is met
+    /// Print, for each measure, a case that meets it
     #[arg(long)]
     examples: bool,
-    /// List what is looked for
+    /// List the lints and exit
     #[arg(long)]
     list: bool,
-    /// Print faults and findings as JSON
+    /// Print one JSON object
     #[arg(long)]
     json: bool,
 }
 
 impl Lint {
-    pub(super) fn run(&self) -> Result<Verdict, Stop> {
+    pub(super) fn run(&self) -> Result<Status, CliError> {
         if self.list {
             self.print_list();
-            return Ok(Verdict::Fine);
+            return Ok(Status::Success);
         }
-        if self.json { self.json() } else { self.text() }
+        if self.json { self.run_json() } else { self.run_text() }
     }
 
     fn print_list(&self) {
         if self.json {
             let lints = LINTS.iter().map(|lint| json!({ "code": lint.name, "about": lint.about }));
-            say!("{}", json!({ "format": 1, "lints": lints.collect::<Vec<_>>() }));
+            outln!("{}", json!({ "format": 1, "lints": lints.collect::<Vec<_>>() }));
             return;
         }
         for lint in LINTS {
-            say!("{:20} {}", lint.name, lint.about);
+            outln!("{:20} {}", lint.name, lint.about);
         }
     }
 
-    fn text(&self) -> Result<Verdict, Stop> {
-        let source = pack::load_source(&self.pack.pack)?;
-        let texts = self.sources(&source.book)?;
-        let context = Context::new(&source.book, &source.json, &texts);
+    fn run_text(&self) -> Result<Status, CliError> {
+        let loaded = pack::load_with_source(&self.pack.pack)?;
+        let pack = &loaded.pack;
+        let sources = self.sources(pack)?;
+        let context = Context::new(pack, &loaded.json, &sources);
         let findings = lint::lint(&context);
         if !findings.is_empty() {
-            let report = Report::of_findings(&source.path, &source.text, &source.book, &findings);
-            complain!("{}\n", report.text());
+            let report = Report::from_findings(&loaded.path, &loaded.text, pack, &findings);
+            errln!("{}\n", report.text());
         }
         if self.examples {
-            for (id, measure) in source.book.measures.iter() {
-                say!("{}: {}", measure.id, example_text(&context, context.example_met(id)));
+            for (id, measure) in pack.measures.iter() {
+                outln!("{}: {}", measure.id, example_text(pack, context.example_met(id)));
             }
         }
-        for text in &texts {
-            let quotes = source.book.provisions.iter().filter(|(_, provision)| {
-                provision.document == text.document && provision.quote.is_some()
+        for source in &sources {
+            let quotes = pack.provisions.iter().filter(|(_, provision)| {
+                provision.document == source.document && provision.quote.is_some()
             });
-            let document = &source.book.documents[text.document].id;
-            say!("{}: looked for {} quotes of `{document}`", text.path, quotes.count());
+            let document = &pack.documents[source.document].id;
+            let quotes = count(quotes.count(), "quote");
+            outln!("{}: searched for {quotes} of `{document}`", source.path);
         }
         let undecided = context.undecided();
         if !undecided.is_empty() {
-            let ids = undecided.join(", ");
-            say!("not decided: {ids} (facts are compared with each other, or too large)");
+            outln!("undecided: {} ({UNDECIDED})", undecided.join(", "));
         }
         let sizes = format!(
             "measures: {}, facts: {}, provisions: {}",
-            source.book.measures.len(),
-            source.book.facts.len(),
-            source.book.provisions.len()
+            pack.measures.len(),
+            pack.facts.len(),
+            pack.provisions.len()
         );
         if findings.is_empty() {
-            // What stands on a sheet, to be compared with the file it was made from.
-            let (version, hash) = (&source.book.version, source.book.short_hash());
-            say!("{}: no faults, no findings; version {version} ({hash}); {sizes}", source.path);
-            return Ok(Verdict::Fine);
+            // The checklist prints the same version and hash, so that people can compare them.
+            let (version, hash) = (&pack.version, pack.short_hash());
+            outln!("{}: no faults, no findings; version {version} ({hash}); {sizes}", loaded.path);
+            return Ok(Status::Success);
         }
-        say!("{}: no faults; findings: {}; {sizes}", source.path, findings.len());
-        Ok(Verdict::Findings)
+        outln!("{}: no faults; findings: {}; {sizes}", loaded.path, findings.len());
+        Ok(Status::Findings)
     }
 
-    fn json(&self) -> Result<Verdict, Stop> {
+    fn run_json(&self) -> Result<Status, CliError> {
         let text = pack::read_authored(&self.pack.pack)?;
         let path = self.pack.pack.display().to_string();
         let mut report =
             json!({ "format": 1, "file": path, "faults": [], "findings": [], "undecided": [] });
-        let mut put = |key: &str, values: Vec<Value>| {
+        let mut set = |key: &str, values: Vec<Value>| {
             if let Value::Object(report) = &mut report {
                 report.insert(key.to_owned(), values.into());
             }
         };
         if let Err(error) = RulePack::from_json(&text) {
-            put("faults", Report::of_faults(&path, &text, error.faults()).json());
-            say!("{report}");
-            return Err(Stop::Reported);
+            set("faults", Report::from_faults(&path, &text, error.faults()).json());
+            outln!("{report}");
+            return Err(CliError::Reported);
         }
-        let source = pack::load_source(&self.pack.pack)?;
-        let texts = self.sources(&source.book)?;
-        let context = Context::new(&source.book, &source.json, &texts);
+        let loaded = pack::load_with_source(&self.pack.pack)?;
+        let pack = &loaded.pack;
+        let sources = self.sources(pack)?;
+        let context = Context::new(pack, &loaded.json, &sources);
         let findings = lint::lint(&context);
-        put("findings", Report::of_findings(&path, &text, &source.book, &findings).json());
-        put("undecided", context.undecided().iter().map(|id| json!(**id)).collect());
+        set("findings", Report::from_findings(&path, &text, pack, &findings).json());
+        set("undecided", context.undecided().iter().map(|id| json!(**id)).collect());
         if self.examples {
-            let measures = source.book.measures.iter();
-            put(
-                "examples",
-                measures.map(|(id, measure)| example_json(&context, &measure.id, id)).collect(),
-            );
+            let measures = pack.measures.iter();
+            let examples = measures
+                .map(|(id, measure)| example_json(pack, &measure.id, context.example_met(id)));
+            set("examples", examples.collect());
         }
-        say!("{report}");
-        Ok(if findings.is_empty() { Verdict::Fine } else { Verdict::Findings })
+        outln!("{report}");
+        Ok(if findings.is_empty() { Status::Success } else { Status::Findings })
     }
 
-    /// The texts to look for quotes in.
-    fn sources(&self, book: &RulePack) -> Result<Vec<Source>, Stop> {
-        self.source.iter().map(|argument| read_source(book, argument)).collect()
+    /// The texts of `--source`, each with its document.
+    fn sources(&self, pack: &RulePack) -> Result<Vec<Source>, CliError> {
+        self.source.iter().map(|argument| read_source(pack, argument)).collect()
     }
 }
 
-fn read_source(book: &RulePack, argument: &str) -> Result<Source, Stop> {
-    let named = argument.split_once('=').map(|(id, path)| {
-        let found = book.documents.iter().find(|(_, document)| &*document.id == id);
+/// Reads `FILE` or `ID=FILE`. A file whose own name contains `=` is read too, if no document has
+/// the id before it.
+fn read_source(pack: &RulePack, argument: &str) -> Result<Source, CliError> {
+    let with_id = argument.split_once('=').map(|(id, path)| {
+        let found = pack.documents.iter().find(|(_, document)| &*document.id == id);
         (id, path, found.map(|(document, _)| document))
     });
-    let (document, path) = match named {
+    let (document, path) = match with_id {
         Some((_, path, Some(document))) => (document, path),
-        // A file may have such a name, too.
         None => (DocumentId::from_index(0), argument),
         Some(_) if Path::new(argument).is_file() => (DocumentId::from_index(0), argument),
         Some((id, _, None)) => {
-            let ids: Vec<&str> = book.documents.iter().map(|(_, document)| &*document.id).collect();
-            let ids = ids.join(", ");
-            let message =
-                format!("--source {argument}: no document has the id `{id}`; there are {ids}");
-            return Err(Stop::Unusable(message));
+            let ids = pack.documents.iter().map(|(_, document)| format!("`{}`", document.id));
+            let help = format!("name one of {}", ids.collect::<Vec<_>>().join(", "));
+            return Err(CliError::invalid(format!("no document has the id `{id}`")).help(help));
         }
     };
-    let text = pack::read_text(Path::new(path)).map_err(|stop| match stop {
-        Stop::Unusable(message) => Stop::Unusable(format!("--source {message}")),
-        Stop::File { path, source } => Stop::File { path: format!("--source {path}"), source },
-        Stop::Reported => Stop::Reported,
-    })?;
+    let text = read_text(Path::new(path))
+        .map_err(|error| error.help_if_missing("name the text of a document with `--source`"))?;
     Ok(Source { document, text, path: path.to_owned() })
 }
 
-/// A measure with a case that meets it, or why there is none.
-fn example_json(context: &Context<'_>, id: &str, measure: MeasureId) -> Value {
-    let (example, why) = match context.example_met(measure) {
-        Example::Answers(day, answers) => (
-            serde_json::from_str(&case_json(context.pack, day, &answers).to_text())
-                .unwrap_or_default(),
-            None,
-        ),
+/// A measure with a case that meets it, or the reason why there is none.
+fn example_json(pack: &RulePack, id: &str, example: Example) -> Value {
+    let (example, reason) = match example {
+        Example::Answers(day, answers) => {
+            let case = case_json(pack, day, &answers).to_text();
+            (serde_json::from_str(&case).unwrap_or_default(), None)
+        }
         Example::Unsatisfiable => (Value::Null, Some("never-met")),
         Example::Unknown => (Value::Null, Some("undecided")),
     };
-    json!({ "measure": id, "example": example, "without": why })
+    json!({ "measure": id, "example": example, "without": reason })
 }
 
-fn example_text(context: &Context<'_>, example: Example) -> String {
+fn example_text(pack: &RulePack, example: Example) -> String {
     match example {
-        Example::Answers(day, answers) => case_json(context.pack, day, &answers).to_text(),
+        Example::Answers(day, answers) => case_json(pack, day, &answers).to_text(),
         Example::Unsatisfiable => "never met".to_owned(),
-        Example::Unknown => {
-            "not decided (facts are compared with each other, or too large)".to_owned()
-        }
+        Example::Unknown => format!("undecided ({UNDECIDED})"),
     }
 }
+
+/// Why a lint cannot decide whether a measure can be met.
+const UNDECIDED: &str = "compares facts with each other, or is too large";

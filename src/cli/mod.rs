@@ -1,37 +1,59 @@
-//! The native command `eligibility`: one file for each command.
+//! The native command `eligibility`: one module per subcommand, and what several of them share.
 //!
-//! Exit status: 0 fine; 1 findings, failed scenarios or lines that could not be used; 2 usage, or a file
-//! that cannot be read or is not a sound pack.
+//! | exit status | meaning |
+//! |---|---|
+//! | 0 | success, nothing to report |
+//! | 1 | findings, differences, failed scenarios, gaps in coverage, or cases with errors |
+//! | 2 | wrong usage, or a file that cannot be read, written or used |
+//!
+//! `docs/reference/command-line.md` describes options and formats.
 
-// First, because its macros are known only to what follows.
+// The macros for output. They come first, because macros are visible only in later modules.
 #[macro_use]
-mod say;
+mod output;
 
-mod assess;
-mod bundle;
-mod coverage;
-mod diagnostic;
+// The error that ends a command with exit status 2.
+mod error;
+
+// Subcommands that check a pack: `lint`, `test` and `diff`.
 mod diff;
-mod exercised;
-mod explain;
-mod leaves;
 mod lint;
-mod locate;
-mod offline;
-mod pack;
-mod print;
-mod receipt;
-mod report;
-mod rulebook;
-mod scenario;
-mod scenario_files;
-mod scenario_read;
-mod schema;
-mod site;
-mod slip;
-mod sums;
-mod swap;
 mod test;
+
+// Subcommands that apply a pack to cases: `assess`, `explain` and `print`.
+mod assess;
+mod explain;
+mod print;
+
+// Subcommands that publish a pack: `rulebook`, `schema` and `bundle`.
+mod bundle;
+mod rulebook;
+mod schema;
+
+// Input: files, packs, cases and receipt codes.
+mod case;
+mod input;
+mod pack;
+mod receipt;
+
+// Diagnostics of packs and scenarios, as text and as JSON.
+mod diagnostic;
+mod report;
+mod spans;
+mod syntax_fix;
+
+// Scenarios: types, parsing, files, and the coverage of a pack.
+mod coverage;
+mod scenario;
+mod scenario_fault;
+mod scenario_files;
+mod scenario_parser;
+
+// The files that `bundle` writes into a built site.
+mod checksums;
+mod offline;
+mod replace_files;
+mod site;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -39,9 +61,11 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
-use crate::rulebook::parse_date;
+use crate::rulebook::{Locale, RulePack, parse_date};
 
-/// Checks, tests and applies a rule pack for an eligibility self-check
+use error::CliError;
+
+/// Check, test, apply and publish a rule pack for an eligibility self-check
 #[derive(Debug, Parser)]
 #[command(name = "eligibility", version, max_term_width = 100)]
 pub struct Arguments {
@@ -51,27 +75,18 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Assess cases: JSON Lines in, JSON Lines out, in constant memory
-    Assess(assess::Assess),
-    /// Explain one case: every criterion with its truth, the answer and the provision
-    Explain(explain::Explain),
-    /// Print the checklist for a case: a page that needs nothing else
-    Print(print::Print),
-    /// Check that a pack is sound
     Lint(lint::Lint),
-    /// Run scenarios: people, with the outcomes they should get
     Test(test::Test),
-    /// Compare two packs: what changed in meaning, and which scenarios come to something else
     Diff(diff::Diff),
-    /// Write the rules into a site: packs for browsers, the rules in full, and the offline page
-    Bundle(bundle::Bundle),
-    /// Write the rules in full as a page without script, or as a table to sign
+    Assess(assess::Assess),
+    Explain(explain::Explain),
+    Print(print::Print),
     Rulebook(rulebook::Rulebook),
-    /// Print the JSON Schema of rule packs, for editors
     Schema(schema::Schema),
+    Bundle(bundle::Bundle),
 }
 
-/// Where the rule pack is
+/// The path of the rule pack
 #[derive(Debug, clap::Args)]
 struct PackPath {
     /// The rule pack
@@ -79,67 +94,41 @@ struct PackPath {
     pack: PathBuf,
 }
 
-/// Why a command stopped; printed by `main`, which exits with status 2
-#[derive(Debug, thiserror::Error)]
-enum Stop {
-    /// A file or stream cannot be read or written
-    #[error("{path}: {source}")]
-    File {
-        /// Which
-        path: String,
-        /// Why
-        source: std::io::Error,
-    },
-    /// A file can be read but not used
-    #[error("{0}")]
-    Unusable(String),
-    /// The diagnostics have been printed already
-    #[error("")]
-    Reported,
-}
-
-impl Stop {
-    fn file(path: impl AsRef<std::path::Path>, source: std::io::Error) -> Stop {
-        Stop::File { path: path.as_ref().display().to_string(), source }
-    }
-}
-
-/// What a command that ran through found
+/// The result of a command that ran to its end
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
-    Fine,
+enum Status {
+    /// Exit status 0
+    Success,
+    /// Exit status 1: findings, differences, failures or gaps
     Findings,
 }
 
-/// Runs the command.
+/// Runs the command and prints its error.
 pub fn run(arguments: &Arguments) -> ExitCode {
     let result = match &arguments.command {
-        Command::Assess(command) => command.run(),
-        Command::Explain(command) => command.run(),
-        Command::Print(command) => command.run(),
         Command::Lint(command) => command.run(),
         Command::Test(command) => command.run(),
         Command::Diff(command) => command.run(),
-        Command::Bundle(command) => command.run(),
+        Command::Assess(command) => command.run(),
+        Command::Explain(command) => command.run(),
+        Command::Print(command) => command.run(),
         Command::Rulebook(command) => command.run(),
         Command::Schema(command) => command.run(),
+        Command::Bundle(command) => command.run(),
     };
     let status = match result {
-        Ok(Verdict::Fine) => ExitCode::SUCCESS,
-        Ok(Verdict::Findings) => ExitCode::from(1),
-        // A reader that has seen enough (`| head`) is no error.
-        Err(Stop::File { source, .. }) if source.kind() == std::io::ErrorKind::BrokenPipe => {
-            ExitCode::SUCCESS
-        }
-        Err(stop) => {
-            let message = stop.to_string();
+        Ok(Status::Success) => ExitCode::SUCCESS,
+        Ok(Status::Findings) => ExitCode::from(1),
+        Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            let message = error.to_string();
             if !message.is_empty() {
-                complain!("error: {message}");
+                errln!("error: {message}");
             }
             ExitCode::from(2)
         }
     };
-    match say::finish() {
+    match output::finish() {
         None => status,
         Some((_, error))
             if error.kind() == std::io::ErrorKind::BrokenPipe && status != ExitCode::from(2) =>
@@ -147,18 +136,35 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             ExitCode::SUCCESS
         }
         Some((stream, error)) => {
-            complain!("error: {stream}: {error}");
+            errln!("error: {}", CliError::stream(stream, error));
             ExitCode::from(2)
         }
     }
 }
 
-/// Today in the machine's time zone.
+/// The current date in the machine's time zone.
 fn today() -> Date {
     jiff::Zoned::now().date()
 }
 
-/// Reads a date argument.
-fn date_argument(text: &str) -> Result<Date, String> {
-    parse_date(text).ok_or_else(|| "expected a day that exists, written YYYY-MM-DD".to_owned())
+/// Parses the value of a date option.
+fn parse_date_argument(text: &str) -> Result<Date, String> {
+    parse_date(text).ok_or_else(|| "expected a date in the calendar, as YYYY-MM-DD".to_owned())
+}
+
+/// Parses the value of a language option.
+fn parse_language_argument(text: &str) -> Result<Locale, String> {
+    let tags = Locale::ALL.map(|locale| format!("`{}`", locale.tag())).join(", ");
+    Locale::from_tag(text).ok_or_else(|| format!("expected one of {tags}"))
+}
+
+/// Refuses a language that the pack does not have.
+fn check_language(pack: &RulePack, locale: Locale) -> Result<(), CliError> {
+    if pack.languages.contains(&locale) {
+        return Ok(());
+    }
+    let tags: Vec<String> =
+        pack.languages.iter().map(|locale| format!("`{}`", locale.tag())).collect();
+    let message = format!("the pack has no texts in `{}`", locale.tag());
+    Err(CliError::invalid(message).help(format!("choose one of {}", tags.join(", "))))
 }

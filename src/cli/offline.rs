@@ -1,4 +1,6 @@
-//! The offline page: everything in one file. It is put together from built parts, or gets other packs.
+//! The offline page, `offline.html`: the widget and its packs in one file.
+//!
+//! [`assemble`] builds it from parts. [`replace_packs`] updates the packs of an existing page.
 
 use std::fs;
 use std::path::Path;
@@ -9,34 +11,35 @@ use base64::engine::general_purpose::STANDARD;
 use crate::page::source_hash;
 use crate::rulebook::Locale;
 
-use super::{Stop, pack};
+use super::CliError;
+use super::input::read_text;
 
-/// Its file.
-pub(super) const NAME: &str = "offline.html";
+/// The name of the page, and of its template among the parts.
+pub(super) const FILE_NAME: &str = "offline.html";
 
-/// What it is put together from.
+/// The parts of the page.
 const PARTS: [&str; 5] =
-    [NAME, "offline.js", "eligibility-check.css", "page.css", "eligibility-widget.wasm"];
+    [FILE_NAME, "offline.js", "eligibility-check.css", "page.css", "eligibility-widget.wasm"];
 
-/// What a pack stands in.
-const BEFORE: &str = "<script type=\"application/json\" id=\"ec-pack-";
-const AFTER: &str = "</script>";
+/// The start tag of a pack, up to its language tag.
+const PACK_START: &str = "<script type=\"application/json\" id=\"ec-pack-";
+/// The end tag of a pack.
+const PACK_END: &str = "</script>";
 
 /// The page, from a folder of built parts.
-pub(super) fn put_together(parts: &Path, packs: &[(Locale, String)]) -> Result<String, Stop> {
-    look_for_parts(parts)?;
-    let part = |name: &str| pack::read_text(&parts.join(name));
+pub(super) fn assemble(parts: &Path, packs: &[(Locale, String)]) -> Result<String, CliError> {
+    check_parts(parts)?;
+    let part = |name: &str| read_text(&parts.join(name));
     let (script, style, page_style) =
         (part("offline.js")?, part("eligibility-check.css")?, part("page.css")?);
     let path = parts.join("eligibility-widget.wasm");
     let wasm = fs::read(&path)
         .map(|wasm| STANDARD.encode(wasm))
-        .map_err(|error| Stop::file(&path, error))?;
+        .map_err(|error| CliError::read(&path, error))?;
     for (name, text) in [("offline.js", &script), ("eligibility-check.css", &style)] {
         if text.contains("</script") {
-            return Err(Stop::Unusable(format!(
-                "{name}: contains `</script`, which would end it early"
-            )));
+            let message = format!("`{name}` contains `</script`, which would end its element");
+            return Err(CliError::invalid(message).help("write it as `<\\/script`"));
         }
     }
     let values = [
@@ -49,52 +52,53 @@ pub(super) fn put_together(parts: &Path, packs: &[(Locale, String)]) -> Result<S
         ("packs", elements(packs)),
         ("script", script),
     ];
-    fill(&part(NAME)?, &values)
+    fill_template(&part(FILE_NAME)?, &values)
 }
 
-/// The packs that stand in a page; none if it is no such page.
-pub(super) fn packs(page: &str) -> Vec<&str> {
-    page.split(BEFORE)
+/// The packs in a page. Empty if it is not an offline page.
+pub(super) fn embedded_packs(page: &str) -> Vec<&str> {
+    page.split(PACK_START)
         .skip(1)
-        .filter_map(|rest| Some(rest.split_once("\">")?.1.split_once(AFTER)?.0))
+        .filter_map(|rest| Some(rest.split_once("\">")?.1.split_once(PACK_END)?.0))
         .collect()
 }
 
-/// A page that was put together before, with these packs in place of its own; none if it is no such page. Packs are data:
-/// the hashes in the page's policy are of its script and styles, and stay true.
-pub(super) fn with_packs(page: &str, packs: &[(Locale, String)]) -> Option<String> {
-    let start = page.find(BEFORE)?;
-    let last = page.rfind(BEFORE)?;
-    let end = last + page.get(last..)?.find(AFTER)? + AFTER.len();
+/// The page with these packs in place of its own. `None` if it is not an offline page.
+///
+/// Packs are data. The hashes in the page's Content-Security-Policy cover scripts and styles only,
+/// and remain valid.
+pub(super) fn replace_packs(page: &str, packs: &[(Locale, String)]) -> Option<String> {
+    let start = page.find(PACK_START)?;
+    let last = page.rfind(PACK_START)?;
+    let end = last + page.get(last..)?.find(PACK_END)? + PACK_END.len();
     Some([page.get(..start)?, &elements(packs), page.get(end..)?].concat())
 }
 
-/// A browser pack escapes every `<`, so that its text can be put into a `<script>` element as it is.
+/// The `<script>` elements of packs. A browser pack escapes every `<`, so its text needs no escaping.
 fn elements(packs: &[(Locale, String)]) -> String {
-    let one =
-        |(locale, text): &(Locale, String)| format!("{BEFORE}{}\">{text}{AFTER}", locale.tag());
-    packs.iter().map(one).collect::<Vec<_>>().join("\n  ")
+    let element = |(locale, text): &(Locale, String)| {
+        format!("{PACK_START}{}\">{text}{PACK_END}", locale.tag())
+    };
+    packs.iter().map(element).collect::<Vec<_>>().join("\n  ")
 }
 
-/// Names every part that is missing, and how to get it.
-fn look_for_parts(parts: &Path) -> Result<(), Stop> {
-    let missing: Vec<&str> = PARTS.into_iter().filter(|part| !parts.join(part).is_file()).collect();
+/// Reports all missing parts.
+fn check_parts(parts: &Path) -> Result<(), CliError> {
+    let missing = PARTS.into_iter().filter(|part| !parts.join(part).is_file());
+    let missing: Vec<String> = missing.map(|part| format!("`{part}`")).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    Err(Stop::Unusable(format!(
-        "{}: these parts are missing: {}\n  = help: `make dist` builds them; name their folder with `--parts`",
-        parts.display(),
-        missing.join(", ")
-    )))
+    let message = format!("parts are missing in `{}`: {}", parts.display(), missing.join(", "));
+    Err(CliError::invalid(message).help("build them with `make dist`"))
 }
 
-/// Fills `{{name}}` marks in one pass, so that what is filled in is never read as a mark.
-fn fill(template: &str, values: &[(&str, String)]) -> Result<String, Stop> {
+/// Replaces the `{{name}}` placeholders of a template in one pass: the values may contain braces.
+fn fill_template(template: &str, values: &[(&str, String)]) -> Result<String, CliError> {
     let mut page = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {
-        let unknown = || Stop::Unusable("offline.html: a mark that means nothing".to_owned());
+        let unknown = || CliError::invalid(format!("unknown placeholder in `{FILE_NAME}`"));
         let (name, tail) = after.split_once("}}").ok_or_else(unknown)?;
         let (_, value) = values.iter().find(|(key, _)| *key == name).ok_or_else(unknown)?;
         page.push_str(before);

@@ -1,99 +1,63 @@
-//! Reads the files that a command works on.
+//! Loads a rule pack, and prints its faults if it cannot be used.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
-use crate::rulebook::{BrowserPack, Fault, FaultCode, Json, RulePack};
+use crate::rulebook::{BrowserPack, Json, RulePack};
 
-use super::Stop;
+use super::CliError;
+use super::input::{parse_json, read_text};
 use super::report::Report;
 
-/// Most bytes of a file that is read. The published pack in three languages has less than half a megabyte.
-pub(super) const MOST: usize = 10_000_000;
-
-/// The text of a file, which must be UTF-8 and not too large.
-pub(super) fn read_text(path: &Path) -> Result<String, Stop> {
-    let mut bytes = Vec::new();
-    // Read up to the limit and not by the size that the system tells: a device or a pipe has none.
-    let file = File::open(path).map_err(|error| Stop::file(path, error))?;
-    file.take(MOST as u64 + 1).read_to_end(&mut bytes).map_err(|error| Stop::file(path, error))?;
-    if bytes.len() > MOST {
-        let limit = MOST / 1_000_000;
-        return Err(Stop::Unusable(format!(
-            "{}: larger than {limit} MB, which is the limit; is it the right file?",
-            path.display()
-        )));
-    }
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let place = error.utf8_error().valid_up_to();
-        Stop::Unusable(format!(
-            "{}: not UTF-8 text (byte {place}); save it as UTF-8",
-            path.display()
-        ))
-    })?;
-    // Some editors begin a file with a mark that is not part of it.
-    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
-}
-
-/// A pack as it was written, and what it says.
-pub(super) struct Source {
+/// A pack with its source text.
+pub(super) struct LoadedPack {
     pub(super) path: String,
     pub(super) text: String,
     pub(super) json: Json,
-    pub(super) book: RulePack,
+    pub(super) pack: RulePack,
 }
 
-/// The pack, or its faults printed.
-pub(super) fn load(path: &Path) -> Result<RulePack, Stop> {
-    load_source(path).map(|source| source.book)
+/// The pack in a file. Prints its faults if it has any.
+pub(super) fn load(path: &Path) -> Result<RulePack, CliError> {
+    load_with_source(path).map(|loaded| loaded.pack)
 }
 
-/// The pack with its text, or its faults printed.
-pub(super) fn load_source(path: &Path) -> Result<Source, Stop> {
+/// The pack in a file, with its text and JSON. Prints its faults if it has any.
+pub(super) fn load_with_source(path: &Path) -> Result<LoadedPack, CliError> {
     let text = read_authored(path)?;
     let path = path.display().to_string();
     match RulePack::from_json(&text) {
-        Ok(book) => {
-            // OK because what a book was made from is JSON.
+        Ok(pack) => {
+            // OK because `from_json` has parsed the same text.
             let json = Json::parse(&text).unwrap_or(Json::Null);
-            Ok(Source { path, text, json, book })
+            Ok(LoadedPack { path, text, json, pack })
         }
         Err(error) => {
-            let report = Report::of_faults(&path, &text, error.faults());
-            complain!("{}", report.text());
-            complain!("\nerror: {path} cannot be used; faults: {}", error.faults().len());
-            Err(Stop::Reported)
+            let report = Report::from_faults(&path, &text, error.faults());
+            errln!("{}", report.text());
+            errln!("\nerror: `{path}` cannot be used: {}", count(error.faults().len(), "fault"));
+            Err(CliError::Reported)
         }
     }
 }
 
-/// A text as JSON, or the place printed where it stops being that.
-pub(super) fn parse(path: &Path, text: &str) -> Result<Json, Stop> {
-    Json::parse(text).map_err(|error| {
-        let path = path.display().to_string();
-        let fault = Fault {
-            code: FaultCode::Syntax,
-            pointer: String::new(),
-            expected: "JSON".into(),
-            found: error.to_string().into(),
-            suggestion: None,
-            related: None,
-        };
-        complain!("{}", Report::of_faults(&path, text, &[fault]).text());
-        complain!("\nerror: {path} cannot be used; it is not JSON");
-        Stop::Reported
-    })
+/// The JSON of a pack that may have faults.
+pub(super) fn load_json(path: &Path) -> Result<Json, CliError> {
+    parse_json(path, &read_authored(path)?)
 }
 
-/// The text of a pack in the form that people write.
-pub(super) fn read_authored(path: &Path) -> Result<String, Stop> {
-    let text = read_text(path)?;
+/// The text of an authored pack. Refuses the file that `bundle` writes for browsers.
+pub(super) fn read_authored(path: &Path) -> Result<String, CliError> {
+    let text = read_text(path)
+        .map_err(|error| error.help_if_missing("name the rule pack, such as `rules.json`"))?;
     if BrowserPack::is_marked(&text) {
-        return Err(Stop::Unusable(format!(
-            "{}: this is the file for browsers; give the pack it was made from, such as rules.json",
-            path.display()
-        )));
+        let message = format!("`{}` is a pack for browsers", path.display());
+        let help = "name the authored pack that it was made from, such as `rules.json`";
+        return Err(CliError::invalid(message).help(help));
     }
     Ok(text)
+}
+
+/// A number with its noun, in the plural if necessary.
+pub(super) fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }

@@ -1,38 +1,36 @@
-//! A receipt code on the command line: what is wrong with it, and what to do.
+//! Receipt codes on the command line: decoding, and the remedy for each error.
 
 use crate::engine::{Receipt, ReceiptError};
 use crate::rulebook::RulePack;
 
-use super::Stop;
+use super::CliError;
 
-/// Reads a code that was typed.
-pub(super) fn read(book: &RulePack, code: &str) -> Result<Receipt, Stop> {
-    let read = Receipt::decode(book, code).map_err(|error| {
-        let this = match error {
+/// Decodes a receipt code. Prints a note if it was made with another version of the rules.
+pub(super) fn decode(pack: &RulePack, code: &str) -> Result<Receipt, CliError> {
+    let receipt = Receipt::decode(pack, code).map_err(|error| {
+        let invalid = CliError::invalid(error.to_string()).help(help(error));
+        match error {
             ReceiptError::OtherPack | ReceiptError::OtherVersion => {
-                format!("\n  = note: this is `{}`, version {}", book.id, book.version)
+                invalid.note(format!("this pack is `{}`, version {}", pack.id, pack.version))
             }
-            _ => String::new(),
-        };
-        Stop::Unusable(format!("{error}{this}\n  = help: {}", help(error)))
+            _ => invalid,
+        }
     })?;
-    if let Some(theirs) = &read.other_rules {
-        let (id, version, ours) = (&book.id, &book.version, book.short_hash());
-        complain!(
-            "note: the code was made with other rules ({theirs}), and asks the same questions"
-        );
-        complain!("  = note: what follows is from `{id}`, version {version} ({ours})");
+    if let Some(hash) = &receipt.other_rules {
+        let (id, version) = (&pack.id, &pack.version);
+        errln!("note: the code was made with other rules ({hash}) that ask the same questions");
+        errln!("  = note: this result uses `{id}`, version {version} ({})", pack.short_hash());
     }
-    Ok(read)
+    Ok(receipt)
 }
 
-/// In words of the command line, where it has some of its own.
+/// The remedy. The command line has its own text where an option or the program is concerned.
 fn help(error: ReceiptError) -> &'static str {
     match error {
-        ReceiptError::UnknownFormat(_) => "use a newer `eligibility`",
-        ReceiptError::OtherPack => "name the rule pack that stands on the sheet with `--pack`",
+        ReceiptError::UnknownFormat(_) => "use a newer version of `eligibility`",
+        ReceiptError::OtherPack => "name the pack printed on the checklist with `--pack`",
         ReceiptError::OtherVersion => {
-            "name the version that stands on the sheet with `--pack`, or ask the questions again"
+            "name the version printed on the checklist with `--pack`, or ask the questions again"
         }
         ReceiptError::Empty
         | ReceiptError::TooLong

@@ -1,4 +1,4 @@
-//! Diagnostics as people read them (source snippets) and as programs read them (JSON, version 1).
+//! Renders diagnostics: as annotated source snippets, and as JSON (format 1).
 
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use serde_json::{Value, json};
@@ -7,13 +7,13 @@ use crate::lint::Finding;
 use crate::rulebook::{Fault, RulePack};
 
 use super::diagnostic::{Diagnostic, Severity};
-use super::locate::Places;
-use super::scenario_read::Problem;
+use super::scenario_fault::ScenarioFault;
+use super::spans::Spans;
 
-/// Most diagnostics shown to people at once: whoever has more mends these first.
-const MOST_SHOWN: usize = 100;
+/// Most diagnostics in a text report. JSON reports have all of them.
+const MAX_SHOWN: usize = 100;
 
-/// The diagnostics of one source, in its order.
+/// The diagnostics of one source text, sorted by position.
 pub(super) struct Report<'a> {
     path: &'a str,
     source: &'a str,
@@ -21,28 +21,32 @@ pub(super) struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    pub(super) fn of_faults(path: &'a str, source: &'a str, faults: &[Fault]) -> Report<'a> {
-        let places = Places::of(source, faults);
-        let diagnostics = faults.iter().map(|fault| Diagnostic::of_fault(&places, source, fault));
+    pub(super) fn from_faults(path: &'a str, source: &'a str, faults: &[Fault]) -> Report<'a> {
+        let spans = Spans::new(source, faults);
+        let diagnostics = faults.iter().map(|fault| Diagnostic::from_fault(&spans, source, fault));
         Report::sorted(path, source, diagnostics.collect())
     }
 
-    pub(super) fn of_findings(
+    pub(super) fn from_findings(
         path: &'a str,
         source: &'a str,
-        book: &RulePack,
+        pack: &RulePack,
         findings: &[Finding],
     ) -> Report<'a> {
-        let places = Places::of(source, &[]);
+        let spans = Spans::new(source, &[]);
         let diagnostics =
-            findings.iter().map(|finding| Diagnostic::of_finding(&places, source, book, finding));
+            findings.iter().map(|finding| Diagnostic::from_finding(&spans, source, pack, finding));
         Report::sorted(path, source, diagnostics.collect())
     }
 
-    pub(super) fn of_problems(path: &'a str, source: &'a str, problems: &[Problem]) -> Report<'a> {
-        let places = Places::of(source, &[]);
+    pub(super) fn from_scenario_faults(
+        path: &'a str,
+        source: &'a str,
+        faults: &[ScenarioFault],
+    ) -> Report<'a> {
+        let spans = Spans::new(source, &[]);
         let diagnostics =
-            problems.iter().map(|problem| Diagnostic::of_problem(&places, source, problem));
+            faults.iter().map(|fault| Diagnostic::from_scenario_fault(&spans, source, fault));
         Report::sorted(path, source, diagnostics.collect())
     }
 
@@ -51,14 +55,13 @@ impl<'a> Report<'a> {
         Report { path, source, diagnostics }
     }
 
-    /// Snippets in the manner of rustc.
+    /// The diagnostics as annotated snippets, in the format of rustc.
     pub(super) fn text(&self) -> String {
         let renderer = Renderer::styled();
-        let shown = self.diagnostics.iter().take(MOST_SHOWN);
+        let shown = self.diagnostics.iter().take(MAX_SHOWN);
         let mut texts: Vec<String> =
             shown.map(|diagnostic| renderer.render(&self.groups(diagnostic))).collect();
-        if let Some(more) = self.diagnostics.len().checked_sub(MOST_SHOWN).filter(|more| *more > 0)
-        {
+        if let Some(more) = self.diagnostics.len().checked_sub(MAX_SHOWN).filter(|more| *more > 0) {
             texts.push(format!("… and {more} more"));
         }
         texts.join("\n\n")
@@ -69,10 +72,10 @@ impl<'a> Report<'a> {
         let mut snippet = Snippet::source(self.source).path(self.path);
         snippet =
             snippet.annotation(AnnotationKind::Primary.span(range.clone()).label(label.as_str()));
-        for place in &diagnostic.related {
-            let label = place.label.as_str();
-            snippet =
-                snippet.annotation(AnnotationKind::Context.span(place.range.clone()).label(label));
+        for related in &diagnostic.related {
+            let label = related.label.as_str();
+            snippet = snippet
+                .annotation(AnnotationKind::Context.span(related.range.clone()).label(label));
         }
         let level = match diagnostic.severity {
             Severity::Fault => Level::ERROR,
@@ -102,12 +105,12 @@ impl<'a> Report<'a> {
         ]
     }
 
-    /// One object for each diagnostic of a severity; the form is stable.
+    /// One object per diagnostic. The format is stable.
     pub(super) fn json(&self) -> Vec<Value> {
-        self.diagnostics.iter().map(|diagnostic| self.one(diagnostic)).collect()
+        self.diagnostics.iter().map(|diagnostic| self.diagnostic_json(diagnostic)).collect()
     }
 
-    fn one(&self, diagnostic: &Diagnostic) -> Value {
+    fn diagnostic_json(&self, diagnostic: &Diagnostic) -> Value {
         let (range, label) = &diagnostic.primary;
         let (line, column) = self.line_and_column(range.start);
         let suggestion = diagnostic.suggestion.as_ref().map(
@@ -127,13 +130,13 @@ impl<'a> Report<'a> {
             Some((expected, found)) => json!({
                 "expected": expected,
                 "found": found,
-                "related": diagnostic.related.first().map(|place| &place.pointer),
+                "related": diagnostic.related.first().map(|related| &related.pointer),
             }),
             None => json!({
                 "label": label,
-                "places": diagnostic.related.iter().map(|place| {
-                    let (line, column) = self.line_and_column(place.range.start);
-                    json!({ "pointer": place.pointer, "label": place.label, "line": line, "column": column })
+                "places": diagnostic.related.iter().map(|related| {
+                    let (line, column) = self.line_and_column(related.range.start);
+                    json!({ "pointer": related.pointer, "label": related.label, "line": line, "column": column })
                 }).collect::<Vec<_>>(),
                 "example": diagnostic.example.as_ref().map(|json| {
                     serde_json::from_str::<Value>(&json.to_text()).unwrap_or_default()
@@ -146,7 +149,7 @@ impl<'a> Report<'a> {
         value
     }
 
-    /// Where a byte stands, both counted from 1, the column in bytes.
+    /// The line and column of a byte offset. Both count from 1; the column counts bytes.
     fn line_and_column(&self, byte: usize) -> (usize, usize) {
         let before = self.source.get(..byte).unwrap_or_default();
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -163,11 +166,11 @@ mod tests {
         "{\n  \"id\": \"甲-1\",\n  \"list\": [1, -2.5, \"x\\n\", true, {\"数\": null}]\n}\n";
     const MARKS: &str = "“’，：｛】;'\"\\,:{}[]/#-+.0万x\n\t";
 
-    /// What is shown of a text, whatever it is.
-    fn shown(text: &str) {
+    /// Renders the diagnostics of a text and asserts that their ranges are valid.
+    fn render(text: &str) {
         let Err(error) = RulePack::from_json(text) else { return };
         if error.faults().iter().any(|fault| fault.code == FaultCode::Syntax) {
-            let report = Report::of_faults("small.json", text, error.faults());
+            let report = Report::from_faults("small.json", text, error.faults());
             for diagnostic in &report.diagnostics {
                 let (range, _) = &diagnostic.primary;
                 assert!(text.get(range.clone()).is_some(), "{range:?} of {text:?}");
@@ -177,14 +180,14 @@ mod tests {
     }
 
     #[test]
-    fn wherever_a_text_is_cut_or_a_mark_is_put_into_it_the_slip_can_be_shown() {
-        for (place, char) in SMALL.char_indices() {
-            let (before, after) = SMALL.split_at(place);
-            shown(before);
-            shown(after);
+    fn every_syntax_error_in_a_cut_or_edited_text_can_be_rendered() {
+        for (index, char) in SMALL.char_indices() {
+            let (before, after) = SMALL.split_at(index);
+            render(before);
+            render(after);
             for mark in MARKS.chars() {
-                shown(&format!("{before}{mark}{after}"));
-                shown(&format!("{before}{mark}{}", after.strip_prefix(char).unwrap_or_default()));
+                render(&format!("{before}{mark}{after}"));
+                render(&format!("{before}{mark}{}", after.strip_prefix(char).unwrap_or_default()));
             }
         }
     }

@@ -1,143 +1,138 @@
-//! `eligibility rulebook`: the rules as pages without script, and the table for the issuing department to sign.
+//! `eligibility rulebook`: writes the rules page, or the sign-off table.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::engine::CompiledCache;
-use crate::page::{Elsewhere, Tested, rulebook_page, sign_off_page};
+use crate::page::{LanguageLink, ScenarioResults, rules_page, sign_off_page};
 use crate::rulebook::{Locale, RulePack};
 
 use super::coverage::Coverage;
-use super::scenario_files::read_scenarios;
-use super::{PackPath, Stop, Verdict, pack};
+use super::pack::{LoadedPack, count};
+use super::scenario_files::load_scenarios;
+use super::{CliError, PackPath, Status, check_language, pack, parse_language_argument};
 
-/// Write the rules in full as a page without script, or as a table to sign
+/// Write the rules page, or the table to sign
+///
+/// The rules page shows every measure, question and provision as HTML without scripts, in one file
+/// a language.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Exit status: 0 if it was written, 1 if scenarios failed and the table was not, 2 if a file \
-                        cannot be used or there are no scenarios"
+    after_help = "Exit status: 0 if the files were written, 1 if scenarios fail and the table to sign was not \
+                        written, 2 if a file cannot be used or there are no scenarios"
 )]
 pub(super) struct Rulebook {
     #[command(flatten)]
     pack: PackPath,
-    /// The page to write, or the folder to write it to
+    /// The page to write, or the folder for the pages
     #[arg(long, value_name = "FILE|FOLDER")]
     out: PathBuf,
-    /// Only this language: zh-Hans, zh-Hant or en; in a folder its file has the name that the other pages link to
-    #[arg(long, value_name = "TAG", value_parser = locale_argument)]
+    /// Write only this language: zh-Hans, zh-Hant or en
+    #[arg(long, value_name = "TAG", value_parser = parse_language_argument)]
     lang: Option<Locale>,
-    /// Write the table of rules, provisions and scenarios for the issuing department to sign
+    /// Write the table for the issuing department to sign: rules, provisions and scenarios
     #[arg(long)]
     sign_off: bool,
-    /// Files of scenarios for that table, or folders of such files
+    /// Files of scenarios for the table, or folders with such files
     #[arg(long, value_name = "PATH", default_value = "tests/scenarios", requires = "sign_off")]
     scenarios: Vec<PathBuf>,
 }
 
 impl Rulebook {
-    pub(super) fn run(&self) -> Result<Verdict, Stop> {
-        let source = pack::load_source(&self.pack.pack)?;
-        let book = &source.book;
-        if let Some(wanted) = self.lang
-            && !book.languages.contains(&wanted)
-        {
-            let has: Vec<&str> = book.languages.iter().map(|locale| locale.tag()).collect();
-            let reason =
-                format!("the pack has no texts in `{}`; it has {}", wanted.tag(), has.join(", "));
-            return Err(Stop::Unusable(reason));
+    pub(super) fn run(&self) -> Result<Status, CliError> {
+        let loaded = pack::load_with_source(&self.pack.pack)?;
+        if let Some(locale) = self.lang {
+            check_language(&loaded.pack, locale)?;
         }
-        if self.sign_off { self.write_sign_off(&source) } else { self.write_rulebook(book) }
+        if self.sign_off { self.write_sign_off(&loaded) } else { self.write_rules(&loaded.pack) }
     }
 
-    fn write_rulebook(&self, book: &RulePack) -> Result<Verdict, Stop> {
-        let languages = self.lang.map_or_else(|| book.languages.clone(), |only| vec![only]);
-        let is_alone = languages.len() == 1 && self.is_page();
-        for (path, page) in pages(book, &languages, &self.path("rulebook.html"), is_alone)? {
+    fn write_rules(&self, pack: &RulePack) -> Result<Status, CliError> {
+        let languages = self.lang.map_or_else(|| pack.languages.clone(), |only| vec![only]);
+        let keep_name = languages.len() == 1 && self.is_file();
+        for (path, page) in rules_pages(pack, &languages, &self.path("rulebook.html"), keep_name)? {
             write(&path, &page)?;
         }
-        Ok(Verdict::Fine)
+        Ok(Status::Success)
     }
 
-    /// Nobody should sign what fails or was never tried, so there must be scenarios, and all must pass.
-    fn write_sign_off(&self, source: &pack::Source) -> Result<Verdict, Stop> {
-        let book = &source.book;
-        let mut coverage = Coverage::new(book, &source.json);
+    /// Writes the sign-off table, if all scenarios pass: the department must not sign untested rules.
+    fn write_sign_off(&self, loaded: &LoadedPack) -> Result<Status, CliError> {
+        let pack = &loaded.pack;
+        let mut coverage = Coverage::new(pack, &loaded.json);
         let mut days = CompiledCache::default();
         let mut failed = 0_usize;
-        for (_, scenarios) in read_scenarios(book, &self.scenarios)? {
+        for (_, scenarios) in load_scenarios(pack, &self.scenarios)? {
             for scenario in scenarios {
-                let rules = days.get(book, scenario.as_of);
-                coverage.add(&scenario, &rules.assess(book, &scenario.answers));
-                let differences = scenario.differences(book, &rules);
-                failed += usize::from(!differences.is_empty());
+                let rules = days.get(pack, scenario.as_of);
+                coverage.add(&scenario, &rules.assess(pack, &scenario.answers));
+                failed += usize::from(!scenario.differences(pack, &rules).is_empty());
             }
         }
         if failed > 0 {
-            complain!(
-                "error: nothing was written, because scenarios failed: {failed}\n  = help: see them with \
-                 `eligibility test`"
+            let path = self.path("sign-off.html");
+            errln!(
+                "error: `{}` was not written: {} failed",
+                path.display(),
+                count(failed, "scenario")
             );
-            return Ok(Verdict::Findings);
+            errln!("  = help: run `eligibility test` to see the failures");
+            return Ok(Status::Findings);
         }
-        let locale = self.lang.or(book.languages.first().copied()).unwrap_or(Locale::ZhHans);
-        let (_, gaps) = coverage.report(&source.json);
-        let tested = Tested {
+        let locale = self.lang.or(pack.languages.first().copied()).unwrap_or(Locale::ZhHans);
+        let (_, gaps) = coverage.report(&loaded.json);
+        let results = ScenarioResults {
             scenarios: coverage.scenarios(),
-            shown: &coverage.for_sign_off(),
+            measures: &coverage.by_measure(),
             gaps: &gaps,
         };
-        let page = sign_off_page(book, locale, tested).map_err(unusable)?;
+        let page = sign_off_page(pack, locale, results).map_err(render_error)?;
         write(&self.path("sign-off.html"), &page)?;
-        Ok(Verdict::Fine)
+        Ok(Status::Success)
     }
 
-    /// Where the page goes: a file of the usual name, if a folder was given.
+    /// The path to write to. In a folder, the file has the default name.
     fn path(&self, name: &str) -> PathBuf {
-        if self.is_page() { self.out.clone() } else { self.out.join(name) }
+        if self.is_file() { self.out.clone() } else { self.out.join(name) }
     }
 
-    /// Whether a file was named, and not a folder.
-    fn is_page(&self) -> bool {
+    /// Whether `--out` names a file, rather than a folder.
+    fn is_file(&self) -> bool {
         self.out.extension().is_some_and(|end| end == "html" || end == "htm") && !self.out.is_dir()
     }
 }
 
-/// One page for each language, linked to the others, and where it goes: the first has the plain name. A page that is alone
-/// has the name as it is, whatever its language.
-pub(super) fn pages(
-    book: &RulePack,
+/// The rules pages in these languages, linked to each other, with their paths.
+///
+/// The page in the pack's first language has the given path. The others get the language tag in
+/// their name, unless `keep_name` is set.
+pub(super) fn rules_pages(
+    pack: &RulePack,
     languages: &[Locale],
-    named: &Path,
-    is_alone: bool,
-) -> Result<Vec<(PathBuf, String)>, Stop> {
-    let path = |locale: &Locale| match book.languages.first() == Some(locale) || is_alone {
-        true => named.to_owned(),
-        false => named.with_extension(format!("{}.html", locale.tag())),
+    first: &Path,
+    keep_name: bool,
+) -> Result<Vec<(PathBuf, String)>, CliError> {
+    let path = |locale: &Locale| match pack.languages.first() == Some(locale) || keep_name {
+        true => first.to_owned(),
+        false => first.with_extension(format!("{}.html", locale.tag())),
     };
     let page = |locale: &Locale| {
         let others = languages.iter().filter(|other| *other != locale).map(|other| {
-            let address =
-                path(other).file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Elsewhere { locale: *other, address }
+            let name = path(other).file_name().unwrap_or_default().to_string_lossy().into_owned();
+            LanguageLink { locale: *other, href: name }
         });
-        let others: Vec<Elsewhere> = others.collect();
-        Ok((path(locale), rulebook_page(book, *locale, &others).map_err(unusable)?))
+        let others: Vec<LanguageLink> = others.collect();
+        Ok((path(locale), rules_page(pack, *locale, &others).map_err(render_error)?))
     };
     languages.iter().map(page).collect()
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Stop> {
-    fs::write(path, text).map_err(|error| Stop::file(path, error))?;
-    say!("{}: {} bytes", path.display(), text.len());
+fn write(path: &Path, text: &str) -> Result<(), CliError> {
+    fs::write(path, text).map_err(|error| CliError::write(path, error))?;
+    outln!("{}: {} bytes", path.display(), text.len());
     Ok(())
 }
 
-fn unusable(error: impl std::fmt::Display) -> Stop {
-    Stop::Unusable(error.to_string())
-}
-
-/// Reads a language argument.
-fn locale_argument(text: &str) -> Result<Locale, String> {
-    let tags = Locale::ALL.map(Locale::tag).join(", ");
-    Locale::from_tag(text).ok_or_else(|| format!("expected one of {tags}"))
+fn render_error(error: impl std::fmt::Display) -> CliError {
+    CliError::invalid(error.to_string())
 }

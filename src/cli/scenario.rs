@@ -1,4 +1,4 @@
-//! Scenarios: people with answers, and the outcomes they should get.
+//! Scenarios: a named case with the results that measures should have.
 //!
 //! A file is a list of them:
 //!
@@ -8,87 +8,74 @@
 //!              "missing": ["fact-id"], "amount": {"min": "0", "max": "50"}}}}]
 //! ```
 
-use std::path::Path;
-
 use jiff::civil::Date;
 
 use crate::engine::{Answers, CompiledPack, EvalContext, Outcome, amount, explain};
 use crate::rulebook::{Decimal, MeasureId, RulePack};
 
-use super::report::Report;
-use super::scenario_read::Reader;
-use super::{Stop, pack};
-
-/// A person, and what they should get.
+/// A case with the expected results.
 pub(super) struct Scenario {
     pub(super) name: String,
     pub(super) as_of: Date,
     pub(super) answers: Answers,
-    pub(super) expect: Vec<Expect>,
+    pub(super) expect: Vec<Expected>,
 }
 
-/// What one measure should come to; what is not stated is not compared.
-pub(super) struct Expect {
+/// The expected result of one measure. A field that is `None` is not compared.
+pub(super) struct Expected {
     pub(super) measure: MeasureId,
     pub(super) outcome: Outcome,
+    /// Ids of the criteria that decide the outcome
     pub(super) because: Option<Vec<String>>,
+    /// Ids of the facts that can still change the outcome
     pub(super) missing: Option<Vec<String>>,
+    /// The exact range; its end is `None` if it has no upper bound
     pub(super) amount: Option<(Decimal, Option<Decimal>)>,
 }
 
 impl Scenario {
-    /// Reads a file of scenarios, or prints everything in it that cannot be used.
-    pub(super) fn read_file(book: &RulePack, path: &Path) -> Result<Vec<Scenario>, Stop> {
-        let source = pack::read_text(path)?;
-        let json = pack::parse(path, &source)?;
-        Reader::read(book, &json).map_err(|problems| {
-            let path = path.display().to_string();
-            let report = Report::of_problems(&path, &source, &problems);
-            complain!("{}", report.text());
-            complain!("\nerror: {path} cannot be used; mistakes: {}", problems.len());
-            Stop::Reported
-        })
+    /// The measures with an expected outcome.
+    pub(super) fn expected_outcomes(&self) -> impl Iterator<Item = (MeasureId, Outcome)> {
+        self.expect.iter().map(|expected| (expected.measure, expected.outcome))
     }
 
-    /// What measures should come to, as far as it is stated.
-    pub(super) fn expected(&self) -> impl Iterator<Item = (MeasureId, Outcome)> {
-        self.expect.iter().map(|expect| (expect.measure, expect.outcome))
+    /// The measures with an expected amount.
+    pub(super) fn measures_with_amount(&self) -> impl Iterator<Item = MeasureId> {
+        let expected = self.expect.iter().filter(|expected| expected.amount.is_some());
+        expected.map(|expected| expected.measure)
     }
 
-    /// The measures of which an amount is stated.
-    pub(super) fn amounts(&self) -> impl Iterator<Item = MeasureId> {
-        self.expect.iter().filter(|expect| expect.amount.is_some()).map(|expect| expect.measure)
-    }
-
-    /// What differs from what should be; empty if nothing does.
-    pub(super) fn differences(&self, book: &RulePack, rules: &CompiledPack) -> Vec<String> {
-        let assessment = rules.assess(book, &self.answers);
-        let context = EvalContext { pack: book, answers: &self.answers, as_of: self.as_of };
+    /// Each result that differs from the expected one, as a sentence.
+    pub(super) fn differences(&self, pack: &RulePack, rules: &CompiledPack) -> Vec<String> {
+        let assessment = rules.assess(pack, &self.answers);
+        let context = EvalContext { pack, answers: &self.answers, as_of: self.as_of };
         let mut differences = Vec::new();
-        for expect in &self.expect {
-            let measure = &book.measures[expect.measure];
-            let assessed = assessment.of(expect.measure);
-            let mut differ = |what: &str, expected: String, found: String| {
+        for expected in &self.expect {
+            let measure = &pack.measures[expected.measure];
+            let assessed = assessment.of(expected.measure);
+            let mut compare = |key: &str, expected: String, found: String| {
                 if expected != found {
-                    differences
-                        .push(format!("{}: {what} should be {expected}, is {found}", measure.id));
+                    let id = &measure.id;
+                    differences.push(format!("{id}: expected {key} {expected}, found {found}"));
                 }
             };
-            differ("outcome", expect.outcome.name().to_owned(), assessed.outcome.name().to_owned());
-            if let Some(because) = &expect.because {
-                let explanation = explain(rules, &context, expect.measure);
+            let outcome = assessed.outcome.name();
+            compare("outcome", expected.outcome.name().to_owned(), outcome.to_owned());
+            if let Some(because) = &expected.because {
+                let explanation = explain(rules, &context, expected.measure);
                 let reasons: Vec<&str> =
                     explanation.reasons().map(|line| &*line.criterion.id).collect();
-                differ("because", format!("{because:?}"), format!("{reasons:?}"));
+                compare("because", format!("{because:?}"), format!("{reasons:?}"));
             }
-            if let Some(missing) = &expect.missing {
+            if let Some(missing) = &expected.missing {
                 let found: Vec<&str> =
-                    assessed.missing.iter().map(|fact| &*book.facts[*fact].id).collect();
-                differ("missing", format!("{missing:?}"), format!("{found:?}"));
+                    assessed.missing.iter().map(|fact| &*pack.facts[*fact].id).collect();
+                compare("missing", format!("{missing:?}"), format!("{found:?}"));
             }
-            if let Some(range) = &expect.amount {
-                let found = amount(&context, expect.measure).map(|amount| (amount.min, amount.max));
-                differ("amount", range_text(Some(range)), range_text(found.as_ref()));
+            if let Some(range) = &expected.amount {
+                let found =
+                    amount(&context, expected.measure).map(|amount| (amount.min, amount.max));
+                compare("amount", range_text(Some(range)), range_text(found.as_ref()));
             }
         }
         differences

@@ -1,37 +1,33 @@
-//! `eligibility schema`: the JSON Schema of `rules.json`, for editors.
+//! `eligibility schema`: prints the JSON Schema of packs.
 
 use serde_json::Value;
 
-use crate::rulebook::{Json, schema};
+use crate::rulebook::schema;
 
-use super::{PackPath, Stop, Verdict, pack};
+use super::{CliError, PackPath, Status, pack};
 
-/// Print the JSON Schema of rule packs, for editors
+/// Print the JSON Schema of packs, for editors
+///
+/// With the schema, an editor completes keys, explains them and underlines mistakes.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Exit status: 0, or 2 if the pack is not JSON")]
 pub(super) struct Schema {
     #[command(flatten)]
     pack: PackPath,
-    /// Offer the ids of the pack, and no others, wherever one is asked for
+    /// Restrict ids to those of the pack, and complete them
     #[arg(long)]
     ids: bool,
 }
 
 impl Schema {
-    pub(super) fn run(&self) -> Result<Verdict, Stop> {
-        let pack = if self.ids { Some(self.read_pack()?) } else { None };
-        let text = schema(pack.as_ref()).to_text();
-        // The core writes without white space, which people and differences need.
-        let unusable = |error: serde_json::Error| Stop::Unusable(error.to_string());
-        let schema: Value = serde_json::from_str(&text).map_err(unusable)?;
-        let text = serde_json::to_string_pretty(&schema).map_err(unusable)?;
-        say!("{text}");
-        Ok(Verdict::Fine)
-    }
-
-    /// A pack with faults has ids, too, and is the one being written.
-    fn read_pack(&self) -> Result<Json, Stop> {
-        let path = &self.pack.pack;
-        let source = pack::read_text(path)?;
-        pack::parse(path, &source)
+    pub(super) fn run(&self) -> Result<Status, CliError> {
+        // Only JSON is required: a pack that is being written often has faults.
+        let pack = if self.ids { Some(pack::load_json(&self.pack.pack)?) } else { None };
+        // `rulebook::Json` has no pretty-printer.
+        let error = |error: serde_json::Error| CliError::invalid(error.to_string());
+        let schema: Value =
+            serde_json::from_str(&schema(pack.as_ref()).to_text()).map_err(error)?;
+        outln!("{}", serde_json::to_string_pretty(&schema).map_err(error)?);
+        Ok(Status::Success)
     }
 }

@@ -1,45 +1,48 @@
-//! `eligibility test`: runs scenarios, printed like `cargo test`, with the coverage of criteria.
+//! `eligibility test`: runs scenarios, and reports results and coverage in the format of `cargo test`.
 
 use std::path::PathBuf;
 
 use crate::engine::CompiledCache;
 
 use super::coverage::Coverage;
-use super::scenario_files::read_scenarios;
-use super::{PackPath, Stop, Verdict, pack};
+use super::scenario_files::load_scenarios;
+use super::{CliError, PackPath, Status, pack};
 
-/// Run scenarios: people, with the outcomes they should get
+/// Run scenarios: cases with expected results
+///
+/// Together, the scenarios must cover the pack: each atomic condition true and false, each measure
+/// met, not met and open, each limit, and days before, within and after the policy.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Exit status: 0 if all pass and together try everything, 1 if one fails or something was not \
-                        tried, 2 if a file cannot be used or there are no scenarios"
+    after_help = "Exit status: 0 if all scenarios pass and cover the pack, 1 if one fails or there are gaps in \
+                        coverage, 2 if a file cannot be used or there are no scenarios"
 )]
 pub(super) struct Test {
     #[command(flatten)]
     pack: PackPath,
-    /// Files of scenarios, or folders of such files
+    /// Files of scenarios, or folders with such files
     #[arg(default_value = "tests/scenarios")]
     scenarios: Vec<PathBuf>,
-    /// Do not ask that the scenarios try everything, such as when only some of them are run
+    /// Accept gaps in coverage, for example when only some scenarios run
     #[arg(long)]
     allow_gaps: bool,
 }
 
 impl Test {
-    pub(super) fn run(&self) -> Result<Verdict, Stop> {
-        let pack::Source { book, json, .. } = pack::load_source(&self.pack.pack)?;
-        let mut coverage = Coverage::new(&book, &json);
+    pub(super) fn run(&self) -> Result<Status, CliError> {
+        let pack::LoadedPack { pack, json, .. } = pack::load_with_source(&self.pack.pack)?;
+        let mut coverage = Coverage::new(&pack, &json);
         let mut days = CompiledCache::default();
         let (mut passed, mut failures) = (0_usize, Vec::new());
-        for (path, scenarios) in read_scenarios(&book, &self.scenarios)? {
-            say!("{}", path.display());
+        for (path, scenarios) in load_scenarios(&pack, &self.scenarios)? {
+            outln!("{}", path.display());
             for scenario in &scenarios {
-                let rules = days.get(&book, scenario.as_of);
-                let assessment = rules.assess(&book, &scenario.answers);
+                let rules = days.get(&pack, scenario.as_of);
+                let assessment = rules.assess(&pack, &scenario.answers);
                 coverage.add(scenario, &assessment);
-                let differences = scenario.differences(&book, &rules);
+                let differences = scenario.differences(&pack, &rules);
                 let word = if differences.is_empty() { "ok" } else { "FAILED" };
-                say!("  {} ... {word}", scenario.name);
+                outln!("  {} ... {word}", scenario.name);
                 if differences.is_empty() {
                     passed += 1;
                 } else {
@@ -48,19 +51,19 @@ impl Test {
             }
         }
         for (path, name, differences) in &failures {
-            say!("\n---- {}: {name}", path.display());
+            outln!("\n---- {}: {name}", path.display());
             for difference in differences {
-                say!("{difference}");
+                outln!("{difference}");
             }
         }
         let result = if failures.is_empty() { "ok" } else { "FAILED" };
-        say!("\nscenario result: {result}. {passed} passed; {} failed", failures.len());
+        outln!("\nscenario result: {result}. {passed} passed; {} failed", failures.len());
         let (report, gaps) = coverage.report(&json);
-        say_as_is!("{report}");
+        out!("{report}");
         for gap in &gaps {
-            say!("  {gap}");
+            outln!("  {gap}");
         }
-        let is_fine = failures.is_empty() && (gaps.is_empty() || self.allow_gaps);
-        Ok(if is_fine { Verdict::Fine } else { Verdict::Findings })
+        let is_success = failures.is_empty() && (gaps.is_empty() || self.allow_gaps);
+        Ok(if is_success { Status::Success } else { Status::Findings })
     }
 }

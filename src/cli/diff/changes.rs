@@ -1,35 +1,38 @@
-//! What differs between two packs as they were written, item by item and by what it is about.
+//! The changes between two packs as JSON documents, item by item, each with its subject.
 //!
-//! Compared as documents and not as typed rules, so that no key can be forgotten. Things with an id are found by it;
-//! where they stand in another order, that is a difference of its own.
+//! The comparison works on JSON and not on typed rules, so that it cannot miss a key. Items with an
+//! id are matched by it. A different order of such items is a change of its own.
 
 use crate::rulebook::Json;
 
-use super::same::{At, is_text, not_among, same, same_where_both_speak};
+use super::equivalence::{
+    Context, are_equal_in_shared_languages, are_equivalent, is_text, missing_items,
+};
 use super::subject::Subject;
 
-/// One difference.
+/// One change.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Change {
-    /// The list it stands in and the id of the item, such as `measures` and `prize`; for the pack itself both are empty
+    /// The list and the id of the changed item, such as `measures` and `prize`. Both are empty for the
+    /// pack itself
     pub(super) item: (String, String),
-    /// Where in the item, ids instead of places; empty for the whole item
+    /// The path inside the item, with ids in place of indices. Empty for the whole item
     pub(super) path: String,
     pub(super) subject: Subject,
     pub(super) before: Option<Json>,
     pub(super) after: Option<Json>,
 }
 
-/// Everything that differs.
+/// All changes between two packs.
 pub(super) fn changes(before: &Json, after: &Json) -> Vec<Change> {
     let mut walk = Walk { changes: Vec::new(), item: Default::default() };
     walk.object(before, after, "", Subject::Other);
     walk.changes
 }
 
-const NO_LIST: Json = Json::Array(Vec::new());
+const EMPTY_LIST: Json = Json::Array(Vec::new());
 
-/// Lists whose items have ids and no order: nothing depends on it, and nobody reads them in it.
+/// Lists whose order neither matters to the rules nor is shown to applicants.
 const UNORDERED: [&str; 4] = ["provisions", "terms", "materials", "offices"];
 
 struct Walk {
@@ -39,20 +42,20 @@ struct Walk {
 
 impl Walk {
     fn value(&mut self, before: &Json, after: &Json, path: &str, subject: Subject) {
-        let at = At::path(path);
-        if same(before, after, at) {
+        let context = Context::new(path);
+        if are_equivalent(before, after, context) {
             return;
         }
         match (before, after) {
             (Json::Object(_), Json::Object(_)) if is_text(before) && is_text(after) => {
-                let is_translation = same_where_both_speak(before, after);
+                let is_translation = are_equal_in_shared_languages(before, after);
                 let subject = if is_translation { Subject::Wording } else { subject };
                 self.push(path, subject, Some(before), Some(after));
             }
-            (Json::Object(_), Json::Object(_)) if !at.is_rule() => {
+            (Json::Object(_), Json::Object(_)) if !context.is_rule() => {
                 self.object(before, after, path, subject)
             }
-            (Json::Array(_), Json::Array(_)) if !at.is_rule() => {
+            (Json::Array(_), Json::Array(_)) if !context.is_rule() => {
                 self.list(before, after, path, subject)
             }
             _ => self.push(path, subject, Some(before), Some(after)),
@@ -64,15 +67,17 @@ impl Walk {
         let added: Vec<&str> = added.map(|(key, _)| key.as_str()).collect();
         let keys = before.entries().iter().map(|(key, _)| key.as_str()).chain(added);
         for key in keys {
-            let subject = subject.below(key);
+            let subject = subject.child(key);
             let inner = join(path, key);
             match (before.get(key), after.get(key)) {
                 (Some(before), Some(after)) => self.value(before, after, &inner, subject),
-                // A list that is not there is an empty one.
+                // A missing list is equivalent to an empty one.
                 (Some(before @ Json::Array(_)), None) => {
-                    self.list(before, &NO_LIST, &inner, subject)
+                    self.list(before, &EMPTY_LIST, &inner, subject)
                 }
-                (None, Some(after @ Json::Array(_))) => self.list(&NO_LIST, after, &inner, subject),
+                (None, Some(after @ Json::Array(_))) => {
+                    self.list(&EMPTY_LIST, after, &inner, subject)
+                }
                 (before, after) => self.push(&inner, subject, before, after),
             }
         }
@@ -97,7 +102,7 @@ impl Walk {
         let find = |json: &Json, ids: &[&str], id: &str| {
             ids.iter()
                 .position(|other| *other == id)
-                .and_then(|place| json.items().get(place).cloned())
+                .and_then(|index| json.items().get(index).cloned())
         };
         let is_outermost = self.item.0.is_empty();
         let mut renamed: Vec<String> = Vec::new();
@@ -111,24 +116,24 @@ impl Walk {
             }
             match (find(before, old, id), find(after, new, id)) {
                 (Some(before), Some(after)) => self.value(&before, &after, &inner, subject),
-                (Some(gone), None) => {
-                    // The same thing under another id has only been called otherwise.
-                    let come = new.iter().filter(|id| {
+                (Some(removed), None) => {
+                    // An equal item under a new id was renamed.
+                    let mut added = new.iter().copied().filter(|id| {
                         !old.contains(id) && !renamed.iter().any(|known| known == *id)
                     });
-                    let again = come.copied().find(|id| {
-                        find(after, new, id).is_some_and(|come| {
-                            same(&without_id(&gone), &without_id(&come), At::path(path))
+                    let new_id = added.find(|id| {
+                        find(after, new, id).is_some_and(|added| {
+                            let context = Context::new(path);
+                            are_equivalent(&without_id(&removed), &without_id(&added), context)
                         })
                     });
-                    match again {
-                        Some(again) => {
-                            renamed.push(again.to_owned());
-                            let names = [*id, again].map(|name| Json::String(name.to_owned()));
-                            let [old, new] = &names;
-                            self.push(&join(&inner, "id"), Subject::Other, Some(old), Some(new));
+                    match new_id {
+                        Some(new_id) => {
+                            renamed.push(new_id.to_owned());
+                            let [old, new] = [*id, new_id].map(|id| Json::String(id.to_owned()));
+                            self.push(&join(&inner, "id"), Subject::Other, Some(&old), Some(&new));
                         }
-                        None => self.push(&inner, subject, Some(&gone), None),
+                        None => self.push(&inner, subject, Some(&removed), None),
                     }
                 }
                 (before, after) => self.push(&inner, subject, before.as_ref(), after.as_ref()),
@@ -137,52 +142,52 @@ impl Walk {
                 self.item = Default::default();
             }
         }
-        let kept = |these: &[&str], those: &[&str]| -> Vec<Json> {
-            let kept = these.iter().filter(|id| those.contains(id));
-            kept.map(|id| Json::String((*id).to_owned())).collect()
+        let shared = |these: &[&str], those: &[&str]| -> Vec<Json> {
+            let shared = these.iter().filter(|id| those.contains(id));
+            shared.map(|id| Json::String((*id).to_owned())).collect()
         };
-        let (one, two) = (kept(old, new), kept(new, old));
-        if one != two && !UNORDERED.contains(&path) {
+        let (old_order, new_order) = (shared(old, new), shared(new, old));
+        if old_order != new_order && !UNORDERED.contains(&path) {
             let subject = order_subject(path);
             self.push(
                 &join(path, "order"),
                 subject,
-                Some(&Json::Array(one)),
-                Some(&Json::Array(two)),
+                Some(&Json::Array(old_order)),
+                Some(&Json::Array(new_order)),
             );
         }
     }
 
     fn list_of_values(&mut self, before: &Json, after: &Json, path: &str, subject: Subject) {
-        let at = At::path(path);
-        let gone = not_among(before.items(), after.items(), at);
-        let mut come: Vec<(usize, Json)> =
-            not_among(after.items(), before.items(), at).into_iter().enumerate().collect();
-        if gone.is_empty() && come.is_empty() {
-            // The same in another order, which has been found to matter.
+        let context = Context::new(path);
+        let removed = missing_items(before.items(), after.items(), context);
+        let added = missing_items(after.items(), before.items(), context);
+        let mut added: Vec<(usize, Json)> = added.into_iter().enumerate().collect();
+        if removed.is_empty() && added.is_empty() {
+            // Only the order differs. It matters, otherwise the lists would be equivalent.
             return self.push(path, subject, Some(before), Some(after));
         }
-        for item in gone {
-            let best = come.iter().enumerate().max_by_key(|(place, (_, other))| {
-                (likeness(&item, other), std::cmp::Reverse(*place))
+        for item in removed {
+            let best = added.iter().enumerate().max_by_key(|(index, (_, other))| {
+                (similarity(&item, other), std::cmp::Reverse(*index))
             });
             let best =
-                best.filter(|(_, (_, other))| likeness(&item, other) > 0).map(|(place, _)| place);
-            match best.map(|place| come.remove(place).1) {
+                best.filter(|(_, (_, other))| similarity(&item, other) > 0).map(|(index, _)| index);
+            match best.map(|index| added.remove(index).1) {
                 Some(other) if matches!((&item, &other), (Json::Object(_), Json::Object(_))) => {
-                    let place =
+                    let index =
                         before.items().iter().position(|known| *known == item).unwrap_or_default();
                     let inner = if is_text(&item) {
                         path.to_owned()
                     } else {
-                        join(path, &place.to_string())
+                        join(path, &index.to_string())
                     };
                     self.value(&item, &other, &inner, subject);
                 }
                 other => self.push(path, subject, Some(&item), other.as_ref()),
             }
         }
-        for (_, item) in come {
+        for (_, item) in added {
             self.push(path, subject, None, Some(&item));
         }
     }
@@ -198,8 +203,8 @@ impl Walk {
     }
 }
 
-/// Among measures the earlier is preferred where combinations are equal, and the first document is the policy itself;
-/// elsewhere order is what people read things in.
+/// The subject of a different order. Between equal combinations the engine prefers the earlier
+/// measure, and the first document is the policy itself. Elsewhere, order affects the display only.
 fn order_subject(path: &str) -> Subject {
     match path {
         "documents" => Subject::Citation,
@@ -208,8 +213,9 @@ fn order_subject(path: &str) -> Subject {
     }
 }
 
-/// How much two items have in common: those that have most are probably one item that was changed.
-fn likeness(before: &Json, after: &Json) -> usize {
+/// The number of entries that two items share. The most similar pair is probably one item that was
+/// changed.
+fn similarity(before: &Json, after: &Json) -> usize {
     match (before, after) {
         (Json::String(name), object @ Json::Object(_))
         | (object @ Json::Object(_), Json::String(name)) => {
@@ -227,7 +233,7 @@ fn join(path: &str, key: &str) -> String {
     if path.is_empty() { key.to_owned() } else { format!("{path}/{key}") }
 }
 
-/// The ids of a list's items, if each is an object that has one.
+/// The ids of a list's items. `None` if an item has none.
 fn ids(list: &Json) -> Option<Vec<&str>> {
     list.items().iter().map(|item| item.get("id").and_then(Json::as_str)).collect()
 }

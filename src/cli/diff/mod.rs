@@ -1,102 +1,112 @@
-//! `eligibility diff`: what changed in meaning between two packs, and for whom.
+//! `eligibility diff`: compares the meaning of two packs, and their results for scenarios.
 
+// What differs: the documents, the conditions, and the results of scenarios.
 mod changes;
-mod meaning;
+mod conditions;
 mod outcomes;
-mod print;
-mod same;
+
+// When two values are equivalent, and what a change is about.
+mod equivalence;
 mod subject;
+
+// The comparison as text and as JSON.
+mod report;
 
 use std::path::PathBuf;
 
-use super::pack::{self, Source};
+use super::input::read_text;
+use super::pack::{self, LoadedPack};
 use super::scenario_files::scenario_files;
-use super::{Stop, Verdict};
+use super::{CliError, Status};
 
 use changes::{Change, changes};
-use meaning::{Meaning, meaning};
-use outcomes::{Differences, compare};
+use conditions::{ConditionChange, compare_conditions};
+use outcomes::{Differences, compare_outcomes};
 use subject::Subject;
 
-/// Where the scenarios are, if nobody says so.
-const USUAL: &str = "tests/scenarios";
+/// The scenarios to compare without `--scenarios`.
+const DEFAULT_SCENARIOS: &str = "tests/scenarios";
 
-/// Compare two packs: what changed in meaning, and which scenarios come to something else
+/// Compare the meaning of two packs, and their results for scenarios
+///
+/// Conditions are compared by meaning. For each measure whose condition changed, diff prints a case
+/// that only the old or only the new pack accepts, or proves that there is none.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Exit status: 0 if nothing changed but wording, 1 if the meaning did or a scenario comes to \
-                        something else, 2 if a file cannot be used"
+    after_help = "Exit status: 0 if only wording changed, 1 if the meaning or the result of a scenario changed, \
+                        2 if a file cannot be used"
 )]
 pub(super) struct Diff {
-    /// The pack as it was
+    /// The old pack
     old: PathBuf,
-    /// The pack as it is now
+    /// The new pack
     new: PathBuf,
-    /// Files of scenarios, or folders of such files [default: tests/scenarios, if it is there]
+    /// Files of scenarios, or folders with such files [default: tests/scenarios, if it exists]
     #[arg(long, value_name = "PATH")]
     scenarios: Vec<PathBuf>,
     /// Show changes of wording, too
     #[arg(long)]
     wording: bool,
-    /// Print everything as JSON
+    /// Print one JSON object
     #[arg(long)]
     json: bool,
 }
 
-/// All that differs.
+/// All differences between two packs.
 struct Comparison {
     changes: Vec<Change>,
-    /// For each measure whose conditions, or terms in them, are written otherwise: who is concerned. `None` if the old
-    /// conditions cannot be read with the new facts
-    meanings: Vec<(String, Option<Meaning>)>,
+    /// The measures whose conditions changed, or the terms and facts in them. `None` if the old
+    /// conditions cannot be evaluated with the new facts
+    conditions: Vec<(String, Option<ConditionChange>)>,
     differences: Differences,
 }
 
 impl Diff {
-    pub(super) fn run(&self) -> Result<Verdict, Stop> {
-        let (old, new) = (pack::load_source(&self.old)?, pack::load_source(&self.new)?);
+    pub(super) fn run(&self) -> Result<Status, CliError> {
+        let old = pack::load_with_source(&self.old)?;
+        let new = pack::load_with_source(&self.new)?;
         let comparison = self.compare(&old, &new)?;
         if self.json {
-            say!("{}", print::json(&comparison));
+            outln!("{}", report::json(&comparison));
         } else {
-            say_as_is!("{}", print::text(&comparison, self.wording));
+            out!("{}", report::text(&comparison, self.wording));
         }
-        let same = comparison.changes.iter().all(|change| change.subject == Subject::Wording)
+        let is_same = comparison.changes.iter().all(|change| change.subject == Subject::Wording)
             && comparison.differences.found.is_empty();
-        Ok(if same { Verdict::Fine } else { Verdict::Findings })
+        Ok(if is_same { Status::Success } else { Status::Findings })
     }
 
-    fn compare(&self, old: &Source, new: &Source) -> Result<Comparison, Stop> {
+    fn compare(&self, old: &LoadedPack, new: &LoadedPack) -> Result<Comparison, CliError> {
         let changes = changes(&old.json, &new.json);
-        let mut meanings = Vec::new();
-        for (_, measure) in new.book.measures.iter() {
-            if concerns(&changes, new, &measure.id) && old.book.find_measure(&measure.id).is_some()
-            {
-                meanings.push((measure.id.to_string(), meaning(&old.json, &new.json, &measure.id)));
+        let mut conditions = Vec::new();
+        for (_, measure) in new.pack.measures.iter() {
+            let id = &measure.id;
+            if may_change_conditions(&changes, new, id) && old.pack.find_measure(id).is_some() {
+                conditions.push((id.to_string(), compare_conditions(&old.json, &new.json, id)));
             }
         }
         let mut differences = Differences::default();
-        let usual = PathBuf::from(USUAL);
+        let default = PathBuf::from(DEFAULT_SCENARIOS);
         let paths = match self.scenarios.is_empty() {
-            true if usual.exists() => vec![usual],
+            true if default.exists() => vec![default],
             _ => self.scenarios.clone(),
         };
         differences.skipped = paths.is_empty();
         for path in scenario_files(&paths)? {
-            let text = pack::read_text(&path)?;
-            compare(&old.book, &new.book, &text, &mut differences)
-                .map_err(|why| Stop::Unusable(format!("{}: {why}", path.display())))?;
+            let text = read_text(&path)?;
+            compare_outcomes(&old.pack, &new.pack, &text, &mut differences).map_err(|problem| {
+                CliError::invalid(format!("`{}` cannot be used: {problem}", path.display()))
+            })?;
         }
-        Ok(Comparison { changes, meanings, differences })
+        Ok(Comparison { changes, conditions, differences })
     }
 }
 
-/// Whether a condition of a measure changed, or a term or fact that its conditions read.
-fn concerns(changes: &[Change], new: &Source, measure: &str) -> bool {
-    let Some(id) = new.book.find_measure(measure) else { return false };
-    let reads_fact =
-        |name: &str| new.book.facts_of(id).iter().any(|fact| &*new.book.facts[*fact].id == name);
-    let has_terms = changes.iter().any(|change| change.item.0 == "terms");
+/// Whether a change concerns a measure's conditions, or the terms and facts in them.
+fn may_change_conditions(changes: &[Change], new: &LoadedPack, measure: &str) -> bool {
+    let Some(id) = new.pack.find_measure(measure) else { return false };
+    let uses_fact =
+        |name: &str| new.pack.facts_of(id).iter().any(|fact| &*new.pack.facts[*fact].id == name);
     changes.iter().any(|change| {
         let (list, item) = (change.item.0.as_str(), change.item.1.as_str());
         match list {
@@ -104,9 +114,9 @@ fn concerns(changes: &[Change], new: &Source, measure: &str) -> bool {
                 item == measure
                     && (change.subject == Subject::Condition || change.path.starts_with("criteria"))
             }
-            "facts" => change.subject != Subject::Wording && reads_fact(item),
-            // Which measures name a term, perhaps by another, is not worth finding out: comparing says it.
-            "terms" => has_terms,
+            "facts" => change.subject != Subject::Wording && uses_fact(item),
+            // Any measure may use the term through other terms. The comparison finds out.
+            "terms" => true,
             _ => false,
         }
     })

@@ -1,33 +1,33 @@
-//! Which scenarios come to something else.
+//! Which scenarios have other results in the new pack.
 
 use crate::engine::{Amount, Case, CompiledCache, EvalContext, Outcome, amount};
 use crate::rulebook::{Json, Measure, RulePack};
 
-/// What a scenario comes to in both packs.
+/// A result of a scenario that differs between the packs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Difference {
     /// The scenario's name
     pub(super) scenario: String,
-    /// The measure's id; of a criterion that is gone, the measure's and its own
+    /// The measure's id, or `measure/criterion` for a removed criterion
     pub(super) measure: String,
-    /// Outcome before and now; [`GONE`] if there is no such measure or criterion any more
+    /// The old and new outcome. [`REMOVED`] if the measure or criterion was removed
     pub(super) outcomes: (&'static str, &'static str),
-    /// Amount before and now, where that changed
+    /// The old and new amount, if it changed
     pub(super) amounts: Option<(String, String)>,
 }
 
-/// What comes of a measure that the new pack does not have.
-const GONE: &str = "gone";
+/// The new outcome of a measure or criterion that the new pack does not have.
+const REMOVED: &str = "removed";
 
-/// What comparing the scenarios found.
+/// The result of comparing scenarios.
 #[derive(Debug, Default)]
 pub(super) struct Differences {
-    /// How many scenarios were compared
+    /// The number of scenarios compared
     pub(super) compared: usize,
     pub(super) found: Vec<Difference>,
-    /// Scenarios that only one of the packs can read, and why
+    /// Scenarios that are not valid for both packs, each with the reason
     pub(super) unreadable: Vec<(String, String)>,
-    /// There were no scenarios to compare, because nobody named any and the usual folder is not there
+    /// Whether there were no scenarios: none are given, and the default folder does not exist
     pub(super) skipped: bool,
 }
 
@@ -35,8 +35,8 @@ pub(super) struct Differences {
 ///
 /// # Errors
 ///
-/// The file is no list of scenarios.
-pub(super) fn compare(
+/// The file is not a list of scenarios.
+pub(super) fn compare_outcomes(
     before: &RulePack,
     after: &RulePack,
     source: &str,
@@ -47,21 +47,21 @@ pub(super) fn compare(
         return Err(format!("expected a list of scenarios, found {}", json.describe()));
     };
     let (mut old_days, mut new_days) = (CompiledCache::default(), CompiledCache::default());
-    for (place, scenario) in scenarios.iter().enumerate() {
+    for (index, scenario) in scenarios.iter().enumerate() {
         let Some(name) = scenario.get("name").and_then(Json::as_str) else {
-            return Err(format!("scenario {}: `name` must be a string", place + 1));
+            return Err(format!("scenario {}: `name` must be a string", index + 1));
         };
         let cases = (case(before, scenario), case(after, scenario));
         let (old, new) = match cases {
             (Ok(old), Ok(new)) => (old, new),
-            (Err(why), Ok(_)) => {
+            (Err(reason), Ok(_)) => {
                 differences
                     .unreadable
-                    .push((name.to_owned(), format!("only the new pack can read it: {why}")));
+                    .push((name.to_owned(), format!("not valid for the old pack: {reason}")));
                 continue;
             }
-            (_, Err(why)) => {
-                differences.unreadable.push((name.to_owned(), why));
+            (_, Err(reason)) => {
+                differences.unreadable.push((name.to_owned(), reason));
                 continue;
             }
         };
@@ -69,24 +69,24 @@ pub(super) fn compare(
         let Some(as_of) = new.as_of else { continue };
         let old_outcomes = old_days.get(before, as_of).assess(before, &old.answers);
         let new_outcomes = new_days.get(after, as_of).assess(after, &new.answers);
-        let old_situation = EvalContext { pack: before, answers: &old.answers, as_of };
-        let new_situation = EvalContext { pack: after, answers: &new.answers, as_of };
+        let old_context = EvalContext { pack: before, answers: &old.answers, as_of };
+        let new_context = EvalContext { pack: after, answers: &new.answers, as_of };
         for (old_id, measure) in before.measures.iter() {
             let old_outcome = old_outcomes.of(old_id).outcome;
             let Some(id) = after.find_measure(&measure.id) else {
                 let is_met = matches!(old_outcome, Outcome::Met | Outcome::MetInDirection);
                 if is_met || expected(scenario, &measure.id).is_some() {
-                    differences.push(name, measure.id.to_string(), (old_outcome.name(), GONE));
+                    differences.push(name, measure.id.to_string(), (old_outcome.name(), REMOVED));
                 }
                 continue;
             };
-            for criterion in gone_reasons(scenario, measure, &after.measures[id]) {
-                differences.push(name, format!("{}/{criterion}", measure.id), ("a reason", GONE));
+            for criterion in removed_reasons(scenario, measure, &after.measures[id]) {
+                differences.push(name, format!("{}/{criterion}", measure.id), ("reason", REMOVED));
             }
             let outcomes = (old_outcome, new_outcomes.of(id).outcome);
             let amounts = (
-                amount(&old_situation, old_id).as_ref().map(amount_text),
-                amount(&new_situation, id).as_ref().map(amount_text),
+                amount(&old_context, old_id).as_ref().map(amount_text),
+                amount(&new_context, id).as_ref().map(amount_text),
             );
             let is_possible = outcomes.0.is_possible() && outcomes.1.is_possible();
             let amounts_differ = is_possible && amounts.0 != amounts.1;
@@ -116,13 +116,13 @@ impl Differences {
     }
 }
 
-/// What a scenario expects of a measure.
+/// The result that a scenario expects of a measure.
 fn expected<'a>(scenario: &'a Json, measure: &str) -> Option<&'a Json> {
     scenario.get("expect")?.get(measure)
 }
 
-/// The criteria that a scenario gives as reasons, and that the measure does not have any more.
-fn gone_reasons<'a>(scenario: &'a Json, before: &Measure, after: &Measure) -> Vec<&'a str> {
+/// The criteria that a scenario expects as reasons, and that the new measure does not have.
+fn removed_reasons<'a>(scenario: &'a Json, before: &Measure, after: &Measure) -> Vec<&'a str> {
     let reasons = expected(scenario, &before.id).and_then(|expected| expected.get("because"));
     let reasons = reasons.map(Json::items).unwrap_or_default().iter().filter_map(Json::as_str);
     let has =
@@ -130,15 +130,17 @@ fn gone_reasons<'a>(scenario: &'a Json, before: &Measure, after: &Measure) -> Ve
     reasons.filter(|id| has(before, id) && !has(after, id)).collect()
 }
 
-/// The person of a scenario; what should come out of it is not read, nor what is said of facts that the pack does not
-/// have: they cannot matter to it.
-fn case(book: &RulePack, scenario: &Json) -> Result<Case, String> {
-    let Some(as_of) = scenario.get("as-of") else { return Err("`as-of` is missing".to_owned()) };
+/// The case of a scenario, without answers to facts that the pack does not have: they cannot affect
+/// its results.
+fn case(pack: &RulePack, scenario: &Json) -> Result<Case, String> {
+    let Some(as_of) = scenario.get("as-of") else {
+        return Err("the key `as-of` is missing".to_owned());
+    };
     let answers = scenario.get("answers").map(Json::entries).unwrap_or_default().iter();
-    let answers = answers.filter(|(id, _)| book.find_fact(id).is_some()).cloned().collect();
+    let answers = answers.filter(|(id, _)| pack.find_fact(id).is_some()).cloned().collect();
     let case =
         vec![("as-of".to_owned(), as_of.clone()), ("answers".to_owned(), Json::Object(answers))];
-    Case::parse(book, &Json::Object(case).to_text()).map_err(|bad| bad.to_string())
+    Case::parse(pack, &Json::Object(case).to_text()).map_err(|error| error.to_string())
 }
 
 fn amount_text(amount: &Amount) -> String {

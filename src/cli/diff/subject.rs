@@ -1,33 +1,33 @@
-//! What a difference is about, told by the key under which it stands.
+//! The subject of a change, derived from the JSON key.
 //!
-//! A difference is one of meaning wherever a person relies on what is written: on who meets a measure, on what it gives,
-//! and also on what must be done, brought or kept. How a thing is called, asked or explained is wording.
+//! A change is one of meaning wherever applicants rely on it: who meets a measure, what it grants,
+//! and what they must do, submit or comply with. Titles, questions and explanations are wording.
 
-/// What a difference is about.
+/// What a change is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Subject {
-    /// Who meets a measure, or is asked a question
+    /// Who meets a measure, or gets a question
     Condition,
     /// What a measure grants
     Amount,
     /// When something is in force, or can be applied for
     Date,
-    /// What to bring
+    /// What to submit
     Material,
     /// What to do
     Step,
-    /// What one is bound to afterwards
+    /// The obligations afterwards
     Duty,
-    /// Where something stands, and how sure that is
+    /// The source of a rule, and its evidence level
     Citation,
-    /// Anything else that changes what the pack does
+    /// Any other change of meaning
     Other,
-    /// What people read; the same in meaning, as far as a program can tell
+    /// Texts whose meaning a program cannot compare
     Wording,
 }
 
 impl Subject {
-    /// Its stable name.
+    /// The name in reports. It is stable.
     pub(super) fn name(self) -> &'static str {
         match self {
             Subject::Condition => "condition",
@@ -42,8 +42,8 @@ impl Subject {
         }
     }
 
-    /// What the value under a key of something with this subject is about.
-    pub(super) fn below(self, key: &str) -> Subject {
+    /// The subject of the value under a key, inside a value with this subject.
+    pub(super) fn child(self, key: &str) -> Subject {
         match key {
             "when" | "applies-when" | "ask-when" | "criteria" => Subject::Condition,
             "grants" | "amount" | "limits" | "unit" | "units" => Subject::Amount,

@@ -1,74 +1,85 @@
-//! Slips of the pen in JSON: which character stands where another belongs, and what to write.
+//! Explains syntax errors in JSON, with a correction where possible.
 //!
-//! A JSON reader says where it stopped and what it would have read there. Whoever writes rules in Chinese stops it mostly
-//! by a mark of the Chinese keyboard, a comma too few or too many, or a word without its quotation marks; so these are
-//! told apart, and the text is shown as it should be.
+//! A JSON parser reports where it stopped and what it expected there. Authors who write Chinese
+//! mostly make the same few errors: full-width punctuation, a missing or extra comma, an unquoted
+//! word, or a number with a unit. This recognises them.
 
 use std::ops::Range;
 
-/// A slip.
+/// The explanation of a syntax error.
 #[derive(Debug)]
-pub(super) struct Slip {
+pub(super) struct SyntaxFix {
+    /// The range to underline
     pub(super) range: Range<usize>,
-    /// What stands there
+    /// The error
     pub(super) found: String,
+    /// The label of the range
     pub(super) label: String,
+    /// The remedy
     pub(super) help: Option<String>,
-    /// What to write, and in place of what
+    /// A range and its replacement
     pub(super) patch: Option<(Range<usize>, String)>,
 }
 
-/// Marks that look like those of JSON, each with what to write, its name and the name of what it looks like.
+impl SyntaxFix {
+    fn new(
+        range: Range<usize>,
+        found: &str,
+        label: &str,
+        patch: Option<(Range<usize>, String)>,
+    ) -> SyntaxFix {
+        SyntaxFix { range, found: found.to_owned(), label: label.to_owned(), help: None, patch }
+    }
+}
+
+/// Characters that look like JSON punctuation, with the replacement and their name.
 const LOOKALIKES: [(&str, &str, &str); 10] = [
-    ("“”„‟「」『』＂", "\"", "a Chinese quotation mark"),
-    ("‘’＇", "\"", "a Chinese single quotation mark"),
-    ("，、﹐", ",", "a Chinese comma"),
-    ("：﹕︰", ":", "a Chinese colon"),
-    ("｛﹛", "{", "a full-width brace"),
-    ("｝﹜", "}", "a full-width brace"),
-    ("［【〔", "[", "a full-width bracket"),
-    ("］】〕", "]", "a full-width bracket"),
-    ("；;", ",", "a semicolon"),
-    ("'`", "\"", "a single quotation mark"),
+    ("“”„‟「」『』＂", "\"", "Chinese quotation mark"),
+    ("‘’＇", "\"", "Chinese single quotation mark"),
+    ("，、﹐", ",", "Chinese comma"),
+    ("：﹕︰", ":", "Chinese colon"),
+    ("｛﹛", "{", "full-width brace"),
+    ("｝﹜", "}", "full-width brace"),
+    ("［【〔", "[", "full-width bracket"),
+    ("］】〕", "]", "full-width bracket"),
+    ("；;", ",", "semicolon"),
+    ("'`", "\"", "single quotation mark"),
 ];
 
-/// What the reader's message at a byte comes from; the message itself where it is nothing usual.
-pub(super) fn slip(source: &str, at: usize, message: &str) -> Slip {
+/// Explains the parser's message at a byte offset. An unknown error keeps the message.
+pub(super) fn syntax_fix(source: &str, at: usize, message: &str) -> SyntaxFix {
     let before = source.get(..at).unwrap_or_default();
     let rest = source.get(at..).unwrap_or_default();
     if message.starts_with("nesting deeper") {
         let found = message.to_owned();
-        let label = "nested too deeply from here on".to_owned();
-        let help =
-            Some("name inner conditions as `terms`; no rule needs so many levels".to_owned());
-        return Slip { range: first_char(source, at), found, label, help, patch: None };
+        let label = "too deep from here on".to_owned();
+        let help = Some("move inner conditions into `terms`".to_owned());
+        return SyntaxFix { range: first_char(source, at), found, label, help, patch: None };
     }
     if message.starts_with("control character") || message == "EOF while parsing a string" {
-        return open_string(source, at);
+        return unclosed_string(source, at);
     }
     if message.starts_with("EOF") {
-        return unclosed(source);
+        return unclosed_bracket(source);
     }
     let is_number = |char: char| char.is_ascii_digit() || char == '.';
     let end = before.trim_end().len();
     let last = before.trim_end().chars().next_back();
-    let Some(next) = rest.chars().next() else { return plain(source, at, message) };
+    let Some(next) = rest.chars().next() else { return unknown(source, at, message) };
     if let Some((_, write, name)) = LOOKALIKES.iter().find(|(marks, _, _)| marks.contains(next)) {
         let range = first_char(source, at);
         let patch = Some((range.clone(), (*write).to_owned()));
         let found = format!("{name} `{next}`");
-        return Slip { range, found, label: format!("write `{write}`"), help: None, patch };
+        return SyntaxFix { range, found, label: format!("write `{write}`"), help: None, patch };
     }
     if matches!(next, '/' | '#') {
         let line = rest.lines().next().unwrap_or_default().trim_end().len();
-        let help = Some(
-            "remove it: JSON has no comments; what is worth saying goes into `note` or `summary`"
-                .to_owned(),
-        );
-        return Slip {
+        let help =
+            Some("remove it; JSON has no comments, but a pack has `note` and `summary`".to_owned());
+        return SyntaxFix {
             range: at..at + line,
-            found: "a comment".to_owned(),
-            label: "a comment".to_owned(),
+            found: "comment".to_owned(),
+            label: "comment".to_owned(),
             help,
             patch: None,
         };
@@ -77,25 +88,29 @@ pub(super) fn slip(source: &str, at: usize, message: &str) -> Slip {
     if message == "trailing comma" || (comma_before && matches!(next, '}' | ']')) {
         let comma = end.saturating_sub(1)..end;
         let patch = Some((comma.clone(), String::new()));
-        return of(comma, "a comma after the last item", "no comma here", patch);
+        return SyntaxFix::new(comma, "trailing comma", "remove this comma", patch);
     }
     if comma_before && next == ',' {
         let comma = at..at + 1;
-        return of(
+        return SyntaxFix::new(
             comma.clone(),
-            "a second comma",
-            "one comma is enough",
+            "duplicate comma",
+            "remove this comma",
             Some((comma, String::new())),
         );
     }
     if message.starts_with("expected `,` or") {
         if last == Some('"') && end == at && !matches!(next, '"' | '{' | '[') {
-            let help =
-                "inside a text write \\\" for a quotation mark, or the Chinese “ ”".to_owned();
-            let mut slip =
-                of(end - 1..end, "a quotation mark inside a text", "the text ends here", None);
-            slip.help = Some(help);
-            return slip;
+            let help = "write \\\" for a quotation mark inside a string, or use the Chinese “ ”"
+                .to_owned();
+            let mut fix = SyntaxFix::new(
+                end - 1..end,
+                "quotation mark inside a string",
+                "the string ends here",
+                None,
+            );
+            fix.help = Some(help);
+            return fix;
         }
         let number = before.len() - before.trim_end_matches(is_number).len();
         if number > 0 && !next.is_whitespace() && !matches!(next, '"' | '{' | '[' | '}' | ']' | ':')
@@ -105,26 +120,32 @@ pub(super) fn slip(source: &str, at: usize, message: &str) -> Slip {
         let wanted = message.chars().rev().find(|char| matches!(char, '}' | ']'));
         if matches!(next, '}' | ']') && wanted != Some(next) {
             let wanted = wanted.unwrap_or(next);
-            return of(
+            return SyntaxFix::new(
                 first_char(source, at),
-                &format!("`{next}` where `{wanted}` belongs"),
+                &format!("`{next}` in place of `{wanted}`"),
                 &format!("`{wanted}` is missing before this"),
                 None,
             );
         }
         if next != ':' && next != '=' {
-            return of(
+            return SyntaxFix::new(
                 end..end,
-                "no comma",
+                "missing comma",
                 "a comma is missing here",
                 Some((end..end, ",".to_owned())),
             );
         }
     }
     if message == "expected `:`" {
-        return of(end..end, "a key without a colon", "a colon is missing here", None);
+        return SyntaxFix::new(
+            end..end,
+            "missing colon after a key",
+            "a colon is missing here",
+            None,
+        );
     }
-    // 5,000 in a list is 5 and then a number that begins with a nought; in an object, where a key belongs.
+    // The parser reads `5,000` in a list as `5` and then a number with leading zeros. In an object it
+    // stops after the comma, where it expects a key.
     let start = before.trim_end_matches(|char| is_number(char) || char == ',').len();
     let digits = before.get(start..).unwrap_or_default();
     if next.is_ascii_digit() && digits.starts_with(is_number) && digits.contains(',') {
@@ -134,17 +155,17 @@ pub(super) fn slip(source: &str, at: usize, message: &str) -> Slip {
     let length = rest.find(|char| !is_word(char)).unwrap_or(rest.len());
     let word = source.get(start..at + length).unwrap_or_default();
     if word.starts_with(is_number) || word.starts_with(['+', '-']) {
-        let mut slip = of(
+        let mut fix = SyntaxFix::new(
             start..at + length,
-            &format!("`{word}`, which is no number"),
-            "not a number of JSON",
+            &format!("malformed number `{word}`"),
+            "not a JSON number",
             None,
         );
-        slip.help = Some(
-            "write a decimal in quotes, such as \"37.5\", without leading zeros, signs or units"
+        fix.help = Some(
+            "write a decimal as a string, such as \"37.5\", without leading zeros, plus signs or units"
                 .to_owned(),
         );
-        return slip;
+        return fix;
     }
     if !word.is_empty() {
         let range = start..at + length;
@@ -154,27 +175,18 @@ pub(super) fn slip(source: &str, at: usize, message: &str) -> Slip {
             _ => format!("\"{word}\""),
         };
         let label = format!("write `{write}`");
-        return of(
+        return SyntaxFix::new(
             range.clone(),
-            &format!("the word `{word}` without quotation marks"),
+            &format!("unquoted word `{word}`"),
             &label,
             Some((range, write)),
         );
     }
-    plain(source, at, message)
+    unknown(source, at, message)
 }
 
-fn of(
-    range: Range<usize>,
-    found: &str,
-    label: &str,
-    patch: Option<(Range<usize>, String)>,
-) -> Slip {
-    Slip { range, found: found.to_owned(), label: label.to_owned(), help: None, patch }
-}
-
-fn plain(source: &str, at: usize, message: &str) -> Slip {
-    of(first_char(source, at), message, "not JSON from here on", None)
+fn unknown(source: &str, at: usize, message: &str) -> SyntaxFix {
+    SyntaxFix::new(first_char(source, at), message, "not JSON from here on", None)
 }
 
 fn is_word(char: char) -> bool {
@@ -185,8 +197,8 @@ fn first_char(source: &str, at: usize) -> Range<usize> {
     at..at + source.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
 }
 
-/// A number that goes on with a unit or separators of thousands, from where it begins.
-fn with_unit(source: &str, number: Range<usize>) -> Slip {
+/// A number with a unit or with thousands separators.
+fn with_unit(source: &str, number: Range<usize>) -> SyntaxFix {
     let rest = source.get(number.start..).unwrap_or_default();
     let is_part = |char: char| is_word(char) || char == ',';
     let length = rest.find(|char| !is_part(char)).unwrap_or(rest.len());
@@ -196,30 +208,29 @@ fn with_unit(source: &str, number: Range<usize>) -> Slip {
     let range = number.start..number.start + text.len();
     let has_unit = text.chars().any(char::is_alphabetic) || text.contains('%');
     let found = if has_unit {
-        format!("the number `{text}` with a unit")
+        format!("number `{text}` with a unit")
     } else {
-        format!("the number `{text}`")
+        format!("number `{text}` with separators")
     };
-    let mut slip = of(range.clone(), &found, "write the digits alone", None);
+    let mut fix = SyntaxFix::new(range.clone(), &found, "write only the digits", None);
     if has_unit {
-        slip.help = Some(format!(
-            "write {digits}, counted in the unit that stands beside it or at the fact"
-        ));
+        fix.help =
+            Some(format!("write {digits}; the fact or the `unit` beside the number has the unit"));
     } else {
-        slip.patch = Some((range, digits));
+        fix.patch = Some((range, digits));
     }
-    slip
+    fix
 }
 
-/// A string that is not closed on its line.
-fn open_string(source: &str, at: usize) -> Slip {
+/// A string that is not closed on its line, or that contains a tab.
+fn unclosed_string(source: &str, at: usize) -> SyntaxFix {
     let mut start = None;
     let mut is_escaped = false;
-    for (place, byte) in source.bytes().enumerate().take(at) {
+    for (index, byte) in source.bytes().enumerate().take(at) {
         match byte {
             _ if is_escaped => is_escaped = false,
             b'\\' if start.is_some() => is_escaped = true,
-            b'"' => start = if start.is_some() { None } else { Some(place) },
+            b'"' => start = if start.is_some() { None } else { Some(index) },
             b'\n' | b'\t' if start.is_some() => break,
             _ => {}
         }
@@ -229,26 +240,25 @@ fn open_string(source: &str, at: usize) -> Slip {
     let line = rest.lines().next().unwrap_or_default();
     let range = start..start + line.trim_end().len();
     if line.contains('\t') {
-        let mut slip = of(range, "a tab inside a text", "in this text", None);
-        slip.help = Some("write a space, or \\t".to_owned());
-        return slip;
+        let mut fix = SyntaxFix::new(range, "tab inside a string", "in this string", None);
+        fix.help = Some("write a space, or \\t".to_owned());
+        return fix;
     }
-    let mut slip = of(range, "a text that goes on beyond its line", "begins here", None);
-    slip.help =
-        Some("close it with \" on this line; a line break inside a text is written \\n".to_owned());
-    slip
+    let mut fix = SyntaxFix::new(range, "unclosed string", "begins here", None);
+    fix.help = Some("close the string with \" on this line; write a line break as \\n".to_owned());
+    fix
 }
 
-/// The innermost brace or bracket that nothing closes.
-fn unclosed(source: &str) -> Slip {
+/// The innermost brace or bracket that is not closed.
+fn unclosed_bracket(source: &str) -> SyntaxFix {
     let mut open: Vec<(usize, char)> = Vec::new();
     let (mut is_string, mut is_escaped) = (false, false);
-    for (place, char) in source.char_indices() {
+    for (index, char) in source.char_indices() {
         match char {
             _ if is_escaped => is_escaped = false,
             '\\' if is_string => is_escaped = true,
             '"' => is_string = !is_string,
-            '{' | '[' if !is_string => open.push((place, char)),
+            '{' | '[' if !is_string => open.push((index, char)),
             '}' | ']' if !is_string => {
                 open.pop();
             }
@@ -256,11 +266,11 @@ fn unclosed(source: &str) -> Slip {
         }
     }
     match open.last() {
-        Some((place, char)) => {
+        Some((index, char)) => {
             let close = if *char == '{' { '}' } else { ']' };
-            let label = format!("`{char}` is never closed; write `{close}` where it ends");
-            of(*place..place + 1, "the end of the file too early", &label, None)
+            let label = format!("this `{char}` is not closed; write `{close}` at its end");
+            SyntaxFix::new(*index..index + 1, "unexpected end of file", &label, None)
         }
-        None => of(first_char(source, 0), "an empty file", "nothing stands here", None),
+        None => SyntaxFix::new(first_char(source, 0), "empty file", "expected a value", None),
     }
 }

@@ -1,54 +1,59 @@
-//! Who meets a measure of one pack and not that of the other: proved by an example, or proved to be nobody.
+//! Compares the conditions of a measure in two packs: a case that meets only one of them, or a proof
+//! that there is none.
 //!
-//! The conditions of the old pack are read with the facts of the new one, as terms and criteria of a small pack that has
-//! both. Where a fact or option is gone they cannot be, and only the scenarios tell.
+//! Both versions of the measure go into one temporary pack with the facts of the new pack. The old
+//! terms get a prefix. If the old conditions use a removed fact or option, the temporary pack has
+//! faults, and only the scenarios can show the difference.
 
 use crate::engine::{Example, case_json};
 use crate::lint::{Context, conditions};
 use crate::rulebook::{Json, RulePack, When};
 
-/// How the conditions of a measure compare.
+/// The change of a measure's conditions.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Meaning {
-    /// Answers that met it before and do not now, as far as answers can say
-    pub(super) no_longer: Found,
-    /// Answers that meet it now and did not before
-    pub(super) newly: Found,
+pub(super) struct ConditionChange {
+    /// A case that meets the old conditions only
+    pub(super) no_longer_met: Witness,
+    /// A case that meets the new conditions only
+    pub(super) newly_met: Witness,
 }
 
-/// Whether there is such a firm.
+/// A case that proves a difference.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Found {
-    /// In this case
+pub(super) enum Witness {
     Example(Json),
-    /// There is none
-    Nobody,
-    /// Not found out
+    /// Proved: there is no such case
+    None,
+    /// Not decided
     Unknown,
 }
 
-/// Compares a measure that both packs have. `None` if the old conditions cannot be read with the new facts.
-pub(super) fn meaning(before: &Json, after: &Json, id: &str) -> Option<Meaning> {
-    let both = both(before, after, id)?;
-    let book = RulePack::from_json(&both.to_text()).ok()?;
-    let context = Context::new(&book, &both, &[]);
-    let mut measures = book.measures.iter().map(|(_, measure)| measure);
+/// Compares a measure that both packs have. `None` if the old conditions cannot be evaluated with
+/// the new facts.
+pub(super) fn compare_conditions(before: &Json, after: &Json, id: &str) -> Option<ConditionChange> {
+    let json = pack_with_both(before, after, id)?;
+    let pack = RulePack::from_json(&json.to_text()).ok()?;
+    let context = Context::new(&pack, &json, &[]);
+    let mut measures = pack.measures.iter().map(|(_, measure)| measure);
     let (new, old) = (measures.next()?, measures.next()?);
-    let all = |of| When::All(conditions(of).into_iter().cloned().collect());
+    let all = |measure| When::All(conditions(measure).into_iter().cloned().collect());
     let (new_all, old_all) = (all(new), all(old));
-    let between = |holds: &When, fails: &When| {
-        let fails = When::Not(Box::new(fails.clone()));
-        match context.example_of(new, &[holds, &fails]) {
-            Example::Answers(day, answers) => Found::Example(case_json(&book, day, &answers)),
-            Example::Unsatisfiable => Found::Nobody,
-            Example::Unknown => Found::Unknown,
+    let witness = |is_true: &When, is_false: &When| {
+        let is_false = When::Not(Box::new(is_false.clone()));
+        match context.example_of(new, &[is_true, &is_false]) {
+            Example::Answers(day, answers) => Witness::Example(case_json(&pack, day, &answers)),
+            Example::Unsatisfiable => Witness::None,
+            Example::Unknown => Witness::Unknown,
         }
     };
-    Some(Meaning { no_longer: between(&old_all, &new_all), newly: between(&new_all, &old_all) })
+    Some(ConditionChange {
+        no_longer_met: witness(&old_all, &new_all),
+        newly_met: witness(&new_all, &old_all),
+    })
 }
 
-/// The new pack with one measure, and beside it the same measure with the old pack's conditions.
-fn both(before: &Json, after: &Json, id: &str) -> Option<Json> {
+/// The new pack with two measures only: the measure, and a copy of it with the old conditions.
+fn pack_with_both(before: &Json, after: &Json, id: &str) -> Option<Json> {
     let prefix = unused_prefix(after);
     let (new, old) = (measure(after, id)?, measure(before, id)?);
     let template = new.get("criteria").and_then(|criteria| criteria.items().first())?;
@@ -58,7 +63,7 @@ fn both(before: &Json, after: &Json, id: &str) -> Option<Json> {
         .get("applies-when")
         .into_iter()
         .chain(whens)
-        .map(|when| renamed(when, &prefix))
+        .map(|when| with_term_prefix(when, &prefix))
         .collect();
     let mut criterion = with(template, "grade", Json::String("directional".to_owned()));
     criterion = match whens.is_empty() {
@@ -71,7 +76,7 @@ fn both(before: &Json, after: &Json, id: &str) -> Option<Json> {
     let old_terms =
         before.get("terms").map(Json::items).unwrap_or_default().iter().filter_map(|term| {
             let id = term.get("id").and_then(Json::as_str)?;
-            let renamed = renamed(term, &prefix);
+            let renamed = with_term_prefix(term, &prefix);
             Some(with(&renamed, "id", Json::String(format!("{prefix}{id}"))))
         });
     let terms =
@@ -86,7 +91,7 @@ fn measure<'a>(pack: &'a Json, id: &str) -> Option<&'a Json> {
     measures.iter().find(|measure| measure.get("id").and_then(Json::as_str) == Some(id))
 }
 
-/// What no term of a pack begins with.
+/// A prefix that no term of a pack has.
 fn unused_prefix(pack: &Json) -> String {
     let terms = pack.get("terms").map(Json::items).unwrap_or_default();
     let mut prefix = "before-".to_owned();
@@ -99,8 +104,8 @@ fn unused_prefix(pack: &Json) -> String {
     prefix
 }
 
-/// The same with every term called by another name.
-fn renamed(json: &Json, prefix: &str) -> Json {
+/// The JSON with a prefix added to every reference to a term.
+fn with_term_prefix(json: &Json, prefix: &str) -> Json {
     match json {
         Json::Object(entries) => Json::Object(
             entries
@@ -109,11 +114,13 @@ fn renamed(json: &Json, prefix: &str) -> Json {
                     ("term", Json::String(id)) => {
                         (key.clone(), Json::String(format!("{prefix}{id}")))
                     }
-                    _ => (key.clone(), renamed(value, prefix)),
+                    _ => (key.clone(), with_term_prefix(value, prefix)),
                 })
                 .collect(),
         ),
-        Json::Array(items) => Json::Array(items.iter().map(|item| renamed(item, prefix)).collect()),
+        Json::Array(items) => {
+            Json::Array(items.iter().map(|item| with_term_prefix(item, prefix)).collect())
+        }
         other => other.clone(),
     }
 }

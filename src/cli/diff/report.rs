@@ -1,4 +1,4 @@
-//! A comparison as people read it, and as programs do (JSON, version 1).
+//! A comparison as text, and as JSON (format 1).
 
 use std::fmt::Write;
 
@@ -8,15 +8,16 @@ use crate::rulebook::{Json, Locale};
 
 use super::Comparison;
 use super::changes::Change;
-use super::meaning::{Found, Meaning};
+use super::conditions::{ConditionChange, Witness};
 use super::subject::Subject;
 
-/// Most scenarios named for one measure and one change of outcome.
-const MOST_NAMED: usize = 3;
-/// Longest value shown in full.
-const LONGEST: usize = 200;
+/// Most scenarios listed for one measure and one change of outcome.
+const MAX_LISTED: usize = 3;
 
-/// What differs, list by list and item by item; what is only worded otherwise is counted, or shown if asked for.
+/// Most characters of a value. A longer value is cut.
+const MAX_VALUE_LENGTH: usize = 200;
+
+/// The changes by list and item. Changes of wording are counted, or listed if `wording` is set.
 pub(super) fn text(comparison: &Comparison, wording: bool) -> String {
     let mut text = String::new();
     let mut heading = None;
@@ -30,81 +31,78 @@ pub(super) fn text(comparison: &Comparison, wording: bool) -> String {
                 (Some(_), None) if change.path.is_empty() => '-',
                 _ => '~',
             };
-            let name =
-                if list.is_empty() { "the pack itself".to_owned() } else { format!("{list} {id}") };
+            let name = if list.is_empty() { "pack".to_owned() } else { format!("{list} {id}") };
             line(&mut text, &format!("{mark} {name}{}", title(change)));
-            for (_, meaning) in comparison
-                .meanings
-                .iter()
-                .filter(|(measure, _)| list == "measures" && measure == id)
+            let conditions = comparison.conditions.iter();
+            for (_, change) in conditions.filter(|(measure, _)| list == "measures" && measure == id)
             {
-                meaning_lines(&mut text, meaning.as_ref());
+                condition_lines(&mut text, change.as_ref());
             }
         }
         if !change.path.is_empty() {
             change_line(&mut text, change);
         }
     }
-    by_terms(&mut text, comparison);
+    indirect_changes(&mut text, comparison);
     let wordings = || comparison.changes.iter().filter(|change| change.subject == Subject::Wording);
     let ordered = wordings().filter(|change| change.path.ends_with("order")).count();
     let words = wordings().count() - ordered;
     if words > 0 && !wording {
-        line(&mut text, &format!("texts that are worded otherwise: {words}; --wording shows them"));
+        line(&mut text, &format!("changed texts: {words}; --wording lists them"));
     }
     if ordered > 0 && !wording {
-        line(
-            &mut text,
-            &format!("lists that stand in another order: {ordered}; --wording shows them"),
-        );
+        line(&mut text, &format!("reordered lists: {ordered}; --wording lists them"));
     }
     if comparison.changes.is_empty() {
-        line(&mut text, "the packs say the same");
+        line(&mut text, "the packs are equivalent");
     } else if words + ordered == comparison.changes.len() {
         line(
             &mut text,
-            "nothing else changed; what texts say is not weighed, so read them: a text may promise something else",
+            "no other changes; the meaning of texts is not compared, so read the changed texts",
         );
     }
     scenarios(&mut text, comparison);
     text
 }
 
-/// Measures that changed only by a term or a fact that their conditions read.
-fn by_terms(text: &mut String, comparison: &Comparison) {
-    for (measure, meaning) in &comparison.meanings {
-        let is_shown = comparison.changes.iter().any(|change| {
+/// Measures that changed only through a term or fact that their conditions use.
+fn indirect_changes(text: &mut String, comparison: &Comparison) {
+    for (measure, condition) in &comparison.conditions {
+        let is_listed = comparison.changes.iter().any(|change| {
             change.item.0 == "measures"
                 && change.item.1 == *measure
                 && change.subject != Subject::Wording
         });
-        let changes = meaning.as_ref().is_none_or(|meaning| *meaning != SAME);
-        if !is_shown && changes {
-            line(text, &format!("~ measures {measure}, by what its conditions read"));
-            meaning_lines(text, meaning.as_ref());
+        let has_changed = condition.as_ref().is_none_or(|change| *change != UNCHANGED);
+        if !is_listed && has_changed {
+            line(text, &format!("~ measures {measure}, through terms or facts"));
+            condition_lines(text, condition.as_ref());
         }
     }
 }
 
-const SAME: Meaning = Meaning { no_longer: Found::Nobody, newly: Found::Nobody };
+const UNCHANGED: ConditionChange =
+    ConditionChange { no_longer_met: Witness::None, newly_met: Witness::None };
 
-fn meaning_lines(text: &mut String, meaning: Option<&Meaning>) {
-    let Some(meaning) = meaning else {
+fn condition_lines(text: &mut String, change: Option<&ConditionChange>) {
+    let Some(change) = change else {
         return line(
             text,
-            "    the old conditions cannot be read with the new facts; see the scenarios",
+            "    the old conditions cannot be evaluated with the new facts; compare the scenarios",
         );
     };
-    if *meaning == SAME {
+    if *change == UNCHANGED {
         return line(text, "    met by the same answers as before");
     }
-    for (what, found) in [("no longer met", &meaning.no_longer), ("newly met", &meaning.newly)] {
-        match found {
-            Found::Example(answers) => {
-                line(text, &format!("    {what}, for example: {}", answers.to_text()))
+    for (label, witness) in
+        [("no longer met", &change.no_longer_met), ("newly met", &change.newly_met)]
+    {
+        match witness {
+            Witness::Example(case) => {
+                line(text, &format!("    {label}, for example: {}", case.to_text()))
             }
-            Found::Unknown => line(text, &format!("    {what}: too large to find out")),
-            Found::Nobody => {}
+            Witness::Unknown => line(text, &format!("    {label}: undecided (too large)")),
+            Witness::None => {}
         }
     }
 }
@@ -123,13 +121,13 @@ fn change_line(text: &mut String, change: &Change) {
 
 fn shown(json: &Json) -> String {
     let text = json.to_text();
-    match text.char_indices().nth(LONGEST) {
+    match text.char_indices().nth(MAX_VALUE_LENGTH) {
         Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default()),
         None => text,
     }
 }
 
-/// The title of an item that came or went.
+/// The title of an added or removed item.
 fn title(change: &Change) -> String {
     let json = if change.path.is_empty() {
         change.after.as_ref().or(change.before.as_ref())
@@ -150,22 +148,22 @@ fn scenarios(text: &mut String, comparison: &Comparison) {
     if differences.skipped {
         return line(
             text,
-            "scenarios: none compared; tests/scenarios is not there, and --scenarios names no others",
+            "scenarios: none compared; `tests/scenarios` does not exist, and `--scenarios` is not given",
         );
     }
     let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
     for difference in &differences.found {
         let (before, after) = difference.outcomes;
-        let mut what = format!("{}: {before}", difference.measure);
+        let mut label = format!("{}: {before}", difference.measure);
         if before != after {
-            let _ = write!(what, " → {after}");
+            let _ = write!(label, " → {after}");
         }
         if let Some((before, after)) = &difference.amounts {
-            let _ = write!(what, ", {before} → {after}");
+            let _ = write!(label, ", {before} → {after}");
         }
-        match groups.iter_mut().find(|(known, _)| *known == what) {
+        match groups.iter_mut().find(|(known, _)| *known == label) {
             Some((_, names)) => names.push(&difference.scenario),
-            None => groups.push((what, vec![&difference.scenario])),
+            None => groups.push((label, vec![&difference.scenario])),
         }
     }
     let mut names: Vec<&str> =
@@ -175,22 +173,22 @@ fn scenarios(text: &mut String, comparison: &Comparison) {
     line(
         text,
         &format!(
-            "scenarios: {} compared, {} come to something else",
+            "scenarios: {} compared, {} with other results",
             differences.compared,
             names.len()
         ),
     );
-    for (what, names) in groups {
-        line(text, &format!("    {what}"));
-        for name in names.iter().take(MOST_NAMED) {
+    for (label, names) in groups {
+        line(text, &format!("    {label}"));
+        for name in names.iter().take(MAX_LISTED) {
             line(text, &format!("        {name}"));
         }
-        if let Some(more) = names.len().checked_sub(MOST_NAMED).filter(|more| *more > 0) {
+        if let Some(more) = names.len().checked_sub(MAX_LISTED).filter(|more| *more > 0) {
             line(text, &format!("        … and {more} more"));
         }
     }
-    for (name, why) in &differences.unreadable {
-        line(text, &format!("    {name}: {why}"));
+    for (name, reason) in &differences.unreadable {
+        line(text, &format!("    {name}: {reason}"));
     }
 }
 
@@ -199,7 +197,7 @@ fn line(text: &mut String, line: &str) {
     text.push('\n');
 }
 
-/// The whole comparison; the form is stable.
+/// The whole comparison as JSON. The format is stable.
 pub(super) fn json(comparison: &Comparison) -> Value {
     let value = |json: &Option<Json>| json.as_ref().map(as_value);
     let changes = comparison.changes.iter().map(|change| {
@@ -208,16 +206,16 @@ pub(super) fn json(comparison: &Comparison) -> Value {
             "before": value(&change.before), "after": value(&change.after),
         })
     });
-    let meanings = comparison.meanings.iter().map(|(measure, meaning)| {
-        let found = |found: &Found| match found {
-            Found::Example(answers) => json!({ "found": true, "example": as_value(answers) }),
-            Found::Nobody => json!({ "found": false, "example": null }),
-            Found::Unknown => json!({ "found": null, "example": null }),
+    let conditions = comparison.conditions.iter().map(|(measure, change)| {
+        let witness = |witness: &Witness| match witness {
+            Witness::Example(case) => json!({ "found": true, "example": as_value(case) }),
+            Witness::None => json!({ "found": false, "example": null }),
+            Witness::Unknown => json!({ "found": null, "example": null }),
         };
         json!({
             "measure": measure,
-            "no-longer-met": meaning.as_ref().map(|meaning| found(&meaning.no_longer)),
-            "newly-met": meaning.as_ref().map(|meaning| found(&meaning.newly)),
+            "no-longer-met": change.as_ref().map(|change| witness(&change.no_longer_met)),
+            "newly-met": change.as_ref().map(|change| witness(&change.newly_met)),
         })
     });
     let differences = comparison.differences.found.iter().map(|difference| {
@@ -229,11 +227,11 @@ pub(super) fn json(comparison: &Comparison) -> Value {
     });
     let unreadable = comparison.differences.unreadable.iter();
     let unreadable =
-        unreadable.map(|(scenario, why)| json!({ "scenario": scenario, "message": why }));
+        unreadable.map(|(scenario, reason)| json!({ "scenario": scenario, "message": reason }));
     json!({
         "format": 1,
         "changes": changes.collect::<Vec<_>>(),
-        "meanings": meanings.collect::<Vec<_>>(),
+        "meanings": conditions.collect::<Vec<_>>(),
         "scenarios": {
             "compared": comparison.differences.compared,
             "skipped": comparison.differences.skipped,
@@ -244,6 +242,6 @@ pub(super) fn json(comparison: &Comparison) -> Value {
 }
 
 fn as_value(json: &Json) -> Value {
-    // OK because what this program writes as JSON it can read.
+    // OK because `to_text` writes valid JSON.
     serde_json::from_str(&json.to_text()).unwrap_or_default()
 }

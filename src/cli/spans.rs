@@ -1,7 +1,7 @@
-//! From a JSON Pointer to the bytes it points at.
+//! Byte ranges in a source text for JSON Pointers.
 //!
-//! Faults carry pointers; only a report for people needs offsets, so the source is parsed a second time
-//! here, by a parser that keeps them.
+//! Faults carry pointers. Only diagnostics need byte offsets, so this parses the source a second
+//! time, with a parser that keeps them.
 
 use std::ops::Range;
 
@@ -11,24 +11,26 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use crate::rulebook::{Fault, FaultCode};
 
-/// The places of a source text.
-pub(super) struct Places<'a> {
+/// The byte ranges of the values and keys in a source text.
+pub(super) struct Spans<'a> {
     root: Option<Value<'a>>,
     whole: Range<usize>,
 }
 
-impl<'a> Places<'a> {
-    /// A text that is no JSON has none: it may be nested without end, and the parser would follow it there.
-    pub(super) fn of(source: &'a str, faults: &[Fault]) -> Places<'a> {
+impl<'a> Spans<'a> {
+    /// Parses the source. A text with a syntax fault has no ranges except its own: it may be nested
+    /// so deeply that the parser, which is recursive, overflows the stack.
+    pub(super) fn new(source: &'a str, faults: &[Fault]) -> Spans<'a> {
         if faults.iter().any(|fault| fault.code == FaultCode::Syntax) {
-            return Places { root: None, whole: 0..source.len() };
+            return Spans { root: None, whole: 0..source.len() };
         }
         let ast = parse_to_ast(source, &CollectOptions::default(), &ParseOptions::default());
-        Places { root: ast.ok().and_then(|ast| ast.value), whole: 0..source.len() }
+        Spans { root: ast.ok().and_then(|ast| ast.value), whole: 0..source.len() }
     }
 
-    /// The bytes of the value at a pointer; of the nearest thing around it that exists.
-    pub(super) fn find(&self, pointer: &str) -> Range<usize> {
+    /// The range of the value at a pointer. If there is none, the range of the innermost existing
+    /// value on the way to it.
+    pub(super) fn value(&self, pointer: &str) -> Range<usize> {
         let Some(root) = self.root.as_ref() else { return self.whole.clone() };
         let mut value = root;
         for token in tokens(pointer) {
@@ -41,8 +43,8 @@ impl<'a> Places<'a> {
         range.start..range.end
     }
 
-    /// The bytes of the key that leads to a pointer, where one does.
-    pub(super) fn find_key(&self, pointer: &str) -> Option<Range<usize>> {
+    /// The range of the last key in a pointer. `None` if the pointer leads nowhere or into a list.
+    pub(super) fn key(&self, pointer: &str) -> Option<Range<usize>> {
         let mut value = self.root.as_ref()?;
         let mut key = None;
         for token in tokens(pointer) {
@@ -51,30 +53,30 @@ impl<'a> Places<'a> {
         key
     }
 
-    /// The same for a key that stands in its object several times: the last of them.
-    pub(super) fn find_last_key(&self, pointer: &str) -> Option<Range<usize>> {
+    /// The range of the last occurrence of a repeated key.
+    pub(super) fn last_key(&self, pointer: &str) -> Option<Range<usize>> {
         let (object, last) = pointer.rsplit_once('/')?;
         let mut value = self.root.as_ref()?;
         for token in tokens(object) {
             (_, value) = child(value, &token)?;
         }
-        let name = unescaped(last);
+        let name = unescape(last);
         let entries = value.as_object()?.properties.iter();
         let range = entries.rev().find(|entry| entry.name.as_str() == name)?.name.range();
         Some(range.start..range.end)
     }
 }
 
-/// The reference tokens of a JSON Pointer, without its escapes.
+/// The reference tokens of a JSON Pointer, unescaped.
 fn tokens(pointer: &str) -> impl Iterator<Item = String> {
-    pointer.split('/').skip(1).map(unescaped)
+    pointer.split('/').skip(1).map(unescape)
 }
 
-fn unescaped(token: &str) -> String {
+fn unescape(token: &str) -> String {
     token.replace("~1", "/").replace("~0", "~")
 }
 
-/// A value inside another, with the bytes of its key if it has one.
+/// A child of a value, with the range of its key if the value is an object.
 fn child<'v, 'a>(
     value: &'v Value<'a>,
     token: &str,

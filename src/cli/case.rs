@@ -1,0 +1,70 @@
+//! Cases as JSON: parsing, reading from a file or standard input, and `--measure`.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+use serde_json::Value;
+
+use crate::engine::{Case, CaseError, Receipt};
+use crate::rulebook::{MeasureId, RulePack, closest_name};
+
+use super::input::read_text_or_stdin;
+use super::{CliError, today};
+
+/// Most bytes of a case. A case that answers everything has about 2000.
+pub(super) const MAX_CASE_SIZE: u64 = 1_000_000;
+
+/// Parses a case. The first value of the pair is its id as JSON text, which the reply returns
+/// unchanged.
+pub(super) fn parse_case(
+    pack: &RulePack,
+    line: &[u8],
+) -> Result<(String, Case), (String, CaseError)> {
+    if line.len() as u64 > MAX_CASE_SIZE {
+        let limit = MAX_CASE_SIZE / 1_000_000;
+        let message = format!("larger than the limit of {limit} MB");
+        return Err(("null".to_owned(), CaseError::Malformed(message)));
+    }
+    let Ok(text) = std::str::from_utf8(line) else {
+        return Err(("null".to_owned(), CaseError::Malformed("not UTF-8 text".to_owned())));
+    };
+    // Parsed with `serde_json`, because `rulebook::Json` does not keep all numbers as written.
+    let id = serde_json::from_str::<Value>(text)
+        .ok()
+        .and_then(|case| case.get("id").map(Value::to_string));
+    let id = id.unwrap_or_else(|| "null".to_owned());
+    match Case::parse(pack, text) {
+        Ok(case) => Ok((id, case)),
+        Err(error) => Err((id, error)),
+    }
+}
+
+/// Finds the measure that `--measure` names.
+pub(super) fn find_measure(pack: &RulePack, id: &str) -> Result<MeasureId, CliError> {
+    pack.find_measure(id).ok_or_else(|| {
+        let error = CliError::invalid(format!("no measure has the id `{id}`"));
+        match closest_name(id, pack.measures.iter().map(|(_, measure)| &*measure.id)) {
+            Some(name) => error.help(format!("did you mean `{name}`?")),
+            None => error,
+        }
+    })
+}
+
+/// Reads a case from a file or standard input. `as_of` applies if the case names no day.
+pub(super) fn read_case(
+    pack: &RulePack,
+    path: &Path,
+    as_of: Option<Date>,
+) -> Result<Receipt, CliError> {
+    let text = read_text_or_stdin(path)?;
+    let (_, case) = parse_case(pack, text.as_bytes()).map_err(|(_, error)| {
+        let name = if path.as_os_str() == "-" {
+            "standard input".to_owned()
+        } else {
+            format!("`{}`", path.display())
+        };
+        CliError::invalid(format!("{name}: {error}"))
+    })?;
+    let as_of = case.as_of.or(as_of).unwrap_or_else(today);
+    Ok(Receipt { as_of, answers: case.answers, other_rules: None })
+}

@@ -1,0 +1,52 @@
+//! Updates the checksums of a site, in `SHA256SUMS`.
+
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::CliError;
+use super::input::read_text;
+
+/// The file with the checksums of all other files of a site.
+pub(super) const FILE_NAME: &str = "SHA256SUMS";
+
+/// The checksums of a site. `None` if it has none.
+pub(super) fn read(site: &Path) -> Result<Option<String>, CliError> {
+    let path = site.join(FILE_NAME);
+    if path.symlink_metadata().is_ok() { read_text(&path).map(Some) } else { Ok(None) }
+}
+
+/// Whether the checksums include a file.
+pub(super) fn contains(checksums: &str, file: &str) -> bool {
+    checksums.lines().any(|line| file_name(line) == Some(file))
+}
+
+/// The checksums with the lines of these files replaced. A new line keeps the list sorted, if it is
+/// sorted, else it goes to the end.
+pub(super) fn update(checksums: &str, site: &Path, files: &[(PathBuf, String)]) -> String {
+    let mut lines: Vec<String> = checksums.lines().map(str::to_owned).collect();
+    for (path, text) in files {
+        let file = path.strip_prefix(site).unwrap_or(path).to_string_lossy();
+        let sum: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
+        if contains(checksums, &file) {
+            for line in lines.iter_mut().filter(|line| file_name(line) == Some(&*file)) {
+                *line = line
+                    .split_once(' ')
+                    .map_or_else(String::new, |(_, rest)| format!("{sum} {rest}"));
+            }
+            continue;
+        }
+        let is_sorted = lines.iter().filter_map(|line| file_name(line)).is_sorted();
+        let is_later = |line: &String| file_name(line).is_some_and(|other| other > &*file);
+        let index = lines.iter().position(is_later).filter(|_| is_sorted).unwrap_or(lines.len());
+        lines.insert(index, format!("{sum}  {file}"));
+    }
+    lines.into_iter().map(|line| line + "\n").collect()
+}
+
+/// The file name in a line of `sha256sum`. The checksum is followed by a space, and a space (text
+/// mode) or an asterisk (binary mode).
+fn file_name(line: &str) -> Option<&str> {
+    let name = line.split_once(' ')?.1.strip_prefix([' ', '*'])?;
+    Some(name.strip_prefix("./").unwrap_or(name))
+}

@@ -1,0 +1,261 @@
+//! Coverage: which parts of a pack the scenarios test, and in which ways.
+//!
+//! A criterion that no scenario makes false may demand nothing. One that no scenario makes true may
+//! be impossible. So the scenarios must make each atomic condition true and false, expect each
+//! measure to be met, not met and open, exercise each limit, and use days before, within and after
+//! the policy.
+
+// The conditions without operators inside, and whether a limit is exercised.
+mod atomic_conditions;
+mod limits;
+
+// The gaps, as text.
+mod report;
+
+use std::rc::Rc;
+
+use crate::engine::{Assessment, EvalContext, Example, Outcome, Truth};
+use crate::lint::Context;
+use crate::page::{ConditionCoverage, MeasureCoverage};
+use crate::rulebook::{Id, Json, Measure, MeasureId, RulePack, When};
+
+use super::scenario::Scenario;
+use atomic_conditions::{AtomicCondition, Owner, atomic_conditions, terms_used};
+use limits::exercised_limits;
+
+/// The outcomes that scenarios must expect of each measure, with the name in the report.
+const EXPECTED_OUTCOMES: [(&str, &[Outcome]); 3] = [
+    ("met", &[Outcome::Met, Outcome::MetInDirection]),
+    ("not met", &[Outcome::NotMet]),
+    ("open", &[Outcome::Open]),
+];
+
+/// The part of a measure that a scenario tests.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Tested {
+    Nothing,
+    Applicability,
+    Everything,
+}
+
+impl Tested {
+    /// The part that an expectation tests. If the measure does not apply, its criteria do not matter.
+    fn by_outcome(outcome: Outcome) -> Tested {
+        match outcome {
+            Outcome::NotInForce => Tested::Nothing,
+            Outcome::NotApplicable => Tested::Applicability,
+            Outcome::Met | Outcome::MetInDirection | Outcome::Open | Outcome::NotMet => {
+                Tested::Everything
+            }
+        }
+    }
+
+    /// Whether a criterion is tested. One that repeats the applicability can only be false where
+    /// the measure does not apply.
+    fn includes_criterion(self, repeats_applicability: bool) -> bool {
+        self == Tested::Everything || (self == Tested::Applicability && repeats_applicability)
+    }
+}
+
+/// Whether a condition follows from the applicability, so that it is never false where the measure
+/// applies. A condition that is never false at all repeats nothing.
+fn repeats_applicability(context: &Context<'_>, measure: &Measure, when: &When) -> bool {
+    let Some(applies) = &measure.applies_when else { return false };
+    let is_false = When::Not(Box::new(when.clone()));
+    let is_never =
+        |conditions: &[&When]| context.example_of(measure, conditions) == Example::Unsatisfiable;
+    is_never(&[applies, &is_false]) && !is_never(&[&is_false])
+}
+
+/// The terms that a measure uses, as one flag per term.
+struct TermsUsed {
+    by_applicability: Vec<bool>,
+    /// By criteria and materials
+    elsewhere: Vec<bool>,
+}
+
+impl TermsUsed {
+    fn new(pack: &RulePack, measure: &Measure) -> TermsUsed {
+        let applicability: Vec<&When> = measure.applies_when.iter().collect();
+        let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
+        let materials = measure.materials.iter().filter_map(|used| used.when.as_ref());
+        let elsewhere: Vec<&When> = criteria.chain(materials).collect();
+        TermsUsed {
+            by_applicability: terms_used(pack, &applicability),
+            elsewhere: terms_used(pack, &elsewhere),
+        }
+    }
+
+    /// Whether the tested part of the measure uses a term.
+    fn contains(&self, term: usize, tested: Tested) -> bool {
+        let is_used = |terms: &[bool]| terms.get(term).copied().unwrap_or_default();
+        (tested >= Tested::Applicability && is_used(&self.by_applicability))
+            || (tested == Tested::Everything && is_used(&self.elsewhere))
+    }
+}
+
+/// A criterion or atomic condition, with its coverage.
+#[derive(Clone, Default)]
+struct Criterion {
+    coverage: ConditionCoverage,
+    repeats_applicability: bool,
+}
+
+/// The coverage of a pack by scenarios. Vectors have one entry per measure or limit of the pack.
+pub(super) struct Coverage<'a> {
+    pack: &'a RulePack,
+    /// The names of the scenarios, in order
+    scenarios: Vec<Rc<str>>,
+    applicability: Vec<ConditionCoverage>,
+    criteria: Vec<Vec<Criterion>>,
+    atomic_conditions: Vec<(AtomicCondition<'a>, Criterion)>,
+    terms_used: Vec<TermsUsed>,
+    /// The scenarios that expect an amount, by index
+    amounts: Vec<Vec<usize>>,
+    /// Which of [`EXPECTED_OUTCOMES`] are expected
+    expected: Vec<[bool; 3]>,
+    limits: Vec<bool>,
+    /// The number of scenarios before, within and after the policy
+    days: [usize; 3],
+}
+
+impl<'a> Coverage<'a> {
+    /// The coverage without any scenario.
+    pub(super) fn new(pack: &'a RulePack, json: &Json) -> Coverage<'a> {
+        let context = Context::new(pack, json, &[]);
+        let criterion = |measure: &Measure, when: &When| Criterion {
+            coverage: ConditionCoverage::default(),
+            repeats_applicability: repeats_applicability(&context, measure, when),
+        };
+        let measures = || pack.measures.iter().map(|(_, measure)| measure);
+        let criteria = measures().map(|measure| {
+            let whens = measure.criteria.iter().map(|criterion| criterion.when.as_ref());
+            whens
+                .map(|when| when.map(|when| criterion(measure, when)).unwrap_or_default())
+                .collect()
+        });
+        let atomic = atomic_conditions(pack).into_iter().map(|condition| {
+            let criterion = match condition.owner {
+                Owner::Criterion(measure) => criterion(&pack.measures[measure], condition.when),
+                Owner::Applicability(_) | Owner::Term(_) => Criterion::default(),
+            };
+            (condition, criterion)
+        });
+        Coverage {
+            pack,
+            scenarios: Vec::new(),
+            applicability: vec![ConditionCoverage::default(); pack.measures.len()],
+            criteria: criteria.collect(),
+            atomic_conditions: atomic.collect(),
+            terms_used: measures().map(|measure| TermsUsed::new(pack, measure)).collect(),
+            amounts: vec![Vec::new(); pack.measures.len()],
+            expected: vec![[false; 3]; pack.measures.len()],
+            limits: vec![false; pack.limits.len()],
+            days: [0; 3],
+        }
+    }
+
+    /// Adds a scenario with its assessment.
+    pub(super) fn add(&mut self, scenario: &Scenario, assessment: &Assessment) {
+        let (pack, index) = (self.pack, self.scenarios.len());
+        self.scenarios.push(scenario.name.as_str().into());
+        let context = EvalContext { pack, answers: &scenario.answers, as_of: scenario.as_of };
+        let mut tested = vec![Tested::Nothing; pack.measures.len()];
+        for (measure, _) in scenario.expected_outcomes() {
+            if let Some(tested) = tested.get_mut(measure.index()) {
+                *tested = Tested::by_outcome(assessment.of(measure).outcome);
+            }
+        }
+        self.add_conditions(index, &context, &tested);
+        for measure in scenario.measures_with_amount() {
+            self.amounts
+                .get_mut(measure.index())
+                .into_iter()
+                .for_each(|amounts| amounts.push(index));
+        }
+        for (measure, outcome) in scenario.expected_outcomes() {
+            if let Some(expected) = self.expected.get_mut(measure.index()) {
+                for (is_expected, (_, outcomes)) in expected.iter_mut().zip(EXPECTED_OUTCOMES) {
+                    *is_expected |= outcomes.contains(&outcome);
+                }
+            }
+        }
+        let exercised = exercised_limits(&context, assessment);
+        for (limit, is_exercised) in self.limits.iter_mut().zip(exercised) {
+            *limit |= is_exercised;
+        }
+        let period = &pack.in_force;
+        let day = match (period.is_after(scenario.as_of), period.is_before(scenario.as_of)) {
+            (true, _) => 0,
+            (false, false) => 1,
+            (false, true) => 2,
+        };
+        if let Some(count) = self.days.get_mut(day) {
+            *count += 1;
+        }
+    }
+
+    /// Adds the truth of every condition that the scenario tests.
+    fn add_conditions(&mut self, index: usize, context: &EvalContext<'_>, tested: &[Tested]) {
+        let tested_of =
+            |measure: MeasureId| tested.get(measure.index()).copied().unwrap_or(Tested::Nothing);
+        let add = |coverage: &mut ConditionCoverage, when: &When| match context.truth(when) {
+            Truth::True => coverage.when_true.push(index),
+            Truth::False => coverage.when_false.push(index),
+            Truth::Unknown => {}
+        };
+        for (id, measure) in self.pack.measures.iter() {
+            let tested = tested_of(id);
+            if let (Some(coverage), Some(when)) =
+                (self.applicability.get_mut(id.index()), &measure.applies_when)
+                && tested >= Tested::Applicability
+            {
+                add(coverage, when);
+            }
+            let criteria = self.criteria.get_mut(id.index()).into_iter().flatten();
+            for (criterion, entry) in measure.criteria.iter().zip(criteria) {
+                if let Some(when) = &criterion.when
+                    && tested.includes_criterion(entry.repeats_applicability)
+                {
+                    add(&mut entry.coverage, when);
+                }
+            }
+        }
+        for (condition, entry) in &mut self.atomic_conditions {
+            let is_tested = match condition.owner {
+                Owner::Applicability(measure) => tested_of(measure) >= Tested::Applicability,
+                Owner::Criterion(measure) => {
+                    tested_of(measure).includes_criterion(entry.repeats_applicability)
+                }
+                Owner::Term(term) => {
+                    let term = term.index();
+                    // A term that no measure uses is used by `ask-when` only. No expectation can
+                    // be about it, so every scenario counts.
+                    let is_used =
+                        self.terms_used.iter().any(|used| used.contains(term, Tested::Everything));
+                    let mut measures = self.terms_used.iter().zip(tested);
+                    !is_used || measures.any(|(used, tested)| used.contains(term, *tested))
+                }
+            };
+            if is_tested {
+                add(&mut entry.coverage, condition.when);
+            }
+        }
+    }
+
+    /// The names of the scenarios, in order.
+    pub(super) fn scenarios(&self) -> &[Rc<str>] {
+        &self.scenarios
+    }
+
+    /// The coverage of each measure, for the sign-off table.
+    pub(super) fn by_measure(&self) -> Vec<MeasureCoverage> {
+        let measures = self.applicability.iter().zip(&self.criteria).zip(&self.amounts);
+        let coverage = measures.map(|((applies, criteria), amounts)| MeasureCoverage {
+            applies: applies.clone(),
+            criteria: criteria.iter().map(|criterion| criterion.coverage.clone()).collect(),
+            amounts: amounts.clone(),
+        });
+        coverage.collect()
+    }
+}

@@ -1,0 +1,159 @@
+//! Replaces several files together: writes all of them under temporary names, then renames them.
+//!
+//! # Why
+//!
+//! A server may send a file while it is replaced. With a rename, it sends the old file or the new
+//! one, never part of one. A full disk or a folder in the way shows before the first file changes.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use super::CliError;
+
+/// Writes all files, or none if one of them cannot be written.
+pub(super) fn replace_files(files: &[(PathBuf, String)]) -> Result<(), CliError> {
+    check_targets(files)?;
+    let mut written = Vec::new();
+    for (path, text) in files {
+        if let Err(error) = write_temporary(path, text) {
+            remove_temporary(&written);
+            return Err(write_error(path, error));
+        }
+        written.push(path.as_path());
+    }
+    rename_all(&written)
+}
+
+/// Refuses targets that cannot be replaced, or whose replacement would change another file.
+fn check_targets(files: &[(PathBuf, String)]) -> Result<(), CliError> {
+    for (path, _) in files {
+        let Ok(metadata) = path.symlink_metadata() else { continue };
+        let (problem, help) = if metadata.is_symlink() {
+            (
+                "is a symbolic link, which may lead into another site",
+                "replace the link by a copy, or name the folder that it leads to",
+            )
+        } else if metadata.is_dir() {
+            ("is a folder, but a file must be written there", "remove or rename the folder")
+        } else {
+            continue;
+        };
+        return Err(CliError::invalid(format!("`{}` {problem}", path.display())).help(help));
+    }
+    let existing = files.iter().map(|(path, _)| temporary(path));
+    let existing = existing.filter(|path| path.symlink_metadata().is_ok());
+    let existing: Vec<String> = existing.map(|path| format!("`{}`", path.display())).collect();
+    if existing.is_empty() { Ok(()) } else { Err(temporary_exists(&existing.join(", "))) }
+}
+
+fn temporary_exists(paths: &str) -> CliError {
+    CliError::invalid(format!("temporary files exist: {paths}"))
+        .help("wait if another run is writing them; remove them if a run was interrupted")
+}
+
+fn write_error(path: &Path, error: io::Error) -> CliError {
+    match error.kind() {
+        // Another run has created it since `check_targets`.
+        ErrorKind::AlreadyExists => temporary_exists(&format!("`{}`", temporary(path).display())),
+        _ => CliError::write(path, error),
+    }
+}
+
+/// The temporary path of a file, in the same folder.
+fn temporary(path: &Path) -> PathBuf {
+    let mut temporary = path.as_os_str().to_owned();
+    temporary.push(".part");
+    temporary.into()
+}
+
+fn write_temporary(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let temporary = temporary(path);
+    let mut file = File::create_new(&temporary)?;
+    let written = file.write_all(text.as_bytes()).and_then(|()| match path.metadata() {
+        Ok(replaced) => copy_access(&temporary, &replaced),
+        Err(_) => Ok(()),
+    });
+    if written.is_err() {
+        let _ = fs::remove_file(&temporary);
+    }
+    written
+}
+
+/// Copies owner and permissions of the replaced file: the web server is often another user.
+fn copy_access(temporary: &Path, replaced: &Metadata) -> io::Result<()> {
+    copy_owner(temporary, replaced);
+    // Compared first, because some file systems have no permissions to set.
+    if temporary.metadata()?.permissions() == replaced.permissions() {
+        return Ok(());
+    }
+    fs::set_permissions(temporary, replaced.permissions())
+}
+
+/// Copies the owner, if the user may change it. An error is ignored: the file remains usable, with
+/// another owner.
+#[cfg(unix)]
+fn copy_owner(temporary: &Path, replaced: &Metadata) {
+    use std::os::unix::fs::{MetadataExt, chown};
+    let _ = chown(temporary, None, Some(replaced.gid()));
+    let _ = chown(temporary, Some(replaced.uid()), None);
+}
+
+#[cfg(not(unix))]
+fn copy_owner(_: &Path, _: &Metadata) {}
+
+/// Renames the temporary files. A failure is rare, because each is in the folder of its target. The
+/// error then lists the files that were already replaced.
+fn rename_all(paths: &[&Path]) -> Result<(), CliError> {
+    for (index, path) in paths.iter().enumerate() {
+        let Err(error) = fs::rename(temporary(path), path) else { continue };
+        let (replaced, remaining) = paths.split_at(index);
+        remove_temporary(remaining);
+        if replaced.is_empty() {
+            return Err(CliError::write(path, error));
+        }
+        let replaced: Vec<String> =
+            replaced.iter().map(|path| format!("`{}`", path.display())).collect();
+        let message = format!("cannot write `{}`: {error}", path.display());
+        return Err(CliError::invalid(message)
+            .note(format!("already replaced: {}", replaced.join(", ")))
+            .help("remove the cause and run the command again"));
+    }
+    Ok(())
+}
+
+fn remove_temporary(paths: &[&Path]) {
+    for path in paths {
+        // The next run reports files that could not be removed.
+        let _ = fs::remove_file(temporary(path));
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_rename_lists_the_files_already_replaced() {
+        let name = format!("eligibility-replace-files-{}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        let paths = ["first", "second", "third"].map(|name| folder.join(name));
+        // A folder that was created between the check and the rename.
+        fs::create_dir_all(folder.join("second").join("child")).unwrap();
+        for path in &paths {
+            fs::write(temporary(path), "new").unwrap();
+        }
+        let [first, second, third] = &paths;
+        let error = rename_all(&[first, second, third]).unwrap_err().to_string();
+        assert!(error.starts_with(&format!("cannot write `{}`: ", second.display())), "{error}");
+        let note = format!("\n  = note: already replaced: `{}`\n", first.display());
+        assert!(error.contains(&note), "{error}");
+        assert_eq!(fs::read_to_string(first).unwrap(), "new");
+        assert!(!third.exists() && paths.iter().all(|path| !temporary(path).exists()));
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}
