@@ -67,9 +67,9 @@ bench: dist setup-browser ## print benchmark results; slow results do not fail
 	cargo bench --quiet --bench assess
 	cargo bench --quiet --bench questions
 	@bash www/build/bench.sh
-	@node www/bench/run.mjs
-	@node www/bench/repaint.mjs dist build/empty
-	@node www/bench/crowd.mjs dist
+	@node www/bench/engine.mjs
+	@node www/bench/interaction.mjs dist build/empty
+	@node www/bench/concurrent-loads.mjs dist
 
 fuzz: setup-fuzz ## fuzz each target for SECONDS=60, starting from the corpus of earlier runs
 	@bash tests/fuzz/run.sh $(or $(SECONDS),60)

@@ -1,12 +1,14 @@
-/** Defined by www/build/dist.sh: tags of the pack's languages. */
+// Declarations for tsc of names that exist only after bundling (build/steps.sh).
+
+/** The language tags of the pack. esbuild replaces the name by its value. */
 declare const LANGUAGES: string[];
 
-/** The script that wasm-bindgen generates, wrapped so that it can be instantiated several times. */
+/** The script that wasm-bindgen generates, in a function that creates an instance. */
 declare module 'eligibility-glue' {
   export function createInstance(): typeof import('eligibility-widget');
 }
 
-/** What headless.js needs of Node.js. */
+// The functions of Node.js in headless/headless.js. esbuild does not bundle them.
 declare module 'node:url' {
   export function pathToFileURL(path: string): URL;
 }

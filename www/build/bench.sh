@@ -14,7 +14,7 @@ mkdir -p build/bench build/empty
 echo "bench: compiling the engine for the browser"
 compile_module bench www/bench $pkg widget
 optimize_module $pkg/bench_bg.wasm build/bench/bench_bg.wasm
-cp $pkg/bench.js www/bench/page.js www/bench/plain.js build/bench/
+cp $pkg/bench.js www/bench/engine-page.js www/bench/plain-javascript.js build/bench/
 
 echo "bench: compiling an empty Yew page for comparison"
 compile_module empty www/bench/empty $pkg widget

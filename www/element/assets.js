@@ -1,16 +1,16 @@
 // @ts-check
 /**
- * Where the parts of a widget come from: files beside the script, or the page itself (offline.js).
+ * The files of a widget. They are loaded from beside the script, or read from the page (offline.js).
  * @typedef {object} Assets
- * @property {string[]} languages  tags of the languages that there is a pack for
- * @property {(lang: string) => string} rulesPage  address of the rules page; empty if there is none
+ * @property {string[]} languages  tags of the languages that have a pack
+ * @property {(lang: string) => string} rulesPage  address of the rules page, or an empty string
  * @property {() => Promise<Module>} module
- * @property {() => Promise<typeof import('./scan.js')>} scanner  the reader of QR symbols
+ * @property {() => Promise<typeof import('./scan.js')>} scanner  the QR reader
  * @property {() => Promise<string>} style  text of the stylesheet
- * @property {string} [styleUrl]  its address, if it is a file
+ * @property {string} [styleUrl]  address of the stylesheet, if it is a file
  * @property {(src: string | null, lang: string) => Promise<string>} pack  text of a pack
- * @property {(lang: string, unusable?: string) => Promise<string | undefined>} builtInPack  text of the pack that this
- *   version was built with, if it may replace the unusable one beside the script: both must have the same id
+ * @property {(lang: string, unusable?: string) => Promise<string | undefined>} builtInPack  text of the
+ *   pack of this build, if its id is that of the unusable pack beside the script
  *
  * @typedef {import('./module.js').Instance} Instance
  * @typedef {Pick<typeof import('./module.js'), 'crashPanel'> & {instantiate: () => Promise<Instance>}} Module
@@ -30,11 +30,11 @@ const text = async (url) => (await get(url)).text();
 async function compile(url) {
   const response = await get(url);
   if (response.headers.get('content-type') === 'application/wasm') return WebAssembly.compileStreaming(response);
-  console.warn('The widget starts slowly, because your server does not serve Wasm with `application/wasm` MIME type.');
+  console.warn(`${url}: the MIME type is not application/wasm, so the module is compiled only after it has loaded`);
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** The id of a pack, in any of its formats; undefined if the text does not name one. @param {string} [text] */
+/** The id in a pack of any format, or in packs.json. Undefined if there is none. @param {string} [text] */
 function idOf(text) {
   try {
     const { id, pack } = JSON.parse(text || '');
@@ -45,7 +45,7 @@ function idOf(text) {
 }
 
 /**
- * Files beside the script.
+ * The files beside the script.
  * @param {string} base  address of the script
  * @param {string[]} languages  tags of the pack's languages, the first one first
  * @returns {Assets}
@@ -54,10 +54,16 @@ export function filesBeside(base, languages) {
   const url = (/** @type {string} */ name) => new URL(name, base).href;
   const packName = (/** @type {string} */ lang) => `rules.${languages.includes(lang) ? lang : languages[0]}.json`;
 
-  let scans = 0;
+  let scannerRequests = 0;
   /** @type {Record<string, Promise<any>>} */
   const loaded = {};
-  /** Widgets on a page share what they load. A failure is retried. @template T @param {string} name @param {(url: string) => Promise<T>} load @returns {Promise<T>} */
+  /**
+   * Loads a file once for all widgets of the page. After a failure, the next call retries.
+   * @template T
+   * @param {string} name
+   * @param {(url: string) => Promise<T>} load
+   * @returns {Promise<T>}
+   */
   const once = (name, load) =>
     (loaded[name] =
       loaded[name] ||
@@ -76,15 +82,15 @@ export function filesBeside(base, languages) {
       ]);
       return { ...script, instantiate: () => script.instantiate(module) };
     },
-    // A browser remembers that an address failed to load, so each retry has a fragment of its own.
-    scanner: () => once('eligibility-scan.js', (url) => /** @type {Promise<typeof import('./scan.js')>} */ (import(/* @vite-ignore */ `${url}#${scans++}`))),
+    // Browsers cache a failed import by its address, so each retry has a different fragment.
+    scanner: () => once('eligibility-scan.js', (url) => /** @type {Promise<typeof import('./scan.js')>} */ (import(/* @vite-ignore */ `${url}#${scannerRequests++}`))),
     style: () => once('eligibility-check.css', text),
     styleUrl: url('eligibility-check.css'),
     pack: (src, lang) => text(src ? new URL(src, document.baseURI).href : url(packName(lang))),
     async builtInPack(lang, unusable) {
       const [pack, expected] = await Promise.all([
         text(url(`built-in/${packName(lang)}`)),
-        // `eligibility bundle` writes the id of the packs beside the script.
+        // packs.json holds the id of the packs beside the script.
         idOf(unusable) || text(url('packs.json')).then(idOf),
       ]);
       return expected && expected === idOf(pack) ? pack : undefined;

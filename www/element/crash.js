@@ -1,5 +1,5 @@
 // @ts-check
-/** The panel of a widget that has crashed. Its texts are in no pack: the instance that holds the pack is broken. */
+/** The panel of a crashed widget. Its texts are here, because the instance that holds the pack is broken. */
 
 /** @type {Record<string, Record<'crashed' | 'code' | 'resume' | 'restart', string>>} */
 const TEXTS = {
@@ -32,10 +32,10 @@ function create(tag, className, ...content) {
 }
 
 /**
- * The widget has crashed.
+ * A message, the receipt code of the answers, and a button that restarts the widget.
  * @param {string} lang
- * @param {string} code  receipt code of the answers; empty if there are none
- * @param {boolean} isResumable  whether the restart begins with them
+ * @param {string} code  receipt code of the answers, or an empty string
+ * @param {boolean} isResumable  whether the restart keeps the answers
  * @param {() => void} restart
  */
 export function crashPanel(lang, code, isResumable, restart) {
@@ -46,6 +46,6 @@ export function crashPanel(lang, code, isResumable, restart) {
   button.addEventListener('click', restart);
   const panel = create('div', 'ec ec-crash', alert, ...(code ? [create('p', 'ec-crash__code', code)] : []), button);
   panel.lang = lang;
-  // The element around it does not float.
+  // In an element of its own, because the panel floats.
   return create('div', '', panel);
 }

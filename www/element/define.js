@@ -1,5 +1,5 @@
 // @ts-check
-/** Registers <eligibility-check> with the files beside this script. An older copy on the page stays. */
+/** Registers <eligibility-check> with the files beside this script, unless the page has defined it before. */
 import { filesBeside } from './assets.js';
 import { EligibilityCheck } from './element.js';
 

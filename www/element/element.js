@@ -1,14 +1,15 @@
 // @ts-check
 /**
- * The class of <eligibility-check>, apart from its registration (define.js): attributes in, events out, the widget in an
- * open shadow root. The element's content is the fallback: it is shown until the widget is ready, and if it fails.
+ * The class of <eligibility-check>: attributes in, events out, the widget in an open shadow root.
+ * The content of the element is the fallback. It is shown until the widget is ready, and if it fails.
+ * define.js registers the class.
  */
 import { Session } from './session.js';
 
 /** @typedef {import('./assets.js').Assets} Assets */
 
 export class EligibilityCheck extends HTMLElement {
-  /** Set by whoever registers the class. @type {Assets} */
+  /** The script that registers the class sets this. @type {Assets} */
   static assets;
 
   /** @type {Session | undefined} */
@@ -24,7 +25,7 @@ export class EligibilityCheck extends HTMLElement {
   }
 
   disconnectedCallback() {
-    // Moving the element disconnects and connects it in the same task.
+    // A move disconnects and connects the element in the same task.
     setTimeout(() => {
       if (this.isConnected || !this._session) return;
       this._session.stop();
@@ -32,19 +33,19 @@ export class EligibilityCheck extends HTMLElement {
     });
   }
 
-  /** `moveBefore` calls this instead of the two above: everything stays. */
+  /** With this callback, `moveBefore` does not disconnect the element. */
   connectedMoveCallback() {}
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
-    // The parser sets attributes before it connects the element.
+    // Before the element is connected, there is no session.
     if (before === after || !this._session) return;
     if (name === 'src' || !this._session.widget) this._start();
     else if (name === 'lang') this._session.setLanguage();
     else this._session.update();
   }
 
-  /** Starts a session, or starts over. @param {import('./session.js').Resumed} [resumed] */
+  /** Starts a session in place of the current one. @param {import('./session.js').Resumed} [resumed] */
   _start(resumed) {
     if (this._session) this._session.stop();
     this._session = new Session(this, EligibilityCheck.assets, resumed, (resumed) => this._start(resumed));

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The language of the page at an element, as one of those that the widget has.
+ * The language of the widget for the `lang` attribute that applies to an element.
  * @param {Element} element
  */
 export function languageOf(element) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** The script of the WebAssembly module: instances of it, and what only a running widget needs. */
+/** Instances of the WebAssembly module, and the crash panel. It is loaded together with the module. */
 import { createInstance } from 'eligibility-glue';
 
 export { crashPanel } from './crash.js';
@@ -7,7 +7,7 @@ export { crashPanel } from './crash.js';
 /** @typedef {ReturnType<typeof createInstance>} Instance */
 
 /**
- * A new instance: it shares the code with the others, but no memory.
+ * A new instance. Instances share the compiled code, but no memory.
  * @param {WebAssembly.Module} module
  * @returns {Promise<Instance>}
  */

@@ -1,63 +1,64 @@
 // @ts-check
-/** Finds the QR symbol in a picture, here in the browser: nothing of the picture is sent anywhere. */
+/** The QR reader. It decodes images in the browser and sends nothing. */
 import decodeQR from 'qr/decode.js';
 
 /**
- * How a picture is looked at, one after the other until a symbol is found: its longest side in pixels, and whether dark and
- * light are exchanged. A sheet on a photo has three or four pixels for each module at the first; what is blurred or
- * noisy is often found where it is smaller.
+ * The attempts to find a symbol: the longest side of the scaled image in pixels, and whether its
+ * colours are inverted. At 1600 pixels, the photo of a checklist has three or four pixels per module.
+ * Blurred and noisy photos often succeed at a smaller size.
  * @type {[number, boolean][]}
  */
-const LOOKS = [[1600, false], [800, false], [1600, true], [2400, false]];
+const ATTEMPTS = [[1600, false], [800, false], [1600, true], [2400, false]];
 
-/** Milliseconds for each look: an old computer must not stand still. */
-const TIME = 1_500;
+/** The time limit of each attempt in milliseconds, for slow computers. */
+const TIME_LIMIT = 1_500;
 
 /**
- * The text of the symbol; undefined if none is found. Throws if the file is no picture that the browser can show.
+ * The text of the QR code in an image, or undefined. Rejects if the browser cannot decode the image.
  * @param {Blob} file
  * @returns {Promise<string | undefined>}
  */
 export async function scan(file) {
-  const picture = await createImageBitmap(file);
+  const image = await createImageBitmap(file);
   try {
-    for (const [longest, exchanged] of LOOKS) {
-      const text = look(pixels(picture, longest, exchanged));
+    for (const [size, isInverted] of ATTEMPTS) {
+      const text = decode(pixels(image, size, isInverted));
       if (text !== undefined) return text;
     }
     return undefined;
   } finally {
-    picture.close();
+    image.close();
   }
 }
 
 /** @param {ImageData} image */
-function look(image) {
+function decode(image) {
   try {
-    return decodeQR(image, { effort: 4, timeLimit: TIME });
+    return decodeQR(image, { effort: 4, timeLimit: TIME_LIMIT });
   } catch {
-    return undefined; // Its way to say that there is none.
+    return undefined; // The decoder throws if it finds no symbol.
   }
 }
 
 /**
- * @param {ImageBitmap} picture
- * @param {number} longest  pixels of its longest side at most
- * @param {boolean} exchanged  dark for light
+ * The pixels of a scaled image.
+ * @param {ImageBitmap} image
+ * @param {number} size  the maximum of its longest side in pixels
+ * @param {boolean} isInverted
  */
-function pixels(picture, longest, exchanged) {
-  const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
+function pixels(image, size, isInverted) {
+  const scale = Math.min(1, size / Math.max(image.width, image.height));
   const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(picture.width * scale));
-  canvas.height = Math.max(1, Math.round(picture.height * scale));
+  canvas.width = Math.max(1, Math.round(image.width * scale));
+  canvas.height = Math.max(1, Math.round(image.height * scale));
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  // Under a picture that can be seen through.
+  // The background of a transparent image.
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  const image = context.getImageData(0, 0, canvas.width, canvas.height);
-  if (exchanged) image.data.forEach((value, place, data) => {
-    if (place % 4 < 3) data[place] = 255 - value;
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const result = context.getImageData(0, 0, canvas.width, canvas.height);
+  if (isInverted) result.data.forEach((value, index, bytes) => {
+    if (index % 4 < 3) bytes[index] = 255 - value;
   });
-  return image;
+  return result;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** A session: one widget in an element, from loading to removal. A crash ends it; the next one may resume its answers. */
+/** A session: one widget in an element, from loading to removal. After a crash, the next session may resume it. */
 import { languageOf } from './language.js';
 import { unavailablePanel } from './panel.js';
 import { applyStyles } from './styles.js';
@@ -10,23 +10,23 @@ import { today } from './today.js';
  * @typedef {import('eligibility-widget').Listener} Listener
  * @typedef {import('eligibility-widget').Options} Options
  *
- * What a session resumes: nothing of it is loaded again.
+ * The state that a session resumes without loading a pack.
  * @typedef {{code: string, text: string, language: string, isBuiltIn: boolean}} Resumed
  */
 
-/** What a person does first of all; each reaches the widget later. */
-const USES = ['pointerdown', 'keydown', 'input', 'click'];
+/** The events of user input. They are observed before the widget handles them. */
+const INPUT_EVENTS = ['pointerdown', 'keydown', 'input', 'click'];
 
-/** The session that was used last: an error that the panic hook does not report is attributed to it. @type {Session | undefined} */
+/** The session of the last input. Traps that the panic hook does not report are attributed to it. @type {Session | undefined} */
 let lastUsed;
 
-/** Whether an error comes out of our module. The frames of WebAssembly name its file, if there is one. @param {unknown} error */
+/** Whether an error was thrown in our module. Its stack frames name the file, if there is one. @param {unknown} error */
 function isTrap(error) {
   const stack = String(error && /** @type {Error} */ (error).stack);
   return stack.includes('wasm-function[') && (!/\.wasm\b/.test(stack) || stack.includes('eligibility-widget.wasm'));
 }
 
-/** Whether a call into an instance has trapped. Without WebAssembly there is no such class. @param {unknown} error */
+/** Whether an error is a WebAssembly trap. A browser may lack WebAssembly. @param {unknown} error */
 const isRuntimeError = (error) => typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
 
 /** @param {unknown} error */
@@ -44,19 +44,19 @@ export class Session {
     this.assets = assets;
     this.restart = restart;
     this.src = element.getAttribute('src');
-    // It stays for the session: midnight must not replace the day that a person chose.
+    // Constant in a session, so that midnight does not replace the date that a person chose.
     this.today = today();
     this.code = resumed ? resumed.code : '';
     this.text = resumed ? resumed.text : '';
     this.language = resumed ? resumed.language : languageOf(element);
     this.isBuiltIn = !!resumed && resumed.isBuiltIn;
     this.hasLanguageFailed = false;
-    /** Counts that the widget reported before it was ready. @type {object | undefined} */
+    /** The counts that the widget reported before it was ready. @type {object | undefined} */
     this.counts = undefined;
-    this.isUsed = false;
+    this.hasInput = false;
     this.isReady = false;
-    this.isReplaced = false;
-    this.isOver = false;
+    this.isStopped = false;
+    this.isEnded = false;
     this.style = '';
     /** @type {import('eligibility-widget').Widget | undefined} */
     this.widget = undefined;
@@ -72,39 +72,40 @@ export class Session {
     const { assets, element } = this;
     const wanted = languageOf(element);
     try {
-      // In parallel with the module.
+      // The pack loads in parallel with the module. Its failure is reported below, unless the module
+      // or the stylesheet fails too.
       const loading = this.text ? Promise.resolve(this.text) : assets.pack(this.src, this.language);
-      // A failure is reported below, unless something else fails.
       const loaded = loading.catch(() => {});
       const [module, style] = await Promise.all([assets.module(), assets.style(), loaded]);
-      if (this.isOver) return;
+      if (this.isEnded) return;
       this.style = style;
       this.module = module;
       this.instance = await module.instantiate();
       const pack = await this.firstPack(loading);
-      if (this.isOver) return;
+      if (this.isEnded) return;
       const mount = document.createElement('div');
-      for (const type of USES) mount.addEventListener(type, () => this.use(), true);
+      for (const type of INPUT_EVENTS) mount.addEventListener(type, () => this.noteInput(), true);
       lastUsed = this;
       this.widget = new this.instance.Widget(mount, pack, this.options(), this.listener());
       this.show(mount);
-      await new Promise((resolve) => setTimeout(resolve)); // Yew renders in a microtask.
-      if (this.isOver) return;
+      await new Promise((resolve) => setTimeout(resolve)); // Yew renders in microtasks.
+      if (this.isEnded) return;
       this.isReady = true;
-      // In the background, so that nothing is requested later. A failure is retried when a picture is chosen.
+      // The QR reader loads in the background, so that nothing is requested later. After a failure,
+      // choosing an image loads it again.
       this.scanner().catch(() => {});
       this.emit('ready', {});
-      // After a listener of `ready` has removed the element, nothing follows.
+      // A listener of `ready` may have removed the element.
       if (this.counts && element.isConnected) this.emit('change', this.counts);
       if (languageOf(element) !== wanted) this.setLanguage();
     } catch (error) {
-      if (this.isOver) return;
+      if (this.isEnded) return;
       if (isRuntimeError(error)) return this.crash(messageOf(error));
       this.fail(error);
     }
   }
 
-  /** The pack to begin with. @param {Promise<string>} loading */
+  /** The first pack: the loaded one, or the built-in one if that is unusable. @param {Promise<string>} loading */
   async firstPack(loading) {
     const { Pack } = /** @type {import('./assets.js').Instance} */ (this.instance);
     let text;
@@ -114,12 +115,12 @@ export class Session {
       this.text = text;
       return pack;
     } catch (error) {
-      // A pack at another address may be of any policy.
-      if (this.isOver || this.src) throw error;
+      // The pack at another address may be of another policy.
+      if (this.isEnded || this.src) throw error;
       try {
         const builtIn = await this.assets.builtInPack(this.language, text);
         const pack = builtIn && new Pack(builtIn);
-        if (!pack || this.isOver) throw error;
+        if (!pack || this.isEnded) throw error;
         this.text = builtIn;
         this.isBuiltIn = true;
         this.emitError(error);
@@ -130,16 +131,16 @@ export class Session {
     }
   }
 
-  /** Renders the widget with the attributes of the element. */
+  /** Updates the widget with the attributes of the element. */
   update() {
     this.call((widget) => widget.update(this.options()));
   }
 
-  /** Changes to the language of the page. */
+  /** Changes the language to that of the page. */
   async setLanguage() {
     const language = languageOf(this.element);
     const text = await this.load(language, (widget, pack) => {
-      // Superseded by a later choice.
+      // A later change has superseded this one.
       if (language !== languageOf(this.element)) return true;
       const isSame = widget.setLanguage(pack, this.options(language));
       if (isSame) this.language = language;
@@ -149,21 +150,21 @@ export class Session {
   }
 
   /**
-   * Loads the pack in another language and hands it to the widget.
+   * Loads the pack in another language and passes it to the widget.
    * @param {string} language
    * @param {(widget: import('eligibility-widget').Widget, pack: import('eligibility-widget').Pack) => boolean} use
-   *   returns false if the pack holds other rules
+   *   returns false if the pack has other rules
    * @returns {Promise<string | undefined>}  the text of the pack, if it is used
    */
   async load(language, use) {
     try {
       const text = await (this.isBuiltIn ? this.assets.builtInPack(language, this.text) : this.assets.pack(this.src, language));
-      if (this.isOver || !this.instance || !this.widget) return undefined;
+      if (this.isEnded || !this.instance || !this.widget) return undefined;
       this.hasLanguageFailed = false;
       if (!use(this.widget, new this.instance.Pack(text || ''))) throw Error(`other rules in ${language}`);
       return text;
     } catch (error) {
-      if (this.isOver) return undefined;
+      if (this.isEnded) return undefined;
       this.hasLanguageFailed = true;
       this.update();
       this.emitError(error);
@@ -171,32 +172,32 @@ export class Session {
     }
   }
 
-  /** The QR reader. A failure to load is reported to the page. */
+  /** Loads the QR reader. A failure fires an error event. */
   async scanner() {
     try {
       return await this.assets.scanner();
     } catch (error) {
-      if (!this.isOver) this.emitError(error);
+      if (!this.isEnded) this.emitError(error);
       throw error;
     }
   }
 
-  /** Calls the widget. @param {(widget: import('eligibility-widget').Widget) => void} use */
-  call(use) {
-    if (!this.widget || this.isOver) return;
+  /** Calls the widget and handles its errors. @param {(widget: import('eligibility-widget').Widget) => void} action */
+  call(action) {
+    if (!this.widget || this.isEnded) return;
     lastUsed = this;
     try {
-      use(this.widget);
+      action(this.widget);
     } catch (error) {
       if (isRuntimeError(error)) this.crash(messageOf(error));
       else this.emitError(error);
     }
   }
 
-  /** Notes that a person uses the widget. */
-  use() {
+  /** Records user input. */
+  noteInput() {
     lastUsed = this;
-    this.isUsed = true;
+    this.hasInput = true;
   }
 
   /** @param {string} [language] @returns {Options} */
@@ -205,9 +206,9 @@ export class Session {
     return {
       asOf: element.getAttribute('as-of') || this.today,
       headingLevel: Number(element.getAttribute('heading-level')) || 2,
-      // Of another pack no other language is known.
+      // The languages of another pack are unknown.
       languages: src ? [] : assets.languages,
-      // The rules page is of the pack beside the script.
+      // The rules page describes the pack beside the script.
       rulesPage: element.getAttribute('rules') || (src || isBuiltIn ? undefined : assets.rulesPage(language)) || undefined,
       isBuiltIn,
       hasLanguageFailed: this.hasLanguageFailed,
@@ -220,17 +221,17 @@ export class Session {
   /** @returns {Listener} */
   listener() {
     const { element } = this;
-    // The widget calls these; what may call it back waits until it has returned.
+    // Actions that may call the widget wait until its call has returned.
     return {
       onChange: (counts) =>
         queueMicrotask(() => {
-          if (this.isOver) return;
+          if (this.isEnded) return;
           if (this.isReady) this.emit('change', counts);
           else this.counts = counts;
         }),
       onLanguage: (tag) =>
         queueMicrotask(() => {
-          // A language that failed is tried again.
+          // Choosing a language again retries after a failure.
           if (element.lang === tag) this.setLanguage();
           else element.lang = tag;
         }),
@@ -239,56 +240,57 @@ export class Session {
       onProgress: (code) => (this.code = code),
       onError: (message) => queueMicrotask(() => this.emitError(message)),
       onPanic: (message) => this.crash(message),
-      scan: async (picture) => (await this.scanner()).scan(picture),
+      scan: async (image) => (await this.scanner()).scan(image),
     };
   }
 
-  /** The instance is broken: it is dropped, and the person may continue in a new one. @param {string} message */
+  /** Drops the broken instance and shows the crash panel, which can start a new session. @param {string} message */
   crash(message) {
-    if (this.isOver) return;
+    if (this.isEnded) return;
     this.end();
-    // The call into the instance ends first.
+    // After the current call into the instance.
     queueMicrotask(() => {
-      const { element, module, code, isUsed, language, text, isBuiltIn } = this;
-      if (this.isReplaced || !module) return;
+      const { element, module, code, hasInput, language, text, isBuiltIn } = this;
+      if (this.isStopped || !module) return;
       if (!this.isReady && !code) return this.fail(message);
       const hadFocus = element.shadowRoot && element.shadowRoot.activeElement;
-      // Answers that crash the widget before anybody uses it are not resumed again.
-      const resumed = { code: isUsed ? code : '', text, language, isBuiltIn };
-      const panel = module.crashPanel(language, code, isUsed, () => this.restart(resumed));
+      // Restored answers that crash the widget before any input would crash it again.
+      const resumed = { code: hasInput ? code : '', text, language, isBuiltIn };
+      const panel = module.crashPanel(language, code, hasInput, () => this.restart(resumed));
       this.show(panel);
       if (hadFocus) /** @type {HTMLElement} */ (panel.querySelector('button')).focus();
       this.emitError(message);
     });
   }
 
-  /** The widget cannot be used: the fallback is shown again. @param {unknown} error */
+  /** Shows the panel and the fallback, because the widget cannot start. @param {unknown} error */
   fail(error) {
     this.end();
     this.show(unavailablePanel(languageOf(this.element)), document.createElement('slot'));
     this.emitError(error);
   }
 
-  /** Ends the session for good: the element is removed, or starts over. */
+  /** Ends the session and unmounts the widget, because the element is removed or restarts. */
   stop() {
-    this.isReplaced = true;
-    const { widget, isOver } = this;
+    this.isStopped = true;
+    const { widget, isEnded } = this;
     this.end();
     try {
-      if (widget && !isOver) widget.unmount();
+      if (widget && !isEnded) widget.unmount();
     } catch {
-      // It breaks while it is dropped.
+      // The widget is unmounted although it panics.
     }
     this.show(document.createElement('slot'));
   }
 
+  /** Ends the session. Nothing is reported any more. */
   end() {
-    this.isOver = true;
+    this.isEnded = true;
     if (lastUsed === this) lastUsed = undefined;
     window.removeEventListener('error', this.onWindowError);
   }
 
-  /** @param {Element[]} content  what the shadow root then holds */
+  /** Replaces the content of the shadow root. @param {Element[]} content */
   show(...content) {
     const root = /** @type {ShadowRoot} */ (this.element.shadowRoot);
     root.textContent = '';
@@ -301,7 +303,7 @@ export class Session {
     this.emit('error', { message: messageOf(error) });
   }
 
-  /** `eligibility-ready`, `eligibility-change` or `eligibility-error`. @param {string} name @param {object} detail */
+  /** Fires `eligibility-ready`, `eligibility-change` or `eligibility-error`. @param {string} name @param {object} detail */
   emit(name, detail) {
     this.element.dispatchEvent(new CustomEvent(`eligibility-${name}`, { bubbles: true, composed: true, detail }));
   }

@@ -1,5 +1,5 @@
 // @ts-check
-/** Today on this device's clock, YYYY-MM-DD. */
+/** The local date, YYYY-MM-DD. */
 export function today() {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

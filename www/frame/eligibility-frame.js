@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * For the page around: gives each <iframe class="eligibility-frame" src="…/frame.html"> the height that it asks for.
- * Without this script the frame keeps the height that it has, and scrolls.
+ * For host pages: sets the height of each <iframe class="eligibility-frame" src="…/frame.html"> to that
+ * of its content. Without this script, the frame keeps its styled height and scrolls.
  */
 (function () {
   /** @type {HTMLIFrameElement[]} */
@@ -13,16 +13,16 @@
   }
 
   window.addEventListener('message', function (event) {
-    var said = event.data;
-    if (!said || said.type !== 'eligibility-height' || typeof said.height !== 'number' || !(said.height > 0)) return;
+    var data = event.data;
+    if (!data || data.type !== 'eligibility-height' || typeof data.height !== 'number' || !(data.height > 0)) return;
     frames.forEach(function (frame) {
-      // Only that frame itself, and only as long as it shows what we put into it.
+      // Only from this frame, and only while it shows the document of its src.
       if (event.source !== frame.contentWindow || event.origin !== origin(frame)) return;
-      frame.style.height = Math.min(said.height, 100000) + 'px';
+      frame.style.height = Math.min(data.height, 100000) + 'px';
     });
   });
 
-  // What was told before this script was here is asked for once more.
+  // Requests heights that were posted before this script was loaded.
   frames.forEach(function (frame) {
     frame.addEventListener('load', function () {
       if (frame.contentWindow) frame.contentWindow.postMessage({ type: 'eligibility-height' }, origin(frame));

@@ -1,37 +1,44 @@
 // @ts-check
 /**
- * The widget alone in a frame, for pages that can take no script of ours: frame.html.
+ * frame.html: the widget in a frame, for pages that cannot load our script.
  *
- * Parameters of its address: `lang`, `as-of`, `heading-level`; `src` and `rules` as the element has them, from the frame's own
- * origin only, so that nobody can make it show other rules or lead elsewhere by a link to it; and `parent`.
+ * Parameters of the address:
  *
- * Who may hear its height: `?parent=https://www.example.gov.cn` names the origin of the page around it; without it, it is the
- * origin that the browser names itself (`ancestorOrigins`, or `document.referrer`, which a page may hold back). The
- * browser delivers a message only if the page around the frame is of just that origin, so a wrong name is told nothing,
- * and `*` is never used: the height changes with answers. `parent` is an address, no permission, for whoever makes the
- * frame writes it; who may make one is for the header `Content-Security-Policy: frame-ancestors …` of frame.html to say.
- * Heard in return is one thing from that origin's window around it: to tell the height once more.
+ * | parameter                        | meaning                                                   |
+ * |----------------------------------|-----------------------------------------------------------|
+ * | `lang` `as-of` `heading-level`   | as the attributes of the element                          |
+ * | `src` `rules`                    | the same; ignored unless they have the frame's own origin |
+ * | `parent`                         | the origin of the parent page                             |
  *
- * The height is that of the content, which does not depend on the frame's. It grows at once and shrinks only by 24 px or
- * more, and no more than four times until somebody does something in the frame: so two pages that give way to each other,
- * by scroll bars that come and go or by layouts, end with the larger height instead of flickering for ever.
+ * The check of `src` and `rules` prevents a link to the frame from showing another pack or rules page.
+ *
+ * Messages: the frame posts its height to the origin of its parent. That is `parent`, or else the
+ * origin that the browser names (`ancestorOrigins`, or `document.referrer`, which a page can
+ * suppress). The browser delivers a message only if the parent has this origin, and `*` is never
+ * used, because the height depends on the answers. `parent` does not grant permission to embed the
+ * frame: the header `Content-Security-Policy: frame-ancestors …` of frame.html does. A message from
+ * the parent makes the frame post its height again.
+ *
+ * The height is that of the content and does not depend on the height of the frame. It grows
+ * immediately. It shrinks by at least 24 px, and at most four times until the next user input.
+ * Otherwise a page whose layout depends on the height of the frame could make it flicker forever.
  */
 
-const asked = new URLSearchParams(location.search);
+const parameters = new URLSearchParams(location.search);
 const widget = /** @type {HTMLElement} */ (document.querySelector('eligibility-check'));
 
 for (const name of ['as-of', 'heading-level']) {
-  const value = asked.get(name);
+  const value = parameters.get(name);
   if (value) widget.setAttribute(name, value);
 }
 for (const name of ['src', 'rules']) {
-  const value = asked.get(name);
+  const value = parameters.get(name);
   if (value && originOf(value, location.href) === location.origin) widget.setAttribute(name, new URL(value, location.href).href);
 }
-const lang = asked.get('lang');
+const lang = parameters.get('lang');
 if (lang) document.documentElement.lang = lang;
 
-/** @param {string | null | undefined} address @param {string} [base]  what it stands on, if it may be relative */
+/** The http or https origin of an address, or an empty string. @param {string | null | undefined} address @param {string} [base]  for relative addresses */
 function originOf(address, base) {
   try {
     const { origin, protocol } = new URL(address || '', base);
@@ -41,43 +48,45 @@ function originOf(address, base) {
   }
 }
 
-/** The origin of the page around: named, or told by the browser; nothing if neither. */
-function around() {
-  if (asked.has('parent')) return originOf(asked.get('parent'));
+/** The origin of the parent page, or an empty string if it is unknown. */
+function findParentOrigin() {
+  if (parameters.has('parent')) return originOf(parameters.get('parent'));
   const { ancestorOrigins } = location;
   return originOf(ancestorOrigins ? ancestorOrigins[0] : document.referrer);
 }
 
-const LEAST = 24;
-const SHRINKS = 4;
+/** The smallest decrease of the height, in px. */
+const MIN_DECREASE = 24;
+/** How often the height may shrink until the next user input. */
+const MAX_SHRINKS = 4;
 
-const parentOrigin = around();
-let told = 0;
-let shrinks = SHRINKS;
+const parentOrigin = findParentOrigin();
+let postedHeight = 0;
+let shrinksLeft = MAX_SHRINKS;
 
-function refill() {
-  shrinks = SHRINKS;
+function resetShrinks() {
+  shrinksLeft = MAX_SHRINKS;
 }
 
-/** Tells the height, if it is another. */
-function tell() {
+/** Posts the height if it has changed. */
+function update() {
   const height = Math.ceil(/** @type {Element} */ (document.querySelector('main')).getBoundingClientRect().height);
-  const smaller = told - height;
-  if (smaller === 0 || (smaller > 0 && (smaller < LEAST || shrinks === 0))) return;
-  if (smaller > 0) shrinks -= 1;
-  told = height;
+  const decrease = postedHeight - height;
+  if (decrease === 0 || (decrease > 0 && (decrease < MIN_DECREASE || shrinksLeft === 0))) return;
+  if (decrease > 0) shrinksLeft -= 1;
+  postedHeight = height;
   post();
 }
 
 function post() {
-  parent.postMessage({ type: 'eligibility-height', height: told }, parentOrigin);
+  parent.postMessage({ type: 'eligibility-height', height: postedHeight }, parentOrigin);
 }
 
 if (parent !== window && parentOrigin) {
-  // Before what they bring about.
-  for (const doing of ['pointerdown', 'keydown', 'input', 'change']) addEventListener(doing, refill, true);
+  // In the capture phase, before the input changes the height.
+  for (const type of ['pointerdown', 'keydown', 'input', 'change']) addEventListener(type, resetShrinks, true);
   addEventListener('message', ({ source, origin, data }) => {
-    if (source === parent && origin === parentOrigin && data && data.type === 'eligibility-height' && told) post();
+    if (source === parent && origin === parentOrigin && data && data.type === 'eligibility-height' && postedHeight) post();
   });
-  new ResizeObserver(tell).observe(/** @type {Element} */ (document.querySelector('main')));
+  new ResizeObserver(update).observe(/** @type {Element} */ (document.querySelector('main')));
 }

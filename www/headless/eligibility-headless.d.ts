@@ -1,54 +1,72 @@
 /**
- * The rules without the widget, for pages of one's own: in a browser and in Node.js 20 or later.
- * Everything is worked out on the spot. Only `open` reads anything; nothing is sent and nothing is stored.
+ * The engine without the widget, for browsers and for Node.js 20 or later. Everything is computed
+ * locally: only `open` reads files, nothing is sent and nothing is stored.
  */
 
 /**
- * Opens a browser pack, as `eligibility bundle` writes it: its text, or its address.
- * In Node.js a path counts from the folder in which the program runs.
+ * Opens a browser pack, as written by `eligibility bundle`.
  *
- * @param options.wasm  the bytes or address of `eligibility-headless.wasm`, if it is not beside this script
- * @throws Error if something cannot be read or used; the message says what to do
+ * @param pack  the text of the pack, or its address. In Node.js, a relative path is resolved against
+ *   the working directory.
+ * @param options.wasm  the bytes or the address of `eligibility-headless.wasm`; by default the file
+ *   beside this script
+ * @throws Error if a file cannot be read or the pack cannot be used; the message says how to correct it
  */
 export function open(
   pack: string | URL,
   options?: { wasm?: string | URL | ArrayBuffer | ArrayBufferView | WebAssembly.Module },
 ): Promise<Rules>;
 
-/** A rule pack to ask. Each call throws an Error that says what to do if a case or a code cannot be used. */
+/**
+ * An open rule pack.
+ *
+ * Each method throws an Error if its case or code is invalid; the message says how to correct it.
+ */
 export interface Rules {
-  /** Every outcome, and what is still needed. Outside the policy's time each is `not-in-force`. */
-  assess(said: Case): Assessment;
-  /** The question to put next; null if no answer can change anything any more. */
-  next(said: Case): Question | null;
-  /** Why: of one measure, or of all and what can be granted together. Outside the policy's time, as of its nearest day. */
-  explain(said: Case, measure?: string): Explanation;
-  /** The case as a receipt code (回执码) that can be typed from paper. */
-  code(said: Case): string;
-  /** The case behind a receipt code. `rules` is there if it was made with others, and names them as paper and files do. */
+  /** The outcome of each measure, and the facts that are still missing. All are `not-in-force` outside the policy's time. */
+  assess(applicant: Case): Assessment;
+  /** The question to ask next, or null if no answer can change anything. */
+  next(applicant: Case): Question | null;
+  /**
+   * The reasons of one measure; or of all measures, with their best combination. Outside the policy's
+   * time, they are evaluated as of its nearest day.
+   */
+  explain(applicant: Case, measure?: string): Explanation;
+  /** The case as a receipt code (回执码), which can be typed from paper. */
+  code(applicant: Case): string;
+  /** The case of a receipt code. If the code was made with other rules, `rules` is their short fingerprint, as on a checklist. */
   readCode(code: string): { 'as-of': string; answers: Record<string, Answer>; rules?: string };
 }
 
-/** What is asked about. */
+/** An applicant's answers on a day. */
 export interface Case {
-  /** Anything; `assess` gives it back. */
+  /** Any value; `assess` returns it. */
   id?: unknown;
-  /** The day asked about, YYYY-MM-DD; without it, today on this device's clock. */
+  /** The as-of date, YYYY-MM-DD; by default the local date. */
   asOf?: string;
-  /** The same, as it is called in files. */
+  /** The same as `asOf`, under the key that files use. */
   'as-of'?: string;
-  /** By the id of the fact. What is left out, or undefined, has not been answered. */
+  /** The answers by fact id. A missing or undefined answer is not given. */
   answers?: Record<string, Answer | undefined>;
 }
 
-/** true or false; the id of an option; a list of them; a number, or as a decimal string; a day, YYYY-MM-DD; or 不清楚. */
+/**
+ * An answer by the kind of its fact:
+ *
+ * - yes/no: true or false
+ * - choice: the id of an option
+ * - choices: a list of ids
+ * - number: a number, or a decimal string
+ * - date: YYYY-MM-DD
+ * - any kind: not sure (不清楚)
+ */
 export type Answer = boolean | string | string[] | number | { 'not-sure': true };
 
 export type Outcome = 'met' | 'met-in-direction' | 'open' | 'not-met' | 'not-applicable' | 'not-in-force';
 export type Truth = 'true' | 'false' | 'unknown';
 export type Evidence = 'official-text' | 'official-interpretation' | 'secondary';
 
-/** The range of what is granted for one payment, in exact decimals; `max` is null if no published text bounds it. */
+/** The exact range of the amount for one payment. `max` is null if no published text limits it. */
 export interface Amount {
   min: string;
   max: string | null;
@@ -56,14 +74,14 @@ export interface Amount {
   evidence: Evidence;
 }
 
-/** Keys are the ids of measures, in the pack's order. */
+/** Keys are ids of measures, in the order of the pack. */
 export interface Assessment {
   format: 1;
   id: unknown;
   outcomes: Record<string, Outcome>;
-  /** Of each open measure, the facts that can still change its outcome. */
+  /** For each open measure, the facts that can still change its outcome. */
   missing: Record<string, string[]>;
-  /** Measures that may be open although the rules decide them; absent if there are none. */
+  /** Measures whose evaluation is not exact: they may be `open` although the answers decide them. Absent if there are none. */
   bounded?: string[];
   amounts: Record<string, Amount>;
   /** The fact to ask next. */
@@ -72,20 +90,20 @@ export interface Assessment {
 
 export interface Question {
   fact: string;
-  /** The measures that hang on it. */
+  /** The measures that depend on the fact. */
   measures: string[];
-  /** At most so many questions are left, this one included. */
+  /** The maximum number of remaining questions, including this one. */
   'left-at-most': number;
 }
 
 export interface Explanation {
   format: 1;
   pack: { id: string; version: string };
-  /** Outside the policy's time, the day evaluated is its nearest day. */
+  /** Outside the policy's time, `evaluated` is its nearest day. */
   'as-of': { asked: string; evaluated: string; standing: 'in-force' | 'lapsed' | 'not-yet' };
   measures: MeasureExplanation[];
   bounded?: string[];
-  /** Absent if one measure was asked for. */
+  /** Absent in the explanation of one measure. */
   combination?: Combination;
   receipt: string;
 }
@@ -97,19 +115,19 @@ export interface MeasureExplanation {
   /** Whether the measure concerns the applicant. */
   applies: Truth;
   criteria: Criterion[];
-  /** The fewest answers that suffice for the outcome; not `shortest` if the search for fewer was given up. */
+  /** A minimal set of answers that suffices for the outcome. `shortest` is false if the search was stopped. */
   reason: { facts: string[]; shortest: boolean };
   missing: string[];
-  /** The fewest changes that would make a measure that is not met one that can be; null of other outcomes, or if there are none. */
+  /** The fewest changes after which a measure that is not met can be met; null for other outcomes, or if there are none. */
   nearest: Nearest | null;
   amount: Amount | null;
 }
 
 export interface Nearest {
-  /** Waiting comes first. An amount is the threshold itself, a day the first on which a period has passed. */
+  /** Waiting comes first. A number is the threshold, and a date is the first day after a period. */
   changes: ({ 'wait-until': string } | { fact: string; answer: Answer })[];
   then: Outcome;
-  /** False if two numbers are compared with each other, and other values of both might do with fewer. */
+  /** False if two numbers are compared, because other values of both might need fewer changes. */
   smallest: boolean;
 }
 
@@ -118,9 +136,9 @@ export interface Criterion {
   label: string;
   grade: 'explicit' | 'directional';
   truth: Truth;
-  /** Whether it makes the outcome what it is. */
+  /** Whether the criterion is part of the reason of the outcome. */
   reason: boolean;
-  /** What was said about the facts that decided it, or that it still needs; null if nothing was. */
+  /** The answers that decide the criterion, and those that it still needs, which are null. */
   answers: Record<string, Answer | null>;
   provisions: Provision[];
 }
@@ -132,26 +150,27 @@ export interface Provision {
   evidence: Evidence;
 }
 
-/** The best compatible sets under the limits: what is granted for certain, and the most that may be. */
+/** The best sets of measures that the limits allow: the guaranteed one and the best possible one. */
 export interface Combination {
   guaranteed: Side;
   possible: Side;
-  /** Limits of which it is not known which measure is the highest. */
+  /** Limits for which it is unknown which measure grants most. */
   undecided: { limit: Limit; measures: string[] }[];
 }
 
 export interface Side {
-  /** One for each unit; `at-least` if no published text bounds it. Figures from secondary sources are not in it. */
+  /** The total for each unit. `at-least` is true if no published text limits it. Figures from secondary sources are excluded. */
   totals: { amount: string; unit: string; 'at-least': boolean }[];
   granted: string[];
-  /** What cannot be granted beside them, by which limits, and what each keeps instead. */
+  /** The measures that are excluded, with the limits that exclude them and the measure that each limit keeps. */
   losers: { measure: string; because: { limit: Limit; kept: string }[] }[];
-  /** The caps that take something off; null if the sum has no bound. */
+  /** The caps that reduce the total. `taken-off` is null if the total is unlimited. */
   cuts: { limit: Limit; 'taken-off': string | null }[];
-  /** Of those granted, the ones without a figure, and those whose figure is from a secondary source. */
+  /** The granted measures without a figure. */
   'without-figure': string[];
+  /** The granted measures whose figure is from a secondary source. */
   unconfirmed: string[];
-  /** False if not every set could be compared: a better one may exist. */
+  /** False if not all sets were compared, so that a better one may exist. */
   exact: boolean;
 }
 

@@ -1,12 +1,12 @@
 // @ts-check
-/** Registers <eligibility-check> with everything taken from the page itself, without any request. */
+/** Registers <eligibility-check> with the files embedded in the page. Nothing is requested. */
 import { EligibilityCheck } from '../element/element.js';
 import * as script from '../element/module.js';
 import * as scanner from '../element/scan.js';
 
 const PACK = 'ec-pack-';
 
-/** The text of an element in the page. @param {string} selector */
+/** The text of an element of the page. @param {string} selector */
 function embedded(selector) {
   const element = document.querySelector(selector);
   return (element && element.textContent) || '';
@@ -17,8 +17,8 @@ let compiled;
 
 async function compile() {
   const module = await WebAssembly.compile(Uint8Array.from(atob(embedded('#ec-wasm')), (char) => char.charCodeAt(0)));
-  // Browsers older than 'wasm-unsafe-eval' compile WebAssembly only under 'unsafe-eval', so the page begins with both. From
-  // here on no script may be added.
+  // The policy of the page has 'unsafe-eval' for browsers that do not know 'wasm-unsafe-eval'. After
+  // the module is compiled, no script may run.
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = "script-src 'none'";

@@ -1,14 +1,14 @@
 // @ts-check
 /**
- * The yardstick: the same programmes assessed by plain three-valued JavaScript, a function for each condition.
- * Machines and their moods differ; how many times faster the engine is differs less.
+ * The same programmes in plain three-valued JavaScript, with a function for each condition. The ratio of
+ * the two speeds varies less between machines than the speeds.
  */
 
 const NO = 0, UNKNOWN = 1, YES = 2;
 
-/** @typedef {Record<string, any>} Firm  what is known, by fact */
+/** @typedef {Record<string, any>} Firm  the answers by fact */
 
-/** Compiles a condition of a pack to a function from a firm to a truth. @param {any} when @returns {(firm: Firm) => number} */
+/** Compiles a condition to a function that returns its truth for a firm. @param {any} when @returns {(firm: Firm) => number} */
 function condition(when) {
   const [[operator, operands]] = Object.entries(when);
   const [fact, wanted] = operands;
@@ -22,17 +22,17 @@ function condition(when) {
     case 'includes': return test((value) => value.some((/** @type {string} */ option) => wanted.includes(option)));
     case 'at-least': return test((value) => value >= wanted);
     case 'at-most': return test((value) => value <= wanted);
-    default: throw new Error(`not an operator of the programmes: ${operator}`);
+    default: throw new Error(`the programmes have no operator ${operator}`);
   }
 }
 
-/** @param {any} pack */
+/** The conditions of each measure. @param {any} pack */
 export function compile(pack) {
   return pack.measures.map((/** @type {any} */ measure) =>
     measure.criteria.map((/** @type {any} */ criterion) => condition(criterion.when)));
 }
 
-/** How many measures are met by all firms. @param {((firm: Firm) => number)[][]} measures @param {Firm[]} firms */
+/** The number of met measures of all firms. @param {((firm: Firm) => number)[][]} measures @param {Firm[]} firms */
 export function outcomes(measures, firms) {
   let met = 0;
   for (const firm of firms)
@@ -48,7 +48,7 @@ export function outcomes(measures, firms) {
   return met;
 }
 
-/** Firms that have answered so many percent. @param {any} pack @param {number} count @param {number} percent */
+/** Random firms that have answered this percentage of the facts. @param {any} pack @param {number} count @param {number} percent */
 export function firms(pack, count, percent) {
   let seed = 2017;
   const below = (/** @type {number} */ bound) => {
