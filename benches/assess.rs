@@ -18,17 +18,13 @@ fn read(pack: &str) -> RulePack {
     RulePack::from_json(pack).expect("the pack is sound")
 }
 
-/// Where the programmes are: beside the project, or where the environment says.
+/// The text of the file of programmes that `TEE_PROGRAMMES` names.
 fn programmes() -> Option<String> {
-    let path = std::env::var("TEE_PROGRAMMES")
-        .unwrap_or_else(|_| "../shared/benchmarks/tee-programmes/conditions.json".to_owned());
-    let text = std::fs::read_to_string(&path);
-    if text.is_err() {
-        eprintln!(
-            "bench: {path} cannot be read (set TEE_PROGRAMMES); the programmes are not measured"
-        );
-    }
-    text.ok()
+    let Ok(path) = std::env::var("TEE_PROGRAMMES") else {
+        eprintln!("bench: TEE_PROGRAMMES is not set; the programmes are not measured");
+        return None;
+    };
+    Some(std::fs::read_to_string(path).expect("the file of programmes is readable"))
 }
 
 fn published(criterion: &mut Criterion) {
