@@ -85,6 +85,8 @@ pub enum ScanResult {
     NoSymbol,
     /// The browser cannot decode the picture
     NotAPicture,
+    /// The QR reader failed to load
+    NoReader,
 }
 
 /// The host page. Outside the app, a default that ignores every call.

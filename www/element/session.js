@@ -240,7 +240,7 @@ export class Session {
       onProgress: (code) => (this.code = code),
       onError: (message) => queueMicrotask(() => this.emitError(message)),
       onPanic: (message) => this.crash(message),
-      scan: async (image) => (await this.scanner()).scan(image),
+      scanner: () => this.scanner(),
     };
   }
 

@@ -6,10 +6,12 @@ use eligibility_check::engine::Outcome;
 use eligibility_check::rulebook::Locale;
 use eligibility_check::widget::{Host, ScanRequest, ScanResult};
 use js_sys::{Object, Reflect};
+use wasm_bindgen::JsCast;
+use web_sys::Blob;
 use yew::platform::spawn_local;
 use yew::{AttrValue, Callback};
 
-use crate::script::Listener;
+use crate::script::{Listener, Scanner};
 
 /// A host whose callbacks call the listener.
 pub(crate) fn host(listener: &Rc<Listener>) -> Host {
@@ -33,14 +35,18 @@ pub(crate) fn host(listener: &Rc<Listener>) -> Host {
         scan: callback(listener, |listener, request: ScanRequest| {
             let listener = listener.clone();
             spawn_local(async move {
-                let found = listener.scan(&request.picture).await;
-                request.reply.emit(match found.map(|text| text.as_string()) {
-                    Ok(Some(text)) => ScanResult::Symbol(text),
-                    Ok(None) => ScanResult::NoSymbol,
-                    Err(_) => ScanResult::NotAPicture,
-                });
+                request.reply.emit(scan(&listener, &request.picture).await);
             });
         }),
+    }
+}
+
+async fn scan(listener: &Listener, picture: &Blob) -> ScanResult {
+    let Ok(scanner) = listener.scanner().await else { return ScanResult::NoReader };
+    match scanner.unchecked_into::<Scanner>().scan(picture).await.map(|text| text.as_string()) {
+        Ok(Some(text)) => ScanResult::Symbol(text),
+        Ok(None) => ScanResult::NoSymbol,
+        Err(_) => ScanResult::NotAPicture,
     }
 }
 

@@ -42,6 +42,12 @@ export interface Listener {
   onError(message: string): void;
   /** The instance is broken and must not be called any more. */
   onPanic(message: string): void;
+  /** The QR reader. Rejects if it does not load. */
+  scanner(): Promise<Scanner>;
+}
+
+/** A reader of QR symbols. */
+export interface Scanner {
   /** Text of the QR symbol in a picture; undefined if there is none. Rejects if the file is not a picture. */
   scan(picture: Blob): Promise<string | undefined>;
 }
@@ -88,5 +94,11 @@ extern "C" {
     #[wasm_bindgen(method, structural, js_name = onPanic)]
     pub(crate) fn on_panic(this: &Listener, message: &str);
     #[wasm_bindgen(method, structural, catch)]
-    pub(crate) async fn scan(this: &Listener, picture: &Blob) -> Result<JsValue, JsValue>;
+    pub(crate) async fn scanner(this: &Listener) -> Result<JsValue, JsValue>;
+
+    /// A reader of QR symbols.
+    #[wasm_bindgen(typescript_type = "Scanner")]
+    pub type Scanner;
+    #[wasm_bindgen(method, structural, catch)]
+    pub(crate) async fn scan(this: &Scanner, picture: &Blob) -> Result<JsValue, JsValue>;
 }

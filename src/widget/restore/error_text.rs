@@ -37,6 +37,7 @@ pub(super) fn error_text(pack: &Pack, as_of: Date, error: &ImportError) -> Strin
         ImportError::NotAReceipt => catalogue.other_qr_code().to_string(),
         ImportError::NoSymbol => catalogue.no_qr_code().to_string(),
         ImportError::NotAPicture => catalogue.unreadable_picture().to_string(),
+        ImportError::NoReader => catalogue.qr_reader_not_loaded().to_string(),
         ImportError::TooLarge => catalogue.file_too_large().to_string(),
         ImportError::Pdf => catalogue.pdf_not_supported().to_string(),
     }

@@ -56,6 +56,8 @@ pub enum ImportError {
     NoSymbol,
     /// Not a picture that the browser can decode
     NotAPicture,
+    /// The QR reader failed to load
+    NoReader,
     /// A picture that is too large
     TooLarge,
     /// A PDF, which the widget cannot read
@@ -95,6 +97,7 @@ impl SavedState {
             }),
             ImportSource::NoSymbol => Err(ImportError::NoSymbol),
             ImportSource::NotAPicture => Err(ImportError::NotAPicture),
+            ImportSource::NoReader => Err(ImportError::NoReader),
             ImportSource::TooLarge => Err(ImportError::TooLarge),
             ImportSource::Pdf => Err(ImportError::Pdf),
         }

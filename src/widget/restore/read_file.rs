@@ -30,6 +30,7 @@ pub(super) fn read_file(file: web_sys::File, scan: &Callback<ScanRequest>, done:
         ScanResult::Symbol(content) => Import { source: ImportSource::Symbol, content },
         ScanResult::NoSymbol => import(ImportSource::NoSymbol),
         ScanResult::NotAPicture => import(ImportSource::NotAPicture),
+        ScanResult::NoReader => import(ImportSource::NoReader),
     });
     scan.emit(ScanRequest { picture: file.into(), reply });
 }

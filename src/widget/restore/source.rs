@@ -15,6 +15,8 @@ pub enum ImportSource {
     NoSymbol,
     /// A file with an image type that the browser cannot decode
     NotAPicture,
+    /// A picture, while the QR reader failed to load
+    NoReader,
     /// A picture that is too large
     TooLarge,
     /// A PDF

@@ -103,6 +103,7 @@ describe('a QR reader that fails to load', () => {
       await waitUntil('the background failure is reported', () => eventsOf(page, 'error').length === 1);
       await file.setInputFiles(image);
       await waitUntil('the image is refused', async () => (await file.getAttribute('aria-invalid')) === 'true');
+      assert.match(await descriptionOf(file), /二维码识别程序没能加载。请检查网络后重新选择图片，或照纸上的回执码填写。/);
       assert.equal(eventsOf(page, 'error').length, 2);
       for (const { detail } of eventsOf(page, 'error')) assert.match(detail.message, /eligibility-scan\.js/);
       respond = (route) => route.continue();

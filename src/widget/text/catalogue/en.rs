@@ -222,6 +222,7 @@ pub(super) const EN: Texts = Texts {
     no_qr_code: "There is no QR code to be found in this picture. Take it again, closer, with the whole code sharp and in view, or type the receipt code from the paper.",
     other_qr_code: "The QR code in this picture is not a receipt of this tool. Choose a picture with the QR code that stands on the checklist.",
     unreadable_picture: "This picture cannot be opened. Choose a JPG or PNG picture, or type the receipt code from the paper.",
+    qr_reader_not_loaded: "The QR reader did not load. Check the connection and choose the picture again, or type the receipt code from the paper.",
     file_too_large: "This file is too large: over 20 MB. Choose a smaller picture, such as a screenshot.",
     pdf_not_supported: "A PDF cannot be read here. Take a picture or a screenshot of the page with the QR code, and choose that.",
     restore_diff_title: "What is different from when these answers were kept",

@@ -295,6 +295,7 @@ texts! {
     no_qr_code,
     other_qr_code,
     unreadable_picture,
+    qr_reader_not_loaded,
     file_too_large,
     pdf_not_supported,
     restore_diff_title,

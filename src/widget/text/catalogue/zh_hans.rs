@@ -220,6 +220,7 @@ pub(super) const ZH_HANS: Texts = Texts {
     no_qr_code: "这张图片里没有找到二维码。请把回执二维码完整、清楚地拍大一些再选，或照纸上的回执码填写。",
     other_qr_code: "这张图片里的二维码不是本工具的回执。请选有核对清单上二维码的图片。",
     unreadable_picture: "这张图片打不开。请选 JPG 或 PNG 图片，或照纸上的回执码填写。",
+    qr_reader_not_loaded: "二维码识别程序没能加载。请检查网络后重新选择图片，或照纸上的回执码填写。",
     file_too_large: "这个文件太大，超过 20 MB。请选小一些的图片，例如屏幕截图。",
     pdf_not_supported: "不能直接读取 PDF 文件。请把有二维码的那一页拍照或截图，再选那张图片。",
     restore_diff_title: "恢复的回答与当时的不同之处",

@@ -220,6 +220,7 @@ pub(super) const ZH_HANT: Texts = Texts {
     no_qr_code: "這張圖片內沒有找到二維碼。請把回執二維碼完整、清楚地拍大一些再選擇，或照紙上的回執碼填寫。",
     other_qr_code: "這張圖片內的二維碼不是本工具的回執。請選擇有核對清單上二維碼的圖片。",
     unreadable_picture: "這張圖片無法開啟。請選擇 JPG 或 PNG 圖片，或照紙上的回執碼填寫。",
+    qr_reader_not_loaded: "未能載入二維碼讀取程式。請檢查網絡後重新選擇圖片，或照紙上的回執碼填寫。",
     file_too_large: "這個檔案太大，超過 20 MB。請選擇小一些的圖片，例如螢幕截圖。",
     pdf_not_supported: "不能直接讀取 PDF 檔案。請把有二維碼的那一頁拍照或截圖，再選擇那張圖片。",
     restore_diff_title: "恢復的回答與當時的不同之處",
