@@ -48,7 +48,7 @@ fn add_documents(stories: &mut Collection) {
             checklist_document(in_one_language(&evaluation), &options, &PRINTED_AT),
         );
     }
-    let lapsed = stories.fixture().with_answers(LAPSED).as_of("2021-06-30").build().evaluation;
+    let lapsed = stories.fixture().with_answers(LAPSED).with_as_of("2021-06-30").build().evaluation;
     let name = "after the policy has lapsed";
     stories.add(
         "checklist/document",

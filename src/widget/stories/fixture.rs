@@ -51,7 +51,7 @@ impl Fixture {
     }
 
     /// Sets the as-of date.
-    pub(super) fn as_of(self, as_of: &'static str) -> Fixture {
+    pub(super) fn with_as_of(self, as_of: &'static str) -> Fixture {
         Fixture { as_of, ..self }
     }
 

@@ -39,7 +39,10 @@ fn add_results(stories: &mut Collection) {
         ("every outcome", many.clone()),
         ("filtered by one outcome", many.clone().after(Action::SetOutcomeFilter(Outcome::NotMet))),
         ("without search results", many.clone().after(Action::SetQuery("zzz".to_owned()))),
-        ("after the policy has lapsed", stories.fixture().with_answers(ONE).as_of("2021-06-30")),
+        (
+            "after the policy has lapsed",
+            stories.fixture().with_answers(ONE).with_as_of("2021-06-30"),
+        ),
     ] {
         let Inputs { evaluation, state, dispatch } = fixture.build();
         stories.add("results/results", name, results(&evaluation, &state, &dispatch));

@@ -25,7 +25,7 @@ pub(super) fn add(stories: &mut Collection) {
     stories.add(
         "start/start",
         "with answers, lapsed",
-        screen(stories.fixture().with_answers(MANY).as_of(LAPSED).build()),
+        screen(stories.fixture().with_answers(MANY).with_as_of(LAPSED).build()),
     );
     stories.add("start/notices", "collapsed", notices(&stories.fixture().build().evaluation));
 }
@@ -35,15 +35,15 @@ fn add_banners(stories: &mut Collection) {
     let no_day = stories.fixture().after(Action::CommitAsOf("2019-02-30".to_owned()));
     for (name, fixture) in [
         ("while the policy is in force", stories.fixture()),
-        ("after the policy has lapsed", stories.fixture().as_of(LAPSED)),
-        ("before the policy is in force", stories.fixture().as_of("2017-12-31")),
+        ("after the policy has lapsed", stories.fixture().with_as_of(LAPSED)),
+        ("before the policy is in force", stories.fixture().with_as_of("2017-12-31")),
         ("with a date that does not exist", no_day),
     ] {
         stories.add("start/banner", name, long(fixture.build()));
     }
     let short = short_banner(&stories.fixture().build().evaluation);
     stories.add("start/banner", "short", short);
-    let lapsed = short_banner(&stories.fixture().as_of(LAPSED).build().evaluation);
+    let lapsed = short_banner(&stories.fixture().with_as_of(LAPSED).build().evaluation);
     stories.add("start/banner", "short, after the policy has lapsed", lapsed);
     let validity = html! { <p>{ validity_text(&stories.fixture().build().evaluation) }</p> };
     stories.add("start/banner", "the period of the policy and its successors", validity);
@@ -62,7 +62,7 @@ fn add_timelines(stories: &mut Collection) {
         stories.add(
             "start/timeline",
             name,
-            timeline(&stories.fixture().as_of(day).build().evaluation),
+            timeline(&stories.fixture().with_as_of(day).build().evaluation),
         );
     }
     let others: [(&'static str, Change); 4] = [
