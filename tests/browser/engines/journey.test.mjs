@@ -159,7 +159,7 @@ async function journey(user, address, engine) {
   const { errors } = await browser.run(() => /** @type {any} */ (window).recorded);
   // Chromium 80 reports a violation for each module, although it compiles it.
   assert.deepEqual(errors.filter((error) => !engine.needsUnsafeEval || error !== 'policy: script-src eval'), []);
-  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${title}</title><style>${css}</style><body class="ec-paper">${body}`;
+  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${title}</title><style>${css}</style><body class="ec-checklist-page">${body}`;
 }
 
 /** The only saved file, once its content is read. */
