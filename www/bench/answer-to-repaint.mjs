@@ -14,7 +14,10 @@ function defineNextFrame() {
     );
 }
 
-/** Runs in the page: answers questions and returns the times from each click to after the next frame. */
+/**
+ * Runs in the page: answers questions and returns the times from each click to after the next
+ * frame.
+ */
 async function timeAnswers(isBySection) {
   const root = /** @type {ShadowRoot} */ (document.querySelector('eligibility-check').shadowRoot);
   const times = [];
@@ -42,7 +45,10 @@ async function timeAnswers(isBySection) {
   return times;
 }
 
-/** Runs in the empty page: clicks its button and returns the times from each click to after the next frame. */
+/**
+ * Runs in the empty page: clicks its button and returns the times from each click to after the next
+ * frame.
+ */
 async function timeClicks() {
   const button = /** @type {HTMLElement} */ (document.querySelector('button'));
   const times = [];

@@ -1,5 +1,5 @@
-// Measures 200 concurrent page loads through nginx with the configuration of docs/guides/hosting: part of
-// `make bench`. Clients and server share the processors of this machine.
+// Measures 200 concurrent page loads through nginx with the configuration of docs/guides/hosting:
+// part of `make bench`. Clients and server share the processors of this machine.
 // tests/browser/hosting/concurrent-loads.test.mjs compares every byte of the same load.
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';

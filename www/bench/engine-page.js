@@ -1,5 +1,8 @@
 // @ts-check
-/** Runs in the page of engine.mjs: measures the engine in WebAssembly, and plain JavaScript for comparison. */
+/**
+ * Runs in the page of engine.mjs: measures the engine in WebAssembly, and plain JavaScript for
+ * comparison.
+ */
 import * as plain from './plain-javascript.js';
 // @ts-ignore  bench.sh generates it
 import init, { Bench, pack } from './bench.js';

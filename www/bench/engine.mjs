@@ -1,5 +1,5 @@
-// Measures the engine in headless Chromium: part of `make bench`. TEE_PROGRAMMES names an optional file of
-// real programmes.
+// Measures the engine in headless Chromium: part of `make bench`. TEE_PROGRAMMES names an optional
+// file of real programmes.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';

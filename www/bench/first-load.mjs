@@ -1,11 +1,13 @@
-// The times to the first paint and to the first possible answer over a slow network, alternately for the
-// widget and for an empty Yew page.
+// The times to the first paint and to the first possible answer over a slow network, alternately
+// for the widget and for an empty Yew page.
 import { percentile } from './percentile.mjs';
 import { openThrottledPage } from './throttled-page.mjs';
 
 const RUNS = 9;
 
-/** Runs in the page: clicks through the start screen and records when the first question is shown. */
+/**
+ * Runs in the page: clicks through the start screen and records when the first question is shown.
+ */
 function recordFirstQuestion() {
   document.addEventListener('eligibility-ready', () => {
     const check = () => {

@@ -1,14 +1,18 @@
 // @ts-check
 /**
- * The same programmes in plain three-valued JavaScript, with a function for each condition. The ratio of
- * the two speeds varies less between machines than the speeds.
+ * The same programmes in plain three-valued JavaScript, with a function for each condition. The
+ * ratio of the two speeds varies less between machines than the speeds.
  */
 
 const NO = 0, UNKNOWN = 1, YES = 2;
 
 /** @typedef {Record<string, any>} Firm  the answers by fact */
 
-/** Compiles a condition to a function that returns its truth for a firm. @param {any} when @returns {(firm: Firm) => number} */
+/**
+ * Compiles a condition to a function that returns its truth for a firm.
+ * @param {any} when
+ * @returns {(firm: Firm) => number}
+ */
 function condition(when) {
   const [[operator, operands]] = Object.entries(when);
   const [fact, wanted] = operands;
@@ -32,7 +36,11 @@ export function compile(pack) {
     measure.criteria.map((/** @type {any} */ criterion) => condition(criterion.when)));
 }
 
-/** The number of met measures of all firms. @param {((firm: Firm) => number)[][]} measures @param {Firm[]} firms */
+/**
+ * The number of met measures of all firms.
+ * @param {((firm: Firm) => number)[][]} measures
+ * @param {Firm[]} firms
+ */
 export function outcomes(measures, firms) {
   let met = 0;
   for (const firm of firms)
@@ -48,7 +56,12 @@ export function outcomes(measures, firms) {
   return met;
 }
 
-/** Random firms that have answered this percentage of the facts. @param {any} pack @param {number} count @param {number} percent */
+/**
+ * Random firms that have answered this percentage of the facts.
+ * @param {any} pack
+ * @param {number} count
+ * @param {number} percent
+ */
 export function firms(pack, count, percent) {
   let seed = 2017;
   const below = (/** @type {number} */ bound) => {

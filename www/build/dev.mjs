@@ -55,7 +55,10 @@ for (const folder of ['src', 'www', '.'])
     setTimeout(rebuild, 50); // An editor may write a file in several steps.
   });
 
-/** The open connections of pages that wait for a reload. @type {Set<import('node:http').ServerResponse>} */
+/**
+ * The open connections of pages that wait for a reload.
+ * @type {Set<import('node:http').ServerResponse>}
+ */
 const pages = new Set();
 const RELOAD = "new EventSource('/dev-events').onmessage = () => location.reload();\n";
 

@@ -1,8 +1,9 @@
 // Completes a built folder with a versioned folder, embed.txt and SHA256SUMS.
 //
-// The name of the versioned folder contains a hash of its content, so that it never changes and may be
-// cached forever. Pages that refer to it work as long as the server keeps it. `make dist` starts with
-// an empty dist/, so a server must keep the folders of earlier versions that pages still refer to.
+// The name of the versioned folder contains a hash of its content, so that it never changes and may
+// be cached forever. Pages that refer to it work as long as the server keeps it. `make dist` starts
+// with an empty dist/, so a server must keep the folders of earlier versions that pages still refer
+// to.
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

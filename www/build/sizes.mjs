@@ -1,5 +1,5 @@
-// Prints the sizes of the files that browsers load, fails if one exceeds its budget, and writes the row
-// of this version in docs/sizes.md. Static hosts send gzip at level 9 and brotli at level 11.
+// Prints the sizes of the files that browsers load, fails if one exceeds its budget, and writes the
+// row of this version in docs/sizes.md. Static hosts send gzip at level 9 and brotli at level 11.
 //
 //   node sizes.mjs dist docs/sizes.md
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,14 +1,17 @@
 // Validates HTML:  node www/build/validate-html.mjs FILE…
 //
-// A file is a page, or a snapshot of one (.snap, with front matter). Prints file, line, rule and message
-// of each fault. Exit status: 0 no faults, 1 faults, 2 usage or unreadable file.
+// A file is a page, or a snapshot of one (.snap, with front matter). Prints file, line, rule and
+// message of each fault. Exit status: 0 no faults, 1 faults, 2 usage or unreadable file.
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import config from '../.htmlvalidate.mjs';
 
 const validator = new HtmlValidate(config);
 
-/** The HTML of a file. Front matter becomes empty lines, so that line numbers stay. @param {string} path */
+/**
+ * The HTML of a file. Front matter becomes empty lines, so that line numbers stay.
+ * @param {string} path
+ */
 function readHtml(path) {
   const text = readFileSync(path, 'utf8');
   const front = path.endsWith('.snap') ? text.match(/^---\n[\s\S]*?\n---\n/) : null;

@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * The files of a widget. They are loaded from beside the script, or read from the page (offline.js).
+ * The files of a widget. They are loaded from beside the script, or read from the page
+ * (offline.js).
  * @typedef {object} Assets
  * @property {string[]} languages  tags of the languages that have a pack
  * @property {(lang: string) => string} rulesPage  address of the rules page, or an empty string
@@ -9,11 +10,12 @@
  * @property {() => Promise<string>} style  text of the stylesheet
  * @property {string} [styleUrl]  address of the stylesheet, if it is a file
  * @property {(src: string | null, lang: string) => Promise<string>} pack  text of a pack
- * @property {(lang: string, unusable?: string) => Promise<string | undefined>} builtInPack  text of the
- *   pack of this build, if its id is that of the unusable pack beside the script
+ * @property {(lang: string, unusable?: string) => Promise<string | undefined>} builtInPack  text of
+ *   the pack of this build, if its id is that of the unusable pack beside the script
  *
  * @typedef {import('./module.js').Instance} Instance
- * @typedef {Pick<typeof import('./module.js'), 'crashPanel'> & {instantiate: () => Promise<Instance>}} Module
+ * @typedef {Pick<typeof import('./module.js'), 'crashPanel'>} CrashPanel
+ * @typedef {CrashPanel & {instantiate: () => Promise<Instance>}} Module
  */
 
 /** @param {string} url */
@@ -34,7 +36,10 @@ async function compile(url) {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** The id in a pack of any format, or in packs.json. Undefined if there is none. @param {string} [text] */
+/**
+ * The id in a pack of any format, or in packs.json. Undefined if there is none.
+ * @param {string} [text]
+ */
 function idOf(text) {
   try {
     const { id, pack } = JSON.parse(text || '');

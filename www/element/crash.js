@@ -1,5 +1,8 @@
 // @ts-check
-/** The panel of a crashed widget. Its texts are here, because the instance that holds the pack is broken. */
+/**
+ * The panel of a crashed widget. Its texts are here, because the instance that holds the pack is
+ * broken.
+ */
 
 /** @type {Record<string, Record<'crashed' | 'code' | 'resume' | 'restart', string>>} */
 const TEXTS = {

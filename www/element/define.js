@@ -1,5 +1,8 @@
 // @ts-check
-/** Registers <eligibility-check> with the files beside this script, unless the page has defined it before. */
+/**
+ * Registers <eligibility-check> with the files beside this script, unless the page has defined it
+ * before.
+ */
 import { filesBeside } from './assets.js';
 import { EligibilityCheck } from './element.js';
 

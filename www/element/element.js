@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * The class of <eligibility-check>: attributes in, events out, the widget in an open shadow root.
- * The content of the element is the fallback. It is shown until the widget is ready, and if it fails.
- * define.js registers the class.
+ * The content of the element is the fallback. It is shown until the widget is ready, and if it
+ * fails. define.js registers the class.
  */
 import { Session } from './session.js';
 
@@ -45,7 +45,10 @@ export class EligibilityCheck extends HTMLElement {
     else this._session.update();
   }
 
-  /** Starts a session in place of the current one. @param {import('./session.js').Resumed} [resumed] */
+  /**
+   * Starts a session in place of the current one.
+   * @param {import('./session.js').Resumed} [resumed]
+   */
   _start(resumed) {
     if (this._session) this._session.stop();
     this._session = new Session(this, EligibilityCheck.assets, resumed, (resumed) => this._start(resumed));

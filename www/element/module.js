@@ -1,5 +1,7 @@
 // @ts-check
-/** Instances of the WebAssembly module, and the crash panel. It is loaded together with the module. */
+/**
+ * Instances of the WebAssembly module, and the crash panel. It is loaded together with the module.
+ */
 import { createInstance } from 'eligibility-glue';
 
 export { crashPanel } from './crash.js';

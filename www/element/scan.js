@@ -4,8 +4,8 @@ import decodeQR from 'qr/decode.js';
 
 /**
  * The attempts to find a symbol: the longest side of the scaled image in pixels, and whether its
- * colours are inverted. At 1600 pixels, the photo of a checklist has three or four pixels per module.
- * Blurred and noisy photos often succeed at a smaller size.
+ * colours are inverted. At 1600 pixels, the photo of a checklist has three or four pixels per
+ * module. Blurred and noisy photos often succeed at a smaller size.
  * @type {[number, boolean][]}
  */
 const ATTEMPTS = [[1600, false], [800, false], [1600, true], [2400, false]];
@@ -14,7 +14,8 @@ const ATTEMPTS = [[1600, false], [800, false], [1600, true], [2400, false]];
 const TIME_LIMIT = 1_500;
 
 /**
- * The text of the QR code in an image, or undefined. Rejects if the browser cannot decode the image.
+ * The text of the QR code in an image, or undefined. Rejects if the browser cannot decode the
+ * image.
  * @param {Blob} file
  * @returns {Promise<string | undefined>}
  */

@@ -1,5 +1,8 @@
 // @ts-check
-/** A session: one widget in an element, from loading to removal. After a crash, the next session may resume it. */
+/**
+ * A session: one widget in an element, from loading to removal. After a crash, the next session may
+ * resume it.
+ */
 import { languageOf } from './language.js';
 import { unavailablePanel } from './panel.js';
 import { applyStyles } from './styles.js';
@@ -17,16 +20,25 @@ import { today } from './today.js';
 /** The events of user input. They are observed before the widget handles them. */
 const INPUT_EVENTS = ['pointerdown', 'keydown', 'input', 'click'];
 
-/** The session of the last input. Traps that the panic hook does not report are attributed to it. @type {Session | undefined} */
+/**
+ * The session of the last input. Traps that the panic hook does not report are attributed to it.
+ * @type {Session | undefined}
+ */
 let lastUsed;
 
-/** Whether an error was thrown in our module. Its stack frames name the file, if there is one. @param {unknown} error */
+/**
+ * Whether an error was thrown in our module. Its stack frames name the file, if there is one.
+ * @param {unknown} error
+ */
 function isTrap(error) {
   const stack = String(error && /** @type {Error} */ (error).stack);
   return stack.includes('wasm-function[') && (!/\.wasm\b/.test(stack) || stack.includes('eligibility-widget.wasm'));
 }
 
-/** Whether an error is a WebAssembly trap. A browser may lack WebAssembly. @param {unknown} error */
+/**
+ * Whether an error is a WebAssembly trap. A browser may lack WebAssembly.
+ * @param {unknown} error
+ */
 const isRuntimeError = (error) => typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
 
 /** @param {unknown} error */
@@ -72,8 +84,8 @@ export class Session {
     const { assets, element } = this;
     const wanted = languageOf(element);
     try {
-      // The pack loads in parallel with the module. Its failure is reported below, unless the module
-      // or the stylesheet fails too.
+      // The pack loads in parallel with the module. Its failure is reported below, unless the
+      // module or the stylesheet fails too.
       const loading = this.text ? Promise.resolve(this.text) : assets.pack(this.src, this.language);
       const loaded = loading.catch(() => {});
       const [module, style] = await Promise.all([assets.module(), assets.style(), loaded]);
@@ -105,7 +117,10 @@ export class Session {
     }
   }
 
-  /** The first pack: the loaded one, or the built-in one if that is unusable. @param {Promise<string>} loading */
+  /**
+   * The first pack: the loaded one, or the built-in one if that is unusable.
+   * @param {Promise<string>} loading
+   */
   async firstPack(loading) {
     const { Pack } = /** @type {import('./assets.js').Instance} */ (this.instance);
     let text;
@@ -152,8 +167,8 @@ export class Session {
   /**
    * Loads the pack in another language and passes it to the widget.
    * @param {string} language
-   * @param {(widget: import('eligibility-widget').Widget, pack: import('eligibility-widget').Pack) => boolean} use
-   *   returns false if the pack has other rules
+   * @param {(widget: import('eligibility-widget').Widget, pack: import('eligibility-widget').Pack)
+   *   => boolean} use returns false if the pack has other rules
    * @returns {Promise<string | undefined>}  the text of the pack, if it is used
    */
   async load(language, use) {
@@ -182,7 +197,10 @@ export class Session {
     }
   }
 
-  /** Calls the widget and handles its errors. @param {(widget: import('eligibility-widget').Widget) => void} action */
+  /**
+   * Calls the widget and handles its errors.
+   * @param {(widget: import('eligibility-widget').Widget) => void} action
+   */
   call(action) {
     if (!this.widget || this.isEnded) return;
     lastUsed = this;
@@ -244,7 +262,10 @@ export class Session {
     };
   }
 
-  /** Drops the broken instance and shows the crash panel, which can start a new session. @param {string} message */
+  /**
+   * Drops the broken instance and shows the crash panel, which can start a new session.
+   * @param {string} message
+   */
   crash(message) {
     if (this.isEnded) return;
     this.end();
@@ -303,7 +324,11 @@ export class Session {
     this.emit('error', { message: messageOf(error) });
   }
 
-  /** Fires `eligibility-ready`, `eligibility-change` or `eligibility-error`. @param {string} name @param {object} detail */
+  /**
+   * Fires `eligibility-ready`, `eligibility-change` or `eligibility-error`.
+   * @param {string} name
+   * @param {object} detail
+   */
   emit(name, detail) {
     this.element.dispatchEvent(new CustomEvent(`eligibility-${name}`, { bubbles: true, composed: true, detail }));
   }

@@ -11,8 +11,8 @@ export function applyStyles(root, text, url) {
     sheet.replaceSync(text);
     root.adoptedStyleSheets = [sheet];
   } catch {
-    // Safari before 16.4 has no constructable stylesheets. The policy of the offline page allows this
-    // style element by its hash.
+    // Safari before 16.4 has no constructable stylesheets. The policy of the offline page allows
+    // this style element by its hash.
     const style = document.createElement(url ? 'link' : 'style');
     Object.assign(style, url ? { rel: 'stylesheet', href: url } : { textContent: text });
     root.append(style);

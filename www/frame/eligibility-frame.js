@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * For host pages: sets the height of each <iframe class="eligibility-frame" src="…/frame.html"> to that
- * of its content. Without this script, the frame keeps its styled height and scrolls.
+ * For host pages: sets the height of each <iframe class="eligibility-frame" src="…/frame.html"> to
+ * that of its content. Without this script, the frame keeps its styled height and scrolls.
  */
 (function () {
   /** @type {HTMLIFrameElement[]} */

@@ -10,7 +10,8 @@
  * | `src` `rules`                    | the same; ignored unless they have the frame's own origin |
  * | `parent`                         | the origin of the parent page                             |
  *
- * The check of `src` and `rules` prevents a link to the frame from showing another pack or rules page.
+ * The check of `src` and `rules` prevents a link to the frame from showing another pack or rules
+ * page.
  *
  * Messages: the frame posts its height to the origin of its parent. That is `parent`, or else the
  * origin that the browser names (`ancestorOrigins`, or `document.referrer`, which a page can
@@ -38,7 +39,11 @@ for (const name of ['src', 'rules']) {
 const lang = parameters.get('lang');
 if (lang) document.documentElement.lang = lang;
 
-/** The http or https origin of an address, or an empty string. @param {string | null | undefined} address @param {string} [base]  for relative addresses */
+/**
+ * The http or https origin of an address, or an empty string.
+ * @param {string | null | undefined} address
+ * @param {string} [base]  for relative addresses
+ */
 function originOf(address, base) {
   try {
     const { origin, protocol } = new URL(address || '', base);

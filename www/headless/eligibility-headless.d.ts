@@ -6,11 +6,12 @@
 /**
  * Opens a browser pack, as written by `eligibility bundle`.
  *
- * @param pack  the text of the pack, or its address. In Node.js, a relative path is resolved against
- *   the working directory.
+ * @param pack  the text of the pack, or its address. In Node.js, a relative path is resolved
+ *   against the working directory.
  * @param options.wasm  the bytes or the address of `eligibility-headless.wasm`; by default the file
  *   beside this script
- * @throws Error if a file cannot be read or the pack cannot be used; the message says how to correct it
+ * @throws Error if a file cannot be read or the pack cannot be used; the message says how to
+ *   correct it
  */
 export function open(
   pack: string | URL,
@@ -23,18 +24,24 @@ export function open(
  * Each method throws an Error if its case or code is invalid; the message says how to correct it.
  */
 export interface Rules {
-  /** The outcome of each measure, and the facts that are still missing. All are `not-in-force` outside the policy's time. */
+  /**
+   * The outcome of each measure, and the facts that are still missing. All are `not-in-force`
+   * outside the policy's time.
+   */
   assess(applicant: Case): Assessment;
   /** The question to ask next, or null if no answer can change anything. */
   next(applicant: Case): Question | null;
   /**
-   * The reasons of one measure; or of all measures, with their best combination. Outside the policy's
-   * time, they are evaluated as of its nearest day.
+   * The reasons of one measure; or of all measures, with their best combination. Outside the
+   * policy's time, they are evaluated as of its nearest day.
    */
   explain(applicant: Case, measure?: string): Explanation;
   /** The case as a receipt code (回执码), which can be typed from paper. */
   code(applicant: Case): string;
-  /** The case of a receipt code. If the code was made with other rules, `rules` is their short fingerprint, as on a checklist. */
+  /**
+   * The case of a receipt code. If the code was made with other rules, `rules` is their short
+   * fingerprint, as on a checklist.
+   */
   readCode(code: string): { 'as-of': string; answers: Record<string, Answer>; rules?: string };
 }
 
@@ -81,7 +88,10 @@ export interface Assessment {
   outcomes: Record<string, Outcome>;
   /** For each open measure, the facts that can still change its outcome. */
   missing: Record<string, string[]>;
-  /** Measures whose evaluation is not exact: they may be `open` although the answers decide them. Absent if there are none. */
+  /**
+   * Measures whose evaluation is not exact: they may be `open` although the answers decide them.
+   * Absent if there are none.
+   */
   bounded?: string[];
   amounts: Record<string, Amount>;
   /** The fact to ask next. */
@@ -115,10 +125,16 @@ export interface MeasureExplanation {
   /** Whether the measure concerns the applicant. */
   applies: Truth;
   criteria: Criterion[];
-  /** A minimal set of answers that suffices for the outcome. `shortest` is false if the search was stopped. */
+  /**
+   * A minimal set of answers that suffices for the outcome. `shortest` is false if the search was
+   * stopped.
+   */
   reason: { facts: string[]; shortest: boolean };
   missing: string[];
-  /** The fewest changes after which a measure that is not met can be met; null for other outcomes, or if there are none. */
+  /**
+   * The fewest changes after which a measure that is not met can be met; null for other outcomes,
+   * or if there are none.
+   */
   nearest: Nearest | null;
   amount: Amount | null;
 }
@@ -150,7 +166,9 @@ export interface Provision {
   evidence: Evidence;
 }
 
-/** The best sets of measures that the limits allow: the guaranteed one and the best possible one. */
+/**
+ * The best sets of measures that the limits allow: the guaranteed one and the best possible one.
+ */
 export interface Combination {
   guaranteed: Side;
   possible: Side;
@@ -159,10 +177,16 @@ export interface Combination {
 }
 
 export interface Side {
-  /** The total for each unit. `at-least` is true if no published text limits it. Figures from secondary sources are excluded. */
+  /**
+   * The total for each unit. `at-least` is true if no published text limits it. Figures from
+   * secondary sources are excluded.
+   */
   totals: { amount: string; unit: string; 'at-least': boolean }[];
   granted: string[];
-  /** The measures that are excluded, with the limits that exclude them and the measure that each limit keeps. */
+  /**
+   * The measures that are excluded, with the limits that exclude them and the measure that each
+   * limit keeps.
+   */
   losers: { measure: string; because: { limit: Limit; kept: string }[] }[];
   /** The caps that reduce the total. `taken-off` is null if the total is unlimited. */
   cuts: { limit: Limit; 'taken-off': string | null }[];

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The engine without the widget, for browsers and Node.js. eligibility-headless.d.ts has the types and
- * their documentation. Only `open` reads files, and nothing is stored.
+ * The engine without the widget, for browsers and Node.js. eligibility-headless.d.ts has the types
+ * and their documentation. Only `open` reads files, and nothing is stored.
  */
 import init, { Rules as Module } from 'eligibility-headless';
 import { today } from '../element/today.js';
@@ -63,7 +63,10 @@ function toJson(applicant) {
   return JSON.stringify({ 'as-of': date, ...rest });
 }
 
-/** Resolves an address against the page, or against the working directory of Node.js. @param {string | URL} address */
+/**
+ * Resolves an address against the page, or against the working directory of Node.js.
+ * @param {string | URL} address
+ */
 async function resolve(address) {
   if (address instanceof URL) return address;
   if (typeof address !== 'string' || !address) throw new TypeError('expected the text or the address of a rule pack');
@@ -73,7 +76,11 @@ async function resolve(address) {
 
 const isFile = (/** @type {URL} */ url) => url.protocol === 'file:';
 
-/** Reads a file in Node.js, whose `fetch` does not support file addresses. @param {URL} url @returns {Promise<Uint8Array>} */
+/**
+ * Reads a file in Node.js, whose `fetch` does not support file addresses.
+ * @param {URL} url
+ * @returns {Promise<Uint8Array>}
+ */
 const readBytes = async (url) => (await import('node:fs/promises')).readFile(url);
 
 /** @param {string | URL} address */

@@ -17,8 +17,8 @@ let compiled;
 
 async function compile() {
   const module = await WebAssembly.compile(Uint8Array.from(atob(embedded('#ec-wasm')), (char) => char.charCodeAt(0)));
-  // The policy of the page has 'unsafe-eval' for browsers that do not know 'wasm-unsafe-eval'. After
-  // the module is compiled, no script may run.
+  // The policy of the page has 'unsafe-eval' for browsers that do not know 'wasm-unsafe-eval'.
+  // After the module is compiled, no script may run.
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = "script-src 'none'";

@@ -1,5 +1,5 @@
-// Accessibility of every story of the gallery (`make gallery`), in each language and on a right-to-left
-// page: axe, and no horizontal scrolling on a phone.
+// Accessibility of every story of the gallery (`make gallery`), in each language and on a
+// right-to-left page: axe, and no horizontal scrolling on a phone.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

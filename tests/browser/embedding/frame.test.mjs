@@ -1,4 +1,5 @@
-// frame.html on a page of another origin: its height, its messages, printing, and its address parameters.
+// frame.html on a page of another origin: its height, its messages, printing, and its address
+// parameters.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -1,4 +1,5 @@
-// Page translators and extensions change the widget's DOM. The screen must still follow the answers.
+// Page translators and extensions change the widget's DOM. The screen must still follow the
+// answers.
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import {

@@ -1,5 +1,5 @@
-// The demo pages: two themes made of custom properties only, and a page with a conflicting stylesheet.
-// The tests do not depend on the first screen.
+// The demo pages: two themes made of custom properties only, and a page with a conflicting
+// stylesheet. The tests do not depend on the first screen.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';

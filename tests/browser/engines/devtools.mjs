@@ -1,5 +1,5 @@
-// Controls Chromium through the DevTools protocol over two pipes. It needs no port and no library, and
-// works the same for Chromium 80 and current versions.
+// Controls Chromium through the DevTools protocol over two pipes. It needs no port and no library,
+// and works the same for Chromium 80 and current versions.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -101,7 +101,10 @@ function result({ result, exceptionDetails }) {
   return result;
 }
 
-/** Opens the connection. Each message ends with a zero byte. @param {import('node:child_process').ChildProcess} child */
+/**
+ * Opens the connection. Each message ends with a zero byte.
+ * @param {import('node:child_process').ChildProcess} child
+ */
 function connect(child) {
   const [to, from] = /** @type {any} */ ([child.stdio[3], child.stdio[4]]);
   const pending = new Map();

@@ -88,7 +88,9 @@ const ALL = [
 
 const wanted = process.env.ENGINES || '';
 
-/** With ENGINES=all or ENGINES=firefox,webkitgtk, a missing browser fails. Otherwise it is skipped. */
+/**
+ * With ENGINES=all or ENGINES=firefox,webkitgtk, a missing browser fails. Otherwise it is skipped.
+ */
 export const ALL_REQUIRED = !!wanted;
 
 export const ENGINES = wanted && wanted !== 'all' ? ALL.filter(({ id }) => wanted.split(',').includes(id)) : ALL;

@@ -1,5 +1,5 @@
-// The same journey in each browser, served under the strict policy and from the offline file, and the
-// same checklist on paper.
+// The same journey in each browser, served under the strict policy and from the offline file, and
+// the same checklist on paper.
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -9,7 +9,11 @@ import { ENGINES } from './engines.mjs';
 
 const RECORDS = inRepository('build/engines');
 
-/** Records that all tests of a browser have passed. @param {string} id @param {string} name  with its version */
+/**
+ * Records that all tests of a browser have passed.
+ * @param {string} id
+ * @param {string} name  with its version
+ */
 export function recordRun(id, name) {
   mkdirSync(RECORDS, { recursive: true });
   writeFileSync(join(RECORDS, id), name);

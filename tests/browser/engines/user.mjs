@@ -16,7 +16,10 @@ export async function waitUntil(what, check) {
   }
 }
 
-/** Whether `check` becomes true within a second, which is longer than a double click. @param {() => Promise<boolean>} check */
+/**
+ * Whether `check` becomes true within a second, which is longer than a double click.
+ * @param {() => Promise<boolean>} check
+ */
 async function becomesTrue(check) {
   const end = performance.now() + 1000;
   while (performance.now() < end) if (await check()) return true;
@@ -87,8 +90,8 @@ export function startUser(browser) {
       for (const name of checkboxes ?? [radio]) {
         const path = [group, [checkboxes ? 'checkbox' : 'radio', name]];
         const isChecked = () => browser.run(IS_CHECKED, path);
-        // The page may still move after the last answer, so that a click misses. It is repeated only
-        // after a second: the widget ignores the second click of a double click.
+        // The page may still move after the last answer, so that a click misses. It is repeated
+        // only after a second: the widget ignores the second click of a double click.
         await waitUntil(`${describePath(path)} is checked`, async () => {
           if (!(await isChecked())) await click(...path);
           return becomesTrue(isChecked);

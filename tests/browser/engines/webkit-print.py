@@ -1,4 +1,4 @@
-"""Prints a page with WebKitGTK into a PDF, as its driver cannot: webkit-print.py ADDRESS FILE (A4, margins as the page says)."""
+"""Prints a page to an A4 PDF with WebKitGTK, whose WebDriver has no print command: webkit-print.py ADDRESS FILE."""
 
 import sys
 
@@ -10,16 +10,16 @@ from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
 
 address, file = sys.argv[1:]
 main = GLib.MainLoop()
-failed = []
+errors = []
 
 
-def end(message=None):
+def finish(message=None):
     if message:
-        failed.append(message)
+        errors.append(message)
     main.quit()
 
 
-def loaded(view, event):
+def on_load_changed(view, event):
     if event != WebKit2.LoadEvent.FINISHED:
         return
     settings = Gtk.PrintSettings()
@@ -33,8 +33,8 @@ def loaded(view, event):
     operation = WebKit2.PrintOperation.new(view)
     operation.set_print_settings(settings)
     operation.set_page_setup(setup)
-    operation.connect("finished", lambda _: end())
-    operation.connect("failed", lambda _, error: end(error.message))
+    operation.connect("finished", lambda _: finish())
+    operation.connect("failed", lambda _, error: finish(error.message))
     operation.print_()
     view.operation = operation
 
@@ -44,9 +44,9 @@ view = WebKit2.WebView()
 window.add(view)
 window.set_default_size(1000, 1200)
 window.show_all()
-view.connect("load-changed", loaded)
-view.connect("load-failed", lambda *_: end("the page cannot be loaded"))
+view.connect("load-changed", on_load_changed)
+view.connect("load-failed", lambda *_: finish("the page cannot be loaded"))
 view.load_uri(address)
-GLib.timeout_add_seconds(30, lambda: end("nothing was printed within 30 seconds"))
+GLib.timeout_add_seconds(30, lambda: finish("printing took more than 30 seconds"))
 main.run()
-sys.exit(failed[0] if failed else 0)
+sys.exit(errors[0] if errors else 0)

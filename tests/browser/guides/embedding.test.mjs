@@ -25,7 +25,9 @@ const MINIMAL_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'
 const FILES = { 'page.html': withCurrentVersion(PAGE), 'self-check.css': CSS, 'self-check.js': SCRIPT };
 
 const site = useSite();
-/** Run after each test, the last one first: pages are closed before the sites that they load from. */
+/**
+ * Run after each test, the last one first: pages are closed before the sites that they load from.
+ */
 const cleanups = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();

@@ -112,7 +112,7 @@ const ASSERT_SEEN = {
   },
 };
 
-/** Where a message appears, by the words of the table. */
+/** The messages on the console and in events, by the words of the table. */
 const SOURCES = {
   console: (page) => page.recorded.errors,
   event: (page) => eventsOf(page, 'error').map(({ detail }) => detail.message),
@@ -120,12 +120,12 @@ const SOURCES = {
 };
 
 const messageOf = (cell) => inlineCode(cell)[0] ?? cell;
-/** A message as a pattern, in which `…` stands for any text. */
+/** A message as a pattern, in which `…` matches any text. */
 const patternOf = (message) => new RegExp(message.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'), 's');
 
 test('each row of the table has a cause here', () => assert.deepEqual(TABLE.map(([cell]) => messageOf(cell)), Object.keys(CAUSES)));
 
-describe('each message appears where the table says, and people see what it says:', () => {
+describe('each message appears in its place, with what people see:', () => {
   for (const [cell, where, seen, cause, advice] of TABLE)
     test(cause, async () => {
       const message = messageOf(cell);

@@ -1,5 +1,5 @@
-// Each file that the guides name exists, in the repository or in dist/. tests/suite/docs checks links
-// and paths.
+// Each file that the guides name exists, in the repository or in dist/. tests/suite/docs checks
+// links and paths.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

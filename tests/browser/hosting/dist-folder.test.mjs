@@ -1,4 +1,5 @@
-// dist/, the folder that a web team deploys: checksums, the versioned folder, and the tag in embed.txt.
+// dist/, the folder that a web team deploys: checksums, the versioned folder, and the tag in
+// embed.txt.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// nginx with the configuration of docs/guides/hosting: the headers and encoding of each file, caching,
-// and the widget itself.
+// nginx with the configuration of docs/guides/hosting: the headers and encoding of each file,
+// caching, and the widget itself.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

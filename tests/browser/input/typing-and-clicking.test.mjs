@@ -1,4 +1,5 @@
-// Real input events: typing letter by letter, an input method, mouse clicks right after typing, taps.
+// Real input events: typing letter by letter, an input method, mouse clicks right after typing,
+// taps.
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
 import {

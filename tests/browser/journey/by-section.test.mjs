@@ -118,7 +118,7 @@ describe('the checklist', () => {
     await assertFocused(page.getByRole('heading', { name: '申报前核对清单' }));
   });
 
-  test('back to the questions, the answers are kept and the heading has the focus', async () => {
+  test('going back to the questions keeps the answers and focuses the heading', async () => {
     await press('返回继续回答', { key: 'Space' });
     await assertFocused(page.getByRole('heading', { name: '请回答' }));
     assert.equal(await counts(page).textContent(), countsText(measures));

@@ -1,4 +1,5 @@
-// Restoring from files: images of a receipt's QR code, unusable files, and answers to another version.
+// Restoring from files: images of a receipt's QR code, unusable files, and answers to another
+// version.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,6 @@
 // Walks through the widget step by step and compares each state with `walkthrough/recorded.json`.
-// `UPDATE=1 node --test journey/walkthrough.test.mjs` rewrites the record. Review the diff before committing it.
+// `UPDATE=1 node --test journey/walkthrough.test.mjs` rewrites the record. Review the diff before
+// committing it.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openPage, startSite } from '../support/page.mjs';

@@ -1,4 +1,5 @@
-// A panic breaks one widget only. Its answers are kept in a receipt code, and it can restart with them.
+// A panic breaks one widget only. Its answers are kept in a receipt code, and it can restart with
+// them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { expectedCounts, explain } from '../support/command.mjs';

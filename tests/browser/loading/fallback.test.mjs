@@ -1,4 +1,5 @@
-// The fallback: without scripts, without WebAssembly, with broken files and while files are loading.
+// The fallback: without scripts, without WebAssembly, with broken files and while files are
+// loading.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {

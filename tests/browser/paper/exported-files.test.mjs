@@ -1,4 +1,5 @@
-// The exported files: their names, media types and bytes. The native tests compare the same snapshots.
+// The exported files: their names, media types and bytes. The native tests compare the same
+// snapshots.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';

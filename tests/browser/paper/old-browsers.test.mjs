@@ -1,4 +1,5 @@
-// Browsers without constructable stylesheets (Safari before 16.4), simulated by removing `replaceSync`.
+// Browsers without constructable stylesheets (Safari before 16.4), simulated by removing
+// `replaceSync`.
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -87,7 +87,9 @@ test('a saved checklist makes no request and has nothing interactive', async () 
 });
 
 describe('in a browser that never fires afterprint', () => {
-  /** The number of print frames, and of documents (the widget and these frames) that contain a text. */
+  /**
+   * The number of print frames, and of documents (the widget and these frames) that contain a text.
+   */
   const remains = (text) =>
     page.locator('eligibility-check').evaluate(({ shadowRoot }, text) => {
       const frames = Array.from(/** @type {ShadowRoot} */ (shadowRoot).querySelectorAll('iframe'));

@@ -1,5 +1,6 @@
-// The browser APIs that the shipped scripts and modules use to send, load, store or observe something.
-// Each use is listed with its reason. A use that is not listed fails, and so does an outdated entry.
+// The browser APIs that the shipped scripts and modules use to send, load, store or observe
+// something. Each use is listed with its reason. A use that is not listed fails, and so does an
+// outdated entry.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -84,7 +85,8 @@ const sources = (folder, ends) =>
 
 test('the scripts create no element that loads something', () => {
   const scripts = Object.keys(ALLOWED).filter((name) => name.endsWith('.js')).map((name) => readFileSync(`${DIST}/${name}`, 'utf8'));
-  // canvas: the image of a receipt. link: the stylesheet in browsers without constructable ones (styles.js).
+  // canvas: the image of a receipt. link: the stylesheet in browsers without constructable ones
+  // (styles.js).
   assert.deepEqual(createdElements(scripts, /createElement\(([^()]*)\)/g), ['canvas', 'div', 'link', 'p', 'slot', 'style']);
   // crash.js is the only script that creates elements by a variable name.
   assert.deepEqual(scripts.flatMap((text) => text.match(/createElement\(\w+\)/g) ?? []).length, 1);

@@ -1,4 +1,5 @@
-// The statements of docs/explanation/security-model.md, including those about what is not prevented.
+// The statements of docs/explanation/security-model.md, including those about what is not
+// prevented.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';

@@ -47,11 +47,13 @@ export const withoutStyle = (html) => html.replace(/<style>.*?<\/style>/s, '');
 export const savedCase = (name) => JSON.parse(readFileSync(inRepository(`tests/paper/${name}.json`), 'utf8'));
 
 /**
- * Asserts that a printed checklist of the published pack contains each outcome, reason, clause, material and date.
+ * Asserts that a printed checklist of the published pack contains each outcome, reason, clause,
+ * material and date.
  * @param {{text: string, pages: number}} pdf
  * @param {{'as-of': string, answers: object}} applicant
  * @param {string} lang
- * @param {{margins?: boolean}} how  margins: whether the time and page numbers are printed, as its own button does
+ * @param {{margins?: boolean}} how  margins: whether the time and page numbers are printed, as its
+ *   own button does
  */
 export function assertChecklist({ text, pages }, applicant, lang, { margins = true } = {}) {
   const asOf = applicant['as-of'];

@@ -4,8 +4,8 @@ import { POLICY, assertNoErrors, button, eventsOf, newPage, waitUntil } from './
 
 /**
  * Opens a demo page and waits until its widget is ready and everything is loaded.
- * @param {{neutral?: boolean, above?: number, width?: number, height?: number}} options
- *   neutral: replaces the stylesheet by one without styles that conflict; above: its padding at the top
+ * @param {{neutral?: boolean, above?: number, width?: number, height?: number}} options  neutral:
+ *   replaces the stylesheet by one that does not conflict; above: its padding at the top
  */
 export async function openDemo(site, name, { neutral = false, above = 0, ...size } = {}) {
   const page = await newPage(site, size);

@@ -1,4 +1,5 @@
-// One journey through everything: answers, reasons, printing, every export, and both ways to restore.
+// One journey through everything: answers, reasons, printing, every export, and both ways to
+// restore.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {

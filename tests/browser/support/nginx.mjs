@@ -1,5 +1,5 @@
-// Debian's nginx as an ordinary process, with the configuration from `docs/guides/hosting`. Only the
-// folder and the port are replaced.
+// Debian's nginx as an ordinary process, with the configuration from `docs/guides/hosting`. Only
+// the folder and the port are replaced.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -13,14 +13,22 @@ const PREFIX = ['/', join(TOOLS, 'nginx')].find((prefix) => ['usr/sbin/nginx', M
 
 const EXAMPLE = readFileSync(new URL('../../../docs/guides/hosting/nginx.conf', import.meta.url), 'utf8');
 
-/** Replaces the one line that matches. @param {string} config @param {RegExp} line @param {string} value */
+/**
+ * Replaces the one line that matches.
+ * @param {string} config
+ * @param {RegExp} line
+ * @param {string} value
+ */
 function replaceLine(config, line, value) {
   const found = config.match(new RegExp(line, 'gm')) || [];
   if (found.length !== 1) throw new Error(`docs/guides/hosting/nginx.conf: ${found.length} lines match ${line}, 1 expected`);
   return config.replace(line, value);
 }
 
-/** The example as a `location` of a larger site, as its comment describes. @param {string} config */
+/**
+ * The example as a `location` of a larger site, as its comment describes.
+ * @param {string} config
+ */
 const insideLocation = (config, path) =>
   config.replace(/(^ {4}root .*\n)([^]*)^\}\n$/m, (_, root, rest) => `${root}    location ${path} {\n${rest}    }\n}\n`);
 
@@ -66,7 +74,8 @@ const isListening = (port) =>
 /**
  * Serves a folder. `errorLog` returns the content of the error log; `close` stops nginx.
  * @param {string} root
- * @param {string} [location]  the path of the widget if it is part of a larger site: `/eligibility/`
+ * @param {string} [location]  the path of the widget if it is part of a larger site:
+ *   `/eligibility/`
  */
 export async function startNginx(root, location) {
   if (!PREFIX) throw new Error('nginx with its brotli module is missing: run  www/build/setup.sh browser');

@@ -21,7 +21,9 @@ export const packOfAnotherPolicy = (format) =>
 export const packWithOtherRules = () => edit(({ pack }) => (pack.rules.fingerprint = '0123456789abcdef'));
 /** A pack whose first fact refers to the section with this index. */
 export const packWithSection = (section) => edit(({ pack }) => (pack.rules.facts[0].section = section));
-/** A pack without one text of the interface, as if it were made for another version of the widget. */
+/**
+ * A pack without one text of the interface, as if it were made for another version of the widget.
+ */
 export const packWithoutText = () => edit(({ pack }) => delete pack.interface.questions);
 
 /** @param {(file: any) => void} change */

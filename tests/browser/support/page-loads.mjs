@@ -35,9 +35,11 @@ export const request = (address, { accept = 'br, gzip', agent, headers = {}, met
 /**
  * Loads a page `count` times at once. All loads start when each of them has a connection.
  * @param {string} origin
- * @param {Map<string, Buffer>} files  the paths to request with the expected content, the page first
+ * @param {Map<string, Buffer>} files  the paths to request with the expected content, the page
+ *   first
  * @param {number} count
- * @param {{accept?: string, more?: () => boolean}} how  more: whether a load that has finished starts again
+ * @param {{accept?: string, more?: () => boolean}} how  more: whether a load that has finished
+ *   starts again
  * @returns the duration of each load in milliseconds, and the bytes of one load
  */
 export async function loadPages(origin, files, count, { accept = 'br, gzip', more = () => false } = {}) {
@@ -77,7 +79,10 @@ async function loadOnce(origin, files, accept, check, connected = async () => {}
   }
 }
 
-/** Compares every byte. A compressed body that was correct before is not decompressed again. @param {Map<string, Buffer>} files */
+/**
+ * Compares every byte. A compressed body that was correct before is not decompressed again.
+ * @param {Map<string, Buffer>} files
+ */
 function contentCheck(files) {
   const known = new Map();
   return ({ path, status, encoding, body }) => {

@@ -4,7 +4,10 @@ import { execFileSync } from 'node:child_process';
 /** A text without white space: a PDF may break Chinese text anywhere. */
 export const withoutSpaces = (text) => text.replace(/\s+/g, '');
 
-/** The text of a PDF in drawing order, so that table cells stay whole, without spaces; and its page count. */
+/**
+ * The text of a PDF in drawing order, so that table cells stay whole, without spaces; and its page
+ * count.
+ */
 export function readPdf(pdf) {
   const text = withoutSpaces(execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }));
   const info = execFileSync('pdfinfo', ['-'], { input: pdf, encoding: 'utf8' });

@@ -1,13 +1,13 @@
-// An observation of the widget as a person perceives it: roles, names, states and visible text.
-// It contains no class, id or data attribute, so two implementations of the same widget give the
-// same observations.
+// An observation of the widget as a person perceives it: roles, names, states and visible text. It
+// contains no class, id or data attribute, so two implementations of the same widget give the same
+// observations.
 import { createHash } from 'node:crypto';
 import { waitUntil } from '../../support/page.mjs';
 
 /**
- * A checklist with more lines is recorded as its headings, with a hash of the text below each.
- * To see which lines differ, record the old build with `LONGEST_TEXT=10000 UPDATE=1`, and test the
- * new one with `LONGEST_TEXT=10000`.
+ * A checklist with more lines is recorded as its headings, with a hash of the text below each. To
+ * see which lines differ, record the old build with `LONGEST_TEXT=10000 UPDATE=1`, and test the new
+ * one with `LONGEST_TEXT=10000`.
  */
 const LONGEST_TEXT = Number(process.env.LONGEST_TEXT || 220);
 
@@ -139,7 +139,9 @@ function read() {
     return [...boxes, ...chosen].filter(Boolean).join('; ') || '–';
   }
 
-  /** The heading of the screen: that of the checklist, of the question, or of the list of questions. */
+  /**
+   * The heading of the screen: that of the checklist, of the question, or of the list of questions.
+   */
   function title() {
     const inside = article || (questions.length === 1 && questions[0]);
     const headings = every('heading').filter((el) => {
@@ -165,7 +167,9 @@ function read() {
   };
 }
 
-/** The results by group: the lines before the first group as `head`, then the measures by heading. */
+/**
+ * The results by group: the lines before the first group as `head`, then the measures by heading.
+ */
 function grouped(lines) {
   const level = (line) => /^#*/.exec(line)?.[0].length ?? 0;
   const deepest = Math.max(...lines.map(level));

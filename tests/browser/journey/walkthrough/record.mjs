@@ -1,5 +1,5 @@
-// The file format of the record: a list of states. A part that is equal to the last recorded part of
-// the same name is written as `=`, so that a diff shows what each step changes.
+// The file format of the record: a list of states. A part that is equal to the last recorded part
+// of the same name is written as `=`, so that a diff shows what each step changes.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const SAME = '=';
@@ -11,7 +11,9 @@ const merge = (before, state) => {
   return { ...before, ...Object.fromEntries(parts) };
 };
 
-/** A state with `=` for each part that is equal to its last value. Results are compared by group. */
+/**
+ * A state with `=` for each part that is equal to its last value. Results are compared by group.
+ */
 function shorten(state, before) {
   const parts = Object.entries(state).map(([name, value]) => {
     const old = before[name];

@@ -1,5 +1,5 @@
-// The steps of the walkthrough, with real mouse and keyboard input. Each step is one action and finds
-// its target by role and name, or by visible text.
+// The steps of the walkthrough, with real mouse and keyboard input. Each step is one action and
+// finds its target by role and name, or by visible text.
 import { tabTo } from '../../support/keyboard.mjs';
 import { button, dateBox, fact, question, textBox, waitUntil } from '../../support/page.mjs';
 
