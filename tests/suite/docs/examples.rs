@@ -73,3 +73,18 @@ fn the_readme_quotes_the_pages_whose_examples_are_executed() {
         assert!(without_white_space(&read(page)).contains(&quoted), "{page} has no\n{}", blocks[0]);
     }
 }
+
+#[test]
+fn every_page_has_the_same_content_security_policy() {
+    let guide = read("docs/guides/embedding.md");
+    let policy = code_blocks(&guide, "text")[0].trim();
+    assert!(policy.contains("'wasm-unsafe-eval'"), "another block comes first: {policy}");
+    let others = [
+        "docs/explanation/security-model.md",
+        "docs/guides/hosting/nginx.conf",
+        "www/build/serve.mjs",
+    ];
+    for path in others {
+        assert!(read(path).contains(policy), "{path} has another policy");
+    }
+}
