@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::command_line::{eligibility, empty_folder, run};
 
-const VALID: &str = "tests/transcripts/lint.in/sound.json";
+const VALID: &str = "tests/transcripts/lint.in/valid.json";
 
 /// Files that are neither packs nor scenarios nor cases.
 fn files() -> Vec<(&'static str, Vec<u8>)> {
@@ -99,11 +99,11 @@ fn the_message_about_a_large_file_names_the_limit() {
 fn writing_commands() -> Vec<Vec<&'static str>> {
     let harbour = "tests/transcripts/packs/harbour.json";
     let wrong = "tests/transcripts/cases/wrong.json";
-    let nothing = "tests/transcripts/cases/nothing-said.json";
+    let no_answers = "tests/transcripts/cases/no-answers.json";
     vec![
         vec!["test", "--pack", harbour, wrong],
-        vec!["explain", "--pack", harbour, nothing],
-        vec!["explain", "--json", "--pack", harbour, nothing],
+        vec!["explain", "--pack", harbour, no_answers],
+        vec!["explain", "--json", "--pack", harbour, no_answers],
         vec!["diff", harbour, VALID],
         vec!["diff", "--json", harbour, VALID],
         vec!["schema"],
