@@ -3,7 +3,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { printChecklist, savedCase } from './support/checklist.mjs';
 import { inRepository, scenario } from './support/command.mjs';
-import { IN_FORCE, button, dateBox, enterText, newPage, restoreCase, startSite, waitForWidget } from './support/page.mjs';
+import {
+  IN_FORCE,
+  button,
+  dateBox,
+  enterText,
+  newPage,
+  restoreCase,
+  startSite,
+  waitForWidget,
+} from './support/page.mjs';
 import { readPdf } from './support/pdf.mjs';
 
 const PHONE = { width: 360, height: 760 };
@@ -54,7 +63,10 @@ await button(english, 'English').click();
 await english.getByText('Search the measures').waitFor();
 await save(english, 'english-tablet');
 
-await save(await openAnswered(DESKTOP, { forcedColors: 'active', colorScheme: 'dark' }), 'forced-colours-desktop');
+await save(
+  await openAnswered(DESKTOP, { forcedColors: 'active', colorScheme: 'dark' }),
+  'forced-colours-desktop',
+);
 
 const intranet = await openStart(DESKTOP, { path: '/demo/intranet.html' });
 await openFirstQuestion(intranet);
@@ -69,7 +81,11 @@ for (const [name, applicant, isLast] of [
   await sheet.setContent(printChecklist(savedCase(applicant), []));
   const pdf = await sheet.pdf({ format: 'A4' });
   const number = `${isLast ? readPdf(pdf).pages : 1}`;
-  execFileSync('pdftoppm', ['-r', '75', '-png', '-singlefile', '-f', number, '-l', number, '-', `${folder}/${name}`], { input: pdf });
+  execFileSync(
+    'pdftoppm',
+    ['-r', '75', '-png', '-singlefile', '-f', number, '-l', number, '-', `${folder}/${name}`],
+    { input: pdf },
+  );
 }
 
 await site.close();

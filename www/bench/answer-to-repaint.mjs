@@ -27,9 +27,13 @@ async function timeAnswers(isBySection) {
     await /** @type {any} */ (window).nextFrame();
     times.push(performance.now() - start);
   };
-  const inputs = () => [...root.querySelectorAll('fieldset input[type=radio], fieldset input[type=checkbox]')];
+  const inputs = () => [
+    ...root.querySelectorAll('fieldset input[type=radio], fieldset input[type=checkbox]'),
+  ];
   if (isBySection)
-    for (const { id } of inputs().filter(({ id }) => !/\.(none|not-sure)$/.test(id)).slice(0, 60)) {
+    for (const { id } of inputs()
+      .filter(({ id }) => !/\.(none|not-sure)$/.test(id))
+      .slice(0, 60)) {
       const element = root.getElementById(id);
       if (element) await click(element);
     }
@@ -61,7 +65,8 @@ async function timeClicks() {
   return times;
 }
 
-const describe = (times) => `median ${percentile(times, 0.5).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms`;
+const describe = (times) =>
+  `median ${percentile(times, 0.5).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms`;
 
 /** @returns rows of name and result for the widget, and for the empty Yew page */
 export async function measureAnswers(browser, widgetAddress, emptyAddress) {
@@ -78,14 +83,20 @@ export async function measureAnswers(browser, widgetAddress, emptyAddress) {
       await page.getByText('查找措施').waitFor();
       await page.waitForLoadState('networkidle');
       const times = await page.evaluate(timeAnswers, isBySection);
-      rows.push([`answer to repaint, ${mode}, ${width} px`, `${describe(times)} of ${times.length} (50)`]);
+      rows.push([
+        `answer to repaint, ${mode}, ${width} px`,
+        `${describe(times)} of ${times.length} (50)`,
+      ]);
       await page.context().close();
     }
     const page = await openThrottledPage(browser, width);
     await page.addInitScript(defineNextFrame);
     await page.goto(emptyAddress);
     await page.getByRole('button').waitFor();
-    rows.push([`  empty Yew page, click to repaint, ${width} px`, describe(await page.evaluate(timeClicks))]);
+    rows.push([
+      `  empty Yew page, click to repaint, ${width} px`,
+      describe(await page.evaluate(timeClicks)),
+    ]);
     await page.context().close();
   }
   return rows;

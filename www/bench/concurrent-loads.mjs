@@ -13,7 +13,9 @@ const server = await startNginx(folder);
 const rows = [];
 for (const accept of ['br', 'gzip']) {
   const start = performance.now();
-  const { times, bytes } = await loadPages(server.origin, firstLoadFiles(folder), COUNT, { accept });
+  const { times, bytes } = await loadPages(server.origin, firstLoadFiles(folder), COUNT, {
+    accept,
+  });
   const seconds = (performance.now() - start) / 1000;
   const [median, p95] = [0.5, 0.95].map((share) => percentile(times, share).toFixed(0));
   rows.push([

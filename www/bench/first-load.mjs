@@ -13,7 +13,8 @@ function recordFirstQuestion() {
     const check = () => {
       const root = document.querySelector('eligibility-check').shadowRoot;
       const begin = /** @type {HTMLElement} */ (root.querySelector('.ec-button--main'));
-      if (root.querySelector('fieldset input')) /** @type {any} */ (window).usableAt = performance.now();
+      if (root.querySelector('fieldset input'))
+        /** @type {any} */ (window).usableAt = performance.now();
       else {
         if (begin) begin.click();
         requestAnimationFrame(check);
@@ -28,7 +29,8 @@ function recordFirstClick() {
   let isClicked = false;
   const check = () => {
     const button = document.querySelector('button');
-    if (button && button.textContent === '1') /** @type {any} */ (window).usableAt = performance.now();
+    if (button && button.textContent === '1')
+      /** @type {any} */ (window).usableAt = performance.now();
     else {
       // Only once: after a second click, the text is never 1.
       if (button && !isClicked) button.click();
@@ -44,7 +46,11 @@ async function loadOnce(browser, address, initScript) {
   await page.addInitScript(initScript);
   await page.goto(address);
   // A function, because the policy forbids evaluating a string.
-  await page.waitForFunction(() => /** @type {any} */ (window).usableAt && performance.getEntriesByName('first-contentful-paint').length);
+  await page.waitForFunction(
+    () =>
+      /** @type {any} */ (window).usableAt &&
+      performance.getEntriesByName('first-contentful-paint').length,
+  );
   const times = await page.evaluate(() => ({
     paint: performance.getEntriesByName('first-contentful-paint')[0].startTime,
     usable: /** @type {any} */ (window).usableAt,
@@ -62,8 +68,16 @@ export async function measureFirstLoad(browser, widgetAddress, emptyAddress) {
     empty.push(await loadOnce(browser, emptyAddress, recordFirstClick));
   }
   const row = (name, key, budget) => {
-    const [ours, theirs] = [widget, empty].map((runs) => percentile(runs.map((run) => run[key]), 0.5));
-    return [name, `${ours.toFixed(0)} ms (${budget}); empty Yew page ${theirs.toFixed(0)} ms, ratio ${(ours / theirs).toFixed(2)}`];
+    const [ours, theirs] = [widget, empty].map((runs) =>
+      percentile(
+        runs.map((run) => run[key]),
+        0.5,
+      ),
+    );
+    return [
+      name,
+      `${ours.toFixed(0)} ms (${budget}); empty Yew page ${theirs.toFixed(0)} ms, ratio ${(ours / theirs).toFixed(2)}`,
+    ];
   };
   return [
     row('first paint, empty cache, 1.6 Mbit/s, 150 ms', 'paint', 700),

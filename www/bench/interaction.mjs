@@ -9,7 +9,9 @@ import { serve } from '../build/serve.mjs';
 import { measureAnswers } from './answer-to-repaint.mjs';
 import { measureFirstLoad } from './first-load.mjs';
 
-const { chromium } = createRequire(new URL('../../tests/browser/', import.meta.url))('playwright-core');
+const { chromium } = createRequire(new URL('../../tests/browser/', import.meta.url))(
+  'playwright-core',
+);
 
 /** Serves a copy of a folder with gzip compression. @param {string} folder */
 async function serveCompressed(folder) {
@@ -28,7 +30,10 @@ async function serveCompressed(folder) {
 
 const widget = await serveCompressed(process.argv[2] ?? 'dist');
 const empty = await serveCompressed(process.argv[3] ?? 'build/empty');
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 const rows = [
   ...(await measureAnswers(browser, widget.address, empty.address)),
   ...(await measureFirstLoad(browser, widget.address, empty.address)),

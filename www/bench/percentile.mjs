@@ -3,4 +3,5 @@
  * @param {number[]} values
  * @param {number} share
  */
-export const percentile = (values, share) => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)];
+export const percentile = (values, share) =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)];

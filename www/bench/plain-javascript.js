@@ -4,7 +4,9 @@
  * ratio of the two speeds varies less between machines than the speeds.
  */
 
-const NO = 0, UNKNOWN = 1, YES = 2;
+const NO = 0,
+  UNKNOWN = 1,
+  YES = 2;
 
 /** @typedef {Record<string, any>} Firm  the answers by fact */
 
@@ -21,19 +23,28 @@ function condition(when) {
     return value === undefined ? UNKNOWN : holds(value) ? YES : NO;
   };
   switch (operator) {
-    case 'is': return test((value) => value === wanted);
-    case 'one-of': { const set = new Set(wanted); return test((value) => set.has(value)); }
-    case 'includes': return test((value) => value.some((/** @type {string} */ option) => wanted.includes(option)));
-    case 'at-least': return test((value) => value >= wanted);
-    case 'at-most': return test((value) => value <= wanted);
-    default: throw new Error(`the programmes have no operator ${operator}`);
+    case 'is':
+      return test((value) => value === wanted);
+    case 'one-of': {
+      const set = new Set(wanted);
+      return test((value) => set.has(value));
+    }
+    case 'includes':
+      return test((value) => value.some((/** @type {string} */ option) => wanted.includes(option)));
+    case 'at-least':
+      return test((value) => value >= wanted);
+    case 'at-most':
+      return test((value) => value <= wanted);
+    default:
+      throw new Error(`the programmes have no operator ${operator}`);
   }
 }
 
 /** The conditions of each measure. @param {any} pack */
 export function compile(pack) {
   return pack.measures.map((/** @type {any} */ measure) =>
-    measure.criteria.map((/** @type {any} */ criterion) => condition(criterion.when)));
+    measure.criteria.map((/** @type {any} */ criterion) => condition(criterion.when)),
+  );
 }
 
 /**

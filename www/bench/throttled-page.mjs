@@ -1,7 +1,12 @@
 // A page on a slow machine and, if requested, a slow network.
 
 /** 1.6 Mbit/s down, 0.7 Mbit/s up, 150 ms latency. */
-const SLOW_NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 };
+const SLOW_NETWORK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 200_000,
+  uploadThroughput: 90_000,
+};
 
 /** A new page with an empty cache and a CPU slowed down by 4. */
 export async function openThrottledPage(browser, width, { network = false } = {}) {

@@ -24,7 +24,10 @@ const STEPS = [
 /** @param {string[]} steps @returns {Promise<boolean>} */
 const build = (steps) =>
   new Promise((resolve) =>
-    spawn('bash', [`${root}www/build/dev.sh`, ...steps], { stdio: 'inherit' }).on('exit', (status) => resolve(status === 0)),
+    spawn('bash', [`${root}www/build/dev.sh`, ...steps], { stdio: 'inherit' }).on(
+      'exit',
+      (status) => resolve(status === 0),
+    ),
   );
 
 /** The steps of the next rebuild. @type {Set<string>} */
@@ -38,7 +41,10 @@ async function rebuild() {
   pending = new Set();
   const start = performance.now();
   // The page reloads before the packs are written: that takes longer and seldom matters.
-  for (const [part, name] of [[steps.filter((step) => step !== 'packs'), 'widget'], [steps.filter((step) => step === 'packs'), 'packs']]) {
+  for (const [part, name] of [
+    [steps.filter((step) => step !== 'packs'), 'widget'],
+    [steps.filter((step) => step === 'packs'), 'packs'],
+  ]) {
     if (part.length === 0) continue;
     if (!(await build(/** @type {string[]} */ (part)))) break;
     console.log(`dev: ${name} rebuilt in ${seconds(start)} s`);
@@ -62,7 +68,10 @@ for (const folder of ['src', 'www', '.'])
 const pages = new Set();
 const RELOAD = "new EventSource('/dev-events').onmessage = () => location.reload();\n";
 
-const files = sirv(site, { dev: true, setHeaders: (response) => response.setHeader('Cache-Control', 'no-store') });
+const files = sirv(site, {
+  dev: true,
+  setHeaders: (response) => response.setHeader('Cache-Control', 'no-store'),
+});
 createServer(async (request, response) => {
   const { pathname } = new URL(request.url ?? '', 'http://localhost');
   if (pathname === '/dev-events') {
@@ -72,8 +81,15 @@ createServer(async (request, response) => {
   } else if (pathname === '/dev-reload.js') {
     response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(RELOAD);
   } else if (/(\/|\.html)$/.test(pathname) && !/^\/(offline|frame|rulebook)/.test(pathname)) {
-    const html = await readFile(`${site}${pathname.replace(/\/$/, '/index.html')}`, 'utf8').catch(() => '');
-    response.writeHead(html ? 200 : 404, { 'Content-Type': 'text/html', 'Content-Security-Policy': POLICY });
+    const html = await readFile(`${site}${pathname.replace(/\/$/, '/index.html')}`, 'utf8').catch(
+      () => '',
+    );
+    response.writeHead(html ? 200 : 404, {
+      'Content-Type': 'text/html',
+      'Content-Security-Policy': POLICY,
+    });
     response.end(html.replace('</head>', '<script src="/dev-reload.js" defer></script></head>'));
   } else files(request, response, () => response.writeHead(404).end('not found\n'));
-}).listen(port, '127.0.0.1', () => console.log(`dev: http://127.0.0.1:${port}/  (stop with Ctrl+C)`));
+}).listen(port, '127.0.0.1', () =>
+  console.log(`dev: http://127.0.0.1:${port}/  (stop with Ctrl+C)`),
+);

@@ -13,8 +13,15 @@ const read = (name) => readFileSync(join(folder, name));
 const hash = (kind, bytes, encoding) => createHash(kind).update(bytes).digest(encoding);
 
 /** The files that a page with the element needs, and those that the element links to. */
-const files = [...readdirSync(folder), ...readdirSync(join(folder, 'built-in')).map((name) => `built-in/${name}`)]
-  .filter((name) => /^(eligibility-(check|widget|scan|frame)\.|packs\.json$|frame\.|(built-in\/)?rules\..*\.json$|rulebook.*\.html$|page\.css$)/.test(name))
+const files = [
+  ...readdirSync(folder),
+  ...readdirSync(join(folder, 'built-in')).map((name) => `built-in/${name}`),
+]
+  .filter((name) =>
+    /^(eligibility-(check|widget|scan|frame)\.|packs\.json$|frame\.|(built-in\/)?rules\..*\.json$|rulebook.*\.html$|page\.css$)/.test(
+      name,
+    ),
+  )
   .sort();
 const [, number] = /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'));
 const contents = files.map((name) => `${hash('sha256', read(name), 'hex')}  ${name}\n`).join('');
@@ -27,7 +34,8 @@ const address = (name) => `${version}/${name}`;
 const preload = (name) =>
   `<link rel="modulepreload" href="${address(name)}" integrity="${integrity(name)}" crossorigin="anonymous">`;
 /** Preloads a file that a script fetches. Fetched files have no integrity check. */
-const preloadFetch = (name, type) => `<link rel="preload" href="${address(name)}" as="fetch" type="${type}" crossorigin="anonymous">`;
+const preloadFetch = (name, type) =>
+  `<link rel="preload" href="${address(name)}" as="fetch" type="${type}" crossorigin="anonymous">`;
 writeFileSync(
   join(folder, 'embed.txt'),
   `Paste this into a page in the same folder. In another folder, add the address of this folder before "${version}".
@@ -51,6 +59,9 @@ const filesIn = (path) =>
     const name = path ? `${path}/${entry.name}` : entry.name;
     return entry.isDirectory() ? filesIn(name) : [name];
   });
-const sums = filesIn('').filter((name) => name !== 'SHA256SUMS').sort().map((name) => `${hash('sha256', read(name), 'hex')}  ${name}\n`);
+const sums = filesIn('')
+  .filter((name) => name !== 'SHA256SUMS')
+  .sort()
+  .map((name) => `${hash('sha256', read(name), 'hex')}  ${name}\n`);
 writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''));
 console.log(`dist: ${version}, ${sums.length} files in SHA256SUMS`);

@@ -17,7 +17,8 @@ export function serve(folder, port, isCompressed = false, policy = POLICY) {
     gzip: isCompressed,
     setHeaders: (response, path) => {
       // These pages have their own policy in a meta element.
-      if (!/(offline|frame)\.html$/.test(path)) response.setHeader('Content-Security-Policy', policy);
+      if (!/(offline|frame)\.html$/.test(path))
+        response.setHeader('Content-Security-Policy', policy);
     },
   });
   const server = createServer((request, response) =>
@@ -39,7 +40,9 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
     console.log(`serve: ${folder} on http://127.0.0.1:${port}/  (stop with Ctrl+C)`);
   } catch (error) {
     console.error(`serve: cannot listen on port ${port}: ${error.message}`);
-    console.error(`serve: another program may use this port; try  node www/build/serve.mjs ${folder} 8081`);
+    console.error(
+      `serve: another program may use this port; try  node www/build/serve.mjs ${folder} 8081`,
+    );
     process.exit(1);
   }
 }

@@ -11,7 +11,11 @@ const sum = (names, size) => names.reduce((total, name) => total + size(read(nam
 const raw = (...names) => sum(names, (bytes) => bytes.length);
 const gzip = (...names) => sum(names, (bytes) => gzipSync(bytes, { level: 9 }).length);
 const brotli = (...names) =>
-  sum(names, (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length);
+  sum(
+    names,
+    (bytes) =>
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+  );
 
 const { languages } = JSON.parse(readFileSync('rules.json', 'utf8'));
 /** Name, size in KB, and budget in KB if there is one. @type {[string, number, number?][]} */
@@ -20,8 +24,22 @@ const rows = [
   ['loader, raw', raw('eligibility-check.js'), 8],
   ...languages.map((tag) => [`pack ${tag}, gzip`, gzip(`rules.${tag}.json`), 40]),
   ['stylesheet, brotli', brotli('eligibility-check.css')],
-  ['first load, gzip', gzip('index.html', 'page.css', 'eligibility-widget.wasm', 'eligibility-widget.js', 'eligibility-check.js', 'eligibility-check.css', `rules.${languages[0]}.json`)],
-  ['headless module with glue, brotli', brotli('eligibility-headless.wasm', 'eligibility-headless.js')],
+  [
+    'first load, gzip',
+    gzip(
+      'index.html',
+      'page.css',
+      'eligibility-widget.wasm',
+      'eligibility-widget.js',
+      'eligibility-check.js',
+      'eligibility-check.css',
+      `rules.${languages[0]}.json`,
+    ),
+  ],
+  [
+    'headless module with glue, brotli',
+    brotli('eligibility-headless.wasm', 'eligibility-headless.js'),
+  ],
   ['offline page, raw', raw('offline.html')],
 ];
 
@@ -29,7 +47,8 @@ let exceeded = 0;
 for (const [name, size, budget] of rows) {
   const isOver = budget !== undefined && size > budget;
   exceeded += isOver ? 1 : 0;
-  const verdict = budget === undefined ? '' : ` of ${String(budget).padStart(3)} KB  ${isOver ? 'OVER' : 'ok'}`;
+  const verdict =
+    budget === undefined ? '' : ` of ${String(budget).padStart(3)} KB  ${isOver ? 'OVER' : 'ok'}`;
   console.log(`sizes: ${name.padEnd(34)} ${size.toFixed(1).padStart(7)} KB${verdict}`);
 }
 
@@ -40,7 +59,9 @@ if a size exceeds its budget: module with glue 265, loader 8, each pack 40.
 `;
 const [, version] = /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'));
 const tableRow = (cells) => `| ${cells.join(' | ')} |\n`;
-const header = tableRow(['version', ...rows.map(([name]) => name)]) + tableRow(['---', ...rows.map(() => '--:')]);
+const header =
+  tableRow(['version', ...rows.map(([name]) => name)]) +
+  tableRow(['---', ...rows.map(() => '--:')]);
 const current = tableRow([version, ...rows.map(([, size]) => size.toFixed(1))]);
 let previous = '';
 try {
@@ -48,6 +69,8 @@ try {
 } catch {
   // The file does not exist before the first build.
 }
-const others = previous.split(/(?<=\n)/).filter((line) => /^\| \d/.test(line) && !line.startsWith(`| ${version} |`));
+const others = previous
+  .split(/(?<=\n)/)
+  .filter((line) => /^\| \d/.test(line) && !line.startsWith(`| ${version} |`));
 writeFileSync(history, `${HEAD}\n${header}${others.join('')}${current}`);
 process.exit(exceeded === 0 ? 0 : 1);

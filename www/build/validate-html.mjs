@@ -22,7 +22,9 @@ function readHtml(path) {
 async function faults(path) {
   const { results } = await validator.validateString(readHtml(path), path);
   return results.flatMap(({ messages }) =>
-    messages.map(({ line, column, ruleId, message }) => `${path}:${line}:${column}: ${ruleId}: ${message}`),
+    messages.map(
+      ({ line, column, ruleId, message }) => `${path}:${line}:${column}: ${ruleId}: ${message}`,
+    ),
   );
 }
 

@@ -31,8 +31,11 @@ const text = async (url) => (await get(url)).text();
 /** @param {string} url */
 async function compile(url) {
   const response = await get(url);
-  if (response.headers.get('content-type') === 'application/wasm') return WebAssembly.compileStreaming(response);
-  console.warn(`${url}: the MIME type is not application/wasm, so the module is compiled only after it has loaded`);
+  if (response.headers.get('content-type') === 'application/wasm')
+    return WebAssembly.compileStreaming(response);
+  console.warn(
+    `${url}: the MIME type is not application/wasm, so the module is compiled only after it has loaded`,
+  );
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
@@ -57,7 +60,8 @@ function idOf(text) {
  */
 export function filesBeside(base, languages) {
   const url = (/** @type {string} */ name) => new URL(name, base).href;
-  const packName = (/** @type {string} */ lang) => `rules.${languages.includes(lang) ? lang : languages[0]}.json`;
+  const packName = (/** @type {string} */ lang) =>
+    `rules.${languages.includes(lang) ? lang : languages[0]}.json`;
 
   let scannerRequests = 0;
   /** @type {Record<string, Promise<any>>} */
@@ -79,16 +83,28 @@ export function filesBeside(base, languages) {
 
   return {
     languages,
-    rulesPage: (lang) => url(`rulebook${lang === languages[0] || !languages.includes(lang) ? '' : `.${lang}`}.html`),
+    rulesPage: (lang) =>
+      url(`rulebook${lang === languages[0] || !languages.includes(lang) ? '' : `.${lang}`}.html`),
     async module() {
       const [script, module] = await Promise.all([
-        once('eligibility-widget.js', (url) => /** @type {Promise<typeof import('./module.js')>} */ (import(/* @vite-ignore */ url))),
+        once(
+          'eligibility-widget.js',
+          (url) =>
+            /** @type {Promise<typeof import('./module.js')>} */ (import(/* @vite-ignore */ url)),
+        ),
         once('eligibility-widget.wasm', compile),
       ]);
       return { ...script, instantiate: () => script.instantiate(module) };
     },
     // Browsers cache a failed import by its address, so each retry has a different fragment.
-    scanner: () => once('eligibility-scan.js', (url) => /** @type {Promise<typeof import('./scan.js')>} */ (import(/* @vite-ignore */ `${url}#${scannerRequests++}`))),
+    scanner: () =>
+      once(
+        'eligibility-scan.js',
+        (url) =>
+          /** @type {Promise<typeof import('./scan.js')>} */ (
+            import(/* @vite-ignore */ `${url}#${scannerRequests++}`)
+          ),
+      ),
     style: () => once('eligibility-check.css', text),
     styleUrl: url('eligibility-check.css'),
     pack: (src, lang) => text(src ? new URL(src, document.baseURI).href : url(packName(lang))),

@@ -45,9 +45,19 @@ export function crashPanel(lang, code, isResumable, restart) {
   const texts = TEXTS[lang];
   const alert = create('p', '', texts.crashed, ...(code ? [' ', texts.code] : []));
   alert.setAttribute('role', 'alert');
-  const button = create('button', 'ec-button ec-button--main', code && isResumable ? texts.resume : texts.restart);
+  const button = create(
+    'button',
+    'ec-button ec-button--main',
+    code && isResumable ? texts.resume : texts.restart,
+  );
   button.addEventListener('click', restart);
-  const panel = create('div', 'ec ec-crash', alert, ...(code ? [create('p', 'ec-crash__code', code)] : []), button);
+  const panel = create(
+    'div',
+    'ec ec-crash',
+    alert,
+    ...(code ? [create('p', 'ec-crash__code', code)] : []),
+    button,
+  );
   panel.lang = lang;
   // In an element of its own, because the panel floats.
   return create('div', '', panel);

@@ -7,4 +7,5 @@ import { filesBeside } from './assets.js';
 import { EligibilityCheck } from './element.js';
 
 EligibilityCheck.assets = filesBeside(import.meta.url, LANGUAGES);
-if (!customElements.get('eligibility-check')) customElements.define('eligibility-check', EligibilityCheck);
+if (!customElements.get('eligibility-check'))
+  customElements.define('eligibility-check', EligibilityCheck);

@@ -51,6 +51,8 @@ export class EligibilityCheck extends HTMLElement {
    */
   _start(resumed) {
     if (this._session) this._session.stop();
-    this._session = new Session(this, EligibilityCheck.assets, resumed, (resumed) => this._start(resumed));
+    this._session = new Session(this, EligibilityCheck.assets, resumed, (resumed) =>
+      this._start(resumed),
+    );
   }
 }

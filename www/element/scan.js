@@ -8,7 +8,12 @@ import decodeQR from 'qr/decode.js';
  * module. Blurred and noisy photos often succeed at a smaller size.
  * @type {[number, boolean][]}
  */
-const ATTEMPTS = [[1600, false], [800, false], [1600, true], [2400, false]];
+const ATTEMPTS = [
+  [1600, false],
+  [800, false],
+  [1600, true],
+  [2400, false],
+];
 
 /** The time limit of each attempt in milliseconds, for slow computers. */
 const TIME_LIMIT = 1_500;
@@ -58,8 +63,9 @@ function pixels(image, size, isInverted) {
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   const result = context.getImageData(0, 0, canvas.width, canvas.height);
-  if (isInverted) result.data.forEach((value, index, bytes) => {
-    if (index % 4 < 3) bytes[index] = 255 - value;
-  });
+  if (isInverted)
+    result.data.forEach((value, index, bytes) => {
+      if (index % 4 < 3) bytes[index] = 255 - value;
+    });
   return result;
 }

@@ -32,14 +32,18 @@ let lastUsed;
  */
 function isTrap(error) {
   const stack = String(error && /** @type {Error} */ (error).stack);
-  return stack.includes('wasm-function[') && (!/\.wasm\b/.test(stack) || stack.includes('eligibility-widget.wasm'));
+  return (
+    stack.includes('wasm-function[') &&
+    (!/\.wasm\b/.test(stack) || stack.includes('eligibility-widget.wasm'))
+  );
 }
 
 /**
  * Whether an error is a WebAssembly trap. A browser may lack WebAssembly.
  * @param {unknown} error
  */
-const isRuntimeError = (error) => typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
+const isRuntimeError = (error) =>
+  typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
 
 /** @param {unknown} error */
 const messageOf = (error) => String((error && /** @type {Error} */ (error).message) || error);
@@ -173,10 +177,13 @@ export class Session {
    */
   async load(language, use) {
     try {
-      const text = await (this.isBuiltIn ? this.assets.builtInPack(language, this.text) : this.assets.pack(this.src, language));
+      const text = await (this.isBuiltIn
+        ? this.assets.builtInPack(language, this.text)
+        : this.assets.pack(this.src, language));
       if (this.isEnded || !this.instance || !this.widget) return undefined;
       this.hasLanguageFailed = false;
-      if (!use(this.widget, new this.instance.Pack(text || ''))) throw Error(`other rules in ${language}`);
+      if (!use(this.widget, new this.instance.Pack(text || '')))
+        throw Error(`other rules in ${language}`);
       return text;
     } catch (error) {
       if (this.isEnded) return undefined;
@@ -227,7 +234,10 @@ export class Session {
       // The languages of another pack are unknown.
       languages: src ? [] : assets.languages,
       // The rules page describes the pack beside the script.
-      rulesPage: element.getAttribute('rules') || (src || isBuiltIn ? undefined : assets.rulesPage(language)) || undefined,
+      rulesPage:
+        element.getAttribute('rules') ||
+        (src || isBuiltIn ? undefined : assets.rulesPage(language)) ||
+        undefined,
       isBuiltIn,
       hasLanguageFailed: this.hasLanguageFailed,
       resume: this.code || undefined,
@@ -330,6 +340,8 @@ export class Session {
    * @param {object} detail
    */
   emit(name, detail) {
-    this.element.dispatchEvent(new CustomEvent(`eligibility-${name}`, { bubbles: true, composed: true, detail }));
+    this.element.dispatchEvent(
+      new CustomEvent(`eligibility-${name}`, { bubbles: true, composed: true, detail }),
+    );
   }
 }

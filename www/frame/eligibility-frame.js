@@ -14,7 +14,13 @@
 
   window.addEventListener('message', function (event) {
     var data = event.data;
-    if (!data || data.type !== 'eligibility-height' || typeof data.height !== 'number' || !(data.height > 0)) return;
+    if (
+      !data ||
+      data.type !== 'eligibility-height' ||
+      typeof data.height !== 'number' ||
+      !(data.height > 0)
+    )
+      return;
     frames.forEach(function (frame) {
       // Only from this frame, and only while it shows the document of its src.
       if (event.source !== frame.contentWindow || event.origin !== origin(frame)) return;
@@ -25,7 +31,8 @@
   // Requests heights that were posted before this script was loaded.
   frames.forEach(function (frame) {
     frame.addEventListener('load', function () {
-      if (frame.contentWindow) frame.contentWindow.postMessage({ type: 'eligibility-height' }, origin(frame));
+      if (frame.contentWindow)
+        frame.contentWindow.postMessage({ type: 'eligibility-height' }, origin(frame));
     });
   });
 })();

@@ -34,7 +34,8 @@ for (const name of ['as-of', 'heading-level']) {
 }
 for (const name of ['src', 'rules']) {
   const value = parameters.get(name);
-  if (value && originOf(value, location.href) === location.origin) widget.setAttribute(name, new URL(value, location.href).href);
+  if (value && originOf(value, location.href) === location.origin)
+    widget.setAttribute(name, new URL(value, location.href).href);
 }
 const lang = parameters.get('lang');
 if (lang) document.documentElement.lang = lang;
@@ -75,7 +76,9 @@ function resetShrinks() {
 
 /** Posts the height if it has changed. */
 function update() {
-  const height = Math.ceil(/** @type {Element} */ (document.querySelector('main')).getBoundingClientRect().height);
+  const height = Math.ceil(
+    /** @type {Element} */ (document.querySelector('main')).getBoundingClientRect().height,
+  );
   const decrease = postedHeight - height;
   if (decrease === 0 || (decrease > 0 && (decrease < MIN_DECREASE || shrinksLeft === 0))) return;
   if (decrease > 0) shrinksLeft -= 1;
@@ -89,9 +92,17 @@ function post() {
 
 if (parent !== window && parentOrigin) {
   // In the capture phase, before the input changes the height.
-  for (const type of ['pointerdown', 'keydown', 'input', 'change']) addEventListener(type, resetShrinks, true);
+  for (const type of ['pointerdown', 'keydown', 'input', 'change'])
+    addEventListener(type, resetShrinks, true);
   addEventListener('message', ({ source, origin, data }) => {
-    if (source === parent && origin === parentOrigin && data && data.type === 'eligibility-height' && postedHeight) post();
+    if (
+      source === parent &&
+      origin === parentOrigin &&
+      data &&
+      data.type === 'eligibility-height' &&
+      postedHeight
+    )
+      post();
   });
   new ResizeObserver(update).observe(/** @type {Element} */ (document.querySelector('main')));
 }

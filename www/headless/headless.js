@@ -9,7 +9,10 @@ import { today } from '../element/today.js';
 /** @typedef {import('./eligibility-headless.js').Case} Case */
 
 /** @type {typeof import('./eligibility-headless.js').open} */
-export async function open(pack, { wasm = new URL('./eligibility-headless.wasm', import.meta.url) } = {}) {
+export async function open(
+  pack,
+  { wasm = new URL('./eligibility-headless.wasm', import.meta.url) } = {},
+) {
   const isText = typeof pack === 'string' && /^\s*[[{]/.test(pack);
   const [text] = await Promise.all([isText ? pack : readText(pack), start(wasm)]);
   return new Rules(new Module(text));
@@ -18,7 +21,9 @@ export async function open(pack, { wasm = new URL('./eligibility-headless.wasm',
 /** Instantiates the module. @param {any} wasm */
 async function start(wasm) {
   const source = typeof wasm === 'string' ? await resolve(wasm) : wasm;
-  await init({ module_or_path: source instanceof URL && isFile(source) ? await readBytes(source) : source });
+  await init({
+    module_or_path: source instanceof URL && isFile(source) ? await readBytes(source) : source,
+  });
 }
 
 /** Converts cases and replies between objects and the JSON of the module. */
@@ -58,7 +63,8 @@ class Rules {
 
 /** A case in the format of files, without its id. @param {Case} applicant */
 function toJson(applicant) {
-  if (!applicant || typeof applicant !== 'object' || Array.isArray(applicant)) throw new TypeError('expected a case: {asOf, answers}');
+  if (!applicant || typeof applicant !== 'object' || Array.isArray(applicant))
+    throw new TypeError('expected a case: {asOf, answers}');
   const { id, asOf = today(), 'as-of': date = asOf, ...rest } = applicant;
   return JSON.stringify({ 'as-of': date, ...rest });
 }
@@ -69,7 +75,8 @@ function toJson(applicant) {
  */
 async function resolve(address) {
   if (address instanceof URL) return address;
-  if (typeof address !== 'string' || !address) throw new TypeError('expected the text or the address of a rule pack');
+  if (typeof address !== 'string' || !address)
+    throw new TypeError('expected the text or the address of a rule pack');
   const page = globalThis.document ? document.baseURI : globalThis.location && location.href;
   return new URL(address, page || (await import('node:url')).pathToFileURL('./'));
 }

@@ -16,7 +16,9 @@ function embedded(selector) {
 let compiled;
 
 async function compile() {
-  const module = await WebAssembly.compile(Uint8Array.from(atob(embedded('#ec-wasm')), (char) => char.charCodeAt(0)));
+  const module = await WebAssembly.compile(
+    Uint8Array.from(atob(embedded('#ec-wasm')), (char) => char.charCodeAt(0)),
+  );
   // The policy of the page has 'unsafe-eval' for browsers that do not know 'wasm-unsafe-eval'.
   // After the module is compiled, no script may run.
   const meta = document.createElement('meta');
@@ -27,7 +29,9 @@ async function compile() {
 }
 
 EligibilityCheck.assets = {
-  languages: Array.from(document.querySelectorAll(`[id^="${PACK}"]`), ({ id }) => id.slice(PACK.length)),
+  languages: Array.from(document.querySelectorAll(`[id^="${PACK}"]`), ({ id }) =>
+    id.slice(PACK.length),
+  ),
   rulesPage: () => '',
   async module() {
     const module = await (compiled = compiled || compile());

@@ -25,7 +25,10 @@ after(async () => {
   server.close();
 });
 
-const stories = (page) => page.getByRole('region').filter({ has: page.getByRole('heading', { level: 3, name: /^[a-z_]+\/[a-z_]+: / }) });
+const stories = (page) =>
+  page
+    .getByRole('region')
+    .filter({ has: page.getByRole('heading', { level: 3, name: /^[a-z_]+\/[a-z_]+: / }) });
 
 /** A page of the gallery with every disclosure open, because axe skips hidden content. */
 async function openGallery(name, size) {
@@ -34,8 +37,11 @@ async function openGallery(name, size) {
   await page.waitForLoadState('networkidle');
   assertNoErrors(page);
   const count = await page.evaluate(() => {
-    const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
-    for (const details of roots.flatMap((root) => [...root.querySelectorAll('details')])) details.open = true;
+    const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+      shadowRoot ? [shadowRoot] : [],
+    );
+    for (const details of roots.flatMap((root) => [...root.querySelectorAll('details')]))
+      details.open = true;
     return roots.length;
   });
   assert.ok(count > 100, `${count} stories`);
@@ -51,7 +57,9 @@ for (const name of PAGES)
           .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
           .withTags(AXE_TAGS)
           .analyze();
-        const messages = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+        const messages = violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+        );
         assert.deepEqual(messages, []);
         await page.context().close();
       });
@@ -66,11 +74,17 @@ for (const name of PAGES)
             if (!widget) return ['an empty story'];
             widget.classList.toggle('ec--large', large);
             const beyond = [...widget.querySelectorAll('*')].filter(
-              (element) => !element.closest('.ec-hidden') && element.getBoundingClientRect().right > widget.getBoundingClientRect().right + 0.5,
+              (element) =>
+                !element.closest('.ec-hidden') &&
+                element.getBoundingClientRect().right > widget.getBoundingClientRect().right + 0.5,
             );
             const name = host.parentElement?.querySelector('h3')?.textContent;
             const fits = widget.scrollWidth <= widget.clientWidth && beyond.length === 0;
-            return fits ? [] : [`${name}: ${widget.scrollWidth} of ${widget.clientWidth} px, ${beyond[0]?.outerHTML.slice(0, 120)}`];
+            return fits
+              ? []
+              : [
+                  `${name}: ${widget.scrollWidth} of ${widget.clientWidth} px, ${beyond[0]?.outerHTML.slice(0, 120)}`,
+                ];
           });
         }, large);
         assert.deepEqual(tooWide, []);

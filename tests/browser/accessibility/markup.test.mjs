@@ -28,9 +28,15 @@ const validate = (...paths) => {
 };
 
 test('every page in dist/ is valid', () => {
-  const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
-  for (const page of ['index.html', 'offline.html', 'rulebook.html', 'demo/hostile.html']) assert.ok(pages.includes(page), page);
-  assert.deepEqual(validate(...pages.map((page) => join(DIST, page))), { status: 0, lines: [`markup: ${pages.length} files, 0 faults`] });
+  const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
+  for (const page of ['index.html', 'offline.html', 'rulebook.html', 'demo/hostile.html'])
+    assert.ok(pages.includes(page), page);
+  assert.deepEqual(validate(...pages.map((page) => join(DIST, page))), {
+    status: 0,
+    lines: [`markup: ${pages.length} files, 0 faults`],
+  });
 });
 
 test('the widget is valid on every screen', async () => {
@@ -43,7 +49,10 @@ test('the widget is valid on every screen', async () => {
   await record();
   for (const step of Object.values(STEPS)) if (await step(page)) await record();
   assert.ok(screens.length > 1, 'no step was possible');
-  assert.deepEqual(validate(...screens), { status: 0, lines: [`markup: ${screens.length} files, 0 faults`] });
+  assert.deepEqual(validate(...screens), {
+    status: 0,
+    lines: [`markup: ${screens.length} files, 0 faults`],
+  });
 });
 
 test('a fault is reported with file, line, rule and message, also in a snapshot with front matter', () => {

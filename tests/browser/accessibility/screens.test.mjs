@@ -3,8 +3,19 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import {
-  IN_FORCE, button, counts, dateBox, enterText, openHostPage, openPage, option, showAllQuestions, summary, textBox,
-  useSite, waitForText,
+  IN_FORCE,
+  button,
+  counts,
+  dateBox,
+  enterText,
+  openHostPage,
+  openPage,
+  option,
+  showAllQuestions,
+  summary,
+  textBox,
+  useSite,
+  waitForText,
 } from '../support/page.mjs';
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -19,7 +30,12 @@ const openQuestions = async (size) => {
 
 async function giveAnswers(page) {
   await option(page, 'applicant-kind', '企业（金融机构除外）').check();
-  for (const id of ['registered-in-tianhe', 'taxed-in-tianhe', 'reports-in-tianhe', 'independent-legal-person'])
+  for (const id of [
+    'registered-in-tianhe',
+    'taxed-in-tianhe',
+    'reports-in-tianhe',
+    'independent-legal-person',
+  ])
     await option(page, id, '是').check();
   await option(page, 'settled-how', '新设立在天河区').check();
   await option(page, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
@@ -55,15 +71,20 @@ const SCREENS = {
     await enterText(textBox(page, 'founded-on'), '2019-02-30');
     await button(page, '查看核对清单').click();
     // The last of seven errors. input/validation.test.mjs asserts each of them.
-    await page.getByRole('group', { name: '请先看这里' }).getByRole('button', { name: /日历上没有这一天/ }).waitFor();
+    await page
+      .getByRole('group', { name: '请先看这里' })
+      .getByRole('button', { name: /日历上没有这一天/ })
+      .waitFor();
     return page;
   },
   'every measure open': async (size) => {
     const page = await openQuestions(size);
     await giveAnswers(page);
-    for (const more of await page.getByRole('button', { name: /^显示其余/ }).all()) await more.click();
+    for (const more of await page.getByRole('button', { name: /^显示其余/ }).all())
+      await more.click();
     const summaries = page.getByRole('region', { name: '自测结果' }).locator('summary');
-    for (let index = 0; index < (await summaries.count()); index += 1) await summaries.nth(index).press('Enter');
+    for (let index = 0; index < (await summaries.count()); index += 1)
+      await summaries.nth(index).press('Enter');
     await page.getByText('由主管部门核定').first().waitFor();
     return page;
   },
@@ -81,7 +102,8 @@ const SCREENS = {
   },
   'an unusable pack': async (size) => {
     const routes = { '**/rules.zh-Hans.json': { body: '{' } };
-    const body = '<main><h1>惠企政策</h1><eligibility-check><p>请致电主管部门。</p></eligibility-check></main>';
+    const body =
+      '<main><h1>惠企政策</h1><eligibility-check><p>请致电主管部门。</p></eligibility-check></main>';
     const page = await openHostPage(site, body, { ...size, routes });
     await page.getByRole('alert').waitFor();
     return page;
@@ -97,7 +119,9 @@ for (const [name, openScreen] of Object.entries(SCREENS))
           .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
           .withTags(AXE_TAGS)
           .analyze();
-        const messages = violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0].html} ${nodes[0].failureSummary}`);
+        const messages = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0].html} ${nodes[0].failureSummary}`,
+        );
         assert.deepEqual(messages, []);
         await page.context().close();
       });
@@ -134,7 +158,11 @@ for (const width of [360, 1280])
         const focused = document.activeElement?.shadowRoot?.activeElement;
         if (!focused) return ['none', 'solid', 3];
         const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-        return [`${focused.localName}.${focused.className}.${focused.getAttribute('type')}`, outlineStyle, parseFloat(outlineWidth)];
+        return [
+          `${focused.localName}.${focused.className}.${focused.getAttribute('type')}`,
+          outlineStyle,
+          parseFloat(outlineWidth),
+        ];
       });
       assert.ok(style === 'solid' && thickness >= 3, `${kind}: outline ${style} ${thickness} px`);
       if (kind !== 'none') kinds.add(kind);

@@ -2,8 +2,24 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import {
-  AUTHORED, PACK, assertNoErrors, button, clearAnswers, counts, dateBox, enterText, eventsOf, fact, openHostPage,
-  option, showAllQuestions, textBox, useSite, waitForText, waitForWidget, waitUntil,
+  AUTHORED,
+  PACK,
+  assertNoErrors,
+  button,
+  clearAnswers,
+  counts,
+  dateBox,
+  enterText,
+  eventsOf,
+  fact,
+  openHostPage,
+  option,
+  showAllQuestions,
+  textBox,
+  useSite,
+  waitForText,
+  waitForWidget,
+  waitUntil,
 } from '../support/page.mjs';
 import { lastPrinted } from '../support/pdf.mjs';
 import { packWithTitle } from '../support/packs.mjs';
@@ -16,7 +32,9 @@ const TAG = '<eligibility-check as-of="2019-05-10" heading-level="2"></eligibili
 const site = useSite();
 
 const setAttribute = (page, name, value) =>
-  page.locator('eligibility-check').evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
+  page
+    .locator('eligibility-check')
+    .evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
 const openEmbedded = async (body = TAG, options = {}) => {
   const page = await openHostPage(site, body, options);
   await waitForWidget(page);
@@ -54,7 +72,10 @@ describe('events', () => {
     await option(page, 'applicant-kind', '其他').check();
     await page.getByRole('heading', { name: PACK.title, level: 3 }).waitFor();
     await option(page, 'applicant-kind', ENTERPRISE).click();
-    await waitUntil('the element is removed', async () => (await page.locator('eligibility-check').count()) === 0);
+    await waitUntil(
+      'the element is removed',
+      async () => (await page.locator('eligibility-check').count()) === 0,
+    );
     assertNoErrors(page);
   });
 });
@@ -78,7 +99,9 @@ describe('attributes are live and keep all answers', () => {
 
   test('as-of', async () => {
     await setAttribute(page, 'as-of', '2022-01-01');
-    await page.getByText('本政策已失效。以下按有效期最后一天（2020年12月31日）的规定测算。').waitFor();
+    await page
+      .getByText('本政策已失效。以下按有效期最后一天（2020年12月31日）的规定测算。')
+      .waitFor();
     await assertAnswersKept();
     await button(page, '回到首页').click();
     assert.equal(await dateBox(page).inputValue(), '2022-01-01');
@@ -105,16 +128,23 @@ describe('attributes are live and keep all answers', () => {
     const title = '另一个规则包';
     const { facts } = JSON.parse(AUTHORED);
     const group = (id, language) =>
-      page.getByRole('group', { name: facts.find((fact) => fact.id === id).question[language], exact: true });
+      page.getByRole('group', {
+        name: facts.find((fact) => fact.id === id).question[language],
+        exact: true,
+      });
     await page.route('**/other.json', (route) => route.fulfill({ body: packWithTitle(title) }));
     await option(page, 'registered-in-tianhe', '是').check();
     await enterText(textBox(page, 'contribution-rank'), '12');
     await setAttribute(page, 'lang', 'zh-TW');
     await page.getByRole('heading', { name: TITLES['zh-Hant'] }).waitFor();
-    assert.ok(await group('registered-in-tianhe', 'zh-Hant').getByLabel('是', { exact: true }).isChecked());
+    assert.ok(
+      await group('registered-in-tianhe', 'zh-Hant').getByLabel('是', { exact: true }).isChecked(),
+    );
     await setAttribute(page, 'lang', 'en-GB');
     await page.getByRole('heading', { name: TITLES.en }).waitFor();
-    assert.ok(await group('registered-in-tianhe', 'en').getByLabel('Yes', { exact: true }).isChecked());
+    assert.ok(
+      await group('registered-in-tianhe', 'en').getByLabel('Yes', { exact: true }).isChecked(),
+    );
     assert.equal(await group('contribution-rank', 'en').getByRole('textbox').inputValue(), '12');
     await setAttribute(page, 'lang', 'zh-CN');
     await page.getByRole('heading', { name: PACK.title }).waitFor();
@@ -144,13 +174,21 @@ test('the link to the rules page follows the language and the attribute', async 
   await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
   assert.equal(await link('Read the rules in full'), `${site.origin}/rulebook.en.html`);
   await setAttribute(page, 'rules', '/policy/2017-7.html');
-  await waitUntil('the link has changed', async () => (await link('Read the rules in full')) === '/policy/2017-7.html');
+  await waitUntil(
+    'the link has changed',
+    async () => (await link('Read the rules in full')) === '/policy/2017-7.html',
+  );
 });
 
 test('two elements on a page are independent', async () => {
-  const page = await openHostPage(site, `<section aria-label="甲">${TAG}</section><section aria-label="乙">${TAG}</section>`);
+  const page = await openHostPage(
+    site,
+    `<section aria-label="甲">${TAG}</section><section aria-label="乙">${TAG}</section>`,
+  );
   await waitForWidget(page, 2);
-  const [first, second] = ['甲', '乙'].map((name) => page.getByRole('region', { name, exact: true }));
+  const [first, second] = ['甲', '乙'].map((name) =>
+    page.getByRole('region', { name, exact: true }),
+  );
   await showAllQuestions(first);
   await showAllQuestions(second);
   await option(first, 'applicant-kind', ENTERPRISE).check();
@@ -192,7 +230,10 @@ test('removed and added again in a later task, the element restarts and shows it
 test('leaving a page with answers asks for confirmation', async () => {
   const page = await openHostPage(site, `${TAG}${TAG}`);
   await waitForWidget(page, 2);
-  const [first, second] = [page.locator('eligibility-check').nth(0), page.locator('eligibility-check').nth(1)];
+  const [first, second] = [
+    page.locator('eligibility-check').nth(0),
+    page.locator('eligibility-check').nth(1),
+  ];
   await showAllQuestions(first);
   await showAllQuestions(second);
   await option(first, 'applicant-kind', ENTERPRISE).check();

@@ -7,7 +7,16 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { inRepository } from '../support/command.mjs';
 import { fullJourney } from '../support/full-journey.mjs';
 import {
-  DIST, PACK, assertNoErrors, button, dateBox, newPage, option, showAllQuestions, useSite, waitUntil,
+  DIST,
+  PACK,
+  assertNoErrors,
+  button,
+  dateBox,
+  newPage,
+  option,
+  showAllQuestions,
+  useSite,
+  waitUntil,
 } from '../support/page.mjs';
 import { lastPrinted } from '../support/pdf.mjs';
 
@@ -51,7 +60,9 @@ async function openHost(query, { script = true, attributes = '' } = {}) {
   await page.exposeFunction('recordMessage', (data, origin) => messages.push({ data, origin }));
   await page.addInitScript(() => {
     if (window.parent === window)
-      addEventListener('message', ({ data, origin }) => /** @type {any} */ (window).recordMessage(data, origin));
+      addEventListener('message', ({ data, origin }) =>
+        /** @type {any} */ (window).recordMessage(data, origin),
+      );
   });
   hostPage = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>区政府网站</title><link rel="icon" href="data:,">
     <style>iframe { width: 100%; height: ${STYLED_HEIGHT}px; border: 0 }</style>${script ? '<script src="eligibility-frame.js" defer></script>' : ''}</head>
@@ -62,15 +73,23 @@ async function openHost(query, { script = true, attributes = '' } = {}) {
 }
 
 /** The document in the frame. */
-const inner = () => page.frames().find((frame) => frame.url().startsWith(`${site.origin}/frame.html`));
-const frameHeight = () => page.locator('iframe').evaluate((frame) => /** @type {HTMLElement} */ (frame).clientHeight);
-const contentHeight = () => inner().evaluate(() => Math.ceil(document.querySelector('main').getBoundingClientRect().height));
-const isScrollable = () => inner().evaluate(() => document.documentElement.scrollHeight > innerHeight);
+const inner = () =>
+  page.frames().find((frame) => frame.url().startsWith(`${site.origin}/frame.html`));
+const frameHeight = () =>
+  page.locator('iframe').evaluate((frame) => /** @type {HTMLElement} */ (frame).clientHeight);
+const contentHeight = () =>
+  inner().evaluate(() => Math.ceil(document.querySelector('main').getBoundingClientRect().height));
+const isScrollable = () =>
+  inner().evaluate(() => document.documentElement.scrollHeight > innerHeight);
 const nextFrames = (count) =>
-  inner().evaluate((count) => new Promise((done) => {
-    const next = () => (count-- ? requestAnimationFrame(next) : done());
-    next();
-  }), count);
+  inner().evaluate(
+    (count) =>
+      new Promise((done) => {
+        const next = () => (count-- ? requestAnimationFrame(next) : done());
+        next();
+      }),
+    count,
+  );
 
 /** Waits until the frame has posted a height, and no other one for ten animation frames. */
 async function waitForStableHeight() {
@@ -90,7 +109,10 @@ describe('on a page of another origin', () => {
     await waitForStableHeight();
     assert.equal(await frameHeight(), await contentHeight());
     for (const { data, origin } of messages) {
-      assert.deepEqual([Object.keys(data), data.type, origin], [['type', 'height'], 'eligibility-height', site.origin]);
+      assert.deepEqual(
+        [Object.keys(data), data.type, origin],
+        [['type', 'height'], 'eligibility-height', site.origin],
+      );
       assert.ok(Number.isInteger(data.height));
     }
   });
@@ -121,13 +143,16 @@ describe('on a page of another origin', () => {
     assert.doesNotMatch(body, /页脚|<iframe|<button/);
     assert.equal(page.frames().length, 2, 'the print frame is removed');
     assertNoErrors(page);
-    const isOther = (url) => !/^data:|^blob:/.test(url) && !url.startsWith(site.origin) && !url.startsWith(hostOrigin);
+    const isOther = (url) =>
+      !/^data:|^blob:/.test(url) && !url.startsWith(site.origin) && !url.startsWith(hostOrigin);
     assert.deepEqual(page.recorded.requests.filter(isOther), []);
   });
 });
 
 test('a full journey works in a sandbox with the permissions that docs/guides/embedding.md names', async () => {
-  const [sandbox] = /(?:allow-[a-z-]+\s+){3,}allow-[a-z-]+/.exec(readFileSync(inRepository('docs/guides/embedding.md'), 'utf8'));
+  const [sandbox] = /(?:allow-[a-z-]+\s+){3,}allow-[a-z-]+/.exec(
+    readFileSync(inRepository('docs/guides/embedding.md'), 'utf8'),
+  );
   await openHost(namedParent(), { attributes: `sandbox="${sandbox}"` });
   await fullJourney(frame, page);
   assertNoErrors(page);
@@ -141,9 +166,11 @@ describe('the receiver of the height', () => {
     assert.equal(await frameHeight(), STYLED_HEIGHT);
   };
   // Chromium logs each message that it does not deliver.
-  test('is not a page of another origin than the parameter', () => assertNoMessage('?parent=https://www.example.gov.cn'));
+  test('is not a page of another origin than the parameter', () =>
+    assertNoMessage('?parent=https://www.example.gov.cn'));
   test('is nobody if the parameter is not an origin', () => assertNoMessage('?parent=*'));
-  test('is nobody if the parameter is not an http or https origin', () => assertNoMessage('?parent=file:///'));
+  test('is nobody if the parameter is not an http or https origin', () =>
+    assertNoMessage('?parent=file:///'));
 
   test('is the parent that the browser names, if there is no parameter', async () => {
     await openHost('');
@@ -180,11 +207,18 @@ describe('messages', () => {
     await page.evaluate((origin) => {
       const frame = document.querySelector('iframe');
       const message = (height, origin, source) =>
-        dispatchEvent(new MessageEvent('message', { data: { type: 'eligibility-height', height }, origin, source }));
+        dispatchEvent(
+          new MessageEvent('message', {
+            data: { type: 'eligibility-height', height },
+            origin,
+            source,
+          }),
+        );
       window.postMessage({ type: 'eligibility-height', height: 9000 }, '*');
       message(9000, origin, window);
       message(9000, 'https://elsewhere.example', frame.contentWindow);
-      for (const height of ['9000', -5, NaN, null]) message(height, new URL(frame.src).origin, frame.contentWindow);
+      for (const height of ['9000', -5, NaN, null])
+        message(height, new URL(frame.src).origin, frame.contentWindow);
     }, site.origin);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
     assert.equal(await frameHeight(), await contentHeight());
@@ -197,18 +231,26 @@ describe('messages', () => {
     const count = messages.length;
     await inner().evaluate((origin) => {
       const data = { type: 'eligibility-height' };
-      dispatchEvent(new MessageEvent('message', { data, origin: 'https://elsewhere.example', source: parent }));
+      dispatchEvent(
+        new MessageEvent('message', { data, origin: 'https://elsewhere.example', source: parent }),
+      );
       dispatchEvent(new MessageEvent('message', { data, origin, source: window }));
       dispatchEvent(new MessageEvent('message', { data: 'x', origin, source: parent }));
       dispatchEvent(new MessageEvent('message', { data: null, origin, source: parent }));
     }, hostOrigin);
     await page.evaluate(
-      (origin) => document.querySelector('iframe').contentWindow.postMessage({ type: 'eligibility-height' }, origin),
+      (origin) =>
+        document
+          .querySelector('iframe')
+          .contentWindow.postMessage({ type: 'eligibility-height' }, origin),
       site.origin,
     );
     await waitUntil('the frame has answered', () => messages.length > count);
     await nextFrames(2);
-    assert.deepEqual(messages.slice(count).map(({ data }) => data.height), [before]);
+    assert.deepEqual(
+      messages.slice(count).map(({ data }) => data.height),
+      [before],
+    );
   });
 });
 
@@ -223,9 +265,14 @@ test('if the page layout depends on the height of the frame, the larger height w
   assert.ok(high > low + 100);
   const count = messages.length;
   // A high frame becomes wide, which makes it low; a low frame becomes narrow, which makes it high.
-  await page.locator('iframe').evaluate((frame, middle) => {
-    new ResizeObserver(() => (frame.style.width = frame.clientHeight > middle ? '900px' : '320px')).observe(frame);
-  }, (low + high) / 2);
+  await page.locator('iframe').evaluate(
+    (frame, middle) => {
+      new ResizeObserver(
+        () => (frame.style.width = frame.clientHeight > middle ? '900px' : '320px'),
+      ).observe(frame);
+    },
+    (low + high) / 2,
+  );
   await waitForStableHeight();
   assert.equal(await frameHeight(), high);
   const more = messages.length - count;
@@ -239,14 +286,27 @@ describe('address parameters', () => {
   };
 
   test('set language, date, heading level and rules page', async () => {
-    await openFrame({ lang: 'en', 'as-of': '2019-05-10', 'heading-level': '3', rules: 'rulebook.en.html' });
+    await openFrame({
+      lang: 'en',
+      'as-of': '2019-05-10',
+      'heading-level': '3',
+      rules: 'rulebook.en.html',
+    });
     await page.getByText('On 10 May 2019 this policy is in force.').waitFor();
     assert.equal(await page.locator('html').getAttribute('lang'), 'en');
     assert.equal(await page.getByRole('heading', { level: 3 }).first().count(), 1);
-    assert.equal(await page.locator('eligibility-check').getAttribute('rules'), `${site.origin}/rulebook.en.html`);
+    assert.equal(
+      await page.locator('eligibility-check').getAttribute('rules'),
+      `${site.origin}/rulebook.en.html`,
+    );
   });
 
-  for (const address of ['https://elsewhere.example/rules.json', 'javascript:alert(1)', '//elsewhere.example/x', 'data:text/html,x'])
+  for (const address of [
+    'https://elsewhere.example/rules.json',
+    'javascript:alert(1)',
+    '//elsewhere.example/x',
+    'data:text/html,x',
+  ])
     test(`src and rules are ignored if they are ${address}`, async () => {
       await openFrame({ src: address, rules: address, 'as-of': '2019-05-10' });
       await page.getByRole('heading', { name: PACK.title }).waitFor();

@@ -3,8 +3,22 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
-  PACK, POLICY, assertNoErrors, button, counts, enterText, eventsOf, newPage, openHostPage, option, showAllQuestions,
-  textBox, uncaughtErrors, useSite, waitForWidget, waitUntil,
+  PACK,
+  POLICY,
+  assertNoErrors,
+  button,
+  counts,
+  enterText,
+  eventsOf,
+  newPage,
+  openHostPage,
+  option,
+  showAllQuestions,
+  textBox,
+  uncaughtErrors,
+  useSite,
+  waitForWidget,
+  waitUntil,
 } from '../support/page.mjs';
 import { BROWSER_PACK, packWithTitle } from '../support/packs.mjs';
 
@@ -13,9 +27,12 @@ const TAG = '<eligibility-check as-of="2019-05-10"></eligibility-check>';
 
 const site = useSite();
 
-
 /** A host page with additional content in its head, before our script. */
-async function openHost(head, body = TAG, { html = '<html lang="zh-Hans">', doctype = '<!doctype html>', routes = {} } = {}) {
+async function openHost(
+  head,
+  body = TAG,
+  { html = '<html lang="zh-Hans">', doctype = '<!doctype html>', routes = {} } = {},
+) {
   const page = await newPage(site);
   const policy = POLICY.replace("script-src 'self'", `script-src 'self' 'nonce-host'`);
   await page.route('**/host.html', (route) =>
@@ -26,7 +43,8 @@ async function openHost(head, body = TAG, { html = '<html lang="zh-Hans">', doct
       contentType: 'text/html',
     }),
   );
-  for (const [pattern, response] of Object.entries(routes)) await page.route(pattern, (route) => route.fulfill(response));
+  for (const [pattern, response] of Object.entries(routes))
+    await page.route(pattern, (route) => route.fulfill(response));
   await page.goto(`${site.origin}/host.html`);
   return page;
 }
@@ -54,13 +72,15 @@ describe('added and removed a thousand times', () => {
   /** The last element and its memory may not be collected yet. */
   const ALIVE = { hosts: 1, memories: 1 };
   const cycles = {
-    'immediately': ['immediate', 1000],
+    immediately: ['immediate', 1000],
     'after it is ready': ['ready', 1000],
     'after an answer and a change of language': ['used', 50],
   };
   for (const [name, [how, times]] of Object.entries(cycles))
     test(name, async () => {
-      const page = await openHostPage(site, '<main></main>', { routes: { '**/rules.zh-Hans.json': { body: BROWSER_PACK } } });
+      const page = await openHostPage(site, '<main></main>', {
+        routes: { '**/rules.zh-Hans.json': { body: BROWSER_PACK } },
+      });
       // Weak references to each element and to the memory of each instance.
       await page.evaluate(() => {
         const created = { hosts: [], memories: [] };
@@ -80,16 +100,23 @@ describe('added and removed a thousand times', () => {
         const value = (name) => metrics.find((metric) => metric.name === name).value;
         const alive = await page.evaluate(() => {
           const { created } = /** @type {any} */ (window);
-          for (const name of Object.keys(created)) created[name] = created[name].filter((one) => one.deref());
+          for (const name of Object.keys(created))
+            created[name] = created[name].filter((one) => one.deref());
           return { hosts: created.hosts.length, memories: created.memories.length };
         });
-        return { nodes: value('Nodes'), listeners: value('JSEventListeners'), heap: value('JSHeapUsedSize'), ...alive };
+        return {
+          nodes: value('Nodes'),
+          listeners: value('JSEventListeners'),
+          heap: value('JSHeapUsedSize'),
+          ...alive,
+        };
       };
       const cycle = (times) =>
         page.evaluate(
           async ([how, times]) => {
             const main = document.querySelector('main');
-            const nextEvent = (element, type) => new Promise((resolve) => element.addEventListener(type, resolve, { once: true }));
+            const nextEvent = (element, type) =>
+              new Promise((resolve) => element.addEventListener(type, resolve, { once: true }));
             for (let count = 0; count < times; count++) {
               const element = document.createElement('eligibility-check');
               /** @type {any} */ (window).created.hosts.push(new WeakRef(element));
@@ -99,7 +126,9 @@ describe('added and removed a thousand times', () => {
               await started;
               if (how === 'used') {
                 const find = (selector, text) =>
-                  [...element.shadowRoot.querySelectorAll(selector)].find(({ textContent }) => textContent === text);
+                  [...element.shadowRoot.querySelectorAll(selector)].find(
+                    ({ textContent }) => textContent === text,
+                  );
                 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
                 while (!element.shadowRoot.querySelector('[id="ec-code"]')) await nextTask();
                 find('button', '按部分查看全部题目').click();
@@ -138,9 +167,14 @@ test('widgets with other packs, an unusable pack and another language are indepe
     <section aria-label="乙"><eligibility-check src="other.json" as-of="2019-05-10" heading-level="4"></eligibility-check></section>
     <section aria-label="丙"><eligibility-check src="bad.json"><p>请到窗口咨询。</p></eligibility-check></section>
     <section aria-label="丁"><eligibility-check lang="en" as-of="2019-05-10"></eligibility-check></section>`;
-  const routes = { '**/other.json': { body: packWithTitle('另一个规则包') }, '**/bad.json': { body: '{}' } };
+  const routes = {
+    '**/other.json': { body: packWithTitle('另一个规则包') },
+    '**/bad.json': { body: '{}' },
+  };
   const page = await openHostPage(site, body, { routes });
-  const [a, b, c, d] = ['甲', '乙', '丙', '丁'].map((name) => page.getByRole('region', { name, exact: true }));
+  const [a, b, c, d] = ['甲', '乙', '丙', '丁'].map((name) =>
+    page.getByRole('region', { name, exact: true }),
+  );
   await a.getByRole('heading', { name: PACK.title, level: 2 }).waitFor();
   await b.getByRole('heading', { name: '另一个规则包', level: 4 }).waitFor();
   await c.getByRole('alert').waitFor();
@@ -164,7 +198,7 @@ describe('the widget works on a page that', () => {
   const PAGES = {
     'has global names like those of our scripts': [
       script(`var trusted = 1, today = 2, adopt = 3, wasm = 4, heap = 5, module = {}, exports = {}, define = () => { throw new Error('no') };
-        define.amd = true; var EligibilityCheck = class {}; var eligibility = 'theirs', trustedTypes = trustedTypes || undefined;`) ,
+        define.amd = true; var EligibilityCheck = class {}; var eligibility = 'theirs', trustedTypes = trustedTypes || undefined;`),
       `<p id="heap"></p><p id="ec-code"></p><form id="applicant-kind"><input name="applicant-kind" value="theirs"></form>${TAG}`,
     ],
     'adds enumerable properties to prototypes': [
@@ -183,7 +217,11 @@ describe('the widget works on a page that', () => {
       script(`[Object, Array, Function, String, Promise, Map, Set, Element, HTMLElement, Node, EventTarget, Event]
         .forEach((one) => { Object.freeze(one); Object.freeze(one.prototype); });`),
     ],
-    'wraps fetch': [script(`const own = fetch; window.fetch = (...args) => own(...args).then((response) => response);`)],
+    'wraps fetch': [
+      script(
+        `const own = fetch; window.fetch = (...args) => own(...args).then((response) => response);`,
+      ),
+    ],
     'wraps addEventListener and throws in onerror': [
       script(`const own = EventTarget.prototype.addEventListener;
         EventTarget.prototype.addEventListener = function (type, listener, options) { return own.call(this, type, listener, options); };
@@ -192,7 +230,14 @@ describe('the widget works on a page that', () => {
     'has a base element': ['<base href="https://www.example.gov.cn/news/" target="_top">'],
     'has no doctype': ['', TAG, { doctype: '' }],
     'is right-to-left': ['', TAG, { html: '<html lang="zh-Hans" dir="rtl">' }],
-    'has an XHTML doctype': ['', TAG, { doctype: '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">' }],
+    'has an XHTML doctype': [
+      '',
+      TAG,
+      {
+        doctype:
+          '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">',
+      },
+    ],
   };
   for (const [name, [head, body, options]] of Object.entries(PAGES))
     test(name, async () => {
@@ -214,7 +259,9 @@ describe('the widget works on a page that', () => {
   });
 
   test('loads our script from two addresses; one module is used', async () => {
-    const page = await openHost(`<script type="module" src="${site.origin}/demo/../eligibility-check.js?older"></script>`);
+    const page = await openHost(
+      `<script type="module" src="${site.origin}/demo/../eligibility-check.js?older"></script>`,
+    );
     await assertWorks(page);
     const widgets = page.recorded.requests.filter((url) => url.includes('eligibility-widget.wasm'));
     assert.equal(widgets.length, 1);
@@ -223,8 +270,10 @@ describe('the widget works on a page that', () => {
   });
 
   test('throws in listeners of our events', async () => {
-    const page = await openHost(script(`for (const type of ['ready', 'change'])
-      document.addEventListener('eligibility-' + type, () => { throw new Error('theirs'); });`));
+    const page = await openHost(
+      script(`for (const type of ['ready', 'change'])
+      document.addEventListener('eligibility-' + type, () => { throw new Error('theirs'); });`),
+    );
     await assertWorks(page);
     assert.deepEqual([...new Set(page.recorded.errors)], ['uncaught: theirs']);
     await page.context().close();
@@ -232,7 +281,10 @@ describe('the widget works on a page that', () => {
 });
 
 test('if the page replaces fetch, the fallback is shown and one error event fires', async () => {
-  const page = await openHost(script('window.fetch = () => 0;'), `<eligibility-check><p>请到窗口咨询。</p></eligibility-check>`);
+  const page = await openHost(
+    script('window.fetch = () => 0;'),
+    `<eligibility-check><p>请到窗口咨询。</p></eligibility-check>`,
+  );
   await page.getByRole('alert').waitFor();
   assert.ok(await page.getByText('请到窗口咨询。').isVisible());
   await waitUntil('an error event has fired', () => eventsOf(page, 'error').length === 1);
@@ -247,22 +299,48 @@ test('quirks mode and `all: unset` on the page do not change computed styles', a
     await showAllQuestions(page);
     await option(page, 'applicant-kind', ENTERPRISE).check();
     const parts = [
-      page.getByRole('heading', { name: PACK.title }), button(page, '查看核对清单'), counts(page),
-      option(page, 'applicant-kind', ENTERPRISE), page.getByText('您的单位是哪一类？', { exact: true }).first(), textBox(page, 'contribution-rank'),
+      page.getByRole('heading', { name: PACK.title }),
+      button(page, '查看核对清单'),
+      counts(page),
+      option(page, 'applicant-kind', ENTERPRISE),
+      page.getByText('您的单位是哪一类？', { exact: true }).first(),
+      textBox(page, 'contribution-rank'),
     ];
     const styles = [];
     for (const part of parts)
-      styles.push(await part.evaluate((part) => {
-        const style = getComputedStyle(part);
-        const names = ['color', 'fontFamily', 'fontSize', 'fontWeight', 'lineHeight', 'textAlign', 'direction', 'display', 'boxSizing', 'padding', 'height'];
-        return names.map((name) => `${name} ${style[name]}`);
-      }));
+      styles.push(
+        await part.evaluate((part) => {
+          const style = getComputedStyle(part);
+          const names = [
+            'color',
+            'fontFamily',
+            'fontSize',
+            'fontWeight',
+            'lineHeight',
+            'textAlign',
+            'direction',
+            'display',
+            'boxSizing',
+            'padding',
+            'height',
+          ];
+          return names.map((name) => `${name} ${style[name]}`);
+        }),
+      );
     await page.context().close();
     return styles;
   };
-  const routes = { '**/unset.css': { body: '* { all: unset !important; direction: rtl !important } eligibility-check { display: block !important }', contentType: 'text/css' } };
+  const routes = {
+    '**/unset.css': {
+      body: '* { all: unset !important; direction: rtl !important } eligibility-check { display: block !important }',
+      contentType: 'text/css',
+    },
+  };
   const body = `<div>${TAG}</div>`;
   const plain = await computedStyles(['', body]);
   assert.deepEqual(await computedStyles(['', body, { doctype: '' }]), plain);
-  assert.deepEqual(await computedStyles(['<link rel="stylesheet" href="unset.css">', body, { routes }]), plain);
+  assert.deepEqual(
+    await computedStyles(['<link rel="stylesheet" href="unset.css">', body, { routes }]),
+    plain,
+  );
 });

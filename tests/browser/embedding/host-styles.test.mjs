@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  PACK, POLICY, assertNoErrors, button, counts, openHostPage, option, showAllQuestions, useSite, waitForWidget,
+  PACK,
+  POLICY,
+  assertNoErrors,
+  button,
+  counts,
+  openHostPage,
+  option,
+  showAllQuestions,
+  useSite,
+  waitForWidget,
 } from '../support/page.mjs';
 
 const BODY = '<p>正文</p><eligibility-check as-of="2019-05-10"></eligibility-check>';
@@ -33,11 +42,27 @@ async function computedStyles(css) {
   for (const [name, part] of Object.entries(parts))
     styles[name] = await part.evaluate((part) => {
       const all = getComputedStyle(part);
-      const names = ['color', 'display', 'font-family', 'font-size', 'font-weight', 'line-height', 'letter-spacing', 'text-align',
-        'text-transform', 'text-indent', 'white-space', 'background-color', 'cursor', 'min-height'];
+      const names = [
+        'color',
+        'display',
+        'font-family',
+        'font-size',
+        'font-weight',
+        'line-height',
+        'letter-spacing',
+        'text-align',
+        'text-transform',
+        'text-indent',
+        'white-space',
+        'background-color',
+        'cursor',
+        'min-height',
+      ];
       return Object.fromEntries(names.map((name) => [name, all.getPropertyValue(name)]));
     });
-  styles.page = await page.getByText('正文', { exact: true }).evaluate((part) => getComputedStyle(part).fontFamily);
+  styles.page = await page
+    .getByText('正文', { exact: true })
+    .evaluate((part) => getComputedStyle(part).fontFamily);
   assertNoErrors(page);
   await page.context().close();
   return styles;
@@ -61,10 +86,14 @@ test('custom properties theme the widget', async () => {
 });
 
 test('a browser without constructable stylesheets shows the widget with its style', async () => {
-  const page = await openHostPage(site, '', { policy: POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") });
+  const page = await openHostPage(site, '', {
+    policy: POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+  });
   await page.evaluate(() => delete CSSStyleSheet.prototype.replaceSync);
   await page.evaluate((body) => document.body.insertAdjacentHTML('beforeend', body), BODY);
   await waitForWidget(page);
-  const height = await button(page, '开始自测').evaluate((part) => getComputedStyle(part).minHeight);
+  const height = await button(page, '开始自测').evaluate(
+    (part) => getComputedStyle(part).minHeight,
+  );
   assert.equal(height, '44px');
 });

@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
-  IN_FORCE, assertNoErrors, eventsOf, openHostPage, option, showAllQuestions, textBox, useSite, waitForWidget,
+  IN_FORCE,
+  assertNoErrors,
+  eventsOf,
+  openHostPage,
+  option,
+  showAllQuestions,
+  textBox,
+  useSite,
+  waitForWidget,
   waitUntil,
 } from '../support/page.mjs';
 
@@ -26,7 +34,8 @@ async function openAnswered() {
 }
 
 /** Waits until a removed element would be unmounted. */
-const waitForUnmount = (page) => page.evaluate(() => new Promise((done) => setTimeout(() => setTimeout(done, 50), 50)));
+const waitForUnmount = (page) =>
+  page.evaluate(() => new Promise((done) => setTimeout(() => setTimeout(done, 50), 50)));
 
 describe('the widget keeps its answers and drafts when it is moved', () => {
   const MOVES = {
@@ -37,7 +46,8 @@ describe('the widget keeps its answers and drafts when it is moved', () => {
       el.replaceWith(wrapper);
       wrapper.append(el);
     },
-    'by moveBefore': (el) => /** @type {any} */ (document.querySelector('aside')).moveBefore(el, null),
+    'by moveBefore': (el) =>
+      /** @type {any} */ (document.querySelector('aside')).moveBefore(el, null),
     'out of the page and back in one task': (el) => {
       el.remove();
       document.querySelector('aside')?.append(el);
@@ -73,7 +83,9 @@ test('an element that is moved while it loads starts once', async () => {
   const released = new Promise((resolve) => (release = resolve));
   await page.route('**/eligibility-widget.wasm', (route) => released.then(() => route.continue()));
   const requested = page.waitForRequest('**/eligibility-widget.wasm');
-  await page.getByRole('main').evaluate((main) => main.append(document.createElement('eligibility-check')));
+  await page
+    .getByRole('main')
+    .evaluate((main) => main.append(document.createElement('eligibility-check')));
   await requested;
   await element(page).evaluate((el) => document.querySelector('aside')?.append(el));
   release();
@@ -102,11 +114,13 @@ test('an element that is removed and added in a later task restarts', async () =
 
 test('a removed element contains only its fallback and no longer warns before unload', async () => {
   const page = await openAnswered();
-  const warnsBeforeUnload = () => page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  const warnsBeforeUnload = () =>
+    page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
   assert.equal(await warnsBeforeUnload(), true);
   const removed = await element(page).elementHandle();
   await removed.evaluate((el) => el.remove());
-  const content = () => removed.evaluate((el) => [...el.shadowRoot.children].map(({ localName }) => localName));
+  const content = () =>
+    removed.evaluate((el) => [...el.shadowRoot.children].map(({ localName }) => localName));
   await waitUntil('the widget is unmounted', async () => (await content()).join() === 'slot');
   assert.equal(await warnsBeforeUnload(), false);
   assertNoErrors(page);

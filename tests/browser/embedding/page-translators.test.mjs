@@ -3,7 +3,17 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import {
-  IN_FORCE, assertNoErrors, button, counts, dateBox, enterText, fact, openPage, option, showAllQuestions, useSite,
+  IN_FORCE,
+  assertNoErrors,
+  button,
+  counts,
+  dateBox,
+  enterText,
+  fact,
+  openPage,
+  option,
+  showAllQuestions,
+  useSite,
   waitUntil,
 } from '../support/page.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
@@ -23,7 +33,9 @@ const translate = () =>
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const found = [];
     while (texts.nextNode()) found.push(texts.currentNode);
-    for (const text of found.filter((text) => text.textContent.trim() && !text.parentElement.closest('font'))) {
+    for (const text of found.filter(
+      (text) => text.textContent.trim() && !text.parentElement.closest('font'),
+    )) {
       const font = document.createElement('font');
       font.append(document.createElement('font'));
       font.firstChild.textContent = `«${text.textContent}»`;
@@ -38,11 +50,17 @@ test('a translated page shows the counts after the next answer', async () => {
   const group = page.getByRole('group', { name: `«${fact('applicant-kind').question}»` });
   await group.getByLabel('«企业（金融机构除外）»').click();
   const expected = expectedCounts(IN_FORCE, { 'applicant-kind': 'enterprise' });
-  await waitUntil('the counts are updated', async () => (await counts(page).textContent()) === expected);
+  await waitUntil(
+    'the counts are updated',
+    async () => (await counts(page).textContent()) === expected,
+  );
   // The new nodes are not translated. A translator would translate them again.
   await translate();
   await page.getByRole('button', { name: '«查看核对清单»' }).click();
-  await page.getByRole('heading', { name: /核对清单/ }).first().waitFor();
+  await page
+    .getByRole('heading', { name: /核对清单/ })
+    .first()
+    .waitFor();
 });
 
 test('translation keeps the focus, and typing works', async () => {

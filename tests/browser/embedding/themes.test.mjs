@@ -24,7 +24,9 @@ const computed = (page) =>
         const name = `${part.localName}.${part.className}${pseudo || ''}`;
         if (kinds[name]) continue;
         const style = getComputedStyle(part, pseudo);
-        kinds[name] = [...style].sort().map((property) => `${property}: ${style.getPropertyValue(property)}`);
+        kinds[name] = [...style]
+          .sort()
+          .map((property) => `${property}: ${style.getPropertyValue(property)}`);
       }
     }
     return { kinds, sizes };
@@ -32,13 +34,17 @@ const computed = (page) =>
 
 for (const width of [360, 1280])
   test(`a conflicting stylesheet changes no computed style at ${width} px`, async () => {
-    const pages = [await openDemo(site, 'hostile', { width, neutral: true }), await openDemo(site, 'hostile', { width })];
+    const pages = [
+      await openDemo(site, 'hostile', { width, neutral: true }),
+      await openDemo(site, 'hostile', { width }),
+    ];
     const assertSame = async (when) => {
       const [neutral, hostile] = await Promise.all(pages.map(computed));
       const names = Object.keys(neutral.kinds);
       assert.ok(names.length >= 100, `${when}: only ${names.length} kinds of elements`);
       assert.deepEqual(Object.keys(hostile.kinds), names, when);
-      for (const name of names) assert.deepEqual(hostile.kinds[name], neutral.kinds[name], `${when}: ${name}`);
+      for (const name of names)
+        assert.deepEqual(hostile.kinds[name], neutral.kinds[name], `${when}: ${name}`);
       assert.deepEqual(hostile.sizes, neutral.sizes, when);
     };
     await assertSame('the first screen');
@@ -64,11 +70,16 @@ test('on the conflicting page, the widget is equal to that on a plain page, pixe
         if (![element, parent].includes(/** @type {Element} */ (node))) node.remove();
       // The antialiasing of round corners differs between screenshots.
       /** @type {HTMLElement} */ (element).style.setProperty('--ec-radius', '0px');
-      const { x, y, width, height } = /** @type {Element} */ (element.shadowRoot?.querySelector('div > *')).getBoundingClientRect();
+      const { x, y, width, height } = /** @type {Element} */ (
+        element.shadowRoot?.querySelector('div > *')
+      ).getBoundingClientRect();
       return { x, y, width, height };
     });
     assert.ok(box.height > 200, `${box.height} px high`);
-    return { box, image: await page.screenshot({ clip: { ...box, height: Math.min(box.height, 900 - box.y) } }) };
+    return {
+      box,
+      image: await page.screenshot({ clip: { ...box, height: Math.min(box.height, 900 - box.y) } }),
+    };
   };
   const hostile = await takeScreenshot({});
   // The inline element has a line box of the page above it.
@@ -81,27 +92,58 @@ for (const name of ['government', 'intranet', 'hostile'])
   for (const width of [360, 1280])
     test(`${name}: axe finds no violation, and no horizontal scrolling at ${width} px`, async () => {
       const page = await openDemo(site, name, { width });
-      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(AXE_TAGS).analyze();
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0].html} ${nodes[0].failureSummary}`), []);
+      const { violations } = await new AxeBuilder({ page })
+        .options({ resultTypes: ['violations'] })
+        .withTags(AXE_TAGS)
+        .analyze();
+      assert.deepEqual(
+        violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0].html} ${nodes[0].failureSummary}`,
+        ),
+        [],
+      );
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     });
 
 const THEMES = {
-  government: { accent: 'rgb(184, 20, 31)', accentText: 'rgb(255, 255, 255)', text: 'rgb(34, 34, 34)', scheme: 'light', radius: '0px' },
-  intranet: { accent: 'rgb(138, 184, 255)', accentText: 'rgb(13, 27, 48)', text: 'rgb(228, 231, 235)', scheme: 'dark', radius: '8px' },
+  government: {
+    accent: 'rgb(184, 20, 31)',
+    accentText: 'rgb(255, 255, 255)',
+    text: 'rgb(34, 34, 34)',
+    scheme: 'light',
+    radius: '0px',
+  },
+  intranet: {
+    accent: 'rgb(138, 184, 255)',
+    accentText: 'rgb(13, 27, 48)',
+    text: 'rgb(228, 231, 235)',
+    scheme: 'dark',
+    radius: '8px',
+  },
 };
 
 for (const [name, theme] of Object.entries(THEMES)) {
   test(`${name}: the widget has the colours of the theme`, async () => {
     const page = await openDemo(site, name);
-    const buttons = await widget(page).getByRole('button').evaluateAll((buttons) =>
-      buttons.map((button) => {
-        const { backgroundColor, color, colorScheme, borderRadius } = getComputedStyle(button);
-        return { accent: backgroundColor, accentText: color, scheme: colorScheme, radius: borderRadius };
-      }),
-    );
+    const buttons = await widget(page)
+      .getByRole('button')
+      .evaluateAll((buttons) =>
+        buttons.map((button) => {
+          const { backgroundColor, color, colorScheme, borderRadius } = getComputedStyle(button);
+          return {
+            accent: backgroundColor,
+            accentText: color,
+            scheme: colorScheme,
+            radius: borderRadius,
+          };
+        }),
+      );
     const { text, ...expected } = theme;
-    assert.deepEqual(buttons.find(({ accent }) => accent === theme.accent), expected, JSON.stringify(buttons));
+    assert.deepEqual(
+      buttons.find(({ accent }) => accent === theme.accent),
+      expected,
+      JSON.stringify(buttons),
+    );
     const heading = widget(page).getByRole('heading').first();
     assert.equal(await heading.evaluate((heading) => getComputedStyle(heading).color), text);
   });
@@ -111,11 +153,18 @@ for (const [name, theme] of Object.entries(THEMES)) {
     await page.emulateMedia({ media: 'print' });
     const colours = await widget(page).evaluate((element) => {
       const root = /** @type {ShadowRoot} */ (element.shadowRoot);
-      const shown = [...root.querySelectorAll('div *')].filter((part) => part.getClientRects().length && !part.closest('button'));
-      const read = (/** @type {'color' | 'backgroundColor'} */ property) => shown.map((part) => getComputedStyle(part)[property]);
-      return { text: [...new Set(read('color'))], behind: [...new Set(read('backgroundColor'))].sort() };
+      const shown = [...root.querySelectorAll('div *')].filter(
+        (part) => part.getClientRects().length && !part.closest('button'),
+      );
+      const read = (/** @type {'color' | 'backgroundColor'} */ property) =>
+        shown.map((part) => getComputedStyle(part)[property]);
+      return {
+        text: [...new Set(read('color'))],
+        behind: [...new Set(read('backgroundColor'))].sort(),
+      };
     });
     assert.deepEqual(colours.text, ['rgb(0, 0, 0)']);
-    for (const behind of colours.behind) assert.match(behind, /^(rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\))$/);
+    for (const behind of colours.behind)
+      assert.match(behind, /^(rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\))$/);
   });
 }

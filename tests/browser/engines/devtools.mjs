@@ -7,8 +7,17 @@ import { join } from 'node:path';
 import { KEYS } from './keys.mjs';
 
 const FLAGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--lang=zh-CN', '--window-size=1280,900', '--remote-debugging-pipe',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--lang=zh-CN',
+  '--window-size=1280,900',
+  '--remote-debugging-pipe',
 ];
 
 /** Starts a browser with one page. @param {{command: string, flags?: string[]}} options */
@@ -29,10 +38,18 @@ export async function startChromium({ command, flags = [] }) {
 
   const call = async (fn, args, returnByValue) => {
     const expression = `(${fn})(...${JSON.stringify(args)})`;
-    return result(await send('Runtime.evaluate', { expression, returnByValue, awaitPromise: true }));
+    return result(
+      await send('Runtime.evaluate', { expression, returnByValue, awaitPromise: true }),
+    );
   };
   const callOn = async (objectId, fn) =>
-    result(await send('Runtime.callFunctionOn', { objectId, functionDeclaration: `function () { return (${fn})(this); }`, returnByValue: true })).value;
+    result(
+      await send('Runtime.callFunctionOn', {
+        objectId,
+        functionDeclaration: `function () { return (${fn})(this); }`,
+        returnByValue: true,
+      }),
+    ).value;
 
   return {
     version: (await sendToBrowser('Browser.getVersion')).product.replace(/^\w+\/(\d+).*/, '$1'),
@@ -40,7 +57,9 @@ export async function startChromium({ command, flags = [] }) {
     async open(url) {
       const loaded = sendToBrowser.event('Page.loadEventFired');
       // Leaving a page with answers opens a `beforeunload` dialogue.
-      sendToBrowser.event('Page.javascriptDialogOpening').then(() => send('Page.handleJavaScriptDialog', { accept: true }));
+      sendToBrowser
+        .event('Page.javascriptDialogOpening')
+        .then(() => send('Page.handleJavaScriptDialog', { accept: true }));
       await send('Page.navigate', { url });
       await loaded;
     },
@@ -62,17 +81,28 @@ export async function startChromium({ command, flags = [] }) {
     async press(name) {
       const { key, code, text } = KEYS[name];
       const down = { key, code: name, windowsVirtualKeyCode: code };
-      await send('Input.dispatchKeyEvent', { ...down, type: text ? 'keyDown' : 'rawKeyDown', ...(text && { text }) });
+      await send('Input.dispatchKeyEvent', {
+        ...down,
+        type: text ? 'keyDown' : 'rawKeyDown',
+        ...(text && { text }),
+      });
       await send('Input.dispatchKeyEvent', { ...down, type: 'keyUp' });
     },
     async accessibility(element) {
-      const { nodes } = await send('Accessibility.getPartialAXTree', { objectId: element, fetchRelatives: false });
+      const { nodes } = await send('Accessibility.getPartialAXTree', {
+        objectId: element,
+        fetchRelatives: false,
+      });
       return { role: nodes[0].role.value, name: nodes[0].name.value };
     },
     async print(address) {
       await this.open(address);
       await this.run(() => document.fonts.ready.then(() => true));
-      const { data } = await send('Page.printToPDF', { paperWidth: 8.27, paperHeight: 11.69, preferCSSPageSize: true });
+      const { data } = await send('Page.printToPDF', {
+        paperWidth: 8.27,
+        paperHeight: 11.69,
+        preferCSSPageSize: true,
+      });
       return Buffer.from(data, 'base64');
     },
     screenshot: async () => Buffer.from((await send('Page.captureScreenshot')).data, 'base64'),
@@ -97,7 +127,8 @@ async function remove(folder) {
 }
 
 function result({ result, exceptionDetails }) {
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  if (exceptionDetails)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result;
 }
 
@@ -128,7 +159,8 @@ function connect(child) {
     }
     if (bytes.length) rest.push(bytes);
   });
-  const rejectAll = () => pending.forEach(({ method, reject }) => reject(new Error(`${method}: the browser has exited`)));
+  const rejectAll = () =>
+    pending.forEach(({ method, reject }) => reject(new Error(`${method}: the browser has exited`)));
   child.once('error', rejectAll).once('exit', rejectAll);
   to.on('error', rejectAll);
   const send = (method, params = {}, sessionId = undefined) =>

@@ -8,12 +8,16 @@ import { startChromium } from './devtools.mjs';
 import { startWebDriver } from './webdriver.mjs';
 
 /** Where setup.sh installs its tools (www/build/tools.sh). */
-const TOOLS = process.env.ELIGIBILITY_TOOLS || join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'eligibility-check');
+const TOOLS =
+  process.env.ELIGIBILITY_TOOLS ||
+  join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'eligibility-check');
 
 /** The absolute path of the first program that exists. @param {string[]} names */
 function program(...names) {
   const folders = [join(TOOLS, 'bin'), ...(process.env.PATH || '').split(delimiter)];
-  for (const path of names.flatMap((name) => (name.includes('/') ? [name] : folders.map((folder) => join(folder, name)))))
+  for (const path of names.flatMap((name) =>
+    name.includes('/') ? [name] : folders.map((folder) => join(folder, name)),
+  ))
     try {
       accessSync(path, constants.X_OK);
       return path;
@@ -26,7 +30,10 @@ function program(...names) {
 const chromium = program(process.env.CHROMIUM || '/usr/bin/chromium');
 const oldChromium = program(join(TOOLS, 'chromium-80', 'chromium'));
 const [firefox, geckodriver] = [program('firefox-esr', 'firefox'), program('geckodriver')];
-const [webkit, screen] = [program('WebKitWebDriver', '/usr/lib/webkit2gtk-4.1/WebKitWebDriver'), program('xvfb-run')];
+const [webkit, screen] = [
+  program('WebKitWebDriver', '/usr/lib/webkit2gtk-4.1/WebKitWebDriver'),
+  program('xvfb-run'),
+];
 
 /** A page printed by WebKitGTK. @param {string} address */
 function printWithWebkit(address) {
@@ -35,7 +42,9 @@ function printWithWebkit(address) {
   const script = fileURLToPath(new URL('webkit-print.py', import.meta.url));
   try {
     // Debian's Python, because another one lacks the GTK bindings.
-    execFileSync(screen, ['-a', '/usr/bin/python3', script, address, file], { stdio: ['ignore', 'ignore', 'pipe'] });
+    execFileSync(screen, ['-a', '/usr/bin/python3', script, address, file], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     return readFileSync(file);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
@@ -43,11 +52,14 @@ function printWithWebkit(address) {
 }
 
 const MINIBROWSER = program(
-  '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/libexec/webkit2gtk-4.1/MiniBrowser',
+  '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+  '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+  '/usr/libexec/webkit2gtk-4.1/MiniBrowser',
 );
 
 /** Whether webkit-print.py has its library. */
-const canPrintWithWebkit = MINIBROWSER && existsSync(join(MINIBROWSER, '../../girepository-1.0/WebKit2-4.1.typelib'));
+const canPrintWithWebkit =
+  MINIBROWSER && existsSync(join(MINIBROWSER, '../../girepository-1.0/WebKit2-4.1.typelib'));
 
 /**
  * isRequired: `make test` fails without it. The others run where they are installed.
@@ -56,29 +68,58 @@ const canPrintWithWebkit = MINIBROWSER && existsSync(join(MINIBROWSER, '../../gi
  */
 const ALL = [
   {
-    id: 'chromium', name: 'Chromium', isRequired: true, needsUnsafeEval: false, printsMargins: true, isInstalled: !!chromium,
+    id: 'chromium',
+    name: 'Chromium',
+    isRequired: true,
+    needsUnsafeEval: false,
+    printsMargins: true,
+    isInstalled: !!chromium,
     start: () => startChromium({ command: chromium, flags: ['--headless=new'] }),
   },
   {
-    id: 'chromium-80', name: 'Chromium 80', isRequired: true, needsUnsafeEval: true, printsMargins: false, isInstalled: !!oldChromium,
-    start: () => startChromium({ command: oldChromium, flags: ['--single-process', '--no-zygote'] }),
+    id: 'chromium-80',
+    name: 'Chromium 80',
+    isRequired: true,
+    needsUnsafeEval: true,
+    printsMargins: false,
+    isInstalled: !!oldChromium,
+    start: () =>
+      startChromium({ command: oldChromium, flags: ['--single-process', '--no-zygote'] }),
   },
   {
-    id: 'firefox', name: 'Firefox', isRequired: false, needsUnsafeEval: false, printsMargins: false, isInstalled: !!(firefox && geckodriver),
+    id: 'firefox',
+    name: 'Firefox',
+    isRequired: false,
+    needsUnsafeEval: false,
+    printsMargins: false,
+    isInstalled: !!(firefox && geckodriver),
     start: () =>
       startWebDriver({
         command: geckodriver,
         args: (port) => ['--port', `${port}`],
-        capabilities: { browserName: 'firefox', 'moz:firefoxOptions': { binary: firefox, args: ['-headless', '--width=1280', '--height=900'] } },
+        capabilities: {
+          browserName: 'firefox',
+          'moz:firefoxOptions': {
+            binary: firefox,
+            args: ['-headless', '--width=1280', '--height=900'],
+          },
+        },
       }),
   },
   {
-    id: 'webkitgtk', name: 'WebKitGTK', isRequired: false, needsUnsafeEval: false, printsMargins: false, isInstalled: !!(webkit && screen && MINIBROWSER && canPrintWithWebkit),
+    id: 'webkitgtk',
+    name: 'WebKitGTK',
+    isRequired: false,
+    needsUnsafeEval: false,
+    printsMargins: false,
+    isInstalled: !!(webkit && screen && MINIBROWSER && canPrintWithWebkit),
     start: async () => {
       const browser = await startWebDriver({
         command: screen,
         args: (port) => ['-a', webkit, `--port=${port}`],
-        capabilities: { 'webkitgtk:browserOptions': { binary: MINIBROWSER, args: ['--automation'] } },
+        capabilities: {
+          'webkitgtk:browserOptions': { binary: MINIBROWSER, args: ['--automation'] },
+        },
       });
       // Its WebDriver has no print command.
       return { ...browser, print: printWithWebkit };
@@ -93,4 +134,5 @@ const wanted = process.env.ENGINES || '';
  */
 export const ALL_REQUIRED = !!wanted;
 
-export const ENGINES = wanted && wanted !== 'all' ? ALL.filter(({ id }) => wanted.split(',').includes(id)) : ALL;
+export const ENGINES =
+  wanted && wanted !== 'all' ? ALL.filter(({ id }) => wanted.split(',').includes(id)) : ALL;

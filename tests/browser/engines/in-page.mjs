@@ -7,27 +7,46 @@
  */
 export function find(path) {
   const SELECTORS = {
-    button: 'button', group: 'fieldset, details', heading: 'h1, h2, h3, h4, h5, h6', radio: 'input[type="radio"]', checkbox: 'input[type="checkbox"]',
-    textbox: 'input:not([type]), input[type="text"]', searchbox: 'input[type="search"]', status: '[role="status"]', article: 'article', summary: 'summary',
+    button: 'button',
+    group: 'fieldset, details',
+    heading: 'h1, h2, h3, h4, h5, h6',
+    radio: 'input[type="radio"]',
+    checkbox: 'input[type="checkbox"]',
+    textbox: 'input:not([type]), input[type="text"]',
+    searchbox: 'input[type="search"]',
+    status: '[role="status"]',
+    article: 'article',
+    summary: 'summary',
   };
   const normalise = (text) => (text || '').replace(/\s+/g, ' ').trim();
   const name = (one) => {
     const ids = one.getAttribute('aria-labelledby');
-    if (ids) return normalise(ids.split(' ').map((id) => (one.getRootNode().getElementById(id) || { textContent: '' }).textContent).join(' '));
+    if (ids)
+      return normalise(
+        ids
+          .split(' ')
+          .map((id) => (one.getRootNode().getElementById(id) || { textContent: '' }).textContent)
+          .join(' '),
+      );
     if (one.getAttribute('aria-label')) return normalise(one.getAttribute('aria-label'));
     if (one.labels && one.labels.length) return normalise(one.labels[0].textContent);
-    if (one.localName === 'fieldset') return normalise((one.querySelector('legend') || { textContent: '' }).textContent);
+    if (one.localName === 'fieldset')
+      return normalise((one.querySelector('legend') || { textContent: '' }).textContent);
     return normalise(one.textContent);
   };
   const all = (root, selector) => {
     const found = Array.from(root.querySelectorAll(selector));
-    for (const one of root.querySelectorAll('*')) if (one.shadowRoot) found.push(...all(one.shadowRoot, selector));
+    for (const one of root.querySelectorAll('*'))
+      if (one.shadowRoot) found.push(...all(one.shadowRoot, selector));
     return found;
   };
   let scope = document;
   for (const [role, wanted] of path) {
-    const matches = (one) => (role === 'summary' ? name(one).includes(wanted) : name(one) === wanted || wanted === '*');
-    scope = all(scope, SELECTORS[role]).find((one) => one.getClientRects().length > 0 && matches(one));
+    const matches = (one) =>
+      role === 'summary' ? name(one).includes(wanted) : name(one) === wanted || wanted === '*';
+    scope = all(scope, SELECTORS[role]).find(
+      (one) => one.getClientRects().length > 0 && matches(one),
+    );
     if (!scope) return null;
   }
   return scope;
@@ -47,7 +66,11 @@ export function visibleText() {
   const textOf = (root) =>
     Array.from(root.querySelectorAll('*'))
       .filter((one) => one.shadowRoot)
-      .map((one) => Array.from(one.shadowRoot.children, (child) => child.innerText || '').join('\n') + textOf(one.shadowRoot))
+      .map(
+        (one) =>
+          Array.from(one.shadowRoot.children, (child) => child.innerText || '').join('\n') +
+          textOf(one.shadowRoot),
+      )
       .join('\n');
   return textOf(document);
 }
@@ -58,11 +81,17 @@ export function visibleText() {
  * @param {string} time
  */
 export function recordActivity(time) {
-  const recorded = (/** @type {any} */ (window).recorded = { errors: [], saved: [], printed: [] });
+  const recorded = /** @type {any} */ ((window).recorded = { errors: [], saved: [], printed: [] });
   window.addEventListener('error', (event) => recorded.errors.push(String(event.message)));
-  window.addEventListener('unhandledrejection', (event) => recorded.errors.push(String(event.reason)));
-  document.addEventListener('securitypolicyviolation', (event) => recorded.errors.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
-  document.addEventListener('eligibility-error', (event) => recorded.errors.push(JSON.stringify(/** @type {any} */ (event).detail)));
+  window.addEventListener('unhandledrejection', (event) =>
+    recorded.errors.push(String(event.reason)),
+  );
+  document.addEventListener('securitypolicyviolation', (event) =>
+    recorded.errors.push(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+  );
+  document.addEventListener('eligibility-error', (event) =>
+    recorded.errors.push(JSON.stringify(/** @type {any} */ (event).detail)),
+  );
   const RealDate = Date;
   // @ts-ignore
   window.Date = class extends RealDate {
@@ -92,8 +121,15 @@ export function recordActivity(time) {
         frame.print = () => {
           const page = frame.document;
           const sheets = (page.adoptedStyleSheets || []).concat(Array.from(page.styleSheets));
-          const css = sheets.map((sheet) => Array.from(sheet.cssRules, (rule) => rule.cssText).join('')).join('');
-          recorded.printed.push({ title: page.title, lang: page.documentElement.lang, css, body: page.body.innerHTML });
+          const css = sheets
+            .map((sheet) => Array.from(sheet.cssRules, (rule) => rule.cssText).join(''))
+            .join('');
+          recorded.printed.push({
+            title: page.title,
+            lang: page.documentElement.lang,
+            css,
+            body: page.body.innerHTML,
+          });
           frame.dispatchEvent(new frame.Event('afterprint'));
         };
       }

@@ -7,7 +7,13 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { POLICY, serve } from '../../../www/build/serve.mjs';
-import { PRINTED_AT, assertChecklist, printChecklist, savedCase, withoutStyle } from '../support/checklist.mjs';
+import {
+  PRINTED_AT,
+  assertChecklist,
+  printChecklist,
+  savedCase,
+  withoutStyle,
+} from '../support/checklist.mjs';
 import { countsText, expectedCounts, explain, nextQuestion } from '../support/command.mjs';
 import { DIST, IN_FORCE, PACK, chineseDate, fact } from '../support/page.mjs';
 import { readPdf, withoutSpaces } from '../support/pdf.mjs';
@@ -31,7 +37,8 @@ const UNSAFE_EVAL_POLICY = POLICY.replace("'wasm-unsafe-eval'", "'wasm-unsafe-ev
 
 for (const engine of ENGINES) {
   const { id, name, isInstalled, isRequired, needsUnsafeEval, printsMargins } = engine;
-  const skip = !isInstalled && !ALL_REQUIRED && !isRequired && 'not installed; make test-browsers installs it';
+  const skip =
+    !isInstalled && !ALL_REQUIRED && !isRequired && 'not installed; make test-browsers installs it';
   describe(`the journey in ${id}`, { skip }, () => {
     let browser, folder, server, origin;
     let passed = 0;
@@ -58,7 +65,11 @@ for (const engine of ENGINES) {
       writeFileSync(file, html.replaceAll('"Noto Sans CJK SC"', READABLE));
       const pdf = readPdf(await browser.print(pathToFileURL(file).href));
       assertChecklist(pdf, CASE, 'zh-Hans', { margins: printsMargins });
-      assert.equal(pdf.text.includes(withoutSpaces('第 1 页，共 6 页')), printsMargins, 'page numbers');
+      assert.equal(
+        pdf.text.includes(withoutSpaces('第 1 页，共 6 页')),
+        printsMargins,
+        'page numbers',
+      );
       assert.ok(pdf.pages <= 6, `${pdf.pages} pages`);
     }
 
@@ -77,16 +88,22 @@ for (const engine of ENGINES) {
     });
 
     const unaffected = !needsUnsafeEval && "it knows 'wasm-unsafe-eval'";
-    test("without 'unsafe-eval' in the policy, a panel and the fallback are shown", { skip: unaffected }, async () => {
-      const strict = await serve(DIST, 0);
-      await browser.open(`http://127.0.0.1:${strict.address().port}/index.html`);
-      try {
-        await startUser(browser).waitForText('自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。');
-      } finally {
-        strict.closeAllConnections();
-        strict.close();
-      }
-    });
+    test(
+      "without 'unsafe-eval' in the policy, a panel and the fallback are shown",
+      { skip: unaffected },
+      async () => {
+        const strict = await serve(DIST, 0);
+        await browser.open(`http://127.0.0.1:${strict.address().port}/index.html`);
+        try {
+          await startUser(browser).waitForText(
+            '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。',
+          );
+        } finally {
+          strict.closeAllConnections();
+          strict.close();
+        }
+      },
+    );
   });
 }
 
@@ -107,7 +124,9 @@ async function journey(user, address, engine) {
     const id = nextQuestion(IN_FORCE, given);
     assert.ok(id in answers, `the case has no answer to ${id}`);
     await user.locate(['heading', fact(id).question]);
-    await (isByKeyboard ? user.answerByKeyboard(id, answers[id]) : user.answerByMouse(id, answers[id]));
+    await (isByKeyboard
+      ? user.answerByKeyboard(id, answers[id])
+      : user.answerByMouse(id, answers[id]));
     given[id] = answers[id];
     await user.waitForExactText(expectedCounts(IN_FORCE, given), COUNTS);
     if (isByKeyboard) {
@@ -121,7 +140,9 @@ async function journey(user, address, engine) {
   await user.waitForText(`已回答 ${Object.keys(given).length} 题。`);
   const left = PACK.facts.map(({ id }) => id).filter((id) => id in answers && !(id in given));
   for (const [index, id] of left.entries()) {
-    await (index % 2 ? user.answerByMouse(id, answers[id]) : user.answerByKeyboard(id, answers[id]));
+    await (index % 2
+      ? user.answerByMouse(id, answers[id])
+      : user.answerByKeyboard(id, answers[id]));
     given[id] = answers[id];
     await user.waitForExactText(expectedCounts(IN_FORCE, given), COUNTS);
   }
@@ -129,7 +150,9 @@ async function journey(user, address, engine) {
   assert.equal(await user.text(COUNTS), countsText(measures));
 
   // The details of a measure.
-  const measure = measures.find(({ outcome, criteria }) => outcome === 'met-in-direction' && criteria.length > 1);
+  const measure = measures.find(
+    ({ outcome, criteria }) => outcome === 'met-in-direction' && criteria.length > 1,
+  );
   await user.click(['summary', measure.title]);
   for (const { label, provisions } of measure.criteria) {
     await user.waitForText(label);
@@ -158,7 +181,10 @@ async function journey(user, address, engine) {
   assert.deepEqual([title, lang], ['申报前核对清单', 'zh-Hans']);
   const { errors } = await browser.run(() => /** @type {any} */ (window).recorded);
   // Chromium 80 reports a violation for each module, although it compiles it.
-  assert.deepEqual(errors.filter((error) => !engine.needsUnsafeEval || error !== 'policy: script-src eval'), []);
+  assert.deepEqual(
+    errors.filter((error) => !engine.needsUnsafeEval || error !== 'policy: script-src eval'),
+    [],
+  );
   return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${title}</title><style>${css}</style><body class="ec-checklist-page">${body}`;
 }
 

@@ -23,11 +23,18 @@ if (process.argv[2] === 'clear') rmSync(RECORDS, { recursive: true, force: true 
 if (process.argv[2] === 'print') {
   mkdirSync(RECORDS, { recursive: true });
   const recorded = readdirSync(RECORDS);
-  const ran = ENGINES.filter(({ id }) => recorded.includes(id)).map(({ id }) => readFileSync(join(RECORDS, id), 'utf8'));
-  const missing = ENGINES.filter(({ id, isInstalled }) => !isInstalled && !recorded.includes(id)).map(({ name }) => name);
-  const failed = ENGINES.filter(({ id, isInstalled }) => isInstalled && !recorded.includes(id)).map(({ name }) => name);
+  const ran = ENGINES.filter(({ id }) => recorded.includes(id)).map(({ id }) =>
+    readFileSync(join(RECORDS, id), 'utf8'),
+  );
+  const missing = ENGINES.filter(
+    ({ id, isInstalled }) => !isInstalled && !recorded.includes(id),
+  ).map(({ name }) => name);
+  const failed = ENGINES.filter(({ id, isInstalled }) => isInstalled && !recorded.includes(id)).map(
+    ({ name }) => name,
+  );
   const parts = [`${ran.join(', ') || 'none'} ran`];
-  if (missing.length) parts.push(`not installed: ${missing.join(', ')} (make test-browsers installs and runs them)`);
+  if (missing.length)
+    parts.push(`not installed: ${missing.join(', ')} (make test-browsers installs and runs them)`);
   if (failed.length) parts.push(`failed: ${failed.join(', ')}`);
   console.log(`browsers: ${parts.join('; ')}`);
 }

@@ -12,7 +12,8 @@ export async function waitUntil(what, check) {
   for (;;) {
     const value = await check().catch((error) => void (last = error));
     if (value) return value;
-    if (performance.now() > end) throw new Error(`timeout waiting until ${what}${last ? `\n${last}` : ''}`);
+    if (performance.now() > end)
+      throw new Error(`timeout waiting until ${what}${last ? `\n${last}` : ''}`);
   }
 }
 
@@ -32,12 +33,19 @@ const describePath = (path) => path.map(([role, name]) => `${role} “${name}”
 export function startUser(browser) {
   /** Finds an element. Its role and name in the browser's accessibility tree must be the same. */
   async function locate(...path) {
-    const element = await waitUntil(`${describePath(path)} exists`, () => browser.element(find, path));
+    const element = await waitUntil(`${describePath(path)} exists`, () =>
+      browser.element(find, path),
+    );
     const [role, name] = path.at(-1);
     if (role === 'summary') return element;
     const accessible = await browser.accessibility(element);
     assert.equal(accessible.role.toLowerCase(), role, `the role of ${describePath(path)}`);
-    if (name !== '*') assert.equal(accessible.name.replace(/\s+/g, ' ').trim(), name, `the name of ${describePath(path)}`);
+    if (name !== '*')
+      assert.equal(
+        accessible.name.replace(/\s+/g, ' ').trim(),
+        name,
+        `the name of ${describePath(path)}`,
+      );
     return element;
   }
   const text = (...path) => browser.run(TEXT_OF, path);
@@ -59,7 +67,11 @@ export function startUser(browser) {
     const group = ['group', question];
     if (kind === 'date' || kind.number) return { group, text: String(value) };
     const label = (options, id) => options.find((option) => option.id === id).label;
-    if (kind.choices) return { group, checkboxes: value.length ? value.map((id) => label(kind.choices, id)) : ['以上都不是'] };
+    if (kind.choices)
+      return {
+        group,
+        checkboxes: value.length ? value.map((id) => label(kind.choices, id)) : ['以上都不是'],
+      };
     return { group, radio: kind.choice ? label(kind.choice, value) : value ? '是' : '否' };
   }
 
@@ -70,11 +82,16 @@ export function startUser(browser) {
     click,
     tabTo,
     waitForExactText: (expected, ...path) =>
-      waitUntil(`${describePath(path)} is ${expected}`, async () => (await text(...path)) === expected),
+      waitUntil(
+        `${describePath(path)} is ${expected}`,
+        async () => (await text(...path)) === expected,
+      ),
     async waitForText(expected) {
       let all = '';
       const includes = async () => (all = await browser.run(visibleText)).includes(expected);
-      await waitUntil(`the page contains ${expected}`, includes).catch((error) => assert.fail(`${error.message}\n${all.slice(0, 2000)}`));
+      await waitUntil(`the page contains ${expected}`, includes).catch((error) =>
+        assert.fail(`${error.message}\n${all.slice(0, 2000)}`),
+      );
     },
     /** Replaces the text of a text box and leaves it. */
     async enterText(text, ...path) {
@@ -113,7 +130,11 @@ export function startUser(browser) {
       if (!radio) return;
       await tabTo(group, ['radio', '*']);
       await browser.press('Space');
-      for (let presses = 0; !(await browser.run(IS_CHECKED, [group, ['radio', radio]])); presses += 1) {
+      for (
+        let presses = 0;
+        !(await browser.run(IS_CHECKED, [group, ['radio', radio]]));
+        presses += 1
+      ) {
         if (presses > 20) throw new Error(`the arrow keys never reach ${radio}`);
         await browser.press('ArrowDown');
       }

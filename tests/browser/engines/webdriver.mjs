@@ -15,7 +15,11 @@ const CENTRE = `arguments[0].scrollIntoView({ block: 'center' });
  */
 export async function startWebDriver({ command, args, capabilities }) {
   const port = await freePort();
-  const child = spawn(command, args(port), { stdio: 'ignore', detached: true, env: { ...process.env, TZ: 'Asia/Shanghai' } });
+  const child = spawn(command, args(port), {
+    stdio: 'ignore',
+    detached: true,
+    env: { ...process.env, TZ: 'Asia/Shanghai' },
+  });
   let exitReason = '';
   child.once('error', (error) => (exitReason = error.message));
   const exited = new Promise((resolve) => child.once('exit', resolve));
@@ -27,14 +31,18 @@ export async function startWebDriver({ command, args, capabilities }) {
       ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     });
     const { value } = /** @type {any} */ (await response.json());
-    if (value?.error) throw Object.assign(new Error(`${method} ${path}: ${value.error}: ${value.message}`), { code: value.error });
+    if (value?.error)
+      throw Object.assign(new Error(`${method} ${path}: ${value.error}: ${value.message}`), {
+        code: value.error,
+      });
     return value;
   }
   /** Waits until the driver accepts connections. */
   async function waitForDriver() {
     const end = performance.now() + 20_000;
     for (;;) {
-      if (exitReason || performance.now() > end) throw new Error(`${command} does not listen: ${exitReason}`);
+      if (exitReason || performance.now() > end)
+        throw new Error(`${command} does not listen: ${exitReason}`);
       try {
         return await send('GET', '/status');
       } catch {
@@ -71,7 +79,10 @@ export async function startWebDriver({ command, args, capabilities }) {
       return value;
     });
   const keys = (text) => {
-    const actions = [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
+    const actions = [...text].flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
     return send('POST', `${path}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
   };
 
@@ -82,9 +93,18 @@ export async function startWebDriver({ command, args, capabilities }) {
     element: async (fn, ...args) => (await call(fn, args))?.[ELEMENT],
     async click(element) {
       // By coordinates, because WebKit's own click misses text boxes in a shadow root.
-      const { x, y } = await send('POST', `${path}/execute/sync`, { script: CENTRE, args: [{ [ELEMENT]: element }] });
-      const actions = [{ type: 'pointerMove', x, y, duration: 0 }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
-      await send('POST', `${path}/actions`, { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+      const { x, y } = await send('POST', `${path}/execute/sync`, {
+        script: CENTRE,
+        args: [{ [ELEMENT]: element }],
+      });
+      const actions = [
+        { type: 'pointerMove', x, y, duration: 0 },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      await send('POST', `${path}/actions`, {
+        actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+      });
     },
     type: keys,
     press: (name) => keys(KEYS[name].webdriver),
@@ -96,7 +116,14 @@ export async function startWebDriver({ command, args, capabilities }) {
       await this.open(address);
       await this.run(() => document.fonts.ready.then(() => true));
       const page = { width: 21, height: 29.7 };
-      return Buffer.from(await send('POST', `${path}/print`, { page, margin: { top: 1.1, right: 1.2, bottom: 1.1, left: 1.2 }, shrinkToFit: false }), 'base64');
+      return Buffer.from(
+        await send('POST', `${path}/print`, {
+          page,
+          margin: { top: 1.1, right: 1.2, bottom: 1.1, left: 1.2 },
+          shrinkToFit: false,
+        }),
+        'base64',
+      );
     },
     screenshot: async () => Buffer.from(await send('GET', `${path}/screenshot`), 'base64'),
     async close() {

@@ -5,11 +5,29 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, test } from 'node:test';
 import {
-  AUTHORED, DIST, IN_FORCE, POLICY, assertNoErrors, button, dateBox, newPage, option, showAllQuestions, useSite,
-  waitForWidget, waitUntil,
+  AUTHORED,
+  DIST,
+  IN_FORCE,
+  POLICY,
+  assertNoErrors,
+  button,
+  dateBox,
+  newPage,
+  option,
+  showAllQuestions,
+  useSite,
+  waitForWidget,
+  waitUntil,
 } from '../support/page.mjs';
 import { assess, inRepository } from '../support/command.mjs';
-import { EMBEDDING, VERSION, codeBlocks, section, serveSite, withCurrentVersion } from '../support/guides.mjs';
+import {
+  EMBEDDING,
+  VERSION,
+  codeBlocks,
+  section,
+  serveSite,
+  withCurrentVersion,
+} from '../support/guides.mjs';
 import { fullJourney } from '../support/full-journey.mjs';
 
 const [TAG] = codeBlocks(readFileSync(inRepository('docs/reference/element.md'), 'utf8'), 'html');
@@ -21,8 +39,13 @@ const [CSS] = codeBlocks(GOVERNMENT, 'css');
 const [SCRIPT] = codeBlocks(GOVERNMENT, 'js');
 const [SAME_ORIGIN_POLICY, CROSS_ORIGIN_POLICY] = codeBlocks(GOVERNMENT, 'text');
 /** The policy that the widget itself needs. */
-const MINIMAL_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
-const FILES = { 'page.html': withCurrentVersion(PAGE), 'self-check.css': CSS, 'self-check.js': SCRIPT };
+const MINIMAL_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+const FILES = {
+  'page.html': withCurrentVersion(PAGE),
+  'self-check.css': CSS,
+  'self-check.js': SCRIPT,
+};
 
 const site = useSite();
 /**
@@ -67,7 +90,9 @@ function expectedOutcomes() {
   return { met: count('met'), open: count('open') };
 }
 const requestedPaths = (page) =>
-  page.recorded.requests.filter((url) => !/^(data|blob):/.test(url)).map((url) => decodeURI(new URL(url).pathname));
+  page.recorded.requests
+    .filter((url) => !/^(data|blob):/.test(url))
+    .map((url) => decodeURI(new URL(url).pathname));
 
 describe('a government page', () => {
   test('its policy is that of all other tests', () => assert.equal(SAME_ORIGIN_POLICY, POLICY));
@@ -77,13 +102,21 @@ describe('a government page', () => {
     await waitForWidget(page);
     assert.equal(await page.getByText('正在打开。', { exact: false }).isVisible(), false);
     assert.equal(await page.locator('[integrity^="sha384-"]').count(), 3);
-    assert.equal(await button(page, '开始自测').evaluate((one) => getComputedStyle(one).backgroundColor), 'rgb(184, 20, 31)');
+    assert.equal(
+      await button(page, '开始自测').evaluate((one) => getComputedStyle(one).backgroundColor),
+      'rgb(184, 20, 31)',
+    );
     await showAllQuestions(page, IN_FORCE);
     await option(page, 'applicant-kind', ENTERPRISE).check();
     const { met, open } = expectedOutcomes();
-    await page.getByText(`按现有回答：符合 ${met} 项，还差信息 ${open} 项。`, { exact: true }).waitFor();
+    await page
+      .getByText(`按现有回答：符合 ${met} 项，还差信息 ${open} 项。`, { exact: true })
+      .waitFor();
     const ours = requestedPaths(page).filter((path) => path.startsWith('/eligibility/'));
-    assert.ok(ours.every((path) => path.startsWith(`/eligibility/${VERSION}/`)), ours.join(' '));
+    assert.ok(
+      ours.every((path) => path.startsWith(`/eligibility/${VERSION}/`)),
+      ours.join(' '),
+    );
     assertNoErrors(page);
   });
 
@@ -111,7 +144,10 @@ describe('a government page', () => {
     assert.equal(await page.evaluate(() => isSecureContext), false);
     await waitForWidget(page);
     await fullJourney(page);
-    assert.deepEqual(page.recorded.errors.filter((error) => !error.includes('favicon.ico')), []);
+    assert.deepEqual(
+      page.recorded.errors.filter((error) => !error.includes('favicon.ico')),
+      [],
+    );
   });
 
   test('loads the folder from another origin that allows it', async () => {
@@ -119,7 +155,10 @@ describe('a government page', () => {
     const page = await emptyPage();
     await page.route(`${tools.origin}/**`, async (route) => {
       const response = await route.fetch();
-      return route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
+      return route.fulfill({
+        response,
+        headers: { ...response.headers(), 'access-control-allow-origin': '*' },
+      });
     });
     const html = FILES['page.html'].replaceAll('="/eligibility/', `="${tools.origin}/eligibility/`);
     const policy = CROSS_ORIGIN_POLICY.replaceAll('https://tools.example', tools.origin);
@@ -135,14 +174,21 @@ describe('a CMS that strips scripts', () => {
   const [policy] = codeBlocks(CMS, 'text');
   const openArticle = async (html) => {
     const tools = await startHost({});
-    const host = await startHost({}, { policy: `${policy.replaceAll('https://tools.example', tools.origin)}; img-src 'self'` });
+    const host = await startHost(
+      {},
+      { policy: `${policy.replaceAll('https://tools.example', tools.origin)}; img-src 'self'` },
+    );
     const page = await emptyPage();
-    const withOrigins = (text) => text.replaceAll('https://tools.example', tools.origin).replaceAll('https://www.example.gov.cn', host.origin);
+    const withOrigins = (text) =>
+      text
+        .replaceAll('https://tools.example', tools.origin)
+        .replaceAll('https://www.example.gov.cn', host.origin);
     const body = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>区政府网站</title></head><body><h1>政策</h1>${withOrigins(html)}</body></html>`;
     await publish(page, host, body);
     return { page, tools, frame: page.frameLocator('iframe') };
   };
-  const height = (page) => page.locator('iframe').evaluate((frame) => /** @type {HTMLElement} */ (frame).clientHeight);
+  const height = (page) =>
+    page.locator('iframe').evaluate((frame) => /** @type {HTMLElement} */ (frame).clientHeight);
 
   test('one line: the widget in a frame of fixed height, without a script on the page', async () => {
     const { page, frame } = await openArticle(frameOnly);
@@ -165,14 +211,19 @@ describe('a CMS that strips scripts', () => {
 
   test('a link: it opens the widget on its own page', async () => {
     const { page, tools } = await openArticle(link);
-    const [opened] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: '惠企政策自测' }).click()]);
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: '惠企政策自测' }).click(),
+    ]);
     await dateBox(opened).waitFor();
     assert.equal(opened.url(), `${tools.origin}/eligibility/index.html`);
   });
 });
 
 test('the tag of the element reference shows the widget', async () => {
-  const page = await visit({ 'page.html': `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>区政府网站</title></head><body>${TAG}</body></html>` });
+  const page = await visit({
+    'page.html': `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>区政府网站</title></head><body>${TAG}</body></html>`,
+  });
   await waitForWidget(page);
   assert.equal(await page.getByText('Text for people whose browser').isVisible(), false);
   assertNoErrors(page);
@@ -182,12 +233,17 @@ test('an intranet: the folder works at any path', async () => {
   const distPath = '信息 中心/2026/自测';
   const page = await visit({}, { distPath, path: `/${distPath}/index.html` });
   await waitForWidget(page);
-  assert.ok(requestedPaths(page).every((path) => path.startsWith(`/${distPath}/`)), requestedPaths(page).join(' '));
+  assert.ok(
+    requestedPaths(page).every((path) => path.startsWith(`/${distPath}/`)),
+    requestedPaths(page).join(' '),
+  );
   assertNoErrors(page);
 });
 
 test('a page with a base element: only its own relative addresses change', async () => {
-  const html = FILES['page.html'].replace('<meta charset', '<base href="/elsewhere/">\n  <meta charset').replaceAll('"self-check', '"/self-check');
+  const html = FILES['page.html']
+    .replace('<meta charset', '<base href="/elsewhere/">\n  <meta charset')
+    .replaceAll('"self-check', '"/self-check');
   const page = await visit({ ...FILES, 'page.html': html });
   await waitForWidget(page);
   assertNoErrors(page);

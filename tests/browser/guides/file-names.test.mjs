@@ -12,17 +12,26 @@ import { DIST } from '../support/page.mjs';
 const prose = (path) => readFileSync(inRepository(path), 'utf8').replace(/^```.*?^```/gms, '');
 
 describe('every named file exists', () => {
-  const OURS = /^(?:(?:docs|src|tests|www|benches|examples)\/[\w./{},-]+|dist\/[\w./-]+|[\w.-]+\.(?:html|js|wasm|css|md))$/;
+  const OURS =
+    /^(?:(?:docs|src|tests|www|benches|examples)\/[\w./{},-]+|dist\/[\w./-]+|[\w.-]+\.(?:html|js|wasm|css|md))$/;
   // Files of the examples.
   const EXAMPLES = ['self-check.css', 'self-check.js', 'portal.js'];
   for (const guide of ['docs/guides/embedding.md', 'docs/explanation/security-model.md'])
     test(guide, () => {
-      const named = inlineCode(prose(guide)).filter((name) => OURS.test(name) && !EXAMPLES.includes(name));
+      const named = inlineCode(prose(guide)).filter(
+        (name) => OURS.test(name) && !EXAMPLES.includes(name),
+      );
       assert.ok(named.length > 10);
       for (const name of named) {
         const folders = ['', 'docs/guides/', 'docs/reference/', 'tests/browser/'];
-        const paths = [join(DIST, name.replace(/^dist\//, '')), ...folders.map((folder) => inRepository(folder + name))];
-        assert.ok(paths.some((path) => existsSync(path)), `${guide}: ${name}`);
+        const paths = [
+          join(DIST, name.replace(/^dist\//, '')),
+          ...folders.map((folder) => inRepository(folder + name)),
+        ];
+        assert.ok(
+          paths.some((path) => existsSync(path)),
+          `${guide}: ${name}`,
+        );
       }
     });
 });

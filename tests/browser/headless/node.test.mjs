@@ -16,7 +16,11 @@ before(async () => (rules = await open(pathToFileURL(`${DIST}/rules.zh-Hans.json
 
 describe('the replies of the native command', () => {
   test('assess, byte for byte, for every scenario', () => {
-    const cases = SCENARIOS.map(({ name, 'as-of': asOf, answers }) => ({ id: name, 'as-of': asOf, answers }));
+    const cases = SCENARIOS.map(({ name, 'as-of': asOf, answers }) => ({
+      id: name,
+      'as-of': asOf,
+      answers,
+    }));
     const native = assess(cases);
     assert.equal(native.length, SCENARIOS.length);
     cases.forEach((one, index) => assert.equal(JSON.stringify(rules.assess(one)), native[index]));
@@ -36,11 +40,16 @@ describe('the replies of the native command', () => {
     assert.deepEqual(rules.explain(toCase(scenario), measure), explain(scenario, measure));
     const lapsed = rules.explain(LAPSED);
     assert.deepEqual(lapsed, explain({ 'as-of': LAPSED.asOf, answers: LAPSED.answers }));
-    assert.deepEqual(lapsed['as-of'], { asked: LAPSED.asOf, evaluated: '2020-12-31', standing: 'lapsed' });
+    assert.deepEqual(lapsed['as-of'], {
+      asked: LAPSED.asOf,
+      evaluated: '2020-12-31',
+      standing: 'lapsed',
+    });
   });
 
   test('a decimal number is exact, written as a number or as a string', () => {
-    const revenue = (value) => rules.assess({ asOf: IN_FORCE, answers: { 'building-revenue': value } });
+    const revenue = (value) =>
+      rules.assess({ asOf: IN_FORCE, answers: { 'building-revenue': value } });
     assert.deepEqual(revenue(100.01), revenue('100.01'));
     assert.throws(() => revenue(0.1 + 0.2), /building-revenue.*decimal/);
   });
@@ -78,12 +87,16 @@ describe('a receipt', () => {
 
 describe('a case', () => {
   test('keeps its id', () => {
-    for (const id of ['一', 7, 0.1, null, { nested: [7, 0.1] }]) assert.deepEqual(rules.assess({ id, asOf: IN_FORCE }).id, id);
+    for (const id of ['一', 7, 0.1, null, { nested: [7, 0.1] }])
+      assert.deepEqual(rules.assess({ id, asOf: IN_FORCE }).id, id);
     assert.equal(rules.assess({ asOf: IN_FORCE }).id, null);
   });
 
   test('without a date is evaluated today; an undefined answer is not given', () => {
-    assert.deepEqual(rules.assess({}), rules.assess({ asOf: undefined, answers: { 'applicant-kind': undefined } }));
+    assert.deepEqual(
+      rules.assess({}),
+      rules.assess({ asOf: undefined, answers: { 'applicant-kind': undefined } }),
+    );
     assert.equal(rules.explain({}, 'grow-rd')['as-of'].asked, new Date().toLocaleDateString('sv'));
   });
 });
@@ -91,20 +104,50 @@ describe('a case', () => {
 describe('an error names what to correct:', () => {
   const assessing = (answers, more) => () => rules.assess({ asOf: IN_FORCE, answers, ...more });
   for (const [name, call, message] of [
-    ['a misspelt fact', assessing({ 'aplicant-kind': 'other' }), /`aplicant-kind`: no fact has this id; did you mean `applicant-kind`\?/],
-    ['a value of another kind', assessing({ 'registered-in-tianhe': 'yes' }), /`registered-in-tianhe`: expected `true` or `false`/],
-    ['two faults', assessing({ 'rd-spending': '1,5', 'applicant-kind': 'scenario' }), /`rd-spending`.*`applicant-kind`: not an option/],
+    [
+      'a misspelt fact',
+      assessing({ 'aplicant-kind': 'other' }),
+      /`aplicant-kind`: no fact has this id; did you mean `applicant-kind`\?/,
+    ],
+    [
+      'a value of another kind',
+      assessing({ 'registered-in-tianhe': 'yes' }),
+      /`registered-in-tianhe`: expected `true` or `false`/,
+    ],
+    [
+      'two faults',
+      assessing({ 'rd-spending': '1,5', 'applicant-kind': 'scenario' }),
+      /`rd-spending`.*`applicant-kind`: not an option/,
+    ],
     ['a null answer', assessing({ 'rd-spending': NaN }), /found `null`/],
     ['a list of answers', assessing([]), /expected an object of answers/],
-    ['a date that does not exist', assessing({}, { asOf: '2019-02-29' }), /`as-of`: expected a day written YYYY-MM-DD, found the string `2019-02-29`/],
-    ['an unknown key', assessing({}, { answer: {} }), /`answer`: unknown key; known are id, as-of, answers/],
+    [
+      'a date that does not exist',
+      assessing({}, { asOf: '2019-02-29' }),
+      /`as-of`: expected a day written YYYY-MM-DD, found the string `2019-02-29`/,
+    ],
+    [
+      'an unknown key',
+      assessing({}, { answer: {} }),
+      /`answer`: unknown key; known are id, as-of, answers/,
+    ],
     ['no case', () => rules.next(), /expected a case/],
     ['a string', () => rules.explain('{}'), /expected a case/],
-    ['a misspelt measure', () => rules.explain({}, 'grow-rdd'), /no measure has the id `grow-rdd`; did you mean `grow-rd`\?/],
-    ['a truncated code', () => rules.readCode(rules.code(LAPSED).slice(0, -1)), /damaged.*; compare the code with the sheet/],
+    [
+      'a misspelt measure',
+      () => rules.explain({}, 'grow-rdd'),
+      /no measure has the id `grow-rdd`; did you mean `grow-rd`\?/,
+    ],
+    [
+      'a truncated code',
+      () => rules.readCode(rules.code(LAPSED).slice(0, -1)),
+      /damaged.*; compare the code with the sheet/,
+    ],
     ['no code', () => rules.readCode(''), /empty; type the code/],
   ])
-    test(name, () => assert.throws(call, (error) => error instanceof Error && message.test(error.message)));
+    test(name, () =>
+      assert.throws(call, (error) => error instanceof Error && message.test(error.message)),
+    );
 
   for (const [name, pack, message] of [
     ['an authored pack', AUTHORED, /authored pack.*`eligibility bundle`/],
@@ -115,10 +158,13 @@ describe('an error names what to correct:', () => {
   ])
     test(`${name} is not opened`, () => assert.rejects(open(pack), message));
 
-  test('after an error, the next call works', () => assert.equal(rules.assess({ asOf: IN_FORCE }).format, 1));
+  test('after an error, the next call works', () =>
+    assert.equal(rules.assess({ asOf: IN_FORCE }).format, 1));
 });
 
 test('open accepts the text of a pack and the bytes of the module', async () => {
-  const fromBytes = await open(BROWSER_PACK, { wasm: readFileSync(`${DIST}/eligibility-headless.wasm`) });
+  const fromBytes = await open(BROWSER_PACK, {
+    wasm: readFileSync(`${DIST}/eligibility-headless.wasm`),
+  });
   assert.deepEqual(fromBytes.assess({ asOf: IN_FORCE }), rules.assess({ asOf: IN_FORCE }));
 });

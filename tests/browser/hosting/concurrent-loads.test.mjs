@@ -7,7 +7,17 @@ import { expectedCounts } from '../support/command.mjs';
 import { FIRST_LOAD_PATHS, firstLoadFiles, loadPages } from '../support/page-loads.mjs';
 import { startNginx } from '../support/nginx.mjs';
 import {
-  DIST, IN_FORCE, assertNoErrors, button, counts, dateBox, enterText, newPage, option, startSite, waitForText,
+  DIST,
+  IN_FORCE,
+  assertNoErrors,
+  button,
+  counts,
+  dateBox,
+  enterText,
+  newPage,
+  option,
+  startSite,
+  waitForText,
   waitForWidget,
 } from '../support/page.mjs';
 
@@ -44,8 +54,14 @@ test('every byte is correct, and a widget among the loads starts and counts', as
   const [{ times }, shown] = await Promise.all([loads, visit.finally(() => (isDone = true))]);
   assert.ok(times.length >= COUNT);
   assert.equal(shown, COUNTS);
-  const requested = page.recorded.requests.map((address) => new URL(address)).filter(({ protocol }) => protocol === 'http:');
-  assert.deepEqual(requested.map(({ pathname }) => pathname).sort(), FIRST_LOAD_PATHS, 'the loads have the requests of a browser');
+  const requested = page.recorded.requests
+    .map((address) => new URL(address))
+    .filter(({ protocol }) => protocol === 'http:');
+  assert.deepEqual(
+    requested.map(({ pathname }) => pathname).sort(),
+    FIRST_LOAD_PATHS,
+    'the loads have the requests of a browser',
+  );
   assertNoErrors(page);
   assert.equal(server.errorLog(), '');
   await page.context().close();
@@ -53,10 +69,18 @@ test('every byte is correct, and a widget among the loads starts and counts', as
 
 const WASM = FILES.get('/eligibility-widget.wasm');
 for (const [name, respondWrongly, message] of [
-  ['one wrong byte', (response) => response.end(Buffer.concat([WASM.subarray(0, -1), Buffer.of(WASM.at(-1) ^ 1)])), /the content differs/],
+  [
+    'one wrong byte',
+    (response) => response.end(Buffer.concat([WASM.subarray(0, -1), Buffer.of(WASM.at(-1) ^ 1)])),
+    /the content differs/,
+  ],
   ['one byte too few', (response) => response.end(WASM.subarray(0, -1)), /the content differs/],
   ['another status', (response) => response.writeHead(503).end(WASM), /HTTP 503/],
-  ['a closed connection', (response) => response.write(WASM.subarray(0, 9), () => response.destroy()), /aborted/],
+  [
+    'a closed connection',
+    (response) => response.write(WASM.subarray(0, 9), () => response.destroy()),
+    /aborted/,
+  ],
 ])
   test(`${name} in one of ten loads is reported`, async () => {
     let count = 0;

@@ -3,8 +3,20 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
 import {
-  IN_FORCE, button, counts, dateBox, fact, openPage, option, question, showAllQuestions, textBox, useSite,
-  waitForText, waitForWidget, waitUntil,
+  IN_FORCE,
+  button,
+  counts,
+  dateBox,
+  fact,
+  openPage,
+  option,
+  question,
+  showAllQuestions,
+  textBox,
+  useSite,
+  waitForText,
+  waitForWidget,
+  waitUntil,
 } from '../support/page.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
 
@@ -18,7 +30,9 @@ async function pressAndRelease(target) {
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
   // A layout change would take effect within two frames.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   const pressed = await target.boundingBox();
   await page.mouse.up();
   assert.deepEqual(pressed, { x, y, width, height }, 'the target has not moved');
@@ -34,7 +48,10 @@ async function openNumberQuestion() {
   await typeDate(IN_FORCE);
   await button(page, '开始自测').click();
   await page.getByRole('searchbox', { name: '查找措施' }).pressSequentially('超百亿商务楼宇');
-  await page.getByRole('region', { name: '自测结果' }).getByText('超百亿商务楼宇', { exact: true }).click();
+  await page
+    .getByRole('region', { name: '自测结果' })
+    .getByText('超百亿商务楼宇', { exact: true })
+    .click();
   await page.getByRole('button', { name: `回答：${fact('building-tax').question}` }).click();
   await assertFocused(page.getByRole('heading', { name: fact('building-tax').question }));
 }
@@ -46,7 +63,10 @@ describe('a click right after typing', () => {
     await textBox(page, 'building-tax').click();
     await page.keyboard.type('120');
     await pressAndRelease(button(page, '下一题'));
-    await waitUntil('the next question is shown', async () => !(await question(page, 'building-tax').count()));
+    await waitUntil(
+      'the next question is shown',
+      async () => !(await question(page, 'building-tax').count()),
+    );
     await page.getByText(/^已回答 1 题。/).waitFor();
   });
 
@@ -66,7 +86,10 @@ describe('a click right after typing', () => {
     await textBox(page, 'building-tax').click();
     await page.keyboard.type('120');
     await pressAndRelease(button(page, '上一题'));
-    await waitUntil('another screen is shown', async () => !(await question(page, 'building-tax').count()));
+    await waitUntil(
+      'another screen is shown',
+      async () => !(await question(page, 'building-tax').count()),
+    );
   });
 
   test('on 不清楚 below the text box checks it', async () => {
@@ -110,7 +133,13 @@ describe('a click right after typing', () => {
   });
 
   test('as a tap continues too', async () => {
-    const context = await site.browser.newContext({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    const context = await site.browser.newContext({
+      viewport: { width: 390, height: 800 },
+      hasTouch: true,
+      isMobile: true,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
     page = await context.newPage();
     await page.clock.setFixedTime('2026-03-02T09:00:00+08:00');
     await page.goto(`${site.origin}/index.html`);
@@ -125,7 +154,10 @@ describe('a click right after typing', () => {
 });
 
 describe('a search box', () => {
-  for (const [name, isBySection] of [['one question at a time', false], ['all questions by section', true]])
+  for (const [name, isBySection] of [
+    ['one question at a time', false],
+    ['all questions by section', true],
+  ])
     test(`keeps the focus while typing: ${name}`, async () => {
       page = await openPage(site);
       if (isBySection) await showAllQuestions(page, IN_FORCE);
@@ -150,10 +182,17 @@ describe('a search box', () => {
     page = await openPage(site);
     await showAllQuestions(page, IN_FORCE);
     const devtools = await page.context().newCDPSession(page);
-    for (const search of [page.getByRole('searchbox', { name: '在选项中查找' }).first(), page.getByRole('searchbox', { name: '查找措施' })]) {
+    for (const search of [
+      page.getByRole('searchbox', { name: '在选项中查找' }).first(),
+      page.getByRole('searchbox', { name: '查找措施' }),
+    ]) {
       await search.click();
       for (const text of ['r', 're', 'ren', 'ren c', 'ren cai'])
-        await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+        await devtools.send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
       await devtools.send('Input.insertText', { text: '人才' });
       assert.equal(await search.inputValue(), '人才');
       await assertFocused(search);

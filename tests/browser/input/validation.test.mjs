@@ -3,8 +3,22 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import {
-  IN_FORCE, assertNoErrors, button, chineseDate, counts, dateBox, descriptionOf, enterText, openPage, option,
-  question, showAllQuestions, textBox, useSite, waitForText, waitUntil,
+  IN_FORCE,
+  assertNoErrors,
+  button,
+  chineseDate,
+  counts,
+  dateBox,
+  descriptionOf,
+  enterText,
+  openPage,
+  option,
+  question,
+  showAllQuestions,
+  textBox,
+  useSite,
+  waitForText,
+  waitUntil,
 } from '../support/page.mjs';
 
 const ENTERPRISE = '企业（金融机构除外）';
@@ -15,7 +29,12 @@ beforeEach(async () => {
   page = await openPage(site);
   await showAllQuestions(page, IN_FORCE);
   await option(page, 'applicant-kind', ENTERPRISE).check();
-  for (const id of ['registered-in-tianhe', 'taxed-in-tianhe', 'reports-in-tianhe', 'independent-legal-person'])
+  for (const id of [
+    'registered-in-tianhe',
+    'taxed-in-tianhe',
+    'reports-in-tianhe',
+    'independent-legal-person',
+  ])
     await option(page, id, '是').check();
   await option(page, 'settled-how', '新设立在天河区').check();
   await option(page, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
@@ -38,7 +57,12 @@ describe('an invalid text', () => {
     ['rd-spending', 'abc', '请填写数字，例如 1500。单位已经是万元。', '700'],
     ['contribution-rank', '0', '请填写不小于 1 的数（名）。', '1'],
     ['contribution-rank', '2.5', '请填写整数。', '2'],
-    ['founded-on', '2019-02-30', '日历上没有这一天。请检查月份和日期，例如 2019-03-31。', '2019-02-28'],
+    [
+      'founded-on',
+      '2019-02-30',
+      '日历上没有这一天。请检查月份和日期，例如 2019-03-31。',
+      '2019-02-28',
+    ],
     ['founded-on', '上个月', '请按“年-月-日”填写日期，例如 2019-03-31。', '2019-04-01'],
   ])
     test(`${id} = ${invalid} has a message and counts as unanswered; ${valid} is accepted`, async () => {
@@ -53,9 +77,15 @@ describe('an invalid text', () => {
       assert.ok(await option(page, 'applicant-kind', ENTERPRISE).isChecked());
       assert.equal(await textBox(page, 'rd-spending-before').inputValue(), '500');
       await enterText(input, valid);
-      await waitUntil('the input is valid', async () => (await input.getAttribute('aria-invalid')) === null);
+      await waitUntil(
+        'the input is valid',
+        async () => (await input.getAttribute('aria-invalid')) === null,
+      );
       assert.equal(await question(page, id).getByText(message).count(), 0);
-      assert.ok(!(await descriptionOf(input)).includes('is missing'), 'aria-describedby refers to existing elements');
+      assert.ok(
+        !(await descriptionOf(input)).includes('is missing'),
+        'aria-describedby refers to existing elements',
+      );
       await enterText(input, '');
       await waitForText(counts(page), before);
     });
@@ -69,7 +99,10 @@ describe('an invalid text', () => {
     assert.equal(await dateBox(page).inputValue(), '2019-02-30');
     await page.getByText(`在${chineseDate(IN_FORCE)}这一天，本政策有效。`).waitFor();
     await enterText(dateBox(page), IN_FORCE);
-    await waitUntil('the date is valid', async () => (await dateBox(page).getAttribute('aria-invalid')) === null);
+    await waitUntil(
+      'the date is valid',
+      async () => (await dateBox(page).getAttribute('aria-invalid')) === null,
+    );
   });
 });
 
@@ -78,7 +111,11 @@ test('full-width digits are accepted', async () => {
   await enterText(textBox(page, 'founded-on'), '２０１９－０３－０１');
   await waitForText(counts(page), /^符合 \d/);
   for (const id of ['rd-spending', 'founded-on'])
-    assert.equal(await textBox(page, id).getAttribute('aria-invalid'), null, await descriptionOf(textBox(page, id)));
+    assert.equal(
+      await textBox(page, id).getAttribute('aria-invalid'),
+      null,
+      await descriptionOf(textBox(page, id)),
+    );
   await openMeasure();
   await spendingInReasons('700.5 万元').waitFor();
 });

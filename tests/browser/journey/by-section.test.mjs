@@ -5,8 +5,21 @@ import { assertChecklist } from '../support/checklist.mjs';
 import { countsText, expectedCounts, explain, scenario } from '../support/command.mjs';
 import { answer, assertFocused, tabTo } from '../support/keyboard.mjs';
 import {
-  IN_FORCE, PACK, assertNoErrors, button, chineseDate, counts, dateBox, fact, newPage, openPage, question,
-  restoreCase, summary, useSite, waitForText,
+  IN_FORCE,
+  PACK,
+  assertNoErrors,
+  button,
+  chineseDate,
+  counts,
+  dateBox,
+  fact,
+  newPage,
+  openPage,
+  question,
+  restoreCase,
+  summary,
+  useSite,
+  waitForText,
 } from '../support/page.mjs';
 import { lastPrinted, readPdf } from '../support/pdf.mjs';
 
@@ -92,14 +105,24 @@ for (const [id, outcome, [factId, answered]] of [
     await tabTo(page, summary(results, measure.title));
     await page.keyboard.press('Enter');
     for (const { label, truth, provisions } of measure.criteria) {
-      await card.getByRole('listitem').filter({ hasText: TRUTH[truth] }).filter({ hasText: label }).waitFor();
+      await card
+        .getByRole('listitem')
+        .filter({ hasText: TRUTH[truth] })
+        .filter({ hasText: label })
+        .waitFor();
       for (const { citation, quote } of provisions) {
         await card.getByText(citation, { exact: true }).first().waitFor();
         if (quote) await card.getByText(quote, { exact: true }).first().waitFor();
       }
     }
-    assert.ok(measure.criteria.flatMap((one) => one.provisions).some((one) => one.quote), 'the measure has a quote');
-    await card.getByText(`${fact(factId).question.replace('？', '')}：${answered}`).first().waitFor();
+    assert.ok(
+      measure.criteria.flatMap((one) => one.provisions).some((one) => one.quote),
+      'the measure has a quote',
+    );
+    await card
+      .getByText(`${fact(factId).question.replace('？', '')}：${answered}`)
+      .first()
+      .waitFor();
   });
 
 test('the suggested question in the results moves the focus to its input', async () => {
@@ -134,9 +157,18 @@ describe('the checklist', () => {
     assert.equal(lang, 'zh-Hans');
     assert.equal(page.frames().length, 1, 'the print frame is removed');
     const clean = await newPage(site);
-    await clean.setContent(`<!doctype html><html lang="zh-Hans"><style>${css}</style><body>${body}`);
-    assert.deepEqual(await clean.locator('body > *').evaluateAll((all) => all.map((one) => one.localName)), ['article']);
-    assert.equal(await clean.locator('button, input, a, summary, script').count(), 0, 'nothing interactive is printed');
+    await clean.setContent(
+      `<!doctype html><html lang="zh-Hans"><style>${css}</style><body>${body}`,
+    );
+    assert.deepEqual(
+      await clean.locator('body > *').evaluateAll((all) => all.map((one) => one.localName)),
+      ['article'],
+    );
+    assert.equal(
+      await clean.locator('button, input, a, summary, script').count(),
+      0,
+      'nothing interactive is printed',
+    );
     assertChecklist(readPdf(await clean.pdf({ format: 'A4' })), CASE, 'zh-Hans');
     await clean.context().close();
   });

@@ -4,8 +4,22 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { expectedCounts, nextQuestion, scenario } from '../support/command.mjs';
 import { answer, assertFocused, tabTo } from '../support/keyboard.mjs';
 import {
-  IN_FORCE, PACK, assertNoErrors, button, counts, dateBox, enterText, fact, openPage, option, question, restoreCase,
-  textBox, useSite, waitForText, waitUntil,
+  IN_FORCE,
+  PACK,
+  assertNoErrors,
+  button,
+  counts,
+  dateBox,
+  enterText,
+  fact,
+  openPage,
+  option,
+  question,
+  restoreCase,
+  textBox,
+  useSite,
+  waitForText,
+  waitUntil,
 } from '../support/page.mjs';
 
 const { answers } = scenario('growth', '启榕软件');
@@ -25,7 +39,8 @@ afterEach(async () => {
 });
 
 const heading = (id) => page.getByRole('heading', { name: fact(id).question, exact: true });
-const isGone = (id) => waitUntil('another question is shown', async () => (await heading(id).count()) === 0);
+const isGone = (id) =>
+  waitUntil('another question is shown', async () => (await heading(id).count()) === 0);
 const errorSummary = () => page.getByRole('group', { name: '请先看这里' });
 const measureSearch = () => page.getByRole('searchbox', { name: '查找措施' });
 
@@ -63,7 +78,10 @@ describe('a whole interview', () => {
     for (const [index, id] of ids.entries()) {
       await assertFocused(heading(id));
       const forms = await page.getByRole('form').count();
-      assert.equal(forms + (await page.getByRole('group', { name: fact(id).question, exact: true }).count()), 1);
+      assert.equal(
+        forms + (await page.getByRole('group', { name: fact(id).question, exact: true }).count()),
+        1,
+      );
       given[id] = interview[id];
       if (id in answers) await answer(page, id, answers[id]);
       else await answerNotSure(id);
@@ -83,9 +101,15 @@ describe('a whole interview', () => {
     await restoreCase(page, { 'as-of': IN_FORCE, answers: interview });
     await page.getByText(/^已有的回答（\d+）$/).click();
     const listed = await page.getByRole('button', { name: /^更改/ }).count();
-    assert.ok(listed >= Object.keys(interview).length - 5, `${listed} of ${Object.keys(interview).length} can be changed`);
+    assert.ok(
+      listed >= Object.keys(interview).length - 5,
+      `${listed} of ${Object.keys(interview).length} can be changed`,
+    );
     const id = 'applicant-kind';
-    await tabTo(page, page.getByRole('button', { name: new RegExp(`^更改.*${fact(id).question}`) }));
+    await tabTo(
+      page,
+      page.getByRole('button', { name: new RegExp(`^更改.*${fact(id).question}`) }),
+    );
     await page.keyboard.press('Enter');
     await assertFocused(heading(id));
     assert.ok(await option(page, id, ENTERPRISE).isChecked());
@@ -123,7 +147,10 @@ describe('navigation', () => {
   /** Opens a measure in the results, and from there the question that it needs. */
   async function askFromMeasure() {
     await measureSearch().fill(MEASURE);
-    await page.getByRole('region', { name: '自测结果' }).getByText(MEASURE, { exact: true }).click();
+    await page
+      .getByRole('region', { name: '自测结果' })
+      .getByText(MEASURE, { exact: true })
+      .click();
     await page.getByRole('button', { name: `回答：${fact(TAX).question}` }).click();
     await assertFocused(heading(TAX));
   }
@@ -133,10 +160,15 @@ describe('navigation', () => {
     await press('下一题');
     await assertFocused(errorSummary());
     await question(page, FIRST).getByText('请回答这一题；不知道的，请选“不清楚”。').waitFor();
-    await errorSummary().getByRole('button', { name: /请回答这一题/ }).press('Enter');
+    await errorSummary()
+      .getByRole('button', { name: /请回答这一题/ })
+      .press('Enter');
     await assertFocused(question(page, FIRST).getByRole('radio').first());
     await page.keyboard.press('Space');
-    await waitUntil('the summary has disappeared', async () => (await errorSummary().count()) === 0);
+    await waitUntil(
+      'the summary has disappeared',
+      async () => (await errorSummary().count()) === 0,
+    );
     await assertFocused(question(page, FIRST).getByRole('radio').first());
   });
 
@@ -199,6 +231,10 @@ describe('navigation', () => {
     await option(page, 'rd-sectors', found).check();
     await group.getByRole('searchbox').press('Enter');
     assert.ok(await option(page, 'rd-sectors', found).isChecked());
-    assert.equal(await group.getByRole('checkbox').count(), 4, 'two options, 以上都不是 and 不清楚');
+    assert.equal(
+      await group.getByRole('checkbox').count(),
+      4,
+      'two options, 以上都不是 and 不清楚',
+    );
   });
 });

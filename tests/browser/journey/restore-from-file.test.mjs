@@ -10,7 +10,16 @@ import { printChecklist } from '../support/checklist.mjs';
 import { countsText, explain, scenario } from '../support/command.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
 import {
-  IN_FORCE, PACK, assertNoErrors, button, counts, descriptionOf, openPage, useSite, waitForText, waitUntil,
+  IN_FORCE,
+  PACK,
+  assertNoErrors,
+  button,
+  counts,
+  descriptionOf,
+  openPage,
+  useSite,
+  waitForText,
+  waitUntil,
 } from '../support/page.mjs';
 
 const { answers } = scenario('growth', '启榕软件');
@@ -38,7 +47,9 @@ beforeEach(async () => {
   await page.getByText('用回执恢复，或打开保存的文件').click();
 });
 afterEach(async () => {
-  const requests = page.recorded.requests.slice(requestsBefore).filter((url) => !/\/rules\.[\w-]+\.json$/.test(url));
+  const requests = page.recorded.requests
+    .slice(requestsBefore)
+    .filter((url) => !/\/rules\.[\w-]+\.json$/.test(url));
   assert.deepEqual(requests, [], 'nothing is uploaded');
   assertNoErrors(page);
   await page.context().close();
@@ -47,17 +58,26 @@ afterEach(async () => {
 const fileInput = () => page.getByLabel('打开保存的文件');
 const codeBox = () => page.getByRole('textbox', { name: '回执码' });
 const choose = (file) => fileInput().setInputFiles(file);
-const json = (content) => ({ name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) });
+const json = (content) => ({
+  name: 'answers.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(content)),
+});
 const differences = () => page.getByRole('region', { name: '恢复的回答与当时的不同之处' });
 
 /** Whether an input is described by a message. While the element is replaced, it is not. */
-const hasMessage = async (input, message) => (await descriptionOf(input).catch(() => '')).includes(message);
+const hasMessage = async (input, message) =>
+  (await descriptionOf(input).catch(() => '')).includes(message);
 
 /** An image of a page with the QR code of a text: a sharp PNG, or a rotated JPEG like a photo. */
 async function image(text, { type = 'png', angle = 0 } = {}) {
-  const context = await site.browser.newContext({ viewport: { width: 1600, height: 1200 }, deviceScaleFactor: type === 'png' ? 1 : 2 });
+  const context = await site.browser.newContext({
+    viewport: { width: 1600, height: 1200 },
+    deviceScaleFactor: type === 'png' ? 1 : 2,
+  });
   const sheet = await context.newPage();
-  const symbol = text === receipt ? OWN_SYMBOL : text ? encodeQR(text, 'svg', { ecc: 'medium' }) : '';
+  const symbol =
+    text === receipt ? OWN_SYMBOL : text ? encodeQR(text, 'svg', { ecc: 'medium' }) : '';
   await sheet.setContent(`<body style="margin:0;background:#8a8378"><div style="margin:80px 500px;width:560px;height:900px;background:#f4f1ea;
     transform:perspective(2000px) rotateY(${angle / 2}deg) rotate(${angle}deg)"><h1>申报前核对清单</h1><div style="width:260px;margin:200px 60px">${symbol}</div></div>`);
   const buffer = await sheet.screenshot(type === 'png' ? { type } : { type, quality: 55 });
@@ -79,11 +99,27 @@ for (const [name, options] of [
 describe('refused with a message beside the file input, and a half-typed code stays:', () => {
   for (const [name, file, message] of [
     ['an image without a QR code', () => image(''), '这张图片里没有找到二维码。'],
-    ['an image of another QR code', () => image('https://example.org/?q=回执'), '这张图片里的二维码不是本工具的回执。'],
-    ['a damaged image', () => ({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n') }), '这张图片打不开。'],
+    [
+      'an image of another QR code',
+      () => image('https://example.org/?q=回执'),
+      '这张图片里的二维码不是本工具的回执。',
+    ],
+    [
+      'a damaged image',
+      () => ({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n') }),
+      '这张图片打不开。',
+    ],
     ['an image of 50 MB', () => LARGE, '这个文件太大'],
-    ['a PDF', () => ({ name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') }), '不能直接读取 PDF 文件。'],
-    ['a PDF without extension and type', () => ({ name: 'x', mimeType: '', buffer: Buffer.from('%PDF-1.7') }), '不能直接读取 PDF 文件。'],
+    [
+      'a PDF',
+      () => ({ name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') }),
+      '不能直接读取 PDF 文件。',
+    ],
+    [
+      'a PDF without extension and type',
+      () => ({ name: 'x', mimeType: '', buffer: Buffer.from('%PDF-1.7') }),
+      '不能直接读取 PDF 文件。',
+    ],
     ['another JSON file', () => json({ a: 1 }), '这不是本工具保存的回答。'],
   ])
     test(name, async () => {
@@ -106,7 +142,9 @@ test('a refused code has its message and the focus, and stays when the language 
   await codeBox().fill('24QRD 7QBNZ S8');
   await button(page, 'English').click();
   const english = page.getByRole('textbox', { name: 'Receipt code' });
-  await waitUntil('the message is in English', () => hasMessage(english, 'A character of the code is wrong'));
+  await waitUntil('the message is in English', () =>
+    hasMessage(english, 'A character of the code is wrong'),
+  );
   await waitUntil('the code stays', async () => (await english.inputValue()) === '24QRD 7QBNZ S8');
 });
 
@@ -114,10 +152,25 @@ test('answers to another version are restored with a list of differences, which 
   const [first, second] = measures;
   const outcomes = Object.fromEntries(measures.map(({ id, outcome }) => [id, outcome]));
   outcomes[first.id] = first.outcome === 'met' ? 'not-met' : 'met';
-  await choose(json({ pack: PACK.id, version: '1999.1', rules: '0badc0de', 'as-of': IN_FORCE, answers: { ...answers, colour: 'red' }, outcomes }));
+  await choose(
+    json({
+      pack: PACK.id,
+      version: '1999.1',
+      rules: '0badc0de',
+      'as-of': IN_FORCE,
+      answers: { ...answers, colour: 'red' },
+      outcomes,
+    }),
+  );
   await assertFocused(differences());
   const text = await differences().innerText();
-  for (const part of ['1999.1（0badc0de）', PACK.version, '有 1 项措施的结果与当时不同', first.title, 'colour'])
+  for (const part of [
+    '1999.1（0badc0de）',
+    PACK.version,
+    '有 1 项措施的结果与当时不同',
+    first.title,
+    'colour',
+  ])
     assert.ok(text.includes(part), `${part}: ${text}`);
   assert.ok(!text.includes(second.title), text);
   await waitForText(counts(page), COUNTS);

@@ -6,8 +6,22 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { countsText, explain, scenario } from '../support/command.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
 import {
-  AUTHORED, IN_FORCE, PACK, assertNoErrors, button, chineseDate, clearAnswers, counts, dateBox, openPage, question,
-  restoreCase, showAllQuestions, useSite, waitForText, waitUntil,
+  AUTHORED,
+  IN_FORCE,
+  PACK,
+  assertNoErrors,
+  button,
+  chineseDate,
+  clearAnswers,
+  counts,
+  dateBox,
+  openPage,
+  question,
+  restoreCase,
+  showAllQuestions,
+  useSite,
+  waitForText,
+  waitUntil,
 } from '../support/page.mjs';
 
 const { answers } = scenario('growth', '启榕软件');
@@ -21,7 +35,14 @@ let page;
 beforeEach(async () => (page = await openPage(site)));
 afterEach(async () => {
   assertNoErrors(page);
-  assert.deepEqual(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie]), ['']);
+  assert.deepEqual(
+    await page.evaluate(() => [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      document.cookie,
+    ]),
+    [''],
+  );
   await page.context().close();
 });
 
@@ -36,7 +57,13 @@ async function codeBox() {
 }
 
 const chooseFile = (content) =>
-  page.getByLabel('打开保存的文件').setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  page
+    .getByLabel('打开保存的文件')
+    .setInputFiles({
+      name: 'answers.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(content),
+    });
 
 describe('restoring', () => {
   test('a receipt code restores the date and every answer', async () => {
@@ -50,7 +77,10 @@ describe('restoring', () => {
 
   test('a saved file names its pack and date, and both the command and the widget read it', async () => {
     await restoreCase(page, CASE);
-    const [download] = await Promise.all([page.waitForEvent('download'), button(page, '保存到本机').click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, '保存到本机').click(),
+    ]);
     assert.equal(download.suggestedFilename(), `${PACK.id}-answers-${IN_FORCE}.json`);
     const saved = readFileSync(await download.path(), 'utf8');
     const file = JSON.parse(saved);
@@ -63,14 +93,20 @@ describe('restoring', () => {
   });
 
   const mistyped = receipt.replace(/.$/, (last) => (last === '2' ? '3' : '2'));
-  for (const [name, text] of [['a mistyped receipt code', mistyped], ['a text that is not a receipt code', '你好']])
+  for (const [name, text] of [
+    ['a mistyped receipt code', mistyped],
+    ['a text that is not a receipt code', '你好'],
+  ])
     test(`${name} is refused with a message, and stays in its box`, async () => {
       await restoreCase(page, CASE);
       await button(page, '回到首页').click();
       const code = await codeBox();
       await code.fill(text);
       await button(page, '恢复').click();
-      await waitUntil('the code is refused', async () => (await code.getAttribute('aria-invalid')) === 'true');
+      await waitUntil(
+        'the code is refused',
+        async () => (await code.getAttribute('aria-invalid')) === 'true',
+      );
       assert.match(await code.evaluate((input) => input.closest('div').textContent), /回执码/);
       assert.equal(await code.inputValue(), text);
       await button(page, '返回继续回答').click();
@@ -91,7 +127,9 @@ describe('restoring', () => {
 test('answers are cleared only after confirmation', async () => {
   await restoreCase(page, CASE);
   await button(page, '清除全部回答').click();
-  await assertFocused(page.getByText(`要清除全部 ${Object.keys(answers).length} 项回答吗？清除后不能恢复。`));
+  await assertFocused(
+    page.getByText(`要清除全部 ${Object.keys(answers).length} 项回答吗？清除后不能恢复。`),
+  );
   await button(page, '不清除').click();
   await assertFocused(button(page, '清除全部回答'));
   await waitForText(counts(page), COUNTS);
@@ -138,7 +176,8 @@ test('larger text is 1.5 times as large on every screen, without horizontal scro
   await restoreCase(page, CASE);
   await button(page, '按部分查看全部题目').click();
   await page.setViewportSize({ width: 320, height: 640 });
-  const size = () => question(page, 'applicant-kind').evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+  const size = () =>
+    question(page, 'applicant-kind').evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
   const before = await size();
   await button(page, '大字版').click();
   assert.equal(await size(), before * 1.5);

@@ -23,7 +23,11 @@ async function walkThrough(site) {
       await act?.(page);
       states.push({ step: name, ...(await observe(page, { pending, whole })) });
     } catch (error) {
-      return { states, failure: `step “${name}” failed: ${error.message}`, errors: page.recorded.errors };
+      return {
+        states,
+        failure: `step “${name}” failed: ${error.message}`,
+        errors: page.recorded.errors,
+      };
     }
   }
   return { states, failure: '', errors: page.recorded.errors };
@@ -35,7 +39,8 @@ function difference(recorded, seen) {
   const common = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i -= 1)
     for (let j = b.length - 1; j >= 0; j -= 1)
-      common[i][j] = a[i] === b[j] ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+      common[i][j] =
+        a[i] === b[j] ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
   const lines = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
@@ -51,7 +56,8 @@ function difference(recorded, seen) {
       j += 1;
     }
   }
-  const isNear = (at) => lines.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1).some((line) => !line.startsWith(' '));
+  const isNear = (at) =>
+    lines.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1).some((line) => !line.startsWith(' '));
   return lines.filter((_, at) => isNear(at)).join('\n');
 }
 
@@ -72,14 +78,20 @@ describe('the recorded walkthrough', () => {
 
   test('the record has a state for each step, at least 50, with distinct names', () => {
     const names = STEPS.map(({ name }) => name);
-    assert.deepEqual(recorded.map(({ step }) => step), names);
+    assert.deepEqual(
+      recorded.map(({ step }) => step),
+      names,
+    );
     assert.equal(new Set(names).size, names.length);
     assert.ok(names.length >= 50, `${names.length} states`);
   });
 
   test('the recorded states differ and cover every kind of screen', () => {
     const distinct = new Set(recorded.map(({ step, ...state }) => JSON.stringify(state)));
-    assert.ok(distinct.size >= 50 && distinct.size >= recorded.length * 0.8, `${distinct.size} distinct of ${recorded.length}`);
+    assert.ok(
+      distinct.size >= 50 && distinct.size >= recorded.length * 0.8,
+      `${distinct.size} distinct of ${recorded.length}`,
+    );
     for (const part of ['focus', 'question', 'questions', 'results', 'checklist'])
       assert.ok(recorded.filter((state) => part in state).length >= 5, `few states have ${part}`);
     for (const part of ['heading', 'focus', 'count'])
@@ -92,7 +104,8 @@ describe('the recorded walkthrough', () => {
       assert.ok(seen, `not reached: ${failure}`);
       const expected = recorded.find(({ step }) => step === name);
       assert.ok(expected, 'not in the record; UPDATE=1 adds it');
-      if (JSON.stringify(seen) !== JSON.stringify(expected)) assert.fail(`step “${name}”:\n${difference(expected, seen)}`);
+      if (JSON.stringify(seen) !== JSON.stringify(expected))
+        assert.fail(`step “${name}”:\n${difference(expected, seen)}`);
     }),
   );
 });

@@ -5,19 +5,32 @@ import { test } from 'node:test';
 import { expectedCounts, explain } from '../support/command.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
 import {
-  IN_FORCE, button, counts, eventsOf, openHostPage, option, showAllQuestions, useSite, waitForText, waitForWidget,
+  IN_FORCE,
+  button,
+  counts,
+  eventsOf,
+  openHostPage,
+  option,
+  showAllQuestions,
+  useSite,
+  waitForText,
+  waitForWidget,
   waitUntil,
 } from '../support/page.mjs';
 
 const NAMES = ['甲', '乙', '丙'];
 const ENTERPRISE = '企业（金融机构除外）';
-const BODY = NAMES.map((name) => `<section aria-label="${name}"><eligibility-check as-of="${IN_FORCE}"></eligibility-check></section>`).join('');
+const BODY = NAMES.map(
+  (name) =>
+    `<section aria-label="${name}"><eligibility-check as-of="${IN_FORCE}"></eligibility-check></section>`,
+).join('');
 const TWO_ANSWERS = { 'applicant-kind': 'enterprise', 'registered-in-tianhe': true };
 const THREE_ANSWERS = { ...TWO_ANSWERS, 'taxed-in-tianhe': true };
 
 const site = useSite();
 
-const waitForCounts = (widget, answers) => waitForText(counts(widget).first(), expectedCounts(IN_FORCE, answers));
+const waitForCounts = (widget, answers) =>
+  waitForText(counts(widget).first(), expectedCounts(IN_FORCE, answers));
 
 /** A page with three widgets, each by section and with the same two answers. */
 async function openThreeWidgets() {
@@ -48,7 +61,10 @@ async function causePanic(page, target) {
 }
 
 test('a panic shows a panel with the receipt code and fires one event; the other widgets work', async () => {
-  const { page, widgets: [first, crashed, third] } = await openThreeWidgets();
+  const {
+    page,
+    widgets: [first, crashed, third],
+  } = await openThreeWidgets();
   await causePanic(page, button(crashed, '查看核对清单'));
 
   await crashed.getByRole('alert').filter({ hasText: '自测工具出错，已停止运行。' }).waitFor();
@@ -74,15 +90,26 @@ test('a panic shows a panel with the receipt code and fires one event; the other
   await option(crashed, 'taxed-in-tianhe', '是').check();
   await waitForCounts(crashed, THREE_ANSWERS);
   assert.equal(eventsOf(page, 'error').length, 1);
-  assert.deepEqual(page.recorded.errors.filter((error) => !/panicked|unreachable|insertBefore is broken/.test(error)), []);
+  assert.deepEqual(
+    page.recorded.errors.filter(
+      (error) => !/panicked|unreachable|insertBefore is broken/.test(error),
+    ),
+    [],
+  );
   await page.context().close();
 });
 
 test('the panel is in the language of the widget', async () => {
-  const page = await openHostPage(site, `<eligibility-check lang="en" as-of="${IN_FORCE}"></eligibility-check>`);
+  const page = await openHostPage(
+    site,
+    `<eligibility-check lang="en" as-of="${IN_FORCE}"></eligibility-check>`,
+  );
   await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
   await causePanic(page, button(page, 'See all questions by section'));
-  await page.getByRole('alert').filter({ hasText: 'The self-check has stopped because of an error.' }).waitFor();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: 'The self-check has stopped because of an error.' })
+    .waitFor();
   await page.getByRole('button', { name: /^Restart/ }).click();
   await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
   assert.equal(eventsOf(page, 'error').length, 1);

@@ -3,14 +3,27 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
-  IN_FORCE, assertNoErrors, button, descriptionOf, eventsOf, newPage, option, showAllQuestions, uncaughtErrors,
-  useSite, waitForWidget, waitUntil,
+  IN_FORCE,
+  assertNoErrors,
+  button,
+  descriptionOf,
+  eventsOf,
+  newPage,
+  option,
+  showAllQuestions,
+  uncaughtErrors,
+  useSite,
+  waitForWidget,
+  waitUntil,
 } from '../support/page.mjs';
 
 const LINK = '全部措施、条件和材料';
 const PANEL = '自测工具暂时无法使用。请稍后再试，或直接向主管部门咨询。本页其他内容不受影响。';
 /** A PNG of one pixel, without a QR code. */
-const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=', 'base64');
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+  'base64',
+);
 
 const site = useSite();
 
@@ -41,7 +54,11 @@ for (const file of ['index.html', 'frame.html'])
     test('while files are loading, the fallback links to the rules page', async () => {
       let release;
       const released = new Promise((resolve) => (release = resolve));
-      const page = await open((page) => page.route(/eligibility-(widget|check\.css)|rules\./, (route) => released.then(() => route.continue())));
+      const page = await open((page) =>
+        page.route(/eligibility-(widget|check\.css)|rules\./, (route) =>
+          released.then(() => route.continue()),
+        ),
+      );
       await link(page).waitFor();
       assert.ok(await page.getByText('正在打开自测工具。', { exact: false }).isVisible());
       assert.equal(await page.getByRole('alert').count(), 0);
@@ -53,20 +70,36 @@ for (const file of ['index.html', 'frame.html'])
     });
 
     const FAILURES = {
-      'without WebAssembly': (page) => page.addInitScript(() => delete (/** @type {any} */ (window).WebAssembly)),
-      'with a truncated module': (page) => page.route('**/eligibility-widget.wasm', async (route) => {
-        const body = await (await route.fetch()).body();
-        return route.fulfill({ body: body.subarray(0, 100_000), contentType: 'application/wasm' });
-      }),
-      'with a damaged module': (page) => page.route('**/eligibility-widget.wasm', async (route) => {
-        const body = Buffer.from(await (await route.fetch()).body());
-        body.fill(0xff, 20_000, 20_400);
-        return route.fulfill({ body, contentType: 'application/wasm' });
-      }),
-      'with HTML in place of the module': (page) => page.route('**/eligibility-widget.wasm', (route) => route.fulfill({ body: '<!doctype html><p>登录', contentType: 'text/html' })),
-      'with another module in its place': (page) => page.route('**/eligibility-widget.wasm', async (route) =>
-        route.fulfill({ response: await route.fetch({ url: `${site.origin}/eligibility-headless.wasm` }) })),
-      'with a script that does not parse': (page) => page.route('**/eligibility-widget.js', (route) => route.fulfill({ body: 'export default (', contentType: 'text/javascript' })),
+      'without WebAssembly': (page) =>
+        page.addInitScript(() => delete (/** @type {any} */ (window).WebAssembly)),
+      'with a truncated module': (page) =>
+        page.route('**/eligibility-widget.wasm', async (route) => {
+          const body = await (await route.fetch()).body();
+          return route.fulfill({
+            body: body.subarray(0, 100_000),
+            contentType: 'application/wasm',
+          });
+        }),
+      'with a damaged module': (page) =>
+        page.route('**/eligibility-widget.wasm', async (route) => {
+          const body = Buffer.from(await (await route.fetch()).body());
+          body.fill(0xff, 20_000, 20_400);
+          return route.fulfill({ body, contentType: 'application/wasm' });
+        }),
+      'with HTML in place of the module': (page) =>
+        page.route('**/eligibility-widget.wasm', (route) =>
+          route.fulfill({ body: '<!doctype html><p>登录', contentType: 'text/html' }),
+        ),
+      'with another module in its place': (page) =>
+        page.route('**/eligibility-widget.wasm', async (route) =>
+          route.fulfill({
+            response: await route.fetch({ url: `${site.origin}/eligibility-headless.wasm` }),
+          }),
+        ),
+      'with a script that does not parse': (page) =>
+        page.route('**/eligibility-widget.js', (route) =>
+          route.fulfill({ body: 'export default (', contentType: 'text/javascript' }),
+        ),
     };
     for (const [name, prepare] of Object.entries(FAILURES))
       test(`${name}: a panel, the fallback with its link, one event and no uncaught error`, async () => {
@@ -83,7 +116,8 @@ for (const file of ['index.html', 'frame.html'])
 describe('a QR reader that fails to load', () => {
   const BROKEN = {
     blocked: (route) => route.abort(),
-    'missing, with an HTML error page': (route) => route.fulfill({ status: 404, body: '<p>404', contentType: 'text/html' }),
+    'missing, with an HTML error page': (route) =>
+      route.fulfill({ status: 404, body: '<p>404', contentType: 'text/html' }),
   };
   const image = { name: 'receipt.png', mimeType: 'image/png', buffer: PIXEL };
   for (const [name, fail] of Object.entries(BROKEN))
@@ -96,21 +130,36 @@ describe('a QR reader that fails to load', () => {
       await showAllQuestions(page, IN_FORCE);
       await option(page, 'applicant-kind', '企业（金融机构除外）').check();
       await option(page, 'registered-in-tianhe', '是').check();
-      const [download] = await Promise.all([page.waitForEvent('download'), button(page, '保存到本机').first().click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        button(page, '保存到本机').first().click(),
+      ]);
       assert.match(download.suggestedFilename(), /answers-2019-05-10\.json$/);
       await button(page, '回到首页').click();
       await page.getByText('用回执恢复，或打开保存的文件').click();
       const file = page.getByLabel('打开保存的文件');
-      await waitUntil('the background failure is reported', () => eventsOf(page, 'error').length === 1);
+      await waitUntil(
+        'the background failure is reported',
+        () => eventsOf(page, 'error').length === 1,
+      );
       await file.setInputFiles(image);
-      await waitUntil('the image is refused', async () => (await file.getAttribute('aria-invalid')) === 'true');
-      assert.match(await descriptionOf(file), /二维码识别程序没能加载。请检查网络后重新选择图片，或照纸上的回执码填写。/);
+      await waitUntil(
+        'the image is refused',
+        async () => (await file.getAttribute('aria-invalid')) === 'true',
+      );
+      assert.match(
+        await descriptionOf(file),
+        /二维码识别程序没能加载。请检查网络后重新选择图片，或照纸上的回执码填写。/,
+      );
       assert.equal(eventsOf(page, 'error').length, 2);
-      for (const { detail } of eventsOf(page, 'error')) assert.match(detail.message, /eligibility-scan\.js/);
+      for (const { detail } of eventsOf(page, 'error'))
+        assert.match(detail.message, /eligibility-scan\.js/);
       respond = (route) => route.continue();
       await file.setInputFiles([]);
       await file.setInputFiles(image);
-      await waitUntil('the reader has searched the image', async () => (await descriptionOf(file)).includes('这张图片里没有找到二维码。'));
+      await waitUntil('the reader has searched the image', async () =>
+        (await descriptionOf(file)).includes('这张图片里没有找到二维码。'),
+      );
       await button(page, '返回继续回答').click();
       await page.getByText('已回答 2 题。').waitFor();
       assert.ok(await option(page, 'registered-in-tianhe', '是').isChecked());

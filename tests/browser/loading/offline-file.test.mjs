@@ -9,7 +9,17 @@ import { assertChecklist } from '../support/checklist.mjs';
 import { expectedCounts, scenario } from '../support/command.mjs';
 import { answer } from '../support/keyboard.mjs';
 import {
-  DIST, IN_FORCE, PACK, assertNoErrors, button, counts, newPage, restoreCase, showAllQuestions, useSite, waitForText,
+  DIST,
+  IN_FORCE,
+  PACK,
+  assertNoErrors,
+  button,
+  counts,
+  newPage,
+  restoreCase,
+  showAllQuestions,
+  useSite,
+  waitForText,
   waitForWidget,
 } from '../support/page.mjs';
 import { lastPrinted, readPdf } from '../support/pdf.mjs';
@@ -33,8 +43,18 @@ beforeEach(async () => {
 afterEach(async () => {
   // The page's own policy suffices, it requests nothing and stores nothing.
   assertNoErrors(page);
-  assert.deepEqual(page.recorded.requests.filter((url) => url !== pathToFileURL(file).href && url !== 'data:,'), []);
-  assert.deepEqual(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie]), ['']);
+  assert.deepEqual(
+    page.recorded.requests.filter((url) => url !== pathToFileURL(file).href && url !== 'data:,'),
+    [],
+  );
+  assert.deepEqual(
+    await page.evaluate(() => [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      document.cookie,
+    ]),
+    [''],
+  );
   await page.context().close();
 });
 

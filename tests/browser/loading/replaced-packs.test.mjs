@@ -10,12 +10,32 @@ import { pathToFileURL } from 'node:url';
 import { serve } from '../../../www/build/serve.mjs';
 import { COMMAND, expectedCounts } from '../support/command.mjs';
 import {
-  AUTHORED, DIST, IN_FORCE, PACK, assertNoErrors, button, counts, eventsOf, newPage, option, showAllQuestions,
-  uncaughtErrors, useSite, waitForText, waitForWidget, waitUntil,
+  AUTHORED,
+  DIST,
+  IN_FORCE,
+  PACK,
+  assertNoErrors,
+  button,
+  counts,
+  eventsOf,
+  newPage,
+  option,
+  showAllQuestions,
+  uncaughtErrors,
+  useSite,
+  waitForText,
+  waitForWidget,
+  waitUntil,
 } from '../support/page.mjs';
 import {
-  DAMAGED_PACK, TRUNCATED_PACK, packOfAnotherPolicy, packOfFormat, packWithOtherRules, packWithoutText,
-  packWithSection, packWithTitle,
+  DAMAGED_PACK,
+  TRUNCATED_PACK,
+  packOfAnotherPolicy,
+  packOfFormat,
+  packWithOtherRules,
+  packWithoutText,
+  packWithSection,
+  packWithTitle,
 } from '../support/packs.mjs';
 
 const BUILT_IN = `网站上更新的规则文件暂时不能使用，现在用的是随工具附带的规则，版本 ${PACK.version}。`;
@@ -27,7 +47,9 @@ const site = useSite();
 /** Opens the page with another response for a file beside the script. The built-in files stay. */
 async function openWith(name, response) {
   const page = await newPage(site);
-  await page.route(`${site.origin}/${name}`, (route) => (response === 'abort' ? route.abort() : route.fulfill(response)));
+  await page.route(`${site.origin}/${name}`, (route) =>
+    response === 'abort' ? route.abort() : route.fulfill(response),
+  );
   await page.goto(`${site.origin}/index.html`);
   await waitForWidget(page);
   return page;
@@ -57,7 +79,10 @@ describe('an unusable pack is replaced by the built-in pack, with a notice:', ()
       const page = await openWith('rules.zh-Hans.json', response);
       await waitForText(notice(page), BUILT_IN);
       assert.equal(await notice(page).textContent(), BUILT_IN);
-      assert.equal(await notice(page).evaluate((alert) => alert.closest('[lang]')?.getAttribute('lang')), 'zh-Hans');
+      assert.equal(
+        await notice(page).evaluate((alert) => alert.closest('[lang]')?.getAttribute('lang')),
+        'zh-Hans',
+      );
       const [{ detail }, ...more] = eventsOf(page, 'error');
       assert.deepEqual([more, eventsOf(page, 'ready').length], [[], 1]);
       assert.match(detail.message, reason);
@@ -88,8 +113,12 @@ describe('an unusable pack of another policy is not replaced; a panel, the fallb
 
   test('truncated, while packs.json names another policy', async () => {
     const page = await newPage(site);
-    await page.route(`${site.origin}/rules.zh-Hans.json`, (route) => route.fulfill({ body: TRUNCATED_PACK }));
-    await page.route(`${site.origin}/packs.json`, (route) => route.fulfill({ json: { id: 'another-policy' } }));
+    await page.route(`${site.origin}/rules.zh-Hans.json`, (route) =>
+      route.fulfill({ body: TRUNCATED_PACK }),
+    );
+    await page.route(`${site.origin}/packs.json`, (route) =>
+      route.fulfill({ json: { id: 'another-policy' } }),
+    );
     await page.goto(`${site.origin}/index.html`);
     await waitForText(notice(page), '自测工具暂时无法使用。');
     await waitUntil('an error event has fired', () => eventsOf(page, 'error').length === 1);
@@ -113,7 +142,10 @@ test('after that, the other languages come from the built-in packs, and the noti
   await waitForText(notice(page), BUILT_IN);
   await giveAnswers(page);
   await button(page, 'English').click();
-  await waitForText(notice(page), `These are the rules that came with the tool, version ${PACK.version}.`);
+  await waitForText(
+    notice(page),
+    `These are the rules that came with the tool, version ${PACK.version}.`,
+  );
   await page.getByText('Questions answered: 2.').waitFor();
   assert.equal(await notice(page).count(), 1);
   assert.ok(page.recorded.requests.some((url) => url.endsWith('/built-in/rules.en.json')));
@@ -121,7 +153,10 @@ test('after that, the other languages come from the built-in packs, and the noti
 });
 
 describe('if a language fails to load, the widget keeps its language and shows a notice:', () => {
-  for (const [name, body, reason] of [['truncated', TRUNCATED_PACK, /truncated/], ['with other rules', packWithOtherRules(), /other rules in en/]])
+  for (const [name, body, reason] of [
+    ['truncated', TRUNCATED_PACK, /truncated/],
+    ['with other rules', packWithOtherRules(), /other rules in en/],
+  ])
     test(name, async () => {
       const page = await openWith('rules.en.json', { body });
       await giveAnswers(page);
@@ -179,7 +214,8 @@ test('with the built-in pack there is no link to the rules page of the site, and
   await showAllQuestions(page, IN_FORCE);
   await option(page, 'applicant-kind', '其他').check();
   const save = button(page, '保存到本机').first();
-  for (let count = 0; count < 3; count += 1) await Promise.all([page.waitForEvent('download'), save.click()]);
+  for (let count = 0; count < 3; count += 1)
+    await Promise.all([page.waitForEvent('download'), save.click()]);
   await waitForText(notice(page), BUILT_IN);
   await page.waitForLoadState('networkidle');
   assert.equal(await notice(page).count(), 1);
@@ -189,12 +225,18 @@ test('`eligibility bundle` replaces the pack of a built site and of its offline 
   const folder = mkdtempSync(join(tmpdir(), 'eligibility-site-'));
   const [dist, pack] = [join(folder, 'dist'), join(folder, 'rules.json')];
   cpSync(DIST, dist, { recursive: true });
-  writeFileSync(pack, AUTHORED.replaceAll(PACK.title, '二〇三一年的措施').replace(`"${PACK.version}"`, '"2031.1.1"'));
+  writeFileSync(
+    pack,
+    AUTHORED.replaceAll(PACK.title, '二〇三一年的措施').replace(`"${PACK.version}"`, '"2031.1.1"'),
+  );
   execFileSync(COMMAND, ['bundle', '--pack', pack, '--out', dist], { stdio: 'ignore' });
   execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: dist });
   const server = await serve(dist, 0);
   const page = await newPage(site);
-  for (const address of [`http://127.0.0.1:${server.address().port}/index.html`, pathToFileURL(join(dist, 'offline.html')).href]) {
+  for (const address of [
+    `http://127.0.0.1:${server.address().port}/index.html`,
+    pathToFileURL(join(dist, 'offline.html')).href,
+  ]) {
     await page.goto(address);
     await page.getByRole('heading', { name: '二〇三一年的措施' }).waitFor();
     assert.equal(await notice(page).count(), 0);

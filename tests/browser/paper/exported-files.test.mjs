@@ -29,16 +29,25 @@ afterEach(async () => {
 });
 
 async function save(title) {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, title).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, title).click(),
+  ]);
   const type = await page.evaluate(() => /** @type {any} */ (window).mediaType);
   return { name: download.suggestedFilename(), type, bytes: readFileSync(await download.path()) };
 }
 
 /** The file in a snapshot, which names invisible characters. */
 function snapshotFile(snapshot) {
-  const text = readFileSync(new URL(`../../snapshots/${snapshot}-published-zh-Hans.snap`, import.meta.url), 'utf8');
+  const text = readFileSync(
+    new URL(`../../snapshots/${snapshot}-published-zh-Hans.snap`, import.meta.url),
+    'utf8',
+  );
   const [name, ...lines] = text.split('---\n')[2].split('\n');
-  const content = lines.join('\n').replace('<BOM>', '\ufeff').replace(/<CRLF>\n?/g, '\r\n');
+  const content = lines
+    .join('\n')
+    .replace('<BOM>', '\ufeff')
+    .replace(/<CRLF>\n?/g, '\r\n');
   return { name, bytes: Buffer.from(content) };
 }
 

@@ -8,7 +8,15 @@ import { after, afterEach, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { fullJourney } from '../support/full-journey.mjs';
 import {
-  DIST, assertNoErrors, button, eventsOf, newPage, showAllQuestions, useSite, waitForWidget, waitUntil,
+  DIST,
+  assertNoErrors,
+  button,
+  eventsOf,
+  newPage,
+  showAllQuestions,
+  useSite,
+  waitForWidget,
+  waitUntil,
 } from '../support/page.mjs';
 import { lastPrinted } from '../support/pdf.mjs';
 
@@ -36,7 +44,8 @@ for (const [source, address] of [
     await newOldPage();
     await page.goto(address());
     await waitForWidget(page);
-    const colour = () => button(page, '开始自测').evaluate((one) => getComputedStyle(one).backgroundColor);
+    const colour = () =>
+      button(page, '开始自测').evaluate((one) => getComputedStyle(one).backgroundColor);
     await waitUntil('the widget is styled', async () => (await colour()) === 'rgb(11, 79, 158)');
     await fullJourney(page);
     const [{ css }] = await page.evaluate(() => /** @type {any} */ (window).printed);
@@ -48,7 +57,9 @@ describe('the stylesheet file of the print frame', () => {
   /** Opens the checklist. `respond` handles requests of frames for the stylesheet. */
   async function openChecklist(respond) {
     await newOldPage();
-    await page.route('**/eligibility-check.css', (route) => (route.request().frame().parentFrame() ? respond(route) : route.continue()));
+    await page.route('**/eligibility-check.css', (route) =>
+      route.request().frame().parentFrame() ? respond(route) : route.continue(),
+    );
     await page.goto(`${site.origin}/index.html`);
     await waitForWidget(page);
     await showAllQuestions(page);
@@ -66,12 +77,18 @@ describe('the stylesheet file of the print frame', () => {
 
   const print = () => button(page, '打印清单').click();
   const printCount = () => page.evaluate(() => /** @type {any} */ (window).printed?.length ?? 0);
-  const waitForPrint = (count) => waitUntil('the checklist is printed', async () => (await printCount()) === count);
+  const waitForPrint = (count) =>
+    waitUntil('the checklist is printed', async () => (await printCount()) === count);
   /** The content of the print frames. */
   const frameContents = () =>
-    page.locator('eligibility-check').evaluate(({ shadowRoot }) =>
-      Array.from(/** @type {ShadowRoot} */ (shadowRoot).querySelectorAll('iframe'), (frame) => /** @type {Document} */ (frame.contentDocument).body.innerHTML),
-    );
+    page
+      .locator('eligibility-check')
+      .evaluate(({ shadowRoot }) =>
+        Array.from(
+          /** @type {ShadowRoot} */ (shadowRoot).querySelectorAll('iframe'),
+          (frame) => /** @type {Document} */ (frame.contentDocument).body.innerHTML,
+        ),
+      );
 
   test('is loaded once, and the frame is empty after each printing', async () => {
     const requests = [];
@@ -124,7 +141,10 @@ describe('the stylesheet file of the print frame', () => {
     await button(page, '返回继续回答').click();
     await page.getByRole('group').nth(9).waitFor();
     await release();
-    const sheets = () => page.locator('iframe').evaluate((frame) => /** @type {any} */ (frame).contentDocument.styleSheets.length);
+    const sheets = () =>
+      page
+        .locator('iframe')
+        .evaluate((frame) => /** @type {any} */ (frame).contentDocument.styleSheets.length);
     await waitUntil('the stylesheet is loaded', async () => (await sheets()) === 1);
     assert.deepEqual(await frameContents(), ['']);
     await button(page, '查看核对清单').first().click();

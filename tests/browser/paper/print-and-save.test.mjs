@@ -6,7 +6,15 @@ import { printChecklist, savedCase, withoutStyle } from '../support/checklist.mj
 import { RECEIPT_CODE } from '../support/full-journey.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
 import {
-  IN_FORCE, PACK, assertNoErrors, button, clearAnswers, openPage, restoreCase, useSite, waitUntil,
+  IN_FORCE,
+  PACK,
+  assertNoErrors,
+  button,
+  clearAnswers,
+  openPage,
+  restoreCase,
+  useSite,
+  waitUntil,
 } from '../support/page.mjs';
 import { lastPrinted } from '../support/pdf.mjs';
 
@@ -36,15 +44,34 @@ async function save(name) {
 
 /** The text of an HTML page, as the browser parses it. */
 const textOf = (html) =>
-  page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').body.textContent.replace(/\s+/g, ' ').trim(), html);
+  page.evaluate(
+    (html) =>
+      new DOMParser()
+        .parseFromString(html, 'text/html')
+        .body.textContent.replace(/\s+/g, ' ')
+        .trim(),
+    html,
+  );
 
 describe('the saved and the printed page are those of the command:', () => {
   for (const [name, checked, args] of [
     ['everything', [], []],
-    ['open measures by name only', ['“还差信息”的措施只列名称和还需要的回答，不逐项展开'], ['--without-open']],
-    ['without answers', ['不印我的回答和自测结果，只印措施、材料和办理方式'], ['--without-answers']],
+    [
+      'open measures by name only',
+      ['“还差信息”的措施只列名称和还需要的回答，不逐项展开'],
+      ['--without-open'],
+    ],
+    [
+      'without answers',
+      ['不印我的回答和自测结果，只印措施、材料和办理方式'],
+      ['--without-answers'],
+    ],
     ['bilingual', ['中英文对照'], ['--beside', 'en']],
-    ['two measures', ['人才住房补贴（方向匹配·待核实）', '一站式申报服务（符合）'], ['--measure', 'talent-housing', '--measure', 'service-filing']],
+    [
+      'two measures',
+      ['人才住房补贴（方向匹配·待核实）', '一站式申报服务（符合）'],
+      ['--measure', 'talent-housing', '--measure', 'service-filing'],
+    ],
   ])
     test(name, async () => {
       await openOptions();
@@ -52,13 +79,17 @@ describe('the saved and the printed page are those of the command:', () => {
         await checkbox(box).check();
         await assertFocused(checkbox(box));
       }
-      if (name === 'bilingual') await page.getByRole('heading', { name: 'Checklist before you apply' }).waitFor();
+      if (name === 'bilingual')
+        await page.getByRole('heading', { name: 'Checklist before you apply' }).waitFor();
       const file = await save('保存清单（网页文件）');
       const expected = printChecklist(CASE, args);
       assert.equal(file.name, `${PACK.id}-checklist-${IN_FORCE}.html`);
       assert.equal(withoutStyle(file.text), withoutStyle(expected));
       await button(page, '打印清单').click();
-      assert.equal(await textOf((await lastPrinted(page)).body), await textOf(withoutStyle(expected)));
+      assert.equal(
+        await textOf((await lastPrinted(page)).body),
+        await textOf(withoutStyle(expected)),
+      );
     });
 });
 
@@ -81,7 +112,10 @@ test('a saved checklist makes no request and has nothing interactive', async () 
   saved.on('request', (request) => requests.push(request.url()));
   await saved.setContent(text);
   await saved.getByRole('heading', { name: '申报前核对清单', level: 1 }).waitFor();
-  assert.deepEqual(requests.filter((url) => !url.startsWith('data:')), []);
+  assert.deepEqual(
+    requests.filter((url) => !url.startsWith('data:')),
+    [],
+  );
   assert.equal(await saved.locator('script, button, input, a, details').count(), 0);
   await saved.close();
 });
@@ -93,14 +127,21 @@ describe('in a browser that never fires afterprint', () => {
   const remains = (text) =>
     page.locator('eligibility-check').evaluate(({ shadowRoot }, text) => {
       const frames = Array.from(/** @type {ShadowRoot} */ (shadowRoot).querySelectorAll('iframe'));
-      const roots = [shadowRoot, ...frames.map((frame) => /** @type {Document} */ (frame.contentDocument).documentElement)];
-      return { frames: frames.length, documents: roots.filter((root) => /** @type {Element} */ (root).innerHTML.includes(text)).length };
+      const roots = [
+        shadowRoot,
+        ...frames.map((frame) => /** @type {Document} */ (frame.contentDocument).documentElement),
+      ];
+      return {
+        frames: frames.length,
+        documents: roots.filter((root) => /** @type {Element} */ (root).innerHTML.includes(text))
+          .length,
+      };
     }, text);
   const printCount = () => page.evaluate(() => /** @type {any} */ (window).printed?.length ?? 0);
 
   let code;
   beforeEach(async () => {
-    await page.evaluate(() => (/** @type {any} */ (window).hasNoAfterPrint = true));
+    await page.evaluate(() => /** @type {any} */ ((window).hasNoAfterPrint = true));
     await button(page, '打印清单').focus();
     await page.keyboard.press('Enter');
     await waitUntil('the checklist is printed', async () => (await printCount()) === 1);
@@ -109,7 +150,9 @@ describe('in a browser that never fires afterprint', () => {
 
   test('the print frame stays until the next click, because the dialogue may still be open', async () => {
     assert.deepEqual(await remains(code), { frames: 1, documents: 2 });
-    await page.locator('eligibility-check').evaluate((host) => host.setAttribute('heading-level', '3'));
+    await page
+      .locator('eligibility-check')
+      .evaluate((host) => host.setAttribute('heading-level', '3'));
     await page.getByRole('heading', { name: '申报前核对清单', level: 3 }).waitFor();
     assert.deepEqual(await remains(code), { frames: 1, documents: 2 });
     await openOptions();

@@ -12,7 +12,10 @@ import { REACHABLE, explain, inRepository, scenario } from '../support/command.m
 import { AUTHORED, IN_FORCE, useSite } from '../support/page.mjs';
 import { readPdf, withoutSpaces } from '../support/pdf.mjs';
 
-const firstScenario = (file, name = '') => ({ 'as-of': IN_FORCE, answers: scenario(file, name).answers });
+const firstScenario = (file, name = '') => ({
+  'as-of': IN_FORCE,
+  answers: scenario(file, name).answers,
+});
 const NO_ANSWERS = { 'as-of': IN_FORCE, answers: {} };
 const SOFTWARE_FIRM = savedCase('software-firm');
 const CASES = {
@@ -49,7 +52,19 @@ async function print(html, format = 'A4') {
 function decodeSymbol(pdf, number) {
   const [file, image] = [join(folder, 'sheet.pdf'), join(folder, 'page')];
   writeFileSync(file, pdf);
-  execFileSync('pdftoppm', ['-r', '150', '-gray', '-png', '-singlefile', '-f', `${number}`, '-l', `${number}`, file, image]);
+  execFileSync('pdftoppm', [
+    '-r',
+    '150',
+    '-gray',
+    '-png',
+    '-singlefile',
+    '-f',
+    `${number}`,
+    '-l',
+    `${number}`,
+    file,
+    image,
+  ]);
   return execFileSync('zbarimg', ['--quiet', '--raw', `${image}.png`], { encoding: 'utf8' }).trim();
 }
 
@@ -60,8 +75,14 @@ async function assertNoOverflow() {
   const overflowing = await page.evaluate(() => {
     const checklist = document.querySelector('article').getBoundingClientRect();
     return [...document.querySelectorAll('article *')]
-      .filter((one) => getComputedStyle(one).display !== 'inline' && one.namespaceURI.endsWith('xhtml'))
-      .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.getBoundingClientRect().right > checklist.right + 1)
+      .filter(
+        (one) => getComputedStyle(one).display !== 'inline' && one.namespaceURI.endsWith('xhtml'),
+      )
+      .filter(
+        (one) =>
+          one.scrollWidth > one.clientWidth + 1 ||
+          one.getBoundingClientRect().right > checklist.right + 1,
+      )
       .map((one) => `${one.className || one.localName}: ${one.textContent.slice(0, 60)}`);
   });
   await page.emulateMedia({ media: null });
@@ -90,7 +111,10 @@ describe('page breaks', () => {
   for (const name of ['software-firm', 'association'])
     test(`twelve measures need at most six A4 pages in Chinese: ${name}`, async () => {
       const applicant = savedCase(name);
-      assert.equal(explain(applicant).measures.filter(({ outcome }) => REACHABLE.includes(outcome)).length, 12);
+      assert.equal(
+        explain(applicant).measures.filter(({ outcome }) => REACHABLE.includes(outcome)).length,
+        12,
+      );
       for (const [args, format, limit] of [
         [['--lang', 'zh-Hans'], 'A4', 6],
         [['--lang', 'zh-Hant'], 'A4', 6],
@@ -111,14 +135,26 @@ describe('page breaks', () => {
   test('no block is split, no heading ends a page, and the header of a table is repeated', async () => {
     const { pdf, pages } = await print(printChecklist(NO_ANSWERS, []));
     const linesOf = (number) =>
-      execFileSync('pdftotext', ['-layout', '-f', `${number}`, '-l', `${number}`, '-', '-'], { input: pdf, encoding: 'utf8' })
-        .split('\n').map((line) => line.trim()).filter(Boolean);
+      execFileSync('pdftotext', ['-layout', '-f', `${number}`, '-l', `${number}`, '-', '-'], {
+        input: pdf,
+        encoding: 'utf8',
+      })
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
     let tableHeaders = 0;
     for (let number = 1; number <= pages; number++) {
       const lines = linesOf(number).slice(1, -1);
-      assert.doesNotMatch(lines.at(-1), /^\d+\. .*：还差信息$/, `page ${number} ends with a heading`);
-      const headings = lines.filter((line) => /^\d+\. .*：(符合|方向匹配·待核实|还差信息)/.test(line)).length;
-      if (headings && number > 4 && number < pages - 3) assert.match(lines[0], /^\d+\. /, `page ${number} starts within a block`);
+      assert.doesNotMatch(
+        lines.at(-1),
+        /^\d+\. .*：还差信息$/,
+        `page ${number} ends with a heading`,
+      );
+      const headings = lines.filter((line) =>
+        /^\d+\. .*：(符合|方向匹配·待核实|还差信息)/.test(line),
+      ).length;
+      if (headings && number > 4 && number < pages - 3)
+        assert.match(lines[0], /^\d+\. /, `page ${number} starts within a block`);
       if (number < 5 && /^措施\s+结果\s+支持内容/.test(lines[0])) tableHeaders += 1;
     }
     assert.ok(tableHeaders >= 2, `the header of the summary is printed ${tableHeaders} times`);
@@ -128,7 +164,13 @@ describe('page breaks', () => {
 describe('options', () => {
   test('bilingual: both languages are printed, and the receipt once', async () => {
     const { text } = await print(printChecklist(SOFTWARE_FIRM, ['--beside', 'en']));
-    assertContains(text, '申报前核对清单', 'Checklist before you apply', '行政审批和商事登记服务', 'Administrative approval and business registration');
+    assertContains(
+      text,
+      '申报前核对清单',
+      'Checklist before you apply',
+      '行政审批和商事登记服务',
+      'Administrative approval and business registration',
+    );
     assertContains(text, '方向匹配·待核实', 'Direction fits – office to confirm');
     assert.equal(text.split(explain(SOFTWARE_FIRM).receipt).length, 2);
     await assertNoOverflow();
@@ -136,18 +178,40 @@ describe('options', () => {
 
   test('without answers: no outcome, answer or receipt is printed', async () => {
     const { text } = await print(printChecklist(SOFTWARE_FIRM, ['--without-answers']));
-    assertContains(text, '本清单不含回答和自测结果，列出的是选定的或可能有关的措施。', '街道定期走访和首问负责');
-    assertLacks(text, '您的回答', '✓', '方向匹配', '不涉及', explain(SOFTWARE_FIRM).receipt, '回执码');
+    assertContains(
+      text,
+      '本清单不含回答和自测结果，列出的是选定的或可能有关的措施。',
+      '街道定期走访和首问负责',
+    );
+    assertLacks(
+      text,
+      '您的回答',
+      '✓',
+      '方向匹配',
+      '不涉及',
+      explain(SOFTWARE_FIRM).receipt,
+      '回执码',
+    );
   });
 
   test('chosen measures that are not reachable are printed with their reason', async () => {
-    const { text, pages } = await print(printChecklist(SOFTWARE_FIRM, ['--measure', 'hq-new', '--measure', 'service-officer']));
-    assertContains(text, '不涉及（1）', '不符合（1）', '专员服务', '另有 12 项可能有关的措施没有列出');
+    const { text, pages } = await print(
+      printChecklist(SOFTWARE_FIRM, ['--measure', 'hq-new', '--measure', 'service-officer']),
+    );
+    assertContains(
+      text,
+      '不涉及（1）',
+      '不符合（1）',
+      '专员服务',
+      '另有 12 项可能有关的措施没有列出',
+    );
     assert.equal(pages, 1);
   });
 
   test('only the chosen measures are printed, with the number of the others', async () => {
-    const { text, pages } = await print(printChecklist(SOFTWARE_FIRM, ['--measure', 'talent-housing', '--measure', 'service-filing']));
+    const { text, pages } = await print(
+      printChecklist(SOFTWARE_FIRM, ['--measure', 'talent-housing', '--measure', 'service-filing']),
+    );
     assertContains(text, '本清单只列选定的 2 项措施；另有 10 项可能有关的措施没有列出。');
     assertLacks(text, '街道定期走访和首问负责');
     assert.ok(pages <= 2, `${pages} pages`);
@@ -155,11 +219,14 @@ describe('options', () => {
 });
 
 describe('extreme packs', () => {
-  const isUsed = (pack, { id }) => pack.measures.some(({ materials }) => JSON.stringify(materials).includes(`"${id}"`));
+  const isUsed = (pack, { id }) =>
+    pack.measures.some(({ materials }) => JSON.stringify(materials).includes(`"${id}"`));
   const LONG_TITLE = '证明材料的名称特别长'.repeat(40);
   const CHANGES = {
-    'materials of 400 characters': (pack) => pack.materials.forEach((one) => (one.title['zh-Hans'] = LONG_TITLE)),
-    'materials of 400 letters without a space': (pack) => pack.materials.forEach((one) => (one.title['zh-Hans'] = 'X'.repeat(400))),
+    'materials of 400 characters': (pack) =>
+      pack.materials.forEach((one) => (one.title['zh-Hans'] = LONG_TITLE)),
+    'materials of 400 letters without a space': (pack) =>
+      pack.materials.forEach((one) => (one.title['zh-Hans'] = 'X'.repeat(400))),
     'no office': (pack) => pack.measures.forEach((one) => delete one.office),
     '200 materials': (pack) => {
       const more = Array.from({ length: 200 }, (_, index) => ({
@@ -167,7 +234,9 @@ describe('extreme packs', () => {
         title: { 'zh-Hans': `第${index}种`, 'zh-Hant': `第${index}種`, en: `No. ${index}` },
       }));
       pack.materials.push(...more);
-      pack.measures.forEach((one, index) => index % 10 || one.materials.push(...more.map(({ id }) => id)));
+      pack.measures.forEach(
+        (one, index) => index % 10 || one.materials.push(...more.map(({ id }) => id)),
+      );
     },
   };
   for (const [name, change] of Object.entries(CHANGES))
@@ -179,7 +248,8 @@ describe('extreme packs', () => {
       const { text } = await print(printChecklist(NO_ANSWERS, [], file));
       await assertNoOverflow();
       if (name !== 'no office')
-        for (const material of pack.materials) if (isUsed(pack, material)) assertContains(text, material.title['zh-Hans']);
+        for (const material of pack.materials)
+          if (isUsed(pack, material)) assertContains(text, material.title['zh-Hans']);
       assertContains(text, '窗口复核人');
     });
 

@@ -1,7 +1,15 @@
 // The strict policy together with enforced Trusted Types.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { POLICY, assertNoErrors, button, eventsOf, openHostPage, useSite, waitForWidget } from '../support/page.mjs';
+import {
+  POLICY,
+  assertNoErrors,
+  button,
+  eventsOf,
+  openHostPage,
+  useSite,
+  waitForWidget,
+} from '../support/page.mjs';
 import { fullJourney } from '../support/full-journey.mjs';
 
 const TRUSTED_TYPES_POLICY = `${POLICY}; require-trusted-types-for 'script'; trusted-types 'none'`;
@@ -14,7 +22,8 @@ const openRecording = async (options) => {
   await page.evaluate(() => {
     /** @type {any} */ (window).violations = [];
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
-      /** @type {any} */ (window).violations.push(`${violatedDirective}: ${sample}`));
+      /** @type {any} */ (window).violations.push(`${violatedDirective}: ${sample}`),
+    );
   });
   await page.evaluate(() => document.body.append(document.createElement('eligibility-check')));
   await page.locator('eligibility-check').evaluate((element) => {

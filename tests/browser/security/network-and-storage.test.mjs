@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { fullJourney } from '../support/full-journey.mjs';
-import { assertNoErrors, openPage, option, showAllQuestions, startSite, waitUntil } from '../support/page.mjs';
+import {
+  assertNoErrors,
+  openPage,
+  option,
+  showAllQuestions,
+  startSite,
+  waitUntil,
+} from '../support/page.mjs';
 import { lastPrinted } from '../support/pdf.mjs';
 import { startProxy } from '../support/proxy.mjs';
 
@@ -23,7 +30,9 @@ after(async () => {
 let page;
 beforeEach(async () => {
   page = await openPage(site);
-  await waitUntil('the QR reader is loaded', () => page.recorded.requests.some((url) => url.endsWith('eligibility-scan.js')));
+  await waitUntil('the QR reader is loaded', () =>
+    page.recorded.requests.some((url) => url.endsWith('eligibility-scan.js')),
+  );
   await page.waitForLoadState('networkidle');
 });
 afterEach(async () => {
@@ -33,12 +42,23 @@ afterEach(async () => {
 
 test('every file comes from the own origin, through the proxy, and once', () => {
   const requests = page.recorded.requests.filter((url) => !url.startsWith('data:'));
-  assert.ok(requests.every((url) => url.startsWith(`${site.origin}/`)), requests.join(' '));
+  assert.ok(
+    requests.every((url) => url.startsWith(`${site.origin}/`)),
+    requests.join(' '),
+  );
   assert.deepEqual(requests, [...new Set(requests)]);
   const proxied = proxy.traffic().requests;
-  for (const name of ['index.html', 'eligibility-widget.wasm', 'eligibility-scan.js', 'rules.zh-Hans.json'])
+  for (const name of [
+    'index.html',
+    'eligibility-widget.wasm',
+    'eligibility-scan.js',
+    'rules.zh-Hans.json',
+  ])
     assert.ok(proxied.includes(`GET ${site.origin}/${name}`), `${name}: ${proxied.join(' ')}`);
-  assert.ok(proxied.every((line) => line.startsWith(`GET ${site.origin}/`)), proxied.join(' '));
+  assert.ok(
+    proxied.every((line) => line.startsWith(`GET ${site.origin}/`)),
+    proxied.join(' '),
+  );
 });
 
 test('a full journey opens no connection and sends no byte', async () => {
@@ -47,7 +67,10 @@ test('a full journey opens no connection and sends no byte', async () => {
   const saved = await fullJourney(page);
   assert.match((await lastPrinted(page)).body, /企业研发投入增长支持/);
   assert.match(saved.json.text, /rd-spending/);
-  assert.deepEqual(page.recorded.requests.slice(count).filter((url) => !url.startsWith('blob:')), []);
+  assert.deepEqual(
+    page.recorded.requests.slice(count).filter((url) => !url.startsWith('blob:')),
+    [],
+  );
   assert.deepEqual(proxy.traffic(), before);
 });
 
@@ -72,7 +95,15 @@ test('a full journey stores nothing in the browser', async () => {
     history: history.length,
     state: history.state,
   }));
-  const nothing = { local: [], session: [], databases: [], caches: [], workers: 0, address: '/index.html', state: null };
+  const nothing = {
+    local: [],
+    session: [],
+    databases: [],
+    caches: [],
+    workers: 0,
+    address: '/index.html',
+    state: null,
+  };
   assert.deepEqual(stored, { ...nothing, history: 2 });
 });
 

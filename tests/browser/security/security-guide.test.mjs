@@ -7,11 +7,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import {
-  AUTHORED, DIST, PACK, POLICY, assertNoErrors, button, newPage, option, showAllQuestions, useSite, waitForWidget,
+  AUTHORED,
+  DIST,
+  PACK,
+  POLICY,
+  assertNoErrors,
+  button,
+  newPage,
+  option,
+  showAllQuestions,
+  useSite,
+  waitForWidget,
   waitUntil,
 } from '../support/page.mjs';
 import { inRepository } from '../support/command.mjs';
-import { SECURITY, codeBlocks, inlineCode, section, tableRows, withCurrentVersion } from '../support/guides.mjs';
+import {
+  SECURITY,
+  codeBlocks,
+  inlineCode,
+  section,
+  tableRows,
+  withCurrentVersion,
+} from '../support/guides.mjs';
 
 const site = useSite();
 
@@ -22,29 +39,48 @@ async function openEmbedded(routes = {}) {
     ${withCurrentVersion(tag)}</head><body><eligibility-check><p>请到窗口咨询。</p></eligibility-check></body></html>`;
   const page = await newPage(site);
   const headers = { 'Content-Security-Policy': POLICY };
-  await page.route('**/page.html', (route) => route.fulfill({ body: html, contentType: 'text/html', headers }));
-  for (const [pattern, body] of Object.entries(routes)) await page.route(pattern, (route) => route.fulfill({ body, contentType: 'text/javascript' }));
+  await page.route('**/page.html', (route) =>
+    route.fulfill({ body: html, contentType: 'text/html', headers }),
+  );
+  for (const [pattern, body] of Object.entries(routes))
+    await page.route(pattern, (route) => route.fulfill({ body, contentType: 'text/javascript' }));
   await page.goto(`${site.origin}/page.html`);
   return page;
 }
 const requestedFiles = (page) =>
-  page.recorded.requests.filter((url) => !/^(data|blob):/.test(url)).map((url) => new URL(url).pathname.replace(/.*\//, ''));
+  page.recorded.requests
+    .filter((url) => !/^(data|blob):/.test(url))
+    .map((url) => new URL(url).pathname.replace(/.*\//, ''));
 
 test('the files are requested at the times in the table', async () => {
   const table = tableRows(section(SECURITY, '## Requests'), 'file');
-  const filesRequested = (when) => table.filter(([, cell]) => cell.startsWith(when)).map(([file]) => inlineCode(file)[0]);
-  const [first, then, language, link] = ['with the page', 'as soon as', 'each time', 'when a person'].map(filesRequested);
+  const filesRequested = (when) =>
+    table.filter(([, cell]) => cell.startsWith(when)).map(([file]) => inlineCode(file)[0]);
+  const [first, then, language, link] = [
+    'with the page',
+    'as soon as',
+    'each time',
+    'when a person',
+  ].map(filesRequested);
   // Requested only after an error: loading/replaced-packs.test.mjs.
   const onError = filesRequested('only if');
-  assert.equal(first.length + then.length + language.length + link.length + onError.length, table.length);
+  assert.equal(
+    first.length + then.length + language.length + link.length + onError.length,
+    table.length,
+  );
   assert.deepEqual(onError, ['built-in/rules.zh-Hans.json', 'packs.json']);
   const page = await openEmbedded();
   await waitForWidget(page);
-  await waitUntil('the QR reader is loaded', () => requestedFiles(page).includes('eligibility-scan.js'));
+  await waitUntil('the QR reader is loaded', () =>
+    requestedFiles(page).includes('eligibility-scan.js'),
+  );
   await page.waitForLoadState('networkidle');
   const before = requestedFiles(page);
   assert.deepEqual([...before].sort(), ['page.html', ...first, ...then].sort());
-  assert.ok(Math.min(...then.map((file) => before.indexOf(file))) > Math.max(...first.map((file) => before.indexOf(file))));
+  assert.ok(
+    Math.min(...then.map((file) => before.indexOf(file))) >
+      Math.max(...first.map((file) => before.indexOf(file))),
+  );
   for (const count of [1, 2]) {
     await button(page, 'English').click();
     await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
@@ -52,7 +88,10 @@ test('the files are requested at the times in the table', async () => {
     await waitForWidget(page);
     assert.equal(requestedFiles(page).filter((file) => file === language[0]).length, count);
   }
-  const [rulesPage] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: '查看全部条款' }).click()]);
+  const [rulesPage] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: '查看全部条款' }).click(),
+  ]);
   await rulesPage.getByRole('heading', { level: 1 }).waitFor();
   assert.equal(requestedFiles(page).at(-1), link[0]);
   assertNoErrors(page);
@@ -61,20 +100,31 @@ test('the files are requested at the times in the table', async () => {
 
 test('frame.html and index.html request exactly the additional files in the text', async () => {
   const requests = section(SECURITY, '## Requests');
-  const before = tableRows(requests, 'file').filter(([, when]) => /^(with the page|as soon as)/.test(when)).map(([file]) => inlineCode(file)[0]);
+  const before = tableRows(requests, 'file')
+    .filter(([, when]) => /^(with the page|as soon as)/.test(when))
+    .map(([file]) => inlineCode(file)[0]);
   const [, framed, paged] = /The frame adds (.*?); `index.html` adds (.*?`)\./.exec(requests);
-  for (const [name, added] of [['frame.html', inlineCode(framed)], ['index.html', ['index.html', ...inlineCode(paged)]]]) {
+  for (const [name, added] of [
+    ['frame.html', inlineCode(framed)],
+    ['index.html', ['index.html', ...inlineCode(paged)]],
+  ]) {
     const page = await newPage(site);
     await page.goto(`${site.origin}/${name}`);
     await waitForWidget(page);
-    await waitUntil('the QR reader is loaded', () => requestedFiles(page).includes('eligibility-scan.js'));
+    await waitUntil('the QR reader is loaded', () =>
+      requestedFiles(page).includes('eligibility-scan.js'),
+    );
     assert.deepEqual([...new Set(requestedFiles(page))].sort(), [...before, ...added].sort());
     await page.context().close();
   }
 });
 
 test('no question accepts free text', () => {
-  const kinds = new Set(JSON.parse(AUTHORED).facts.map(({ kind }) => (typeof kind === 'string' ? kind : Object.keys(kind)[0])));
+  const kinds = new Set(
+    JSON.parse(AUTHORED).facts.map(({ kind }) =>
+      typeof kind === 'string' ? kind : Object.keys(kind)[0],
+    ),
+  );
   assert.deepEqual([...kinds].sort(), ['choice', 'choices', 'date', 'number', 'yes-no']);
 });
 
@@ -85,17 +135,26 @@ describe('what is not prevented', () => {
     await showAllQuestions(page);
     await option(page, 'registered-in-tianhe', '否').check();
     const read = await page.evaluate(() => {
-      const inputs = [...document.querySelector('eligibility-check').shadowRoot.querySelectorAll('input:checked')];
+      const inputs = [
+        ...document.querySelector('eligibility-check').shadowRoot.querySelectorAll('input:checked'),
+      ];
       return inputs.map((input) => input.closest('fieldset').querySelector('legend').textContent);
     });
-    assert.deepEqual(read.map((text) => text.includes(PACK.facts.find(({ id }) => id === 'registered-in-tianhe').question)), [true]);
+    assert.deepEqual(
+      read.map((text) =>
+        text.includes(PACK.facts.find(({ id }) => id === 'registered-in-tianhe').question),
+      ),
+      [true],
+    );
     await page.context().close();
   });
 
   test('an altered script with an integrity attribute is blocked', async () => {
     for (const name of ['check', 'widget']) {
       const page = await openEmbedded({ [`**/eligibility-${name}.js`]: 'window.altered = true;' });
-      await waitUntil('the script is blocked', () => page.recorded.errors.some((error) => error.includes(`'integrity' attribute for resource`)));
+      await waitUntil('the script is blocked', () =>
+        page.recorded.errors.some((error) => error.includes(`'integrity' attribute for resource`)),
+      );
       assert.equal(await page.evaluate(() => /** @type {any} */ (window).altered), undefined);
       await page.getByText('请到窗口咨询。').waitFor();
       await page.context().close();
@@ -103,9 +162,13 @@ describe('what is not prevented', () => {
   });
 
   test('an altered script without an integrity attribute runs', async () => {
-    const page = await openEmbedded({ '**/eligibility-scan.js': 'window.altered = true; export const scan = () => {};' });
+    const page = await openEmbedded({
+      '**/eligibility-scan.js': 'window.altered = true; export const scan = () => {};',
+    });
     await waitForWidget(page);
-    await waitUntil('the script has run', () => page.evaluate(() => /** @type {any} */ (window).altered));
+    await waitUntil('the script has run', () =>
+      page.evaluate(() => /** @type {any} */ (window).altered),
+    );
     await page.context().close();
   });
 });
@@ -116,11 +179,23 @@ describe('transcripts', () => {
     const lines = block.split('\n');
     const end = lines.findIndex((line, index) => index > 0 && !line.startsWith('> '));
     const join = (lines) => lines.join('\n');
-    return { command: join(lines.slice(0, end).map((line) => line.slice(2))), output: join(lines.slice(end)) };
+    return {
+      command: join(lines.slice(0, end).map((line) => line.slice(2))),
+      output: join(lines.slice(end)),
+    };
   };
-  const transcripts = (heading) => codeBlocks(section(SECURITY, heading), 'console').map(parseTranscript);
+  const transcripts = (heading) =>
+    codeBlocks(section(SECURITY, heading), 'console').map(parseTranscript);
   const env = { ...process.env, CARGO_NET_OFFLINE: 'true', LC_ALL: 'C' };
-  const run = (command, cwd) => execFileSync('bash', ['-o', 'pipefail', '-c', command], { cwd, env, encoding: 'utf8', stdio: 'pipe' }).replace(/ *\n/g, '\n').trimEnd();
+  const run = (command, cwd) =>
+    execFileSync('bash', ['-o', 'pipefail', '-c', command], {
+      cwd,
+      env,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
+      .replace(/ *\n/g, '\n')
+      .trimEnd();
   const [sums, reproduce, integrity, ...more] = transcripts('## Verify a build');
   const [crates] = transcripts('## Dependencies');
 
@@ -129,24 +204,44 @@ describe('transcripts', () => {
     const folder = mkdtempSync(join(tmpdir(), 'eligibility-sums-'));
     cpSync(DIST, folder, { recursive: true });
     appendFileSync(join(folder, 'frame.html'), ' ');
-    assert.throws(() => run(sums.command, folder), ({ stdout }) => stdout.startsWith('frame.html: FAILED'));
+    assert.throws(
+      () => run(sums.command, folder),
+      ({ stdout }) => stdout.startsWith('frame.html: FAILED'),
+    );
     rmSync(folder, { recursive: true });
   });
-  test('the integrity hashes of the two scripts', () => assert.deepEqual([run(integrity.command, DIST), more], [integrity.output, []]));
-  test('the crates in the modules', () => assert.equal(run(crates.command, inRepository('')), crates.output));
+  test('the integrity hashes of the two scripts', () =>
+    assert.deepEqual([run(integrity.command, DIST), more], [integrity.output, []]));
+  test('the crates in the modules', () =>
+    assert.equal(run(crates.command, inRepository('')), crates.output));
   test('the output of make reproduce', () => {
     assert.equal(reproduce.command, 'make reproduce');
     const script = readFileSync(inRepository('www/build/reproduce.sh'), 'utf8');
-    for (const line of reproduce.output.split('\n')) assert.ok(script.includes(line.replace('…', '%s')), line);
+    for (const line of reproduce.output.split('\n'))
+      assert.ok(script.includes(line.replace('…', '%s')), line);
   });
 });
 
 test('one npm package is shipped, and it has no dependencies', () => {
-  const scripts = ['www/element', 'www/frame', 'www/headless', 'www/offline'].flatMap((folder) => readdirSync(inRepository(folder)).filter((name) => name.endsWith('.js')).map((name) => `${folder}/${name}`));
-  const packages = scripts.flatMap((path) => [...readFileSync(inRepository(path), 'utf8').matchAll(/^import .* from '([^.'][^']*)'/gm)].map(([, name]) => name));
+  const scripts = ['www/element', 'www/frame', 'www/headless', 'www/offline'].flatMap((folder) =>
+    readdirSync(inRepository(folder))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => `${folder}/${name}`),
+  );
+  const packages = scripts.flatMap((path) =>
+    [...readFileSync(inRepository(path), 'utf8').matchAll(/^import .* from '([^.'][^']*)'/gm)].map(
+      ([, name]) => name,
+    ),
+  );
   // Two aliases of the wasm-bindgen output (www/build/steps.sh and dist.sh), and the package.
-  assert.deepEqual([...new Set(packages)].sort(), ['eligibility-glue', 'eligibility-headless', 'qr/decode.js']);
-  const { packages: locked } = JSON.parse(readFileSync(inRepository('www/package-lock.json'), 'utf8'));
+  assert.deepEqual([...new Set(packages)].sort(), [
+    'eligibility-glue',
+    'eligibility-headless',
+    'qr/decode.js',
+  ]);
+  const { packages: locked } = JSON.parse(
+    readFileSync(inRepository('www/package-lock.json'), 'utf8'),
+  );
   assert.equal(locked['node_modules/qr'].dependencies, undefined);
   for (const [name, { integrity }] of Object.entries(locked)) assert.ok(!name || integrity, name);
 });

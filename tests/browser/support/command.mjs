@@ -19,7 +19,8 @@ export const OUTCOME_LABELS = {
 /** The outcomes of measures that a checklist lists in full. */
 export const REACHABLE = ['met', 'met-in-direction', 'open'];
 
-const readScenarios = (file) => JSON.parse(readFileSync(inRepository(`tests/scenarios/${file}`), 'utf8'));
+const readScenarios = (file) =>
+  JSON.parse(readFileSync(inRepository(`tests/scenarios/${file}`), 'utf8'));
 
 /** The scenario of a file whose name begins with `name`. */
 export function scenario(file, name) {
@@ -32,7 +33,11 @@ export function scenario(file, name) {
 export const SCENARIOS = readdirSync(inRepository('tests/scenarios')).flatMap(readScenarios);
 
 const run = (args, input) =>
-  execFileSync(COMMAND, [...args, '--pack', inRepository('rules.json')], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+  execFileSync(COMMAND, [...args, '--pack', inRepository('rules.json')], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
 
 /** The output of `eligibility explain --json` for a case, optionally for one measure. */
 export function explain({ 'as-of': asOf, answers }, measure) {
@@ -41,16 +46,27 @@ export function explain({ 'as-of': asOf, answers }, measure) {
 }
 
 /** The output lines of `eligibility assess` for a list of cases. */
-export const assess = (cases) => run(['assess'], cases.map((one) => JSON.stringify(one)).join('\n')).trimEnd().split('\n');
+export const assess = (cases) =>
+  run(['assess'], cases.map((one) => JSON.stringify(one)).join('\n'))
+    .trimEnd()
+    .split('\n');
 
 /** The fact to ask next, or null. */
-export const nextQuestion = (asOf, answers) => JSON.parse(assess([{ 'as-of': asOf, answers }])[0]).next;
+export const nextQuestion = (asOf, answers) =>
+  JSON.parse(assess([{ 'as-of': asOf, answers }])[0]).next;
 
 /** The line of counts that the page shows for these measures. */
 export function countsText(measures) {
-  const counts = Object.entries(OUTCOME_LABELS).map(([outcome, label]) => [label, measures.filter((m) => m.outcome === outcome).length]);
-  return counts.filter(([, count]) => count).map(([label, count]) => `${label} ${count}`).join('、');
+  const counts = Object.entries(OUTCOME_LABELS).map(([outcome, label]) => [
+    label,
+    measures.filter((m) => m.outcome === outcome).length,
+  ]);
+  return counts
+    .filter(([, count]) => count)
+    .map(([label, count]) => `${label} ${count}`)
+    .join('、');
 }
 
 /** The line of counts that the page must show for these answers. */
-export const expectedCounts = (asOf, answers) => countsText(explain({ 'as-of': asOf, answers }).measures);
+export const expectedCounts = (asOf, answers) =>
+  countsText(explain({ 'as-of': asOf, answers }).measures);

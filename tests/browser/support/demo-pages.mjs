@@ -13,12 +13,19 @@ export async function openDemo(site, name, { neutral = false, above = 0, ...size
     const headers = { 'Content-Security-Policy': POLICY };
     await page.route(`**/demo/${name}.css`, (route) =>
       // Black like the other page, because it shows through behind rounded corners.
-      route.fulfill({ body: `body { margin: 0; padding-top: ${above}px; background: black }`, contentType: 'text/css' }),
+      route.fulfill({
+        body: `body { margin: 0; padding-top: ${above}px; background: black }`,
+        contentType: 'text/css',
+      }),
     );
     await page.route(`**/demo/${name}.html`, async (route) => {
       const html = await (await route.fetch()).text();
       assert.match(html, / dir="rtl"/);
-      await route.fulfill({ body: html.replace(' dir="rtl"', ''), headers, contentType: 'text/html' });
+      await route.fulfill({
+        body: html.replace(' dir="rtl"', ''),
+        headers,
+        contentType: 'text/html',
+      });
     });
   }
   await page.goto(`${site.origin}/demo/${name}.html`);

@@ -3,10 +3,24 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
-  IN_FORCE, button, clearAnswers, counts, dateBox, enterText, option, showAllQuestions, textBox, waitForText,
+  IN_FORCE,
+  button,
+  clearAnswers,
+  counts,
+  dateBox,
+  enterText,
+  option,
+  showAllQuestions,
+  textBox,
+  waitForText,
 } from './page.mjs';
 
-const ANSWERED_YES = ['registered-in-tianhe', 'taxed-in-tianhe', 'reports-in-tianhe', 'independent-legal-person'];
+const ANSWERED_YES = [
+  'registered-in-tianhe',
+  'taxed-in-tianhe',
+  'reports-in-tianhe',
+  'independent-legal-person',
+];
 
 /** A receipt code in a text. */
 export const RECEIPT_CODE = /[0-9A-Z]{5}(-[0-9A-Z]{1,5}){4,}/;
@@ -20,7 +34,10 @@ export const RECEIPT_CODE = /[0-9A-Z]{5}(-[0-9A-Z]{1,5}){4,}/;
 export async function fullJourney(scope, page = scope) {
   const saved = {};
   const save = async (name) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), button(scope, name).first().click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(scope, name).first().click(),
+    ]);
     const file = download.suggestedFilename();
     const content = readFileSync(await download.path());
     saved[file.replace(/^.*\./, '')] = { name: file, text: content.toString() };
@@ -41,12 +58,15 @@ export async function fullJourney(scope, page = scope) {
   await scope.getByRole('heading', { name: '申报前核对清单' }).waitFor();
   await button(scope, '打印清单').click();
   const answers = await save('保存到本机');
-  for (const name of ['保存清单（网页文件）', '下载材料清单（表格）', '把申报时间存入日历']) await save(name);
+  for (const name of ['保存清单（网页文件）', '下载材料清单（表格）', '把申报时间存入日历'])
+    await save(name);
   assert.deepEqual(Object.keys(saved).sort(), ['csv', 'html', 'ics', 'json']);
 
   const [code] = RECEIPT_CODE.exec(saved.html.text);
   const restoreFile = () =>
-    scope.getByLabel('打开保存的文件').setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer: answers });
+    scope
+      .getByLabel('打开保存的文件')
+      .setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer: answers });
   const restoreCode = async () => {
     await scope.getByRole('textbox', { name: '回执码' }).fill(code);
     await button(scope, '恢复').click();

@@ -1,5 +1,13 @@
 // Excerpts of the guides, word for word, and sites to serve them from.
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { serve } from '../../../www/build/serve.mjs';
@@ -10,7 +18,9 @@ export const EMBEDDING = readFileSync(inRepository('docs/guides/embedding.md'), 
 export const SECURITY = readFileSync(inRepository('docs/explanation/security-model.md'), 'utf8');
 
 /** The name of the versioned folder in `dist/`. */
-export const [VERSION] = readdirSync(DIST).filter((name) => /^v\d+\.\d+\.\d+-[0-9a-f]{8}$/.test(name));
+export const [VERSION] = readdirSync(DIST).filter((name) =>
+  /^v\d+\.\d+\.\d+-[0-9a-f]{8}$/.test(name),
+);
 
 /** A section of a guide, up to the next heading of the same or a higher level. */
 export function section(guide, heading) {
@@ -24,25 +34,40 @@ export function section(guide, heading) {
 
 /** The fenced code blocks in a language. */
 export const codeBlocks = (text, language) =>
-  [...text.matchAll(new RegExp('^```' + language + '\\n(.*?)\\n```', 'gms'))].map(([, code]) => code);
+  [...text.matchAll(new RegExp('^```' + language + '\\n(.*?)\\n```', 'gms'))].map(
+    ([, code]) => code,
+  );
 
 /** The rows of the table whose first column has this title, as lists of cells. */
 export function tableRows(text, title) {
   const start = text.indexOf(`| ${title} |`);
   if (start < 0) throw new Error(`no table ${title}`);
   const [, , ...lines] = text.slice(start).split('\n\n')[0].trimEnd().split('\n');
-  return lines.map((line) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim()));
+  return lines.map((line) =>
+    line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 }
 
 /** The inline code in a text. */
-export const inlineCode = (text) => [...text.matchAll(/(`{1,2}) ?(.+?) ?\1(?!`)/g)].map(([, , code]) => code);
+export const inlineCode = (text) =>
+  [...text.matchAll(/(`{1,2}) ?(.+?) ?\1(?!`)/g)].map(([, , code]) => code);
 
 /** An example with this build's version, and with the integrity hashes of `embed.txt`. */
 export function withCurrentVersion(html) {
   const embed = readFileSync(join(DIST, 'embed.txt'), 'utf8');
-  const hashes = new Map([...embed.matchAll(/(?:href|src)="[^"]*\/([^"/]+)" integrity="([^"]+)"/g)].map(([, name, hash]) => [name, hash]));
+  const hashes = new Map(
+    [...embed.matchAll(/(?:href|src)="[^"]*\/([^"/]+)" integrity="([^"]+)"/g)].map(
+      ([, name, hash]) => [name, hash],
+    ),
+  );
   return html
-    .replace(/([\w.-]+)" integrity="sha384-…"/g, (_, name) => `${name}" integrity="${hashes.get(name)}"`)
+    .replace(
+      /([\w.-]+)" integrity="sha384-…"/g,
+      (_, name) => `${name}" integrity="${hashes.get(name)}"`,
+    )
     .replaceAll('VERSION', VERSION);
 }
 

@@ -2,10 +2,13 @@
 import { fact, question, waitUntil } from './page.mjs';
 
 const hasFocus = (locator) =>
-  locator.evaluateAll((found) => found.some((element) => element.getRootNode().activeElement === element));
+  locator.evaluateAll((found) =>
+    found.some((element) => element.getRootNode().activeElement === element),
+  );
 
 /** Waits until an element has the focus. */
-export const assertFocused = (locator) => waitUntil(`${locator} has the focus`, () => hasFocus(locator));
+export const assertFocused = (locator) =>
+  waitUntil(`${locator} has the focus`, () => hasFocus(locator));
 
 /** Presses Tab until an element has the focus. Throws if it is never reached. */
 export async function tabTo(page, locator, key = 'Tab') {

@@ -6,12 +6,19 @@ import { connect, createServer } from 'node:net';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
-const TOOLS = process.env.ELIGIBILITY_TOOLS || join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'eligibility-check');
+const TOOLS =
+  process.env.ELIGIBILITY_TOOLS ||
+  join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'eligibility-check');
 const MODULE = 'usr/lib/nginx/modules/ngx_http_brotli_filter_module.so';
 /** Where nginx is installed: in the system, or unpacked by setup.sh. */
-const PREFIX = ['/', join(TOOLS, 'nginx')].find((prefix) => ['usr/sbin/nginx', MODULE].every((path) => existsSync(join(prefix, path))));
+const PREFIX = ['/', join(TOOLS, 'nginx')].find((prefix) =>
+  ['usr/sbin/nginx', MODULE].every((path) => existsSync(join(prefix, path))),
+);
 
-const EXAMPLE = readFileSync(new URL('../../../docs/guides/hosting/nginx.conf', import.meta.url), 'utf8');
+const EXAMPLE = readFileSync(
+  new URL('../../../docs/guides/hosting/nginx.conf', import.meta.url),
+  'utf8',
+);
 
 /**
  * Replaces the one line that matches.
@@ -21,7 +28,10 @@ const EXAMPLE = readFileSync(new URL('../../../docs/guides/hosting/nginx.conf', 
  */
 function replaceLine(config, line, value) {
   const found = config.match(new RegExp(line, 'gm')) || [];
-  if (found.length !== 1) throw new Error(`docs/guides/hosting/nginx.conf: ${found.length} lines match ${line}, 1 expected`);
+  if (found.length !== 1)
+    throw new Error(
+      `docs/guides/hosting/nginx.conf: ${found.length} lines match ${line}, 1 expected`,
+    );
   return config.replace(line, value);
 }
 
@@ -30,7 +40,10 @@ function replaceLine(config, line, value) {
  * @param {string} config
  */
 const insideLocation = (config, path) =>
-  config.replace(/(^ {4}root .*\n)([^]*)^\}\n$/m, (_, root, rest) => `${root}    location ${path} {\n${rest}    }\n}\n`);
+  config.replace(
+    /(^ {4}root .*\n)([^]*)^\}\n$/m,
+    (_, root, rest) => `${root}    location ${path} {\n${rest}    }\n}\n`,
+  );
 
 /** Debian's main configuration, with all files that nginx writes in one folder. */
 const mainConfig = (folder) => `
@@ -78,22 +91,36 @@ const isListening = (port) =>
  *   `/eligibility/`
  */
 export async function startNginx(root, location) {
-  if (!PREFIX) throw new Error('nginx with its brotli module is missing: run  www/build/setup.sh browser');
+  if (!PREFIX)
+    throw new Error('nginx with its brotli module is missing: run  www/build/setup.sh browser');
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
   const withPort = replaceLine(EXAMPLE, /^ {4}listen 80;/m, `    listen 127.0.0.1:${port};`);
-  const config = replaceLine(withPort, /^ {4}root \/srv\/www\/eligibility;/m, `    root "${root}";`);
-  writeFileSync(join(folder, 'eligibility.conf'), location ? insideLocation(config, location) : config);
+  const config = replaceLine(
+    withPort,
+    /^ {4}root \/srv\/www\/eligibility;/m,
+    `    root "${root}";`,
+  );
+  writeFileSync(
+    join(folder, 'eligibility.conf'),
+    location ? insideLocation(config, location) : config,
+  );
   writeFileSync(join(folder, 'nginx.conf'), mainConfig(folder));
-  const child = spawn(join(PREFIX, 'usr/sbin/nginx'), ['-p', folder, '-e', join(folder, 'error.log'), '-c', join(folder, 'nginx.conf')], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    join(PREFIX, 'usr/sbin/nginx'),
+    ['-p', folder, '-e', join(folder, 'error.log'), '-c', join(folder, 'nginx.conf')],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   const kill = () => child.kill();
   process.once('exit', kill);
   let stderr = '';
   child.stderr.on('data', (data) => (stderr += data));
   let hasExited = false;
-  const exited = new Promise((resolve) => child.once('close', resolve).once('error', (error) => resolve((stderr += error.message))));
+  const exited = new Promise((resolve) =>
+    child.once('close', resolve).once('error', (error) => resolve((stderr += error.message))),
+  );
   exited.then(() => (hasExited = true));
   const close = async () => {
     kill();
@@ -106,5 +133,9 @@ export async function startNginx(root, location) {
       await close();
       throw new Error(`nginx has exited: ${stderr}`);
     }
-  return { origin: `http://127.0.0.1:${port}`, errorLog: () => readFileSync(join(folder, 'error.log'), 'utf8'), close };
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    errorLog: () => readFileSync(join(folder, 'error.log'), 'utf8'),
+    close,
+  };
 }

@@ -18,9 +18,11 @@ export const packOfAnotherPolicy = (format) =>
     if (format) file['eligibility-pack'] = format;
   });
 /** A pack whose fingerprint differs, as if its rules did. */
-export const packWithOtherRules = () => edit(({ pack }) => (pack.rules.fingerprint = '0123456789abcdef'));
+export const packWithOtherRules = () =>
+  edit(({ pack }) => (pack.rules.fingerprint = '0123456789abcdef'));
 /** A pack whose first fact refers to the section with this index. */
-export const packWithSection = (section) => edit(({ pack }) => (pack.rules.facts[0].section = section));
+export const packWithSection = (section) =>
+  edit(({ pack }) => (pack.rules.facts[0].section = section));
 /**
  * A pack without one text of the interface, as if it were made for another version of the widget.
  */
@@ -31,6 +33,7 @@ function edit(change) {
   const file = JSON.parse(BROWSER_PACK);
   change(file);
   let hash = 0xcbf29ce484222325n; // 64-bit FNV-1a of the text of `pack`
-  for (const byte of Buffer.from(JSON.stringify(file.pack))) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  for (const byte of Buffer.from(JSON.stringify(file.pack)))
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   return JSON.stringify({ ...file, checksum: hash.toString(16).padStart(16, '0') });
 }

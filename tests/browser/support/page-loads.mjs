@@ -8,27 +8,53 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 /** The requests of a first load, including the QR reader. The page itself comes first. */
 export const FIRST_LOAD_PATHS = [
-  '/', '/eligibility-check.css', '/eligibility-check.js', '/eligibility-scan.js', '/eligibility-widget.js', '/eligibility-widget.wasm',
-  '/page.css', '/rules.zh-Hans.json',
+  '/',
+  '/eligibility-check.css',
+  '/eligibility-check.js',
+  '/eligibility-scan.js',
+  '/eligibility-widget.js',
+  '/eligibility-widget.wasm',
+  '/page.css',
+  '/rules.zh-Hans.json',
 ];
 
 /** The same paths with their expected content. @param {string} folder */
 export const firstLoadFiles = (folder) =>
-  new Map(FIRST_LOAD_PATHS.map((path) => [path, readFileSync(join(folder, path === '/' ? 'index.html' : path))]));
+  new Map(
+    FIRST_LOAD_PATHS.map((path) => [
+      path,
+      readFileSync(join(folder, path === '/' ? 'index.html' : path)),
+    ]),
+  );
 
-const DECODE = { br: brotliDecompressSync, gzip: gunzipSync, identity: (/** @type {Buffer} */ bytes) => bytes };
+const DECODE = {
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+  identity: (/** @type {Buffer} */ bytes) => bytes,
+};
 
 /** Decompresses a body. @param {string} encoding @param {Buffer} body */
 export const decode = (encoding, body) => DECODE[encoding](body);
 
 /** A response with its whole body. Rejects if the connection closes before the end of the body. */
-export const request = (address, { accept = 'br, gzip', agent, headers = {}, method = 'GET' } = {}) =>
+export const request = (
+  address,
+  { accept = 'br, gzip', agent, headers = {}, method = 'GET' } = {},
+) =>
   new Promise((resolve, reject) => {
     const fail = (error) => reject(new Error(`${address}: ${error.message}`));
-    const sent = get(address, { agent, method, headers: { 'Accept-Encoding': accept, ...headers } }, (response) => {
-      const encoding = response.headers['content-encoding'] || 'identity';
-      buffer(response).then((body) => resolve({ status: response.statusCode, headers: response.headers, encoding, body }), fail);
-    });
+    const sent = get(
+      address,
+      { agent, method, headers: { 'Accept-Encoding': accept, ...headers } },
+      (response) => {
+        const encoding = response.headers['content-encoding'] || 'identity';
+        buffer(response).then(
+          (body) =>
+            resolve({ status: response.statusCode, headers: response.headers, encoding, body }),
+          fail,
+        );
+      },
+    );
     sent.on('error', fail);
   });
 
@@ -42,7 +68,12 @@ export const request = (address, { accept = 'br, gzip', agent, headers = {}, met
  *   starts again
  * @returns the duration of each load in milliseconds, and the bytes of one load
  */
-export async function loadPages(origin, files, count, { accept = 'br, gzip', more = () => false } = {}) {
+export async function loadPages(
+  origin,
+  files,
+  count,
+  { accept = 'br, gzip', more = () => false } = {},
+) {
   const check = contentCheck(files);
   let missing = count;
   let start;
@@ -64,7 +95,10 @@ export async function loadPages(origin, files, count, { accept = 'br, gzip', mor
 /** One load over up to six connections, as browsers open them. */
 async function loadOnce(origin, files, accept, check, connected = async () => {}) {
   const agent = new Agent({ keepAlive: true, maxSockets: 6 });
-  const load = async (/** @type {string} */ path) => ({ path, ...(await request(origin + path, { accept, agent })) });
+  const load = async (/** @type {string} */ path) => ({
+    path,
+    ...(await request(origin + path, { accept, agent })),
+  });
   try {
     await request(`${origin}/`, { agent, method: 'HEAD' });
     await connected();
@@ -88,7 +122,8 @@ function contentCheck(files) {
   return ({ path, status, encoding, body }) => {
     if (status !== 200) throw new Error(`${path}: HTTP ${status}`);
     if (known.get(path + encoding)?.equals(body)) return;
-    if (!decode(encoding, body).equals(files.get(path))) throw new Error(`${path}: the content differs from the file`);
+    if (!decode(encoding, body).equals(files.get(path)))
+      throw new Error(`${path}: the content differs from the file`);
     known.set(path + encoding, body);
   };
 }

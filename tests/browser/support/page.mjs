@@ -40,7 +40,11 @@ export async function startSite({ startProxy } = {}) {
   const server = await serve(DIST, 0);
   const origin = `http://127.0.0.1:${server.address().port}`;
   const proxyFlags = startProxy
-    ? [`--proxy-server=${await startProxy(origin)}`, '--proxy-bypass-list=<-loopback>', ...NO_BACKGROUND_REQUESTS]
+    ? [
+        `--proxy-server=${await startProxy(origin)}`,
+        '--proxy-bypass-list=<-loopback>',
+        ...NO_BACKGROUND_REQUESTS,
+      ]
     : [];
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
@@ -86,9 +90,12 @@ export async function newPage({ browser }, { width = 1280, height = 900 } = {}) 
   context.on('request', (request) => recorded.requests.push(request.url()));
   page.on('pageerror', (error) => recorded.errors.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) recorded.errors.push(`console: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()))
+      recorded.errors.push(`console: ${message.text()}`);
   });
-  await page.exposeFunction('recordEvent', (type, detail, from) => recorded.events.push({ type, detail, from }));
+  await page.exposeFunction('recordEvent', (type, detail, from) =>
+    recorded.events.push({ type, detail, from }),
+  );
   await page.addInitScript(() => {
     // On the document, so that only events which bubble out of the shadow root are recorded.
     for (const type of ['ready', 'change', 'error'])
@@ -108,7 +115,10 @@ export async function newPage({ browser }, { width = 1280, height = 900 } = {}) 
       } catch {
         // The parent is of another origin.
       }
-      top.printed = [...(top.printed || []), { title, lang: documentElement.lang, css: css.join(''), body: body.innerHTML }];
+      top.printed = [
+        ...(top.printed || []),
+        { title, lang: documentElement.lang, css: css.join(''), body: body.innerHTML },
+      ];
       // Some browsers, and sandboxed frames without modal dialogues, never fire `afterprint`.
       if (!top.hasNoAfterPrint) window.dispatchEvent(new Event('afterprint'));
     };
@@ -125,16 +135,24 @@ export async function openPage(site, { path = '/index.html', ...size } = {}) {
 }
 
 /** A page of somebody else, served beside the built files under the same policy. */
-export async function openHostPage(site, body, { css = '', policy = POLICY, routes = {}, lang = 'zh-Hans', ...size } = {}) {
+export async function openHostPage(
+  site,
+  body,
+  { css = '', policy = POLICY, routes = {}, lang = 'zh-Hans', ...size } = {},
+) {
   const page = await newPage(site, size);
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>区政府网站</title>
     <link rel="icon" href="data:,"><link rel="stylesheet" href="host.css">
     <script type="module" src="eligibility-check.js"></script></head><body>${body}</body></html>`;
   const headers = { 'Content-Security-Policy': policy };
-  await page.route('**/host.html', (route) => route.fulfill({ body: html, headers, contentType: 'text/html' }));
+  await page.route('**/host.html', (route) =>
+    route.fulfill({ body: html, headers, contentType: 'text/html' }),
+  );
   await page.route('**/host.css', (route) => route.fulfill({ body: css, contentType: 'text/css' }));
   for (const [pattern, response] of Object.entries(routes))
-    await page.route(pattern, (route) => (response === 'abort' ? route.abort() : route.fulfill(response)));
+    await page.route(pattern, (route) =>
+      response === 'abort' ? route.abort() : route.fulfill(response),
+    );
   await page.goto(`${site.origin}/host.html`);
   return page;
 }
@@ -143,7 +161,9 @@ export async function openHostPage(site, body, { css = '', policy = POLICY, rout
 export async function restoreCase(page, { 'as-of': asOf, answers }) {
   await page.getByText('用回执恢复，或打开保存的文件').click();
   const buffer = Buffer.from(JSON.stringify({ pack: PACK.id, 'as-of': asOf, answers }));
-  await page.getByLabel('打开保存的文件').setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer });
+  await page
+    .getByLabel('打开保存的文件')
+    .setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer });
   await page.getByText(`已回答 ${Object.keys(answers).length} 题。`).waitFor();
 }
 
@@ -151,7 +171,8 @@ export async function restoreCase(page, { 'as-of': asOf, answers }) {
 export const eventsOf = (page, type) => page.recorded.events.filter((event) => event.type === type);
 
 /** The exceptions that nobody caught. */
-export const uncaughtErrors = (page) => page.recorded.errors.filter((error) => error.startsWith('uncaught'));
+export const uncaughtErrors = (page) =>
+  page.recorded.errors.filter((error) => error.startsWith('uncaught'));
 
 /** Asserts that nothing was thrown, and that nothing was logged as an error or a warning. */
 export const assertNoErrors = (page) => assert.deepEqual(page.recorded.errors, []);
@@ -160,7 +181,10 @@ export const assertNoErrors = (page) => assert.deepEqual(page.recorded.errors, [
 export const chineseDate = (date) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
 /** Waits until the start screen of every widget, or of `count` widgets, is shown. */
-export const waitForWidget = (page, count = 1) => dateBox(page).nth(count - 1).waitFor();
+export const waitForWidget = (page, count = 1) =>
+  dateBox(page)
+    .nth(count - 1)
+    .waitFor();
 
 // In the functions below, `scope` is a page, a frame or a locator.
 
@@ -169,7 +193,11 @@ export const dateBox = (scope) => scope.getByRole('textbox', { name: '按哪一�
 /** Enters the date, if one is given, and opens all questions by section. */
 export async function showAllQuestions(scope, date) {
   if (date) await enterText(dateBox(scope), date);
-  await scope.getByRole('button', { name: /^(按部分查看全部题目|按部分查看全部題目|See all questions by section)$/ }).click();
+  await scope
+    .getByRole('button', {
+      name: /^(按部分查看全部题目|按部分查看全部題目|See all questions by section)$/,
+    })
+    .click();
   await scope.getByRole('group').nth(9).waitFor();
 }
 
@@ -182,13 +210,16 @@ export async function clearAnswers(scope) {
 
 export const counts = (scope) => scope.getByRole('status');
 export const button = (scope, name) => scope.getByRole('button', { name, exact: true });
-export const question = (scope, id) => scope.getByRole('group', { name: fact(id).question, exact: true });
+export const question = (scope, id) =>
+  scope.getByRole('group', { name: fact(id).question, exact: true });
 export const textBox = (scope, id) => question(scope, id).getByRole('textbox');
 export const option = (scope, id, name) => question(scope, id).getByLabel(name, { exact: true });
 
 /** The summary of a disclosure. It has no role, so it is found by its title. */
 export const summary = (scope, title) =>
-  scope.locator('summary').filter({ has: (scope.page?.() ?? scope).getByText(title, { exact: true }) });
+  scope
+    .locator('summary')
+    .filter({ has: (scope.page?.() ?? scope).getByText(title, { exact: true }) });
 
 export const fact = (id) => PACK.facts.find((fact) => fact.id === id);
 
@@ -206,7 +237,11 @@ export const descriptionOf = (locator) =>
   locator.evaluate((input) =>
     (input.getAttribute('aria-describedby') || '')
       .split(' ')
-      .map((id) => /** @type {ShadowRoot} */ (input.getRootNode()).getElementById(id)?.textContent ?? `#${id} is missing`)
+      .map(
+        (id) =>
+          /** @type {ShadowRoot} */ (input.getRootNode()).getElementById(id)?.textContent ??
+          `#${id} is missing`,
+      )
       .join(' '),
   );
 

@@ -9,10 +9,13 @@ export const withoutSpaces = (text) => text.replace(/\s+/g, '');
  * count.
  */
 export function readPdf(pdf) {
-  const text = withoutSpaces(execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }));
+  const text = withoutSpaces(
+    execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }),
+  );
   const info = execFileSync('pdfinfo', ['-'], { input: pdf, encoding: 'utf8' });
   return { text, pages: Number(/Pages:\s+(\d+)/.exec(info)[1]) };
 }
 
 /** The last printed document, from any frame. `page.mjs` replaces `window.print`. */
-export const lastPrinted = (page) => page.evaluate(() => /** @type {any} */ (window).printed?.at(-1));
+export const lastPrinted = (page) =>
+  page.evaluate(() => /** @type {any} */ (window).printed?.at(-1));

@@ -13,10 +13,14 @@ export async function startProxy(origin) {
       response.writeHead(502).end();
       return;
     }
-    const forwarded = sendRequest(request.url, { method: request.method, headers: request.headers }, (answer) => {
-      response.writeHead(answer.statusCode, answer.headers);
-      answer.pipe(response);
-    });
+    const forwarded = sendRequest(
+      request.url,
+      { method: request.method, headers: request.headers },
+      (answer) => {
+        response.writeHead(answer.statusCode, answer.headers);
+        answer.pipe(response);
+      },
+    );
     forwarded.on('error', () => response.destroy());
     request.pipe(forwarded);
   });

@@ -31,19 +31,57 @@ function read() {
 
   const squeeze = (text) => text.replace(/[\s\u00a0]+/g, ' ').trim();
   const NATIVE = {
-    BUTTON: 'button', A: 'link', H1: 'heading', H2: 'heading', H3: 'heading', H4: 'heading', H5: 'heading', H6: 'heading',
-    FIELDSET: 'group', DETAILS: 'group', SUMMARY: 'summary', SECTION: 'section', ARTICLE: 'article', FORM: 'form', LI: 'listitem',
-    TR: 'row', UL: 'list', OL: 'list', TABLE: 'table', TEXTAREA: 'textbox', MAIN: 'main', SELECT: 'combobox',
+    BUTTON: 'button',
+    A: 'link',
+    H1: 'heading',
+    H2: 'heading',
+    H3: 'heading',
+    H4: 'heading',
+    H5: 'heading',
+    H6: 'heading',
+    FIELDSET: 'group',
+    DETAILS: 'group',
+    SUMMARY: 'summary',
+    SECTION: 'section',
+    ARTICLE: 'article',
+    FORM: 'form',
+    LI: 'listitem',
+    TR: 'row',
+    UL: 'list',
+    OL: 'list',
+    TABLE: 'table',
+    TEXTAREA: 'textbox',
+    MAIN: 'main',
+    SELECT: 'combobox',
   };
-  const INPUTS = { radio: 'radio', checkbox: 'checkbox', search: 'searchbox', file: 'file', submit: 'button', button: 'button' };
-  const roleOf = (el) => el.getAttribute('role') || (el.tagName === 'INPUT' ? INPUTS[el.type] || 'textbox' : NATIVE[el.tagName]) || '';
-  const isControl = (el) => ['radio', 'checkbox', 'searchbox', 'textbox', 'file', 'combobox'].includes(roleOf(el));
-  const isShown = (el) => el.checkVisibility({ visibilityProperty: true }) && el.getAttribute('aria-hidden') !== 'true';
-  const byIds = (ids) => squeeze((ids || '').split(' ').map((id) => root.getElementById(id)?.textContent ?? '').join(' '));
+  const INPUTS = {
+    radio: 'radio',
+    checkbox: 'checkbox',
+    search: 'searchbox',
+    file: 'file',
+    submit: 'button',
+    button: 'button',
+  };
+  const roleOf = (el) =>
+    el.getAttribute('role') ||
+    (el.tagName === 'INPUT' ? INPUTS[el.type] || 'textbox' : NATIVE[el.tagName]) ||
+    '';
+  const isControl = (el) =>
+    ['radio', 'checkbox', 'searchbox', 'textbox', 'file', 'combobox'].includes(roleOf(el));
+  const isShown = (el) =>
+    el.checkVisibility({ visibilityProperty: true }) && el.getAttribute('aria-hidden') !== 'true';
+  const byIds = (ids) =>
+    squeeze(
+      (ids || '')
+        .split(' ')
+        .map((id) => root.getElementById(id)?.textContent ?? '')
+        .join(' '),
+    );
   const nameOf = (el) => {
     if (el.hasAttribute('aria-labelledby')) return byIds(el.getAttribute('aria-labelledby'));
     if (el.hasAttribute('aria-label')) return squeeze(el.getAttribute('aria-label'));
-    if (el.labels && el.labels.length) return squeeze([...el.labels].map((label) => label.textContent).join(' '));
+    if (el.labels && el.labels.length)
+      return squeeze([...el.labels].map((label) => label.textContent).join(' '));
     if (el.tagName === 'FIELDSET') return squeeze(el.querySelector('legend')?.textContent ?? '');
     if (el.tagName === 'SECTION' || el.tagName === 'DETAILS' || el.tagName === 'INPUT') return '';
     return squeeze(el.textContent);
@@ -88,8 +126,15 @@ function read() {
       if (role === 'button' || role === 'link') {
         flush(depth);
         const pressed = node.getAttribute('aria-pressed') === 'true' ? ' pressed' : '';
-        const expanded = node.hasAttribute('aria-expanded') ? ` expanded=${node.getAttribute('aria-expanded')}` : '';
-        return add(role === 'link' ? `<${nameOf(node)}>` : `[${nameOf(node)}]${pressed}${expanded}${node.disabled ? ' disabled' : ''}`, depth);
+        const expanded = node.hasAttribute('aria-expanded')
+          ? ` expanded=${node.getAttribute('aria-expanded')}`
+          : '';
+        return add(
+          role === 'link'
+            ? `<${nameOf(node)}>`
+            : `[${nameOf(node)}]${pressed}${expanded}${node.disabled ? ' disabled' : ''}`,
+          depth,
+        );
       }
       if (node.tagName === 'DETAILS') {
         flush(depth);
@@ -97,7 +142,9 @@ function read() {
         const title = summary ? outline(summary).join(' ¦ ') : '';
         add(`${node.open ? '▾' : '▸'} ${title}`, depth);
         if (!node.open) return;
-        [...node.childNodes].filter((child) => child !== summary).forEach((child) => visit(child, depth + 1));
+        [...node.childNodes]
+          .filter((child) => child !== summary)
+          .forEach((child) => visit(child, depth + 1));
         return flush(depth + 1);
       }
       if (role === 'row') {
@@ -119,23 +166,36 @@ function read() {
     return lines;
   }
 
-  const every = (role) => [...root.querySelectorAll('*')].filter((el) => roleOf(el) === role && isShown(el));
+  const every = (role) =>
+    [...root.querySelectorAll('*')].filter((el) => roleOf(el) === role && isShown(el));
   const [status] = every('status');
   const results = status && status.closest('section, [role=region]');
   const [article] = every('article');
   const questions = results
-    ? every('group').filter((el) => el.tagName !== 'DETAILS' && !results.contains(el) && [...el.querySelectorAll('input')].some(isControl))
+    ? every('group').filter(
+        (el) =>
+          el.tagName !== 'DETAILS' &&
+          !results.contains(el) &&
+          [...el.querySelectorAll('input')].some(isControl),
+      )
     : [];
   const excluded = [...questions, ...(results ? [results] : []), ...(article ? [article] : [])];
 
   /** The answer to a question, in one line. */
   function answer(el) {
-    const controls = [...el.querySelectorAll('input')].filter((one) => isControl(one) && isShown(one));
+    const controls = [...el.querySelectorAll('input')].filter(
+      (one) => isControl(one) && isShown(one),
+    );
     const chosen = controls.filter((one) => one.checked).map(nameOf);
-    const boxes = controls.filter((one) => roleOf(one) === 'textbox').map((one) => {
-      const wrong = one.getAttribute('aria-invalid') === 'true' ? ` invalid {${byIds(one.getAttribute('aria-describedby'))}}` : '';
-      return one.value || wrong ? `“${one.value}”${wrong}` : '';
-    });
+    const boxes = controls
+      .filter((one) => roleOf(one) === 'textbox')
+      .map((one) => {
+        const wrong =
+          one.getAttribute('aria-invalid') === 'true'
+            ? ` invalid {${byIds(one.getAttribute('aria-describedby'))}}`
+            : '';
+        return one.value || wrong ? `“${one.value}”${wrong}` : '';
+      });
     return [...boxes, ...chosen].filter(Boolean).join('; ') || '–';
   }
 
@@ -149,18 +209,33 @@ function read() {
       return !(results && results.contains(el)) && !el.closest('[role=group]');
     });
     const [first, second] = headings;
-    return nameOf((!inside && second && levelOf(second) === levelOf(first) + 1 && second) || first || host);
+    return nameOf(
+      (!inside && second && levelOf(second) === levelOf(first) + 1 && second) || first || host,
+    );
   }
 
   let focused = document.activeElement;
-  while (focused && focused.shadowRoot && focused.shadowRoot.activeElement) focused = focused.shadowRoot.activeElement;
+  while (focused && focused.shadowRoot && focused.shadowRoot.activeElement)
+    focused = focused.shadowRoot.activeElement;
   const hasFocus = focused && root.contains(focused);
-  const focusedName = hasFocus && (isControl(focused) || nameOf(focused) !== squeeze(focused.textContent) ? nameOf(focused) : outline(focused).join(' ¦ '));
+  const focusedName =
+    hasFocus &&
+    (isControl(focused) || nameOf(focused) !== squeeze(focused.textContent)
+      ? nameOf(focused)
+      : outline(focused).join(' ¦ '));
   return {
     heading: title(),
-    focus: hasFocus ? `${roleOf(focused) || 'text'} ${focusedName}` : focused === document.body ? 'nothing' : focused?.localName,
+    focus: hasFocus
+      ? `${roleOf(focused) || 'text'} ${focusedName}`
+      : focused === document.body
+        ? 'nothing'
+        : focused?.localName,
     screen: outline(root, excluded),
-    questions: questions.map((el) => ({ name: nameOf(el), answer: answer(el), outline: outline(el) })),
+    questions: questions.map((el) => ({
+      name: nameOf(el),
+      answer: answer(el),
+      outline: outline(el),
+    })),
     results: results ? outline(results) : null,
     count: status ? squeeze(status.textContent) : null,
     checklist: article ? outline(article) : null,
@@ -176,7 +251,8 @@ function grouped(lines) {
   const groups = /** @type {Record<string, string[]>} */ ({});
   let current = (groups.head = []);
   for (const line of lines) {
-    if (level(line) === deepest && level(lines[0]) < deepest) current = groups[line.slice(deepest + 1)] = [];
+    if (level(line) === deepest && level(lines[0]) < deepest)
+      current = groups[line.slice(deepest + 1)] = [];
     else current.push(line);
   }
   return groups;
@@ -205,10 +281,21 @@ function recordForm(seen, { whole }) {
     heading,
     focus,
     screen,
-    ...(questions.length && isDetailed ? { question: questions.flatMap(({ name, outline }) => [`group ${name}`, ...outline.map((line) => `  ${line}`)]) } : {}),
-    ...(questions.length && !isDetailed ? { questions: questions.map(({ name, answer }) => `${name} ${answer}`) } : {}),
+    ...(questions.length && isDetailed
+      ? {
+          question: questions.flatMap(({ name, outline }) => [
+            `group ${name}`,
+            ...outline.map((line) => `  ${line}`),
+          ]),
+        }
+      : {}),
+    ...(questions.length && !isDetailed
+      ? { questions: questions.map(({ name, answer }) => `${name} ${answer}`) }
+      : {}),
     ...(results ? { count, results: grouped(results) } : {}),
-    ...(checklist ? { checklist: checklist.length > LONGEST_TEXT ? digest(checklist) : checklist } : {}),
+    ...(checklist
+      ? { checklist: checklist.length > LONGEST_TEXT ? digest(checklist) : checklist }
+      : {}),
   };
 }
 
@@ -216,11 +303,15 @@ function recordForm(seen, { whole }) {
 export function watchRequests(page) {
   const open = new Set();
   page.on('request', (request) => open.add(request));
-  for (const event of ['requestfinished', 'requestfailed']) page.on(event, (request) => open.delete(request));
+  for (const event of ['requestfinished', 'requestfailed'])
+    page.on(event, (request) => open.delete(request));
   return () => open.size;
 }
 
-const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+const frames = (page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
 
 /** Waits until nothing is loading and two consecutive observations, two frames apart, are equal. */
 export async function observe(page, { pending = () => 0, whole = false } = {}) {

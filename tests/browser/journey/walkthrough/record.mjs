@@ -7,7 +7,10 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 
 /** The last value of each part after this state. */
 const merge = (before, state) => {
-  const parts = Object.entries(state).map(([name, value]) => [name, isObject(value) ? merge(before[name] ?? {}, value) : value]);
+  const parts = Object.entries(state).map(([name, value]) => [
+    name,
+    isObject(value) ? merge(before[name] ?? {}, value) : value,
+  ]);
   return { ...before, ...Object.fromEntries(parts) };
 };
 

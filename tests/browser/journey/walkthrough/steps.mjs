@@ -13,27 +13,35 @@ const steps = [];
 const step = (name, act, how = {}) => steps.push({ name, act, ...how });
 
 const click = (name) => (page) => button(page, name).click();
-const press = (...keys) => async (page) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
+const press =
+  (...keys) =>
+  async (page) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
 const clickText = (text) => (page) => page.getByText(text, { exact: true }).click();
 /** Clicks an option of a question. */
-const pick = (id, name) => (page) => question(page, id).getByRole(/** @type {any} */ (roleOf(id, name)), { name, exact: true }).click();
+const pick = (id, name) => (page) =>
+  question(page, id)
+    .getByRole(/** @type {any} */ (roleOf(id, name)), { name, exact: true })
+    .click();
 const roleOf = (id, name) => {
   const { kind } = fact(id);
   const isBox = kind === 'date' || kind.number;
   return kind.choices || (isBox && name === '不清楚') ? 'checkbox' : 'radio';
 };
 /** Types a text letter by letter in place of the old one, then presses a key. */
-const typeInto = (find, text, key = 'Tab') => async (page) => {
-  const input = find(page);
-  await input.click();
-  await page.keyboard.press('Control+A');
-  if (text) await input.pressSequentially(text);
-  else await page.keyboard.press('Delete');
-  await page.keyboard.press(key);
-};
-const followError = (page) => page.getByRole('group', { name: '请先看这里' }).getByRole('button').click();
+const typeInto =
+  (find, text, key = 'Tab') =>
+  async (page) => {
+    const input = find(page);
+    await input.click();
+    await page.keyboard.press('Control+A');
+    if (text) await input.pressSequentially(text);
+    else await page.keyboard.press('Delete');
+    await page.keyboard.press(key);
+  };
+const followError = (page) =>
+  page.getByRole('group', { name: '请先看这里' }).getByRole('button').click();
 const boxOf = (id) => (page) => textBox(page, id);
 const codeBox = (page) => page.getByRole('textbox', { name: '回执码', exact: true });
 const measureSearch = (page) => page.getByRole('searchbox', { name: '查找措施' });
@@ -56,10 +64,12 @@ const thenButton = (name, act) => async (page) => {
   await button(page, name).waitFor();
 };
 /** Performs an action and waits for the checklist. */
-const thenChecklist = (act, name = '申报前核对清单') => async (page) => {
-  await act(page);
-  await page.getByRole('article').getByRole('heading', { name }).waitFor();
-};
+const thenChecklist =
+  (act, name = '申报前核对清单') =>
+  async (page) => {
+    await act(page);
+    await page.getByRole('article').getByRole('heading', { name }).waitFor();
+  };
 /** The receipt code, from one step for a later one. */
 let receiptCode = '';
 
@@ -81,7 +91,9 @@ step('start: refuse the damaged code', click('恢复'));
 // One question at a time.
 step('begin', thenQuestion('applicant-kind', click('开始自测')));
 step('next without an answer', click('下一题'));
-step('follow the error summary', (page) => page.getByRole('group', { name: '请先看这里' }).getByRole('button').click());
+step('follow the error summary', (page) =>
+  page.getByRole('group', { name: '请先看这里' }).getByRole('button').click(),
+);
 step('choice: answer by Space', press('Space'));
 step('choice: the next option by arrow', press('ArrowDown'));
 step('choice: back by arrow', press('ArrowUp'));
@@ -96,10 +108,13 @@ step('back to choices', thenQuestion('talent-kinds', click('上一题')));
 step('choices: none of these unticks the others', pick('talent-kinds', '以上都不是'));
 step('choices: 不清楚 replaces none of these', pick('talent-kinds', '不清楚'));
 step('choices: an option replaces 不清楚', pick('talent-kinds', '创新领军人才'));
-step('next by keyboard: yes/no', thenQuestion('registered-in-tianhe', async (page) => {
-  await tabTo(page, button(page, '下一题'));
-  await page.keyboard.press('Enter');
-}));
+step(
+  'next by keyboard: yes/no',
+  thenQuestion('registered-in-tianhe', async (page) => {
+    await tabTo(page, button(page, '下一题'));
+    await page.keyboard.press('Enter');
+  }),
+);
 step('yes/no: 不清楚', pick('registered-in-tianhe', '不清楚'));
 step('yes/no: 是 replaces 不清楚', pick('registered-in-tianhe', '是'));
 step('next: choice', thenQuestion('settled-how', click('下一题')));
@@ -107,14 +122,27 @@ step('choice: 新设立', pick('settled-how', '新设立在天河区'));
 step('next: yes/no', click('下一题'));
 
 // The results, and the questions that a measure needs.
-step('show the other open measures', (page) => results(page).getByRole('button', { name: /^显示其余 \d+ 项$/ }).first().click());
-step('show the first open measures only', (page) => results(page).getByRole('button', { name: /^显示其余 \d+ 项$/ }).first().click());
+step('show the other open measures', (page) =>
+  results(page)
+    .getByRole('button', { name: /^显示其余 \d+ 项$/ })
+    .first()
+    .click(),
+);
+step('show the first open measures only', (page) =>
+  results(page)
+    .getByRole('button', { name: /^显示其余 \d+ 项$/ })
+    .first()
+    .click(),
+);
 step('search measures letter by letter', async (page) => {
   await measureSearch(page).click();
   await measureSearch(page).pressSequentially('落户');
 });
 step('open a measure', openMeasure('世界500强、中国500强企业落户'));
-step('answer what it needs: a date', thenQuestion('founded-on', click(`回答：${fact('founded-on').question}`)));
+step(
+  'answer what it needs: a date',
+  thenQuestion('founded-on', click(`回答：${fact('founded-on').question}`)),
+);
 step('date: a day that does not exist', typeInto(boxOf('founded-on'), '2019-02-30'));
 step('date: next with a wrong date', typeInto(boxOf('founded-on'), '去年', 'Enter'));
 step('date: follow the error summary', followError);
@@ -123,9 +151,15 @@ step('next after a date', click('下一题'));
 step('close the measure', toggleMeasure('世界500强、中国500强企业落户'));
 step('search measures by another word', typeInto(measureSearch, '研发投入', 'Tab'));
 step('open a measure with numbers', openMeasure('企业研发投入增长支持'));
-step('answer what it needs: choices', thenQuestion('rd-sectors', click(`回答：${fact('rd-sectors').question}`)));
+step(
+  'answer what it needs: choices',
+  thenQuestion('rd-sectors', click(`回答：${fact('rd-sectors').question}`)),
+);
 step('choices: tick one of a long list', pick('rd-sectors', '信息传输、软件和信息技术服务业'));
-step('answer what it needs: a number', thenQuestion('rd-spending', click(`回答：${fact('rd-spending').question}`)));
+step(
+  'answer what it needs: a number',
+  thenQuestion('rd-spending', click(`回答：${fact('rd-spending').question}`)),
+);
 step('number: not a number', typeInto(boxOf('rd-spending'), 'abc'));
 step('number: too small', typeInto(boxOf('rd-spending'), '-1'));
 step('number: too many decimal places', typeInto(boxOf('rd-spending'), '1.234'));
@@ -135,18 +169,37 @@ step('number: correct it', typeInto(boxOf('rd-spending'), '700.5'));
 step('number: not sure', pick('rd-spending', '不清楚'));
 step('number: sure again', pick('rd-spending', '不清楚'));
 step('next after a number', click('下一题'));
-step('answer what it needs: another number', thenQuestion('rd-spending-before', click(`回答：${fact('rd-spending-before').question}`)));
-step('number: with a unit, continue with Enter', typeInto(boxOf('rd-spending-before'), '500万元', 'Enter'));
+step(
+  'answer what it needs: another number',
+  thenQuestion('rd-spending-before', click(`回答：${fact('rd-spending-before').question}`)),
+);
+step(
+  'number: with a unit, continue with Enter',
+  typeInto(boxOf('rd-spending-before'), '500万元', 'Enter'),
+);
 step('empty the search', typeInto(measureSearch, ''));
-step('open how the totals are made', (page) => results(page).getByText('怎样合计，哪些不能同时得到').click());
+step('open how the totals are made', (page) =>
+  results(page).getByText('怎样合计，哪些不能同时得到').click(),
+);
 step('close how the totals are made', press('Enter'));
-step('show one outcome only', (page) => results(page).getByRole('button', { name: '不符合', exact: true }).click());
+step('show one outcome only', (page) =>
+  results(page).getByRole('button', { name: '不符合', exact: true }).click(),
+);
 step('open a measure that is not met', openMeasure('新落户高新技术企业'));
-step('show every outcome again', (page) => results(page).getByRole('button', { name: '不符合', exact: true }).click());
+step('show every outcome again', (page) =>
+  results(page).getByRole('button', { name: '不符合', exact: true }).click(),
+);
 
 // The answers so far.
 step('open the list of answers', (page) => page.getByText(/^已有的回答（\d+）$/).click());
-step('change an answer from the list', thenQuestion('settled-how', (page) => page.getByRole('button', { name: new RegExp(`^更改.*${fact('settled-how').question}`) }).click()));
+step(
+  'change an answer from the list',
+  thenQuestion('settled-how', (page) =>
+    page
+      .getByRole('button', { name: new RegExp(`^更改.*${fact('settled-how').question}`) })
+      .click(),
+  ),
+);
 step('changed: moved in', pick('settled-how', '从天河区外迁入'));
 step('back from the changed answer', click('上一题'));
 step('back to the question before it', click('上一题'));
@@ -156,37 +209,54 @@ step('close the list of answers', (page) => page.getByText(/^已有的回答（\
 // All questions by section.
 step('all questions by section', click('按部分查看全部题目'), { whole: true });
 step('by section: yes/no by keyboard', async (page) => {
-  await tabTo(page, question(page, 'taxed-in-tianhe').getByRole('radio', { name: '是', exact: true }));
+  await tabTo(
+    page,
+    question(page, 'taxed-in-tianhe').getByRole('radio', { name: '是', exact: true }),
+  );
   await page.keyboard.press('Space');
 });
 step('by section: 否', pick('independent-legal-person', '否'));
 step('by section: 是 again by arrow', press('ArrowUp'));
 step('by section: reports', pick('reports-in-tianhe', '是'));
-step('by section: an option that adds questions', pick('roles', '是商务楼宇的业主，或者业主的合法代理方'));
+step(
+  'by section: an option that adds questions',
+  pick('roles', '是商务楼宇的业主，或者业主的合法代理方'),
+);
 step('by section: a number that is wrong', typeInto(boxOf('building-tax'), '很多'));
 step('by section: the checklist waits for the wrong number', click('查看核对清单'));
 step('by section: follow the error summary', followError);
 step('by section: correct the number', typeInto(boxOf('building-tax'), '12'));
-step('by section: the suggested question', (page) => results(page).getByRole('button').first().click());
+step('by section: the suggested question', (page) =>
+  results(page).getByRole('button').first().click(),
+);
 step('by section: open a measure and its clauses', openMeasure('行政审批和商事登记服务'));
 step('by section: untick the option', pick('roles', '是商务楼宇的业主，或者业主的合法代理方'));
 
 // Other languages and large type.
 step('English by section', thenButton('Answer one question at a time', click('English')));
-step('English: open a measure that is open', (page) => page.getByRole('region').getByText('New headquarters', { exact: true }).click());
+step('English: open a measure that is open', (page) =>
+  page.getByRole('region').getByText('New headquarters', { exact: true }).click(),
+);
 step('English: one question at a time', click('Answer one question at a time'));
 step('English: next without an answer', click('Next question'));
 step('traditional Chinese', thenButton('下一題', click('繁體中文')));
 step('simplified Chinese again', thenButton('下一题', click('简体中文')));
 step('large type', click('大字版'));
-step('choose an answer in large type by its visible text', (page) => page.getByText('取得了创新平台资质', { exact: true }).click());
+step('choose an answer in large type by its visible text', (page) =>
+  page.getByText('取得了创新平台资质', { exact: true }).click(),
+);
 step('normal type', click('大字版'));
 
 // The checklist.
 step('checklist', thenChecklist(click('查看核对清单')));
 step('checklist: open the print options', clickText('选择打印哪些内容'));
-step('checklist: open measures by name only', clickText('“还差信息”的措施只列名称和还需要的回答，不逐项展开'));
-step('checklist: one measure', (page) => page.getByRole('checkbox', { name: '企业研发投入增长支持（符合）', exact: true }).click());
+step(
+  'checklist: open measures by name only',
+  clickText('“还差信息”的措施只列名称和还需要的回答，不逐项展开'),
+);
+step('checklist: one measure', (page) =>
+  page.getByRole('checkbox', { name: '企业研发投入增长支持（符合）', exact: true }).click(),
+);
 step('checklist: without answers', clickText('不印我的回答和自测结果，只印措施、材料和办理方式'));
 step('checklist: with answers by keyboard', press('Space'));
 step('checklist: two languages', clickText('中英文对照'));
@@ -195,7 +265,9 @@ step('checklist: in Chinese again', thenChecklist(click('简体中文')));
 step('checklist: one language', clickText('中英文对照'));
 step('checklist: close the print options', clickText('选择打印哪些内容'));
 step('read the receipt code, back to the questions', async (page) => {
-  receiptCode = /[0-9A-Z]{5}(?:-[0-9A-Z]{1,5})+/.exec(await page.getByRole('article').innerText())[0];
+  receiptCode = /[0-9A-Z]{5}(?:-[0-9A-Z]{1,5})+/.exec(
+    await page.getByRole('article').innerText(),
+  )[0];
   await click('返回继续回答')(page);
 });
 step('the checklist keeps its options', thenChecklist(click('查看核对清单')));
@@ -207,7 +279,9 @@ step('clear: no', click('不清除'));
 step('clear: ask again', click('清除全部回答'));
 step('clear: yes', click('确认清除'));
 step('restore: open the box', clickText('用回执恢复，或打开保存的文件'));
-step('restore: the code of the checklist', (page) => typeInto(codeBox, receiptCode.toLowerCase(), 'Enter')(page));
+step('restore: the code of the checklist', (page) =>
+  typeInto(codeBox, receiptCode.toLowerCase(), 'Enter')(page),
+);
 step('restored: all questions by section', click('按部分查看全部题目'));
 step('restored: the start page', click('回到首页'));
 step('restored: back to the questions', click('返回继续回答'));
@@ -226,6 +300,9 @@ step('answer 不清楚 to the rest', async (page) => {
 });
 step('end: back', click('上一题'));
 step('end: next', click('下一题'));
-step('end: the checklist', thenChecklist((page) => button(page, '查看核对清单').first().click()));
+step(
+  'end: the checklist',
+  thenChecklist((page) => button(page, '查看核对清单').first().click()),
+);
 
 export const STEPS = steps;
