@@ -132,7 +132,7 @@ describe('a click right after typing', () => {
     assert.equal(await button(page, '下一题').count(), 0);
   });
 
-  test('as a tap continues too', async () => {
+  test('as a tap on 开始自测 begins with the typed date', async () => {
     const context = await site.browser.newContext({
       viewport: { width: 390, height: 800 },
       hasTouch: true,
