@@ -12,6 +12,8 @@ import { today } from './today.js';
  * @typedef {import('./assets.js').Assets} Assets
  * @typedef {import('eligibility-widget').Listener} Listener
  * @typedef {import('eligibility-widget').Options} Options
+ * @typedef {import('eligibility-widget').Pack} Pack
+ * @typedef {import('eligibility-widget').Widget} Widget
  *
  * The state that a session resumes without loading a pack.
  * @typedef {{code: string, text: string, language: string, isBuiltIn: boolean}} Resumed
@@ -74,7 +76,7 @@ export class Session {
     this.isStopped = false;
     this.isEnded = false;
     this.style = '';
-    /** @type {import('eligibility-widget').Widget | undefined} */
+    /** @type {Widget | undefined} */
     this.widget = undefined;
     this.onWindowError = (/** @type {ErrorEvent} */ { error }) => {
       if (lastUsed === this && isTrap(error)) this.crash(messageOf(error));
@@ -171,8 +173,7 @@ export class Session {
   /**
    * Loads the pack in another language and passes it to the widget.
    * @param {string} language
-   * @param {(widget: import('eligibility-widget').Widget, pack: import('eligibility-widget').Pack)
-   *   => boolean} use returns false if the pack has other rules
+   * @param {(widget: Widget, pack: Pack) => boolean} use  returns false if the pack has other rules
    * @returns {Promise<string | undefined>}  the text of the pack, if it is used
    */
   async load(language, use) {
@@ -206,7 +207,7 @@ export class Session {
 
   /**
    * Calls the widget and handles its errors.
-   * @param {(widget: import('eligibility-widget').Widget) => void} action
+   * @param {(widget: Widget) => void} action
    */
   call(action) {
     if (!this.widget || this.isEnded) return;

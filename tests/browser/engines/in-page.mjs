@@ -81,7 +81,8 @@ export function visibleText() {
  * @param {string} time
  */
 export function recordActivity(time) {
-  const recorded = /** @type {any} */ ((window).recorded = { errors: [], saved: [], printed: [] });
+  const recorded = { errors: [], saved: [], printed: [] };
+  Object.assign(window, { recorded });
   window.addEventListener('error', (event) => recorded.errors.push(String(event.message)));
   window.addEventListener('unhandledrejection', (event) =>
     recorded.errors.push(String(event.reason)),

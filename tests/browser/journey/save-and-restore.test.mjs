@@ -57,13 +57,11 @@ async function codeBox() {
 }
 
 const chooseFile = (content) =>
-  page
-    .getByLabel('打开保存的文件')
-    .setInputFiles({
-      name: 'answers.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(content),
-    });
+  page.getByLabel('打开保存的文件').setInputFiles({
+    name: 'answers.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(content),
+  });
 
 describe('restoring', () => {
   test('a receipt code restores the date and every answer', async () => {

@@ -141,7 +141,7 @@ describe('in a browser that never fires afterprint', () => {
 
   let code;
   beforeEach(async () => {
-    await page.evaluate(() => /** @type {any} */ ((window).hasNoAfterPrint = true));
+    await page.evaluate(() => /** @type {any} */ (window.hasNoAfterPrint = true));
     await button(page, '打印清单').focus();
     await page.keyboard.press('Enter');
     await waitUntil('the checklist is printed', async () => (await printCount()) === 1);
