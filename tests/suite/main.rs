@@ -1,7 +1,7 @@
 //! The integration tests, in one binary.
 //!
 //! Tests are in folders by what they test. The modules beside this file are helpers, except
-//! `structure`, which tests the structure of the repository. See `README.md` in this folder.
+//! `structure` and `prose`, which test the repository. See `README.md` in this folder.
 
 #![expect(
     clippy::unwrap_used,
@@ -26,5 +26,6 @@ mod generate;
 mod markup;
 mod pretty_html;
 mod snapshots;
+mod sources;
 mod structure;
 mod support;

@@ -1,88 +1,123 @@
-//! The structure of the repository: dependencies between layers, access to the browser, length of
-//! files, pinned versions.
+//! The structure of the repository: dependencies between layers, access to the browser, folders,
+//! length of files, pinned versions.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use crate::sources::{files, paths, relative};
 use crate::support::repo_path;
 
-/// Every file below a folder with one of these extensions, except what tools install or write.
-fn files(folder: &str, extensions: &[&str]) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    let mut folders = vec![repo_path(folder)];
-    while let Some(folder) = folders.pop() {
-        let mut paths: Vec<PathBuf> =
-            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-        paths.sort();
-        for path in paths {
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            if path.is_dir() {
-                if !["node_modules", "output", "pkg", "target"].contains(&name) {
-                    folders.push(path);
-                }
-            } else if extensions.iter().any(|extension| name.ends_with(&format!(".{extension}"))) {
-                found.push((shown(&path), fs::read_to_string(&path).unwrap()));
+/// The layers of the crate, and those that each may use.
+const LAYERS: [(&str, &[&str]); 6] = [
+    ("rulebook", &[]),
+    ("engine", &["rulebook"]),
+    ("lint", &["rulebook", "engine"]),
+    ("widget", &["rulebook", "engine"]),
+    ("page", &["rulebook", "engine", "widget"]),
+    ("cli", &["rulebook", "engine", "lint", "widget", "page"]),
+];
+
+/// The packages for browsers, and the layers that each may use.
+const HOSTS: [(&str, &[&str]); 3] = [
+    ("www/host", &["rulebook", "engine", "widget"]),
+    ("www/headless", &["rulebook", "engine"]),
+    ("www/bench", &["rulebook", "engine"]),
+];
+
+/// The module after each `prefix`: `a` of `crate::a::b`, `a` and `b` of `crate::{a::{c, d}, b}`.
+fn modules<'a>(source: &'a str, prefix: &str) -> Vec<&'a str> {
+    let name = |path: &'a str| {
+        let path = path.trim_start();
+        let is_end = |char: char| !char.is_ascii_alphanumeric() && char != '_';
+        path.split(is_end).next().unwrap_or_default()
+    };
+    let mut modules = Vec::new();
+    for rest in source.split(prefix).skip(1) {
+        let Some(group) = rest.strip_prefix('{') else {
+            modules.push(name(rest));
+            continue;
+        };
+        let mut depth = 1;
+        modules.push(name(group));
+        for (index, char) in group.char_indices() {
+            match char {
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                ',' if depth == 1 => modules.push(name(group.get(index + 1..).unwrap_or_default())),
+                _ => {}
+            }
+            if depth == 0 {
+                break;
             }
         }
     }
-    assert!(!found.is_empty(), "nothing found in {folder}");
-    found
-}
-
-fn shown(path: &Path) -> String {
-    path.strip_prefix(repo_path("")).unwrap().display().to_string()
-}
-
-/// The first segment of each path that begins with `crate::`, also in `crate::{a, b}`.
-fn layers(source: &str) -> Vec<&str> {
-    let mut layers = Vec::new();
-    for rest in source.split("crate::").skip(1) {
-        let group = rest
-            .strip_prefix('{')
-            .map_or(rest, |group| group.split('}').next().unwrap_or_default());
-        let names = if group.len() == rest.len() { vec![rest] } else { group.split(',').collect() };
-        let is_name = |char: char| char.is_ascii_alphanumeric() || char == '_';
-        layers.extend(
-            names.into_iter().filter_map(|name| name.trim().split(|char| !is_name(char)).next()),
-        );
-    }
-    layers
+    modules.retain(|module| !module.is_empty());
+    modules
 }
 
 #[test]
-fn each_layer_depends_only_on_those_before_it() {
-    for (layer, may_use) in [
-        ("rulebook", &["rulebook"][..]),
-        ("engine", &["rulebook", "engine"]),
-        ("lint", &["rulebook", "engine", "lint"]),
-        ("widget", &["rulebook", "engine", "widget"]),
-        ("page", &["rulebook", "engine", "widget", "page"]),
-    ] {
+fn modules_are_found_in_paths_and_groups() {
+    let source = "use crate::a::b; use crate::{c, d::{e, f},\n    g::h,\n}; crate::i::j()";
+    assert_eq!(modules(source, "crate::"), ["a", "c", "d", "g", "i"]);
+}
+
+#[test]
+fn each_layer_uses_only_the_layers_below_it() {
+    for (layer, may_use) in LAYERS {
         for (path, source) in files(&format!("src/{layer}"), &["rs"]) {
             // This test sees `crate::` only.
             assert!(!source.contains("super::super"), "{path}: use `crate::` instead");
-            for used in layers(&source) {
-                assert!(may_use.contains(&used), "{path}: `{layer}` must not depend on `{used}`");
+            let is_root = path == format!("src/{layer}/mod.rs");
+            assert!(!is_root || !source.contains("super::"), "{path}: use `crate::` instead");
+            for used in modules(&source, "crate::") {
+                let may = used == layer || may_use.contains(&used);
+                assert!(may, "{path}: `{layer}` must not use `{used}`");
             }
         }
     }
 }
 
 #[test]
-fn only_main_depends_on_the_command() {
-    for (path, source) in files("src", &["rs"]).into_iter().chain(files("www", &["rs"])) {
-        let is_user = layers(&source).contains(&"cli") || source.contains("eligibility_check::cli");
-        let may = path.starts_with("src/cli/") || path == "src/main.rs";
-        assert!(may || !is_user, "{path} must not depend on `cli`");
-        assert!(
-            path != "src/main.rs" || is_user,
-            "main.rs no longer matches the pattern of this test"
-        );
+fn every_folder_of_the_crate_is_a_layer() {
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(repo_path("src")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            folders.push(path.file_name().unwrap().to_str().unwrap().to_owned());
+        }
+    }
+    folders.sort();
+    let mut layers = LAYERS.map(|(layer, _)| layer);
+    layers.sort_unstable();
+    assert_eq!(folders, layers);
+}
+
+#[test]
+fn each_host_uses_only_its_layers() {
+    for (host, may_use) in HOSTS {
+        let mut users = 0;
+        for (path, source) in files(host, &["rs"]) {
+            for used in modules(&source, "eligibility_check::") {
+                assert!(may_use.contains(&used), "{path} must not use `{used}`");
+                users += 1;
+            }
+        }
+        assert!(users > 0, "{host} no longer matches the pattern of this test");
     }
 }
 
 #[test]
-fn rules_and_engine_depend_on_no_browser_and_no_command_line() {
+fn only_main_uses_the_command() {
+    let main = fs::read_to_string(repo_path("src/main.rs")).unwrap();
+    assert_eq!(modules(&main, "eligibility_check::"), ["cli"]);
+    for (path, source) in files("src", &["rs"]) {
+        let is_user = modules(&source, "crate::").contains(&"cli");
+        assert!(path.starts_with("src/cli/") || !is_user, "{path} must not use `cli`");
+    }
+}
+
+#[test]
+fn rulebook_and_engine_use_no_browser_and_no_command_line() {
     for (path, source) in
         files("src/rulebook", &["rs"]).into_iter().chain(files("src/engine", &["rs"]))
     {
@@ -92,7 +127,7 @@ fn rules_and_engine_depend_on_no_browser_and_no_command_line() {
     }
 }
 
-/// Where event handlers and effects may use the browser. Everything else is pure.
+/// The parts of `src/widget` whose event handlers and effects use the browser. The others are pure.
 const BROWSER: [&str; 9] = [
     "app.rs",
     "checklist/",
@@ -118,11 +153,11 @@ fn only_some_parts_of_the_widget_use_the_browser() {
         assert!(may || used.is_none(), "{path} must not use `{}`", used.unwrap_or_default());
         users += usize::from(used.is_some());
     }
-    assert!(users > 0, "no file matches the patterns of this test");
+    assert!(users > 0, "no file matches the pattern of this test");
 }
 
-/// What the redesign of the widget removed. In two pieces each, so that this file does not contain
-/// them.
+/// Constructs that must not be used: unescaped markup, event codes in attributes, nightly flags.
+/// Each is split, so that this file does not contain it.
 const REMOVED: [&str; 6] = [
     concat!("from_html", "_unchecked"),
     concat!("data", "-do"),
@@ -133,12 +168,12 @@ const REMOVED: [&str; 6] = [
 ];
 
 #[test]
-fn markup_strings_event_codes_and_nightly_flags_do_not_come_back() {
+fn removed_constructs_are_not_used() {
     let extensions = ["css", "html", "js", "json", "mjs", "rs", "sh", "toml", "ts"];
     let mut all: Vec<(String, String)> =
         ["src", "www"].into_iter().flat_map(|folder| files(folder, &extensions)).collect();
     for path in ["Makefile", ".cargo/config.toml", "Cargo.toml", "tests/suite/structure.rs"] {
-        // Cargo needs no configuration of ours.
+        // `.cargo/config.toml` is optional.
         all.extend(
             fs::read_to_string(repo_path(path)).ok().map(|source| (path.to_owned(), source)),
         );
@@ -153,32 +188,57 @@ fn markup_strings_event_codes_and_nightly_flags_do_not_come_back() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
+/// The first paragraph of the documentation of a module, on one line.
+fn first_paragraph(source: &str) -> String {
+    let lines = source.lines().map_while(|line| line.strip_prefix("//! "));
+    lines.collect::<Vec<_>>().join(" ")
+}
+
 #[test]
-fn every_folder_of_the_widget_begins_by_describing_its_content() {
-    let map = fs::read_to_string(repo_path("src/widget/mod.rs")).unwrap();
-    let mut folders = vec![repo_path("src/widget")];
-    while let Some(folder) = folders.pop() {
-        let module = folder.join("mod.rs");
-        let source = fs::read_to_string(&module).unwrap();
-        let docs = source.lines().map_while(|line| line.strip_prefix("//! "));
-        let paragraph = docs.collect::<Vec<_>>().join(" ");
-        let is_sentence = paragraph.ends_with('.') && paragraph.split_whitespace().count() >= 4;
-        assert!(is_sentence, "{}: begin with a paragraph of documentation", shown(&module));
-        for entry in fs::read_dir(&folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                let name = path.file_name().unwrap().to_str().unwrap();
-                let is_listed =
-                    folder != repo_path("src/widget") || map.contains(&format!("`{name}/`"));
-                assert!(is_listed, "the map in src/widget/mod.rs has no `{name}/`");
-                folders.push(path);
-            }
+fn every_folder_has_a_module_that_describes_its_content() {
+    for root in ["src", "tests/suite", "tests/fuzz/checks"] {
+        let mut folders: Vec<PathBuf> =
+            paths(root, &["rs"]).iter().map(|path| path.parent().unwrap().to_owned()).collect();
+        folders.dedup();
+        for folder in folders {
+            let names = ["mod.rs", "lib.rs", "main.rs"].map(|name| folder.join(name));
+            let module = names.iter().find(|path| path.exists());
+            assert!(module.is_some(), "{} has no mod.rs", relative(&folder));
+            let path = module.unwrap();
+            let paragraph = first_paragraph(&fs::read_to_string(path).unwrap());
+            let is_sentence = paragraph.ends_with('.') && paragraph.split_whitespace().count() >= 4;
+            assert!(is_sentence, "{}: the first paragraph is not a sentence", relative(path));
         }
     }
 }
 
 #[test]
-fn the_engine_reads_no_clock_and_no_file() {
+fn the_map_of_the_widget_lists_its_folders() {
+    let map = fs::read_to_string(repo_path("src/widget/mod.rs")).unwrap();
+    for entry in fs::read_dir(repo_path("src/widget")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let is_listed = !path.is_dir() || map.contains(&format!("`{name}/`"));
+        assert!(is_listed, "the map in src/widget/mod.rs has no `{name}/`");
+    }
+}
+
+#[test]
+fn the_module_of_each_test_folder_lists_its_files() {
+    for path in paths("tests/suite", &["rs"]) {
+        let module = path.with_file_name("mod.rs");
+        if path == module || !module.exists() {
+            continue;
+        }
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        let list = fs::read_to_string(&module).unwrap();
+        let is_listed = list.contains(&format!("//! - `{name}`: "));
+        assert!(is_listed, "{} does not describe `{name}`", relative(&module));
+    }
+}
+
+#[test]
+fn rulebook_and_engine_read_no_clock_and_no_file() {
     for (path, source) in
         files("src/rulebook", &["rs"]).into_iter().chain(files("src/engine", &["rs"]))
     {
@@ -191,7 +251,7 @@ fn the_engine_reads_no_clock_and_no_file() {
 }
 
 #[test]
-fn no_file_is_longer_than_four_hundred_lines() {
+fn no_file_has_more_than_four_hundred_lines() {
     for folder in ["src", "tests", "www", "examples", "benches"] {
         for (path, source) in files(folder, &["rs", "js", "mjs", "css", "html"]) {
             let lines = source.lines().count();

@@ -2,25 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::sources::paths;
 use crate::support::repo_path;
-
-/// Folders that contain no documentation of this repository.
-const SKIPPED: [&str; 5] = ["target", "node_modules", "dist", "build", ".git"];
-
-/// The Markdown files below `folder`, as paths.
-fn markdown_files(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if path.is_dir() && !SKIPPED.contains(&name.as_str()) {
-            files.extend(markdown_files(&path));
-        } else if name.ends_with(".md") {
-            files.push(path);
-        }
-    }
-    files
-}
 
 /// The text of a Markdown file without its code blocks.
 fn prose(path: &Path) -> String {
@@ -65,7 +48,7 @@ fn addresses(text: &str) -> impl Iterator<Item = &str> {
 fn relative_links_lead_to_files_and_headings() {
     let mut broken = Vec::new();
     let mut checked = 0;
-    for file in markdown_files(&repo_path("")) {
+    for file in paths("", &["md"]) {
         for address in addresses(&prose(&file)).filter(|address| !address.contains("://")) {
             let (path, anchor) = match address.split_once('#') {
                 Some((path, anchor)) => (path, Some(anchor)),
@@ -93,7 +76,7 @@ fn every_page_is_in_the_index() {
     let listed: Vec<PathBuf> = addresses(&prose(&index))
         .filter_map(|address| repo_path("docs").join(address).canonicalize().ok())
         .collect();
-    for file in markdown_files(&repo_path("docs")) {
+    for file in paths("docs", &["md"]) {
         let is_record = file.parent().unwrap().ends_with("adr") && !file.ends_with("README.md");
         let is_listed =
             file == index || is_record || listed.contains(&file.canonicalize().unwrap());
@@ -111,7 +94,7 @@ fn paths_in_prose_exist() {
     const FOLDERS: [&str; 6] = ["src/", "tests/", "www/", "docs/", "examples/", "benches/"];
     let mut missing = Vec::new();
     let mut checked = 0;
-    for file in markdown_files(&repo_path("")) {
+    for file in paths("", &["md"]) {
         let text = prose(&file);
         let paths = inline_code(&text).filter(|code| {
             // Placeholders, patterns and commands are not paths.
