@@ -213,13 +213,16 @@ fn every_folder_has_a_module_that_describes_its_content() {
 }
 
 #[test]
-fn the_map_of_the_widget_lists_its_folders() {
-    let map = fs::read_to_string(repo_path("src/widget/mod.rs")).unwrap();
-    for entry in fs::read_dir(repo_path("src/widget")).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap();
-        let is_listed = !path.is_dir() || map.contains(&format!("`{name}/`"));
-        assert!(is_listed, "the map in src/widget/mod.rs has no `{name}/`");
+fn the_architecture_lists_the_folders_of_widget_and_hosts() {
+    let text = fs::read_to_string(repo_path("ARCHITECTURE.md")).unwrap();
+    for folder in ["src/widget", "www"] {
+        for entry in fs::read_dir(repo_path(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            let is_source = path.is_dir() && !["node_modules", "target"].contains(&name);
+            let is_listed = !is_source || text.contains(&format!("`{name}`"));
+            assert!(is_listed, "ARCHITECTURE.md does not list `{name}` of {folder}");
+        }
     }
 }
 
