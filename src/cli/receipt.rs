@@ -34,8 +34,8 @@ fn help(error: ReceiptError) -> &'static str {
         }
         ReceiptError::Empty
         | ReceiptError::TooLong
-        | ReceiptError::Unreadable(_)
+        | ReceiptError::InvalidCharacter(_)
         | ReceiptError::Damaged
-        | ReceiptError::Impossible => error.help(),
+        | ReceiptError::InvalidContent => error.help(),
     }
 }

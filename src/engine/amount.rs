@@ -1,4 +1,4 @@
-//! Amounts: the exact range that a grant can come to, under what is known.
+//! Amounts: the exact range of a grant under the known answers.
 
 use std::rc::Rc;
 
@@ -11,26 +11,27 @@ use super::evaluate::{EvalContext, domain};
 use super::interval::Interval;
 use super::rational::Rational;
 
-/// The range of an amount if the measure is granted, for one payment; both ends exact.
+/// The range of one payment if the measure is granted. Both ends are exact.
 ///
 /// More answers never widen it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Amount {
-    /// Least
+    /// Lower bound
     pub min: Decimal,
-    /// Greatest; `None` if no published text bounds it
+    /// Upper bound; `None` if no published text sets one
     pub max: Option<Decimal>,
-    /// Of what, such as 万元
+    /// The unit, such as 万元
     pub unit: Rc<str>,
-    /// How sure the figures are; secondary ones are never summed
+    /// The evidence for the figures; figures from secondary sources are never summed
     pub evidence: Evidence,
 }
 
-/// What a measure comes to if it is granted; `None` if that is not money, or no figure is published for it.
+/// The amount of a measure if it is granted. `None` if the grant is not money, or no figure is
+/// published.
 ///
-/// A number that is not known is taken to be one with which the measure can be met: a rate of a contribution that must
-/// be at least 500 begins at its share of 500. Where two numbers are unknown, the range holds the amount but may be
-/// wider than need be.
+/// An unknown number is restricted to the values with which the measure can be met: a rate of a
+/// contribution that must be at least 500 starts at that share of 500. With two unknown numbers,
+/// the range contains every possible amount but may be wider than necessary.
 pub fn amount(context: &EvalContext<'_>, measure: MeasureId) -> Option<Amount> {
     let measure = &context.pack.measures[measure];
     let grant = &measure.grants;
@@ -38,11 +39,11 @@ pub fn amount(context: &EvalContext<'_>, measure: MeasureId) -> Option<Amount> {
         Benefit::Tiers(_) | Benefit::Rate(_) => compile(*context, measure),
         Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => None,
     };
-    let within = |fact: FactId| match &compiled {
+    let bounds = |fact: FactId| match &compiled {
         Some(compiled) => compiled.feasible_range(context, fact),
         None => domain(&context.pack.facts[fact].kind),
     };
-    let interval = |quantity: &Quantity| context.interval_with(quantity, &within);
+    let interval = |quantity: &Quantity| context.interval_with(quantity, &bounds);
     let (min, max, unit) = match &grant.benefit {
         Benefit::Fixed(money) => (money.amount, Some(money.amount), &money.unit),
         Benefit::UpTo(money) => (Decimal::ZERO, Some(money.amount), &money.unit),
@@ -59,16 +60,16 @@ pub fn amount(context: &EvalContext<'_>, measure: MeasureId) -> Option<Amount> {
     Some(Amount { min, max, unit: Rc::clone(unit), evidence: grant.evidence })
 }
 
-/// The amounts of the tiers in which the number can lie: what is granted is granted by one of them.
-/// `None` for a number outside all of them, to which no tier grants anything.
+/// The smallest and largest amount of the tiers that the number can fall into. `None` if it is
+/// outside all tiers: then no tier grants anything.
 fn tier_range(number: Interval, tiers: &Tiers) -> Option<(Decimal, Decimal)> {
     let reached = tiers.tiers.iter().filter(|tier| number.overlaps(tier.from, tier.to));
     let amounts = || reached.clone().map(|tier| tier.amount);
     Some((amounts().min()?, amounts().max()?))
 }
 
-/// The percentage, not below zero and not above the cap. A share that needs more than six decimal places is rounded down
-/// at its least and up at its greatest: the range holds it.
+/// The percentage, clamped to zero and the cap. A bound with more than six decimal places is
+/// rounded outwards, so that the range contains the exact share.
 fn rate_range(of: Interval, rate: &Rate) -> (Decimal, Option<Decimal>) {
     let share = of.checked_mul_div(rate.percent.into(), Decimal::from_integer(100).into());
     let (least, greatest) = share.map_or((None, None), |share| (share.lower, share.upper));
@@ -77,7 +78,7 @@ fn rate_range(of: Interval, rate: &Rate) -> (Decimal, Option<Decimal>) {
     (capped(least), greatest.and_then(Rational::ceiling).map(capped).or(rate.cap))
 }
 
-/// Adds the facts on which an amount still hangs.
+/// Adds the unknown facts on which the amount depends.
 pub(super) fn missing_amount_facts(context: &EvalContext<'_>, grant: &Grant, facts: &mut FactSet) {
     let quantity = match &grant.benefit {
         Benefit::Tiers(tiers) => &tiers.by,

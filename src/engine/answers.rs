@@ -1,22 +1,22 @@
-//! What the person has said so far.
+//! The answers of the applicant.
 
 use crate::rulebook::{Decimal, FactId, Id, Options, RulePack, Value};
 
 use jiff::civil::Date;
 
-/// What was said about one fact.
+/// The answer about one fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// A value
     Value(Value),
-    /// 不清楚: the value stays unknown, and the question is not put again
+    /// 不清楚: the value stays unknown, and the question is not asked again
     NotSure,
 }
 
-/// The answers given; a fact that is absent is unanswered.
+/// The answers given. A fact without an entry is unanswered.
 ///
-/// INVARIANT: a value is of its fact's kind. Both readers of answers keep it: `Answer::parse` for typed
-/// input and [`super::answers_from_json`] for files.
+/// INVARIANT: a value has the kind of its fact. [`super::parse_answer()`] ensures it for typed text
+/// and [`super::answers_from_json`] for files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     by_fact: Vec<Option<Answer>>,
@@ -28,24 +28,24 @@ impl Answers {
         Answers { by_fact: vec![None; pack.facts.len()] }
     }
 
-    /// What was said about a fact, if anything.
+    /// The answer about a fact, if any.
     pub fn get(&self, fact: FactId) -> Option<Answer> {
         self.by_fact.get(fact.index()).copied().flatten()
     }
 
-    /// Says something about a fact, or takes back what was said.
+    /// Sets or clears the answer about a fact.
     pub fn set(&mut self, fact: FactId, answer: Option<Answer>) {
         if let Some(slot) = self.by_fact.get_mut(fact.index()) {
             *slot = answer;
         }
     }
 
-    /// How many facts have been spoken of, 不清楚 included.
+    /// The number of answered facts, 不清楚 included.
     pub fn count(&self) -> usize {
         self.by_fact.iter().flatten().count()
     }
 
-    /// The facts spoken of, in the pack's order.
+    /// The answered facts with their answers, in the pack's order.
     pub fn iter(&self) -> impl Iterator<Item = (FactId, Answer)> {
         self.by_fact
             .iter()
@@ -53,13 +53,13 @@ impl Answers {
             .filter_map(|(index, answer)| Some((FactId::from_index(index), (*answer)?)))
     }
 
-    /// The facts of which other answers say something else.
+    /// The facts whose answers differ from those in `other`.
     pub fn changed<'a>(&'a self, other: &'a Answers) -> impl Iterator<Item = FactId> + 'a {
         let most = self.by_fact.len().max(other.by_fact.len());
         (0..most).map(FactId::from_index).filter(|fact| self.get(*fact) != other.get(*fact))
     }
 
-    /// The value of a fact, if it is known.
+    /// The known value of a fact.
     pub fn value(&self, fact: FactId) -> Option<Value> {
         match self.get(fact) {
             Some(Answer::Value(value)) => Some(value),

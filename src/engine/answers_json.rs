@@ -1,7 +1,7 @@
-//! Answers as they stand in files: `{"fact-id": value, …}`, read and written.
+//! Answers in JSON: `{"fact-id": value, …}`.
 //!
-//! A value is `true`/`false`, an option id, a list of option ids, a number or a decimal string,
-//! an ISO date, or `{"not-sure": true}`.
+//! A value is `true`/`false`, an option id, a list of option ids, a number or a decimal string, an
+//! ISO date, or `{"not-sure": true}`.
 
 use crate::rulebook::{
     Decimal, FactKind, Json, Options, RulePack, Value, closest_name, format_date, parse_date,
@@ -10,28 +10,28 @@ use crate::rulebook::{
 use super::answers::{Answer, Answers};
 use super::parse_answer::{AnswerError, check_number};
 
-/// One answer that cannot be used.
+/// An answer that the pack does not accept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidAnswer {
-    /// The key at fault
+    /// The key of the answer
     pub field: String,
-    /// What is wrong
+    /// The reason, in one phrase
     pub message: String,
-    /// A name close to the one found, if there is one
+    /// A fact id that is close to the unknown one
     pub suggestion: Option<String>,
 }
 
-/// Reads an object of answers.
+/// Parses an object of answers.
 ///
 /// # Errors
 ///
-/// Every answer that cannot be used, at once.
+/// Every invalid answer.
 pub fn answers_from_json(pack: &RulePack, json: &Json) -> Result<Answers, Vec<InvalidAnswer>> {
     let (answers, errors) = answers_from_json_lenient(pack, json);
     if errors.is_empty() { Ok(answers) } else { Err(errors) }
 }
 
-/// Reads an object of answers as far as they can be used, and says what is wrong with the others.
+/// Parses an object of answers and returns the valid ones together with the errors.
 pub(super) fn answers_from_json_lenient(
     pack: &RulePack,
     json: &Json,
@@ -47,12 +47,12 @@ pub(super) fn answers_from_json_lenient(
     let mut errors = Vec::new();
     for (id, json) in entries {
         let Some(fact) = pack.find_fact(id) else {
-            let near =
+            let suggestion =
                 closest_name(id, pack.facts.iter().map(|(_, fact)| &*fact.id)).map(str::to_owned);
             errors.push(InvalidAnswer {
                 field: id.clone(),
                 message: "no fact has this id".to_owned(),
-                suggestion: near,
+                suggestion,
             });
             continue;
         };
@@ -120,16 +120,16 @@ fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
     Ok(Answer::Value(value))
 }
 
-/// Answers as they stand in files.
+/// Answers as an object.
 pub(super) fn answers_to_json(pack: &RulePack, answers: &Answers) -> Json {
-    let said = answers.iter().map(|(fact, answer)| {
+    let entries = answers.iter().map(|(fact, answer)| {
         let fact = &pack.facts[fact];
         (fact.id.to_string(), answer_to_json(&fact.kind, answer))
     });
-    Json::Object(said.collect())
+    Json::Object(entries.collect())
 }
 
-/// An answer as it stands in files.
+/// An answer as a JSON value.
 pub fn answer_to_json(kind: &FactKind, answer: Answer) -> Json {
     match answer {
         Answer::NotSure => Json::Object(vec![("not-sure".to_owned(), Json::Bool(true))]),

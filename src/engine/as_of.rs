@@ -1,28 +1,29 @@
-//! The lapsed-policy rule: on which day rules are read when the day asked about is outside their time.
+//! The as-of date: the date on which rules are evaluated if the requested date is outside the
+//! policy's period.
 //!
 //! # Why
 //!
-//! Asked about a day after a policy's end, the honest verdict is "lapsed": [`super::assess()`] says so of every
-//! measure. People still want to know what would have held. They are shown the policy's last day
-//! (or its first, before it begins), and every screen and sheet says that this is history.
+//! After a policy's last day, [`super::assess()`] reports every measure as not in force. Applicants
+//! still want to know what would have been granted. The widget therefore evaluates the policy's
+//! last day (or its first day, before it begins) and labels all output as lapsed.
 
 use jiff::civil::Date;
 
 use crate::rulebook::RulePack;
 
-/// Where a day stands to a policy's time.
+/// Where a date lies relative to the policy's period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PolicyStatus {
-    /// The policy is in force on the day
+    /// The policy is in force on the date
     InForce,
-    /// The policy ended before it
+    /// The policy ended before the date
     Lapsed,
-    /// The policy begins after it
+    /// The policy begins after the date
     NotYet,
 }
 
 impl PolicyStatus {
-    /// Its stable name in output.
+    /// The stable name in output.
     pub fn name(self) -> &'static str {
         match self {
             PolicyStatus::InForce => "in-force",
@@ -32,19 +33,19 @@ impl PolicyStatus {
     }
 }
 
-/// A day asked about, and the day the rules are read for.
+/// A requested date, and the date for which the rules are evaluated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AsOf {
-    /// The day asked about
+    /// The requested date
     pub asked: Date,
-    /// The day evaluated: the one asked about if the policy is in force then, else the nearest on which it is
+    /// The requested date if the policy is in force then, otherwise the nearest date on which it is
     pub evaluated: Date,
-    /// Where the day asked about stands
+    /// Where the requested date lies
     pub status: PolicyStatus,
 }
 
 impl AsOf {
-    /// Applies the rule to a day.
+    /// Chooses the date to evaluate.
     pub fn new(pack: &RulePack, asked: Date) -> AsOf {
         let period = &pack.in_force;
         match (period.from, period.to) {

@@ -1,4 +1,4 @@
-//! Assessment: the outcome of every measure for these answers on this day.
+//! Assessment: the outcome of every measure for given answers and date.
 
 use jiff::civil::Date;
 
@@ -13,28 +13,28 @@ use super::kleene::assess_kleene;
 use super::measure_assessment::MeasureAssessment;
 use super::outcome::Outcome;
 
-/// All outcomes for some answers on a day. Indicative: the office decides.
+/// The outcomes of all measures. They are an indication; the office decides.
 #[derive(Clone, Debug)]
 pub struct Assessment {
-    /// The day for which it was made
+    /// The date of the assessment
     pub as_of: Date,
     measures: Vec<MeasureAssessment>,
-    /// For each split of the rules, the region that the answers are in
+    /// The region of the answers in each split of the compiled pack
     regions: Vec<Region>,
     scratch: Scratch,
 }
 
 impl Assessment {
-    /// What follows for a measure.
+    /// The assessment of one measure.
     pub fn of(&self, measure: MeasureId) -> &MeasureAssessment {
         #[expect(
             clippy::indexing_slicing,
-            reason = "OK because an assessment has one entry for each measure of the pack it was made from"
+            reason = "OK because an assessment has one entry per measure of its pack"
         )]
         &self.measures[measure.index()]
     }
 
-    /// Every measure with what follows for it, in the pack's order.
+    /// Every measure with its assessment, in the pack's order.
     pub fn iter(&self) -> impl Iterator<Item = (MeasureId, &MeasureAssessment)> {
         self.measures
             .iter()
@@ -42,18 +42,18 @@ impl Assessment {
             .map(|(index, assessed)| (MeasureId::from_index(index), assessed))
     }
 
-    /// How many measures have an outcome.
+    /// The number of measures with an outcome.
     pub fn count(&self, outcome: Outcome) -> usize {
         self.measures.iter().filter(|assessed| assessed.outcome == outcome).count()
     }
 
-    /// For each split of the compiled rules, the region that the answers are in.
+    /// The region of the answers in each split of the compiled pack.
     pub(super) fn regions(&self) -> &[Region] {
         &self.regions
     }
 }
 
-/// OutcomeBuffer without anything else, for assessing many applicants one after the other in the same buffer.
+/// Reusable memory for [`CompiledPack::outcomes`], to assess many applicants without allocating.
 #[derive(Clone, Debug, Default)]
 pub struct OutcomeBuffer {
     outcomes: Vec<Outcome>,
@@ -63,9 +63,9 @@ pub struct OutcomeBuffer {
 
 /// Assesses every measure.
 ///
-/// Outside a measure's time, or the pack's, the outcome is [`Outcome::NotInForce`]; to see what would
-/// have held inside it, pass the day that [`super::PolicyStatus`] proposes. For more than one assessment, make a [`CompiledPack`]
-/// once.
+/// Outside the period of a measure or of the pack, the outcome is [`Outcome::NotInForce`].
+/// [`super::AsOf`] chooses a date inside the pack's period. For repeated assessments, create a
+/// [`CompiledPack`] once.
 pub fn assess(pack: &RulePack, answers: &Answers, as_of: Date) -> Assessment {
     CompiledPack::new(pack, as_of).assess(pack, answers)
 }
@@ -94,7 +94,7 @@ impl CompiledPack {
         assessment
     }
 
-    /// The outcome of every measure, in the pack's order, and nothing else.
+    /// The outcome of every measure, in the pack's order, without missing facts.
     pub fn outcomes<'a>(
         &self,
         pack: &RulePack,
@@ -125,7 +125,8 @@ impl CompiledPack {
         &buffer.outcomes
     }
 
-    /// Assesses again, after the answer to one fact has changed, the measures that it can change.
+    /// Updates an assessment after the answer to one fact has changed. Only the measures that
+    /// depend on the fact are assessed again.
     pub fn reassess(
         &self,
         assessment: &mut Assessment,
@@ -150,7 +151,7 @@ impl CompiledPack {
         }
     }
 
-    /// Assesses one measure for answers of which nothing is known yet.
+    /// Assesses one measure from scratch.
     pub(super) fn assess_measure(
         &self,
         context: &EvalContext<'_>,
@@ -199,7 +200,8 @@ impl CompiledPack {
     }
 }
 
-/// What a measure compiled for the answers comes to: all that is known has become diagram of its diagram.
+/// The assessment of a measure that was compiled for these answers: the known facts are already
+/// part of its diagram.
 fn assess_compiled(context: &EvalContext<'_>, compiled: &CompiledMeasure) -> MeasureAssessment {
     let terminals = compiled.reachable_terminals();
     if let Some(outcome) = terminals.outcome() {

@@ -1,4 +1,4 @@
-//! Waiting: the days on which periods that a measure asks for have passed.
+//! The dates on which waiting periods of a measure end. The nearest-miss search proposes them.
 
 use jiff::civil::Date;
 
@@ -6,38 +6,40 @@ use crate::rulebook::{Comparison, Measure, Quantity, When, date_from_day_number,
 
 use super::evaluate::EvalContext;
 
-/// How far ahead to look where neither policy nor measure has an end: a hundred years of days.
+/// How far to look ahead if neither pack nor measure has an end: a hundred years, in days.
 const MAX_DAYS_AHEAD: i64 = 36_525;
 
-/// The first days after the as-of date, and within the time of the measure, on which a test of time passed comes to
-/// something else. In order, each once.
+/// The first dates after the as-of date on which a test of elapsed time changes, within the period
+/// of the measure. Sorted, without duplicates.
 pub(super) fn change_dates(context: &EvalContext<'_>, measure: &Measure) -> Vec<Date> {
-    let mut last = day_number(context.as_of) + MAX_DAYS_AHEAD;
+    let mut last_day = day_number(context.as_of) + MAX_DAYS_AHEAD;
     for end in [context.pack.in_force.to, measure.in_force.to].into_iter().flatten() {
-        last = last.min(day_number(end));
+        last_day = last_day.min(day_number(end));
     }
-    let mut days = Vec::new();
+    let mut dates = Vec::new();
     let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
     for when in measure.applies_when.iter().chain(criteria) {
-        add_days(context, when, last, &mut days);
+        add_change_dates(context, when, last_day, &mut dates);
     }
-    days.sort_unstable();
-    days.dedup();
-    days
+    dates.sort_unstable();
+    dates.dedup();
+    dates
 }
 
-fn add_days(context: &EvalContext<'_>, when: &When, last: i64, days: &mut Vec<Date>) {
+fn add_change_dates(context: &EvalContext<'_>, when: &When, last_day: i64, dates: &mut Vec<Date>) {
     match when {
         When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
-            parts.iter().for_each(|part| add_days(context, part, last, days));
+            parts.iter().for_each(|part| add_change_dates(context, part, last_day, dates));
         }
-        When::Not(part) => add_days(context, part, last, days),
-        When::Term(term) => add_days(context, &context.pack.terms[*term].when, last, days),
+        When::Not(part) => add_change_dates(context, part, last_day, dates),
+        When::Term(term) => {
+            add_change_dates(context, &context.pack.terms[*term].when, last_day, dates)
+        }
         When::Compare(left, _, right) if depends_on_date(left) || depends_on_date(right) => {
-            // A test for equality holds between two days; each side of it changes once.
+            // A test for equality holds between two dates. Each of its two bounds changes once.
             for comparison in [Comparison::AtLeast, Comparison::MoreThan] {
                 let side = When::Compare(left.clone(), comparison, right.clone());
-                days.extend(first_change(context, &side, last));
+                dates.extend(first_change(context, &side, last_day));
             }
         }
         When::Is(..)
@@ -48,16 +50,17 @@ fn add_days(context: &EvalContext<'_>, when: &When, last: i64, days: &mut Vec<Da
     }
 }
 
-/// The first day on which a test is no longer what it is; by halving, because time passed only grows.
-fn first_change(context: &EvalContext<'_>, test: &When, last: i64) -> Option<Date> {
+/// The first date on which a test has another truth than on the as-of date. Binary search: elapsed
+/// time is monotone.
+fn first_change(context: &EvalContext<'_>, test: &When, last_day: i64) -> Option<Date> {
     let truth =
         |day: i64| Some(EvalContext { as_of: date_from_day_number(day)?, ..*context }.truth(test));
-    let (mut low, mut high) = (day_number(context.as_of), last);
+    let (mut low, mut high) = (day_number(context.as_of), last_day);
     let now = truth(low)?;
     if high <= low || truth(high)? == now {
         return None;
     }
-    // INVARIANT: `low` is as today, `high` is not.
+    // INVARIANT: at `low` the truth is that of the as-of date, at `high` it is not.
     while high - low > 1 {
         let middle = low + (high - low) / 2;
         if truth(middle)? == now { low = middle } else { high = middle }

@@ -1,6 +1,6 @@
-//! The checklist: every paper that some measures ask for, once, with the measures that it required_by.
+//! The checklist: every material that some measures require, once, with those measures.
 //!
-//! One way of telling what is needed: what a page shows of one measure and what paper lists for many both come from here.
+//! The widget's measure details, the printed checklist and the exported files all use this module.
 
 use std::num::NonZeroU8;
 
@@ -9,59 +9,62 @@ use crate::rulebook::{MaterialId, MeasureId};
 use super::evaluate::EvalContext;
 use super::truth::Truth;
 
-/// How a paper is needed; the strongest last.
+/// How strictly a material is required, from weakest to strongest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Need {
-    /// 免提交: needed, or perhaps needed, but the office gets it by itself
+    /// 免提交: required or possibly required, but the office obtains it itself
     Exempt,
-    /// 视情形: the answers do not decide whether it is asked for
+    /// 视情形: the answers do not decide whether it is required
     IfApplicable,
-    /// 必备: it is asked for, whatever the missing answers are
+    /// 必备: required under every completion of the answers
     Required,
 }
 
 impl Need {
-    /// Every need there is.
+    /// Every need, from weakest to strongest.
     pub const ALL: [Need; 3] = [Need::Exempt, Need::IfApplicable, Need::Required];
 }
 
-/// That a measure asks for a paper, or may.
+/// A material that a measure requires, or may require.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MaterialRequirement {
-    /// The paper
+    /// The material
     pub material: MaterialId,
     /// The measure
     pub measure: MeasureId,
-    /// How the measure needs it
+    /// How strictly the measure requires it
     pub need: Need,
-    /// How many copies the measure asks for; nothing if no published text says so
+    /// The number of copies; `None` if no published text states it
     pub copies: Option<NonZeroU8>,
 }
 
-/// A paper of the checklist.
+/// A material of the checklist.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChecklistEntry {
-    /// Which
+    /// The material
     pub material: MaterialId,
-    /// The strongest need of those that it serves
+    /// The strongest need among the requirements
     pub need: Need,
-    /// What it required_by, in the pack's order of measures; never empty. A measure stands in it twice if it asks twice
+    /// The requirements, in the pack's order of measures; never empty. A measure occurs twice if it
+    /// lists the material twice
     pub required_by: Vec<MaterialRequirement>,
-    /// How many copies that comes to with all that may be asked for, one where none are stated; 0 if nothing has to be
-    /// handed in
+    /// The sum of all copies, required and possibly required, counting one where the number is not
+    /// stated. 0 if nothing has to be handed in
     pub copies: u32,
-    /// Whether so many are asked for and no more: false if a measure that wants it handed in does not state how many
+    /// Whether `copies` is exact: false if a measure that wants the material handed in does not
+    /// state a number
     pub has_known_copies: bool,
 }
 
-/// The papers to bring for some measures, in the pack's order of materials, each once.
+/// The materials for some measures, in the pack's order, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Checklist {
-    /// The papers
+    /// The materials
     pub entries: Vec<ChecklistEntry>,
 }
 
-/// The papers that a measure asks for, or may, in its own order. Those whose condition is known not to hold are left out.
+/// The materials that a measure requires or may require, in its own order. Omits those whose
+/// condition is known to be false.
 pub fn material_requirements(
     context: &EvalContext<'_>,
     measure: MeasureId,
@@ -79,8 +82,10 @@ pub fn material_requirements(
     needed.collect()
 }
 
-/// What to bring for these measures. Neither their order nor naming one twice changes anything, and one more measure never
-/// takes a paper away, weakens a need or lowers a number of copies.
+/// The checklist for these measures.
+///
+/// The result does not depend on their order or on repetitions. An additional measure never removes
+/// a material, weakens a need or lowers a number of copies.
 pub fn checklist(
     context: &EvalContext<'_>,
     measures: impl IntoIterator<Item = MeasureId>,
@@ -90,13 +95,13 @@ pub fn checklist(
     measures.dedup();
     let mut needed: Vec<MaterialRequirement> =
         measures.into_iter().flat_map(|id| material_requirements(context, id)).collect();
-    // Stable: what a measure asks for twice stays in its own order.
+    // A stable sort keeps the measure's own order of repeated materials.
     needed.sort_by_key(|needed| (needed.material, needed.measure));
     let entries = needed.chunk_by(|one, next| one.material == next.material);
     Checklist { entries: entries.filter_map(entry).collect() }
 }
 
-/// What serves several measures, or one several times.
+/// The entry for the requirements of one material. `None` if there are none.
 fn entry(required_by: &[MaterialRequirement]) -> Option<ChecklistEntry> {
     let strongest = required_by.iter().max_by_key(|needed| needed.need)?;
     let handed_in = || required_by.iter().filter(|needed| needed.need != Need::Exempt);
@@ -119,14 +124,14 @@ mod tests {
     use crate::engine::{Answer, Answers};
     use crate::rulebook::{Date, Id, RulePack, Value};
 
-    /// Two measures that share papers in every way.
+    /// Two measures whose materials overlap.
     const DESK: &str = r#"{
       "format": 1, "id": "desk", "version": "1", "languages": ["en"], "title": {"en": "Desk"}, "in-force": {},
       "documents": [{"id": "d1", "title": {"en": "Desks"}}],
       "provisions": [{"id": "d1-1", "document": "d1", "clause": "1", "evidence": "official-text"}],
       "sections": [{"id": "all", "title": {"en": "All"}}],
       "facts": [{"id": "local", "kind": "yes-no", "section": "all", "question": {"en": "Local?"}}],
-      "materials": [{"id": "licence", "title": {"en": "Licence"}}, {"id": "form", "title": {"en": "Representation"}},
+      "materials": [{"id": "licence", "title": {"en": "Licence"}}, {"id": "form", "title": {"en": "Form"}},
         {"id": "report", "title": {"en": "Report"}}],
       "measures": [
         {"id": "first", "title": {"en": "First"}, "summary": {"en": "First"}, "provision": ["d1-1"],
@@ -141,7 +146,8 @@ mod tests {
            {"material": "form", "when": {"is": ["local", false]}, "copies": 1}]}]
     }"#;
 
-    /// What is listed for some of its measures: material, need, copies, whether these are stated, and how many it required_by.
+    /// The entries for some measures: material, need, copies, whether copies is exact, and the
+    /// number of requirements.
     fn listed(local: Option<bool>, measures: &[usize]) -> Vec<(usize, Need, u32, bool, usize)> {
         let pack = RulePack::from_json(DESK).unwrap();
         let mut answers = Answers::none(&pack);
@@ -164,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn each_paper_stands_once_with_the_strongest_need_and_the_copies_of_all() {
+    fn each_material_is_listed_once_with_strongest_need_and_sum_of_copies() {
         let both =
             [(0, Required, 1, false, 2), (1, Required, 6, true, 3), (2, IfApplicable, 1, false, 1)];
         assert_eq!(listed(None, &[0, 1]), both);
@@ -172,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn a_paper_whose_condition_does_not_hold_is_not_on_it() {
+    fn a_material_whose_condition_is_false_is_omitted() {
         assert_eq!(
             listed(Some(true), &[1]),
             [(0, Required, 1, false, 1), (1, Required, 3, true, 1)]

@@ -10,19 +10,19 @@ use super::answers::Answers;
 use super::interval::Interval;
 use super::truth::Truth;
 
-/// What a condition is evaluated against.
+/// What conditions are evaluated against.
 #[derive(Clone, Copy)]
 pub struct EvalContext<'a> {
-    /// The rules
+    /// The rule pack
     pub pack: &'a RulePack,
-    /// What the person has said
+    /// The answers of the applicant
     pub answers: &'a Answers,
-    /// The day for which to say what holds
+    /// The date for which conditions are evaluated
     pub as_of: Date,
 }
 
 impl EvalContext<'_> {
-    /// Whether a condition holds, as far as is known.
+    /// The truth of a condition, as far as the answers decide it.
     pub fn truth(&self, when: &When) -> Truth {
         match when {
             When::All(parts) => Truth::all(parts.iter().map(|part| self.truth(part))),
@@ -48,20 +48,20 @@ impl EvalContext<'_> {
         }
     }
 
-    /// What a quantity can still be. `None` if it has no value whatever is answered: a number over zero, or one
-    /// beyond 128 bits.
+    /// The values that a quantity can still take. `None` if it is undefined under every completion
+    /// of the answers: division by zero, or a result beyond 128 bits.
     pub(super) fn interval(&self, quantity: &Quantity) -> Option<Interval> {
         self.interval_with(quantity, &|fact| domain(&self.pack.facts[fact].kind))
     }
 
-    /// The same where unknown number facts are within some ranges.
+    /// Like [`Self::interval`], with an interval for each unknown number fact.
     pub(super) fn interval_with(
         &self,
         quantity: &Quantity,
-        within: &dyn Fn(FactId) -> Interval,
+        bounds: &dyn Fn(FactId) -> Interval,
     ) -> Option<Interval> {
-        let interval = |part: &Quantity| self.interval_with(part, within);
-        // While a divisor is unknown, so is the result.
+        let interval = |part: &Quantity| self.interval_with(part, bounds);
+        // The quotient is unknown as long as the divisor is.
         let over = |dividend: Interval, divisor: Interval, factor: i64| match divisor.as_point() {
             Some(divisor) => {
                 dividend.checked_mul_div(Decimal::from_integer(factor).into(), divisor)
@@ -72,7 +72,7 @@ impl EvalContext<'_> {
             Quantity::Constant(value) => Some(Interval::point(*value)),
             Quantity::Fact(fact) => Some(match self.answers.number(*fact) {
                 Some(value) => Interval::point(value),
-                None => within(*fact),
+                None => bounds(*fact),
             }),
             Quantity::MonthsSince(fact) => Some(self.elapsed(*fact, months_between)),
             Quantity::DaysSince(fact) => {
@@ -96,16 +96,16 @@ impl EvalContext<'_> {
         }
     }
 
-    fn elapsed(&self, fact: FactId, passed: fn(Date, Date) -> i64) -> Interval {
+    fn elapsed(&self, fact: FactId, days_or_months: fn(Date, Date) -> i64) -> Interval {
         let date = self.answers.date(fact);
         date.map_or(Interval::UNBOUNDED, |date| {
-            Interval::point(Decimal::from_integer(passed(date, self.as_of)))
+            Interval::point(Decimal::from_integer(days_or_months(date, self.as_of)))
         })
     }
 
     /// Collects the unknown facts on which the truth of a condition still depends.
     ///
-    /// Parts that are decided cannot matter any more, nor can anything below a decided condition.
+    /// Skips decided parts: no fact below them can change the result.
     pub fn missing(&self, when: &When, facts: &mut FactSet) {
         if self.truth(when) != Truth::Unknown {
             return;
@@ -129,7 +129,7 @@ impl EvalContext<'_> {
     }
 }
 
-/// What a number can be while it is unanswered.
+/// The values of a fact that is not answered: its bounds if it is a number.
 pub(super) fn domain(kind: &FactKind) -> Interval {
     match kind {
         FactKind::Number(number) => Interval::new(number.min, number.max),

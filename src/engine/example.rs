@@ -1,10 +1,11 @@
-//! Examples: answers with which some conditions all hold, or the proof that there are none.
+//! Examples: answers with which some conditions all hold, or a proof that there are none.
 //!
 //! # Why
 //!
-//! Whether a rule can be met at all is what its author most wants to know, and nobody believes it without an example.
-//! The diagrams of [`super::compiled`] tell both: a condition whose diagram is the end *false* holds for nobody, and every
-//! path to the end *true* is a person. What an example says is tried before it is shown.
+//! Authors want to know whether a rule can be met at all, and an example convinces. The diagrams of
+//! [`super::compiled`] decide it: a condition is unsatisfiable if its diagram is the terminal
+//! *false*, and every path to the terminal *true* is an example. Each example is verified before it
+//! is returned.
 
 use jiff::civil::Date;
 
@@ -14,36 +15,41 @@ use super::answers::{Answer, Answers};
 use super::compiled::{compile, compile_all};
 use super::evaluate::EvalContext;
 
-/// Most ways tried. Only facts that are compared with each other need more than one.
-const MAX_TRIES: usize = 2_000;
+/// Maximum number of attempts. Only facts that are compared with each other need more than one.
+const MAX_ATTEMPTS: usize = 2_000;
 
 /// Whether some conditions can all hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Example {
-    /// On this day with these answers they do; facts that do not matter are left unanswered
+    /// They hold on this date with these answers; irrelevant facts are unanswered
     Answers(Date, Answers),
-    /// On none of the days, with no answers whatever
+    /// They hold on none of the dates, with no answers
     Unsatisfiable,
-    /// Not found out: too large, or a search that was given up
+    /// Not decided: too large for a diagram, or the search exceeded its limit
     Unknown,
 }
 
-/// Finds answers with which all the conditions hold on one of some days; the first of them is preferred.
-pub fn example(pack: &RulePack, days: impl Iterator<Item = Date>, conditions: &[&When]) -> Example {
+/// Finds answers with which all conditions hold on one of some dates. The first such date is used.
+pub fn example(
+    pack: &RulePack,
+    dates: impl Iterator<Item = Date>,
+    conditions: &[&When],
+) -> Example {
     let answers = Answers::none(pack);
-    let mut sure = Example::Unsatisfiable;
-    for as_of in days {
-        let mut search = Search { conditions, tries: 0, gave_up: false };
+    let mut result = Example::Unsatisfiable;
+    for as_of in dates {
+        let mut search = Search { conditions, attempts: 0, is_incomplete: false };
         match search.extend(&EvalContext { pack, answers: &answers, as_of }) {
             Some(found) => return Example::Answers(as_of, found),
-            None if search.gave_up => sure = Example::Unknown,
+            None if search.is_incomplete => result = Example::Unknown,
             None => {}
         }
     }
-    sure
+    result
 }
 
-/// The facts that can change what a measure comes to on a day; where it is too large to say, all that it reads.
+/// The facts that can change the outcome of a measure on a date. If it is too large for a diagram,
+/// all facts that it reads.
 pub fn relevant_facts(pack: &RulePack, measure: &Measure, as_of: Date) -> FactSet {
     let answers = Answers::none(pack);
     let context = EvalContext { pack, answers: &answers, as_of };
@@ -66,18 +72,21 @@ pub fn relevant_facts(pack: &RulePack, measure: &Measure, as_of: Date) -> FactSe
 
 struct Search<'a> {
     conditions: &'a [&'a When],
-    tries: usize,
-    gave_up: bool,
+    attempts: usize,
+    is_incomplete: bool,
 }
 
 impl Search<'_> {
-    /// Goes on from some answers.
+    /// Extends the answers of `context` to an example.
     fn extend(&mut self, context: &EvalContext<'_>) -> Option<Answers> {
-        self.tries += 1;
-        let compiled =
-            if self.tries > MAX_TRIES { None } else { compile_all(*context, self.conditions) };
+        self.attempts += 1;
+        let compiled = if self.attempts > MAX_ATTEMPTS {
+            None
+        } else {
+            compile_all(*context, self.conditions)
+        };
         let Some(compiled) = compiled else {
-            self.gave_up = true;
+            self.is_incomplete = true;
             return None;
         };
         let path = compiled.satisfying_path(context)?;
@@ -86,14 +95,14 @@ impl Search<'_> {
             for (fact, value) in path.values {
                 answers.set(fact, Some(Answer::Value(value)));
             }
-            // Whatever the facts left out may be. It follows from the path, and is looked at once more all the same.
-            let told = EvalContext { answers: &answers, ..*context };
-            let holds =
-                compile_all(told, self.conditions).is_some_and(|compiled| compiled.is_tautology());
+            // The path does not constrain the other facts. This verifies it.
+            let extended = EvalContext { answers: &answers, ..*context };
+            let holds = compile_all(extended, self.conditions)
+                .is_some_and(|compiled| compiled.is_tautology());
             return holds.then_some(answers);
         };
-        // Once all but one of the facts that are compared have values, the comparison is about a single fact.
-        let (values, are_all) = compiled.candidate_values(context, fact);
+        // With values for all compared facts but one, a comparison depends on one fact.
+        let (values, is_complete) = compiled.candidate_values(context, fact);
         for value in values {
             answers.set(fact, Some(Answer::Value(value)));
             if let Some(found) = self.extend(&EvalContext { answers: &answers, ..*context }) {
@@ -101,7 +110,7 @@ impl Search<'_> {
             }
         }
         // Other values were not tried, unless there are none.
-        self.gave_up |= !are_all;
+        self.is_incomplete |= !is_complete;
         None
     }
 }

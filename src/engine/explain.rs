@@ -1,4 +1,4 @@
-//! Reasons: why a measure has its outcome, as data.
+//! Explanations: why a measure has its outcome, as data.
 
 use crate::rulebook::{Criterion, FactId, FactSet, Measure, MeasureId, When};
 
@@ -11,36 +11,36 @@ use super::truth::Truth;
 /// Why a measure has its outcome.
 #[derive(Clone, Debug)]
 pub struct Explanation<'a> {
-    /// The outcome explained
+    /// The explained outcome
     pub outcome: Outcome,
     /// Every criterion, in the measure's order
     pub criteria: Vec<CriterionExplanation<'a>>,
-    /// Whether the measure concerns the applicant, and the answers that say so
+    /// Whether the measure applies to the applicant
     pub applies: Truth,
-    /// The facts that decide whether it does
+    /// The facts that decide whether it applies
     pub applies_facts: Vec<FactId>,
-    /// The fewest answers that suffice for the outcome; nothing while it is open
+    /// The fewest answers that suffice for the outcome; empty while it is open
     pub reason: Reason,
 }
 
-/// One criterion and its truth.
+/// A criterion and its truth.
 #[derive(Clone, Debug)]
 pub struct CriterionExplanation<'a> {
     /// The criterion, with label and provisions
     pub criterion: &'a Criterion,
     /// Whether it holds
     pub truth: Truth,
-    /// The facts that decided it, or that it still needs
+    /// The facts that decided it, or the missing facts if it is undecided
     pub facts: Vec<FactId>,
-    /// Whether it is part of the reason for the outcome
+    /// Whether it contributes to the outcome
     pub is_reason: bool,
 }
 
 impl Explanation<'_> {
-    /// The criteria that make the outcome what it is: those that failed (or that cannot hold together), or hold,
-    /// or are undecided.
+    /// The criteria that contribute to the outcome: those that failed or cannot hold together, that
+    /// hold, or that are undecided.
     pub fn reasons(&self) -> impl Iterator<Item = &CriterionExplanation<'_>> {
-        self.criteria.iter().filter(|line| line.is_reason)
+        self.criteria.iter().filter(|explanation| explanation.is_reason)
     }
 }
 
@@ -53,38 +53,40 @@ pub fn explain<'a>(
     let outcome = rules.assess_measure(context, measure).outcome;
     let reason = reason(rules, context, measure, outcome);
     let measure = &context.pack.measures[measure];
-    let mut explain = Explain { context, compiled: compile(*context, measure) };
-    let lines = measure
+    let mut explainer = Explainer { context, compiled: compile(*context, measure) };
+    let explanations = measure
         .criteria
         .iter()
         .enumerate()
-        .map(|(index, criterion)| explain.line(index, criterion));
-    let mut criteria: Vec<CriterionExplanation<'a>> = lines.collect();
-    let (applies, applies_facts) = explain.applies(measure);
-    let alone = criteria.iter().any(|line| line.truth == Truth::False);
-    let conflict = match &mut explain.compiled {
-        Some(compiled) if outcome == Outcome::NotMet && !alone => compiled.minimal_conflict(),
+        .map(|(index, criterion)| explainer.criterion(index, criterion));
+    let mut criteria: Vec<CriterionExplanation<'a>> = explanations.collect();
+    let (applies, applies_facts) = explainer.applies(measure);
+    let fails_alone = criteria.iter().any(|explanation| explanation.truth == Truth::False);
+    let conflict = match &mut explainer.compiled {
+        Some(compiled) if outcome == Outcome::NotMet && !fails_alone => compiled.minimal_conflict(),
         _ => Vec::new(),
     };
-    for (index, line) in criteria.iter_mut().enumerate() {
-        line.is_reason = match outcome {
+    for (index, explanation) in criteria.iter_mut().enumerate() {
+        explanation.is_reason = match outcome {
             Outcome::Met | Outcome::MetInDirection => true,
-            Outcome::Open => line.truth == Truth::Unknown && line.criterion.when.is_some(),
-            Outcome::NotMet => line.truth == Truth::False || conflict.contains(&index),
+            Outcome::Open => {
+                explanation.truth == Truth::Unknown && explanation.criterion.when.is_some()
+            }
+            Outcome::NotMet => explanation.truth == Truth::False || conflict.contains(&index),
             Outcome::NotApplicable | Outcome::NotInForce => false,
         };
     }
     Explanation { outcome, criteria, applies, applies_facts, reason }
 }
 
-struct Explain<'a, 'b> {
+struct Explainer<'a, 'b> {
     context: &'b EvalContext<'a>,
-    /// The measure for these answers; `None` if it is too large for a diagram
+    /// The measure compiled for these answers; `None` if it is too large for a diagram
     compiled: Option<CompiledMeasure>,
 }
 
-impl<'a> Explain<'a, '_> {
-    fn line(&self, index: usize, criterion: &'a Criterion) -> CriterionExplanation<'a> {
+impl<'a> Explainer<'a, '_> {
+    fn criterion(&self, index: usize, criterion: &'a Criterion) -> CriterionExplanation<'a> {
         let node =
             self.compiled.as_ref().and_then(|compiled| compiled.criteria.get(index)).copied();
         let (truth, facts) = match &criterion.when {
@@ -103,11 +105,11 @@ impl<'a> Explain<'a, '_> {
         }
     }
 
-    /// The truth of a condition and the facts that decided it, in the pack's order; of an undecided one, those
-    /// it still needs.
+    /// The truth of a condition and, in the pack's order, the facts that decided it. If it is
+    /// undecided, the missing facts.
     fn condition(&self, when: &When, node: Option<u32>) -> (Truth, Vec<FactId>) {
-        let by_tables = self.context.truth(when);
-        let truth = node.map_or(by_tables, CompiledMeasure::truth);
+        let kleene = self.context.truth(when);
+        let truth = node.map_or(kleene, CompiledMeasure::truth);
         let mut facts = FactSet::default();
         match (truth, &self.compiled) {
             (Truth::Unknown, Some(compiled)) => {
@@ -117,13 +119,13 @@ impl<'a> Explain<'a, '_> {
                 });
             }
             (Truth::Unknown, None) => self.context.missing(when, &mut facts),
-            // Decided by several tests together: by all that is known of them.
-            (decided, _) if decided != by_tables => {
+            // Decided by several tests together: report all its known facts.
+            (decided, _) if decided != kleene => {
                 self.known(when).for_each(|fact| facts.insert(fact))
             }
             (decided, _) => decided_by(self.context, when, decided, &mut facts),
         }
-        // Without a value: it is the known facts that make it so.
+        // Undefined: the known facts cause it.
         let mut facts = facts.into_vec();
         if truth == Truth::Unknown && facts.is_empty() {
             facts = self.known(when).collect();
@@ -137,10 +139,11 @@ impl<'a> Explain<'a, '_> {
     }
 }
 
-/// Collects facts below the parts that make a condition what it is.
+/// Collects the facts of the parts that decided a condition.
 fn decided_by(context: &EvalContext<'_>, when: &When, truth: Truth, facts: &mut FactSet) {
     match when {
-        // Parts of the other truth did not contribute: an `any` that holds does so by those that hold.
+        // Parts with the other truth did not contribute: a true `any` is true because of its true
+        // parts.
         When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
             for part in parts.iter().filter(|part| context.truth(part) == truth) {
                 decided_by(context, part, truth, facts);

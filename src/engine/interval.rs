@@ -1,7 +1,7 @@
-//! Ranges: what a quantity can still be, from what is known of its facts.
+//! Intervals: the values that a quantity can still take, given the known facts.
 //!
-//! Interval arithmetic (R. E. Moore, *Interval Analysis*, 1966). The range holds every value that the quantity can take;
-//! where each fact stands in it once, also no other.
+//! Interval arithmetic (R. E. Moore, *Interval Analysis*, 1966). The interval contains every value
+//! that the quantity can take. It contains no other value if each fact occurs once in the quantity.
 
 use std::cmp::Ordering;
 
@@ -10,7 +10,7 @@ use crate::rulebook::{Comparison, Decimal};
 use super::rational::Rational;
 use super::truth::Truth;
 
-/// From a lower to a upper value, both attained; `None` is no bound.
+/// A closed interval. `None` is an infinite bound.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Interval {
     pub(super) lower: Option<Rational>,
@@ -18,7 +18,7 @@ pub(super) struct Interval {
 }
 
 impl Interval {
-    /// Nothing is known.
+    /// All numbers: nothing is known
     pub(super) const UNBOUNDED: Interval = Interval { lower: None, upper: None };
 
     pub(super) fn new(lower: Option<Decimal>, upper: Option<Decimal>) -> Interval {
@@ -29,13 +29,13 @@ impl Interval {
         Interval::new(Some(value), Some(value))
     }
 
-    /// The one value there is, if there is but one.
+    /// The value, if the interval contains only one.
     pub(super) fn as_point(self) -> Option<Rational> {
         let (lower, upper) = (self.lower?, self.upper?);
         (lower.checked_cmp(upper) == Some(Ordering::Equal)).then_some(lower)
     }
 
-    /// `None` if a bound does not fit; so for all the arithmetic here.
+    /// The sum. Like all arithmetic here, `None` if a bound does not fit in 128 bits.
     pub(super) fn checked_add(self, other: Interval) -> Option<Interval> {
         Some(Interval {
             lower: both(self.lower, other.lower, Rational::checked_add)?,
@@ -50,21 +50,21 @@ impl Interval {
         }
     }
 
-    /// Times a number, over another; `None` also if that is zero.
+    /// The interval times `factor` over `divisor`. `None` also if the divisor is zero.
     pub(super) fn checked_mul_div(self, factor: Rational, divisor: Rational) -> Option<Interval> {
         let scale = |bound: Option<Rational>| match bound {
             None => Some(None),
             Some(bound) => bound.checked_mul_div(factor, divisor).map(Some),
         };
         let (lower, upper) = (scale(self.lower)?, scale(self.upper)?);
-        let turned = factor.is_negative() != divisor.is_negative();
-        let (lower, upper) = if turned { (upper, lower) } else { (lower, upper) };
-        // A range without bounds is still undefined over zero.
+        let is_reversed = factor.is_negative() != divisor.is_negative();
+        let (lower, upper) = if is_reversed { (upper, lower) } else { (lower, upper) };
+        // Dividing an unbounded interval by zero is undefined, too.
         Rational::from(Decimal::ZERO).checked_mul_div(factor, divisor)?;
         Some(Interval { lower, upper })
     }
 
-    /// Whether values of two ranges compare so: true or false if all of them do.
+    /// The truth of a comparison: decided if all pairs of values agree.
     pub(super) fn compare(self, comparison: Comparison, other: Interval) -> Truth {
         match comparison {
             Comparison::AtLeast => self.exceeds(other, Ordering::is_ge),
@@ -77,7 +77,7 @@ impl Interval {
         }
     }
 
-    /// Whether it shares a value with another range; so as far as bounds can say.
+    /// Whether the interval may share a value with `from..=to`, by their bounds.
     pub(super) fn overlaps(self, from: Decimal, to: Decimal) -> bool {
         let other = Interval::new(Some(from), Some(to));
         let apart =
@@ -99,7 +99,7 @@ impl Interval {
     }
 }
 
-/// `Some(None)` where one of the bounds is missing.
+/// Combines two bounds. `Some(None)` if one of them is infinite.
 fn both(
     left: Option<Rational>,
     right: Option<Rational>,

@@ -1,11 +1,12 @@
-//! The interview: which question to put next.
+//! The interview: the choice of the next question.
 //!
 //! # Why
 //!
-//! A form asks everything of everybody. Asking first what decides most spares the rest: once a firm is known not to be
-//! a bank, no question about banks can matter any more. The score is the expected number of measures that the
-//! answer decides, with every option equally likely: one step of information gain, as in the diagnosis of
-//! J. de Kleer and B. C. Williams (1987).
+//! A form asks everyone everything. An interview asks the most decisive question first and omits
+//! the rest: for a firm that is not a bank, no question about banks matters. The score of a
+//! question is the expected number of measures that its answer decides, with all options equally
+//! likely. This is one-step lookahead, as in the diagnosis of J. de Kleer and B. C. Williams
+//! (1987).
 
 use crate::rulebook::{FactId, FactSet, Id, MeasureId, RulePack};
 
@@ -19,25 +20,32 @@ use super::outcome::Outcome;
 use super::probability::DecisionEstimator;
 use super::truth::Truth;
 
-/// A question to put next.
+/// The next question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextQuestion {
-    /// What to ask
+    /// The fact to ask about
     pub fact: FactId,
-    /// The measures that hang on it, in the pack's order: open ones that can still be met; if there are none, met ones
-    /// whose amount or papers it changes; if there are none, those of which it only says why they cannot be met
+    /// The measures that depend on it, in the pack's order: open ones that can still be met. If
+    /// there are none, met ones whose amount or materials depend on it. If there are none either,
+    /// those that cannot be met, for which it decides between "not met" and "not applicable"
     pub measures: Vec<MeasureId>,
-    /// Whether it can still decide that something is met. Once no question does, a person may as well stop
+    /// Whether the answer can still lead to a measure being met. If not, the applicant may stop
     pub can_decide_met: bool,
-    /// At most so many questions are left, this one included
+    /// Upper bound on the number of remaining questions, this one included
     pub max_remaining: usize,
 }
 
-/// Which question to put next: of the facts not yet spoken of, the one expected to decide most measures that can still be
-/// met; the author's order decides ties. Then what amounts and papers of met measures hang on, and last what only tells
-/// "does not concern you" from "not met". `None` when no answer can change anything any more.
+/// The unanswered fact with the highest score; ties go to the first in the pack's order. `None` if
+/// no answer can change anything.
 ///
-/// A fact answered 不清楚 is not asked again, nor is one whose `ask-when` has failed.
+/// Facts are ranked by three scores, in this order:
+///
+/// - the expected number of decided measures that can still be met
+/// - the number of met measures whose amount or materials depend on the fact
+/// - the expected number of measures that cannot be met, and for which "not met" or "not
+///   applicable" is decided
+///
+/// A fact answered 不清楚 is not asked again. A fact whose `ask-when` is false is not asked.
 pub fn next_question(
     rules: &CompiledPack,
     pack: &RulePack,
@@ -51,19 +59,19 @@ pub fn next_question(
     };
     let mut estimator = DecisionEstimator::new(rules, assessment);
     let mut scores = vec![Score::default(); pack.facts.len()];
-    let mut left = FactSet::default();
+    let mut remaining = FactSet::default();
     for (measure, assessed) in assessment.iter() {
         for fact in assessed.missing.iter().filter(|fact| can_ask(**fact)) {
-            left.insert(*fact);
+            remaining.insert(*fact);
             if let Some(score) = scores.get_mut(fact.index()) {
                 let decided = estimator.probability_decided(&context, measure, *fact);
-                *(if assessed.can_be_met { &mut score.reach } else { &mut score.why_not }) +=
+                *(if assessed.can_be_met { &mut score.possible } else { &mut score.impossible }) +=
                     decided;
             }
         }
         if assessed.can_be_met {
             for fact in detail_facts(&context, measure).into_iter().filter(|fact| can_ask(*fact)) {
-                left.insert(fact);
+                remaining.insert(fact);
                 if let Some(score) = scores.get_mut(fact.index()) {
                     score.details += u64::from(assessed.outcome != Outcome::Open);
                 }
@@ -74,7 +82,7 @@ pub fn next_question(
     let fact = FactId::from_index(index);
     let is_affected = |(measure, assessed): (MeasureId, &MeasureAssessment)| {
         let is_affected = match best {
-            Score { reach: 1.., .. } => assessed.can_be_met && assessed.missing.contains(&fact),
+            Score { possible: 1.., .. } => assessed.can_be_met && assessed.missing.contains(&fact),
             Score { details: 1.., .. } => {
                 assessed.outcome != Outcome::Open
                     && assessed.can_be_met
@@ -87,23 +95,23 @@ pub fn next_question(
     Some(NextQuestion {
         fact,
         measures: assessment.iter().filter_map(is_affected).collect(),
-        can_decide_met: best.reach > 0,
-        max_remaining: left.into_vec().len(),
+        can_decide_met: best.possible > 0,
+        max_remaining: remaining.into_vec().len(),
     })
 }
 
-/// What an answer is worth; the first counts most. Compared in this order.
+/// The value of an answer. Fields are compared in order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Score {
-    /// DecisionEstimator to decide measures that can still be met
-    reach: u64,
-    /// Met measures whose amount or papers hang on it
+    /// Expected number of decided measures, among those that can still be met
+    possible: u64,
+    /// Number of met measures whose amount or materials depend on the fact
     details: u64,
-    /// DecisionEstimator to tell, of measures that cannot be met, those that do not concern the applicant from those not met
-    why_not: u64,
+    /// Expected number of decided measures, among those that cannot be met
+    impossible: u64,
 }
 
-/// The highest score and its index, the first of equals; `None` if all are nothing.
+/// The index of the highest score, the first of equals. `None` if all scores are zero.
 fn highest(scores: Vec<Score>) -> Option<(usize, Score)> {
     let mut best = None;
     for (index, score) in scores.into_iter().enumerate() {
@@ -114,7 +122,7 @@ fn highest(scores: Vec<Score>) -> Option<(usize, Score)> {
     best
 }
 
-/// The facts that amount and papers of a measure still hang on.
+/// The facts on which the amount and the materials of a measure still depend.
 fn detail_facts(context: &EvalContext<'_>, measure: MeasureId) -> Vec<FactId> {
     let measure = &context.pack.measures[measure];
     let mut facts = FactSet::default();

@@ -1,8 +1,8 @@
-//! Kleene's tables applied to a measure as it is written: sound, simple, and not always exact.
+//! Assessment of a measure in strong Kleene logic: sound and simple, but not always exact.
 //!
-//! What the tables decide, holds. They leave open what only a look at several tests together decides, and they call a
-//! fact missing as soon as an undecided part reads it. Measures too large for a diagram are assessed so, and the
-//! property tests hold diagrams against it.
+//! A decided outcome is correct. A measure stays open if only several tests together decide it, and
+//! a fact is missing as soon as an undecided part reads it. Measures that are too large for a
+//! diagram are assessed this way, and the property tests compare it with the diagrams.
 
 use crate::rulebook::{FactSet, Grade, Measure, When};
 
@@ -21,14 +21,14 @@ pub(super) fn assess_kleene(context: &EvalContext<'_>, measure: &Measure) -> Mea
     if outcome == Outcome::Open {
         let conditions: Vec<&When> = measure.applies_when.iter().collect();
         conditions.into_iter().for_each(|when| context.missing(when, &mut facts));
-        // While it is not known whether the measure concerns the applicant at all, a criterion that has
-        // failed leaves the others without effect: they cannot make it met, whatever they turn out to be.
+        // As long as it is unknown whether the measure applies, a failed criterion makes the other
+        // criteria irrelevant: they can no longer lead to Met.
         if criteria != Truth::False {
             whens().for_each(|when| context.missing(when, &mut facts));
         }
     }
     let missing = facts.into_vec();
-    // Undecided, and nothing left to answer: a number over zero, which the office has to look at.
+    // Open with no missing fact: a quantity is undefined (division by zero). The office decides.
     if outcome == Outcome::Open && missing.is_empty() {
         outcome = if criteria == Truth::False { Outcome::NotMet } else { Outcome::MetInDirection };
     }
@@ -36,17 +36,17 @@ pub(super) fn assess_kleene(context: &EvalContext<'_>, measure: &Measure) -> Mea
     MeasureAssessment { outcome, missing, can_be_met, is_exact: outcome != Outcome::Open }
 }
 
-/// Decides by the parts known. Each arm says why no further answer can change it.
+/// The outcome for the known truths. Each arm states why no further answer can change it.
 fn outcome(measure: &Measure, applies: Truth, criteria: Truth) -> Outcome {
     match (applies, criteria) {
-        // A measure that does not concern the applicant is neither met nor missed.
+        // A measure that does not apply is neither met nor not met.
         (Truth::False, _) => Outcome::NotApplicable,
-        // A criterion that fails would decide nothing yet: the measure may turn out not to concern the applicant.
+        // A failed criterion does not decide yet: the measure may turn out not to apply.
         (Truth::Unknown, _) => Outcome::Open,
-        // One criterion that is False stays so under every completion.
+        // A criterion that is False stays False under every completion.
         (Truth::True, Truth::False) => Outcome::NotMet,
         (Truth::True, Truth::Unknown) => Outcome::Open,
-        // All answerable ones hold. What a text only points at remains for the office.
+        // All criteria that can be answered hold. The office decides the directional ones.
         (Truth::True, Truth::True)
             if measure.criteria.iter().any(|criterion| criterion.grade == Grade::Directional) =>
         {

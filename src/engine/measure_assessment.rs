@@ -1,23 +1,23 @@
-//! What an assessment reports of one measure.
+//! The assessment of one measure.
 
 use crate::rulebook::FactId;
 
 use super::outcome::Outcome;
 
-/// What follows for one measure.
+/// The outcome of a measure, and the facts on which it still depends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeasureAssessment {
     /// The outcome
     pub outcome: Outcome,
-    /// The facts without a known value that can still change the outcome, in the pack's order. Empty unless the
-    /// outcome is open, and then never empty
+    /// The unknown facts that can still change the outcome, in the pack's order. Empty if and only
+    /// if the outcome is decided
     pub missing: Vec<FactId>,
-    /// Whether it can still be met, as far as the applicant can say. A measure that is not known to concern the applicant
-    /// is open even if it cannot
+    /// Whether the measure can still be met, as far as the applicant's answers go. An open measure
+    /// may be false here: it is open because it may turn out not to apply
     pub can_be_met: bool,
-    /// Whether outcome and missing facts are exact: no open outcome that is already decided by the rules, no missing
-    /// fact that cannot matter. False only where a bound of the method was hit (see [`CompiledPack`]); what is decided
-    /// holds all the same
+    /// Whether outcome and missing facts are exact: no decided measure is open, and no missing fact
+    /// is irrelevant. False only if a limit of the diagram was exceeded (see
+    /// [`super::CompiledPack`]). A decided outcome is sound in any case
     pub is_exact: bool,
 }
 

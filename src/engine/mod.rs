@@ -1,11 +1,11 @@
 //! The evaluation of a rule pack: pure functions of the pack, the answers and the as-of date. No
 //! clock, no input or output, no browser.
 //!
-//! The central invariant: **more answers never change a decided outcome**. An outcome is decided only
-//! if every completion of the answers leads to it. [`CompiledPack`] checks all completions with a
-//! decision diagram per measure. A measure that is too large for a diagram is evaluated in strong
-//! Kleene logic ([`Truth`]), which is sound but leaves more open. `tests/suite/laws` holds the property
-//! tests; `docs/explanation/semantics.md` describes the semantics.
+//! The central invariant: **more answers never change a decided outcome**. An outcome is decided
+//! only if every completion of the answers leads to it. [`CompiledPack`] checks all completions
+//! with a decision diagram per measure. A measure that is too large for a diagram is evaluated in
+//! strong Kleene logic ([`Truth`]), which is sound but leaves more open. `tests/suite/laws` holds
+//! the property tests; `docs/explanation/semantics.md` describes the semantics.
 
 // Logic and numbers: truth values, outcomes, exact fractions and intervals.
 mod interval;

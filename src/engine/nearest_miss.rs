@@ -1,7 +1,8 @@
-//! The nearest miss: the fewest changes that would make a measure that is not met one that can be.
+//! The nearest miss: the fewest changes after which a measure that is not met can be met.
 //!
-//! A change is another answer about a fact that the applicant can change, or waiting until a period has passed. Among sets
-//! of the same size, the first in the author's order counts, and of numbers and days the nearest: the boundary itself.
+//! A change is another answer about a fact that the applicant can change, or waiting until a date.
+//! Among sets of the same size, the first in the author's order wins. Numbers and dates change to
+//! the nearest value that suffices: the threshold itself.
 
 use jiff::civil::Date;
 
@@ -13,34 +14,35 @@ use super::compiled::{alternative_values, compile};
 use super::evaluate::EvalContext;
 use super::outcome::Outcome;
 
-/// Most changes proposed at once: more are no near miss.
+/// Maximum number of proposed changes; more would not be a near miss.
 const MAX_CHANGES: usize = 3;
-/// Most sets of changes tried.
-const MAX_TRIES: usize = 3_000;
+/// Maximum number of sets of changes to try.
+const MAX_ATTEMPTS: usize = 3_000;
 
-/// What would have to be otherwise.
+/// Changes that make a measure possible.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NearestMiss {
     /// The changes, waiting first, then in the pack's order; never empty
     pub changes: Vec<Change>,
-    /// What the outcome would then be: met, met in direction, or open if facts are still unknown
+    /// The outcome after the changes: met, met in direction, or open if facts are still unknown
     pub then: Outcome,
-    /// Whether no smaller set of changes would do. False only where facts are compared with each other, or more
-    /// than five groups of options of one are told apart: then other values might have been tried
+    /// Whether no smaller set of changes suffices. False only if facts are compared with each
+    /// other, or if the measure distinguishes more than five groups of a fact's options: then not
+    /// all values were tried
     pub is_smallest: bool,
 }
 
-/// One thing that would have to be otherwise.
+/// A single change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Wait until this day, with all else as it is
+    /// Wait until this date, everything else unchanged
     Wait(Date),
     /// Another answer about a fact
     Answer(FactId, Value),
 }
 
-/// The nearest miss of a measure. `None` if it is not [`Outcome::NotMet`], if no changes of a few changeable facts would do,
-/// or if a bound was hit before any were found.
+/// The nearest miss of a measure. `None` if its outcome is not [`Outcome::NotMet`], if no set of
+/// [`MAX_CHANGES`] changes suffices, or if the search exceeded its limit.
 pub fn nearest_miss(context: &EvalContext<'_>, measure: MeasureId) -> Option<NearestMiss> {
     let facts = context.pack.facts_of(measure);
     let measure = &context.pack.measures[measure];
@@ -52,7 +54,7 @@ pub fn nearest_miss(context: &EvalContext<'_>, measure: MeasureId) -> Option<Nea
     };
     let facts: Vec<FactId> = facts.iter().filter(changeable).copied().collect();
     let days = change_dates(context, measure);
-    let mut search = Search { measure, tries: 0, is_partial: false };
+    let mut search = Search { measure, attempts: 0, is_partial: false };
     for count in 1..=MAX_CHANGES {
         if let Some(found) = search.try_changes(context, &facts, &mut Vec::new(), count)? {
             return Some(NearestMiss { is_smallest: !search.is_partial || count == 1, ..found });
@@ -73,13 +75,13 @@ pub fn nearest_miss(context: &EvalContext<'_>, measure: MeasureId) -> Option<Nea
 
 struct Search<'a> {
     measure: &'a Measure,
-    tries: usize,
-    /// Whether a fact might have been given other values, too
+    attempts: usize,
+    /// Whether not all values of a fact were tried
     is_partial: bool,
 }
 
 impl Search<'_> {
-    /// Makes so many more changes. `None` where the bound is hit.
+    /// Tries all sets of `count` more changes. The outer `None` means that the limit is exceeded.
     fn try_changes(
         &mut self,
         context: &EvalContext<'_>,
@@ -88,7 +90,7 @@ impl Search<'_> {
         count: usize,
     ) -> Option<Option<NearestMiss>> {
         if count == 0 {
-            self.tries += 1;
+            self.attempts += 1;
             let outcome = outcome(context, self.measure)?;
             let can_be_met = outcome.is_possible() && self.can_be_met(context);
             let found = can_be_met.then(|| NearestMiss {
@@ -96,7 +98,7 @@ impl Search<'_> {
                 then: outcome,
                 is_smallest: true,
             });
-            return (self.tries <= MAX_TRIES).then_some(found);
+            return (self.attempts <= MAX_ATTEMPTS).then_some(found);
         }
         for (index, fact) in facts.iter().enumerate() {
             let rest = facts.get(index + 1..).unwrap_or_default();
@@ -125,7 +127,7 @@ impl Search<'_> {
     }
 }
 
-/// The outcome of a measure that is in force; `None` if it is too large for a diagram.
+/// The outcome of a measure on the as-of date. `None` if it is too large for a diagram.
 fn outcome(context: &EvalContext<'_>, measure: &Measure) -> Option<Outcome> {
     let in_force =
         context.pack.in_force.contains(context.as_of) && measure.in_force.contains(context.as_of);

@@ -1,24 +1,24 @@
-//! OutcomeBuffer: what is said of a measure.
+//! Outcomes of measures.
 
-/// What is said of one measure. Each has one plain meaning:
+/// The outcome of one measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
-    /// 符合: every criterion holds, whatever the missing answers are
+    /// 符合: every criterion holds under every completion of the answers
     Met,
-    /// 方向匹配·待核实: every criterion that the applicant can answer holds, and the office decides the rest
+    /// 方向匹配·待核实: every criterion that the applicant can answer holds; the office decides the rest
     MetInDirection,
-    /// 还差信息: the answers given do not decide it
+    /// 还差信息: the answers do not decide it yet
     Open,
-    /// 不符合: a criterion fails, whatever the missing answers are
+    /// 不符合: a criterion fails under every completion of the answers
     NotMet,
-    /// 不涉及: the measure does not concern this applicant
+    /// 不涉及: the measure does not apply to this applicant
     NotApplicable,
     /// 不在有效期: the measure is not in force on the as-of date
     NotInForce,
 }
 
 impl Outcome {
-    /// Every outcome there is, best news first.
+    /// Every outcome, from most to least favourable.
     pub const ALL: [Outcome; 6] = [
         Outcome::Met,
         Outcome::MetInDirection,
@@ -28,7 +28,7 @@ impl Outcome {
         Outcome::NotInForce,
     ];
 
-    /// Its stable name in output and scenarios.
+    /// The stable name in output and scenarios.
     pub fn name(self) -> &'static str {
         match self {
             Outcome::Met => "met",
@@ -40,7 +40,7 @@ impl Outcome {
         }
     }
 
-    /// Whether the applicant may still be granted the measure.
+    /// Whether the measure may still be granted.
     pub fn is_possible(self) -> bool {
         match self {
             Outcome::Met | Outcome::MetInDirection | Outcome::Open => true,

@@ -1,17 +1,17 @@
-//! Typed input: what a person wrote in a box, as a value or as an error that says how to mend it.
+//! Parsing of typed answers: numbers and dates.
 
 use jiff::civil::Date;
 
 use crate::rulebook::{Decimal, DecimalError, FactKind, NumberKind, Value, parse_date};
 
-/// Why a text is not an answer; the interface has a sentence for each.
+/// Why a text is not an answer. The interface has a message for each variant.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AnswerError {
-    /// Not a number at all
+    /// Not a number
     #[error("not a number")]
     NotANumber,
-    /// A number followed by a unit, which the box already states
-    #[error("`{0}` stands after the number")]
+    /// A number followed by an unknown unit
+    #[error("unexpected `{0}` after the number")]
     StrayUnit(String),
     /// More decimal places than the fact allows
     #[error("more than {0} decimal places")]
@@ -22,10 +22,10 @@ pub enum AnswerError {
     /// Above the greatest value
     #[error("more than {0}")]
     TooLarge(Decimal),
-    /// Not year, month and day
+    /// Not a year, month and day
     #[error("not a date")]
     NotADate,
-    /// A day that the calendar does not have
+    /// A date that the calendar does not have
     #[error("no such day")]
     NoSuchDay,
     /// Not one of the fact's options
@@ -36,14 +36,15 @@ pub enum AnswerError {
     WrongKind(&'static str),
 }
 
-/// Reads what was typed for a number or a date; `None` if nothing was.
+/// Parses the text of a number or date field. `None` if the text is empty.
 ///
-/// Full-width digits and signs, spaces and thousands separators are accepted, and the unit after the number. Money may be
-/// in another unit than the box: 1.2亿 where 万元 are asked for is 12000, exactly.
+/// Accepts full-width digits and signs, spaces, thousands separators, and the unit after the
+/// number. An amount of money may have another unit than the field: 1.2亿 in a field in 万元 is
+/// exactly 12000.
 ///
 /// # Errors
 ///
-/// What is wrong with the text. A kind that is not typed (a choice) has no text that is right.
+/// What is wrong with the text. A fact with options has no valid text.
 pub fn parse_answer(kind: &FactKind, text: &str) -> Result<Option<Value>, AnswerError> {
     let text = fold_width(text);
     let text = text.trim();
@@ -59,12 +60,12 @@ pub fn parse_answer(kind: &FactKind, text: &str) -> Result<Option<Value>, Answer
     }
 }
 
-/// Full-width forms (U+FF01 to U+FF5E, as Chinese input methods type them) become their ASCII counterparts.
+/// Converts full-width forms (U+FF01 to U+FF5E, as Chinese input methods type them) to ASCII.
 fn fold_width(text: &str) -> String {
     text.chars().map(to_half_width).collect()
 }
 
-/// The ASCII counterpart of a full-width character; any other as it is.
+/// The ASCII counterpart of a full-width character; any other character unchanged.
 pub(super) fn to_half_width(char: char) -> char {
     match char {
         '\u{3000}' => ' ',
@@ -76,18 +77,18 @@ pub(super) fn to_half_width(char: char) -> char {
 fn parse_number(kind: &NumberKind, text: &str) -> Result<Decimal, AnswerError> {
     let is_part = |char: char| char.is_ascii_digit() || matches!(char, '.' | ',' | '-' | '+' | ' ');
     let number = text.trim_end_matches(|char| !is_part(char));
-    let rest = text.strip_prefix(number).unwrap_or_default().trim();
+    let unit = text.strip_prefix(number).unwrap_or_default().trim();
     let number = number.trim();
     let number = number.strip_prefix('+').unwrap_or(number);
     let digits = strip_separators(number).ok_or(AnswerError::NotANumber)?;
     let too_large = || AnswerError::TooLarge(kind.max.unwrap_or(Decimal::MAX));
     match digits.parse::<Decimal>() {
         Ok(value) => {
-            let stray = || AnswerError::StrayUnit(rest.to_owned());
-            let exponent = if rest.is_empty() {
+            let stray = || AnswerError::StrayUnit(unit.to_owned());
+            let exponent = if unit.is_empty() {
                 0
             } else {
-                unit_exponent(rest, &kind.unit).ok_or_else(stray)?
+                unit_exponent(unit, &kind.unit).ok_or_else(stray)?
             };
             check_number(kind, scale_by_power_of_ten(kind, value, exponent)?)
         }
@@ -97,12 +98,13 @@ fn parse_number(kind: &NumberKind, text: &str) -> Result<Decimal, AnswerError> {
     }
 }
 
-/// By how many exponent a number in a typed unit is more than in the unit of the box; `None` if it is no such unit.
+/// The power of ten between a typed unit and the unit of the field. `None` if they are not
+/// convertible.
 fn unit_exponent(typed: &str, unit: &str) -> Option<i32> {
     if typed == unit {
         return Some(0);
     }
-    // Money alone is told apart by its exponent; people leave the 元 out.
+    // Only amounts of money are convertible. People leave out the 元.
     let money = |text: &str| -> Option<i32> {
         match text.strip_suffix('元').unwrap_or(text) {
             "" => Some(0),
@@ -115,7 +117,7 @@ fn unit_exponent(typed: &str, unit: &str) -> Option<i32> {
     if unit.ends_with('元') { Some(money(typed)? - money(unit)?) } else { None }
 }
 
-/// The number with so many exponent more, exactly.
+/// The number times a power of ten, exactly.
 fn scale_by_power_of_ten(
     kind: &NumberKind,
     value: Decimal,
@@ -134,7 +136,7 @@ fn scale_by_power_of_ten(
     product.filter(|product| *product <= Decimal::MAX).ok_or_else(too_large)
 }
 
-/// The number without its thousands separators; `None` if they do not stand in front of three digits each.
+/// Removes thousands separators. `None` unless each is followed by three digits.
 fn strip_separators(number: &str) -> Option<String> {
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
     let mut groups = whole.split([',', ' ']);
@@ -164,7 +166,7 @@ pub(super) fn check_number(kind: &NumberKind, value: Decimal) -> Result<Decimal,
     }
 }
 
-/// Year, month and day, however they are separated: 2019-02-03, 2019/2/3, 2019年2月3日, 20190203.
+/// Parses year, month and day with any separators: 2019-02-03, 2019/2/3, 2019年2月3日, 20190203.
 fn parse_date_text(text: &str) -> Result<Date, AnswerError> {
     let allowed = |char: char| char.is_ascii_digit() || "-/. 年月日".contains(char);
     if !text.chars().all(allowed) {
@@ -204,7 +206,7 @@ mod tests {
         })
     }
 
-    fn day(text: &str) -> Result<Option<String>, AnswerError> {
+    fn date(text: &str) -> Result<Option<String>, AnswerError> {
         parse_answer(&FactKind::Date, text).map(|value| match value {
             Some(Value::Date(date)) => Some(crate::rulebook::format_date(date)),
             _ => None,
@@ -212,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn full_width_digits_separators_and_spaces_are_read() {
+    fn full_width_digits_separators_and_spaces_are_accepted() {
         for text in ["5000.5", "5,000.50", "５０００．５", " ５，０００．５　", "5 000.5"]
         {
             assert_eq!(number(text), Ok(Some("5000.5".to_owned())), "{text}");
@@ -220,15 +222,15 @@ mod tests {
     }
 
     #[test]
-    fn money_may_be_typed_in_another_unit_and_is_converted_exactly() {
-        for (text, read) in [
+    fn money_in_another_unit_is_converted_exactly() {
+        for (text, expected) in [
             ("5000万元", "5000"),
             ("5,000 万", "5000"),
             ("１.２亿", "12000"),
             ("0.3億元", "3000"),
             ("1 234 500元", "123.45"),
         ] {
-            assert_eq!(number(text), Ok(Some(read.to_owned())), "{text}");
+            assert_eq!(number(text), Ok(Some(expected.to_owned())), "{text}");
         }
         assert_eq!(number("12345元"), Err(AnswerError::TooManyPlaces(2)));
         assert_eq!(number("0.01元"), Err(AnswerError::TooManyPlaces(2)));
@@ -240,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn another_unit_after_the_number_is_named_in_the_error() {
+    fn the_error_contains_an_unknown_unit() {
         assert_eq!(number("5000美元"), Err(AnswerError::StrayUnit("美元".to_owned())));
         assert_eq!(number("5000人"), Err(AnswerError::StrayUnit("人".to_owned())));
         let months =
@@ -255,26 +257,23 @@ mod tests {
     }
 
     #[test]
-    fn a_number_outside_its_bounds_says_which_bound() {
+    fn the_error_contains_the_violated_bound() {
         assert_eq!(number("-1"), Err(AnswerError::TooSmall(Decimal::ZERO)));
         assert_eq!(number("100000.01"), Err(AnswerError::TooLarge(Decimal::from_integer(100_000))));
-        let beyond_everything = "9".repeat(400);
-        assert_eq!(
-            number(&beyond_everything),
-            Err(AnswerError::TooLarge(Decimal::from_integer(100_000)))
-        );
+        let huge = "9".repeat(400);
+        assert_eq!(number(&huge), Err(AnswerError::TooLarge(Decimal::from_integer(100_000))));
         assert_eq!(number("1.005"), Err(AnswerError::TooManyPlaces(2)));
     }
 
     #[test]
-    fn words_are_not_a_number_and_nothing_is_no_answer() {
+    fn words_are_refused_and_an_empty_text_is_no_answer() {
         assert_eq!(number("五千"), Err(AnswerError::NotANumber));
         assert_eq!(number("1.2.3"), Err(AnswerError::NotANumber));
         assert_eq!(number("  "), Ok(None));
     }
 
     #[test]
-    fn a_sign_or_separator_out_of_place_is_not_read_over() {
+    fn a_misplaced_sign_or_separator_is_refused() {
         for text in ["5+5", "1,5", "1 2", "1,,2", ",500", "-,500", "1,0000"] {
             assert_eq!(number(text), Err(AnswerError::NotANumber), "{text}");
         }
@@ -282,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_read_however_it_is_separated() {
+    fn a_date_may_have_any_separators() {
         for text in [
             "2019-02-03",
             "2019/2/3",
@@ -291,15 +290,15 @@ mod tests {
             "20190203",
             "２０１９－０２－０３",
         ] {
-            assert_eq!(day(text), Ok(Some("2019-02-03".to_owned())), "{text}");
+            assert_eq!(date(text), Ok(Some("2019-02-03".to_owned())), "{text}");
         }
     }
 
     #[test]
-    fn a_day_the_calendar_does_not_have_is_told_apart_from_no_date() {
-        assert_eq!(day("2019-02-29"), Err(AnswerError::NoSuchDay));
-        assert_eq!(day("2019-13-01"), Err(AnswerError::NoSuchDay));
-        assert_eq!(day("去年二月"), Err(AnswerError::NotADate));
-        assert_eq!(day("2019-02"), Err(AnswerError::NotADate));
+    fn an_impossible_date_and_no_date_are_different_errors() {
+        assert_eq!(date("2019-02-29"), Err(AnswerError::NoSuchDay));
+        assert_eq!(date("2019-13-01"), Err(AnswerError::NoSuchDay));
+        assert_eq!(date("去年二月"), Err(AnswerError::NotADate));
+        assert_eq!(date("2019-02"), Err(AnswerError::NotADate));
     }
 }

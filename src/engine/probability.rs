@@ -1,4 +1,4 @@
-//! DecisionEstimator: how likely it is that an answer decides a measure.
+//! The probability that an answer decides a measure.
 
 use crate::rulebook::{FactId, MeasureId};
 
@@ -6,16 +6,16 @@ use super::assess::Assessment;
 use super::compiled::{CompiledPack, Region, Representation, Scratch, Split, SubDiagram, UNKNOWN};
 use super::evaluate::EvalContext;
 
-/// Certainty; chances are whole parts of it.
+/// Probability 1 in fixed-point arithmetic.
 const ONE: u64 = 1 << 16;
 
-/// Most groups of options that are tried in all combinations.
+/// Maximum number of splits whose regions are tried in all combinations.
 const MAX_SPLITS: usize = 4;
 
-/// Tries regions of facts on measures.
+/// Estimates probabilities by trying the regions of facts.
 pub(super) struct DecisionEstimator<'a> {
     rules: &'a CompiledPack,
-    /// The regions that the answers are in, changed while something is tried and then put back
+    /// The regions of the answers; temporarily changed while regions are tried
     regions: Vec<Region>,
     scratch: Scratch,
 }
@@ -29,8 +29,9 @@ impl<'a> DecisionEstimator<'a> {
         }
     }
 
-    /// The probability that an answer about a fact decides an open measure that it can change; never none, because with
-    /// other answers it may still.
+    /// The probability, in units of 1/[`ONE`], that an answer about a missing fact decides an open
+    /// measure. At least one unit, because in combination with other answers the fact can decide
+    /// it.
     pub(super) fn probability_decided(
         &mut self,
         context: &EvalContext<'_>,
@@ -41,7 +42,7 @@ impl<'a> DecisionEstimator<'a> {
         let mut splits = Vec::new();
         self.rules.each_split(diagram, &mut |index, split| {
             let mut reads = split.fact() == Some(fact);
-            // Of several facts that are compared, the last one decides.
+            // A comparison of several facts is decided by the last unknown one.
             if let Split::Comparison(_) = split {
                 let mut open = 0;
                 split.each_fact(&mut |other| {
@@ -61,7 +62,8 @@ impl<'a> DecisionEstimator<'a> {
         probability.max(1)
     }
 
-    /// The probability that the measure is decided when all of these splits are known, times the probability to get here.
+    /// Sums the probabilities of all regions of these splits in which the measure is decided.
+    /// `probability` is that of the regions chosen so far.
     fn weighted_sum(&mut self, diagram: SubDiagram, splits: &[u32], probability: u64) -> u64 {
         let Some((index, rest)) = splits.split_first() else {
             let decided = self.rules.decided(diagram, &self.regions, &mut self.scratch);
@@ -86,14 +88,15 @@ impl<'a> DecisionEstimator<'a> {
     }
 }
 
-/// How likely a region is, as a diagram of a whole: by options where there are any, else all alike.
+/// The weight of a region and the total weight: the number of options for a choice, otherwise
+/// uniform.
 fn region_weight(split: &Split, region: usize) -> (u64, u64) {
     match split {
         Split::Choice(_, sets) => {
             let count = |index: usize| sets.get(index).map_or(0, |set| u64::from(set.count()));
             (count(region), (0..sets.len()).map(count).sum())
         }
-        // A number over zero is not to be expected.
+        // An undefined quotient is not expected.
         Split::Comparison(_) => (u64::from(region < 2), 2),
         Split::YesNo(_) | Split::Choices(..) | Split::Ordered(..) => (1, split.regions() as u64),
     }

@@ -1,16 +1,17 @@
-//! Rational numbers: fractions of whole millionths, for thresholds on ratios and growth.
+//! Exact rational numbers in millionths, for thresholds on ratios and growth.
 //!
-//! Apart from [`Decimal`], which is what authors and people write: a third has no decimal, and rounding one
-//! would decide a threshold wrongly for somebody.
+//! [`Decimal`] holds the numbers that authors and applicants write. A third is not a decimal, and a
+//! rounded third can fall on the wrong side of a threshold.
 
 use std::cmp::Ordering;
 
 use crate::rulebook::Decimal;
 
-/// A numerator, in millionths, over a denominator.
+/// A fraction: a numerator in millionths over a denominator.
 ///
-/// INVARIANT: the denominator is positive. Results that 128 bits cannot hold do not exist (`None`) rather than
-/// being rounded; numbers that a pack can state need a ratio of ratios to get there.
+/// INVARIANT: the denominator is positive. An operation returns `None` if its result does not fit
+/// in 128 bits; it never rounds. Among the numbers that a pack can contain, only a ratio of ratios
+/// gets there.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rational {
     numerator: i128,
@@ -35,9 +36,9 @@ impl Rational {
         Rational { numerator: -self.numerator, ..self }
     }
 
-    /// This number times another, over a third; `None` if the third is zero.
+    /// This number times `factor` over `divisor`. `None` also if the divisor is zero.
     pub(super) fn checked_mul_div(self, factor: Rational, divisor: Rational) -> Option<Rational> {
-        // Millionths times millionths over millionths are millionths.
+        // Millionths × millionths ÷ millionths = millionths.
         let numerator =
             self.numerator.checked_mul(factor.numerator)?.checked_mul(divisor.denominator)?;
         let denominator =
@@ -53,20 +54,20 @@ impl Rational {
         self.numerator < 0
     }
 
-    /// `None` where the comparison itself would not fit.
+    /// `None` if the cross products do not fit in 128 bits.
     pub(super) fn checked_cmp(self, other: Rational) -> Option<Ordering> {
         let left = self.numerator.checked_mul(other.denominator)?;
         Some(left.cmp(&other.numerator.checked_mul(self.denominator)?))
     }
 
-    /// The greatest decimal that is not greater, if it is within range.
+    /// The largest decimal that is not greater. `None` if it is out of range.
     pub(super) fn floor(self) -> Option<Decimal> {
         i64::try_from(self.numerator.div_euclid(self.denominator))
             .ok()
             .map(Decimal::from_millionths)
     }
 
-    /// The least decimal that is not less, if it is within range.
+    /// The smallest decimal that is not less. `None` if it is out of range.
     pub(super) fn ceiling(self) -> Option<Decimal> {
         Some(Decimal::ZERO - self.negated().floor()?)
     }

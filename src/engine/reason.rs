@@ -1,7 +1,7 @@
 //! The shortest reason: the fewest answers that suffice for an outcome.
 //!
-//! A firm that gave twenty answers wants to know which one decided. The answers here would lead to the same outcome
-//! if nothing else had been said, whatever that might have been.
+//! A firm that gave twenty answers wants to know which one decided. The answers of a reason alone
+//! lead to the same outcome, whatever the other answers are.
 
 use crate::rulebook::{FactId, MeasureId};
 
@@ -10,19 +10,21 @@ use super::compiled::CompiledPack;
 use super::evaluate::EvalContext;
 use super::outcome::Outcome;
 
-/// Most sets of answers tried for one reason.
-const MAX_TRIES: usize = 400;
+/// Maximum number of sets of answers to try for one reason.
+const MAX_ATTEMPTS: usize = 400;
 
 /// Answers that suffice for an outcome.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reason {
-    /// The facts answered, in the pack's order; of several sets of the same size, the first in that order
+    /// The answered facts, in the pack's order; among sets of the same size, the first in that
+    /// order
     pub facts: Vec<FactId>,
-    /// Whether no smaller set suffices. Otherwise none of these can be left out, but a search for fewer hit its bound
+    /// Whether no smaller set suffices. If false, the search exceeded its limit; even then, none of
+    /// the facts can be left out
     pub is_shortest: bool,
 }
 
-/// The shortest reason for a decided outcome; nothing for one that is open or not in force.
+/// The shortest reason for a decided outcome. Empty for an outcome that is open or not in force.
 pub(super) fn reason(
     rules: &CompiledPack,
     context: &EvalContext<'_>,
@@ -35,14 +37,15 @@ pub(super) fn reason(
     let facts = context.pack.facts_of(measure).iter().copied();
     let known: Vec<FactId> = facts.filter(|fact| context.answers.value(*fact).is_some()).collect();
     let search = Search { rules, context, measure, outcome };
-    // What cannot be left out alone cannot be left out at all.
+    // A fact without which the others do not suffice belongs to every reason.
     let without = |fact: FactId| known.iter().copied().filter(move |other| *other != fact);
-    let needed = |fact: &FactId| !search.suffices(without(*fact));
-    let (needed, others): (Vec<FactId>, Vec<FactId>) = known.iter().partition(|fact| needed(fact));
-    let mut tries = 0;
+    let required = |fact: &FactId| !search.suffices(without(*fact));
+    let (required, others): (Vec<FactId>, Vec<FactId>) =
+        known.iter().partition(|fact| required(fact));
+    let mut attempts = 0;
     for more in 0..=others.len() {
-        let mut chosen = needed.clone();
-        match search.try_adding(&mut chosen, &others, more, &mut tries) {
+        let mut chosen = required.clone();
+        match search.try_adding(&mut chosen, &others, more, &mut attempts) {
             Some(true) => {
                 chosen.sort_unstable();
                 return Reason { facts: chosen, is_shortest: true };
@@ -53,9 +56,10 @@ pub(super) fn reason(
     }
     let mut facts = known.clone();
     for fact in known.iter().rev() {
-        let fewer: Vec<FactId> = facts.iter().copied().filter(|other| other != fact).collect();
-        if search.suffices(fewer.iter().copied()) {
-            facts = fewer;
+        let without_fact: Vec<FactId> =
+            facts.iter().copied().filter(|other| other != fact).collect();
+        if search.suffices(without_fact.iter().copied()) {
+            facts = without_fact;
         }
     }
     Reason { facts, is_shortest: false }
@@ -79,23 +83,24 @@ impl Search<'_, '_> {
         self.rules.assess_measure(&alone, self.measure).outcome == self.outcome
     }
 
-    /// Adds so many of the others that the chosen suffice, if that can be. `None` where the bound is hit.
+    /// Adds `more` of the others such that the chosen suffice. `Some(false)` if that is impossible,
+    /// `None` if the limit is exceeded.
     fn try_adding(
         &self,
         chosen: &mut Vec<FactId>,
         others: &[FactId],
         more: usize,
-        tries: &mut usize,
+        attempts: &mut usize,
     ) -> Option<bool> {
         if more == 0 {
-            *tries += 1;
-            let within = *tries <= MAX_TRIES;
+            *attempts += 1;
+            let within = *attempts <= MAX_ATTEMPTS;
             return within.then(|| self.suffices(chosen.iter().copied()));
         }
         for (index, fact) in others.iter().enumerate() {
             chosen.push(*fact);
             let rest = others.get(index + 1..).unwrap_or_default();
-            if self.try_adding(chosen, rest, more - 1, tries)? {
+            if self.try_adding(chosen, rest, more - 1, attempts)? {
                 return Some(true);
             }
             chosen.pop();

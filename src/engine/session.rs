@@ -1,4 +1,4 @@
-//! An incremental assessment: kept from answer to answer, so that each re-assesses only what depends on it.
+//! Incremental assessment: a changed answer re-assesses only the measures that depend on it.
 
 use std::rc::Rc;
 
@@ -10,18 +10,18 @@ use super::answers::Answers;
 use super::assess::Assessment;
 use super::compiled::CompiledPack;
 
-/// Compiled rules, and what they say of the answers so far.
+/// A compiled pack, and the assessment of the current answers.
 #[derive(Clone, Debug)]
 pub struct Session {
-    /// The rules compiled for the day
+    /// The pack, compiled for the as-of date
     pub rules: Rc<CompiledPack>,
-    /// What follows
+    /// The assessment of the current answers
     pub assessment: Rc<Assessment>,
     answers: Answers,
 }
 
 impl Session {
-    /// Assesses from scratch.
+    /// Compiles the pack and assesses the answers.
     pub fn new(pack: &RulePack, answers: &Answers, as_of: Date) -> Session {
         Session::with(Rc::new(CompiledPack::new(pack, as_of)), pack, answers)
     }
@@ -31,7 +31,8 @@ impl Session {
         Session { rules, assessment, answers: answers.clone() }
     }
 
-    /// Updates the assessment to other answers, and perhaps another day. The pack must be the one it was created with.
+    /// Updates the assessment to new answers and a new as-of date. `pack` must be the pack of
+    /// [`Session::new`].
     pub fn update(&mut self, pack: &RulePack, answers: &Answers, as_of: Date) {
         if self.rules.as_of != as_of {
             *self = Session::new(pack, answers, as_of);

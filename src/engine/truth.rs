@@ -2,9 +2,9 @@
 //!
 //! # Why
 //!
-//! An unanswered question is neither yes nor no. With two values a program must pick one, and is wrong
-//! for somebody. Strong Kleene logic (S. C. Kleene, *On notation for ordinal numbers*, 1938) decides as soon
-//! as the known parts suffice, and says "unknown" otherwise:
+//! An unanswered question is neither yes nor no. A two-valued evaluation must pick one, and is
+//! wrong for some applicants. Strong Kleene logic (S. C. Kleene, *On notation for ordinal numbers*,
+//! 1938) decides as soon as the known operands suffice, and is Unknown otherwise:
 //!
 //! | and | F | U | T |   | or | F | U | T |   | not |   |
 //! |-----|---|---|---|---|----|---|---|---|---|-----|---|
@@ -14,24 +14,24 @@
 
 use std::ops::Not;
 
-/// Whether something holds, as far as is known.
+/// The truth of a condition, as far as the answers decide it.
 ///
 /// The order False < Unknown < True makes *and* the minimum and *or* the maximum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Truth {
-    /// It does not hold, whatever the missing answers are
+    /// False under every completion of the answers
     False,
-    /// The answers given do not decide it
+    /// Not decided by the answers
     Unknown,
-    /// It holds, whatever the missing answers are
+    /// True under every completion of the answers
     True,
 }
 
 impl Truth {
-    /// Every value there is.
+    /// Every value, in order.
     pub const ALL: [Truth; 3] = [Truth::False, Truth::Unknown, Truth::True];
 
-    /// Its stable name in output.
+    /// The stable name in output.
     pub fn name(self) -> &'static str {
         match self {
             Truth::False => "false",
@@ -40,38 +40,38 @@ impl Truth {
         }
     }
 
-    /// Both hold.
+    /// Conjunction.
     #[must_use]
     pub fn and(self, other: Truth) -> Truth {
         self.min(other)
     }
 
-    /// At least one holds.
+    /// Disjunction.
     #[must_use]
     pub fn or(self, other: Truth) -> Truth {
         self.max(other)
     }
 
-    /// Each holds; true of no parts at all.
+    /// Conjunction of all parts; True if there are none.
     pub fn all(parts: impl IntoIterator<Item = Truth>) -> Truth {
         parts.into_iter().min().unwrap_or(Truth::True)
     }
 
-    /// At least one holds; false of no parts at all.
+    /// Disjunction of all parts; False if there are none.
     pub fn any(parts: impl IntoIterator<Item = Truth>) -> Truth {
         parts.into_iter().max().unwrap_or(Truth::False)
     }
 
-    /// At least so many hold: true when enough are known to, false when too few still can.
+    /// Whether at least `count` parts are true: True if enough are, False if too few still can be.
     pub fn at_least_of(count: usize, parts: impl IntoIterator<Item = Truth>) -> Truth {
-        let (mut hold, mut can) = (0_usize, 0_usize);
+        let (mut true_parts, mut possible_parts) = (0_usize, 0_usize);
         for part in parts {
-            hold += usize::from(part == Truth::True);
-            can += usize::from(part != Truth::False);
+            true_parts += usize::from(part == Truth::True);
+            possible_parts += usize::from(part != Truth::False);
         }
-        if hold >= count {
+        if true_parts >= count {
             Truth::True
-        } else if can < count {
+        } else if possible_parts < count {
             Truth::False
         } else {
             Truth::Unknown

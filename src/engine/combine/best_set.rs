@@ -1,4 +1,5 @@
-//! BestSet: what the best set of a side comes to, and what stands against the rest.
+//! The result of one side: the best compatible set, its totals, and why the other measures are
+//! excluded.
 
 use std::rc::Rc;
 
@@ -25,7 +26,7 @@ pub(super) fn best_set<'a>(
             *granted = true;
         }
     }
-    // For each limit, the one of the set that stands under it.
+    // For each limit, the granted measure under it.
     let preferred = (0..pack.limits.len()).map(|limit| {
         let mut under = entries.under(limit);
         under.find(|(index, _)| granted.get(*index) == Some(&true)).map(|(_, entry)| entry.measure)
@@ -34,24 +35,28 @@ pub(super) fn best_set<'a>(
     let exclusion = |limit: &usize| {
         let (limit, preferred) =
             (pack.limits.get(*limit)?, preferred.get(*limit).copied().flatten()?);
-        limit.kind.is_exclusive().then_some(Exclusion { limit, preferred: preferred })
+        limit.kind.is_exclusive().then_some(Exclusion { limit, preferred })
     };
     let mut set = BestSet {
         granted: Vec::new(),
         totals: Vec::new(),
         excluded: Vec::new(),
-        cap_reductions: cuts(pack, &selection),
+        cap_reductions: cap_reductions(pack, &selection),
         without_figure: Vec::new(),
         unconfirmed: Vec::new(),
         exact,
     };
-    let mut counts = vec![false; entries.units.len()];
+    let mut has_figure = vec![false; entries.units.len()];
     for ((entry, granted), participation) in entries.list.iter().zip(granted).zip(participation) {
         let measure = entry.measure;
         if granted {
             set.granted.push(measure);
             if let Some(figure) = entry.figure {
-                counts.iter_mut().skip(figure.unit).take(1).for_each(|counts| *counts = true);
+                has_figure
+                    .iter_mut()
+                    .skip(figure.unit)
+                    .take(1)
+                    .for_each(|has_figure| *has_figure = true);
             } else if entry.unconfirmed {
                 set.unconfirmed.push(measure);
             } else {
@@ -66,23 +71,23 @@ pub(super) fn best_set<'a>(
             set.excluded.push(ExcludedMeasure { measure, because });
         }
     }
-    for ((unit, counts), sum) in entries.units.iter().zip(counts).zip(&selection.score) {
-        if counts {
+    for ((unit, has_figure), sum) in entries.units.iter().zip(has_figure).zip(&selection.score) {
+        if has_figure {
             set.totals.push(total(unit, *sum));
         }
     }
     set
 }
 
-fn cuts<'a>(pack: &'a RulePack, selection: &Selection<'_>) -> Vec<CapReduction<'a>> {
+fn cap_reductions<'a>(pack: &'a RulePack, selection: &Selection<'_>) -> Vec<CapReduction<'a>> {
     let budgets =
         selection.problem.budgets.iter().zip(&selection.sums).skip(selection.problem.units);
-    let cuts = pack.limits.iter().zip(budgets).filter(|(_, (budget, sum))| **sum > budget.cap);
-    let cut = |(limit, (budget, sum)): (&'a Limit, (&Budget, &Weight))| CapReduction {
+    let exceeded = pack.limits.iter().zip(budgets).filter(|(_, (budget, sum))| **sum > budget.cap);
+    let reduction = |(limit, (budget, sum)): (&'a Limit, (&Budget, &Weight))| CapReduction {
         limit,
         amount: (*sum < UNBOUNDED).then(|| decimal(*sum - budget.cap)),
     };
-    cuts.map(cut).collect()
+    exceeded.map(reduction).collect()
 }
 
 fn total(unit: &Rc<str>, sum: Weight) -> Total {
@@ -95,7 +100,7 @@ fn total(unit: &Rc<str>, sum: Weight) -> Total {
     }
 }
 
-/// Stops at the largest decimal there is; a total beyond it is "at least".
+/// Saturates at the largest decimal. A larger total is reported as "at least".
 fn decimal(weight: Weight) -> Decimal {
     Decimal::from_millionths(i64::try_from(weight).unwrap_or(i64::MAX))
 }

@@ -1,4 +1,4 @@
-//! Candidates: the measures that may be granted, from an assessment.
+//! Candidates: the measures of an assessment that may be granted.
 
 use crate::engine::amount::{Amount, amount};
 use crate::engine::assess::Assessment;
@@ -7,18 +7,18 @@ use crate::engine::measure_assessment::MeasureAssessment;
 use crate::engine::outcome::Outcome;
 use crate::rulebook::MeasureId;
 
-/// A measure with what follows for it.
+/// A measure with its outcome and amount.
 #[derive(Clone, Debug)]
 pub struct Candidate {
-    /// Side measure
+    /// The measure
     pub measure: MeasureId,
-    /// Its outcome; what is not possible takes no part
+    /// Its outcome; a measure that is not possible is ignored
     pub outcome: Outcome,
-    /// What it comes to if granted, of one payment; `None` if no figure is published
+    /// The amount of one payment if granted; `None` if no figure is published
     pub amount: Option<Amount>,
 }
 
-/// Every measure that can be met, with what it comes to.
+/// Every measure that can still be met, with its amount.
 pub fn candidates(context: &EvalContext<'_>, assessment: &Assessment) -> Vec<Candidate> {
     let possible = assessment.iter().filter(|(_, assessed)| assessed.can_be_met);
     let candidate = |(measure, assessed): (MeasureId, &MeasureAssessment)| Candidate {

@@ -1,9 +1,9 @@
-//! Parts: the items that have to do with each other, each component to be searched alone.
+//! Connected components of a problem. Each is solved on its own.
 
 use super::problem::Problem;
 
-/// The items in no group, side are always chosen, and the components into side the others fall: tied by groups, and by
-/// caps that may be exceeded.
+/// The items in no group, which are always chosen, and the connected components of the other items.
+/// Items are connected by groups, and by budgets whose cap may be exceeded.
 pub(super) fn components(problem: &Problem) -> (Vec<usize>, Vec<Vec<usize>>) {
     let mut leader: Vec<usize> = (0..problem.items.len()).collect();
     let mut first_of_budget = vec![None; problem.budgets.len()];
@@ -43,7 +43,7 @@ fn union(leader: &mut [usize], one: usize, other: usize) {
     }
 }
 
-/// Union-find with path halving.
+/// The root of a set; path halving.
 fn find(leader: &mut [usize], mut index: usize) -> usize {
     while let Some(next) = leader.get(index).copied().filter(|next| *next != index) {
         let after = leader.get(next).copied().unwrap_or(next);

@@ -1,4 +1,4 @@
-//! Entries: the candidates that can be granted, with what each counts and the limits it stands under.
+//! Entries: the candidates that can be granted, with weights and limits.
 
 use std::rc::Rc;
 
@@ -8,38 +8,39 @@ use super::Candidate;
 use crate::engine::amount::Amount;
 use crate::engine::outcome::Outcome;
 
-/// What a measure counts, in millionths of its unit; with [`UNBOUNDED`] for each that no published text bounds.
+/// The weight of a measure in millionths of its unit, plus [`UNBOUNDED`] if no published text
+/// bounds it.
 ///
-/// 128 bits hold the sum of any pack, so sums need no check: at most 65 535 measures of 10¹⁷ millionths a payment,
-/// 1 000 payments each, stay below 2⁸⁷.
+/// 128 bits hold the sum of any pack, so that sums need no overflow checks: at most 65 535 measures
+/// with 1 000 payments of 10¹⁷ millionths each are less than 2⁸⁷.
 pub(super) type Weight = i128;
 
-/// More than any figure. Below it is what is known of a sum without bounds.
+/// Larger than any sum of figures. The bits below it hold the known part of an unbounded sum.
 pub(super) const UNBOUNDED: Weight = 1 << 96;
 
 /// A candidate that can be granted.
 pub(super) struct Entry {
     pub(super) measure: MeasureId,
     pub(super) outcome: Outcome,
-    /// What it counts; `None` without a figure, or with one from a secondary source
+    /// The figures; `None` if none is published, or if it is from a secondary source
     pub(super) figure: Option<Figure>,
     pub(super) unconfirmed: bool,
-    /// The limits it stands under, by their indices in the pack
+    /// The limits that list the measure, by index in the pack
     pub(super) limits: Vec<usize>,
 }
 
-/// What it counts on either side.
+/// The weights of a measure.
 #[derive(Clone, Copy)]
 pub(super) struct Figure {
-    /// The unit's index in [`Entries::units`]
+    /// Index in [`Entries::units`]
     pub(super) unit: usize,
-    /// One payment at its least
+    /// The lower bound of one payment
     pub(super) least: Weight,
-    /// Every payment at its greatest
+    /// The upper bound of all payments
     pub(super) most: Weight,
 }
 
-/// Side side.
+/// A side of the combination.
 #[derive(Clone, Copy)]
 pub(super) enum Side {
     Guaranteed,
@@ -62,13 +63,13 @@ impl Side {
     }
 }
 
-/// All of them.
+/// All entries of a pack.
 pub(super) struct Entries {
-    /// In the author's order
+    /// In the pack's order
     pub(super) list: Vec<Entry>,
-    /// For each limit of the pack, the indices in `list` of those under it
+    /// Per limit of the pack: the indices in `list` of its measures
     pub(super) under: Vec<Vec<usize>>,
-    /// In order of first appearance in the pack, whatever was answered
+    /// All units, in order of first appearance in the pack; independent of the answers
     pub(super) units: Vec<Rc<str>>,
 }
 

@@ -1,4 +1,4 @@
-//! HighestOnly: side measures under a highest-only limit are out, and whether it is decided side is the highest.
+//! Highest-only limits: which measures they exclude, and whether the highest measure is decided.
 
 use crate::rulebook::{Limit, LimitKind, RulePack};
 
@@ -6,17 +6,17 @@ use super::entry::{Entries, Entry, Weight};
 use super::{Exclusion, UndecidedLimit};
 use crate::engine::outcome::Outcome;
 
-/// Whether an entry takes participation on a side.
+/// How an entry takes part on a side.
 #[derive(Clone, Copy)]
 pub(super) enum Participation<'a> {
     Included,
-    /// It may be granted, but nothing of it is certain
+    /// It may be granted, but not for certain
     Uncertain,
-    /// It is not the highest, whatever the missing answers are
+    /// It is not the highest under any completion of the answers
     Excluded(Exclusion<'a>),
 }
 
-/// What the highest-only limits leave, for each entry.
+/// The effect of all highest-only limits on each entry.
 pub(super) struct HighestOnly<'a> {
     pub(super) guaranteed: Vec<Participation<'a>>,
     pub(super) possible: Vec<Participation<'a>>,
@@ -31,16 +31,17 @@ pub(super) fn highest_only<'a>(pack: &'a RulePack, entries: &Entries) -> Highest
     for (index, limit) in pack.limits.iter().enumerate() {
         if limit.kind == LimitKind::HighestOnly {
             let under: Vec<(usize, &Entry)> = entries.under(index).collect();
-            highest_only.hold(limit, &under, &mut best);
+            highest_only.apply_limit(limit, &under, &mut best);
         }
     }
     highest_only
 }
 
 impl<'a> HighestOnly<'a> {
-    /// Linear in the entries, because a hostile pack may put all of them under one limit. `best` is room for one
-    /// entry a unit: the one that is met with the greatest least amount.
-    fn hold<'e>(
+    /// Applies a limit to its entries in linear time, because a hostile pack may list all measures
+    /// under one limit. `best` is working memory: per unit, the met entry with the largest lower
+    /// bound.
+    fn apply_limit<'e>(
         &mut self,
         limit: &'a Limit,
         under: &[(usize, &'e Entry)],
@@ -59,7 +60,7 @@ impl<'a> HighestOnly<'a> {
                 *best = Some((figure.least, entry));
             }
         }
-        let mut running = Vec::new();
+        let mut contenders = Vec::new();
         for (index, entry) in under {
             let best = entry.figure.and_then(|figure| best.get(figure.unit).copied().flatten());
             let most = entry.figure.map(|figure| figure.most);
@@ -70,19 +71,20 @@ impl<'a> HighestOnly<'a> {
                     mark(&mut self.guaranteed, *index, out);
                     mark(&mut self.possible, *index, out);
                 }
-                None => running.push((*index, *entry)),
+                None => contenders.push((*index, *entry)),
             }
         }
-        if running.len() > 1 {
-            self.decide(limit, &running);
+        if contenders.len() > 1 {
+            self.decide_highest(limit, &contenders);
         }
     }
 
-    /// The highest is decided if one that is met comes to no less than any other may. Equals are left to choose from.
-    fn decide(&mut self, limit: &'a Limit, running: &[(usize, &Entry)]) {
-        let comparable = comparable(running);
+    /// Decides the highest of the contenders. An entry is the highest if it is met and its lower
+    /// bound is at least every other upper bound. Several entries may tie.
+    fn decide_highest(&mut self, limit: &'a Limit, contenders: &[(usize, &Entry)]) {
+        let comparable = comparable(contenders);
         let (mut greatest, mut second) = (None, None);
-        for (index, entry) in running {
+        for (index, entry) in contenders {
             let most = entry.figure.map(|figure| (figure.most, *index));
             if most > greatest {
                 (greatest, second) = (most, greatest);
@@ -96,9 +98,9 @@ impl<'a> HighestOnly<'a> {
             let least = entry.figure.map(|figure| figure.least);
             comparable && entry.outcome == Outcome::Met && least >= rival.map(|(most, _)| most)
         };
-        let highest = running.iter().find(|(index, entry)| is_highest(*index, entry));
-        let alone = comparable && running.iter().all(|(_, entry)| entry.limits.len() == 1);
-        for (index, entry) in running {
+        let highest = contenders.iter().find(|(index, entry)| is_highest(*index, entry));
+        let alone = comparable && contenders.iter().all(|(_, entry)| entry.limits.len() == 1);
+        for (index, entry) in contenders {
             match highest {
                 Some(_) if is_highest(*index, entry) => {}
                 Some((_, highest)) => {
@@ -111,20 +113,20 @@ impl<'a> HighestOnly<'a> {
             }
         }
         if highest.is_none() {
-            let measures = running.iter().map(|(_, entry)| entry.measure).collect();
+            let measures = contenders.iter().map(|(_, entry)| entry.measure).collect();
             self.undecided.push(UndecidedLimit { limit, measures });
         }
     }
 }
 
-/// Whether all have figures in one unit.
-fn comparable(running: &[(usize, &Entry)]) -> bool {
-    let mut units = running.iter().map(|(_, entry)| entry.figure.map(|figure| figure.unit));
+/// Whether all figures exist and have the same unit.
+fn comparable(contenders: &[(usize, &Entry)]) -> bool {
+    let mut units = contenders.iter().map(|(_, entry)| entry.figure.map(|figure| figure.unit));
     let first = units.next().flatten();
     first.is_some() && units.all(|unit| unit == first)
 }
 
-/// What is out stays out, by the first limit that says so.
+/// Sets the participation of an entry. The first limit that excludes it wins.
 fn mark<'a>(entries: &mut [Participation<'a>], index: usize, participation: Participation<'a>) {
     if let Some(old) = entries.get_mut(index)
         && !matches!(old, Participation::Excluded(_))

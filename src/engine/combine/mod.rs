@@ -1,42 +1,51 @@
-//! Combination: side measures can be granted together, and what they come to.
+//! Combination: which measures can be granted together, and their total amount.
 //!
 //! # Two sides
 //!
-//! | | side measures | what each counts |
+//! | side | measures | weight of a measure |
 //! |---|---|---|
-//! | guaranteed | those that are met; one that is met in direction is left to the office | its least amount, one payment |
-//! | possible | those that are met, met in direction or open | its greatest amount, every payment |
+//! | guaranteed | met (the office decides those met in direction) | lower bound of one payment |
+//! | possible | met, met in direction or open | upper bound of all payments |
 //!
-//! On each side the best compatible set is the one with the largest total; among equals the one with more
-//! measures, then the one that has the earlier measure in the author's order. Units are never added to each
-//! other: the unit that stands first in the pack is made as large as can be, then the second, and so on.
+//! On each side the best compatible set is the one with the largest total. Ties are broken by the
+//! number of measures, then by the earlier measure in the pack's order. Amounts in different units
+//! are never added: the total in the first unit of the pack is maximised first, then the second,
+//! and so on.
 //!
-//! # Where the policies are silent, this was decided
+//! # Decisions where the policies are silent
 //!
-//! - **No figure** (in kind, or none published): the measure takes part in the limits and counts zero. So does one
-//!   whose figure is from a secondary source; such a figure is never summed, and decides nothing.
-//! - **No upper bound**, or payments without a published number of times: outweighs any figure, and the possible
-//!   total is "at least" what is known of it. Under a cap it counts the cap.
-//! - **A cap** holds for the sum of its measures that are counted in its unit; the others are not touched by it.
-//! - **At most one, same matter**: the applicant chooses, so a measure that is met is guaranteed although a rival
-//!   may be met later.
-//! - **Highest only** leaves no choice: what is certainly lower than a measure that is met is out, even where another
-//!   limit keeps that one from being granted. While it is not decided side is the highest ([`UndecidedLimit`]), the
-//!   possible side takes any one of those in the running. The guaranteed side counts the greatest of the least
-//!   amounts, because whichever wins gives as much; but only if all their amounts are known in one unit and no
-//!   other limit tells them apart. Otherwise it counts none of them.
+//! - **No figure** (in kind, or none published): the measure is subject to limits and has weight
+//!   zero. The same holds for figures from secondary sources, which are never summed and decide
+//!   nothing.
+//! - **No upper bound**, or an unpublished number of payments: outweighs any figure. The possible
+//!   total is then "at least" its known part. Under a cap, the measure counts as the cap.
+//! - **Cap**: limits the sum of its measures in its unit. Other measures are not affected.
+//! - **At most one, same matter**: the applicant chooses. A met measure is therefore guaranteed
+//!   although another one may be met later.
+//! - **Highest only**: leaves no choice. A measure that is certainly lower than a met one is
+//!   excluded, even if another limit excludes the higher one. While the highest is undecided
+//!   ([`UndecidedLimit`]), the possible side may grant any contender. The guaranteed side grants
+//!   the contender with the largest lower bound, because whichever is the highest grants at least
+//!   as much; but only if all contenders have figures in one unit and are under no other limit.
+//!   Otherwise it grants none of them.
 //!
-//! More answers therefore never lower the guaranteed total nor raise the possible one, of the first unit.
+//! More answers therefore never lower the guaranteed total or raise the possible total in the first
+//! unit.
 
-mod best_set;
+// Input: candidates, and their weights under the limits of the pack.
 mod candidate;
-mod components;
 mod entry;
 mod highest_only;
+
+// Optimisation: the problem of one side, and branch and bound over its components.
+mod components;
 mod problem;
 mod search;
 mod selection;
 mod upper_bound;
+
+// Output: totals, and why measures are excluded.
+mod best_set;
 
 use std::rc::Rc;
 
@@ -47,84 +56,84 @@ pub use candidate::{Candidate, candidates};
 use entry::{Entries, Side};
 use highest_only::highest_only;
 
-/// What can be granted together.
+/// The measures that can be granted together.
 #[derive(Clone, Debug)]
 pub struct Combination<'a> {
-    /// What is granted for certain, as far as rules can tell
+    /// The set that is certain according to the rules
     pub guaranteed: BestSet<'a>,
-    /// The most that may be granted
+    /// The largest set that may be granted
     pub possible: BestSet<'a>,
-    /// Highest-only limits for side it is not decided side measure is the highest
+    /// Highest-only limits whose highest measure is undecided
     pub undecided: Vec<UndecidedLimit<'a>>,
 }
 
-/// The best compatible set of one side. Measures stand in the author's order.
+/// The best compatible set of one side. All lists are in the pack's order.
 #[derive(Clone, Debug)]
 pub struct BestSet<'a> {
-    /// The set
+    /// The granted measures
     pub granted: Vec<MeasureId>,
-    /// What it comes to in each unit that it has a figure in
+    /// The total in each unit in which a granted measure has a figure
     pub totals: Vec<Total>,
-    /// What was left out, and why
+    /// The excluded measures, with reasons
     pub excluded: Vec<ExcludedMeasure<'a>>,
-    /// The caps that take something off
+    /// The caps that reduce the total
     pub cap_reductions: Vec<CapReduction<'a>>,
-    /// Those of the set that have no figure, and count zero
+    /// Granted measures without a figure; their weight is zero
     pub without_figure: Vec<MeasureId>,
-    /// Those of the set whose figure is from a secondary source, and count zero
+    /// Granted measures with a figure from a secondary source; their weight is zero
     pub unconfirmed: Vec<MeasureId>,
-    /// False if the search was given up: the set is compatible, and a better one may exist
+    /// False if the search exceeded its limit: the set is compatible, but a better one may exist
     pub exact: bool,
 }
 
 /// A sum in one unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Total {
-    /// How much
+    /// The sum
     pub amount: Decimal,
-    /// Of what, such as 万元
+    /// The unit, such as 万元
     pub unit: Rc<str>,
-    /// Whether it may be more, because no published text bounds it
+    /// Whether the sum may be larger, because no published text bounds it
     pub at_least: bool,
 }
 
-/// A measure that cannot be granted beside those of the set.
+/// A measure that cannot be granted together with the set.
 #[derive(Clone, Debug)]
 pub struct ExcludedMeasure<'a> {
-    /// Side
+    /// The measure
     pub measure: MeasureId,
-    /// What stands against it; never empty
+    /// The limits that exclude it; never empty
     pub because: Vec<Exclusion<'a>>,
 }
 
 /// A limit that excludes a measure.
 #[derive(Clone, Copy, Debug)]
 pub struct Exclusion<'a> {
-    /// The limit, with its label and provisions
+    /// The limit, with label and provisions
     pub limit: &'a Limit,
-    /// The measure kept instead; for a highest-only limit the higher one
+    /// The measure granted instead; under a highest-only limit, the higher one
     pub preferred: MeasureId,
 }
 
 /// A cap that is exceeded.
 #[derive(Clone, Copy, Debug)]
 pub struct CapReduction<'a> {
-    /// The cap, with its label and provisions
+    /// The cap, with label and provisions
     pub limit: &'a Limit,
-    /// What it takes off; `None` if the sum has no bound
+    /// The excess; `None` if the sum is unbounded
     pub amount: Option<Decimal>,
 }
 
-/// A highest-only limit whose highest measure depends on what is not known.
+/// A highest-only limit whose highest measure depends on missing answers.
 #[derive(Clone, Debug)]
 pub struct UndecidedLimit<'a> {
-    /// The limit, with its label and provisions
+    /// The limit, with label and provisions
     pub limit: &'a Limit,
-    /// Each measure that may turn out to be the highest
+    /// Each measure that may be the highest
     pub measures: Vec<MeasureId>,
 }
 
-/// The best compatible sets of these candidates. A measure that stands twice counts as it stands first.
+/// The best compatible sets of some candidates. Of repeated measures, the first candidate counts.
 pub fn combine<'a>(pack: &'a RulePack, candidates: &[Candidate]) -> Combination<'a> {
     let entries = Entries::new(pack, candidates);
     let highest_only = highest_only(pack, &entries);

@@ -1,39 +1,40 @@
-//! Problem: what the search sees of one side – items, groups of side one is chosen, and budgets that may be capped.
+//! The optimisation problem of one side: items, groups of mutually exclusive items, and budgets
+//! with caps.
 
 use crate::rulebook::{LimitKind, RulePack};
 
 use super::entry::{Entries, Entry, Side, Weight};
 use super::highest_only::Participation;
 
-/// All items of a side, and what ties them together.
+/// The items of a side and their constraints.
 pub(super) struct Problem {
-    /// In the author's order
+    /// In the pack's order
     pub(super) items: Vec<Item>,
-    /// For each limit of the pack, the items of side one at most is chosen; empty where it ties none together
+    /// Per limit of the pack: its mutually exclusive items; empty if it excludes nothing
     pub(super) groups: Vec<Vec<usize>>,
-    /// One for each unit, then one for each limit of the pack, used by caps only
+    /// One per unit, then one per limit of the pack, used by caps only
     pub(super) budgets: Vec<Budget>,
-    /// How many units there are
+    /// The number of units
     pub(super) units: usize,
 }
 
-/// A measure that takes participation.
+/// A measure that takes part.
 pub(super) struct Item {
-    /// Its index among the entries
+    /// Index among the entries
     pub(super) entry: usize,
-    /// What it counts; zero without a figure, and then unit and budget say nothing
+    /// Zero without a figure; `unit` and `budget` are then meaningless
     pub(super) weight: Weight,
     pub(super) unit: usize,
-    /// The sum it goes into
+    /// The budget that the weight counts towards
     pub(super) budget: usize,
-    /// Its groups, by their indices in [`Problem::groups`]; the largest comes first
+    /// Indices in [`Problem::groups`], the largest group first
     pub(super) groups: Vec<usize>,
 }
 
-/// A sum of side no more than the cap counts.
+/// A sum that counts up to its cap.
 pub(super) struct Budget {
     pub(super) cap: Weight,
-    /// All that may go into it; it ties items together only if that is more than the cap
+    /// The sum of all items; the cap connects items only if it is less
     pub(super) all: Weight,
 }
 
@@ -82,7 +83,7 @@ impl Problem {
         problem
     }
 
-    /// Puts an item into a group, and its largest group first.
+    /// Adds an item to a group. Keeps its largest group first.
     fn join(&mut self, item: usize, group: usize, size: usize) {
         let Some(item) = self.items.get_mut(item) else { return };
         let first = item.groups.first().and_then(|first| self.groups.get(*first));

@@ -1,24 +1,24 @@
-//! Selection: what is chosen of a problem, and what that comes to.
+//! A selection of items and its score.
 
 use super::entry::Weight;
 use super::problem::Problem;
 
-/// A choice. It is compatible at all times.
+/// A selection of items. INVARIANT: it violates no limit.
 pub(super) struct Selection<'a> {
     pub(super) problem: &'a Problem,
-    /// For each item, whether it is chosen
+    /// Per item: whether it is selected
     pub(super) chosen: Vec<bool>,
-    /// For each budget, what went into it
+    /// Per budget: the sum of the selected items
     pub(super) sums: Vec<Weight>,
-    /// What counts in each unit; last, how many items there are. The greater list is the better choice
+    /// The counted sum per unit, then the number of items. Selections compare by score
     pub(super) score: Vec<Weight>,
-    /// For each group, whether one of it is chosen
-    is_group_used: Vec<bool>,
+    /// Per group: whether one of its items is selected
+    used_groups: Vec<bool>,
 }
 
 #[expect(
     clippy::indexing_slicing,
-    reason = "OK because indices are those of the problem's items, groups, budgets and units, and rows are as long"
+    reason = "OK because all indices come from the problem, and all lists have its lengths"
 )]
 impl Selection<'_> {
     pub(super) fn new(problem: &Problem) -> Selection<'_> {
@@ -27,27 +27,27 @@ impl Selection<'_> {
             chosen: vec![false; problem.items.len()],
             sums: vec![0; problem.budgets.len()],
             score: vec![0; problem.units + 1],
-            is_group_used: vec![false; problem.groups.len()],
+            used_groups: vec![false; problem.groups.len()],
         }
     }
 
-    /// Whether it may be chosen beside those that are.
+    /// Whether an item can be added.
     pub(super) fn can_add(&self, item: usize) -> bool {
         !self.chosen[item]
-            && self.problem.items[item].groups.iter().all(|group| !self.is_group_used[*group])
+            && self.problem.items[item].groups.iter().all(|group| !self.used_groups[*group])
     }
 
-    /// What an item adds to its unit. Greed takes the greatest: those of the first unit before all others.
+    /// The rank of an item for greedy choice: how much it adds to the score. Earlier units first.
     pub(super) fn gain(&self, item: usize) -> (usize, Weight) {
         let item = &self.problem.items[item];
-        match self.room(item.budget, item.weight, 0) {
+        match self.marginal_gain(item.budget, item.weight, 0) {
             0 => (0, 0),
             gain => (self.problem.units - item.unit, gain),
         }
     }
 
-    /// By how much a budget counts more, if so much goes into it beside what is in it and `besides`.
-    pub(super) fn room(&self, budget: usize, weight: Weight, besides: Weight) -> Weight {
+    /// The increase of a budget's counted sum if `weight` is added to its items and `besides`.
+    pub(super) fn marginal_gain(&self, budget: usize, weight: Weight, besides: Weight) -> Weight {
         if weight == 0 {
             return 0;
         }
@@ -58,7 +58,7 @@ impl Selection<'_> {
     pub(super) fn add(&mut self, index: usize) {
         let item = &self.problem.items[index];
         if item.weight > 0 {
-            let gain = self.room(item.budget, item.weight, 0);
+            let gain = self.marginal_gain(item.budget, item.weight, 0);
             self.score[item.unit] += gain;
             self.sums[item.budget] += item.weight;
         }
@@ -69,7 +69,7 @@ impl Selection<'_> {
         let item = &self.problem.items[index];
         if item.weight > 0 {
             self.sums[item.budget] -= item.weight;
-            let gain = self.room(item.budget, item.weight, 0);
+            let gain = self.marginal_gain(item.budget, item.weight, 0);
             self.score[item.unit] -= gain;
         }
         self.mark(index, false);
@@ -78,7 +78,7 @@ impl Selection<'_> {
     fn mark(&mut self, index: usize, chosen: bool) {
         self.score[self.problem.units] += if chosen { 1 } else { -1 };
         for group in &self.problem.items[index].groups {
-            self.is_group_used[*group] = chosen;
+            self.used_groups[*group] = chosen;
         }
         self.chosen[index] = chosen;
     }

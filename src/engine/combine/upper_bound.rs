@@ -1,28 +1,29 @@
-//! UpperBound: what a choice and all that is still free can come to at most.
+//! An upper bound on the score of a selection and all items that can still be added.
 //!
-//! A clique cover: of the free items that a group covers, those of side it is the largest group, at most one can be
-//! chosen. Two bounds follow for each unit, and the lower one holds. One adds the greatest gain in each cover. The
-//! other adds the greatest weight in each cover to its budget, and heeds the cap.
+//! A clique cover: each remaining item is covered by its largest group, and of a group at most one
+//! item can be selected. This yields two bounds per unit, of which the lower one is used. The first
+//! adds the largest gain of each group. The second adds the largest weight of each group to its
+//! budget and applies the caps.
 
 use super::entry::Weight;
 use super::problem::Problem;
 use super::selection::Selection;
 
-/// Room for bounds, used again and again. What carries an older mark belongs to an earlier bound.
+/// Reusable working memory. Entries with an older mark belong to an earlier call.
 pub(super) struct UpperBound {
     mark: usize,
-    /// The bound, like [`Selection::score`]
+    /// The bound, laid out like [`Selection::score`]
     pub(super) score: Vec<Weight>,
-    /// The other bound
+    /// The second bound
     capped: Vec<Weight>,
-    /// For each group
+    /// Per group
     covers: Vec<Cover>,
-    /// For each budget, what may still go into it
+    /// Per budget: what may still be added to it
     budgets: Vec<(usize, Weight)>,
 }
 
-/// The greatest of the free items seen that a group covers. What differs in unit or budget from the first of them is
-/// added in full; that bounds it all the same.
+/// The largest of the items covered by a group. Items whose unit or budget differs from that of the
+/// first are added in full, which is still an upper bound.
 #[derive(Clone, Copy, Default)]
 struct Cover {
     mark: usize,
@@ -34,7 +35,7 @@ struct Cover {
 
 #[expect(
     clippy::indexing_slicing,
-    reason = "OK because indices are those of the problem's items, groups, budgets and units, and rows are as long"
+    reason = "OK because all indices come from the problem, and all lists have its lengths"
 )]
 impl UpperBound {
     pub(super) fn new(problem: &Problem) -> UpperBound {
@@ -47,7 +48,7 @@ impl UpperBound {
         }
     }
 
-    /// Bounds what a choice can come to with some of the rest.
+    /// Bounds the score of a selection together with some of the rest.
     pub(super) fn update(&mut self, selection: &Selection<'_>, rest: &[usize]) {
         self.mark += 1;
         self.score.clone_from(&selection.score);
@@ -76,19 +77,19 @@ impl UpperBound {
         if cover.weight == 0 {
             (cover.unit, cover.budget) = (item.unit, item.budget);
         }
-        let gain = selection.room(item.budget, item.weight, 0);
+        let gain = selection.marginal_gain(item.budget, item.weight, 0);
         let best = if cover.unit == item.unit { &mut cover.gain } else { &mut 0 };
         self.score[item.unit] += raise(best, gain);
         let best = if cover.budget == item.budget { &mut cover.weight } else { &mut 0 };
         let rise = raise(best, item.weight);
         let (mark, more) = self.budgets[item.budget];
         let more = if mark == self.mark { more } else { 0 };
-        self.capped[item.unit] += selection.room(item.budget, rise, more);
+        self.capped[item.unit] += selection.marginal_gain(item.budget, rise, more);
         self.budgets[item.budget] = (self.mark, more + rise);
     }
 }
 
-/// By how much a greatest value rises.
+/// Replaces `greatest` by `value` if that is larger. Returns the increase.
 fn raise(greatest: &mut Weight, value: Weight) -> Weight {
     let before = *greatest;
     *greatest = before.max(value);

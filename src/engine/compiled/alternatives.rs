@@ -1,4 +1,4 @@
-//! Other values: of each region of a fact in which it does not lie, the value nearest to the one it has.
+//! Alternative values of a fact: for each other region, the value nearest to the current one.
 
 use crate::rulebook::{FactId, Measure, Options, Value, When};
 
@@ -8,12 +8,15 @@ use super::collect::collect_splits;
 use super::split::{Split, position};
 use super::thresholds::Domain;
 
-/// Most groups of options that are tried in all combinations.
+/// Maximum number of groups of options to toggle in all combinations.
 const MAX_GROUPS: usize = 5;
 
-/// The values of a fact, other than its own, between which a measure can tell, nearest first; and whether others might do
-/// as well: because the measure compares the fact with others, where both ends of each region are given, or tells too
-/// many groups of its options apart.
+/// The other values of a fact that a measure distinguishes, nearest first, and whether further
+/// values might make a difference.
+///
+/// Further values can matter if the measure compares the fact with other facts (then both ends of
+/// each region are returned), or if it distinguishes more than [`MAX_GROUPS`] groups of its
+/// options.
 pub(in crate::engine) fn alternative_values(
     context: &EvalContext<'_>,
     measure: &Measure,
@@ -25,9 +28,9 @@ pub(in crate::engine) fn alternative_values(
     let open = EvalContext { answers: &answers, ..*context };
     let criteria = || measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
     let conditions = || measure.applies_when.iter().chain(criteria());
-    // All else is known, or of no use here: what is left are the splits of this fact.
+    // Only splits of this fact are relevant; the other facts are known or stay unknown.
     let Some(splits) = collect_splits(open, conditions()) else { return (Vec::new(), false) };
-    let compares = conditions().any(|when| is_compared(context, when, fact));
+    let is_compared_fact = conditions().any(|when| is_compared(context, when, fact));
     let mut sets = Vec::new();
     let mut values = Vec::new();
     for split in splits.iter().filter(|split| split.fact() == Some(fact)) {
@@ -41,7 +44,9 @@ pub(in crate::engine) fn alternative_values(
             (Split::Ordered(_, thresholds), _) => {
                 values.extend(
                     Domain::of(context, fact)
-                        .map(|domain| ordered_alternatives(domain, thresholds, own, compares))
+                        .map(|domain| {
+                            ordered_alternatives(domain, thresholds, own, is_compared_fact)
+                        })
                         .unwrap_or_default(),
                 );
             }
@@ -51,10 +56,10 @@ pub(in crate::engine) fn alternative_values(
     if let Value::Options(chosen) = own {
         values.extend(toggled_sets(chosen, &sets));
     }
-    (values, compares || sets.len() > MAX_GROUPS)
+    (values, is_compared_fact || sets.len() > MAX_GROUPS)
 }
 
-/// The sets that differ in which groups they meet, those that differ in fewest first.
+/// All sets that include other groups than `chosen`, those with the fewest changes first.
 fn toggled_sets(chosen: Options, groups: &[Options]) -> Vec<Value> {
     let groups = groups.get(..MAX_GROUPS).unwrap_or(groups);
     let mut sets: Vec<(u32, Options)> = Vec::new();
@@ -75,7 +80,8 @@ fn toggled_sets(chosen: Options, groups: &[Options]) -> Vec<Value> {
     sets.into_iter().map(|(_, set)| Value::Options(set)).collect()
 }
 
-/// Of each other region the value nearest to the own one; both ends of every region if asked for.
+/// The value nearest to the current one in each other region; both ends of every region if
+/// `both_ends`.
 fn ordered_alternatives(
     domain: Domain,
     thresholds: &[i64],
@@ -105,7 +111,7 @@ fn ordered_alternatives(
     positions.into_iter().map(|position| domain.value(position)).collect()
 }
 
-/// Whether a condition compares the fact with another.
+/// Whether a condition compares the fact with another fact.
 fn is_compared(context: &EvalContext<'_>, when: &When, fact: FactId) -> bool {
     match when {
         When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {

@@ -1,4 +1,4 @@
-//! Gathers the tests of a measure: for each fact, the split fine enough for all of them.
+//! Collects the splits of a measure: for each fact, the coarsest one that all its tests agree with.
 
 use crate::rulebook::{Comparison, FactId, Options, RulePack, When};
 
@@ -7,12 +7,13 @@ use crate::engine::evaluate::EvalContext;
 use super::split::{MAX_REGIONS, Split, UNKNOWN, may_be_undefined};
 use super::thresholds::{Domain, thresholds};
 
-/// Most tests of one measure, terms followed.
+/// Maximum number of tests in a measure, terms expanded.
 const MAX_TESTS: usize = 500;
-/// Most splits of one measure.
+/// Maximum number of splits in a measure.
 const MAX_SPLITS: usize = 120;
 
-/// The splits of these conditions; `None` if there are too many for a diagram.
+/// The splits of some conditions, in the order in which they first read each fact. `None` if there
+/// are too many for a diagram.
 pub(super) fn collect_splits<'w>(
     context: EvalContext<'_>,
     conditions: impl Iterator<Item = &'w When>,
@@ -26,9 +27,7 @@ pub(super) fn collect_splits<'w>(
     fits.then_some(collector.splits)
 }
 
-/// The splits of a measure, in the order in which its text names their facts.
-///
-/// Facts that have a known value in the context are no split: what they decide is decided.
+/// Collects splits. Facts with a known value in the context need none: their tests are decided.
 struct SplitCollector<'a> {
     context: EvalContext<'a>,
     splits: Vec<Split>,
@@ -92,7 +91,7 @@ impl SplitCollector<'_> {
         }
     }
 
-    /// Options that one test names and another does not are told apart; others are not.
+    /// Separates the options that one test names and another does not.
     fn add_options(&mut self, fact: FactId, mut options: Options) {
         let mut parts = Vec::new();
         self.splits.retain(|split| match split {
@@ -109,7 +108,7 @@ impl SplitCollector<'_> {
         }
     }
 
-    /// The index of the split of a fact, which is made if there is none.
+    /// The index of the split of a fact, which is created if there is none.
     fn split_index(&mut self, fact: FactId, make: impl FnOnce() -> Split) -> usize {
         match self.splits.iter().position(|split| split.fact() == Some(fact)) {
             Some(index) => index,
@@ -127,7 +126,7 @@ impl SplitCollector<'_> {
     }
 }
 
-/// The one fact on which a test still depends; `None` if it depends on several, or on none.
+/// The only unknown fact of a test. `None` if there are several, or none.
 pub(super) fn only_open_fact(context: &EvalContext<'_>, when: &When) -> Option<FactId> {
     let mut open = None;
     let mut several = false;
@@ -140,7 +139,8 @@ pub(super) fn only_open_fact(context: &EvalContext<'_>, when: &When) -> Option<F
     open.filter(|_| !several)
 }
 
-/// Whether no answer can change a test: every fact of it is known, or the bounds of numbers decide it already.
+/// Whether no answer can change a test: all its facts are known, or the bounds of its numbers
+/// decide it.
 pub(super) fn is_decided(context: &EvalContext<'_>, when: &When) -> bool {
     let mut decided = true;
     if context.comparison_region(when) != UNKNOWN {
@@ -150,7 +150,7 @@ pub(super) fn is_decided(context: &EvalContext<'_>, when: &When) -> bool {
     decided
 }
 
-/// Parts each set into the options that are named and those that are not.
+/// Divides each set into the named options and the others.
 fn refine(sets: &mut Vec<Options>, named: Options) {
     let mut parts = Vec::new();
     for set in sets.iter() {
@@ -163,8 +163,9 @@ fn refine(sets: &mut Vec<Options>, named: Options) {
     *sets = parts;
 }
 
-/// Whether a comparison of several facts may be undecided although no answer can change it: if other tests read its
-/// facts too, if it asks for equality, or if it can be without a value.
+/// Whether a comparison of several facts may be left undecided although no answer can change it:
+/// other tests read its facts, it tests equality, or it may be undefined. Diagrams treat
+/// comparisons as independent.
 pub(super) fn is_approximate(splits: &[Split], when: &When) -> bool {
     let mut shared = false;
     when.each_fact(&mut |fact| {

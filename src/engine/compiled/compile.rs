@@ -1,4 +1,4 @@
-//! Compiles a measure: its splits, and the diagram of what it comes to.
+//! Compilation of a measure into splits and a decision diagram.
 
 use crate::rulebook::{Grade, Measure, When};
 
@@ -15,31 +15,31 @@ use super::thresholds::Domain;
 pub(in crate::engine) struct CompiledMeasure {
     pub(in crate::engine) splits: Vec<Split>,
     pub(super) diagram: Diagram,
-    /// Whether it concerns the applicant
+    /// Whether the measure applies
     pub(in crate::engine) applies: Node,
-    /// Each criterion, in the measure's order; without a value where the office alone decides
+    /// Each criterion, in the measure's order; undefined if the office alone decides it
     pub(in crate::engine) criteria: Vec<Node>,
-    /// What it comes to
+    /// The outcome of the measure
     pub(in crate::engine) outcome: Node,
-    /// Whether it may be called undecided although no answer can change it
+    /// Whether it may be left undecided although no answer can change it
     pub(in crate::engine) is_approximate: bool,
 }
 
-/// Compiles a measure for what is known: nothing, or some answers, which are then no split any more.
-/// `None` if it is too large for a diagram.
+/// Compiles a measure for the answers of `context`. Known facts become constants. `None` if the
+/// measure is too large for a diagram.
 pub(in crate::engine) fn compile(
     context: EvalContext<'_>,
     measure: &Measure,
 ) -> Option<CompiledMeasure> {
     let criteria: Vec<Option<&When>> =
         measure.criteria.iter().map(|criterion| criterion.when.as_ref()).collect();
-    // What a text only points at remains for the office, whatever else holds.
+    // A directional criterion is decided by the office, whatever else holds.
     let is_directional =
         measure.criteria.iter().any(|criterion| criterion.grade == Grade::Directional);
     compile_parts(context, measure.applies_when.as_ref(), &criteria, is_directional)
 }
 
-/// Compiles some conditions that should all hold, as if they were the criteria of a measure.
+/// Compiles the conjunction of some conditions, as if they were the criteria of a measure.
 pub(in crate::engine) fn compile_all(
     context: EvalContext<'_>,
     conditions: &[&When],
@@ -86,7 +86,7 @@ fn compile_parts(
 }
 
 impl CompiledMeasure {
-    /// Calls back with every split that can change what a condition comes to, some perhaps twice.
+    /// Calls `visit` for every split that can change a condition, some possibly twice.
     pub(in crate::engine) fn for_each_relevant_split(
         &self,
         condition: Node,
@@ -99,7 +99,7 @@ impl CompiledMeasure {
         });
     }
 
-    /// The truth of a condition, if what is known decides it.
+    /// The truth of a condition under the known answers.
     pub(in crate::engine) fn truth(condition: Node) -> Truth {
         match condition {
             FALSE => Truth::False,
@@ -108,7 +108,7 @@ impl CompiledMeasure {
         }
     }
 
-    /// Some criteria that cannot all hold, none of which can be left out; nothing if all can hold.
+    /// A minimal set of criteria that cannot all hold. Empty if all criteria can hold.
     pub(in crate::engine) fn minimal_conflict(&mut self) -> Vec<usize> {
         let mut kept: Vec<usize> = (0..self.criteria.len()).collect();
         if self.is_unsatisfiable(&kept) != Some(true) {
@@ -132,7 +132,7 @@ impl CompiledMeasure {
         Some(all == FALSE)
     }
 
-    /// Calls back with each node that some nodes lead to.
+    /// Calls `visit` for each node that is reachable from the nodes on the stack.
     fn for_each_reachable(&self, stack: &mut Vec<Node>, visit: &mut dyn FnMut(Node)) {
         let mut seen: Vec<Node> = Vec::new();
         while let Some(node) = stack.pop() {
@@ -185,7 +185,7 @@ impl Compile<'_> {
         Some(all)
     }
 
-    /// A test on the splits of its fact: what it is in each region.
+    /// The diagram of a test: for each split of its fact, its truth in each region.
     fn test(&mut self, when: &When) -> Option<Node> {
         if is_decided(&self.context, when) {
             return Some(terminal(self.context.truth(when)));
@@ -208,7 +208,8 @@ impl Compile<'_> {
         Some(any)
     }
 
-    /// What a test on one fact is in each region of a split; `None` of a split that it does not read.
+    /// The truth of a test on one fact in each region of a split. `None` if the test does not read
+    /// the split.
     fn branches(&self, split: &Split, when: &When) -> Option<Vec<Node>> {
         let truth = |holds: bool| terminal(holds.into());
         match (split, when) {
@@ -218,7 +219,7 @@ impl Compile<'_> {
             (Split::Choice(fact, sets), When::OneOf(other, options)) if fact == other => {
                 Some(sets.iter().map(|set| truth(set.intersects(*options))).collect())
             }
-            // Each part of what is asked for suffices.
+            // Any of the named options suffices.
             (Split::Choices(fact, set), When::Includes(other, options))
                 if fact == other && set.intersects(*options) =>
             {
@@ -247,7 +248,7 @@ impl Compile<'_> {
     }
 }
 
-/// The end of a truth.
+/// The terminal for a truth.
 fn terminal(truth: Truth) -> Node {
     match truth {
         Truth::False => FALSE,

@@ -1,47 +1,51 @@
-//! Decision diagrams: what a condition comes to, region by region of its facts.
+//! Multi-valued decision diagrams with four terminals.
 //!
 //! # Why
 //!
-//! Kleene's tables are sound but not exact: they call `x or not x` unknown. A diagram tries every region of every fact,
-//! shares what is the same, and leaves out what does not matter. It is reduced and ordered (R. E. Bryant,
-//! *Graph-Based Algorithms for Boolean Function Manipulation*, 1986; here with several branches and three truths),
-//! so two conditions are the same exactly if their nodes are, and a fact that stands in it can change it.
+//! Strong Kleene logic is sound but not exact: it evaluates `x or not x` to Unknown. A diagram
+//! covers every region of every fact, shares equal subdiagrams, and has no node for an irrelevant
+//! fact. It is reduced and ordered (R. E. Bryant, *Graph-Based Algorithms for Boolean Function
+//! Manipulation*, 1986; here with several branches and four terminals). Such diagrams are
+//! canonical: two conditions are equivalent if and only if their nodes are equal, and every fact in
+//! a diagram can change its value.
 
 use super::split::MAX_REGIONS;
 
-/// A node: one of the four ends below, or a split with a branch for each region.
+/// A node: one of the four terminals below, or a variable with one branch per region.
 pub(super) type Node = u32;
 
-/// The condition is false; of a measure: it is not met.
+/// The condition is false. As an outcome: not met.
 pub(super) const FALSE: Node = 0;
-/// It has no value (a number over zero); of a measure: the office decides.
+/// The condition is undefined (division by zero). As an outcome: the office decides.
 pub(super) const UNDEFINED: Node = 1;
-/// It is true; of a measure: it is met.
+/// The condition is true. As an outcome: met.
 pub(super) const TRUE: Node = 2;
-/// The measure does not concern the applicant.
+/// The measure does not apply. Only in outcomes.
 pub(super) const NOT_APPLICABLE: Node = 3;
-/// How many ends there are; other nodes come after them.
+/// The number of terminals. Other nodes have larger numbers.
 pub(super) const TERMINALS: Node = 4;
 
-/// Most nodes of one measure's diagram. Real measures have a few dozen; beyond this, Kleene's tables alone decide.
+/// Maximum number of nodes of a measure's diagram. Real measures have a few dozen. A larger measure
+/// is evaluated in Kleene logic.
 const MAX_NODES: usize = 1_000;
-/// Most work of building one: steps, each counted by how many nodes it may look at.
+/// Maximum work for one diagram. Each step costs one unit, plus one per 32 nodes that it may
+/// search.
 const MAX_WORK: usize = 50_000;
-/// What one that was given up counts for.
+/// The work charged for a diagram that exceeded a limit.
 pub(super) const TOO_LARGE: usize = MAX_WORK;
-/// Results cache while building; a power of two.
+/// Number of entries of the operation cache; a power of two.
 const CACHE_SIZE: usize = 256;
 
-/// What two conditions are joined by.
+/// A binary operation on conditions.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Operator {
-    /// Both
+    /// Conjunction
     And,
-    /// At least one
+    /// Disjunction
     Or,
-    /// The first says whether the measure concerns the applicant, the second whether it is met
+    /// `left` is whether the measure applies, `right` whether it is met
     Gate,
-    /// Not the first (the second is the same)
+    /// Negation of `left`; `right` is the same node
     Not,
 }
 
@@ -53,20 +57,20 @@ struct CacheEntry {
     result: Node,
 }
 
-/// A diagram being built; all conditions of a measure share one.
+/// A diagram under construction. All conditions of a measure share one.
 pub(super) struct Diagram {
-    /// For each variable, in the order of the text, how many branches it has
+    /// The number of branches of each variable, in the order of the text
     branches: Vec<usize>,
-    /// For each node after the ends, its variable and its first branch
+    /// Per node after the terminals: its variable and the index of its first branch
     nodes: Vec<(usize, usize)>,
     edges: Vec<Node>,
     cache: Vec<Option<CacheEntry>>,
-    /// What building it has taken so far, in no particular unit
+    /// The work so far
     pub(super) work: usize,
 }
 
 impl Diagram {
-    /// An empty one; a variable has so many branches.
+    /// An empty diagram over variables with so many branches.
     pub(super) fn new(branches: Vec<usize>) -> Diagram {
         Diagram {
             branches,
@@ -77,12 +81,12 @@ impl Diagram {
         }
     }
 
-    /// The variable of a node; `None` of an end.
+    /// The variable of a node; `None` of a terminal.
     pub(super) fn variable(&self, node: Node) -> Option<usize> {
         self.node_entry(node).map(|(variable, _)| variable)
     }
 
-    /// The branches of a node, one for each region; none of an end.
+    /// The branches of a node, one per region; empty for a terminal.
     pub(super) fn branches(&self, node: Node) -> &[Node] {
         let Some((variable, first)) = self.node_entry(node) else { return &[] };
         let count = self.branches.get(variable).copied().unwrap_or_default();
@@ -93,14 +97,15 @@ impl Diagram {
         self.nodes.get((node as usize).checked_sub(TERMINALS as usize)?).copied()
     }
 
-    /// The node that splits a variable into these branches. `None` where a bound is hit; so for all that is built here.
+    /// The node of a variable with these branches. Like all construction here, `None` if a limit is
+    /// exceeded.
     pub(super) fn make_node(&mut self, variable: usize, branches: &[Node]) -> Option<Node> {
         let (first, rest) = branches.split_first()?;
         if rest.iter().all(|branch| branch == first) {
             return Some(*first);
         }
         self.work += 1 + self.nodes.len() / 32;
-        // The same node twice would hide that two conditions are the same.
+        // Nodes are unique; otherwise equivalent conditions could have different nodes.
         for (index, (other, _)) in self.nodes.iter().enumerate() {
             let node = index as Node + TERMINALS;
             if *other == variable && self.branches(node) == branches {
@@ -116,7 +121,7 @@ impl Diagram {
         Some(self.nodes.len() as Node - 1 + TERMINALS)
     }
 
-    /// Joins two conditions.
+    /// Applies an operation (Bryant's *apply*).
     pub(super) fn apply(&mut self, operator: Operator, left: Node, right: Node) -> Option<Node> {
         if let Some(result) = apply_terminals(operator, left, right) {
             return Some(result);
@@ -146,7 +151,7 @@ impl Diagram {
         Some(result)
     }
 
-    /// What is left of a condition in a region of a variable.
+    /// The cofactor of a condition: its value in a region of a variable.
     fn branch(&self, node: Node, variable: usize, region: usize) -> Node {
         if self.variable(node) != Some(variable) {
             return node;
@@ -154,9 +159,9 @@ impl Diagram {
         self.branches(node).get(region).copied().unwrap_or(node)
     }
 
-    /// At least so many of some conditions hold.
+    /// Whether at least `count` of some conditions hold.
     pub(super) fn at_least(&mut self, count: usize, parts: &[Node]) -> Option<Node> {
-        // For each number up to the count, whether at least so many of the parts so far hold.
+        // For each number up to `count`: at least so many of the parts so far hold.
         let mut holds = vec![FALSE; count + 1];
         if let Some(none) = holds.first_mut() {
             *none = TRUE;
@@ -173,11 +178,11 @@ impl Diagram {
     }
 }
 
-/// What two nodes come to, where that does not depend on their branches.
+/// The result of an operation if it does not depend on the branches.
 fn apply_terminals(operator: Operator, left: Node, right: Node) -> Option<Node> {
     let both_terminal = left < TERMINALS && right < TERMINALS;
     match operator {
-        // The order of the ends makes *and* the lesser and *or* the greater.
+        // The order of the terminals makes conjunction the minimum and disjunction the maximum.
         Operator::And if both_terminal => Some(left.min(right)),
         Operator::And if left == FALSE || right == FALSE => Some(FALSE),
         Operator::And if left == TRUE || left == right => Some(right),

@@ -1,4 +1,4 @@
-//! Reach: which values of a fact still lead to a measure being met.
+//! The values of a fact with which a measure can still be met.
 
 use crate::rulebook::{FactId, Value};
 
@@ -9,13 +9,13 @@ use super::diagram::{Node, TERMINALS};
 use super::{CompiledMeasure, Domain, Split, TerminalSet};
 
 impl CompiledMeasure {
-    /// What it can come to.
+    /// The terminals that are reachable under some completion of the answers.
     pub(in crate::engine) fn reachable_terminals(&self) -> TerminalSet {
         self.reachable_terminals_with(None)
     }
 
-    /// The range of a number fact that is not known, among the values with which the measure can still be met; all its
-    /// values if it cannot, or does not ask for it alone.
+    /// The range of an unknown number fact, restricted to the values with which the measure can
+    /// still be met. All its values if the measure cannot be met, or does not test the fact alone.
     pub(in crate::engine) fn feasible_range(
         &self,
         context: &EvalContext<'_>,
@@ -44,7 +44,7 @@ impl CompiledMeasure {
         let bound = |position: Option<i64>, open: i64| match position
             .map(|position| values.value(position))
         {
-            // An end of what can be read is no bound that a text sets.
+            // The end of the domain is a technical limit, not a bound of the pack.
             Some(Value::Number(number)) if position != Some(open) => Some(number),
             _ => None,
         };
@@ -52,7 +52,7 @@ impl CompiledMeasure {
         Interval { lower: interval.lower.or(all.lower), upper: interval.upper.or(all.upper) }
     }
 
-    /// What it can come to where a variable is in a region.
+    /// Like [`Self::reachable_terminals`], with one variable fixed to a region.
     fn reachable_terminals_with(&self, fixed: Option<(usize, usize)>) -> TerminalSet {
         let mut terminals = TerminalSet::EMPTY;
         let (mut seen, mut stack): (Vec<Node>, Vec<Node>) = (Vec::new(), vec![self.outcome]);

@@ -1,18 +1,27 @@
-//! The rules compiled for a day: what assessing needs, without strings, trees or hashing.
+//! Decision diagrams: a rule pack compiled for a date, so that an assessment needs no strings,
+//! trees or hashing.
 //!
-//! Every measure is a [`diagram`] over [`split`]s. Equal splits of several measures are one, and each fact knows the
-//! splits and measures that it can change: an answer touches nothing else.
+//! Each measure is a [`diagram`] over [`split`]s of its facts. Equal splits of several measures are
+//! shared. For each fact the compiled pack lists the splits and the measures that depend on it, so
+//! that a changed answer touches nothing else.
 
-mod alternatives;
+// Splits: the values of a fact, divided where a measure distinguishes them.
+mod split;
+mod thresholds;
+
+// Diagrams: a measure compiled over its splits.
 mod collect;
 mod compile;
 mod diagram;
-mod feasible_range;
+
+// Evaluation: a compiled pack restricted to the answers.
 mod region_table;
 mod restrict;
+
+// Queries on one compiled measure.
+mod alternatives;
+mod feasible_range;
 mod satisfy;
-mod split;
-mod thresholds;
 
 use jiff::civil::Date;
 
@@ -29,58 +38,59 @@ pub(super) use restrict::{Scratch, TerminalSet};
 pub(super) use split::{Region, Split, UNKNOWN};
 use thresholds::Domain;
 
-/// Most work of compiling a pack (see `diagram`): a few hundred times that of a policy, and less than a second. In a pack made
-/// to exceed it, the measures that come after are assessed by Kleene's tables.
+/// Maximum work for compiling a pack (see [`diagram`]): several hundred times that of a real
+/// policy, and less than a second. If a hostile pack exceeds it, the remaining measures are
+/// evaluated in Kleene logic.
 const MAX_WORK: usize = 5_000_000;
 
-/// A rule pack, compiled for a day.
+/// A rule pack compiled for a date.
 ///
-/// INVARIANT: used with the pack it was made from.
+/// INVARIANT: every call passes the pack it was compiled from.
 #[derive(Debug)]
 pub struct CompiledPack {
-    /// The day for which it says what holds
+    /// The date for which the pack is evaluated
     pub as_of: Date,
     pub(super) splits: Vec<Split>,
     measures: Vec<Representation>,
-    /// For each node after the ends, its split and its first branch
+    /// Per node after the terminals: its split and the index of its first branch
     nodes: Vec<(u32, u32)>,
-    /// Nodes, the ends first
+    /// The branches of all nodes
     edges: Vec<Node>,
-    /// For each fact, the splits that it decides alone
+    /// Per fact: the splits that it decides alone
     splits_of: Vec<Vec<u32>>,
-    /// For each fact, the regions of those splits by its value; `None` if that table would be too large
+    /// Per fact: the regions of those splits by value; `None` if the table would be too large
     region_tables: Vec<Option<RegionTable>>,
-    /// The splits that compare facts
+    /// The splits that compare several facts
     comparisons: Vec<u32>,
-    /// The same for each fact
+    /// Per fact: the splits that compare it with others
     comparisons_of: Vec<Vec<u32>>,
-    /// For each fact, the measures whose outcome it can change
+    /// Per fact: the measures whose outcome depends on it
     measures_of: Vec<Vec<MeasureId>>,
 }
 
 /// How a measure is assessed.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Representation {
-    /// It is not in force on the day
+    /// Not at all: it is not in force on the date
     NotInForce,
-    /// By its diagram
+    /// With its diagram
     Diagram(SubDiagram),
-    /// By Kleene's tables: it is too large for a diagram
+    /// In Kleene logic: it is too large for a diagram
     Kleene,
 }
 
-/// A measure's diagram of the compiled rules' nodes.
+/// The nodes of a measure's diagram.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct SubDiagram {
-    /// Its first node; branches lead to earlier nodes only
+    /// The first node; branches lead to lower numbers only
     pub(super) first: Node,
-    /// Where to begin; the last of its nodes, or an end
+    /// The root: the last node, or a terminal
     pub(super) root: Node,
     pub(super) is_approximate: bool,
 }
 
 impl CompiledPack {
-    /// Compiles a pack.
+    /// Compiles a pack for a date.
     pub fn new(pack: &RulePack, as_of: Date) -> CompiledPack {
         let mut rules = CompiledPack {
             as_of,
@@ -130,12 +140,12 @@ impl CompiledPack {
         self.measures.get(measure.index()).copied().unwrap_or(Representation::Kleene)
     }
 
-    /// The measures whose outcome a fact can change.
+    /// The measures whose outcome depends on a fact.
     pub fn measures_of(&self, fact: FactId) -> &[MeasureId] {
         self.measures_of.get(fact.index()).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Calls back with the split of each node of a measure.
+    /// Calls `visit` for the split of each node of a measure.
     pub(super) fn each_split(&self, diagram: SubDiagram, visit: &mut dyn FnMut(u32, &Split)) {
         if diagram.root >= TERMINALS {
             for split in (diagram.first..=diagram.root).filter_map(|node| self.split(node)) {
@@ -149,12 +159,12 @@ impl CompiledPack {
         self.splits_of.get(fact.index()).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The splits that compare a fact with others.
+    /// The splits that compare a fact with other facts.
     fn comparisons_of(&self, fact: FactId) -> &[u32] {
         self.comparisons_of.get(fact.index()).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// For each split, the region that the answers are in.
+    /// Finds the region of the answers in each split.
     pub(super) fn find_regions(&self, context: &EvalContext<'_>, regions: &mut Vec<Region>) {
         regions.clear();
         regions.resize(self.splits.len(), UNKNOWN);
@@ -163,11 +173,11 @@ impl CompiledPack {
                 self.find_fact_regions(context, fact, Some(value), regions);
             }
         }
-        // Numbers that nobody knows may compare all the same: each lies within its bounds.
+        // Comparisons may be decided without answers, by the bounds of their numbers.
         self.find_split_regions(context, &self.comparisons, None, regions);
     }
 
-    /// The same for the splits that one fact can change.
+    /// Updates the regions of the splits that depend on a fact.
     pub(super) fn find_regions_of(
         &self,
         context: &EvalContext<'_>,
@@ -206,24 +216,24 @@ impl CompiledPack {
         }
     }
 
-    /// The split of a node; `None` of an end.
+    /// The split of a node; `None` of a terminal.
     pub(super) fn split(&self, node: Node) -> Option<u32> {
         self.node_entry(node).map(|(split, _)| split)
     }
 
-    /// The branches of a node, one for each region; none of an end.
+    /// The branches of a node, one per region; empty for a terminal.
     pub(super) fn branches(&self, node: Node) -> &[Node] {
         let Some((_, first)) = self.node_entry(node) else { return &[] };
         let end = self.node_entry(node + 1).map_or(self.edges.len(), |(_, first)| first as usize);
         self.edges.get(first as usize..end).unwrap_or_default()
     }
 
-    /// Where a node leads in a region.
+    /// The branch of a node in a region.
     fn branch(&self, node: Node, region: Region) -> Node {
         self.node_entry(node).map_or(node, |(_, first)| self.edge(first, region))
     }
 
-    /// Where a node leads in a region, by its first branch.
+    /// The branch in a region, given the index of the first branch.
     fn edge(&self, first: u32, region: Region) -> Node {
         self.edges.get(first as usize + usize::from(region)).copied().unwrap_or(FALSE)
     }
@@ -232,7 +242,7 @@ impl CompiledPack {
         self.nodes.get((node as usize).wrapping_sub(TERMINALS as usize)).copied()
     }
 
-    /// Takes over the nodes that a measure's outcome needs, branches before what leads to them.
+    /// Copies the nodes of a measure's outcome, branches before their parents.
     fn add_measure(&mut self, compiled: &CompiledMeasure) -> SubDiagram {
         let first = self.nodes.len() as Node + TERMINALS;
         let mut copied = CopyMap { splits: vec![None; compiled.splits.len()], nodes: Vec::new() };
@@ -270,7 +280,7 @@ impl CompiledPack {
             return *split;
         }
         let Some(split) = compiled.splits.get(variable) else { return 0 };
-        // Splits of the same fact only can be the same.
+        // Only splits of the same fact can be equal.
         let mut same = None;
         split.each_fact(&mut |fact| {
             let mut known = self.splits_of(fact).iter().chain(self.comparisons_of(fact));
@@ -301,7 +311,7 @@ impl CompiledPack {
     }
 }
 
-/// What has been taken over from a measure, and where it is now.
+/// The splits and nodes copied so far, with their new numbers.
 struct CopyMap {
     splits: Vec<Option<u32>>,
     nodes: Vec<(Node, Node)>,

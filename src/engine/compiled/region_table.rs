@@ -1,7 +1,8 @@
-//! RegionTable: the regions of all splits of a fact, looked up at once.
+//! Lookup tables: the regions of a value in all splits of its fact.
 //!
-//! Two hundred measures may each divide the same list of industries in their own way. An answer is one industry, so the
-//! region in each of the two hundred splits is a row of a table made beforehand.
+//! Two hundred measures may each divide the same list of industries in another way. Instead of
+//! searching two hundred splits for one answer, the evaluation copies one row of a precomputed
+//! table.
 
 use crate::rulebook::{FactId, FactKind, Options, Value};
 
@@ -10,26 +11,26 @@ use crate::engine::evaluate::EvalContext;
 use super::split::{Region, Split, position};
 use super::thresholds::Domain;
 
-/// Most indices of one table; beyond it, regions are found one by one.
+/// Maximum number of cells of a table. For a larger table, regions are computed one by one.
 const MAX_CELLS: usize = 65_536;
 
-/// A row of regions for each value, or group of values, of a fact.
+/// One row of regions per value, or group of values, of a fact.
 #[derive(Debug)]
 pub(super) struct RegionTable {
     key: RowKey,
-    /// How many splits there are; each row has a region for each
+    /// The number of splits: the length of a row
     width: usize,
     regions: Vec<Region>,
 }
 
-/// How a value finds its row.
+/// How to find the row of a value.
 #[derive(Debug)]
 enum RowKey {
-    /// No and yes, or the index of the one option
+    /// By index: no and yes, or the chosen option
     Index,
-    /// The rows of all options chosen together: in each split, whether any is among the options asked for
+    /// The union of the rows of all chosen options: per split, whether any named option is chosen
     Union,
-    /// How many of these are not greater
+    /// By the number of these thresholds that are not greater
     Thresholds(Vec<i64>),
 }
 
@@ -72,7 +73,7 @@ impl RegionTable {
         Some(RegionTable { key, width: splits.len(), regions })
     }
 
-    /// Puts the region of each split of the fact where it belongs.
+    /// Writes the region of each split of the fact.
     pub(super) fn write(&self, value: Value, splits: &[u32], regions: &mut [Region]) {
         match (&self.key, value) {
             (RowKey::Index, Value::YesNo(yes)) => self.write_row(usize::from(yes), splits, regions),
@@ -95,7 +96,7 @@ impl RegionTable {
                     regions,
                 );
             }
-            // OK because answers are of their fact's kind.
+            // OK because an answer has the kind of its fact.
             (RowKey::Index | RowKey::Union, _) => {}
         }
     }

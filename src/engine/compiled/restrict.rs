@@ -1,4 +1,4 @@
-//! The terminals: what is left of a measure's diagram once the known facts have taken their branches.
+//! Restriction of a diagram to the known regions: the outcomes that remain reachable.
 
 use crate::engine::outcome::Outcome;
 
@@ -6,15 +6,15 @@ use super::diagram::{FALSE, NOT_APPLICABLE, Node, TERMINALS, TRUE, UNDEFINED};
 use super::split::{Region, UNKNOWN};
 use super::{CompiledPack, SubDiagram};
 
-/// What a measure can still come to, as a set.
+/// A set of reachable terminals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::engine) struct TerminalSet(u8);
 
 impl TerminalSet {
     pub(super) const EMPTY: TerminalSet = TerminalSet(0);
 
-    pub(super) const fn of(end: Node) -> TerminalSet {
-        TerminalSet(1 << end)
+    pub(super) const fn of(terminal: Node) -> TerminalSet {
+        TerminalSet(1 << terminal)
     }
 
     pub(super) fn union(self, other: TerminalSet) -> TerminalSet {
@@ -23,14 +23,14 @@ impl TerminalSet {
 
     /// Not met
     const NOT_MET: TerminalSet = TerminalSet::of(FALSE);
-    /// Met, but for what the office decides
+    /// Met, except for what the office decides
     const MET_IN_DIRECTION: TerminalSet = TerminalSet::of(UNDEFINED);
     /// Met
     const MET: TerminalSet = TerminalSet::of(TRUE);
-    /// Does not concern the applicant
+    /// Not applicable
     const NOT_APPLICABLE: TerminalSet = TerminalSet::of(NOT_APPLICABLE);
 
-    /// The outcome, if there is but one thing that the measure can come to.
+    /// The outcome, if only one terminal is reachable.
     pub(in crate::engine) fn outcome(self) -> Option<Outcome> {
         match self {
             TerminalSet::NOT_MET => Some(Outcome::NotMet),
@@ -41,18 +41,18 @@ impl TerminalSet {
         }
     }
 
-    /// Whether there is but one thing it can come to.
+    /// Whether only one terminal is reachable.
     pub(in crate::engine) fn is_decided(self) -> bool {
         self.0.is_power_of_two()
     }
 
-    /// Whether it can still be met, as far as the applicant can say.
+    /// Whether the measure can still be met, as far as the applicant's answers go.
     pub(in crate::engine) fn can_be_met(self) -> bool {
         self.0 & (TerminalSet::MET.0 | TerminalSet::MET_IN_DIRECTION.0) != 0
     }
 }
 
-/// Room to work in, used again for every measure.
+/// Reusable working memory.
 #[derive(Clone, Debug, Default)]
 pub(in crate::engine) struct Scratch {
     sets: Vec<u8>,
@@ -60,7 +60,7 @@ pub(in crate::engine) struct Scratch {
 }
 
 impl CompiledPack {
-    /// Follows the known regions as far as they lead.
+    /// Follows known regions from a node to a terminal or to the first unknown region.
     fn follow(&self, mut node: Node, regions: &[Region]) -> Node {
         while let Some((split, first)) = self.node_entry(node) {
             let region = regions.get(split as usize).copied().unwrap_or(UNKNOWN);
@@ -72,7 +72,7 @@ impl CompiledPack {
         node
     }
 
-    /// Follows the known regions to an end; in unknown ones, the first branch or the last.
+    /// Follows known regions to a terminal. In unknown regions, takes the first or the last branch.
     fn path(&self, mut node: Node, regions: &[Region], last: bool) -> Node {
         while let Some((split, first)) = self.node_entry(node) {
             node = match regions.get(split as usize) {
@@ -84,10 +84,10 @@ impl CompiledPack {
         node
     }
 
-    /// What a measure comes to, if that is decided.
+    /// The reachable terminals, if there is only one.
     ///
-    /// Two ways of completing the answers that end differently show that it is not; only where they agree, all ways
-    /// must be looked at.
+    /// Fast path: two completions with different terminals prove that the measure is undecided.
+    /// Only if they agree, all completions are checked.
     pub(in crate::engine) fn decided(
         &self,
         diagram: SubDiagram,
@@ -105,7 +105,7 @@ impl CompiledPack {
             .filter(|terminals| terminals.is_decided())
     }
 
-    /// What a measure can still come to.
+    /// The terminals that are reachable under some completion of the answers.
     pub(in crate::engine) fn reachable_terminals(
         &self,
         diagram: SubDiagram,
@@ -116,10 +116,12 @@ impl CompiledPack {
         if root < TERMINALS {
             return TerminalSet::of(root);
         }
-        // Branches lead to earlier nodes, so one walk upwards suffices.
+        // Branches lead to lower numbers, so that one pass in ascending order suffices.
         let sets = &mut scratch.sets;
         sets.clear();
-        sets.extend([FALSE, UNDEFINED, TRUE, NOT_APPLICABLE].map(|end| TerminalSet::of(end).0));
+        sets.extend(
+            [FALSE, UNDEFINED, TRUE, NOT_APPLICABLE].map(|terminal| TerminalSet::of(terminal).0),
+        );
         let index = |node: Node| if node < TERMINALS { node } else { node - diagram.first + TERMINALS } as usize;
         for node in diagram.first..=root {
             let region = self.split(node).and_then(|split| regions.get(split as usize)).copied();
@@ -139,9 +141,9 @@ impl CompiledPack {
         TerminalSet(sets.last().copied().unwrap_or_default())
     }
 
-    /// Calls back with every split that can still change what a measure comes to, some perhaps twice.
+    /// Calls `visit` for every split that can still change the outcome, some possibly twice.
     ///
-    /// The diagram is representative_of again, with the known regions taken: what then stands in it matters (Bryant 1986).
+    /// Reduces the restricted diagram again. Every split that remains is relevant (Bryant 1986).
     pub(in crate::engine) fn for_each_relevant_split(
         &self,
         diagram: SubDiagram,
@@ -187,7 +189,7 @@ impl CompiledPack {
         }
     }
 
-    /// The first node of the diagram that is the representative as this one, with the known regions taken.
+    /// The first node that is equivalent to this one in the restricted diagram.
     fn representative_of(
         &self,
         node: Node,

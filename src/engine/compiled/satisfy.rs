@@ -1,4 +1,4 @@
-//! Holding: some path_values through a diagram on which everything holds, as values of the facts on it.
+//! Satisfying paths: values of facts with which a condition holds.
 
 use crate::rulebook::{FactId, Options, Value};
 
@@ -8,22 +8,24 @@ use super::diagram::{Node, TERMINALS, TRUE};
 use super::thresholds::Domain;
 use super::{CompiledMeasure, Split};
 
-/// Whole numbers that people have heard of, in millionths; tried before the ends of what can be written.
+/// Round numbers in millionths. They make better examples than the bounds of a domain and are tried
+/// first.
 const ROUND_NUMBERS: [i64; 5] = [0, 1_000_000, 100_000_000, 1_000_000_000, 10_000_000_000];
 
-/// Most values of a number that are all tried where it is compared: a level, a class, a few years.
+/// Maximum number of values of a fact that are all tried: for levels, classes, a few years.
 const MAX_ENUMERATED: usize = 16;
 
-/// Some values with which everything might hold.
+/// The values along a path to the terminal true.
 pub(in crate::engine) struct PathValues {
-    /// A value for each fact that matters on the path_values
+    /// A value for each fact on the path
     pub(in crate::engine) values: Vec<(FactId, Value)>,
-    /// A fact that is compared with others on the path_values, if there is one: then the values are not all there is to it
+    /// A fact on the path that is compared with other facts. If there is one, the values alone do
+    /// not satisfy the condition
     pub(in crate::engine) compared: Option<FactId>,
 }
 
 impl CompiledMeasure {
-    /// A path_values through the diagram on which everything holds; `None` if there is none.
+    /// A path to the terminal true; `None` if there is none.
     pub(in crate::engine) fn satisfying_path(
         &self,
         context: &EvalContext<'_>,
@@ -32,22 +34,23 @@ impl CompiledMeasure {
         if !self.find_path(self.outcome, &mut path, &mut Vec::new()) {
             return None;
         }
-        let mut path_values = PathValues { values: Vec::new(), compared: None };
+        let mut found = PathValues { values: Vec::new(), compared: None };
         for (index, region) in path {
             if let Some(split) = self.splits.get(index) {
-                path_values.add(context, split, region);
+                found.add(context, split, region);
             }
         }
-        Some(path_values)
+        Some(found)
     }
 
-    /// Whether everything holds, whatever is answered.
+    /// Whether the condition holds under every completion of the answers.
     pub(in crate::engine) fn is_tautology(&self) -> bool {
         self.outcome == TRUE
     }
 
-    /// Values of a number or date worth trying where it is compared with others, each once: round numbers, both ends of
-    /// each region that it has of its own, and the others where there are few; and whether these are all it can have.
+    /// Values to try for a number or date that is compared with other facts, without duplicates,
+    /// and whether they are all values of the fact. Round numbers come first, then both ends of
+    /// each region, then all values of a small domain.
     pub(in crate::engine) fn candidate_values(
         &self,
         context: &EvalContext<'_>,
@@ -66,18 +69,18 @@ impl CompiledMeasure {
         positions
             .extend(thresholds.iter().flat_map(|threshold| [*threshold, threshold - domain.step]));
         positions.extend([domain.least, domain.greatest]);
-        let few = domain.all_positions(MAX_ENUMERATED);
-        positions.extend(few.iter().flatten());
+        let all = domain.all_positions(MAX_ENUMERATED);
+        positions.extend(all.iter().flatten());
         let mut values: Vec<Value> = Vec::new();
         for value in positions.into_iter().map(|position| domain.value(position)) {
             if !values.contains(&value) {
                 values.push(value);
             }
         }
-        (values, few.is_some())
+        (values, all.is_some())
     }
 
-    /// Follows branches down to where everything holds; what leads nowhere is not tried again.
+    /// Depth-first search for the terminal true. `dead` holds the nodes that do not lead to it.
     fn find_path(&self, node: Node, path: &mut Vec<(usize, usize)>, dead: &mut Vec<Node>) -> bool {
         if node < TERMINALS || dead.contains(&node) {
             return node == TRUE;
@@ -112,7 +115,7 @@ impl PathValues {
             }
             Split::Ordered(fact, thresholds) => {
                 if let Some(domain) = Domain::of(context, *fact) {
-                    self.values.push((*fact, domain.nearest_to_its_cut(thresholds, region)));
+                    self.values.push((*fact, domain.typical_value(thresholds, region)));
                 }
             }
             Split::Comparison(when) => when.each_fact(&mut |fact| {
@@ -125,21 +128,21 @@ impl PathValues {
 }
 
 impl Domain {
-    /// The value of a region that a person would name: its first, or its last where it begins nowhere.
-    fn nearest_to_its_cut(self, thresholds: &[i64], region: usize) -> Value {
+    /// A typical value of a region: its first, or its last if it has no lower bound.
+    fn typical_value(self, thresholds: &[i64], region: usize) -> Value {
         let first = region.checked_sub(1).and_then(|index| thresholds.get(index)).copied();
         let last = thresholds.get(region).map(|next| next - self.step);
         self.value(first.or(last).unwrap_or(self.least))
     }
 
-    /// All positions, if there are at most so many.
+    /// All positions, if there are at most `most`.
     fn all_positions(self, most: usize) -> Option<Vec<i64>> {
         let count = (self.greatest - self.least) / self.step + 1;
         let fits = usize::try_from(count).is_ok_and(|count| count <= most);
         fits.then(|| (0..count).map(|index| self.least + index * self.step).collect())
     }
 
-    /// Whether a whole number, in millionths, is among the values; a day is no number.
+    /// Whether the domain is numeric and contains a number, in millionths.
     fn contains_number(self, position: i64) -> bool {
         matches!(self.value(self.least), Value::Number(_))
             && (self.least..=self.greatest).contains(&position)

@@ -1,39 +1,40 @@
-//! Splits: the values of a fact, gathered into the regions between which a measure can tell.
+//! Splits: partitions of a fact's values into regions that a measure cannot distinguish further.
 //!
-//! All values of one region lead to the same outcome, so that a fact with millions of values is decided by
-//! trying a handful: one for each region (its critical values are where regions meet).
+//! All values of a region lead to the same outcome. A fact with millions of values is therefore
+//! decided by trying one value per region.
 
 use crate::rulebook::{FactId, FactSet, Options, Quantity, Value, When, day_number};
 
 use crate::engine::evaluate::EvalContext;
 use crate::engine::truth::Truth;
 
-/// Which region a fact lies in, counted from 0; or that it is not known.
+/// The index of a region, or [`UNKNOWN`].
 pub(in crate::engine) type Region = u8;
 
 /// The fact has no known value.
 pub(in crate::engine) const UNKNOWN: Region = Region::MAX;
 
-/// Most regions of one split.
+/// Maximum number of regions of a split.
 pub(in crate::engine) const MAX_REGIONS: usize = 250;
 
-/// How the values of a fact fall into regions.
+/// A partition of the values of a fact.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::engine) enum Split {
     /// No, yes
     YesNo(FactId),
-    /// The option chosen is one of the first set, the second, …; the sets share none and leave out none
+    /// By the set that contains the chosen option; the sets are disjoint and cover all options
     Choice(FactId, Vec<Options>),
-    /// None of these options is among those chosen, at least one is
+    /// None of these options is chosen, at least one is
     Choices(FactId, Options),
-    /// Below the first threshold, from there to below the second, …; numbers in millionths, dates in days
+    /// Below the first threshold, from there to below the second, …; numbers in millionths, dates
+    /// in days
     Ordered(FactId, Vec<i64>),
-    /// A comparison that several facts decide together: false, true and, if it can be, without a value
+    /// A comparison of several facts: false, true and, if possible, undefined
     Comparison(When),
 }
 
 impl Split {
-    /// How many regions there are.
+    /// The number of regions.
     pub(in crate::engine) fn regions(&self) -> usize {
         match self {
             Split::YesNo(_) | Split::Choices(..) => 2,
@@ -43,7 +44,7 @@ impl Split {
         }
     }
 
-    /// The region that the answers are in, or [`UNKNOWN`]; `value` is what is known of the fact.
+    /// The region of the answers, or [`UNKNOWN`]. `value` is the known value of the fact.
     pub(super) fn region(&self, context: &EvalContext<'_>, value: Option<Value>) -> Region {
         let index = match (self, value) {
             (Split::YesNo(_), Some(Value::YesNo(yes))) => usize::from(yes),
@@ -63,7 +64,7 @@ impl Split {
         Region::try_from(index).unwrap_or(UNKNOWN)
     }
 
-    /// The one fact it is about; none of a comparison of several.
+    /// The fact of the split; `None` for a comparison of several facts.
     pub(in crate::engine) fn fact(&self) -> Option<FactId> {
         match self {
             Split::YesNo(fact)
@@ -74,7 +75,7 @@ impl Split {
         }
     }
 
-    /// Calls back for every fact that it reads.
+    /// Calls `visit` for every fact that the split reads.
     pub(in crate::engine) fn each_fact(&self, visit: &mut dyn FnMut(FactId)) {
         match self {
             Split::Comparison(when) => when.each_fact(&mut |fact| visit(fact)),
@@ -82,7 +83,7 @@ impl Split {
         }
     }
 
-    /// Adds the facts that it still needs.
+    /// Adds the unknown facts of the split.
     pub(in crate::engine) fn add_missing(&self, context: &EvalContext<'_>, facts: &mut FactSet) {
         self.each_fact(&mut |fact| {
             if context.answers.value(fact).is_none() {
@@ -92,7 +93,7 @@ impl Split {
     }
 }
 
-/// Where a value stands among those of its fact.
+/// The position of a value in its domain: millionths or days.
 pub(in crate::engine) fn position(value: Value) -> i64 {
     match value {
         Value::Number(number) => number.millionths(),
@@ -103,7 +104,7 @@ pub(in crate::engine) fn position(value: Value) -> i64 {
 }
 
 impl EvalContext<'_> {
-    /// The region of a comparison of several facts; 0, 1 or 2 for false, true and without a value.
+    /// The region of a comparison of several facts: 0 if false, 1 if true, 2 if undefined.
     pub(super) fn comparison_region(&self, when: &When) -> Region {
         match self.truth(when) {
             Truth::False => 0,
@@ -113,7 +114,7 @@ impl EvalContext<'_> {
         }
     }
 
-    /// Whether a comparison is over zero, whatever is still answered.
+    /// Whether a comparison is undefined under every completion of the answers.
     fn is_undefined(&self, when: &When) -> bool {
         match when {
             When::Compare(left, _, right) => {
@@ -124,8 +125,8 @@ impl EvalContext<'_> {
     }
 }
 
-/// Whether a comparison can be without a value although all is known: over zero, or beyond 128 bits, which percentages of
-/// percentages may reach and sums do not.
+/// Whether a comparison can be undefined although all its facts are known: by division by zero, or
+/// by a result beyond 128 bits. Sums cannot reach 128 bits; percentages of percentages can.
 pub(super) fn may_be_undefined(when: &When) -> bool {
     match when {
         When::Compare(left, _, right) => has_product(left) || has_product(right),

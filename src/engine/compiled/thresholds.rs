@@ -1,4 +1,4 @@
-//! Cuts: the values of a number or date at which a comparison changes.
+//! Thresholds: the values of a number or date at which a comparison changes.
 
 use jiff::civil::Date;
 
@@ -11,7 +11,7 @@ use crate::engine::answers::{Answer, Answers};
 use crate::engine::evaluate::EvalContext;
 use crate::engine::truth::Truth;
 
-/// The values that a number or date can have: from a least to a greatest, so many apart.
+/// The values of a number or date: an arithmetic progression, in millionths or days.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::engine) struct Domain {
     pub(super) least: i64,
@@ -21,7 +21,7 @@ pub(in crate::engine) struct Domain {
 }
 
 impl Domain {
-    /// The domain of a fact, in millionths or days; `None` if it is neither number nor date.
+    /// The domain of a fact; `None` if it is neither a number nor a date.
     pub(in crate::engine) fn of(context: &EvalContext<'_>, fact: FactId) -> Option<Domain> {
         match &context.pack.facts[fact].kind {
             FactKind::Number(kind) => {
@@ -57,20 +57,20 @@ impl Domain {
         }
     }
 
-    /// The first value at or after a position, if the domain has one and a smaller one too.
+    /// The first value at or after a position, if it splits the domain.
     fn threshold_at(self, position: i64) -> Option<i64> {
         let threshold = round_up(position, self.step);
         (self.least < threshold && threshold <= self.greatest).then_some(threshold)
     }
 }
 
-/// The next multiple of a step.
+/// Rounds up to a multiple of a step.
 fn round_up(position: i64, step: i64) -> i64 {
     position.saturating_add(step - 1).div_euclid(step) * step
 }
 
-/// The thresholds of a test on one fact that is not known; facts beside it are. `None` where they are not simply found:
-/// the fact stands in it twice, beside a division.
+/// The thresholds of a test with one unknown fact. `None` if they cannot be found: the fact occurs
+/// twice, and the test divides.
 pub(super) fn thresholds(
     context: &EvalContext<'_>,
     test: &When,
@@ -96,7 +96,7 @@ pub(super) fn thresholds(
     )
 }
 
-/// Where a comparison with a fixed value changes.
+/// The thresholds of a comparison with a constant.
 fn constant_thresholds(comparison: Comparison, value: i64) -> [Option<i64>; 2] {
     match comparison {
         Comparison::AtLeast | Comparison::LessThan => [Some(value), None],
@@ -105,7 +105,8 @@ fn constant_thresholds(comparison: Comparison, value: i64) -> [Option<i64>; 2] {
     }
 }
 
-/// A search by halving: between two values a comparison that is monotone changes at most once.
+/// Finds thresholds by binary search: a monotone comparison changes at most once between two
+/// values.
 struct ThresholdSearch<'a, 'b> {
     context: &'a EvalContext<'b>,
     fact: FactId,
@@ -124,7 +125,7 @@ impl ThresholdSearch<'_, '_> {
             return None;
         }
         let (zero, mut thresholds) = (Quantity::Constant(Decimal::ZERO), vec![self.domain.least]);
-        // Left of zero, at zero and right of it a quotient behaves in one way each.
+        // A quotient is monotone below, at and above the zeros of its divisors.
         for divisor in divisors {
             self.add(divisor, &zero, &mut thresholds)?;
         }
@@ -133,7 +134,8 @@ impl ThresholdSearch<'_, '_> {
         Some(thresholds)
     }
 
-    /// Adds the values from which on two quantities compare otherwise; between the thresholds there are they are monotone.
+    /// Adds the values at which the order of two quantities changes. Both are monotone between the
+    /// thresholds so far.
     fn add(&self, left: &Quantity, right: &Quantity, thresholds: &mut Vec<i64>) -> Option<()> {
         let pieces = thresholds.clone();
         for (index, least) in pieces.iter().enumerate() {
@@ -151,18 +153,18 @@ impl ThresholdSearch<'_, '_> {
         Some(())
     }
 
-    /// The first value of a piece at which a test is no longer what it is at the piece's least.
+    /// The first value in `least..=greatest` at which a test has another truth than at `least`.
     fn first_change(&self, test: &When, least: i64, greatest: i64) -> Option<Option<i64>> {
         let before = self.truth(test, least);
         let after = self.truth(test, greatest);
-        // Without a value in the midst of a piece: beyond what can be computed.
+        // Undefined at only one end: the result exceeds 128 bits somewhere in between.
         if (before == Truth::Unknown) != (after == Truth::Unknown) {
             return None;
         }
         if before == after {
             return Some(None);
         }
-        // INVARIANT: `low` is as before, `high` is not.
+        // INVARIANT: at `low` the truth is `before`, at `high` it is not.
         let (mut low, mut high) = (least / self.domain.step, greatest / self.domain.step);
         while high - low > 1 {
             let middle = low + (high - low) / 2;

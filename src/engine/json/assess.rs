@@ -1,4 +1,4 @@
-//! The short replies: every outcome with what it still needs, and the question to put next.
+//! The short replies: all outcomes, and the next question.
 
 use crate::engine::amount::amount;
 use crate::engine::assess::Assessment;
@@ -10,9 +10,9 @@ use crate::rulebook::{Json, MeasureId, RulePack};
 
 use super::values::{Object, amount_json, fact_ids, measure_ids, string};
 
-/// What follows for every measure: the reply but for `format` and `id`.
+/// Assesses a case: the reply without `format` and `id`.
 ///
-/// Outside a policy's time each outcome is `not-in-force`.
+/// Outside the pack's period, every outcome is `not-in-force`.
 pub fn assess_json(rules: &CompiledPack, context: &EvalContext<'_>) -> Json {
     let pack = context.pack;
     let assessment = rules.assess(pack, context.answers);
@@ -30,26 +30,29 @@ pub fn assess_json(rules: &CompiledPack, context: &EvalContext<'_>) -> Json {
             amounts.put(name, amount_json(&amount));
         }
     }
-    let next = ask(rules, context, &assessment);
-    let next = next.map_or(Json::Null, |ask| string(&pack.facts[ask.fact].id));
+    let next = choose_question(rules, context, &assessment);
+    let next = next.map_or(Json::Null, |question| string(&pack.facts[question.fact].id));
     let mut reply =
         Object::default().with("outcomes", outcomes.json()).with("missing", missing.json());
-    bounded(pack, &assessment, |_| true, &mut reply);
+    add_bounded(pack, &assessment, |_| true, &mut reply);
     reply.with("amounts", amounts.json()).with("next", next).json()
 }
 
-/// The question to put next, with the measures that hang on it; null if no answer can change anything any more.
+/// The next question with the measures that depend on it. Null if no answer can change anything.
 pub fn next_json(rules: &CompiledPack, context: &EvalContext<'_>) -> Json {
     let assessment = rules.assess(context.pack, context.answers);
-    let Some(ask) = ask(rules, context, &assessment) else { return Json::Null };
+    let Some(question) = choose_question(rules, context, &assessment) else { return Json::Null };
     Object::default()
-        .with("fact", string(&context.pack.facts[ask.fact].id))
-        .with("measures", measure_ids(context.pack, &ask.measures))
-        .with("left-at-most", Json::Integer(i64::try_from(ask.max_remaining).unwrap_or(i64::MAX)))
+        .with("fact", string(&context.pack.facts[question.fact].id))
+        .with("measures", measure_ids(context.pack, &question.measures))
+        .with(
+            "left-at-most",
+            Json::Integer(i64::try_from(question.max_remaining).unwrap_or(i64::MAX)),
+        )
         .json()
 }
 
-fn ask(
+fn choose_question(
     rules: &CompiledPack,
     context: &EvalContext<'_>,
     assessment: &Assessment,
@@ -57,15 +60,15 @@ fn ask(
     next_question(rules, context.pack, context.answers, assessment)
 }
 
-/// Names the measures told of whose outcome and missing facts are not known to be exact, if there are any.
-pub(super) fn bounded(
+/// Adds the measures with inexact results under `bounded`, if there are any.
+pub(super) fn add_bounded(
     pack: &RulePack,
     assessment: &Assessment,
-    is_told: impl Fn(MeasureId) -> bool,
+    includes: impl Fn(MeasureId) -> bool,
     reply: &mut Object,
 ) {
     let bounded =
-        assessment.iter().filter(|(measure, assessed)| !assessed.is_exact && is_told(*measure));
+        assessment.iter().filter(|(measure, assessed)| !assessed.is_exact && includes(*measure));
     let bounded: Vec<MeasureId> = bounded.map(|(measure, _)| measure).collect();
     if !bounded.is_empty() {
         reply.put("bounded", measure_ids(pack, &bounded));

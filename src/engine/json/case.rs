@@ -1,4 +1,4 @@
-//! Case: what is asked about, as hosts and files hand it over.
+//! Cases: the input of programs and saved files.
 
 use std::fmt;
 
@@ -12,61 +12,63 @@ use crate::rulebook::{Json, RulePack, format_date, parse_date};
 
 use super::values::{Object, string};
 
-/// A case that can be used.
+/// A valid case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
-    /// The day asked about, if the case names one
+    /// The as-of date, if the case has one
     pub as_of: Option<Date>,
-    /// What was said
+    /// The answers
     pub answers: Answers,
-    /// With which rules, if the case was kept
+    /// The rules with which the case was saved
     pub origin: Origin,
 }
 
-/// The rules that a case was kept with, and what followed from them. Nothing follows from it: it is there to be compared.
+/// The rules with which a case was saved, and their outcomes. Only for comparison: they do not
+/// affect the evaluation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
-    /// Their version
+    /// The version of the pack
     pub version: Option<String>,
-    /// Which they were, as [`RulePack::short_hash`] names them
+    /// The rules, as in [`RulePack::short_hash`]
     pub rules: Option<String>,
-    /// The outcomes of their measures, by id
+    /// The outcomes by measure id
     pub outcomes: Vec<(String, Outcome)>,
 }
 
-/// Why a case cannot be used.
+/// Why a case is invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CaseError {
-    /// It is no object in JSON
+    /// Not a JSON object
     Malformed(String),
-    /// A key of it, and what is wrong there
+    /// A key, and the error in its value
     Key(String, String),
-    /// It was said about the rules of this other pack
+    /// The case belongs to the pack with this id
     OtherPack(String),
-    /// Answers; never empty
+    /// Invalid answers; never empty
     Answers(Vec<InvalidAnswer>),
 }
 
 const KEYS: [&str; 7] = ["id", "as-of", "answers", "pack", "version", "rules", "outcomes"];
 
 impl Case {
-    /// Reads `{"id": any, "as-of": date?, "answers": {…}?}`, and what [`saved_case_json`] wrote: `"pack"` must be this one, and
-    /// `"version"` and `"rules"` may be any, because answers name facts and options by their ids, and what does not fit is
-    /// an error.
+    /// Parses `{"id": any, "as-of": date?, "answers": {…}?}` or the output of [`saved_case_json`].
+    ///
+    /// `pack` must be the id of this pack. `version` and `rules` may differ: answers name facts and
+    /// options by id, so that an answer that no longer fits is an error.
     ///
     /// # Errors
     ///
-    /// The first thing that is wrong with its form; of the answers, every one that cannot be used.
+    /// The first error in the structure, or every invalid answer.
     pub fn parse(pack: &RulePack, text: &str) -> Result<Case, CaseError> {
         let (case, errors) = Case::parse_lenient(pack, text)?;
         if errors.is_empty() { Ok(case) } else { Err(CaseError::Answers(errors)) }
     }
 
-    /// The same with the answers that can be used, and what is wrong with the others.
+    /// Like [`Case::parse`], but returns the valid answers together with the errors of the others.
     ///
     /// # Errors
     ///
-    /// The first thing that is wrong with its form.
+    /// The first error in the structure.
     pub fn parse_lenient(
         pack: &RulePack,
         text: &str,
@@ -78,23 +80,23 @@ impl Case {
                 json.describe()
             )));
         };
-        let bad = |key: &str, message: String| Err(CaseError::Key(key.to_owned(), message));
+        let invalid_key = |key: &str, message: String| Err(CaseError::Key(key.to_owned(), message));
         if let Some((key, _)) = entries.iter().find(|(key, _)| !KEYS.contains(&key.as_str())) {
-            return bad(key, format!("unknown key; known are {}", KEYS.join(", ")));
+            return invalid_key(key, format!("unknown key; known are {}", KEYS.join(", ")));
         }
         if let Some(key) = json.repeated_key() {
-            return bad(key, "stands twice".to_owned());
+            return invalid_key(key, "occurs twice".to_owned());
         }
         let as_of = json.get("as-of").map(|date| (date, date.as_str().and_then(parse_date)));
         if let Some((found, None)) = as_of {
-            return bad(
+            return invalid_key(
                 "as-of",
                 format!("expected a day written YYYY-MM-DD, found {}", found.describe()),
             );
         }
         for key in ["pack", "version", "rules"] {
             if let Some(found) = json.get(key).filter(|found| found.as_str().is_none()) {
-                return bad(key, format!("expected a string, found {}", found.describe()));
+                return invalid_key(key, format!("expected a string, found {}", found.describe()));
             }
         }
         if let Some(other) = json.get("pack").and_then(Json::as_str).filter(|id| **id != *pack.id) {
@@ -113,18 +115,18 @@ impl Case {
     }
 }
 
-/// OutcomeBuffer by measure. The measures may be any: other rules had others.
+/// Parses outcomes by measure id. Accepts unknown ids: other rules have other measures.
 fn read_outcomes(json: &Json) -> Result<Vec<(String, Outcome)>, String> {
     let Json::Object(entries) = json else {
         return Err(format!("expected an object of outcomes, found {}", json.describe()));
     };
-    // Sorted: a file may be as long as somebody likes, and comparing each with each would take as long.
+    // Sorted, because comparing all pairs of a huge file would take quadratic time.
     let mut measures: Vec<&str> = entries.iter().map(|(measure, _)| measure.as_str()).collect();
     measures.sort_unstable();
-    if let Some((twice, _)) =
+    if let Some((repeated, _)) =
         measures.iter().zip(measures.iter().skip(1)).find(|(one, next)| one == next)
     {
-        return Err(format!("`{twice}` stands twice"));
+        return Err(format!("`{repeated}` occurs twice"));
     }
     let outcome = |(measure, found): &(String, Json)| {
         let known = Outcome::ALL.into_iter().find(|outcome| found.as_str() == Some(outcome.name()));
@@ -136,7 +138,7 @@ fn read_outcomes(json: &Json) -> Result<Vec<(String, Outcome)>, String> {
 }
 
 impl CaseError {
-    /// The key at fault: of the case, or of its answers.
+    /// The key with the error: a key of the case or of its answers.
     pub fn field(&self) -> Option<&str> {
         match self {
             CaseError::Malformed(_) => None,
@@ -146,7 +148,7 @@ impl CaseError {
         }
     }
 
-    /// What is wrong, and what was probably meant.
+    /// The error, with a suggestion if there is one.
     pub fn message(&self) -> String {
         match self {
             CaseError::Malformed(message) | CaseError::Key(_, message) => message.clone(),
@@ -166,7 +168,8 @@ impl CaseError {
         }
     }
 
-    /// What stands in the index of a reply, but for `format` and `id`: `{"error": {"line", "field", "message"}}`.
+    /// The reply to an invalid case, without `format` and `id`: `{"error": {"line", "field",
+    /// "message"}}`.
     pub fn json(&self, line: usize) -> Json {
         let error = Object::default()
             .with("line", Json::Integer(i64::try_from(line).unwrap_or(i64::MAX)))
@@ -176,7 +179,7 @@ impl CaseError {
     }
 }
 
-/// The message, with the key at fault before it.
+/// The message, after the key with the error.
 impl fmt::Display for CaseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let (CaseError::Key(..) | CaseError::OtherPack(_), Some(key)) = (self, self.field()) {
@@ -186,30 +189,33 @@ impl fmt::Display for CaseError {
     }
 }
 
-/// A case as it is read: `{"as-of", "answers"}`.
+/// A case: `{"as-of", "answers"}`.
 pub fn case_json(pack: &RulePack, as_of: Date, answers: &Answers) -> Json {
-    let said = answers_to_json(pack, answers);
-    Object::default().with("as-of", Json::String(format_date(as_of))).with("answers", said).json()
+    let answers_json = answers_to_json(pack, answers);
+    Object::default()
+        .with("as-of", Json::String(format_date(as_of)))
+        .with("answers", answers_json)
+        .json()
 }
 
-/// A case to keep: which rules it is about in front of what [`case_json`] writes, and what follows from them after it.
+/// A case for saving: the output of [`case_json`] with pack, version, rules and outcomes.
 pub fn saved_case_json(
     pack: &RulePack,
     as_of: Date,
     answers: &Answers,
     assessment: &Assessment,
 ) -> Json {
-    let mut kept = Object::default()
+    let mut case = Object::default()
         .with("pack", string(&pack.id))
         .with("version", string(&pack.version))
         .with("rules", Json::String(pack.short_hash()));
     for (key, value) in case_json(pack, as_of, answers).entries() {
-        kept.put(key, value.clone());
+        case.put(key, value.clone());
     }
     let outcomes = assessment.iter();
     let outcomes =
         outcomes.map(|(id, of)| (pack.measures[id].id.to_string(), string(of.outcome.name())));
-    kept.with("outcomes", Json::Object(outcomes.collect())).json()
+    case.with("outcomes", Json::Object(outcomes.collect())).json()
 }
 
 #[cfg(test)]
@@ -218,10 +224,10 @@ mod tests {
     use crate::engine::receipt::Receipt;
 
     #[test]
-    fn a_receipt_written_as_a_case_reads_back_as_the_same_receipt() {
+    fn a_receipt_converted_to_a_case_encodes_to_the_same_receipt() {
         let json = include_str!("../../../tests/transcripts/packs/kiosk.json");
         let code = "24QRD-7QBNZ-S8MRT-DQFT2-A5KBP-409KC-TEH";
-        let Ok(pack) = RulePack::from_json(json) else { return assert_eq!(json, "a sound pack") };
+        let Ok(pack) = RulePack::from_json(json) else { return assert_eq!(json, "a valid pack") };
         let receipt = Receipt::decode(&pack, code);
         let case =
             receipt.map(|receipt| case_json(&pack, receipt.as_of, &receipt.answers).to_text());

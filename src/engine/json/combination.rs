@@ -1,4 +1,4 @@
-//! What can be granted together, as JSON.
+//! The combination of measures as JSON.
 
 use crate::engine::combine::{
     BestSet, CapReduction, Combination, ExcludedMeasure, Exclusion, Total, UndecidedLimit,
@@ -14,8 +14,8 @@ pub(super) fn combination_json(
 ) -> Json {
     let writer = Writer { pack, locale };
     Object::default()
-        .with("guaranteed", writer.side(&combination.guaranteed))
-        .with("possible", writer.side(&combination.possible))
+        .with("guaranteed", writer.best_set(&combination.guaranteed))
+        .with("possible", writer.best_set(&combination.possible))
         .with("undecided", list(&combination.undecided, |undecided| writer.undecided(undecided)))
         .json()
 }
@@ -30,22 +30,22 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn side(&self, side: &BestSet<'_>) -> Json {
+    fn best_set(&self, set: &BestSet<'_>) -> Json {
         Object::default()
-            .with("totals", list(&side.totals, total))
-            .with("granted", measure_ids(self.pack, &side.granted))
-            .with("losers", list(&side.excluded, |loser| self.loser(loser)))
-            .with("cuts", list(&side.cap_reductions, |cut| self.cut(cut)))
-            .with("without-figure", measure_ids(self.pack, &side.without_figure))
-            .with("unconfirmed", measure_ids(self.pack, &side.unconfirmed))
-            .with("exact", Json::Bool(side.exact))
+            .with("totals", list(&set.totals, total))
+            .with("granted", measure_ids(self.pack, &set.granted))
+            .with("losers", list(&set.excluded, |excluded| self.excluded(excluded)))
+            .with("cuts", list(&set.cap_reductions, |reduction| self.reduction(reduction)))
+            .with("without-figure", measure_ids(self.pack, &set.without_figure))
+            .with("unconfirmed", measure_ids(self.pack, &set.unconfirmed))
+            .with("exact", Json::Bool(set.exact))
             .json()
     }
 
-    fn loser(&self, loser: &ExcludedMeasure<'_>) -> Json {
+    fn excluded(&self, excluded: &ExcludedMeasure<'_>) -> Json {
         Object::default()
-            .with("measure", measure_id(self.pack, loser.measure))
-            .with("because", list(&loser.because, |exclusion| self.exclusion(exclusion)))
+            .with("measure", measure_id(self.pack, excluded.measure))
+            .with("because", list(&excluded.because, |exclusion| self.exclusion(exclusion)))
             .json()
     }
 
@@ -56,9 +56,12 @@ impl Writer<'_> {
             .json()
     }
 
-    fn cut(&self, cut: &CapReduction<'_>) -> Json {
-        let taken_off = cut.amount.map_or(Json::Null, |amount| Json::String(amount.to_string()));
-        Object::default().with("limit", self.limit(cut.limit)).with("taken-off", taken_off).json()
+    fn reduction(&self, reduction: &CapReduction<'_>) -> Json {
+        let amount = reduction.amount.map_or(Json::Null, |amount| Json::String(amount.to_string()));
+        Object::default()
+            .with("limit", self.limit(reduction.limit))
+            .with("taken-off", amount)
+            .json()
     }
 
     fn undecided(&self, undecided: &UndecidedLimit<'_>) -> Json {

@@ -1,4 +1,5 @@
-//! The long reply: every criterion with its truth, the answer and the provision, and what can be granted together.
+//! The long reply: every criterion with truth, answers and provisions, and the combination of
+//! measures.
 
 use crate::engine::amount::amount;
 use crate::engine::answers::{Answer, Answers};
@@ -15,26 +16,26 @@ use crate::engine::receipt::Receipt;
 use crate::rulebook::{Json, Locale, MeasureId, RulePack, format_date};
 
 use super::FORMAT;
-use super::assess::bounded;
+use super::assess::add_bounded;
 use super::combination::combination_json;
 use super::values::{Object, amount_json, fact_ids, provisions_json, string};
 
 /// A case to explain.
 #[derive(Clone, Copy, Debug)]
 pub struct ExplainRequest<'a> {
-    /// The rules
+    /// The rule pack
     pub pack: &'a RulePack,
-    /// What was said
+    /// The answers
     pub answers: &'a Answers,
-    /// The day asked about, and the day evaluated
+    /// The requested and the evaluated date
     pub as_of: AsOf,
     /// The language of labels
     pub locale: Locale,
 }
 
-/// Why each outcome is what it is, of one measure or of all; of all of them, also what can be granted together.
+/// Explains one measure, or all measures and their combination.
 ///
-/// `rules` are those of the day evaluated.
+/// `rules` must be compiled for the evaluated date.
 pub fn explain_json(
     rules: &CompiledPack,
     case: &ExplainRequest<'_>,
@@ -43,9 +44,10 @@ pub fn explain_json(
     let pack = case.pack;
     let context = case.context();
     let assessment = rules.assess(pack, case.answers);
-    let is_told = |measure: MeasureId| only.is_none_or(|only| only == measure);
-    let told = assessment.iter().filter(|(measure, _)| is_told(*measure));
-    let measures = told.map(|(measure, assessed)| case.measure(rules, measure, assessed)).collect();
+    let includes = |measure: MeasureId| only.is_none_or(|only| only == measure);
+    let included = assessment.iter().filter(|(measure, _)| includes(*measure));
+    let measures =
+        included.map(|(measure, assessed)| case.measure(rules, measure, assessed)).collect();
     let as_of = Object::default()
         .with("asked", Json::String(format_date(case.as_of.asked)))
         .with("evaluated", Json::String(format_date(case.as_of.evaluated)))
@@ -55,7 +57,7 @@ pub fn explain_json(
         .with("pack", pack_id_json(pack))
         .with("as-of", as_of.json())
         .with("measures", Json::Array(measures));
-    bounded(pack, &assessment, is_told, &mut reply);
+    add_bounded(pack, &assessment, includes, &mut reply);
     if only.is_none() {
         let combination = combine(pack, &candidates(&context, &assessment));
         reply.put("combination", combination_json(pack, case.locale, &combination));
@@ -70,7 +72,7 @@ fn pack_id_json(pack: &RulePack) -> Json {
 }
 
 impl<'a> ExplainRequest<'a> {
-    /// What the rules are applied to.
+    /// The context of the evaluation.
     pub fn context(&self) -> EvalContext<'a> {
         EvalContext { pack: self.pack, answers: self.answers, as_of: self.as_of.evaluated }
     }
@@ -79,7 +81,8 @@ impl<'a> ExplainRequest<'a> {
         let measure = &self.pack.measures[id];
         let context = self.context();
         let explanation = explain(rules, &context, id);
-        let criteria = explanation.criteria.iter().map(|line| self.line(line)).collect();
+        let criteria =
+            explanation.criteria.iter().map(|criterion| self.criterion(criterion)).collect();
         let amount = explanation.outcome.is_possible().then(|| amount(&context, id)).flatten();
         Object::default()
             .with("id", string(&measure.id))
@@ -94,7 +97,7 @@ impl<'a> ExplainRequest<'a> {
             .json()
     }
 
-    /// What would have to be otherwise for a measure that is not met.
+    /// The nearest miss; null unless the measure is not met.
     fn nearest(&self, context: &EvalContext<'_>, id: MeasureId) -> Json {
         let Some(nearest) = nearest_miss(context, id) else { return Json::Null };
         let changes = nearest.changes.iter().map(|change| match change {
@@ -121,9 +124,9 @@ impl<'a> ExplainRequest<'a> {
             .json()
     }
 
-    fn line(&self, line: &CriterionExplanation<'_>) -> Json {
+    fn criterion(&self, explanation: &CriterionExplanation<'_>) -> Json {
         let mut answers = Object::default();
-        for id in &line.facts {
+        for id in &explanation.facts {
             let fact = &self.pack.facts[*id];
             let answer = self.answers.get(*id);
             answers.put(
@@ -132,13 +135,16 @@ impl<'a> ExplainRequest<'a> {
             );
         }
         Object::default()
-            .with("id", string(&line.criterion.id))
-            .with("label", string(&line.criterion.label.get(self.locale)))
-            .with("grade", string(line.criterion.grade.name()))
-            .with("truth", string(line.truth.name()))
-            .with("reason", Json::Bool(line.is_reason))
+            .with("id", string(&explanation.criterion.id))
+            .with("label", string(&explanation.criterion.label.get(self.locale)))
+            .with("grade", string(explanation.criterion.grade.name()))
+            .with("truth", string(explanation.truth.name()))
+            .with("reason", Json::Bool(explanation.is_reason))
             .with("answers", answers.json())
-            .with("provisions", provisions_json(self.pack, self.locale, &line.criterion.provision))
+            .with(
+                "provisions",
+                provisions_json(self.pack, self.locale, &explanation.criterion.provision),
+            )
             .json()
     }
 }

@@ -1,24 +1,31 @@
-//! Wire: cases in and replies out, as JSON; the native command and the browser both speak it.
+//! The JSON interface for programs: cases in, replies out. The command and the headless module use
+//! it.
 //!
-//! | | reply |
+//! | function | reply |
 //! |---|---|
 //! | [`assess_json`] | `{"format", "id", "outcomes", "missing", "bounded"?, "amounts", "next"}` |
 //! | [`next_json`] | `{"fact", "measures", "left-at-most"}`, or null |
-//! | [`explain_json`] | `{"format", "pack", "as-of", "measures", "bounded"?, "combination"?, "receipt"}` |
+//! | [`explain_json`] | `{"format", "pack", "as-of", "measures", "bounded"?, "combination"?, ` |
+//! | | `"receipt"}` |
 //!
-//! A case is `{"id": any, "as-of": date?, "answers": {…}?}`. Its `id` goes back as it came; the host keeps its text for
-//! [`reply_text`], because a [`Json`] number may have lost it. `bounded` names measures whose outcome may be open although the rules
-//! decide it (see [`super::MeasureAssessment::is_exact`]); it stands in a reply only if there are any.
+//! A case is `{"id": any, "as-of": date?, "answers": {…}?}`. The reply repeats its `id`. The host
+//! keeps the text of the id for [`reply_text`], because a [`Json`] number may not preserve it.
+//! `bounded` lists the measures that may be open although the rules decide them (see
+//! [`super::MeasureAssessment::is_exact`]); it is absent if there are none.
 //!
-//! # Why
-//!
-//! Keys stand in a fixed order and amounts are strings, so that replies can be compared byte for byte. They are built on
-//! the core's own [`Json`]: a second way to write JSON would be 20 KB in the browser.
+//! Keys have a fixed order and amounts are strings, so that replies can be compared byte for byte.
+//! Replies are built from the [`Json`] of `rulebook`: another JSON serialiser would add 20 KB to
+//! the module.
 
-mod assess;
+// Input.
 mod case;
+
+// Replies: short and long.
+mod assess;
 mod combination;
 mod explain;
+
+// Shared by all replies.
 mod values;
 
 use crate::rulebook::Json;
@@ -27,10 +34,10 @@ pub use assess::{assess_json, next_json};
 pub use case::{Case, CaseError, Origin, case_json, saved_case_json};
 pub use explain::{ExplainRequest, explain_json};
 
-/// The version of the replies; a key that is added does not change it.
+/// The version of the replies. An additional key does not change it.
 const FORMAT: i64 = 1;
 
-/// A reply to a case as text: the format, the case's `id` as the text that came, and the rest of the reply.
+/// The text of a reply to a case: the format, the text of the case's `id`, and the rest.
 pub fn reply_text(id: &str, rest: &Json) -> String {
     let rest = rest.to_text();
     format!("{{\"format\":{FORMAT},\"id\":{id},{}", rest.get(1..).unwrap_or_default())

@@ -1,9 +1,9 @@
-//! JSON of the values that several replies share.
+//! JSON of values that several replies share.
 
 use crate::engine::amount::Amount;
 use crate::rulebook::{FactId, Json, Locale, MeasureId, ProvisionId, RulePack};
 
-/// An object in the making: its keys stand in the order in which they come.
+/// A JSON object under construction; keys keep their order.
 #[derive(Default)]
 pub(super) struct Object(Vec<(String, Json)>);
 
@@ -48,7 +48,7 @@ pub(super) fn amount_json(amount: &Amount) -> Json {
         .json()
 }
 
-/// Provisions as they are cited.
+/// Provisions with their citations.
 pub(super) fn provisions_json(pack: &RulePack, locale: Locale, provisions: &[ProvisionId]) -> Json {
     let cited = provisions.iter().map(|id| {
         let provision = &pack.provisions[*id];

@@ -1,13 +1,13 @@
-//! One answer as bits, as few as its fact allows.
+//! The encoding of one answer, with as few bits as its fact allows.
 //!
 //! | answer | bits |
 //! |---|---|
 //! | not sure | 1 |
 //! | yes-no | 0, then 1 for yes |
 //! | choice | 0, then the index of the option, in as many bits as the last index needs |
-//! | choices | 0, then one for each option |
-//! | number | 0, then a varint: steps of its last decimal index, from the least value if there is one |
-//! | date | 0, then a varint: days from the day asked about |
+//! | choices | 0, then one bit per option |
+//! | number | 0, then a varint: steps of its last decimal place, from the lower bound if there is one |
+//! | date | 0, then a varint: days from the as-of date |
 
 use jiff::civil::Date;
 
@@ -20,7 +20,7 @@ use crate::rulebook::{
 
 use super::bits::{Bits, MAX_VARINT_BITS, Reader};
 
-/// Whether the fact can have the answer, and a person can have given it.
+/// Whether the fact can have the answer, and an applicant can have given it.
 pub(super) fn is_possible(kind: &FactKind, answer: Answer) -> bool {
     let Answer::Value(value) = answer else { return true };
     match (kind, value) {
@@ -32,7 +32,8 @@ pub(super) fn is_possible(kind: &FactKind, answer: Answer) -> bool {
             others.is_empty()
         }
         (FactKind::Number(kind), Value::Number(number)) => {
-            // Without bounds, no more than a text can state: beyond that, sums are not exact.
+            // A number without bounds must still round-trip as text. Larger numbers would not add
+            // up exactly.
             check_number(kind, number).is_ok() && number.to_string().parse() == Ok(number)
         }
         (FactKind::Date, Value::Date(date)) => date.year() >= 0,
@@ -40,7 +41,7 @@ pub(super) fn is_possible(kind: &FactKind, answer: Answer) -> bool {
     }
 }
 
-/// Writes a possible answer.
+/// Encodes a possible answer.
 pub(super) fn encode(kind: &FactKind, as_of: Date, answer: Answer, bits: &mut Bits) {
     let Answer::Value(value) = answer else { return bits.push(1, 1) };
     bits.push(0, 1);
@@ -63,12 +64,12 @@ pub(super) fn encode(kind: &FactKind, as_of: Date, answer: Answer, bits: &mut Bi
         }
         (_, Value::Date(date)) => bits.push_signed(day_number(date) - day_number(as_of)),
         (_, Value::YesNo(yes)) => bits.push(u64::from(yes), 1),
-        // OK because a possible number is of a number fact.
+        // OK because a possible number belongs to a number fact.
         (_, Value::Number(_)) => {}
     }
 }
 
-/// Reads an answer, possible or not; `None` if the bits end too early.
+/// Decodes an answer, which need not be possible. `None` if the bits end too early.
 pub(super) fn decode(kind: &FactKind, as_of: Date, reader: &mut Reader<'_>) -> Option<Answer> {
     if reader.take(1)? == 1 {
         return Some(Answer::NotSure);
@@ -101,27 +102,27 @@ pub(super) fn decode(kind: &FactKind, as_of: Date, reader: &mut Reader<'_>) -> O
     }))
 }
 
-/// As many bits as the answers to all facts can take.
+/// Upper bound on the bits of the answers to all facts.
 pub(super) fn max_bits(pack: &RulePack) -> usize {
     pack.facts.iter().map(|(_, fact)| 2 + fact.kind.options().len().max(MAX_VARINT_BITS)).sum()
 }
 
-/// The index of the one option in a set; `None` for any other set.
+/// The index of the option in a set of one option; `None` for any other set.
 fn option_index(options: &[Choice], set: Options) -> Option<usize> {
     (0..options.len()).find(|index| set == Options::single(*index))
 }
 
-/// Bits of the last index in a list.
+/// Number of bits of the last index of a list.
 fn width(options: &[Choice]) -> u32 {
     usize::BITS - options.len().saturating_sub(1).leading_zeros()
 }
 
-/// The last decimal index of a number, in millionths.
+/// The last decimal place of a number, in millionths.
 fn step(kind: &NumberKind) -> i64 {
     10_i64.pow(6_u32.saturating_sub(u32::from(kind.decimals)))
 }
 
-/// The least value of a number in steps, rounded up where it has more places than the number may have.
+/// The lower bound of a number, in steps, rounded up to the precision of the number.
 fn least(kind: &NumberKind) -> Option<i64> {
     kind.min.map(|min| -(-min.millionths()).div_euclid(step(kind)))
 }

@@ -1,18 +1,19 @@
-//! Rows of bits: numbers in and out of them, and their checksum.
+//! Sequences of bits: fixed-width numbers, varints and a checksum.
 //!
-//! One `bool` for a bit: a code has a few hundred, and nothing packed is as small in WebAssembly.
+//! One `bool` per bit: a code has a few hundred bits, and bit packing would be larger in
+//! WebAssembly.
 
-/// Bits that are being written.
+/// A sequence of bits under construction.
 #[derive(Default)]
 pub(super) struct Bits(Vec<bool>);
 
-/// Bits that are being read.
+/// A reader of a sequence of bits.
 pub(super) struct Reader<'a>(&'a [bool]);
 
-/// Bits of a number between two marks that say whether more follow: with its mark, one character.
+/// Bits per group of a varint. With its continuation bit, a group is one character.
 const GROUP: u32 = 4;
 
-/// As many bits as a number of any size can take.
+/// Maximum number of bits of a varint.
 pub(super) const MAX_VARINT_BITS: usize = 16 * 5;
 
 impl Bits {
@@ -28,14 +29,15 @@ impl Bits {
         self.0.truncate(len);
     }
 
-    /// A number of so many bits.
+    /// Appends the lowest `width` bits of a number, the most significant first.
     pub(super) fn push(&mut self, value: u64, width: u32) {
         for index in (0..width).rev() {
             self.0.push((value >> index) & 1 == 1);
         }
     }
 
-    /// A number of any size, its last bits first.
+    /// Appends a varint: groups of four bits, the least significant group first, each after a
+    /// continuation bit.
     pub(super) fn push_varint(&mut self, mut value: u64) {
         loop {
             let rest = value >> GROUP;
@@ -48,7 +50,7 @@ impl Bits {
         }
     }
 
-    /// A number of either sign: 0, −1, 1, −2, 2 and so on are counted through.
+    /// Appends a signed number in zigzag encoding: 0, −1, 1, −2, 2, …
     pub(super) fn push_signed(&mut self, value: i64) {
         self.push_varint((value.cast_unsigned() << 1) ^ (value >> 63).cast_unsigned());
     }
@@ -59,7 +61,7 @@ impl<'a> Reader<'a> {
         Reader(bits)
     }
 
-    /// A number of so many bits; `None` if there are not so many.
+    /// Reads `width` bits as a number. `None` if fewer are left.
     pub(super) fn take(&mut self, width: u32) -> Option<u64> {
         let mut value = 0;
         for _ in 0..width {
@@ -70,7 +72,8 @@ impl<'a> Reader<'a> {
         Some(value)
     }
 
-    /// A number of any size. Groups that say nothing are read over; the receipt as a whole is then refused.
+    /// Reads a varint. Accepts redundant groups of zeros; [`super::Receipt::decode`] rejects the
+    /// receipt.
     pub(super) fn varint(&mut self) -> Option<u64> {
         let (mut value, mut index) = (0, 0);
         loop {
@@ -89,11 +92,12 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// CRC-32 as in HDLC, over the bits in the order in which they are sent (CRC-32/ISO-HDLC in G. Cook,
-/// *Catalogue of parametrised CRC algorithms*). It finds every error within 32 neighbouring bits – a wrong
-/// character, two exchanged ones – and overlooks one in four thousand million others.
+/// CRC-32/ISO-HDLC (G. Cook, *Catalogue of parametrised CRC algorithms*) of the bits in
+/// transmission order. It detects every error burst of up to 32 bits, such as a wrong character or
+/// two swapped ones, and misses one in 2³² of the others.
 ///
-/// Bit by bit: a table would be a kilobyte in the browser, and a code has a few hundred bits.
+/// Computed bit by bit: a code has a few hundred bits, and a table would add a kilobyte to the
+/// module.
 pub(super) fn checksum(bits: &[bool]) -> u32 {
     let mut sum = u32::MAX;
     for bit in bits {
@@ -114,7 +118,7 @@ mod tests {
     fn the_checksum_is_that_of_the_catalogue() {
         let mut bits = Bits::default();
         for byte in b"123456789" {
-            // HDLC sends the least significant bit of a byte first.
+            // HDLC transmits the least significant bit of a byte first.
             bits.push(u64::from(byte.reverse_bits()), 8);
         }
         assert_eq!(checksum(bits.as_slice()), 0xcbf4_3926);

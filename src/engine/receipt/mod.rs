@@ -1,34 +1,40 @@
-//! The receipt: pack, day and answers as a short code that an adviser can type from paper.
+//! Receipts: the pack, the as-of date and the answers as a short code that an officer can type.
 //!
 //! # Why
 //!
-//! A firm checks itself at home and brings a sheet of paper; at the window the same answers must stand on the
-//! screen again, with nothing sent and nothing stored. So the code is the answers. It names nobody.
+//! A firm answers at home and takes a printed checklist to the service window, where the officer
+//! needs the same answers on the screen. Nothing is sent or stored, so the code contains the
+//! answers. It contains no personal data. It is not encrypted.
 //!
 //! # Format 1
 //!
-//! Bits, the most significant of each number first, and then five of them to a character (see `text`):
+//! A sequence of bits, each number with its most significant bit first, five bits per character
+//! (see `text`):
 //!
-//! | bits | what |
+//! | bits | content |
 //! |---|---|
-//! | 4 | the format: 1 |
-//! | 16 | which pack: the last bits of the checksum of its id |
-//! | 32 | which questions: all that answers as bits depend on (see `questions`) |
-//! | 32 | which rules: [`RulePack::short_hash`] as a number |
-//! | varint | the day asked about, from 1 January 2020 |
-//! | … | the answers, in the pack's order (see `answer`), up to the last one given |
+//! | 4 | format: 1 |
+//! | 16 | pack: the lowest bits of the checksum of its id |
+//! | 32 | questions: a hash of all that the encoding of answers depends on (see `questions`) |
+//! | 32 | rules: [`RulePack::short_hash`] as a number |
+//! | varint | as-of date, in days from 1 January 2020 |
+//! | … | answers, in the pack's order (see `answer`), up to the last one given |
 //! | 0 to 4 | zeros, up to a whole character |
-//! | 32 | the checksum of everything before |
+//! | 32 | checksum of everything before |
 //!
-//! Every format ends in this checksum, so that a slip of the pen is never taken for a newer format.
-//! There is exactly one code for one content.
+//! Every format ends in this checksum, so that a typing error is never reported as a newer format.
+//! The encoding is canonical: each content has exactly one code.
 //!
-//! Other rules with the same questions read the code all the same, and the reader is told that they are others. The
-//! outcomes are left out: 93 of them would be longer than the answers, and a hash of them could not say which differs.
+//! A pack with other rules but the same questions decodes the code and reports that the rules
+//! differ. The code contains no outcomes: the 93 outcomes of the published pack would be longer
+//! than the answers, and a hash of them could not tell which one differs.
 
+// The content: answers, and the questions that their encoding depends on.
 mod answer;
-mod bits;
 mod questions;
+
+// The code: bits with a checksum, and their text form.
+mod bits;
 mod text;
 
 use jiff::civil::Date;
@@ -39,7 +45,7 @@ use super::answers::Answers;
 use bits::{Bits, MAX_VARINT_BITS, Reader, checksum};
 use questions::questions_hash;
 
-/// What a code holds: a day and the answers. No identity.
+/// The content of a code: an as-of date and answers.
 ///
 /// ```
 /// use eligibility_check::engine::{Answers, Receipt, ReceiptError};
@@ -48,104 +54,112 @@ use questions::questions_hash;
 /// let pack = RulePack::from_json(include_str!("../../../rules.json")).unwrap();
 /// let (as_of, answers) = (parse_date("2019-05-10").unwrap(), Answers::none(&pack));
 /// let code = Receipt::encode(&pack, as_of, &answers);
-/// assert_eq!(Receipt::decode(&pack, &code.to_lowercase()), Ok(Receipt { as_of, answers, other_rules: None }));
+/// let receipt = Receipt { as_of, answers, other_rules: None };
+/// assert_eq!(Receipt::decode(&pack, &code.to_lowercase()), Ok(receipt));
 /// assert_eq!(Receipt::decode(&pack, &code[1..]), Err(ReceiptError::Damaged));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
-    /// The day asked about
+    /// The requested as-of date
     pub as_of: Date,
-    /// What was said
+    /// The answers
     pub answers: Answers,
-    /// The rules it was made with, as [`RulePack::short_hash`] names them; `None` if they are these
+    /// The rules that the code was made with, as in [`RulePack::short_hash`]; `None` if they are
+    /// the same
     pub other_rules: Option<String>,
 }
 
-/// Why a code is not read; the interface and the command each say what to do.
+/// Why a code cannot be decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReceiptError {
-    /// No character at all
+    /// The code has no characters
     #[error("the code is empty")]
     Empty,
     /// Longer than any code of this pack
     #[error("the code is longer than any code of this rule pack")]
     TooLong,
-    /// A character that stands in no code
-    #[error("no code has the character `{0}`")]
-    Unreadable(char),
-    /// A character is wrong, missing or too many
+    /// A character outside the alphabet
+    #[error("a code never contains the character `{0}`")]
+    InvalidCharacter(char),
+    /// The checksum does not match
     #[error("the code is damaged: a character is wrong, missing or too many")]
     Damaged,
-    /// Sound, but of a format that came later
-    #[error("format {0} of codes is not known")]
+    /// Intact, but of a newer format
+    #[error("the format {0} of the code is not known")]
     UnknownFormat(u8),
-    /// Sound, but of another pack
+    /// Intact, but of another pack
     #[error("the code was made with another rule pack")]
     OtherPack,
-    /// Sound, but of a version of this pack that asks other questions
+    /// Intact, but of a version of this pack with other questions
     #[error("the code was made with a version of this rule pack that asks other questions")]
     OtherVersion,
-    /// Sound, but nothing that this pack could have written
-    #[error("the code says something that this rule pack does not allow")]
-    Impossible,
+    /// Intact, but not a code that this pack can produce
+    #[error("the code contains answers that this rule pack does not allow")]
+    InvalidContent,
 }
 
 impl ReceiptError {
-    /// What to do about it.
+    /// What the user can do about it.
     pub fn help(self) -> &'static str {
         match self {
-            ReceiptError::Empty => "type the code that stands on the sheet",
+            ReceiptError::Empty => "type the code that is printed on the checklist",
             ReceiptError::TooLong => "type the code only, without the text around it",
-            ReceiptError::Unreadable(_) => {
+            ReceiptError::InvalidCharacter(_) => {
                 "codes have digits and the letters A to Z without U; I and L are read as 1, O as 0"
             }
-            ReceiptError::Damaged => "compare the code with the sheet, five characters at a time",
-            ReceiptError::UnknownFormat(_) => "use a newer version of this program",
-            ReceiptError::OtherPack => "take the rule pack that stands on the sheet",
-            ReceiptError::OtherVersion => {
-                "take the version that stands on the sheet, or ask the questions again"
+            ReceiptError::Damaged => {
+                "compare the code with the checklist, five characters at a time"
             }
-            ReceiptError::Impossible => "ask the questions again; no widget writes such a code",
+            ReceiptError::UnknownFormat(_) => "use a newer version of this program",
+            ReceiptError::OtherPack => "use the rule pack that the checklist names",
+            ReceiptError::OtherVersion => {
+                "use the version that the checklist names, or ask the questions again"
+            }
+            ReceiptError::InvalidContent => {
+                "ask the questions again; this rule pack never produces such a code"
+            }
         }
     }
 }
 
-/// The format written and read.
+/// The supported format.
 const FORMAT: u64 = 1;
 
-/// 1 January 2020, in days from 1970. The same for every pack: the policy's own days may be corrected.
+/// 1 January 2020, in days from 1970. The same for every pack, because the period of a policy may
+/// be corrected.
 const FIRST_DAY: i64 = 18_262;
 
-/// As many bits as everything but the answers can take.
+/// Upper bound on the bits of everything except the answers.
 const MAX_HEADER_BITS: usize = 4 + 16 + 32 + 32 + MAX_VARINT_BITS + 4 + 32;
 
 impl Receipt {
-    /// The code: Crockford's base 32 in groups of five, within the alphanumeric mode of QR codes.
+    /// Encodes a receipt in Crockford's base 32, in groups of five. All characters are within the
+    /// alphanumeric mode of QR codes.
     ///
-    /// An answer that its fact cannot have is left out; no reader of answers lets one through.
+    /// Omits an answer that its fact cannot have. No parser of answers lets one through.
     pub fn encode(pack: &RulePack, as_of: Date, answers: &Answers) -> String {
         text::encode(encode_bits(pack, rules_hash(pack), as_of, answers).as_slice())
     }
 
-    /// Reads a code as people type it: in either case, with any spaces and hyphens, O for 0, I or L for 1.
+    /// Decodes a code as people type it: in upper or lower case, with any spaces and hyphens, O for
+    /// 0, I or L for 1.
     ///
     /// # Errors
     ///
-    /// The first thing that can be mended: a character before the checksum, and only once that holds the format,
-    /// the pack and its questions.
+    /// The first error, in this order: characters, checksum, format, pack, questions, answers.
     pub fn decode(pack: &RulePack, code: &str) -> Result<Receipt, ReceiptError> {
-        // A few kilobytes; noise beyond them is refused unread.
+        // The limit is a few kilobytes. Longer input is rejected unread.
         if code.len() > text::max_text_bytes(MAX_HEADER_BITS + answer::max_bits(pack)) {
             return Err(ReceiptError::TooLong);
         }
-        let typed = text::decode(code)?;
+        let decoded = text::decode(code)?;
         let (content, sum) =
-            typed.as_slice().split_last_chunk::<32>().ok_or(ReceiptError::Damaged)?;
+            decoded.as_slice().split_last_chunk::<32>().ok_or(ReceiptError::Damaged)?;
         if Reader::new(sum).take(32) != Some(u64::from(checksum(content))) {
             return Err(ReceiptError::Damaged);
         }
         let mut reader = Reader::new(content);
-        let mut take = |width| reader.take(width).ok_or(ReceiptError::Impossible);
+        let mut take = |width| reader.take(width).ok_or(ReceiptError::InvalidContent);
         let format = take(4)?;
         if format != FORMAT {
             return Err(ReceiptError::UnknownFormat(u8::try_from(format).unwrap_or_default()));
@@ -156,13 +170,14 @@ impl Receipt {
         if take(32)? != questions_hash(pack) {
             return Err(ReceiptError::OtherVersion);
         }
-        let made_with = take(32)?;
-        let (as_of, answers) = decode_content(pack, &mut reader).ok_or(ReceiptError::Impossible)?;
-        // Whatever the questions do not allow, and any second way to say the same, would be written otherwise.
-        if encode_bits(pack, made_with, as_of, &answers).as_slice() != typed.as_slice() {
-            return Err(ReceiptError::Impossible);
+        let rules = take(32)?;
+        let (as_of, answers) =
+            decode_content(pack, &mut reader).ok_or(ReceiptError::InvalidContent)?;
+        // Rejects answers that the questions do not allow, and any non-canonical encoding.
+        if encode_bits(pack, rules, as_of, &answers).as_slice() != decoded.as_slice() {
+            return Err(ReceiptError::InvalidContent);
         }
-        let other_rules = (made_with != rules_hash(pack)).then(|| format!("{made_with:08x}"));
+        let other_rules = (rules != rules_hash(pack)).then(|| format!("{rules:08x}"));
         Ok(Receipt { as_of, answers, other_rules })
     }
 }
@@ -172,7 +187,7 @@ fn decode_content(pack: &RulePack, reader: &mut Reader<'_>) -> Option<(Date, Ans
         .filter(|day| day.year() >= 0)?;
     let mut answers = Answers::none(pack);
     for (id, fact) in pack.facts.iter() {
-        // Where the code ends, nothing more was said.
+        // After the end of the code, all answers are missing.
         if reader.take(1) == Some(1) {
             answers.set(id, Some(answer::decode(&fact.kind, as_of, reader)?));
         }
@@ -199,7 +214,7 @@ fn encode_bits(pack: &RulePack, rules: u64, as_of: Date, answers: &Answers) -> B
         }
     }
     bits.truncate(end);
-    // Together with the 32 bits of the checksum, whole characters.
+    // Pads to whole characters, the 32 bits of the checksum included.
     while !(bits.len() + 32).is_multiple_of(5) {
         bits.push(0, 1);
     }

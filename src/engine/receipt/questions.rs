@@ -1,13 +1,13 @@
-//! Which questions a pack asks: all that answers as bits depend on.
+//! A hash of the questions of a pack: of all that the encoding of answers depends on.
 //!
 //! # Why
 //!
-//! Rules change more often than questions. As long as the same is asked in the same order, an answer given under other rules
-//! is the same answer, and what has changed is only what follows from it.
+//! Rules change more often than questions. If the questions and their order are unchanged, an
+//! answer given under other rules is still the same answer. Only the outcomes may differ.
 
 use crate::rulebook::{FactKind, Fnv, NumberKind, RulePack, fold_hash};
 
-/// A hash of the questions in order: ids, kinds, options, units and bounds. Wording apart.
+/// Hashes the questions in order: ids, kinds, options, units and bounds, but not their wording.
 pub(super) fn questions_hash(pack: &RulePack) -> u64 {
     let mut hash = Fnv::default();
     for (_, fact) in pack.facts.iter() {
@@ -28,7 +28,7 @@ pub(super) fn questions_hash(pack: &RulePack) -> u64 {
                 bound.iter().for_each(|bound| hash.integer(bound.millionths()));
             }
         }
-        // Options are as many as there are: what follows them is another fact.
+        // Ends the list of options, so that no option is mistaken for the next fact.
         hash.byte(0xfe);
     }
     u64::from(fold_hash(hash.0))

@@ -1,6 +1,7 @@
-//! Bits as text: base 32 by D. Crockford (<https://www.crockford.com/base32.html>), in groups of five.
+//! The text form of a code: Crockford's base 32 (<https://www.crockford.com/base32.html>), in
+//! groups of five characters.
 //!
-//! Its letters leave out I, L, O and U: the first three look like digits, and U makes words.
+//! The alphabet omits I, L and O, which look like digits, and U, which makes words.
 
 use crate::engine::parse_answer::to_half_width;
 
@@ -9,10 +10,10 @@ use super::bits::{Bits, Reader};
 
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// Characters between two hyphens: as many as are kept in mind while typing.
+/// Characters between two hyphens: as many as people remember while typing.
 const GROUP: usize = 5;
 
-/// The code of so many whole characters.
+/// Encodes bits, five per character.
 pub(super) fn encode(bits: &[bool]) -> String {
     let mut text = String::new();
     for (index, bits) in bits.chunks(5).enumerate() {
@@ -27,14 +28,14 @@ pub(super) fn encode(bits: &[bool]) -> String {
     text
 }
 
-/// The bits of a code as people type it.
+/// Decodes a typed code.
 pub(super) fn decode(text: &str) -> Result<Bits, ReceiptError> {
     let mut bits = Bits::default();
-    // A line copied whole begins with what it is called.
+    // A copied line may begin with a label.
     let code = text.rsplit([':', '：']).next().unwrap_or(text);
     for typed in code.chars() {
         let letter = match to_half_width(typed).to_ascii_uppercase() {
-            // Hyphens of every length: word processors exchange them.
+            // Word processors exchange hyphens of all lengths.
             '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | ' ' | '\u{a0}' | '\t' | '\n' | '\r' => {
                 continue;
             }
@@ -43,13 +44,14 @@ pub(super) fn decode(text: &str) -> Result<Bits, ReceiptError> {
             letter => letter,
         };
         let index = LETTERS.iter().position(|known| char::from(*known) == letter);
-        let index = index.ok_or(ReceiptError::Unreadable(typed))?;
+        let index = index.ok_or(ReceiptError::InvalidCharacter(typed))?;
         bits.push(u64::try_from(index).unwrap_or_default(), 5);
     }
     if bits.len() == 0 { Err(ReceiptError::Empty) } else { Ok(bits) }
 }
 
-/// The longest text that may hold so many bits: every character full-width, and a wide space after it.
+/// The longest text that can encode so many bits: every character full-width and followed by a wide
+/// space.
 pub(super) fn max_text_bytes(bits: usize) -> usize {
     bits.div_ceil(5) * 6
 }

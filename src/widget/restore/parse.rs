@@ -83,7 +83,7 @@ impl SavedState {
             ImportSource::Code => from_code(pack, text).map_err(code_error),
             // A person may have saved the code in a text file.
             ImportSource::File => from_code(pack, text).map_err(|error| match error {
-                ReceiptError::Empty | ReceiptError::TooLong | ReceiptError::Unreadable(_) => {
+                ReceiptError::Empty | ReceiptError::TooLong | ReceiptError::InvalidCharacter(_) => {
                     ImportError::NotASavedFile
                 }
                 error => code_error(error),
@@ -130,10 +130,10 @@ fn from_file(pack: &Rc<RulePack>, as_of: Date, text: &str) -> Result<SavedState,
 
 fn code_error(error: ReceiptError) -> ImportError {
     match error {
-        ReceiptError::Empty | ReceiptError::TooLong | ReceiptError::Unreadable(_) => {
+        ReceiptError::Empty | ReceiptError::TooLong | ReceiptError::InvalidCharacter(_) => {
             ImportError::NotACode
         }
-        ReceiptError::Damaged | ReceiptError::Impossible => ImportError::DamagedCode,
+        ReceiptError::Damaged | ReceiptError::InvalidContent => ImportError::DamagedCode,
         ReceiptError::OtherPack => ImportError::CodeOfOtherPack,
         ReceiptError::OtherVersion | ReceiptError::UnknownFormat(_) => {
             ImportError::CodeOfOtherVersion

@@ -141,7 +141,7 @@ describe('an error names what to correct:', () => {
     [
       'a truncated code',
       () => rules.readCode(rules.code(LAPSED).slice(0, -1)),
-      /damaged.*; compare the code with the sheet/,
+      /damaged.*; compare the code with the checklist/,
     ],
     ['no code', () => rules.readCode(''), /empty; type the code/],
   ])

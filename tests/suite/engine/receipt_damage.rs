@@ -155,7 +155,7 @@ fn a_character_outside_the_alphabet_is_named_as_typed() {
     for stray in ['U', 'u', '*', '亭', 'ｕ', '\0', '́', '𝟙'] {
         assert_eq!(
             Receipt::decode(&pack, &format!("{code}{stray}")),
-            Err(ReceiptError::Unreadable(stray))
+            Err(ReceiptError::InvalidCharacter(stray))
         );
     }
 }
@@ -213,7 +213,7 @@ fn a_valid_code_in_a_non_canonical_form_is_refused() {
     ] {
         assert_eq!(
             Receipt::decode(&pack, &with_checksum(other)),
-            Err(ReceiptError::Impossible),
+            Err(ReceiptError::InvalidContent),
             "{other:?}"
         );
     }
@@ -241,7 +241,7 @@ proptest! {
         match Receipt::decode(&pack, &typed) {
             Ok(receipt) => prop_assert_eq!(crate::engine::receipt::code(&pack, &receipt).replace('-', ""), typed),
             Err(error) => {
-                let expected = if format == 0 { ReceiptError::UnknownFormat(0) } else { ReceiptError::Impossible };
+                let expected = if format == 0 { ReceiptError::UnknownFormat(0) } else { ReceiptError::InvalidContent };
                 prop_assert_eq!(error, expected);
             }
         }

@@ -72,7 +72,7 @@ fn an_invalid_origin_of_a_file_is_refused() {
         (
             r#"{"outcomes": {"growth": "met", "a": "met", "growth": "met"}}"#,
             "outcomes",
-            "`growth` stands twice",
+            "`growth` occurs twice",
         ),
         (
             r#"{"outcome": {}}"#,
