@@ -64,8 +64,8 @@ pub(crate) fn part_of(state: &State, pack: &Rc<RulePack>, locale: Locale, part: 
 
 /// The values of an attribute, in document order.
 pub(crate) fn attribute<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
-    let mark = format!(" {name}=\"");
-    html.split(&mark).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    let start = format!(" {name}=\"");
+    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 /// The text of a page without its tags. Character references are not decoded.

@@ -1,9 +1,9 @@
 //! A pretty printer for the HTML that the widget renders. It writes the snapshots.
 //!
-//! The output depends on the DOM tree only, not on how a renderer writes it:
+//! The output depends only on the DOM tree:
 //!
 //! - One element a line, indented by two spaces, attributes sorted by name.
-//! - An element with nothing but text stays on one line: `<p>text</p>`.
+//! - An element that contains only text stays on one line: `<p>text</p>`.
 //! - Text next to elements, or with a line break, is a JSON string on its own line. White space
 //!   stays visible.
 //! - No comments, and no empty `value` of an input: in a browser, Yew sets it as a property.
@@ -94,7 +94,7 @@ fn text_next_to_elements_is_quoted_with_its_white_space() {
 }
 
 #[test]
-fn order_and_spelling_of_attributes_make_no_difference() {
+fn order_and_spelling_of_attributes_are_normalised() {
     let expected =
         "<input checked=\"\" id=\"a\" title=\"&lt;1&gt; &amp; &quot;2&quot;\" type=\"radio\">\n";
     for html in [
@@ -112,7 +112,7 @@ fn empty_values_are_dropped_from_inputs_only() {
 }
 
 #[test]
-fn comments_and_splits_of_text_make_no_difference() {
+fn comments_and_splits_of_text_are_normalised() {
     assert_eq!(pretty("<p>a<!-- <b> -->b&amp;&nbsp;&lt;c></p>"), "<p>ab&amp;&nbsp;&lt;c&gt;</p>\n");
     assert_eq!(pretty("<p>&copy; & &#xD800;</p>"), "<p>&amp;copy; &amp; &amp;#xD800;</p>\n");
 }

@@ -274,10 +274,13 @@ fn every_rust_file_begins_with_documentation() {
 
 #[test]
 fn lints_are_expected_with_a_reason_and_never_allowed() {
-    let marks = ["#[", "#!["].map(|open| format!("{open}allow("));
+    let attributes = ["#[", "#!["].map(|open| format!("{open}allow("));
     for folder in ["src", "tests", "www", "examples", "benches"] {
         for (path, source) in files(folder, &["rs"]) {
-            assert!(!marks.iter().any(|mark| source.contains(mark)), "{path} allows a lint");
+            assert!(
+                !attributes.iter().any(|attribute| source.contains(attribute)),
+                "{path} allows a lint"
+            );
         }
     }
 }

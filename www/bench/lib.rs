@@ -1,4 +1,5 @@
-//! The engine with loops around it, built as the widget is: what takes microseconds cannot be timed from outside.
+//! The engine in loops, built with the profile of the widget. Calls of a few microseconds cannot be
+//! timed from JavaScript.
 
 #[path = "../../benches/packs/mod.rs"]
 mod packs;
@@ -9,7 +10,7 @@ use eligibility_check::engine::{
 use eligibility_check::rulebook::{Date, FactId, FactKind, Id, RulePack, Value, parse_date};
 use wasm_bindgen::prelude::*;
 
-/// The text of a pack to measure with: `published`, `large` (10 000 measures), or the programmes from their text.
+/// The text of a pack: `published`, `large` (10 000 measures), or else the programmes in a text.
 #[wasm_bindgen]
 pub fn pack(name: &str, programmes: &str) -> String {
     match name {
@@ -19,13 +20,13 @@ pub fn pack(name: &str, programmes: &str) -> String {
     }
 }
 
-/// A pack with firms that are assessed over and over.
+/// A pack, and firms that are assessed repeatedly.
 #[wasm_bindgen]
 pub struct Bench {
-    book: RulePack,
+    pack: RulePack,
     rules: CompiledPack,
     firms: Vec<Answers>,
-    /// The first firm, whose answers are changed
+    /// The answers of the first firm, which `answer` changes
     answers: Answers,
     assessment: Assessment,
     outcomes: OutcomeBuffer,
@@ -33,72 +34,75 @@ pub struct Bench {
 
 #[wasm_bindgen]
 impl Bench {
-    /// Reads a pack and makes firms that have answered so many percent of its questions. Throws if it is not sound.
+    /// Parses a pack and generates firms that have answered a percentage of its questions. Throws
+    /// if the pack is invalid.
     #[wasm_bindgen(constructor)]
     pub fn new(pack: &str, firms: usize, percent: u32) -> Result<Bench, JsError> {
-        let book = RulePack::from_json(pack).map_err(|error| JsError::new(&error.to_string()))?;
-        let rules = CompiledPack::new(&book, day());
-        let firms = packs::firms(&book, firms, u64::from(percent));
+        let pack = RulePack::from_json(pack).map_err(|error| JsError::new(&error.to_string()))?;
+        let rules = CompiledPack::new(&pack, day());
+        let firms = packs::firms(&pack, firms, u64::from(percent));
         let answers = firms.first().cloned().unwrap_or_default();
-        let assessment = rules.assess(&book, &answers);
-        Ok(Bench { book, rules, firms, answers, assessment, outcomes: OutcomeBuffer::default() })
+        let assessment = rules.assess(&pack, &answers);
+        Ok(Bench { pack, rules, firms, answers, assessment, outcomes: OutcomeBuffer::default() })
     }
 
-    /// How many measures there are.
+    /// The number of measures.
     pub fn measures(&self) -> usize {
-        self.book.measures.len()
+        self.pack.measures.len()
     }
 
-    /// Compiles the rules so many times.
+    /// Compiles the pack `times` times.
     pub fn compile(&mut self, times: u32) {
         for _ in 0..times {
-            self.rules = CompiledPack::new(&self.book, day());
+            self.rules = CompiledPack::new(&self.pack, day());
         }
     }
 
-    /// Assesses the first firm so many times; how many measures are met.
+    /// Assesses the first firm `times` times. Returns the number of measures that are met.
     pub fn assess(&mut self, times: u32) -> usize {
         for _ in 0..times {
-            self.assessment = self.rules.assess(&self.book, &self.answers);
+            self.assessment = self.rules.assess(&self.pack, &self.answers);
         }
         self.assessment.count(Outcome::Met)
     }
 
-    /// The outcomes of every firm, so many times; how many are met.
+    /// Computes the outcomes of every firm `times` times. Returns the number of those that are met.
     pub fn outcomes(&mut self, times: u32) -> usize {
         let mut met = 0;
         for _ in 0..times {
             for firm in &self.firms {
-                let outcomes = self.rules.outcomes(&self.book, firm, &mut self.outcomes);
+                let outcomes = self.rules.outcomes(&self.pack, firm, &mut self.outcomes);
                 met += outcomes.iter().filter(|outcome| **outcome == Outcome::Met).count();
             }
         }
         met
     }
 
-    /// How many measures the first yes-no fact that any measure reads can change.
+    /// The number of measures that depend on the fact of `answer`.
     pub fn changed(&self) -> usize {
         self.fact().map_or(0, |fact| self.rules.measures_of(fact).len())
     }
 
-    /// Answers that fact with yes and no in turn, so many times, and chooses the next question each time if asked to.
+    /// Answers a fact with yes and no in turn, `times` times. With `ask`, also chooses the next
+    /// question each time.
     pub fn answer(&mut self, times: u32, ask: bool) -> usize {
         let Some(fact) = self.fact() else { return 0 };
         let mut asked = 0;
         for time in 0..times {
             self.answers.set(fact, Some(Answer::Value(Value::YesNo(time % 2 == 0))));
-            self.rules.reassess(&mut self.assessment, &self.book, &self.answers, fact);
+            self.rules.reassess(&mut self.assessment, &self.pack, &self.answers, fact);
             if ask {
                 let question =
-                    next_question(&self.rules, &self.book, &self.answers, &self.assessment);
+                    next_question(&self.rules, &self.pack, &self.answers, &self.assessment);
                 asked += question.map_or(0, |question| question.fact.index());
             }
         }
         asked
     }
 
+    /// The yes-no fact that most measures depend on.
     fn fact(&self) -> Option<FactId> {
-        let facts = self.book.facts.iter().filter(|(_, fact)| matches!(fact.kind, FactKind::YesNo));
+        let facts = self.pack.facts.iter().filter(|(_, fact)| matches!(fact.kind, FactKind::YesNo));
         facts.map(|(id, _)| id).max_by_key(|id| self.rules.measures_of(*id).len())
     }
 }

@@ -63,8 +63,8 @@ fn a_condition_or_its_negation_is_met_without_answers() {
     let above = json!({ "at-least": ["revenue", 50] });
     let pack = pack(&[json!({ "any": [below, above] })]);
     assert_eq!(assessed(&pack, "{}").outcome, Outcome::Met);
-    let nothing = parse_answers(&pack, "{}");
-    let explanation = explained(&pack, &nothing);
+    let no_answers = parse_answers(&pack, "{}");
+    let explanation = explained(&pack, &no_answers);
     assert_eq!(explanation.criteria.first().unwrap().truth, Truth::True);
     assert!(explanation.reason.facts.is_empty(), "no answer is needed");
 }
@@ -100,8 +100,8 @@ fn the_bounds_of_two_unknown_numbers_can_decide_their_comparison() {
     let sum = json!({ "at-most": [{ "sum": ["revenue", "before", 1] }, 0] });
     let pack = pack(&[sum]);
     assert_eq!(assessed(&pack, "{}").outcome, Outcome::NotMet);
-    let nothing = parse_answers(&pack, "{}");
-    let explanation = explained(&pack, &nothing);
+    let no_answers = parse_answers(&pack, "{}");
+    let explanation = explained(&pack, &no_answers);
     assert_eq!(explanation.reasons().count(), 1, "the criterion that cannot hold");
 }
 
@@ -165,8 +165,8 @@ fn a_measure_too_large_for_a_decision_diagram_is_assessed_soundly() {
     let mut operands = vec![json!(15)];
     operands.extend((0..30).map(pair));
     let pack = pack(&[first, json!({ "at-least-of": operands })]);
-    let nothing = assessed(&pack, "{}");
-    assert_eq!((nothing.outcome, nothing.is_exact), (Outcome::Open, false));
+    let assessment = assessed(&pack, "{}");
+    assert_eq!((assessment.outcome, assessment.is_exact), (Outcome::Open, false));
     let all: Tree = (0..60).map(|index| (format!("y{index}"), json!(true))).collect();
     assert_eq!(assessed(&pack, &all.to_string()).outcome, Outcome::Met);
 }

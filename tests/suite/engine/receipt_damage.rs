@@ -20,7 +20,7 @@ thread_local! {
 fn codes() -> Vec<(Rc<RulePack>, String)> {
     let (kiosk_pack, harbour, published) =
         (parse_pack(KIOSK), parse_pack(HARBOUR), parse_pack(PUBLISHED));
-    let nothing =
+    let empty =
         Receipt { as_of: date("2019-05-10"), answers: Answers::none(&harbour), other_rules: None };
     let answers = parse_answers(
         &harbour,
@@ -29,7 +29,7 @@ fn codes() -> Vec<(Rc<RulePack>, String)> {
     let cases = scenarios(&published);
     let longest = cases.iter().max_by_key(|case| case.answers.count()).unwrap();
     vec![
-        (Rc::clone(&harbour), code(&harbour, &nothing)),
+        (Rc::clone(&harbour), code(&harbour, &empty)),
         (
             Rc::clone(&harbour),
             code(&harbour, &Receipt { as_of: date("2021-01-01"), answers, other_rules: None }),
@@ -185,9 +185,9 @@ fn a_valid_code_of_a_later_format_is_not_reported_as_damaged() {
 #[test]
 fn a_valid_code_in_a_non_canonical_form_is_refused() {
     let pack = parse_pack(KIOSK);
-    let nothing =
+    let empty =
         Receipt { as_of: date("2020-01-01"), answers: Answers::none(&pack), other_rules: None };
-    let code = code(&pack, &nothing);
+    let code = code(&pack, &empty);
     let head = &bits(&code)[..4 + 16 + 32 + 32];
     let with_checksum = |answers: &[u8]| {
         with_checksum(&[head, &answers.iter().map(|bit| *bit == 1).collect::<Vec<_>>()].concat())

@@ -51,8 +51,8 @@ fn pack() -> impl Strategy<Value = String> {
         let from = date(DAYS[from]);
         let to = date_from_day_number(day_number(from) + length).unwrap();
         let text = eligibility_check::rulebook::format_date;
-        let whole = json!({ "all": tests });
-        let when = if named { json!({ "term": "t" }) } else { whole.clone() };
+        let condition = json!({ "all": tests });
+        let when = if named { json!({ "term": "t" }) } else { condition.clone() };
         json!({
             "format": 1, "id": "days", "version": "1", "languages": ["en"], "title": "Days",
             "in-force": { "from": text(from), "to": text(to) },
@@ -63,7 +63,7 @@ fn pack() -> impl Strategy<Value = String> {
                 { "id": "d0", "kind": "date", "section": "s", "question": "First" },
                 { "id": "d1", "kind": "date", "section": "s", "question": "Second" },
             ],
-            "terms": [{ "id": "t", "when": whole }],
+            "terms": [{ "id": "t", "when": condition }],
             "measures": [{
                 "id": "m", "title": "Measure", "summary": "Summary", "provision": ["p"],
                 "criteria": [{ "id": "c", "label": "Criterion", "provision": ["p"], "grade": "explicit", "when": when }],

@@ -3,7 +3,7 @@
 use eligibility_check::rulebook::{BrowserPack, BrowserPackError, ProvisionId, RulePack, When};
 use serde_json::{Value, json};
 
-use crate::rulebook::browser_pack::{encoded, everything};
+use crate::rulebook::browser_pack::{encoded, full_pack};
 use crate::rulebook::mutations::{delete, other_types, pointers};
 use crate::support::HARBOUR;
 
@@ -99,7 +99,7 @@ fn misplaced() -> Vec<Value> {
 
 #[test]
 fn a_pack_with_any_value_deleted_or_replaced_is_refused_or_consistent() {
-    let source = contents(&everything());
+    let source = contents(&full_pack());
     assert!(is_accepted(&source), "the checksum of this test differs from the encoder's");
     // The misplaced values take turns, five at each pointer.
     let mut misplaced = misplaced().into_iter().cycle();
@@ -117,7 +117,7 @@ fn a_pack_with_any_value_deleted_or_replaced_is_refused_or_consistent() {
 
 /// Whether a pack with every operator decodes with another value at a pointer below `/book`.
 fn accepts(pointer: &str, value: Value) -> bool {
-    let mut source = contents(&everything());
+    let mut source = contents(&full_pack());
     let (parent, key) = pointer.rsplit_once('/').unwrap();
     match source.pointer_mut(&format!("/book{parent}")).unwrap() {
         Value::Object(map) => drop(map.insert(key.to_owned(), value)),
@@ -203,7 +203,7 @@ fn conditions_are_checked_in_every_part_of_a_pack() {
 
 #[test]
 fn ids_out_of_range_are_refused() {
-    let contents = contents(&everything());
+    let contents = contents(&full_pack());
     let count = |list: &str| contents["rules"][list].as_array().unwrap().len();
     for (pointer, list, is_list) in [
         ("/provisions/0/document", "documents", false),

@@ -231,14 +231,14 @@ fn chinese_text_on_an_english_page_has_its_language() {
     // languages.
     let mut rest = html.replace("万元", "").replace('次', "");
     for tag in ["q", "span", "cite", "strong", "a"] {
-        for mark in [" lang=\"zh-Hans\">", " lang=\"zh-Hant\">"] {
-            let parts: Vec<String> = rest.split(mark).map(str::to_owned).collect();
+        for attribute in [" lang=\"zh-Hans\">", " lang=\"zh-Hant\">"] {
+            let parts: Vec<String> = rest.split(attribute).map(str::to_owned).collect();
             let mut without = String::new();
             for (index, part) in parts.iter().enumerate() {
                 let end = format!("</{tag}>");
                 let is_element = index > 0 && part.find("</") == part.find(&end);
                 without.push_str(if is_element { part.split_once(&end).unwrap().1 } else { part });
-                without.push_str(if index + 1 < parts.len() { mark } else { "" });
+                without.push_str(if index + 1 < parts.len() { attribute } else { "" });
             }
             rest = without;
         }

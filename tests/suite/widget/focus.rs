@@ -129,7 +129,7 @@ fn an_invalid_day_keeps_the_start_screen_with_its_text() {
         ("", AnswerError::NotADate),
     ] {
         for screen in [Screen::Question, Screen::Questions, Screen::Checklist] {
-            // The button comes before the box loses the focus.
+            // The click on the button arrives before the `change` event of the box.
             let state = after(&pack, [Action::EditAsOf(typed.to_owned()), Action::Show(screen)]);
             assert_eq!((state.screen, state.as_of().asked), (Screen::Start, date("2019-05-10")));
             assert_eq!(

@@ -233,8 +233,8 @@ fn the_list_of_answers_matches_its_snapshot() {
         "answers-list",
         &part(&pack, Locale::ZhHans, DAY, MANY_OUTCOMES, Part::AnswersList),
     );
-    let nothing = part(&pack, Locale::ZhHans, DAY, "{}", Part::AnswersList);
-    assert_eq!(nothing, "<p class=\"ec-answers__empty\">还没有回答任何问题。</p>");
+    let empty = part(&pack, Locale::ZhHans, DAY, "{}", Part::AnswersList);
+    assert_eq!(empty, "<p class=\"ec-answers__empty\">还没有回答任何问题。</p>");
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! The floor: a Yew page with nothing but a button that counts, built as the widget is. What the widget takes beyond it is our own.
+//! A minimal Yew page with a counter button, built with the profile of the widget. It is the
+//! baseline of the size and repaint benchmarks.
 
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
@@ -13,7 +14,7 @@ fn Empty() -> Html {
     html! { <button {onclick}>{ *count }</button> }
 }
 
-/// Puts it on the page as soon as the module is there.
+/// Renders the page when the module is instantiated.
 #[wasm_bindgen(start)]
 pub fn start() {
     yew::Renderer::<Empty>::new().render();
