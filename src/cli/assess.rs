@@ -10,13 +10,15 @@ use super::case::{MAX_CASE_SIZE, parse_case};
 use super::{CliError, PackPath, Status, pack, parse_date_argument, today};
 
 /// Evaluate cases in bulk: JSON Lines in, JSON Lines out
-///
-/// Reads one case a line from standard input, such as {"id": 1, "as-of": "2019-05-10", "answers":
-/// {…}}, and writes one reply a line, in constant memory.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Exit status: 0 if every case is evaluated, 1 if a case has an error, 2 if the pack cannot be used"
-)]
+#[command(after_help = "\
+Reads one case a line from standard input, such as {\"id\": 1, \"as-of\": \"2019-05-10\", \"answers\": {…}},
+and writes one reply a line, in constant memory.
+
+Exit status:
+  0  every case was evaluated
+  1  a case has an error
+  2  the pack cannot be used")]
 pub(super) struct Assess {
     #[command(flatten)]
     pack: PackPath,

@@ -16,14 +16,14 @@ use super::rulebook::rules_pages;
 use super::{CliError, PackPath, Status, checksums, offline, pack, site};
 
 /// Write a pack into a built site
-///
-/// Writes a browser pack for each language, `packs.json`, the rules pages, the packs inside
-/// `offline.html`, and the lines of these files in `SHA256SUMS`.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Exit status: 0 if everything was written, 2 if not. With status 2 no file has changed, unless \
-                        the message lists files that were already replaced"
-)]
+#[command(after_help = "\
+Writes a browser pack for each language, packs.json, the rules pages, the packs inside
+offline.html, and the lines of these files in SHA256SUMS.
+
+Exit status:
+  0  everything was written
+  2  nothing was written, unless the message lists files that were already replaced")]
 pub(super) struct Bundle {
     #[command(flatten)]
     pack: PackPath,

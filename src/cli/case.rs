@@ -56,14 +56,15 @@ pub(super) fn read_case(
     path: &Path,
     as_of: Option<Date>,
 ) -> Result<Receipt, CliError> {
-    let text = read_text_or_stdin(path)?;
+    let text = read_text_or_stdin(path).map_err(|error| {
+        error.help_if_missing("name a file with a case, or `-` for standard input")
+    })?;
     let (_, case) = parse_case(pack, text.as_bytes()).map_err(|(_, error)| {
-        let name = if path.as_os_str() == "-" {
-            "standard input".to_owned()
-        } else {
-            format!("`{}`", path.display())
+        let name = match path.as_os_str() == "-" {
+            true => "standard input".to_owned(),
+            false => format!("`{}`", path.display()),
         };
-        CliError::invalid(format!("{name}: {error}"))
+        CliError::invalid(format!("the case in {name} cannot be used: {error}"))
     })?;
     let as_of = case.as_of.or(as_of).unwrap_or_else(today);
     Ok(Receipt { as_of, answers: case.answers, other_rules: None })

@@ -19,7 +19,10 @@ use super::{CliError, PackPath, Status, pack, parse_date_argument, receipt};
 
 /// Explain one case: every criterion with its truth, answers and provisions
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Exit status: 0, or 2 if the pack or the case cannot be used")]
+#[command(after_help = "\
+Exit status:
+  0  the case was explained
+  2  the pack or the case cannot be used")]
 pub(super) struct Explain {
     #[command(flatten)]
     pack: PackPath,

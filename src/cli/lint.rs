@@ -14,13 +14,15 @@ use super::report::Report;
 use super::{CliError, PackPath, Status, pack};
 
 /// Check a pack, and report what it probably does not mean
-///
-/// A fault makes the pack unusable. A finding is valid, but probably not meant. A measure that lint
-/// cannot decide about is listed, but is not a finding.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Exit status: 0 without findings, 1 with findings, 2 if a file cannot be used"
-)]
+#[command(after_help = "\
+A fault makes the pack unusable. A finding is valid, but probably not meant. Measures that lint
+cannot decide about are listed, but are not findings.
+
+Exit status:
+  0  no findings
+  1  findings
+  2  the pack has faults, or a file cannot be read")]
 pub(super) struct Lint {
     #[command(flatten)]
     pack: PackPath,

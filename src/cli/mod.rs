@@ -67,7 +67,10 @@ use error::CliError;
 
 /// Check, test, apply and publish a rule pack for an eligibility self-check
 #[derive(Debug, Parser)]
-#[command(name = "eligibility", version, max_term_width = 100)]
+#[command(name = "eligibility", version)]
+#[command(
+    after_help = "docs/reference/command-line.md describes options, exit status and JSON formats."
+)]
 pub struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -149,7 +152,7 @@ fn today() -> Date {
 
 /// Parses the value of a date option.
 fn parse_date_argument(text: &str) -> Result<Date, String> {
-    parse_date(text).ok_or_else(|| "expected a date in the calendar, as YYYY-MM-DD".to_owned())
+    parse_date(text).ok_or_else(|| "expected a valid date, as YYYY-MM-DD".to_owned())
 }
 
 /// Parses the value of a language option.

@@ -17,7 +17,10 @@ use super::{
 
 /// Write the checklist of one case as an HTML file
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Exit status: 0, or 2 if a file cannot be read, used or written")]
+#[command(after_help = "\
+Exit status:
+  0  the checklist was written
+  2  the pack or the case cannot be used, or the file cannot be written")]
 pub(super) struct Print {
     #[command(flatten)]
     pack: PackPath,

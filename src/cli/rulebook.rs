@@ -13,14 +13,15 @@ use super::scenario_files::load_scenarios;
 use super::{CliError, PackPath, Status, check_language, pack, parse_language_argument};
 
 /// Write the rules page, or the table to sign
-///
-/// The rules page shows every measure, question and provision as HTML without scripts, in one file
-/// a language.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Exit status: 0 if the files were written, 1 if scenarios fail and the table to sign was not \
-                        written, 2 if a file cannot be used or there are no scenarios"
-)]
+#[command(after_help = "\
+The rules page shows every measure, question and provision as HTML without scripts, in one file
+per language: rulebook.html, rulebook.en.html and so on.
+
+Exit status:
+  0  the files were written
+  1  scenarios fail, and the table to sign was not written
+  2  a file cannot be used, or there are no scenarios")]
 pub(super) struct Rulebook {
     #[command(flatten)]
     pack: PackPath,

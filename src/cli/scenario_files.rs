@@ -12,6 +12,9 @@ use super::report::Report;
 use super::scenario::Scenario;
 use super::scenario_parser::Parser;
 
+/// The remedy if a file does not exist.
+pub(super) const MISSING: &str = "name files of scenarios, or folders with such files";
+
 /// Loads the scenarios of all these files and folders.
 ///
 /// # Errors
@@ -48,7 +51,7 @@ pub(super) fn load_scenarios(
 
 /// Loads a file of scenarios. Prints all its faults if it cannot be used.
 fn load_file(pack: &RulePack, path: &Path) -> Result<Vec<Scenario>, CliError> {
-    let source = read_text(path)?;
+    let source = read_text(path).map_err(|error| error.help_if_missing(MISSING))?;
     let json = parse_json(path, &source)?;
     Parser::parse(pack, &json).map_err(|faults| {
         let path = path.display().to_string();

@@ -67,8 +67,7 @@ impl<'a> Parser<'a> {
         let as_of = self.string(json, at, "as-of", "a date, as YYYY-MM-DD").and_then(|text| {
             let day = parse_date(text);
             if day.is_none() {
-                let message =
-                    format!("expected a date in the calendar, as YYYY-MM-DD, found `{text}`");
+                let message = format!("expected a valid date, as YYYY-MM-DD, found `{text}`");
                 self.fault(&format!("{at}/as-of"), message);
             }
             day

@@ -7,10 +7,13 @@ use crate::rulebook::schema;
 use super::{CliError, PackPath, Status, pack};
 
 /// Print the JSON Schema of packs, for editors
-///
-/// With the schema, an editor completes keys, explains them and underlines mistakes.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Exit status: 0, or 2 if the pack is not JSON")]
+#[command(after_help = "\
+With the schema, an editor completes keys, explains them and underlines mistakes.
+
+Exit status:
+  0  the schema was printed
+  2  the pack is not JSON")]
 pub(super) struct Schema {
     #[command(flatten)]
     pack: PackPath,

@@ -9,14 +9,15 @@ use super::scenario_files::load_scenarios;
 use super::{CliError, PackPath, Status, pack};
 
 /// Run scenarios: cases with expected results
-///
-/// Together, the scenarios must cover the pack: each atomic condition true and false, each measure
-/// met, not met and open, each limit, and days before, within and after the policy.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Exit status: 0 if all scenarios pass and cover the pack, 1 if one fails or there are gaps in \
-                        coverage, 2 if a file cannot be used or there are no scenarios"
-)]
+#[command(after_help = "\
+Together, the scenarios must cover the pack: each atomic condition true and false, each measure
+met, not met and open, each limit, and days before, within and after the policy.
+
+Exit status:
+  0  all scenarios pass and cover the pack
+  1  a scenario fails, or there are gaps in coverage
+  2  a file cannot be used, or there are no scenarios")]
 pub(super) struct Test {
     #[command(flatten)]
     pack: PackPath,

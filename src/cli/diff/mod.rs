@@ -16,7 +16,7 @@ use std::path::PathBuf;
 
 use super::input::read_text;
 use super::pack::{self, LoadedPack};
-use super::scenario_files::scenario_files;
+use super::scenario_files::{MISSING, scenario_files};
 use super::{CliError, Status};
 
 use changes::{Change, changes};
@@ -28,14 +28,15 @@ use subject::Subject;
 const DEFAULT_SCENARIOS: &str = "tests/scenarios";
 
 /// Compare the meaning of two packs, and their results for scenarios
-///
-/// Conditions are compared by meaning. For each measure whose condition changed, diff prints a case
-/// that only the old or only the new pack accepts, or proves that there is none.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Exit status: 0 if only wording changed, 1 if the meaning or the result of a scenario changed, \
-                        2 if a file cannot be used"
-)]
+#[command(after_help = "\
+Conditions are compared by meaning: for each measure whose condition changed, diff prints a case
+that only the old or only the new pack accepts, or proves that there is none.
+
+Exit status:
+  0  only wording changed
+  1  the meaning changed, or the result of a scenario
+  2  a file cannot be used")]
 pub(super) struct Diff {
     /// The old pack
     old: PathBuf,
@@ -93,7 +94,7 @@ impl Diff {
         };
         differences.skipped = paths.is_empty();
         for path in scenario_files(&paths)? {
-            let text = read_text(&path)?;
+            let text = read_text(&path).map_err(|error| error.help_if_missing(MISSING))?;
             compare_outcomes(&old.pack, &new.pack, &text, &mut differences).map_err(|problem| {
                 CliError::invalid(format!("`{}` cannot be used: {problem}", path.display()))
             })?;

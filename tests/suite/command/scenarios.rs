@@ -9,7 +9,7 @@ fn every_scenario_of_the_published_pack_passes_with_full_coverage() {
     assert_eq!(status, Some(0), "{text}");
     assert!(text.contains("scenario result: ok.") && text.contains("; 0 failed"), "{text}");
     for (name, numbers) in
-        [("criteria: ", 3), ("single tests: ", 3), ("measures: ", 4), ("limits: ", 2)]
+        [("criteria: ", 3), ("atomic conditions: ", 3), ("measures: ", 4), ("limits: ", 2)]
     {
         let line = text.lines().find_map(|line| line.strip_prefix(name)).unwrap();
         let counts: Vec<u32> = line
@@ -36,9 +36,9 @@ fn a_wrong_expectation_is_reported_with_expected_and_actual_values() {
     let (status, text) = run(&files);
     assert_eq!(status, Some(1), "{text}");
     for difference in [
-        "newcomer: outcome should be met, is not-met",
-        "newcomer: because should be [], is [\"young\"]",
-        "rent: amount should be 0 to 10, is 0 to 30",
+        "newcomer: expected outcome met, found not-met",
+        "newcomer: expected because [], found [\"young\"]",
+        "rent: expected amount 0 to 10, found 0 to 30",
     ] {
         assert!(text.contains(difference), "{difference} is not in\n{text}");
     }
@@ -109,8 +109,7 @@ fn a_limit_is_covered_if_two_measures_are_met_and_a_cap_if_it_is_exceeded() {
     let one =
         output_for("cap-one", &pack, &scenario(r#"{"a-done": true, "b-done": false}"#, "not-met"));
     assert!(
-        one.contains("limits: 1; exercised: 0")
-            && one.contains("limit 1: no scenario runs into it"),
+        one.contains("limits: 1; exercised: 0") && one.contains("limit 1: never exercised"),
         "{one}"
     );
     let open = output_for("cap-open", &pack, &scenario(r#"{"a-done": true}"#, "open"));

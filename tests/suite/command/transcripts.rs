@@ -3,6 +3,9 @@
 //! After an intended change, run `TRYCMD=overwrite cargo test --test suite transcripts` and review
 //! the diff.
 
+use std::io::Write;
+use std::process::{Command, Stdio};
+
 use eligibility_check::lint::LINTS;
 use eligibility_check::rulebook::FaultCode;
 
@@ -16,6 +19,26 @@ fn the_command_prints_every_transcript() {
     cases.case("tests/transcripts/*.trycmd").case("tests/transcripts/*.toml");
     cases.case("README.md").case("docs/*/*.md").skip("docs/explanation/security-model.md");
     cases.run();
+}
+
+/// trycmd cannot pass standard input in Markdown, so this runs the example of `assess` itself.
+#[test]
+fn the_assess_example_of_the_reference_is_exact() {
+    let reference = std::fs::read_to_string(repo_path("docs/reference/command-line.md")).unwrap();
+    let (_, section) = reference.split_once("\n## assess\n").unwrap();
+    let mut blocks = section.split("```json\n").skip(1);
+    let mut next_block = || blocks.next().unwrap().split("```").next().unwrap();
+    let (cases, replies) = (next_block(), next_block());
+    let mut child = Command::new(env!("CARGO_BIN_EXE_eligibility"))
+        .args(["assess", "--pack", "tests/transcripts/packs/kiosk.json"])
+        .current_dir(repo_path(""))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(cases.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), replies);
 }
 
 /// The next fault code. A new code does not compile until it is listed here.

@@ -125,13 +125,13 @@ fn a_refused_update_leaves_the_site_unchanged_and_has_a_help_text() {
     refused(
         "rules.json",
         out,
-        "the site was built for zh-Hans, and this pack is in en, zh-Hans, zh-Hant",
+        "was built for the languages zh-Hans, but the pack has en, zh-Hans, zh-Hant",
     );
-    refused(FAIR, folder.to_str().unwrap(), "no built site");
+    refused(FAIR, folder.to_str().unwrap(), "is not a built site");
     assert_eq!(contents(&site), before);
 
     fs::write(site.join("offline.html"), "<p>Maintenance</p>").unwrap();
-    refused(FAIR, out, "not the offline page of this program");
+    refused(FAIR, out, "is not the offline page of this program");
     fs::remove_file(site.join("offline.html")).unwrap();
     let (status, text) = bundle(&["--pack", FAIR, "--out", out]);
     assert_eq!(status, Some(0), "{text}");
@@ -176,7 +176,7 @@ fn the_first_language_of_the_pack_must_be_that_of_the_site() {
     let arguments = ["--pack", pack.to_str().unwrap(), "--out", site.to_str().unwrap()];
     let (status, text) = bundle(&arguments);
     assert_eq!(status, Some(2), "{text}");
-    assert!(text.contains("the site begins with zh-Hans, and this pack with en"), "{text}");
+    assert!(text.contains("has `zh-Hans` as its first language, but the pack has `en`"), "{text}");
     assert!(text.contains("= help: put `zh-Hans` first in `languages`"), "{text}");
     assert_eq!(contents(&site), before);
 
@@ -188,7 +188,7 @@ fn the_first_language_of_the_pack_must_be_that_of_the_site() {
         let (status, text) = bundle(&["--pack", KIOSK, "--out", site.to_str().unwrap()]);
         assert_eq!(status, Some(2), "{text}");
         assert!(
-            text.contains("pages `rulebook` are not those of a built site")
+            text.contains("lacks rules pages, so its first language is unknown")
                 && text.contains("= help: ")
         );
         fs::rename(site.join(to), site.join(from)).unwrap();
@@ -212,7 +212,10 @@ fn the_folder_of_a_version_is_refused_and_a_copy_of_it_is_updated() {
         let arguments = [&["--pack", FAIR, "--out", out.to_str().unwrap()], more].concat();
         let (status, text) = bundle(&arguments);
         assert_eq!(status, Some(2), "{text}");
-        assert!(text.contains("v0.1.0-0089fbd7: the folder of a version never changes"), "{text}");
+        assert!(
+            text.contains("`v0.1.0-0089fbd7` has a version in its name and must not change"),
+            "{text}"
+        );
         assert!(text.contains("= help: copy it under another name"), "{text}");
     }
     assert_eq!(contents(&version), before);
@@ -233,10 +236,10 @@ fn an_offline_page_of_another_version_is_refused() {
     let (status, text) = bundle(&["--pack", FAIR, "--out", site.to_str().unwrap()]);
     assert_eq!(status, Some(2), "{text}");
     assert!(
-        text.contains("offline.html: built by another version of this program, or damaged"),
+        text.contains("offline.html` was built by another version of this program, or is damaged"),
         "{text}"
     );
-    assert!(text.contains("= help: take it from the built site again, or remove it"), "{text}");
+    assert!(text.contains("= help: copy it again from the built site, or remove it"), "{text}");
     assert_eq!(contents(&site), before);
 }
 

@@ -39,10 +39,10 @@ fn emptied_site(name: &str) -> std::path::PathBuf {
 fn nothing_is_replaced_if_one_file_cannot_be_replaced() {
     let site = emptied_site("all-or-none");
     for (file, reason) in [
-        (SUMS, "SHA256SUMS: Is a directory"),
-        ("rules.zh-Hans.json", "rules.zh-Hans.json: a folder stands in the place of this file"),
-        ("rulebook.html", "rulebook.html: a folder stands in the place of this file"),
-        ("offline.html", "offline.html: Is a directory"),
+        (SUMS, "SHA256SUMS`: Is a directory"),
+        ("rules.zh-Hans.json", "rules.zh-Hans.json` is a folder, but a file must be written there"),
+        ("rulebook.html", "rulebook.html` is a folder, but a file must be written there"),
+        ("offline.html", "offline.html`: Is a directory"),
     ] {
         let path = site.join(file);
         let kept = fs::read(&path).unwrap();
@@ -64,7 +64,10 @@ fn all_leftovers_of_an_interrupted_run_are_named() {
     let text = assert_refused(&site);
     let named = ["rules.zh-Hans.json.part", "SHA256SUMS.part"].map(|name| site.join(name));
     let [pack, sums] = named.map(|path| path.display().to_string());
-    assert!(text.contains(&format!("error: in the way: {pack}, {sums}\n  = help: ")), "{text}");
+    assert!(
+        text.contains(&format!("error: temporary files exist: `{pack}`, `{sums}`\n  = help: ")),
+        "{text}"
+    );
     fs::remove_dir(site.join("rules.zh-Hans.json.part")).unwrap();
     fs::remove_file(site.join("SHA256SUMS.part")).unwrap();
     update(&site);
@@ -103,11 +106,11 @@ fn a_link_is_not_replaced_and_not_followed() {
     symlink(&elsewhere, &link).unwrap();
     let text = assert_refused(&site);
     assert!(
-        text.contains("rules.zh-Hans.json: a link, which may lead into another site"),
+        text.contains("rules.zh-Hans.json` is a symbolic link, which may lead into another site"),
         "{text}"
     );
     assert!(
-        text.contains("= help: put a copy in its place, or name the folder that it leads to"),
+        text.contains("= help: replace the link by a copy, or name the folder that it leads to"),
         "{text}"
     );
     assert_eq!(fs::read_link(&link).unwrap(), elsewhere);
@@ -154,12 +157,12 @@ fn a_missing_offline_page_with_a_checksum_is_reported() {
     let site = emptied_site("no-offline-page");
     let entry = format!("{}  offline.html\n", "0".repeat(64));
     fs::write(site.join(SUMS), &entry).unwrap();
-    assert!(!update(&site).contains("not there"));
+    assert!(!update(&site).contains("does not exist"));
     fs::write(site.join(SUMS), &entry).unwrap();
     fs::remove_file(site.join("offline.html")).unwrap();
     let text = update(&site);
     assert!(
-        text.contains("offline.html: not there, so not written; SHA256SUMS still names it\n"),
+        text.contains("offline.html: does not exist, not written; still listed in SHA256SUMS\n"),
         "{text}"
     );
     assert!(fs::read_to_string(site.join(SUMS)).unwrap().starts_with(&entry));
