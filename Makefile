@@ -1,6 +1,6 @@
 # Start with `make serve` or `make test`. Both install the missing tools.
 .PHONY: help serve dev test lint types rust-tests fuzz-tests browser-tests test-browsers dist reproduce bench fuzz gallery pictures \
-	setup setup-fuzz setup-browser setup-browsers
+	setup setup-lint setup-fuzz setup-browser setup-browsers
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -20,13 +20,16 @@ dev: setup ## serve a development build on http://127.0.0.1:8080; rebuild and re
 test: lint rust-tests fuzz-tests reproduce browser-tests ## run all checks and tests
 	@echo "test: all checks passed"
 
-lint: setup types ## check formatting, lints, types and markup
+lint: setup setup-lint types ## check formatting, lints, types and markup
 	cargo fmt --all --check
 	cargo fmt --manifest-path tests/fuzz/Cargo.toml --check
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --lib --no-default-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
 	cargo clippy --quiet -p eligibility-web -p eligibility-headless -p eligibility-bench -p eligibility-empty -- -D warnings
+	cargo fetch --quiet --locked
+	cargo deny --offline check bans licenses sources
+	typos
 	cd www && node_modules/.bin/tsc -p jsconfig.json
 	node www/build/validate-html.mjs www/*.html www/*/*.html $$(grep -rl --include='*.snap' 'class="ec[ "]' tests/snapshots)
 	cargo run --quiet --example gallery
@@ -83,6 +86,9 @@ pictures: dist setup-browser ## take the screenshots in docs/pictures/
 
 setup:
 	@bash www/build/setup.sh build
+
+setup-lint:
+	@bash www/build/setup.sh lint
 
 setup-fuzz:
 	@bash www/build/setup.sh fuzz

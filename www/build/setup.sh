@@ -2,6 +2,7 @@
 # Installs the missing tools and packages, and reports what it installs.
 #
 #   setup.sh build      Rust, the WebAssembly target, wasm-pack, wasm-bindgen, npm packages of www/
+#   setup.sh lint       cargo-deny and typos
 #   setup.sh fuzz       a C++ compiler for libFuzzer
 #   setup.sh browser    Chromium, Chromium 80, fonts, pdftotext, zbarimg, nginx, npm packages of tests/browser/
 #   setup.sh browsers   the same, and Firefox and WebKitGTK with their WebDrivers
@@ -97,6 +98,23 @@ toolchain() {
   . "$TOOLS/toolchain.env"
 }
 
+# PyPI has typos as a binary. Without pip, it is compiled.
+lint() {
+  mkdir -p "$TOOLS/bin"
+  cargo_tool cargo-deny "$CARGO_DENY" --locked --no-default-features --debug
+  local stamp="$TOOLS/.typos-$TYPOS"
+  [ -e "$stamp" ] && return
+  if python3 -m pip --version >/dev/null 2>&1; then
+    log "installing typos $TYPOS"
+    rm -rf "$TOOLS/typos"
+    python3 -m pip install --quiet --disable-pip-version-check --no-deps --target "$TOOLS/typos" \
+      "typos==$TYPOS" 2>/dev/null \
+      && ln -sf ../typos/bin/typos "$TOOLS/bin/typos" && touch "$stamp" && return
+  fi
+  cargo_tool typos-cli "$TYPOS" --locked --debug
+  touch "$stamp"
+}
+
 compiler() { # command description packages…
   have "$1" && return
   may_apt || fail "$2 missing. Install $3 and run this command again."
@@ -190,7 +208,7 @@ browsers() {
 
 for part in "$@"; do
   case $part in
-    build|fuzz|browser|browsers) "$part" ;;
-    *) fail "unknown part '$part'; the parts are build, fuzz, browser and browsers" ;;
+    build|lint|fuzz|browser|browsers) "$part" ;;
+    *) fail "unknown part '$part'; the parts are build, lint, fuzz, browser and browsers" ;;
   esac
 done

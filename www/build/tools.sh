@@ -1,6 +1,8 @@
 # The folder and the pinned versions of the tools. The other scripts in this folder source this file.
 WASM_BINDGEN=0.2.130 # as in Cargo.toml; tests/suite/structure.rs compares them
 WASM_PACK=0.15.1
+CARGO_DENY=0.20.2
+TYPOS=1.52.0
 GECKODRIVER=0.37.1
 CHROMIUM_80=chrome-aws-lambda@2.1.1 # an npm package with Chromium 80
 CHROMIUM_80_SHA256=94f8953cd47c3fbd9d0ba8f50d2e5aa4e8136ca52b37e2babcc12e43018ade77
