@@ -6,6 +6,7 @@ use std::rc::Rc;
 use eligibility_check::engine::{Answers, answers_from_json};
 use eligibility_check::rulebook::{Date, FactId, Json, RulePack, parse_date};
 use proptest::test_runner::Config as ProptestConfig;
+use serde_json::Value;
 
 /// A pack with a fact of every kind and a measure for every outcome. The transcripts use it too.
 pub(crate) const HARBOUR: &str = include_str!("../transcripts/packs/harbour.json");
@@ -23,6 +24,13 @@ pub(crate) const PUBLISHED: &str = include_str!("../../rules.json");
 /// Parses a valid pack.
 pub(crate) fn parse_pack(text: &str) -> Rc<RulePack> {
     Rc::new(RulePack::from_json(text).unwrap())
+}
+
+/// Parses a valid pack after a change of its JSON.
+pub(crate) fn changed_pack(text: &str, change: impl FnOnce(&mut Value)) -> Rc<RulePack> {
+    let mut json = serde_json::from_str(text).unwrap();
+    change(&mut json);
+    parse_pack(&json.to_string())
 }
 
 /// The fact with an id.

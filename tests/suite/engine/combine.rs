@@ -45,24 +45,24 @@ fn excluded(pack: &RulePack, side: &BestSet<'_>) -> Vec<String> {
 }
 
 /// Answers that decide all measures but those of the test.
-const NOTHING_ELSE: &str = r#""roles": [], "projects": [], "headquarters-plans": [], "platform-work": [],
+const OTHER_ANSWERS: &str = r#""roles": [], "projects": [], "headquarters-plans": [], "platform-work": [],
     "growth-steps": [], "innovation-items": [], "finance-items": [], "talent-kinds": [], "hnte-valid": [],
     "rd-sectors": [], "software-firm": "not-software", "culture-items": [], "introduced": [], "places": []"#;
 
 #[test]
 fn a_firm_on_several_lists_is_guaranteed_the_largest_settlement_support() {
     let pack = parse_pack(PUBLISHED);
-    let both = firm(
+    let combination = firm(
         &pack,
         &format!(
-            r#"{NOTHING_ELSE}, "settled-how": "new", "founded-on": "2018-03-01", "key-industries": [],
+            r#"{OTHER_ANSWERS}, "settled-how": "new", "founded-on": "2018-03-01", "key-industries": [],
             "contribution-rank": 500, "settler-strengths": ["major-contribution"],
             "settler-lists": ["world-500", "private-500", "recognised-headquarters", "functional-headquarters"]"#
         ),
     );
-    assert_eq!(total(&both.guaranteed), "2000万元");
+    assert_eq!(total(&combination.guaranteed), "2000万元");
     assert_eq!(
-        excluded(&pack, &both.guaranteed),
+        excluded(&pack, &combination.guaranteed),
         [
             "settle-top-lists < settle-world-500",
             "settle-headquarters < settle-world-500",
@@ -70,9 +70,12 @@ fn a_firm_on_several_lists_is_guaranteed_the_largest_settlement_support() {
         ]
     );
     // The office may recognise a major contribution. That support is larger.
-    assert_eq!(total(&both.possible), "10000万元");
-    assert_eq!(excluded(&pack, &both.possible)[0], "settle-world-500 < settle-major-contribution");
-    let because = both.guaranteed.excluded[0].because[0];
+    assert_eq!(total(&combination.possible), "10000万元");
+    assert_eq!(
+        excluded(&pack, &combination.possible)[0],
+        "settle-world-500 < settle-major-contribution"
+    );
+    let because = combination.guaranteed.excluded[0].because[0];
     assert!(because.limit.label.get(Locale::ZhHans).contains("推断"));
     assert_eq!(&*pack.provisions[because.limit.provision[0]].id, "d14-4-1");
 }
@@ -80,40 +83,40 @@ fn a_firm_on_several_lists_is_guaranteed_the_largest_settlement_support() {
 #[test]
 fn a_firm_with_unknown_ranks_may_get_one_of_the_two_rank_supports() {
     let pack = parse_pack(PUBLISHED);
-    let both = firm(
+    let combination = firm(
         &pack,
         &format!(
-            r#"{NOTHING_ELSE}, "settled-how": "long-here", "key-industries": ["commerce"], "industry-rank": 3"#
+            r#"{OTHER_ANSWERS}, "settled-how": "long-here", "key-industries": ["commerce"], "industry-rank": 3"#
         ),
     );
     assert_eq!(
-        (total(&both.guaranteed), total(&both.possible)),
+        (total(&combination.guaranteed), total(&combination.possible)),
         (String::new(), "100万元".to_owned())
     );
-    assert_eq!(excluded(&pack, &both.possible), ["industry-top-5 < industry-top-60"]);
+    assert_eq!(excluded(&pack, &combination.possible), ["industry-top-5 < industry-top-60"]);
 }
 
 #[test]
 fn a_firm_that_meets_both_rank_supports_is_guaranteed_the_larger_one() {
     let pack = parse_pack(PUBLISHED);
-    let both = firm(
+    let combination = firm(
         &pack,
         &format!(
-            r#"{NOTHING_ELSE}, "settled-how": "long-here", "key-industries": ["commerce"],
+            r#"{OTHER_ANSWERS}, "settled-how": "long-here", "key-industries": ["commerce"],
             "contribution-rank": 60, "industry-rank": 5, "top-60-awarded": false"#
         ),
     );
-    assert_eq!(total(&both.guaranteed), "12.5万元");
-    assert_eq!(excluded(&pack, &both.guaranteed), ["industry-top-5 < industry-top-60"]);
+    assert_eq!(total(&combination.guaranteed), "12.5万元");
+    assert_eq!(excluded(&pack, &combination.guaranteed), ["industry-top-5 < industry-top-60"]);
 }
 
 #[test]
 fn the_rent_of_one_office_is_supported_once() {
     let pack = parse_pack(PUBLISHED);
-    let answers = NOTHING_ELSE
+    let answers = OTHER_ANSWERS
         .replace(r#""roles": []"#, r#""roles": ["contest-firm"]"#)
         .replace(r#""innovation-items": []"#, r#""innovation-items": ["rent"]"#);
-    let both = firm(
+    let combination = firm(
         &pack,
         &format!(
             r#"{answers}, "settled-how": "long-here", "key-industries": ["ai"], "contribution-rank": 500,
@@ -121,18 +124,18 @@ fn the_rent_of_one_office_is_supported_once() {
         ),
     );
     assert_eq!(
-        (total(&both.guaranteed), total(&both.possible)),
+        (total(&combination.guaranteed), total(&combination.possible)),
         ("0万元".to_owned(), "10万元".to_owned())
     );
-    assert_eq!(excluded(&pack, &both.possible), ["innovate-rent < innovate-contest-rent"]);
+    assert_eq!(excluded(&pack, &combination.possible), ["innovate-rent < innovate-contest-rent"]);
 }
 
 #[test]
 fn a_software_firm_is_guaranteed_one_quarter_and_may_get_four_within_the_yearly_cap() {
     let pack = parse_pack(PUBLISHED);
     let answers =
-        NOTHING_ELSE.replace("not-software", "in-statistics").replace(r#""rd-sectors": [],"#, "");
-    let both = firm(
+        OTHER_ANSWERS.replace("not-software", "in-statistics").replace(r#""rd-sectors": [],"#, "");
+    let combination = firm(
         &pack,
         &format!(
             r#"{answers}, "settled-how": "long-here", "key-industries": ["next-it"], "contribution-rank": 30, "top-60-awarded": true,
@@ -141,38 +144,48 @@ fn a_software_firm_is_guaranteed_one_quarter_and_may_get_four_within_the_yearly_
         ),
     );
     // 50 by rank, 75 for one quarter, 30 for R&D.
-    assert_eq!(total(&both.guaranteed), "155万元");
+    assert_eq!(total(&combination.guaranteed), "155万元");
     // Four quarters reach the cap of 300 exactly, so nothing is cut.
-    assert_eq!(total(&both.possible), "380万元");
-    assert!(both.possible.cap_reductions.is_empty() && both.possible.excluded.is_empty());
+    assert_eq!(total(&combination.possible), "380万元");
+    assert!(
+        combination.possible.cap_reductions.is_empty() && combination.possible.excluded.is_empty()
+    );
 }
 
 #[test]
 fn talent_supports_are_listed_without_a_total_because_their_source_is_secondary() {
     let pack = parse_pack(PUBLISHED);
-    let answers =
-        NOTHING_ELSE.replace(r#""talent-kinds": []"#, r#""talent-kinds": ["entrepreneur-leader"]"#);
-    let both = firm(
+    let answers = OTHER_ANSWERS
+        .replace(r#""talent-kinds": []"#, r#""talent-kinds": ["entrepreneur-leader"]"#);
+    let combination = firm(
         &pack,
         &format!(
             r#"{answers}, "settled-how": "long-here", "key-industries": [], "contribution-rank": 500"#
         ),
     );
-    assert_eq!((total(&both.guaranteed), total(&both.possible)), (String::new(), String::new()));
-    let unconfirmed: Vec<&str> =
-        both.possible.unconfirmed.iter().map(|measure| &*pack.measures[*measure].id).collect();
+    assert_eq!(
+        (total(&combination.guaranteed), total(&combination.possible)),
+        (String::new(), String::new())
+    );
+    // The source is an announcement of unknown year.
+    let unconfirmed: Vec<&str> = combination
+        .possible
+        .unconfirmed
+        .iter()
+        .map(|measure| &*pack.measures[*measure].id)
+        .collect();
     assert_eq!(unconfirmed, ["talent-entrepreneur-leader", "talent-salary", "talent-office"]);
 }
 
 #[test]
 fn the_common_conditions_alone_guarantee_services_only() {
     let pack = parse_pack(PUBLISHED);
-    let both = firm(&pack, r#""settled-how": "long-here""#);
-    assert_eq!(both.guaranteed.granted, both.guaranteed.without_figure);
+    let combination = firm(&pack, r#""settled-how": "long-here""#);
+    assert_eq!(combination.guaranteed.granted, combination.guaranteed.without_figure);
     // 100 by rank, 300 for four quarters, 50 for R&D, 50 for a project, 50 for medical research, 10
     // for the rent of a contest winner.
     assert_eq!(
-        (total(&both.guaranteed), total(&both.possible)),
+        (total(&combination.guaranteed), total(&combination.possible)),
         (String::new(), "560万元".to_owned())
     );
 }

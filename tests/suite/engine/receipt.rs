@@ -9,7 +9,8 @@ use proptest::test_runner::TestCaseResult;
 use serde_json::Value as Tree;
 
 use crate::support::{
-    HARBOUR, KIOSK, PUBLISHED, cases, date, fact, parse_answers, parse_pack, scenario_files,
+    HARBOUR, KIOSK, PUBLISHED, cases, changed_pack, date, fact, parse_answers, parse_pack,
+    scenario_files,
 };
 use crate::{answer_space, generate};
 
@@ -180,13 +181,6 @@ fn an_answer_outside_the_domain_of_its_fact_is_omitted() {
     }
 }
 
-/// The kiosk pack with a change.
-fn changed(change: impl FnOnce(&mut Tree)) -> std::rc::Rc<RulePack> {
-    let mut source: Tree = serde_json::from_str(KIOSK).unwrap();
-    change(&mut source);
-    parse_pack(&source.to_string())
-}
-
 /// Replaces each text by its form in one language.
 fn in_one_language(json: &mut Tree, tag: &str) {
     match json {
@@ -203,19 +197,19 @@ fn a_code_decodes_after_changes_of_texts_and_languages() {
     let receipt = kiosk(&pack);
     let code = code(&pack, &receipt);
     for other in [
-        changed(|source| {
+        changed_pack(KIOSK, |source| {
             source["facts"][1]["kind"]["choice"][0]["label"]["en"] = "In the street".into()
         }),
-        changed(|source| {
+        changed_pack(KIOSK, |source| {
             source["facts"][0]["hint"] =
                 serde_json::json!({ "zh-Hans": "看墙上。", "en": "On the wall." })
         }),
-        changed(|source| {
+        changed_pack(KIOSK, |source| {
             source["measures"][0]["steps"] =
                 serde_json::json!([{ "zh-Hans": "交件", "en": "Hand it in" }])
         }),
-        changed(|source| source["languages"] = serde_json::json!(["en", "zh-Hans"])),
-        changed(|source| {
+        changed_pack(KIOSK, |source| source["languages"] = serde_json::json!(["en", "zh-Hans"])),
+        changed_pack(KIOSK, |source| {
             in_one_language(source, "en");
             source["languages"] = serde_json::json!(["en"]);
         }),
@@ -231,9 +225,11 @@ fn a_code_of_other_rules_with_the_same_facts_decodes_with_their_hash() {
     let code = code(&old, &receipt);
     assert_eq!(old.short_hash().len(), 8);
     for new in [
-        changed(|source| source["version"] = "2".into()),
-        changed(|source| source["in-force"]["from"] = "2018-12-31".into()),
-        changed(|source| source["measures"][0]["criteria"][1]["when"]["at-least"][1] = 96.into()),
+        changed_pack(KIOSK, |source| source["version"] = "2".into()),
+        changed_pack(KIOSK, |source| source["in-force"]["from"] = "2018-12-31".into()),
+        changed_pack(KIOSK, |source| {
+            source["measures"][0]["criteria"][1]["when"]["at-least"][1] = 96.into()
+        }),
     ] {
         assert_ne!(new.short_hash(), old.short_hash());
         let expected = Receipt { other_rules: Some(old.short_hash()), ..receipt.clone() };
@@ -246,11 +242,13 @@ fn a_code_of_other_facts_is_refused_as_another_version() {
     let old = parse_pack(KIOSK);
     let code = code(&old, &kiosk(&old));
     for new in [
-        changed(|source| source["facts"].as_array_mut().unwrap().swap(0, 5)),
-        changed(|source| source["facts"][1]["kind"]["choice"].as_array_mut().unwrap().swap(0, 1)),
-        changed(|source| source["facts"][3]["kind"]["number"]["min"] = 0.into()),
-        changed(|source| source["facts"][3]["kind"]["number"]["unit"] = "元".into()),
-        changed(|source| source["facts"][3]["kind"]["number"]["decimals"] = 1.into()),
+        changed_pack(KIOSK, |source| source["facts"].as_array_mut().unwrap().swap(0, 5)),
+        changed_pack(KIOSK, |source| {
+            source["facts"][1]["kind"]["choice"].as_array_mut().unwrap().swap(0, 1)
+        }),
+        changed_pack(KIOSK, |source| source["facts"][3]["kind"]["number"]["min"] = 0.into()),
+        changed_pack(KIOSK, |source| source["facts"][3]["kind"]["number"]["unit"] = "元".into()),
+        changed_pack(KIOSK, |source| source["facts"][3]["kind"]["number"]["decimals"] = 1.into()),
     ] {
         assert_eq!(Receipt::decode(&new, &code), Err(ReceiptError::OtherVersion));
     }
@@ -263,7 +261,7 @@ fn a_code_of_another_pack_is_refused_as_another_pack() {
     for other in [
         parse_pack(HARBOUR),
         parse_pack(PUBLISHED),
-        changed(|source| source["id"] = "kiosk-2020".into()),
+        changed_pack(KIOSK, |source| source["id"] = "kiosk-2020".into()),
     ] {
         assert_eq!(Receipt::decode(&other, &code), Err(ReceiptError::OtherPack));
     }

@@ -51,10 +51,10 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn from(rules: &CompiledPack, pack: &'a RulePack, answers: &Answers) -> Known<'a> {
+    fn from(compiled: &CompiledPack, pack: &'a RulePack, answers: &Answers) -> Known<'a> {
         let amounts =
             pack.measures.iter().map(|(measure, _)| amount_of(pack, answers, measure)).collect();
-        Known { pack, assessment: rules.assess(pack, answers), amounts }
+        Known { pack, assessment: compiled.assess(pack, answers), amounts }
     }
 
     /// Checks that more answers keep each decided outcome and widen no amount.
@@ -83,28 +83,37 @@ impl<'a> Known<'a> {
     }
 }
 
-fn ask(pack: &RulePack, answers: &Answers) -> Option<NextQuestion> {
-    let rules = CompiledPack::new(pack, date(AS_OF));
-    next_question(&rules, pack, answers, &rules.assess(pack, answers))
+fn next(pack: &RulePack, answers: &Answers) -> Option<NextQuestion> {
+    let compiled = CompiledPack::new(pack, date(AS_OF));
+    next_question(&compiled, pack, answers, &compiled.assess(pack, answers))
 }
 
 /// Checks that the question can change an outcome, or the amount of a measure that can be met.
-fn assert_has_reason(pack: &RulePack, answers: &Answers, ask: &NextQuestion) -> TestCaseResult {
-    prop_assert!(!ask.measures.is_empty(), "the question has no measure");
+fn assert_has_reason(
+    pack: &RulePack,
+    answers: &Answers,
+    question: &NextQuestion,
+) -> TestCaseResult {
+    prop_assert!(!question.measures.is_empty(), "the question has no measure");
     let assessment = assessed(pack, answers);
-    let reach =
-        |assessed: &MeasureAssessment| assessed.can_be_met && assessed.missing.contains(&ask.fact);
+    let reach = |assessed: &MeasureAssessment| {
+        assessed.can_be_met && assessed.missing.contains(&question.fact)
+    };
     let decides = assessment.iter().any(|(_, assessed)| reach(assessed));
-    prop_assert_eq!(ask.can_decide_met, decides, "questions that decide an outcome come first");
-    for measure in &ask.measures {
+    prop_assert_eq!(
+        question.can_decide_met,
+        decides,
+        "questions that decide an outcome come first"
+    );
+    for measure in &question.measures {
         let assessed = assessment.of(*measure);
         if assessed.outcome == Outcome::Open {
             prop_assert!(
-                assessed.missing.contains(&ask.fact),
+                assessed.missing.contains(&question.fact),
                 "the answer cannot change the outcome"
             );
         } else {
-            prop_assert!(assessed.can_be_met && pack.facts_of(*measure).contains(&ask.fact));
+            prop_assert!(assessed.can_be_met && pack.facts_of(*measure).contains(&question.fact));
         }
     }
     Ok(())
@@ -113,19 +122,22 @@ fn assert_has_reason(pack: &RulePack, answers: &Answers, ask: &NextQuestion) -> 
 fn interview(pack: &RulePack, codes: &[u8]) -> TestCaseResult {
     let mut answers = Answers::none(pack);
     let mut remaining = pack.facts.len();
-    while let Some(ask) = ask(pack, &answers) {
-        prop_assert_eq!(answers.get(ask.fact), None, "a fact is asked twice");
-        prop_assert!(ask.max_remaining <= remaining, "the number of questions left grew");
-        assert_has_reason(pack, &answers, &ask)?;
-        remaining = ask.max_remaining - 1;
-        answers.set(ask.fact, answer_space::answer(pack, ask.fact, codes[ask.fact.index()].max(1)));
+    while let Some(question) = next(pack, &answers) {
+        prop_assert_eq!(answers.get(question.fact), None, "a fact is asked twice");
+        prop_assert!(question.max_remaining <= remaining, "the number of questions left grew");
+        assert_has_reason(pack, &answers, &question)?;
+        remaining = question.max_remaining - 1;
+        answers.set(
+            question.fact,
+            answer_space::answer(pack, question.fact, codes[question.fact.index()].max(1)),
+        );
     }
     let assessment = assessed(pack, &answers);
-    prop_assert_eq!(ask(pack, &answers), None);
+    prop_assert_eq!(next(pack, &answers), None);
     for fact in assessment.iter().flat_map(|(_, assessed)| &assessed.missing) {
-        let ask =
+        let asked =
             pack.facts[*fact].ask_when.as_ref().map(|when| context(pack, &answers).truth(when));
-        prop_assert!(answers.get(*fact).is_some() || ask == Some(Truth::False));
+        prop_assert!(answers.get(*fact).is_some() || asked == Some(Truth::False));
     }
     Ok(())
 }
@@ -144,9 +156,9 @@ proptest! {
             let mut after = before.clone();
             let fact = Id::from_index(*index);
             after.set(fact, answer_space::answer(&pack, fact, code));
-            let rules = CompiledPack::new(&pack, date(AS_OF));
-            let later = rules.assess(&pack, &after);
-            Known::from(&rules, &pack, &before).assert_monotone(&after, &later)?;
+            let compiled = CompiledPack::new(&pack, date(AS_OF));
+            let later = compiled.assess(&pack, &after);
+            Known::from(&compiled, &pack, &before).assert_monotone(&after, &later)?;
         }
     }
 
@@ -156,14 +168,14 @@ proptest! {
     ) {
         let pack = RulePack::from_json(&json).unwrap();
         let answers = answer_space::answers(&pack, &codes);
-        let rules = CompiledPack::new(&pack, date(AS_OF));
-        let known = Known::from(&rules, &pack, &answers);
+        let compiled = CompiledPack::new(&pack, date(AS_OF));
+        let known = Known::from(&compiled, &pack, &answers);
         let mut result = Ok(());
         completions(&pack, &answers, &mut |complete| {
             if result.is_err() {
                 return;
             }
-            let later = rules.assess(&pack, complete);
+            let later = compiled.assess(&pack, complete);
             result = known.assert_monotone(complete, &later);
             if result.is_ok() && later.count(Outcome::Open) > 0 {
                 result = Err(TestCaseError::fail("a measure is open although all facts are known"));
@@ -211,10 +223,10 @@ proptest! {
     fn the_reasons_of_a_decided_outcome_suffice_to_decide_it(json in generate::pack(), codes in answer_space::codes()) {
         let pack = RulePack::from_json(&json).unwrap();
         let answers = answer_space::answers(&pack, &codes);
-        let rules = CompiledPack::new(&pack, date(AS_OF));
-        let assessment = rules.assess(&pack, &answers);
+        let compiled = CompiledPack::new(&pack, date(AS_OF));
+        let assessment = compiled.assess(&pack, &answers);
         for (measure, assessed) in assessment.iter() {
-            let explanation = explain(&rules, &context(&pack, &answers), measure);
+            let explanation = explain(&compiled, &context(&pack, &answers), measure);
             prop_assert_eq!(explanation.outcome, assessed.outcome);
             let reasons: Vec<_> = explanation.reasons().collect();
             match assessed.outcome {
@@ -268,7 +280,7 @@ proptest! {
         }
         prop_assert_eq!(&in_order, &shuffled);
         let (one, other) = (assessed(&pack, &in_order), assessed(&pack, &shuffled));
-        prop_assert_eq!(ask(&pack, &in_order), ask(&pack, &shuffled));
+        prop_assert_eq!(next(&pack, &in_order), next(&pack, &shuffled));
         prop_assert!(one.iter().all(|(measure, assessed)| assessed.outcome == other.of(measure).outcome));
     }
 }

@@ -15,9 +15,9 @@ use crate::support::cases;
 /// Each side with its brute force.
 fn sides<'a>(
     brute: &'a [BruteForce<'a>; 2],
-    both: &'a Combination<'a>,
+    combination: &'a Combination<'a>,
 ) -> [(&'a BruteForce<'a>, &'a BestSet<'a>); 2] {
-    [(&brute[0], &both.guaranteed), (&brute[1], &both.possible)]
+    [(&brute[0], &combination.guaranteed), (&brute[1], &combination.possible)]
 }
 
 fn split_unbounded(sum: i64) -> (bool, Decimal) {
@@ -43,22 +43,21 @@ fn narrowed(given: &Given, how: u8) -> Given {
 fn assert_accounted_for(
     brute: &BruteForce<'_>,
     side: &BestSet<'_>,
-    both: &Combination<'_>,
+    combination: &Combination<'_>,
 ) -> TestCaseResult {
     for index in (0..brute.measures.len()).filter(|index| brute.admits(*index)) {
         let measure = id(index);
-        let losers: Vec<_> =
-            side.excluded.iter().filter(|loser| loser.measure == measure).collect();
+        let excluded: Vec<_> = side.excluded.iter().filter(|one| one.measure == measure).collect();
         if side.granted.contains(&measure) {
-            prop_assert!(losers.is_empty());
-        } else if losers.is_empty() {
+            prop_assert!(excluded.is_empty());
+        } else if excluded.is_empty() {
             let uncertain =
-                both.undecided.iter().any(|undecided| undecided.measures.contains(&measure));
+                combination.undecided.iter().any(|undecided| undecided.measures.contains(&measure));
             prop_assert!(brute.guaranteed && uncertain, "measure {} is not listed", index);
         }
-        for loser in losers {
-            prop_assert!(!loser.because.is_empty());
-            for exclusion in &loser.because {
+        for one in excluded {
+            prop_assert!(!one.because.is_empty());
+            for exclusion in &one.because {
                 let under = &exclusion.limit.measures;
                 prop_assert!(
                     under.contains(&measure)
@@ -81,13 +80,13 @@ proptest! {
     #[test]
     fn the_granted_set_is_the_best_compatible_set_and_its_totals_are_correct(given in measures(), limits in limits()) {
         let pack = pack_with(&given, &limits);
-        let both = combine(&pack, &candidates(&given));
+        let combination = combine(&pack, &candidates(&given));
         let brute = [true, false].map(|guaranteed| BruteForce { pack: &pack, measures: &given, guaranteed });
-        for (brute, side) in sides(&brute, &both) {
+        for (brute, side) in sides(&brute, &combination) {
             prop_assert!(side.exact);
             prop_assert!(side.granted.is_sorted());
             let best = brute.best();
-            prop_assert_eq!(bits(side), best, "{:?}", both);
+            prop_assert_eq!(bits(side), best, "{:?}", combination);
             let expected: Vec<_> = brute.score(best).0.into_iter().map(split_unbounded).collect();
             prop_assert_eq!(totals(side), expected);
         }
@@ -96,21 +95,21 @@ proptest! {
     #[test]
     fn every_measure_left_out_names_the_limit_that_excludes_it(given in measures(), limits in limits()) {
         let pack = pack_with(&given, &limits);
-        let both = combine(&pack, &candidates(&given));
+        let combination = combine(&pack, &candidates(&given));
         let brute = [true, false].map(|guaranteed| BruteForce { pack: &pack, measures: &given, guaranteed });
-        for (brute, side) in sides(&brute, &both) {
-            assert_accounted_for(brute, side, &both)?;
+        for (brute, side) in sides(&brute, &combination) {
+            assert_accounted_for(brute, side, &combination)?;
         }
     }
 
     #[test]
     fn cuts_equal_the_difference_from_the_uncapped_total(given in measures(), limits in limits()) {
         let pack = pack_with(&given, &limits);
-        let both = combine(&pack, &candidates(&given));
+        let combination = combine(&pack, &candidates(&given));
         let without_caps: Vec<_> = limits.iter().copied().filter(|(kind, ..)| *kind < 3).collect();
         let without_caps = pack_with(&given, &without_caps);
         for guaranteed in [true, false] {
-            let side = if guaranteed { &both.guaranteed } else { &both.possible };
+            let side = if guaranteed { &combination.guaranteed } else { &combination.possible };
             let uncapped = BruteForce { pack: &without_caps, measures: &given, guaranteed }.score(bits(side)).0;
             let taken: Option<i64> = side.cap_reductions.iter().map(|cut| cut.amount.map(Decimal::millionths)).sum();
             match taken {
@@ -209,7 +208,7 @@ fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
     }
 }
 
-/// Asserts that a side violates no limit, and that each loser is excluded by a granted measure.
+/// Asserts that a side violates no limit, and that each excluded measure gives way to a granted measure.
 fn assert_limits_hold(pack: &RulePack, side: &BestSet<'_>) {
     let mut granted = vec![false; pack.measures.len()];
     side.granted.iter().for_each(|measure| granted[measure.index()] = true);
@@ -219,9 +218,9 @@ fn assert_limits_hold(pack: &RulePack, side: &BestSet<'_>) {
     assert!(
         side.excluded
             .iter()
-            .all(|loser| loser.because.iter().all(|because| granted[because.preferred.index()]))
+            .all(|one| one.because.iter().all(|because| granted[because.preferred.index()]))
     );
-    assert!(side.excluded.iter().all(|loser| !loser.because.is_empty()));
+    assert!(side.excluded.iter().all(|one| !one.because.is_empty()));
 }
 
 #[test]
@@ -231,8 +230,8 @@ fn a_thousand_measures_with_pairwise_limits_get_a_compatible_set() {
         (0..1000).map(|_| Given::met(1 + i64::try_from(number(1000)).unwrap())).collect();
     let pairs = (0..5000).map(|_| [number(1000), number(1000)]).filter(|[one, other]| one != other);
     let pack = combine_cases::pack(&given, pairs.map(|pair| limit("at-most-one", &pair)).collect());
-    let both = combine(&pack, &candidates(&given));
-    for side in [&both.guaranteed, &both.possible] {
+    let combination = combine(&pack, &candidates(&given));
+    for side in [&combination.guaranteed, &combination.possible] {
         assert!(!side.exact);
         assert_limits_hold(&pack, side);
         assert_eq!(side.granted.len() + side.excluded.len(), 1000);

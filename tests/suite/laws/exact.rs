@@ -170,11 +170,11 @@ proptest! {
     fn a_reason_is_the_smallest_set_of_answers_that_suffices(json in generate::pack(), codes in answer_space::codes()) {
         let pack = RulePack::from_json(&json).unwrap();
         let answers = answer_space::answers(&pack, &codes);
-        let rules = CompiledPack::new(&pack, date(AS_OF));
+        let compiled = CompiledPack::new(&pack, date(AS_OF));
         let context = EvalContext { pack: &pack, answers: &answers, as_of: date(AS_OF) };
         let known: Vec<FactId> = answers.iter().map(|(fact, _)| fact).collect();
-        for (id, assessed) in rules.assess(&pack, &answers).iter() {
-            let reason = explain(&rules, &context, id).reason;
+        for (id, assessed) in compiled.assess(&pack, &answers).iter() {
+            let reason = explain(&compiled, &context, id).reason;
             if matches!(assessed.outcome, Outcome::Open | Outcome::NotInForce) {
                 prop_assert!(reason.facts.is_empty());
                 continue;
@@ -185,7 +185,7 @@ proptest! {
                 let chosen: Vec<FactId> = known.iter().enumerate()
                     .filter(|(index, _)| subset >> index & 1 == 1).map(|(_, fact)| *fact).collect();
                 chosen.iter().for_each(|fact| subset_answers.set(*fact, answers.get(*fact)));
-                let suffices = rules.assess(&pack, &subset_answers).of(id).outcome == assessed.outcome;
+                let suffices = compiled.assess(&pack, &subset_answers).of(id).outcome == assessed.outcome;
                 prop_assert!(!suffices || chosen.len() >= reason.facts.len(), "{:?} suffice", chosen);
                 prop_assert!(suffices || chosen != reason.facts, "{:?} do not suffice", chosen);
             }

@@ -24,7 +24,7 @@ fn found(
 fn brute_force(
     pack: &RulePack,
     answers: &Answers,
-    rules: &CompiledPack,
+    compiled: &CompiledPack,
     measure: MeasureId,
 ) -> Option<usize> {
     let changeable = |fact: &FactId| pack.facts[*fact].changeable && answers.value(*fact).is_some();
@@ -32,7 +32,7 @@ fn brute_force(
     let mut best = None;
     try_all(pack, answers, &facts, 0, &mut |tried, changes| {
         if best.is_none_or(|best| changes < best)
-            && rules.assess(pack, tried).of(measure).can_be_met
+            && compiled.assess(pack, tried).of(measure).can_be_met
         {
             best = Some(changes);
         }
@@ -70,15 +70,15 @@ proptest! {
     ) {
         let pack = RulePack::from_json(&source).unwrap();
         let given = answer_space::answers(&pack, &codes);
-        let rules = CompiledPack::new(&pack, date(AS_OF));
+        let compiled = CompiledPack::new(&pack, date(AS_OF));
         let has_dates = pack.facts.iter().any(|(_, fact)| matches!(fact.kind, FactKind::Date));
-        for (measure, assessed) in rules.assess(&pack, &given).iter() {
+        for (measure, assessed) in compiled.assess(&pack, &given).iter() {
             let found = found(&pack, &given, date(AS_OF), measure);
             if assessed.outcome != Outcome::NotMet {
                 prop_assert_eq!(found, None);
                 continue;
             }
-            let fewest = brute_force(&pack, &given, &rules, measure);
+            let fewest = brute_force(&pack, &given, &compiled, measure);
             let Some(found) = found else {
                 prop_assert!(fewest.is_none_or(|fewest| fewest > 3) || compares(&source), "{:?} changes are enough", fewest);
                 continue;

@@ -4,14 +4,13 @@
 //! the diff.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 
-use eligibility_check::rulebook::{Locale, RulePack};
+use eligibility_check::rulebook::Locale;
 use eligibility_check::widget::{FileKind, PrintOptions};
 use icalendar::parser::{Component, read_calendar, unfold};
-use serde_json::{Value as Tree, json};
+use serde_json::json;
 
-use crate::support::{FERRY, HARBOUR, PUBLISHED, parse_pack};
+use crate::support::{FERRY, HARBOUR, PUBLISHED, changed_pack, parse_pack};
 use crate::widget::saved_file::{HOSTILE, SavedFile, assert_file_snapshot, with_titles};
 
 const BUTTON: &str = "把申报时间存入日历";
@@ -129,16 +128,11 @@ fn a_window_has_the_same_unique_uid_in_every_file() {
     assert!(later.len() < all.len() && later.iter().all(|name| all.contains(name)), "{later:?}");
 }
 
-/// The ferry pack after a change.
-fn changed(change: impl Fn(&mut Tree)) -> Rc<RulePack> {
-    let mut source: Tree = serde_json::from_str(FERRY).unwrap();
-    change(&mut source);
-    parse_pack(&source.to_string())
-}
-
 #[test]
 fn every_event_of_a_lapsed_policy_is_marked_as_historical() {
-    let pack = changed(|source| source["measures"][0]["windows"][1]["to"] = json!("2022-03-31"));
+    let pack = changed_pack(FERRY, |source| {
+        source["measures"][0]["windows"][1]["to"] = json!("2022-03-31")
+    });
     let content = SavedFile { as_of: "2022-01-10", ..calendar() }.content(&pack);
     let [event] = <[_; 1]>::try_from(events(&content)).unwrap();
     assert!(event["DESCRIPTION"].starts_with("仅供历史参考\n受理部门："), "{event:?}");
@@ -147,7 +141,7 @@ fn every_event_of_a_lapsed_policy_is_marked_as_historical() {
 
 #[test]
 fn an_office_is_optional_and_an_event_to_the_last_possible_date_has_no_end() {
-    let pack = changed(|source| {
+    let pack = changed_pack(FERRY, |source| {
         source["measures"][0].as_object_mut().unwrap().remove("office");
         source["measures"][0]["windows"] = json!([{ "from": "2019-12-31", "to": "9999-12-31" }]);
     });
