@@ -152,7 +152,7 @@ test('the scripts create no element that loads something', () => {
 test('the module creates no element that loads something', () => {
   const code = [...sources('src/widget', '.rs'), ...sources('www/host', '.rs')];
   // a: a download. iframe: the print frame, without an address. link and style: as above.
-  assert.deepEqual(createdElements(code, /create_element\((.*?)\)\./g), [
+  assert.deepEqual(createdElements(code, /create_element\((.*?)\)\s*\./g), [
     'a',
     'iframe',
     'link',
