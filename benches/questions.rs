@@ -1,10 +1,11 @@
-//! How many questions a firm is asked: the engine's interview against the author's order, over all scenarios.
+//! The number of questions that a firm is asked, in the engine's order and in the author's order, over
+//! all scenarios.
 //!
-//! Not a time, so not Criterion: the same figures in every run. Each scenario is a firm; what its file leaves unsaid it
-//! answers in two ways: no to everything, and by chance.
-#![expect(clippy::expect_used, reason = "a benchmark without its pack should stop")]
+//! The figures are counts and the same in every run, so this does not use Criterion. Each scenario is
+//! a firm. Facts that its file leaves unanswered are filled in two ways: with no, and at random.
+#![expect(clippy::expect_used, reason = "a benchmark cannot run without its pack")]
 
-#[expect(dead_code, reason = "other benches use the rest of it")]
+#[expect(dead_code, reason = "other benches use the rest")]
 mod packs;
 
 use eligibility_check::engine::{
@@ -13,46 +14,48 @@ use eligibility_check::engine::{
 use eligibility_check::rulebook::{
     Date, FactId, FactKind, Json, Options, RulePack, Value, parse_date,
 };
-use packs::{Chance, PUBLISHED};
+use packs::{PUBLISHED, Random};
 
-/// What a firm says about a fact that its scenario leaves unsaid.
-type Unsaid = fn(&FactKind, &mut Chance) -> Value;
+/// Fills in the answer to a fact that the scenario leaves unanswered.
+type FillIn = fn(&FactKind, &mut Random) -> Value;
 
-/// Which question comes next.
+/// The order of questions.
 #[derive(Clone, Copy)]
 enum Order {
     /// Every question, in the author's order
     Form,
     /// Every question that `ask-when` shows, in the author's order
     Shown,
-    /// Of those the ones that can still change something, in the author's order
-    Mattering,
-    /// The engine's
+    /// Every question whose answer can still change an outcome, in the author's order
+    Relevant,
+    /// The engine's order
     Interview,
 }
 
 fn main() {
-    let book = RulePack::from_json(PUBLISHED).expect("the pack is sound");
-    let firms = scenarios(&book);
-    let facts = book.facts.len() as f64;
+    let pack = RulePack::from_json(PUBLISHED).expect("a pack without faults");
+    let firms = scenarios(&pack);
+    let facts = pack.facts.len() as f64;
     println!(
         "questions, mean of {} firms; {facts} facts, {} measures",
         firms.len(),
-        book.measures.len()
+        pack.measures.len()
     );
-    let ways: [(&str, Unsaid); 2] = [
-        ("no to what the file leaves unsaid", no),
-        ("by chance what the file leaves unsaid", packs::value),
+    let fill_ins: [(&str, FillIn); 2] = [
+        ("unanswered facts filled in with no", no),
+        ("unanswered facts filled in at random", packs::value),
     ];
-    for (name, unsaid) in ways {
-        let people: Vec<(Answers, Date)> =
-            firms.iter().map(|(said, as_of)| (complete(&book, said, unsaid), *as_of)).collect();
-        println!("\n{name:<48} until nothing is left   until 9 in 10 are decided");
-        let [form, shown, mattering, interview] =
-            [Order::Form, Order::Shown, Order::Mattering, Order::Interview].map(|order| {
+    for (name, fill_in) in fill_ins {
+        let people: Vec<(Answers, Date)> = firms
+            .iter()
+            .map(|(answers, as_of)| (complete(&pack, answers, fill_in), *as_of))
+            .collect();
+        println!("\n{name:<48}          until the end     until 90 % are decided");
+        let [form, shown, relevant, interview] =
+            [Order::Form, Order::Shown, Order::Relevant, Order::Interview].map(|order| {
                 let runs: Vec<Run> = people
                     .iter()
-                    .map(|(person, as_of)| ask(&book, person, *as_of, order))
+                    .map(|(person, as_of)| interview(&pack, person, *as_of, order))
                     .collect();
                 let mean = |count: fn(&Run) -> usize| {
                     runs.iter().map(count).sum::<usize>() as f64 / runs.len() as f64
@@ -62,17 +65,15 @@ fn main() {
                 (asked, most)
             });
         let needed: usize =
-            people.iter().map(|(person, as_of)| needed(&book, person, *as_of)).sum();
+            people.iter().map(|(person, as_of)| needed(&pack, person, *as_of)).sum();
         println!(
             "  {:<46} {:>21.1}",
-            "no order can do with fewer than",
+            "lower bound of every order",
             needed as f64 / people.len() as f64
         );
-        for (what, of) in [
-            ("every question", form),
-            ("questions shown", shown),
-            ("questions that matter", mattering),
-        ] {
+        for (what, of) in
+            [("every question", form), ("questions shown", shown), ("relevant questions", relevant)]
+        {
             let fewer = |interview: f64, of: f64| 100.0 * (1.0 - interview / of);
             let (asked, most) = (fewer(interview.0, of.0), fewer(interview.1, of.1));
             println!("  fewer than {what:<35} {asked:>20.0}%   {most:>24.0}%");
@@ -84,81 +85,84 @@ impl Order {
     fn name(self) -> &'static str {
         match self {
             Order::Form => "author's order, every question",
-            Order::Shown => "author's order, those that `ask-when` shows",
-            Order::Mattering => "author's order, those that still matter",
-            Order::Interview => "the interview",
+            Order::Shown => "author's order, shown by `ask-when`",
+            Order::Relevant => "author's order, still relevant",
+            Order::Interview => "the engine's order",
         }
     }
 }
 
-/// How an interview went.
+/// The number of questions in an interview.
 struct Run {
+    /// In total
     asked: usize,
+    /// Until 90 % of the measures are decided
     until_most_decided: usize,
 }
 
-/// Asks until nothing is left to ask.
-fn ask(book: &RulePack, person: &Answers, as_of: Date, order: Order) -> Run {
-    let rules = CompiledPack::new(book, as_of);
-    let mut answers = Answers::none(book);
+/// Asks until no question is left.
+fn interview(pack: &RulePack, person: &Answers, as_of: Date, order: Order) -> Run {
+    let rules = CompiledPack::new(pack, as_of);
+    let mut answers = Answers::none(pack);
     let mut run = Run { asked: 0, until_most_decided: 0 };
     loop {
-        let open = rules.assess(book, &answers).count(Outcome::Open);
-        let Some(fact) = next(&rules, book, &answers, order) else { return run };
+        let open = rules.assess(pack, &answers).count(Outcome::Open);
+        let Some(fact) = next(&rules, pack, &answers, order) else { return run };
         answers.set(fact, person.get(fact));
         run.asked += 1;
-        if open * 10 > book.measures.len() {
+        if open * 10 > pack.measures.len() {
             run.until_most_decided = run.asked;
         }
     }
 }
 
-/// What a firm says about everything.
-fn complete(book: &RulePack, said: &Answers, unsaid: Unsaid) -> Answers {
-    let mut chance = Chance::new(52);
-    let mut complete = said.clone();
-    for (id, fact) in book.facts.iter() {
-        let value = unsaid(&fact.kind, &mut chance);
-        if said.get(id).is_none() {
+/// Fills in the unanswered facts.
+fn complete(pack: &RulePack, answers: &Answers, fill_in: FillIn) -> Answers {
+    let mut random = Random::new(52);
+    let mut complete = answers.clone();
+    for (id, fact) in pack.facts.iter() {
+        let value = fill_in(&fact.kind, &mut random);
+        if answers.get(id).is_none() {
             complete.set(id, Some(Answer::Value(value)));
         }
     }
     complete
 }
 
-/// No order can do with fewer questions than there are facts without which, all others known, something is open.
-fn needed(book: &RulePack, person: &Answers, as_of: Date) -> usize {
-    let rules = CompiledPack::new(book, as_of);
+/// The number of facts that every order must ask: without the fact, and with all others known, a
+/// measure is open.
+fn needed(pack: &RulePack, person: &Answers, as_of: Date) -> usize {
+    let rules = CompiledPack::new(pack, as_of);
     let is_needed = |fact: &FactId| {
         let mut others = person.clone();
         others.set(*fact, None);
-        rules.assess(book, &others).count(Outcome::Open) > 0
+        rules.assess(pack, &others).count(Outcome::Open) > 0
     };
-    book.facts.iter().map(|(fact, _)| fact).filter(is_needed).count()
+    pack.facts.iter().map(|(fact, _)| fact).filter(is_needed).count()
 }
 
-fn next(rules: &CompiledPack, book: &RulePack, answers: &Answers, order: Order) -> Option<FactId> {
-    let assessment = rules.assess(book, answers);
-    let context = EvalContext { pack: book, answers, as_of: rules.as_of };
-    let unsaid = |fact: &FactId| answers.get(*fact).is_none();
-    let shown = |fact: &FactId| {
-        let when = book.facts[*fact].ask_when.as_ref();
+fn next(rules: &CompiledPack, pack: &RulePack, answers: &Answers, order: Order) -> Option<FactId> {
+    let assessment = rules.assess(pack, answers);
+    let context = EvalContext { pack, answers, as_of: rules.as_of };
+    let is_unanswered = |fact: &FactId| answers.get(*fact).is_none();
+    let is_shown = |fact: &FactId| {
+        let when = pack.facts[*fact].ask_when.as_ref();
         when.is_none_or(|when| context.truth(when) != Truth::False)
     };
-    let matters =
+    let is_relevant =
         |fact: &FactId| assessment.iter().any(|(_, assessed)| assessed.missing.contains(fact));
-    let best = || next_question(rules, book, answers, &assessment).map(|ask| ask.fact);
-    let mut facts = book.facts.iter().map(|(fact, _)| fact).filter(unsaid);
+    let best = || next_question(rules, pack, answers, &assessment).map(|next| next.fact);
+    let mut facts = pack.facts.iter().map(|(fact, _)| fact).filter(is_unanswered);
     match order {
         Order::Form => facts.next(),
-        Order::Shown => facts.find(shown),
-        // What amounts and papers hang on comes last in either order.
-        Order::Mattering => facts.find(|fact| shown(fact) && matters(fact)).or_else(best),
+        Order::Shown => facts.find(is_shown),
+        // Facts that only amounts and materials depend on come last in both orders.
+        Order::Relevant => facts.find(|fact| is_shown(fact) && is_relevant(fact)).or_else(best),
         Order::Interview => best(),
     }
 }
 
-fn no(kind: &FactKind, _chance: &mut Chance) -> Value {
+fn no(kind: &FactKind, _chance: &mut Random) -> Value {
     match kind {
         FactKind::YesNo => Value::YesNo(false),
         FactKind::Choice(options) => {
@@ -166,24 +170,24 @@ fn no(kind: &FactKind, _chance: &mut Chance) -> Value {
         }
         FactKind::Choices(_) => Value::Options(Options::EMPTY),
         FactKind::Number(kind) => Value::Number(kind.min.unwrap_or_default()),
-        FactKind::Date => Value::Date(parse_date("2010-01-01").expect("a day that exists")),
+        FactKind::Date => Value::Date(parse_date("2010-01-01").expect("a valid date")),
     }
 }
 
-fn scenarios(book: &RulePack) -> Vec<(Answers, Date)> {
-    let folder = std::fs::read_dir("tests/scenarios").expect("the scenarios");
+fn scenarios(pack: &RulePack) -> Vec<(Answers, Date)> {
+    let folder = std::fs::read_dir("tests/scenarios").expect("the folder of scenarios");
     let mut files: Vec<_> = folder.map(|entry| entry.expect("a file").path()).collect();
     files.sort();
     let mut firms = Vec::new();
     for file in files {
         let text = std::fs::read_to_string(file).expect("a scenario file");
         for scenario in Json::parse(&text).expect("JSON").items() {
-            let nothing = Json::Object(Vec::new());
-            let answers = answers_from_json(book, scenario.get("answers").unwrap_or(&nothing))
-                .expect("answers");
+            let none = Json::Object(Vec::new());
+            let answers =
+                answers_from_json(pack, scenario.get("answers").unwrap_or(&none)).expect("answers");
             let as_of =
-                scenario.get("as-of").and_then(Json::as_str).and_then(parse_date).expect("a day");
-            if book.in_force.contains(as_of) {
+                scenario.get("as-of").and_then(Json::as_str).and_then(parse_date).expect("a date");
+            if pack.in_force.contains(as_of) {
                 firms.push((answers, as_of));
             }
         }

@@ -1,16 +1,16 @@
-//! A large pack: many measures with four criteria each on three hundred facts.
+//! A large pack: many measures with four criteria each, over 300 facts.
 
 use std::fmt::Write;
 
-use super::Chance;
+use super::Random;
 
 const FACTS: u64 = 300;
 
-/// The JSON text of a pack with so many measures.
+/// The JSON text of a pack with this number of measures.
 pub(crate) fn large(measures: usize) -> String {
-    let mut chance = Chance::new(7);
+    let mut random = Random::new(7);
     let facts: Vec<String> = (0..FACTS).map(fact).collect();
-    let measures: Vec<String> = (0..measures).map(|place| measure(place, &mut chance)).collect();
+    let measures: Vec<String> = (0..measures).map(|index| measure(index, &mut random)).collect();
     format!(
         r#"{{"format":1,"id":"large","version":"1","languages":["en"],"title":"Large","in-force":{{}},
         "documents":[{{"id":"d","title":"Document"}}],
@@ -21,24 +21,24 @@ pub(crate) fn large(measures: usize) -> String {
     )
 }
 
-fn fact(place: u64) -> String {
+fn fact(index: u64) -> String {
     let options: Vec<String> =
         (0..12).map(|option| format!(r#"{{"id":"o{option}","label":"Option"}}"#)).collect();
     let options = options.join(",");
-    let kind = match place % 4 {
+    let kind = match index % 4 {
         0 => r#""yes-no""#.to_owned(),
         1 => format!(r#"{{"choice":[{options}]}}"#),
         2 => format!(r#"{{"choices":[{options}]}}"#),
         _ => r#"{"number":{"unit":"u","min":0,"max":100000}}"#.to_owned(),
     };
-    format!(r#"{{"id":"f{place}","kind":{kind},"section":"s","question":"Question"}}"#)
+    format!(r#"{{"id":"f{index}","kind":{kind},"section":"s","question":"Question"}}"#)
 }
 
-fn measure(place: usize, chance: &mut Chance) -> String {
+fn measure(index: usize, random: &mut Random) -> String {
     let mut criteria = String::new();
     for criterion in 0..4 {
         let comma = if criterion == 0 { "" } else { "," };
-        let when = when(chance);
+        let when = when(random);
         // OK because writing to a string does not fail.
         let _ = write!(
             criteria,
@@ -46,23 +46,23 @@ fn measure(place: usize, chance: &mut Chance) -> String {
         );
     }
     format!(
-        r#"{{"id":"m{place}","title":"Measure","summary":"Summary","provision":["p"],"criteria":[{criteria}],
+        r#"{{"id":"m{index}","title":"Measure","summary":"Summary","provision":["p"],"criteria":[{criteria}],
         "grants":{{"unspecified":{{}},"evidence":"official-text","provision":["p"]}}}}"#
     )
 }
 
-/// Half of the conditions are one test, the others two of which either will do.
-fn when(chance: &mut Chance) -> String {
-    if chance.below(2) == 0 {
-        test(chance)
+/// Half of the conditions are one test. The others are a disjunction of two.
+fn when(random: &mut Random) -> String {
+    if random.below(2) == 0 {
+        test(random)
     } else {
-        format!(r#"{{"any":[{},{}]}}"#, test(chance), test(chance))
+        format!(r#"{{"any":[{},{}]}}"#, test(random), test(random))
     }
 }
 
-fn test(chance: &mut Chance) -> String {
-    let fact = chance.below(FACTS);
-    let (one, other) = (chance.below(12), chance.below(12));
+fn test(random: &mut Random) -> String {
+    let fact = random.below(FACTS);
+    let (one, other) = (random.below(12), random.below(12));
     match fact % 4 {
         0 => format!(r#"{{"is":["f{fact}",true]}}"#),
         1 => format!(r#"{{"one-of":["f{fact}",["o{one}","o{other}"]]}}"#),

@@ -1,4 +1,4 @@
-//! Packs and firms to measure with; natively (`assess.rs`) and in the browser (`www/bench`).
+//! Packs and firms for the benchmarks, native (`assess.rs`) and in the browser (`www/bench`).
 
 pub(crate) mod large;
 pub(crate) mod tee;
@@ -11,14 +11,15 @@ use eligibility_check::rulebook::{
 /// The published pack.
 pub(crate) const PUBLISHED: &str = include_str!("../../rules.json");
 
-/// A small generator of numbers: the same firms in every run and on every machine.
-/// (D. E. Knuth's linear congruential generator for MMIX.)
-pub(crate) struct Chance(u64);
+/// A pseudo-random number generator: the same firms in every run and on every machine.
+///
+/// Knuth's linear congruential generator for MMIX.
+pub(crate) struct Random(u64);
 
-impl Chance {
-    /// Begins a sequence.
-    pub(crate) fn new(seed: u64) -> Chance {
-        Chance(seed)
+impl Random {
+    /// The generator with a seed.
+    pub(crate) fn new(seed: u64) -> Random {
+        Random(seed)
     }
 
     /// A number below a bound.
@@ -29,15 +30,15 @@ impl Chance {
     }
 }
 
-/// Firms that have answered so many percent of the questions.
-pub(crate) fn firms(book: &RulePack, count: usize, percent: u64) -> Vec<Answers> {
-    let mut chance = Chance::new(2017);
+/// Firms that answer this percentage of the questions.
+pub(crate) fn firms(pack: &RulePack, count: usize, percent: u64) -> Vec<Answers> {
+    let mut random = Random::new(2017);
     let mut firms = Vec::new();
     for _ in 0..count {
-        let mut answers = Answers::none(book);
-        for (id, fact) in book.facts.iter() {
-            if chance.below(100) < percent {
-                answers.set(id, Some(Answer::Value(value(&fact.kind, &mut chance))));
+        let mut answers = Answers::none(pack);
+        for (id, fact) in pack.facts.iter() {
+            if random.below(100) < percent {
+                answers.set(id, Some(Answer::Value(value(&fact.kind, &mut random))));
             }
         }
         firms.push(answers);
@@ -45,29 +46,29 @@ pub(crate) fn firms(book: &RulePack, count: usize, percent: u64) -> Vec<Answers>
     firms
 }
 
-/// A value of a fact, each about as likely.
-pub(crate) fn value(kind: &FactKind, chance: &mut Chance) -> Value {
+/// A random value of a fact.
+pub(crate) fn value(kind: &FactKind, random: &mut Random) -> Value {
     match kind {
-        FactKind::YesNo => Value::YesNo(chance.below(2) == 1),
+        FactKind::YesNo => Value::YesNo(random.below(2) == 1),
         FactKind::Choice(options) => {
-            Value::Options(Options::single(chance.below(options.len() as u64) as usize))
+            Value::Options(Options::single(random.below(options.len() as u64) as usize))
         }
         FactKind::Choices(options) => {
             let mut set = Options::EMPTY;
-            for place in 0..options.len() {
-                if chance.below(4) == 0 {
-                    set = set.union(Options::single(place));
+            for index in 0..options.len() {
+                if random.below(4) == 0 {
+                    set = set.union(Options::single(index));
                 }
             }
             Value::Options(set)
         }
         FactKind::Number(kind) => {
-            let least = kind.min.unwrap_or_default();
-            Value::Number(least + Decimal::from_integer(chance.below(500) as i64))
+            let min = kind.min.unwrap_or_default();
+            Value::Number(min + Decimal::from_integer(random.below(500) as i64))
         }
-        // Days of 2017 to 2020.
+        // A date from 2017 to 2020.
         FactKind::Date => Value::Date(
-            date_from_day_number(17_167 + chance.below(1_461) as i64).unwrap_or(Date::ZERO),
+            date_from_day_number(17_167 + random.below(1_461) as i64).unwrap_or(Date::ZERO),
         ),
     }
 }

@@ -1,10 +1,14 @@
-//! 260 real French programmes, translated as they are read. Their conditions are AGPL data to measure with: they
-//! stand outside the project, and nothing of them goes into it.
+//! A pack of 260 real French programmes, converted from the file of their conditions.
+//!
+//! The conditions are AGPL data. They are not part of this repository, and the benchmark only reads
+//! them.
 
 use eligibility_check::rulebook::Json;
 
-/// The pack of the programmes whose regions are regions. Validity is a criterion here, on the day of applying, so that
-/// every programme is really assessed. With it, how many programmes it has.
+/// The JSON text of the pack, and the number of its programmes.
+///
+/// Validity becomes a criterion on the day of application, so that every programme is assessed.
+/// Programmes with a region that is not one of [`regions`] are left out.
 pub(crate) fn tee(conditions: &str) -> Option<(String, usize)> {
     let programmes = Json::parse(conditions).ok()?;
     let regions = regions(programmes.items());
@@ -55,7 +59,7 @@ pub(crate) fn tee(conditions: &str) -> Option<(String, usize)> {
     Some((pack, measures.len()))
 }
 
-/// What most programmes name is a region; the two names left out are départements.
+/// The regions that programmes name. Two of the names are départements and left out.
 fn regions(programmes: &[Json]) -> Vec<String> {
     let mut regions: Vec<String> = Vec::new();
     for programme in programmes {
@@ -75,7 +79,7 @@ fn company<'a>(programme: &'a Json, key: &str) -> Option<&'a Json> {
     programme.get("eligibility")?.get("company")?.get(key)
 }
 
-/// `None` if the programme names a region that is none.
+/// The measure of a programme. `None` if it names an unknown region.
 fn measure(programme: &Json, regions: &[String]) -> Option<String> {
     let mut criteria = Vec::new();
     let list = |ids: &mut dyn Iterator<Item = String>| {
@@ -123,9 +127,9 @@ fn measure(programme: &Json, regions: &[String]) -> Option<String> {
             criteria.push(format!(r#"{{"{operator}":["applies-on","{year}-{month}-{day}"]}}"#));
         }
     }
-    let criteria = criteria.iter().enumerate().map(|(place, when)| {
+    let criteria = criteria.iter().enumerate().map(|(index, when)| {
         format!(
-            r#"{{"id":"c{place}","label":"Criterion","grade":"explicit","provision":["p"],"when":{when}}}"#
+            r#"{{"id":"c{index}","label":"Criterion","grade":"explicit","provision":["p"],"when":{when}}}"#
         )
     });
     let (id, criteria) =
@@ -136,7 +140,7 @@ fn measure(programme: &Json, regions: &[String]) -> Option<String> {
     ))
 }
 
-/// A name as an id.
+/// Converts a name to an id.
 fn id(name: &str) -> String {
     let mut id = String::from("x");
     for char in name.to_lowercase().chars() {

@@ -1,9 +1,10 @@
-//! Writes the gallery: every part of the widget in every state, a page for each language and one read from right to left.
+//! Writes the gallery: the stories of the widget as pages, one per language and one with
+//! right-to-left direction.
 //!
 //! `make gallery`, or `cargo run --example gallery -- --out build/gallery`
 //!
-//! Ids repeat from story to story, so each stands in a shadow root of its own, as on the page of a district. Below `plain/` each
-//! is a file of its own: what checks markup takes everything in a file for one document.
+//! Element ids repeat between stories, so each story has a shadow root of its own. In `plain/` each
+//! story is a separate file, for tools that check the markup of a file as one document.
 
 use std::error::Error;
 use std::fs;
@@ -13,7 +14,7 @@ use clap::Parser;
 use eligibility_check::rulebook::Locale;
 use eligibility_check::widget::stories::{Story, stories};
 
-/// Writes every story of the widget as pages
+/// Write every story of the widget as HTML pages
 #[derive(Parser)]
 struct Arguments {
     /// The folder to write to
@@ -21,7 +22,7 @@ struct Arguments {
     out: PathBuf,
 }
 
-/// A page: its name, the language of its stories, and which way the page around them is read.
+/// The pages: name, language of the stories, and text direction.
 const PAGES: [(&str, Locale, &str); 4] = [
     ("zh-Hans", Locale::ZhHans, "ltr"),
     ("zh-Hant", Locale::ZhHant, "ltr"),
@@ -36,14 +37,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(out.join(format!("{name}.html")), page(name, locale, dir))?;
     }
     let plain = out.join("plain");
-    // None is left of a story that is gone.
+    // Removes files of stories that no longer exist.
     if plain.exists() {
         fs::remove_dir_all(&plain)?;
     }
     fs::create_dir_all(&plain)?;
-    for (place, Story { component, html, .. }) in stories(Locale::ZhHans).iter().enumerate() {
+    for (index, Story { component, html, .. }) in stories(Locale::ZhHans).iter().enumerate() {
         let name = component.replace('/', "-");
-        fs::write(plain.join(format!("{place:03}-{name}.html")), html)?;
+        fs::write(plain.join(format!("{index:03}-{name}.html")), html)?;
     }
     fs::write(out.join("index.html"), index())?;
     fs::write(out.join("widget.css"), include_str!("../../www/styles/widget.css"))?;
@@ -57,20 +58,20 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn page(name: &str, locale: Locale, dir: &str) -> String {
     let mut sections = String::new();
     let mut component = "";
-    for (place, story) in stories(locale).iter().enumerate() {
+    for (index, story) in stories(locale).iter().enumerate() {
         if story.component != component {
             component = story.component;
             sections.push_str(&format!("<h2 id=\"{component}\">{component}</h2>\n"));
         }
-        sections.push_str(&section(place, story));
+        sections.push_str(&section(index, story));
     }
     document(locale.tag(), dir, &format!("Stories: {name}"), &sections)
 }
 
-fn section(place: usize, Story { component, name, html }: &Story) -> String {
+fn section(index: usize, Story { component, name, html }: &Story) -> String {
     format!(
-        "<section class=\"story\" aria-labelledby=\"story-{place}\">\n\
-         <h3 class=\"story__name\" id=\"story-{place}\" lang=\"en\">{component}: {name}</h3>\n\
+        "<section class=\"story\" aria-labelledby=\"story-{index}\">\n\
+         <h3 class=\"story__name\" id=\"story-{index}\" lang=\"en\">{component}: {name}</h3>\n\
          <div class=\"story__host\"><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"widget.css\">\n\
          {html}\n</template></div>\n</section>\n"
     )
