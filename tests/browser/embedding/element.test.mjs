@@ -160,8 +160,8 @@ test('on a page in another language, the widget uses the first language of the p
 test('the widget uses the language of the page', async () => {
   const page = await openHostPage(site, TAG, { lang: 'en' });
   await page.getByRole('heading', { name: TITLES.en }).waitFor();
-  await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
-  await page.getByText('On 10 May 2019 this policy is in force.').waitFor();
+  await page.getByRole('textbox', { name: 'Date to check' }).waitFor();
+  await page.getByText('This policy is in force on 10 May 2019.').waitFor();
   assertNoErrors(page);
 });
 
@@ -171,7 +171,7 @@ test('the link to the rules page follows the language and the attribute', async 
   const link = (name) => page.getByRole('link', { name }).getAttribute('href');
   assert.equal(await link('查看全部条款'), `${site.origin}/rulebook.html`);
   await button(page, 'English').click();
-  await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
+  await page.getByRole('textbox', { name: 'Date to check' }).waitFor();
   assert.equal(await link('Read the rules in full'), `${site.origin}/rulebook.en.html`);
   await setAttribute(page, 'rules', '/policy/2017-7.html');
   await waitUntil(

@@ -292,7 +292,7 @@ describe('address parameters', () => {
       'heading-level': '3',
       rules: 'rulebook.en.html',
     });
-    await page.getByText('On 10 May 2019 this policy is in force.').waitFor();
+    await page.getByText('This policy is in force on 10 May 2019.').waitFor();
     assert.equal(await page.locator('html').getAttribute('lang'), 'en');
     assert.equal(await page.getByRole('heading', { level: 3 }).first().count(), 1);
     assert.equal(

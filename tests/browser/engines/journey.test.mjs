@@ -161,7 +161,7 @@ async function journey(user, address, engine) {
 
   // Another language and back.
   await user.click(button('English'));
-  await user.waitForText('Direction fits – office to confirm');
+  await user.waitForText('Office to confirm');
   await user.locate(button('简体中文'));
   await user.click(button('简体中文'));
   await user.waitForExactText(countsText(measures), COUNTS);

@@ -164,7 +164,7 @@ describe('changing the language', () => {
   test('keeps a half-typed date', async () => {
     await dateBox(page).fill('2018-0');
     await button(page, 'English').click();
-    const date = page.getByRole('textbox', { name: 'Date of the self-check' });
+    const date = page.getByRole('textbox', { name: 'Date to check' });
     await date.waitFor();
     assert.equal(await date.inputValue(), '2018-0');
   });

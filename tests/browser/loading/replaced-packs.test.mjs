@@ -187,7 +187,7 @@ test('a language that failed to load is requested again when it is chosen again'
   await waitForText(notice(page), NO_LANGUAGE);
   respond = (route) => route.continue();
   await button(page, 'English').click();
-  await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
+  await page.getByRole('textbox', { name: 'Date to check' }).waitFor();
   assert.equal(await notice(page).count(), 0);
 });
 
@@ -201,7 +201,7 @@ test('a bilingual checklist stays in one language, with a notice, if the second 
   await waitForText(notice(page), NO_LANGUAGE);
   assert.match(eventsOf(page, 'error')[0].detail.message, /other rules in en/);
   await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
-  assert.equal(await page.getByText('Checklist before you apply').count(), 0);
+  assert.equal(await page.getByText('Pre-application checklist').count(), 0);
   assert.deepEqual(uncaughtErrors(page), []);
 });
 

@@ -80,7 +80,7 @@ describe('the saved and the printed page are those of the command:', () => {
         await assertFocused(checkbox(box));
       }
       if (name === 'bilingual')
-        await page.getByRole('heading', { name: 'Checklist before you apply' }).waitFor();
+        await page.getByRole('heading', { name: 'Pre-application checklist' }).waitFor();
       const file = await save('保存清单（网页文件）');
       const expected = printChecklist(CASE, args);
       assert.equal(file.name, `${PACK.id}-checklist-${IN_FORCE}.html`);
@@ -175,7 +175,7 @@ describe('in a browser that never fires afterprint', () => {
 
   test('changing the language removes the print frame', async () => {
     await page.locator('eligibility-check').evaluate((host) => host.setAttribute('lang', 'en'));
-    await page.getByRole('heading', { name: 'Checklist before you apply' }).waitFor();
+    await page.getByRole('heading', { name: 'Pre-application checklist' }).waitFor();
     assert.deepEqual(await remains(code), { frames: 0, documents: 1 });
   });
 });

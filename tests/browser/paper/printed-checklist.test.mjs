@@ -167,11 +167,11 @@ describe('options', () => {
     assertContains(
       text,
       '申报前核对清单',
-      'Checklist before you apply',
+      'Pre-application checklist',
       '行政审批和商事登记服务',
       'Administrative approval and business registration',
     );
-    assertContains(text, '方向匹配·待核实', 'Direction fits – office to confirm');
+    assertContains(text, '方向匹配·待核实', 'Office to confirm');
     assert.equal(text.split(explain(SOFTWARE_FIRM).receipt).length, 2);
     await assertNoOverflow();
   });

@@ -83,7 +83,7 @@ test('the files are requested at the times in the table', async () => {
   );
   for (const count of [1, 2]) {
     await button(page, 'English').click();
-    await page.getByRole('textbox', { name: 'Date of the self-check' }).waitFor();
+    await page.getByRole('textbox', { name: 'Date to check' }).waitFor();
     await button(page, '简体中文').click();
     await waitForWidget(page);
     assert.equal(requestedFiles(page).filter((file) => file === language[0]).length, count);

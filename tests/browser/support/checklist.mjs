@@ -55,27 +55,27 @@ const WORDS = {
   en: {
     outcomes: {
       met: 'Met',
-      'met-in-direction': 'Direction fits – office to confirm',
-      open: 'Open – more answers needed',
+      'met-in-direction': 'Office to confirm',
+      open: 'More answers needed',
       'not-met': 'Not met',
-      'not-applicable': 'Does not concern you',
+      'not-applicable': 'Does not apply to you',
       'not-in-force': 'Not in force',
     },
     colon: ':',
     count: (number) => `(${number})`,
     page: (page, pages) => `Page ${page} of ${pages}`,
     always: [
-      'Checklist before you apply',
-      'Name of enterprise',
+      'Pre-application checklist',
+      'Business name',
       'Unified social credit code',
-      'Contact person',
+      'Contact name',
       'Phone',
       'Checked by (office)',
     ],
-    lapsed: 'Historical reference only',
-    materials: 'All documents, each once',
+    lapsed: 'For historical reference only',
+    materials: 'All documents (each listed once)',
     day: ([year, month, day]) =>
-      `Checked as of ${day} ${['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][month - 1]} ${year}`,
+      `Checked for ${day} ${['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][month - 1]} ${year}`,
   },
 };
 

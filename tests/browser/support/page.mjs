@@ -195,7 +195,7 @@ export async function showAllQuestions(scope, date) {
   if (date) await enterText(dateBox(scope), date);
   await scope
     .getByRole('button', {
-      name: /^(按部分查看全部题目|按部分查看全部題目|See all questions by section)$/,
+      name: /^(按部分查看全部题目|按部分查看全部題目|Show all questions by section)$/,
     })
     .click();
   await scope.getByRole('group').nth(9).waitFor();

@@ -287,14 +287,14 @@ fn the_difference_in_english_is_written_out_and_a_rank_has_none() {
         (
             "newcomer",
             r#"{"registered": true, "founded": "2018-12-01", "revenue": 120}"#,
-            "Smallest change: 上年营业收入: RMB 3,800,000 more (from RMB 1,200,000 to RMB 5,000,000). \
+            "Smallest change needed: 上年营业收入: RMB 3,800,000 more (from RMB 1,200,000 to RMB 5,000,000). \
              The result would then be “Met”",
         ),
         (
             "adviser",
             r#"{"staff": 3}"#,
-            "Smallest change: 员工人数: place 50 instead of place 3. \
-             The result would then be “Direction fits – office to confirm”",
+            "Smallest change needed: 员工人数: place 50 instead of place 3. \
+             The result would then be “Office to confirm”",
         ),
     ] {
         let wanted = Part::Measure(pack.find_measure(measure).unwrap());

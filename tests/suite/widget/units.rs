@@ -70,7 +70,7 @@ fn an_amount_has_the_form_of_its_language() {
             "50",
             None,
             "50 萬元以上，公開文本未見上限",
-            "RMB 500,000 or more, no upper limit published",
+            "RMB 500,000 or more (no upper limit published)",
         ),
         ("名", "3", Some("3"), "3 名", "place 3"),
         ("%", "1234.5", Some("1234.5"), "1234.5 %", "1,234.5 per cent"),
@@ -120,7 +120,7 @@ fn a_box_names_its_unit() {
         (
             Locale::En,
             "× RMB 10,000",
-            "Enter a number that is 5,000 or less (RMB 10,000). Check for extra digits.",
+            "Enter 5,000 or less. The unit is RMB 10,000. Check for extra digits.",
         ),
     ] {
         let typed =
@@ -139,7 +139,7 @@ fn a_number_typed_in_another_unit_is_shown_in_the_unit_of_the_box() {
     for (locale, typed, reading) in [
         (Locale::ZhHans, "0.2亿", "读作 2000 万元"),
         (Locale::ZhHant, "0.2億元", "讀作 2000 萬元"),
-        (Locale::En, "2000万", "Read as RMB 20,000,000"),
+        (Locale::En, "2000万", "We read this as RMB 20,000,000"),
     ] {
         let render = |text: &str| {
             let typed = vec![

@@ -260,7 +260,7 @@ step('checklist: one measure', (page) =>
 step('checklist: without answers', clickText('不印我的回答和自测结果，只印措施、材料和办理方式'));
 step('checklist: with answers by keyboard', press('Space'));
 step('checklist: two languages', clickText('中英文对照'));
-step('checklist: in English', thenChecklist(click('English'), 'Checklist before you apply'));
+step('checklist: in English', thenChecklist(click('English'), 'Pre-application checklist'));
 step('checklist: in Chinese again', thenChecklist(click('简体中文')));
 step('checklist: one language', clickText('中英文对照'));
 step('checklist: close the print options', clickText('选择打印哪些内容'));
