@@ -1,70 +1,73 @@
-//! An anonymous eligibility self-check for enterprises: rule pack, Yew widget, native command.
+//! An anonymous eligibility self-check for enterprises: the rule pack, the Yew widget and the
+//! native command.
 //!
-//! # Map
+//! # Modules
 //!
 //! | module | content |
 //! |---|---|
-//! | [`rulebook`] | the types of a rule pack: parsing, diagnostics, and the pack for browsers |
-//! | [`engine`] | truth, outcomes, reasons, amounts, the next question: all that follows |
+//! | [`rulebook`] | the types of a rule pack, its parser and faults, and the pack for browsers |
+//! | [`engine`] | evaluation: outcomes, reasons, amounts, combinations, the next question, receipts |
 //! | `widget` | the Yew app |
-//! | `page` | pages without script: the rules page, and the table to sign |
-//! | `lint` | findings: what a valid pack probably does not mean |
+//! | `page` | static pages: the rules page, and the sign-off table |
+//! | `lint` | findings: valid rules that are probably not meant |
 //! | `cli` | the native command |
 //!
-//! A module depends only on those above it; `lint` depends on [`rulebook`] and [`engine`] alone.
-//! The browser hosts are packages of their own: `www/host` mounts the widget, `www/headless`
-//! exports the engine. `ARCHITECTURE.md` has a diagram.
+//! Dependencies: `rulebook ← engine ← widget ← page ← cli`, and `engine ← lint ← cli`. The browser
+//! hosts are packages of their own: `www/host` mounts the widget, and `www/headless` exports the
+//! engine. `ARCHITECTURE.md` has a diagram.
 //!
-//! # From `rules.json` to a page
+//! # From `rules.json` to the browser
 //!
-//! 1. [`rulebook::RulePack::from_json`] parses the authored pack and reports every fault.
-//! 2. `cli/bundle.rs` writes a [`rulebook::BrowserPack`] for each language: the checked rules and
-//!    the interface's texts as JSON, with a format number and a checksum.
+//! 1. [`rulebook::RulePack::from_json`] parses the authored pack and reports all its faults.
+//! 2. `cli/bundle.rs` writes a [`rulebook::BrowserPack`] for each language: the rules and the texts
+//!    of the interface as JSON, with a format number and a checksum.
 //! 3. `www/element/session.js` fetches it, and `widget/pack.rs` decodes it.
 //!
 //! # From a click to paper
 //!
-//! 1. `widget/question/fieldset.rs` renders a fact as a fieldset; its inputs are in
-//!    `question/options.rs`, `question/typed_field.rs` and `ui/`.
-//! 2. An input sends an `Action` to `Dispatch` (`context.rs`). `hooks/use_press_guard.rs` holds
-//!    back what leaving a text box causes until the mouse button is released.
-//! 3. `state/reduce.rs` computes the next state: answers, drafts, screen, day. It is pure.
-//!    [`engine::parse_answer`] parses typed text; an error is shown at the input, and the draft is
-//!    kept.
-//! 4. `app.rs` renders again, and `hooks/use_evaluation.rs` updates the [`engine::Session`]: it
-//!    re-assesses the measures that depend on the answer, exactly and in three values, as of the
-//!    day that [`engine::AsOf`] chose.
-//! 5. [`engine::next_question`] proposes the question that is expected to decide most measures.
-//! 6. `results/` renders counts, totals and a card per measure; [`engine::explain`] gives the
-//!    reasons, each with its provision.
-//! 7. `checklist/document.rs` renders the checklist, and `hooks/use_print.rs` prints it alone, from
-//!    a frame. `eligibility print` renders the same components natively.
+//! Paths are relative to `src/widget`.
 //!
-//! # Programs
+//! 1. `question/fieldset.rs` renders a fact. Its inputs are in `question/options.rs` and
+//!    `question/typed_field.rs`.
+//! 2. An input sends an `Action` to `Dispatch` (`context.rs`). While the mouse button is down,
+//!    `hooks/use_press_guard.rs` holds the commits of text fields, so that the layout cannot shift
+//!    under the pointer.
+//! 3. `state/reduce.rs`, a pure function, computes the next state. [`engine::parse_answer`] parses
+//!    typed text. Text that does not parse remains as a draft, with an error at the input.
+//! 4. `app.rs` renders again. `hooks/use_evaluation.rs` updates the [`engine::Session`], which
+//!    re-assesses only the measures that depend on the changed answer, on the date that
+//!    [`engine::AsOf`] determines. [`engine::next_question`] chooses the next question.
+//! 5. `results/` renders counts, totals and one card per measure. [`engine::explain`] gives the
+//!    criteria that decide an outcome, with their provisions.
+//! 6. `checklist/document.rs` renders the checklist. `hooks/use_print.rs` copies it into a frame
+//!    and prints the frame. `eligibility print` renders the same components to a file.
 //!
-//! Programs send cases as JSON. [`engine::Case`] parses them; [`engine::assess_json`],
-//! [`engine::explain_json`] and [`engine::next_json`] reply, for the native command and for
-//! `www/headless` alike.
+//! # Use from programs
+//!
+//! [`engine::Case`] parses a case from JSON. [`engine::assess_json`], [`engine::explain_json`] and
+//! [`engine::next_json`] return JSON. The native command and `www/headless` use the same functions.
 //!
 //! ```
 //! use eligibility_check::engine::{Answers, Outcome, assess};
 //! use eligibility_check::rulebook::{RulePack, parse_date};
 //!
-//! let book = RulePack::from_json(include_str!("../rules.json")).unwrap();
-//! let day = parse_date("2019-05-10").unwrap();
-//! let assessment = assess(&book, &Answers::none(&book), day);
-//! // Nothing is answered, so nothing is decided: neither yes nor no.
-//! assert_eq!(assessment.count(Outcome::Open), book.measures.len());
+//! let pack = RulePack::from_json(include_str!("../rules.json")).unwrap();
+//! let as_of = parse_date("2019-05-10").unwrap();
+//! let assessment = assess(&pack, &Answers::none(&pack), as_of);
+//! // Without answers, every measure is open: neither met nor not met.
+//! assert_eq!(assessment.count(Outcome::Open), pack.measures.len());
 //! ```
 
+// The rules and their evaluation: pure, without a clock, files or a browser.
 pub mod rulebook;
 
 pub mod engine;
 
+// The user interface.
 #[cfg(feature = "widget")]
 pub mod widget;
 
-// Only the command writes pages, so no browser module contains them.
+// For the native command only, so that no browser module contains them.
 #[cfg(feature = "cli")]
 pub mod page;
 

@@ -55,7 +55,7 @@ pub(super) fn condition(page: &Page<'_>, when: &When) -> Words {
             Words::Line(options_sentence(page, text.includes, *fact, *options))
         }
         When::CompareDate(fact, comparison, day) => {
-            let bound = vec![("bound", literal(&page.day(*day)))];
+            let bound = vec![("bound", literal(&page.date(*day)))];
             let value = sentence(day_sentence(page, *comparison), bound);
             Words::Line(sentence(
                 text.is,
@@ -158,7 +158,7 @@ fn between(page: &Page<'_>, when: &When) -> Option<Vec<Piece>> {
             When::CompareDate(left, Comparison::AtLeast, from),
             When::CompareDate(right, Comparison::AtMost, to),
         ) if left == right => {
-            (subject(page, *left), literal(&page.day(*from)), literal(&page.day(*to)))
+            (subject(page, *left), literal(&page.date(*from)), literal(&page.date(*to)))
         }
         _ => return None,
     };

@@ -78,16 +78,16 @@ impl<'a> Page<'a> {
     }
 
     /// A date in the format of the language.
-    fn day(&self, day: Date) -> String {
-        Catalogue::of(self.locale).day(day)
+    fn date(&self, date: Date) -> String {
+        Catalogue::of(self.locale).day(date)
     }
 
     /// A period in words; `None` if it is unbounded on both sides.
     fn period(&self, period: &Period) -> Option<String> {
         let (sentence, from, to) = match (period.from, period.to) {
-            (Some(from), Some(to)) => (self.text.from_to, self.day(from), self.day(to)),
-            (Some(from), None) => (self.text.from, self.day(from), String::new()),
-            (None, Some(to)) => (self.text.to, String::new(), self.day(to)),
+            (Some(from), Some(to)) => (self.text.from_to, self.date(from), self.date(to)),
+            (Some(from), None) => (self.text.from, self.date(from), String::new()),
+            (None, Some(to)) => (self.text.to, String::new(), self.date(to)),
             (None, None) => return None,
         };
         Some(fill_in(sentence, &[("from", &from), ("to", &to)]))

@@ -38,7 +38,7 @@ pub(super) fn header(page: &Page<'_>, links: &[LanguageLink]) -> Html {
             }
             // States the end date only: the page does not depend on the current date.
             if let Some(to) = pack.in_force.to {
-                <p class="status">{ fill_in(text.lapses, &[("to", &page.day(to))]) }</p>
+                <p class="status">{ fill_in(text.lapses, &[("to", &page.date(to))]) }</p>
             }
             { numbers(page, text.repeals, &pack.repeals) }
             { numbers(page, text.followed_by, &pack.followed_by) }
