@@ -1,11 +1,12 @@
-//! The rules without the widget, for pages of one's own: JSON in, JSON out, nothing mounted. No logic.
+//! The engine without the widget, for pages and programs with their own interface: JSON in, JSON
+//! out. No logic.
 //!
-//! Pages use it through `headless.js`; `eligibility-headless.d.ts` says what goes in and comes out.
+//! `headless.js` wraps it; `eligibility-headless.d.ts` describes its input and output.
 //!
-//! # Why a module of its own
+//! # Why a separate module
 //!
-//! A page with the widget needs no replies in JSON, and a page of one's own needs no Yew. As one module they weighed
-//! 286 KB; apart they weigh 234 KB and 146 KB, and nobody loads what is not used.
+//! A page with the widget needs no JSON replies, and a page without it needs no Yew. Together they
+//! are 286 KB, apart 234 KB and 146 KB.
 
 use std::rc::Rc;
 
@@ -16,83 +17,84 @@ use eligibility_check::engine::{
 use eligibility_check::rulebook::{BrowserPack, Date, Json, Locale, RulePack};
 use wasm_bindgen::prelude::*;
 
-/// A rule pack to ask. Whatever cannot be used throws an error that says what to do.
+/// A rule pack, and its compiled forms. Every method throws an error that states what to do.
 #[wasm_bindgen]
 pub struct Rules {
-    book: RulePack,
-    days: CompiledCache,
+    pack: RulePack,
+    cache: CompiledCache,
 }
 
 #[wasm_bindgen]
 impl Rules {
-    /// Reads a pack that `eligibility bundle` made.
+    /// Parses a pack that `eligibility bundle` wrote.
     #[wasm_bindgen(constructor)]
     pub fn new(pack: &str) -> Result<Rules, JsError> {
         let pack = BrowserPack::decode(pack).map_err(|error| JsError::new(&error.to_string()))?;
-        Ok(Rules { book: pack.rules, days: CompiledCache::default() })
+        Ok(Rules { pack: pack.rules, cache: CompiledCache::default() })
     }
 
-    /// Every outcome of a case; its `id` is left to the script.
+    /// All outcomes of a case. The script adds the `id`.
     pub fn assess(&mut self, case: &str) -> Result<String, JsError> {
-        Ok(reply_text("null", &self.ask(case, assess_json)?))
+        Ok(reply_text("null", &self.evaluate(case, assess_json)?))
     }
 
-    /// The question to put next, or null.
+    /// The next question, or null.
     pub fn next(&mut self, case: &str) -> Result<String, JsError> {
-        Ok(self.ask(case, next_json)?.to_text())
+        Ok(self.evaluate(case, next_json)?.to_text())
     }
 
-    /// Why outcomes are what they are: of one measure, or of all for an empty id.
+    /// The explanation of one measure, or of all measures if `measure` is empty.
     pub fn explain(&mut self, case: &str, measure: &str) -> Result<String, JsError> {
-        let (asked, case) = self.read(case)?;
-        let only = match self.book.find_measure(measure) {
+        let (asked, case) = self.parse(case)?;
+        let only = match self.pack.find_measure(measure) {
             None if !measure.is_empty() => {
-                return Err(JsError::new(&self.book.unknown_measure(measure)));
+                return Err(JsError::new(&self.pack.unknown_measure(measure)));
             }
             found => found,
         };
-        let as_of = AsOf::new(&self.book, asked);
-        let rules = self.on(as_of.evaluated);
-        let locale = self.book.language(Locale::ZhHans);
-        let explained = ExplainRequest { pack: &self.book, answers: &case.answers, as_of, locale };
-        Ok(explain_json(&rules, &explained, only).to_text())
+        let as_of = AsOf::new(&self.pack, asked);
+        let rules = self.compiled(as_of.evaluated);
+        let locale = self.pack.language(Locale::ZhHans);
+        let request = ExplainRequest { pack: &self.pack, answers: &case.answers, as_of, locale };
+        Ok(explain_json(&rules, &request, only).to_text())
     }
 
-    /// A case as a receipt code.
+    /// The receipt code of a case.
     pub fn code(&self, case: &str) -> Result<String, JsError> {
-        let (as_of, case) = self.read(case)?;
-        Ok(Receipt::encode(&self.book, as_of, &case.answers))
+        let (as_of, case) = self.parse(case)?;
+        Ok(Receipt::encode(&self.pack, as_of, &case.answers))
     }
 
-    /// The case behind a receipt code.
+    /// The case of a receipt code.
     pub fn read_code(&self, code: &str) -> Result<String, JsError> {
-        let told = |error: ReceiptError| JsError::new(&format!("{error}; {}", error.help()));
-        let receipt = Receipt::decode(&self.book, code).map_err(told)?;
-        let mut case = case_json(&self.book, receipt.as_of, &receipt.answers);
+        let to_js = |error: ReceiptError| JsError::new(&format!("{error}; {}", error.help()));
+        let receipt = Receipt::decode(&self.pack, code).map_err(to_js)?;
+        let mut case = case_json(&self.pack, receipt.as_of, &receipt.answers);
         if let (Json::Object(entries), Some(rules)) = (&mut case, receipt.other_rules) {
             entries.push(("rules".to_owned(), Json::String(rules)));
         }
         Ok(case.to_text())
     }
 
-    fn read(&self, case: &str) -> Result<(Date, Case), JsError> {
-        let case = Case::parse(&self.book, case).map_err(|bad| JsError::new(&bad.to_string()))?;
-        // There is no clock in here.
-        let as_of = case.as_of.ok_or_else(|| JsError::new("`as-of`: the case names no day"))?;
+    fn parse(&self, case: &str) -> Result<(Date, Case), JsError> {
+        let case =
+            Case::parse(&self.pack, case).map_err(|error| JsError::new(&error.to_string()))?;
+        // A module without a clock cannot choose a date.
+        let as_of = case.as_of.ok_or_else(|| JsError::new("`as-of`: the case has no date"))?;
         Ok((as_of, case))
     }
 
-    fn ask(
+    fn evaluate(
         &mut self,
         case: &str,
         reply: fn(&CompiledPack, &EvalContext<'_>) -> Json,
     ) -> Result<Json, JsError> {
-        let (as_of, case) = self.read(case)?;
-        let rules = self.on(as_of);
-        Ok(reply(&rules, &EvalContext { pack: &self.book, answers: &case.answers, as_of }))
+        let (as_of, case) = self.parse(case)?;
+        let rules = self.compiled(as_of);
+        Ok(reply(&rules, &EvalContext { pack: &self.pack, answers: &case.answers, as_of }))
     }
 
-    fn on(&mut self, day: Date) -> Rc<CompiledPack> {
-        self.days.get(&self.book, day)
+    fn compiled(&mut self, as_of: Date) -> Rc<CompiledPack> {
+        self.cache.get(&self.pack, as_of)
     }
 }

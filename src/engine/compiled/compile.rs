@@ -110,17 +110,18 @@ impl CompiledMeasure {
 
     /// A minimal set of criteria that cannot all hold. Empty if all criteria can hold.
     pub(in crate::engine) fn minimal_conflict(&mut self) -> Vec<usize> {
-        let mut kept: Vec<usize> = (0..self.criteria.len()).collect();
-        if self.is_unsatisfiable(&kept) != Some(true) {
+        let mut conflict: Vec<usize> = (0..self.criteria.len()).collect();
+        if self.is_unsatisfiable(&conflict) != Some(true) {
             return Vec::new();
         }
         for index in (0..self.criteria.len()).rev() {
-            let fewer: Vec<usize> = kept.iter().copied().filter(|kept| *kept != index).collect();
+            let fewer: Vec<usize> =
+                conflict.iter().copied().filter(|other| *other != index).collect();
             if self.is_unsatisfiable(&fewer) == Some(true) {
-                kept = fewer;
+                conflict = fewer;
             }
         }
-        kept
+        conflict
     }
 
     fn is_unsatisfiable(&mut self, indices: &[usize]) -> Option<bool> {

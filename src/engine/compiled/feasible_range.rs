@@ -5,8 +5,11 @@ use crate::rulebook::{FactId, Value};
 use crate::engine::evaluate::{EvalContext, domain};
 use crate::engine::interval::Interval;
 
+use super::compile::CompiledMeasure;
 use super::diagram::{Node, TERMINALS};
-use super::{CompiledMeasure, Domain, Split, TerminalSet};
+use super::restrict::TerminalSet;
+use super::split::Split;
+use super::thresholds::Domain;
 
 impl CompiledMeasure {
     /// The terminals that are reachable under some completion of the answers.

@@ -3,8 +3,8 @@
 use crate::engine::outcome::Outcome;
 
 use super::diagram::{FALSE, NOT_APPLICABLE, Node, TERMINALS, TRUE, UNDEFINED};
+use super::pack::{CompiledPack, SubDiagram};
 use super::split::{Region, UNKNOWN};
-use super::{CompiledPack, SubDiagram};
 
 /// A set of reachable terminals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,9 +4,10 @@ use crate::rulebook::{FactId, Options, Value};
 
 use crate::engine::evaluate::EvalContext;
 
+use super::compile::CompiledMeasure;
 use super::diagram::{Node, TERMINALS, TRUE};
+use super::split::Split;
 use super::thresholds::Domain;
-use super::{CompiledMeasure, Split};
 
 /// Round numbers in millionths. They make better examples than the bounds of a domain and are tried
 /// first.
