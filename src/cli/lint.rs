@@ -51,12 +51,12 @@ impl Lint {
 
     fn print_list(&self) {
         if self.json {
-            let lints = LINTS.iter().map(|lint| json!({ "code": lint.name, "about": lint.about }));
+            let lints = LINTS.iter().map(|lint| json!({ "code": lint.name, "about": lint.description }));
             outln!("{}", json!({ "format": 1, "lints": lints.collect::<Vec<_>>() }));
             return;
         }
         for lint in LINTS {
-            outln!("{:20} {}", lint.name, lint.about);
+            outln!("{:20} {}", lint.name, lint.description);
         }
     }
 

@@ -1,4 +1,4 @@
-//! What a lint looks at: the pack as typed rules, and as it was written.
+//! The pack under check, with queries about its conditions.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -7,131 +7,142 @@ use std::rc::Rc;
 use crate::engine::{Example, example};
 use crate::rulebook::{Date, Fact, Id, Json, Measure, MeasureId, Period, RulePack, When};
 
-use super::asked::{come_up, enterable, without_hidden};
-use super::days::{days, shared};
-use super::moving::Moving;
+use super::asked_facts::{remove_unasked, require_asked, require_mutually_asked};
+use super::date_thresholds::DateThresholds;
+use super::sample_days::{SampleDays, intersection, sample_days};
 use super::source::Source;
 
-/// A sound pack, and the texts of documents to hold it against.
+/// A valid pack, and the texts of its documents.
 #[derive(Debug)]
 pub struct Context<'a> {
-    /// Its rules
+    /// The pack
     pub pack: &'a RulePack,
-    /// The document they were read from
+    /// The JSON document that the pack was parsed from
     pub json: &'a Json,
-    /// Texts of its documents; quotes of documents without a text are not checked
+    /// Texts of its documents. Quotes of other documents are not checked
     pub sources: &'a [Source],
-    /// Measures and facts about which a lint asked in vain
+    /// The ids of measures and facts for which a query had no definite result
     undecided: RefCell<BTreeSet<Rc<str>>>,
 }
 
 impl<'a> Context<'a> {
-    /// The rules must have been read from this document.
+    /// The pack must have been parsed from this document.
     pub fn new(pack: &'a RulePack, json: &'a Json, sources: &'a [Source]) -> Context<'a> {
         Context { pack, json, sources, undecided: RefCell::default() }
     }
 
-    /// JSON Pointer of a measure.
-    pub(super) fn measure(&self, measure: MeasureId) -> String {
+    /// The JSON Pointer to a measure.
+    pub(super) fn measure_pointer(&self, measure: MeasureId) -> String {
         format!("/measures/{}", measure.index())
     }
 
-    /// JSON Pointer of the condition of a criterion.
-    pub(super) fn criterion(&self, measure: MeasureId, place: usize) -> String {
-        format!("{}/criteria/{place}/when", self.measure(measure))
+    /// The JSON Pointer to the condition of a criterion.
+    pub(super) fn criterion_pointer(&self, measure: MeasureId, index: usize) -> String {
+        format!("{}/criteria/{index}/when", self.measure_pointer(measure))
     }
 
-    /// The days on which a measure is in force, as far as the policy is.
-    pub(super) fn time_of(&self, measure: &Measure) -> Period {
-        shared(&self.pack.in_force, &measure.in_force)
+    /// The period in which both the measure and the policy are in force.
+    pub(super) fn period_of(&self, measure: &Measure) -> Period {
+        intersection(&self.pack.in_force, &measure.in_force)
     }
 
-    /// Days that stand for all of a measure's; nothing if it hangs on the day in a way that no few days can show.
-    pub(super) fn days_of(&self, measure: &Measure) -> Option<Vec<Date>> {
-        let days = days(self.pack, &self.time_of(measure), &conditions(measure));
-        days.suffice.then_some(days.days)
+    /// Days that represent all days of a measure.
+    ///
+    /// Returns `None` if a few days cannot represent all, because of how the measure depends on
+    /// the as-of date.
+    pub(super) fn sample_days_of(&self, measure: &Measure) -> Option<Vec<Date>> {
+        let sample = sample_days(self.pack, &self.period_of(measure), &conditions(measure));
+        sample.is_exhaustive.then_some(sample.days)
     }
 
-    /// Some answers with which all these conditions hold on some day of a measure. Nothing if there is no such day.
+    /// Answers that satisfy all the conditions on some day on which the measure is in force.
     pub fn example_of(&self, measure: &Measure, conditions: &[&When]) -> Example {
-        self.example_in(&self.time_of(measure), conditions)
+        self.example_in(&self.period_of(measure), conditions)
     }
 
-    /// Whether it is certain that these conditions never all hold in a measure's time. If it was not found out, that is noted.
-    pub(super) fn is_never(&self, measure: &Measure, conditions: &[&When]) -> bool {
+    /// Whether no answers satisfy all the conditions on any day on which the measure is in force.
+    ///
+    /// If this cannot be decided, returns false and records the measure as undecided.
+    pub(super) fn is_unsatisfiable(&self, measure: &Measure, conditions: &[&When]) -> bool {
         let example = self.example_of(measure, conditions);
-        self.note(&measure.id, &example);
+        self.record(&measure.id, &example);
         example == Example::Unsatisfiable
     }
 
-    /// The same of the question of a fact, in the policy's time.
+    /// Whether no answers satisfy all the conditions of a question while the policy is in force.
     pub(super) fn is_never_asked(&self, fact: &Fact, conditions: &[&When]) -> bool {
         let example = self.example_in(&self.pack.in_force, conditions);
-        self.note(&fact.id, &example);
+        self.record(&fact.id, &example);
         example == Example::Unsatisfiable
     }
 
-    fn note(&self, id: &Rc<str>, example: &Example) {
+    fn record(&self, id: &Rc<str>, example: &Example) {
         if *example == Example::Unknown {
             self.undecided.borrow_mut().insert(Rc::clone(id));
         }
     }
 
-    /// The ids of the measures and facts about which a lint could not find out what it asked; so of those looked at so far.
+    /// The ids of the measures and facts that could not be decided, so far.
     pub fn undecided(&self) -> Vec<Rc<str>> {
         self.undecided.borrow().iter().cloned().collect()
     }
 
-    fn example_in(&self, time: &Period, conditions: &[&When]) -> Example {
-        let days = days(self.pack, time, conditions);
-        let found = example(self.pack, days.days.into_iter(), conditions);
-        if days.suffice || found != Example::Unsatisfiable {
+    fn example_in(&self, period: &Period, conditions: &[&When]) -> Example {
+        let SampleDays { days, is_exhaustive } = sample_days(self.pack, period, conditions);
+        let found = example(self.pack, days.into_iter(), conditions);
+        if is_exhaustive || found != Example::Unsatisfiable {
             return found;
         }
-        // Other days might do; unless what is sure of every day can never hold by itself.
-        let sure: Vec<&When> = conditions
+        // Other days may satisfy them, unless the conditions that the sample days represent
+        // exhaustively are unsatisfiable by themselves.
+        let exhaustive: Vec<&When> = conditions
             .iter()
             .copied()
-            .filter(|when| Moving::of(self.pack, &[when]).is_all)
+            .filter(|when| DateThresholds::of(self.pack, &[when]).is_complete)
             .collect();
-        if sure.len() < conditions.len() && self.example_in(time, &sure) == Example::Unsatisfiable {
+        if exhaustive.len() < conditions.len()
+            && self.example_in(period, &exhaustive) == Example::Unsatisfiable
+        {
             return Example::Unsatisfiable;
         }
         Example::Unknown
     }
 
-    /// Answers with which a measure is met, as far as answers can say; if there are some that a person can enter, these.
+    /// Answers that meet a measure, except for decisions of the office.
+    ///
+    /// Prefers answers to questions that the interview asks.
     pub fn example_met(&self, measure: MeasureId) -> Example {
         let measure = &self.pack.measures[measure];
         let conditions = conditions(measure);
-        let asked: Vec<When> = conditions.iter().map(|when| come_up(self.pack, when)).collect();
-        let entered = enterable(self.pack, &conditions);
+        let asked: Vec<When> =
+            conditions.iter().map(|when| require_asked(self.pack, when)).collect();
+        let entered = require_mutually_asked(self.pack, &conditions);
         let find = |whens: &[When]| self.example_of(measure, &whens.iter().collect::<Vec<_>>());
         let is_found = |example: &Example| matches!(example, Example::Answers(..));
         let found =
             Some(find(&asked)).filter(is_found).or_else(|| Some(find(&entered)).filter(is_found));
         match found {
             Some(Example::Answers(day, answers)) => {
-                Example::Answers(day, without_hidden(self.pack, day, answers, &conditions))
+                Example::Answers(day, remove_unasked(self.pack, day, answers, &conditions))
             }
             _ => self.example_of(measure, &conditions),
         }
     }
 }
 
-/// What must hold for a measure to be met: whom it concerns, and its criteria.
+/// The conditions for meeting a measure: `applies-when` and those of its criteria.
 pub fn conditions(measure: &Measure) -> Vec<&When> {
     let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
     measure.applies_when.iter().chain(criteria).collect()
 }
 
-/// What is left of some things when each that is not needed has been left out, the last first.
-pub(super) fn fewest<T: Clone>(things: Vec<T>, suffice: impl Fn(&[T]) -> bool) -> Vec<T> {
-    let mut kept = things;
-    for place in (0..kept.len()).rev() {
+/// A minimal subset of the items that still suffices. Later items are removed first.
+pub(super) fn minimal_subset<T: Clone>(items: Vec<T>, suffices: impl Fn(&[T]) -> bool) -> Vec<T> {
+    let mut kept = items;
+    for index in (0..kept.len()).rev() {
         let mut fewer = kept.clone();
-        fewer.remove(place);
-        if suffice(&fewer) {
+        fewer.remove(index);
+        if suffices(&fewer) {
             kept = fewer;
         }
     }

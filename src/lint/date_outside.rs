@@ -1,15 +1,12 @@
-//! `date-outside`: a date that lies where the policy is not in force any more, or not yet.
+//! `date-outside`: a date outside the period of the policy.
 
 use crate::rulebook::{Period, When, format_date};
 
 use super::walk::{each_condition, each_part};
 use super::{Context, Finding, Lint};
 
-pub(super) const LINT: Lint = Lint {
-    name: "date-outside",
-    about: "a date outside the days on which the policy is in force",
-    check,
-};
+pub(super) const LINT: Lint =
+    Lint { name: "date-outside", description: "a date outside the period of the policy", check };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let policy = &context.pack.in_force;
@@ -17,12 +14,12 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut add = |pointer: String, message: String| {
         findings.push(
             Finding::new(LINT.name, pointer, message)
-                .related("/in-force".to_owned(), "the policy is in force here")
-                .help("correct the date: check year, month and day against the text"),
+                .related("/in-force".to_owned(), "the period of the policy")
+                .help("correct the date: compare year, month and day with the text"),
         );
     };
     for (id, measure) in context.pack.measures.iter() {
-        let at = context.measure(id);
+        let at = context.measure_pointer(id);
         let Period { from, to } = &measure.in_force;
         if let Some(from) = from.filter(|from| !policy.contains(*from)) {
             let message = format!(
@@ -40,23 +37,23 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             );
             add(format!("{at}/in-force/to"), message);
         }
-        for (place, window) in measure.windows.iter().enumerate() {
+        for (index, window) in measure.windows.iter().enumerate() {
             if let Some(from) = window.period.from.filter(|from| policy.is_before(*from)) {
                 let message = format!(
-                    "a window of `{}` opens on {}, after the policy",
+                    "a window of `{}` opens on {}, after the end of the policy",
                     measure.id,
                     format_date(from)
                 );
-                add(format!("{at}/windows/{place}/from"), message);
+                add(format!("{at}/windows/{index}/from"), message);
             } else if let Some(from) =
                 window.period.from.filter(|from| measure.in_force.is_before(*from))
             {
                 let message = format!(
-                    "a window of `{}` opens on {}, after the measure",
+                    "a window of `{}` opens on {}, after the end of the measure",
                     measure.id,
                     format_date(from)
                 );
-                add(format!("{at}/windows/{place}/from"), message);
+                add(format!("{at}/windows/{index}/from"), message);
             }
         }
     }
@@ -67,7 +64,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             {
                 let fact = &context.pack.facts[*fact].id;
                 let message = format!(
-                    "`{fact}` is compared with {}, after the policy has ended",
+                    "`{fact}` is compared with {}, after the end of the policy",
                     format_date(*day)
                 );
                 add(pointer.clone(), message);

@@ -1,21 +1,24 @@
-//! `empty-provision`: a provision of which nobody can read what it says.
+//! `empty-provision`: a provision with neither quote nor summary, so that its text is not shown.
 
 use crate::rulebook::Id;
 
 use super::{Context, Finding, Lint};
 
-pub(super) const LINT: Lint =
-    Lint { name: "empty-provision", about: "a provision with neither quote nor summary", check };
+pub(super) const LINT: Lint = Lint {
+    name: "empty-provision",
+    description: "a provision with neither quote nor summary",
+    check,
+};
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let provisions = context.pack.provisions.iter();
     let empty = provisions
         .filter(|(_, provision)| provision.quote.is_none() && provision.summary.is_none());
     let findings = empty.map(|(id, provision)| {
-        let message = format!("the provision `{}` does not say what it says", provision.id);
+        let message = format!("the provision `{}` has no text", provision.id);
         Finding::new(LINT.name, format!("/provisions/{}/id", id.index()), message)
             .label("neither `quote` nor `summary`")
-            .help("quote the words that decide, at most 60 characters, or say it in your own words in `summary`")
+            .help("add the decisive words as `quote` (at most 60 characters), or a paraphrase as `summary`")
     });
     findings.collect()
 }

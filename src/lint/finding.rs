@@ -1,49 +1,49 @@
-//! What a lint reports: a place, a sentence, and what to do.
+//! Findings: the position, the message and the advice of a lint.
 
 use crate::engine::Answers;
 use crate::rulebook::Date;
 
-/// Something doubtful in a sound pack.
+/// A report of one lint about a valid pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The lint that found it
     pub lint: &'static str,
-    /// JSON Pointer to the place
+    /// JSON Pointer to the value
     pub pointer: String,
-    /// What is doubtful, in a sentence
+    /// The problem: lower case, no full stop
     pub message: String,
-    /// What to say under the place itself
+    /// The label under the value in a source snippet
     pub label: String,
-    /// Other places concerned
+    /// Related values
     pub related: Vec<Related>,
-    /// What to do
+    /// Advice
     pub help: Option<String>,
-    /// What to write instead
+    /// A replacement
     pub suggestion: Option<Suggestion>,
-    /// A case that shows it: a day, and answers
+    /// An example: an as-of date and answers
     pub example: Option<(Date, Answers)>,
 }
 
-/// Another place that a finding is about.
+/// A value related to a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
-    /// JSON Pointer to it
+    /// JSON Pointer to the value
     pub pointer: String,
-    /// What to say under it
+    /// The label under the value
     pub label: String,
 }
 
-/// A value that could stand in a place instead.
+/// A replacement for a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
     /// JSON Pointer to the value to replace
     pub pointer: String,
-    /// The JSON text to put there
+    /// The JSON text that replaces it
     pub json: String,
 }
 
 impl Finding {
-    /// A finding with nothing but its place and its sentence.
+    /// A finding with a position and a message only.
     pub(super) fn new(lint: &'static str, pointer: String, message: String) -> Finding {
         Finding {
             lint,

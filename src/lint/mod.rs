@@ -1,55 +1,70 @@
-//! Findings: what a sound pack says that is probably not meant.
+//! Lints: checks of a valid pack for rules that are probably not intended.
 //!
-//! A fault makes a pack unusable and is found while it is read (`rulebook`). A finding is legal but doubtful: a question
-//! that nothing depends on, a measure that nobody can meet. One lint a file; each looks at the whole pack and knows no other.
-//! Whether conditions can hold is asked of the engine, which answers with an example or with the proof that there is none.
+//! A fault makes a pack unusable, and parsing finds it (`rulebook`). A finding concerns a valid
+//! pack: a fact that nothing uses, a measure that no answers can meet. Each lint has its own file,
+//! sees the whole pack and knows no other lint. `docs/reference/lints.md` explains each lint with
+//! an example. Whether conditions can be satisfied is decided by the engine, which returns an
+//! example or a proof that there is none.
 
-mod absent_quote;
-mod always_holds;
-mod asked;
-mod context;
-mod date_outside;
-mod days;
-mod empty_provision;
-mod finding;
-mod hidden_question;
-mod idle_limit;
-mod implied;
-mod long_quote;
-mod moving;
-mod never_asked;
-mod never_chosen;
-mod never_met;
-mod past_window;
-mod same_question;
-mod same_translation;
-mod source;
-mod uncited_provision;
-mod uneven_tiers;
-mod unneeded_material;
-mod unsure_figure;
-mod unused_fact;
-mod unused_office;
-mod unused_option;
-mod unused_section;
-mod unused_term;
-mod walk;
+// What a lint receives and returns.
+mod context; // The pack under check, and queries about its conditions.
+mod finding; // Findings.
+mod source; // Texts of documents, for comparison with quotes.
+
+// Shared by several lints.
+mod walk; // Visitors for the conditions and quantities of a pack.
+mod asked_facts; // Conditions restricted to facts whose questions are asked.
+mod date_thresholds; // Thresholds of date facts that move with the as-of date.
+mod sample_days; // Days that represent all days of a period.
+
+// Definitions that nothing uses.
+mod unused_fact; // A fact whose answer is never used.
+mod unused_option; // An option that no condition distinguishes.
+mod unused_term; // A term that no condition uses.
+mod unused_section; // A section without questions.
+mod unused_office; // An office that no measure uses.
+mod unneeded_material; // A material that is never required.
+mod uncited_provision; // A provision or document that is not cited.
+mod empty_provision; // A provision with neither quote nor summary.
+
+// Conditions and limits that have no effect.
+mod never_met; // A measure that no answers can meet.
+mod always_holds; // A criterion that can never fail.
+mod implied_criterion; // A criterion that follows from the others.
+mod never_chosen; // A measure that another one always excludes.
+mod idle_limit; // A limit that has no effect.
+
+// Questions.
+mod never_asked; // A question that is never asked, or never matters.
+mod hidden_question; // A measure that needs the answer to a hidden question.
+mod same_question; // Two facts with the same question.
+
+// Figures and dates.
+mod uneven_tiers; // Tiers that overlap, leave gaps or grant nothing.
+mod unsure_figure; // A figure with more evidence than its provisions.
+mod date_outside; // A date outside the period of the policy.
+mod past_window; // A window that closes before the measure begins.
+
+// Texts.
+mod same_translation; // A text that is copied instead of translated.
+mod long_quote; // A quote of more than 60 characters.
+mod absent_quote; // A quote or clause that is not in the text.
 
 pub use context::{Context, conditions};
 pub use finding::{Finding, Related, Suggestion};
 pub use source::Source;
 
-/// One thing that is looked for.
+/// One check.
 #[derive(Debug)]
 pub struct Lint {
-    /// Its stable name
+    /// The stable name
     pub name: &'static str,
-    /// What it finds
-    pub about: &'static str,
+    /// What it reports
+    pub description: &'static str,
     check: fn(&Context<'_>) -> Vec<Finding>,
 }
 
-/// Every lint, in the order in which findings at the same place are shown.
+/// All lints. Findings with the same position are shown in this order.
 pub const LINTS: &[Lint] = &[
     unused_fact::LINT,
     unused_option::LINT,
@@ -61,7 +76,7 @@ pub const LINTS: &[Lint] = &[
     empty_provision::LINT,
     never_met::LINT,
     always_holds::LINT,
-    implied::LINT,
+    implied_criterion::LINT,
     never_chosen::LINT,
     idle_limit::LINT,
     never_asked::LINT,
@@ -76,7 +91,7 @@ pub const LINTS: &[Lint] = &[
     absent_quote::LINT,
 ];
 
-/// Looks for everything.
+/// Runs all lints.
 pub fn lint(context: &Context<'_>) -> Vec<Finding> {
     LINTS.iter().flat_map(|lint| (lint.check)(context)).collect()
 }

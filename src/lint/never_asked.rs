@@ -1,64 +1,65 @@
-//! `never-asked`: a question that can never come up, or whose answer can never matter.
+//! `never-asked`: a question that is never asked, or whose answer never matters.
 //!
-//! A question that was not put has no answer, and so what hangs on it never comes to hold.
+//! A question that is not asked has no answer, so no condition on its answer holds.
 
 use crate::engine::relevant_facts;
 use crate::rulebook::{FactId, Id, RulePack};
 
-use super::asked::come_up;
+use super::asked_facts::require_asked;
 use super::context::conditions;
 use super::walk::{each_condition, each_grant_quantity};
 use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint = Lint {
     name: "never-asked",
-    about: "a question that can never come up, or never matter",
+    description: "a question that is never asked, or never matters",
     check,
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let read = read(context.pack);
-    let matter = matter(context);
+    let read = read_by_measures(context.pack);
+    let relevant = relevant(context);
     for (id, fact) in context.pack.facts.iter() {
         if let Some(when) = &fact.ask_when
-            && context.is_never_asked(fact, &[&come_up(context.pack, when)])
+            && context.is_never_asked(fact, &[&require_asked(context.pack, when)])
         {
-            let message = format!("the question `{}` can never come up", fact.id);
+            let message = format!("the question `{}` is never asked", fact.id);
             let pointer = format!("/facts/{}/ask-when", id.index());
             let finding = Finding::new(LINT.name, pointer, message)
-                .help("correct the condition: the question would stay unanswered for everybody");
+                .help("correct the condition: the fact is unknown for everyone");
             findings.push(if context.is_never_asked(fact, &[when]) {
                 finding.label("can never hold")
             } else {
                 finding.label(
-                    "hangs on questions that do not come up together, or not with these answers",
+                    "depends on questions that are never asked together, or not with these answers",
                 )
             });
         } else if read.contains(&id)
-            && !matter.contains(&id)
-            && !stands_in_what_is_never_met(context, id)
+            && !relevant.contains(&id)
+            && !is_read_by_unmeetable(context, id)
         {
-            let message = format!("the answer to `{}` can never matter", fact.id);
+            let message = format!("the answer to `{}` never matters", fact.id);
             findings.push(
                 Finding::new(LINT.name, format!("/facts/{}/id", id.index()), message)
-                    .label("read by conditions, but no outcome, amount or paper depends on it")
-                    .help("correct the conditions that read it, or remove the question"),
+                    .label("read by conditions, but no outcome, amount or material depends on it")
+                    .help("correct the conditions that read it, or remove the fact"),
             );
         }
     }
     findings
 }
 
-/// Whether a measure that nobody can meet reads the fact: that is a finding of its own, and the reason for this one.
-fn stands_in_what_is_never_met(context: &Context<'_>, fact: FactId) -> bool {
+/// Whether a measure that cannot be met reads the fact. Then `never-met` reports the cause.
+fn is_read_by_unmeetable(context: &Context<'_>, fact: FactId) -> bool {
     context.pack.measures.iter().any(|(id, measure)| {
-        context.pack.facts_of(id).contains(&fact) && context.is_never(measure, &conditions(measure))
+        context.pack.facts_of(id).contains(&fact)
+            && context.is_unsatisfiable(measure, &conditions(measure))
     })
 }
 
-/// The facts that a measure's conditions read, directly or by a term.
-fn read(pack: &RulePack) -> Vec<FactId> {
+/// The facts that the conditions of measures read, directly or through terms.
+fn read_by_measures(pack: &RulePack) -> Vec<FactId> {
     let mut facts = Vec::new();
     each_condition(pack, &mut |pointer, when| {
         if pointer.starts_with("/measures/") {
@@ -68,8 +69,9 @@ fn read(pack: &RulePack) -> Vec<FactId> {
     facts
 }
 
-/// The facts that can change the outcome of a measure while nothing is answered, an amount, or which papers to bring.
-fn matter(context: &Context<'_>) -> Vec<FactId> {
+/// The facts that can change an outcome while nothing is answered, an amount, or a required
+/// material.
+fn relevant(context: &Context<'_>) -> Vec<FactId> {
     let pack = context.pack;
     let mut facts = Vec::new();
     each_grant_quantity(pack, &mut |quantity| quantity.each_fact(&mut |fact| facts.push(fact)));
@@ -77,7 +79,7 @@ fn matter(context: &Context<'_>) -> Vec<FactId> {
         facts.extend(used.when.iter().flat_map(|when| pack.facts_in(when)));
     }
     for (id, measure) in pack.measures.iter() {
-        match context.days_of(measure) {
+        match context.sample_days_of(measure) {
             Some(days) => {
                 let open =
                     days.into_iter().map(|day| relevant_facts(pack, measure, day).into_vec());

@@ -1,11 +1,11 @@
-//! `same-question`: two questions with the same words, so that a person is asked twice and may answer in two ways.
+//! `same-question`: two facts with the same question, which allows contradictory answers.
 
 use crate::rulebook::{Fact, Id};
 
 use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
-    Lint { name: "same-question", about: "a question asked twice, for two facts", check };
+    Lint { name: "same-question", description: "two facts with the same question", check };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -18,12 +18,12 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         let Some((first, other)) = earlier.find(|(_, other)| text(other) == text(fact)) else {
             continue;
         };
-        let message = format!("`{}` and `{}` are asked with the same words", other.id, fact.id);
+        let message = format!("`{}` and `{}` have the same question", other.id, fact.id);
         findings.push(
             Finding::new(LINT.name, format!("/facts/{}/question", id.index()), message)
                 .label("the same question again")
-                .related(format!("/facts/{}/question", first.index()), "asked here first")
-                .help("say how they differ, or use one fact for both"),
+                .related(format!("/facts/{}/question", first.index()), "first used here")
+                .help("make the questions different, or use one fact for both"),
         );
     }
     findings

@@ -1,8 +1,11 @@
-//! `same-translation`: a text that is the same in two languages although it should not be: it was copied, not translated.
+//! `same-translation`: a text that is copied to another language instead of translated.
 //!
-//! Chinese in simplified and traditional characters is often the same, and rightly so. It is doubtful only where the pack
-//! itself writes one of the characters differently in most places. Characters that are both a simplified and a traditional
-//! one say nothing: 皇后 stays, though 以后 becomes 以後.
+//! Simplified and traditional Chinese texts are often equal. Equal texts are reported only if the
+//! pack itself converts one of the characters in most other texts. Characters that exist in both
+//! scripts are ignored: 皇后 is unchanged, although 以后 becomes 以後.
+//!
+//! Comparing with the pack itself needs no conversion dictionary. OpenCC's would be larger than
+//! this program.
 
 use std::collections::BTreeMap;
 
@@ -10,29 +13,33 @@ use crate::rulebook::{Json, Locale};
 
 use super::{Context, Finding, Lint};
 
-pub(super) const LINT: Lint =
-    Lint { name: "same-translation", about: "a text that was copied and not translated", check };
+pub(super) const LINT: Lint = Lint {
+    name: "same-translation",
+    description: "a text that is copied instead of translated",
+    check,
+};
 
-/// Characters that traditional Chinese has as well, for some of the words: those which OpenCC's `STCharacters` leaves as
-/// they are beside other forms.
-const EITHER: &str = "㐹万丑丰了于云亘仆仇价仿伙余佛佣俊修借僵克党冬准凌几凶出划刮制千升卜占卷厂厘只台叶吁吃合吊同后向周咨\
+/// Simplified characters that traditional Chinese also uses, in some words: those that OpenCC's
+/// `STCharacters` maps to themselves among other forms.
+const IN_BOTH_SCRIPTS: &str = "㐹万丑丰了于云亘仆仇价仿伙余佛佣俊修借僵克党冬准凌几凶出划刮制千升卜占卷厂厘只台叶吁吃合吊同后向周咨\
     咸咽哄唇喂噪回困夫夸奸姜娘它家尸局岩岳巨布帘席干幸广庵弦彩征御志念恤愈愿戚才扎托扣折抵拐挂挨挽据搜斗\
     旋昆暗曲朱朴杆杠杯杰松板极柜栗核梁欲沈沾泛注涂涌淀游漓熏玩璇症皂矩确私秋种筑系胄背胜胡腊腌膻致舍芸苔\
     苹范荐蒙蔑虫蚝蜡蝎表谷跖辟适郁酸采里雕面";
 
-/// What people write where a translation is still to come.
+/// Placeholders for a missing translation.
 const PLACEHOLDERS: [&str; 6] = ["todo", "tbd", "fixme", "xxx", "n/a", "待译"];
 
-/// Fewest Chinese characters with which a copy of all texts is no coincidence, and least share of copies, in percent.
+/// The minimum number of Chinese characters and the minimum percentage of equal texts for
+/// reporting a whole language as copied.
 const COPIED: (usize, usize) = (30, 90);
 
-/// A text of the pack: its pointer, and itself in each of two languages.
+/// A text of the pack: its pointer, and its versions in two languages.
 type Pair<'a> = (String, &'a str, &'a str);
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (place, language) in context.pack.languages.iter().enumerate() {
-        for (other_place, other) in context.pack.languages.iter().enumerate().skip(place + 1) {
+    for (index, language) in context.pack.languages.iter().enumerate() {
+        for (other_place, other) in context.pack.languages.iter().enumerate().skip(index + 1) {
             let mut pairs = Vec::new();
             collect(context.json, String::new(), [language.tag(), other.tag()], &mut pairs);
             let both_chinese = *language != Locale::En && *other != Locale::En;
@@ -46,38 +53,39 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             }
             let changes = if both_chinese { changes(&pairs) } else { BTreeMap::new() };
             for pair in &pairs {
-                // What is wrong with a text by itself is said once, beside the first language.
-                findings.extend(doubt(pair, [*language, *other], &changes, place == 0));
+                // Problems of a text by itself are reported only together with the first language.
+                findings.extend(text_finding(pair, [*language, *other], &changes, index == 0));
             }
         }
     }
     findings
 }
 
-/// What is doubtful about one text.
-fn doubt(
+/// The finding about one text.
+fn text_finding(
     (pointer, text, translation): &Pair<'_>,
     [language, other]: [Locale; 2],
     changes: &BTreeMap<char, (usize, usize)>,
-    by_itself: bool,
+    check_alone: bool,
 ) -> Option<Finding> {
     let is_same = text.trim() == translation.trim();
-    let written_otherwise = || {
+    let converted_elsewhere = || {
         let char = text.chars().find(|char| {
-            !EITHER.contains(*char) && changes.get(char).is_some_and(|(other, same)| other >= same)
+            !IN_BOTH_SCRIPTS.contains(*char)
+                && changes.get(char).is_some_and(|(other, same)| other >= same)
         });
-        char.map(|char| format!("elsewhere in this pack `{char}` is written otherwise"))
+        char.map(|char| format!("other texts of this pack convert `{char}`"))
     };
-    let (message, label) = if by_itself && is_placeholder(translation) && !is_placeholder(text) {
+    let (message, label) = if check_alone && is_placeholder(translation) && !is_placeholder(text) {
         (format!("the text in `{}` is a placeholder", other.tag()), "no translation yet".to_owned())
-    } else if by_itself && other == Locale::En && is_mostly_han(translation) {
+    } else if check_alone && other == Locale::En && is_mostly_han(translation) {
         let label =
             if is_same { "Chinese characters in both" } else { "mostly Chinese characters" };
         (format!("the text in `{}` is not English", other.tag()), label.to_owned())
     } else if is_same && language != Locale::En && other != Locale::En {
         (
             format!("the text is the same in `{}` and `{}`", language.tag(), other.tag()),
-            written_otherwise()?,
+            converted_elsewhere()?,
         )
     } else {
         return None;
@@ -89,11 +97,11 @@ fn doubt(
                 format!("{pointer}/{}", language.tag()),
                 if is_same { "the same text" } else { "the text" },
             )
-            .help("translate it"),
+            .help("translate the text"),
     )
 }
 
-/// Says that nearly all texts are the same, if they are.
+/// The message if nearly all texts are equal in two languages.
 fn copied(pairs: &[Pair<'_>], language: Locale, other: Locale) -> Option<String> {
     let chinese: Vec<&Pair<'_>> =
         pairs.iter().filter(|(_, text, _)| text.chars().any(is_han)).collect();
@@ -111,13 +119,14 @@ fn copied(pairs: &[Pair<'_>], language: Locale, other: Locale) -> Option<String>
     })
 }
 
-/// Whether a text stands for one that is still to be written.
+/// Whether a text is a placeholder.
 fn is_placeholder(text: &str) -> bool {
     let text = text.trim().to_lowercase();
     PLACEHOLDERS.contains(&text.as_str()) || !text.chars().any(char::is_alphanumeric)
 }
 
-/// Whether a text consists mostly of Chinese characters, outside brackets and quotation marks: names may stand there.
+/// Whether a text consists mostly of Chinese characters, outside of brackets and quotation marks,
+/// which often enclose names.
 fn is_mostly_han(text: &str) -> bool {
     let (mut depth, mut quoted) = (0_usize, false);
     let (mut han, mut letters) = (0, 0);
@@ -134,11 +143,11 @@ fn is_mostly_han(text: &str) -> bool {
             _ => {}
         }
     }
-    // A word of English has several letters, a word of Chinese mostly two.
+    // An English word has several letters, a Chinese word mostly two characters.
     han * 2 > letters && han > 0
 }
 
-/// Every text that has both languages.
+/// Collects every text that has both languages.
 fn collect<'a>(json: &'a Json, pointer: String, tags: [&str; 2], pairs: &mut Vec<Pair<'a>>) {
     let [one, two] = tags.map(|tag| json.get(tag).and_then(Json::as_str));
     if let (Some(one), Some(two)) = (one, two) {
@@ -148,13 +157,13 @@ fn collect<'a>(json: &'a Json, pointer: String, tags: [&str; 2], pairs: &mut Vec
     for (key, value) in json.entries() {
         collect(value, format!("{pointer}/{key}"), tags, pairs);
     }
-    for (place, value) in json.items().iter().enumerate() {
-        collect(value, format!("{pointer}/{place}"), tags, pairs);
+    for (index, value) in json.items().iter().enumerate() {
+        collect(value, format!("{pointer}/{index}"), tags, pairs);
     }
 }
 
-/// For each character, how often it is written otherwise in the other language, and how often not, in texts of the same
-/// length; copies count as well.
+/// For each character, the number of times that the other language converts it and keeps it, in
+/// texts of the same length, including equal ones.
 fn changes(pairs: &[Pair<'_>]) -> BTreeMap<char, (usize, usize)> {
     let mut changes: BTreeMap<char, (usize, usize)> = BTreeMap::new();
     for (_, text, translation) in pairs {
@@ -179,17 +188,18 @@ fn is_han(char: char) -> bool {
 mod tests {
     use super::*;
 
-    /// What is said of the last text, the others being evidence.
+    /// The label for the last text. The other texts are the evidence.
     fn last(pairs: &[(&'static str, &'static str)]) -> Option<String> {
         let pairs: Vec<Pair<'_>> =
             pairs.iter().map(|(one, two)| (String::new(), *one, *two)).collect();
         let changes = changes(&pairs);
         let last = pairs.last()?;
-        doubt(last, [Locale::ZhHans, Locale::ZhHant], &changes, true).map(|finding| finding.label)
+        text_finding(last, [Locale::ZhHans, Locale::ZhHant], &changes, true)
+            .map(|finding| finding.label)
     }
 
     #[test]
-    fn a_copied_text_is_found_by_a_character_that_is_written_otherwise_elsewhere() {
+    fn a_copied_text_is_found_by_a_character_that_other_texts_convert() {
         for (elsewhere, copied) in
             [(("发票", "發票"), "发布"), (("签名", "簽名"), "签字"), (("当地", "當地"), "当天")]
         {
@@ -198,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn a_character_that_both_scripts_have_accuses_nothing() {
+    fn a_character_of_both_scripts_is_ignored() {
         for (elsewhere, same) in
             [(("以后", "以後"), "皇后"), (("这里", "這裏"), "公里"), (("面条", "麵條"), "路面")]
         {

@@ -1,20 +1,23 @@
-//! `uncited-provision`: a provision that nothing cites, or a document that nothing is cited from.
+//! `uncited-provision`: a provision that is not cited, or a document without provisions.
 
 use crate::rulebook::{Id, ProvisionId, RulePack};
 
 use super::{Context, Finding, Lint};
 
-pub(super) const LINT: Lint =
-    Lint { name: "uncited-provision", about: "a provision or document that nothing cites", check };
+pub(super) const LINT: Lint = Lint {
+    name: "uncited-provision",
+    description: "a provision or document that is not cited",
+    check,
+};
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let cited = cited(context.pack);
     let uncited = context.pack.provisions.iter().filter(|(id, _)| !cited.contains(id));
     let mut findings: Vec<Finding> = uncited
         .map(|(id, provision)| {
-            let message = format!("nothing cites the provision `{}`", provision.id);
+            let message = format!("the provision `{}` is not cited", provision.id);
             Finding::new(LINT.name, format!("/provisions/{}/id", id.index()), message)
-                .help("cite it where it is applied, or remove it: a rule may have been forgotten")
+                .help("cite it where it applies, or remove it; a rule may be missing")
         })
         .collect();
     for (id, document) in context.pack.documents.iter() {
@@ -24,10 +27,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             .iter()
             .any(|(_, provision)| provision.document.index() == id.index())
         {
-            let message = format!("no provision stands in the document `{}`", document.id);
+            let message = format!("the document `{}` has no provisions", document.id);
             let finding = Finding::new(LINT.name, format!("/documents/{}/id", id.index()), message);
-            findings
-                .push(finding.help("add the provisions that are applied, or remove the document"));
+            findings.push(finding.help("add the provisions that apply, or remove the document"));
         }
     }
     findings

@@ -1,8 +1,8 @@
-//! `uneven-tiers`: tiers of an amount that overlap, leave out values, or give nothing.
+//! `uneven-tiers`: tiers that overlap, leave gaps or grant nothing.
 //!
-//! Both ends of a tier belong to it. So where two tiers touch, the number they share has two amounts, and the outcome names
-//! both: that is an overlap, unless the amounts are the same. Numbers are exact to the millionth; tiers of a growth or a ratio,
-//! whose values lie as close as one likes, cannot be written closer than that, and need not be.
+//! Both bounds of a tier are inclusive. If two tiers share a bound, that number has two amounts,
+//! which is an overlap unless the amounts are equal. Decimals have six places. The values of a
+//! growth or a ratio can be closer than that, but tiers cannot and need not be.
 
 use crate::engine::Example;
 use crate::rulebook::{
@@ -15,11 +15,11 @@ use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint = Lint {
     name: "uneven-tiers",
-    about: "tiers that overlap, leave out values or give nothing",
+    description: "tiers that overlap, leave gaps or grant nothing",
     check,
 };
 
-/// How far a fixed number is from the next: it has none, and so makes no other number come closer.
+/// The step of a constant: it does not make the step of a sum or difference smaller.
 const NO_STEP: i64 = i64::MAX;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
@@ -28,37 +28,38 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         let Benefit::Tiers(tiers) = &measure.grants.benefit else { continue };
         let mut sorted: Vec<(usize, &Tier)> = tiers.tiers.iter().enumerate().collect();
         sorted.sort_by_key(|(_, tier)| (tier.from, tier.to));
-        let mut reaching: Option<(usize, &Tier)> = None;
+        let mut previous: Option<(usize, &Tier)> = None;
         for tier in &sorted {
-            findings.extend(reaching.and_then(|low| neighbours(context, id, tiers, low, *tier)));
-            // A tier within another does not end what the other begins.
-            reaching = reaching.filter(|(_, low)| low.to >= tier.1.to).or(Some(*tier));
+            findings
+                .extend(previous.and_then(|low| check_adjacent(context, id, tiers, low, *tier)));
+            // A tier inside the previous one does not replace it.
+            previous = previous.filter(|(_, low)| low.to >= tier.1.to).or(Some(*tier));
         }
-        for (place, tier) in &sorted {
-            findings.extend(alone(context, id, tiers, *place, tier));
+        for (index, tier) in &sorted {
+            findings.extend(check_tier(context, id, tiers, *index, tier));
         }
-        if let (Some(first), Some(last)) = (sorted.first(), reaching) {
+        if let (Some(first), Some(last)) = (sorted.first(), previous) {
             let below = (first.0, "from", Comparison::LessThan, first.1.from);
             let above = (last.0, "to", Comparison::MoreThan, last.1.to);
             findings.extend(
-                [below, above].into_iter().filter_map(|end| beyond(context, id, tiers, end)),
+                [below, above].into_iter().filter_map(|end| check_outside(context, id, tiers, end)),
             );
         }
     }
     findings
 }
 
-fn at(context: &Context<'_>, id: MeasureId, place: usize, key: &str) -> String {
-    format!("{}/grants/tiers/tiers/{place}/{key}", context.measure(id))
+fn tier_pointer(context: &Context<'_>, id: MeasureId, index: usize, key: &str) -> String {
+    format!("{}/grants/tiers/tiers/{index}/{key}", context.measure_pointer(id))
 }
 
-/// Two tiers, one after the other.
-fn neighbours(
+/// Checks a tier and the previous one for an overlap or a gap.
+fn check_adjacent(
     context: &Context<'_>,
     id: MeasureId,
     tiers: &Tiers,
     (low_place, low): (usize, &Tier),
-    (place, tier): (usize, &Tier),
+    (index, tier): (usize, &Tier),
 ) -> Option<Finding> {
     let measure = &context.pack.measures[id].id;
     let next =
@@ -69,33 +70,33 @@ fn neighbours(
         let shared = tier.from;
         (
             format!("two tiers of `{measure}` overlap: {shared} is in both"),
-            "begins before the other ends",
-            "let each number be in one tier only: both ends belong to a tier",
+            "begins before the previous tier ends",
+            "put each number in one tier only: both bounds are inclusive",
         )
     } else if tier.from > next {
         (
-            format!("between two tiers of `{measure}` there is a gap: {next} is in neither"),
-            "begins too late",
-            "close the gap, or say in a note that nothing is granted there",
+            format!("there is a gap between two tiers of `{measure}`: {next} is in neither"),
+            "begins after the gap",
+            "close the gap, or state in a note that nothing is granted there",
         )
     } else {
         return None;
     };
-    let mut finding = Finding::new(LINT.name, at(context, id, place, "from"), what)
+    let mut finding = Finding::new(LINT.name, tier_pointer(context, id, index, "from"), what)
         .label(label)
-        .related(at(context, id, low_place, "to"), "the tier before it ends here");
+        .related(tier_pointer(context, id, low_place, "to"), "the previous tier ends here");
     if next <= tier.to {
-        finding = finding.suggest(at(context, id, place, "from"), format!("\"{next}\""));
+        finding = finding.suggest(tier_pointer(context, id, index, "from"), format!("\"{next}\""));
     }
     Some(finding.help(help))
 }
 
-/// A tier by itself: one that no number reaches, or that gives nothing.
-fn alone(
+/// Checks a single tier: that the number can be in it, and that it grants something.
+fn check_tier(
     context: &Context<'_>,
     id: MeasureId,
     tiers: &Tiers,
-    place: usize,
+    index: usize,
     tier: &Tier,
 ) -> Option<Finding> {
     let measure = &context.pack.measures[id].id;
@@ -104,56 +105,56 @@ fn alone(
         && (kind.min.is_some_and(|min| tier.to < min)
             || kind.max.is_some_and(|max| tier.from > max))
     {
-        let message = format!("no number reaches this tier of `{measure}`");
-        let finding = Finding::new(LINT.name, at(context, id, place, "from"), message)
+        let message = format!("no value is in this tier of `{measure}`");
+        let finding = Finding::new(LINT.name, tier_pointer(context, id, index, "from"), message)
             .label(format!("outside the bounds of `{}`", context.pack.facts[*fact].id))
-            .related(format!("/facts/{}/kind", fact.index()), "these bounds");
-        return Some(finding.help("correct the tier, or the bounds"));
+            .related(format!("/facts/{}/kind", fact.index()), "the bounds");
+        return Some(finding.help("correct the tier or the bounds"));
     }
     if tier.amount > Decimal::ZERO {
         return None;
     }
     let message = format!("a tier of `{measure}` grants {}", tier.amount);
-    let finding = Finding::new(LINT.name, at(context, id, place, "amount"), message);
+    let finding = Finding::new(LINT.name, tier_pointer(context, id, index, "amount"), message);
     Some(
         finding.help(
-            "correct the amount, or leave the tier out and say in a criterion who gets nothing",
+            "correct the amount, or remove the tier and exclude its numbers with a criterion",
         ),
     )
 }
 
-/// Numbers with which the measure is met, but below the first tier or above the last.
-fn beyond(
+/// Checks whether the measure can be met below the first tier or above the last.
+fn check_outside(
     context: &Context<'_>,
     id: MeasureId,
     tiers: &Tiers,
-    (place, key, comparison, end): (usize, &str, Comparison, Decimal),
+    (index, key, comparison, end): (usize, &str, Comparison, Decimal),
 ) -> Option<Finding> {
     let measure: &Measure = &context.pack.measures[id];
     let outside = When::Compare(tiers.by.clone(), comparison, Quantity::Constant(end));
     let mut met = conditions(measure);
     met.push(&outside);
-    if context.is_never(measure, &met) {
+    if context.is_unsatisfiable(measure, &met) {
         return None;
     }
     let Example::Answers(day, answers) = context.example_of(measure, &met) else { return None };
     let side = if comparison == Comparison::LessThan { "below" } else { "above" };
-    let message = format!("`{}` can be met, and grants nothing, {side} its tiers", measure.id);
-    let finding = Finding::new(LINT.name, at(context, id, place, key), message)
+    let message = format!("`{}` can be met {side} its tiers, where it grants nothing", measure.id);
+    let finding = Finding::new(LINT.name, tier_pointer(context, id, index, key), message)
         .label(format!("nothing is granted {side} this"))
         .example(day, answers);
-    Some(finding.help("add a tier, or a criterion that leaves these numbers out"))
+    Some(finding.help("add a tier, or exclude these numbers with a criterion"))
 }
 
-/// How far apart the values of a quantity are, in millionths; one, if they can be as close as one likes.
+/// The smallest distance between values of a quantity, in millionths; 1 if there is none.
 fn step(pack: &RulePack, by: &Quantity) -> i64 {
-    match own_step(pack, by) {
+    match value_step(pack, by) {
         Some(step) if step != NO_STEP => step,
         _ => 1,
     }
 }
 
-fn own_step(pack: &RulePack, by: &Quantity) -> Option<i64> {
+fn value_step(pack: &RulePack, by: &Quantity) -> Option<i64> {
     match by {
         Quantity::Fact(fact) => match &pack.facts[*fact].kind {
             FactKind::Number(kind) => {
@@ -164,10 +165,10 @@ fn own_step(pack: &RulePack, by: &Quantity) -> Option<i64> {
         Quantity::Constant(_) => Some(NO_STEP),
         Quantity::MonthsSince(_) | Quantity::DaysSince(_) => Some(1_000_000),
         Quantity::Difference(left, right) => {
-            Some(own_step(pack, left)?.min(own_step(pack, right)?))
+            Some(value_step(pack, left)?.min(value_step(pack, right)?))
         }
         Quantity::Sum(parts) => {
-            parts.iter().try_fold(NO_STEP, |finest, part| Some(finest.min(own_step(pack, part)?)))
+            parts.iter().try_fold(NO_STEP, |finest, part| Some(finest.min(value_step(pack, part)?)))
         }
         Quantity::Percent(..) | Quantity::Ratio(..) | Quantity::Growth(..) => None,
     }

@@ -1,4 +1,4 @@
-//! `unsure-figure`: a figure that claims to be surer than everything it is cited to.
+//! `unsure-figure`: a figure with a higher grade of evidence than the provisions it cites.
 
 use crate::rulebook::{
     Benefit, Comparison, Evidence, Grade, ProvisionId, Quantity, RulePack, When,
@@ -9,7 +9,7 @@ use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint = Lint {
     name: "unsure-figure",
-    about: "a figure surer than the provisions it is cited to",
+    description: "a figure with more evidence than its provisions",
     check,
 };
 
@@ -17,39 +17,42 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (id, measure) in context.pack.measures.iter() {
         let grants = &measure.grants;
-        let surest = surest(context.pack, &grants.provision);
-        if has_figure(&grants.benefit) && grants.evidence < surest {
+        let best = best_evidence(context.pack, &grants.provision);
+        if has_figure(&grants.benefit) && grants.evidence < best {
             let message =
-                format!("the figure of `{}` claims more than is cited for it", measure.id);
-            let pointer = format!("{}/grants/evidence", context.measure(id));
+                format!("the figure of `{}` has more evidence than its provisions", measure.id);
+            let pointer = format!("{}/grants/evidence", context.measure_pointer(id));
             findings.push(
                 Finding::new(LINT.name, pointer.clone(), message)
-                    .label(format!("the surest provision cited is `{}`", surest.name()))
-                    .related(format!("{}/grants/provision", context.measure(id)), "cited here")
-                    .suggest(pointer, format!("\"{}\"", surest.name()))
-                    .help("cite the provision that states the figure, or grade it as it is"),
+                    .label(format!("the best provision cited is `{}`", best.name()))
+                    .related(
+                        format!("{}/grants/provision", context.measure_pointer(id)),
+                        "cited here",
+                    )
+                    .suggest(pointer, format!("\"{}\"", best.name()))
+                    .help("cite a provision that states the figure, or lower the grade"),
             );
         }
-        for (place, criterion) in measure.criteria.iter().enumerate() {
+        for (index, criterion) in measure.criteria.iter().enumerate() {
             let states_figure =
                 criterion.when.as_ref().is_some_and(|when| has_threshold(context.pack, when));
             if criterion.grade == Grade::Explicit
                 && states_figure
-                && self::surest(context.pack, &criterion.provision) == Evidence::Secondary
+                && best_evidence(context.pack, &criterion.provision) == Evidence::Secondary
             {
-                let pointer = format!("{}/criteria/{place}/grade", context.measure(id));
+                let pointer = format!("{}/criteria/{index}/grade", context.measure_pointer(id));
                 let message = format!(
-                    "the criterion `{}` of `{}` is explicit, but its figure comes from a secondary source alone",
+                    "the criterion `{}` of `{}` is explicit, but only secondary sources state its figure",
                     criterion.id, measure.id
                 );
                 findings.push(
                     Finding::new(LINT.name, pointer.clone(), message)
                         .related(
-                            format!("{}/criteria/{place}/provision", context.measure(id)),
+                            format!("{}/criteria/{index}/provision", context.measure_pointer(id)),
                             "cited here",
                         )
                         .suggest(pointer, "\"directional\"".to_owned())
-                        .help("cite an official text, or leave the decision to the office"),
+                        .help("cite an official text, or make the criterion directional"),
                 );
             }
         }
@@ -57,8 +60,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The surest of some provisions.
-fn surest(pack: &RulePack, provisions: &[ProvisionId]) -> Evidence {
+/// The best grade of evidence of some provisions.
+fn best_evidence(pack: &RulePack, provisions: &[ProvisionId]) -> Evidence {
     let evidence = provisions.iter().map(|provision| pack.provisions[*provision].evidence);
     evidence.min().unwrap_or(Evidence::Secondary)
 }
@@ -70,12 +73,12 @@ fn has_figure(benefit: &Benefit) -> bool {
     }
 }
 
-/// Whether a condition compares something with a figure or a day, terms followed.
+/// Whether a condition compares something with a figure or a date, directly or through terms.
 fn has_threshold(pack: &RulePack, when: &When) -> bool {
     let mut has = false;
     each_part(when, &mut |part| match part {
         When::Compare(_, _, Quantity::Constant(figure)) => {
-            // "More than nothing" is no figure that a text must state.
+            // A comparison with zero needs no figure in the text.
             has |= figure.millionths() != 0;
         }
         When::Compare(

@@ -1,4 +1,4 @@
-//! `unused-fact`: a question whose answer is used nowhere.
+//! `unused-fact`: a fact whose answer is never used.
 
 use crate::rulebook::{FactId, FactSet, Id};
 
@@ -6,7 +6,7 @@ use super::walk::{each_condition, each_grant_quantity};
 use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
-    Lint { name: "unused-fact", about: "a question whose answer is used nowhere", check };
+    Lint { name: "unused-fact", description: "a fact whose answer is never used", check };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut used = FactSet::default();
@@ -17,10 +17,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let used: Vec<FactId> = used.into_vec();
     let unused = context.pack.facts.iter().filter(|(id, _)| !used.contains(id));
     let findings = unused.map(|(id, fact)| {
-        let message = format!("the answer to `{}` is used nowhere", fact.id);
+        let message = format!("the answer to `{}` is never used", fact.id);
         Finding::new(LINT.name, format!("/facts/{}/id", id.index()), message)
             .label("no condition and no amount reads it")
-            .help("use it in a condition, or remove the fact: nobody should be asked in vain")
+            .help("use it in a condition, or remove the fact")
     });
     findings.collect()
 }

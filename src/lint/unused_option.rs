@@ -1,7 +1,7 @@
-//! `unused-option`: an option that no condition can tell from not having it.
+//! `unused-option`: an option that no condition distinguishes.
 //!
-//! Of a choice of one, the options that are left over are what "none of those" means, so one unused option is sound; two
-//! or more are the same to every rule, and so one too many.
+//! A `choice` fact may have one unused option, which means "none of the others". Two or more
+//! unused options are equivalent, so all but one are reported.
 
 use crate::rulebook::{FactKind, Id, Options, When};
 
@@ -9,7 +9,7 @@ use super::walk::{each_condition, each_part};
 use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
-    Lint { name: "unused-option", about: "an option that makes no difference to any rule", check };
+    Lint { name: "unused-option", description: "an option that no condition distinguishes", check };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut named = vec![Options::EMPTY; context.pack.facts.len()];
@@ -24,29 +24,29 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     });
     let mut findings = Vec::new();
     for ((id, fact), named) in context.pack.facts.iter().zip(named) {
-        let (key, spared) = match &fact.kind {
+        let (key, allowed) = match &fact.kind {
             FactKind::Choice(_) => ("choice", 1),
             FactKind::Choices(_) => ("choices", 0),
             FactKind::YesNo | FactKind::Number(_) | FactKind::Date => continue,
         };
-        let at = |place: usize| format!("/facts/{}/kind/{key}/{place}/id", id.index());
+        let at = |index: usize| format!("/facts/{}/kind/{key}/{index}/id", id.index());
         let options = fact.kind.options().iter().enumerate();
         let unused: Vec<(usize, &str)> = options
-            .filter(|(place, _)| !named.intersects(Options::single(*place)))
-            .map(|(place, option)| (place, &*option.id))
+            .filter(|(index, _)| !named.intersects(Options::single(*index)))
+            .map(|(index, option)| (index, &*option.id))
             .collect();
-        // A fact that nothing reads is one finding, and not one for each of its options.
-        if named.is_empty() || unused.len() <= spared {
+        // If nothing reads the fact, `unused-fact` reports it.
+        if named.is_empty() || unused.len() <= allowed {
             continue;
         }
-        for (place, option) in unused.iter().skip(spared) {
-            let message = format!("no rule asks for the option `{option}` of `{}`", fact.id);
+        for (index, option) in unused.iter().skip(allowed) {
+            let message = format!("no condition uses the option `{option}` of `{}`", fact.id);
             let mut finding =
-                Finding::new(LINT.name, at(*place), message).label("makes no difference");
-            finding = match unused.first().filter(|_| spared == 1) {
+                Finding::new(LINT.name, at(*index), message).label("makes no difference");
+            finding = match unused.first().filter(|_| allowed == 1) {
                 Some((first, other)) => finding
-                    .related(at(*first), format!("to every rule the same as `{other}`"))
-                    .help("join the two, or use one of them in a condition"),
+                    .related(at(*first), format!("equivalent to `{other}`"))
+                    .help("merge the two, or use one of them in a condition"),
                 None => finding.help("use it in a condition, or remove it"),
             };
             findings.push(finding);

@@ -1,8 +1,8 @@
-//! Every condition and quantity of a pack, wherever it stands.
+//! Visitors for the conditions and quantities of a pack.
 
 use crate::rulebook::{Benefit, Id, Quantity, RulePack, When};
 
-/// Calls back with each condition and the JSON Pointer to it; the parts of a condition come with it, not alone.
+/// Visits each condition with its JSON Pointer. The parts of a condition are not visited separately.
 pub(super) fn each_condition<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(String, &'a When)) {
     for (id, fact) in pack.facts.iter() {
         if let Some(when) = &fact.ask_when {
@@ -17,20 +17,20 @@ pub(super) fn each_condition<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(Strin
         if let Some(when) = &measure.applies_when {
             visit(format!("{at}/applies-when"), when);
         }
-        for (place, criterion) in measure.criteria.iter().enumerate() {
+        for (index, criterion) in measure.criteria.iter().enumerate() {
             if let Some(when) = &criterion.when {
-                visit(format!("{at}/criteria/{place}/when"), when);
+                visit(format!("{at}/criteria/{index}/when"), when);
             }
         }
-        for (place, used) in measure.materials.iter().enumerate() {
+        for (index, used) in measure.materials.iter().enumerate() {
             if let Some(when) = &used.when {
-                visit(format!("{at}/materials/{place}/when"), when);
+                visit(format!("{at}/materials/{index}/when"), when);
             }
         }
     }
 }
 
-/// Calls back with the quantity of each grant that depends on one.
+/// Visits the quantity of each grant that depends on one.
 pub(super) fn each_grant_quantity<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(&'a Quantity)) {
     for (_, measure) in pack.measures.iter() {
         match &measure.grants.benefit {
@@ -41,7 +41,7 @@ pub(super) fn each_grant_quantity<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(
     }
 }
 
-/// Calls back with a condition and every condition inside it, terms not followed.
+/// Visits a condition and all its parts, without following terms.
 pub(super) fn each_part<'a>(when: &'a When, visit: &mut dyn FnMut(&'a When)) {
     visit(when);
     match when {
