@@ -51,7 +51,8 @@ impl Lint {
 
     fn print_list(&self) {
         if self.json {
-            let lints = LINTS.iter().map(|lint| json!({ "code": lint.name, "about": lint.description }));
+            let lints =
+                LINTS.iter().map(|lint| json!({ "code": lint.name, "about": lint.description }));
             outln!("{}", json!({ "format": 1, "lints": lints.collect::<Vec<_>>() }));
             return;
         }

@@ -25,7 +25,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
                 let (dominated, dominant) =
                     (&context.pack.measures[*measure], &context.pack.measures[other]);
                 let message = format!(
-                    "the measure `{}` is never chosen: `{}` always takes its index",
+                    "the measure `{}` is never chosen: `{}` is always at least as good",
                     dominated.id, dominant.id
                 );
                 let finding = Finding::new(

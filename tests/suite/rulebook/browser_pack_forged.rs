@@ -115,11 +115,11 @@ fn a_pack_with_any_value_deleted_or_replaced_is_refused_or_consistent() {
     }
 }
 
-/// Whether a pack with every operator decodes with another value at a pointer below `/book`.
+/// Whether a pack with every operator decodes with another value at a pointer below `/rules`.
 fn accepts(pointer: &str, value: Value) -> bool {
     let mut source = contents(&full_pack());
     let (parent, key) = pointer.rsplit_once('/').unwrap();
-    match source.pointer_mut(&format!("/book{parent}")).unwrap() {
+    match source.pointer_mut(&format!("/rules{parent}")).unwrap() {
         Value::Object(map) => drop(map.insert(key.to_owned(), value)),
         other => other[key.parse::<usize>().unwrap()] = value,
     }

@@ -76,7 +76,7 @@ fn deeply_nested_terms_are_refused_quickly() {
     let json = with_terms(&terms.join(","));
     let error = eligibility_check::rulebook::RulePack::from_json(&json).unwrap_err();
     assert_eq!(error.faults().len(), 1);
-    assert!(error.to_string().contains("at most 8 terms on top of each other"), "{error}");
+    assert!(error.to_string().contains("at most 8 levels of nested terms"), "{error}");
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn terms_that_expand_to_too_many_others_have_one_fault() {
     assert!(
         error
             .to_string()
-            .contains("at most 100 terms, each as often as it is named, found more in `t2`"),
+            .contains("at most 100 nested terms, counting repetitions, found more in `t2`"),
         "{error}"
     );
 }
