@@ -10,7 +10,7 @@ use crate::engine::{
 };
 use crate::rulebook::{FactId, Locale, MeasureId};
 use crate::widget::{
-    Catalogue, amount_text, citations_text, combination_text, fact_text, nearest_text,
+    Catalogue, amount_text, citations_text, combination_text, fact_text, nearest_miss_text,
     receipt_text, status_text,
 };
 
@@ -119,7 +119,7 @@ impl Printer<'_> {
     /// Appends the smallest change that would reach a better outcome.
     fn nearest(&self, id: MeasureId, text: &mut String) {
         let Some(nearest) = nearest_miss(&self.case.context(), id) else { return };
-        let words = nearest_text(
+        let words = nearest_miss_text(
             self.catalogue,
             self.case.locale,
             self.case.pack,

@@ -15,7 +15,7 @@ use super::hooks::{
     use_unload_warning,
 };
 use super::pack::Pack;
-use super::props::{AppProps, Initial};
+use super::props::{AppProps, InitialState};
 use super::question::{by_section, clear_answers, error_summary, step};
 use super::restore::{Import, ImportSource, restore_notice};
 use super::results::{results, results_button};
@@ -76,7 +76,7 @@ fn ignore_second_click(event: MouseEvent) {
 }
 
 fn initial_state(props: &AppProps) -> State {
-    if let Some(Initial(state)) = &props.state {
+    if let Some(InitialState(state)) = &props.state {
         return State::clone(state);
     }
     let state = State::new(Rc::clone(&props.pack.rules), props.as_of);
@@ -206,7 +206,7 @@ fn actions(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> H
             if state.screen == Screen::Questions {
                 { main_button(catalogue.checklist_button(), to_checklist) }
             } else {
-                // Where one question is asked at a time, the main button is the next question.
+                // On the screen with one question at a time, the primary button is the next question.
                 { button(catalogue.checklist_button(), to_checklist) }
             }
             { save_answers_button(evaluation) }

@@ -86,8 +86,8 @@ impl Evaluation {
 
     /// Whether a measure renders the same in both: same pack, dates and level, and same answers to
     /// the facts that it depends on.
-    pub(super) fn is_same_for(&self, other: &Evaluation, measure: MeasureId) -> bool {
-        self.has_same_setting(other)
+    pub(super) fn renders_same(&self, other: &Evaluation, measure: MeasureId) -> bool {
+        self.has_same_settings(other)
             && self
                 .pack
                 .rules
@@ -97,7 +97,7 @@ impl Evaluation {
     }
 
     /// Whether pack, dates and heading level are the same.
-    pub(super) fn has_same_setting(&self, other: &Evaluation) -> bool {
+    pub(super) fn has_same_settings(&self, other: &Evaluation) -> bool {
         self.pack == other.pack && self.as_of == other.as_of && self.level == other.level
     }
 

@@ -64,7 +64,7 @@ pub use context::{Host, ScanRequest, ScanResult};
 pub use evaluation::Evaluation;
 pub use export::{FileKind, answers_json, file_name, materials_csv, windows_ics};
 pub use pack::Pack;
-pub use props::{AppProps, Initial, Style};
+pub use props::{AppProps, InitialState, Style};
 #[cfg(feature = "cli")]
 pub(crate) use render::render;
 pub use restore::{
@@ -73,7 +73,7 @@ pub use restore::{
 };
 pub use state::{Action, Draft, FocusRequest, FocusTarget, PrintOption, Screen, State};
 pub use text::{
-    Catalogue, amount_text, citations_text, combination_text, fact_text, nearest_text,
+    Catalogue, amount_text, citations_text, combination_text, fact_text, nearest_miss_text,
     receipt_text, status_text,
 };
 #[cfg(feature = "cli")]

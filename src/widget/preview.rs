@@ -26,7 +26,7 @@ pub enum Part {
     Measure(MeasureId),
     /// The amount of a measure, with its bar
     Amount(MeasureId),
-    /// The strip of outcomes, and what can be granted together
+    /// The strip of outcomes, and the totals
     Totals,
     /// The limits that apply to the totals
     Limits,
@@ -36,7 +36,7 @@ pub enum Part {
     Notices,
     /// The reason for a question
     WhyAsked(FactId),
-    /// The answers so far
+    /// The list of current answers
     AnswersList,
     /// The printed checklist
     Checklist(PrintOptions),
@@ -44,7 +44,7 @@ pub enum Part {
     ChecklistPanel(PrintOptions),
     /// The form to resume from a receipt code or a file
     RestoreForm,
-    /// The notice about restored answers; empty if there is nothing to report
+    /// The notice about restored answers; empty if nothing differs
     RestoreNotice,
 }
 

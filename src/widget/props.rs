@@ -43,7 +43,7 @@ pub struct AppProps {
     pub resume: Option<AttrValue>,
     /// The initial state, for tests. Read once, on mount
     #[prop_or_default]
-    pub state: Option<Initial>,
+    pub state: Option<InitialState>,
     /// The stylesheet, for printing and for saved pages
     #[prop_or_default]
     pub style: Style,
@@ -54,11 +54,11 @@ pub struct AppProps {
 
 /// An initial state.
 #[derive(Clone, Debug)]
-pub struct Initial(pub Rc<State>);
+pub struct InitialState(pub Rc<State>);
 
 /// Always equal: the state is read once, so a different one must not cause a render.
-impl PartialEq for Initial {
-    fn eq(&self, _: &Initial) -> bool {
+impl PartialEq for InitialState {
+    fn eq(&self, _: &InitialState) -> bool {
         true
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::preview::{Part, Preview};
-use eligibility_check::widget::{Action, App, AppProps, Catalogue, Initial, Pack, State};
+use eligibility_check::widget::{Action, App, AppProps, Catalogue, InitialState, Pack, State};
 use yew::{LocalServerRenderer, Reducible};
 
 use crate::support::{date, parse_answers};
@@ -36,7 +36,7 @@ pub(crate) fn render_in(locale: Locale, pack: &Rc<RulePack>, state: &Rc<State>) 
         AppProps {
             pack: widget_pack(locale, pack),
             as_of: state.as_of().asked,
-            state: Some(Initial(Rc::clone(state))),
+            state: Some(InitialState(Rc::clone(state))),
         }
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

@@ -122,7 +122,9 @@ impl Printer {
             // again.
             let listener = EventListener::once(&link, "error", move |_| {
                 failed.remove();
-                on_error.emit(format!("no style for paper: {}", failed.href()).into());
+                on_error.emit(
+                    format!("cannot load the stylesheet for printing: {}", failed.href()).into(),
+                );
             });
             self.frame_listeners.borrow_mut().push(listener);
         }

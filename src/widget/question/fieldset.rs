@@ -71,7 +71,7 @@ impl QuestionProps {
 impl PartialEq for QuestionProps {
     fn eq(&self, other: &QuestionProps) -> bool {
         self.fact == other.fact
-            && self.evaluation.has_same_setting(&other.evaluation)
+            && self.evaluation.has_same_settings(&other.evaluation)
             && self.answer() == other.answer()
             && (&self.draft, &self.error, self.is_alone)
                 == (&other.draft, &other.error, other.is_alone)

@@ -8,7 +8,7 @@ use crate::rulebook::MeasureId;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::state::Action;
-use crate::widget::text::{fill, nearest_text};
+use crate::widget::text::{fill, nearest_miss_text};
 use crate::widget::ui::link_button;
 
 /// The questions that an open measure still needs, each a button to it; `None` for other outcomes.
@@ -37,6 +37,6 @@ pub(super) fn nearest_miss(evaluation: &Evaluation, id: MeasureId) -> Html {
         return Html::default();
     };
     let text =
-        nearest_text(&pack.catalogue, pack.locale, &pack.rules, &evaluation.answers, &nearest);
+        nearest_miss_text(&pack.catalogue, pack.locale, &pack.rules, &evaluation.answers, &nearest);
     html! { <p class="ec-measure__nearest">{ text }</p> }
 }

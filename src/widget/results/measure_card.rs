@@ -27,7 +27,7 @@ impl PartialEq for MeasureCardProps {
     fn eq(&self, other: &MeasureCardProps) -> bool {
         self.measure == other.measure
             && self.is_expanded == other.is_expanded
-            && self.evaluation.is_same_for(&other.evaluation, self.measure)
+            && self.evaluation.renders_same(&other.evaluation, self.measure)
     }
 }
 

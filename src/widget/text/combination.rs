@@ -107,10 +107,11 @@ impl Formatter<'_> {
         let mut notes = Vec::new();
         for excluded in &side.excluded {
             for because in &excluded.because {
-                let (measure, kept) = (self.title(excluded.measure), self.title(because.preferred));
+                let (measure, preferred) =
+                    (self.title(excluded.measure), self.title(because.preferred));
                 let text = fill(
                     self.catalogue.excluded_by_limit(),
-                    &[("measure", &measure), ("kept", &kept)],
+                    &[("measure", &measure), ("preferred", &preferred)],
                 );
                 notes.push(Note { text, limit: self.limit(because.limit) });
             }

@@ -10,7 +10,7 @@ mod values;
 
 // Results of the engine as text.
 mod combination;
-mod nearest;
+mod nearest_miss;
 
 // Searching short texts.
 mod search;
@@ -21,7 +21,7 @@ pub(crate) use catalogue::fill;
 pub(crate) use catalogue::fill_in;
 pub use combination::combination_text;
 pub(super) use combination::{CombinationText, Note, SideText, format_combination};
-pub use nearest::nearest_text;
+pub use nearest_miss::nearest_miss_text;
 pub(crate) use numbers::unit_title;
 #[cfg(feature = "cli")]
 pub(crate) use numbers::with_unit;

@@ -118,7 +118,7 @@ pub(super) const EN: Texts = Texts {
     total_guaranteed: "Certain from your answers",
     total_possible: "Maximum possible",
     no_total: "no amounts to add up",
-    excluded_by_limit: "You cannot get both “{measure}” and “{kept}”. The total includes only the second",
+    excluded_by_limit: "You cannot get both “{measure}” and “{preferred}”. The total includes only the second",
     capped_by: "The total is over the limit and is reduced by {amount}",
     capped: "The total is over the limit. The excess does not count",
     highest_undecided: "Not yet known which is the highest: {measures}",

@@ -7,9 +7,12 @@
 //! therefore loads only the texts of its language, and the module contains none. `{name}` is a
 //! placeholder.
 
+// The list of all texts.
+mod texts;
+
+// The texts of each language, for the native command only.
 #[cfg(feature = "cli")]
 mod en;
-mod texts;
 #[cfg(feature = "cli")]
 mod zh_hans;
 #[cfg(feature = "cli")]

@@ -117,7 +117,7 @@ pub(super) const ZH_HANS: Texts = Texts {
     total_guaranteed: "按现有回答可以确定",
     total_possible: "最多可能",
     no_total: "没有可以合计的金额",
-    excluded_by_limit: "“{measure}”不能与“{kept}”同时得到，合计只计后者",
+    excluded_by_limit: "“{measure}”不能与“{preferred}”同时得到，合计只计后者",
     capped_by: "合计超出上限，扣减 {amount} {unit}",
     capped: "合计超出上限，超出部分不计",
     highest_undecided: "还不能确定哪一项最高：{measures}",

@@ -117,7 +117,7 @@ pub(super) const ZH_HANT: Texts = Texts {
     total_guaranteed: "按現有回答可以確定",
     total_possible: "最多可能",
     no_total: "沒有可以合計的金額",
-    excluded_by_limit: "「{measure}」不能與「{kept}」同時得到，合計只計後者",
+    excluded_by_limit: "「{measure}」不能與「{preferred}」同時得到，合計只計後者",
     capped_by: "合計超出上限，扣減 {amount} {unit}",
     capped: "合計超出上限，超出部分不計",
     highest_undecided: "還不能確定哪一項最高：{measures}",

@@ -10,7 +10,7 @@ use super::numbers::amount_sentence;
 use super::values::{fact_text, question_text};
 
 /// The changes of answers that the nearest miss needs, and the outcome that the measure then has.
-pub fn nearest_text(
+pub fn nearest_miss_text(
     catalogue: &Catalogue,
     locale: Locale,
     pack: &RulePack,
