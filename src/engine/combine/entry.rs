@@ -35,9 +35,9 @@ pub(super) struct Figure {
     /// Index in [`Entries::units`]
     pub(super) unit: usize,
     /// The lower bound of one payment
-    pub(super) least: Weight,
+    pub(super) lower: Weight,
     /// The upper bound of all payments
-    pub(super) most: Weight,
+    pub(super) upper: Weight,
 }
 
 /// A side of the combination.
@@ -57,8 +57,8 @@ impl Side {
 
     pub(super) fn weight(self, figure: Figure) -> Weight {
         match self {
-            Side::Guaranteed => figure.least,
-            Side::Possible => figure.most,
+            Side::Guaranteed => figure.lower,
+            Side::Possible => figure.upper,
         }
     }
 }
@@ -134,8 +134,8 @@ fn entry(pack: &RulePack, units: &[Rc<str>], candidate: &Candidate) -> Entry {
     let counted = amount.filter(|_| !unconfirmed);
     let figure = counted.and_then(|amount| {
         let unit = units.iter().position(|unit| *unit == amount.unit)?;
-        let least = Weight::from(amount.min.millionths().max(0));
-        Some(Figure { unit, least, most: most(pack, candidate.measure, amount, least) })
+        let lower = Weight::from(amount.min.millionths().max(0));
+        Some(Figure { unit, lower, upper: upper_weight(pack, candidate.measure, amount, lower) })
     });
     Entry {
         measure: candidate.measure,
@@ -146,10 +146,10 @@ fn entry(pack: &RulePack, units: &[Rc<str>], candidate: &Candidate) -> Entry {
     }
 }
 
-fn most(pack: &RulePack, measure: MeasureId, amount: &Amount, least: Weight) -> Weight {
+fn upper_weight(pack: &RulePack, measure: MeasureId, amount: &Amount, lower: Weight) -> Weight {
     let (payment, mut unbounded) = match amount.max {
-        Some(max) => (Weight::from(max.millionths()).max(least), false),
-        None => (least, true),
+        Some(max) => (Weight::from(max.millionths()).max(lower), false),
+        None => (lower, true),
     };
     let mut times = 1;
     if let Some(period) = pack.measures[measure].grants.period {

@@ -6,7 +6,7 @@ use super::entry::{Entries, Entry, Weight};
 use super::{Exclusion, UndecidedLimit};
 use crate::engine::outcome::Outcome;
 
-/// How an entry takes part on a side.
+/// How an entry included part on a side.
 #[derive(Clone, Copy)]
 pub(super) enum Participation<'a> {
     Included,
@@ -24,9 +24,9 @@ pub(super) struct HighestOnly<'a> {
 }
 
 pub(super) fn highest_only<'a>(pack: &'a RulePack, entries: &Entries) -> HighestOnly<'a> {
-    let takes = vec![Participation::Included; entries.list.len()];
+    let included = vec![Participation::Included; entries.list.len()];
     let mut highest_only =
-        HighestOnly { guaranteed: takes.clone(), possible: takes, undecided: Vec::new() };
+        HighestOnly { guaranteed: included.clone(), possible: included, undecided: Vec::new() };
     let mut best = vec![None; entries.units.len()];
     for (index, limit) in pack.limits.iter().enumerate() {
         if limit.kind == LimitKind::HighestOnly {
@@ -55,21 +55,21 @@ impl<'a> HighestOnly<'a> {
         for (_, entry) in under.iter().filter(|(_, entry)| entry.outcome == Outcome::Met) {
             if let Some(figure) = entry.figure
                 && let Some(best) = best.get_mut(figure.unit)
-                && best.is_none_or(|(least, _)| least < figure.least)
+                && best.is_none_or(|(lower, _)| lower < figure.lower)
             {
-                *best = Some((figure.least, entry));
+                *best = Some((figure.lower, entry));
             }
         }
         let mut contenders = Vec::new();
         for (index, entry) in under {
             let best = entry.figure.and_then(|figure| best.get(figure.unit).copied().flatten());
-            let most = entry.figure.map(|figure| figure.most);
-            match best.filter(|(least, _)| most.is_some_and(|most| most < *least)) {
+            let upper = entry.figure.map(|figure| figure.upper);
+            match best.filter(|(lower, _)| upper.is_some_and(|upper| upper < *lower)) {
                 Some((_, higher)) => {
-                    let out =
+                    let excluded =
                         Participation::Excluded(Exclusion { limit, preferred: higher.measure });
-                    mark(&mut self.guaranteed, *index, out);
-                    mark(&mut self.possible, *index, out);
+                    mark(&mut self.guaranteed, *index, excluded);
+                    mark(&mut self.possible, *index, excluded);
                 }
                 None => contenders.push((*index, *entry)),
             }
@@ -85,18 +85,18 @@ impl<'a> HighestOnly<'a> {
         let comparable = comparable(contenders);
         let (mut greatest, mut second) = (None, None);
         for (index, entry) in contenders {
-            let most = entry.figure.map(|figure| (figure.most, *index));
-            if most > greatest {
-                (greatest, second) = (most, greatest);
-            } else if most > second {
-                second = most;
+            let upper = entry.figure.map(|figure| (figure.upper, *index));
+            if upper > greatest {
+                (greatest, second) = (upper, greatest);
+            } else if upper > second {
+                second = upper;
             }
         }
         let is_highest = |index: usize, entry: &Entry| {
             let rival =
                 if greatest.is_some_and(|(_, own)| own == index) { second } else { greatest };
-            let least = entry.figure.map(|figure| figure.least);
-            comparable && entry.outcome == Outcome::Met && least >= rival.map(|(most, _)| most)
+            let lower = entry.figure.map(|figure| figure.lower);
+            comparable && entry.outcome == Outcome::Met && lower >= rival.map(|(upper, _)| upper)
         };
         let highest = contenders.iter().find(|(index, entry)| is_highest(*index, entry));
         let alone = comparable && contenders.iter().all(|(_, entry)| entry.limits.len() == 1);
@@ -104,9 +104,9 @@ impl<'a> HighestOnly<'a> {
             match highest {
                 Some(_) if is_highest(*index, entry) => {}
                 Some((_, highest)) => {
-                    let out =
+                    let excluded =
                         Participation::Excluded(Exclusion { limit, preferred: highest.measure });
-                    mark(&mut self.guaranteed, *index, out);
+                    mark(&mut self.guaranteed, *index, excluded);
                 }
                 None if alone => {}
                 None => mark(&mut self.guaranteed, *index, Participation::Uncertain),

@@ -59,8 +59,8 @@ impl Problem {
             problem.budgets.push(Budget { cap, all: 0 });
         }
         let mut item_of = vec![None; entries.list.len()];
-        let indices = entries.list.iter().zip(participation).zip(&mut item_of).enumerate();
-        for (index, ((entry, participation), item_of)) in indices {
+        let candidates = entries.list.iter().zip(participation).zip(&mut item_of).enumerate();
+        for (index, ((entry, participation), item_of)) in candidates {
             if side.admits(entry.outcome) && matches!(participation, Participation::Included) {
                 *item_of = Some(problem.items.len());
                 let item = problem.item(pack, entries, index, entry, side);
@@ -74,17 +74,17 @@ impl Problem {
             let items =
                 entries.under(index).filter_map(|(entry, _)| item_of.get(entry).copied().flatten());
             let items: Vec<usize> = items.collect();
-            let ties = limit.kind.is_exclusive() && items.len() > 1;
-            for item in items.iter().filter(|_| ties) {
-                problem.join(*item, index, items.len());
+            let is_group = limit.kind.is_exclusive() && items.len() > 1;
+            for item in items.iter().filter(|_| is_group) {
+                problem.add_to_group(*item, index, items.len());
             }
-            problem.groups.push(if ties { items } else { Vec::new() });
+            problem.groups.push(if is_group { items } else { Vec::new() });
         }
         problem
     }
 
     /// Adds an item to a group. Keeps its largest group first.
-    fn join(&mut self, item: usize, group: usize, size: usize) {
+    fn add_to_group(&mut self, item: usize, group: usize, size: usize) {
         let Some(item) = self.items.get_mut(item) else { return };
         let first = item.groups.first().and_then(|first| self.groups.get(*first));
         match first {

@@ -31,8 +31,8 @@ pub(super) fn best_selection(problem: &Problem) -> (Selection<'_>, bool) {
         steps: MAX_STEPS,
         exact: true,
     };
-    let (free, components) = components(problem);
-    for item in free {
+    let (ungrouped, components) = components(problem);
+    for item in ungrouped {
         search.selection.add(item);
     }
     for small in [true, false] {
@@ -60,7 +60,7 @@ struct Best {
     items: Vec<usize>,
     /// Whether branching found it. If greedy choice did, an equal set found by branching is better:
     /// it comes first in the pack's order, because branching tries each item before omitting it.
-    searched: bool,
+    found_by_branching: bool,
 }
 
 impl Search<'_> {
@@ -88,8 +88,8 @@ impl Search<'_> {
         let reserve = self.steps / 2;
         loop {
             self.steps = self.steps.saturating_sub(component.len());
-            let free = component.iter().copied().filter(|item| self.selection.can_add(*item));
-            let gains = free.map(|item| (self.selection.gain(item), item));
+            let available = component.iter().copied().filter(|item| self.selection.can_add(*item));
+            let gains = available.map(|item| (self.selection.gain(item), item));
             // The first of equals; `max_by_key` returns the last.
             match gains.reduce(|best, next| if next.0 > best.0 { next } else { best }) {
                 Some((_, item)) => self.selection.add(item),
@@ -112,8 +112,8 @@ impl Search<'_> {
             }
             let rest = component.get(taken.len()..).unwrap_or_default();
             if self.can_improve(rest) {
-                let free = rest.iter().position(|item| self.selection.can_add(*item));
-                taken.resize(taken.len() + free.unwrap_or(rest.len()), false);
+                let next = rest.iter().position(|item| self.selection.can_add(*item));
+                taken.resize(taken.len() + next.unwrap_or(rest.len()), false);
                 if let Some(item) = component.get(taken.len()) {
                     self.selection.add(*item);
                     taken.push(true);
@@ -139,14 +139,14 @@ impl Search<'_> {
         self.bound.update(&self.selection, rest);
         match self.bound.score.cmp(&self.best.score) {
             Ordering::Greater => true,
-            Ordering::Equal => !self.best.searched,
+            Ordering::Equal => !self.best.found_by_branching,
             Ordering::Less => false,
         }
     }
 
-    fn record(&mut self, component: &[usize], searched: bool) {
+    fn record(&mut self, component: &[usize], found_by_branching: bool) {
         let items = component.iter().copied().filter(|item| self.is_chosen(*item)).collect();
-        self.best = Best { score: self.selection.score.clone(), items, searched };
+        self.best = Best { score: self.selection.score.clone(), items, found_by_branching };
     }
 
     fn clear(&mut self, component: &[usize]) {

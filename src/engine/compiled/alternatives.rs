@@ -95,8 +95,8 @@ fn ordered_alternatives(
             .checked_sub(1)
             .and_then(|index| thresholds.get(index))
             .copied()
-            .unwrap_or(domain.least);
-        let last = thresholds.get(region).map_or(domain.greatest, |next| next - domain.step);
+            .unwrap_or(domain.lower);
+        let last = thresholds.get(region).map_or(domain.upper, |next| next - domain.step);
         if both_ends {
             positions.extend([first, last]);
         } else if own < first {

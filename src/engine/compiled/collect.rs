@@ -61,7 +61,7 @@ impl SplitCollector<'_> {
         if is_decided(&self.context, when) {
             return;
         }
-        let Some(fact) = only_open_fact(&self.context, when) else {
+        let Some(fact) = only_unknown_fact(&self.context, when) else {
             return self.add(Split::Comparison(when.clone()));
         };
         match when {
@@ -127,7 +127,7 @@ impl SplitCollector<'_> {
 }
 
 /// The only unknown fact of a test. `None` if there are several, or none.
-pub(super) fn only_open_fact(context: &EvalContext<'_>, when: &When) -> Option<FactId> {
+pub(super) fn only_unknown_fact(context: &EvalContext<'_>, when: &When) -> Option<FactId> {
     let mut open = None;
     let mut several = false;
     when.each_fact(&mut |fact| {

@@ -233,7 +233,7 @@ impl Compile<'_> {
                     return None;
                 }
                 let domain = Domain::of(&self.context, *fact)?;
-                let firsts = std::iter::once(&domain.least).chain(thresholds);
+                let firsts = std::iter::once(&domain.lower).chain(thresholds);
                 let mut answers: Answers = self.context.answers.clone();
                 let mut branches = Vec::new();
                 for first in firsts {

@@ -39,9 +39,9 @@ impl CompiledMeasure {
         for region in 0..=thresholds.len() {
             if self.reachable_terminals_with(Some((variable, region))).can_be_met() {
                 let first = region.checked_sub(1).and_then(|index| thresholds.get(index));
-                least = least.or(Some(first.copied().unwrap_or(values.least)));
+                least = least.or(Some(first.copied().unwrap_or(values.lower)));
                 let next = thresholds.get(region).map(|next| next - values.step);
-                greatest = Some(next.unwrap_or(values.greatest));
+                greatest = Some(next.unwrap_or(values.upper));
             }
         }
         let bound = |position: Option<i64>, open: i64| match position
@@ -51,7 +51,7 @@ impl CompiledMeasure {
             Some(Value::Number(number)) if position != Some(open) => Some(number),
             _ => None,
         };
-        let interval = Interval::new(bound(least, values.least), bound(greatest, values.greatest));
+        let interval = Interval::new(bound(least, values.lower), bound(greatest, values.upper));
         Interval { lower: interval.lower.or(all.lower), upper: interval.upper.or(all.upper) }
     }
 

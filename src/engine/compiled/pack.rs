@@ -81,17 +81,18 @@ impl CompiledPack {
         let context = EvalContext { pack, answers: &answers, as_of };
         let mut work = 0;
         for (id, measure) in pack.measures.iter() {
-            let representation = if !pack.in_force.contains(as_of) || !measure.in_force.contains(as_of) {
-                Representation::NotInForce
-            } else if work > MAX_WORK {
-                Representation::Kleene
-            } else {
-                let compiled = compile(context, measure);
-                work += compiled.as_ref().map_or(TOO_LARGE, |compiled| compiled.diagram.work);
-                compiled.map_or(Representation::Kleene, |compiled| {
-                    Representation::Diagram(rules.add_measure(&compiled))
-                })
-            };
+            let representation =
+                if !pack.in_force.contains(as_of) || !measure.in_force.contains(as_of) {
+                    Representation::NotInForce
+                } else if work > MAX_WORK {
+                    Representation::Kleene
+                } else {
+                    let compiled = compile(context, measure);
+                    work += compiled.as_ref().map_or(TOO_LARGE, |compiled| compiled.diagram.work);
+                    compiled.map_or(Representation::Kleene, |compiled| {
+                        Representation::Diagram(rules.add_measure(&compiled))
+                    })
+                };
             rules.measures.push(representation);
             for fact in pack.facts_of(id) {
                 if let Some(measures) = rules.measures_of.get_mut(fact.index()) {

@@ -58,7 +58,7 @@ impl RegionTable {
                 }
                 thresholds.sort_unstable();
                 thresholds.dedup();
-                let firsts = std::iter::once(&domain.least).chain(&thresholds);
+                let firsts = std::iter::once(&domain.lower).chain(&thresholds);
                 let values = firsts.map(|first| domain.value(*first)).collect();
                 (RowKey::Thresholds(thresholds), values)
             }

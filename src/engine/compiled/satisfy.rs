@@ -69,7 +69,7 @@ impl CompiledMeasure {
             .collect();
         positions
             .extend(thresholds.iter().flat_map(|threshold| [*threshold, threshold - domain.step]));
-        positions.extend([domain.least, domain.greatest]);
+        positions.extend([domain.lower, domain.upper]);
         let all = domain.all_positions(MAX_ENUMERATED);
         positions.extend(all.iter().flatten());
         let mut values: Vec<Value> = Vec::new();
@@ -133,19 +133,19 @@ impl Domain {
     fn typical_value(self, thresholds: &[i64], region: usize) -> Value {
         let first = region.checked_sub(1).and_then(|index| thresholds.get(index)).copied();
         let last = thresholds.get(region).map(|next| next - self.step);
-        self.value(first.or(last).unwrap_or(self.least))
+        self.value(first.or(last).unwrap_or(self.lower))
     }
 
     /// All positions, if there are at most `most`.
     fn all_positions(self, most: usize) -> Option<Vec<i64>> {
-        let count = (self.greatest - self.least) / self.step + 1;
+        let count = (self.upper - self.lower) / self.step + 1;
         let fits = usize::try_from(count).is_ok_and(|count| count <= most);
-        fits.then(|| (0..count).map(|index| self.least + index * self.step).collect())
+        fits.then(|| (0..count).map(|index| self.lower + index * self.step).collect())
     }
 
     /// Whether the domain is numeric and contains a number, in millionths.
     fn contains_number(self, position: i64) -> bool {
-        matches!(self.value(self.least), Value::Number(_))
-            && (self.least..=self.greatest).contains(&position)
+        matches!(self.value(self.lower), Value::Number(_))
+            && (self.lower..=self.upper).contains(&position)
     }
 }

@@ -14,8 +14,8 @@ use crate::engine::truth::Truth;
 /// The values of a number or date: an arithmetic progression, in millionths or days.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::engine) struct Domain {
-    pub(super) least: i64,
-    pub(super) greatest: i64,
+    pub(super) lower: i64,
+    pub(super) upper: i64,
     pub(super) step: i64,
     is_date: bool,
 }
@@ -26,11 +26,11 @@ impl Domain {
         match &context.pack.facts[fact].kind {
             FactKind::Number(kind) => {
                 let step = 10_i64.pow(u32::from(6_u8.saturating_sub(kind.decimals)));
-                let least = kind.min.unwrap_or(Decimal::MIN).millionths();
-                let greatest = kind.max.unwrap_or(Decimal::MAX).millionths();
+                let lower = kind.min.unwrap_or(Decimal::MIN).millionths();
+                let upper = kind.max.unwrap_or(Decimal::MAX).millionths();
                 Some(Domain {
-                    least: round_up(least, step),
-                    greatest: greatest.div_euclid(step) * step,
+                    lower: round_up(lower, step),
+                    upper: upper.div_euclid(step) * step,
                     step,
                     is_date: false,
                 })
@@ -38,8 +38,8 @@ impl Domain {
             FactKind::Date => {
                 let end = |text: &str| parse_date(text).map(day_number);
                 Some(Domain {
-                    least: end("0000-01-01")?,
-                    greatest: end("9999-12-31")?,
+                    lower: end("0000-01-01")?,
+                    upper: end("9999-12-31")?,
                     step: 1,
                     is_date: true,
                 })
@@ -60,7 +60,7 @@ impl Domain {
     /// The first value at or after a position, if it splits the domain.
     fn threshold_at(self, position: i64) -> Option<i64> {
         let threshold = round_up(position, self.step);
-        (self.least < threshold && threshold <= self.greatest).then_some(threshold)
+        (self.lower < threshold && threshold <= self.upper).then_some(threshold)
     }
 }
 
@@ -124,13 +124,13 @@ impl ThresholdSearch<'_, '_> {
         if times > 1 && !divisors.is_empty() {
             return None;
         }
-        let (zero, mut thresholds) = (Quantity::Constant(Decimal::ZERO), vec![self.domain.least]);
+        let (zero, mut thresholds) = (Quantity::Constant(Decimal::ZERO), vec![self.domain.lower]);
         // A quotient is monotone below, at and above the zeros of its divisors.
         for divisor in divisors {
             self.add(divisor, &zero, &mut thresholds)?;
         }
         self.add(left, right, &mut thresholds)?;
-        thresholds.retain(|threshold| *threshold > self.domain.least);
+        thresholds.retain(|threshold| *threshold > self.domain.lower);
         Some(thresholds)
     }
 
@@ -138,12 +138,12 @@ impl ThresholdSearch<'_, '_> {
     /// thresholds so far.
     fn add(&self, left: &Quantity, right: &Quantity, thresholds: &mut Vec<i64>) -> Option<()> {
         let pieces = thresholds.clone();
-        for (index, least) in pieces.iter().enumerate() {
+        for (index, lower) in pieces.iter().enumerate() {
             let next = pieces.get(index + 1).map(|next| next - self.domain.step);
-            let greatest = next.unwrap_or(self.domain.greatest);
+            let upper = next.unwrap_or(self.domain.upper);
             for comparison in [Comparison::AtLeast, Comparison::MoreThan] {
                 let test = When::Compare(left.clone(), comparison, right.clone());
-                if let Some(threshold) = self.first_change(&test, *least, greatest)?
+                if let Some(threshold) = self.first_change(&test, *lower, upper)?
                     && let Err(index) = thresholds.binary_search(&threshold)
                 {
                     thresholds.insert(index, threshold);
@@ -153,10 +153,10 @@ impl ThresholdSearch<'_, '_> {
         Some(())
     }
 
-    /// The first value in `least..=greatest` at which a test has another truth than at `least`.
-    fn first_change(&self, test: &When, least: i64, greatest: i64) -> Option<Option<i64>> {
-        let before = self.truth(test, least);
-        let after = self.truth(test, greatest);
+    /// The first value in `lower..=upper` at which a test has another truth than at `lower`.
+    fn first_change(&self, test: &When, lower: i64, upper: i64) -> Option<Option<i64>> {
+        let before = self.truth(test, lower);
+        let after = self.truth(test, upper);
         // Undefined at only one end: the result exceeds 128 bits somewhere in between.
         if (before == Truth::Unknown) != (after == Truth::Unknown) {
             return None;
@@ -165,7 +165,7 @@ impl ThresholdSearch<'_, '_> {
             return Some(None);
         }
         // INVARIANT: at `low` the truth is `before`, at `high` it is not.
-        let (mut low, mut high) = (least / self.domain.step, greatest / self.domain.step);
+        let (mut low, mut high) = (lower / self.domain.step, upper / self.domain.step);
         while high - low > 1 {
             let middle = low + (high - low) / 2;
             if self.truth(test, middle * self.domain.step) == before {
