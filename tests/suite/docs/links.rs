@@ -39,9 +39,11 @@ fn anchors(path: &Path) -> Vec<String> {
     anchors
 }
 
-/// The addresses of the links in a text: what is between `](` and `)`.
+/// The addresses of the links in a text: `[text](address)` and `[name]: address`.
 fn addresses(text: &str) -> impl Iterator<Item = &str> {
-    text.split("](").skip(1).filter_map(|rest| rest.split(')').next())
+    let inline = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let definitions = text.lines().filter(|line| line.starts_with('['));
+    inline.chain(definitions.filter_map(|line| Some(line.split_once("]: ")?.1)))
 }
 
 #[test]
