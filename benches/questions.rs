@@ -1,8 +1,8 @@
-//! The number of questions that a firm is asked, in the engine's order and in the author's order, over
-//! all scenarios.
+//! The number of questions that a firm is asked, in the engine's order and in the author's order,
+//! over all scenarios.
 //!
-//! The figures are counts and the same in every run, so this does not use Criterion. Each scenario is
-//! a firm. Facts that its file leaves unanswered are filled in two ways: with no, and at random.
+//! The figures are counts and the same in every run, so this does not use Criterion. Each scenario
+//! is a firm. Facts that its file leaves unanswered are filled in two ways: with no, and at random.
 #![expect(clippy::expect_used, reason = "a benchmark cannot run without its pack")]
 
 #[expect(dead_code, reason = "other benches use the rest")]

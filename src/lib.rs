@@ -6,7 +6,7 @@
 //! | module | content |
 //! |---|---|
 //! | [`rulebook`] | the types of a rule pack, its parser and faults, and the pack for browsers |
-//! | [`engine`] | evaluation: outcomes, reasons, amounts, combinations, the next question, receipts |
+//! | [`engine`] | evaluation: outcomes, reasons, amounts, combinations, questions, receipts |
 //! | `widget` | the Yew app |
 //! | `page` | static pages: the rules page, and the sign-off table |
 //! | `lint` | findings: valid rules that are probably not meant |

@@ -3,7 +3,8 @@
 //! # Why
 //!
 //! A command and not a build step: policy staff update the rules of an existing site without any
-//! build tools. Browsers read only a [`BrowserPack`], and this writes it from a pack without faults.
+//! build tools. Browsers read only a [`BrowserPack`], and this writes it from a pack without
+//! faults.
 
 use std::path::PathBuf;
 
@@ -27,7 +28,8 @@ Exit status:
 pub(super) struct Bundle {
     #[command(flatten)]
     pack: PackPath,
-    /// Folder of built parts (widget, scripts, styles, page template), for a site that is being built
+    /// Folder of built parts (widget, scripts, styles, page template), for a site that is being
+    /// built
     #[arg(long, value_name = "FOLDER")]
     parts: Option<PathBuf>,
     /// Folder of the site
@@ -42,7 +44,8 @@ impl Bundle {
         let packs: Vec<(Locale, String)> =
             pack.languages.iter().map(|locale| (*locale, browser_pack(&pack, *locale))).collect();
         for (_, text) in &packs {
-            // A browser pack nests deeper than the authored one, and `serde_json` stops at 128 levels.
+            // A browser pack nests deeper than the authored one, and `serde_json` stops at 128
+            // levels.
             if BrowserPack::decode(text).is_err() {
                 let error = CliError::invalid("the conditions are nested too deeply for browsers");
                 return Err(error.help("move inner conditions into `terms`"));

@@ -80,8 +80,8 @@ impl Diagnostic {
         }
     }
 
-    /// A text that is not JSON. The parser's message ends with a line and a column in bytes. They are
-    /// removed, because the snippet shows the position as editors count it, in characters.
+    /// A text that is not JSON. The parser's message ends with a line and a column in bytes. They
+    /// are removed, because the snippet shows the position as editors count it, in characters.
     fn from_syntax_fault(source: &str, fault: &Fault) -> Diagnostic {
         let (message, _) = fault.found.rsplit_once(" at line ").unwrap_or((&fault.found, ""));
         let fix = syntax_fix(source, syntax_offset(source, &fault.found), message);

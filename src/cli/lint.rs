@@ -26,7 +26,8 @@ Exit status:
 pub(super) struct Lint {
     #[command(flatten)]
     pack: PackPath,
-    /// Look for the pack's quotes in this text of its first document, or of document ID; may be repeated
+    /// Look for the pack's quotes in this text of its first document, or of document ID; may be
+    /// repeated
     #[arg(long, value_name = "[ID=]FILE")]
     source: Vec<String>,
     /// Print, for each measure, a case that meets it

@@ -74,7 +74,8 @@ pub(super) fn replace_packs(page: &str, packs: &[(Locale, String)]) -> Option<St
     Some([page.get(..start)?, &elements(packs), page.get(end..)?].concat())
 }
 
-/// The `<script>` elements of packs. A browser pack escapes every `<`, so its text needs no escaping.
+/// The `<script>` elements of packs. A browser pack escapes every `<`, so its text needs no
+/// escaping.
 fn elements(packs: &[(Locale, String)]) -> String {
     let element = |(locale, text): &(Locale, String)| {
         format!("{PACK_START}{}\">{text}{PACK_END}", locale.tag())

@@ -24,7 +24,8 @@ Exit status:
 pub(super) struct Print {
     #[command(flatten)]
     pack: PackPath,
-    /// The case: {"as-of": date?, "answers": {…}}, such as a file saved by the widget; `-` is standard input
+    /// The case: {"as-of": date?, "answers": {…}}, such as a file saved by the widget; `-` is
+    /// standard input
     #[arg(long, value_name = "FILE", default_value = "-")]
     answers: PathBuf,
     /// Decode the case from a receipt code instead

@@ -57,7 +57,8 @@ impl Rulebook {
         Ok(Status::Success)
     }
 
-    /// Writes the sign-off table, if all scenarios pass: the department must not sign untested rules.
+    /// Writes the sign-off table, if all scenarios pass: the department must not sign untested
+    /// rules.
     fn write_sign_off(&self, loaded: &LoadedPack) -> Result<Status, CliError> {
         let pack = &loaded.pack;
         let mut coverage = Coverage::new(pack, &loaded.json);

@@ -144,8 +144,8 @@ pub(super) fn syntax_fix(source: &str, at: usize, message: &str) -> SyntaxFix {
             None,
         );
     }
-    // The parser reads `5,000` in a list as `5` and then a number with leading zeros. In an object it
-    // stops after the comma, where it expects a key.
+    // The parser reads `5,000` in a list as `5` and then a number with leading zeros. In an object
+    // it stops after the comma, where it expects a key.
     let start = before.trim_end_matches(|char| is_number(char) || char == ',').len();
     let digits = before.get(start..).unwrap_or_default();
     if next.is_ascii_digit() && digits.starts_with(is_number) && digits.contains(',') {

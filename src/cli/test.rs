@@ -1,4 +1,4 @@
-//! `eligibility test`: runs scenarios, and reports results and coverage in the format of `cargo test`.
+//! `eligibility test`: runs scenarios, and reports their results and the coverage of the pack.
 
 use std::path::PathBuf;
 

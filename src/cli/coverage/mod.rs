@@ -39,7 +39,8 @@ enum Tested {
 }
 
 impl Tested {
-    /// The part that an expectation tests. If the measure does not apply, its criteria do not matter.
+    /// The part that an expectation tests. If the measure does not apply, its criteria do not
+    /// matter.
     fn by_outcome(outcome: Outcome) -> Tested {
         match outcome {
             Outcome::NotInForce => Tested::Nothing,
@@ -96,24 +97,29 @@ impl TermsUsed {
 
 /// A criterion or atomic condition, with its coverage.
 #[derive(Clone, Default)]
-struct Criterion {
+struct ConditionEntry {
     coverage: ConditionCoverage,
     repeats_applicability: bool,
 }
 
-/// The coverage of a pack by scenarios. Vectors have one entry per measure or limit of the pack.
+/// The coverage of a pack by scenarios.
+///
+/// INVARIANT: `applicability`, `criteria`, `terms_used`, `amounts` and `expected` have one entry per
+/// measure of the pack, `limits` one per limit.
 pub(super) struct Coverage<'a> {
     pack: &'a RulePack,
     /// The names of the scenarios, in order
     scenarios: Vec<Rc<str>>,
     applicability: Vec<ConditionCoverage>,
-    criteria: Vec<Vec<Criterion>>,
-    atomic_conditions: Vec<(AtomicCondition<'a>, Criterion)>,
+    /// By measure, then by criterion
+    criteria: Vec<Vec<ConditionEntry>>,
+    atomic_conditions: Vec<(AtomicCondition<'a>, ConditionEntry)>,
     terms_used: Vec<TermsUsed>,
     /// The scenarios that expect an amount, by index
     amounts: Vec<Vec<usize>>,
     /// Which of [`EXPECTED_OUTCOMES`] are expected
     expected: Vec<[bool; 3]>,
+    /// Whether each limit is exercised
     limits: Vec<bool>,
     /// The number of scenarios before, within and after the policy
     days: [usize; 3],
@@ -123,23 +129,21 @@ impl<'a> Coverage<'a> {
     /// The coverage without any scenario.
     pub(super) fn new(pack: &'a RulePack, json: &Json) -> Coverage<'a> {
         let context = Context::new(pack, json, &[]);
-        let criterion = |measure: &Measure, when: &When| Criterion {
+        let entry = |measure: &Measure, when: &When| ConditionEntry {
             coverage: ConditionCoverage::default(),
             repeats_applicability: repeats_applicability(&context, measure, when),
         };
         let measures = || pack.measures.iter().map(|(_, measure)| measure);
         let criteria = measures().map(|measure| {
             let whens = measure.criteria.iter().map(|criterion| criterion.when.as_ref());
-            whens
-                .map(|when| when.map(|when| criterion(measure, when)).unwrap_or_default())
-                .collect()
+            whens.map(|when| when.map(|when| entry(measure, when)).unwrap_or_default()).collect()
         });
         let atomic = atomic_conditions(pack).into_iter().map(|condition| {
-            let criterion = match condition.owner {
-                Owner::Criterion(measure) => criterion(&pack.measures[measure], condition.when),
-                Owner::Applicability(_) | Owner::Term(_) => Criterion::default(),
+            let entry = match condition.owner {
+                Owner::Criterion(measure) => entry(&pack.measures[measure], condition.when),
+                Owner::Applicability(_) | Owner::Term(_) => ConditionEntry::default(),
             };
-            (condition, criterion)
+            (condition, entry)
         });
         Coverage {
             pack,
@@ -253,7 +257,7 @@ impl<'a> Coverage<'a> {
         let measures = self.applicability.iter().zip(&self.criteria).zip(&self.amounts);
         let coverage = measures.map(|((applies, criteria), amounts)| MeasureCoverage {
             applies: applies.clone(),
-            criteria: criteria.iter().map(|criterion| criterion.coverage.clone()).collect(),
+            criteria: criteria.iter().map(|entry| entry.coverage.clone()).collect(),
             amounts: amounts.clone(),
         });
         coverage.collect()

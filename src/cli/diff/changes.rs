@@ -13,8 +13,8 @@ use super::subject::Subject;
 /// One change.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Change {
-    /// The list and the id of the changed item, such as `measures` and `prize`. Both are empty for the
-    /// pack itself
+    /// The list and the id of the changed item, such as `measures` and `prize`. Both are empty for
+    /// the pack itself
     pub(super) item: (String, String),
     /// The path inside the item, with ids in place of indices. Empty for the whole item
     pub(super) path: String,

@@ -1,5 +1,5 @@
-//! Compares the conditions of a measure in two packs: a case that meets only one of them, or a proof
-//! that there is none.
+//! Compares the conditions of a measure in two packs: a case that meets only one of them, or a
+//! proof that there is none.
 //!
 //! Both versions of the measure go into one temporary pack with the facts of the new pack. The old
 //! terms get a prefix. If the old conditions use a removed fact or option, the temporary pack has

@@ -31,8 +31,8 @@ impl<'a> Context<'a> {
         Context { key, in_rule: self.in_rule || is_rule(key) }
     }
 
-    /// Whether the value is part of a condition or of a computed number. A change in one is shown as
-    /// a whole, because a part of it has no meaning of its own.
+    /// Whether the value is part of a condition or of a computed number. A change in one is shown
+    /// as a whole, because a part of it has no meaning of its own.
     pub(super) fn is_rule(self) -> bool {
         self.in_rule
     }
