@@ -160,7 +160,7 @@ fn each_kind_of_unusable_file_has_its_own_error() {
         ("{}", BrowserPackError::NotAPack),
         ("null", BrowserPackError::NotAPack),
         ("{\"error\":\"not found\"}", BrowserPackError::NotAPack),
-        ("{\"eligibility-pack\":7}", BrowserPackError::NotAPack),
+        ("{\"eligibility-pack\":6}", BrowserPackError::NotAPack),
         ("{\"eligibility-pack\":\"6\"}", BrowserPackError::NotAPack),
         (HARBOUR, BrowserPackError::Authored),
         (&later, BrowserPackError::OtherFormat),
