@@ -41,8 +41,8 @@ pub enum Change {
     Answer(FactId, Value),
 }
 
-/// The nearest miss of a measure. `None` if its outcome is not [`Outcome::NotMet`], if no set of
-/// [`MAX_CHANGES`] changes suffices, or if the search exceeded its limit.
+/// The nearest miss of a measure. `None` if its outcome is not [`Outcome::NotMet`], if no three
+/// changes suffice, or if the search exceeded its limit.
 pub fn nearest_miss(context: &EvalContext<'_>, measure: MeasureId) -> Option<NearestMiss> {
     let facts = context.pack.facts_of(measure);
     let measure = &context.pack.measures[measure];

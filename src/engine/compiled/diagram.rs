@@ -70,7 +70,7 @@ pub(super) struct Diagram {
 }
 
 impl Diagram {
-    /// An empty diagram over variables with so many branches.
+    /// An empty diagram. `branches` is the number of branches of each variable.
     pub(super) fn new(branches: Vec<usize>) -> Diagram {
         Diagram {
             branches,
@@ -161,7 +161,7 @@ impl Diagram {
 
     /// Whether at least `count` of some conditions hold.
     pub(super) fn at_least(&mut self, count: usize, parts: &[Node]) -> Option<Node> {
-        // For each number up to `count`: at least so many of the parts so far hold.
+        // Per number up to `count`: whether at least that many of the parts so far hold.
         let mut holds = vec![FALSE; count + 1];
         if let Some(none) = holds.first_mut() {
             *none = TRUE;

@@ -50,7 +50,7 @@ pub(super) fn decode(text: &str) -> Result<Bits, ReceiptError> {
     if bits.len() == 0 { Err(ReceiptError::Empty) } else { Ok(bits) }
 }
 
-/// The longest text that can encode so many bits: every character full-width and followed by a wide
+/// The longest text that can encode `bits` bits: every character full-width and followed by a wide
 /// space.
 pub(super) fn max_text_bytes(bits: usize) -> usize {
     bits.div_ceil(5) * 6
