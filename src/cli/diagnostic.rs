@@ -62,9 +62,9 @@ impl Diagnostic {
             label: related_label(fault.code).to_owned(),
         });
         let json =
-            |near: &String| if is_yes_no(fault) { near.clone() } else { format!("\"{near}\"") };
+            |name: &String| if is_yes_no(fault) { name.clone() } else { format!("\"{name}\"") };
         // Only a misspelt name, which is a string, can be replaced by the suggestion as a whole.
-        let suggestion = fault.suggestion.as_ref().map(|near| (range.clone(), json(near)));
+        let suggestion = fault.suggestion.as_ref().map(|name| (range.clone(), json(name)));
         Diagnostic {
             severity: Severity::Fault,
             code: fault.code.name(),

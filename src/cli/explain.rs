@@ -20,6 +20,9 @@ use super::{CliError, PackPath, Status, pack, parse_date_argument, receipt};
 /// Explain one case: every criterion with its truth, answers and provisions
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+A star marks the criteria that decide an outcome. After the measures follow the best combination of
+measures under the pack's limits, and the receipt code of the case.
+
 Exit status:
   0  the case was explained
   2  the pack or the case cannot be used")]
