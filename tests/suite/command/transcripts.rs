@@ -66,7 +66,9 @@ fn next(code: FaultCode) -> Option<FaultCode> {
 #[test]
 fn every_fault_code_has_a_transcript() {
     let transcript = std::fs::read_to_string(repo_path("tests/transcripts/lint.trycmd")).unwrap();
-    for code in std::iter::successors(Some(FaultCode::Syntax), |code| next(*code)) {
+    let codes = std::iter::successors(Some(FaultCode::Syntax), |code| next(*code));
+    assert!(codes.clone().eq(FaultCode::ALL), "`FaultCode::ALL` is incomplete");
+    for code in codes {
         let name = code.name();
         assert!(transcript.contains(&format!("--pack {name}.json")), "no transcript of `{name}`");
         assert!(transcript.contains(&format!("error[{name}]")), "`{name}` is never printed");

@@ -2,6 +2,8 @@
 //!
 //! - `examples`: code blocks quote files that other tests execute.
 //! - `links`: relative links lead to files and headings.
+//! - `lints`: every fault code and every lint is explained, with correct examples.
 
 mod examples;
 mod links;
+mod lints;
