@@ -86,6 +86,8 @@ impl Catalogue {
     }
 
     /// A date in the format of the language, for sentences. Text fields and files use `2019-03-31`.
+    ///
+    /// Not `jiff::fmt::strtime`: it has English names only, and would enlarge the module.
     pub(crate) fn day(&self, date: Date) -> String {
         let number = date.month().to_string();
         let month = self
