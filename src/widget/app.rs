@@ -23,7 +23,7 @@ use super::start::{short_banner, start_screen};
 use super::state::{Action, Screen, State};
 use super::text::fill;
 use super::ui::toolbar::Toolbar;
-use super::ui::{Level, button, link_button, main_button};
+use super::ui::{Level, button, link_button, primary_button};
 
 /// The whole widget: start, questions with live results, and the checklist.
 #[component]
@@ -204,7 +204,7 @@ fn actions(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> H
     html! {
         <div class="ec__actions ec__actions--last">
             if state.screen == Screen::Questions {
-                { main_button(catalogue.checklist_button(), to_checklist) }
+                { primary_button(catalogue.checklist_button(), to_checklist) }
             } else {
                 // On the screen with one question at a time, the primary button is the next question.
                 { button(catalogue.checklist_button(), to_checklist) }

@@ -17,7 +17,7 @@ use crate::widget::export::{save_answers_button, save_page_button, save_table_bu
 use crate::widget::pack::Pack;
 use crate::widget::state::{Action, PrintOption};
 use crate::widget::text::fill;
-use crate::widget::ui::{Choice, choice, main_button};
+use crate::widget::ui::{Choice, choice, primary_button};
 
 /// Number of blocks above which the panel warns: about eight pages.
 const MANY_BLOCKS: usize = 20;
@@ -60,7 +60,7 @@ pub(in crate::widget) fn ChecklistPanel(props: &ChecklistPanelProps) -> Html {
     html! {
         <div class="ec-checklist-panel">
             <div class="ec__actions">
-                { main_button(evaluation.pack.catalogue.print_button(), onprint) }
+                { primary_button(evaluation.pack.catalogue.print_button(), onprint) }
                 { save_page_button(evaluation, props.second.clone(), options, style) }
                 { save_table_buttons(evaluation, options) }
                 { save_answers_button(evaluation) }

@@ -47,7 +47,7 @@ pub(crate) fn use_press_guard(
             if guard.is_pressed.get() && action.is_commit() {
                 guard.held.borrow_mut().push(action);
             } else {
-                foreign.before(&action);
+                foreign.before_action(&action);
                 guard.flush(&dispatcher);
                 dispatcher.dispatch(action);
             }

@@ -146,7 +146,7 @@ impl Printer {
     fn clear(&self) {
         let page = self.frame.borrow().as_ref().and_then(HtmlIFrameElement::content_document);
         let Some(page) = page else { return };
-        if link_of(&page).is_none() {
+        if stylesheet_link(&page).is_none() {
             self.remove();
         } else if let Some(body) = page.body() {
             body.set_text_content(None);
@@ -167,7 +167,7 @@ impl Printer {
         self.print_listeners.take();
         let page = self.open_frame(margins).and_then(|frame| frame.content_document());
         let (Some(page), Some(checklist)) = (page, self.checklist()) else { return };
-        match link_of(&page).filter(|link| link.sheet().is_none()) {
+        match stylesheet_link(&page).filter(|link| link.sheet().is_none()) {
             None => {
                 self.print_now(&checklist);
             }
@@ -222,7 +222,7 @@ impl Printer {
 /// The link to the stylesheet in a frame.
 ///
 /// Unchecked, like all nodes of a frame: they are not instances of this window's classes.
-fn link_of(page: &Document) -> Option<HtmlLinkElement> {
+fn stylesheet_link(page: &Document) -> Option<HtmlLinkElement> {
     page.query_selector("link").ok().flatten().map(JsCast::unchecked_into)
 }
 

@@ -6,7 +6,7 @@ use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::state::{Action, State};
 use crate::widget::text::fill;
-use crate::widget::ui::{button, ids, main_button};
+use crate::widget::ui::{button, ids, primary_button};
 
 /// The button; after it was pressed, the confirmation question.
 pub(in crate::widget) fn clear_answers(
@@ -33,7 +33,7 @@ pub(in crate::widget) fn clear_answers(
             <p id={ids::CLEAR_QUESTION} tabindex="-1">
                 { fill(catalogue.clear_question(), &[("count", &count)]) }
             </p>
-            { main_button(catalogue.clear_confirm_button(), dispatch.on_click(Action::ConfirmClear)) }
+            { primary_button(catalogue.clear_confirm_button(), dispatch.on_click(Action::ConfirmClear)) }
             { button(catalogue.clear_cancel_button(), dispatch.on_click(Action::CancelClear)) }
         </div>
     }

@@ -15,7 +15,7 @@ use crate::widget::evaluation::Evaluation;
 use crate::widget::start::short_banner;
 use crate::widget::state::{Action, Screen, State};
 use crate::widget::text::fill;
-use crate::widget::ui::{button, folded, heading_target, ids, link_button, main_button};
+use crate::widget::ui::{button, disclosure, heading_target, ids, link_button, primary_button};
 
 /// The current question, and below it the current answers.
 pub(in crate::widget) fn step(
@@ -37,7 +37,7 @@ pub(in crate::widget) fn step(
                 { finished(evaluation, dispatch) }
             }
             { link_button(catalogue.show_all_questions(), dispatch.on_click(Action::Show(Screen::Questions))) }
-            { folded(answers.into(), false, html! { <div>{ answers_list(evaluation, dispatch) }</div> }) }
+            { disclosure(answers.into(), false, html! { <div>{ answers_list(evaluation, dispatch) }</div> }) }
         </div>
     }
 }
@@ -69,7 +69,7 @@ fn question_form(
     let next = if is_typed {
         html! { <button class="ec-button ec-button--main" type="submit">{ catalogue.next_button() }</button> }
     } else {
-        main_button(catalogue.next_button(), onclick)
+        primary_button(catalogue.next_button(), onclick)
     };
     let content = html! {
         <>
@@ -109,7 +109,7 @@ fn finished(evaluation: &Evaluation, dispatch: &Dispatch) -> Html {
             { heading_target(evaluation.level.below(1), "ec-step__title", ids::HEADING, title) }
             <p>{ catalogue.finished_note() }</p>
             <div class="ec__actions">
-                { main_button(catalogue.checklist_button(), dispatch.on_click(Action::Show(Screen::Checklist))) }
+                { primary_button(catalogue.checklist_button(), dispatch.on_click(Action::Show(Screen::Checklist))) }
                 { button(catalogue.back_button(), dispatch.on_click(Action::Back)) }
             </div>
         </div>

@@ -11,7 +11,7 @@ use crate::widget::context::{use_dispatch, use_host};
 use crate::widget::pack::Pack;
 use crate::widget::state::Action;
 use crate::widget::ui::text_field::field_class;
-use crate::widget::ui::{TextField, folded, ids, text_field};
+use crate::widget::ui::{TextField, disclosure, ids, text_field};
 
 #[derive(PartialEq, Properties)]
 pub(in crate::widget) struct RestoreFormProps {
@@ -44,7 +44,7 @@ pub(in crate::widget) fn RestoreForm(props: &RestoreFormProps) -> Html {
             <FileField pack={pack.clone()} error={error(|source| source != ImportSource::Code)} />
         </div>
     };
-    folded(pack.catalogue.restore_title().clone(), refused.is_some(), body)
+    disclosure(pack.catalogue.restore_title().clone(), refused.is_some(), body)
 }
 
 #[derive(PartialEq, Properties)]

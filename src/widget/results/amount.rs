@@ -12,7 +12,7 @@ use crate::engine::{Answers, EvalContext, Outcome, amount};
 use crate::rulebook::{Decimal, Evidence, MeasureId};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{amount_sentence, amount_text, fill};
-use crate::widget::ui::picture::{area, line, picture, share};
+use crate::widget::ui::svg::{line, rect, share, svg};
 
 /// The amount of a measure, as a range while answers are missing.
 pub(in crate::widget) fn amount_text_of(evaluation: &Evaluation, id: MeasureId) -> String {
@@ -106,7 +106,7 @@ fn amount_bar(evaluation: &Evaluation, id: MeasureId) -> Option<AmountBar> {
 fn bar(amounts: &AmountBar) -> Html {
     let drawn = |amount: Decimal| share(amount.millionths(), amounts.maximum.millionths());
     let (certain, possible) = (drawn(amounts.certain), drawn(amounts.possible));
-    picture(
+    svg(
         "ec-bar",
         "10",
         html! {
@@ -115,7 +115,7 @@ fn bar(amounts: &AmountBar) -> Html {
                     { line(Some("ec-bar__possible"), certain, possible, "50%") }
                 }
                 if certain > 0 {
-                    { area("ec-bar__certain", 0, certain) }
+                    { rect("ec-bar__certain", 0, certain) }
                 }
             </>
         },

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::engine::Outcome;
 use crate::widget::evaluation::Evaluation;
-use crate::widget::ui::picture::{area, line, picture, share};
+use crate::widget::ui::svg::{line, rect, share, svg};
 
 /// A segment for each outcome of at least one measure, in the order of [`Outcome::ALL`]; empty for
 /// a pack without measures.
@@ -27,12 +27,12 @@ pub(in crate::widget) fn outcome_strip(evaluation: &Evaluation) -> Html {
         before += count;
         html! {
             <g class={class(outcome)}>
-                { area("ec-strip__segment", from, to) }
+                { rect("ec-strip__segment", from, to) }
                 { line(None, from, to, "50%") }
             </g>
         }
     });
-    picture("ec-strip", "16", parts.collect())
+    svg("ec-strip", "16", parts.collect())
 }
 
 fn class(outcome: Outcome) -> &'static str {

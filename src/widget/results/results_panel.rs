@@ -12,7 +12,7 @@ use crate::engine::Outcome;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::state::{Action, Screen, State};
-use crate::widget::ui::{folded, heading_target, ids, link_button};
+use crate::widget::ui::{disclosure, heading_target, ids, link_button};
 
 /// The whole panel, with the outcomes in the order of [`Outcome::ALL`].
 pub(in crate::widget) fn results(
@@ -32,7 +32,7 @@ pub(in crate::widget) fn results(
             <p class="ec-results__counts" role="status">{ counts_text(evaluation) }</p>
             { totals(evaluation, combined.as_ref()) }
             if let Some(limits) = limits(evaluation, combined.as_ref()) {
-                { folded(catalogue.limits_title().clone(), false, html! { <div>{ limits }</div> }) }
+                { disclosure(catalogue.limits_title().clone(), false, html! { <div>{ limits }</div> }) }
             }
             { next_question(evaluation, state, dispatch) }
             { filter(evaluation, state, dispatch) }

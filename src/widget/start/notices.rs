@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::widget::evaluation::Evaluation;
 use crate::widget::results::citations;
-use crate::widget::ui::folded;
+use crate::widget::ui::disclosure;
 
 /// The notices, each with its provisions and their wording; empty if the pack has none.
 ///
@@ -26,5 +26,5 @@ pub(in crate::widget) fn notices(evaluation: &Evaluation) -> Html {
             }
         </ul>
     };
-    folded(evaluation.pack.catalogue.notices_title().clone(), false, list)
+    disclosure(evaluation.pack.catalogue.notices_title().clone(), false, list)
 }

@@ -10,7 +10,7 @@ use crate::widget::evaluation::Evaluation;
 use crate::widget::restore::RestoreForm;
 use crate::widget::state::{Action, Screen, State};
 use crate::widget::text::fill;
-use crate::widget::ui::{button, main_button};
+use crate::widget::ui::{button, primary_button};
 
 /// The whole screen. `rules_page` is the address of the rules page, if there is one.
 pub(in crate::widget) fn start_screen(
@@ -67,7 +67,7 @@ fn actions(
     };
     html! {
         <div class="ec__actions">
-            { main_button(begin, dispatch.on_click(Action::Show(state.answering_screen()))) }
+            { primary_button(begin, dispatch.on_click(Action::Show(state.answering_screen()))) }
             { button(catalogue.show_all_questions(), dispatch.on_click(Action::Show(Screen::Questions))) }
             if let Some(href) = rules_page {
                 <a class="ec-link ec-link--action" {href} target="_blank" rel="noopener">{ catalogue.rules_page_link() }</a>

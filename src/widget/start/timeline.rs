@@ -13,7 +13,7 @@ use crate::engine::{AsOf, PolicyStatus};
 use crate::rulebook::{Period, day_number, format_date};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{fill, period_text};
-use crate::widget::ui::picture::{WHOLE, line, percent, picture};
+use crate::widget::ui::svg::{FULL_WIDTH, line, percent, svg};
 
 /// Start and end of the policy's period in the drawing; the outer quarters are for other documents.
 const START: i64 = 2_500;
@@ -115,7 +115,7 @@ fn drawing(evaluation: &Evaluation) -> Html {
     let (before, after) = (rules.repeals.len(), rules.followed_by.len());
     let edges = [(START, period.from), (END, period.to)];
     let day = day_position(evaluation.as_of, period);
-    picture(
+    svg(
         "ec-timeline__graphic",
         "80",
         html! {
@@ -125,10 +125,10 @@ fn drawing(evaluation: &Evaluation) -> Html {
                     { note(START / 4, NUMBERS, numbers(1, before)) }
                 }
                 { line(Some("ec-timeline__window"), START, END, "28") }
-                { note(WHOLE / 2, NUMBERS, numbers(before + 1, before + 1)) }
+                { note(FULL_WIDTH / 2, NUMBERS, numbers(before + 1, before + 1)) }
                 if after > 0 {
-                    { line(Some("ec-timeline__other"), END + MARGIN, WHOLE, "28") }
-                    { note(WHOLE - START / 4, NUMBERS, numbers(before + 2, before + 1 + after)) }
+                    { line(Some("ec-timeline__other"), END + MARGIN, FULL_WIDTH, "28") }
+                    { note(FULL_WIDTH - START / 4, NUMBERS, numbers(before + 2, before + 1 + after)) }
                 }
                 for (position, date) in edges {
                     if let Some(date) = date {
@@ -156,12 +156,12 @@ fn day_position(as_of: AsOf, period: &Period) -> i64 {
     let position = match (from, to) {
         (Some(from), _) => START + along(day - from),
         (None, Some(to)) => END + along(day - to),
-        (None, None) => WHOLE / 2,
+        (None, None) => FULL_WIDTH / 2,
     };
     match as_of.status {
         PolicyStatus::NotYet => position.clamp(MARGIN, START - MARGIN),
         PolicyStatus::InForce => position.clamp(START, END),
-        PolicyStatus::Lapsed => position.clamp(END + MARGIN, WHOLE - MARGIN),
+        PolicyStatus::Lapsed => position.clamp(END + MARGIN, FULL_WIDTH - MARGIN),
     }
 }
 

@@ -9,7 +9,7 @@ use super::fixture::Fixture;
 use crate::widget::ui::button::toggle_button;
 use crate::widget::ui::qr::qr;
 use crate::widget::ui::toolbar::Toolbar;
-use crate::widget::ui::{button, link_button, main_button};
+use crate::widget::ui::{button, link_button, primary_button};
 
 pub(super) fn add(stories: &mut Collection) {
     let fixture = stories.fixture();
@@ -25,7 +25,7 @@ pub(super) fn add(stories: &mut Collection) {
     let text = catalogue.checklist_button();
     let buttons = html! {
         <div class="ec__actions">
-            { main_button(text, click()) }
+            { primary_button(text, click()) }
             { button(text, click()) }
             { link_button(text, click()) }
             <button class="ec-tool" type="button">{ text }</button>

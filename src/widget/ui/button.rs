@@ -8,7 +8,7 @@ pub(in crate::widget) fn button(text: impl Into<AttrValue>, onclick: Callback<Mo
 }
 
 /// The primary button of a screen.
-pub(in crate::widget) fn main_button(
+pub(in crate::widget) fn primary_button(
     text: impl Into<AttrValue>,
     onclick: Callback<MouseEvent>,
 ) -> Html {

@@ -13,11 +13,11 @@ pub(super) mod text_field;
 pub(super) mod toolbar;
 
 // Drawings in SVG.
-pub(super) mod picture;
+pub(super) mod svg;
 pub(super) mod qr;
 
-pub(super) use button::{button, link_button, main_button};
+pub(super) use button::{button, link_button, primary_button};
 pub(super) use choice::{Choice, choice};
-pub(super) use disclosure::folded;
+pub(super) use disclosure::disclosure;
 pub(super) use heading::{Level, heading, heading_target};
 pub(super) use text_field::{TextField, text_field};

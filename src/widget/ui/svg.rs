@@ -11,10 +11,10 @@
 use yew::prelude::*;
 
 /// The full width, in hundredths of a percent.
-pub(in crate::widget) const WHOLE: i64 = 10_000;
+pub(in crate::widget) const FULL_WIDTH: i64 = 10_000;
 
 /// A drawing as wide as its container.
-pub(in crate::widget) fn picture(class: &'static str, height: &'static str, content: Html) -> Html {
+pub(in crate::widget) fn svg(class: &'static str, height: &'static str, content: Html) -> Html {
     html! { <svg {class} width="100%" {height} aria-hidden="true" focusable="false">{ content }</svg> }
 }
 
@@ -24,12 +24,12 @@ pub(in crate::widget) fn share(part: i64, whole: i64) -> i64 {
     if part <= 0 || whole <= 0 {
         return 0;
     }
-    let share = i128::from(part) * i128::from(WHOLE) / i128::from(whole);
-    i64::try_from(share).unwrap_or(WHOLE).clamp(WHOLE / 100, WHOLE)
+    let share = i128::from(part) * i128::from(FULL_WIDTH) / i128::from(whole);
+    i64::try_from(share).unwrap_or(FULL_WIDTH).clamp(FULL_WIDTH / 100, FULL_WIDTH)
 }
 
 /// A rectangle over the full height.
-pub(in crate::widget) fn area(class: &'static str, from: i64, to: i64) -> Html {
+pub(in crate::widget) fn rect(class: &'static str, from: i64, to: i64) -> Html {
     html! { <rect {class} x={percent(from)} y="0" width={percent(to - from)} height="100%" /> }
 }
 
