@@ -37,16 +37,16 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             let has_clause = absent_clause.is_none();
             findings.extend(absent_clause);
             let Some(quote) = &provision.quote else { continue };
-            let wanted = normalize(quote);
-            findings.extend(match find(&text, &wanted) {
-                _ if wanted.len() < MIN_LENGTH => Some(too_short(format!("{at}/quote"), provision)),
+            let needle = normalize(quote);
+            findings.extend(match find(&text, &needle) {
+                _ if needle.len() < MIN_LENGTH => Some(too_short(format!("{at}/quote"), provision)),
                 None => Some(absent(format!("{at}/quote"), provision, source, &text, quote)),
                 Some(_) if has_clause => in_other_clause(
                     format!("{at}/clause"),
                     provision,
                     source,
                     &text,
-                    &wanted,
+                    &needle,
                     &clauses,
                 ),
                 Some(_) => None,
@@ -89,8 +89,8 @@ fn absent(
 ) -> Finding {
     let message = format!("the quote of `{}` is not in {}", provision.id, source.path);
     let finding = Finding::new(LINT.name, pointer, message);
-    let wanted = normalize(quote);
-    let Some((own, there)) = differing(text, &wanted) else {
+    let needle = normalize(quote);
+    let Some((own, there)) = differing(text, &needle) else {
         return finding.label("not found").help("copy the words from the text");
     };
     let in_text = |from: usize, to: usize| original_text(&source.text, text, from, to);
@@ -100,7 +100,7 @@ fn absent(
         in_text(there.0, there.1),
         in_text(there.1, (there.1 + CONTEXT_LENGTH).min(text.len()))
     );
-    let own = original_text(quote, &wanted, own.0, own.1);
+    let own = original_text(quote, &needle, own.0, own.1);
     let label = match own.as_str() {
         "" => "words are missing".to_owned(),
         own => format!("not in the text: “{own}”"),
@@ -119,24 +119,24 @@ type Span = (usize, usize);
 ///
 /// They lie between the longest prefix and the longest suffix of the quote that the text contains.
 /// Returns `None` if these cover less than half of the quote.
-fn differing(text: &[(usize, char)], wanted: &[(usize, char)]) -> Option<(Span, Span)> {
-    let (prefix, start) = longest_prefix(text, wanted).unwrap_or_default();
-    let (suffix, end) = longest_suffix(text, wanted).unwrap_or_default();
+fn differing(text: &[(usize, char)], needle: &[(usize, char)]) -> Option<(Span, Span)> {
+    let (prefix, start) = longest_prefix(text, needle).unwrap_or_default();
+    let (suffix, end) = longest_suffix(text, needle).unwrap_or_default();
     let is_one_match =
-        start + prefix <= end.saturating_sub(suffix) && end - start <= wanted.len() * 2;
-    if prefix + suffix <= wanted.len() && is_one_match && (prefix + suffix) * 2 >= wanted.len() {
-        return Some(((prefix, wanted.len() - suffix), (start + prefix, end - suffix)));
+        start + prefix <= end.saturating_sub(suffix) && end - start <= needle.len() * 2;
+    if prefix + suffix <= needle.len() && is_one_match && (prefix + suffix) * 2 >= needle.len() {
+        return Some(((prefix, needle.len() - suffix), (start + prefix, end - suffix)));
     }
-    if prefix >= suffix && prefix * 2 >= wanted.len() {
+    if prefix >= suffix && prefix * 2 >= needle.len() {
         let from = start + prefix;
         return Some((
-            (prefix, wanted.len()),
-            (from, (from + wanted.len() - prefix).min(text.len())),
+            (prefix, needle.len()),
+            (from, (from + needle.len() - prefix).min(text.len())),
         ));
     }
-    if suffix * 2 >= wanted.len() {
+    if suffix * 2 >= needle.len() {
         let to = end - suffix;
-        return Some(((0, wanted.len() - suffix), (to.saturating_sub(wanted.len() - suffix), to)));
+        return Some(((0, needle.len() - suffix), (to.saturating_sub(needle.len() - suffix), to)));
     }
     None
 }
@@ -149,7 +149,7 @@ fn in_other_clause(
     provision: &Provision,
     source: &Source,
     text: &[(usize, char)],
-    wanted: &[(usize, char)],
+    needle: &[(usize, char)],
     clauses: &[(usize, ClauseNumber)],
 ) -> Option<Finding> {
     let cited = ClauseNumber::at_start(&provision.clause)?;
@@ -159,7 +159,7 @@ fn in_other_clause(
     }
     let mut numbers = Vec::new();
     let mut from = 0;
-    while let Some(index) = find(text.get(from..).unwrap_or_default(), wanted) {
+    while let Some(index) = find(text.get(from..).unwrap_or_default(), needle) {
         let byte = text.get(from + index).map_or(0, |(byte, _)| *byte);
         let clause = same_style().take_while(|(start, _)| *start <= byte).last();
         numbers.push(clause.map_or("no clause", |(_, number)| number.0.as_str()));

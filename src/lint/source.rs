@@ -43,20 +43,20 @@ fn normalize_char(char: char) -> char {
 }
 
 /// The index at which one normalised text occurs in another.
-pub(super) fn find(text: &[(usize, char)], wanted: &[(usize, char)]) -> Option<usize> {
+pub(super) fn find(text: &[(usize, char)], needle: &[(usize, char)]) -> Option<usize> {
     let same = |window: &[(usize, char)]| {
-        window.iter().map(|(_, char)| char).eq(wanted.iter().map(|(_, char)| char))
+        window.iter().map(|(_, char)| char).eq(needle.iter().map(|(_, char)| char))
     };
-    text.windows(wanted.len().max(1)).position(same)
+    text.windows(needle.len().max(1)).position(same)
 }
 
-/// The longest prefix of `wanted` that occurs in `text`: its length, and the index of its start.
+/// The longest prefix of `needle` that occurs in `text`: its length, and the index of its start.
 pub(super) fn longest_prefix(
     text: &[(usize, char)],
-    wanted: &[(usize, char)],
+    needle: &[(usize, char)],
 ) -> Option<(usize, usize)> {
     let common_length = |index: usize| {
-        let pairs = text.get(index..).unwrap_or_default().iter().zip(wanted);
+        let pairs = text.get(index..).unwrap_or_default().iter().zip(needle);
         pairs.take_while(|((_, here), (_, there))| here == there).count()
     };
     let longest = (0..text.len())
@@ -65,13 +65,13 @@ pub(super) fn longest_prefix(
     longest.filter(|(length, _)| *length > 0)
 }
 
-/// The longest suffix of `wanted` that occurs in `text`: its length, and the index of its end.
+/// The longest suffix of `needle` that occurs in `text`: its length, and the index of its end.
 pub(super) fn longest_suffix(
     text: &[(usize, char)],
-    wanted: &[(usize, char)],
+    needle: &[(usize, char)],
 ) -> Option<(usize, usize)> {
     let reversed = |chars: &[(usize, char)]| chars.iter().rev().copied().collect::<Vec<_>>();
-    let (length, index) = longest_prefix(&reversed(text), &reversed(wanted))?;
+    let (length, index) = longest_prefix(&reversed(text), &reversed(needle))?;
     Some((length, text.len() - index))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::rulebook::{Benefit, Id, Quantity, RulePack, When};
 
-/// Visits each condition with its JSON Pointer. The parts of a condition are not visited separately.
+/// Visits each condition with its JSON Pointer, but not its parts.
 pub(super) fn each_condition<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(String, &'a When)) {
     for (id, fact) in pack.facts.iter() {
         if let Some(when) = &fact.ask_when {

@@ -186,7 +186,7 @@ impl Build<'_> {
                     FaultCode::DuplicateId,
                     &node,
                     "an id that no other option of the fact has",
-                    format!("`{id}` again"),
+                    format!("`{id}`"),
                 );
             }
             options.push(Choice { id: id.into(), label: self.text(&node, "label") });
@@ -235,7 +235,7 @@ impl Build<'_> {
                     FaultCode::DuplicateId,
                     &node,
                     "an id that no other criterion of the measure has",
-                    format!("`{id}` again"),
+                    format!("`{id}`"),
                 );
             }
             let grade = Grade::ALL.into_iter().find(|grade| grade.name() == node.str("grade"));

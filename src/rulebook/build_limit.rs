@@ -42,7 +42,7 @@ impl Build<'_> {
             };
             if measures.contains(&measure) {
                 let expected = "each measure of a limit once";
-                self.check.fault(FaultCode::DuplicateId, &item, expected, format!("`{id}` again"));
+                self.check.fault(FaultCode::DuplicateId, &item, expected, format!("`{id}`"));
             } else {
                 measures.push(measure);
             }
@@ -58,7 +58,7 @@ impl Build<'_> {
             caps.flat_map(|limit| limit.measures.iter().copied()).collect();
         for (item, measure) in node.list("measures").zip(&limit.measures) {
             if capped.contains(measure) {
-                let found = item.json.describe();
+                let found = format!("`{}`", item.json.as_str().unwrap_or_default());
                 self.check.fault(
                     FaultCode::DuplicateId,
                     &item,

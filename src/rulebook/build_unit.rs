@@ -21,7 +21,7 @@ impl Build<'_> {
                     code: FaultCode::DuplicateId,
                     pointer: again.pointer(),
                     expected: "a unit that no other entry has".into(),
-                    found: format!("`{name}` again").into(),
+                    found: format!("`{name}`").into(),
                     suggestion: None,
                     related: Some(format!("/units/{first}/unit")),
                 });
@@ -83,7 +83,7 @@ impl Build<'_> {
                     code: FaultCode::UnknownId,
                     pointer: used.pointer(),
                     expected: "a unit of the list `units`".into(),
-                    found: format!("`{name}`, which is not in the list").into(),
+                    found: format!("`{name}`").into(),
                     suggestion: suggestion.map(str::to_owned),
                     related: related.map(|index| format!("/units/{index}/unit")),
                 });

@@ -128,9 +128,9 @@ impl Build<'_> {
     fn options_test(&mut self, operator: &str, operands: &Node<'_>) -> Option<When> {
         let (subject, value) = (operands.item(0)?, operands.item(1)?);
         let (fact, kind) = self.fact_at(&subject)?;
-        let wanted = if operator == "one-of" { "choice" } else { "choices" };
-        if kind.name() != wanted {
-            return self.wrong_kind(&subject, &format!("a `{wanted}` fact"), fact, &kind);
+        let expected = if operator == "one-of" { "choice" } else { "choices" };
+        if kind.name() != expected {
+            return self.wrong_kind(&subject, &format!("a `{expected}` fact"), fact, &kind);
         }
         let options = if matches!(value.json, Json::Array(_)) {
             let sets: Vec<Option<Options>> =
@@ -158,7 +158,10 @@ impl Build<'_> {
                 code: FaultCode::UnknownOption,
                 pointer: node.pointer(),
                 expected: options_text(kind).into(),
-                found: node.json.describe().into(),
+                found: match node.json {
+                    Json::String(id) => format!("`{id}`").into(),
+                    other => other.describe().into(),
+                },
                 suggestion: suggestion.map(str::to_owned),
                 related: Some(format!("/facts/{}/id", fact.index())),
             });
@@ -269,8 +272,8 @@ impl Build<'_> {
     fn fact_at(&mut self, node: &Node<'_>) -> Option<(FactId, FactKind)> {
         let index = node.json.as_str().and_then(|id| self.check.names.find(Kind::Fact, id));
         match index {
-            Some(place) => {
-                Some((FactId::from_index(place), self.kinds.get(place).cloned().flatten()?))
+            Some(index) => {
+                Some((FactId::from_index(index), self.kinds.get(index).cloned().flatten()?))
             }
             None => {
                 self.check.reference(node, Kind::Fact);
@@ -290,7 +293,12 @@ impl Build<'_> {
             code: FaultCode::WrongKind,
             pointer: node.pointer(),
             expected: expected.to_owned().into(),
-            found: format!("{}, a `{}` fact", node.json.describe(), kind.name()).into(),
+            found: format!(
+                "`{}`, a `{}` fact",
+                node.json.as_str().unwrap_or_default(),
+                kind.name()
+            )
+            .into(),
             suggestion: None,
             related: Some(format!("/facts/{}/kind", fact.index())),
         });

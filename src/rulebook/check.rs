@@ -1,4 +1,4 @@
-//! Walks a document against [`super::shape`] and reports everything that does not fit.
+//! Compares a document with its [`super::shape`], and reports all differences.
 
 use std::borrow::Cow;
 
@@ -154,7 +154,7 @@ impl<'a> Check<'a> {
                     match node.json.get(language.tag()) {
                         Some(Json::String(text)) if !text.trim().is_empty() => {}
                         Some(_) | None => {
-                            let expected = format!("the text in `{}`", language.tag());
+                            let expected = format!("text in `{}`", language.tag());
                             self.fault(FaultCode::MissingLanguage, node, expected, "none");
                         }
                     }
@@ -239,11 +239,11 @@ impl<'a> Check<'a> {
         for key in dependency.requires {
             match (applies, node.get(key)) {
                 (true, None) => {
-                    let expected = format!("the key `{key}`, which every {} has", dependency.noun);
+                    let expected = format!("key `{key}`, which every {} has", dependency.noun);
                     self.fault(FaultCode::MissingKey, node, expected, "none");
                 }
                 (false, Some(child)) if dependency.is_exclusive => {
-                    let expected = format!("no key `{key}`, which only a {} has", dependency.noun);
+                    let expected = format!("only in a {}", dependency.noun);
                     self.fault(FaultCode::UnknownKey, &child, expected, format!("`{key}`"));
                 }
                 (true, Some(_)) | (false, _) => {}
@@ -300,7 +300,7 @@ impl<'a> Check<'a> {
         is
     }
 
-    /// Reports a missing key. The message names the object by its id, and lists the allowed keywords.
+    /// Reports a missing key, with the id of the object and the allowed keywords.
     fn missing_key(&mut self, node: &Node<'_>, key: &Key) {
         let id = node.str("id");
         let of = if id.is_empty() { String::new() } else { format!(" of `{id}`") };
@@ -308,12 +308,7 @@ impl<'a> Check<'a> {
             Some(words) => format!(", one of {}", quoted(words)),
             None => String::new(),
         };
-        self.fault(
-            FaultCode::MissingKey,
-            node,
-            format!("the key `{}`{of}{words}", key.name),
-            "none",
-        );
+        self.fault(FaultCode::MissingKey, node, format!("key `{}`{of}{words}", key.name), "none");
     }
 
     /// Reports repeated and unknown keys.
@@ -326,7 +321,7 @@ impl<'a> Check<'a> {
                 self.faults.push(Fault {
                     code: FaultCode::RepeatedKey,
                     pointer: pointer.clone(),
-                    expected: format!("the key `{key}` once").into(),
+                    expected: format!("key `{key}` once").into(),
                     found: "it twice".into(),
                     suggestion: None,
                     related: Some(pointer),

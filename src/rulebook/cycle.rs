@@ -139,7 +139,7 @@ fn question_cycle(pack: &RulePack, start: FactId, cycle: &[FactId]) -> Fault {
         code: FaultCode::Cycle,
         pointer: format!("/facts/{}/ask-when", start.index()),
         expected: "a condition that does not depend on its own question".into(),
-        found: format!("a cycle through {}", names.join(", ")).into(),
+        found: format!("cycle through {}", names.join(", ")).into(),
         suggestion: None,
         related: None,
     }
@@ -166,7 +166,7 @@ fn term_cycle(pack: &RulePack, term: TermId) -> Fault {
         code: FaultCode::Cycle,
         pointer: format!("/terms/{}/when", term.index()),
         expected: "a condition that does not depend on its own term".into(),
-        found: format!("a cycle through `{}`", pack.terms[term].id).into(),
+        found: format!("cycle through `{}`", pack.terms[term].id).into(),
         suggestion: None,
         related: None,
     }

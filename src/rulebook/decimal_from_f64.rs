@@ -15,7 +15,7 @@ impl Decimal {
     /// The decimal with the fewest places that parses to this `f64`: the number that the author
     /// wrote.
     ///
-    /// Returns `None` if it has more than six places or about 15 digits, or is out of range.
+    /// Returns `None` if that has more than six places or about 15 digits, or is out of range.
     ///
     /// ```
     /// use eligibility_check::rulebook::Decimal;

@@ -211,7 +211,7 @@ impl FactKind {
     pub fn chosen(&self, set: Options) -> impl Iterator<Item = &Choice> {
         let options = self.options().iter().enumerate();
         options
-            .filter(move |(place, _)| set.intersects(Options::single(*place)))
+            .filter(move |(index, _)| set.intersects(Options::single(*index)))
             .map(|(_, option)| option)
     }
 }

@@ -158,9 +158,27 @@ impl Fault {
     }
 }
 
+/// The problem first: what is missing, unknown or repeated, and then what is expected.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected {}, found {}", self.expected, self.found)
+        let Fault { expected, found, .. } = self;
+        match self.code {
+            FaultCode::MissingKey | FaultCode::MissingLanguage => write!(f, "missing {expected}"),
+            FaultCode::UnknownKey => write!(f, "unknown key {found}, expected {expected}"),
+            FaultCode::RepeatedKey => write!(f, "repeated key, expected {expected}"),
+            FaultCode::DuplicateId => write!(f, "duplicate id {found}, expected {expected}"),
+            FaultCode::UnknownId => write!(f, "unknown id {found}, expected {expected}"),
+            FaultCode::UnknownOption => write!(f, "unknown option {found}, expected {expected}"),
+            FaultCode::Cycle => write!(f, "{found}, expected {expected}"),
+            FaultCode::Syntax
+            | FaultCode::WrongType
+            | FaultCode::BadId
+            | FaultCode::WrongKind
+            | FaultCode::BadDate
+            | FaultCode::BadDecimal
+            | FaultCode::BadRange
+            | FaultCode::UnknownFormat => write!(f, "expected {expected}, found {found}"),
+        }
     }
 }
 

@@ -91,7 +91,7 @@ impl<'a> Names<'a> {
                         code: FaultCode::DuplicateId,
                         pointer: format!("/{}/{index}/id", kind.list()),
                         expected: format!("an id that no other {} has", kind.noun()).into(),
-                        found: format!("`{id}` again").into(),
+                        found: format!("`{id}`").into(),
                         suggestion: None,
                         related: Some(format!("/{}/{first}/id", kind.list())),
                     });
@@ -118,7 +118,7 @@ impl<'a> Names<'a> {
             code: FaultCode::UnknownId,
             pointer: node.pointer(),
             expected: format!("the id of a {}", kind.noun()).into(),
-            found: format!("`{id}`, which is not defined").into(),
+            found: format!("`{id}`").into(),
             suggestion: suggestion.map(str::to_owned),
             related: related.map(|index| format!("/{}/{index}/id", kind.list())),
         }
