@@ -321,8 +321,8 @@ impl<'a> Check<'a> {
                 self.faults.push(Fault {
                     code: FaultCode::RepeatedKey,
                     pointer: pointer.clone(),
-                    expected: format!("key `{key}` once").into(),
-                    found: "it twice".into(),
+                    expected: "each key once".into(),
+                    found: format!("`{key}`").into(),
                     suggestion: None,
                     related: Some(pointer),
                 });

@@ -165,7 +165,7 @@ impl fmt::Display for Fault {
         match self.code {
             FaultCode::MissingKey | FaultCode::MissingLanguage => write!(f, "missing {expected}"),
             FaultCode::UnknownKey => write!(f, "unknown key {found}, expected {expected}"),
-            FaultCode::RepeatedKey => write!(f, "repeated key, expected {expected}"),
+            FaultCode::RepeatedKey => write!(f, "repeated key {found}, expected {expected}"),
             FaultCode::DuplicateId => write!(f, "duplicate id {found}, expected {expected}"),
             FaultCode::UnknownId => write!(f, "unknown id {found}, expected {expected}"),
             FaultCode::UnknownOption => write!(f, "unknown option {found}, expected {expected}"),
