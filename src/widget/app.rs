@@ -206,7 +206,7 @@ fn actions(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> H
             if state.screen == Screen::Questions {
                 { primary_button(catalogue.checklist_button(), to_checklist) }
             } else {
-                // On the screen with one question at a time, the primary button is the next question.
+                // With one question at a time, the primary button is the next question.
                 { button(catalogue.checklist_button(), to_checklist) }
             }
             { save_answers_button(evaluation) }

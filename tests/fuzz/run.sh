@@ -5,9 +5,9 @@
 #   run.sh SECONDS [TARGET…]  each target for this time, starting from the corpus in target/fuzz/
 #
 # The crate libfuzzer-sys contains libFuzzer, so that only a C++ compiler has to be installed. The
-# flags below are those of cargo-fuzz. Stable rustc accepts them, so neither cargo-fuzz nor a nightly
-# compiler is needed. Those would add AddressSanitizer, which detects memory errors; the crate forbids
-# unsafe code (Cargo.toml).
+# flags below are those of cargo-fuzz. Stable rustc accepts them, so neither cargo-fuzz nor a
+# nightly compiler is needed. Those would add AddressSanitizer, which detects memory errors; the
+# crate forbids unsafe code (Cargo.toml).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

@@ -4,7 +4,8 @@
 #   setup.sh build      Rust, the WebAssembly target, wasm-pack, wasm-bindgen, npm packages of www/
 #   setup.sh lint       cargo-deny and typos
 #   setup.sh fuzz       a C++ compiler for libFuzzer
-#   setup.sh browser    Chromium, Chromium 80, fonts, pdftotext, zbarimg, nginx, npm packages of tests/browser/
+#   setup.sh browser    Chromium, Chromium 80, fonts, pdftotext, zbarimg, nginx, and the npm
+#                       packages of tests/browser/
 #   setup.sh browsers   the same, and Firefox and WebKitGTK with their WebDrivers
 #
 # Tools are installed in the user's cache and shared by all clones.
@@ -155,8 +156,8 @@ browser() {
   npm_packages tests/browser
 }
 
-# Unpacks Debian's nginx without installing it: the installed package starts a service on port 80, now
-# and after each boot. This needs no root.
+# Unpacks Debian's nginx without installing it: the installed package starts a service on port 80,
+# now and after each boot. This needs no root.
 nginx() {
   local module=usr/lib/nginx/modules/ngx_http_brotli_filter_module.so folder="$TOOLS/nginx"
   local packages=(nginx nginx-common libnginx-mod-http-brotli-filter)

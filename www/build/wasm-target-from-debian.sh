@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Installs Debian's Rust with the WebAssembly target and links it to rustup as the toolchain `debian`,
-# for machines where rustup cannot download the target. Prints the settings for toolchain.env. Needs
-# root and rustup.
+# Installs Debian's Rust with the WebAssembly target and links it to rustup as the toolchain
+# `debian`, for machines where rustup cannot download the target. Prints the settings for
+# toolchain.env. Needs root and rustup.
 #
 #   wasm-target-from-debian.sh 1.95    the argument is the minimum Rust version
 set -euo pipefail

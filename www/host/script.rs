@@ -48,7 +48,8 @@ export interface Listener {
 
 /** A reader of QR symbols. */
 export interface Scanner {
-  /** Text of the QR symbol in a picture; undefined if there is none. Rejects if the file is not a picture. */
+  /** Text of the QR symbol in a picture; undefined if there is none. Rejects if the file is not a
+   * picture. */
   scan(picture: Blob): Promise<string | undefined>;
 }
 "#;

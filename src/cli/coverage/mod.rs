@@ -104,8 +104,8 @@ struct ConditionEntry {
 
 /// The coverage of a pack by scenarios.
 ///
-/// INVARIANT: `applicability`, `criteria`, `terms_used`, `amounts` and `expected` have one entry per
-/// measure of the pack, `limits` one per limit.
+/// INVARIANT: `applicability`, `criteria`, `terms_used`, `amounts` and `expected` have one entry
+/// per measure of the pack, `limits` one per limit.
 pub(super) struct Coverage<'a> {
     pack: &'a RulePack,
     /// The names of the scenarios, in order

@@ -2,7 +2,7 @@
 //!
 //! # Why
 //!
-//! Not the SVG renderer of `qrcode`: it returns markup, which Trusted Types do not allow in the DOM.
+//! Not the SVG renderer of `qrcode`: it returns markup, which Trusted Types forbid in the DOM.
 //!
 //! All dark modules are one path with a rectangle for each run. A symbol of 37 × 37 modules takes
 //! about 3 KB, and 50 KB with an element for each module. Colours are attributes, because a Content

@@ -27,7 +27,8 @@ fn parse(page: &str) -> (&str, Vec<Section<'_>>) {
     let section = |part| {
         let (code, text): (&str, &str) = str::split_once(part, '\n').unwrap();
         let examples = blocks(text, "json");
-        let examples = examples.try_into().unwrap_or_else(|_| panic!("{code}: not two examples"));
+        assert_eq!(examples.len(), 2, "{code} has not two examples");
+        let examples = [examples[0], examples[1]];
         Section { code, examples, source: blocks(text, "text").first().copied() }
     };
     (pack, parts.map(section).collect())
@@ -80,7 +81,8 @@ fn is_pack(example: &str) -> bool {
         .is_ok_and(|json| json.get("format").is_some() && json.get("facts").is_some())
 }
 
-/// The pack with the changes of an example. An example that is not JSON stands for itself.
+/// The pack with the changes of an example. An example that is not JSON is the text of the
+/// pack.
 fn example_pack(pack: &str, example: &str) -> String {
     match Json::parse(example) {
         Ok(changes) if !is_pack(example) => changed(Json::parse(pack).unwrap(), &changes).to_text(),

@@ -208,7 +208,7 @@ fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
     }
 }
 
-/// Asserts that a side violates no limit, and that each excluded measure gives way to a granted measure.
+/// Asserts that a side violates no limit, and excludes measures only in favour of granted ones.
 fn assert_limits_hold(pack: &RulePack, side: &BestSet<'_>) {
     let mut granted = vec![false; pack.measures.len()];
     side.granted.iter().for_each(|measure| granted[measure.index()] = true);
