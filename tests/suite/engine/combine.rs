@@ -1,5 +1,5 @@
-//! The totals that example firms can be granted from the published pack, and the measures they
-//! lose.
+//! The totals that example firms can be granted from the published pack, and the measures that
+//! limits exclude.
 
 use eligibility_check::engine::{
     BestSet, Candidate, Combination, EvalContext, ExcludedMeasure, amount, assess, combine,

@@ -39,7 +39,7 @@ fn narrowed(given: &Given, how: u8) -> Given {
     given
 }
 
-/// Checks that each measure of a side is granted, lost to a limit, or undecided.
+/// Checks that each measure of a side is granted, excluded by a limit, or undecided.
 fn assert_accounted_for(
     brute: &BruteForce<'_>,
     side: &BestSet<'_>,
@@ -103,7 +103,7 @@ proptest! {
     }
 
     #[test]
-    fn cuts_equal_the_difference_from_the_uncapped_total(given in measures(), limits in limits()) {
+    fn cap_reductions_equal_the_difference_from_the_uncapped_total(given in measures(), limits in limits()) {
         let pack = pack_with(&given, &limits);
         let combination = combine(&pack, &candidates(&given));
         let without_caps: Vec<_> = limits.iter().copied().filter(|(kind, ..)| *kind < 3).collect();

@@ -108,8 +108,8 @@ fn dates(pack: &RulePack, when: &When, fact: FactId, as_of: Date, found: &mut Ve
                     found.extend(day_number(as_of) - number - 1..=day_number(as_of) - number + 1);
                 }
                 Quantity::MonthsSince(other) if *other == fact => {
-                    // A month and some days to either side, so that this test material_requirements
-                    // no month arithmetic.
+                    // A month and some days to either side, so that this test needs no month
+                    // arithmetic.
                     let about = day_number(as_of) - number * 30_437 / 1_000;
                     found.extend(about - 36..=about + 6);
                 }
