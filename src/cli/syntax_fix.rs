@@ -22,13 +22,17 @@ pub(super) struct SyntaxFix {
 }
 
 impl SyntaxFix {
-    fn new(
-        range: Range<usize>,
-        found: &str,
-        label: &str,
-        patch: Option<(Range<usize>, String)>,
-    ) -> SyntaxFix {
-        SyntaxFix { range, found: found.to_owned(), label: label.to_owned(), help: None, patch }
+    fn new(range: Range<usize>, found: impl Into<String>, label: impl Into<String>) -> SyntaxFix {
+        SyntaxFix { range, found: found.into(), label: label.into(), help: None, patch: None }
+    }
+
+    fn help(self, help: impl Into<String>) -> SyntaxFix {
+        SyntaxFix { help: Some(help.into()), ..self }
+    }
+
+    /// Replaces the underlined range.
+    fn replace_with(self, text: impl Into<String>) -> SyntaxFix {
+        SyntaxFix { patch: Some((self.range.clone(), text.into())), ..self }
     }
 }
 
@@ -48,185 +52,84 @@ const LOOKALIKES: [(&str, &str, &str); 10] = [
 
 /// Explains the parser's message at a byte offset. An unknown error keeps the message.
 pub(super) fn syntax_fix(source: &str, at: usize, message: &str) -> SyntaxFix {
-    let before = source.get(..at).unwrap_or_default();
-    let rest = source.get(at..).unwrap_or_default();
-    if message.starts_with("nesting deeper") {
-        let found = message.to_owned();
-        let label = "too deep from here on".to_owned();
-        let help = Some("move inner conditions into `terms`".to_owned());
-        return SyntaxFix { range: first_char(source, at), found, label, help, patch: None };
-    }
-    if message.starts_with("control character") || message == "EOF while parsing a string" {
-        return unclosed_string(source, at);
-    }
-    if message.starts_with("EOF") {
-        return unclosed_bracket(source);
-    }
-    let is_number = |char: char| char.is_ascii_digit() || char == '.';
-    let end = before.trim_end().len();
-    let last = before.trim_end().chars().next_back();
-    let Some(next) = rest.chars().next() else { return unknown(source, at, message) };
-    if let Some((_, write, name)) = LOOKALIKES.iter().find(|(marks, _, _)| marks.contains(next)) {
-        let range = first_char(source, at);
-        let patch = Some((range.clone(), (*write).to_owned()));
-        let found = format!("{name} `{next}`");
-        return SyntaxFix { range, found, label: format!("write `{write}`"), help: None, patch };
-    }
-    if matches!(next, '/' | '#') {
-        let line = rest.lines().next().unwrap_or_default().trim_end().len();
-        let help =
-            Some("remove it; JSON has no comments, but a pack has `note` and `summary`".to_owned());
-        return SyntaxFix {
-            range: at..at + line,
-            found: "comment".to_owned(),
-            label: "comment".to_owned(),
-            help,
-            patch: None,
-        };
-    }
-    let comma_before = last == Some(',');
-    if message == "trailing comma" || (comma_before && matches!(next, '}' | ']')) {
-        let comma = end.saturating_sub(1)..end;
-        let patch = Some((comma.clone(), String::new()));
-        return SyntaxFix::new(comma, "trailing comma", "remove this comma", patch);
-    }
-    if comma_before && next == ',' {
-        let comma = at..at + 1;
-        return SyntaxFix::new(
-            comma.clone(),
-            "duplicate comma",
-            "remove this comma",
-            Some((comma, String::new())),
-        );
-    }
-    if message.starts_with("expected `,` or") {
-        if last == Some('"') && end == at && !matches!(next, '"' | '{' | '[') {
-            let help = "write \\\" for a quotation mark inside a string, or use the Chinese “ ”"
-                .to_owned();
-            let mut fix = SyntaxFix::new(
-                end - 1..end,
-                "quotation mark inside a string",
-                "the string ends here",
-                None,
-            );
-            fix.help = Some(help);
-            return fix;
-        }
-        let number = before.len() - before.trim_end_matches(is_number).len();
-        if number > 0 && !next.is_whitespace() && !matches!(next, '"' | '{' | '[' | '}' | ']' | ':')
-        {
-            return with_unit(source, at - number..at);
-        }
-        let wanted = message.chars().rev().find(|char| matches!(char, '}' | ']'));
-        if matches!(next, '}' | ']') && wanted != Some(next) {
-            let wanted = wanted.unwrap_or(next);
-            return SyntaxFix::new(
-                first_char(source, at),
-                &format!("`{next}` in place of `{wanted}`"),
-                &format!("`{wanted}` is missing before this"),
-                None,
-            );
-        }
-        if next != ':' && next != '=' {
-            return SyntaxFix::new(
-                end..end,
-                "missing comma",
-                "a comma is missing here",
-                Some((end..end, ",".to_owned())),
-            );
-        }
-    }
-    if message == "expected `:`" {
-        return SyntaxFix::new(
-            end..end,
-            "missing colon after a key",
-            "a colon is missing here",
-            None,
-        );
-    }
-    // The parser reads `5,000` in a list as `5` and then a number with leading zeros. In an object
-    // it stops after the comma, where it expects a key.
-    let start = before.trim_end_matches(|char| is_number(char) || char == ',').len();
-    let digits = before.get(start..).unwrap_or_default();
-    if next.is_ascii_digit() && digits.starts_with(is_number) && digits.contains(',') {
-        return with_unit(source, start..at);
-    }
-    let start = before.trim_end_matches(is_word).len();
-    let length = rest.find(|char| !is_word(char)).unwrap_or(rest.len());
-    let word = source.get(start..at + length).unwrap_or_default();
-    if word.starts_with(is_number) || word.starts_with(['+', '-']) {
-        let mut fix = SyntaxFix::new(
-            start..at + length,
-            &format!("malformed number `{word}`"),
-            "not a JSON number",
-            None,
-        );
-        fix.help = Some(
-            "write a decimal as a string, such as \"37.5\", without leading zeros, plus signs or units"
-                .to_owned(),
-        );
-        return fix;
-    }
-    if !word.is_empty() {
-        let range = start..at + length;
-        let write = match word.to_lowercase().as_str() {
-            "true" | "yes" | "是" => "true".to_owned(),
-            "false" | "no" | "否" => "false".to_owned(),
-            _ => format!("\"{word}\""),
-        };
-        let label = format!("write `{write}`");
-        return SyntaxFix::new(
-            range.clone(),
-            &format!("unquoted word `{word}`"),
-            &label,
-            Some((range, write)),
-        );
-    }
-    unknown(source, at, message)
-}
-
-fn unknown(source: &str, at: usize, message: &str) -> SyntaxFix {
-    SyntaxFix::new(first_char(source, at), message, "not JSON from here on", None)
-}
-
-fn is_word(char: char) -> bool {
-    char.is_alphanumeric() || matches!(char, '-' | '_' | '.' | '+' | '%')
-}
-
-fn first_char(source: &str, at: usize) -> Range<usize> {
-    at..at + source.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
-}
-
-/// A number with a unit or with thousands separators.
-fn with_unit(source: &str, number: Range<usize>) -> SyntaxFix {
-    let rest = source.get(number.start..).unwrap_or_default();
-    let is_part = |char: char| is_word(char) || char == ',';
-    let length = rest.find(|char| !is_part(char)).unwrap_or(rest.len());
-    let text = rest.get(..length).unwrap_or_default().trim_end_matches(',');
-    let digits: String =
-        text.chars().filter(|char| char.is_ascii_digit() || *char == '.').collect();
-    let range = number.start..number.start + text.len();
-    let has_unit = text.chars().any(char::is_alphabetic) || text.contains('%');
-    let found = if has_unit {
-        format!("number `{text}` with a unit")
-    } else {
-        format!("number `{text}` with separators")
+    let error = SyntaxError {
+        source,
+        at,
+        message,
+        before: source.get(..at).unwrap_or_default(),
+        rest: source.get(at..).unwrap_or_default(),
     };
-    let mut fix = SyntaxFix::new(range.clone(), &found, "write only the digits", None);
-    if has_unit {
-        fix.help =
-            Some(format!("write {digits}; the fact or the `unit` beside the number has the unit"));
-    } else {
-        fix.patch = Some((range, digits));
+    let recognizers: [fn(&SyntaxError<'_>) -> Option<SyntaxFix>; 10] = [
+        deep_nesting,
+        unclosed_string,
+        unclosed_bracket,
+        lookalike,
+        comment,
+        extra_comma,
+        quotation_mark_in_string,
+        missing_punctuation,
+        number_with_unit,
+        unquoted_word,
+    ];
+    let fix = recognizers.into_iter().find_map(|recognize| recognize(&error));
+    fix.unwrap_or_else(|| SyntaxFix::new(error.next_range(), message, "not JSON from here on"))
+}
+
+/// Where the parser stopped.
+struct SyntaxError<'a> {
+    source: &'a str,
+    /// Byte offset
+    at: usize,
+    message: &'a str,
+    /// The source before the offset
+    before: &'a str,
+    /// The source from the offset on
+    rest: &'a str,
+}
+
+impl SyntaxError<'_> {
+    /// The character at the offset.
+    fn next(&self) -> Option<char> {
+        self.rest.chars().next()
     }
-    fix
+
+    /// The range of the character at the offset.
+    fn next_range(&self) -> Range<usize> {
+        self.at..self.at + self.next().map_or(0, char::len_utf8)
+    }
+
+    /// The last character before the offset, without white space.
+    fn last(&self) -> Option<char> {
+        self.before.trim_end().chars().next_back()
+    }
+
+    /// The end of the source before the offset, without white space.
+    fn last_end(&self) -> usize {
+        self.before.trim_end().len()
+    }
+
+    /// Whether the parser expected the end of a list or object, or a comma.
+    fn expects_comma(&self) -> bool {
+        self.message.starts_with("expected `,` or")
+    }
+}
+
+fn deep_nesting(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
+    error.message.starts_with("nesting deeper").then(|| {
+        SyntaxFix::new(error.next_range(), error.message, "too deep from here on")
+            .help("move inner conditions into `terms`")
+    })
 }
 
 /// A string that is not closed on its line, or that contains a tab.
-fn unclosed_string(source: &str, at: usize) -> SyntaxFix {
+fn unclosed_string(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
+    let is_control = error.message.starts_with("control character");
+    if !is_control && error.message != "EOF while parsing a string" {
+        return None;
+    }
     let mut start = None;
     let mut is_escaped = false;
-    for (index, byte) in source.bytes().enumerate().take(at) {
+    for (index, byte) in error.before.bytes().enumerate() {
         match byte {
             _ if is_escaped => is_escaped = false,
             b'\\' if start.is_some() => is_escaped = true,
@@ -235,25 +138,26 @@ fn unclosed_string(source: &str, at: usize) -> SyntaxFix {
             _ => {}
         }
     }
-    let start = start.unwrap_or(at);
-    let rest = source.get(start..).unwrap_or_default();
+    let start = start.unwrap_or(error.at);
+    let rest = error.source.get(start..).unwrap_or_default();
     let line = rest.lines().next().unwrap_or_default();
     let range = start..start + line.trim_end().len();
-    if line.contains('\t') {
-        let mut fix = SyntaxFix::new(range, "tab inside a string", "in this string", None);
-        fix.help = Some("write a space, or \\t".to_owned());
-        return fix;
-    }
-    let mut fix = SyntaxFix::new(range, "unclosed string", "begins here", None);
-    fix.help = Some("close the string with \" on this line; write a line break as \\n".to_owned());
-    fix
+    Some(if line.contains('\t') {
+        SyntaxFix::new(range, "tab inside a string", "in this string").help("write a space, or \\t")
+    } else {
+        SyntaxFix::new(range, "unclosed string", "begins here")
+            .help("close the string with \" on this line; write a line break as \\n")
+    })
 }
 
 /// The innermost brace or bracket that is not closed.
-fn unclosed_bracket(source: &str) -> SyntaxFix {
+fn unclosed_bracket(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
+    if !error.message.starts_with("EOF") {
+        return None;
+    }
     let mut open: Vec<(usize, char)> = Vec::new();
     let (mut is_string, mut is_escaped) = (false, false);
-    for (index, char) in source.char_indices() {
+    for (index, char) in error.source.char_indices() {
         match char {
             _ if is_escaped => is_escaped = false,
             '\\' if is_string => is_escaped = true,
@@ -265,12 +169,152 @@ fn unclosed_bracket(source: &str) -> SyntaxFix {
             _ => {}
         }
     }
-    match open.last() {
+    Some(match open.last() {
         Some((index, char)) => {
             let close = if *char == '{' { '}' } else { ']' };
             let label = format!("this `{char}` is not closed; write `{close}` at its end");
-            SyntaxFix::new(*index..index + 1, "unexpected end of file", &label, None)
+            SyntaxFix::new(*index..index + 1, "unexpected end of file", label)
         }
-        None => SyntaxFix::new(first_char(source, 0), "empty file", "expected a value", None),
+        None => {
+            let start = 0..error.source.chars().next().map_or(0, char::len_utf8);
+            SyntaxFix::new(start, "empty file", "expected a value")
+        }
+    })
+}
+
+/// Punctuation of a Chinese keyboard, or single quotation marks.
+fn lookalike(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
+    let next = error.next()?;
+    let (_, json, name) = LOOKALIKES.iter().find(|(chars, _, _)| chars.contains(next))?;
+    let fix =
+        SyntaxFix::new(error.next_range(), format!("{name} `{next}`"), format!("write `{json}`"));
+    Some(fix.replace_with(*json))
+}
+
+fn comment(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
+    error.rest.starts_with(['/', '#']).then(|| {
+        let line = error.rest.lines().next().unwrap_or_default().trim_end().len();
+        SyntaxFix::new(error.at..error.at + line, "comment", "comment")
+            .help("remove it; JSON has no comments, but a pack has `note` and `summary`")
+    })
+}
+
+/// A comma before the end of a list or object, or two commas.
+fn extra_comma(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
+    let (next, follows_comma) = (error.next()?, error.last() == Some(','));
+    let (range, found) =
+        if error.message == "trailing comma" || (follows_comma && matches!(next, '}' | ']')) {
+            (error.last_end().saturating_sub(1)..error.last_end(), "trailing comma")
+        } else if follows_comma && next == ',' {
+            (error.next_range(), "duplicate comma")
+        } else {
+            return None;
+        };
+    Some(SyntaxFix::new(range, found, "remove this comma").replace_with(""))
+}
+
+/// A quotation mark that is meant as part of a string, but ends it.
+fn quotation_mark_in_string(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
+    let end = error.last_end();
+    let ends_here = error.last() == Some('"') && end == error.at;
+    if !error.expects_comma() || !ends_here || matches!(error.next()?, '"' | '{' | '[') {
+        return None;
     }
+    let found = "quotation mark inside a string";
+    Some(
+        SyntaxFix::new(end - 1..end, found, "the string ends here")
+            .help("write \\\" for a quotation mark inside a string, or use the Chinese “ ”"),
+    )
+}
+
+/// A missing comma, colon, brace or bracket.
+fn missing_punctuation(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
+    let (next, end) = (error.next()?, error.last_end());
+    if error.message == "expected `:`" {
+        let found = "missing colon after a key";
+        return Some(SyntaxFix::new(end..end, found, "a colon is missing here"));
+    }
+    if !error.expects_comma() || is_unit_of_number(error, next) {
+        return None;
+    }
+    let wanted = error.message.chars().rev().find(|char| matches!(char, '}' | ']'));
+    if matches!(next, '}' | ']') && wanted != Some(next) {
+        let wanted = wanted.unwrap_or(next);
+        return Some(SyntaxFix::new(
+            error.next_range(),
+            format!("`{next}` in place of `{wanted}`"),
+            format!("`{wanted}` is missing before this"),
+        ));
+    }
+    let fix = SyntaxFix::new(end..end, "missing comma", "a comma is missing here");
+    (next != ':' && next != '=').then(|| fix.replace_with(","))
+}
+
+/// Whether the character directly follows a number and can be part of a unit or separator.
+fn is_unit_of_number(error: &SyntaxError<'_>, next: char) -> bool {
+    error.before.ends_with(is_number)
+        && !next.is_whitespace()
+        && !matches!(next, '"' | '{' | '[' | '}' | ']' | ':')
+}
+
+/// A number with a unit or with thousands separators.
+fn number_with_unit(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
+    let next = error.next()?;
+    // The parser reads `5,000` in a list as `5` and then a number with leading zeros. In an object
+    // it stops after the comma, where it expects a key.
+    let separated = error.before.trim_end_matches(|char| is_number(char) || char == ',').len();
+    let digits = error.before.get(separated..).unwrap_or_default();
+    let start = if error.expects_comma() && is_unit_of_number(error, next) {
+        error.before.trim_end_matches(is_number).len()
+    } else if next.is_ascii_digit() && digits.starts_with(is_number) && digits.contains(',') {
+        separated
+    } else {
+        return None;
+    };
+    let rest = error.source.get(start..).unwrap_or_default();
+    let is_part = |char: char| is_word(char) || char == ',';
+    let length = rest.find(|char| !is_part(char)).unwrap_or(rest.len());
+    let text = rest.get(..length).unwrap_or_default().trim_end_matches(',');
+    let digits: String =
+        text.chars().filter(|char| char.is_ascii_digit() || *char == '.').collect();
+    let has_unit = text.chars().any(char::is_alphabetic) || text.contains('%');
+    let kind = if has_unit { "with a unit" } else { "with separators" };
+    let range = start..start + text.len();
+    let fix = SyntaxFix::new(range, format!("number `{text}` {kind}"), "write only the digits");
+    Some(if has_unit {
+        fix.help(format!("write {digits}; the fact or the `unit` beside the number has the unit"))
+    } else {
+        fix.replace_with(digits)
+    })
+}
+
+/// A word without quotation marks, or a malformed number.
+fn unquoted_word(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
+    error.next()?;
+    let start = error.before.trim_end_matches(is_word).len();
+    let length = error.rest.find(|char| !is_word(char)).unwrap_or(error.rest.len());
+    let range = start..error.at + length;
+    let word = error.source.get(range.clone()).filter(|word| !word.is_empty())?;
+    if word.starts_with(is_number) || word.starts_with(['+', '-']) {
+        let fix = SyntaxFix::new(range, format!("malformed number `{word}`"), "not a JSON number");
+        return Some(fix.help(
+            "write a decimal as a string, such as \"37.5\", without leading zeros, plus signs \
+             or units",
+        ));
+    }
+    let json = match word.to_lowercase().as_str() {
+        "true" | "yes" | "是" => "true".to_owned(),
+        "false" | "no" | "否" => "false".to_owned(),
+        _ => format!("\"{word}\""),
+    };
+    let fix = SyntaxFix::new(range, format!("unquoted word `{word}`"), format!("write `{json}`"));
+    Some(fix.replace_with(json))
+}
+
+fn is_number(char: char) -> bool {
+    char.is_ascii_digit() || char == '.'
+}
+
+fn is_word(char: char) -> bool {
+    char.is_alphanumeric() || matches!(char, '-' | '_' | '.' | '+' | '%')
 }
