@@ -18,7 +18,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         let message = format!("the provision `{}` has no text", provision.id);
         Finding::new(LINT.name, format!("/provisions/{}/id", id.index()), message)
             .label("neither `quote` nor `summary`")
-            .help("add the decisive words as `quote` (at most 60 characters), or a paraphrase as `summary`")
+            .help(
+                "add the decisive words as `quote` (at most 60 characters), or a paraphrase as \
+                 `summary`",
+            )
     });
     findings.collect()
 }

@@ -20,7 +20,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         for measure in &limit.measures {
             let others = limit.measures.iter().filter(|other| *other != measure);
             if let Some(other) =
-                others.copied().find(|other| is_dominated_first(context, *measure, *other))
+                others.copied().find(|other| is_excluded_by(context, *measure, *other))
             {
                 let (dominated, dominant) =
                     (&context.pack.measures[*measure], &context.pack.measures[other]);
@@ -50,9 +50,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Whether a measure is dominated by another. Of two that dominate each other, only the later one
-/// counts as dominated.
-fn is_dominated_first(context: &Context<'_>, measure: MeasureId, other: MeasureId) -> bool {
+/// Whether a measure is always excluded in favour of another. Of two that dominate each other, the
+/// later one is excluded.
+fn is_excluded_by(context: &Context<'_>, measure: MeasureId, other: MeasureId) -> bool {
     is_dominated(context, measure, other)
         && (other.index() < measure.index() || !is_dominated(context, other, measure))
 }

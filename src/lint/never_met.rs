@@ -22,7 +22,8 @@ fn finding(context: &Context<'_>, id: MeasureId, measure: &Measure) -> Option<Fi
         return Some(contradiction(context, id, measure));
     }
     // The period is empty.
-    let message = format!("the measure `{}` is never in force during the policy", measure.id);
+    let message =
+        format!("the measure `{}` is never in force while the policy is in force", measure.id);
     let finding =
         Finding::new(LINT.name, format!("{}/in-force", context.measure_pointer(id)), message);
     Some(
@@ -39,16 +40,14 @@ fn contradiction(context: &Context<'_>, id: MeasureId, measure: &Measure) -> Fin
         let when = criterion.when.as_ref()?;
         Some((context.criterion_pointer(id, index), format!("`{}`", criterion.id), when))
     });
-    let concerns = measure.applies_when.iter().map(|when| {
+    let applies = measure.applies_when.iter().map(|when| {
         (format!("{}/applies-when", context.measure_pointer(id)), "`applies-when`".to_owned(), when)
     });
-    let kept = minimal_subset(
-        concerns.chain(criteria).collect(),
-        |fewer: &[(String, String, &When)]| {
+    let kept =
+        minimal_subset(applies.chain(criteria).collect(), |fewer: &[(String, String, &When)]| {
             let whens: Vec<&When> = fewer.iter().map(|(_, _, when)| *when).collect();
             context.is_unsatisfiable(measure, &whens)
-        },
-    );
+        });
     let names: Vec<String> = kept.iter().map(|(_, name, _)| name.clone()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let (message, help) = match names.as_slice() {

@@ -58,13 +58,13 @@ fn check_adjacent(
     context: &Context<'_>,
     id: MeasureId,
     tiers: &Tiers,
-    (low_place, low): (usize, &Tier),
+    (low_index, low): (usize, &Tier),
     (index, tier): (usize, &Tier),
 ) -> Option<Finding> {
     let measure = &context.pack.measures[id].id;
     let next =
         Decimal::from_millionths(low.to.millionths().saturating_add(step(context.pack, &tiers.by)));
-    let (what, label, help) = if tier.from == low.to && tier.amount == low.amount {
+    let (message, label, help) = if tier.from == low.to && tier.amount == low.amount {
         return None;
     } else if tier.from <= low.to {
         let shared = tier.from;
@@ -82,9 +82,9 @@ fn check_adjacent(
     } else {
         return None;
     };
-    let mut finding = Finding::new(LINT.name, tier_pointer(context, id, index, "from"), what)
+    let mut finding = Finding::new(LINT.name, tier_pointer(context, id, index, "from"), message)
         .label(label)
-        .related(tier_pointer(context, id, low_place, "to"), "the previous tier ends here");
+        .related(tier_pointer(context, id, low_index, "to"), "the previous tier ends here");
     if next <= tier.to {
         finding = finding.suggest(tier_pointer(context, id, index, "from"), format!("\"{next}\""));
     }

@@ -42,7 +42,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             {
                 let pointer = format!("{}/criteria/{index}/grade", context.measure_pointer(id));
                 let message = format!(
-                    "the criterion `{}` of `{}` is explicit, but only secondary sources state its figure",
+                    "the criterion `{}` of `{}` is explicit, but only secondary sources state its \
+                     figure",
                     criterion.id, measure.id
                 );
                 findings.push(

@@ -1,7 +1,11 @@
 //! The pack format for browsers: one language, already checked, as JSON.
 //!
 //! ```json
-//! {"eligibility-pack": 6, "checksum": "0123456789abcdef", "pack": {"rules": {…}, "interface": {…}}}
+//! {
+//!   "eligibility-pack": 6,
+//!   "checksum": "0123456789abcdef",
+//!   "pack": {"rules": {…}, "interface": {…}}
+//! }
 //! ```
 //!
 //! `pack` is a [`BrowserPack`] as serde derives it: ids are indices, decimals and dates are
@@ -95,7 +99,8 @@ impl BrowserPack {
     ///
     /// let authored = include_str!("../../rules.json");
     /// let interface = BTreeMap::from([("yes".to_owned(), "是".to_owned())]);
-    /// let text = BrowserPack::encode(&RulePack::from_json(authored).unwrap(), Locale::ZhHans, &interface);
+    /// let rules = RulePack::from_json(authored).unwrap();
+    /// let text = BrowserPack::encode(&rules, Locale::ZhHans, &interface);
     /// let pack = BrowserPack::decode(&text).unwrap();
     /// assert_eq!((pack.rules.measures.len(), pack.interface), (93, interface));
     /// assert_eq!(BrowserPack::decode(authored).unwrap_err(), BrowserPackError::Authored);

@@ -127,7 +127,8 @@ impl<'a> Check<'a> {
         match node.json {
             Json::String(id) if is_kebab(id) => {}
             Json::String(id) => {
-                let expected = "an id of lower-case letters, digits and single hyphens, beginning with a letter";
+                let expected = "an id of lower-case letters, digits and single hyphens, beginning \
+                                with a letter";
                 self.fault(FaultCode::BadId, node, expected, format!("`{id}`"));
             }
             _ => self.wrong_type(node, "an id"),

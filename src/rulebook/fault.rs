@@ -121,7 +121,8 @@ impl Fault {
         let is_of = |kind: &str| self.found.ends_with(&format!("a `{kind}` fact"));
         let help = match self.code {
             FaultCode::BadDecimal if self.found.contains(['万', '亿', '萬', '億']) => {
-                "write the digits alone, in the unit of the fact or amount: 5000万 is \"5000\" if the unit is 万元"
+                "write the digits alone, in the unit of the fact or amount: 5000万 is \"5000\" if \
+                 the unit is 万元"
             }
             FaultCode::BadDecimal if self.found.contains("outside the range") => {
                 "count in a larger unit, such as 万元 or 亿元"

@@ -104,7 +104,7 @@ impl<I: Id, T> Index<I> for Table<I, T> {
 
     #[expect(
         clippy::indexing_slicing,
-        reason = "OK because ids are made only for items of this table, and no id is used with another pack"
+        reason = "OK because ids are made only for items of this table, and stay with their pack"
     )]
     fn index(&self, id: I) -> &T {
         &self.items[id.index()]

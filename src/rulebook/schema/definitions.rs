@@ -130,7 +130,8 @@ impl Writer {
                 entry("maximum", Json::Integer(LARGEST)),
             ];
             let about =
-                "An exact decimal: a whole number, or a string such as \"37.5\" with at most six places.";
+                "An exact decimal: a whole number, or a string such as \"37.5\" with at most six \
+                 places.";
             described(about, any_of(vec![pattern(DECIMAL), whole]))
         })
     }

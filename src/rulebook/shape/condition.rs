@@ -34,7 +34,8 @@ static OPERATORS: Shape = Shape::OneOf(
         fixed(
             "is",
             &[Operand::Subject, Operand::Value],
-            "The fact has this value: [yes-no fact, true], [choice fact, option], [date fact, date], [number, number].",
+            "The fact has this value: [yes-no fact, true], [choice fact, option], [date fact, \
+             date], [number, number].",
         ),
         fixed(
             "one-of",
@@ -44,12 +45,14 @@ static OPERATORS: Shape = Shape::OneOf(
         fixed(
             "includes",
             &[Operand::Fact("choices"), Operand::Options],
-            "The chosen options include this one, or one of these: [choices fact, option or list of options].",
+            "The chosen options include this one, or one of these: [choices fact, option or list \
+             of options].",
         ),
         fixed(
             "at-least",
             BOUNDED,
-            "The first is greater than or equal to the second: [number, number], or [date fact, date].",
+            "The first is greater than or equal to the second: [number, number], or [date fact, \
+             date].",
         ),
         fixed(
             "more-than",
@@ -59,7 +62,8 @@ static OPERATORS: Shape = Shape::OneOf(
         fixed(
             "at-most",
             BOUNDED,
-            "The first is less than or equal to the second: [number, number], or [date fact, date].",
+            "The first is less than or equal to the second: [number, number], or [date fact, \
+             date].",
         ),
         fixed(
             "less-than",
@@ -69,7 +73,8 @@ static OPERATORS: Shape = Shape::OneOf(
         fixed(
             "between",
             &[Operand::NumberOrDate, Operand::Bound, Operand::Bound],
-            "The first is between the others, both included: [number, lowest, highest], or [date fact, date, date].",
+            "The first is between the others, both included: [number, lowest, highest], or [date \
+             fact, date, date].",
         ),
         fixed(
             "before",

@@ -33,7 +33,8 @@ pub(super) static UNIT: Shape = Shape::Named(
                     "The text around the number, with the placeholder `{number}`.",
                 ),
             ]),
-            "How numbers are written out in a language without this unit: 2000 万元 as RMB 20,000,000.",
+            "How numbers are written out in a language without this unit: 2000 万元 as RMB \
+             20,000,000.",
         ),
     ]),
 );
@@ -45,7 +46,8 @@ pub(super) static FACT: Shape = Shape::Named(
         required(
             "kind",
             Shape::KeywordOr(&["yes-no", "date"], &KIND),
-            "The type of its values: `yes-no`, `date`, one `choice`, several `choices`, or a `number`.",
+            "The type of its values: `yes-no`, `date`, one `choice`, several `choices`, or a \
+             `number`.",
         ),
         required("section", Shape::Ref(Kind::Section), "The section of the question."),
         required("question", Shape::Text, "The question, in words that a company clerk knows."),
@@ -57,14 +59,14 @@ pub(super) static FACT: Shape = Shape::Named(
         optional(
             "ask-when",
             when(),
-            "The condition for asking the question; always asked if absent. It only hides a question and never \
-             changes an outcome.",
+            "The condition for asking the question; always asked if absent. It only hides a \
+             question and never changes an outcome.",
         ),
         optional(
             "changeable",
             Shape::Bool,
-            "`false` if the applicant cannot change the fact, such as the founding date. Such a fact is never \
-             proposed as a change. `true` if absent.",
+            "`false` if the applicant cannot change the fact, such as the founding date. Such a \
+             fact is never proposed as a change. `true` if absent.",
         ),
     ]),
 );

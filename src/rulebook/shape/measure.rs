@@ -18,8 +18,8 @@ pub(super) static MEASURE: Shape = Shape::Named(
         optional(
             "applies-when",
             when(),
-            "The condition for the measure to apply to the applicant; applies to everyone if absent. For others the \
-             outcome is `not-applicable`.",
+            "The condition for the measure to apply to the applicant; applies to everyone if \
+             absent. For others the outcome is `not-applicable`.",
         ),
         required(
             "criteria",
@@ -63,7 +63,8 @@ static CRITERION: Shape = Shape::Named(
             required(
                 "grade",
                 Shape::Keyword(&["explicit", "directional"]),
-                "`explicit`: the text defines the test. `directional`: the text gives a direction, and the office decides.",
+                "`explicit`: the text defines the test. `directional`: the text gives a \
+                 direction, and the office decides.",
             ),
         ],
         KeyDependency {
@@ -175,7 +176,8 @@ static MATERIAL_USE: Shape = Shape::Named(
         optional(
             "exempt",
             Shape::Bool,
-            "`true` if the applicant need not submit it (免提交), because the office obtains it itself.",
+            "`true` if the applicant need not submit it (免提交), because the office obtains it \
+             itself.",
         ),
         optional(
             "copies",
@@ -192,9 +194,10 @@ pub(super) static LIMIT: Shape = Shape::Named(
             required(
                 "kind",
                 Shape::Keyword(&["at-most-one", "highest-only", "same-matter", "cap"]),
-                "`at-most-one`: the applicant chooses one measure. `highest-only`: only the measure with the highest \
-                 amount is granted (就高不就低). `same-matter`: the measures support the same matter, which is \
-                 supported only once. `cap`: the sum is at most `amount` in `unit`.",
+                "`at-most-one`: the applicant chooses one measure. `highest-only`: only the \
+                 measure with the highest amount is granted (就高不就低). `same-matter`: the measures \
+                 support the same matter, which is supported only once. `cap`: the sum is at most \
+                 `amount` in `unit`.",
             ),
             required(
                 "measures",

@@ -139,7 +139,8 @@ pub(super) static PACK: Shape = Shape::Record(&[
     required(
         "languages",
         Shape::List(1, &Shape::Keyword(&["zh-Hans", "zh-Hant", "en"])),
-        "The languages of all texts of the pack. The first is the fallback for readers of other languages.",
+        "The languages of all texts of the pack. The first is the fallback for readers of other \
+         languages.",
     ),
     required("title", Shape::Text, "The title of the policy."),
     required(
@@ -248,8 +249,9 @@ static PROVISION: Shape = Shape::Named(
         required(
             "evidence",
             EVIDENCE,
-            "The source of the text: `official-text` is the text itself or an official application guide, \
-             `official-interpretation` an explanation by a government, `secondary` the press or a consultancy.",
+            "The source of the text: `official-text` is the text itself or an official \
+             application guide, `official-interpretation` an explanation by a government, \
+             `secondary` the press or a consultancy.",
         ),
     ]),
 );
