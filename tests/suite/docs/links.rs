@@ -1,8 +1,9 @@
-//! Links and paths in Markdown files lead to files, and anchors to headings.
+//! Links, paths and names of tests in Markdown files exist, and anchors are headings.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::sources::paths;
+use crate::sources::{files, paths};
 use crate::support::repo_path;
 
 /// The text of a Markdown file without its code blocks.
@@ -112,4 +113,30 @@ fn paths_in_prose_exist() {
     }
     assert!(missing.is_empty(), "paths that do not exist:\n{}", missing.join("\n"));
     assert!(checked > 50, "only {checked} paths found");
+}
+
+/// Whether a word is the name of a test: a sentence of at least four words.
+fn is_test_name(word: &str) -> bool {
+    let is_lower = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_';
+    word.matches('_').count() >= 3 && word.chars().all(is_lower)
+}
+
+#[test]
+fn tests_named_in_prose_exist() {
+    let sources = ["src", "tests/suite", "tests/fuzz"].map(|folder| files(folder, &["rs"]));
+    let names: BTreeSet<&str> = sources
+        .iter()
+        .flatten()
+        .flat_map(|(_, text)| text.split("fn ").skip(1))
+        .filter_map(|rest| rest.split(['(', '<']).next())
+        .collect();
+    let mut checked = 0;
+    for file in paths("", &["md"]) {
+        let text = prose(&file);
+        for name in inline_code(&text).filter(|code| is_test_name(code)) {
+            assert!(names.contains(name), "{}: there is no test `{name}`", file.display());
+            checked += 1;
+        }
+    }
+    assert!(checked > 3, "only {checked} names found");
 }

@@ -1,7 +1,7 @@
 //! The documentation agrees with the files that it describes.
 //!
 //! - `examples`: code blocks quote files that other tests execute.
-//! - `links`: relative links lead to files and headings.
+//! - `links`: links, paths, anchors and names of tests exist.
 //! - `lints`: every fault code and every lint is explained, with correct examples.
 
 mod examples;
