@@ -59,13 +59,29 @@ pub(super) fn read_case(
     let text = read_text_or_stdin(path).map_err(|error| {
         error.help_if_missing("name a file with a case, or `-` for standard input")
     })?;
-    let (_, case) = parse_case(pack, text.as_bytes()).map_err(|(_, error)| {
-        let name = match path.as_os_str() == "-" {
-            true => "standard input".to_owned(),
-            false => format!("`{}`", path.display()),
-        };
-        CliError::invalid(format!("the case in {name} cannot be used: {error}"))
-    })?;
+    let name = match path.as_os_str() == "-" {
+        true => "standard input".to_owned(),
+        false => format!("`{}`", path.display()),
+    };
+    let parsed = parse_case(pack, text.as_bytes());
+    let (_, case) = parsed.map_err(|(_, error)| invalid_case(&name, &error))?;
     let as_of = case.as_of.or(as_of).unwrap_or_else(today);
     Ok(Receipt { as_of, answers: case.answers, other_rules: None })
+}
+
+/// The error for a case, with its suggestions as the remedy.
+fn invalid_case(name: &str, error: &CaseError) -> CliError {
+    let CaseError::Answers(errors) = error else {
+        let invalid = CliError::invalid(format!("the case in {name} cannot be used: {error}"));
+        return match error {
+            CaseError::OtherPack(_) => invalid.help("name that pack with `--pack`"),
+            _ => invalid,
+        };
+    };
+    let messages = errors.iter().map(|error| format!("`{}`: {}", error.field, error.message));
+    let messages = messages.collect::<Vec<_>>().join("; ");
+    let invalid = CliError::invalid(format!("the case in {name} cannot be used: {messages}"));
+    let names = errors.iter().filter_map(|error| error.suggestion.as_ref());
+    let names = names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    if names.is_empty() { invalid } else { invalid.help(format!("did you mean {names}?")) }
 }
