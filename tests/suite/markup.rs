@@ -1,5 +1,6 @@
 //! Renders the widget natively, and searches its HTML.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use eligibility_check::rulebook::{Locale, RulePack};
@@ -66,6 +67,15 @@ pub(crate) fn part_of(state: &State, pack: &Rc<RulePack>, locale: Locale, part: 
 pub(crate) fn attribute<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let start = format!(" {name}=\"");
     html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// The ids of a page. Asserts that each is unique.
+pub(crate) fn unique_ids(html: &str) -> BTreeSet<&str> {
+    let mut ids = BTreeSet::new();
+    for id in attribute(html, "id") {
+        assert!(ids.insert(id), "two elements have the id `{id}`");
+    }
+    ids
 }
 
 /// The text of a page without its tags. Character references are not decoded.

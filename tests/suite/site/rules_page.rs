@@ -4,7 +4,6 @@
 //! After an intended change, run `INSTA_UPDATE=always cargo test --test suite rules_page` and
 //! review the diff.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use eligibility_check::page::{
@@ -13,7 +12,7 @@ use eligibility_check::page::{
 };
 use eligibility_check::rulebook::{Locale, RulePack};
 
-use crate::markup::{attribute, escaped, pieces, text};
+use crate::markup::{attribute, escaped, pieces, text, unique_ids};
 use crate::snapshots::assert_snapshot;
 use crate::support::{FERRY, HARBOUR, KIOSK, PUBLISHED, parse_pack};
 
@@ -111,9 +110,7 @@ fn a_page_loads_nothing_and_its_content_security_policy_forbids_it() {
 #[test]
 fn ids_are_unique_and_every_link_has_a_target() {
     for (pack, html) in every_page() {
-        let ids = attribute(&html, "id");
-        let known: BTreeSet<&str> = ids.iter().copied().collect();
-        assert_eq!(ids.len(), known.len(), "{}: an id is not unique", pack.id);
+        let known = unique_ids(&html);
         let files = pack.languages.iter().map(|locale| format!("{}.html", locale.tag()));
         let files: Vec<String> = files.collect();
         for target in attribute(body(&html), "href") {
@@ -154,7 +151,7 @@ fn the_page_of_the_published_pack_has_all_its_texts_and_anchors() {
     for locale in &pack.languages {
         let html = page(&pack, *locale);
         let text = text(&html);
-        let ids: BTreeSet<&str> = attribute(&html, "id").into_iter().collect();
+        let ids = unique_ids(&html);
         let contains =
             |part: &str| assert!(text.contains(&escaped(part)), "the page has no {part}");
         for (_, measure) in pack.measures.iter() {

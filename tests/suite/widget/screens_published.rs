@@ -7,7 +7,7 @@ use eligibility_check::engine::{Outcome, assess};
 use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::{Action, Screen};
 
-use crate::markup::{attribute, escaped, pieces, text};
+use crate::markup::{attribute, escaped, pieces, text, unique_ids};
 use crate::support::{PUBLISHED, date, parse_answers, parse_pack, scenario_files};
 use crate::widget::screens::{expand_all, render_questions};
 
@@ -33,10 +33,8 @@ fn published_pages(screen: Screen) -> Vec<(Rc<RulePack>, String, String)> {
 #[test]
 fn ids_are_unique_and_every_reference_has_a_target() {
     let pages = [Screen::Questions, Screen::Checklist].map(published_pages);
-    for (_, answers, html) in pages.iter().flatten() {
-        let ids = attribute(html, "id");
-        let known: BTreeSet<&str> = ids.iter().copied().collect();
-        assert_eq!(ids.len(), known.len(), "duplicate id, for {answers}");
+    for (_, _, html) in pages.iter().flatten() {
+        let known = unique_ids(html);
         for name in ["for", "aria-describedby", "aria-labelledby"] {
             for target in attribute(html, name).into_iter().flat_map(str::split_whitespace) {
                 assert!(known.contains(target), "no element has the id of {name}={target}");

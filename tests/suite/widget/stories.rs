@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use eligibility_check::rulebook::Locale;
 use eligibility_check::widget::stories::{Story, stories};
 
-use crate::markup::attribute;
+use crate::markup::unique_ids;
 use crate::pretty_html::pretty;
 use crate::snapshots::assert_snapshot_in;
 use crate::support::repo_path;
@@ -111,12 +111,7 @@ fn ids_are_unique_in_a_story_and_no_two_stories_are_equal() {
     for locale in Locale::ALL {
         let mut names = BTreeMap::new();
         for Story { component, name, html } in stories(locale) {
-            let ids = attribute(&html, "id");
-            assert_eq!(
-                ids.iter().collect::<BTreeSet<_>>().len(),
-                ids.len(),
-                "{component}, {name}: {ids:?}"
-            );
+            unique_ids(&html);
             let equal = names.insert(pretty(&html), name);
             assert_eq!(equal, None, "{component}, {name}: the same HTML as another story");
         }
