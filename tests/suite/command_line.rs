@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -19,6 +20,18 @@ pub(crate) fn run<S: AsRef<OsStr>>(arguments: &[S]) -> (Option<i32>, String) {
     let output = eligibility(arguments).output().unwrap();
     let text = [output.stdout, output.stderr].concat();
     (output.status.code(), String::from_utf8_lossy(&text).into_owned())
+}
+
+/// Runs the command with a text as standard input. Returns its exit status and standard output.
+pub(crate) fn run_with_input<S: AsRef<OsStr>>(
+    arguments: &[S],
+    input: &str,
+) -> (Option<i32>, String) {
+    let mut command = eligibility(arguments);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    (output.status.code(), String::from_utf8(output.stdout).unwrap())
 }
 
 /// An empty folder for a test. No two tests may use one name.

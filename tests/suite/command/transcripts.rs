@@ -3,12 +3,10 @@
 //! After an intended change, run `TRYCMD=overwrite cargo test --test suite transcripts` and review
 //! the diff.
 
-use std::io::Write;
-use std::process::{Command, Stdio};
-
 use eligibility_check::lint::LINTS;
 use eligibility_check::rulebook::FaultCode;
 
+use crate::command_line::run_with_input;
 use crate::support::repo_path;
 
 #[test]
@@ -29,16 +27,8 @@ fn the_assess_example_of_the_reference_is_exact() {
     let mut blocks = section.split("```json\n").skip(1);
     let mut next_block = || blocks.next().unwrap().split("```").next().unwrap();
     let (cases, replies) = (next_block(), next_block());
-    let mut child = Command::new(env!("CARGO_BIN_EXE_eligibility"))
-        .args(["assess", "--pack", "tests/transcripts/packs/kiosk.json"])
-        .current_dir(repo_path(""))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(cases.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), replies);
+    let arguments = ["assess", "--pack", "tests/transcripts/packs/kiosk.json"];
+    assert_eq!(run_with_input(&arguments, cases).1, replies);
 }
 
 /// The next fault code. A new code does not compile until it is listed here.

@@ -1,7 +1,5 @@
 //! Resuming from receipt codes and files of answers.
 
-use std::io::Write;
-use std::process::Stdio;
 use std::rc::Rc;
 
 use eligibility_check::engine::Receipt;
@@ -12,7 +10,7 @@ use eligibility_check::widget::{
 };
 use yew::Reducible;
 
-use crate::command_line::eligibility;
+use crate::command_line::run_with_input;
 use crate::dom::elements;
 use crate::markup::{part_of, state, widget_pack};
 use crate::support::{HARBOUR, KIOSK, PUBLISHED, date, parse_answers, parse_pack, scenario_files};
@@ -123,15 +121,9 @@ fn the_command_reads_a_saved_file() {
     for (command, expected) in
         [("explain", "方向匹配·待核实  荣誉支持"), ("assess", "\"honoured\":\"met-in-direction\"")]
     {
-        let mut process = eligibility(&[command, "--pack", "tests/transcripts/packs/harbour.json"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        process.stdin.take().unwrap().write_all(content.as_bytes()).unwrap();
-        let output = process.wait_with_output().unwrap();
-        let text = String::from_utf8(output.stdout).unwrap();
-        assert!(output.status.success() && text.contains(expected), "{text}");
+        let arguments = [command, "--pack", "tests/transcripts/packs/harbour.json"];
+        let (status, text) = run_with_input(&arguments, &content);
+        assert!(status == Some(0) && text.contains(expected), "{text}");
     }
 }
 
