@@ -22,8 +22,9 @@ use crate::widget::state::Action;
 
 /// Observes `root` for nodes that other programs remove.
 ///
-/// Yew renders and runs effects in one task. At the end of that task, this hook discards the
-/// recorded mutations, so Yew's own are never counted.
+/// Yew's own removals are not counted: those from when the app starts to render until its effects
+/// run. Both need not be in one task, because Yew lets the browser continue when rendering takes
+/// more than 16 ms. No other component has state, so nothing renders without the app.
 #[hook]
 pub(crate) fn use_foreign_changes(root: &NodeRef) -> Rc<ForeignChanges> {
     let changes =
@@ -42,11 +43,16 @@ pub(crate) fn use_foreign_changes(root: &NodeRef) -> Rc<ForeignChanges> {
         let changes = Rc::clone(&changes);
         use_effect_with(changes.generation(), move |_| changes.restore_focus());
     }
-    use_effect(move || {
-        if let Some(observer) = observer.borrow().as_ref() {
-            observer.mutations.take_records();
-        }
-    });
+    changes.is_rendering.set(true);
+    {
+        let changes = Rc::clone(&changes);
+        use_effect(move || {
+            if let Some(observer) = observer.borrow().as_ref() {
+                observer.mutations.take_records();
+            }
+            changes.is_rendering.set(false);
+        });
+    }
     changes
 }
 
@@ -54,6 +60,7 @@ pub(crate) fn use_foreign_changes(root: &NodeRef) -> Rc<ForeignChanges> {
 #[derive(Default)]
 pub(crate) struct ForeignChanges {
     root: NodeRef,
+    is_rendering: Cell<bool>,
     has_removed: Cell<bool>,
     generation: Cell<u32>,
     focused: RefCell<Option<Focused>>,
@@ -96,7 +103,8 @@ impl Observer {
         let callback = Closure::new(move |records: Array| {
             let mut records =
                 records.iter().filter_map(|record| record.dyn_into::<MutationRecord>().ok());
-            if records.any(|record| record.removed_nodes().length() > 0) {
+            let is_removal = |record: MutationRecord| record.removed_nodes().length() > 0;
+            if !changes.is_rendering.get() && records.any(is_removal) {
                 changes.has_removed.set(true);
             }
         });

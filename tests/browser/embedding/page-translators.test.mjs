@@ -89,3 +89,19 @@ test('the widget works after an extension has removed nodes', async () => {
   await page.getByText(/^已回答 1 题。/).waitFor();
   await page.getByRole('region', { name: '自测结果' }).waitFor();
 });
+
+test('the own changes of a slow widget are not taken for those of a translator', async () => {
+  page = await openPage(site);
+  // Yew looks at the clock after each step, and lets the browser continue after 16 ms.
+  await page.evaluate(() => {
+    let now = Date.now();
+    Date.now = () => (now += 20);
+  });
+  await showAllQuestions(page, IN_FORCE);
+  const groups = await page.getByRole('group').elementHandles();
+  assert.ok(groups.length > 30);
+  for (const name of ['企业（金融机构除外）', '金融类机构'])
+    await option(page, 'applicant-kind', name).click();
+  const connected = await Promise.all(groups.map((group) => group.evaluate((node) => node.isConnected)));
+  assert.ok(connected[0], 'the question that was answered keeps its node');
+});
