@@ -16,7 +16,8 @@ pub struct Source {
 /// A text without typographic differences. Each character has its byte offset in the original.
 ///
 /// White space is removed. Full-width punctuation, letters and digits become half-width. Quotation
-/// marks and dashes become uniform. 、 and 。 are kept.
+/// marks and dashes become uniform. 、 and 。 are kept. NFKC would not suffice: it keeps quotation
+/// marks, and replaces characters such as ①.
 pub(super) fn normalize(text: &str) -> Vec<(usize, char)> {
     text.char_indices()
         .filter(|(_, char)| !char.is_whitespace() && !is_invisible(*char))

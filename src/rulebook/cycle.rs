@@ -53,7 +53,8 @@ impl TermSize {
     }
 }
 
-/// Reports cyclic and too large terms, by depth-first search.
+/// Reports cyclic and too large terms, by depth-first search. A graph library would find the
+/// cycles, but not the sizes.
 pub(super) fn check_terms(pack: &RulePack, faults: &mut Vec<Fault>) {
     let mut visits = vec![Visit::Unvisited; pack.terms.len()];
     // An explicit stack, so that a long chain of terms cannot overflow the call stack.

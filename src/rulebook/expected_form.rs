@@ -42,7 +42,8 @@ pub(super) fn out_of_bounds(json: &Json) -> Option<String> {
 
 /// The pack's tag for a language given by another tag.
 ///
-/// Operating systems distinguish Chinese by country, packs by script.
+/// Operating systems distinguish Chinese by country, packs by script. A few tags suffice here; a
+/// library for likely subtags would bring the data of all languages.
 pub(super) fn language_tag<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
     let tag = text.to_lowercase().replace('_', "-");
     let expected = match tag.as_str() {
@@ -77,7 +78,8 @@ fn decimal(text: &str) -> Option<String> {
     is_sound.then_some(digits)
 }
 
-/// Replaces full-width forms (U+FF01 to U+FF5E, typed by Chinese input methods) by ASCII.
+/// Replaces full-width forms (U+FF01 to U+FF5E, typed by Chinese input methods) by ASCII. NFKC
+/// would do the same with a table of all of Unicode.
 fn narrow(text: &str) -> String {
     let narrow = |char: char| match char {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),

@@ -11,8 +11,8 @@
 //! Not by `schemars`: it derives a schema from Rust types, and the types of a pack are not those
 //! of its authored form.
 
-mod definitions;
-mod ids;
+mod definitions; // Shared definitions: ids, texts, dates, decimals, operands.
+mod ids; // The ids of a given pack.
 
 use super::json::Json;
 use super::shape::{Arity, Key, KeyDependency, PACK, Shape};

@@ -1,12 +1,12 @@
 //! The shape of a pack as data: the keys of each object, their values and their descriptions.
 //!
 //! [`super::check`] compares a document with the shape and reports every difference, so that
-//! building typed values does not have to. [`super::schema`] writes the shape as a JSON Schema for
-//! editors. The descriptions are beside the keys, so that both use the same text.
+//! building typed values does not have to. [`super::schema()`] writes the shape as a JSON Schema
+//! for editors, with the description of each key.
 
-mod condition;
-mod fact;
-mod measure;
+mod condition; // Conditions and quantities.
+mod fact; // Sections, units and facts.
+mod measure; // Measures, materials, offices and limits.
 
 use super::names::Kind;
 
