@@ -113,7 +113,8 @@ fn assert_has_reason(
                 "the answer cannot change the outcome"
             );
         } else {
-            prop_assert!(assessed.can_be_met && pack.facts_of(*measure).contains(&question.fact));
+            let is_detail = assessed.can_be_met && pack.facts_of(*measure).contains(&question.fact);
+            prop_assert!(is_detail, "the measure does not depend on the answer");
         }
     }
     Ok(())
@@ -137,7 +138,8 @@ fn interview(pack: &RulePack, codes: &[u8]) -> TestCaseResult {
     for fact in assessment.iter().flat_map(|(_, assessed)| &assessed.missing) {
         let asked =
             pack.facts[*fact].ask_when.as_ref().map(|when| context(pack, &answers).truth(when));
-        prop_assert!(answers.get(*fact).is_some() || asked == Some(Truth::False));
+        let is_answered_or_hidden = answers.get(*fact).is_some() || asked == Some(Truth::False);
+        prop_assert!(is_answered_or_hidden, "a fact that can decide an outcome was not asked");
     }
     Ok(())
 }

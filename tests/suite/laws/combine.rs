@@ -49,14 +49,14 @@ fn assert_accounted_for(
         let measure = id(index);
         let excluded: Vec<_> = side.excluded.iter().filter(|one| one.measure == measure).collect();
         if side.granted.contains(&measure) {
-            prop_assert!(excluded.is_empty());
+            prop_assert!(excluded.is_empty(), "measure {} is granted and excluded", index);
         } else if excluded.is_empty() {
             let uncertain =
                 combination.undecided.iter().any(|undecided| undecided.measures.contains(&measure));
             prop_assert!(brute.guaranteed && uncertain, "measure {} is not listed", index);
         }
         for one in excluded {
-            prop_assert!(!one.because.is_empty());
+            prop_assert!(!one.because.is_empty(), "measure {} is excluded without a limit", index);
             for exclusion in &one.because {
                 let under = &exclusion.limit.measures;
                 prop_assert!(
@@ -64,10 +64,11 @@ fn assert_accounted_for(
                         && under.contains(&exclusion.preferred)
                         && measure != exclusion.preferred
                 );
-                prop_assert!(!matches!(exclusion.limit.kind, LimitKind::Cap(_)));
+                let is_cap = matches!(exclusion.limit.kind, LimitKind::Cap(_));
+                prop_assert!(!is_cap, "a cap excludes no measure");
                 let forbids = side.granted.contains(&exclusion.preferred)
                     || exclusion.limit.kind == LimitKind::HighestOnly && brute.is_excluded(index);
-                prop_assert!(forbids);
+                prop_assert!(forbids, "the limit does not exclude measure {}", index);
             }
         }
     }
@@ -83,8 +84,8 @@ proptest! {
         let combination = combine(&pack, &candidates(&given));
         let brute = [true, false].map(|guaranteed| BruteForce { pack: &pack, measures: &given, guaranteed });
         for (brute, side) in sides(&brute, &combination) {
-            prop_assert!(side.exact);
-            prop_assert!(side.granted.is_sorted());
+            prop_assert!(side.exact, "the search gave up");
+            prop_assert!(side.granted.is_sorted(), "the measures are not in pack order");
             let best = brute.best();
             prop_assert_eq!(bits(side), best, "{:?}", combination);
             let expected: Vec<_> = brute.score(best).0.into_iter().map(split_unbounded).collect();
@@ -111,15 +112,15 @@ proptest! {
         for guaranteed in [true, false] {
             let side = if guaranteed { &combination.guaranteed } else { &combination.possible };
             let uncapped = BruteForce { pack: &without_caps, measures: &given, guaranteed }.score(bits(side)).0;
-            let taken: Option<i64> = side.cap_reductions.iter().map(|cut| cut.amount.map(Decimal::millionths)).sum();
-            match taken {
-                Some(taken) => {
-                    prop_assert!(side.cap_reductions.iter().all(|cut| cut.amount > Some(Decimal::ZERO)));
+            let reductions = side.cap_reductions.iter().map(|reduction| reduction.amount);
+            prop_assert!(reductions.clone().all(|amount| amount.is_none_or(|amount| amount > Decimal::ZERO)), "a reduction is not positive");
+            match reductions.map(|amount| amount.map(Decimal::millionths)).sum::<Option<i64>>() {
+                Some(sum) => {
                     let difference = uncapped.iter().sum::<i64>() % UNBOUNDED * 1_000_000
                         - totals(side).iter().map(|total| total.1.millionths()).sum::<i64>();
-                    prop_assert_eq!(difference, taken);
+                    prop_assert_eq!(difference, sum);
                 }
-                None => prop_assert!(uncapped.iter().any(|sum| *sum >= UNBOUNDED)),
+                None => prop_assert!(uncapped.iter().any(|sum| *sum >= UNBOUNDED), "no sum is unbounded"),
             }
         }
     }

@@ -94,7 +94,7 @@ proptest! {
                 }
             }
             let after = CompiledPack::new(&pack, as_of).assess(&pack, &changed);
-            prop_assert!(after.of(measure).can_be_met);
+            prop_assert!(after.of(measure).can_be_met, "the changes are not enough");
             prop_assert_eq!(after.of(measure).outcome, found.then);
             if found.is_smallest {
                 prop_assert!(fewest.is_none_or(|fewest| found.changes.len() <= fewest));
