@@ -46,7 +46,7 @@ const folder = join(parent, 'eligibility');
 const read = (name) => readFileSync(join(folder, name));
 let site, server;
 before(async () => {
-  cpSync(DIST, folder, { recursive: true });
+  cpSync(DIST, folder, { recursive: true, dereference: true });
   server = await startNginx(folder);
   site = { ...(await startSite()), origin: server.origin };
 });

@@ -1,7 +1,6 @@
 // Saving answers, restoring them from a receipt code or a file, changing the language, larger text
 // and clearing: no answer is lost unless a person confirms it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { countsText, explain, scenario } from '../support/command.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
@@ -18,6 +17,7 @@ import {
   openPage,
   question,
   restoreCase,
+  saveFile,
   showAllQuestions,
   useSite,
   waitForText,
@@ -75,18 +75,14 @@ describe('restoring', () => {
 
   test('a saved file names its pack and date, and both the command and the widget read it', async () => {
     await restoreCase(page, CASE);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      button(page, '保存到本机').click(),
-    ]);
-    assert.equal(download.suggestedFilename(), `${PACK.id}-answers-${IN_FORCE}.json`);
-    const saved = readFileSync(await download.path(), 'utf8');
-    const file = JSON.parse(saved);
+    const saved = await saveFile(page, '保存到本机');
+    assert.equal(saved.name, `${PACK.id}-answers-${IN_FORCE}.json`);
+    const file = JSON.parse(saved.text);
     assert.deepEqual([file.pack, file['as-of']], [PACK.id, IN_FORCE]);
     assert.deepEqual(explain(file).measures, measures);
     await clearAnswers(page);
     await codeBox();
-    await chooseFile(saved);
+    await chooseFile(saved.text);
     await waitForText(counts(page), COUNTS);
   });
 

@@ -5,10 +5,10 @@ import {
   AUTHORED,
   IN_FORCE,
   POLICY,
-  button,
   eventsOf,
   openHostPage,
   option,
+  saveFile,
   showAllQuestions,
   uncaughtErrors,
   useSite,
@@ -211,11 +211,8 @@ describe('recovery', () => {
     const errors = () => eventsOf(page, 'error').length;
     await waitUntil('an error event has fired', () => errors() === 1);
     await setAsOf(IN_FORCE);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      button(page, '保存到本机').first().click(),
-    ]);
-    assert.match(download.suggestedFilename(), /answers-2019-05-10\.json$/);
+    const { name } = await saveFile(page, '保存到本机');
+    assert.match(name, /answers-2019-05-10\.json$/);
     assert.equal(errors(), 1);
     assert.deepEqual(uncaughtErrors(page), []);
   });

@@ -20,6 +20,7 @@ import {
   eventsOf,
   newPage,
   option,
+  saveFile,
   showAllQuestions,
   uncaughtErrors,
   useSite,
@@ -213,9 +214,7 @@ test('with the built-in pack there is no link to the rules page of the site, and
   assert.equal(await page.getByRole('link', { name: '查看全部条款' }).count(), 0);
   await showAllQuestions(page, IN_FORCE);
   await option(page, 'applicant-kind', '其他').check();
-  const save = button(page, '保存到本机').first();
-  for (let count = 0; count < 3; count += 1)
-    await Promise.all([page.waitForEvent('download'), save.click()]);
+  for (let count = 0; count < 3; count += 1) await saveFile(page, '保存到本机');
   await waitForText(notice(page), BUILT_IN);
   await page.waitForLoadState('networkidle');
   assert.equal(await notice(page).count(), 1);
@@ -224,7 +223,7 @@ test('with the built-in pack there is no link to the rules page of the site, and
 test('`eligibility bundle` replaces the pack of a built site and of its offline file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'eligibility-site-'));
   const [dist, pack] = [join(folder, 'dist'), join(folder, 'rules.json')];
-  cpSync(DIST, dist, { recursive: true });
+  cpSync(DIST, dist, { recursive: true, dereference: true });
   writeFileSync(
     pack,
     AUTHORED.replaceAll(PACK.title, '二〇三一年的措施').replace(`"${PACK.version}"`, '"2031.1.1"'),

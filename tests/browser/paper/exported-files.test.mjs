@@ -3,7 +3,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
-import { assertNoErrors, button, openPage, showAllQuestions, useSite } from '../support/page.mjs';
+import {
+  assertNoErrors,
+  button,
+  openPage,
+  saveFile,
+  showAllQuestions,
+  useSite,
+} from '../support/page.mjs';
 
 /** The date of the snapshots. */
 const DATE = '2019-04-30';
@@ -28,13 +35,10 @@ afterEach(async () => {
   await page.context().close();
 });
 
+/** Saves a file and returns its media type too. */
 async function save(title) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    button(page, title).click(),
-  ]);
-  const type = await page.evaluate(() => /** @type {any} */ (window).mediaType);
-  return { name: download.suggestedFilename(), type, bytes: readFileSync(await download.path()) };
+  const file = await saveFile(page, title);
+  return { ...file, type: await page.evaluate(() => /** @type {any} */ (window).mediaType) };
 }
 
 /** The file in a snapshot, which names invisible characters. */

@@ -1,6 +1,5 @@
 // The checklist in the browser: its options, printing and saving. The command writes the same page.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { printChecklist, savedCase, withoutStyle } from '../support/checklist.mjs';
 import { RECEIPT_CODE } from '../support/full-journey.mjs';
@@ -13,6 +12,7 @@ import {
   clearAnswers,
   openPage,
   restoreCase,
+  saveFile,
   useSite,
   waitUntil,
 } from '../support/page.mjs';
@@ -35,12 +35,6 @@ afterEach(async () => {
 
 const openOptions = () => page.getByText('选择打印哪些内容').click();
 const checkbox = (name) => page.getByRole('checkbox', { name, exact: true });
-
-/** Saves a file and returns its name and content. */
-async function save(name) {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
-}
 
 /** The text of an HTML page, as the browser parses it. */
 const textOf = (html) =>
@@ -81,7 +75,7 @@ describe('the saved and the printed page are those of the command:', () => {
       }
       if (name === 'bilingual')
         await page.getByRole('heading', { name: 'Pre-application checklist' }).waitFor();
-      const file = await save('保存清单（网页文件）');
+      const file = await saveFile(page, '保存清单（网页文件）');
       const expected = printChecklist(CASE, args);
       assert.equal(file.name, `${PACK.id}-checklist-${IN_FORCE}.html`);
       assert.equal(withoutStyle(file.text), withoutStyle(expected));
@@ -100,13 +94,13 @@ test('the options are kept in another language', async () => {
   const box = checkbox('One-stop application service (Met)');
   await box.waitFor();
   assert.ok(await box.isChecked());
-  const file = await save('Save checklist (web page)');
+  const file = await saveFile(page, 'Save checklist (web page)');
   const expected = printChecklist(CASE, ['--lang', 'en', '--measure', 'service-filing']);
   assert.equal(withoutStyle(file.text), withoutStyle(expected));
 });
 
 test('a saved checklist makes no request and has nothing interactive', async () => {
-  const { text } = await save('保存清单（网页文件）');
+  const { text } = await saveFile(page, '保存清单（网页文件）');
   const saved = await site.browser.newPage();
   const requests = [];
   saved.on('request', (request) => requests.push(request.url()));

@@ -202,7 +202,7 @@ describe('transcripts', () => {
   test('the checksums of all files', () => assert.equal(run(sums.command, DIST), sums.output));
   test('the checksums of an altered file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'eligibility-sums-'));
-    cpSync(DIST, folder, { recursive: true });
+    cpSync(DIST, folder, { recursive: true, dereference: true });
     appendFileSync(join(folder, 'frame.html'), ' ');
     assert.throws(
       () => run(sums.command, folder),

@@ -1,7 +1,6 @@
 // One journey through everything: answers, reasons, printing, every export, and both ways to
 // restore.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import {
   IN_FORCE,
   button,
@@ -10,6 +9,7 @@ import {
   dateBox,
   enterText,
   option,
+  saveFile,
   showAllQuestions,
   textBox,
   waitForText,
@@ -34,14 +34,9 @@ export const RECEIPT_CODE = /[0-9A-Z]{5}(-[0-9A-Z]{1,5}){4,}/;
 export async function fullJourney(scope, page = scope) {
   const saved = {};
   const save = async (name) => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      button(scope, name).first().click(),
-    ]);
-    const file = download.suggestedFilename();
-    const content = readFileSync(await download.path());
-    saved[file.replace(/^.*\./, '')] = { name: file, text: content.toString() };
-    return content;
+    const file = await saveFile(page, name, scope);
+    saved[file.name.replace(/^.*\./, '')] = file;
+    return file.bytes;
   };
   await showAllQuestions(scope, IN_FORCE);
   await option(scope, 'applicant-kind', '企业（金融机构除外）').check();

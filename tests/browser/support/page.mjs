@@ -167,6 +167,16 @@ export async function restoreCase(page, { 'as-of': asOf, answers }) {
   await page.getByText(`已回答 ${Object.keys(answers).length} 题。`).waitFor();
 }
 
+/** Saves a file with the first button of this name. `scope` is the frame that contains the widget. */
+export async function saveFile(page, name, scope = page) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(scope, name).first().click(),
+  ]);
+  const bytes = readFileSync(await download.path());
+  return { name: download.suggestedFilename(), text: bytes.toString(), bytes };
+}
+
 /** The events of a type that reached the document. @param {'ready' | 'change' | 'error'} type */
 export const eventsOf = (page, type) => page.recorded.events.filter((event) => event.type === type);
 
