@@ -25,6 +25,7 @@ mod fuzz_checks;
 mod generate;
 mod markup;
 mod pretty_html;
+mod prose;
 mod snapshots;
 mod sources;
 mod structure;
