@@ -90,24 +90,24 @@ fn absent(
     let message = format!("the quote of `{}` is not in {}", provision.id, source.path);
     let finding = Finding::new(LINT.name, pointer, message);
     let needle = normalize(quote);
-    let Some((own, there)) = differing(text, &needle) else {
+    let Some((quote_span, text_span)) = difference(text, &needle) else {
         return finding.label("not found").help("copy the words from the text");
     };
     let in_text = |from: usize, to: usize| original_text(&source.text, text, from, to);
     let context = format!(
         "“{}[{}]{}”",
-        in_text(there.0.saturating_sub(CONTEXT_LENGTH), there.0),
-        in_text(there.0, there.1),
-        in_text(there.1, (there.1 + CONTEXT_LENGTH).min(text.len()))
+        in_text(text_span.0.saturating_sub(CONTEXT_LENGTH), text_span.0),
+        in_text(text_span.0, text_span.1),
+        in_text(text_span.1, (text_span.1 + CONTEXT_LENGTH).min(text.len()))
     );
-    let own = original_text(quote, &needle, own.0, own.1);
-    let label = match own.as_str() {
+    let differing = original_text(quote, &needle, quote_span.0, quote_span.1);
+    let label = match differing.as_str() {
         "" => "words are missing".to_owned(),
-        own => format!("not in the text: “{own}”"),
+        words => format!("not in the text: “{words}”"),
     };
-    let help = match in_text(there.0, there.1).as_str() {
+    let help = match in_text(text_span.0, text_span.1).as_str() {
         "" => format!("the text has nothing here: {context}"),
-        other => format!("the text has “{other}” here: {context}"),
+        words => format!("the text has “{words}” here: {context}"),
     };
     finding.label(label).help(help)
 }
@@ -119,7 +119,7 @@ type Span = (usize, usize);
 ///
 /// They lie between the longest prefix and the longest suffix of the quote that the text contains.
 /// Returns `None` if these cover less than half of the quote.
-fn differing(text: &[(usize, char)], needle: &[(usize, char)]) -> Option<(Span, Span)> {
+fn difference(text: &[(usize, char)], needle: &[(usize, char)]) -> Option<(Span, Span)> {
     let (prefix, start) = longest_prefix(text, needle).unwrap_or_default();
     let (suffix, end) = longest_suffix(text, needle).unwrap_or_default();
     let is_one_match =
