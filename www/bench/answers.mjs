@@ -64,7 +64,10 @@ for (const mode of MODES)
     failures += isOver ? 1 : 0;
     const others = figures
       .slice(1)
-      .map((other, index) => `; ${(current / other[mode][figure]).toFixed(2)} of ${folders[index + 1]}`);
+      .map(
+        (other, index) =>
+          `; ${(current / other[mode][figure]).toFixed(2)} of ${folders[index + 1]}`,
+      );
     console.log(
       `  ${`${mode}, ${figure}`.padEnd(34)} ${(current * reference).toFixed(1).padStart(5)} ms, ` +
         `${current.toFixed(2)} of the reference (recorded ${recorded[mode][figure].toFixed(2)})` +

@@ -90,7 +90,7 @@ test('the widget works after an extension has removed nodes', async () => {
   await page.getByRole('region', { name: '自测结果' }).waitFor();
 });
 
-test('the own changes of a slow widget are not taken for those of a translator', async () => {
+test('a slow render of the widget is not mistaken for a translation', async () => {
   page = await openPage(site);
   // Yew looks at the clock after each step, and lets the browser continue after 16 ms.
   await page.evaluate(() => {
@@ -102,6 +102,8 @@ test('the own changes of a slow widget are not taken for those of a translator',
   assert.ok(groups.length > 30);
   for (const name of ['企业（金融机构除外）', '金融类机构'])
     await option(page, 'applicant-kind', name).click();
-  const connected = await Promise.all(groups.map((group) => group.evaluate((node) => node.isConnected)));
-  assert.ok(connected[0], 'the question that was answered keeps its node');
+  const connected = await Promise.all(
+    groups.map((group) => group.evaluate((node) => node.isConnected)),
+  );
+  assert.ok(connected[0], 'the answered question keeps its node');
 });
