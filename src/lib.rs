@@ -9,7 +9,7 @@
 //! | [`engine`] | evaluation: outcomes, reasons, amounts, combinations, questions, receipts |
 //! | `widget` | the Yew app |
 //! | `page` | static pages: the rules page, and the sign-off table |
-//! | `lint` | findings: valid rules that are probably not meant |
+//! | `lint` | findings: valid rules that are probably unintended |
 //! | `cli` | the native command |
 //!
 //! Dependencies: `rulebook ← engine ← widget ← page ← cli`, and `engine ← lint ← cli`. The browser
@@ -23,7 +23,7 @@
 //!    of the interface as JSON, with a format number and a checksum.
 //! 3. `www/element/session.js` fetches it, and `widget/pack.rs` decodes it.
 //!
-//! # From a click to paper
+//! # From a click to the printed checklist
 //!
 //! Paths are relative to `src/widget`.
 //!

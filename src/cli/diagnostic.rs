@@ -15,7 +15,7 @@ use super::syntax_fix::syntax_fix;
 pub(super) enum Severity {
     /// The file cannot be used
     Fault,
-    /// The pack is valid, but probably does not mean this
+    /// The pack is valid, but the rule is probably unintended
     Finding,
 }
 
@@ -38,7 +38,7 @@ pub(super) struct Diagnostic {
     pub(super) suggestion: Option<(Range<usize>, String)>,
     /// A case that shows the problem
     pub(super) example: Option<Json>,
-    /// What is expected, and what was found. Faults only
+    /// The expected and the actual value. Faults only
     pub(super) expected: Option<(String, String)>,
 }
 

@@ -1,4 +1,4 @@
-//! `eligibility lint`: reports the faults of a pack, and findings: what it probably does not mean.
+//! `eligibility lint`: reports the faults of a pack, and rules that are probably unintended.
 
 use std::path::Path;
 
@@ -13,11 +13,11 @@ use super::pack::count;
 use super::report::Report;
 use super::{CliError, PackPath, Status, pack};
 
-/// Check a pack, and report what it probably does not mean
+/// Check a pack for faults, and for rules that are probably unintended
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-A fault makes the pack unusable. A finding is valid, but probably not meant. Measures that lint
-cannot decide about are listed, but are not findings.
+A fault makes the pack unusable. A finding is valid, but probably unintended. Measures that
+lint cannot decide are listed, but are not findings.
 
 Exit status:
   0  no findings

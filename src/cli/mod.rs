@@ -1,4 +1,4 @@
-//! The native command `eligibility`: one module per subcommand, and what several of them share.
+//! The native command `eligibility`: one module per subcommand, and shared helpers.
 //!
 //! | exit status | meaning |
 //! |---|---|
@@ -97,7 +97,7 @@ struct PackPath {
     pack: PathBuf,
 }
 
-/// The result of a command that ran to its end
+/// The result of a command that completed
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Status {
     /// Exit status 0

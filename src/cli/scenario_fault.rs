@@ -1,11 +1,11 @@
 //! A fault in a file of scenarios.
 
-/// Something in a file of scenarios that cannot be used.
+/// An invalid value or key in a file of scenarios.
 #[derive(Debug)]
 pub(super) struct ScenarioFault {
     /// JSON Pointer to the value at fault
     pub(super) pointer: String,
-    /// What is expected, and what was found
+    /// The expected and the actual value
     pub(super) message: String,
     /// A known name similar to the one found
     pub(super) suggestion: Option<String>,

@@ -213,7 +213,7 @@ fn extra_comma(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
     Some(SyntaxFix::new(range, found, "remove this comma").replace_with(""))
 }
 
-/// A quotation mark that is meant as part of a string, but ends it.
+/// An unescaped quotation mark inside a string.
 fn quotation_mark_in_string(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
     let end = error.last_end();
     let ends_here = error.last() == Some('"') && end == error.at;

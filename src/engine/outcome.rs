@@ -1,6 +1,20 @@
 //! Outcomes of measures.
 
 /// The outcome of one measure.
+///
+/// Every outcome except `Open` is decided: more answers never change it. The order is from most to
+/// least favourable.
+///
+/// # Example
+///
+/// ```
+/// use eligibility_check::engine::Outcome;
+///
+/// assert_eq!(Outcome::MetInDirection.name(), "met-in-direction");
+/// assert!(Outcome::Open.is_possible());
+/// assert!(!Outcome::NotApplicable.is_possible());
+/// assert!(Outcome::Met < Outcome::NotMet);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
     /// 符合: every criterion holds under every completion of the answers
@@ -40,7 +54,7 @@ impl Outcome {
         }
     }
 
-    /// Whether the measure may still be granted.
+    /// Whether the measure is granted, or may still be granted.
     pub fn is_possible(self) -> bool {
         match self {
             Outcome::Met | Outcome::MetInDirection | Outcome::Open => true,

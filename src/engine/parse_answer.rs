@@ -44,7 +44,7 @@ pub enum AnswerError {
 ///
 /// # Errors
 ///
-/// What is wrong with the text. A fact with options has no valid text.
+/// The reason why the text is not an answer. A fact with options has no valid text.
 pub fn parse_answer(kind: &FactKind, text: &str) -> Result<Option<Value>, AnswerError> {
     let text = fold_width(text);
     let text = text.trim();

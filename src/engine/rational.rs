@@ -11,7 +11,7 @@ use crate::rulebook::Decimal;
 ///
 /// INVARIANT: the denominator is positive. An operation returns `None` if its result does not fit
 /// in 128 bits; it never rounds. Among the numbers that a pack can contain, only a ratio of ratios
-/// gets there.
+/// exceeds them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rational {
     numerator: i128,

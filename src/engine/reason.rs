@@ -1,7 +1,7 @@
 //! The shortest reason: the fewest answers that suffice for an outcome.
 //!
 //! A firm that gave twenty answers wants to know which one decided. The answers of a reason alone
-//! lead to the same outcome, whatever the other answers are.
+//! lead to the same outcome, for all values of the others.
 
 use crate::rulebook::{FactId, MeasureId};
 

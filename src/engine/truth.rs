@@ -17,6 +17,17 @@ use std::ops::Not;
 /// The truth of a condition, as far as the answers decide it.
 ///
 /// The order False < Unknown < True makes *and* the minimum and *or* the maximum.
+///
+/// # Example
+///
+/// ```
+/// use eligibility_check::engine::Truth;
+///
+/// // One false operand decides a conjunction; one true operand does not.
+/// assert_eq!(Truth::Unknown.and(Truth::False), Truth::False);
+/// assert_eq!(Truth::Unknown.and(Truth::True), Truth::Unknown);
+/// assert_eq!(!Truth::Unknown, Truth::Unknown);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Truth {
     /// False under every completion of the answers
@@ -62,7 +73,19 @@ impl Truth {
         parts.into_iter().max().unwrap_or(Truth::False)
     }
 
-    /// Whether at least `count` parts are true: True if enough are, False if too few still can be.
+    /// Whether at least `count` parts are true.
+    ///
+    /// True if `count` parts are True, False if fewer than `count` parts are True or Unknown,
+    /// otherwise Unknown.
+    ///
+    /// ```
+    /// use eligibility_check::engine::Truth;
+    ///
+    /// let parts = [Truth::True, Truth::Unknown, Truth::False];
+    /// assert_eq!(Truth::at_least_of(1, parts), Truth::True);
+    /// assert_eq!(Truth::at_least_of(2, parts), Truth::Unknown);
+    /// assert_eq!(Truth::at_least_of(3, parts), Truth::False);
+    /// ```
     pub fn at_least_of(count: usize, parts: impl IntoIterator<Item = Truth>) -> Truth {
         let (mut true_parts, mut possible_parts) = (0_usize, 0_usize);
         for part in parts {

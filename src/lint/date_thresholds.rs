@@ -52,7 +52,7 @@ impl DateThresholds {
         all.facts
             .retain(|_, thresholds| !thresholds.months.is_empty() || !thresholds.days.is_empty());
         for thresholds in all.facts.values_mut() {
-            // A relative threshold that leaves the valid dates also changes what is possible.
+            // Satisfiability also changes where a relative threshold leaves the valid dates.
             thresholds.fixed.extend([bounds.0, bounds.1 + 1]);
             for list in [&mut thresholds.fixed, &mut thresholds.months, &mut thresholds.days] {
                 list.sort_unstable();

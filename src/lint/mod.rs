@@ -1,4 +1,4 @@
-//! Lints: checks of a valid pack for rules that are probably not intended.
+//! Lints: checks of a valid pack for rules that are probably unintended.
 //!
 //! A fault makes a pack unusable, and parsing finds it (`rulebook`). A finding concerns a valid
 //! pack: a fact that nothing uses, a measure that no answers can meet. Each lint has its own file,
@@ -6,7 +6,7 @@
 //! an example. Whether conditions can be satisfied is decided by the engine, which returns an
 //! example or a proof that there is none.
 
-// What a lint receives and returns.
+// The input and the output of a lint.
 mod context; // The pack under check, and queries about its conditions.
 mod finding; // Findings.
 mod source; // Texts of documents, for comparison with quotes.
@@ -59,7 +59,7 @@ pub use source::Source;
 pub struct Lint {
     /// The stable name
     pub name: &'static str,
-    /// What it reports
+    /// The reported problem
     pub description: &'static str,
     check: fn(&Context<'_>) -> Vec<Finding>,
 }

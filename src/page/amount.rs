@@ -1,4 +1,4 @@
-//! What a measure grants, in words and exact figures; tiers as a table.
+//! The benefit of a measure, in words and exact figures; tiers as a table.
 
 use yew::prelude::*;
 

@@ -159,7 +159,7 @@ impl Fault {
     }
 }
 
-/// The problem first: what is missing, unknown or repeated, and then what is expected.
+/// The problem first (missing, unknown or repeated), then the expected value.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Fault { expected, found, .. } = self;

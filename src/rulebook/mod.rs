@@ -39,7 +39,7 @@ mod build_unit; // Units.
 mod build_when; // Conditions and quantities.
 mod cycle; // Cyclic or too large terms, cyclic questions.
 
-// What is derived from a pack.
+// Data derived from a pack.
 mod dependencies; // The facts that each measure depends on.
 mod fingerprint; // A hash of the rules, without wording.
 mod schema; // The JSON Schema for editors.

@@ -134,7 +134,7 @@ fn screen(
 ) -> Html {
     match state.screen {
         Screen::Start => start_screen(evaluation, state, dispatch, props.rules_page.as_ref()),
-        Screen::Question | Screen::Questions => answering(evaluation, state, dispatch),
+        Screen::Question | Screen::Questions => questions_screen(evaluation, state, dispatch),
         Screen::Checklist => checklist_screen(props, evaluation, state, dispatch, print),
     }
 }
@@ -154,8 +154,12 @@ pub(super) fn with_toolbar(
     }
 }
 
-/// One question or all questions, with the results.
-pub(super) fn answering(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> Html {
+/// The screen with one question or all questions, and the results.
+pub(super) fn questions_screen(
+    evaluation: &Rc<Evaluation>,
+    state: &State,
+    dispatch: &Dispatch,
+) -> Html {
     let questions = if state.screen == Screen::Questions {
         all_questions(evaluation, state, dispatch)
     } else {

@@ -50,7 +50,7 @@ pub(super) fn use_dispatch() -> Dispatch {
     use_context::<Dispatch>().unwrap_or_default()
 }
 
-/// The host page: callbacks for what the widget reports, and for what only the page can do.
+/// The host page: callbacks for reports of the widget, and for tasks that only the page can do.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Host {
     /// The number of measures with each outcome; never the answers

@@ -26,7 +26,7 @@ mod evaluation;
 mod pack;
 mod state;
 
-// Access to the browser, and what is derived from the state.
+// Access to the browser, and data derived from the state.
 mod hooks;
 
 // The start screen.

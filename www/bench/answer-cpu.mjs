@@ -1,5 +1,5 @@
-// Main-thread CPU time from an answer to the next frame. CPU time counts only what the page's main
-// thread computes, so other processes on the machine do not add to it as they add to elapsed time.
+// Main-thread CPU time from an answer to the next frame. Unlike elapsed time, CPU time does
+// not include other processes on the machine.
 
 /** How each mode starts, and how many clicks are measured. The pack has enough questions. */
 const STARTS = {

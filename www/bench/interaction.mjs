@@ -1,4 +1,4 @@
-// Measures the waiting times of a person in headless Chromium with the CPU slowed down by 4, and
+// Measures response times in headless Chromium with the CPU slowed down by 4, and
 // compares them with an empty Yew page: part of `make bench`.
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

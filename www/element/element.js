@@ -9,10 +9,13 @@ import { Session } from './session.js';
 /** @typedef {import('./assets.js').Assets} Assets */
 
 export class EligibilityCheck extends HTMLElement {
-  /** The script that registers the class sets this. @type {Assets} */
+  /** The files of the widget. The script that registers the class sets them. @type {Assets} */
   static assets;
 
-  /** @type {Session | undefined} */
+  /**
+   * The current session. There is none while the element is not connected.
+   * @type {Session | undefined}
+   */
   _session;
 
   static get observedAttributes() {
@@ -38,7 +41,6 @@ export class EligibilityCheck extends HTMLElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
-    // Before the element is connected, there is no session.
     if (before === after || !this._session) return;
     if (name === 'src' || !this._session.widget) this._start();
     else if (name === 'lang') this._session.setLanguage();

@@ -10,7 +10,7 @@
  *   against the working directory.
  * @param options.wasm  the bytes or the address of `eligibility-headless.wasm`; by default the file
  *   beside this script
- * @throws Error if a file cannot be read or the pack cannot be used; the message says how to
+ * @throws Error if a file cannot be read or the pack cannot be used; the message states how to
  *   correct it
  */
 export function open(
@@ -21,19 +21,19 @@ export function open(
 /**
  * An open rule pack.
  *
- * Each method throws an Error if its case or code is invalid; the message says how to correct it.
+ * Each method throws an Error if its case or code is invalid; the message states the remedy.
  */
 export interface Rules {
   /**
    * The outcome of each measure, and the facts that are still missing. All are `not-in-force`
-   * outside the policy's time.
+   * outside the policy's period.
    */
   assess(applicant: Case): Assessment;
   /** The question to ask next, or null if no answer can change anything. */
   next(applicant: Case): Question | null;
   /**
    * The reasons of one measure; or of all measures, with their best combination. Outside the
-   * policy's time, they are evaluated as of its nearest day.
+   * policy's period, they are evaluated as of its nearest day.
    */
   explain(applicant: Case, measure?: string): Explanation;
   /** The case as a receipt code (回执码), which can be typed from paper. */
@@ -45,7 +45,7 @@ export interface Rules {
   readCode(code: string): { 'as-of': string; answers: Record<string, Answer>; rules?: string };
 }
 
-/** An applicant's answers on a day. */
+/** A case: the answers of an applicant, and the as-of date. */
 export interface Case {
   /** Any value; `assess` returns it. */
   id?: unknown;
@@ -110,7 +110,7 @@ export interface Question {
 export interface Explanation {
   format: 1;
   pack: { id: string; version: string };
-  /** Outside the policy's time, `evaluated` is its nearest day. */
+  /** Outside the policy's period, `evaluated` is its nearest day. */
   'as-of': { asked: string; evaluated: string; standing: 'in-force' | 'lapsed' | 'not-yet' };
   measures: MeasureExplanation[];
   bounded?: string[];

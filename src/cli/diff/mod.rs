@@ -1,11 +1,11 @@
 //! `eligibility diff`: compares the meaning of two packs, and their results for scenarios.
 
-// What differs: the documents, the conditions, and the results of scenarios.
+// The differences: documents, the conditions, and the results of scenarios.
 mod changes;
 mod conditions;
 mod outcomes;
 
-// When two values are equivalent, and what a change is about.
+// The equivalence of two values, and the subject of a change.
 mod equivalence;
 mod subject;
 

@@ -3,18 +3,18 @@
 //! A change is one of meaning wherever applicants rely on it: who meets a measure, what it grants,
 //! and what they must do, submit or comply with. Titles, questions and explanations are wording.
 
-/// What a change is about.
+/// The subject of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Subject {
     /// Who meets a measure, or gets a question
     Condition,
-    /// What a measure grants
+    /// The grant of a measure
     Amount,
     /// When something is in force, or can be applied for
     Date,
-    /// What to submit
+    /// The materials to submit
     Material,
-    /// What to do
+    /// The steps of an application
     Step,
     /// The obligations afterwards
     Duty,

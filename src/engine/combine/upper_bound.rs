@@ -18,7 +18,7 @@ pub(super) struct UpperBound {
     capped: Vec<Weight>,
     /// Per group
     covers: Vec<Cover>,
-    /// Per budget: what may still be added to it
+    /// Per budget: the sum that may still be added
     budgets: Vec<(usize, Weight)>,
 }
 

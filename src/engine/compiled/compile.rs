@@ -33,7 +33,7 @@ pub(in crate::engine) fn compile(
 ) -> Option<CompiledMeasure> {
     let criteria: Vec<Option<&When>> =
         measure.criteria.iter().map(|criterion| criterion.when.as_ref()).collect();
-    // A directional criterion is decided by the office, whatever else holds.
+    // A directional criterion is decided by the office, regardless of the other criteria.
     let is_directional =
         measure.criteria.iter().any(|criterion| criterion.grade == Grade::Directional);
     compile_parts(context, measure.applies_when.as_ref(), &criteria, is_directional)

@@ -23,7 +23,7 @@ impl TerminalSet {
 
     /// Not met
     const NOT_MET: TerminalSet = TerminalSet::of(FALSE);
-    /// Met, except for what the office decides
+    /// Met, except for criteria that the office decides
     const MET_IN_DIRECTION: TerminalSet = TerminalSet::of(UNDEFINED);
     /// Met
     const MET: TerminalSet = TerminalSet::of(TRUE);

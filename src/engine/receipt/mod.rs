@@ -27,7 +27,7 @@
 //!
 //! A pack with other rules but the same questions decodes the code and reports that the rules
 //! differ. The code contains no outcomes: the 93 outcomes of the published pack would be longer
-//! than the answers, and a hash of them could not tell which one differs.
+//! than the answers, and a hash of them could not show which one differs.
 
 // The content: answers, and the questions that their encoding depends on.
 mod answer;
@@ -99,7 +99,7 @@ pub enum ReceiptError {
 }
 
 impl ReceiptError {
-    /// What the user can do about it.
+    /// The remedy for the user.
     pub fn help(self) -> &'static str {
         match self {
             ReceiptError::Empty => "type the code that is printed on the checklist",

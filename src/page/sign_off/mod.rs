@@ -3,7 +3,7 @@
 //!
 //! Blank columns and lines are for handwriting. The page has no form controls.
 
-// What the scenarios cover: the input of the page.
+// The coverage of the scenarios: the input of the page.
 mod results;
 
 // The parts of the page.

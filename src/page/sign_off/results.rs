@@ -1,5 +1,5 @@
-//! What the scenarios cover: which conditions they make true and false, and which amounts they
-//! expect.
+//! The coverage of the scenarios: the conditions that they make true and false, and the amounts
+//! that they expect.
 
 use std::rc::Rc;
 

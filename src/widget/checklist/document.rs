@@ -2,11 +2,10 @@
 //!
 //! # Why
 //!
-//! It is a separate document, not the screen on paper. The header states what a reader must know
-//! first: the policy, the as-of date, whether it was in force, and that the result is only an
-//! indication. A block for each possible measure follows, then all materials, each once, and the
-//! receipt that restores the answers. The firm's name is filled in by hand: the widget never asks
-//! for it.
+//! It is a separate document, not a copy of the screen. The header comes first: the policy, the
+//! as-of date, whether the policy was in force, and that the result is only an indication. A block
+//! for each possible measure follows, then all materials, each once, and the receipt that restores
+//! the answers. The firm's name is filled in by hand: the widget never asks for it.
 
 use yew::prelude::*;
 

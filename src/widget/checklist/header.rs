@@ -1,4 +1,4 @@
-//! The header: what a reader must know before the rest of the checklist.
+//! The header of the checklist: policy, status, as-of date, disclaimer and version.
 
 use yew::prelude::*;
 

@@ -304,8 +304,8 @@ fn procedure(languages: Bilingual<'_>, id: MeasureId) -> Html {
     }
 }
 
-/// Where and when to apply, as far as published. The summary has a note about what is not
-/// published.
+/// The office and the application windows, as far as they are published. The summary has a note
+/// about missing details.
 fn office_text(evaluation: &Evaluation, measure: &Measure) -> String {
     let catalogue = &evaluation.pack.catalogue;
     let office = measure.office.map(|office| &evaluation.pack.rules.offices[office]);

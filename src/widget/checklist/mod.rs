@@ -1,7 +1,7 @@
 //! The checklist: a document for the service window, on the screen, on paper and as a file.
 //!
-//! It lists what a firm applies for, what it answered, which materials it brings, and what an
-//! officer checks.
+//! It lists the measures that a firm applies for, its answers and materials, and the checks of the
+//! officer.
 
 // The screen: the panel with buttons and options above the document.
 mod options;

@@ -77,7 +77,7 @@ fn row(languages: Bilingual<'_>, number: usize, id: MeasureId, with_answers: boo
     }
 }
 
-/// The totals of what can be granted together, and the limits on the certain total.
+/// The totals of the best combination of measures, and the limits on the certain total.
 ///
 /// The limits on the possible total are only on the screen: they change with every answer, and
 /// would fill a page.

@@ -168,8 +168,8 @@ describe('the receiver of the height', () => {
   // Chromium logs each message that it does not deliver.
   test('is not a page of another origin than the parameter', () =>
     assertNoMessage('?parent=https://www.example.gov.cn'));
-  test('is nobody if the parameter is not an origin', () => assertNoMessage('?parent=*'));
-  test('is nobody if the parameter is not an http or https origin', () =>
+  test('is unset if the parameter is not an origin', () => assertNoMessage('?parent=*'));
+  test('is unset if the parameter is not an http or https origin', () =>
     assertNoMessage('?parent=file:///'));
 
   test('is the parent that the browser names, if there is no parameter', async () => {
@@ -184,7 +184,7 @@ describe('the receiver of the height', () => {
     assert.equal(await frameHeight(), await contentHeight());
   });
 
-  test('is nobody if the page is not in a frame', async () => {
+  test('is unset if the page is not in a frame', async () => {
     page = await newPage(site);
     await page.goto(`${site.origin}/frame.html`);
     await dateBox(page).waitFor();

@@ -92,7 +92,7 @@ test('the widget works after an extension has removed nodes', async () => {
 
 test('a slow render of the widget is not mistaken for a translation', async () => {
   page = await openPage(site);
-  // Yew looks at the clock after each step, and lets the browser continue after 16 ms.
+  // Yew checks the clock after each step, and lets the browser continue after 16 ms.
   await page.evaluate(() => {
     let now = Date.now();
     Date.now = () => (now += 20);

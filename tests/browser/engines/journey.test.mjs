@@ -29,7 +29,7 @@ const DATE = ['textbox', '按哪一天的情况测算'];
 const COUNTS = ['status', '*'];
 const button = (name) => ['button', name];
 
-/** The only font from whose PDF text all these browsers keep every character. Noto's lose some. */
+/** The only tested font of which every browser keeps all characters in the text of a PDF. */
 const READABLE = '"WenQuanYi Zen Hei"';
 
 /** The policy for browsers that do not know 'wasm-unsafe-eval'. */

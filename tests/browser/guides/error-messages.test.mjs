@@ -152,7 +152,7 @@ const CAUSES = {
   }),
 };
 
-/** Asserts what a person sees, by the words of the table. */
+/** Asserts the visible result, by the words of the table. */
 const ASSERT_SEEN = {
   fallback: async (page) => {
     await page.getByText(/^(请到窗口咨询。|不用自测工具，.*)$/).waitFor();

@@ -1,4 +1,4 @@
-// The statements of docs/explanation/security-model.md, including those about what is not
+// The statements of docs/explanation/security-model.md, including those about threats that are not
 // prevented.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

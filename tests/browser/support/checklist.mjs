@@ -1,4 +1,4 @@
-// The checklist that `eligibility print` writes, and what it must contain in each language.
+// The checklist that `eligibility print` writes, and its required content in each language.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

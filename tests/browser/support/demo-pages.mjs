@@ -37,7 +37,7 @@ export async function openDemo(site, name, { neutral = false, above = 0, ...size
 
 export const widget = (page) => page.locator('eligibility-check');
 
-/** Actions that are tried on whatever screen is shown. Each returns whether it was possible. */
+/** Actions that are tried on any screen. Each returns whether it was possible. */
 export const STEPS = {
   'the first question': async (page) => {
     const begin = button(widget(page), '开始自测');

@@ -134,7 +134,7 @@ export async function openPage(site, { path = '/index.html', ...size } = {}) {
   return page;
 }
 
-/** A page of somebody else, served beside the built files under the same policy. */
+/** A page of another site, served beside the built files under the same policy. */
 export async function openHostPage(
   site,
   body,
@@ -167,7 +167,7 @@ export async function restoreCase(page, { 'as-of': asOf, answers }) {
   await page.getByText(`已回答 ${Object.keys(answers).length} 题。`).waitFor();
 }
 
-/** Saves a file with the first button of this name. `scope` is the frame that contains the widget. */
+/** Saves a file with the first button of this name. `scope` is the frame with the widget. */
 export async function saveFile(page, name, scope = page) {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -180,7 +180,7 @@ export async function saveFile(page, name, scope = page) {
 /** The events of a type that reached the document. @param {'ready' | 'change' | 'error'} type */
 export const eventsOf = (page, type) => page.recorded.events.filter((event) => event.type === type);
 
-/** The exceptions that nobody caught. */
+/** The uncaught exceptions. */
 export const uncaughtErrors = (page) =>
   page.recorded.errors.filter((error) => error.startsWith('uncaught'));
 

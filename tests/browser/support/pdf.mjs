@@ -1,4 +1,4 @@
-// Printed pages: the text of a PDF, and what was passed to the printer.
+// Printed pages: the text of a PDF, and the document passed to the printer.
 import { execFileSync } from 'node:child_process';
 
 /** A text without white space: a PDF may break Chinese text anywhere. */

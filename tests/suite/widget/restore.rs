@@ -144,7 +144,7 @@ fn codes_in_other_spelling_and_files_with_bom_and_crlf_are_restored() {
 }
 
 #[test]
-fn every_import_error_says_what_to_do() {
+fn every_import_error_has_a_remedy() {
     let pack = parse_pack(HARBOUR);
     let kiosk = parse_pack(KIOSK);
     let other_options =

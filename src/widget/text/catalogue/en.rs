@@ -129,7 +129,7 @@ pub(super) const EN: Texts = Texts {
     materials_title: "Documents to bring",
     need_required: "required",
     need_if_applicable: "if applicable",
-    need_exempt: "not needed",
+    need_exempt: "no need to submit",
     copies: "copies: {number}",
     copies_at_least: "at least {number}",
     material_column: "Document",
