@@ -8,12 +8,12 @@
 //!
 //! # From a click to the screen
 //!
-//! 1. An input calls its callback, which dispatches an [`Action`] (`context.rs`,
-//!    `hooks/use_press_guard.rs`).
+//! 1. A button or an input calls its callback, which dispatches an [`Action`] (`context.rs`,
+//!    `hooks/use_press_guard.rs`). The first button is in `start/start_screen.rs`.
 //! 2. `state/reduce.rs` computes the next [`State`]. It is pure.
 //! 3. [`App`] renders again. `use_evaluation` re-assesses the measures that depend on the answer.
-//! 4. The screen renders from state and evaluation. Questions and measure cards render again only
-//!    if their own data changed (`PartialEq` of their props).
+//! 4. `screen` in `app.rs` renders the current screen from state and evaluation. Questions and
+//!    measure cards render again only if their own data changed (`PartialEq` of their props).
 //! 5. Effects run: the focus moves, and the page receives the counts.
 
 // The root component, its props and contexts.
