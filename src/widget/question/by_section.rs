@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::fieldset::{Question, QuestionProps};
+use super::fieldset::Question;
+use super::props::QuestionProps;
 use crate::engine::Truth;
 use crate::rulebook::{FactId, SectionId};
 use crate::widget::evaluation::Evaluation;

@@ -5,10 +5,11 @@
 mod by_section;
 mod step;
 
-// One question: its fieldset, and the inputs for each kind of fact.
+// One question: its props, its fieldset, and the inputs for each kind of fact.
 mod fieldset;
 mod option_search;
 mod options;
+mod props;
 mod typed_field;
 
 // Around the questions: reasons, errors, and the current answers.
@@ -25,7 +26,5 @@ pub(super) use step::step;
 // For previews and stories only.
 #[cfg(feature = "cli")]
 pub(super) use self::{
-    answers_list::answers_list,
-    fieldset::{Question, QuestionProps},
-    why_asked::why_asked,
+    answers_list::answers_list, fieldset::Question, props::QuestionProps, why_asked::why_asked,
 };

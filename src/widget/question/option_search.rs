@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::fieldset::QuestionProps;
+use super::props::QuestionProps;
 use crate::rulebook::{Choice, Options};
 use crate::widget::context::Dispatch;
 use crate::widget::pack::Pack;

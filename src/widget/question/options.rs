@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::fieldset::QuestionProps;
 use super::option_search::{OptionSearch, matching};
+use super::props::QuestionProps;
 use crate::engine::Answer;
 use crate::rulebook::{self, Options, Value};
 use crate::widget::context::Dispatch;

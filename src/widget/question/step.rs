@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use super::answers_list::answers_list;
 use super::error_summary::error_summary;
-use super::fieldset::{Question, QuestionProps};
+use super::fieldset::Question;
+use super::props::QuestionProps;
 use super::why_asked::why_asked;
 use crate::rulebook::{FactId, FactKind};
 use crate::widget::context::Dispatch;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::fieldset::QuestionProps;
+use super::props::QuestionProps;
 use crate::engine::{Answer, parse_answer};
 use crate::rulebook::{FactKind, Value};
 use crate::widget::context::Dispatch;

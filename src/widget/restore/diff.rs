@@ -8,7 +8,7 @@
 
 use jiff::civil::Date;
 
-use super::parse::safe_name;
+use super::import_error::safe_name;
 use crate::engine::{Answers, AsOf, CompiledPack, Origin, Outcome};
 use crate::rulebook::RulePack;
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::parse::ImportError;
+use super::import_error::ImportError;
 use crate::widget::export::{FileKind, file_name};
 use crate::widget::pack::Pack;
 use crate::widget::text::fill;

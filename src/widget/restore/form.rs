@@ -5,8 +5,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::error_text::error_text;
+use super::import::{Import, ImportSource, RefusedImport};
 use super::read_file::read_file;
-use super::source::{Import, ImportSource, RefusedImport};
 use crate::widget::context::{use_dispatch, use_host};
 use crate::widget::pack::Pack;
 use crate::widget::state::Action;

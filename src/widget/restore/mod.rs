@@ -4,10 +4,11 @@
 mod form;
 mod read_file;
 
-// An import and its source, its parsing, and the differences from when it was saved.
+// An import and its source, its errors, its parsing, and the differences from when it was saved.
 mod diff;
+mod import;
+mod import_error;
 mod parse;
-mod source;
 
 // The texts: an error at the form, and the notice after a restore.
 mod error_text;
@@ -15,6 +16,7 @@ mod notice;
 
 pub use diff::{ChangedOutcome, PackDiff, RestoreDiff};
 pub(super) use form::RestoreForm;
+pub use import::{Import, ImportSource, RefusedImport};
+pub use import_error::ImportError;
 pub(super) use notice::restore_notice;
-pub use parse::{ImportError, SavedState};
-pub use source::{Import, ImportSource, RefusedImport};
+pub use parse::SavedState;

@@ -12,15 +12,13 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use super::diff::RestoreDiff;
-use super::source::{Import, ImportSource};
+use super::import::{Import, ImportSource};
+use super::import_error::{ImportError, safe_name};
 use crate::engine::{Answers, Case, CaseError, InvalidAnswer, Origin, Receipt, ReceiptError};
 use crate::rulebook::RulePack;
 
 /// Maximum size of a saved file, in bytes. A file with every answer has about ten thousand.
 const MAX_FILE_BYTES: usize = 100_000;
-
-/// Maximum length of a name from an imported file in a message, in characters.
-const MAX_NAME_CHARS: usize = 40;
 
 /// Saved answers, restored for the current pack.
 #[derive(Clone, Debug)]
@@ -31,37 +29,6 @@ pub struct SavedState {
     pub answers: Answers,
     /// Differences since they were saved; `None` if there are none
     pub diff: Option<RestoreDiff>,
-}
-
-/// The reason why an import is refused. `error_text` has a message for each.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ImportError {
-    /// Not a receipt code
-    NotACode,
-    /// A receipt code with a wrong, missing or extra character
-    DamagedCode,
-    /// A receipt code of another pack
-    CodeOfOtherPack,
-    /// A receipt code of a version of this pack with other questions
-    CodeOfOtherVersion,
-    /// Not a file of answers saved by the widget
-    NotASavedFile,
-    /// A file of another pack, with that pack's id
-    FileOfOtherPack(String),
-    /// A file in which no answer fits the current pack, with the ids of the answers
-    UnknownAnswers(Vec<String>),
-    /// A QR symbol that contains no receipt code
-    NotAReceipt,
-    /// A picture without a QR symbol
-    NoSymbol,
-    /// Not a picture that the browser can decode
-    NotAPicture,
-    /// The QR reader failed to load
-    NoReader,
-    /// A picture that is too large
-    TooLarge,
-    /// A PDF, which the widget cannot read
-    Pdf,
 }
 
 impl SavedState {
@@ -143,12 +110,4 @@ fn code_error(error: ReceiptError) -> ImportError {
 
 fn names(errors: &[InvalidAnswer]) -> Vec<String> {
     errors.iter().map(|error| safe_name(&error.field)).collect()
-}
-
-/// A name from an imported file, without characters that occur in no id or version.
-///
-/// A message shows it, so it must not look like text of the widget.
-pub(super) fn safe_name(text: &str) -> String {
-    let is_name = |char: &char| char.is_alphanumeric() || ['-', '_', '.'].contains(char);
-    text.chars().filter(is_name).take(MAX_NAME_CHARS).collect()
 }

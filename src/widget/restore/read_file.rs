@@ -5,7 +5,7 @@ use gloo::file::futures::read_as_text;
 use yew::Callback;
 use yew::platform::spawn_local;
 
-use super::source::{Import, ImportSource};
+use super::import::{Import, ImportSource};
 use crate::widget::context::{ScanRequest, ScanResult};
 
 /// Maximum number of bytes read from a text file. Files saved by the widget are much smaller.

@@ -1,6 +1,6 @@
 //! An import: saved answers that a person enters or opens.
 
-use super::parse::ImportError;
+use super::import_error::ImportError;
 
 /// Where an import comes from, or why a chosen file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
