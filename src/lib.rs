@@ -13,7 +13,7 @@
 //! | `cli` | the native command |
 //!
 //! Dependencies: `rulebook ← engine ← widget ← page ← cli`, and `engine ← lint ← cli`. The browser
-//! hosts are packages of their own: `www/host` mounts the widget, and `www/headless` exports the
+//! hosts are separate packages: `www/host` mounts the widget, and `www/headless` exports the
 //! engine. `ARCHITECTURE.md` has a diagram.
 //!
 //! # From `rules.json` to the browser

@@ -3,7 +3,7 @@
 //!
 //! `make gallery`, or `cargo run --example gallery -- --out build/gallery`
 //!
-//! Element ids repeat between stories, so each story has a shadow root of its own. In `plain/` each
+//! Element ids repeat between stories, so each story has its own shadow root. In `plain/` each
 //! story is a separate file, for tools that check the markup of a file as one document.
 
 use std::error::Error;

@@ -12,8 +12,9 @@ use super::{CliError, PackPath, Status, pack, parse_date_argument, today};
 /// Evaluate cases in bulk: JSON Lines in, JSON Lines out
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Reads one case a line from standard input, such as {\"id\": 1, \"as-of\": \"2019-05-10\", \"answers\": {…}},
-and writes one reply a line, in constant memory.
+Reads one case per line from standard input, such as
+{\"id\": 1, \"as-of\": \"2019-05-10\", \"answers\": {…}}, and writes one reply per line, in constant
+memory.
 
 Exit status:
   0  every case was evaluated
@@ -22,7 +23,7 @@ Exit status:
 pub(super) struct Assess {
     #[command(flatten)]
     pack: PackPath,
-    /// The day of cases without `as-of` [default: today]
+    /// The as-of date of cases without one [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date_argument)]
     as_of: Option<Date>,
 }

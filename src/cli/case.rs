@@ -50,7 +50,7 @@ pub(super) fn find_measure(pack: &RulePack, id: &str) -> Result<MeasureId, CliEr
     })
 }
 
-/// Reads a case from a file or standard input. `as_of` applies if the case names no day.
+/// Reads a case from a file or standard input. `as_of` applies if the case has no as-of date.
 pub(super) fn read_case(
     pack: &RulePack,
     path: &Path,

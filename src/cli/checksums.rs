@@ -22,7 +22,7 @@ pub(super) fn contains(checksums: &str, file: &str) -> bool {
 }
 
 /// The checksums with the lines of these files replaced. A new line keeps the list sorted, if it is
-/// sorted, else it goes to the end.
+/// sorted; otherwise it is appended.
 pub(super) fn update(checksums: &str, site: &Path, files: &[(PathBuf, String)]) -> String {
     let mut lines: Vec<String> = checksums.lines().map(str::to_owned).collect();
     for (path, text) in files {

@@ -7,7 +7,7 @@ use std::path::Path;
 /// Why a command cannot continue.
 ///
 /// The first line of the message states the problem, in lower case and without a full stop. Notes
-/// and the remedy follow on lines of their own, as in the diagnostics of a pack.
+/// and the remedy follow on separate lines, as in the diagnostics of a pack.
 #[derive(Debug)]
 pub(super) enum CliError {
     /// A file or stream cannot be read or written

@@ -38,7 +38,7 @@ pub(super) struct Explain {
     /// Explain only this measure
     #[arg(long, value_name = "ID")]
     measure: Option<String>,
-    /// The day, if the case has no `as-of` [default: today]
+    /// The as-of date, if the case has none [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date_argument)]
     as_of: Option<Date>,
     /// Print one JSON object

@@ -63,7 +63,7 @@ pub(super) fn embedded_packs(page: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The page with these packs in place of its own. `None` if it is not an offline page.
+/// The page with its packs replaced by these. `None` if it is not an offline page.
 ///
 /// Packs are data. The hashes in the page's Content-Security-Policy cover scripts and styles only,
 /// and remain valid.

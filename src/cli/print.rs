@@ -31,7 +31,7 @@ pub(super) struct Print {
     /// Decode the case from a receipt code instead
     #[arg(long, value_name = "CODE", conflicts_with_all = ["answers", "as_of"])]
     receipt: Option<String>,
-    /// The day, if the case has no `as-of` [default: today]
+    /// The as-of date, if the case has none [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date_argument)]
     as_of: Option<Date>,
     /// The language: zh-Hans, zh-Hant or en [default: the pack's first]

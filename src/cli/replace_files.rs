@@ -3,7 +3,8 @@
 //! # Why
 //!
 //! A server may send a file while it is replaced. With a rename, it sends the old file or the new
-//! one, never part of one. A full disk or a folder in the way shows before the first file changes.
+//! one, never part of one. A full disk, or a folder at a target
+//! path, is detected before the first file changes.
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Write};

@@ -98,7 +98,7 @@ impl Rulebook {
         if self.is_file() { self.out.clone() } else { self.out.join(name) }
     }
 
-    /// Whether `--out` names a file, rather than a folder.
+    /// Whether `--out` is the path of a file, rather than of a folder.
     fn is_file(&self) -> bool {
         self.out.extension().is_some_and(|end| end == "html" || end == "htm") && !self.out.is_dir()
     }

@@ -112,10 +112,10 @@ fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
         (FactKind::Number(_), _) => {
             return Err(AnswerError::WrongKind("a number or a decimal string"));
         }
-        (FactKind::Date, Json::String(text)) => {
-            Value::Date(parse_date(text).ok_or(AnswerError::WrongKind("a day written YYYY-MM-DD"))?)
-        }
-        (FactKind::Date, _) => return Err(AnswerError::WrongKind("a day written YYYY-MM-DD")),
+        (FactKind::Date, Json::String(text)) => Value::Date(
+            parse_date(text).ok_or(AnswerError::WrongKind("a valid date, as YYYY-MM-DD"))?,
+        ),
+        (FactKind::Date, _) => return Err(AnswerError::WrongKind("a valid date, as YYYY-MM-DD")),
     };
     Ok(Answer::Value(value))
 }

@@ -117,7 +117,7 @@ fn entry(required_by: &[MaterialRequirement]) -> Option<ChecklistEntry> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that fails should stop, and says where")]
+#[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
 mod tests {
     use super::Need::{Exempt, IfApplicable, Required};
     use super::*;

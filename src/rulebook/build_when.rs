@@ -181,12 +181,7 @@ impl Build<'_> {
             && matches!(self.kinds.get(index), Some(Some(FactKind::Date)))
         {
             let Some(date) = day(right.json) else {
-                self.check.fault(
-                    FaultCode::BadDate,
-                    right,
-                    "a day that exists",
-                    right.json.describe(),
-                );
+                self.check.fault(FaultCode::BadDate, right, "a valid date", right.json.describe());
                 return None;
             };
             return Some(When::CompareDate(FactId::from_index(index), comparison, date));

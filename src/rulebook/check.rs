@@ -78,9 +78,7 @@ impl<'a> Check<'a> {
             Shape::Keyword(words) => self.keyword(node, words),
             Shape::Date => match node.json {
                 Json::String(text) if parse_date(text).is_some() => {}
-                _ => {
-                    self.fault(FaultCode::BadDate, node, "a day that exists", node.json.describe())
-                }
+                _ => self.fault(FaultCode::BadDate, node, "a valid date", node.json.describe()),
             },
             Shape::Decimal => {
                 if decimal(node.json).is_none() {

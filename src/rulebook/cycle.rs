@@ -12,7 +12,7 @@ pub(super) const MAX_TERM_DEPTH: usize = 8;
 
 /// The maximum number of terms that one expands to, itself included, counting repetitions.
 ///
-/// A few levels of terms that each name the next one ten times take as long as many levels.
+/// A few levels of terms that each refer to the next one ten times take as long as many levels.
 pub(super) const MAX_EXPANDED_TERMS: usize = 100;
 
 /// The state of a term in the depth-first search.

@@ -16,7 +16,7 @@ use super::text::Text;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Unit {
-    /// The unit as facts and amounts in the pack name it, such as 万元
+    /// The unit as written in facts and amounts of the pack, such as 万元
     pub unit: Rc<str>,
     /// The text displayed after a number, such as "RMB 10,000"
     pub title: Text,

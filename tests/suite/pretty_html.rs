@@ -2,7 +2,7 @@
 //!
 //! The output depends only on the DOM tree:
 //!
-//! - One element a line, indented by two spaces, attributes sorted by name.
+//! - One element per line, indented by two spaces, attributes sorted by name.
 //! - An element that contains only text stays on one line: `<p>text</p>`.
 //! - Text next to elements, or with a line break, is a JSON string on its own line. White space
 //!   stays visible.

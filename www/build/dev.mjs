@@ -40,7 +40,7 @@ async function rebuild() {
   const steps = ['module', 'scripts', 'packs'].filter((step) => pending.has(step));
   pending = new Set();
   const start = performance.now();
-  // The page reloads before the packs are written: that takes longer and seldom matters.
+  // The page reloads before the packs are written: that takes longer and rarely matters.
   for (const [part, name] of [
     [steps.filter((step) => step !== 'packs'), 'widget'],
     [steps.filter((step) => step === 'packs'), 'packs'],

@@ -59,6 +59,6 @@ export function crashPanel(lang, code, isResumable, restart) {
     button,
   );
   panel.lang = lang;
-  // In an element of its own, because the panel floats.
+  // In a separate element, because the panel floats.
   return create('div', '', panel);
 }

@@ -29,7 +29,8 @@ const INPUT_EVENTS = ['pointerdown', 'keydown', 'input', 'click'];
 let lastUsed;
 
 /**
- * Whether an error was thrown in our module. Its stack frames name the file, if there is one.
+ * Whether an error was thrown in our module. Its stack frames contain the name of the file, if there
+ * is one.
  * @param {unknown} error
  */
 function isTrap(error) {

@@ -6,7 +6,7 @@
 //! # Why a separate module
 //!
 //! A page with the widget needs no JSON replies, and a page without it needs no Yew. Together they
-//! are 286 KB, apart 234 KB and 146 KB.
+//! are 286 KB, separately 234 KB and 146 KB.
 
 use std::rc::Rc;
 

@@ -126,7 +126,7 @@ impl Widget {
 }
 
 fn invalid_day() -> JsError {
-    JsError::new("as-of: expected a day written YYYY-MM-DD")
+    JsError::new("as-of: expected a valid date, as YYYY-MM-DD")
 }
 
 fn languages(options: &Options) -> Rc<[Locale]> {

@@ -1,4 +1,4 @@
-//! Coverage: which parts of a pack the scenarios test, and in which ways.
+//! Coverage: the parts of a pack that the scenarios test.
 //!
 //! A criterion that no scenario makes false may demand nothing. One that no scenario makes true may
 //! be impossible. So the scenarios must make each atomic condition true and false, expect each

@@ -1,7 +1,7 @@
 //! The changes between two packs as JSON documents, item by item, each with its subject.
 //!
 //! The comparison works on JSON and not on typed rules, so that it cannot miss a key. Items with an
-//! id are matched by it. A different order of such items is a change of its own.
+//! id are matched by it. A different order of such items is a separate change.
 
 use crate::rulebook::Json;
 

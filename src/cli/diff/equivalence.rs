@@ -32,7 +32,7 @@ impl<'a> Context<'a> {
     }
 
     /// Whether the value is part of a condition or of a computed number. A change in one is shown
-    /// as a whole, because a part of it has no meaning of its own.
+    /// as a whole, because a part of it has no meaning alone.
     pub(super) fn is_rule(self) -> bool {
         self.in_rule
     }

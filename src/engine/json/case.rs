@@ -91,7 +91,7 @@ impl Case {
         if let Some((found, None)) = as_of {
             return invalid_key(
                 "as-of",
-                format!("expected a day written YYYY-MM-DD, found {}", found.describe()),
+                format!("expected a valid date, as YYYY-MM-DD, found {}", found.describe()),
             );
         }
         for key in ["pack", "version", "rules"] {

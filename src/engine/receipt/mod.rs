@@ -82,7 +82,7 @@ pub enum ReceiptError {
     #[error("a code never contains the character `{0}`")]
     InvalidCharacter(char),
     /// The checksum does not match
-    #[error("the code is damaged: a character is wrong, missing or too many")]
+    #[error("the code is damaged: a character is wrong, missing or extra")]
     Damaged,
     /// Intact, but of a newer format
     #[error("the format {0} of the code is not known")]
@@ -91,7 +91,7 @@ pub enum ReceiptError {
     #[error("the code was made with another rule pack")]
     OtherPack,
     /// Intact, but of a version of this pack with other questions
-    #[error("the code was made with a version of this rule pack that asks other questions")]
+    #[error("the code was made with a version of this rule pack with other questions")]
     OtherVersion,
     /// Intact, but not a code that this pack can produce
     #[error("the code contains answers that this rule pack does not allow")]

@@ -5,7 +5,7 @@ use crate::rulebook::{Date, RulePack, format_date};
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
-    /// The day and the answers, to resume from
+    /// The as-of date and the answers, to resume from
     Answers,
     /// The checklist as a standalone page
     Page,

@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::BeforeUnloadEvent;
 use yew::prelude::*;
 
-/// While `is_unsaved`, the browser asks for confirmation before it leaves the page. Browsers show a
-/// text of their own.
+/// While `is_unsaved`, the browser asks for confirmation before it leaves the page. Browsers show
+/// their own text.
 #[hook]
 pub(crate) fn use_unload_warning(is_unsaved: bool) {
     use_effect_with(is_unsaved, |is_unsaved| {

@@ -10,7 +10,7 @@ use crate::widget::state::Action;
 use crate::widget::text::{contains, fill};
 use crate::widget::ui::text_field::input_value;
 
-/// The number of options from which a list has a search box: more than a phone shows at once.
+/// The number of options from which a list has a search box: more than fit on a phone.
 const MANY: usize = 10;
 
 /// The search box, with the number of matching options and of all options.

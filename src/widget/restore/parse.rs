@@ -32,7 +32,7 @@ pub struct SavedState {
 }
 
 impl SavedState {
-    /// Parses an import. `as_of` is the day for a file that contains none.
+    /// Parses an import. `as_of` is the date for a file that contains none.
     ///
     /// # Errors
     ///

@@ -91,7 +91,7 @@ impl State {
             _ => Options::EMPTY,
         };
         let chosen = if is_checked { chosen.union(option) } else { chosen.difference(option) };
-        // Without a checked option there is no answer: 以上都不是 has a checkbox of its own.
+        // Without a checked option there is no answer: 以上都不是 has its own checkbox.
         let answer = (!chosen.is_empty()).then_some(Answer::Value(Value::Options(chosen)));
         self.answers.set(fact, answer);
     }

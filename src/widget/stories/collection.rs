@@ -27,7 +27,7 @@ pub(super) struct Collection {
 
 impl Collection {
     pub(super) fn new(locale: Locale) -> Collection {
-        let pack = RulePack::from_json(PACK).expect("the pack of the stories is sound");
+        let pack = RulePack::from_json(PACK).expect("the pack of the stories is valid");
         Collection { locale, pack: Rc::new(pack), stories: Vec::new() }
     }
 

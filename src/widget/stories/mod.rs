@@ -3,7 +3,7 @@
 //!
 //! # Why
 //!
-//! A screen shows each component in one state, and seldom in the extreme ones: the longest title,
+//! A screen shows each component in one state, and rarely in the extreme ones: the longest title,
 //! every outcome, an error. Stories render an invented pack with extreme texts. Snapshots, the
 //! gallery (`make gallery`) and the accessibility tests use them. No story depends on a clock: each
 //! has a fixed day.

@@ -124,7 +124,7 @@ const CAUSES = {
     packOfFormat(9),
   ),
   'the pack is damaged; write it again with `eligibility bundle`': withPack(DAMAGED_PACK),
-  'as-of: expected a day written YYYY-MM-DD': hostPage({}, tag('as-of="2019-02-30"')),
+  'as-of: expected a valid date, as YYYY-MM-DD': hostPage({}, tag('as-of="2019-02-30"')),
   '…/eligibility-widget.wasm: HTTP 404': withResponse('eligibility-widget.wasm', { status: 404 }),
   'Failed to fetch dynamically imported module: …/eligibility-widget.js': withResponse(
     'eligibility-widget.js',

@@ -124,7 +124,7 @@ describe('an error names what to correct:', () => {
     [
       'a date that does not exist',
       assessing({}, { asOf: '2019-02-29' }),
-      /`as-of`: expected a day written YYYY-MM-DD, found the string `2019-02-29`/,
+      /`as-of`: expected a valid date, as YYYY-MM-DD, found the string `2019-02-29`/,
     ],
     [
       'an unknown key',

@@ -1,5 +1,5 @@
-// Page loads without a browser: many at once, each with the requests of a first load and with
-// connections of its own.
+// Concurrent page loads without a browser, each with the requests of a first load and with
+// its own connections.
 import { readFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { join } from 'node:path';
@@ -59,7 +59,7 @@ export const request = (
   });
 
 /**
- * Loads a page `count` times at once. All loads start when each of them has a connection.
+ * Loads a page `count` times concurrently. All loads start when each of them has a connection.
  * @param {string} origin
  * @param {Map<string, Buffer>} files  the paths to request with the expected content, the page
  *   first

@@ -75,7 +75,7 @@ export function useSite() {
   return site;
 }
 
-/** A new page in a context of its own, not navigated yet, with its activity in `page.recorded`. */
+/** A new page in its own context, not navigated yet, with its activity in `page.recorded`. */
 export async function newPage({ browser }, { width = 1280, height = 900 } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },

@@ -1,7 +1,7 @@
 //! The engine on chosen packs, answers and receipts.
 //!
 //! - `combine`: the best combination for some firms, from the published pack.
-//! - `criteria`: measures whose criteria are decided only by looking at all of them.
+//! - `criteria`: measures whose criteria are decided only in combination.
 //! - `examples`: every measure of the published pack has an example that meets it.
 //! - `receipt`: a receipt round-trips, and its format does not change.
 //! - `receipt_damage`: typing errors in a receipt code are found, and noise is refused.

@@ -84,7 +84,7 @@ proptest! {
         let combination = combine(&pack, &candidates(&given));
         let brute = [true, false].map(|guaranteed| BruteForce { pack: &pack, measures: &given, guaranteed });
         for (brute, side) in sides(&brute, &combination) {
-            prop_assert!(side.exact, "the search gave up");
+            prop_assert!(side.exact, "the search exceeded its limit");
             prop_assert!(side.granted.is_sorted(), "the measures are not in pack order");
             let best = brute.best();
             prop_assert_eq!(bits(side), best, "{:?}", combination);

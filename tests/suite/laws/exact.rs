@@ -180,7 +180,7 @@ proptest! {
                 prop_assert!(reason.facts.is_empty());
                 continue;
             }
-            prop_assert!(reason.is_shortest, "the search gave up");
+            prop_assert!(reason.is_shortest, "the search exceeded its limit");
             for subset in 0..1_usize << known.len() {
                 let mut subset_answers = Answers::none(&pack);
                 let chosen: Vec<FactId> = known.iter().enumerate()

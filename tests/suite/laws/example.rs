@@ -41,7 +41,7 @@ proptest! {
                     prop_assert!(all, "{answers:?} do not suffice");
                 }
                 Example::Unsatisfiable => prop_assert!(!some, "an example exists"),
-                Example::Unknown => prop_assert!(false, "the search gave up"),
+                Example::Unknown => prop_assert!(false, "the search exceeded its limit"),
             }
         }
     }

@@ -194,7 +194,7 @@ proptest! {
                     prop_assert!(!can_hold(&pack, as_of, conditions[0]), "the condition can hold on {as_of}");
                 }
             }
-            Example::Unknown => prop_assert!(false, "the search gave up"),
+            Example::Unknown => prop_assert!(false, "the search exceeded its limit"),
         }
     }
 }

@@ -4,7 +4,7 @@
 //! - `browser_pack_forged`: a browser pack with altered content and a valid checksum is refused or
 //!   safe to use.
 //! - `json`: JSON text that we write parses to the same value.
-//! - `mutations`: a damaged pack is refused with faults that name the damage, without a panic.
+//! - `mutations`: a damaged pack is refused with faults that identify the damage, without a panic.
 //! - `published`: properties of the published pack that the parser does not check.
 //! - `schema`: the JSON Schema is up to date, accepts every valid pack, and refuses damaged ones.
 

@@ -1,4 +1,4 @@
-//! Damaged packs are refused with faults that name the damage, and nothing panics.
+//! Damaged packs are refused with faults that identify the damage, and nothing panics.
 
 use eligibility_check::lint::{Context, lint};
 use eligibility_check::rulebook::{FaultCode, Json, RulePack};

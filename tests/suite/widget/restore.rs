@@ -19,7 +19,7 @@ use crate::widget::screens::MANY_OUTCOMES;
 
 const DAY: &str = "2019-05-10";
 
-/// The as-of date before a restore. Most imports have a date of their own.
+/// The as-of date before a restore. Most imports have their own date.
 const LATER: &str = "2020-02-29";
 
 /// The name and the content of a file of answers.

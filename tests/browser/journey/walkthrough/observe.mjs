@@ -98,7 +98,7 @@ function read() {
     return `${role} ${nameOf(el)} = “${role === 'file' ? '' : el.value}”${invalid}${disabled}${description ? ` {${description}}` : ''}`;
   }
 
-  /** The outline of an element. `excluded` elements have outlines of their own. */
+  /** The outline of an element. `excluded` elements have their own outlines. */
   function outline(start, excluded = []) {
     const lines = [];
     let text = '';
