@@ -29,8 +29,7 @@ const INPUT_EVENTS = ['pointerdown', 'keydown', 'input', 'click'];
 let lastUsed;
 
 /**
- * Whether an error was thrown in our module. Its stack frames contain the name of the file, if there
- * is one.
+ * Whether an error was thrown in our module. If it has a file name, the stack frames contain it.
  * @param {unknown} error
  */
 function isTrap(error) {
