@@ -37,7 +37,7 @@ pub(super) struct Print {
     /// The language: zh-Hans, zh-Hant or en [default: the pack's first]
     #[arg(long, value_name = "TAG", value_parser = parse_language_argument)]
     lang: Option<Locale>,
-    /// A second language, printed beside the first
+    /// A second language, printed next to the first
     #[arg(long, value_name = "TAG", value_parser = parse_language_argument)]
     beside: Option<Locale>,
     /// Print only this measure; may be repeated

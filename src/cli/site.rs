@@ -14,7 +14,7 @@ use super::input::read_text;
 /// them if a replaced pack cannot be used.
 pub(super) const BUILT_IN: &str = "built-in";
 
-/// The file, in a site, with the id of the packs beside it.
+/// The file, in a site, with the id of the packs next to it.
 const PACKS_JSON: &str = "packs.json";
 
 /// The path and content of [`PACKS_JSON`]. `None` if the site has it already.

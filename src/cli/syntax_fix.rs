@@ -282,7 +282,7 @@ fn number_with_unit(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
     let range = start..start + text.len();
     let fix = SyntaxFix::new(range, format!("number `{text}` {kind}"), "write only the digits");
     Some(if has_unit {
-        fix.help(format!("write {digits}; the fact or the `unit` beside the number has the unit"))
+        fix.help(format!("write {digits}; the fact or the `unit` next to the number has the unit"))
     } else {
         fix.replace_with(digits)
     })

@@ -180,7 +180,7 @@ fn all_questions(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch
     }
 }
 
-/// Questions with the results beside them on wide screens, below them on narrow ones.
+/// Questions with the results next to them on wide screens, below them on narrow ones.
 fn with_results(
     evaluation: &Rc<Evaluation>,
     state: &State,

@@ -55,13 +55,13 @@ pub(super) fn use_dispatch() -> Dispatch {
 pub struct Host {
     /// The number of measures with each outcome; never the answers
     pub on_change: Callback<Rc<[(Outcome, usize)]>>,
-    /// The person selected a language
+    /// The user selected a language
     pub on_language: Callback<Locale>,
     /// The checklist needs the pack in a second language
     pub on_second_language: Callback<Locale>,
     /// The receipt code of the current answers, after every change; empty while nothing is entered
     pub on_progress: Callback<AttrValue>,
-    /// An error that the widget has shown to the person
+    /// An error that the widget has shown to the user
     pub on_error: Callback<AttrValue>,
     /// Reads the QR symbol in a picture
     pub scan: Callback<ScanRequest>,

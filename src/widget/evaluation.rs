@@ -68,7 +68,7 @@ impl Evaluation {
         state.pinned().or(self.next.as_ref().map(|next| next.fact))
     }
 
-    /// The error of a question: its draft does not parse, or the person tried to continue without
+    /// The error of a question: its draft does not parse, or the user tried to continue without
     /// an answer.
     pub(super) fn error_text(&self, state: &State, fact: FactId) -> Option<AttrValue> {
         let catalogue = &self.pack.catalogue;

@@ -1,7 +1,7 @@
 //! The user interface: one Yew app. Nothing here knows a particular policy.
 //!
 //! A component belongs in the folder of its screen: `start/`, `restore/`, `question/`, `results/`
-//! or `checklist/`. Files that a person can save are in `export/`. Pure state is in `state/`,
+//! or `checklist/`. Files that a user can save are in `export/`. Pure state is in `state/`,
 //! access to the browser in `hooks/`, elements that know no rules in `ui/`, texts in `text/`.
 //! `stories/` has every component in every state, for tests. The same components render natively,
 //! for tests and for `eligibility print`.
@@ -44,7 +44,7 @@ mod results;
 // The checklist to print.
 mod checklist;
 
-// Files that a person can save.
+// Files that a user can save.
 mod export;
 
 // Elements and texts that all screens share.

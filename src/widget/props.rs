@@ -21,10 +21,10 @@ pub struct AppProps {
     /// The same rules in a second language, for a bilingual checklist
     #[prop_or_default]
     pub second_pack: Option<Pack>,
-    /// The languages that the person can select
+    /// The languages that the user can select
     #[prop_or_default]
     pub languages: Rc<[Locale]>,
-    /// The as-of date until the person changes it
+    /// The as-of date until the user changes it
     pub as_of: Date,
     /// Level of the widget's own heading, 1 to 4; headings inside continue from it
     #[prop_or(2)]

@@ -1,6 +1,6 @@
 //! The integration tests, in one binary.
 //!
-//! Tests are in folders by area. The modules beside this file are helpers, except
+//! Tests are in folders by area. The modules next to this file are helpers, except
 //! `structure` and `prose`, which test the repository. See `README.md` in this folder.
 
 #![expect(

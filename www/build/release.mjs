@@ -49,7 +49,7 @@ ${preloadFetch('eligibility-check.css', 'text/css')}
   <p><a href="${address('rulebook.html')}">政策全文</a></p>
 </eligibility-check>
 
-The folder ${version} never changes. To update, copy the folder of the new version beside it and paste its tag.
+The folder ${version} never changes. To update, copy the folder of the new version next to it and paste its tag.
 `,
 );
 

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The files of a widget. They are loaded from beside the script, or read from the page
+ * The files of a widget. They are loaded from the folder of the script, or read from the page
  * (offline.js).
  * @typedef {object} Assets
  * @property {string[]} languages  tags of the languages that have a pack
@@ -11,7 +11,7 @@
  * @property {string} [styleUrl]  address of the stylesheet, if it is a file
  * @property {(src: string | null, lang: string) => Promise<string>} pack  text of a pack
  * @property {(lang: string, unusable?: string) => Promise<string | undefined>} builtInPack  text of
- *   the pack of this build, if its id is that of the unusable pack beside the script
+ *   the pack of this build, if its id is that of the unusable pack next to the script
  *
  * @typedef {import('./module.js').Instance} Instance
  * @typedef {Pick<typeof import('./module.js'), 'crashPanel'>} CrashPanel
@@ -53,7 +53,7 @@ function idOf(text) {
 }
 
 /**
- * The files beside the script.
+ * The files next to the script.
  * @param {string} base  address of the script
  * @param {string[]} languages  tags of the pack's languages, the first one first
  * @returns {Assets}
@@ -111,7 +111,7 @@ export function filesBeside(base, languages) {
     async builtInPack(lang, unusable) {
       const [pack, expected] = await Promise.all([
         text(url(`built-in/${packName(lang)}`)),
-        // packs.json holds the id of the packs beside the script.
+        // packs.json holds the id of the packs next to the script.
         idOf(unusable) || text(url('packs.json')).then(idOf),
       ]);
       return expected && expected === idOf(pack) ? pack : undefined;

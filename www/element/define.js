@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Registers <eligibility-check> with the files beside this script, unless the page has defined it
+ * Registers <eligibility-check> with the files next to this script, unless the page has defined it
  * before.
  */
 import { filesBeside } from './assets.js';

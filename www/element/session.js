@@ -62,7 +62,7 @@ export class Session {
     this.assets = assets;
     this.restart = restart;
     this.src = element.getAttribute('src');
-    // Constant in a session, so that midnight does not replace the date that a person chose.
+    // Constant in a session, so that midnight does not replace the date that a user chose.
     this.today = today();
     this.code = resumed ? resumed.code : '';
     this.text = resumed ? resumed.text : '';
@@ -234,7 +234,7 @@ export class Session {
       headingLevel: Number(element.getAttribute('heading-level')) || 2,
       // The languages of another pack are unknown.
       languages: src ? [] : assets.languages,
-      // The rules page describes the pack beside the script.
+      // The rules page describes the pack next to the script.
       rulesPage:
         element.getAttribute('rules') ||
         (src || isBuiltIn ? undefined : assets.rulesPage(language)) ||

@@ -9,7 +9,7 @@
  * @param pack  the text of the pack, or its address. In Node.js, a relative path is resolved
  *   against the working directory.
  * @param options.wasm  the bytes or the address of `eligibility-headless.wasm`; by default the file
- *   beside this script
+ *   next to this script
  * @throws Error if a file cannot be read or the pack cannot be used; the message states how to
  *   correct it
  */

@@ -11,7 +11,7 @@ export interface Options {
   /** As-of date, YYYY-MM-DD */
   asOf: string;
   headingLevel: number;
-  /** Tags of the languages that the person can select */
+  /** Tags of the languages that the user can select */
   languages: string[];
   /** Address of the rules page */
   rulesPage?: string;
@@ -33,7 +33,7 @@ export type Counts = Record<'met' | 'met-in-direction' | 'open' | 'not-met' | 'n
 /** Receives the reports of a widget. No method may call the widget synchronously. */
 export interface Listener {
   onChange(counts: Counts): void;
-  /** The person selected the language with this tag. */
+  /** The user selected the language with this tag. */
   onLanguage(tag: string): void;
   /** A bilingual checklist needs the pack in the language with this tag. */
   onSecondLanguage(tag: string): void;

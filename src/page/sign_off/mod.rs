@@ -1,4 +1,4 @@
-//! The sign-off table for the issuing department: each rule beside its provision and the scenarios
+//! The sign-off table for the issuing department: each rule next to its provision and the scenarios
 //! that test it, on A4 landscape.
 //!
 //! Blank columns and lines are for handwriting. The page has no form controls.

@@ -99,7 +99,7 @@ fn many_blocks(evaluation: &Evaluation, options: &PrintOptions) -> Html {
 }
 
 /// The options. The state opens the disclosure, not the browser, so that it is still open when the
-/// person returns to the checklist.
+/// user returns to the checklist.
 fn print_options(props: &ChecklistPanelProps, dispatch: &Dispatch) -> Html {
     let (evaluation, options) = (&props.evaluation, &props.options);
     let catalogue = &evaluation.pack.catalogue;

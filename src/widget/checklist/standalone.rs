@@ -1,4 +1,4 @@
-//! The checklist as a standalone page: a file that a person saves, or the output of the native
+//! The checklist as a standalone page: a file that a user saves, or the output of the native
 //! command.
 
 use yew::prelude::*;

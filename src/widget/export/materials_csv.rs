@@ -116,7 +116,7 @@ fn offices_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
 fn row<const N: usize>(file: &mut String, cells: [&str; N]) {
     for (index, cell) in cells.into_iter().enumerate() {
         file.push_str(if index == 0 { "\"" } else { ",\"" });
-        // A text of the pack must not run as a formula on the computer of the person who opens the
+        // A text of the pack must not run as a formula on the computer of the user who opens the
         // table. An apostrophe makes a cell text in every program. Some programs show it.
         if cell.starts_with(char::is_control) || cell.trim_start().starts_with(FORMULA_STARTS) {
             file.push('\'');

@@ -1,4 +1,4 @@
-//! Files that a person saves: the answers, the checklist, the materials as a table, the application
+//! Files that a user saves: the answers, the checklist, the materials as a table, the application
 //! windows as a calendar.
 
 // The content of each kind of file. `checklist::standalone` has that of the checklist.

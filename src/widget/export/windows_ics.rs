@@ -67,7 +67,7 @@ fn event(file: &mut String, evaluation: &Evaluation, (id, index, window): Indexe
     let title = evaluation.text(&measure.title);
     line(file, &format!("SUMMARY:{}", escape(&format!("{title}{}", label.unwrap_or_default()))));
     line(file, &format!("DESCRIPTION:{}", escape(&description(evaluation, id))));
-    // Otherwise the calendar would show the person as busy for the whole window.
+    // Otherwise the calendar would show the user as busy for the whole window.
     line(file, "TRANSP:TRANSPARENT");
     line(file, "END:VEVENT");
 }

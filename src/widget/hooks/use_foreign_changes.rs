@@ -74,7 +74,7 @@ impl ForeignChanges {
 
     /// Starts a new generation if nodes were removed. Called before an action is dispatched.
     pub(crate) fn before_action(&self, action: &Action) {
-        // While a person types, the input keeps its node: a new node would end the composition of
+        // While a user types, the input keeps its node: a new node would end the composition of
         // an input method.
         if !action.is_edit() && self.has_removed.take() {
             *self.focused.borrow_mut() =

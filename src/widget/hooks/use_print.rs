@@ -73,7 +73,7 @@ impl Printer {
         }
         let before_print = {
             let printer = Rc::clone(self);
-            // If the person prints the host page, the checklist on the screen is printed with it.
+            // If the user prints the host page, the checklist on the screen is printed with it.
             EventListener::new(&window(), "beforeprint", move |_| {
                 printer.set_printed_at_on_screen()
             })
@@ -83,7 +83,7 @@ impl Printer {
         let Some(root) = self.root.cast::<Node>().map(|root| root.get_root_node()) else {
             return vec![before_print];
         };
-        // Some browsers do not fire `afterprint`. Once the person uses the widget again, no print
+        // Some browsers do not fire `afterprint`. Once the user uses the widget again, no print
         // dialog is open.
         let options = EventListenerOptions {
             phase: EventListenerPhase::Capture,
@@ -189,7 +189,7 @@ impl Printer {
 
     /// Copies the checklist into the frame and prints it; `None` if one of them no longer exists.
     fn print_now(self: &Rc<Self>, checklist: &HtmlElement) -> Option<()> {
-        // While the stylesheet was loading, the person may have left the checklist.
+        // While the stylesheet was loading, the user may have left the checklist.
         let root = self.root.cast::<Element>().filter(|_| checklist.is_connected())?;
         let frame = self.frame.borrow().clone()?;
         let (page, view) = (frame.content_document()?, frame.content_window()?);

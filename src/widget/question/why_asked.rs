@@ -41,7 +41,7 @@ pub(in crate::widget) fn why_asked(evaluation: &Evaluation, fact: FactId) -> Htm
 
 /// The open measures that still need the fact; if there are none, all measures that use it.
 ///
-/// Ignores the question's own answer, so that the text does not change while the person answers.
+/// Ignores the question's own answer, so that the text does not change while the user answers.
 fn dependent_measures(evaluation: &Evaluation, fact: FactId) -> Vec<MeasureId> {
     let rules = &evaluation.pack.rules;
     let assessment = match evaluation.answers.get(fact) {

@@ -1,4 +1,4 @@
-//! An import: saved answers that a person enters or opens.
+//! An import: saved answers that a user enters or opens.
 
 use super::import_error::ImportError;
 

@@ -3,7 +3,7 @@
 //! # Why
 //!
 //! The widget stores nothing, because computers at service windows are shared. To continue on
-//! another day, a person saves a file or keeps the code on the printed checklist. Neither is
+//! another day, a user saves a file or keeps the code on the printed checklist. Neither is
 //! trusted: both are parsed as strictly as a case of the native command, which reads the same
 //! files.
 
@@ -48,7 +48,7 @@ impl SavedState {
         match import.source {
             ImportSource::Code | ImportSource::File if is_file => from_file(pack, as_of, text),
             ImportSource::Code => from_code(pack, text).map_err(code_error),
-            // A person may have saved the code in a text file.
+            // A user may have saved the code in a text file.
             ImportSource::File => from_code(pack, text).map_err(|error| match error {
                 ReceiptError::Empty | ReceiptError::TooLong | ReceiptError::InvalidCharacter(_) => {
                     ImportError::NotASavedFile

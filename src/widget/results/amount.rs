@@ -1,7 +1,7 @@
 //! The amount of a measure, with a bar: the certain and the possible part of the maximum that the
 //! measure grants to anyone.
 //!
-//! In a card, the bar repeats the text beside it and the outcome. In the details, its figures are
+//! In a card, the bar repeats the text next to it and the outcome. In the details, its figures are
 //! also text.
 
 use std::rc::Rc;
@@ -26,7 +26,7 @@ pub(in crate::widget) fn amount_text_of(evaluation: &Evaluation, id: MeasureId) 
     )
 }
 
-/// The amount, marked if its source is secondary. For use where the evidence is not shown beside
+/// The amount, marked if its source is secondary. For use where the evidence is not shown next to
 /// it.
 pub(in crate::widget) fn marked_amount_text(evaluation: &Evaluation, id: MeasureId) -> String {
     let (pack, text) = (&evaluation.pack, amount_text_of(evaluation, id));

@@ -1,5 +1,5 @@
-//! The strip of outcomes: a bar with the share of measures for each outcome. The text beside it has
-//! the counts.
+//! The strip of outcomes: a bar with the share of measures for each outcome. The text next to it
+//! has the counts.
 
 use yew::prelude::*;
 

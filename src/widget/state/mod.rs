@@ -43,12 +43,12 @@ pub struct State {
     pub screen: Screen,
     /// Whether all questions are shown by section, instead of one at a time
     is_by_section: bool,
-    /// The question that stays on the screen until the person leaves it; if `None`, the engine
+    /// The question that stays on the screen until the user leaves it; if `None`, the engine
     /// chooses
     pinned: Option<FactId>,
     /// The questions visited before, oldest first, each at most once
     history: Vec<FactId>,
-    /// The question that the person tried to leave without an answer
+    /// The question that the user tried to leave without an answer
     skipped: Option<FactId>,
     /// Whether the error summary lists invalid drafts
     is_summary_shown: bool,
@@ -173,7 +173,7 @@ impl State {
         if self.is_by_section { Screen::Questions } else { Screen::Question }
     }
 
-    /// Whether the person tried to leave this question without an answer, and it still has none.
+    /// Whether the user tried to leave this question without an answer, and it still has none.
     pub fn is_skipped(&self, fact: FactId) -> bool {
         self.skipped == Some(fact)
             && self.answers.get(fact).is_none()

@@ -1,4 +1,4 @@
-//! Stories of the results beside the questions, their totals, and the measure cards.
+//! Stories of the results next to the questions, their totals, and the measure cards.
 
 use yew::prelude::*;
 

@@ -61,7 +61,7 @@ pub(crate) fn with_unit(locale: Locale, pack: &RulePack, unit: &str, number: Dec
     amount_sentence(catalogue, locale, pack, &unit.into(), catalogue.amount_exact(), [number; 2])
 }
 
-/// The note beside a text field for numbers in a unit.
+/// The note next to a text field for numbers in a unit.
 pub(in crate::widget) fn unit_note(
     catalogue: &Catalogue,
     locale: Locale,

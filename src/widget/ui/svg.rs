@@ -6,7 +6,7 @@
 //! A Content Security Policy may forbid inline styles, so positions and widths are attributes, and
 //! classes set the rest. Segments differ by hatching, not only by colour. A hatched segment is a
 //! wide dashed line: an SVG pattern would need an id, which must be unique in the page. Drawings
-//! are hidden from screen readers, because the text beside them has the same content.
+//! are hidden from screen readers, because the text next to them has the same content.
 
 use yew::prelude::*;
 

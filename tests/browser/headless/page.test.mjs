@@ -26,7 +26,7 @@ const BODY = '<h1>政策计算器</h1><output></output>';
 
 const site = useSite();
 
-/** A page with one script, served beside the built files. */
+/** A page with one script, served next to the built files. */
 async function openPortal(script) {
   const page = await newPage(site);
   const html = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>门户</title><link rel="icon" href="data:,">

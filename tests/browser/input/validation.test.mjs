@@ -1,4 +1,4 @@
-// Answers that do not parse: a message beside the input, nothing lost, and no message after
+// Answers that do not parse: a message next to the input, nothing lost, and no message after
 // correction.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';

@@ -96,7 +96,7 @@ for (const [name, options] of [
     assert.equal(await differences().count(), 0);
   });
 
-describe('refused with a message beside the file input, and a half-typed code stays:', () => {
+describe('refused with a message next to the file input, and a half-typed code stays:', () => {
   for (const [name, file, message] of [
     ['an image without a QR code', () => image(''), '这张图片里没有找到二维码。'],
     [

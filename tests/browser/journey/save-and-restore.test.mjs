@@ -1,5 +1,5 @@
 // Saving answers, restoring them from a receipt code or a file, changing the language, larger text
-// and clearing: no answer is lost unless a person confirms it.
+// and clearing: no answer is lost unless a user confirms it.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { countsText, explain, scenario } from '../support/command.mjs';

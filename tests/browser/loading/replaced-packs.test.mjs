@@ -45,7 +45,7 @@ const ANSWERS = { 'applicant-kind': 'enterprise', 'registered-in-tianhe': true }
 
 const site = useSite();
 
-/** Opens the page with another response for a file beside the script. The built-in files stay. */
+/** Opens the page with another response for a file next to the script. The built-in files stay. */
 async function openWith(name, response) {
   const page = await newPage(site);
   await page.route(`${site.origin}/${name}`, (route) =>

@@ -40,7 +40,7 @@ const ALLOWED = {
     fetch: [1, OWN_WASM],
     'blob addresses': [
       1,
-      'download.rs: a file that a person saves; only the download link gets the address',
+      'download.rs: a file that a user saves; only the download link gets the address',
     ],
   },
   'eligibility-scan.js': {},

@@ -32,7 +32,7 @@ import {
 
 const site = useSite();
 
-/** A page with the tag of embed.txt, served beside the built files. */
+/** A page with the tag of embed.txt, served next to the built files. */
 async function openEmbedded(routes = {}) {
   const tag = readFileSync(`${DIST}/embed.txt`, 'utf8').match(/<link.*<\/script>/s)[0];
   const html = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>区政府网站</title><link rel="icon" href="data:,">

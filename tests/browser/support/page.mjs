@@ -134,7 +134,7 @@ export async function openPage(site, { path = '/index.html', ...size } = {}) {
   return page;
 }
 
-/** A page of another site, served beside the built files under the same policy. */
+/** A page of another site, served next to the built files under the same policy. */
 export async function openHostPage(
   site,
   body,

@@ -1,4 +1,4 @@
-// Starts the empty Yew page. Its module is beside the script, like that of the widget.
+// Starts the empty Yew page. Its module is next to the script, like that of the widget.
 import initialise from 'empty-module';
 
 initialise({ module_or_path: new URL('empty.wasm', import.meta.url).href });

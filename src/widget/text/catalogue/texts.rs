@@ -61,7 +61,7 @@ texts! {
     month_names,
     /// The thousands separator; a language that has one uses the `written-out` form of units
     thousands_separator,
-    /// Beside a text field for numbers of a unit with a `written-out` form
+    /// Next to a text field for numbers of a unit with a `written-out` form
     scaled_unit_note,
 
     disclaimer,

@@ -1,4 +1,4 @@
-// An observation of the widget as a person perceives it: roles, names, states and visible text. It
+// An observation of the widget as a user perceives it: roles, names, states and visible text. It
 // contains no class, id or data attribute, so two implementations of the same widget give the same
 // observations.
 import { createHash } from 'node:crypto';
