@@ -1,6 +1,8 @@
 # Start with `make serve` or `make test`. Both install the missing tools.
-.PHONY: help serve dev test lint types rust-tests fuzz-tests browser-tests test-browsers dist reproduce bench fuzz gallery pictures \
+.PHONY: help serve dev test format lint types rust-tests fuzz-tests browser-tests test-browsers dist reproduce bench fuzz gallery pictures \
 	setup setup-lint setup-fuzz setup-browser setup-browsers
+
+SCRIPTS := 'www/**/*.{js,mjs,ts}' 'tests/browser/**/*.mjs'
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -20,6 +22,11 @@ dev: setup ## serve a development build on http://127.0.0.1:8080; rebuild and re
 test: lint rust-tests fuzz-tests reproduce browser-tests ## run all checks and tests
 	@echo "test: all checks passed"
 
+format: setup ## format Rust and JavaScript
+	cargo fmt --all
+	cargo fmt --manifest-path tests/fuzz/Cargo.toml
+	www/node_modules/.bin/prettier --log-level warn --write $(SCRIPTS)
+
 lint: setup setup-lint types ## check formatting, lints, types and markup
 	cargo fmt --all --check
 	cargo fmt --manifest-path tests/fuzz/Cargo.toml --check
@@ -30,6 +37,7 @@ lint: setup setup-lint types ## check formatting, lints, types and markup
 	cargo fetch --quiet --locked
 	cargo deny --offline check bans licenses sources
 	typos
+	www/node_modules/.bin/prettier --log-level warn --check $(SCRIPTS)
 	cd www && node_modules/.bin/tsc -p jsconfig.json
 	node www/build/validate-html.mjs www/*.html www/*/*.html $$(grep -rl --include='*.snap' 'class="ec[ "]' tests/snapshots)
 	cargo run --quiet --example gallery
