@@ -40,7 +40,7 @@ pub(super) struct Bundle {
 impl Bundle {
     pub(super) fn run(&self) -> Result<Status, CliError> {
         let pack = pack::load(&self.pack.pack)?;
-        site::refuse_version_folder(&self.out)?;
+        site::reject_version_folder(&self.out)?;
         let packs: Vec<(Locale, String)> =
             pack.languages.iter().map(|locale| (*locale, browser_pack(&pack, *locale))).collect();
         for (_, text) in &packs {
@@ -98,15 +98,15 @@ impl Bundle {
             return Ok(None);
         }
         let page = read_text(&path)?;
-        let refuse = |problem: &str| {
+        let reject = |problem: &str| {
             CliError::invalid(format!("`{}` {problem}", path.display()))
                 .help("copy it again from the built site, or remove it")
         };
         let updated = offline::replace_packs(&page, packs);
-        let updated = updated.ok_or_else(|| refuse("is not the offline page of this program"))?;
+        let updated = updated.ok_or_else(|| reject("is not the offline page of this program"))?;
         // The page contains the widget, which must be able to read the new packs.
         if !offline::embedded_packs(&page).into_iter().all(site::is_supported) {
-            return Err(refuse("was built by another version of this program, or is damaged"));
+            return Err(reject("was built by another version of this program, or is damaged"));
         }
         Ok(Some(updated))
     }

@@ -161,7 +161,7 @@ fn parse_language_argument(text: &str) -> Result<Locale, String> {
     Locale::from_tag(text).ok_or_else(|| format!("expected one of {tags}"))
 }
 
-/// Refuses a language that the pack does not have.
+/// Rejects a language that the pack does not have.
 fn check_language(pack: &RulePack, locale: Locale) -> Result<(), CliError> {
     if pack.languages.contains(&locale) {
         return Ok(());

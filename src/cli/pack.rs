@@ -45,7 +45,7 @@ pub(super) fn load_json(path: &Path) -> Result<Json, CliError> {
     parse_json(path, &read_authored(path)?)
 }
 
-/// The text of an authored pack. Refuses the file that `bundle` writes for browsers.
+/// The text of an authored pack. Rejects the file that `bundle` writes for browsers.
 pub(super) fn read_authored(path: &Path) -> Result<String, CliError> {
     let text = read_text(path)
         .map_err(|error| error.help_if_missing("give the path of a rule pack; see `--help`"))?;

@@ -26,7 +26,7 @@ pub(super) fn replace_files(files: &[(PathBuf, String)]) -> Result<(), CliError>
     rename_all(&written)
 }
 
-/// Refuses targets that cannot be replaced, or whose replacement would change another file.
+/// Rejects targets that cannot be replaced, or whose replacement would change another file.
 fn check_targets(files: &[(PathBuf, String)]) -> Result<(), CliError> {
     for (path, _) in files {
         let Ok(metadata) = path.symlink_metadata() else { continue };

@@ -38,9 +38,9 @@ pub(super) fn is_supported(text: &str) -> bool {
     BrowserPack::decode(text).is_ok_and(|pack| Catalogue::from_interface(&pack.interface).is_ok())
 }
 
-/// Refuses a folder whose name has a version, such as `v1.2-0a1b2c3d`: pages, caches and checksums
+/// Rejects a folder whose name has a version, such as `v1.2-0a1b2c3d`: pages, caches and checksums
 /// rely on its content never changing.
-pub(super) fn refuse_version_folder(site: &Path) -> Result<(), CliError> {
+pub(super) fn reject_version_folder(site: &Path) -> Result<(), CliError> {
     // The real name, also through a link. A folder that does not exist yet has no version to keep.
     let Ok(path) = site.canonicalize() else { return Ok(()) };
     let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -61,15 +61,15 @@ fn is_version(name: &str) -> bool {
     is_number && hash.len() == 8 && hash.chars().all(|char| char.is_ascii_hexdigit())
 }
 
-/// Refuses a folder that is not a built site, or whose widget cannot read or offer this pack.
+/// Rejects a folder that is not a built site, or whose widget cannot read or offer this pack.
 pub(super) fn check_compatible(site: &Path, pack: &RulePack) -> Result<(), CliError> {
-    let refuse = |problem: &str, help: &str| {
+    let reject = |problem: &str, help: &str| {
         Err(CliError::invalid(format!("`{}` {problem}", site.display())).help(help))
     };
     let is_built_in = |locale: &Locale| site.join(BUILT_IN).join(pack_name(*locale)).is_file();
     let built: Vec<Locale> = Locale::ALL.into_iter().filter(is_built_in).collect();
     if built.is_empty() || !site.join("eligibility-check.js").is_file() {
-        return refuse(
+        return reject(
             "is not a built site: it has no `eligibility-check.js`, or no packs in `built-in`",
             "name the folder that `make dist` built, or a copy of it; for built parts use `--parts`",
         );
@@ -77,7 +77,7 @@ pub(super) fn check_compatible(site: &Path, pack: &RulePack) -> Result<(), CliEr
     for locale in &built {
         let text = read_text(&site.join(BUILT_IN).join(pack_name(*locale)))?;
         if !is_supported(&text) {
-            return refuse(
+            return reject(
                 "was built by another version of this program, or is damaged",
                 "use the `eligibility` of that version, or deploy the site of this version",
             );
@@ -85,7 +85,7 @@ pub(super) fn check_compatible(site: &Path, pack: &RulePack) -> Result<(), CliEr
     }
     let (site_languages, pack_languages) = (tags(&built), tags(&pack.languages));
     if site_languages != pack_languages {
-        return refuse(
+        return reject(
             &format!(
                 "was built for the languages {site_languages}, but the pack has {pack_languages}"
             ),
@@ -100,13 +100,13 @@ pub(super) fn check_compatible(site: &Path, pack: &RulePack) -> Result<(), CliEr
     let pack_first = pack.languages.first().map_or("none", |locale| locale.tag());
     match first.as_slice() {
         [site_first] if *site_first == pack_first => Ok(()),
-        [site_first] => refuse(
+        [site_first] => reject(
             &format!("has `{site_first}` as its first language, but the pack has `{pack_first}`"),
             &format!(
                 "put `{site_first}` first in `languages`, or rebuild the site with `make dist`"
             ),
         ),
-        _ => refuse(
+        _ => reject(
             "lacks rules pages, so its first language is unknown",
             "copy `rulebook.html` and those of the other languages again from the built site",
         ),

@@ -266,14 +266,14 @@ mod tests {
     }
 
     #[test]
-    fn words_are_refused_and_an_empty_text_is_no_answer() {
+    fn words_are_rejected_and_an_empty_text_is_no_answer() {
         assert_eq!(number("五千"), Err(AnswerError::NotANumber));
         assert_eq!(number("1.2.3"), Err(AnswerError::NotANumber));
         assert_eq!(number("  "), Ok(None));
     }
 
     #[test]
-    fn a_misplaced_sign_or_separator_is_refused() {
+    fn a_misplaced_sign_or_separator_is_rejected() {
         for text in ["5+5", "1,5", "1 2", "1,,2", ",500", "-,500", "1,0000"] {
             assert_eq!(number(text), Err(AnswerError::NotANumber), "{text}");
         }

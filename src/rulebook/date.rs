@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_that_does_not_exist_is_refused() {
+    fn a_day_that_does_not_exist_is_rejected() {
         assert_eq!(parse_date("2019-02-29"), None);
         assert_eq!(parse_date("2020-02-29").map(format_date).as_deref(), Some("2020-02-29"));
         assert_eq!(parse_date("2019-2-3"), None);

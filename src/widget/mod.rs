@@ -68,7 +68,7 @@ pub use props::{AppProps, InitialState, Style};
 #[cfg(feature = "cli")]
 pub(crate) use render::render;
 pub use restore::{
-    ChangedOutcome, Import, ImportError, ImportSource, PackDiff, RefusedImport, RestoreDiff,
+    ChangedOutcome, Import, ImportError, ImportSource, PackDiff, RejectedImport, RestoreDiff,
     SavedState,
 };
 pub use state::{Action, Draft, FocusRequest, FocusTarget, PrintOption, Screen, State};

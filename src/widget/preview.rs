@@ -108,9 +108,9 @@ impl Preview {
             }
             Part::RestoreForm => {
                 let (pack, as_of) = (self.pack.clone(), evaluation.as_of.asked);
-                let (code, refused) =
-                    (AttrValue::from(state.code_draft.clone()), state.refused.clone());
-                html! { <RestoreForm {pack} {as_of} {code} {refused} /> }
+                let (code, rejected) =
+                    (AttrValue::from(state.code_draft.clone()), state.rejected.clone());
+                html! { <RestoreForm {pack} {as_of} {code} {rejected} /> }
             }
             Part::RestoreNotice => match &state.restore_diff {
                 Some(diff) => restore_notice(&self.pack, diff),

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::error_text::error_text;
-use super::import::{Import, ImportSource, RefusedImport};
+use super::import::{Import, ImportSource, RejectedImport};
 use super::read_file::read_file;
 use crate::widget::context::{use_dispatch, use_host};
 use crate::widget::pack::Pack;
@@ -20,8 +20,8 @@ pub(in crate::widget) struct RestoreFormProps {
     pub(in crate::widget) as_of: Date,
     /// The text in the code input
     pub(in crate::widget) code: AttrValue,
-    /// The latest import, if it was refused
-    pub(in crate::widget) refused: Option<RefusedImport>,
+    /// The latest import, if it was rejected
+    pub(in crate::widget) rejected: Option<RejectedImport>,
 }
 
 /// An input for a receipt code, and one for files and pictures, in a disclosure.
@@ -29,10 +29,10 @@ pub(in crate::widget) struct RestoreFormProps {
 /// An error appears at the input that caused it, and opens the disclosure.
 #[component]
 pub(in crate::widget) fn RestoreForm(props: &RestoreFormProps) -> Html {
-    let RestoreFormProps { pack, as_of, code, refused } = props;
+    let RestoreFormProps { pack, as_of, code, rejected } = props;
     let error = |is_wanted: fn(ImportSource) -> bool| {
-        let refused = refused.as_ref().filter(|refused| is_wanted(refused.source))?;
-        Some(AttrValue::from(error_text(pack, *as_of, &refused.error)))
+        let rejected = rejected.as_ref().filter(|rejected| is_wanted(rejected.source))?;
+        Some(AttrValue::from(error_text(pack, *as_of, &rejected.error)))
     };
     let body = html! {
         <div>
@@ -44,7 +44,7 @@ pub(in crate::widget) fn RestoreForm(props: &RestoreFormProps) -> Html {
             <FileField pack={pack.clone()} error={error(|source| source != ImportSource::Code)} />
         </div>
     };
-    disclosure(pack.catalogue.restore_title().clone(), refused.is_some(), body)
+    disclosure(pack.catalogue.restore_title().clone(), rejected.is_some(), body)
 }
 
 #[derive(PartialEq, Properties)]

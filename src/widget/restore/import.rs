@@ -32,11 +32,11 @@ pub struct Import {
     pub content: String,
 }
 
-/// An import that was refused. Its error appears at the input that caused it.
+/// An import that was rejected. Its error appears at the input that caused it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RefusedImport {
+pub struct RejectedImport {
     /// Where the import came from
     pub source: ImportSource,
-    /// Why it is refused
+    /// Why it is rejected
     pub error: ImportError,
 }

@@ -1,9 +1,9 @@
-//! The reasons why an import is refused.
+//! The reasons why an import is rejected.
 
 /// Maximum length of a name from an imported file in a message, in characters.
 const MAX_NAME_CHARS: usize = 40;
 
-/// The reason why an import is refused. `error_text` has a message for each.
+/// The reason why an import is rejected. `error_text` has a message for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportError {
     /// Not a receipt code

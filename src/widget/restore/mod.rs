@@ -16,7 +16,7 @@ mod notice;
 
 pub use diff::{ChangedOutcome, PackDiff, RestoreDiff};
 pub(super) use form::RestoreForm;
-pub use import::{Import, ImportSource, RefusedImport};
+pub use import::{Import, ImportSource, RejectedImport};
 pub use import_error::ImportError;
 pub(super) use notice::restore_notice;
 pub use parse::SavedState;

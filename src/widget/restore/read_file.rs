@@ -35,7 +35,7 @@ pub(super) fn read_file(file: web_sys::File, scan: &Callback<ScanRequest>, done:
     scan.emit(ScanRequest { picture: file.into(), reply });
 }
 
-/// The text of a file; empty if it cannot be read. `SavedState::parse` refuses an empty text.
+/// The text of a file; empty if it cannot be read. `SavedState::parse` rejects an empty text.
 async fn read_text(file: web_sys::File) -> Import {
     let beginning = Blob::from(web_sys::Blob::from(file)).slice(0, MAX_TEXT_BYTES);
     let content = read_as_text(&beginning).await.unwrap_or_default();

@@ -34,7 +34,7 @@ pub(in crate::widget) fn start_screen(
                 pack={evaluation.pack.clone()}
                 as_of={evaluation.as_of.asked}
                 code={AttrValue::from(Rc::clone(&state.code_draft))}
-                refused={state.refused.clone()}
+                rejected={state.rejected.clone()}
             />
             <div class="ec-start__status">
                 <p>{ validity_text(evaluation) }</p>

@@ -19,7 +19,7 @@ use crate::engine::{Answer, Answers, AsOf, Outcome};
 use crate::rulebook::{FactId, Id, MeasureId, RulePack, Value, format_date};
 
 use super::checklist::PrintOptions;
-use super::restore::{RefusedImport, RestoreDiff};
+use super::restore::{RejectedImport, RestoreDiff};
 
 pub use action::{Action, PrintOption};
 pub use draft::Draft;
@@ -66,8 +66,8 @@ pub struct State {
     shown_in_full: Vec<Outcome>,
     /// The text of the field for a receipt code
     pub(super) code_draft: Rc<str>,
-    /// The last import, if it was refused
-    pub(super) refused: Option<RefusedImport>,
+    /// The last import, if it was rejected
+    pub(super) rejected: Option<RejectedImport>,
     /// Differences since the restored answers were saved
     pub(super) restore_diff: Option<RestoreDiff>,
     /// The latest focus request
@@ -109,7 +109,7 @@ impl State {
             outcome_filter: None,
             shown_in_full: Vec::new(),
             code_draft: "".into(),
-            refused: None,
+            rejected: None,
             restore_diff: None,
             focus: FocusRequest::default(),
             pack,

@@ -9,7 +9,7 @@ use crate::engine::{Answer, AnswerError, Outcome, parse_answer};
 use crate::rulebook::{FactId, FactKind, Id, Options, Value, format_date};
 
 use super::{Action, Draft, FocusTarget, PrintOption, Screen, State};
-use crate::widget::restore::{Import, ImportSource, RefusedImport, SavedState};
+use crate::widget::restore::{Import, ImportSource, RejectedImport, SavedState};
 
 impl Reducible for State {
     type Action = Action;
@@ -208,8 +208,8 @@ impl State {
         self
     }
 
-    /// Resumes from an import. A refused import changes no answers; its error is shown at the input
-    /// that it came from.
+    /// Resumes from an import. A rejected import changes no answers; its error is shown at its
+    /// input.
     fn restore(&mut self, import: Import) {
         match SavedState::parse(&self.pack, self.as_of, &import) {
             Ok(SavedState { as_of, answers, diff }) => {
@@ -228,7 +228,7 @@ impl State {
             Err(error) => {
                 let is_code = import.source == ImportSource::Code;
                 self.focus.move_to(if is_code { FocusTarget::Code } else { FocusTarget::File });
-                self.refused = Some(RefusedImport { source: import.source, error });
+                self.rejected = Some(RejectedImport { source: import.source, error });
             }
         }
     }

@@ -6,23 +6,23 @@ use super::collection::Collection;
 use crate::engine::Outcome;
 use crate::rulebook::parse_date;
 use crate::widget::restore::{
-    ChangedOutcome, ImportError, ImportSource, PackDiff, RefusedImport, RestoreDiff, RestoreForm,
+    ChangedOutcome, ImportError, ImportSource, PackDiff, RejectedImport, RestoreDiff, RestoreForm,
     restore_notice,
 };
 
 pub(super) fn add(stories: &mut Collection) {
-    let refused = |source, error| Some(RefusedImport { source, error });
-    for (name, code, refused) in [
+    let rejected = |source, error| Some(RejectedImport { source, error });
+    for (name, code, rejected) in [
         ("empty", "", None),
         (
             "with a damaged code",
             "ABCDE-FGHJK",
-            refused(ImportSource::Code, ImportError::DamagedCode),
+            rejected(ImportSource::Code, ImportError::DamagedCode),
         ),
         (
             "with a picture without a QR symbol, and an incomplete code",
             "ABCDE",
-            refused(ImportSource::NoSymbol, ImportError::NoSymbol),
+            rejected(ImportSource::NoSymbol, ImportError::NoSymbol),
         ),
     ] {
         let (pack, as_of) =
@@ -30,7 +30,7 @@ pub(super) fn add(stories: &mut Collection) {
         stories.add(
             "restore/form",
             name,
-            html! { <RestoreForm {pack} {as_of} {code} {refused} /> },
+            html! { <RestoreForm {pack} {as_of} {code} {rejected} /> },
         );
     }
     for (name, diff) in diffs() {

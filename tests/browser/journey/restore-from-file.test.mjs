@@ -96,7 +96,7 @@ for (const [name, options] of [
     assert.equal(await differences().count(), 0);
   });
 
-describe('refused with a message next to the file input, and a half-typed code stays:', () => {
+describe('rejected with a message next to the file input, and a half-typed code stays:', () => {
   for (const [name, file, message] of [
     ['an image without a QR code', () => image(''), '这张图片里没有找到二维码。'],
     [
@@ -125,7 +125,7 @@ describe('refused with a message next to the file input, and a half-typed code s
     test(name, async () => {
       await codeBox().fill('24QRD');
       await choose(await file());
-      await waitUntil('the file is refused', () => hasMessage(fileInput(), message));
+      await waitUntil('the file is rejected', () => hasMessage(fileInput(), message));
       assert.equal(await fileInput().getAttribute('aria-invalid'), 'true');
       assert.equal(await codeBox().getAttribute('aria-invalid'), null);
       assert.equal(await codeBox().inputValue(), '24QRD');
@@ -133,10 +133,10 @@ describe('refused with a message next to the file input, and a half-typed code s
     });
 });
 
-test('a refused code has its message and the focus, and stays when the language changes', async () => {
+test('a rejected code has its message and the focus, and stays when the language changes', async () => {
   await codeBox().fill('24QRD 7QBNZ');
   await codeBox().press('Enter');
-  await waitUntil('the code is refused', () => hasMessage(codeBox(), '回执码有错'));
+  await waitUntil('the code is rejected', () => hasMessage(codeBox(), '回执码有错'));
   assert.equal(await fileInput().getAttribute('aria-invalid'), null);
   await assertFocused(codeBox());
   await codeBox().fill('24QRD 7QBNZ S8');

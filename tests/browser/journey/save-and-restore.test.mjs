@@ -51,7 +51,7 @@ async function codeBox() {
   const code = page.getByRole('textbox', { name: '回执码' });
   const summary = page.getByText('用回执恢复，或打开保存的文件');
   await summary.waitFor();
-  // It stays open with a refused code.
+  // It stays open with a rejected code.
   if (!(await code.isVisible())) await summary.click();
   return code;
 }
@@ -91,14 +91,14 @@ describe('restoring', () => {
     ['a mistyped receipt code', mistyped],
     ['a text that is not a receipt code', '你好'],
   ])
-    test(`${name} is refused with a message, and stays in its box`, async () => {
+    test(`${name} is rejected with a message, and stays in its box`, async () => {
       await restoreCase(page, CASE);
       await button(page, '回到首页').click();
       const code = await codeBox();
       await code.fill(text);
       await button(page, '恢复').click();
       await waitUntil(
-        'the code is refused',
+        'the code is rejected',
         async () => (await code.getAttribute('aria-invalid')) === 'true',
       );
       assert.match(await code.evaluate((input) => input.closest('div').textContent), /回执码/);
@@ -107,7 +107,7 @@ describe('restoring', () => {
       await waitForText(counts(page), COUNTS);
     });
 
-  test('a file for another pack is refused, and the answers stay', async () => {
+  test('a file for another pack is rejected, and the answers stay', async () => {
     await restoreCase(page, CASE);
     await button(page, '回到首页').click();
     await codeBox();

@@ -122,7 +122,7 @@ describe('a QR reader that fails to load', () => {
   };
   const image = { name: 'receipt.png', mimeType: 'image/png', buffer: PIXEL };
   for (const [name, fail] of Object.entries(BROKEN))
-    test(`${name}: an image is refused with a message, no answer is lost, and the next image loads the reader again`, async () => {
+    test(`${name}: an image is rejected with a message, no answer is lost, and the next image loads the reader again`, async () => {
       const page = await newPage(site);
       let respond = fail;
       await page.route('**/eligibility-scan.js', (route) => respond(route));
@@ -142,7 +142,7 @@ describe('a QR reader that fails to load', () => {
       );
       await file.setInputFiles(image);
       await waitUntil(
-        'the image is refused',
+        'the image is rejected',
         async () => (await file.getAttribute('aria-invalid')) === 'true',
       );
       assert.match(

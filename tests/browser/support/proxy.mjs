@@ -3,7 +3,7 @@
 import { createServer, request as sendRequest } from 'node:http';
 
 /**
- * @param {string} origin  the only origin that is forwarded; other requests are counted and refused
+ * @param {string} origin  the only forwarded origin; other requests are counted and rejected
  */
 export async function startProxy(origin) {
   const requests = [];

@@ -1,4 +1,4 @@
-//! A browser pack: it is refused or decodes completely, also if foreign content has a valid
+//! A browser pack: it is rejected or decodes completely, also if foreign content has a valid
 //! checksum.
 
 use eligibility_check::rulebook::BrowserPack;

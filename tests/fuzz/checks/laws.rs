@@ -233,7 +233,7 @@ fn check_round_trip(pack: &RulePack, as_of: Date, answers: &Answers, is_authored
     let receipt = Receipt { as_of, answers: answers.clone(), other_rules: None };
     let code = Receipt::encode(pack, as_of, answers);
     assert_eq!(Receipt::decode(pack, &code).as_ref(), Ok(&receipt), "{code}");
-    // Only `from_json` refuses two facts with one id, which would share a key.
+    // Only `from_json` rejects two facts with one id, which would share a key.
     if is_authored {
         assert_eq!(answers_from_json(pack, &answers_json(pack, answers)).as_ref(), Ok(answers));
     }

@@ -1,4 +1,4 @@
-//! Every command refuses an unusable file with a message and exit status 2, and nothing panics.
+//! Every command rejects an unusable file with a message and exit status 2, and nothing panics.
 
 use std::fs;
 
@@ -49,7 +49,7 @@ fn commands(file: &str, out: &str) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn every_command_refuses_an_unusable_file_with_a_message() {
+fn every_command_rejects_an_unusable_file_with_a_message() {
     let folder = empty_folder("bad-input");
     for (name, bytes) in files() {
         let file = folder.join(format!("{name}.json"));

@@ -1,6 +1,6 @@
 //! The `eligibility` command: arguments in, output and exit status out.
 //!
-//! - `bad_input`: every command refuses unusable files with a message and exit status 2.
+//! - `bad_input`: every command rejects unusable files with a message and exit status 2.
 //! - `rulebook`: the files that `eligibility rulebook` writes.
 //! - `scenarios`: `eligibility test` on the published pack and on a wrong expectation.
 //! - `transcripts`: the exact output of commands, in `tests/transcripts`.

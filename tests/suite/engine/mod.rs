@@ -4,7 +4,7 @@
 //! - `criteria`: measures whose criteria are decided only in combination.
 //! - `examples`: every measure of the published pack has an example that meets it.
 //! - `receipt`: a receipt round-trips, and its format does not change.
-//! - `receipt_damage`: typing errors in a receipt code are found, and noise is refused.
+//! - `receipt_damage`: typing errors in a receipt code are found, and noise is rejected.
 
 mod combine;
 mod criteria;

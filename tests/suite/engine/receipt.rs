@@ -238,7 +238,7 @@ fn a_code_of_other_rules_with_the_same_facts_decodes_with_their_hash() {
 }
 
 #[test]
-fn a_code_of_other_facts_is_refused_as_another_version() {
+fn a_code_of_other_facts_is_rejected_as_another_version() {
     let old = parse_pack(KIOSK);
     let code = code(&old, &kiosk(&old));
     for new in [
@@ -255,7 +255,7 @@ fn a_code_of_other_facts_is_refused_as_another_version() {
 }
 
 #[test]
-fn a_code_of_another_pack_is_refused_as_another_pack() {
+fn a_code_of_another_pack_is_rejected_as_another_pack() {
     let kiosk_pack = parse_pack(KIOSK);
     let code = code(&kiosk_pack, &kiosk(&kiosk_pack));
     for other in [

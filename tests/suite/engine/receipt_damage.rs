@@ -1,4 +1,4 @@
-//! Damaged receipt codes: typing errors are detected, noise is refused, and nothing panics.
+//! Damaged receipt codes: typing errors are detected, noise is rejected, and nothing panics.
 
 use std::rc::Rc;
 
@@ -183,7 +183,7 @@ fn a_valid_code_of_a_later_format_is_not_reported_as_damaged() {
 }
 
 #[test]
-fn a_valid_code_in_a_non_canonical_form_is_refused() {
+fn a_valid_code_in_a_non_canonical_form_is_rejected() {
     let pack = parse_pack(KIOSK);
     let empty =
         Receipt { as_of: date("2020-01-01"), answers: Answers::none(&pack), other_rules: None };
@@ -223,7 +223,7 @@ proptest! {
     #![proptest_config(cases(512))]
 
     #[test]
-    fn noise_is_refused(noise in prop_oneof![any::<String>(), "[0-9A-Za-z０-９Ａ-Ｚ -]{0,300}"]) {
+    fn noise_is_rejected(noise in prop_oneof![any::<String>(), "[0-9A-Za-z０-９Ａ-Ｚ -]{0,300}"]) {
         prop_assert!(Receipt::decode(&parse_pack(KIOSK), &noise).is_err());
     }
 

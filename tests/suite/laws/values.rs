@@ -113,7 +113,7 @@ proptest! {
     }
 
     #[test]
-    fn percentages_are_exact_or_refused(value in millionths(), percent in 0..=200_000_000_i64) {
+    fn percentages_are_exact_or_rejected(value in millionths(), percent in 0..=200_000_000_i64) {
         let product = i128::from(value) * i128::from(percent);
         let exact = (product % 100_000_000 == 0).then_some(product / 100_000_000);
         match exact.and_then(|exact| i64::try_from(exact).ok()) {

@@ -177,7 +177,7 @@ fn each_kind_of_unusable_file_has_its_own_error() {
 }
 
 #[test]
-fn every_truncated_or_altered_pack_is_refused() {
+fn every_truncated_or_altered_pack_is_rejected() {
     let text = encoded(HARBOUR);
     for cut in (0..text.len()).filter_map(|end| text.get(..end)) {
         assert_eq!(
@@ -187,14 +187,14 @@ fn every_truncated_or_altered_pack_is_refused() {
         );
     }
     for index in 0..text.len() {
-        assert_altered_is_refused(&text, index, 1);
-        assert_altered_is_refused(&text, index, 0x20);
+        assert_altered_is_rejected(&text, index, 1);
+        assert_altered_is_rejected(&text, index, 0x20);
     }
 }
 
-/// Checks that a pack with an altered byte is refused. Invalid UTF-8 becomes U+FFFD, as in a
+/// Checks that a pack with an altered byte is rejected. Invalid UTF-8 becomes U+FFFD, as in a
 /// browser.
-fn assert_altered_is_refused(text: &str, index: usize, bits: u8) {
+fn assert_altered_is_rejected(text: &str, index: usize, bits: u8) {
     let mut bytes = text.as_bytes().to_vec();
     bytes[index] ^= bits;
     let text = String::from_utf8_lossy(&bytes);
@@ -219,11 +219,11 @@ proptest! {
     }
 
     #[test]
-    fn the_published_pack_altered_or_truncated_is_refused(index in any::<prop::sample::Index>(), bits in 1..=255_u8) {
+    fn the_published_pack_altered_or_truncated_is_rejected(index in any::<prop::sample::Index>(), bits in 1..=255_u8) {
         static TEXT: LazyLock<String> = LazyLock::new(|| encoded(PUBLISHED));
         let text = &*TEXT;
         let index = index.index(text.len());
-        assert_altered_is_refused(text, index, bits);
+        assert_altered_is_rejected(text, index, bits);
         if let Some(cut) = text.get(..index) {
             prop_assert!(BrowserPack::decode(cut).is_err());
         }

@@ -1,4 +1,4 @@
-//! Browser packs with altered content and a valid checksum are refused or safe to use.
+//! Browser packs with altered content and a valid checksum are rejected or safe to use.
 
 use eligibility_check::rulebook::{BrowserPack, BrowserPackError, ProvisionId, RulePack, When};
 use serde_json::{Value, json};
@@ -98,7 +98,7 @@ fn misplaced() -> Vec<Value> {
 }
 
 #[test]
-fn a_pack_with_any_value_deleted_or_replaced_is_refused_or_consistent() {
+fn a_pack_with_any_value_deleted_or_replaced_is_rejected_or_consistent() {
     let source = contents(&full_pack());
     assert!(is_accepted(&source), "the checksum of this test differs from the encoder's");
     // The misplaced values take turns, five at each pointer.
@@ -127,7 +127,7 @@ fn accepts(pointer: &str, value: Value) -> bool {
 }
 
 #[test]
-fn conditions_with_wrong_operands_are_refused() {
+fn conditions_with_wrong_operands_are_rejected() {
     // Facts: 0 yes-no, 1 choice of three, 2 choices, 3 date, 4 and 5 numbers.
     for when in [
         json!({ "is": [0, false] }),
@@ -202,7 +202,7 @@ fn conditions_are_checked_in_every_part_of_a_pack() {
 }
 
 #[test]
-fn ids_out_of_range_are_refused() {
+fn ids_out_of_range_are_rejected() {
     let contents = contents(&full_pack());
     let count = |list: &str| contents["rules"][list].as_array().unwrap().len();
     for (pointer, list, is_list) in [
@@ -225,7 +225,7 @@ fn ids_out_of_range_are_refused() {
 }
 
 #[test]
-fn lists_and_values_beyond_their_limits_are_refused() {
+fn lists_and_values_beyond_their_limits_are_rejected() {
     let named = |count: usize, text: &str| -> Value {
         (0..count).map(|index| json!({ "id": format!("o{index}"), text: "x" })).collect()
     };
@@ -287,7 +287,7 @@ fn terms_have_the_same_depth_limit_as_in_an_authored_pack() {
 }
 
 #[test]
-fn a_term_that_expands_to_too_many_others_is_refused() {
+fn a_term_that_expands_to_too_many_others_is_rejected() {
     let is_expansion_accepted = |depth: usize| {
         let term = |index: usize| {
             let ten = |below: usize| json!({ "all": vec![json!({ "term": below }); 10] });
@@ -302,7 +302,7 @@ fn a_term_that_expands_to_too_many_others_is_refused() {
 }
 
 #[test]
-fn deeply_nested_conditions_are_refused() {
+fn deeply_nested_conditions_are_rejected() {
     let nested = |depth: usize| {
         let when = [r#"{"not":"#.repeat(depth), r#"{"is":[0,true]}"#.to_owned(), "}".repeat(depth)]
             .concat();

@@ -1,12 +1,12 @@
 //! Parsing, encoding and decoding of packs.
 //!
 //! - `browser_pack`: a browser pack means what its authored pack means, and damage is detected.
-//! - `browser_pack_forged`: a browser pack with altered content and a valid checksum is refused or
+//! - `browser_pack_forged`: a browser pack with altered content and a valid checksum is rejected or
 //!   safe to use.
 //! - `json`: JSON text that we write parses to the same value.
-//! - `mutations`: a damaged pack is refused with faults that identify the damage, without a panic.
+//! - `mutations`: a damaged pack is rejected with faults that identify the damage, without a panic.
 //! - `published`: properties of the published pack that the parser does not check.
-//! - `schema`: the JSON Schema is up to date, accepts every valid pack, and refuses damaged ones.
+//! - `schema`: the JSON Schema is up to date, accepts every valid pack, and rejects damaged ones.
 
 mod browser_pack;
 mod browser_pack_forged;

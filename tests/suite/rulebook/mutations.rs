@@ -1,4 +1,4 @@
-//! Damaged packs are refused with faults that identify the damage, and nothing panics.
+//! Damaged packs are rejected with faults that identify the damage, and nothing panics.
 
 use eligibility_check::lint::{Context, lint};
 use eligibility_check::rulebook::{FaultCode, Json, RulePack};
@@ -127,7 +127,7 @@ fn check_truncation(text: &str, index: prop::sample::Index) -> TestCaseResult {
 }
 
 #[test]
-fn null_is_refused_everywhere_and_deleting_a_value_never_panics() {
+fn null_is_rejected_everywhere_and_deleting_a_value_never_panics() {
     let (source, pointers) = with_pointers(HARBOUR);
     for pointer in &pointers {
         let mut other = source.clone();
@@ -143,7 +143,7 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn a_small_pack_with_a_replaced_value_is_parsed_or_refused_with_faults(
+    fn a_small_pack_with_a_replaced_value_is_parsed_or_rejected_with_faults(
         index in any::<prop::sample::Index>(), value in prop::sample::select(other_types()),
     ) {
         let (source, pointers) = with_pointers(HARBOUR);
@@ -156,7 +156,7 @@ proptest! {
     }
 
     #[test]
-    fn arbitrary_text_is_refused(text in "\\PC{0,40}|[\\[\\]{}\",:0-9a-z ]{0,40}") {
+    fn arbitrary_text_is_rejected(text in "\\PC{0,40}|[\\[\\]{}\",:0-9a-z ]{0,40}") {
         let error = RulePack::from_json(&text).err().map(|error| error.faults().is_empty());
         prop_assert_eq!(error, Some(false));
     }
@@ -166,7 +166,7 @@ proptest! {
     #![proptest_config(cases(24))]
 
     #[test]
-    fn the_published_pack_with_a_replaced_value_is_parsed_or_refused_with_faults(
+    fn the_published_pack_with_a_replaced_value_is_parsed_or_rejected_with_faults(
         index in any::<prop::sample::Index>(), value in prop::sample::select(other_types()),
     ) {
         let (source, pointers) = with_pointers(PUBLISHED);

@@ -1,4 +1,4 @@
-//! The JSON Schema of packs is up to date, accepts every valid pack, and refuses structural faults.
+//! The JSON Schema of packs is up to date, accepts every valid pack, and rejects structural faults.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -77,10 +77,10 @@ fn every_valid_pack_of_the_repository_passes() {
 }
 
 #[test]
-fn every_structural_fault_is_refused_by_the_schema() {
+fn every_structural_fault_is_rejected_by_the_schema() {
     let validator = validator(None);
     for (name, text) in packs("tests/transcripts/lint.in") {
-        let is_refused = match name.as_str() {
+        let is_rejected = match name.as_str() {
             "bad-date" | "bad-decimal" | "bad-id" | "missing-key" | "several"
             | "unknown-format" | "unknown-key" | "wrong-type" => Some(true),
             // Valid, or at fault only together with another part of the pack.
@@ -91,14 +91,14 @@ fn every_structural_fault_is_refused_by_the_schema() {
             "empty" | "syntax" => continue,
             _ => None,
         };
-        assert!(is_refused.is_some(), "add {name}.json to this test");
+        assert!(is_rejected.is_some(), "add {name}.json to this test");
         let document: Value = serde_json::from_str(&text).unwrap();
-        assert_eq!(Some(!validator.is_valid(&document)), is_refused, "{name}");
+        assert_eq!(Some(!validator.is_valid(&document)), is_rejected, "{name}");
     }
 }
 
 #[test]
-fn the_schema_with_the_ids_of_a_pack_refuses_unknown_ids_and_wrong_kinds() {
+fn the_schema_with_the_ids_of_a_pack_rejects_unknown_ids_and_wrong_kinds() {
     for (name, text) in packs("tests/transcripts/lint.in") {
         if !["valid", "unknown-id", "unknown-option", "wrong-kind"].contains(&name.as_str()) {
             continue;
@@ -153,7 +153,7 @@ fn every_key_has_a_description_and_every_reference_a_definition() {
     assert_eq!(known, used.iter().map(String::as_str).collect());
 }
 
-/// Whether a document has a structural fault, which the schema must refuse.
+/// Whether a document has a structural fault, which the schema must reject.
 fn has_structural_fault(text: &str) -> bool {
     use eligibility_check::rulebook::FaultCode as Code;
     let faults = RulePack::from_json(text).err();
@@ -161,7 +161,7 @@ fn has_structural_fault(text: &str) -> bool {
     codes.into_iter().any(|code| matches!(code, Code::MissingKey | Code::UnknownKey | Code::BadId))
 }
 
-/// Checks that the schema accepts valid packs and refuses structural faults.
+/// Checks that the schema accepts valid packs and rejects structural faults.
 fn check_agreement(validator: &Validator, document: &Value) -> Result<(), TestCaseError> {
     let text = document.to_string();
     let errors = errors(validator, document);

@@ -113,25 +113,25 @@ fn packs_pages_and_checksums_are_replaced_and_built_in_packs_are_kept() {
 }
 
 #[test]
-fn a_refused_update_leaves_the_site_unchanged_and_has_a_help_text() {
-    let (site, folder) = site("refused", FAIR);
+fn a_rejected_update_leaves_the_site_unchanged_and_has_a_help_text() {
+    let (site, folder) = site("rejected", FAIR);
     let before = contents(&site);
     let out = site.to_str().unwrap();
-    let refused = |pack: &str, out: &str, reason: &str| {
+    let rejected = |pack: &str, out: &str, reason: &str| {
         let (status, text) = bundle(&["--pack", pack, "--out", out]);
         assert_eq!(status, Some(2), "{text}");
         assert!(text.contains(reason) && text.contains("= help: "), "{text}");
     };
-    refused(
+    rejected(
         "rules.json",
         out,
         "was built for the languages zh-Hans, but the pack has en, zh-Hans, zh-Hant",
     );
-    refused(FAIR, folder.to_str().unwrap(), "is not a built site");
+    rejected(FAIR, folder.to_str().unwrap(), "is not a built site");
     assert_eq!(contents(&site), before);
 
     fs::write(site.join("offline.html"), "<p>Maintenance</p>").unwrap();
-    refused(FAIR, out, "is not the offline page of this program");
+    rejected(FAIR, out, "is not the offline page of this program");
     fs::remove_file(site.join("offline.html")).unwrap();
     let (status, text) = bundle(&["--pack", FAIR, "--out", out]);
     assert_eq!(status, Some(0), "{text}");
@@ -144,11 +144,11 @@ fn a_refused_update_leaves_the_site_unchanged_and_has_a_help_text() {
         1,
     );
     fs::write(&built_in, older).unwrap();
-    refused(FAIR, out, "built by another version of this program");
+    rejected(FAIR, out, "built by another version of this program");
 }
 
 #[test]
-fn a_pack_nested_too_deeply_for_browsers_is_refused() {
+fn a_pack_nested_too_deeply_for_browsers_is_rejected() {
     let (site, folder) = site("nested", FAIR);
     let before = contents(&site);
     let is = r#"{"is": ["local", true]}"#;
@@ -198,7 +198,7 @@ fn the_first_language_of_the_pack_must_be_that_of_the_site() {
 }
 
 #[test]
-fn the_folder_of_a_version_is_refused_and_a_copy_of_it_is_updated() {
+fn the_folder_of_a_version_is_rejected_and_a_copy_of_it_is_updated() {
     let (site, folder) = site("version", FAIR);
     let version = folder.join("v0.1.0-0089fbd7");
     let copy = folder.join("v0.1.0-0089fbd7-20261201");
@@ -225,7 +225,7 @@ fn the_folder_of_a_version_is_refused_and_a_copy_of_it_is_updated() {
 }
 
 #[test]
-fn an_offline_page_of_another_version_is_refused() {
+fn an_offline_page_of_another_version_is_rejected() {
     let (site, _) = site("offline", FAIR);
     let path = site.join("offline.html");
     let page = fs::read_to_string(&path).unwrap();

@@ -17,7 +17,7 @@ fn update(site: &Path) -> String {
     text
 }
 
-fn assert_refused(site: &Path) -> String {
+fn assert_rejected(site: &Path) -> String {
     let before = contents(site);
     let (status, text) = bundle(&["--pack", FAIR, "--out", site.to_str().unwrap()]);
     assert_eq!(status, Some(2), "{text}");
@@ -48,7 +48,7 @@ fn nothing_is_replaced_if_one_file_cannot_be_replaced() {
         let kept = fs::read(&path).unwrap();
         fs::remove_file(&path).unwrap();
         fs::create_dir(&path).unwrap();
-        let text = assert_refused(&site);
+        let text = assert_rejected(&site);
         assert!(text.contains(reason), "{text}");
         fs::remove_dir(&path).unwrap();
         fs::write(&path, kept).unwrap();
@@ -61,7 +61,7 @@ fn all_leftovers_of_an_interrupted_run_are_named() {
     let site = emptied_site("left");
     fs::create_dir(site.join("rules.zh-Hans.json.part")).unwrap();
     fs::write(site.join("SHA256SUMS.part"), "half").unwrap();
-    let text = assert_refused(&site);
+    let text = assert_rejected(&site);
     let named = ["rules.zh-Hans.json.part", "SHA256SUMS.part"].map(|name| site.join(name));
     let [pack, sums] = named.map(|path| path.display().to_string());
     assert!(
@@ -104,7 +104,7 @@ fn a_link_is_not_replaced_and_not_followed() {
     let link = site.join("rules.zh-Hans.json");
     fs::remove_file(&link).unwrap();
     symlink(&elsewhere, &link).unwrap();
-    let text = assert_refused(&site);
+    let text = assert_rejected(&site);
     assert!(
         text.contains("rules.zh-Hans.json` is a symbolic link, which may lead into another site"),
         "{text}"

@@ -20,7 +20,7 @@ fn the_texts_round_trip_through_a_pack() {
 }
 
 #[test]
-fn the_texts_of_another_version_are_refused() {
+fn the_texts_of_another_version_are_rejected() {
     let texts = interface(Locale::ZhHans);
     let mut missing = texts.clone();
     missing.remove("outcome_not_met").unwrap();

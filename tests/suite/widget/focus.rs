@@ -145,7 +145,7 @@ fn an_invalid_day_keeps_the_start_screen_with_its_text() {
 }
 
 #[test]
-fn a_refused_code_keeps_its_text() {
+fn a_rejected_code_keeps_its_text() {
     let pack = parse_pack(HARBOUR);
     let code = "24QR5-2K39P";
     let state =

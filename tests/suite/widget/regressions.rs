@@ -61,7 +61,7 @@ fn a_disabled_box_shows_no_error() {
 }
 
 #[test]
-fn deeply_nested_terms_are_refused_quickly() {
+fn deeply_nested_terms_are_rejected_quickly() {
     let term =
         |n: usize| format!(r#"{{"id": "t{n}", "when": {{"not": {{"term": "t{}"}}}}}}"#, n + 1);
     let mut terms: Vec<String> = (0..60_000).map(term).collect();
@@ -90,7 +90,7 @@ fn terms_that_expand_to_too_many_others_have_one_fault() {
 }
 
 #[test]
-fn a_json_number_that_a_binary_float_would_round_is_refused() {
+fn a_json_number_that_a_binary_float_would_round_is_rejected() {
     let pack =
         parse_pack(&HARBOUR.replace(r#""max": "100000", "decimals": 2"#, r#""decimals": 6"#));
     let read = |text: &str| answers_from_json(&pack, &Json::parse(text).unwrap());

@@ -38,8 +38,8 @@ fn after(pack: &Rc<RulePack>, import: Import) -> Rc<State> {
     state(pack, LATER, "{}", Vec::new()).reduce(Action::Restore(import))
 }
 
-/// The error in the form after a refused import. Checks that no other input has an error.
-fn refused(pack: &Rc<RulePack>, import: Import) -> String {
+/// The error in the form after a rejected import. Checks that no other input has an error.
+fn rejected(pack: &Rc<RulePack>, import: Import) -> String {
     let state = after(pack, import);
     assert_eq!((state.screen, state.answers.count()), (Screen::Start, 0));
     let html = part_of(&state, pack, Locale::ZhHans, Part::RestoreForm);
@@ -190,7 +190,7 @@ fn every_import_error_has_a_remedy() {
         ("{\"answers\": []}", &format!("{unknown}answers。请重新回答问题。")),
     ] {
         let start: String = text.chars().take(60).collect();
-        assert_eq!(refused(&pack, import(text)), message, "{start}");
+        assert_eq!(rejected(&pack, import(text)), message, "{start}");
     }
 }
 

@@ -58,7 +58,7 @@ fn the_origin_of_a_file_is_parsed_under_any_rules() {
 }
 
 #[test]
-fn an_invalid_origin_of_a_file_is_refused() {
+fn an_invalid_origin_of_a_file_is_rejected() {
     let pack = parse_pack(HARBOUR);
     for (text, key, message) in [
         (r#"{"rules": 7}"#, "rules", "expected a string, found the number `7`"),
