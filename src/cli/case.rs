@@ -57,7 +57,7 @@ pub(super) fn read_case(
     as_of: Option<Date>,
 ) -> Result<Receipt, CliError> {
     let text = read_text_or_stdin(path).map_err(|error| {
-        error.help_if_missing("name a file with a case, or `-` for standard input")
+        error.help_if_missing("pass a file with a case, or `-` for standard input")
     })?;
     let name = match path.as_os_str() == "-" {
         true => "standard input".to_owned(),
@@ -74,7 +74,7 @@ fn invalid_case(name: &str, error: &CaseError) -> CliError {
     let CaseError::Answers(errors) = error else {
         let invalid = CliError::invalid(format!("the case in {name} cannot be used: {error}"));
         return match error {
-            CaseError::OtherPack(_) => invalid.help("name that pack with `--pack`"),
+            CaseError::OtherPack(_) => invalid.help("pass that pack with `--pack`"),
             _ => invalid,
         };
     };

@@ -156,12 +156,12 @@ fn read_source(pack: &RulePack, argument: &str) -> Result<Source, CliError> {
         Some(_) if Path::new(argument).is_file() => (DocumentId::from_index(0), argument),
         Some((id, _, None)) => {
             let ids = pack.documents.iter().map(|(_, document)| format!("`{}`", document.id));
-            let help = format!("name one of {}", ids.collect::<Vec<_>>().join(", "));
+            let help = format!("use one of {}", ids.collect::<Vec<_>>().join(", "));
             return Err(CliError::invalid(format!("no document has the id `{id}`")).help(help));
         }
     };
     let text = read_text(Path::new(path))
-        .map_err(|error| error.help_if_missing("name the text of a document with `--source`"))?;
+        .map_err(|error| error.help_if_missing("pass the text of a document with `--source`"))?;
     Ok(Source { document, text, path: path.to_owned() })
 }
 

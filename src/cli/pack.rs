@@ -48,10 +48,10 @@ pub(super) fn load_json(path: &Path) -> Result<Json, CliError> {
 /// The text of an authored pack. Rejects the file that `bundle` writes for browsers.
 pub(super) fn read_authored(path: &Path) -> Result<String, CliError> {
     let text = read_text(path)
-        .map_err(|error| error.help_if_missing("give the path of a rule pack; see `--help`"))?;
+        .map_err(|error| error.help_if_missing("pass the path of a rule pack; see `--help`"))?;
     if BrowserPack::is_marked(&text) {
         let message = format!("`{}` is a pack for browsers", path.display());
-        let help = "name the authored pack that it was made from, such as `rules.json`";
+        let help = "pass the authored pack that it was made from, such as `rules.json`";
         return Err(CliError::invalid(message).help(help));
     }
     Ok(text)

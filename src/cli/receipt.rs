@@ -28,9 +28,9 @@ pub(super) fn decode(pack: &RulePack, code: &str) -> Result<Receipt, CliError> {
 fn help(error: ReceiptError) -> &'static str {
     match error {
         ReceiptError::UnknownFormat(_) => "use a newer version of `eligibility`",
-        ReceiptError::OtherPack => "name the pack printed on the checklist with `--pack`",
+        ReceiptError::OtherPack => "pass the pack named on the checklist with `--pack`",
         ReceiptError::OtherVersion => {
-            "name the version printed on the checklist with `--pack`, or ask the questions again"
+            "pass the version named on the checklist with `--pack`, or answer the questions again"
         }
         ReceiptError::Empty
         | ReceiptError::TooLong

@@ -32,8 +32,8 @@ fn check_targets(files: &[(PathBuf, String)]) -> Result<(), CliError> {
         let Ok(metadata) = path.symlink_metadata() else { continue };
         let (problem, help) = if metadata.is_symlink() {
             (
-                "is a symbolic link, which may lead into another site",
-                "replace the link by a copy, or name the folder that it leads to",
+                "is a symbolic link, which may point into another site",
+                "replace the link with a copy, or pass the folder that it points to",
             )
         } else if metadata.is_dir() {
             ("is a folder, but a file must be written there", "remove or rename the folder")

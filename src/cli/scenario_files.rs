@@ -13,7 +13,7 @@ use super::scenario::Scenario;
 use super::scenario_parser::Parser;
 
 /// The remedy if a file does not exist.
-pub(super) const MISSING: &str = "name files of scenarios, or folders with such files";
+pub(super) const MISSING: &str = "pass files of scenarios, or folders with such files";
 
 /// Loads the scenarios of all these files and folders.
 ///

@@ -71,7 +71,7 @@ pub(super) fn check_compatible(site: &Path, pack: &RulePack) -> Result<(), CliEr
     if built.is_empty() || !site.join("eligibility-check.js").is_file() {
         return reject(
             "is not a built site: it has no `eligibility-check.js`, or no packs in `built-in`",
-            "name the folder that `make dist` built, or a copy of it; for built parts use `--parts`",
+            "pass the folder that `make dist` built, or a copy of it; for built parts use `--parts`",
         );
     }
     for locale in &built {

@@ -41,5 +41,5 @@ const rows = [
 await browser.close();
 for (const { close } of [widget, empty]) close();
 
-console.log('\nwaiting times (headless Chromium, CPU slowed down by 4; budgets in parentheses)');
+console.log('\nresponse times (headless Chromium, CPU slowed down by 4; budgets in parentheses)');
 for (const [name, result] of rows) console.log(`  ${name.padEnd(58)} ${result}`);

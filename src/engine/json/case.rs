@@ -82,7 +82,7 @@ impl Case {
         };
         let invalid_key = |key: &str, message: String| Err(CaseError::Key(key.to_owned(), message));
         if let Some((key, _)) = entries.iter().find(|(key, _)| !KEYS.contains(&key.as_str())) {
-            return invalid_key(key, format!("unknown key; known are {}", KEYS.join(", ")));
+            return invalid_key(key, format!("unknown key, expected one of {}", KEYS.join(", ")));
         }
         if let Some(key) = json.repeated_key() {
             return invalid_key(key, "occurs twice".to_owned());
@@ -154,7 +154,7 @@ impl CaseError {
             CaseError::Malformed(message) | CaseError::Key(_, message) => message.clone(),
             CaseError::OtherPack(pack) => {
                 let pack: String = pack.chars().take(40).collect();
-                format!("these answers are about the rule pack `{pack}`, and this is another one")
+                format!("these answers are for the rule pack `{pack}`, not for this one")
             }
             CaseError::Answers(errors) => {
                 let messages = errors.iter().map(|error| match &error.suggestion {

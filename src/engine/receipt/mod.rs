@@ -85,7 +85,7 @@ pub enum ReceiptError {
     #[error("the code is damaged: a character is wrong, missing or extra")]
     Damaged,
     /// Intact, but of a newer format
-    #[error("the format {0} of the code is not known")]
+    #[error("unknown format {0} of the code")]
     UnknownFormat(u8),
     /// Intact, but of another pack
     #[error("the code was made with another rule pack")]
@@ -111,12 +111,12 @@ impl ReceiptError {
                 "compare the code with the checklist, five characters at a time"
             }
             ReceiptError::UnknownFormat(_) => "use a newer version of this program",
-            ReceiptError::OtherPack => "use the rule pack that the checklist names",
+            ReceiptError::OtherPack => "use the rule pack named on the checklist",
             ReceiptError::OtherVersion => {
-                "use the version that the checklist names, or ask the questions again"
+                "use the version named on the checklist, or answer the questions again"
             }
             ReceiptError::InvalidContent => {
-                "ask the questions again; this rule pack never produces such a code"
+                "answer the questions again; this rule pack never produces such a code"
             }
         }
     }

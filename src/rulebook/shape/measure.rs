@@ -13,7 +13,7 @@ pub(super) static MEASURE: Shape = Shape::Named(
     &Shape::Record(&[
         required("id", Shape::Id, "The id of the measure in scenarios and output."),
         required("title", Shape::Text, "The title of the measure."),
-        required("summary", Shape::Text, "What it grants and to whom, in plain words."),
+        required("summary", Shape::Text, "The grant and its recipients, in plain words."),
         required("provision", CITED, "The provisions that create it."),
         optional(
             "applies-when",

@@ -129,7 +129,7 @@ describe('an error names what to correct:', () => {
     [
       'an unknown key',
       assessing({}, { answer: {} }),
-      /`answer`: unknown key; known are id, as-of, answers/,
+      /`answer`: unknown key, expected one of id, as-of, answers/,
     ],
     ['no case', () => rules.next(), /expected a case/],
     ['a string', () => rules.explain('{}'), /expected a case/],

@@ -106,11 +106,11 @@ fn a_link_is_not_replaced_and_not_followed() {
     symlink(&elsewhere, &link).unwrap();
     let text = assert_rejected(&site);
     assert!(
-        text.contains("rules.zh-Hans.json` is a symbolic link, which may lead into another site"),
+        text.contains("rules.zh-Hans.json` is a symbolic link, which may point into another site"),
         "{text}"
     );
     assert!(
-        text.contains("= help: replace the link by a copy, or name the folder that it leads to"),
+        text.contains("= help: replace the link with a copy, or pass the folder that it points to"),
         "{text}"
     );
     assert_eq!(fs::read_link(&link).unwrap(), elsewhere);

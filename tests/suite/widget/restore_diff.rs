@@ -77,7 +77,7 @@ fn an_invalid_origin_of_a_file_is_rejected() {
         (
             r#"{"outcome": {}}"#,
             "outcome",
-            "unknown key; known are id, as-of, answers, pack, version, rules, outcomes",
+            "unknown key, expected one of id, as-of, answers, pack, version, rules, outcomes",
         ),
     ] {
         assert_eq!(
