@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
-/// Why a command cannot continue.
+/// The reason why a command cannot continue.
 ///
 /// The first line of the message states the problem, in lower case and without a full stop. Notes
 /// and the remedy follow on separate lines, as in the diagnostics of a pack.
@@ -12,7 +12,7 @@ use std::path::Path;
 pub(super) enum CliError {
     /// A file or stream cannot be read or written
     Io {
-        /// What failed: the operation and the file or stream
+        /// The failed operation, and its file or stream
         action: String,
         /// The error of the operating system
         source: io::Error,

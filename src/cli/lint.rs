@@ -186,5 +186,5 @@ fn example_text(pack: &RulePack, example: Example) -> String {
     }
 }
 
-/// Why a lint cannot decide whether a measure can be met.
+/// The reason why a lint cannot decide whether a measure can be met.
 const UNDECIDED: &str = "compares facts with each other, or is too large";

@@ -75,7 +75,7 @@ pub(super) fn syntax_fix(source: &str, at: usize, message: &str) -> SyntaxFix {
     fix.unwrap_or_else(|| SyntaxFix::new(error.next_range(), message, "not JSON from here on"))
 }
 
-/// Where the parser stopped.
+/// The position where the parser stopped.
 struct SyntaxError<'a> {
     source: &'a str,
     /// Byte offset

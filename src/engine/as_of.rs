@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use crate::rulebook::RulePack;
 
-/// Where a date lies relative to the policy's period.
+/// The position of a date relative to the policy's period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PolicyStatus {
     /// The policy is in force on the date
@@ -40,7 +40,7 @@ pub struct AsOf {
     pub asked: Date,
     /// The requested date if the policy is in force then, otherwise the nearest date on which it is
     pub evaluated: Date,
-    /// Where the requested date lies
+    /// The status of the policy on the requested date
     pub status: PolicyStatus,
 }
 

@@ -6,7 +6,7 @@ use crate::rulebook::{Comparison, Measure, Quantity, When, date_from_day_number,
 
 use super::evaluate::EvalContext;
 
-/// How far to look ahead if neither pack nor measure has an end: a hundred years, in days.
+/// Days to look ahead if neither pack nor measure has an end: a hundred years.
 const MAX_DAYS_AHEAD: i64 = 36_525;
 
 /// The first dates after the as-of date on which a test of elapsed time changes, within the period

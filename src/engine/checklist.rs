@@ -9,7 +9,7 @@ use crate::rulebook::{MaterialId, MeasureId};
 use super::evaluate::EvalContext;
 use super::truth::Truth;
 
-/// How strictly a material is required, from weakest to strongest.
+/// The strictness of a requirement for a material, from weakest to strongest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Need {
     /// 免提交: required or possibly required, but the office obtains it itself
@@ -32,7 +32,7 @@ pub struct MaterialRequirement {
     pub material: MaterialId,
     /// The measure
     pub measure: MeasureId,
-    /// How strictly the measure requires it
+    /// The strictness of the requirement
     pub need: Need,
     /// The number of copies; `None` if no published text states it
     pub copies: Option<NonZeroU8>,

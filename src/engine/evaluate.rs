@@ -10,7 +10,7 @@ use super::answers::Answers;
 use super::interval::Interval;
 use super::truth::Truth;
 
-/// What conditions are evaluated against.
+/// The input for evaluating conditions.
 #[derive(Clone, Copy)]
 pub struct EvalContext<'a> {
     /// The rule pack

@@ -8,7 +8,7 @@ use super::outcome::Outcome;
 use super::reason::{Reason, reason};
 use super::truth::Truth;
 
-/// Why a measure has its outcome.
+/// The explanation of a measure's outcome.
 #[derive(Clone, Debug)]
 pub struct Explanation<'a> {
     /// The explained outcome

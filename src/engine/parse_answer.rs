@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::rulebook::{Decimal, DecimalError, FactKind, NumberKind, Value, parse_date};
 
-/// Why a text is not an answer. The interface has a message for each variant.
+/// The reason why a text is not an answer. The interface has a message for each variant.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AnswerError {
     /// Not a number

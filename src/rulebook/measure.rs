@@ -46,7 +46,7 @@ pub struct Measure {
     /// The obligations of the recipient
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub duties: Vec<Text>,
-    /// When the measure is in force; the period of the pack if absent
+    /// The period of validity; the period of the pack if absent
     #[serde(default, skip_serializing_if = "is_default")]
     pub in_force: Period,
 }
@@ -64,11 +64,11 @@ pub struct Criterion {
     pub when: Option<When>,
     /// The provisions that it encodes; at least one
     pub provision: Vec<ProvisionId>,
-    /// How precisely the legal text defines it
+    /// The precision of its definition in the legal text
     pub grade: Grade,
 }
 
-/// How precisely a published text defines a criterion.
+/// The precision with which a published text defines a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Grade {

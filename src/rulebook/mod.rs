@@ -91,7 +91,7 @@ pub struct RulePack {
     pub languages: Vec<Locale>,
     /// The title of the policy
     pub title: Text,
-    /// When the policy is in force
+    /// The period of validity of the policy
     #[serde(default, skip_serializing_if = "is_default")]
     pub in_force: Period,
     /// Numbers of the documents that it repeals

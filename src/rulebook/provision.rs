@@ -21,7 +21,7 @@ pub struct Document {
     pub number: Option<Rc<str>>,
     /// The title
     pub title: Text,
-    /// When it is in force; an end is open if no source gives it
+    /// The period of validity; an end is open if no source gives it
     #[serde(default, skip_serializing_if = "is_default")]
     pub in_force: Period,
 }

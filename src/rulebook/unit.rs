@@ -20,7 +20,7 @@ pub struct Unit {
     pub unit: Rc<str>,
     /// The text displayed after a number, such as "RMB 10,000"
     pub title: Text,
-    /// How numbers are written out without the unit, in a language that does not use it
+    /// The form of numbers without the unit, in a language that does not use it
     #[serde(skip_serializing_if = "Option::is_none")]
     pub written_out: Option<WrittenOut>,
 }

@@ -1,7 +1,7 @@
 // Main-thread CPU time from an answer to the next frame. Unlike elapsed time, CPU time does
 // not include other processes on the machine.
 
-/** How each mode starts, and how many clicks are measured. The pack has enough questions. */
+/** The start of each mode, and the number of measured clicks. The pack has enough questions. */
 const STARTS = {
   'one question at a time': { button: '开始自测', clicks: 40 },
   'all questions by section': { button: '按部分查看全部题目', clicks: 60 },

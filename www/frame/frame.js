@@ -63,7 +63,7 @@ function findParentOrigin() {
 
 /** The smallest decrease of the height, in px. */
 const MIN_DECREASE = 24;
-/** How often the height may shrink until the next user input. */
+/** The number of times that the height may shrink until the next user input. */
 const MAX_SHRINKS = 4;
 
 const parentOrigin = findParentOrigin();

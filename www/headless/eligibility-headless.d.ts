@@ -39,8 +39,8 @@ export interface Rules {
   /** The case as a receipt code (回执码), which can be typed from paper. */
   code(applicant: Case): string;
   /**
-   * The case of a receipt code. If the code was made with other rules, `rules` is their short
-   * fingerprint, as on a checklist.
+   * The case of a receipt code. If the code was made with other rules, `rules` is their checksum,
+   * as on a checklist.
    */
   readCode(code: string): { 'as-of': string; answers: Record<string, Answer>; rules?: string };
 }

@@ -1,4 +1,4 @@
-//! Which limits a scenario exercises: those without which its combination would differ.
+//! The limits that a scenario exercises: without one of them, its combination would differ.
 
 use std::rc::Rc;
 

@@ -117,7 +117,7 @@ pub(super) struct Coverage<'a> {
     terms_used: Vec<TermsUsed>,
     /// The scenarios that expect an amount, by index
     amounts: Vec<Vec<usize>>,
-    /// Which of [`EXPECTED_OUTCOMES`] are expected
+    /// For each of [`EXPECTED_OUTCOMES`], whether it is expected
     expected: Vec<[bool; 3]>,
     /// Whether each limit is exercised
     limits: Vec<bool>,

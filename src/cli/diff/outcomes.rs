@@ -1,4 +1,4 @@
-//! Which scenarios have other results in the new pack.
+//! The scenarios that have other results in the new pack.
 
 use crate::engine::{Amount, Case, CompiledCache, EvalContext, Outcome, amount};
 use crate::rulebook::{Json, Measure, RulePack};

@@ -6,11 +6,11 @@
 /// The subject of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Subject {
-    /// Who meets a measure, or gets a question
+    /// The conditions of a measure or a question
     Condition,
     /// The grant of a measure
     Amount,
-    /// When something is in force, or can be applied for
+    /// The period of validity, or an application window
     Date,
     /// The materials to submit
     Material,

@@ -1,4 +1,4 @@
-//! Highest-only limits: which measures they exclude, and whether the highest measure is decided.
+//! Highest-only limits: the measures that they exclude, and whether the highest one is decided.
 
 use crate::rulebook::{Limit, LimitKind, RulePack};
 
@@ -6,7 +6,7 @@ use super::entry::{Entries, Entry, Weight};
 use super::{Exclusion, UndecidedLimit};
 use crate::engine::outcome::Outcome;
 
-/// How an entry included part on a side.
+/// The participation of an entry in a side.
 #[derive(Clone, Copy)]
 pub(super) enum Participation<'a> {
     Included,

@@ -41,7 +41,7 @@ pub struct CompiledPack {
     pub(super) measures_of: Vec<Vec<MeasureId>>,
 }
 
-/// How a measure is assessed.
+/// The method of assessing a measure.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::engine) enum Representation {
     /// Not at all: it is not in force on the date
@@ -109,7 +109,7 @@ impl CompiledPack {
         rules
     }
 
-    /// How a measure is assessed.
+    /// The method of assessing a measure.
     pub(in crate::engine) fn representation(&self, measure: MeasureId) -> Representation {
         self.measures.get(measure.index()).copied().unwrap_or(Representation::Kleene)
     }

@@ -23,7 +23,7 @@ pub(super) struct RegionTable {
     regions: Vec<Region>,
 }
 
-/// How to find the row of a value.
+/// The method of finding the row of a value.
 #[derive(Debug)]
 enum RowKey {
     /// By index: no and yes, or the chosen option

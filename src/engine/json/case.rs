@@ -35,7 +35,7 @@ pub struct Origin {
     pub outcomes: Vec<(String, Outcome)>,
 }
 
-/// Why a case is invalid.
+/// The reason why a case is invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CaseError {
     /// Not a JSON object

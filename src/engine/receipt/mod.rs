@@ -69,7 +69,7 @@ pub struct Receipt {
     pub other_rules: Option<String>,
 }
 
-/// Why a code cannot be decoded.
+/// The reason why a code cannot be decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReceiptError {
     /// The code has no characters

@@ -1,6 +1,6 @@
 //! The rules page: all rules of a pack in one language, with links to its other languages.
 
-// What all parts of the page have in common.
+// Code that all parts of the page share.
 mod part;
 
 // The parts, from top to bottom.

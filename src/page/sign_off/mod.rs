@@ -75,7 +75,7 @@ fn policy(page: &Page<'_>) -> Html {
     }
 }
 
-/// How many criteria the scenarios cover.
+/// The number of criteria that the scenarios cover.
 fn coverage(page: &Page<'_>, results: ScenarioResults<'_>) -> String {
     let criteria = || page.pack.measures.iter().flat_map(|(_, measure)| &measure.criteria);
     let checked = criteria().filter(|criterion| criterion.when.is_some()).count();

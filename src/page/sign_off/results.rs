@@ -6,9 +6,9 @@ use std::rc::Rc;
 /// The scenarios that decide a condition, by index.
 #[derive(Clone, Debug, Default)]
 pub struct ConditionCoverage {
-    /// Where the condition is true
+    /// Scenarios in which the condition is true
     pub when_true: Vec<usize>,
-    /// Where the condition is false
+    /// Scenarios in which the condition is false
     pub when_false: Vec<usize>,
 }
 

@@ -1,4 +1,4 @@
-//! Which measures a checklist contains, and in which form.
+//! The measures that a checklist contains, and their form.
 
 use super::options::PrintOptions;
 use super::selection::{impossible_selected, possible_measures};
@@ -6,7 +6,7 @@ use crate::engine::Outcome;
 use crate::rulebook::MeasureId;
 use crate::widget::evaluation::Evaluation;
 
-/// Which measures a checklist contains, and in which form.
+/// The measures that a checklist contains, and their form.
 pub(in crate::widget) struct Content {
     /// Measures with a block, by outcome from met to open; without answers, in the order of the
     /// pack

@@ -279,7 +279,7 @@ pub(super) fn material_note(evaluation: &Evaluation, id: MaterialId) -> String {
     note.map(|note| evaluation.text(note).to_string()).unwrap_or_default()
 }
 
-/// Where to apply, then steps and duties. If no list of materials is published, the first line
+/// The office, then steps and duties. If no list of materials is published, the first line
 /// states it.
 fn procedure(languages: Bilingual<'_>, id: MeasureId) -> Html {
     let measure = &languages.first.pack.rules.measures[id];

@@ -1,4 +1,4 @@
-//! What a question needs to render.
+//! The props of a question.
 
 use std::rc::Rc;
 

@@ -2,7 +2,7 @@
 
 use super::import_error::ImportError;
 
-/// Where an import comes from, or why a chosen file could not be read.
+/// The source of an import, or the reason why a chosen file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportSource {
     /// Text in the code input
@@ -26,7 +26,7 @@ pub enum ImportSource {
 /// Saved answers, not parsed yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Import {
-    /// Where they come from
+    /// Their source
     pub source: ImportSource,
     /// The text; empty if the file could not be read
     pub content: String,
@@ -35,8 +35,8 @@ pub struct Import {
 /// An import that was rejected. Its error appears at the input that caused it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RejectedImport {
-    /// Where the import came from
+    /// The source of the import
     pub source: ImportSource,
-    /// Why it is rejected
+    /// The reason for the rejection
     pub error: ImportError,
 }

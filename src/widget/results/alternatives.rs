@@ -1,4 +1,4 @@
-//! How the outcome of a measure can change: the questions that an open measure still needs, and the
+//! Possible changes of a measure's outcome: the questions that an open measure still needs, and the
 //! nearest miss.
 
 use yew::prelude::*;

@@ -7,6 +7,6 @@ use crate::engine::AnswerError;
 pub struct Draft {
     /// The text as typed
     pub text: String,
-    /// Why the text does not parse
+    /// The reason why the text does not parse
     pub error: Option<AnswerError>,
 }

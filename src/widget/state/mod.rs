@@ -37,7 +37,7 @@ pub struct State {
     /// The as-of date
     pub(super) as_of: Date,
     as_of_draft: Draft,
-    /// Which measures are expanded
+    /// Whether each measure is expanded
     expanded: Vec<bool>,
     /// The current screen
     pub screen: Screen,

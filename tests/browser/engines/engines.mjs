@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { startChromium } from './devtools.mjs';
 import { startWebDriver } from './webdriver.mjs';
 
-/** Where setup.sh installs its tools (www/build/tools.sh). */
+/** The folder in which setup.sh installs its tools (www/build/tools.sh). */
 const TOOLS =
   process.env.ELIGIBILITY_TOOLS ||
   join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'eligibility-check');

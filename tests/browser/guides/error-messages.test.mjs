@@ -105,7 +105,7 @@ async function forbiddenFrame() {
 const OLDER_ELEMENT = `customElements.define('eligibility-check', class extends HTMLElement {
   connectedCallback() { this.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('p'), { textContent: '从前的版本' })); } });`;
 
-/** How to provoke each message of the table. */
+/** The cause that provokes each message of the table. */
 const CAUSES = {
   'the server responded with a MIME type of "text/plain"': withType(
     'eligibility-check.js',

@@ -27,7 +27,7 @@ import { lastPrinted, readPdf } from '../support/pdf.mjs';
 const { 'headquarters-fields': _, ...answers } = scenario('lists', '甲字号公司').answers;
 const CASE = { 'as-of': IN_FORCE, answers };
 const { measures } = explain(CASE);
-// An unknown criterion that no answer can decide is left to the authority.
+// An unknown criterion that no answer can decide is left to the office.
 const TRUTH = { true: '✓ 成立', false: '✗ 不成立', unknown: /待回答|由主管部门核定/ };
 
 const site = useSite();

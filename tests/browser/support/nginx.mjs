@@ -10,7 +10,7 @@ const TOOLS =
   process.env.ELIGIBILITY_TOOLS ||
   join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'eligibility-check');
 const MODULE = 'usr/lib/nginx/modules/ngx_http_brotli_filter_module.so';
-/** Where nginx is installed: in the system, or unpacked by setup.sh. */
+/** The location of nginx: in the system, or unpacked by setup.sh. */
 const PREFIX = ['/', join(TOOLS, 'nginx')].find((prefix) =>
   ['usr/sbin/nginx', MODULE].every((path) => existsSync(join(prefix, path))),
 );
