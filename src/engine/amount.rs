@@ -29,9 +29,9 @@ pub struct Amount {
 /// The amount of a measure if it is granted. `None` if the grant is not money, or no figure is
 /// published.
 ///
-/// An unknown number is restricted to the values with which the measure can be met: a rate of a
-/// contribution that must be at least 500 starts at that share of 500. With two unknown numbers,
-/// the range contains every possible amount but may be wider than necessary.
+/// An unknown number is restricted to the values with which the measure can be met. For example, a
+/// rate of a contribution that must be at least 500 starts at that share of 500. With two unknown
+/// numbers, the range contains every possible amount but may be wider than necessary.
 pub fn amount(context: &EvalContext<'_>, measure: MeasureId) -> Option<Amount> {
     let measure = &context.pack.measures[measure];
     let grant = &measure.grants;

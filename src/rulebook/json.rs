@@ -1,8 +1,8 @@
 //! A JSON document with keys in source order and repeated keys retained.
 //!
-//! `serde_json` parses it, but `serde_json::Value` does not suffice: it sorts keys unless the
-//! feature `preserve_order` is on, and it silently drops all but the last of repeated keys, which
-//! a fault must report.
+//! `serde_json` parses it, but `serde_json::Value` does not suffice. It sorts keys unless the
+//! feature `preserve_order` is on. It also drops all but the last of repeated keys, which a fault
+//! must report.
 
 use std::fmt;
 

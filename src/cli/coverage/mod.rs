@@ -1,9 +1,12 @@
 //! Coverage: the parts of a pack that the scenarios test.
 //!
 //! A criterion that no scenario makes false may demand nothing. One that no scenario makes true may
-//! be impossible. So the scenarios must make each atomic condition true and false, expect each
-//! measure to be met, not met and open, exercise each limit, and use days before, within and after
-//! the policy.
+//! be impossible. So the scenarios must
+//!
+//! - make each atomic condition true and false;
+//! - expect each measure to be met, not met and open;
+//! - exercise each limit;
+//! - use dates before, within and after the policy.
 
 // The conditions without operators inside, and whether a limit is exercised.
 mod atomic_conditions;
