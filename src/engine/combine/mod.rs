@@ -24,10 +24,10 @@
 //!   although another one may be met later.
 //! - **Highest only**: leaves no choice. A measure that is certainly lower than a met one is
 //!   excluded, even if another limit excludes the higher one. While the highest is undecided
-//!   ([`UndecidedLimit`]), the possible side may grant any contender. If all
-//!   contenders have figures in one unit and are under no other limit, the guaranteed side grants
-//!   the one with the largest lower bound: the highest measure grants at least as much. Otherwise
-//!   it grants none of them.
+//!   ([`UndecidedLimit`]), the possible side may grant any contender. If all contenders have
+//!   figures in one unit and are under no other limit, the guaranteed side grants the one with the
+//!   largest lower bound: the highest measure grants at least as much. Otherwise it grants none of
+//!   them.
 //!
 //! More answers therefore never lower the guaranteed total or raise the possible total in the first
 //! unit.
