@@ -26,9 +26,9 @@ pub struct NearestMiss {
     pub changes: Vec<Change>,
     /// The outcome after the changes: met, met in direction, or open if facts are still unknown
     pub then: Outcome,
-    /// Whether no smaller set of changes suffices. False only if facts are compared with each
-    /// other, or if the measure distinguishes more than five groups of a fact's options: then not
-    /// all values were tried
+    /// Whether no smaller set of changes suffices. False only if not all values were tried: facts
+    /// are compared with each other, a comparison divides by a fact and reads it again, or the
+    /// measure distinguishes more than five groups of a fact's options
     pub is_smallest: bool,
 }
 

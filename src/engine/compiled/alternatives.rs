@@ -15,8 +15,8 @@ const MAX_GROUPS: usize = 5;
 /// values might make a difference.
 ///
 /// Further values can matter if the measure compares the fact with other facts (then both ends of
-/// each region are returned), or if it distinguishes more than [`MAX_GROUPS`] groups of its
-/// options.
+/// each region are returned), if it divides by the fact and reads it again, or if it distinguishes
+/// more than [`MAX_GROUPS`] groups of its options.
 pub(in crate::engine) fn alternative_values(
     context: &EvalContext<'_>,
     measure: &Measure,
@@ -56,7 +56,14 @@ pub(in crate::engine) fn alternative_values(
     if let Value::Options(chosen) = own {
         values.extend(toggled_sets(chosen, &sets));
     }
-    (values, is_compared_fact || sets.len() > MAX_GROUPS)
+    let is_in_comparison = splits.iter().any(|split| {
+        let mut reads = false;
+        if let Split::Comparison(when) = split {
+            when.each_fact(&mut |other| reads |= other == fact);
+        }
+        reads
+    });
+    (values, is_compared_fact || is_in_comparison || sets.len() > MAX_GROUPS)
 }
 
 /// All sets that include other groups than `chosen`, those with the fewest changes first.

@@ -191,3 +191,19 @@ fn waiting_and_another_answer_may_both_be_needed() {
     let changes = changes_of(&founded_months_ago(12), &low_revenue, "2018-03-01", "newcomer");
     assert_eq!(changes, ["wait until 2019-01-31", "revenue = \"500\""]);
 }
+
+#[test]
+fn a_set_of_changes_is_not_called_smallest_if_a_ratio_divides_a_fact_by_itself() {
+    // Revenue 0 alone makes the second part undefined, and so the measure possible. That value is
+    // not tried.
+    let condition = r#""any": [
+        {"all": [{"is": ["scale", "large"]}, {"includes": ["honours", ["inventor"]]}]},
+        {"is": [{"ratio": ["revenue", "revenue"]}, 2]}
+    ]"#;
+    let pack = parse_pack(&HARBOUR.replace(r#""at-least": ["staff", 50]"#, condition));
+    let answers = r#"{"scale": "small", "honours": ["exporter"], "revenue": 100}"#;
+    let measure = pack.find_measure("adviser").unwrap();
+    let found = found(&pack, &parse_answers(&pack, answers), date("2019-05-10"), measure).unwrap();
+    assert_eq!(found.changes.len(), 2);
+    assert!(!found.is_smallest);
+}
