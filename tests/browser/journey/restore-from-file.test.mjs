@@ -143,7 +143,7 @@ test('a rejected code has its message and the focus, and stays when the language
   await button(page, 'English').click();
   const english = page.getByRole('textbox', { name: 'Receipt code' });
   await waitUntil('the message is in English', () =>
-    hasMessage(english, 'A character of the code is wrong'),
+    hasMessage(english, 'This code has a wrong, missing or extra character.'),
   );
   await waitUntil('the code stays', async () => (await english.inputValue()) === '24QRD 7QBNZ S8');
 });

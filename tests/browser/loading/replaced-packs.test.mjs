@@ -145,7 +145,7 @@ test('after that, the other languages come from the built-in packs, and the noti
   await button(page, 'English').click();
   await waitForText(
     notice(page),
-    `These are the rules that came with the tool, version ${PACK.version}.`,
+    `You are using the rules that came with this tool, version ${PACK.version}.`,
   );
   await page.getByText('Questions answered: 2.').waitFor();
   assert.equal(await notice(page).count(), 1);
