@@ -84,9 +84,9 @@ step('start: type the last day in force', typeInto(dateBox, '2020-12-31'));
 step('start: type the first lapsed day', typeInto(dateBox, '2021-01-01'));
 step('start: type a day in force', typeInto(dateBox, '2019-05-10'));
 step('start: open the restore box', clickText('用回执恢复，或打开保存的文件'));
-step('start: refuse a text that is not a receipt code', typeInto(codeBox, '你好', 'Enter'));
+step('start: submit a text that is not a receipt code', typeInto(codeBox, '你好', 'Enter'));
 step('start: type a damaged receipt code', typeInto(codeBox, '24QRD 7QBNZ'));
-step('start: refuse the damaged code', click('恢复'));
+step('start: submit the damaged code', click('恢复'));
 
 // One question at a time.
 step('begin', thenQuestion('applicant-kind', click('开始自测')));
@@ -167,7 +167,7 @@ step('number: a foreign currency', typeInto(boxOf('rd-spending'), '200美元'));
 step('number: too large', typeInto(boxOf('rd-spending'), '5000001', 'Enter'));
 step('number: correct it', typeInto(boxOf('rd-spending'), '700.5'));
 step('number: not sure', pick('rd-spending', '不清楚'));
-step('number: sure again', pick('rd-spending', '不清楚'));
+step('number: untick 不清楚', pick('rd-spending', '不清楚'));
 step('next after a number', click('下一题'));
 step(
   'answer what it needs: another number',
@@ -178,10 +178,10 @@ step(
   typeInto(boxOf('rd-spending-before'), '500万元', 'Enter'),
 );
 step('empty the search', typeInto(measureSearch, ''));
-step('open how the totals are made', (page) =>
+step('open the calculation of the totals', (page) =>
   results(page).getByText('怎样合计，哪些不能同时得到').click(),
 );
-step('close how the totals are made', press('Enter'));
+step('close the calculation of the totals', press('Enter'));
 step('show one outcome only', (page) =>
   results(page).getByRole('button', { name: '不符合', exact: true }).click(),
 );
