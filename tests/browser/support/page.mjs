@@ -19,13 +19,20 @@ export const IN_FORCE = '2019-05-10';
 /** The time of every page, after the policy has lapsed. No test reads the real clock. */
 const NOW = '2026-03-02T09:00:00+08:00';
 
-/** Chromium's own background requests are switched off where every byte is counted. */
+/**
+ * Chromium's own background requests are switched off where every byte is counted. Those that
+ * cannot be switched off go to port 9 of this machine, where nothing listens, and not through the
+ * proxy.
+ */
 const NO_BACKGROUND_REQUESTS = [
   '--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,CertificateTransparencyComponentUpdater,PreconnectToSearch,NavigationPredictor,Prewarm,PrewarmDefaultSearchEngine',
   '--component-updater=url-source=http://127.0.0.1:9/',
   '--gaia-url=http://127.0.0.1:9/',
   '--google-apis-url=http://127.0.0.1:9/',
   '--google-base-url=http://127.0.0.1:9/',
+  '--gcm-checkin-url=http://127.0.0.1:9/',
+  '--gcm-registration-url=http://127.0.0.1:9/',
+  '--gcm-mcs-endpoint=127.0.0.1:9',
   '--allow-browser-signin=false',
   '--disable-extensions',
   '--no-pings',
@@ -42,7 +49,7 @@ export async function startSite({ startProxy } = {}) {
   const proxyFlags = startProxy
     ? [
         `--proxy-server=${await startProxy(origin)}`,
-        '--proxy-bypass-list=<-loopback>',
+        '--proxy-bypass-list=<-loopback>;127.0.0.1:9',
         ...NO_BACKGROUND_REQUESTS,
       ]
     : [];
