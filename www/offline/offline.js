@@ -15,17 +15,23 @@ function embedded(selector) {
 /** The module, compiled once. @type {Promise<WebAssembly.Module> | undefined} */
 let compiled;
 
-async function compile() {
-  const module = await WebAssembly.compile(
-    Uint8Array.from(atob(embedded('#ec-wasm')), (char) => char.charCodeAt(0)),
-  );
-  // The policy of the page has 'unsafe-eval' for browsers that do not know 'wasm-unsafe-eval'.
-  // After the module is compiled, no script may run.
+const compile = () =>
+  WebAssembly.compile(Uint8Array.from(atob(embedded('#ec-wasm')), (char) => char.charCodeAt(0)));
+
+let isLocked = false;
+
+/**
+ * Forbids every further script. The policy of the page has 'unsafe-eval' for browsers that do not
+ * know 'wasm-unsafe-eval'; it is not needed once there is an instance. WebKit applies the policy to
+ * new instances, too, so WebAssembly stays allowed: a restart after a crash creates one.
+ */
+function lockScripts() {
+  if (isLocked) return;
+  isLocked = true;
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
-  meta.content = "script-src 'none'";
+  meta.content = "script-src 'wasm-unsafe-eval'";
   document.head.append(meta);
-  return module;
 }
 
 EligibilityCheck.assets = {
@@ -35,7 +41,12 @@ EligibilityCheck.assets = {
   rulesPage: () => '',
   async module() {
     const module = await (compiled = compiled || compile());
-    return { ...script, instantiate: () => script.instantiate(module) };
+    const instantiate = async () => {
+      const instance = await script.instantiate(module);
+      lockScripts();
+      return instance;
+    };
+    return { ...script, instantiate };
   },
   scanner: async () => scanner,
   style: async () => embedded('#ec-style'),
