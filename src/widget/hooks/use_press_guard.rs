@@ -61,14 +61,18 @@ pub(crate) fn use_press_guard(
         })
     };
     use_effect_with((), move |()| {
-        // On the window, because the button may be released anywhere.
-        let release = EventListener::new(&window(), "mouseup", move |_| {
-            guard.is_pressed.set(false);
+        // On the window, because the button may be released anywhere. After a link or a selection
+        // is dragged, browsers dispatch `dragend` instead of `mouseup`.
+        let releases = ["mouseup", "dragend"].map(|event| {
             let (guard, dispatcher) = (Rc::clone(&guard), dispatcher.clone());
-            // The browser dispatches `click` after `mouseup`; the timeout lets it come first.
-            Timeout::new(0, move || guard.flush(&dispatcher)).forget();
+            EventListener::new(&window(), event, move |_| {
+                guard.is_pressed.set(false);
+                let (guard, dispatcher) = (Rc::clone(&guard), dispatcher.clone());
+                // The browser dispatches `click` after `mouseup`; the timeout lets it come first.
+                Timeout::new(0, move || guard.flush(&dispatcher)).forget();
+            })
         });
-        move || drop(release)
+        move || drop(releases)
     });
     (Dispatch::new(dispatch), on_press)
 }

@@ -223,3 +223,17 @@ test('a number is parsed only when its text box loses the focus', async () => {
   await page.keyboard.press('Tab');
   await page.getByText('已回答 1 题。').waitFor();
 });
+
+test('after a link is dragged, a date is still read when the field is left', async () => {
+  page = await openPage(site);
+  const { x, y } = await page.getByRole('link', { name: '查看全部条款' }).boundingBox();
+  await page.mouse.move(x + 20, y + 10);
+  await page.mouse.down();
+  await page.mouse.move(x + 200, y + 100, { steps: 8 });
+  await page.mouse.up();
+  await dateBox(page).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(IN_FORCE);
+  await page.keyboard.press('Tab');
+  await page.getByText('在2019年5月10日这一天，本政策有效。').waitFor();
+});
