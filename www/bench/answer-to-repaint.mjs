@@ -85,7 +85,7 @@ export async function measureAnswers(browser, widgetAddress, emptyAddress) {
       const times = await page.evaluate(timeAnswers, isBySection);
       rows.push([
         `answer to repaint, ${mode}, ${width} px`,
-        `${describe(times)} of ${times.length} (50)`,
+        `${describe(times)} of ${times.length} (50, 100)`,
       ]);
       await page.context().close();
     }
