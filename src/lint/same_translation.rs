@@ -39,13 +39,13 @@ type Pair<'a> = (String, &'a str, &'a str);
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, language) in context.pack.languages.iter().enumerate() {
-        for (other_place, other) in context.pack.languages.iter().enumerate().skip(index + 1) {
+        for (other_index, other) in context.pack.languages.iter().enumerate().skip(index + 1) {
             let mut pairs = Vec::new();
             collect(context.json, String::new(), [language.tag(), other.tag()], &mut pairs);
             let both_chinese = *language != Locale::En && *other != Locale::En;
             if both_chinese && let Some(message) = copied(&pairs, *language, *other) {
                 findings.push(
-                    Finding::new(LINT.name, format!("/languages/{other_place}"), message)
+                    Finding::new(LINT.name, format!("/languages/{other_index}"), message)
                         .label("copied from the other")
                         .help("translate the texts, or leave this language out"),
                 );
