@@ -7,6 +7,7 @@ use std::num::NonZeroU8;
 use std::rc::Rc;
 
 use super::check::{Check, decimal};
+use super::contact::{Instead, Phone, Url};
 use super::cycle::{check_questions, check_terms};
 use super::date::{Period, parse_date};
 use super::decimal::Decimal;
@@ -68,6 +69,8 @@ impl Build<'_> {
             in_force: self.period(root, "in-force"),
             repeals: strings(root, "repeals"),
             followed_by: strings(root, "followed-by"),
+            instead: root.get("instead").map(|node| self.instead(&node)),
+            evidence_note: self.maybe_text(root, "evidence-note"),
             notices: self.each(root, "notices", Self::notice),
             documents: Table::new(self.each(root, "documents", Self::document)),
             provisions: Table::new(self.each(root, "provisions", Self::provision)),
@@ -102,6 +105,10 @@ impl Build<'_> {
         Notice { text: self.text(node, "text"), provision: self.provisions(node, "provision") }
     }
 
+    fn instead(&mut self, node: &Node<'_>) -> Instead {
+        Instead { text: self.text(node, "text"), url: url(node), phone: phone(node) }
+    }
+
     fn section(&mut self, node: &Node<'_>) -> Section {
         Section { id: node.str("id").into(), title: self.text(node, "title") }
     }
@@ -119,6 +126,7 @@ impl Build<'_> {
             id: node.str("id").into(),
             number: node.get("number").and_then(|number| number.json.as_str()).map(Rc::from),
             title: self.text(node, "title"),
+            url: url(node),
             in_force: self.period(node, "in-force"),
         }
     }
@@ -215,6 +223,7 @@ impl Build<'_> {
             grants: self.grant(node),
             materials: self.each(node, "materials", Self::material_use),
             office: self.find(Kind::Office, node, "office"),
+            url: url(node),
             windows: self.each(node, "windows", Self::window),
             steps: self.each(node, "steps", Self::text_of),
             duties: self.each(node, "duties", Self::text_of),
@@ -277,7 +286,8 @@ impl Build<'_> {
             title: self.text(node, "title"),
             address: self.maybe_text(node, "address"),
             hours: self.maybe_text(node, "hours"),
-            phone: node.get("phone").and_then(|phone| phone.json.as_str()).map(Rc::from),
+            phone: phone(node),
+            url: url(node),
         }
     }
 
@@ -341,6 +351,14 @@ impl Build<'_> {
             );
         }
     }
+}
+
+fn url(node: &Node<'_>) -> Option<Url> {
+    Url::parse(node.str("url"))
+}
+
+fn phone(node: &Node<'_>) -> Option<Phone> {
+    Phone::parse(node.str("phone"))
 }
 
 fn strings(node: &Node<'_>, key: &str) -> Vec<Rc<str>> {

@@ -7,6 +7,7 @@ use super::fault::FaultCode;
 use super::grant::{Benefit, Every, Grant, GrantPeriod, Money, Rate, Tier, Tiers};
 use super::json::Json;
 use super::node::Node;
+use super::provision::Evidence;
 use super::when::Quantity;
 
 impl Build<'_> {
@@ -20,9 +21,20 @@ impl Build<'_> {
                 period: None,
             };
         };
+        let (benefit, evidence) = (self.benefit(&node), evidence(&node));
+        let has_figure = !matches!(benefit, Benefit::InKind(_) | Benefit::Unspecified);
+        // With the note, secondary figures are summed. A sum must not mix evidence.
+        if has_figure
+            && evidence != Evidence::Secondary
+            && self.check.document.get("evidence-note").is_some()
+            && let Some(grade) = node.get("evidence")
+        {
+            let expected = "`secondary`, as for every figure of a pack with `evidence-note`";
+            self.check.fault(FaultCode::WrongType, &grade, expected, grade.json.describe());
+        }
         Grant {
-            benefit: self.benefit(&node),
-            evidence: evidence(&node),
+            benefit,
+            evidence,
             provision: self.provisions(&node, "provision"),
             note: self.maybe_text(&node, "note"),
             period: node.get("period").map(|period| grant_period(&period)),

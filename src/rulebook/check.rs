@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::contact::{Phone, Url};
 use super::date::parse_date;
 use super::decimal::Decimal;
 use super::expected_form;
@@ -12,6 +13,9 @@ use super::node::Node;
 use super::shape::{Arity, Key, KeyDependency, Operand, Shape};
 use super::suggestion::closest_name;
 use super::text::Locale;
+
+const URL: &str = "an address that begins with `https://`, in ASCII and without spaces";
+const PHONE: &str = "a telephone number of digits, spaces and `+-()`";
 
 /// The state of a shape check: its input and the faults found.
 pub(super) struct Check<'a> {
@@ -71,6 +75,18 @@ impl<'a> Check<'a> {
                 Json::String(text) if !text.trim().is_empty() => {}
                 _ => self.wrong_type(node, "a string that is not empty"),
             },
+            Shape::Url => {
+                let is_valid = node.json.as_str().is_some_and(|text| Url::parse(text).is_some());
+                if !is_valid {
+                    self.wrong_type(node, URL);
+                }
+            }
+            Shape::Phone => {
+                let is_valid = node.json.as_str().is_some_and(|text| Phone::parse(text).is_some());
+                if !is_valid {
+                    self.wrong_type(node, PHONE);
+                }
+            }
             Shape::Bool => match node.json {
                 Json::Bool(_) => {}
                 _ => self.wrong_type(node, "`true` or `false`"),

@@ -16,11 +16,13 @@ use super::json::Json;
 ///
 /// Texts are excluded by key and not by form, because a pack in one language holds them as plain
 /// strings. `units` is excluded whole: facts and amounts name their unit themselves.
-const EXCLUDED_KEYS: [&str; 16] = [
+const EXCLUDED_KEYS: [&str; 19] = [
     "$schema",
     "languages",
     "units",
     "phone",
+    "url",
+    "instead",
     "title",
     "text",
     "summary",
@@ -28,6 +30,7 @@ const EXCLUDED_KEYS: [&str; 16] = [
     "hint",
     "label",
     "note",
+    "evidence-note",
     "in-kind",
     "steps",
     "duties",
@@ -132,13 +135,14 @@ mod tests {
     }
 
     #[test]
-    fn exactly_the_texts_and_four_named_keys_are_excluded() {
+    fn exactly_the_texts_and_six_named_keys_are_excluded() {
         let mut texts = Vec::new();
         keys(&PACK, &mut Vec::new(), &mut |key, is_text| {
-            let is_named = ["$schema", "languages", "units", "phone"].contains(&key.name);
+            let named = ["$schema", "languages", "units", "phone", "url", "instead"];
+            let is_named = named.contains(&key.name);
             assert_eq!(EXCLUDED_KEYS.contains(&key.name), is_text || is_named, "{}", key.name);
             texts.extend(is_text.then_some(key.name));
         });
-        assert!(EXCLUDED_KEYS.iter().skip(4).all(|key| texts.contains(key)));
+        assert!(EXCLUDED_KEYS.iter().skip(6).all(|key| texts.contains(key)));
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::contact::{Phone, Url};
 use super::json_forms::is_default;
 use super::table::MaterialId;
 use super::text::{Locale, Text};
@@ -62,17 +63,21 @@ pub struct Office {
     pub hours: Option<Text>,
     /// The telephone number, if published
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Rc<str>>,
+    pub phone: Option<Phone>,
+    /// Its page, or the page for online applications
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Url>,
 }
 
 impl Office {
-    /// The published ones of address, opening hours and telephone number.
+    /// The published ones of address, opening hours, telephone number and page.
     pub fn contact_lines(&self, locale: Locale) -> Vec<Rc<str>> {
         let mut lines = Vec::new();
         for text in [&self.address, &self.hours].into_iter().flatten() {
             lines.push(text.get(locale));
         }
-        lines.extend(self.phone.clone());
+        lines.extend(self.phone.as_ref().map(|phone| phone.as_str().into()));
+        lines.extend(self.url.as_ref().map(|url| url.as_str().into()));
         lines
     }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::contact::Url;
 use super::date::Period;
 use super::grant::Grant;
 use super::json_forms::is_default;
@@ -37,6 +38,9 @@ pub struct Measure {
     /// The office that takes applications, if published
     #[serde(skip_serializing_if = "Option::is_none")]
     pub office: Option<OfficeId>,
+    /// The page of the measure: its guide, or the form for online applications
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Url>,
     /// The application periods
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub windows: Vec<Window>,

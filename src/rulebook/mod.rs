@@ -7,6 +7,7 @@
 //! Browsers load a [`BrowserPack`], which the native command encodes from a pack without faults.
 
 // The parts of a pack.
+mod contact; // Addresses of pages, and telephone numbers.
 mod date; // Dates, periods, and months between dates.
 mod decimal; // Exact decimal numbers.
 mod decimal_from_f64; // The decimal that the author of a JSON number wrote.
@@ -57,6 +58,7 @@ use serde::{Deserialize, Serialize};
 use json_forms::is_default;
 
 pub use browser_pack::{BrowserPack, BrowserPackError};
+pub use contact::{Instead, Phone, Url};
 pub use date::{Period, date_from_day_number, day_number, format_date, months_between, parse_date};
 pub use decimal::{Decimal, DecimalError};
 pub use fact::{Choice, Fact, FactKind, NumberKind, Options, Section, Value};
@@ -100,6 +102,13 @@ pub struct RulePack {
     /// Numbers of the documents that replace it
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub followed_by: Vec<Rc<str>>,
+    /// What applies now, if the policy has lapsed
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead: Option<Instead>,
+    /// The note about the evidence of a pack whose figures are all secondary. Only with it,
+    /// secondary figures are summed
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence_note: Option<Text>,
     /// Notices that apply to every measure
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,

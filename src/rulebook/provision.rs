@@ -5,6 +5,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::RulePack;
+use super::contact::Url;
 use super::date::Period;
 use super::json_forms::is_default;
 use super::table::{DocumentId, ProvisionId};
@@ -21,6 +22,9 @@ pub struct Document {
     pub number: Option<Rc<str>>,
     /// The title
     pub title: Text,
+    /// The page that publishes it
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Url>,
     /// The period of validity; an end is open if no source gives it
     #[serde(default, skip_serializing_if = "is_default")]
     pub in_force: Period,
@@ -66,7 +70,8 @@ pub enum Evidence {
     OfficialText,
     /// A government explanation of the text
     OfficialInterpretation,
-    /// Press or consultancy; shown as "to be confirmed" and never summed
+    /// Press or consultancy; shown as "to be confirmed", and summed only in a pack with a note about
+    /// its evidence
     Secondary,
 }
 

@@ -114,6 +114,16 @@ impl Writer {
         })
     }
 
+    pub(super) fn url(&mut self) -> Keywords {
+        self.define("url", |_| described("The address of a web page.", pattern("^https://[!-~]+$")))
+    }
+
+    pub(super) fn phone(&mut self) -> Keywords {
+        self.define("phone", |_| {
+            described("A telephone number: digits, spaces and `+-()`.", pattern("^[0-9 +()-]+$"))
+        })
+    }
+
     pub(super) fn date(&mut self) -> Keywords {
         self.define("date", |_| {
             let mut keywords = pattern(DATE);

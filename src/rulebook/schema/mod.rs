@@ -54,6 +54,8 @@ impl Writer {
             Shape::Fact(kind) => self.fact(kind),
             Shape::Text => self.text(),
             Shape::String => non_empty_string(),
+            Shape::Url => self.url(),
+            Shape::Phone => self.phone(),
             Shape::Bool => vec![entry("type", string("boolean"))],
             Shape::Keyword(words) => one_of_words(words),
             Shape::Date => self.date(),

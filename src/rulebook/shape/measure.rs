@@ -33,6 +33,11 @@ pub(super) static MEASURE: Shape = Shape::Named(
             "The materials to submit: an id if always required, or an object with the condition.",
         ),
         optional("office", Shape::Ref(Kind::Office), "The office that takes applications."),
+        optional(
+            "url",
+            Shape::Url,
+            "The page of the measure, such as its guide or online application: an `https` address.",
+        ),
         optional("windows", Shape::List(0, &WINDOW), "The application periods."),
         optional("steps", TEXTS, "The steps of an application, in order."),
         optional("duties", TEXTS, "The obligations of the recipient."),
@@ -243,6 +248,7 @@ pub(super) static OFFICE: Shape = Shape::Named(
         required("title", Shape::Text, "The name of the office."),
         optional("address", Shape::Text, "The address, if published."),
         optional("hours", Shape::Text, "The opening hours, if published."),
-        optional("phone", Shape::String, "The telephone number, if published."),
+        optional("phone", Shape::Phone, "The telephone number, if published."),
+        optional("url", Shape::Url, "The page of the office: an `https` address."),
     ]),
 );

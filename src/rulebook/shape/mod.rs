@@ -24,6 +24,10 @@ pub(super) enum Shape {
     Text,
     /// A string that is not blank
     String,
+    /// The address of a web page
+    Url,
+    /// A telephone number
+    Phone,
     /// `true` or `false`
     Bool,
     /// One of these strings
@@ -158,6 +162,17 @@ pub(super) static PACK: Shape = Shape::Record(&[
         Shape::List(0, &Shape::String),
         "Numbers of the documents that follow the policy.",
     ),
+    optional(
+        "instead",
+        INSTEAD,
+        "What applies now, shown once the policy has lapsed: its successor, or whom to ask.",
+    ),
+    optional(
+        "evidence-note",
+        Shape::Text,
+        "A note that all figures of the pack are secondary, shown once. Only with it, secondary \
+         figures are summed; the totals are marked.",
+    ),
     optional("notices", Shape::List(0, &NOTICE), "Notices that apply to every measure."),
     required(
         "documents",
@@ -212,6 +227,12 @@ const EVIDENCE: Shape = Shape::Named(
     &Shape::Keyword(&["official-text", "official-interpretation", "secondary"]),
 );
 
+const INSTEAD: Shape = Shape::Record(&[
+    required("text", Shape::Text, "The policy, page or office to turn to, in plain words."),
+    optional("url", Shape::Url, "Its page: an `https` address."),
+    optional("phone", Shape::Phone, "Its telephone number."),
+]);
+
 static NOTICE: Shape = Shape::Named(
     "notice",
     &Shape::Record(&[
@@ -234,6 +255,7 @@ static DOCUMENT: Shape = Shape::Named(
             "The official number as printed. Omit it if no source gives one.",
         ),
         required("title", Shape::Text, "The title of the document."),
+        optional("url", Shape::Url, "The page that publishes it: an `https` address."),
         optional("in-force", PERIOD, "When the document is in force, if a source states it."),
     ]),
 );

@@ -314,7 +314,10 @@ fn office_text(evaluation: &Evaluation, measure: &Measure) -> String {
     let parts = [
         (catalogue.address_label(), text(office.and_then(|office| office.address.as_ref()))),
         (catalogue.hours_label(), text(office.and_then(|office| office.hours.as_ref()))),
-        (catalogue.phone(), office.and_then(|office| office.phone.as_deref().map(str::to_owned))),
+        (
+            catalogue.phone(),
+            office.and_then(|office| office.phone.as_ref().map(|phone| phone.as_str().to_owned())),
+        ),
         (
             catalogue.windows_title(),
             (!windows.is_empty()).then(|| windows.join(catalogue.list_separator())),

@@ -39,7 +39,11 @@ pub(crate) fn full_pack() -> String {
     source["measures"][1]["grants"]["period"] = json!({ "every": "month" });
     source["materials"] = json!([{ "id": "licence", "title": { "zh-Hans": "营业执照" } }]);
     source["offices"] = json!([{ "id": "desk", "title": { "zh-Hans": "窗口" }, "hours": { "zh-Hans": "9点到17点" },
-        "phone": "020-12345678" }]);
+        "phone": "020-12345678", "url": "https://desk.example/" }]);
+    source["documents"][0]["url"] = json!("https://example.org/d1?a=1&b=2");
+    source["measures"][0]["url"] = json!("https://example.org/guide");
+    source["instead"] = json!({ "text": { "zh-Hans": "请看新政策。" }, "url": "https://example.org/new",
+        "phone": "+86 (20) 12345" });
     source["measures"][0]["materials"] = json!([{ "material": "licence", "exempt": true }, "licence",
         { "material": "licence", "copies": 1 }, { "material": "licence", "exempt": true, "copies": 99 }]);
     source["measures"][0]["office"] = json!("desk");

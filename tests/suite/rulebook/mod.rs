@@ -3,6 +3,7 @@
 //! - `browser_pack`: a browser pack means what its authored pack means, and damage is detected.
 //! - `browser_pack_forged`: a browser pack with altered content and a valid checksum is rejected or
 //!   safe to use.
+//! - `contact`: addresses, telephone numbers, and the note about evidence.
 //! - `json`: JSON text that we write parses to the same value.
 //! - `mutations`: a damaged pack is rejected with faults that identify the damage, without a panic.
 //! - `published`: properties of the published pack that the parser does not check.
@@ -10,6 +11,7 @@
 
 mod browser_pack;
 mod browser_pack_forged;
+mod contact;
 mod json;
 mod mutations;
 mod published;
