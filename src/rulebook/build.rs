@@ -82,6 +82,8 @@ impl Build<'_> {
             materials: Table::new(self.each(root, "materials", Self::material)),
             offices: Table::new(self.each(root, "offices", Self::office)),
             limits: self.limits(root),
+            topics: Table::new(self.each(root, "topics", Self::topic)),
+            ask_together: self.question_groups(root),
             fingerprint: fingerprint(self.check.document),
             dependencies: Vec::new(),
         }
@@ -228,6 +230,10 @@ impl Build<'_> {
             steps: self.each(node, "steps", Self::text_of),
             duties: self.each(node, "duties", Self::text_of),
             in_force: self.period(node, "in-force"),
+            weight: match node.json.get("weight") {
+                Some(Json::Integer(weight)) => u8::try_from(*weight).ok(),
+                _ => None,
+            },
         }
     }
 

@@ -149,7 +149,12 @@ impl Build<'_> {
         })
     }
 
-    fn option(&mut self, fact: FactId, kind: &FactKind, node: &Node<'_>) -> Option<Options> {
+    pub(super) fn option(
+        &mut self,
+        fact: FactId,
+        kind: &FactKind,
+        node: &Node<'_>,
+    ) -> Option<Options> {
         let id = node.json.as_str().unwrap_or_default();
         let found = kind.option(id);
         if found.is_none() {

@@ -116,6 +116,7 @@ impl<'a> Check<'a> {
                 _ => self.wrong_type(node, format!("a whole number from {min} to {max}")),
             },
             Shape::List(min_items, item) => self.list(node, *min_items, item),
+            Shape::Answers => self.answers(node),
             Shape::Record(keys) => self.record(node, keys),
             Shape::DependentRecord(keys, dependency) => {
                 self.record(node, keys);
@@ -248,6 +249,19 @@ impl<'a> Check<'a> {
         self.keys(node, &names);
     }
 
+    /// An object by fact. Reports unknown and repeated facts.
+    fn answers(&mut self, node: &Node<'_>) {
+        if self.is_object(node) {
+            for (index, (key, child)) in node.entries().enumerate() {
+                let is_repeated = self.is_repeated(node, index, key);
+                if !is_repeated && self.names.find(Kind::Fact, key).is_none() {
+                    let fault = self.names.unknown_id(Kind::Fact, key, &child);
+                    self.faults.push(fault);
+                }
+            }
+        }
+    }
+
     /// Reports keys that the value of another key requires or forbids.
     fn dependency(&mut self, node: &Node<'_>, dependency: &KeyDependency) {
         let applies = node.str(dependency.key) == dependency.value;
@@ -328,23 +342,29 @@ impl<'a> Check<'a> {
 
     /// Reports repeated and unknown keys.
     fn keys(&mut self, node: &Node<'_>, names: &[&str]) {
-        let entries = node.json.entries();
-        for (index, (key, _)) in entries.iter().enumerate() {
-            if entries.iter().take(index).any(|(other, _)| other == key) {
-                // Both have the same pointer. Reports show the last, and the first as related.
-                let pointer = node.get(key).map(|child| child.pointer()).unwrap_or_default();
-                self.faults.push(Fault {
-                    code: FaultCode::RepeatedKey,
-                    pointer: pointer.clone(),
-                    expected: "each key once".into(),
-                    found: format!("`{key}`").into(),
-                    suggestion: None,
-                    related: Some(pointer),
-                });
-            } else if !names.contains(&key.as_str()) {
+        for (index, (key, _)) in node.json.entries().iter().enumerate() {
+            if !self.is_repeated(node, index, key) && !names.contains(&key.as_str()) {
                 self.unknown_key(node, key, names);
             }
         }
+    }
+
+    /// Whether a key occurs before this index, which is reported.
+    fn is_repeated(&mut self, node: &Node<'_>, index: usize, key: &str) -> bool {
+        let is_repeated = node.json.entries().iter().take(index).any(|(other, _)| other == key);
+        if is_repeated {
+            // Both have the same pointer. Reports show the last, and the first as related.
+            let pointer = node.get(key).map(|child| child.pointer()).unwrap_or_default();
+            self.faults.push(Fault {
+                code: FaultCode::RepeatedKey,
+                pointer: pointer.clone(),
+                expected: "each key once".into(),
+                found: format!("`{key}`").into(),
+                suggestion: None,
+                related: Some(pointer),
+            });
+        }
+        is_repeated
     }
 
     fn unknown_key(&mut self, node: &Node<'_>, key: &str, names: &[&str]) {

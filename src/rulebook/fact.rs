@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::decimal::Decimal;
-use super::json_forms::{default_true, is_default, is_true};
+use super::json_forms::{self, default_true, is_default, is_true};
 use super::table::SectionId;
 use super::text::Text;
 use super::when::When;
@@ -170,7 +170,8 @@ impl Options {
 }
 
 /// A known value of a fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Value {
     /// Value of a `yes-no` fact
     YesNo(bool),
@@ -179,7 +180,7 @@ pub enum Value {
     /// Value of a `number` fact
     Number(Decimal),
     /// Value of a `date` fact
-    Date(Date),
+    Date(#[serde(with = "json_forms::date")] Date),
 }
 
 impl FactKind {

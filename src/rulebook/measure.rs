@@ -53,6 +53,9 @@ pub struct Measure {
     /// The period of validity; the period of the pack if absent
     #[serde(default, skip_serializing_if = "is_default")]
     pub in_force: Period,
+    /// Its value in the choice of the next question; derived from the grant if absent
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight: Option<u8>,
 }
 
 /// A condition of a measure, with a label and a citation.

@@ -19,6 +19,7 @@ mod material; // Materials to submit, and offices.
 mod measure; // Measures and their criteria.
 mod provision; // Legal documents and their provisions.
 mod table; // Lists with typed indices.
+mod topic; // Topics, and questions that share a screen.
 mod text; // Texts in several languages.
 mod unit; // Translations of units.
 mod when; // Conditions and quantities as expression trees.
@@ -36,6 +37,7 @@ mod check; // Comparison of a document with the shape.
 mod build; // The typed pack, from a checked document.
 mod build_grant; // Grants.
 mod build_limit; // Limits.
+mod build_topic; // Topics and groups of questions.
 mod build_unit; // Units.
 mod build_when; // Conditions and quantities.
 mod cycle; // Cyclic or too large terms, cyclic questions.
@@ -76,8 +78,10 @@ pub use schema::schema;
 pub(crate) use suggestion::closest_name;
 pub use table::{
     DocumentId, FactId, Id, MaterialId, MeasureId, OfficeId, ProvisionId, SectionId, Table, TermId,
+    TopicId,
 };
 pub use text::{Locale, Text};
+pub use topic::{QuestionGroup, Topic};
 pub use unit::{Unit, WrittenOut};
 pub use when::{Comparison, Quantity, Term, When};
 
@@ -137,6 +141,12 @@ pub struct RulePack {
     /// Restrictions on granting several measures
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub limits: Vec<Limit>,
+    /// Topics to choose from, in the order displayed
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    pub topics: Table<TopicId, Topic>,
+    /// Questions that share a screen
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ask_together: Vec<QuestionGroup>,
     /// A hash of the rules without their wording; part of every receipt
     #[serde(with = "json_forms::fingerprint")]
     pub fingerprint: u64,
@@ -189,6 +199,24 @@ impl RulePack {
     /// The measure with this id.
     pub fn find_measure(&self, id: &str) -> Option<MeasureId> {
         self.measures.iter().find(|(_, measure)| &*measure.id == id).map(|(measure, _)| measure)
+    }
+
+    /// The topic with this id.
+    pub fn find_topic(&self, id: &str) -> Option<TopicId> {
+        self.topics.iter().find(|(_, topic)| &*topic.id == id).map(|(topic, _)| topic)
+    }
+
+    /// The error message for an id that no topic has, with a suggestion if an id is similar.
+    pub fn unknown_topic(&self, id: &str) -> String {
+        match suggestion::closest_name(id, self.topics.iter().map(|(_, topic)| &*topic.id)) {
+            Some(suggestion) => format!("no topic has the id `{id}`; did you mean `{suggestion}`?"),
+            None => format!("no topic has the id `{id}`"),
+        }
+    }
+
+    /// The group of questions that contains a fact.
+    pub fn group_of(&self, fact: FactId) -> Option<&QuestionGroup> {
+        self.ask_together.iter().find(|group| group.facts.contains(&fact))
     }
 
     /// The error message for an id that no measure has, with a suggestion if an id is similar.

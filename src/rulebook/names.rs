@@ -18,10 +18,11 @@ pub(crate) enum Kind {
     Measure,
     Material,
     Office,
+    Topic,
 }
 
 impl Kind {
-    pub(crate) const ALL: [Kind; 8] = [
+    pub(crate) const ALL: [Kind; 9] = [
         Kind::Document,
         Kind::Provision,
         Kind::Section,
@@ -30,6 +31,7 @@ impl Kind {
         Kind::Measure,
         Kind::Material,
         Kind::Office,
+        Kind::Topic,
     ];
 
     /// The key of the list of definitions.
@@ -43,6 +45,7 @@ impl Kind {
             Kind::Measure => "measures",
             Kind::Material => "materials",
             Kind::Office => "offices",
+            Kind::Topic => "topics",
         }
     }
 
@@ -57,6 +60,7 @@ impl Kind {
             Kind::Measure => "measure",
             Kind::Material => "material",
             Kind::Office => "office",
+            Kind::Topic => "topic",
         }
     }
 }
@@ -64,7 +68,7 @@ impl Kind {
 /// The ids of a pack, by kind.
 pub(super) struct Names<'a> {
     /// For each kind, the index of each id in its list
-    indices: [BTreeMap<&'a str, usize>; 8],
+    indices: [BTreeMap<&'a str, usize>; 9],
 }
 
 impl<'a> Names<'a> {

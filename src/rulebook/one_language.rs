@@ -44,6 +44,14 @@ impl RulePack {
             [&mut office.address, &mut office.hours].into_iter().flatten().for_each(&mut *change);
         }
         self.limits.iter_mut().for_each(|limit| change(&mut limit.label));
+        for topic in self.topics.iter_mut() {
+            change(&mut topic.title);
+            change(&mut topic.summary);
+        }
+        self.ask_together
+            .iter_mut()
+            .filter_map(|group| group.title.as_mut())
+            .for_each(&mut *change);
     }
 }
 

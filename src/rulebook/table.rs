@@ -52,6 +52,8 @@ ids! {
     MaterialId,
     /// Index of an office
     OfficeId,
+    /// Index of a topic
+    TopicId,
 }
 
 /// A list indexed by its own type of id.

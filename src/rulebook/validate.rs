@@ -11,6 +11,7 @@ use super::grant::{Benefit, Rate, Tiers};
 use super::limit::Limit;
 use super::measure::Measure;
 use super::table::{FactId, Id, ProvisionId, Table, TermId};
+use super::topic::{QuestionGroup, Topic};
 use super::unit::{Unit, WrittenOut};
 use super::when::{Quantity, Term, When};
 use super::{NumberKind, RulePack};
@@ -30,6 +31,8 @@ pub(super) fn is_valid(pack: &RulePack) -> bool {
         && are_acyclic(&pack.terms)
         && pack.measures.iter().all(|(_, measure)| pack.is_valid_measure(measure))
         && pack.limits.iter().all(|limit| pack.is_valid_limit(limit))
+        && pack.topics.iter().all(|(_, topic)| pack.is_valid_topic(topic))
+        && pack.ask_together.iter().all(|group| pack.is_valid_group(group))
 }
 
 impl RulePack {
@@ -42,6 +45,7 @@ impl RulePack {
             && self.measures.is_indexable()
             && self.materials.is_indexable()
             && self.offices.is_indexable()
+            && self.topics.is_indexable()
     }
 
     fn has_provisions(&self, ids: &[ProvisionId]) -> bool {
@@ -80,6 +84,20 @@ impl RulePack {
     fn is_valid_limit(&self, limit: &Limit) -> bool {
         self.has_provisions(&limit.provision)
             && limit.measures.iter().all(|measure| self.measures.find(*measure).is_some())
+    }
+
+    fn is_valid_topic(&self, topic: &Topic) -> bool {
+        topic.measures.iter().all(|measure| self.measures.find(*measure).is_some())
+            && topic
+                .preset
+                .iter()
+                .all(|(fact, value)| self.kind(*fact).is_some_and(|kind| kind.accepts(*value)))
+    }
+
+    fn is_valid_group(&self, group: &QuestionGroup) -> bool {
+        !group.facts.is_empty()
+            && group.facts.iter().all(|fact| self.facts.find(*fact).is_some())
+            && group.computed.as_ref().is_none_or(|quantity| self.is_valid_quantity(quantity))
     }
 
     fn is_valid_condition(&self, when: Option<&When>) -> bool {

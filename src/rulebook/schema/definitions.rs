@@ -146,6 +146,22 @@ impl Writer {
         })
     }
 
+    /// An object of values by fact.
+    pub(super) fn answers(&mut self) -> Keywords {
+        let option = self.option();
+        let value = vec![
+            vec![entry("type", string("boolean"))],
+            vec![entry("type", string("string"))],
+            vec![entry("type", string("integer"))],
+            vec![entry("type", string("array")), entry("items", Json::Object(option))],
+        ];
+        vec![
+            entry("type", string("object")),
+            entry("propertyNames", Json::Object(self.reference(Kind::Fact))),
+            entry("additionalProperties", Json::Object(any_of(value))),
+        ]
+    }
+
     /// The keywords for an operand.
     pub(super) fn operand(&mut self, operand: Operand) -> Keywords {
         match operand {

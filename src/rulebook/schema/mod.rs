@@ -74,6 +74,7 @@ impl Writer {
                 keywords.push(entry("minItems", count(*min_items)));
                 keywords
             }
+            Shape::Answers => self.answers(),
             Shape::Record(keys) => self.record(keys),
             Shape::DependentRecord(keys, dependency) => {
                 let mut keywords = self.record(keys);

@@ -46,6 +46,13 @@ pub(super) static MEASURE: Shape = Shape::Named(
             PERIOD,
             "When the measure is in force; the period of the policy if absent.",
         ),
+        optional(
+            "weight",
+            Shape::Integer(0, 100),
+            "Its value in the choice of the next question. If absent: 3 for an amount of money, \
+             otherwise 1, and 0 for measures that are only in topics with `\"ask\": false`. 0: the \
+             interview asks nothing for it.",
+        ),
     ]),
 );
 

@@ -7,6 +7,7 @@
 mod condition; // Conditions and quantities.
 mod fact; // Sections, units and facts.
 mod measure; // Measures, materials, offices and limits.
+mod topic; // Topics and groups of questions.
 
 use super::names::Kind;
 
@@ -40,6 +41,9 @@ pub(super) enum Shape {
     Integer(i64, i64),
     /// A list with a minimum number of items
     List(usize, &'static Shape),
+    /// An object whose keys are ids of facts, and whose values are their values. `super::build`
+    /// checks the values
+    Answers,
     /// An object with these keys
     Record(&'static [Key]),
     /// An object with these keys, some of which depend on the value of another key
@@ -211,6 +215,17 @@ pub(super) static PACK: Shape = Shape::Record(&[
         "limits",
         Shape::List(0, &measure::LIMIT),
         "Measures that exclude each other, or that share a cap.",
+    ),
+    optional(
+        "topics",
+        Shape::List(0, &topic::TOPIC),
+        "Topics that an applicant chooses from, in the order displayed. The interview asks about \
+         the measures of the chosen topics only.",
+    ),
+    optional(
+        "ask-together",
+        Shape::List(0, &topic::QUESTION_GROUP),
+        "Questions that share a screen, such as the same figure of two years.",
     ),
 ]);
 

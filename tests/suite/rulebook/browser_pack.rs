@@ -154,7 +154,7 @@ fn a_browser_pack_can_be_embedded_in_a_script_element() {
 #[test]
 fn each_kind_of_unusable_file_has_its_own_error() {
     let text = encoded(HARBOUR);
-    let later = text.replacen("\"eligibility-pack\":6,", "\"eligibility-pack\":7,", 1);
+    let later = text.replacen("\"eligibility-pack\":7,", "\"eligibility-pack\":8,", 1);
     for (text, error) in [
         ("", BrowserPackError::NotJson),
         ("<!doctype html><p>404</p>", BrowserPackError::NotJson),
@@ -164,11 +164,11 @@ fn each_kind_of_unusable_file_has_its_own_error() {
         ("{}", BrowserPackError::NotAPack),
         ("null", BrowserPackError::NotAPack),
         ("{\"error\":\"not found\"}", BrowserPackError::NotAPack),
-        ("{\"eligibility-pack\":6}", BrowserPackError::NotAPack),
+        ("{\"eligibility-pack\":7}", BrowserPackError::NotAPack),
         ("{\"eligibility-pack\":\"6\"}", BrowserPackError::NotAPack),
         (HARBOUR, BrowserPackError::Authored),
         (&later, BrowserPackError::OtherFormat),
-        ("{\"eligibility-pack\":7}", BrowserPackError::OtherFormat),
+        ("{\"eligibility-pack\":8}", BrowserPackError::OtherFormat),
         (&text.replacen("2018-12-31", "2018-12-30", 1), BrowserPackError::Damaged),
     ] {
         assert_eq!(BrowserPack::decode(text).unwrap_err(), error, "{text}");
