@@ -199,6 +199,7 @@ mod tests {
             min: Some(Decimal::ZERO),
             max: Some(Decimal::from_integer(100_000)),
             decimals: 2,
+            usual: None,
         });
         parse_answer(&kind, text).map(|value| match value {
             Some(Value::Number(number)) => Some(number.to_string()),
@@ -246,9 +247,7 @@ mod tests {
         assert_eq!(number("5000美元"), Err(AnswerError::StrayUnit("美元".to_owned())));
         assert_eq!(number("5000人"), Err(AnswerError::StrayUnit("人".to_owned())));
         let months =
-            FactKind::Number(NumberKind {
-                unit: "个月".into(), min: None, max: None, decimals: 0
-            });
+            FactKind::Number(NumberKind { unit: "个月".into(), ..NumberKind::default() });
         assert_eq!(
             parse_answer(&months, "9 个月"),
             Ok(Some(Value::Number(Decimal::from_integer(9))))

@@ -11,6 +11,9 @@ pub(super) const LINT: Lint =
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut used: Vec<TermId> = Vec::new();
     each_condition(context.pack, &mut |_, when| when.each_term(&mut |term| used.push(term)));
+    for relation in &context.pack.relations {
+        relation.holds.each_term(&mut |term| used.push(term));
+    }
     let unused = context.pack.terms.iter().filter(|(id, _)| !used.contains(id));
     let findings = unused.map(|(id, term)| {
         let message = format!("no condition uses the term `{}`", term.id);

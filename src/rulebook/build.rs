@@ -21,6 +21,7 @@ use super::measure::{Criterion, Grade, Measure, Window};
 use super::names::Kind;
 use super::node::Node;
 use super::provision::{Document, Evidence, Provision};
+use super::relation::Relation;
 use super::shape::PACK;
 use super::table::{Id, ProvisionId, Table};
 use super::text::Text;
@@ -84,6 +85,7 @@ impl Build<'_> {
             limits: self.limits(root),
             topics: Table::new(self.each(root, "topics", Self::topic)),
             ask_together: self.question_groups(root),
+            relations: self.relations(root),
             fingerprint: fingerprint(self.check.document),
             dependencies: Vec::new(),
         }
@@ -153,7 +155,30 @@ impl Build<'_> {
             hint: self.maybe_text(node, "hint"),
             ask_when: self.maybe_when(node, "ask-when"),
             changeable: node.json.get("changeable") != Some(&Json::Bool(false)),
+            future: self.future(index, node),
         }
+    }
+
+    /// Whether a date may be later than the as-of date. Only dates have the key.
+    fn future(&mut self, index: usize, node: &Node<'_>) -> bool {
+        let Some(future) = node.get("future") else { return false };
+        if let Some(Some(kind)) = self.kinds.get(index)
+            && !matches!(kind, FactKind::Date)
+        {
+            let found = format!("a `{}` fact", kind.name());
+            self.check.fault(FaultCode::WrongKind, &future, "only in a `date` fact", found);
+        }
+        future.json == &Json::Bool(true)
+    }
+
+    fn relations(&mut self, root: &Node<'_>) -> Vec<Relation> {
+        let mut relations = Vec::new();
+        for node in root.list("relations") {
+            let message = self.text(&node, "message");
+            let holds = self.maybe_when(&node, "holds");
+            relations.extend(holds.map(|holds| Relation { holds, message }));
+        }
+        relations
     }
 
     fn fact_kind(&mut self, fact: &Node<'_>) -> Option<FactKind> {
@@ -173,18 +198,47 @@ impl Build<'_> {
                 Some(Json::Integer(places)) => u8::try_from(*places).unwrap_or_default(),
                 _ => 0,
             };
-            return Some(FactKind::Number(NumberKind {
-                unit: self.unit(&number),
-                min,
-                max,
-                decimals,
-            }));
+            let usual = self.usual(&number, min, max);
+            let unit = self.unit(&number);
+            return Some(FactKind::Number(NumberKind { unit, min, max, decimals, usual }));
         }
         if kind.json.get("choice").is_some() {
             return Some(FactKind::Choice(self.options(&kind, "choice")));
         }
         kind.json.get("choices")?;
         Some(FactKind::Choices(self.options(&kind, "choices")))
+    }
+
+    /// The usual values of a number, which are within its bounds.
+    fn usual(
+        &mut self,
+        number: &Node<'_>,
+        min: Option<Decimal>,
+        max: Option<Decimal>,
+    ) -> Option<[Decimal; 2]> {
+        let usual = number.get("usual")?;
+        let [low, high] = [usual.item(0)?, usual.item(1)?].map(|bound| {
+            let value = decimal(bound.json);
+            if value.is_none() {
+                let found = bound.json.describe();
+                self.check.fault(FaultCode::BadDecimal, &bound, "an exact decimal", found);
+            }
+            value
+        });
+        let (low, high) = (low?, high?);
+        if low >= high {
+            self.check.fault(
+                FaultCode::BadRange,
+                &usual,
+                "the lowest usual value first, below the highest",
+                format!("{low} and {high}"),
+            );
+        }
+        if min.is_some_and(|min| low < min) || max.is_some_and(|max| high > max) {
+            let expected = "usual values between `min` and `max`";
+            self.check.fault(FaultCode::BadRange, &usual, expected, format!("{low} to {high}"));
+        }
+        Some([low, high])
     }
 
     fn options(&mut self, kind: &Node<'_>, key: &str) -> Vec<Choice> {
@@ -199,7 +253,11 @@ impl Build<'_> {
                     format!("`{id}`"),
                 );
             }
-            options.push(Choice { id: id.into(), label: self.text(&node, "label") });
+            options.push(Choice {
+                id: id.into(),
+                label: self.text(&node, "label"),
+                synonyms: self.each(&node, "synonyms", Self::text_of),
+            });
         }
         if options.len() > Options::MAX {
             let expected = format!("at most {} options", Options::MAX);
@@ -219,6 +277,7 @@ impl Build<'_> {
             id: node.str("id").into(),
             title: self.text(node, "title"),
             summary: self.text(node, "summary"),
+            synonyms: self.each(node, "synonyms", Self::text_of),
             provision: self.provisions(node, "provision"),
             applies_when: self.maybe_when(node, "applies-when"),
             criteria: self.criteria(node),

@@ -185,6 +185,10 @@ impl Build<'_> {
         if let Some(index) = subject
             && matches!(self.kinds.get(index), Some(Some(FactKind::Date)))
         {
+            // Ids begin with a letter, dates do not.
+            if right.json.as_str().is_some_and(|text| text.starts_with(char::is_alphabetic)) {
+                return self.compare_dates(FactId::from_index(index), comparison, right);
+            }
             let Some(date) = day(right.json) else {
                 self.check.fault(FaultCode::BadDate, right, "a valid date", right.json.describe());
                 return None;
@@ -193,6 +197,24 @@ impl Build<'_> {
         }
         let (left, right) = (self.quantity(left), self.quantity(right));
         Some(When::Compare(left?, comparison, right?))
+    }
+
+    /// A comparison of two `date` facts. The earlier one has more days since it.
+    fn compare_dates(
+        &mut self,
+        left: FactId,
+        comparison: Comparison,
+        right: &Node<'_>,
+    ) -> Option<When> {
+        let (fact, kind) = self.fact_at(right)?;
+        match kind {
+            FactKind::Date => Some(When::Compare(
+                Quantity::DaysSince(left),
+                comparison.swapped(),
+                Quantity::DaysSince(fact),
+            )),
+            _ => self.wrong_kind(right, "a `date` fact", fact, &kind),
+        }
     }
 
     /// Returns `None` if the quantity is malformed, which has been reported.

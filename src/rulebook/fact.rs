@@ -44,6 +44,10 @@ pub struct Fact {
     /// nearest miss proposes changeable facts only.
     #[serde(default = "default_true", skip_serializing_if = "is_true")]
     pub changeable: bool,
+    /// Whether a date may be later than the as-of date, such as the last day of a certificate.
+    /// Any other date is that of an event. Always false for other kinds.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub future: bool,
 }
 
 /// The type of a fact's values.
@@ -63,7 +67,7 @@ pub enum FactKind {
 }
 
 /// Bounds and unit of a number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct NumberKind {
     /// The unit, such as 万元
@@ -77,6 +81,10 @@ pub struct NumberKind {
     /// Number of decimal places allowed
     #[serde(default, skip_serializing_if = "is_default")]
     pub decimals: u8,
+    /// The lowest and the highest usual value, within the bounds. The widget asks back about
+    /// values outside. Never an error
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub usual: Option<[Decimal; 2]>,
 }
 
 impl NumberKind {
@@ -92,6 +100,9 @@ pub struct Choice {
     pub id: Rc<str>,
     /// The label
     pub label: Text,
+    /// Other words for it, for searches
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub synonyms: Vec<Text>,
 }
 
 /// A set of options of one fact.

@@ -23,6 +23,9 @@ pub struct Measure {
     pub title: Text,
     /// A summary in plain words
     pub summary: Text,
+    /// Other words for it, for searches
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub synonyms: Vec<Text>,
     /// The provisions that create it
     pub provision: Vec<ProvisionId>,
     /// The condition for the measure to apply to the applicant; applies to everyone if absent

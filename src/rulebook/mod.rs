@@ -17,6 +17,7 @@ mod grant; // Grants: fixed, up to, tiers, rate, in kind.
 mod limit; // Limits on several measures: exclusions and caps.
 mod material; // Materials to submit, and offices.
 mod measure; // Measures and their criteria.
+mod relation; // Relations between facts, which reveal mistaken answers.
 mod provision; // Legal documents and their provisions.
 mod table; // Lists with typed indices.
 mod topic; // Topics, and questions that share a screen.
@@ -74,6 +75,7 @@ pub use limit::{Limit, LimitKind};
 pub use material::{Material, MaterialUse, Office};
 pub use measure::{Criterion, Grade, Measure, Window};
 pub use provision::{Document, Evidence, Provision};
+pub use relation::Relation;
 pub use schema::schema;
 pub(crate) use suggestion::closest_name;
 pub use table::{
@@ -147,6 +149,9 @@ pub struct RulePack {
     /// Questions that share a screen
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ask_together: Vec<QuestionGroup>,
+    /// Conditions that the answers of every applicant satisfy
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub relations: Vec<Relation>,
     /// A hash of the rules without their wording; part of every receipt
     #[serde(with = "json_forms::fingerprint")]
     pub fingerprint: u64,

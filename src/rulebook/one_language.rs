@@ -31,7 +31,10 @@ impl RulePack {
             change(&mut fact.question);
             fact.hint.iter_mut().for_each(&mut *change);
             if let FactKind::Choice(options) | FactKind::Choices(options) = &mut fact.kind {
-                options.iter_mut().for_each(|option| change(&mut option.label));
+                for option in options {
+                    change(&mut option.label);
+                    option.synonyms.iter_mut().for_each(&mut *change);
+                }
             }
         }
         self.measures.iter_mut().for_each(|measure| each_measure_text(measure, change));
@@ -52,12 +55,14 @@ impl RulePack {
             .iter_mut()
             .filter_map(|group| group.title.as_mut())
             .for_each(&mut *change);
+        self.relations.iter_mut().for_each(|relation| change(&mut relation.message));
     }
 }
 
 fn each_measure_text(measure: &mut Measure, change: &mut dyn FnMut(&mut Text)) {
     change(&mut measure.title);
     change(&mut measure.summary);
+    measure.synonyms.iter_mut().for_each(&mut *change);
     measure.criteria.iter_mut().for_each(|criterion| change(&mut criterion.label));
     if let Benefit::InKind(text) = &mut measure.grants.benefit {
         change(text);

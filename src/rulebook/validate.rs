@@ -33,6 +33,7 @@ pub(super) fn is_valid(pack: &RulePack) -> bool {
         && pack.limits.iter().all(|limit| pack.is_valid_limit(limit))
         && pack.topics.iter().all(|(_, topic)| pack.is_valid_topic(topic))
         && pack.ask_together.iter().all(|group| pack.is_valid_group(group))
+        && pack.relations.iter().all(|relation| pack.is_valid_when(&relation.holds))
 }
 
 impl RulePack {

@@ -54,7 +54,8 @@ impl Subject {
             "documents" | "provisions" | "provision" | "evidence" | "quote" | "clause" => {
                 Subject::Citation
             }
-            "title" | "summary" | "label" | "question" | "hint" | "$schema" => Subject::Wording,
+            "title" | "summary" | "label" | "question" | "hint" | "message" | "synonyms"
+            | "$schema" => Subject::Wording,
             _ => self,
         }
     }

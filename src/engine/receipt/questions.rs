@@ -20,7 +20,7 @@ pub(super) fn questions_hash(pack: &RulePack) -> u64 {
             FactKind::Date => 4,
         });
         fact.kind.options().iter().for_each(|option| hash.text(&option.id));
-        if let FactKind::Number(NumberKind { unit, min, max, decimals }) = &fact.kind {
+        if let FactKind::Number(NumberKind { unit, min, max, decimals, usual: _ }) = &fact.kind {
             hash.text(unit);
             hash.byte(*decimals);
             for bound in [min, max] {

@@ -177,7 +177,8 @@ impl Writer {
             }
             Operand::Value => {
                 let truth = vec![entry("type", string("boolean"))];
-                let parts = vec![truth, self.option(), self.date(), self.operand(Operand::Number)];
+                let number = self.operand(Operand::Number);
+                let parts = vec![truth, self.option(), self.date(), self.fact("date"), number];
                 described("The value: true or false, an option, a date or a number.", any_of(parts))
             }
             Operand::Fact(kind) => self.fact(kind),
@@ -200,13 +201,14 @@ impl Writer {
                 described("The left operand: a number, or a date fact.", any_of(parts))
             }
             Operand::Bound => {
-                let parts = vec![self.operand(Operand::Number), self.date()];
-                described("The right operand: a number, or a date.", any_of(parts))
+                let parts = vec![self.operand(Operand::Number), self.date(), self.fact("date")];
+                described("The right operand: a number, a date, or a date fact.", any_of(parts))
             }
             Operand::Day => {
                 let today = vec![entry("const", string("as-of"))];
-                let parts = vec![self.date(), today];
-                described("A date, or `as-of` for the as-of date.", any_of(parts))
+                let parts = vec![self.date(), today, self.fact("date")];
+                let about = "A date, a date fact, or `as-of` for the as-of date.";
+                described(about, any_of(parts))
             }
             Operand::Decimal => self.decimal(),
         }

@@ -4,7 +4,7 @@ use crate::rulebook::names::Kind;
 use crate::rulebook::unit::WrittenOut;
 
 use super::condition::when;
-use super::{Shape, optional, required};
+use super::{Arity, Operand, Shape, TEXTS, optional, required};
 
 pub(super) static SECTION: Shape = Shape::Named(
     "section",
@@ -68,6 +68,12 @@ pub(super) static FACT: Shape = Shape::Named(
             "`false` if the applicant cannot change the fact, such as the founding date. Such a \
              fact is never proposed as a change. `true` if absent.",
         ),
+        optional(
+            "future",
+            Shape::Bool,
+            "`true` if a date may be later than the as-of date, such as the last day of a \
+             certificate. Any other date is that of an event.",
+        ),
     ]),
 );
 
@@ -92,6 +98,15 @@ static OPTION: Shape = Shape::Named(
     &Shape::Record(&[
         required("id", Shape::Id, "The id of the option in answers and conditions."),
         required("label", Shape::Text, "The label of the option."),
+        optional("synonyms", TEXTS, "Other words for the option, for the search."),
+    ]),
+);
+
+pub(super) static RELATION: Shape = Shape::Named(
+    "relation",
+    &Shape::Record(&[
+        required("holds", when(), "The condition that holds for every applicant."),
+        required("message", Shape::Text, "The message for answers that violate it."),
     ]),
 );
 
@@ -103,5 +118,11 @@ const NUMBER: Shape = Shape::Record(&[
         "decimals",
         Shape::Integer(0, 6),
         "The number of decimal places allowed; 0 if absent.",
+    ),
+    optional(
+        "usual",
+        Shape::Operands(&[Operand::Decimal, Operand::Decimal], Arity::Exact),
+        "The lowest and the highest usual value. The page asks back about others: [lowest, \
+         highest].",
     ),
 ]);

@@ -4,9 +4,7 @@ use crate::rulebook::material::MaterialUse;
 use crate::rulebook::names::Kind;
 
 use super::condition::{quantity, when};
-use super::{CITED, EVIDENCE, KeyDependency, PERIOD, Shape, optional, required};
-
-const TEXTS: Shape = Shape::List(0, &Shape::Text);
+use super::{CITED, EVIDENCE, KeyDependency, PERIOD, Shape, TEXTS, optional, required};
 
 pub(super) static MEASURE: Shape = Shape::Named(
     "measure",
@@ -14,6 +12,7 @@ pub(super) static MEASURE: Shape = Shape::Named(
         required("id", Shape::Id, "The id of the measure in scenarios and output."),
         required("title", Shape::Text, "The title of the measure."),
         required("summary", Shape::Text, "The grant and its recipients, in plain words."),
+        optional("synonyms", TEXTS, "Other words for the measure, for the search."),
         required("provision", CITED, "The provisions that create it."),
         optional(
             "applies-when",

@@ -227,7 +227,16 @@ pub(super) static PACK: Shape = Shape::Record(&[
         Shape::List(0, &topic::QUESTION_GROUP),
         "Questions that share a screen, such as the same figure of two years.",
     ),
+    optional(
+        "relations",
+        Shape::List(0, &fact::RELATION),
+        "Conditions that the answers of every applicant satisfy, such as that a part is at most \
+         its whole. Answers that violate one contain a mistake.",
+    ),
 ]);
+
+/// Texts, in order.
+const TEXTS: Shape = Shape::List(0, &Shape::Text);
 
 const PERIOD: Shape = Shape::Named(
     "period",

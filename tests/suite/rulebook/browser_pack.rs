@@ -136,7 +136,13 @@ fn numbers_are_exact_strings() {
     // A binary float would round these ends of the range.
     for number in ["99999999999.999999", "-99999999999.999999", "0.000001", "100000000000"] {
         let decimal: Decimal = number.parse().unwrap();
-        let kind = NumberKind { unit: "万元".into(), min: Some(decimal), max: None, decimals: 6 };
+        let kind = NumberKind {
+            unit: "万元".into(),
+            min: Some(decimal),
+            max: None,
+            decimals: 6,
+            usual: None,
+        };
         let text = serde_json::to_string(&kind).unwrap();
         assert!(text.contains(&format!("\"min\":\"{number}\"")), "{text}");
         assert_eq!(serde_json::from_str::<NumberKind>(&text).unwrap(), kind);

@@ -4,6 +4,7 @@
 //! - `browser_pack_forged`: a browser pack with altered content and a valid checksum is rejected or
 //!   safe to use.
 //! - `contact`: addresses, telephone numbers, and the note about evidence.
+//! - `input_keys`: the keys that help with input, such as `usual`.
 //! - `json`: JSON text that we write parses to the same value.
 //! - `mutations`: a damaged pack is rejected with faults that identify the damage, without a panic.
 //! - `published`: properties of the published pack that the parser does not check.
@@ -12,6 +13,7 @@
 mod browser_pack;
 mod browser_pack_forged;
 mod contact;
+mod input_keys;
 mod json;
 mod mutations;
 mod published;
