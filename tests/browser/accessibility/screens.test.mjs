@@ -66,7 +66,7 @@ const SCREENS = {
     await enterText(textBox(page, 'rd-spending-before'), '很多');
     await enterText(textBox(page, 'contribution-rank'), '0');
     await enterText(textBox(page, 'talent-months'), '13');
-    await enterText(textBox(page, 'talent-years'), '1.234');
+    await enterText(textBox(page, 'building-revenue'), '1.234');
     await enterText(textBox(page, 'building-tax'), '-1');
     await enterText(textBox(page, 'founded-on'), '2019-02-30');
     await button(page, '查看核对清单').click();
