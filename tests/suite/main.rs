@@ -9,6 +9,7 @@
     reason = "a failing test should stop and show the line"
 )]
 
+mod acceptance;
 mod command;
 mod docs;
 mod engine;
