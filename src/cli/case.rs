@@ -2,11 +2,9 @@
 
 use std::path::Path;
 
-use jiff::civil::Date;
-use serde_json::Value;
-
 use crate::engine::{Case, CaseError, Receipt};
-use crate::rulebook::{MeasureId, RulePack, closest_name};
+use crate::rulebook::{Json, MeasureId, RulePack, closest_name};
+use jiff::civil::Date;
 
 use super::input::read_text_or_stdin;
 use super::{CliError, today};
@@ -28,10 +26,7 @@ pub(super) fn parse_case(
     let Ok(text) = std::str::from_utf8(line) else {
         return Err(("null".to_owned(), CaseError::Malformed("not UTF-8 text".to_owned())));
     };
-    // Parsed with `serde_json`, because `rulebook::Json` does not keep all numbers as written.
-    let id = serde_json::from_str::<Value>(text)
-        .ok()
-        .and_then(|case| case.get("id").map(Value::to_string));
+    let id = Json::parse(text).ok().and_then(|case| case.get("id").map(Json::to_text));
     let id = id.unwrap_or_else(|| "null".to_owned());
     match Case::parse(pack, text) {
         Ok(case) => Ok((id, case)),

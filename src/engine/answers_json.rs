@@ -103,10 +103,9 @@ fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
                 .map_err(|_| AnswerError::WrongKind("a decimal number"))?;
             Value::Number(check_number(number, value)?)
         }
-        (FactKind::Number(number), Json::Fraction(value)) => {
-            let value = Decimal::from_f64(*value);
-            let value =
-                value.ok_or(AnswerError::WrongKind("a decimal number, in quotes if it is long"))?;
+        (FactKind::Number(number), Json::Number(text)) => {
+            let value = Decimal::from_json_number(text)
+                .map_err(|_| AnswerError::WrongKind("a decimal number"))?;
             Value::Number(check_number(number, value)?)
         }
         (FactKind::Number(_), _) => {

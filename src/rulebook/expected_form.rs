@@ -26,12 +26,13 @@ pub(super) fn expected_form(code: FaultCode, expected: &str, json: &Json) -> Opt
 
 /// The reason why a well-formed number is rejected.
 pub(super) fn out_of_bounds(json: &Json) -> Option<String> {
-    let text = match json {
-        Json::String(text) => text.clone(),
-        Json::Integer(number) => number.to_string(),
+    let parsed = match json {
+        Json::String(text) => text.parse(),
+        Json::Integer(number) => number.to_string().parse(),
+        Json::Number(text) => Decimal::from_json_number(text),
         _ => return None,
     };
-    match text.parse::<Decimal>() {
+    match parsed {
         Err(DecimalError::TooLarge) => {
             Some(format!("is outside the range {} to {}", Decimal::MIN, Decimal::MAX))
         }

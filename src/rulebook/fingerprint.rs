@@ -85,7 +85,7 @@ impl Fnv {
 
     fn json(&mut self, json: &Json) {
         match json {
-            Json::Null | Json::Fraction(_) => self.byte(0),
+            Json::Null | Json::Number(_) => self.byte(0),
             Json::Bool(value) => self.byte(u8::from(*value)),
             Json::Integer(value) => self.integer(*value),
             Json::String(text) => self.text(text),

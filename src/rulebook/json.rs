@@ -2,7 +2,8 @@
 //!
 //! `serde_json` parses it, but `serde_json::Value` does not suffice. It sorts keys unless the
 //! feature `preserve_order` is on. It also drops all but the last of repeated keys, which a fault
-//! must report.
+//! must report. And it converts numbers to binary floats, which round 4999.9999999999999999 to
+//! 5000. Here such a number keeps its text.
 
 use std::fmt;
 
@@ -17,11 +18,11 @@ pub enum Json {
     Bool(bool),
     /// A whole number
     Integer(i64),
-    /// A number that is not a 64-bit integer. [`Decimal::from_f64`] recovers the decimal that the
-    /// author wrote
+    /// Any other number, as written: with a fraction, with an exponent, or beyond 64 bits.
+    /// [`Decimal::from_json_number`] parses it exactly
     ///
-    /// [`Decimal::from_f64`]: super::Decimal::from_f64
-    Fraction(f64),
+    /// [`Decimal::from_json_number`]: super::Decimal::from_json_number
+    Number(String),
     /// A string
     String(String),
     /// A list
@@ -49,7 +50,7 @@ impl Json {
     ///
     /// The text is not JSON, or is nested deeper than 128 levels. The limit bounds the stack.
     pub fn parse(text: &str) -> Result<Json, SyntaxError> {
-        serde_json::from_str(text).map_err(|error| {
+        let parsed = serde_json::from_str(text).map_err(|error| {
             let (line, column) = (error.line(), error.column());
             let message = error.to_string();
             let message = match message.split(" at line ").next().unwrap_or_default() {
@@ -57,7 +58,23 @@ impl Json {
                 message => message.to_owned(),
             };
             SyntaxError { line, column, message }
-        })
+        });
+        let Parsed(mut json) = parsed?;
+        json.restore_numbers(&mut number_texts(text));
+        Ok(json)
+    }
+
+    /// Sets the text of each number, given the texts of all numbers in source order.
+    fn restore_numbers<'a>(&mut self, texts: &mut impl Iterator<Item = &'a str>) {
+        match self {
+            Json::Integer(_) => drop(texts.next()),
+            Json::Number(text) => text.push_str(texts.next().unwrap_or_default()),
+            Json::Array(items) => items.iter_mut().for_each(|item| item.restore_numbers(texts)),
+            Json::Object(entries) => {
+                entries.iter_mut().for_each(|(_, value)| value.restore_numbers(texts));
+            }
+            Json::Null | Json::Bool(_) | Json::String(_) => {}
+        }
     }
 
     /// The value of a key of an object; the first value if the key is repeated.
@@ -105,26 +122,65 @@ impl Json {
             Json::Null => "`null`".to_owned(),
             Json::Bool(value) => format!("`{value}`"),
             Json::Integer(value) => format!("the number `{value}`"),
-            // Not printed: formatting binary numbers would add 13 KB to the browser module.
-            Json::Fraction(value) if value.abs() > 1e11 => {
-                "a number outside the range -100000000000 to 100000000000".to_owned()
-            }
-            Json::Fraction(_) => "a number that is not whole".to_owned(),
-            Json::String(text) => match text.char_indices().nth(40) {
-                None => format!("the string `{text}`"),
-                Some((cut, _)) => format!("the string `{}…`", text.get(..cut).unwrap_or_default()),
-            },
+            Json::Number(text) => quoted("number", text),
+            Json::String(text) => quoted("string", text),
             Json::Array(items) => format!("a list of {}", items.len()),
             Json::Object(_) => "an object".to_owned(),
         }
     }
 }
 
+/// A text in a message, with its noun, cut to 40 characters.
+fn quoted(noun: &str, text: &str) -> String {
+    match text.char_indices().nth(40) {
+        None => format!("the {noun} `{text}`"),
+        Some((cut, _)) => format!("the {noun} `{}…`", text.get(..cut).unwrap_or_default()),
+    }
+}
+
+/// The numbers of a valid JSON text, in source order. Outside strings, only numbers begin with a
+/// digit or a minus sign.
+fn number_texts(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let start =
+                rest.find(|char: char| char == '"' || char == '-' || char.is_ascii_digit())?;
+            rest = rest.get(start..)?;
+            if let Some(string) = rest.strip_prefix('"') {
+                rest = after_string(string)?;
+                continue;
+            }
+            let is_part = |char: char| char.is_ascii_alphanumeric() || "+-.".contains(char);
+            let end = rest.find(|char| !is_part(char)).unwrap_or(rest.len());
+            let (number, after) = rest.split_at_checked(end)?;
+            rest = after;
+            return Some(number);
+        }
+    })
+}
+
+/// The text after the closing quotation mark of a string.
+fn after_string(mut rest: &str) -> Option<&str> {
+    loop {
+        let at = rest.find(['"', '\\'])?;
+        let is_end = rest.as_bytes().get(at) == Some(&b'"');
+        // An escape has at least one more character, which is ASCII.
+        rest = rest.get(at + if is_end { 1 } else { 2 }..)?;
+        if is_end {
+            return Some(rest);
+        }
+    }
+}
+
+/// A value whose [`Json::Number`]s have no text yet.
+struct Parsed(Json);
+
 struct JsonVisitor;
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(JsonVisitor)
+impl<'de> Deserialize<'de> for Parsed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Parsed, D::Error> {
+        deserializer.deserialize_any(JsonVisitor).map(Parsed)
     }
 }
 
@@ -148,12 +204,11 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        // A number beyond 64 signed bits is reported and never used, so it may be inexact.
-        Ok(i64::try_from(value).map_or(Json::Fraction(value as f64), Json::Integer))
+        Ok(i64::try_from(value).map_or_else(|_| Json::Number(String::new()), Json::Integer))
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        Ok(Json::Fraction(value))
+    fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
+        Ok(Json::Number(String::new()))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {
@@ -166,7 +221,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = list.next_element()? {
+        while let Some(Parsed(item)) = list.next_element()? {
             items.push(item);
         }
         Ok(Json::Array(items))
@@ -174,8 +229,8 @@ impl<'de> Visitor<'de> for JsonVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Json, A::Error> {
         let mut entries = Vec::new();
-        while let Some(entry) = object.next_entry()? {
-            entries.push(entry);
+        while let Some((key, Parsed(value))) = object.next_entry()? {
+            entries.push((key, value));
         }
         Ok(Json::Object(entries))
     }

@@ -1,15 +1,11 @@
 //! Serialisation of [`Json`] without white space.
 //!
-//! Not by `serde_json`: a fraction is written as the exact decimal that the author wrote, and
-//! formatting an `f64` adds 13 KB to the browser module.
+//! Not by `serde_json`: numbers are written as their author wrote them.
 
-use super::decimal::Decimal;
 use super::json::Json;
 
 impl Json {
     /// The value as JSON text (RFC 8259) that parses to the same value.
-    ///
-    /// A number that no [`Decimal`] equals is written as `null`.
     pub fn to_text(&self) -> String {
         let mut text = String::new();
         self.write(&mut text);
@@ -21,12 +17,7 @@ impl Json {
             Json::Null => text.push_str("null"),
             Json::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
             Json::Integer(value) => text.push_str(&value.to_string()),
-            // Without the decimal point it would be parsed as an integer.
-            Json::Fraction(value) => match Decimal::from_f64(*value) {
-                Some(value) if value.places() == 0 => text.push_str(&format!("{value}.0")),
-                Some(value) => text.push_str(&value.to_string()),
-                None => text.push_str("null"),
-            },
+            Json::Number(number) => text.push_str(number),
             Json::String(string) => write_string(string, text),
             Json::Array(items) => {
                 text.push('[');

@@ -10,7 +10,7 @@
 mod contact; // Addresses of pages, and telephone numbers.
 mod date; // Dates, periods, and months between dates.
 mod decimal; // Exact decimal numbers.
-mod decimal_from_f64; // The decimal that the author of a JSON number wrote.
+mod decimal_from_json; // The decimal that a JSON number writes.
 mod fact; // Facts, their kinds and values, and sections of questions.
 mod fact_set; // Small sorted sets of facts.
 mod grant; // Grants: fixed, up to, tiers, rate, in kind.

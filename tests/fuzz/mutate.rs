@@ -167,7 +167,7 @@ fn random_scalar(random: &mut Random) -> Json {
     match random.below(6) {
         0 => Json::Null,
         1 => Json::Bool(random.one_in(2)),
-        2 => Json::Fraction(0.5),
+        2 => Json::Number("0.5".to_owned()),
         3 | 4 => Json::Integer(NUMBERS[random.below(NUMBERS.len())]),
         _ => Json::String(STRINGS[random.below(STRINGS.len())].to_owned()),
     }

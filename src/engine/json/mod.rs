@@ -8,8 +8,8 @@
 //! | [`explain_json`] | `{"format", "pack", "as-of", "measures", "bounded"?, "combination"?, ` |
 //! | | `"receipt"}` |
 //!
-//! A case is `{"id": any, "as-of": date?, "answers": {…}?}`. The reply repeats its `id`. The host
-//! keeps the text of the id for [`reply_text`], because a [`Json`] number may not preserve it.
+//! A case is `{"id": any, "as-of": date?, "answers": {…}?}`. The reply repeats its `id`: the
+//! host passes the text of the id to [`reply_text`].
 //! `bounded` lists the measures that may be open although the rules decide them (see
 //! [`super::MeasureAssessment::is_exact`]); it is absent if there are none.
 //!

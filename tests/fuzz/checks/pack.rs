@@ -61,7 +61,7 @@ fn check_browser_packs(pack: &RulePack, answer_bytes: &[u8]) {
 /// Whether it has a number that is no exact decimal. Such a number is a fault, and is never
 /// written.
 fn has_inexact_number(json: &Json) -> bool {
-    matches!(json, Json::Fraction(value) if Decimal::from_f64(*value).is_none())
+    matches!(json, Json::Number(text) if Decimal::from_json_number(text).is_err())
         || json.items().iter().any(has_inexact_number)
         || json.entries().iter().any(|(_, value)| has_inexact_number(value))
 }
