@@ -12,7 +12,7 @@ pub(crate) fn large(measures: usize) -> String {
     let facts: Vec<String> = (0..FACTS).map(fact).collect();
     let measures: Vec<String> = (0..measures).map(|index| measure(index, &mut random)).collect();
     format!(
-        r#"{{"format":1,"id":"large","version":"1","languages":["en"],"title":"Large","in-force":{{}},
+        r#"{{"format":2,"id":"large","version":"1","languages":["en"],"title":"Large","in-force":{{}},
         "documents":[{{"id":"d","title":"Document"}}],
         "provisions":[{{"id":"p","document":"d","clause":"1","evidence":"official-text"}}],
         "sections":[{{"id":"s","title":"Section"}}],"facts":[{}],"measures":[{}]}}"#,

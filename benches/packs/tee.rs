@@ -50,7 +50,7 @@ pub(crate) fn tee(conditions: &str) -> Option<(String, usize)> {
         .map(|fact| format!(r#"{{"id":{fact},"section":"s","question":"Question"}}"#))
         .join(",");
     let pack = format!(
-        r#"{{"format":1,"id":"tee","version":"1","languages":["en"],"title":"Programmes","in-force":{{}},
+        r#"{{"format":2,"id":"tee","version":"1","languages":["en"],"title":"Programmes","in-force":{{}},
         "documents":[{{"id":"d","title":"Document"}}],
         "provisions":[{{"id":"p","document":"d","clause":"1","evidence":"official-text"}}],
         "sections":[{{"id":"s","title":"Section"}}],"facts":[{facts}],"measures":[{}]}}"#,

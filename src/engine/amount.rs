@@ -85,7 +85,7 @@ pub(super) fn missing_amount_facts(context: &EvalContext<'_>, grant: &Grant, fac
         Benefit::Rate(rate) => &rate.of,
         Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => return,
     };
-    quantity.each_fact(&mut |fact| {
+    context.pack.each_quantity_fact(quantity, &mut |fact| {
         if context.answers.value(fact).is_none() {
             facts.insert(fact);
         }

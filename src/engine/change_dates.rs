@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::rulebook::{Comparison, Measure, Quantity, When, date_from_day_number, day_number};
+use crate::rulebook::{
+    BandTest, Comparison, Measure, Quantity, When, date_from_day_number, day_number,
+};
 
 use super::evaluate::EvalContext;
 
@@ -27,40 +29,74 @@ pub(super) fn change_dates(context: &EvalContext<'_>, measure: &Measure) -> Vec<
 }
 
 fn add_change_dates(context: &EvalContext<'_>, when: &When, last_day: i64, dates: &mut Vec<Date>) {
-    match when {
-        When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
-            parts.iter().for_each(|part| add_change_dates(context, part, last_day, dates));
-        }
-        When::Not(part) => add_change_dates(context, part, last_day, dates),
-        When::Term(term) => {
-            add_change_dates(context, &context.pack.terms[*term].when, last_day, dates)
-        }
-        When::Compare(left, _, right) if depends_on_date(left) || depends_on_date(right) => {
+    context.pack.each_test(when, &mut |test| {
+        context.pack.each_fact(test, &mut |fact| {
+            // On its day, a later event happens.
+            if let Some(date) = context.answers.date(fact)
+                && !context.may_be(fact, date)
+                && day_number(date) <= last_day
+            {
+                dates.push(date);
+            }
+        });
+        let When::Compare(left, _, right) = test else { return };
+        for (left, right) in bounds_by_date(left, right) {
             // A test for equality holds between two dates. Each of its two bounds changes once.
             for comparison in [Comparison::AtLeast, Comparison::MoreThan] {
                 let side = When::Compare(left.clone(), comparison, right.clone());
                 dates.extend(first_change(context, &side, last_day));
             }
         }
-        When::Is(..)
-        | When::OneOf(..)
-        | When::Includes(..)
-        | When::Compare(..)
-        | When::CompareDate(..) => {}
-    }
+    });
 }
 
-/// The first date on which a test has another truth than on the as-of date. Binary search: elapsed
-/// time is monotone.
+/// The pairs of quantities whose order decides a comparison and depends on the date. The bands of a
+/// table are compared with its number.
+fn bounds_by_date(left: &Quantity, right: &Quantity) -> Vec<(Quantity, Quantity)> {
+    let mut pairs = Vec::new();
+    if depends_on_date(left) || depends_on_date(right) {
+        pairs.push((left.clone(), right.clone()));
+    }
+    for quantity in [left, right] {
+        add_band_bounds(quantity, &mut pairs);
+    }
+    pairs
+}
+
+fn add_band_bounds(quantity: &Quantity, pairs: &mut Vec<(Quantity, Quantity)>) {
+    if let Quantity::Points(points) = quantity
+        && let Some(by) = points.by.as_ref().filter(|by| depends_on_date(by))
+    {
+        for band in &points.bands {
+            if let BandTest::By(_, bound) = band.test {
+                pairs.push((by.clone(), Quantity::Constant(bound)));
+            }
+        }
+    }
+    quantity.parts().into_iter().for_each(|part| add_band_bounds(part, pairs));
+}
+
+/// The first date on which a test has another truth than on the as-of date, or than on the day of
+/// the last event that it counts from. Binary search: elapsed time is monotone.
 fn first_change(context: &EvalContext<'_>, test: &When, last_day: i64) -> Option<Date> {
     let truth =
         |day: i64| Some(EvalContext { as_of: date_from_day_number(day)?, ..*context }.truth(test));
     let (mut low, mut high) = (day_number(context.as_of), last_day);
-    let now = truth(low)?;
-    if high <= low || truth(high)? == now {
+    context.pack.each_fact(test, &mut |fact| {
+        if let Some(date) = context.answers.date(fact)
+            && !context.may_be(fact, date)
+        {
+            low = low.max(day_number(date));
+        }
+    });
+    if high <= low {
         return None;
     }
-    // INVARIANT: at `low` the truth is that of the as-of date, at `high` it is not.
+    let now = truth(low)?;
+    if truth(high)? == now {
+        return None;
+    }
+    // INVARIANT: at `low` the truth is that of the first date, at `high` it is not.
     while high - low > 1 {
         let middle = low + (high - low) / 2;
         if truth(middle)? == now { low = middle } else { high = middle }
@@ -68,14 +104,11 @@ fn first_change(context: &EvalContext<'_>, test: &When, last_day: i64) -> Option
     date_from_day_number(high)
 }
 
+/// Whether a quantity counts time, outside the bands of its tables.
 fn depends_on_date(quantity: &Quantity) -> bool {
     match quantity {
         Quantity::MonthsSince(_) | Quantity::DaysSince(_) => true,
-        Quantity::Constant(_) | Quantity::Fact(_) => false,
-        Quantity::Percent(_, part) => depends_on_date(part),
-        Quantity::Sum(parts) => parts.iter().any(depends_on_date),
-        Quantity::Difference(left, right)
-        | Quantity::Ratio(left, right)
-        | Quantity::Growth(left, right) => depends_on_date(left) || depends_on_date(right),
+        Quantity::Points(_) => false,
+        _ => quantity.parts().into_iter().any(depends_on_date),
     }
 }

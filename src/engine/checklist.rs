@@ -126,7 +126,7 @@ mod tests {
 
     /// Two measures whose materials overlap.
     const DESK: &str = r#"{
-      "format": 1, "id": "desk", "version": "1", "languages": ["en"], "title": {"en": "Desk"}, "in-force": {},
+      "format": 2, "id": "desk", "version": "1", "languages": ["en"], "title": {"en": "Desk"}, "in-force": {},
       "documents": [{"id": "d1", "title": {"en": "Desks"}}],
       "provisions": [{"id": "d1-1", "document": "d1", "clause": "1", "evidence": "official-text"}],
       "sections": [{"id": "all", "title": {"en": "All"}}],

@@ -151,12 +151,24 @@ fn decided_by(context: &EvalContext<'_>, when: &When, truth: Truth, facts: &mut 
         }
         When::Not(part) => decided_by(context, part, !truth, facts),
         When::Term(term) => decided_by(context, &context.pack.terms[*term].when, truth, facts),
+        // The measure is met because all its conditions hold, and not met because some fail.
+        When::Met(measure) => context.pack.measures[*measure].each_condition(&mut |when| {
+            if context.truth(when) == truth {
+                decided_by(context, when, truth, facts);
+            }
+        }),
         When::Is(..)
         | When::OneOf(..)
         | When::Includes(..)
         | When::Compare(..)
-        | When::CompareDate(..) => {
-            when.each_fact(&mut |fact| facts.insert(fact));
+        | When::CompareDate(..)
+        | When::Class(..) => {
+            let pack = context.pack;
+            pack.each_fact(when, &mut |fact| {
+                if context.answers.value(fact).is_some() {
+                    facts.insert(fact);
+                }
+            });
         }
     }
 }

@@ -15,14 +15,22 @@ use super::truth::Truth;
 pub(super) struct Interval {
     pub(super) lower: Option<Rational>,
     pub(super) upper: Option<Rational>,
+    /// Whether the quantity is undefined under some completions of the answers, because a
+    /// denominator is zero
+    pub(super) may_be_undefined: bool,
 }
 
 impl Interval {
     /// All numbers: nothing is known
-    pub(super) const UNBOUNDED: Interval = Interval { lower: None, upper: None };
+    pub(super) const UNBOUNDED: Interval =
+        Interval { lower: None, upper: None, may_be_undefined: false };
 
     pub(super) fn new(lower: Option<Decimal>, upper: Option<Decimal>) -> Interval {
-        Interval { lower: lower.map(Rational::from), upper: upper.map(Rational::from) }
+        Interval {
+            lower: lower.map(Rational::from),
+            upper: upper.map(Rational::from),
+            may_be_undefined: false,
+        }
     }
 
     pub(super) fn point(value: Decimal) -> Interval {
@@ -35,11 +43,19 @@ impl Interval {
         (lower.checked_cmp(upper) == Some(Ordering::Equal)).then_some(lower)
     }
 
+    /// Whether zero may be in the interval.
+    pub(super) fn contains_zero(self) -> bool {
+        let zero = Interval::point(Decimal::ZERO);
+        self.compare(Comparison::MoreThan, zero) != Truth::True
+            && self.compare(Comparison::LessThan, zero) != Truth::True
+    }
+
     /// The sum. Like all arithmetic here, `None` if a bound does not fit in 128 bits.
     pub(super) fn checked_add(self, other: Interval) -> Option<Interval> {
         Some(Interval {
             lower: both(self.lower, other.lower, Rational::checked_add)?,
             upper: both(self.upper, other.upper, Rational::checked_add)?,
+            may_be_undefined: self.may_be_undefined || other.may_be_undefined,
         })
     }
 
@@ -47,6 +63,7 @@ impl Interval {
         Interval {
             lower: self.upper.map(Rational::negated),
             upper: self.lower.map(Rational::negated),
+            ..self
         }
     }
 
@@ -61,11 +78,74 @@ impl Interval {
         let (lower, upper) = if is_reversed { (upper, lower) } else { (lower, upper) };
         // Dividing an unbounded interval by zero is undefined, too.
         Rational::from(Decimal::ZERO).checked_mul_div(factor, divisor)?;
-        Some(Interval { lower, upper })
+        Some(Interval { lower, upper, ..self })
     }
 
-    /// The truth of a comparison: decided if all pairs of values agree.
+    /// The quotient for all divisors other than zero. All numbers if the divisor may be negative
+    /// and may be positive. `None` if the divisor is zero.
+    pub(super) fn checked_div(self, divisor: Interval) -> Option<Interval> {
+        let zero = Rational::from(Decimal::ZERO);
+        let one = Rational::from(Decimal::from_integer(1));
+        if let Some(divisor) = divisor.as_point() {
+            return self.checked_mul_div(one, divisor);
+        }
+        let is_at_least_zero = |bound: Option<Rational>| {
+            bound.is_some_and(|bound| bound.checked_cmp(zero).is_some_and(Ordering::is_ge))
+        };
+        if !is_at_least_zero(divisor.lower) {
+            return match is_at_least_zero(divisor.upper.map(Rational::negated)) {
+                true => self.negated().checked_div(divisor.negated()),
+                false => Some(Interval::UNBOUNDED),
+            };
+        }
+        // The quotient over the smallest divisor; infinite if that is zero.
+        let over_least =
+            |bound: Rational| divisor.lower.and_then(|least| bound.checked_mul_div(one, least));
+        // The quotient over the largest divisor; it approaches zero if there is none.
+        let over_greatest = |bound: Rational| match divisor.upper {
+            Some(greatest) => bound.checked_mul_div(one, greatest),
+            None => Some(zero),
+        };
+        Some(Interval {
+            lower: self.lower.and_then(|bound| match bound.is_negative() {
+                true => over_least(bound),
+                false => over_greatest(bound),
+            }),
+            upper: self.upper.and_then(|bound| match bound.is_negative() {
+                true => over_greatest(bound),
+                false => over_least(bound),
+            }),
+            may_be_undefined: self.may_be_undefined,
+        })
+    }
+
+    /// The smallest interval that contains both.
+    pub(super) fn hull(self, other: Interval) -> Interval {
+        Interval {
+            lower: extreme(self.lower, other.lower, Ordering::Less),
+            upper: extreme(self.upper, other.upper, Ordering::Greater),
+            may_be_undefined: self.may_be_undefined || other.may_be_undefined,
+        }
+    }
+
+    /// The larger of two quantities.
+    pub(super) fn highest(self, other: Interval) -> Interval {
+        Interval {
+            // An infinite lower bound does not lower the other.
+            lower: extreme(self.lower, other.lower, Ordering::Greater)
+                .or(self.lower)
+                .or(other.lower),
+            upper: extreme(self.upper, other.upper, Ordering::Greater),
+            may_be_undefined: self.may_be_undefined || other.may_be_undefined,
+        }
+    }
+
+    /// The truth of a comparison: decided if all pairs of values agree, and neither quantity may be
+    /// undefined.
     pub(super) fn compare(self, comparison: Comparison, other: Interval) -> Truth {
+        if self.may_be_undefined || other.may_be_undefined {
+            return Truth::Unknown;
+        }
         match comparison {
             Comparison::AtLeast => self.exceeds(other, Ordering::is_ge),
             Comparison::MoreThan => self.exceeds(other, Ordering::is_gt),
@@ -97,6 +177,14 @@ impl Interval {
             Truth::Unknown
         }
     }
+}
+
+/// The bound that compares with the other in this way. `None` if one is infinite, or if they cannot
+/// be compared.
+fn extreme(left: Option<Rational>, right: Option<Rational>, wanted: Ordering) -> Option<Rational> {
+    let (left, right) = (left?, right?);
+    let order = left.checked_cmp(right)?;
+    Some(if order == wanted { left } else { right })
 }
 
 /// Combines two bounds. `Some(None)` if one of them is infinite.

@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 
-use crate::rulebook::{FactId, Measure, MeasureId, Value};
+use crate::rulebook::{Changeable, FactId, Measure, MeasureId, Value};
 
 use super::answers::Answer;
 use super::change_dates::change_dates;
@@ -50,7 +50,8 @@ pub fn nearest_miss(context: &EvalContext<'_>, measure: MeasureId) -> Option<Nea
         return None;
     }
     let changeable = |fact: &&FactId| {
-        context.pack.facts[**fact].changeable && context.answers.value(**fact).is_some()
+        context.pack.facts[**fact].changeable != Changeable::No
+            && context.answers.value(**fact).is_some()
     };
     let facts: Vec<FactId> = facts.iter().filter(changeable).copied().collect();
     let days = change_dates(context, measure);
@@ -107,7 +108,10 @@ impl Search<'_> {
             }
             let (values, is_partial) = alternative_values(context, self.measure, *fact);
             self.is_partial |= is_partial;
-            for value in values {
+            let own = context.answers.value(*fact);
+            let changeable = context.pack.facts[*fact].changeable;
+            let possible = |value: &Value| own.is_some_and(|own| changeable.allows(own, *value));
+            for value in values.into_iter().filter(possible) {
                 let mut answers = context.answers.clone();
                 answers.set(*fact, Some(Answer::Value(value)));
                 let changed = EvalContext { answers: &answers, ..*context };
@@ -129,9 +133,7 @@ impl Search<'_> {
 
 /// The outcome of a measure on the as-of date. `None` if it is too large for a diagram.
 fn outcome(context: &EvalContext<'_>, measure: &Measure) -> Option<Outcome> {
-    let in_force =
-        context.pack.in_force.contains(context.as_of) && measure.in_force.contains(context.as_of);
-    if !in_force {
+    if !context.pack.is_in_force(measure, context.as_of) {
         return Some(Outcome::NotInForce);
     }
     Some(compile(*context, measure)?.reachable_terminals().outcome().unwrap_or(Outcome::Open))

@@ -42,8 +42,8 @@ impl<'a> DecisionEstimator<'a> {
         let mut splits = Vec::new();
         self.rules.each_split(diagram, &mut |index, split| {
             let mut reads = split.fact() == Some(fact);
-            // A comparison of several facts is decided by the last unknown one.
-            if let Split::Comparison(_) = split {
+            // A split of several facts is decided by the last unknown one.
+            if split.fact().is_none() {
                 let mut open = 0;
                 split.each_fact(&mut |other| {
                     reads |= other == fact;
@@ -97,7 +97,8 @@ fn region_weight(split: &Split, region: usize) -> (u64, u64) {
             (count(region), (0..sets.len()).map(count).sum())
         }
         // An undefined quotient is not expected.
-        Split::Comparison(_) => (u64::from(region < 2), 2),
+        Split::Comparison(..) => (u64::from(region < 2), 2),
+        Split::Bands(_, bounds, _) => (u64::from(region <= bounds.len()), bounds.len() as u64 + 1),
         Split::YesNo(_) | Split::Choices(..) | Split::Ordered(..) => (1, split.regions() as u64),
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn require_mutually_asked(pack: &RulePack, conditions: &[&When]) -> V
     let read: Vec<FactId> = conditions.iter().flat_map(|when| pack.facts_in(when)).collect();
     let own_tests = |test: &When, expected: bool| {
         let mut is_read = true;
-        test.each_fact(&mut |fact| is_read &= read.contains(&fact));
+        pack.each_fact(test, &mut |fact| is_read &= read.contains(&fact));
         if is_read { literal(test, expected) } else { always_true() }
     };
     let asked = |test: &When, expected: bool| {
@@ -89,7 +89,7 @@ fn with_ask_conditions(
     condition: &dyn Fn(FactId, &When) -> When,
 ) -> When {
     let mut parts = vec![literal(test, expected)];
-    test.each_fact(&mut |fact| {
+    pack.each_fact(test, &mut |fact| {
         parts.extend(pack.facts[fact].ask_when.as_ref().map(|ask| condition(fact, ask)));
     });
     When::All(parts)
@@ -116,6 +116,14 @@ fn rewrite_tests(
             When::AtLeastOf((parts.len() + 1).saturating_sub(*count), all(parts))
         }
         When::Term(term) => rewrite_tests(pack, &pack.terms[*term].when, expected, test),
+        When::Class(class, wanted) => {
+            rewrite_tests(pack, &pack.classes[*class].condition(*wanted), expected, test)
+        }
+        When::Met(measure) => {
+            let mut parts = Vec::new();
+            pack.measures[*measure].each_condition(&mut |when| parts.push(when.clone()));
+            rewrite_tests(pack, &When::All(parts), expected, test)
+        }
         When::Is(..)
         | When::OneOf(..)
         | When::Includes(..)

@@ -12,7 +12,7 @@
 use std::collections::BTreeMap;
 
 use crate::rulebook::{
-    Date, FactId, Quantity, RulePack, When, date_from_day_number, day_number, parse_date,
+    Date, FactId, FactKind, Quantity, RulePack, When, date_from_day_number, day_number, parse_date,
 };
 
 /// An upper bound, in days, of the difference between a number of months and its average length.
@@ -68,28 +68,43 @@ impl DateThresholds {
     }
 
     fn add(&mut self, pack: &RulePack, when: &When) {
-        match when {
-            When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
-                parts.iter().for_each(|part| self.add(pack, part));
-            }
-            When::Not(part) => self.add(pack, part),
-            When::Term(term) => self.add(pack, &pack.terms[*term].when),
-            When::CompareDate(fact, _, day) => {
-                let day = day_number(*day);
-                self.thresholds(*fact).fixed.extend([day, day + 1]);
-            }
-            When::Compare(left, _, right) => match (left, right) {
-                (Quantity::MonthsSince(fact), Quantity::Constant(number))
-                | (Quantity::Constant(number), Quantity::MonthsSince(fact)) => {
-                    self.thresholds(*fact).months.extend(whole(number.millionths()));
+        pack.each_test(when, &mut |test| {
+            // An event after the as-of date has not happened.
+            pack.each_fact(test, &mut |fact| {
+                let fact_definition = &pack.facts[fact];
+                if matches!(fact_definition.kind, FactKind::Date) && !fact_definition.future {
+                    self.thresholds(fact).days.push(0);
                 }
-                (Quantity::DaysSince(fact), Quantity::Constant(number))
-                | (Quantity::Constant(number), Quantity::DaysSince(fact)) => {
-                    self.thresholds(*fact).days.extend(whole(number.millionths()));
+            });
+            match test {
+                When::CompareDate(fact, _, day) => {
+                    let day = day_number(*day);
+                    self.thresholds(*fact).fixed.extend([day, day + 1]);
                 }
-                _ => self.is_complete &= !is_relative(left) && !is_relative(right),
-            },
-            When::Is(..) | When::OneOf(..) | When::Includes(..) => {}
+                When::Compare(left, _, right) => self.add_comparison(left, right),
+                _ => {}
+            }
+        });
+    }
+
+    fn add_comparison(&mut self, left: &Quantity, right: &Quantity) {
+        match (left, right) {
+            (Quantity::MonthsSince(fact), Quantity::Constant(number))
+            | (Quantity::Constant(number), Quantity::MonthsSince(fact)) => {
+                self.thresholds(*fact).months.extend(whole(number.millionths()));
+            }
+            (Quantity::DaysSince(fact), Quantity::Constant(number))
+            | (Quantity::Constant(number), Quantity::DaysSince(fact)) => {
+                self.thresholds(*fact).days.extend(whole(number.millionths()));
+            }
+            (Quantity::Points(points), Quantity::Constant(_)) if points.by.is_some() => {
+                for (when, _) in points.conditions() {
+                    if let When::Compare(by, _, bound) = &when {
+                        self.add_comparison(by, bound);
+                    }
+                }
+            }
+            _ => self.is_complete &= !is_relative(left) && !is_relative(right),
         }
     }
 
@@ -159,15 +174,9 @@ fn whole(millionths: i64) -> [i64; 2] {
 
 /// Whether a quantity depends on the as-of date.
 fn is_relative(quantity: &Quantity) -> bool {
-    match quantity {
-        Quantity::MonthsSince(_) | Quantity::DaysSince(_) => true,
-        Quantity::Constant(_) | Quantity::Fact(_) => false,
-        Quantity::Percent(_, part) => is_relative(part),
-        Quantity::Difference(left, right)
-        | Quantity::Ratio(left, right)
-        | Quantity::Growth(left, right) => is_relative(left) || is_relative(right),
-        Quantity::Sum(parts) => parts.iter().any(is_relative),
-    }
+    let counts_time =
+        |part: &Quantity| matches!(part, Quantity::MonthsSince(_) | Quantity::DaysSince(_));
+    quantity.any(&counts_time)
 }
 
 /// The first day of a month, numbered from the year 0. Returns `None` outside the calendar.

@@ -167,9 +167,12 @@ fn value_step(pack: &RulePack, by: &Quantity) -> Option<i64> {
         Quantity::Difference(left, right) => {
             Some(value_step(pack, left)?.min(value_step(pack, right)?))
         }
-        Quantity::Sum(parts) => {
+        Quantity::Sum(parts) | Quantity::HighestOf(parts) | Quantity::LowestOf(parts) => {
             parts.iter().try_fold(NO_STEP, |finest, part| Some(finest.min(value_step(pack, part)?)))
         }
-        Quantity::Percent(..) | Quantity::Ratio(..) | Quantity::Growth(..) => None,
+        Quantity::Percent(..)
+        | Quantity::Ratio(..)
+        | Quantity::Growth(..)
+        | Quantity::Points(_) => None,
     }
 }

@@ -1,8 +1,6 @@
 //! `unsure-figure`: a figure with a higher grade of evidence than the provisions it cites.
 
-use crate::rulebook::{
-    Benefit, Comparison, Evidence, Grade, ProvisionId, Quantity, RulePack, When,
-};
+use crate::rulebook::{Benefit, Evidence, Grade, ProvisionId, Quantity, RulePack, When};
 
 use super::walk::each_part;
 use super::{Context, Finding, Lint};
@@ -74,7 +72,8 @@ fn has_figure(benefit: &Benefit) -> bool {
     }
 }
 
-/// Whether a condition compares something with a figure or a date, directly or through terms.
+/// Whether a condition compares something with a figure or a date, directly or through terms and
+/// classes. Another measure states its own figures.
 fn has_threshold(pack: &RulePack, when: &When) -> bool {
     let mut has = false;
     each_part(when, &mut |part| match part {
@@ -82,24 +81,19 @@ fn has_threshold(pack: &RulePack, when: &When) -> bool {
             // A comparison with zero needs no figure in the text.
             has |= figure.millionths() != 0;
         }
-        When::Compare(
-            _,
-            Comparison::Is
-            | Comparison::AtLeast
-            | Comparison::MoreThan
-            | Comparison::AtMost
-            | Comparison::LessThan,
-            _,
-        )
-        | When::CompareDate(..) => has = true,
+        When::Compare(..) | When::CompareDate(..) => has = true,
         When::All(_)
         | When::Any(_)
         | When::Not(_)
         | When::AtLeastOf(..)
         | When::Is(..)
         | When::OneOf(..)
-        | When::Includes(..) => {}
-        When::Term(term) => has |= has_threshold(pack, &pack.terms[*term].when),
+        | When::Includes(..)
+        | When::Met(_) => {}
+        When::Term(_) | When::Class(..) => part.each_reference(&mut |reference| {
+            let figure = &mut |when: &When| has |= has_threshold(pack, when);
+            pack.each_condition_of(reference, figure);
+        }),
     });
     has
 }

@@ -1,6 +1,6 @@
 //! `unused-term`: a term that no condition uses.
 
-use crate::rulebook::{Id, TermId};
+use crate::rulebook::{Id, Reference, TermId, When};
 
 use super::walk::each_condition;
 use super::{Context, Finding, Lint};
@@ -10,10 +10,15 @@ pub(super) const LINT: Lint =
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut used: Vec<TermId> = Vec::new();
-    each_condition(context.pack, &mut |_, when| when.each_term(&mut |term| used.push(term)));
-    for relation in &context.pack.relations {
-        relation.holds.each_term(&mut |term| used.push(term));
-    }
+    let mut visit = |when: &When| {
+        when.each_reference(&mut |reference| {
+            if let Reference::Term(term) = reference {
+                used.push(term);
+            }
+        });
+    };
+    each_condition(context.pack, &mut |_, when| visit(when));
+    context.pack.relations.iter().for_each(|relation| visit(&relation.holds));
     let unused = context.pack.terms.iter().filter(|(id, _)| !used.contains(id));
     let findings = unused.map(|(id, term)| {
         let message = format!("no condition uses the term `{}`", term.id);

@@ -1,6 +1,6 @@
 //! Visitors for the conditions and quantities of a pack.
 
-use crate::rulebook::{Benefit, Id, Quantity, RulePack, When};
+use crate::rulebook::{Id, Quantity, RulePack, When};
 
 /// Visits each condition with its JSON Pointer, but not its parts.
 pub(super) fn each_condition<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(String, &'a When)) {
@@ -11,6 +11,10 @@ pub(super) fn each_condition<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(Strin
     }
     for (id, term) in pack.terms.iter() {
         visit(format!("/terms/{}/when", id.index()), &term.when);
+    }
+    for (id, class) in pack.classes.iter() {
+        let pointer = format!("/classes/{}/cases", id.index());
+        class.each_condition(&mut |when| visit(pointer.clone(), when));
     }
     for (id, measure) in pack.measures.iter() {
         let at = format!("/measures/{}", id.index());
@@ -33,15 +37,11 @@ pub(super) fn each_condition<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(Strin
 /// Visits the quantity of each grant that depends on one.
 pub(super) fn each_grant_quantity<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(&'a Quantity)) {
     for (_, measure) in pack.measures.iter() {
-        match &measure.grants.benefit {
-            Benefit::Tiers(tiers) => visit(&tiers.by),
-            Benefit::Rate(rate) => visit(&rate.of),
-            Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => {}
-        }
+        measure.amount_quantity().into_iter().for_each(&mut *visit);
     }
 }
 
-/// Visits a condition and all its parts, without following terms.
+/// Visits a condition and all its parts, without following references.
 pub(super) fn each_part<'a>(when: &'a When, visit: &mut dyn FnMut(&'a When)) {
     visit(when);
     match when {
@@ -53,7 +53,20 @@ pub(super) fn each_part<'a>(when: &'a When, visit: &mut dyn FnMut(&'a When)) {
         | When::Is(..)
         | When::OneOf(..)
         | When::Includes(..)
-        | When::Compare(..)
-        | When::CompareDate(..) => {}
+        | When::CompareDate(..)
+        | When::Class(..)
+        | When::Met(_) => {}
+        When::Compare(left, _, right) => {
+            each_band_part(left, visit);
+            each_band_part(right, visit);
+        }
     }
+}
+
+/// Visits the conditions of the bands of a quantity, and all their parts.
+fn each_band_part<'a>(quantity: &'a Quantity, visit: &mut dyn FnMut(&'a When)) {
+    if let Quantity::Points(points) = quantity {
+        points.each_condition(&mut |when| each_part(when, visit));
+    }
+    quantity.parts().into_iter().for_each(|part| each_band_part(part, visit));
 }

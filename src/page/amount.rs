@@ -6,7 +6,8 @@ use crate::rulebook::{Benefit, Grant, Money, Rate, Tier, Tiers};
 use crate::widget::fill_in;
 
 use super::Page;
-use super::condition::{Piece, operand, plain_text, sentence, unit};
+use super::condition::{Piece, plain_text, sentence};
+use super::quantity::{operand, unit};
 
 /// The benefit in one sentence.
 pub(super) fn benefit_text(page: &Page<'_>, benefit: &Benefit) -> String {

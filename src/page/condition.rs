@@ -1,10 +1,11 @@
 //! A condition in words: the tree of a `When`, with the texts of its facts and options, and
 //! the units of its numbers.
 
-use crate::rulebook::{Comparison, Decimal, FactId, FactKind, Options, Quantity, TermId, When};
+use crate::rulebook::{Comparison, Decimal, FactId, Options, Quantity, TermId, When};
 use crate::widget::fill_in;
 
-use super::Page;
+use super::quantity::{quantity, unit};
+use super::{Page, points};
 
 /// A piece of a sentence: plain text, or a fact or term that can become a link.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,8 +63,28 @@ pub(super) fn condition(page: &Page<'_>, when: &When) -> Words {
                 vec![("subject", subject(page, *fact)), ("value", value)],
             ))
         }
+        When::Class(class, values) => {
+            let class = &page.pack.classes[*class];
+            let labels = class.chosen(*values);
+            let labels = labels.map(|value| page.translate(&value.label).to_string()).collect();
+            let subject = literal(&page.translate(&class.title));
+            let value = literal(&alternatives(page, labels));
+            Words::Line(sentence(text.is, vec![("subject", subject), ("value", value)]))
+        }
+        When::Met(measure) => {
+            let title = page.translate(&page.pack.measures[*measure].title);
+            Words::Line(sentence(text.met, vec![("measure", literal(&title))]))
+        }
         When::Compare(left, comparison, right) => {
-            Words::Line(comparison_sentence(page, left, *comparison, right))
+            let line = comparison_sentence(page, left, *comparison, right);
+            let mut tables = Vec::new();
+            points::add_tables(page, left, &mut tables);
+            points::add_tables(page, right, &mut tables);
+            if tables.is_empty() {
+                Words::Line(line)
+            } else {
+                Words::Group(plain_text(&line), tables)
+            }
         }
     }
 }
@@ -97,29 +118,32 @@ pub(super) fn term_name(page: &Page<'_>, number: usize) -> String {
     fill_in(page.text.term, &[("number", &number.to_string())])
 }
 
-fn subject(page: &Page<'_>, fact: FactId) -> Vec<Piece> {
+pub(super) fn subject(page: &Page<'_>, fact: FactId) -> Vec<Piece> {
     vec![Piece::Fact(fact, page.subject(fact))]
 }
 
-fn literal(text: &str) -> Vec<Piece> {
+pub(super) fn literal(text: &str) -> Vec<Piece> {
     vec![Piece::Text(text.to_owned())]
 }
 
 /// A sentence about a fact with the options joined by "or".
 fn options_sentence(page: &Page<'_>, template: &str, fact: FactId, options: Options) -> Vec<Piece> {
     let labels = page.pack.facts[fact].kind.chosen(options);
-    let mut labels: Vec<_> =
-        labels.map(|option| page.translate(&option.label).to_string()).collect();
-    let last = labels.pop().unwrap_or_default();
-    let value = if labels.is_empty() {
-        last
-    } else {
-        format!("{}{}{last}", labels.join(page.text.comma), page.text.or)
-    };
-    sentence(template, vec![("subject", subject(page, fact)), ("value", literal(&value))])
+    let labels = labels.map(|option| page.translate(&option.label).to_string()).collect();
+    let value = literal(&alternatives(page, labels));
+    sentence(template, vec![("subject", subject(page, fact)), ("value", value)])
 }
 
-fn comparison_sentence(
+/// Labels joined by "or".
+fn alternatives(page: &Page<'_>, mut labels: Vec<String>) -> String {
+    let last = labels.pop().unwrap_or_default();
+    if labels.is_empty() {
+        return last;
+    }
+    format!("{}{}{last}", labels.join(page.text.comma), page.text.or)
+}
+
+pub(super) fn comparison_sentence(
     page: &Page<'_>,
     left: &Quantity,
     comparison: Comparison,
@@ -164,69 +188,6 @@ fn between(page: &Page<'_>, when: &When) -> Option<Vec<Piece>> {
     };
     let value = sentence(page.text.from_to, vec![("from", from), ("to", to)]);
     Some(sentence(page.text.is, vec![("subject", subject), ("value", value)]))
-}
-
-/// A number in words.
-pub(super) fn quantity(page: &Page<'_>, number: &Quantity) -> Vec<Piece> {
-    let text = page.text;
-    let binary = |template, left: &Quantity, right: &Quantity| {
-        sentence(template, vec![("left", operand(page, left)), ("right", operand(page, right))])
-    };
-    match number {
-        Quantity::Constant(number) => literal(&number.to_string()),
-        Quantity::Fact(fact) => subject(page, *fact),
-        Quantity::MonthsSince(fact) => {
-            sentence(text.months_since, vec![("date", subject(page, *fact))])
-        }
-        Quantity::DaysSince(fact) => {
-            sentence(text.days_since, vec![("date", subject(page, *fact))])
-        }
-        Quantity::Difference(left, right) => binary(text.difference, left, right),
-        Quantity::Ratio(left, right) => binary(text.ratio, left, right),
-        Quantity::Growth(left, right) => binary(text.growth, left, right),
-        Quantity::Percent(percent, part) => {
-            let values =
-                vec![("percent", literal(&percent.to_string())), ("part", operand(page, part))];
-            sentence(text.percent, values)
-        }
-        Quantity::Sum(parts) => {
-            let mut sum = Vec::new();
-            for part in parts {
-                if !sum.is_empty() {
-                    sum.extend(literal(text.plus));
-                }
-                sum.extend(operand(page, part));
-            }
-            sum
-        }
-    }
-}
-
-/// A number inside a sentence about numbers, in quotes or brackets that delimit it.
-pub(super) fn operand(page: &Page<'_>, number: &Quantity) -> Vec<Piece> {
-    let delimiters = match number {
-        Quantity::Constant(_) => return quantity(page, number),
-        Quantity::Fact(_) => page.text.quoted,
-        _ => page.text.grouped,
-    };
-    sentence(delimiters, vec![("text", quantity(page, number))])
-}
-
-/// The unit of a number; `None` if it has none.
-pub(super) fn unit(page: &Page<'_>, number: &Quantity) -> Option<String> {
-    match number {
-        Quantity::Constant(_) | Quantity::Ratio(..) => None,
-        Quantity::Fact(fact) => match &page.pack.facts[*fact].kind {
-            FactKind::Number(kind) => Some(kind.unit.to_string()),
-            _ => None,
-        },
-        Quantity::MonthsSince(_) => Some(page.text.months.to_owned()),
-        Quantity::DaysSince(_) => Some(page.text.days.to_owned()),
-        Quantity::Difference(left, _) => unit(page, left),
-        Quantity::Sum(parts) => parts.iter().find_map(|part| unit(page, part)),
-        Quantity::Percent(_, part) => unit(page, part),
-        Quantity::Growth(..) => Some("%".to_owned()),
-    }
 }
 
 fn number_sentence(page: &Page<'_>, comparison: Comparison) -> &'static str {

@@ -13,6 +13,8 @@ mod amount;
 mod citation;
 mod condition;
 mod limit;
+mod points;
+mod quantity;
 
 // HTML: the frame of a page, and shared elements.
 mod elements;

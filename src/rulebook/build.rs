@@ -8,11 +8,11 @@ use std::rc::Rc;
 
 use super::check::{Check, decimal};
 use super::contact::{Instead, Phone, Url};
-use super::cycle::{check_questions, check_terms};
+use super::cycle::{check_questions, check_references};
 use super::date::{Period, parse_date};
 use super::decimal::Decimal;
 use super::dependencies::dependencies;
-use super::fact::{Choice, Fact, FactKind, NumberKind, Options, Section};
+use super::fact::{Changeable, Choice, Fact, FactKind, NumberKind, Options, Section};
 use super::fault::{FaultCode, RulePackError};
 use super::fingerprint::fingerprint;
 use super::json::Json;
@@ -33,6 +33,8 @@ pub(super) struct Build<'a> {
     pub(super) check: Check<'a>,
     /// The kind of each fact; `None` if malformed, which has been reported
     pub(super) kinds: Vec<Option<FactKind>>,
+    /// The values of each class
+    pub(super) class_values: Vec<Vec<Choice>>,
 }
 
 /// Builds a pack from a parsed document.
@@ -44,12 +46,14 @@ pub(super) fn build(document: &Json) -> Result<RulePack, RulePackError> {
     let root = Node::root(document);
     let mut check = Check::new(document);
     check.shape(&root, &PACK);
-    let mut build = Build { check, kinds: Vec::new() };
+    let mut build = Build { check, kinds: Vec::new(), class_values: Vec::new() };
     build.kinds = root.list("facts").map(|fact| build.fact_kind(&fact)).collect();
+    build.class_values =
+        root.list("classes").map(|class| build.options(&class, "values")).collect();
     let mut pack = build.pack(&root);
     let before = build.check.faults.len();
-    check_terms(&pack, &mut build.check.faults);
-    // Cyclic terms cannot be followed.
+    check_references(&pack, &mut build.check.faults);
+    // Cyclic definitions cannot be followed.
     if build.check.faults.len() == before {
         check_questions(&pack, &mut build.check.faults);
     }
@@ -79,6 +83,7 @@ impl Build<'_> {
             units: self.units(root),
             facts: Table::new(self.facts(root)),
             terms: Table::new(self.each(root, "terms", Self::term)),
+            classes: Table::new(self.classes(root)),
             measures: Table::new(self.each(root, "measures", Self::measure)),
             materials: Table::new(self.each(root, "materials", Self::material)),
             offices: Table::new(self.each(root, "offices", Self::office)),
@@ -154,9 +159,26 @@ impl Build<'_> {
             question: self.text(node, "question"),
             hint: self.maybe_text(node, "hint"),
             ask_when: self.maybe_when(node, "ask-when"),
-            changeable: node.json.get("changeable") != Some(&Json::Bool(false)),
+            changeable: self.changeable(index, node),
             future: self.future(index, node),
         }
+    }
+
+    fn changeable(&mut self, fact: usize, node: &Node<'_>) -> Changeable {
+        let Some(value) = node.get("changeable") else { return Changeable::No };
+        let changeable = match value.json {
+            Json::Bool(true) => Changeable::Yes,
+            Json::String(word) if word == "more" => Changeable::More,
+            Json::String(word) if word == "less" => Changeable::Less,
+            // `false`; anything else has been reported.
+            _ => return Changeable::No,
+        };
+        let kind = self.kinds.get(fact).cloned().flatten();
+        if changeable != Changeable::Yes && !matches!(kind, None | Some(FactKind::Number(_))) {
+            let expected = "`true` or `false`: only a number has a direction";
+            self.check.fault(FaultCode::WrongKind, &value, expected, value.json.describe());
+        }
+        changeable
     }
 
     /// Whether a date may be later than the as-of date. Only dates have the key.
@@ -241,7 +263,7 @@ impl Build<'_> {
         Some([low, high])
     }
 
-    fn options(&mut self, kind: &Node<'_>, key: &str) -> Vec<Choice> {
+    pub(super) fn options(&mut self, kind: &Node<'_>, key: &str) -> Vec<Choice> {
         let mut options: Vec<Choice> = Vec::new();
         for node in kind.list(key) {
             let id = node.str("id");

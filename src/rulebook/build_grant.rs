@@ -8,7 +8,7 @@ use super::grant::{Benefit, Every, Grant, GrantPeriod, Money, Rate, Tier, Tiers}
 use super::json::Json;
 use super::node::Node;
 use super::provision::Evidence;
-use super::when::Quantity;
+use super::quantity::Quantity;
 
 impl Build<'_> {
     pub(super) fn grant(&mut self, measure: &Node<'_>) -> Grant {
@@ -86,7 +86,7 @@ impl Build<'_> {
     }
 
     fn quantity_at(&mut self, node: &Node<'_>, key: &str) -> Quantity {
-        let quantity = node.get(key).and_then(|node| self.quantity(&node));
+        let quantity = node.get(key).and_then(|node| self.checked_quantity(&node));
         quantity.unwrap_or(Quantity::Constant(Decimal::ZERO))
     }
 

@@ -1,4 +1,4 @@
-//! Builds conditions and quantities, and reports facts used as another kind than they have.
+//! Builds conditions, and reports facts used as another kind than they have.
 
 use super::build::Build;
 use super::check::decimal;
@@ -9,10 +9,11 @@ use super::fault::{Fault, FaultCode};
 use super::json::Json;
 use super::names::Kind;
 use super::node::Node;
-use super::shape::{QUANTITY, WHEN};
+use super::quantity::Quantity;
+use super::shape::WHEN;
 use super::suggestion::closest_name;
-use super::table::{FactId, Id};
-use super::when::{Comparison, Quantity, When};
+use super::table::{ClassId, FactId, Id};
+use super::when::{Comparison, When};
 
 impl Build<'_> {
     pub(super) fn maybe_when(&mut self, node: &Node<'_>, key: &str) -> Option<When> {
@@ -20,7 +21,7 @@ impl Build<'_> {
     }
 
     /// Returns `None` if the condition is malformed, which has been reported.
-    fn when(&mut self, node: &Node<'_>) -> Option<When> {
+    pub(super) fn when(&mut self, node: &Node<'_>) -> Option<When> {
         let (operator, operands) = node.entries().next()?;
         match operator {
             "all" => Some(When::All(self.whens(operands.items())?)),
@@ -42,6 +43,12 @@ impl Build<'_> {
                 self.ordered(&operands, day(low.json), day(high.json));
                 Some(When::All(vec![from?, to?]))
             }
+            "class" => self.class_test(&operands),
+            "met" => self
+                .check
+                .names
+                .find(Kind::Measure, operands.json.as_str()?)
+                .map(|measure| When::Met(Id::from_index(measure))),
             "before" => self.date(&operands, Comparison::LessThan),
             "after" => self.date(&operands, Comparison::MoreThan),
             _ => {
@@ -149,6 +156,27 @@ impl Build<'_> {
         })
     }
 
+    fn class_test(&mut self, operands: &Node<'_>) -> Option<When> {
+        let (class, values) = (operands.item(0)?, operands.item(1)?);
+        let id = class.json.as_str().and_then(|id| self.check.names.find(Kind::Class, id));
+        let Some(index) = id else {
+            self.check.reference(&class, Kind::Class);
+            return None;
+        };
+        let mut wanted = Options::EMPTY;
+        if matches!(values.json, Json::Array(_)) {
+            for value in values.items() {
+                wanted = wanted.union(Options::single(self.class_value(index, &value)?));
+            }
+        } else {
+            wanted = Options::single(self.class_value(index, &values)?);
+        }
+        if wanted.is_empty() {
+            self.check.fault(FaultCode::BadRange, &values, "at least one value", "none");
+        }
+        Some(When::Class(ClassId::from_index(index), wanted))
+    }
+
     pub(super) fn option(
         &mut self,
         fact: FactId,
@@ -217,81 +245,8 @@ impl Build<'_> {
         }
     }
 
-    /// Returns `None` if the quantity is malformed, which has been reported.
-    pub(super) fn quantity(&mut self, node: &Node<'_>) -> Option<Quantity> {
-        match node.json {
-            // Ids begin with a letter, decimals do not.
-            Json::String(text) if text.starts_with(|first: char| first.is_alphabetic()) => {
-                let (fact, kind) = self.fact_at(node)?;
-                match kind {
-                    FactKind::Number(_) => Some(Quantity::Fact(fact)),
-                    _ => self.wrong_kind(node, "a `number` fact", fact, &kind),
-                }
-            }
-            Json::Object(_) => {
-                let before = self.check.faults.len();
-                self.check.shape(node, &QUANTITY);
-                if self.check.faults.len() > before { None } else { self.computed(node) }
-            }
-            _ => {
-                let value = decimal(node.json);
-                if value.is_none() {
-                    let expected = "a number fact, an exact decimal or an operator";
-                    self.check.fault(FaultCode::BadDecimal, node, expected, node.json.describe());
-                }
-                value.map(Quantity::Constant)
-            }
-        }
-    }
-
-    fn computed(&mut self, node: &Node<'_>) -> Option<Quantity> {
-        let (operator, operands) = node.entries().next()?;
-        match operator {
-            "months-since" | "days-since" => {
-                let (fact, kind) = self.fact_at(&operands)?;
-                match kind {
-                    FactKind::Date if operator == "days-since" => Some(Quantity::DaysSince(fact)),
-                    FactKind::Date => Some(Quantity::MonthsSince(fact)),
-                    _ => self.wrong_kind(&operands, "a `date` fact", fact, &kind),
-                }
-            }
-            "difference" => self.binary(&operands, Quantity::Difference),
-            "ratio" => self.binary(&operands, Quantity::Ratio),
-            "growth" => self.binary(&operands, Quantity::Growth),
-            "percent" => {
-                let (percent, part) = (operands.item(0)?, operands.item(1)?);
-                let part = self.quantity(&part);
-                let Some(percent) = decimal(percent.json) else {
-                    let found = percent.json.describe();
-                    self.check.fault(
-                        FaultCode::BadDecimal,
-                        &percent,
-                        "a percentage: an exact decimal",
-                        found,
-                    );
-                    return None;
-                };
-                Some(Quantity::Percent(percent, Box::new(part?)))
-            }
-            _ => {
-                let parts: Vec<Option<Quantity>> =
-                    operands.items().map(|part| self.quantity(&part)).collect();
-                Some(Quantity::Sum(parts.into_iter().collect::<Option<_>>()?))
-            }
-        }
-    }
-
-    fn binary(
-        &mut self,
-        operands: &Node<'_>,
-        quantity: fn(Box<Quantity>, Box<Quantity>) -> Quantity,
-    ) -> Option<Quantity> {
-        let (left, right) = (self.quantity(&operands.item(0)?), self.quantity(&operands.item(1)?));
-        Some(quantity(Box::new(left?), Box::new(right?)))
-    }
-
     /// The fact that an operand refers to, with its kind.
-    fn fact_at(&mut self, node: &Node<'_>) -> Option<(FactId, FactKind)> {
+    pub(super) fn fact_at(&mut self, node: &Node<'_>) -> Option<(FactId, FactKind)> {
         let index = node.json.as_str().and_then(|id| self.check.names.find(Kind::Fact, id));
         match index {
             Some(index) => {
@@ -304,7 +259,7 @@ impl Build<'_> {
         }
     }
 
-    fn wrong_kind<T>(
+    pub(super) fn wrong_kind<T>(
         &mut self,
         node: &Node<'_>,
         expected: &str,

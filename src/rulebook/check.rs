@@ -91,6 +91,11 @@ impl<'a> Check<'a> {
                 Json::Bool(_) => {}
                 _ => self.wrong_type(node, "`true` or `false`"),
             },
+            Shape::BoolOr(words) => match node.json {
+                Json::Bool(_) => {}
+                Json::String(_) => self.keyword(node, words),
+                _ => self.wrong_type(node, format!("`true`, `false`, {}", quoted(words))),
+            },
             Shape::Keyword(words) => self.keyword(node, words),
             Shape::Date => match node.json {
                 Json::String(text) if parse_date(text).is_some() => {}

@@ -1,85 +1,92 @@
-//! Cycles of terms and of questions, and terms that are too deep or too large.
+//! Cycles of definitions and of questions, and definitions that are too deep or too large.
 
 use super::RulePack;
 use super::fault::{Fault, FaultCode};
-use super::table::{FactId, Id, TermId};
+use super::table::{FactId, Id};
+use super::when::Reference;
 
-/// The maximum depth of nested terms.
+/// The maximum depth of nested definitions: terms, classes, and measures named by `met`.
 ///
-/// Policies need two or three levels. Evaluating a term evaluates all terms below it, so hundreds
+/// Policies need a handful of levels. Evaluating a definition evaluates all below it, so hundreds
 /// of levels would take too long or exhaust the stack.
-pub(super) const MAX_TERM_DEPTH: usize = 8;
+pub(super) const MAX_DEPTH: usize = 12;
 
-/// The maximum number of terms that one expands to, itself included, counting repetitions.
+/// The maximum number of definitions that one expands to, itself included, counting repetitions.
 ///
 /// A few levels of terms that each refer to the next one ten times take as long as many levels.
-pub(super) const MAX_EXPANDED_TERMS: usize = 100;
+pub(super) const MAX_EXPANDED: usize = 200;
 
-/// The state of a term in the depth-first search.
+/// The state of a definition in the depth-first search.
 #[derive(Clone, Copy, PartialEq)]
 enum Visit {
     Unvisited,
     InProgress,
-    Done(TermSize),
+    Done(Size),
 }
 
-/// The size of a term with all terms below it.
+/// The size of a definition with all definitions below it.
 #[derive(Clone, Copy, PartialEq)]
-struct TermSize {
+struct Size {
     /// The number of levels
     depth: usize,
-    /// The number of terms it expands to, counting repetitions
+    /// The number of definitions it expands to, counting repetitions
     expanded: usize,
-    /// Whether a term below is too large
+    /// Whether a definition below is too large
     has_too_large_part: bool,
 }
 
-impl TermSize {
-    /// The size of a term whose parts are done.
-    fn of(pack: &RulePack, term: TermId, visits: &[Visit]) -> TermSize {
-        let mut size = TermSize { depth: 1, expanded: 1, has_too_large_part: false };
-        pack.terms[term].when.each_term(&mut |part| {
-            if let Some(Visit::Done(part)) = visits.get(part.index()) {
+impl Size {
+    /// The size of a definition whose parts are done.
+    fn of(named: &[usize], visits: &[Visit]) -> Size {
+        let mut size = Size { depth: 1, expanded: 1, has_too_large_part: false };
+        for part in named {
+            if let Some(Visit::Done(part)) = visits.get(*part) {
                 size.depth = size.depth.max(1 + part.depth);
                 size.expanded = size.expanded.saturating_add(part.expanded);
                 size.has_too_large_part |= part.is_too_large();
             }
-        });
+        }
         size
     }
 
     fn is_too_large(self) -> bool {
-        self.depth > MAX_TERM_DEPTH || self.expanded > MAX_EXPANDED_TERMS
+        self.depth > MAX_DEPTH || self.expanded > MAX_EXPANDED
     }
 }
 
-/// Reports cyclic and too large terms, by depth-first search. A graph library would find the
+/// Reports cyclic and too large definitions, by depth-first search. A graph library would find the
 /// cycles, but not the sizes.
-pub(super) fn check_terms(pack: &RulePack, faults: &mut Vec<Fault>) {
-    let mut visits = vec![Visit::Unvisited; pack.terms.len()];
+pub(super) fn check_references(pack: &RulePack, faults: &mut Vec<Fault>) {
+    let references = pack.references();
+    let named = RulePack::named(&references);
+    let mut visits = vec![Visit::Unvisited; references.len()];
     // An explicit stack, so that a long chain of terms cannot overflow the call stack.
-    for (start, _) in pack.terms.iter() {
+    for start in 0..references.len() {
         let mut stack = vec![(start, false)];
-        while let Some((term, leaving)) = stack.pop() {
+        while let Some((index, leaving)) = stack.pop() {
+            let parts = references.get(index).map(Vec::as_slice).unwrap_or_default();
             if leaving {
-                let size = TermSize::of(pack, term, &visits);
-                // Reported only for the lowest term that is too large.
-                if size.is_too_large() && !size.has_too_large_part {
-                    faults.push(too_large(pack, term, size));
+                let size = Size::of(parts, &visits);
+                // Reported only for the lowest definition that is too large. A measure that no
+                // condition names has the limits of its diagram instead.
+                let is_limited = named.get(index) == Some(&true)
+                    || !matches!(pack.reference(index), Reference::Measure(_));
+                if size.is_too_large() && !size.has_too_large_part && is_limited {
+                    faults.push(too_large(pack, index, size));
                 }
-                if let Some(visit) = visits.get_mut(term.index()) {
+                if let Some(visit) = visits.get_mut(index) {
                     *visit = Visit::Done(size);
                 }
                 continue;
             }
-            let Some(visit) = visits.get_mut(term.index()) else { continue };
+            let Some(visit) = visits.get_mut(index) else { continue };
             match visit {
                 Visit::Done(_) => {}
-                Visit::InProgress => faults.push(term_cycle(pack, term)),
+                Visit::InProgress => faults.push(reference_cycle(pack, index)),
                 Visit::Unvisited => {
                     *visit = Visit::InProgress;
-                    stack.push((term, true));
-                    pack.terms[term].when.each_term(&mut |next| stack.push((next, false)));
+                    stack.push((index, true));
+                    stack.extend(parts.iter().map(|part| (*part, false)));
                 }
             }
         }
@@ -88,7 +95,7 @@ pub(super) fn check_terms(pack: &RulePack, faults: &mut Vec<Fault>) {
 
 /// Reports questions whose `ask-when` depends on their own answers. No order could ask them.
 ///
-/// The terms must be acyclic.
+/// The definitions must be acyclic.
 pub(super) fn check_questions(pack: &RulePack, faults: &mut Vec<Fault>) {
     let depends_on: Vec<Vec<FactId>> = pack
         .facts
@@ -146,29 +153,46 @@ fn question_cycle(pack: &RulePack, start: FactId, cycle: &[FactId]) -> Fault {
     }
 }
 
-fn too_large(pack: &RulePack, term: TermId, size: TermSize) -> Fault {
-    let expected = if size.depth > MAX_TERM_DEPTH {
-        format!("at most {MAX_TERM_DEPTH} levels of nested terms")
+fn too_large(pack: &RulePack, index: usize, size: Size) -> Fault {
+    let expected = if size.depth > MAX_DEPTH {
+        format!("at most {MAX_DEPTH} levels of nested terms, classes and measures")
     } else {
-        format!("at most {MAX_EXPANDED_TERMS} nested terms, counting repetitions")
+        format!("at most {MAX_EXPANDED} nested terms, classes and measures, counting repetitions")
     };
+    let (pointer, id, _) = described(pack, index);
     Fault {
         code: FaultCode::BadRange,
-        pointer: format!("/terms/{}/when", term.index()),
+        pointer,
         expected: expected.into(),
-        found: format!("more in `{}`", pack.terms[term].id).into(),
+        found: format!("more in `{id}`").into(),
         suggestion: None,
         related: None,
     }
 }
 
-fn term_cycle(pack: &RulePack, term: TermId) -> Fault {
+fn reference_cycle(pack: &RulePack, index: usize) -> Fault {
+    let (pointer, id, noun) = described(pack, index);
     Fault {
         code: FaultCode::Cycle,
-        pointer: format!("/terms/{}/when", term.index()),
-        expected: "a condition that does not depend on its own term".into(),
-        found: format!("cycle through `{}`", pack.terms[term].id).into(),
+        pointer,
+        expected: format!("a condition that does not depend on its own {noun}").into(),
+        found: format!("cycle through `{id}`").into(),
         suggestion: None,
         related: None,
+    }
+}
+
+/// The pointer to a definition, its id and its noun.
+fn described(pack: &RulePack, index: usize) -> (String, &str, &'static str) {
+    match pack.reference(index) {
+        Reference::Term(term) => {
+            (format!("/terms/{}/when", term.index()), &pack.terms[term].id, "term")
+        }
+        Reference::Class(class) => {
+            (format!("/classes/{}/cases", class.index()), &pack.classes[class].id, "class")
+        }
+        Reference::Measure(measure) => {
+            (format!("/measures/{}", measure.index()), &pack.measures[measure].id, "measure")
+        }
     }
 }

@@ -91,6 +91,18 @@ impl Decimal {
     }
 }
 
+impl Decimal {
+    /// The sum; `None` if it is out of range.
+    pub fn checked_add(self, other: Decimal) -> Option<Decimal> {
+        self.0.checked_add(other.0).map(Decimal)
+    }
+
+    /// The difference; `None` if it is out of range.
+    pub fn checked_sub(self, other: Decimal) -> Option<Decimal> {
+        self.0.checked_sub(other.0).map(Decimal)
+    }
+}
+
 impl Add for Decimal {
     type Output = Decimal;
 

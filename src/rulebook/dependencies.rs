@@ -2,45 +2,56 @@
 
 use super::RulePack;
 use super::fact_set::FactSet;
-use super::grant::{Benefit, Rate, Tiers};
 use super::measure::Measure;
+use super::quantity::Quantity;
 use super::table::FactId;
-use super::when::When;
+use super::when::{Reference, When};
 
-/// The facts that each measure depends on, directly or through terms. Answers to other facts do
-/// not change the measure.
+/// The facts that each measure depends on, directly or through other definitions. Answers to other
+/// facts do not change the measure.
 ///
-/// The terms must be acyclic.
+/// The definitions must be acyclic.
 pub(super) fn dependencies(pack: &RulePack) -> Vec<Vec<FactId>> {
     pack.measures.iter().map(|(_, measure)| facts(pack, measure).into_vec()).collect()
 }
 
 fn facts(pack: &RulePack, measure: &Measure) -> FactSet {
     let mut facts = FactSet::default();
-    let materials = measure.materials.iter().filter_map(|used| used.when.as_ref());
-    let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
-    for when in measure.applies_when.iter().chain(criteria).chain(materials) {
-        collect(pack, when, &mut facts);
+    let mut visit = |fact: FactId| facts.insert(fact);
+    measure.each_condition(&mut |when| pack.each_fact(when, &mut visit));
+    for when in measure.materials.iter().filter_map(|used| used.when.as_ref()) {
+        pack.each_fact(when, &mut visit);
     }
-    match &measure.grants.benefit {
-        Benefit::Tiers(Tiers { by: quantity, .. }) | Benefit::Rate(Rate { of: quantity, .. }) => {
-            quantity.each_fact(&mut |fact| facts.insert(fact));
-        }
-        Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => {}
+    if let Some(quantity) = measure.amount_quantity() {
+        pack.each_quantity_fact(quantity, &mut visit);
     }
     facts
 }
 
 impl RulePack {
-    /// The facts that a condition reads, directly or through terms, in the pack's order.
+    /// The facts that a condition reads, directly or through other definitions, in the pack's
+    /// order.
     pub fn facts_in(&self, when: &When) -> Vec<FactId> {
         let mut facts = FactSet::default();
-        collect(self, when, &mut facts);
+        self.each_fact(when, &mut |fact| facts.insert(fact));
         facts.into_vec()
     }
-}
 
-fn collect(pack: &RulePack, when: &When, facts: &mut FactSet) {
-    when.each_fact(&mut |fact| facts.insert(fact));
-    when.each_term(&mut |term| collect(pack, &pack.terms[term].when, facts));
+    /// Visits every fact that a condition reads, directly or through other definitions. A fact may
+    /// be visited several times.
+    pub fn each_fact(&self, when: &When, visit: &mut dyn FnMut(FactId)) {
+        when.each_fact(visit);
+        when.each_reference(&mut |reference| self.each_fact_of(reference, visit));
+    }
+
+    /// Visits every fact that a quantity reads, directly or through other definitions. A fact may
+    /// be visited several times.
+    pub fn each_quantity_fact(&self, quantity: &Quantity, visit: &mut dyn FnMut(FactId)) {
+        quantity.each_fact(visit);
+        quantity.each_reference(&mut |reference| self.each_fact_of(reference, visit));
+    }
+
+    fn each_fact_of(&self, reference: Reference, visit: &mut dyn FnMut(FactId)) {
+        self.each_condition_of(reference, &mut |when| self.each_fact(when, visit));
+    }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::decimal::Decimal;
-use super::json_forms::{self, default_true, is_default, is_true};
+use super::json_forms::{self, is_default};
 use super::table::SectionId;
 use super::text::Text;
 use super::when::When;
@@ -40,14 +40,42 @@ pub struct Fact {
     /// never changes an outcome.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ask_when: Option<When>,
-    /// Whether the applicant can change the fact: a number to reach, unlike the founding date. The
-    /// nearest miss proposes changeable facts only.
-    #[serde(default = "default_true", skip_serializing_if = "is_true")]
-    pub changeable: bool,
-    /// Whether a date may be later than the as-of date, such as the last day of a certificate.
-    /// Any other date is that of an event. Always false for other kinds.
+    /// The changes that the applicant can make: the nearest miss proposes no others
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub changeable: Changeable,
+    /// Whether a date may be after the as-of date, such as the last day of a certificate. Any other
+    /// date is that of an event, which has not happened before it
     #[serde(default, skip_serializing_if = "is_default")]
     pub future: bool,
+}
+
+/// The changes of a fact that the applicant can make.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Changeable {
+    /// None: a fact about the past, or decided by others
+    #[default]
+    No,
+    /// Any
+    Yes,
+    /// Only to a larger number
+    More,
+    /// Only to a smaller number
+    Less,
+}
+
+impl Changeable {
+    /// Whether a change from one value to another is possible.
+    pub fn allows(self, from: Value, to: Value) -> bool {
+        match (self, from, to) {
+            (Changeable::No, _, _) => false,
+            (Changeable::Yes, _, _) => true,
+            (Changeable::More, Value::Number(from), Value::Number(to)) => to > from,
+            (Changeable::Less, Value::Number(from), Value::Number(to)) => to < from,
+            // OK because only numbers have a direction.
+            (Changeable::More | Changeable::Less, _, _) => false,
+        }
+    }
 }
 
 /// The type of a fact's values.

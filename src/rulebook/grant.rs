@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::decimal::Decimal;
 use super::provision::Evidence;
+use super::quantity::Quantity;
 use super::table::ProvisionId;
 use super::text::Text;
-use super::when::Quantity;
 
 /// The benefit of a measure, with the evidence for its figure.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -7,6 +7,7 @@
 //! Browsers load a [`BrowserPack`], which the native command encodes from a pack without faults.
 
 // The parts of a pack.
+mod class; // Classes: tables that give each applicant a value.
 mod contact; // Addresses of pages, and telephone numbers.
 mod date; // Dates, periods, and months between dates.
 mod decimal; // Exact decimal numbers.
@@ -17,13 +18,15 @@ mod grant; // Grants: fixed, up to, tiers, rate, in kind.
 mod limit; // Limits on several measures: exclusions and caps.
 mod material; // Materials to submit, and offices.
 mod measure; // Measures and their criteria.
+mod points; // Tables of points.
 mod relation; // Relations between facts, which reveal mistaken answers.
 mod provision; // Legal documents and their provisions.
+mod quantity; // Numbers that may depend on facts.
 mod table; // Lists with typed indices.
 mod topic; // Topics, and questions that share a screen.
 mod text; // Texts in several languages.
 mod unit; // Translations of units.
-mod when; // Conditions and quantities as expression trees.
+mod when; // Conditions as expression trees.
 
 // Parsing an authored pack.
 mod json; // JSON with source order and repeated keys.
@@ -36,12 +39,15 @@ mod names; // The ids that a pack defines.
 mod shape; // The allowed form of every value.
 mod check; // Comparison of a document with the shape.
 mod build; // The typed pack, from a checked document.
+mod build_class; // Classes.
 mod build_grant; // Grants.
 mod build_limit; // Limits.
 mod build_topic; // Topics and groups of questions.
+mod build_quantity; // Quantities.
 mod build_unit; // Units.
-mod build_when; // Conditions and quantities.
-mod cycle; // Cyclic or too large terms, cyclic questions.
+mod build_when; // Conditions.
+mod cycle; // Cyclic or too large definitions, cyclic questions.
+mod references; // The definitions that other definitions name.
 
 // Data derived from a pack.
 mod dependencies; // The facts that each measure depends on.
@@ -52,6 +58,7 @@ mod schema; // The JSON Schema for editors.
 mod browser_pack; // Encoding and decoding.
 mod json_forms; // Serialisation that serde cannot derive.
 mod one_language; // Reduction to one language.
+mod points_mut; // Mutable access to tables of points.
 mod validate; // Validation of a decoded pack.
 
 use std::rc::Rc;
@@ -61,10 +68,11 @@ use serde::{Deserialize, Serialize};
 use json_forms::is_default;
 
 pub use browser_pack::{BrowserPack, BrowserPackError};
+pub use class::{Case, CaseResult, Class};
 pub use contact::{Instead, Phone, Url};
 pub use date::{Period, date_from_day_number, day_number, format_date, months_between, parse_date};
 pub use decimal::{Decimal, DecimalError};
-pub use fact::{Choice, Fact, FactKind, NumberKind, Options, Section, Value};
+pub use fact::{Changeable, Choice, Fact, FactKind, NumberKind, Options, Section, Value};
 pub use fact_set::FactSet;
 pub use fault::{Fault, FaultCode, RulePackError};
 pub(crate) use fingerprint::{Fnv, fold_hash};
@@ -74,18 +82,20 @@ pub use json::{Json, SyntaxError};
 pub use limit::{Limit, LimitKind};
 pub use material::{Material, MaterialUse, Office};
 pub use measure::{Criterion, Grade, Measure, Window};
+pub use points::{Band, BandTest, Points};
 pub use provision::{Document, Evidence, Provision};
+pub use quantity::{IfZero, Quantity};
 pub use relation::Relation;
 pub use schema::schema;
 pub(crate) use suggestion::closest_name;
 pub use table::{
-    DocumentId, FactId, Id, MaterialId, MeasureId, OfficeId, ProvisionId, SectionId, Table, TermId,
-    TopicId,
+    ClassId, DocumentId, FactId, Id, MaterialId, MeasureId, OfficeId, ProvisionId, SectionId,
+    Table, TermId, TopicId,
 };
 pub use text::{Locale, Text};
 pub use topic::{QuestionGroup, Topic};
 pub use unit::{Unit, WrittenOut};
-pub use when::{Comparison, Quantity, Term, When};
+pub use when::{Comparison, Reference, Term, When};
 
 /// A rule pack: the measures of one policy, the facts they depend on, and the cited provisions.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -132,6 +142,9 @@ pub struct RulePack {
     /// Named conditions
     #[serde(default, skip_serializing_if = "Table::is_empty")]
     pub terms: Table<TermId, Term>,
+    /// Classes: tables that give each applicant a value
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    pub classes: Table<ClassId, Class>,
     /// The measures
     pub measures: Table<MeasureId, Measure>,
     /// The materials that measures require

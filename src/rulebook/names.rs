@@ -15,6 +15,7 @@ pub(crate) enum Kind {
     Section,
     Fact,
     Term,
+    Class,
     Measure,
     Material,
     Office,
@@ -22,12 +23,13 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    pub(crate) const ALL: [Kind; 9] = [
+    pub(crate) const ALL: [Kind; 10] = [
         Kind::Document,
         Kind::Provision,
         Kind::Section,
         Kind::Fact,
         Kind::Term,
+        Kind::Class,
         Kind::Measure,
         Kind::Material,
         Kind::Office,
@@ -42,6 +44,7 @@ impl Kind {
             Kind::Section => "sections",
             Kind::Fact => "facts",
             Kind::Term => "terms",
+            Kind::Class => "classes",
             Kind::Measure => "measures",
             Kind::Material => "materials",
             Kind::Office => "offices",
@@ -57,6 +60,7 @@ impl Kind {
             Kind::Section => "section",
             Kind::Fact => "fact",
             Kind::Term => "term",
+            Kind::Class => "class",
             Kind::Measure => "measure",
             Kind::Material => "material",
             Kind::Office => "office",
@@ -68,7 +72,7 @@ impl Kind {
 /// The ids of a pack, by kind.
 pub(super) struct Names<'a> {
     /// For each kind, the index of each id in its list
-    indices: [BTreeMap<&'a str, usize>; 9],
+    indices: [BTreeMap<&'a str, usize>; Kind::ALL.len()],
 }
 
 impl<'a> Names<'a> {

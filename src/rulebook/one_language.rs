@@ -37,6 +37,14 @@ impl RulePack {
                 }
             }
         }
+        for class in self.classes.iter_mut() {
+            change(&mut class.title);
+            class.values.iter_mut().for_each(|value| change(&mut value.label));
+        }
+        self.each_points(&mut |points| {
+            points.label.iter_mut().for_each(&mut *change);
+            points.bands.iter_mut().filter_map(|band| band.label.as_mut()).for_each(&mut *change);
+        });
         self.measures.iter_mut().for_each(|measure| each_measure_text(measure, change));
         for material in self.materials.iter_mut() {
             change(&mut material.title);

@@ -46,6 +46,8 @@ ids! {
     FactId,
     /// Index of a term
     TermId,
+    /// Index of a class
+    ClassId,
     /// Index of a measure
     MeasureId,
     /// Index of a material

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::fact::Value;
 use super::json_forms::{default_true, is_true};
+use super::quantity::Quantity;
 use super::table::{FactId, MeasureId};
 use super::text::Text;
-use super::when::Quantity;
 
 /// Measures that an applicant may want together, such as those for research and development.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -1,19 +1,21 @@
 //! Validates a deserialised pack, so that it cannot cause a panic or unbounded recursion later.
 //!
 //! The checksum detects damage, but not a faulty encoder. So every id must be in range, each
-//! condition must match the kinds of its facts, and terms must be acyclic. Mistakes that only an
+//! condition must match the kinds of its facts, and definitions must be acyclic. Mistakes that only an
 //! author can make, such as a duplicate id, are not checked again. Serde has checked the types.
 //! `serde_json` rejects nesting deeper than 128 levels, which bounds the recursion here.
 
-use super::cycle::{MAX_EXPANDED_TERMS, MAX_TERM_DEPTH};
+use super::class::{Case, CaseResult, Class};
+use super::cycle::{MAX_DEPTH, MAX_EXPANDED};
 use super::fact::{Fact, FactKind, Options};
-use super::grant::{Benefit, Rate, Tiers};
 use super::limit::Limit;
 use super::measure::Measure;
-use super::table::{FactId, Id, ProvisionId, Table, TermId};
+use super::points::{BandTest, Points};
+use super::quantity::Quantity;
+use super::table::{FactId, ProvisionId};
 use super::topic::{QuestionGroup, Topic};
 use super::unit::{Unit, WrittenOut};
-use super::when::{Quantity, Term, When};
+use super::when::{Reference, When};
 use super::{NumberKind, RulePack};
 
 /// Whether the pack has one language and all its references are valid.
@@ -28,8 +30,9 @@ pub(super) fn is_valid(pack: &RulePack) -> bool {
         && pack.units.iter().all(is_valid_unit)
         && pack.facts.iter().all(|(_, fact)| pack.is_valid_fact(fact))
         && pack.terms.iter().all(|(_, term)| pack.is_valid_when(&term.when))
-        && are_acyclic(&pack.terms)
+        && pack.classes.iter().all(|(_, class)| pack.is_valid_class(class))
         && pack.measures.iter().all(|(_, measure)| pack.is_valid_measure(measure))
+        && are_acyclic(pack)
         && pack.limits.iter().all(|limit| pack.is_valid_limit(limit))
         && pack.topics.iter().all(|(_, topic)| pack.is_valid_topic(topic))
         && pack.ask_together.iter().all(|group| pack.is_valid_group(group))
@@ -43,6 +46,7 @@ impl RulePack {
             && self.sections.is_indexable()
             && self.facts.is_indexable()
             && self.terms.is_indexable()
+            && self.classes.is_indexable()
             && self.measures.is_indexable()
             && self.materials.is_indexable()
             && self.offices.is_indexable()
@@ -72,14 +76,26 @@ impl RulePack {
                 self.materials.find(used.material).is_some()
                     && self.is_valid_condition(used.when.as_ref())
             })
-            && match &measure.grants.benefit {
-                Benefit::Tiers(Tiers { by: quantity, .. })
-                | Benefit::Rate(Rate { of: quantity, .. }) => self.is_valid_quantity(quantity),
-                Benefit::Fixed(_)
-                | Benefit::UpTo(_)
-                | Benefit::InKind(_)
-                | Benefit::Unspecified => true,
-            }
+            && measure.amount_quantity().is_none_or(|quantity| self.is_valid_quantity(quantity))
+    }
+
+    fn is_valid_class(&self, class: &Class) -> bool {
+        self.has_provisions(&class.provision)
+            && class.values.len() <= Options::MAX
+            && self.are_valid_cases(&class.cases, class.values.len())
+    }
+
+    /// Whether the cases name values of the class, and only the last has no condition.
+    fn are_valid_cases(&self, cases: &[Case], values: usize) -> bool {
+        cases.last().is_some_and(|last| last.when.is_none())
+            && cases.iter().rev().skip(1).all(|case| case.when.is_some())
+            && cases.iter().all(|case| {
+                self.is_valid_condition(case.when.as_ref())
+                    && match &case.then {
+                        CaseResult::Is(value) => *value < values,
+                        CaseResult::Cases(cases) => self.are_valid_cases(cases, values),
+                    }
+            })
     }
 
     fn is_valid_limit(&self, limit: &Limit) -> bool {
@@ -126,6 +142,11 @@ impl RulePack {
                 self.is_valid_quantity(left) && self.is_valid_quantity(right)
             }
             When::CompareDate(fact, _, _) => matches!(self.kind(*fact), Some(FactKind::Date)),
+            When::Class(class, values) => self
+                .classes
+                .find(*class)
+                .is_some_and(|class| are_valid_options(*values, class.values.len())),
+            When::Met(measure) => self.measures.find(*measure).is_some(),
         }
     }
 
@@ -140,16 +161,27 @@ impl RulePack {
             Quantity::MonthsSince(fact) | Quantity::DaysSince(fact) => {
                 matches!(self.kind(*fact), Some(FactKind::Date))
             }
-            Quantity::Sum(parts) => {
-                !parts.is_empty() && parts.iter().all(|part| self.is_valid_quantity(part))
-            }
-            Quantity::Percent(_, part) => self.is_valid_quantity(part),
-            Quantity::Difference(left, right)
-            | Quantity::Ratio(left, right)
-            | Quantity::Growth(left, right) => {
-                self.is_valid_quantity(left) && self.is_valid_quantity(right)
+            Quantity::Points(points) => self.is_valid_points(points),
+            Quantity::Sum(_)
+            | Quantity::HighestOf(_)
+            | Quantity::LowestOf(_)
+            | Quantity::Percent(..)
+            | Quantity::Difference(..)
+            | Quantity::Ratio(..)
+            | Quantity::Growth(..) => {
+                let parts = quantity.parts();
+                !parts.is_empty() && parts.into_iter().all(|part| self.is_valid_quantity(part))
             }
         }
+    }
+
+    fn is_valid_points(&self, points: &Points) -> bool {
+        !points.bands.is_empty()
+            && points.by.as_ref().is_none_or(|by| self.is_valid_quantity(by))
+            && points.bands.iter().all(|band| match &band.test {
+                BandTest::By(..) => points.by.is_some(),
+                BandTest::When(when) => self.is_valid_when(when),
+            })
     }
 
     fn kind(&self, fact: FactId) -> Option<&FactKind> {
@@ -158,8 +190,13 @@ impl RulePack {
 
     fn has_options(&self, fact: FactId, options: Options) -> bool {
         let count = self.kind(fact).map_or(0, |kind| kind.options().len());
-        !options.is_empty() && options.difference(Options::first(count)).is_empty()
+        are_valid_options(options, count)
     }
+}
+
+/// Whether a set is not empty, and has only the first `count` options.
+fn are_valid_options(options: Options, count: usize) -> bool {
+    !options.is_empty() && options.difference(Options::first(count)).is_empty()
 }
 
 fn is_valid_kind(kind: &FactKind) -> bool {
@@ -176,29 +213,34 @@ fn is_valid_unit(unit: &Unit) -> bool {
     unit.written_out.as_ref().is_none_or(|written_out| written_out.zeros <= WrittenOut::MAX_ZEROS)
 }
 
-/// Whether the terms are acyclic and within the limits of depth and size.
+/// Whether the definitions are acyclic and within the limits of depth and size.
 ///
-/// Each round marks the terms whose references were all marked in an earlier round. So a term is
-/// marked in the round that equals its depth. A term in a cycle, above the maximum depth or above
-/// the maximum size stays unmarked.
-fn are_acyclic(terms: &Table<TermId, Term>) -> bool {
-    // The round in which each term was marked, and the number of terms it expands to.
-    let mut marks: Vec<Option<(usize, usize)>> = vec![None; terms.len()];
-    for round in 1..=MAX_TERM_DEPTH {
-        for (id, term) in terms.iter() {
-            if marks.get(id.index()).copied().flatten().is_some() {
+/// Each round marks the definitions whose references were all marked in an earlier round. So a
+/// definition is marked in the round that equals its depth. A definition in a cycle, above the
+/// maximum depth or above the maximum size stays unmarked.
+fn are_acyclic(pack: &RulePack) -> bool {
+    let references = pack.references();
+    let named = RulePack::named(&references);
+    // The round in which each was marked, and the number of definitions it expands to.
+    let mut marks: Vec<Option<(usize, usize)>> = vec![None; references.len()];
+    for round in 1..=MAX_DEPTH + 1 {
+        for (index, parts) in references.iter().enumerate() {
+            if marks.get(index).copied().flatten().is_some() {
                 continue;
             }
             let (mut is_ready, mut expanded) = (true, 1_usize);
-            term.when.each_term(&mut |part| match marks.get(part.index()).copied().flatten() {
-                Some((marked, parts)) if marked < round => {
-                    expanded = expanded.saturating_add(parts)
+            for part in parts {
+                match marks.get(*part).copied().flatten() {
+                    Some((marked, parts)) if marked < round => {
+                        expanded = expanded.saturating_add(parts)
+                    }
+                    _ => is_ready = false,
                 }
-                _ => is_ready = false,
-            });
-            if let (true, Some(mark)) =
-                (is_ready && expanded <= MAX_EXPANDED_TERMS, marks.get_mut(id.index()))
-            {
+            }
+            let is_limited = named.get(index) == Some(&true)
+                || !matches!(pack.reference(index), Reference::Measure(_));
+            let fits = !is_limited || round <= MAX_DEPTH && expanded <= MAX_EXPANDED;
+            if let (true, Some(mark)) = (is_ready && fits, marks.get_mut(index)) {
                 *mark = Some((round, expanded));
             }
         }

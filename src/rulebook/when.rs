@@ -8,9 +8,9 @@ use std::rc::Rc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::decimal::Decimal;
 use super::fact::Options;
-use super::table::{FactId, TermId};
+use super::quantity::Quantity;
+use super::table::{ClassId, FactId, MeasureId, TermId};
 
 /// A named condition, for use in several places.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -46,30 +46,21 @@ pub enum When {
     Compare(Quantity, Comparison, Quantity),
     /// The comparison holds between a `date` fact and a fixed date
     CompareDate(FactId, Comparison, #[serde(with = "super::json_forms::date")] Date),
+    /// The applicant is in one of these values of the class
+    Class(ClassId, Options),
+    /// The other measure is met
+    Met(MeasureId),
 }
 
-/// A number that may depend on facts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Quantity {
-    /// A constant
-    Constant(Decimal),
-    /// The value of a `number` fact
-    Fact(FactId),
-    /// Whole months from a `date` fact to the as-of date
-    MonthsSince(FactId),
-    /// Days from a `date` fact to the as-of date
-    DaysSince(FactId),
-    /// The first minus the second
-    Difference(Box<Quantity>, Box<Quantity>),
-    /// The sum
-    Sum(Vec<Quantity>),
-    /// A percentage of a quantity
-    Percent(Decimal, Box<Quantity>),
-    /// The first divided by the second; Unknown if the second is zero
-    Ratio(Box<Quantity>, Box<Quantity>),
-    /// The percentage by which the first exceeds the second; Unknown if the second is zero
-    Growth(Box<Quantity>, Box<Quantity>),
+/// A definition of the pack that a condition names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reference {
+    /// A named condition
+    Term(TermId),
+    /// A class
+    Class(ClassId),
+    /// A measure, by `met`
+    Measure(MeasureId),
 }
 
 /// A comparison operator.
@@ -134,14 +125,14 @@ impl Comparison {
 }
 
 impl When {
-    /// Visits every fact that this condition reads directly, without following terms.
+    /// Visits every fact that this condition reads directly, without following references.
     pub fn each_fact(&self, visit: &mut dyn FnMut(FactId)) {
         match self {
             When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
                 parts.iter().for_each(|part| part.each_fact(visit));
             }
             When::Not(part) => part.each_fact(visit),
-            When::Term(_) => {}
+            When::Term(_) | When::Class(..) | When::Met(_) => {}
             When::Is(fact, _)
             | When::OneOf(fact, _)
             | When::Includes(fact, _)
@@ -155,60 +146,21 @@ impl When {
         }
     }
 
-    /// Visits every term that this condition names directly.
-    pub fn each_term(&self, visit: &mut dyn FnMut(TermId)) {
+    /// Visits every definition that this condition names directly.
+    pub fn each_reference(&self, visit: &mut dyn FnMut(Reference)) {
         match self {
             When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
-                parts.iter().for_each(|part| part.each_term(visit));
+                parts.iter().for_each(|part| part.each_reference(visit));
             }
-            When::Not(part) => part.each_term(visit),
-            When::Term(term) => visit(*term),
-            When::Is(..)
-            | When::OneOf(..)
-            | When::Includes(..)
-            | When::Compare(..)
-            | When::CompareDate(..) => {}
-        }
-    }
-}
-
-impl Quantity {
-    /// Visits every divisor in this quantity.
-    pub fn each_divisor<'a>(&'a self, visit: &mut dyn FnMut(&'a Quantity)) {
-        match self {
-            Quantity::Constant(_)
-            | Quantity::Fact(_)
-            | Quantity::MonthsSince(_)
-            | Quantity::DaysSince(_) => {}
-            Quantity::Percent(_, part) => part.each_divisor(visit),
-            Quantity::Sum(parts) => parts.iter().for_each(|part| part.each_divisor(visit)),
-            Quantity::Difference(left, right) => {
-                left.each_divisor(visit);
-                right.each_divisor(visit);
+            When::Not(part) => part.each_reference(visit),
+            When::Term(term) => visit(Reference::Term(*term)),
+            When::Class(class, _) => visit(Reference::Class(*class)),
+            When::Met(measure) => visit(Reference::Measure(*measure)),
+            When::Compare(left, _, right) => {
+                left.each_reference(visit);
+                right.each_reference(visit);
             }
-            Quantity::Ratio(left, right) | Quantity::Growth(left, right) => {
-                left.each_divisor(visit);
-                right.each_divisor(visit);
-                visit(right);
-            }
-        }
-    }
-
-    /// Visits every fact that this quantity reads.
-    pub fn each_fact(&self, visit: &mut dyn FnMut(FactId)) {
-        match self {
-            Quantity::Constant(_) => {}
-            Quantity::Fact(fact) | Quantity::MonthsSince(fact) | Quantity::DaysSince(fact) => {
-                visit(*fact)
-            }
-            Quantity::Percent(_, part) => part.each_fact(visit),
-            Quantity::Difference(left, right)
-            | Quantity::Ratio(left, right)
-            | Quantity::Growth(left, right) => {
-                left.each_fact(visit);
-                right.each_fact(visit);
-            }
-            Quantity::Sum(parts) => parts.iter().for_each(|part| part.each_fact(visit)),
+            When::Is(..) | When::OneOf(..) | When::Includes(..) | When::CompareDate(..) => {}
         }
     }
 }

@@ -24,6 +24,23 @@ enum Shape {
     Not(Box<Shape>),
     AtLeastOf(u8, Vec<Shape>),
     Term,
+    /// A value of the class
+    Class(u8),
+    /// The measure before this one
+    Met,
+}
+
+/// The names that a condition may use.
+#[derive(Clone, Copy)]
+struct Names {
+    term: bool,
+    class: bool,
+    /// The index of the measure before
+    measure: Option<usize>,
+}
+
+impl Names {
+    const NONE: Names = Names { term: false, class: false, measure: None };
 }
 
 /// A measure, before its conditions are mapped to the facts of the pack.
@@ -39,6 +56,8 @@ fn shape() -> impl Strategy<Value = Shape> {
     let leaf = prop_oneof![
         6 => any::<(u8, u8, u8, u8)>().prop_map(|(fact, operator, a, b)| Shape::Leaf(fact, operator, a, b)),
         1 => Just(Shape::Term),
+        1 => any::<u8>().prop_map(Shape::Class),
+        1 => Just(Shape::Met),
     ];
     leaf.prop_recursive(3, 10, 3, |inner| {
         let parts = || prop::collection::vec(inner.clone(), 1..4);
@@ -72,20 +91,37 @@ pub(crate) fn pack() -> impl Strategy<Value = String> {
         Kind::Date,
     ]);
     let facts = prop::collection::vec((kind, prop::option::weighted(0.2, shape())), 3..=6);
-    (facts, shape(), prop::collection::vec(measure(), 1..=3)).prop_map(|(facts, term, measures)| {
+    let measures = prop::collection::vec(measure(), 1..=3);
+    (facts, [shape(), shape(), shape()], measures).prop_map(|(facts, [term, large, small], measures)| {
         let kinds: Vec<Kind> = facts.iter().map(|(kind, _)| *kind).collect();
         let facts =
             facts.iter().enumerate().map(|(index, (kind, ask))| fact(&kinds, index, *kind, ask.as_ref()));
         let measures = measures.iter().enumerate().map(|(index, measure)| measure.json(&kinds, index));
         json!({
-            "format": 1, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated",
+            "format": 2, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated",
             "in-force": { "from": "2017-01-01", "to": "2020-12-31" },
             "documents": [{ "id": "d", "title": "Document" }],
             "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
             "sections": [{ "id": "s", "title": "Section" }],
             "units": [{ "unit": "u", "title": "units", "written-out": { "times": 100, "text": "U {number}" } }],
             "facts": facts.collect::<Tree>(),
-            "terms": [{ "id": "t", "when": term.json(&kinds, false) }],
+            "terms": [{ "id": "t", "when": term.json(&kinds, Names::NONE) }],
+            "classes": [{
+                "id": "c", "title": "Size", "provision": ["p"],
+                "values": [
+                    { "id": "small", "label": "Small" },
+                    { "id": "medium", "label": "Medium" },
+                    { "id": "large", "label": "Large" },
+                ],
+                "cases": [
+                    { "when": large.json(&kinds, Names { term: true, ..Names::NONE }), "is": "large" },
+                    { "when": term.json(&kinds, Names::NONE), "cases": [
+                        { "when": small.json(&kinds, Names::NONE), "is": "small" },
+                        { "is": "medium" },
+                    ] },
+                    { "is": "small" },
+                ],
+            }],
             "measures": measures.collect::<Tree>(),
         })
         .to_string()
@@ -104,12 +140,18 @@ fn fact(kinds: &[Kind], index: usize, kind: Kind, ask: Option<&Shape>) -> Tree {
     };
     let mut fact =
         json!({ "id": name(index), "kind": kind, "section": "s", "question": "Question" });
-    if index.is_multiple_of(3) {
-        fact["changeable"] = json!(index == 3);
+    fact["changeable"] = match (index % 3, fact["kind"].get("number")) {
+        (0, _) => json!(index == 3),
+        (1, Some(_)) => json!("more"),
+        (2, Some(_)) => json!("less"),
+        _ => json!(true),
+    };
+    if index.is_multiple_of(2) && fact["kind"] == json!("date") {
+        fact["future"] = json!(true);
     }
     // On earlier facts only: a condition on the fact itself is a fault.
     if let Some(ask) = ask.filter(|_| index > 0) {
-        fact["ask-when"] = ask.json(&kinds[..index], false);
+        fact["ask-when"] = ask.json(&kinds[..index], Names::NONE);
     }
     fact
 }
@@ -119,24 +161,32 @@ fn name(index: usize) -> String {
 }
 
 impl Shape {
-    /// The condition as JSON, for facts of these kinds. `terms` is false inside a term, because a
-    /// term must not use itself.
-    fn json(&self, kinds: &[Kind], terms: bool) -> Tree {
+    /// The condition as JSON, for facts of these kinds. A definition must not name itself.
+    fn json(&self, kinds: &[Kind], names: Names) -> Tree {
         let parts = |parts: &[Shape]| {
-            parts.iter().map(|part| part.json(kinds, terms)).collect::<Vec<Tree>>()
+            parts.iter().map(|part| part.json(kinds, names)).collect::<Vec<Tree>>()
         };
         match self {
             Shape::Leaf(fact, operator, a, b) => leaf(kinds, *fact, *operator, *a, *b),
             Shape::All(shapes) => json!({ "all": parts(shapes) }),
             Shape::Any(shapes) => json!({ "any": parts(shapes) }),
-            Shape::Not(shape) => json!({ "not": shape.json(kinds, terms) }),
+            Shape::Not(shape) => json!({ "not": shape.json(kinds, names) }),
             Shape::AtLeastOf(count, shapes) => {
                 let mut operands = vec![json!(usize::from(*count) % shapes.len() + 1)];
                 operands.extend(parts(shapes));
                 json!({ "at-least-of": operands })
             }
-            Shape::Term if terms => json!({ "term": "t" }),
-            Shape::Term => leaf(kinds, 0, 0, 0, 0),
+            Shape::Term if names.term => json!({ "term": "t" }),
+            Shape::Class(value) if names.class => match value % 4 {
+                0 => json!({ "class": ["c", ["small", "large"]] }),
+                1 => json!({ "class": ["c", "small"] }),
+                _ => json!({ "class": ["c", ["medium"]] }),
+            },
+            Shape::Met => match names.measure {
+                Some(measure) => json!({ "met": format!("m{measure}") }),
+                None => leaf(kinds, 0, 0, 0, 1),
+            },
+            Shape::Term | Shape::Class(_) => leaf(kinds, 0, 0, 0, 0),
         }
     }
 }
@@ -164,7 +214,7 @@ fn leaf(kinds: &[Kind], fact: u8, operator: u8, a: u8, b: u8) -> Tree {
             let other = kinds.iter().rposition(|kind| *kind == Kind::Number).map(name);
             let fact = name(index);
             let pick = |values: &[&str]| values[usize::from(a) % values.len()].to_owned();
-            match b % 8 {
+            match b % 16 {
                 0 => json!({ "between": [fact, a % 2, a % 2 + 1] }),
                 1 => {
                     json!({ comparison: [{ "difference": [fact, other] }, format!("{}.5", a % 2)] })
@@ -174,10 +224,61 @@ fn leaf(kinds: &[Kind], fact: u8, operator: u8, a: u8, b: u8) -> Tree {
                 4 => json!({ comparison: [{ "growth": [fact, 2] }, pick(&["-50", "0", "50"])] }),
                 5 => json!({ comparison: [{ "ratio": [3, fact] }, a % 4] }),
                 6 => json!({ comparison: [{ "percent": [50, fact] }, pick(&["0.5", "1"])] }),
+                8 => json!({ comparison: [points(json!(fact), a), a % 4] }),
+                9 => {
+                    let ratio = json!({ "ratio": [fact, other], "if-zero": pick(&["0", "2"]) });
+                    json!({ comparison: [points(ratio, a), a % 4] })
+                }
+                10 => {
+                    let share = json!({ "ratio": [fact, other] });
+                    let parts = [points(json!(fact), a), points(share, operator)];
+                    json!({ comparison: [{ "sum": parts }, a % 6] })
+                }
+                11 => {
+                    let best = json!({ "highest-of": [points(json!(fact), a), points(json!(other), operator)] });
+                    json!({ comparison: [{ "sum": [best, band_points(kinds, operator, a)] }, a % 6] })
+                }
+                12 => json!({ comparison: [{ "lowest-of": [fact, other, 2] }, a % 4] }),
+                13 => {
+                    json!({ comparison: [{ "highest-of": [fact, { "difference": [other, 1] }] }, a % 4] })
+                }
+                14 => {
+                    json!({ comparison: [{ "growth": [fact, other], "if-zero": 50 }, pick(&["-50", "0", "50"])] })
+                }
+                15 => {
+                    let difference = json!({ "difference": [points(json!(fact), a), points(json!(other), operator)] });
+                    json!({ comparison: [difference, a % 3] })
+                }
                 _ => json!({ comparison: [fact, a % 4] }),
             }
         }
     }
+}
+
+/// A table of points by a number.
+fn points(by: Tree, seed: u8) -> Tree {
+    let (high, low) = (seed % 3 + 1, seed % 2);
+    json!({ "points": {
+        "by": by,
+        "bands": [
+            { "at-least": high, "points": seed % 5 },
+            { "more-than": format!("{low}.5"), "points": 2 },
+            { "is": 0, "points": seed % 2 },
+        ],
+        "otherwise": 1,
+    } })
+}
+
+/// A table of points whose bands have conditions.
+fn band_points(kinds: &[Kind], fact: u8, seed: u8) -> Tree {
+    // Variants from 8 on can have tables themselves.
+    json!({ "points": {
+        "bands": [
+            { "when": leaf(kinds, fact, seed, seed, seed % 8), "points": 2 },
+            { "when": leaf(kinds, seed, fact, fact, fact % 8), "points": seed % 3 },
+        ],
+        "otherwise": 0,
+    } })
 }
 
 fn date_leaf(fact: &str, comparison: &str, a: u8, b: u8) -> Tree {
@@ -196,12 +297,13 @@ fn date_leaf(fact: &str, comparison: &str, a: u8, b: u8) -> Tree {
 
 impl Measure {
     fn json(&self, kinds: &[Kind], index: usize) -> Tree {
+        let names = Names { term: true, class: true, measure: index.checked_sub(1) };
         let criteria = self.criteria.iter().enumerate().map(|(index, (when, directional))| {
             let grade = if *directional { "directional" } else { "explicit" };
             let mut criterion =
                 json!({ "id": format!("c{index}"), "label": "Criterion", "provision": ["p"], "grade": grade });
             if let Some(when) = when {
-                criterion["when"] = when.json(kinds, true);
+                criterion["when"] = when.json(kinds, names);
             }
             criterion
         });
@@ -210,7 +312,7 @@ impl Measure {
             "criteria": criteria.collect::<Tree>(), "grants": self.grant(kinds),
         });
         if let Some(applies) = &self.applies {
-            measure["applies-when"] = applies.json(kinds, true);
+            measure["applies-when"] = applies.json(kinds, names);
         }
         if self.ended {
             measure["in-force"] = json!({ "to": "2018-12-31" });

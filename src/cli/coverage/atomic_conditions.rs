@@ -1,12 +1,12 @@
 //! Atomic conditions: the comparisons at the leaves of a pack's conditions, with their path.
 
-use crate::rulebook::{FactId, Id, MeasureId, Quantity, RulePack, TermId, When, format_date};
+use crate::rulebook::{FactId, MeasureId, Quantity, Reference, RulePack, When, format_date};
 
 /// The condition that an atomic condition is part of.
 #[derive(Clone, Copy)]
 pub(super) enum Owner {
-    /// A term, which several measures may use
-    Term(TermId),
+    /// A term or class, which several measures may use
+    Definition(Reference),
     /// The applicability of a measure
     Applicability(MeasureId),
     /// A criterion of a measure
@@ -16,7 +16,7 @@ pub(super) enum Owner {
 /// A condition without operators inside.
 pub(super) struct AtomicCondition<'a> {
     pub(super) owner: Owner,
-    /// `measure/criterion`, `measure/applies-when` or `term name`
+    /// `measure/criterion`, `measure/applies-when`, `term name` or `class name`
     pub(super) path: String,
     pub(super) when: &'a When,
 }
@@ -25,7 +25,13 @@ pub(super) struct AtomicCondition<'a> {
 pub(super) fn atomic_conditions(pack: &RulePack) -> Vec<AtomicCondition<'_>> {
     let mut conditions = Vec::new();
     for (id, term) in pack.terms.iter() {
-        add(&mut conditions, Owner::Term(id), &format!("term {}", term.id), &term.when);
+        let owner = Owner::Definition(Reference::Term(id));
+        add(&mut conditions, owner, &format!("term {}", term.id), &term.when);
+    }
+    for (id, class) in pack.classes.iter() {
+        let owner = Owner::Definition(Reference::Class(id));
+        let path = format!("class {}", class.id);
+        class.each_condition(&mut |when| add(&mut conditions, owner, &path, when));
     }
     for (id, measure) in pack.measures.iter() {
         if let Some(when) = &measure.applies_when {
@@ -56,15 +62,34 @@ fn add<'a>(conditions: &mut Vec<AtomicCondition<'a>>, owner: Owner, path: &str, 
             parts.iter().for_each(|part| add(conditions, owner, path, part));
         }
         When::Not(part) => add(conditions, owner, path, part),
-        // A term is covered at its definition.
-        When::Term(_) => {}
+        // Covered at their definitions.
+        When::Term(_) | When::Class(..) | When::Met(_) => {}
         When::Is(..)
         | When::OneOf(..)
         | When::Includes(..)
         | When::Compare(..)
         | When::CompareDate(..) => {
-            conditions.push(AtomicCondition { owner, path: path.to_owned(), when })
+            conditions.push(AtomicCondition { owner, path: path.to_owned(), when });
+            if let When::Compare(left, _, right) = when {
+                add_bands(conditions, owner, path, left);
+                add_bands(conditions, owner, path, right);
+            }
         }
+    }
+}
+
+/// Adds the conditions of the bands of a quantity.
+fn add_bands<'a>(
+    conditions: &mut Vec<AtomicCondition<'a>>,
+    owner: Owner,
+    path: &str,
+    quantity: &'a Quantity,
+) {
+    if let Quantity::Points(points) = quantity {
+        points.each_condition(&mut |when| add(conditions, owner, path, when));
+    }
+    for part in quantity.parts() {
+        add_bands(conditions, owner, path, part);
     }
 }
 
@@ -92,9 +117,13 @@ impl AtomicCondition<'_> {
                 )
             }
             // OK because these are never atomic.
-            When::All(_) | When::Any(_) | When::Not(_) | When::AtLeastOf(..) | When::Term(_) => {
-                "condition".to_owned()
-            }
+            When::All(_)
+            | When::Any(_)
+            | When::Not(_)
+            | When::AtLeastOf(..)
+            | When::Term(_)
+            | When::Class(..)
+            | When::Met(_) => "condition".to_owned(),
         }
     }
 }
@@ -105,33 +134,42 @@ fn quantity_text(pack: &RulePack, quantity: &Quantity) -> String {
     let two = |operator: &str, left: &Quantity, right: &Quantity| {
         format!("{operator} of ({}, {})", quantity_text(pack, left), quantity_text(pack, right))
     };
+    let several = |operator: &str, parts: &[Quantity]| {
+        let parts = parts.iter().map(|part| quantity_text(pack, part));
+        format!("{operator} of ({})", parts.collect::<Vec<_>>().join(", "))
+    };
     match quantity {
         Quantity::Constant(number) => number.to_string(),
         Quantity::Fact(fact) => id(fact),
         Quantity::MonthsSince(fact) => format!("months-since {}", id(fact)),
         Quantity::DaysSince(fact) => format!("days-since {}", id(fact)),
         Quantity::Difference(left, right) => two("difference", left, right),
-        Quantity::Ratio(left, right) => two("ratio", left, right),
-        Quantity::Growth(left, right) => two("growth", left, right),
-        Quantity::Percent(percent, part) => {
+        Quantity::Ratio(left, right, _) => two("ratio", left, right),
+        Quantity::Growth(left, right, _) => two("growth", left, right),
+        Quantity::Percent(percent, part, _) => {
             format!("percent of ({percent}, {})", quantity_text(pack, part))
         }
-        Quantity::Sum(parts) => {
-            let parts = parts.iter().map(|part| quantity_text(pack, part));
-            format!("sum of ({})", parts.collect::<Vec<_>>().join(", "))
-        }
+        Quantity::Sum(parts) => several("sum", parts),
+        Quantity::HighestOf(parts) => several("highest-of", parts),
+        Quantity::LowestOf(parts) => several("lowest-of", parts),
+        Quantity::Points(points) => match &points.by {
+            Some(by) => format!("points by {}", quantity_text(pack, by)),
+            None => format!("points of {} bands", points.bands.len()),
+        },
     }
 }
 
-/// For each term, whether one of the conditions uses it, directly or through other terms.
-pub(super) fn terms_used(pack: &RulePack, conditions: &[&When]) -> Vec<bool> {
-    let mut used = vec![false; pack.terms.len()];
-    let mut next: Vec<TermId> = Vec::new();
-    conditions.iter().for_each(|when| when.each_term(&mut |term| next.push(term)));
-    while let Some(term) = next.pop() {
-        if let Some(is_used @ false) = used.get_mut(term.index()) {
+/// For each definition, whether one of the conditions uses it, directly or through others.
+pub(super) fn definitions_used(pack: &RulePack, conditions: &[&When]) -> Vec<bool> {
+    let mut used = vec![false; pack.reference_count()];
+    let mut next: Vec<Reference> = Vec::new();
+    conditions.iter().for_each(|when| when.each_reference(&mut |named| next.push(named)));
+    while let Some(reference) = next.pop() {
+        if let Some(is_used @ false) = used.get_mut(pack.reference_index(reference)) {
             *is_used = true;
-            pack.terms[term].when.each_term(&mut |inner| next.push(inner));
+            pack.each_condition_of(reference, &mut |when| {
+                when.each_reference(&mut |inner| next.push(inner));
+            });
         }
     }
     used

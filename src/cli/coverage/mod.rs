@@ -23,7 +23,7 @@ use crate::page::{ConditionCoverage, MeasureCoverage};
 use crate::rulebook::{Id, Json, Measure, MeasureId, RulePack, When};
 
 use super::scenario::Scenario;
-use atomic_conditions::{AtomicCondition, Owner, atomic_conditions, terms_used};
+use atomic_conditions::{AtomicCondition, Owner, atomic_conditions, definitions_used};
 use limits::exercised_limits;
 
 /// The outcomes that scenarios must expect of each measure, with the name in the report.
@@ -71,28 +71,28 @@ fn repeats_applicability(context: &Context<'_>, measure: &Measure, when: &When) 
     is_never(&[applies, &is_false]) && !is_never(&[&is_false])
 }
 
-/// The terms that a measure uses, as one flag per term.
-struct TermsUsed {
+/// The definitions that a measure uses, as one flag per definition.
+struct DefinitionsUsed {
     by_applicability: Vec<bool>,
     /// By criteria and materials
     elsewhere: Vec<bool>,
 }
 
-impl TermsUsed {
-    fn new(pack: &RulePack, measure: &Measure) -> TermsUsed {
+impl DefinitionsUsed {
+    fn new(pack: &RulePack, measure: &Measure) -> DefinitionsUsed {
         let applicability: Vec<&When> = measure.applies_when.iter().collect();
         let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
         let materials = measure.materials.iter().filter_map(|used| used.when.as_ref());
         let elsewhere: Vec<&When> = criteria.chain(materials).collect();
-        TermsUsed {
-            by_applicability: terms_used(pack, &applicability),
-            elsewhere: terms_used(pack, &elsewhere),
+        DefinitionsUsed {
+            by_applicability: definitions_used(pack, &applicability),
+            elsewhere: definitions_used(pack, &elsewhere),
         }
     }
 
-    /// Whether the tested part of the measure uses a term.
-    fn contains(&self, term: usize, tested: Tested) -> bool {
-        let is_used = |terms: &[bool]| terms.get(term).copied().unwrap_or_default();
+    /// Whether the tested part of the measure uses a definition.
+    fn contains(&self, definition: usize, tested: Tested) -> bool {
+        let is_used = |used: &[bool]| used.get(definition).copied().unwrap_or_default();
         (tested >= Tested::Applicability && is_used(&self.by_applicability))
             || (tested == Tested::Everything && is_used(&self.elsewhere))
     }
@@ -107,7 +107,7 @@ struct ConditionEntry {
 
 /// The coverage of a pack by scenarios.
 ///
-/// INVARIANT: `applicability`, `criteria`, `terms_used`, `amounts` and `expected` have one entry
+/// INVARIANT: `applicability`, `criteria`, `definitions_used`, `amounts` and `expected` have one entry
 /// per measure of the pack, `limits` one per limit.
 pub(super) struct Coverage<'a> {
     pack: &'a RulePack,
@@ -117,7 +117,7 @@ pub(super) struct Coverage<'a> {
     /// By measure, then by criterion
     criteria: Vec<Vec<ConditionEntry>>,
     atomic_conditions: Vec<(AtomicCondition<'a>, ConditionEntry)>,
-    terms_used: Vec<TermsUsed>,
+    definitions_used: Vec<DefinitionsUsed>,
     /// The scenarios that expect an amount, by index
     amounts: Vec<Vec<usize>>,
     /// For each of [`EXPECTED_OUTCOMES`], whether it is expected
@@ -144,7 +144,7 @@ impl<'a> Coverage<'a> {
         let atomic = atomic_conditions(pack).into_iter().map(|condition| {
             let entry = match condition.owner {
                 Owner::Criterion(measure) => entry(&pack.measures[measure], condition.when),
-                Owner::Applicability(_) | Owner::Term(_) => ConditionEntry::default(),
+                Owner::Applicability(_) | Owner::Definition(_) => ConditionEntry::default(),
             };
             (condition, entry)
         });
@@ -154,7 +154,9 @@ impl<'a> Coverage<'a> {
             applicability: vec![ConditionCoverage::default(); pack.measures.len()],
             criteria: criteria.collect(),
             atomic_conditions: atomic.collect(),
-            terms_used: measures().map(|measure| TermsUsed::new(pack, measure)).collect(),
+            definitions_used: measures()
+                .map(|measure| DefinitionsUsed::new(pack, measure))
+                .collect(),
             amounts: vec![Vec::new(); pack.measures.len()],
             expected: vec![[false; 3]; pack.measures.len()],
             limits: vec![false; pack.limits.len()],
@@ -234,14 +236,15 @@ impl<'a> Coverage<'a> {
                 Owner::Criterion(measure) => {
                     tested_of(measure).includes_criterion(entry.repeats_applicability)
                 }
-                Owner::Term(term) => {
-                    let term = term.index();
-                    // A term that no measure uses is used by `ask-when` only. No expectation can
-                    // be about it, so every scenario counts.
+                Owner::Definition(reference) => {
+                    let index = self.pack.reference_index(reference);
+                    // A definition that no measure uses is used by `ask-when` only. No expectation
+                    // can be about it, so every scenario counts.
+                    let everything = Tested::Everything;
                     let is_used =
-                        self.terms_used.iter().any(|used| used.contains(term, Tested::Everything));
-                    let mut measures = self.terms_used.iter().zip(tested);
-                    !is_used || measures.any(|(used, tested)| used.contains(term, *tested))
+                        self.definitions_used.iter().any(|used| used.contains(index, everything));
+                    let mut measures = self.definitions_used.iter().zip(tested);
+                    !is_used || measures.any(|(used, tested)| used.contains(index, *tested))
                 }
             };
             if is_tested {

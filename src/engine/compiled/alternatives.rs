@@ -58,8 +58,8 @@ pub(in crate::engine) fn alternative_values(
     }
     let is_in_comparison = splits.iter().any(|split| {
         let mut reads = false;
-        if let Split::Comparison(when) = split {
-            when.each_fact(&mut |other| reads |= other == fact);
+        if split.fact().is_none() {
+            split.each_fact(&mut |other| reads |= other == fact);
         }
         reads
     });
@@ -120,20 +120,16 @@ fn ordered_alternatives(
 
 /// Whether a condition compares the fact with another fact.
 fn is_compared(context: &EvalContext<'_>, when: &When, fact: FactId) -> bool {
-    match when {
-        When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
-            parts.iter().any(|part| is_compared(context, part, fact))
-        }
-        When::Not(part) => is_compared(context, part, fact),
-        When::Term(term) => is_compared(context, &context.pack.terms[*term].when, fact),
-        When::Compare(..) => {
+    let mut compared = false;
+    context.pack.each_test(when, &mut |test| {
+        if let When::Compare(..) = test {
             let (mut reads, mut others) = (false, false);
-            when.each_fact(&mut |other| {
+            context.pack.each_fact(test, &mut |other| {
                 reads |= other == fact;
                 others |= other != fact;
             });
-            reads && others
+            compared |= reads && others;
         }
-        When::Is(..) | When::OneOf(..) | When::Includes(..) | When::CompareDate(..) => false,
-    }
+    });
+    compared
 }

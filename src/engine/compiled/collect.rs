@@ -1,10 +1,12 @@
 //! Collects the splits of a measure: for each fact, the coarsest one that all its tests agree with.
 
-use crate::rulebook::{Comparison, FactId, Options, RulePack, When};
+use crate::rulebook::{Comparison, FactId, Options, Quantity, Reference, RulePack, When};
 
 use crate::engine::evaluate::EvalContext;
 
-use super::split::{MAX_REGIONS, Split, UNKNOWN, may_be_undefined};
+use super::split::{
+    MAX_REGIONS, Split, UNKNOWN, bounds, has_product, may_be_undefined, with_constant,
+};
 use super::thresholds::{Domain, thresholds};
 
 /// Maximum number of tests in a measure, terms expanded.
@@ -41,9 +43,10 @@ impl SplitCollector<'_> {
                 parts.iter().try_for_each(|part| self.visit(part))
             }
             When::Not(part) => self.visit(part),
-            When::Term(term) => {
-                let pack: &RulePack = self.context.pack;
-                self.visit(&pack.terms[*term].when)
+            When::Term(_) | When::Class(..) | When::Met(_) => self.visit_references(when),
+            When::Compare(left, _, right) if is_score_test(left, right) => {
+                self.visit_bands(left)?;
+                self.visit_bands(right)
             }
             When::Is(..)
             | When::OneOf(..)
@@ -57,12 +60,41 @@ impl SplitCollector<'_> {
         }
     }
 
+    /// Visits the conditions of the definitions that a condition names.
+    fn visit_references(&mut self, when: &When) -> Option<()> {
+        let pack: &RulePack = self.context.pack;
+        let mut fits = Some(());
+        when.each_reference(&mut |reference| {
+            // A measure that is not in force is not met, whatever the answers.
+            if let Reference::Measure(measure) = reference
+                && !pack.is_in_force(&pack.measures[measure], self.context.as_of)
+            {
+                return;
+            }
+            pack.each_condition_of(reference, &mut |when| {
+                fits = fits.and_then(|()| self.visit(when));
+            });
+        });
+        fits
+    }
+
+    /// Visits the bands of all tables of a score.
+    fn visit_bands(&mut self, score: &Quantity) -> Option<()> {
+        if let Quantity::Points(points) = score {
+            for (when, _) in points.conditions() {
+                self.visit(&when)?;
+            }
+            return Some(());
+        }
+        score.parts().into_iter().try_for_each(|part| self.visit_bands(part))
+    }
+
     fn add_test(&mut self, when: &When) {
         if is_decided(&self.context, when) {
             return;
         }
         let Some(fact) = only_unknown_fact(&self.context, when) else {
-            return self.add(Split::Comparison(when.clone()));
+            return self.add_comparison(when);
         };
         match when {
             When::Is(..) => self.add(Split::YesNo(fact)),
@@ -77,7 +109,7 @@ impl SplitCollector<'_> {
             _ => {
                 let Some(domain) = Domain::of(&self.context, fact) else { return };
                 let Some(thresholds) = thresholds(&self.context, when, fact, domain) else {
-                    return self.add(Split::Comparison(when.clone()));
+                    return self.add_comparison(when);
                 };
                 let index = self.split_index(fact, || Split::Ordered(fact, Vec::new()));
                 if let Some(Split::Ordered(_, all)) = self.splits.get_mut(index) {
@@ -124,13 +156,47 @@ impl SplitCollector<'_> {
             self.splits.push(split);
         }
     }
+
+    /// Adds a test that reads several unknown facts. Comparisons of one quantity with constants
+    /// share a split, so that the diagram knows how they depend on each other.
+    fn add_comparison(&mut self, when: &When) {
+        let Some((quantity, comparison, value)) = with_constant(when) else {
+            let facts = self.context.pack.facts_in(when);
+            return self.add(Split::Comparison(when.clone(), facts));
+        };
+        let same = self.splits.iter_mut().find_map(|split| match split {
+            Split::Bands(other, all, _) if other == quantity => Some(all),
+            _ => None,
+        });
+        let all = match same {
+            Some(all) => all,
+            None => {
+                let facts = self.context.pack.facts_in(when);
+                self.splits.push(Split::Bands(quantity.clone(), Vec::new(), facts));
+                match self.splits.last_mut() {
+                    Some(Split::Bands(_, all, _)) => all,
+                    _ => return,
+                }
+            }
+        };
+        for bound in bounds(comparison, value) {
+            if let Err(index) = all.binary_search(&bound) {
+                all.insert(index, bound);
+            }
+        }
+    }
+}
+
+/// Whether a comparison is between scores, which have few values.
+pub(super) fn is_score_test(left: &Quantity, right: &Quantity) -> bool {
+    left.is_score() && right.is_score() && (left.has_points() || right.has_points())
 }
 
 /// The only unknown fact of a test. `None` if there are several, or none.
 pub(super) fn only_unknown_fact(context: &EvalContext<'_>, when: &When) -> Option<FactId> {
     let mut open = None;
     let mut several = false;
-    when.each_fact(&mut |fact| {
+    context.pack.each_fact(when, &mut |fact| {
         if context.answers.value(fact).is_none() {
             several |= open.is_some_and(|other| other != fact);
             open = Some(fact);
@@ -146,7 +212,7 @@ pub(super) fn is_decided(context: &EvalContext<'_>, when: &When) -> bool {
     if context.comparison_region(when) != UNKNOWN {
         return true;
     }
-    when.each_fact(&mut |fact| decided &= context.answers.value(fact).is_some());
+    context.pack.each_fact(when, &mut |fact| decided &= context.answers.value(fact).is_some());
     decided
 }
 
@@ -163,18 +229,31 @@ fn refine(sets: &mut Vec<Options>, named: Options) {
     *sets = parts;
 }
 
-/// Whether a comparison of several facts may be left undecided although no answer can change it:
-/// other tests read its facts, it tests equality, or it may be undefined. Diagrams treat
-/// comparisons as independent.
-pub(super) fn is_approximate(splits: &[Split], when: &When) -> bool {
+/// Whether a measure may be left undecided although no answer can change it, because of a split of
+/// several facts: other tests read its facts, it tests equality, or it may be undefined. Diagrams
+/// treat splits as independent.
+pub(super) fn is_approximate(splits: &[Split], split: &Split) -> bool {
+    if split.fact().is_some() {
+        return false;
+    }
     let mut shared = false;
-    when.each_fact(&mut |fact| {
+    split.each_fact(&mut |fact| {
         let mut readers = 0;
         for split in splits {
             split.each_fact(&mut |other| readers += usize::from(other == fact));
         }
         shared |= readers > 1;
     });
-    let asks_equality = matches!(when, When::Compare(_, Comparison::Is, _));
-    shared || asks_equality || may_be_undefined(when)
+    shared
+        || match split {
+            Split::Comparison(when, _) => {
+                matches!(when, When::Compare(_, Comparison::Is, _)) || may_be_undefined(when)
+            }
+            Split::Bands(quantity, bounds, _) => {
+                let is_equality =
+                    bounds.iter().zip(bounds.iter().skip(1)).any(|(one, next)| one.0 == next.0);
+                is_equality || has_product(quantity)
+            }
+            _ => false,
+        }
 }

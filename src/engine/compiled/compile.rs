@@ -1,14 +1,18 @@
 //! Compilation of a measure into splits and a decision diagram.
 
-use crate::rulebook::{Grade, Measure, When};
+use crate::rulebook::{
+    Case, CaseResult, Comparison, Decimal, Measure, MeasureId, Options, RulePack, When,
+};
 
 use crate::engine::answers::{Answer, Answers};
 use crate::engine::evaluate::EvalContext;
 use crate::engine::truth::Truth;
 
-use super::collect::{collect_splits, is_approximate, is_decided};
+use super::collect::{
+    collect_splits, is_approximate, is_decided, is_score_test, only_unknown_fact,
+};
 use super::diagram::{Diagram, FALSE, Node, Operator, TRUE, UNDEFINED};
-use super::split::Split;
+use super::split::{Bound, Split, bounds, with_constant};
 use super::thresholds::Domain;
 
 /// A measure as a diagram over its splits.
@@ -34,9 +38,7 @@ pub(in crate::engine) fn compile(
     let criteria: Vec<Option<&When>> =
         measure.criteria.iter().map(|criterion| criterion.when.as_ref()).collect();
     // A directional criterion is decided by the office, regardless of the other criteria.
-    let is_directional =
-        measure.criteria.iter().any(|criterion| criterion.grade == Grade::Directional);
-    compile_parts(context, measure.applies_when.as_ref(), &criteria, is_directional)
+    compile_parts(context, measure.applies_when.as_ref(), &criteria, measure.is_directional())
 }
 
 /// Compiles the conjunction of some conditions, as if they were the criteria of a measure.
@@ -78,10 +80,7 @@ fn compile_parts(
     }
     let outcome = compile.diagram.apply(Operator::Gate, applies, all)?;
     let Compile { splits, diagram, .. } = compile;
-    let is_approximate = splits.iter().any(|split| match split {
-        Split::Comparison(when) => is_approximate(&splits, when),
-        _ => false,
-    });
+    let is_approximate = splits.iter().any(|split| is_approximate(&splits, split));
     Some(CompiledMeasure { splits, diagram, applies, criteria: nodes, outcome, is_approximate })
 }
 
@@ -146,14 +145,14 @@ impl CompiledMeasure {
     }
 }
 
-struct Compile<'a> {
+pub(super) struct Compile<'a> {
     context: EvalContext<'a>,
     splits: Vec<Split>,
-    diagram: Diagram,
+    pub(super) diagram: Diagram,
 }
 
 impl Compile<'_> {
-    fn condition(&mut self, when: &When) -> Option<Node> {
+    pub(super) fn condition(&mut self, when: &When) -> Option<Node> {
         match when {
             When::All(parts) => self.fold(Operator::And, TRUE, parts),
             When::Any(parts) => self.fold(Operator::Or, FALSE, parts),
@@ -169,6 +168,13 @@ impl Compile<'_> {
                 self.diagram.at_least(*count, &nodes)
             }
             When::Term(term) => self.condition(&self.context.pack.terms[*term].when),
+            When::Class(class, wanted) => {
+                self.class(&self.context.pack.classes[*class].cases, *wanted)
+            }
+            When::Met(measure) => self.met(*measure),
+            When::Compare(left, comparison, right) if is_score_test(left, right) => {
+                self.score(left, *comparison, right)
+            }
             When::Is(..)
             | When::OneOf(..)
             | When::Includes(..)
@@ -186,16 +192,54 @@ impl Compile<'_> {
         Some(all)
     }
 
+    /// Whether the first case that holds gives one of the wanted values.
+    fn class(&mut self, cases: &[Case], wanted: Options) -> Option<Node> {
+        let mut node = FALSE;
+        for case in cases.iter().rev() {
+            let then = match &case.then {
+                CaseResult::Is(value) => {
+                    terminal(wanted.intersects(Options::single(*value)).into())
+                }
+                CaseResult::Cases(cases) => self.class(cases, wanted)?,
+            };
+            node = match &case.when {
+                Some(when) => {
+                    let condition = self.condition(when)?;
+                    self.diagram.choose(condition, then, node)?
+                }
+                None => then,
+            };
+        }
+        Some(node)
+    }
+
+    /// Whether another measure is met; undefined if the office decides a criterion of it.
+    fn met(&mut self, measure: MeasureId) -> Option<Node> {
+        let pack: &RulePack = self.context.pack;
+        let measure = &pack.measures[measure];
+        if !pack.is_in_force(measure, self.context.as_of) {
+            return Some(FALSE);
+        }
+        let mut met = Some(if measure.is_directional() { UNDEFINED } else { TRUE });
+        measure.each_condition(&mut |when| {
+            met = met.and_then(|met| {
+                let node = self.condition(when)?;
+                self.diagram.apply(Operator::And, met, node)
+            });
+        });
+        met
+    }
+
     /// The diagram of a test: for each split of its fact, its truth in each region.
     fn test(&mut self, when: &When) -> Option<Node> {
         if is_decided(&self.context, when) {
             return Some(terminal(self.context.truth(when)));
         }
-        let comparison =
-            self.splits.iter().position(|split| *split == Split::Comparison(when.clone()));
-        if let Some(index) = comparison {
-            let regions = self.splits.get(index).map_or(0, Split::regions);
-            return self.diagram.make_node(index, [FALSE, TRUE, UNDEFINED].get(..regions)?);
+        // A split of several facts decides the test alone.
+        let alone = |split: &Split| split.fact().is_none() && self.branches(split, when).is_some();
+        if let Some(index) = self.splits.iter().position(alone) {
+            let branches = self.splits.get(index).and_then(|split| self.branches(split, when))?;
+            return self.diagram.make_node(index, &branches);
         }
         let mut any = FALSE;
         for index in 0..self.splits.len() {
@@ -226,10 +270,20 @@ impl Compile<'_> {
             {
                 Some(vec![FALSE, TRUE])
             }
+            (Split::Comparison(other, _), _) if other == when => {
+                let all = [FALSE, TRUE, UNDEFINED];
+                Some(all.get(..split.regions()).unwrap_or_default().to_vec())
+            }
+            (Split::Bands(quantity, all, _), When::Compare(..)) => {
+                let (other, comparison, value) = with_constant(when)?;
+                let is_divided = bounds(comparison, value).iter().all(|bound| all.contains(bound));
+                (other == quantity && is_divided).then_some(())?;
+                let mut nodes = band_nodes(all, comparison, value);
+                nodes.resize(split.regions(), UNDEFINED);
+                Some(nodes)
+            }
             (Split::Ordered(fact, thresholds), When::Compare(..) | When::CompareDate(..)) => {
-                let mut reads = false;
-                when.each_fact(&mut |other| reads |= other == *fact);
-                if !reads {
+                if only_unknown_fact(&self.context, when) != Some(*fact) {
                     return None;
                 }
                 let domain = Domain::of(&self.context, *fact)?;
@@ -249,8 +303,24 @@ impl Compile<'_> {
     }
 }
 
+/// The truth of a comparison with a constant in each band.
+fn band_nodes(all: &[Bound], comparison: Comparison, value: Decimal) -> Vec<Node> {
+    // The number of bounds that a value in the first band with a quality has reached.
+    let position =
+        |is_after: bool| all.iter().take_while(|bound| **bound < (value, is_after)).count() + 1;
+    let (from, after) = (position(false), position(true));
+    let holds = |band: usize| match comparison {
+        Comparison::AtLeast => band >= from,
+        Comparison::LessThan => band < from,
+        Comparison::MoreThan => band >= after,
+        Comparison::AtMost => band < after,
+        Comparison::Is => band >= from && band < after,
+    };
+    (0..=all.len()).map(|band| terminal(holds(band).into())).collect()
+}
+
 /// The terminal for a truth.
-fn terminal(truth: Truth) -> Node {
+pub(super) fn terminal(truth: Truth) -> Node {
     match truth {
         Truth::False => FALSE,
         Truth::Unknown => UNDEFINED,

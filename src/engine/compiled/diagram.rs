@@ -159,6 +159,23 @@ impl Diagram {
         self.branches(node).get(region).copied().unwrap_or(node)
     }
 
+    /// `then` if the condition holds, otherwise `or`. If the condition is undefined, their common
+    /// truth, if they have one.
+    pub(super) fn choose(&mut self, condition: Node, then: Node, or: Node) -> Option<Node> {
+        if condition == TRUE || then == or {
+            return Some(then);
+        }
+        if condition == FALSE {
+            return Some(or);
+        }
+        let fails = self.apply(Operator::Not, condition, condition)?;
+        let (then_part, or_part) =
+            (self.apply(Operator::And, condition, then)?, self.apply(Operator::And, fails, or)?);
+        let either = self.apply(Operator::Or, then_part, or_part)?;
+        let both = self.apply(Operator::And, then, or)?;
+        self.apply(Operator::Or, either, both)
+    }
+
     /// Whether at least `count` of some conditions hold.
     pub(super) fn at_least(&mut self, count: usize, parts: &[Node]) -> Option<Node> {
         // Per number up to `count`: whether at least that many of the parts so far hold.

@@ -52,7 +52,11 @@ impl CompiledMeasure {
             _ => None,
         };
         let interval = Interval::new(bound(least, values.lower), bound(greatest, values.upper));
-        Interval { lower: interval.lower.or(all.lower), upper: interval.upper.or(all.upper) }
+        Interval {
+            lower: interval.lower.or(all.lower),
+            upper: interval.upper.or(all.upper),
+            may_be_undefined: false,
+        }
     }
 
     /// Like [`Self::reachable_terminals`], with one variable fixed to a region.

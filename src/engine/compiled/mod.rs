@@ -13,6 +13,7 @@ mod thresholds;
 mod collect;
 mod compile;
 mod diagram;
+mod score;
 
 // A compiled pack: the diagrams of all measures, with shared splits.
 mod intern;

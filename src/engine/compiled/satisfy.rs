@@ -119,7 +119,7 @@ impl PathValues {
                     self.values.push((*fact, domain.typical_value(thresholds, region)));
                 }
             }
-            Split::Comparison(when) => when.each_fact(&mut |fact| {
+            Split::Bands(..) | Split::Comparison(..) => split.each_fact(&mut |fact| {
                 if context.answers.value(fact).is_none() {
                     self.compared = self.compared.or(Some(fact));
                 }

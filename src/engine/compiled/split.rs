@@ -3,9 +3,12 @@
 //! All values of a region lead to the same outcome. A fact with millions of values is therefore
 //! decided by trying one value per region.
 
-use crate::rulebook::{FactId, FactSet, Options, Quantity, Value, When, day_number};
+use crate::rulebook::{
+    Comparison, Decimal, FactId, FactSet, Options, Quantity, Value, When, day_number,
+};
 
 use crate::engine::evaluate::EvalContext;
+use crate::engine::interval::Interval;
 use crate::engine::truth::Truth;
 
 /// The index of a region, or [`UNKNOWN`].
@@ -29,8 +32,37 @@ pub(in crate::engine) enum Split {
     /// Below the first threshold, from there to below the second, …; numbers in millionths, dates
     /// in days
     Ordered(FactId, Vec<i64>),
-    /// A comparison of several facts: false, true and, if possible, undefined
-    Comparison(When),
+    /// A quantity of several facts, divided by bounds in ascending order; the last region is
+    /// undefined, if the quantity may be. With the facts of the quantity
+    Bands(Quantity, Vec<Bound>, Vec<FactId>),
+    /// Another comparison of several facts: false, true and, if possible, undefined. With its facts
+    Comparison(When, Vec<FactId>),
+}
+
+/// The lower bound of a band: a value, and whether the band begins after it.
+pub(in crate::engine) type Bound = (Decimal, bool);
+
+/// The bounds at which a comparison with a constant changes.
+pub(super) fn bounds(comparison: Comparison, value: Decimal) -> Vec<Bound> {
+    match comparison {
+        Comparison::AtLeast | Comparison::LessThan => vec![(value, false)],
+        Comparison::MoreThan | Comparison::AtMost => vec![(value, true)],
+        Comparison::Is => vec![(value, false), (value, true)],
+    }
+}
+
+/// A comparison of a quantity with a constant, with the constant last.
+pub(super) fn with_constant(when: &When) -> Option<(&Quantity, Comparison, Decimal)> {
+    match when {
+        When::Compare(Quantity::Constant(_), _, Quantity::Constant(_)) => None,
+        When::Compare(quantity, comparison, Quantity::Constant(value)) => {
+            Some((quantity, *comparison, *value))
+        }
+        When::Compare(Quantity::Constant(value), comparison, quantity) => {
+            Some((quantity, comparison.swapped(), *value))
+        }
+        _ => None,
+    }
 }
 
 impl Split {
@@ -40,7 +72,10 @@ impl Split {
             Split::YesNo(_) | Split::Choices(..) => 2,
             Split::Choice(_, sets) => sets.len(),
             Split::Ordered(_, thresholds) => thresholds.len() + 1,
-            Split::Comparison(when) => 2 + usize::from(may_be_undefined(when)),
+            Split::Bands(quantity, bounds, _) => {
+                bounds.len() + 1 + usize::from(has_product(quantity))
+            }
+            Split::Comparison(when, _) => 2 + usize::from(may_be_undefined(when)),
         }
     }
 
@@ -58,27 +93,32 @@ impl Split {
                 let position = position(value);
                 thresholds.iter().take_while(|threshold| **threshold <= position).count()
             }
-            (Split::Comparison(when), _) => return context.comparison_region(when),
+            (Split::Bands(quantity, bounds, _), _) => {
+                return context.band_region(quantity, bounds);
+            }
+            (Split::Comparison(when, _), _) => return context.comparison_region(when),
             _ => return UNKNOWN,
         };
         Region::try_from(index).unwrap_or(UNKNOWN)
     }
 
-    /// The fact of the split; `None` for a comparison of several facts.
+    /// The fact of the split; `None` if it reads several facts.
     pub(in crate::engine) fn fact(&self) -> Option<FactId> {
         match self {
             Split::YesNo(fact)
             | Split::Choice(fact, _)
             | Split::Choices(fact, _)
             | Split::Ordered(fact, _) => Some(*fact),
-            Split::Comparison(_) => None,
+            Split::Bands(..) | Split::Comparison(..) => None,
         }
     }
 
     /// Calls `visit` for every fact that the split reads.
     pub(in crate::engine) fn each_fact(&self, visit: &mut dyn FnMut(FactId)) {
         match self {
-            Split::Comparison(when) => when.each_fact(&mut |fact| visit(fact)),
+            Split::Bands(_, _, facts) | Split::Comparison(_, facts) => {
+                facts.iter().for_each(|fact| visit(*fact));
+            }
             _ => self.fact().into_iter().for_each(visit),
         }
     }
@@ -114,6 +154,23 @@ impl EvalContext<'_> {
         }
     }
 
+    /// The band of a quantity of several facts; the last region if it is undefined.
+    fn band_region(&self, quantity: &Quantity, bounds: &[Bound]) -> Region {
+        let Some(interval) = self.interval(quantity) else {
+            return Region::try_from(bounds.len() + 1).unwrap_or(UNKNOWN);
+        };
+        let truth = |(value, is_after): &Bound| {
+            let comparison = if *is_after { Comparison::MoreThan } else { Comparison::AtLeast };
+            interval.compare(comparison, Interval::point(*value))
+        };
+        let count =
+            |wanted: fn(Truth) -> bool| bounds.iter().filter(|bound| wanted(truth(bound))).count();
+        let (reached, possible) =
+            (count(|truth| truth == Truth::True), count(|truth| truth != Truth::False));
+        let is_known = reached == possible && !interval.may_be_undefined;
+        if is_known { Region::try_from(reached).unwrap_or(UNKNOWN) } else { UNKNOWN }
+    }
+
     /// Whether a comparison is undefined under every completion of the answers.
     fn is_undefined(&self, when: &When) -> bool {
         match when {
@@ -134,14 +191,11 @@ pub(super) fn may_be_undefined(when: &When) -> bool {
     }
 }
 
-fn has_product(quantity: &Quantity) -> bool {
+pub(super) fn has_product(quantity: &Quantity) -> bool {
     match quantity {
         Quantity::Percent(..) | Quantity::Ratio(..) | Quantity::Growth(..) => true,
-        Quantity::Difference(left, right) => has_product(left) || has_product(right),
-        Quantity::Sum(parts) => parts.iter().any(has_product),
-        Quantity::Constant(_)
-        | Quantity::Fact(_)
-        | Quantity::MonthsSince(_)
-        | Quantity::DaysSince(_) => false,
+        // Undefined bands give several values, not none.
+        Quantity::Points(_) => false,
+        _ => quantity.parts().into_iter().any(has_product),
     }
 }

@@ -57,6 +57,13 @@ impl Domain {
         }
     }
 
+    /// The first day after the as-of date, on which an event has not happened. `None` for numbers
+    /// and for dates that may be in the future.
+    fn first_future(self, context: &EvalContext<'_>, fact: FactId) -> Option<i64> {
+        let is_event = self.is_date && !context.pack.facts[fact].future;
+        is_event.then(|| day_number(context.as_of) + 1)
+    }
+
     /// The first value at or after a position, if it splits the domain.
     fn threshold_at(self, position: i64) -> Option<i64> {
         let threshold = round_up(position, self.step);
@@ -78,9 +85,13 @@ pub(super) fn thresholds(
     domain: Domain,
 ) -> Option<Vec<i64>> {
     let positions = match test {
-        When::CompareDate(_, comparison, day) => constant_thresholds(*comparison, day_number(*day)),
+        When::CompareDate(_, comparison, day) => {
+            let [from, to] = constant_thresholds(*comparison, day_number(*day));
+            [from, to, domain.first_future(context, fact)]
+        }
         When::Compare(Quantity::Fact(_), comparison, Quantity::Constant(value)) => {
-            constant_thresholds(*comparison, value.millionths())
+            let [from, to] = constant_thresholds(*comparison, value.millionths());
+            [from, to, None]
         }
         When::Compare(left, _, right) => {
             return ThresholdSearch { context, fact, domain }.thresholds(left, right);
@@ -115,23 +126,80 @@ struct ThresholdSearch<'a, 'b> {
 
 impl ThresholdSearch<'_, '_> {
     fn thresholds(&self, left: &Quantity, right: &Quantity) -> Option<Vec<i64>> {
-        let mut divisors = Vec::new();
-        left.each_divisor(&mut |divisor| divisors.push(divisor));
-        right.each_divisor(&mut |divisor| divisors.push(divisor));
         let mut times = 0;
-        left.each_fact(&mut |fact| times += usize::from(fact == self.fact));
-        right.each_fact(&mut |fact| times += usize::from(fact == self.fact));
-        if times > 1 && !divisors.is_empty() {
+        let mut divides = false;
+        for quantity in [left, right] {
+            let count = &mut |fact: FactId| times += usize::from(fact == self.fact);
+            self.context.pack.each_quantity_fact(quantity, count);
+            quantity.each_divisor(&mut |_| divides = true);
+        }
+        if times > 1 && divides {
             return None;
         }
-        let (zero, mut thresholds) = (Quantity::Constant(Decimal::ZERO), vec![self.domain.lower]);
-        // A quotient is monotone below, at and above the zeros of its divisors.
-        for divisor in divisors {
-            self.add(divisor, &zero, &mut thresholds)?;
+        let mut thresholds = vec![self.domain.lower];
+        // An event that has not happened fails every test.
+        if let Some(future) = self.domain.first_future(self.context, self.fact)
+            && let Some(future) = self.domain.threshold_at(future)
+        {
+            thresholds.push(future);
         }
+        self.add_pieces(left, &mut thresholds)?;
+        self.add_pieces(right, &mut thresholds)?;
         self.add(left, right, &mut thresholds)?;
         thresholds.retain(|threshold| *threshold > self.domain.lower);
         Some(thresholds)
+    }
+
+    /// Divides the domain so that a quantity is monotone in each piece: at the zeros of its
+    /// denominators, at the bands of its tables, and where its largest part changes.
+    fn add_pieces(&self, quantity: &Quantity, thresholds: &mut Vec<i64>) -> Option<()> {
+        let zero = Quantity::Constant(Decimal::ZERO);
+        for part in quantity.parts() {
+            self.add_pieces(part, thresholds)?;
+        }
+        match quantity {
+            Quantity::Percent(_, divisor, _)
+            | Quantity::Ratio(_, divisor, _)
+            | Quantity::Growth(_, divisor, _) => self.add(divisor, &zero, thresholds),
+            Quantity::HighestOf(parts) | Quantity::LowestOf(parts) => {
+                for (index, part) in parts.iter().enumerate() {
+                    for other in parts.iter().skip(index + 1) {
+                        self.add(part, other, thresholds)?;
+                    }
+                }
+                Some(())
+            }
+            Quantity::Points(points) => {
+                for (when, _) in points.conditions() {
+                    self.add_tests(&when, thresholds)?;
+                }
+                Some(())
+            }
+            _ => Some(()),
+        }
+    }
+
+    /// Adds the values at which a test of a condition changes.
+    fn add_tests(&self, when: &When, thresholds: &mut Vec<i64>) -> Option<()> {
+        let mut found = Some(());
+        let pack = self.context.pack;
+        pack.each_test(when, &mut |test| {
+            let mut reads = false;
+            pack.each_fact(test, &mut |fact| reads |= fact == self.fact);
+            found = found.and_then(|()| {
+                let more = match reads {
+                    true => self::thresholds(self.context, test, self.fact, self.domain)?,
+                    false => Vec::new(),
+                };
+                for threshold in more {
+                    if let Err(index) = thresholds.binary_search(&threshold) {
+                        thresholds.insert(index, threshold);
+                    }
+                }
+                Some(())
+            });
+        });
+        found
     }
 
     /// Adds the values at which the order of two quantities changes. Both are monotone between the

@@ -116,6 +116,15 @@ pub(super) const EN: PageText = PageText {
     percent: "{percent}% of {part}",
     ratio: "{left} divided by {right}",
     growth: "growth from {right} to {left} in percent",
+    if_zero: "{quantity} (counted as {value} if divided by zero)",
+    highest_of: "the highest of {parts}",
+    lowest_of: "the lowest of {parts}",
+    points: "points",
+    points_by: "the points for {by}",
+    points_of: "the points for “{label}”",
+    band: "{band}: {points} points",
+    other_bands: "otherwise: {points} points",
+    met: "qualifies for “{measure}”",
 
     sign_off: SignOffText {
         title: "Rules for sign-off",

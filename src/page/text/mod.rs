@@ -136,6 +136,15 @@ pub(crate) struct PageText {
     pub(crate) percent: &'static str,
     pub(crate) ratio: &'static str,
     pub(crate) growth: &'static str,
+    pub(crate) if_zero: &'static str,
+    pub(crate) highest_of: &'static str,
+    pub(crate) lowest_of: &'static str,
+    pub(crate) points: &'static str,
+    pub(crate) points_by: &'static str,
+    pub(crate) points_of: &'static str,
+    pub(crate) band: &'static str,
+    pub(crate) other_bands: &'static str,
+    pub(crate) met: &'static str,
 
     /// The sign-off table
     pub(crate) sign_off: SignOffText,

@@ -116,6 +116,15 @@ pub(super) const ZH_HANS: PageText = PageText {
     percent: "{part}的 {percent}%",
     ratio: "{left}除以{right}",
     growth: "{left}比{right}增长的百分比",
+    if_zero: "{quantity}（分母为 0 时按 {value} 计）",
+    highest_of: "{parts}中最高的",
+    lowest_of: "{parts}中最低的",
+    points: "得分",
+    points_by: "{by}的得分",
+    points_of: "“{label}”得分",
+    band: "{band}：{points} 分",
+    other_bands: "其他：{points} 分",
+    met: "符合“{measure}”",
 
     sign_off: SignOffText {
         title: "规则核对表",

@@ -116,6 +116,15 @@ pub(super) const ZH_HANT: PageText = PageText {
     percent: "{part}的 {percent}%",
     ratio: "{left}除以{right}",
     growth: "{left}比{right}增長的百分比",
+    if_zero: "{quantity}（分母為 0 時按 {value} 計）",
+    highest_of: "{parts}之中最高者",
+    lowest_of: "{parts}之中最低者",
+    points: "得分",
+    points_by: "{by}的得分",
+    points_of: "「{label}」得分",
+    band: "{band}：{points} 分",
+    other_bands: "其他：{points} 分",
+    met: "符合「{measure}」",
 
     sign_off: SignOffText {
         title: "規則核對表",

@@ -71,7 +71,11 @@ impl Writer {
     }
 
     fn option(&mut self) -> Keywords {
-        self.known("option-id", "The id of an option of the fact.", OPTIONS)
+        self.known(
+            "option-id",
+            "The id of an option of the fact, or of a value of the class.",
+            OPTIONS,
+        )
     }
 
     /// One of the pack's ids if a pack is given, else any id.
@@ -182,6 +186,7 @@ impl Writer {
                 described("The value: true or false, an option, a date or a number.", any_of(parts))
             }
             Operand::Fact(kind) => self.fact(kind),
+            Operand::Class => self.reference(Kind::Class),
             Operand::Options => {
                 let option = self.option();
                 let list = vec![

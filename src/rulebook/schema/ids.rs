@@ -5,7 +5,7 @@
 use crate::rulebook::Json;
 use crate::rulebook::names::Kind;
 
-/// The key for the options of all facts.
+/// The key for the options of all facts and the values of all classes.
 pub(super) const OPTIONS: &str = "options";
 
 /// Ids by list, and the ids of facts by kind.
@@ -28,6 +28,11 @@ impl Ids {
                 for option in kind.get(name).map(Json::items).unwrap_or_default() {
                     ids.add(OPTIONS, option);
                 }
+            }
+        }
+        for class in document.get("classes").map(Json::items).unwrap_or_default() {
+            for value in class.get("values").map(Json::items).unwrap_or_default() {
+                ids.add(OPTIONS, value);
             }
         }
         ids

@@ -57,6 +57,9 @@ impl Writer {
             Shape::Url => self.url(),
             Shape::Phone => self.phone(),
             Shape::Bool => vec![entry("type", string("boolean"))],
+            Shape::BoolOr(words) => {
+                any_of(vec![vec![entry("type", string("boolean"))], one_of_words(words)])
+            }
             Shape::Keyword(words) => one_of_words(words),
             Shape::Date => self.date(),
             Shape::Decimal => self.decimal(),

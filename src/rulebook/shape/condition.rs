@@ -2,7 +2,7 @@
 
 use crate::rulebook::names::Kind;
 
-use super::{Arity, Key, Operand, Shape, required};
+use super::{Arity, Key, Operand, Shape, optional, required};
 
 pub(super) static TERM: Shape = Shape::Named(
     "named-condition",
@@ -31,6 +31,12 @@ static OPERATORS: Shape = Shape::OneOf(
             "At least this many of the conditions hold: [count, condition, condition, …].",
         ),
         required("term", Shape::Ref(Kind::Term), "The named condition with this id holds."),
+        required("met", Shape::Ref(Kind::Measure), "The other measure with this id is met."),
+        fixed(
+            "class",
+            &[Operand::Class, Operand::Options],
+            "The class has this value, or one of these: [class, value or list of values].",
+        ),
         fixed(
             "is",
             &[Operand::Subject, Operand::Value],
@@ -120,16 +126,70 @@ static FUNCTIONS: Shape = Shape::OneOf(
         fixed(
             "percent",
             &[Operand::Decimal, Operand::Number],
-            "A percentage of the number: [percent, number].",
+            "A percentage of the number: [percent, number]. Undefined if the number is zero.",
         ),
-        fixed("ratio", NUMBERS, "The first divided by the second; unknown if the second is zero."),
+        fixed(
+            "ratio",
+            NUMBERS,
+            "The first divided by the second. Undefined if the second is zero.",
+        ),
         fixed(
             "growth",
             NUMBERS,
-            "The percentage by which the first exceeds the second; unknown if the second is zero.",
+            "The percentage by which the first exceeds the second. Undefined if the second is \
+             zero.",
         ),
+        required(
+            "highest-of",
+            Shape::Operands(&[Operand::Number], Arity::Variadic),
+            "The largest of these numbers.",
+        ),
+        required(
+            "lowest-of",
+            Shape::Operands(&[Operand::Number], Arity::Variadic),
+            "The smallest of these numbers.",
+        ),
+        required("points", Shape::Named("points", &POINTS), "The points of a table."),
     ],
-    &[],
+    &[optional(
+        "if-zero",
+        Shape::Decimal,
+        "The value of a `percent`, `ratio` or `growth` whose denominator is zero. Without it, the \
+         number is undefined then, and the office decides.",
+    )],
+);
+
+static POINTS: Shape = Shape::Record(&[
+    optional("label", Shape::Text, "The name of the indicator."),
+    optional(
+        "by",
+        quantity(),
+        "The number that the bands compare. Absent if every band has a `when`.",
+    ),
+    required(
+        "bands",
+        Shape::List(1, &BAND),
+        "The rows of the table, in the order of the text. The first band that holds counts.",
+    ),
+    required("otherwise", Shape::Decimal, "The points if no band holds."),
+]);
+
+static BAND: Shape = Shape::Named(
+    "band",
+    &Shape::OneOf(
+        &[
+            required("at-least", Shape::Decimal, "The number is greater than or equal to this."),
+            required("more-than", Shape::Decimal, "The number is greater than this."),
+            required("at-most", Shape::Decimal, "The number is less than or equal to this."),
+            required("less-than", Shape::Decimal, "The number is less than this."),
+            required("is", Shape::Decimal, "The number equals this."),
+            required("when", when(), "This condition holds."),
+        ],
+        &[
+            required("points", Shape::Decimal, "The points of the band."),
+            optional("label", Shape::Text, "The name of the band, as in the text."),
+        ],
+    ),
 );
 
 const BOUNDED: &[Operand] = &[Operand::NumberOrDate, Operand::Bound];

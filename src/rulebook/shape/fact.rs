@@ -64,9 +64,17 @@ pub(super) static FACT: Shape = Shape::Named(
         ),
         optional(
             "changeable",
+            Shape::BoolOr(&["more", "less"]),
+            "What the applicant can change: `true`, any value; `\"more\"` or `\"less\"`, only to a \
+             larger or smaller number; `false` or absent, nothing. Only possible changes are \
+             proposed.",
+        ),
+        optional(
+            "future",
             Shape::Bool,
-            "`false` if the applicant cannot change the fact, such as the founding date. Such a \
-             fact is never proposed as a change. `true` if absent.",
+            "`true` if the date may be after the as-of date, such as the last day of a \
+             certificate. Any other date is that of an event: on an earlier as-of date it has not \
+             happened, and every test on it is false.",
         ),
         optional(
             "future",
@@ -93,7 +101,7 @@ static KIND: Shape = Shape::Named(
     ),
 );
 
-static OPTION: Shape = Shape::Named(
+pub(super) static OPTION: Shape = Shape::Named(
     "option",
     &Shape::Record(&[
         required("id", Shape::Id, "The id of the option in answers and conditions."),

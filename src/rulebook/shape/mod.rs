@@ -4,6 +4,7 @@
 //! building typed values does not have to. [`super::schema()`] writes the shape as a JSON Schema
 //! for editors, with the description of each key.
 
+mod class; // Classes.
 mod condition; // Conditions and quantities.
 mod fact; // Sections, units and facts.
 mod measure; // Measures, materials, offices and limits.
@@ -31,6 +32,8 @@ pub(super) enum Shape {
     Phone,
     /// `true` or `false`
     Bool,
+    /// `true`, `false` or one of these strings
+    BoolOr(&'static [&'static str]),
     /// One of these strings
     Keyword(&'static [&'static str]),
     /// A date, `YYYY-MM-DD`
@@ -94,6 +97,8 @@ pub(super) enum Operand {
     Value,
     /// The id of a fact of this kind
     Fact(&'static str),
+    /// The id of a class
+    Class,
     /// An option of the fact, or a list of options
     Options,
     /// The id of a `number` fact, a decimal, or a computed number
@@ -137,7 +142,7 @@ pub(super) static PACK: Shape = Shape::Record(&[
         Shape::String,
         "The address of this schema, for editors. The program ignores it.",
     ),
-    required("format", Shape::Integer(1, 1), "The version of the pack format: 1."),
+    required("format", Shape::Integer(2, 2), "The version of the pack format: 2."),
     required("id", Shape::Id, "The id of the pack, the same in every version."),
     required(
         "version",
@@ -203,6 +208,12 @@ pub(super) static PACK: Shape = Shape::Record(&[
         "terms",
         Shape::List(0, &condition::TERM),
         "Named conditions, for use in several places.",
+    ),
+    optional(
+        "classes",
+        Shape::List(0, &class::CLASS),
+        "Classes: tables that give each applicant one of several values, such as the size of a \
+         firm.",
     ),
     required("measures", Shape::List(1, &measure::MEASURE), "The support measures of the policy."),
     optional(

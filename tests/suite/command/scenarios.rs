@@ -89,7 +89,7 @@ fn a_limit_is_covered_if_two_measures_are_met_and_a_cap_if_it_is_exceeded() {
         )
     };
     let pack = format!(
-        r#"{{"format": 1, "id": "caps", "version": "1", "languages": ["zh-Hans"], "title": {{"zh-Hans": "上限"}},
+        r#"{{"format": 2, "id": "caps", "version": "1", "languages": ["zh-Hans"], "title": {{"zh-Hans": "上限"}},
         "in-force": {{}}, "documents": [{{"id": "d", "title": {{"zh-Hans": "文件"}}}}],
         "provisions": [{{"id": "p", "document": "d", "clause": "一", "evidence": "official-text"}}],
         "sections": [{{"id": "s", "title": {{"zh-Hans": "情况"}}}}], "facts": [{}, {}], "measures": [{}, {}],

@@ -23,7 +23,7 @@ fn pack(criteria: &[Tree]) -> RulePack {
         json!({ "id": format!("c{index}"), "label": "Criterion", "provision": ["p"], "grade": "explicit", "when": when })
     });
     let source = json!({
-        "format": 1, "id": "exact", "version": "1", "languages": ["en"], "title": "Exact", "in-force": {},
+        "format": 2, "id": "exact", "version": "1", "languages": ["en"], "title": "Exact", "in-force": {},
         "documents": [{ "id": "d", "title": "Document" }],
         "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
         "sections": [{ "id": "s", "title": "Section" }],
@@ -191,7 +191,7 @@ fn five_hundred_measures_too_large_for_a_diagram_are_assessed_in_time() {
     let facts = facts
         .map(|id| json!({ "id": id, "kind": "yes-no", "section": "s", "question": "Question" }));
     let source = json!({
-        "format": 1, "id": "large", "version": "1", "languages": ["en"], "title": "Large", "in-force": {},
+        "format": 2, "id": "large", "version": "1", "languages": ["en"], "title": "Large", "in-force": {},
         "documents": [{ "id": "d", "title": "Document" }],
         "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
         "sections": [{ "id": "s", "title": "Section" }],

@@ -47,7 +47,7 @@ fn pack(uses: &[Vec<Use>]) -> RulePack {
     };
     let fact = |index| json!({ "id": format!("f{index}"), "kind": "yes-no", "section": "s", "question": "?" });
     let source = json!({
-        "format": 1, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated", "in-force": {},
+        "format": 2, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated", "in-force": {},
         "documents": [{ "id": "d", "title": "Document" }],
         "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
         "sections": [{ "id": "s", "title": "Section" }],

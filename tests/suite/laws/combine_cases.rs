@@ -99,7 +99,7 @@ pub(crate) fn pack(measures: &[Given], limits: Value) -> RulePack {
         given.map(|(index, given)| measure(&format!("m{index}"), UNITS[given.unit], given.times));
     let units = UNITS.map(|unit| measure(&format!("unit-{unit}"), unit, None));
     let source = json!({
-        "format": 1, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated", "in-force": {},
+        "format": 2, "id": "generated", "version": "1", "languages": ["en"], "title": "Generated", "in-force": {},
         "documents": [{ "id": "d", "title": "Document" }],
         "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
         "sections": [{ "id": "s", "title": "Section" }],

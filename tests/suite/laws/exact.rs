@@ -105,23 +105,36 @@ fn assert_exact(
 
 /// Whether the pack compares several facts without a value with each other.
 fn compares_unknown(json: &serde_json::Value, pack: &RulePack, answers: &Answers) -> bool {
-    let unknown = |id: &serde_json::Value| {
-        id.as_str()
-            .and_then(|id| pack.find_fact(id))
-            .is_some_and(|fact| answers.value(fact).is_none())
-    };
     match json {
         serde_json::Value::Object(entries) => entries.iter().any(|(key, value)| {
-            let several = ["difference", "sum", "ratio", "growth"].contains(&key.as_str());
-            let count = value
-                .as_array()
-                .map_or(0, |operands| operands.iter().filter(|id| unknown(id)).count());
-            several && count > 1 || compares_unknown(value, pack, answers)
+            let operators = ["difference", "sum", "ratio", "growth", "highest-of", "lowest-of"];
+            let several = operators.contains(&key.as_str());
+            several && unknown_operands(value, pack, answers) > 1
+                || compares_unknown(value, pack, answers)
         }),
         serde_json::Value::Array(items) => {
             items.iter().any(|item| compares_unknown(item, pack, answers))
         }
         _ => false,
+    }
+}
+
+/// The number of unknown facts in some operands. The bands of a table are tests of their own.
+fn unknown_operands(json: &serde_json::Value, pack: &RulePack, answers: &Answers) -> usize {
+    match json {
+        serde_json::Value::String(id) => {
+            let fact = pack.find_fact(id);
+            usize::from(fact.is_some_and(|fact| answers.value(fact).is_none()))
+        }
+        serde_json::Value::Object(entries) => entries
+            .iter()
+            .filter(|(key, _)| *key != "points")
+            .map(|(_, value)| unknown_operands(value, pack, answers))
+            .sum(),
+        serde_json::Value::Array(items) => {
+            items.iter().map(|item| unknown_operands(item, pack, answers)).sum()
+        }
+        _ => 0,
     }
 }
 

@@ -54,7 +54,7 @@ fn pack() -> impl Strategy<Value = String> {
         let condition = json!({ "all": tests });
         let when = if named { json!({ "term": "t" }) } else { condition.clone() };
         json!({
-            "format": 1, "id": "days", "version": "1", "languages": ["en"], "title": "Days",
+            "format": 2, "id": "days", "version": "1", "languages": ["en"], "title": "Days",
             "in-force": { "from": text(from), "to": text(to) },
             "documents": [{ "id": "d", "title": "Document" }],
             "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],

@@ -4,7 +4,9 @@
 use eligibility_check::engine::{
     Answer, Answers, Change, CompiledPack, EvalContext, NearestMiss, Outcome, nearest_miss,
 };
-use eligibility_check::rulebook::{Date, FactId, FactKind, MeasureId, RulePack, format_date};
+use eligibility_check::rulebook::{
+    Changeable, Date, FactId, FactKind, MeasureId, RulePack, Value, format_date,
+};
 use proptest::prelude::*;
 
 use crate::answer_space::{self, AS_OF, domain};
@@ -27,7 +29,9 @@ fn brute_force(
     compiled: &CompiledPack,
     measure: MeasureId,
 ) -> Option<usize> {
-    let changeable = |fact: &FactId| pack.facts[*fact].changeable && answers.value(*fact).is_some();
+    let changeable = |fact: &FactId| {
+        pack.facts[*fact].changeable != Changeable::No && answers.value(*fact).is_some()
+    };
     let facts: Vec<FactId> = pack.facts.iter().map(|(fact, _)| fact).filter(changeable).collect();
     let mut best = None;
     try_all(pack, answers, &facts, 0, &mut |tried, changes| {
@@ -49,9 +53,14 @@ fn try_all(
 ) {
     let Some((fact, rest)) = facts.split_first() else { return visit(answers, changes) };
     for value in domain(&pack.facts[*fact].kind) {
+        let own = answers.value(*fact);
+        let changed = usize::from(own != Some(value));
+        let allows = |own: Value| pack.facts[*fact].changeable.allows(own, value);
+        if changed == 1 && !own.is_some_and(allows) {
+            continue;
+        }
         let mut tried = answers.clone();
         tried.set(*fact, Some(Answer::Value(value)));
-        let changed = usize::from(answers.value(*fact) != Some(value));
         try_all(pack, &tried, rest, changes + changed, visit);
     }
 }
@@ -88,7 +97,10 @@ proptest! {
                 match change {
                     Change::Wait(until) => as_of = *until,
                     Change::Answer(fact, value) => {
-                        prop_assert!(pack.facts[*fact].changeable && given.value(*fact) != Some(*value));
+                        let own = given.value(*fact);
+                        let changeable = pack.facts[*fact].changeable;
+                        prop_assert!(own.is_some_and(|own| changeable.allows(own, *value)));
+                        prop_assert!(own != Some(*value));
                         changed.set(*fact, Some(Answer::Value(*value)));
                     }
                 }

@@ -42,7 +42,7 @@ fn assert_consistent(pack: &RulePack) {
     let provisions = |ids: &[ProvisionId]| ids.iter().for_each(|id| exists(&pack.provisions[*id]));
     let when = |when: &When| {
         when.each_fact(&mut |fact| exists(&pack.facts[fact]));
-        when.each_term(&mut |term| exists(&pack.terms[term]));
+        when.each_reference(&mut |reference| pack.each_condition_of(reference, &mut |_| ()));
     };
     pack.provisions.iter().for_each(|(_, provision)| exists(&pack.documents[provision.document]));
     pack.notices.iter().for_each(|notice| provisions(&notice.provision));
