@@ -47,6 +47,7 @@ fn excluded(pack: &RulePack, side: &BestSet<'_>) -> Vec<String> {
 /// Answers that decide all measures but those of the test.
 const OTHER_ANSWERS: &str = r#""roles": [], "projects": [], "headquarters-plans": [], "platform-work": [],
     "growth-steps": [], "innovation-items": [], "finance-items": [], "talent-kinds": [], "hnte-certificate": false,
+    "rank-notice": true,
     "rd-sectors": [], "software-firm": "not-software", "culture-items": [], "introduced": [], "places": []"#;
 
 #[test]
