@@ -61,9 +61,10 @@ const SCREENS = {
     await giveAnswers(page);
     await option(page, 'rd-spending-before', '不清楚').uncheck();
     await option(page, 'talent-kinds', '创新领军人才').check();
-    await option(page, 'roles', '是商务楼宇的业主，或者业主的合法代理方').check();
+    await option(page, 'building-owner', '是').check();
     await enterText(textBox(page, 'rd-spending'), '200美元');
     await enterText(textBox(page, 'rd-spending-before'), '很多');
+    await option(page, 'rank-notice', '是').check();
     await enterText(textBox(page, 'contribution-rank'), '0');
     await enterText(textBox(page, 'talent-months'), '13');
     await enterText(textBox(page, 'building-revenue'), '1.234');

@@ -45,7 +45,9 @@ fn excluded(pack: &RulePack, side: &BestSet<'_>) -> Vec<String> {
 }
 
 /// Answers that decide all measures but those of the test.
-const OTHER_ANSWERS: &str = r#""roles": [], "projects": [], "headquarters-plans": [], "platform-work": [],
+const OTHER_ANSWERS: &str = r#""building-owner": false, "contest-firm": false, "promotion-body": false,
+    "event-organiser": false, "office-catering": false, "leased-office": false, "projects": [],
+    "major-projects": [], "headquarters-plans": [], "platform-work": [],
     "growth-steps": [], "innovation-items": [], "finance-items": [], "talent-kinds": [], "hnte-certificate": false,
     "rank-notice": true,
     "rd-sectors": [], "software-firm": "not-software", "culture-items": [], "introduced": [], "places": []"#;
@@ -115,8 +117,8 @@ fn a_firm_that_meets_both_rank_supports_is_guaranteed_the_larger_one() {
 fn the_rent_of_one_office_is_supported_once() {
     let pack = parse_pack(PUBLISHED);
     let answers = OTHER_ANSWERS
-        .replace(r#""roles": []"#, r#""roles": ["contest-firm"]"#)
-        .replace(r#""innovation-items": []"#, r#""innovation-items": ["rent"]"#);
+        .replace(r#""contest-firm": false"#, r#""contest-firm": true"#)
+        .replace(r#""leased-office": false"#, r#""leased-office": true"#);
     let combination = firm(
         &pack,
         &format!(

@@ -219,8 +219,8 @@ step('by section: 否', pick('independent-legal-person', '否'));
 step('by section: 是 again by arrow', press('ArrowUp'));
 step('by section: reports', pick('reports-in-tianhe', '是'));
 step(
-  'by section: an option that adds questions',
-  pick('roles', '是商务楼宇的业主，或者业主的合法代理方'),
+  'by section: an answer that adds questions',
+  pick('building-owner', '是'),
 );
 step('by section: a number that is wrong', typeInto(boxOf('building-tax'), '很多'));
 step('by section: the checklist waits for the wrong number', click('查看核对清单'));
@@ -230,7 +230,7 @@ step('by section: the suggested question', (page) =>
   results(page).getByRole('button').first().click(),
 );
 step('by section: open a measure and its clauses', openMeasure('行政审批和商事登记服务'));
-step('by section: untick the option', pick('roles', '是商务楼宇的业主，或者业主的合法代理方'));
+step('by section: 否', pick('building-owner', '否'));
 
 // Other languages and large type.
 step('English by section', thenButton('Answer one question at a time', click('English')));
