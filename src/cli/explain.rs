@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::engine::{
-    AsOf, CompiledPack, CriterionExplanation, ExplainRequest, PolicyStatus, Receipt, Truth, amount,
-    candidates, combine, explain, explain_json, nearest_miss,
+    AsOf, Assessment, CompiledPack, CriterionExplanation, ExplainRequest, PolicyStatus, Receipt,
+    Truth, amount, candidates, combine, explain, explain_json, nearest_miss,
 };
 use crate::rulebook::{FactId, Locale, MeasureId};
 use crate::widget::{
@@ -82,14 +82,16 @@ impl Printer<'_> {
             text.push_str(self.catalogue.historical_note());
             text.push('\n');
         }
+        let assessment = self.rules.assess(self.case.pack, self.case.answers);
         let measures = self.case.pack.measures.iter();
         for (id, measure) in measures.filter(|(id, _)| only.is_none_or(|only| only == *id)) {
             let explanation = explain(self.rules, &self.case.context(), id);
             let outcome = self.catalogue.outcome_text(explanation.outcome);
             let title = measure.title.get(self.case.locale);
             text.push_str(&format!("\n{outcome}  {title}  [{}]\n", measure.id));
-            if explanation.outcome.is_possible() {
-                let amount = amount(&self.case.context(), id);
+            let assessed = assessment.of(id);
+            if assessed.can_be_met {
+                let amount = amount(&self.case.context(), id, assessed);
                 let amount = amount_text(
                     self.catalogue,
                     self.case.locale,
@@ -99,6 +101,8 @@ impl Printer<'_> {
                 );
                 let evidence = self.catalogue.evidence(measure.grants.evidence);
                 text.push_str(&format!("  {amount}{}\n", self.catalogue.bracketed(evidence)));
+            } else if assessed.outcome.is_possible() {
+                text.push_str(&format!("  {}\n", self.catalogue.out_of_reach()));
             }
             if explanation.applies != Truth::True {
                 let applies = self.catalogue.truth(explanation.applies);
@@ -111,7 +115,7 @@ impl Printer<'_> {
             self.nearest(id, &mut text);
         }
         if only.is_none() {
-            text.push_str(&self.combination());
+            text.push_str(&self.combination(&assessment));
         }
         // The code of the whole case, also with `--measure`.
         let code = Receipt::encode(self.case.pack, self.case.as_of.asked, self.case.answers);
@@ -132,10 +136,9 @@ impl Printer<'_> {
         text.push_str(&format!("  {words}\n"));
     }
 
-    fn combination(&self) -> String {
+    fn combination(&self, assessment: &Assessment) -> String {
         let pack = self.case.pack;
-        let assessment = self.rules.assess(pack, self.case.answers);
-        let combination = combine(pack, &candidates(&self.case.context(), &assessment));
+        let combination = combine(pack, &candidates(&self.case.context(), assessment));
         combination_text(self.catalogue, self.case.locale, pack, &combination)
     }
 

@@ -73,8 +73,8 @@ impl Scenario {
                 compare("missing", format!("{missing:?}"), format!("{found:?}"));
             }
             if let Some(range) = &expected.amount {
-                let found =
-                    amount(&context, expected.measure).map(|amount| (amount.min, amount.max));
+                let found = amount(&context, expected.measure, assessed)
+                    .map(|amount| (amount.min, amount.max));
                 compare("amount", range_text(Some(range)), range_text(found.as_ref()));
             }
         }

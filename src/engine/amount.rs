@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use crate::rulebook::{
-    Benefit, Decimal, Evidence, FactId, FactSet, Grant, MeasureId, Quantity, Rate, Tiers,
+    Benefit, Decimal, Evidence, FactSet, Grant, MeasureId, Quantity, Rate, Tiers,
 };
 
 use super::compiled::compile;
-use super::evaluate::{EvalContext, domain};
+use super::evaluate::EvalContext;
 use super::interval::Interval;
+use super::measure_assessment::MeasureAssessment;
 use super::rational::Rational;
 
 /// The range of one payment if the measure is granted. Both ends are exact.
@@ -22,28 +23,37 @@ pub struct Amount {
     pub max: Option<Decimal>,
     /// The unit, such as 万元
     pub unit: Rc<str>,
-    /// The evidence for the figures; figures from secondary sources are never summed
+    /// The evidence for the figures; secondary figures are summed only in a pack that has no others
     pub evidence: Evidence,
 }
 
-/// The amount of a measure if it is granted. `None` if the grant is not money, or no figure is
-/// published.
+/// The amount of a measure if it is granted. `None` if it can no longer be met, if the grant is not
+/// money, or if no figure is published.
+pub fn amount(
+    context: &EvalContext<'_>,
+    measure: MeasureId,
+    assessed: &MeasureAssessment,
+) -> Option<Amount> {
+    if assessed.can_be_met { amount_if_met(context, measure) } else { None }
+}
+
+/// Like [`amount`], but without meaning if the measure can no longer be met.
 ///
 /// An unknown number is restricted to the values with which the measure can be met. For example, a
-/// rate of a contribution that must be at least 500 starts at that share of 500. With two unknown
-/// numbers, the range contains every possible amount but may be wider than necessary.
-pub fn amount(context: &EvalContext<'_>, measure: MeasureId) -> Option<Amount> {
+/// rate of a contribution that must be at least 500 starts at that share of 500. The same holds for
+/// a computed number. If several comparisons read it, the range contains every possible amount but
+/// may be wider than necessary.
+pub fn amount_if_met(context: &EvalContext<'_>, measure: MeasureId) -> Option<Amount> {
     let measure = &context.pack.measures[measure];
     let grant = &measure.grants;
     let compiled = match &grant.benefit {
         Benefit::Tiers(_) | Benefit::Rate(_) => compile(*context, measure),
         Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::InKind(_) | Benefit::Unspecified => None,
     };
-    let bounds = |fact: FactId| match &compiled {
-        Some(compiled) => compiled.feasible_range(context, fact),
-        None => domain(&context.pack.facts[fact].kind),
+    let interval = |quantity: &Quantity| match &compiled {
+        Some(compiled) => compiled.feasible_values(context, quantity),
+        None => context.interval(quantity),
     };
-    let interval = |quantity: &Quantity| context.interval_with(quantity, &bounds);
     let (min, max, unit) = match &grant.benefit {
         Benefit::Fixed(money) => (money.amount, Some(money.amount), &money.unit),
         Benefit::UpTo(money) => (Decimal::ZERO, Some(money.amount), &money.unit),

@@ -59,6 +59,21 @@ impl Interval {
         })
     }
 
+    /// The values of both. One of the intervals if they share none.
+    pub(super) fn intersection(self, other: Interval) -> Interval {
+        let tighter =
+            |own: Option<Rational>, other: Option<Rational>, wanted: Ordering| match (own, other) {
+                (Some(own), Some(other)) if other.checked_cmp(own) == Some(wanted) => Some(other),
+                (own, other) => own.or(other),
+            };
+        let both = Interval {
+            lower: tighter(self.lower, other.lower, Ordering::Greater),
+            upper: tighter(self.upper, other.upper, Ordering::Less),
+        };
+        let is_empty = both.compare(Comparison::Is, both) == Truth::False;
+        if is_empty { self } else { both }
+    }
+
     pub(super) fn negated(self) -> Interval {
         Interval {
             lower: self.upper.map(Rational::negated),

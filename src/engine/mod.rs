@@ -9,6 +9,7 @@
 
 // Logic and numbers: truth values, outcomes, exact fractions and intervals.
 mod interval;
+mod linear;
 mod outcome;
 mod rational;
 mod truth;
@@ -48,7 +49,7 @@ mod probability;
 mod json;
 mod receipt;
 
-pub use amount::{Amount, amount};
+pub use amount::{Amount, amount, amount_if_met};
 pub use answers::{Answer, Answers};
 pub use answers_json::{InvalidAnswer, answer_to_json, answers_from_json};
 pub use as_of::{AsOf, PolicyStatus};

@@ -50,6 +50,22 @@ impl Rational {
         }
     }
 
+    /// The same number in lowest terms, for long calculations.
+    pub(super) fn reduced(self) -> Rational {
+        let (mut divisor, mut rest) =
+            (self.numerator.unsigned_abs(), self.denominator.unsigned_abs());
+        while rest > 0 {
+            (divisor, rest) = (rest, divisor % rest);
+        }
+        // OK because the divisor is positive and not greater than the denominator.
+        let divisor = i128::try_from(divisor).unwrap_or(1);
+        Rational { numerator: self.numerator / divisor, denominator: self.denominator / divisor }
+    }
+
+    pub(super) fn is_zero(self) -> bool {
+        self.numerator == 0
+    }
+
     pub(super) fn is_negative(self) -> bool {
         self.numerator < 0
     }

@@ -322,7 +322,8 @@ impl Measure {
 
     fn grant(&self, kinds: &[Kind]) -> Tree {
         let by = kinds.iter().position(|kind| *kind == Kind::Number).map(name);
-        let benefit = match (self.grant % 6, by) {
+        let other = kinds.iter().rposition(|kind| *kind == Kind::Number).map(name);
+        let benefit = match (self.grant % 9, by) {
             (0, Some(by)) => (
                 "tiers",
                 json!({ "by": by, "unit": "u", "tiers": [
@@ -336,6 +337,20 @@ impl Measure {
             (2, Some(by)) => {
                 ("rate", json!({ "percent": 50, "of": { "difference": [by, 1] }, "unit": "u" }))
             }
+            (6, Some(by)) => (
+                "rate",
+                json!({ "percent": 50, "of": { "difference": [by, other] }, "cap": 1, "unit": "u" }),
+            ),
+            (7, Some(by)) => {
+                let sum = json!({ "sum": [by, { "percent": [50, other] }, 1] });
+                ("rate", json!({ "percent": 100, "of": sum, "unit": "u" }))
+            }
+            (8, Some(by)) => (
+                "tiers",
+                json!({ "by": { "difference": [by, other] }, "unit": "u", "tiers": [
+                { "from": -3, "to": 0, "amount": 1 }, { "from": 1, "to": 3, "amount": 2 },
+            ] }),
+            ),
             (3, _) => ("up-to", json!({ "amount": 7, "unit": "u" })),
             (4, _) => ("in-kind", json!("Advice")),
             _ => ("fixed", json!({ "amount": "2.25", "unit": "u" })),

@@ -85,8 +85,8 @@ pub(super) fn compare_outcomes(
             }
             let outcomes = (old_outcome, new_outcomes.of(id).outcome);
             let amounts = (
-                amount(&old_context, old_id).as_ref().map(amount_text),
-                amount(&new_context, id).as_ref().map(amount_text),
+                amount(&old_context, old_id, old_outcomes.of(old_id)).as_ref().map(amount_text),
+                amount(&new_context, id, new_outcomes.of(id)).as_ref().map(amount_text),
             );
             let is_possible = outcomes.0.is_possible() && outcomes.1.is_possible();
             let amounts_differ = is_possible && amounts.0 != amounts.1;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::rulebook::{Benefit, Evidence, Id, MeasureId, RulePack};
+use crate::rulebook::{Benefit, Decimal, Evidence, Id, MeasureId, RulePack};
 
 use super::Candidate;
 use crate::engine::amount::Amount;
@@ -130,12 +130,13 @@ fn units(pack: &RulePack) -> Vec<Rc<str>> {
 
 fn entry(pack: &RulePack, units: &[Rc<str>], candidate: &Candidate) -> Entry {
     let amount = candidate.amount.as_ref();
-    let unconfirmed = amount.is_some_and(|amount| amount.evidence == Evidence::Secondary);
+    let unconfirmed = pack.evidence_note.is_none()
+        && amount.is_some_and(|amount| amount.evidence == Evidence::Secondary);
     let counted = amount.filter(|_| !unconfirmed);
     let figure = counted.and_then(|amount| {
         let unit = units.iter().position(|unit| *unit == amount.unit)?;
         let lower = Weight::from(amount.min.millionths().max(0));
-        Some(Figure { unit, lower, upper: upper_weight(pack, candidate.measure, amount, lower) })
+        Some(Figure { unit, lower, upper: upper_weight(pack, candidate, amount, lower) })
     });
     Entry {
         measure: candidate.measure,
@@ -146,17 +147,19 @@ fn entry(pack: &RulePack, units: &[Rc<str>], candidate: &Candidate) -> Entry {
     }
 }
 
-fn upper_weight(pack: &RulePack, measure: MeasureId, amount: &Amount, lower: Weight) -> Weight {
-    let (payment, mut unbounded) = match amount.max {
-        Some(max) => (Weight::from(max.millionths()).max(lower), false),
-        None => (lower, true),
+/// The upper bound of the payment that the answers are about, and of all further payments.
+fn upper_weight(pack: &RulePack, candidate: &Candidate, amount: &Amount, lower: Weight) -> Weight {
+    let at_least = |max: Option<Decimal>, least: Weight| match max {
+        Some(max) => (Weight::from(max.millionths()).max(least), false),
+        None => (least, true),
     };
-    let mut times = 1;
-    if let Some(period) = pack.measures[measure].grants.period {
-        match period.times {
-            Some(known) => times = Weight::from(known),
-            None => unbounded = true,
-        }
+    let (mut sum, mut unbounded) = at_least(amount.max, lower);
+    if let Some(period) = pack.measures[candidate.measure].grants.period {
+        let (further, is_further_unbounded) = at_least(candidate.further_max, 0);
+        // Without a number of payments, there may be no further one: only the first is certain.
+        let times = period.times.map_or(0, |times| Weight::from(times) - 1);
+        unbounded |= period.times.is_none() || times > 0 && is_further_unbounded;
+        sum += further * times;
     }
-    payment * times + if unbounded { UNBOUNDED } else { 0 }
+    sum + if unbounded { UNBOUNDED } else { 0 }
 }

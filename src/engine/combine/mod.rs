@@ -15,8 +15,13 @@
 //! # Decisions where the policies are silent
 //!
 //! - **No figure** (in kind, or none published): the measure is subject to limits and has weight
-//!   zero. The same holds for figures from secondary sources, which are never summed and decide
-//!   nothing.
+//!   zero. The same holds for figures from secondary sources, which are not summed and decide
+//!   nothing. In a pack with a note about its evidence, whose figures are all secondary, they are
+//!   summed.
+//! - **Repeated payments**: the answers are about one period. The first payment is bounded by them,
+//!   each further one by what any answers could give.
+//! - **No money yet**: no total is given before a measure with money is met
+//!   ([`Combination::has_totals`]).
 //! - **No upper bound**, or an unpublished number of payments: outweighs any figure. The possible
 //!   total is then "at least" its known part. Under a cap, the measure counts as the cap.
 //! - **Cap**: limits the sum of its measures in its unit. Other measures are not affected.
@@ -49,11 +54,12 @@ mod best_set;
 
 use std::rc::Rc;
 
+use crate::engine::outcome::Outcome;
 use crate::rulebook::{Decimal, Limit, MeasureId, RulePack};
 
 use best_set::best_set;
 pub use candidate::{Candidate, candidates};
-use entry::{Entries, Side};
+use entry::{Entries, Entry, Side};
 use highest_only::highest_only;
 
 /// The measures that can be granted together.
@@ -65,6 +71,9 @@ pub struct Combination<'a> {
     pub possible: BestSet<'a>,
     /// Highest-only limits whose highest measure is undecided
     pub undecided: Vec<UndecidedLimit<'a>>,
+    /// Whether a measure is met that grants money with a figure. Otherwise no output gives a total:
+    /// the possible side would be a sum of hopes
+    pub has_totals: bool,
 }
 
 /// The best compatible set of one side. All lists are in the pack's order.
@@ -137,7 +146,9 @@ pub struct UndecidedLimit<'a> {
 pub fn combine<'a>(pack: &'a RulePack, candidates: &[Candidate]) -> Combination<'a> {
     let entries = Entries::new(pack, candidates);
     let highest_only = highest_only(pack, &entries);
+    let has_money = |entry: &Entry| entry.outcome == Outcome::Met && entry.figure.is_some();
     Combination {
+        has_totals: entries.list.iter().any(has_money),
         guaranteed: best_set(pack, &entries, Side::Guaranteed, &highest_only.guaranteed),
         possible: best_set(pack, &entries, Side::Possible, &highest_only.possible),
         undecided: highest_only.undecided,

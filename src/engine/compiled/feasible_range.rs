@@ -1,9 +1,10 @@
-//! The values of a fact with which a measure can still be met.
+//! The values of a fact or a quantity with which a measure can still be met.
 
-use crate::rulebook::{FactId, Value};
+use crate::rulebook::{Comparison, Decimal, FactId, Quantity, Value, When};
 
 use crate::engine::evaluate::{EvalContext, domain};
 use crate::engine::interval::Interval;
+use crate::engine::linear::Linear;
 
 use super::compile::CompiledMeasure;
 use super::diagram::{Node, TERMINALS};
@@ -57,6 +58,69 @@ impl CompiledMeasure {
             upper: interval.upper.or(all.upper),
             may_be_undefined: false,
         }
+    }
+
+    /// The range of a quantity, restricted to the values with which the measure can still be met.
+    /// `None` if it is undefined.
+    ///
+    /// Each comparison that must hold, or must fail, in every way of meeting the measure gives a
+    /// bound: if `now - before` is at least 200, then `now` is at least 200 more than the least
+    /// value of `before`. Bounds that only several comparisons together give are not found.
+    pub(in crate::engine) fn feasible_values(
+        &self,
+        context: &EvalContext<'_>,
+        quantity: &Quantity,
+    ) -> Option<Interval> {
+        let values = |quantity: &Quantity| {
+            context.interval_with(quantity, &|fact| self.feasible_range(context, fact))
+        };
+        let all = values(quantity)?;
+        let one = Decimal::from_integer(1);
+        let Some(form) = Linear::zero().plus(context, one.into(), quantity) else {
+            return Some(all);
+        };
+        let mut feasible = all;
+        for (left, sign, right) in self.required_signs() {
+            let difference = Linear::zero().plus(context, one.into(), left);
+            let difference =
+                difference.and_then(|left| left.plus(context, (Decimal::ZERO - one).into(), right));
+            for (factor, rest) in difference.iter().flat_map(|other| form.divided_by(other)) {
+                let bounds = rest
+                    .interval(&values)
+                    .and_then(|rest| rest.checked_add(sign.checked_mul_div(factor, one.into())?));
+                feasible = bounds.map_or(feasible, |bounds| feasible.intersection(bounds));
+            }
+        }
+        Some(feasible)
+    }
+
+    /// Pairs of quantities with the sign of their difference, which is the same in every way of
+    /// meeting the measure.
+    fn required_signs(&self) -> impl Iterator<Item = (&Quantity, Interval, &Quantity)> {
+        self.splits.iter().enumerate().filter_map(|(variable, split)| {
+            let Split::Comparison(When::Compare(left, comparison, right)) = split else {
+                return None;
+            };
+            let mut regions = (0..split.regions()).filter(|region| {
+                self.reachable_terminals_with(Some((variable, *region))).can_be_met()
+            });
+            let holds = match (regions.next(), regions.next()) {
+                (Some(1), None) => true,
+                (Some(0), None) => false,
+                _ => return None,
+            };
+            let zero = Some(Decimal::ZERO);
+            let (at_least, at_most) = (Interval::new(zero, None), Interval::new(None, zero));
+            let sign = match (comparison, holds) {
+                (Comparison::AtLeast | Comparison::MoreThan, true)
+                | (Comparison::AtMost | Comparison::LessThan, false) => at_least,
+                (Comparison::AtMost | Comparison::LessThan, true)
+                | (Comparison::AtLeast | Comparison::MoreThan, false) => at_most,
+                (Comparison::Is, true) => Interval::new(zero, zero),
+                (Comparison::Is, false) => return None,
+            };
+            Some((left, sign, right))
+        })
     }
 
     /// Like [`Self::reachable_terminals`], with one variable fixed to a region.

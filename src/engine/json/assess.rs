@@ -24,9 +24,7 @@ pub fn assess_json(rules: &CompiledPack, context: &EvalContext<'_>) -> Json {
         if assessed.outcome == Outcome::Open {
             missing.put(name, fact_ids(pack, &assessed.missing));
         }
-        if assessed.can_be_met
-            && let Some(amount) = amount(context, measure)
-        {
+        if let Some(amount) = amount(context, measure, assessed) {
             amounts.put(name, amount_json(&amount));
         }
     }

@@ -3,7 +3,7 @@
 use crate::engine::combine::{
     BestSet, CapReduction, Combination, ExcludedMeasure, Exclusion, Total, UndecidedLimit,
 };
-use crate::rulebook::{Json, Limit, Locale, RulePack};
+use crate::rulebook::{Evidence, Json, Limit, Locale, RulePack};
 
 use super::values::{Object, measure_id, measure_ids, provisions_json, string};
 
@@ -12,7 +12,7 @@ pub(super) fn combination_json(
     locale: Locale,
     combination: &Combination<'_>,
 ) -> Json {
-    let writer = Writer { pack, locale };
+    let writer = Writer { pack, locale, has_totals: combination.has_totals };
     Object::default()
         .with("guaranteed", writer.best_set(&combination.guaranteed))
         .with("possible", writer.best_set(&combination.possible))
@@ -27,15 +27,19 @@ fn list<T>(items: &[T], json: impl Fn(&T) -> Json) -> Json {
 struct Writer<'a> {
     pack: &'a RulePack,
     locale: Locale,
+    /// Whether totals are given
+    has_totals: bool,
 }
 
 impl Writer<'_> {
     fn best_set(&self, set: &BestSet<'_>) -> Json {
+        let (totals, cuts): (&[Total], &[CapReduction<'_>]) =
+            if self.has_totals { (&set.totals, &set.cap_reductions) } else { (&[], &[]) };
         Object::default()
-            .with("totals", list(&set.totals, total))
+            .with("totals", list(totals, |total| self.total(total)))
             .with("granted", measure_ids(self.pack, &set.granted))
             .with("losers", list(&set.excluded, |excluded| self.excluded(excluded)))
-            .with("cuts", list(&set.cap_reductions, |reduction| self.reduction(reduction)))
+            .with("cuts", list(cuts, |reduction| self.reduction(reduction)))
             .with("without-figure", measure_ids(self.pack, &set.without_figure))
             .with("unconfirmed", measure_ids(self.pack, &set.unconfirmed))
             .with("exact", Json::Bool(set.exact))
@@ -78,12 +82,16 @@ impl Writer<'_> {
             .with("provisions", provisions_json(self.pack, self.locale, &limit.provision))
             .json()
     }
-}
 
-fn total(total: &Total) -> Json {
-    Object::default()
-        .with("amount", Json::String(total.amount.to_string()))
-        .with("unit", string(&total.unit))
-        .with("at-least", Json::Bool(total.at_least))
-        .json()
+    /// A total; with the evidence for its figures, if they are all secondary.
+    fn total(&self, total: &Total) -> Json {
+        let mut json = Object::default()
+            .with("amount", Json::String(total.amount.to_string()))
+            .with("unit", string(&total.unit))
+            .with("at-least", Json::Bool(total.at_least));
+        if self.pack.evidence_note.is_some() {
+            json.put("evidence", string(Evidence::Secondary.name()));
+        }
+        json.json()
+    }
 }

@@ -4,7 +4,7 @@
 use crate::engine::amount::amount;
 use crate::engine::answers::{Answer, Answers};
 use crate::engine::answers_json::answer_to_json;
-use crate::engine::as_of::AsOf;
+use crate::engine::as_of::{AsOf, PolicyStatus};
 use crate::engine::combine::{candidates, combine};
 use crate::engine::compiled::CompiledPack;
 use crate::engine::evaluate::EvalContext;
@@ -13,7 +13,9 @@ use crate::engine::measure_assessment::MeasureAssessment;
 use crate::engine::nearest_miss::{Change, nearest_miss};
 use crate::engine::reason::Reason;
 use crate::engine::receipt::Receipt;
-use crate::rulebook::{Json, Locale, MeasureId, RulePack, format_date};
+use crate::rulebook::{
+    Instead, Json, Locale, MeasureId, OfficeId, Phone, RulePack, Url, format_date,
+};
 
 use super::FORMAT;
 use super::assess::add_bounded;
@@ -55,8 +57,16 @@ pub fn explain_json(
     let mut reply = Object::default()
         .with("format", Json::Integer(FORMAT))
         .with("pack", pack_id_json(pack))
-        .with("as-of", as_of.json())
-        .with("measures", Json::Array(measures));
+        .with("as-of", as_of.json());
+    if let Some(note) = &pack.evidence_note {
+        reply.put("evidence-note", string(&note.get(case.locale)));
+    }
+    if let Some(instead) =
+        pack.instead.as_ref().filter(|_| case.as_of.status == PolicyStatus::Lapsed)
+    {
+        reply.put("instead", instead_json(case.locale, instead));
+    }
+    reply.put("measures", Json::Array(measures));
     add_bounded(pack, &assessment, includes, &mut reply);
     if only.is_none() {
         let combination = combine(pack, &candidates(&context, &assessment));
@@ -65,6 +75,21 @@ pub fn explain_json(
     reply
         .with("receipt", Json::String(Receipt::encode(pack, case.as_of.asked, case.answers)))
         .json()
+}
+
+fn instead_json(locale: Locale, instead: &Instead) -> Json {
+    let mut json = Object::default().with("text", string(&instead.text.get(locale)));
+    add_contact(&mut json, instead.phone.as_ref(), instead.url.as_ref());
+    json.json()
+}
+
+fn add_contact(json: &mut Object, phone: Option<&Phone>, url: Option<&Url>) {
+    if let Some(phone) = phone {
+        json.put("phone", string(phone.as_str()));
+    }
+    if let Some(url) = url {
+        json.put("url", string(url.as_str()));
+    }
 }
 
 fn pack_id_json(pack: &RulePack) -> Json {
@@ -83,7 +108,7 @@ impl<'a> ExplainRequest<'a> {
         let explanation = explain(rules, &context, id);
         let criteria =
             explanation.criteria.iter().map(|criterion| self.criterion(criterion)).collect();
-        let amount = explanation.outcome.is_possible().then(|| amount(&context, id)).flatten();
+        let amount = amount(&context, id, assessed);
         Object::default()
             .with("id", string(&measure.id))
             .with("title", string(&measure.title.get(self.locale)))
@@ -94,7 +119,22 @@ impl<'a> ExplainRequest<'a> {
             .with("missing", fact_ids(self.pack, &assessed.missing))
             .with("nearest", self.nearest(&context, id))
             .with("amount", amount.as_ref().map_or(Json::Null, amount_json))
+            .with("url", measure.url.as_ref().map_or(Json::Null, |url| string(url.as_str())))
+            .with("office", measure.office.map_or(Json::Null, |office| self.office(office)))
             .json()
+    }
+
+    /// The office that takes applications, as far as its contact details are published.
+    fn office(&self, id: OfficeId) -> Json {
+        let office = &self.pack.offices[id];
+        let mut json = Object::default().with("title", string(&office.title.get(self.locale)));
+        for (key, text) in [("address", &office.address), ("hours", &office.hours)] {
+            if let Some(text) = text {
+                json.put(key, string(&text.get(self.locale)));
+            }
+        }
+        add_contact(&mut json, office.phone.as_ref(), office.url.as_ref());
+        json.json()
     }
 
     /// The nearest miss; null unless the measure is not met.

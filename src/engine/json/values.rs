@@ -52,11 +52,13 @@ pub(super) fn amount_json(amount: &Amount) -> Json {
 pub(super) fn provisions_json(pack: &RulePack, locale: Locale, provisions: &[ProvisionId]) -> Json {
     let cited = provisions.iter().map(|id| {
         let provision = &pack.provisions[*id];
+        let url = pack.documents[provision.document].url.as_ref();
         Object::default()
             .with("id", string(&provision.id))
             .with("citation", Json::String(pack.citation(locale, *id)))
             .with("quote", provision.quote.as_deref().map_or(Json::Null, string))
             .with("evidence", string(provision.evidence.name()))
+            .with("url", url.map_or(Json::Null, |url| string(url.as_str())))
             .json()
     });
     Json::Array(cited.collect())

@@ -8,7 +8,9 @@ use super::table::table;
 use crate::engine::{CriterionExplanation, Outcome, explain, material_requirements};
 use crate::rulebook::{Benefit, FactId, Grade, MaterialId, Measure, MeasureId, ProvisionId, Text};
 use crate::widget::evaluation::Evaluation;
-use crate::widget::results::{amount_text_of, clause_texts, need_text, state_text, window_texts};
+use crate::widget::results::{
+    amount_text_of, clause_texts, evidence_text, need_text, state_text, window_texts,
+};
 use crate::widget::text::{Catalogue, answer_text, fact_text, fill, question_text};
 use crate::widget::ui::heading;
 
@@ -53,8 +55,9 @@ fn title(languages: Bilingual<'_>, id: MeasureId, number: usize, with_answers: b
 }
 
 /// An amount. For an open measure, it is worded as the amount if the measure is met.
-pub(super) fn if_met(evaluation: &Evaluation, id: MeasureId, amount: String) -> String {
-    if evaluation.assessment.of(id).outcome == Outcome::Open {
+pub(super) fn if_met(evaluation: &Evaluation, id: MeasureId, amount: Option<String>) -> String {
+    let (assessed, amount) = (evaluation.assessment.of(id), amount.unwrap_or_default());
+    if assessed.outcome == Outcome::Open && assessed.can_be_met {
         return fill(evaluation.pack.catalogue.amount_if_met(), &[("amount", &amount)]);
     }
     amount
@@ -69,8 +72,8 @@ fn grant(languages: Bilingual<'_>, id: MeasureId, with_answers: bool) -> Html {
         note.map(|note| e.text(note).to_string()).unwrap_or_default()
     };
     let amount = |e: &Evaluation| {
-        let (catalogue, grants) = (&e.pack.catalogue, &e.pack.rules.measures[id].grants);
-        let evidence = catalogue.bracketed(catalogue.evidence(grants.evidence));
+        let evidence = evidence_text(e, id).map(|evidence| e.pack.catalogue.bracketed(evidence));
+        let evidence = evidence.unwrap_or_default();
         format!("{}{evidence} ", if_met(e, id, amount_text_of(e, id)))
     };
     html! {

@@ -77,23 +77,24 @@ fn row(languages: Bilingual<'_>, number: usize, id: MeasureId, with_answers: boo
     }
 }
 
-/// The totals of the best combination of measures, and the limits on the certain total.
+/// The totals of the best combination of measures, and the limits on the certain total. No totals
+/// before a measure with money is met.
 ///
 /// The limits on the possible total are only on the screen: they change with every answer, and
 /// would fill a page.
 fn granted_together(languages: Bilingual<'_>) -> Html {
-    if current_combination(languages.first).is_none() {
-        return Html::default();
-    }
+    let Some(combined) = current_combination(languages.first) else { return Html::default() };
     let label = |e: &Evaluation| {
         format!("{}{}", e.pack.catalogue.combination_title(), e.pack.catalogue.colon())
     };
     html! {
         <>
-            <p>
-                <span class="ec-checklist__label">{ languages.text(label) }</span>
-                { languages.text(sums) }
-            </p>
+            if !combined.sums().is_empty() {
+                <p>
+                    <span class="ec-checklist__label">{ languages.text(label) }</span>
+                    { languages.text(sums) }
+                </p>
+            }
             for note in languages.texts(certain_notes) {
                 <p>{ note }</p>
             }
@@ -104,20 +105,19 @@ fn granted_together(languages: Bilingual<'_>) -> Html {
 fn sums(evaluation: &Evaluation) -> String {
     let catalogue = &evaluation.pack.catalogue;
     let Some(combined) = current_combination(evaluation) else { return String::new() };
-    let sums = combined
-        .sides
-        .iter()
-        .map(|side| format!("{}{}{}", side.name, catalogue.colon(), side.totals));
+    let sums = combined.sums().into_iter();
+    let sums = sums.map(|(name, sum)| format!("{name}{}{sum}", catalogue.colon()));
     sums.collect::<Vec<_>>().join(catalogue.semicolon())
 }
 
 fn certain_notes(evaluation: &Evaluation) -> Vec<String> {
     let catalogue = &evaluation.pack.catalogue;
     let Some(combined) = current_combination(evaluation) else { return Vec::new() };
-    let [certain, _] = &combined.sides;
-    let notes = certain.notes.iter().map(|note| match &note.limit {
-        Some((label, cited)) => format!("{}{} {cited}", note.text, catalogue.bracketed(label)),
-        None => note.text.clone(),
-    });
+    let certain = combined.sides.first();
+    let notes =
+        certain.into_iter().flat_map(|certain| &certain.notes).map(|note| match &note.limit {
+            Some((label, cited)) => format!("{}{} {cited}", note.text, catalogue.bracketed(label)),
+            None => note.text.clone(),
+        });
     notes.collect()
 }

@@ -8,39 +8,62 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::{Answers, EvalContext, Outcome, amount};
+use crate::engine::{Answers, EvalContext, Outcome, amount, amount_if_met};
 use crate::rulebook::{Decimal, Evidence, MeasureId};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{amount_sentence, amount_text, fill};
 use crate::widget::ui::svg::{line, rect, share, svg};
 
-/// The amount of a measure, as a range while answers are missing.
-pub(in crate::widget) fn amount_text_of(evaluation: &Evaluation, id: MeasureId) -> String {
-    let (pack, amount) = (&evaluation.pack, amount(&evaluation.context(), id));
-    amount_text(
+/// The amount of a measure, as a range while answers are missing. `None` if its outcome already
+/// rules it out; a sentence if it is open and can no longer be met.
+pub(in crate::widget) fn amount_text_of(evaluation: &Evaluation, id: MeasureId) -> Option<String> {
+    let (pack, assessed) = (&evaluation.pack, evaluation.assessment.of(id));
+    if !assessed.can_be_met {
+        let out_of_reach = pack.catalogue.out_of_reach().as_str();
+        return assessed.outcome.is_possible().then(|| out_of_reach.to_owned());
+    }
+    let amount = amount(&evaluation.context(), id, assessed);
+    Some(amount_text(
         &pack.catalogue,
         pack.locale,
         &pack.rules,
         &pack.rules.measures[id].grants,
         amount.as_ref(),
-    )
+    ))
+}
+
+/// The evidence for the figure of a measure, for use next to its amount; `None` if it has no amount
+/// because it can no longer be met.
+pub(in crate::widget) fn evidence_text(
+    evaluation: &Evaluation,
+    id: MeasureId,
+) -> Option<&AttrValue> {
+    let pack = &evaluation.pack;
+    let can_be_met = evaluation.assessment.of(id).can_be_met;
+    can_be_met.then(|| pack.catalogue.evidence(pack.rules.measures[id].grants.evidence))
 }
 
 /// The amount, marked if its source is secondary. For use where the evidence is not shown next to
 /// it.
-pub(in crate::widget) fn marked_amount_text(evaluation: &Evaluation, id: MeasureId) -> String {
-    let (pack, text) = (&evaluation.pack, amount_text_of(evaluation, id));
-    if pack.rules.measures[id].grants.evidence == Evidence::Secondary {
-        return text + &pack.catalogue.bracketed(pack.catalogue.evidence_secondary());
-    }
-    text
+pub(in crate::widget) fn marked_amount_text(
+    evaluation: &Evaluation,
+    id: MeasureId,
+) -> Option<String> {
+    let (rules, text) = (&evaluation.pack.rules, amount_text_of(evaluation, id)?);
+    // A pack with a note about its evidence says it once.
+    let is_marked =
+        rules.measures[id].grants.evidence == Evidence::Secondary && rules.evidence_note.is_none();
+    let mark = evidence_text(evaluation, id).filter(|_| is_marked);
+    Some(text + &mark.map(|mark| evaluation.pack.catalogue.bracketed(mark)).unwrap_or_default())
 }
 
-/// The line below the title of a measure: its amount, and the bar.
+/// The line below the title of a measure: its amount, and the bar; empty if its outcome rules it
+/// out.
 pub(in crate::widget) fn amount_with_bar(evaluation: &Evaluation, id: MeasureId) -> Html {
+    let Some(text) = marked_amount_text(evaluation, id) else { return Html::default() };
     html! {
         <span class="ec-amount">
-            <span class="ec-measure__amount">{ marked_amount_text(evaluation, id) }</span>
+            <span class="ec-measure__amount">{ text }</span>
             if let Some(amounts) = amount_bar(evaluation, id) {
                 { bar(&amounts) }
             }
@@ -74,32 +97,28 @@ pub(super) fn bar_with_text(evaluation: &Evaluation, id: MeasureId) -> Html {
 struct AmountBar {
     /// The lower bound of the amount if the measure is met, otherwise zero
     certain: Decimal,
-    /// The upper bound of the amount; zero if the measure cannot be met
+    /// The upper bound of the amount
     possible: Decimal,
     /// The upper bound for anyone; more than zero
     maximum: Decimal,
     unit: Rc<str>,
 }
 
-/// `None` if the measure has no figure, or no upper bound.
+/// `None` if the measure has no figure or no upper bound, or can no longer be met.
 fn amount_bar(evaluation: &Evaluation, id: MeasureId) -> Option<AmountBar> {
-    let context = evaluation.context();
+    let (context, assessed) = (evaluation.context(), evaluation.assessment.of(id));
+    if !assessed.can_be_met {
+        return None;
+    }
     let none = Answers::none(&evaluation.pack.rules);
-    let anyone = amount(&EvalContext { answers: &none, ..context }, id)?;
+    let anyone = amount_if_met(&EvalContext { answers: &none, ..context }, id)?;
     let maximum = anyone.max.filter(|maximum| *maximum > Decimal::ZERO)?;
-    let assessed = evaluation.assessment.of(id);
     // `None`: a number outside all tiers, so nothing is granted.
-    let (least, greatest) = match amount(&context, id) {
+    let (least, possible) = match amount(&context, id, assessed) {
         Some(amount) => (amount.min, amount.max.unwrap_or(maximum)),
         None => (Decimal::ZERO, Decimal::ZERO),
     };
-    let (certain, possible) = match assessed.outcome {
-        Outcome::Met | Outcome::MetInDirection => (least, greatest),
-        Outcome::Open if assessed.can_be_met => (Decimal::ZERO, greatest),
-        Outcome::Open | Outcome::NotMet | Outcome::NotApplicable | Outcome::NotInForce => {
-            (Decimal::ZERO, Decimal::ZERO)
-        }
-    };
+    let certain = if assessed.outcome == Outcome::Open { Decimal::ZERO } else { least };
     Some(AmountBar { certain, possible, maximum, unit: anyone.unit })
 }
 

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::alternatives::{nearest_miss, still_needed};
-use super::amount::{amount_text_of, bar_with_text};
+use super::amount::{amount_text_of, bar_with_text, evidence_text};
 use super::citation::citations;
 use super::criterion::criteria;
 use super::materials::materials;
@@ -54,12 +54,14 @@ fn benefit(evaluation: &Evaluation, id: MeasureId) -> Html {
     html! {
         <div>
             { bar_with_text(evaluation, id) }
-            <p>
-                { format!("{} ", amount_text_of(evaluation, id)) }
-                <span class="ec-citation__evidence">
-                    { evaluation.pack.catalogue.evidence(grants.evidence) }
-                </span>
-            </p>
+            if let Some(amount) = amount_text_of(evaluation, id) {
+                <p>
+                    { format!("{amount} ") }
+                    if let Some(evidence) = evidence_text(evaluation, id) {
+                        <span class="ec-citation__evidence">{ evidence }</span>
+                    }
+                </p>
+            }
             if let Some(note) = &grants.note {
                 <p>{ evaluation.text(note) }</p>
             }

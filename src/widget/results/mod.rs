@@ -19,7 +19,7 @@ mod criterion;
 mod materials;
 mod measure_details;
 
-pub(super) use amount::{amount_text_of, marked_amount_text};
+pub(super) use amount::{amount_text_of, evidence_text, marked_amount_text};
 pub(super) use citation::{citations, clause_texts};
 pub(super) use criterion::state_text;
 pub(super) use materials::{copies_text, need_text, need_word};

@@ -19,21 +19,22 @@ pub(in crate::widget) fn current_combination(evaluation: &Evaluation) -> Option<
     )
 }
 
-/// The strip and the two totals; only the strip if nothing can be granted.
+/// The strip and the two totals; only the strip before a measure with money is met.
 pub(in crate::widget) fn totals(
     evaluation: &Evaluation,
     combined: Option<&CombinationText>,
 ) -> Html {
+    let sums = combined.map(CombinationText::sums).unwrap_or_default();
     html! {
         <div class="ec-totals">
             { outcome_strip(evaluation) }
-            if let Some(combined) = combined {
+            if !sums.is_empty() {
                 <p class="ec-totals__title">{ evaluation.pack.catalogue.combination_title() }</p>
                 <dl class="ec-totals__rows">
-                    for side in &combined.sides {
+                    for (name, sum) in sums {
                         <div class="ec-totals__row">
-                            <dt>{ side.name.clone() }</dt>
-                            <dd class="ec-totals__sum">{ side.totals.clone() }</dd>
+                            <dt>{ name }</dt>
+                            <dd class="ec-totals__sum">{ sum }</dd>
                         </div>
                     }
                 </dl>

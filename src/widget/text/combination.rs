@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::engine::{BestSet, Combination, Total};
-use crate::rulebook::{Decimal, Limit, LimitKind, Locale, MeasureId, RulePack};
+use crate::rulebook::{Decimal, Evidence, Limit, LimitKind, Locale, MeasureId, RulePack};
 
 use super::catalogue::{Catalogue, fill};
 use super::numbers::amount_sentence;
@@ -27,7 +27,9 @@ pub fn combination_text(
     };
     let mut text = format!("\n{}\n", catalogue.combination_title());
     for side in &sides {
-        text.push_str(&format!("  {}{}{}\n", side.name, catalogue.colon(), side.totals));
+        if let Some(totals) = &side.totals {
+            text.push_str(&format!("  {}{}{totals}\n", side.name, catalogue.colon()));
+        }
         push_notes(&mut text, "    ", &side.notes);
     }
     push_notes(&mut text, "  ", &undecided);
@@ -45,16 +47,28 @@ fn push_notes(text: &mut String, indent: &str, notes: &[Note]) {
 
 /// The combination as text.
 pub(in crate::widget) struct CombinationText {
-    /// The guaranteed side and the possible side
-    pub(in crate::widget) sides: [SideText; 2],
+    /// The guaranteed side and the possible side; only the guaranteed side, for its exclusions,
+    /// while there are no totals
+    pub(in crate::widget) sides: Vec<SideText>,
     /// The limits for which the highest measure is not known yet
     pub(in crate::widget) undecided: Vec<Note>,
+}
+
+impl CombinationText {
+    /// The name and the total of each side; empty if there are no totals.
+    pub(in crate::widget) fn sums(&self) -> Vec<(AttrValue, String)> {
+        self.sides
+            .iter()
+            .filter_map(|side| Some((side.name.clone(), side.totals.clone()?)))
+            .collect()
+    }
 }
 
 /// One side of a combination.
 pub(in crate::widget) struct SideText {
     pub(in crate::widget) name: AttrValue,
-    pub(in crate::widget) totals: String,
+    /// `None` if no measure with money is met
+    pub(in crate::widget) totals: Option<String>,
     pub(in crate::widget) notes: Vec<Note>,
 }
 
@@ -75,19 +89,23 @@ pub(in crate::widget) fn format_combination(
     if combination.possible.granted.is_empty() {
         return None;
     }
-    let formatter = Formatter { catalogue, locale, pack };
+    let formatter = Formatter { catalogue, locale, pack, has_totals: combination.has_totals };
     let undecided = combination.undecided.iter();
     let undecided = undecided.map(|undecided| Note {
         text: formatter.with_titles(catalogue.highest_undecided(), &undecided.measures),
         limit: formatter.limit(undecided.limit),
     });
-    Some(CombinationText {
-        sides: [
-            formatter.side(catalogue.total_guaranteed(), &combination.guaranteed),
-            formatter.side(catalogue.total_possible(), &combination.possible),
-        ],
-        undecided: undecided.collect(),
-    })
+    let mut undecided: Vec<Note> = undecided.collect();
+    let mut sides = vec![
+        formatter.side(catalogue.total_guaranteed(), &combination.guaranteed),
+        formatter.side(catalogue.total_possible(), &combination.possible),
+    ];
+    if !combination.has_totals {
+        sides.truncate(1);
+        sides.retain(|side| !side.notes.is_empty());
+        undecided.clear();
+    }
+    (!sides.is_empty()).then_some(CombinationText { sides, undecided })
 }
 
 /// The context for formatting a combination.
@@ -95,28 +113,35 @@ struct Formatter<'a> {
     catalogue: &'a Catalogue,
     locale: Locale,
     pack: &'a RulePack,
+    /// Whether totals are given
+    has_totals: bool,
 }
 
 impl Formatter<'_> {
     fn side(&self, name: &AttrValue, side: &BestSet<'_>) -> SideText {
         let totals: Vec<String> = side.totals.iter().map(|total| self.total(total)).collect();
-        let totals = match totals.as_slice() {
+        let mut totals_text = match totals.as_slice() {
             [] => self.catalogue.no_total().as_str().to_owned(),
             totals => totals.join(self.catalogue.list_separator()),
         };
+        if self.pack.evidence_note.is_some() && !totals.is_empty() {
+            let mark = self.catalogue.evidence(Evidence::Secondary);
+            totals_text.push_str(&self.catalogue.bracketed(mark));
+        }
         let mut notes = Vec::new();
         for excluded in &side.excluded {
             for because in &excluded.because {
                 let (measure, preferred) =
                     (self.title(excluded.measure), self.title(because.preferred));
-                let text = fill(
-                    self.catalogue.excluded_by_limit(),
-                    &[("measure", &measure), ("preferred", &preferred)],
-                );
+                let sentence = match self.has_totals {
+                    true => self.catalogue.excluded_by_limit(),
+                    false => self.catalogue.not_together(),
+                };
+                let text = fill(sentence, &[("measure", &measure), ("preferred", &preferred)]);
                 notes.push(Note { text, limit: self.limit(because.limit) });
             }
         }
-        for reduction in &side.cap_reductions {
+        for reduction in side.cap_reductions.iter().filter(|_| self.has_totals) {
             let text = match (reduction.amount, &reduction.limit.kind) {
                 (Some(amount), LimitKind::Cap(cap)) => {
                     self.amount(self.catalogue.capped_by(), amount, &cap.unit)
@@ -129,7 +154,7 @@ impl Formatter<'_> {
             (self.catalogue.not_counted_no_amount(), &side.without_figure),
             (self.catalogue.not_counted_unconfirmed(), &side.unconfirmed),
         ] {
-            if !measures.is_empty() {
+            if self.has_totals && !measures.is_empty() {
                 notes.push(Note { text: self.with_titles(sentence, measures), limit: None });
             }
         }
@@ -139,7 +164,7 @@ impl Formatter<'_> {
                 limit: None,
             });
         }
-        SideText { name: name.clone(), totals, notes }
+        SideText { name: name.clone(), totals: self.has_totals.then_some(totals_text), notes }
     }
 
     fn total(&self, total: &Total) -> String {

@@ -1,9 +1,9 @@
 //! The laws of the engine, for one pack and a sequence of answers.
 
 use eligibility_check::engine::{
-    Answer, Answers, AsOf, Assessment, Candidate, Change, CompiledPack, EvalContext,
-    ExplainRequest, Explanation, Outcome, OutcomeBuffer, PolicyStatus, Receipt, Truth, amount,
-    answer_to_json, answers_from_json, assess, combine, explain, explain_json, nearest_miss,
+    Answer, Answers, AsOf, Assessment, Change, CompiledPack, EvalContext, ExplainRequest,
+    Explanation, Outcome, OutcomeBuffer, PolicyStatus, Receipt, Truth, amount, answer_to_json,
+    answers_from_json, assess, candidates, combine, explain, explain_json, nearest_miss,
     next_question,
 };
 use eligibility_check::rulebook::{Date, Id, Json, Locale, MeasureId, RulePack, When};
@@ -137,7 +137,6 @@ fn check_explanations(
     is_authored: bool,
 ) {
     let context = EvalContext { pack, answers, as_of: rules.as_of };
-    let mut candidates = Vec::new();
     for (measure, assessed) in assessment.iter() {
         let explanation = explain(rules, &context, measure);
         assert_eq!(explanation.outcome, assessed.outcome);
@@ -159,13 +158,12 @@ fn check_explanations(
             );
         }
         check_nearest(&context, measure, assessed.outcome);
-        let amount = amount(&context, measure);
+        let amount = amount(&context, measure, assessed);
         if let Some(amount) = amount.as_ref().filter(|_| is_authored) {
             assert!(amount.max.is_none_or(|max| amount.min <= max), "{amount:?}");
         }
-        candidates.push(Candidate { measure, outcome: assessed.outcome, amount });
     }
-    let combination = combine(pack, &candidates);
+    let combination = combine(pack, &candidates(&context, &assessment));
     for measure in combination.guaranteed.granted.iter().chain(&combination.possible.granted) {
         assert!(assessment.of(*measure).outcome.is_possible());
     }

@@ -2,7 +2,7 @@
 //! limits exclude.
 
 use eligibility_check::engine::{
-    BestSet, Candidate, Combination, EvalContext, ExcludedMeasure, amount, assess, combine,
+    BestSet, Combination, EvalContext, ExcludedMeasure, assess, candidates, combine,
 };
 use eligibility_check::rulebook::{Locale, RulePack};
 
@@ -15,12 +15,7 @@ fn firm<'a>(pack: &'a RulePack, more: &str) -> Combination<'a> {
     let answers = parse_answers(pack, &format!("{{{gate}, {more}}}"));
     let context = EvalContext { pack, answers: &answers, as_of: date("2019-05-10") };
     let assessment = assess(pack, &answers, context.as_of);
-    let candidates = assessment.iter().map(|(measure, assessed)| Candidate {
-        measure,
-        outcome: assessed.outcome,
-        amount: amount(&context, measure),
-    });
-    combine(pack, &candidates.collect::<Vec<_>>())
+    combine(pack, &candidates(&context, &assessment))
 }
 
 /// The totals as text.

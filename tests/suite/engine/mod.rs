@@ -1,11 +1,13 @@
 //! The engine on chosen packs, answers and receipts.
 //!
+//! - `amounts`: ranges if granted, repeated payments, and when totals are given.
 //! - `combine`: the best combination for some firms, from the published pack.
 //! - `criteria`: measures whose criteria are decided only in combination.
 //! - `examples`: every measure of the published pack has an example that meets it.
 //! - `receipt`: a receipt round-trips, and its format does not change.
 //! - `receipt_damage`: typing errors in a receipt code are found, and noise is rejected.
 
+mod amounts;
 mod combine;
 mod criteria;
 mod examples;

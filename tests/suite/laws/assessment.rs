@@ -4,7 +4,7 @@
 
 use eligibility_check::engine::{
     Amount, Answer, Answers, Assessment, CompiledPack, CriterionExplanation, EvalContext,
-    MeasureAssessment, NextQuestion, Outcome, Truth, amount, assess, explain, next_question,
+    MeasureAssessment, NextQuestion, Outcome, Truth, amount_if_met, assess, explain, next_question,
 };
 use eligibility_check::rulebook::{Id, MeasureId, RulePack};
 use proptest::prelude::*;
@@ -23,7 +23,7 @@ fn context<'a>(pack: &'a RulePack, answers: &'a Answers) -> EvalContext<'a> {
 }
 
 fn amount_of(pack: &RulePack, answers: &Answers, measure: MeasureId) -> Option<Amount> {
-    amount(&context(pack, answers), measure)
+    amount_if_met(&context(pack, answers), measure)
 }
 
 /// Whether the first range lies within the second. A range without an upper bound lies only in

@@ -135,6 +135,9 @@ pub(crate) fn candidates(measures: &[Given]) -> Vec<Candidate> {
     let candidate = |(index, given): (usize, &Given)| Candidate {
         measure: id(index),
         outcome: given.outcome,
+        further_max: given
+            .amount
+            .and_then(|(least, more)| Some(Decimal::from_integer(least + more?))),
         amount: given.amount.map(|(least, more)| Amount {
             min: Decimal::from_integer(least),
             max: more.map(|more| Decimal::from_integer(least + more)),
@@ -156,7 +159,9 @@ impl Given {
         let most = match self.times {
             None => payment,
             Some(0) => payment % UNBOUNDED + UNBOUNDED,
-            Some(times) => payment % UNBOUNDED * i64::from(times) + payment / UNBOUNDED * UNBOUNDED,
+            // Of further payments without an upper bound, nothing is known.
+            Some(_) if more.is_none() => payment,
+            Some(times) => payment * i64::from(times),
         };
         Some((self.unit, least, most))
     }

@@ -1,7 +1,7 @@
 //! Regression tests: each failed before its fault was fixed.
 
 use eligibility_check::engine::{
-    AnswerError, EvalContext, Example, amount, answers_from_json, example, parse_answer,
+    AnswerError, EvalContext, Example, amount_if_met, answers_from_json, example, parse_answer,
 };
 use eligibility_check::rulebook::{FactKind, Json};
 use eligibility_check::widget::Action;
@@ -25,7 +25,7 @@ fn a_number_outside_all_tiers_has_no_amount() {
     let range = |answers: &str| {
         let answers = parse_answers(&pack, answers);
         let context = EvalContext { pack: &pack, answers: &answers, as_of: date("2019-05-10") };
-        amount(&context, growth)
+        amount_if_met(&context, growth)
     };
     assert!(range("{}").is_some());
     assert_eq!(range(r#"{"revenue": 3000}"#), None, "no tier includes 3000");
