@@ -75,18 +75,10 @@ impl<'a> Check<'a> {
                 Json::String(text) if !text.trim().is_empty() => {}
                 _ => self.wrong_type(node, "a string that is not empty"),
             },
-            Shape::Url => {
-                let is_valid = node.json.as_str().is_some_and(|text| Url::parse(text).is_some());
-                if !is_valid {
-                    self.wrong_type(node, URL);
-                }
-            }
-            Shape::Phone => {
-                let is_valid = node.json.as_str().is_some_and(|text| Phone::parse(text).is_some());
-                if !is_valid {
-                    self.wrong_type(node, PHONE);
-                }
-            }
+            Shape::Url if node.json.as_str().and_then(Url::parse).is_some() => {}
+            Shape::Url => self.wrong_type(node, URL),
+            Shape::Phone if node.json.as_str().and_then(Phone::parse).is_some() => {}
+            Shape::Phone => self.wrong_type(node, PHONE),
             Shape::Bool => match node.json {
                 Json::Bool(_) => {}
                 _ => self.wrong_type(node, "`true` or `false`"),

@@ -70,8 +70,8 @@ pub enum Evidence {
     OfficialText,
     /// A government explanation of the text
     OfficialInterpretation,
-    /// Press or consultancy; shown as "to be confirmed", and summed only in a pack with a note about
-    /// its evidence
+    /// Press or consultancy; shown as "to be confirmed", and summed only in a pack with an
+    /// `evidence-note`
     Secondary,
 }
 

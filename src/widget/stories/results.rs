@@ -68,9 +68,10 @@ fn add_totals(stories: &mut Collection) {
         let combined = current_combination(&evaluation);
         stories.add("results/summary", name, totals(&evaluation, combined.as_ref()));
     }
-    for (name, answers) in
-        [("limits: exclusions and a cap", EXCLUSIONS_AND_CAP), ("limits: undecided", "{}")]
-    {
+    for (name, answers) in [
+        ("limits: exclusions and a cap", EXCLUSIONS_AND_CAP),
+        ("limits: undecided", r#"{"registered": true, "scale": "small"}"#),
+    ] {
         let Inputs { evaluation, .. } = stories.fixture().with_answers(answers).build();
         let combined = current_combination(&evaluation);
         let limits = limits(&evaluation, combined.as_ref()).unwrap_or_default();

@@ -86,7 +86,8 @@ fn add_amounts(stories: &mut Collection) {
             r#"{"registered": true, "scale": "small", "revenue": 200}"#,
         ),
         ("tiers, undecided", "takings", r#"{"registered": true, "scale": "small"}"#),
-        ("that can no longer be met", "takings", MANY),
+        ("open, but out of reach", "takings", r#"{"scale": "large"}"#),
+        ("not met: no amount", "takings", MANY),
         (
             "a share up to a cap, from a secondary source",
             "rent",
@@ -94,7 +95,7 @@ fn add_amounts(stories: &mut Collection) {
         ),
         ("a share without a cap: no bar", "longest", LONGEST),
         ("in kind: no bar", "adviser", MANY),
-        ("without a figure: no bar", "brand", MANY),
+        ("without a figure: no bar", "brand", "{}"),
     ] {
         let inputs = stories.fixture().with_answers(answers).build();
         stories.add(

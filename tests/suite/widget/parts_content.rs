@@ -43,8 +43,9 @@ fn a_bar_is_solid_for_the_certain_part_and_hatched_for_the_possible_part() {
     let met = r#"{"registered": true, "founded": "2018-12-01", "revenue": 600}"#;
     assert_eq!(bar("newcomer", met), some("100%", "- -"));
     assert_eq!(bar("newcomer", "{}"), some("-", "0% 100%"));
-    assert_eq!(bar("newcomer", r#"{"revenue": 1}"#), some("-", "- -"), "not met");
-    assert_eq!(bar("growth", r#"{"registered": false}"#), some("-", "- -"), "not applicable");
+    assert_eq!(bar("newcomer", r#"{"revenue": 1}"#), None, "not met");
+    assert_eq!(bar("growth", r#"{"registered": false}"#), None, "not applicable");
+    assert_eq!(bar("growth", r#"{"scale": "large"}"#), None, "open, and out of reach");
     // 5 or 12.5 of at most 12.5.
     assert_eq!(bar("growth", r#"{"registered": true, "scale": "small"}"#), some("40%", "40% 100%"));
     assert_eq!(
@@ -87,10 +88,10 @@ fn the_details_have_the_figures_of_the_bar_as_text() {
     let words = "按您的回答：5 至 12.5 万元。这项支持最高 12.5 万元。";
     assert!(html.contains(&format!("</svg><p class=\"ec-amount__text\">{words}</p>")), "{html}");
     let wanted = Part::Measure(pack.find_measure("newcomer").unwrap());
-    for (answers, words) in [("{}", "最高 20 万元"), (r#"{"registered": false}"#, "0 万元")] {
-        let html = part(&pack, Locale::ZhHans, DAY, answers, wanted.clone());
-        assert!(html.contains(&format!(">按您的回答：{words}。这项支持最高 20 万元。<")), "{html}");
-    }
+    let html = part(&pack, Locale::ZhHans, DAY, "{}", wanted.clone());
+    assert!(html.contains(">按您的回答：最高 20 万元。这项支持最高 20 万元。<"), "{html}");
+    let html = part(&pack, Locale::ZhHans, DAY, r#"{"registered": false}"#, wanted);
+    assert!(!html.contains("按您的回答："), "{html}");
 }
 
 #[test]
