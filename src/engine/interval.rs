@@ -69,9 +69,10 @@ impl Interval {
         let both = Interval {
             lower: tighter(self.lower, other.lower, Ordering::Greater),
             upper: tighter(self.upper, other.upper, Ordering::Less),
+            may_be_undefined: false,
         };
         let is_empty = both.compare(Comparison::Is, both) == Truth::False;
-        if is_empty { self } else { both }
+        if is_empty { self } else { Interval { may_be_undefined: self.may_be_undefined, ..both } }
     }
 
     pub(super) fn negated(self) -> Interval {
@@ -175,8 +176,9 @@ impl Interval {
     /// Whether the interval may share a value with `from..=to`, by their bounds.
     pub(super) fn overlaps(self, from: Decimal, to: Decimal) -> bool {
         let other = Interval::new(Some(from), Some(to));
+        let own = Interval { may_be_undefined: false, ..self };
         let apart =
-            self.compare(Comparison::LessThan, other).or(self.compare(Comparison::MoreThan, other));
+            own.compare(Comparison::LessThan, other).or(own.compare(Comparison::MoreThan, other));
         apart != Truth::True
     }
 

@@ -34,7 +34,8 @@ impl<'q> Linear<'q> {
             Quantity::Difference(left, right) => {
                 self.plus(context, factor, left)?.plus(context, factor.negated(), right)
             }
-            Quantity::Percent(percent, part) => {
+            // The value for zero is that of the percentage, too.
+            Quantity::Percent(percent, part, None | Some(Decimal::ZERO)) => {
                 let hundred = Decimal::from_integer(100);
                 let factor = factor.checked_mul_div((*percent).into(), hundred.into())?;
                 self.plus(context, factor.reduced(), part)
@@ -80,7 +81,8 @@ impl<'q> Linear<'q> {
         &self,
         values: &dyn Fn(&Quantity) -> Option<Interval>,
     ) -> Option<Interval> {
-        let constant = Interval { lower: Some(self.constant), upper: Some(self.constant) };
+        let constant = Some(self.constant);
+        let constant = Interval { lower: constant, upper: constant, may_be_undefined: false };
         self.terms.iter().filter(|(_, factor)| !factor.is_zero()).try_fold(
             constant,
             |sum, (atom, factor)| {

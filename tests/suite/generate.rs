@@ -342,7 +342,7 @@ impl Measure {
                 json!({ "percent": 50, "of": { "difference": [by, other] }, "cap": 1, "unit": "u" }),
             ),
             (7, Some(by)) => {
-                let sum = json!({ "sum": [by, { "percent": [50, other] }, 1] });
+                let sum = json!({ "sum": [by, { "percent": [50, other], "if-zero": 0 }, 1] });
                 ("rate", json!({ "percent": 100, "of": sum, "unit": "u" }))
             }
             (8, Some(by)) => (

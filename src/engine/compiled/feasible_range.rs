@@ -80,46 +80,54 @@ impl CompiledMeasure {
             return Some(all);
         };
         let mut feasible = all;
-        for (left, sign, right) in self.required_signs() {
+        for (left, right, range) in self.required_ranges() {
             let difference = Linear::zero().plus(context, one.into(), left);
-            let difference =
-                difference.and_then(|left| left.plus(context, (Decimal::ZERO - one).into(), right));
+            let difference = difference.and_then(|left| match right {
+                Some(right) => left.plus(context, (Decimal::ZERO - one).into(), right),
+                None => Some(left),
+            });
             for (factor, rest) in difference.iter().flat_map(|other| form.divided_by(other)) {
                 let bounds = rest
                     .interval(&values)
-                    .and_then(|rest| rest.checked_add(sign.checked_mul_div(factor, one.into())?));
+                    .and_then(|rest| rest.checked_add(range.checked_mul_div(factor, one.into())?));
                 feasible = bounds.map_or(feasible, |bounds| feasible.intersection(bounds));
             }
         }
         Some(feasible)
     }
 
-    /// Pairs of quantities with the sign of their difference, which is the same in every way of
-    /// meeting the measure.
-    fn required_signs(&self) -> impl Iterator<Item = (&Quantity, Interval, &Quantity)> {
-        self.splits.iter().enumerate().filter_map(|(variable, split)| {
-            let Split::Comparison(When::Compare(left, comparison, right)) = split else {
-                return None;
-            };
-            let mut regions = (0..split.regions()).filter(|region| {
+    /// Quantities, or differences of two, with the range of their values in every way of meeting
+    /// the measure.
+    fn required_ranges(&self) -> impl Iterator<Item = (&Quantity, Option<&Quantity>, Interval)> {
+        let splits = self.splits.iter().enumerate().filter(|(_, split)| split.fact().is_none());
+        splits.filter_map(|(variable, split)| {
+            let is_feasible = |region: &usize| {
                 self.reachable_terminals_with(Some((variable, *region))).can_be_met()
-            });
-            let holds = match (regions.next(), regions.next()) {
-                (Some(1), None) => true,
-                (Some(0), None) => false,
-                _ => return None,
             };
-            let zero = Some(Decimal::ZERO);
-            let (at_least, at_most) = (Interval::new(zero, None), Interval::new(None, zero));
-            let sign = match (comparison, holds) {
-                (Comparison::AtLeast | Comparison::MoreThan, true)
-                | (Comparison::AtMost | Comparison::LessThan, false) => at_least,
-                (Comparison::AtMost | Comparison::LessThan, true)
-                | (Comparison::AtLeast | Comparison::MoreThan, false) => at_most,
-                (Comparison::Is, true) => Interval::new(zero, zero),
-                (Comparison::Is, false) => return None,
-            };
-            Some((left, sign, right))
+            let mut feasible = (0..split.regions()).filter(is_feasible);
+            let first = feasible.next()?;
+            let last = feasible.last().unwrap_or(first);
+            match split {
+                // The region after the bands is that of an undefined quantity.
+                Split::Bands(quantity, bounds, _) if last <= bounds.len() => {
+                    let bound = |index: usize| bounds.get(index).map(|(value, _)| *value);
+                    let lower = first.checked_sub(1).and_then(bound);
+                    Some((quantity, None, Interval::new(lower, bound(last))))
+                }
+                Split::Comparison(When::Compare(left, comparison, right), _) if first == last => {
+                    let zero = Some(Decimal::ZERO);
+                    let sign = match (comparison, first) {
+                        (Comparison::AtLeast | Comparison::MoreThan, 1)
+                        | (Comparison::AtMost | Comparison::LessThan, 0) => (zero, None),
+                        (Comparison::AtMost | Comparison::LessThan, 1)
+                        | (Comparison::AtLeast | Comparison::MoreThan, 0) => (None, zero),
+                        (Comparison::Is, 1) => (zero, zero),
+                        _ => return None,
+                    };
+                    Some((left, Some(right), Interval::new(sign.0, sign.1)))
+                }
+                _ => None,
+            }
         })
     }
 

@@ -33,7 +33,7 @@ fn pack_of(
         }
     }
     let mut source = json!({
-        "format": 1, "id": "amounts", "version": "1", "languages": ["en"], "title": "Amounts", "in-force": {},
+        "format": 2, "id": "amounts", "version": "1", "languages": ["en"], "title": "Amounts", "in-force": {},
         "documents": [{ "id": "d", "title": "Document" }],
         "provisions": [{ "id": "p", "document": "d", "clause": "1", "evidence": "official-text" }],
         "sections": [{ "id": "s", "title": "Section" }],
