@@ -138,14 +138,21 @@ const SOFTWARE: &str = r#""applicant-kind": "enterprise", "registered-in-tianhe"
 #[test]
 fn an_amount_below_a_threshold_is_raised_to_the_threshold() {
     let pack = parse_pack(PUBLISHED);
-    let codes = format!(r#"{{{SOFTWARE}, "rd-spending": "720.5", "rd-spending-before": "600"}}"#);
-    assert_eq!(changes_of(&pack, &codes, "2019-05-10", "grow-rd"), ["rd-spending = \"800\""]);
+    let codes = format!(
+        r#"{{{SOFTWARE}, "software-firm": "in-statistics", "quarter-revenue": "14000.5", "quarter-revenue-before": "10000"}}"#
+    );
+    assert_eq!(
+        changes_of(&pack, &codes, "2019-05-10", "grow-software-quarter"),
+        ["quarter-revenue = \"15000\""]
+    );
 }
 
 #[test]
 fn an_unchangeable_fact_is_never_proposed() {
     let pack = parse_pack(PUBLISHED);
     let codes = format!(r#"{{{SOFTWARE}, "rd-spending": "720.5", "rd-spending-before": "600"}}"#);
+    // The figures of past years cannot be raised.
+    assert!(changes_of(&pack, &codes, "2019-05-10", "grow-rd").is_empty());
     let codes = codes.replace("\"enterprise\"", "\"other\"");
     let proposed = changes_of(&pack, &codes, "2019-05-10", "grow-rd");
     assert!(proposed.iter().all(|change| !change.contains("applicant-kind")), "{proposed:?}");
