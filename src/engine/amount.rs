@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::rulebook::{
-    Benefit, Decimal, Evidence, FactSet, Grant, MeasureId, Quantity, Rate, Tiers,
+    Benefit, Decimal, Evidence, FactSet, Grant, Measure, MeasureId, Quantity, Rate, Tiers,
 };
 
 use super::compiled::compile;
@@ -11,6 +11,7 @@ use super::evaluate::EvalContext;
 use super::interval::Interval;
 use super::measure_assessment::MeasureAssessment;
 use super::rational::Rational;
+use super::truth::Truth;
 
 /// The range of one payment if the measure is granted. Both ends are exact.
 ///
@@ -45,6 +46,8 @@ pub fn amount(
 /// may be wider than necessary.
 pub fn amount_if_met(context: &EvalContext<'_>, measure: MeasureId) -> Option<Amount> {
     let measure = &context.pack.measures[measure];
+    let assumed = context.assumed(measure);
+    let context = &EvalContext { answers: assumed.as_ref().unwrap_or(context.answers), ..*context };
     let grant = &measure.grants;
     let compiled = match &grant.benefit {
         Benefit::Tiers(_) | Benefit::Rate(_) => compile(*context, measure),

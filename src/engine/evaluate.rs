@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 
 use crate::rulebook::{
-    BandTest, Case, CaseResult, Decimal, FactId, FactKind, FactSet, IfZero, MeasureId, Options,
-    Points, Quantity, RulePack, When, day_number, months_between,
+    Assumed, Assumption, BandTest, Case, CaseResult, Decimal, FactId, FactKind, FactSet, IfZero,
+    Measure, MeasureId, Options, Points, Quantity, RulePack, Value, When, day_number,
+    months_between,
 };
 
-use super::answers::Answers;
+use super::answers::{Answer, Answers};
 use super::interval::Interval;
 use super::truth::Truth;
 
@@ -188,6 +189,27 @@ impl EvalContext<'_> {
         let mut met = if measure.is_directional() { Truth::Unknown } else { Truth::True };
         measure.each_condition(&mut |when| met = met.and(self.truth(when)));
         met
+    }
+
+    /// The answers with those of an assumption put in their place.
+    pub(super) fn with_assumed(&self, assumption: &Assumption) -> Answers {
+        let mut answers = self.answers.clone();
+        for (fact, assumed) in &assumption.answers {
+            let value = match assumed {
+                Assumed::Value(value) => *value,
+                Assumed::AsOf => Value::Date(self.as_of),
+            };
+            answers.set(*fact, Some(Answer::Value(value)));
+        }
+        answers
+    }
+
+    /// The answers by which a measure is judged, if they are not the given ones: the condition of
+    /// its assumption holds.
+    pub fn assumed(&self, measure: &Measure) -> Option<Answers> {
+        let assumption = &self.pack.assumptions[measure.assume?];
+        let holds = self.truth(&assumption.when) == Truth::True;
+        holds.then(|| self.with_assumed(assumption))
     }
 
     /// Whether all events that a quantity counts from have happened, as far as they are known. On

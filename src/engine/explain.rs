@@ -1,7 +1,8 @@
 //! Explanations: why a measure has its outcome, as data.
 
-use crate::rulebook::{Criterion, FactId, FactSet, Measure, MeasureId, When};
+use crate::rulebook::{Assumption, Criterion, FactId, FactSet, Measure, MeasureId, When};
 
+use super::answers::Answers;
 use super::compiled::{CompiledMeasure, CompiledPack, compile};
 use super::evaluate::EvalContext;
 use super::outcome::Outcome;
@@ -21,6 +22,8 @@ pub struct Explanation<'a> {
     pub applies_facts: Vec<FactId>,
     /// The fewest answers that suffice for the outcome; empty while it is open
     pub reason: Reason,
+    /// The assumption with whose answers the measure is judged
+    pub assumption: Option<&'a Assumption>,
 }
 
 /// A criterion and its truth.
@@ -53,7 +56,10 @@ pub fn explain<'a>(
     let outcome = rules.assess_measure(context, measure).outcome;
     let reason = reason(rules, context, measure, outcome);
     let measure = &context.pack.measures[measure];
-    let mut explainer = Explainer { context, compiled: compile(*context, measure) };
+    let assumed = context.assumed(measure);
+    let judged = EvalContext { answers: assumed.as_ref().unwrap_or(context.answers), ..*context };
+    let compiled = compile(*context, measure);
+    let mut explainer = Explainer { context: &judged, given: context.answers, compiled };
     let explanations = measure
         .criteria
         .iter()
@@ -68,7 +74,7 @@ pub fn explain<'a>(
     };
     for (index, explanation) in criteria.iter_mut().enumerate() {
         explanation.is_reason = match outcome {
-            Outcome::Met | Outcome::MetInDirection => true,
+            Outcome::Met | Outcome::MetInDirection | Outcome::MetOnceSettled => true,
             Outcome::Open => {
                 explanation.truth == Truth::Unknown && explanation.criterion.when.is_some()
             }
@@ -76,17 +82,22 @@ pub fn explain<'a>(
             Outcome::NotApplicable | Outcome::NotInForce => false,
         };
     }
-    Explanation { outcome, criteria, applies, applies_facts, reason }
+    let assumption = measure.assume.filter(|_| assumed.is_some());
+    let assumption = assumption.map(|id| &context.pack.assumptions[id]);
+    Explanation { outcome, criteria, applies, applies_facts, reason, assumption }
 }
 
-struct Explainer<'a, 'b> {
-    context: &'b EvalContext<'a>,
+struct Explainer<'c> {
+    /// The answers by which the measure is judged
+    context: &'c EvalContext<'c>,
+    /// The given answers
+    given: &'c Answers,
     /// The measure compiled for these answers; `None` if it is too large for a diagram
     compiled: Option<CompiledMeasure>,
 }
 
-impl<'a> Explainer<'a, '_> {
-    fn criterion(&self, index: usize, criterion: &'a Criterion) -> CriterionExplanation<'a> {
+impl Explainer<'_> {
+    fn criterion<'a>(&self, index: usize, criterion: &'a Criterion) -> CriterionExplanation<'a> {
         let node =
             self.compiled.as_ref().and_then(|compiled| compiled.criteria.get(index)).copied();
         let (truth, facts) = match &criterion.when {
@@ -130,6 +141,8 @@ impl<'a> Explainer<'a, '_> {
         if truth == Truth::Unknown && facts.is_empty() {
             facts = self.known(when).collect();
         }
+        // The applicant did not give the assumed answers.
+        facts.retain(|fact| self.context.answers.value(*fact) == self.given.value(*fact));
         (truth, facts)
     }
 

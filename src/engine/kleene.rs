@@ -13,6 +13,35 @@ use super::truth::Truth;
 
 /// Assesses a measure that is in force.
 pub(super) fn assess_kleene(context: &EvalContext<'_>, measure: &Measure) -> MeasureAssessment {
+    let given = assess_given(context, measure);
+    let Some(assumption) = measure.assume.map(|id| &context.pack.assumptions[id]) else {
+        return given;
+    };
+    let holds = context.truth(&assumption.when);
+    if holds == Truth::False {
+        return given;
+    }
+    let answers = context.with_assumed(assumption);
+    let mut assumed = assess_given(&EvalContext { answers: &answers, ..*context }, measure);
+    if matches!(assumed.outcome, Outcome::Met | Outcome::MetInDirection) {
+        assumed.outcome = Outcome::MetOnceSettled;
+    }
+    if holds == Truth::True || assumed.outcome == given.outcome && given.outcome != Outcome::Open {
+        return assumed;
+    }
+    let mut facts = FactSet::default();
+    context.missing(&assumption.when, &mut facts);
+    given.missing.into_iter().chain(assumed.missing).for_each(|fact| facts.insert(fact));
+    MeasureAssessment {
+        outcome: Outcome::Open,
+        missing: facts.into_vec(),
+        can_be_met: given.can_be_met || assumed.can_be_met,
+        is_exact: false,
+    }
+}
+
+/// Assesses a measure by the answers of `context` alone.
+fn assess_given(context: &EvalContext<'_>, measure: &Measure) -> MeasureAssessment {
     let applies = measure.applies_when.as_ref().map_or(Truth::True, |when| context.truth(when));
     let whens = || measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
     let criteria = Truth::all(whens().map(|when| context.truth(when)));

@@ -21,6 +21,9 @@ pub enum Outcome {
     Met,
     /// 方向匹配·待核实: every criterion that the applicant can answer holds; the office decides the rest
     MetInDirection,
+    /// 落户后可申报: every criterion that the applicant can answer holds once the facts of the
+    /// measure's assumption are true. Only for an applicant who still plans to come
+    MetOnceSettled,
     /// 还差信息: the answers do not decide it yet
     Open,
     /// 不符合: a criterion fails under every completion of the answers
@@ -33,9 +36,10 @@ pub enum Outcome {
 
 impl Outcome {
     /// Every outcome, from most to least favourable.
-    pub const ALL: [Outcome; 6] = [
+    pub const ALL: [Outcome; 7] = [
         Outcome::Met,
         Outcome::MetInDirection,
+        Outcome::MetOnceSettled,
         Outcome::Open,
         Outcome::NotMet,
         Outcome::NotApplicable,
@@ -47,6 +51,7 @@ impl Outcome {
         match self {
             Outcome::Met => "met",
             Outcome::MetInDirection => "met-in-direction",
+            Outcome::MetOnceSettled => "met-once-settled",
             Outcome::Open => "open",
             Outcome::NotMet => "not-met",
             Outcome::NotApplicable => "not-applicable",
@@ -54,10 +59,12 @@ impl Outcome {
         }
     }
 
-    /// Whether the measure is granted, or may still be granted.
+    /// Whether the measure is granted, or may still be granted, now or once settled.
     pub fn is_possible(self) -> bool {
         match self {
-            Outcome::Met | Outcome::MetInDirection | Outcome::Open => true,
+            Outcome::Met | Outcome::MetInDirection | Outcome::MetOnceSettled | Outcome::Open => {
+                true
+            }
             Outcome::NotMet | Outcome::NotApplicable | Outcome::NotInForce => false,
         }
     }

@@ -82,7 +82,12 @@ impl Build<'_> {
     }
 
     /// The value of a fact. Returns `None` if it is malformed, which is reported.
-    fn fact_value(&mut self, fact: FactId, kind: &FactKind, node: &Node<'_>) -> Option<Value> {
+    pub(super) fn fact_value(
+        &mut self,
+        fact: FactId,
+        kind: &FactKind,
+        node: &Node<'_>,
+    ) -> Option<Value> {
         let (code, expected) = match kind {
             FactKind::YesNo => match node.json {
                 Json::Bool(yes) => return Some(Value::YesNo(*yes)),

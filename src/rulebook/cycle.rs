@@ -9,12 +9,12 @@ use super::when::Reference;
 ///
 /// Policies need a handful of levels. Evaluating a definition evaluates all below it, so hundreds
 /// of levels would take too long or exhaust the stack.
-pub(super) const MAX_DEPTH: usize = 12;
+pub(super) const MAX_DEPTH: usize = 8;
 
 /// The maximum number of definitions that one expands to, itself included, counting repetitions.
 ///
 /// A few levels of terms that each refer to the next one ten times take as long as many levels.
-pub(super) const MAX_EXPANDED: usize = 200;
+pub(super) const MAX_EXPANDED: usize = 100;
 
 /// The state of a definition in the depth-first search.
 #[derive(Clone, Copy, PartialEq)]

@@ -19,6 +19,9 @@ fn facts(pack: &RulePack, measure: &Measure) -> FactSet {
     let mut facts = FactSet::default();
     let mut visit = |fact: FactId| facts.insert(fact);
     measure.each_condition(&mut |when| pack.each_fact(when, &mut visit));
+    if let Some(assumption) = measure.assume {
+        pack.each_fact(&pack.assumptions[assumption].when, &mut visit);
+    }
     for when in measure.materials.iter().filter_map(|used| used.when.as_ref()) {
         pack.each_fact(when, &mut visit);
     }

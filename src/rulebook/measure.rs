@@ -9,7 +9,7 @@ use super::date::Period;
 use super::grant::Grant;
 use super::json_forms::is_default;
 use super::material::MaterialUse;
-use super::table::{OfficeId, ProvisionId};
+use super::table::{AssumptionId, OfficeId, ProvisionId};
 use super::text::Text;
 use super::when::When;
 
@@ -33,6 +33,10 @@ pub struct Measure {
     pub applies_when: Option<When>,
     /// The criteria, in the order of the legal text
     pub criteria: Vec<Criterion>,
+    /// The assumption for an applicant who still plans to come. If its condition holds, the
+    /// measure is judged with the assumed answers
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assume: Option<AssumptionId>,
     /// The grant
     pub grants: Grant,
     /// The materials to submit

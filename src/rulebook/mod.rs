@@ -7,6 +7,7 @@
 //! Browsers load a [`BrowserPack`], which the native command encodes from a pack without faults.
 
 // The parts of a pack.
+mod assumption; // Assumptions about applicants who still plan to come.
 mod class; // Classes: tables that give each applicant a value.
 mod contact; // Addresses of pages, and telephone numbers.
 mod date; // Dates, periods, and months between dates.
@@ -39,6 +40,7 @@ mod names; // The ids that a pack defines.
 mod shape; // The allowed form of every value.
 mod check; // Comparison of a document with the shape.
 mod build; // The typed pack, from a checked document.
+mod build_assumption; // Assumptions.
 mod build_class; // Classes.
 mod build_grant; // Grants.
 mod build_limit; // Limits.
@@ -67,6 +69,7 @@ use serde::{Deserialize, Serialize};
 
 use json_forms::is_default;
 
+pub use assumption::{Assumed, Assumption};
 pub use browser_pack::{BrowserPack, BrowserPackError};
 pub use class::{Case, CaseResult, Class};
 pub use contact::{Instead, Phone, Url};
@@ -89,8 +92,8 @@ pub use relation::Relation;
 pub use schema::schema;
 pub(crate) use suggestion::closest_name;
 pub use table::{
-    ClassId, DocumentId, FactId, Id, MaterialId, MeasureId, OfficeId, ProvisionId, SectionId,
-    Table, TermId, TopicId,
+    AssumptionId, ClassId, DocumentId, FactId, Id, MaterialId, MeasureId, OfficeId, ProvisionId,
+    SectionId, Table, TermId, TopicId,
 };
 pub use text::{Locale, Text};
 pub use topic::{QuestionGroup, Topic};
@@ -145,6 +148,9 @@ pub struct RulePack {
     /// Classes: tables that give each applicant a value
     #[serde(default, skip_serializing_if = "Table::is_empty")]
     pub classes: Table<ClassId, Class>,
+    /// Assumptions about applicants who still plan to come
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    pub assumptions: Table<AssumptionId, Assumption>,
     /// The measures
     pub measures: Table<MeasureId, Measure>,
     /// The materials that measures require

@@ -16,6 +16,7 @@ pub(crate) enum Kind {
     Fact,
     Term,
     Class,
+    Assumption,
     Measure,
     Material,
     Office,
@@ -23,13 +24,14 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    pub(crate) const ALL: [Kind; 10] = [
+    pub(crate) const ALL: [Kind; 11] = [
         Kind::Document,
         Kind::Provision,
         Kind::Section,
         Kind::Fact,
         Kind::Term,
         Kind::Class,
+        Kind::Assumption,
         Kind::Measure,
         Kind::Material,
         Kind::Office,
@@ -45,6 +47,7 @@ impl Kind {
             Kind::Fact => "facts",
             Kind::Term => "terms",
             Kind::Class => "classes",
+            Kind::Assumption => "assumptions",
             Kind::Measure => "measures",
             Kind::Material => "materials",
             Kind::Office => "offices",
@@ -61,6 +64,7 @@ impl Kind {
             Kind::Fact => "fact",
             Kind::Term => "term",
             Kind::Class => "class",
+            Kind::Assumption => "assumption",
             Kind::Measure => "measure",
             Kind::Material => "material",
             Kind::Office => "office",

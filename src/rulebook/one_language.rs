@@ -37,6 +37,7 @@ impl RulePack {
                 }
             }
         }
+        self.assumptions.iter_mut().for_each(|assumption| change(&mut assumption.label));
         for class in self.classes.iter_mut() {
             change(&mut class.title);
             class.values.iter_mut().for_each(|value| change(&mut value.label));

@@ -15,6 +15,11 @@ impl RulePack {
         }
         self.terms.iter_mut().for_each(|term| in_when(&mut term.when, visit));
         self.classes.iter_mut().for_each(|class| in_cases(&mut class.cases, visit));
+        self.assumptions.iter_mut().for_each(|assumption| in_when(&mut assumption.when, visit));
+        self.relations.iter_mut().for_each(|relation| in_when(&mut relation.holds, visit));
+        for group in &mut self.ask_together {
+            group.computed.iter_mut().for_each(|quantity| in_quantity(quantity, visit));
+        }
         for measure in self.measures.iter_mut() {
             let criteria = measure.criteria.iter_mut().filter_map(|part| part.when.as_mut());
             let materials = measure.materials.iter_mut().filter_map(|part| part.when.as_mut());

@@ -46,6 +46,8 @@ ids! {
     FactId,
     /// Index of a term
     TermId,
+    /// Index of an assumption
+    AssumptionId,
     /// Index of a class
     ClassId,
     /// Index of a measure

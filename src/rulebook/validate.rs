@@ -1,10 +1,12 @@
 //! Validates a deserialised pack, so that it cannot cause a panic or unbounded recursion later.
 //!
 //! The checksum detects damage, but not a faulty encoder. So every id must be in range, each
-//! condition must match the kinds of its facts, and definitions must be acyclic. Mistakes that only an
-//! author can make, such as a duplicate id, are not checked again. Serde has checked the types.
+//! condition must match the kinds of its facts, and definitions must be acyclic. Mistakes that
+//! only an author can make, such as a duplicate id, are not checked again. Serde has checked the
+//! types.
 //! `serde_json` rejects nesting deeper than 128 levels, which bounds the recursion here.
 
+use super::assumption::{Assumed, Assumption};
 use super::class::{Case, CaseResult, Class};
 use super::cycle::{MAX_DEPTH, MAX_EXPANDED};
 use super::fact::{Fact, FactKind, Options};
@@ -31,6 +33,7 @@ pub(super) fn is_valid(pack: &RulePack) -> bool {
         && pack.facts.iter().all(|(_, fact)| pack.is_valid_fact(fact))
         && pack.terms.iter().all(|(_, term)| pack.is_valid_when(&term.when))
         && pack.classes.iter().all(|(_, class)| pack.is_valid_class(class))
+        && pack.assumptions.iter().all(|(_, assumption)| pack.is_valid_assumption(assumption))
         && pack.measures.iter().all(|(_, measure)| pack.is_valid_measure(measure))
         && are_acyclic(pack)
         && pack.limits.iter().all(|limit| pack.is_valid_limit(limit))
@@ -47,6 +50,7 @@ impl RulePack {
             && self.facts.is_indexable()
             && self.terms.is_indexable()
             && self.classes.is_indexable()
+            && self.assumptions.is_indexable()
             && self.measures.is_indexable()
             && self.materials.is_indexable()
             && self.offices.is_indexable()
@@ -66,6 +70,7 @@ impl RulePack {
     fn is_valid_measure(&self, measure: &Measure) -> bool {
         self.has_provisions(&measure.provision)
             && self.has_provisions(&measure.grants.provision)
+            && measure.assume.is_none_or(|id| self.assumptions.find(id).is_some())
             && measure.office.is_none_or(|office| self.offices.find(office).is_some())
             && self.is_valid_condition(measure.applies_when.as_ref())
             && measure.criteria.iter().all(|criterion| {
@@ -95,6 +100,14 @@ impl RulePack {
                         CaseResult::Is(value) => *value < values,
                         CaseResult::Cases(cases) => self.are_valid_cases(cases, values),
                     }
+            })
+    }
+
+    fn is_valid_assumption(&self, assumption: &Assumption) -> bool {
+        self.is_valid_when(&assumption.when)
+            && assumption.answers.iter().all(|(fact, assumed)| match assumed {
+                Assumed::Value(value) => self.kind(*fact).is_some_and(|kind| kind.accepts(*value)),
+                Assumed::AsOf => matches!(self.kind(*fact), Some(FactKind::Date)),
             })
     }
 

@@ -50,6 +50,7 @@ struct Measure {
     criteria: Vec<(Option<Shape>, bool)>,
     grant: u8,
     ended: bool,
+    assumes: bool,
 }
 
 fn shape() -> impl Strategy<Value = Shape> {
@@ -77,8 +78,16 @@ fn measure() -> impl Strategy<Value = Measure> {
         1 => Just((None, true)),
     ];
     let criteria = prop::collection::vec(criterion, 1..4);
-    (prop::option::of(shape()), criteria, any::<u8>(), prop::bool::weighted(0.1))
-        .prop_map(|(applies, criteria, grant, ended)| Measure { applies, criteria, grant, ended })
+    let flags = (prop::bool::weighted(0.1), prop::bool::weighted(0.3));
+    (prop::option::of(shape()), criteria, any::<u8>(), flags).prop_map(
+        |(applies, criteria, grant, (ended, assumes))| Measure {
+            applies,
+            criteria,
+            grant,
+            ended,
+            assumes,
+        },
+    )
 }
 
 /// The JSON text of a pack with three to six facts and one to three measures.
@@ -122,6 +131,10 @@ pub(crate) fn pack() -> impl Strategy<Value = String> {
                     { "is": "small" },
                 ],
             }],
+            "assumptions": [{
+                "id": "a", "label": "Once here", "when": small.json(&kinds, Names::NONE),
+                "answers": assumed(&kinds),
+            }],
             "measures": measures.collect::<Tree>(),
         })
         .to_string()
@@ -154,6 +167,19 @@ fn fact(kinds: &[Kind], index: usize, kind: Kind, ask: Option<&Shape>) -> Tree {
         fact["ask-when"] = ask.json(&kinds[..index], Names::NONE);
     }
     fact
+}
+
+/// Assumed answers to the first and the last fact.
+fn assumed(kinds: &[Kind]) -> Tree {
+    let answer = |kind: Kind| match kind {
+        Kind::YesNo => json!(true),
+        Kind::Choice => json!("b"),
+        Kind::Choices => json!(["a"]),
+        Kind::Number => json!(2),
+        Kind::Date => json!("as-of"),
+    };
+    let last = kinds.len() - 1;
+    json!({ name(0): answer(kinds[0]), name(last): answer(kinds[last]) })
 }
 
 fn name(index: usize) -> String {
@@ -313,6 +339,9 @@ impl Measure {
         });
         if let Some(applies) = &self.applies {
             measure["applies-when"] = applies.json(kinds, names);
+        }
+        if self.assumes {
+            measure["assume"] = json!("a");
         }
         if self.ended {
             measure["in-force"] = json!({ "to": "2018-12-31" });

@@ -48,9 +48,11 @@ impl Tested {
         match outcome {
             Outcome::NotInForce => Tested::Nothing,
             Outcome::NotApplicable => Tested::Applicability,
-            Outcome::Met | Outcome::MetInDirection | Outcome::Open | Outcome::NotMet => {
-                Tested::Everything
-            }
+            Outcome::Met
+            | Outcome::MetInDirection
+            | Outcome::MetOnceSettled
+            | Outcome::Open
+            | Outcome::NotMet => Tested::Everything,
         }
     }
 
@@ -107,8 +109,8 @@ struct ConditionEntry {
 
 /// The coverage of a pack by scenarios.
 ///
-/// INVARIANT: `applicability`, `criteria`, `definitions_used`, `amounts` and `expected` have one entry
-/// per measure of the pack, `limits` one per limit.
+/// INVARIANT: `applicability`, `criteria`, `definitions_used`, `amounts` and `expected` have one
+/// entry per measure of the pack, `limits` one per limit.
 pub(super) struct Coverage<'a> {
     pack: &'a RulePack,
     /// The names of the scenarios, in order

@@ -1,9 +1,13 @@
 //! Collects the splits of a measure: for each fact, the coarsest one that all its tests agree with.
 
+use std::borrow::Cow;
+
 use crate::rulebook::{Comparison, FactId, Options, Quantity, Reference, RulePack, When};
 
+use crate::engine::answers::Answers;
 use crate::engine::evaluate::EvalContext;
 
+use super::assume::with_constants;
 use super::split::{
     MAX_REGIONS, Split, UNKNOWN, bounds, has_product, may_be_undefined, with_constant,
 };
@@ -20,24 +24,43 @@ pub(super) fn collect_splits<'w>(
     context: EvalContext<'_>,
     conditions: impl Iterator<Item = &'w When>,
 ) -> Option<Vec<Split>> {
-    let mut collector = SplitCollector { context, splits: Vec::new(), tests: 0 };
+    let mut collector = SplitCollector::new(context);
     for when in conditions {
         collector.visit(when)?;
     }
-    let fits = collector.splits.len() <= MAX_SPLITS
-        && collector.splits.iter().all(|split| split.regions() <= MAX_REGIONS);
-    fits.then_some(collector.splits)
+    collector.finish()
 }
 
 /// Collects splits. Facts with a known value in the context need none: their tests are decided.
-struct SplitCollector<'a> {
+pub(super) struct SplitCollector<'a> {
     context: EvalContext<'a>,
+    /// The given answers, while conditions are visited with assumed answers in their place
+    assumed_over: Option<&'a Answers>,
     splits: Vec<Split>,
     tests: usize,
 }
 
-impl SplitCollector<'_> {
-    fn visit(&mut self, when: &When) -> Option<()> {
+impl<'a> SplitCollector<'a> {
+    pub(super) fn new(context: EvalContext<'a>) -> SplitCollector<'a> {
+        SplitCollector { context, assumed_over: None, splits: Vec::new(), tests: 0 }
+    }
+
+    /// Continues with assumed answers in place of the given ones.
+    pub(super) fn assume(&mut self, assumed: EvalContext<'a>) {
+        self.assumed_over = Some(self.context.answers);
+        self.context = assumed;
+    }
+
+    /// The splits so far; `None` if there are too many for a diagram.
+    pub(super) fn finish(self) -> Option<Vec<Split>> {
+        let fits = self.splits.len() <= MAX_SPLITS
+            && self.splits.iter().all(|split| split.regions() <= MAX_REGIONS);
+        fits.then_some(self.splits)
+    }
+
+    /// Adds the splits of a condition. `None` if it has too many tests, or one that a diagram cannot
+    /// represent.
+    pub(super) fn visit(&mut self, when: &When) -> Option<()> {
         match when {
             When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
                 parts.iter().try_for_each(|part| self.visit(part))
@@ -54,7 +77,7 @@ impl SplitCollector<'_> {
             | When::Compare(..)
             | When::CompareDate(..) => {
                 self.tests += 1;
-                self.add_test(when);
+                self.add_test(when)?;
                 (self.tests <= MAX_TESTS).then_some(())
             }
         }
@@ -89,10 +112,17 @@ impl SplitCollector<'_> {
         score.parts().into_iter().try_for_each(|part| self.visit_bands(part))
     }
 
-    fn add_test(&mut self, when: &When) {
+    fn add_test(&mut self, when: &When) -> Option<()> {
         if is_decided(&self.context, when) {
-            return;
+            return Some(());
         }
+        let constant = self.assumed_over.map(|given| with_constants(&self.context, given, when));
+        let when = &*constant.unwrap_or(Some(Cow::Borrowed(when)))?;
+        self.add_undecided_test(when);
+        Some(())
+    }
+
+    fn add_undecided_test(&mut self, when: &When) {
         let Some(fact) = only_unknown_fact(&self.context, when) else {
             return self.add_comparison(when);
         };

@@ -1,15 +1,18 @@
 //! Compilation of a measure into splits and a decision diagram.
 
+use std::borrow::Cow;
+
 use crate::rulebook::{
-    Case, CaseResult, Comparison, Decimal, Measure, MeasureId, Options, RulePack, When,
+    Assumption, Case, CaseResult, Comparison, Decimal, Measure, MeasureId, Options, RulePack, When,
 };
 
 use crate::engine::answers::{Answer, Answers};
 use crate::engine::evaluate::EvalContext;
 use crate::engine::truth::Truth;
 
+use super::assume::with_constants;
 use super::collect::{
-    collect_splits, is_approximate, is_decided, is_score_test, only_unknown_fact,
+    SplitCollector, is_approximate, is_decided, is_score_test, only_unknown_fact,
 };
 use super::diagram::{Diagram, FALSE, Node, Operator, TRUE, UNDEFINED};
 use super::split::{Bound, Split, bounds, with_constant};
@@ -38,7 +41,18 @@ pub(in crate::engine) fn compile(
     let criteria: Vec<Option<&When>> =
         measure.criteria.iter().map(|criterion| criterion.when.as_ref()).collect();
     // A directional criterion is decided by the office, regardless of the other criteria.
-    compile_parts(context, measure.applies_when.as_ref(), &criteria, measure.is_directional())
+    let parts = Parts {
+        applies_when: measure.applies_when.as_ref(),
+        criteria: &criteria,
+        is_directional: measure.is_directional(),
+    };
+    let Some(assumption) = measure.assume.map(|id| &context.pack.assumptions[id]) else {
+        return compile_parts(context, &parts, None);
+    };
+    match context.truth(&assumption.when) {
+        Truth::False => compile_parts(context, &parts, None),
+        _ => compile_parts(context, &parts, Some(assumption)),
+    }
 }
 
 /// Compiles the conjunction of some conditions, as if they were the criteria of a measure.
@@ -47,41 +61,64 @@ pub(in crate::engine) fn compile_all(
     conditions: &[&When],
 ) -> Option<CompiledMeasure> {
     let criteria: Vec<Option<&When>> = conditions.iter().map(|when| Some(*when)).collect();
-    compile_parts(context, None, &criteria, false)
+    let parts = Parts { applies_when: None, criteria: &criteria, is_directional: false };
+    compile_parts(context, &parts, None)
+}
+
+/// The conditions of a measure.
+struct Parts<'w> {
+    applies_when: Option<&'w When>,
+    criteria: &'w [Option<&'w When>],
+    is_directional: bool,
+}
+
+impl<'w> Parts<'w> {
+    fn conditions(&self) -> impl Iterator<Item = &'w When> {
+        self.applies_when.into_iter().chain(self.criteria.iter().copied().flatten())
+    }
+}
+
+/// The nodes of the conditions of a measure.
+struct PartNodes {
+    applies: Node,
+    criteria: Vec<Node>,
+    outcome: Node,
 }
 
 fn compile_parts(
     context: EvalContext<'_>,
-    applies_when: Option<&When>,
-    criteria: &[Option<&When>],
-    is_directional: bool,
+    parts: &Parts<'_>,
+    assumption: Option<&Assumption>,
 ) -> Option<CompiledMeasure> {
-    let splits = collect_splits(
-        context,
-        applies_when.into_iter().chain(criteria.iter().copied().flatten()),
-    )?;
-    let diagram = Diagram::new(splits.iter().map(Split::regions).collect());
-    let mut compile = Compile { context, splits, diagram };
-    let applies = match applies_when {
-        Some(when) => compile.condition(when)?,
-        None => TRUE,
-    };
-    let mut nodes = Vec::new();
-    let mut all = if is_directional { UNDEFINED } else { TRUE };
-    for when in criteria {
-        let node = match when {
-            Some(when) => compile.condition(when)?,
-            None => UNDEFINED,
-        };
-        nodes.push(node);
-        if when.is_some() {
-            all = compile.diagram.apply(Operator::And, all, node)?;
-        }
+    let assumed = assumption.map(|assumption| context.with_assumed(assumption));
+    let assumed = assumed.as_ref().map(|answers| EvalContext { answers, ..context });
+    let mut collector = SplitCollector::new(context);
+    parts.conditions().try_for_each(|when| collector.visit(when))?;
+    if let (Some(assumption), Some(assumed)) = (assumption, assumed) {
+        collector.visit(&assumption.when)?;
+        collector.assume(assumed);
+        parts.conditions().try_for_each(|when| collector.visit(when))?;
     }
-    let outcome = compile.diagram.apply(Operator::Gate, applies, all)?;
+    let splits = collector.finish()?;
+    let diagram = Diagram::new(splits.iter().map(Split::regions).collect());
+    let mut compile = Compile { context, assumed_over: None, splits, diagram };
+    let mut nodes = compile.parts(parts)?;
+    if let (Some(assumption), Some(assumed)) = (assumption, assumed) {
+        let holds = compile.condition(&assumption.when)?;
+        compile.assumed_over = Some(context.answers);
+        compile.context = assumed;
+        let settled = compile.parts(parts)?;
+        let outcome = compile.diagram.apply(Operator::Assume, holds, settled.outcome)?;
+        let outcome = compile.diagram.apply(Operator::Without, outcome, nodes.outcome)?;
+        // As in `EvalContext::assumed`, by which explanations judge the criteria.
+        let is_assumed = context.truth(&assumption.when) == Truth::True;
+        nodes = if is_assumed { settled } else { nodes };
+        nodes.outcome = outcome;
+    }
     let Compile { splits, diagram, .. } = compile;
     let is_approximate = splits.iter().any(|split| is_approximate(&splits, split));
-    Some(CompiledMeasure { splits, diagram, applies, criteria: nodes, outcome, is_approximate })
+    let PartNodes { applies, criteria, outcome } = nodes;
+    Some(CompiledMeasure { splits, diagram, applies, criteria, outcome, is_approximate })
 }
 
 impl CompiledMeasure {
@@ -147,11 +184,35 @@ impl CompiledMeasure {
 
 pub(super) struct Compile<'a> {
     context: EvalContext<'a>,
+    /// The given answers, while conditions are compiled with assumed answers in their place
+    assumed_over: Option<&'a Answers>,
     splits: Vec<Split>,
     pub(super) diagram: Diagram,
 }
 
 impl Compile<'_> {
+    /// The nodes of a measure's conditions.
+    fn parts(&mut self, parts: &Parts<'_>) -> Option<PartNodes> {
+        let applies = match parts.applies_when {
+            Some(when) => self.condition(when)?,
+            None => TRUE,
+        };
+        let mut criteria = Vec::new();
+        let mut all = if parts.is_directional { UNDEFINED } else { TRUE };
+        for when in parts.criteria {
+            let node = match when {
+                Some(when) => self.condition(when)?,
+                None => UNDEFINED,
+            };
+            criteria.push(node);
+            if when.is_some() {
+                all = self.diagram.apply(Operator::And, all, node)?;
+            }
+        }
+        let outcome = self.diagram.apply(Operator::Gate, applies, all)?;
+        Some(PartNodes { applies, criteria, outcome })
+    }
+
     pub(super) fn condition(&mut self, when: &When) -> Option<Node> {
         match when {
             When::All(parts) => self.fold(Operator::And, TRUE, parts),
@@ -235,6 +296,8 @@ impl Compile<'_> {
         if is_decided(&self.context, when) {
             return Some(terminal(self.context.truth(when)));
         }
+        let constant = self.assumed_over.map(|given| with_constants(&self.context, given, when));
+        let when = &constant.unwrap_or(Some(Cow::Borrowed(when)))?;
         // A split of several facts decides the test alone.
         let alone = |split: &Split| split.fact().is_none() && self.branches(split, when).is_some();
         if let Some(index) = self.splits.iter().position(alone) {

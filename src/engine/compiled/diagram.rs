@@ -1,17 +1,17 @@
-//! Multi-valued decision diagrams with four terminals.
+//! Multi-valued decision diagrams with several terminals.
 //!
 //! # Why
 //!
 //! Strong Kleene logic is sound but not exact: it evaluates `x or not x` to Unknown. A diagram
 //! covers every region of every fact, shares equal subdiagrams, and has no node for an irrelevant
 //! fact. It is reduced and ordered (R. E. Bryant, *Graph-Based Algorithms for Boolean Function
-//! Manipulation*, 1986; here with several branches and four terminals). Such diagrams are
+//! Manipulation*, 1986; here with several branches and terminals). Such diagrams are
 //! canonical: two conditions are equivalent if and only if their nodes are equal, and every fact in
 //! a diagram can change its value.
 
 use super::split::MAX_REGIONS;
 
-/// A node: one of the four terminals below, or a variable with one branch per region.
+/// A node: one of the terminals below, or a variable with one branch per region.
 pub(super) type Node = u32;
 
 /// The condition is false. As an outcome: not met.
@@ -22,8 +22,12 @@ pub(super) const UNDEFINED: Node = 1;
 pub(super) const TRUE: Node = 2;
 /// The measure does not apply. Only in outcomes.
 pub(super) const NOT_APPLICABLE: Node = 3;
+/// The measure can be met once the applicant has settled. Only in outcomes.
+pub(super) const ONCE_SETTLED: Node = 4;
+/// The assumption does not hold: the outcome is that of the given answers. Only in construction.
+const NOT_ASSUMED: Node = 5;
 /// The number of terminals. Other nodes have larger numbers.
-pub(super) const TERMINALS: Node = 4;
+pub(super) const TERMINALS: Node = 6;
 
 /// Maximum number of nodes of a measure's diagram. Real measures have a few dozen. A larger measure
 /// is evaluated in Kleene logic.
@@ -47,6 +51,10 @@ pub(super) enum Operator {
     Gate,
     /// Negation of `left`; `right` is the same node
     Not,
+    /// `left` is whether the assumption holds, `right` the outcome with it
+    Assume,
+    /// `left` if the assumption holds in it, otherwise `right`, the outcome without it
+    Without,
 }
 
 #[derive(Clone, Copy)]
@@ -212,6 +220,19 @@ fn apply_terminals(operator: Operator, left: Node, right: Node) -> Option<Node> 
         Operator::Gate if left == FALSE => Some(NOT_APPLICABLE),
         Operator::Gate if left == TRUE => Some(right),
         Operator::Gate if both_terminal => Some(right.min(UNDEFINED)),
-        Operator::And | Operator::Or | Operator::Not | Operator::Gate => None,
+        // Undefined: the applicant does not plan to come, as far as anybody knows.
+        Operator::Assume if left == FALSE || left == UNDEFINED => Some(NOT_ASSUMED),
+        Operator::Assume if left == TRUE && right < TERMINALS => Some(match right {
+            TRUE | UNDEFINED => ONCE_SETTLED,
+            other => other,
+        }),
+        Operator::Without if left == NOT_ASSUMED => Some(right),
+        Operator::Without if left < TERMINALS => Some(left),
+        Operator::And
+        | Operator::Or
+        | Operator::Not
+        | Operator::Gate
+        | Operator::Assume
+        | Operator::Without => None,
     }
 }

@@ -10,6 +10,7 @@ mod split;
 mod thresholds;
 
 // Diagrams: a measure compiled over its splits.
+mod assume;
 mod collect;
 mod compile;
 mod diagram;

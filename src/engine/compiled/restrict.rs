@@ -2,7 +2,7 @@
 
 use crate::engine::outcome::Outcome;
 
-use super::diagram::{FALSE, NOT_APPLICABLE, Node, TERMINALS, TRUE, UNDEFINED};
+use super::diagram::{FALSE, NOT_APPLICABLE, Node, ONCE_SETTLED, TERMINALS, TRUE, UNDEFINED};
 use super::pack::{CompiledPack, SubDiagram};
 use super::split::{Region, UNKNOWN};
 
@@ -27,6 +27,8 @@ impl TerminalSet {
     const MET_IN_DIRECTION: TerminalSet = TerminalSet::of(UNDEFINED);
     /// Met
     const MET: TerminalSet = TerminalSet::of(TRUE);
+    /// Met once settled
+    const MET_ONCE_SETTLED: TerminalSet = TerminalSet::of(ONCE_SETTLED);
     /// Not applicable
     const NOT_APPLICABLE: TerminalSet = TerminalSet::of(NOT_APPLICABLE);
 
@@ -36,6 +38,7 @@ impl TerminalSet {
             TerminalSet::NOT_MET => Some(Outcome::NotMet),
             TerminalSet::MET_IN_DIRECTION => Some(Outcome::MetInDirection),
             TerminalSet::MET => Some(Outcome::Met),
+            TerminalSet::MET_ONCE_SETTLED => Some(Outcome::MetOnceSettled),
             TerminalSet::NOT_APPLICABLE => Some(Outcome::NotApplicable),
             _ => None,
         }
@@ -48,7 +51,9 @@ impl TerminalSet {
 
     /// Whether the measure can still be met, as far as the applicant's answers go.
     pub(in crate::engine) fn can_be_met(self) -> bool {
-        self.0 & (TerminalSet::MET.0 | TerminalSet::MET_IN_DIRECTION.0) != 0
+        let met =
+            TerminalSet::MET.0 | TerminalSet::MET_IN_DIRECTION.0 | TerminalSet::MET_ONCE_SETTLED.0;
+        self.0 & met != 0
     }
 }
 
@@ -119,9 +124,7 @@ impl CompiledPack {
         // Branches lead to lower numbers, so that one pass in ascending order suffices.
         let sets = &mut scratch.sets;
         sets.clear();
-        sets.extend(
-            [FALSE, UNDEFINED, TRUE, NOT_APPLICABLE].map(|terminal| TerminalSet::of(terminal).0),
-        );
+        sets.extend((0..TERMINALS).map(|terminal| TerminalSet::of(terminal).0));
         let index = |node: Node| if node < TERMINALS { node } else { node - diagram.first + TERMINALS } as usize;
         for node in diagram.first..=root {
             let region = self.split(node).and_then(|split| regions.get(split as usize)).copied();

@@ -25,6 +25,12 @@ pub(super) static MEASURE: Shape = Shape::Named(
             Shape::List(1, &CRITERION),
             "The criteria, in the order of the legal text.",
         ),
+        optional(
+            "assume",
+            Shape::Ref(Kind::Assumption),
+            "The assumption for applicants who still plan to come. If its condition holds, the \
+             measure is judged with the assumed answers, and its outcome is `met-once-settled`.",
+        ),
         required("grants", GRANT, "The grant, with the evidence for its figure."),
         optional(
             "materials",

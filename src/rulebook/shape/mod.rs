@@ -4,6 +4,7 @@
 //! building typed values does not have to. [`super::schema()`] writes the shape as a JSON Schema
 //! for editors, with the description of each key.
 
+mod assumption; // Assumptions.
 mod class; // Classes.
 mod condition; // Conditions and quantities.
 mod fact; // Sections, units and facts.
@@ -214,6 +215,11 @@ pub(super) static PACK: Shape = Shape::Record(&[
         Shape::List(0, &class::CLASS),
         "Classes: tables that give each applicant one of several values, such as the size of a \
          firm.",
+    ),
+    optional(
+        "assumptions",
+        Shape::List(0, &assumption::ASSUMPTION),
+        "Assumptions about applicants who still plan to come.",
     ),
     required("measures", Shape::List(1, &measure::MEASURE), "The support measures of the policy."),
     optional(

@@ -118,7 +118,8 @@ fn amount_bar(evaluation: &Evaluation, id: MeasureId) -> Option<AmountBar> {
         Some(amount) => (amount.min, amount.max.unwrap_or(maximum)),
         None => (Decimal::ZERO, Decimal::ZERO),
     };
-    let certain = if assessed.outcome == Outcome::Open { Decimal::ZERO } else { least };
+    let is_certain = matches!(assessed.outcome, Outcome::Met | Outcome::MetInDirection);
+    let certain = if is_certain { least } else { Decimal::ZERO };
     Some(AmountBar { certain, possible, maximum, unit: anyone.unit })
 }
 

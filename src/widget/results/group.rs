@@ -35,7 +35,11 @@ pub(super) fn group(
     let first = match outcome {
         _ if is_filtered => usize::MAX,
         Outcome::NotApplicable | Outcome::NotInForce => 0,
-        Outcome::Met | Outcome::MetInDirection | Outcome::Open | Outcome::NotMet => FIRST,
+        Outcome::Met
+        | Outcome::MetInDirection
+        | Outcome::MetOnceSettled
+        | Outcome::Open
+        | Outcome::NotMet => FIRST,
     };
     let more = measures.len().saturating_sub(first);
     let is_in_full = state.is_shown_in_full(outcome);
@@ -86,6 +90,7 @@ fn class(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Met => "ec-group ec-group--met",
         Outcome::MetInDirection => "ec-group ec-group--met-in-direction",
+        Outcome::MetOnceSettled => "ec-group ec-group--met-once-settled",
         Outcome::Open => "ec-group ec-group--open",
         Outcome::NotMet => "ec-group ec-group--not-met",
         Outcome::NotApplicable | Outcome::NotInForce => "ec-group",

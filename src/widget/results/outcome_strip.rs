@@ -39,6 +39,7 @@ fn class(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Met => "ec-strip__met",
         Outcome::MetInDirection => "ec-strip__met-in-direction",
+        Outcome::MetOnceSettled => "ec-strip__met-once-settled",
         Outcome::Open => "ec-strip__open",
         Outcome::NotMet => "ec-strip__not-met",
         Outcome::NotApplicable => "ec-strip__not-applicable",

@@ -172,6 +172,8 @@ fn check_explanations(
 /// The truths of criteria are consistent with the outcome, and with Kleene's tables where those
 /// decide.
 fn check_reasons(context: &EvalContext<'_>, measure: MeasureId, explanation: &Explanation<'_>) {
+    let assumed = context.assumed(&context.pack.measures[measure]);
+    let context = &EvalContext { answers: assumed.as_ref().unwrap_or(context.answers), ..*context };
     let by_kleene = |when: &When| context.truth(when);
     let outcome = explanation.outcome;
     for line in &explanation.criteria {
@@ -182,7 +184,7 @@ fn check_reasons(context: &EvalContext<'_>, measure: MeasureId, explanation: &Ex
             line
         );
         assert!(
-            !matches!(outcome, Outcome::Met | Outcome::MetInDirection)
+            !matches!(outcome, Outcome::Met | Outcome::MetInDirection | Outcome::MetOnceSettled)
                 || line.truth != Truth::False
         );
     }
@@ -198,7 +200,7 @@ fn check_reasons(context: &EvalContext<'_>, measure: MeasureId, explanation: &Ex
         }
         Outcome::NotApplicable => assert_ne!(explanation.applies, Truth::True),
         Outcome::Open => assert!(explanation.reasons().all(|line| line.truth == Truth::Unknown)),
-        Outcome::Met | Outcome::MetInDirection | Outcome::NotInForce => {}
+        Outcome::Met | Outcome::MetInDirection | Outcome::MetOnceSettled | Outcome::NotInForce => {}
     }
     let fails = explanation.criteria.iter().any(|line| line.truth == Truth::False);
     let expected = match (explanation.applies, fails) {

@@ -248,7 +248,7 @@ proptest! {
                     prop_assert!(by_tables == Some(Truth::Unknown) || !explanation.applies_facts.is_empty());
                 }
                 Outcome::Open => prop_assert!(reasons.iter().all(|line| line.truth == Truth::Unknown)),
-                Outcome::Met | Outcome::MetInDirection => {
+                Outcome::Met | Outcome::MetInDirection | Outcome::MetOnceSettled => {
                     prop_assert_eq!(reasons.len(), explanation.criteria.len());
                 }
                 Outcome::NotInForce => prop_assert!(reasons.is_empty()),
@@ -262,6 +262,10 @@ proptest! {
             let mut named = Answers::none(&pack);
             let facts = reasons.iter().flat_map(|line| &line.facts).chain(&explanation.applies_facts);
             facts.for_each(|fact| named.set(*fact, answers.get(*fact)));
+            if let Some(assumption) = pack.measures[measure].assume.map(|id| &pack.assumptions[id]) {
+                let facts = pack.facts_in(&assumption.when);
+                facts.into_iter().for_each(|fact| named.set(fact, answers.get(fact)));
+            }
             let again = assess(&pack, &named, date(AS_OF));
             prop_assert!(again.of(measure).outcome == assessed.outcome || assessed.outcome == Outcome::Open);
         }

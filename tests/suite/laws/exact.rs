@@ -18,7 +18,9 @@ const MAX_COMPLETIONS: usize = 4_000;
 
 /// The reference outcome for complete answers, from Kleene's truth tables.
 fn reference(pack: &RulePack, measure: &Measure, complete: &Answers) -> Outcome {
-    let context = EvalContext { pack, answers: complete, as_of: date(AS_OF) };
+    let given = EvalContext { pack, answers: complete, as_of: date(AS_OF) };
+    let assumed = given.assumed(measure);
+    let context = EvalContext { answers: assumed.as_ref().unwrap_or(complete), ..given };
     if !pack.in_force.contains(date(AS_OF)) || !measure.in_force.contains(date(AS_OF)) {
         return Outcome::NotInForce;
     }
@@ -30,6 +32,7 @@ fn reference(pack: &RulePack, measure: &Measure, complete: &Answers) -> Outcome 
     match (applies, criteria) {
         (Truth::False, _) => Outcome::NotApplicable,
         (_, Truth::False) => Outcome::NotMet,
+        _ if assumed.is_some() => Outcome::MetOnceSettled,
         (Truth::True, Truth::True) if !directional => Outcome::Met,
         // A division by zero stays Unknown although all facts are known: the office decides.
         _ => Outcome::MetInDirection,

@@ -22,6 +22,11 @@ fn found(
     nearest_miss(&EvalContext { pack, answers, as_of }, measure)
 }
 
+/// The end of the fact `founded` of [`HARBOUR`].
+const FOUNDED_CHANGEABLE: &str = r#"{"zh-Hans": "哪天成立？"}, "changeable": true"#;
+/// The same, of a fact that the applicant cannot change.
+const FOUNDED_FIXED: &str = r#"{"zh-Hans": "哪天成立？"}"#;
+
 /// The smallest number of changed answers that makes the measure possible, by brute force.
 fn brute_force(
     pack: &RulePack,
@@ -163,7 +168,7 @@ fn founded_months_ago(months: u32) -> std::rc::Rc<RulePack> {
     let waiting = format!(r#""at-least": [{{"months-since": "founded"}}, {months}]"#);
     let source = HARBOUR
         .replace(r#""at-most": [{"months-since": "founded"}, 24]"#, &waiting)
-        .replace(r#""id": "founded","#, r#""id": "founded", "changeable": false,"#);
+        .replace(FOUNDED_CHANGEABLE, FOUNDED_FIXED);
     parse_pack(&source)
 }
 
@@ -189,7 +194,7 @@ fn waiting_is_proposed_until_the_exact_number_of_months_has_passed() {
             r#""at-most": [{"months-since": "founded"}, 24]"#,
             r#""is": [{"months-since": "founded"}, 12]"#,
         )
-        .replace(r#""id": "founded","#, r#""id": "founded", "changeable": false,"#);
+        .replace(FOUNDED_CHANGEABLE, FOUNDED_FIXED);
     assert_eq!(
         changes_of(&parse_pack(&source), FOUNDED, "2018-03-01", "newcomer"),
         ["wait until 2019-01-31"]

@@ -127,7 +127,7 @@ fn numbers_are_exact_strings() {
     let when = &file["pack"]["rules"]["measures"][0]["criteria"][0]["when"];
     assert_eq!(
         when["all"][1]["all"][0],
-        json!({ "compare": [{ "percent": ["12.5", { "fact": 4 }] }, "at-least", { "constant": "-0.5" }] })
+        json!({ "compare": [{ "percent": ["12.5", { "fact": 4 }, null] }, "at-least", { "constant": "-0.5" }] })
     );
     assert_eq!(
         file["pack"]["rules"]["limits"][3]["kind"]["cap"],

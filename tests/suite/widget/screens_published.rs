@@ -67,6 +67,7 @@ fn the_checklist_has_outcome_criteria_and_clauses_of_every_possible_measure() {
             let word = match assessed.outcome {
                 Outcome::Met => "符合",
                 Outcome::MetInDirection => "方向匹配·待核实",
+                Outcome::MetOnceSettled => "落户后可申报",
                 Outcome::Open => "还差信息",
                 Outcome::NotMet | Outcome::NotApplicable | Outcome::NotInForce => continue,
             };

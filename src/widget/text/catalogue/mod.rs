@@ -104,6 +104,7 @@ impl Catalogue {
         match outcome {
             Outcome::Met => self.outcome_met(),
             Outcome::MetInDirection => self.outcome_met_in_direction(),
+            Outcome::MetOnceSettled => self.outcome_met_once_settled(),
             Outcome::Open => self.outcome_open(),
             Outcome::NotMet => self.outcome_not_met(),
             Outcome::NotApplicable => self.outcome_not_applicable(),

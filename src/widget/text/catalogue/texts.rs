@@ -141,6 +141,7 @@ texts! {
     results_title,
     outcome_met,
     outcome_met_in_direction,
+    outcome_met_once_settled,
     outcome_open,
     outcome_not_met,
     outcome_not_applicable,
