@@ -46,8 +46,33 @@ pub fn amount(
 /// may be wider than necessary.
 pub fn amount_if_met(context: &EvalContext<'_>, measure: MeasureId) -> Option<Amount> {
     let measure = &context.pack.measures[measure];
-    let assumed = context.assumed(measure);
-    let context = &EvalContext { answers: assumed.as_ref().unwrap_or(context.answers), ..*context };
+    let given = || amount_by(context, measure);
+    let Some(assumption) = measure.assume.map(|id| &context.pack.assumptions[id]) else {
+        return given();
+    };
+    let answers = context.with_assumed(assumption);
+    let assumed = || amount_by(&EvalContext { answers: &answers, ..*context }, measure);
+    match context.truth(&assumption.when) {
+        Truth::True => assumed(),
+        Truth::False => given(),
+        // Either may be the amount.
+        Truth::Unknown => match (given(), assumed()) {
+            (Some(one), Some(other)) => Some(one.hull(other)),
+            (one, other) => one.or(other),
+        },
+    }
+}
+
+impl Amount {
+    /// The smallest range that contains both. The grants are the same, so unit and evidence are.
+    fn hull(self, other: Amount) -> Amount {
+        let max = self.max.zip(other.max).map(|(one, other)| one.max(other));
+        Amount { min: self.min.min(other.min), max, ..self }
+    }
+}
+
+/// The amount of a measure by the answers of `context`.
+fn amount_by(context: &EvalContext<'_>, measure: &Measure) -> Option<Amount> {
     let grant = &measure.grants;
     let compiled = match &grant.benefit {
         Benefit::Tiers(_) | Benefit::Rate(_) => compile(*context, measure),
