@@ -8,7 +8,7 @@ use crate::engine::{
     AsOf, Assessment, CompiledPack, CriterionExplanation, ExplainRequest, PolicyStatus, Receipt,
     Truth, amount, candidates, combine, explain, explain_json, nearest_miss,
 };
-use crate::rulebook::{FactId, Locale, MeasureId};
+use crate::rulebook::{FactId, Instead, Locale, MeasureId, Phone, Url};
 use crate::widget::{
     Catalogue, amount_text, citations_text, combination_text, fact_text, nearest_miss_text,
     receipt_text, status_text,
@@ -81,6 +81,12 @@ impl Printer<'_> {
         if self.case.as_of.status == PolicyStatus::Lapsed {
             text.push_str(self.catalogue.historical_note());
             text.push('\n');
+            if let Some(instead) = &self.case.pack.instead {
+                text.push_str(&self.instead(instead));
+            }
+        }
+        if let Some(note) = &self.case.pack.evidence_note {
+            text.push_str(&format!("{}\n", note.get(self.case.locale)));
         }
         let assessment = self.rules.assess(self.case.pack, self.case.answers);
         let measures = self.case.pack.measures.iter();
@@ -121,6 +127,18 @@ impl Printer<'_> {
         let code = Receipt::encode(self.case.pack, self.case.as_of.asked, self.case.answers);
         text.push_str(&format!("\n{}\n", receipt_text(self.catalogue, &code)));
         text
+    }
+
+    /// What applies now that the policy has lapsed.
+    fn instead(&self, instead: &Instead) -> String {
+        let title = self.catalogue.instead_title();
+        let mut line =
+            format!("{title}{}{}", self.catalogue.colon(), instead.text.get(self.case.locale));
+        let phone = instead.phone.as_ref().map(Phone::as_str);
+        for part in phone.into_iter().chain(instead.url.as_ref().map(Url::as_str)) {
+            line.push_str(&format!(" {part}"));
+        }
+        line + "\n"
     }
 
     /// Appends the smallest change that would reach a better outcome.

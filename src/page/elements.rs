@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::rulebook::{FactId, MeasureId, TermId};
+use crate::rulebook::{FactId, MeasureId, Phone, TermId, Url};
 
 use super::Page;
 use super::condition::{Piece, Words};
@@ -23,6 +23,17 @@ pub(super) fn limit_anchor(index: usize) -> String {
 /// A link within the page.
 pub(super) fn link(anchor: &str, content: impl Into<Html>) -> Html {
     html! { <a href={format!("#{anchor}")}>{ content.into() }</a> }
+}
+
+/// A link to another website, with its address as text.
+pub(super) fn web_link(url: &Url) -> Html {
+    let address = url.as_str().to_owned();
+    html! { <a href={address.clone()} rel="noopener">{ address }</a> }
+}
+
+/// A link that calls a number.
+pub(super) fn phone_link(phone: &Phone) -> Html {
+    html! { <a href={phone.address()}>{ phone.as_str().to_owned() }</a> }
 }
 
 pub(super) fn measure_link(page: &Page<'_>, measure: MeasureId) -> Html {

@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use crate::page::Page;
 use crate::page::citation::citations;
-use crate::page::elements::{labelled, link};
+use crate::page::elements::{labelled, link, phone_link, web_link};
 use crate::page::text::endonym;
-use crate::rulebook::{Document, Locale, Notice};
+use crate::rulebook::{Document, Instead, Locale, Notice};
 use crate::widget::fill_in;
 
 use super::part::Part;
@@ -42,9 +42,33 @@ pub(super) fn header(page: &Page<'_>, links: &[LanguageLink]) -> Html {
             }
             { numbers(page, text.repeals, &pack.repeals) }
             { numbers(page, text.followed_by, &pack.followed_by) }
+            if let Some(now) = &pack.instead {
+                { instead(page, now) }
+            }
+            if let Some(note) = &pack.evidence_note {
+                <p>{ page.translate(note) }</p>
+            }
             <p>{ text.indication }</p>
         </header>
     }
+}
+
+/// What applies once the policy has lapsed.
+fn instead(page: &Page<'_>, instead: &Instead) -> Html {
+    let content = html! {
+        <>
+            { page.translate(&instead.text) }
+            if let Some(phone) = &instead.phone {
+                { " " }
+                { phone_link(phone) }
+            }
+            if let Some(url) = &instead.url {
+                { " " }
+                { web_link(url) }
+            }
+        </>
+    };
+    labelled(page, page.text.instead, content)
 }
 
 fn title_and_number(page: &Page<'_>, document: &Document) -> Html {

@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::page::amount::benefit;
 use crate::page::citation::citations;
 use crate::page::condition::condition;
-use crate::page::elements::{conditions, titled};
+use crate::page::elements::{conditions, labelled, phone_link, titled, web_link};
 use crate::page::limit::limits_of;
 use crate::rulebook::{Criterion, Grade, MaterialUse, Measure, MeasureId, Text, When, Window};
 
@@ -125,12 +125,26 @@ fn material(page: &Page<'_>, used: &MaterialUse) -> Html {
 }
 
 fn office(page: &Page<'_>, measure: &Measure) -> Option<Html> {
-    let office = &page.pack.offices[measure.office?];
+    let office = measure.office.map(|office| &page.pack.offices[office]);
+    if office.is_none() && measure.url.is_none() {
+        return None;
+    }
     let content = html! {
         <div>
-            <p>{ page.translate(&office.title) }</p>
-            for line in office.contact_lines(page.locale) {
-                <p class="note">{ line }</p>
+            if let Some(office) = office {
+                <p>{ page.translate(&office.title) }</p>
+                for text in [&office.address, &office.hours].into_iter().flatten() {
+                    <p class="note">{ page.translate(text) }</p>
+                }
+                if let Some(phone) = &office.phone {
+                    <p class="note">{ phone_link(phone) }</p>
+                }
+                if let Some(url) = &office.url {
+                    <p class="note">{ web_link(url) }</p>
+                }
+            }
+            if let Some(url) = &measure.url {
+                { labelled(page, page.text.measure_page, web_link(url)) }
             }
         </div>
     };

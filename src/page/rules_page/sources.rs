@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use crate::page::Page;
 use crate::page::citation::{anchor as provision_anchor, evidence, quote_or_summary};
-use crate::page::elements::{comma_separated, labelled, limit_anchor, link, measure_link};
+use crate::page::elements::{
+    comma_separated, labelled, limit_anchor, link, measure_link, web_link,
+};
 use crate::page::limit;
 use crate::rulebook::{Document, DocumentId, Measure, Provision, ProvisionId};
 
@@ -26,6 +28,9 @@ fn document(page: &Page<'_>, id: DocumentId, document: &Document) -> Html {
             <h3>{ page.translate(&document.title) }</h3>
             if let Some(number) = document.number.clone() {
                 { labelled(page, text.number_of, html! { <span lang={page.original_lang()}>{ number }</span> }) }
+            }
+            if let Some(url) = &document.url {
+                { labelled(page, text.website, web_link(url)) }
             }
             if let Some(days) = page.period(&document.in_force) {
                 { labelled(page, text.in_force, days) }

@@ -34,6 +34,7 @@ pub(super) const EN: PageText = PageText {
     lapses: "After {to} the policy is no longer in force, and this page is for historical reference only.",
     repeals: "Repeals",
     followed_by: "Later documents",
+    instead: "What applies now",
 
     applies: "Who can apply",
     everyone: "Everyone",
@@ -53,6 +54,8 @@ pub(super) const EN: PageText = PageText {
     copies: "copies: {number}",
     no_materials: "No list of documents is published. Ask the responsible office for one.",
     office: "Where to apply",
+    website: "Website",
+    measure_page: "Guide or online application",
     windows: "When to apply",
     steps: "Steps",
     duties: "Duties",

@@ -49,6 +49,7 @@ pub(crate) struct PageText {
     pub(crate) lapses: &'static str,
     pub(crate) repeals: &'static str,
     pub(crate) followed_by: &'static str,
+    pub(crate) instead: &'static str,
 
     // A measure
     pub(crate) applies: &'static str,
@@ -69,6 +70,8 @@ pub(crate) struct PageText {
     pub(crate) copies: &'static str,
     pub(crate) no_materials: &'static str,
     pub(crate) office: &'static str,
+    pub(crate) website: &'static str,
+    pub(crate) measure_page: &'static str,
     pub(crate) windows: &'static str,
     pub(crate) steps: &'static str,
     pub(crate) duties: &'static str,

@@ -34,6 +34,7 @@ pub(super) const ZH_HANS: PageText = PageText {
     lapses: "过了{to}，本政策即已失效，本页仅供历史参考。",
     repeals: "废止的文件",
     followed_by: "后续文件",
+    instead: "现在适用的规定",
 
     applies: "适用对象",
     everyone: "不限",
@@ -53,6 +54,8 @@ pub(super) const ZH_HANS: PageText = PageText {
     copies: "{number} 份",
     no_materials: "公开文本未见材料清单，请向主管部门索取。",
     office: "受理部门",
+    website: "网址",
+    measure_page: "办事指南或网上申报",
     windows: "申报时间",
     steps: "步骤",
     duties: "义务",

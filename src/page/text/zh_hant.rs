@@ -34,6 +34,7 @@ pub(super) const ZH_HANT: PageText = PageText {
     lapses: "過了{to}，本政策即已失效，本頁僅供歷史參考。",
     repeals: "廢止的文件",
     followed_by: "後續文件",
+    instead: "現時適用的規定",
 
     applies: "適用對象",
     everyone: "不限",
@@ -53,6 +54,8 @@ pub(super) const ZH_HANT: PageText = PageText {
     copies: "{number} 份",
     no_materials: "公開文本未見材料清單，請向主管部門索取。",
     office: "受理部門",
+    website: "網址",
+    measure_page: "辦事指南或網上申報",
     windows: "申報時間",
     steps: "步驟",
     duties: "義務",

@@ -19,6 +19,7 @@ use super::notices::checklist_notices;
 use super::options::PrintOptions;
 use super::other_measures::{listed_only, other_measures, other_measures_among};
 use super::receipt::receipt;
+use super::sources::sources;
 use super::summary::summary;
 use crate::engine::Outcome;
 
@@ -54,6 +55,7 @@ pub(in crate::widget) fn checklist_document(
             { others(Outcome::NotApplicable) }
             { materials(languages, &content.measures) }
             { checklist_notices(languages) }
+            { sources(languages) }
             if content.with_answers {
                 { receipt(languages) }
             } else {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::bilingual::Bilingual;
 use super::content::Content;
 use crate::widget::evaluation::Evaluation;
+use crate::widget::results::instead_text;
 use crate::widget::start::{policy_number, validity_text};
 use crate::widget::text::{fill, status_text};
 use crate::widget::ui::{heading_target, ids};
@@ -28,8 +29,14 @@ pub(in crate::widget) fn header(
             if first.is_lapsed() {
                 <p class="ec-checklist__mark">{ languages.text(|e| e.pack.catalogue.historical_note().to_string()) }</p>
             }
+            if instead_text(first).is_some() {
+                <p>{ languages.text(|e| instead_text(e).unwrap_or_default()) }</p>
+            }
             <p>{ languages.text(|e| status_text(&e.pack.catalogue, e.as_of)) }</p>
             <p>{ languages.text(validity_text) }</p>
+            if first.pack.rules.evidence_note.is_some() {
+                <p>{ languages.text(evidence_note_text) }</p>
+            }
             <p class="ec-checklist__policy">{ languages.text(|e| e.pack.catalogue.disclaimer().to_string()) }</p>
             { notes(languages, content) }
             <ul class="ec-checklist__facts">
@@ -39,6 +46,11 @@ pub(in crate::widget) fn header(
             </ul>
         </header>
     }
+}
+
+fn evidence_note_text(evaluation: &Evaluation) -> String {
+    let note = evaluation.pack.rules.evidence_note.as_ref();
+    note.map(|note| evaluation.text(note).to_string()).unwrap_or_default()
 }
 
 /// Notes about answers and measures that are left out.

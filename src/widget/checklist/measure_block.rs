@@ -6,7 +6,9 @@ use yew::prelude::*;
 use super::bilingual::Bilingual;
 use super::table::table;
 use crate::engine::{CriterionExplanation, Outcome, explain, material_requirements};
-use crate::rulebook::{Benefit, FactId, Grade, MaterialId, Measure, MeasureId, ProvisionId, Text};
+use crate::rulebook::{
+    Benefit, FactId, Grade, MaterialId, Measure, MeasureId, ProvisionId, Text, Url,
+};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::results::{
     amount_text_of, clause_texts, evidence_text, need_text, state_text, window_texts,
@@ -313,6 +315,7 @@ fn office_text(evaluation: &Evaluation, measure: &Measure) -> String {
     let catalogue = &evaluation.pack.catalogue;
     let office = measure.office.map(|office| &evaluation.pack.rules.offices[office]);
     let text = |text: Option<&Text>| text.map(|text| evaluation.text(text).to_string());
+    let address = |url: Option<&Url>| url.map(|url| url.as_str().to_owned());
     let windows = window_texts(evaluation, measure);
     let parts = [
         (catalogue.address_label(), text(office.and_then(|office| office.address.as_ref()))),
@@ -321,6 +324,8 @@ fn office_text(evaluation: &Evaluation, measure: &Measure) -> String {
             catalogue.phone(),
             office.and_then(|office| office.phone.as_ref().map(|phone| phone.as_str().to_owned())),
         ),
+        (catalogue.website_label(), address(office.and_then(|office| office.url.as_ref()))),
+        (catalogue.measure_page_label(), address(measure.url.as_ref())),
         (
             catalogue.windows_title(),
             (!windows.is_empty()).then(|| windows.join(catalogue.list_separator())),

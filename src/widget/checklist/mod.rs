@@ -15,6 +15,7 @@ mod content;
 mod document;
 mod page_margins;
 mod selection;
+mod sources;
 mod standalone;
 
 // Its sections, and the table that some of them share.

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::rulebook::{Locale, ProvisionId};
 use crate::widget::evaluation::Evaluation;
+use crate::widget::ui::link::web_link;
 
 /// The provisions of a criterion or a figure, with their quotes.
 pub(in crate::widget) fn citations(evaluation: &Evaluation, provisions: &[ProvisionId]) -> Html {
@@ -45,10 +46,15 @@ fn quote_language(evaluation: &Evaluation, quote: &str) -> Option<&'static str> 
     }
 }
 
-/// Document and clause of a provision.
+/// Document and clause of a provision, with a link to the page of the document.
 pub(in crate::widget) fn clause(evaluation: &Evaluation, id: ProvisionId) -> Html {
-    let pack = &evaluation.pack;
-    html! { <cite class="ec-citation__clause">{ pack.rules.citation(pack.locale, id) }</cite> }
+    let (pack, rules) = (&evaluation.pack, &evaluation.pack.rules);
+    let citation = html! { rules.citation(pack.locale, id) };
+    let content = match &rules.documents[rules.provisions[id].document].url {
+        Some(url) => web_link(url, citation),
+        None => citation,
+    };
+    html! { <cite class="ec-citation__clause">{ content }</cite> }
 }
 
 /// Document and clause of each provision, without duplicates: quotes are not shown here, so two

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::alternatives::{nearest_miss, still_needed};
 use super::amount::{amount_text_of, bar_with_text, evidence_text};
 use super::citation::citations;
+use super::contact::where_to_apply;
 use super::criterion::criteria;
 use super::materials::materials;
 use crate::rulebook::{Measure, MeasureId, Text};
@@ -31,7 +32,9 @@ pub(in crate::widget) fn measure_details(
             { titled(catalogue.criteria_title(), criteria(evaluation, id)) }
             { titled(catalogue.benefit_title(), benefit(evaluation, id)) }
             { titled(catalogue.materials_title(), materials(evaluation, id)) }
-            { office(evaluation, measure) }
+            if let Some(office) = where_to_apply(evaluation, measure) {
+                { titled(catalogue.office_title(), office) }
+            }
             { windows(evaluation, measure) }
             { ordered(evaluation, catalogue.steps_title(), &measure.steps) }
             { ordered(evaluation, catalogue.duties_title(), &measure.duties) }
@@ -70,20 +73,6 @@ fn benefit(evaluation: &Evaluation, id: MeasureId) -> Html {
     }
 }
 
-fn office(evaluation: &Evaluation, measure: &Measure) -> Html {
-    let Some(office) = measure.office else { return Html::default() };
-    let office = &evaluation.pack.rules.offices[office];
-    let content = html! {
-        <div>
-            <p>{ evaluation.text(&office.title) }</p>
-            for line in office.contact_lines(evaluation.pack.locale) {
-                <p>{ line }</p>
-            }
-        </div>
-    };
-    titled(evaluation.pack.catalogue.office_title(), content)
-}
-
 fn windows(evaluation: &Evaluation, measure: &Measure) -> Html {
     let windows = window_texts(evaluation, measure);
     if windows.is_empty() {
@@ -103,7 +92,7 @@ fn windows(evaluation: &Evaluation, measure: &Measure) -> Html {
 pub(in crate::widget) fn window_texts(evaluation: &Evaluation, measure: &Measure) -> Vec<String> {
     let catalogue = &evaluation.pack.catalogue;
     let windows = measure.windows.iter().map(|window| {
-        let days = period_text(catalogue, catalogue.period_from_to(), &window.period);
+        let days = period_text(catalogue, &window.period).unwrap_or_default();
         let is_over = window.period.to.is_some_and(|last| last < evaluation.as_of.asked);
         let label = window.label.as_ref().map(|label| evaluation.text(label).to_string());
         let over = is_over.then(|| catalogue.window_over().to_string());

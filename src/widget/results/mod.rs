@@ -15,12 +15,14 @@ mod measure_card;
 mod alternatives;
 mod amount;
 mod citation;
+mod contact;
 mod criterion;
 mod materials;
 mod measure_details;
 
 pub(super) use amount::{amount_text_of, evidence_text, marked_amount_text};
 pub(super) use citation::{citations, clause_texts};
+pub(super) use contact::{evidence_note, instead, instead_text};
 pub(super) use criterion::state_text;
 pub(super) use materials::{copies_text, need_text, need_word};
 pub(super) use measure_details::window_texts;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::contact::evidence_note;
 use super::filter::{filter, present_outcomes};
 use super::group::group;
 use super::summary::{current_combination, limits, totals};
@@ -30,6 +31,7 @@ pub(in crate::widget) fn results(
                 <p class="ec-results__mark">{ catalogue.historical_note() }</p>
             }
             <p class="ec-results__counts" role="status">{ counts_text(evaluation) }</p>
+            { evidence_note(evaluation) }
             { totals(evaluation, combined.as_ref()) }
             if let Some(limits) = limits(evaluation, combined.as_ref()) {
                 { disclosure(catalogue.limits_title().clone(), false, html! { <div>{ limits }</div> }) }

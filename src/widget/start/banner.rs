@@ -8,6 +8,7 @@ use crate::engine::PolicyStatus;
 use crate::rulebook::{Period, format_date};
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
+use crate::widget::results::{evidence_note, instead};
 use crate::widget::state::{Action, State};
 use crate::widget::text::{fill, period_text, status_text};
 use crate::widget::ui::{TextField, heading, heading_target, ids, text_field};
@@ -25,7 +26,9 @@ pub(in crate::widget) fn banner(
             { heading_target(evaluation.level, "ec-banner__title", ids::HEADING, title) }
             <p class="ec-banner__number">{ policy_number(evaluation).unwrap_or_default() }</p>
             { status(evaluation) }
+            { instead(evaluation) }
             { as_of_field(evaluation, state, dispatch) }
+            { evidence_note(evaluation) }
             <p class="ec-banner__note">{ pack.catalogue.disclaimer() }</p>
         </section>
     }
@@ -64,7 +67,10 @@ fn status(evaluation: &Evaluation) -> Html {
 /// The first and the last day of the policy, and the later documents.
 pub(in crate::widget) fn validity_text(evaluation: &Evaluation) -> String {
     let (catalogue, rules) = (&evaluation.pack.catalogue, &evaluation.pack.rules);
-    let mut validity = period_text(catalogue, catalogue.in_force_period(), &rules.in_force);
+    let mut validity = match period_text(catalogue, &rules.in_force) {
+        Some(days) => fill(catalogue.in_force_period(), &[("days", &days)]),
+        None => catalogue.in_force_unknown().as_str().to_owned(),
+    };
     if !rules.followed_by.is_empty() {
         let numbers = rules.followed_by.join(catalogue.list_separator());
         validity.push_str(catalogue.semicolon());

@@ -82,7 +82,8 @@ fn item(
     period: &Period,
 ) -> Html {
     let catalogue = &evaluation.pack.catalogue;
-    let days = days(evaluation, period).map(|days| catalogue.bracketed(&days)).unwrap_or_default();
+    let days =
+        period_text(catalogue, period).map(|days| catalogue.bracketed(&days)).unwrap_or_default();
     html! {
         <li>
             { format!("{role}{}", catalogue.colon()) }
@@ -96,18 +97,6 @@ fn item(
             { days }
         </li>
     }
-}
-
-/// The dates of a period; `None` if it has none.
-fn days(evaluation: &Evaluation, period: &Period) -> Option<String> {
-    let catalogue = &evaluation.pack.catalogue;
-    let sentence = match (period.from, period.to) {
-        (Some(_), Some(_)) => catalogue.period_from_to(),
-        (Some(_), None) => catalogue.period_since(),
-        (None, Some(_)) => catalogue.period_until(),
-        (None, None) => return None,
-    };
-    Some(period_text(catalogue, sentence, period))
 }
 
 fn drawing(evaluation: &Evaluation) -> Html {

@@ -1,7 +1,5 @@
 //! Values, amounts, dates and citations as text.
 
-use yew::AttrValue;
-
 use crate::engine::{Amount, Answer, AsOf};
 use crate::rulebook::{
     Benefit, Decimal, Fact, FactId, FactKind, Grant, Locale, Period, ProvisionId, RulePack, Value,
@@ -101,15 +99,17 @@ pub fn status_text(catalogue: &Catalogue, as_of: AsOf) -> String {
     fill(catalogue.status(as_of.status), &[("asked", &asked), ("evaluated", &evaluated)])
 }
 
-/// The first and the last day of a period in a sentence with `{from}` and `{to}`.
-pub(in crate::widget) fn period_text(
-    catalogue: &Catalogue,
-    sentence: &AttrValue,
-    period: &Period,
-) -> String {
+/// The first and the last day of a period, as far as it has them; `None` if it has neither.
+pub(in crate::widget) fn period_text(catalogue: &Catalogue, period: &Period) -> Option<String> {
+    let sentence = match (period.from, period.to) {
+        (Some(_), Some(_)) => catalogue.period_from_to(),
+        (Some(_), None) => catalogue.period_since(),
+        (None, Some(_)) => catalogue.period_until(),
+        (None, None) => return None,
+    };
     let day =
         |date: Option<jiff::civil::Date>| date.map(|day| catalogue.day(day)).unwrap_or_default();
-    fill(sentence, &[("from", &day(period.from)), ("to", &day(period.to))])
+    Some(fill(sentence, &[("from", &day(period.from)), ("to", &day(period.to))]))
 }
 
 /// A fact with its answer, such as "研发投入：200 万元".

@@ -9,6 +9,7 @@ pub(super) mod ids;
 // Controls.
 pub(super) mod button;
 pub(super) mod choice;
+pub(super) mod link;
 pub(super) mod text_field;
 pub(super) mod toolbar;
 

@@ -115,7 +115,9 @@ fn ids_are_unique_and_every_link_has_a_target() {
         let files: Vec<String> = files.collect();
         for target in attribute(body(&html), "href") {
             let inside = target.strip_prefix('#').is_some_and(|id| known.contains(id));
-            assert!(inside || files.iter().any(|file| file == target), "{target} does not exist");
+            let outside = ["https://", "tel:"].iter().any(|scheme| target.starts_with(scheme));
+            let is_known = inside || outside || files.iter().any(|file| file == target);
+            assert!(is_known, "{target} does not exist");
         }
         for target in attribute(&html, "aria-labelledby") {
             assert!(known.contains(target), "{target}");

@@ -67,10 +67,12 @@ texts! {
     disclaimer,
     privacy_note,
     in_force_period,
+    in_force_unknown,
     status_in_force,
     status_lapsed,
     status_not_yet,
     historical_note,
+    instead_title,
     followed_by,
     as_of_label,
     as_of_hint,
@@ -246,6 +248,9 @@ texts! {
     no_measures_in_reach,
     address_label,
     hours_label,
+    website_label,
+    measure_page_label,
+    sources_title,
     /// In place of details that no published text contains
     not_published,
     /// After the dates of a past application window
