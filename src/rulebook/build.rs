@@ -3,11 +3,11 @@
 //! The shape check has reported everything missing or malformed. So building continues with
 //! defaults there, and reports type errors elsewhere in the document in the same run.
 
-use std::num::NonZeroU8;
 use std::rc::Rc;
 
+use super::RulePack;
+use super::build_provision::url;
 use super::check::{Check, decimal};
-use super::contact::{Instead, Phone, Url};
 use super::cycle::{check_questions, check_references};
 use super::date::{Period, parse_date};
 use super::decimal::Decimal;
@@ -16,17 +16,14 @@ use super::fact::{Changeable, Choice, Fact, FactKind, NumberKind, Options, Secti
 use super::fault::{FaultCode, RulePackError};
 use super::fingerprint::fingerprint;
 use super::json::Json;
-use super::material::{Material, MaterialUse, Office};
 use super::measure::{Criterion, Grade, Measure, Window};
 use super::names::Kind;
 use super::node::Node;
-use super::provision::{Document, Evidence, Provision};
 use super::relation::Relation;
 use super::shape::PACK;
 use super::table::{Id, ProvisionId, Table};
 use super::text::Text;
 use super::when::Term;
-use super::{Notice, RulePack};
 
 /// The state of building a pack.
 pub(super) struct Build<'a> {
@@ -111,14 +108,6 @@ impl Build<'_> {
         items
     }
 
-    fn notice(&mut self, node: &Node<'_>) -> Notice {
-        Notice { text: self.text(node, "text"), provision: self.provisions(node, "provision") }
-    }
-
-    fn instead(&mut self, node: &Node<'_>) -> Instead {
-        Instead { text: self.text(node, "text"), url: url(node), phone: phone(node) }
-    }
-
     fn section(&mut self, node: &Node<'_>) -> Section {
         Section { id: node.str("id").into(), title: self.text(node, "title") }
     }
@@ -129,27 +118,6 @@ impl Build<'_> {
             facts.push(self.fact(facts.len(), &node));
         }
         facts
-    }
-
-    fn document(&mut self, node: &Node<'_>) -> Document {
-        Document {
-            id: node.str("id").into(),
-            number: node.get("number").and_then(|number| number.json.as_str()).map(Rc::from),
-            title: self.text(node, "title"),
-            url: url(node),
-            in_force: self.period(node, "in-force"),
-        }
-    }
-
-    fn provision(&mut self, node: &Node<'_>) -> Provision {
-        Provision {
-            id: node.str("id").into(),
-            document: self.find(Kind::Document, node, "document").unwrap_or(Id::from_index(0)),
-            clause: node.str("clause").into(),
-            quote: node.get("quote").and_then(|quote| quote.json.as_str()).map(Rc::from),
-            summary: self.maybe_text(node, "summary"),
-            evidence: evidence(node),
-        }
     }
 
     fn fact(&mut self, index: usize, node: &Node<'_>) -> Fact {
@@ -349,37 +317,6 @@ impl Build<'_> {
         criteria
     }
 
-    fn material_use(&mut self, node: &Node<'_>) -> MaterialUse {
-        let id = node.json.as_str().unwrap_or(node.str("material"));
-        let material =
-            self.check.names.find(Kind::Material, id).map_or(Id::from_index(0), Id::from_index);
-        let exempt = node.json.get("exempt") == Some(&Json::Bool(true));
-        let copies = match node.json.get("copies") {
-            Some(Json::Integer(copies)) => u8::try_from(*copies).ok().and_then(NonZeroU8::new),
-            _ => None,
-        };
-        MaterialUse { material, when: self.maybe_when(node, "when"), exempt, copies }
-    }
-
-    fn material(&mut self, node: &Node<'_>) -> Material {
-        Material {
-            id: node.str("id").into(),
-            title: self.text(node, "title"),
-            note: self.maybe_text(node, "note"),
-        }
-    }
-
-    fn office(&mut self, node: &Node<'_>) -> Office {
-        Office {
-            id: node.str("id").into(),
-            title: self.text(node, "title"),
-            address: self.maybe_text(node, "address"),
-            hours: self.maybe_text(node, "hours"),
-            phone: phone(node),
-            url: url(node),
-        }
-    }
-
     pub(super) fn text(&mut self, node: &Node<'_>, key: &str) -> Text {
         self.maybe_text(node, key).unwrap_or_else(|| Text::new(Vec::new()))
     }
@@ -408,15 +345,15 @@ impl Build<'_> {
         ids
     }
 
-    fn find<I: Id>(&self, kind: Kind, node: &Node<'_>, key: &str) -> Option<I> {
+    pub(super) fn find<I: Id>(&self, kind: Kind, node: &Node<'_>, key: &str) -> Option<I> {
         self.check.names.find(kind, node.str(key)).map(I::from_index)
     }
 
-    fn period(&mut self, node: &Node<'_>, key: &str) -> Period {
+    pub(super) fn period(&mut self, node: &Node<'_>, key: &str) -> Period {
         node.get(key).map(|node| self.period_of(&node)).unwrap_or_default()
     }
 
-    fn period_of(&mut self, node: &Node<'_>) -> Period {
+    pub(super) fn period_of(&mut self, node: &Node<'_>) -> Period {
         let (from, to) = (parse_date(node.str("from")), parse_date(node.str("to")));
         self.ordered(node, from, to);
         Period { from, to }
@@ -442,29 +379,12 @@ impl Build<'_> {
     }
 }
 
-fn url(node: &Node<'_>) -> Option<Url> {
-    Url::parse(node.str("url"))
-}
-
-fn phone(node: &Node<'_>) -> Option<Phone> {
-    Phone::parse(node.str("phone"))
-}
-
 fn strings(node: &Node<'_>, key: &str) -> Vec<Rc<str>> {
     let mut strings = Vec::new();
     for item in node.list(key) {
         strings.extend(item.json.as_str().map(Rc::from));
     }
     strings
-}
-
-/// The grade of evidence; the lowest if malformed, which has been reported.
-pub(super) fn evidence(node: &Node<'_>) -> Evidence {
-    let word = node.str("evidence");
-    Evidence::ALL
-        .into_iter()
-        .find(|evidence| evidence.name() == word)
-        .unwrap_or(Evidence::Secondary)
 }
 
 /// The decimal in a key; zero if malformed, which has been reported.

@@ -1,6 +1,7 @@
 //! Builds grants.
 
-use super::build::{Build, decimal_at, evidence};
+use super::build::{Build, decimal_at};
+use super::build_provision::evidence;
 use super::check::decimal;
 use super::decimal::Decimal;
 use super::fault::FaultCode;

@@ -8,7 +8,7 @@ use super::decimal::Decimal;
 use super::expected_form;
 use super::fault::{Fault, FaultCode};
 use super::json::Json;
-use super::names::{Kind, Names};
+use super::names::{Kind, Names, is_kebab};
 use super::node::Node;
 use super::shape::{Arity, Key, KeyDependency, Operand, Shape};
 use super::suggestion::closest_name;
@@ -385,14 +385,6 @@ pub(super) fn decimal(json: &Json) -> Option<Decimal> {
         Json::Integer(value) => value.to_string().parse().ok(),
         _ => None,
     }
-}
-
-/// Whether an id consists of lower-case letters, digits and single hyphens, and begins with a
-/// letter.
-fn is_kebab(id: &str) -> bool {
-    id.starts_with(|first: char| first.is_ascii_lowercase())
-        && id.split('-').all(|part| !part.is_empty())
-        && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 /// The keywords that a shape allows, if it allows nothing else.

@@ -46,6 +46,8 @@ mod build_grant; // Grants.
 mod build_limit; // Limits.
 mod build_topic; // Topics and groups of questions.
 mod build_quantity; // Quantities.
+mod build_material; // Materials and offices.
+mod build_provision; // Documents, provisions and notices.
 mod build_unit; // Units.
 mod build_when; // Conditions.
 mod cycle; // Cyclic or too large definitions, cyclic questions.

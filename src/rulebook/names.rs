@@ -140,3 +140,11 @@ impl<'a> Names<'a> {
         self.indices.get(kind as usize)
     }
 }
+
+/// Whether an id consists of lower-case letters, digits and single hyphens, and begins with a
+/// letter.
+pub(super) fn is_kebab(id: &str) -> bool {
+    id.starts_with(|first: char| first.is_ascii_lowercase())
+        && id.split('-').all(|part| !part.is_empty())
+        && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
