@@ -45,7 +45,7 @@ impl Assess {
             if line.iter().all(u8::is_ascii_whitespace) {
                 continue;
             }
-            let reply = match parse_case(&pack, &line) {
+            let reply = match parse_case(&pack, &line, as_of) {
                 Ok((id, case)) => {
                     let as_of = case.as_of.unwrap_or(as_of);
                     let context = EvalContext { pack: &pack, answers: &case.answers, as_of };

@@ -12,11 +12,13 @@ use super::{CliError, today};
 /// Most bytes of a case. A case that answers everything has about 2000.
 pub(super) const MAX_CASE_SIZE: u64 = 1_000_000;
 
-/// Parses a case. The first value of the pair is its id as JSON text, which the reply returns
+/// Parses a case, and checks the relations between its answers. `as_of` applies if the case has no
+/// as-of date. The first value of the pair is its id as JSON text, which the reply returns
 /// unchanged.
 pub(super) fn parse_case(
     pack: &RulePack,
     line: &[u8],
+    as_of: Date,
 ) -> Result<(String, Case), (String, CaseError)> {
     if line.len() as u64 > MAX_CASE_SIZE {
         let limit = MAX_CASE_SIZE / 1_000_000;
@@ -28,7 +30,9 @@ pub(super) fn parse_case(
     };
     let id = Json::parse(text).ok().and_then(|case| case.get("id").map(Json::to_text));
     let id = id.unwrap_or_else(|| "null".to_owned());
-    match Case::parse(pack, text) {
+    let checked =
+        Case::parse(pack, text).and_then(|case| case.check_relations(pack, as_of).map(|()| case));
+    match checked {
         Ok(case) => Ok((id, case)),
         Err(error) => Err((id, error)),
     }
@@ -58,9 +62,10 @@ pub(super) fn read_case(
         true => "standard input".to_owned(),
         false => format!("`{}`", path.display()),
     };
-    let parsed = parse_case(pack, text.as_bytes());
+    let as_of = as_of.unwrap_or_else(today);
+    let parsed = parse_case(pack, text.as_bytes(), as_of);
     let (_, case) = parsed.map_err(|(_, error)| invalid_case(&name, &error))?;
-    let as_of = case.as_of.or(as_of).unwrap_or_else(today);
+    let as_of = case.as_of.unwrap_or(as_of);
     Ok(Receipt { as_of, answers: case.answers, other_rules: None })
 }
 

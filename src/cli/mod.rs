@@ -61,7 +61,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
-use crate::rulebook::{Locale, RulePack, parse_date};
+use crate::engine::parse_day;
+use crate::rulebook::{Locale, RulePack};
 
 use error::CliError;
 
@@ -152,7 +153,7 @@ fn today() -> Date {
 
 /// Parses the value of a date option.
 fn parse_date_argument(text: &str) -> Result<Date, String> {
-    parse_date(text).ok_or_else(|| "expected a valid date, as YYYY-MM-DD".to_owned())
+    parse_day(text).ok_or_else(|| "expected a valid date, as YYYY-MM-DD".to_owned())
 }
 
 /// Parses the value of a language option.

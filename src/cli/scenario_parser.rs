@@ -2,8 +2,8 @@
 //!
 //! Unknown keys are faults: a misspelt expectation would otherwise never be compared.
 
-use crate::engine::{Answers, Outcome, answers_from_json};
-use crate::rulebook::{Decimal, Json, MeasureId, RulePack, closest_name, parse_date};
+use crate::engine::{Answers, Outcome, answers_from_json, check_relations, parse_day};
+use crate::rulebook::{Date, Decimal, Json, MeasureId, RulePack, closest_name};
 
 use super::scenario::{Expected, Scenario};
 use super::scenario_fault::ScenarioFault;
@@ -65,14 +65,14 @@ impl<'a> Parser<'a> {
         }
         let name = self.string(json, at, "name", "the scenario's name");
         let as_of = self.string(json, at, "as-of", "a date, as YYYY-MM-DD").and_then(|text| {
-            let day = parse_date(text);
+            let day = parse_day(text);
             if day.is_none() {
                 let message = format!("expected a valid date, as YYYY-MM-DD, found `{text}`");
                 self.fault(&format!("{at}/as-of"), message);
             }
             day
         });
-        let answers = self.answers(json, at);
+        let answers = self.answers(json, at, as_of);
         let expect = match json.get("expect") {
             Some(Json::Object(entries)) if !entries.is_empty() => {
                 let at = format!("{at}/expect");
@@ -94,12 +94,19 @@ impl<'a> Parser<'a> {
         Some(Scenario { name: name?.to_owned(), as_of: as_of?, answers: answers?, expect: expect? })
     }
 
-    fn answers(&mut self, json: &Json, at: &str) -> Option<Answers> {
+    fn answers(&mut self, json: &Json, at: &str, as_of: Option<Date>) -> Option<Answers> {
         let Some(answers) = json.get("answers") else {
             self.fault(at, "expected the key `answers`, found none".to_owned());
             return None;
         };
-        match answers_from_json(self.pack, answers) {
+        let parsed = answers_from_json(self.pack, answers).and_then(|answers| {
+            let errors = as_of.map(|day| check_relations(self.pack, &answers, day));
+            match errors.unwrap_or_default() {
+                errors if errors.is_empty() => Ok(answers),
+                errors => Err(errors),
+            }
+        });
+        match parsed {
             Ok(answers) => Some(answers),
             Err(errors) => {
                 for error in errors {

@@ -4,11 +4,12 @@
 //! ISO date, or `{"not-sure": true}`.
 
 use crate::rulebook::{
-    Decimal, FactKind, Json, Options, RulePack, Value, closest_name, format_date, parse_date,
+    Decimal, DecimalError, FactKind, Id, Json, NumberKind, Options, RulePack, Value, closest_name,
+    format_date,
 };
 
 use super::answers::{Answer, Answers};
-use super::parse_answer::{AnswerError, check_number};
+use super::typed::{AnswerError, check_number, parse_answer};
 
 /// An answer that the pack does not accept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,9 @@ pub struct InvalidAnswer {
     /// A fact id that is close to the unknown one
     pub suggestion: Option<String>,
 }
+
+/// The message for a fact that is answered twice. Neither answer is more valid than the other.
+pub(super) const ANSWERED_TWICE: &str = "answered twice";
 
 /// Parses an object of answers.
 ///
@@ -45,6 +49,7 @@ pub(super) fn answers_from_json_lenient(
         );
     };
     let mut errors = Vec::new();
+    let mut answered = vec![false; pack.facts.len()];
     for (id, json) in entries {
         let Some(fact) = pack.find_fact(id) else {
             let suggestion =
@@ -56,14 +61,16 @@ pub(super) fn answers_from_json_lenient(
             });
             continue;
         };
-        match answer(&pack.facts[fact].kind, json) {
-            Ok(_) if answers.get(fact).is_some() => {
-                errors.push(InvalidAnswer {
-                    field: id.clone(),
-                    message: "answered twice".to_owned(),
-                    suggestion: None,
-                });
-            }
+        if answered.get_mut(fact.index()).is_some_and(|answered| std::mem::replace(answered, true))
+        {
+            errors.push(InvalidAnswer {
+                field: id.clone(),
+                message: ANSWERED_TWICE.to_owned(),
+                suggestion: None,
+            });
+            continue;
+        }
+        match answer(pack, &pack.facts[fact].kind, json) {
             Ok(answer) => answers.set(fact, Some(answer)),
             Err(error) => {
                 let message = format!("{error}, found {}", json.describe());
@@ -74,7 +81,7 @@ pub(super) fn answers_from_json_lenient(
     (answers, errors)
 }
 
-fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
+fn answer(pack: &RulePack, kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
     if json.get("not-sure") == Some(&Json::Bool(true)) && json.entries().len() == 1 {
         return Ok(Answer::NotSure);
     }
@@ -92,31 +99,35 @@ fn answer(kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
             Value::Options(all.ok_or(AnswerError::NoSuchOption)?)
         }
         (FactKind::Choices(_), _) => return Err(AnswerError::WrongKind("a list of option ids")),
-        (FactKind::Number(number), Json::String(text)) => {
-            let value = text.parse().map_err(|_| AnswerError::WrongKind("a decimal number"))?;
-            Value::Number(check_number(number, value)?)
+        (FactKind::Number(_), Json::String(text)) => {
+            let value = parse_answer(pack, kind, text)?;
+            value.ok_or(AnswerError::NotANumber)?
         }
         (FactKind::Number(number), Json::Integer(value)) => {
-            let value = value
-                .to_string()
-                .parse()
-                .map_err(|_| AnswerError::WrongKind("a decimal number"))?;
-            Value::Number(check_number(number, value)?)
+            json_number(number, &value.to_string())?
         }
-        (FactKind::Number(number), Json::Number(text)) => {
-            let value = Decimal::from_json_number(text)
-                .map_err(|_| AnswerError::WrongKind("a decimal number"))?;
-            Value::Number(check_number(number, value)?)
-        }
+        (FactKind::Number(number), Json::Number(text)) => json_number(number, text)?,
         (FactKind::Number(_), _) => {
             return Err(AnswerError::WrongKind("a number or a decimal string"));
         }
-        (FactKind::Date, Json::String(text)) => Value::Date(
-            parse_date(text).ok_or(AnswerError::WrongKind("a valid date, as YYYY-MM-DD"))?,
-        ),
+        (FactKind::Date, Json::String(text)) => {
+            parse_answer(pack, kind, text)?.ok_or(AnswerError::NotADate)?
+        }
         (FactKind::Date, _) => return Err(AnswerError::WrongKind("a valid date, as YYYY-MM-DD")),
     };
     Ok(Answer::Value(value))
+}
+
+fn json_number(kind: &NumberKind, text: &str) -> Result<Value, AnswerError> {
+    let value = Decimal::from_json_number(text).map_err(|error| match error {
+        DecimalError::NotANumber => AnswerError::NotANumber,
+        DecimalError::TooManyPlaces => AnswerError::TooManyPlaces(kind.decimals),
+        DecimalError::TooLarge if text.starts_with('-') => {
+            AnswerError::TooSmall(kind.min.unwrap_or(Decimal::MIN))
+        }
+        DecimalError::TooLarge => AnswerError::TooLarge(kind.max.unwrap_or(Decimal::MAX)),
+    })?;
+    check_number(kind, value).map(Value::Number)
 }
 
 /// Answers as an object.

@@ -18,7 +18,9 @@ mod truth;
 mod answers;
 mod answers_json;
 mod as_of;
-mod parse_answer;
+mod doubt;
+mod relations;
+mod typed;
 
 // Conditions: the truth of a condition, and decision diagrams that make it exact.
 mod compiled;
@@ -63,6 +65,7 @@ pub use combine::{
 };
 pub use compiled::CompiledPack;
 pub use compiled_cache::CompiledCache;
+pub use doubt::{Doubt, doubt};
 pub use evaluate::EvalContext;
 pub use example::{Example, example, relevant_facts};
 pub use explain::{CriterionExplanation, Explanation, explain};
@@ -74,8 +77,11 @@ pub use json::{
 pub use measure_assessment::MeasureAssessment;
 pub use nearest_miss::{Change, NearestMiss, nearest_miss};
 pub use outcome::Outcome;
-pub use parse_answer::{AnswerError, parse_answer};
 pub use reason::Reason;
 pub use receipt::{Receipt, ReceiptError};
+pub use relations::check_relations;
 pub use session::Session;
 pub use truth::Truth;
+
+pub use typed::{AnswerError, EARLIEST_YEAR, parse_answer, parse_day};
+pub(crate) use typed::{clean, normalise};

@@ -81,6 +81,8 @@ impl Rules {
             Case::parse(&self.pack, case).map_err(|error| JsError::new(&error.to_string()))?;
         // A module without a clock cannot choose a date.
         let as_of = case.as_of.ok_or_else(|| JsError::new("`as-of`: the case has no date"))?;
+        case.check_relations(&self.pack, as_of)
+            .map_err(|error| JsError::new(&error.to_string()))?;
         Ok((as_of, case))
     }
 

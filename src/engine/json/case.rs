@@ -5,10 +5,14 @@ use std::fmt;
 use jiff::civil::Date;
 
 use crate::engine::answers::Answers;
-use crate::engine::answers_json::{InvalidAnswer, answers_from_json_lenient, answers_to_json};
+use crate::engine::answers_json::{
+    ANSWERED_TWICE, InvalidAnswer, answers_from_json_lenient, answers_to_json,
+};
 use crate::engine::assess::Assessment;
 use crate::engine::outcome::Outcome;
-use crate::rulebook::{Json, RulePack, format_date, parse_date};
+use crate::engine::relations::check_relations;
+use crate::engine::typed::parse_day;
+use crate::rulebook::{Json, RulePack, format_date};
 
 use super::values::{Object, string};
 
@@ -68,7 +72,7 @@ impl Case {
     ///
     /// # Errors
     ///
-    /// The first error in the structure.
+    /// The first error in the structure, or every fact that is answered twice.
     pub fn parse_lenient(
         pack: &RulePack,
         text: &str,
@@ -87,7 +91,7 @@ impl Case {
         if let Some(key) = json.repeated_key() {
             return invalid_key(key, "occurs twice".to_owned());
         }
-        let as_of = json.get("as-of").map(|date| (date, date.as_str().and_then(parse_date)));
+        let as_of = json.get("as-of").map(|date| (date, date.as_str().and_then(parse_day)));
         if let Some((found, None)) = as_of {
             return invalid_key(
                 "as-of",
@@ -111,7 +115,24 @@ impl Case {
             Some(answers) => answers_from_json_lenient(pack, answers),
             None => (Answers::none(pack), Vec::new()),
         };
+        let twice = errors.iter().filter(|error| error.message == ANSWERED_TWICE);
+        let twice: Vec<InvalidAnswer> = twice.cloned().collect();
+        if !twice.is_empty() {
+            return Err(CaseError::Answers(twice));
+        }
         Ok((Case { as_of: as_of.and_then(|(_, day)| day), answers, origin }, errors))
+    }
+}
+
+impl Case {
+    /// Checks that the answers violate no relation. `as_of` applies if the case has no as-of date.
+    ///
+    /// # Errors
+    ///
+    /// The violated relations.
+    pub fn check_relations(&self, pack: &RulePack, as_of: Date) -> Result<(), CaseError> {
+        let errors = check_relations(pack, &self.answers, self.as_of.unwrap_or(as_of));
+        if errors.is_empty() { Ok(()) } else { Err(CaseError::Answers(errors)) }
     }
 }
 

@@ -12,7 +12,7 @@
 use jiff::civil::Date;
 
 use crate::engine::answers::Answer;
-use crate::engine::parse_answer::check_number;
+use crate::engine::typed::check_number;
 use crate::rulebook::{
     Choice, Decimal, FactKind, NumberKind, Options, RulePack, Value, date_from_day_number,
     day_number,

@@ -148,11 +148,7 @@ impl Receipt {
     ///
     /// The first error, in this order: characters, checksum, format, pack, questions, answers.
     pub fn decode(pack: &RulePack, code: &str) -> Result<Receipt, ReceiptError> {
-        // The limit is a few kilobytes. Longer input is rejected unread.
-        if code.len() > text::max_text_bytes(MAX_HEADER_BITS + answer::max_bits(pack)) {
-            return Err(ReceiptError::TooLong);
-        }
-        let decoded = text::decode(code)?;
+        let decoded = text::decode(code, MAX_HEADER_BITS + answer::max_bits(pack))?;
         let (content, sum) =
             decoded.as_slice().split_last_chunk::<32>().ok_or(ReceiptError::Damaged)?;
         if Reader::new(sum).take(32) != Some(u64::from(checksum(content))) {

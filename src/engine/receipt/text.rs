@@ -3,7 +3,7 @@
 //!
 //! The alphabet omits I, L and O, which look like digits, and U, which makes words.
 
-use crate::engine::parse_answer::to_half_width;
+use crate::engine::typed::normalise;
 
 use super::ReceiptError;
 use super::bits::{Bits, Reader};
@@ -28,17 +28,19 @@ pub(super) fn encode(bits: &[bool]) -> String {
     text
 }
 
-/// Decodes a typed code.
-pub(super) fn decode(text: &str) -> Result<Bits, ReceiptError> {
+/// Decodes a typed code of at most `max_bits` bits. Characters that nobody sees do not count.
+pub(super) fn decode(text: &str, max_bits: usize) -> Result<Bits, ReceiptError> {
     let mut bits = Bits::default();
     // A copied line may begin with a label.
     let code = text.rsplit([':', '：']).next().unwrap_or(text);
-    for typed in code.chars() {
-        let letter = match to_half_width(typed).to_ascii_uppercase() {
-            // Word processors exchange hyphens of all lengths.
-            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | ' ' | '\u{a0}' | '\t' | '\n' | '\r' => {
-                continue;
-            }
+    let letters = code.chars().filter_map(|typed| Some((typed, normalise(typed)?)));
+    let letters = letters.filter(|(_, plain)| !matches!(plain, '-' | ' '));
+    // The limit is a few thousand. Longer input is rejected unread.
+    if letters.clone().count() > max_bits.div_ceil(5) {
+        return Err(ReceiptError::TooLong);
+    }
+    for (typed, plain) in letters {
+        let letter = match plain.to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',
             letter => letter,
@@ -48,10 +50,4 @@ pub(super) fn decode(text: &str) -> Result<Bits, ReceiptError> {
         bits.push(u64::try_from(index).unwrap_or_default(), 5);
     }
     if bits.len() == 0 { Err(ReceiptError::Empty) } else { Ok(bits) }
-}
-
-/// The longest text that can encode `bits` bits: every character full-width and followed by a wide
-/// space.
-pub(super) fn max_text_bytes(bits: usize) -> usize {
-    bits.div_ceil(5) * 6
 }

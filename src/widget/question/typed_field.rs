@@ -50,7 +50,7 @@ fn reading(props: &QuestionProps) -> Option<AttrValue> {
         return None;
     };
     let has_unit = text.chars().any(char::is_alphabetic);
-    if !has_unit || parse_answer(kind, text) != Ok(Some(value)) {
+    if !has_unit || parse_answer(&pack.rules, kind, text) != Ok(Some(value)) {
         return None;
     }
     let catalogue = &pack.catalogue;

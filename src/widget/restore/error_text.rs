@@ -34,6 +34,9 @@ pub(super) fn error_text(pack: &Pack, as_of: Date, error: &ImportError) -> Strin
                 &[("answers", &named), ("version", &pack.rules.version)],
             )
         }
+        ImportError::AnsweredTwice(ids) => {
+            fill(catalogue.answered_twice(), &[("answers", &question_names(pack, ids))])
+        }
         ImportError::NotAReceipt => catalogue.other_qr_code().to_string(),
         ImportError::NoSymbol => catalogue.no_qr_code().to_string(),
         ImportError::NotAPicture => catalogue.unreadable_picture().to_string(),

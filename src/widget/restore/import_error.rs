@@ -20,6 +20,8 @@ pub enum ImportError {
     FileOfOtherPack(String),
     /// A file in which no answer fits the current pack, with the ids of the answers
     UnknownAnswers(Vec<String>),
+    /// A file with two answers to one fact, with the ids of such facts
+    AnsweredTwice(Vec<String>),
     /// A QR symbol that contains no receipt code
     NotAReceipt,
     /// A picture without a QR symbol

@@ -14,7 +14,9 @@ use jiff::civil::Date;
 use super::diff::RestoreDiff;
 use super::import::{Import, ImportSource};
 use super::import_error::{ImportError, safe_name};
-use crate::engine::{Answers, Case, CaseError, InvalidAnswer, Origin, Receipt, ReceiptError};
+use crate::engine::{
+    Answers, Case, CaseError, InvalidAnswer, Origin, Receipt, ReceiptError, normalise,
+};
 use crate::rulebook::RulePack;
 
 /// Maximum size of a saved file, in bytes. A file with every answer has about ten thousand.
@@ -42,8 +44,9 @@ impl SavedState {
         as_of: Date,
         import: &Import,
     ) -> Result<SavedState, ImportError> {
-        // Some editors add a UTF-8 BOM.
-        let text = import.content.trim_start_matches('\u{feff}').trim();
+        // Editors add a UTF-8 BOM, chats add characters that nobody sees.
+        let is_blank = |char| normalise(char).is_none_or(|plain| plain == ' ');
+        let text = import.content.trim_matches(is_blank);
         let is_file = text.starts_with('{') || text.len() > MAX_FILE_BYTES;
         match import.source {
             ImportSource::Code | ImportSource::File if is_file => from_file(pack, as_of, text),
@@ -85,7 +88,7 @@ fn from_file(pack: &Rc<RulePack>, as_of: Date, text: &str) -> Result<SavedState,
     let (case, errors) = Case::parse_lenient(pack, text).map_err(|bad| match bad {
         CaseError::Malformed(_) | CaseError::Key(..) => ImportError::NotASavedFile,
         CaseError::OtherPack(theirs) => ImportError::FileOfOtherPack(safe_name(&theirs)),
-        CaseError::Answers(errors) => ImportError::UnknownAnswers(names(&errors)),
+        CaseError::Answers(errors) => ImportError::AnsweredTwice(names(&errors)),
     })?;
     if case.answers.count() == 0 && !errors.is_empty() {
         return Err(ImportError::UnknownAnswers(names(&errors)));

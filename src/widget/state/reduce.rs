@@ -241,7 +241,7 @@ impl State {
     }
 
     fn parse_as_of(&mut self, text: String) {
-        match parse_answer(&FactKind::Date, &text) {
+        match parse_answer(&self.pack, &FactKind::Date, &text) {
             Ok(Some(Value::Date(date))) => self.set_as_of(date),
             Ok(_) => self.as_of_draft = Draft { text, error: Some(AnswerError::NotADate) },
             Err(error) => self.as_of_draft = Draft { text, error: Some(error) },
@@ -262,7 +262,7 @@ impl State {
     }
 
     fn parse_draft(&mut self, fact: FactId, text: String) {
-        let parsed = parse_answer(&self.pack.facts[fact].kind, &text);
+        let parsed = parse_answer(&self.pack, &self.pack.facts[fact].kind, &text);
         let answer = parsed.as_ref().ok().copied().flatten().map(Answer::Value);
         self.answers.set(fact, answer);
         self.set_draft(fact, Draft { text, error: parsed.err() });

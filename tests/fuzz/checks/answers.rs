@@ -54,7 +54,7 @@ pub(super) fn check(input: &[u8]) -> bool {
 /// Checks the text as typed for each fact.
 fn check_typed(pack: &RulePack, text: &str) {
     for (_, fact) in pack.facts.iter() {
-        let Ok(Some(value)) = parse_answer(&fact.kind, text) else { continue };
+        let Ok(Some(value)) = parse_answer(pack, &fact.kind, text) else { continue };
         let value_text = match (&fact.kind, value) {
             (FactKind::Number(kind), Value::Number(number)) => {
                 assert!(
@@ -67,7 +67,7 @@ fn check_typed(pack: &RulePack, text: &str) {
             (FactKind::Date, Value::Date(date)) => format_date(date),
             other => format!("{other:?}: a value of another kind"),
         };
-        assert_eq!(parse_answer(&fact.kind, &value_text), Ok(Some(value)), "{value_text}");
+        assert_eq!(parse_answer(pack, &fact.kind, &value_text), Ok(Some(value)), "{value_text}");
     }
 }
 

@@ -25,7 +25,7 @@ fn decode_steps(pack: &RulePack, bytes: &[u8]) -> (Date, Vec<Answers>) {
         let Some(index) = usize::from(bytes[0]).checked_rem(pack.facts.len()) else { break };
         let fact = Id::from_index(index);
         if answers.get(fact).is_none() {
-            answers.set(fact, sample::answer(&pack.facts[fact], as_of, bytes[1], bytes[2]));
+            answers.set(fact, sample::answer(pack, &pack.facts[fact], as_of, bytes[1], bytes[2]));
             steps.push(answers.clone());
         }
     }

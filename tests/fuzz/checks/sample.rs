@@ -7,7 +7,7 @@ use eligibility_check::rulebook::{
 
 /// A day to ask about: the first and last that can be written, the bounds of the pack, or another.
 pub(super) fn day(pack: &RulePack, code: u8) -> Date {
-    let constants = ["2019-05-10", "0000-01-01", "9999-12-31", "2020-02-29", "2019-01-31"];
+    let constants = ["2019-05-10", "1800-01-01", "9999-12-31", "2020-02-29", "2019-01-31"];
     let days = constants.iter().filter_map(|text| parse_date(text));
     let days: Vec<Date> =
         days.chain([pack.in_force.from, pack.in_force.to].into_iter().flatten()).collect();
@@ -15,7 +15,13 @@ pub(super) fn day(pack: &RulePack, code: u8) -> Date {
 }
 
 /// A valid answer for the fact; `None` if the bytes encode none.
-pub(super) fn answer(fact: &Fact, as_of: Date, code: u8, more: u8) -> Option<Answer> {
+pub(super) fn answer(
+    pack: &RulePack,
+    fact: &Fact,
+    as_of: Date,
+    code: u8,
+    more: u8,
+) -> Option<Answer> {
     if code == 0 {
         return Some(Answer::NotSure);
     }
@@ -46,7 +52,7 @@ pub(super) fn answer(fact: &Fact, as_of: Date, code: u8, more: u8) -> Option<Ans
             let mut texts: Vec<String> = bound.chain(constants.map(str::to_owned)).collect();
             texts.push(format!("{more}.{code}"));
             texts.push(more.to_string());
-            typed(&fact.kind, texts.get(code % texts.len())?)
+            typed(pack, &fact.kind, texts.get(code % texts.len())?)
         }
         FactKind::Date => {
             let (month, day) = (code % 12 + 1, more % 31 + 1);
@@ -56,12 +62,12 @@ pub(super) fn answer(fact: &Fact, as_of: Date, code: u8, more: u8) -> Option<Ans
                 ["0000-01-01", "9999-12-31", "2000-02-29", "2019-01-31"].map(str::to_owned);
             let texts: Vec<String> =
                 constants.into_iter().chain([format_date(as_of), some_day]).collect();
-            typed(&fact.kind, texts.get(code % texts.len())?)
+            typed(pack, &fact.kind, texts.get(code % texts.len())?)
         }
     };
     value.map(Answer::Value)
 }
 
-fn typed(kind: &FactKind, text: &str) -> Option<Value> {
-    parse_answer(kind, text).ok().flatten()
+fn typed(pack: &RulePack, kind: &FactKind, text: &str) -> Option<Value> {
+    parse_answer(pack, kind, text).ok().flatten()
 }

@@ -3,7 +3,9 @@
 //! - `examples`: code blocks quote files that other tests execute.
 //! - `links`: links, paths, anchors and names of tests exist.
 //! - `lints`: every fault code and every lint is explained, with correct examples.
+//! - `typed_input`: each accepted and refused spelling of the reference is read as it states.
 
 mod examples;
 mod links;
 mod lints;
+mod typed_input;

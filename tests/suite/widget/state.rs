@@ -42,7 +42,7 @@ fn an_invalid_number_keeps_its_text_and_removes_only_its_answer() {
         [Action::Answer(registered, yes), commit(revenue, "600"), commit(revenue, "o600")],
     );
     assert_eq!(state.draft(revenue).text, "o600");
-    assert_eq!(state.draft(revenue).error, Some(AnswerError::NotANumber));
+    assert_eq!(state.draft(revenue).error, Some(AnswerError::StrayUnit("o".to_owned())));
     assert_eq!(state.answers.get(revenue), None);
     assert_eq!(state.answers.get(registered), yes);
 }

@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use yew::AttrValue;
 
-use crate::engine::{AnswerError, Outcome, PolicyStatus, Truth};
+use crate::engine::{AnswerError, EARLIEST_YEAR, Outcome, PolicyStatus, Truth};
 #[cfg(feature = "cli")]
 use crate::rulebook::Locale;
 use crate::rulebook::{BrowserPackError, Evidence};
@@ -157,7 +157,19 @@ impl Catalogue {
             AnswerError::TooLarge(bound) => {
                 fill(self.too_large(), &[("bound", &self.number(*bound)), ("unit", unit)])
             }
+            AnswerError::SeveralNumbers => self.one_number().as_str().to_owned(),
+            AnswerError::UnclearSeparators(typed) => {
+                fill(self.unclear_separators(), &[("typed", typed)])
+            }
+            AnswerError::Ambiguous(typed) => {
+                fill(self.ambiguous_number(), &[("typed", typed), ("unit", unit)])
+            }
             AnswerError::NotADate => self.not_a_date().as_str().to_owned(),
+            AnswerError::NoYear => self.no_year().as_str().to_owned(),
+            AnswerError::UnclearDate(typed) => fill(self.unclear_date(), &[("typed", typed)]),
+            AnswerError::TooEarly => {
+                fill(self.date_too_early(), &[("year", &EARLIEST_YEAR.to_string())])
+            }
             AnswerError::NoSuchDay => self.no_such_day().as_str().to_owned(),
         }
     }

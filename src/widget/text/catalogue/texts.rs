@@ -97,6 +97,25 @@ texts! {
     too_large,
     not_a_date,
     no_such_day,
+    one_number,
+    /// `{typed}`
+    unclear_separators,
+    /// `{typed}`, `{unit}`
+    ambiguous_number,
+    no_year,
+    /// `{typed}`
+    unclear_date,
+    /// `{year}`
+    date_too_early,
+    /// The words for 10⁴, 10⁸ and 10¹², separated by commas; empty to write all digits
+    large_number_words,
+    /// `{min}`, `{max}`
+    unusual_number,
+    /// `{day}`
+    date_after_as_of,
+    /// `{message}`
+    contradiction,
+    confirm_answer,
 
     start_button,
     show_all_questions,
@@ -299,6 +318,8 @@ texts! {
     not_a_saved_file,
     file_of_other_pack,
     unknown_answers,
+    /// `{answers}`
+    answered_twice,
     file_hint,
     no_qr_code,
     other_qr_code,
