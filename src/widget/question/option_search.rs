@@ -7,7 +7,7 @@ use crate::rulebook::{Choice, Options};
 use crate::widget::context::Dispatch;
 use crate::widget::pack::Pack;
 use crate::widget::state::Action;
-use crate::widget::text::{contains, fill};
+use crate::widget::text::{fill, matches};
 use crate::widget::ui::text_field::input_value;
 
 /// The number of options from which a list has a search box: more than fit on a phone.
@@ -23,7 +23,8 @@ pub(super) struct OptionSearch {
 pub(super) fn matching(pack: &Pack, all: &[Choice], chosen: Options, query: &str) -> Vec<usize> {
     let is_shown = |(index, option): &(usize, &Choice)| {
         let is_chosen = chosen.intersects(Options::single(*index));
-        is_chosen || !OptionSearch::is_useful(all) || contains(&pack.text(&option.label), query)
+        let texts = [&option.label].into_iter().chain(&option.synonyms);
+        is_chosen || !OptionSearch::is_useful(all) || matches(pack, texts, query)
     };
     all.iter().enumerate().filter(is_shown).map(|(index, _)| index).collect()
 }

@@ -10,7 +10,7 @@ use crate::rulebook::MeasureId;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::state::{Action, State};
-use crate::widget::text::{contains, fill};
+use crate::widget::text::{fill, matches};
 use crate::widget::ui::heading;
 
 /// The number of measures that a group shows at first, without a filter.
@@ -75,15 +75,15 @@ pub(super) fn group(
     })
 }
 
-/// The measures with an outcome whose titles match the search.
+/// The measures with an outcome whose titles, summaries or synonyms match the search.
 fn matching(evaluation: &Evaluation, state: &State, outcome: Outcome) -> Vec<MeasureId> {
     let measures = evaluation.assessment.iter().filter(|(_, assessed)| assessed.outcome == outcome);
-    let title =
-        |measure: MeasureId| evaluation.text(&evaluation.pack.rules.measures[measure].title);
-    measures
-        .map(|(measure, _)| measure)
-        .filter(|measure| contains(&title(*measure), &state.query))
-        .collect()
+    let is_match = |measure: &MeasureId| {
+        let measure = &evaluation.pack.rules.measures[*measure];
+        let texts = [&measure.title, &measure.summary].into_iter().chain(&measure.synonyms);
+        matches(&evaluation.pack, texts, &state.query)
+    };
+    measures.map(|(measure, _)| measure).filter(is_match).collect()
 }
 
 fn class(outcome: Outcome) -> &'static str {

@@ -26,7 +26,7 @@ pub(crate) use numbers::unit_title;
 #[cfg(feature = "cli")]
 pub(crate) use numbers::with_unit;
 pub(super) use numbers::{amount_sentence, unit_note};
-pub(super) use search::contains;
+pub(super) use search::matches;
 pub(crate) use values::answer_text;
 pub use values::{amount_text, citations_text, fact_text, receipt_text, status_text};
 pub(super) use values::{period_text, question_text};
