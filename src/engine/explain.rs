@@ -1,12 +1,13 @@
 //! Explanations: why a measure has its outcome, as data.
 
-use crate::rulebook::{Assumption, Criterion, FactId, FactSet, Measure, MeasureId, When};
+use crate::rulebook::{Assumption, Criterion, FactId, FactSet, Measure, MeasureId, RulePack, When};
 
 use super::answers::Answers;
 use super::compiled::{CompiledMeasure, CompiledPack, compile};
 use super::evaluate::EvalContext;
 use super::outcome::Outcome;
 use super::reason::{Reason, reason};
+use super::score::{Score, scores};
 use super::truth::Truth;
 
 /// The explanation of a measure's outcome.
@@ -37,6 +38,8 @@ pub struct CriterionExplanation<'a> {
     pub facts: Vec<FactId>,
     /// Whether it contributes to the outcome
     pub is_reason: bool,
+    /// The scores that it compares with a number
+    pub scores: Vec<Score<'a>>,
 }
 
 impl Explanation<'_> {
@@ -64,7 +67,7 @@ pub fn explain<'a>(
         .criteria
         .iter()
         .enumerate()
-        .map(|(index, criterion)| explainer.criterion(index, criterion));
+        .map(|(index, criterion)| explainer.criterion(context.pack, index, criterion));
     let mut criteria: Vec<CriterionExplanation<'a>> = explanations.collect();
     let (applies, applies_facts) = explainer.applies(measure);
     let fails_alone = criteria.iter().any(|explanation| explanation.truth == Truth::False);
@@ -97,14 +100,21 @@ struct Explainer<'c> {
 }
 
 impl Explainer<'_> {
-    fn criterion<'a>(&self, index: usize, criterion: &'a Criterion) -> CriterionExplanation<'a> {
+    fn criterion<'a>(
+        &self,
+        pack: &'a RulePack,
+        index: usize,
+        criterion: &'a Criterion,
+    ) -> CriterionExplanation<'a> {
         let node =
             self.compiled.as_ref().and_then(|compiled| compiled.criteria.get(index)).copied();
         let (truth, facts) = match &criterion.when {
             Some(when) => self.condition(when, node),
             None => (Truth::Unknown, Vec::new()),
         };
-        CriterionExplanation { criterion, truth, facts, is_reason: false }
+        let when = criterion.when.as_ref();
+        let scores = when.map(|when| scores(pack, self.context, when)).unwrap_or_default();
+        CriterionExplanation { criterion, truth, facts, is_reason: false, scores }
     }
 
     fn applies(&self, measure: &Measure) -> (Truth, Vec<FactId>) {

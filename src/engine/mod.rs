@@ -41,6 +41,7 @@ mod example;
 mod explain;
 mod nearest_miss;
 mod reason;
+mod score;
 
 // Results of all measures: the next question, and the best combination of measures.
 mod combine;
@@ -80,6 +81,7 @@ pub use outcome::Outcome;
 pub use reason::Reason;
 pub use receipt::{Receipt, ReceiptError};
 pub use relations::check_relations;
+pub use score::{Score, ScorePart, scores};
 pub use session::Session;
 pub use truth::Truth;
 

@@ -13,6 +13,7 @@ use crate::engine::measure_assessment::MeasureAssessment;
 use crate::engine::nearest_miss::{Change, nearest_miss};
 use crate::engine::reason::Reason;
 use crate::engine::receipt::Receipt;
+use crate::engine::score::Score;
 use crate::rulebook::{
     Instead, Json, Locale, MeasureId, OfficeId, Phone, RulePack, Url, format_date,
 };
@@ -174,7 +175,7 @@ impl<'a> ExplainRequest<'a> {
                 answer.map_or(Json::Null, |answer| answer_to_json(&fact.kind, answer)),
             );
         }
-        Object::default()
+        let mut reply = Object::default()
             .with("id", string(&explanation.criterion.id))
             .with("label", string(&explanation.criterion.label.get(self.locale)))
             .with("grade", string(explanation.criterion.grade.name()))
@@ -184,7 +185,34 @@ impl<'a> ExplainRequest<'a> {
             .with(
                 "provisions",
                 provisions_json(self.pack, self.locale, &explanation.criterion.provision),
-            )
+            );
+        if !explanation.scores.is_empty() {
+            let scores = explanation.scores.iter().map(|score| self.score(score)).collect();
+            reply.put("scores", Json::Array(scores));
+        }
+        reply.json()
+    }
+
+    /// A score as far as the answers decide it, with its parts.
+    fn score(&self, score: &Score<'_>) -> Json {
+        let number = |number: Decimal| Json::String(number.to_string());
+        let parts = score.parts.iter().map(|part| {
+            let label = part.label.map_or(Json::Null, |label| string(&label.get(self.locale)));
+            let [min, max] = part.range;
+            Object::default()
+                .with("label", label)
+                .with("min", number(min))
+                .with("max", number(max))
+                .with("missing", fact_ids(self.pack, &part.missing))
+                .json()
+        });
+        let [min, max] = score.range;
+        Object::default()
+            .with("min", number(min))
+            .with("max", number(max))
+            .with("comparison", string(score.comparison.name()))
+            .with("needed", number(score.needed))
+            .with("parts", Json::Array(parts.collect()))
             .json()
     }
 }

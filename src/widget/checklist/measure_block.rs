@@ -13,7 +13,7 @@ use crate::widget::evaluation::Evaluation;
 use crate::widget::results::{
     amount_text_of, clause_texts, evidence_text, need_text, state_text, window_texts,
 };
-use crate::widget::text::{Catalogue, answer_text, fact_text, fill, question_text};
+use crate::widget::text::{Catalogue, answer_text, fact_text, fill, question_text, score_texts};
 use crate::widget::ui::heading;
 
 /// A block that is complete in itself, with the measure's number in the summary.
@@ -174,6 +174,12 @@ fn criterion(
         let label = label.map(|criterion| e.text(&criterion.label)).unwrap_or_default();
         if is_directional { format!("{label}{directional}") } else { label.to_string() }
     };
+    let score = |e: &Evaluation| {
+        let mut criteria = e.pack.rules.measures[id].criteria.iter();
+        let criterion = criteria.find(|criterion| criterion.id == line.criterion.id);
+        let texts = criterion.map(|criterion| score_texts(e, criterion)).unwrap_or_default();
+        texts.join(e.pack.catalogue.semicolon())
+    };
     html! {
         <tr>
             <th scope="row">
@@ -185,6 +191,10 @@ fn criterion(
                 { " " }
                 { clauses(languages, &line.criterion.provision) }
                 { " " }
+                if with_answers && !line.scores.is_empty() {
+                    <span>{ languages.text(score) }</span>
+                    { " " }
+                }
                 if with_answers && !line.facts.is_empty() {
                     { criterion_answers(languages, &line.facts) }
                 }

@@ -6,7 +6,7 @@ use super::citation::citations;
 use crate::engine::{CriterionExplanation, Explanation, Truth, explain};
 use crate::rulebook::{FactId, Grade, MeasureId};
 use crate::widget::evaluation::Evaluation;
-use crate::widget::text::fact_text;
+use crate::widget::text::{fact_text, score_texts};
 
 /// All criteria: first the reasons for the outcome, then the others, each in the order of the pack.
 pub(in crate::widget) fn criteria(evaluation: &Evaluation, measure: MeasureId) -> Html {
@@ -44,6 +44,9 @@ fn criterion(evaluation: &Evaluation, line: &CriterionExplanation<'_>) -> Html {
             { label(state_text(evaluation, line), evaluation.text(&line.criterion.label)) }
             if line.criterion.grade == Grade::Directional {
                 <p class="ec-criterion__grade">{ evaluation.pack.catalogue.directional_note() }</p>
+            }
+            for score in score_texts(evaluation, line.criterion) {
+                <p class="ec-criterion__score">{ score }</p>
             }
             { answers(evaluation, &line.facts) }
             { citations(evaluation, &line.criterion.provision) }

@@ -11,6 +11,7 @@ mod values;
 // Results of the engine as text.
 mod combination;
 mod nearest_miss;
+mod score;
 
 // Searching short texts.
 mod search;
@@ -26,6 +27,7 @@ pub(crate) use numbers::unit_title;
 #[cfg(feature = "cli")]
 pub(crate) use numbers::with_unit;
 pub(super) use numbers::{amount_sentence, unit_note};
+pub(super) use score::score_texts;
 pub(super) use search::matches;
 pub(crate) use values::answer_text;
 pub use values::{amount_text, citations_text, fact_text, receipt_text, status_text};

@@ -168,6 +168,16 @@ texts! {
     outcome_not_applicable,
     outcome_not_in_force,
 
+    /// The score of a criterion so far: `{score}`, `{bound}`
+    score,
+    score_at_least,
+    score_more_than,
+    score_at_most,
+    score_less_than,
+    score_exactly,
+    score_part,
+    score_part_open,
+    score_part_unnamed,
     truth_true,
     truth_false,
     truth_unknown,
