@@ -19,6 +19,7 @@ use super::json::Json;
 use super::measure::{Criterion, Grade, Measure, Window};
 use super::names::Kind;
 use super::node::Node;
+use super::quantity::Quantity;
 use super::relation::Relation;
 use super::shape::PACK;
 use super::table::{Id, ProvisionId, Table};
@@ -30,6 +31,8 @@ pub(super) struct Build<'a> {
     pub(super) check: Check<'a>,
     /// The kind of each fact; `None` if malformed, which has been reported
     pub(super) kinds: Vec<Option<FactKind>>,
+    /// The named quantities so far; `None` if malformed, which has been reported
+    pub(super) quantities: Vec<Option<Quantity>>,
     /// The values of each class
     pub(super) class_values: Vec<Vec<Choice>>,
 }
@@ -43,10 +46,12 @@ pub(super) fn build(document: &Json) -> Result<RulePack, RulePackError> {
     let root = Node::root(document);
     let mut check = Check::new(document);
     check.shape(&root, &PACK);
-    let mut build = Build { check, kinds: Vec::new(), class_values: Vec::new() };
+    let mut build =
+        Build { check, kinds: Vec::new(), quantities: Vec::new(), class_values: Vec::new() };
     build.kinds = root.list("facts").map(|fact| build.fact_kind(&fact)).collect();
     build.class_values =
         root.list("classes").map(|class| build.options(&class, "values")).collect();
+    build.named_quantities(&root);
     let mut pack = build.pack(&root);
     let before = build.check.faults.len();
     check_references(&pack, &mut build.check.faults);

@@ -5,6 +5,7 @@ use super::check::decimal;
 use super::fact::FactKind;
 use super::fault::FaultCode;
 use super::json::Json;
+use super::names::Kind;
 use super::node::Node;
 use super::points::{Band, BandTest, Points};
 use super::quantity::{IfZero, Quantity};
@@ -90,9 +91,31 @@ impl Build<'_> {
             "highest-of" => self.quantities(&operands).map(Quantity::HighestOf),
             "lowest-of" => self.quantities(&operands).map(Quantity::LowestOf),
             "points" => self.points(&operands).map(|points| Quantity::Points(Box::new(points))),
+            "quantity" => self.named_quantity(&operands),
             // The shape check has reported other keys.
             _ => None,
         }
+    }
+
+    /// Builds the named quantities, in order.
+    pub(super) fn named_quantities(&mut self, root: &Node<'_>) {
+        for node in root.list("quantities") {
+            let quantity =
+                node.get("quantity").and_then(|quantity| self.checked_quantity(&quantity));
+            self.quantities.push(quantity);
+        }
+    }
+
+    /// The quantity with a name. Each names only the ones above it, so that there is no cycle.
+    fn named_quantity(&mut self, node: &Node<'_>) -> Option<Quantity> {
+        let id = node.json.as_str()?;
+        // The shape check has reported an unknown id.
+        let index = self.check.names.find(Kind::Quantity, id)?;
+        if index >= self.quantities.len() {
+            let expected = "a quantity that is defined above this one";
+            self.check.fault(FaultCode::Cycle, node, expected, format!("`{id}`"));
+        }
+        self.quantities.get(index).cloned().flatten()
     }
 
     fn quantities(&mut self, operands: &Node<'_>) -> Option<Vec<Quantity>> {

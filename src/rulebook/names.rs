@@ -15,6 +15,7 @@ pub(crate) enum Kind {
     Section,
     Fact,
     Term,
+    Quantity,
     Class,
     Assumption,
     Measure,
@@ -24,12 +25,13 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    pub(crate) const ALL: [Kind; 11] = [
+    pub(crate) const ALL: [Kind; 12] = [
         Kind::Document,
         Kind::Provision,
         Kind::Section,
         Kind::Fact,
         Kind::Term,
+        Kind::Quantity,
         Kind::Class,
         Kind::Assumption,
         Kind::Measure,
@@ -46,6 +48,7 @@ impl Kind {
             Kind::Section => "sections",
             Kind::Fact => "facts",
             Kind::Term => "terms",
+            Kind::Quantity => "quantities",
             Kind::Class => "classes",
             Kind::Assumption => "assumptions",
             Kind::Measure => "measures",
@@ -63,6 +66,7 @@ impl Kind {
             Kind::Section => "section",
             Kind::Fact => "fact",
             Kind::Term => "term",
+            Kind::Quantity => "quantity",
             Kind::Class => "class",
             Kind::Assumption => "assumption",
             Kind::Measure => "measure",

@@ -33,7 +33,8 @@ pub(super) fn changes(before: &Json, after: &Json) -> Vec<Change> {
 const EMPTY_LIST: Json = Json::Array(Vec::new());
 
 /// Lists whose order neither matters to the rules nor is shown to applicants.
-const UNORDERED: [&str; 4] = ["provisions", "terms", "materials", "offices"];
+const UNORDERED: [&str; 7] =
+    ["provisions", "terms", "quantities", "classes", "assumptions", "materials", "offices"];
 
 struct Walk {
     changes: Vec<Change>,

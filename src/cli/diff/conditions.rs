@@ -2,7 +2,7 @@
 //! proof that there is none.
 //!
 //! Both versions of the measure go into one temporary pack with the facts of the new pack. The old
-//! terms get a prefix. If the old conditions use a removed fact or option, the temporary pack has
+//! definitions get a prefix. If the old conditions use a removed fact or option, the temporary pack has
 //! faults, and only the scenarios can show the difference.
 
 use crate::engine::{Example, case_json};
@@ -52,38 +52,72 @@ pub(super) fn compare_conditions(before: &Json, after: &Json, id: &str) -> Optio
     })
 }
 
-/// The new pack with two measures only: the measure, and a copy of it with the old conditions.
+/// The new pack with the measure, a copy of it with the old conditions, and whatever either names.
 fn pack_with_both(before: &Json, after: &Json, id: &str) -> Option<Json> {
     let prefix = unused_prefix(after);
     let (new, old) = (measure(after, id)?, measure(before, id)?);
     let template = new.get("criteria").and_then(|criteria| criteria.items().first())?;
-    let whens = old.get("criteria").map(Json::items).unwrap_or_default().iter();
-    let whens = whens.filter_map(|criterion| criterion.get("when"));
-    let whens: Vec<Json> = old
-        .get("applies-when")
-        .into_iter()
-        .chain(whens)
-        .map(|when| with_term_prefix(when, &prefix))
-        .collect();
-    let mut criterion = with(template, "grade", Json::String("directional".to_owned()));
-    criterion = match whens.is_empty() {
-        true => without(&criterion, "when"),
-        false => with(&criterion, "when", object("all", Json::Array(whens))),
+    let old_measure = |old: &Json| {
+        let criteria = old.get("criteria").map(Json::items).unwrap_or_default().iter();
+        let criteria = criteria.map(|criterion| {
+            let grade = criterion.get("grade").cloned().unwrap_or(Json::Null);
+            let criterion = match criterion.get("when") {
+                Some(when) => with(template, "when", with_prefix(when, &prefix)),
+                None => without(template, "when"),
+            };
+            with(&criterion, "grade", grade)
+        });
+        // The criteria of one measure have different ids.
+        let criteria = criteria.enumerate().map(|(index, criterion)| {
+            with(&criterion, "id", Json::String(format!("{prefix}{index}")))
+        });
+        let mut copy = with(new, "criteria", Json::Array(criteria.collect()));
+        for key in ["applies-when", "in-force"] {
+            copy = match old.get(key) {
+                Some(value) => with(&copy, key, with_prefix(value, &prefix)),
+                None => without(&copy, key),
+            };
+        }
+        let id = old.get("id").and_then(Json::as_str).unwrap_or_default();
+        with(&copy, "id", Json::String(format!("{prefix}{id}")))
     };
-    let name = Json::String(format!("{prefix}{id}"));
-    let old_measure = with(&without(new, "applies-when"), "criteria", Json::Array(vec![criterion]));
-    let old_measure = with(&old_measure, "id", name);
-    let old_terms =
-        before.get("terms").map(Json::items).unwrap_or_default().iter().filter_map(|term| {
-            let id = term.get("id").and_then(Json::as_str)?;
-            let renamed = with_term_prefix(term, &prefix);
+    let mut both = after.clone();
+    for list in DEFINITIONS {
+        let items = |pack: &Json| pack.get(list).map(Json::items).unwrap_or_default().to_vec();
+        let old = items(before);
+        let old = old.iter().filter_map(|item| {
+            let id = item.get("id").and_then(Json::as_str)?;
+            let renamed = with_prefix(item, &prefix);
             Some(with(&renamed, "id", Json::String(format!("{prefix}{id}"))))
         });
-    let terms =
-        after.get("terms").map(Json::items).unwrap_or_default().iter().cloned().chain(old_terms);
-    let both = with(after, "terms", Json::Array(terms.collect()));
-    let both = with(&both, "measures", Json::Array(vec![new.clone(), old_measure]));
-    Some(without(&both, "limits"))
+        both = with(&both, list, Json::Array(items(after).into_iter().chain(old).collect()));
+    }
+    let others = |pack: &Json| {
+        let measures = pack.get("measures").map(Json::items).unwrap_or_default().iter();
+        let others = measures.filter(|one| one.get("id").and_then(Json::as_str) != Some(id));
+        others.cloned().collect::<Vec<_>>()
+    };
+    let mut measures = vec![new.clone(), old_measure(old)];
+    if names_measure(before) || names_measure(after) {
+        measures.extend(others(after));
+        measures.extend(others(before).iter().map(old_measure));
+    }
+    both = with(&both, "measures", Json::Array(measures));
+    Some(without(&without(&both, "limits"), "topics"))
+}
+
+/// Lists of definitions that conditions name.
+const DEFINITIONS: [&str; 3] = ["terms", "quantities", "classes"];
+
+/// Whether a condition of the pack names a measure.
+fn names_measure(json: &Json) -> bool {
+    match json {
+        Json::Object(entries) => {
+            entries.iter().any(|(key, value)| key == "met" || names_measure(value))
+        }
+        Json::Array(items) => items.iter().any(names_measure),
+        _ => false,
+    }
 }
 
 fn measure<'a>(pack: &'a Json, id: &str) -> Option<&'a Json> {
@@ -91,42 +125,46 @@ fn measure<'a>(pack: &'a Json, id: &str) -> Option<&'a Json> {
     measures.iter().find(|measure| measure.get("id").and_then(Json::as_str) == Some(id))
 }
 
-/// A prefix that no term of a pack has.
+/// A prefix that no definition and no measure of a pack has.
 fn unused_prefix(pack: &Json) -> String {
-    let terms = pack.get("terms").map(Json::items).unwrap_or_default();
+    let lists = DEFINITIONS.into_iter().chain(["measures"]);
+    let items: Vec<&Json> =
+        lists.flat_map(|list| pack.get(list).map(Json::items).unwrap_or_default()).collect();
     let mut prefix = "before-".to_owned();
-    let begins = |term: &Json, prefix: &str| {
-        term.get("id").and_then(Json::as_str).is_some_and(|id| id.starts_with(prefix))
+    let begins = |item: &Json, prefix: &str| {
+        item.get("id").and_then(Json::as_str).is_some_and(|id| id.starts_with(prefix))
     };
-    while terms.iter().any(|term| begins(term, &prefix)) {
+    while items.iter().any(|item| begins(item, &prefix)) {
         prefix = format!("before-{prefix}");
     }
     prefix
 }
 
-/// The JSON with a prefix added to every reference to a term.
-fn with_term_prefix(json: &Json, prefix: &str) -> Json {
+/// The JSON with a prefix added to every reference to a definition or measure.
+fn with_prefix(json: &Json, prefix: &str) -> Json {
+    let renamed = |id: &str| Json::String(format!("{prefix}{id}"));
     match json {
         Json::Object(entries) => Json::Object(
             entries
                 .iter()
                 .map(|(key, value)| match (key.as_str(), value) {
-                    ("term", Json::String(id)) => {
-                        (key.clone(), Json::String(format!("{prefix}{id}")))
+                    ("term" | "quantity" | "met", Json::String(id)) => (key.clone(), renamed(id)),
+                    ("class", Json::Array(operands)) => {
+                        let mut operands = operands.clone();
+                        if let Some(id @ Json::String(_)) = operands.first_mut() {
+                            *id = renamed(id.as_str().unwrap_or_default());
+                        }
+                        (key.clone(), Json::Array(operands))
                     }
-                    _ => (key.clone(), with_term_prefix(value, prefix)),
+                    _ => (key.clone(), with_prefix(value, prefix)),
                 })
                 .collect(),
         ),
         Json::Array(items) => {
-            Json::Array(items.iter().map(|item| with_term_prefix(item, prefix)).collect())
+            Json::Array(items.iter().map(|item| with_prefix(item, prefix)).collect())
         }
         other => other.clone(),
     }
-}
-
-fn object(key: &str, value: Json) -> Json {
-    Json::Object(vec![(key.to_owned(), value)])
 }
 
 fn with(json: &Json, key: &str, value: Json) -> Json {

@@ -44,7 +44,7 @@ impl<'a> Context<'a> {
     /// The number of leading items whose order matters. The others are a set.
     fn ordered_items(self, items: &[Json]) -> usize {
         match (self.in_rule, self.key) {
-            (true, "all" | "any" | "sum" | "one-of" | "includes") => 0,
+            (true, "all" | "any" | "sum" | "highest-of" | "lowest-of" | "one-of" | "includes") => 0,
             (true, "at-least-of") => 1,
             // Only lists of ids: the order of the pack's own `measures` matters.
             (false, key)
@@ -59,14 +59,17 @@ impl<'a> Context<'a> {
 
 /// Whether the value under this key is a condition or a computed number.
 fn is_rule(key: &str) -> bool {
-    matches!(key, "when" | "applies-when" | "ask-when" | "by" | "of")
+    matches!(
+        key,
+        "when" | "applies-when" | "ask-when" | "by" | "of" | "cases" | "quantity" | "holds"
+    )
 }
 
 /// Whether two values are equivalent.
 pub(super) fn are_equivalent(before: &Json, after: &Json, context: Context<'_>) -> bool {
     match (before, after) {
         (Json::Array(one), Json::Array(two))
-            if context.in_rule && matches!(context.key, "one-of" | "includes") =>
+            if context.in_rule && matches!(context.key, "one-of" | "includes" | "class") =>
         {
             // A fact and its options: one option, or a list.
             match (one.as_slice(), two.as_slice()) {

@@ -45,7 +45,8 @@ impl Subject {
     /// The subject of the value under a key, inside a value with this subject.
     pub(super) fn child(self, key: &str) -> Subject {
         match key {
-            "when" | "applies-when" | "ask-when" | "criteria" => Subject::Condition,
+            "when" | "applies-when" | "ask-when" | "criteria" | "cases" | "quantities"
+            | "assume" | "assumptions" => Subject::Condition,
             "grants" | "amount" | "limits" | "unit" | "units" => Subject::Amount,
             "in-force" | "windows" => Subject::Date,
             "materials" => Subject::Material,

@@ -15,7 +15,7 @@ use crate::engine::reason::Reason;
 use crate::engine::receipt::Receipt;
 use crate::engine::score::Score;
 use crate::rulebook::{
-    Instead, Json, Locale, MeasureId, OfficeId, Phone, RulePack, Url, format_date,
+    Decimal, Instead, Json, Locale, MeasureId, OfficeId, Phone, RulePack, Url, format_date,
 };
 
 use super::FORMAT;

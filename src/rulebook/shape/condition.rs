@@ -12,6 +12,14 @@ pub(super) static TERM: Shape = Shape::Named(
     ]),
 );
 
+pub(super) static NAMED_QUANTITY: Shape = Shape::Named(
+    "named-quantity",
+    &Shape::Record(&[
+        required("id", Shape::Id, "The id of the number, used as `{\"quantity\": \"…\"}`."),
+        required("quantity", quantity(), "The number."),
+    ]),
+);
+
 /// A condition: an object with one operator.
 pub(crate) static WHEN: Shape = when();
 
@@ -150,6 +158,7 @@ static FUNCTIONS: Shape = Shape::OneOf(
             "The smallest of these numbers.",
         ),
         required("points", Shape::Named("points", &POINTS), "The points of a table."),
+        required("quantity", Shape::Ref(Kind::Quantity), "The named number with this id."),
     ],
     &[optional(
         "if-zero",

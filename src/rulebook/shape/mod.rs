@@ -211,6 +211,11 @@ pub(super) static PACK: Shape = Shape::Record(&[
         "Named conditions, for use in several places.",
     ),
     optional(
+        "quantities",
+        Shape::List(0, &condition::NAMED_QUANTITY),
+        "Named numbers, for use in several places. Each may use the ones above it.",
+    ),
+    optional(
         "classes",
         Shape::List(0, &class::CLASS),
         "Classes: tables that give each applicant one of several values, such as the size of a \

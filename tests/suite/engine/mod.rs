@@ -6,6 +6,7 @@
 //! - `examples`: every measure of the published pack has an example that meets it.
 //! - `receipt`: a receipt round-trips, and its format does not change.
 //! - `receipt_damage`: typing errors in a receipt code are found, and noise is rejected.
+//! - `score`: the points so far, with their parts.
 //! - `typed_input`: numbers, dates, codes and files that earlier versions read wrongly.
 
 mod amounts;
@@ -14,4 +15,5 @@ mod criteria;
 mod examples;
 pub(crate) mod receipt;
 mod receipt_damage;
+mod score;
 mod typed_input;
