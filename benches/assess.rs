@@ -6,7 +6,9 @@ mod packs;
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use eligibility_check::engine::{Answer, Answers, CompiledPack, OutcomeBuffer, next_question};
+use eligibility_check::engine::{
+    Answer, Answers, CompiledPack, OutcomeBuffer, Wanted, next_question,
+};
 use eligibility_check::rulebook::{Date, FactId, Id, RulePack, Value, parse_date};
 use packs::{PUBLISHED, firms, large::large, tee::tee};
 
@@ -44,7 +46,8 @@ fn published(criterion: &mut Criterion) {
     let half = firms(&pack, 1, 50).pop().expect("one firm");
     let assessment = rules.assess(&pack, &half);
     group.bench_function("the next question, half answered", |bench| {
-        bench.iter(|| next_question(&rules, &pack, black_box(&half), &assessment));
+        let wanted = Wanted::all(&pack);
+        bench.iter(|| next_question(&rules, &pack, black_box(&half), &assessment, &wanted));
     });
     let fact = pack.find_fact("key-enterprise").expect("a fact of the pack");
     one_answer_changed(&mut group, "one answer changed", &pack, fact);

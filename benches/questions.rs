@@ -9,7 +9,8 @@
 mod packs;
 
 use eligibility_check::engine::{
-    Answer, Answers, CompiledPack, EvalContext, Outcome, Truth, answers_from_json, next_question,
+    Answer, Answers, CompiledPack, EvalContext, Outcome, Truth, Wanted, answers_from_json,
+    next_question,
 };
 use eligibility_check::rulebook::{
     Date, FactId, FactKind, Json, Options, RulePack, Value, parse_date,
@@ -26,7 +27,7 @@ enum Order {
     Form,
     /// Every question that `ask-when` shows, in the author's order
     Shown,
-    /// Every question whose answer can still change an outcome, in the author's order
+    /// Every question that can still decide a measure that can be met, in the author's order
     Relevant,
     /// The engine's order
     Interview,
@@ -149,15 +150,17 @@ fn next(rules: &CompiledPack, pack: &RulePack, answers: &Answers, order: Order) 
         let when = pack.facts[*fact].ask_when.as_ref();
         when.is_none_or(|when| context.truth(when) != Truth::False)
     };
-    let is_relevant =
-        |fact: &FactId| assessment.iter().any(|(_, assessed)| assessed.missing.contains(fact));
-    let best = || next_question(rules, pack, answers, &assessment).map(|next| next.fact);
+    let is_relevant = |fact: &FactId| {
+        let mut possible = assessment.iter().filter(|(_, assessed)| assessed.can_be_met);
+        possible.any(|(_, assessed)| assessed.missing.contains(fact))
+    };
+    let wanted = Wanted::all(pack);
+    let best = || next_question(rules, pack, answers, &assessment, &wanted).map(|next| next.fact);
     let mut facts = pack.facts.iter().map(|(fact, _)| fact).filter(is_unanswered);
     match order {
         Order::Form => facts.next(),
         Order::Shown => facts.find(is_shown),
-        // Facts that only amounts and materials depend on come last in both orders.
-        Order::Relevant => facts.find(|fact| is_shown(fact) && is_relevant(fact)).or_else(best),
+        Order::Relevant => facts.find(|fact| is_shown(fact) && is_relevant(fact)),
         Order::Interview => best(),
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::engine::{CompiledCache, EvalContext, assess_json, reply_text};
 
-use super::case::{MAX_CASE_SIZE, parse_case};
+use super::case::{MAX_CASE_SIZE, find_topics, parse_case};
 use super::{CliError, PackPath, Status, pack, parse_date_argument, today};
 
 /// Evaluate cases in bulk: JSON Lines in, JSON Lines out
@@ -26,12 +26,16 @@ pub(super) struct Assess {
     /// The as-of date of cases without one [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date_argument)]
     as_of: Option<Date>,
+    /// The topic of cases without one; may be repeated [default: all measures]
+    #[arg(long, value_name = "ID")]
+    topic: Vec<String>,
 }
 
 impl Assess {
     pub(super) fn run(&self) -> Result<Status, CliError> {
         let pack = pack::load(&self.pack.pack)?;
         let as_of = self.as_of.unwrap_or_else(today);
+        let default_topics = find_topics(&pack, &self.topic)?;
         let mut output = BufWriter::new(std::io::stdout().lock());
         let mut status = Status::Success;
         let mut days = CompiledCache::default();
@@ -49,7 +53,9 @@ impl Assess {
                 Ok((id, case)) => {
                     let as_of = case.as_of.unwrap_or(as_of);
                     let context = EvalContext { pack: &pack, answers: &case.answers, as_of };
-                    reply_text(&id, &assess_json(&days.get(&pack, as_of), &context))
+                    let topics =
+                        if case.topics.is_empty() { &default_topics } else { &case.topics };
+                    reply_text(&id, &assess_json(&days.get(&pack, as_of), &context, topics))
                 }
                 Err((id, error)) => {
                     status = Status::Findings;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::engine::{Case, CaseError, Receipt};
-use crate::rulebook::{Json, MeasureId, RulePack, closest_name};
+use crate::rulebook::{Json, MeasureId, RulePack, TopicId, closest_name};
 use jiff::civil::Date;
 
 use super::input::read_text_or_stdin;
@@ -49,6 +49,21 @@ pub(super) fn find_measure(pack: &RulePack, id: &str) -> Result<MeasureId, CliEr
     })
 }
 
+/// Finds the topics that `--topic` names.
+pub(super) fn find_topics(pack: &RulePack, ids: &[String]) -> Result<Vec<TopicId>, CliError> {
+    let mut topics = Vec::new();
+    for id in ids {
+        topics.push(pack.find_topic(id).ok_or_else(|| {
+            let error = CliError::invalid(format!("no topic has the id `{id}`"));
+            match pack.similar_topic(id) {
+                Some(name) => error.help(format!("did you mean `{name}`?")),
+                None => error,
+            }
+        })?);
+    }
+    Ok(topics)
+}
+
 /// Reads a case from a file or standard input. `as_of` applies if the case has no as-of date.
 pub(super) fn read_case(
     pack: &RulePack,
@@ -66,7 +81,7 @@ pub(super) fn read_case(
     let parsed = parse_case(pack, text.as_bytes(), as_of);
     let (_, case) = parsed.map_err(|(_, error)| invalid_case(&name, &error))?;
     let as_of = case.as_of.unwrap_or(as_of);
-    Ok(Receipt { as_of, answers: case.answers, other_rules: None })
+    Ok(Receipt { as_of, topics: case.topics, answers: case.answers, other_rules: None })
 }
 
 /// The error for a case, with its suggestions as the remedy.

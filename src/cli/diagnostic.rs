@@ -124,7 +124,10 @@ impl Diagnostic {
             help: finding.help.clone(),
             suggestion: suggestion
                 .map(|suggested| (spans.value(&suggested.pointer), suggested.json.clone())),
-            example: finding.example.as_ref().map(|(day, answers)| case_json(pack, *day, answers)),
+            example: finding
+                .example
+                .as_ref()
+                .map(|(day, answers)| case_json(pack, *day, &[], answers)),
             expected: None,
         }
     }

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::engine::{
-    AsOf, Assessment, CompiledPack, CriterionExplanation, ExplainRequest, PolicyStatus, Receipt,
-    Truth, amount, candidates, combine, explain, explain_json, nearest_miss,
+    Answers, AsOf, Assessment, CompiledPack, CriterionExplanation, ExplainRequest, PolicyStatus,
+    Receipt, Truth, Wanted, amount, candidates, combine, detail_facts, explain, explain_json,
+    nearest_miss,
 };
 use crate::rulebook::{FactId, Instead, Locale, MeasureId, Phone, Url};
 use crate::widget::{
@@ -14,7 +15,7 @@ use crate::widget::{
     receipt_text, status_text,
 };
 
-use super::case::{find_measure, read_case};
+use super::case::{find_measure, find_topics, read_case};
 use super::{CliError, PackPath, Status, pack, parse_date_argument, receipt};
 
 /// Explain one case: every criterion with its truth, answers and provisions
@@ -38,6 +39,9 @@ pub(super) struct Explain {
     /// Explain only this measure
     #[arg(long, value_name = "ID")]
     measure: Option<String>,
+    /// The topic, if the case has none; may be repeated [default: all measures]
+    #[arg(long, value_name = "ID")]
+    topic: Vec<String>,
     /// The as-of date, if the case has none [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date_argument)]
     as_of: Option<Date>,
@@ -49,19 +53,36 @@ pub(super) struct Explain {
 impl Explain {
     pub(super) fn run(&self) -> Result<Status, CliError> {
         let pack = pack::load(&self.pack.pack)?;
-        let case = match &self.receipt {
+        let mut case = match &self.receipt {
             Some(code) => receipt::decode(&pack, code)?,
             None => read_case(&pack, &self.case, self.as_of)?,
         };
+        if case.topics.is_empty() {
+            case.topics = find_topics(&pack, &self.topic)?;
+        }
         let only = self.measure.as_deref().map(|id| find_measure(&pack, id)).transpose()?;
         let as_of = AsOf::new(&pack, case.as_of);
         let rules = CompiledPack::new(&pack, as_of.evaluated);
-        let case =
-            ExplainRequest { pack: &pack, answers: &case.answers, as_of, locale: Locale::ZhHans };
+        let case = ExplainRequest {
+            pack: &pack,
+            answers: &case.answers,
+            topics: &case.topics,
+            as_of,
+            locale: Locale::ZhHans,
+        };
         if self.json {
             outln!("{}", explain_json(&rules, &case, only).to_text());
         } else {
-            let printer = Printer { rules: &rules, case, catalogue: Catalogue::of(case.locale) };
+            let wanted = Wanted::new(&pack, case.topics);
+            let answers = wanted.with_preset(case.answers);
+            let printer = Printer {
+                rules: &rules,
+                wanted: &wanted,
+                given: case.answers,
+                assessment: rules.assess(&pack, &answers),
+                case: ExplainRequest { answers: &answers, ..case },
+                catalogue: Catalogue::of(case.locale),
+            };
             out!("{}", printer.text(only));
         }
         Ok(Status::Success)
@@ -71,7 +92,12 @@ impl Explain {
 /// Writes an explanation as text.
 struct Printer<'a> {
     rules: &'a CompiledPack,
+    wanted: &'a Wanted,
+    /// The answers without presets
+    given: &'a Answers,
+    /// The case, with the presets of its topics
     case: ExplainRequest<'a>,
+    assessment: Assessment,
     catalogue: &'static Catalogue,
 }
 
@@ -88,14 +114,17 @@ impl Printer<'_> {
         if let Some(note) = &self.case.pack.evidence_note {
             text.push_str(&format!("{}\n", note.get(self.case.locale)));
         }
-        let assessment = self.rules.assess(self.case.pack, self.case.answers);
         let measures = self.case.pack.measures.iter();
-        for (id, measure) in measures.filter(|(id, _)| only.is_none_or(|only| only == *id)) {
+        let includes = |id: MeasureId| match only {
+            Some(only) => only == id,
+            None => self.wanted.includes(id),
+        };
+        for (id, measure) in measures.filter(|(id, _)| includes(*id)) {
             let explanation = explain(self.rules, &self.case.context(), id);
             let outcome = self.catalogue.outcome_text(explanation.outcome);
             let title = measure.title.get(self.case.locale);
             text.push_str(&format!("\n{outcome}  {title}  [{}]\n", measure.id));
-            let assessed = assessment.of(id);
+            let assessed = self.assessment.of(id);
             if assessed.can_be_met {
                 let amount = amount(&self.case.context(), id, assessed);
                 let amount = amount_text(
@@ -119,12 +148,14 @@ impl Printer<'_> {
                 self.criterion(line, &mut text);
             }
             self.nearest(id, &mut text);
+            self.details(id, &mut text);
         }
         if only.is_none() {
-            text.push_str(&self.combination(&assessment));
+            text.push_str(&self.combination());
         }
         // The code of the whole case, also with `--measure`.
-        let code = Receipt::encode(self.case.pack, self.case.as_of.asked, self.case.answers);
+        let topics = self.case.topics;
+        let code = Receipt::encode(self.case.pack, self.case.as_of.asked, topics, self.given);
         text.push_str(&format!("\n{}\n", receipt_text(self.catalogue, &code)));
         text
     }
@@ -154,9 +185,21 @@ impl Printer<'_> {
         text.push_str(&format!("  {words}\n"));
     }
 
-    fn combination(&self, assessment: &Assessment) -> String {
+    /// Appends the questions on which only the amount or the materials depend.
+    fn details(&self, id: MeasureId, text: &mut String) {
+        let facts = detail_facts(&self.case.context(), id, self.assessment.of(id));
+        if !facts.is_empty() {
+            let title = self.catalogue.details_needed_title();
+            text.push_str(&format!("  {title}{}\n", self.catalogue.colon()));
+            self.answers(&facts, text);
+        }
+    }
+
+    fn combination(&self) -> String {
         let pack = self.case.pack;
-        let combination = combine(pack, &candidates(&self.case.context(), assessment));
+        let mut candidates = candidates(&self.case.context(), &self.assessment);
+        candidates.retain(|candidate| self.wanted.includes(candidate.measure));
+        let combination = combine(pack, &candidates);
         combination_text(self.catalogue, self.case.locale, pack, &combination)
     }
 

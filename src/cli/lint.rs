@@ -169,7 +169,7 @@ fn read_source(pack: &RulePack, argument: &str) -> Result<Source, CliError> {
 fn example_json(pack: &RulePack, id: &str, example: Example) -> Value {
     let (example, reason) = match example {
         Example::Answers(day, answers) => {
-            let case = case_json(pack, day, &answers).to_text();
+            let case = case_json(pack, day, &[], &answers).to_text();
             (serde_json::from_str(&case).unwrap_or_default(), None)
         }
         Example::Unsatisfiable => (Value::Null, Some("never-met")),
@@ -180,7 +180,7 @@ fn example_json(pack: &RulePack, id: &str, example: Example) -> Value {
 
 fn example_text(pack: &RulePack, example: Example) -> String {
     match example {
-        Example::Answers(day, answers) => case_json(pack, day, &answers).to_text(),
+        Example::Answers(day, answers) => case_json(pack, day, &[], &answers).to_text(),
         Example::Unsatisfiable => "never met".to_owned(),
         Example::Unknown => format!("undecided ({UNDECIDED})"),
     }

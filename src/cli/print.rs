@@ -78,7 +78,7 @@ impl Print {
         let locale = self.lang.or(pack.languages.first().copied()).unwrap_or(Locale::ZhHans);
         let evaluate = |locale| {
             let pack = in_language(&pack, locale)?;
-            Ok::<_, CliError>(Evaluation::new(pack, case.as_of, case.answers.clone()))
+            Ok::<_, CliError>(Evaluation::new(pack, case.as_of, &case.topics, case.answers.clone()))
         };
         let page = StandalonePage {
             first: evaluate(locale)?,

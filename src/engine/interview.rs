@@ -4,131 +4,284 @@
 //!
 //! A form asks everyone everything. An interview asks the most decisive question first and omits
 //! the rest: for a firm that is not a bank, no question about banks matters. The score of a
-//! question is the expected number of measures that its answer decides, with all options equally
+//! question is the expected value of the measures that its answer decides, with all options equally
 //! likely. This is one-step lookahead, as in the diagnosis of J. de Kleer and B. C. Williams
 //! (1987).
+//!
+//! Only measures that can still be met are decided this way. Whether a lost measure is "not met" or
+//! "not applicable" is not worth a question, and neither is the exact amount of a measure that is
+//! met: [`detail_facts`] lists those facts, so that the results can offer them.
 
 use crate::rulebook::{FactId, FactSet, Id, MeasureId, RulePack};
 
-use super::amount::missing_amount_facts;
+use super::amount::{amount, missing_amount_facts};
 use super::answers::Answers;
+use super::askable::{Askable, AskableFacts};
 use super::assess::Assessment;
-use super::compiled::CompiledPack;
+use super::compiled::{CompiledPack, Representation, Split, UNKNOWN};
 use super::evaluate::EvalContext;
 use super::measure_assessment::MeasureAssessment;
 use super::outcome::Outcome;
 use super::probability::DecisionEstimator;
 use super::truth::Truth;
+use super::wanted::Wanted;
 
 /// The next question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextQuestion {
-    /// The fact to ask about
+    /// The most decisive fact to ask about
     pub fact: FactId,
-    /// The measures that depend on it, in the pack's order: open ones that can still be met. If
-    /// there are none, met ones whose amount or materials depend on it. If there are none either,
-    /// those that cannot be met, for which it decides between "not met" and "not applicable"
+    /// The facts to ask about on the same screen, in the order of the screen: `fact`, and those
+    /// that the pack asks together with it and that can still change an outcome
+    pub screen: Vec<FactId>,
+    /// The wanted measures that depend on `fact` and can still be met, in the pack's order
     pub measures: Vec<MeasureId>,
-    /// Whether the answer can still lead to a measure being met. If not, the applicant may stop
-    pub can_decide_met: bool,
     /// Upper bound on the number of remaining questions, this one included
     pub max_remaining: usize,
+    /// Upper bound on the number of remaining screens, this one included
+    pub max_screens: usize,
 }
 
-/// The unanswered fact with the highest score; ties go to the first in the pack's order. `None` if
-/// no answer can change anything.
+/// A fact to find out: the applicant answered 不清楚, and an answer can still change an outcome.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactToFindOut {
+    /// The fact
+    pub fact: FactId,
+    /// The facts that are asked only after it, in the pack's order
+    pub waiting: Vec<FactId>,
+    /// The wanted measures that depend on it or on a waiting fact and can still be met, in the
+    /// pack's order
+    pub measures: Vec<MeasureId>,
+}
+
+/// The unanswered fact with the highest score; ties go to the first in the order of the chosen
+/// topics, then in the pack's order. `None` if no answer can change the outcome of a wanted measure
+/// that can still be met.
 ///
-/// Facts are ranked by three scores, in this order:
-///
-/// - the expected number of decided measures that can still be met
-/// - the number of met measures whose amount or materials depend on the fact
-/// - the expected number of measures that cannot be met, and for which "not met" or "not
-///   applicable" is decided
-///
-/// A fact answered 不清楚 is not asked again. A fact whose `ask-when` is false is not asked.
+/// A fact answered 不清楚 is not asked again. A fact whose `ask-when` is false, or depends on a fact
+/// answered 不清楚, is not asked.
 pub fn next_question(
     rules: &CompiledPack,
     pack: &RulePack,
     answers: &Answers,
     assessment: &Assessment,
+    wanted: &Wanted,
 ) -> Option<NextQuestion> {
     let context = EvalContext { pack, answers, as_of: assessment.as_of };
-    let can_ask = |fact: FactId| {
-        let when = pack.facts[fact].ask_when.as_ref();
-        answers.get(fact).is_none() && when.is_none_or(|when| context.truth(when) != Truth::False)
-    };
+    let interview = Interview::new(rules, context, assessment, wanted);
     let mut estimator = DecisionEstimator::new(rules, assessment);
     let mut scores = vec![Score::default(); pack.facts.len()];
-    let mut remaining = FactSet::default();
-    for (measure, assessed) in assessment.iter() {
-        for fact in assessed.missing.iter().filter(|fact| can_ask(**fact)) {
-            remaining.insert(*fact);
-            if let Some(score) = scores.get_mut(fact.index()) {
-                let decided = estimator.probability_decided(&context, measure, *fact);
-                *(if assessed.can_be_met { &mut score.possible } else { &mut score.impossible }) +=
-                    decided;
-            }
-        }
-        if assessed.can_be_met {
-            for fact in detail_facts(&context, measure).into_iter().filter(|fact| can_ask(*fact)) {
-                remaining.insert(fact);
-                if let Some(score) = scores.get_mut(fact.index()) {
-                    score.details += u64::from(assessed.outcome != Outcome::Open);
-                }
-            }
+    for (measure, fact) in &interview.questions {
+        if let Some(score) = scores.get_mut(fact.index()) {
+            let probability = estimator.probability_decided(&context, *measure, *fact);
+            score.add(probability * wanted.weight(*measure), wanted.rank(*measure));
         }
     }
-    let (index, best) = highest(scores)?;
-    let fact = FactId::from_index(index);
-    let is_affected = |(measure, assessed): (MeasureId, &MeasureAssessment)| {
-        let is_affected = match best {
-            Score { possible: 1.., .. } => assessed.can_be_met && assessed.missing.contains(&fact),
-            Score { details: 1.., .. } => {
-                assessed.outcome != Outcome::Open
-                    && assessed.can_be_met
-                    && detail_facts(&context, measure).contains(&fact)
-            }
-            _ => assessed.missing.contains(&fact),
-        };
-        is_affected.then_some(measure)
+    let fact = FactId::from_index(best(&scores)?);
+    let is_question = |fact: &FactId| scores.get(fact.index()).is_some_and(|score| score.value > 0);
+    let group = |fact: FactId| pack.ask_together.iter().find(|group| group.facts.contains(&fact));
+    let screen = match group(fact) {
+        Some(group) => group.facts.iter().copied().filter(is_question).collect(),
+        None => vec![fact],
     };
+    let remaining = || pack.facts.iter().map(|(fact, _)| fact).filter(is_question);
+    let alone = remaining().filter(|fact| group(*fact).is_none()).count();
+    let groups = pack.ask_together.iter().filter(|group| group.facts.iter().any(is_question));
+    let questions = interview.questions.iter().filter(|(_, other)| *other == fact);
     Some(NextQuestion {
         fact,
-        measures: assessment.iter().filter_map(is_affected).collect(),
-        can_decide_met: best.possible > 0,
-        max_remaining: remaining.into_vec().len(),
+        screen,
+        measures: questions.map(|(measure, _)| *measure).collect(),
+        max_remaining: remaining().count(),
+        max_screens: alone + groups.count(),
     })
 }
 
-/// The value of an answer. Fields are compared in order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Score {
-    /// Expected number of decided measures, among those that can still be met
-    possible: u64,
-    /// Number of met measures whose amount or materials depend on the fact
-    details: u64,
-    /// Expected number of decided measures, among those that cannot be met
-    impossible: u64,
-}
-
-/// The index of the highest score, the first of equals. `None` if all scores are zero.
-fn highest(scores: Vec<Score>) -> Option<(usize, Score)> {
-    let mut best = None;
-    for (index, score) in scores.into_iter().enumerate() {
-        if score > best.map_or(Score::default(), |(_, best)| best) {
-            best = Some((index, score));
+/// The facts answered 不清楚 that can still change the outcome of a wanted measure, directly or
+/// because another question waits for them; in the pack's order.
+pub fn facts_to_find_out(
+    rules: &CompiledPack,
+    pack: &RulePack,
+    answers: &Answers,
+    assessment: &Assessment,
+    wanted: &Wanted,
+) -> Vec<FactToFindOut> {
+    let context = EvalContext { pack, answers, as_of: assessment.as_of };
+    let interview = Interview::new(rules, context, assessment, wanted);
+    let mut found: Vec<FactToFindOut> = Vec::new();
+    let mut add = |fact: FactId, waiting: Option<FactId>, measure: MeasureId| {
+        let index = found.iter().position(|known| known.fact == fact).unwrap_or_else(|| {
+            found.push(FactToFindOut { fact, waiting: Vec::new(), measures: Vec::new() });
+            found.len() - 1
+        });
+        if let Some(known) = found.get_mut(index) {
+            if !known.measures.contains(&measure) {
+                known.measures.push(measure);
+            }
+            known.waiting.extend(waiting.filter(|fact| !known.waiting.contains(fact)));
+        }
+    };
+    for (measure, assessed) in interview.measures() {
+        for fact in &assessed.missing {
+            match interview.askable.of(*fact) {
+                Askable::NotSure => add(*fact, None, measure),
+                Askable::Waits => {
+                    for parent in interview.askable.awaited(&context, *fact) {
+                        add(parent, Some(*fact), measure);
+                    }
+                }
+                Askable::Yes | Askable::Known | Askable::Hidden => {}
+            }
         }
     }
-    best
+    found.sort_unstable_by_key(|known| known.fact);
+    found.iter_mut().for_each(|known| known.waiting.sort_unstable());
+    found
 }
 
-/// The facts on which the amount and the materials of a measure still depend.
-fn detail_facts(context: &EvalContext<'_>, measure: MeasureId) -> Vec<FactId> {
-    let measure = &context.pack.measures[measure];
+/// The unanswered facts on which only the amount and the materials of a measure depend, in the
+/// pack's order. Empty unless the measure is met, in direction or not.
+pub fn detail_facts(
+    context: &EvalContext<'_>,
+    id: MeasureId,
+    assessed: &MeasureAssessment,
+) -> Vec<FactId> {
+    let measure = &context.pack.measures[id];
     let mut facts = FactSet::default();
-    for when in measure.materials.iter().filter_map(|used| used.when.as_ref()) {
-        context.missing(when, &mut facts);
+    if assessed.outcome != Outcome::Open && assessed.outcome.is_possible() {
+        for when in measure.materials.iter().filter_map(|used| used.when.as_ref()) {
+            context.missing(when, &mut facts);
+        }
+        if amount(context, id, assessed).is_some_and(|amount| amount.max != Some(amount.min)) {
+            missing_amount_facts(context, &measure.grants, &mut facts);
+        }
     }
-    missing_amount_facts(context, &measure.grants, &mut facts);
-    facts.into_vec()
+    let mut facts = facts.into_vec();
+    facts.retain(|fact| {
+        let when = context.pack.facts[*fact].ask_when.as_ref();
+        context.answers.get(*fact).is_none()
+            && when.is_none_or(|when| context.truth(when) != Truth::False)
+    });
+    facts
+}
+
+/// The questions that can still change an outcome.
+struct Interview<'a> {
+    assessment: &'a Assessment,
+    wanted: &'a Wanted,
+    askable: AskableFacts,
+    /// Measures that can still be met, each with a fact that can change its outcome; in the pack's
+    /// order
+    questions: Vec<(MeasureId, FactId)>,
+}
+
+impl<'a> Interview<'a> {
+    fn new(
+        rules: &CompiledPack,
+        context: EvalContext<'_>,
+        assessment: &'a Assessment,
+        wanted: &'a Wanted,
+    ) -> Interview<'a> {
+        let askable = AskableFacts::new(&context);
+        let mut interview = Interview { assessment, wanted, askable, questions: Vec::new() };
+        let mut questions = Vec::new();
+        for (measure, assessed) in interview.measures() {
+            let can_ask = |fact: &FactId| interview.askable.of(*fact) == Askable::Yes;
+            let decisive = interview.decisive_facts(rules, &context, measure, assessed);
+            let decides = |fact: &&FactId| {
+                can_ask(fact) && decisive.as_ref().is_none_or(|facts| facts.contains(**fact))
+            };
+            questions.extend(assessed.missing.iter().filter(decides).map(|fact| (measure, *fact)));
+        }
+        interview.questions = questions;
+        interview
+    }
+
+    /// The open measures that the interview asks about.
+    fn measures(&self) -> impl Iterator<Item = (MeasureId, &'a MeasureAssessment)> {
+        self.assessment
+            .iter()
+            .filter(|(measure, assessed)| assessed.can_be_met && self.wanted.weight(*measure) > 0)
+    }
+
+    /// The facts that can change an outcome although others stay unknown. `None` if all missing
+    /// facts can.
+    fn decisive_facts(
+        &self,
+        rules: &CompiledPack,
+        context: &EvalContext<'_>,
+        measure: MeasureId,
+        assessed: &MeasureAssessment,
+    ) -> Option<FactSet> {
+        let can_ask = |fact: &FactId| self.askable.of(*fact) == Askable::Yes;
+        if assessed.missing.iter().all(can_ask) {
+            return None;
+        }
+        let Representation::Diagram(diagram) = rules.representation(measure) else { return None };
+        let regions = self.assessment.regions();
+        let (mut seen, mut fixed, mut facts) = (Vec::new(), Vec::new(), Vec::new());
+        let mut is_connected = false;
+        rules.each_split(diagram, &mut |index, split| {
+            if seen.contains(&index) {
+                return;
+            }
+            seen.push(index);
+            split.each_fact(&mut |fact| {
+                is_connected |= facts.contains(&fact);
+                facts.push(fact);
+            });
+            if regions.get(index as usize) == Some(&UNKNOWN) && self.stays_unknown(context, split) {
+                fixed.push(index);
+            }
+        });
+        // A fact in several splits connects them, and an approximate diagram does not show how.
+        if diagram.is_approximate && is_connected {
+            return None;
+        }
+        let mut facts = FactSet::default();
+        for split in rules.decisive_splits(diagram, regions, &fixed)? {
+            if let Some(split) = rules.splits.get(split as usize) {
+                split.add_missing(context, &mut facts);
+            }
+        }
+        Some(facts)
+    }
+
+    /// Whether no question that can be asked decides a split.
+    fn stays_unknown(&self, context: &EvalContext<'_>, split: &Split) -> bool {
+        let mut facts = FactSet::default();
+        split.add_missing(context, &mut facts);
+        let can_ask = |fact: &FactId| self.askable.of(*fact) == Askable::Yes;
+        let facts = facts.into_vec();
+        !facts.iter().any(can_ask)
+            || !facts.iter().all(can_ask)
+                && !split
+                    .can_be_decided(context, &facts.into_iter().filter(can_ask).collect::<Vec<_>>())
+    }
+}
+
+/// The value of an answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Score {
+    /// The expected value of the measures that it decides
+    value: u64,
+    /// The position of the first of these measures in the chosen topics
+    rank: usize,
+}
+
+impl Score {
+    fn add(&mut self, value: u64, rank: usize) {
+        self.rank = if self.value == 0 { rank } else { self.rank.min(rank) };
+        self.value += value;
+    }
+}
+
+/// The index of the best score, the first of equals. `None` if there is none above zero.
+fn best(scores: &[Score]) -> Option<usize> {
+    let scores = scores.iter().enumerate().filter(|(_, score)| score.value > 0);
+    // The last of equal maxima is the first in the pack's order.
+    scores
+        .rev()
+        .max_by_key(|(_, score)| (score.value, std::cmp::Reverse(score.rank)))
+        .map(|(index, _)| index)
 }

@@ -44,9 +44,12 @@ mod reason;
 mod score;
 
 // Results of all measures: the next question, and the best combination of measures.
+mod askable;
 mod combine;
 mod interview;
 mod probability;
+mod simulate;
+mod wanted;
 
 // Output: receipt codes for people, JSON for programs.
 mod json;
@@ -70,7 +73,7 @@ pub use doubt::{Doubt, doubt};
 pub use evaluate::EvalContext;
 pub use example::{Example, example, relevant_facts};
 pub use explain::{CriterionExplanation, Explanation, explain};
-pub use interview::{NextQuestion, next_question};
+pub use interview::{FactToFindOut, NextQuestion, detail_facts, facts_to_find_out, next_question};
 pub use json::{
     Case, CaseError, ExplainRequest, Origin, assess_json, case_json, explain_json, next_json,
     reply_text, saved_case_json,
@@ -83,7 +86,9 @@ pub use receipt::{Receipt, ReceiptError};
 pub use relations::check_relations;
 pub use score::{Score, ScorePart, scores};
 pub use session::Session;
+pub use simulate::{Simulation, TopicMedians, simulate, topic_medians};
 pub use truth::Truth;
 
 pub use typed::{AnswerError, EARLIEST_YEAR, parse_answer, parse_day};
 pub(crate) use typed::{clean, normalise};
+pub use wanted::Wanted;

@@ -17,6 +17,11 @@ impl FactSet {
         }
     }
 
+    /// Whether the set contains a fact.
+    pub fn contains(&self, fact: FactId) -> bool {
+        self.0.binary_search(&fact).is_ok()
+    }
+
     /// The facts in order.
     pub fn into_vec(self) -> Vec<FactId> {
         self.0

@@ -232,12 +232,9 @@ impl RulePack {
         self.topics.iter().find(|(_, topic)| &*topic.id == id).map(|(topic, _)| topic)
     }
 
-    /// The error message for an id that no topic has, with a suggestion if an id is similar.
-    pub fn unknown_topic(&self, id: &str) -> String {
-        match suggestion::closest_name(id, self.topics.iter().map(|(_, topic)| &*topic.id)) {
-            Some(suggestion) => format!("no topic has the id `{id}`; did you mean `{suggestion}`?"),
-            None => format!("no topic has the id `{id}`"),
-        }
+    /// The id of a topic that is similar to one that no topic has.
+    pub fn similar_topic(&self, id: &str) -> Option<&str> {
+        suggestion::closest_name(id, self.topics.iter().map(|(_, topic)| &*topic.id))
     }
 
     /// The group of questions that contains a fact.

@@ -7,9 +7,9 @@ use yew::AttrValue;
 
 use crate::engine::{
     Answer, Answers, AsOf, Assessment, CompiledPack, EvalContext, NextQuestion, PolicyStatus,
-    next_question,
+    Wanted, next_question,
 };
-use crate::rulebook::{FactId, FactKind, MeasureId, Text};
+use crate::rulebook::{FactId, FactKind, MeasureId, Text, TopicId};
 
 use super::pack::Pack;
 use super::state::State;
@@ -28,8 +28,12 @@ pub struct Evaluation {
     pub level: Level,
     /// The as-of date and the date evaluated
     pub as_of: AsOf,
-    /// The current answers
+    /// The current answers, with those that the chosen topics preset
     pub answers: Answers,
+    /// The answers given, without presets: the content of receipts and saved files
+    pub given: Answers,
+    /// The chosen topics
+    pub wanted: Rc<Wanted>,
     /// The rules compiled for the date evaluated
     pub compiled: Rc<CompiledPack>,
     /// The outcome of every measure
@@ -40,12 +44,15 @@ pub struct Evaluation {
 
 impl Evaluation {
     /// Evaluates answers from scratch.
-    pub fn new(pack: Pack, as_of: Date, answers: Answers) -> Evaluation {
+    pub fn new(pack: Pack, as_of: Date, topics: &[TopicId], given: Answers) -> Evaluation {
         let (rules, as_of) = (&pack.rules, AsOf::new(&pack.rules, as_of));
+        let wanted = Rc::new(Wanted::new(rules, topics));
+        let answers = wanted.with_preset(&given);
         let compiled = Rc::new(CompiledPack::new(rules, as_of.evaluated));
         let assessment = Rc::new(compiled.assess(rules, &answers));
-        let next = next_question(&compiled, rules, &answers, &assessment);
-        Evaluation { pack, level: Level::new(2), as_of, answers, compiled, assessment, next }
+        let next = next_question(&compiled, rules, &answers, &assessment, &wanted);
+        let level = Level::new(2);
+        Evaluation { pack, level, as_of, answers, given, wanted, compiled, assessment, next }
     }
 
     /// The input for evaluating conditions.
@@ -110,7 +117,7 @@ impl Evaluation {
     pub(super) fn without_answers(&self) -> Evaluation {
         let answers = Answers::none(&self.pack.rules);
         let assessment = Rc::new(self.compiled.assess(&self.pack.rules, &answers));
-        Evaluation { answers, assessment, ..self.clone() }
+        Evaluation { given: answers.clone(), answers, assessment, ..self.clone() }
     }
 
     /// The same answers under the same rules in another language.

@@ -5,7 +5,7 @@
 mod packs;
 
 use eligibility_check::engine::{
-    Answer, Answers, Assessment, CompiledPack, Outcome, OutcomeBuffer, next_question,
+    Answer, Answers, Assessment, CompiledPack, Outcome, OutcomeBuffer, Wanted, next_question,
 };
 use eligibility_check::rulebook::{Date, FactId, FactKind, Id, RulePack, Value, parse_date};
 use wasm_bindgen::prelude::*;
@@ -88,12 +88,18 @@ impl Bench {
     pub fn answer(&mut self, times: u32, ask: bool) -> usize {
         let Some(fact) = self.fact() else { return 0 };
         let mut asked = 0;
+        let wanted = Wanted::all(&self.pack);
         for time in 0..times {
             self.answers.set(fact, Some(Answer::Value(Value::YesNo(time % 2 == 0))));
             self.rules.reassess(&mut self.assessment, &self.pack, &self.answers, fact);
             if ask {
-                let question =
-                    next_question(&self.rules, &self.pack, &self.answers, &self.assessment);
+                let question = next_question(
+                    &self.rules,
+                    &self.pack,
+                    &self.answers,
+                    &self.assessment,
+                    &wanted,
+                );
                 asked += question.map_or(0, |question| question.fact.index());
             }
         }

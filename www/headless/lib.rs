@@ -14,7 +14,7 @@ use eligibility_check::engine::{
     AsOf, Case, CompiledCache, CompiledPack, EvalContext, ExplainRequest, Receipt, ReceiptError,
     assess_json, case_json, explain_json, next_json, reply_text,
 };
-use eligibility_check::rulebook::{BrowserPack, Date, Json, Locale, RulePack};
+use eligibility_check::rulebook::{BrowserPack, Date, Json, Locale, RulePack, TopicId};
 use wasm_bindgen::prelude::*;
 
 /// A rule pack, and its compiled forms. Every method throws an error that states what to do.
@@ -55,21 +55,27 @@ impl Rules {
         let as_of = AsOf::new(&self.pack, asked);
         let rules = self.compiled(as_of.evaluated);
         let locale = self.pack.language(Locale::ZhHans);
-        let request = ExplainRequest { pack: &self.pack, answers: &case.answers, as_of, locale };
+        let request = ExplainRequest {
+            pack: &self.pack,
+            answers: &case.answers,
+            topics: &case.topics,
+            as_of,
+            locale,
+        };
         Ok(explain_json(&rules, &request, only).to_text())
     }
 
     /// The receipt code of a case.
     pub fn code(&self, case: &str) -> Result<String, JsError> {
         let (as_of, case) = self.parse(case)?;
-        Ok(Receipt::encode(&self.pack, as_of, &case.answers))
+        Ok(Receipt::encode(&self.pack, as_of, &case.topics, &case.answers))
     }
 
     /// The case of a receipt code.
     pub fn read_code(&self, code: &str) -> Result<String, JsError> {
         let to_js = |error: ReceiptError| JsError::new(&format!("{error}; {}", error.help()));
         let receipt = Receipt::decode(&self.pack, code).map_err(to_js)?;
-        let mut case = case_json(&self.pack, receipt.as_of, &receipt.answers);
+        let mut case = case_json(&self.pack, receipt.as_of, &receipt.topics, &receipt.answers);
         if let (Json::Object(entries), Some(rules)) = (&mut case, receipt.other_rules) {
             entries.push(("rules".to_owned(), Json::String(rules)));
         }
@@ -89,11 +95,12 @@ impl Rules {
     fn evaluate(
         &mut self,
         case: &str,
-        reply: fn(&CompiledPack, &EvalContext<'_>) -> Json,
+        reply: fn(&CompiledPack, &EvalContext<'_>, &[TopicId]) -> Json,
     ) -> Result<Json, JsError> {
         let (as_of, case) = self.parse(case)?;
         let rules = self.compiled(as_of);
-        Ok(reply(&rules, &EvalContext { pack: &self.pack, answers: &case.answers, as_of }))
+        let context = EvalContext { pack: &self.pack, answers: &case.answers, as_of };
+        Ok(reply(&rules, &context, &case.topics))
     }
 
     fn compiled(&mut self, as_of: Date) -> Rc<CompiledPack> {

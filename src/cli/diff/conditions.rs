@@ -41,7 +41,9 @@ pub(super) fn compare_conditions(before: &Json, after: &Json, id: &str) -> Optio
     let witness = |is_true: &When, is_false: &When| {
         let is_false = When::Not(Box::new(is_false.clone()));
         match context.example_of(new, &[is_true, &is_false]) {
-            Example::Answers(day, answers) => Witness::Example(case_json(&pack, day, &answers)),
+            Example::Answers(day, answers) => {
+                Witness::Example(case_json(&pack, day, &[], &answers))
+            }
             Example::Unsatisfiable => Witness::None,
             Example::Unknown => Witness::Unknown,
         }

@@ -24,6 +24,7 @@ mod pack;
 mod region_table;
 mod regions;
 mod restrict;
+mod decisive;
 
 // Queries on one compiled measure.
 mod alternatives;

@@ -3,10 +3,13 @@
 //! All values of a region lead to the same outcome. A fact with millions of values is therefore
 //! decided by trying one value per region.
 
+use jiff::civil::Date;
+
 use crate::rulebook::{
-    Comparison, Decimal, FactId, FactSet, Options, Quantity, Value, When, day_number,
+    Comparison, Decimal, FactId, FactKind, FactSet, Options, Quantity, Value, When, day_number,
 };
 
+use crate::engine::answers::Answer;
 use crate::engine::evaluate::EvalContext;
 use crate::engine::interval::Interval;
 use crate::engine::truth::Truth;
@@ -133,6 +136,61 @@ impl Split {
     }
 }
 
+impl Split {
+    /// Whether answers to these facts can decide a split of several facts although the others stay
+    /// unknown. Tries the smallest and the largest values: most quantities are monotone between
+    /// them. Points and other kinds of facts are not tried: they may decide. An undefined quotient
+    /// decides nothing.
+    pub(in crate::engine) fn can_be_decided(
+        &self,
+        context: &EvalContext<'_>,
+        facts: &[FactId],
+    ) -> bool {
+        let (defined, has_points) = match self {
+            Split::Bands(quantity, bounds, _) => (bounds.len() + 1, has_points(quantity)),
+            Split::Comparison(When::Compare(left, _, right), _) => {
+                (2, has_points(left) || has_points(right))
+            }
+            _ => (2, false),
+        };
+        let kind = |fact: &FactId| &context.pack.facts[*fact].kind;
+        let is_ordered = |fact: &FactId| matches!(kind(fact), FactKind::Number(_) | FactKind::Date);
+        if has_points || !facts.iter().all(is_ordered) {
+            return true;
+        }
+        let mut answers = context.answers.clone();
+        (0..1_u32 << facts.len().min(MAX_TRIED_FACTS)).any(|choice| {
+            for (index, fact) in facts.iter().enumerate() {
+                let is_high = index < MAX_TRIED_FACTS && choice >> index & 1 == 1;
+                let value = extreme_value(kind(fact), context, is_high);
+                answers.set(*fact, Some(Answer::Value(value)));
+            }
+            let region = self.region(&EvalContext { answers: &answers, ..*context }, None);
+            usize::from(region) < defined
+        })
+    }
+}
+
+/// Maximum number of facts whose extreme values are tried in all combinations.
+const MAX_TRIED_FACTS: usize = 4;
+
+/// The smallest or the largest value of a number or a date.
+fn extreme_value(kind: &FactKind, context: &EvalContext<'_>, is_high: bool) -> Value {
+    // Far beyond any real figure, and small enough for products.
+    const FAR: i64 = 1_000_000_000;
+    match kind {
+        FactKind::Number(number) if is_high => {
+            Value::Number(number.max.unwrap_or(Decimal::from_integer(FAR)))
+        }
+        FactKind::Number(number) => {
+            Value::Number(number.min.unwrap_or(Decimal::from_integer(-FAR)))
+        }
+        FactKind::Date if is_high => Value::Date(context.as_of),
+        // OK because other kinds are not tried.
+        _ => Value::Date(Date::ZERO),
+    }
+}
+
 /// The position of a value in its domain: millionths or days.
 pub(in crate::engine) fn position(value: Value) -> i64 {
     match value {
@@ -189,6 +247,10 @@ pub(super) fn may_be_undefined(when: &When) -> bool {
         When::Compare(left, _, right) => has_product(left) || has_product(right),
         _ => false,
     }
+}
+
+fn has_points(quantity: &Quantity) -> bool {
+    matches!(quantity, Quantity::Points(_)) || quantity.parts().into_iter().any(has_points)
 }
 
 pub(super) fn has_product(quantity: &Quantity) -> bool {

@@ -4,21 +4,25 @@ use crate::engine::amount::amount;
 use crate::engine::assess::Assessment;
 use crate::engine::compiled::CompiledPack;
 use crate::engine::evaluate::EvalContext;
-use crate::engine::interview::{NextQuestion, next_question};
+use crate::engine::interview::next_question;
 use crate::engine::outcome::Outcome;
-use crate::rulebook::{Json, MeasureId, RulePack};
+use crate::engine::wanted::Wanted;
+use crate::rulebook::{Json, MeasureId, RulePack, TopicId};
 
 use super::values::{Object, amount_json, fact_ids, measure_ids, string};
 
-/// Assesses a case: the reply without `format` and `id`.
+/// Assesses the measures of the topics, or all measures: the reply without `format` and `id`.
 ///
 /// Outside the pack's period, every outcome is `not-in-force`.
-pub fn assess_json(rules: &CompiledPack, context: &EvalContext<'_>) -> Json {
+pub fn assess_json(rules: &CompiledPack, context: &EvalContext<'_>, topics: &[TopicId]) -> Json {
     let pack = context.pack;
-    let assessment = rules.assess(pack, context.answers);
+    let wanted = Wanted::new(pack, topics);
+    let answers = wanted.with_preset(context.answers);
+    let context = &EvalContext { answers: &answers, ..*context };
+    let assessment = rules.assess(pack, &answers);
     let (mut outcomes, mut missing, mut amounts) =
         (Object::default(), Object::default(), Object::default());
-    for (measure, assessed) in assessment.iter() {
+    for (measure, assessed) in assessment.iter().filter(|(measure, _)| wanted.includes(*measure)) {
         let name = &pack.measures[measure].id;
         outcomes.put(name, string(assessed.outcome.name()));
         if assessed.outcome == Outcome::Open {
@@ -28,34 +32,35 @@ pub fn assess_json(rules: &CompiledPack, context: &EvalContext<'_>) -> Json {
             amounts.put(name, amount_json(&amount));
         }
     }
-    let next = choose_question(rules, context, &assessment);
+    let next = next_question(rules, pack, &answers, &assessment, &wanted);
     let next = next.map_or(Json::Null, |question| string(&pack.facts[question.fact].id));
     let mut reply =
         Object::default().with("outcomes", outcomes.json()).with("missing", missing.json());
-    add_bounded(pack, &assessment, |_| true, &mut reply);
+    add_bounded(pack, &assessment, |measure| wanted.includes(measure), &mut reply);
     reply.with("amounts", amounts.json()).with("next", next).json()
 }
 
-/// The next question with the measures that depend on it. Null if no answer can change anything.
-pub fn next_json(rules: &CompiledPack, context: &EvalContext<'_>) -> Json {
-    let assessment = rules.assess(context.pack, context.answers);
-    let Some(question) = choose_question(rules, context, &assessment) else { return Json::Null };
+/// The next question with the questions on the same screen, and the measures of the topics that
+/// depend on it. Null if no answer can change an outcome.
+pub fn next_json(rules: &CompiledPack, context: &EvalContext<'_>, topics: &[TopicId]) -> Json {
+    let pack = context.pack;
+    let wanted = Wanted::new(pack, topics);
+    let answers = wanted.with_preset(context.answers);
+    let assessment = rules.assess(pack, &answers);
+    let Some(question) = next_question(rules, pack, &answers, &assessment, &wanted) else {
+        return Json::Null;
+    };
     Object::default()
-        .with("fact", string(&context.pack.facts[question.fact].id))
-        .with("measures", measure_ids(context.pack, &question.measures))
-        .with(
-            "left-at-most",
-            Json::Integer(i64::try_from(question.max_remaining).unwrap_or(i64::MAX)),
-        )
+        .with("fact", string(&pack.facts[question.fact].id))
+        .with("screen", fact_ids(pack, &question.screen))
+        .with("measures", measure_ids(pack, &question.measures))
+        .with("left-at-most", count(question.max_remaining))
+        .with("screens-left-at-most", count(question.max_screens))
         .json()
 }
 
-fn choose_question(
-    rules: &CompiledPack,
-    context: &EvalContext<'_>,
-    assessment: &Assessment,
-) -> Option<NextQuestion> {
-    next_question(rules, context.pack, context.answers, assessment)
+fn count(count: usize) -> Json {
+    Json::Integer(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// Adds the measures with inexact results under `bounded`, if there are any.

@@ -12,7 +12,7 @@ use crate::engine::assess::Assessment;
 use crate::engine::outcome::Outcome;
 use crate::engine::relations::check_relations;
 use crate::engine::typed::parse_day;
-use crate::rulebook::{Json, RulePack, format_date};
+use crate::rulebook::{Json, RulePack, TopicId, format_date};
 
 use super::values::{Object, string};
 
@@ -21,6 +21,8 @@ use super::values::{Object, string};
 pub struct Case {
     /// The as-of date, if the case has one
     pub as_of: Option<Date>,
+    /// The chosen topics; all measures if there are none
+    pub topics: Vec<TopicId>,
     /// The answers
     pub answers: Answers,
     /// The rules with which the case was saved
@@ -48,21 +50,23 @@ pub enum CaseError {
     Key(String, String),
     /// The case belongs to the pack with this id
     OtherPack(String),
-    /// Invalid answers; never empty
+    /// Invalid answers or topics; never empty
     Answers(Vec<InvalidAnswer>),
 }
 
-const KEYS: [&str; 7] = ["id", "as-of", "answers", "pack", "version", "rules", "outcomes"];
+const KEYS: [&str; 8] =
+    ["id", "as-of", "topics", "answers", "pack", "version", "rules", "outcomes"];
 
 impl Case {
-    /// Parses `{"id": any, "as-of": date?, "answers": {…}?}` or the output of [`saved_case_json`].
+    /// Parses `{"id": any, "as-of": date?, "topics": [id]?, "answers": {…}?}` or the output of
+    /// [`saved_case_json`].
     ///
     /// `pack` must be the id of this pack. `version` and `rules` may differ: answers name facts and
     /// options by id, so that an answer that no longer fits is an error.
     ///
     /// # Errors
     ///
-    /// The first error in the structure, or every invalid answer.
+    /// The first error in the structure, or every invalid answer and unknown topic.
     pub fn parse(pack: &RulePack, text: &str) -> Result<Case, CaseError> {
         let (case, errors) = Case::parse_lenient(pack, text)?;
         if errors.is_empty() { Ok(case) } else { Err(CaseError::Answers(errors)) }
@@ -111,7 +115,7 @@ impl Case {
         let outcomes =
             outcomes.map_err(|message| CaseError::Key("outcomes".to_owned(), message))?;
         let origin = Origin { version: text("version"), rules: text("rules"), outcomes };
-        let (answers, errors) = match json.get("answers") {
+        let (answers, mut errors) = match json.get("answers") {
             Some(answers) => answers_from_json_lenient(pack, answers),
             None => (Answers::none(pack), Vec::new()),
         };
@@ -120,7 +124,28 @@ impl Case {
         if !twice.is_empty() {
             return Err(CaseError::Answers(twice));
         }
-        Ok((Case { as_of: as_of.and_then(|(_, day)| day), answers, origin }, errors))
+        let mut topics = Vec::new();
+        if let Some(found) = json.get("topics") {
+            let ids: Option<Vec<&str>> = match found {
+                Json::Array(ids) => ids.iter().map(Json::as_str).collect(),
+                _ => None,
+            };
+            let Some(ids) = ids else {
+                let message = format!("expected a list of topic ids, found {}", found.describe());
+                return invalid_key("topics", message);
+            };
+            for id in ids {
+                match pack.find_topic(id) {
+                    Some(topic) => topics.push(topic),
+                    None => errors.push(InvalidAnswer {
+                        field: "topics".to_owned(),
+                        message: format!("no topic has the id `{id}`"),
+                        suggestion: pack.similar_topic(id).map(str::to_owned),
+                    }),
+                }
+            }
+        }
+        Ok((Case { as_of: as_of.and_then(|(_, day)| day), topics, answers, origin }, errors))
     }
 }
 
@@ -210,19 +235,21 @@ impl fmt::Display for CaseError {
     }
 }
 
-/// A case: `{"as-of", "answers"}`.
-pub fn case_json(pack: &RulePack, as_of: Date, answers: &Answers) -> Json {
-    let answers_json = answers_to_json(pack, answers);
-    Object::default()
-        .with("as-of", Json::String(format_date(as_of)))
-        .with("answers", answers_json)
-        .json()
+/// A case: `{"as-of", "topics"?, "answers"}`.
+pub fn case_json(pack: &RulePack, as_of: Date, topics: &[TopicId], answers: &Answers) -> Json {
+    let mut case = Object::default().with("as-of", Json::String(format_date(as_of)));
+    if !topics.is_empty() {
+        let ids = topics.iter().map(|topic| string(&pack.topics[*topic].id));
+        case.put("topics", Json::Array(ids.collect()));
+    }
+    case.with("answers", answers_to_json(pack, answers)).json()
 }
 
 /// A case for saving: the output of [`case_json`] with pack, version, rules and outcomes.
 pub fn saved_case_json(
     pack: &RulePack,
     as_of: Date,
+    topics: &[TopicId],
     answers: &Answers,
     assessment: &Assessment,
 ) -> Json {
@@ -230,7 +257,7 @@ pub fn saved_case_json(
         .with("pack", string(&pack.id))
         .with("version", string(&pack.version))
         .with("rules", Json::String(pack.short_hash()));
-    for (key, value) in case_json(pack, as_of, answers).entries() {
+    for (key, value) in case_json(pack, as_of, topics, answers).entries() {
         case.put(key, value.clone());
     }
     let outcomes = assessment.iter();
@@ -250,10 +277,14 @@ mod tests {
         let code = "24QRD-7QBNZ-S8MRT-DQFT2-A5KBP-409KC-TEH";
         let Ok(pack) = RulePack::from_json(json) else { return assert_eq!(json, "a valid pack") };
         let receipt = Receipt::decode(&pack, code);
-        let case =
-            receipt.map(|receipt| case_json(&pack, receipt.as_of, &receipt.answers).to_text());
+        let case = receipt.map(|receipt| {
+            case_json(&pack, receipt.as_of, &receipt.topics, &receipt.answers).to_text()
+        });
         let case = case.map(|case| Case::parse(&pack, &case)).map(|case| {
-            case.map(|case| Receipt::encode(&pack, case.as_of.unwrap_or_default(), &case.answers))
+            case.map(|case| {
+                let as_of = case.as_of.unwrap_or_default();
+                Receipt::encode(&pack, as_of, &case.topics, &case.answers)
+            })
         });
         assert_eq!(case, Ok(Ok(code.to_owned())));
     }

@@ -9,19 +9,21 @@ use crate::engine::combine::{candidates, combine};
 use crate::engine::compiled::CompiledPack;
 use crate::engine::evaluate::EvalContext;
 use crate::engine::explain::{CriterionExplanation, explain};
+use crate::engine::interview::{detail_facts, facts_to_find_out};
 use crate::engine::measure_assessment::MeasureAssessment;
 use crate::engine::nearest_miss::{Change, nearest_miss};
 use crate::engine::reason::Reason;
 use crate::engine::receipt::Receipt;
 use crate::engine::score::Score;
+use crate::engine::wanted::Wanted;
 use crate::rulebook::{
-    Decimal, Instead, Json, Locale, MeasureId, OfficeId, Phone, RulePack, Url, format_date,
+    Decimal, Instead, Json, Locale, MeasureId, OfficeId, Phone, RulePack, TopicId, Url, format_date,
 };
 
 use super::FORMAT;
 use super::assess::add_bounded;
 use super::combination::combination_json;
-use super::values::{Object, amount_json, fact_ids, provisions_json, string};
+use super::values::{Object, amount_json, fact_ids, measure_ids, provisions_json, string};
 
 /// A case to explain.
 #[derive(Clone, Copy, Debug)]
@@ -30,13 +32,15 @@ pub struct ExplainRequest<'a> {
     pub pack: &'a RulePack,
     /// The answers
     pub answers: &'a Answers,
+    /// The chosen topics; all measures if there are none
+    pub topics: &'a [TopicId],
     /// The requested and the evaluated date
     pub as_of: AsOf,
     /// The language of labels
     pub locale: Locale,
 }
 
-/// Explains one measure, or all measures and their combination.
+/// Explains one measure, or all measures of the topics and their combination.
 ///
 /// `rules` must be compiled for the evaluated date.
 pub fn explain_json(
@@ -45,9 +49,17 @@ pub fn explain_json(
     only: Option<MeasureId>,
 ) -> Json {
     let pack = case.pack;
+    let wanted = Wanted::new(pack, case.topics);
+    let answers = wanted.with_preset(case.answers);
+    // The receipt has the answers without presets.
+    let receipt = Receipt::encode(pack, case.as_of.asked, case.topics, case.answers);
+    let case = &ExplainRequest { answers: &answers, ..*case };
     let context = case.context();
     let assessment = rules.assess(pack, case.answers);
-    let includes = |measure: MeasureId| only.is_none_or(|only| only == measure);
+    let includes = |measure: MeasureId| match only {
+        Some(only) => only == measure,
+        None => wanted.includes(measure),
+    };
     let included = assessment.iter().filter(|(measure, _)| includes(*measure));
     let measures =
         included.map(|(measure, assessed)| case.measure(rules, measure, assessed)).collect();
@@ -70,12 +82,21 @@ pub fn explain_json(
     reply.put("measures", Json::Array(measures));
     add_bounded(pack, &assessment, includes, &mut reply);
     if only.is_none() {
-        let combination = combine(pack, &candidates(&context, &assessment));
+        let mut candidates = candidates(&context, &assessment);
+        candidates.retain(|candidate| wanted.includes(candidate.measure));
+        let combination = combine(pack, &candidates);
         reply.put("combination", combination_json(pack, case.locale, &combination));
+        let unknown = facts_to_find_out(rules, pack, &answers, &assessment, &wanted);
+        let unknown = unknown.iter().map(|unknown| {
+            Object::default()
+                .with("fact", string(&pack.facts[unknown.fact].id))
+                .with("waiting", fact_ids(pack, &unknown.waiting))
+                .with("measures", measure_ids(pack, &unknown.measures))
+                .json()
+        });
+        reply.put("to-find-out", Json::Array(unknown.collect()));
     }
-    reply
-        .with("receipt", Json::String(Receipt::encode(pack, case.as_of.asked, case.answers)))
-        .json()
+    reply.with("receipt", Json::String(receipt)).json()
 }
 
 fn instead_json(locale: Locale, instead: &Instead) -> Json {
@@ -118,6 +139,7 @@ impl<'a> ExplainRequest<'a> {
             .with("criteria", Json::Array(criteria))
             .with("reason", self.reason(&explanation.reason))
             .with("missing", fact_ids(self.pack, &assessed.missing))
+            .with("details", fact_ids(self.pack, &detail_facts(&context, id, assessed)))
             .with("nearest", self.nearest(&context, id))
             .with("amount", amount.as_ref().map_or(Json::Null, amount_json))
             .with("url", measure.url.as_ref().map_or(Json::Null, |url| string(url.as_str())))

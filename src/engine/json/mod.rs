@@ -4,12 +4,14 @@
 //! | function | reply |
 //! |---|---|
 //! | [`assess_json`] | `{"format", "id", "outcomes", "missing", "bounded"?, "amounts", "next"}` |
-//! | [`next_json`] | `{"fact", "measures", "left-at-most"}`, or null |
+//! | [`next_json`] | `{"fact", "screen", "measures", "left-at-most", ` |
+//! | | `"screens-left-at-most"}`, or null |
 //! | [`explain_json`] | `{"format", "pack", "as-of", "measures", "bounded"?, "combination"?, ` |
-//! | | `"receipt"}` |
+//! | | `"to-find-out"?, "receipt"}` |
 //!
-//! A case is `{"id": any, "as-of": date?, "answers": {…}?}`. The reply repeats its `id`: the
-//! host passes the text of the id to [`reply_text`].
+//! A case is `{"id": any, "as-of": date?, "topics": [id]?, "answers": {…}?}`. The replies cover the
+//! measures of its topics, or all measures. The reply repeats its `id`: the host passes the text of
+//! the id to [`reply_text`].
 //! `bounded` lists the measures that may be open although the rules decide them (see
 //! [`super::MeasureAssessment::is_exact`]); it is absent if there are none.
 //!

@@ -14,7 +14,8 @@ use crate::widget::ui::qr::qr;
 /// shown as text only.
 pub(in crate::widget) fn receipt(languages: Bilingual<'_>) -> Html {
     let first = languages.first;
-    let code = Receipt::encode(&first.pack.rules, first.as_of.asked, &first.answers);
+    let topics = first.wanted.topics();
+    let code = Receipt::encode(&first.pack.rules, first.as_of.asked, topics, &first.given);
     let title = languages.text(|e| e.pack.catalogue.receipt_code_label().to_string());
     html! {
         <section class="ec-checklist__section ec-checklist__receipt">

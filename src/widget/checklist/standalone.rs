@@ -87,7 +87,7 @@ mod tests {
         let evaluation = |pack: Pack| {
             let answers =
                 answers_from_json(&pack.rules, &answers).map_err(|error| format!("{error:?}"))?;
-            Ok::<_, String>(Evaluation::new(pack, Date::constant(2019, 5, 10), answers))
+            Ok::<_, String>(Evaluation::new(pack, Date::constant(2019, 5, 10), &[], answers))
         };
         let [first, second] = packs;
         let (first, second) = (evaluation(first)?, evaluation(second)?);

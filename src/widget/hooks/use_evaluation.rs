@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::{Session, next_question};
+use crate::engine::{Session, Wanted, next_question};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::pack::Pack;
 use crate::widget::state::State;
@@ -30,19 +30,23 @@ pub(in crate::widget) fn evaluate(
     state: &State,
 ) -> Evaluation {
     let (rules, as_of) = (&pack.rules, state.as_of());
+    let wanted = Wanted::new(rules, &state.topics);
+    let answers = wanted.with_preset(&state.answers);
     let session = match cached.take() {
         Some((before, mut session)) if before == *pack => {
-            session.update(rules, &state.answers, as_of.evaluated);
+            session.update(rules, &answers, as_of.evaluated);
             session
         }
-        _ => Session::new(rules, &state.answers, as_of.evaluated),
+        _ => Session::new(rules, &answers, as_of.evaluated),
     };
     let evaluation = Evaluation {
         pack: pack.clone(),
         level,
         as_of,
-        answers: state.answers.clone(),
-        next: next_question(&session.rules, rules, &state.answers, &session.assessment),
+        given: state.answers.clone(),
+        next: next_question(&session.rules, rules, &answers, &session.assessment, &wanted),
+        answers,
+        wanted: Rc::new(wanted),
         compiled: Rc::clone(&session.rules),
         assessment: Rc::clone(&session.assessment),
     };

@@ -18,10 +18,14 @@ pub(crate) fn use_reports(host: &Host, evaluation: &Evaluation, is_untouched: bo
         on_change.emit(Outcome::ALL.into_iter().zip(*counts).collect::<Rc<[_]>>());
     });
     let (on_progress, rules) = (host.on_progress.clone(), Rc::clone(&evaluation.pack.rules));
-    let saved = (evaluation.as_of.asked, evaluation.answers.clone(), is_untouched);
-    use_effect_with(saved, move |(as_of, answers, is_untouched)| {
-        let code =
-            if *is_untouched { String::new() } else { Receipt::encode(&rules, *as_of, answers) };
+    let wanted = Rc::clone(&evaluation.wanted);
+    let saved = (evaluation.as_of.asked, wanted, evaluation.given.clone(), is_untouched);
+    use_effect_with(saved, move |(as_of, wanted, answers, is_untouched)| {
+        let code = if *is_untouched {
+            String::new()
+        } else {
+            Receipt::encode(&rules, *as_of, wanted.topics(), answers)
+        };
         on_progress.emit(code.into());
     });
 }

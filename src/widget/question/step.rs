@@ -65,7 +65,6 @@ fn question_form(
     let catalogue = &evaluation.pack.catalogue;
     let definition = &evaluation.pack.rules.facts[fact];
     let is_typed = matches!(definition.kind, FactKind::Number(_) | FactKind::Date);
-    let is_enough = evaluation.next.as_ref().is_some_and(|next| !next.can_decide_met);
     let onclick = dispatch.on_click(Action::Next(fact));
     let next = if is_typed {
         html! { <button class="ec-button ec-button--main" type="submit">{ catalogue.next_button() }</button> }
@@ -78,9 +77,6 @@ fn question_form(
                 <Question key={&*definition.id} ..QuestionProps::new(evaluation, state, fact, true) />
             </>
             { why_asked(evaluation, fact) }
-            if is_enough {
-                <p class="ec-inset">{ catalogue.enough_note() }</p>
-            }
             <div class="ec__actions">
                 { next }
                 { button(catalogue.back_button(), dispatch.on_click(Action::Back)) }

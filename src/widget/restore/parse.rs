@@ -17,7 +17,7 @@ use super::import_error::{ImportError, safe_name};
 use crate::engine::{
     Answers, Case, CaseError, InvalidAnswer, Origin, Receipt, ReceiptError, normalise,
 };
-use crate::rulebook::RulePack;
+use crate::rulebook::{RulePack, TopicId};
 
 /// Maximum size of a saved file, in bytes. A file with every answer has about ten thousand.
 const MAX_FILE_BYTES: usize = 100_000;
@@ -27,6 +27,8 @@ const MAX_FILE_BYTES: usize = 100_000;
 pub struct SavedState {
     /// The as-of date
     pub as_of: Date,
+    /// The chosen topics
+    pub topics: Vec<TopicId>,
     /// The answers that fit the current pack
     pub answers: Answers,
     /// Differences since they were saved; `None` if there are none
@@ -75,10 +77,10 @@ impl SavedState {
 }
 
 fn from_code(pack: &Rc<RulePack>, code: &str) -> Result<SavedState, ReceiptError> {
-    let Receipt { as_of, answers, other_rules } = Receipt::decode(pack, code)?;
+    let Receipt { as_of, topics, answers, other_rules } = Receipt::decode(pack, code)?;
     let origin = Origin { rules: other_rules, ..Origin::default() };
     let diff = RestoreDiff::of(pack, as_of, &answers, &origin, Vec::new());
-    Ok(SavedState { as_of, answers, diff })
+    Ok(SavedState { as_of, topics, answers, diff })
 }
 
 fn from_file(pack: &Rc<RulePack>, as_of: Date, text: &str) -> Result<SavedState, ImportError> {
@@ -95,7 +97,7 @@ fn from_file(pack: &Rc<RulePack>, as_of: Date, text: &str) -> Result<SavedState,
     }
     let as_of = case.as_of.unwrap_or(as_of);
     let diff = RestoreDiff::of(pack, as_of, &case.answers, &case.origin, names(&errors));
-    Ok(SavedState { as_of, answers: case.answers, diff })
+    Ok(SavedState { as_of, topics: case.topics, answers: case.answers, diff })
 }
 
 fn code_error(error: ReceiptError) -> ImportError {

@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
-use crate::engine::{self, Outcome};
-use crate::rulebook::MeasureId;
+use crate::engine::{self, Outcome, detail_facts};
+use crate::rulebook::{FactId, MeasureId};
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::state::Action;
@@ -18,16 +18,28 @@ pub(super) fn still_needed(
     dispatch: &Dispatch,
 ) -> Option<Html> {
     let assessed = evaluation.assessment.of(id);
-    if assessed.outcome != Outcome::Open {
-        return None;
-    }
+    (assessed.outcome == Outcome::Open).then(|| links(evaluation, &assessed.missing, dispatch))
+}
+
+/// The questions on which the amount and the materials of a met measure depend, each a button to
+/// it; `None` if there are none.
+pub(super) fn details_needed(
+    evaluation: &Evaluation,
+    id: MeasureId,
+    dispatch: &Dispatch,
+) -> Option<Html> {
+    let facts = detail_facts(&evaluation.context(), id, evaluation.assessment.of(id));
+    (!facts.is_empty()).then(|| links(evaluation, &facts, dispatch))
+}
+
+fn links(evaluation: &Evaluation, facts: &[FactId], dispatch: &Dispatch) -> Html {
     let (catalogue, rules) = (&evaluation.pack.catalogue, &evaluation.pack.rules);
-    let links = assessed.missing.iter().map(|fact| {
+    let links = facts.iter().map(|fact| {
         let question = evaluation.text(&rules.facts[*fact].question);
         let text = fill(catalogue.answer_question_link(), &[("question", &question)]);
         html! { <li>{ link_button(text, dispatch.on_click(Action::GoTo(*fact))) }</li> }
     });
-    Some(html! { <ul>{ for links }</ul> })
+    html! { <ul>{ for links }</ul> }
 }
 
 /// The nearest miss; empty if there is none.

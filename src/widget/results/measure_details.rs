@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::alternatives::{nearest_miss, still_needed};
+use super::alternatives::{details_needed, nearest_miss, still_needed};
 use super::amount::{amount_text_of, bar_with_text, evidence_text};
 use super::citation::citations;
 use super::contact::where_to_apply;
@@ -31,6 +31,9 @@ pub(in crate::widget) fn measure_details(
             { nearest_miss(evaluation, id) }
             { titled(catalogue.criteria_title(), criteria(evaluation, id)) }
             { titled(catalogue.benefit_title(), benefit(evaluation, id)) }
+            if let Some(needed) = details_needed(evaluation, id, dispatch) {
+                { titled(catalogue.details_needed_title(), needed) }
+            }
             { titled(catalogue.materials_title(), materials(evaluation, id)) }
             if let Some(office) = where_to_apply(evaluation, measure) {
                 { titled(catalogue.office_title(), office) }

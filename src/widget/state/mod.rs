@@ -16,7 +16,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use crate::engine::{Answer, Answers, AsOf, Outcome};
-use crate::rulebook::{FactId, Id, MeasureId, RulePack, Value, format_date};
+use crate::rulebook::{FactId, Id, MeasureId, RulePack, TopicId, Value, format_date};
 
 use super::checklist::PrintOptions;
 use super::restore::{RejectedImport, RestoreDiff};
@@ -29,6 +29,8 @@ pub use focus::{FocusRequest, FocusTarget};
 #[derive(Clone, Debug)]
 pub struct State {
     pub(super) pack: Rc<RulePack>,
+    /// The chosen topics; all measures if there are none
+    pub topics: Vec<TopicId>,
     /// The current answers
     pub answers: Answers,
     /// The draft of each fact, so that no typed text is lost. For a choice with many options it
@@ -91,6 +93,7 @@ impl State {
     /// The initial state, without answers.
     pub fn new(pack: Rc<RulePack>, as_of: Date) -> State {
         State {
+            topics: Vec::new(),
             answers: Answers::none(&pack),
             drafts: vec![Draft::default(); pack.facts.len()],
             as_of,

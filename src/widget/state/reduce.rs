@@ -212,7 +212,7 @@ impl State {
     /// input.
     fn restore(&mut self, import: Import) {
         match SavedState::parse(&self.pack, self.as_of, &import) {
-            Ok(SavedState { as_of, answers, diff }) => {
+            Ok(SavedState { as_of, topics, answers, diff }) => {
                 let target =
                     if diff.is_some() { FocusTarget::RestoreNotice } else { FocusTarget::Heading };
                 let restored = State::new(Rc::clone(&self.pack), as_of).with_answers(answers);
@@ -220,6 +220,7 @@ impl State {
                     screen: Screen::Question,
                     is_large_text: self.is_large_text,
                     restore_diff: diff,
+                    topics,
                     focus: self.focus,
                     ..restored
                 };

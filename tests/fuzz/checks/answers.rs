@@ -89,13 +89,18 @@ fn check_file(pack: &TestPack, json: &Json) {
 
 /// Asserts the laws for accepted answers, and that replies are valid JSON.
 fn check_answers(pack: &TestPack, as_of: Date, answers: &Answers) {
-    let case = case_json(&pack.pack, as_of, answers).to_text();
-    let decoded = Case { as_of: Some(as_of), answers: answers.clone(), origin: Origin::default() };
+    let case = case_json(&pack.pack, as_of, &[], answers).to_text();
+    let decoded = Case {
+        as_of: Some(as_of),
+        topics: Vec::new(),
+        answers: answers.clone(),
+        origin: Origin::default(),
+    };
     assert_eq!(Case::parse(&pack.pack, &case).as_ref(), Ok(&decoded), "{case}");
     laws::check_without_explanations(&pack.pack, &pack.rules, answers);
     let context = EvalContext { pack: &pack.pack, answers, as_of: pack.rules.as_of };
-    assert_json(&reply_text("[7]", &assess_json(&pack.rules, &context)));
-    assert_json(&next_json(&pack.rules, &context).to_text());
+    assert_json(&reply_text("[7]", &assess_json(&pack.rules, &context, &[])));
+    assert_json(&next_json(&pack.rules, &context, &[]).to_text());
 }
 
 /// Checks a line of `eligibility assess`.

@@ -2,9 +2,9 @@
 
 use eligibility_check::engine::{
     Answer, Answers, AsOf, Assessment, Change, CompiledPack, EvalContext, ExplainRequest,
-    Explanation, Outcome, OutcomeBuffer, PolicyStatus, Receipt, Truth, amount, answer_to_json,
-    answers_from_json, assess, candidates, combine, explain, explain_json, nearest_miss,
-    next_question,
+    Explanation, Outcome, OutcomeBuffer, PolicyStatus, Receipt, Truth, Wanted, amount,
+    answer_to_json, answers_from_json, assess, candidates, combine, explain, explain_json,
+    nearest_miss, next_question,
 };
 use eligibility_check::rulebook::{Date, Id, Json, Locale, MeasureId, RulePack, When};
 
@@ -77,8 +77,12 @@ pub(super) fn check(pack: &RulePack, bytes: &[u8], is_authored: bool) {
     if let Some(answers) = steps.last() {
         let as_of = AsOf { asked: as_of, evaluated: as_of, status: PolicyStatus::InForce };
         let locale = pack.languages.first().copied().unwrap_or(Locale::ZhHans);
-        let reply =
-            explain_json(&rules, &ExplainRequest { pack, answers, as_of, locale }, None).to_text();
+        let reply = explain_json(
+            &rules,
+            &ExplainRequest { pack, answers, topics: &[], as_of, locale },
+            None,
+        )
+        .to_text();
         assert!(Json::parse(&reply).is_ok(), "{reply}");
     }
 }
@@ -122,10 +126,19 @@ fn check_next_question(
     answers: &Answers,
     assessment: &Assessment,
 ) {
-    let Some(next) = next_question(rules, pack, answers, assessment) else { return };
-    assert_eq!(answers.get(next.fact), None, "the question is answered already");
+    let wanted = Wanted::all(pack);
+    let Some(next) = next_question(rules, pack, answers, assessment, &wanted) else { return };
+    assert!(next.screen.contains(&next.fact));
+    for fact in &next.screen {
+        assert_eq!(answers.get(*fact), None, "the question is answered already");
+    }
     assert!((1..=pack.facts.len() - answers.count()).contains(&next.max_remaining));
+    assert!((1..=next.max_remaining).contains(&next.max_screens));
     assert!(!next.measures.is_empty(), "no measure depends on the question");
+    for measure in &next.measures {
+        let assessed = assessment.of(*measure);
+        assert!(assessed.can_be_met && assessed.missing.contains(&next.fact));
+    }
 }
 
 /// Reasons suffice for the outcome, and amounts and combinations are consistent.
@@ -230,8 +243,9 @@ fn check_nearest(context: &EvalContext<'_>, measure: MeasureId, outcome: Outcome
 
 /// Answers decode from their receipt and from their JSON.
 fn check_round_trip(pack: &RulePack, as_of: Date, answers: &Answers, is_authored: bool) {
-    let receipt = Receipt { as_of, answers: answers.clone(), other_rules: None };
-    let code = Receipt::encode(pack, as_of, answers);
+    let receipt =
+        Receipt { as_of, topics: Vec::new(), answers: answers.clone(), other_rules: None };
+    let code = Receipt::encode(pack, as_of, &[], answers);
     assert_eq!(Receipt::decode(pack, &code).as_ref(), Ok(&receipt), "{code}");
     // Only `from_json` rejects two facts with one id, which would share a key.
     if is_authored {

@@ -51,9 +51,10 @@ fn replies(pack: &RulePack, answers: Value) -> (Value, Value) {
     let answers = answers_from_json(pack, &Json::parse(&answers.to_string()).unwrap()).unwrap();
     let context = EvalContext { pack, answers: &answers, as_of: day };
     let as_of = AsOf::new(pack, day);
-    let request = ExplainRequest { pack, answers: &answers, as_of, locale: Locale::En };
+    let request =
+        ExplainRequest { pack, answers: &answers, topics: &[], as_of, locale: Locale::En };
     let value = |json: Json| serde_json::from_str::<Value>(&json.to_text()).unwrap();
-    (value(assess_json(&rules, &context)), value(explain_json(&rules, &request, None)))
+    (value(assess_json(&rules, &context, &[])), value(explain_json(&rules, &request, None)))
 }
 
 /// The range of the only measure, as "min to max".

@@ -22,14 +22,14 @@ pub(crate) fn scenarios(pack: &RulePack) -> Vec<Receipt> {
         for scenario in scenarios.items() {
             let as_of = date(scenario.get("as-of").and_then(Json::as_str).unwrap());
             let answers = answers_from_json(pack, scenario.get("answers").unwrap()).unwrap();
-            cases.push(Receipt { as_of, answers, other_rules: None });
+            cases.push(Receipt { as_of, topics: Vec::new(), answers, other_rules: None });
         }
     }
     cases
 }
 
 pub(crate) fn code(pack: &RulePack, receipt: &Receipt) -> String {
-    Receipt::encode(pack, receipt.as_of, &receipt.answers)
+    Receipt::encode(pack, receipt.as_of, &receipt.topics, &receipt.answers)
 }
 
 /// A receipt with an answer to every fact of the kiosk pack.
@@ -39,11 +39,16 @@ pub(crate) fn kiosk(pack: &RulePack) -> Receipt {
         r#"{"licensed": true, "site": "park", "sells": ["drinks"], "takings": "37.5", "change": "-4.2",
             "opened": "2004-02-29"}"#,
     );
-    Receipt { as_of: date("2019-05-10"), answers, other_rules: None }
+    Receipt { as_of: date("2019-05-10"), topics: Vec::new(), answers, other_rules: None }
 }
 
 fn no_answers(pack: &RulePack) -> Receipt {
-    Receipt { as_of: date("2019-05-10"), answers: Answers::none(pack), other_rules: None }
+    Receipt {
+        as_of: date("2019-05-10"),
+        topics: Vec::new(),
+        answers: Answers::none(pack),
+        other_rules: None,
+    }
 }
 
 fn assert_round_trip(pack: &RulePack, receipt: &Receipt) -> TestCaseResult {
@@ -66,7 +71,12 @@ fn the_code_format_does_not_change() {
     assert_eq!(
         code(
             &kiosk_pack,
-            &Receipt { as_of: date("2018-12-31"), answers: not_sure, other_rules: None }
+            &Receipt {
+                as_of: date("2018-12-31"),
+                topics: Vec::new(),
+                answers: not_sure,
+                other_rules: None
+            }
         ),
         "24QRD-7QBNZ-S8MRT-DQQT4-W19BZ-P9Z"
     );
@@ -306,7 +316,7 @@ fn any_kiosk() -> impl Strategy<Value = Receipt> {
         for ((id, _), value) in pack.facts.iter().zip(values) {
             answers.set(id, value);
         }
-        Receipt { as_of, answers, other_rules: None }
+        Receipt { as_of, topics: Vec::new(), answers, other_rules: None }
     })
 }
 
@@ -316,7 +326,7 @@ proptest! {
     #[test]
     fn generated_answers_round_trip(source in generate::pack(), codes in answer_space::codes(), as_of in any_date()) {
         let pack = RulePack::from_json(&source).unwrap();
-        assert_round_trip(&pack, &Receipt { as_of, answers: answer_space::answers(&pack, &codes), other_rules: None })?;
+        assert_round_trip(&pack, &Receipt { as_of, topics: Vec::new(), answers: answer_space::answers(&pack, &codes), other_rules: None })?;
     }
 
     #[test]
@@ -329,7 +339,7 @@ proptest! {
         source in generate::pack(), one in (any_date(), answer_space::codes()), other in (any_date(), answer_space::codes()),
     ) {
         let pack = RulePack::from_json(&source).unwrap();
-        let [one, other] = [one, other].map(|(as_of, codes)| Receipt { as_of, answers: answer_space::answers(&pack, &codes), other_rules: None });
+        let [one, other] = [one, other].map(|(as_of, codes)| Receipt { as_of, topics: Vec::new(), answers: answer_space::answers(&pack, &codes), other_rules: None });
         prop_assert_eq!(code(&pack, &one) == code(&pack, &other), one == other);
         let same_day = Receipt { as_of: one.as_of, ..other };
         prop_assert_eq!(code(&pack, &one) == code(&pack, &same_day), one == same_day);

@@ -20,8 +20,12 @@ thread_local! {
 fn codes() -> Vec<(Rc<RulePack>, String)> {
     let (kiosk_pack, harbour, published) =
         (parse_pack(KIOSK), parse_pack(HARBOUR), parse_pack(PUBLISHED));
-    let empty =
-        Receipt { as_of: date("2019-05-10"), answers: Answers::none(&harbour), other_rules: None };
+    let empty = Receipt {
+        as_of: date("2019-05-10"),
+        topics: Vec::new(),
+        answers: Answers::none(&harbour),
+        other_rules: None,
+    };
     let answers = parse_answers(
         &harbour,
         r#"{"registered": true, "founded": "2018-03-01", "revenue": "1234.5"}"#,
@@ -32,7 +36,15 @@ fn codes() -> Vec<(Rc<RulePack>, String)> {
         (Rc::clone(&harbour), code(&harbour, &empty)),
         (
             Rc::clone(&harbour),
-            code(&harbour, &Receipt { as_of: date("2021-01-01"), answers, other_rules: None }),
+            code(
+                &harbour,
+                &Receipt {
+                    as_of: date("2021-01-01"),
+                    topics: Vec::new(),
+                    answers,
+                    other_rules: None,
+                },
+            ),
         ),
         (Rc::clone(&kiosk_pack), code(&kiosk_pack, &kiosk(&kiosk_pack))),
         (Rc::clone(&published), code(&published, longest)),
@@ -179,37 +191,45 @@ fn a_valid_code_of_a_later_format_is_not_reported_as_damaged() {
     let bits = bits(&code);
     let mut later = bits[..bits.len() - 32].to_vec();
     assert_eq!(with_checksum(&later), code.replace('-', ""));
-    later[..4].copy_from_slice(&[false, false, true, false]);
-    assert_eq!(Receipt::decode(&pack, &with_checksum(&later)), Err(ReceiptError::UnknownFormat(2)));
+    later[..4].copy_from_slice(&[false, false, true, true]);
+    assert_eq!(Receipt::decode(&pack, &with_checksum(&later)), Err(ReceiptError::UnknownFormat(3)));
 }
 
 #[test]
 fn a_valid_code_in_a_non_canonical_form_is_rejected() {
     let pack = parse_pack(KIOSK);
-    let empty =
-        Receipt { as_of: date("2020-01-01"), answers: Answers::none(&pack), other_rules: None };
+    let empty = Receipt {
+        as_of: date("2020-01-01"),
+        topics: Vec::new(),
+        answers: Answers::none(&pack),
+        other_rules: None,
+    };
     let code = code(&pack, &empty);
     let head = &bits(&code)[..4 + 16 + 32 + 32];
     let with_checksum = |answers: &[u8]| {
         with_checksum(&[head, &answers.iter().map(|bit| *bit == 1).collect::<Vec<_>>()].concat())
     };
-    assert_eq!(with_checksum(&[0, 0, 0, 0, 0]), code.replace('-', ""));
+    // The date, and no topics.
+    assert_eq!(with_checksum(&[0, 0, 0, 0, 0, 0]), code.replace('-', ""));
     for other in [
         // Trailing unanswered facts that fill a character, and more of them than the pack has
         // facts.
-        &[0, 0, 0, 0, 0, 0, 0, 0, 0, 0][..],
-        &[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        &[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0][..],
+        &[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
         // The first date, with a group that adds nothing.
-        &[1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        &[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
         // A truncated value, and no date.
-        &[0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0],
+        &[0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0],
         &[],
+        // Topics without one that is chosen, and more topics than a code can have.
+        &[0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0],
+        &[0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1],
         // The fourth of three options of `site`.
-        &[0, 0, 0, 0, 0, 0, 1, 0, 1, 1],
+        &[0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1],
         // `takings` above its maximum: 5000.01.
         &[
-            0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 1, 1, 0, 1,
-            0, 0, 0, 1, 1, 1,
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 1, 1, 0,
+            1, 0, 0, 0, 1, 1, 1,
         ],
     ] {
         assert_eq!(

@@ -104,7 +104,7 @@ fn a_fact_answered_twice_is_an_error_for_command_and_page() {
 fn a_pasted_code_may_contain_characters_that_nobody_sees() {
     let pack = parse_pack(KIOSK);
     let answers = parse_answers(&pack, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
-    let code = Receipt::encode(&pack, date(DAY), &answers);
+    let code = Receipt::encode(&pack, date(DAY), &[], &answers);
     let spread: String = code.chars().flat_map(|char| ['\u{200b}', char, '\u{2009}']).collect();
     for pasted in [
         format!("\u{feff}\u{202a}{code}\u{202c}"),

@@ -107,7 +107,11 @@ fn assert_exact(
 }
 
 /// Whether the pack compares several facts without a value with each other.
-fn compares_unknown(json: &serde_json::Value, pack: &RulePack, answers: &Answers) -> bool {
+pub(crate) fn compares_unknown(
+    json: &serde_json::Value,
+    pack: &RulePack,
+    answers: &Answers,
+) -> bool {
     match json {
         serde_json::Value::Object(entries) => entries.iter().any(|(key, value)| {
             let operators = ["difference", "sum", "ratio", "growth", "highest-of", "lowest-of"];

@@ -9,6 +9,7 @@
 //! - `mutations`: a damaged pack is rejected with faults that identify the damage, without a panic.
 //! - `published`: properties of the published pack that the parser does not check.
 //! - `schema`: the JSON Schema is up to date, accepts every valid pack, and rejects damaged ones.
+//! - `topics`: topics, groups of questions and weights.
 
 mod browser_pack;
 mod browser_pack_forged;
@@ -18,3 +19,4 @@ mod json;
 mod mutations;
 mod published;
 mod schema;
+mod topics;

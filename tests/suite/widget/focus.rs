@@ -41,8 +41,8 @@ fn cases(pack: &Rc<RulePack>) -> Vec<Case> {
     };
     let (registered, revenue) = (fact(pack, "registered"), fact(pack, "revenue"));
     let text = str::to_owned;
-    let code = Receipt::encode(pack, date("2019-05-10"), &Answers::none(pack));
-    let code_of_older = Receipt::encode(&older(), date("2019-05-10"), &Answers::none(pack));
+    let code = Receipt::encode(pack, date("2019-05-10"), &[], &Answers::none(pack));
+    let code_of_older = Receipt::encode(&older(), date("2019-05-10"), &[], &Answers::none(pack));
     let answered = vec![Show(Screen::Question), Answer(registered, YES)];
     let invalid = vec![Show(Screen::Questions), CommitDraft(revenue, text("o600"))];
     let confirming = [answered.clone(), vec![Clear]].concat();

@@ -337,7 +337,7 @@ fn a_checklist_in_two_languages_takes_each_text_from_its_own_pack() {
         let authored = parse_pack(text);
         let page = |pack: fn(&Rc<RulePack>, Locale) -> Pack| {
             let evaluation = |locale| {
-                Evaluation::new(pack(&authored, locale), date(DAY), Answers::none(&authored))
+                Evaluation::new(pack(&authored, locale), date(DAY), &[], Answers::none(&authored))
             };
             let page = StandalonePage {
                 first: evaluation(Locale::ZhHans),

@@ -88,7 +88,7 @@ fn every_scenario_is_restored_from_its_receipt_and_from_its_file() {
     let mut preview = Preview::new(widget_pack(Locale::ZhHans, &pack));
     for (as_of, answers) in cases {
         let given = parse_answers(&pack, &answers);
-        let code = Receipt::encode(&pack, date(&as_of), &given);
+        let code = Receipt::encode(&pack, date(&as_of), &[], &given);
         let file = answers_json(&preview.evaluation(&state(&pack, &as_of, &answers, Vec::new())));
         // A QR symbol contains the code (see `qr`).
         let symbol = Import { source: ImportSource::Symbol, content: code.clone() };
@@ -106,7 +106,7 @@ fn every_scenario_is_restored_from_its_receipt_and_from_its_file() {
 #[test]
 fn the_date_is_restored_without_any_answer() {
     let pack = parse_pack(HARBOUR);
-    let code = Receipt::encode(&pack, date(DAY), &parse_answers(&pack, "{}"));
+    let code = Receipt::encode(&pack, date(DAY), &[], &parse_answers(&pack, "{}"));
     let (_, content) = file(&pack, DAY, "{}");
     assert!(content.contains(r#","as-of":"2019-05-10","answers":{},"outcomes":{"#), "{content}");
     for text in [&*code, &*content, r#"{"as-of": "2019-05-10"}"#] {
@@ -131,7 +131,7 @@ fn the_command_reads_a_saved_file() {
 fn codes_in_other_spelling_and_files_with_bom_and_crlf_are_restored() {
     let pack = parse_pack(KIOSK);
     let answers = parse_answers(&pack, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
-    let code = Receipt::encode(&pack, date(DAY), &answers).to_lowercase().replace('-', "  ");
+    let code = Receipt::encode(&pack, date(DAY), &[], &answers).to_lowercase().replace('-', "  ");
     assert_eq!(restored(&pack, &format!("\n {code}\r\n")).answers, answers);
     let (_, content) = file(&pack, DAY, r#"{"sells": ["papers"], "opened": "2004-02-29"}"#);
     assert_eq!(restored(&pack, &format!("\u{feff}{content}\r\n")).answers, answers);
@@ -149,7 +149,7 @@ fn every_import_error_has_a_remedy() {
     let kiosk = parse_pack(KIOSK);
     let other_options =
         parse_pack(&HARBOUR.replace("\"tiny\"", "\"micro\"").replace("\"large\"", "\"big\""));
-    let code = |pack: &RulePack| Receipt::encode(pack, date(DAY), &parse_answers(pack, "{}"));
+    let code = |pack: &RulePack| Receipt::encode(pack, date(DAY), &[], &parse_answers(pack, "{}"));
     let not_a_code = "这不是回执码。回执码由数字和字母组成，每五位一组。请照纸上的回执码填写。";
     let damaged = "回执码有错：可能写错、少写或多写了字符。请对照纸上的回执码，每五位一组核对。";
     let not_ours = "这不是本工具保存的回答。请选择当初保存的文件，文件名类似 harbour-2018-answers-2020-02-29.json。";

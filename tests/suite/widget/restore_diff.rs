@@ -34,7 +34,7 @@ fn the_same_rules_have_no_notice() {
     let pack = parse_pack(HARBOUR);
     let (_, content) = file(&pack, DAY, ANSWERS);
     assert_eq!(notice(&pack, &content).0, "");
-    let code = Receipt::encode(&pack, date(DAY), &parse_answers(&pack, ANSWERS));
+    let code = Receipt::encode(&pack, date(DAY), &[], &parse_answers(&pack, ANSWERS));
     assert_eq!(notice(&pack, &code).0, "");
 }
 
@@ -43,7 +43,7 @@ fn the_origin_of_a_file_is_parsed_under_any_rules() {
     let (old, new) = (older(), parse_pack(HARBOUR));
     let answers = parse_answers(&old, ANSWERS);
     let assessment = assess(&old, &answers, date(DAY));
-    let saved = saved_case_json(&old, date(DAY), &answers, &assessment).to_text();
+    let saved = saved_case_json(&old, date(DAY), &[], &answers, &assessment).to_text();
     for pack in [&old, &new] {
         let case = Case::parse(pack, &saved).unwrap();
         assert_eq!((case.as_of, &case.answers), (Some(date(DAY)), &answers));
@@ -77,7 +77,7 @@ fn an_invalid_origin_of_a_file_is_rejected() {
         (
             r#"{"outcome": {}}"#,
             "outcome",
-            "unknown key, expected one of id, as-of, answers, pack, version, rules, outcomes",
+            "unknown key, expected one of id, as-of, topics, answers, pack, version, rules, outcomes",
         ),
     ] {
         assert_eq!(
@@ -116,7 +116,7 @@ fn a_file_of_other_rules_with_the_same_outcomes_has_a_notice() {
 fn the_notice_about_a_code_of_other_rules_refers_to_the_printed_results() {
     let (old, new) = (older(), parse_pack(HARBOUR));
     let (html, state) =
-        notice(&new, &Receipt::encode(&old, date(DAY), &parse_answers(&old, ANSWERS)));
+        notice(&new, &Receipt::encode(&old, date(DAY), &[], &parse_answers(&old, ANSWERS)));
     assert_eq!(state.answers, parse_answers(&new, ANSWERS));
     assert!(html.contains(&format!("另一个版本：{}。", old.short_hash())), "{html}");
     assert!(html.contains("请与纸上的结果对照。"), "{html}");

@@ -45,6 +45,7 @@ impl SavedFile<'_> {
         let evaluation = Evaluation::new(
             widget_pack(self.locale, pack),
             date(self.as_of),
+            &[],
             parse_answers(pack, self.answers),
         );
         let content = match self.kind {

@@ -112,7 +112,7 @@ fn a_receipt_code_restores_answers_drafts_and_date_and_an_invalid_code_nothing()
     let answers = [commit(revenue, "12.5"), Action::Answer(registered, Some(Answer::NotSure))];
     let state =
         after(state, answers.into_iter().chain([Action::CommitAsOf("2018-07-01".to_owned())]));
-    let code = Receipt::encode(&pack, state.as_of().asked, &state.answers);
+    let code = Receipt::encode(&pack, state.as_of().asked, &[], &state.answers);
     let restored = after(fresh().1, [Action::ToggleLargeText, restore(&code)]);
     assert_eq!((&restored.answers, restored.as_of().asked), (&state.answers, date("2018-07-01")));
     assert_eq!(

@@ -190,6 +190,7 @@ fn receipts_and_json_use_the_units_of_the_pack() {
         assess_json(
             &CompiledPack::new(pack, as_of),
             &EvalContext { pack, answers: &answers, as_of },
+            &[],
         )
         .to_text()
     };

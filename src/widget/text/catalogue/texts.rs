@@ -133,7 +133,6 @@ texts! {
     back_button,
     /// `{left}`
     questions_left,
-    enough_note,
     finished_title,
     finished_note,
     /// `{count}`
@@ -188,6 +187,7 @@ texts! {
     applicability_label,
     criteria_title,
     still_needed_title,
+    details_needed_title,
     suggested_question,
     legal_basis_title,
     paraphrase_label,
