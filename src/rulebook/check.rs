@@ -14,9 +14,6 @@ use super::shape::{Arity, Key, KeyDependency, Operand, Shape};
 use super::suggestion::closest_name;
 use super::text::Locale;
 
-const URL: &str = "an address that begins with `https://`, in ASCII and without spaces";
-const PHONE: &str = "a telephone number of digits, spaces and `+-()`";
-
 /// The state of a shape check: its input and the faults found.
 pub(super) struct Check<'a> {
     pub(super) document: &'a Json,
@@ -76,9 +73,9 @@ impl<'a> Check<'a> {
                 _ => self.wrong_type(node, "a string that is not empty"),
             },
             Shape::Url if node.json.as_str().and_then(Url::parse).is_some() => {}
-            Shape::Url => self.wrong_type(node, URL),
+            Shape::Url => self.wrong_type(node, Url::FORM),
             Shape::Phone if node.json.as_str().and_then(Phone::parse).is_some() => {}
-            Shape::Phone => self.wrong_type(node, PHONE),
+            Shape::Phone => self.wrong_type(node, Phone::FORM),
             Shape::Bool => match node.json {
                 Json::Bool(_) => {}
                 _ => self.wrong_type(node, "`true` or `false`"),

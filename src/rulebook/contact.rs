@@ -21,6 +21,10 @@ pub struct Url(Rc<str>);
 pub struct Phone(Rc<str>);
 
 impl Url {
+    /// The expected form, for faults
+    pub(super) const FORM: &'static str =
+        "an address that begins with `https://`, in ASCII and without spaces";
+
     /// Parses an address. Addresses with other characters are written with `%`, as browsers copy
     /// them.
     pub fn parse(text: &str) -> Option<Url> {
@@ -44,6 +48,9 @@ impl Url {
 }
 
 impl Phone {
+    /// The expected form, for faults
+    pub(super) const FORM: &'static str = "a telephone number of digits, spaces and `+-()`";
+
     /// Parses one number.
     pub fn parse(text: &str) -> Option<Phone> {
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
