@@ -11,8 +11,8 @@ use crate::engine::{
 };
 use crate::rulebook::{FactId, Instead, Locale, MeasureId, Phone, Url};
 use crate::widget::{
-    Catalogue, amount_text, citations_text, combination_text, fact_text, nearest_miss_text,
-    receipt_text, status_text,
+    Catalogue, amount_text, citations_text, combination_text, fact_text, fill_in,
+    nearest_miss_text, receipt_text, status_text,
 };
 
 use super::case::{find_measure, find_topics, read_case};
@@ -138,6 +138,11 @@ impl Printer<'_> {
                 text.push_str(&format!("  {amount}{}\n", self.catalogue.bracketed(evidence)));
             } else if assessed.outcome.is_possible() {
                 text.push_str(&format!("  {}\n", self.catalogue.out_of_reach()));
+            }
+            if let Some(assumption) = explanation.assumption {
+                let label = assumption.label.get(self.case.locale);
+                let premise = fill_in(self.catalogue.premise(), &[("label", &label)]);
+                text.push_str(&format!("  {premise}\n"));
             }
             if explanation.applies != Truth::True {
                 let applies = self.catalogue.truth(explanation.applies);

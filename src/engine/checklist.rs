@@ -69,6 +69,8 @@ pub fn material_requirements(
     context: &EvalContext<'_>,
     measure: MeasureId,
 ) -> Vec<MaterialRequirement> {
+    let assumed = context.assumed(&context.pack.measures[measure]);
+    let context = &EvalContext { answers: assumed.as_ref().unwrap_or(context.answers), ..*context };
     let used = context.pack.measures[measure].materials.iter();
     let needed = used.filter_map(|used| {
         let need = match used.when.as_ref().map_or(Truth::True, |when| context.truth(when)) {

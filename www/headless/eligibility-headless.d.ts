@@ -70,7 +70,13 @@ export interface Case {
 export type Answer = boolean | string | string[] | number | { 'not-sure': true };
 
 export type Outcome =
-  'met' | 'met-in-direction' | 'open' | 'not-met' | 'not-applicable' | 'not-in-force';
+  | 'met'
+  | 'met-in-direction'
+  | 'met-once-settled'
+  | 'open'
+  | 'not-met'
+  | 'not-applicable'
+  | 'not-in-force';
 export type Truth = 'true' | 'false' | 'unknown';
 export type Evidence = 'official-text' | 'official-interpretation' | 'secondary';
 

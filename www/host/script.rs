@@ -28,7 +28,7 @@ export interface Options {
 }
 
 /** Number of measures by outcome. */
-export type Counts = Record<'met' | 'met-in-direction' | 'open' | 'not-met' | 'not-applicable' | 'not-in-force', number>;
+export type Counts = Record<'met' | 'met-in-direction' | 'met-once-settled' | 'open' | 'not-met' | 'not-applicable' | 'not-in-force', number>;
 
 /** Receives the reports of a widget. No method may call the widget synchronously. */
 export interface Listener {

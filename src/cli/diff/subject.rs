@@ -56,7 +56,7 @@ impl Subject {
                 Subject::Citation
             }
             "title" | "summary" | "label" | "question" | "hint" | "message" | "synonyms"
-            | "$schema" => Subject::Wording,
+            | "url" | "phone" | "instead" | "evidence-note" | "$schema" => Subject::Wording,
             _ => self,
         }
     }

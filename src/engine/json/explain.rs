@@ -17,7 +17,8 @@ use crate::engine::receipt::Receipt;
 use crate::engine::score::Score;
 use crate::engine::wanted::Wanted;
 use crate::rulebook::{
-    Decimal, Instead, Json, Locale, MeasureId, OfficeId, Phone, RulePack, TopicId, Url, format_date,
+    Assumption, Decimal, Instead, Json, Locale, MeasureId, OfficeId, Phone, RulePack, TopicId, Url,
+    format_date,
 };
 
 use super::FORMAT;
@@ -135,6 +136,7 @@ impl<'a> ExplainRequest<'a> {
             .with("id", string(&measure.id))
             .with("title", string(&measure.title.get(self.locale)))
             .with("outcome", string(explanation.outcome.name()))
+            .with("assuming", explanation.assumption.map_or(Json::Null, |of| self.assumption(of)))
             .with("applies", string(explanation.applies.name()))
             .with("criteria", Json::Array(criteria))
             .with("reason", self.reason(&explanation.reason))
@@ -144,6 +146,14 @@ impl<'a> ExplainRequest<'a> {
             .with("amount", amount.as_ref().map_or(Json::Null, amount_json))
             .with("url", measure.url.as_ref().map_or(Json::Null, |url| string(url.as_str())))
             .with("office", measure.office.map_or(Json::Null, |office| self.office(office)))
+            .json()
+    }
+
+    /// The premise of a measure for somebody who still plans to come.
+    fn assumption(&self, assumption: &Assumption) -> Json {
+        Object::default()
+            .with("id", string(&assumption.id))
+            .with("label", string(&assumption.label.get(self.locale)))
             .json()
     }
 

@@ -8,7 +8,9 @@ use crate::page::citation::citations;
 use crate::page::condition::condition;
 use crate::page::elements::{conditions, labelled, phone_link, titled, web_link};
 use crate::page::limit::limits_of;
-use crate::rulebook::{Criterion, Grade, MaterialUse, Measure, MeasureId, Text, When, Window};
+use crate::rulebook::{
+    Assumption, Criterion, Grade, MaterialUse, Measure, MeasureId, Text, When, Window,
+};
 
 pub(super) fn measure(page: &Page<'_>, id: MeasureId) -> Html {
     let text = page.text;
@@ -23,6 +25,9 @@ pub(super) fn measure(page: &Page<'_>, id: MeasureId) -> Html {
                 { titled(text.in_force, html! { <p>{ days }</p> }) }
             }
             { titled(text.applies, applies(page, measure.applies_when.as_ref())) }
+            if let Some(assumption) = measure.assume {
+                { titled(text.assumed, assumed(page, &page.pack.assumptions[assumption])) }
+            }
             { titled(text.conditions, criteria(page, measure)) }
             { titled(text.amount, amount(page, measure)) }
             if let Some(limits) = limits_of(page, id) {
@@ -41,6 +46,16 @@ fn applies(page: &Page<'_>, when: Option<&When>) -> Html {
     match when {
         Some(when) => conditions(page, &condition(page, when)),
         None => html! { <p>{ page.text.everyone }</p> },
+    }
+}
+
+/// An assumption: its label, and the condition for it.
+fn assumed(page: &Page<'_>, assumption: &Assumption) -> Html {
+    html! {
+        <div>
+            <p>{ page.translate(&assumption.label) }</p>
+            <div class="formal">{ conditions(page, &condition(page, &assumption.when)) }</div>
+        </div>
     }
 }
 

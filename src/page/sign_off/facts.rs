@@ -15,7 +15,9 @@ pub(super) fn facts(page: &Page<'_>, measure: &Measure) -> Option<Html> {
     });
     let materials = measure.materials.iter().map(|used| material(page, used));
     let duties = measure.duties.iter().map(|duty| page.translate(duty));
+    let assumed = measure.assume.map(|id| page.translate(&page.pack.assumptions[id].label));
     let lines = [
+        (text.assumed, assumed.map(|label| label.to_string()).unwrap_or_default()),
         (text.in_force, page.period(&measure.in_force).unwrap_or_default()),
         (text.windows, windows.collect::<Vec<_>>().join(text.comma)),
         (text.materials, materials.collect::<Vec<_>>().join(text.comma)),

@@ -38,6 +38,7 @@ pub(super) const EN: PageText = PageText {
 
     applies: "Who can apply",
     everyone: "Everyone",
+    assumed: "Assumed for applicants who still plan to move here",
     conditions: "Conditions",
     explicit: "Explicit condition",
     directional: "Policy direction; confirmed by the responsible office",

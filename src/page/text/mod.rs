@@ -54,6 +54,7 @@ pub(crate) struct PageText {
     // A measure
     pub(crate) applies: &'static str,
     pub(crate) everyone: &'static str,
+    pub(crate) assumed: &'static str,
     pub(crate) conditions: &'static str,
     pub(crate) explicit: &'static str,
     pub(crate) directional: &'static str,

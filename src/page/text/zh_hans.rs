@@ -38,6 +38,7 @@ pub(super) const ZH_HANS: PageText = PageText {
 
     applies: "适用对象",
     everyone: "不限",
+    assumed: "前提（还在计划落户时）",
     conditions: "条件",
     explicit: "明确条件",
     directional: "方向性条件，由主管部门核实",

@@ -38,6 +38,7 @@ pub(super) const ZH_HANT: PageText = PageText {
 
     applies: "適用對象",
     everyone: "不限",
+    assumed: "前提（仍在計劃落戶時）",
     conditions: "條件",
     explicit: "明確條件",
     directional: "方向性條件，由主管部門核實",

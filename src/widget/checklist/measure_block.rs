@@ -11,7 +11,7 @@ use crate::rulebook::{
 };
 use crate::widget::evaluation::Evaluation;
 use crate::widget::results::{
-    amount_text_of, clause_texts, evidence_text, need_text, state_text, window_texts,
+    amount_text_of, clause_texts, evidence_text, need_text, premise_text, state_text, window_texts,
 };
 use crate::widget::text::{Catalogue, answer_text, fact_text, fill, question_text, score_texts};
 use crate::widget::ui::heading;
@@ -26,6 +26,9 @@ pub(in crate::widget) fn measure_block(
     html! {
         <section class="ec-checklist__section ec-checklist__block">
             { title(languages, id, number, with_answers) }
+            if with_answers && premise_text(languages.first, id).is_some() {
+                <p>{ languages.text(|e| premise_text(e, id).unwrap_or_default()) }</p>
+            }
             { grant(languages, id, with_answers) }
             { criteria(languages, id, with_answers) }
             if with_answers {
@@ -56,10 +59,12 @@ fn title(languages: Bilingual<'_>, id: MeasureId, number: usize, with_answers: b
     heading(languages.first.level.below(1), "ec-checklist__heading", content)
 }
 
-/// An amount. For an open measure, it is worded as the amount if the measure is met.
+/// An amount. For an open measure, and for one met under a premise, it is worded as the amount if
+/// the measure is met.
 pub(super) fn if_met(evaluation: &Evaluation, id: MeasureId, amount: Option<String>) -> String {
     let (assessed, amount) = (evaluation.assessment.of(id), amount.unwrap_or_default());
-    if assessed.outcome == Outcome::Open && assessed.can_be_met {
+    let is_uncertain = matches!(assessed.outcome, Outcome::Open | Outcome::MetOnceSettled);
+    if is_uncertain && assessed.can_be_met {
         return fill(evaluation.pack.catalogue.amount_if_met(), &[("amount", &amount)]);
     }
     amount

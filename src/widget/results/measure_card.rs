@@ -6,6 +6,8 @@ use yew::prelude::*;
 
 use super::amount::amount_with_bar;
 use super::measure_details::measure_details;
+use super::premise::premise_text;
+use crate::engine::Outcome;
 use crate::rulebook::MeasureId;
 use crate::widget::context::use_dispatch;
 use crate::widget::evaluation::Evaluation;
@@ -39,6 +41,8 @@ impl PartialEq for MeasureCardProps {
 pub(in crate::widget) fn MeasureCard(props: &MeasureCardProps) -> Html {
     let dispatch = use_dispatch();
     let MeasureCardProps { evaluation, measure, is_expanded } = props;
+    let is_settled = evaluation.assessment.of(*measure).outcome == Outcome::MetOnceSettled;
+    let premise = if is_settled { premise_text(evaluation, *measure) } else { None };
     let title = &evaluation.pack.rules.measures[*measure].title;
     html! {
         <details class="ec-measure" open={*is_expanded}>
@@ -48,6 +52,9 @@ pub(in crate::widget) fn MeasureCard(props: &MeasureCardProps) -> Html {
             >
                 <span>
                     <span class="ec-measure__title">{ evaluation.text(title) }</span>
+                    if let Some(premise) = premise {
+                        <span class="ec-measure__premise">{ premise }</span>
+                    }
                     { amount_with_bar(evaluation, *measure) }
                 </span>
             </summary>

@@ -9,6 +9,7 @@ use super::citation::citations;
 use super::contact::where_to_apply;
 use super::criterion::criteria;
 use super::materials::materials;
+use super::premise::premise_text;
 use crate::rulebook::{Measure, MeasureId, Text};
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
@@ -25,6 +26,9 @@ pub(in crate::widget) fn measure_details(
     html! {
         <div class="ec-measure__body">
             <p>{ evaluation.text(&measure.summary) }</p>
+            if let Some(premise) = premise_text(evaluation, id) {
+                <p class="ec-measure__premise">{ premise }</p>
+            }
             if let Some(needed) = still_needed(evaluation, id, dispatch) {
                 { titled(catalogue.still_needed_title(), needed) }
             }

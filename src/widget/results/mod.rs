@@ -19,6 +19,7 @@ mod contact;
 mod criterion;
 mod materials;
 mod measure_details;
+mod premise;
 
 pub(super) use amount::{amount_text_of, evidence_text, marked_amount_text};
 pub(super) use citation::{citations, clause_texts};
@@ -26,6 +27,7 @@ pub(super) use contact::{evidence_note, instead, instead_text};
 pub(super) use criterion::state_text;
 pub(super) use materials::{copies_text, need_text, need_word};
 pub(super) use measure_details::window_texts;
+pub(super) use premise::premise_text;
 pub(super) use results_panel::{results, results_button};
 pub(super) use summary::current_combination;
 

@@ -89,6 +89,7 @@ fn add_blocks(stories: &mut Collection) {
         ("without answers", "newcomer", MANY, false),
         ("met in direction, without a list of materials", "honoured", MANY, true),
         ("with the longest texts", "longest", LONGEST, true),
+        ("met once settled", "takings", r#"{"registered": false, "scale": "small"}"#, true),
     ] {
         let evaluation = stories.fixture().with_answers(answers).build().evaluation;
         let block =

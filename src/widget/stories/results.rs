@@ -23,7 +23,7 @@ const ONE: &str = r#"{
 
 /// Answers for which no measure can be met.
 const NONE: &str = r#"{
-    "registered": false, "honours": [], "revenue": "2500", "trade": "fans", "staff": 3
+    "registered": false, "scale": "large", "honours": [], "revenue": "2500", "trade": "fans", "staff": 3
 }"#;
 
 pub(super) fn add(stories: &mut Collection) {
@@ -83,6 +83,7 @@ fn add_cards(stories: &mut Collection) {
     for (name, measure, answers, is_expanded) in [
         ("collapsed, met", "newcomer", MANY, false),
         ("collapsed, not met", "takings", MANY, false),
+        ("met once settled", "takings", r#"{"registered": false, "scale": "small"}"#, true),
         ("collapsed, with the longest title", "longest", LONGEST, false),
         ("expanded", "honoured", MANY, true),
     ] {

@@ -40,7 +40,7 @@ fn add_criteria(stories: &mut Collection) {
         ("true, and decided by the office", "honoured", MANY),
         ("unknown, to be confirmed by the office", "adviser", "{}"),
         ("of a measure that may apply", "takings", "{}"),
-        ("of a measure that does not apply", "takings", r#"{"registered": false}"#),
+        ("of a measure that does not apply", "longest", r#"{"trade": "fans"}"#),
         ("with the longest texts", "longest", LONGEST),
     ] {
         let inputs = stories.fixture().with_answers(answers).build();
@@ -86,7 +86,7 @@ fn add_amounts(stories: &mut Collection) {
             r#"{"registered": true, "scale": "small", "revenue": 200}"#,
         ),
         ("tiers, undecided", "takings", r#"{"registered": true, "scale": "small"}"#),
-        ("open, but out of reach", "takings", r#"{"scale": "large"}"#),
+        ("open, but out of reach", "longest", r#"{"longest": false}"#),
         ("not met: no amount", "takings", MANY),
         (
             "a share up to a cap, from a secondary source",

@@ -24,7 +24,15 @@ import {
 import { lastPrinted } from '../support/pdf.mjs';
 import { packWithTitle } from '../support/packs.mjs';
 
-const OUTCOMES = ['met', 'met-in-direction', 'not-applicable', 'not-in-force', 'not-met', 'open'];
+const OUTCOMES = [
+  'met',
+  'met-in-direction',
+  'met-once-settled',
+  'not-applicable',
+  'not-in-force',
+  'not-met',
+  'open',
+];
 const TITLES = JSON.parse(AUTHORED).title;
 const ENTERPRISE = '企业（金融机构除外）';
 const TAG = '<eligibility-check as-of="2019-05-10" heading-level="2"></eligibility-check>';

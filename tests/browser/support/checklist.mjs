@@ -14,6 +14,7 @@ const WORDS = {
     outcomes: {
       met: '符合',
       'met-in-direction': '方向匹配·待核实',
+      'met-once-settled': '落户后可申报',
       open: '还差信息',
       'not-met': '不符合',
       'not-applicable': '不涉及',
@@ -39,6 +40,7 @@ const WORDS = {
     outcomes: {
       met: '符合',
       'met-in-direction': '方向相符·待核實',
+      'met-once-settled': '落戶後可申請',
       open: '尚欠資料',
       'not-met': '不符合',
       'not-applicable': '不涉及',
@@ -56,6 +58,7 @@ const WORDS = {
     outcomes: {
       met: 'Met',
       'met-in-direction': 'Office to confirm',
+      'met-once-settled': 'Once you have moved here',
       open: 'More answers needed',
       'not-met': 'Not met',
       'not-applicable': 'Does not apply to you',

@@ -11,13 +11,14 @@ export const COMMAND = process.env.ELIGIBILITY || inRepository('target/debug/eli
 export const OUTCOME_LABELS = {
   met: '符合',
   'met-in-direction': '方向匹配·待核实',
+  'met-once-settled': '落户后可申报',
   open: '还差信息',
   'not-met': '不符合',
   'not-applicable': '不涉及',
   'not-in-force': '不在有效期',
 };
 /** The outcomes of measures that a checklist lists in full. */
-export const REACHABLE = ['met', 'met-in-direction', 'open'];
+export const REACHABLE = ['met', 'met-in-direction', 'met-once-settled', 'open'];
 
 const readScenarios = (file) =>
   JSON.parse(readFileSync(inRepository(`tests/scenarios/${file}`), 'utf8'));

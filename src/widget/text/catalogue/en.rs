@@ -98,6 +98,7 @@ pub(super) const EN: Texts = Texts {
     outcome_met: "Met",
     outcome_met_in_direction: "Office to confirm",
     outcome_met_once_settled: "Once you have moved here",
+    premise: "This assumes: {label}",
     outcome_open: "More answers needed",
     outcome_not_met: "Not met",
     outcome_not_applicable: "Does not apply to you",

@@ -162,6 +162,7 @@ texts! {
     outcome_met,
     outcome_met_in_direction,
     outcome_met_once_settled,
+    premise,
     outcome_open,
     outcome_not_met,
     outcome_not_applicable,

@@ -97,6 +97,7 @@ pub(super) const ZH_HANS: Texts = Texts {
     outcome_met: "符合",
     outcome_met_in_direction: "方向匹配·待核实",
     outcome_met_once_settled: "落户后可申报",
+    premise: "前提：{label}",
     outcome_open: "还差信息",
     outcome_not_met: "不符合",
     outcome_not_applicable: "不涉及",

@@ -97,6 +97,7 @@ pub(super) const ZH_HANT: Texts = Texts {
     outcome_met: "符合",
     outcome_met_in_direction: "方向相符·待核實",
     outcome_met_once_settled: "落戶後可申請",
+    premise: "前提：{label}",
     outcome_open: "尚欠資料",
     outcome_not_met: "不符合",
     outcome_not_applicable: "不涉及",
