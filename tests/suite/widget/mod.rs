@@ -1,5 +1,6 @@
 //! The widget without a browser: its reducer, its rendered HTML, and the files that it saves.
 //!
+//! - `agreement`: `assess`, `explain`, the page and the paper say the same of every measure.
 //! - `catalogue`: the interface texts in each language, and their encoding in a browser pack.
 //! - `focus`: the element that gets the keyboard focus after each action.
 //! - `interview`: one question at a time: the current question, the next one, and going back.
@@ -18,6 +19,7 @@
 //! - `units`: units in each language, and their conversion to the unit of the pack.
 //! - `windows`: the iCalendar file of application windows.
 
+mod agreement;
 mod catalogue;
 mod focus;
 mod interview;

@@ -1,0 +1,334 @@
+//! The four outputs agree on every measure: `assess`, `explain`, the page and the paper.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use eligibility_check::engine::{
+    Amount, Answers, AsOf, CompiledPack, EvalContext, ExplainRequest, answers_from_json,
+    assess_json, explain_json,
+};
+use eligibility_check::rulebook::{
+    Date, Evidence, Id, Json, Locale, MeasureId, RulePack, parse_date,
+};
+use eligibility_check::widget::preview::{Part, Preview};
+use eligibility_check::widget::{Catalogue, PrintOptions, State, amount_text};
+use proptest::prelude::*;
+use serde_json::Value;
+
+use crate::dom::elements;
+use crate::markup::widget_pack;
+use crate::support::{FERRY, HARBOUR, PUBLISHED, cases, date, parse_pack, scenario_files};
+
+/// What one output says about a measure.
+#[derive(Clone, Debug, PartialEq)]
+struct Line {
+    outcome: String,
+    /// The amount as text, without its evidence; empty if there is none
+    amount: String,
+    /// The ids or the questions of the missing facts
+    missing: Vec<String>,
+}
+
+/// The same pack in all four outputs.
+struct Outputs {
+    pack: Rc<RulePack>,
+    compiled: BTreeMap<Date, CompiledPack>,
+    preview: Preview,
+    /// The label of each outcome
+    labels: BTreeMap<&'static str, String>,
+}
+
+impl Outputs {
+    fn new(text: &str) -> Outputs {
+        let pack = parse_pack(text);
+        let catalogue = Catalogue::of(Locale::ZhHans);
+        let interface = catalogue.interface();
+        let labels = eligibility_check::engine::Outcome::ALL
+            .map(|outcome| {
+                let name = format!("outcome_{}", outcome.name().replace('-', "_"));
+                (outcome.name(), interface[&name].clone())
+            })
+            .into();
+        let preview = Preview::new(widget_pack(Locale::ZhHans, &pack));
+        Outputs { pack, compiled: BTreeMap::new(), preview, labels }
+    }
+
+    fn text(&self, name: &str) -> String {
+        Catalogue::of(Locale::ZhHans).interface()[name].clone()
+    }
+
+    /// Checks one case.
+    fn check(&mut self, answers: &Answers, asked: Date, name: &str) {
+        let as_of = AsOf::new(&self.pack, asked);
+        let pack = Rc::clone(&self.pack);
+        let rules = self
+            .compiled
+            .entry(as_of.evaluated)
+            .or_insert_with(|| CompiledPack::new(&pack, as_of.evaluated));
+        let context = EvalContext { pack: &pack, answers, as_of: as_of.evaluated };
+        let request =
+            ExplainRequest { pack: &pack, answers, topics: &[], as_of, locale: Locale::ZhHans };
+        let value = |json: Json| serde_json::from_str::<Value>(&json.to_text()).unwrap();
+        let assessment = rules.assess(&pack, answers);
+        let assessed = value(assess_json(rules, &context, &[]));
+        let explained = value(explain_json(rules, &request, None));
+        let state = State::new(Rc::clone(&pack), asked).with_answers(answers.clone());
+        let paper = self.preview.render(&state, Part::Checklist(PrintOptions::default())).unwrap();
+        self.check_totals(&state, &explained["combination"], &paper, name);
+        let paper = self.paper(&paper);
+        for (id, measure) in pack.measures.iter() {
+            let can_be_met = assessment.of(id).can_be_met;
+            let assessed = self.assessed(id, &assessed, can_be_met);
+            let explained = self.explained(id, can_be_met, &explained["measures"][id.index()]);
+            assert_eq!(assessed, explained, "assess and explain: {name}: {}", measure.id);
+            let page = self.page(&state, id, &assessed);
+            assert_eq!(assessed.amount, page.0, "assess and page: {name}: {}", measure.id);
+            let questions: Vec<String> = assessed
+                .missing
+                .iter()
+                .map(|id| {
+                    let fact = pack.find_fact(id).unwrap();
+                    pack.facts[fact].question.get(Locale::ZhHans).to_string()
+                })
+                .collect();
+            assert_eq!(questions, page.1, "missing on the page: {name}: {}", measure.id);
+            let expected = match &*assessed.outcome {
+                "not-met" | "not-applicable" | "not-in-force" => None,
+                _ => Some(assessed.clone()),
+            };
+            let title = measure.title.get(Locale::ZhHans);
+            let block = paper.get(&*title);
+            assert_eq!(expected.is_some(), block.is_some(), "paper: {name}: {}", measure.id);
+            if let (Some(expected), Some(block)) = (expected, block) {
+                assert_eq!(self.labels[&*expected.outcome], block.outcome, "{name}: {title}");
+                let amount = match &*expected.outcome {
+                    _ if expected.amount == self.text("out_of_reach") => expected.amount,
+                    "open" | "met-once-settled" => {
+                        self.text("amount_if_met").replace("{amount}", &expected.amount)
+                    }
+                    _ => expected.amount,
+                };
+                assert_eq!(amount, block.amount, "paper: {name}: {title}");
+                let marks = ['?', '？', ':', '：'];
+                let questions: Vec<String> = questions
+                    .iter()
+                    .map(|question| question.trim_end_matches(marks).to_owned())
+                    .collect();
+                assert_eq!(questions, block.missing, "missing on paper: {name}: {title}");
+            }
+        }
+    }
+
+    /// Checks that page and paper give the totals of `explain`, or none if it gives none.
+    fn check_totals(&mut self, state: &State, combination: &Value, paper: &str, name: &str) {
+        let sum = |side: &str| {
+            let totals = combination[side]["totals"].as_array().unwrap();
+            let text = |total: &Value| {
+                let (amount, unit) = (&total["amount"], &total["unit"]);
+                let is_open = total["at-least"] == true;
+                let key = if is_open { "amount_at_least" } else { "amount_exact" };
+                self.text(key)
+                    .replace("{amount}", amount.as_str().unwrap())
+                    .replace("{min}", amount.as_str().unwrap())
+                    .replace("{unit}", unit.as_str().unwrap())
+            };
+            totals.iter().map(text).collect::<Vec<_>>().join("、")
+        };
+        let (certain, possible) = (sum("guaranteed"), sum("possible"));
+        let html = self.preview.render(state, Part::Totals).unwrap();
+        let shown = elements(&html, |element| element.has_class("ec-totals__sum"));
+        let shown: Vec<String> = shown.iter().map(|sum| sum.text()).collect();
+        let heading = format!("{}：", self.text("combination_title"));
+        assert_eq!(paper.contains(&heading), !possible.is_empty(), "totals on paper: {name}");
+        if possible.is_empty() {
+            assert!(certain.is_empty() && shown.is_empty(), "{name}: {shown:?}");
+            return;
+        }
+        let certain = if certain.is_empty() { self.text("no_total") } else { certain };
+        let sides = format!(
+            "{}：{certain}；{}：{possible}",
+            self.text("total_guaranteed"),
+            self.text("total_possible")
+        );
+        assert_eq!(shown, [certain, possible], "totals on the page: {name}");
+        let paper = elements(paper, |element| element.name == "article").remove(0).text();
+        assert!(paper.contains(&sides), "totals on paper: {name}: {sides}");
+    }
+
+    /// The text of an amount in JSON. A sentence instead if the measure is open and out of reach;
+    /// the benefit without an amount if it has no figure.
+    fn amount(&self, id: MeasureId, outcome: &str, amount: &Value, can_be_met: bool) -> String {
+        let grant = &self.pack.measures[id].grants;
+        if !can_be_met {
+            let is_open = outcome == "open";
+            return if is_open { self.text("out_of_reach") } else { String::new() };
+        }
+        let decimal = |key: &str| amount[key].as_str().map(|text| text.parse().unwrap());
+        let amount = (!amount.is_null()).then(|| Amount {
+            min: decimal("min").unwrap(),
+            max: decimal("max"),
+            unit: amount["unit"].as_str().unwrap().into(),
+            evidence: Evidence::OfficialText,
+        });
+        let catalogue = Catalogue::of(Locale::ZhHans);
+        amount_text(catalogue, Locale::ZhHans, &self.pack, grant, amount.as_ref())
+    }
+
+    fn assessed(&self, id: MeasureId, reply: &Value, can_be_met: bool) -> Line {
+        let name = &*self.pack.measures[id].id;
+        let outcome = reply["outcomes"][name].as_str().unwrap().to_owned();
+        let amount = &reply["amounts"][name];
+        assert!(can_be_met || amount.is_null(), "{name}: an amount out of reach");
+        Line {
+            amount: self.amount(id, &outcome, amount, can_be_met),
+            missing: strings(&reply["missing"][name]),
+            outcome,
+        }
+    }
+
+    fn explained(&self, id: MeasureId, can_be_met: bool, reply: &Value) -> Line {
+        let outcome = reply["outcome"].as_str().unwrap().to_owned();
+        assert!(can_be_met || reply["amount"].is_null(), "{reply}: an amount out of reach");
+        Line {
+            amount: self.amount(id, &outcome, &reply["amount"], can_be_met),
+            missing: strings(&reply["missing"]),
+            outcome,
+        }
+    }
+
+    /// The amount and the missing questions on the page.
+    fn page(&mut self, state: &State, id: MeasureId, assessed: &Line) -> (String, Vec<String>) {
+        let html = self.preview.render(state, Part::Amount(id)).unwrap();
+        let amount = elements(&html, |element| element.has_class("ec-measure__amount"));
+        let amount = amount.first().map(|amount| amount.text()).unwrap_or_default();
+        let mark = format!("（{}）", self.text("evidence_secondary"));
+        let amount = amount.strip_suffix(&mark).unwrap_or(&amount).to_owned();
+        if assessed.outcome != "open" {
+            return (amount, Vec::new());
+        }
+        let html = self.preview.render(state, Part::Measure(id)).unwrap();
+        let (before, _) = self
+            .text("answer_question_link")
+            .split_once('{')
+            .map(|(a, b)| (a.to_owned(), b.to_owned()))
+            .unwrap();
+        let buttons = elements(&html, |element| element.name == "button");
+        let questions = buttons.iter().map(|button| button.text());
+        (
+            amount,
+            questions.filter_map(|text| text.strip_prefix(&before).map(str::to_owned)).collect(),
+        )
+    }
+
+    /// The blocks of the paper by title.
+    fn paper(&self, html: &str) -> BTreeMap<String, Line> {
+        let blocks = elements(html, |element| element.has_class("ec-checklist__block"));
+        let missing = format!("{}：", self.text("still_needed_title"));
+        let benefit = format!("{}：", self.text("benefit_title"));
+        let block = |block: &crate::dom::Element| {
+            let paragraphs: Vec<String> = block.children.iter().map(text_of).collect();
+            let (title, outcome) = paragraphs[0].rsplit_once('：').unwrap();
+            let (_, title) = title.split_once(". ").unwrap();
+            let after = |label: &str| {
+                paragraphs.iter().find_map(|text| text.strip_prefix(label)).unwrap_or_default()
+            };
+            let mut amount = after(&benefit);
+            let out_of_reach = self.text("out_of_reach");
+            if amount.starts_with(&out_of_reach) {
+                amount = &amount[..out_of_reach.len()];
+            } else {
+                let evidence = ["official_text", "official_interpretation", "secondary"]
+                    .map(|grade| format!("（{}）", self.text(&format!("evidence_{grade}"))));
+                let end = evidence.iter().filter_map(|mark| amount.find(mark)).min();
+                amount = &amount[..end.unwrap()];
+            }
+            let missing = after(&missing);
+            let missing = missing.split('；').filter(|text| !text.is_empty());
+            let line = Line {
+                outcome: outcome.to_owned(),
+                amount: amount.to_owned(),
+                missing: missing.map(str::to_owned).collect(),
+            };
+            (title.to_owned(), line)
+        };
+        blocks.iter().map(block).collect()
+    }
+}
+
+fn text_of(node: &crate::dom::Node) -> String {
+    match node {
+        crate::dom::Node::Element(element) => element.text(),
+        crate::dom::Node::Text(text) => text.clone(),
+    }
+}
+
+fn strings(list: &Value) -> Vec<String> {
+    let list = list.as_array().map(Vec::as_slice).unwrap_or_default();
+    list.iter().map(|id| id.as_str().unwrap().to_owned()).collect()
+}
+
+fn answers_of(pack: &RulePack, json: &Value) -> Answers {
+    answers_from_json(pack, &Json::parse(&json.to_string()).unwrap()).unwrap()
+}
+
+/// The scenarios of the published pack: name, day and answers.
+fn scenarios(pack: &RulePack) -> Vec<(String, Date, Answers)> {
+    let mut all = Vec::new();
+    for file in scenario_files() {
+        let list: Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+        for scenario in list.as_array().unwrap() {
+            let day = scenario["as-of"].as_str().and_then(parse_date).unwrap();
+            let name = scenario["name"].as_str().unwrap().to_owned();
+            all.push((name, day, answers_of(pack, &scenario["answers"])));
+        }
+    }
+    all
+}
+
+#[test]
+fn all_outputs_agree_on_every_scenario() {
+    let mut outputs = Outputs::new(PUBLISHED);
+    let every = if std::env::var("LAWS_CASES").is_ok() { 1 } else { 40 };
+    let all = scenarios(&outputs.pack);
+    for (name, day, answers) in all.iter().step_by(every) {
+        outputs.check(answers, *day, name);
+    }
+}
+
+#[test]
+fn all_outputs_agree_on_packs_with_every_operator_and_grant() {
+    for (text, answers) in [
+        (HARBOUR, r#"{"scale": "large"}"#),
+        (HARBOUR, r#"{"registered": true, "revenue": 600}"#),
+        (FERRY, "{}"),
+    ] {
+        let mut outputs = Outputs::new(text);
+        let answers = answers_of(&outputs.pack, &serde_json::from_str(answers).unwrap());
+        for day in ["2019-05-10", "2030-01-01", "2001-01-01"] {
+            outputs.check(&answers, date(day), day);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(6))]
+
+    /// A part of the answers of a scenario, and some answers of another.
+    #[test]
+    fn all_outputs_agree_on_partial_answers(
+        first in any::<prop::sample::Index>(), second in any::<prop::sample::Index>(),
+        kept in prop::collection::vec(0..3_u8, 200), day in 0..3_usize,
+    ) {
+        let mut outputs = Outputs::new(PUBLISHED);
+        let all = scenarios(&outputs.pack);
+        let (one, other) = (&all[first.index(all.len())], &all[second.index(all.len())]);
+        let mut answers = Answers::none(&outputs.pack);
+        let pack = Rc::clone(&outputs.pack);
+        for ((fact, _), kept) in pack.facts.iter().zip(kept) {
+            let from = [None, one.2.get(fact), other.2.get(fact)][usize::from(kept)];
+            answers.set(fact, from);
+        }
+        let day = [one.1, other.1, date("2019-05-15")][day];
+        outputs.check(&answers, day, &format!("{} + {}", one.0, other.0));
+    }
+}
