@@ -118,6 +118,10 @@ export interface Explanation {
   pack: { id: string; version: string };
   /** Outside the policy's period, `evaluated` is its nearest day. */
   'as-of': { asked: string; evaluated: string; standing: 'in-force' | 'lapsed' | 'not-yet' };
+  /** The note of a pack whose figures are all secondary. */
+  'evidence-note'?: string;
+  /** What applies now, if the policy has lapsed and the pack says it. */
+  instead?: { text: string; phone?: string; url?: string };
   measures: MeasureExplanation[];
   bounded?: string[];
   /** Absent in the explanation of one measure. */
@@ -129,6 +133,8 @@ export interface MeasureExplanation {
   id: string;
   title: string;
   outcome: Outcome;
+  /** The premise under which the measure is judged, for somebody who still plans to come. */
+  assuming: { id: string; label: string } | null;
   /** Whether the measure concerns the applicant. */
   applies: Truth;
   criteria: Criterion[];
@@ -144,6 +150,15 @@ export interface MeasureExplanation {
    */
   nearest: Nearest | null;
   amount: Amount | null;
+  /** The page of the measure, such as its guide or online application. */
+  url: string | null;
+  office: {
+    title: string;
+    address?: string;
+    hours?: string;
+    phone?: string;
+    url?: string;
+  } | null;
 }
 
 export interface Nearest {
@@ -171,6 +186,8 @@ export interface Provision {
   citation: string;
   quote: string | null;
   evidence: Evidence;
+  /** The page that publishes the document. */
+  url: string | null;
 }
 
 /**
@@ -185,10 +202,11 @@ export interface Combination {
 
 export interface Side {
   /**
-   * The total for each unit. `at-least` is true if no published text limits it. Figures from
-   * secondary sources are excluded.
+   * The total for each unit; empty before a measure with a figure is met. `at-least` is true if no
+   * published text limits it. Figures from secondary sources are excluded, unless the pack has a
+   * note about its evidence: then each total has `evidence`.
    */
-  totals: { amount: string; unit: string; 'at-least': boolean }[];
+  totals: { amount: string; unit: string; 'at-least': boolean; evidence?: 'secondary' }[];
   granted: string[];
   /**
    * The measures that are excluded, with the limits that exclude them and the measure that each
