@@ -1,8 +1,10 @@
 //! Answers that are probably mistaken. The widget asks back; no outcome depends on it.
 
-use crate::rulebook::{Decimal, FactId, FactKind, Text, Value};
+use jiff::civil::Date;
 
-use super::evaluate::EvalContext;
+use crate::rulebook::{Decimal, FactId, FactKind, RulePack, Text, Value};
+
+use super::answers::Answers;
 use super::relations::is_violated;
 
 /// The reason to ask back about an answer.
@@ -19,8 +21,12 @@ pub enum Doubt<'a> {
 }
 
 /// The first reason to ask back about the answer to a fact.
-pub fn doubt<'a>(context: &EvalContext<'a>, fact: FactId) -> Option<Doubt<'a>> {
-    let EvalContext { pack, answers, as_of } = *context;
+pub fn doubt<'a>(
+    pack: &'a RulePack,
+    answers: &Answers,
+    as_of: Date,
+    fact: FactId,
+) -> Option<Doubt<'a>> {
     let definition = &pack.facts[fact];
     let value = answers.value(fact)?;
     if matches!(value, Value::Date(date) if date > as_of) && !definition.future {

@@ -88,7 +88,6 @@ pub use score::{Score, ScorePart, scores};
 pub use session::Session;
 pub use simulate::{Simulation, TopicMedians, simulate, topic_medians};
 pub use truth::Truth;
-
 pub use typed::{AnswerError, EARLIEST_YEAR, parse_answer, parse_day};
-pub(crate) use typed::{clean, normalise};
+pub(crate) use typed::{clean, normalise, split_unit};
 pub use wanted::Wanted;

@@ -94,7 +94,7 @@ impl Preview {
             Part::Timeline => timeline(&evaluation),
             Part::Notices => notices(&evaluation),
             Part::WhyAsked(fact) => why_asked(&evaluation, fact),
-            Part::AnswersList => answers_list(&evaluation, &dispatch),
+            Part::AnswersList => answers_list(&evaluation, state, &dispatch),
             Part::Checklist(options) => {
                 let second = self.second.clone().map(|pack| evaluation.in_language(pack));
                 let languages = Bilingual { first: &evaluation, second: second.as_ref() };

@@ -77,7 +77,7 @@ fn scale(kind: &NumberKind, value: i128, exponent: u32) -> Result<Decimal, Answe
 }
 
 /// The exponent and the base of a unit: 万元 is 10⁴ 元.
-fn split_unit(unit: &str) -> (u32, &str) {
+pub(crate) fn split_unit(unit: &str) -> (u32, &str) {
     let (mut exponent, mut base) = (0, unit);
     for (word, more) in [("百", 2), ("千", 3), ("万", 4), ("萬", 4), ("亿", 8), ("億", 8)] {
         // 万 precedes 亿 in 万亿元.

@@ -2,23 +2,29 @@
 
 use yew::prelude::*;
 
+use super::reading::doubt_text;
 use crate::engine::{Answer, Truth};
 use crate::rulebook::{Fact, FactId};
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
-use crate::widget::state::Action;
+use crate::widget::state::{Action, State};
 use crate::widget::text::answer_text;
 
-/// Questions and answers in the order of sections and facts, including 不清楚; a sentence if there are
-/// none.
-pub(in crate::widget) fn answers_list(evaluation: &Evaluation, dispatch: &Dispatch) -> Html {
+/// Questions and answers in the order of sections and facts, including 不清楚, with doubts that the
+/// user has not confirmed; a sentence if there are no answers.
+pub(in crate::widget) fn answers_list(
+    evaluation: &Evaluation,
+    state: &State,
+    dispatch: &Dispatch,
+) -> Html {
     let rules = &evaluation.pack.rules;
     let sections = rules.sections.iter().map(|(section, _)| section);
     let facts = sections
         .flat_map(|section| rules.facts.iter().filter(move |(_, fact)| fact.section == section));
     let rows: Vec<Html> = facts
         .filter_map(|(id, fact)| {
-            Some(row(evaluation, dispatch, id, fact, evaluation.answers.get(id)?))
+            let doubt = doubt_text(evaluation, state, id);
+            Some(row(evaluation, dispatch, id, fact, (evaluation.answers.get(id)?, doubt)))
         })
         .collect();
     if rows.is_empty() {
@@ -32,7 +38,7 @@ fn row(
     dispatch: &Dispatch,
     id: FactId,
     fact: &Fact,
-    answer: Answer,
+    (answer, doubt): (Answer, Option<String>),
 ) -> Html {
     let pack = &evaluation.pack;
     let text = answer_text(&pack.catalogue, pack.locale, &pack.rules, fact, Some(answer));
@@ -40,6 +46,9 @@ fn row(
         <div class="ec-answers__row">
             <dt class="ec-answers__question">{ evaluation.text(&fact.question) }</dt>
             <dd class="ec-answers__answer">{ text }</dd>
+            if let Some(doubt) = doubt {
+                <dd class="ec-answers__doubt">{ doubt }</dd>
+            }
             if is_asked(evaluation, fact) {
                 <dd class="ec-answers__change">{ change_button(evaluation, dispatch, id, fact) }</dd>
             }

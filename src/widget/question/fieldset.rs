@@ -36,6 +36,12 @@ pub(in crate::widget) fn Question(props: &QuestionProps) -> Html {
                 <p class="ec-field__error" id={error_id}>{ error }</p>
             }
             { inputs(props, fact, &dispatch) }
+            if let Some(doubt) = props.reading.as_ref().filter(|_| !is_typed) {
+                <p class="ec-field__reading" role="status">
+                    <span>{ &doubt.text }</span>
+                    { doubt.confirm_button(&props.evaluation, &dispatch, props.fact) }
+                </p>
+            }
         </fieldset>
     }
 }

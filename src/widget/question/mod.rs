@@ -10,6 +10,7 @@ mod fieldset;
 mod option_search;
 mod options;
 mod props;
+mod reading;
 mod typed_field;
 
 // Around the questions: reasons, errors, and the current answers.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::reading::Reading;
 use crate::engine::Answer;
 use crate::rulebook::{Fact, FactId};
 use crate::widget::evaluation::Evaluation;
@@ -20,6 +21,8 @@ pub(in crate::widget) struct QuestionProps {
     pub(in crate::widget) draft: Draft,
     /// The error message
     pub(in crate::widget) error: Option<AttrValue>,
+    /// The line below its input: how the text was read, or a doubt
+    pub(in crate::widget) reading: Option<Reading>,
     /// Whether it is the only question on the screen, so that its legend is the heading
     pub(in crate::widget) is_alone: bool,
 }
@@ -36,6 +39,7 @@ impl QuestionProps {
             fact,
             draft: state.draft(fact).clone(),
             error: evaluation.error_text(state, fact),
+            reading: Reading::of(evaluation, state, fact),
             is_alone,
         }
     }
@@ -63,13 +67,13 @@ impl QuestionProps {
     }
 }
 
-/// A question renders the same if its own answer, draft and error are the same.
+/// A question renders the same if its own answer, draft, error and reading are the same.
 impl PartialEq for QuestionProps {
     fn eq(&self, other: &QuestionProps) -> bool {
         self.fact == other.fact
             && self.evaluation.has_same_settings(&other.evaluation)
             && self.answer() == other.answer()
-            && (&self.draft, &self.error, self.is_alone)
-                == (&other.draft, &other.error, other.is_alone)
+            && (&self.draft, &self.error, &self.reading, self.is_alone)
+                == (&other.draft, &other.error, &other.reading, other.is_alone)
     }
 }

@@ -38,7 +38,7 @@ pub(in crate::widget) fn step(
                 { finished(evaluation, dispatch) }
             }
             { link_button(catalogue.show_all_questions(), dispatch.on_click(Action::Show(Screen::Questions))) }
-            { disclosure(answers.into(), false, html! { <div>{ answers_list(evaluation, dispatch) }</div> }) }
+            { disclosure(answers.into(), false, html! { <div>{ answers_list(evaluation, state, dispatch) }</div> }) }
         </div>
     }
 }

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::props::QuestionProps;
-use crate::engine::{Answer, parse_answer};
-use crate::rulebook::{FactKind, Value};
+use crate::engine::Answer;
+use crate::rulebook::FactKind;
 use crate::widget::context::Dispatch;
 use crate::widget::state::Action;
-use crate::widget::text::{amount_sentence, fill, unit_note};
+use crate::widget::text::unit_note;
 use crate::widget::ui::{TextField, text_field};
 
 /// A text field with the unit of the number, or with an example of a date.
@@ -30,38 +30,15 @@ pub(super) fn typed_field(props: &QuestionProps, dispatch: &Dispatch) -> Html {
         value: props.draft.text.clone().into(),
         note,
         error: props.error.clone().filter(|_| !is_disabled),
-        reading: reading(props),
+        reading: props.reading.as_ref().map(|reading| reading.text.clone()),
+        confirm: props
+            .reading
+            .as_ref()
+            .and_then(|reading| reading.confirm_button(evaluation, dispatch, fact)),
         label: Some(evaluation.text(&definition.question)),
         inputmode: matches!(definition.kind, FactKind::Number(_)).then_some("decimal"),
         is_disabled,
         on_edit: action(Action::EditDraft),
         on_commit: action(Action::CommitDraft),
     })
-}
-
-/// The parsed amount, if the text contains a unit, so that no conversion is hidden. `None` while
-/// the text is being typed: it is not parsed yet.
-fn reading(props: &QuestionProps) -> Option<AttrValue> {
-    let (pack, text) = (&props.evaluation.pack, &props.draft.text);
-    let kind = &props.definition().kind;
-    let (Some(Answer::Value(value @ Value::Number(number))), FactKind::Number(definition)) =
-        (props.answer(), kind)
-    else {
-        return None;
-    };
-    let has_unit = text.chars().any(char::is_alphabetic);
-    if !has_unit || parse_answer(&pack.rules, kind, text) != Ok(Some(value)) {
-        return None;
-    }
-    let catalogue = &pack.catalogue;
-    let sentence = catalogue.amount_exact();
-    let amount = amount_sentence(
-        catalogue,
-        pack.locale,
-        &pack.rules,
-        &definition.unit,
-        sentence,
-        [number; 2],
-    );
-    Some(fill(catalogue.read_as(), &[("amount", &amount)]).into())
 }

@@ -15,6 +15,8 @@ use crate::widget::restore::Import;
 pub enum Action {
     /// Answer a question, or remove its answer
     Answer(FactId, Option<Answer>),
+    /// Confirm a doubtful answer
+    ConfirmAnswer(FactId),
     /// Check or uncheck one option of a multiple-choice question
     SetOption(FactId, Options, bool),
     /// Change the text of a question's text field, without parsing it

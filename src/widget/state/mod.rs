@@ -11,6 +11,9 @@ mod reduce;
 mod draft;
 mod focus;
 
+// Doubts about answers.
+mod doubt;
+
 use std::rc::Rc;
 
 use jiff::civil::Date;
@@ -52,6 +55,10 @@ pub struct State {
     history: Vec<FactId>,
     /// The question that the user tried to leave without an answer
     skipped: Option<FactId>,
+    /// Doubtful answers that the user has confirmed
+    confirmed: Vec<(FactId, Answer)>,
+    /// The last doubtful answer that the user was held back for
+    asked_back: Option<(FactId, Answer)>,
     /// Whether the error summary lists invalid drafts
     is_summary_shown: bool,
     /// Whether the confirmation before clearing is shown
@@ -104,6 +111,8 @@ impl State {
             pinned: None,
             history: Vec::new(),
             skipped: None,
+            confirmed: Vec::new(),
+            asked_back: None,
             is_summary_shown: false,
             is_confirming_clear: false,
             print_options: PrintOptions::default(),

@@ -25,6 +25,10 @@ impl State {
     fn apply(&mut self, action: Action) {
         match action {
             Action::Answer(fact, answer) => self.answer(fact, answer),
+            Action::ConfirmAnswer(fact) => {
+                self.confirm(fact);
+                self.focus.move_to(FocusTarget::Question(fact));
+            }
             Action::SetOption(fact, option, is_checked) => {
                 self.set_option(fact, option, is_checked)
             }
@@ -120,6 +124,10 @@ impl State {
             self.is_summary_shown = self.draft(fact).error.is_some();
             self.focus.move_to(FocusTarget::ErrorSummary);
             return;
+        }
+        if self.asks_back(fact) {
+            self.pinned = Some(fact);
+            return self.focus.move_to(FocusTarget::Question(fact));
         }
         self.visit(fact);
         self.navigate(Screen::Question);

@@ -124,17 +124,19 @@ fn add_options(stories: &mut Collection) {
 fn add_answers(stories: &mut Collection) {
     // The question about staff is not asked if the organisation is registered elsewhere.
     let no_longer_asked = r#"{"registered": false, "staff": 12}"#;
+    let doubtful = r#"{"revenue": 60000, "founded": "2030-01-01"}"#;
     for (name, answers) in [
         ("without answers", "{}"),
         ("an answer of each kind", MANY),
         ("the longest question and option", LONGEST),
         ("an answer whose question is no longer asked", no_longer_asked),
+        ("improbable answers", doubtful),
     ] {
         let inputs = stories.fixture().with_answers(answers).build();
         stories.add(
             "question/answers_list",
             name,
-            answers_list(&inputs.evaluation, &inputs.dispatch),
+            answers_list(&inputs.evaluation, &inputs.state, &inputs.dispatch),
         );
     }
     let confirming = stories.fixture().with_answers(MANY).after(Action::Clear);

@@ -15,7 +15,11 @@ pub(super) fn add(stories: &mut Collection) {
         ("a very long text", "revenue", &*nines),
         ("a number out of bounds", "staff", "0"),
         ("a decimal where a whole number is expected", "staff", "2.5"),
+        ("a number above the usual ones", "revenue", "60000"),
+        ("a number with unclear separators", "revenue", "1,5"),
         ("a date", "founded", "2018-03-01"),
+        ("a date in another spelling", "founded", "2018年3月1号"),
+        ("a date after the as-of date", "founded", "2030-01-01"),
         ("a date that does not exist", "founded", "2018-02-30"),
     ] {
         let fixture =

@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
+use crate::engine::split_unit;
 use crate::rulebook::{Decimal, Locale, RulePack, WrittenOut};
 
 use super::catalogue::{Catalogue, fill};
@@ -48,10 +49,35 @@ pub(in crate::widget) fn amount_sentence(
         None => (catalogue.amount_format().clone(), 0),
     };
     let [min, max] = range.map(|number| {
-        let number = format_number(number, zeros, catalogue.thousands_separator());
+        let number = format_number(number, zeros as i32, catalogue.thousands_separator());
         fill(&pattern, &[("number", &number), ("unit", &title)])
     });
     fill(sentence, &[("amount", &min), ("min", &min), ("max", &max), ("unit", &title)])
+}
+
+/// A number with its unit, in the largest units of the language: 5000 亿元 for 50000000 万元.
+pub(in crate::widget) fn amount_in_words(
+    catalogue: &Catalogue,
+    locale: Locale,
+    pack: &RulePack,
+    unit: &Rc<str>,
+    number: Decimal,
+) -> String {
+    let title = unit_title(locale, pack, unit);
+    let (exponent, base) = split_unit(&title);
+    let size = i128::from(number.millionths().unsigned_abs()) * 10_i128.pow(exponent);
+    let words = catalogue.large_number_words().split(',').zip([4, 8, 12]);
+    let fitting = words.filter(|(word, power)| {
+        !word.is_empty() && *power >= exponent && size >= 10_i128.pow(power + 6)
+    });
+    let sentence = catalogue.amount_exact();
+    match fitting.last() {
+        Some((word, power)) => {
+            let number = format_number(number, exponent as i32 - power as i32, "");
+            fill(sentence, &[("amount", &number), ("unit", &format!("{word}{base}"))])
+        }
+        None => amount_sentence(catalogue, locale, pack, unit, sentence, [number; 2]),
+    }
 }
 
 /// A number with its unit.
@@ -84,15 +110,16 @@ impl Catalogue {
     }
 }
 
-/// Formats `number` × 10^`zeros` with separators between thousands. Works on decimal digits:
+/// Formats `number` × 10^`shift` with separators between thousands. Works on decimal digits:
 /// nothing is rounded, and nothing overflows.
-fn format_number(number: Decimal, zeros: usize, separator: &str) -> String {
-    const PLACES: usize = 6;
-    let mut digits = format!("{:07}", number.millionths().unsigned_abs());
-    for _ in 0..zeros {
+fn format_number(number: Decimal, shift: i32, separator: &str) -> String {
+    let places = 6 + shift.min(0).unsigned_abs() as usize;
+    let width = places + 1;
+    let mut digits = format!("{:0width$}", number.millionths().unsigned_abs());
+    for _ in 0..shift {
         digits.push('0');
     }
-    let (whole, fraction) = digits.split_at_checked(digits.len() - PLACES).unwrap_or_default();
+    let (whole, fraction) = digits.split_at_checked(digits.len() - places).unwrap_or_default();
     let mut text = String::new();
     let mut left = whole.len();
     for digit in whole.chars() {
@@ -124,6 +151,8 @@ mod tests {
             (-1_234_567_890, 0, "-1,234.56789"),
             (999_000_000, 0, "999"),
             (1, 4, "0.01"),
+            (50_000_000_000_000, -4, "5,000"),
+            (1, -8, "0.00000000000001"),
             (1_000_001, 6, "1,000,001"),
             // 10¹¹ 亿元, which is more yuan than an `i64` holds.
             (100_000_000_000_000_000, 8, "10,000,000,000,000,000,000"),

@@ -16,6 +16,8 @@ pub(in crate::widget) struct TextField {
     pub(in crate::widget) error: Option<AttrValue>,
     /// The parsed value, if it is not obvious from the text
     pub(in crate::widget) reading: Option<AttrValue>,
+    /// A button after the parsed value, to confirm it
+    pub(in crate::widget) confirm: Option<Html>,
     /// The accessible name, if there is no `<label>`
     pub(in crate::widget) label: Option<AttrValue>,
     /// The `inputmode` attribute, for on-screen keyboards
@@ -39,6 +41,7 @@ pub(in crate::widget) fn text_field(field: TextField) -> Html {
         note,
         error,
         reading,
+        confirm,
         label,
         inputmode,
         is_disabled,
@@ -74,7 +77,10 @@ pub(in crate::widget) fn text_field(field: TextField) -> Html {
             />
             <span class="ec-field__note" id={part("note")}>{ note }</span>
             if let Some(reading) = reading {
-                <p class="ec-field__reading" id={part("reading")}>{ reading }</p>
+                <p class="ec-field__reading" role="status">
+                    <span id={part("reading")}>{ reading }</span>
+                    { confirm }
+                </p>
             }
         </div>
     }

@@ -1,8 +1,6 @@
 //! Typed and pasted input that earlier versions refused, rounded, or accepted without a word.
 
-use eligibility_check::engine::{
-    Answers, Case, CaseError, Doubt, EvalContext, Receipt, check_relations, doubt,
-};
+use eligibility_check::engine::{Answers, Case, CaseError, Doubt, Receipt, check_relations, doubt};
 use eligibility_check::rulebook::{Locale, RulePack};
 use serde_json::json;
 
@@ -125,8 +123,7 @@ fn improbable_answers_are_doubted() {
     let pack = pack();
     let doubt_of = |answers: &str, id: &str| {
         let answers = parse_answers(&pack, answers);
-        let context = EvalContext { pack: &pack, answers: &answers, as_of: date(DAY) };
-        match doubt(&context, fact(&pack, id)) {
+        match doubt(&pack, &answers, date(DAY), fact(&pack, id)) {
             None => "none".to_owned(),
             Some(Doubt::NotYet) => "not yet".to_owned(),
             Some(Doubt::Contradiction(text)) => text.get(Locale::ZhHans).to_string(),

@@ -8,6 +8,7 @@
 //! - `parts`: properties of every part: named buttons, escaped texts, no inline styles.
 //! - `parts_content`: the content of single parts.
 //! - `qr`: receipts as QR symbols, read by an independent decoder.
+//! - `readings`: how a typed text was read, doubts about answers, and the searches.
 //! - `regressions`: faults that were fixed once.
 //! - `restore`: resuming from receipt codes and saved answers.
 //! - `restore_diff`: resuming with answers that were saved under another version of the pack.
@@ -27,6 +28,7 @@ mod materials;
 mod parts;
 mod parts_content;
 mod qr;
+mod readings;
 mod regressions;
 mod restore;
 mod restore_diff;

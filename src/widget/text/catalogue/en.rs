@@ -54,8 +54,8 @@ pub(super) const EN: Texts = Texts {
     unclear_date: "The day and the month of “{typed}” are unclear. Enter the date as year-month-day, for example 2019-03-31.",
     date_too_early: "Check the year. A date before {year} cannot be entered.",
     large_number_words: "",
-    unusual_number: "This is usually between {min} and {max}. Check the number and the unit.",
-    date_after_as_of: "This day is after the day you are checking ({day}), so it is treated as not having happened. Check the year.",
+    unusual_number: "We read this as {amount}. It is usually between {min} and {max}. Check the number and the unit.",
+    date_after_as_of: "{date} is after the day you are checking ({day}), so it is treated as not having happened. Check the year.",
     contradiction: "{message} Check these answers.",
     confirm_answer: "This is correct",
 

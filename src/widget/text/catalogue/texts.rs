@@ -109,9 +109,9 @@ texts! {
     date_too_early,
     /// The words for 10⁴, 10⁸ and 10¹², separated by commas; empty to write all digits
     large_number_words,
-    /// `{min}`, `{max}`
+    /// `{amount}`, `{min}`, `{max}`
     unusual_number,
-    /// `{day}`
+    /// `{date}`, `{day}`
     date_after_as_of,
     /// `{message}`
     contradiction,

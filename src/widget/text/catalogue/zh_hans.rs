@@ -53,8 +53,8 @@ pub(super) const ZH_HANS: Texts = Texts {
     unclear_date: "“{typed}”分不清哪个是月、哪个是日。请按“年-月-日”填写，例如 2019-03-31。",
     date_too_early: "请检查年份。{year} 年以前的日期不能填写。",
     large_number_words: "万,亿,万亿",
-    unusual_number: "一般在 {min} 至 {max} 之间，请核对数字和单位。",
-    date_after_as_of: "这一天在测算日（{day}）之后，按还没有发生测算。请核对年份。",
+    unusual_number: "读作 {amount}，一般在 {min}至 {max}之间。请核对数字和单位。",
+    date_after_as_of: "{date}在测算日（{day}）之后，按还没有发生测算。请核对年份。",
     contradiction: "{message}请核对这几项回答。",
     confirm_answer: "没有写错",
 

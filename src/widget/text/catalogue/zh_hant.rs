@@ -53,8 +53,8 @@ pub(super) const ZH_HANT: Texts = Texts {
     unclear_date: "「{typed}」分不清哪個是月、哪個是日。請按「年-月-日」填寫，例如 2019-03-31。",
     date_too_early: "請檢查年份。{year} 年以前的日期不能填寫。",
     large_number_words: "萬,億,萬億",
-    unusual_number: "一般在 {min} 至 {max} 之間，請核對數字和單位。",
-    date_after_as_of: "這一天在測算日（{day}）之後，按還沒有發生測算。請核對年份。",
+    unusual_number: "讀作 {amount}，一般在 {min}至 {max}之間。請核對數字和單位。",
+    date_after_as_of: "{date}在測算日（{day}）之後，按還沒有發生測算。請核對年份。",
     contradiction: "{message}請核對這幾項回答。",
     confirm_answer: "沒有寫錯",
 
