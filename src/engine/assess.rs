@@ -6,7 +6,8 @@ use crate::rulebook::{FactId, FactSet, Id, Measure, MeasureId, RulePack};
 
 use super::answers::Answers;
 use super::compiled::{
-    CompiledMeasure, CompiledPack, Region, Representation, Scratch, TerminalSet, compile,
+    CompiledMeasure, CompiledPack, Region, Representation, Scratch, SubDiagram, TerminalSet,
+    UNKNOWN, compile,
 };
 use super::evaluate::EvalContext;
 use super::kleene::assess_kleene;
@@ -180,14 +181,18 @@ impl CompiledPack {
             return MeasureAssessment::decided(outcome);
         }
         if diagram.is_approximate
+            && self.has_partial_split(context, diagram, regions)
             && let Some(compiled) = compile(*context, measure)
         {
             return assess_compiled(context, &compiled);
         }
         let mut missing = FactSet::default();
+        let mut is_exact = true;
         self.for_each_relevant_split(diagram, regions, scratch, &mut |split| {
             if let Some(split) = self.splits.get(split as usize) {
                 split.add_missing(context, &mut missing);
+                // Not divided by its facts' answers.
+                is_exact &= !diagram.is_approximate || split.fact().is_some();
             }
         });
         let can_be_met = terminals.can_be_met();
@@ -195,8 +200,26 @@ impl CompiledPack {
             outcome: Outcome::Open,
             missing: missing.into_vec(),
             can_be_met,
-            is_exact: true,
+            is_exact,
         }
+    }
+
+    /// Whether the answers give some facts of an open split of several facts. Only then does
+    /// compiling the measure for the answers decide more than its diagram.
+    fn has_partial_split(
+        &self,
+        context: &EvalContext<'_>,
+        diagram: SubDiagram,
+        regions: &[Region],
+    ) -> bool {
+        let mut is_partial = false;
+        self.each_split(diagram, &mut |index, split| {
+            let is_open = regions.get(index as usize) == Some(&UNKNOWN);
+            if is_open && split.fact().is_none() {
+                split.each_fact(&mut |fact| is_partial |= context.answers.value(fact).is_some());
+            }
+        });
+        is_partial
     }
 }
 

@@ -29,12 +29,12 @@ const NOT_ASSUMED: Node = 5;
 /// The number of terminals. Other nodes have larger numbers.
 pub(super) const TERMINALS: Node = 6;
 
-/// Maximum number of nodes of a measure's diagram. Real measures have a few dozen. A larger measure
-/// is evaluated in Kleene logic.
-const MAX_NODES: usize = 1_000;
+/// Maximum number of nodes of a measure's diagram. Most real measures have a few dozen, a table of a
+/// hundred points with part minima eight hundred. A larger measure is evaluated in Kleene logic.
+const MAX_NODES: usize = 2_000;
 /// Maximum work for one diagram. Each step costs one unit, plus one per 32 nodes that it may
 /// search.
-const MAX_WORK: usize = 50_000;
+const MAX_WORK: usize = 100_000;
 /// The work charged for a diagram that exceeded a limit.
 pub(super) const TOO_LARGE: usize = MAX_WORK;
 /// Number of entries of the operation cache; a power of two.
@@ -72,6 +72,10 @@ pub(super) struct Diagram {
     /// Per node after the terminals: its variable and the index of its first branch
     nodes: Vec<(usize, usize)>,
     edges: Vec<Node>,
+    /// Per node after the terminals: the node of the same variable before it, or a terminal
+    previous: Vec<Node>,
+    /// Per variable: its last node, or a terminal
+    last: Vec<Node>,
     cache: Vec<Option<CacheEntry>>,
     /// The work so far
     pub(super) work: usize,
@@ -81,9 +85,11 @@ impl Diagram {
     /// An empty diagram. `branches` is the number of branches of each variable.
     pub(super) fn new(branches: Vec<usize>) -> Diagram {
         Diagram {
+            last: vec![FALSE; branches.len()],
             branches,
             nodes: Vec::new(),
             edges: Vec::new(),
+            previous: Vec::new(),
             cache: vec![None; CACHE_SIZE],
             work: 0,
         }
@@ -112,21 +118,29 @@ impl Diagram {
         if rest.iter().all(|branch| branch == first) {
             return Some(*first);
         }
-        self.work += 1 + self.nodes.len() / 32;
         // Nodes are unique; otherwise equivalent conditions could have different nodes.
-        for (index, (other, _)) in self.nodes.iter().enumerate() {
-            let node = index as Node + TERMINALS;
-            if *other == variable && self.branches(node) == branches {
-                return Some(node);
+        let last = self.last.get(variable).copied()?;
+        let (mut same, mut searched) = (last, 0);
+        while same >= TERMINALS {
+            if self.branches(same) == branches {
+                return Some(same);
             }
+            searched += 1;
+            same = self.previous.get((same - TERMINALS) as usize).copied().unwrap_or(FALSE);
         }
+        self.work += 1 + searched / 32;
         let is_within = self.nodes.len() < MAX_NODES && self.work < MAX_WORK;
         if !is_within || branches.len() > MAX_REGIONS {
             return None;
         }
+        let node = self.nodes.len() as Node + TERMINALS;
         self.nodes.push((variable, self.edges.len()));
         self.edges.extend_from_slice(branches);
-        Some(self.nodes.len() as Node - 1 + TERMINALS)
+        self.previous.push(last);
+        if let Some(last) = self.last.get_mut(variable) {
+            *last = node;
+        }
+        Some(node)
     }
 
     /// Applies an operation (Bryant's *apply*).
