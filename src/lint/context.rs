@@ -113,7 +113,11 @@ impl<'a> Context<'a> {
     /// Prefers answers to questions that the interview asks.
     pub fn example_met(&self, measure: MeasureId) -> Example {
         let measure = &self.pack.measures[measure];
-        let conditions = conditions(measure);
+        let mut conditions = conditions(measure);
+        // Somebody who still plans to come meets it only once settled.
+        let assumption = measure.assume.map(|id| &self.pack.assumptions[id]);
+        let here = assumption.map(|assumption| When::Not(Box::new(assumption.when.clone())));
+        conditions.extend(&here);
         let asked: Vec<When> =
             conditions.iter().map(|when| require_asked(self.pack, when)).collect();
         let entered = require_mutually_asked(self.pack, &conditions);

@@ -155,9 +155,9 @@ fn question_cycle(pack: &RulePack, start: FactId, cycle: &[FactId]) -> Fault {
 
 fn too_large(pack: &RulePack, index: usize, size: Size) -> Fault {
     let expected = if size.depth > MAX_DEPTH {
-        format!("at most {MAX_DEPTH} levels of nested terms, classes and measures")
+        format!("at most {MAX_DEPTH} levels of nested definitions")
     } else {
-        format!("at most {MAX_EXPANDED} nested terms, classes and measures, counting repetitions")
+        format!("at most {MAX_EXPANDED} nested definitions, counting repetitions")
     };
     let (pointer, id, _) = described(pack, index);
     Fault {

@@ -2,8 +2,8 @@
 //! proof that there is none.
 //!
 //! Both versions of the measure go into one temporary pack with the facts of the new pack. The old
-//! definitions get a prefix. If the old conditions use a removed fact or option, the temporary pack has
-//! faults, and only the scenarios can show the difference.
+//! definitions get a prefix. If the old conditions use a removed fact or option, the temporary
+//! pack has faults, and only the scenarios can show the difference.
 
 use crate::engine::{Example, case_json};
 use crate::lint::{Context, conditions};

@@ -58,8 +58,8 @@ impl<'a> SplitCollector<'a> {
         fits.then_some(self.splits)
     }
 
-    /// Adds the splits of a condition. `None` if it has too many tests, or one that a diagram cannot
-    /// represent.
+    /// Adds the splits of a condition. `None` if it has too many tests, or one that a diagram
+    /// cannot represent.
     pub(super) fn visit(&mut self, when: &When) -> Option<()> {
         match when {
             When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {

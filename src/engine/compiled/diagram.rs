@@ -29,8 +29,8 @@ const NOT_ASSUMED: Node = 5;
 /// The number of terminals. Other nodes have larger numbers.
 pub(super) const TERMINALS: Node = 6;
 
-/// Maximum number of nodes of a measure's diagram. Most real measures have a few dozen, a table of a
-/// hundred points with part minima eight hundred. A larger measure is evaluated in Kleene logic.
+/// Maximum number of nodes of a measure's diagram. Most real measures have a few dozen, a table of
+/// a hundred points with part minima eight hundred. A larger measure is evaluated in Kleene logic.
 const MAX_NODES: usize = 2_000;
 /// Maximum work for one diagram. Each step costs one unit, plus one per 32 nodes that it may
 /// search.

@@ -71,7 +71,7 @@ fn deeply_nested_terms_are_rejected_quickly() {
     let json = with_terms(&terms.join(","));
     let error = eligibility_check::rulebook::RulePack::from_json(&json).unwrap_err();
     assert_eq!(error.faults().len(), 1);
-    assert!(error.to_string().contains("at most 8 levels of nested terms"), "{error}");
+    assert!(error.to_string().contains("at most 8 levels of nested definitions"), "{error}");
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn terms_that_expand_to_too_many_others_have_one_fault() {
     assert!(
         error
             .to_string()
-            .contains("at most 100 nested terms, counting repetitions, found more in `t2`"),
+            .contains("at most 100 nested definitions, counting repetitions, found more in `t2`"),
         "{error}"
     );
 }
