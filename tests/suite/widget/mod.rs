@@ -2,6 +2,7 @@
 //!
 //! - `agreement`: `assess`, `explain`, the page and the paper say the same of every measure.
 //! - `catalogue`: the interface texts in each language, and their encoding in a browser pack.
+//! - `contact`: where to apply, what applies now, the note about evidence, open periods.
 //! - `focus`: the element that gets the keyboard focus after each action.
 //! - `interview`: one question at a time: the current question, the next one, and going back.
 //! - `materials`: the CSV table of materials.
@@ -22,6 +23,7 @@
 
 mod agreement;
 mod catalogue;
+mod contact;
 mod focus;
 mod interview;
 mod materials;
