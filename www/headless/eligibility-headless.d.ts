@@ -63,11 +63,11 @@ export interface Case {
  * - yes/no: true or false
  * - choice: the id of an option
  * - choices: a list of ids
- * - number: a number, or a decimal string
- * - date: YYYY-MM-DD
+ * - number: a number of at most 15 digits, or a string, as people type it
+ * - date: YYYY-MM-DD, or as people type it
  * - any kind: not sure (不清楚)
  */
-export type Answer = boolean | string | string[] | number | { 'not-sure': true };
+export type Answer = boolean | string | string[] | number | bigint | { 'not-sure': true };
 
 export type Outcome =
   | 'met'

@@ -66,7 +66,22 @@ function toJson(applicant) {
   if (!applicant || typeof applicant !== 'object' || Array.isArray(applicant))
     throw new TypeError('expected a case: {asOf, answers}');
   const { id, asOf = today(), 'as-of': date = asOf, ...rest } = applicant;
-  return JSON.stringify({ 'as-of': date, ...rest });
+  return JSON.stringify({ 'as-of': date, ...rest }, exact);
+}
+
+/**
+ * A value for JSON. A number with more than 15 digits is refused, because JavaScript may have
+ * rounded what its author wrote.
+ * @param {string} key
+ * @param {unknown} value
+ */
+function exact(key, value) {
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value !== 'number') return value;
+  const digits = String(value).replace(/e.*|[-.]/g, '').replace(/^0+|0+$/g, '');
+  if (!Number.isFinite(value) || digits.length > 15)
+    throw new TypeError(`\`${key}\`: ${value} may have been rounded; pass a decimal string`);
+  return value;
 }
 
 /**

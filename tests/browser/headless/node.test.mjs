@@ -51,7 +51,21 @@ describe('the replies of the native command', () => {
     const revenue = (value) =>
       rules.assess({ asOf: IN_FORCE, answers: { 'building-revenue': value } });
     assert.deepEqual(revenue(100.01), revenue('100.01'));
+    assert.deepEqual(revenue(100n), revenue('100'));
     assert.throws(() => revenue(0.1 + 0.2), /building-revenue.*decimal/);
+    assert.throws(() => revenue(9007199254740993), /building-revenue.*decimal/);
+    assert.throws(() => revenue(NaN), /building-revenue.*decimal/);
+  });
+
+  test('a string is read as people type it, and contradictions are errors', () => {
+    const assessed = (answers) => rules.assess({ asOf: IN_FORCE, answers });
+    assert.deepEqual(
+      assessed({ 'building-revenue': ' 1亿\u200b2000万 ' }),
+      assessed({ 'building-revenue': '1.2' }),
+    );
+    const contradiction = { 'founded-on': '2019年1月2日', 'moved-in-on': '2019-01-01' };
+    assert.throws(() => assessed(contradiction), /moved-in-on.*founded-on/);
+    assert.throws(() => assessed({ 'founded-on': '0001-01-01' }), /founded-on.*1800/);
   });
 });
 
