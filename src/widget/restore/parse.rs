@@ -49,9 +49,12 @@ impl SavedState {
         // Editors add a UTF-8 BOM, chats add characters that nobody sees.
         let is_blank = |char| normalise(char).is_none_or(|plain| plain == ' ');
         let text = import.content.trim_matches(is_blank);
-        let is_file = text.starts_with('{') || text.len() > MAX_FILE_BYTES;
+        let is_json = text.starts_with('{');
         match import.source {
-            ImportSource::Code | ImportSource::File if is_file => from_file(pack, as_of, text),
+            ImportSource::Code if is_json => from_file(pack, as_of, text),
+            ImportSource::File if is_json || text.len() > MAX_FILE_BYTES => {
+                from_file(pack, as_of, text)
+            }
             ImportSource::Code => from_code(pack, text).map_err(code_error),
             // A user may have saved the code in a text file.
             ImportSource::File => from_code(pack, text).map_err(|error| match error {

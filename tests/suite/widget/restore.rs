@@ -6,7 +6,7 @@ use eligibility_check::engine::Receipt;
 use eligibility_check::rulebook::{Locale, RulePack};
 use eligibility_check::widget::preview::{Part, Preview};
 use eligibility_check::widget::{
-    Action, FileKind, Import, ImportSource, SavedState, Screen, State, answers_json,
+    Action, FileKind, Import, ImportError, ImportSource, SavedState, Screen, State, answers_json,
 };
 use yew::Reducible;
 
@@ -66,7 +66,7 @@ fn the_name_of_a_file_has_pack_and_date_and_its_content_the_answers() {
     assert_eq!(name, "harbour-2018-answers-2019-05-10.json");
     assert_eq!(
         content,
-        r#"{"pack":"harbour-2018","version":"1","rules":"a88559a2","as-of":"2019-05-10","answers":{"scale":"large","revenue":"1.5","staff":{"not-sure":true}},"outcomes":{"newcomer":"not-met","honoured":"open","growth":"open","rent":"not-applicable","adviser":"open","opening":"not-in-force"}}"#
+        r#"{"pack":"harbour-2018","version":"1","rules":"060142fb","as-of":"2019-05-10","answers":{"scale":"large","revenue":"1.5","staff":{"not-sure":true}},"outcomes":{"newcomer":"not-met","honoured":"open","growth":"open","rent":"not-applicable","adviser":"open","opening":"not-in-force"}}"#
     );
 }
 
@@ -170,7 +170,7 @@ fn every_import_error_has_a_remedy() {
         ("{\"version\": 1}", not_ours),
         ("{\"as-of\": \"2019-13-01\"}", not_ours),
         (&" {}".repeat(50_000), not_ours),
-        (&"A".repeat(100_001), not_ours),
+        (&"A".repeat(100_001), not_a_code),
         (
             &file(&kiosk, DAY, "{}").1,
             "这份文件保存的是另一套规则（kiosk-2019）的回答，不能用于“港城企业扶持”。请在当初保存它的页面上打开。",
@@ -191,6 +191,18 @@ fn every_import_error_has_a_remedy() {
     ] {
         let start: String = text.chars().take(60).collect();
         assert_eq!(rejected(&pack, import(text)), message, "{start}");
+    }
+}
+
+#[test]
+fn a_million_characters_in_the_box_are_not_a_code_and_in_a_file_not_a_saved_file() {
+    let pack = parse_pack(PUBLISHED);
+    for (source, expected) in [
+        (ImportSource::Code, ImportError::NotACode),
+        (ImportSource::File, ImportError::NotASavedFile),
+    ] {
+        let import = Import { source, content: "A".repeat(1_000_000) };
+        assert_eq!(SavedState::parse(&pack, date(LATER), &import).err(), Some(expected));
     }
 }
 
