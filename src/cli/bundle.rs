@@ -8,11 +8,15 @@
 
 use std::path::PathBuf;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+
 use crate::rulebook::{BrowserPack, Locale, RulePack};
 use crate::widget::Catalogue;
 
 use super::input::read_text;
-use super::replace_files::replace_files;
+use super::replace_files::LockedFolder;
 use super::rulebook::rules_pages;
 use super::{CliError, PackPath, Status, checksums, offline, pack, site};
 
@@ -20,7 +24,10 @@ use super::{CliError, PackPath, Status, checksums, offline, pack, site};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Writes a browser pack for each language, packs.json, the rules pages, the packs inside
-offline.html, and the lines of these files in SHA256SUMS.
+offline.html, and the lines of these files in SHA256SUMS. The site then offers the languages of the
+pack: files of other languages are removed.
+
+A run that was interrupted is completed or undone by the next one.
 
 Exit status:
   0  everything was written
@@ -39,8 +46,9 @@ pub(super) struct Bundle {
 
 impl Bundle {
     pub(super) fn run(&self) -> Result<Status, CliError> {
-        let pack = pack::load(&self.pack.pack)?;
         site::reject_version_folder(&self.out)?;
+        let folder = LockedFolder::new(&self.out, site::written_files(&self.out))?;
+        let pack = pack::load(&self.pack.pack)?;
         let packs: Vec<(Locale, String)> =
             pack.languages.iter().map(|locale| (*locale, browser_pack(&pack, *locale))).collect();
         for (_, text) in &packs {
@@ -54,7 +62,7 @@ impl Bundle {
         // Everything is rendered before the first file is written.
         let mut files =
             rules_pages(&pack, &pack.languages, &self.out.join("rulebook.html"), false)?;
-        let offline = self.offline_page(&pack, &packs)?;
+        let offline = self.offline_page(&packs)?;
         files.extend(offline.map(|page| (self.out.join(offline::FILE_NAME), page)));
         for (locale, text) in packs {
             if self.parts.is_some() {
@@ -64,14 +72,41 @@ impl Bundle {
             files.push((self.out.join(site::pack_name(locale)), text));
         }
         files.extend(site::packs_json(&self.out, &pack));
+        let mut removed = Vec::new();
+        let mut integrity = None;
+        if self.parts.is_none() {
+            let script = site::script(&self.out, &pack)?;
+            integrity = script.as_ref().map(|(path, text)| (path.clone(), integrity_of(text)));
+            files.extend(script);
+            files.extend(site::pages(&self.out, &pack));
+            removed = site::outdated(&self.out, &pack);
+        }
         let sums = checksums::read(&self.out)?;
         if let Some(sums) = &sums {
             let path = self.out.join(checksums::FILE_NAME);
-            files.push((path, checksums::update(sums, &self.out, &files)));
+            let sums = checksums::update(sums, &self.out, &files);
+            files.push((path, checksums::remove(&sums, &self.out, &removed)));
         }
-        replace_files(&files)?;
+        folder.replace(&files, &removed)?;
         for (path, text) in &files {
             outln!("{}: {} bytes", path.display(), text.len());
+        }
+        for path in &removed {
+            outln!("{}: removed: the pack does not have this language", path.display());
+        }
+        if let Some((path, integrity)) = integrity {
+            outln!(
+                "{}: changed with the languages; a page with its `integrity` needs {integrity}",
+                path.display()
+            );
+        }
+        if let Some(version) = site::embedded_version(&self.out) {
+            let embed = self.out.join(site::EMBED);
+            outln!(
+                "{}: still names `{version}`, whose packs have not changed; pages with its tag \
+                 show the old pack",
+                embed.display()
+            );
         }
         let page = self.out.join(offline::FILE_NAME);
         let is_listed = sums.is_some_and(|sums| checksums::contains(&sums, offline::FILE_NAME));
@@ -84,15 +119,11 @@ impl Bundle {
 
     /// The offline page: assembled from parts, or the site's own with its packs replaced. `None` if
     /// the site has none.
-    fn offline_page(
-        &self,
-        pack: &RulePack,
-        packs: &[(Locale, String)],
-    ) -> Result<Option<String>, CliError> {
+    fn offline_page(&self, packs: &[(Locale, String)]) -> Result<Option<String>, CliError> {
         if let Some(parts) = &self.parts {
             return offline::assemble(parts, packs).map(Some);
         }
-        site::check_compatible(&self.out, pack)?;
+        site::check_compatible(&self.out)?;
         let path = self.out.join(offline::FILE_NAME);
         if path.symlink_metadata().is_err() {
             return Ok(None);
@@ -110,6 +141,11 @@ impl Bundle {
         }
         Ok(Some(updated))
     }
+}
+
+/// The value of `integrity` for a script (Subresource Integrity).
+fn integrity_of(script: &str) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(script)))
 }
 
 /// The browser pack in a language, with the texts of the interface.

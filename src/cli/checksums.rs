@@ -44,6 +44,18 @@ pub(super) fn update(checksums: &str, site: &Path, files: &[(PathBuf, String)]) 
     lines.into_iter().map(|line| line + "\n").collect()
 }
 
+/// The checksums without the lines of these files.
+pub(super) fn remove(checksums: &str, site: &Path, files: &[PathBuf]) -> String {
+    let names: Vec<String> = files
+        .iter()
+        .map(|path| path.strip_prefix(site).unwrap_or(path).to_string_lossy().into_owned())
+        .collect();
+    let is_kept = |line: &&str| {
+        file_name(line).is_none_or(|name| !names.iter().any(|removed| removed == name))
+    };
+    checksums.lines().filter(is_kept).map(|line| format!("{line}\n")).collect()
+}
+
 /// The file name in a line of `sha256sum`. The checksum is followed by a space, and a space (text
 /// mode) or an asterisk (binary mode).
 fn file_name(line: &str) -> Option<&str> {

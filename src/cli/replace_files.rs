@@ -5,25 +5,118 @@
 //! A server may send a file while it is replaced. With a rename, it sends the old file or the new
 //! one, never part of one. A full disk, or a folder at a target
 //! path, is detected before the first file changes.
+//!
+//! A run may be killed at any moment. Before the first rename, it writes a journal with all of
+//! them. The next run completes the renames of the journal. Without a journal, no file has been
+//! replaced, and the next run removes the temporary files.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::CliError;
 
-/// Writes all files, or none if one of them cannot be written.
-pub(super) fn replace_files(files: &[(PathBuf, String)]) -> Result<(), CliError> {
-    check_targets(files)?;
-    let mut written = Vec::new();
-    for (path, text) in files {
-        if let Err(error) = write_temporary(path, text) {
-            remove_temporary(&written);
-            return Err(write_error(path, error));
+/// The file, in a site, with the renames of a run that has written all its temporary files.
+const JOURNAL: &str = "bundle.journal";
+
+/// A folder whose files only this process replaces.
+#[derive(Debug)]
+pub(super) struct LockedFolder<'a> {
+    path: &'a Path,
+    /// Unlocked when it is closed. `None` if the system cannot lock folders
+    _lock: Option<File>,
+}
+
+impl<'a> LockedFolder<'a> {
+    /// Waits for no other run: fails if one is writing. Completes or cleans up after an interrupted
+    /// run, of which these are the files that it may have written.
+    pub(super) fn new(
+        path: &'a Path,
+        written: impl Iterator<Item = PathBuf>,
+    ) -> Result<LockedFolder<'a>, CliError> {
+        let lock = File::open(path).ok();
+        if let Some(Err(TryLockError::WouldBlock)) = lock.as_ref().map(File::try_lock) {
+            let message = format!("another run is writing into `{}`", path.display());
+            return Err(CliError::invalid(message).help("wait until it has ended"));
         }
-        written.push(path.as_path());
+        let folder = LockedFolder { path, _lock: lock };
+        folder.complete_journal()?;
+        for path in written.chain([folder.journal()]) {
+            let temporary = temporary(&path);
+            if temporary.is_file() && !temporary.is_symlink() {
+                fs::remove_file(&temporary).map_err(|error| CliError::write(&temporary, error))?;
+            }
+        }
+        Ok(folder)
     }
-    rename_all(&written)
+
+    /// Writes all files and removes others, or changes nothing if one of the files cannot be
+    /// written.
+    pub(super) fn replace(
+        &self,
+        files: &[(PathBuf, String)],
+        removed: &[PathBuf],
+    ) -> Result<(), CliError> {
+        check_targets(files)?;
+        let mut written = Vec::new();
+        for (path, text) in files {
+            if let Err(error) = write_temporary(path, text) {
+                remove_temporary(&written);
+                return Err(write_error(path, error));
+            }
+            written.push(path.as_path());
+        }
+        let journal = self.journal();
+        let lines = written.iter().map(|path| self.line('+', path));
+        let lines = lines.chain(removed.iter().map(|path| self.line('-', path)));
+        let begun = write_temporary(&journal, &lines.collect::<String>())
+            .and_then(|()| fs::rename(temporary(&journal), &journal));
+        if let Err(error) = begun {
+            remove_temporary(&written);
+            remove_temporary(&[&journal]);
+            return Err(CliError::write(&journal, error));
+        }
+        let renamed = rename_all(&written);
+        if renamed.is_ok() {
+            removed.iter().try_for_each(|path| remove(path))?;
+        }
+        remove(&journal)?;
+        renamed
+    }
+
+    fn journal(&self) -> PathBuf {
+        self.path.join(JOURNAL)
+    }
+
+    fn line(&self, action: char, path: &Path) -> String {
+        format!("{action}{}\n", path.strip_prefix(self.path).unwrap_or(path).display())
+    }
+
+    /// Completes the renames of an interrupted run.
+    fn complete_journal(&self) -> Result<(), CliError> {
+        let journal = self.journal();
+        let Ok(text) = fs::read_to_string(&journal) else { return Ok(()) };
+        for line in text.lines() {
+            if let Some(name) = line.strip_prefix('-') {
+                remove(&self.path.join(name))?;
+            } else if let Some(name) = line.strip_prefix('+') {
+                let path = self.path.join(name);
+                if temporary(&path).is_file() {
+                    fs::rename(temporary(&path), &path)
+                        .map_err(|error| CliError::write(&path, error))?;
+                }
+            }
+        }
+        remove(&journal)
+    }
+}
+
+/// Removes a file, if it exists.
+fn remove(path: &Path) -> Result<(), CliError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(CliError::write(path, error)),
+        _ => Ok(()),
+    }
 }
 
 /// Rejects targets that cannot be replaced, or whose replacement would change another file.
@@ -50,7 +143,7 @@ fn check_targets(files: &[(PathBuf, String)]) -> Result<(), CliError> {
 
 fn temporary_exists(paths: &str) -> CliError {
     CliError::invalid(format!("temporary files exist: {paths}"))
-        .help("wait if another run is writing them; remove them if a run was interrupted")
+        .help("remove or rename them: the files are written under these names first")
 }
 
 fn write_error(path: &Path, error: io::Error) -> CliError {

@@ -2,17 +2,24 @@
 //! without a build.
 
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::rulebook::{BrowserPack, Locale, RulePack};
 use crate::widget::Catalogue;
 
-use super::CliError;
 use super::input::read_text;
+use super::{CliError, checksums};
 
 /// The folder, in a site, of the packs that the widget was built and tested with. The widget uses
 /// them if a replaced pack cannot be used.
 pub(super) const BUILT_IN: &str = "built-in";
+
+/// The script of a site.
+const SCRIPT: &str = "eligibility-check.js";
+
+/// The file, in a site, with the tag of its versioned folder.
+pub(super) const EMBED: &str = "embed.txt";
 
 /// The file, in a site, with the id of the packs next to it.
 const PACKS_JSON: &str = "packs.json";
@@ -61,14 +68,14 @@ fn is_version(name: &str) -> bool {
     is_number && hash.len() == 8 && hash.chars().all(|char| char.is_ascii_hexdigit())
 }
 
-/// Rejects a folder that is not a built site, or whose widget cannot read or offer this pack.
-pub(super) fn check_compatible(site: &Path, pack: &RulePack) -> Result<(), CliError> {
+/// Rejects a folder that is not a built site, or whose widget cannot read packs of this version.
+pub(super) fn check_compatible(site: &Path) -> Result<(), CliError> {
     let reject = |problem: &str, help: &str| {
         Err(CliError::invalid(format!("`{}` {problem}", site.display())).help(help))
     };
     let is_built_in = |locale: &Locale| site.join(BUILT_IN).join(pack_name(*locale)).is_file();
     let built: Vec<Locale> = Locale::ALL.into_iter().filter(is_built_in).collect();
-    if built.is_empty() || !site.join("eligibility-check.js").is_file() {
+    if built.is_empty() || !site.join(SCRIPT).is_file() {
         return reject(
             "is not a built site: it has no `eligibility-check.js`, or no packs in `built-in`",
             "pass the folder that `make dist` built, or a copy of it; for built parts use `--parts`",
@@ -83,34 +90,96 @@ pub(super) fn check_compatible(site: &Path, pack: &RulePack) -> Result<(), CliEr
             );
         }
     }
-    let (site_languages, pack_languages) = (tags(&built), tags(&pack.languages));
-    if site_languages != pack_languages {
-        return reject(
-            &format!(
-                "was built for the languages {site_languages}, but the pack has {pack_languages}"
-            ),
-            "complete the languages of the pack, or rebuild the site with `make dist`",
+    Ok(())
+}
+
+/// The script of a site with the languages of a pack, and its path. `None` if it has them already.
+///
+/// The build writes the languages into the script, so that the first page needs no request for
+/// them.
+pub(super) fn script(site: &Path, pack: &RulePack) -> Result<Option<(PathBuf, String)>, CliError> {
+    let path = site.join(SCRIPT);
+    let script = read_text(&path)?;
+    let Some(range) = language_list(&script) else {
+        let is_built_in = |locale: &Locale| site.join(BUILT_IN).join(pack_name(*locale)).is_file();
+        let built: Vec<Locale> = Locale::ALL.into_iter().filter(is_built_in).collect();
+        if tags(&built) == tags(&pack.languages) {
+            return Ok(None);
+        }
+        let message = format!(
+            "`{}` has the languages {}, but the pack has {}, and its script does not name them",
+            site.display(),
+            tags(&built),
+            tags(&pack.languages)
         );
-    }
-    // The widget has the order of languages built in. The rules page of the first language has no
-    // language tag in its name.
-    let is_first = |locale: &Locale| !site.join(format!("rulebook.{}.html", locale.tag())).exists();
-    let first: Vec<&str> =
-        built.iter().filter(|locale| is_first(locale)).map(|locale| locale.tag()).collect();
-    let pack_first = pack.languages.first().map_or("none", |locale| locale.tag());
-    match first.as_slice() {
-        [site_first] if *site_first == pack_first => Ok(()),
-        [site_first] => reject(
-            &format!("has `{site_first}` as its first language, but the pack has `{pack_first}`"),
-            &format!(
-                "put `{site_first}` first in `languages`, or rebuild the site with `make dist`"
-            ),
-        ),
-        _ => reject(
-            "lacks rules pages, so its first language is unknown",
-            "copy `rulebook.html` and those of the other languages again from the built site",
-        ),
-    }
+        let help = "use the `eligibility` of that version, or deploy the site of this version";
+        return Err(CliError::invalid(message).help(help));
+    };
+    let list: Vec<String> =
+        pack.languages.iter().map(|locale| format!("\"{}\"", locale.tag())).collect();
+    let mut changed = script.clone();
+    changed.replace_range(range, &format!("[{}]", list.join(",")));
+    Ok((changed != script).then_some((path, changed)))
+}
+
+/// The range of the list of language tags in the script.
+fn language_list(script: &str) -> Option<Range<usize>> {
+    script.match_indices("[\"").find_map(|(start, _)| {
+        let end = start + script.get(start..)?.find(']')? + 1;
+        let list: Vec<String> = serde_json::from_str(script.get(start..end)?).ok()?;
+        list.iter().all(|tag| Locale::from_tag(tag).is_some()).then_some(start..end)
+    })
+}
+
+/// The pages of a site that preload the pack of a language that the pack lacks, changed to preload
+/// that of its first language.
+pub(super) fn pages(site: &Path, pack: &RulePack) -> Vec<(PathBuf, String)> {
+    let Some(first) = pack.languages.first() else { return Vec::new() };
+    let changed = ["index.html", "frame.html"].into_iter().filter_map(|name| {
+        let path = site.join(name);
+        let page = fs::read_to_string(&path).ok()?;
+        let missing = Locale::ALL.into_iter().filter(|locale| !pack.languages.contains(locale));
+        let changed = missing.fold(page.clone(), |page, locale| {
+            page.replace(
+                &format!("href=\"{}\"", pack_name(locale)),
+                &format!("href=\"{}\"", pack_name(*first)),
+            )
+        });
+        (changed != page).then_some((path, changed))
+    });
+    changed.collect()
+}
+
+/// The packs and rules pages in a site of languages that the pack lacks.
+pub(super) fn outdated(site: &Path, pack: &RulePack) -> Vec<PathBuf> {
+    let first = pack.languages.first();
+    let names = Locale::ALL.into_iter().flat_map(|locale| {
+        let is_missing = !pack.languages.contains(&locale);
+        let pack = is_missing.then(|| pack_name(locale));
+        // The page in the first language has no tag in its name.
+        let page = (is_missing || first == Some(&locale))
+            .then(|| format!("rulebook.{}.html", locale.tag()));
+        pack.into_iter().chain(page)
+    });
+    names.map(|name| site.join(name)).filter(|path| path.is_file()).collect()
+}
+
+/// Every file that `bundle` may write into a site.
+pub(super) fn written_files(site: &Path) -> impl Iterator<Item = PathBuf> {
+    let of_language = Locale::ALL.into_iter().flat_map(|locale| {
+        let pack = pack_name(locale);
+        [format!("{BUILT_IN}/{pack}"), pack, format!("rulebook.{}.html", locale.tag())]
+    });
+    let others = ["rulebook.html", "offline.html", PACKS_JSON, SCRIPT, "index.html", "frame.html"];
+    let others = others.into_iter().chain([checksums::FILE_NAME]).map(str::to_owned);
+    of_language.chain(others).map(|name| site.join(name))
+}
+
+/// The versioned folder that `embed.txt` of a site names. It keeps its packs.
+pub(super) fn embedded_version(site: &Path) -> Option<String> {
+    let text = fs::read_to_string(site.join(EMBED)).ok()?;
+    let mut words = text.split(['"', '/', ' ', '\n']);
+    words.find(|word| is_version(word)).map(str::to_owned)
 }
 
 /// The language tags in alphabetical order.

@@ -4,6 +4,7 @@
 //! - `contrast`: every theme meets the WCAG contrast ratios.
 //! - `css`: a small parser of stylesheets, for `contrast` and `theming`.
 //! - `files`: `eligibility bundle` replaces all files or none, and keeps their permissions.
+//! - `languages`: `eligibility bundle` makes a site offer the languages of its pack.
 //! - `reproduce`: `make reproduce` copies the whole work tree.
 //! - `rules_page`: the rules page and the sign-off table.
 //! - `theming`: every theming token is documented, and the stylesheets use nothing else.
@@ -12,6 +13,7 @@ mod bundle;
 mod contrast;
 mod css;
 mod files;
+mod languages;
 mod reproduce;
 mod rules_page;
 mod theming;
