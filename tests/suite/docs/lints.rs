@@ -15,7 +15,7 @@ struct Section<'a> {
 }
 
 /// The contents of the code blocks in a language.
-fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
+pub(super) fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
     let fence = format!("```{language}\n");
     text.split(&fence).skip(1).map(|rest| rest.split("\n```").next().unwrap()).collect()
 }
@@ -36,7 +36,7 @@ fn parse(page: &str) -> (&str, Vec<Section<'_>>) {
 
 /// A value with the changes of an example. An item of a list changes the item with the same id. A
 /// repeated key or id of the example is added.
-fn changed(value: Json, changes: &Json) -> Json {
+pub(super) fn changed(value: Json, changes: &Json) -> Json {
     match (value, changes) {
         (Json::Object(mut entries), Json::Object(changes)) => {
             let mut used: Vec<&str> = Vec::new();

@@ -3,9 +3,11 @@
 //! - `examples`: code blocks quote files that other tests execute.
 //! - `links`: links, paths, anchors and names of tests exist.
 //! - `lints`: every fault code and every lint is explained, with correct examples.
+//! - `operators`: every operator is listed, with examples that can be parsed.
 //! - `typed_input`: each accepted and refused spelling of the reference is read as it states.
 
 mod examples;
 mod links;
 mod lints;
+mod operators;
 mod typed_input;
