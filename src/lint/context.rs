@@ -76,6 +76,13 @@ impl<'a> Context<'a> {
         example == Example::Unsatisfiable
     }
 
+    /// Whether no answers satisfy all the conditions while the policy is in force. False if this
+    /// cannot be decided.
+    pub(super) fn can_never_hold(&self, conditions: &[When]) -> bool {
+        let conditions: Vec<&When> = conditions.iter().collect();
+        self.example_in(&self.pack.in_force, &conditions) == Example::Unsatisfiable
+    }
+
     fn record(&self, id: &Rc<str>, example: &Example) {
         if *example == Example::Unknown {
             self.undecided.borrow_mut().insert(Rc::clone(id));

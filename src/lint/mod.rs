@@ -15,6 +15,8 @@ mod source; // Texts of documents, for comparison with quotes.
 mod walk; // Visitors for the conditions and quantities of a pack.
 mod asked_facts; // Conditions restricted to facts whose questions are asked.
 mod date_thresholds; // Thresholds of date facts that move with the as-of date.
+mod pointed; // Visitors with the JSON Pointer of every part of a condition.
+mod catch_all; // Options for the rest of a list.
 mod sample_days; // Days that represent all days of a period.
 
 // Definitions that nothing uses.
@@ -31,12 +33,18 @@ mod empty_provision; // A provision with neither quote nor summary.
 mod never_met; // A measure that no answers can meet.
 mod always_holds; // A criterion that can never fail.
 mod implied_criterion; // A criterion that follows from the others.
+mod zero_holds; // A condition that holds only by a zero.
+mod fixed_comparison; // A comparison that the bounds of its facts decide.
+mod unreached_band; // A band of points or a case of a class that nobody reaches.
+mod open_list; // Options that close an open list.
 mod never_chosen; // A measure that another one always excludes.
 mod idle_limit; // A limit that has no effect.
 
 // Questions.
 mod never_asked; // A question that is never asked, or never matters.
 mod hidden_question; // A measure that needs the answer to a hidden question.
+mod no_true_option; // A choice without an option for everybody else.
+mod no_direction; // A compared number without `changeable`.
 mod same_question; // Two facts with the same question.
 
 // Figures and dates.
@@ -47,6 +55,7 @@ mod past_window; // A window that closes before the measure begins.
 
 // Texts.
 mod same_translation; // A text that is copied instead of translated.
+mod invisible_character; // A character that readers do not see.
 mod long_quote; // A quote of more than 60 characters.
 mod absent_quote; // A quote or clause that is not in the text.
 
@@ -77,16 +86,23 @@ pub const LINTS: &[Lint] = &[
     never_met::LINT,
     always_holds::LINT,
     implied_criterion::LINT,
+    zero_holds::LINT,
+    fixed_comparison::LINT,
+    unreached_band::LINT,
+    open_list::LINT,
     never_chosen::LINT,
     idle_limit::LINT,
     never_asked::LINT,
     hidden_question::LINT,
+    no_true_option::LINT,
+    no_direction::LINT,
     same_question::LINT,
     uneven_tiers::LINT,
     unsure_figure::LINT,
     date_outside::LINT,
     past_window::LINT,
     same_translation::LINT,
+    invisible_character::LINT,
     long_quote::LINT,
     absent_quote::LINT,
 ];

@@ -1,4 +1,7 @@
 //! `unsure-figure`: a figure with a higher grade of evidence than the provisions it cites.
+//!
+//! A pack with an `evidence-note` states once that its figures are secondary, so its explicit
+//! criteria are not reported.
 
 use crate::rulebook::{Benefit, Evidence, Grade, ProvisionId, Quantity, RulePack, When};
 
@@ -34,7 +37,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         for (index, criterion) in measure.criteria.iter().enumerate() {
             let states_figure =
                 criterion.when.as_ref().is_some_and(|when| has_threshold(context.pack, when));
-            if criterion.grade == Grade::Explicit
+            if context.pack.evidence_note.is_none()
+                && criterion.grade == Grade::Explicit
                 && states_figure
                 && best_evidence(context.pack, &criterion.provision) == Evidence::Secondary
             {

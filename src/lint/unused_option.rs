@@ -1,27 +1,21 @@
 //! `unused-option`: an option that no condition distinguishes.
 //!
 //! A `choice` fact may have one unused option, which means "none of the others". Two or more
-//! unused options are equivalent, so all but one are reported.
+//! unused options are equivalent, so all but one are reported. They are not reported if conditions
+//! name only the option for the rest: then the others are the list of the text, each of which
+//! excludes an applicant.
 
-use crate::rulebook::{FactKind, Id, Options, When};
+use crate::rulebook::{FactKind, Id, Options};
 
-use super::walk::{each_condition, each_part};
+use super::catch_all::is_catch_all;
+use super::walk::named_options;
 use super::{Context, Finding, Lint};
 
 pub(super) const LINT: Lint =
     Lint { name: "unused-option", description: "an option that no condition distinguishes", check };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let mut named = vec![Options::EMPTY; context.pack.facts.len()];
-    each_condition(context.pack, &mut |_, when| {
-        each_part(when, &mut |part| {
-            if let When::OneOf(fact, options) | When::Includes(fact, options) = part
-                && let Some(slot) = named.get_mut(fact.index())
-            {
-                *slot = slot.union(*options);
-            }
-        });
-    });
+    let named = named_options(context.pack);
     let mut findings = Vec::new();
     for ((id, fact), named) in context.pack.facts.iter().zip(named) {
         let (key, allowed) = match &fact.kind {
@@ -35,8 +29,15 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             .filter(|(index, _)| !named.intersects(Options::single(*index)))
             .map(|(index, option)| (index, &*option.id))
             .collect();
+        let names_the_rest = || {
+            let options = fact.kind.options().iter().enumerate();
+            let rest = options.filter(|(_, option)| is_catch_all(option));
+            let rest =
+                rest.fold(Options::EMPTY, |all, (index, _)| all.union(Options::single(index)));
+            allowed == 1 && named.difference(rest).is_empty()
+        };
         // If nothing reads the fact, `unused-fact` reports it.
-        if named.is_empty() || unused.len() <= allowed {
+        if named.is_empty() || unused.len() <= allowed || names_the_rest() {
             continue;
         }
         for (index, option) in unused.iter().skip(allowed) {

@@ -1,6 +1,6 @@
 //! Visitors for the conditions and quantities of a pack.
 
-use crate::rulebook::{Id, Quantity, RulePack, When};
+use crate::rulebook::{Id, Options, Quantity, RulePack, When};
 
 /// Visits each condition with its JSON Pointer, but not its parts.
 pub(super) fn each_condition<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(String, &'a When)) {
@@ -69,4 +69,19 @@ fn each_band_part<'a>(quantity: &'a Quantity, visit: &mut dyn FnMut(&'a When)) {
         points.each_condition(&mut |when| each_part(when, visit));
     }
     quantity.parts().into_iter().for_each(|part| each_band_part(part, visit));
+}
+
+/// For each fact, the options that conditions name.
+pub(super) fn named_options(pack: &RulePack) -> Vec<Options> {
+    let mut named = vec![Options::EMPTY; pack.facts.len()];
+    each_condition(pack, &mut |_, when| {
+        each_part(when, &mut |part| {
+            if let When::OneOf(fact, options) | When::Includes(fact, options) = part
+                && let Some(slot) = named.get_mut(fact.index())
+            {
+                *slot = slot.union(*options);
+            }
+        });
+    });
+    named
 }

@@ -5,8 +5,9 @@
 //! A receipt stores answers by the index of facts and options. With other rules, the same indices
 //! mean other answers. So a receipt contains the fingerprint of its pack. Wording is excluded: a
 //! corrected label or another language does not change the meaning of an answer. A new version, a
-//! moved option or another threshold does. `usual` and `relations` are excluded too: they help to
-//! find mistakes, and change no outcome.
+//! moved option or another threshold does. `usual`, `relations` and `covers-all` are excluded too:
+//! they help to find mistakes, and change no outcome. So is a `changeable` or `future` of `false`,
+//! which is the default.
 //!
 //! FNV-1a is written here because it is five lines; a crate such as `fnv` provides a `Hasher`,
 //! whose integers depend on the platform's byte order.
@@ -17,7 +18,7 @@ use super::json::Json;
 ///
 /// Texts are excluded by key and not by form, because a pack in one language holds them as plain
 /// strings. `units` is excluded whole: facts and amounts name their unit themselves.
-const EXCLUDED_KEYS: [&str; 23] = [
+const EXCLUDED_KEYS: [&str; 24] = [
     "$schema",
     "languages",
     "units",
@@ -26,6 +27,7 @@ const EXCLUDED_KEYS: [&str; 23] = [
     "instead",
     "usual",
     "relations",
+    "covers-all",
     "title",
     "text",
     "summary",
@@ -95,7 +97,10 @@ impl Fnv {
             }
             Json::Object(entries) => {
                 for (key, value) in entries {
-                    if !EXCLUDED_KEYS.contains(&key.as_str()) {
+                    // OK because `false` is the default of both.
+                    let is_default = value == &Json::Bool(false)
+                        && matches!(key.as_str(), "changeable" | "future");
+                    if !is_default && !EXCLUDED_KEYS.contains(&key.as_str()) {
                         self.text(key);
                         self.json(value);
                     }
@@ -140,15 +145,15 @@ mod tests {
     }
 
     #[test]
-    fn exactly_the_texts_and_eight_named_keys_are_excluded() {
+    fn exactly_the_texts_and_nine_named_keys_are_excluded() {
         let mut texts = Vec::new();
         keys(&PACK, &mut Vec::new(), &mut |key, is_text| {
             let named = ["$schema", "languages", "units", "phone", "url", "instead"];
-            let named = [&named[..], &["usual", "relations"]].concat();
+            let named = [&named[..], &["usual", "relations", "covers-all"]].concat();
             let is_named = named.contains(&key.name);
             assert_eq!(EXCLUDED_KEYS.contains(&key.name), is_text || is_named, "{}", key.name);
             texts.extend(is_text.then_some(key.name));
         });
-        assert!(EXCLUDED_KEYS.iter().skip(8).all(|key| texts.contains(key)));
+        assert!(EXCLUDED_KEYS.iter().skip(9).all(|key| texts.contains(key)));
     }
 }

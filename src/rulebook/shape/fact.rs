@@ -77,10 +77,10 @@ pub(super) static FACT: Shape = Shape::Named(
              happened, and every test on it is false.",
         ),
         optional(
-            "future",
+            "covers-all",
             Shape::Bool,
-            "`true` if a date may be later than the as-of date, such as the last day of a \
-             certificate. Any other date is that of an event.",
+            "`true` if the options of a `choice` cover every applicant who is asked, although none \
+             is worded for the rest. Only for the lint `no-true-option`.",
         ),
     ]),
 );

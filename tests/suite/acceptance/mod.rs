@@ -4,6 +4,7 @@
 //! - `innovative_sme`: 63号 annex 1, read without the engine.
 //! - `innovative_sme_by_hand`: firms computed by hand from the text, for `innovative_sme`.
 //! - `judged`: three-valued conditions and exact scores, for the readings.
+//! - `lints`: what `lint` reports about the packs.
 //! - `size_class`: 300号 article 4, read without the engine.
 //! - `tech_sme`: 115号 articles 6 to 8 and 67号, read without the engine.
 //! - `tech_sme_by_hand`: firms computed by hand from the text, for `tech_sme`.
@@ -16,6 +17,7 @@
 mod innovative_sme;
 mod innovative_sme_by_hand;
 mod judged;
+mod lints;
 mod size_class;
 mod tech_sme;
 mod tech_sme_by_hand;
