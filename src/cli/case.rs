@@ -25,6 +25,8 @@ pub(super) fn parse_case(
         let message = format!("larger than the limit of {limit} MB");
         return Err(("null".to_owned(), CaseError::Malformed(message)));
     }
+    // Editors on Windows write a byte order mark.
+    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
     let Ok(text) = std::str::from_utf8(line) else {
         return Err(("null".to_owned(), CaseError::Malformed("not UTF-8 text".to_owned())));
     };

@@ -6,6 +6,7 @@ use crate::engine::case_json;
 use crate::lint::Finding;
 use crate::rulebook::{Fault, FaultCode, Json, RulePack};
 
+use super::format_changes::{format_changes, is_format_one};
 use super::scenario_fault::ScenarioFault;
 use super::spans::Spans;
 use super::syntax_fix::syntax_fix;
@@ -32,6 +33,8 @@ pub(super) struct Diagnostic {
     pub(super) related: Vec<RelatedSpan>,
     /// The section of the documentation about the code. `None` for faults of scenarios
     pub(super) reference: Option<String>,
+    /// Reasons, each about some of the other ranges
+    pub(super) notes: Vec<String>,
     /// The remedy
     pub(super) help: Option<String>,
     /// A range and its replacement
@@ -55,6 +58,12 @@ impl Diagnostic {
         if fault.code == FaultCode::Syntax {
             return Diagnostic::from_syntax_fault(source, fault);
         }
+        if fault.code == FaultCode::UnknownFormat
+            && let Ok(pack) = Json::parse(source)
+            && is_format_one(&pack)
+        {
+            return Diagnostic::from_format_one(spans, source, fault, &pack);
+        }
         let range = fault_range(spans, source, fault);
         let related = fault.related.iter().map(|pointer| RelatedSpan {
             pointer: pointer.clone(),
@@ -72,6 +81,7 @@ impl Diagnostic {
             message: fault.to_string(),
             related: related.collect(),
             reference: Some(reference(fault.code.name())),
+            notes: Vec::new(),
             help: fault.help(),
             suggestion: suggestion.filter(|(range, _)| is_string(source, range)),
             example: None,
@@ -93,10 +103,38 @@ impl Diagnostic {
             primary: (fix.range, fix.label),
             related: Vec::new(),
             reference: Some(reference(fault.code.name())),
+            notes: Vec::new(),
             help: fix.help,
             suggestion: fix.patch,
             example: None,
             expected: Some((fault.expected.to_string(), fix.found)),
+        }
+    }
+
+    /// A pack of format 1, with everything to change in it.
+    fn from_format_one(spans: &Spans<'_>, source: &str, fault: &Fault, pack: &Json) -> Diagnostic {
+        let changes = format_changes(pack);
+        let places = changes.iter().flat_map(|kind| &kind.places);
+        let help = "make these changes, then write `\"format\": 2`";
+        Diagnostic {
+            severity: Severity::Fault,
+            code: fault.code.name(),
+            pointer: fault.pointer.clone(),
+            message: "expected a pack of format 2, found format 1".to_owned(),
+            primary: (fault_range(spans, source, fault), "write 2".to_owned()),
+            related: places
+                .map(|place| RelatedSpan {
+                    pointer: place.pointer.clone(),
+                    range: first_line(source, spans.value(&place.pointer)),
+                    label: place.label.to_owned(),
+                })
+                .collect(),
+            reference: Some(reference(fault.code.name())),
+            notes: changes.iter().map(|kind| kind.note.clone()).collect(),
+            help: Some(if changes.is_empty() { "write `\"format\": 2`" } else { help }.to_owned()),
+            suggestion: None,
+            example: None,
+            expected: Some((fault.expected.to_string(), fault.found.to_string())),
         }
     }
 
@@ -121,6 +159,7 @@ impl Diagnostic {
             primary: (range(&finding.pointer), finding.label.clone()),
             related: related.collect(),
             reference: Some(reference(finding.lint)),
+            notes: Vec::new(),
             help: finding.help.clone(),
             suggestion: suggestion
                 .map(|suggested| (spans.value(&suggested.pointer), suggested.json.clone())),
@@ -148,6 +187,7 @@ impl Diagnostic {
             message: fault.message.clone(),
             related: Vec::new(),
             reference: None,
+            notes: Vec::new(),
             help: name.map(|name| format!("did you mean `{name}`?")),
             suggestion: suggestion.filter(|(range, _)| is_string(source, range)),
             example: None,

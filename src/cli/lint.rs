@@ -11,6 +11,7 @@ use crate::rulebook::{DocumentId, Id, RulePack};
 use super::input::read_text;
 use super::pack::count;
 use super::report::Report;
+use super::undecided::Undecided;
 use super::{CliError, PackPath, Status, pack};
 
 /// Check a pack for faults, and for rules that are probably unintended
@@ -74,7 +75,8 @@ impl Lint {
         }
         if self.examples {
             for (id, measure) in pack.measures.iter() {
-                outln!("{}: {}", measure.id, example_text(pack, context.example_met(id)));
+                let example = example_text(pack, &measure.id, context.example_met(id));
+                outln!("{}: {example}", measure.id);
             }
         }
         for source in &sources {
@@ -86,8 +88,13 @@ impl Lint {
             outln!("{}: searched for {quotes} of `{document}`", source.path);
         }
         let undecided = context.undecided();
-        if !undecided.is_empty() {
-            outln!("undecided: {} ({UNDECIDED})", undecided.join(", "));
+        for reason in Undecided::ALL {
+            let ids = undecided.iter().filter(|id| Undecided::of(pack, id) == reason);
+            let ids: Vec<&str> = ids.map(|id| &**id).collect();
+            if !ids.is_empty() {
+                outln!("undecided: {} ({})", ids.join(", "), reason.reason());
+                outln!("  = help: {}", reason.help());
+            }
         }
         let sizes = format!(
             "measures: {}, facts: {}, provisions: {}",
@@ -108,8 +115,7 @@ impl Lint {
     fn run_json(&self) -> Result<Status, CliError> {
         let text = pack::read_authored(&self.pack.pack)?;
         let path = self.pack.pack.display().to_string();
-        let mut report =
-            json!({ "format": 1, "file": path, "faults": [], "findings": [], "undecided": [] });
+        let mut report = json!({ "format": 1, "file": path, "faults": [], "findings": [], "undecided": [], "undecided-because": [] });
         let mut set = |key: &str, values: Vec<Value>| {
             if let Value::Object(report) = &mut report {
                 report.insert(key.to_owned(), values.into());
@@ -126,7 +132,10 @@ impl Lint {
         let context = Context::new(pack, &loaded.json, &sources);
         let findings = lint::lint(&context);
         set("findings", Report::from_findings(&path, &text, pack, &findings).json());
-        set("undecided", context.undecided().iter().map(|id| json!(**id)).collect());
+        let undecided = context.undecided();
+        set("undecided", undecided.iter().map(|id| json!(**id)).collect());
+        let reason = |id: &str| json!({ "id": id, "reason": Undecided::of(pack, id).name() });
+        set("undecided-because", undecided.iter().map(|id| reason(id)).collect());
         if self.examples {
             let measures = pack.measures.iter();
             let examples = measures
@@ -178,13 +187,10 @@ fn example_json(pack: &RulePack, id: &str, example: Example) -> Value {
     json!({ "measure": id, "example": example, "without": reason })
 }
 
-fn example_text(pack: &RulePack, example: Example) -> String {
+fn example_text(pack: &RulePack, id: &str, example: Example) -> String {
     match example {
         Example::Answers(day, answers) => case_json(pack, day, &[], &answers).to_text(),
         Example::Unsatisfiable => "never met".to_owned(),
-        Example::Unknown => format!("undecided ({UNDECIDED})"),
+        Example::Unknown => format!("undecided ({})", Undecided::of(pack, id).reason()),
     }
 }
-
-/// The reason why a lint cannot decide whether a measure can be met.
-const UNDECIDED: &str = "compares facts with each other, or is too large";

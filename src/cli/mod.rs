@@ -38,9 +38,11 @@ mod receipt;
 
 // Diagnostics of packs and scenarios, as text and as JSON.
 mod diagnostic;
+mod format_changes;
 mod report;
 mod spans;
 mod syntax_fix;
+mod undecided;
 
 // Scenarios: types, parsing, files, and the coverage of a pack.
 mod coverage;

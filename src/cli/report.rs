@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::lint::Finding;
 use crate::rulebook::{Fault, RulePack};
 
-use super::diagnostic::{Diagnostic, Severity};
+use super::diagnostic::{Diagnostic, RelatedSpan, Severity};
 use super::scenario_fault::ScenarioFault;
 use super::spans::Spans;
 
@@ -87,6 +87,9 @@ impl<'a> Report<'a> {
             group =
                 group.element(Level::NOTE.message(format!("for example: {}", example.to_text())));
         }
+        for note in &diagnostic.notes {
+            group = group.element(Level::NOTE.message(note.as_str()));
+        }
         if let Some(reference) = &diagnostic.reference {
             group = group.element(Level::NOTE.message(reference.as_str()));
         }
@@ -131,13 +134,12 @@ impl<'a> Report<'a> {
                 "expected": expected,
                 "found": found,
                 "related": diagnostic.related.first().map(|related| &related.pointer),
+                "places": self.places_json(diagnostic),
+                "notes": diagnostic.notes,
             }),
             None => json!({
                 "label": label,
-                "places": diagnostic.related.iter().map(|related| {
-                    let (line, column) = self.line_and_column(related.range.start);
-                    json!({ "pointer": related.pointer, "label": related.label, "line": line, "column": column })
-                }).collect::<Vec<_>>(),
+                "places": self.places_json(diagnostic),
                 "example": diagnostic.example.as_ref().map(|json| {
                     serde_json::from_str::<Value>(&json.to_text()).unwrap_or_default()
                 }),
@@ -147,6 +149,15 @@ impl<'a> Report<'a> {
             value.extend(more);
         }
         value
+    }
+
+    fn places_json(&self, diagnostic: &Diagnostic) -> Vec<Value> {
+        let place = |related: &RelatedSpan| {
+            let (line, column) = self.line_and_column(related.range.start);
+            let (pointer, label) = (&related.pointer, &related.label);
+            json!({ "pointer": pointer, "label": label, "line": line, "column": column })
+        };
+        diagnostic.related.iter().map(place).collect()
     }
 
     /// The line and column of a byte offset. Both count from 1; the column counts bytes.

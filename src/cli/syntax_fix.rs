@@ -59,8 +59,9 @@ pub(super) fn syntax_fix(source: &str, at: usize, message: &str) -> SyntaxFix {
         before: source.get(..at).unwrap_or_default(),
         rest: source.get(at..).unwrap_or_default(),
     };
-    let recognizers: [fn(&SyntaxError<'_>) -> Option<SyntaxFix>; 10] = [
+    let recognizers: [fn(&SyntaxError<'_>) -> Option<SyntaxFix>; 11] = [
         deep_nesting,
+        half_character,
         unclosed_string,
         unclosed_bracket,
         lookalike,
@@ -121,7 +122,27 @@ fn deep_nesting(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
     })
 }
 
-/// A string that is not closed on its line, or that contains a tab.
+/// An escape such as `\ud800`, which is half of a character, or that is not complete.
+fn half_character(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
+    if !["half of an escaped", "unicode code point"].iter().any(|part| error.message.contains(part))
+    {
+        return None;
+    }
+    // The parser stops inside the escape, or after it.
+    let end = error.source.get(error.at..).and_then(|rest| rest.chars().next());
+    let before = error.at + end.map_or(0, char::len_utf8);
+    let start = error.source.get(..before)?.rfind("\\u")?;
+    let is_part = |char: char| char.is_ascii_hexdigit();
+    let digits = error.source.get(start + 2..)?.chars().take(4).take_while(|char| is_part(*char));
+    let range = start..start + 2 + digits.count();
+    let escape = error.source.get(range.clone())?;
+    let found = format!("incomplete escape `{escape}` inside a string");
+    Some(SyntaxFix::new(range, found, "not a character").help(
+        "write the character itself; an escape of two halves, such as \\ud83d\\ude00, needs both",
+    ))
+}
+
+/// A string that is not closed on its line, or that contains a control character.
 fn unclosed_string(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
     let is_control = error.message.starts_with("control character");
     if !is_control && error.message != "EOF while parsing a string" {
@@ -142,7 +163,12 @@ fn unclosed_string(error: &SyntaxError<'_>) -> Option<SyntaxFix> {
     let rest = error.source.get(start..).unwrap_or_default();
     let line = rest.lines().next().unwrap_or_default();
     let range = start..start + line.trim_end().len();
-    Some(if line.contains('\t') {
+    let control = rest.char_indices().find(|(_, char)| char.is_control());
+    Some(if let Some((index, char)) = control.filter(|(_, char)| !"\n\r\t".contains(*char)) {
+        let found = format!("control character U+{:04X} inside a string", u32::from(char));
+        let at = start + index;
+        SyntaxFix::new(at..at + 1, found, "nobody sees this character").help("remove it")
+    } else if line.contains('\t') {
         SyntaxFix::new(range, "tab inside a string", "in this string").help("write a space, or \\t")
     } else {
         SyntaxFix::new(range, "unclosed string", "begins here")

@@ -55,6 +55,9 @@ impl Json {
             let message = error.to_string();
             let message = match message.split(" at line ").next().unwrap_or_default() {
                 "recursion limit exceeded" => "nesting deeper than 128 levels".to_owned(),
+                message if message.ends_with("hex escape") => {
+                    "half of an escaped character".to_owned()
+                }
                 message => message.to_owned(),
             };
             SyntaxError { line, column, message }

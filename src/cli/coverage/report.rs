@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use crate::engine::Example;
+use crate::engine::{Answers, EvalContext, Example, Truth};
 use crate::lint::Context;
 use crate::page::ConditionCoverage;
-use crate::rulebook::{Json, Measure, MeasureId, When};
+use crate::rulebook::{Date, Json, Measure, MeasureId, When};
 
 use super::{Coverage, EXPECTED_OUTCOMES};
 
@@ -15,9 +15,13 @@ impl Coverage<'_> {
         let mut gaps = Vec::new();
         let mut text = self.criteria_line(&mut gaps);
         let atomic = self.atomic_conditions.iter().map(|(_, entry)| &entry.coverage);
-        let _ = writeln!(text, "atomic conditions: {}", counts(atomic));
+        let _ = write!(text, "atomic conditions: {}", counts(atomic));
+        let fixed = self.atomic_conditions.iter();
+        let fixed = fixed.filter(|(condition, _)| self.fixed(condition.when).is_some()).count();
+        let fixed = if fixed > 0 { format!("; fixed by bounds: {fixed}") } else { String::new() };
+        let _ = writeln!(text, "{fixed}");
         for (condition, entry) in &self.atomic_conditions {
-            let gap = gap(&entry.coverage);
+            let gap = self.gap(&entry.coverage, condition.when);
             gaps.extend(
                 gap.map(|gap| format!("{}: {gap}: {}", condition.path, condition.text(self.pack))),
             );
@@ -49,21 +53,51 @@ impl Coverage<'_> {
         let mut all = Vec::new();
         for ((_, measure), criteria) in self.pack.measures.iter().zip(&self.criteria) {
             for (criterion, entry) in measure.criteria.iter().zip(criteria) {
-                if criterion.when.is_none() {
-                    continue;
-                }
+                let Some(when) = &criterion.when else { continue };
                 all.push(&entry.coverage);
                 let path = format!("{}/{}", measure.id, criterion.id);
                 // A gap in an atomic condition of the criterion is more specific.
                 let has_specific_gap = self.atomic_conditions.iter().any(|(condition, entry)| {
-                    condition.path == path && gap(&entry.coverage).is_some()
+                    condition.path == path && self.gap(&entry.coverage, condition.when).is_some()
                 });
                 if !has_specific_gap {
-                    gaps.extend(gap(&entry.coverage).map(|gap| format!("{path}: {gap}")));
+                    gaps.extend(
+                        self.gap(&entry.coverage, when).map(|gap| format!("{path}: {gap}")),
+                    );
                 }
             }
         }
         format!("criteria: {}\n", counts(all.into_iter()))
+    }
+
+    /// The truth of a condition that the bounds of its facts decide.
+    fn fixed(&self, when: &When) -> Option<bool> {
+        let mut is_named = false;
+        when.each_reference(&mut |_| is_named = true);
+        if is_named {
+            return None;
+        }
+        let answers = Answers::none(self.pack);
+        // OK because only other measures depend on the date without answers.
+        let context = EvalContext { pack: self.pack, answers: &answers, as_of: Date::default() };
+        match context.truth(when) {
+            Truth::True => Some(true),
+            Truth::False => Some(false),
+            Truth::Unknown => None,
+        }
+    }
+
+    /// The truth that no scenario shows, although it is possible.
+    fn gap(&self, coverage: &ConditionCoverage, when: &When) -> Option<&'static str> {
+        let fixed = self.fixed(when);
+        let lacks_true = coverage.when_true.is_empty() && fixed != Some(false);
+        let lacks_false = coverage.when_false.is_empty() && fixed != Some(true);
+        match (lacks_true, lacks_false) {
+            (false, false) => None,
+            (true, false) => Some("never true"),
+            (false, true) => Some("never false"),
+            (true, true) => Some("never decided"),
+        }
     }
 
     fn measures_line(&self, json: &Json, gaps: &mut Vec<String>) -> String {
@@ -93,15 +127,6 @@ fn is_possible(context: &Context<'_>, id: MeasureId, measure: &Measure, outcome:
     let is_false = When::Not(Box::new(When::All(whens.collect())));
     let conditions: Vec<&When> = measure.applies_when.iter().chain([&is_false]).collect();
     context.example_of(measure, &conditions) != Example::Unsatisfiable
-}
-
-fn gap(coverage: &ConditionCoverage) -> Option<&'static str> {
-    match (coverage.when_true.is_empty(), coverage.when_false.is_empty()) {
-        (false, false) => None,
-        (true, false) => Some("never true"),
-        (false, true) => Some("never false"),
-        (true, true) => Some("never decided"),
-    }
 }
 
 fn counts<'a>(coverage: impl Iterator<Item = &'a ConditionCoverage>) -> String {
