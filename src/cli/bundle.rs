@@ -12,12 +12,14 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
+use crate::engine::topic_medians;
 use crate::rulebook::{BrowserPack, Locale, RulePack};
 use crate::widget::Catalogue;
 
 use super::input::read_text;
 use super::replace_files::LockedFolder;
 use super::rulebook::rules_pages;
+use super::scenario_files::load_scenarios;
 use super::{CliError, PackPath, Status, checksums, offline, pack, site};
 
 /// Write a pack into a built site
@@ -39,6 +41,10 @@ pub(super) struct Bundle {
     /// built
     #[arg(long, value_name = "FOLDER")]
     parts: Option<PathBuf>,
+    /// Files of scenarios, or folders with such files, to determine how many questions each topic
+    /// asks
+    #[arg(long, value_name = "PATH")]
+    scenarios: Vec<PathBuf>,
     /// Folder of the site
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
@@ -48,7 +54,8 @@ impl Bundle {
     pub(super) fn run(&self) -> Result<Status, CliError> {
         site::reject_version_folder(&self.out)?;
         let folder = LockedFolder::new(&self.out, site::written_files(&self.out))?;
-        let pack = pack::load(&self.pack.pack)?;
+        let mut pack = pack::load(&self.pack.pack)?;
+        self.add_topic_medians(&mut pack)?;
         let packs: Vec<(Locale, String)> =
             pack.languages.iter().map(|locale| (*locale, browser_pack(&pack, *locale))).collect();
         for (_, text) in &packs {
@@ -115,6 +122,19 @@ impl Bundle {
             outln!("{}: does not exist, not written; still listed in {sums}", page.display());
         }
         Ok(Status::Success)
+    }
+
+    /// Simulates the interview of every scenario, if there are any.
+    fn add_topic_medians(&self, pack: &mut RulePack) -> Result<(), CliError> {
+        if self.scenarios.is_empty() {
+            return Ok(());
+        }
+        let files = load_scenarios(pack, &self.scenarios)?;
+        let scenarios = files.into_iter().flat_map(|(_, scenarios)| scenarios);
+        let firms: Vec<_> = scenarios.map(|scenario| (scenario.as_of, scenario.answers)).collect();
+        let medians = topic_medians(pack, &firms).into_iter();
+        pack.set_topic_medians(medians.map(|medians| (medians.questions, medians.screens)));
+        Ok(())
     }
 
     /// The offline page: assembled from parts, or the site's own with its packs replaced. `None` if

@@ -70,16 +70,17 @@ pub fn next_question(
     let context = EvalContext { pack, answers, as_of: assessment.as_of };
     let interview = Interview::new(rules, context, assessment, wanted);
     let mut estimator = DecisionEstimator::new(rules, assessment);
+    let group = |fact: FactId| pack.group_of(fact);
     let mut scores = vec![Score::default(); pack.facts.len()];
     for (measure, fact) in &interview.questions {
         if let Some(score) = scores.get_mut(fact.index()) {
-            let probability = estimator.probability_decided(&context, *measure, *fact);
+            let together = group(*fact).map_or(&[][..], |group| &group.facts);
+            let probability = estimator.probability_decided(&context, *measure, *fact, together);
             score.add(probability * wanted.weight(*measure), wanted.rank(*measure));
         }
     }
     let fact = FactId::from_index(best(&scores)?);
     let is_question = |fact: &FactId| scores.get(fact.index()).is_some_and(|score| score.value > 0);
-    let group = |fact: FactId| pack.ask_together.iter().find(|group| group.facts.contains(&fact));
     let screen = match group(fact) {
         Some(group) => group.facts.iter().copied().filter(is_question).collect(),
         None => vec![fact],

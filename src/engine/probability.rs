@@ -31,25 +31,29 @@ impl<'a> DecisionEstimator<'a> {
 
     /// The probability, in units of 1/[`ONE`], that an answer about a missing fact decides an open
     /// measure. At least one unit, because in combination with other answers the fact can decide
-    /// it.
+    /// it. `together` are the facts that are asked on the same screen.
     pub(super) fn probability_decided(
         &mut self,
         context: &EvalContext<'_>,
         measure: MeasureId,
         fact: FactId,
+        together: &[FactId],
     ) -> u64 {
         let Representation::Diagram(diagram) = self.rules.representation(measure) else { return 1 };
         let mut splits = Vec::new();
         self.rules.each_split(diagram, &mut |index, split| {
             let mut reads = split.fact() == Some(fact);
-            // A split of several facts is decided by the last unknown one.
+            // A split of several facts is decided by the last unknown one. The facts of a screen
+            // are answered together.
             if split.fact().is_none() {
-                let mut open = 0;
+                let mut is_last = true;
                 split.each_fact(&mut |other| {
                     reads |= other == fact;
-                    open += usize::from(context.answers.value(other).is_none());
+                    is_last &= other == fact
+                        || context.answers.value(other).is_some()
+                        || together.contains(&other);
                 });
-                reads &= open == 1;
+                reads &= is_last;
             }
             let is_open = self.regions.get(index as usize) == Some(&UNKNOWN);
             if reads && is_open && !splits.contains(&index) {

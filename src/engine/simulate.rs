@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::rulebook::{Id, RulePack, TopicId};
+use crate::rulebook::RulePack;
 
 use super::answers::{Answer, Answers};
 use super::askable::{Askable, AskableFacts};
@@ -86,20 +86,23 @@ fn grants_money(pack: &RulePack, assessment: &Assessment, wanted: &Wanted) -> bo
 
 /// The medians of each topic over these applicants, each with an as-of date.
 pub fn topic_medians(pack: &RulePack, applicants: &[(Date, Answers)]) -> Vec<TopicMedians> {
+    // By day, so that the pack is compiled once for each.
+    let mut applicants: Vec<&(Date, Answers)> = applicants.iter().collect();
+    applicants.sort_by_key(|(day, _)| *day);
     let mut compiled = CompiledCache::default();
-    let mut medians = Vec::new();
-    for topic in (0..pack.topics.len()).map(TopicId::from_index) {
-        let wanted = Wanted::new(pack, &[topic]);
-        let runs: Vec<Simulation> = applicants
-            .iter()
-            .filter_map(|(day, known)| simulate(&compiled.get(pack, *day), pack, known, &wanted))
-            .collect();
-        medians.push(TopicMedians {
-            questions: median(runs.iter().map(|run| run.questions)),
-            screens: median(runs.iter().map(|run| run.screens)),
-        });
+    let mut topics: Vec<(Wanted, Vec<Simulation>)> =
+        pack.topics.iter().map(|(id, _)| (Wanted::new(pack, &[id]), Vec::new())).collect();
+    for (day, known) in applicants {
+        let rules = compiled.get(pack, *day);
+        for (wanted, runs) in &mut topics {
+            runs.extend(simulate(&rules, pack, known, wanted));
+        }
     }
-    medians
+    let medians = topics.iter().map(|(_, runs)| TopicMedians {
+        questions: median(runs.iter().map(|run| run.questions)),
+        screens: median(runs.iter().map(|run| run.screens)),
+    });
+    medians.collect()
 }
 
 /// The lower median; `None` of nothing.

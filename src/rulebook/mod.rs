@@ -237,6 +237,13 @@ impl RulePack {
         suggestion::closest_name(id, self.topics.iter().map(|(_, topic)| &*topic.id))
     }
 
+    /// Sets the medians of questions and of screens of each topic.
+    pub fn set_topic_medians(&mut self, medians: impl Iterator<Item = (Option<u8>, Option<u8>)>) {
+        for (topic, (questions, screens)) in self.topics.iter_mut().zip(medians) {
+            (topic.questions, topic.screens) = (questions, screens);
+        }
+    }
+
     /// The group of questions that contains a fact.
     pub fn group_of(&self, fact: FactId) -> Option<&QuestionGroup> {
         self.ask_together.iter().find(|group| group.facts.contains(&fact))

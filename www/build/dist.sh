@@ -28,6 +28,6 @@ copy_site $parts dist
 cp $parts/eligibility-headless.{wasm,js} www/headless/eligibility-headless.d.ts dist/
 # For Node.js, and for build tools that import from the folder.
 cp www/headless/package.dist.json dist/package.json
-cargo run --quiet -- bundle --pack rules.json --parts $parts --out dist >/dev/null
+cargo run --quiet -- bundle --pack rules.json --scenarios tests/scenarios --parts $parts --out dist >/dev/null
 node www/build/release.mjs dist
 ls -l dist | awk 'NR > 1 { printf "  %-28s %8d bytes\n", $9, $5 }'

@@ -7,6 +7,7 @@
 //! - `receipt`: a receipt round-trips, and its format does not change.
 //! - `receipt_damage`: typing errors in a receipt code are found, and noise is rejected.
 //! - `score`: the points so far, with their parts.
+//! - `simulation`: interviews of the scenario firms are short in every topic.
 //! - `typed_input`: numbers, dates, codes and files that earlier versions read wrongly.
 
 mod amounts;
@@ -16,4 +17,5 @@ mod examples;
 pub(crate) mod receipt;
 mod receipt_damage;
 mod score;
+mod simulation;
 mod typed_input;
