@@ -129,8 +129,8 @@ impl Build<'_> {
     fn if_zero(&mut self, node: &Node<'_>, operator: &str) -> IfZero {
         let value = node.get("if-zero")?;
         if !matches!(operator, "percent" | "ratio" | "growth") {
-            let expected = "`if-zero` only with `percent`, `ratio` or `growth`";
-            self.check.fault(FaultCode::UnknownKey, &value, expected, format!("`{operator}`"));
+            let expected = "only with `percent`, `ratio` or `growth`";
+            self.check.fault(FaultCode::UnknownKey, &value, expected, "`if-zero`");
         }
         decimal(value.json)
     }

@@ -7,6 +7,7 @@
 //! - `input_keys`: the keys that help with input, such as `usual`.
 //! - `json`: JSON text that we write parses to the same value.
 //! - `mutations`: a damaged pack is rejected with faults that identify the damage, without a panic.
+//! - `operators`: faults in points, classes, named quantities and references to measures.
 //! - `published`: properties of the published pack that the parser does not check.
 //! - `schema`: the JSON Schema is up to date, accepts every valid pack, and rejects damaged ones.
 //! - `topics`: topics, groups of questions and weights.
@@ -17,6 +18,7 @@ mod contact;
 mod input_keys;
 mod json;
 mod mutations;
+mod operators;
 mod published;
 mod schema;
 mod topics;
