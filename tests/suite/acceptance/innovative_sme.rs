@@ -34,13 +34,13 @@ impl Firm {
     pub(crate) fn is_innovative_sme(&self) -> Judged {
         all(&[
             Some(self.size() != Size::Large),
-            any(&[
-                all(&self.score_conditions()),
-                Some(
-                    self.award || self.has_honour || self.institute || self.equity >= FIVE_MILLION,
-                ),
-            ]),
+            any(&[all(&self.score_conditions()), Some(self.direct_routes().contains(&true))]),
         ])
+    }
+
+    /// 一（一） to （四）.
+    pub(crate) fn direct_routes(&self) -> [bool; 4] {
+        [self.award, self.has_honour, self.institute, self.equity >= FIVE_MILLION]
     }
 
     /// The size of the firm by 300号.

@@ -78,9 +78,14 @@ impl Firm {
             // 第六条（五） or 第八条
             any(&[
                 all(&[self.score().is_at_least(60), self.staff_score().is_at_least(1)]),
-                Some(self.certificate || self.award || self.institute || self.standard),
+                Some(self.direct_routes().contains(&true)),
             ]),
         ]
+    }
+
+    /// 第八条（一） to （四）.
+    pub(crate) fn direct_routes(&self) -> [bool; 4] {
+        [self.certificate, self.award, self.institute, self.standard]
     }
 
     /// 119号: not more than 50 % of the income, without untaxed and investment income, is from a
