@@ -46,6 +46,7 @@ mod hidden_question; // A measure that needs the answer to a hidden question.
 mod no_true_option; // A choice without an option for everybody else.
 mod no_direction; // A compared number without `changeable`.
 mod same_question; // Two facts with the same question.
+mod no_topic; // A measure that no topic contains.
 
 // Figures and dates.
 mod uneven_tiers; // Tiers that overlap, leave gaps or grant nothing.
@@ -97,6 +98,7 @@ pub const LINTS: &[Lint] = &[
     no_true_option::LINT,
     no_direction::LINT,
     same_question::LINT,
+    no_topic::LINT,
     uneven_tiers::LINT,
     unsure_figure::LINT,
     date_outside::LINT,

@@ -274,7 +274,7 @@ mod tests {
     #[test]
     fn a_receipt_converted_to_a_case_encodes_to_the_same_receipt() {
         let json = include_str!("../../../tests/transcripts/packs/kiosk.json");
-        let code = "24QRD-7QBNZ-S8MRT-DQFT2-A5KBP-409KC-TEH";
+        let code = "44QRD-7QBNZ-YHN6T-GKFT2-52SNV-238VS-QSR";
         let Ok(pack) = RulePack::from_json(json) else { return assert_eq!(json, "a valid pack") };
         let receipt = Receipt::decode(&pack, code);
         let case = receipt.map(|receipt| {

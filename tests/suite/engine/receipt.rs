@@ -6,7 +6,7 @@ use eligibility_check::rulebook::{
 };
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
-use serde_json::Value as Tree;
+use serde_json::{Value as Tree, json};
 
 use crate::support::{
     HARBOUR, KIOSK, PUBLISHED, cases, changed_pack, date, fact, parse_answers, parse_pack,
@@ -62,10 +62,10 @@ fn the_code_format_does_not_change() {
     // Another code here means another format: receipts on paper would no longer decode.
     let kiosk_pack = parse_pack(KIOSK);
     let empty = no_answers(&kiosk_pack);
-    assert_eq!(code(&kiosk_pack, &empty), "24QRD-7QBNZ-S8MRT-DQFT2-2TWAN-NH");
+    assert_eq!(code(&kiosk_pack, &empty), "44QRD-7QBNZ-YHN6T-GKFT2-2KXRT-6G");
     assert_eq!(
         code(&kiosk_pack, &kiosk(&kiosk_pack)),
-        "24QRD-7QBNZ-S8MRT-DQFT3-D9N5V-N6BCT-XH14Y-9YK9"
+        "44QRD-7QBNZ-YHN6T-GKFT2-PMTJX-TK5PD-ERKWB-42WG"
     );
     let not_sure = parse_answers(&kiosk_pack, r#"{"site": {"not-sure": true}, "sells": []}"#);
     assert_eq!(
@@ -78,8 +78,46 @@ fn the_code_format_does_not_change() {
                 other_rules: None
             }
         ),
-        "24QRD-7QBNZ-S8MRT-DQQT4-W19BZ-P9Z"
+        "44QRD-7QBNZ-YHN6T-GKQT4-E0JJG-82T"
     );
+}
+
+#[test]
+fn a_code_of_the_format_without_topics_is_still_read() {
+    let pack = parse_pack(KIOSK);
+    // The rules of that time, before format 2 of packs.
+    let old = Receipt { other_rules: Some("28a634db".to_owned()), ..kiosk(&pack) };
+    let code = "24QRD-7QBNZ-S8MRT-DQFT3-D9N5V-N6BCT-XH14Y-9YK9";
+    assert_eq!(Receipt::decode(&pack, code), Ok(old));
+}
+
+#[test]
+fn a_receipt_has_the_chosen_topics_unless_the_pack_has_others_now() {
+    let with_topics = |topics: &[(&str, &str)]| {
+        changed_pack(KIOSK, |pack| {
+            let topics = topics.iter().map(|(id, measure)| {
+                let text = json!({"zh-Hans": "标题", "en": "Title"});
+                json!({"id": id, "title": text, "summary": text, "measures": [measure]})
+            });
+            pack["topics"] = topics.collect();
+        })
+    };
+    let measures: Vec<String> =
+        parse_pack(KIOSK).measures.iter().map(|(_, measure)| measure.id.to_string()).collect();
+    let pack = with_topics(&[("age", &measures[0]), ("trade", &measures[0])]);
+    let trade = pack.find_topic("trade").unwrap();
+    let receipt = Receipt { topics: vec![trade], ..kiosk(&pack) };
+    let encoded = code(&pack, &receipt);
+    assert_eq!(Receipt::decode(&pack, &encoded), Ok(receipt.clone()));
+    for other in [
+        with_topics(&[("trade", &measures[0]), ("age", &measures[0])]),
+        with_topics(&[("age", &measures[0])]),
+        with_topics(&[]),
+    ] {
+        let decoded = Receipt::decode(&other, &encoded).unwrap();
+        assert_eq!((decoded.topics, &decoded.answers), (Vec::new(), &receipt.answers));
+        assert!(decoded.other_rules.is_some());
+    }
 }
 
 #[test]
