@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::engine::{Example, example};
-use crate::rulebook::{Date, Fact, Id, Json, Measure, MeasureId, Period, RulePack, When};
+use crate::rulebook::{Date, Fact, FactId, Id, Json, Measure, MeasureId, Period, RulePack, When};
 
 use super::asked_facts::{remove_unasked, require_asked, require_mutually_asked};
 use super::date_thresholds::DateThresholds;
@@ -94,7 +94,26 @@ impl<'a> Context<'a> {
         self.undecided.borrow().iter().cloned().collect()
     }
 
+    /// Answers that satisfy the conditions and violate no relation.
     fn example_in(&self, period: &Period, conditions: &[&When]) -> Example {
+        let facts: BTreeSet<FactId> =
+            conditions.iter().flat_map(|when| self.pack.facts_in(when)).collect();
+        // A relation with another fact is not violated: the example has no answer to it.
+        let relations = self.pack.relations.iter().map(|relation| &relation.holds);
+        let mut related: Vec<&When> = relations
+            .filter(|holds| self.pack.facts_in(holds).iter().all(|fact| facts.contains(fact)))
+            .collect();
+        if related.is_empty() {
+            return self.unrelated_example_in(period, conditions);
+        }
+        related.extend(conditions);
+        match self.unrelated_example_in(period, &related) {
+            Example::Unknown => self.unrelated_example_in(period, conditions),
+            found => found,
+        }
+    }
+
+    fn unrelated_example_in(&self, period: &Period, conditions: &[&When]) -> Example {
         let SampleDays { days, is_exhaustive } = sample_days(self.pack, period, conditions);
         let found = example(self.pack, days.into_iter(), conditions);
         if is_exhaustive || found != Example::Unsatisfiable {
@@ -108,7 +127,7 @@ impl<'a> Context<'a> {
             .filter(|when| DateThresholds::of(self.pack, &[when]).is_complete)
             .collect();
         if exhaustive.len() < conditions.len()
-            && self.example_in(period, &exhaustive) == Example::Unsatisfiable
+            && self.unrelated_example_in(period, &exhaustive) == Example::Unsatisfiable
         {
             return Example::Unsatisfiable;
         }

@@ -12,7 +12,7 @@
 use jiff::civil::Date;
 
 use crate::engine::answers::Answer;
-use crate::engine::typed::check_number;
+use crate::engine::typed::{EARLIEST_YEAR, check_number};
 use crate::rulebook::{
     Choice, Decimal, FactKind, NumberKind, Options, RulePack, Value, date_from_day_number,
     day_number,
@@ -36,7 +36,7 @@ pub(super) fn is_possible(kind: &FactKind, answer: Answer) -> bool {
             // up exactly.
             check_number(kind, number).is_ok() && number.to_string().parse() == Ok(number)
         }
-        (FactKind::Date, Value::Date(date)) => date.year() >= 0,
+        (FactKind::Date, Value::Date(date)) => date.year() >= EARLIEST_YEAR,
         _ => false,
     }
 }
