@@ -79,6 +79,13 @@ pub(super) fn read_case(
         true => "standard input".to_owned(),
         false => format!("`{}`", path.display()),
     };
+    if text.trim().is_empty() {
+        let help =
+            "pass a file with a case, or a case on standard input, such as {\"answers\": {}}";
+        return Err(
+            CliError::invalid(format!("{name} is empty, but a case is expected")).help(help)
+        );
+    }
     let as_of = as_of.unwrap_or_else(today);
     let parsed = parse_case(pack, text.as_bytes(), as_of);
     let (_, case) = parsed.map_err(|(_, error)| invalid_case(&name, &error))?;

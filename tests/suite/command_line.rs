@@ -27,11 +27,24 @@ pub(crate) fn run_with_input<S: AsRef<OsStr>>(
     arguments: &[S],
     input: &str,
 ) -> (Option<i32>, String) {
+    let (status, output, _) = run_apart(arguments, input);
+    (status, output)
+}
+
+/// Runs the command with a text as standard input. Returns its exit status, standard output and
+/// standard error.
+pub(crate) fn run_apart<S: AsRef<OsStr>>(
+    arguments: &[S],
+    input: &str,
+) -> (Option<i32>, String, String) {
     let mut command = eligibility(arguments);
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
     child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
-    (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    let [text, errors] =
+        [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap());
+    (output.status.code(), text, errors)
 }
 
 /// An empty folder for a test. No two tests may use one name.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::command_line::{eligibility, empty_folder, run};
+use crate::command_line::{eligibility, empty_folder, run, run_apart};
 
 const VALID: &str = "tests/transcripts/lint.in/valid.json";
 
@@ -83,6 +83,51 @@ fn a_folder_and_a_missing_file_are_named() {
             assert!(text.contains(path), "{arguments:?}: {text}");
         }
     }
+}
+
+#[test]
+fn a_command_without_a_case_states_what_it_expects() {
+    let explain = ["explain", "--pack", "tests/transcripts/packs/kiosk.json"];
+    let print = ["print", "--pack", "tests/transcripts/packs/kiosk.json"];
+    for arguments in [explain, print] {
+        for input in ["", "\u{feff}\n"] {
+            let (status, _, errors) = run_apart(&arguments, input);
+            let expected = "error: standard input is empty, but a case is expected\n  = help: pass \
+                a file with a case, or a case on standard input, such as {\"answers\": {}}";
+            assert_eq!((status, errors.trim_end()), (Some(2), expected));
+        }
+    }
+}
+
+#[test]
+fn half_a_character_in_a_case_is_called_that() {
+    let explain = ["explain", "--pack", "tests/transcripts/packs/kiosk.json"];
+    let (status, _, errors) = run_apart(&explain, r#"{"answers": {"opened": "\ud800"}}"#);
+    assert_eq!(status, Some(2));
+    assert!(errors.contains("half of an escaped character"), "{errors}");
+}
+
+#[test]
+fn a_byte_order_mark_does_not_lose_the_first_case() {
+    let case = r#"{"id": 1, "as-of": "2019-05-10", "answers": {}}"#;
+    let assess = ["assess", "--pack", "tests/transcripts/packs/kiosk.json"];
+    let (status, plain, _) = run_apart(&assess, case);
+    let (status_with_mark, marked, _) = run_apart(&assess, &format!("\u{feff}{case}"));
+    assert_eq!((status, plain), (Some(0), marked));
+    assert_eq!(status_with_mark, Some(0));
+}
+
+#[test]
+fn a_missing_folder_and_missing_scenarios_have_a_remedy() {
+    let folder = empty_folder("nowhere");
+    let page = folder.join("missing").join("page.html");
+    let (status, text) = run(&["rulebook", "--out", page.to_str().unwrap()]);
+    assert_eq!(status, Some(2));
+    assert!(text.contains("= help: create the folder `"), "{text}");
+    let arguments = ["rulebook", "--sign-off", "--scenarios", "nowhere", "--out", "x.html"];
+    let (status, text) = run(&arguments);
+    assert_eq!(status, Some(2));
+    assert!(text.contains("= help: pass files of scenarios, or folders with such files"), "{text}");
 }
 
 #[test]

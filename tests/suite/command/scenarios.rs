@@ -54,6 +54,17 @@ fn output_for(name: &str, pack: &str, scenarios: &str) -> String {
 }
 
 #[test]
+fn what_the_bounds_of_facts_exclude_is_no_gap() {
+    let pack = include_str!("../../transcripts/findings.in/fixed-comparison.json");
+    let text = output_for("fixed", pack, r#"[{"name": "none", "answers": {}, "expect": {}}]"#);
+    assert!(text.contains("; fixed by bounds: 1\n"), "{text}");
+    assert!(text.contains("never decided: at-least of revenue, 37.5"), "{text}");
+    // Revenue has a `min` of 0.
+    assert!(text.contains("never false: less-than of revenue, 0"), "{text}");
+    assert!(!text.contains("never true: less-than of revenue, 0"), "{text}");
+}
+
+#[test]
 fn a_scenario_covers_only_measures_that_it_expects_and_that_are_in_force() {
     // `registered` is true and false, but the one scenario expects another measure, and in the
     // other nothing is in force.

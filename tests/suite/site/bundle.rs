@@ -11,7 +11,6 @@ use crate::command_line::{empty_folder, run};
 use crate::support::repo_path;
 
 pub(crate) const FAIR: &str = "tests/transcripts/packs/fair.json";
-const KIOSK: &str = "tests/transcripts/packs/kiosk.json";
 const TEMPLATE: &str = "<meta content=\"{{script-hash}} {{style-hash}} {{page-style-hash}}\"><style>{{page-style}}</style>\
     {{style}}{{wasm}}\n  {{packs}}\n  <script>{{script}}</script>";
 
