@@ -8,6 +8,7 @@ use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::Value;
 
+use crate::command_line::{empty_folder, run};
 use crate::generate::pack;
 use crate::rulebook::mutations::{delete, other_types, pointers};
 use crate::support::{HARBOUR, PUBLISHED, cases, repo_path};
@@ -55,6 +56,16 @@ fn the_committed_schema_is_the_one_that_the_command_prints() {
     // The published pack refers to it.
     let pack: Value = serde_json::from_str(PUBLISHED).unwrap();
     assert_eq!(pack["$schema"], "www/rules.schema.json");
+}
+
+#[test]
+fn the_schema_can_be_written_next_to_a_pack() {
+    let path = empty_folder("schema").join("rules.schema.json");
+    let (status, text) = run(&["schema", "--write", path.to_str().unwrap()]);
+    assert_eq!(status, Some(0), "{text}");
+    let last = "In a pack in the same folder, write \"$schema\": \"rules.schema.json\"\n";
+    assert!(text.ends_with(last), "{text}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), run(&["schema"]).1);
 }
 
 #[test]
