@@ -15,7 +15,8 @@ pub(in crate::widget) struct Content {
     pub(super) left_out: usize,
     /// Selected measures that can no longer be met
     pub(super) impossible: Vec<MeasureId>,
-    /// Open measures that are listed without a block
+    /// Open measures that are listed without a block: those that can no longer be met, and all
+    /// others if the user left them out
     pub(super) listed_only: Vec<MeasureId>,
     /// Whether the checklist contains answers, outcomes and amounts
     pub(super) with_answers: bool,
@@ -33,8 +34,11 @@ impl Content {
             if has_selection { possible.len().saturating_sub(selected.len()) } else { 0 };
         let included = if has_selection { selected } else { possible };
         let is_listed_only = |id: &MeasureId| {
-            let is_open = evaluation.assessment.of(*id).outcome == Outcome::Open;
-            options.without_open && is_open && !options.is_selected(*id)
+            let assessed = evaluation.assessment.of(*id);
+            let is_left_out = options.without_open && !options.is_selected(*id);
+            // An open measure out of reach needs no materials.
+            assessed.outcome == Outcome::Open
+                && (is_left_out || with_answers && !assessed.can_be_met)
         };
         let (listed_only, mut measures): (Vec<MeasureId>, Vec<MeasureId>) =
             included.into_iter().partition(is_listed_only);

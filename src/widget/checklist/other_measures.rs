@@ -44,13 +44,17 @@ pub(super) fn other_measures_among(
     list(languages, outcome, &groups, reason_text)
 }
 
-/// Open measures without a block, each with the questions that decide it.
+/// Open measures without a block, each with the questions that decide it, or a sentence if it can
+/// no longer be met.
 pub(super) fn listed_only(languages: Bilingual<'_>, content: &Content) -> Html {
     let needed = |e: &Evaluation, id: MeasureId| {
         if !content.with_answers {
             return String::new();
         }
         let (catalogue, missing) = (&e.pack.catalogue, &e.assessment.of(id).missing);
+        if !e.assessment.of(id).can_be_met {
+            return catalogue.out_of_reach().to_string();
+        }
         format!("{}{}{}", catalogue.still_needed_title(), catalogue.colon(), questions(e, missing))
     };
     let groups: Vec<Group> = content

@@ -92,17 +92,14 @@ impl Outputs {
                 })
                 .collect();
             assert_eq!(questions, page.1, "missing on the page: {name}: {}", measure.id);
-            let expected = match &*assessed.outcome {
-                "not-met" | "not-applicable" | "not-in-force" => None,
-                _ => Some(assessed.clone()),
-            };
+            // The paper has a block for each measure that can be met.
+            let expected = can_be_met.then(|| assessed.clone());
             let title = measure.title.get(Locale::ZhHans);
             let block = paper.get(&*title);
             assert_eq!(expected.is_some(), block.is_some(), "paper: {name}: {}", measure.id);
             if let (Some(expected), Some(block)) = (expected, block) {
                 assert_eq!(self.labels[&*expected.outcome], block.outcome, "{name}: {title}");
                 let amount = match &*expected.outcome {
-                    _ if expected.amount == self.text("out_of_reach") => expected.amount,
                     "open" | "met-once-settled" => {
                         self.text("amount_if_met").replace("{amount}", &expected.amount)
                     }
@@ -233,15 +230,10 @@ impl Outputs {
                 paragraphs.iter().find_map(|text| text.strip_prefix(label)).unwrap_or_default()
             };
             let mut amount = after(&benefit);
-            let out_of_reach = self.text("out_of_reach");
-            if amount.starts_with(&out_of_reach) {
-                amount = &amount[..out_of_reach.len()];
-            } else {
-                let evidence = ["official_text", "official_interpretation", "secondary"]
-                    .map(|grade| format!("（{}）", self.text(&format!("evidence_{grade}"))));
-                let end = evidence.iter().filter_map(|mark| amount.find(mark)).min();
-                amount = &amount[..end.unwrap()];
-            }
+            let evidence = ["official_text", "official_interpretation", "secondary"]
+                .map(|grade| format!("（{}）", self.text(&format!("evidence_{grade}"))));
+            let end = evidence.iter().filter_map(|mark| amount.find(mark)).min();
+            amount = &amount[..end.unwrap()];
             let missing = after(&missing);
             let missing = missing.split('；').filter(|text| !text.is_empty());
             let line = Line {

@@ -68,8 +68,11 @@ fn the_checklist_has_outcome_criteria_and_clauses_of_every_possible_measure() {
                 Outcome::Met => "符合",
                 Outcome::MetInDirection => "方向匹配·待核实",
                 Outcome::MetOnceSettled => "落户后可申报",
-                Outcome::Open => "还差信息",
-                Outcome::NotMet | Outcome::NotApplicable | Outcome::NotInForce => continue,
+                Outcome::Open if assessed.can_be_met => "还差信息",
+                // Without a block, also if it is open but out of reach.
+                Outcome::Open | Outcome::NotMet | Outcome::NotApplicable | Outcome::NotInForce => {
+                    continue;
+                }
             };
             let measure = &pack.measures[id];
             let title = escaped(&measure.title.get(Locale::ZhHans));
