@@ -150,9 +150,15 @@ pub(super) fn comparison_sentence(
     right: &Quantity,
 ) -> Vec<Piece> {
     let text = page.text;
-    if let (Quantity::DaysSince(fact), Quantity::Constant(Decimal::ZERO)) = (left, right) {
-        // The parser turns `{"before": ["fact", "as-of"]}` into a number of days.
-        let day = vec![("bound", literal(text.as_of))];
+    // The parser turns `{"before": ["fact", "as-of"]}` into a number of days, and a comparison of two
+    // dates into one of days.
+    let day = match right {
+        Quantity::Constant(Decimal::ZERO) => Some(literal(text.as_of)),
+        Quantity::DaysSince(other) => Some(subject(page, *other)),
+        _ => None,
+    };
+    if let (Quantity::DaysSince(fact), Some(day)) = (left, day) {
+        let day = vec![("bound", day)];
         let value = sentence(day_sentence(page, comparison.swapped()), day);
         return sentence(text.is, vec![("subject", subject(page, *fact)), ("value", value)]);
     }

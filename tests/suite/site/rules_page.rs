@@ -14,7 +14,7 @@ use eligibility_check::rulebook::{Locale, RulePack};
 
 use crate::markup::{attribute, escaped, pieces, text, unique_ids};
 use crate::snapshots::assert_snapshot;
-use crate::support::{FERRY, HARBOUR, KIOSK, PUBLISHED, parse_pack};
+use crate::support::{FERRY, HARBOUR, KIOSK, PUBLISHED, changed_pack, parse_pack};
 
 fn page(pack: &RulePack, locale: Locale) -> String {
     let others = pack.languages.iter().filter(|other| **other != locale);
@@ -276,4 +276,19 @@ fn deeply_nested_conditions_are_rendered() {
         HARBOUR.replace(r#""when": {"is": ["registered", true]}"#, &format!("\"when\": {when}"));
     let html = page(&parse_pack(&source), Locale::ZhHans);
     assert!(html.matches("以下不成立").count() >= 100);
+}
+
+#[test]
+fn a_comparison_of_two_dates_reads_as_one_of_dates() {
+    let pack = changed_pack(HARBOUR, |json| {
+        let facts = json["facts"].as_array_mut().unwrap();
+        let mut moved = facts.iter().find(|fact| fact["id"] == "founded").unwrap().clone();
+        (moved["id"], moved["question"]["zh-Hans"]) = ("moved".into(), "迁入日期".into());
+        facts.push(moved);
+        json["measures"][0]["criteria"][0]["when"] =
+            serde_json::json!({"at-most": ["founded", "moved"]});
+    });
+    let words = text(&page(&pack, Locale::ZhHans));
+    assert!(words.contains("迁入日期” 或以前") || words.contains("迁入日期 或以前"), "{words}");
+    assert!(!words.contains("到测算日的天数"), "{words}");
 }
