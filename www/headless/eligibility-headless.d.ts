@@ -29,7 +29,7 @@ export interface Rules {
    * outside the policy's period.
    */
   assess(applicant: Case): Assessment;
-  /** The question to ask next, or null if no answer can change anything. */
+  /** The question to ask next, or null if no answer can change an outcome. */
   next(applicant: Case): Question | null;
   /**
    * The reasons of one measure; or of all measures, with their best combination. Outside the
@@ -42,7 +42,12 @@ export interface Rules {
    * The case of a receipt code. If the code was made with other rules, `rules` is their checksum,
    * as on a checklist.
    */
-  readCode(code: string): { 'as-of': string; answers: Record<string, Answer>; rules?: string };
+  readCode(code: string): {
+    'as-of': string;
+    topics?: string[];
+    answers: Record<string, Answer>;
+    rules?: string;
+  };
 }
 
 /** A case: the answers of an applicant, and the as-of date. */
@@ -53,6 +58,8 @@ export interface Case {
   asOf?: string;
   /** The same as `asOf`, under the key that files use. */
   'as-of'?: string;
+  /** The ids of the chosen topics. Replies are about their measures; by default about all. */
+  topics?: string[];
   /** The answers by fact id. A missing or undefined answer is not given. */
   answers?: Record<string, Answer | undefined>;
 }
@@ -107,10 +114,14 @@ export interface Assessment {
 
 export interface Question {
   fact: string;
+  /** The facts to ask on the same screen, in order; `fact` is one of them. */
+  screen: string[];
   /** The measures that depend on the fact. */
   measures: string[];
   /** The maximum number of remaining questions, including this one. */
   'left-at-most': number;
+  /** The maximum number of remaining screens, including this one. */
+  'screens-left-at-most': number;
 }
 
 export interface Explanation {
@@ -126,6 +137,11 @@ export interface Explanation {
   bounded?: string[];
   /** Absent in the explanation of one measure. */
   combination?: Combination;
+  /**
+   * The facts answered with not sure that can still change an outcome, and the facts that are asked
+   * only after them. Absent in the explanation of one measure.
+   */
+  'to-find-out'?: { fact: string; waiting: string[]; measures: string[] }[];
   receipt: string;
 }
 
@@ -144,6 +160,8 @@ export interface MeasureExplanation {
    */
   reason: { facts: string[]; shortest: boolean };
   missing: string[];
+  /** The facts on which only the amount and the materials of a measure that is met depend. */
+  details: string[];
   /**
    * The fewest changes after which a measure that is not met can be met; null for other outcomes,
    * or if there are none.

@@ -49,12 +49,12 @@ fn the_guide_quotes_the_files_of_its_transcripts() {
 fn the_pack_format_quotes_the_published_pack() {
     let page = read("docs/reference/pack-format.md");
     let pack: Value = serde_json::from_str(&read("rules.json")).unwrap();
-    let items: Vec<&Value> = ["limits", "relations", "units"]
+    let items: Vec<&Value> = ["limits", "topics", "relations", "units"]
         .iter()
         .flat_map(|list| pack[list].as_array().unwrap())
         .collect();
     let blocks = code_blocks(&page, "json");
-    assert_eq!(blocks.len(), 3, "a limit, a relation and a unit");
+    assert_eq!(blocks.len(), 4, "a limit, a topic, a relation and a unit");
     for block in blocks {
         let part: Value = serde_json::from_str(block).unwrap();
         assert!(items.iter().any(|item| is_part_of(&part, item)), "not in rules.json:\n{block}");

@@ -8,6 +8,7 @@
 //! - `receipt_damage`: typing errors in a receipt code are found, and noise is rejected.
 //! - `score`: the points so far, with their parts.
 //! - `simulation`: interviews of the scenario firms are short in every topic.
+//! - `topics`: cases with topics: presets, the interview, and the replies.
 //! - `typed_input`: numbers, dates, codes and files that earlier versions read wrongly.
 
 mod amounts;
@@ -18,4 +19,5 @@ pub(crate) mod receipt;
 mod receipt_damage;
 mod score;
 mod simulation;
+mod topics;
 mod typed_input;
