@@ -82,7 +82,7 @@ fn read(row: &Row) -> String {
             match value {
                 Value::Number(number) => number.to_string(),
                 Value::Date(date) => format_date(date),
-                other => panic!("{other:?}"),
+                other => format!("{other:?}: a value of another kind"),
             }
         }
         Err(error) => {

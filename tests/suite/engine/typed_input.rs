@@ -94,7 +94,7 @@ fn a_fact_answered_twice_is_an_error_for_command_and_page() {
     ] {
         let case = format!(r#"{{"answers": {answers}}}"#);
         assert_eq!(errors(&pack, &case), error("staff", "answered twice"), "{case}");
-        assert_eq!(Case::parse_lenient(&pack, &case), Case::parse(&pack, &case).map(|_| panic!()));
+        assert_eq!(Case::parse_lenient(&pack, &case).err(), Case::parse(&pack, &case).err());
     }
 }
 
@@ -108,7 +108,7 @@ fn a_pasted_code_may_contain_characters_that_nobody_sees() {
         format!("\u{feff}\u{202a}{code}\u{202c}"),
         format!("回执码：{}", code.replace('-', "\u{ad}\u{a0}—\u{2060} ")),
         code.replace('-', "\u{205f}－\u{1680}"),
-        spread.repeat(1),
+        spread.clone(),
         format!("{}{code}", "\u{200b}".repeat(10_000)),
     ] {
         assert_eq!(

@@ -125,16 +125,13 @@ fn two_dates_can_be_compared() {
     let later = fact(&pack, "later");
     let comparisons = pack.relations.iter().map(|relation| match &relation.holds {
         When::Compare(Quantity::DaysSince(_), comparison, Quantity::DaysSince(right)) => {
-            assert_eq!(*right, later);
-            *comparison
+            (*right == later).then_some(*comparison)
         }
-        other => panic!("{other:?}"),
+        _ => None,
     });
     // The earlier date has more days since it.
-    assert_eq!(
-        comparisons.collect::<Vec<_>>(),
-        [Comparison::AtLeast, Comparison::MoreThan, Comparison::Is]
-    );
+    let expected = [Comparison::AtLeast, Comparison::MoreThan, Comparison::Is].map(Some);
+    assert_eq!(comparisons.collect::<Vec<_>>(), expected);
 }
 
 #[test]
