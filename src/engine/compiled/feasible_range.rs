@@ -106,7 +106,7 @@ impl CompiledMeasure {
             };
             let mut feasible = (0..split.regions()).filter(is_feasible);
             let first = feasible.next()?;
-            let last = feasible.last().unwrap_or(first);
+            let last = feasible.next_back().unwrap_or(first);
             match split {
                 // The region after the bands is that of an undefined quantity.
                 Split::Bands(quantity, bounds, _) if last <= bounds.len() => {

@@ -143,14 +143,14 @@ fn a_ratio_is_restricted_like_a_number() {
 /// The totals of both sides, such as "60 to 285".
 fn totals(pack: &RulePack, answers: Value) -> String {
     let combination = replies(pack, answers).1["combination"].take();
-    let total = |side: &str| match combination[side]["totals"].as_array().unwrap().as_slice() {
-        [] => "none".to_owned(),
-        [total] => format!(
-            "{}{}",
-            total["amount"].as_str().unwrap(),
-            if total["at-least"] == json!(true) { "+" } else { "" }
-        ),
-        more => panic!("{more:?}"),
+    let total = |side: &str| {
+        let totals = combination[side]["totals"].as_array().unwrap();
+        assert!(totals.len() <= 1, "{totals:?}");
+        let text = |total: &Value| {
+            let end = if total["at-least"] == json!(true) { "+" } else { "" };
+            total["amount"].as_str().unwrap().to_owned() + end
+        };
+        totals.first().map_or("none".to_owned(), text)
     };
     format!("{} to {}", total("guaranteed"), total("possible"))
 }
