@@ -79,7 +79,15 @@ pub fn next_question(
             score.add(probability * wanted.weight(*measure), wanted.rank(*measure));
         }
     }
-    let fact = FactId::from_index(best(&scores)?);
+    // A question that may not concern the applicant waits for the questions that tell.
+    let mut certain = scores.clone();
+    for ((_, fact), score) in pack.facts.iter().zip(&mut certain) {
+        let may_concern = fact.ask_when.as_ref().map(|when| context.truth(when));
+        if may_concern == Some(Truth::Unknown) {
+            *score = Score::default();
+        }
+    }
+    let fact = FactId::from_index(best(&certain).or_else(|| best(&scores))?);
     let is_question = |fact: &FactId| scores.get(fact.index()).is_some_and(|score| score.value > 0);
     let screen = match group(fact) {
         Some(group) => group.facts.iter().copied().filter(is_question).collect(),

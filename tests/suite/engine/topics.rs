@@ -182,3 +182,24 @@ fn a_measure_that_is_worth_more_is_asked_about_first() {
     assert_eq!(first(true), "advised");
     assert_eq!(first(false), "registered", "the advice is only in a topic that asks nothing");
 }
+
+#[test]
+fn a_question_that_may_not_concern_the_applicant_waits_for_the_questions_that_tell() {
+    // A guarantee alone would decide the loan, but only those with a bank are asked about it.
+    let pack = changed_pack(PACK, |pack| {
+        pack["measures"][1]["criteria"][0]["when"] = json!({"any": [
+            {"is": ["guarantee", true]},
+            {"all": [{"is": ["bank", false]}, {"is": ["registered", true]}]}
+        ]});
+    });
+    let rules = CompiledPack::new(&pack, date("2019-05-10"));
+    let wanted = Wanted::new(&pack, &[pack.find_topic("banks").unwrap()]);
+    let next = |answers: &str| {
+        let answers = parse_answers(&pack, answers);
+        let assessment = rules.assess(&pack, &answers);
+        let next = next_question(&rules, &pack, &answers, &assessment, &wanted).unwrap();
+        pack.facts[next.fact].id.to_string()
+    };
+    assert_ne!(next("{}"), "guarantee");
+    assert_eq!(next(r#"{"bank": true}"#), "guarantee");
+}
