@@ -176,7 +176,7 @@ fn check_explanations(
             assert!(amount.max.is_none_or(|max| amount.min <= max), "{amount:?}");
         }
     }
-    let combination = combine(pack, &candidates(&context, &assessment));
+    let combination = combine(pack, &candidates(&context, assessment));
     for measure in combination.guaranteed.granted.iter().chain(&combination.possible.granted) {
         assert!(assessment.of(*measure).outcome.is_possible());
     }

@@ -229,11 +229,13 @@ impl Outputs {
             let after = |label: &str| {
                 paragraphs.iter().find_map(|text| text.strip_prefix(label)).unwrap_or_default()
             };
-            let mut amount = after(&benefit);
+            let benefit = after(&benefit);
             let evidence = ["official_text", "official_interpretation", "secondary"]
                 .map(|grade| format!("（{}）", self.text(&format!("evidence_{grade}"))));
-            let end = evidence.iter().filter_map(|mark| amount.find(mark)).min();
-            amount = &amount[..end.unwrap()];
+            // The amount ends where its evidence begins.
+            let amounts = evidence.iter().filter_map(|mark| benefit.split_once(mark.as_str()));
+            let amount = amounts.map(|(amount, _)| amount).min_by_key(|amount| amount.len());
+            let amount = amount.unwrap();
             let missing = after(&missing);
             let missing = missing.split('；').filter(|text| !text.is_empty());
             let line = Line {
