@@ -150,8 +150,8 @@ pub(super) fn comparison_sentence(
     right: &Quantity,
 ) -> Vec<Piece> {
     let text = page.text;
-    // The parser turns `{"before": ["fact", "as-of"]}` into a number of days, and a comparison of two
-    // dates into one of days.
+    // The parser turns `{"before": ["fact", "as-of"]}` into a number of days, and a comparison of
+    // two dates into one of days.
     let day = match right {
         Quantity::Constant(Decimal::ZERO) => Some(literal(text.as_of)),
         Quantity::DaysSince(other) => Some(subject(page, *other)),

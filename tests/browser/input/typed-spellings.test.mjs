@@ -6,6 +6,7 @@ import {
   IN_FORCE,
   assertNoErrors,
   button,
+  fact,
   openPage,
   option,
   question,
@@ -112,20 +113,20 @@ describe('the search of the results', () => {
 });
 
 test('a doubt that was shown does not prevent the next question', async () => {
-  await answerFirst();
+  const { question: text } = fact('building-tax');
   await button(page, '一题一题回答').click();
-  await page.getByRole('searchbox', { name: '查找措施' }).fill('企业研发投入增长支持');
+  await page.getByRole('searchbox', { name: '查找措施' }).fill('超百亿商务楼宇');
   await page
     .getByRole('region', { name: '自测结果' })
-    .getByText('企业研发投入增长支持', { exact: true })
+    .getByText('超百亿商务楼宇', { exact: true })
     .click();
-  await page.getByRole('button', { name: /^回答：.*R&D投入/ }).first().click();
-  await page.getByRole('textbox').first().click();
-  for (const key of '5000000') await page.keyboard.type(key);
-  await page.getByRole('status').filter({ hasText: '一般在' }).waitFor();
+  await page.getByRole('button', { name: `回答：${text}` }).click();
+  await assertFocused(page.getByRole('heading', { name: text }));
+  await typeInto(textBox(page, 'building-tax'), '5000');
+  await waitForLine('building-tax', '一般在');
   await page.keyboard.press('Enter');
   await waitUntil(
     'the next question is shown',
-    async () => !(await page.getByRole('status').filter({ hasText: '一般在' }).count()),
+    async () => !(await question(page, 'building-tax').count()),
   );
 });
