@@ -78,7 +78,9 @@ function toJson(applicant) {
 function exact(key, value) {
   if (typeof value === 'bigint') return String(value);
   if (typeof value !== 'number') return value;
-  const digits = String(value).replace(/e.*|[-.]/g, '').replace(/^0+|0+$/g, '');
+  const digits = String(value)
+    .replace(/e.*|[-.]/g, '')
+    .replace(/^0+|0+$/g, '');
   if (!Number.isFinite(value) || digits.length > 15)
     throw new TypeError(`\`${key}\`: ${value} may have been rounded; pass a decimal string`);
   return value;
