@@ -115,7 +115,9 @@ pub(crate) fn encoded(authored: &str) -> String {
 
 #[test]
 fn packs_round_trip_in_every_language() {
-    for authored in [HARBOUR, KIOSK, PUBLISHED, &full_pack()] {
+    let tech_sme = include_str!("../../acceptance/tech-sme.json");
+    let innovative_sme = include_str!("../../acceptance/innovative-sme.json");
+    for authored in [HARBOUR, KIOSK, PUBLISHED, tech_sme, innovative_sme, &full_pack()] {
         assert_round_trip(authored);
     }
 }

@@ -73,7 +73,12 @@ fn every_valid_pack_of_the_repository_passes() {
     let validator = validator(None);
     let mut valid = 0;
     let published = ("published".to_owned(), PUBLISHED.to_owned());
-    let folders = ["tests/transcripts/packs", "tests/transcripts/lint.in", "tests/fuzz/seeds"];
+    let folders = [
+        "tests/acceptance",
+        "tests/transcripts/packs",
+        "tests/transcripts/lint.in",
+        "tests/fuzz/seeds",
+    ];
     for (name, text) in folders.into_iter().flat_map(packs).chain([published]) {
         if RulePack::from_json(&text).is_ok() {
             valid += 1;
