@@ -8,6 +8,7 @@ mod front;
 mod measure;
 mod questions;
 mod sources;
+mod topics;
 
 use yew::prelude::*;
 
@@ -64,6 +65,12 @@ fn parts(page: &Page<'_>) -> Vec<Part> {
             id: "part--notices",
             title: text.notices,
             content: front::notices(page).into_iter().collect(),
+            entries: Vec::new(),
+        },
+        Part {
+            id: "part--topics",
+            title: text.topics,
+            content: topics::topics(page),
             entries: Vec::new(),
         },
         Part {

@@ -3,28 +3,22 @@
 use yew::prelude::*;
 
 use crate::page::Page;
-use crate::page::elements::link;
-use crate::rulebook::TopicId;
+use crate::page::elements::measure_link;
 
 /// The topics in order, each with links to its measures. Empty if the pack has none.
 pub(super) fn topics(page: &Page<'_>) -> Vec<Html> {
-    let topics = page.pack.topics.iter().map(|(id, topic)| {
+    let topics = page.pack.topics.iter().map(|(_, topic)| {
         html! {
-            <section class="entry" id={anchor(page, id)}>
+            <section class="entry" id={format!("topic--{}", topic.id)}>
                 <h3>{ page.translate(&topic.title) }</h3>
                 <p>{ page.translate(&topic.summary) }</p>
                 <ul>
-                    for measure in topic.measures.iter().map(|id| &page.pack.measures[*id]) {
-                        <li>{ link(&measure.id, &page.translate(&measure.title)) }</li>
+                    for measure in &topic.measures {
+                        <li>{ measure_link(page, *measure) }</li>
                     }
                 </ul>
             </section>
         }
     });
     topics.collect()
-}
-
-/// The anchor of a topic.
-pub(super) fn anchor(page: &Page<'_>, id: TopicId) -> String {
-    format!("topic--{}", page.pack.topics[id].id)
 }

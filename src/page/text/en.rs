@@ -16,6 +16,7 @@ pub(super) const EN: PageText = PageText {
     languages: "Languages",
     contents: "Contents",
     notices: "Notes on all measures",
+    topics: "Topics",
     measures: "Measures",
     terms: "Common conditions",
     terms_intro: "These conditions are used by several measures, which refer to them by number.",

@@ -30,6 +30,7 @@ pub(crate) struct PageText {
     pub(crate) languages: &'static str,
     pub(crate) contents: &'static str,
     pub(crate) notices: &'static str,
+    pub(crate) topics: &'static str,
     pub(crate) measures: &'static str,
     pub(crate) terms: &'static str,
     pub(crate) terms_intro: &'static str,

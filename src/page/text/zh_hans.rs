@@ -16,6 +16,7 @@ pub(super) const ZH_HANS: PageText = PageText {
     languages: "语言",
     contents: "目录",
     notices: "对所有措施都适用的说明",
+    topics: "分类索引",
     measures: "措施",
     terms: "通用条件",
     terms_intro: "下面的条件用在多项措施里，措施中按编号引用。",

@@ -16,6 +16,7 @@ pub(super) const ZH_HANT: PageText = PageText {
     languages: "語言",
     contents: "目錄",
     notices: "適用於所有措施的說明",
+    topics: "分類索引",
     measures: "措施",
     terms: "通用條件",
     terms_intro: "以下條件用於多項措施，措施中按編號引用。",
