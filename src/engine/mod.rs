@@ -89,5 +89,6 @@ pub use session::Session;
 pub use simulate::{Simulation, TopicMedians, simulate, topic_medians};
 pub use truth::Truth;
 pub use typed::{AnswerError, EARLIEST_YEAR, parse_answer, parse_day};
+#[cfg(feature = "widget")]
 pub(crate) use typed::{clean, normalise, split_unit};
 pub use wanted::Wanted;

@@ -77,11 +77,12 @@ function toJson(applicant) {
  */
 function exact(key, value) {
   if (typeof value === 'bigint') return String(value);
-  if (typeof value !== 'number') return value;
+  // JSON has `null` for a number that is not finite, and the engine refuses it.
+  if (typeof value !== 'number' || !Number.isFinite(value)) return value;
   const digits = String(value)
     .replace(/e.*|[-.]/g, '')
     .replace(/^0+|0+$/g, '');
-  if (!Number.isFinite(value) || digits.length > 15)
+  if (digits.length > 15)
     throw new TypeError(`\`${key}\`: ${value} may have been rounded; pass a decimal string`);
   return value;
 }

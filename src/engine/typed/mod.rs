@@ -14,6 +14,7 @@ use crate::rulebook::{Decimal, FactKind, RulePack, Value};
 pub(crate) use clean::{clean, normalise};
 pub use date::parse_day;
 pub(super) use number::check_number;
+#[cfg(feature = "widget")]
 pub(crate) use number::split_unit;
 
 /// The reason why a text is not an answer. The interface has a message for each variant.

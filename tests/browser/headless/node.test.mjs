@@ -143,7 +143,7 @@ describe('an error names what to correct:', () => {
     [
       'an unknown key',
       assessing({}, { answer: {} }),
-      /`answer`: unknown key, expected one of id, as-of, answers/,
+      /`answer`: unknown key, expected one of id, as-of, topics, answers/,
     ],
     ['no case', () => rules.next(), /expected a case/],
     ['a string', () => rules.explain('{}'), /expected a case/],

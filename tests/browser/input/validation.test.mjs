@@ -11,6 +11,7 @@ import {
   dateBox,
   descriptionOf,
   enterText,
+  fact,
   openPage,
   option,
   question,
@@ -46,7 +47,8 @@ afterEach(async () => {
 });
 
 const openMeasure = () => page.getByText('企业研发投入增长支持', { exact: true }).click();
-const spendingInReasons = (amount) => page.getByText(`上一年度的R&D投入是多少：${amount}`).first();
+const spendingInReasons = (amount) =>
+  page.getByText(`${fact('rd-spending').question.replace('？', '')}：${amount}`).first();
 
 describe('an invalid text', () => {
   for (const [id, invalid, message, valid] of [

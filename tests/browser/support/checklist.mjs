@@ -153,9 +153,14 @@ export function assertChecklist({ text, pages }, applicant, lang, { margins = tr
   }
   pack.notices.forEach((notice) => assertContains(notice.text));
 
+  // An open measure with a failed criterion can no longer be met. It is listed without a block.
+  const isOutOfReach = ({ outcome, criteria }) =>
+    outcome === 'open' && criteria.some(({ truth }) => truth === 'false');
   const listed = REACHABLE.flatMap((outcome) =>
-    explanation.measures.filter((measure) => measure.outcome === outcome),
+    explanation.measures.filter((measure) => measure.outcome === outcome && !isOutOfReach(measure)),
   );
+  for (const { id } of explanation.measures.filter(isOutOfReach))
+    assertContains(measures[id].title);
   const starts = listed.map(({ id, outcome }, index) => {
     const heading = withoutSpaces(
       `${index + 1}. ${measures[id].title}${words.colon}${words.outcomes[outcome]}`,

@@ -225,7 +225,8 @@ export async function clearAnswers(scope) {
   await button(scope, '开始自测').waitFor();
 }
 
-export const counts = (scope) => scope.getByRole('status');
+/** The counts by outcome. Readings below text boxes are status messages, too, and come before. */
+export const counts = (scope) => scope.getByRole('status').last();
 export const button = (scope, name) => scope.getByRole('button', { name, exact: true });
 export const question = (scope, id) =>
   scope.getByRole('group', { name: fact(id).question, exact: true });

@@ -48,7 +48,10 @@ const PACK: &str = r#"{
     }]
 }"#;
 
-fn score_of(pack: &RulePack, answers: &Answers) -> ([i64; 2], Vec<([i64; 2], usize)>, Truth) {
+/// The range of the score; of each part the range and the number of missing facts; the truth.
+type Found = ([i64; 2], Vec<([i64; 2], usize)>, Truth);
+
+fn score_of(pack: &RulePack, answers: &Answers) -> Found {
     let context = EvalContext { pack, answers, as_of: date("2019-05-10") };
     let when = pack.measures[pack.find_measure("m").unwrap()].criteria[0].when.as_ref().unwrap();
     let found: Vec<Score<'_>> = scores(pack, &context, when);

@@ -35,7 +35,7 @@ fn firms(pack: &RulePack) -> Vec<(Rc<CompiledPack>, Answers)> {
 
 /// Maximum median of screens up to the first measure with a figure that is met. Most topics need
 /// six or fewer; those for talents ask for position, start and industry first.
-const MAX_SCREENS_TO_MONEY: usize = 7;
+const MAX_SCREENS_TO_MONEY: usize = 6;
 
 fn median(mut numbers: Vec<usize>) -> Option<usize> {
     numbers.sort_unstable();

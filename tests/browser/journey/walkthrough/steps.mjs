@@ -218,10 +218,7 @@ step('by section: yes/no by keyboard', async (page) => {
 step('by section: 否', pick('independent-legal-person', '否'));
 step('by section: 是 again by arrow', press('ArrowUp'));
 step('by section: reports', pick('reports-in-tianhe', '是'));
-step(
-  'by section: an answer that adds questions',
-  pick('building-owner', '是'),
-);
+step('by section: an answer that adds questions', pick('building-owner', '是'));
 step('by section: a number that is wrong', typeInto(boxOf('building-tax'), '很多'));
 step('by section: the checklist waits for the wrong number', click('查看核对清单'));
 step('by section: follow the error summary', followError);
