@@ -99,27 +99,29 @@ step('choice: the next option by arrow', press('ArrowDown'));
 step('choice: back by arrow', press('ArrowUp'));
 step('open the measures that need the question', (page) => page.getByText('是哪些措施').click());
 step('close them by keyboard', press('Enter'));
-step('next: choices', thenQuestion('talent-kinds', click('下一题')));
-step('choices: tick one', pick('talent-kinds', '创新领军人才'));
-step('choices: tick the next by keyboard', press('Tab', 'Space'));
-step('choices: untick it', press('Space'));
-step('next after choices', click('下一题'));
-step('back to choices', thenQuestion('talent-kinds', click('上一题')));
-step('choices: none of these unticks the others', pick('talent-kinds', '以上都不是'));
-step('choices: 不清楚 replaces none of these', pick('talent-kinds', '不清楚'));
-step('choices: an option replaces 不清楚', pick('talent-kinds', '创新领军人才'));
+step('next: yes/no', thenQuestion('registered-in-tianhe', click('下一题')));
+step('yes/no: 不清楚', pick('registered-in-tianhe', '不清楚'));
+step('yes/no: 是 replaces 不清楚', pick('registered-in-tianhe', '是'));
+step('next: another yes/no', thenQuestion('taxed-in-tianhe', click('下一题')));
+step('another yes/no: 是', pick('taxed-in-tianhe', '是'));
 step(
-  'next by keyboard: yes/no',
-  thenQuestion('registered-in-tianhe', async (page) => {
+  'next by keyboard: a third yes/no',
+  thenQuestion('independent-legal-person', async (page) => {
     await tabTo(page, button(page, '下一题'));
     await page.keyboard.press('Enter');
   }),
 );
-step('yes/no: 不清楚', pick('registered-in-tianhe', '不清楚'));
-step('yes/no: 是 replaces 不清楚', pick('registered-in-tianhe', '是'));
-step('next: choice', thenQuestion('settled-how', click('下一题')));
-step('choice: 新设立', pick('settled-how', '新设立在天河区'));
-step('next: yes/no', click('下一题'));
+step('a third yes/no: 是', pick('independent-legal-person', '是'));
+step('next: choices', thenQuestion('rd-sectors', click('下一题')));
+step('choices: tick one', pick('rd-sectors', '信息传输、软件和信息技术服务业'));
+step('choices: tick the next by keyboard', press('Tab', 'Space'));
+step('choices: untick it', press('Space'));
+step('next after choices', click('下一题'));
+step('back to choices', thenQuestion('rd-sectors', click('上一题')));
+step('choices: none of these unticks the others', pick('rd-sectors', '以上都不是'));
+step('choices: 不清楚 replaces none of these', pick('rd-sectors', '不清楚'));
+step('choices: an option replaces 不清楚', pick('rd-sectors', '信息传输、软件和信息技术服务业'));
+step('next: a number', click('下一题'));
 
 // The results, and the questions that a measure needs.
 step('show the other open measures', (page) =>
@@ -140,6 +142,11 @@ step('search measures letter by letter', async (page) => {
 });
 step('open a measure', openMeasure('世界500强、中国500强企业落户'));
 step(
+  'answer what it needs: a choice',
+  thenQuestion('settled-how', click(`回答：${fact('settled-how').question}`)),
+);
+step('choice: 新设立', pick('settled-how', '新设立在天河区'));
+step(
   'answer what it needs: a date',
   thenQuestion('founded-on', click(`回答：${fact('founded-on').question}`)),
 );
@@ -151,11 +158,6 @@ step('next after a date', click('下一题'));
 step('close the measure', toggleMeasure('世界500强、中国500强企业落户'));
 step('search measures by another word', typeInto(measureSearch, '研发投入', 'Tab'));
 step('open a measure with numbers', openMeasure('企业研发投入增长支持'));
-step(
-  'answer what it needs: choices',
-  thenQuestion('rd-sectors', click(`回答：${fact('rd-sectors').question}`)),
-);
-step('choices: tick one of a long list', pick('rd-sectors', '信息传输、软件和信息技术服务业'));
 step(
   'answer what it needs: a number',
   thenQuestion('rd-spending', click(`回答：${fact('rd-spending').question}`)),
@@ -227,7 +229,7 @@ step('by section: the suggested question', (page) =>
   results(page).getByRole('button').first().click(),
 );
 step('by section: open a measure and its clauses', openMeasure('行政审批和商事登记服务'));
-step('by section: 否', pick('building-owner', '否'));
+step('by section: not the owner of a building', pick('building-owner', '否'));
 
 // Other languages and large type.
 step('English by section', thenButton('Answer one question at a time', click('English')));
@@ -240,7 +242,7 @@ step('traditional Chinese', thenButton('下一題', click('繁體中文')));
 step('simplified Chinese again', thenButton('下一题', click('简体中文')));
 step('large type', click('大字版'));
 step('choose an answer in large type by its visible text', (page) =>
-  page.getByText('取得了创新平台资质', { exact: true }).click(),
+  page.getByText('不清楚', { exact: true }).click(),
 );
 step('normal type', click('大字版'));
 
