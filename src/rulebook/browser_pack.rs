@@ -102,7 +102,7 @@ impl BrowserPack {
     /// let rules = RulePack::from_json(authored).unwrap();
     /// let text = BrowserPack::encode(&rules, Locale::ZhHans, &interface);
     /// let pack = BrowserPack::decode(&text).unwrap();
-    /// assert_eq!((pack.rules.measures.len(), pack.interface), (93, interface));
+    /// assert_eq!((pack.rules.measures.len(), pack.interface), (98, interface));
     /// assert_eq!(BrowserPack::decode(authored).unwrap_err(), BrowserPackError::Authored);
     /// ```
     pub fn encode(pack: &RulePack, locale: Locale, interface: &BTreeMap<String, String>) -> String {
