@@ -33,7 +33,7 @@ afterEach(async () => {
   await page.context().close();
 });
 
-const openOptions = () => page.getByText('选择打印哪些内容').click();
+const openOptions = () => page.getByText('选择打印哪些内容', { exact: true }).click();
 const checkbox = (name) => page.getByRole('checkbox', { name, exact: true });
 
 /** The text of an HTML page, as the browser parses it. */
