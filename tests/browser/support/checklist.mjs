@@ -100,9 +100,9 @@ export function printChecklist(
 }
 
 /**
- * The open measures that can no longer be met, from the text of `eligibility explain`: its JSON does
- * not tell them apart. A failed criterion is no sign, because a measure for applicants that plan to
- * settle may still be met under its assumption.
+ * The open measures that can no longer be met, from the text of `eligibility explain`: its JSON
+ * does not tell them apart. A failed criterion is no sign, because a measure for applicants that
+ * plan to settle may still be met under its assumption.
  */
 export function measuresOutOfReach({ 'as-of': asOf, answers }) {
   const text = execFileSync(COMMAND, ['explain', '--pack', inRepository('rules.json')], {
