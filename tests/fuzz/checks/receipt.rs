@@ -42,11 +42,12 @@ fn check_typed(pack: &RulePack, typed: &str) {
 /// Asserts that the receipt encodes to the code it was decoded from, and that its answers are
 /// valid.
 fn check_receipt(pack: &RulePack, receipt: &Receipt, typed: &str) {
-    let code = Receipt::encode(pack, receipt.as_of, &[], &receipt.answers);
+    let code = Receipt::encode(pack, receipt.as_of, &receipt.topics, &receipt.answers);
     if receipt.other_rules.is_none() {
         assert_eq!(code.replace('-', ""), typed);
     } else {
-        assert_eq!(code.replace('-', "").len(), typed.len());
+        // Topics that the pack no longer has are dropped.
+        assert!(code.replace('-', "").len() <= typed.len());
         let ours = Receipt { other_rules: None, ..receipt.clone() };
         assert_eq!(Receipt::decode(pack, &code), Ok(ours));
     }
