@@ -79,7 +79,7 @@ pub fn next_question(
             score.add(probability * wanted.weight(*measure), wanted.rank(*measure));
         }
     }
-    // A question that may not concern the applicant waits for the questions that tell.
+    // A question that may not concern the applicant waits for the questions that decide it.
     let mut certain = scores.clone();
     for ((_, fact), score) in pack.facts.iter().zip(&mut certain) {
         let may_concern = fact.ask_when.as_ref().map(|when| context.truth(when));

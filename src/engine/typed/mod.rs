@@ -24,7 +24,7 @@ pub enum AnswerError {
     #[error("not a number")]
     NotANumber,
     /// A number with other text before or after it
-    #[error("unexpected `{0}` beside the number")]
+    #[error("unexpected `{0}` next to the number")]
     StrayUnit(String),
     /// A range or a calculation
     #[error("more than one number")]
@@ -50,8 +50,8 @@ pub enum AnswerError {
     /// A date without a year of four digits
     #[error("a date without a year of four digits")]
     NoYear,
-    /// A date whose day and month cannot be told apart
-    #[error("the day and the month of `{0}` cannot be told apart; write YYYY-MM-DD")]
+    /// A date whose day and month are ambiguous
+    #[error("the day and the month of `{0}` are ambiguous; write YYYY-MM-DD")]
     UnclearDate(String),
     /// A date that the calendar does not have
     #[error("no such day")]

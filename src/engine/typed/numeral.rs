@@ -70,7 +70,7 @@ fn parse_run(run: &str) -> Result<Numeral, AnswerError> {
     plain(&digits, fraction)
 }
 
-/// Replaces each run of spaces by one, and removes spaces beside commas.
+/// Replaces each run of spaces by one, and removes spaces around commas.
 fn without_spaces_at_commas(text: &str) -> String {
     let words: Vec<&str> = text.split_ascii_whitespace().collect();
     words.join(" ").replace(", ", ",").replace(" ,", ",")

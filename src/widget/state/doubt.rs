@@ -19,7 +19,7 @@ impl State {
         Some((value, answer == Some(Answer::Value(value))))
     }
 
-    /// The doubt about an answer, or about the text in its field, that is shown beside it.
+    /// The doubt about an answer, or about the text in its field, that is shown next to it.
     ///
     /// A number that is still being typed may be too small because digits are missing.
     pub(in crate::widget) fn shown_doubt(&self, fact: FactId) -> Option<Doubt<'_>> {
