@@ -6,24 +6,24 @@ use yew::prelude::*;
 
 use crate::rulebook::Locale;
 
-use super::checklist::checklist_screen;
 use super::context::{Dispatch, Host};
 use super::evaluation::Evaluation;
-use super::export::save_answers_button;
 use super::hooks::{
-    use_evaluation, use_focus, use_foreign_changes, use_press_guard, use_print, use_reports,
-    use_unload_warning,
+    use_asked_questions, use_evaluation, use_focus, use_foreign_changes, use_press_guard,
+    use_print, use_reports, use_unload_warning,
 };
 use super::pack::Pack;
+use super::plan::plan_screen;
 use super::props::{AppProps, InitialState};
-use super::question::{by_section, clear_answers, error_summary, step};
-use super::restore::{Import, ImportSource, restore_notice};
-use super::results::{results, results_button};
-use super::start::{short_banner, start_screen};
+use super::question::{all_questions_screen, question_screen};
+use super::restore::{Import, ImportSource};
+use super::results::results_screen;
+use super::start::start_screen;
 use super::state::{Action, Screen, State};
 use super::text::fill;
+use super::topics::topics_screen;
+use super::ui::Level;
 use super::ui::toolbar::Toolbar;
-use super::ui::{Level, button, link_button, primary_button};
 
 /// The whole widget: start, questions with live results, and the checklist.
 #[component]
@@ -34,6 +34,7 @@ pub fn App(props: &AppProps) -> Html {
     let (dispatch, onmousedown) = use_press_guard(state.dispatcher(), Rc::clone(&foreign));
     use_props_in_state(props, &dispatch);
     let evaluation = use_evaluation(&props.pack, Level::new(props.heading_level), &state);
+    use_asked_questions(&state, &evaluation, &dispatch);
     use_focus(&root, state.focus, &props.pack.rules);
     use_unload_warning(!state.is_untouched());
     let print = use_print(&root, props.pack.locale, &props.style, &props.host.on_error);
@@ -134,8 +135,11 @@ fn screen(
 ) -> Html {
     match state.screen {
         Screen::Start => start_screen(evaluation, state, dispatch, props.rules_page.as_ref()),
-        Screen::Question | Screen::Questions => questions_screen(evaluation, state, dispatch),
-        Screen::Checklist => checklist_screen(props, evaluation, state, dispatch, print),
+        Screen::Topics => topics_screen(evaluation, state, dispatch),
+        Screen::Question => question_screen(evaluation, state, dispatch),
+        Screen::AllQuestions => all_questions_screen(evaluation, state, dispatch),
+        Screen::Results => results_screen(evaluation, state, dispatch),
+        Screen::Plan => plan_screen(props, evaluation, state, dispatch, print),
     }
 }
 
@@ -150,72 +154,6 @@ pub(super) fn with_toolbar(
         <div>
             <Toolbar pack={pack.clone()} languages={Rc::clone(languages)} {is_large_text} />
             { screen }
-        </div>
-    }
-}
-
-/// The screen with one question or all questions, and the results.
-pub(super) fn questions_screen(
-    evaluation: &Rc<Evaluation>,
-    state: &State,
-    dispatch: &Dispatch,
-) -> Html {
-    let questions = if state.screen == Screen::Questions {
-        all_questions(evaluation, state, dispatch)
-    } else {
-        step(evaluation, state, dispatch)
-    };
-    with_results(evaluation, state, dispatch, questions)
-}
-
-fn all_questions(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> Html {
-    let one_question = evaluation.pack.catalogue.show_one_question();
-    html! {
-        <div>
-            { short_banner(evaluation) }
-            { error_summary(evaluation, state, dispatch) }
-            { link_button(one_question, dispatch.on_click(Action::Show(Screen::Question))) }
-            { by_section(evaluation, state) }
-        </div>
-    }
-}
-
-/// Questions with the results next to them on wide screens, below them on narrow ones.
-fn with_results(
-    evaluation: &Rc<Evaluation>,
-    state: &State,
-    dispatch: &Dispatch,
-    questions: Html,
-) -> Html {
-    html! {
-        <div>
-            if let Some(diff) = &state.restore_diff {
-                { restore_notice(&evaluation.pack, diff) }
-            }
-            <div class="ec__columns">
-                { questions }
-                { results(evaluation, state, dispatch) }
-                { results_button(evaluation, dispatch) }
-            </div>
-            { actions(evaluation, state, dispatch) }
-        </div>
-    }
-}
-
-fn actions(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> Html {
-    let catalogue = &evaluation.pack.catalogue;
-    let to_checklist = dispatch.on_click(Action::Show(Screen::Checklist));
-    html! {
-        <div class="ec__actions ec__actions--last">
-            if state.screen == Screen::Questions {
-                { primary_button(catalogue.checklist_button(), to_checklist) }
-            } else {
-                // With one question at a time, the primary button is the next question.
-                { button(catalogue.checklist_button(), to_checklist) }
-            }
-            { save_answers_button(evaluation) }
-            { button(catalogue.start_page_button(), dispatch.on_click(Action::Show(Screen::Start))) }
-            { clear_answers(evaluation, state, dispatch) }
         </div>
     }
 }

@@ -70,9 +70,13 @@ impl Evaluation {
         self.pack.text(text)
     }
 
-    /// The question on the screen that shows one question at a time.
-    pub(super) fn shown_question(&self, state: &State) -> Option<FactId> {
-        state.pinned().or(self.next.as_ref().map(|next| next.fact))
+    /// The questions on the question screen, without those that other answers hide. Empty if no
+    /// answer can change an outcome.
+    pub(super) fn shown_questions(&self, state: &State) -> Vec<FactId> {
+        if state.asked().is_empty() {
+            return self.next.as_ref().map(|next| next.screen.clone()).unwrap_or_default();
+        }
+        state.asked().iter().copied().filter(|fact| !state.is_hidden(*fact)).collect()
     }
 
     /// The error of a question: its draft does not parse, or the user tried to continue without

@@ -1,7 +1,7 @@
 //! The user interface: one Yew app. Nothing here knows a particular policy.
 //!
-//! A component belongs in the folder of its screen: `start/`, `restore/`, `question/`, `results/`
-//! or `checklist/`. Files that a user can save are in `export/`. Pure state is in `state/`,
+//! A component belongs in the folder of its screen: `start/`, `topics/`, `restore/`, `question/`,
+//! `results/` or `plan/`. The printed checklist is in `checklist/`. Files that a user can save are in `export/`. Pure state is in `state/`,
 //! access to the browser in `hooks/`, elements that know no rules in `ui/`, texts in `text/`.
 //! `stories/` has every component in every state, for tests. The same components render natively,
 //! for tests and for `eligibility print`.
@@ -29,8 +29,9 @@ mod state;
 // Access to the browser, and data derived from the state.
 mod hooks;
 
-// The start screen.
+// The start screen, and the choice of topics.
 mod start;
+mod topics;
 
 // Resuming from a receipt code or a saved file.
 mod restore;
@@ -38,11 +39,12 @@ mod restore;
 // Questions and answers.
 mod question;
 
-// The live results.
+// The results.
 mod results;
 
-// The checklist to print.
+// What to do before applying, and the checklist to print.
 mod checklist;
+mod plan;
 
 // Files that a user can save.
 mod export;

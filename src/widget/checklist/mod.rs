@@ -3,10 +3,9 @@
 //! It lists the measures that a firm applies for, its answers and materials, and the checks of the
 //! officer.
 
-// The screen: the panel with buttons and options above the document.
+// The options of the document, and the panel with buttons above it.
 mod options;
 mod panel;
-mod screen;
 
 // The document: which measures it contains, in one or two languages, as a standalone page with
 // margins for printing.
@@ -29,16 +28,17 @@ mod receipt;
 mod summary;
 mod table;
 
+pub(super) use bilingual::{Bilingual, second_language};
 pub(super) use content::Content;
+pub(super) use document::checklist_document;
 pub use options::PrintOptions;
-pub(super) use screen::checklist_screen;
+pub(super) use panel::ChecklistPanel;
 pub use standalone::StandalonePage;
 pub(super) use standalone::standalone_html;
 
 // Only for previews and stories.
 #[cfg(feature = "cli")]
 pub(super) use self::{
-    bilingual::Bilingual, document::checklist_document, handwritten::firm_details, header::header,
-    materials::materials, measure_block::measure_block, notices::checklist_notices,
-    other_measures::other_measures, panel::ChecklistPanel, receipt::receipt, summary::summary,
+    handwritten::firm_details, header::header, materials::materials, measure_block::measure_block,
+    notices::checklist_notices, other_measures::other_measures, receipt::receipt, summary::summary,
 };

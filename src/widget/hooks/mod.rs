@@ -4,7 +4,8 @@
 //! Effects and event handlers may use gloo and `web_sys`. Nothing here accesses the browser while
 //! rendering.
 
-// Derived from the state.
+// Derived from the state, and the questions that the engine chooses.
+mod use_asked_questions;
 mod use_evaluation;
 
 // Input: holding actions back, and changes to the DOM by other programs.
@@ -22,6 +23,7 @@ mod local_time;
 mod use_print;
 
 pub(super) use local_time::local_time;
+pub(super) use use_asked_questions::use_asked_questions;
 pub(super) use use_evaluation::use_evaluation;
 #[cfg(feature = "cli")]
 pub(super) use use_evaluation::{CachedSession, evaluate};

@@ -26,6 +26,7 @@ fn element_id(target: FocusTarget, pack: &RulePack) -> AttrValue {
         FocusTarget::Question(fact) => return AttrValue::Rc(pack.facts[fact].id.clone()),
         FocusTarget::Heading => ids::HEADING,
         FocusTarget::AsOf => ids::AS_OF,
+        FocusTarget::TopicsError => ids::TOPICS_ERROR,
         FocusTarget::ErrorSummary => ids::ERROR_SUMMARY,
         FocusTarget::Results => ids::RESULTS_HEADING,
         FocusTarget::ClearQuestion => ids::CLEAR_QUESTION,

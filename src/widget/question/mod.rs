@@ -1,9 +1,9 @@
 //! Questions and answers: one question at a time, all questions by section, and the list of current
 //! answers.
 
-// The two screens: one question at a time, and all questions by section.
-mod by_section;
-mod step;
+// The two screens: the next question, and all questions by section.
+mod all_questions;
+mod question_screen;
 
 // One question: its props, its fieldset, and the inputs for each kind of fact.
 mod fieldset;
@@ -19,13 +19,13 @@ mod clear_answers;
 mod error_summary;
 mod why_asked;
 
-pub(super) use by_section::by_section;
+pub(super) use all_questions::all_questions_screen;
 pub(super) use clear_answers::clear_answers;
-pub(super) use error_summary::error_summary;
-pub(super) use step::step;
+pub(super) use question_screen::question_screen;
 
 // For previews and stories only.
 #[cfg(feature = "cli")]
 pub(super) use self::{
-    answers_list::answers_list, fieldset::Question, props::QuestionProps, why_asked::why_asked,
+    all_questions::by_section, answers_list::answers_list, error_summary::error_summary,
+    fieldset::Question, props::QuestionProps, why_asked::why_asked,
 };

@@ -1,6 +1,6 @@
 //! The live results: counts and totals, the measures by outcome, and the details of a measure.
 
-mod results_panel;
+mod results_screen;
 
 // Above the measures: totals, the strip of outcomes, and the filter.
 mod filter;
@@ -28,7 +28,7 @@ pub(super) use criterion::state_text;
 pub(super) use materials::{copies_text, need_text, need_word};
 pub(super) use measure_details::window_texts;
 pub(super) use premise::premise_text;
-pub(super) use results_panel::{results, results_button};
+pub(super) use results_screen::{results, results_button, results_screen};
 pub(super) use summary::current_combination;
 
 // For previews and stories only.

@@ -65,10 +65,14 @@ fn actions(
     } else {
         catalogue.questions_button()
     };
+    let start = match state.first_screen() {
+        Screen::Topics => Screen::Topics,
+        _ => Screen::Question,
+    };
     html! {
         <div class="ec__actions">
-            { primary_button(begin, dispatch.on_click(Action::Show(state.answering_screen()))) }
-            { button(catalogue.show_all_questions(), dispatch.on_click(Action::Show(Screen::Questions))) }
+            { primary_button(begin, dispatch.on_click(Action::Show(start))) }
+            { button(catalogue.show_all_questions(), dispatch.on_click(Action::Show(Screen::AllQuestions))) }
             if let Some(href) = rules_page {
                 <a class="ec-link ec-link--action" {href} target="_blank" rel="noopener">{ catalogue.rules_page_link() }</a>
             }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use crate::engine::{Answer, Outcome};
-use crate::rulebook::{FactId, MeasureId, Options, RulePack};
+use crate::rulebook::{FactId, MeasureId, Options, RulePack, TopicId};
 
 use super::Screen;
 use crate::widget::restore::Import;
@@ -33,15 +33,23 @@ pub enum Action {
     SetAsOf(Date),
     /// Expand or collapse a measure
     ToggleMeasure(MeasureId),
+    /// Select or deselect a topic
+    ToggleTopic(TopicId),
+    /// Start the interview about the selected topics; needs at least one
+    StartTopics,
+    /// Start the interview about all measures
+    StartAll,
     /// Go to a screen
     Show(Screen),
-    /// Go from this question to the next one
-    Next(FactId),
-    /// Go to the previous question, or from the first one to the start screen
+    /// Keep these facts on the question screen until the user leaves it
+    Ask(Vec<FactId>),
+    /// Go from the question screen to the next one. These facts need an answer
+    Next(Vec<FactId>),
+    /// Go to the previous screen
     Back,
-    /// Go to this question instead of the one that the engine chooses
+    /// Go to this question, and return afterwards
     GoTo(FactId),
-    /// Go to the results, which are below the questions on narrow screens
+    /// Move to the results, which are below all questions on narrow screens
     GoToResults,
     /// Set the search text of the results
     SetQuery(String),

@@ -22,6 +22,8 @@ pub enum FocusTarget {
     Heading,
     /// The as-of date field
     AsOf,
+    /// The message that a topic is needed
+    TopicsError,
     /// The first input of a question
     Question(FactId),
     /// The error summary

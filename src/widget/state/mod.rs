@@ -3,8 +3,10 @@
 //!
 //! The evaluation of the answers is not part of the state: `hooks/use_evaluation.rs` derives it.
 
-// Events, and the reducer that applies them.
+// Events, and the reducer that applies them: going between screens, and answering.
 mod action;
+mod answering;
+mod navigate;
 mod reduce;
 
 // Parts of the state: the text of a field, and the requested focus.
@@ -46,15 +48,23 @@ pub struct State {
     expanded: Vec<bool>,
     /// The current screen
     pub screen: Screen,
-    /// Whether all questions are shown by section, instead of one at a time
+    /// Whether the user tried to start the interview without a topic
+    pub(super) is_topic_missing: bool,
+    /// Whether all questions are shown by section, instead of one screen at a time
     is_by_section: bool,
-    /// The question that stays on the screen until the user leaves it; if `None`, the engine
-    /// chooses
-    pinned: Option<FactId>,
-    /// The questions visited before, oldest first, each at most once
-    history: Vec<FactId>,
-    /// The question that the user tried to leave without an answer
-    skipped: Option<FactId>,
+    /// The facts on the question screen, until the user leaves it. Empty until
+    /// [`Action::Ask`] pins the engine's choice.
+    asked: Vec<FactId>,
+    /// The question screens visited before, oldest first; no fact twice
+    history: Vec<Vec<FactId>>,
+    /// The screen to show after the current question, for a question that was opened from there
+    return_to: Option<Screen>,
+    /// The answers when the current question screen was shown
+    answers_when_asked: Answers,
+    /// The answers when the previous question screen was shown
+    changed_from: Option<Answers>,
+    /// The questions that the user tried to leave without an answer
+    skipped: Vec<FactId>,
     /// Doubtful answers that the user has confirmed
     confirmed: Vec<(FactId, Answer)>,
     /// The last doubtful answer that the user was held back for
@@ -86,14 +96,18 @@ pub struct State {
 /// A screen of the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// The introduction
+    /// What the policy is, and whether it is in force
     Start,
-    /// One question at a time, with live results
+    /// The choice of topics
+    Topics,
+    /// The next question, or the questions that are asked together
     Question,
     /// All questions by section, with live results
-    Questions,
-    /// A preview of the printed checklist
-    Checklist,
+    AllQuestions,
+    /// What the applicant can apply for
+    Results,
+    /// What to do before applying, the receipt, and the checklist to print
+    Plan,
 }
 
 impl State {
@@ -107,10 +121,14 @@ impl State {
             as_of_draft: Draft { text: format_date(as_of), error: None },
             expanded: vec![false; pack.measures.len()],
             screen: Screen::Start,
+            is_topic_missing: false,
             is_by_section: false,
-            pinned: None,
+            asked: Vec::new(),
             history: Vec::new(),
-            skipped: None,
+            return_to: None,
+            answers_when_asked: Answers::none(&pack),
+            changed_from: None,
+            skipped: Vec::new(),
             confirmed: Vec::new(),
             asked_back: None,
             is_summary_shown: false,
@@ -175,19 +193,30 @@ impl State {
         AsOf::new(&self.pack, self.as_of)
     }
 
-    /// The question that stays on the screen; if `None`, the engine chooses.
-    pub fn pinned(&self) -> Option<FactId> {
-        self.pinned
+    /// The facts on the question screen; empty until the engine's choice is pinned.
+    pub fn asked(&self) -> &[FactId] {
+        &self.asked
     }
 
-    /// The screen for answering: one question at a time, or all by section.
-    pub(super) fn answering_screen(&self) -> Screen {
-        if self.is_by_section { Screen::Questions } else { Screen::Question }
+    /// The question screens visited before the current one.
+    pub fn visited_screens(&self) -> usize {
+        self.history.len()
+    }
+
+    /// The screen to return to after the current question; `None` if the interview goes on.
+    pub fn return_to(&self) -> Option<Screen> {
+        self.return_to
+    }
+
+    /// The answers before the question screen that the user has just left; `None` if the current
+    /// screen does not follow a question.
+    pub fn changed_from(&self) -> Option<&Answers> {
+        self.changed_from.as_ref()
     }
 
     /// Whether the user tried to leave this question without an answer, and it still has none.
     pub fn is_skipped(&self, fact: FactId) -> bool {
-        self.skipped == Some(fact)
+        self.skipped.contains(&fact)
             && self.answers.get(fact).is_none()
             && self.draft(fact).error.is_none()
     }
@@ -202,7 +231,7 @@ impl State {
 
     /// The questions that the error summary links to.
     pub fn errors(&self) -> Vec<FactId> {
-        let skipped = self.skipped.into_iter().filter(|fact| self.is_skipped(*fact));
+        let skipped = self.skipped.iter().copied().filter(|fact| self.is_skipped(*fact));
         let invalid = if self.is_summary_shown { self.invalid_drafts() } else { Vec::new() };
         skipped.chain(invalid).collect()
     }

@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use jiff::civil::Date;
 use yew::Reducible;
 
-use crate::engine::{Answer, AnswerError, Outcome, parse_answer};
-use crate::rulebook::{FactId, FactKind, Id, Options, Value, format_date};
+use crate::engine::Outcome;
+use crate::rulebook::Id;
 
 use super::{Action, Draft, FocusTarget, PrintOption, Screen, State};
 use crate::widget::restore::{Import, ImportSource, RejectedImport, SavedState};
@@ -33,14 +32,11 @@ impl State {
                 self.set_option(fact, option, is_checked)
             }
             Action::EditDraft(fact, text) => {
-                self.pin(fact);
                 let error = self.draft(fact).error.clone();
                 self.set_draft(fact, Draft { text, error });
             }
-            // Does not pin: browsers fire the last `change` of a field after its question was left.
             Action::CommitDraft(fact, text) => self.parse_draft(fact, text),
             Action::SearchOptions(fact, text) => {
-                self.pin(fact);
                 self.set_draft(fact, Draft { text, error: None });
             }
             Action::EditAsOf(text) => self.as_of_draft.text = text,
@@ -51,8 +47,12 @@ impl State {
                     *is_expanded = !*is_expanded;
                 }
             }
+            Action::ToggleTopic(topic) => self.toggle_topic(topic),
+            Action::StartTopics => self.start_topics(),
+            Action::StartAll => self.start_all(),
             Action::Show(screen) => self.show(screen),
-            Action::Next(fact) => self.next(fact),
+            Action::Ask(facts) => self.ask(facts),
+            Action::Next(required) => self.next(&required),
             Action::Back => self.back(),
             Action::GoTo(fact) => self.go_to(fact),
             Action::GoToResults => self.focus.move_to(FocusTarget::Results),
@@ -77,119 +77,6 @@ impl State {
                 self.focus.move_to(FocusTarget::ClearButton);
             }
         }
-    }
-
-    fn answer(&mut self, fact: FactId, answer: Option<Answer>) {
-        self.pin(fact);
-        self.answers.set(fact, answer);
-        // When the answer 不清楚 is removed, the draft counts again.
-        if answer.is_none() {
-            self.parse_field(fact);
-        }
-    }
-
-    fn set_option(&mut self, fact: FactId, option: Options, is_checked: bool) {
-        self.pin(fact);
-        let chosen = match self.answers.value(fact) {
-            Some(Value::Options(options)) => options,
-            _ => Options::EMPTY,
-        };
-        let chosen = if is_checked { chosen.union(option) } else { chosen.difference(option) };
-        // Without a checked option there is no answer: 以上都不是 has its own checkbox.
-        let answer = (!chosen.is_empty()).then_some(Answer::Value(Value::Options(chosen)));
-        self.answers.set(fact, answer);
-    }
-
-    /// Keeps a question on the screen while it is being answered, even if the engine now chooses
-    /// another one.
-    ///
-    /// A late event of the question that was just left does not pin it again.
-    fn pin(&mut self, fact: FactId) {
-        // If it has no answer, the engine has chosen it again.
-        let was_just_left = self.pinned.is_none()
-            && self.history.last() == Some(&fact)
-            && self.answers.get(fact).is_some();
-        let is_other = self.pinned.is_some_and(|pinned| pinned != fact);
-        if self.screen == Screen::Question && !was_just_left && !is_other {
-            self.pinned = Some(fact);
-        }
-    }
-
-    fn next(&mut self, fact: FactId) {
-        // The Enter key and the button fire before the field loses the focus.
-        self.parse_field(fact);
-        if self.answers.get(fact).is_none() {
-            self.pinned = Some(fact);
-            self.skipped = Some(fact);
-            self.is_summary_shown = self.draft(fact).error.is_some();
-            self.focus.move_to(FocusTarget::ErrorSummary);
-            return;
-        }
-        if self.asks_back(fact) {
-            self.pinned = Some(fact);
-            return self.focus.move_to(FocusTarget::Question(fact));
-        }
-        self.visit(fact);
-        self.navigate(Screen::Question);
-        self.pinned = None;
-    }
-
-    fn back(&mut self) {
-        if let Some(fact) = self.pinned {
-            self.parse_field(fact);
-        }
-        self.pinned = self.history.pop();
-        self.navigate(if self.pinned.is_some() { Screen::Question } else { Screen::Start });
-    }
-
-    fn go_to(&mut self, fact: FactId) {
-        let is_shown = match self.screen {
-            Screen::Questions => true,
-            Screen::Question => self.pinned == Some(fact),
-            Screen::Start | Screen::Checklist => false,
-        };
-        if is_shown {
-            // Only the focus moves; the error stays.
-            return self.focus.move_to(FocusTarget::Question(fact));
-        }
-        if let Some(pinned) = self.pinned.filter(|pinned| *pinned != fact) {
-            self.visit(pinned);
-        }
-        self.navigate(Screen::Question);
-        self.pinned = Some(fact);
-    }
-
-    fn visit(&mut self, fact: FactId) {
-        self.history.retain(|visited| *visited != fact);
-        self.history.push(fact);
-    }
-
-    /// Goes to a screen, unless the current one has an error to correct first.
-    fn show(&mut self, screen: Screen) {
-        if self.screen == Screen::Start {
-            self.parse_as_of(self.as_of_draft.text.clone());
-            if self.as_of_draft.error.is_some() {
-                return self.focus.move_to(FocusTarget::AsOf);
-            }
-        }
-        if screen == Screen::Checklist && !self.invalid_drafts().is_empty() {
-            self.is_summary_shown = true;
-            return self.focus.move_to(FocusTarget::ErrorSummary);
-        }
-        self.navigate(screen);
-    }
-
-    fn navigate(&mut self, screen: Screen) {
-        self.screen = screen;
-        self.is_by_section = match screen {
-            Screen::Question => false,
-            Screen::Questions => true,
-            Screen::Start | Screen::Checklist => self.is_by_section,
-        };
-        self.skipped = None;
-        self.is_summary_shown = false;
-        self.is_confirming_clear = false;
-        self.focus.move_to(FocusTarget::Heading);
     }
 
     fn toggle_shown_in_full(&mut self, outcome: Outcome) {
@@ -225,7 +112,7 @@ impl State {
                     if diff.is_some() { FocusTarget::RestoreNotice } else { FocusTarget::Heading };
                 let restored = State::new(Rc::clone(&self.pack), as_of).with_answers(answers);
                 *self = State {
-                    screen: Screen::Question,
+                    screen: Screen::Results,
                     is_large_text: self.is_large_text,
                     restore_diff: diff,
                     topics,
@@ -247,33 +134,5 @@ impl State {
         let cleared = State::new(Rc::clone(&self.pack), self.as_of);
         *self = State { is_large_text: self.is_large_text, focus: self.focus, ..cleared };
         self.focus.move_to(FocusTarget::Heading);
-    }
-
-    fn parse_as_of(&mut self, text: String) {
-        match parse_answer(&self.pack, &FactKind::Date, &text) {
-            Ok(Some(Value::Date(date))) => self.set_as_of(date),
-            Ok(_) => self.as_of_draft = Draft { text, error: Some(AnswerError::NotADate) },
-            Err(error) => self.as_of_draft = Draft { text, error: Some(error) },
-        }
-    }
-
-    fn set_as_of(&mut self, date: Date) {
-        self.as_of = date;
-        self.as_of_draft = Draft { text: format_date(date), error: None };
-    }
-
-    /// Parses the draft of a fact, if it has a text field that is enabled.
-    fn parse_field(&mut self, fact: FactId) {
-        let has_field = matches!(self.pack.facts[fact].kind, FactKind::Number(_) | FactKind::Date);
-        if has_field && self.answers.get(fact) != Some(Answer::NotSure) {
-            self.parse_draft(fact, self.draft(fact).text.clone());
-        }
-    }
-
-    fn parse_draft(&mut self, fact: FactId, text: String) {
-        let parsed = parse_answer(&self.pack, &self.pack.facts[fact].kind, &text);
-        let answer = parsed.as_ref().ok().copied().flatten().map(Answer::Value);
-        self.answers.set(fact, answer);
-        self.set_draft(fact, Draft { text, error: parsed.err() });
     }
 }

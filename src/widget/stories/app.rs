@@ -2,17 +2,17 @@
 
 use super::collection::Collection;
 use super::fixture::LONGEST;
-use crate::widget::app::questions_screen;
+use crate::widget::question::question_screen;
 use crate::widget::{Action, Screen};
 
 pub(super) fn add(stories: &mut Collection) {
     let inputs =
         stories.fixture().with_answers(LONGEST).after(Action::Show(Screen::Question)).build();
-    let screen = questions_screen(&inputs.evaluation, &inputs.state, &inputs.dispatch);
+    let screen = question_screen(&inputs.evaluation, &inputs.state, &inputs.dispatch);
     let languages = stories.pack().languages.clone().into();
     stories.add(
         "app/screen",
-        "a question beside the results",
+        "a question",
         crate::widget::app::with_toolbar(&inputs.evaluation.pack, &languages, false, screen),
     );
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::collection::Collection;
 use super::fixture::{Fixture, Inputs, LONGEST, MANY};
 use crate::widget::question::{
-    Question, QuestionProps, answers_list, by_section, clear_answers, step, why_asked,
+    Question, QuestionProps, answers_list, by_section, clear_answers, question_screen, why_asked,
 };
 use crate::widget::{Action, Screen};
 
@@ -31,7 +31,7 @@ pub(super) fn add(stories: &mut Collection) {
 fn add_steps(stories: &mut Collection) {
     let one_question =
         |answers| stories.fixture().with_answers(answers).after(Action::Show(Screen::Question));
-    let skipped = one_question("{}").after(Action::Next(stories.fact("longest")));
+    let skipped = one_question("{}").after(Action::Next(vec![stories.fact("longest")]));
     let longest = one_question(LONGEST).after(Action::GoTo(stories.fact("longest")));
     for (name, fixture) in [
         ("the first question", one_question("{}")),
@@ -41,7 +41,7 @@ fn add_steps(stories: &mut Collection) {
         ("no question left", one_question(ALL)),
     ] {
         let Inputs { evaluation, state, dispatch } = fixture.build();
-        stories.add("question/step", name, step(&evaluation, &state, &dispatch));
+        stories.add("question/screen", name, question_screen(&evaluation, &state, &dispatch));
     }
     for (name, fact) in [
         ("many measures depend on it", "registered"),
@@ -79,7 +79,7 @@ fn add_questions(stories: &mut Collection) {
     let skipped = stories
         .fixture()
         .after(Action::Show(Screen::Question))
-        .after(Action::Next(stories.fact("scale")));
+        .after(Action::Next(vec![stories.fact("scale")]));
     stories.add(
         label,
         "as the only question, submitted without an answer",

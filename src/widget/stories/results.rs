@@ -35,7 +35,7 @@ pub(super) fn add(stories: &mut Collection) {
 fn add_results(stories: &mut Collection) {
     let many = stories.fixture().with_answers(MANY);
     for (name, fixture) in [
-        ("without answers", stories.fixture().after(Action::Show(Screen::Questions))),
+        ("without answers", stories.fixture().after(Action::Show(Screen::AllQuestions))),
         ("every outcome", many.clone()),
         ("filtered by one outcome", many.clone().after(Action::SetOutcomeFilter(Outcome::NotMet))),
         ("without search results", many.clone().after(Action::SetQuery("zzz".to_owned()))),

@@ -31,15 +31,15 @@ pub(super) fn add(stories: &mut Collection) {
     stories.add("question/field", "not sure, with the input disabled", disabled);
 
     let unanswered = stories.fixture().after(Action::Show(Screen::Question));
-    let unanswered = unanswered.after(Action::Next(stories.fact("longest")));
+    let unanswered = unanswered.after(Action::Next(vec![stories.fact("longest")]));
     add_errors(stories, "the longest question without an answer", &unanswered);
-    let several = with_invalid_drafts(stories).after(Action::Show(Screen::Checklist));
+    let several = with_invalid_drafts(stories).after(Action::Show(Screen::Plan));
     add_errors(stories, "several inputs", &several);
 }
 
 fn with_invalid_drafts(stories: &Collection) -> Fixture {
     let drafts = [("revenue", "很多"), ("staff", "2.5"), ("founded", "2018-02-30")];
-    let answering = stories.fixture().after(Action::Show(Screen::Questions));
+    let answering = stories.fixture().after(Action::Show(Screen::AllQuestions));
     drafts.into_iter().fold(answering, |fixture, (fact, text)| {
         fixture.after(Action::CommitDraft(stories.fact(fact), text.to_owned()))
     })

@@ -4,6 +4,8 @@
 pub(in crate::widget) const HEADING: &str = "ec-title";
 /// The as-of date field
 pub(in crate::widget) const AS_OF: &str = "ec-as-of";
+/// The message that a topic is needed
+pub(in crate::widget) const TOPICS_ERROR: &str = "ec-topics-error";
 /// The error summary
 pub(in crate::widget) const ERROR_SUMMARY: &str = "ec-errors";
 /// The heading of the results

@@ -44,7 +44,7 @@ fn screen(pack: &Rc<RulePack>, locale: Locale, day: &str, screen: Screen) -> Str
 fn every_link_leads_to_another_site_or_calls_a_number() {
     let pack = pack(|_| {});
     for locale in Locale::ALL {
-        let html = screen(&pack, locale, LAPSED, Screen::Questions);
+        let html = screen(&pack, locale, LAPSED, Screen::AllQuestions);
         let links = elements(&html, |element| element.name == "a");
         let hrefs: Vec<&str> = links.iter().map(|link| link.attribute("href")).collect();
         for expected in [
@@ -113,7 +113,7 @@ fn a_pack_with_secondary_figures_only_says_so_once_on_each_page() {
     let pack = pack(note);
     for locale in Locale::ALL {
         let note = format!("note {}", locale.tag());
-        for shown in [Screen::Start, Screen::Questions] {
+        for shown in [Screen::Start, Screen::AllQuestions] {
             let html = screen(&pack, locale, IN_FORCE, shown);
             assert_eq!(html.matches(&note).count(), 1, "{shown:?}");
         }

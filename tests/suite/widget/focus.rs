@@ -44,27 +44,27 @@ fn cases(pack: &Rc<RulePack>) -> Vec<Case> {
     let code = Receipt::encode(pack, date("2019-05-10"), &[], &Answers::none(pack));
     let code_of_older = Receipt::encode(&older(), date("2019-05-10"), &[], &Answers::none(pack));
     let answered = vec![Show(Screen::Question), Answer(registered, YES)];
-    let invalid = vec![Show(Screen::Questions), CommitDraft(revenue, text("o600"))];
+    let invalid = vec![Show(Screen::AllQuestions), CommitDraft(revenue, text("o600"))];
     let confirming = [answered.clone(), vec![Clear]].concat();
     vec![
         (vec![], Show(Screen::Question), FocusTarget::Heading),
-        (vec![], Show(Screen::Questions), FocusTarget::Heading),
+        (vec![], Show(Screen::AllQuestions), FocusTarget::Heading),
         (answered.clone(), Show(Screen::Start), FocusTarget::Heading),
-        (answered.clone(), Show(Screen::Checklist), FocusTarget::Heading),
+        (answered.clone(), Show(Screen::Plan), FocusTarget::Heading),
         (vec![EditAsOf(text("2019-02-30"))], Show(Screen::Question), FocusTarget::AsOf),
-        (vec![CommitAsOf(text("never"))], Show(Screen::Questions), FocusTarget::AsOf),
-        (invalid, Show(Screen::Checklist), FocusTarget::ErrorSummary),
-        (answered.clone(), Next(registered), FocusTarget::Heading),
-        (vec![Show(Screen::Question)], Next(registered), FocusTarget::ErrorSummary),
+        (vec![CommitAsOf(text("never"))], Show(Screen::AllQuestions), FocusTarget::AsOf),
+        (invalid, Show(Screen::Plan), FocusTarget::ErrorSummary),
+        (answered.clone(), Next(vec![registered]), FocusTarget::Heading),
+        (vec![Show(Screen::Question)], Next(vec![registered]), FocusTarget::ErrorSummary),
         (
-            vec![Show(Screen::Question), Next(registered)],
-            Next(registered),
+            vec![Show(Screen::Question), Next(vec![registered])],
+            Next(vec![registered]),
             FocusTarget::ErrorSummary,
         ),
         (answered.clone(), Back, FocusTarget::Heading),
         (answered.clone(), GoTo(revenue), FocusTarget::Heading),
         (answered.clone(), GoTo(registered), FocusTarget::Question(registered)),
-        (vec![Show(Screen::Questions)], GoTo(revenue), FocusTarget::Question(revenue)),
+        (vec![Show(Screen::AllQuestions)], GoTo(revenue), FocusTarget::Question(revenue)),
         (answered.clone(), GoToResults, FocusTarget::Results),
         (answered.clone(), Clear, FocusTarget::ClearQuestion),
         (vec![Show(Screen::Question)], Clear, FocusTarget::Heading),
@@ -128,7 +128,7 @@ fn an_invalid_day_keeps_the_start_screen_with_its_text() {
         ("soon", AnswerError::NotADate),
         ("", AnswerError::NotADate),
     ] {
-        for screen in [Screen::Question, Screen::Questions, Screen::Checklist] {
+        for screen in [Screen::Question, Screen::AllQuestions, Screen::Plan] {
             // The click on the button arrives before the `change` event of the box.
             let state = after(&pack, [Action::EditAsOf(typed.to_owned()), Action::Show(screen)]);
             assert_eq!((state.screen, state.as_of().asked), (Screen::Start, date("2019-05-10")));

@@ -34,7 +34,7 @@ impl Interview {
 
     /// The pinned question; the engine chooses if there is none.
     fn pinned(&self) -> Option<FactId> {
-        self.state.pinned()
+        self.state.asked().first().copied()
     }
 }
 
@@ -45,7 +45,7 @@ fn an_answered_question_stays_until_next() {
     assert_eq!(interview.pinned(), None, "the engine chooses the first");
     let interview = interview.then(Action::Answer(registered, YES));
     assert_eq!(interview.pinned(), Some(registered));
-    let interview = interview.then(Action::Next(registered));
+    let interview = interview.then(Action::Next(vec![registered]));
     assert_eq!(interview.pinned(), None);
 }
 
@@ -53,7 +53,7 @@ fn an_answered_question_stays_until_next() {
 fn next_without_an_answer_is_an_error_until_there_is_one() {
     let interview = Interview::started();
     let registered = interview.fact("registered");
-    let interview = interview.then(Action::Next(registered));
+    let interview = interview.then(Action::Next(vec![registered]));
     assert_eq!(
         (interview.pinned(), interview.state.errors()),
         (Some(registered), vec![registered])
@@ -68,7 +68,7 @@ fn an_invalid_draft_is_reported_once_and_only_after_next() {
     let revenue = interview.fact("revenue");
     let interview = interview.then(Action::CommitDraft(revenue, "很多".to_owned()));
     assert_eq!(interview.state.errors(), [], "not before `Next`");
-    let interview = interview.then(Action::Next(revenue));
+    let interview = interview.then(Action::Next(vec![revenue]));
     assert_eq!(interview.state.errors(), [revenue]);
     let interview = interview.then(Action::CommitDraft(revenue, "600".to_owned()));
     assert_eq!(interview.state.errors(), []);
@@ -78,9 +78,11 @@ fn an_invalid_draft_is_reported_once_and_only_after_next() {
 fn back_visits_the_questions_in_reverse_and_then_the_start_screen() {
     let interview = Interview::started();
     let (registered, scale) = (interview.fact("registered"), interview.fact("scale"));
-    let interview = interview.then(Action::Answer(registered, YES)).then(Action::Next(registered));
     let interview =
-        interview.then(Action::Answer(scale, Some(Answer::NotSure))).then(Action::Next(scale));
+        interview.then(Action::Answer(registered, YES)).then(Action::Next(vec![registered]));
+    let interview = interview
+        .then(Action::Answer(scale, Some(Answer::NotSure)))
+        .then(Action::Next(vec![scale]));
     let interview = interview.then(Action::Back);
     assert_eq!(interview.pinned(), Some(scale));
     let interview = interview.then(Action::Back);
@@ -94,7 +96,8 @@ fn back_visits_the_questions_in_reverse_and_then_the_start_screen() {
 fn changing_an_earlier_answer_keeps_the_others() {
     let interview = Interview::started();
     let (registered, scale) = (interview.fact("registered"), interview.fact("scale"));
-    let interview = interview.then(Action::Answer(registered, YES)).then(Action::Next(registered));
+    let interview =
+        interview.then(Action::Answer(registered, YES)).then(Action::Next(vec![registered]));
     let interview = interview.then(Action::Answer(scale, Some(Answer::NotSure)));
     let no = Some(Answer::Value(Value::YesNo(false)));
     let interview = interview.then(Action::GoTo(registered)).then(Action::Answer(registered, no));
@@ -108,8 +111,9 @@ fn changing_an_earlier_answer_keeps_the_others() {
 fn a_question_is_in_the_history_once() {
     let interview = Interview::started();
     let registered = interview.fact("registered");
-    let interview = interview.then(Action::Answer(registered, YES)).then(Action::Next(registered));
-    let interview = interview.then(Action::GoTo(registered)).then(Action::Next(registered));
+    let interview =
+        interview.then(Action::Answer(registered, YES)).then(Action::Next(vec![registered]));
+    let interview = interview.then(Action::GoTo(registered)).then(Action::Next(vec![registered]));
     let interview = interview.then(Action::Back);
     assert_eq!(interview.pinned(), Some(registered));
     assert_eq!(interview.then(Action::Back).state.screen, Screen::Start);
@@ -117,19 +121,19 @@ fn a_question_is_in_the_history_once() {
 
 #[test]
 fn the_checklist_waits_for_valid_drafts_and_the_summary_lists_invalid_ones() {
-    let interview = Interview::started().then(Action::Show(Screen::Questions));
+    let interview = Interview::started().then(Action::Show(Screen::AllQuestions));
     let revenue = interview.fact("revenue");
     let interview = interview
         .then(Action::CommitDraft(revenue, "o600".to_owned()))
-        .then(Action::Show(Screen::Checklist));
+        .then(Action::Show(Screen::Plan));
     assert_eq!(
         (interview.state.screen, interview.state.errors()),
-        (Screen::Questions, vec![revenue])
+        (Screen::AllQuestions, vec![revenue])
     );
     let interview = interview
         .then(Action::Answer(revenue, Some(Answer::NotSure)))
-        .then(Action::Show(Screen::Checklist));
-    assert_eq!((interview.state.screen, interview.state.errors()), (Screen::Checklist, vec![]));
+        .then(Action::Show(Screen::Plan));
+    assert_eq!((interview.state.screen, interview.state.errors()), (Screen::Plan, vec![]));
 }
 
 #[test]
@@ -181,8 +185,9 @@ fn a_draft_is_not_parsed_until_it_is_committed() {
 fn next_parses_a_draft_that_was_not_committed() {
     let interview = Interview::started();
     let revenue = interview.fact("revenue");
-    let interview =
-        interview.then(Action::EditDraft(revenue, "600".to_owned())).then(Action::Next(revenue));
+    let interview = interview
+        .then(Action::EditDraft(revenue, "600".to_owned()))
+        .then(Action::Next(vec![revenue]));
     assert_eq!((interview.pinned(), interview.state.answers.count()), (None, 1));
 }
 
@@ -194,7 +199,7 @@ fn next_and_back_keep_not_sure_beside_a_draft() {
     let interview = interview
         .then(Action::CommitDraft(revenue, "600".to_owned()))
         .then(Action::Answer(revenue, unsure));
-    for action in [Action::Back, Action::Next(revenue)] {
+    for action in [Action::Back, Action::Next(vec![revenue])] {
         let state = Rc::clone(&interview.state).reduce(action);
         assert_eq!(state.answers.get(revenue), unsure);
     }
@@ -207,7 +212,7 @@ fn next_removes_the_answer_of_an_emptied_box() {
     let interview = interview
         .then(Action::CommitDraft(revenue, "600".to_owned()))
         .then(Action::EditDraft(revenue, String::new()));
-    let interview = interview.then(Action::Next(revenue));
+    let interview = interview.then(Action::Next(vec![revenue]));
     assert_eq!((interview.state.answers.count(), interview.state.errors()), (0, vec![revenue]));
 }
 
@@ -217,14 +222,14 @@ fn late_events_of_the_previous_question_do_not_pin_it_again() {
     let revenue = interview.fact("revenue");
     let left = interview
         .then(Action::EditDraft(revenue, "600".to_owned()))
-        .then(Action::Next(revenue))
+        .then(Action::Next(vec![revenue]))
         .state;
     for late in [
         Action::CommitDraft(revenue, "600".to_owned()),
         Action::EditDraft(revenue, "600".to_owned()),
     ] {
         let state = Rc::clone(&left).reduce(late);
-        assert_eq!((state.pinned(), state.screen), (None, Screen::Question));
+        assert_eq!((state.asked().first().copied(), state.screen), (None, Screen::Question));
         assert_eq!((&state.answers, state.errors()), (&left.answers, vec![]));
     }
 }
@@ -233,14 +238,18 @@ fn late_events_of_the_previous_question_do_not_pin_it_again() {
 fn late_events_do_not_replace_the_question_that_is_being_answered() {
     let interview = Interview::started();
     let (registered, revenue) = (interview.fact("registered"), interview.fact("revenue"));
-    let interview =
-        interview.then(Action::EditDraft(revenue, "600".to_owned())).then(Action::Next(revenue));
+    let interview = interview
+        .then(Action::EditDraft(revenue, "600".to_owned()))
+        .then(Action::Next(vec![revenue]));
     let interview = interview.then(Action::Answer(registered, YES));
     for late in [
         Action::CommitDraft(revenue, "600".to_owned()),
         Action::EditDraft(revenue, "600".to_owned()),
     ] {
-        assert_eq!(Rc::clone(&interview.state).reduce(late).pinned(), Some(registered));
+        assert_eq!(
+            Rc::clone(&interview.state).reduce(late).asked().first().copied(),
+            Some(registered)
+        );
     }
 }
 
@@ -248,9 +257,10 @@ fn late_events_do_not_replace_the_question_that_is_being_answered() {
 fn a_question_asked_again_after_its_answer_was_removed_stays_until_next() {
     let interview = Interview::started();
     let registered = interview.fact("registered");
-    let interview = interview.then(Action::Answer(registered, YES)).then(Action::Next(registered));
     let interview =
-        interview.then(Action::Show(Screen::Questions)).then(Action::Answer(registered, None));
+        interview.then(Action::Answer(registered, YES)).then(Action::Next(vec![registered]));
+    let interview =
+        interview.then(Action::Show(Screen::AllQuestions)).then(Action::Answer(registered, None));
     let interview =
         interview.then(Action::Show(Screen::Question)).then(Action::Answer(registered, YES));
     assert_eq!(interview.pinned(), Some(registered));
@@ -260,7 +270,7 @@ fn a_question_asked_again_after_its_answer_was_removed_stays_until_next() {
 fn going_to_the_question_on_the_screen_keeps_its_error() {
     let interview = Interview::started();
     let registered = interview.fact("registered");
-    let interview = interview.then(Action::Next(registered)).then(Action::GoTo(registered));
+    let interview = interview.then(Action::Next(vec![registered])).then(Action::GoTo(registered));
     assert_eq!(
         (interview.pinned(), interview.state.errors()),
         (Some(registered), vec![registered])

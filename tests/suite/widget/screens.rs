@@ -27,7 +27,7 @@ pub(crate) fn render_questions(
     answers: &str,
     actions: Vec<Action>,
 ) -> String {
-    let actions = [Action::Show(Screen::Questions)].into_iter().chain(actions);
+    let actions = [Action::Show(Screen::AllQuestions)].into_iter().chain(actions);
     render(pack, &state(pack, as_of, answers, actions.collect()))
 }
 
@@ -62,7 +62,8 @@ fn one_question_with_the_measures_that_depend_on_it_matches_its_snapshot() {
 #[test]
 fn a_skipped_question_is_reported_in_the_summary_and_beside_it() {
     let pack = parse_pack(HARBOUR);
-    let actions = vec![Action::Show(Screen::Question), Action::Next(fact(&pack, "registered"))];
+    let actions =
+        vec![Action::Show(Screen::Question), Action::Next(vec![fact(&pack, "registered")])];
     let html = render_start(&pack, "2019-05-10", "{}", actions);
     let parts =
         select(&html, |element| element.has("id", "ec-errors") || element.has_class("ec-question"));
@@ -103,7 +104,7 @@ fn the_checklist_has_no_controls_and_matches_its_snapshot() {
         &parse_pack(HARBOUR),
         "2019-05-10",
         MANY_OUTCOMES,
-        vec![Action::Show(Screen::Checklist)],
+        vec![Action::Show(Screen::Plan)],
     );
     let checklist = pieces(&html, "<article", "</article>").concat();
     assert!(
@@ -125,7 +126,7 @@ fn a_lapsed_policy_is_marked_on_screen_and_on_the_checklist() {
         let html = render_start(&pack, as_of, MANY_OUTCOMES, vec![]);
         banners.push_str(&select(&html, |element| element.has("aria-labelledby", "ec-title"))[0]);
         let checklist =
-            render_questions(&pack, as_of, MANY_OUTCOMES, vec![Action::Show(Screen::Checklist)]);
+            render_questions(&pack, as_of, MANY_OUTCOMES, vec![Action::Show(Screen::Plan)]);
         assert_eq!(checklist.matches("仅供历史参考").count(), count, "header of the checklist");
         let page = SavedFile { as_of, answers: MANY_OUTCOMES, ..SavedFile::of(FileKind::Page) }
             .content(&pack);

@@ -32,7 +32,7 @@ fn published_pages(screen: Screen) -> Vec<(Rc<RulePack>, String, String)> {
 
 #[test]
 fn ids_are_unique_and_every_reference_has_a_target() {
-    let pages = [Screen::Questions, Screen::Checklist].map(published_pages);
+    let pages = [Screen::AllQuestions, Screen::Plan].map(published_pages);
     for (_, _, html) in pages.iter().flatten() {
         let known = unique_ids(html);
         for name in ["for", "aria-describedby", "aria-labelledby"] {
@@ -45,7 +45,7 @@ fn ids_are_unique_and_every_reference_has_a_target() {
 
 #[test]
 fn every_input_has_a_label_and_every_question_a_legend() {
-    for (_, _, html) in published_pages(Screen::Questions) {
+    for (_, _, html) in published_pages(Screen::AllQuestions) {
         let labelled: BTreeSet<&str> = attribute(&html, "for").into_iter().collect();
         for input in pieces(&html, "<input", ">") {
             let id = attribute(input, "id")[0];
@@ -60,7 +60,7 @@ fn every_input_has_a_label_and_every_question_a_legend() {
 
 #[test]
 fn the_checklist_has_outcome_criteria_and_clauses_of_every_possible_measure() {
-    for (pack, answers, html) in published_pages(Screen::Checklist) {
+    for (pack, answers, html) in published_pages(Screen::Plan) {
         let page = text(&html);
         let answers = parse_answers(&pack, &answers);
         for (id, assessed) in assess(&pack, &answers, date("2019-05-10")).iter() {
@@ -96,7 +96,7 @@ fn the_checklist_has_outcome_criteria_and_clauses_of_every_possible_measure() {
 #[test]
 fn a_figure_from_a_secondary_source_is_marked() {
     let pack = parse_pack(PUBLISHED);
-    let html = render_questions(&pack, "2019-05-10", "{}", vec![Action::Show(Screen::Checklist)]);
+    let html = render_questions(&pack, "2019-05-10", "{}", vec![Action::Show(Screen::Plan)]);
     let row = pieces(&html, "<span>创新领军人才</span></th>", "</tr>")[0];
     assert!(row.contains("50 万元（二手来源，待核实）"), "{row}");
 }

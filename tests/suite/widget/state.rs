@@ -245,7 +245,7 @@ fn initial_answers_fill_their_boxes() {
 fn a_draft_survives_a_change_of_screen() {
     let (pack, state) = fresh();
     let revenue = fact(&pack, "revenue");
-    let state = after(state, [Action::Show(Screen::Questions), commit(revenue, "oops")]);
-    let state = after(state, [Action::Show(Screen::Start), Action::Show(Screen::Questions)]);
+    let state = after(state, [Action::Show(Screen::AllQuestions), commit(revenue, "oops")]);
+    let state = after(state, [Action::Show(Screen::Start), Action::Show(Screen::AllQuestions)]);
     assert_eq!(state.draft(revenue).text, "oops");
 }

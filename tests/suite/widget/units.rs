@@ -123,8 +123,10 @@ fn a_box_names_its_unit() {
             "Enter 5,000 or less. The unit is RMB 10,000. Check for extra digits.",
         ),
     ] {
-        let typed =
-            vec![Action::Show(Screen::Questions), Action::CommitDraft(takings, "5001".to_owned())];
+        let typed = vec![
+            Action::Show(Screen::AllQuestions),
+            Action::CommitDraft(takings, "5001".to_owned()),
+        ];
         let html = render_in(locale, &pack, &state(&pack, "2019-05-10", "{}", typed));
         let notes = elements(&html, |element| element.has("id", "takings.note"));
         assert_eq!(notes[0].text(), note, "{html}");
@@ -143,7 +145,7 @@ fn a_number_typed_in_another_unit_is_shown_in_the_unit_of_the_box() {
     ] {
         let render = |text: &str| {
             let typed = vec![
-                Action::Show(Screen::Questions),
+                Action::Show(Screen::AllQuestions),
                 Action::CommitDraft(takings, text.to_owned()),
             ];
             render_in(locale, &pack, &state(&pack, "2019-05-10", "{}", typed))
@@ -163,7 +165,7 @@ fn english_screens_have_no_chinese_except_document_numbers() {
     let pack = parse_pack(&with_units().to_string());
     let answers =
         r#"{"sells": ["drinks"], "opened": "2018-02-28", "takings": 5000, "change": "-4.2"}"#;
-    for screen in [Screen::Questions, Screen::Checklist] {
+    for screen in [Screen::AllQuestions, Screen::Plan] {
         let html = render_in(
             Locale::En,
             &pack,

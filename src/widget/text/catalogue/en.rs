@@ -60,6 +60,9 @@ pub(super) const EN: Texts = Texts {
     confirm_answer: "This is correct",
 
     start_button: "Start now",
+    topics_title: "What support do you want to know about?",
+    topic_missing: "Select at least one topic, or choose “Check everything”",
+    all_topics_button: "Check everything",
     show_all_questions: "Show all questions by section",
     show_one_question: "Answer one question at a time",
     rules_page_link: "Read the rules in full",
@@ -73,8 +76,6 @@ pub(super) const EN: Texts = Texts {
     next_button: "Next question",
     back_button: "Back",
     questions_left: " Questions left: up to {left}.",
-    finished_title: "There are no more questions",
-    finished_note: "No other question can change your results. If you answered “Not sure”, change the answer when you know it.",
     answers_title: "Your answers ({count})",
     answer_missing: "Answer this question. If you do not know, select “Not sure”.",
     errors_title: "There is a problem",

@@ -118,6 +118,9 @@ texts! {
     confirm_answer,
 
     start_button,
+    topics_title,
+    topic_missing,
+    all_topics_button,
     show_all_questions,
     show_one_question,
     rules_page_link,
@@ -133,8 +136,6 @@ texts! {
     back_button,
     /// `{left}`
     questions_left,
-    finished_title,
-    finished_note,
     /// `{count}`
     answers_title,
     answer_missing,

@@ -59,6 +59,9 @@ pub(super) const ZH_HANS: Texts = Texts {
     confirm_answer: "没有写错",
 
     start_button: "开始自测",
+    topics_title: "想了解哪些支持？",
+    topic_missing: "请至少选一项，或点“都看看”",
+    all_topics_button: "都看看",
     show_all_questions: "按部分查看全部题目",
     show_one_question: "一题一题回答",
     rules_page_link: "查看全部条款",
@@ -72,8 +75,6 @@ pub(super) const ZH_HANS: Texts = Texts {
     next_button: "下一题",
     back_button: "上一题",
     questions_left: "最多还剩 {left} 题。",
-    finished_title: "没有还需要回答的题了",
-    finished_note: "按现有回答，其余的题不会再改变任何结果。选了“不清楚”的，弄清以后可以修改。",
     answers_title: "已有的回答（{count}）",
     answer_missing: "请回答这一题；不知道的，请选“不清楚”。",
     errors_title: "请先看这里",

@@ -59,6 +59,9 @@ pub(super) const ZH_HANT: Texts = Texts {
     confirm_answer: "沒有寫錯",
 
     start_button: "開始自測",
+    topics_title: "想了解哪些支援？",
+    topic_missing: "請至少選擇一項，或按「全部都看」",
+    all_topics_button: "全部都看",
     show_all_questions: "按部分查看全部題目",
     show_one_question: "逐題回答",
     rules_page_link: "查看全部條款",
@@ -72,8 +75,6 @@ pub(super) const ZH_HANT: Texts = Texts {
     next_button: "下一題",
     back_button: "上一題",
     questions_left: "最多還剩 {left} 題。",
-    finished_title: "沒有還需要回答的題目了",
-    finished_note: "按現有回答，其餘的題目不會再改變任何結果。選了「不清楚」的，弄清以後可以修改。",
     answers_title: "已有的回答（{count}）",
     answer_missing: "請回答這一題；不知道的，請選「不清楚」。",
     errors_title: "請先看這裏",

@@ -1,12 +1,10 @@
-//! The checklist on the screen, below its panel.
+//! The plan on the screen.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::bilingual::{Bilingual, second_language};
-use super::document::checklist_document;
-use super::panel::ChecklistPanel;
+use crate::widget::checklist::{Bilingual, ChecklistPanel, checklist_document, second_language};
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::pack::Pack;
@@ -15,7 +13,7 @@ use crate::widget::state::{Action, State};
 use crate::widget::ui::button;
 
 /// The whole screen. `print` prints the checklist with an `@page` rule.
-pub(in crate::widget) fn checklist_screen(
+pub(in crate::widget) fn plan_screen(
     props: &AppProps,
     evaluation: &Rc<Evaluation>,
     state: &State,
@@ -26,7 +24,7 @@ pub(in crate::widget) fn checklist_screen(
     let second = second_pack(props).filter(|_| options.is_bilingual);
     let second_evaluation = second.clone().map(|pack| evaluation.in_language(pack));
     let languages = Bilingual { first: evaluation, second: second_evaluation.as_ref() };
-    let back = dispatch.on_click(Action::Show(state.answering_screen()));
+    let back = dispatch.on_click(Action::Back);
     html! {
         <div>
             <div class="ec__actions">{ button(evaluation.pack.catalogue.questions_button(), back) }</div>

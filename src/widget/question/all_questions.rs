@@ -4,14 +4,50 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::clear_answers::clear_answers;
+use super::error_summary::error_summary;
 use super::fieldset::Question;
 use super::props::QuestionProps;
 use crate::engine::Truth;
 use crate::rulebook::{FactId, SectionId};
+use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
-use crate::widget::state::State;
+use crate::widget::export::save_answers_button;
+use crate::widget::results::{results, results_button};
+use crate::widget::start::short_banner;
+use crate::widget::state::{Action, Screen, State};
 use crate::widget::text::fill;
-use crate::widget::ui::{heading, heading_target, ids};
+use crate::widget::ui::{button, heading, heading_target, ids, link_button, primary_button};
+
+/// All questions, with the results next to them on wide screens, below them on narrow ones.
+pub(in crate::widget) fn all_questions_screen(
+    evaluation: &Rc<Evaluation>,
+    state: &State,
+    dispatch: &Dispatch,
+) -> Html {
+    let catalogue = &evaluation.pack.catalogue;
+    let show = |screen| dispatch.on_click(Action::Show(screen));
+    html! {
+        <div>
+            <div class="ec__columns">
+                <div>
+                    { short_banner(evaluation) }
+                    { error_summary(evaluation, state, dispatch) }
+                    { link_button(catalogue.show_one_question(), show(Screen::Question)) }
+                    { by_section(evaluation, state) }
+                </div>
+                { results(evaluation, state, dispatch) }
+                { results_button(evaluation, dispatch) }
+            </div>
+            <div class="ec__actions ec__actions--last">
+                { primary_button(catalogue.checklist_button(), show(Screen::Plan)) }
+                { save_answers_button(evaluation) }
+                { button(catalogue.start_page_button(), show(Screen::Start)) }
+                { clear_answers(evaluation, state, dispatch) }
+            </div>
+        </div>
+    }
+}
 
 /// The questions of all sections. Not a form: nothing is submitted, and answers take effect at
 /// once.

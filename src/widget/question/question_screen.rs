@@ -1,11 +1,12 @@
-//! One question at a time: the current question, the reason for it, and the buttons to the next and
-//! the previous one.
+//! The question screen: one question, or those that are asked together, the reason for them, and the
+//! buttons to the next and the previous screen.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::answers_list::answers_list;
+use super::clear_answers::clear_answers;
 use super::error_summary::error_summary;
 use super::fieldset::Question;
 use super::props::QuestionProps;
@@ -18,8 +19,8 @@ use crate::widget::state::{Action, Screen, State};
 use crate::widget::text::fill;
 use crate::widget::ui::{button, disclosure, heading_target, ids, link_button, primary_button};
 
-/// The current question, and below it the current answers.
-pub(in crate::widget) fn step(
+/// The whole screen.
+pub(in crate::widget) fn question_screen(
     evaluation: &Rc<Evaluation>,
     state: &State,
     dispatch: &Dispatch,
@@ -27,18 +28,20 @@ pub(in crate::widget) fn step(
     let catalogue = &evaluation.pack.catalogue;
     let count = evaluation.answers.count().to_string();
     let answers = fill(catalogue.answers_title(), &[("count", &count)]);
+    let facts = evaluation.shown_questions(state);
+    let show = |screen| dispatch.on_click(Action::Show(screen));
     html! {
         <div class="ec-step">
             { short_banner(evaluation) }
             <p class="ec-step__progress">{ progress(evaluation) }</p>
             { error_summary(evaluation, state, dispatch) }
-            if let Some(fact) = evaluation.shown_question(state) {
-                { question_form(evaluation, state, dispatch, fact) }
-            } else {
-                { finished(evaluation, dispatch) }
+            if !facts.is_empty() {
+                { question_form(evaluation, state, dispatch, &facts) }
             }
-            { link_button(catalogue.show_all_questions(), dispatch.on_click(Action::Show(Screen::Questions))) }
+            { link_button(catalogue.show_all_questions(), show(Screen::AllQuestions)) }
+            { button(catalogue.results_title(), show(Screen::Results)) }
             { disclosure(answers.into(), false, html! { <div>{ answers_list(evaluation, state, dispatch) }</div> }) }
+            { clear_answers(evaluation, state, dispatch) }
         </div>
     }
 }
@@ -52,33 +55,33 @@ fn progress(evaluation: &Evaluation) -> String {
     answered + &fill(catalogue.questions_left(), &[("left", &next.max_remaining.to_string())])
 }
 
-/// The question, and the buttons below it.
+/// The questions, and the buttons below them.
 ///
-/// A form if the fact is typed, so that the Enter key continues. Not a form for options, because
-/// the Enter key in their search box must not continue.
+/// A form if a fact is typed, so that the Enter key continues. Not a form for options, because the
+/// Enter key in their search box must not continue.
 fn question_form(
     evaluation: &Rc<Evaluation>,
     state: &State,
     dispatch: &Dispatch,
-    fact: FactId,
+    facts: &[FactId],
 ) -> Html {
     let catalogue = &evaluation.pack.catalogue;
-    let definition = &evaluation.pack.rules.facts[fact];
-    let is_typed = matches!(definition.kind, FactKind::Number(_) | FactKind::Date);
-    let onclick = dispatch.on_click(Action::Next(fact));
-    let next = if is_typed {
+    let rules = &evaluation.pack.rules;
+    let is_typed = facts
+        .iter()
+        .any(|fact| matches!(rules.facts[*fact].kind, FactKind::Number(_) | FactKind::Date));
+    let next = Action::Next(facts.to_vec());
+    let next_button = if is_typed {
         html! { <button class="ec-button ec-button--main" type="submit">{ catalogue.next_button() }</button> }
     } else {
-        primary_button(catalogue.next_button(), onclick)
+        primary_button(catalogue.next_button(), dispatch.on_click(next.clone()))
     };
     let content = html! {
         <>
-            <>
-                <Question key={&*definition.id} ..QuestionProps::new(evaluation, state, fact, true) />
-            </>
-            { why_asked(evaluation, fact) }
+            <>{ for questions(evaluation, state, facts) }</>
+            <>{ for facts.iter().map(|fact| why_asked(evaluation, *fact)) }</>
             <div class="ec__actions">
-                { next }
+                { next_button }
                 { button(catalogue.back_button(), dispatch.on_click(Action::Back)) }
             </div>
         </>
@@ -91,24 +94,26 @@ fn question_form(
         Callback::from(move |event: SubmitEvent| {
             // Nothing is submitted, and the page does not reload.
             event.prevent_default();
-            dispatch.emit(Action::Next(fact));
+            dispatch.emit(next.clone());
         })
     };
     html! { <form class="ec-step__form" novalidate=true autocomplete="off" {onsubmit}>{ content }</form> }
 }
 
-/// The message when no further answer can change an outcome.
-fn finished(evaluation: &Evaluation, dispatch: &Dispatch) -> Html {
-    let catalogue = &evaluation.pack.catalogue;
-    let title = html! { catalogue.finished_title() };
-    html! {
-        <div class="ec-step__form">
-            { heading_target(evaluation.level.below(1), "ec-step__title", ids::HEADING, title) }
-            <p>{ catalogue.finished_note() }</p>
-            <div class="ec__actions">
-                { primary_button(catalogue.checklist_button(), dispatch.on_click(Action::Show(Screen::Checklist))) }
-                { button(catalogue.back_button(), dispatch.on_click(Action::Back)) }
-            </div>
-        </div>
-    }
+/// The heading of a group, and the questions. A question without a group heading is the heading.
+fn questions(evaluation: &Rc<Evaluation>, state: &State, facts: &[FactId]) -> Vec<Html> {
+    let rules = &evaluation.pack.rules;
+    let group = facts.first().filter(|_| facts.len() > 1).and_then(|fact| rules.group_of(*fact));
+    let title = group.and_then(|group| group.title.as_ref());
+    let heading = title.map(|title| {
+        let text = html! { evaluation.text(title) };
+        let title = heading_target(evaluation.level.below(1), "ec-step__title", ids::HEADING, text);
+        html! { <key="heading">{ title }</> }
+    });
+    let questions = facts.iter().enumerate().map(|(index, fact)| {
+        let is_heading = index == 0 && title.is_none();
+        let key = &*rules.facts[*fact].id;
+        html! { <Question {key} ..QuestionProps::new(evaluation, state, *fact, is_heading) /> }
+    });
+    heading.into_iter().chain(questions).collect()
 }

@@ -12,8 +12,37 @@ use super::summary::{current_combination, limits, totals};
 use crate::engine::Outcome;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
+use crate::widget::export::save_answers_button;
+use crate::widget::question::clear_answers;
+use crate::widget::restore::restore_notice;
 use crate::widget::state::{Action, Screen, State};
-use crate::widget::ui::{disclosure, heading_target, ids, link_button};
+use crate::widget::ui::{button, disclosure, heading_target, ids, link_button, primary_button};
+
+/// The results, and the ways on.
+pub(in crate::widget) fn results_screen(
+    evaluation: &Rc<Evaluation>,
+    state: &State,
+    dispatch: &Dispatch,
+) -> Html {
+    let catalogue = &evaluation.pack.catalogue;
+    html! {
+        <div>
+            if let Some(diff) = &state.restore_diff {
+                { restore_notice(&evaluation.pack, diff) }
+            }
+            { results(evaluation, state, dispatch) }
+            <div class="ec__actions ec__actions--last">
+                if evaluation.next.is_some() {
+                    { button(catalogue.questions_button(), dispatch.on_click(Action::Show(Screen::Question))) }
+                }
+                { primary_button(catalogue.checklist_button(), dispatch.on_click(Action::Show(Screen::Plan))) }
+                { save_answers_button(evaluation) }
+                { button(catalogue.start_page_button(), dispatch.on_click(Action::Show(state.first_screen()))) }
+                { clear_answers(evaluation, state, dispatch) }
+            </div>
+        </div>
+    }
+}
 
 /// The whole panel, with the outcomes in the order of [`Outcome::ALL`].
 pub(in crate::widget) fn results(
@@ -24,9 +53,13 @@ pub(in crate::widget) fn results(
     let catalogue = &evaluation.pack.catalogue;
     let combined = current_combination(evaluation);
     let title = html! { catalogue.results_title() };
+    let heading_id = match state.screen {
+        Screen::Results => ids::HEADING,
+        _ => ids::RESULTS_HEADING,
+    };
     html! {
-        <section class="ec-results" aria-labelledby={ids::RESULTS_HEADING}>
-            { heading_target(evaluation.level.below(1), "ec-results__title", ids::RESULTS_HEADING, title) }
+        <section class="ec-results" aria-labelledby={heading_id}>
+            { heading_target(evaluation.level.below(1), "ec-results__title", heading_id, title) }
             if evaluation.is_lapsed() {
                 <p class="ec-results__mark">{ catalogue.historical_note() }</p>
             }
@@ -72,7 +105,8 @@ fn counts_text(evaluation: &Evaluation) -> String {
 
 /// The suggested next question, on the screen with all questions.
 fn next_question(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Html {
-    let Some(next) = evaluation.next.as_ref().filter(|_| state.screen == Screen::Questions) else {
+    let Some(next) = evaluation.next.as_ref().filter(|_| state.screen == Screen::AllQuestions)
+    else {
         return Html::default();
     };
     let catalogue = &evaluation.pack.catalogue;

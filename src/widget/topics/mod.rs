@@ -1,0 +1,5 @@
+//! The choice of topics: what an applicant wants to know about.
+
+mod topics_screen;
+
+pub(super) use topics_screen::topics_screen;
