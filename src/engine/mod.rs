@@ -37,6 +37,7 @@ mod session;
 mod amount;
 mod change_dates;
 mod checklist;
+mod computed;
 mod example;
 mod explain;
 mod nearest_miss;
@@ -69,6 +70,7 @@ pub use combine::{
 };
 pub use compiled::CompiledPack;
 pub use compiled_cache::CompiledCache;
+pub use computed::{ComputedNumber, Threshold, computed_number};
 pub use doubt::{Doubt, doubt};
 pub use evaluate::EvalContext;
 pub use example::{Example, example, relevant_facts};
@@ -79,7 +81,7 @@ pub use json::{
     reply_text, saved_case_json,
 };
 pub use measure_assessment::MeasureAssessment;
-pub use nearest_miss::{Change, NearestMiss, nearest_miss};
+pub use nearest_miss::{Change, NearestMiss, near_miss, nearest_miss};
 pub use outcome::Outcome;
 pub use reason::Reason;
 pub use receipt::{Receipt, ReceiptError};

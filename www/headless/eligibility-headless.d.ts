@@ -149,6 +149,11 @@ export interface MeasureExplanation {
   id: string;
   title: string;
   outcome: Outcome;
+  /**
+   * Whether the measure can still be met. False for an open measure that is lost, but may yet turn
+   * out not to apply.
+   */
+  'can-be-met': boolean;
   /** The premise under which the measure is judged, for somebody who still plans to come. */
   assuming: { id: string; label: string } | null;
   /** Whether the measure concerns the applicant. */

@@ -136,6 +136,7 @@ impl<'a> ExplainRequest<'a> {
             .with("id", string(&measure.id))
             .with("title", string(&measure.title.get(self.locale)))
             .with("outcome", string(explanation.outcome.name()))
+            .with("can-be-met", Json::Bool(assessed.can_be_met))
             .with("assuming", explanation.assumption.map_or(Json::Null, |of| self.assumption(of)))
             .with("applies", string(explanation.applies.name()))
             .with("criteria", Json::Array(criteria))

@@ -99,20 +99,13 @@ export function printChecklist(
   });
 }
 
-/**
- * The open measures that can no longer be met, from the text of `eligibility explain`: its JSON
- * does not tell them apart. A failed criterion is no sign, because a measure for applicants that
- * plan to settle may still be met under its assumption.
- */
-export function measuresOutOfReach({ 'as-of': asOf, answers }) {
-  const text = execFileSync(COMMAND, ['explain', '--pack', inRepository('rules.json')], {
-    input: JSON.stringify({ 'as-of': asOf, answers }),
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
-  const lines = text.matchAll(/\[([\w-]+)\]\n {2}按现有回答，已不能得到这项支持\n/g);
-  return new Set(Array.from(lines, ([, id]) => id));
-}
+/** The open measures that can no longer be met. */
+export const measuresOutOfReach = (applicant) =>
+  new Set(
+    explain(applicant)
+      .measures.filter((measure) => measure.outcome === 'open' && !measure['can-be-met'])
+      .map(({ id }) => id),
+  );
 
 /** A page without its style. The browser minifies styles differently from the command. */
 export const withoutStyle = (html) => html.replace(/<style>.*?<\/style>/s, '');

@@ -2,7 +2,8 @@
 //! firms.
 
 use eligibility_check::engine::{
-    Answer, Answers, Change, CompiledPack, EvalContext, NearestMiss, Outcome, nearest_miss,
+    Answer, Answers, Change, CompiledPack, EvalContext, NearestMiss, Outcome, near_miss,
+    nearest_miss,
 };
 use eligibility_check::rulebook::{
     Changeable, Date, FactId, FactKind, MeasureId, RulePack, Value, format_date,
@@ -88,6 +89,9 @@ proptest! {
         let has_dates = pack.facts.iter().any(|(_, fact)| matches!(fact.kind, FactKind::Date));
         for (measure, assessed) in compiled.assess(&pack, &given).iter() {
             let found = found(&pack, &given, date(AS_OF), measure);
+            let context = EvalContext { pack: &pack, answers: &given, as_of: date(AS_OF) };
+            let single = found.clone().filter(|found| found.changes.len() == 1);
+            prop_assert_eq!(near_miss(&context, measure), single);
             if assessed.outcome != Outcome::NotMet {
                 prop_assert_eq!(found, None);
                 continue;
