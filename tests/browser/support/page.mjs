@@ -207,16 +207,68 @@ export const waitForWidget = (page, count = 1) =>
 
 export const dateBox = (scope) => scope.getByRole('textbox', { name: '按哪一天的情况测算' });
 
-/** Enters the date, if one is given, and opens all questions by section. */
-export async function showAllQuestions(scope, date) {
+/** Enters the date, if one is given, and goes from the start screen to the topics. */
+export async function openTopics(scope, date) {
   if (date) await enterText(dateBox(scope), date);
-  await scope
-    .getByRole('button', {
-      name: /^(按部分查看全部题目|按部分查看全部題目|Show all questions by section)$/,
-    })
-    .click();
-  await scope.getByRole('group').nth(9).waitFor();
+  await scope.getByRole('button', { name: /^(选想了解的事|開始自測|开始自测|Start)/ }).click();
+  await scope.getByRole('heading', { name: /^(想了解哪些支持？|Which support)/ }).waitFor();
 }
+
+/**
+ * Goes from the start screen to the first question: about the topics with these ids, or about
+ * everything.
+ * @param {string[]} topics
+ */
+export async function startInterview(scope, topics = [], date = IN_FORCE) {
+  await openTopics(scope, date);
+  for (const id of topics) await topicBox(scope, id).check();
+  const name = topics.length ? /^(开始|開始|Start)/ : /^(都看看|Look at everything)$/;
+  await scope.getByRole('button', { name }).click();
+  await continueButton(scope).waitFor();
+}
+
+/** The checkbox of a topic. Its name begins with the title, and goes on with what is in it. */
+export const topicBox = (scope, id) =>
+  scope.getByRole('checkbox', {
+    name: new RegExp(`^${PACK.topics.find((topic) => topic.id === id).title}`),
+  });
+
+export const continueButton = (scope) =>
+  scope.getByRole('button', { name: /^(继续|繼續|Continue)$/ });
+export const backButton = (scope) => scope.getByRole('button', { name: /^‹? ?(上一步|Back)$/ });
+
+/** Goes from a question to the results. */
+export async function showResults(scope) {
+  await scope.getByRole('button', { name: /^(已有结果|看结果)/ }).click();
+  await scope.getByRole('heading', { name: '您的结果' }).waitFor();
+}
+
+/** Goes from the results to the plan. */
+export async function showPlan(scope) {
+  await button(scope, '做办事清单').click();
+}
+
+/**
+ * Enters the date, if one is given, and opens all questions, with those of every topic unfolded.
+ */
+export async function showAllQuestions(scope, date) {
+  await startInterview(scope, [], date);
+  await openMenu(scope);
+  await scope.getByRole('button', { name: ALL_QUESTIONS }).click();
+  await scope.getByRole('heading', { name: ALL_QUESTIONS }).waitFor();
+  await unfoldTopics(scope);
+}
+
+const ALL_QUESTIONS = /^(全部题目|全部題目|All questions)$/;
+
+/** Unfolds every topic of the screen with all questions. */
+export async function unfoldTopics(scope) {
+  for (const folded of await scope.locator('details.ec-topic:not([open]) > summary').all())
+    await folded.press('Enter');
+}
+
+/** Unfolds the menu below a question: answers, all questions, receipt, and clearing. */
+export const openMenu = (scope) => scope.locator('.ec-more > summary').click();
 
 /** Clears all answers and confirms it. */
 export async function clearAnswers(scope) {
