@@ -22,7 +22,6 @@ use super::start::start_screen;
 use super::state::{Action, Screen, State};
 use super::text::fill;
 use super::topics::topics_screen;
-use super::ui::Level;
 use super::ui::toolbar::Toolbar;
 
 /// The whole widget: start, questions with live results, and the checklist.
@@ -33,7 +32,7 @@ pub fn App(props: &AppProps) -> Html {
     let foreign = use_foreign_changes(&root);
     let (dispatch, onmousedown) = use_press_guard(state.dispatcher(), Rc::clone(&foreign));
     use_props_in_state(props, &dispatch);
-    let evaluation = use_evaluation(&props.pack, Level::new(props.heading_level), &state);
+    let evaluation = use_evaluation(props, &state);
     use_asked_questions(&state, &evaluation, &dispatch);
     use_focus(&root, state.focus, &props.pack.rules);
     use_unload_warning(!state.is_untouched());

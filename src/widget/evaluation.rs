@@ -7,7 +7,7 @@ use yew::AttrValue;
 
 use crate::engine::{
     Answer, Answers, AsOf, Assessment, CompiledPack, EvalContext, NextQuestion, PolicyStatus,
-    Wanted, next_question,
+    Receipt, Wanted, next_question,
 };
 use crate::rulebook::{FactId, FactKind, MeasureId, Text, TopicId};
 
@@ -26,6 +26,8 @@ pub struct Evaluation {
     pub pack: Pack,
     /// Level of the widget's own heading
     pub level: Level,
+    /// Address of the page with the widget; `None` for a page from a file
+    pub address: Option<AttrValue>,
     /// The as-of date and the date evaluated
     pub as_of: AsOf,
     /// The current answers, with those that the chosen topics preset
@@ -51,8 +53,38 @@ impl Evaluation {
         let compiled = Rc::new(CompiledPack::new(rules, as_of.evaluated));
         let assessment = Rc::new(compiled.assess(rules, &answers));
         let next = next_question(&compiled, rules, &answers, &assessment, &wanted);
-        let level = Level::new(2);
-        Evaluation { pack, level, as_of, answers, given, wanted, compiled, assessment, next }
+        let (level, address) = (Level::new(2), None);
+        Evaluation {
+            pack,
+            level,
+            address,
+            as_of,
+            answers,
+            given,
+            wanted,
+            compiled,
+            assessment,
+            next,
+        }
+    }
+
+    /// The same evaluation on a page with this address.
+    pub(super) fn with_address(self, address: Option<AttrValue>) -> Evaluation {
+        Evaluation { address, ..self }
+    }
+
+    /// The receipt code of the given answers.
+    pub(super) fn receipt_code(&self) -> String {
+        Receipt::encode(&self.pack.rules, self.as_of.asked, self.wanted.topics(), &self.given)
+    }
+
+    /// A link that opens the page with the given answers; `None` if the page has no address.
+    ///
+    /// The code is in the fragment, which browsers never send to a server.
+    pub(super) fn receipt_link(&self) -> Option<String> {
+        let address = self.address.as_ref()?;
+        let address = address.split('#').next().unwrap_or_default();
+        Some(format!("{address}#r={}", self.receipt_code().replace('-', "")))
     }
 
     /// The input for evaluating conditions.

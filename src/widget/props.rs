@@ -32,6 +32,10 @@ pub struct AppProps {
     /// Address of the rules page, if there is one
     #[prop_or_default]
     pub rules_page: Option<AttrValue>,
+    /// Address of the page with the widget, for the link in the QR code of the receipt; none if the
+    /// page is a file
+    #[prop_or_default]
+    pub page_address: Option<AttrValue>,
     /// Whether the built-in pack replaces an unusable one
     #[prop_or_default]
     pub is_built_in: bool,

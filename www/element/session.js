@@ -239,6 +239,8 @@ export class Session {
         element.getAttribute('rules') ||
         (src || isBuiltIn ? undefined : assets.rulesPage(language)) ||
         undefined,
+      // A page from a file opens nowhere else.
+      pageAddress: /^https?:/.test(location.protocol) ? location.href.split('#')[0] : undefined,
       isBuiltIn,
       hasLanguageFailed: this.hasLanguageFailed,
       resume: this.code || undefined,

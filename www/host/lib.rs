@@ -65,6 +65,7 @@ impl Widget {
             as_of: parse_date(&options.as_of()).ok_or_else(invalid_day)?,
             heading_level: options.heading_level(),
             rules_page: options.rules_page().map(AttrValue::from),
+            page_address: options.page_address().map(AttrValue::from),
             is_built_in: options.is_built_in(),
             has_language_failed: options.has_language_failed(),
             resume: options.resume().map(AttrValue::from),
@@ -86,6 +87,7 @@ impl Widget {
         self.props.languages = languages(options);
         self.props.heading_level = options.heading_level();
         self.props.rules_page = options.rules_page().map(AttrValue::from);
+        self.props.page_address = options.page_address().map(AttrValue::from);
         self.props.has_language_failed = options.has_language_failed();
         self.app.update(self.props.clone());
         Ok(())

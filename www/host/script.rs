@@ -15,6 +15,8 @@ export interface Options {
   languages: string[];
   /** Address of the rules page */
   rulesPage?: string;
+  /** Address of the page with the widget; none if it is a file */
+  pageAddress?: string;
   /** Whether the built-in pack replaces an unusable one */
   isBuiltIn: boolean;
   /** Whether the last requested language failed to load */
@@ -67,6 +69,8 @@ extern "C" {
     pub(crate) fn languages(this: &Options) -> Vec<String>;
     #[wasm_bindgen(method, getter, structural, js_name = rulesPage)]
     pub(crate) fn rules_page(this: &Options) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural, js_name = pageAddress)]
+    pub(crate) fn page_address(this: &Options) -> Option<String>;
     #[wasm_bindgen(method, getter, structural, js_name = isBuiltIn)]
     pub(crate) fn is_built_in(this: &Options) -> bool;
     #[wasm_bindgen(method, getter, structural, js_name = hasLanguageFailed)]

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::bilingual::Bilingual;
 use super::handwritten::officer_lines;
-use crate::engine::Receipt;
 use crate::widget::ui::heading;
 use crate::widget::ui::qr::qr;
 
@@ -14,12 +13,12 @@ use crate::widget::ui::qr::qr;
 /// shown as text only.
 pub(in crate::widget) fn receipt(languages: Bilingual<'_>) -> Html {
     let first = languages.first;
-    let topics = first.wanted.topics();
-    let code = Receipt::encode(&first.pack.rules, first.as_of.asked, topics, &first.given);
+    let code = first.receipt_code();
+    let symbol = first.receipt_link().unwrap_or_else(|| code.clone());
     let title = languages.text(|e| e.pack.catalogue.receipt_code_label().to_string());
     html! {
         <section class="ec-checklist__section ec-checklist__receipt">
-            { qr(&code, first.pack.catalogue.receipt_code_label()).unwrap_or_default() }
+            { qr(&symbol, first.pack.catalogue.receipt_code_label()).unwrap_or_default() }
             <div class="ec-checklist__receipt-text">
                 { heading(first.level.below(1), "ec-checklist__heading", title) }
                 <p>{ languages.text(|e| e.pack.catalogue.receipt_note().to_string()) }</p>

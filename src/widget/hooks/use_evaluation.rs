@@ -7,16 +7,18 @@ use yew::prelude::*;
 use crate::engine::{Session, Wanted, next_question};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::pack::Pack;
+use crate::widget::props::AppProps;
 use crate::widget::state::State;
 use crate::widget::ui::Level;
 
 /// Evaluates the answers of a state with a pack. A changed answer re-assesses only the measures
 /// that depend on it.
 #[hook]
-pub(crate) fn use_evaluation(pack: &Pack, level: Level, state: &State) -> Rc<Evaluation> {
+pub(crate) fn use_evaluation(props: &AppProps, state: &State) -> Rc<Evaluation> {
     let sessions = use_mut_ref(|| None);
     let mut cached = sessions.borrow_mut();
-    Rc::new(evaluate(&mut cached, pack, level, state))
+    let evaluation = evaluate(&mut cached, &props.pack, Level::new(props.heading_level), state);
+    Rc::new(evaluation.with_address(props.page_address.clone()))
 }
 
 /// A session, and the pack that it was created for. Another language is another pack.
@@ -42,6 +44,7 @@ pub(in crate::widget) fn evaluate(
     let evaluation = Evaluation {
         pack: pack.clone(),
         level,
+        address: None,
         as_of,
         given: state.answers.clone(),
         next: next_question(&session.rules, rules, &answers, &session.assessment, &wanted),
