@@ -4,15 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::rulebook::Locale;
-
 use super::context::{Dispatch, Host};
 use super::evaluation::Evaluation;
 use super::hooks::{
     use_asked_questions, use_evaluation, use_focus, use_foreign_changes, use_press_guard,
     use_print, use_reports, use_unload_warning,
 };
-use super::pack::Pack;
 use super::plan::plan_screen;
 use super::props::{AppProps, InitialState};
 use super::question::{all_questions_screen, question_screen};
@@ -22,7 +19,8 @@ use super::start::start_screen;
 use super::state::{Action, Screen, State};
 use super::text::fill;
 use super::topics::topics_screen;
-use super::ui::toolbar::Toolbar;
+use super::ui::menu::MenuSettings;
+use super::ui::title_bar;
 
 /// The whole widget: start, questions with live results, and the checklist.
 #[component]
@@ -52,14 +50,9 @@ pub fn App(props: &AppProps) -> Html {
                     // One keyed child: a new key makes Yew recreate every node below it.
                     <key={foreign.generation()}>
                         { pack_notice(props) }
-                        {
-                            with_toolbar(
-                                &props.pack,
-                                &props.languages,
-                                state.is_large_text,
-                                screen(props, &evaluation, &state, &dispatch, &print),
-                            )
-                        }
+                        <ContextProvider<MenuSettings> context={menu(props, &state)}>
+                            <div>{ screen(props, &evaluation, &state, &dispatch, &print) }</div>
+                        </ContextProvider<MenuSettings>>
                     </>
                 </div>
             </ContextProvider<Host>>
@@ -132,27 +125,29 @@ fn screen(
     dispatch: &Dispatch,
     print: &Callback<String>,
 ) -> Html {
-    match state.screen {
+    let content = match state.screen {
         Screen::Start => start_screen(evaluation, state, dispatch, props.rules_page.as_ref()),
         Screen::Topics => topics_screen(evaluation, state, dispatch),
         Screen::Question => question_screen(evaluation, state, dispatch),
         Screen::AllQuestions => all_questions_screen(evaluation, state, dispatch),
         Screen::Results => results_screen(evaluation, state, dispatch),
         Screen::Plan => plan_screen(props, evaluation, state, dispatch, print),
+    };
+    match state.screen {
+        Screen::Question | Screen::Results | Screen::Plan => content,
+        Screen::Start | Screen::Topics | Screen::AllQuestions => html! {
+            <>
+                { title_bar(html! { evaluation.text(&evaluation.pack.rules.title) }) }
+                { content }
+            </>
+        },
     }
 }
 
-/// The toolbar above a screen.
-pub(super) fn with_toolbar(
-    pack: &Pack,
-    languages: &Rc<[Locale]>,
-    is_large_text: bool,
-    screen: Html,
-) -> Html {
-    html! {
-        <div>
-            <Toolbar pack={pack.clone()} languages={Rc::clone(languages)} {is_large_text} />
-            { screen }
-        </div>
+fn menu(props: &AppProps, state: &State) -> MenuSettings {
+    MenuSettings {
+        pack: props.pack.clone(),
+        languages: Rc::clone(&props.languages),
+        is_large_text: state.is_large_text,
     }
 }

@@ -107,12 +107,11 @@ fn print_options(props: &ChecklistPanelProps, dispatch: &Dispatch) -> Html {
         let dispatch = dispatch.clone();
         choice(Choice {
             id: option_id(option),
-            name: None,
             kind: "checkbox",
             label,
             is_checked,
-            is_apart: false,
             on_change: Callback::from(move |_| dispatch.emit(Action::TogglePrintOption(option))),
+            ..Choice::default()
         })
     };
     let offered =

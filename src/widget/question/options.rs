@@ -56,6 +56,7 @@ pub(super) fn checkboxes(
             on_change: Callback::from(move |is_checked| {
                 dispatch.emit(Action::SetOption(fact, option, is_checked));
             }),
+            ..Choice::default()
         })
     };
     let label = props.evaluation.pack.catalogue.none_of_these();
@@ -95,6 +96,7 @@ fn exclusive(
         on_change: Callback::from(move |is_checked: bool| {
             dispatch.emit(Action::Answer(fact, is_checked.then_some(answer)));
         }),
+        ..Choice::default()
     })
 }
 

@@ -9,10 +9,5 @@ pub(super) fn add(stories: &mut Collection) {
     let inputs =
         stories.fixture().with_answers(LONGEST).after(Action::Show(Screen::Question)).build();
     let screen = question_screen(&inputs.evaluation, &inputs.state, &inputs.dispatch);
-    let languages = stories.pack().languages.clone().into();
-    stories.add(
-        "app/screen",
-        "a question",
-        crate::widget::app::with_toolbar(&inputs.evaluation.pack, &languages, false, screen),
-    );
+    stories.add("app/screen", "a question", screen);
 }

@@ -13,6 +13,7 @@ use super::Story;
 use super::fixture::Fixture;
 use crate::rulebook::{FactId, Locale, MeasureId, RulePack};
 use crate::widget::render::render;
+use crate::widget::ui::menu::MenuSettings;
 
 /// An invented pack without real places, texts or figures. Its longest texts are longer than any
 /// published ones.
@@ -51,7 +52,16 @@ impl Collection {
     /// Renders a story and adds it. `component` is a label, see [`Story::component`].
     pub(super) fn add(&mut self, component: &'static str, name: &'static str, content: Html) {
         let lang = self.locale.tag();
-        let root = html! { <div class="ec" {lang}>{ content }</div> };
+        let context = MenuSettings {
+            pack: self.fixture().localized_pack(),
+            languages: self.pack.languages.clone().into(),
+            is_large_text: false,
+        };
+        let root = html! {
+            <div class="ec" {lang}>
+                <ContextProvider<MenuSettings> {context}>{ content }</ContextProvider<MenuSettings>>
+            </div>
+        };
         let html = render(root).expect("a runtime without a driver");
         self.stories.push(Story { component, name, html });
     }

@@ -1,4 +1,5 @@
-//! Stories of basic elements: the toolbar, buttons, the QR symbol.
+//! Stories of basic elements: the bar with its menu, the footer, rows, badges,
+//! buttons, the QR symbol.
 
 use std::rc::Rc;
 
@@ -6,20 +7,22 @@ use yew::prelude::*;
 
 use super::collection::Collection;
 use super::fixture::Fixture;
+use crate::engine::Outcome;
+use crate::rulebook::Locale;
+use crate::widget::text::Catalogue;
 use crate::widget::ui::button::toggle_button;
+use crate::widget::ui::menu::MenuSettings;
 use crate::widget::ui::qr::qr;
-use crate::widget::ui::toolbar::Toolbar;
-use crate::widget::ui::{button, link_button, primary_button};
+use crate::widget::ui::{
+    Choice, badge, bar, button, choice, footer, lapsed_badge, link_button, near_badge,
+    primary_button, title_bar,
+};
 
 pub(super) fn add(stories: &mut Collection) {
     let fixture = stories.fixture();
     let languages = stories.pack().languages.clone().into();
-    stories.add("ui/toolbar", "with every language", toolbar(&fixture, languages, false));
-    stories.add(
-        "ui/toolbar",
-        "in one language, with large text",
-        toolbar(&fixture, Rc::default(), true),
-    );
+    stories.add("ui/menu", "with every language", menu(&fixture, languages, false));
+    stories.add("ui/menu", "in one language, with large text", menu(&fixture, Rc::default(), true));
 
     let (catalogue, click) = (fixture.localized_pack().catalogue, Callback::noop);
     let text = catalogue.checklist_button();
@@ -33,15 +36,59 @@ pub(super) fn add(stories: &mut Collection) {
         </div>
     };
     stories.add("ui/button", "every button", buttons);
+    let back = || link_button(catalogue.back_button(), click());
+    let title = || html! { catalogue.checklist_title() };
+    let right = || link_button(catalogue.results_title(), click());
+    stories.add("ui/bar", "with a way back and a way on", bar(back(), title(), right()));
+    stories.add("ui/bar", "with a long title", bar(back(), html! { catalogue.intro() }, right()));
+    stories.add("ui/footer", "with one button", footer(primary_button(text, click())));
+    let two = html! { <>{ button(catalogue.yes(), click()) }{ primary_button(text, click()) }</> };
+    stories.add("ui/footer", "with two buttons", footer(two));
+    stories.add("ui/badge", "every badge", badges(&catalogue));
+    stories.add("ui/row", "radio buttons", rows(&catalogue, "radio"));
+    stories.add("ui/row", "checkboxes", rows(&catalogue, "checkbox"));
     if let Some(symbol) = qr("24QRD-7QBNZ", catalogue.receipt_code_label()) {
         stories.add("ui/qr", "of a short code", symbol);
     }
 }
 
-fn toolbar(
-    fixture: &Fixture,
-    languages: Rc<[crate::rulebook::Locale]>,
-    is_large_text: bool,
-) -> Html {
-    html! { <Toolbar pack={fixture.localized_pack()} {languages} {is_large_text} /> }
+fn menu(fixture: &Fixture, languages: Rc<[Locale]>, is_large_text: bool) -> Html {
+    let context = MenuSettings { pack: fixture.localized_pack(), languages, is_large_text };
+    let title = context.pack.catalogue.checklist_title().clone();
+    html! {
+        <ContextProvider<MenuSettings> {context}>{ title_bar(html! { title }) }</ContextProvider<MenuSettings>>
+    }
+}
+
+fn badges(catalogue: &Catalogue) -> Html {
+    html! {
+        <>
+            for outcome in Outcome::ALL {
+                <p>{ badge(catalogue, outcome) }</p>
+            }
+            <p>{ near_badge(catalogue) }</p>
+            <p>{ lapsed_badge(catalogue.historical_note()) }</p>
+        </>
+    }
+}
+
+/// A checked row with every part, a row with a long text, and a row that is set apart.
+fn rows(catalogue: &Catalogue, kind: &'static str) -> Html {
+    let row = |id: &'static str| Choice {
+        id: id.into(),
+        name: Some("rows".into()),
+        kind,
+        label: catalogue.checklist_title().clone(),
+        ..Choice::default()
+    };
+    let (detail, aside) =
+        (Some(catalogue.audience().clone()), Some(catalogue.badge_open().clone()));
+    html! {
+        <>
+            { choice(Choice { is_checked: true, detail: detail.clone(), aside, ..row("whole") }) }
+            { choice(Choice { label: catalogue.intro().clone(), ..row("long") }) }
+            { choice(row("short")) }
+            { choice(Choice { is_apart: true, label: catalogue.not_sure().clone(), detail, ..row("apart") }) }
+        </>
+    }
 }

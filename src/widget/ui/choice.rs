@@ -1,9 +1,10 @@
-//! A radio button or checkbox with its label.
+//! A row with a radio button or checkbox, as wide as its container.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The parameters of [`choice()`].
+#[derive(Default)]
 pub(in crate::widget) struct Choice {
     /// The id of the input
     pub(in crate::widget) id: AttrValue,
@@ -13,6 +14,10 @@ pub(in crate::widget) struct Choice {
     pub(in crate::widget) kind: &'static str,
     /// The text of its label
     pub(in crate::widget) label: AttrValue,
+    /// A line below the label
+    pub(in crate::widget) detail: Option<AttrValue>,
+    /// A short note at the end of the row
+    pub(in crate::widget) aside: Option<AttrValue>,
     /// Whether it is checked
     pub(in crate::widget) is_checked: bool,
     /// Whether it is set apart from the options above it
@@ -21,9 +26,10 @@ pub(in crate::widget) struct Choice {
     pub(in crate::widget) on_change: Callback<bool>,
 }
 
-/// A radio button or checkbox. The input precedes its label, so that explore by touch finds it.
+/// A row whose whole area is the target. The input precedes its label, so that explore by touch
+/// finds it, and so that the stylesheet shows the checked state without a script.
 pub(in crate::widget) fn choice(choice: Choice) -> Html {
-    let Choice { id, name, kind, label, is_checked, is_apart, on_change } = choice;
+    let Choice { id, name, kind, label, detail, aside, is_checked, is_apart, on_change } = choice;
     let onchange = on_change.reform(|event: Event| {
         event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
     });
@@ -38,7 +44,17 @@ pub(in crate::widget) fn choice(choice: Choice) -> Html {
                 checked={is_checked}
                 {onchange}
             />
-            <label class="ec-option__label" for={id}>{ label }</label>
+            <label class="ec-option__label" for={id}>
+                <span class="ec-option__text">
+                    { label }
+                    if let Some(detail) = detail {
+                        <span class="ec-option__detail">{ detail }</span>
+                    }
+                </span>
+                if let Some(aside) = aside {
+                    <span class="ec-option__aside">{ aside }</span>
+                }
+            </label>
         </div>
     }
 }

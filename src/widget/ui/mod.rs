@@ -1,7 +1,9 @@
 //! Basic elements that know no rules: headings, buttons, text fields, options, disclosures and
 //! drawings.
 
-// Structure: headings, disclosures, and the ids of focus targets.
+// Structure: the bar and the footer of a screen, headings, disclosures, and the ids of focus
+// targets.
+pub(super) mod bar;
 pub(super) mod disclosure;
 pub(super) mod heading;
 pub(super) mod ids;
@@ -10,13 +12,19 @@ pub(super) mod ids;
 pub(super) mod button;
 pub(super) mod choice;
 pub(super) mod link;
+pub(super) mod menu;
 pub(super) mod text_field;
-pub(super) mod toolbar;
+
+// Outcomes: an icon and a word.
+pub(super) mod badge;
+pub(super) mod icon;
 
 // Drawings in SVG.
 pub(super) mod svg;
 pub(super) mod qr;
 
+pub(super) use badge::{badge, lapsed_badge, near_badge};
+pub(super) use bar::{bar, footer, title_bar};
 pub(super) use button::{button, link_button, primary_button};
 pub(super) use choice::{Choice, choice};
 pub(super) use disclosure::disclosure;

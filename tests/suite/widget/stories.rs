@@ -17,7 +17,7 @@ use crate::snapshots::assert_snapshot_in;
 use crate::support::repo_path;
 
 /// The components with stories, sorted: a folder of `src/widget` and a name.
-const COMPONENTS: [&str; 38] = [
+const COMPONENTS: [&str; 42] = [
     "app/screen",
     "checklist/bilingual",
     "checklist/document",
@@ -53,9 +53,13 @@ const COMPONENTS: [&str; 38] = [
     "start/notices",
     "start/start",
     "start/timeline",
+    "ui/badge",
+    "ui/bar",
     "ui/button",
+    "ui/footer",
+    "ui/menu",
     "ui/qr",
-    "ui/toolbar",
+    "ui/row",
 ];
 
 /// The snapshot of a story below `tests/snapshots/stories`, without the file extension.

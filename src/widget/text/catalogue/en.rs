@@ -265,4 +265,12 @@ pub(super) const EN: Texts = Texts {
     answers_not_restored: "Some answers do not fit the questions here and were left out. Answer these questions again: {answers}.",
     built_in_notice: "The updated rules on this website cannot be used at the moment. You are using the rules that came with this tool, version {version}.",
     language_failed_notice: "These rules are not available in that language at the moment. The language has not changed. Your answers are still here.",
+
+    menu_label: "Language and text size",
+    badge_met: "Conditions met",
+    badge_direction: "Office decides",
+    badge_settled: "Once settled",
+    badge_open: "Needs an answer",
+    badge_near: "Nearly met",
+    badge_not_met: "Not met",
 };

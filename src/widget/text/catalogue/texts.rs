@@ -355,4 +355,14 @@ texts! {
     /// `{version}`
     built_in_notice,
     language_failed_notice,
+
+    /// The name of the menu in the bar
+    menu_label,
+    /// The word of a badge
+    badge_met,
+    badge_direction,
+    badge_settled,
+    badge_open,
+    badge_near,
+    badge_not_met,
 }

@@ -264,4 +264,12 @@ pub(super) const ZH_HANS: Texts = Texts {
     answers_not_restored: "以下回答不能用于现在的题目，没有恢复，请重新回答：{answers}。",
     built_in_notice: "网站上更新的规则文件暂时不能使用，现在用的是随工具附带的规则，版本 {version}。",
     language_failed_notice: "暂时没有这种语言的同一版本规则，仍用现在的语言显示；您的回答都在。",
+
+    menu_label: "语言和字号",
+    badge_met: "满足条件",
+    badge_direction: "待认定",
+    badge_settled: "落户后可申报",
+    badge_open: "还要回答",
+    badge_near: "差一点",
+    badge_not_met: "不符合",
 };

@@ -264,4 +264,12 @@ pub(super) const ZH_HANT: Texts = Texts {
     answers_not_restored: "以下回答不能用於現時的題目，沒有恢復，請重新回答：{answers}。",
     built_in_notice: "網站上更新的規則檔案暫時不能使用，現時用的是隨工具附帶的規則，版本 {version}。",
     language_failed_notice: "暫時沒有這種語言的同一版本規則，仍以現時的語言顯示；您的回答都在。",
+
+    menu_label: "語言和字體大小",
+    badge_met: "符合條件",
+    badge_direction: "待認定",
+    badge_settled: "落戶後可申報",
+    badge_open: "尚待回答",
+    badge_near: "尚差一點",
+    badge_not_met: "不符合",
 };

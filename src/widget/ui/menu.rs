@@ -1,0 +1,106 @@
+//! The menu in the bar: language and text size.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::rulebook::Locale;
+use crate::widget::context::{use_dispatch, use_host};
+use crate::widget::pack::Pack;
+use crate::widget::state::Action;
+
+/// What the menu shows. A context, because every screen has the menu in its bar.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::widget) struct MenuSettings {
+    /// The current pack
+    pub(in crate::widget) pack: Pack,
+    /// The available languages; omitted if there is only one
+    pub(in crate::widget) languages: Rc<[Locale]>,
+    /// Whether the text is large
+    pub(in crate::widget) is_large_text: bool,
+}
+
+/// A disclosure with a radio button for each language, labelled with the language's own name, and
+/// a checkbox for large text. Renders nothing outside the app.
+///
+/// The Escape key closes it, and so does moving the focus out of it.
+#[component]
+pub(in crate::widget) fn Menu() -> Html {
+    let (dispatch, host) = (use_dispatch(), use_host());
+    let details = use_node_ref();
+    let Some(settings) = use_context::<MenuSettings>() else { return Html::default() };
+    let MenuSettings { pack, languages, is_large_text } = settings;
+    let catalogue = &pack.catalogue;
+    let onkeydown = {
+        let details = details.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                close(&details);
+                focus_summary(&details);
+            }
+        })
+    };
+    let onfocusout = {
+        let details = details.clone();
+        Callback::from(move |event: FocusEvent| {
+            let target = event.related_target().and_then(|to| to.dyn_into::<HtmlElement>().ok());
+            let inside = details.cast::<HtmlElement>().zip(target);
+            if !inside.is_some_and(|(details, target)| details.contains(Some(&target))) {
+                close(&details);
+            }
+        })
+    };
+    html! {
+        <details class="ec-menu" ref={details} {onkeydown} {onfocusout}>
+            <summary class="ec-menu__button" aria-label={catalogue.menu_label()}>
+                <span aria-hidden="true">{ "文A" }</span>
+            </summary>
+            // Focusable, so that a click on its background does not move the focus out of it.
+            <div class="ec-menu__panel" tabindex="-1">
+                if languages.len() > 1 {
+                    <fieldset class="ec-menu__group">
+                        <legend class="ec-menu__legend">{ catalogue.language_label() }</legend>
+                        for locale in languages.iter().copied() {
+                            <label class="ec-menu__item" lang={locale.tag()}>
+                                <input
+                                    type="radio"
+                                    name="ec-language"
+                                    autocomplete="off"
+                                    checked={locale == pack.locale}
+                                    onchange={host.on_language.reform(move |_| locale)}
+                                />
+                                { locale.native_name() }
+                            </label>
+                        }
+                    </fieldset>
+                }
+                <label class="ec-menu__item">
+                    <input
+                        type="checkbox"
+                        autocomplete="off"
+                        checked={is_large_text}
+                        onchange={Callback::from(move |_| dispatch.emit(Action::ToggleLargeText))}
+                    />
+                    { catalogue.large_text_button() }
+                </label>
+            </div>
+        </details>
+    }
+}
+
+fn close(details: &NodeRef) {
+    if let Some(details) = details.cast::<HtmlElement>() {
+        // Fails only for an invalid name.
+        let _ = details.remove_attribute("open");
+    }
+}
+
+fn focus_summary(details: &NodeRef) {
+    let summary = details.cast::<HtmlElement>().and_then(|details| details.first_element_child());
+    if let Some(summary) = summary.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Fails only for an element without focus.
+        let _ = summary.focus();
+    }
+}
