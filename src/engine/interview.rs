@@ -36,6 +36,8 @@ pub struct NextQuestion {
     pub screen: Vec<FactId>,
     /// The wanted measures that depend on `fact` and can still be met, in the pack's order
     pub measures: Vec<MeasureId>,
+    /// All facts that can still change an outcome and can be asked, in the pack's order
+    pub questions: Vec<FactId>,
     /// Upper bound on the number of remaining questions, this one included
     pub max_remaining: usize,
     /// Upper bound on the number of remaining screens, this one included
@@ -93,15 +95,17 @@ pub fn next_question(
         Some(group) => group.facts.iter().copied().filter(is_question).collect(),
         None => vec![fact],
     };
-    let remaining = || pack.facts.iter().map(|(fact, _)| fact).filter(is_question);
-    let alone = remaining().filter(|fact| group(*fact).is_none()).count();
+    let remaining: Vec<FactId> =
+        pack.facts.iter().map(|(fact, _)| fact).filter(is_question).collect();
+    let alone = remaining.iter().filter(|fact| group(**fact).is_none()).count();
     let groups = pack.ask_together.iter().filter(|group| group.facts.iter().any(is_question));
     let questions = interview.questions.iter().filter(|(_, other)| *other == fact);
     Some(NextQuestion {
         fact,
         screen,
         measures: questions.map(|(measure, _)| *measure).collect(),
-        max_remaining: remaining().count(),
+        max_remaining: remaining.len(),
+        questions: remaining,
         max_screens: alone + groups.count(),
     })
 }

@@ -49,6 +49,7 @@ mod askable;
 mod combine;
 mod interview;
 mod probability;
+mod relevant_options;
 mod simulate;
 mod wanted;
 
@@ -86,6 +87,7 @@ pub use outcome::Outcome;
 pub use reason::Reason;
 pub use receipt::{Receipt, ReceiptError};
 pub use relations::check_relations;
+pub use relevant_options::relevant_options;
 pub use score::{Score, ScorePart, scores};
 pub use session::Session;
 pub use simulate::{Simulation, TopicMedians, simulate, topic_medians};

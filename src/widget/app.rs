@@ -12,7 +12,7 @@ use super::hooks::{
 };
 use super::plan::plan_screen;
 use super::props::{AppProps, InitialState};
-use super::question::{all_questions_screen, question_screen};
+use super::question::{all_questions_screen, change_text, question_screen};
 use super::restore::{Import, ImportSource};
 use super::results::results_screen;
 use super::start::start_screen;
@@ -49,6 +49,10 @@ pub fn App(props: &AppProps) -> Html {
                 >
                     // One keyed child: a new key makes Yew recreate every node below it.
                     <key={foreign.generation()}>
+                        // Always there, so that screen readers announce its text.
+                        <p class="ec-hidden" role="status">
+                            { change_text(&evaluation, &state).unwrap_or_default() }
+                        </p>
                         { pack_notice(props) }
                         <ContextProvider<MenuSettings> context={menu(props, &state)}>
                             <div>{ screen(props, &evaluation, &state, &dispatch, &print) }</div>

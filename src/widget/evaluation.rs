@@ -149,6 +149,28 @@ impl Evaluation {
         answer(self) == answer(other)
     }
 
+    /// The answers without the one to a fact, and their assessment: what does not change while the
+    /// user answers the question.
+    pub(super) fn without_answer(&self, fact: FactId) -> (Answers, Rc<Assessment>) {
+        let mut answers = self.answers.clone();
+        answers.set(fact, None);
+        let assessment = match self.answers.get(fact) {
+            None => Rc::clone(&self.assessment),
+            Some(_) => Rc::new(self.compiled.assess(&self.pack.rules, &answers)),
+        };
+        (answers, assessment)
+    }
+
+    /// The outcomes of other answers under the same rules. The next question is not updated.
+    pub(super) fn with_given(&self, given: &Answers) -> Evaluation {
+        if *given == self.given {
+            return self.clone();
+        }
+        let answers = self.wanted.with_preset(given);
+        let assessment = Rc::new(self.compiled.assess(&self.pack.rules, &answers));
+        Evaluation { given: given.clone(), answers, assessment, ..self.clone() }
+    }
+
     /// The same rules and dates without answers, for a checklist without answers.
     pub(super) fn without_answers(&self) -> Evaluation {
         let answers = Answers::none(&self.pack.rules);

@@ -11,7 +11,7 @@ use super::context::Dispatch;
 use super::evaluation::Evaluation;
 use super::hooks::{CachedSession, evaluate};
 use super::pack::Pack;
-use super::question::{answers_list, why_asked};
+use super::question::{answers_list, purpose};
 use super::render::render;
 use super::restore::{RestoreForm, restore_notice};
 use super::results::{amount_with_bar, current_combination, limits, measure_details, totals};
@@ -34,8 +34,8 @@ pub enum Part {
     Timeline,
     /// The notices of the pack
     Notices,
-    /// The reason for a question
-    WhyAsked(FactId),
+    /// The measures that a question decides
+    Purpose(FactId),
     /// The list of current answers
     AnswersList,
     /// The printed checklist
@@ -93,7 +93,7 @@ impl Preview {
             }
             Part::Timeline => timeline(&evaluation),
             Part::Notices => notices(&evaluation),
-            Part::WhyAsked(fact) => why_asked(&evaluation, fact),
+            Part::Purpose(fact) => purpose(&evaluation, &[fact]),
             Part::AnswersList => answers_list(&evaluation, state, &dispatch),
             Part::Checklist(options) => {
                 let second = self.second.clone().map(|pack| evaluation.in_language(pack));

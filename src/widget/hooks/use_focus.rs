@@ -17,6 +17,9 @@ pub(crate) fn use_focus(root: &NodeRef, request: FocusRequest, pack: &RulePack) 
     use_effect_with(request.serial, move |_| {
         if let (Some(id), Some(root)) = (id, root.cast::<Element>()) {
             focus(&root, &id);
+            if request.target == Some(FocusTarget::Heading) {
+                scroll_to_top(&root);
+            }
         }
     });
 }
@@ -37,12 +40,31 @@ fn element_id(target: FocusTarget, pack: &RulePack) -> AttrValue {
     })
 }
 
+/// Shows the top of a new screen, at the same place each time: the top of the page if the widget
+/// begins near it, or else the top of the widget.
+fn scroll_to_top(root: &Element) {
+    let window = window();
+    root.scroll_into_view();
+    let scrolled = window.scroll_y().unwrap_or_default();
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    if root.get_bounding_client_rect().top() + scrolled < height / 4.0 {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// Focuses the element with an id within `root`; `root` itself if there is none.
 ///
 /// Not by `getElementById`: the widget is usually inside a shadow root.
 pub(super) fn focus(root: &Element, id: &str) {
     let found = root.query_selector(&format!("[id=\"{id}\"]")).ok().flatten();
-    if let Some(target) = found.as_ref().unwrap_or(root).dyn_ref::<HtmlElement>() {
+    let target = found.as_ref().unwrap_or(root);
+    // An element in a folded disclosure cannot be focused.
+    while let Ok(Some(folded)) = target.closest("details:not([open])") {
+        if folded.set_attribute("open", "").is_err() {
+            break;
+        }
+    }
+    if let Some(target) = target.dyn_ref::<HtmlElement>() {
         // If the target cannot be focused, the focus does not move.
         let _ = target.focus();
     }

@@ -3,34 +3,63 @@
 use yew::prelude::*;
 
 use super::reading::doubt_text;
+use super::search_box::search_box;
 use crate::engine::{Answer, Truth};
 use crate::rulebook::{Fact, FactId};
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::state::{Action, State};
-use crate::widget::text::answer_text;
+use crate::widget::text::{answer_text, matches};
 
-/// Questions and answers in the order of sections and facts, including 不清楚, with doubts that the
-/// user has not confirmed; a sentence if there are no answers.
+/// The number of answers from which the list has a search box.
+const MANY: usize = 12;
+
+/// Questions and answers in the order in which they were asked, including 不清楚, with doubts that
+/// the user has not confirmed; a sentence if there are no answers. A long list has a search box.
 pub(in crate::widget) fn answers_list(
     evaluation: &Evaluation,
     state: &State,
     dispatch: &Dispatch,
 ) -> Html {
+    let (rules, catalogue) = (&evaluation.pack.rules, &evaluation.pack.catalogue);
+    let facts = answered(evaluation, state);
+    if facts.is_empty() {
+        return html! { <p class="ec-answers__empty">{ catalogue.no_answers() }</p> };
+    }
+    let is_long = facts.len() > MANY;
+    let is_found = |fact: &FactId| {
+        !is_long || matches(&evaluation.pack, [&rules.facts[*fact].question], &state.question_query)
+    };
+    let rows = facts.into_iter().filter(is_found).filter_map(|id| {
+        let doubt = doubt_text(evaluation, state, id);
+        let answer = evaluation.answers.get(id)?;
+        Some(row(evaluation, dispatch, id, &rules.facts[id], (answer, doubt)))
+    });
+    html! {
+        <>
+            if is_long {
+                { search_box(evaluation, state, dispatch) }
+            }
+            <dl class="ec-answers">{ for rows }</dl>
+        </>
+    }
+}
+
+/// The facts with an answer: first those asked, in that order, then the others in the order of
+/// sections and facts.
+fn answered(evaluation: &Evaluation, state: &State) -> Vec<FactId> {
     let rules = &evaluation.pack.rules;
     let sections = rules.sections.iter().map(|(section, _)| section);
-    let facts = sections
-        .flat_map(|section| rules.facts.iter().filter(move |(_, fact)| fact.section == section));
-    let rows: Vec<Html> = facts
-        .filter_map(|(id, fact)| {
-            let doubt = doubt_text(evaluation, state, id);
-            Some(row(evaluation, dispatch, id, fact, (evaluation.answers.get(id)?, doubt)))
-        })
-        .collect();
-    if rows.is_empty() {
-        return html! { <p class="ec-answers__empty">{ evaluation.pack.catalogue.no_answers() }</p> };
+    let by_section = sections.flat_map(|section| {
+        rules.facts.iter().filter(move |(_, fact)| fact.section == section).map(|(id, _)| id)
+    });
+    let mut facts: Vec<FactId> = Vec::new();
+    for fact in state.facts_asked_so_far().chain(by_section) {
+        if evaluation.answers.get(fact).is_some() && !facts.contains(&fact) {
+            facts.push(fact);
+        }
     }
-    html! { <dl class="ec-answers">{ for rows }</dl> }
+    facts
 }
 
 fn row(

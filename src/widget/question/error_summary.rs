@@ -8,16 +8,16 @@ use crate::widget::state::{Action, State};
 use crate::widget::text::question_text;
 use crate::widget::ui::{heading, ids, link_button};
 
-/// The error summary; empty if there are no errors.
+/// The error summary; empty if there are no errors, or one on a question screen.
 pub(in crate::widget) fn error_summary(
     evaluation: &Evaluation,
     state: &State,
     dispatch: &Dispatch,
 ) -> Html {
-    let errors = state.errors();
-    if errors.is_empty() {
+    if !state.has_error_summary() {
         return Html::default();
     }
+    let errors = state.errors();
     let catalogue = &evaluation.pack.catalogue;
     let items = errors.into_iter().map(|fact| {
         let question = evaluation.text(&evaluation.pack.rules.facts[fact].question);

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::options::{checkboxes, not_sure, radios, yes_or_no};
-use super::props::QuestionProps;
+use super::props::{GROUP_ERROR, Layout, QuestionProps};
 use super::typed_field::typed_field;
 use crate::rulebook::{Fact, FactKind};
 use crate::widget::context::{Dispatch, use_dispatch};
@@ -19,13 +19,18 @@ pub(in crate::widget) fn Question(props: &QuestionProps) -> Html {
     let error = props.error.as_ref().filter(|_| !is_typed);
     let hint = hint(props, fact);
     let (hint_id, error_id) = (props.id(".hint"), props.id(".error"));
-    let described: Vec<&str> = [hint.as_ref().map(|_| &*hint_id), error.map(|_| &*error_id)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let is_grouped = matches!(props.layout, Layout::Grouped { .. });
+    let described: Vec<&str> = [
+        hint.as_ref().map(|_| &*hint_id),
+        error.map(|_| &*error_id),
+        (is_grouped && props.is_skipped).then_some(GROUP_ERROR),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     html! {
         <fieldset
-            class="ec-question"
+            class={class(props, fact)}
             aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
         >
             { legend(props, fact) }
@@ -33,7 +38,7 @@ pub(in crate::widget) fn Question(props: &QuestionProps) -> Html {
                 <p class="ec-question__hint" id={hint_id}>{ hint }</p>
             }
             if let Some(error) = error {
-                <p class="ec-field__error" id={error_id}>{ error }</p>
+                <p class="ec-field__error" id={error_id} role="alert">{ error }</p>
             }
             { inputs(props, fact, &dispatch) }
             if let Some(doubt) = props.reading.as_ref().filter(|_| !is_typed) {
@@ -46,9 +51,19 @@ pub(in crate::widget) fn Question(props: &QuestionProps) -> Html {
     }
 }
 
+fn class(props: &QuestionProps, fact: &Fact) -> Classes {
+    let layout = match (props.layout, &fact.kind) {
+        (Layout::Listed, _) => None,
+        (Layout::Alone, _) => Some("ec-question--alone"),
+        (Layout::Grouped { .. }, FactKind::YesNo) => Some("ec-question--row"),
+        (Layout::Grouped { .. }, _) => Some("ec-question--grouped"),
+    };
+    classes!("ec-question", layout, props.is_skipped.then_some("ec-question--error"))
+}
+
 fn legend(props: &QuestionProps, fact: &Fact) -> Html {
     let text = html! { props.evaluation.text(&fact.question) };
-    let text = if props.is_alone {
+    let text = if props.layout == Layout::Alone {
         heading_target(props.evaluation.level.below(1), "ec-step__title", ids::HEADING, text)
     } else {
         text
@@ -76,7 +91,9 @@ fn inputs(props: &QuestionProps, fact: &Fact, dispatch: &Dispatch) -> Html {
         FactKind::Number(_) | FactKind::Date => html! {
             <>
                 { typed_field(props, dispatch) }
-                { not_sure(props, dispatch, "checkbox") }
+                if props.has_not_sure() {
+                    { not_sure(props, dispatch, "checkbox") }
+                }
             </>
         },
     }

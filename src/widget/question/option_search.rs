@@ -10,8 +10,8 @@ use crate::widget::state::Action;
 use crate::widget::text::{fill, matches};
 use crate::widget::ui::text_field::input_value;
 
-/// The number of options from which a list has a search box: more than fit on a phone.
-const MANY: usize = 10;
+/// The number of options from which a list has a search box.
+const MANY: usize = 15;
 
 /// The search box, with the number of matching options and of all options.
 pub(super) struct OptionSearch {

@@ -3,23 +3,27 @@
 use yew::prelude::*;
 
 use super::option_search::{OptionSearch, matching};
-use super::props::QuestionProps;
+use super::props::{Layout, QuestionProps};
 use crate::engine::Answer;
 use crate::rulebook::{self, Options, Value};
 use crate::widget::context::Dispatch;
 use crate::widget::state::Action;
-use crate::widget::ui::{Choice, choice};
+use crate::widget::text::fill;
+use crate::widget::ui::{Choice, choice, disclosure};
+
+/// The number of options from which 以上都不是 is also above them.
+const LONG: usize = 8;
 
 /// Yes, no and 不清楚.
 pub(super) fn yes_or_no(props: &QuestionProps, dispatch: &Dispatch) -> Html {
     let catalogue = &props.evaluation.pack.catalogue;
     let answer = |yes: bool| Answer::Value(Value::YesNo(yes));
     html! {
-        <>
+        <div class="ec-options">
             { exclusive(props, dispatch, "radio", props.id(""), catalogue.yes(), answer(true)) }
             { exclusive(props, dispatch, "radio", props.id("--no"), catalogue.no(), answer(false)) }
             { not_sure(props, dispatch, "radio") }
-        </>
+        </div>
     }
 }
 
@@ -30,10 +34,10 @@ pub(super) fn radios(props: &QuestionProps, dispatch: &Dispatch, all: &[rulebook
         exclusive(props, dispatch, "radio", id, &label, answer)
     };
     html! {
-        <>
+        <div class="ec-options">
             { searchable(props, dispatch, all, option) }
             { not_sure(props, dispatch, "radio") }
-        </>
+        </div>
     }
 }
 
@@ -43,6 +47,7 @@ pub(super) fn checkboxes(
     dispatch: &Dispatch,
     all: &[rulebook::Choice],
 ) -> Html {
+    let catalogue = &props.evaluation.pack.catalogue;
     let chosen = chosen(props);
     let option = |(index, id, label): (usize, AttrValue, AttrValue)| {
         let (dispatch, fact, option) = (dispatch.clone(), props.fact, Options::single(index));
@@ -52,28 +57,46 @@ pub(super) fn checkboxes(
             kind: "checkbox",
             label,
             is_checked: chosen.intersects(option),
-            is_apart: false,
             on_change: Callback::from(move |is_checked| {
                 dispatch.emit(Action::SetOption(fact, option, is_checked));
             }),
             ..Choice::default()
         })
     };
-    let label = props.evaluation.pack.catalogue.none_of_these();
-    let none = Answer::Value(Value::Options(Options::EMPTY));
+    let none = |id: &str, label: &AttrValue| {
+        let none = Answer::Value(Value::Options(Options::EMPTY));
+        exclusive(props, dispatch, "checkbox", props.id(id), label, none)
+    };
+    let is_long = props.layout != Layout::Listed && all.len() >= LONG;
     html! {
-        <>
+        <div class="ec-options">
+            if is_long {
+                { none(".none-of-these", catalogue.none_of_the_following()) }
+            }
             { searchable(props, dispatch, all, option) }
-            { exclusive(props, dispatch, "checkbox", props.id(".none"), label, none) }
+            { none(".none", catalogue.none_of_these()) }
             { not_sure(props, dispatch, "checkbox") }
-        </>
+        </div>
     }
 }
 
-/// The option 不清楚, which excludes all other answers.
+/// The option 不清楚, which excludes all other answers, with what it does.
 pub(super) fn not_sure(props: &QuestionProps, dispatch: &Dispatch, kind: &'static str) -> Html {
-    let label = props.evaluation.pack.catalogue.not_sure();
-    exclusive(props, dispatch, kind, props.id(".not-sure"), label, Answer::NotSure)
+    let catalogue = &props.evaluation.pack.catalogue;
+    let (dispatch, fact) = (dispatch.clone(), props.fact);
+    choice(Choice {
+        id: props.id(".not-sure"),
+        name: Some(props.id("")),
+        kind,
+        label: catalogue.not_sure().clone(),
+        detail: (props.layout == Layout::Alone).then(|| catalogue.not_sure_note().clone()),
+        is_apart: true,
+        is_checked: props.answer() == Some(Answer::NotSure),
+        on_change: Callback::from(move |is_checked: bool| {
+            dispatch.emit(Action::Answer(fact, is_checked.then_some(Answer::NotSure)));
+        }),
+        ..Choice::default()
+    })
 }
 
 /// An input that sets an answer when it is checked, and removes the answer when it is unchecked.
@@ -87,7 +110,6 @@ fn exclusive(
 ) -> Html {
     let (dispatch, fact) = (dispatch.clone(), props.fact);
     choice(Choice {
-        is_apart: id.contains('.'),
         id,
         name: Some(props.id("")),
         kind,
@@ -107,7 +129,8 @@ fn chosen(props: &QuestionProps) -> Options {
     }
 }
 
-/// The options that match the search text, and the search box if there are many.
+/// The options that match the search text, and the search box if there are many. Options that
+/// cannot matter are in a disclosure, which is open if one of them is chosen.
 ///
 /// The options are a separate fragment, because Yew matches siblings by key only if all of them
 /// have one. Next to siblings without keys, Yew would recreate the search box at every keystroke,
@@ -118,23 +141,35 @@ fn searchable(
     all: &[rulebook::Choice],
     option: impl Fn((usize, AttrValue, AttrValue)) -> Html,
 ) -> Html {
-    let found = matching(&props.evaluation.pack, all, chosen(props), &props.draft.text);
-    let shown = found.iter().enumerate().map(|(position, index)| {
+    let (query, chosen) = (&props.draft.text, chosen(props));
+    let found = matching(&props.evaluation.pack, all, chosen, query);
+    let is_relevant = |index: &usize| {
+        let option = Options::single(*index);
+        !query.is_empty() || props.relevant.is_none_or(|relevant| relevant.intersects(option))
+    };
+    let (shown, folded): (Vec<usize>, Vec<usize>) = found.iter().partition(|one| is_relevant(one));
+    let render = |index: usize| {
         let label =
-            all.get(*index).map(|option| props.evaluation.text(&option.label)).unwrap_or_default();
+            all.get(index).map(|option| props.evaluation.text(&option.label)).unwrap_or_default();
         // The first input has the plain id of the fact.
-        let suffix = match all.get(*index) {
-            Some(option) if position > 0 => format!("--{}", option.id),
+        let suffix = match all.get(index) {
+            Some(option) if shown.first() != Some(&index) => format!("--{}", option.id),
             _ => String::new(),
         };
-        option((*index, props.id(&suffix), label))
-    });
+        option((index, props.id(&suffix), label))
+    };
+    let has_chosen = folded.iter().any(|index| chosen.intersects(Options::single(*index)));
+    let count = folded.len().to_string();
+    let rest = fill(props.evaluation.pack.catalogue.other_options(), &[("count", &count)]);
     html! {
         <>
             if OptionSearch::is_useful(all) {
                 { OptionSearch { found: found.len(), all: all.len() }.render(props, dispatch) }
             }
-            <>{ for shown }</>
+            <>{ for shown.iter().map(|index| render(*index)) }</>
+            if !folded.is_empty() {
+                { disclosure(rest.into(), has_chosen, html! { <div>{ for folded.iter().map(|index| render(*index)) }</div> }) }
+            }
         </>
     }
 }

@@ -13,7 +13,7 @@ use crate::engine::Outcome;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::export::save_answers_button;
-use crate::widget::question::clear_answers;
+use crate::widget::question::{clear_answers, what_changed};
 use crate::widget::restore::restore_notice;
 use crate::widget::state::{Action, Screen, State};
 use crate::widget::ui::{button, disclosure, heading_target, ids, link_button, primary_button};
@@ -30,6 +30,7 @@ pub(in crate::widget) fn results_screen(
             if let Some(diff) = &state.restore_diff {
                 { restore_notice(&evaluation.pack, diff) }
             }
+            { what_changed(evaluation, state) }
             { results(evaluation, state, dispatch) }
             <div class="ec__actions ec__actions--last">
                 if evaluation.next.is_some() {

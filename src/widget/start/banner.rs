@@ -11,7 +11,7 @@ use crate::widget::evaluation::Evaluation;
 use crate::widget::results::{evidence_note, instead};
 use crate::widget::state::{Action, State};
 use crate::widget::text::{fill, period_text, status_text};
-use crate::widget::ui::{TextField, heading, heading_target, ids, text_field};
+use crate::widget::ui::{TextField, heading_target, ids, text_field};
 
 /// Title, status and the as-of date field, at the top of the start screen.
 pub(in crate::widget) fn banner(
@@ -31,17 +31,6 @@ pub(in crate::widget) fn banner(
             { evidence_note(evaluation) }
             <p class="ec-banner__note">{ pack.catalogue.disclaimer() }</p>
         </section>
-    }
-}
-
-/// Title and status on the other screens, for people who do not come from the start screen.
-pub(in crate::widget) fn short_banner(evaluation: &Evaluation) -> Html {
-    let title = html! { evaluation.text(&evaluation.pack.rules.title) };
-    html! {
-        <div class={class(evaluation)}>
-            { heading(evaluation.level, "ec-banner__title ec-banner__title--short", title) }
-            { status(evaluation) }
-        </div>
     }
 }
 

@@ -7,7 +7,7 @@ mod banner;
 mod notices;
 mod timeline;
 
-pub(super) use banner::{banner, policy_number, short_banner, validity_text};
+pub(super) use banner::{banner, policy_number, validity_text};
 pub(super) use notices::notices;
 pub(super) use start_screen::start_screen;
 pub(super) use timeline::timeline;

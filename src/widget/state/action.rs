@@ -25,6 +25,8 @@ pub enum Action {
     CommitDraft(FactId, String),
     /// Search the options of a question
     SearchOptions(FactId, String),
+    /// Search all questions, or the list of answers
+    SearchQuestions(String),
     /// Change the text of the as-of date field, without parsing it
     EditAsOf(String),
     /// Parse the text of the as-of date field, which has lost the focus
@@ -107,6 +109,7 @@ impl Action {
                 | Action::EditAsOf(_)
                 | Action::EditCode(_)
                 | Action::SearchOptions(..)
+                | Action::SearchQuestions(_)
                 | Action::SetQuery(_)
         )
     }

@@ -79,6 +79,8 @@ pub struct State {
     pub is_large_text: bool,
     /// The search text of the results
     pub(super) query: Rc<str>,
+    /// The search text of all questions, and of the list of answers
+    pub(super) question_query: Rc<str>,
     /// Shows only the measures with this outcome; all if `None`
     pub(super) outcome_filter: Option<Outcome>,
     /// The outcomes with all measures shown, instead of the first few
@@ -136,6 +138,7 @@ impl State {
             print_options: PrintOptions::default(),
             is_large_text: false,
             query: "".into(),
+            question_query: "".into(),
             outcome_filter: None,
             shown_in_full: Vec::new(),
             code_draft: "".into(),
@@ -214,6 +217,16 @@ impl State {
         self.changed_from.as_ref()
     }
 
+    /// The answers when the current question screen was shown.
+    pub(super) fn answers_when_asked(&self) -> &Answers {
+        &self.answers_when_asked
+    }
+
+    /// The facts of the question screens so far, in the order in which they were asked.
+    pub(super) fn facts_asked_so_far(&self) -> impl Iterator<Item = FactId> {
+        self.history.iter().chain([&self.asked]).flatten().copied()
+    }
+
     /// Whether the user tried to leave this question without an answer, and it still has none.
     pub fn is_skipped(&self, fact: FactId) -> bool {
         self.skipped.contains(&fact)
@@ -234,6 +247,17 @@ impl State {
         let skipped = self.skipped.iter().copied().filter(|fact| self.is_skipped(*fact));
         let invalid = if self.is_summary_shown { self.invalid_drafts() } else { Vec::new() };
         skipped.chain(invalid).collect()
+    }
+
+    /// Whether the errors are listed in a summary. On a question screen, one error is shown at its
+    /// input only.
+    pub(super) fn has_error_summary(&self) -> bool {
+        let errors = self.errors();
+        let is_invalid = |fact: &&FactId| self.draft(**fact).error.is_some();
+        match self.screen {
+            Screen::Question => errors.iter().filter(is_invalid).count() > 1,
+            _ => !errors.is_empty(),
+        }
     }
 
     /// Whether there are no answers and no drafts.

@@ -64,8 +64,12 @@ impl State {
         self.skipped = unanswered.collect();
         let is_invalid = |fact: &FactId| self.draft(*fact).error.is_some();
         self.is_summary_shown = self.skipped.iter().any(is_invalid);
-        if !self.skipped.is_empty() {
-            return self.focus.move_to(FocusTarget::ErrorSummary);
+        if let Some(first) = self.skipped.first().copied() {
+            let target = match self.has_error_summary() {
+                true => FocusTarget::ErrorSummary,
+                false => FocusTarget::Question(first),
+            };
+            return self.focus.move_to(target);
         }
         for fact in self.asked.clone() {
             if self.asks_back(fact) {
@@ -178,10 +182,14 @@ impl State {
             self.is_summary_shown = true;
             return self.focus.move_to(FocusTarget::ErrorSummary);
         }
+        // Without further questions, the results follow the last one.
+        let is_next = self.screen == Screen::Question && self.asked.is_empty();
+        if !is_next {
+            self.changed_from = None;
+        }
         if self.screen == Screen::Question && self.return_to.is_none() {
             self.visit();
         }
-        self.changed_from = None;
         self.return_to = None;
         self.navigate(screen);
     }

@@ -39,6 +39,7 @@ impl State {
             Action::SearchOptions(fact, text) => {
                 self.set_draft(fact, Draft { text, error: None });
             }
+            Action::SearchQuestions(text) => self.question_query = text.into(),
             Action::EditAsOf(text) => self.as_of_draft.text = text,
             Action::CommitAsOf(text) => self.parse_as_of(text),
             Action::SetAsOf(date) => self.set_as_of(date),

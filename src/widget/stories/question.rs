@@ -5,7 +5,8 @@ use yew::prelude::*;
 use super::collection::Collection;
 use super::fixture::{Fixture, Inputs, LONGEST, MANY};
 use crate::widget::question::{
-    Question, QuestionProps, answers_list, by_section, clear_answers, question_screen, why_asked,
+    Layout, Question, QuestionProps, answers_list, by_topic, clear_answers, purpose,
+    question_screen,
 };
 use crate::widget::{Action, Screen};
 
@@ -48,13 +49,14 @@ fn add_steps(stories: &mut Collection) {
         ("one measure with a long title depends on it", "longest"),
     ] {
         let inputs = stories.fixture().build();
-        stories.add("question/why_asked", name, why_asked(&inputs.evaluation, stories.fact(fact)));
+        let facts = [stories.fact(fact)];
+        stories.add("question/purpose", name, purpose(&inputs.evaluation, &facts));
     }
     let inputs = stories.fixture().with_answers(MANY).build();
     stories.add(
-        "question/by_section",
-        "with answers",
-        by_section(&inputs.evaluation, &inputs.state),
+        "question/by_topic",
+        "by section, because the pack has no topics",
+        by_topic(&inputs.evaluation, &inputs.state, &inputs.dispatch),
     );
 }
 
@@ -74,7 +76,7 @@ fn add_questions(stories: &mut Collection) {
     stories.add(
         label,
         "as the only question on the screen",
-        question(stories, &stories.fixture(), "scale", true),
+        question(stories, &stories.fixture(), "scale", Layout::Alone),
     );
     let skipped = stories
         .fixture()
@@ -83,7 +85,7 @@ fn add_questions(stories: &mut Collection) {
     stories.add(
         label,
         "as the only question, submitted without an answer",
-        question(stories, &skipped, "scale", true),
+        question(stories, &skipped, "scale", Layout::Alone),
     );
 }
 
@@ -151,10 +153,10 @@ pub(super) fn question(
     stories: &Collection,
     fixture: &Fixture,
     fact: &str,
-    is_alone: bool,
+    layout: Layout,
 ) -> Html {
     let inputs = fixture.build();
-    let props = QuestionProps::new(&inputs.evaluation, &inputs.state, stories.fact(fact), is_alone);
+    let props = QuestionProps::new(&inputs.evaluation, &inputs.state, stories.fact(fact), layout);
     html! { <Question ..props /> }
 }
 
@@ -165,5 +167,5 @@ fn add_question(
     fixture: &Fixture,
     fact: &str,
 ) {
-    stories.add(component, name, question(stories, fixture, fact, false));
+    stories.add(component, name, question(stories, fixture, fact, Layout::Listed));
 }

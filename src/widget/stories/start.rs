@@ -6,7 +6,7 @@ use super::collection::Collection;
 use super::fixture::{Inputs, MANY};
 use crate::rulebook::{Period, RulePack};
 use crate::widget::Action;
-use crate::widget::start::{banner, notices, short_banner, start_screen, timeline, validity_text};
+use crate::widget::start::{banner, notices, start_screen, timeline, validity_text};
 
 const LAPSED: &str = "2021-06-30";
 
@@ -41,10 +41,6 @@ fn add_banners(stories: &mut Collection) {
     ] {
         stories.add("start/banner", name, long(fixture.build()));
     }
-    let short = short_banner(&stories.fixture().build().evaluation);
-    stories.add("start/banner", "short", short);
-    let lapsed = short_banner(&stories.fixture().with_as_of(LAPSED).build().evaluation);
-    stories.add("start/banner", "short, after the policy has lapsed", lapsed);
     let validity = html! { <p>{ validity_text(&stories.fixture().build().evaluation) }</p> };
     stories.add("start/banner", "the period of the policy and its successors", validity);
 }

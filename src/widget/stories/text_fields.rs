@@ -3,6 +3,7 @@
 use super::collection::Collection;
 use super::fixture::Fixture;
 use super::question::question;
+use crate::widget::question::Layout;
 use crate::widget::question::error_summary;
 use crate::widget::{Action, Screen};
 
@@ -24,10 +25,10 @@ pub(super) fn add(stories: &mut Collection) {
     ] {
         let fixture =
             stories.fixture().after(Action::CommitDraft(stories.fact(fact), text.to_owned()));
-        stories.add("question/field", name, question(stories, &fixture, fact, false));
+        stories.add("question/field", name, question(stories, &fixture, fact, Layout::Listed));
     }
     let not_sure = stories.fixture().with_answers(r#"{"founded": {"not-sure": true}}"#);
-    let disabled = question(stories, &not_sure, "founded", false);
+    let disabled = question(stories, &not_sure, "founded", Layout::Listed);
     stories.add("question/field", "not sure, with the input disabled", disabled);
 
     let unanswered = stories.fixture().after(Action::Show(Screen::Question));

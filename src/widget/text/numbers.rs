@@ -105,7 +105,7 @@ pub(in crate::widget) fn unit_note(
 
 impl Catalogue {
     /// A number with the thousands separators of the language.
-    pub(super) fn number(&self, number: Decimal) -> String {
+    pub(in crate::widget) fn number(&self, number: Decimal) -> String {
         format_number(number, 0, self.thousands_separator())
     }
 }

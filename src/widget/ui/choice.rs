@@ -30,6 +30,9 @@ pub(in crate::widget) struct Choice {
 /// finds it, and so that the stylesheet shows the checked state without a script.
 pub(in crate::widget) fn choice(choice: Choice) -> Html {
     let Choice { id, name, kind, label, detail, aside, is_checked, is_apart, on_change } = choice;
+    // The detail describes the input. It is not part of its name.
+    let part = |name: &str| detail.as_ref().map(|_| format!("{id}.{name}"));
+    let (label_id, detail_id) = (part("label"), part("detail"));
     let onchange = on_change.reform(|event: Event| {
         event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
     });
@@ -42,13 +45,15 @@ pub(in crate::widget) fn choice(choice: Choice) -> Html {
                 {name}
                 autocomplete="off"
                 checked={is_checked}
+                aria-labelledby={label_id.clone()}
+                aria-describedby={detail_id.clone()}
                 {onchange}
             />
             <label class="ec-option__label" for={id}>
                 <span class="ec-option__text">
-                    { label }
+                    <span id={label_id}>{ label }</span>
                     if let Some(detail) = detail {
-                        <span class="ec-option__detail">{ detail }</span>
+                        <span class="ec-option__detail" id={detail_id}>{ detail }</span>
                     }
                 </span>
                 if let Some(aside) = aside {

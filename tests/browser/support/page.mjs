@@ -211,7 +211,7 @@ export const dateBox = (scope) => scope.getByRole('textbox', { name: '按哪一�
 export async function openTopics(scope, date) {
   if (date) await enterText(dateBox(scope), date);
   await scope.getByRole('button', { name: /^(选想了解的事|開始自測|开始自测|Start)/ }).click();
-  await scope.getByRole('heading', { name: /^(想了解哪些支持？|Which support)/ }).waitFor();
+  await scope.getByRole('heading', { name: /^(想了解哪些支[持援]？|What support do you want)/ }).waitFor();
 }
 
 /**
@@ -222,7 +222,7 @@ export async function openTopics(scope, date) {
 export async function startInterview(scope, topics = [], date = IN_FORCE) {
   await openTopics(scope, date);
   for (const id of topics) await topicBox(scope, id).check();
-  const name = topics.length ? /^(开始|開始|Start)/ : /^(都看看|Look at everything)$/;
+  const name = topics.length ? /^(开始|開始|Start)/ : /^(都看看|全部都看|Check everything)$/;
   await scope.getByRole('button', { name }).click();
   await continueButton(scope).waitFor();
 }
@@ -268,7 +268,7 @@ export async function unfoldTopics(scope) {
 }
 
 /** Unfolds the menu below a question: answers, all questions, receipt, and clearing. */
-export const openMenu = (scope) => scope.locator('.ec-more > summary').click();
+export const openMenu = (scope) => scope.locator('.ec-more > details > summary').click();
 
 /** Clears all answers and confirms it. */
 export async function clearAnswers(scope) {

@@ -26,7 +26,7 @@ pub(crate) fn all_parts(pack: &RulePack) -> Vec<Part> {
     for (measure, _) in pack.measures.iter() {
         all.extend([Part::Measure(measure), Part::Amount(measure)]);
     }
-    all.extend(pack.facts.iter().map(|(fact, _)| Part::WhyAsked(fact)));
+    all.extend(pack.facts.iter().map(|(fact, _)| Part::Purpose(fact)));
     all
 }
 

@@ -197,7 +197,7 @@ fn other_documents_have_their_title_and_dates_if_the_pack_has_them() {
 fn the_reason_for_a_question_counts_measures_and_is_the_same_while_it_is_answered() {
     let pack = parse_pack(HARBOUR);
     let why = |id: &str, answers: &str| {
-        part(&pack, Locale::ZhHans, DAY, answers, Part::WhyAsked(fact(&pack, id)))
+        part(&pack, Locale::ZhHans, DAY, answers, Part::Purpose(fact(&pack, id)))
     };
     let open = "<div class=\"ec-why\"><p class=\"ec-why__sentence\">为什么问：2 项措施要看这个回答。</p>\
                 <details class=\"ec-why__details\"><summary class=\"ec-why__summary\">是哪些措施\
@@ -224,7 +224,7 @@ fn a_question_on_which_no_measure_depends_has_no_reason() {
         &format!("{unused} {{\"id\": \"scale\", \"kind\""),
     );
     let pack = parse_pack(&source);
-    assert_eq!(part(&pack, Locale::ZhHans, DAY, "{}", Part::WhyAsked(fact(&pack, "idle"))), "");
+    assert_eq!(part(&pack, Locale::ZhHans, DAY, "{}", Part::Purpose(fact(&pack, "idle"))), "");
 }
 
 #[test]

@@ -78,7 +78,6 @@ texts! {
     as_of_hint,
     notices_title,
 
-    questions_title,
     yes,
     no,
     not_sure,
@@ -134,12 +133,69 @@ texts! {
     file_label,
     next_button,
     back_button,
-    /// `{left}`
-    questions_left,
     /// `{count}`
     answers_title,
     answer_missing,
     errors_title,
+
+    /// `{count}`: the measures that can be applied for. A button
+    results_so_far,
+    /// The same while there are none
+    see_results,
+    all_topics_title,
+    /// `{topic}` is the first of `{count}`, with `{others}` more
+    several_topics,
+    /// `{number}`
+    question_number,
+    /// `{number}`, `{total}`
+    question_number_of,
+    change_title,
+    lapsed_mark,
+    /// `{count}`: in words
+    all_yes_button,
+    /// The words for two, three and so on, separated by commas
+    count_words,
+    /// `{count}`
+    group_missing,
+    rest_optional,
+    /// What the answer 不清楚 does
+    not_sure_note,
+    /// Above a long list
+    none_of_the_following,
+    /// `{count}`
+    other_options,
+    /// `{measures}`
+    used_for,
+    /// `{amount}`: the difference of two numbers
+    computed_more,
+    computed_less,
+    computed_same,
+    computed_number,
+    /// `{computed}`: one of the texts above, `{threshold}`
+    threshold_exact,
+    threshold_reached,
+    /// Also `{gap}`
+    threshold_short,
+    threshold_not_more,
+    limit_kept,
+    limit_exceeded,
+    /// What the last answer changed: `{measures}`
+    changed_met,
+    changed_direction,
+    changed_once_settled,
+    changed_lost,
+    changed_open,
+    /// `{measure}`, `{amount}`
+    measure_and_amount,
+    /// `{measures}` of `{count}`, with `{others}` more
+    and_others,
+    /// The disclosure below a question
+    more_title,
+    question_search_label,
+    no_questions_found,
+    /// Questions that no topic uses
+    other_questions,
+
     option_search_label,
     /// `{found}`, `{all}`
     options_found,
@@ -319,8 +375,6 @@ texts! {
     timeline_day_before,
     timeline_day_within,
     timeline_day_after,
-    why_asked,
-    which_measures,
     no_answers,
     change_button,
     not_a_code,

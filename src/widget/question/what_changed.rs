@@ -1,0 +1,106 @@
+//! What the last answers changed, in one sentence.
+
+use yew::prelude::*;
+
+use crate::engine::{Assessment, Outcome, amount};
+use crate::rulebook::MeasureId;
+use crate::widget::evaluation::Evaluation;
+use crate::widget::results::marked_amount_text;
+use crate::widget::state::{Screen, State};
+use crate::widget::text::fill;
+
+/// The number of measures that the sentence names.
+const NAMED: usize = 2;
+
+/// The line on the screen after a question. Screen readers hear it from [`App`](crate::widget::App),
+/// where it is before its text changes.
+pub(in crate::widget) fn what_changed(evaluation: &Evaluation, state: &State) -> Html {
+    match change_text(evaluation, state) {
+        Some(text) => html! { <p class="ec-changed" aria-hidden="true">{ text }</p> },
+        None => Html::default(),
+    }
+}
+
+/// What the answers on the last question screen changed; `None` if they changed no outcome, or the
+/// current screen does not follow a question.
+pub(in crate::widget) fn change_text(evaluation: &Evaluation, state: &State) -> Option<String> {
+    let before = evaluation.with_given(state.changed_from()?);
+    // An answer to the current question must not change the sentence.
+    let is_asked = state.screen == Screen::Question && !state.asked().is_empty();
+    let given = if is_asked { state.answers_when_asked() } else { &state.answers };
+    change_sentence(&before.assessment, &evaluation.with_given(given))
+}
+
+/// The most important change of outcomes from `before` to `now`: measures that are met, that the
+/// office decides, that are met once settled, that are lost, or that are open again.
+fn change_sentence(before: &Assessment, now: &Evaluation) -> Option<String> {
+    let catalogue = &now.pack.catalogue;
+    let is_lost = |outcome: Outcome| matches!(outcome, Outcome::NotMet | Outcome::NotApplicable);
+    [
+        (catalogue.changed_met(), changed(before, now, |outcome| outcome == Outcome::Met)),
+        (
+            catalogue.changed_direction(),
+            changed(before, now, |outcome| outcome == Outcome::MetInDirection),
+        ),
+        (
+            catalogue.changed_once_settled(),
+            changed(before, now, |outcome| outcome == Outcome::MetOnceSettled),
+        ),
+        (catalogue.changed_lost(), changed(before, now, is_lost)),
+        (catalogue.changed_open(), changed(before, now, |outcome| outcome == Outcome::Open)),
+    ]
+    .into_iter()
+    .find(|(_, measures)| !measures.is_empty())
+    .map(|(sentence, measures)| fill(sentence, &[("measures", &measures_text(now, &measures))]))
+}
+
+/// The measures that have such an outcome now and had none before; those with a figure first.
+fn changed(
+    before: &Assessment,
+    now: &Evaluation,
+    is_such: impl Fn(Outcome) -> bool,
+) -> Vec<MeasureId> {
+    let measures = now.assessment.iter().filter(|(id, assessed)| {
+        is_such(assessed.outcome) && !is_such(before.of(*id).outcome) && now.wanted.weight(*id) > 0
+    });
+    let mut measures: Vec<MeasureId> = measures.map(|(id, _)| id).collect();
+    measures.sort_by_key(|id| figure(now, *id).is_none());
+    measures
+}
+
+/// The amount of a measure that is granted; `None` if it is not, or has no figure.
+fn figure(now: &Evaluation, id: MeasureId) -> Option<String> {
+    let assessed = now.assessment.of(id);
+    let is_granted = assessed.outcome.is_possible() && assessed.outcome != Outcome::Open;
+    is_granted.then(|| amount(&now.context(), id, assessed)).flatten()?;
+    marked_amount_text(now, id)
+}
+
+/// The first few measures, with their amounts, and how many there are.
+fn measures_text(now: &Evaluation, measures: &[MeasureId]) -> String {
+    let catalogue = &now.pack.catalogue;
+    let named = measures.iter().take(NAMED);
+    let texts: Vec<String> = named
+        .map(|id| {
+            let title = now.text(&now.pack.rules.measures[*id].title);
+            match figure(now, *id) {
+                Some(amount) => fill(
+                    catalogue.measure_and_amount(),
+                    &[("measure", &title), ("amount", &amount)],
+                ),
+                None => title.to_string(),
+            }
+        })
+        .collect();
+    let has_amount = measures.iter().any(|id| figure(now, *id).is_some());
+    let separator = if has_amount { catalogue.semicolon() } else { catalogue.list_separator() };
+    let named = texts.join(separator);
+    match measures.len().checked_sub(NAMED) {
+        None | Some(0) => named,
+        Some(others) => {
+            let (count, others) = (measures.len().to_string(), others.to_string());
+            let values = [("measures", &*named), ("count", &*count), ("others", &*others)];
+            fill(catalogue.and_others(), &values)
+        }
+    }
+}
