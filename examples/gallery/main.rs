@@ -8,7 +8,7 @@
 
 use std::error::Error;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Parser;
 use eligibility_check::rulebook::Locale;
@@ -47,9 +47,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(plain.join(format!("{index:03}-{name}.html")), html)?;
     }
     fs::write(out.join("index.html"), index())?;
-    fs::write(out.join("widget.css"), include_str!("../../www/styles/widget.css"))?;
-    fs::write(out.join("style.css"), include_str!("../../www/styles/style.css"))?;
-    fs::write(out.join("checklist.css"), include_str!("../../www/styles/checklist.css"))?;
+    let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/styles");
+    for file in fs::read_dir(styles)? {
+        let file = file?;
+        fs::copy(file.path(), out.join(file.file_name()))?;
+    }
     fs::write(out.join("gallery.css"), include_str!("gallery.css"))?;
     println!("gallery: {}", out.join("index.html").display());
     Ok(())
@@ -73,7 +75,7 @@ fn section(index: usize, Story { component, name, html }: &Story) -> String {
         "<section class=\"story\" aria-labelledby=\"story-{index}\">\n\
          <h3 class=\"story__name\" id=\"story-{index}\" lang=\"en\">{component}: {name}</h3>\n\
          <div class=\"story__host\"><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"widget.css\">\n\
-         {html}\n</template></div>\n</section>\n"
+         <div>{html}</div>\n</template></div>\n</section>\n"
     )
 }
 

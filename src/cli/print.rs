@@ -85,7 +85,7 @@ impl Print {
             second: self.beside.map(evaluate).transpose()?,
             options,
             printed_at: printed_at.into(),
-            style: style().into(),
+            style: STYLES.concat().into(),
         };
         let page = page
             .render()
@@ -104,8 +104,36 @@ fn in_language(pack: &Rc<RulePack>, locale: Locale) -> Result<Pack, CliError> {
     Ok(Pack { rules: Rc::clone(pack), catalogue: Rc::new(Catalogue::of(locale).clone()), locale })
 }
 
-/// The stylesheet of the checklist. For the browser, the build concatenates the same files.
-fn style() -> String {
-    [include_str!("../../www/styles/style.css"), include_str!("../../www/styles/checklist.css")]
-        .concat()
+/// The stylesheets, in the order of `www/styles/widget.css`.
+const STYLES: [&str; 10] = [
+    include_str!("../../www/styles/tokens.css"),
+    include_str!("../../www/styles/base.css"),
+    include_str!("../../www/styles/ui.css"),
+    include_str!("../../www/styles/start.css"),
+    include_str!("../../www/styles/topics.css"),
+    include_str!("../../www/styles/question.css"),
+    include_str!("../../www/styles/results.css"),
+    include_str!("../../www/styles/plan.css"),
+    include_str!("../../www/styles/restore.css"),
+    include_str!("../../www/styles/checklist.css"),
+];
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn the_stylesheets_are_those_of_the_widget() -> io::Result<()> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/styles");
+        let list = fs::read_to_string(folder.join("widget.css"))?;
+        let names =
+            list.lines().filter_map(|line| line.strip_prefix("@import \"")?.strip_suffix("\";"));
+        let texts: Vec<String> =
+            names.map(|name| fs::read_to_string(folder.join(name))).collect::<io::Result<_>>()?;
+        assert_eq!(texts, STYLES);
+        Ok(())
+    }
 }

@@ -59,7 +59,7 @@ impl Collection {
         };
         let root = html! {
             <div class="ec" {lang}>
-                <ContextProvider<MenuSettings> {context}>{ content }</ContextProvider<MenuSettings>>
+                <ContextProvider<MenuSettings> {context}><div>{ content }</div></ContextProvider<MenuSettings>>
             </div>
         };
         let html = render(root).expect("a runtime without a driver");
