@@ -138,8 +138,8 @@ fn screen(
         Screen::Plan => plan_screen(props, evaluation, state, dispatch, print),
     };
     match state.screen {
-        Screen::Question | Screen::Results | Screen::Plan => content,
-        Screen::Start | Screen::Topics | Screen::AllQuestions => html! {
+        Screen::Question | Screen::AllQuestions | Screen::Results | Screen::Plan => content,
+        Screen::Start | Screen::Topics => html! {
             <>
                 { title_bar(html! { evaluation.text(&evaluation.pack.rules.title) }) }
                 { content }

@@ -130,9 +130,8 @@ fn topic_text(evaluation: &Evaluation) -> String {
             if rest.is_empty() {
                 return topic.to_string();
             }
-            let (count, others) = (topics.len().to_string(), rest.len().to_string());
-            let values = [("topic", &*topic), ("count", &*count), ("others", &*others)];
-            fill(catalogue.several_topics(), &values)
+            let count = topics.len().to_string();
+            fill(catalogue.several_topics(), &[("topic", &topic), ("count", &count)])
         }
     }
 }

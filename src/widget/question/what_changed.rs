@@ -95,12 +95,9 @@ fn measures_text(now: &Evaluation, measures: &[MeasureId]) -> String {
     let has_amount = measures.iter().any(|id| figure(now, *id).is_some());
     let separator = if has_amount { catalogue.semicolon() } else { catalogue.list_separator() };
     let named = texts.join(separator);
-    match measures.len().checked_sub(NAMED) {
-        None | Some(0) => named,
-        Some(others) => {
-            let (count, others) = (measures.len().to_string(), others.to_string());
-            let values = [("measures", &*named), ("count", &*count), ("others", &*others)];
-            fill(catalogue.and_others(), &values)
-        }
+    if measures.len() <= NAMED {
+        return named;
     }
+    let count = measures.len().to_string();
+    fill(catalogue.and_others(), &[("measures", &named), ("count", &count)])
 }

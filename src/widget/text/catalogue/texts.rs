@@ -143,7 +143,7 @@ texts! {
     /// The same while there are none
     see_results,
     all_topics_title,
-    /// `{topic}` is the first of `{count}`, with `{others}` more
+    /// `{topic}` is the first of `{count}`
     several_topics,
     /// `{number}`
     question_number,
@@ -187,7 +187,7 @@ texts! {
     changed_open,
     /// `{measure}`, `{amount}`
     measure_and_amount,
-    /// `{measures}` of `{count}`, with `{others}` more
+    /// `{measures}` of `{count}`
     and_others,
     /// The disclosure below a question
     more_title,
