@@ -63,6 +63,21 @@ pub fn amount_if_met(context: &EvalContext<'_>, measure: MeasureId) -> Option<Am
     }
 }
 
+/// The percentage of a grant and the number that it applies to. `None` if the grant is not a
+/// percentage, or if the answers do not decide the number.
+pub fn rate_basis<'a>(
+    context: &EvalContext<'a>,
+    measure: MeasureId,
+) -> Option<(&'a Rate, Decimal)> {
+    let measure = &context.pack.measures[measure];
+    let Benefit::Rate(rate) = &measure.grants.benefit else { return None };
+    let assumed = context.assumed(measure);
+    let context = &EvalContext { answers: assumed.as_ref().unwrap_or(context.answers), ..*context };
+    let basis = context.interval(&rate.of)?.as_point()?;
+    let decimal = basis.floor()?;
+    (basis.ceiling() == Some(decimal)).then_some((rate, decimal))
+}
+
 impl Amount {
     /// The smallest range that contains both. The grants are the same, so unit and evidence are.
     fn hull(self, other: Amount) -> Amount {

@@ -57,7 +57,7 @@ mod wanted;
 mod json;
 mod receipt;
 
-pub use amount::{Amount, amount, amount_if_met};
+pub use amount::{Amount, amount, amount_if_met, rate_basis};
 pub use answers::{Answer, Answers};
 pub use answers_json::{InvalidAnswer, answer_to_json, answers_from_json};
 pub use as_of::{AsOf, PolicyStatus};

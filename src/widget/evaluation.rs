@@ -139,6 +139,13 @@ impl Evaluation {
                 .all(|fact| self.is_same_answer(other, *fact))
     }
 
+    /// Whether everything is the same: pack, dates, level, answers and topics.
+    pub(super) fn is_same(&self, other: &Evaluation) -> bool {
+        self.has_same_settings(other)
+            && (&self.answers, &self.given) == (&other.answers, &other.given)
+            && self.wanted == other.wanted
+    }
+
     /// Whether pack, dates and heading level are the same.
     pub(super) fn has_same_settings(&self, other: &Evaluation) -> bool {
         self.pack == other.pack && self.as_of == other.as_of && self.level == other.level

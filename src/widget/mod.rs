@@ -73,6 +73,7 @@ pub use restore::{
     ChangedOutcome, Import, ImportError, ImportSource, PackDiff, RejectedImport, RestoreDiff,
     SavedState,
 };
+pub use results::Group;
 pub use state::{Action, Draft, FocusRequest, FocusTarget, PrintOption, Screen, State};
 pub use text::{
     Catalogue, amount_text, citations_text, combination_text, fact_text, nearest_miss_text,

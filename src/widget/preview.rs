@@ -14,7 +14,9 @@ use super::pack::Pack;
 use super::question::{answers_list, purpose};
 use super::render::render;
 use super::restore::{RestoreForm, restore_notice};
-use super::results::{amount_with_bar, current_combination, limits, measure_details, totals};
+use super::results::{
+    card_amount, combination, current_combination, groups, limits, measure_details, summary,
+};
 use super::start::{notices, timeline};
 use super::state::State;
 use super::ui::Level;
@@ -24,11 +26,11 @@ use super::ui::Level;
 pub enum Part {
     /// The body of an expanded measure
     Measure(MeasureId),
-    /// The amount of a measure, with its bar
+    /// The amount of a measure on its card
     Amount(MeasureId),
-    /// The strip of outcomes, and the totals
-    Totals,
-    /// The limits that apply to the totals
+    /// The figures above the results
+    Summary,
+    /// The limits that apply to the total
     Limits,
     /// The timeline of the policy
     Timeline,
@@ -86,8 +88,8 @@ impl Preview {
         let dispatch = Dispatch::default();
         match part {
             Part::Measure(measure) => measure_details(&evaluation, measure, &dispatch),
-            Part::Amount(measure) => amount_with_bar(&evaluation, measure),
-            Part::Totals => totals(&evaluation, current_combination(&evaluation).as_ref()),
+            Part::Amount(measure) => card_amount(&evaluation, measure).unwrap_or_default(),
+            Part::Summary => summary(&evaluation, &groups(&evaluation), &combination(&evaluation)),
             Part::Limits => {
                 limits(&evaluation, current_combination(&evaluation).as_ref()).unwrap_or_default()
             }

@@ -39,7 +39,7 @@ pub(in crate::widget) fn all_questions_screen(
                     { error_summary(evaluation, state, dispatch) }
                     { by_topic(evaluation, state, dispatch) }
                 </div>
-                { results(evaluation, state, dispatch) }
+                { results(evaluation, state) }
                 { results_button(evaluation, dispatch) }
             </div>
             <div class="ec__actions ec__actions--last">

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::engine::{Answers, EvalContext, Outcome, amount, amount_if_met};
-use crate::rulebook::{Decimal, Evidence, MeasureId};
+use crate::rulebook::{Benefit, Decimal, Evidence, MeasureId};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{amount_sentence, amount_text, fill};
 use crate::widget::ui::svg::{line, rect, share, svg};
@@ -57,22 +57,46 @@ pub(in crate::widget) fn marked_amount_text(
     Some(text + &mark.map(|mark| evaluation.pack.catalogue.bracketed(mark)).unwrap_or_default())
 }
 
-/// The line below the title of a measure: its amount, and the bar; empty if its outcome rules it
-/// out.
-pub(in crate::widget) fn amount_with_bar(evaluation: &Evaluation, id: MeasureId) -> Html {
-    let Some(text) = marked_amount_text(evaluation, id) else { return Html::default() };
-    html! {
-        <span class="ec-amount">
-            <span class="ec-measure__amount">{ text }</span>
-            if let Some(amounts) = amount_bar(evaluation, id) {
-                { bar(&amounts) }
-            }
-        </span>
-    }
+/// The amount of a measure on its card; `None` if its outcome rules it out. The amount of a measure
+/// that is not met yet is not certain, and its text says so.
+pub(in crate::widget) fn card_amount(evaluation: &Evaluation, id: MeasureId) -> Option<Html> {
+    let text = card_text(evaluation, id)?;
+    let grants = &evaluation.pack.rules.measures[id].grants;
+    let assessed = evaluation.assessment.of(id);
+    let class = match grants.benefit {
+        _ if !assessed.can_be_met => "ec-measure__amount ec-measure__amount--words",
+        Benefit::Unspecified => "ec-measure__amount ec-measure__amount--none",
+        Benefit::InKind(_) => "ec-measure__amount ec-measure__amount--words",
+        Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::Tiers(_) | Benefit::Rate(_) => {
+            "ec-measure__amount"
+        }
+    };
+    Some(html! { <span {class}>{ text }</span> })
+}
+
+/// The amount, marked if its source is secondary.
+fn card_text(evaluation: &Evaluation, id: MeasureId) -> Option<String> {
+    conditional(evaluation, id, marked_amount_text(evaluation, id)?)
+}
+
+/// The amount, without the mark.
+pub(super) fn if_met_text(evaluation: &Evaluation, id: MeasureId) -> Option<String> {
+    conditional(evaluation, id, amount_text_of(evaluation, id)?)
+}
+
+/// An amount as "if met", if the measure is open or its applicant still has to come.
+fn conditional(evaluation: &Evaluation, id: MeasureId, text: String) -> Option<String> {
+    let assessed = evaluation.assessment.of(id);
+    let is_conditional = matches!(assessed.outcome, Outcome::Open | Outcome::MetOnceSettled);
+    let has_figure = amount(&evaluation.context(), id, assessed).is_some();
+    Some(match is_conditional && has_figure {
+        true => fill(evaluation.pack.catalogue.amount_if_met(), &[("amount", &text)]),
+        false => text,
+    })
 }
 
 /// The bar with its figures as text; empty if there is no bar.
-pub(super) fn bar_with_text(evaluation: &Evaluation, id: MeasureId) -> Html {
+pub(in crate::widget) fn bar_with_text(evaluation: &Evaluation, id: MeasureId) -> Html {
     let Some(amounts) = amount_bar(evaluation, id) else { return Html::default() };
     let (pack, catalogue) = (&evaluation.pack, &evaluation.pack.catalogue);
     let text = |sentence: &AttrValue, range: [Decimal; 2]| {

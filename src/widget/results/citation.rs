@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::rulebook::{Locale, ProvisionId};
+use crate::rulebook::{Evidence, Locale, ProvisionId};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::ui::link::web_link;
 
-/// The provisions of a criterion or a figure, with their quotes.
+/// The provisions of a criterion or a figure, each one line that unfolds to its words.
 pub(in crate::widget) fn citations(evaluation: &Evaluation, provisions: &[ProvisionId]) -> Html {
     html! {
         <ul class="ec-citations">
             for id in provisions {
-                { citation(evaluation, *id) }
+                <li class="ec-citation">{ citation(evaluation, *id) }</li>
             }
         </ul>
     }
@@ -20,20 +20,61 @@ pub(in crate::widget) fn citations(evaluation: &Evaluation, provisions: &[Provis
 fn citation(evaluation: &Evaluation, id: ProvisionId) -> Html {
     let catalogue = &evaluation.pack.catalogue;
     let provision = &evaluation.pack.rules.provisions[id];
-    html! {
-        <li class="ec-citation">
-            { clause(evaluation, id) }
-            { " " }
-            <span class="ec-citation__evidence">{ catalogue.evidence(provision.evidence) }</span>
-            if let Some(quote) = &provision.quote {
-                <q class="ec-citation__quote" lang={quote_language(evaluation, quote)}>{ quote.clone() }</q>
-            } else if let Some(summary) = &provision.summary {
-                <span class="ec-citation__summary">
-                    { format!("{}{}{}", catalogue.paraphrase_label(), catalogue.colon(), evaluation.text(summary)) }
-                </span>
-            }
-        </li>
+    let words = match (&provision.quote, &provision.summary) {
+        (Some(quote), _) => html! {
+            <q class="ec-citation__quote" lang={quote_language(evaluation, quote)}>{ quote.clone() }</q>
+        },
+        (None, Some(summary)) => html! {
+            <span class="ec-citation__summary">
+                { format!("{}{}{}", catalogue.paraphrase_label(), catalogue.colon(), evaluation.text(summary)) }
+            </span>
+        },
+        (None, None) => Html::default(),
+    };
+    let line = html! {
+        <>
+            { clause_text(evaluation, id) }
+            { evidence_mark(evaluation, provision.evidence) }
+        </>
+    };
+    let link = document_link(evaluation, id);
+    if provision.quote.is_none() && provision.summary.is_none() && link.is_none() {
+        return line;
     }
+    html! {
+        <details class="ec-citation__words">
+            <summary class="ec-citation__line">{ line }</summary>
+            { words }
+            if let Some(link) = link {
+                <p class="ec-citation__link">{ link }</p>
+            }
+        </details>
+    }
+}
+
+/// The grade of the evidence, unless it is the official text.
+pub(super) fn evidence_mark(evaluation: &Evaluation, evidence: Evidence) -> Html {
+    if evidence == Evidence::OfficialText {
+        return Html::default();
+    }
+    html! {
+        <>
+            { " " }
+            <span class="ec-citation__evidence">{ evaluation.pack.catalogue.evidence(evidence) }</span>
+        </>
+    }
+}
+
+fn clause_text(evaluation: &Evaluation, id: ProvisionId) -> Html {
+    let citation = evaluation.pack.rules.citation(evaluation.pack.locale, id);
+    html! { <cite class="ec-citation__clause">{ citation }</cite> }
+}
+
+/// A link to the page of the document, with its address as text.
+fn document_link(evaluation: &Evaluation, id: ProvisionId) -> Option<Html> {
+    let rules = &evaluation.pack.rules;
+    let url = rules.documents[rules.provisions[id].document].url.as_ref()?;
+    Some(web_link(url, html! { url.as_str().to_owned() }))
 }
 
 /// The `lang` attribute of a quote. Quotes are not translated, so a Chinese quote on an English
@@ -44,17 +85,6 @@ fn quote_language(evaluation: &Evaluation, quote: &str) -> Option<&'static str> 
         Locale::En if is_chinese => Some("zh"),
         Locale::En | Locale::ZhHans | Locale::ZhHant => None,
     }
-}
-
-/// Document and clause of a provision, with a link to the page of the document.
-pub(in crate::widget) fn clause(evaluation: &Evaluation, id: ProvisionId) -> Html {
-    let (pack, rules) = (&evaluation.pack, &evaluation.pack.rules);
-    let citation = html! { rules.citation(pack.locale, id) };
-    let content = match &rules.documents[rules.provisions[id].document].url {
-        Some(url) => web_link(url, citation),
-        None => citation,
-    };
-    html! { <cite class="ec-citation__clause">{ content }</cite> }
 }
 
 /// Document and clause of each provision, without duplicates: quotes are not shown here, so two

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::citation::citations;
 use crate::engine::{CriterionExplanation, Explanation, Truth, explain};
-use crate::rulebook::{FactId, Grade, MeasureId};
+use crate::rulebook::{FactId, FactKind, Grade, MeasureId};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{fact_text, score_texts};
 
@@ -48,10 +48,20 @@ fn criterion(evaluation: &Evaluation, line: &CriterionExplanation<'_>) -> Html {
             for score in score_texts(evaluation, line.criterion) {
                 <p class="ec-criterion__score">{ score }</p>
             }
-            { answers(evaluation, &line.facts) }
+            { answers(evaluation, &shown_facts(evaluation, line)) }
             { citations(evaluation, &line.criterion.provision) }
         </li>
     }
+}
+
+/// The facts whose answers say more than the criterion: all of one that does not hold, numbers and
+/// dates of one that holds.
+fn shown_facts(evaluation: &Evaluation, line: &CriterionExplanation<'_>) -> Vec<FactId> {
+    let facts = &evaluation.pack.rules.facts;
+    let is_figure =
+        |fact: &FactId| matches!(facts[*fact].kind, FactKind::Number(_) | FactKind::Date);
+    let is_shown = |fact: &FactId| line.truth != Truth::True || is_figure(fact);
+    line.facts.iter().copied().filter(is_shown).collect()
 }
 
 fn label(state: String, text: AttrValue) -> Html {

@@ -10,8 +10,15 @@ use crate::widget::text::{fill, question_text};
 /// The list of materials; a sentence if none is published.
 pub(super) fn materials(evaluation: &Evaluation, id: MeasureId) -> Html {
     let pack = &evaluation.pack;
-    if pack.rules.measures[id].materials.is_empty() {
-        return html! { <p>{ pack.catalogue.no_materials() }</p> };
+    let measure = &pack.rules.measures[id];
+    if measure.materials.is_empty() {
+        let office =
+            measure.office.map(|office| evaluation.text(&pack.rules.offices[office].title));
+        let text = match office {
+            Some(office) => fill(pack.catalogue.no_materials_ask(), &[("office", &office)]),
+            None => pack.catalogue.no_materials().to_string(),
+        };
+        return html! { <p>{ text }</p> };
     }
     let needs = material_requirements(&evaluation.context(), id);
     html! {

@@ -1,11 +1,10 @@
-//! The details of a measure: conditions, amount, materials, office, application dates, steps and
-//! duties.
+//! The details of a measure: why it has its outcome, what to prepare, and where to go.
 
 use yew::prelude::*;
 
 use super::alternatives::{details_needed, nearest_miss, still_needed};
-use super::amount::{amount_text_of, bar_with_text, evidence_text};
-use super::citation::citations;
+use super::amount::{bar_with_text, if_met_text};
+use super::citation::{citations, evidence_mark};
 use super::contact::where_to_apply;
 use super::criterion::criteria;
 use super::materials::materials;
@@ -15,7 +14,7 @@ use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::period_text;
 
-/// The body of an expanded card.
+/// The body of an expanded card: why, what to prepare, and where to go.
 pub(in crate::widget) fn measure_details(
     evaluation: &Evaluation,
     id: MeasureId,
@@ -25,27 +24,21 @@ pub(in crate::widget) fn measure_details(
     let measure = &evaluation.pack.rules.measures[id];
     html! {
         <div class="ec-measure__body">
-            <p>{ evaluation.text(&measure.summary) }</p>
-            if let Some(premise) = premise_text(evaluation, id) {
-                <p class="ec-measure__premise">{ premise }</p>
-            }
-            if let Some(needed) = still_needed(evaluation, id, dispatch) {
-                { titled(catalogue.still_needed_title(), needed) }
-            }
-            { nearest_miss(evaluation, id) }
-            { titled(catalogue.criteria_title(), criteria(evaluation, id)) }
-            { titled(catalogue.benefit_title(), benefit(evaluation, id)) }
-            if let Some(needed) = details_needed(evaluation, id, dispatch) {
-                { titled(catalogue.details_needed_title(), needed) }
-            }
-            { titled(catalogue.materials_title(), materials(evaluation, id)) }
-            if let Some(office) = where_to_apply(evaluation, measure) {
-                { titled(catalogue.office_title(), office) }
-            }
-            { windows(evaluation, measure) }
-            { ordered(evaluation, catalogue.steps_title(), &measure.steps) }
-            { ordered(evaluation, catalogue.duties_title(), &measure.duties) }
-            { titled(catalogue.legal_basis_title(), citations(evaluation, &measure.provision)) }
+            <p class="ec-measure__about">{ evaluation.text(&measure.summary) }</p>
+            <div class="ec-measure__columns">
+                { column(catalogue.why_title(), why(evaluation, id, dispatch)) }
+                { column(catalogue.prepare_title(), prepare(evaluation, id)) }
+                { column(catalogue.where_title(), place(evaluation, measure)) }
+            </div>
+        </div>
+    }
+}
+
+fn column(title: &AttrValue, content: Html) -> Html {
+    html! {
+        <div class="ec-measure__column">
+            <p class="ec-measure__column-title">{ title }</p>
+            { content }
         </div>
     }
 }
@@ -59,18 +52,60 @@ fn titled(title: &AttrValue, content: Html) -> Html {
     }
 }
 
+fn why(evaluation: &Evaluation, id: MeasureId, dispatch: &Dispatch) -> Html {
+    let catalogue = &evaluation.pack.catalogue;
+    let measure = &evaluation.pack.rules.measures[id];
+    html! {
+        <>
+            if let Some(premise) = premise_text(evaluation, id) {
+                <p class="ec-measure__premise">{ premise }</p>
+            }
+            if let Some(needed) = still_needed(evaluation, id, dispatch) {
+                { titled(catalogue.still_needed_title(), needed) }
+            }
+            { nearest_miss(evaluation, id) }
+            { criteria(evaluation, id) }
+            { titled(catalogue.benefit_title(), benefit(evaluation, id)) }
+            if let Some(needed) = details_needed(evaluation, id, dispatch) {
+                { titled(catalogue.details_needed_title(), needed) }
+            }
+            { titled(catalogue.legal_basis_title(), citations(evaluation, &measure.provision)) }
+        </>
+    }
+}
+
+fn prepare(evaluation: &Evaluation, id: MeasureId) -> Html {
+    let catalogue = &evaluation.pack.catalogue;
+    let measure = &evaluation.pack.rules.measures[id];
+    html! {
+        <>
+            { materials(evaluation, id) }
+            { ordered(evaluation, catalogue.duties_title(), &measure.duties) }
+        </>
+    }
+}
+
+fn place(evaluation: &Evaluation, measure: &Measure) -> Html {
+    let catalogue = &evaluation.pack.catalogue;
+    html! {
+        <>
+            {
+                where_to_apply(evaluation, measure)
+                    .unwrap_or_else(|| html! { <p>{ catalogue.no_office() }</p> })
+            }
+            { windows(evaluation, measure) }
+            { ordered(evaluation, catalogue.steps_title(), &measure.steps) }
+        </>
+    }
+}
+
 fn benefit(evaluation: &Evaluation, id: MeasureId) -> Html {
     let grants = &evaluation.pack.rules.measures[id].grants;
     html! {
         <div>
             { bar_with_text(evaluation, id) }
-            if let Some(amount) = amount_text_of(evaluation, id) {
-                <p>
-                    { format!("{amount} ") }
-                    if let Some(evidence) = evidence_text(evaluation, id) {
-                        <span class="ec-citation__evidence">{ evidence }</span>
-                    }
-                </p>
+            if let Some(amount) = if_met_text(evaluation, id) {
+                <p>{ amount }{ evidence_mark(evaluation, grants.evidence) }</p>
             }
             if let Some(note) = &grants.note {
                 <p>{ evaluation.text(note) }</p>

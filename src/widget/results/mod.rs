@@ -1,15 +1,23 @@
-//! The live results: counts and totals, the measures by outcome, and the details of a measure.
+//! The results: a summary, the measures by what an applicant does next, and the details of a
+//! measure.
 
+mod results_panel;
 mod results_screen;
 
-// Above the measures: totals, the strip of outcomes, and the filter.
-mod filter;
-mod outcome_strip;
+// What an applicant does next with each measure, and what can be granted together.
+mod combination;
+mod groups;
+
+// Above and next to the measures: figures, limits, search and topics.
+mod aside;
+mod figures;
+mod search_box;
 mod summary;
 
-// The measures by outcome.
-mod group;
+// The measures by group.
+mod list;
 mod measure_card;
+mod reason;
 
 // The details of a measure.
 mod alternatives;
@@ -23,22 +31,23 @@ mod premise;
 
 pub(super) use amount::{amount_text_of, evidence_text, marked_amount_text};
 pub(super) use citation::{citations, clause_texts};
+pub(super) use combination::current_combination;
 pub(super) use contact::{evidence_note, instead, instead_text};
 pub(super) use criterion::state_text;
+pub use groups::Group;
 pub(super) use materials::{copies_text, need_text, need_word};
 pub(super) use measure_details::window_texts;
 pub(super) use premise::premise_text;
 pub(super) use results_screen::{results, results_button, results_screen};
-pub(super) use summary::current_combination;
 
 // For previews and stories only.
 #[cfg(feature = "cli")]
 pub(super) use self::{
-    amount::amount_with_bar,
-    citation::clause,
+    amount::{bar_with_text, card_amount},
+    combination::combination,
     criterion::criteria,
+    groups::groups,
     measure_card::MeasureCard,
     measure_details::measure_details,
-    outcome_strip::outcome_strip,
-    summary::{limits, totals},
+    summary::{limits, summary},
 };

@@ -1,78 +1,109 @@
-//! The results panel: counts and totals, the suggested question, the filter, and the measures by
-//! outcome.
+//! The results screen: bar, results, topics and answers next to them, and the ways on.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::contact::evidence_note;
-use super::filter::{filter, present_outcomes};
-use super::group::group;
-use super::summary::{current_combination, limits, totals};
+use super::aside::Aside;
+use super::results_panel::{PanelProps, ResultsPanel};
 use crate::engine::Outcome;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::export::save_answers_button;
-use crate::widget::question::{clear_answers, what_changed};
+use crate::widget::question::{answers_list, clear_answers, what_changed};
 use crate::widget::restore::restore_notice;
 use crate::widget::state::{Action, Screen, State};
-use crate::widget::ui::{button, disclosure, heading_target, ids, link_button, primary_button};
+use crate::widget::text::fill;
+use crate::widget::ui::{
+    bar, button, disclosure, footer, heading_target, ids, lapsed_badge, link_button, primary_button,
+};
 
-/// The results, and the ways on.
+/// The whole screen.
 pub(in crate::widget) fn results_screen(
     evaluation: &Rc<Evaluation>,
     state: &State,
     dispatch: &Dispatch,
 ) -> Html {
     let catalogue = &evaluation.pack.catalogue;
+    let show = |screen| dispatch.on_click(Action::Show(screen));
+    let title = html! { catalogue.results_title() };
+    let title = heading_target(evaluation.level, "ec-topbar__heading", ids::HEADING, title);
+    let back = format!("‹ {}", catalogue.results_back_button());
+    let has_topics = !evaluation.pack.rules.topics.is_empty();
     html! {
-        <div>
+        <div class="ec-results-screen">
+            {
+                bar(
+                    link_button(back, dispatch.on_click(Action::Back)),
+                    title,
+                    link_button(catalogue.receipt_button(), show(Screen::Plan)),
+                )
+            }
             if let Some(diff) = &state.restore_diff {
                 { restore_notice(&evaluation.pack, diff) }
             }
             { what_changed(evaluation, state) }
-            { results(evaluation, state, dispatch) }
-            <div class="ec__actions ec__actions--last">
-                if evaluation.next.is_some() {
-                    { button(catalogue.questions_button(), dispatch.on_click(Action::Show(Screen::Question))) }
-                }
-                { primary_button(catalogue.checklist_button(), dispatch.on_click(Action::Show(Screen::Plan))) }
+            <div class="ec-results-screen__columns">
+                <section class="ec-results" aria-labelledby={ids::HEADING}>
+                    { mark(evaluation) }
+                    <ResultsPanel ..PanelProps::new(evaluation, state) />
+                </section>
+                <aside class="ec-aside">
+                    if has_topics {
+                        <Aside evaluation={Rc::clone(evaluation)} />
+                    }
+                    { my_answers(evaluation, state, dispatch) }
+                </aside>
+            </div>
+            {
+                footer(html! {
+                    <>
+                        if has_topics {
+                            { button(catalogue.more_topics_button(), show(Screen::Topics)) }
+                        }
+                        { primary_button(catalogue.plan_button(), show(Screen::Plan)) }
+                    </>
+                })
+            }
+        </div>
+    }
+}
+
+/// A mark that the policy is not in force, and the day of the rules.
+fn mark(evaluation: &Evaluation) -> Html {
+    let catalogue = &evaluation.pack.catalogue;
+    html! {
+        if evaluation.is_lapsed() {
+            <p class="ec-results__mark">{ lapsed_badge(catalogue.historical_note()) }</p>
+        }
+    }
+}
+
+/// The answers, each with a way to change it that returns here.
+fn my_answers(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> Html {
+    let catalogue = &evaluation.pack.catalogue;
+    let count = evaluation.answers.count().to_string();
+    let title = fill(catalogue.answers_title(), &[("count", &count)]);
+    html! {
+        <div class="ec-my-answers">
+            { disclosure(title.into(), false, html! { <div>{ answers_list(evaluation, state, dispatch) }</div> }) }
+            <div class="ec__actions">
                 { save_answers_button(evaluation) }
-                { button(catalogue.start_page_button(), dispatch.on_click(Action::Show(state.first_screen()))) }
                 { clear_answers(evaluation, state, dispatch) }
             </div>
         </div>
     }
 }
 
-/// The whole panel, with the outcomes in the order of [`Outcome::ALL`].
-pub(in crate::widget) fn results(
-    evaluation: &Rc<Evaluation>,
-    state: &State,
-    dispatch: &Dispatch,
-) -> Html {
-    let catalogue = &evaluation.pack.catalogue;
-    let combined = current_combination(evaluation);
-    let title = html! { catalogue.results_title() };
-    let heading_id = match state.screen {
-        Screen::Results => ids::HEADING,
-        _ => ids::RESULTS_HEADING,
-    };
+/// The results next to all questions.
+pub(in crate::widget) fn results(evaluation: &Rc<Evaluation>, state: &State) -> Html {
+    let title = html! { evaluation.pack.catalogue.results_title() };
     html! {
-        <section class="ec-results" aria-labelledby={heading_id}>
-            { heading_target(evaluation.level.below(1), "ec-results__title", heading_id, title) }
-            if evaluation.is_lapsed() {
-                <p class="ec-results__mark">{ catalogue.historical_note() }</p>
-            }
+        <section class="ec-results" aria-labelledby={ids::RESULTS_HEADING}>
+            { heading_target(evaluation.level.below(1), "ec-results__title", ids::RESULTS_HEADING, title) }
+            { mark(evaluation) }
             <p class="ec-results__counts" role="status">{ counts_text(evaluation) }</p>
-            { evidence_note(evaluation) }
-            { totals(evaluation, combined.as_ref()) }
-            if let Some(limits) = limits(evaluation, combined.as_ref()) {
-                { disclosure(catalogue.limits_title().clone(), false, html! { <div>{ limits }</div> }) }
-            }
-            { next_question(evaluation, state, dispatch) }
-            { filter(evaluation, state, dispatch) }
-            { groups(evaluation, state, dispatch) }
+            <ResultsPanel ..PanelProps::new(evaluation, state) />
         </section>
     }
 }
@@ -96,40 +127,16 @@ pub(in crate::widget) fn results_button(evaluation: &Evaluation, dispatch: &Disp
     }
 }
 
-/// The number of measures with each outcome, as text.
+/// The number of wanted measures with each outcome, as text.
 fn counts_text(evaluation: &Evaluation) -> String {
     let catalogue = &evaluation.pack.catalogue;
-    let counts = present_outcomes(evaluation)
-        .map(|(outcome, count)| format!("{} {count}", catalogue.outcome_text(outcome)));
-    counts.collect::<Vec<_>>().join(catalogue.list_separator())
-}
-
-/// The suggested next question, on the screen with all questions.
-fn next_question(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Html {
-    let Some(next) = evaluation.next.as_ref().filter(|_| state.screen == Screen::AllQuestions)
-    else {
-        return Html::default();
+    let count = |outcome: Outcome| {
+        let wanted = evaluation.assessment.iter().filter(|(id, _)| evaluation.wanted.includes(*id));
+        wanted.filter(|(_, assessed)| assessed.outcome == outcome).count()
     };
-    let catalogue = &evaluation.pack.catalogue;
-    let question = evaluation.text(&evaluation.pack.rules.facts[next.fact].question);
-    html! {
-        <p class="ec-results__next">
-            { format!("{}{}", catalogue.suggested_question(), catalogue.colon()) }
-            { link_button(question, dispatch.on_click(Action::GoTo(next.fact))) }
-        </p>
-    }
-}
-
-/// The measures by outcome; a sentence if no measure matches the filter.
-fn groups(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -> Html {
-    let wanted = |outcome: &Outcome| state.outcome_filter.is_none_or(|only| only == *outcome);
-    let groups: Vec<Html> = Outcome::ALL
-        .into_iter()
-        .filter(wanted)
-        .filter_map(|outcome| group(evaluation, state, dispatch, outcome))
-        .collect();
-    if groups.is_empty() {
-        return html! { <p>{ evaluation.pack.catalogue.no_measures_found() }</p> };
-    }
-    html! { <>{ for groups }</> }
+    let counts = Outcome::ALL.map(|outcome| (outcome, count(outcome)));
+    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+    let counts =
+        counts.map(|(outcome, count)| format!("{} {count}", catalogue.outcome_text(outcome)));
+    counts.collect::<Vec<_>>().join(catalogue.list_separator())
 }

@@ -1,48 +1,59 @@
-//! The summary: the strip of outcomes, the best combination, and the limits that apply to it.
+//! The summary above the measures, and how its total is calculated.
 
 use yew::prelude::*;
 
-use super::outcome_strip::outcome_strip;
-use crate::engine::{candidates, combine};
+use super::contact::evidence_note;
+use super::figures::figures;
+use super::groups::Group;
+use crate::engine::Combination;
+use crate::rulebook::MeasureId;
 use crate::widget::evaluation::Evaluation;
-use crate::widget::text::{CombinationText, Note, SideText, format_combination};
+use crate::widget::text::{CombinationText, Note, SideText};
+use crate::widget::ui::disclosure;
 
-/// The best combination of measures as text; `None` if nothing can be granted.
-pub(in crate::widget) fn current_combination(evaluation: &Evaluation) -> Option<CombinationText> {
-    let pack = &evaluation.pack;
-    let candidates = candidates(&evaluation.context(), &evaluation.assessment);
-    format_combination(
-        &pack.catalogue,
-        pack.locale,
-        &pack.rules,
-        &combine(&pack.rules, &candidates),
-    )
-}
-
-/// The strip and the two totals; only the strip before a measure with money is met.
-pub(in crate::widget) fn totals(
+/// The figures, each with its unit and label; a sentence if there are none yet.
+pub(in crate::widget) fn summary(
     evaluation: &Evaluation,
-    combined: Option<&CombinationText>,
+    groups: &[(Group, Vec<MeasureId>)],
+    combination: &Combination<'_>,
 ) -> Html {
-    let sums = combined.map(CombinationText::sums).unwrap_or_default();
+    let figures = figures(evaluation, groups, combination);
+    if figures.is_empty() {
+        return Html::default();
+    }
     html! {
-        <div class="ec-totals">
-            { outcome_strip(evaluation) }
-            if !sums.is_empty() {
-                <p class="ec-totals__title">{ evaluation.pack.catalogue.combination_title() }</p>
-                <dl class="ec-totals__rows">
-                    for (name, sum) in sums {
-                        <div class="ec-totals__row">
-                            <dt>{ name }</dt>
-                            <dd class="ec-totals__sum">{ sum }</dd>
-                        </div>
-                    }
-                </dl>
+        <dl class="ec-summary">
+            for figure in figures {
+                // The label precedes its number for screen readers; the stylesheet swaps them.
+                <div class="ec-summary__figure">
+                    <dt class="ec-summary__label">{ figure.label }</dt>
+                    <dd class="ec-summary__value">
+                        <span class="ec-summary__number">{ figure.number }</span>
+                        if !figure.unit.is_empty() {
+                            { " " }
+                            <span class="ec-summary__unit">{ figure.unit }</span>
+                        }
+                    </dd>
+                </div>
             }
-        </div>
+        </dl>
     }
 }
 
+/// A disclosure with the limits; empty if the total is the sum of all amounts.
+pub(in crate::widget) fn calculation(
+    evaluation: &Evaluation,
+    combined: Option<&CombinationText>,
+) -> Html {
+    let note = evidence_note(evaluation);
+    match limits(evaluation, combined) {
+        Some(limits) => {
+            let title = evaluation.pack.catalogue.limits_title().clone();
+            html! { <>{ note }{ disclosure(title, false, html! { <div>{ limits }</div> }) }</> }
+        }
+        None => note,
+    }
+}
 /// The exclusions, the caps, and the measures that are not counted; `None` if the totals are sums
 /// of all amounts.
 pub(in crate::widget) fn limits(

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use jiff::civil::Date;
 
-use crate::engine::{Answer, Outcome};
+use crate::engine::Answer;
 use crate::rulebook::{FactId, MeasureId, Options, RulePack, TopicId};
 
 use super::Screen;
 use crate::widget::restore::Import;
+use crate::widget::results::Group;
 
 /// An event that changes the state. `reduce.rs` applies it.
 #[derive(Clone, Debug)]
@@ -41,6 +42,8 @@ pub enum Action {
     StartTopics,
     /// Start the interview about all measures
     StartAll,
+    /// Add a topic, and go on with its questions
+    AddTopic(TopicId),
     /// Go to a screen
     Show(Screen),
     /// Keep these facts on the question screen until the user leaves it
@@ -55,10 +58,8 @@ pub enum Action {
     GoToResults,
     /// Set the search text of the results
     SetQuery(String),
-    /// Show only the measures with this outcome; the same outcome again removes the filter
-    SetOutcomeFilter(Outcome),
-    /// Show all measures with this outcome; the same outcome again shows only the first few
-    ShowAll(Outcome),
+    /// Show all measures of a group of the results; the same group again hides them
+    ToggleGroup(Group),
     /// Change an option of the checklist
     TogglePrintOption(PrintOption),
     /// Switch large text on or off

@@ -20,11 +20,12 @@ use std::rc::Rc;
 
 use jiff::civil::Date;
 
-use crate::engine::{Answer, Answers, AsOf, Outcome};
+use crate::engine::{Answer, Answers, AsOf};
 use crate::rulebook::{FactId, Id, MeasureId, RulePack, TopicId, Value, format_date};
 
 use super::checklist::PrintOptions;
 use super::restore::{RejectedImport, RestoreDiff};
+use super::results::Group;
 
 pub use action::{Action, PrintOption};
 pub use draft::Draft;
@@ -45,7 +46,7 @@ pub struct State {
     pub(super) as_of: Date,
     as_of_draft: Draft,
     /// Whether each measure is expanded
-    expanded: Vec<bool>,
+    expanded: Rc<[bool]>,
     /// The current screen
     pub screen: Screen,
     /// Whether the user tried to start the interview without a topic
@@ -81,10 +82,8 @@ pub struct State {
     pub(super) query: Rc<str>,
     /// The search text of all questions, and of the list of answers
     pub(super) question_query: Rc<str>,
-    /// Shows only the measures with this outcome; all if `None`
-    pub(super) outcome_filter: Option<Outcome>,
-    /// The outcomes with all measures shown, instead of the first few
-    shown_in_full: Vec<Outcome>,
+    /// The groups of the results with all measures shown, instead of none or the first few
+    pub(super) shown_groups: Vec<Group>,
     /// The text of the field for a receipt code
     pub(super) code_draft: Rc<str>,
     /// The last import, if it was rejected
@@ -121,7 +120,7 @@ impl State {
             drafts: vec![Draft::default(); pack.facts.len()],
             as_of,
             as_of_draft: Draft { text: format_date(as_of), error: None },
-            expanded: vec![false; pack.measures.len()],
+            expanded: vec![false; pack.measures.len()].into(),
             screen: Screen::Start,
             is_topic_missing: false,
             is_by_section: false,
@@ -139,8 +138,7 @@ impl State {
             is_large_text: false,
             query: "".into(),
             question_query: "".into(),
-            outcome_filter: None,
-            shown_in_full: Vec::new(),
+            shown_groups: Vec::new(),
             code_draft: "".into(),
             rejected: None,
             restore_diff: None,
@@ -176,14 +174,14 @@ impl State {
         }
     }
 
+    /// Whether each measure is expanded, by index.
+    pub(super) fn expanded(&self) -> Rc<[bool]> {
+        Rc::clone(&self.expanded)
+    }
+
     /// Whether a measure is expanded.
     pub fn is_expanded(&self, measure: MeasureId) -> bool {
         self.expanded.get(measure.index()).copied().unwrap_or_default()
-    }
-
-    /// Whether all measures with an outcome are shown, instead of the first few.
-    pub(super) fn is_shown_in_full(&self, outcome: Outcome) -> bool {
-        self.shown_in_full.contains(&outcome)
     }
 
     /// The draft of the as-of date.

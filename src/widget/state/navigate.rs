@@ -27,6 +27,14 @@ impl State {
         self.start_interview();
     }
 
+    /// Adds a topic to those chosen, and goes on with its questions.
+    pub(super) fn add_topic(&mut self, topic: TopicId) {
+        if !self.topics.contains(&topic) {
+            self.topics.push(topic);
+        }
+        self.start_interview();
+    }
+
     /// Starts at the first question that has no answer yet.
     fn start_interview(&mut self) {
         self.is_topic_missing = false;

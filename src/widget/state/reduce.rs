@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::engine::Outcome;
 use crate::rulebook::Id;
 
 use super::{Action, Draft, FocusTarget, PrintOption, Screen, State};
 use crate::widget::restore::{Import, ImportSource, RejectedImport, SavedState};
+use crate::widget::results::Group;
 
 impl Reducible for State {
     type Action = Action;
@@ -44,13 +44,15 @@ impl State {
             Action::CommitAsOf(text) => self.parse_as_of(text),
             Action::SetAsOf(date) => self.set_as_of(date),
             Action::ToggleMeasure(measure) => {
-                if let Some(is_expanded) = self.expanded.get_mut(measure.index()) {
+                let expanded = Rc::make_mut(&mut self.expanded);
+                if let Some(is_expanded) = expanded.get_mut(measure.index()) {
                     *is_expanded = !*is_expanded;
                 }
             }
             Action::ToggleTopic(topic) => self.toggle_topic(topic),
             Action::StartTopics => self.start_topics(),
             Action::StartAll => self.start_all(),
+            Action::AddTopic(topic) => self.add_topic(topic),
             Action::Show(screen) => self.show(screen),
             Action::Ask(facts) => self.ask(facts),
             Action::Next(required) => self.next(&required),
@@ -58,10 +60,7 @@ impl State {
             Action::GoTo(fact) => self.go_to(fact),
             Action::GoToResults => self.focus.move_to(FocusTarget::Results),
             Action::SetQuery(text) => self.query = text.into(),
-            Action::SetOutcomeFilter(outcome) => {
-                self.outcome_filter = (self.outcome_filter != Some(outcome)).then_some(outcome);
-            }
-            Action::ShowAll(outcome) => self.toggle_shown_in_full(outcome),
+            Action::ToggleGroup(group) => self.toggle_group(group),
             Action::TogglePrintOption(option) => self.toggle_print_option(option),
             Action::ToggleLargeText => self.is_large_text = !self.is_large_text,
             Action::EditCode(text) => self.code_draft = text.into(),
@@ -80,10 +79,10 @@ impl State {
         }
     }
 
-    fn toggle_shown_in_full(&mut self, outcome: Outcome) {
-        match self.shown_in_full.iter().position(|shown| *shown == outcome) {
-            Some(index) => drop(self.shown_in_full.swap_remove(index)),
-            None => self.shown_in_full.push(outcome),
+    fn toggle_group(&mut self, group: Group) {
+        match self.shown_groups.iter().position(|shown| *shown == group) {
+            Some(index) => drop(self.shown_groups.swap_remove(index)),
+            None => self.shown_groups.push(group),
         }
     }
 

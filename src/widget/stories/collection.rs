@@ -37,6 +37,14 @@ impl Collection {
         Fixture::new(self.locale, Rc::clone(&self.pack))
     }
 
+    /// A fixture whose pack has these topics, in JSON.
+    pub(super) fn fixture_with_topics(&self, topics: &str) -> Fixture {
+        let text =
+            PACK.replacen("\"sections\":", &format!("\"topics\": {topics}, \"sections\":"), 1);
+        let pack = RulePack::from_json(&text).expect("the pack with topics is valid");
+        Fixture::new(self.locale, Rc::new(pack))
+    }
+
     pub(super) fn pack(&self) -> &RulePack {
         &self.pack
     }

@@ -1,9 +1,11 @@
 //! Stories of one measure's details: criteria, citations and amounts, for every outcome and kind of
 //! grant.
 
+use yew::prelude::*;
+
 use super::collection::Collection;
 use super::fixture::{LONGEST, MANY};
-use crate::widget::results::{amount_with_bar, citations, clause, criteria, measure_details};
+use crate::widget::results::{bar_with_text, card_amount, citations, criteria, measure_details};
 
 pub(super) fn add(stories: &mut Collection) {
     add_details(stories);
@@ -64,13 +66,6 @@ fn add_citations(stories: &mut Collection) {
         let cited: Vec<_> =
             provisions.filter(|(_, provision)| &*provision.id == id).map(|(id, _)| id).collect();
         stories.add("results/citation", name, citations(&evaluation, &cited));
-        if let ("without text", Some(provision)) = (name, cited.first()) {
-            stories.add(
-                "results/citation",
-                "document and clause only",
-                clause(&evaluation, *provision),
-            );
-        }
     }
 }
 
@@ -98,10 +93,9 @@ fn add_amounts(stories: &mut Collection) {
         ("without a figure: no bar", "brand", "{}"),
     ] {
         let inputs = stories.fixture().with_answers(answers).build();
-        stories.add(
-            "results/amount",
-            name,
-            amount_with_bar(&inputs.evaluation, stories.measure(measure)),
-        );
+        let (evaluation, measure) = (&inputs.evaluation, stories.measure(measure));
+        let card = card_amount(evaluation, measure).unwrap_or_default();
+        let details = bar_with_text(evaluation, measure);
+        stories.add("results/amount", name, html! { <><p>{ card }</p>{ details }</> });
     }
 }

@@ -17,6 +17,19 @@ pub fn nearest_miss_text(
     answers: &Answers,
     nearest: &NearestMiss,
 ) -> String {
+    let changes = changes_text(catalogue, locale, pack, answers, nearest);
+    let outcome = catalogue.outcome_text(nearest.then);
+    fill(catalogue.nearest_miss(), &[("changes", &changes), ("outcome", outcome)])
+}
+
+/// The changes of answers that the nearest miss needs.
+pub(in crate::widget) fn changes_text(
+    catalogue: &Catalogue,
+    locale: Locale,
+    pack: &RulePack,
+    answers: &Answers,
+    nearest: &NearestMiss,
+) -> String {
     let changes = nearest.changes.iter().map(|change| match change {
         Change::Wait(day) => fill(catalogue.wait_until(), &[("day", &catalogue.day(*day))]),
         Change::Answer(fact, value) => match (answers.value(*fact), value, &pack.facts[*fact].kind)
@@ -31,9 +44,7 @@ pub fn nearest_miss_text(
             _ => fact_text(catalogue, locale, pack, *fact, Some(Answer::Value(*value))),
         },
     });
-    let changes = changes.collect::<Vec<_>>().join(catalogue.semicolon());
-    let outcome = catalogue.outcome_text(nearest.then);
-    fill(catalogue.nearest_miss(), &[("changes", &changes), ("outcome", outcome)])
+    changes.collect::<Vec<_>>().join(catalogue.semicolon())
 }
 
 /// The context for formatting numbers with a unit.

@@ -132,7 +132,7 @@ impl Outputs {
             totals.iter().map(text).collect::<Vec<_>>().join("、")
         };
         let (certain, possible) = (sum("guaranteed"), sum("possible"));
-        let html = self.preview.render(state, Part::Totals).unwrap();
+        let html = self.preview.render(state, Part::Summary).unwrap();
         let shown = elements(&html, |element| element.has_class("ec-totals__sum"));
         let shown: Vec<String> = shown.iter().map(|sum| sum.text()).collect();
         let heading = format!("{}：", self.text("combination_title"));

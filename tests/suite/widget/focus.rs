@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use eligibility_check::engine::{Answer, AnswerError, Answers, Outcome, Receipt};
+use eligibility_check::engine::{Answer, AnswerError, Answers, Receipt};
 use eligibility_check::rulebook::{Id, MeasureId, Options, RulePack, Value};
 use eligibility_check::widget::preview::Part;
 use eligibility_check::widget::{
-    Action, FocusRequest, FocusTarget, Import, ImportSource, PrintOption, Screen, State,
+    Action, FocusRequest, FocusTarget, Group, Import, ImportSource, PrintOption, Screen, State,
 };
 use yew::Reducible;
 
@@ -109,8 +109,7 @@ fn every_other_action_keeps_the_focus() {
         Action::SetAsOf(date("2019-01-01")),
         Action::ToggleMeasure(measure),
         Action::SetQuery(text()),
-        Action::SetOutcomeFilter(Outcome::Open),
-        Action::ShowAll(Outcome::Open),
+        Action::ToggleGroup(Group::Open),
         Action::TogglePrintOption(PrintOption::Measure(measure)),
         Action::ToggleLargeText,
         Action::EditCode(text()),

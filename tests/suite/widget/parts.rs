@@ -15,7 +15,7 @@ const DAY: &str = "2019-05-10";
 /// All parts that are rendered from answers and the pack only.
 pub(crate) fn all_parts(pack: &RulePack) -> Vec<Part> {
     let mut all = vec![
-        Part::Totals,
+        Part::Summary,
         Part::Limits,
         Part::Timeline,
         Part::Notices,

@@ -96,10 +96,10 @@ fn the_details_have_the_figures_of_the_bar_as_text() {
 
 #[test]
 fn totals_and_limits_match_their_snapshot() {
-    let small = part(&parse_pack(HARBOUR), Locale::ZhHans, DAY, MANY_OUTCOMES, Part::Totals);
+    let small = part(&parse_pack(HARBOUR), Locale::ZhHans, DAY, MANY_OUTCOMES, Part::Summary);
     let fair = parse_pack(include_str!("../../transcripts/packs/fair.json"));
     let answers = r#"{"local": true}"#;
-    let [totals, limits] = [Part::Totals, Part::Limits]
+    let [totals, limits] = [Part::Summary, Part::Limits]
         .map(|wanted| part(&fair, Locale::ZhHans, DAY, answers, wanted));
     assert_html_snapshot("totals", &format!("{small}{totals}{limits}"));
 }
@@ -108,7 +108,7 @@ fn totals_and_limits_match_their_snapshot() {
 fn totals_are_only_the_strip_if_nothing_can_be_granted() {
     let pack = parse_pack(HARBOUR);
     let answers = r#"{"registered": false, "scale": "large", "honours": [], "staff": 1}"#;
-    let html = part(&pack, Locale::ZhHans, DAY, answers, Part::Totals);
+    let html = part(&pack, Locale::ZhHans, DAY, answers, Part::Summary);
     assert!(
         html.starts_with("<div class=\"ec-totals\"><svg") && html.ends_with("</svg></div>"),
         "{html}"

@@ -200,7 +200,6 @@ texts! {
     /// `{found}`, `{all}`
     options_found,
     measure_search_label,
-    outcome_filter_label,
     no_measures_found,
     /// `{count}`
     show_more,
@@ -225,6 +224,62 @@ texts! {
     outcome_not_applicable,
     outcome_not_in_force,
 
+    /// Between the parts of an accessible name
+    comma,
+    results_back_button,
+    receipt_button,
+    /// The groups of the results
+    group_apply,
+    group_direction,
+    group_services,
+    /// `{group}`, `{count}`
+    group_title,
+    /// The total in the summary
+    sum_label,
+    sum_at_least_label,
+    measures_unit,
+    decided_label,
+    questions_unit,
+    /// The questions left in the summary
+    questions_label,
+    /// `{amount}`
+    questions_with_amount,
+    continue_button,
+    /// `{count}` measures that exclude each other
+    choose_one,
+    /// `{measure}`
+    choose_one_counted,
+    /// In place of the number 2 in `choose_one`
+    two,
+    /// `{amount}`, `{percent}`
+    reason_rate,
+    /// `{question}`
+    reason_missing,
+    /// `{question}`, `{count}`
+    answer_questions_link,
+    /// `{question}`
+    reason_unknown,
+    /// `{label}`
+    reason_failed,
+    /// `{changes}`
+    reason_near,
+    /// `{changes}`
+    reason_near_open,
+    why_title,
+    prepare_title,
+    where_title,
+    /// `{office}`
+    no_materials_ask,
+    no_office,
+    more_topics_button,
+    plan_button,
+    topics_label,
+    /// `{count}`
+    topic_questions,
+    /// `{count}`
+    topic_results,
+    topic_without_questions,
+
     /// The score of a criterion so far: `{score}`, `{bound}`
     score,
     score_at_least,
@@ -243,10 +298,8 @@ texts! {
     your_answer,
     not_answered,
     applicability_label,
-    criteria_title,
     still_needed_title,
     details_needed_title,
-    suggested_question,
     legal_basis_title,
     paraphrase_label,
 

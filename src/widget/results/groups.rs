@@ -1,0 +1,176 @@
+//! The groups of the results: what an applicant does next with each measure, and the order within a
+//! group.
+
+use std::cmp::Reverse;
+
+use yew::AttrValue;
+
+use crate::engine::{Outcome, amount_if_met, near_miss};
+use crate::rulebook::{Benefit, Decimal, Limit, MeasureId, TopicId};
+use crate::widget::evaluation::Evaluation;
+use crate::widget::text::Catalogue;
+
+/// What an applicant does next with a measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// 可以申报: apply
+    Apply,
+    /// 要由部门认定: ask the office to decide
+    Direction,
+    /// 落户后可申报: come first
+    OnceSettled,
+    /// 还要回答: answer more questions
+    Open,
+    /// 差一点: change one thing
+    Near,
+    /// 不符合: nothing; also measures that are open but out of reach, or not in force
+    NotMet,
+    /// 与您无关: nothing
+    NotRelevant,
+    /// 人人可用的服务: use it; services about which the interview asks nothing
+    Services,
+}
+
+impl Group {
+    /// Every group, in the order of the screen.
+    pub const ALL: [Group; 8] = [
+        Group::Apply,
+        Group::Direction,
+        Group::OnceSettled,
+        Group::Open,
+        Group::Near,
+        Group::NotMet,
+        Group::NotRelevant,
+        Group::Services,
+    ];
+
+    /// The name in keys and classes.
+    pub(in crate::widget) fn name(self) -> &'static str {
+        match self {
+            Group::Apply => "apply",
+            Group::Direction => "direction",
+            Group::OnceSettled => "once-settled",
+            Group::Open => "open",
+            Group::Near => "near",
+            Group::NotMet => "not-met",
+            Group::NotRelevant => "not-relevant",
+            Group::Services => "services",
+        }
+    }
+
+    /// Its title.
+    pub(in crate::widget) fn title(self, catalogue: &Catalogue) -> &AttrValue {
+        match self {
+            Group::Apply => catalogue.group_apply(),
+            Group::Direction => catalogue.group_direction(),
+            Group::OnceSettled => catalogue.outcome_met_once_settled(),
+            Group::Open => catalogue.outcome_open(),
+            Group::Near => catalogue.badge_near(),
+            Group::NotMet => catalogue.outcome_not_met(),
+            Group::NotRelevant => catalogue.outcome_not_applicable(),
+            Group::Services => catalogue.group_services(),
+        }
+    }
+
+    /// Whether its measures are hidden at first.
+    pub(in crate::widget) fn is_folded(self) -> bool {
+        matches!(self, Group::NotMet | Group::NotRelevant | Group::Services)
+    }
+
+    /// Whether its measures are granted, as far as the applicant's answers go.
+    pub(in crate::widget) fn is_result(self) -> bool {
+        matches!(self, Group::Apply | Group::Direction | Group::OnceSettled)
+    }
+}
+
+/// The wanted measures by group, in the order of the screen, without empty groups.
+///
+/// Within a group, money with a figure is first, the highest amount at the top; then money without
+/// a figure, then benefits in kind. Measures that exclude each other are next to each other.
+pub(in crate::widget) fn groups(evaluation: &Evaluation) -> Vec<(Group, Vec<MeasureId>)> {
+    let mut groups = Group::ALL.map(|group| (group, Vec::new()));
+    for (id, _) in evaluation.assessment.iter().filter(|(id, _)| evaluation.wanted.includes(*id)) {
+        let group = group_of(evaluation, id);
+        if let Some((_, measures)) = groups.iter_mut().find(|(other, _)| *other == group) {
+            measures.push(id);
+        }
+    }
+    for (_, measures) in &mut groups {
+        // A stable sort: equal measures stay in the pack's order.
+        measures.sort_by_cached_key(|id| rank(evaluation, *id));
+        *measures = with_alternatives(evaluation, measures);
+    }
+    groups.into_iter().filter(|(_, measures)| !measures.is_empty()).collect()
+}
+
+fn group_of(evaluation: &Evaluation, id: MeasureId) -> Group {
+    let assessed = evaluation.assessment.of(id);
+    match assessed.outcome {
+        Outcome::NotApplicable => Group::NotRelevant,
+        Outcome::NotInForce => Group::NotMet,
+        Outcome::NotMet if near_miss(&evaluation.context(), id).is_some() => Group::Near,
+        Outcome::NotMet => Group::NotMet,
+        Outcome::Open if !assessed.can_be_met => Group::NotMet,
+        _ if is_service(evaluation, id) => Group::Services,
+        Outcome::Met => Group::Apply,
+        Outcome::MetInDirection => Group::Direction,
+        Outcome::MetOnceSettled => Group::OnceSettled,
+        Outcome::Open => Group::Open,
+    }
+}
+
+/// Whether a measure is only in topics about which the interview asks nothing.
+fn is_service(evaluation: &Evaluation, id: MeasureId) -> bool {
+    let chosen = evaluation.wanted.topics();
+    let is_chosen = |topic: TopicId| chosen.is_empty() || chosen.contains(&topic);
+    let topics = evaluation.pack.rules.topics.iter();
+    let mut asks = topics
+        .filter(|(topic, content)| is_chosen(*topic) && content.measures.contains(&id))
+        .map(|(_, topic)| topic.ask)
+        .peekable();
+    asks.peek().is_some() && !asks.any(|ask| ask)
+}
+
+/// The position of a measure in its group: its kind of benefit, then its unit, then its amount.
+fn rank(evaluation: &Evaluation, id: MeasureId) -> (u8, usize, Reverse<[Decimal; 2]>) {
+    let rules = &evaluation.pack.rules;
+    let none = Reverse([Decimal::ZERO; 2]);
+    match &rules.measures[id].grants.benefit {
+        Benefit::InKind(_) => return (2, 0, none),
+        Benefit::Unspecified => return (1, 0, none),
+        Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::Tiers(_) | Benefit::Rate(_) => {}
+    }
+    let amount = evaluation
+        .assessment
+        .of(id)
+        .can_be_met
+        .then(|| amount_if_met(&evaluation.context(), id))
+        .flatten();
+    let Some(amount) = amount else { return (0, usize::MAX, none) };
+    // Amounts in different units are not compared.
+    let unit = rules.units.iter().position(|unit| unit.unit == amount.unit);
+    (0, unit.unwrap_or_default(), Reverse([amount.max.unwrap_or(amount.min), amount.min]))
+}
+
+/// The same measures, with those of an exclusive limit next to the first of them.
+fn with_alternatives(evaluation: &Evaluation, measures: &[MeasureId]) -> Vec<MeasureId> {
+    let mut ordered: Vec<MeasureId> = Vec::with_capacity(measures.len());
+    for id in measures {
+        let limit = exclusive_limit(evaluation, *id);
+        let others = measures.iter().filter(|other| {
+            *other == id || limit.is_some_and(|limit| limit.measures.contains(other))
+        });
+        for other in others {
+            if !ordered.contains(other) {
+                ordered.push(*other);
+            }
+        }
+    }
+    ordered
+}
+
+/// The first limit that lets only one of several measures be granted, among those of a measure.
+pub(super) fn exclusive_limit(evaluation: &Evaluation, id: MeasureId) -> Option<&Limit> {
+    let mut limits = evaluation.pack.rules.limits.iter();
+    limits.find(|limit| limit.kind.is_exclusive() && limit.measures.contains(&id))
+}

@@ -1,0 +1,112 @@
+//! The reason on a card: one line that says what decided the outcome, or what is missing.
+
+use crate::engine::{
+    Answer, CriterionExplanation, Explanation, Outcome, Truth, explain, near_miss, rate_basis,
+};
+use crate::rulebook::{FactId, MeasureId};
+use crate::widget::evaluation::Evaluation;
+use crate::widget::text::{amount_sentence, changes_text, fact_text, fill, question_text};
+
+use super::groups::Group;
+use super::premise::premise_text;
+
+/// The longest note on a grant that is part of the reason, such as who receives the money.
+const MAX_NOTE: usize = 40;
+
+/// The reason for the group of a measure; `None` if there is nothing to say.
+pub(in crate::widget) fn reason_text(
+    evaluation: &Evaluation,
+    id: MeasureId,
+    group: Group,
+) -> Option<String> {
+    let catalogue = &evaluation.pack.catalogue;
+    let outcome = evaluation.assessment.of(id).outcome;
+    let explained = || explain(&evaluation.compiled, &evaluation.context(), id);
+    let reason = match outcome {
+        Outcome::MetOnceSettled => premise_text(evaluation, id),
+        Outcome::Met => calculation(evaluation, id).or_else(|| last_met(evaluation, &explained())),
+        Outcome::MetInDirection => Some(catalogue.directional_note().to_string()),
+        Outcome::Open if group == Group::NotMet => Some(catalogue.out_of_reach().to_string()),
+        // The first question is a link below.
+        Outcome::Open if group == Group::Open && next_fact(evaluation, id).is_some() => None,
+        Outcome::Open => missing(evaluation, id),
+        Outcome::NotMet if group == Group::Near => near(evaluation, id),
+        Outcome::NotMet => {
+            let explained = explained();
+            let failed = explained.reasons().next()?;
+            let label = evaluation.text(&failed.criterion.label);
+            Some(fill(catalogue.reason_failed(), &[("label", &label)]))
+        }
+        Outcome::NotApplicable => {
+            explained().applies_facts.first().map(|fact| answer(evaluation, *fact))
+        }
+        Outcome::NotInForce => None,
+    };
+    let note = receiver(evaluation, id).filter(|_| group.is_result());
+    match (reason, note) {
+        (Some(reason), Some(note)) => Some(format!("{reason}{}{note}", catalogue.semicolon())),
+        (reason, note) => reason.or(note),
+    }
+}
+
+/// How the amount is calculated, with the applicant's figure.
+fn calculation(evaluation: &Evaluation, id: MeasureId) -> Option<String> {
+    let pack = &evaluation.pack;
+    let context = evaluation.context();
+    let (rate, basis) = rate_basis(&context, id)?;
+    let catalogue = &pack.catalogue;
+    let exact = catalogue.amount_exact();
+    let amount =
+        amount_sentence(catalogue, pack.locale, &pack.rules, &rate.unit, exact, [basis; 2]);
+    let percent = rate.percent.to_string();
+    Some(fill(catalogue.reason_rate(), &[("amount", &amount), ("percent", &percent)]))
+}
+
+/// The last criterion that holds: the first ones are about every applicant, the last one about the
+/// measure.
+fn last_met(evaluation: &Evaluation, explained: &Explanation<'_>) -> Option<String> {
+    let is_met = |line: &&CriterionExplanation<'_>| line.truth == Truth::True;
+    let last = explained.criteria.iter().rfind(is_met)?;
+    Some(evaluation.text(&last.criterion.label).to_string())
+}
+
+/// The question that an open measure still needs, or that the applicant has to find out.
+fn missing(evaluation: &Evaluation, id: MeasureId) -> Option<String> {
+    let catalogue = &evaluation.pack.catalogue;
+    let (text, fact) = match next_fact(evaluation, id) {
+        Some(fact) => (catalogue.reason_missing(), fact),
+        None => (catalogue.reason_unknown(), *evaluation.assessment.of(id).missing.first()?),
+    };
+    let question = evaluation.text(&evaluation.pack.rules.facts[fact].question);
+    Some(fill(text, &[("question", question_text(&question))]))
+}
+
+/// The first question that an open measure still needs; `None` if all are answered 不清楚.
+pub(super) fn next_fact(evaluation: &Evaluation, id: MeasureId) -> Option<FactId> {
+    let is_missing = |fact: &FactId| evaluation.answers.get(*fact) != Some(Answer::NotSure);
+    evaluation.assessment.of(id).missing.iter().copied().find(is_missing)
+}
+
+/// The one change that would meet a measure.
+fn near(evaluation: &Evaluation, id: MeasureId) -> Option<String> {
+    let (pack, nearest) = (&evaluation.pack, near_miss(&evaluation.context(), id)?);
+    let catalogue = &pack.catalogue;
+    let changes = changes_text(catalogue, pack.locale, &pack.rules, &evaluation.answers, &nearest);
+    let text = match nearest.then {
+        Outcome::Open => catalogue.reason_near_open(),
+        _ => catalogue.reason_near(),
+    };
+    Some(fill(text, &[("changes", &changes)]))
+}
+
+fn answer(evaluation: &Evaluation, fact: FactId) -> String {
+    let (pack, answer) = (&evaluation.pack, evaluation.answers.get(fact));
+    fact_text(&pack.catalogue, pack.locale, &pack.rules, fact, answer)
+}
+
+/// A short note on the grant, such as who receives the money.
+fn receiver(evaluation: &Evaluation, id: MeasureId) -> Option<String> {
+    let note = evaluation.pack.rules.measures[id].grants.note.as_ref()?;
+    let note = evaluation.text(note);
+    (note.chars().count() <= MAX_NOTE).then(|| note.trim_end_matches(['。', '.']).to_owned())
+}
