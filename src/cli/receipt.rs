@@ -35,7 +35,9 @@ fn help(error: ReceiptError) -> &'static str {
         ReceiptError::Empty
         | ReceiptError::TooLong
         | ReceiptError::InvalidCharacter(_)
+        | ReceiptError::DamagedLine(_)
         | ReceiptError::Damaged
+        | ReceiptError::OldFormat(_)
         | ReceiptError::InvalidContent => error.help(),
     }
 }

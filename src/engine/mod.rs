@@ -85,7 +85,9 @@ pub use measure_assessment::MeasureAssessment;
 pub use nearest_miss::{Change, NearestMiss, near_miss, nearest_miss};
 pub use outcome::Outcome;
 pub use reason::Reason;
-pub use receipt::{Receipt, ReceiptError};
+pub use receipt::{
+    LINE_LENGTH, LineCheck, Receipt, ReceiptError, check_lines, code_lines, receipt_link,
+};
 pub use relations::check_relations;
 pub use relevant_options::relevant_options;
 pub use score::{Score, ScorePart, scores};

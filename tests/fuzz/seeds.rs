@@ -131,14 +131,17 @@ fn receipts() -> Vec<Vec<u8>> {
     seeds
 }
 
-/// The bits of a code between the hash of its questions and its checksum, as bytes.
+/// The bits of a code between the hash of its questions and its checksum, as bytes, without the
+/// checks of its lines.
 fn content(code: &str) -> Vec<u8> {
     let value = |letter| "0123456789ABCDEFGHJKMNPQRSTVWXYZ".find(letter);
-    let values = code.chars().filter_map(value);
+    let values: Vec<usize> = code.chars().filter_map(value).collect();
+    let values =
+        values.chunks(20).flat_map(|line| line.split_last().map_or(&[][..], |(_, line)| line));
     let bits: Vec<bool> =
         values.flat_map(|value| (0..5).rev().map(move |bit| value >> bit & 1 == 1)).collect();
     let byte = |bits: &[bool]| {
         (0..8).fold(0, |byte, index| byte << 1 | u8::from(bits.get(index) == Some(&true)))
     };
-    bits[4 + 16 + 32..bits.len() - 32].chunks(8).map(byte).collect()
+    bits[4 + 16 + 24..bits.len() - 32].chunks(8).map(byte).collect()
 }

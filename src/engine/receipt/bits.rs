@@ -16,6 +16,9 @@ const GROUP: u32 = 4;
 /// Maximum number of bits of a varint.
 pub(super) const MAX_VARINT_BITS: usize = 16 * 5;
 
+/// Maximum number of bits of a gamma code.
+pub(super) const MAX_GAMMA_BITS: usize = 2 * 64 - 1;
+
 impl Bits {
     pub(super) fn len(&self) -> usize {
         self.0.len()
@@ -23,10 +26,6 @@ impl Bits {
 
     pub(super) fn as_slice(&self) -> &[bool] {
         &self.0
-    }
-
-    pub(super) fn truncate(&mut self, len: usize) {
-        self.0.truncate(len);
     }
 
     /// Appends the lowest `width` bits of a number, the most significant first.
@@ -48,6 +47,14 @@ impl Bits {
             }
             value = rest;
         }
+    }
+
+    /// Appends a number above zero in Elias' gamma code: its bits, after as many zeros as follow
+    /// its first bit. Small numbers take few bits: 1 takes one, 2 and 3 take three.
+    pub(super) fn push_gamma(&mut self, value: u64) {
+        let width = u64::BITS - value.leading_zeros();
+        self.push(0, width.saturating_sub(1));
+        self.push(value, width);
     }
 
     /// Appends a signed number in zigzag encoding: 0, −1, 1, −2, 2, …
@@ -84,6 +91,16 @@ impl<'a> Reader<'a> {
                 return Some(value);
             }
         }
+    }
+
+    /// Reads a number above zero in Elias' gamma code.
+    pub(super) fn gamma(&mut self) -> Option<u64> {
+        let mut zeros = 0;
+        while self.take(1)? == 0 {
+            zeros += 1;
+        }
+        let first = 1_u64.checked_shl(zeros)?;
+        Some(first | self.take(zeros)?)
     }
 
     pub(super) fn signed(&mut self) -> Option<i64> {
@@ -138,6 +155,21 @@ mod tests {
             assert_eq!(reader.signed(), Some(number));
         }
         assert_eq!((reader.varint(), reader.varint()), (Some(u64::MAX), None));
+    }
+
+    #[test]
+    fn gamma_codes_come_back_and_one_takes_one_bit() {
+        let mut bits = Bits::default();
+        bits.push_gamma(1);
+        assert_eq!(bits.len(), 1);
+        [2, 3, 4, 1_000_000, u64::MAX].iter().for_each(|number| bits.push_gamma(*number));
+        let mut reader = Reader::new(bits.as_slice());
+        for number in [1, 2, 3, 4, 1_000_000, u64::MAX] {
+            assert_eq!(reader.gamma(), Some(number));
+        }
+        assert_eq!(reader.gamma(), None);
+        let zeros = [vec![false; 64], vec![true; 65]].concat();
+        assert_eq!(Reader::new(&zeros).gamma(), None);
     }
 
     #[test]

@@ -6,38 +6,41 @@
 //! needs the same answers on the screen. Nothing is sent or stored, so the code contains the
 //! answers. It contains no personal data. It is not encrypted.
 //!
-//! # Format 2
+//! # Format 3
 //!
 //! A sequence of bits, each number with its most significant bit first, five bits per character
 //! (see `text`):
 //!
 //! | bits | content |
 //! |---|---|
-//! | 4 | format: 2 |
+//! | 4 | format: 3 |
 //! | 16 | pack: the lowest bits of the checksum of its id |
-//! | 32 | questions: a hash of all that the encoding of answers depends on (see `questions`) |
+//! | 24 | questions: a hash of all that the encoding of answers depends on (see `questions`) |
 //! | 32 | rules: [`RulePack::short_hash`] as a number |
 //! | varint | as-of date, in days from 1 January 2020 |
 //! | … | the chosen topics (see `topics`) |
-//! | … | answers, in the pack's order (see `answer`), up to the last one given |
+//! | … | for each answer, in the pack's order: the number of facts since the previous one in gamma code, and the answer (see `answer`) |
 //! | 0 to 4 | zeros, up to a whole character |
 //! | 32 | checksum of everything before |
 //!
-//! Format 1 has no topics and is still decoded. Every format ends in this checksum, so that a
-//! typing error is never reported as a newer format. The encoding is canonical: each content has
-//! exactly one code in each format.
+//! After every 19 characters, and at the end, a character checks the line (see `lines`).
+//!
+//! Formats 1 and 2 had no such lines, and are rejected. Every format ends in this checksum, so that
+//! a typing error is never reported as another format. The encoding is canonical: each content has
+//! exactly one code.
 //!
 //! A pack with other rules but the same questions decodes the code and reports that the rules
-//! differ. The code contains no outcomes: the 93 outcomes of the published pack would be longer
-//! than the answers, and a hash of them could not show which one differs.
+//! differ. The code contains no outcomes: those of the published pack would be longer than the
+//! answers, and a hash of them could not show which one differs.
 
 // The content: answers, and the questions that their encoding depends on.
 mod answer;
 mod questions;
 mod topics;
 
-// The code: bits with a checksum, and their text form.
+// The code: bits with a checksum, lines with their checks, and their text form.
 mod bits;
+mod lines;
 mod text;
 
 use jiff::civil::Date;
@@ -48,6 +51,9 @@ use super::answers::Answers;
 use bits::{Bits, MAX_VARINT_BITS, Reader, checksum};
 use questions::questions_hash;
 use topics::EncodedTopics;
+
+pub use lines::{LINE_LENGTH, LineCheck, check_lines};
+pub use text::{code_lines, receipt_link};
 
 /// The content of a code: an as-of date, topics and answers.
 ///
@@ -87,9 +93,15 @@ pub enum ReceiptError {
     /// A character outside the alphabet
     #[error("a code never contains the character `{0}`")]
     InvalidCharacter(char),
+    /// The check of a line does not match; its number, from 1
+    #[error("line {0} of the code is damaged: a character is wrong, missing or extra")]
+    DamagedLine(usize),
     /// The checksum does not match
     #[error("the code is damaged: a character is wrong, missing or extra")]
     Damaged,
+    /// Intact, but of a format that is no longer read
+    #[error("the code has format {0}, which is no longer read")]
+    OldFormat(u8),
     /// Intact, but of a newer format
     #[error("unknown format {0} of the code")]
     UnknownFormat(u8),
@@ -113,9 +125,13 @@ impl ReceiptError {
             ReceiptError::InvalidCharacter(_) => {
                 "codes have digits and the letters A to Z without U; I and L are read as 1, O as 0"
             }
+            ReceiptError::DamagedLine(_) => {
+                "compare this line of twenty characters with the checklist"
+            }
             ReceiptError::Damaged => {
                 "compare the code with the checklist, five characters at a time"
             }
+            ReceiptError::OldFormat(_) => "answer the questions again",
             ReceiptError::UnknownFormat(_) => "use a newer version of this program",
             ReceiptError::OtherPack => "use the rule pack named on the checklist",
             ReceiptError::OtherVersion => {
@@ -128,18 +144,16 @@ impl ReceiptError {
     }
 }
 
-/// The format that is written.
-const FORMAT: u64 = 2;
-
-/// The format without topics, which is still read.
-const FORMAT_WITHOUT_TOPICS: u64 = 1;
+/// The format that is written, and the only one that is read.
+const FORMAT: u64 = lines::FIRST_FORMAT as u64;
 
 /// 1 January 2020, in days from 1970. The same for every pack, because the period of a policy may
 /// be corrected.
 const FIRST_DAY: i64 = 18_262;
 
 /// Upper bound on the bits of everything except the answers.
-const MAX_HEADER_BITS: usize = 4 + 16 + 32 + 32 + MAX_VARINT_BITS + 4 + 32;
+const MAX_HEADER_BITS: usize =
+    4 + 16 + questions::HASH_BITS as usize + 32 + MAX_VARINT_BITS + topics::MAX_BITS + 4 + 32;
 
 impl Receipt {
     /// Encodes a receipt in Crockford's base 32, in groups of five. All characters are within the
@@ -148,43 +162,41 @@ impl Receipt {
     /// Omits an answer that its fact cannot have. No parser of answers lets one through.
     pub fn encode(pack: &RulePack, as_of: Date, topics: &[TopicId], answers: &Answers) -> String {
         let topics = EncodedTopics::new(pack, topics);
-        let rules = rules_hash(pack);
-        text::encode(encode_bits(pack, FORMAT, rules, as_of, &topics, answers).as_slice())
+        let bits = encode_bits(pack, rules_hash(pack), as_of, &topics, answers);
+        text::encode(&lines::with_checks(&text::symbols(bits.as_slice())))
     }
 
-    /// Decodes a code as people type it: in upper or lower case, with any spaces and hyphens, O for
-    /// 0, I or L for 1.
+    /// Decodes a code as people type it: in upper or lower case, with any spaces, hyphens and line
+    /// breaks, O for 0, I or L for 1. Also decodes the code in a link (see [`receipt_link`]).
     ///
     /// # Errors
     ///
-    /// The first error, in this order: characters, checksum, format, pack, questions, answers.
+    /// The first error, in this order: characters, lines, checksum, format, pack, questions,
+    /// answers.
     pub fn decode(pack: &RulePack, code: &str) -> Result<Receipt, ReceiptError> {
-        let decoded =
-            text::decode(code, MAX_HEADER_BITS + topics::MAX_BITS + answer::max_bits(pack))?;
-        let (content, sum) =
+        let decoded = intact_bits(&text::decode(code, max_symbols(pack))?)?;
+        let (content, _) =
             decoded.as_slice().split_last_chunk::<32>().ok_or(ReceiptError::Damaged)?;
-        if Reader::new(sum).take(32) != Some(u64::from(checksum(content))) {
-            return Err(ReceiptError::Damaged);
-        }
         let mut reader = Reader::new(content);
         let mut take = |width| reader.take(width).ok_or(ReceiptError::InvalidContent);
         let format = take(4)?;
-        if format != FORMAT && format != FORMAT_WITHOUT_TOPICS {
-            return Err(ReceiptError::UnknownFormat(u8::try_from(format).unwrap_or_default()));
+        let number = u8::try_from(format).unwrap_or_default();
+        match format {
+            FORMAT => {}
+            1 | 2 => return Err(ReceiptError::OldFormat(number)),
+            _ => return Err(ReceiptError::UnknownFormat(number)),
         }
         if take(16)? != pack_hash(pack) {
             return Err(ReceiptError::OtherPack);
         }
-        if take(32)? != questions_hash(pack) {
+        if take(questions::HASH_BITS)? != questions_hash(pack) {
             return Err(ReceiptError::OtherVersion);
         }
         let rules = take(32)?;
         let (as_of, topics, answers) =
-            decode_content(pack, format, &mut reader).ok_or(ReceiptError::InvalidContent)?;
+            decode_content(pack, &mut reader).ok_or(ReceiptError::InvalidContent)?;
         // Rejects answers that the questions do not allow, and any non-canonical encoding.
-        if encode_bits(pack, format, rules, as_of, &topics, &answers).as_slice()
-            != decoded.as_slice()
-        {
+        if encode_bits(pack, rules, as_of, &topics, &answers).as_slice() != decoded.as_slice() {
             return Err(ReceiptError::InvalidContent);
         }
         let other_rules = (rules != rules_hash(pack)).then(|| format!("{rules:08x}"));
@@ -197,56 +209,82 @@ impl Receipt {
     }
 }
 
+/// Upper bound on the characters of a code of this pack, with those that check a line.
+fn max_symbols(pack: &RulePack) -> usize {
+    let symbols = (MAX_HEADER_BITS + answer::max_bits(pack)).div_ceil(5);
+    symbols + symbols.div_ceil(LINE_LENGTH - 1)
+}
+
+/// The bits of a code without the checks of its lines, if all checks and the checksum match.
+fn intact_bits(symbols: &[u8]) -> Result<Bits, ReceiptError> {
+    let format = symbols.first().map_or(0, |first| first >> 1);
+    let without_checks = lines::without_checks(symbols);
+    if format < lines::FIRST_FORMAT {
+        let bits = text::bits(symbols);
+        return match without_checks {
+            _ if has_checksum(&bits) => Ok(bits),
+            // The first character is wrong.
+            Err(wrong) if wrong == [1] && symbols.len() > LINE_LENGTH => {
+                Err(ReceiptError::DamagedLine(1))
+            }
+            _ => Err(ReceiptError::Damaged),
+        };
+    }
+    let symbols = without_checks.map_err(|wrong| {
+        wrong.first().map_or(ReceiptError::Damaged, |line| ReceiptError::DamagedLine(*line))
+    })?;
+    let bits = text::bits(&symbols);
+    if has_checksum(&bits) { Ok(bits) } else { Err(ReceiptError::Damaged) }
+}
+
+fn has_checksum(bits: &Bits) -> bool {
+    bits.as_slice().split_last_chunk::<32>().is_some_and(|(content, sum)| {
+        Reader::new(sum).take(32) == Some(u64::from(checksum(content)))
+    })
+}
+
 fn decode_content(
     pack: &RulePack,
-    format: u64,
     reader: &mut Reader<'_>,
 ) -> Option<(Date, EncodedTopics, Answers)> {
     let as_of = date_from_day_number(FIRST_DAY.checked_add(reader.signed()?)?)
         .filter(|day| day.year() >= 0)?;
-    let topics = match format {
-        FORMAT_WITHOUT_TOPICS => EncodedTopics::default(),
-        _ => EncodedTopics::decode(reader)?,
-    };
+    let topics = EncodedTopics::decode(reader)?;
     let mut answers = Answers::none(pack);
-    for (id, fact) in pack.facts.iter() {
-        // After the end of the code, all answers are missing.
-        if reader.take(1) == Some(1) {
-            answers.set(id, Some(answer::decode(&fact.kind, as_of, reader)?));
-        }
+    let mut facts = pack.facts.iter();
+    // Zeros that fill the last character are the beginning of a gamma code.
+    while let Some(distance) = reader.gamma() {
+        let (id, fact) = facts.nth(usize::try_from(distance - 1).ok()?)?;
+        answers.set(id, Some(answer::decode(&fact.kind, as_of, reader)?));
     }
     Some((as_of, topics, answers))
 }
 
 fn encode_bits(
     pack: &RulePack,
-    format: u64,
     rules: u64,
     as_of: Date,
     topics: &EncodedTopics,
     answers: &Answers,
 ) -> Bits {
     let mut bits = Bits::default();
-    bits.push(format, 4);
+    bits.push(FORMAT, 4);
     bits.push(pack_hash(pack), 16);
-    bits.push(questions_hash(pack), 32);
+    bits.push(questions_hash(pack), questions::HASH_BITS);
     bits.push(rules, 32);
     bits.push_signed(day_number(as_of) - FIRST_DAY);
-    if format != FORMAT_WITHOUT_TOPICS {
-        topics.encode(&mut bits);
-    }
-    let mut end = bits.len();
+    topics.encode(&mut bits);
+    let mut distance = 1;
     for (id, fact) in pack.facts.iter() {
         match answers.get(id).filter(|answer| answer::is_possible(&fact.kind, *answer)) {
-            None => bits.push(0, 1),
+            None => distance += 1,
             Some(answer) => {
-                bits.push(1, 1);
+                bits.push_gamma(distance);
                 answer::encode(&fact.kind, as_of, answer, &mut bits);
-                end = bits.len();
+                distance = 1;
             }
         }
     }
-    bits.truncate(end);
     // Pads to whole characters, the 32 bits of the checksum included.
     while !(bits.len() + 32).is_multiple_of(5) {
         bits.push(0, 1);

@@ -7,6 +7,9 @@
 
 use crate::rulebook::{FactKind, Fnv, NumberKind, RulePack, fold_hash};
 
+/// Bits of the hash. One in 16 million other versions is taken for this one.
+pub(super) const HASH_BITS: u32 = 24;
+
 /// Hashes the questions in order: ids, kinds, options, units and bounds, but not their wording.
 pub(super) fn questions_hash(pack: &RulePack) -> u64 {
     let mut hash = Fnv::default();
@@ -31,5 +34,5 @@ pub(super) fn questions_hash(pack: &RulePack) -> u64 {
         // Ends the list of options, so that no option is mistaken for the next fact.
         hash.byte(0xfe);
     }
-    u64::from(fold_hash(hash.0))
+    u64::from(fold_hash(hash.0)) & ((1 << HASH_BITS) - 1)
 }

@@ -2,10 +2,9 @@
 //!
 //! | bits | content |
 //! |---|---|
-//! | 1 | whether topics are chosen; the rest follows only then |
-//! | 8 | a hash of the ids of the pack's topics, in order |
-//! | varint | the number of the pack's topics |
-//! | 1 each | whether the topic is chosen |
+//! | gamma | the number of chosen topics, plus one; the rest follows only if there are some |
+//! | 12 | a hash of the ids of the pack's topics, in order |
+//! | gamma each | the distance from the previous chosen topic |
 //!
 //! # Why
 //!
@@ -14,69 +13,75 @@
 
 use crate::rulebook::{Fnv, Id, RulePack, TopicId, fold_hash};
 
-use super::bits::{Bits, Reader};
+use super::bits::{Bits, MAX_GAMMA_BITS, Reader};
 
 /// Maximum number of topics in a code; the rest of a larger pack cannot be chosen in it.
-const MAX_TOPICS: usize = 64;
+const MAX_TOPICS: u64 = 64;
+
+/// Bits of the hash.
+const HASH_BITS: u32 = 12;
 
 /// Upper bound on the bits of the topics.
-pub(super) const MAX_BITS: usize = 1 + 8 + super::MAX_VARINT_BITS + MAX_TOPICS;
+pub(super) const MAX_BITS: usize = MAX_GAMMA_BITS + HASH_BITS as usize + 64 * 13;
 
 /// Topics as in a code, perhaps of a pack with other topics.
 #[derive(Default)]
 pub(super) struct EncodedTopics {
     /// The hash of the pack's topics
     hash: u64,
-    /// Per topic of the pack: whether it is chosen. All are false if no topic is
-    chosen: Vec<bool>,
+    /// The indices of the chosen topics, in order
+    chosen: Vec<u64>,
 }
 
 impl EncodedTopics {
     pub(super) fn new(pack: &RulePack, topics: &[TopicId]) -> EncodedTopics {
-        let ids = pack.topics.iter().map(|(id, _)| id).take(MAX_TOPICS);
-        EncodedTopics {
-            hash: topics_hash(pack),
-            chosen: ids.map(|id| topics.contains(&id)).collect(),
-        }
+        let ids = (0..MAX_TOPICS).zip(pack.topics.iter());
+        let chosen = ids.filter(|(_, (id, _))| topics.contains(id)).map(|(index, _)| index);
+        EncodedTopics { hash: topics_hash(pack), chosen: chosen.collect() }
     }
 
     pub(super) fn encode(&self, bits: &mut Bits) {
-        let is_any = self.chosen.contains(&true);
-        bits.push(u64::from(is_any), 1);
-        if is_any {
-            bits.push(self.hash, 8);
-            bits.push_varint(self.chosen.len() as u64);
-            self.chosen.iter().for_each(|chosen| bits.push(u64::from(*chosen), 1));
+        bits.push_gamma(self.chosen.len() as u64 + 1);
+        if self.chosen.is_empty() {
+            return;
+        }
+        bits.push(self.hash, HASH_BITS);
+        let mut next = 0;
+        for index in &self.chosen {
+            bits.push_gamma(index - next + 1);
+            next = index + 1;
         }
     }
 
     /// Decodes topics. `None` if the code ends before them, or has too many.
     pub(super) fn decode(reader: &mut Reader<'_>) -> Option<EncodedTopics> {
         let mut topics = EncodedTopics::default();
-        if reader.take(1)? == 1 {
-            topics.hash = reader.take(8)?;
-            let count =
-                usize::try_from(reader.varint()?).ok().filter(|count| *count <= MAX_TOPICS)?;
-            for _ in 0..count {
-                topics.chosen.push(reader.take(1)? == 1);
-            }
+        let count = reader.gamma()? - 1;
+        if count > 0 {
+            topics.hash = reader.take(HASH_BITS)?;
+        }
+        let mut next = 0;
+        for _ in 0..count {
+            let index = (reader.gamma()? - 1).checked_add(next)?;
+            topics.chosen.push(Some(index).filter(|index| *index < MAX_TOPICS)?);
+            next = index + 1;
         }
         Some(topics)
     }
 
     /// The topics of this pack. `None` if the pack of the code had other topics.
     pub(super) fn of_pack(&self, pack: &RulePack) -> Option<Vec<TopicId>> {
-        let is_same = self.hash == topics_hash(pack)
-            && self.chosen.len() == pack.topics.len().min(MAX_TOPICS);
-        let is_any = self.chosen.contains(&true);
-        let chosen = self.chosen.iter().enumerate().filter(|(_, chosen)| **chosen);
-        let chosen = chosen.map(|(index, _)| TopicId::from_index(index)).collect();
-        (is_same || !is_any).then_some(chosen)
+        let is_same = self.chosen.is_empty() || self.hash == topics_hash(pack);
+        let topic = |index: &u64| {
+            let index = usize::try_from(*index).ok().filter(|index| *index < pack.topics.len())?;
+            Some(TopicId::from_index(index))
+        };
+        if is_same { self.chosen.iter().map(topic).collect() } else { None }
     }
 }
 
 fn topics_hash(pack: &RulePack) -> u64 {
     let mut hash = Fnv::default();
     pack.topics.iter().for_each(|(_, topic)| hash.text(&topic.id));
-    u64::from(fold_hash(hash.0)) & 0xff
+    u64::from(fold_hash(hash.0)) & ((1 << HASH_BITS) - 1)
 }

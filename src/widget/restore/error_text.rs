@@ -18,6 +18,10 @@ pub(super) fn error_text(pack: &Pack, as_of: Date, error: &ImportError) -> Strin
     match error {
         ImportError::NotACode => fill(catalogue.not_a_code(), &values),
         ImportError::DamagedCode => fill(catalogue.damaged_code(), &values),
+        ImportError::DamagedLine(line) => {
+            fill(catalogue.damaged_line(), &[("line", &line.to_string())])
+        }
+        ImportError::OldCode => catalogue.old_code().to_string(),
         ImportError::CodeOfOtherPack => fill(catalogue.code_of_other_pack(), &values),
         ImportError::CodeOfOtherVersion => fill(catalogue.code_of_other_version(), &values),
         ImportError::NotASavedFile => fill(

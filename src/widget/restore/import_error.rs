@@ -10,6 +10,10 @@ pub enum ImportError {
     NotACode,
     /// A receipt code with a wrong, missing or extra character
     DamagedCode,
+    /// The same, in the line with this number
+    DamagedLine(usize),
+    /// A receipt code of a format that is no longer read
+    OldCode,
     /// A receipt code of another pack
     CodeOfOtherPack,
     /// A receipt code of a version of this pack with other questions

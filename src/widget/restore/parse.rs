@@ -66,6 +66,7 @@ impl SavedState {
             ImportSource::Symbol => from_code(pack, text).map_err(|error| match error {
                 ReceiptError::OtherPack
                 | ReceiptError::OtherVersion
+                | ReceiptError::OldFormat(_)
                 | ReceiptError::UnknownFormat(_) => code_error(error),
                 // A decoded symbol has no typing errors: it contains something else.
                 _ => ImportError::NotAReceipt,
@@ -109,7 +110,9 @@ fn code_error(error: ReceiptError) -> ImportError {
             ImportError::NotACode
         }
         ReceiptError::Damaged | ReceiptError::InvalidContent => ImportError::DamagedCode,
+        ReceiptError::DamagedLine(line) => ImportError::DamagedLine(line),
         ReceiptError::OtherPack => ImportError::CodeOfOtherPack,
+        ReceiptError::OldFormat(_) => ImportError::OldCode,
         ReceiptError::OtherVersion | ReceiptError::UnknownFormat(_) => {
             ImportError::CodeOfOtherVersion
         }

@@ -8,7 +8,7 @@ use super::{laws, sample};
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// Number of bits before the hash of the rules, which is arbitrary: format, pack, questions.
-const HEADER_BITS: usize = 4 + 16 + 32;
+const HEADER_BITS: usize = 4 + 16 + 24;
 
 thread_local! {
     static PACKS: [RulePack; 3] = [
@@ -61,7 +61,7 @@ fn check_content(pack: &RulePack, bytes: &[u8]) {
     content.extend(
         bytes.iter().flat_map(|byte| (0..8).rev().map(move |shift| byte >> shift & 1 == 1)),
     );
-    let typed = with_checksum(content);
+    let typed = in_lines(&with_checksum(content));
     match Receipt::decode(pack, &typed) {
         Ok(receipt) => check_receipt(pack, &receipt, &typed),
         Err(error) => {
@@ -76,6 +76,7 @@ fn check_content(pack: &RulePack, bytes: &[u8]) {
 fn header(pack: &RulePack) -> Vec<bool> {
     let code =
         Receipt::encode(pack, sample::day(pack, 0), &[], &Answers::none(pack)).replace('-', "");
+    // The header is in the first line.
     let values =
         code.bytes().filter_map(|letter| LETTERS.iter().position(|known| *known == letter));
     values
@@ -89,9 +90,9 @@ fn number(bits: &[bool], count: usize) -> u8 {
     (0..count).fold(0, |number, index| number << 1 | u8::from(bits.get(index) == Some(&true)))
 }
 
-/// The code of content with its checksum. The CRC is computed independently of the engine, as a
-/// polynomial division.
-fn with_checksum(mut content: Vec<bool>) -> String {
+/// The characters of content with its checksum. The CRC is computed independently of the engine,
+/// as a polynomial division.
+fn with_checksum(mut content: Vec<bool>) -> Vec<u8> {
     while !(content.len() + 32).is_multiple_of(5) {
         content.push(false);
     }
@@ -102,7 +103,20 @@ fn with_checksum(mut content: Vec<bool>) -> String {
     }
     // The remainder is appended with its least significant bit first.
     content.extend((0..32).map(|shift| !remainder >> shift & 1 == 1));
-    content.chunks(5).map(|bits| char::from(LETTERS[usize::from(number(bits, 5))])).collect()
+    content.chunks(5).map(|bits| number(bits, 5)).collect()
+}
+
+/// A code with the check of each line: its characters and its number, each times a power of 2 in
+/// GF(32).
+fn in_lines(characters: &[u8]) -> String {
+    let mut code = String::new();
+    for (number, line) in (1_u8..).zip(characters.chunks(19)) {
+        let twice = |value: u8| if value & 16 == 0 { value << 1 } else { (value ^ 16) << 1 ^ 5 };
+        let sum = line.iter().fold(number % 32, |sum, value| twice(sum) ^ value);
+        let checked = line.iter().copied().chain([twice(sum)]);
+        code.extend(checked.map(|value| char::from(LETTERS[usize::from(value)])));
+    }
+    code
 }
 
 /// A typed code in upper case, without separators, with look-alike letters as digits.

@@ -17,6 +17,7 @@ mod criteria;
 mod examples;
 pub(crate) mod receipt;
 mod receipt_damage;
+mod receipt_text;
 mod score;
 mod simulation;
 mod topics;

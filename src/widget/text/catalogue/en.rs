@@ -311,6 +311,8 @@ pub(super) const EN: Texts = Texts {
     change_button: "Change",
     not_a_code: "This is not a receipt code. A code has letters and digits in groups of five. Enter the code as it is printed.",
     damaged_code: "This code has a wrong, missing or extra character. Compare it with your checklist, five characters at a time.",
+    damaged_line: "Line {line} of the receipt code has a mistake. Compare its twenty characters with the paper.",
+    old_code: "This receipt code is from an earlier version of this tool and can no longer be read. Answer the questions again.",
     code_of_other_pack: "This code is not for “{title}”. Enter it on the page where you got it.",
     code_of_other_version: "This code is from another version of the rules, with different questions. The version here is {version}. Answer the questions again.",
     not_a_saved_file: "This file does not contain answers saved by this tool. Choose the file that you saved. Its name is similar to {name}.",

@@ -432,6 +432,9 @@ texts! {
     change_button,
     not_a_code,
     damaged_code,
+    /// `{line}`
+    damaged_line,
+    old_code,
     code_of_other_pack,
     code_of_other_version,
     not_a_saved_file,

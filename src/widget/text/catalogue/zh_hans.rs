@@ -310,6 +310,8 @@ pub(super) const ZH_HANS: Texts = Texts {
     change_button: "更改",
     not_a_code: "这不是回执码。回执码由数字和字母组成，每五位一组。请照纸上的回执码填写。",
     damaged_code: "回执码有错：可能写错、少写或多写了字符。请对照纸上的回执码，每五位一组核对。",
+    damaged_line: "回执码第 {line} 行有误：请对照纸上这一行的二十个字符。",
+    old_code: "这个回执码来自本工具以前的版本，现在读不了。请重新回答问题。",
     code_of_other_pack: "这个回执码不是“{title}”的。请在当初得到回执码的页面上填写。",
     code_of_other_version: "这个回执码来自规则的另一个版本，那时的题目与现在（版本 {version}）不同。请重新回答问题。",
     not_a_saved_file: "这不是本工具保存的回答。请选择当初保存的文件，文件名类似 {name}。",

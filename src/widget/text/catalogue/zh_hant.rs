@@ -310,6 +310,8 @@ pub(super) const ZH_HANT: Texts = Texts {
     change_button: "更改",
     not_a_code: "這不是回執碼。回執碼由數字和字母組成，每五位一組。請照紙上的回執碼填寫。",
     damaged_code: "回執碼有錯：可能寫錯、漏寫或多寫了字元。請對照紙上的回執碼，每五位一組核對。",
+    damaged_line: "回執碼第 {line} 行有誤：請對照紙上這一行的二十個字元。",
+    old_code: "這個回執碼來自本工具以前的版本，現在無法讀取。請重新回答問題。",
     code_of_other_pack: "這個回執碼不是「{title}」的。請在當初取得回執碼的頁面填寫。",
     code_of_other_version: "這個回執碼來自規則的另一個版本，那時的題目與現在（版本 {version}）不同。請重新回答問題。",
     not_a_saved_file: "這不是本工具儲存的回答。請選擇當初儲存的檔案，檔案名稱類似 {name}。",
