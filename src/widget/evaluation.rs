@@ -7,7 +7,7 @@ use yew::AttrValue;
 
 use crate::engine::{
     Answer, Answers, AsOf, Assessment, CompiledPack, EvalContext, NextQuestion, PolicyStatus,
-    Receipt, Wanted, next_question,
+    Receipt, Wanted, next_question, receipt_link,
 };
 use crate::rulebook::{FactId, FactKind, MeasureId, Text, TopicId};
 
@@ -84,7 +84,7 @@ impl Evaluation {
     pub(super) fn receipt_link(&self) -> Option<String> {
         let address = self.address.as_ref()?;
         let address = address.split('#').next().unwrap_or_default();
-        Some(format!("{address}#r={}", self.receipt_code().replace('-', "")))
+        Some(receipt_link(address, &self.receipt_code()))
     }
 
     /// The input for evaluating conditions.

@@ -6,6 +6,7 @@
 //! - `examples`: every measure of the published pack has an example that meets it.
 //! - `receipt`: a receipt round-trips, and its format does not change.
 //! - `receipt_damage`: typing errors in a receipt code are found, and noise is rejected.
+//! - `receipt_text`: groups, lines with their checks, and links.
 //! - `score`: the points so far, with their parts.
 //! - `simulation`: interviews of the scenario firms are short in every topic.
 //! - `topics`: cases with topics: presets, the interview, and the replies.
