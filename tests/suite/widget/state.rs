@@ -117,7 +117,7 @@ fn a_receipt_code_restores_answers_drafts_and_date_and_an_invalid_code_nothing()
     assert_eq!((&restored.answers, restored.as_of().asked), (&state.answers, date("2018-07-01")));
     assert_eq!(
         (restored.draft(revenue).text.as_str(), restored.screen),
-        ("12.5", Screen::Question)
+        ("12.5", Screen::Results)
     );
     assert!(restored.is_large_text, "the text size is not an answer");
     for invalid in ["", "x", "2018-02-30 "] {
