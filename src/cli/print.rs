@@ -43,9 +43,6 @@ pub(super) struct Print {
     /// Print only this measure; may be repeated
     #[arg(long, value_name = "ID")]
     measure: Vec<String>,
-    /// List open measures without a block for each
-    #[arg(long)]
-    without_open: bool,
     /// Leave out answers and results
     #[arg(long)]
     without_answers: bool,
@@ -67,7 +64,6 @@ impl Print {
         let mut options = PrintOptions {
             is_bilingual: self.beside.is_some(),
             without_answers: self.without_answers,
-            without_open: self.without_open,
             ..PrintOptions::default()
         };
         for id in &self.measure {

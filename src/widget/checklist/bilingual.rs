@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::rulebook::Locale;
 use crate::widget::evaluation::Evaluation;
+use crate::widget::text::Catalogue;
 
 /// The evaluation in the current language and, optionally, in a second one.
 #[derive(Clone, Copy)]
@@ -25,6 +26,18 @@ impl Bilingual<'_> {
     // Not generic, so that the dozens of callers share one copy of the code.
     fn text_of(&self, make: &dyn Fn(&Evaluation) -> String) -> Html {
         pair(make(self.first), self.second.map(|second| (second.pack.locale, make(second))))
+    }
+
+    /// A text of the interface in each language.
+    pub(super) fn word(&self, text: fn(&Catalogue) -> &AttrValue) -> Html {
+        self.text(|e| text(&e.pack.catalogue).to_string())
+    }
+
+    /// A text of the interface with a colon.
+    pub(super) fn label(&self, text: fn(&Catalogue) -> &AttrValue) -> Html {
+        let text =
+            |e: &Evaluation| format!("{}{}", text(&e.pack.catalogue), e.pack.catalogue.colon());
+        html! { <span class="ec-checklist__label">{ self.text(text) }</span> }
     }
 
     /// Texts in order, each followed by its translation. Texts that exist in only one language are

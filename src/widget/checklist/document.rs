@@ -2,26 +2,27 @@
 //!
 //! # Why
 //!
-//! It is a separate document, not a copy of the screen. The header comes first: the policy, the
-//! as-of date, whether the policy was in force, and that the result is only an indication. A block
-//! for each possible measure follows, then all materials, each once, and the receipt that restores
-//! the answers. The firm's name is filled in by hand: the widget never asks for it.
+//! It is a separate document, not a copy of the screen. The first page is for the officer at the
+//! window: what is applied for, each answer once with a number, each material once, what is still
+//! open, and a line to sign. The clauses and the near misses follow. Nothing is printed about
+//! measures that do not concern the firm. The firm's name is filled in by hand: the widget never
+//! asks for it.
 
 use yew::prelude::*;
 
+use super::answers::answers;
+use super::apply::apply;
 use super::bilingual::Bilingual;
+use super::clauses::clauses;
 use super::content::Content;
-use super::handwritten::{firm_details, officer_lines};
-use super::header::header;
+use super::handwritten::signature;
+use super::header::{header, pack_version};
 use super::materials::materials;
-use super::measure_block::measure_block;
-use super::notices::checklist_notices;
+use super::open::open_questions;
 use super::options::PrintOptions;
-use super::other_measures::{listed_only, other_measures, other_measures_among};
-use super::receipt::receipt;
-use super::sources::sources;
-use super::summary::summary;
-use crate::engine::Outcome;
+use super::others::{checklist_notices, lost, near_misses, services, sources};
+use super::sheet::Sheet;
+use super::totals::limits;
 
 /// The whole checklist. `printed_at` is the date and time of printing; it is empty on the screen.
 pub(in crate::widget) fn checklist_document(
@@ -33,34 +34,34 @@ pub(in crate::widget) fn checklist_document(
     let first = content.evaluation(languages.first);
     let second = languages.second.map(|second| content.evaluation(second));
     let languages = Bilingual { first: &first, second: second.as_ref() };
-    let others = |outcome| {
-        if content.is_complete() {
-            other_measures(languages, outcome)
-        } else {
-            other_measures_among(languages, outcome, &content.impossible)
-        }
+    let sheet = Sheet::new(languages, &content);
+    let office = [Some(apply(&sheet)), answers(&sheet), materials(&sheet), open_questions(&sheet)];
+    let rest = [
+        clauses(&sheet),
+        near_misses(&sheet),
+        lost(&sheet),
+        if content.with_answers { limits(&sheet) } else { None },
+        services(&sheet),
+        checklist_notices(&sheet),
+        sources(&sheet),
+    ];
+    let mut index = 0;
+    let mut render = |sections: &mut dyn Iterator<Item = super::sheet::Section<'_>>| -> Vec<Html> {
+        let sections = sections.map(|section| {
+            index += 1;
+            sheet.section(index - 1, section)
+        });
+        sections.collect()
     };
-    let blocks = content.measures.iter().enumerate();
+    let office = render(&mut office.into_iter().flatten());
+    let rest = render(&mut rest.into_iter().flatten());
     html! {
         <article class="ec-checklist" lang={first.pack.locale.tag()}>
-            { header(languages, &content, printed_at) }
-            { firm_details(languages) }
-            { summary(languages, &content) }
-            for (index, id) in blocks {
-                { measure_block(languages, *id, index + 1, content.with_answers) }
-            }
-            { listed_only(languages, &content) }
-            { others(Outcome::NotMet) }
-            { others(Outcome::NotInForce) }
-            { others(Outcome::NotApplicable) }
-            { materials(languages, &content.measures) }
-            { checklist_notices(languages) }
-            { sources(languages) }
-            if content.with_answers {
-                { receipt(languages) }
-            } else {
-                { officer_lines(languages) }
-            }
+            { header(&sheet, printed_at) }
+            { for office }
+            { signature(&sheet) }
+            { for rest }
+            <p class="ec-checklist__small">{ languages.text(pack_version) }</p>
         </article>
     }
 }

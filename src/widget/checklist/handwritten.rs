@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::bilingual::Bilingual;
+use super::sheet::Sheet;
 use crate::widget::text::Catalogue;
 
 /// The length of a unified social credit code (GB 32100-2015).
@@ -11,38 +12,42 @@ const CODE_LENGTH: usize = 18;
 /// Lines for the firm. They are filled in on paper; the widget neither asks for these details nor
 /// stores them.
 pub(in crate::widget) fn firm_details(languages: Bilingual<'_>) -> Html {
-    let text = |text: fn(&Catalogue) -> &AttrValue| {
-        languages.text(|e| text(&e.pack.catalogue).to_string())
-    };
     html! {
-        <div class="ec-checklist__firm">
-            <p>{ text(Catalogue::handwritten_note) }</p>
-            <ul class="ec-checklist__lines">
-                <li class="ec-checklist__line ec-checklist__line--long">{ text(Catalogue::firm_name) }</li>
-                <li class="ec-checklist__line">{ text(Catalogue::contact_person) }</li>
-                <li class="ec-checklist__code-line">
-                    { text(Catalogue::firm_code) }
-                    <span class="ec-checklist__cells" aria-hidden="true">
-                        for _ in 0..CODE_LENGTH {
-                            <i />
-                        }
-                    </span>
-                </li>
-                <li class="ec-checklist__line">{ text(Catalogue::phone) }</li>
-            </ul>
-        </div>
+        <ul class="ec-checklist__lines">
+            { line(languages, "ec-checklist__line ec-checklist__line--long", Catalogue::firm_name) }
+            { line(languages, "ec-checklist__line", Catalogue::contact_person) }
+            { line(languages, "ec-checklist__line", Catalogue::phone) }
+            <li class="ec-checklist__code-line">
+                { languages.word(Catalogue::firm_code) }
+                <span class="ec-checklist__cells" aria-hidden="true">
+                    for _ in 0..CODE_LENGTH {
+                        <i />
+                    }
+                </span>
+            </li>
+        </ul>
     }
 }
 
-/// Lines for the officer.
-pub(super) fn officer_lines(languages: Bilingual<'_>) -> Html {
-    let text = |text: fn(&Catalogue) -> &AttrValue| {
-        languages.text(|e| text(&e.pack.catalogue).to_string())
-    };
+fn line(languages: Bilingual<'_>, class: &'static str, text: fn(&Catalogue) -> &AttrValue) -> Html {
+    html! { <li {class}>{ languages.word(text) }</li> }
+}
+
+/// Lines for the officer, and the receipt code.
+pub(in crate::widget) fn signature(sheet: &Sheet<'_>) -> Html {
+    let languages = sheet.languages;
     html! {
-        <ul class="ec-checklist__lines">
-            <li class="ec-checklist__line">{ text(Catalogue::checked_by_label) }</li>
-            <li class="ec-checklist__line">{ text(Catalogue::checked_on_label) }</li>
-        </ul>
+        <div class="ec-checklist__signature">
+            <ul class="ec-checklist__lines">
+                { line(languages, "ec-checklist__line", Catalogue::checked_by_label) }
+                { line(languages, "ec-checklist__line", Catalogue::checked_on_label) }
+            </ul>
+            if sheet.content.with_answers {
+                <p>
+                    { languages.label(Catalogue::receipt_code_label) }
+                    <span class="ec-checklist__code">{ languages.first.receipt_code() }</span>
+                </p>
+            }
+        </div>
     }
 }

@@ -1,51 +1,70 @@
-//! The header of the checklist: policy, status, as-of date, disclaimer and version.
+//! The head of the first page: the policy, the title, the day whose rules apply, lines for the firm,
+//! and the QR code.
 
 use yew::prelude::*;
 
-use super::bilingual::Bilingual;
-use super::content::Content;
+use super::handwritten::firm_details;
+use super::sheet::Sheet;
+use crate::engine::PolicyStatus;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::results::instead_text;
-use crate::widget::start::{policy_number, validity_text};
-use crate::widget::text::{fill, status_text};
+use crate::widget::start::policy_number;
+use crate::widget::text::{Catalogue, fill, period_text, status_text};
+use crate::widget::ui::qr::qr;
 use crate::widget::ui::{heading_target, ids};
 
-/// Title, policy with its status and period, disclaimer, as-of date, time of printing and
-/// version of the pack.
-pub(in crate::widget) fn header(
-    languages: Bilingual<'_>,
-    content: &Content,
-    printed_at: &AttrValue,
-) -> Html {
-    let first = languages.first;
-    let title = languages.text(|e| e.pack.catalogue.checklist_title().to_string());
-    let policy = |e: &Evaluation| {
-        format!("{} {}", e.text(&e.pack.rules.title), policy_number(e).unwrap_or_default())
-    };
+/// The head of the first page.
+pub(in crate::widget) fn header(sheet: &Sheet<'_>, printed_at: &AttrValue) -> Html {
+    let (languages, first) = (sheet.languages, sheet.languages.first);
+    let is_in_force = first.as_of.status == PolicyStatus::InForce;
     html! {
         <header class="ec-checklist__header">
-            { heading_target(first.level, "ec-checklist__title", ids::HEADING, title) }
-            <p class="ec-checklist__policy">{ languages.text(policy) }</p>
-            if first.is_lapsed() {
-                <p class="ec-checklist__mark">{ languages.text(|e| e.pack.catalogue.historical_note().to_string()) }</p>
+            <div class="ec-checklist__head">
+                <p>{ languages.text(policy_text) }</p>
+                {
+                    heading_target(
+                        first.level,
+                        "ec-checklist__title",
+                        ids::HEADING,
+                        languages.word(Catalogue::checklist_title),
+                    )
+                }
+                <p>
+                    { languages.text(as_of_text) }
+                    { printed(sheet, printed_at) }
+                    { " · " }
+                    { languages.word(Catalogue::disclaimer) }
+                </p>
+                if first.is_lapsed() {
+                    <p class="ec-checklist__mark">{ languages.word(Catalogue::historical_note) }</p>
+                }
+                if !is_in_force {
+                    <p>{ languages.text(|e| status_text(&e.pack.catalogue, e.as_of)) }</p>
+                }
+                if instead_text(first).is_some() {
+                    <p>{ languages.text(|e| instead_text(e).unwrap_or_default()) }</p>
+                }
+                if first.pack.rules.evidence_note.is_some() {
+                    <p>{ languages.text(evidence_note_text) }</p>
+                }
+                { notes(sheet) }
+                { firm_details(languages) }
+            </div>
+            if sheet.content.with_answers {
+                { symbol(sheet) }
             }
-            if instead_text(first).is_some() {
-                <p>{ languages.text(|e| instead_text(e).unwrap_or_default()) }</p>
-            }
-            <p>{ languages.text(|e| status_text(&e.pack.catalogue, e.as_of)) }</p>
-            <p>{ languages.text(validity_text) }</p>
-            if first.pack.rules.evidence_note.is_some() {
-                <p>{ languages.text(evidence_note_text) }</p>
-            }
-            <p class="ec-checklist__policy">{ languages.text(|e| e.pack.catalogue.disclaimer().to_string()) }</p>
-            { notes(languages, content) }
-            <ul class="ec-checklist__facts">
-                <li>{ languages.text(as_of_text) }</li>
-                <li>{ printed(languages, printed_at) }</li>
-                <li>{ languages.text(pack_version) }</li>
-            </ul>
         </header>
     }
+}
+
+/// The title and the number of the policy, and its period.
+fn policy_text(evaluation: &Evaluation) -> String {
+    let (catalogue, rules) = (&evaluation.pack.catalogue, &evaluation.pack.rules);
+    let number = policy_number(evaluation).unwrap_or_default();
+    let days = period_text(catalogue, &rules.in_force)
+        .unwrap_or_else(|| catalogue.in_force_unknown().to_string());
+    let about = format!("{number}{}", catalogue.bracketed(&days));
+    format!("{} · {about}", evaluation.text(&rules.title))
 }
 
 fn evidence_note_text(evaluation: &Evaluation) -> String {
@@ -54,7 +73,8 @@ fn evidence_note_text(evaluation: &Evaluation) -> String {
 }
 
 /// Notes about answers and measures that are left out.
-fn notes(languages: Bilingual<'_>, content: &Content) -> Html {
+fn notes(sheet: &Sheet<'_>) -> Html {
+    let (languages, content) = (sheet.languages, sheet.content);
     let counts = [
         ("shown", &*content.measures.len().to_string()),
         ("others", &*content.left_out.to_string()),
@@ -62,7 +82,7 @@ fn notes(languages: Bilingual<'_>, content: &Content) -> Html {
     html! {
         <>
             if !content.with_answers {
-                <p>{ languages.text(|e| e.pack.catalogue.answers_omitted_note().to_string()) }</p>
+                <p>{ languages.word(Catalogue::answers_omitted_note) }</p>
             }
             if content.left_out > 0 {
                 <p>{ languages.text(|e| fill(e.pack.catalogue.measures_omitted_note(), &counts)) }</p>
@@ -71,14 +91,34 @@ fn notes(languages: Bilingual<'_>, content: &Content) -> Html {
     }
 }
 
-/// The time of printing. `use_print` fills an empty element when the page is printed.
-fn printed(languages: Bilingual<'_>, printed_at: &AttrValue) -> Html {
-    let label = |e: &Evaluation| {
-        format!("{}{}", e.pack.catalogue.printed_at_label(), e.pack.catalogue.colon())
+/// The QR code: the link to the page with the answers, or the bare receipt code. A content that is
+/// too long for a symbol has none.
+fn symbol(sheet: &Sheet<'_>) -> Html {
+    let first = sheet.languages.first;
+    let link = first.receipt_link();
+    let caption = match link {
+        Some(_) => Catalogue::scan_to_open as fn(&Catalogue) -> &AttrValue,
+        None => Catalogue::scan_in_tool,
+    };
+    let content = link.unwrap_or_else(|| first.receipt_code());
+    let Some(symbol) = qr(&content, first.pack.catalogue.receipt_code_label()) else {
+        return Html::default();
     };
     html! {
+        <div class="ec-checklist__symbol">
+            { symbol }
+            <p class="ec-checklist__small">{ sheet.languages.word(caption) }</p>
+        </div>
+    }
+}
+
+/// The time of printing. `use_print` fills an empty element when the page is printed.
+fn printed(sheet: &Sheet<'_>, printed_at: &AttrValue) -> Html {
+    html! {
         <span class="ec-checklist__printed">
-            { languages.text(label) }
+            { " · " }
+            { sheet.languages.word(Catalogue::printed_at_label) }
+            { " " }
             <time class="ec-checklist__time">
                 if !printed_at.is_empty() {
                     { printed_at }
@@ -88,7 +128,7 @@ fn printed(languages: Bilingual<'_>, printed_at: &AttrValue) -> Html {
     }
 }
 
-/// The as-of date.
+/// The day whose rules apply.
 pub(super) fn as_of_text(evaluation: &Evaluation) -> String {
     let catalogue = &evaluation.pack.catalogue;
     fill(catalogue.checked_as_of(), &[("day", &catalogue.day(evaluation.as_of.asked))])

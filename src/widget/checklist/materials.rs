@@ -1,87 +1,130 @@
-//! All materials, each once, for the person who collects them. The blocks list them by measure.
+//! All materials, each once with the numbers of the measures that need it, and the offices.
 
 use yew::prelude::*;
 
-use super::bilingual::Bilingual;
-use super::measure_block::material_note;
-use super::table::table;
-use crate::engine::{ChecklistEntry, Need, checklist};
-use crate::rulebook::MeasureId;
+use super::sheet::{Section, Sheet};
+use crate::engine::{ChecklistEntry, Need, checklist, material_requirements};
+use crate::rulebook::{MeasureId, OfficeId};
 use crate::widget::evaluation::Evaluation;
-use crate::widget::results::{copies_text, need_word};
-use crate::widget::text::Catalogue;
-use crate::widget::ui::heading;
+use crate::widget::results::{copies_text, need_text, need_word};
+use crate::widget::text::fill;
 
-/// A row for each material: tick box, how it is needed, number of copies, numbers of the measures
-/// that need it. Empty if no measure of the checklist has a published list.
-pub(in crate::widget) fn materials(languages: Bilingual<'_>, measures: &[MeasureId]) -> Html {
-    let text = |text: fn(&Catalogue) -> &AttrValue| {
-        languages.text(|e| text(&e.pack.catalogue).to_string())
-    };
+/// A box for each material, and a line for each office; `None` if there are no measures.
+pub(in crate::widget) fn materials<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>> {
+    let (languages, content) = (sheet.languages, sheet.content);
+    if content.measures.is_empty() {
+        return None;
+    }
     let first = languages.first;
-    let list = checklist(&first.context(), measures.iter().copied());
-    if list.entries.is_empty() {
-        return Html::default();
+    let list = checklist(&first.context(), content.measures.iter().copied());
+    let mut offices: Vec<Option<OfficeId>> = Vec::new();
+    for id in &content.measures {
+        let office = first.pack.rules.measures[*id].office;
+        if !offices.contains(&office) {
+            offices.push(office);
+        }
     }
-    let columns = vec![
-        (text(Catalogue::materials_title), None),
-        (text(Catalogue::need_column), Some("ec-table__need")),
-        (text(Catalogue::copies_column), Some("ec-table__copies")),
-        (text(Catalogue::measure_numbers_column), Some("ec-table__serves")),
-        (text(Catalogue::window_check_column), Some("ec-table__check")),
-    ];
-    let rows = list.entries.iter().map(|entry| row(languages, measures, entry)).collect();
-    html! {
-        <section class="ec-checklist__section">
-            { heading(first.level.below(1), "ec-checklist__heading", text(Catalogue::all_materials_title)) }
-            { table(columns, rows) }
-            if list.entries.iter().any(|entry| !entry.has_known_copies) {
-                <p>{ text(Catalogue::copies_note) }</p>
+    let body = html! {
+        <>
+            if !list.entries.is_empty() {
+                <ul class="ec-checklist__boxes">
+                    for entry in &list.entries {
+                        <li class="ec-checklist__box">{ material(sheet, entry) }</li>
+                    }
+                </ul>
             }
-        </section>
-    }
+            if list.entries.iter().any(|entry| !entry.has_known_copies && entry.copies > 1) {
+                <p class="ec-checklist__small">
+                    { languages.text(|e| e.pack.catalogue.copies_note().to_string()) }
+                </p>
+            }
+            for office in offices {
+                <p class="ec-checklist__office">{ languages.text(|e| office_text(sheet, e, office)) }</p>
+            }
+        </>
+    };
+    let title = |e: &Evaluation| e.pack.catalogue.all_materials_title().to_string();
+    Some(Section { title: Box::new(title), body })
 }
 
-fn row(languages: Bilingual<'_>, measures: &[MeasureId], entry: &ChecklistEntry) -> Html {
-    let material = &languages.first.pack.rules.materials[entry.material];
+fn material(sheet: &Sheet<'_>, entry: &ChecklistEntry) -> Html {
+    let material = &sheet.languages.first.pack.rules.materials[entry.material];
+    let note = |e: &Evaluation| {
+        let note = e.pack.rules.materials[entry.material].note.as_ref();
+        note.map(|note| e.text(note).to_string()).unwrap_or_default()
+    };
     html! {
-        <tr>
-            <th class="ec-checklist__box" scope="row">
-                { languages.text(|e| e.text(&e.pack.rules.materials[entry.material].title).to_string()) }
-                if material.note.is_some() {
-                    <div>{ languages.text(|e| material_note(e, entry.material)) }</div>
-                }
-            </th>
-            <td>{ languages.text(|e| need_word(e, entry.need).to_string()) }</td>
-            <td>{ languages.text(|e| copies(e, entry)) }</td>
-            <td>{ languages.text(|e| serves(e, measures, entry)) }</td>
-            <td />
-        </tr>
+        <>
+            { sheet.languages.text(|e| material_text(sheet, e, entry)) }
+            if material.note.is_some() {
+                { " " }
+                <span class="ec-checklist__small">{ sheet.languages.text(note) }</span>
+            }
+        </>
     }
 }
 
-fn copies(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
-    match entry.copies {
-        0 => String::new(),
-        copies if entry.has_known_copies => copies.to_string(),
-        copies => copies_text(evaluation, copies, false),
+/// The title, with the numbers of the measures, whether it is needed, and the copies.
+fn material_text(sheet: &Sheet<'_>, evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
+    let (catalogue, context) = (&evaluation.pack.catalogue, evaluation.context());
+    let measures: Vec<MeasureId> = entry.required_by.iter().map(|needed| needed.measure).collect();
+    let mut parts = vec![sheet.numbers(&measures, evaluation)];
+    match entry.need {
+        Need::Required => {}
+        Need::Exempt => parts.push(need_word(evaluation, entry.need).to_string()),
+        Need::IfApplicable => {
+            let needs = measures.iter().flat_map(|id| material_requirements(&context, *id));
+            let mut needs = needs.filter(|needed| needed.material == entry.material);
+            parts.extend(needs.next().map(|needed| need_text(evaluation, &needed)));
+        }
     }
+    let states_copies = entry.need == Need::Required && entry.copies > 0;
+    if states_copies && (entry.has_known_copies || entry.copies > 1) {
+        parts.push(copies_text(evaluation, entry.copies, entry.has_known_copies));
+    }
+    let title = evaluation.text(&evaluation.pack.rules.materials[entry.material].title);
+    format!("{title}{}", catalogue.bracketed(&parts.join(catalogue.semicolon())))
 }
 
-/// The numbers of the measures. A measure that is exempt is marked: otherwise its number would
-/// suggest another copy.
-fn serves(evaluation: &Evaluation, measures: &[MeasureId], entry: &ChecklistEntry) -> String {
+/// The office with its measures and its contact details, and the measures whose materials are not
+/// published.
+fn office_text(sheet: &Sheet<'_>, evaluation: &Evaluation, office: Option<OfficeId>) -> String {
+    let (catalogue, rules) = (&evaluation.pack.catalogue, &evaluation.pack.rules);
+    let measures = sheet.content.measures.iter().copied();
+    let measures: Vec<MeasureId> =
+        measures.filter(|id| rules.measures[*id].office == office).collect();
+    let unpublished = measures.iter().copied();
+    let unpublished: Vec<MeasureId> =
+        unpublished.filter(|id| rules.measures[*id].materials.is_empty()).collect();
+    let name = match office {
+        Some(office) => contact_text(evaluation, office),
+        None => catalogue.office_unpublished().to_string(),
+    };
+    let numbers = sheet.numbers(&measures, evaluation);
+    let mut text = fill(catalogue.office_line(), &[("numbers", &numbers), ("office", &name)]);
+    if !unpublished.is_empty() {
+        let sentence = if unpublished == measures {
+            catalogue.lists_unpublished()
+        } else {
+            catalogue.some_lists_unpublished()
+        };
+        text.push_str(&sheet.with_numbers(evaluation, sentence, &unpublished));
+    }
+    text
+}
+
+/// The office, as far as its contact details are published.
+fn contact_text(evaluation: &Evaluation, office: OfficeId) -> String {
     let catalogue = &evaluation.pack.catalogue;
-    let serves = entry.required_by.iter().filter_map(|needed| {
-        let number = measures.iter().position(|id| *id == needed.measure)? + 1;
-        let exempt =
-            (needed.need == Need::Exempt).then(|| catalogue.bracketed(catalogue.need_exempt()));
-        Some((number, exempt.unwrap_or_default()))
-    });
-    let mut serves: Vec<(usize, String)> = serves.collect();
-    serves.sort_unstable();
-    serves.dedup();
-    let serves: Vec<String> =
-        serves.into_iter().map(|(number, exempt)| format!("{number}{exempt}")).collect();
-    serves.join(catalogue.list_separator())
+    let office = &evaluation.pack.rules.offices[office];
+    let mut parts = vec![evaluation.text(&office.title).to_string()];
+    let phone = office.phone.as_ref().map(|phone| phone.as_str());
+    let url = office.url.as_ref().map(|url| url.as_str());
+    for text in [&office.address, &office.hours].into_iter().flatten() {
+        parts.push(evaluation.text(text).to_string());
+    }
+    for (label, text) in [(catalogue.phone(), phone), (catalogue.website_label(), url)] {
+        parts.extend(text.map(|text| format!("{label}{}{text}", catalogue.colon())));
+    }
+    parts.join(catalogue.semicolon())
 }

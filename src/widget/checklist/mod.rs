@@ -9,23 +9,27 @@ mod panel;
 
 // The document: which measures it contains, in one or two languages, as a standalone page with
 // margins for printing.
+mod answer_rows;
 mod bilingual;
 mod content;
 mod document;
 mod page_margins;
 mod selection;
-mod sources;
+mod sheet;
 mod standalone;
 
-// Its sections, and the table that some of them share.
-mod handwritten;
+// The first page, for the officer, from top to bottom.
 mod header;
+mod handwritten;
+mod apply;
+mod totals;
+mod answers;
 mod materials;
-mod measure_block;
-mod notices;
-mod other_measures;
-mod receipt;
-mod summary;
+mod open;
+
+// What follows, and the table that several sections share.
+mod clauses;
+mod others;
 mod table;
 
 pub(super) use bilingual::{Bilingual, second_language};
@@ -39,6 +43,13 @@ pub(super) use standalone::standalone_html;
 // Only for previews and stories.
 #[cfg(feature = "cli")]
 pub(super) use self::{
-    handwritten::firm_details, header::header, materials::materials, measure_block::measure_block,
-    notices::checklist_notices, other_measures::other_measures, receipt::receipt, summary::summary,
+    answers::answers,
+    apply::apply,
+    clauses::clauses,
+    handwritten::{firm_details, signature},
+    header::header,
+    materials::materials,
+    open::open_questions,
+    others::{checklist_notices, lost, near_misses},
+    sheet::{Section, Sheet},
 };

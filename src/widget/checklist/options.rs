@@ -11,8 +11,6 @@ pub struct PrintOptions {
     pub is_bilingual: bool,
     /// Whether answers, outcomes and amounts are left out
     pub without_answers: bool,
-    /// Whether open measures are listed without a block
-    pub without_open: bool,
     /// The selected measures; if empty, all are included
     pub measures: Vec<MeasureId>,
 }

@@ -114,13 +114,13 @@ fn print_options(props: &ChecklistPanelProps, dispatch: &Dispatch) -> Html {
             ..Choice::default()
         })
     };
-    let offered =
-        possible_measures(evaluation).into_iter().chain(impossible_selected(evaluation, options));
+    let offered = possible_measures(evaluation, options)
+        .into_iter()
+        .chain(impossible_selected(evaluation, options));
     let measures = offered.map(|measure| {
         let label = measure_label(evaluation, measure);
         option(PrintOption::Measure(measure), options.is_selected(measure), label)
     });
-    let open = catalogue.without_open_option().clone();
     let answers = catalogue.without_answers_option().clone();
     html! {
         <details class="ec-disclosure" open={options.is_expanded}>
@@ -132,7 +132,6 @@ fn print_options(props: &ChecklistPanelProps, dispatch: &Dispatch) -> Html {
                 { catalogue.print_options_title() }
             </summary>
             <>
-                { option(PrintOption::WithoutOpen, options.without_open, open) }
                 { option(PrintOption::WithoutAnswers, options.without_answers, answers) }
                 if second_language(evaluation.pack.locale, &props.languages).is_some() {
                     {
@@ -165,8 +164,7 @@ fn option_id(option: PrintOption) -> AttrValue {
         PrintOption::Expanded => 0,
         PrintOption::Bilingual => 1,
         PrintOption::WithoutAnswers => 2,
-        PrintOption::WithoutOpen => 3,
-        PrintOption::Measure(measure) => 4 + measure.index(),
+        PrintOption::Measure(measure) => 3 + measure.index(),
     };
     format!("ec-print-option-{number}").into()
 }

@@ -1,18 +1,17 @@
 //! The measures that a checklist, and the files saved of it, may contain.
 
 use super::options::PrintOptions;
-use crate::engine::Outcome;
 use crate::rulebook::MeasureId;
 use crate::widget::evaluation::Evaluation;
 
-/// Measures that are met or can still be met, by outcome from met to open, then in the order of the
-/// pack.
-pub(super) fn possible_measures(evaluation: &Evaluation) -> Vec<MeasureId> {
-    let outcomes = Outcome::ALL.into_iter().filter(|outcome| outcome.is_possible());
-    let with = |outcome| {
-        evaluation.assessment.iter().filter(move |(_, assessed)| assessed.outcome == outcome)
+/// The measures that are met or can still be met, of the chosen topics or selected, in the order of
+/// the pack.
+pub(super) fn possible_measures(evaluation: &Evaluation, options: &PrintOptions) -> Vec<MeasureId> {
+    let is_possible = |id: MeasureId| {
+        let is_wanted = evaluation.wanted.includes(id) || options.is_selected(id);
+        is_wanted && evaluation.assessment.of(id).can_be_met
     };
-    outcomes.flat_map(with).map(|(id, _)| id).collect()
+    evaluation.assessment.iter().map(|(id, _)| id).filter(|id| is_possible(*id)).collect()
 }
 
 /// Selected measures that can no longer be met. The checklist lists them with the reason.
@@ -21,5 +20,5 @@ pub(super) fn impossible_selected(
     options: &PrintOptions,
 ) -> Vec<MeasureId> {
     let selected = evaluation.assessment.iter().filter(|(id, _)| options.is_selected(*id));
-    selected.filter(|(_, assessed)| !assessed.outcome.is_possible()).map(|(id, _)| id).collect()
+    selected.filter(|(_, assessed)| !assessed.can_be_met).map(|(id, _)| id).collect()
 }

@@ -1,4 +1,4 @@
-//! Tables with borders. Their header row is repeated on every printed page.
+//! Tables with ruled rows. Their header row is repeated on every printed page.
 
 use yew::prelude::*;
 
@@ -7,6 +7,11 @@ pub(super) type Column = (Html, Option<&'static str>);
 
 /// A table with these columns and rows.
 pub(super) fn table(columns: Vec<Column>, rows: Vec<Html>) -> Html {
+    table_of_groups(columns, vec![rows])
+}
+
+/// A table with these columns and groups of rows.
+pub(super) fn table_of_groups(columns: Vec<Column>, groups: Vec<Vec<Html>>) -> Html {
     html! {
         <table class="ec-table">
             <thead>
@@ -16,7 +21,9 @@ pub(super) fn table(columns: Vec<Column>, rows: Vec<Html>) -> Html {
                     }
                 </tr>
             </thead>
-            <tbody>{ for rows }</tbody>
+            for rows in groups {
+                <tbody>{ for rows }</tbody>
+            }
         </table>
     }
 }

@@ -19,7 +19,7 @@ const FORMULA_STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠
 /// The materials of the measures that have a block in the checklist.
 fn materials(evaluation: &Evaluation, options: &PrintOptions) -> Checklist {
     let content = Content::new(evaluation, options);
-    checklist(&content.evaluation(evaluation).context(), content.measures)
+    checklist(&content.evaluation(evaluation).context(), content.all())
 }
 
 /// The text of the file; `None` if there are no materials.

@@ -34,7 +34,7 @@ fn current_windows<'a>(
     evaluation: &'a Evaluation,
     options: &PrintOptions,
 ) -> impl Iterator<Item = Indexed<'a>> {
-    let all = Content::new(evaluation, options).measures.into_iter().flat_map(|id| {
+    let all = Content::new(evaluation, options).all().into_iter().flat_map(|id| {
         let windows = evaluation.pack.rules.measures[id].windows.iter().enumerate();
         windows.map(move |(index, window)| (id, index, window))
     });

@@ -29,7 +29,7 @@ mod materials;
 mod measure_details;
 mod premise;
 
-pub(super) use amount::{amount_text_of, evidence_text, marked_amount_text};
+pub(super) use amount::{evidence_text, marked_amount_text};
 pub(super) use citation::{citations, clause_texts};
 pub(super) use combination::current_combination;
 pub(super) use contact::{evidence_note, instead, instead_text};

@@ -87,8 +87,6 @@ pub enum PrintOption {
     Bilingual,
     /// No answers and no results
     WithoutAnswers,
-    /// Open measures by title only
-    WithoutOpen,
     /// Whether a measure is selected; if none is, all are printed
     Measure(MeasureId),
 }

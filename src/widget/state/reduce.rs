@@ -92,7 +92,6 @@ impl State {
             PrintOption::Expanded => options.is_expanded = !options.is_expanded,
             PrintOption::Bilingual => options.is_bilingual = !options.is_bilingual,
             PrintOption::WithoutAnswers => options.without_answers = !options.without_answers,
-            PrintOption::WithoutOpen => options.without_open = !options.without_open,
             PrintOption::Measure(measure) => options.toggle_measure(measure),
         }
     }

@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use super::collection::Collection;
 use super::fixture::{LONGEST, MANY};
-use crate::engine::Outcome;
 use crate::rulebook::Locale;
 use crate::widget::checklist::{
-    Bilingual, ChecklistPanel, Content, PrintOptions, checklist_document, checklist_notices,
-    firm_details, header, materials, measure_block, other_measures, receipt, summary,
+    Bilingual, ChecklistPanel, Content, PrintOptions, Section, Sheet, answers, apply,
+    checklist_document, checklist_notices, clauses, firm_details, header, lost, materials,
+    near_misses, open_questions, signature,
 };
 use crate::widget::evaluation::Evaluation;
 use crate::widget::pack::Pack;
@@ -24,7 +24,7 @@ const LAPSED: &str = r#"{"honours": ["old-brand"], "registered": false, "trade":
 pub(super) fn add(stories: &mut Collection) {
     add_documents(stories);
     add_sections(stories);
-    add_blocks(stories);
+    add_measures(stories);
     add_panels(stories);
 }
 
@@ -39,7 +39,6 @@ fn add_documents(stories: &mut Collection) {
     for (name, options) in [
         ("with every outcome", all.clone()),
         ("without answers", PrintOptions { without_answers: true, ..all.clone() }),
-        ("with open measures only listed", PrintOptions { without_open: true, ..all.clone() }),
         ("of one measure", one),
     ] {
         stories.add(
@@ -49,60 +48,71 @@ fn add_documents(stories: &mut Collection) {
         );
     }
     let lapsed = stories.fixture().with_answers(LAPSED).with_as_of("2021-06-30").build().evaluation;
+    let languages = in_one_language(&lapsed);
     let name = "after the policy has lapsed";
-    stories.add(
-        "checklist/document",
-        name,
-        checklist_document(in_one_language(&lapsed), &all, &PRINTED_AT),
-    );
-    stories.add(
-        "checklist/header",
-        name,
-        header(in_one_language(&lapsed), &Content::new(&lapsed, &all), &PRINTED_AT),
-    );
+    stories.add("checklist/document", name, checklist_document(languages, &all, &PRINTED_AT));
+    let content = Content::new(&lapsed, &all);
+    stories.add("checklist/header", name, header(&Sheet::new(languages, &content), &PRINTED_AT));
 }
 
 fn add_sections(stories: &mut Collection) {
     let evaluation = stories.fixture().with_answers(MANY).build().evaluation;
-    let content = Content::new(&evaluation, &PrintOptions::default());
+    let options = PrintOptions::default();
+    let content = Content::new(&evaluation, &options);
     let languages = in_one_language(&evaluation);
-    for (component, name, html) in [
-        ("checklist/firm_details", "with lines to fill in", firm_details(languages)),
-        ("checklist/summary", "of measures that can be met", summary(languages, &content)),
-        ("checklist/materials", "each once", materials(languages, &content.measures)),
-        ("checklist/notices", "with and without a provision", checklist_notices(languages)),
-        ("checklist/other_measures", "not met", other_measures(languages, Outcome::NotMet)),
-        (
-            "checklist/other_measures",
-            "not applicable",
-            other_measures(languages, Outcome::NotApplicable),
-        ),
-        ("checklist/receipt", "with answers", receipt(languages)),
+    let sheet = Sheet::new(languages, &content);
+    stories.add("checklist/firm_details", "with lines to fill in", firm_details(languages));
+    stories.add("checklist/signature", "with the receipt code", signature(&sheet));
+    add_section(stories, &sheet, "checklist/apply", "with boxes", Some(apply(&sheet)));
+    for (component, name, section) in [
+        ("checklist/answers", "each once", answers(&sheet)),
+        ("checklist/materials", "each once", materials(&sheet)),
+        ("checklist/open", "with what depends on them", open_questions(&sheet)),
+        ("checklist/clauses", "with quotes", clauses(&sheet)),
+        ("checklist/near_misses", "of one change", near_misses(&sheet)),
+        ("checklist/notices", "with and without a provision", checklist_notices(&sheet)),
     ] {
-        stories.add(component, name, html);
+        add_section(stories, &sheet, component, name, section);
     }
+    let chosen = ["newcomer", "rent"].map(|id| stories.measure(id));
+    let options = chosen.into_iter().fold(options, PrintOptions::with_measure);
+    let content = Content::new(&evaluation, &options);
+    let sheet = Sheet::new(languages, &content);
+    add_section(stories, &sheet, "checklist/lost", "with its reason", lost(&sheet));
 }
 
-fn add_blocks(stories: &mut Collection) {
-    for (name, measure, answers, with_answers) in [
-        ("met, with office, days, steps and duties", "newcomer", MANY, true),
-        ("without answers", "newcomer", MANY, false),
-        ("met in direction, without a list of materials", "honoured", MANY, true),
-        ("with the longest texts", "longest", LONGEST, true),
-        ("met once settled", "takings", r#"{"registered": false, "scale": "small"}"#, true),
+fn add_section(
+    stories: &mut Collection,
+    sheet: &Sheet<'_>,
+    component: &'static str,
+    name: &'static str,
+    section: Option<Section<'_>>,
+) {
+    let html = section.map(|section| sheet.section(0, section)).unwrap_or_default();
+    stories.add(component, name, html);
+}
+
+fn add_measures(stories: &mut Collection) {
+    for (name, measure, answers) in [
+        ("with office, days, steps and duties", "newcomer", MANY),
+        ("in direction, without a list of materials", "honoured", MANY),
+        ("with the longest texts", "longest", LONGEST),
+        ("once settled", "takings", r#"{"registered": false, "scale": "small"}"#),
     ] {
         let evaluation = stories.fixture().with_answers(answers).build().evaluation;
-        let block =
-            measure_block(in_one_language(&evaluation), stories.measure(measure), 1, with_answers);
-        stories.add("checklist/measure", name, block);
+        let options = PrintOptions::default().with_measure(stories.measure(measure));
+        let languages = in_one_language(&evaluation);
+        let document = checklist_document(languages, &options, &PRINTED_AT);
+        stories.add("checklist/measure", name, document);
     }
     let first = stories.fixture().with_answers(LONGEST).build().evaluation;
     let locale = if first.pack.locale == Locale::En { Locale::ZhHans } else { Locale::En };
     let catalogue = Rc::new(Catalogue::of(locale).clone());
     let second = first.in_language(Pack { catalogue, locale, ..first.pack.clone() });
     let languages = Bilingual { first: &first, second: Some(&second) };
-    let block = measure_block(languages, stories.measure("longest"), 1, true);
-    stories.add("checklist/bilingual", "with the longest texts in two languages", block);
+    let options = PrintOptions::default().with_measure(stories.measure("longest"));
+    let document = checklist_document(languages, &options, &PRINTED_AT);
+    stories.add("checklist/bilingual", "with the longest texts in two languages", document);
 }
 
 fn add_panels(stories: &mut Collection) {

@@ -27,7 +27,7 @@ pub use nearest_miss::nearest_miss_text;
 pub(crate) use numbers::unit_title;
 #[cfg(feature = "cli")]
 pub(crate) use numbers::with_unit;
-pub(super) use numbers::{amount_in_words, amount_sentence, unit_note};
+pub(super) use numbers::{amount_in_words, amount_sentence, number_text, unit_note};
 pub(super) use score::score_texts;
 pub(super) use search::matches;
 pub(crate) use values::answer_text;

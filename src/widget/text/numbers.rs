@@ -55,6 +55,17 @@ pub(in crate::widget) fn amount_sentence(
     fill(sentence, &[("amount", &min), ("min", &min), ("max", &max), ("unit", &title)])
 }
 
+/// A number with its unit.
+pub(in crate::widget) fn number_text(
+    catalogue: &Catalogue,
+    locale: Locale,
+    pack: &RulePack,
+    unit: &Rc<str>,
+    number: Decimal,
+) -> String {
+    amount_sentence(catalogue, locale, pack, unit, catalogue.amount_exact(), [number; 2])
+}
+
 /// A number with its unit, in the largest units of the language: 5000 亿元 for 50000000 万元.
 pub(in crate::widget) fn amount_in_words(
     catalogue: &Catalogue,

@@ -110,12 +110,6 @@ fn answers_decide_which_materials_are_required() {
 }
 
 #[test]
-fn measures_that_are_only_named_have_no_materials_in_the_table() {
-    let options = PrintOptions { without_open: true, ..PrintOptions::default() };
-    assert_eq!(SavedFile { options, ..table() }.file(&parse_pack(FERRY)), None);
-}
-
-#[test]
 fn every_title_round_trips_and_is_not_a_formula() {
     let given: Vec<String> = HOSTILE.iter().map(|title| (*title).to_owned()).collect();
     let content = table().content(&with_titles(&given));

@@ -53,9 +53,7 @@ fn scan(svg: &str) -> String {
 /// The symbol on the checklist for a receipt.
 fn symbol(pack: &Rc<RulePack>, preview: &mut Preview, receipt: &Receipt) -> String {
     let state = State::new(Rc::clone(pack), receipt.as_of).with_answers(receipt.answers.clone());
-    // Short documents: open measures have no block.
-    let options = PrintOptions { without_open: true, ..PrintOptions::default() };
-    let html = preview.render(&state, Part::Checklist(options)).unwrap();
+    let html = preview.render(&state, Part::Checklist(PrintOptions::default())).unwrap();
     let texts = elements(&html, |element| element.has_class("ec-checklist__code"));
     assert_eq!(texts[0].text(), code(pack, receipt));
     let [svg] = <[&str; 1]>::try_from(pieces(&html, "<svg", "</svg>")).unwrap();

@@ -295,7 +295,6 @@ texts! {
     truth_unknown,
     office_decides,
     directional_note,
-    your_answer,
     not_answered,
     applicability_label,
     still_needed_title,
@@ -327,7 +326,6 @@ texts! {
     not_counted_unconfirmed,
     not_all_compared,
 
-    materials_title,
     need_required,
     need_if_applicable,
     need_exempt,
@@ -352,7 +350,6 @@ texts! {
     save_page_button,
     /// `{count}` measures, `{open}` of them open; before a checklist of many pages
     long_checklist_note,
-    without_open_option,
     choose_measures_option,
     without_answers_option,
     bilingual_option,
@@ -361,16 +358,8 @@ texts! {
     firm_code,
     contact_person,
     phone,
-    handwritten_note,
-    summary_title,
-    /// Below the summary
-    missing_details_note,
     measure_column,
-    outcome_column,
     criterion_column,
-    /// For criteria with answers
-    criterion_and_answer_column,
-    window_check_column,
     pack_version,
     receipt_code_label,
     /// `{changes}`, `{outcome}`
@@ -385,29 +374,20 @@ texts! {
     answers_omitted_note,
     /// `{shown}`, `{others}`: numbers of measures
     measures_omitted_note,
-    no_measures_in_reach,
-    address_label,
-    hours_label,
     website_label,
     measure_page_label,
     sources_title,
-    /// In place of details that no published text contains
-    not_published,
     /// After the dates of a past application window
     window_over,
     /// `{amount}` of an open measure
     amount_if_met,
     /// `{questions}` that decide whether a material is needed
     depends_on,
-    /// On a checklist without results
-    measures_title,
     all_materials_title,
     need_column,
     copies_column,
     /// Below the materials, if a measure does not state the number
     copies_note,
-    measure_numbers_column,
-    receipt_note,
     /// The officer who checks the checklist
     checked_by_label,
     checked_on_label,
@@ -475,4 +455,51 @@ texts! {
     badge_open,
     badge_near,
     badge_not_met,
+
+    /// The numbers of the sections of a checklist, separated by commas
+    section_numbers,
+    section_title,
+    listed_title,
+    apply_title,
+    decide_title,
+    settle_title,
+    answer_title,
+    nothing_to_apply_for,
+    self_check_column,
+    amount_column,
+    verdict_column,
+    verdict_confirmed,
+    verdict_incomplete,
+    verdict_refused,
+    /// The certain total of a checklist, and the measures that it does not count, by their numbers
+    sum,
+    no_sum,
+    sum_without_figure,
+    sum_without_secondary,
+    sum_without_undecided,
+    sum_without_excluded,
+    answers_once_title,
+    form_title,
+    question_column,
+    answer_column,
+    check_against_column,
+    computed_difference,
+    computed_sum,
+    computed_other,
+    threshold,
+    other_answers,
+    /// The office of some measures, by their numbers; the measures whose materials are not published
+    office_line,
+    office_unpublished,
+    lists_unpublished,
+    some_lists_unpublished,
+    open_title,
+    state_column,
+    depends_column,
+    clauses_title,
+    near_title,
+    lost_title,
+    services_title,
+    scan_to_open,
+    scan_in_tool,
 }

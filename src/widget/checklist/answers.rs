@@ -1,0 +1,184 @@
+//! The answers of the firm, each once: number, question, answer, and what to check it against.
+
+use yew::prelude::*;
+
+use super::answer_rows::AnswerRow;
+use super::sheet::{Section, Sheet};
+use super::table::table;
+use crate::engine::{ComputedNumber, computed_number};
+use crate::rulebook::{Comparison, Decimal, FactId, FactKind, Quantity};
+use crate::widget::evaluation::Evaluation;
+use crate::widget::text::{Catalogue, answer_text, fill, number_text, question_text};
+
+/// The numbered rows; `None` if there are none. Without answers, the answers are blank.
+pub(in crate::widget) fn answers<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>> {
+    if sheet.rows.is_empty() {
+        return None;
+    }
+    let languages = sheet.languages;
+    let columns = vec![
+        (html! {}, Some("ec-table__number")),
+        (languages.word(Catalogue::question_column), Some("ec-table__question")),
+        (languages.word(Catalogue::answer_column), Some("ec-table__answer")),
+        (languages.word(Catalogue::check_against_column), None),
+    ];
+    let rows =
+        (1..).zip(&sheet.rows).map(|(number, answers)| row(sheet, number, answers)).collect();
+    let body = html! {
+        <>
+            { table(columns, rows) }
+            { others(sheet) }
+        </>
+    };
+    let title = |e: &Evaluation| {
+        let catalogue = &e.pack.catalogue;
+        let title = if sheet.content.with_answers {
+            catalogue.answers_once_title()
+        } else {
+            catalogue.form_title()
+        };
+        title.to_string()
+    };
+    Some(Section { title: Box::new(title), body })
+}
+
+/// One line with a question and its answer, for each fact and for the computed number.
+fn row(sheet: &Sheet<'_>, number: usize, answers: &AnswerRow<'_>) -> Html {
+    let languages = sheet.languages;
+    let facts = answers.facts.as_slice();
+    let with_answers = sheet.content.with_answers;
+    let is_one_line = facts.len() > 1 && with_answers && is_yes_no(languages.first, facts);
+    let line = |question: Html, answer: Html| {
+        html! {
+            <p class="ec-pair">
+                <span class="ec-pair__question">{ question }</span>
+                { " " }
+                <b class="ec-pair__answer">{ answer }</b>
+            </p>
+        }
+    };
+    let blank = || html! { <i class="ec-pair__blank" /> };
+    html! {
+        <tr>
+            <td>{ format!("A{number}") }</td>
+            <td colspan="2">
+                if is_one_line {
+                    { line(languages.text(|e| joined(e, facts, question)), languages.text(|e| joined(e, facts, answer))) }
+                } else {
+                    for fact in facts {
+                        {
+                            line(
+                                languages.text(|e| question(e, *fact)),
+                                if with_answers { languages.text(|e| answer(e, *fact)) } else { blank() },
+                            )
+                        }
+                    }
+                }
+                if computed(languages.first, answers).is_some() {
+                    {
+                        line(
+                            languages.text(|e| computed_label(e, answers)),
+                            languages.text(|e| computed_text(sheet, e, answers)),
+                        )
+                    }
+                }
+            </td>
+            <td class="ec-checklist__small">{ languages.text(|e| hints(e, facts)) }</td>
+        </tr>
+    }
+}
+
+fn is_yes_no(evaluation: &Evaluation, facts: &[FactId]) -> bool {
+    let kind = |fact: &FactId| &evaluation.pack.rules.facts[*fact].kind;
+    facts.iter().all(|fact| matches!(kind(fact), FactKind::YesNo))
+}
+
+fn joined(
+    evaluation: &Evaluation,
+    facts: &[FactId],
+    text: fn(&Evaluation, FactId) -> String,
+) -> String {
+    facts.iter().map(|fact| text(evaluation, *fact)).collect::<Vec<_>>().join(" / ")
+}
+
+/// A question without its question mark.
+pub(super) fn question(evaluation: &Evaluation, fact: FactId) -> String {
+    let question = evaluation.text(&evaluation.pack.rules.facts[fact].question);
+    question_text(&question).to_owned()
+}
+
+fn answer(evaluation: &Evaluation, fact: FactId) -> String {
+    let (pack, answer) = (&evaluation.pack, evaluation.answers.get(fact));
+    answer_text(&pack.catalogue, pack.locale, &pack.rules, &pack.rules.facts[fact], answer)
+}
+
+/// Where the pack says that the answers stand, each place once.
+fn hints(evaluation: &Evaluation, facts: &[FactId]) -> String {
+    let mut hints: Vec<String> = Vec::new();
+    for fact in facts {
+        let hint = evaluation.pack.rules.facts[*fact].hint.as_ref();
+        let hint = hint.map(|hint| evaluation.text(hint).to_string());
+        hints.extend(hint.filter(|hint| !hints.contains(hint)));
+    }
+    hints.join(" ")
+}
+
+/// The computed number of a group, if the answers decide it.
+fn computed(evaluation: &Evaluation, answers: &AnswerRow<'_>) -> Option<ComputedNumber> {
+    computed_number(&evaluation.context(), answers.group?)
+}
+
+fn computed_label(evaluation: &Evaluation, answers: &AnswerRow<'_>) -> String {
+    let catalogue = &evaluation.pack.catalogue;
+    let label = match answers.group.and_then(|group| group.computed.as_ref()) {
+        Some(Quantity::Difference(..)) => catalogue.computed_difference(),
+        Some(Quantity::Sum(_)) => catalogue.computed_sum(),
+        _ => catalogue.computed_other(),
+    };
+    label.to_string()
+}
+
+/// The computed number, and the thresholds of the numbered measures.
+fn computed_text(sheet: &Sheet<'_>, evaluation: &Evaluation, answers: &AnswerRow<'_>) -> String {
+    let Some(computed) = computed(evaluation, answers) else { return String::new() };
+    let (pack, catalogue) = (&evaluation.pack, &evaluation.pack.catalogue);
+    let quantity = answers.group.and_then(|group| group.computed.as_ref());
+    let number = |number: Decimal| match &computed.unit {
+        Some(unit) => number_text(catalogue, pack.locale, &pack.rules, unit, number),
+        None if matches!(quantity, Some(Quantity::Growth(..))) => format!("{number}%"),
+        None => number.to_string(),
+    };
+    let thresholds = computed.thresholds.iter().filter_map(|threshold| {
+        let of = sheet.numbers(&threshold.measures, evaluation);
+        let bound = format!("{} {}", sign(threshold.comparison), number(threshold.number));
+        let values = [("numbers", &*of), ("bound", &*bound)];
+        (!of.is_empty()).then(|| fill(catalogue.threshold(), &values))
+    });
+    let thresholds = thresholds.collect::<Vec<_>>().join(catalogue.semicolon());
+    let value = number(computed.value);
+    if thresholds.is_empty() { value } else { value + &catalogue.bracketed(&thresholds) }
+}
+
+fn sign(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Is => "=",
+        Comparison::AtLeast => "≥",
+        Comparison::MoreThan => ">",
+        Comparison::AtMost => "≤",
+        Comparison::LessThan => "<",
+    }
+}
+
+/// The number of answers that no measure of the sheet rests on.
+fn others(sheet: &Sheet<'_>) -> Html {
+    let first = sheet.languages.first;
+    let listed = |fact: FactId| sheet.rows.iter().any(|row| row.facts.contains(&fact));
+    let facts = first.pack.rules.facts.iter().map(|(fact, _)| fact);
+    let count = facts.filter(|fact| first.given.value(*fact).is_some() && !listed(*fact)).count();
+    if !sheet.content.with_answers || count == 0 {
+        return Html::default();
+    }
+    let text =
+        |e: &Evaluation| fill(e.pack.catalogue.other_answers(), &[("count", &count.to_string())]);
+    html! { <p class="ec-checklist__small">{ sheet.languages.text(text) }</p> }
+}

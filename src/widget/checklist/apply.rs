@@ -1,0 +1,143 @@
+//! What is applied for: a table of the numbered measures, and the total in one sentence.
+
+use yew::prelude::*;
+
+use super::sheet::{Section, Sheet};
+use super::table::table;
+use super::totals::total_text;
+use crate::engine::Outcome;
+use crate::rulebook::MeasureId;
+use crate::widget::evaluation::Evaluation;
+use crate::widget::results::{marked_amount_text, premise_text};
+use crate::widget::text::{Catalogue, fill};
+
+/// A row for each numbered measure, with boxes for the officer.
+pub(in crate::widget) fn apply<'a>(sheet: &'a Sheet<'a>) -> Section<'a> {
+    let (languages, content) = (sheet.languages, sheet.content);
+    let body = if content.measures.is_empty() {
+        html! { <p>{ languages.word(Catalogue::nothing_to_apply_for) }</p> }
+    } else {
+        let mut columns = vec![
+            (html! {}, Some("ec-table__number")),
+            (languages.word(Catalogue::measure_column), None),
+        ];
+        if content.with_answers {
+            columns.push((languages.word(Catalogue::self_check_column), Some("ec-table__outcome")));
+            columns.push((languages.word(Catalogue::amount_column), Some("ec-table__amount")));
+        }
+        columns.push((languages.word(Catalogue::verdict_column), Some("ec-table__verdict")));
+        let rows = content.measures.iter().enumerate();
+        let rows = rows.map(|(index, id)| row(sheet, index, *id)).collect();
+        html! {
+            <>
+                { table(columns, rows) }
+                if content.with_answers {
+                    <p>{ languages.text(|e| total_text(sheet, e)) }</p>
+                }
+            </>
+        }
+    };
+    Section { title: Box::new(|e| title(sheet, e)), body }
+}
+
+/// How many measures there are to apply for, to be decided and so on.
+fn title(sheet: &Sheet<'_>, evaluation: &Evaluation) -> String {
+    let (catalogue, content) = (&evaluation.pack.catalogue, sheet.content);
+    let counted = |text: &AttrValue, count: usize| fill(text, &[("count", &count.to_string())]);
+    if !content.with_answers {
+        return counted(catalogue.listed_title(), content.measures.len());
+    }
+    let titles = [
+        (Outcome::Met, catalogue.apply_title()),
+        (Outcome::MetInDirection, catalogue.decide_title()),
+        (Outcome::MetOnceSettled, catalogue.settle_title()),
+        (Outcome::Open, catalogue.answer_title()),
+    ];
+    let titles = titles.into_iter().filter_map(|(outcome, text)| {
+        let outcomes = content.measures.iter().map(|id| evaluation.assessment.of(*id).outcome);
+        let count = outcomes.filter(|other| *other == outcome).count();
+        (count > 0).then(|| counted(text, count))
+    });
+    let titles: Vec<String> = titles.collect();
+    if titles.is_empty() {
+        return counted(catalogue.apply_title(), 0);
+    }
+    titles.join(catalogue.list_separator())
+}
+
+fn row(sheet: &Sheet<'_>, index: usize, id: MeasureId) -> Html {
+    let languages = sheet.languages;
+    let summary = |e: &Evaluation| e.text(&e.pack.rules.measures[id].summary).to_string();
+    html! {
+        <tr>
+            <td>{ index + 1 }</td>
+            <th scope="row">
+                <span>{ languages.text(|e| e.text(&e.pack.rules.measures[id].title).to_string()) }</span>
+                <p class="ec-checklist__small">{ languages.text(summary) }</p>
+                if sheet.content.with_answers && premise_text(languages.first, id).is_some() {
+                    <p>{ languages.text(|e| premise_text(e, id).unwrap_or_default()) }</p>
+                }
+            </th>
+            if sheet.content.with_answers {
+                <td>{ languages.text(|e| self_check_text(sheet, index, id, e)) }</td>
+                <td class="ec-table__amount">{ languages.text(|e| amount_text(e, id)) }</td>
+            }
+            <td>{ verdict(sheet) }</td>
+        </tr>
+    }
+}
+
+/// The outcome with a sign, and the numbers of the answers on which it rests.
+fn self_check_text(
+    sheet: &Sheet<'_>,
+    index: usize,
+    id: MeasureId,
+    evaluation: &Evaluation,
+) -> String {
+    let outcome = evaluation.assessment.of(id).outcome;
+    let sign = match outcome {
+        Outcome::Met => "✓ ",
+        Outcome::MetInDirection => "◇ ",
+        Outcome::Open => "? ",
+        _ => "",
+    };
+    let catalogue = &evaluation.pack.catalogue;
+    let word = match outcome {
+        Outcome::Met => catalogue.badge_met(),
+        Outcome::MetInDirection => catalogue.badge_direction(),
+        Outcome::MetOnceSettled => catalogue.badge_settled(),
+        _ => catalogue.badge_open(),
+    };
+    let references = sheet.references_of(index, evaluation);
+    let references =
+        if references.is_empty() { references } else { catalogue.bracketed(&references) };
+    format!("{sign}{}{references}", word)
+}
+
+/// The amount. For an open measure, and for one met under a premise, it is worded as the amount if
+/// the measure is met.
+pub(super) fn amount_text(evaluation: &Evaluation, id: MeasureId) -> String {
+    let amount = marked_amount_text(evaluation, id).unwrap_or_default();
+    match evaluation.assessment.of(id).outcome {
+        Outcome::Open | Outcome::MetOnceSettled => {
+            fill(evaluation.pack.catalogue.amount_if_met(), &[("amount", &amount)])
+        }
+        _ => amount,
+    }
+}
+
+/// The boxes for the officer.
+fn verdict(sheet: &Sheet<'_>) -> Html {
+    let verdicts = [
+        Catalogue::verdict_confirmed as fn(&Catalogue) -> &AttrValue,
+        Catalogue::verdict_incomplete,
+        Catalogue::verdict_refused,
+    ];
+    html! {
+        <span class="ec-checklist__boxes">
+            for verdict in verdicts {
+                <span class="ec-checklist__box">{ sheet.languages.word(verdict) }</span>
+            }
+        </span>
+    }
+}

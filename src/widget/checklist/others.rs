@@ -1,0 +1,159 @@
+//! The short sections at the end: near misses, services, chosen measures that are lost, notices and
+//! sources.
+
+use yew::prelude::*;
+
+use super::bilingual::Bilingual;
+use super::sheet::{Section, Sheet};
+use crate::engine::{NearestMiss, explain, near_miss};
+use crate::rulebook::{MeasureId, ProvisionId};
+use crate::widget::evaluation::Evaluation;
+use crate::widget::results::clause_texts;
+use crate::widget::text::{fact_text, fill, nearest_miss_text};
+
+/// A section with a list; `None` if it has no items.
+fn list<'a>(items: Vec<Html>, title: impl Fn(&Evaluation) -> String + 'a) -> Option<Section<'a>> {
+    let body = html! {
+        <ul class="ec-checklist__list">
+            for item in &items {
+                <li>{ item.clone() }</li>
+            }
+        </ul>
+    };
+    (!items.is_empty()).then(|| Section { title: Box::new(title), body })
+}
+
+/// Lost measures that one change would make possible.
+pub(in crate::widget) fn near_misses<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>> {
+    let (content, first) = (sheet.content, sheet.languages.first);
+    if !content.is_complete || !content.with_answers {
+        return None;
+    }
+    let asked = first.assessment.iter().filter(|(id, _)| first.wanted.weight(*id) > 0);
+    let near = asked.filter_map(|(id, _)| Some((id, near_miss(&first.context(), id)?)));
+    let items = near.map(|(id, near)| measure_item(sheet.languages, id, |e| near_text(e, &near)));
+    let items: Vec<Html> = items.collect();
+    let count = items.len().to_string();
+    list(items, move |e| fill(e.pack.catalogue.near_title(), &[("count", &count)]))
+}
+
+fn near_text(evaluation: &Evaluation, near: &NearestMiss) -> String {
+    let pack = &evaluation.pack;
+    nearest_miss_text(&pack.catalogue, pack.locale, &pack.rules, &evaluation.answers, near)
+}
+
+fn measure_item(
+    languages: Bilingual<'_>,
+    id: MeasureId,
+    text: impl Fn(&Evaluation) -> String,
+) -> Html {
+    let title = |e: &Evaluation| {
+        let title = e.text(&e.pack.rules.measures[id].title);
+        format!("{title}{}", e.pack.catalogue.colon())
+    };
+    html! {
+        <>
+            <strong>{ languages.text(title) }</strong>
+            { languages.text(text) }
+        </>
+    }
+}
+
+/// The services that are open to everyone, by name.
+pub(in crate::widget) fn services<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>> {
+    let services = &sheet.content.services;
+    let titles = |e: &Evaluation| {
+        let titles =
+            services.iter().map(|id| e.text(&e.pack.rules.measures[*id].title).to_string());
+        titles.collect::<Vec<_>>().join(e.pack.catalogue.list_separator())
+    };
+    let body = html! { <p>{ sheet.languages.text(titles) }</p> };
+    let title = |e: &Evaluation| e.pack.catalogue.services_title().to_string();
+    (!services.is_empty()).then(|| Section { title: Box::new(title), body })
+}
+
+/// Chosen measures that can no longer be met, each with its reason and clauses.
+pub(in crate::widget) fn lost<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>> {
+    let items = sheet.content.impossible.iter().map(|id| {
+        let provisions = lost_reason(sheet.languages.first, *id).1;
+        html! {
+            <>
+                { measure_item(sheet.languages, *id, |e| lost_reason(e, *id).0) }
+                { citations(sheet.languages, &provisions) }
+            </>
+        }
+    });
+    let items: Vec<Html> = items.collect();
+    let count = items.len().to_string();
+    list(items, move |e| fill(e.pack.catalogue.lost_title(), &[("count", &count)]))
+}
+
+/// The outcome, the first reason with the answers that it depends on, and its provisions. A measure
+/// that does not apply has the answers to its `applies-when` as reason.
+fn lost_reason(evaluation: &Evaluation, id: MeasureId) -> (String, Vec<ProvisionId>) {
+    let (pack, catalogue) = (&evaluation.pack, &evaluation.pack.catalogue);
+    let explanation = explain(&evaluation.compiled, &evaluation.context(), id);
+    let answers = |facts: &[crate::rulebook::FactId]| {
+        let answers = facts.iter().map(|fact| {
+            let answer = evaluation.answers.get(*fact);
+            fact_text(catalogue, pack.locale, &pack.rules, *fact, answer)
+        });
+        answers.collect::<Vec<_>>().join(catalogue.semicolon())
+    };
+    let outcome = catalogue.outcome_text(explanation.outcome);
+    let mut text = format!("{outcome}{}", catalogue.semicolon());
+    match explanation.reasons().next() {
+        Some(reason) => {
+            text.push_str(&evaluation.text(&reason.criterion.label));
+            text.push_str(&catalogue.bracketed(&answers(&reason.facts)));
+            (text, reason.criterion.provision.clone())
+        }
+        None => (text + &answers(&explanation.applies_facts), Vec::new()),
+    }
+}
+
+/// Document and clause of each provision.
+fn citations(languages: Bilingual<'_>, provisions: &[ProvisionId]) -> Html {
+    let clauses = languages.texts(|e| clause_texts(e, provisions));
+    html! {
+        for clause in clauses {
+            { " " }
+            <cite class="ec-citation__clause">{ clause }</cite>
+        }
+    }
+}
+
+/// Notices that apply to all measures, each with its clauses. The rules page quotes the clauses.
+pub(in crate::widget) fn checklist_notices<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>> {
+    let notices = &sheet.languages.first.pack.rules.notices;
+    let texts = sheet.languages.texts(|e| {
+        e.pack.rules.notices.iter().map(|notice| e.text(&notice.text).to_string()).collect()
+    });
+    if notices.is_empty() {
+        return None;
+    }
+    let notices = notices.iter().zip(texts);
+    let body = html! {
+        <p class="ec-checklist__small">
+            for (notice, text) in notices {
+                <span>{ text }{ citations(sheet.languages, &notice.provision) }{ " " }</span>
+            }
+        </p>
+    };
+    let title = |e: &Evaluation| e.pack.catalogue.notices_title().to_string();
+    Some(Section { title: Box::new(title), body })
+}
+
+/// The web pages of the cited documents, as text: paper has no links.
+pub(in crate::widget) fn sources<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>> {
+    let lines = sheet.languages.texts(|e| {
+        let documents = e.pack.rules.documents.iter().filter_map(|(_, document)| {
+            let (url, title) = (document.url.as_ref()?.as_str(), e.text(&document.title));
+            let number = document.number.as_deref().unwrap_or_default();
+            let name = format!("{title} {number}");
+            Some(format!("{}{}{url}", name.trim_end(), e.pack.catalogue.colon()))
+        });
+        documents.collect()
+    });
+    list(lines, |e| e.pack.catalogue.sources_title().to_string())
+}
