@@ -30,7 +30,15 @@ pub(in crate::widget) fn all_questions_screen(
     html! {
         <div>
             { bar(
-                link_button(catalogue.show_one_question(), show(Screen::Question)),
+                html! {
+                    <button
+                        class="ec-link ec-back"
+                        type="button"
+                        onclick={show(Screen::Question)}
+                    >
+                        { catalogue.show_one_question() }
+                    </button>
+                },
                 Html::default(),
                 link_button(catalogue.see_results(), show(Screen::Results)),
             ) }

@@ -57,7 +57,9 @@ impl OptionSearch {
                     aria-describedby={note_id.clone()}
                     {oninput}
                 />
-                <span class="ec-field__note" id={note_id}>{ found }</span>
+                <span class="ec-field__note" id={note_id}>
+                    { (!props.draft.text.is_empty()).then_some(found) }
+                </span>
             </div>
         }
     }

@@ -59,8 +59,7 @@ fn usual_screens(rules: &RulePack, wanted: &Wanted) -> Option<usize> {
 pub(super) fn progress_bar(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Html {
     let catalogue = &evaluation.pack.catalogue;
     let back = html! {
-        <button class="ec-link" type="button" onclick={dispatch.on_click(Action::Back)}>
-            <span aria-hidden="true">{ "‹ " }</span>
+        <button class="ec-link ec-back" type="button" onclick={dispatch.on_click(Action::Back)}>
             { catalogue.back_button() }
         </button>
     };
