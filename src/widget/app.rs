@@ -15,12 +15,11 @@ use super::props::{AppProps, InitialState};
 use super::question::{all_questions_screen, change_text, question_screen};
 use super::restore::{Import, ImportSource};
 use super::results::results_screen;
-use super::start::start_screen;
+use super::start::{day_screen, history_note, start_screen};
 use super::state::{Action, Screen, State};
 use super::text::fill;
 use super::topics::topics_screen;
 use super::ui::menu::MenuSettings;
-use super::ui::title_bar;
 
 /// The whole widget: start, questions with live results, and the checklist.
 #[component]
@@ -54,6 +53,7 @@ pub fn App(props: &AppProps) -> Html {
                             { change_text(&evaluation, &state).unwrap_or_default() }
                         </p>
                         { pack_notice(props) }
+                        { history_note(&evaluation, &state) }
                         <ContextProvider<MenuSettings> context={menu(props, &state)}>
                             <div>{ screen(props, &evaluation, &state, &dispatch, &print) }</div>
                         </ContextProvider<MenuSettings>>
@@ -76,7 +76,7 @@ fn initial_state(props: &AppProps) -> State {
     if let Some(InitialState(state)) = &props.state {
         return State::clone(state);
     }
-    let state = State::new(Rc::clone(&props.pack.rules), props.as_of);
+    let state = State::new(Rc::clone(&props.pack.rules), props.as_of).with_topics(&props.topics);
     match &props.resume {
         Some(code) => {
             state.resumed(Import { source: ImportSource::Code, content: code.to_string() })
@@ -85,11 +85,19 @@ fn initial_state(props: &AppProps) -> State {
     }
 }
 
-/// Dispatches an action when the language or the as-of date in the props changes.
+/// Dispatches an action when the language, the topics or the as-of date in the props change.
 #[hook]
 fn use_props_in_state(props: &AppProps, dispatch: &Dispatch) {
     let is_first = use_mut_ref(|| true);
     let (pack, as_of) = (props.pack.clone(), props.as_of);
+    {
+        let (dispatch, is_first) = (dispatch.clone(), Rc::clone(&is_first));
+        use_effect_with(Rc::clone(&props.topics), move |topics| {
+            if !*is_first.borrow() {
+                dispatch.emit(Action::SetTopics(Rc::clone(topics)));
+            }
+        });
+    }
     {
         let (dispatch, is_first) = (dispatch.clone(), Rc::clone(&is_first));
         use_effect_with(pack, move |pack| {
@@ -129,22 +137,14 @@ fn screen(
     dispatch: &Dispatch,
     print: &Callback<String>,
 ) -> Html {
-    let content = match state.screen {
+    match state.screen {
         Screen::Start => start_screen(evaluation, state, dispatch, props.rules_page.as_ref()),
+        Screen::Day => day_screen(evaluation, state, dispatch),
         Screen::Topics => topics_screen(evaluation, state, dispatch),
         Screen::Question => question_screen(evaluation, state, dispatch),
         Screen::AllQuestions => all_questions_screen(evaluation, state, dispatch),
         Screen::Results => results_screen(evaluation, state, dispatch),
         Screen::Plan => plan_screen(props, evaluation, state, dispatch, print),
-    };
-    match state.screen {
-        Screen::Question | Screen::AllQuestions | Screen::Results | Screen::Plan => content,
-        Screen::Start | Screen::Topics => html! {
-            <>
-                { title_bar(html! { evaluation.text(&evaluation.pack.rules.title) }) }
-                { content }
-            </>
-        },
     }
 }
 

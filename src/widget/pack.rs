@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use crate::rulebook::{BrowserPack, BrowserPackError, Locale, RulePack, Text};
+use crate::rulebook::{BrowserPack, BrowserPackError, Locale, RulePack, Text, TopicId};
 
 use super::text::Catalogue;
 
@@ -20,6 +20,24 @@ pub struct Pack {
 }
 
 impl Pack {
+    /// The topics with these ids, separated by spaces, and a message for each id that no topic has.
+    pub fn topics(&self, ids: &str) -> (Rc<[TopicId]>, Vec<String>) {
+        let (mut topics, mut unknown) = (Vec::new(), Vec::new());
+        for id in ids.split_ascii_whitespace() {
+            match self.rules.find_topic(id) {
+                Some(topic) if topics.contains(&topic) => {}
+                Some(topic) => topics.push(topic),
+                None => unknown.push(match self.rules.similar_topic(id) {
+                    Some(similar) => {
+                        format!("topic: no topic has the id `{id}`; did you mean `{similar}`?")
+                    }
+                    None => format!("topic: no topic has the id `{id}`"),
+                }),
+            }
+        }
+        (topics.into(), unknown)
+    }
+
     /// A text of the rule pack in this language.
     pub(super) fn text(&self, text: &Text) -> AttrValue {
         AttrValue::Rc(text.get(self.locale))

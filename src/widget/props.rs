@@ -5,7 +5,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use crate::rulebook::Locale;
+use crate::rulebook::{Locale, TopicId};
 
 use super::context::Host;
 use super::pack::Pack;
@@ -24,6 +24,9 @@ pub struct AppProps {
     /// The languages that the user can select
     #[prop_or_default]
     pub languages: Rc<[Locale]>,
+    /// The topics that are chosen until the user chooses others
+    #[prop_or_default]
+    pub topics: Rc<[TopicId]>,
     /// The as-of date until the user changes it
     pub as_of: Date,
     /// Level of the widget's own heading, 1 to 4; headings inside continue from it

@@ -14,5 +14,7 @@ mod save_buttons;
 pub use answers::answers_json;
 pub use file::{FileKind, file_name};
 pub use materials_csv::materials_csv;
-pub(super) use save_buttons::{save_answers_button, save_page_button, save_table_buttons};
+pub(super) use save_buttons::{
+    save_answers_button, save_first_day_button, save_page_button, save_table_buttons,
+};
 pub use windows_ics::windows_ics;

@@ -9,7 +9,7 @@ use super::answers::answers_json;
 use super::download::download;
 use super::file::{FileKind, file_name};
 use super::materials_csv::materials_csv;
-use super::windows_ics::windows_ics;
+use super::windows_ics::{first_day_ics, windows_ics};
 use crate::widget::checklist::{PrintOptions, StandalonePage, standalone_html};
 use crate::widget::context::on_click;
 use crate::widget::evaluation::Evaluation;
@@ -72,6 +72,12 @@ pub(in crate::widget) fn save_table_buttons(
             }
         </>
     }
+}
+
+/// A button that saves the first day of the policy for a calendar.
+pub(in crate::widget) fn save_first_day_button(evaluation: &Rc<Evaluation>) -> Html {
+    let title = evaluation.pack.catalogue.save_first_day_button();
+    save_button(title, FileKind::Windows, evaluation, first_day_ics)
 }
 
 fn save_button(

@@ -29,6 +29,33 @@ pub fn windows_ics(evaluation: &Evaluation, options: &PrintOptions) -> Option<St
     Some(file)
 }
 
+/// The first day of the policy as a calendar file; empty if the pack has none.
+pub(super) fn first_day_ics(evaluation: &Evaluation) -> String {
+    let rules = &evaluation.pack.rules;
+    let mut file = String::new();
+    let Some(day) = rules.in_force.from else { return file };
+    let end = day.tomorrow().map(|end| format!("DTEND;VALUE=DATE:{}", digits(end)));
+    for text in [
+        "BEGIN:VCALENDAR".to_owned(),
+        "VERSION:2.0".to_owned(),
+        "PRODID:-//eligibility-check//windows//EN".to_owned(),
+        "BEGIN:VEVENT".to_owned(),
+        format!("UID:{}@eligibility-check", rules.id),
+        format!("DTSTAMP:{}T000000Z", digits(evaluation.as_of.asked)),
+        format!("DTSTART;VALUE=DATE:{}", digits(day)),
+        end.unwrap_or_default(),
+        format!("SUMMARY:{}", escape(&evaluation.text(&rules.title))),
+        "TRANSP:TRANSPARENT".to_owned(),
+        "END:VEVENT".to_owned(),
+        "END:VCALENDAR".to_owned(),
+    ] {
+        if !text.is_empty() {
+            line(&mut file, &text);
+        }
+    }
+    file
+}
+
 /// The windows that end on the as-of date or later.
 fn current_windows<'a>(
     evaluation: &'a Evaluation,

@@ -31,7 +31,11 @@ pub(super) fn where_to_apply(evaluation: &Evaluation, measure: &Measure) -> Opti
 }
 
 /// A telephone number and a web page, each on a line with its label.
-fn contact(evaluation: &Evaluation, phone: Option<&Phone>, url: Option<&Url>) -> Html {
+pub(in crate::widget) fn contact(
+    evaluation: &Evaluation,
+    phone: Option<&Phone>,
+    url: Option<&Url>,
+) -> Html {
     let catalogue = &evaluation.pack.catalogue;
     html! {
         <>
@@ -52,17 +56,6 @@ fn line(evaluation: &Evaluation, label: &AttrValue, content: Html) -> Html {
 /// A link with its address as text, so that it can be read on paper.
 fn page(url: &Url) -> Html {
     web_link(url, html! { url.as_str().to_owned() })
-}
-
-/// What applies now; empty unless the policy has lapsed and the pack says it.
-pub(in crate::widget) fn instead(evaluation: &Evaluation) -> Html {
-    let Some(instead) = current_instead(evaluation) else { return Html::default() };
-    html! {
-        <div class="ec-banner__instead">
-            { line(evaluation, evaluation.pack.catalogue.instead_title(), html! { evaluation.text(&instead.text) }) }
-            { contact(evaluation, instead.phone.as_ref(), instead.url.as_ref()) }
-        </div>
-    }
 }
 
 /// What applies now, as one line of text for paper.

@@ -32,7 +32,7 @@ mod premise;
 pub(super) use amount::{evidence_text, marked_amount_text};
 pub(super) use citation::{citations, clause_texts};
 pub(super) use combination::current_combination;
-pub(super) use contact::{evidence_note, instead, instead_text};
+pub(super) use contact::{contact, evidence_note, instead_text};
 pub(super) use criterion::state_text;
 pub use groups::Group;
 pub(super) use materials::{copies_text, need_text, need_word};

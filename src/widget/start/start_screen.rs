@@ -1,16 +1,20 @@
-//! The start screen: purpose, audience, length and privacy, and the buttons to start or to resume.
+//! The start screen: what the policy is, and what an applicant can do with it today.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{banner, notices, timeline, validity_text};
+use super::about::about;
+use super::lapsed::lapsed;
+use super::not_yet::not_yet;
+use super::policy_number;
+use crate::engine::PolicyStatus;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::restore::RestoreForm;
-use crate::widget::state::{Action, Screen, State};
+use crate::widget::state::{Action, State};
 use crate::widget::text::fill;
-use crate::widget::ui::{button, primary_button};
+use crate::widget::ui::{button_with_id, heading_target, ids, title_bar};
 
 /// The whole screen. `rules_page` is the address of the rules page, if there is one.
 pub(in crate::widget) fn start_screen(
@@ -20,62 +24,71 @@ pub(in crate::widget) fn start_screen(
     rules_page: Option<&AttrValue>,
 ) -> Html {
     let catalogue = &evaluation.pack.catalogue;
+    let top = match state.today().status {
+        PolicyStatus::InForce => in_force(evaluation, state, dispatch),
+        PolicyStatus::Lapsed => lapsed(evaluation, dispatch),
+        PolicyStatus::NotYet => not_yet(evaluation, state, dispatch),
+    };
     html! {
         <div class="ec-start">
-            { banner(evaluation, state, dispatch) }
-            <ul class="ec-start__about">
-                <li>{ catalogue.intro() }</li>
-                <li>{ catalogue.audience() }</li>
-                <li>{ length(evaluation) }</li>
-                <li>{ catalogue.privacy_note() }</li>
-            </ul>
-            { actions(evaluation, state, dispatch, rules_page) }
+            { top }
             <RestoreForm
                 pack={evaluation.pack.clone()}
                 as_of={evaluation.as_of.asked}
                 code={AttrValue::from(Rc::clone(&state.code_draft))}
                 rejected={state.rejected.clone()}
             />
-            <div class="ec-start__status">
-                <p>{ validity_text(evaluation) }</p>
-                <div>{ timeline(evaluation) }</div>
-            </div>
-            { notices(evaluation) }
+            if let Some(href) = rules_page {
+                <p>
+                    <a class="ec-link" id={ids::RULES} {href} target="_blank" rel="noopener">
+                        { catalogue.rules_page_link() }
+                    </a>
+                </p>
+            }
+            <p class="ec-start__note">{ catalogue.privacy_note() }</p>
+            { about(evaluation, dispatch) }
         </div>
     }
 }
 
-/// The number of measures and of questions.
-fn length(evaluation: &Evaluation) -> String {
-    let left =
-        evaluation.next.as_ref().map(|next| next.max_remaining).unwrap_or_default().to_string();
-    let measures = evaluation.pack.rules.measures.len().to_string();
-    fill(evaluation.pack.catalogue.length_note(), &[("measures", &measures), ("left", &left)])
+/// Name, number, last day, one sentence, and the main button.
+fn in_force(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Html {
+    let (catalogue, rules) = (&evaluation.pack.catalogue, &evaluation.pack.rules);
+    let days = match (rules.in_force.to, rules.in_force.from) {
+        (Some(to), _) => Some(fill(catalogue.valid_until(), &[("day", &catalogue.day(to))])),
+        (None, Some(from)) => Some(fill(catalogue.valid_since(), &[("day", &catalogue.day(from))])),
+        (None, None) => None,
+    };
+    html! {
+        <>
+            { title_bar(html! { policy_number(evaluation).unwrap_or_default() }) }
+            <div class="ec-start__head">
+                { title(evaluation) }
+                if let Some(days) = days {
+                    <p class="ec-start__days">{ days }</p>
+                }
+                <p>{ catalogue.start_sentence() }</p>
+            </div>
+            { begin_button(evaluation, state, dispatch, catalogue.choose_topics_button()) }
+        </>
+    }
 }
 
-fn actions(
+/// The title of the policy, the heading of the screen.
+pub(super) fn title(evaluation: &Evaluation) -> Html {
+    let title = html! { evaluation.text(&evaluation.pack.rules.title) };
+    heading_target(evaluation.level, "ec-start__title", ids::HEADING, title)
+}
+
+/// The main button of a policy that has not lapsed. A pack without topics has no choice to make.
+pub(super) fn begin_button(
     evaluation: &Evaluation,
     state: &State,
     dispatch: &Dispatch,
-    rules_page: Option<&AttrValue>,
+    text: &AttrValue,
 ) -> Html {
-    let catalogue = &evaluation.pack.catalogue;
-    let begin = if state.answers.count() == 0 {
-        catalogue.start_button()
-    } else {
-        catalogue.questions_button()
-    };
-    let start = match state.first_screen() {
-        Screen::Topics => Screen::Topics,
-        _ => Screen::Question,
-    };
-    html! {
-        <div class="ec__actions">
-            { primary_button(begin, dispatch.on_click(Action::Show(start))) }
-            { button(catalogue.show_all_questions(), dispatch.on_click(Action::Show(Screen::AllQuestions))) }
-            if let Some(href) = rules_page {
-                <a class="ec-link ec-link--action" {href} target="_blank" rel="noopener">{ catalogue.rules_page_link() }</a>
-            }
-        </div>
-    }
+    let has_topics = !evaluation.pack.rules.topics.is_empty();
+    let text = if has_topics { text } else { evaluation.pack.catalogue.start_button() };
+    let onclick = dispatch.on_click(Action::Show(state.after_start()));
+    html! { <p>{ button_with_id(ids::BEGIN, "ec-button ec-button--main", text, onclick) }</p> }
 }

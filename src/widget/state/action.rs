@@ -36,6 +36,10 @@ pub enum Action {
     SetAsOf(Date),
     /// Expand or collapse a measure
     ToggleMeasure(MeasureId),
+    /// Select these topics for a user who has not chosen any
+    SetTopics(Rc<[TopicId]>),
+    /// Show the measures of a topic that nothing is asked about
+    ShowTopic(TopicId),
     /// Select or deselect a topic
     ToggleTopic(TopicId),
     /// Start the interview about the selected topics; needs at least one

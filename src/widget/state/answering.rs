@@ -34,6 +34,12 @@ impl State {
         }
     }
 
+    /// The day of the host has changed.
+    pub(super) fn set_today(&mut self, date: Date) {
+        self.today = date;
+        self.set_as_of(date);
+    }
+
     pub(super) fn set_as_of(&mut self, date: Date) {
         self.as_of = date;
         self.as_of_draft = Draft { text: format_date(date), error: None };

@@ -7,6 +7,7 @@
 mod action;
 mod answering;
 mod navigate;
+mod topics;
 mod reduce;
 
 // Parts of the state: the text of a field, and the requested focus.
@@ -30,6 +31,7 @@ use super::results::Group;
 pub use action::{Action, PrintOption};
 pub use draft::Draft;
 pub use focus::{FocusRequest, FocusTarget};
+pub(super) use topics::SHOWN_TOPICS;
 
 /// The state of the widget.
 #[derive(Clone, Debug)]
@@ -42,13 +44,19 @@ pub struct State {
     /// The draft of each fact, so that no typed text is lost. For a choice with many options it
     /// holds the search text.
     drafts: Vec<Draft>,
-    /// The as-of date
+    /// The day of the host: whether people can apply under the policy now
+    today: Date,
+    /// The as-of date; the day of the host until the user chooses another
     pub(super) as_of: Date,
     as_of_draft: Draft,
     /// Whether each measure is expanded
     expanded: Rc<[bool]>,
     /// The current screen
     pub screen: Screen,
+    /// Whether the user has chosen topics, so that the host no longer does
+    has_chosen_topics: bool,
+    /// Whether the topics after the first [`SHOWN_TOPICS`] are shown
+    pub(super) are_all_topics_shown: bool,
     /// Whether the user tried to start the interview without a topic
     pub(super) is_topic_missing: bool,
     /// Whether all questions are shown by section, instead of one screen at a time
@@ -99,6 +107,8 @@ pub struct State {
 pub enum Screen {
     /// What the policy is, and whether it is in force
     Start,
+    /// The choice of the as-of date
+    Day,
     /// The choice of topics
     Topics,
     /// The next question, or the questions that are asked together
@@ -118,10 +128,13 @@ impl State {
             topics: Vec::new(),
             answers: Answers::none(&pack),
             drafts: vec![Draft::default(); pack.facts.len()],
+            today: as_of,
             as_of,
             as_of_draft: Draft { text: format_date(as_of), error: None },
             expanded: vec![false; pack.measures.len()].into(),
             screen: Screen::Start,
+            has_chosen_topics: false,
+            are_all_topics_shown: false,
             is_topic_missing: false,
             is_by_section: false,
             asked: Vec::new(),
@@ -187,6 +200,11 @@ impl State {
     /// The draft of the as-of date.
     pub fn as_of_draft(&self) -> &Draft {
         &self.as_of_draft
+    }
+
+    /// The day of the host, and the status of the policy on it.
+    pub fn today(&self) -> AsOf {
+        AsOf::new(&self.pack, self.today)
     }
 
     /// The as-of date and the date evaluated.

@@ -1,42 +1,13 @@
 //! Going from screen to screen.
 
 use crate::engine::{EvalContext, Truth};
-use crate::rulebook::{FactId, TopicId};
+use crate::rulebook::{FactId, format_date};
 
 use super::{FocusTarget, Screen, State};
 
 impl State {
-    pub(super) fn toggle_topic(&mut self, topic: TopicId) {
-        self.is_topic_missing = false;
-        match self.topics.iter().position(|chosen| *chosen == topic) {
-            Some(index) => drop(self.topics.remove(index)),
-            None => self.topics.push(topic),
-        }
-    }
-
-    pub(super) fn start_topics(&mut self) {
-        if self.topics.is_empty() {
-            self.is_topic_missing = true;
-            return self.focus.move_to(FocusTarget::TopicsError);
-        }
-        self.start_interview();
-    }
-
-    pub(super) fn start_all(&mut self) {
-        self.topics.clear();
-        self.start_interview();
-    }
-
-    /// Adds a topic to those chosen, and goes on with its questions.
-    pub(super) fn add_topic(&mut self, topic: TopicId) {
-        if !self.topics.contains(&topic) {
-            self.topics.push(topic);
-        }
-        self.start_interview();
-    }
-
     /// Starts at the first question that has no answer yet.
-    fn start_interview(&mut self) {
+    pub(super) fn start_interview(&mut self) {
         self.is_topic_missing = false;
         self.history.clear();
         self.return_to = None;
@@ -106,6 +77,10 @@ impl State {
         }
         self.changed_from = None;
         match self.screen {
+            Screen::Day => {
+                self.set_as_of(self.as_of);
+                self.navigate(Screen::Start);
+            }
             Screen::Start | Screen::Topics => self.navigate(Screen::Start),
             Screen::Question => match self.return_to.take() {
                 Some(screen) => {
@@ -137,6 +112,11 @@ impl State {
         if self.pack.topics.is_empty() { Screen::Start } else { Screen::Topics }
     }
 
+    /// The screen after the start.
+    pub(in crate::widget) fn after_start(&self) -> Screen {
+        if self.pack.topics.is_empty() { Screen::Question } else { Screen::Topics }
+    }
+
     /// Goes to a question, with those that are asked together with it.
     pub(super) fn go_to(&mut self, fact: FactId) {
         let is_shown = self.screen == Screen::AllQuestions
@@ -148,7 +128,7 @@ impl State {
         match self.screen {
             Screen::Question => self.visit(),
             screen @ (Screen::Results | Screen::Plan) => self.return_to = Some(screen),
-            Screen::Start | Screen::Topics | Screen::AllQuestions => {}
+            Screen::Start | Screen::Day | Screen::Topics | Screen::AllQuestions => {}
         }
         self.changed_from = None;
         self.navigate(Screen::Question);
@@ -177,7 +157,7 @@ impl State {
 
     /// Goes to a screen, unless there is an error to correct first.
     pub(super) fn show(&mut self, screen: Screen) {
-        if self.screen == Screen::Start {
+        if self.screen == Screen::Day {
             self.parse_as_of(self.as_of_draft.text.clone());
             if self.as_of_draft.error.is_some() {
                 return self.focus.move_to(FocusTarget::AsOf);
@@ -203,11 +183,15 @@ impl State {
     }
 
     pub(super) fn navigate(&mut self, screen: Screen) {
+        if screen == Screen::Day {
+            // Outside the period, the nearest day of the period.
+            self.as_of_draft.text = format_date(self.as_of().evaluated);
+        }
         self.screen = screen;
         self.is_by_section = match screen {
             Screen::Topics | Screen::Question => false,
             Screen::AllQuestions => true,
-            Screen::Start | Screen::Results | Screen::Plan => self.is_by_section,
+            Screen::Start | Screen::Day | Screen::Results | Screen::Plan => self.is_by_section,
         };
         self.skipped.clear();
         self.is_summary_shown = false;

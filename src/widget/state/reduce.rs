@@ -42,13 +42,15 @@ impl State {
             Action::SearchQuestions(text) => self.question_query = text.into(),
             Action::EditAsOf(text) => self.as_of_draft.text = text,
             Action::CommitAsOf(text) => self.parse_as_of(text),
-            Action::SetAsOf(date) => self.set_as_of(date),
+            Action::SetAsOf(date) => self.set_today(date),
             Action::ToggleMeasure(measure) => {
                 let expanded = Rc::make_mut(&mut self.expanded);
                 if let Some(is_expanded) = expanded.get_mut(measure.index()) {
                     *is_expanded = !*is_expanded;
                 }
             }
+            Action::SetTopics(topics) => self.set_topics(&topics),
+            Action::ShowTopic(topic) => self.show_topic(topic),
             Action::ToggleTopic(topic) => self.toggle_topic(topic),
             Action::StartTopics => self.start_topics(),
             Action::StartAll => self.start_all(),
@@ -111,6 +113,7 @@ impl State {
                     if diff.is_some() { FocusTarget::RestoreNotice } else { FocusTarget::Heading };
                 let restored = State::new(Rc::clone(&self.pack), as_of).with_answers(answers);
                 *self = State {
+                    today: self.today,
                     screen: Screen::Results,
                     is_large_text: self.is_large_text,
                     restore_diff: diff,
@@ -131,7 +134,12 @@ impl State {
     /// Clears all answers. Keeps the as-of date, the language and the text size.
     fn clear(&mut self) {
         let cleared = State::new(Rc::clone(&self.pack), self.as_of);
-        *self = State { is_large_text: self.is_large_text, focus: self.focus, ..cleared };
+        *self = State {
+            today: self.today,
+            is_large_text: self.is_large_text,
+            focus: self.focus,
+            ..cleared
+        };
         self.focus.move_to(FocusTarget::Heading);
     }
 }

@@ -21,6 +21,7 @@ mod results;
 mod results_details;
 mod start;
 mod text_fields;
+mod topics;
 mod ui;
 
 use crate::rulebook::Locale;
@@ -46,6 +47,7 @@ pub fn stories(locale: Locale) -> Vec<Story> {
         ui::add,
         start::add,
         restore::add,
+        topics::add,
         app::add,
         question::add,
         text_fields::add,

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
+use super::start_label::start_label;
+use super::topic_list::topic_list;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
-use crate::widget::state::{Action, State};
-use crate::widget::ui::{button, heading_target, ids, primary_button};
+use crate::widget::state::{Action, Screen, State};
+use crate::widget::ui::{bar, button_with_id, footer, heading_target, ids, link_button};
 
 /// The whole screen.
 pub(in crate::widget) fn topics_screen(
@@ -13,33 +15,55 @@ pub(in crate::widget) fn topics_screen(
     state: &State,
     dispatch: &Dispatch,
 ) -> Html {
-    let catalogue = &evaluation.pack.catalogue;
-    let title = html! { catalogue.topics_title() };
+    let (catalogue, rules) = (&evaluation.pack.catalogue, &evaluation.pack.rules);
+    let title = html! { evaluation.text(&rules.title) };
+    let back = link_button(catalogue.back_button(), dispatch.on_click(Action::Back));
+    let show_all = dispatch.on_click(Action::Show(Screen::AllQuestions));
     html! {
         <div class="ec-topics">
-            { heading_target(evaluation.level, "ec-topics__title", ids::HEADING, title) }
+            { bar(back, title, Html::default()) }
+            {
+                heading_target(
+                    evaluation.level, "ec-topics__title", ids::HEADING,
+                    html! { catalogue.topics_title() },
+                )
+            }
+            <p class="ec-topics__hint">{ catalogue.topics_hint() }</p>
             if state.is_topic_missing {
                 <p class="ec-field__error" id={ids::TOPICS_ERROR} tabindex="-1">
                     { catalogue.topic_missing() }
                 </p>
             }
-            for (id, topic) in evaluation.pack.rules.topics.iter() {
-                <label class="ec-topics__row">
-                    <input
-                        type="checkbox"
-                        checked={state.topics.contains(&id)}
-                        onchange={
-                            let dispatch = dispatch.clone();
-                            Callback::from(move |_| dispatch.emit(Action::ToggleTopic(id)))
+            { topic_list(evaluation, state, dispatch) }
+            <ul class="ec-topics__links">
+                // Nothing is asked about services that are open to everyone.
+                for (id, topic) in rules.topics.iter().filter(|(_, topic)| !topic.ask) {
+                    <li>
+                        { link_button(evaluation.text(&topic.title), dispatch.on_click(Action::ShowTopic(id))) }
+                        <span class="ec-option__detail">{ evaluation.text(&topic.summary) }</span>
+                    </li>
+                }
+                <li>{ link_button(catalogue.all_questions_button(), show_all) }</li>
+            </ul>
+            {
+                footer(html! {
+                    <>
+                        {
+                            button_with_id(
+                                ids::START_ALL, "ec-button", catalogue.all_topics_button(),
+                                dispatch.on_click(Action::StartAll),
+                            )
                         }
-                    />
-                    { evaluation.text(&topic.title) }
-                </label>
+                        {
+                            button_with_id(
+                                ids::START_TOPICS, "ec-button ec-button--main",
+                                start_label(evaluation, state),
+                                dispatch.on_click(Action::StartTopics),
+                            )
+                        }
+                    </>
+                })
             }
-            <div class="ec__actions">
-                { primary_button(catalogue.start_button(), dispatch.on_click(Action::StartTopics)) }
-                { button(catalogue.all_topics_button(), dispatch.on_click(Action::StartAll)) }
-            </div>
         </div>
     }
 }

@@ -25,6 +25,17 @@ pub(in crate::widget) fn link_button(
     plain("ec-link", text.into(), onclick)
 }
 
+/// A button with an id. A page shows a copy of it before the widget has loaded, and finds it by its
+/// id (`www/element/early.js`).
+pub(in crate::widget) fn button_with_id(
+    id: &'static str,
+    class: &'static str,
+    text: impl Into<AttrValue>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! { <button {class} {id} type="button" {onclick}>{ text.into() }</button> }
+}
+
 fn plain(class: &'static str, text: AttrValue, onclick: Callback<MouseEvent>) -> Html {
     html! { <button {class} type="button" {onclick}>{ text }</button> }
 }

@@ -4,6 +4,20 @@
 pub(in crate::widget) const HEADING: &str = "ec-title";
 /// The as-of date field
 pub(in crate::widget) const AS_OF: &str = "ec-as-of";
+/// The main button of the start screen
+pub(in crate::widget) const BEGIN: &str = "ec-begin";
+/// The button from a policy that has lapsed to the choice of a day
+pub(in crate::widget) const DAY_STEP: &str = "ec-day-step";
+/// The button after the choice of a day
+pub(in crate::widget) const DAY_NEXT: &str = "ec-day-next";
+/// The link to the rules page
+pub(in crate::widget) const RULES: &str = "ec-rules";
+/// The prefix of the checkbox of a topic
+pub(in crate::widget) const TOPIC: &str = "ec-topic-";
+/// The button that starts the interview about the chosen topics
+pub(in crate::widget) const START_TOPICS: &str = "ec-start-topics";
+/// The button that starts the interview about everything
+pub(in crate::widget) const START_ALL: &str = "ec-start-all";
 /// The message that a topic is needed
 pub(in crate::widget) const TOPICS_ERROR: &str = "ec-topics-error";
 /// The error summary

@@ -10,6 +10,12 @@ pub(in crate::widget) fn web_link(url: &Url, content: Html) -> Html {
     html! { <a class="ec-link" {href} target="_blank" rel="noopener">{ content }</a> }
 }
 
+/// A link that looks like a button.
+pub(in crate::widget) fn page_link(url: &Url, class: &'static str, text: &AttrValue) -> Html {
+    let href = AttrValue::from(url.as_str().to_owned());
+    html! { <a {class} {href} target="_blank" rel="noopener">{ text }</a> }
+}
+
 /// A link that calls a number.
 pub(in crate::widget) fn phone_link(phone: &Phone) -> Html {
     html! { <a class="ec-link" href={phone.address()}>{ phone.as_str().to_owned() }</a> }

@@ -115,10 +115,7 @@ fn a_receipt_code_restores_answers_drafts_and_date_and_an_invalid_code_nothing()
     let code = Receipt::encode(&pack, state.as_of().asked, &[], &state.answers);
     let restored = after(fresh().1, [Action::ToggleLargeText, restore(&code)]);
     assert_eq!((&restored.answers, restored.as_of().asked), (&state.answers, date("2018-07-01")));
-    assert_eq!(
-        (restored.draft(revenue).text.as_str(), restored.screen),
-        ("12.5", Screen::Results)
-    );
+    assert_eq!((restored.draft(revenue).text.as_str(), restored.screen), ("12.5", Screen::Results));
     assert!(restored.is_large_text, "the text size is not an answer");
     for invalid in ["", "x", "2018-02-30 "] {
         let unchanged = after(Rc::clone(&state), [restore(invalid)]);

@@ -17,7 +17,7 @@ use crate::snapshots::assert_snapshot_in;
 use crate::support::repo_path;
 
 /// The components with stories, sorted: a folder of `src/widget` and a name.
-const COMPONENTS: [&str; 42] = [
+const COMPONENTS: [&str; 45] = [
     "app/screen",
     "checklist/bilingual",
     "checklist/document",
@@ -49,10 +49,13 @@ const COMPONENTS: [&str; 42] = [
     "results/measure_details",
     "results/results",
     "results/summary",
-    "start/banner",
+    "start/day",
+    "start/history",
     "start/notices",
     "start/start",
     "start/timeline",
+    "start/validity",
+    "topics/topics",
     "ui/badge",
     "ui/bar",
     "ui/button",

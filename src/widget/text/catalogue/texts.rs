@@ -125,8 +125,6 @@ texts! {
     rules_page_link,
     intro,
     audience,
-    /// `{measures}`, `{left}`
-    length_note,
     restore_title,
     code_hint,
     restore_button,
@@ -502,4 +500,48 @@ texts! {
     services_title,
     scan_to_open,
     scan_in_tool,
+
+    choose_topics_button,
+    start_sentence,
+    /// `{day}`
+    valid_until,
+    /// `{day}`
+    valid_since,
+    about_title,
+    other_day_button,
+    /// `{day}`
+    start_lapsed_mark,
+    lapsed_title,
+    /// `{number}`, `{days}`
+    lapsed_period,
+    now_title,
+    instead_button,
+    no_successor,
+    ask_offices,
+    history_title,
+    history_text,
+    history_button,
+    /// `{day}`
+    not_yet_mark,
+    /// `{day}`
+    not_yet_sentence,
+    preview_button,
+    save_first_day_button,
+    day_lapsed_note,
+    day_note,
+    day_button,
+    /// `{day}`
+    lapsed_note,
+    /// `{day}`
+    not_yet_note,
+    topics_hint,
+    /// `{count}`
+    topic_length,
+    /// `{count}`, `{minutes}`
+    start_topic_button,
+    /// `{count}`, `{minutes}`
+    start_topics_button,
+    /// `{count}`
+    more_topics,
+    all_questions_button,
 }
