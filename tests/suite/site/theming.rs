@@ -23,15 +23,32 @@ fn every_token_is_documented_with_its_default() {
             (format!("--ec-{}", cells[0]), cells[2].to_owned())
         })
         .collect();
+    let (derived, documented): (Vec<_>, Vec<_>) =
+        documented.into_iter().partition(|(_, default)| default == "derived");
     assert_eq!(documented, defaults());
+    let derived: BTreeSet<String> = derived.into_iter().map(|(name, _)| name).collect();
+    assert_eq!(derived, optional());
+}
+
+/// Tokens without a default. Each is used with a fallback.
+fn optional() -> BTreeSet<String> {
+    let all = declarations(STYLE);
+    let washes = all.iter().filter(|one| one.value.starts_with("var(--ec-wash-"));
+    washes
+        .map(|one| {
+            assert!(one.value.ends_with(", transparent)"), "{}", one.value);
+            used(&one.value).next().unwrap().to_owned()
+        })
+        .collect()
 }
 
 #[test]
 fn every_token_is_used_and_every_variable_is_a_token() {
     let all = declarations(STYLE);
     let used: BTreeSet<&str> = all.iter().flat_map(|one| used(&one.value)).collect();
-    let defaults = defaults();
-    assert_eq!(used, defaults.iter().map(|(name, _)| name.as_str()).collect());
+    let (defaults, optional) = (defaults(), optional());
+    let all = defaults.iter().map(|(name, _)| name).chain(&optional).map(String::as_str);
+    assert_eq!(used, all.collect());
 }
 
 /// Keywords that are no colours, and system colours, which users choose.
@@ -114,6 +131,8 @@ fn every_colour_font_radius_and_space_uses_tokens() {
             "outline-offset",
             "stroke-width",
             "stroke-dasharray",
+            "stroke-linecap",
+            "stroke-linejoin",
             "background-size",
         ];
         if property == "font" || property == "font-family" {
@@ -140,7 +159,8 @@ fn every_colour_font_radius_and_space_uses_tokens() {
 
 #[test]
 fn themes_set_tokens_only() {
-    let known: BTreeSet<String> = defaults().into_iter().map(|(name, _)| name).collect();
+    let mut known: BTreeSet<String> = defaults().into_iter().map(|(name, _)| name).collect();
+    known.extend(optional());
     for path in THEMES {
         for one in declarations(path).iter().filter(|one| one.is_inside("eligibility-check")) {
             assert!(known.contains(&one.property), "{path}: `{}` is not a token", one.property);
