@@ -50,5 +50,5 @@ pub(super) fn nearest_miss(evaluation: &Evaluation, id: MeasureId) -> Html {
     };
     let text =
         nearest_miss_text(&pack.catalogue, pack.locale, &pack.rules, &evaluation.answers, &nearest);
-    html! { <p class="ec-measure__nearest">{ text }</p> }
+    html! { <p class="ec-card__nearest">{ text }</p> }
 }

@@ -63,12 +63,18 @@ pub(in crate::widget) fn card_amount(evaluation: &Evaluation, id: MeasureId) -> 
     let text = card_text(evaluation, id)?;
     let grants = &evaluation.pack.rules.measures[id].grants;
     let assessed = evaluation.assessment.of(id);
+    let is_conditional = is_conditional(evaluation, id);
     let class = match grants.benefit {
-        _ if !assessed.can_be_met => "ec-measure__amount ec-measure__amount--words",
-        Benefit::Unspecified => "ec-measure__amount ec-measure__amount--none",
-        Benefit::InKind(_) => "ec-measure__amount ec-measure__amount--words",
+        _ if !assessed.can_be_met => "ec-card__amount ec-card__amount--words",
+        Benefit::Unspecified => "ec-card__amount ec-card__amount--unpublished",
+        Benefit::InKind(_) => "ec-card__amount ec-card__amount--words",
+        Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::Tiers(_) | Benefit::Rate(_)
+            if is_conditional =>
+        {
+            "ec-card__amount ec-card__amount--if-met"
+        }
         Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::Tiers(_) | Benefit::Rate(_) => {
-            "ec-measure__amount"
+            "ec-card__amount"
         }
     };
     Some(html! { <span {class}>{ text }</span> })
@@ -76,39 +82,41 @@ pub(in crate::widget) fn card_amount(evaluation: &Evaluation, id: MeasureId) -> 
 
 /// The amount, marked if its source is secondary.
 fn card_text(evaluation: &Evaluation, id: MeasureId) -> Option<String> {
-    conditional(evaluation, id, marked_amount_text(evaluation, id)?)
+    Some(conditional(evaluation, id, marked_amount_text(evaluation, id)?))
 }
 
 /// The amount, without the mark.
-pub(super) fn if_met_text(evaluation: &Evaluation, id: MeasureId) -> Option<String> {
-    conditional(evaluation, id, amount_text_of(evaluation, id)?)
+fn if_met_text(evaluation: &Evaluation, id: MeasureId) -> Option<String> {
+    Some(conditional(evaluation, id, amount_text_of(evaluation, id)?))
 }
 
 /// An amount as "if met", if the measure is open or its applicant still has to come.
-fn conditional(evaluation: &Evaluation, id: MeasureId, text: String) -> Option<String> {
+fn conditional(evaluation: &Evaluation, id: MeasureId, text: String) -> String {
     let assessed = evaluation.assessment.of(id);
-    let is_conditional = matches!(assessed.outcome, Outcome::Open | Outcome::MetOnceSettled);
     let has_figure = amount(&evaluation.context(), id, assessed).is_some();
-    Some(match is_conditional && has_figure {
+    match is_conditional(evaluation, id) && has_figure {
         true => fill(evaluation.pack.catalogue.amount_if_met(), &[("amount", &text)]),
         false => text,
-    })
+    }
 }
 
-/// The bar with its figures as text; empty if there is no bar.
+fn is_conditional(evaluation: &Evaluation, id: MeasureId) -> bool {
+    matches!(evaluation.assessment.of(id).outcome, Outcome::Open | Outcome::MetOnceSettled)
+}
+
+/// The bar with its figures as text; only the amount if there is no bar.
 pub(in crate::widget) fn bar_with_text(evaluation: &Evaluation, id: MeasureId) -> Html {
-    let Some(amounts) = amount_bar(evaluation, id) else { return Html::default() };
+    let Some(given) = if_met_text(evaluation, id) else { return Html::default() };
+    let Some(amounts) = amount_bar(evaluation, id) else { return html! { <p>{ given }</p> } };
     let (pack, catalogue) = (&evaluation.pack, &evaluation.pack.catalogue);
-    let text = |sentence: &AttrValue, range: [Decimal; 2]| {
-        amount_sentence(catalogue, pack.locale, &pack.rules, &amounts.unit, sentence, range)
-    };
-    let sentence = match amounts.certain {
-        certain if certain == amounts.possible => catalogue.amount_exact(),
-        Decimal::ZERO => catalogue.amount_up_to(),
-        _ => catalogue.amount_range(),
-    };
-    let given = text(sentence, [amounts.certain, amounts.possible]);
-    let full = text(catalogue.amount_exact(), [amounts.maximum; 2]);
+    let full = amount_sentence(
+        catalogue,
+        pack.locale,
+        &pack.rules,
+        &amounts.unit,
+        catalogue.amount_exact(),
+        [amounts.maximum; 2],
+    );
     html! {
         <div class="ec-amount">
             { bar(&amounts) }

@@ -33,26 +33,26 @@ pub(in crate::widget) fn Aside(props: &AsideProps) -> Html {
     let chosen = evaluation.wanted.topics();
     let topics = evaluation.pack.rules.topics.iter();
     html! {
-        <div class="ec-aside__topics">
-            <p class="ec-aside__title" id="ec-topics-label">{ catalogue.topics_label() }</p>
-            <ul class="ec-aside__list" aria-labelledby="ec-topics-label">
+        <div class="ec-results__chosen">
+            <p class="ec-results__topics-title" id="ec-topics-label">{ catalogue.topics_label() }</p>
+            <ul class="ec-results__topics-list" aria-labelledby="ec-topics-label">
                 for (id, topic) in topics {
                     <li key={&*topic.id}>
                         if chosen.is_empty() || chosen.contains(&id) {
-                            <span class="ec-aside__topic ec-aside__topic--chosen">
+                            <span class="ec-results__topic ec-results__topic--chosen">
                                 <span>{ evaluation.text(&topic.title) }</span>
                                 { " " }
-                                <span class="ec-aside__count">{ results(evaluation, id) }</span>
+                                <span class="ec-results__topic-note">{ results(evaluation, id) }</span>
                             </span>
                         } else {
                             <button
-                                class="ec-aside__topic"
+                                class="ec-results__topic"
                                 type="button"
                                 onclick={dispatch.on_click(Action::AddTopic(id))}
                             >
                                 <span>{ evaluation.text(&topic.title) }</span>
                                 { " " }
-                                <span class="ec-aside__count">{ more_questions(evaluation, id) }</span>
+                                <span class="ec-results__topic-note">{ more_questions(evaluation, id) }</span>
                             </button>
                         }
                     </li>

@@ -1,10 +1,8 @@
 //! The figures of the summary: the total, the measures without one, and the questions left.
 
-use std::rc::Rc;
-
 use yew::AttrValue;
 
-use crate::engine::{Answer, Candidate, Combination, Outcome, Total, combine};
+use crate::engine::{Answer, Candidate, Combination, Outcome, Total};
 use crate::rulebook::{Decimal, Evidence, MeasureId};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{amount_sentence, amount_text, fill};
@@ -118,8 +116,8 @@ fn questions(evaluation: &Evaluation) -> Option<Figure> {
     Some(Figure { number, unit, label })
 }
 
-/// The amount that more answers may add to the total: the exact range for one measure, otherwise an
-/// upper bound. `None` if no measure with a figure depends on them, or if nothing bounds it.
+/// The amount that more answers may add: the exact range, if they decide one measure with a figure.
+/// `None` otherwise: a sum over measures that nobody knows yet would be a sum of hopes.
 fn possible_amount(evaluation: &Evaluation) -> Option<String> {
     let (pack, rules) = (&evaluation.pack, &evaluation.pack.rules);
     let is_asked = |candidate: &Candidate| {
@@ -127,36 +125,17 @@ fn possible_amount(evaluation: &Evaluation) -> Option<String> {
         let can_answer = |fact| evaluation.answers.get(fact) != Some(Answer::NotSure);
         candidate.outcome == Outcome::Open && missing.iter().any(|fact| can_answer(*fact))
     };
-    // Figures that a total never contains.
-    let is_counted = |candidate: &Candidate| {
-        let amount = candidate.amount.as_ref();
-        let is_official = |evidence| evidence != Evidence::Secondary;
-        amount.is_some_and(|amount| rules.evidence_note.is_some() || is_official(amount.evidence))
-    };
     let mut asked = wanted_candidates(evaluation);
     asked.retain(|candidate| {
-        is_asked(candidate)
-            && is_counted(candidate)
-            && evaluation.wanted.weight(candidate.measure) > 0
+        let weight = evaluation.wanted.weight(candidate.measure);
+        weight > 0 && candidate.amount.is_some() && is_asked(candidate)
     });
-    if let [one] = asked.as_slice()
-        && exclusive_limit(evaluation, one.measure).is_none()
-    {
-        let grant = &rules.measures[one.measure].grants;
-        let amount = one.amount.as_ref()?;
-        amount.max?;
-        return Some(amount_text(&pack.catalogue, pack.locale, rules, grant, Some(amount)));
-    }
-    // The answers are about one payment.
-    asked.iter_mut().for_each(|candidate| candidate.further_max = Some(Decimal::ZERO));
-    let best = combine(rules, &asked).possible;
-    let [total] = best.totals.as_slice() else { return None };
-    let is_bound = best.exact && !total.at_least;
-    is_bound.then(|| up_to(evaluation, &total.unit, total.amount))
-}
-
-fn up_to(evaluation: &Evaluation, unit: &Rc<str>, amount: Decimal) -> String {
-    let pack = &evaluation.pack;
-    let sentence = pack.catalogue.amount_up_to();
-    amount_sentence(&pack.catalogue, pack.locale, &pack.rules, unit, sentence, [amount; 2])
+    let [one] = asked.as_slice() else { return None };
+    let amount = one.amount.as_ref()?;
+    // Not added to the total if another measure excludes it, or its source is secondary.
+    let is_added = exclusive_limit(evaluation, one.measure).is_none()
+        && (amount.evidence != Evidence::Secondary || rules.evidence_note.is_some());
+    let grant = &rules.measures[one.measure].grants;
+    let text = || amount_text(&pack.catalogue, pack.locale, rules, grant, Some(amount));
+    (is_added && amount.max.is_some()).then(text)
 }

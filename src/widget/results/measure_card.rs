@@ -57,22 +57,22 @@ pub(in crate::widget) fn MeasureCard(props: &MeasureCardProps) -> Html {
     let comma = html! { <span class="ec-hidden">{ catalogue.comma() }</span> };
     let amount = card_amount(evaluation, *measure);
     html! {
-        <div class={classes!("ec-measure", is_choice.then_some("ec-measure--choice"))}>
-            <details class="ec-measure__details" open={*is_expanded}>
+        <div class={classes!("ec-card", is_choice.then_some("ec-card--choice"))}>
+            <details class="ec-card__details" open={*is_expanded}>
                 <summary
-                    class="ec-measure__summary"
+                    class="ec-card__summary"
                     onclick={dispatch.on_click(Action::ToggleMeasure(*measure))}
                 >
                     { group_badge(evaluation, *measure, *group) }
                     { comma.clone() }
-                    { heading(*level, "ec-measure__title", title) }
+                    { heading(*level, "ec-card__title", title) }
                     if let Some(amount) = amount {
                         { comma.clone() }
                         { amount }
                     }
                     if let Some(reason) = reason_text(evaluation, *measure, *group) {
                         { comma }
-                        <span class="ec-measure__reason">{ reason }</span>
+                        <span class="ec-card__reason">{ reason }</span>
                     }
                 </summary>
                 if *is_expanded {
@@ -110,6 +110,6 @@ fn question_link(evaluation: &Evaluation, measure: MeasureId, dispatch: &Dispatc
     };
     let text = fill(text, &[("question", &question), ("count", &count.to_string())]);
     html! {
-        <p class="ec-measure__ask">{ link_button(text, dispatch.on_click(Action::GoTo(fact))) }</p>
+        <p class="ec-card__ask">{ link_button(text, dispatch.on_click(Action::GoTo(fact))) }</p>
     }
 }

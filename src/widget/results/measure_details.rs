@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::alternatives::{details_needed, nearest_miss, still_needed};
-use super::amount::{bar_with_text, if_met_text};
+use super::amount::bar_with_text;
 use super::citation::{citations, evidence_mark};
 use super::contact::where_to_apply;
 use super::criterion::criteria;
 use super::materials::materials;
 use super::premise::premise_text;
-use crate::rulebook::{Measure, MeasureId, Text};
+use crate::rulebook::{Evidence, Measure, MeasureId, Text};
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::period_text;
@@ -23,9 +23,9 @@ pub(in crate::widget) fn measure_details(
     let catalogue = &evaluation.pack.catalogue;
     let measure = &evaluation.pack.rules.measures[id];
     html! {
-        <div class="ec-measure__body">
-            <p class="ec-measure__about">{ evaluation.text(&measure.summary) }</p>
-            <div class="ec-measure__columns">
+        <div class="ec-card__body">
+            <p class="ec-card__about">{ evaluation.text(&measure.summary) }</p>
+            <div class="ec-card__parts">
                 { column(catalogue.why_title(), why(evaluation, id, dispatch)) }
                 { column(catalogue.prepare_title(), prepare(evaluation, id)) }
                 { column(catalogue.where_title(), place(evaluation, measure)) }
@@ -36,8 +36,8 @@ pub(in crate::widget) fn measure_details(
 
 fn column(title: &AttrValue, content: Html) -> Html {
     html! {
-        <div class="ec-measure__column">
-            <p class="ec-measure__column-title">{ title }</p>
+        <div class="ec-card__part">
+            <p class="ec-card__part-title">{ title }</p>
             { content }
         </div>
     }
@@ -45,8 +45,8 @@ fn column(title: &AttrValue, content: Html) -> Html {
 
 fn titled(title: &AttrValue, content: Html) -> Html {
     html! {
-        <div class="ec-measure__section">
-            <p class="ec-measure__section-title">{ title }</p>
+        <div class="ec-card__section">
+            <p class="ec-card__section-title">{ title }</p>
             { content }
         </div>
     }
@@ -58,7 +58,7 @@ fn why(evaluation: &Evaluation, id: MeasureId, dispatch: &Dispatch) -> Html {
     html! {
         <>
             if let Some(premise) = premise_text(evaluation, id) {
-                <p class="ec-measure__premise">{ premise }</p>
+                <p class="ec-card__premise">{ premise }</p>
             }
             if let Some(needed) = still_needed(evaluation, id, dispatch) {
                 { titled(catalogue.still_needed_title(), needed) }
@@ -104,8 +104,8 @@ fn benefit(evaluation: &Evaluation, id: MeasureId) -> Html {
     html! {
         <div>
             { bar_with_text(evaluation, id) }
-            if let Some(amount) = if_met_text(evaluation, id) {
-                <p>{ amount }{ evidence_mark(evaluation, grants.evidence) }</p>
+            if evaluation.assessment.of(id).can_be_met && grants.evidence != Evidence::OfficialText {
+                <p>{ evidence_mark(evaluation, grants.evidence) }</p>
             }
             if let Some(note) = &grants.note {
                 <p>{ evaluation.text(note) }</p>

@@ -3,15 +3,15 @@
 use crate::engine::{
     Answer, CriterionExplanation, Explanation, Outcome, Truth, explain, near_miss, rate_basis,
 };
-use crate::rulebook::{FactId, MeasureId};
+use crate::rulebook::{FactId, MeasureId, Quantity};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{amount_sentence, changes_text, fact_text, fill, question_text};
 
 use super::groups::Group;
 use super::premise::premise_text;
 
-/// The longest note on a grant that is part of the reason, such as who receives the money.
-const MAX_NOTE: usize = 40;
+/// The most bytes of a note on a grant that is part of the reason, such as who receives the money.
+const MAX_NOTE: usize = 60;
 
 /// The reason for the group of a measure; `None` if there is nothing to say.
 pub(in crate::widget) fn reason_text(
@@ -59,7 +59,11 @@ fn calculation(evaluation: &Evaluation, id: MeasureId) -> Option<String> {
     let amount =
         amount_sentence(catalogue, pack.locale, &pack.rules, &rate.unit, exact, [basis; 2]);
     let percent = rate.percent.to_string();
-    Some(fill(catalogue.reason_rate(), &[("amount", &amount), ("percent", &percent)]))
+    let text = match &rate.of {
+        Quantity::Difference(..) => catalogue.reason_rate_of_growth(),
+        _ => catalogue.reason_rate(),
+    };
+    Some(fill(text, &[("amount", &amount), ("percent", &percent)]))
 }
 
 /// The last criterion that holds: the first ones are about every applicant, the last one about the
@@ -108,5 +112,5 @@ fn answer(evaluation: &Evaluation, fact: FactId) -> String {
 fn receiver(evaluation: &Evaluation, id: MeasureId) -> Option<String> {
     let note = evaluation.pack.rules.measures[id].grants.note.as_ref()?;
     let note = evaluation.text(note);
-    (note.chars().count() <= MAX_NOTE).then(|| note.trim_end_matches(['。', '.']).to_owned())
+    (note.len() <= MAX_NOTE).then(|| note.trim_end_matches(['。', '.']).to_owned())
 }

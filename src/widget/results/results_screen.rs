@@ -28,13 +28,16 @@ pub(in crate::widget) fn results_screen(
     let show = |screen| dispatch.on_click(Action::Show(screen));
     let title = html! { catalogue.results_title() };
     let title = heading_target(evaluation.level, "ec-topbar__heading", ids::HEADING, title);
-    let back = format!("‹ {}", catalogue.results_back_button());
     let has_topics = !evaluation.pack.rules.topics.is_empty();
     html! {
         <div class="ec-results-screen">
             {
                 bar(
-                    link_button(back, dispatch.on_click(Action::Back)),
+                    html! {
+                        <button class="ec-link ec-back" type="button" onclick={dispatch.on_click(Action::Back)}>
+                            { catalogue.results_back_button() }
+                        </button>
+                    },
                     title,
                     link_button(catalogue.receipt_button(), show(Screen::Plan)),
                 )
@@ -43,12 +46,12 @@ pub(in crate::widget) fn results_screen(
                 { restore_notice(&evaluation.pack, diff) }
             }
             { what_changed(evaluation, state) }
-            <div class="ec-results-screen__columns">
-                <section class="ec-results" aria-labelledby={ids::HEADING}>
+            <div class="ec-results">
+                <section class="ec-results__list" aria-labelledby={ids::HEADING}>
                     { mark(evaluation) }
                     <ResultsPanel ..PanelProps::new(evaluation, state) />
                 </section>
-                <aside class="ec-aside">
+                <aside class="ec-results__topics">
                     if has_topics {
                         <Aside evaluation={Rc::clone(evaluation)} />
                     }
@@ -99,7 +102,7 @@ fn my_answers(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -
 pub(in crate::widget) fn results(evaluation: &Rc<Evaluation>, state: &State) -> Html {
     let title = html! { evaluation.pack.catalogue.results_title() };
     html! {
-        <section class="ec-results" aria-labelledby={ids::RESULTS_HEADING}>
+        <section class="ec-results__panel" aria-labelledby={ids::RESULTS_HEADING}>
             { heading_target(evaluation.level.below(1), "ec-results__title", ids::RESULTS_HEADING, title) }
             { mark(evaluation) }
             <p class="ec-results__counts" role="status">{ counts_text(evaluation) }</p>

@@ -25,8 +25,8 @@ pub(in crate::widget) fn summary(
         <dl class="ec-summary">
             for figure in figures {
                 // The label precedes its number for screen readers; the stylesheet swaps them.
-                <div class="ec-summary__figure">
-                    <dt class="ec-summary__label">{ figure.label }</dt>
+                <div class="ec-summary__item">
+                    <dt class="ec-summary__text">{ figure.label }</dt>
                     <dd class="ec-summary__value">
                         <span class="ec-summary__number">{ figure.number }</span>
                         if !figure.unit.is_empty() {

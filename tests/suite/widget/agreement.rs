@@ -196,7 +196,7 @@ impl Outputs {
     /// The amount and the missing questions on the page.
     fn page(&mut self, state: &State, id: MeasureId, assessed: &Line) -> (String, Vec<String>) {
         let html = self.preview.render(state, Part::Amount(id)).unwrap();
-        let amount = elements(&html, |element| element.has_class("ec-measure__amount"));
+        let amount = elements(&html, |element| element.has_class("ec-card__amount"));
         let amount = amount.first().map(|amount| amount.text()).unwrap_or_default();
         let mark = format!("（{}）", self.text("evidence_secondary"));
         let amount = amount.strip_suffix(&mark).unwrap_or(&amount).to_owned();

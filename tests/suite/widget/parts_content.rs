@@ -73,7 +73,7 @@ fn a_bar_without_an_upper_bound_is_not_drawn() {
 fn the_amount_is_a_text_and_a_bar() {
     let pack = parse_pack(HARBOUR);
     let wanted = Part::Amount(pack.find_measure("honoured").unwrap());
-    let expected = "<span class=\"ec-amount\"><span class=\"ec-measure__amount\">最高 50 万元（二手来源，待核实）</span>\
+    let expected = "<span class=\"ec-amount\"><span class=\"ec-card__amount\">最高 50 万元（二手来源，待核实）</span>\
          <svg class=\"ec-bar\" width=\"100%\" height=\"10\" aria-hidden=\"true\" focusable=\"false\">\
          <line class=\"ec-bar__possible\" x1=\"0%\" x2=\"100%\" y1=\"50%\" y2=\"50%\"></line></svg></span>";
     assert_eq!(pretty(&part(&pack, Locale::ZhHans, DAY, "{}", wanted)), pretty(expected));

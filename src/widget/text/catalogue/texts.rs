@@ -251,6 +251,8 @@ texts! {
     two,
     /// `{amount}`, `{percent}`
     reason_rate,
+    /// `{amount}`, `{percent}`
+    reason_rate_of_growth,
     /// `{question}`
     reason_missing,
     /// `{question}`, `{count}`
