@@ -111,6 +111,10 @@ fn benefit(evaluation: &Evaluation, id: MeasureId) -> Html {
                 <p>{ evaluation.text(note) }</p>
             }
             { citations(evaluation, &grants.provision) }
+            for limit in evaluation.pack.rules.limits.iter().filter(|limit| limit.measures.contains(&id)) {
+                <p class="ec-card__limit">{ evaluation.text(&limit.label) }</p>
+                { citations(evaluation, &limit.provision) }
+            }
         </div>
     }
 }

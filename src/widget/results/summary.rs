@@ -8,7 +8,7 @@ use super::groups::Group;
 use crate::engine::Combination;
 use crate::rulebook::MeasureId;
 use crate::widget::evaluation::Evaluation;
-use crate::widget::text::{CombinationText, Note, SideText};
+use crate::widget::text::{CombinationText, Note};
 use crate::widget::ui::disclosure;
 
 /// The figures, each with its unit and label; a sentence if there are none yet.
@@ -54,36 +54,30 @@ pub(in crate::widget) fn calculation(
         None => note,
     }
 }
-/// The exclusions, the caps, and the measures that are not counted; `None` if the totals are sums
-/// of all amounts.
+/// The exclusions, the caps, and the measures that the total does not count; `None` if the total is
+/// the sum of all amounts.
 pub(in crate::widget) fn limits(
     evaluation: &Evaluation,
     combined: Option<&CombinationText>,
 ) -> Option<Html> {
     let combined = combined?;
-    let has_notes = |side: &&SideText| !side.notes.is_empty();
-    let sides: Vec<&SideText> = combined.sides.iter().filter(has_notes).collect();
-    if sides.is_empty() && combined.undecided.is_empty() {
+    let certain = evaluation.pack.catalogue.total_guaranteed();
+    let certain = combined.sides.iter().find(|side| side.name == *certain)?;
+    if certain.notes.is_empty() && combined.undecided.is_empty() {
         return None;
     }
     Some(html! {
         <div class="ec-totals__limits">
-            for side in sides {
-                <div>
-                    <p class="ec-totals__name">
-                        { format!("{}{}", side.name, evaluation.pack.catalogue.colon()) }
-                    </p>
-                    { notes(&side.notes) }
-                </div>
-            }
-            if !combined.undecided.is_empty() {
-                { notes(&combined.undecided) }
-            }
+            { notes(&certain.notes) }
+            { notes(&combined.undecided) }
         </div>
     })
 }
 
 fn notes(notes: &[Note]) -> Html {
+    if notes.is_empty() {
+        return Html::default();
+    }
     html! {
         <ul class="ec-totals__notes">
             for note in notes {

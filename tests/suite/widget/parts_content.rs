@@ -22,7 +22,7 @@ const DAY: &str = "2019-05-10";
 /// hatched part.
 fn bar(measure: &str, answers: &str) -> Option<(String, String)> {
     let pack = parse_pack(HARBOUR);
-    let wanted = Part::Amount(pack.find_measure(measure).unwrap());
+    let wanted = Part::Measure(pack.find_measure(measure).unwrap());
     let html = part(&pack, Locale::ZhHans, DAY, answers, wanted);
     let svg = elements(&html, |element| element.has_class("ec-bar")).pop()?;
     assert!(svg.has("aria-hidden", "true"), "{html}");
@@ -64,19 +64,24 @@ fn a_bar_without_an_upper_bound_is_not_drawn() {
     let pack = parse_pack(
         &source.replace("{\"less-than\": [\"revenue\", 2000]}", "{\"at-least\": [\"revenue\", 1]}"),
     );
-    let wanted = Part::Amount(pack.find_measure("rent").unwrap());
+    let wanted = Part::Measure(pack.find_measure("rent").unwrap());
     let html = part(&pack, Locale::ZhHans, DAY, "{}", wanted);
     assert!(html.contains("公开文本未见上限") && !html.contains("<svg"), "{html}");
 }
 
 #[test]
-fn the_amount_is_a_text_and_a_bar() {
+fn the_amount_of_a_card_is_a_text_that_says_whether_it_is_certain() {
     let pack = parse_pack(HARBOUR);
-    let wanted = Part::Amount(pack.find_measure("honoured").unwrap());
-    let expected = "<span class=\"ec-amount\"><span class=\"ec-card__amount\">最高 50 万元（二手来源，待核实）</span>\
-         <svg class=\"ec-bar\" width=\"100%\" height=\"10\" aria-hidden=\"true\" focusable=\"false\">\
-         <line class=\"ec-bar__possible\" x1=\"0%\" x2=\"100%\" y1=\"50%\" y2=\"50%\"></line></svg></span>";
-    assert_eq!(pretty(&part(&pack, Locale::ZhHans, DAY, "{}", wanted)), pretty(expected));
+    let amount = |measure: &str, answers: &str| {
+        let wanted = Part::Amount(pack.find_measure(measure).unwrap());
+        text(&part(&pack, Locale::ZhHans, DAY, answers, wanted))
+    };
+    assert_eq!(amount("honoured", "{}"), "满足后 最高 50 万元（来自转载，没核对原文）");
+    let met = r#"{"registered": true, "founded": "2018-12-01", "revenue": 600}"#;
+    assert_eq!(amount("newcomer", met), "20 万元");
+    assert_eq!(amount("newcomer", "{}"), "满足后 20 万元");
+    assert_eq!(amount("newcomer", r#"{"revenue": 1}"#), "", "not met");
+    assert_eq!(amount("growth", r#"{"scale": "large"}"#), "按现有回答，已不能得到这项支持");
 }
 
 #[test]
@@ -85,11 +90,11 @@ fn the_details_have_the_figures_of_the_bar_as_text() {
     let wanted = Part::Measure(pack.find_measure("growth").unwrap());
     let html =
         part(&pack, Locale::ZhHans, DAY, r#"{"registered": true, "scale": "small"}"#, wanted);
-    let words = "按您的回答：5 至 12.5 万元。这项支持最高 12.5 万元。";
+    let words = "按您的回答：5 至 12.5 万元（上限 12.5 万元）";
     assert!(html.contains(&format!("</svg><p class=\"ec-amount__text\">{words}</p>")), "{html}");
     let wanted = Part::Measure(pack.find_measure("newcomer").unwrap());
     let html = part(&pack, Locale::ZhHans, DAY, "{}", wanted.clone());
-    assert!(html.contains(">按您的回答：最高 20 万元。这项支持最高 20 万元。<"), "{html}");
+    assert!(html.contains(">按您的回答：满足后 20 万元（上限 20 万元）<"), "{html}");
     let html = part(&pack, Locale::ZhHans, DAY, r#"{"registered": false}"#, wanted);
     assert!(!html.contains("按您的回答："), "{html}");
 }
@@ -105,19 +110,25 @@ fn totals_and_limits_match_their_snapshot() {
 }
 
 #[test]
-fn totals_are_only_the_strip_if_nothing_can_be_granted() {
+fn the_summary_is_empty_if_nothing_can_be_granted() {
     let pack = parse_pack(HARBOUR);
     let answers = r#"{"registered": false, "scale": "large", "honours": [], "staff": 1}"#;
     let html = part(&pack, Locale::ZhHans, DAY, answers, Part::Summary);
-    assert!(
-        html.starts_with("<div class=\"ec-totals\"><svg") && html.ends_with("</svg></div>"),
-        "{html}"
-    );
-    let parts = elements(&html, |element| element.has_class("ec-strip__segment"));
-    let parts: Vec<[&str; 3]> =
-        parts.iter().map(|part| ["x", "y", "width"].map(|name| part.attribute(name))).collect();
-    // Of six: not met 3, not applicable 2, not in force 1.
-    assert_eq!(parts, [["0%", "0", "50%"], ["50%", "0", "33.33%"], ["83.33%", "0", "16.67%"]]);
+    assert_eq!(html, "");
+}
+
+#[test]
+fn a_summary_has_no_total_before_a_measure_with_money_is_met() {
+    let pack = parse_pack(HARBOUR);
+    let numbers = |answers: &str| -> Vec<String> {
+        let html = part(&pack, Locale::ZhHans, DAY, answers, Part::Summary);
+        let items = elements(&html, |element| element.has_class("ec-summary__item"));
+        items.iter().map(|item| item.text()).collect()
+    };
+    let [only] = <[_; 1]>::try_from(numbers("{}")).unwrap();
+    assert!(only.starts_with("最多再答这些题，结果会更准"), "{only}");
+    let met = r#"{"registered": true, "founded": "2018-12-01", "revenue": 600}"#;
+    assert_eq!(numbers(met)[0], "条件都满足，能算出的20 万元");
 }
 
 /// The position of the as-of date on the timeline, and the sentence about it.
@@ -254,7 +265,7 @@ fn the_nearest_miss_has_both_values_and_their_difference() {
         let wanted = Part::Measure(pack.find_measure(id).unwrap());
         move |answers: &str| {
             let html = part(&pack, Locale::ZhHans, DAY, answers, wanted.clone());
-            pieces(&html, "<p class=\"ec-measure__nearest\">", "</p>")
+            pieces(&html, "<p class=\"ec-card__nearest\">", "</p>")
                 .first()
                 .map(|text| (*text).to_owned())
         }
@@ -264,14 +275,14 @@ fn the_nearest_miss_has_both_values_and_their_difference() {
     assert_eq!(
         newcomer(almost).as_deref(),
         Some(
-            "差距最小的改变：上年营业收入：再增加 380.5 万元（从 119.5 万元到 500 万元），就会是“符合”"
+            "差距最小的改变：上年营业收入：再增加 380.5 万元（从 119.5 万元到 500 万元），就会是“满足条件”"
         )
     );
     let rent = r#"{"scale": "small", "revenue": 2000}"#;
     assert_eq!(
         measure("rent")(rent).as_deref(),
         Some(
-            "差距最小的改变：上年营业收入：减少 0.01 万元（从 2000 万元到 1999.99 万元），就会是“符合”"
+            "差距最小的改变：上年营业收入：减少 0.01 万元（从 2000 万元到 1999.99 万元），就会是“满足条件”"
         )
     );
     assert_eq!(newcomer("{}"), None, "not a miss");
@@ -289,18 +300,18 @@ fn the_difference_in_english_is_written_out_and_a_rank_has_none() {
             "newcomer",
             r#"{"registered": true, "founded": "2018-12-01", "revenue": 120}"#,
             "Smallest change needed: 上年营业收入: RMB 3,800,000 more (from RMB 1,200,000 to RMB 5,000,000). \
-             The result would then be “Met”",
+             The result would then be “You qualify”",
         ),
         (
             "adviser",
             r#"{"staff": 3}"#,
             "Smallest change needed: 员工人数: place 50 instead of place 3. \
-             The result would then be “Office to confirm”",
+             The result would then be “Office to decide”",
         ),
     ] {
         let wanted = Part::Measure(pack.find_measure(measure).unwrap());
         let html = part(&pack, Locale::En, DAY, answers, wanted);
-        assert_eq!(pieces(&html, "<p class=\"ec-measure__nearest\">", "</p>"), [miss]);
+        assert_eq!(pieces(&html, "<p class=\"ec-card__nearest\">", "</p>"), [miss]);
     }
 }
 

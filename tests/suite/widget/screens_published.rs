@@ -98,5 +98,5 @@ fn a_figure_from_a_secondary_source_is_marked() {
     let pack = parse_pack(PUBLISHED);
     let html = render_questions(&pack, "2019-05-10", "{}", vec![Action::Show(Screen::Plan)]);
     let row = pieces(&html, "<span>创新领军人才</span></th>", "</tr>")[0];
-    assert!(row.contains("50 万元（二手来源，待核实）"), "{row}");
+    assert!(row.contains("50 万元（来自转载，没核对原文）"), "{row}");
 }

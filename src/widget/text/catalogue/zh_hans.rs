@@ -267,7 +267,7 @@ pub(super) const ZH_HANS: Texts = Texts {
     measure_page_label: "办事指南或网上申报",
     sources_title: "文件网址",
     window_over: "已截止",
-    amount_if_met: "满足后{amount}",
+    amount_if_met: "满足后 {amount}",
     depends_on: "取决于：{questions}",
     all_materials_title: "材料（每种一次）和受理部门",
     need_column: "是否必备",

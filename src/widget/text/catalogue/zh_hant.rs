@@ -267,7 +267,7 @@ pub(super) const ZH_HANT: Texts = Texts {
     measure_page_label: "辦事指南或網上申報",
     sources_title: "文件網址",
     window_over: "已截止",
-    amount_if_met: "符合後{amount}",
+    amount_if_met: "符合後 {amount}",
     depends_on: "取決於：{questions}",
     all_materials_title: "文件（每種一次）和受理部門",
     need_column: "是否必備",
