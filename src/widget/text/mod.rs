@@ -21,7 +21,7 @@ pub(crate) use catalogue::fill;
 #[cfg(feature = "cli")]
 pub(crate) use catalogue::fill_in;
 pub use combination::combination_text;
-pub(super) use combination::{CombinationText, Note, SideText, format_combination};
+pub(super) use combination::{CombinationText, Note, format_combination};
 pub(super) use nearest_miss::changes_text;
 pub use nearest_miss::nearest_miss_text;
 pub(crate) use numbers::unit_title;

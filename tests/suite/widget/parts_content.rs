@@ -10,7 +10,6 @@ use eligibility_check::widget::{Catalogue, Evaluation, Pack, PrintOptions, Stand
 
 use crate::dom::{Element, elements};
 use crate::markup::{part, pieces, state, text, widget_pack};
-use crate::pretty_html::pretty;
 use crate::snapshots::assert_html_snapshot;
 use crate::support::{HARBOUR, KIOSK, PUBLISHED, date, fact, parse_pack};
 use crate::widget::parts::all_parts;
