@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use jiff::civil::Date;
+use yew::AttrValue;
 
 use crate::rulebook::{Locale, RulePack};
 use crate::widget::{Catalogue, Evaluation, Pack, PrintOptions, StandalonePage};
@@ -46,6 +47,10 @@ pub(super) struct Print {
     /// Leave out answers and results
     #[arg(long)]
     without_answers: bool,
+    /// The address of the page with the self-check, for the QR code: it then opens the page with
+    /// the case [default: the QR code holds the bare receipt code]
+    #[arg(long, value_name = "URL", value_parser = parse_address)]
+    address: Option<String>,
     /// The time of printing [default: now]
     #[arg(long, value_name = "TEXT")]
     printed_at: Option<String>,
@@ -74,7 +79,9 @@ impl Print {
         let locale = self.lang.or(pack.languages.first().copied()).unwrap_or(Locale::ZhHans);
         let evaluate = |locale| {
             let pack = in_language(&pack, locale)?;
-            Ok::<_, CliError>(Evaluation::new(pack, case.as_of, &case.topics, case.answers.clone()))
+            let evaluation = Evaluation::new(pack, case.as_of, &case.topics, case.answers.clone());
+            let address = self.address.clone().map(AttrValue::from);
+            Ok::<_, CliError>(evaluation.with_address(address))
         };
         let page = StandalonePage {
             first: evaluate(locale)?,
@@ -91,6 +98,17 @@ impl Print {
             None => out!("{page}"),
         }
         Ok(Status::Success)
+    }
+}
+
+/// Parses the address of a page.
+fn parse_address(address: &str) -> Result<String, String> {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let is_valid = rest.is_some_and(|rest| !rest.is_empty())
+        && address.bytes().all(|byte| byte.is_ascii_graphic());
+    match is_valid {
+        true => Ok(address.to_owned()),
+        false => Err("expected an address such as https://example.org/self-check/".to_owned()),
     }
 }
 

@@ -69,7 +69,7 @@ impl Evaluation {
     }
 
     /// The same evaluation on a page with this address.
-    pub(super) fn with_address(self, address: Option<AttrValue>) -> Evaluation {
+    pub(crate) fn with_address(self, address: Option<AttrValue>) -> Evaluation {
         Evaluation { address, ..self }
     }
 

@@ -8,7 +8,7 @@ use super::totals::total_text;
 use crate::engine::Outcome;
 use crate::rulebook::MeasureId;
 use crate::widget::evaluation::Evaluation;
-use crate::widget::results::{marked_amount_text, premise_text};
+use crate::widget::results::{Group, marked_amount_text, premise_text};
 use crate::widget::text::{Catalogue, fill};
 
 /// A row for each numbered measure, with boxes for the officer.
@@ -43,24 +43,24 @@ pub(in crate::widget) fn apply<'a>(sheet: &'a Sheet<'a>) -> Section<'a> {
 /// How many measures there are to apply for, to be decided and so on.
 fn title(sheet: &Sheet<'_>, evaluation: &Evaluation) -> String {
     let (catalogue, content) = (&evaluation.pack.catalogue, sheet.content);
-    let counted = |text: &AttrValue, count: usize| fill(text, &[("count", &count.to_string())]);
     if !content.with_answers {
-        return counted(catalogue.listed_title(), content.measures.len());
+        let count = content.measures.len().to_string();
+        return fill(catalogue.listed_title(), &[("count", &count)]);
     }
     let titles = [
-        (Outcome::Met, catalogue.apply_title()),
-        (Outcome::MetInDirection, catalogue.decide_title()),
-        (Outcome::MetOnceSettled, catalogue.settle_title()),
-        (Outcome::Open, catalogue.answer_title()),
+        (Outcome::Met, Group::Apply),
+        (Outcome::MetInDirection, Group::Direction),
+        (Outcome::MetOnceSettled, Group::OnceSettled),
+        (Outcome::Open, Group::Open),
     ];
-    let titles = titles.into_iter().filter_map(|(outcome, text)| {
+    let titles = titles.into_iter().filter_map(|(outcome, group)| {
         let outcomes = content.measures.iter().map(|id| evaluation.assessment.of(*id).outcome);
         let count = outcomes.filter(|other| *other == outcome).count();
-        (count > 0).then(|| counted(text, count))
+        (count > 0).then(|| group.counted(evaluation, count))
     });
     let titles: Vec<String> = titles.collect();
     if titles.is_empty() {
-        return counted(catalogue.apply_title(), 0);
+        return Group::Apply.counted(evaluation, 0);
     }
     titles.join(catalogue.list_separator())
 }
@@ -79,7 +79,11 @@ fn row(sheet: &Sheet<'_>, index: usize, id: MeasureId) -> Html {
                 }
             </th>
             if sheet.content.with_answers {
-                <td>{ languages.text(|e| self_check_text(sheet, index, id, e)) }</td>
+                <td>
+                    { languages.text(|e| self_check_text(e, id)) }
+                    { " " }
+                    <span class="ec-checklist__refs">{ sheet.references_of(index) }</span>
+                </td>
                 <td class="ec-table__amount">{ languages.text(|e| amount_text(e, id)) }</td>
             }
             <td>{ verdict(sheet) }</td>
@@ -87,13 +91,8 @@ fn row(sheet: &Sheet<'_>, index: usize, id: MeasureId) -> Html {
     }
 }
 
-/// The outcome with a sign, and the numbers of the answers on which it rests.
-fn self_check_text(
-    sheet: &Sheet<'_>,
-    index: usize,
-    id: MeasureId,
-    evaluation: &Evaluation,
-) -> String {
+/// The outcome with a sign.
+fn self_check_text(evaluation: &Evaluation, id: MeasureId) -> String {
     let outcome = evaluation.assessment.of(id).outcome;
     let sign = match outcome {
         Outcome::Met => "✓ ",
@@ -108,10 +107,7 @@ fn self_check_text(
         Outcome::MetOnceSettled => catalogue.badge_settled(),
         _ => catalogue.badge_open(),
     };
-    let references = sheet.references_of(index, evaluation);
-    let references =
-        if references.is_empty() { references } else { catalogue.bracketed(&references) };
-    format!("{sign}{}{references}", word)
+    format!("{sign}{word}")
 }
 
 /// The amount. For an open measure, and for one met under a premise, it is worded as the amount if

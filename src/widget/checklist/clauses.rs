@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::sheet::{Section, Sheet};
 use super::table::table_of_groups;
 use crate::engine::CriterionExplanation;
-use crate::rulebook::{Evidence, Grade, Measure, MeasureId, ProvisionId, Text};
+use crate::rulebook::{Evidence, Grade, MeasureId, ProvisionId};
 use crate::widget::evaluation::Evaluation;
-use crate::widget::results::{evidence_text, state_text, window_texts};
+use crate::widget::results::state_text;
 use crate::widget::text::{Catalogue, score_texts};
 
 /// A group of rows for each measure; `None` if there are none. Each quote is printed once.
@@ -50,14 +50,6 @@ fn rows(
         rows.push(criterion(sheet, id, line, quoted));
     }
     rows.push(grant(sheet, id, quoted));
-    let more = more(sheet, id);
-    if !more.is_empty() {
-        rows.push(html! {
-            <tr>
-                <td class="ec-checklist__small" colspan={span}>{ for more }</td>
-            </tr>
-        });
-    }
     rows
 }
 
@@ -82,14 +74,6 @@ fn criterion(
         let texts = criterion.map(|criterion| score_texts(e, criterion)).unwrap_or_default();
         texts.join(e.pack.catalogue.semicolon())
     };
-    let state = |e: &Evaluation| {
-        let references = sheet.references(&line.facts, e);
-        let references = match references.is_empty() {
-            true => references,
-            false => e.pack.catalogue.bracketed(&references),
-        };
-        format!("{}{references}", state_text(e, line))
-    };
     html! {
         <tr>
             <td>
@@ -99,7 +83,11 @@ fn criterion(
                 }
             </td>
             if sheet.content.with_answers {
-                <td>{ languages.text(state) }</td>
+                <td>
+                    { languages.text(|e| state_text(e, line)) }
+                    { " " }
+                    <span class="ec-checklist__refs">{ sheet.references(&line.facts) }</span>
+                </td>
             }
             <td class="ec-checklist__small">
                 { basis(sheet, &line.criterion.provision, quoted) }
@@ -124,28 +112,24 @@ fn grant(sheet: &Sheet<'_>, id: MeasureId, quoted: &mut Vec<ProvisionId>) -> Htm
     let grants = &languages.first.pack.rules.measures[id].grants;
     let note = |e: &Evaluation| {
         let note = e.pack.rules.measures[id].grants.note.as_ref();
-        note.map(|note| e.text(note).to_string()).unwrap_or_default()
-    };
-    let amount = |e: &Evaluation| {
-        if sheet.content.with_answers { super::apply::amount_text(e, id) } else { String::new() }
+        let note = note.map(|note| e.text(note)).unwrap_or_default();
+        format!("{}{note}", e.pack.catalogue.colon())
     };
     html! {
         <tr>
-            <td>
-                { languages.label(Catalogue::benefit_title) }
-                { languages.text(amount) }
+            <td colspan={if sheet.content.with_answers { "2" } else { "1" }}>
+                { languages.word(Catalogue::benefit_title) }
                 if grants.note.is_some() {
-                    <p class="ec-checklist__small">{ languages.text(note) }</p>
+                    { languages.text(note) }
                 }
             </td>
-            if sheet.content.with_answers {
-                <td class="ec-checklist__small">
-                    if evidence_text(languages.first, id).is_some() {
-                        { languages.text(|e| evidence_text(e, id).map(|text| text.to_string()).unwrap_or_default()) }
-                    }
-                </td>
-            }
-            <td class="ec-checklist__small">{ basis(sheet, &grants.provision, quoted) }</td>
+            <td class="ec-checklist__small">
+                if grants.evidence != Evidence::OfficialText {
+                    { languages.text(|e| e.pack.catalogue.evidence(grants.evidence).to_string()) }
+                    { " " }
+                }
+                { basis(sheet, &grants.provision, quoted) }
+            </td>
         </tr>
     }
 }
@@ -199,42 +183,4 @@ fn basis(sheet: &Sheet<'_>, provisions: &[ProvisionId], quoted: &mut Vec<Provisi
         cited.push(citation);
     }
     parts.into_iter().collect()
-}
-
-/// The application windows, steps and duties, and the page of the measure, as far as published.
-fn more(sheet: &Sheet<'_>, id: MeasureId) -> Vec<Html> {
-    let languages = sheet.languages;
-    let measure = |e: &Evaluation| -> Measure { e.pack.rules.measures[id].clone() };
-    let list = |title: fn(&Catalogue) -> &AttrValue, texts: &dyn Fn(&Evaluation) -> Vec<String>| {
-        let items = languages.texts(texts);
-        let is_ordered = items.len() > 1;
-        let items = items.into_iter().enumerate().map(|(index, item)| {
-            html! {
-                <>
-                    { " " }
-                    if is_ordered {
-                        { format!("({}) ", index + 1) }
-                    }
-                    { item }
-                </>
-            }
-        });
-        let items: Vec<Html> = items.collect();
-        if items.is_empty() {
-            return Html::default();
-        }
-        html! { <p>{ languages.label(title) }{ for items }</p> }
-    };
-    let texts = |e: &Evaluation, texts: &[Text]| -> Vec<String> {
-        texts.iter().map(|text| e.text(text).to_string()).collect()
-    };
-    let parts = [
-        list(Catalogue::windows_title, &|e| window_texts(e, &measure(e))),
-        list(Catalogue::steps_title, &|e| texts(e, &measure(e).steps)),
-        list(Catalogue::duties_title, &|e| texts(e, &measure(e).duties)),
-        list(Catalogue::measure_page_label, &|e| {
-            measure(e).url.iter().map(|url| url.as_str().to_owned()).collect()
-        }),
-    ];
-    parts.into_iter().filter(|part| *part != Html::default()).collect()
 }

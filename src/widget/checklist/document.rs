@@ -21,6 +21,7 @@ use super::materials::materials;
 use super::open::open_questions;
 use super::options::PrintOptions;
 use super::others::{checklist_notices, lost, near_misses, services, sources};
+use super::procedure::procedure;
 use super::sheet::Sheet;
 use super::totals::limits;
 
@@ -38,6 +39,7 @@ pub(in crate::widget) fn checklist_document(
     let office = [Some(apply(&sheet)), answers(&sheet), materials(&sheet), open_questions(&sheet)];
     let rest = [
         clauses(&sheet),
+        procedure(&sheet),
         near_misses(&sheet),
         lost(&sheet),
         if content.with_answers { limits(&sheet) } else { None },

@@ -29,8 +29,8 @@ pub(in crate::widget) fn header(sheet: &Sheet<'_>, printed_at: &AttrValue) -> Ht
                         languages.word(Catalogue::checklist_title),
                     )
                 }
-                <p>
-                    { languages.text(as_of_text) }
+                <p class="ec-checklist__small">
+                    <b>{ languages.text(as_of_text) }</b>
                     { printed(sheet, printed_at) }
                     { " · " }
                     { languages.word(Catalogue::disclaimer) }

@@ -29,6 +29,7 @@ mod open;
 
 // What follows, and the table that several sections share.
 mod clauses;
+mod procedure;
 mod others;
 mod table;
 

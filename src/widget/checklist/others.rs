@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use super::bilingual::Bilingual;
 use super::sheet::{Section, Sheet};
-use crate::engine::{NearestMiss, explain, near_miss};
+use crate::engine::{NearestMiss, Outcome, explain, near_miss};
 use crate::rulebook::{MeasureId, ProvisionId};
 use crate::widget::evaluation::Evaluation;
-use crate::widget::results::clause_texts;
-use crate::widget::text::{fact_text, fill, nearest_miss_text};
+use crate::widget::results::{Group, clause_texts};
+use crate::widget::text::{changes_text, fact_text, fill};
 
 /// A section with a list; `None` if it has no items.
 fn list<'a>(items: Vec<Html>, title: impl Fn(&Evaluation) -> String + 'a) -> Option<Section<'a>> {
@@ -25,21 +25,22 @@ fn list<'a>(items: Vec<Html>, title: impl Fn(&Evaluation) -> String + 'a) -> Opt
 
 /// Lost measures that one change would make possible.
 pub(in crate::widget) fn near_misses<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>> {
-    let (content, first) = (sheet.content, sheet.languages.first);
-    if !content.is_complete || !content.with_answers {
-        return None;
-    }
-    let asked = first.assessment.iter().filter(|(id, _)| first.wanted.weight(*id) > 0);
-    let near = asked.filter_map(|(id, _)| Some((id, near_miss(&first.context(), id)?)));
-    let items = near.map(|(id, near)| measure_item(sheet.languages, id, |e| near_text(e, &near)));
-    let items: Vec<Html> = items.collect();
-    let count = items.len().to_string();
-    list(items, move |e| fill(e.pack.catalogue.near_title(), &[("count", &count)]))
+    let (near, first) = (&sheet.content.near, sheet.languages.first);
+    let items = near.iter().filter_map(|id| {
+        let near = near_miss(&first.context(), *id)?;
+        Some(measure_item(sheet.languages, *id, |e| near_text(e, &near)))
+    });
+    list(items.collect(), |e| Group::Near.counted(e, near.len()))
 }
 
 fn near_text(evaluation: &Evaluation, near: &NearestMiss) -> String {
-    let pack = &evaluation.pack;
-    nearest_miss_text(&pack.catalogue, pack.locale, &pack.rules, &evaluation.answers, near)
+    let (pack, catalogue) = (&evaluation.pack, &evaluation.pack.catalogue);
+    let changes = changes_text(catalogue, pack.locale, &pack.rules, &evaluation.answers, near);
+    let sentence = match near.then {
+        Outcome::Open => catalogue.reason_near_open(),
+        _ => catalogue.reason_near(),
+    };
+    fill(sentence, &[("changes", &changes)])
 }
 
 fn measure_item(
@@ -68,7 +69,7 @@ pub(in crate::widget) fn services<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a
         titles.collect::<Vec<_>>().join(e.pack.catalogue.list_separator())
     };
     let body = html! { <p>{ sheet.languages.text(titles) }</p> };
-    let title = |e: &Evaluation| e.pack.catalogue.services_title().to_string();
+    let title = |e: &Evaluation| Group::Services.counted(e, services.len());
     (!services.is_empty()).then(|| Section { title: Box::new(title), body })
 }
 

@@ -61,13 +61,13 @@ impl<'a> Sheet<'a> {
     }
 
     /// The numbers of the answers on which the result of a measure rests, by its index.
-    pub(super) fn references_of(&self, index: usize, evaluation: &Evaluation) -> String {
-        self.references(&self.facts(index), evaluation)
+    pub(super) fn references_of(&self, index: usize) -> String {
+        self.references(&self.facts(index))
     }
 
     /// The numbers of the rows with some facts.
-    pub(super) fn references(&self, facts: &[FactId], evaluation: &Evaluation) -> String {
-        references(&self.rows, facts, evaluation.pack.catalogue.list_separator())
+    pub(super) fn references(&self, facts: &[FactId]) -> String {
+        references(&self.rows, facts, " ")
     }
 
     /// The numbers of measures, such as "1–3".

@@ -8,7 +8,7 @@ use yew::AttrValue;
 use crate::engine::{Outcome, amount_if_met, near_miss};
 use crate::rulebook::{Benefit, Decimal, Limit, MeasureId, TopicId};
 use crate::widget::evaluation::Evaluation;
-use crate::widget::text::Catalogue;
+use crate::widget::text::{Catalogue, fill};
 
 /// What an applicant does next with a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +70,13 @@ impl Group {
             Group::NotRelevant => catalogue.outcome_not_applicable(),
             Group::Services => catalogue.group_services(),
         }
+    }
+
+    /// Its title with the number of its measures.
+    pub(in crate::widget) fn counted(self, evaluation: &Evaluation, count: usize) -> String {
+        let catalogue = &evaluation.pack.catalogue;
+        let values = [("group", self.title(catalogue).as_str()), ("count", &*count.to_string())];
+        fill(catalogue.group_title(), &values)
     }
 
     /// Whether its measures are hidden at first.

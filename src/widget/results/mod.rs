@@ -29,12 +29,13 @@ mod materials;
 mod measure_details;
 mod premise;
 
-pub(super) use amount::{evidence_text, marked_amount_text};
+pub(super) use amount::marked_amount_text;
 pub(super) use citation::{citations, clause_texts};
 pub(super) use combination::current_combination;
 pub(super) use contact::{contact, evidence_note, instead_text};
 pub(super) use criterion::state_text;
 pub use groups::Group;
+pub(super) use groups::groups;
 pub(super) use materials::{copies_text, need_text, need_word};
 pub(super) use measure_details::window_texts;
 pub(super) use premise::premise_text;
@@ -46,7 +47,6 @@ pub(super) use self::{
     amount::{bar_with_text, card_amount},
     combination::combination,
     criterion::criteria,
-    groups::groups,
     measure_card::MeasureCard,
     measure_details::measure_details,
     summary::{limits, summary},

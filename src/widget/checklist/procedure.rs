@@ -1,0 +1,71 @@
+//! Application windows, steps, duties and pages of the numbered measures. A text that several
+//! measures share is printed once, with their numbers.
+
+use yew::prelude::*;
+
+use super::sheet::{Section, Sheet};
+use crate::rulebook::{MeasureId, Text};
+use crate::widget::evaluation::Evaluation;
+use crate::widget::results::window_texts;
+use crate::widget::text::{Catalogue, fill};
+
+/// The texts of one kind, such as the steps, of a measure.
+type Texts = fn(&Evaluation, MeasureId) -> Vec<String>;
+
+/// A paragraph for each kind; `None` if nothing is published.
+pub(in crate::widget) fn procedure<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>> {
+    let kinds: [(fn(&Catalogue) -> &AttrValue, Texts); 4] = [
+        (Catalogue::windows_title, |e, id| window_texts(e, &e.pack.rules.measures[id])),
+        (Catalogue::steps_title, |e, id| texts(e, &e.pack.rules.measures[id].steps)),
+        (Catalogue::duties_title, |e, id| texts(e, &e.pack.rules.measures[id].duties)),
+        (Catalogue::measure_page_label, |e, id| {
+            e.pack.rules.measures[id].url.iter().map(|url| url.as_str().to_owned()).collect()
+        }),
+    ];
+    let kinds = kinds.into_iter().filter_map(|(title, texts)| {
+        let lines = sheet.languages.texts(|e| lines(sheet, e, texts));
+        let line = |line: Html| html! { <span>{ " " }{ line }</span> };
+        (!lines.is_empty()).then(|| {
+            html! {
+                <li>{ sheet.languages.label(title) }{ for lines.into_iter().map(line) }</li>
+            }
+        })
+    });
+    let kinds: Vec<Html> = kinds.collect();
+    if kinds.is_empty() {
+        return None;
+    }
+    let body = html! { <ul class="ec-checklist__list">{ for kinds }</ul> };
+    let title = |e: &Evaluation| e.pack.catalogue.procedure_title().to_string();
+    Some(Section { title: Box::new(title), body })
+}
+
+fn texts(evaluation: &Evaluation, texts: &[Text]) -> Vec<String> {
+    texts.iter().map(|text| evaluation.text(text).to_string()).collect()
+}
+
+/// The texts of each measure, with the numbers of all measures that have the same.
+fn lines(sheet: &Sheet<'_>, evaluation: &Evaluation, texts: Texts) -> Vec<String> {
+    let mut groups: Vec<(Vec<String>, Vec<MeasureId>)> = Vec::new();
+    for id in &sheet.content.measures {
+        let texts = texts(evaluation, *id);
+        match groups.iter_mut().find(|(known, _)| *known == texts) {
+            Some((_, measures)) => measures.push(*id),
+            None if texts.is_empty() => {}
+            None => groups.push((texts, vec![*id])),
+        }
+    }
+    let catalogue = &evaluation.pack.catalogue;
+    let line = |(texts, measures): (Vec<String>, Vec<MeasureId>)| {
+        let text = match texts.as_slice() {
+            [text] => text.clone(),
+            texts => {
+                let numbered = (1..).zip(texts).map(|(number, text)| format!("({number}) {text}"));
+                numbered.collect::<Vec<_>>().join(" ")
+            }
+        };
+        let numbers = sheet.numbers(&measures, evaluation);
+        fill(catalogue.of_measures(), &[("numbers", &numbers), ("text", &text)])
+    };
+    groups.into_iter().map(line).collect()
+}
