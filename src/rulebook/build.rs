@@ -132,6 +132,7 @@ impl Build<'_> {
             section: self.find(Kind::Section, node, "section").unwrap_or(Id::from_index(0)),
             question: self.text(node, "question"),
             hint: self.maybe_text(node, "hint"),
+            check_against: self.maybe_text(node, "check-against"),
             ask_when: self.maybe_when(node, "ask-when"),
             changeable: self.changeable(index, node),
             future: self.future(index, node),

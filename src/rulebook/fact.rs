@@ -36,6 +36,9 @@ pub struct Fact {
     /// Advice on where to find the answer
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<Text>,
+    /// The documents that prove the answer, for the officer at the window
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check_against: Option<Text>,
     /// The condition for asking the question; always asked if absent. It only hides a question and
     /// never changes an outcome.
     #[serde(skip_serializing_if = "Option::is_none")]

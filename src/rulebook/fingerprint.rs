@@ -18,7 +18,7 @@ use super::json::Json;
 ///
 /// Texts are excluded by key and not by form, because a pack in one language holds them as plain
 /// strings. `units` is excluded whole: facts and amounts name their unit themselves.
-const EXCLUDED_KEYS: [&str; 24] = [
+const EXCLUDED_KEYS: [&str; 25] = [
     "$schema",
     "languages",
     "units",
@@ -35,6 +35,7 @@ const EXCLUDED_KEYS: [&str; 24] = [
     "message",
     "question",
     "hint",
+    "check-against",
     "label",
     "note",
     "evidence-note",

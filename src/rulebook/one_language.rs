@@ -30,6 +30,7 @@ impl RulePack {
         for fact in self.facts.iter_mut() {
             change(&mut fact.question);
             fact.hint.iter_mut().for_each(&mut *change);
+            fact.check_against.iter_mut().for_each(&mut *change);
             if let FactKind::Choice(options) | FactKind::Choices(options) = &mut fact.kind {
                 for option in options {
                     change(&mut option.label);

@@ -55,8 +55,10 @@ impl Subject {
             "documents" | "provisions" | "provision" | "evidence" | "quote" | "clause" => {
                 Subject::Citation
             }
-            "title" | "summary" | "label" | "question" | "hint" | "message" | "synonyms"
-            | "url" | "phone" | "instead" | "evidence-note" | "$schema" => Subject::Wording,
+            "title" | "summary" | "label" | "question" | "hint" | "check-against" | "message"
+            | "synonyms" | "url" | "phone" | "instead" | "evidence-note" | "$schema" => {
+                Subject::Wording
+            }
             _ => self,
         }
     }

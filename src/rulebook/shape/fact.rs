@@ -57,6 +57,12 @@ pub(super) static FACT: Shape = Shape::Named(
             "Advice on where to find the answer, such as a line of a report.",
         ),
         optional(
+            "check-against",
+            Shape::Text,
+            "The documents that prove the answer, for the officer at the window: they are printed \
+             next to the answer.",
+        ),
+        optional(
             "ask-when",
             when(),
             "The condition for asking the question; always asked if absent. It only hides a \

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::answer_rows::AnswerRow;
 use super::sheet::{Section, Sheet};
 use super::table::table;
-use crate::engine::{ComputedNumber, computed_number};
+use crate::engine::{ComputedNumber, Threshold, computed_number};
 use crate::rulebook::{Comparison, Decimal, FactId, FactKind, Quantity};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{Catalogue, answer_text, fill, number_text, question_text};
@@ -83,7 +83,7 @@ fn row(sheet: &Sheet<'_>, number: usize, answers: &AnswerRow<'_>) -> Html {
                     }
                 }
             </td>
-            <td class="ec-checklist__small">{ languages.text(|e| hints(e, facts)) }</td>
+            <td class="ec-checklist__small">{ languages.text(|e| proofs(e, facts)) }</td>
         </tr>
     }
 }
@@ -112,15 +112,18 @@ fn answer(evaluation: &Evaluation, fact: FactId) -> String {
     answer_text(&pack.catalogue, pack.locale, &pack.rules, &pack.rules.facts[fact], answer)
 }
 
-/// Where the pack says that the answers stand, each place once.
-fn hints(evaluation: &Evaluation, facts: &[FactId]) -> String {
-    let mut hints: Vec<String> = Vec::new();
+/// The documents that prove the answers, each once. A pack that names none has its hints instead.
+fn proofs(evaluation: &Evaluation, facts: &[FactId]) -> String {
+    let rules = &evaluation.pack.rules;
+    let names_any = rules.facts.iter().any(|(_, fact)| fact.check_against.is_some());
+    let mut proofs: Vec<String> = Vec::new();
     for fact in facts {
-        let hint = evaluation.pack.rules.facts[*fact].hint.as_ref();
-        let hint = hint.map(|hint| evaluation.text(hint).to_string());
-        hints.extend(hint.filter(|hint| !hints.contains(hint)));
+        let fact = &rules.facts[*fact];
+        let proof = if names_any { &fact.check_against } else { &fact.hint };
+        let proof = proof.as_ref().map(|proof| evaluation.text(proof).to_string());
+        proofs.extend(proof.filter(|proof| !proofs.contains(proof)));
     }
-    hints.join(" ")
+    proofs.join(evaluation.pack.catalogue.semicolon())
 }
 
 /// The computed number of a group, if the answers decide it.
@@ -148,14 +151,21 @@ fn computed_text(sheet: &Sheet<'_>, evaluation: &Evaluation, answers: &AnswerRow
         None if matches!(quantity, Some(Quantity::Growth(..))) => format!("{number}%"),
         None => number.to_string(),
     };
-    let thresholds = computed.thresholds.iter().filter_map(|threshold| {
-        let of = sheet.numbers(&threshold.measures, evaluation);
-        let bound = format!("{} {}", sign(threshold.comparison), number(threshold.number));
-        let values = [("numbers", &*of), ("bound", &*bound)];
-        (!of.is_empty()).then(|| fill(catalogue.threshold(), &values))
+    let value = number(computed.value);
+    let thresholds = computed.thresholds.iter();
+    let thresholds = thresholds.map(|one| (one, sheet.numbers(&one.measures, evaluation)));
+    let thresholds: Vec<_> = thresholds.filter(|(_, of)| !of.is_empty()).collect();
+    let bound = |one: &Threshold| format!("{} {}", sign(one.comparison), number(one.number));
+    // 200 ≥ 200
+    if let [(threshold, _)] = thresholds.as_slice()
+        && threshold.is_reached_by(computed.value)
+    {
+        return format!("{value} {}", bound(threshold));
+    }
+    let thresholds = thresholds.iter().map(|(threshold, of)| {
+        fill(catalogue.threshold(), &[("numbers", of), ("bound", &bound(threshold))])
     });
     let thresholds = thresholds.collect::<Vec<_>>().join(catalogue.semicolon());
-    let value = number(computed.value);
     if thresholds.is_empty() { value } else { value + &catalogue.bracketed(&thresholds) }
 }
 

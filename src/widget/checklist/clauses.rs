@@ -4,13 +4,14 @@ use yew::prelude::*;
 
 use super::sheet::{Section, Sheet};
 use super::table::table_of_groups;
-use crate::engine::CriterionExplanation;
-use crate::rulebook::{Evidence, Grade, MeasureId, ProvisionId};
+use crate::engine::{CriterionExplanation, Explanation};
+use crate::rulebook::{DocumentId, Evidence, Grade, MeasureId, ProvisionId};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::results::state_text;
-use crate::widget::text::{Catalogue, score_texts};
+use crate::widget::text::{Catalogue, fill, score_texts};
 
-/// A group of rows for each measure; `None` if there are none. Each quote is printed once.
+/// A group of rows for measures with the same criteria; `None` if there are none. Each quote is
+/// printed once.
 pub(in crate::widget) fn clauses<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>> {
     if sheet.content.measures.is_empty() {
         return None;
@@ -21,49 +22,111 @@ pub(in crate::widget) fn clauses<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>
         columns.push((languages.word(Catalogue::self_check_column), Some("ec-table__outcome")));
     }
     columns.push((languages.word(Catalogue::legal_basis_title), Some("ec-table__basis")));
-    let mut quoted = Vec::new();
-    let ids = sheet.content.measures.iter().enumerate();
-    let groups = ids.map(|(index, id)| rows(sheet, index, *id, &mut quoted)).collect();
+    let mut printed = Printed::default();
+    let groups = groups(sheet).iter().map(|group| rows(sheet, group, &mut printed)).collect();
     let title = |e: &Evaluation| e.pack.catalogue.clauses_title().to_string();
     Some(Section { title: Box::new(title), body: table_of_groups(columns, groups) })
 }
 
-fn rows(
-    sheet: &Sheet<'_>,
-    index: usize,
-    id: MeasureId,
-    quoted: &mut Vec<ProvisionId>,
-) -> Vec<Html> {
+/// What is already printed: the provisions with their quotes, and the last document.
+#[derive(Default)]
+struct Printed {
+    quotes: Vec<ProvisionId>,
+    document: Option<DocumentId>,
+}
+
+/// The indices of the numbered measures; those with the same criteria are together.
+fn groups(sheet: &Sheet<'_>) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (index, explanation) in sheet.explanations.iter().enumerate() {
+        let is_same = |group: &&mut Vec<usize>| {
+            let first = group.first().and_then(|first| sheet.explanations.get(*first));
+            first.is_some_and(|first| has_same_criteria(first, explanation))
+        };
+        match groups.iter_mut().find(is_same) {
+            Some(group) => group.push(index),
+            None => groups.push(vec![index]),
+        }
+    }
+    groups
+}
+
+fn has_same_criteria(one: &Explanation<'_>, other: &Explanation<'_>) -> bool {
+    let lines = |explanation: &Explanation<'_>| explanation.criteria.len();
+    let is_same = |(one, other): (&CriterionExplanation<'_>, &CriterionExplanation<'_>)| {
+        one.criterion.label == other.criterion.label
+            && one.criterion.provision == other.criterion.provision
+            && one.criterion.grade == other.criterion.grade
+            && (one.truth, &one.facts) == (other.truth, &other.facts)
+    };
+    lines(one) == lines(other) && one.criteria.iter().zip(&other.criteria).all(is_same)
+}
+
+/// A row for the title of each measure with the basis of its benefit, and one for each criterion.
+fn rows(sheet: &Sheet<'_>, group: &[usize], printed: &mut Printed) -> Vec<Html> {
+    printed.document = None;
+    let mut rows = Vec::new();
+    for (index, id) in sheet.content.measures.iter().enumerate() {
+        if group.contains(&index) {
+            rows.push(title(sheet, index, *id, printed));
+        }
+    }
+    let first = group.first().copied().unwrap_or_default();
+    let (id, explanation) = (sheet.content.measures.get(first), sheet.explanations.get(first));
+    if let (Some(id), Some(explanation)) = (id, explanation) {
+        for line in &explanation.criteria {
+            rows.push(criterion(sheet, *id, line, printed));
+        }
+    }
+    rows
+}
+
+/// The title of a measure, and the note, the evidence and the clauses of its benefit.
+fn title(sheet: &Sheet<'_>, index: usize, id: MeasureId, printed: &mut Printed) -> Html {
     let languages = sheet.languages;
+    let grants = &languages.first.pack.rules.measures[id].grants;
     let title = |e: &Evaluation| e.text(&e.pack.rules.measures[id].title).to_string();
-    let span = if sheet.content.with_answers { "3" } else { "2" };
-    let mut rows = vec![html! {
+    let note = |e: &Evaluation| {
+        let note = e.pack.rules.measures[id].grants.note.as_ref();
+        note.map(|note| e.text(note).to_string()).unwrap_or_default()
+    };
+    let provisions = &languages.first.pack.rules.provisions;
+    let has_same = |id: &ProvisionId| provisions[*id].evidence == grants.evidence;
+    // The clauses are marked, too.
+    let is_marked =
+        grants.evidence == Evidence::OfficialText || grants.provision.iter().any(has_same);
+    html! {
         <tr class="ec-table__group">
-            <th colspan={span} scope="rowgroup">
+            <th colspan={if sheet.content.with_answers { "2" } else { "1" }} scope="rowgroup">
                 { format!("{} ", index + 1) }
                 <span>{ languages.text(title) }</span>
+                if grants.note.is_some() {
+                    <p class="ec-checklist__small">{ languages.text(note) }</p>
+                }
             </th>
+            <td class="ec-checklist__small">
+                { languages.label(Catalogue::benefit_title) }
+                if !is_marked {
+                    { languages.text(|e| e.pack.catalogue.evidence(grants.evidence).to_string()) }
+                    { " " }
+                }
+                { basis(sheet, &grants.provision, printed) }
+            </td>
         </tr>
-    }];
-    let criteria = sheet.explanations.get(index).map(|explanation| &explanation.criteria);
-    for line in criteria.into_iter().flatten() {
-        rows.push(criterion(sheet, id, line, quoted));
     }
-    rows.push(grant(sheet, id, quoted));
-    rows
 }
 
 fn criterion(
     sheet: &Sheet<'_>,
     id: MeasureId,
     line: &CriterionExplanation<'_>,
-    quoted: &mut Vec<ProvisionId>,
+    printed: &mut Printed,
 ) -> Html {
     let languages = sheet.languages;
     let label = |e: &Evaluation| {
         let criterion = own_criterion(e, id, line);
         let label = criterion.map(|criterion| e.text(&criterion.label)).unwrap_or_default();
-        let directional = e.pack.catalogue.bracketed(e.pack.catalogue.directional_note());
+        let directional = e.pack.catalogue.bracketed(e.pack.catalogue.office_decides());
         match line.criterion.grade {
             Grade::Directional => format!("{label}{directional}"),
             Grade::Explicit => label.to_string(),
@@ -90,7 +153,7 @@ fn criterion(
                 </td>
             }
             <td class="ec-checklist__small">
-                { basis(sheet, &line.criterion.provision, quoted) }
+                { basis(sheet, &line.criterion.provision, printed) }
             </td>
         </tr>
     }
@@ -106,37 +169,9 @@ fn own_criterion<'a>(
     criteria.find(|criterion| criterion.id == line.criterion.id)
 }
 
-/// The benefit with its evidence and its clauses.
-fn grant(sheet: &Sheet<'_>, id: MeasureId, quoted: &mut Vec<ProvisionId>) -> Html {
-    let languages = sheet.languages;
-    let grants = &languages.first.pack.rules.measures[id].grants;
-    let note = |e: &Evaluation| {
-        let note = e.pack.rules.measures[id].grants.note.as_ref();
-        let note = note.map(|note| e.text(note)).unwrap_or_default();
-        format!("{}{note}", e.pack.catalogue.colon())
-    };
-    html! {
-        <tr>
-            <td colspan={if sheet.content.with_answers { "2" } else { "1" }}>
-                { languages.word(Catalogue::benefit_title) }
-                if grants.note.is_some() {
-                    { languages.text(note) }
-                }
-            </td>
-            <td class="ec-checklist__small">
-                if grants.evidence != Evidence::OfficialText {
-                    { languages.text(|e| e.pack.catalogue.evidence(grants.evidence).to_string()) }
-                    { " " }
-                }
-                { basis(sheet, &grants.provision, quoted) }
-            </td>
-        </tr>
-    }
-}
-
 /// Clauses, each with its quote or summary where it occurs first, and marked if the source is not
 /// an official text.
-fn basis(sheet: &Sheet<'_>, provisions: &[ProvisionId], quoted: &mut Vec<ProvisionId>) -> Html {
+fn basis(sheet: &Sheet<'_>, provisions: &[ProvisionId], printed: &mut Printed) -> Html {
     let (languages, rules) = (sheet.languages, &sheet.languages.first.pack.rules);
     let mut cited: Vec<String> = Vec::new();
     let mut parts = Vec::new();
@@ -144,10 +179,18 @@ fn basis(sheet: &Sheet<'_>, provisions: &[ProvisionId], quoted: &mut Vec<Provisi
         let provision = &rules.provisions[*id];
         let citation = rules.citation(languages.first.pack.locale, *id);
         let is_new = !cited.contains(&citation);
-        let is_quoted = quoted.contains(id);
+        let is_quoted = printed.quotes.contains(id);
         if !is_quoted {
-            quoted.push(*id);
+            printed.quotes.push(*id);
         }
+        // A document without a number has a long title.
+        let document = &rules.documents[provision.document];
+        let is_same = printed.document.replace(provision.document) == Some(provision.document);
+        let is_short = is_same && document.number.is_none();
+        let clause = |e: &Evaluation| match is_short {
+            true => fill(e.pack.catalogue.same_document(), &[("clause", &provision.clause)]),
+            false => e.pack.rules.citation(e.pack.locale, *id),
+        };
         let mark = |e: &Evaluation| {
             let mark = e.pack.catalogue.evidence(provision.evidence);
             e.pack.catalogue.bracketed(mark)
@@ -162,7 +205,7 @@ fn basis(sheet: &Sheet<'_>, provisions: &[ProvisionId], quoted: &mut Vec<Provisi
             <span class="ec-checklist__basis">
                 if is_new {
                     <cite class="ec-citation__clause">
-                        { languages.text(|e| e.pack.rules.citation(e.pack.locale, *id)) }
+                        { languages.text(clause) }
                     </cite>
                     if provision.evidence != Evidence::OfficialText {
                         { languages.text(mark) }

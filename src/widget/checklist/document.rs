@@ -63,7 +63,7 @@ pub(in crate::widget) fn checklist_document(
             { for office }
             { signature(&sheet) }
             { for rest }
-            <p class="ec-checklist__small">{ languages.text(pack_version) }</p>
+            <p class="ec-checklist__small ec-checklist__version">{ languages.text(pack_version) }</p>
         </article>
     }
 }

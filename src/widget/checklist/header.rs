@@ -131,7 +131,7 @@ fn printed(sheet: &Sheet<'_>, printed_at: &AttrValue) -> Html {
 /// The day whose rules apply.
 pub(super) fn as_of_text(evaluation: &Evaluation) -> String {
     let catalogue = &evaluation.pack.catalogue;
-    fill(catalogue.checked_as_of(), &[("day", &catalogue.day(evaluation.as_of.asked))])
+    fill(catalogue.checked_as_of(), &[("day", &catalogue.day(evaluation.as_of.evaluated))])
 }
 
 /// Id, version and hash of the pack.

@@ -124,7 +124,7 @@ fn citations(languages: Bilingual<'_>, provisions: &[ProvisionId]) -> Html {
     }
 }
 
-/// Notices that apply to all measures, each with its clauses. The rules page quotes the clauses.
+/// Notices that apply to all measures. The rules page has their clauses.
 pub(in crate::widget) fn checklist_notices<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>> {
     let notices = &sheet.languages.first.pack.rules.notices;
     let texts = sheet.languages.texts(|e| {
@@ -133,11 +133,10 @@ pub(in crate::widget) fn checklist_notices<'a>(sheet: &'a Sheet<'a>) -> Option<S
     if notices.is_empty() {
         return None;
     }
-    let notices = notices.iter().zip(texts);
     let body = html! {
         <p class="ec-checklist__small">
-            for (notice, text) in notices {
-                <span>{ text }{ citations(sheet.languages, &notice.provision) }{ " " }</span>
+            for text in texts {
+                <span>{ text }{ " " }</span>
             }
         </p>
     };

@@ -35,7 +35,7 @@ pub(in crate::widget) fn procedure<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'
     if kinds.is_empty() {
         return None;
     }
-    let body = html! { <ul class="ec-checklist__list">{ for kinds }</ul> };
+    let body = html! { <ul class="ec-checklist__list ec-checklist__small">{ for kinds }</ul> };
     let title = |e: &Evaluation| e.pack.catalogue.procedure_title().to_string();
     Some(Section { title: Box::new(title), body })
 }

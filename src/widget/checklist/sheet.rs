@@ -33,7 +33,13 @@ impl<'a> Sheet<'a> {
         let explain = |id: &MeasureId| explain(&first.compiled, &first.context(), *id);
         let explanations: Vec<Explanation<'a>> = content.measures.iter().map(explain).collect();
         let mut sheet = Sheet { languages, content, explanations, rows: Vec::new() };
-        let facts: Vec<FactId> = (0..content.measures.len()).flat_map(|i| sheet.facts(i)).collect();
+        let mut facts: Vec<FactId> =
+            (0..content.measures.len()).flat_map(|i| sheet.facts(i)).collect();
+        // If nothing can be applied for, all answers.
+        if content.measures.is_empty() {
+            let all = first.pack.rules.facts.iter().map(|(fact, _)| fact);
+            facts.extend(all.filter(|fact| first.answers.value(*fact).is_some()));
+        }
         sheet.rows = answer_rows(&first.pack.rules, &facts);
         sheet
     }

@@ -364,6 +364,7 @@ pub(super) const EN: Texts = Texts {
     depends_column: "What depends on it",
     procedure_title: "Dates, steps and duties",
     of_measures: "No. {numbers}: {text}",
+    same_document: "the same, {clause}",
     clauses_title: "Legal basis, measure by measure",
     lost_title: "Chosen, but not possible now ({count})",
     scan_to_open: "Scan to open the self-check with these answers",

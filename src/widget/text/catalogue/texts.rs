@@ -494,6 +494,7 @@ texts! {
     depends_column,
     procedure_title,
     of_measures,
+    same_document,
     clauses_title,
     lost_title,
     scan_to_open,

@@ -363,6 +363,7 @@ pub(super) const ZH_HANS: Texts = Texts {
     depends_column: "关系到",
     procedure_title: "申报时间、步骤和义务",
     of_measures: "第 {numbers} 项：{text}",
+    same_document: "同一文件 {clause}",
     clauses_title: "依据（逐项）",
     lost_title: "选了但现在不能申报的（{count} 项）",
     scan_to_open: "扫一扫，打开自测，看到同样的回答",

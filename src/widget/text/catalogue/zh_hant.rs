@@ -363,6 +363,7 @@ pub(super) const ZH_HANT: Texts = Texts {
     depends_column: "影響",
     procedure_title: "申請時間、步驟和義務",
     of_measures: "第 {numbers} 項：{text}",
+    same_document: "同一文件 {clause}",
     clauses_title: "依據（逐項）",
     lost_title: "選了但現時不能申請的（{count} 項）",
     scan_to_open: "掃描後開啟自測，看到相同的回答",
