@@ -25,6 +25,7 @@ impl State {
     }
 
     fn set_asked(&mut self, facts: Vec<FactId>) {
+        self.history.retain(|visited| !visited.iter().any(|fact| facts.contains(fact)));
         self.asked = facts;
         self.answers_when_asked = self.answers.clone();
     }
@@ -64,7 +65,6 @@ impl State {
     /// Records the current question screen as visited, and leaves it.
     fn visit(&mut self) {
         let asked = std::mem::take(&mut self.asked);
-        self.history.retain(|visited| !visited.iter().any(|fact| asked.contains(fact)));
         if !asked.is_empty() {
             self.history.push(asked);
         }

@@ -16,7 +16,7 @@ fn the_texts_round_trip_through_a_pack() {
         let decoded = Catalogue::from_interface(&interface(locale)).unwrap();
         assert_eq!(decoded.interface(), interface(locale));
     }
-    assert_eq!(interface(Locale::En)["questions_title"], "Questions");
+    assert_eq!(interface(Locale::En)["yes"], "Yes");
 }
 
 #[test]

@@ -36,14 +36,18 @@ type Case = (Vec<Action>, Action, FocusTarget);
 
 fn cases(pack: &Rc<RulePack>) -> Vec<Case> {
     use Action::{
-        Answer, Back, CancelClear, Clear, CommitAsOf, CommitDraft, ConfirmClear, EditAsOf, GoTo,
-        GoToResults, Next, Show,
+        Answer, Ask, Back, CancelClear, Clear, CommitAsOf, CommitDraft, ConfirmClear, EditAsOf,
+        GoTo, GoToResults, Next, Show,
     };
-    let (registered, revenue) = (fact(pack, "registered"), fact(pack, "revenue"));
+    let (registered, revenue, staff) =
+        (fact(pack, "registered"), fact(pack, "revenue"), fact(pack, "staff"));
     let text = str::to_owned;
+    let one_invalid = vec![Show(Screen::Question), CommitDraft(revenue, text("o600"))];
+    let two_invalid = [one_invalid.clone(), vec![CommitDraft(staff, text("2.5"))]].concat();
     let code = Receipt::encode(pack, date("2019-05-10"), &[], &Answers::none(pack));
     let code_of_older = Receipt::encode(&older(), date("2019-05-10"), &[], &Answers::none(pack));
-    let answered = vec![Show(Screen::Question), Answer(registered, YES)];
+    let asking = vec![Show(Screen::Question), Ask(vec![registered])];
+    let answered = [asking, vec![Answer(registered, YES)]].concat();
     let invalid = vec![Show(Screen::AllQuestions), CommitDraft(revenue, text("o600"))];
     let confirming = [answered.clone(), vec![Clear]].concat();
     vec![
@@ -55,12 +59,14 @@ fn cases(pack: &Rc<RulePack>) -> Vec<Case> {
         (vec![CommitAsOf(text("never"))], Show(Screen::AllQuestions), FocusTarget::AsOf),
         (invalid, Show(Screen::Plan), FocusTarget::ErrorSummary),
         (answered.clone(), Next(vec![registered]), FocusTarget::Heading),
-        (vec![Show(Screen::Question)], Next(vec![registered]), FocusTarget::ErrorSummary),
+        (vec![Show(Screen::Question)], Next(vec![registered]), FocusTarget::Question(registered)),
         (
             vec![Show(Screen::Question), Next(vec![registered])],
             Next(vec![registered]),
-            FocusTarget::ErrorSummary,
+            FocusTarget::Question(registered),
         ),
+        (one_invalid, Next(vec![revenue]), FocusTarget::Question(revenue)),
+        (two_invalid, Next(vec![revenue, staff]), FocusTarget::ErrorSummary),
         (answered.clone(), Back, FocusTarget::Heading),
         (answered.clone(), GoTo(revenue), FocusTarget::Heading),
         (answered.clone(), GoTo(registered), FocusTarget::Question(registered)),
