@@ -39,7 +39,7 @@ pub(in crate::widget) fn all_questions_screen(
                         { catalogue.show_one_question() }
                     </button>
                 },
-                Html::default(),
+                html! { evaluation.is_lapsed().then(|| catalogue.lapsed_mark().clone()).unwrap_or_default() },
                 link_button(catalogue.see_results(), show(Screen::Results)),
             ) }
             <div class="ec__columns">

@@ -16,6 +16,7 @@ mod fixture;
 mod app;
 mod checklist;
 mod question;
+mod question_groups;
 mod restore;
 mod results;
 mod results_details;
@@ -50,6 +51,7 @@ pub fn stories(locale: Locale) -> Vec<Story> {
         topics::add,
         app::add,
         question::add,
+        question_groups::add,
         text_fields::add,
         results::add,
         results_details::add,

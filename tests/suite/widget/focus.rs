@@ -55,8 +55,16 @@ fn cases(pack: &Rc<RulePack>) -> Vec<Case> {
         (vec![], Show(Screen::AllQuestions), FocusTarget::Heading),
         (answered.clone(), Show(Screen::Start), FocusTarget::Heading),
         (answered.clone(), Show(Screen::Plan), FocusTarget::Heading),
-        (vec![EditAsOf(text("2019-02-30"))], Show(Screen::Question), FocusTarget::AsOf),
-        (vec![CommitAsOf(text("never"))], Show(Screen::AllQuestions), FocusTarget::AsOf),
+        (
+            vec![Show(Screen::Day), EditAsOf(text("2019-02-30"))],
+            Show(Screen::Question),
+            FocusTarget::AsOf,
+        ),
+        (
+            vec![Show(Screen::Day), CommitAsOf(text("never"))],
+            Show(Screen::AllQuestions),
+            FocusTarget::AsOf,
+        ),
         (invalid, Show(Screen::Plan), FocusTarget::ErrorSummary),
         (answered.clone(), Next(vec![registered]), FocusTarget::Heading),
         (vec![Show(Screen::Question)], Next(vec![registered]), FocusTarget::Question(registered)),
@@ -126,7 +134,7 @@ fn every_other_action_keeps_the_focus() {
 }
 
 #[test]
-fn an_invalid_day_keeps_the_start_screen_with_its_text() {
+fn an_invalid_day_keeps_its_screen_with_its_text() {
     let pack = parse_pack(HARBOUR);
     for (typed, error) in [
         ("2019-02-30", AnswerError::NoSuchDay),
@@ -135,8 +143,9 @@ fn an_invalid_day_keeps_the_start_screen_with_its_text() {
     ] {
         for screen in [Screen::Question, Screen::AllQuestions, Screen::Plan] {
             // The click on the button arrives before the `change` event of the box.
-            let state = after(&pack, [Action::EditAsOf(typed.to_owned()), Action::Show(screen)]);
-            assert_eq!((state.screen, state.as_of().asked), (Screen::Start, date("2019-05-10")));
+            let edit = Action::EditAsOf(typed.to_owned());
+            let state = after(&pack, [Action::Show(Screen::Day), edit, Action::Show(screen)]);
+            assert_eq!((state.screen, state.as_of().asked), (Screen::Day, date("2019-05-10")));
             assert_eq!(
                 (&*state.as_of_draft().text, &state.as_of_draft().error),
                 (typed, &Some(error.clone()))
@@ -144,7 +153,11 @@ fn an_invalid_day_keeps_the_start_screen_with_its_text() {
             assert_eq!(state.focus.target, Some(FocusTarget::AsOf));
         }
     }
-    let corrected = [Action::EditAsOf("2020/1/2".to_owned()), Action::Show(Screen::Question)];
+    let corrected = [
+        Action::Show(Screen::Day),
+        Action::EditAsOf("2020/1/2".to_owned()),
+        Action::Show(Screen::Question),
+    ];
     let state = after(&pack, corrected);
     assert_eq!((state.screen, state.as_of().asked), (Screen::Question, date("2020-01-02")));
 }

@@ -217,7 +217,7 @@ fn the_purpose_of_a_question_is_the_same_while_it_is_answered() {
     ] {
         assert_eq!(
             purpose("registered", answers),
-            "<p class=\"ec-why\">用来判断：新企业奖励、成长支持</p>",
+            "<p class=\"ec-why\">用来判断：新企业奖励（最高 20 万元）、成长支持（最高 12.5 万元）</p>",
             "{answers}"
         );
     }

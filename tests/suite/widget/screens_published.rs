@@ -47,13 +47,19 @@ fn ids_are_unique_and_every_reference_has_a_target() {
 fn every_input_has_a_label_and_every_question_a_legend() {
     for (_, _, html) in published_pages(Screen::AllQuestions) {
         let labelled: BTreeSet<&str> = attribute(&html, "for").into_iter().collect();
+        let mut without_id = 0;
         for input in pieces(&html, "<input", ">") {
-            let id = attribute(input, "id")[0];
-            assert!(
-                labelled.contains(id) || !attribute(input, "aria-label").is_empty(),
-                "{id} has no label"
-            );
+            match attribute(input, "id").first() {
+                Some(id) => assert!(
+                    labelled.contains(id) || !attribute(input, "aria-label").is_empty(),
+                    "{id} has no label"
+                ),
+                None => without_id += 1,
+            }
         }
+        let labels = pieces(&html, "<label", "</label>");
+        let around = labels.iter().filter(|label| label.contains("<input")).count();
+        assert_eq!(without_id, around, "an input without an id is in its label");
         assert_eq!(html.matches("<fieldset").count(), html.matches("<legend").count());
     }
 }

@@ -38,7 +38,7 @@ const COMPONENTS: [&str; 45] = [
     "question/options",
     "question/purpose",
     "question/question",
-    "question/step",
+    "question/screen",
     "restore/form",
     "restore/notice",
     "results/amount",
