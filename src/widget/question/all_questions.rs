@@ -17,7 +17,9 @@ use crate::widget::export::save_answers_button;
 use crate::widget::results::{results, results_button};
 use crate::widget::state::{Action, Screen, State};
 use crate::widget::text::{fill, matches};
-use crate::widget::ui::{bar, button, heading_target, ids, link_button, primary_button};
+use crate::widget::ui::{
+    back_button, bar, button, heading_target, ids, link_button, primary_button,
+};
 
 /// All questions, with the results next to them on wide screens, below them on narrow ones.
 pub(in crate::widget) fn all_questions_screen(
@@ -30,15 +32,7 @@ pub(in crate::widget) fn all_questions_screen(
     html! {
         <div>
             { bar(
-                html! {
-                    <button
-                        class="ec-link ec-back"
-                        type="button"
-                        onclick={show(Screen::Question)}
-                    >
-                        { catalogue.show_one_question() }
-                    </button>
-                },
+                back_button(catalogue.show_one_question(), show(Screen::Question)),
                 html! { evaluation.is_lapsed().then(|| catalogue.lapsed_mark().clone()).unwrap_or_default() },
                 link_button(catalogue.see_results(), show(Screen::Results)),
             ) }

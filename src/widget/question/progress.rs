@@ -8,7 +8,7 @@ use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::state::{Action, Screen, State};
 use crate::widget::text::fill;
-use crate::widget::ui::{bar, link_button};
+use crate::widget::ui::{back_button, bar, link_button};
 
 /// The position in the interview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,11 +58,7 @@ fn usual_screens(rules: &RulePack, wanted: &Wanted) -> Option<usize> {
 /// The bar, and the segments below it.
 pub(super) fn progress_bar(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Html {
     let catalogue = &evaluation.pack.catalogue;
-    let back = html! {
-        <button class="ec-link ec-back" type="button" onclick={dispatch.on_click(Action::Back)}>
-            { catalogue.back_button() }
-        </button>
-    };
+    let back = back_button(catalogue.back_button(), dispatch.on_click(Action::Back));
     let results = match in_reach(evaluation) {
         0 => catalogue.see_results().to_string(),
         count => fill(catalogue.results_so_far(), &[("count", &count.to_string())]),

@@ -9,7 +9,7 @@ use crate::widget::evaluation::Evaluation;
 use crate::widget::state::{Action, State};
 use crate::widget::text::fill;
 use crate::widget::ui::{
-    TextField, bar, button_with_id, footer, heading_target, ids, link_button, text_field,
+    TextField, back_button, bar, button_with_id, footer, heading_target, ids, text_field,
 };
 
 /// The whole screen: one date field, and the button to the topics.
@@ -23,7 +23,7 @@ pub(in crate::widget) fn day_screen(
         PolicyStatus::Lapsed => catalogue.day_lapsed_note(),
         PolicyStatus::InForce | PolicyStatus::NotYet => catalogue.day_note(),
     };
-    let back = link_button(catalogue.back_button(), dispatch.on_click(Action::Back));
+    let back = back_button(catalogue.back_button(), dispatch.on_click(Action::Back));
     let title = html! { evaluation.text(&rules.title) };
     let next = dispatch.on_click(Action::Show(state.after_start()));
     html! {

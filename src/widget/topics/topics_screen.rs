@@ -7,7 +7,9 @@ use super::topic_list::topic_list;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::state::{Action, Screen, State};
-use crate::widget::ui::{bar, button_with_id, footer, heading_target, ids, link_button};
+use crate::widget::ui::{
+    back_button, bar, button_with_id, footer, heading_target, ids, link_button,
+};
 
 /// The whole screen.
 pub(in crate::widget) fn topics_screen(
@@ -17,7 +19,7 @@ pub(in crate::widget) fn topics_screen(
 ) -> Html {
     let (catalogue, rules) = (&evaluation.pack.catalogue, &evaluation.pack.rules);
     let title = html! { evaluation.text(&rules.title) };
-    let back = link_button(catalogue.back_button(), dispatch.on_click(Action::Back));
+    let back = back_button(catalogue.back_button(), dispatch.on_click(Action::Back));
     let show_all = dispatch.on_click(Action::Show(Screen::AllQuestions));
     html! {
         <div class="ec-topics">

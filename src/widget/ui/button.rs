@@ -36,6 +36,14 @@ pub(in crate::widget) fn button_with_id(
     html! { <button {class} {id} type="button" {onclick}>{ text.into() }</button> }
 }
 
+/// The button in the bar that leads back, with an arrow.
+pub(in crate::widget) fn back_button(
+    text: impl Into<AttrValue>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    plain("ec-link ec-back", text.into(), onclick)
+}
+
 fn plain(class: &'static str, text: AttrValue, onclick: Callback<MouseEvent>) -> Html {
     html! { <button {class} type="button" {onclick}>{ text }</button> }
 }

@@ -25,7 +25,7 @@ pub(super) mod qr;
 
 pub(super) use badge::{badge, lapsed_badge, near_badge};
 pub(super) use bar::{bar, footer, title_bar};
-pub(super) use button::{button, button_with_id, link_button, primary_button};
+pub(super) use button::{back_button, button, button_with_id, link_button, primary_button};
 pub(super) use choice::{Choice, choice};
 pub(super) use disclosure::disclosure;
 pub(super) use heading::{Level, heading, heading_target};
