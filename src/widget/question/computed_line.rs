@@ -24,7 +24,10 @@ pub(super) fn computed_line(evaluation: &Evaluation, state: &State, group: &Ques
     let is_complete = answers == evaluation.answers;
     let context = EvalContext { answers: &answers, ..evaluation.context() };
     let text = computed_number(&context, group)
-        .map(|number| computed_text(evaluation, group, &number))
+        .map(|number| {
+            let is_wanted = |id: &MeasureId| evaluation.wanted.weight(*id) > 0;
+            computed_text(evaluation, group, &number, &is_wanted)
+        })
         .unwrap_or_default();
     html! {
         <>
@@ -34,11 +37,27 @@ pub(super) fn computed_line(evaluation: &Evaluation, state: &State, group: &Ques
     }
 }
 
-/// The number in words. With one threshold among the wanted measures, also how it compares.
+/// How far a computed number is from the threshold of a measure; `None` if no threshold is missed.
+pub(in crate::widget) fn missed_threshold(
+    evaluation: &Evaluation,
+    measure: MeasureId,
+) -> Option<String> {
+    evaluation.pack.rules.ask_together.iter().find_map(|group| {
+        let number = computed_number(&evaluation.context(), group)?;
+        let mut thresholds = number.thresholds.iter();
+        let is_missed = thresholds.any(|threshold| {
+            threshold.measures.contains(&measure) && !threshold.is_reached_by(number.value)
+        });
+        is_missed.then(|| computed_text(evaluation, group, &number, &|id| *id == measure))
+    })
+}
+
+/// The number in words. With one threshold among some measures, also how it compares.
 fn computed_text(
     evaluation: &Evaluation,
     group: &QuestionGroup,
     number: &ComputedNumber,
+    is_meant: &dyn Fn(&MeasureId) -> bool,
 ) -> String {
     let catalogue = &evaluation.pack.catalogue;
     let text = |value: Decimal| number_text(evaluation, group, number.unit.as_ref(), value);
@@ -53,8 +72,7 @@ fn computed_text(
         (false, value) => (catalogue.computed_number(), value),
     };
     let computed = fill(sentence, &[("amount", &text(size))]);
-    let is_wanted = |id: &MeasureId| evaluation.wanted.weight(*id) > 0;
-    let mut thresholds = number.thresholds.iter().filter(|one| one.measures.iter().any(is_wanted));
+    let mut thresholds = number.thresholds.iter().filter(|one| one.measures.iter().any(is_meant));
     let (Some(threshold), None) = (thresholds.next(), thresholds.next()) else { return computed };
     let (value, bound) = (number.value, threshold.number);
     let sentence = match threshold.comparison {

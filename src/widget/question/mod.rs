@@ -31,6 +31,7 @@ mod search_box;
 pub(super) use all_questions::all_questions_screen;
 pub(super) use answers_list::answers_list;
 pub(super) use clear_answers::clear_answers;
+pub(super) use computed_line::missed_threshold;
 pub(super) use question_screen::question_screen;
 pub(super) use what_changed::{change_text, what_changed};
 

@@ -9,7 +9,7 @@ use super::contact::where_to_apply;
 use super::criterion::criteria;
 use super::materials::materials;
 use super::premise::premise_text;
-use crate::rulebook::{Evidence, Measure, MeasureId, Text};
+use crate::rulebook::{Measure, MeasureId, Text};
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::period_text;
@@ -100,18 +100,22 @@ fn place(evaluation: &Evaluation, measure: &Measure) -> Html {
 }
 
 fn benefit(evaluation: &Evaluation, id: MeasureId) -> Html {
-    let grants = &evaluation.pack.rules.measures[id].grants;
+    let rules = &evaluation.pack.rules;
+    let grants = &rules.measures[id].grants;
+    // A provision has its own mark.
+    let is_marked =
+        grants.provision.iter().any(|id| rules.provisions[*id].evidence == grants.evidence);
     html! {
         <div>
             { bar_with_text(evaluation, id) }
-            if evaluation.assessment.of(id).can_be_met && grants.evidence != Evidence::OfficialText {
-                <p>{ evidence_mark(evaluation, grants.evidence) }</p>
+            if !is_marked && evaluation.assessment.of(id).can_be_met {
+                { evidence_mark(evaluation, grants.evidence) }
             }
             if let Some(note) = &grants.note {
                 <p>{ evaluation.text(note) }</p>
             }
             { citations(evaluation, &grants.provision) }
-            for limit in evaluation.pack.rules.limits.iter().filter(|limit| limit.measures.contains(&id)) {
+            for limit in rules.limits.iter().filter(|limit| limit.measures.contains(&id)) {
                 <p class="ec-card__limit">{ evaluation.text(&limit.label) }</p>
                 { citations(evaluation, &limit.provision) }
             }

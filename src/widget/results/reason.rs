@@ -5,6 +5,7 @@ use crate::engine::{
 };
 use crate::rulebook::{FactId, MeasureId, Quantity};
 use crate::widget::evaluation::Evaluation;
+use crate::widget::question::missed_threshold;
 use crate::widget::text::{amount_sentence, changes_text, fact_text, fill, question_text};
 
 use super::groups::Group;
@@ -32,10 +33,7 @@ pub(in crate::widget) fn reason_text(
         Outcome::Open => missing(evaluation, id),
         Outcome::NotMet if group == Group::Near => near(evaluation, id),
         Outcome::NotMet => {
-            let explained = explained();
-            let failed = explained.reasons().next()?;
-            let label = evaluation.text(&failed.criterion.label);
-            Some(fill(catalogue.reason_failed(), &[("label", &label)]))
+            missed_threshold(evaluation, id).or_else(|| failed(evaluation, &explained()))
         }
         Outcome::NotApplicable => {
             explained().applies_facts.first().map(|fact| answer(evaluation, *fact))
@@ -72,6 +70,12 @@ fn last_met(evaluation: &Evaluation, explained: &Explanation<'_>) -> Option<Stri
     let is_met = |line: &&CriterionExplanation<'_>| line.truth == Truth::True;
     let last = explained.criteria.iter().rfind(is_met)?;
     Some(evaluation.text(&last.criterion.label).to_string())
+}
+
+/// The first criterion that does not hold.
+fn failed(evaluation: &Evaluation, explained: &Explanation<'_>) -> Option<String> {
+    let label = evaluation.text(&explained.reasons().next()?.criterion.label);
+    Some(fill(evaluation.pack.catalogue.reason_failed(), &[("label", &label)]))
 }
 
 /// The question that an open measure still needs, or that the applicant has to find out.
