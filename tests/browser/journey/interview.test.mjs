@@ -1,35 +1,39 @@
-// One question at a time, by keyboard. The command decides which question comes next.
+// One screen of questions at a time, by keyboard and on a phone. The command decides which question
+// comes next.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { expectedCounts, nextQuestion, scenario } from '../support/command.mjs';
+import { nextQuestion, scenario } from '../support/command.mjs';
 import { answer, assertFocused, tabTo } from '../support/keyboard.mjs';
 import {
   IN_FORCE,
   PACK,
   assertNoErrors,
+  backButton,
   button,
-  counts,
-  dateBox,
+  continueButton,
   enterText,
   fact,
+  openMenu,
   openPage,
   option,
   question,
-  restoreCase,
+  showAllQuestions,
+  showResults,
+  startInterview,
+  summary,
   textBox,
   useSite,
-  waitForText,
   waitUntil,
 } from '../support/page.mjs';
 
 const { answers } = scenario('growth', '启榕软件');
 const ENTERPRISE = '企业（金融机构除外）';
-const LAST_SCREEN = '没有还需要回答的题了';
-
-/** The answers of a whole interview, in its order. 不清楚 where the scenario has none. */
-const interview = {};
-for (let id = nextQuestion(IN_FORCE, {}); id; id = nextQuestion(IN_FORCE, interview))
-  interview[id] = id in answers ? answers[id] : { 'not-sure': true };
+const GROUP = [
+  'registered-in-tianhe',
+  'taxed-in-tianhe',
+  'reports-in-tianhe',
+  'independent-legal-person',
+];
 
 const site = useSite();
 let page;
@@ -38,20 +42,23 @@ afterEach(async () => {
   await page.context().close();
 });
 
-const heading = (id) => page.getByRole('heading', { name: fact(id).question, exact: true });
-const isGone = (id) =>
-  waitUntil('another question is shown', async () => (await heading(id).count()) === 0);
-const errorSummary = () => page.getByRole('group', { name: '请先看这里' });
-const measureSearch = () => page.getByRole('searchbox', { name: '查找措施' });
+const title = () => page.locator('#ec-title');
+const changed = () => page.locator('.ec-changed');
+const number = async () =>
+  (await page.locator('.ec-bar__number').textContent()).split(' / ').map(Number);
+const results = () => page.getByRole('heading', { name: '您的结果' });
 
-async function press(name) {
-  await tabTo(page, button(page, name));
-  await page.keyboard.press('Enter');
+/** The ids of the questions on the screen; empty on another screen. */
+async function asked() {
+  const legends = await page.locator('.ec-step .ec-question > legend').allTextContents();
+  return legends.map((text) => PACK.facts.find((one) => one.question === text).id);
 }
 
 /** Chooses 不清楚 by keyboard: a radio button or a checkbox, as the other options are. */
 async function answerNotSure(id) {
-  const notSure = question(page, id).getByLabel('不清楚', { exact: true });
+  const own = question(page, id).getByLabel('不清楚', { exact: true });
+  // Text boxes on one screen share one option.
+  const notSure = (await own.count()) ? own : page.getByLabel('不清楚', { exact: true });
   if ((await notSure.getAttribute('type')) === 'radio') {
     await tabTo(page, question(page, id).getByRole('radio'));
     await page.keyboard.press('ArrowUp');
@@ -62,179 +69,249 @@ async function answerNotSure(id) {
   }
 }
 
-/** Opens the first question. */
-async function begin() {
-  page = await openPage(site);
-  await enterText(dateBox(page), IN_FORCE);
-  await press('开始自测');
-  await heading(nextQuestion(IN_FORCE, {})).waitFor();
+/** Answers every question on the screen, by keyboard. */
+async function answerScreen(ids, known) {
+  for (const id of ids) {
+    if (!(await question(page, id).count())) continue;
+    if (id in known) await answer(page, id, known[id]);
+    else await answerNotSure(id);
+  }
+}
+
+/** Continues by keyboard, and waits until the screen has changed. */
+async function pressContinue() {
+  const before = await title().textContent();
+  await tabTo(page, continueButton(page));
+  await page.keyboard.press('Enter');
+  await waitUntil('the screen has changed', async () => (await title().textContent()) !== before);
 }
 
 describe('a whole interview', () => {
-  test('asks the questions in the order of the command, focuses each heading and shows the counts', async () => {
-    await begin();
-    const given = {};
-    const ids = Object.keys(interview);
-    for (const [index, id] of ids.entries()) {
-      await assertFocused(heading(id));
-      const forms = await page.getByRole('form').count();
-      assert.equal(
-        forms + (await page.getByRole('group', { name: fact(id).question, exact: true }).count()),
-        1,
-      );
-      given[id] = interview[id];
-      if (id in answers) await answer(page, id, answers[id]);
-      else await answerNotSure(id);
-      await waitForText(page.getByText('已回答'), `已回答 ${index + 1} 题。`);
-      if (index % 5 === 0) {
-        await page.getByText(/^为什么问：\d+ 项措施要看这个回答。$/).waitFor();
-        await waitForText(counts(page), expectedCounts(IN_FORCE, given));
-      }
-      await press('下一题');
-    }
-    assert.ok(ids.length > 15 && ids.length < PACK.facts.length, `${ids.length} questions`);
-    await assertFocused(page.getByRole('heading', { name: LAST_SCREEN }));
-  });
-
-  test('one answer can be changed in the list of answers without losing the others', async () => {
+  test('asks what the command asks next, focuses each heading and ends with the results', async () => {
     page = await openPage(site);
-    await restoreCase(page, { 'as-of': IN_FORCE, answers: interview });
-    await page.getByText(/^已有的回答（\d+）$/).click();
-    const listed = await page.getByRole('button', { name: /^更改/ }).count();
-    assert.ok(
-      listed >= Object.keys(interview).length - 5,
-      `${listed} of ${Object.keys(interview).length} can be changed`,
-    );
-    const id = 'applicant-kind';
-    await tabTo(
-      page,
-      page.getByRole('button', { name: new RegExp(`^更改.*${fact(id).question}`) }),
-    );
-    await page.keyboard.press('Enter');
-    await assertFocused(heading(id));
-    assert.ok(await option(page, id, ENTERPRISE).isChecked());
-    await answer(page, id, 'other');
-    await waitForText(counts(page), expectedCounts(IN_FORCE, { ...interview, [id]: 'other' }));
-    await answer(page, id, 'enterprise');
-    await waitForText(counts(page), expectedCounts(IN_FORCE, interview));
-    await press('下一题');
-    await assertFocused(page.getByRole('heading', { name: LAST_SCREEN }));
+    await startInterview(page, ['rd']);
+    const given = {};
+    let screens = 0;
+    for (let ids = await asked(); ids.length; ids = await asked()) {
+      screens += 1;
+      await assertFocused(title());
+      assert.ok(ids.includes(nextQuestion(IN_FORCE, given, ['rd'])), `${ids}`);
+      const [shown, total] = await number();
+      assert.equal(shown, screens);
+      assert.ok(total >= shown);
+      await answerScreen(ids, answers);
+      for (const id of ids) given[id] = id in answers ? answers[id] : { 'not-sure': true };
+      await pressContinue();
+    }
+    assert.equal(nextQuestion(IN_FORCE, given, ['rd']), null);
+    assert.ok(screens <= 8, `${screens} screens`);
+    await assertFocused(results());
   });
 
-  test('Back shows the questions in reverse order and keeps the answers', async () => {
-    await begin();
-    const ids = Object.keys(interview).slice(0, 3);
-    for (const id of ids) {
-      await assertFocused(heading(id));
-      if (id in answers) await answer(page, id, answers[id]);
-      else await answerNotSure(id);
-      await press('下一题');
-      await isGone(id);
+  test('Back shows the screens in reverse order and keeps the answers', async () => {
+    page = await openPage(site);
+    await startInterview(page, ['rd']);
+    const titles = [];
+    for (let screen = 0; screen < 3; screen += 1) {
+      titles.push(await title().textContent());
+      await answerScreen(await asked(), answers);
+      await pressContinue();
     }
-    for (const id of ids.toReversed()) {
-      await press('上一题');
-      await assertFocused(heading(id));
+    for (const text of titles.toReversed()) {
+      await tabTo(page, backButton(page));
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: text, exact: true }).waitFor();
+      await assertFocused(title());
     }
-    assert.equal(await page.getByText('已回答 3 题。').count(), 1);
+    assert.ok(await option(page, 'applicant-kind', ENTERPRISE).isChecked());
+    await backButton(page).click();
+    await page.locator('#ec-start-topics').waitFor();
+  });
+});
+
+describe('on a phone', () => {
+  for (const topics of [['rd'], ['talent'], ['building'], ['settle'], ['finance', 'places']])
+    test(`about ${topics}: the heading stays in its place and 继续 in view`, async () => {
+      page = await openPage(site, { width: 390, height: 844 });
+      await startInterview(page, topics);
+      const tops = [];
+      for (let ids = await asked(); ids.length; ids = await asked()) {
+        const before = await title().textContent();
+        tops.push((await title().boundingBox()).y);
+        const { y, height } = await continueButton(page).boundingBox();
+        assert.ok(y >= 0 && y + height <= 844, `${before}: 继续 at ${y}`);
+        for (const id of ids) {
+          if (!(await question(page, id).count())) continue;
+          const own = question(page, id).getByLabel('不清楚', { exact: true });
+          const notSure = (await own.count()) ? own : page.getByLabel('不清楚', { exact: true });
+          // Yes leads to more questions than 不清楚.
+          const yes = question(page, id).getByLabel('是', { exact: true });
+          await ((await yes.count()) ? yes : notSure).check();
+        }
+        await continueButton(page).click();
+        await waitUntil(
+          'the screen has changed',
+          async () => (await title().textContent()) !== before,
+        );
+      }
+      await results().waitFor();
+      const spread = Math.max(...tops) - Math.min(...tops);
+      assert.ok(spread <= 4, `${tops}`);
+    });
+});
+
+describe('questions that are asked together', () => {
+  beforeEach(async () => {
+    page = await openPage(site);
+    await startInterview(page, ['rd']);
+    await option(page, 'applicant-kind', ENTERPRISE).check();
+    await continueButton(page).click();
+    await question(page, GROUP[0]).waitFor();
+  });
+
+  test('one button answers all with yes', async () => {
+    await button(page, '四项都是').click();
+    for (const id of GROUP) assert.ok(await option(page, id, '是').isChecked());
+  });
+
+  test('one message says that answers are missing, and each missing question refers to it', async () => {
+    await option(page, GROUP[0], '是').check();
+    await continueButton(page).click();
+    await page.getByRole('alert').getByText('还有 3 题没有答').waitFor();
+    await assertFocused(question(page, GROUP[1]).getByRole('radio').first());
+    assert.equal(await page.getByText('请回答').count(), 0);
+    assert.equal(
+      await question(page, GROUP[1]).getAttribute('aria-describedby'),
+      `${GROUP[1]}.hint ec-group.error`,
+    );
+  });
+
+  test('a “no” that makes the others pointless is enough', async () => {
+    await option(page, GROUP[0], '否').check();
+    await page.getByText('其余的不用答，不影响结果。').waitFor();
+    await continueButton(page).click();
+    await question(page, GROUP[0]).waitFor({ state: 'detached' });
+  });
+
+  test('two numbers are compared with the threshold while they are typed, and the result is announced', async () => {
+    await button(page, '四项都是').click();
+    await continueButton(page).click();
+    await option(page, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
+    await continueButton(page).click();
+    await textBox(page, 'rd-spending').click();
+    await page.keyboard.type('900');
+    await textBox(page, 'rd-spending-before').click();
+    await page.keyboard.type('700');
+    const line = page.locator('.ec-computed');
+    await line.getByText('增加 200 万元，刚好达到 200 万元的门槛。').waitFor();
+    await page.getByText('用来判断：企业研发投入增长支持（最高 50 万元）').waitFor();
+    await continueButton(page).click();
+    const sentence = '现在可以申报：企业研发投入增长支持，6 万元。';
+    await changed().getByText(sentence).waitFor();
+    await page.getByRole('status').getByText(sentence).waitFor();
+    await page.getByRole('button', { name: /^已有结果 [1-9]/ }).waitFor();
+  });
+
+  test('不清楚 below two numbers stands for the empty one', async () => {
+    await button(page, '四项都是').click();
+    await continueButton(page).click();
+    await option(page, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
+    await continueButton(page).click();
+    await textBox(page, 'rd-spending').click();
+    await page.keyboard.type('900');
+    await page.getByLabel('不清楚', { exact: true }).click();
+    assert.ok(await textBox(page, 'rd-spending-before').isDisabled());
+    assert.ok(await textBox(page, 'rd-spending').isEnabled());
+    await continueButton(page).click();
+    await question(page, 'rd-spending').waitFor({ state: 'detached' });
   });
 });
 
 describe('navigation', () => {
   const FIRST = 'applicant-kind';
   const TAX = 'building-tax';
-  const MEASURE = '超百亿商务楼宇';
+  beforeEach(async () => {
+    page = await openPage(site);
+    await startInterview(page);
+  });
 
-  /** Opens a measure in the results, and from there the question that it needs. */
-  async function askFromMeasure() {
-    await measureSearch().fill(MEASURE);
-    await page
-      .getByRole('region', { name: '自测结果' })
-      .getByText(MEASURE, { exact: true })
-      .click();
-    await page.getByRole('button', { name: `回答：${fact(TAX).question}` }).click();
-    await assertFocused(heading(TAX));
-  }
-  beforeEach(begin);
-
-  test('Next without an answer shows an error summary that links to the question', async () => {
-    await press('下一题');
-    await assertFocused(errorSummary());
-    await question(page, FIRST).getByText('请回答这一题；不知道的，请选“不清楚”。').waitFor();
-    await errorSummary()
-      .getByRole('button', { name: /请回答这一题/ })
-      .press('Enter');
+  test('continuing without an answer reports it once, and moves to the question', async () => {
+    await question(page, FIRST).waitFor();
+    await continueButton(page).click();
+    await page.getByRole('alert').getByText('请回答这一题；不知道的，请选“不清楚”。').waitFor();
+    assert.equal(await page.getByText('请回答这一题').count(), 1);
     await assertFocused(question(page, FIRST).getByRole('radio').first());
     await page.keyboard.press('Space');
-    await waitUntil(
-      'the summary has disappeared',
-      async () => (await errorSummary().count()) === 0,
-    );
+    await page.getByText('请回答这一题').waitFor({ state: 'detached' });
     await assertFocused(question(page, FIRST).getByRole('radio').first());
   });
 
-  test('a double click on Next advances once and answers nothing on the next screen', async () => {
+  test('a double click on 继续 advances once and answers nothing on the next screen', async () => {
     await option(page, FIRST, ENTERPRISE).check();
-    const second = nextQuestion(IN_FORCE, { [FIRST]: 'enterprise' });
-    await button(page, '下一题').dblclick();
-    await heading(second).waitFor();
-    assert.equal(await question(page, second).getByRole('radio', { checked: true }).count(), 0);
-    await page.getByText('已回答 1 题。').waitFor();
-    await button(page, '上一题').dblclick();
-    await heading(FIRST).waitFor();
+    await continueButton(page).dblclick();
+    await question(page, FIRST).waitFor({ state: 'detached' });
+    assert.equal((await number())[0], 2);
+    assert.equal(await page.locator('.ec-step input:checked').count(), 0);
+    await backButton(page).dblclick();
+    await question(page, FIRST).waitFor();
   });
 
-  test('the first click on Next after typing reports a text that does not parse', async () => {
-    await askFromMeasure();
-    await textBox(page, TAX).pressSequentially('五千');
-    await button(page, '下一题').click();
-    await assertFocused(errorSummary());
-  });
-
-  test('Back from a question that a measure needs returns to the question before it', async () => {
+  test('an answer is changed from the results, and 继续 returns there', async () => {
     await option(page, FIRST, ENTERPRISE).check();
-    await askFromMeasure();
-    await button(page, '上一题').click();
-    await heading(FIRST).waitFor();
+    await continueButton(page).click();
+    await showResults(page);
+    await summary(page, '我的回答（1）').click();
+    await page.getByRole('button', { name: `更改：${fact(FIRST).question}` }).click();
+    await assertFocused(title());
+    await option(page, FIRST, '其他').check();
+    await continueButton(page).click();
+    await results().waitFor();
+    await changed()
+      .getByText(/不再可能。$/)
+      .waitFor();
   });
 
-  test('Enter in a text box continues with its text', async () => {
-    await askFromMeasure();
-    await textBox(page, TAX).fill('很多');
-    await textBox(page, TAX).press('Enter');
-    await assertFocused(errorSummary());
-    assert.equal(await textBox(page, TAX).inputValue(), '很多');
-    await textBox(page, TAX).fill('120000万元');
-    await textBox(page, TAX).press('Enter');
-    await isGone(TAX);
-    await page.getByText(/^已有的回答（\d+）$/).click();
+  test('the menu has the answers in the order asked, and clears them after a confirmation', async () => {
+    const first = await title().textContent();
+    await answerScreen(await asked(), answers);
+    await pressContinue();
+    await openMenu(page);
+    const listed = page.locator('.ec-answers__question').first();
+    assert.equal(await listed.textContent(), first);
+    await page.getByText(/^回执码：/).waitFor();
+    await button(page, '清除全部回答').click();
+    await button(page, '不清除').click();
+    await assertFocused(button(page, '清除全部回答'));
+    await button(page, '清除全部回答').click();
+    await button(page, '确认清除').click();
+    await page.locator('.ec-start').waitFor();
+  });
+
+  test('all questions are folded by topic, have a search, and keep the answers', async () => {
+    await option(page, FIRST, ENTERPRISE).check();
+    await openMenu(page);
+    await button(page, '全部题目').click();
+    assert.equal(await page.locator('details.ec-topic[open]').count(), 1);
+    await page.getByRole('searchbox', { name: '查找题目' }).fill('税收');
+    await enterText(textBox(page, TAX), '120000万元');
+    assert.equal(await page.locator('fieldset').count(), 1);
+    await button(page, '一题一题答').click();
+    await page.getByRole('button', { name: /^看结果|^已有结果/ }).waitFor();
+    await openMenu(page);
     await page.getByText('12 亿元', { exact: true }).waitFor();
   });
+});
 
-  test('switching to all questions and back keeps the answers', async () => {
-    await option(page, FIRST, ENTERPRISE).check();
-    await askFromMeasure();
-    await enterText(textBox(page, TAX), '120000万元');
-    await button(page, '按部分查看全部题目').click();
-    assert.equal(await textBox(page, TAX).inputValue(), '120000万元');
-    await button(page, '一题一题回答').click();
-    await page.getByText('已回答 2 题。').waitFor();
-  });
-
-  test('the search in a long list of options keeps checked options visible', async () => {
-    await option(page, FIRST, ENTERPRISE).check();
-    await button(page, '按部分查看全部题目').click();
-    const group = question(page, 'rd-sectors');
-    await option(page, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
-    await group.getByRole('searchbox', { name: '在选项中查找' }).fill('建筑');
-    await group.getByText(/^显示 2 \/ 10 项$/).waitFor();
-    const found = '特级、一级总承包或一级专业承包的建筑业';
-    await option(page, 'rd-sectors', found).check();
-    await group.getByRole('searchbox').press('Enter');
-    assert.ok(await option(page, 'rd-sectors', found).isChecked());
-    assert.equal(
-      await group.getByRole('checkbox').count(),
-      4,
-      'two options, 以上都不是 and 不清楚',
-    );
-  });
+test('the search in a long list of options keeps checked options visible', async () => {
+  page = await openPage(site);
+  await showAllQuestions(page, IN_FORCE);
+  await option(page, 'applicant-kind', ENTERPRISE).check();
+  const group = question(page, 'sub-fields');
+  await option(page, 'sub-fields', '电子商务').check();
+  await group.getByRole('searchbox', { name: '在选项中查找' }).fill('咨询');
+  await group.getByText(/^显示 2 \/ 18 项$/).waitFor();
+  await option(page, 'sub-fields', '咨询策划').check();
+  await group.getByRole('searchbox').press('Enter');
+  assert.ok(await option(page, 'sub-fields', '咨询策划').isChecked());
+  assert.equal(await group.getByRole('checkbox').count(), 4, 'two options, 以上都不是 and 不清楚');
 });

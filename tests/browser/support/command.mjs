@@ -52,9 +52,9 @@ export const assess = (cases) =>
     .trimEnd()
     .split('\n');
 
-/** The fact to ask next, or null. */
-export const nextQuestion = (asOf, answers) =>
-  JSON.parse(assess([{ 'as-of': asOf, answers }])[0]).next;
+/** The fact to ask next about these topics, or about everything; or null. */
+export const nextQuestion = (asOf, answers, topics = []) =>
+  JSON.parse(assess([{ 'as-of': asOf, answers, topics }])[0]).next;
 
 /** The line of counts that the page shows for these measures. */
 export function countsText(measures) {

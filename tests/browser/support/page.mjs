@@ -164,14 +164,14 @@ export async function openHostPage(
   return page;
 }
 
-/** Restores a case from a file on the start screen, and waits until its answers are counted. */
+/** Restores a case from a file on the start screen, and waits for the results. */
 export async function restoreCase(page, { 'as-of': asOf, answers }) {
-  await page.getByText('用回执恢复，或打开保存的文件').click();
+  await page.getByText('有回执码？接着上次的').click();
   const buffer = Buffer.from(JSON.stringify({ pack: PACK.id, 'as-of': asOf, answers }));
   await page
     .getByLabel('打开保存的文件')
     .setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer });
-  await page.getByText(`已回答 ${Object.keys(answers).length} 题。`).waitFor();
+  await page.getByRole('heading', { name: '您的结果' }).waitFor();
 }
 
 /** Saves a file with the first button of this name. `scope` is the frame with the widget. */
@@ -199,19 +199,38 @@ export const chineseDate = (date) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1
 
 /** Waits until the start screen of every widget, or of `count` widgets, is shown. */
 export const waitForWidget = (page, count = 1) =>
-  dateBox(page)
+  page
+    .locator('.ec-start')
     .nth(count - 1)
     .waitFor();
 
 // In the functions below, `scope` is a page, a frame or a locator.
 
-export const dateBox = (scope) => scope.getByRole('textbox', { name: '按哪一天的情况测算' });
+export const dateBox = (scope) => scope.locator('#ec-as-of');
 
-/** Enters the date, if one is given, and goes from the start screen to the topics. */
+/**
+ * Goes from the start screen to the topics: as of a day, or else as of the last day of a policy that
+ * has lapsed. The buttons have ids, which are the same in every language.
+ * @param {string} [date]
+ */
 export async function openTopics(scope, date) {
-  if (date) await enterText(dateBox(scope), date);
-  await scope.getByRole('button', { name: /^(选想了解的事|開始自測|开始自测|Start)/ }).click();
-  await scope.getByRole('heading', { name: /^(想了解哪些支[持援]？|What support do you want)/ }).waitFor();
+  if ((await scope.locator('#ec-day-step').count()) || date) {
+    await openDay(scope);
+    if (date) await enterText(dateBox(scope), date);
+    await scope.locator('#ec-day-next').click();
+  } else await scope.locator('#ec-begin').click();
+  await scope.locator('#ec-start-topics').waitFor();
+}
+
+/** Goes from the start screen to the choice of the day. */
+export async function openDay(scope) {
+  const step = scope.locator('#ec-day-step');
+  if (await step.count()) await step.click();
+  else {
+    await scope.locator('details:has(.ec-start__about) > summary').click();
+    await button(scope, '换一天来看').click();
+  }
+  await dateBox(scope).waitFor();
 }
 
 /**
@@ -221,17 +240,17 @@ export async function openTopics(scope, date) {
  */
 export async function startInterview(scope, topics = [], date = IN_FORCE) {
   await openTopics(scope, date);
-  for (const id of topics) await topicBox(scope, id).check();
-  const name = topics.length ? /^(开始|開始|Start)/ : /^(都看看|全部都看|Check everything)$/;
-  await scope.getByRole('button', { name }).click();
+  for (const id of topics) {
+    const box = topicBox(scope, id);
+    if (!(await box.isVisible())) await scope.locator('.ec-topics__list summary').click();
+    await box.check();
+  }
+  await scope.locator(topics.length ? '#ec-start-topics' : '#ec-start-all').click();
   await continueButton(scope).waitFor();
 }
 
-/** The checkbox of a topic. Its name begins with the title, and goes on with what is in it. */
-export const topicBox = (scope, id) =>
-  scope.getByRole('checkbox', {
-    name: new RegExp(`^${PACK.topics.find((topic) => topic.id === id).title}`),
-  });
+/** The checkbox of a topic. */
+export const topicBox = (scope, id) => scope.locator(`#ec-topic-${id}`);
 
 export const continueButton = (scope) =>
   scope.getByRole('button', { name: /^(继续|繼續|Continue)$/ });
@@ -267,6 +286,15 @@ export async function unfoldTopics(scope) {
     await folded.press('Enter');
 }
 
+/** Opens all questions from the results, with those of every topic unfolded. */
+export async function showAllQuestionsFromResults(scope) {
+  await scope.locator('.ec-back').click();
+  await openMenu(scope);
+  await scope.getByRole('button', { name: ALL_QUESTIONS }).click();
+  await scope.getByRole('heading', { name: ALL_QUESTIONS }).waitFor();
+  await unfoldTopics(scope);
+}
+
 /** Unfolds the menu below a question: answers, all questions, receipt, and clearing. */
 export const openMenu = (scope) => scope.locator('.ec-more > details > summary').click();
 
@@ -274,7 +302,7 @@ export const openMenu = (scope) => scope.locator('.ec-more > details > summary')
 export async function clearAnswers(scope) {
   await button(scope, '清除全部回答').click();
   await button(scope, '确认清除').click();
-  await button(scope, '开始自测').waitFor();
+  await scope.locator('.ec-start').waitFor();
 }
 
 /** The counts by outcome. Readings below text boxes are status messages, too, and come before. */
