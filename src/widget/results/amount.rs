@@ -49,18 +49,23 @@ pub(in crate::widget) fn marked_amount_text(
     evaluation: &Evaluation,
     id: MeasureId,
 ) -> Option<String> {
-    let (rules, text) = (&evaluation.pack.rules, amount_text_of(evaluation, id)?);
-    // A pack with a note about its evidence says it once.
+    Some(amount_text_of(evaluation, id)? + &secondary_mark(evaluation, id))
+}
+
+/// The mark of an amount from a secondary source; otherwise empty. A pack with a note about its
+/// evidence says it once.
+fn secondary_mark(evaluation: &Evaluation, id: MeasureId) -> String {
+    let rules = &evaluation.pack.rules;
     let is_marked =
         rules.measures[id].grants.evidence == Evidence::Secondary && rules.evidence_note.is_none();
     let mark = evidence_text(evaluation, id).filter(|_| is_marked);
-    Some(text + &mark.map(|mark| evaluation.pack.catalogue.bracketed(mark)).unwrap_or_default())
+    mark.map(|mark| evaluation.pack.catalogue.bracketed(mark)).unwrap_or_default()
 }
 
 /// The amount of a measure on its card; `None` if its outcome rules it out. The amount of a measure
 /// that is not met yet is not certain, and its text says so.
 pub(in crate::widget) fn card_amount(evaluation: &Evaluation, id: MeasureId) -> Option<Html> {
-    let text = card_text(evaluation, id)?;
+    let text = if_met_text(evaluation, id)?;
     let grants = &evaluation.pack.rules.measures[id].grants;
     let assessed = evaluation.assessment.of(id);
     let is_conditional = is_conditional(evaluation, id);
@@ -77,12 +82,15 @@ pub(in crate::widget) fn card_amount(evaluation: &Evaluation, id: MeasureId) -> 
             "ec-card__amount"
         }
     };
-    Some(html! { <span {class}>{ text }</span> })
-}
-
-/// The amount, marked if its source is secondary.
-fn card_text(evaluation: &Evaluation, id: MeasureId) -> Option<String> {
-    Some(conditional(evaluation, id, marked_amount_text(evaluation, id)?))
+    let mark = secondary_mark(evaluation, id);
+    Some(html! {
+        <span {class}>
+            { text }
+            if !mark.is_empty() {
+                <span class="ec-card__mark">{ mark }</span>
+            }
+        </span>
+    })
 }
 
 /// The amount, without the mark.

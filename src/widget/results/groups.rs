@@ -181,3 +181,109 @@ pub(super) fn exclusive_limit(evaluation: &Evaluation, id: MeasureId) -> Option<
     let mut limits = evaluation.pack.rules.limits.iter();
     limits.find(|limit| limit.kind.is_exclusive() && limit.measures.contains(&id))
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::engine::answers_from_json;
+    use crate::rulebook::{Date, Id, Json, Locale, RulePack};
+    use crate::widget::pack::Pack;
+
+    const MEASURES: [(&str, &str, &str); 8] = [
+        ("published", r#"{"is": ["local", true]}"#, r#""unspecified": {}"#),
+        ("small", r#"{"is": ["local", true]}"#, r#""fixed": {"amount": 5, "unit": "k"}"#),
+        ("rooms", r#"{"is": ["local", true]}"#, r#""in-kind": {"en": "Rooms"}"#),
+        ("large", r#"{"is": ["local", true]}"#, r#""up-to": {"amount": 50, "unit": "k"}"#),
+        ("other", r#"{"is": ["local", true]}"#, r#""fixed": {"amount": 9, "unit": "k"}"#),
+        ("old", r#"{"at-least": ["age", 10]}"#, r#""fixed": {"amount": 7, "unit": "k"}"#),
+        ("big", r#"{"at-least": ["staff", 10]}"#, r#""fixed": {"amount": 8, "unit": "k"}"#),
+        ("advice", r#"{"is": ["local", true]}"#, r#""in-kind": {"en": "Advice"}"#),
+    ];
+
+    /// A pack with [`MEASURES`]. Only the number of staff can change. Of `large` and `small`, one is
+    /// granted. `advice` is a service.
+    fn pack() -> Rc<RulePack> {
+        let measures = MEASURES.map(|(id, when, grants)| {
+            format!(
+                r#"{{"id": "{id}", "title": {{"en": "{id}"}}, "summary": {{"en": "{id}"}},
+                  "provision": ["d1-1"], "criteria": [{{"id": "any", "label": {{"en": "Any"}},
+                  "grade": "explicit", "provision": ["d1-1"], "when": {when}}}],
+                  "grants": {{{grants}, "evidence": "official-text", "provision": ["d1-1"]}}}}"#
+            )
+        });
+        let topic = |id: &str, measures: &str| {
+            format!(
+                r#"{{"id": "{id}", "title": {{"en": "{id}"}}, "summary": {{"en": "{id}"}},
+                  "measures": [{measures}]"#
+            )
+        };
+        let money =
+            topic("money", r#""published", "small", "rooms", "large", "other", "old", "big""#);
+        let services = topic("services", r#""advice""#);
+        let text = format!(
+            r#"{{"format": 2, "id": "desk", "version": "1", "languages": ["en"],
+              "title": {{"en": "Desk"}}, "in-force": {{}},
+              "documents": [{{"id": "d1", "title": {{"en": "Desks"}}}}],
+              "provisions": [{{"id": "d1-1", "document": "d1", "clause": "1", "evidence": "official-text"}}],
+              "sections": [{{"id": "all", "title": {{"en": "All"}}}}],
+              "topics": [{money}}}, {services}, "ask": false}}],
+              "facts": [
+                {{"id": "local", "kind": "yes-no", "section": "all", "question": {{"en": "Local?"}}}},
+                {{"id": "age", "kind": {{"number": {{"unit": "years", "min": 0}}}}, 
+                  "section": "all", "question": {{"en": "Age?"}}}},
+                {{"id": "staff", "kind": {{"number": {{"unit": "people", "min": 0}}}}, "changeable": true, "section": "all",
+                  "question": {{"en": "Staff?"}}}}
+              ],
+              "limits": [{{"kind": "at-most-one", "measures": ["small", "large"],
+                "label": {{"en": "One"}}, "provision": ["d1-1"]}}],
+              "measures": [{}]}}"#,
+            measures.join(", ")
+        );
+        Rc::new(RulePack::from_json(&text).unwrap())
+    }
+
+    /// The groups for some answers, as text: `group: measures`.
+    fn grouped(topics: &[usize], answers: &str) -> Vec<String> {
+        let rules = pack();
+        let answers = answers_from_json(&rules, &Json::parse(answers).unwrap()).unwrap();
+        let catalogue = Rc::new(Catalogue::of(Locale::En).clone());
+        let pack = Pack { rules, catalogue, locale: Locale::En };
+        let topics: Vec<TopicId> = topics.iter().map(|index| TopicId::from_index(*index)).collect();
+        let day = Date::constant(2026, 1, 1);
+        let evaluation = Evaluation::new(pack, day, &topics, answers);
+        let title = |id: &MeasureId| evaluation.pack.rules.measures[*id].id.to_string();
+        groups(&evaluation)
+            .iter()
+            .map(|(group, measures)| {
+                let measures: Vec<String> = measures.iter().map(title).collect();
+                format!("{}: {}", group.name(), measures.join(" "))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn money_is_first_the_highest_at_the_top_and_alternatives_are_together() {
+        assert_eq!(
+            grouped(&[], r#"{"local": true}"#),
+            ["apply: large small other published rooms", "open: big old", "services: advice"]
+        );
+    }
+
+    #[test]
+    fn a_measure_is_near_if_the_applicant_can_change_one_thing() {
+        assert_eq!(
+            grouped(&[0], r#"{"local": true, "age": 3, "staff": 9}"#)[1..],
+            ["near: big", "not-met: old"]
+        );
+    }
+
+    #[test]
+    fn only_wanted_measures_are_grouped() {
+        assert_eq!(grouped(&[1], r#"{"local": true}"#), ["services: advice"]);
+        assert_eq!(grouped(&[1], r#"{"local": false}"#), ["not-met: advice"]);
+        assert_eq!(grouped(&[1], "{}"), ["services: advice"]);
+    }
+}
