@@ -13,7 +13,7 @@ use super::hooks::{
 use super::plan::plan_screen;
 use super::props::{AppProps, InitialState};
 use super::question::{all_questions_screen, change_text, question_screen};
-use super::restore::{Import, ImportSource};
+use super::restore::{Import, ImportSource, offer};
 use super::results::results_screen;
 use super::start::{day_screen, history_note, start_screen};
 use super::state::{Action, Screen, State};
@@ -53,6 +53,9 @@ pub fn App(props: &AppProps) -> Html {
                             { change_text(&evaluation, &state).unwrap_or_default() }
                         </p>
                         { pack_notice(props) }
+                        if state.offered.is_some() {
+                            { offer(&props.pack, &dispatch) }
+                        }
                         { history_note(&evaluation, &state) }
                         <ContextProvider<MenuSettings> context={menu(props, &state)}>
                             <div>{ screen(props, &evaluation, &state, &dispatch, &print) }</div>
@@ -85,9 +88,18 @@ fn initial_state(props: &AppProps) -> State {
     }
 }
 
-/// Dispatches an action when the language, the topics or the as-of date in the props change.
+/// Dispatches an action when the language, the topics or the as-of date in the props change, or
+/// when a link with a receipt code is opened.
 #[hook]
 fn use_props_in_state(props: &AppProps, dispatch: &Dispatch) {
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with(props.linked_code.clone(), move |linked| {
+            if let Some((_, code)) = linked {
+                dispatch.emit(Action::OfferCode(code.as_str().into()));
+            }
+        });
+    }
     let is_first = use_mut_ref(|| true);
     let (pack, as_of) = (props.pack.clone(), props.as_of);
     {

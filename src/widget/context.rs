@@ -65,6 +65,36 @@ pub struct Host {
     pub on_error: Callback<AttrValue>,
     /// Reads the QR symbol in a picture
     pub scan: Callback<ScanRequest>,
+    /// Copies a text
+    pub copy: Callback<CopyRequest>,
+    /// Draws the picture of a receipt
+    pub picture: Callback<PictureRequest>,
+}
+
+/// A request to copy a text.
+#[derive(Clone, Debug)]
+pub struct CopyRequest {
+    /// The text
+    pub text: AttrValue,
+    /// Receives whether the browser has copied it
+    pub reply: Callback<bool>,
+}
+
+/// A request to draw the picture of a receipt.
+#[derive(Clone, Debug)]
+pub struct PictureRequest {
+    /// The title, in large letters
+    pub title: AttrValue,
+    /// The lines below it
+    pub lines: Vec<AttrValue>,
+    /// The lines of the code
+    pub code: Vec<AttrValue>,
+    /// The QR symbol, as an SVG path
+    pub symbol: AttrValue,
+    /// The side of the symbol in modules, with its quiet zone
+    pub side: usize,
+    /// Receives the address of the picture (`data:`); `None` if the browser cannot draw it
+    pub reply: Callback<Option<AttrValue>>,
 }
 
 /// A request to find a QR symbol in a picture.

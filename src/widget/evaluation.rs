@@ -11,6 +11,7 @@ use crate::engine::{
 };
 use crate::rulebook::{FactId, FactKind, MeasureId, Text, TopicId};
 
+use super::abilities::Abilities;
 use super::pack::Pack;
 use super::state::State;
 use super::text::unit_title;
@@ -28,6 +29,8 @@ pub struct Evaluation {
     pub level: Level,
     /// Address of the page with the widget; `None` for a page from a file
     pub address: Option<AttrValue>,
+    /// What the browser can do
+    pub abilities: Abilities,
     /// The as-of date and the date evaluated
     pub as_of: AsOf,
     /// The current answers, with those that the chosen topics preset
@@ -58,6 +61,7 @@ impl Evaluation {
             pack,
             level,
             address,
+            abilities: Abilities::default(),
             as_of,
             answers,
             given,
@@ -71,6 +75,11 @@ impl Evaluation {
     /// The same evaluation on a page with this address.
     pub(crate) fn with_address(self, address: Option<AttrValue>) -> Evaluation {
         Evaluation { address, ..self }
+    }
+
+    /// The same evaluation in a browser with these abilities.
+    pub(super) fn with_abilities(self, abilities: Abilities) -> Evaluation {
+        Evaluation { abilities, ..self }
     }
 
     /// The receipt code of the given answers.

@@ -16,7 +16,8 @@
 //!    measure cards render again only if their own data changed (`PartialEq` of their props).
 //! 5. Effects run: the focus moves, and the page receives the counts.
 
-// The root component, its props and contexts.
+// The root component, its props and contexts, and what the browser can do.
+mod abilities;
 mod app;
 mod context;
 mod props;
@@ -60,21 +61,23 @@ mod render;
 #[cfg(feature = "cli")]
 pub mod stories;
 
+pub use abilities::Abilities;
 pub use app::App;
 pub use checklist::{PrintOptions, StandalonePage};
-pub use context::{Host, ScanRequest, ScanResult};
+pub use context::{CopyRequest, Host, PictureRequest, ScanRequest, ScanResult};
 pub use evaluation::Evaluation;
 pub use export::{FileKind, answers_json, file_name, materials_csv, windows_ics};
 pub use pack::Pack;
+pub use plan::{WindowStatus, window_status};
 pub use props::{AppProps, InitialState, Style};
 #[cfg(feature = "cli")]
 pub(crate) use render::render;
 pub use restore::{
     ChangedOutcome, Import, ImportError, ImportSource, PackDiff, RejectedImport, RestoreDiff,
-    SavedState,
+    Restored, SavedState,
 };
 pub use results::Group;
-pub use state::{Action, Draft, FocusRequest, FocusTarget, PrintOption, Screen, State};
+pub use state::{Action, CopyTarget, Draft, FocusRequest, FocusTarget, PrintOption, Screen, State};
 pub use text::{
     Catalogue, amount_text, citations_text, combination_text, fact_text, nearest_miss_text,
     receipt_text, status_text,

@@ -6,11 +6,12 @@ use yew::prelude::*;
 
 use crate::rulebook::{FactId, Locale, MeasureId};
 
-use super::checklist::{Bilingual, ChecklistPanel, PrintOptions, checklist_document};
+use super::checklist::{Bilingual, PrintOptions, checklist_document};
 use super::context::Dispatch;
 use super::evaluation::Evaluation;
 use super::hooks::{CachedSession, evaluate};
 use super::pack::Pack;
+use super::plan::{PrintPanel, ReceiptCard, steps, windows};
 use super::question::{answers_list, purpose};
 use super::render::render;
 use super::restore::{RestoreForm, restore_notice};
@@ -43,7 +44,13 @@ pub enum Part {
     /// The printed checklist
     Checklist(PrintOptions),
     /// The panel of options above the checklist
-    ChecklistPanel(PrintOptions),
+    PrintPanel(PrintOptions),
+    /// The steps of the plan
+    Steps,
+    /// The receipt in the plan, on a page with this address
+    Receipt(Option<AttrValue>),
+    /// The application windows in the plan
+    Windows,
     /// The form to resume from a receipt code or a file
     RestoreForm,
     /// The notice about restored answers; empty if nothing differs
@@ -102,20 +109,25 @@ impl Preview {
                 let languages = Bilingual { first: &evaluation, second: second.as_ref() };
                 checklist_document(languages, &options, &AttrValue::default())
             }
-            Part::ChecklistPanel(options) => {
+            Part::PrintPanel(options) => {
                 let languages: Rc<[Locale]> = self.pack.rules.languages.clone().into();
-                let (evaluation, second, print) =
-                    (Rc::new(evaluation), self.second.clone(), Callback::noop());
-                html! { <ChecklistPanel {evaluation} {options} {languages} {second} style="" {print} /> }
+                let (evaluation, second) = (Rc::new(evaluation), self.second.clone());
+                html! { <PrintPanel {evaluation} {options} {languages} {second} style="" /> }
             }
+            Part::Steps => steps(&Rc::new(evaluation), state, &dispatch),
+            Part::Receipt(address) => {
+                let evaluation = Rc::new(evaluation.with_address(address));
+                html! { <ReceiptCard {evaluation} plan={state.plan.clone()} /> }
+            }
+            Part::Windows => windows(&Rc::new(evaluation), state),
             Part::RestoreForm => {
                 let (pack, as_of) = (self.pack.clone(), evaluation.as_of.asked);
                 let (code, rejected) =
                     (AttrValue::from(state.code_draft.clone()), state.rejected.clone());
                 html! { <RestoreForm {pack} {as_of} {code} {rejected} /> }
             }
-            Part::RestoreNotice => match &state.restore_diff {
-                Some(diff) => restore_notice(&self.pack, diff),
+            Part::RestoreNotice => match &state.restored {
+                Some(restored) => restore_notice(&self.pack, restored),
                 None => Html::default(),
             },
         }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::rulebook::{Locale, TopicId};
 
+use super::abilities::Abilities;
 use super::context::Host;
 use super::pack::Pack;
 use super::state::State;
@@ -45,7 +46,15 @@ pub struct AppProps {
     /// Whether the last requested language failed to load
     #[prop_or_default]
     pub has_language_failed: bool,
-    /// The receipt code of the initial answers, after a crash. Read once, on mount
+    /// What the browser can do
+    #[prop_or_default]
+    pub abilities: Abilities,
+    /// The receipt code of the last link that was opened while the page was shown, and how many
+    /// were
+    #[prop_or_default]
+    pub linked_code: Option<(u32, AttrValue)>,
+    /// The receipt code of the initial answers, after a crash or from the address of the page. Read
+    /// once, on mount
     #[prop_or_default]
     pub resume: Option<AttrValue>,
     /// The initial state, for tests. Read once, on mount

@@ -14,8 +14,8 @@
  *   the pack of this build, if its id is that of the unusable pack next to the script
  *
  * @typedef {import('./module.js').Instance} Instance
- * @typedef {Pick<typeof import('./module.js'), 'crashPanel'>} CrashPanel
- * @typedef {CrashPanel & {instantiate: () => Promise<Instance>}} Module
+ * @typedef {Omit<typeof import('./module.js'), 'instantiate'>} Helpers
+ * @typedef {Helpers & {instantiate: () => Promise<Instance>}} Module
  */
 
 /** @param {string} url */

@@ -1,10 +1,13 @@
 // @ts-check
 /**
- * Instances of the WebAssembly module, and the crash panel. It is loaded together with the module.
+ * Instances of the WebAssembly module, and what is needed only with one. It is loaded together with
+ * the module.
  */
 import { createInstance } from 'eligibility-glue';
 
 export { crashPanel } from './crash.js';
+export { linkedCode, removeLinkedCode, userAgent } from './link.js';
+export { copy, picture } from './share.js';
 
 /** @typedef {ReturnType<typeof createInstance>} Instance */
 

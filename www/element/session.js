@@ -82,6 +82,8 @@ export class Session {
       if (lastUsed === this && isTrap(error)) this.crash(messageOf(error));
     };
     window.addEventListener('error', this.onWindowError);
+    this.onHashChange = () => this.openLink();
+    window.addEventListener('hashchange', this.onHashChange);
     this.show(document.createElement('slot'));
     this.start();
   }
@@ -104,11 +106,13 @@ export class Session {
       const mount = document.createElement('div');
       for (const type of INPUT_EVENTS) mount.addEventListener(type, () => this.noteInput(), true);
       lastUsed = this;
+      this.code = this.code || module.linkedCode(element);
       this.widget = new this.instance.Widget(mount, pack, this.options(), this.listener());
       this.show(mount);
       await new Promise((resolve) => setTimeout(resolve)); // Yew renders in microtasks.
       if (this.isEnded) return;
       this.isReady = true;
+      module.removeLinkedCode(element);
       // The QR reader loads in the background, so that nothing is requested later. After a failure,
       // choosing an image loads it again.
       this.scanner().catch(() => {});
@@ -220,6 +224,15 @@ export class Session {
     }
   }
 
+  /** Opens a receipt code that was added to the address of the page. */
+  openLink() {
+    const { element, module } = this;
+    const code = module && this.isReady && module.linkedCode(element);
+    if (!module || !code) return;
+    module.removeLinkedCode(element);
+    this.call((widget) => widget.openCode(code));
+  }
+
   /** Records user input. */
   noteInput() {
     lastUsed = this;
@@ -244,6 +257,7 @@ export class Session {
       isBuiltIn,
       hasLanguageFailed: this.hasLanguageFailed,
       resume: this.code || undefined,
+      userAgent: this.module ? this.module.userAgent() : '',
       style: this.style,
       styleUrl: assets.styleUrl,
     };
@@ -252,6 +266,7 @@ export class Session {
   /** @returns {Listener} */
   listener() {
     const { element } = this;
+    const { copy, picture } = /** @type {import('./assets.js').Module} */ (this.module);
     // Actions that may call the widget wait until its call has returned.
     return {
       onChange: (counts) =>
@@ -272,6 +287,8 @@ export class Session {
       onError: (message) => queueMicrotask(() => this.emitError(message)),
       onPanic: (message) => this.crash(message),
       scanner: () => this.scanner(),
+      copy,
+      picture,
     };
   }
 
@@ -322,6 +339,7 @@ export class Session {
     this.isEnded = true;
     if (lastUsed === this) lastUsed = undefined;
     window.removeEventListener('error', this.onWindowError);
+    window.removeEventListener('hashchange', this.onHashChange);
   }
 
   /** Replaces the content of the shadow root. @param {Element[]} content */

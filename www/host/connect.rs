@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use eligibility_check::engine::Outcome;
 use eligibility_check::rulebook::Locale;
-use eligibility_check::widget::{Host, ScanRequest, ScanResult};
-use js_sys::{Object, Reflect};
-use wasm_bindgen::JsCast;
+use eligibility_check::widget::{CopyRequest, Host, PictureRequest, ScanRequest, ScanResult};
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Blob;
 use yew::platform::spawn_local;
 use yew::{AttrValue, Callback};
@@ -38,7 +38,36 @@ pub(crate) fn host(listener: &Rc<Listener>) -> Host {
                 request.reply.emit(scan(&listener, &request.picture).await);
             });
         }),
+        copy: callback(listener, |listener, request: CopyRequest| {
+            let listener = listener.clone();
+            spawn_local(async move {
+                let copied = listener.copy(&request.text).await;
+                request.reply.emit(copied.is_ok_and(|copied| copied.is_truthy()));
+            });
+        }),
+        picture: callback(listener, |listener, request: PictureRequest| {
+            let drawn = listener.picture(&picture(&request));
+            request.reply.emit(drawn.map(AttrValue::from));
+        }),
     }
+}
+
+fn picture(request: &PictureRequest) -> Object {
+    let texts = |texts: &[AttrValue]| -> JsValue {
+        texts.iter().map(|text| JsValue::from(text.as_str())).collect::<Array>().into()
+    };
+    let object = Object::new();
+    for (name, value) in [
+        ("title", request.title.as_str().into()),
+        ("lines", texts(&request.lines)),
+        ("code", texts(&request.code)),
+        ("symbol", request.symbol.as_str().into()),
+        ("side", request.side.into()),
+    ] {
+        // OK because setting a property of a plain object never fails.
+        let _ = Reflect::set(&object, &name.into(), &value);
+    }
+    object
 }
 
 async fn scan(listener: &Listener, picture: &Blob) -> ScanResult {

@@ -17,7 +17,7 @@ mod panic;
 use std::rc::Rc;
 
 use eligibility_check::rulebook::{Locale, parse_date};
-use eligibility_check::widget::{self, App, AppProps, Style};
+use eligibility_check::widget::{self, Abilities, App, AppProps, Style};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -66,6 +66,8 @@ impl Widget {
             heading_level: options.heading_level(),
             rules_page: options.rules_page().map(AttrValue::from),
             page_address: options.page_address().map(AttrValue::from),
+            abilities: Abilities::of(&options.user_agent()),
+            linked_code: None,
             is_built_in: options.is_built_in(),
             has_language_failed: options.has_language_failed(),
             resume: options.resume().map(AttrValue::from),
@@ -115,6 +117,14 @@ impl Widget {
         self.props.second_pack = Some(pack.0);
         self.update(options)?;
         Ok(true)
+    }
+
+    /// Opens the receipt code of a link. Asks the user before answers are replaced.
+    #[wasm_bindgen(js_name = openCode)]
+    pub fn open_code(&mut self, code: String) {
+        let number = self.props.linked_code.as_ref().map_or(0, |(number, _)| number + 1);
+        self.props.linked_code = Some((number, code.into()));
+        self.app.update(self.props.clone());
     }
 
     /// Unmounts the app; its effects clean up.

@@ -17,6 +17,8 @@ export interface Options {
   rulesPage?: string;
   /** Address of the page with the widget; none if it is a file */
   pageAddress?: string;
+  /** The user agent of the browser */
+  userAgent: string;
   /** Whether the built-in pack replaces an unusable one */
   isBuiltIn: boolean;
   /** Whether the last requested language failed to load */
@@ -46,6 +48,22 @@ export interface Listener {
   onPanic(message: string): void;
   /** The QR reader. Rejects if it does not load. */
   scanner(): Promise<Scanner>;
+  /** Copies a text. False if the browser refuses. */
+  copy(text: string): Promise<boolean>;
+  /** The address (data:) of the picture of a receipt; undefined if the browser cannot draw it. */
+  picture(content: Picture): string | undefined;
+}
+
+/** The content of the picture of a receipt. */
+export interface Picture {
+  title: string;
+  lines: string[];
+  /** Lines of the code */
+  code: string[];
+  /** The QR symbol as an SVG path */
+  symbol: string;
+  /** Its side in modules, with its quiet zone */
+  side: number;
 }
 
 /** A reader of QR symbols. */
@@ -71,6 +89,8 @@ extern "C" {
     pub(crate) fn rules_page(this: &Options) -> Option<String>;
     #[wasm_bindgen(method, getter, structural, js_name = pageAddress)]
     pub(crate) fn page_address(this: &Options) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural, js_name = userAgent)]
+    pub(crate) fn user_agent(this: &Options) -> String;
     #[wasm_bindgen(method, getter, structural, js_name = isBuiltIn)]
     pub(crate) fn is_built_in(this: &Options) -> bool;
     #[wasm_bindgen(method, getter, structural, js_name = hasLanguageFailed)]
@@ -100,6 +120,10 @@ extern "C" {
     pub(crate) fn on_panic(this: &Listener, message: &str);
     #[wasm_bindgen(method, structural, catch)]
     pub(crate) async fn scanner(this: &Listener) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, structural, catch)]
+    pub(crate) async fn copy(this: &Listener, text: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, structural)]
+    pub(crate) fn picture(this: &Listener, content: &Object) -> Option<String>;
 
     /// A reader of QR symbols.
     #[wasm_bindgen(typescript_type = "Scanner")]

@@ -10,8 +10,8 @@ use crate::widget::evaluation::Evaluation;
 use crate::widget::results::instead_text;
 use crate::widget::start::policy_number;
 use crate::widget::text::{Catalogue, fill, period_text, status_text};
+use crate::widget::ui::heading;
 use crate::widget::ui::qr::qr;
-use crate::widget::ui::{heading_target, ids};
 
 /// The head of the first page.
 pub(in crate::widget) fn header(sheet: &Sheet<'_>, printed_at: &AttrValue) -> Html {
@@ -21,14 +21,7 @@ pub(in crate::widget) fn header(sheet: &Sheet<'_>, printed_at: &AttrValue) -> Ht
         <header class="ec-checklist__header">
             <div class="ec-checklist__head">
                 <p>{ languages.text(policy_text) }</p>
-                {
-                    heading_target(
-                        first.level,
-                        "ec-checklist__title",
-                        ids::HEADING,
-                        languages.word(Catalogue::checklist_title),
-                    )
-                }
+                { heading(first.level, "ec-checklist__title", languages.word(Catalogue::checklist_title)) }
                 <p class="ec-checklist__small">
                     <b>{ languages.text(as_of_text) }</b>
                     { printed(sheet, printed_at) }

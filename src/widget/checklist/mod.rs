@@ -3,9 +3,8 @@
 //! It lists the measures that a firm applies for, its answers and materials, and the checks of the
 //! officer.
 
-// The options of the document, and the panel with buttons above it.
+// The options of the document.
 mod options;
-mod panel;
 
 // The document: which measures it contains, in one or two languages, as a standalone page with
 // margins for printing.
@@ -37,7 +36,8 @@ pub(super) use bilingual::{Bilingual, second_language};
 pub(super) use content::Content;
 pub(super) use document::checklist_document;
 pub use options::PrintOptions;
-pub(super) use panel::ChecklistPanel;
+pub(super) use page_margins::page_margins;
+pub(super) use selection::offered_measures;
 pub use standalone::StandalonePage;
 pub(super) use standalone::standalone_html;
 

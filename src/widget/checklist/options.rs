@@ -7,6 +7,8 @@ use crate::rulebook::MeasureId;
 pub struct PrintOptions {
     /// Whether the panel shows the options
     pub is_expanded: bool,
+    /// Whether the checklist is shown on the screen
+    pub is_sheet_shown: bool,
     /// Whether each text is followed by its translation
     pub is_bilingual: bool,
     /// Whether answers, outcomes and amounts are left out

@@ -7,7 +7,7 @@ use crate::widget::text::fill;
 
 /// A `@page` rule with the texts in margin boxes. Browsers without margin boxes ignore it
 /// (`docs/reference/checklist.md`).
-pub(super) fn page_margins(evaluation: &Evaluation) -> String {
+pub(in crate::widget) fn page_margins(evaluation: &Evaluation) -> String {
     let catalogue = &evaluation.pack.catalogue;
     let number = policy_number(evaluation).map(|number| number.to_string()).unwrap_or_default();
     let about = [number, as_of_text(evaluation), pack_version(evaluation)];

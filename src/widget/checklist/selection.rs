@@ -14,6 +14,17 @@ pub(super) fn possible_measures(evaluation: &Evaluation, options: &PrintOptions)
     evaluation.assessment.iter().map(|(id, _)| id).filter(|id| is_possible(*id)).collect()
 }
 
+/// The measures that the user may select: those that are possible, and selected ones that can no
+/// longer be met.
+pub(in crate::widget) fn offered_measures(
+    evaluation: &Evaluation,
+    options: &PrintOptions,
+) -> Vec<MeasureId> {
+    let mut offered = possible_measures(evaluation, options);
+    offered.extend(impossible_selected(evaluation, options));
+    offered
+}
+
 /// Selected measures that can no longer be met. The checklist lists them with the reason.
 pub(super) fn impossible_selected(
     evaluation: &Evaluation,

@@ -14,14 +14,19 @@ const URL_LIFETIME: u32 = 60_000;
 /// Saves a text as a file. Call it only in event handlers.
 pub(super) fn download(kind: FileKind, name: &str, content: &str) {
     let url = ObjectUrl::from(Blob::new_with_options(content, Some(kind.mime_type())));
+    open_download(name, &url);
+    Timeout::new(URL_LIFETIME, move || drop(url)).forget();
+}
+
+/// Saves the content of an address as a file. Call it only in event handlers.
+pub(super) fn open_download(name: &str, address: &str) {
     let link = document()
         .create_element("a")
         .ok()
         .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
     if let Some(link) = link {
         link.set_download(name);
-        link.set_href(&url);
+        link.set_href(address);
         link.click();
     }
-    Timeout::new(URL_LIFETIME, move || drop(url)).forget();
 }

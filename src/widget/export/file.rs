@@ -13,16 +13,19 @@ pub enum FileKind {
     Materials,
     /// The application windows for a calendar
     Windows,
+    /// The picture of the receipt
+    Picture,
 }
 
 impl FileKind {
-    /// The MIME type. All files are UTF-8.
+    /// The MIME type. All text files are UTF-8.
     pub(super) fn mime_type(self) -> &'static str {
         match self {
             FileKind::Answers => "application/json",
             FileKind::Page => "text/html;charset=utf-8",
             FileKind::Materials => "text/csv;charset=utf-8",
             FileKind::Windows => "text/calendar;charset=utf-8",
+            FileKind::Picture => "image/png",
         }
     }
 
@@ -33,6 +36,7 @@ impl FileKind {
             FileKind::Page => ("checklist", "html"),
             FileKind::Materials => ("materials", "csv"),
             FileKind::Windows => ("windows", "ics"),
+            FileKind::Picture => ("receipt", "png"),
         }
     }
 }

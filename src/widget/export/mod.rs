@@ -15,6 +15,7 @@ pub use answers::answers_json;
 pub use file::{FileKind, file_name};
 pub use materials_csv::materials_csv;
 pub(super) use save_buttons::{
-    save_answers_button, save_first_day_button, save_page_button, save_table_buttons,
+    download_picture, save_answers_button, save_first_day_button, save_materials_button,
+    save_page_button, save_windows_button,
 };
 pub use windows_ics::windows_ics;

@@ -1,4 +1,5 @@
-//! Buttons that save files. A file without content has no button.
+//! Buttons that save files. A file without content has no button, and a browser that cannot download
+//! has none.
 
 use std::rc::Rc;
 
@@ -6,7 +7,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::answers::answers_json;
-use super::download::download;
+use super::download::{download, open_download};
 use super::file::{FileKind, file_name};
 use super::materials_csv::materials_csv;
 use super::windows_ics::{first_day_ics, windows_ics};
@@ -47,31 +48,34 @@ pub(in crate::widget) fn save_page_button(
     button(title, save)
 }
 
-/// Buttons that save the materials as a table and the application windows for a calendar.
-pub(in crate::widget) fn save_table_buttons(
+/// A button that saves the materials as a table.
+pub(in crate::widget) fn save_materials_button(
     evaluation: &Rc<Evaluation>,
     options: &PrintOptions,
 ) -> Html {
-    let catalogue = &evaluation.pack.catalogue;
-    let (for_materials, for_windows) = (options.clone(), options.clone());
-    html! {
-        <>
-            if materials_csv(evaluation, options).is_some() {
-                {
-                    save_button(catalogue.save_materials_button(), FileKind::Materials, evaluation, move |evaluation| {
-                        materials_csv(evaluation, &for_materials).unwrap_or_default()
-                    })
-                }
-            }
-            if windows_ics(evaluation, options).is_some() {
-                {
-                    save_button(catalogue.save_windows_button(), FileKind::Windows, evaluation, move |evaluation| {
-                        windows_ics(evaluation, &for_windows).unwrap_or_default()
-                    })
-                }
-            }
-        </>
+    if materials_csv(evaluation, options).is_none() {
+        return Html::default();
     }
+    let title = evaluation.pack.catalogue.save_materials_button();
+    let options = options.clone();
+    save_button(title, FileKind::Materials, evaluation, move |evaluation| {
+        materials_csv(evaluation, &options).unwrap_or_default()
+    })
+}
+
+/// A button that saves the application windows for a calendar.
+pub(in crate::widget) fn save_windows_button(
+    evaluation: &Rc<Evaluation>,
+    options: &PrintOptions,
+) -> Html {
+    if windows_ics(evaluation, options).is_none() {
+        return Html::default();
+    }
+    let title = evaluation.pack.catalogue.save_windows_button();
+    let options = options.clone();
+    save_button(title, FileKind::Windows, evaluation, move |evaluation| {
+        windows_ics(evaluation, &options).unwrap_or_default()
+    })
 }
 
 /// A button that saves the first day of the policy for a calendar.
@@ -80,12 +84,22 @@ pub(in crate::widget) fn save_first_day_button(evaluation: &Rc<Evaluation>) -> H
     save_button(title, FileKind::Windows, evaluation, first_day_ics)
 }
 
+/// Saves the picture of the receipt. Call it only in event handlers.
+pub(in crate::widget) fn download_picture(evaluation: &Evaluation, address: &str) {
+    let name = file_name(FileKind::Picture, &evaluation.pack.rules, evaluation.as_of.asked);
+    open_download(&name, address);
+}
+
 fn save_button(
     title: &AttrValue,
     kind: FileKind,
     evaluation: &Rc<Evaluation>,
     content: impl Fn(&Evaluation) -> String + 'static,
 ) -> Html {
+    // A button that does nothing would be worse than none.
+    if !evaluation.abilities.downloads {
+        return Html::default();
+    }
     let evaluation = Rc::clone(evaluation);
     let save = on_click(move || {
         let name = file_name(kind, &evaluation.pack.rules, evaluation.as_of.asked);

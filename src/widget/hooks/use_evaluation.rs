@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::engine::{Session, Wanted, next_question};
+use crate::widget::abilities::Abilities;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::pack::Pack;
 use crate::widget::props::AppProps;
@@ -18,7 +19,7 @@ pub(crate) fn use_evaluation(props: &AppProps, state: &State) -> Rc<Evaluation> 
     let sessions = use_mut_ref(|| None);
     let mut cached = sessions.borrow_mut();
     let evaluation = evaluate(&mut cached, &props.pack, Level::new(props.heading_level), state);
-    Rc::new(evaluation.with_address(props.page_address.clone()))
+    Rc::new(evaluation.with_address(props.page_address.clone()).with_abilities(props.abilities))
 }
 
 /// A session, and the pack that it was created for. Another language is another pack.
@@ -45,6 +46,7 @@ pub(in crate::widget) fn evaluate(
         pack: pack.clone(),
         level,
         address: None,
+        abilities: Abilities::default(),
         as_of,
         given: state.answers.clone(),
         next: next_question(&session.rules, rules, &answers, &session.assessment, &wanted),

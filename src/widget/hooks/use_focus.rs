@@ -37,6 +37,9 @@ fn element_id(target: FocusTarget, pack: &RulePack) -> AttrValue {
         FocusTarget::RestoreNotice => ids::RESTORE_NOTICE,
         FocusTarget::Code => ids::CODE,
         FocusTarget::File => ids::FILE,
+        FocusTarget::Picture => ids::PICTURE,
+        FocusTarget::Offer => ids::OFFER,
+        FocusTarget::CopyField => ids::COPY_FIELD,
     })
 }
 

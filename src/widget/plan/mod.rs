@@ -2,4 +2,28 @@
 
 mod plan_screen;
 
+// The steps: whom to ask, what to prepare, which answers are missing.
+mod ask;
+mod find_out;
+mod prepare;
+mod steps;
+mod titles;
+
+// When to apply.
+mod windows;
+
+// The receipt: code, copying, picture, link.
+mod picture;
+mod receipt_card;
+
+// Printing and downloading, and their options.
+mod print_options;
+
 pub(super) use plan_screen::plan_screen;
+pub use windows::{WindowStatus, window_status};
+
+// Only for previews and stories.
+#[cfg(feature = "cli")]
+pub(super) use self::{
+    print_options::PrintPanel, receipt_card::ReceiptCard, steps::steps, windows::windows,
+};

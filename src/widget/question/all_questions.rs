@@ -45,7 +45,7 @@ pub(in crate::widget) fn all_questions_screen(
                 { results_button(evaluation, dispatch) }
             </div>
             <div class="ec__actions ec__actions--last">
-                { primary_button(catalogue.checklist_button(), show(Screen::Plan)) }
+                { primary_button(catalogue.plan_button(), show(Screen::Plan)) }
                 { save_answers_button(evaluation) }
                 { button(catalogue.start_page_button(), show(Screen::Start)) }
                 { clear_answers(evaluation, state, dispatch) }

@@ -1,17 +1,18 @@
 //! The form to resume from a receipt code, a saved file, or a picture of a receipt.
 
 use jiff::civil::Date;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::error_text::error_text;
 use super::import::{Import, ImportSource, RejectedImport};
+use super::lines::lines;
 use super::read_file::read_file;
 use crate::widget::context::{use_dispatch, use_host};
 use crate::widget::pack::Pack;
 use crate::widget::state::Action;
 use crate::widget::ui::text_field::field_class;
-use crate::widget::ui::{TextField, disclosure, ids, text_field};
+use crate::widget::ui::{disclosure, ids};
 
 #[derive(PartialEq, Properties)]
 pub(in crate::widget) struct RestoreFormProps {
@@ -24,7 +25,7 @@ pub(in crate::widget) struct RestoreFormProps {
     pub(in crate::widget) rejected: Option<RejectedImport>,
 }
 
-/// An input for a receipt code, and one for files and pictures, in a disclosure.
+/// An input for a picture, one for a receipt code, and one for a file, in a disclosure.
 ///
 /// An error appears at the input that caused it, and opens the disclosure.
 #[component]
@@ -36,12 +37,16 @@ pub(in crate::widget) fn RestoreForm(props: &RestoreFormProps) -> Html {
     };
     let body = html! {
         <div>
+            <PictureField
+                pack={pack.clone()}
+                error={error(|source| source.is_picture())}
+            />
             <CodeForm
                 pack={pack.clone()}
                 code={code.clone()}
                 error={error(|source| source == ImportSource::Code)}
             />
-            <FileField pack={pack.clone()} error={error(|source| source != ImportSource::Code)} />
+            <FileField pack={pack.clone()} error={error(|source| source == ImportSource::File)} />
         </div>
     };
     disclosure(pack.catalogue.restore_title().clone(), rejected.is_some(), body)
@@ -54,13 +59,18 @@ struct CodeFormProps {
     error: Option<AttrValue>,
 }
 
+/// The code in lines of twenty characters, each with its check.
 #[component]
 fn CodeForm(props: &CodeFormProps) -> Html {
     let dispatch = use_dispatch();
     let catalogue = &props.pack.catalogue;
-    let on_edit = {
+    let oninput = {
         let dispatch = dispatch.clone();
-        Callback::from(move |text| dispatch.emit(Action::EditCode(text)))
+        Callback::from(move |event: InputEvent| {
+            if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
+                dispatch.emit(Action::EditCode(area.value()));
+            }
+        })
     };
     let onsubmit = {
         let code = props.code.clone();
@@ -71,34 +81,77 @@ fn CodeForm(props: &CodeFormProps) -> Html {
             dispatch.emit(Action::Restore(import));
         })
     };
-    let field = text_field(TextField {
-        id: ids::CODE.into(),
-        value: props.code.clone(),
-        note: catalogue.code_hint().clone(),
-        error: props.error.clone(),
-        on_edit,
-        ..TextField::default()
-    });
+    let is_invalid = props.error.is_some();
+    let [note_id, error_id] = ["note", "error"].map(|part| format!("{}.{part}", ids::CODE));
+    let described = if is_invalid { format!("{note_id} {error_id}") } else { note_id.clone() };
     html! {
         <form novalidate=true autocomplete="off" {onsubmit}>
-            <label class="ec-field__label" for={ids::CODE}>{ catalogue.receipt_code_label() }</label>
-            { field }
-            <button class="ec-button" type="submit">{ catalogue.restore_button() }</button>
+            <div class={field_class(is_invalid)}>
+                <label class="ec-field__label" for={ids::CODE}>{ catalogue.receipt_code_label() }</label>
+                <p class="ec-field__note" id={note_id}>{ catalogue.code_hint() }</p>
+                if let Some(error) = &props.error {
+                    <p class="ec-field__error" id={error_id}>{ error }</p>
+                }
+                <textarea
+                    class="ec-input ec-restore__code"
+                    id={ids::CODE}
+                    rows="4"
+                    value={props.code.clone()}
+                    autocomplete="off"
+                    autocapitalize="characters"
+                    spellcheck="false"
+                    aria-describedby={described}
+                    aria-invalid={is_invalid.then_some("true")}
+                    {oninput}
+                />
+                { lines(&props.pack, &props.code) }
+            </div>
+            <button class="ec-button ec-button--main" type="submit">{ catalogue.restore_button() }</button>
         </form>
     }
 }
 
 #[derive(PartialEq, Properties)]
-struct FileFieldProps {
+struct UploadProps {
     pack: Pack,
     error: Option<AttrValue>,
 }
 
+/// A photo or a picture of a receipt.
 #[component]
-fn FileField(props: &FileFieldProps) -> Html {
-    let (dispatch, host) = (use_dispatch(), use_host());
+fn PictureField(props: &UploadProps) -> Html {
     let catalogue = &props.pack.catalogue;
-    let onchange = Callback::from(move |event: Event| {
+    upload(Upload {
+        id: ids::PICTURE,
+        class: "ec-button ec-button--main ec-upload__label",
+        accept: "image/*",
+        label: catalogue.picture_label(),
+        note: catalogue.picture_hint(),
+        error: props.error.clone(),
+        onchange: use_import(),
+    })
+}
+
+/// A saved file. Also takes a picture.
+#[component]
+fn FileField(props: &UploadProps) -> Html {
+    let catalogue = &props.pack.catalogue;
+    upload(Upload {
+        id: ids::FILE,
+        class: "ec-button ec-upload__label",
+        accept: ".json,application/json,image/*",
+        label: catalogue.file_label(),
+        note: catalogue.file_hint(),
+        error: props.error.clone(),
+        onchange: use_import(),
+    })
+}
+
+/// Reads the chosen file and restores from it.
+#[hook]
+fn use_import() -> Callback<Event> {
+    let (dispatch, host) = (use_dispatch(), use_host());
+    Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
         let dispatch = dispatch.clone();
@@ -109,27 +162,45 @@ fn FileField(props: &FileFieldProps) -> Html {
         );
         // Otherwise choosing the same file again would not fire `change`.
         input.set_value("");
-    });
-    let is_invalid = props.error.is_some();
-    let [note_id, error_id] = ["note", "error"].map(|part| format!("{}.{part}", ids::FILE));
+    })
+}
+
+struct Upload<'a> {
+    id: &'static str,
+    class: &'static str,
+    accept: &'static str,
+    label: &'a AttrValue,
+    note: &'a AttrValue,
+    error: Option<AttrValue>,
+    onchange: Callback<Event>,
+}
+
+/// A file input that looks like a button. The browser's own text, such as "No file chosen", is in
+/// the language of the browser.
+fn upload(upload: Upload<'_>) -> Html {
+    let Upload { id, class, accept, label, note, error, onchange } = upload;
+    let is_invalid = error.is_some();
+    let [note_id, error_id] = ["note", "error"].map(|part| format!("{id}.{part}"));
     let described = if is_invalid { format!("{note_id} {error_id}") } else { note_id.clone() };
     html! {
         <div class={field_class(is_invalid)}>
-            <label class="ec-field__label" for={ids::FILE}>{ catalogue.file_label() }</label>
-            if let Some(error) = &props.error {
+            if let Some(error) = error {
                 <p class="ec-field__error" id={error_id}>{ error }</p>
             }
-            <input
-                class="ec-input ec-input--file"
-                type="file"
-                id={ids::FILE}
-                autocomplete="off"
-                aria-describedby={described}
-                aria-invalid={is_invalid.then_some("true")}
-                accept=".json,application/json,image/*"
-                {onchange}
-            />
-            <span class="ec-field__note" id={note_id}>{ catalogue.file_hint() }</span>
+            <div class="ec-upload">
+                <input
+                    class="ec-upload__input"
+                    type="file"
+                    {id}
+                    autocomplete="off"
+                    aria-describedby={described}
+                    aria-invalid={is_invalid.then_some("true")}
+                    {accept}
+                    {onchange}
+                />
+                <label {class} for={id}>{ label }</label>
+            </div>
+            <p class="ec-field__note" id={note_id}>{ note }</p>
         </div>
     }
 }

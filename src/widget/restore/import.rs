@@ -23,6 +23,13 @@ pub enum ImportSource {
     Pdf,
 }
 
+impl ImportSource {
+    /// Whether the source is a picture, or a file that was chosen as one.
+    pub(super) fn is_picture(self) -> bool {
+        !matches!(self, ImportSource::Code | ImportSource::File)
+    }
+}
+
 /// Saved answers, not parsed yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Import {

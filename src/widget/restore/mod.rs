@@ -1,7 +1,8 @@
 //! Resuming from saved answers: a receipt code, a saved file, or a picture of a receipt.
 
-// The form, and the reading of a chosen file in the browser.
+// The form, the lines of a code in it, and the reading of a chosen file in the browser.
 mod form;
+mod lines;
 mod read_file;
 
 // An import and its source, its errors, its parsing, and the differences from when it was saved.
@@ -9,14 +10,18 @@ mod diff;
 mod import;
 mod import_error;
 mod parse;
+mod restored;
 
-// The texts: an error at the form, and the notice after a restore.
+// The texts: an error at the form, the notice after a restore, and the offer before one.
 mod error_text;
 mod notice;
+mod offer;
 
 pub use diff::{ChangedOutcome, PackDiff, RestoreDiff};
 pub(super) use form::RestoreForm;
 pub use import::{Import, ImportSource, RejectedImport};
 pub use import_error::ImportError;
 pub(super) use notice::restore_notice;
+pub(super) use offer::offer;
 pub use parse::SavedState;
+pub use restored::Restored;

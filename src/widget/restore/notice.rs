@@ -1,24 +1,50 @@
-//! The notice after a restore: the differences since the answers were saved.
+//! The notice after a restore: what was restored, and the differences since it was saved.
 
 use yew::prelude::*;
 
 use super::diff::{ChangedOutcome, PackDiff, RestoreDiff};
 use super::error_text::question_names;
+use super::restored::Restored;
 use crate::widget::pack::Pack;
 use crate::widget::text::fill;
 use crate::widget::ui::ids;
 
 /// The notice. It remains until the next restore.
-pub(in crate::widget) fn restore_notice(pack: &Pack, diff: &RestoreDiff) -> Html {
+pub(in crate::widget) fn restore_notice(pack: &Pack, restored: &Restored) -> Html {
+    let text = restored_text(pack, restored);
+    html! {
+        <section class="ec-inset" id={ids::RESTORE_NOTICE} tabindex="-1" aria-label={text.clone()}>
+            <p><strong>{ text }</strong></p>
+            if let Some(diff) = &restored.diff {
+                { differences(pack, diff) }
+            }
+        </section>
+    }
+}
+
+/// As-of date, number of answers and topics.
+fn restored_text(pack: &Pack, restored: &Restored) -> String {
+    let catalogue = &pack.catalogue;
+    let titles = restored.topics.iter().map(|topic| pack.text(&pack.rules.topics[*topic].title));
+    let mut topics = titles.map(|title| title.to_string()).collect::<Vec<_>>();
+    if topics.is_empty() && !pack.rules.topics.is_empty() {
+        topics.push(catalogue.all_topics().to_string());
+    }
+    let mut parts = vec![
+        catalogue.day(restored.as_of),
+        fill(catalogue.restored_answers(), &[("count", &restored.answers.to_string())]),
+    ];
+    if !topics.is_empty() {
+        parts.push(topics.join(catalogue.list_separator()));
+    }
+    fill(catalogue.restored_text(), &[("parts", &parts.join(catalogue.comma()))])
+}
+
+fn differences(pack: &Pack, diff: &RestoreDiff) -> Html {
     let catalogue = &pack.catalogue;
     html! {
-        <section
-            class="ec-inset"
-            id={ids::RESTORE_NOTICE}
-            tabindex="-1"
-            aria-label={catalogue.restore_diff_title()}
-        >
-            <p><strong>{ catalogue.restore_diff_title() }</strong></p>
+        <>
+            <p>{ catalogue.restore_diff_title() }</p>
             if let Some(saved) = &diff.pack {
                 { pack_diff(pack, saved) }
             }
@@ -32,7 +58,7 @@ pub(in crate::widget) fn restore_notice(pack: &Pack, diff: &RestoreDiff) -> Html
                     }
                 </p>
             }
-        </section>
+        </>
     }
 }
 

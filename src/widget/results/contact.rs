@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::rulebook::{Instead, Measure, Phone, Url};
+use crate::rulebook::{Instead, Measure, OfficeId, Phone, Url};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::ui::link::{phone_link, web_link};
 
@@ -16,18 +16,28 @@ pub(super) fn where_to_apply(evaluation: &Evaluation, measure: &Measure) -> Opti
     }
     Some(html! {
         <div>
-            if let Some(office) = office {
-                <p>{ evaluation.text(&office.title) }</p>
-                for text in [&office.address, &office.hours].into_iter().flatten() {
-                    <p>{ evaluation.text(text) }</p>
-                }
-                { contact(evaluation, office.phone.as_ref(), office.url.as_ref()) }
+            if let Some(id) = measure.office {
+                <p>{ evaluation.text(&evaluation.pack.rules.offices[id].title) }</p>
+                { office_details(evaluation, id) }
             }
             if let Some(url) = &measure.url {
                 { line(evaluation, catalogue.measure_page_label(), page(url)) }
             }
         </div>
     })
+}
+
+/// The published address, opening hours, telephone number and page of an office.
+pub(in crate::widget) fn office_details(evaluation: &Evaluation, id: OfficeId) -> Html {
+    let office = &evaluation.pack.rules.offices[id];
+    html! {
+        <>
+            for text in [&office.address, &office.hours].into_iter().flatten() {
+                <p>{ evaluation.text(text) }</p>
+            }
+            { contact(evaluation, office.phone.as_ref(), office.url.as_ref()) }
+        </>
+    }
 }
 
 /// A telephone number and a web page, each on a line with its label.

@@ -32,7 +32,7 @@ mod premise;
 pub(super) use amount::marked_amount_text;
 pub(super) use citation::{citations, clause_texts};
 pub(super) use combination::current_combination;
-pub(super) use contact::{contact, evidence_note, instead_text};
+pub(super) use contact::{contact, evidence_note, instead_text, office_details};
 pub(super) use criterion::state_text;
 pub use groups::Group;
 pub(super) use groups::groups;

@@ -42,8 +42,8 @@ pub(in crate::widget) fn results_screen(
                     link_button(catalogue.receipt_button(), show(Screen::Plan)),
                 )
             }
-            if let Some(diff) = &state.restore_diff {
-                { restore_notice(&evaluation.pack, diff) }
+            if let Some(restored) = &state.restored {
+                { restore_notice(&evaluation.pack, restored) }
             }
             { what_changed(evaluation, state) }
             <div class="ec-results">

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use crate::engine::Answer;
-use crate::rulebook::{FactId, MeasureId, Options, RulePack, TopicId};
+use crate::rulebook::{FactId, MaterialId, MeasureId, Options, RulePack, TopicId};
 
-use super::Screen;
+use super::{CopyTarget, Screen};
 use crate::widget::restore::Import;
 use crate::widget::results::Group;
 
@@ -64,12 +64,24 @@ pub enum Action {
     SetQuery(String),
     /// Show all measures of a group of the results; the same group again hides them
     ToggleGroup(Group),
+    /// Tick a material in the plan, or untick it
+    TogglePrepared(MaterialId),
+    /// The browser has copied a text, or refused to
+    Copied(CopyTarget, bool),
+    /// The picture of the receipt is drawn; `None` if that failed
+    ShowPicture(Option<Rc<str>>),
     /// Change an option of the checklist
     TogglePrintOption(PrintOption),
     /// Switch large text on or off
     ToggleLargeText,
     /// Change the text of the field for a receipt code
     EditCode(String),
+    /// A link with a receipt code was opened; asks before answers are replaced
+    OfferCode(Rc<str>),
+    /// Resume from the offered code
+    AcceptOffer,
+    /// Keep the current answers
+    DeclineOffer,
     /// Resume from a receipt code or a file
     Restore(Import),
     /// Replace the rules by the same rules in another language
@@ -87,6 +99,8 @@ pub enum Action {
 pub enum PrintOption {
     /// Whether the panel of options is expanded
     Expanded,
+    /// Whether the checklist is shown on the screen
+    Sheet,
     /// Two languages
     Bilingual,
     /// No answers and no results

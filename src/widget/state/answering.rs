@@ -42,6 +42,7 @@ impl State {
 
     pub(super) fn set_as_of(&mut self, date: Date) {
         self.as_of = date;
+        self.plan.forget_receipt();
         self.as_of_draft = Draft { text: format_date(date), error: None };
     }
 

@@ -40,6 +40,12 @@ pub enum FocusTarget {
     Code,
     /// The file input
     File,
+    /// The input for a picture of a receipt
+    Picture,
+    /// The offer to restore the answers of a link
+    Offer,
+    /// The field with a text to copy by hand
+    CopyField,
 }
 
 impl FocusRequest {

@@ -10,9 +10,10 @@ mod navigate;
 mod topics;
 mod reduce;
 
-// Parts of the state: the text of a field, and the requested focus.
+// Parts of the state: the text of a field, the requested focus, and the plan.
 mod draft;
 mod focus;
+mod plan_state;
 
 // Doubts about answers.
 mod doubt;
@@ -25,12 +26,14 @@ use crate::engine::{Answer, Answers, AsOf};
 use crate::rulebook::{FactId, Id, MeasureId, RulePack, TopicId, Value, format_date};
 
 use super::checklist::PrintOptions;
-use super::restore::{RejectedImport, RestoreDiff};
+use super::restore::{RejectedImport, Restored};
 use super::results::Group;
 
 pub use action::{Action, PrintOption};
 pub use draft::Draft;
 pub use focus::{FocusRequest, FocusTarget};
+pub use plan_state::CopyTarget;
+pub(super) use plan_state::PlanState;
 pub(super) use topics::SHOWN_TOPICS;
 
 /// The state of the widget.
@@ -96,8 +99,12 @@ pub struct State {
     pub(super) code_draft: Rc<str>,
     /// The last import, if it was rejected
     pub(super) rejected: Option<RejectedImport>,
-    /// Differences since the restored answers were saved
-    pub(super) restore_diff: Option<RestoreDiff>,
+    /// What was restored last
+    pub(super) restored: Option<Restored>,
+    /// The receipt code of a link that was opened while there were answers
+    pub(super) offered: Option<Rc<str>>,
+    /// What the user ticks, copies and saves in the plan
+    pub(super) plan: PlanState,
     /// The latest focus request
     pub focus: FocusRequest,
 }
@@ -154,7 +161,9 @@ impl State {
             shown_groups: Vec::new(),
             code_draft: "".into(),
             rejected: None,
-            restore_diff: None,
+            restored: None,
+            offered: None,
+            plan: PlanState::default(),
             focus: FocusRequest::default(),
             pack,
         }

@@ -196,6 +196,7 @@ impl State {
         self.skipped.clear();
         self.is_summary_shown = false;
         self.is_confirming_clear = false;
+        self.plan.forget_receipt();
         self.focus.move_to(FocusTarget::Heading);
     }
 }

@@ -7,7 +7,9 @@ use yew::Reducible;
 use crate::rulebook::Id;
 
 use super::{Action, Draft, FocusTarget, PrintOption, Screen, State};
-use crate::widget::restore::{Import, ImportSource, RejectedImport, SavedState};
+use crate::widget::restore::{
+    Import, ImportError, ImportSource, RejectedImport, Restored, SavedState,
+};
 use crate::widget::results::Group;
 
 impl Reducible for State {
@@ -67,7 +69,31 @@ impl State {
             Action::ToggleLargeText => self.is_large_text = !self.is_large_text,
             Action::EditCode(text) => self.code_draft = text.into(),
             Action::Restore(import) => self.restore(import),
-            Action::SetLanguage(pack) => self.pack = pack,
+            Action::OfferCode(code) => self.offer(code),
+            Action::AcceptOffer => {
+                if let Some(code) = self.offered.take() {
+                    self.restore_code(&code);
+                }
+            }
+            Action::DeclineOffer => {
+                self.offered = None;
+                self.focus.move_to(FocusTarget::Heading);
+            }
+            Action::TogglePrepared(material) => self.plan.toggle_prepared(material),
+            Action::Copied(target, is_copied) => {
+                self.plan.copied = Some((target, is_copied));
+                if !is_copied {
+                    self.focus.move_to(FocusTarget::CopyField);
+                }
+            }
+            Action::ShowPicture(picture) => {
+                self.plan.has_picture_failed = picture.is_none();
+                self.plan.picture = picture;
+            }
+            Action::SetLanguage(pack) => {
+                self.pack = pack;
+                self.plan.forget_receipt();
+            }
             Action::Clear if self.is_untouched() => self.clear(),
             Action::Clear => {
                 self.is_confirming_clear = true;
@@ -92,6 +118,7 @@ impl State {
         let options = &mut self.print_options;
         match option {
             PrintOption::Expanded => options.is_expanded = !options.is_expanded,
+            PrintOption::Sheet => options.is_sheet_shown = !options.is_sheet_shown,
             PrintOption::Bilingual => options.is_bilingual = !options.is_bilingual,
             PrintOption::WithoutAnswers => options.without_answers = !options.without_answers,
             PrintOption::Measure(measure) => options.toggle_measure(measure),
@@ -109,26 +136,51 @@ impl State {
     fn restore(&mut self, import: Import) {
         match SavedState::parse(&self.pack, self.as_of, &import) {
             Ok(SavedState { as_of, topics, answers, diff }) => {
-                let target =
-                    if diff.is_some() { FocusTarget::RestoreNotice } else { FocusTarget::Heading };
-                let restored = State::new(Rc::clone(&self.pack), as_of).with_answers(answers);
+                let restored =
+                    Restored { as_of, answers: answers.count(), topics: topics.clone(), diff };
+                let state = State::new(Rc::clone(&self.pack), as_of).with_answers(answers);
                 *self = State {
                     today: self.today,
                     screen: Screen::Results,
                     is_large_text: self.is_large_text,
-                    restore_diff: diff,
+                    restored: Some(restored),
                     topics,
                     focus: self.focus,
-                    ..restored
+                    ..state
                 };
-                self.focus.move_to(target);
+                self.focus.move_to(FocusTarget::RestoreNotice);
             }
-            Err(error) => {
-                let is_code = import.source == ImportSource::Code;
-                self.focus.move_to(if is_code { FocusTarget::Code } else { FocusTarget::File });
-                self.rejected = Some(RejectedImport { source: import.source, error });
-            }
+            Err(error) => self.reject(import, error),
         }
+    }
+
+    fn reject(&mut self, import: Import, error: ImportError) {
+        // The form is on the start screen.
+        if self.screen != Screen::Start {
+            self.navigate(Screen::Start);
+        }
+        self.focus.move_to(match import.source {
+            ImportSource::Code => {
+                self.code_draft = import.content.into();
+                FocusTarget::Code
+            }
+            ImportSource::File => FocusTarget::File,
+            _ => FocusTarget::Picture,
+        });
+        self.rejected = Some(RejectedImport { source: import.source, error });
+    }
+
+    /// Opens the code of a link: at once if there is nothing to lose, otherwise as an offer.
+    fn offer(&mut self, code: Rc<str>) {
+        if self.is_untouched() {
+            return self.restore_code(&code);
+        }
+        self.offered = Some(code);
+        self.focus.move_to(FocusTarget::Offer);
+    }
+
+    fn restore_code(&mut self, code: &str) {
+        self.restore(Import { source: ImportSource::Code, content: code.to_owned() });
     }
 
     /// Clears all answers. Keeps the as-of date, the language and the text size.

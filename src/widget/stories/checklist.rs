@@ -1,4 +1,4 @@
-//! Stories of the printed checklist, its sections, and its options.
+//! Stories of the printed checklist and its sections.
 
 use std::rc::Rc;
 
@@ -8,9 +8,9 @@ use super::collection::Collection;
 use super::fixture::{LONGEST, MANY};
 use crate::rulebook::Locale;
 use crate::widget::checklist::{
-    Bilingual, ChecklistPanel, Content, PrintOptions, Section, Sheet, answers, apply,
-    checklist_document, checklist_notices, clauses, firm_details, header, lost, materials,
-    near_misses, open_questions, signature,
+    Bilingual, Content, PrintOptions, Section, Sheet, answers, apply, checklist_document,
+    checklist_notices, clauses, firm_details, header, lost, materials, near_misses, open_questions,
+    signature,
 };
 use crate::widget::evaluation::Evaluation;
 use crate::widget::pack::Pack;
@@ -25,7 +25,6 @@ pub(super) fn add(stories: &mut Collection) {
     add_documents(stories);
     add_sections(stories);
     add_measures(stories);
-    add_panels(stories);
 }
 
 fn in_one_language(evaluation: &Evaluation) -> Bilingual<'_> {
@@ -113,20 +112,4 @@ fn add_measures(stories: &mut Collection) {
     let options = PrintOptions::default().with_measure(stories.measure("longest"));
     let document = checklist_document(languages, &options, &PRINTED_AT);
     stories.add("checklist/bilingual", "with the longest texts in two languages", document);
-}
-
-fn add_panels(stories: &mut Collection) {
-    let selection =
-        PrintOptions { is_expanded: true, without_answers: true, ..PrintOptions::default() };
-    let selection = selection.with_measure(stories.measure("newcomer"));
-    for (name, options) in
-        [("collapsed", PrintOptions::default()), ("expanded, with a selection", selection)]
-    {
-        let evaluation = stories.fixture().with_answers(LONGEST).build().evaluation;
-        let languages: Rc<[Locale]> = stories.pack().languages.clone().into();
-        let panel = html! {
-            <ChecklistPanel {evaluation} {options} {languages} style="" print={Callback::noop()} />
-        };
-        stories.add("checklist/options", name, panel);
-    }
 }

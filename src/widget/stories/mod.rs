@@ -15,6 +15,7 @@ mod fixture;
 // The stories: one file per folder of the widget, or per group of components of a large one.
 mod app;
 mod checklist;
+mod plan;
 mod question;
 mod question_groups;
 mod restore;
@@ -55,6 +56,7 @@ pub fn stories(locale: Locale) -> Vec<Story> {
         text_fields::add,
         results::add,
         results_details::add,
+        plan::add,
         checklist::add,
     ] {
         add(&mut stories);

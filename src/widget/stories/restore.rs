@@ -5,9 +5,10 @@ use yew::prelude::*;
 use super::collection::Collection;
 use crate::engine::Outcome;
 use crate::rulebook::parse_date;
+use crate::widget::context::Dispatch;
 use crate::widget::restore::{
     ChangedOutcome, ImportError, ImportSource, PackDiff, RejectedImport, RestoreDiff, RestoreForm,
-    restore_notice,
+    Restored, offer, restore_notice,
 };
 
 pub(super) fn add(stories: &mut Collection) {
@@ -16,8 +17,13 @@ pub(super) fn add(stories: &mut Collection) {
         ("empty", "", None),
         (
             "with a damaged code",
-            "ABCDE-FGHJK",
-            rejected(ImportSource::Code, ImportError::DamagedCode),
+            "64QRX TXFZM D9PM4 VYGVP\n0V6QC 8VFT9 54",
+            rejected(ImportSource::Code, ImportError::DamagedLine(2)),
+        ),
+        (
+            "with every kind of line",
+            "64QRX TXFZM D9PM4 VYGVP\n0V6QC\n0V6UC\n64QRX TXFZM D9PM4 VYGVP\n0V",
+            None,
         ),
         (
             "with a picture without a QR symbol, and an incomplete code",
@@ -34,12 +40,16 @@ pub(super) fn add(stories: &mut Collection) {
         );
     }
     for (name, diff) in diffs() {
-        let notice = restore_notice(&stories.fixture().localized_pack(), &diff);
+        let (as_of, topics) = (parse_date("2019-05-10").unwrap_or_default(), Vec::new());
+        let restored = Restored { as_of, answers: 12, topics, diff };
+        let notice = restore_notice(&stories.fixture().localized_pack(), &restored);
         stories.add("restore/notice", name, notice);
     }
+    let content = offer(&stories.fixture().localized_pack(), &Dispatch::default());
+    stories.add("restore/offer", "before answers are replaced", content);
 }
 
-fn diffs() -> [(&'static str, RestoreDiff); 4] {
+fn diffs() -> [(&'static str, Option<RestoreDiff>); 5] {
     let ids = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
     let pack = |version: Option<&str>, changed_count, changed| PackDiff {
         version: version.map(str::to_owned),
@@ -58,8 +68,9 @@ fn diffs() -> [(&'static str, RestoreDiff); 4] {
         now: None,
     });
     let changed = [longest].into_iter().chain(missing).collect();
-    let diff = |pack, ignored_answers| RestoreDiff { pack, ignored_answers };
+    let diff = |pack, ignored_answers| Some(RestoreDiff { pack, ignored_answers });
     [
+        ("without differences", None),
         ("for a receipt code", diff(Some(pack(None, None, Vec::new())), Vec::new())),
         ("with equal outcomes", diff(Some(pack(Some("2025.1"), Some(0), Vec::new())), Vec::new())),
         ("with ignored answers", diff(None, ids("registered colour"))),

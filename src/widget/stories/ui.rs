@@ -25,7 +25,7 @@ pub(super) fn add(stories: &mut Collection) {
     stories.add("ui/menu", "in one language, with large text", menu(&fixture, Rc::default(), true));
 
     let (catalogue, click) = (fixture.localized_pack().catalogue, Callback::noop);
-    let text = catalogue.checklist_button();
+    let text = catalogue.plan_button();
     let buttons = html! {
         <div class="ec__actions">
             { primary_button(text, click()) }

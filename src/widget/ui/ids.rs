@@ -32,5 +32,11 @@ pub(in crate::widget) const CLEAR_BUTTON: &str = "ec-clear";
 pub(in crate::widget) const RESTORE_NOTICE: &str = "ec-restore-notice";
 /// The field for a receipt code
 pub(in crate::widget) const CODE: &str = "ec-code";
+/// The input for a picture of a receipt
+pub(in crate::widget) const PICTURE: &str = "ec-picture";
+/// The offer to restore the answers of a link
+pub(in crate::widget) const OFFER: &str = "ec-offer";
+/// The field with a text to copy by hand
+pub(in crate::widget) const COPY_FIELD: &str = "ec-copy";
 /// The file input
 pub(in crate::widget) const FILE: &str = "ec-file";

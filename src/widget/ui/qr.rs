@@ -36,6 +36,12 @@ pub(in crate::widget) fn qr(code: &str, label: &AttrValue) -> Option<Html> {
     })
 }
 
+/// The symbol of a text as an SVG path, and its side in modules with the quiet zone.
+pub(in crate::widget) fn symbol(text: &str) -> Option<(String, usize)> {
+    let symbol = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
+    Some((path(&symbol), symbol.width() + 2 * QUIET))
+}
+
 /// The path of all dark modules, with a rectangle for each run in a row.
 fn path(symbol: &QrCode) -> String {
     let mut path = String::new();

@@ -21,7 +21,7 @@ pub(crate) fn all_parts(pack: &RulePack) -> Vec<Part> {
         Part::Notices,
         Part::AnswersList,
         Part::Checklist(PrintOptions::default()),
-        Part::ChecklistPanel(PrintOptions::default()),
+        Part::PrintPanel(PrintOptions::default()),
     ];
     for (measure, _) in pack.measures.iter() {
         all.extend([Part::Measure(measure), Part::Amount(measure)]);
@@ -82,7 +82,7 @@ fn parts_have_no_inline_style_and_only_the_checklist_has_ids() {
     for wanted in all_parts(&pack) {
         let html = part(&pack, Locale::ZhHans, DAY, r#"{"registered": true}"#, wanted.clone());
         assert!(!html.contains(" style="), "{wanted:?}");
-        let has_ids = matches!(wanted, Part::Checklist(_) | Part::ChecklistPanel(_));
+        let has_ids = matches!(wanted, Part::Checklist(_) | Part::PrintPanel(_));
         assert!(has_ids || !html.contains(" id="), "{wanted:?}");
     }
 }

@@ -49,6 +49,8 @@ impl SavedFile<'_> {
             parse_answers(pack, self.answers),
         );
         let content = match self.kind {
+            // The browser draws it.
+            FileKind::Picture => None,
             FileKind::Answers => Some(answers_json(&evaluation)),
             FileKind::Materials => materials_csv(&evaluation, &self.options),
             FileKind::Windows => windows_ics(&evaluation, &self.options),
@@ -71,10 +73,12 @@ impl SavedFile<'_> {
         self.file(pack).map(|(_, content)| content).unwrap_or_default()
     }
 
-    /// Whether the panel above the checklist has a button with this title.
+    /// Whether the plan has a button with this title.
     pub(crate) fn is_offered(&self, pack: &Rc<RulePack>, title: &str) -> bool {
-        let panel = Part::ChecklistPanel(self.options.clone());
-        part(pack, self.locale, self.as_of, self.answers, panel).contains(title)
+        let parts = [Part::PrintPanel(self.options.clone()), Part::Windows];
+        parts
+            .into_iter()
+            .any(|wanted| part(pack, self.locale, self.as_of, self.answers, wanted).contains(title))
     }
 }
 

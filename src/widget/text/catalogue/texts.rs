@@ -342,14 +342,10 @@ texts! {
     steps_title,
     duties_title,
 
-    checklist_button,
-    questions_button,
     print_button,
     /// The title of the panel of options
     print_options_title,
     save_page_button,
-    /// `{count}` measures, `{open}` of them open; before a checklist of many pages
-    long_checklist_note,
     choose_measures_option,
     without_answers_option,
     bilingual_option,
@@ -543,4 +539,65 @@ texts! {
     /// `{count}`
     more_topics,
     all_questions_button,
+
+    plan_title,
+    plan_back_button,
+    /// `{count}`
+    plan_steps_title,
+    plan_ready,
+    ask_materials_title,
+    ask_amounts_title,
+    ask_both_title,
+    /// `{measures}`
+    ask_materials_line,
+    /// `{measures}`
+    ask_amounts_line,
+    plan_no_office,
+    /// `{office}`, `{count}`
+    office_measures,
+    plan_prepare_title,
+    /// `{measures}`
+    material_for,
+    /// `{count}`
+    find_out_title,
+    /// `{measures}`
+    decides,
+    /// `{count}`
+    waiting_questions,
+    /// `{count}`
+    questions_open_link,
+    /// `{days}`
+    days_left,
+    last_day,
+    receipt_card_title,
+    copy_button,
+    picture_button,
+    copy_link_button,
+    copied_note,
+    copy_refused,
+    link_note,
+    qr_title,
+    picture_note,
+    picture_failed,
+    built_in_note,
+    plan_preview_button,
+    save_title,
+    picture_label,
+    picture_hint,
+    /// `{line}`
+    line_right,
+    /// `{line}`, `{left}`
+    line_short,
+    /// `{line}`
+    line_unfinished,
+    /// `{line}`, `{typed}`
+    line_stray,
+    /// `{parts}`
+    restored_text,
+    /// `{count}`
+    restored_answers,
+    all_topics,
+    offer_question,
+    offer_accept_button,
+    offer_decline_button,
 }

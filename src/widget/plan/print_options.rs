@@ -1,29 +1,21 @@
-//! The panel above the checklist: buttons to print and save it, and its options.
+//! Printing and downloading: the files, and the options of the checklist.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::bilingual::second_language;
-use super::content::Content;
-use super::options::PrintOptions;
-use super::page_margins::page_margins;
-use super::selection::{impossible_selected, possible_measures};
-use crate::engine::Outcome;
 use crate::rulebook::{Id, Locale, MeasureId};
-use crate::widget::context::{Dispatch, on_click, use_dispatch, use_host};
+use crate::widget::checklist::{PrintOptions, offered_measures, second_language};
+use crate::widget::context::{Dispatch, use_dispatch, use_host};
 use crate::widget::evaluation::Evaluation;
-use crate::widget::export::{save_answers_button, save_page_button, save_table_buttons};
+use crate::widget::export::{save_answers_button, save_materials_button, save_page_button};
 use crate::widget::pack::Pack;
 use crate::widget::state::{Action, PrintOption};
-use crate::widget::text::fill;
-use crate::widget::ui::{Choice, choice, primary_button};
+use crate::widget::ui::{Choice, choice};
 
-/// Number of blocks above which the panel warns: about eight pages.
-const MANY_BLOCKS: usize = 20;
-
+/// The props of [`PrintPanel`].
 #[derive(Clone, Properties)]
-pub(in crate::widget) struct ChecklistPanelProps {
+pub(in crate::widget) struct PrintPanelProps {
     pub(in crate::widget) evaluation: Rc<Evaluation>,
     pub(in crate::widget) options: PrintOptions,
     /// The languages of the site
@@ -33,39 +25,31 @@ pub(in crate::widget) struct ChecklistPanelProps {
     pub(in crate::widget) second: Option<Pack>,
     /// The text of the stylesheet
     pub(in crate::widget) style: AttrValue,
-    /// Prints the checklist with an `@page` rule
-    pub(in crate::widget) print: Callback<String>,
 }
 
 /// An evaluation is compared by pointer: a new one means that something changed.
-impl PartialEq for ChecklistPanelProps {
-    fn eq(&self, other: &ChecklistPanelProps) -> bool {
+impl PartialEq for PrintPanelProps {
+    fn eq(&self, other: &PrintPanelProps) -> bool {
         Rc::ptr_eq(&self.evaluation, &other.evaluation)
             && self.options == other.options
             && (&self.languages, &self.second) == (&other.languages, &other.second)
-            && (&self.style, &self.print) == (&other.style, &other.print)
+            && self.style == other.style
     }
 }
 
-/// Buttons to print and save, and the options in a disclosure.
+/// Buttons for the files, and the options in a disclosure.
 #[component]
-pub(in crate::widget) fn ChecklistPanel(props: &ChecklistPanelProps) -> Html {
+pub(in crate::widget) fn PrintPanel(props: &PrintPanelProps) -> Html {
     let dispatch = use_dispatch();
     use_second_language(props);
-    let ChecklistPanelProps { evaluation, options, style, print, .. } = props;
-    let onprint = {
-        let (evaluation, print) = (Rc::clone(evaluation), print.clone());
-        on_click(move || print.emit(page_margins(&evaluation)))
-    };
+    let PrintPanelProps { evaluation, options, style, .. } = props;
     html! {
         <div class="ec-checklist-panel">
             <div class="ec__actions">
-                { primary_button(evaluation.pack.catalogue.print_button(), onprint) }
                 { save_page_button(evaluation, props.second.clone(), options, style) }
-                { save_table_buttons(evaluation, options) }
+                { save_materials_button(evaluation, options) }
                 { save_answers_button(evaluation) }
             </div>
-            { many_blocks(evaluation, options) }
             { print_options(props, &dispatch) }
         </div>
     }
@@ -74,7 +58,7 @@ pub(in crate::widget) fn ChecklistPanel(props: &ChecklistPanelProps) -> Html {
 /// Requests the pack in the second language when the option is set. If it failed to load, each
 /// change of an option requests it again.
 #[hook]
-fn use_second_language(props: &ChecklistPanelProps) {
+fn use_second_language(props: &PrintPanelProps) {
     let on_second_language = use_host().on_second_language;
     let wanted = second_language(props.evaluation.pack.locale, &props.languages);
     let missing = wanted.filter(|_| props.options.is_bilingual && props.second.is_none());
@@ -85,22 +69,9 @@ fn use_second_language(props: &ChecklistPanelProps) {
     });
 }
 
-/// A warning about the number of pages. With few answers, nearly every measure is open and has a
-/// block.
-fn many_blocks(evaluation: &Evaluation, options: &PrintOptions) -> Html {
-    let all = Content::new(evaluation, options).measures;
-    if all.len() <= MANY_BLOCKS {
-        return Html::default();
-    }
-    let open =
-        all.iter().filter(|id| evaluation.assessment.of(**id).outcome == Outcome::Open).count();
-    let values = [("count", &*all.len().to_string()), ("open", &*open.to_string())];
-    html! { <p class="ec-field__note">{ fill(evaluation.pack.catalogue.long_checklist_note(), &values) }</p> }
-}
-
 /// The options. The state opens the disclosure, not the browser, so that it is still open when the
-/// user returns to the checklist.
-fn print_options(props: &ChecklistPanelProps, dispatch: &Dispatch) -> Html {
+/// user returns to the plan.
+fn print_options(props: &PrintPanelProps, dispatch: &Dispatch) -> Html {
     let (evaluation, options) = (&props.evaluation, &props.options);
     let catalogue = &evaluation.pack.catalogue;
     let option = |option: PrintOption, is_checked: bool, label: AttrValue| {
@@ -114,10 +85,7 @@ fn print_options(props: &ChecklistPanelProps, dispatch: &Dispatch) -> Html {
             ..Choice::default()
         })
     };
-    let offered = possible_measures(evaluation, options)
-        .into_iter()
-        .chain(impossible_selected(evaluation, options));
-    let measures = offered.map(|measure| {
+    let measures = offered_measures(evaluation, options).into_iter().map(|measure| {
         let label = measure_label(evaluation, measure);
         option(PrintOption::Measure(measure), options.is_selected(measure), label)
     });
@@ -164,7 +132,8 @@ fn option_id(option: PrintOption) -> AttrValue {
         PrintOption::Expanded => 0,
         PrintOption::Bilingual => 1,
         PrintOption::WithoutAnswers => 2,
-        PrintOption::Measure(measure) => 3 + measure.index(),
+        PrintOption::Sheet => 3,
+        PrintOption::Measure(measure) => 4 + measure.index(),
     };
     format!("ec-print-option-{number}").into()
 }

@@ -1,0 +1,35 @@
+// @ts-check
+/**
+ * Receipt codes in the fragment of the page's address, `#r=CODE`. A browser never sends a fragment
+ * to a server. Only the first element of a page reads it. Every other fragment belongs to the page.
+ */
+
+/** The shortest code has 27 characters. A damaged one is recognised, too. */
+const CODE = /^#r=([0-9A-Za-z-]{20,})$/;
+
+/** The element that reads the fragment. @type {Element | undefined} */
+let reader;
+
+/** The code in the address, or an empty string. @param {Element} element */
+export function linkedCode(element) {
+  if (!reader || !reader.isConnected) reader = element;
+  const found = reader === element && CODE.exec(location.hash);
+  return found ? found[1] : '';
+}
+
+/**
+ * Removes the code from the address, so that a reload does not restore old answers. The state of
+ * the page's own router is kept.
+ * @param {Element} element
+ */
+export function removeLinkedCode(element) {
+  if (!linkedCode(element)) return;
+  try {
+    history.replaceState(history.state, '', location.href.split('#')[0]);
+  } catch {
+    // A sandboxed page may not change its address.
+  }
+}
+
+/** The user agent of the browser. */
+export const userAgent = () => navigator.userAgent;
