@@ -91,6 +91,7 @@ fn my_answers(evaluation: &Rc<Evaluation>, state: &State, dispatch: &Dispatch) -
         <div class="ec-my-answers">
             { disclosure(title.into(), false, html! { <div>{ answers_list(evaluation, state, dispatch) }</div> }) }
             <div class="ec__actions">
+                { button(catalogue.show_all_questions(), dispatch.on_click(Action::Show(Screen::AllQuestions))) }
                 { save_answers_button(evaluation) }
                 { clear_answers(evaluation, state, dispatch) }
             </div>

@@ -4,19 +4,21 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
 import {
   IN_FORCE,
+  backButton,
   button,
+  continueButton,
   counts,
   dateBox,
-  fact,
+  openDay,
   openPage,
   option,
   question,
   showAllQuestions,
+  startInterview,
   textBox,
   useSite,
   waitForText,
   waitForWidget,
-  waitUntil,
 } from '../support/page.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
 
@@ -43,62 +45,55 @@ const typeDate = async (text) => {
   await page.keyboard.type(text);
 };
 
-/** Opens a question that is answered with a number, from a measure that needs it. */
+const TAX = 'building-tax';
+const dayButton = () => page.locator('#ec-day-next');
+const topicsHeading = () => page.getByRole('heading', { name: '想了解哪些支持？' });
+
+/** Opens the screen with two numbers about a building. */
 async function openNumberQuestion() {
-  await typeDate(IN_FORCE);
-  await button(page, '开始自测').click();
-  await page.getByRole('searchbox', { name: '查找措施' }).pressSequentially('超百亿商务楼宇');
-  await page
-    .getByRole('region', { name: '自测结果' })
-    .getByText('超百亿商务楼宇', { exact: true })
-    .click();
-  await page.getByRole('button', { name: `回答：${fact('building-tax').question}` }).click();
-  await assertFocused(page.getByRole('heading', { name: fact('building-tax').question }));
+  page = await openPage(site);
+  await startInterview(page, ['building']);
+  for (let step = 0; step < 6 && !(await textBox(page, TAX).count()); step += 1) {
+    for (const notSure of await page.getByLabel('不清楚', { exact: true }).all())
+      await notSure.check();
+    await continueButton(page).click();
+  }
+  await textBox(page, TAX).click();
 }
 
 describe('a click right after typing', () => {
-  test('on 下一题 continues with the number', async () => {
-    page = await openPage(site);
+  test('on 继续 continues with the numbers', async () => {
     await openNumberQuestion();
-    await textBox(page, 'building-tax').click();
+    await page.keyboard.type('3');
+    await textBox(page, 'building-revenue').click();
     await page.keyboard.type('120');
-    await pressAndRelease(button(page, '下一题'));
-    await waitUntil(
-      'the next question is shown',
-      async () => !(await question(page, 'building-tax').count()),
-    );
-    await page.getByText(/^已回答 1 题。/).waitFor();
+    await pressAndRelease(continueButton(page));
+    await question(page, TAX).waitFor({ state: 'detached' });
   });
 
-  test('on 下一题 reports a text that is not a number', async () => {
-    page = await openPage(site);
+  test('on 继续 reports a text that is not a number', async () => {
     await openNumberQuestion();
-    await textBox(page, 'building-tax').click();
-    await page.keyboard.type('五千');
-    await pressAndRelease(button(page, '下一题'));
-    await assertFocused(page.getByRole('group', { name: '请先看这里' }));
-    assert.equal(await textBox(page, 'building-tax').inputValue(), '五千');
-  });
-
-  test('on 上一题 leaves the question', async () => {
-    page = await openPage(site);
-    await openNumberQuestion();
-    await textBox(page, 'building-tax').click();
-    await page.keyboard.type('120');
-    await pressAndRelease(button(page, '上一题'));
-    await waitUntil(
-      'another screen is shown',
-      async () => !(await question(page, 'building-tax').count()),
-    );
-  });
-
-  test('on 不清楚 below the text box checks it', async () => {
-    page = await openPage(site);
-    await openNumberQuestion();
-    await textBox(page, 'building-tax').click();
     await page.keyboard.type('很多');
-    await pressAndRelease(option(page, 'building-tax', '不清楚'));
-    assert.ok(await option(page, 'building-tax', '不清楚').isChecked());
+    await pressAndRelease(continueButton(page));
+    await assertFocused(textBox(page, TAX));
+    assert.equal(await textBox(page, TAX).inputValue(), '很多');
+    await waitForText(question(page, TAX), '请填写数字');
+  });
+
+  test('on 上一步 leaves the question', async () => {
+    await openNumberQuestion();
+    await page.keyboard.type('120');
+    await pressAndRelease(backButton(page));
+    await question(page, TAX).waitFor({ state: 'detached' });
+  });
+
+  test('on 不清楚 below the text boxes checks it', async () => {
+    await openNumberQuestion();
+    await page.keyboard.type('很多');
+    const notSure = page.getByLabel('不清楚', { exact: true });
+    await pressAndRelease(notSure);
+    assert.ok(await notSure.isChecked());
+    assert.ok(await textBox(page, TAX).isDisabled());
   });
 
   test('on a radio button of another question checks it', async () => {
@@ -114,27 +109,30 @@ describe('a click right after typing', () => {
     await waitForText(question(page, 'building-tax'), '请填写数字');
   });
 
-  test('on 开始自测 begins with the typed date', async () => {
+  test('on the button below the day goes on with the typed day', async () => {
     page = await openPage(site);
+    await openDay(page);
     await typeDate('2019-05-10');
-    await pressAndRelease(button(page, '开始自测'));
-    await page.getByText('在2019年5月10日这一天，本政策有效。').waitFor();
-    await button(page, '下一题').waitFor();
+    await pressAndRelease(dayButton());
+    await topicsHeading().waitFor();
+    await backButton(page).click();
+    assert.equal(await dateBox(page).inputValue(), '2019-05-10');
   });
 
-  test('on 开始自测 with an invalid date moves the focus to the date and does not begin', async () => {
+  test('on the button below an invalid day moves the focus to the day', async () => {
     page = await openPage(site);
+    await openDay(page);
     await typeDate('2019-02-30');
-    await pressAndRelease(button(page, '开始自测'));
+    await pressAndRelease(dayButton());
     await assertFocused(dateBox(page));
     assert.equal(await dateBox(page).inputValue(), '2019-02-30');
     assert.equal(await dateBox(page).getAttribute('aria-invalid'), 'true');
-    assert.equal(await button(page, '下一题').count(), 0);
+    assert.equal(await topicsHeading().count(), 0);
   });
 
-  test('as a tap on 开始自测 begins with the typed date', async () => {
+  test('as a tap goes on with the typed day, and with the typed number', async () => {
     const context = await site.browser.newContext({
-      viewport: { width: 390, height: 800 },
+      viewport: { width: 390, height: 844 },
       hasTouch: true,
       isMobile: true,
       locale: 'zh-CN',
@@ -144,12 +142,29 @@ describe('a click right after typing', () => {
     await page.clock.setFixedTime('2026-03-02T09:00:00+08:00');
     await page.goto(`${site.origin}/index.html`);
     await waitForWidget(page);
-    await dateBox(page).tap({ clickCount: 3 });
+    await page.locator('#ec-day-step').tap();
+    await dateBox(page).tap();
     await page.keyboard.press('Control+A');
     await page.keyboard.type('2019-05-10');
-    await button(page, '开始自测').tap();
-    await page.getByText('在2019年5月10日这一天，本政策有效。').waitFor();
-    await button(page, '下一题').waitFor();
+    await dayButton().tap();
+    await topicsHeading().waitFor();
+    await page.locator('#ec-topic-rd').tap();
+    await page.locator('#ec-start-topics').tap();
+    await option(page, 'applicant-kind', '企业（金融机构除外）').tap();
+    await continueButton(page).tap();
+    await button(page, '四项都是').tap();
+    await continueButton(page).tap();
+    await option(page, 'rd-sectors', '信息传输、软件和信息技术服务业').tap();
+    await continueButton(page).tap();
+    for (const [id, number] of Object.entries({
+      'rd-spending': '900',
+      'rd-spending-before': '700',
+    })) {
+      await textBox(page, id).tap();
+      await page.keyboard.type(number);
+    }
+    await continueButton(page).tap();
+    await page.locator('.ec-changed').getByText('6 万元').waitFor();
   });
 });
 
@@ -164,16 +179,16 @@ describe('a search box', () => {
       page = await openPage(site);
       if (isBySection) await showAllQuestions(page, IN_FORCE);
       else {
-        await typeDate(IN_FORCE);
-        await button(page, '开始自测').click();
+        await startInterview(page, ['settle']);
         // The first questions have few options.
         for (
           let step = 0;
           step < 12 && !(await page.getByRole('searchbox', OPTIONS).count());
           step += 1
         ) {
-          await page.getByRole('radio').first().click();
-          await button(page, '下一题').click();
+          for (const first of await page.locator('.ec-options').all())
+            await first.getByRole('radio').or(first.getByRole('checkbox')).first().click();
+          await continueButton(page).click();
         }
       }
       const search = page.getByRole('searchbox', OPTIONS).first();
@@ -211,8 +226,7 @@ describe('a search box', () => {
 
 test('the button that shows more measures keeps the focus', async () => {
   page = await openPage(site);
-  await typeDate(IN_FORCE);
-  await button(page, '开始自测').click();
+  await showAllQuestions(page, IN_FORCE);
   const more = page.getByRole('button', { name: /^显示其余/ }).first();
   await more.click();
   await assertFocused(more);
@@ -235,14 +249,15 @@ test('a number is parsed only when its text box loses the focus', async () => {
 
 test('after a link is dragged, a date is still read when the field is left', async () => {
   page = await openPage(site);
-  const { x, y } = await page.getByRole('link', { name: '查看全部条款' }).boundingBox();
+  const { x, y } = await page.locator('#ec-rules').boundingBox();
   await page.mouse.move(x + 20, y + 10);
   await page.mouse.down();
   await page.mouse.move(x + 200, y + 100, { steps: 8 });
   await page.mouse.up();
+  await openDay(page);
   await dateBox(page).focus();
   await page.keyboard.press('Control+A');
-  await page.keyboard.type(IN_FORCE);
+  await page.keyboard.type('2019-02-30');
   await page.keyboard.press('Tab');
-  await page.getByText('在2019年5月10日这一天，本政策有效。').waitFor();
+  await page.getByText('日历上没有这一天').waitFor();
 });

@@ -9,12 +9,12 @@ export const COMMAND = process.env.ELIGIBILITY || inRepository('target/debug/eli
 
 /** The labels of the outcomes on the page, in the order of the counts. */
 export const OUTCOME_LABELS = {
-  met: '符合',
-  'met-in-direction': '方向匹配·待核实',
+  met: '满足条件',
+  'met-in-direction': '待认定',
   'met-once-settled': '落户后可申报',
-  open: '还差信息',
+  open: '还要回答',
   'not-met': '不符合',
-  'not-applicable': '不涉及',
+  'not-applicable': '与您无关',
   'not-in-force': '不在有效期',
 };
 /** The outcomes of measures that a checklist lists in full. */

@@ -273,23 +273,19 @@ export async function showPlan(scope) {
 export async function showAllQuestions(scope, date) {
   await startInterview(scope, [], date);
   await openMenu(scope);
-  await scope.getByRole('button', { name: ALL_QUESTIONS }).click();
-  await scope.getByRole('heading', { name: ALL_QUESTIONS }).waitFor();
-  await unfoldTopics(scope);
+  await openAllQuestions(scope);
 }
 
 const ALL_QUESTIONS = /^(全部题目|全部題目|All questions)$/;
 
 /** Unfolds every topic of the screen with all questions. */
 export async function unfoldTopics(scope) {
-  for (const folded of await scope.locator('details.ec-topic:not([open]) > summary').all())
-    await folded.press('Enter');
+  const folded = scope.locator('details.ec-topic:not([open]) > summary');
+  while (await folded.count()) await folded.first().press('Enter');
 }
 
-/** Opens all questions from the results, with those of every topic unfolded. */
-export async function showAllQuestionsFromResults(scope) {
-  await scope.locator('.ec-back').click();
-  await openMenu(scope);
+/** Opens all questions from the results or from a menu, with those of every topic unfolded. */
+export async function openAllQuestions(scope) {
   await scope.getByRole('button', { name: ALL_QUESTIONS }).click();
   await scope.getByRole('heading', { name: ALL_QUESTIONS }).waitFor();
   await unfoldTopics(scope);
@@ -305,8 +301,8 @@ export async function clearAnswers(scope) {
   await scope.locator('.ec-start').waitFor();
 }
 
-/** The counts by outcome. Readings below text boxes are status messages, too, and come before. */
-export const counts = (scope) => scope.getByRole('status').last();
+/** The counts by outcome, next to all questions. */
+export const counts = (scope) => scope.locator('.ec-results__counts');
 export const button = (scope, name) => scope.getByRole('button', { name, exact: true });
 export const question = (scope, id) =>
   scope.getByRole('group', { name: fact(id).question, exact: true });

@@ -1,7 +1,6 @@
-// All questions by section, by keyboard, from the first question to the printed checklist.
+// All questions, by keyboard, from the first question to the plan.
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, describe, test } from 'node:test';
-import { assertChecklist } from '../support/checklist.mjs';
+import { afterEach, beforeEach, test } from 'node:test';
 import { countsText, expectedCounts, explain, scenario } from '../support/command.mjs';
 import { answer, assertFocused, tabTo } from '../support/keyboard.mjs';
 import {
@@ -9,32 +8,31 @@ import {
   PACK,
   assertNoErrors,
   button,
-  chineseDate,
   counts,
-  dateBox,
   fact,
-  newPage,
+  openAllQuestions,
   openPage,
   question,
   restoreCase,
+  showAllQuestions,
   summary,
+  unfoldTopics,
   useSite,
   waitForText,
 } from '../support/page.mjs';
-import { lastPrinted, readPdf } from '../support/pdf.mjs';
 
 // The question about the field appears only for projects, and the scenario has none.
 const { 'headquarters-fields': _, ...answers } = scenario('lists', '甲字号公司').answers;
 const CASE = { 'as-of': IN_FORCE, answers };
 const { measures } = explain(CASE);
 // An unknown criterion that no answer can decide is left to the office.
-const TRUTH = { true: '✓ 成立', false: '✗ 不成立', unknown: /待回答|由主管部门核定/ };
+const TRUTH = { true: '满足', false: '不满足', unknown: /还没答|由主管部门认定/ };
 
 const site = useSite();
 let page, results;
 beforeEach(async () => {
   page = await openPage(site);
-  results = page.getByRole('region', { name: '自测结果' });
+  results = page.getByRole('region', { name: '您的结果' });
 });
 afterEach(async () => {
   assertNoErrors(page);
@@ -49,8 +47,8 @@ async function press(name, { key = 'Enter', tab = 'Tab' } = {}) {
 /** Opens all questions with the answers of the scenario. */
 async function restoreAnswers() {
   await restoreCase(page, CASE);
-  await press('按部分查看全部题目');
-  await assertFocused(page.getByRole('heading', { name: '请回答' }));
+  await summary(page, `我的回答（${Object.keys(answers).length}）`).click();
+  await openAllQuestions(page);
   await waitForText(counts(page), countsText(measures));
 }
 
@@ -62,13 +60,7 @@ test('the scenario has several measures of each outcome', () => {
 });
 
 test('after each answer the counts are those of the command', async () => {
-  await tabTo(page, dateBox(page));
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type(IN_FORCE);
-  await page.keyboard.press('Tab');
-  await page.getByText(`在${chineseDate(IN_FORCE)}这一天，本政策有效。`).waitFor();
-  await press('按部分查看全部题目');
-  await assertFocused(page.getByRole('heading', { name: '请回答' }));
+  await showAllQuestions(page, IN_FORCE);
   const given = {};
   const seen = new Set();
   let left = PACK.facts.map((fact) => fact.id).filter((id) => id in answers);
@@ -125,55 +117,27 @@ for (const [id, outcome, [factId, answered]] of [
       .waitFor();
   });
 
-test('the suggested question in the results moves the focus to its input', async () => {
-  await restoreAnswers();
-  const link = results.getByRole('button').first();
-  const name = await link.textContent();
-  await tabTo(page, link);
-  await page.keyboard.press('Enter');
-  await assertFocused(page.getByRole('group', { name, exact: true }).locator('input').first());
+test('a question that a measure needs gets the focus, also in a folded topic', async () => {
+  await showAllQuestions(page, IN_FORCE);
+  for (const open of await page.locator('details.ec-topic[open] > summary').all())
+    await open.press('Enter');
+  await results.getByRole('searchbox', { name: '查找措施' }).fill('超百亿商务楼宇');
+  await summary(results, '超百亿商务楼宇').press('Enter');
+  await results
+    .getByRole('button', { name: fact('building-tax').question })
+    .first()
+    .click();
+  await assertFocused(question(page, 'building-tax').getByRole('textbox'));
 });
 
-describe('the checklist', () => {
-  beforeEach(async () => {
-    await restoreAnswers();
-    await press('查看核对清单');
-    await assertFocused(page.getByRole('heading', { name: '申报前核对清单' }));
-  });
-
-  test('going back to the questions keeps the answers and focuses the heading', async () => {
-    await press('返回继续回答', { key: 'Space' });
-    await assertFocused(page.getByRole('heading', { name: '请回答' }));
-    assert.equal(await counts(page).textContent(), countsText(measures));
-    assert.ok(await question(page, 'applicant-kind').getByRole('radio').first().isChecked());
-    await press('查看核对清单', { tab: 'Shift+Tab' });
-    await assertFocused(page.getByRole('heading', { name: '申报前核对清单' }));
-  });
-
-  test('the print button prints the checklist alone, with every measure', async () => {
-    await press('打印清单');
-    const { title, lang, css, body } = await lastPrinted(page);
-    assert.equal(title, '申报前核对清单');
-    assert.equal(lang, 'zh-Hans');
-    assert.equal(page.frames().length, 1, 'the print frame is removed');
-    const clean = await newPage(site);
-    await clean.setContent(
-      `<!doctype html><html lang="zh-Hans"><style>${css}</style><body>${body}`,
-    );
-    assert.deepEqual(
-      await clean.locator('body > *').evaluateAll((all) => all.map((one) => one.localName)),
-      ['article'],
-    );
-    assert.equal(
-      await clean.locator('button, input, a, summary, script').count(),
-      0,
-      'nothing interactive is printed',
-    );
-    assertChecklist(readPdf(await clean.pdf({ format: 'A4' })), CASE, 'zh-Hans');
-    await clean.context().close();
-  });
-
-  test('the print command of the browser prints the checklist too', async () => {
-    assertChecklist(readPdf(await page.pdf({ format: 'A4' })), CASE, 'zh-Hans', { margins: false });
-  });
+test('the plan and back keep the answers and focus the heading', async () => {
+  await restoreAnswers();
+  await press('做办事清单');
+  await assertFocused(page.locator('#ec-title'));
+  await page.locator('.ec-back').click();
+  await page.locator('.ec-back').click();
+  await assertFocused(page.getByRole('heading', { name: '全部题目' }));
+  assert.equal(await counts(page).textContent(), countsText(measures));
+  await unfoldTopics(page);
+  assert.ok(await question(page, 'applicant-kind').getByRole('radio').first().isChecked());
 });
