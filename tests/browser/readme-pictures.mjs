@@ -72,11 +72,11 @@ const intranet = await openStart(DESKTOP, { path: '/demo/intranet.html' });
 await openFirstQuestion(intranet);
 await save(intranet, 'dark-theme-desktop');
 
-// The first page of a checklist, and the last page with the receipt.
+// The first page of a checklist, and the last page with the clauses.
 const sheet = await newPage(site);
 for (const [name, applicant, isLast] of [
-  ['paper-first-page', 'software-firm', false],
-  ['paper-last-page', 'association', true],
+  ['paper-first-page', 'research', false],
+  ['paper-last-page', 'research', true],
 ]) {
   await sheet.setContent(printChecklist(savedCase(applicant), []));
   const pdf = await sheet.pdf({ format: 'A4' });

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::sheet::{Section, Sheet};
 use super::table::table;
 use super::totals::total_text;
-use crate::engine::Outcome;
+use crate::engine::{self, Outcome};
 use crate::rulebook::MeasureId;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::results::{Group, marked_amount_text, premise_text};
@@ -114,8 +114,10 @@ fn self_check_text(evaluation: &Evaluation, id: MeasureId) -> String {
 /// the measure is met.
 pub(super) fn amount_text(evaluation: &Evaluation, id: MeasureId) -> String {
     let amount = marked_amount_text(evaluation, id).unwrap_or_default();
-    match evaluation.assessment.of(id).outcome {
-        Outcome::Open | Outcome::MetOnceSettled => {
+    let assessed = evaluation.assessment.of(id);
+    let has_figure = engine::amount(&evaluation.context(), id, assessed).is_some();
+    match assessed.outcome {
+        Outcome::Open | Outcome::MetOnceSettled if has_figure => {
             fill(evaluation.pack.catalogue.amount_if_met(), &[("amount", &amount)])
         }
         _ => amount,

@@ -91,7 +91,9 @@ fn line(sheet: &Sheet<'_>, row: &AnswerRow<'_>, measures: &[MeasureId]) -> Html 
 
 /// The heading of a screen, if all its questions are open; otherwise the questions.
 fn title(evaluation: &Evaluation, row: &AnswerRow<'_>) -> String {
-    let whole = row.group.filter(|group| group.facts.len() == row.facts.len());
+    // The group of this language: a browser pack has the texts of one.
+    let group = row.facts.first().and_then(|fact| evaluation.pack.rules.group_of(*fact));
+    let whole = group.filter(|group| group.facts.len() == row.facts.len());
     if let Some(title) = whole.and_then(|group| group.title.as_ref()) {
         return evaluation.text(title).to_string();
     }

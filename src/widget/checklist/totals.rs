@@ -4,15 +4,20 @@
 use yew::prelude::*;
 
 use super::sheet::{Section, Sheet};
-use crate::engine::{Combination, candidates, combine};
+use crate::engine::{Combination, Outcome, candidates, combine};
 use crate::rulebook::MeasureId;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{Note, fill, format_combination};
 
-/// The best combination of the numbered measures.
+/// The best combination of the numbered measures. Open ones take part, too: they may rule out
+/// others.
 fn combination<'a>(sheet: &Sheet<'_>, evaluation: &'a Evaluation) -> Combination<'a> {
     let mut candidates = candidates(&evaluation.context(), &evaluation.assessment);
-    candidates.retain(|candidate| sheet.content.measures.contains(&candidate.measure));
+    candidates.retain(|candidate| {
+        let is_wanted = evaluation.wanted.includes(candidate.measure);
+        candidate.outcome == Outcome::Open && is_wanted
+            || sheet.content.measures.contains(&candidate.measure)
+    });
     combine(&evaluation.pack.rules, &candidates)
 }
 
@@ -25,7 +30,9 @@ pub(super) fn total_text(sheet: &Sheet<'_>, evaluation: &Evaluation) -> String {
     let Some((_, total)) = total else { return catalogue.no_sum().to_string() };
     let mut text = fill(catalogue.sum(), &[("total", &total)]);
     let side = &combination.guaranteed;
-    let excluded: Vec<MeasureId> = side.excluded.iter().map(|excluded| excluded.measure).collect();
+    let listed = |id: &MeasureId| sheet.content.measures.contains(id);
+    let excluded: Vec<MeasureId> =
+        side.excluded.iter().map(|excluded| excluded.measure).filter(listed).collect();
     let is_undecided = |id: &&MeasureId| !side.granted.contains(id) && !excluded.contains(id);
     let undecided: Vec<MeasureId> =
         sheet.content.measures.iter().filter(is_undecided).copied().collect();

@@ -172,7 +172,9 @@ async function journey(user, address, engine) {
   await user.click(button('保存清单（网页文件）'));
   const file = await savedFile(browser);
   assert.equal(file.name, `${PACK.id}-checklist-${IN_FORCE}.html`);
-  assert.equal(withoutStyle(file.text), withoutStyle(printChecklist(CASE, [])));
+  const address = await browser.run(() => location.href.split('#')[0]);
+  const expected = printChecklist(CASE, ['--address', address]);
+  assert.equal(withoutStyle(file.text), withoutStyle(expected));
   await user.click(button('打印清单'));
   const [{ title, lang, css, body }] = await waitUntil('the checklist is printed', async () => {
     const { printed } = await browser.run(() => /** @type {any} */ (window).recorded);

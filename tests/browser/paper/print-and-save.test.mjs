@@ -21,9 +21,12 @@ import { lastPrinted } from '../support/pdf.mjs';
 const CASE = savedCase('software-firm');
 
 const site = useSite();
+/** The address in the QR code: that of the page. */
+let address;
 let page;
 beforeEach(async () => {
   page = await openPage(site);
+  address = ['--address', page.url().split('#')[0]];
   await restoreCase(page, CASE);
   await button(page, '查看核对清单').first().click();
   await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
@@ -51,11 +54,6 @@ describe('the saved and the printed page are those of the command:', () => {
   for (const [name, checked, args] of [
     ['everything', [], []],
     [
-      'open measures by name only',
-      ['“还差信息”的措施只列名称和还需要的回答，不逐项展开'],
-      ['--without-open'],
-    ],
-    [
       'without answers',
       ['不印我的回答和自测结果，只印措施、材料和办理方式'],
       ['--without-answers'],
@@ -76,7 +74,7 @@ describe('the saved and the printed page are those of the command:', () => {
       if (name === 'bilingual')
         await page.getByRole('heading', { name: 'Pre-application checklist' }).waitFor();
       const file = await saveFile(page, '保存清单（网页文件）');
-      const expected = printChecklist(CASE, args);
+      const expected = printChecklist(CASE, [...args, ...address]);
       assert.equal(file.name, `${PACK.id}-checklist-${IN_FORCE}.html`);
       assert.equal(withoutStyle(file.text), withoutStyle(expected));
       await button(page, '打印清单').click();
@@ -95,7 +93,8 @@ test('the options are kept in another language', async () => {
   await box.waitFor();
   assert.ok(await box.isChecked());
   const file = await saveFile(page, 'Save checklist (web page)');
-  const expected = printChecklist(CASE, ['--lang', 'en', '--measure', 'service-filing']);
+  const args = ['--lang', 'en', '--measure', 'service-filing', ...address];
+  const expected = printChecklist(CASE, args);
   assert.equal(withoutStyle(file.text), withoutStyle(expected));
 });
 

@@ -7,7 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, beforeEach, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { LANGUAGES, assertChecklist, printChecklist, savedCase } from '../support/checklist.mjs';
+import {
+  LANGUAGES,
+  assertChecklist,
+  numberedMeasures,
+  printChecklist,
+  savedCase,
+} from '../support/checklist.mjs';
 import { REACHABLE, explain, inRepository, scenario } from '../support/command.mjs';
 import { AUTHORED, IN_FORCE, useSite } from '../support/page.mjs';
 import { readPdf, withoutSpaces } from '../support/pdf.mjs';
@@ -21,6 +27,9 @@ const SOFTWARE_FIRM = savedCase('software-firm');
 const CASES = {
   'a software firm with twelve measures': SOFTWARE_FIRM,
   'an association with twelve measures': savedCase('association'),
+  'a software firm that asks about research': savedCase('research'),
+  'an HR officer with one talent': savedCase('talent'),
+  'not sure about every other question': savedCase('unsure'),
   'no answers': NO_ANSWERS,
   'after the policy has lapsed': { ...SOFTWARE_FIRM, 'as-of': '2021-06-30' },
   'before the policy': { ...SOFTWARE_FIRM, 'as-of': '2017-01-15' },
@@ -31,9 +40,11 @@ const CASES = {
   'a firm that moves in': firstScenario('innovate'),
 };
 
-/** The measures of a case that a checklist of everything lists. */
+/** The measures of a case that can still be met. */
 const reachableMeasures = (applicant) =>
-  explain(applicant).measures.filter(({ outcome }) => REACHABLE.includes(outcome));
+  explain(applicant).measures.filter(
+    (measure) => REACHABLE.includes(measure.outcome) && measure['can-be-met'],
+  );
 
 const site = useSite();
 const folder = mkdtempSync(join(tmpdir(), 'paper-'));
@@ -52,8 +63,8 @@ async function print(html, format = 'A4') {
   return { pdf, ...readPdf(pdf) };
 }
 
-/** The QR code on a page of a PDF, decoded by zbar. */
-function decodeSymbol(pdf, number) {
+/** The QR code on the first page of a PDF, decoded by zbar. */
+function decodeSymbol(pdf) {
   const [file, image] = [join(folder, 'sheet.pdf'), join(folder, 'page')];
   writeFileSync(file, pdf);
   execFileSync('pdftoppm', [
@@ -62,10 +73,6 @@ function decodeSymbol(pdf, number) {
     '-gray',
     '-png',
     '-singlefile',
-    '-f',
-    `${number}`,
-    '-l',
-    `${number}`,
     file,
     image,
   ]);
@@ -106,41 +113,51 @@ for (const [name, applicant] of Object.entries(CASES))
       test(`in ${lang}, everything is printed, the QR code holds the receipt and nothing overflows`, async () => {
         const { pdf, text, pages } = await print(printChecklist(applicant, ['--lang', lang]));
         assertChecklist({ text, pages }, applicant, lang);
-        assert.equal(decodeSymbol(pdf, pages), explain(applicant).receipt);
+        assert.equal(decodeSymbol(pdf), explain(applicant).receipt);
         await assertNoOverflow();
       });
   });
 
-describe('page breaks', () => {
-  for (const name of ['software-firm', 'association'])
-    test(`twelve measures need at most six A4 pages in Chinese: ${name}`, async () => {
-      const applicant = savedCase(name);
-      const reachable = reachableMeasures(applicant);
-      assert.equal(reachable.length, 12);
-      // An open measure may be printed without a block, which would make the limits too easy.
-      assert.deepEqual(
-        reachable.filter(({ outcome }) => outcome === 'open').map(({ id }) => id),
-        [],
-      );
-      for (const [args, format, limit] of [
-        [['--lang', 'zh-Hans'], 'A4', 6],
-        [['--lang', 'zh-Hant'], 'A4', 6],
-        [['--lang', 'zh-Hans'], 'Letter', 7],
-        [['--lang', 'en'], 'A4', 10],
-        [['--beside', 'en'], 'A4', 16],
-      ]) {
-        const html = printChecklist(applicant, args);
+/** The part of each page but the last that is white at its foot, above the texts in the margin. */
+function whiteAtFoot(pdf) {
+  const layout = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf, encoding: 'utf8' });
+  const pages = layout.split('<page ').slice(1, -1);
+  return pages.map((page) => {
+    const height = Number(/height="([\d.]+)"/.exec(page)[1]);
+    // The margins are 11 mm high.
+    const margin = (11 / 25.4) * 72;
+    const words = [...page.matchAll(/yMax="([\d.]+)"/g)].map(([, y]) => Number(y));
+    const last = Math.max(...words.filter((y) => y < height - margin));
+    return (height - margin - last) / (height - 2 * margin);
+  });
+}
+
+describe('pages', () => {
+  for (const [name, limit] of [
+    ['research', 2],
+    ['talent', 2],
+    ['unsure', 3],
+  ])
+    test(`${name}: at most ${limit} pages of A4, and at most a tenth of a page is white`, async () => {
+      const { pdf, pages } = await print(printChecklist(savedCase(name), []));
+      assert.ok(pages <= limit, `${pages} pages`);
+      for (const white of whiteAtFoot(pdf)) assert.ok(white <= 0.1, `${white} of a page is white`);
+    });
+
+  for (const name of ['software-firm', 'association', 'research', 'talent', 'unsure'])
+    test(`the print frame, which is in quirks mode, has as many pages: ${name}`, async () => {
+      for (const format of ['A4', 'Letter']) {
+        const html = printChecklist(savedCase(name), []);
         const { pages } = await print(html, format);
-        assert.ok(pages <= limit, `${args}, ${format}: ${pages} pages`);
-        // The print frame of the widget has no doctype, so it is in quirks mode.
         await page.setContent(html.replace('<!DOCTYPE html>', ''));
         assert.equal(await page.evaluate(() => document.compatMode), 'BackCompat');
         assert.equal(readPdf(await page.pdf({ format })).pages, pages);
       }
     });
 
-  test('no block is split, no heading ends a page, and the header of a table is repeated', async () => {
+  test('the header of a table is repeated, and no heading ends a page', async () => {
     const { pdf, pages } = await print(printChecklist(NO_ANSWERS, []));
+    assert.ok(pages > 1);
     const linesOf = (number) =>
       execFileSync('pdftotext', ['-layout', '-f', `${number}`, '-l', `${number}`, '-', '-'], {
         input: pdf,
@@ -148,23 +165,11 @@ describe('page breaks', () => {
       })
         .split('\n')
         .map((line) => line.trim())
-        .filter(Boolean);
-    let tableHeaders = 0;
-    for (let number = 1; number <= pages; number++) {
-      const lines = linesOf(number).slice(1, -1);
-      assert.doesNotMatch(
-        lines.at(-1),
-        /^\d+\. .*：还差信息$/,
-        `page ${number} ends with a heading`,
-      );
-      const headings = lines.filter((line) =>
-        /^\d+\. .*：(符合|方向匹配·待核实|还差信息)/.test(line),
-      ).length;
-      if (headings && number > 4 && number < pages - 3)
-        assert.match(lines[0], /^\d+\. /, `page ${number} starts within a block`);
-      if (number < 5 && /^措施\s+结果\s+支持内容/.test(lines[0])) tableHeaders += 1;
-    }
-    assert.ok(tableHeaders >= 2, `the header of the summary is printed ${tableHeaders} times`);
+        .filter(Boolean)
+        .slice(1, -1);
+    assert.match(linesOf(2)[0], /^问的是什么\s+现在\s+关系到/);
+    for (let number = 1; number <= pages; number++)
+      assert.doesNotMatch(linesOf(number).at(-1), /^[一二三四五六七八九]、/, `page ${number}`);
   });
 });
 
@@ -178,24 +183,26 @@ describe('options', () => {
       '行政审批和商事登记服务',
       'Administrative approval and business registration',
     );
-    assertContains(text, '方向匹配·待核实', 'Office to confirm');
+    assertContains(text, '待认定', 'Office decides');
     assert.equal(text.split(explain(SOFTWARE_FIRM).receipt).length, 2);
     await assertNoOverflow();
   });
 
-  test('without answers: no outcome, answer or receipt is printed', async () => {
+  test('without answers: the questions are printed, but no outcome, answer or receipt', async () => {
     const { text } = await print(printChecklist(SOFTWARE_FIRM, ['--without-answers']));
     assertContains(
       text,
       '本清单不含回答和自测结果，列出的是选定的或可能有关的措施。',
       '街道定期走访和首问负责',
+      '要回答的问题',
+      '您的单位是哪一类',
     );
     assertLacks(
       text,
-      '您的回答',
+      '企业（金融机构除外）',
       '✓',
-      '方向匹配',
-      '不涉及',
+      '待认定',
+      '与您无关',
       explain(SOFTWARE_FIRM).receipt,
       '回执码',
     );
@@ -207,12 +214,11 @@ describe('options', () => {
     );
     assertContains(
       text,
-      '不涉及（1）',
-      '不符合（1）',
+      '选了但现在不能申报的（2项）',
       '专员服务',
       `另有 ${reachableMeasures(SOFTWARE_FIRM).length} 项可能有关的措施没有列出`,
     );
-    assert.equal(pages, 1);
+    assert.ok(pages <= 2, `${pages} pages`);
   });
 
   test('only the chosen measures are printed, with the number of the others', async () => {
@@ -223,6 +229,23 @@ describe('options', () => {
     assertContains(text, `本清单只列选定的 2 项措施；另有 ${others} 项可能有关的措施没有列出。`);
     assertLacks(text, '街道定期走访和首问负责');
     assert.ok(pages <= 2, `${pages} pages`);
+  });
+
+  test('with an address, the QR code opens the page with the case', async () => {
+    const args = ['--address', 'https://example.org/self-check/?lang=zh'];
+    const { pdf, text } = await print(printChecklist(SOFTWARE_FIRM, args));
+    const code = explain(SOFTWARE_FIRM).receipt.replaceAll('-', '');
+    assert.equal(decodeSymbol(pdf), `https://example.org/self-check/?lang=zh#r=${code}`);
+    assertContains(text, '扫一扫，打开自测，看到同样的回答');
+  });
+
+  test('each answer is printed once', async () => {
+    const applicant = savedCase('research');
+    const { text } = await print(printChecklist(applicant, []));
+    assert.ok(numberedMeasures(applicant).length > 2);
+    for (const question of ['在天河区登记注册吗', '上一年度的研发（R&D）投入是多少'])
+      assert.equal(text.split(withoutSpaces(question)).length, 2, question);
+    assertContains(text, '200 万元 ≥ 200 万元');
   });
 });
 

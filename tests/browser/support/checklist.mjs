@@ -6,22 +6,19 @@ import { COMMAND, REACHABLE, explain, inRepository } from './command.mjs';
 import { AUTHORED } from './page.mjs';
 import { withoutSpaces } from './pdf.mjs';
 
+/** The published pack in all languages. */
+const PUBLISHED = JSON.parse(AUTHORED);
+
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
 
 /** The texts of the interface that a checklist contains, by language. */
 const WORDS = {
   'zh-Hans': {
     outcomes: {
-      met: '符合',
-      'met-in-direction': '方向匹配·待核实',
+      met: '✓ 满足条件',
+      'met-in-direction': '◇ 待认定',
       'met-once-settled': '落户后可申报',
-      open: '还差信息',
-      'not-met': '不符合',
-      'not-applicable': '不涉及',
-      'not-in-force': '不在有效期',
     },
-    colon: '：',
-    count: (number) => `（${number}）`,
     page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
     always: [
       '申报前核对清单',
@@ -30,42 +27,34 @@ const WORDS = {
       '统一社会信用代码',
       '联系人',
       '电话',
-      '窗口复核人',
+      '复核人',
     ],
     lapsed: '仅供历史参考',
-    day: ([year, month, day]) => `测算日：${year}年${month}月${day}日`,
-    materials: '全部材料（每种一次）',
+    day: ([year, month, day]) => `按${year}年${month}月${day}日的规定`,
+    materials: '材料（每种一次）',
+    sameDocument: '同一文件',
+    never: ['与您无关', '不涉及'],
   },
   'zh-Hant': {
     outcomes: {
-      met: '符合',
-      'met-in-direction': '方向相符·待核實',
-      'met-once-settled': '落戶後可申請',
-      open: '尚欠資料',
-      'not-met': '不符合',
-      'not-applicable': '不涉及',
-      'not-in-force': '不在有效期',
+      met: '✓ 符合條件',
+      'met-in-direction': '◇ 待認定',
+      'met-once-settled': '落戶後可申報',
     },
-    colon: '：',
-    count: (number) => `（${number}）`,
     page: (page, pages) => `第 ${page} 頁，共 ${pages} 頁`,
-    always: ['申報前核對清單', '企業名稱', '統一社會信用代碼', '聯絡人', '電話', '窗口覆核人'],
+    always: ['申報前核對清單', '企業名稱', '統一社會信用代碼', '聯絡人', '電話', '覆核人'],
     lapsed: '僅供歷史參考',
-    day: ([year, month, day]) => `測算日：${year}年${month}月${day}日`,
-    materials: '全部材料（每種一次）',
+    day: ([year, month, day]) => `按${year}年${month}月${day}日的規定`,
+    materials: '文件（每種一次）',
+    sameDocument: '同一文件',
+    never: ['與您無關', '不涉及'],
   },
   en: {
     outcomes: {
-      met: 'Met',
-      'met-in-direction': 'Office to confirm',
-      'met-once-settled': 'Once you have moved here',
-      open: 'More answers needed',
-      'not-met': 'Not met',
-      'not-applicable': 'Does not apply to you',
-      'not-in-force': 'Not in force',
+      met: '✓ Conditions met',
+      'met-in-direction': '◇ Office decides',
+      'met-once-settled': 'Once settled',
     },
-    colon: ':',
-    count: (number) => `(${number})`,
     page: (page, pages) => `Page ${page} of ${pages}`,
     always: [
       'Pre-application checklist',
@@ -73,12 +62,14 @@ const WORDS = {
       'Unified social credit code',
       'Contact name',
       'Phone',
-      'Checked by (office)',
+      'Checked by',
     ],
     lapsed: 'For historical reference only',
-    materials: 'All documents (each listed once)',
+    materials: 'Documents (each listed once)',
+    sameDocument: 'the same,',
+    never: ['Not relevant to you', 'Does not apply to you'],
     day: ([year, month, day]) =>
-      `Checked for ${day} ${['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][month - 1]} ${year}`,
+      `Rules of ${day} ${['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][month - 1]} ${year}`,
   },
 };
 
@@ -87,11 +78,11 @@ export const PRINTED_AT = '2026-03-02 09:00';
 
 /** The HTML page that `eligibility print` writes for a case. */
 export function printChecklist(
-  { 'as-of': asOf, answers },
+  { 'as-of': asOf, answers, topics = [] },
   args,
   pack = inRepository('rules.json'),
 ) {
-  const input = JSON.stringify({ 'as-of': asOf, answers });
+  const input = JSON.stringify({ 'as-of': asOf, answers, topics });
   return execFileSync(COMMAND, ['print', '--pack', pack, '--printed-at', PRINTED_AT, ...args], {
     input,
     encoding: 'utf8',
@@ -99,60 +90,67 @@ export function printChecklist(
   });
 }
 
-/** The open measures that can no longer be met. */
-export const measuresOutOfReach = (applicant) =>
-  new Set(
-    explain(applicant)
-      .measures.filter((measure) => measure.outcome === 'open' && !measure['can-be-met'])
-      .map(({ id }) => id),
-  );
-
 /** A page without its style. The browser minifies styles differently from the command. */
 export const withoutStyle = (html) => html.replace(/<style>.*?<\/style>/s, '');
 
-/** A case with every question answered, of an applicant that twelve measures concern. */
+/** A case in `tests/paper`. */
 export const savedCase = (name) =>
   JSON.parse(readFileSync(inRepository(`tests/paper/${name}.json`), 'utf8'));
 
+/** The measures that a checklist numbers, in the order of the pack: services have no number. */
+export function numberedMeasures(applicant) {
+  const services = PUBLISHED.topics
+    .filter((topic) => topic.ask === false)
+    .flatMap(({ measures }) => measures);
+  return explain(applicant).measures.filter(
+    ({ id, outcome }) =>
+      REACHABLE.includes(outcome) && outcome !== 'open' && !services.includes(id),
+  );
+}
+
 /**
- * Asserts that a printed checklist of the published pack contains each outcome, reason, clause,
- * material and date.
+ * Asserts that a printed checklist of the published pack contains each outcome, answer, clause,
+ * material and date, and no measure that is lost.
  * @param {{text: string, pages: number}} pdf
- * @param {{'as-of': string, answers: object}} applicant
+ * @param {{'as-of': string, answers: object, topics?: string[]}} applicant
  * @param {string} lang
  * @param {{margins?: boolean}} how  margins: whether the time and page numbers are printed, as its
  *   own button does
  */
 export function assertChecklist({ text, pages }, applicant, lang, { margins = true } = {}) {
-  const asOf = applicant['as-of'];
   const explanation = explain(applicant);
   const words = WORDS[lang];
   const pack = JSON.parse(AUTHORED, (_, value) => value?.[lang] ?? value);
   const byId = (list) => Object.fromEntries(list.map((item) => [item.id, item]));
-  const [measures, provisions, documents, materials] = [
+  const [measures, provisions, documents, materials, facts] = [
     pack.measures,
     pack.provisions,
     pack.documents,
     pack.materials,
+    pack.facts,
   ].map(byId);
-  const citation = (id) => {
-    const { document, clause } = provisions[id];
-    return `${documents[document].number ?? documents[document].title} ${clause}`;
-  };
-  const assertContains = (expected, part = text) =>
+  const has = (expected) => text.includes(withoutSpaces(expected));
+  const assertContains = (...expected) =>
     assert.ok(
-      part.includes(withoutSpaces(expected)),
-      `${lang}: not printed: ${expected}\n${part.slice(0, 3000)}`,
+      expected.some(has),
+      `${lang}: not printed: ${expected.join(' or ')}\n${text.slice(0, 3000)}`,
     );
+  // A document without a number is named once in a group of rows.
+  const citations = (id) => {
+    const { document, clause } = provisions[id];
+    const { number, title } = documents[document];
+    return number ? [`${number} ${clause}`] : [`${title} ${clause}`, `${words.sameDocument} ${clause}`];
+  };
+  const question = (fact) => facts[fact].question.replace(/[?？]$/, '');
 
   words.always.forEach((expected) => assertContains(expected));
-  const isLapsed = asOf > pack['in-force'].to;
+  const isLapsed = applicant['as-of'] > pack['in-force'].to;
   assert.equal(
     text.toLowerCase().includes(withoutSpaces(words.lapsed).toLowerCase()),
     isLapsed,
     words.lapsed,
   );
-  const date = words.day(asOf.split('-').map(Number));
+  const date = words.day(explanation['as-of'].evaluated.split('-').map(Number));
   for (const expected of [date, pack.documents[0].number, pack.version, explanation.receipt])
     assertContains(expected);
   if (margins) {
@@ -160,59 +158,38 @@ export function assertChecklist({ text, pages }, applicant, lang, { margins = tr
     for (let page = 1; page <= pages; page += 1) assertContains(words.page(page, pages));
   }
   pack.notices.forEach((notice) => assertContains(notice.text));
+  for (const unwanted of words.never) assert.ok(!has(unwanted), `${lang}: printed: ${unwanted}`);
 
-  // Open measures that can no longer be met are listed without a block.
-  const outOfReach = measuresOutOfReach(applicant);
-  const listed = REACHABLE.flatMap((outcome) =>
-    explanation.measures.filter(
-      (measure) => measure.outcome === outcome && !outOfReach.has(measure.id),
-    ),
-  );
-  for (const id of outOfReach) {
-    assertContains(measures[id].title);
-    const heading = withoutSpaces(`. ${measures[id].title}${words.colon}${words.outcomes.open}`);
-    assert.ok(!text.includes(heading), `${lang}: ${id} is out of reach, but has a block`);
-  }
-  const starts = listed.map(({ id, outcome }, index) => {
-    const heading = withoutSpaces(
-      `${index + 1}. ${measures[id].title}${words.colon}${words.outcomes[outcome]}`,
-    );
-    assertContains(heading);
-    return text.lastIndexOf(heading);
-  });
-  listed.forEach(({ id }, index) => {
-    const block = text.slice(starts[index], starts[index + 1]);
+  for (const { id, outcome, criteria } of numberedMeasures(applicant)) {
     const measure = measures[id];
-    if (measure.provision.length)
-      measure.grants.provision.forEach((id) => assertContains(citation(id), block));
+    assertContains(measure.title);
+    assertContains(words.outcomes[outcome]);
+    for (const provision of measure.grants.provision) assertContains(...citations(provision));
     for (const criterion of measure.criteria) {
-      assertContains(criterion.label, block);
-      criterion.provision.forEach((id) => assertContains(citation(id), block));
+      assertContains(criterion.label);
+      for (const provision of criterion.provision) assertContains(...citations(provision));
     }
-    for (const use of measure.materials) {
-      if (use.when) continue;
-      assertContains(materials[use.material ?? use].title, block);
-      assertContains(words.materials);
-    }
-    (measure.steps ?? []).forEach((step) => assertContains(step, block));
-    (measure.duties ?? []).forEach((duty) => assertContains(duty, block));
-  });
-  // The other measures follow below a heading with their outcome and count.
-  const rest = text.slice(starts.at(-1) ?? 0);
-  for (const outcome of ['not-met', 'not-in-force', 'not-applicable']) {
-    const others = explanation.measures.filter((measure) => measure.outcome === outcome);
-    if (!others.length) continue;
-    const heading = withoutSpaces(`${words.outcomes[outcome]}${words.count(others.length)}`);
-    assertContains(heading, rest);
-    const section = rest.slice(rest.indexOf(heading));
-    for (const { id, criteria } of others) {
-      assertContains(measures[id].title, section);
-      if (outcome !== 'not-met') continue;
-      const reason = criteria.find((criterion) => criterion.reason);
-      assert.ok(reason, `${id}: no reason`);
-      const criterion = measures[id].criteria.find((criterion) => criterion.id === reason.id);
-      assertContains(criterion.label, section);
-      criterion.provision.forEach((id) => assertContains(citation(id), section));
+    for (const fact of criteria.flatMap((criterion) => Object.keys(criterion.answers)))
+      if (applicant.answers[fact] !== undefined) assertContains(question(fact));
+    assertContains(words.materials);
+    for (const use of measure.materials)
+      if (!use.when) assertContains(materials[use.material ?? use].title);
+    (measure.steps ?? []).forEach((step) => assertContains(step));
+    (measure.duties ?? []).forEach((duty) => assertContains(duty));
+  }
+
+  // Open measures are listed through their questions, the lost ones not at all.
+  const waiting = explanation['to-find-out'].flatMap((unknown) => unknown.waiting);
+  const services = pack.topics
+    .filter((topic) => topic.ask === false)
+    .flatMap(({ measures }) => measures);
+  for (const measure of explanation.measures) {
+    if (measure.outcome !== 'open' || services.includes(measure.id)) continue;
+    if (!measure['can-be-met']) continue;
+    for (const fact of measure.missing) {
+      if (waiting.includes(fact)) continue;
+      const group = pack['ask-together'].find(({ facts }) => facts.includes(fact));
+      assertContains(question(fact), ...(group?.title ? [group.title] : []));
     }
   }
 }

@@ -41,9 +41,9 @@ const run = (args, input) =>
   });
 
 /** The output of `eligibility explain --json` for a case, optionally for one measure. */
-export function explain({ 'as-of': asOf, answers }, measure) {
+export function explain({ 'as-of': asOf, answers, topics = [] }, measure) {
   const args = ['explain', '--json', ...(measure ? ['--measure', measure] : [])];
-  return JSON.parse(run(args, JSON.stringify({ 'as-of': asOf, answers })));
+  return JSON.parse(run(args, JSON.stringify({ 'as-of': asOf, answers, topics })));
 }
 
 /** The output lines of `eligibility assess` for a list of cases. */

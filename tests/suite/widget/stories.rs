@@ -17,19 +17,22 @@ use crate::snapshots::assert_snapshot_in;
 use crate::support::repo_path;
 
 /// The components with stories, sorted: a folder of `src/widget` and a name.
-const COMPONENTS: [&str; 45] = [
+const COMPONENTS: [&str; 48] = [
     "app/screen",
+    "checklist/answers",
+    "checklist/apply",
     "checklist/bilingual",
+    "checklist/clauses",
     "checklist/document",
     "checklist/firm_details",
     "checklist/header",
+    "checklist/lost",
     "checklist/materials",
     "checklist/measure",
+    "checklist/near_misses",
     "checklist/notices",
-    "checklist/options",
-    "checklist/other_measures",
-    "checklist/receipt",
-    "checklist/summary",
+    "checklist/open",
+    "checklist/signature",
     "question/answers_list",
     "question/by_topic",
     "question/clear_answers",

@@ -267,7 +267,7 @@ pub(super) const EN: Texts = Texts {
     window_over: "closed",
     amount_if_met: "If met: {amount}",
     depends_on: "depends on: {questions}",
-    all_materials_title: "Documents (each listed once) and offices",
+    all_materials_title: "Documents (each listed once)",
     need_column: "Needed",
     copies_column: "Copies",
     copies_note: "“At least” means that the published texts give no number. We count one copy for each measure.",

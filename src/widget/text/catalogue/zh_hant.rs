@@ -266,7 +266,7 @@ pub(super) const ZH_HANT: Texts = Texts {
     window_over: "已截止",
     amount_if_met: "符合後 {amount}",
     depends_on: "取決於：{questions}",
-    all_materials_title: "文件（每種一次）和受理部門",
+    all_materials_title: "文件（每種一次）",
     need_column: "是否必備",
     copies_column: "份數",
     copies_note: "「至少」：公開文本未寫份數的，按每項措施 1 份計。",
