@@ -17,7 +17,7 @@ pub(in crate::widget) fn answers<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>
     }
     let languages = sheet.languages;
     let columns = vec![
-        (html! {}, Some("ec-table__number")),
+        (html! { "#" }, Some("ec-table__number")),
         (languages.word(Catalogue::question_column), Some("ec-table__question")),
         (languages.word(Catalogue::answer_column), Some("ec-table__answer")),
         (languages.word(Catalogue::check_against_column), None),

@@ -18,7 +18,7 @@ pub(in crate::widget) fn apply<'a>(sheet: &'a Sheet<'a>) -> Section<'a> {
         html! { <p>{ languages.word(Catalogue::nothing_to_apply_for) }</p> }
     } else {
         let mut columns = vec![
-            (html! {}, Some("ec-table__number")),
+            (html! { "#" }, Some("ec-table__number")),
             (languages.word(Catalogue::measure_column), None),
         ];
         if content.with_answers {
