@@ -54,13 +54,12 @@ fn criterion(evaluation: &Evaluation, line: &CriterionExplanation<'_>) -> Html {
     }
 }
 
-/// The facts whose answers say more than the criterion: all of one that does not hold, numbers and
-/// dates of one that holds.
+/// The facts whose answers say more than the criterion: all, except a yes or a no to a criterion that
+/// holds.
 fn shown_facts(evaluation: &Evaluation, line: &CriterionExplanation<'_>) -> Vec<FactId> {
     let facts = &evaluation.pack.rules.facts;
-    let is_figure =
-        |fact: &FactId| matches!(facts[*fact].kind, FactKind::Number(_) | FactKind::Date);
-    let is_shown = |fact: &FactId| line.truth != Truth::True || is_figure(fact);
+    let is_yes_no = |fact: &FactId| matches!(facts[*fact].kind, FactKind::YesNo);
+    let is_shown = |fact: &FactId| line.truth != Truth::True || !is_yes_no(fact);
     line.facts.iter().copied().filter(is_shown).collect()
 }
 

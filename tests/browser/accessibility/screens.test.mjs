@@ -11,6 +11,7 @@ import {
   openHostPage,
   openPage,
   option,
+  restoreCase,
   showAllQuestions,
   summary,
   textBox,
@@ -41,6 +42,32 @@ async function giveAnswers(page) {
   await option(page, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
   await enterText(textBox(page, 'rd-spending'), '700');
   await option(page, 'rd-spending-before', '不清楚').check();
+}
+
+/** Unfolds every measure of the results. */
+async function unfoldMeasures(results) {
+  for (const folded of await results.locator('details:not([open]) > summary:has(h4, h5)').all())
+    await folded.press('Enter');
+}
+
+/** The results about research and development, of which one measure is met with an amount. */
+async function openResults(size) {
+  const page = await openPage(site, size);
+  await restoreCase(page, {
+    'as-of': IN_FORCE,
+    answers: {
+      'applicant-kind': 'enterprise',
+      'settled-how': 'long-here',
+      'registered-in-tianhe': true,
+      'taxed-in-tianhe': true,
+      'reports-in-tianhe': true,
+      'independent-legal-person': true,
+      'rd-sectors': ['information'],
+      'rd-spending': 900,
+      'rd-spending-before': 700,
+    },
+  });
+  return page;
 }
 
 /** Each opens a page with another screen. */
@@ -81,12 +108,29 @@ const SCREENS = {
   'every measure open': async (size) => {
     const page = await openQuestions(size);
     await giveAnswers(page);
-    for (const more of await page.getByRole('button', { name: /^显示其余/ }).all())
-      await more.click();
-    const summaries = page.getByRole('region', { name: '自测结果' }).locator('summary');
-    for (let index = 0; index < (await summaries.count()); index += 1)
-      await summaries.nth(index).press('Enter');
-    await page.getByText('由主管部门核定').first().waitFor();
+    const results = page.getByRole('region', { name: '您的结果' });
+    // The button to the other measures of a group disappears.
+    const more = results.getByRole('button', { name: /^显示其余/ });
+    while (await more.count()) await more.first().click();
+    for (const folded of await results.locator('h4 > button[aria-expanded=false]').all())
+      await folded.click();
+    await unfoldMeasures(results);
+    await page.getByText('由主管部门认定').first().waitFor();
+    return page;
+  },
+  'the results': async (size) => {
+    const page = await openResults(size);
+    await page.getByRole('heading', { name: '企业研发投入增长支持' }).waitFor();
+    return page;
+  },
+  'the results with details, citations and answers': async (size) => {
+    const page = await openResults(size);
+    const results = page.getByRole('region', { name: '您的结果' });
+    await unfoldMeasures(results);
+    for (const line of await results.locator('li details:not([open]) > summary').all())
+      await line.press('Enter');
+    await page.locator('summary').filter({ hasText: /^我的回答/ }).press('Enter');
+    await page.getByText('去哪里办').first().waitFor();
     return page;
   },
   'the checklist': async (size) => {
@@ -150,7 +194,7 @@ for (const width of [360, 1280])
   test(`every kind of focused element has an outline of 3 px at ${width} px`, async () => {
     const page = await openQuestions({ width });
     await giveAnswers(page);
-    await waitForText(counts(page), '符合');
+    await waitForText(counts(page), '满足条件');
     await page.evaluate(() => /** @type {any} */ (document.activeElement).blur());
     const kinds = new Set();
     for (let presses = 0; presses < 400 && kinds.size < 6; presses += 1) {

@@ -96,6 +96,8 @@ for (const [id, outcome, [factId, answered]] of [
     await page.keyboard.type(measure.title);
     await tabTo(page, summary(results, measure.title));
     await page.keyboard.press('Enter');
+    // Each citation unfolds to its words.
+    for (const line of await card.locator('li details > summary').all()) await line.press('Enter');
     for (const { label, truth, provisions } of measure.criteria) {
       await card
         .getByRole('listitem')
