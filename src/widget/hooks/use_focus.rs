@@ -39,6 +39,7 @@ fn element_id(target: FocusTarget, pack: &RulePack) -> AttrValue {
         FocusTarget::File => ids::FILE,
         FocusTarget::Picture => ids::PICTURE,
         FocusTarget::Offer => ids::OFFER,
+        FocusTarget::ReceiptPicture => ids::RECEIPT_PICTURE,
         FocusTarget::CopyField => ids::COPY_FIELD,
     })
 }

@@ -62,7 +62,7 @@ pub(in crate::widget) fn plan_screen(
                 footer(if evaluation.abilities.prints {
                     print_button(evaluation, print)
                 } else {
-                    picture_button(evaluation, &props.host, dispatch)
+                    picture_button(evaluation, &props.host, dispatch, primary_button)
                 })
             }
         </div>

@@ -47,7 +47,7 @@ pub(in crate::widget) fn ReceiptCard(props: &ReceiptCardProps) -> Html {
             </p>
             <div class="ec-receipt__actions">
                 { copy_button(&host, &dispatch, CopyTarget::Code, code.clone(), catalogue.copy_button()) }
-                { picture_button(evaluation, &host, &dispatch) }
+                { picture_button(evaluation, &host, &dispatch, button) }
                 if let Some(link) = link.clone() {
                     { copy_button(&host, &dispatch, CopyTarget::Link, link, catalogue.copy_link_button()) }
                 }
@@ -65,6 +65,8 @@ pub(in crate::widget) fn ReceiptCard(props: &ReceiptCardProps) -> Html {
             if let Some(picture) = &plan.picture {
                 <img
                     class="ec-receipt__picture"
+                    id={ids::RECEIPT_PICTURE}
+                    tabindex="-1"
                     src={AttrValue::from(Rc::clone(picture))}
                     alt={catalogue.receipt_code_label()}
                 />
@@ -115,6 +117,7 @@ pub(super) fn picture_button(
     evaluation: &Rc<Evaluation>,
     host: &Host,
     dispatch: &Dispatch,
+    button: fn(AttrValue, Callback<MouseEvent>) -> Html,
 ) -> Html {
     let (evaluation, draw, dispatch) =
         (Rc::clone(evaluation), host.picture.clone(), dispatch.clone());

@@ -44,6 +44,8 @@ pub enum FocusTarget {
     Picture,
     /// The offer to restore the answers of a link
     Offer,
+    /// The picture of the receipt
+    ReceiptPicture,
     /// The field with a text to copy by hand
     CopyField,
 }

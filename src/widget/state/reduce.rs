@@ -87,6 +87,10 @@ impl State {
                 }
             }
             Action::ShowPicture(picture) => {
+                if picture.is_some() {
+                    // It may be out of view.
+                    self.focus.move_to(FocusTarget::ReceiptPicture);
+                }
                 self.plan.has_picture_failed = picture.is_none();
                 self.plan.picture = picture;
             }

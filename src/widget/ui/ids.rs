@@ -36,6 +36,8 @@ pub(in crate::widget) const CODE: &str = "ec-code";
 pub(in crate::widget) const PICTURE: &str = "ec-picture";
 /// The offer to restore the answers of a link
 pub(in crate::widget) const OFFER: &str = "ec-offer";
+/// The picture of the receipt
+pub(in crate::widget) const RECEIPT_PICTURE: &str = "ec-receipt-picture";
 /// The field with a text to copy by hand
 pub(in crate::widget) const COPY_FIELD: &str = "ec-copy";
 /// The file input

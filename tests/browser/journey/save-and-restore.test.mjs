@@ -14,11 +14,13 @@ import {
   clearAnswers,
   counts,
   dateBox,
+  descriptionOf,
   openPage,
   question,
   restoreCase,
   saveFile,
   showAllQuestions,
+  showAllQuestionsFromResults,
   useSite,
   waitForText,
   waitUntil,
@@ -28,7 +30,7 @@ const { answers } = scenario('growth', '启榕软件');
 const CASE = { 'as-of': IN_FORCE, answers };
 const { receipt, measures } = explain(CASE);
 const COUNTS = countsText(measures);
-const ANSWERED = `已回答 ${Object.keys(answers).length} 题。`;
+const RESTORED = `已恢复：${chineseDate(IN_FORCE)}，${Object.keys(answers).length} 题，全部主题`;
 
 const site = useSite();
 let page;
@@ -49,7 +51,7 @@ afterEach(async () => {
 /** The text box for a receipt code, in the open disclosure. */
 async function codeBox() {
   const code = page.getByRole('textbox', { name: '回执码' });
-  const summary = page.getByText('用回执恢复，或打开保存的文件');
+  const summary = page.getByText('有回执码？接着上次的');
   await summary.waitFor();
   // It stays open with a rejected code.
   if (!(await code.isVisible())) await summary.click();
@@ -64,18 +66,36 @@ const chooseFile = (content) =>
   });
 
 describe('restoring', () => {
+  test('each line of a code is checked while it is typed', async () => {
+    const code = await codeBox();
+    const lines = page.getByRole('listitem').filter({ hasText: /^第 \d 行/ });
+    const typed = receipt.replaceAll('-', '').toLowerCase();
+    await code.fill(typed.slice(0, 12));
+    await waitForText(lines, '第 1 行还没抄完，或者有误');
+    await code.fill(`${typed.slice(0, 20)}\n`);
+    await waitForText(lines, '第 1 行正确');
+    const wrong = typed[25] === '2' ? '3' : '2';
+    await code.fill(`${typed.slice(0, 20)}\n${typed.slice(20, 25)}${wrong}${typed.slice(26, 40)}`);
+    await waitForText(page.getByRole('status'), '回执码第 2 行有误');
+    await button(page, '打开').click();
+    await waitUntil('the line is named in the message', async () =>
+      (await descriptionOf(code)).includes('回执码第 2 行有误'),
+    );
+    await assertFocused(code);
+  });
+
   test('a receipt code restores the date and every answer', async () => {
     const code = await codeBox();
     await code.fill(` ${receipt.toLowerCase()} `);
-    await button(page, '恢复').click();
+    await button(page, '打开').click();
+    await assertFocused(page.getByRole('region', { name: RESTORED }));
+    await showAllQuestionsFromResults(page);
     await waitForText(counts(page), COUNTS);
-    await page.getByText(ANSWERED).waitFor();
-    await page.getByText(`在${chineseDate(IN_FORCE)}这一天，本政策有效。`).waitFor();
   });
 
   test('a saved file names its pack and date, and both the command and the widget read it', async () => {
     await restoreCase(page, CASE);
-    const saved = await saveFile(page, '保存到本机');
+    const saved = await saveFile(page, '下载我的回答');
     assert.equal(saved.name, `${PACK.id}-answers-${IN_FORCE}.json`);
     const file = JSON.parse(saved.text);
     assert.deepEqual([file.pack, file['as-of']], [PACK.id, IN_FORCE]);
@@ -83,6 +103,7 @@ describe('restoring', () => {
     await clearAnswers(page);
     await codeBox();
     await chooseFile(saved.text);
+    await showAllQuestionsFromResults(page);
     await waitForText(counts(page), COUNTS);
   });
 
@@ -96,7 +117,7 @@ describe('restoring', () => {
       await button(page, '回到首页').click();
       const code = await codeBox();
       await code.fill(text);
-      await button(page, '恢复').click();
+      await button(page, '打开').click();
       await waitUntil(
         'the code is rejected',
         async () => (await code.getAttribute('aria-invalid')) === 'true',

@@ -28,7 +28,7 @@ beforeEach(async () => {
     };
   });
   await showAllQuestions(page, DATE);
-  await button(page, '查看核对清单').click();
+  await button(page, '做办事清单').click();
 });
 afterEach(async () => {
   assertNoErrors(page);
@@ -68,8 +68,8 @@ for (const [title, snapshot, type] of [
   });
 
 for (const [title, suffix, type] of [
-  ['保存到本机', 'answers-2019-04-30.json', 'application/json'],
-  ['保存清单（网页文件）', 'checklist-2019-04-30.html', 'text/html;charset=utf-8'],
+  ['下载我的回答', 'answers-2019-04-30.json', 'application/json'],
+  ['下载清单（网页）', 'checklist-2019-04-30.html', 'text/html;charset=utf-8'],
 ])
   test(`${suffix} is of type ${type}`, async () => {
     const file = await save(title);

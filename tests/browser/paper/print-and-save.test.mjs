@@ -13,6 +13,7 @@ import {
   openPage,
   restoreCase,
   saveFile,
+  showPlan,
   useSite,
   waitUntil,
 } from '../support/page.mjs';
@@ -28,14 +29,15 @@ beforeEach(async () => {
   page = await openPage(site);
   address = ['--address', page.url().split('#')[0]];
   await restoreCase(page, CASE);
-  await button(page, '查看核对清单').first().click();
-  await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
+  await showPlan(page);
+  await printButton().waitFor();
 });
 afterEach(async () => {
   assertNoErrors(page);
   await page.context().close();
 });
 
+const printButton = () => page.getByRole('button', { name: /^打印/ });
 const openOptions = () => page.getByText('选择打印哪些内容', { exact: true }).click();
 const checkbox = (name) => page.getByRole('checkbox', { name, exact: true });
 
@@ -72,17 +74,32 @@ describe('the saved and the printed page are those of the command:', () => {
         await assertFocused(checkbox(box));
       }
       if (name === 'bilingual')
-        await page.getByRole('heading', { name: 'Pre-application checklist' }).waitFor();
-      const file = await saveFile(page, '保存清单（网页文件）');
+        await page.getByText('Pre-application checklist').waitFor({ state: 'attached' });
+      const file = await saveFile(page, '下载清单（网页）');
       const expected = printChecklist(CASE, [...args, ...address]);
       assert.equal(file.name, `${PACK.id}-checklist-${IN_FORCE}.html`);
       assert.equal(withoutStyle(file.text), withoutStyle(expected));
-      await button(page, '打印清单').click();
+      await printButton().click();
       assert.equal(
         await textOf((await lastPrinted(page)).body),
         await textOf(withoutStyle(expected)),
       );
     });
+});
+
+test('two taps lead from the results to the printing dialogue', async () => {
+  await page.locator('.ec-back').click();
+  await button(page, '做办事清单').click();
+  await printButton().click();
+  assert.match((await lastPrinted(page)).body, /申报前核对清单/);
+});
+
+test('the checklist is shown on request', async () => {
+  const title = page.getByRole('heading', { name: '申报前核对清单' });
+  assert.ok(!(await title.isVisible()));
+  await button(page, '看看打印出来的样子').click();
+  await title.waitFor();
+  assert.equal(await button(page, '看看打印出来的样子').getAttribute('aria-expanded'), 'true');
 });
 
 test('the options are kept in another language', async () => {
@@ -92,14 +109,14 @@ test('the options are kept in another language', async () => {
   const box = checkbox('One-stop application service (Met)');
   await box.waitFor();
   assert.ok(await box.isChecked());
-  const file = await saveFile(page, 'Save checklist (web page)');
+  const file = await saveFile(page, 'Download the checklist (web page)');
   const args = ['--lang', 'en', '--measure', 'service-filing', ...address];
   const expected = printChecklist(CASE, args);
   assert.equal(withoutStyle(file.text), withoutStyle(expected));
 });
 
 test('a saved checklist makes no request and has nothing interactive', async () => {
-  const { text } = await saveFile(page, '保存清单（网页文件）');
+  const { text } = await saveFile(page, '下载清单（网页）');
   const saved = await site.browser.newPage();
   const requests = [];
   saved.on('request', (request) => requests.push(request.url()));
@@ -135,7 +152,7 @@ describe('in a browser that never fires afterprint', () => {
   let code;
   beforeEach(async () => {
     await page.evaluate(() => /** @type {any} */ (window.hasNoAfterPrint = true));
-    await button(page, '打印清单').focus();
+    await printButton().focus();
     await page.keyboard.press('Enter');
     await waitUntil('the checklist is printed', async () => (await printCount()) === 1);
     [code] = RECEIPT_CODE.exec((await lastPrinted(page)).body);
@@ -146,29 +163,29 @@ describe('in a browser that never fires afterprint', () => {
     await page
       .locator('eligibility-check')
       .evaluate((host) => host.setAttribute('heading-level', '3'));
-    await page.getByRole('heading', { name: '申报前核对清单', level: 3 }).waitFor();
+    await page.getByRole('heading', { name: '办事清单', level: 3 }).waitFor();
     assert.deepEqual(await remains(code), { frames: 1, documents: 2 });
     await openOptions();
     assert.deepEqual(await remains(code), { frames: 0, documents: 1 });
   });
 
-  test('the button has the focus again', () => assertFocused(button(page, '打印清单')));
+  test('the button has the focus again', () => assertFocused(printButton()));
 
   test('printing three times leaves one print frame', async () => {
-    for (const _ of [2, 3]) await button(page, '打印清单').click();
+    for (const _ of [2, 3]) await printButton().click();
     await waitUntil('the checklist is printed three times', async () => (await printCount()) === 3);
     assert.deepEqual(await remains(code), { frames: 1, documents: 2 });
   });
 
   test('clearing removes the print frame and the receipt code', async () => {
-    await button(page, '返回继续回答').click();
+    await page.locator('.ec-back').click();
     await clearAnswers(page);
     assert.deepEqual(await remains(code), { frames: 0, documents: 0 });
   });
 
   test('changing the language removes the print frame', async () => {
     await page.locator('eligibility-check').evaluate((host) => host.setAttribute('lang', 'en'));
-    await page.getByRole('heading', { name: 'Pre-application checklist' }).waitFor();
+    await page.getByRole('heading', { name: 'What to do next' }).waitFor();
     assert.deepEqual(await remains(code), { frames: 0, documents: 1 });
   });
 });

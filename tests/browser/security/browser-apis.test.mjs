@@ -42,6 +42,12 @@ const ALLOWED = {
       1,
       'download.rs: a file that a user saves; only the download link gets the address',
     ],
+    storage: [2, 'share.js and link.js: the clipboard, below, and the user agent'],
+    leaving: [
+      2,
+      'link.js: removes a receipt code from the address of the page, without navigating',
+    ],
+    observing: [1, 'share.js: writes a text to the clipboard when a user clicks to copy it'],
   },
   'eligibility-scan.js': {},
   'eligibility-headless.js': {
@@ -55,6 +61,9 @@ const ALLOWED = {
   'offline.html': {
     fetch: [1, `${OWN_WASM}: unused, because bytes are passed and the policy forbids it`],
     'blob addresses': [1, 'download.rs, as above'],
+    storage: [2, 'share.js and link.js, as above'],
+    leaving: [2, 'link.js, as above'],
+    observing: [1, 'share.js, as above'],
   },
 };
 
@@ -162,8 +171,10 @@ test('the module creates no element that loads something', () => {
     (text) =>
       text.match(/<(?:script|img|iframe|link|object|embed|video|audio|source)[\s>/][^>]*>?/g) ?? [],
   );
-  // The empty icon of the saved page.
-  assert.deepEqual(tags, ['<link rel=\\"icon\\" href=\\"data:,\\">']);
+  // The picture of the receipt, from a canvas, and the empty icon of the saved page.
+  const shown = tags.map((tag) => tag.split(/[\s>]/)[0]).sort();
+  assert.deepEqual(shown, ['<img', '<link']);
+  assert.ok(tags.includes('<link rel=\\"icon\\" href=\\"data:,\\">'));
 });
 
 test('stylesheets load nothing', () => {

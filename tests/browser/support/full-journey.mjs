@@ -6,11 +6,11 @@ import {
   button,
   clearAnswers,
   counts,
-  dateBox,
   enterText,
   option,
   saveFile,
   showAllQuestions,
+  showAllQuestionsFromResults,
   textBox,
   waitForText,
 } from './page.mjs';
@@ -23,7 +23,7 @@ const ANSWERED_YES = [
 ];
 
 /** A receipt code in a text. */
-export const RECEIPT_CODE = /[0-9A-Z]{5}(-[0-9A-Z]{1,5}){4,}/;
+export const RECEIPT_CODE = /[0-9A-Z]{5}([ -][0-9A-Z]{1,5}){4,}/;
 
 /**
  * Starts on the start screen and ends there.
@@ -49,11 +49,11 @@ export async function fullJourney(scope, page = scope) {
   await scope.getByText('R&D投入比上一年增加200万元以上（含200万元）').first().waitFor();
   const before = await counts(scope).textContent();
 
-  await button(scope, '查看核对清单').click();
-  await scope.getByRole('heading', { name: '申报前核对清单' }).waitFor();
-  await button(scope, '打印清单').click();
-  const answers = await save('保存到本机');
-  for (const name of ['保存清单（网页文件）', '下载材料清单（表格）', '把申报时间存入日历'])
+  await button(scope, '做办事清单').click();
+  await scope.getByRole('heading', { name: '办事清单' }).waitFor();
+  await scope.getByRole('button', { name: /^打印/ }).click();
+  const answers = await save('下载我的回答');
+  for (const name of ['下载清单（网页）', '下载材料清单（表格）', '把申报时间存入日历'])
     await save(name);
   assert.deepEqual(Object.keys(saved).sort(), ['csv', 'html', 'ics', 'json']);
 
@@ -64,16 +64,17 @@ export async function fullJourney(scope, page = scope) {
       .setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer: answers });
   const restoreCode = async () => {
     await scope.getByRole('textbox', { name: '回执码' }).fill(code);
-    await button(scope, '恢复').click();
+    await button(scope, '打开').click();
   };
-  await button(scope, '返回继续回答').click();
+  await scope.locator('.ec-back').click();
   for (const restore of [restoreFile, restoreCode]) {
     await clearAnswers(scope);
-    await scope.getByText('用回执恢复，或打开保存的文件').click();
+    await scope.getByText('有回执码？接着上次的').click();
     await restore();
-    await waitForText(counts(scope), before);
+    await scope.getByRole('heading', { name: '您的结果' }).waitFor();
   }
+  await showAllQuestionsFromResults(scope);
+  await waitForText(counts(scope), before);
   await clearAnswers(scope);
-  await dateBox(scope).waitFor();
   return saved;
 }

@@ -83,9 +83,10 @@ export function useSite() {
 }
 
 /** A new page in its own context, not navigated yet, with its activity in `page.recorded`. */
-export async function newPage({ browser }, { width = 1280, height = 900 } = {}) {
+export async function newPage({ browser }, { width = 1280, height = 900, userAgent = undefined } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
+    userAgent,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });

@@ -8,6 +8,7 @@
 //! - `materials`: the CSV table of materials.
 //! - `parts`: properties of every part: named buttons, escaped texts, no inline styles.
 //! - `parts_content`: the content of single parts.
+//! - `plan`: steps, application windows, the receipt, and links with a receipt code.
 //! - `qr`: receipts as QR symbols, read by an independent decoder.
 //! - `readings`: how a typed text was read, doubts about answers, and the searches.
 //! - `regressions`: faults that were fixed once.
@@ -29,6 +30,7 @@ mod interview;
 mod materials;
 mod parts;
 mod parts_content;
+mod plan;
 mod qr;
 mod readings;
 mod regressions;

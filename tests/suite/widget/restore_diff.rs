@@ -8,7 +8,7 @@ use eligibility_check::widget::State;
 use eligibility_check::widget::preview::Part;
 
 use crate::markup::part_of;
-use crate::support::{HARBOUR, date, fact, parse_answers, parse_pack};
+use crate::support::{HARBOUR, PUBLISHED, date, fact, parse_answers, parse_pack};
 use crate::widget::restore::{file, restored};
 
 const DAY: &str = "2019-05-10";
@@ -30,12 +30,21 @@ fn notice(pack: &Rc<RulePack>, text: &str) -> (String, Rc<State>) {
 }
 
 #[test]
-fn the_same_rules_have_no_notice() {
+fn the_notice_names_day_answers_and_topics_and_no_difference_under_the_same_rules() {
     let pack = parse_pack(HARBOUR);
     let (_, content) = file(&pack, DAY, ANSWERS);
-    assert_eq!(notice(&pack, &content).0, "");
     let code = Receipt::encode(&pack, date(DAY), &[], &parse_answers(&pack, ANSWERS));
-    assert_eq!(notice(&pack, &code).0, "");
+    for saved in [&content, &code] {
+        let html = notice(&pack, saved).0;
+        assert!(html.contains("<strong>已恢复：2019年5月10日，3 题</strong>"), "{html}");
+        assert!(!html.contains("不同"), "{html}");
+    }
+    let pack = parse_pack(PUBLISHED);
+    let topics = ["rd", "software"].map(|id| pack.find_topic(id).unwrap());
+    let code = Receipt::encode(&pack, date(DAY), &topics, &parse_answers(&pack, "{}"));
+    let titles = topics.map(|topic| pack.topics[topic].title.get(Locale::ZhHans).to_string());
+    let expected = format!("已恢复：2019年5月10日，0 题，{}", titles.join("、"));
+    assert!(notice(&pack, &code).0.contains(&expected), "{expected}");
 }
 
 #[test]
@@ -98,7 +107,7 @@ fn a_file_of_other_rules_lists_both_versions_and_changed_outcomes() {
         &*format!("0.9（{}）", old.short_hash()),
         &*format!("1（{}）", new.short_hash()),
         "有 1 项措施的结果与当时不同：",
-        "<li><strong>新企业奖励</strong>：不符合 → 还差信息</li>",
+        "<li><strong>新企业奖励</strong>：不符合 → 还要回答</li>",
     ] {
         assert!(html.contains(text), "{text}: {html}");
     }
@@ -135,7 +144,7 @@ fn at_most_ten_measures_are_named_and_the_others_counted() {
     assert!(html.contains("有 14 项") && html.contains("另有 4 项。"), "{html}");
     assert_eq!(html.matches("<li>").count(), 10, "{html}");
     assert!(
-        html.contains("<li><strong>removed-0</strong>：符合 → 现在没有这项措施</li>"),
+        html.contains("<li><strong>removed-0</strong>：满足条件 → 现在没有这项措施</li>"),
         "{html}"
     );
 }

@@ -17,7 +17,7 @@ use crate::snapshots::assert_snapshot_in;
 use crate::support::repo_path;
 
 /// The components with stories, sorted: a folder of `src/widget` and a name.
-const COMPONENTS: [&str; 48] = [
+const COMPONENTS: [&str; 54] = [
     "app/screen",
     "checklist/answers",
     "checklist/apply",
@@ -33,6 +33,11 @@ const COMPONENTS: [&str; 48] = [
     "checklist/notices",
     "checklist/open",
     "checklist/signature",
+    "plan/options",
+    "plan/receipt",
+    "plan/screen",
+    "plan/steps",
+    "plan/windows",
     "question/answers_list",
     "question/by_topic",
     "question/clear_answers",
@@ -44,6 +49,7 @@ const COMPONENTS: [&str; 48] = [
     "question/screen",
     "restore/form",
     "restore/notice",
+    "restore/offer",
     "results/amount",
     "results/ask_link",
     "results/citation",
