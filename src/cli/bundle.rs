@@ -7,6 +7,7 @@
 //! faults.
 
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -26,7 +27,8 @@ use super::{CliError, PackPath, Status, checksums, offline, pack, site};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Writes a browser pack for each language, packs.json, the rules pages, the packs inside
-offline.html, and the lines of these files in SHA256SUMS. The site then offers the languages of the
+offline.html, the first screens inside index.html and frame.html, and the lines of these files in
+SHA256SUMS. The site then offers the languages of the
 pack: files of other languages are removed.
 
 A run that was interrupted is completed or undone by the next one.
@@ -56,6 +58,7 @@ impl Bundle {
         let folder = LockedFolder::new(&self.out, site::written_files(&self.out))?;
         let mut pack = pack::load(&self.pack.pack)?;
         self.add_topic_medians(&mut pack)?;
+        let pack = Rc::new(pack);
         let packs: Vec<(Locale, String)> =
             pack.languages.iter().map(|locale| (*locale, browser_pack(&pack, *locale))).collect();
         for (_, text) in &packs {
@@ -79,13 +82,13 @@ impl Bundle {
             files.push((self.out.join(site::pack_name(locale)), text));
         }
         files.extend(site::packs_json(&self.out, &pack));
+        files.extend(site::pages(&self.out, &pack)?);
         let mut removed = Vec::new();
         let mut integrity = None;
         if self.parts.is_none() {
             let script = site::script(&self.out, &pack)?;
             integrity = script.as_ref().map(|(path, text)| (path.clone(), integrity_of(text)));
             files.extend(script);
-            files.extend(site::pages(&self.out, &pack));
             removed = site::outdated(&self.out, &pack);
         }
         let sums = checksums::read(&self.out)?;

@@ -4,9 +4,11 @@
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use crate::rulebook::{BrowserPack, Locale, RulePack};
 use crate::widget::Catalogue;
+use crate::widget::first_screens::first_screens;
 
 use super::input::read_text;
 use super::{CliError, checksums};
@@ -131,15 +133,22 @@ fn language_list(script: &str) -> Option<Range<usize>> {
     })
 }
 
-/// The pages of a site that preload the pack of a language that the pack lacks, changed to preload
-/// that of its first language.
-pub(super) fn pages(site: &Path, pack: &RulePack) -> Vec<(PathBuf, String)> {
-    let Some(first) = pack.languages.first() else { return Vec::new() };
+/// The pages of a site that change with the pack. They contain its first screens, and preload the
+/// pack of its first language if they preloaded that of a language that it lacks.
+pub(super) fn pages(site: &Path, pack: &Rc<RulePack>) -> Result<Vec<(PathBuf, String)>, CliError> {
+    let Some(first) = pack.languages.first() else { return Ok(Vec::new()) };
+    let screens: String = pack
+        .languages
+        .iter()
+        .map(|locale| first_screens(pack, *locale))
+        .collect::<Result<_, _>>()
+        .map_err(|error| CliError::invalid(format!("cannot render the first screens: {error}")))?;
     let changed = ["index.html", "frame.html"].into_iter().filter_map(|name| {
         let path = site.join(name);
         let page = fs::read_to_string(&path).ok()?;
         let missing = Locale::ALL.into_iter().filter(|locale| !pack.languages.contains(locale));
-        let changed = missing.fold(page.clone(), |page, locale| {
+        let changed = with_first_screens(&page, &screens).unwrap_or_else(|| page.clone());
+        let changed = missing.fold(changed, |page, locale| {
             page.replace(
                 &format!("href=\"{}\"", pack_name(locale)),
                 &format!("href=\"{}\"", pack_name(*first)),
@@ -147,7 +156,25 @@ pub(super) fn pages(site: &Path, pack: &RulePack) -> Vec<(PathBuf, String)> {
         });
         (changed != page).then_some((path, changed))
     });
-    changed.collect()
+    Ok(changed.collect())
+}
+
+/// The start tag of the element, up to its attributes.
+const ELEMENT: &str = "<eligibility-check";
+
+/// The start of a first screen.
+const SCREEN: &str = "<template data-ec=";
+
+/// The page with these first screens in its element, in place of those that it has. `None` if it has
+/// no element.
+fn with_first_screens(page: &str, screens: &str) -> Option<String> {
+    let element = page.find(ELEMENT)?;
+    let start = element + page.get(element..)?.find('>')? + 1;
+    let (before, mut after) = page.split_at(start);
+    while let Some(rest) = after.strip_prefix(SCREEN) {
+        after = rest.split_once("</template>")?.1;
+    }
+    Some([before, screens, after].concat())
 }
 
 /// The packs and rules pages in a site of languages that the pack lacks.

@@ -15,7 +15,7 @@ use super::props::{AppProps, InitialState};
 use super::question::{all_questions_screen, change_text, question_screen};
 use super::restore::{Import, ImportSource, offer};
 use super::results::results_screen;
-use super::start::{day_screen, history_note, start_screen};
+use super::start::{day_screen, details, history_note, start_screen};
 use super::state::{Action, Screen, State};
 use super::text::fill;
 use super::topics::topics_screen;
@@ -56,7 +56,7 @@ pub fn App(props: &AppProps) -> Html {
                         if state.offered.is_some() {
                             { offer(&props.pack, &dispatch) }
                         }
-                        { history_note(&evaluation, &state) }
+                        { history_note(&evaluation, &state, None) }
                         <ContextProvider<MenuSettings> context={menu(props, &state)}>
                             <div>{ screen(props, &evaluation, &state, &dispatch, &print) }</div>
                         </ContextProvider<MenuSettings>>
@@ -150,7 +150,10 @@ fn screen(
     print: &Callback<String>,
 ) -> Html {
     match state.screen {
-        Screen::Start => start_screen(evaluation, state, dispatch, props.rules_page.as_ref()),
+        Screen::Start => {
+            let details = details(evaluation);
+            start_screen(evaluation, state, dispatch, props.rules_page.as_ref(), details)
+        }
         Screen::Day => day_screen(evaluation, state, dispatch),
         Screen::Topics => topics_screen(evaluation, state, dispatch),
         Screen::Question => question_screen(evaluation, state, dispatch),

@@ -56,6 +56,8 @@ mod ui;
 
 // Native rendering: one part alone, and every part in every state.
 #[cfg(feature = "cli")]
+pub mod first_screens;
+#[cfg(feature = "cli")]
 pub mod preview;
 mod render;
 #[cfg(feature = "cli")]

@@ -36,6 +36,13 @@ const preload = (name) =>
 /** Preloads a file that a script fetches. Fetched files have no integrity check. */
 const preloadFetch = (name, type) =>
   `<link rel="preload" href="${address(name)}" as="fetch" type="${type}" crossorigin="anonymous">`;
+/** The first screens of index.html in the pack's first language. */
+const screens =
+  read('index.html')
+    .toString()
+    .match(/<template data-ec=.*?<\/template>/gs) ?? [];
+const [, language] = /lang="([^"]*)"/.exec(screens[0] ?? '') ?? [];
+const firstScreens = screens.filter((screen) => screen.includes(`lang="${language}" class="ec"`));
 writeFileSync(
   join(folder, 'embed.txt'),
   `Paste this into a page in the same folder. In another folder, add the address of this folder before "${version}".
@@ -45,7 +52,7 @@ ${preloadFetch('eligibility-widget.wasm', 'application/wasm')}
 ${preloadFetch('eligibility-check.css', 'text/css')}
 <script type="module" src="${address('eligibility-check.js')}" integrity="${integrity('eligibility-check.js')}" crossorigin="anonymous"></script>
 
-<eligibility-check>
+<eligibility-check>${firstScreens.join('')}
   <p><a href="${address('rulebook.html')}">政策全文</a></p>
 </eligibility-check>
 

@@ -4,7 +4,7 @@
  * The content of the element is the fallback. It is shown until the widget is ready, and if it
  * fails. define.js registers the class.
  */
-import { Session } from './session.js';
+import { Loading } from './loading.js';
 
 /** @typedef {import('./assets.js').Assets} Assets */
 
@@ -14,12 +14,12 @@ export class EligibilityCheck extends HTMLElement {
 
   /**
    * The current session. There is none while the element is not connected.
-   * @type {Session | undefined}
+   * @type {Loading | undefined}
    */
   _session;
 
   static get observedAttributes() {
-    return ['src', 'lang', 'as-of', 'heading-level', 'rules'];
+    return ['src', 'lang', 'topic', 'as-of', 'heading-level', 'rules'];
   }
 
   connectedCallback() {
@@ -42,9 +42,10 @@ export class EligibilityCheck extends HTMLElement {
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     if (before === after || !this._session) return;
-    if (name === 'src' || !this._session.widget) this._start();
-    else if (name === 'lang') this._session.setLanguage();
-    else this._session.update();
+    const { session } = this._session;
+    if (name === 'src' || !session || !session.widget) this._start();
+    else if (name === 'lang') session.setLanguage();
+    else session.update();
   }
 
   /**
@@ -52,8 +53,9 @@ export class EligibilityCheck extends HTMLElement {
    * @param {import('./session.js').Resumed} [resumed]
    */
   _start(resumed) {
-    if (this._session) this._session.stop();
-    this._session = new Session(this, EligibilityCheck.assets, resumed, (resumed) =>
+    const before = this._session;
+    if (before) before.stop();
+    this._session = new Loading(this, EligibilityCheck.assets, resumed, before, (resumed) =>
       this._start(resumed),
     );
   }

@@ -1,15 +1,12 @@
 // @ts-check
 /**
- * A session: one widget in an element, from loading to removal. After a crash, the next session may
- * resume it.
+ * A session: one widget in an element, from its mount to its removal. After a crash, the next
+ * session may resume it. It is loaded together with the module.
  */
 import { languageOf } from './language.js';
-import { unavailablePanel } from './panel.js';
-import { applyStyles } from './styles.js';
-import { today } from './today.js';
 
 /**
- * @typedef {import('./assets.js').Assets} Assets
+ * @typedef {import('./assets.js').Module} Module
  * @typedef {import('eligibility-widget').Listener} Listener
  * @typedef {import('eligibility-widget').Options} Options
  * @typedef {import('eligibility-widget').Pack} Pack
@@ -52,21 +49,21 @@ const messageOf = (error) => String((error && /** @type {Error} */ (error).messa
 
 export class Session {
   /**
-   * @param {HTMLElement} element
-   * @param {Assets} assets
+   * @param {import('./loading.js').Loading} loading
+   * @param {Module} module
+   * @param {Promise<string>} pack  text of the first pack
    * @param {Resumed | undefined} resumed
-   * @param {(resumed: Resumed) => void} restart  starts the next session
    */
-  constructor(element, assets, resumed, restart) {
-    this.element = element;
-    this.assets = assets;
-    this.restart = restart;
-    this.src = element.getAttribute('src');
-    // Constant in a session, so that midnight does not replace the date that a user chose.
-    this.today = today();
+  constructor(loading, module, pack, resumed) {
+    this.loading = loading;
+    this.module = module;
+    this.element = loading.element;
+    this.assets = loading.assets;
+    this.src = loading.src;
+    this.today = loading.today;
     this.code = resumed ? resumed.code : '';
     this.text = resumed ? resumed.text : '';
-    this.language = resumed ? resumed.language : languageOf(element);
+    this.language = loading.language;
     this.isBuiltIn = !!resumed && resumed.isBuiltIn;
     this.hasLanguageFailed = false;
     /** The counts that the widget reported before it was ready. @type {object | undefined} */
@@ -75,7 +72,6 @@ export class Session {
     this.isReady = false;
     this.isStopped = false;
     this.isEnded = false;
-    this.style = '';
     /** @type {Widget | undefined} */
     this.widget = undefined;
     this.onWindowError = (/** @type {ErrorEvent} */ { error }) => {
@@ -84,42 +80,42 @@ export class Session {
     window.addEventListener('error', this.onWindowError);
     this.onHashChange = () => this.openLink();
     window.addEventListener('hashchange', this.onHashChange);
-    this.show(document.createElement('slot'));
-    this.start();
+    this.start(pack);
   }
 
-  async start() {
-    const { assets, element } = this;
-    const wanted = languageOf(element);
+  /** @param {Promise<string>} loaded */
+  async start(loaded) {
+    const { element, loading, module } = this;
     try {
-      // The pack loads in parallel with the module. Its failure is reported below, unless the
-      // module or the stylesheet fails too.
-      const loading = this.text ? Promise.resolve(this.text) : assets.pack(this.src, this.language);
-      const loaded = loading.catch(() => {});
-      const [module, style] = await Promise.all([assets.module(), assets.style(), loaded]);
-      if (this.isEnded) return;
-      this.style = style;
-      this.module = module;
       this.instance = await module.instantiate();
-      const pack = await this.firstPack(loading);
+      const pack = await this.firstPack(loaded);
       if (this.isEnded) return;
       const mount = document.createElement('div');
       for (const type of INPUT_EVENTS) mount.addEventListener(type, () => this.noteInput(), true);
       lastUsed = this;
       this.code = this.code || module.linkedCode(element);
       this.widget = new this.instance.Widget(mount, pack, this.options(), this.listener());
-      this.show(mount);
+      const { early } = loading;
+      if (!early) loading.show(mount);
       await new Promise((resolve) => setTimeout(resolve)); // Yew renders in microtasks.
+      if (early) {
+        // In the same language as the screens that the user has seen.
+        await early.replay(mount);
+        if (this.isEnded) return;
+        const focus = early.adopt(mount);
+        loading.show(mount);
+        focus();
+      }
       if (this.isEnded) return;
       this.isReady = true;
       module.removeLinkedCode(element);
       // The QR reader loads in the background, so that nothing is requested later. After a failure,
       // choosing an image loads it again.
       this.scanner().catch(() => {});
-      this.emit('ready', {});
+      loading.emit('ready', {});
       // A listener of `ready` may have removed the element.
-      if (this.counts && element.isConnected) this.emit('change', this.counts);
-      if (languageOf(element) !== wanted) this.setLanguage();
+      if (this.counts && element.isConnected) loading.emit('change', this.counts);
+      if (languageOf(element) !== loading.wanted) this.setLanguage();
     } catch (error) {
       if (this.isEnded) return;
       if (isRuntimeError(error)) return this.crash(messageOf(error));
@@ -227,8 +223,8 @@ export class Session {
   /** Opens a receipt code that was added to the address of the page. */
   openLink() {
     const { element, module } = this;
-    const code = module && this.isReady && module.linkedCode(element);
-    if (!module || !code) return;
+    const code = this.isReady && module.linkedCode(element);
+    if (!code) return;
     module.removeLinkedCode(element);
     this.call((widget) => widget.openCode(code));
   }
@@ -243,6 +239,7 @@ export class Session {
   options(language = this.language) {
     const { element, assets, src, isBuiltIn } = this;
     return {
+      topic: element.getAttribute('topic') || '',
       asOf: element.getAttribute('as-of') || this.today,
       headingLevel: Number(element.getAttribute('heading-level')) || 2,
       // The languages of another pack are unknown.
@@ -257,8 +254,8 @@ export class Session {
       isBuiltIn,
       hasLanguageFailed: this.hasLanguageFailed,
       resume: this.code || undefined,
-      userAgent: this.module ? this.module.userAgent() : '',
-      style: this.style,
+      userAgent: this.module.userAgent(),
+      style: this.loading.style,
       styleUrl: assets.styleUrl,
     };
   }
@@ -266,13 +263,13 @@ export class Session {
   /** @returns {Listener} */
   listener() {
     const { element } = this;
-    const { copy, picture } = /** @type {import('./assets.js').Module} */ (this.module);
+    const { copy, picture } = this.module;
     // Actions that may call the widget wait until its call has returned.
     return {
       onChange: (counts) =>
         queueMicrotask(() => {
           if (this.isEnded) return;
-          if (this.isReady) this.emit('change', counts);
+          if (this.isReady) this.loading.emit('change', counts);
           else this.counts = counts;
         }),
       onLanguage: (tag) =>
@@ -302,23 +299,24 @@ export class Session {
     // After the current call into the instance.
     queueMicrotask(() => {
       const { element, module, code, hasInput, language, text, isBuiltIn } = this;
-      if (this.isStopped || !module) return;
+      if (this.isStopped) return;
       if (!this.isReady && !code) return this.fail(message);
       const hadFocus = element.shadowRoot && element.shadowRoot.activeElement;
       // Restored answers that crash the widget before any input would crash it again.
       const resumed = { code: hasInput ? code : '', text, language, isBuiltIn };
-      const panel = module.crashPanel(language, code, hasInput, () => this.restart(resumed));
-      this.show(panel);
+      const panel = module.crashPanel(language, code, hasInput, () =>
+        this.loading.restart(resumed),
+      );
+      this.loading.show(panel);
       if (hadFocus) /** @type {HTMLElement} */ (panel.querySelector('button')).focus();
       this.emitError(message);
     });
   }
 
-  /** Shows the panel and the fallback, because the widget cannot start. @param {unknown} error */
+  /** The widget cannot start. @param {unknown} error */
   fail(error) {
     this.end();
-    this.show(unavailablePanel(languageOf(this.element)), document.createElement('slot'));
-    this.emitError(error);
+    this.loading.fail(error);
   }
 
   /** Ends the session and unmounts the widget, because the element is removed or restarts. */
@@ -331,7 +329,6 @@ export class Session {
     } catch {
       // The widget is unmounted although it panics.
     }
-    this.show(document.createElement('slot'));
   }
 
   /** Ends the session. Nothing is reported any more. */
@@ -342,27 +339,8 @@ export class Session {
     window.removeEventListener('hashchange', this.onHashChange);
   }
 
-  /** Replaces the content of the shadow root. @param {Element[]} content */
-  show(...content) {
-    const root = /** @type {ShadowRoot} */ (this.element.shadowRoot);
-    root.textContent = '';
-    root.append(...content);
-    if (this.style) applyStyles(root, this.style, this.assets.styleUrl);
-  }
-
   /** @param {unknown} error */
   emitError(error) {
-    this.emit('error', { message: messageOf(error) });
-  }
-
-  /**
-   * Fires `eligibility-ready`, `eligibility-change` or `eligibility-error`.
-   * @param {string} name
-   * @param {object} detail
-   */
-  emit(name, detail) {
-    this.element.dispatchEvent(
-      new CustomEvent(`eligibility-${name}`, { bubbles: true, composed: true, detail }),
-    );
+    this.loading.emitError(error);
   }
 }

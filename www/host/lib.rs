@@ -44,6 +44,8 @@ impl Pack {
 pub struct Widget {
     app: AppHandle<App>,
     props: AppProps,
+    /// The ids of the chosen topics
+    topic: String,
 }
 
 #[wasm_bindgen]
@@ -58,7 +60,10 @@ impl Widget {
         listener: Listener,
     ) -> Result<Widget, JsError> {
         panic::report_to(&listener);
+        let topic = options.topic();
+        let (topics, unknown) = pack.0.topics(&topic);
         let props = AppProps {
+            topics,
             pack: pack.0,
             second_pack: None,
             languages: languages(options),
@@ -79,13 +84,20 @@ impl Widget {
             host: connect::host(&Rc::new(listener)),
         };
         let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
-        Ok(Widget { app, props })
+        report(&props, unknown);
+        Ok(Widget { app, props, topic })
     }
 
     /// Renders the widget with new options and keeps the answers. Throws if an option is invalid,
     /// without any change.
     pub fn update(&mut self, options: &Options) -> Result<(), JsError> {
         self.props.as_of = parse_date(&options.as_of()).ok_or_else(invalid_day)?;
+        let topic = options.topic();
+        if topic != self.topic {
+            let (topics, unknown) = self.props.pack.topics(&topic);
+            (self.props.topics, self.topic) = (topics, topic);
+            report(&self.props, unknown);
+        }
         self.props.languages = languages(options);
         self.props.heading_level = options.heading_level();
         self.props.rules_page = options.rules_page().map(AttrValue::from);
@@ -135,6 +147,11 @@ impl Widget {
     fn has_same_rules(&self, pack: &Pack) -> bool {
         pack.0.rules.fingerprint == self.props.pack.rules.fingerprint
     }
+}
+
+/// Reports errors to the page. They do not stop the widget.
+fn report(props: &AppProps, messages: Vec<String>) {
+    messages.into_iter().for_each(|message| props.host.on_error.emit(message.into()));
 }
 
 fn invalid_day() -> JsError {

@@ -8,6 +8,8 @@ use web_sys::Blob;
 const TYPES: &str = r#"
 /** Options of a widget. */
 export interface Options {
+  /** Ids of the topics that are chosen, separated by spaces */
+  topic: string;
   /** As-of date, YYYY-MM-DD */
   asOf: string;
   headingLevel: number;
@@ -79,6 +81,8 @@ extern "C" {
     /// Options of a widget.
     #[wasm_bindgen(typescript_type = "Options")]
     pub type Options;
+    #[wasm_bindgen(method, getter, structural)]
+    pub(crate) fn topic(this: &Options) -> String;
     #[wasm_bindgen(method, getter, structural, js_name = asOf)]
     pub(crate) fn as_of(this: &Options) -> String;
     #[wasm_bindgen(method, getter, structural, js_name = headingLevel)]

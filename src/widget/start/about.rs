@@ -1,7 +1,5 @@
 //! The details of the policy, in a disclosure below everything that an applicant needs first.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{notices, timeline, validity_text};
@@ -11,19 +9,28 @@ use crate::widget::results::evidence_note;
 use crate::widget::state::{Action, Screen};
 use crate::widget::ui::{disclosure, link_button};
 
-/// Period, timeline, evidence, disclaimer and notices, and the choice of another day.
-pub(super) fn about(evaluation: &Rc<Evaluation>, dispatch: &Dispatch) -> Html {
+/// Period, evidence and disclaimer, the details, and the choice of another day.
+pub(super) fn about(evaluation: &Evaluation, dispatch: &Dispatch, details: Html) -> Html {
     let catalogue = &evaluation.pack.catalogue;
     let other_day = dispatch.on_click(Action::Show(Screen::Day));
     let body = html! {
         <div class="ec-start__about">
             <p>{ validity_text(evaluation) }</p>
-            <div>{ timeline(evaluation) }</div>
             { evidence_note(evaluation) }
             <p>{ catalogue.disclaimer() }</p>
-            { notices(evaluation) }
+            { details }
             <p>{ link_button(catalogue.other_day_button(), other_day) }</p>
         </div>
     };
     disclosure(catalogue.about_title().clone(), false, body)
+}
+
+/// Timeline and notices. The timeline depends on the day.
+pub(in crate::widget) fn details(evaluation: &Evaluation) -> Html {
+    html! {
+        <>
+            <div>{ timeline(evaluation) }</div>
+            { notices(evaluation) }
+        </>
+    }
 }

@@ -7,8 +7,13 @@ use crate::widget::evaluation::Evaluation;
 use crate::widget::state::{Screen, State};
 use crate::widget::text::fill;
 
-/// One line; empty while the policy is in force, and where the screen says it anyway.
-pub(in crate::widget) fn history_note(evaluation: &Evaluation, state: &State) -> Html {
+/// One line; empty while the policy is in force, and where the screen says it anyway. `name` marks
+/// it in a page that is rendered for any day.
+pub(in crate::widget) fn history_note(
+    evaluation: &Evaluation,
+    state: &State,
+    name: Option<&'static str>,
+) -> Html {
     let (catalogue, today) = (&evaluation.pack.catalogue, state.today());
     if matches!(state.screen, Screen::Start | Screen::Day) {
         return Html::default();
@@ -19,5 +24,5 @@ pub(in crate::widget) fn history_note(evaluation: &Evaluation, state: &State) ->
         PolicyStatus::NotYet => catalogue.not_yet_note(),
     };
     let day = catalogue.day(evaluation.as_of.evaluated);
-    html! { <p class="ec-history">{ fill(text, &[("day", &day)]) }</p> }
+    html! { <p class="ec-history" data-ec={name}>{ fill(text, &[("day", &day)]) }</p> }
 }

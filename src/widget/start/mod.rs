@@ -15,6 +15,7 @@ mod timeline;
 mod history_note;
 mod policy;
 
+pub(super) use about::details;
 pub(super) use day_screen::day_screen;
 pub(super) use history_note::history_note;
 pub(super) use notices::notices;

@@ -16,12 +16,14 @@ use crate::widget::state::{Action, State};
 use crate::widget::text::fill;
 use crate::widget::ui::{button_with_id, heading_target, ids, title_bar};
 
-/// The whole screen. `rules_page` is the address of the rules page, if there is one.
+/// The whole screen. `rules_page` is the address of the rules page, if there is one. `details` is
+/// the content of [`details`], which a page does not need before the widget has loaded.
 pub(in crate::widget) fn start_screen(
     evaluation: &Rc<Evaluation>,
     state: &State,
     dispatch: &Dispatch,
     rules_page: Option<&AttrValue>,
+    details: Html,
 ) -> Html {
     let catalogue = &evaluation.pack.catalogue;
     let top = match state.today().status {
@@ -46,7 +48,7 @@ pub(in crate::widget) fn start_screen(
                 </p>
             }
             <p class="ec-start__note">{ catalogue.privacy_note() }</p>
-            { about(evaluation, dispatch) }
+            { about(evaluation, dispatch, details) }
         </div>
     }
 }

@@ -6,7 +6,7 @@ use super::collection::Collection;
 use super::fixture::{Fixture, Inputs};
 use crate::rulebook::{Period, RulePack};
 use crate::widget::start::{
-    day_screen, history_note, notices, start_screen, timeline, validity_text,
+    day_screen, details, history_note, notices, start_screen, timeline, validity_text,
 };
 use crate::widget::{Action, Screen};
 
@@ -25,14 +25,21 @@ pub(super) fn add(stories: &mut Collection) {
     for (name, day) in [("lapsed", LAPSED), ("not yet in force", NOT_YET)] {
         let fixture = stories.fixture().with_as_of(day).after(Action::Show(Screen::Topics));
         let Inputs { evaluation, state, .. } = fixture.build();
-        stories.add("start/history", name, history_note(&evaluation, &state));
+        stories.add("start/history", name, history_note(&evaluation, &state, None));
     }
 }
 
 fn add_screens(stories: &mut Collection) {
     let screen = |inputs: Inputs| {
         let rules_page = AttrValue::from("rulebook.html");
-        start_screen(&inputs.evaluation, &inputs.state, &inputs.dispatch, Some(&rules_page))
+        let details = details(&inputs.evaluation);
+        start_screen(
+            &inputs.evaluation,
+            &inputs.state,
+            &inputs.dispatch,
+            Some(&rules_page),
+            details,
+        )
     };
     let base = stories.fixture();
     let lapsed = || base.clone().with_as_of(LAPSED);

@@ -40,7 +40,11 @@ pub(super) fn add(stories: &mut Collection) {
     let title = || html! { catalogue.checklist_title() };
     let right = || link_button(catalogue.results_title(), click());
     stories.add("ui/bar", "with a way back and a way on", bar(back(), title(), right()));
-    stories.add("ui/bar", "with a long title", bar(back(), html! { catalogue.intro() }, right()));
+    stories.add(
+        "ui/bar",
+        "with a long title",
+        bar(back(), html! { catalogue.disclaimer() }, right()),
+    );
     stories.add("ui/footer", "with one button", footer(primary_button(text, click())));
     let two = html! { <>{ button(catalogue.yes(), click()) }{ primary_button(text, click()) }</> };
     stories.add("ui/footer", "with two buttons", footer(two));
@@ -82,11 +86,11 @@ fn rows(catalogue: &Catalogue, kind: &'static str) -> Html {
         ..Choice::default()
     };
     let (detail, aside) =
-        (Some(catalogue.audience().clone()), Some(catalogue.badge_open().clone()));
+        (Some(catalogue.privacy_note().clone()), Some(catalogue.badge_open().clone()));
     html! {
         <>
             { choice(Choice { is_checked: true, detail: detail.clone(), aside, ..row("whole") }) }
-            { choice(Choice { label: catalogue.intro().clone(), ..row("long") }) }
+            { choice(Choice { label: catalogue.disclaimer().clone(), ..row("long") }) }
             { choice(row("short")) }
             { choice(Choice { is_apart: true, label: catalogue.not_sure().clone(), detail, ..row("apart") }) }
         </>

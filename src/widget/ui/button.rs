@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::ids;
+
 /// A button.
 pub(in crate::widget) fn button(text: impl Into<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
     plain("ec-button", text.into(), onclick)
@@ -41,7 +43,7 @@ pub(in crate::widget) fn back_button(
     text: impl Into<AttrValue>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    plain("ec-link ec-back", text.into(), onclick)
+    button_with_id(ids::BACK, "ec-link ec-back", text, onclick)
 }
 
 fn plain(class: &'static str, text: AttrValue, onclick: Callback<MouseEvent>) -> Html {

@@ -4,12 +4,16 @@
 pub(in crate::widget) const HEADING: &str = "ec-title";
 /// The as-of date field
 pub(in crate::widget) const AS_OF: &str = "ec-as-of";
+/// The checkbox for large text
+pub(in crate::widget) const LARGE_TEXT: &str = "ec-large-text";
 /// The main button of the start screen
 pub(in crate::widget) const BEGIN: &str = "ec-begin";
 /// The button from a policy that has lapsed to the choice of a day
 pub(in crate::widget) const DAY_STEP: &str = "ec-day-step";
 /// The button after the choice of a day
 pub(in crate::widget) const DAY_NEXT: &str = "ec-day-next";
+/// The button back to the start screen
+pub(in crate::widget) const BACK: &str = "ec-back";
 /// The link to the rules page
 pub(in crate::widget) const RULES: &str = "ec-rules";
 /// The prefix of the checkbox of a topic

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::ids;
 use crate::rulebook::Locale;
 use crate::widget::context::{use_dispatch, use_host};
 use crate::widget::pack::Pack;
@@ -79,6 +80,7 @@ pub(in crate::widget) fn Menu() -> Html {
                 <label class="ec-menu__item">
                     <input
                         type="checkbox"
+                        id={ids::LARGE_TEXT}
                         autocomplete="off"
                         checked={is_large_text}
                         onchange={Callback::from(move |_| dispatch.emit(Action::ToggleLargeText))}

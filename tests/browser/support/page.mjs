@@ -83,7 +83,10 @@ export function useSite() {
 }
 
 /** A new page in its own context, not navigated yet, with its activity in `page.recorded`. */
-export async function newPage({ browser }, { width = 1280, height = 900, userAgent = undefined } = {}) {
+export async function newPage(
+  { browser },
+  { width = 1280, height = 900, userAgent = undefined } = {},
+) {
   const context = await browser.newContext({
     viewport: { width, height },
     userAgent,
@@ -201,7 +204,7 @@ export const chineseDate = (date) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1
 /** Waits until the start screen of every widget, or of `count` widgets, is shown. */
 export const waitForWidget = (page, count = 1) =>
   page
-    .locator('.ec-start')
+    .locator('div:not(.ec-early) > .ec .ec-start')
     .nth(count - 1)
     .waitFor();
 

@@ -39,6 +39,7 @@ mod restore_diff;
 mod saved_file;
 mod screens;
 mod screens_published;
+mod start;
 mod state;
 mod stories;
 mod units;

@@ -123,8 +123,6 @@ texts! {
     show_all_questions,
     show_one_question,
     rules_page_link,
-    intro,
-    audience,
     restore_title,
     code_hint,
     restore_button,

@@ -1,0 +1,116 @@
+//! The first screens, rendered natively into pages, so that people can read the start and choose
+//! topics before the widget has loaded (`www/element/early.js`).
+//!
+//! # Why templates
+//!
+//! A `<template>` needs no string that is parsed as markup, which Trusted Types forbid. Without
+//! scripts, its content is not shown, so that the fallback is. The clock of the page chooses between
+//! the start screens: which one is right depends on the day.
+
+use std::rc::Rc;
+
+use jiff::civil::Date;
+use yew::Reducible;
+use yew::prelude::*;
+
+use crate::rulebook::{Locale, RulePack};
+
+use super::context::Dispatch;
+use super::evaluation::Evaluation;
+use super::pack::Pack;
+use super::render::render;
+use super::start::{day_screen, history_note, start_screen};
+use super::state::{Action, Screen, State};
+use super::text::Catalogue;
+use super::topics::topics_screen;
+use super::ui::menu::MenuSettings;
+
+/// The first screens of a pack in one language, each in a `<template>`.
+///
+/// # Errors
+///
+/// The async runtime failed to start.
+pub fn first_screens(rules: &Rc<RulePack>, locale: Locale) -> std::io::Result<String> {
+    let catalogue = Rc::new(Catalogue::of(locale).clone());
+    let pack = Pack { rules: Rc::clone(rules), catalogue, locale };
+    let (from, to) = (rules.in_force.from, rules.in_force.to);
+    let first = from.or(to).unwrap_or(Date::MIN);
+    let after = to.and_then(|to| to.tomorrow().ok());
+    let before = from.and_then(|from| from.yesterday().ok());
+    let mut html = render(start(&pack, "in-force", first, [from, to]))?;
+    if let Some(day) = before {
+        html.push_str(&render(start(&pack, "not-yet", day, [None, before]))?);
+    }
+    if let Some(day) = after {
+        html.push_str(&render(start(&pack, "lapsed", day, [after, None]))?);
+        let (evaluation, state) = at(&pack, day, Screen::Day);
+        let screen = day_screen(&evaluation, &state, &Dispatch::default());
+        html.push_str(&render(template(&pack, "day", None, Html::default(), screen))?);
+    }
+    if !rules.topics.is_empty() {
+        let note = |name: &'static str, day: Option<Date>| -> Html {
+            let Some(day) = day else { return Html::default() };
+            let (evaluation, state) = at(&pack, day, Screen::Topics);
+            history_note(&evaluation, &state, Some(name))
+        };
+        let notes = html! { <>{ note("not-yet", before) }{ note("lapsed", after) }</> };
+        let (evaluation, state) = at(&pack, first, Screen::Topics);
+        let screen = topics_screen(&evaluation, &state, &Dispatch::default());
+        html.push_str(&render(template(&pack, "topics", None, notes, screen))?);
+    }
+    Ok(html)
+}
+
+/// The state on a screen, on a day of the host, and its evaluation.
+fn at(pack: &Pack, day: Date, screen: Screen) -> (Rc<Evaluation>, Rc<State>) {
+    let state = Rc::new(State::new(Rc::clone(&pack.rules), day)).reduce(Action::Show(screen));
+    let evaluation = Evaluation::new(pack.clone(), state.as_of().asked, &[], state.answers.clone());
+    (Rc::new(evaluation), state)
+}
+
+/// A start screen for the days of a period. Without its details, which depend on the day.
+fn start(pack: &Pack, name: &'static str, day: Date, days: [Option<Date>; 2]) -> Html {
+    let (evaluation, state) = at(pack, day, Screen::Start);
+    // The page sets the address.
+    let rules_page = AttrValue::Static("#");
+    let screen =
+        start_screen(&evaluation, &state, &Dispatch::default(), Some(&rules_page), Html::default());
+    template(pack, name, Some(days), Html::default(), screen)
+}
+
+/// A screen as the app renders it, in a template. `days` is the period in which a start screen is
+/// right.
+fn template(
+    pack: &Pack,
+    name: &'static str,
+    days: Option<[Option<Date>; 2]>,
+    notes: Html,
+    screen: Html,
+) -> Html {
+    let context = MenuSettings {
+        pack: pack.clone(),
+        languages: pack.rules.languages.clone().into(),
+        is_large_text: false,
+    };
+    let text = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let [from, to] = days.map(|days| days.map(|day| Some(text(day)))).unwrap_or_default();
+    let lang = pack.locale.tag();
+    html! {
+        <template data-ec={name} {lang} data-from={from} data-to={to} data-wait={opening(pack.locale)}>
+            <div class="ec" {lang}>
+                <p class="ec-hidden" role="status"></p>
+                { notes }
+                <ContextProvider<MenuSettings> {context}><div>{ screen }</div></ContextProvider<MenuSettings>>
+            </div>
+        </template>
+    }
+}
+
+/// The text of a button that has been clicked, until the widget has loaded.
+fn opening(locale: Locale) -> &'static str {
+    match locale {
+        Locale::ZhHans => "正在打开……",
+        Locale::ZhHant => "正在開啟……",
+        Locale::En => "Opening…",
+    }
+}
