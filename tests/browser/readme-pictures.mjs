@@ -6,11 +6,13 @@ import { inRepository, scenario } from './support/command.mjs';
 import {
   IN_FORCE,
   button,
+  chooseLanguage,
   dateBox,
   enterText,
   newPage,
   restoreCase,
   startSite,
+  toggleLargeText,
   waitForWidget,
 } from './support/page.mjs';
 import { readPdf } from './support/pdf.mjs';
@@ -53,13 +55,13 @@ const question = await openStart(PHONE);
 await enterText(dateBox(question), IN_FORCE);
 await openFirstQuestion(question);
 await save(question, 'question-phone');
-await button(question, '大字版').click();
+await toggleLargeText(question);
 await save(question, 'large-type-phone');
 
 await save(await openAnswered(DESKTOP), 'results-desktop');
 
 const english = await openAnswered(TABLET);
-await button(english, 'English').click();
+await chooseLanguage(english, 'English');
 await english.getByText('Search the measures').waitFor();
 await save(english, 'english-tablet');
 

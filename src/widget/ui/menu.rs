@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::ids;
 use crate::rulebook::Locale;
-use crate::widget::context::{use_dispatch, use_host};
+use crate::widget::context::{on_click, use_dispatch, use_host};
 use crate::widget::pack::Pack;
 use crate::widget::state::Action;
 
@@ -34,6 +34,12 @@ pub(in crate::widget) fn Menu() -> Html {
     let Some(settings) = use_context::<MenuSettings>() else { return Html::default() };
     let MenuSettings { pack, languages, is_large_text } = settings;
     let catalogue = &pack.catalogue;
+    // The click does not check the radio button: the language changes when its texts have loaded.
+    // If that fails, the user can choose it again.
+    let choose = |locale| {
+        let on_language = host.on_language.clone();
+        on_click(move || on_language.emit(locale))
+    };
     let onkeydown = {
         let details = details.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -70,7 +76,7 @@ pub(in crate::widget) fn Menu() -> Html {
                                     name="ec-language"
                                     autocomplete="off"
                                     checked={locale == pack.locale}
-                                    onchange={host.on_language.reform(move |_| locale)}
+                                    onclick={choose(locale)}
                                 />
                                 { locale.native_name() }
                             </label>

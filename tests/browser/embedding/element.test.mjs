@@ -6,6 +6,7 @@ import {
   PACK,
   assertNoErrors,
   button,
+  chooseLanguage,
   clearAnswers,
   counts,
   dateBox,
@@ -178,7 +179,7 @@ test('the link to the rules page follows the language and the attribute', async 
   await waitForWidget(page);
   const link = (name) => page.getByRole('link', { name }).getAttribute('href');
   assert.equal(await link('查看全部条款'), `${site.origin}/rulebook.html`);
-  await button(page, 'English').click();
+  await chooseLanguage(page, 'English');
   await page.getByRole('textbox', { name: 'Date to check' }).waitFor();
   assert.equal(await link('Read the rules in full'), `${site.origin}/rulebook.en.html`);
   await setAttribute(page, 'rules', '/policy/2017-7.html');

@@ -160,10 +160,10 @@ async function journey(user, address, engine) {
   }
 
   // Another language and back.
-  await user.click(button('English'));
+  await user.click(['summary', '语言和字号']);
+  await user.click(['radio', 'English']);
   await user.waitForText('Office to confirm');
-  await user.locate(button('简体中文'));
-  await user.click(button('简体中文'));
+  await user.click(['radio', '简体中文']);
   await user.waitForExactText(countsText(measures), COUNTS);
 
   // The saved and the printed checklist are those of the command.

@@ -15,6 +15,7 @@ import {
   assertNoErrors,
   button,
   chineseDate,
+  chooseLanguage,
   clearAnswers,
   descriptionOf,
   openPage,
@@ -150,7 +151,7 @@ test('a rejected code has its message and the focus, and stays when the language
   assert.equal(await fileInput().getAttribute('aria-invalid'), null);
   await assertFocused(codeBox());
   await codeBox().fill('24QRD 7QBNZ S8');
-  await button(page, 'English').click();
+  await chooseLanguage(page, 'English');
   const english = page.getByRole('textbox', { name: 'Receipt code' });
   await waitUntil('the message is in English', () =>
     hasMessage(english, 'This code has a wrong, missing or extra character.'),

@@ -11,6 +11,7 @@ import {
   assertNoErrors,
   button,
   chineseDate,
+  chooseLanguage,
   clearAnswers,
   counts,
   dateBox,
@@ -21,6 +22,7 @@ import {
   saveFile,
   showAllQuestions,
   showAllQuestionsFromResults,
+  toggleLargeText,
   useSite,
   waitForText,
   waitUntil,
@@ -161,42 +163,48 @@ describe('changing the language', () => {
     await restoreCase(page, CASE);
     await button(page, '按部分查看全部题目').click();
     await page.getByRole('searchbox', { name: '查找措施' }).fill('R&D');
-    await button(page, 'English').focus();
-    await button(page, 'English').press('Enter');
+    const menu = page.locator('.ec-menu');
+    const language = (name) => menu.getByRole('radio', { name, exact: true });
+    await menu.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await language('简体中文').focus();
+    await page.keyboard.press('ArrowUp');
     const spending = JSON.parse(AUTHORED).facts.find(({ id }) => id === 'rd-spending').question.en;
     const group = page.getByRole('group', { name: spending, exact: true });
     await group.waitFor();
     assert.equal(await group.getByRole('textbox').inputValue(), String(answers['rd-spending']));
-    await assertFocused(button(page, 'English'));
-    assert.equal(await button(page, 'English').getAttribute('aria-pressed'), 'true');
+    await assertFocused(language('English'));
+    assert.ok(await language('English').isChecked());
+    await page.keyboard.press('Escape');
+    await assertFocused(menu.locator('summary'));
+    assert.ok(await menu.evaluate((one) => !one.open));
     assert.equal(await page.locator('eligibility-check').getAttribute('lang'), 'en');
     assert.equal(await page.getByRole('searchbox', { name: /measures/i }).inputValue(), 'R&D');
-    await button(page, '繁體中文').click();
+    await chooseLanguage(page, '繁體中文');
     await page.getByRole('heading', { name: '請回答' }).waitFor();
-    await button(page, '简体中文').click();
+    await chooseLanguage(page, '简体中文');
     await page.getByRole('heading', { name: '请回答' }).waitFor();
     await waitForText(counts(page), COUNTS);
   });
 
   test('keeps a half-typed date', async () => {
     await dateBox(page).fill('2018-0');
-    await button(page, 'English').click();
+    await chooseLanguage(page, 'English');
     const date = page.getByRole('textbox', { name: 'Date to check' });
     await date.waitFor();
     assert.equal(await date.inputValue(), '2018-0');
   });
 });
 
-test('larger text is 1.5 times as large on every screen, without horizontal scrolling at 320 px', async () => {
+test('larger text is 1.25 times as large on every screen, without horizontal scrolling at 320 px', async () => {
   await restoreCase(page, CASE);
   await button(page, '按部分查看全部题目').click();
   await page.setViewportSize({ width: 320, height: 640 });
   const size = () =>
     question(page, 'applicant-kind').evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
   const before = await size();
-  await button(page, '大字版').click();
-  assert.equal(await size(), before * 1.5);
-  assert.equal(await button(page, '大字版').getAttribute('aria-pressed'), 'true');
+  await toggleLargeText(page);
+  assert.equal(await size(), before * 1.25);
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok((await width()) <= 320, `${await width()} px wide`);
   for (const name of ['查看核对清单', '返回继续回答', '一题一题回答', '回到首页']) {

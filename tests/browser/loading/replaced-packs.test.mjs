@@ -16,6 +16,7 @@ import {
   PACK,
   assertNoErrors,
   button,
+  chooseLanguage,
   counts,
   eventsOf,
   newPage,
@@ -142,7 +143,7 @@ test('after that, the other languages come from the built-in packs, and the noti
   const page = await openWith('rules.zh-Hans.json', { body: 'x' });
   await waitForText(notice(page), BUILT_IN);
   await giveAnswers(page);
-  await button(page, 'English').click();
+  await chooseLanguage(page, 'English');
   await waitForText(
     notice(page),
     `You are using the rules that came with this tool, version ${PACK.version}.`,
@@ -162,7 +163,7 @@ describe('if a language fails to load, the widget keeps its language and shows a
       const page = await openWith('rules.en.json', { body });
       await giveAnswers(page);
       await page.waitForLoadState('networkidle');
-      await button(page, 'English').click();
+      await chooseLanguage(page, 'English');
       await waitForText(notice(page), NO_LANGUAGE);
       await page.getByText('已回答 2 题。').waitFor();
       assert.ok(await option(page, 'registered-in-tianhe', '是').isChecked());
@@ -170,7 +171,7 @@ describe('if a language fails to load, the widget keeps its language and shows a
       assert.match(eventsOf(page, 'error')[0].detail.message, reason);
       assert.deepEqual(uncaughtErrors(page), []);
       // A language that loads removes the notice.
-      await button(page, '繁體中文').click();
+      await chooseLanguage(page, '繁體中文');
       await page.getByText('已回答 2 題。').first().waitFor();
       assert.equal(await notice(page).count(), 0);
       await page.context().close();
@@ -184,10 +185,10 @@ test('a language that failed to load is requested again when it is chosen again'
   await page.goto(`${site.origin}/index.html`);
   await waitForWidget(page);
   await page.waitForLoadState('networkidle');
-  await button(page, 'English').click();
+  await chooseLanguage(page, 'English');
   await waitForText(notice(page), NO_LANGUAGE);
   respond = (route) => route.continue();
-  await button(page, 'English').click();
+  await chooseLanguage(page, 'English');
   await page.getByRole('textbox', { name: 'Date to check' }).waitFor();
   assert.equal(await notice(page).count(), 0);
 });

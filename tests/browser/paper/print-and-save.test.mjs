@@ -9,6 +9,7 @@ import {
   PACK,
   assertNoErrors,
   button,
+  chooseLanguage,
   clearAnswers,
   openPage,
   restoreCase,
@@ -105,7 +106,7 @@ test('the checklist is shown on request', async () => {
 test('the options are kept in another language', async () => {
   await openOptions();
   await checkbox('一站式申报服务（符合）').check();
-  await button(page, 'English').click();
+  await chooseLanguage(page, 'English');
   const box = checkbox('One-stop application service (Met)');
   await box.waitFor();
   assert.ok(await box.isChecked());

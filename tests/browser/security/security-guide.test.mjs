@@ -12,7 +12,7 @@ import {
   PACK,
   POLICY,
   assertNoErrors,
-  button,
+  chooseLanguage,
   newPage,
   option,
   showAllQuestions,
@@ -82,9 +82,9 @@ test('the files are requested at the times in the table', async () => {
       Math.max(...first.map((file) => before.indexOf(file))),
   );
   for (const count of [1, 2]) {
-    await button(page, 'English').click();
+    await chooseLanguage(page, 'English');
     await page.getByRole('textbox', { name: 'Date to check' }).waitFor();
-    await button(page, '简体中文').click();
+    await chooseLanguage(page, '简体中文');
     await waitForWidget(page);
     assert.equal(requestedFiles(page).filter((file) => file === language[0]).length, count);
   }

@@ -178,6 +178,22 @@ export async function restoreCase(page, { 'as-of': asOf, answers }) {
   await page.getByRole('heading', { name: '您的结果' }).waitFor();
 }
 
+/** Opens the menu in the bar, uses it, and closes it. The focus is then on its button. */
+async function withMenu(scope, use) {
+  const menu = scope.locator('.ec-menu');
+  if (!(await menu.evaluate((one) => one.open))) await menu.locator('summary').click();
+  await use(menu);
+  await menu.locator('summary').press('Escape');
+}
+
+/** Chooses a language by its own name. It may still be loading afterwards. */
+export const chooseLanguage = (scope, name) =>
+  withMenu(scope, (menu) => menu.getByRole('radio', { name, exact: true }).click());
+
+/** Switches large text on or off. */
+export const toggleLargeText = (scope) =>
+  withMenu(scope, (menu) => menu.getByRole('checkbox').click());
+
 /** Saves a file with the first button of this name. `scope` is the frame with the widget. */
 export async function saveFile(page, name, scope = page) {
   const [download] = await Promise.all([
