@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Outcome, Wanted};
+use crate::engine::{Outcome, PolicyStatus, Wanted};
 use crate::rulebook::RulePack;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
@@ -82,7 +82,7 @@ pub(super) fn progress_bar(evaluation: &Evaluation, state: &State, dispatch: &Di
                         />
                     }
                 </div>
-                if evaluation.is_lapsed() {
+                if state.today().status == PolicyStatus::Lapsed || evaluation.is_lapsed() {
                     <span class="ec-progress__mark">{ catalogue.lapsed_mark() }</span>
                 }
             </div>

@@ -15,7 +15,8 @@ pub(in crate::widget) fn history_note(
     name: Option<&'static str>,
 ) -> Html {
     let (catalogue, today) = (&evaluation.pack.catalogue, state.today());
-    if matches!(state.screen, Screen::Start | Screen::Day) {
+    // The question screen has a short mark below its bar.
+    if matches!(state.screen, Screen::Start | Screen::Day | Screen::Question) {
         return Html::default();
     }
     let text = match today.status {

@@ -5,15 +5,18 @@ import { AxeBuilder } from '@axe-core/playwright';
 import {
   IN_FORCE,
   button,
+  continueButton,
   counts,
-  dateBox,
   enterText,
+  openDay,
   openHostPage,
+  openMenu,
   openPage,
+  openTopics,
   option,
   restoreCase,
   showAllQuestions,
-  summary,
+  startInterview,
   textBox,
   useSite,
   waitForText,
@@ -72,9 +75,43 @@ async function openResults(size) {
 
 /** Each opens a page with another screen. */
 const SCREENS = {
-  'the start screen': async (size) => {
+  'the day': async (size) => {
     const page = await openPage(site, size);
-    await enterText(dateBox(page), IN_FORCE);
+    await openDay(page);
+    return page;
+  },
+  'the topics': async (size) => {
+    const page = await openPage(site, size);
+    await openTopics(page, IN_FORCE);
+    return page;
+  },
+  'one question': async (size) => {
+    const page = await openPage(site, size);
+    await startInterview(page, ['rd']);
+    await openMenu(page);
+    return page;
+  },
+  'questions that are asked together, not answered': async (size) => {
+    const page = await openPage(site, size);
+    await startInterview(page, ['rd']);
+    await option(page, 'applicant-kind', '企业（金融机构除外）').check();
+    await continueButton(page).click();
+    await continueButton(page).click();
+    await page.getByRole('alert').waitFor();
+    return page;
+  },
+  'two numbers after a sentence of change': async (size) => {
+    const page = await openPage(site, size);
+    await startInterview(page, ['rd']);
+    await option(page, 'applicant-kind', '企业（金融机构除外）').check();
+    await continueButton(page).click();
+    await button(page, '四项都是').click();
+    await continueButton(page).click();
+    await option(page, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
+    await continueButton(page).click();
+    await textBox(page, 'rd-spending').fill('900');
+    await textBox(page, 'rd-spending-before').fill('700');
+    await page.locator('.ec-computed').getByText('门槛').waitFor();
     return page;
   },
   'all questions': openQuestions,
@@ -97,7 +134,7 @@ const SCREENS = {
     await enterText(textBox(page, 'building-revenue'), '1.234');
     await enterText(textBox(page, 'building-tax'), '-1');
     await enterText(textBox(page, 'founded-on'), '2019-02-30');
-    await button(page, '查看核对清单').click();
+    await button(page, '做办事清单').click();
     // The last of seven errors. input/validation.test.mjs asserts each of them.
     await page
       .getByRole('group', { name: '请先看这里' })
@@ -129,20 +166,23 @@ const SCREENS = {
     await unfoldMeasures(results);
     for (const line of await results.locator('li details:not([open]) > summary').all())
       await line.press('Enter');
-    await page.locator('summary').filter({ hasText: /^我的回答/ }).press('Enter');
+    await page
+      .locator('summary')
+      .filter({ hasText: /^我的回答/ })
+      .press('Enter');
     await page.getByText('去哪里办').first().waitFor();
     return page;
   },
   'the checklist': async (size) => {
     const page = await openQuestions(size);
     await giveAnswers(page);
-    await button(page, '查看核对清单').click();
+    await button(page, '做办事清单').click();
     await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
     return page;
   },
   'a lapsed policy': async (size) => {
     const page = await openPage(site, size);
-    await page.getByText('仅供历史参考').first().waitFor();
+    await page.locator('#ec-day-step').waitFor();
     return page;
   },
   'an unusable pack': async (size) => {

@@ -74,6 +74,7 @@ describe('a click right after typing', () => {
   test('on 继续 reports a text that is not a number', async () => {
     await openNumberQuestion();
     await page.keyboard.type('很多');
+    await textBox(page, 'building-revenue').fill('120');
     await pressAndRelease(continueButton(page));
     await assertFocused(textBox(page, TAX));
     assert.equal(await textBox(page, TAX).inputValue(), '很多');
@@ -115,8 +116,7 @@ describe('a click right after typing', () => {
     await typeDate('2019-05-10');
     await pressAndRelease(dayButton());
     await topicsHeading().waitFor();
-    await backButton(page).click();
-    assert.equal(await dateBox(page).inputValue(), '2019-05-10');
+    await page.locator('.ec-history').getByText('2019年5月10日').waitFor();
   });
 
   test('on the button below an invalid day moves the focus to the day', async () => {
@@ -186,6 +186,8 @@ describe('a search box', () => {
           step < 12 && !(await page.getByRole('searchbox', OPTIONS).count());
           step += 1
         ) {
+          for (const box of await page.getByRole('textbox').all())
+            await page.getByRole('group').filter({ has: box }).getByLabel('不清楚').last().check();
           for (const first of await page.locator('.ec-options').all())
             await first.getByRole('radio').or(first.getByRole('checkbox')).first().click();
           await continueButton(page).click();
@@ -222,16 +224,6 @@ describe('a search box', () => {
       await assertFocused(search);
     }
   });
-});
-
-test('the button that shows more measures keeps the focus', async () => {
-  page = await openPage(site);
-  await showAllQuestions(page, IN_FORCE);
-  const more = page.getByRole('button', { name: /^显示其余/ }).first();
-  await more.click();
-  await assertFocused(more);
-  await more.click();
-  await assertFocused(more);
 });
 
 test('a number is parsed only when its text box loses the focus', async () => {
