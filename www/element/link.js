@@ -20,15 +20,31 @@ export function linkedCode(element) {
 /**
  * Removes the code from the address, so that a reload does not restore old answers. The state of
  * the page's own router is kept.
- * @param {Element} element
  */
-export function removeLinkedCode(element) {
-  if (!linkedCode(element)) return;
+function removeCode() {
   try {
     history.replaceState(history.state, '', location.href.split('#')[0]);
   } catch {
     // A sandboxed page may not change its address.
   }
+}
+
+/**
+ * Removes the code that has been read, and calls `open` with each code that the address gets later.
+ * Returns a function that stops this.
+ * @param {Element} element
+ * @param {(code: string) => void} open
+ */
+export function watchLinks(element, open) {
+  const onHashChange = () => {
+    const code = linkedCode(element);
+    if (!code) return;
+    removeCode();
+    open(code);
+  };
+  if (linkedCode(element)) removeCode();
+  window.addEventListener('hashchange', onHashChange);
+  return () => window.removeEventListener('hashchange', onHashChange);
 }
 
 /** The user agent of the browser. */

@@ -78,8 +78,6 @@ export class Session {
       if (lastUsed === this && isTrap(error)) this.crash(messageOf(error));
     };
     window.addEventListener('error', this.onWindowError);
-    this.onHashChange = () => this.openLink();
-    window.addEventListener('hashchange', this.onHashChange);
     this.start(pack);
   }
 
@@ -108,7 +106,9 @@ export class Session {
       }
       if (this.isEnded) return;
       this.isReady = true;
-      module.removeLinkedCode(element);
+      this.unwatch = module.watchLinks(element, (code) =>
+        this.call((widget) => widget.openCode(code)),
+      );
       // The QR reader loads in the background, so that nothing is requested later. After a failure,
       // choosing an image loads it again.
       this.scanner().catch(() => {});
@@ -220,15 +220,6 @@ export class Session {
     }
   }
 
-  /** Opens a receipt code that was added to the address of the page. */
-  openLink() {
-    const { element, module } = this;
-    const code = this.isReady && module.linkedCode(element);
-    if (!code) return;
-    module.removeLinkedCode(element);
-    this.call((widget) => widget.openCode(code));
-  }
-
   /** Records user input. */
   noteInput() {
     lastUsed = this;
@@ -336,7 +327,7 @@ export class Session {
     this.isEnded = true;
     if (lastUsed === this) lastUsed = undefined;
     window.removeEventListener('error', this.onWindowError);
-    window.removeEventListener('hashchange', this.onHashChange);
+    if (this.unwatch) this.unwatch();
   }
 
   /** @param {unknown} error */

@@ -32,9 +32,9 @@ export function picture({ title, lines, code, symbol, side }) {
     context.font = `${size}px sans-serif`;
     for (const text of texts) for (const row of wrapped(context, text)) rows.push([size, row]);
   };
-  add(56, [title]);
-  add(34, lines);
-  add(48, code);
+  add(64, [title]);
+  add(42, lines);
+  add(60, ['', ...code]);
   const height = (/** @type {number} */ size) => Math.round(size * 1.6);
   canvas.width = WIDTH;
   canvas.height = rows.reduce((sum, [size]) => sum + height(size), 3 * MARGIN + (side && SYMBOL));

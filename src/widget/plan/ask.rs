@@ -110,6 +110,9 @@ fn item(evaluation: &Evaluation, questions: &Questions) -> Html {
             <p class="ec-plan__name">{ office_title(evaluation, questions) }</p>
             if let Some(office) = questions.office {
                 { office_details(evaluation, office) }
+                if evaluation.pack.rules.offices[office].phone.is_none() {
+                    <p>{ format!("{}{}{}", catalogue.phone(), catalogue.colon(), catalogue.not_published()) }</p>
+                }
             }
             { line(catalogue.ask_materials_line(), &questions.materials) }
             { line(catalogue.ask_amounts_line(), &questions.amounts) }

@@ -404,7 +404,7 @@ pub(super) const ZH_HANS: Texts = Texts {
     ask_amounts_title: "问清金额",
     ask_both_title: "问清材料和金额",
     ask_materials_line: "要交哪些材料：{measures}",
-    ask_amounts_line: "能有多少钱：{measures}",
+    ask_amounts_line: "能拿多少钱：{measures}",
     plan_no_office: "公开文本未见受理部门",
     office_measures: "{office}（{count} 项措施）",
     plan_prepare_title: "备好这些材料",
