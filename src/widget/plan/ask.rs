@@ -111,7 +111,7 @@ fn item(evaluation: &Evaluation, questions: &Questions) -> Html {
             if let Some(office) = questions.office {
                 { office_details(evaluation, office) }
                 if evaluation.pack.rules.offices[office].phone.is_none() {
-                    <p>{ format!("{}{}{}", catalogue.phone(), catalogue.colon(), catalogue.not_published()) }</p>
+                    <p>{ catalogue.no_phone() }</p>
                 }
             }
             { line(catalogue.ask_materials_line(), &questions.materials) }

@@ -407,6 +407,7 @@ pub(super) const EN: Texts = Texts {
     ask_materials_line: "Which documents: {measures}",
     ask_amounts_line: "How much: {measures}",
     plan_no_office: "No office is published",
+    no_phone: "No telephone number is published",
     office_measures: "{office} (measures: {count})",
     plan_prepare_title: "Prepare these documents",
     material_for: "For: {measures}",

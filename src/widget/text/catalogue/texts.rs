@@ -551,6 +551,7 @@ texts! {
     /// `{measures}`
     ask_amounts_line,
     plan_no_office,
+    no_phone,
     /// `{office}`, `{count}`
     office_measures,
     plan_prepare_title,

@@ -406,6 +406,7 @@ pub(super) const ZH_HANS: Texts = Texts {
     ask_materials_line: "要交哪些材料：{measures}",
     ask_amounts_line: "能拿多少钱：{measures}",
     plan_no_office: "公开文本未见受理部门",
+    no_phone: "电话没有公布",
     office_measures: "{office}（{count} 项措施）",
     plan_prepare_title: "备好这些材料",
     material_for: "用于：{measures}",

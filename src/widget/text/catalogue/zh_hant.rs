@@ -406,6 +406,7 @@ pub(super) const ZH_HANT: Texts = Texts {
     ask_materials_line: "要交哪些材料：{measures}",
     ask_amounts_line: "可得多少：{measures}",
     plan_no_office: "公開文本未見受理部門",
+    no_phone: "電話沒有公布",
     office_measures: "{office}（{count} 項措施）",
     plan_prepare_title: "備妥這些材料",
     material_for: "用於：{measures}",
