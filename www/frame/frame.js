@@ -4,11 +4,11 @@
  *
  * Parameters of the address:
  *
- * | parameter                        | meaning                                                   |
- * |----------------------------------|-----------------------------------------------------------|
- * | `lang` `as-of` `heading-level`   | as the attributes of the element                          |
- * | `src` `rules`                    | the same; ignored unless they have the frame's own origin |
- * | `parent`                         | the origin of the parent page                             |
+ * | parameter                              | meaning                                                   |
+ * |----------------------------------------|-----------------------------------------------------------|
+ * | `lang` `topic` `as-of` `heading-level` | as the attributes of the element                          |
+ * | `src` `rules`                          | the same; ignored unless they have the frame's own origin |
+ * | `parent`                               | the origin of the parent page                             |
  *
  * The check of `src` and `rules` prevents a link to the frame from showing another pack or rules
  * page.
@@ -28,7 +28,7 @@
 const parameters = new URLSearchParams(location.search);
 const widget = /** @type {HTMLElement} */ (document.querySelector('eligibility-check'));
 
-for (const name of ['as-of', 'heading-level']) {
+for (const name of ['topic', 'as-of', 'heading-level']) {
   const value = parameters.get(name);
   if (value) widget.setAttribute(name, value);
 }
