@@ -4,6 +4,8 @@ use yew::prelude::*;
 
 use super::bilingual::Bilingual;
 use super::sheet::Sheet;
+use crate::engine::code_lines;
+use crate::widget::evaluation::Evaluation;
 use crate::widget::text::Catalogue;
 
 /// The length of a unified social credit code (GB 32100-2015).
@@ -33,6 +35,18 @@ fn line(languages: Bilingual<'_>, class: &'static str, text: fn(&Catalogue) -> &
     html! { <li {class}>{ languages.word(text) }</li> }
 }
 
+/// The receipt code, in the groups of twenty characters that are checked on their own.
+fn code_groups(evaluation: &Evaluation) -> Vec<Html> {
+    let lines = code_lines(&evaluation.receipt_code());
+    let last = lines.len().saturating_sub(1);
+    let lines = lines.into_iter().enumerate();
+    let group = |(index, line): (usize, String)| {
+        let hyphen = if index < last { "-" } else { "" };
+        html! { <span class="ec-checklist__code-group">{ line.replace(' ', "-") }{ hyphen }</span> }
+    };
+    lines.map(group).collect()
+}
+
 /// Lines for the officer, and the receipt code.
 pub(in crate::widget) fn signature(sheet: &Sheet<'_>) -> Html {
     let languages = sheet.languages;
@@ -45,7 +59,7 @@ pub(in crate::widget) fn signature(sheet: &Sheet<'_>) -> Html {
             if sheet.content.with_answers {
                 <p>
                     { languages.label(Catalogue::receipt_code_label) }
-                    <span class="ec-checklist__code">{ languages.first.receipt_code() }</span>
+                    <span class="ec-checklist__code">{ for code_groups(languages.first) }</span>
                 </p>
             }
         </div>

@@ -56,8 +56,9 @@ fn policy_text(evaluation: &Evaluation) -> String {
     let number = policy_number(evaluation).unwrap_or_default();
     let days = period_text(catalogue, &rules.in_force)
         .unwrap_or_else(|| catalogue.in_force_unknown().to_string());
-    let about = format!("{number}{}", catalogue.bracketed(&days));
-    format!("{} · {about}", evaluation.text(&rules.title))
+    let title = evaluation.text(&rules.title);
+    let parts = [title.as_str(), &number, &days].into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 fn evidence_note_text(evaluation: &Evaluation) -> String {
