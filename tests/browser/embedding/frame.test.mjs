@@ -11,11 +11,11 @@ import {
   PACK,
   assertNoErrors,
   button,
-  dateBox,
   newPage,
   option,
   showAllQuestions,
   useSite,
+  waitForWidget,
   waitUntil,
 } from '../support/page.mjs';
 import { lastPrinted } from '../support/pdf.mjs';
@@ -69,7 +69,7 @@ async function openHost(query, { script = true, attributes = '' } = {}) {
     <body><h1>惠企政策</h1><iframe class="eligibility-frame" title="自测" ${attributes} src="${site.origin}/frame.html${query}"></iframe><p>页脚</p></body></html>`;
   await page.goto(`${hostOrigin}/page.html`);
   frame = page.frameLocator('iframe');
-  await dateBox(frame).waitFor();
+  await waitForWidget(frame);
 }
 
 /** The document in the frame. */
@@ -187,7 +187,7 @@ describe('the receiver of the height', () => {
   test('is unset if the page is not in a frame', async () => {
     page = await newPage(site);
     await page.goto(`${site.origin}/frame.html`);
-    await dateBox(page).waitFor();
+    await waitForWidget(page);
     assertNoErrors(page);
   });
 });

@@ -179,7 +179,7 @@ test('widgets with other packs, an unusable pack and another language are indepe
   await b.getByRole('heading', { name: '另一个规则包', level: 4 }).waitFor();
   await c.getByRole('alert').waitFor();
   assert.ok(await c.getByText('请到窗口咨询。').isVisible());
-  await d.getByRole('textbox', { name: 'Date to check' }).waitFor();
+  await d.getByText('Your answers stay on this device').waitFor();
   await showAllQuestions(a);
   await showAllQuestions(b);
   await option(a, 'applicant-kind', ENTERPRISE).check();

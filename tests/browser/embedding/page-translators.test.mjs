@@ -7,12 +7,11 @@ import {
   assertNoErrors,
   button,
   counts,
-  dateBox,
-  enterText,
   fact,
   openPage,
   option,
   showAllQuestions,
+  startInterview,
   useSite,
   waitUntil,
 } from '../support/page.mjs';
@@ -76,8 +75,7 @@ test('translation keeps the focus, and typing works', async () => {
 
 test('the widget works after an extension has removed nodes', async () => {
   page = await openPage(site);
-  await enterText(dateBox(page), IN_FORCE);
-  await button(page, '开始自测').click();
+  await startInterview(page);
   await option(page, 'applicant-kind', '企业（金融机构除外）').waitFor();
   await page.evaluate(() => {
     const root = document.querySelector('eligibility-check').shadowRoot;

@@ -11,7 +11,6 @@ import {
   POLICY,
   assertNoErrors,
   button,
-  dateBox,
   newPage,
   option,
   showAllQuestions,
@@ -103,7 +102,7 @@ describe('a government page', () => {
     assert.equal(await page.getByText('正在打开。', { exact: false }).isVisible(), false);
     assert.equal(await page.locator('[integrity^="sha384-"]').count(), 3);
     assert.equal(
-      await button(page, '开始自测').evaluate((one) => getComputedStyle(one).backgroundColor),
+      await button(page, '按当年规定核对').evaluate((one) => getComputedStyle(one).color),
       'rgb(184, 20, 31)',
     );
     await showAllQuestions(page, IN_FORCE);
@@ -192,7 +191,7 @@ describe('a CMS that strips scripts', () => {
 
   test('one line: the widget in a frame of fixed height, without a script on the page', async () => {
     const { page, frame } = await openArticle(frameOnly);
-    await dateBox(frame).waitFor();
+    await waitForWidget(frame);
     await showAllQuestions(frame);
     await option(frame, 'applicant-kind', ENTERPRISE).check();
     await frame.getByText('已回答 1 题。').waitFor();
@@ -203,7 +202,7 @@ describe('a CMS that strips scripts', () => {
 
   test('two lines: the frame is as high as its content', async () => {
     const { page, frame } = await openArticle(frameAndScript);
-    await dateBox(frame).waitFor();
+    await waitForWidget(frame);
     await showAllQuestions(frame);
     await waitUntil('the frame has grown', async () => (await height(page)) > 2000);
     assertNoErrors(page);
@@ -215,7 +214,7 @@ describe('a CMS that strips scripts', () => {
       page.context().waitForEvent('page'),
       page.getByRole('link', { name: '惠企政策自测' }).click(),
     ]);
-    await dateBox(opened).waitFor();
+    await waitForWidget(opened);
     assert.equal(opened.url(), `${tools.origin}/eligibility/index.html`);
   });
 });
@@ -253,7 +252,7 @@ test('a USB stick: index.html shows its fallback, and its link opens the rules p
   const page = await emptyPage();
   await page.context().setOffline(true);
   await page.goto(pathToFileURL(join(DIST, 'index.html')).href);
-  assert.equal(await dateBox(page).count(), 0);
+  assert.equal(await page.locator('.ec').count(), 0);
   await page.getByRole('link', { name: LINK }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   assert.equal(page.url(), pathToFileURL(join(DIST, 'rulebook.html')).href);

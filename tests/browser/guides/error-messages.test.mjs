@@ -8,12 +8,12 @@ import {
   AUTHORED,
   DIST,
   POLICY,
-  dateBox,
   eventsOf,
   newPage,
   openHostPage,
   uncaughtErrors,
   useSite,
+  waitForWidget,
   waitUntil,
 } from '../support/page.mjs';
 import {
@@ -163,13 +163,13 @@ const ASSERT_SEEN = {
     await page.getByText(FALLBACK).waitFor();
   },
   widget: async (page) => {
-    await dateBox(page).waitFor();
+    await waitForWidget(page);
     assert.equal(await page.getByRole('alert').count(), 0);
   },
   'empty frame': async (page) =>
-    assert.equal(await dateBox(page.frameLocator('iframe')).count(), 0),
+    assert.equal(await page.frameLocator('iframe').locator('.ec').count(), 0),
   'frame of fixed height': async (page) => {
-    await dateBox(page.frameLocator('iframe')).waitFor();
+    await waitForWidget(page.frameLocator('iframe'));
     assert.equal(
       await page.locator('iframe').evaluate((one) => /** @type {HTMLElement} */ (one).clientHeight),
       600,

@@ -10,12 +10,10 @@ import {
   DIST,
   IN_FORCE,
   assertNoErrors,
-  button,
   counts,
-  dateBox,
-  enterText,
   newPage,
   option,
+  showAllQuestions,
   startSite,
   waitForText,
   waitForWidget,
@@ -43,8 +41,7 @@ test('every byte is correct, and a widget among the loads starts and counts', as
   const visit = (async () => {
     await page.goto(site.origin);
     await waitForWidget(page);
-    await enterText(dateBox(page), IN_FORCE);
-    await button(page, '开始自测').click();
+    await showAllQuestions(page, IN_FORCE);
     await option(page, 'applicant-kind', '企业（金融机构除外）').check();
     await waitForText(counts(page), COUNTS);
     await page.waitForLoadState('networkidle');

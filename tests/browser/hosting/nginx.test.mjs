@@ -16,11 +16,10 @@ import {
   assertNoErrors,
   button,
   counts,
-  dateBox,
-  enterText,
   newPage,
   openPage,
   option,
+  showAllQuestions,
   startSite,
   waitForText,
   waitForWidget,
@@ -219,8 +218,7 @@ const COUNTS = expectedCounts(IN_FORCE, { 'applicant-kind': 'enterprise' });
 
 test('the widget counts an answer as the command does and shows the checklist', async () => {
   const page = await openPage(site);
-  await enterText(dateBox(page), IN_FORCE);
-  await button(page, '开始自测').click();
+  await showAllQuestions(page, IN_FORCE);
   await option(page, 'applicant-kind', '企业（金融机构除外）').check();
   await waitForText(counts(page), COUNTS);
   assert.equal(await counts(page).textContent(), COUNTS);

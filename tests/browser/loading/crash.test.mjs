@@ -104,14 +104,14 @@ test('the panel is in the language of the widget', async () => {
     site,
     `<eligibility-check lang="en" as-of="${IN_FORCE}"></eligibility-check>`,
   );
-  await page.getByRole('textbox', { name: 'Date to check' }).waitFor();
+  await page.getByText('Your answers stay on this device').waitFor();
   await causePanic(page, button(page, 'Show all questions by section'));
   await page
     .getByRole('alert')
     .filter({ hasText: 'The self-check has stopped because of an error.' })
     .waitFor();
   await page.getByRole('button', { name: /^Restart/ }).click();
-  await page.getByRole('textbox', { name: 'Date to check' }).waitFor();
+  await page.getByText('Your answers stay on this device').waitFor();
   assert.equal(eventsOf(page, 'error').length, 1);
   await page.context().close();
 });

@@ -45,8 +45,8 @@ for (const [source, address] of [
     await page.goto(address());
     await waitForWidget(page);
     const colour = () =>
-      button(page, '开始自测').evaluate((one) => getComputedStyle(one).backgroundColor);
-    await waitUntil('the widget is styled', async () => (await colour()) === 'rgb(11, 79, 158)');
+      button(page, '按当年规定核对').evaluate((one) => getComputedStyle(one).color);
+    await waitUntil('the widget is styled', async () => (await colour()) === 'rgb(31, 78, 116)');
     await fullJourney(page);
     const [{ css }] = await page.evaluate(() => /** @type {any} */ (window).printed);
     assert.match(css, PRINT_RULE);

@@ -83,14 +83,14 @@ test('the files are requested at the times in the table', async () => {
   );
   for (const count of [1, 2]) {
     await chooseLanguage(page, 'English');
-    await page.getByRole('textbox', { name: 'Date to check' }).waitFor();
+    await page.getByText('Your answers stay on this device').waitFor();
     await chooseLanguage(page, '简体中文');
     await waitForWidget(page);
     assert.equal(requestedFiles(page).filter((file) => file === language[0]).length, count);
   }
   const [rulesPage] = await Promise.all([
     page.context().waitForEvent('page'),
-    page.getByRole('link', { name: '查看全部条款' }).click(),
+    page.getByRole('link', { name: '全部条款' }).click(),
   ]);
   await rulesPage.getByRole('heading', { level: 1 }).waitFor();
   assert.equal(requestedFiles(page).at(-1), link[0]);

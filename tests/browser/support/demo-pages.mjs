@@ -1,6 +1,14 @@
 // The demo pages, and actions on a widget that do not depend on its first screen.
 import assert from 'node:assert/strict';
-import { POLICY, assertNoErrors, button, eventsOf, newPage, waitUntil } from './page.mjs';
+import {
+  POLICY,
+  assertNoErrors,
+  button,
+  eventsOf,
+  newPage,
+  startInterview,
+  waitUntil,
+} from './page.mjs';
 
 /**
  * Opens a demo page and waits until its widget is ready and everything is loaded.
@@ -40,10 +48,8 @@ export const widget = (page) => page.locator('eligibility-check');
 /** Actions that are tried on any screen. Each returns whether it was possible. */
 export const STEPS = {
   'the first question': async (page) => {
-    const begin = button(widget(page), '开始自测');
-    if ((await begin.count()) === 0) return false;
-    await begin.click();
-    await widget(page).getByRole('group').first().waitFor();
+    if ((await widget(page).locator('#ec-begin, #ec-day-step').count()) === 0) return false;
+    await startInterview(widget(page));
     return true;
   },
   'an answer': async (page) => {
