@@ -74,16 +74,20 @@ impl List<'_> {
         let is_found = !self.props.query.is_empty();
         let is_shown = is_found || self.props.shown_groups.contains(&group);
         let first = match group {
-            _ if is_shown => measures.len(),
+            _ if is_found => measures.len(),
             _ if group.is_folded() => 0,
             _ => FIRST,
         };
+        let shown = if is_shown { measures.len() } else { first };
         let mut rows = vec![self.heading(group, measures.len(), is_shown)];
         if group == Group::Open {
             rows.extend(self.evaluation().next.as_ref().map(|next| self.go_on(next)));
         }
         let mut noted: Option<usize> = None;
-        for id in measures.iter().take(first) {
+        for (index, id) in measures.iter().enumerate().take(shown) {
+            if index == first && !group.is_folded() {
+                rows.push(self.more(group, measures.len() - first, true));
+            }
             let choice = self.alternatives.iter().position(|choice| choice.measures.contains(id));
             if let Some((index, choice)) =
                 choice.zip(choice.and_then(|index| self.alternatives.get(index)))
@@ -94,8 +98,8 @@ impl List<'_> {
             noted = choice;
             rows.push(self.card(group, *id, choice.is_some()));
         }
-        if measures.len() > first && !group.is_folded() {
-            rows.push(self.more(group, measures.len() - first));
+        if measures.len() > first && !is_shown && !group.is_folded() {
+            rows.push(self.more(group, measures.len() - first, false));
         }
         rows
     }
@@ -181,14 +185,15 @@ impl List<'_> {
         }
     }
 
-    fn more(&self, group: Group, count: usize) -> Html {
+    /// The button to the other measures. It stays where it is, so that it keeps the focus.
+    fn more(&self, group: Group, count: usize, is_shown: bool) -> Html {
         let text = self.evaluation().pack.catalogue.show_more();
         html! {
             <button
                 class="ec-link"
                 type="button"
                 key={format!("more {}", group.name())}
-                aria-expanded="false"
+                aria-expanded={is_shown.to_string()}
                 onclick={self.dispatch.on_click(Action::ToggleGroup(group))}
             >
                 { fill(text, &[("count", &count.to_string())]) }

@@ -146,9 +146,8 @@ const SCREENS = {
     const page = await openQuestions(size);
     await giveAnswers(page);
     const results = page.getByRole('region', { name: '您的结果' });
-    // The button to the other measures of a group disappears.
-    const more = results.getByRole('button', { name: /^显示其余/ });
-    while (await more.count()) await more.first().click();
+    for (const more of await results.getByRole('button', { name: /^显示其余/ }).all())
+      await more.click();
     for (const folded of await results.locator('h4 > button[aria-expanded=false]').all())
       await folded.click();
     await unfoldMeasures(results);

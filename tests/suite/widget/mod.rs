@@ -14,6 +14,7 @@
 //! - `regressions`: faults that were fixed once.
 //! - `restore`: resuming from receipt codes and saved answers.
 //! - `restore_diff`: resuming with answers that were saved under another version of the pack.
+//! - `results`: the results screen, changing an answer from it, and adding a topic.
 //! - `saved_file`: helpers for `materials` and `windows`.
 //! - `screens`: snapshots of whole screens of a small pack.
 //! - `screens_published`: the structure of the screens of the published pack.
@@ -36,6 +37,7 @@ mod readings;
 mod regressions;
 mod restore;
 mod restore_diff;
+mod results;
 mod saved_file;
 mod screens;
 mod screens_published;

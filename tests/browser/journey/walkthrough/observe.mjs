@@ -168,17 +168,19 @@ function read() {
 
   const every = (role) =>
     [...root.querySelectorAll('*')].filter((el) => roleOf(el) === role && isShown(el));
-  const [status] = every('status');
-  const results = status && status.closest('section, [role=region]');
+  const results = every('section').find((el) =>
+    ['您的结果', '您的結果', 'Your results'].includes(nameOf(el)),
+  );
   const [article] = every('article');
-  const questions = results
-    ? every('group').filter(
-        (el) =>
-          el.tagName !== 'DETAILS' &&
-          !results.contains(el) &&
-          [...el.querySelectorAll('input')].some(isControl),
-      )
-    : [];
+  const questions = every('group').filter(
+    (el) =>
+      el.tagName === 'FIELDSET' &&
+      // The languages in the menu are no question.
+      !el.closest('details')?.querySelector('summary[aria-label]') &&
+      [...el.querySelectorAll('input')].some(isControl),
+  );
+  // Screen readers hear the last one that changes.
+  const said = every('status').map((el) => squeeze(el.textContent));
   const excluded = [...questions, ...(results ? [results] : []), ...(article ? [article] : [])];
 
   /** The answer to a question, in one line. */
@@ -199,19 +201,10 @@ function read() {
     return [...boxes, ...chosen].filter(Boolean).join('; ') || '–';
   }
 
-  /**
-   * The heading of the screen: that of the checklist, of the question, or of the list of questions.
-   */
+  /** The heading of the screen: the first one. */
   function title() {
-    const inside = article || (questions.length === 1 && questions[0]);
-    const headings = every('heading').filter((el) => {
-      if (inside) return inside.contains(el);
-      return !(results && results.contains(el)) && !el.closest('[role=group]');
-    });
-    const [first, second] = headings;
-    return nameOf(
-      (!inside && second && levelOf(second) === levelOf(first) + 1 && second) || first || host,
-    );
+    const [first] = every('heading');
+    return nameOf(first || host);
   }
 
   let focused = document.activeElement;
@@ -237,7 +230,7 @@ function read() {
       outline: outline(el),
     })),
     results: results ? outline(results) : null,
-    count: status ? squeeze(status.textContent) : null,
+    said: said.filter(Boolean).join(' ¦ '),
     checklist: article ? outline(article) : null,
   };
 }
@@ -275,11 +268,12 @@ function digest(lines) {
 
 /** An observation as it is recorded. Without `whole`, each question by section takes one line. */
 function recordForm(seen, { whole }) {
-  const { heading, focus, screen, count, questions, results, checklist } = seen;
+  const { heading, focus, said, screen, questions, results, checklist } = seen;
   const isDetailed = questions.length === 1 || whole;
   return {
     heading,
     focus,
+    ...(said ? { said } : {}),
     screen,
     ...(questions.length && isDetailed
       ? {
@@ -292,7 +286,7 @@ function recordForm(seen, { whole }) {
     ...(questions.length && !isDetailed
       ? { questions: questions.map(({ name, answer }) => `${name} ${answer}`) }
       : {}),
-    ...(results ? { count, results: grouped(results) } : {}),
+    ...(results ? { results: grouped(results) } : {}),
     ...(checklist
       ? { checklist: checklist.length > LONGEST_TEXT ? digest(checklist) : checklist }
       : {}),
