@@ -16,12 +16,14 @@ import {
   counts,
   dateBox,
   descriptionOf,
+  openAllQuestions,
+  openDay,
   openPage,
   question,
   restoreCase,
   saveFile,
   showAllQuestions,
-  showAllQuestionsFromResults,
+  showPlan,
   toggleLargeText,
   useSite,
   waitForText,
@@ -60,6 +62,18 @@ async function codeBox() {
   return code;
 }
 
+/** Goes from the results back to the start screen. The answers stay. */
+async function backToStart() {
+  await openAllQuestions(page);
+  while (!(await page.locator('.ec-start').count())) await page.locator('.ec-back').click();
+}
+
+/** Asserts that the answers are still there, from the start screen. */
+async function assertAnswersStay() {
+  await showAllQuestions(page, IN_FORCE);
+  await waitForText(counts(page), COUNTS);
+}
+
 const chooseFile = (content) =>
   page.getByLabel('打开保存的文件').setInputFiles({
     name: 'answers.json',
@@ -91,7 +105,7 @@ describe('restoring', () => {
     await code.fill(` ${receipt.toLowerCase()} `);
     await button(page, '打开').click();
     await assertFocused(page.getByRole('region', { name: RESTORED }));
-    await showAllQuestionsFromResults(page);
+    await openAllQuestions(page);
     await waitForText(counts(page), COUNTS);
   });
 
@@ -105,7 +119,7 @@ describe('restoring', () => {
     await clearAnswers(page);
     await codeBox();
     await chooseFile(saved.text);
-    await showAllQuestionsFromResults(page);
+    await openAllQuestions(page);
     await waitForText(counts(page), COUNTS);
   });
 
@@ -116,7 +130,7 @@ describe('restoring', () => {
   ])
     test(`${name} is rejected with a message, and stays in its box`, async () => {
       await restoreCase(page, CASE);
-      await button(page, '回到首页').click();
+      await backToStart();
       const code = await codeBox();
       await code.fill(text);
       await button(page, '打开').click();
@@ -126,18 +140,16 @@ describe('restoring', () => {
       );
       assert.match(await code.evaluate((input) => input.closest('div').textContent), /回执码/);
       assert.equal(await code.inputValue(), text);
-      await button(page, '返回继续回答').click();
-      await waitForText(counts(page), COUNTS);
+      await assertAnswersStay();
     });
 
   test('a file for another pack is rejected, and the answers stay', async () => {
     await restoreCase(page, CASE);
-    await button(page, '回到首页').click();
+    await backToStart();
     await codeBox();
     await chooseFile('{"pack": "elsewhere", "answers": {}}');
     await page.getByText('elsewhere').waitFor();
-    await button(page, '返回继续回答').click();
-    await waitForText(counts(page), COUNTS);
+    await assertAnswersStay();
   });
 });
 
@@ -149,10 +161,10 @@ test('answers are cleared only after confirmation', async () => {
   );
   await button(page, '不清除').click();
   await assertFocused(button(page, '清除全部回答'));
-  await waitForText(counts(page), COUNTS);
+  await page.getByText(`我的回答（${Object.keys(answers).length}）`).waitFor();
   await button(page, '清除全部回答').click();
   await button(page, '确认清除').click();
-  await assertFocused(page.getByRole('heading', { name: PACK.title }));
+  await assertFocused(page.locator('#ec-title'));
   await showAllQuestions(page);
   await page.getByText('已回答 0 题。').waitFor();
   assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 0);
@@ -161,7 +173,7 @@ test('answers are cleared only after confirmation', async () => {
 describe('changing the language', () => {
   test('keeps answers, counts, search and focus', async () => {
     await restoreCase(page, CASE);
-    await button(page, '按部分查看全部题目').click();
+    await openAllQuestions(page);
     await page.getByRole('searchbox', { name: '查找措施' }).fill('R&D');
     const menu = page.locator('.ec-menu');
     const language = (name) => menu.getByRole('radio', { name, exact: true });
@@ -181,24 +193,24 @@ describe('changing the language', () => {
     assert.equal(await page.locator('eligibility-check').getAttribute('lang'), 'en');
     assert.equal(await page.getByRole('searchbox', { name: /measures/i }).inputValue(), 'R&D');
     await chooseLanguage(page, '繁體中文');
-    await page.getByRole('heading', { name: '請回答' }).waitFor();
+    await page.getByRole('heading', { name: '全部題目' }).waitFor();
     await chooseLanguage(page, '简体中文');
-    await page.getByRole('heading', { name: '请回答' }).waitFor();
+    await page.getByRole('heading', { name: '全部题目' }).waitFor();
     await waitForText(counts(page), COUNTS);
   });
 
   test('keeps a half-typed date', async () => {
+    await openDay(page);
     await dateBox(page).fill('2018-0');
     await chooseLanguage(page, 'English');
-    const date = page.getByRole('textbox', { name: 'Date to check' });
-    await date.waitFor();
-    assert.equal(await date.inputValue(), '2018-0');
+    await page.locator('.ec[lang="en"]').waitFor();
+    assert.equal(await dateBox(page).inputValue(), '2018-0');
   });
 });
 
 test('larger text is 1.25 times as large on every screen, without horizontal scrolling at 320 px', async () => {
   await restoreCase(page, CASE);
-  await button(page, '按部分查看全部题目').click();
+  await openAllQuestions(page);
   await page.setViewportSize({ width: 320, height: 640 });
   const size = () =>
     question(page, 'applicant-kind').evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
@@ -207,8 +219,9 @@ test('larger text is 1.25 times as large on every screen, without horizontal scr
   assert.equal(await size(), before * 1.25);
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok((await width()) <= 320, `${await width()} px wide`);
-  for (const name of ['查看核对清单', '返回继续回答', '一题一题回答', '回到首页']) {
-    await button(page, name).click();
-    assert.ok((await width()) <= 320, `${name}: ${await width()} px wide`);
-  }
+  await showPlan(page);
+  assert.ok((await width()) <= 320, `plan: ${await width()} px wide`);
+  await page.locator('.ec-back').click();
+  await page.getByRole('heading', { name: '您的结果' }).waitFor();
+  assert.ok((await width()) <= 320, `results: ${await width()} px wide`);
 });

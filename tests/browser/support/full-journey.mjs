@@ -10,7 +10,7 @@ import {
   option,
   saveFile,
   showAllQuestions,
-  showAllQuestionsFromResults,
+  openAllQuestions,
   textBox,
   waitForText,
 } from './page.mjs';
@@ -73,7 +73,7 @@ export async function fullJourney(scope, page = scope) {
     await restore();
     await scope.getByRole('heading', { name: '您的结果' }).waitFor();
   }
-  await showAllQuestionsFromResults(scope);
+  await openAllQuestions(scope);
   await waitForText(counts(scope), before);
   await clearAnswers(scope);
   return saved;
