@@ -78,11 +78,9 @@ impl Printer {
                 printer.set_printed_at_on_screen()
             })
         };
-        // Not on the root element: Yew listens above it, and would print before this clears the
-        // last print.
-        let Some(root) = self.root.cast::<Node>().map(|root| root.get_root_node()) else {
-            return vec![before_print];
-        };
+        // On the window: Yew listens above the root element, and would print before this clears the
+        // last print. The widget may not be in the page yet.
+        //
         // Some browsers do not fire `afterprint`. Once the user uses the widget again, no print
         // dialog is open.
         let options = EventListenerOptions {
@@ -91,7 +89,7 @@ impl Printer {
         };
         let clear = ["click", "input"].map(|event| {
             let printer = Rc::clone(self);
-            EventListener::new_with_options(&root, event, options, move |_| printer.clear())
+            EventListener::new_with_options(&window(), event, options, move |_| printer.clear())
         });
         clear.into_iter().chain([before_print]).collect()
     }

@@ -64,7 +64,7 @@ describe('the saved and the printed page are those of the command:', () => {
     ['bilingual', ['中英文对照'], ['--beside', 'en']],
     [
       'two measures',
-      ['人才住房补贴（方向匹配·待核实）', '一站式申报服务（符合）'],
+      ['人才住房补贴（待认定）', '一站式申报服务（满足条件）'],
       ['--measure', 'talent-housing', '--measure', 'service-filing'],
     ],
   ])
@@ -105,9 +105,9 @@ test('the checklist is shown on request', async () => {
 
 test('the options are kept in another language', async () => {
   await openOptions();
-  await checkbox('一站式申报服务（符合）').check();
+  await checkbox('一站式申报服务（满足条件）').check();
   await chooseLanguage(page, 'English');
-  const box = checkbox('One-stop application service (Met)');
+  const box = checkbox('One-stop application service (You qualify)');
   await box.waitFor();
   assert.ok(await box.isChecked());
   const file = await saveFile(page, 'Download the checklist (web page)');
