@@ -68,9 +68,7 @@ struct Printer {
 impl Printer {
     /// Listeners of the host page and of the widget.
     fn listen(self: &Rc<Self>) -> Vec<EventListener> {
-        if !supports_constructable_stylesheets() && self.style.url.is_some() {
-            self.open_frame("");
-        }
+        self.load_style();
         let before_print = {
             let printer = Rc::clone(self);
             // If the user prints the host page, the checklist on the screen is printed with it.
@@ -94,6 +92,13 @@ impl Printer {
         clear.into_iter().chain([before_print]).collect()
     }
 
+    /// Loads the stylesheet, in browsers that need it as a file.
+    fn load_style(&self) {
+        if !supports_constructable_stylesheets() && self.style.url.is_some() {
+            self.open_frame("");
+        }
+    }
+
     fn set_printed_at_on_screen(&self) {
         if let Some(root) = self.root.cast::<Element>() {
             set_printed_at(&root);
@@ -105,6 +110,8 @@ impl Printer {
         if let Some(frame) = self.frame.borrow().as_ref() {
             return Some(frame.clone());
         }
+        // A frame outside the page has no document.
+        self.root.cast::<Node>().filter(Node::is_connected)?;
         let frame: HtmlIFrameElement =
             window().document()?.create_element("iframe").ok()?.dyn_into().ok()?;
         frame.set_class_name("ec-print");
@@ -143,7 +150,8 @@ impl Printer {
     /// again.
     fn clear(&self) {
         let page = self.frame.borrow().as_ref().and_then(HtmlIFrameElement::content_document);
-        let Some(page) = page else { return };
+        // The widget may have been mounted outside the page.
+        let Some(page) = page else { return self.load_style() };
         if stylesheet_link(&page).is_none() {
             self.remove();
         } else if let Some(body) = page.body() {
