@@ -199,10 +199,10 @@ test('two elements on a page are independent', async () => {
   await option(second, 'applicant-kind', '其他').check();
   assert.ok(await option(first, 'applicant-kind', ENTERPRISE).isChecked());
   assert.notEqual(await counts(first).textContent(), await counts(second).textContent());
-  await button(second, '查看核对清单').click();
+  await button(second, '做办事清单').click();
   await second.getByRole('heading', { name: '申报前核对清单' }).waitFor();
   assert.equal(await first.getByRole('heading', { name: '申报前核对清单' }).count(), 0);
-  await button(second, '打印清单').click();
+  await button(second, '打印（第 1 页给窗口，后面是依据）').click();
   const { body } = await lastPrinted(page);
   assert.ok(!body.includes(ENTERPRISE));
   assertNoErrors(page);

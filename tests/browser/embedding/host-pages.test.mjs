@@ -61,7 +61,7 @@ async function assertWorks(page) {
   await page.getByRole('searchbox', { name: '查找措施' }).fill('企业研发投入增长支持');
   await page.getByText('企业研发投入增长支持', { exact: true }).click();
   await page.getByText('R&D投入比上一年增加200万元以上（含200万元）').waitFor();
-  await button(page, '查看核对清单').click();
+  await button(page, '做办事清单').click();
   await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
   await page.locator('eligibility-check').getByText(PACK.documents[0].number).first().waitFor();
 }
@@ -300,7 +300,7 @@ test('quirks mode and `all: unset` on the page do not change computed styles', a
     await option(page, 'applicant-kind', ENTERPRISE).check();
     const parts = [
       page.getByRole('heading', { name: PACK.title }),
-      button(page, '查看核对清单'),
+      button(page, '做办事清单'),
       counts(page),
       option(page, 'applicant-kind', ENTERPRISE),
       page.getByText('您的单位是哪一类？', { exact: true }).first(),

@@ -33,7 +33,7 @@ async function computedStyles(css) {
   const parts = {
     heading: page.getByRole('heading', { name: PACK.title }),
     input: page.getByRole('searchbox', { name: '查找措施' }),
-    button: button(page, '查看核对清单'),
+    button: button(page, '做办事清单'),
     radio: option(page, 'applicant-kind', '其他'),
     legend: page.getByText('您的单位是哪一类？', { exact: true }).first(),
     counts: counts(page),

@@ -55,7 +55,7 @@ test('a translated page shows the counts after the next answer', async () => {
   );
   // The new nodes are not translated. A translator would translate them again.
   await translate();
-  await page.getByRole('button', { name: '«查看核对清单»' }).click();
+  await page.getByRole('button', { name: '«做办事清单»' }).click();
   await page
     .getByRole('heading', { name: /核对清单/ })
     .first()

@@ -222,7 +222,7 @@ test('the widget counts an answer as the command does and shows the checklist', 
   await option(page, 'applicant-kind', '企业（金融机构除外）').check();
   await waitForText(counts(page), COUNTS);
   assert.equal(await counts(page).textContent(), COUNTS);
-  await button(page, '查看核对清单').click();
+  await button(page, '做办事清单').click();
   await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
   assertNoErrors(page);
   await page.context().close();

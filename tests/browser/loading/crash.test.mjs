@@ -65,7 +65,7 @@ test('a panic shows a panel with the receipt code and fires one event; the other
     page,
     widgets: [first, crashed, third],
   } = await openThreeWidgets();
-  await causePanic(page, button(crashed, '查看核对清单'));
+  await causePanic(page, button(crashed, '做办事清单'));
 
   await crashed.getByRole('alert').filter({ hasText: '自测工具出错，已停止运行。' }).waitFor();
   const { receipt } = explain({ 'as-of': IN_FORCE, answers: TWO_ANSWERS });

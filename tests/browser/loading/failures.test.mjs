@@ -211,7 +211,7 @@ describe('recovery', () => {
     const errors = () => eventsOf(page, 'error').length;
     await waitUntil('an error event has fired', () => errors() === 1);
     await setAsOf(IN_FORCE);
-    const { name } = await saveFile(page, '保存到本机');
+    const { name } = await saveFile(page, '下载我的回答');
     assert.match(name, /answers-2019-05-10\.json$/);
     assert.equal(errors(), 1);
     assert.deepEqual(uncaughtErrors(page), []);

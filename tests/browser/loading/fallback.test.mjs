@@ -131,10 +131,10 @@ describe('a QR reader that fails to load', () => {
       await showAllQuestions(page, IN_FORCE);
       await option(page, 'applicant-kind', '企业（金融机构除外）').check();
       await option(page, 'registered-in-tianhe', '是').check();
-      const saved = await saveFile(page, '保存到本机');
+      const saved = await saveFile(page, '下载我的回答');
       assert.match(saved.name, /answers-2019-05-10\.json$/);
       await button(page, '回到首页').click();
-      await page.getByText('用回执恢复，或打开保存的文件').click();
+      await page.getByText('有回执码？接着上次的').click();
       const file = page.getByLabel('打开保存的文件');
       await waitUntil(
         'the background failure is reported',

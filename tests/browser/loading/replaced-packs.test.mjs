@@ -197,7 +197,7 @@ test('a bilingual checklist stays in one language, with a notice, if the second 
   const page = await openWith('rules.en.json', { body: packWithOtherRules() });
   await giveAnswers(page);
   await page.waitForLoadState('networkidle');
-  await button(page, '查看核对清单').click();
+  await button(page, '做办事清单').click();
   await page.getByText('选择打印哪些内容', { exact: true }).click();
   await page.getByLabel('中英文对照').check();
   await waitForText(notice(page), NO_LANGUAGE);
@@ -215,7 +215,7 @@ test('with the built-in pack there is no link to the rules page of the site, and
   assert.equal(await page.getByRole('link', { name: '全部条款' }).count(), 0);
   await showAllQuestions(page, IN_FORCE);
   await option(page, 'applicant-kind', '其他').check();
-  for (let count = 0; count < 3; count += 1) await saveFile(page, '保存到本机');
+  for (let count = 0; count < 3; count += 1) await saveFile(page, '下载我的回答');
   await waitForText(notice(page), BUILT_IN);
   await page.waitForLoadState('networkidle');
   assert.equal(await notice(page).count(), 1);

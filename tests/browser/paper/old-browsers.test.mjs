@@ -63,7 +63,7 @@ describe('the stylesheet file of the print frame', () => {
     await page.goto(`${site.origin}/index.html`);
     await waitForWidget(page);
     await showAllQuestions(page);
-    await button(page, '查看核对清单').first().click();
+    await button(page, '做办事清单').first().click();
     await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
   }
 
@@ -75,7 +75,7 @@ describe('the stylesheet file of the print frame', () => {
     return () => release();
   }
 
-  const print = () => button(page, '打印清单').click();
+  const print = () => button(page, '打印（第 1 页给窗口，后面是依据）').click();
   const printCount = () => page.evaluate(() => /** @type {any} */ (window).printed?.length ?? 0);
   const waitForPrint = (count) =>
     waitUntil('the checklist is printed', async () => (await printCount()) === count);
@@ -149,7 +149,7 @@ describe('the stylesheet file of the print frame', () => {
         .evaluate((frame) => /** @type {any} */ (frame).contentDocument.styleSheets.length);
     await waitUntil('the stylesheet is loaded', async () => (await sheets()) === 1);
     assert.deepEqual(await frameContents(), ['']);
-    await button(page, '查看核对清单').first().click();
+    await button(page, '做办事清单').first().click();
     await print();
     await waitUntil('the checklist is printed', async () => (await printCount()) > 0);
     assert.equal(await printCount(), 1);

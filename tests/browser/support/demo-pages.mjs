@@ -65,7 +65,7 @@ export const STEPS = {
     return true;
   },
   'the checklist': async (page) => {
-    const show = button(widget(page), '查看核对清单');
+    const show = button(widget(page), '做办事清单');
     if ((await show.count()) === 0) return false;
     await show.click();
     await widget(page).getByRole('heading', { name: '申报前核对清单' }).waitFor();
