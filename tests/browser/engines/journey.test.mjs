@@ -168,12 +168,12 @@ async function journey(user, address, engine) {
 
   // The saved and the printed checklist are those of the command.
   await user.click(button('做办事清单'));
-  await user.locate(['heading', '申报前核对清单']);
+  await user.locate(['heading', '办事清单']);
   await user.click(button('下载清单（网页）'));
   const file = await savedFile(browser);
   assert.equal(file.name, `${PACK.id}-checklist-${IN_FORCE}.html`);
-  const address = await browser.run(() => location.href.split('#')[0]);
-  const expected = printChecklist(CASE, ['--address', address]);
+  const shown = await browser.run(() => location.href.split('#')[0]);
+  const expected = printChecklist(CASE, ['--address', shown]);
   assert.equal(withoutStyle(file.text), withoutStyle(expected));
   await user.click(button('打印（第 1 页给窗口，后面是依据）'));
   const [{ title, lang, css, body }] = await waitUntil('the checklist is printed', async () => {
