@@ -200,8 +200,8 @@ test('two elements on a page are independent', async () => {
   assert.ok(await option(first, 'applicant-kind', ENTERPRISE).isChecked());
   assert.notEqual(await counts(first).textContent(), await counts(second).textContent());
   await button(second, '做办事清单').click();
-  await second.getByRole('heading', { name: '申报前核对清单' }).waitFor();
-  assert.equal(await first.getByRole('heading', { name: '申报前核对清单' }).count(), 0);
+  await second.getByRole('heading', { name: '办事清单' }).waitFor();
+  assert.equal(await first.getByRole('heading', { name: '办事清单' }).count(), 0);
   await button(second, '打印（第 1 页给窗口，后面是依据）').click();
   const { body } = await lastPrinted(page);
   assert.ok(!body.includes(ENTERPRISE));

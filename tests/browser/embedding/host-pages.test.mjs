@@ -62,7 +62,7 @@ async function assertWorks(page) {
   await page.getByText('企业研发投入增长支持', { exact: true }).click();
   await page.getByText('R&D投入比上一年增加200万元以上（含200万元）').waitFor();
   await button(page, '做办事清单').click();
-  await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
+  await page.getByRole('heading', { name: '办事清单' }).waitFor();
   await page.locator('eligibility-check').getByText(PACK.documents[0].number).first().waitFor();
 }
 

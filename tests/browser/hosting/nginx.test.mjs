@@ -223,7 +223,7 @@ test('the widget counts an answer as the command does and shows the checklist', 
   await waitForText(counts(page), COUNTS);
   assert.equal(await counts(page).textContent(), COUNTS);
   await button(page, '做办事清单').click();
-  await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
+  await page.getByRole('heading', { name: '办事清单' }).waitFor();
   assertNoErrors(page);
   await page.context().close();
 });

@@ -67,7 +67,7 @@ test('the counts are those of the command', async () => {
 test('the checklist contains every measure and can be printed', async () => {
   await restoreCase(page, CASE);
   await button(page, '做办事清单').first().click();
-  await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
+  await page.getByRole('heading', { name: '办事清单' }).waitFor();
   assertChecklist(readPdf(await page.pdf()), CASE, 'zh-Hans', { margins: false });
   await button(page, '打印（第 1 页给窗口，后面是依据）').click();
   assert.match((await lastPrinted(page)).body, /企业研发投入增长支持/);

@@ -202,7 +202,7 @@ test('a bilingual checklist stays in one language, with a notice, if the second 
   await page.getByLabel('中英文对照').check();
   await waitForText(notice(page), NO_LANGUAGE);
   assert.match(eventsOf(page, 'error')[0].detail.message, /other rules in en/);
-  await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
+  await page.getByRole('heading', { name: '办事清单' }).waitFor();
   assert.equal(await page.getByText('Pre-application checklist').count(), 0);
   assert.deepEqual(uncaughtErrors(page), []);
 });

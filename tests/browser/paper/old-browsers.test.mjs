@@ -64,7 +64,7 @@ describe('the stylesheet file of the print frame', () => {
     await waitForWidget(page);
     await showAllQuestions(page);
     await button(page, '做办事清单').first().click();
-    await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
+    await page.getByRole('heading', { name: '办事清单' }).waitFor();
   }
 
   /** Opens the checklist and holds back the stylesheet until the returned function is called. */
