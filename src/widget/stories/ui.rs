@@ -10,11 +10,10 @@ use super::fixture::Fixture;
 use crate::engine::Outcome;
 use crate::rulebook::Locale;
 use crate::widget::text::Catalogue;
-use crate::widget::ui::button::toggle_button;
 use crate::widget::ui::menu::MenuSettings;
 use crate::widget::ui::qr::qr;
 use crate::widget::ui::{
-    Choice, badge, bar, button, choice, footer, lapsed_badge, link_button, near_badge,
+    Choice, back_button, badge, bar, button, choice, footer, lapsed_badge, link_button, near_badge,
     primary_button, title_bar,
 };
 
@@ -31,8 +30,7 @@ pub(super) fn add(stories: &mut Collection) {
             { primary_button(text, click()) }
             { button(text, click()) }
             { link_button(text, click()) }
-            <button class="ec-tool" type="button">{ text }</button>
-            { toggle_button(text, None, true, click()) }
+            { back_button(text, click()) }
         </div>
     };
     stories.add("ui/button", "every button", buttons);

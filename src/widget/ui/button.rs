@@ -49,17 +49,3 @@ pub(in crate::widget) fn back_button(
 fn plain(class: &'static str, text: AttrValue, onclick: Callback<MouseEvent>) -> Html {
     html! { <button {class} type="button" {onclick}>{ text }</button> }
 }
-
-/// A toggle button (`aria-pressed`).
-pub(in crate::widget) fn toggle_button(
-    text: impl Into<AttrValue>,
-    lang: Option<&'static str>,
-    is_pressed: bool,
-    onclick: Callback<MouseEvent>,
-) -> Html {
-    html! {
-        <button class="ec-tool" type="button" {lang} aria-pressed={is_pressed.to_string()} {onclick}>
-            { text.into() }
-        </button>
-    }
-}
