@@ -136,10 +136,13 @@ test('back, another language, large text and what is unfolded are kept', async (
   await page.locator('.ec-menu > summary').click();
   await page.getByLabel('English').check();
   await heading(page, 'You can no longer apply under this policy').waitFor();
+  await page.locator('.ec-menu > summary').click();
+  await page.locator('#ec-large-text').check();
   await page.getByText('About this policy').click();
   await finish();
   await heading(page, 'You can no longer apply under this policy').waitFor();
-  assert.ok(await page.getByText('for reference', { exact: false }).first().isVisible());
+  assert.ok(await page.locator('.ec-start__about').isVisible(), 'still unfolded');
+  assert.equal(await page.locator('.ec--large').count(), 1);
   assertNoErrors(page);
   await page.context().close();
 });

@@ -13,6 +13,7 @@ mod bundle;
 mod contrast;
 mod css;
 mod files;
+mod first_screens;
 mod languages;
 mod reproduce;
 mod rules_page;
