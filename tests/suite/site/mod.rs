@@ -4,6 +4,7 @@
 //! - `contrast`: every theme meets the WCAG contrast ratios.
 //! - `css`: a small parser of stylesheets, for `contrast` and `theming`.
 //! - `files`: `eligibility bundle` replaces all files or none, and keeps their permissions.
+//! - `first_screens`: `eligibility bundle` puts the first screens into pages.
 //! - `languages`: `eligibility bundle` makes a site offer the languages of its pack.
 //! - `reproduce`: `make reproduce` copies the whole work tree.
 //! - `rules_page`: the rules page and the sign-off table.

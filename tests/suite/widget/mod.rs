@@ -18,6 +18,7 @@
 //! - `saved_file`: helpers for `materials` and `windows`.
 //! - `screens`: snapshots of whole screens of a small pack.
 //! - `screens_published`: the structure of the screens of the published pack.
+//! - `start`: the start by the day of the host, the choice of a day, and the choice of topics.
 //! - `state`: drafts, answers and the as-of date in the reducer.
 //! - `stories`: a snapshot of every story.
 //! - `units`: units in each language, and their conversion to the unit of the pack.

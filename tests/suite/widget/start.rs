@@ -113,15 +113,17 @@ fn every_screen_after_the_start_says_that_nobody_can_apply() {
         (IN_FORCE, ""),
         (LAPSED, "已失效，不能申报。按2020年12月31日的规定核对。"),
     ] {
-        for screen in
-            [Screen::Topics, Screen::Question, Screen::AllQuestions, Screen::Results, Screen::Plan]
-        {
+        for screen in [Screen::Topics, Screen::AllQuestions, Screen::Results, Screen::Plan] {
             let state = after(new(&pack, today), [day.clone(), Action::Show(screen)]);
             let html = render(&pack, &state);
             let notes = elements(&html, |element| element.has_class("ec-history"));
             assert_eq!(notes.len(), usize::from(today != IN_FORCE), "{today}, {screen:?}");
             assert!(html.contains(note), "{today}, {screen:?}");
         }
+        // The question has only a mark below its bar.
+        let state = after(new(&pack, today), [day.clone(), Action::Show(Screen::Question)]);
+        let is_marked = render(&pack, &state).contains("已失效的规定");
+        assert_eq!(is_marked, today == LAPSED, "{today}");
     }
 }
 
