@@ -251,7 +251,7 @@ describe('navigation', () => {
     await continueButton(page).dblclick();
     await question(page, FIRST).waitFor({ state: 'detached' });
     assert.equal((await number())[0], 2);
-    assert.equal(await page.locator('.ec-step input:checked').count(), 0);
+    assert.equal(await page.locator('.ec-question input:checked').count(), 0);
     await backButton(page).dblclick();
     await question(page, FIRST).waitFor();
   });
@@ -294,7 +294,7 @@ describe('navigation', () => {
     assert.equal(await page.locator('details.ec-topic[open]').count(), 1);
     await page.getByRole('searchbox', { name: '查找题目' }).fill(fact(TAX).question);
     await enterText(textBox(page, TAX), '120000万元');
-    assert.equal(await page.locator('fieldset').count(), 1);
+    assert.equal(await page.locator('.ec-question').count(), 1);
     await button(page, '一题一题答').click();
     await page.getByRole('button', { name: /^看结果|^已有结果/ }).waitFor();
     await openMenu(page);
