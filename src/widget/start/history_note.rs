@@ -15,11 +15,12 @@ pub(in crate::widget) fn history_note(
     name: Option<&'static str>,
 ) -> Html {
     let (catalogue, today) = (&evaluation.pack.catalogue, state.today());
-    // The question screen has a short mark below its bar.
-    if matches!(state.screen, Screen::Start | Screen::Day | Screen::Question) {
+    if matches!(state.screen, Screen::Start | Screen::Day) {
         return Html::default();
     }
     let text = match today.status {
+        // The question screen has a short mark below its bar.
+        PolicyStatus::Lapsed if state.screen == Screen::Question => return Html::default(),
         PolicyStatus::InForce => return Html::default(),
         PolicyStatus::Lapsed => catalogue.lapsed_note(),
         PolicyStatus::NotYet => catalogue.not_yet_note(),

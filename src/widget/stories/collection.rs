@@ -37,6 +37,20 @@ impl Collection {
         Fixture::new(self.locale, Rc::clone(&self.pack))
     }
 
+    /// A fixture whose longest list of options has a search box.
+    pub(super) fn fixture_with_many_options(&self) -> Fixture {
+        let option = |name: char| {
+            format!(
+                r#"{{"id": "{name}", "label": {{"zh-Hans": "{name} 类", "zh-Hant": "{name} 類", "en": "Trade {name}"}}}}, "#
+            )
+        };
+        let more: String = ('a'..='j').map(option).collect();
+        let umbrellas = r#"{"id": "umbrellas", "label""#;
+        let text = PACK.replacen(umbrellas, &format!("{more}{umbrellas}"), 1);
+        let pack = RulePack::from_json(&text).expect("the pack with more options is valid");
+        Fixture::new(self.locale, Rc::new(pack))
+    }
+
     /// A fixture whose pack has these topics, in JSON.
     pub(super) fn fixture_with_topics(&self, topics: &str) -> Fixture {
         let text =

@@ -95,7 +95,7 @@ fn add_options(stories: &mut Collection) {
     let label = "question/options";
     let search = |text: &str| {
         let action = Action::SearchOptions(stories.fact("trade"), text.to_owned());
-        stories.fixture().with_answers(LONGEST).after(action)
+        stories.fixture_with_many_options().with_answers(LONGEST).after(action)
     };
     for (name, fixture, fact) in [
         (

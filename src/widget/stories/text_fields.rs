@@ -31,9 +31,6 @@ pub(super) fn add(stories: &mut Collection) {
     let disabled = question(stories, &not_sure, "founded", Layout::Listed);
     stories.add("question/field", "not sure, with the input disabled", disabled);
 
-    let unanswered = stories.fixture().after(Action::Show(Screen::Question));
-    let unanswered = unanswered.after(Action::Next(vec![stories.fact("longest")]));
-    add_errors(stories, "the longest question without an answer", &unanswered);
     let several = with_invalid_drafts(stories).after(Action::Show(Screen::Plan));
     add_errors(stories, "several inputs", &several);
 }
