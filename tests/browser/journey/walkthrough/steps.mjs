@@ -167,15 +167,15 @@ step('results: the first open measures only', (page) =>
 );
 step(
   'results: answer what an open measure needs',
-  thenQuestion('hnte-certificate', (page) =>
+  thenQuestion('innovation-items', (page) =>
     results(page)
-      .getByRole('button', { name: `回答：${fact('hnte-certificate').question}` })
+      .getByRole('button', { name: `回答：${fact('innovation-items').question}` })
       .first()
       .click(),
   ),
 );
-step('yes/no: no certificate', pick('hnte-certificate', '否'));
-step('results: back, without that measure', thenResults(next));
+step('choices: none of them', pick('innovation-items', '以上都不是'));
+step('results: back, without these measures', thenResults(next));
 step('results: open a measure', toggleMeasure('企业研发投入增长支持'));
 step('results: a citation', (page) =>
   results(page).locator('li details > summary').first().click(),
@@ -184,8 +184,8 @@ step('results: close the measure by keyboard', async (page) => {
   await measure(page, '企业研发投入增长支持').focus();
   await page.keyboard.press('Enter');
 });
-step('results: measures that are not met', toggleGroup('不符合'));
-step('results: hide them', toggleGroup('不符合'));
+step('results: measures that are not relevant', toggleGroup('与您无关'));
+step('results: hide them', toggleGroup('与您无关'));
 step('results: open the list of answers', unfold(/^我的回答/));
 step(
   'results: change an answer',
@@ -236,6 +236,8 @@ step('plan', async (page) => {
   await page.getByRole('heading', { name: '办事清单' }).waitFor();
   receiptCode = await page.locator('.ec-receipt__code').innerText();
 });
+step('plan: show the checklist', click('看看打印出来的样子'));
+step('plan: hide the checklist', click('看看打印出来的样子'));
 step(
   'plan: back',
   thenResults((page) => page.locator('.ec-back').click()),
