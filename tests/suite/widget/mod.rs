@@ -34,6 +34,7 @@ mod parts;
 mod parts_content;
 mod plan;
 mod qr;
+mod question_screen;
 mod readings;
 mod regressions;
 mod restore;
