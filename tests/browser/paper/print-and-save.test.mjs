@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { printChecklist, savedCase, withoutStyle } from '../support/checklist.mjs';
-import { RECEIPT_CODE } from '../support/full-journey.mjs';
+import { receiptLines } from '../support/full-journey.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
 import {
   IN_FORCE,
@@ -156,7 +156,7 @@ describe('in a browser that never fires afterprint', () => {
     await printButton().focus();
     await page.keyboard.press('Enter');
     await waitUntil('the checklist is printed', async () => (await printCount()) === 1);
-    [code] = RECEIPT_CODE.exec((await lastPrinted(page)).body);
+    [code] = receiptLines((await lastPrinted(page)).body);
   });
 
   test('the print frame stays until the next click, because the dialogue may still be open', async () => {

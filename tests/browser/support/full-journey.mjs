@@ -22,8 +22,9 @@ const ANSWERED_YES = [
   'independent-legal-person',
 ];
 
-/** A receipt code in a text. */
-export const RECEIPT_CODE = /[0-9A-Z]{5}([ -][0-9A-Z]{1,5}){4,}/;
+/** The lines of the receipt code in the HTML of a checklist. @param {string} html */
+export const receiptLines = (html) =>
+  [...html.matchAll(/ec-checklist__code-group">([0-9A-Z-]+)</g)].map(([, line]) => line);
 
 /**
  * Starts on the start screen and ends there.
@@ -57,7 +58,7 @@ export async function fullJourney(scope, page = scope) {
     await save(name);
   assert.deepEqual(Object.keys(saved).sort(), ['csv', 'html', 'ics', 'json']);
 
-  const [code] = RECEIPT_CODE.exec(saved.html.text);
+  const code = receiptLines(saved.html.text).join('');
   const restoreFile = () =>
     scope
       .getByLabel('打开保存的文件')
