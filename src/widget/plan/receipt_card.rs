@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::picture::picture_request;
@@ -11,7 +10,7 @@ use crate::widget::context::{CopyRequest, Dispatch, Host, on_click, use_dispatch
 use crate::widget::evaluation::Evaluation;
 use crate::widget::export::download_picture;
 use crate::widget::state::{Action, CopyTarget, PlanState};
-use crate::widget::ui::{button, heading, ids, qr::qr};
+use crate::widget::ui::{button, copy_field, heading, ids, qr::qr};
 
 /// The props of [`ReceiptCard`].
 #[derive(Clone, Properties)]
@@ -133,26 +132,4 @@ pub(super) fn picture_button(
         draw.emit(picture_request(&evaluation, reply));
     });
     button(label, onclick)
-}
-
-/// A field with a text that the browser does not copy. The whole text is selected when the field
-/// gets the focus.
-fn copy_field(text: String, label: &AttrValue) -> Html {
-    let onfocus = Callback::from(|event: FocusEvent| {
-        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-            field.select();
-        }
-    });
-    html! {
-        <input
-            class="ec-input ec-input--wide"
-            id={ids::COPY_FIELD}
-            type="text"
-            readonly=true
-            value={text}
-            autocomplete="off"
-            aria-label={label}
-            {onfocus}
-        />
-    }
 }

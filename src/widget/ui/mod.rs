@@ -11,6 +11,7 @@ pub(super) mod ids;
 // Controls.
 pub(super) mod button;
 pub(super) mod choice;
+pub(super) mod copy_field;
 pub(super) mod link;
 pub(super) mod menu;
 pub(super) mod text_field;
@@ -27,6 +28,7 @@ pub(super) use badge::{badge, lapsed_badge, near_badge};
 pub(super) use bar::{bar, footer, title_bar};
 pub(super) use button::{back_button, button, button_with_id, link_button, primary_button};
 pub(super) use choice::{Choice, choice};
+pub(super) use copy_field::copy_field;
 pub(super) use disclosure::disclosure;
 pub(super) use heading::{Level, heading, heading_target};
 pub(super) use text_field::{TextField, text_field};
