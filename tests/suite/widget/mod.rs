@@ -4,12 +4,13 @@
 //! - `catalogue`: the interface texts in each language, and their encoding in a browser pack.
 //! - `contact`: where to apply, what applies now, the note about evidence, open periods.
 //! - `focus`: the element that gets the keyboard focus after each action.
-//! - `interview`: one question at a time: the current question, the next one, and going back.
+//! - `interview`: one screen of questions at a time: the current one, the next one, and going back.
 //! - `materials`: the CSV table of materials.
 //! - `parts`: properties of every part: named buttons, escaped texts, no inline styles.
 //! - `parts_content`: the content of single parts.
 //! - `plan`: steps, application windows, the receipt, and links with a receipt code.
 //! - `qr`: receipts as QR symbols, read by an independent decoder.
+//! - `question_screen`: questions asked together, the number of screens, and what answers changed.
 //! - `readings`: how a typed text was read, doubts about answers, and the searches.
 //! - `regressions`: faults that were fixed once.
 //! - `restore`: resuming from receipt codes and saved answers.
