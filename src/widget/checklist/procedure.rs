@@ -9,12 +9,15 @@ use crate::widget::evaluation::Evaluation;
 use crate::widget::results::window_texts;
 use crate::widget::text::{Catalogue, fill};
 
-/// The texts of one kind, such as the steps, of a measure.
+/// The title of one kind, such as the steps.
+type Title = fn(&Catalogue) -> &AttrValue;
+
+/// The texts of one kind of a measure.
 type Texts = fn(&Evaluation, MeasureId) -> Vec<String>;
 
 /// A paragraph for each kind; `None` if nothing is published.
 pub(in crate::widget) fn procedure<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>> {
-    let kinds: [(fn(&Catalogue) -> &AttrValue, Texts); 4] = [
+    let kinds: [(Title, Texts); 4] = [
         (Catalogue::windows_title, |e, id| window_texts(e, &e.pack.rules.measures[id])),
         (Catalogue::steps_title, |e, id| texts(e, &e.pack.rules.measures[id].steps)),
         (Catalogue::duties_title, |e, id| texts(e, &e.pack.rules.measures[id].duties)),
