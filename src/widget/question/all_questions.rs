@@ -33,7 +33,7 @@ pub(in crate::widget) fn all_questions_screen(
         <div>
             { bar(
                 back_button(catalogue.show_one_question(), show(Screen::Question)),
-                html! { evaluation.is_lapsed().then(|| catalogue.lapsed_mark().clone()).unwrap_or_default() },
+                html! { if evaluation.is_lapsed() { { catalogue.lapsed_mark() } } },
                 link_button(catalogue.see_results(), show(Screen::Results)),
             ) }
             <div class="ec__columns">
