@@ -45,7 +45,7 @@ export async function fullJourney(scope, page = scope) {
   await option(scope, 'rd-sectors', '信息传输、软件和信息技术服务业').check();
   await enterText(textBox(scope, 'rd-spending'), '700');
   await enterText(textBox(scope, 'rd-spending-before'), '500');
-  await waitForText(counts(scope), /^符合 \d/);
+  await waitForText(counts(scope), /^满足条件 \d/);
   await scope.getByText('企业研发投入增长支持', { exact: true }).click();
   await scope.getByText('R&D投入比上一年增加200万元以上（含200万元）').first().waitFor();
   const before = await counts(scope).textContent();
