@@ -10,7 +10,6 @@ import {
   DIST,
   PACK,
   assertNoErrors,
-  button,
   newPage,
   option,
   showAllQuestions,
@@ -121,16 +120,17 @@ describe('on a page of another origin', () => {
     await openHost(namedParent());
     await waitForStableHeight();
     const before = await frameHeight();
-    await button(frame, '按部分查看全部题目').click();
-    await frame.getByRole('group').nth(9).waitFor();
+    await showAllQuestions(frame);
     await waitUntil('the frame has grown', async () => (await frameHeight()) > before + 500);
     await waitForStableHeight();
     const grown = await frameHeight();
+    // Every topic that was unfolded has made it grow.
+    const posted = messages.length;
     assert.ok(grown >= (await contentHeight()) && grown < (await contentHeight()) + 24);
-    await button(frame, '回到首页').click();
+    await frame.locator('#ec-back').click();
     await waitUntil('the frame has shrunk', async () => (await frameHeight()) < grown - 500);
     await waitForStableHeight();
-    assert.ok(messages.length < 15, `${messages.length} messages`);
+    assert.ok(messages.length - posted < 5, `${messages.length - posted} messages`);
     assert.equal(await isScrollable(), false);
   });
 
