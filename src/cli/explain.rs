@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::engine::{
-    Answers, AsOf, Assessment, CompiledPack, CriterionExplanation, ExplainRequest, PolicyStatus,
-    Receipt, Truth, Wanted, amount, candidates, combine, detail_facts, explain, explain_json,
-    nearest_miss,
+    Answers, AsOf, Assessment, CompiledPack, CriterionExplanation, ExplainRequest, Outcome,
+    PolicyStatus, Receipt, Truth, Wanted, amount, candidates, combine, detail_facts, explain,
+    explain_json, nearest_miss,
 };
 use crate::rulebook::{FactId, Instead, Locale, MeasureId, Phone, Url};
 use crate::widget::{
@@ -127,13 +127,17 @@ impl Printer<'_> {
             let assessed = self.assessment.of(id);
             if assessed.can_be_met {
                 let amount = amount(&self.case.context(), id, assessed);
-                let amount = amount_text(
+                let is_conditional = amount.is_some() && explanation.outcome == Outcome::Open;
+                let mut amount = amount_text(
                     self.catalogue,
                     self.case.locale,
                     self.case.pack,
                     &measure.grants,
                     amount.as_ref(),
                 );
+                if is_conditional {
+                    amount = fill_in(self.catalogue.amount_if_met(), &[("amount", &amount)]);
+                }
                 let evidence = self.catalogue.evidence(measure.grants.evidence);
                 text.push_str(&format!("  {amount}{}\n", self.catalogue.bracketed(evidence)));
             } else if assessed.outcome.is_possible() {
