@@ -6,8 +6,8 @@
 //! tests are also false, and not undefined, where a denominator is zero.
 
 use crate::rulebook::{
-    Assumed, Band, BandTest, Comparison, Decimal, FactId, FactKind, Measure, Options, Points,
-    Quantity, RulePack, Value, When,
+    Band, BandTest, Comparison, Decimal, FactId, FactKind, Measure, Points, Quantity, RulePack,
+    When,
 };
 
 use super::both_versions::COPIES;
@@ -53,7 +53,7 @@ impl<'a> Version<'a> {
             let name = format!("{prefix}{}", pack.facts[*fact].id);
             if let Some(copy) = pack.find_fact(&name) {
                 version.copies.push((*fact, copy));
-                version.pins.push(has_answer(pack, copy, *assumed));
+                version.pins.push(assumed.condition(pack, copy));
             }
         }
         version
@@ -292,33 +292,4 @@ fn defined(quantity: Quantity, zero: &mut Vec<When>) -> Quantity {
     };
     zero.push(When::Compare(*divisor, Comparison::Is, Quantity::Constant(Decimal::ZERO)));
     defined
-}
-
-/// The condition for a fact to have an assumed answer.
-fn has_answer(pack: &RulePack, fact: FactId, assumed: Assumed) -> When {
-    match assumed {
-        Assumed::AsOf => {
-            let zero = Quantity::Constant(Decimal::ZERO);
-            When::Compare(Quantity::DaysSince(fact), Comparison::Is, zero)
-        }
-        Assumed::Value(Value::YesNo(yes)) => When::Is(fact, yes),
-        Assumed::Value(Value::Number(number)) => {
-            When::Compare(Quantity::Fact(fact), Comparison::Is, Quantity::Constant(number))
-        }
-        Assumed::Value(Value::Date(date)) => When::CompareDate(fact, Comparison::Is, date),
-        Assumed::Value(Value::Options(options)) => match &pack.facts[fact].kind {
-            FactKind::Choices(all) => {
-                let parts = (0..all.len()).map(|index| {
-                    let option = Options::single(index);
-                    let includes = When::Includes(fact, option);
-                    match options.intersects(option) {
-                        true => includes,
-                        false => When::Not(Box::new(includes)),
-                    }
-                });
-                When::All(parts.collect())
-            }
-            _ => When::OneOf(fact, options),
-        },
-    }
 }
