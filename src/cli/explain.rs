@@ -68,7 +68,7 @@ impl Explain {
             answers: &case.answers,
             topics: &case.topics,
             as_of,
-            locale: Locale::ZhHans,
+            locale: pack.languages.first().copied().unwrap_or(Locale::ZhHans),
         };
         if self.json {
             outln!("{}", explain_json(&rules, &case, only).to_text());
@@ -147,6 +147,13 @@ impl Printer<'_> {
                 let label = assumption.label.get(self.case.locale);
                 let premise = fill_in(self.catalogue.premise(), &[("label", &label)]);
                 text.push_str(&format!("  {premise}\n"));
+            }
+            if let Some((assumption, facts)) = &explanation.open_assumption {
+                let label = assumption.label.get(self.case.locale);
+                let premise = fill_in(self.catalogue.premise(), &[("label", &label)]);
+                let truth = self.catalogue.truth(Truth::Unknown);
+                text.push_str(&format!("* {truth}  {premise}\n"));
+                self.answers(facts, &mut text);
             }
             if explanation.applies != Truth::True {
                 let applies = self.catalogue.truth(explanation.applies);

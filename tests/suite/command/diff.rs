@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::command_line::{empty_folder, run};
 
 /// A pack with a class, an assumption, named numbers, `met` and a date that may be in the future.
-fn pack() -> Value {
+pub(super) fn pack() -> Value {
     let criterion = |when: Value| {
         json!({"id": "c", "label": "Condition", "when": when, "provision": ["p"],
                "grade": "explicit"})
