@@ -33,7 +33,11 @@ pub fn nearest_miss_text(
     });
     let changes = changes.collect::<Vec<_>>().join(catalogue.semicolon());
     let outcome = catalogue.outcome_text(nearest.then);
-    fill(catalogue.nearest_miss(), &[("changes", &changes), ("outcome", outcome)])
+    let sentence = match nearest.is_smallest {
+        true => catalogue.nearest_miss(),
+        false => catalogue.possible_change(),
+    };
+    fill(sentence, &[("changes", &changes), ("outcome", outcome)])
 }
 
 /// The context for formatting numbers with a unit.
