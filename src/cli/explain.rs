@@ -221,9 +221,9 @@ impl Printer<'_> {
 
     fn criterion(&self, line: &CriterionExplanation<'_>, text: &mut String) {
         let mark = if line.is_reason { "*" } else { " " };
-        let truth = match line.criterion.when {
-            Some(_) => self.catalogue.truth(line.truth),
-            None => self.catalogue.office_decides(),
+        let truth = match line.is_up_to_office {
+            true => self.catalogue.office_decides(),
+            false => self.catalogue.truth(line.truth),
         };
         let citations = citations_text(
             self.catalogue,

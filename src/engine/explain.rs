@@ -38,6 +38,10 @@ pub struct CriterionExplanation<'a> {
     pub truth: Truth,
     /// The facts that decided it, or the missing facts if it is undecided
     pub facts: Vec<FactId>,
+    /// Whether the office decides it: the pack has no condition, or it is undecided although no
+    /// answer is missing. Then a number is undefined, or a measure that it reads is up to the
+    /// office.
+    pub is_up_to_office: bool,
     /// Whether it contributes to the outcome
     pub is_reason: bool,
     /// The scores that it compares with a number
@@ -128,7 +132,9 @@ impl Explainer<'_> {
         };
         let when = criterion.when.as_ref();
         let scores = when.map(|when| scores(pack, self.context, when)).unwrap_or_default();
-        CriterionExplanation { criterion, truth, facts, is_reason: false, scores }
+        let is_known = |fact: &FactId| self.context.answers.value(*fact).is_some();
+        let is_up_to_office = truth == Truth::Unknown && facts.iter().all(is_known);
+        CriterionExplanation { criterion, truth, facts, is_up_to_office, is_reason: false, scores }
     }
 
     fn applies(&self, measure: &Measure) -> (Truth, Vec<FactId>) {

@@ -177,6 +177,7 @@ texts! {
     score_exactly,
     score_part,
     score_part_open,
+    score_part_undefined,
     score_part_unnamed,
     truth_true,
     truth_false,
@@ -199,6 +200,7 @@ texts! {
     amount_range,
     amount_at_least,
     no_amount,
+    no_tier,
     out_of_reach,
     evidence_official_text,
     evidence_official_interpretation,
@@ -265,6 +267,7 @@ texts! {
     receipt_code_label,
     /// `{changes}`, `{outcome}`
     nearest_miss,
+    possible_change,
     /// `{day}`
     wait_until,
     printed_at_label,
