@@ -170,23 +170,20 @@ impl Search<'_> {
     /// Values of facts that are compared with each other depend on the order in which they are
     /// chosen, so all orders are tried.
     fn nearest(&mut self, found: Vec<Change>) -> Option<NearestMiss> {
-        let wait = found.iter().copied().filter(|change| matches!(change, Change::Wait(_)));
-        let wait: Vec<Change> = wait.collect();
-        let facts = found.iter().filter_map(|change| match change {
-            Change::Answer(fact, _) => Some(*fact),
-            Change::Wait(_) => None,
-        });
-        let facts: Vec<FactId> = facts.collect();
+        let (mut wait, mut as_of, mut facts) = (Vec::new(), self.given.as_of, Vec::new());
+        for change in &found {
+            match change {
+                Change::Wait(day) => {
+                    wait.push(*change);
+                    as_of = *day;
+                }
+                Change::Answer(fact, _) => facts.push(*fact),
+            }
+        }
+        let context = EvalContext { as_of, ..self.given };
         let mut best = self.with_nearest_values(found)?;
         if self.is_partial && facts.len() > 1 {
             for order in orders(&facts) {
-                let context = self.given;
-                let as_of = wait.iter().map(|change| match change {
-                    Change::Wait(day) => *day,
-                    Change::Answer(..) => context.as_of,
-                });
-                let context =
-                    EvalContext { as_of: as_of.last().unwrap_or(context.as_of), ..context };
                 let mut changes = wait.clone();
                 let found = self.try_changes(&context, &order, &mut changes, order.len())?;
                 let Some(found) = found.and_then(|found| self.with_nearest_values(found)) else {
