@@ -117,10 +117,9 @@ fn the_pages_of_a_pack_with_definitions_match_their_snapshots() {
 
 /// The text of the entry with an id: a section, a row or several rows.
 fn entry(html: &str, id: &str) -> String {
-    let marked = format!(" id=\"{id}\"");
-    let start = html.find(&marked).unwrap_or_else(|| panic!("no entry {id}"));
-    let tag = html[..start].rsplit('<').next().unwrap().split(' ').next().unwrap();
-    text(html[start..].split(&format!("</{tag}>")).next().unwrap())
+    let (before, entry) = html.split_once(&format!(" id=\"{id}\"")).unwrap();
+    let tag = before.rsplit('<').next().unwrap().split(' ').next().unwrap();
+    text(entry.split(&format!("</{tag}>")).next().unwrap())
 }
 
 /// The texts that a condition must show: the questions, options and numbers of its tests.
