@@ -4,7 +4,7 @@ use std::io::{BufRead, BufWriter, Read, Write};
 
 use jiff::civil::Date;
 
-use crate::engine::{CompiledCache, EvalContext, assess_json, reply_text};
+use crate::engine::{CaseError, CompiledCache, EvalContext, assess_json, reply_text};
 
 use super::case::{MAX_CASE_SIZE, find_topics, parse_case};
 use super::{CliError, PackPath, Status, pack, parse_date_argument, today};
@@ -59,13 +59,23 @@ impl Assess {
                 }
                 Err((id, error)) => {
                     status = Status::Findings;
-                    reply_text(&id, &error.json(number))
+                    reply_text(&id, &without_line(error).json(number))
                 }
             };
             writeln!(output, "{reply}").map_err(write_error)?;
         }
         output.flush().map_err(write_error)?;
         Ok(status)
+    }
+}
+
+/// The error without the line of a syntax error: it is that inside the case, always 1.
+fn without_line(error: CaseError) -> CaseError {
+    match error {
+        CaseError::Malformed(message) => {
+            CaseError::Malformed(message.replace(" at line 1 column ", " at column "))
+        }
+        other => other,
     }
 }
 

@@ -68,7 +68,7 @@ impl Diagnostic {
         let related = fault.related.iter().map(|pointer| RelatedSpan {
             pointer: pointer.clone(),
             range: spans.value(pointer),
-            label: related_label(fault.code).to_owned(),
+            label: related_label(fault, pointer).to_owned(),
         });
         let json =
             |name: &String| if is_yes_no(fault) { name.clone() } else { format!("\"{name}\"") };
@@ -86,7 +86,7 @@ impl Diagnostic {
             suggestion: suggestion.filter(|(range, _)| is_string(source, range)),
             example: None,
             expected: Some((fault.expected.to_string(), fault.found.to_string())),
-            primary: (range, label(fault.code).to_owned()),
+            primary: (range, label(fault).to_owned()),
         }
     }
 
@@ -202,15 +202,17 @@ fn reference(code: &str) -> String {
     format!("docs/reference/lints.md#{code}")
 }
 
-fn label(code: FaultCode) -> &'static str {
-    match code {
+fn label(fault: &Fault) -> &'static str {
+    match fault.code {
         FaultCode::Syntax => "",
         FaultCode::MissingKey | FaultCode::MissingLanguage => "missing here",
         FaultCode::UnknownKey => "unknown key",
         FaultCode::RepeatedKey => "repeated here",
+        FaultCode::DuplicateId if fault.is_repetition() => "repeated here",
         FaultCode::DuplicateId => "defined again here",
         FaultCode::UnknownId | FaultCode::UnknownOption => "not found",
         FaultCode::WrongKind => "used here",
+        FaultCode::Cycle if fault.is_below() => "defined below",
         FaultCode::Cycle => "refers to itself",
         FaultCode::WrongType
         | FaultCode::BadId
@@ -226,11 +228,16 @@ fn is_yes_no(fault: &Fault) -> bool {
     fault.expected == "`true` or `false`"
 }
 
-fn related_label(code: FaultCode) -> &'static str {
-    match code {
+fn related_label(fault: &Fault, pointer: &str) -> &'static str {
+    match fault.code {
+        FaultCode::DuplicateId if fault.is_repetition() => "first named here",
         FaultCode::DuplicateId => "first defined here",
         FaultCode::RepeatedKey => "first used here",
+        FaultCode::WrongKind | FaultCode::UnknownOption if pointer.starts_with("/classes/") => {
+            "the class is defined here"
+        }
         FaultCode::WrongKind | FaultCode::UnknownOption => "the fact is defined here",
+        FaultCode::Cycle => "defined here",
         _ => "a similar id is defined here",
     }
 }

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::engine::{
-    Answers, AsOf, Assessment, CompiledPack, CriterionExplanation, ExplainRequest, PolicyStatus,
-    Receipt, Truth, Wanted, amount, candidates, combine, detail_facts, explain, explain_json,
-    nearest_miss,
+    Answers, AsOf, Assessment, CompiledPack, CriterionExplanation, ExplainRequest, Outcome,
+    PolicyStatus, Receipt, Truth, Wanted, amount, candidates, combine, detail_facts, explain,
+    explain_json, nearest_miss,
 };
 use crate::rulebook::{FactId, Instead, Locale, MeasureId, Phone, Url};
 use crate::widget::{
@@ -68,7 +68,7 @@ impl Explain {
             answers: &case.answers,
             topics: &case.topics,
             as_of,
-            locale: Locale::ZhHans,
+            locale: pack.languages.first().copied().unwrap_or(Locale::ZhHans),
         };
         if self.json {
             outln!("{}", explain_json(&rules, &case, only).to_text());
@@ -127,13 +127,17 @@ impl Printer<'_> {
             let assessed = self.assessment.of(id);
             if assessed.can_be_met {
                 let amount = amount(&self.case.context(), id, assessed);
-                let amount = amount_text(
+                let is_conditional = amount.is_some() && explanation.outcome == Outcome::Open;
+                let mut amount = amount_text(
                     self.catalogue,
                     self.case.locale,
                     self.case.pack,
                     &measure.grants,
                     amount.as_ref(),
                 );
+                if is_conditional {
+                    amount = fill_in(self.catalogue.amount_if_met(), &[("amount", &amount)]);
+                }
                 let evidence = self.catalogue.evidence(measure.grants.evidence);
                 text.push_str(&format!("  {amount}{}\n", self.catalogue.bracketed(evidence)));
             } else if assessed.outcome.is_possible() {
@@ -143,6 +147,13 @@ impl Printer<'_> {
                 let label = assumption.label.get(self.case.locale);
                 let premise = fill_in(self.catalogue.premise(), &[("label", &label)]);
                 text.push_str(&format!("  {premise}\n"));
+            }
+            if let Some((assumption, facts)) = &explanation.open_assumption {
+                let label = assumption.label.get(self.case.locale);
+                let premise = fill_in(self.catalogue.premise(), &[("label", &label)]);
+                let truth = self.catalogue.truth(Truth::Unknown);
+                text.push_str(&format!("* {truth}  {premise}\n"));
+                self.answers(facts, &mut text);
             }
             if explanation.applies != Truth::True {
                 let applies = self.catalogue.truth(explanation.applies);
@@ -210,9 +221,9 @@ impl Printer<'_> {
 
     fn criterion(&self, line: &CriterionExplanation<'_>, text: &mut String) {
         let mark = if line.is_reason { "*" } else { " " };
-        let truth = match line.criterion.when {
-            Some(_) => self.catalogue.truth(line.truth),
-            None => self.catalogue.office_decides(),
+        let truth = match line.is_up_to_office {
+            true => self.catalogue.office_decides(),
+            false => self.catalogue.truth(line.truth),
         };
         let citations = citations_text(
             self.catalogue,

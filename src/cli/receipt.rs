@@ -1,11 +1,12 @@
 //! Receipt codes on the command line: decoding, and the remedy for each error.
 
-use crate::engine::{Receipt, ReceiptError};
+use crate::engine::{Receipt, ReceiptError, check_relations};
 use crate::rulebook::RulePack;
 
 use super::CliError;
 
-/// Decodes a receipt code. Prints a note if it was made with another version of the rules.
+/// Decodes a receipt code. Prints a note if it was made with another version of the rules, and one
+/// for each contradiction between the answers.
 pub(super) fn decode(pack: &RulePack, code: &str) -> Result<Receipt, CliError> {
     let receipt = Receipt::decode(pack, code).map_err(|error| {
         let invalid = CliError::invalid(error.to_string()).help(help(error));
@@ -20,6 +21,10 @@ pub(super) fn decode(pack: &RulePack, code: &str) -> Result<Receipt, CliError> {
         let (id, version) = (&pack.id, &pack.version);
         errln!("note: the code was made with other rules ({hash}) that ask the same questions");
         errln!("  = note: this result uses `{id}`, version {version} ({})", pack.short_hash());
+    }
+    // Not an error: the applicant has confirmed the answers on the page.
+    for error in check_relations(pack, &receipt.answers, receipt.as_of) {
+        errln!("note: the answers contradict each other: `{}`: {}", error.field, error.message);
     }
     Ok(receipt)
 }

@@ -62,8 +62,9 @@ pub fn relevant_facts(pack: &RulePack, measure: &Measure, as_of: Date) -> FactSe
         }
         None => {
             let criteria = measure.criteria.iter().filter_map(|criterion| criterion.when.as_ref());
-            let read =
-                measure.applies_when.iter().chain(criteria).flat_map(|when| pack.facts_in(when));
+            let assumption = measure.assume.map(|id| &pack.assumptions[id].when);
+            let conditions = measure.applies_when.iter().chain(criteria).chain(assumption);
+            let read = conditions.flat_map(|when| pack.facts_in(when));
             read.for_each(|fact| facts.insert(fact));
         }
     }

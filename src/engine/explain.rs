@@ -25,6 +25,8 @@ pub struct Explanation<'a> {
     pub reason: Reason,
     /// The assumption with whose answers the measure is judged
     pub assumption: Option<&'a Assumption>,
+    /// The assumption of which it is unknown whether it applies, with the missing facts
+    pub open_assumption: Option<(&'a Assumption, Vec<FactId>)>,
 }
 
 /// A criterion and its truth.
@@ -36,6 +38,10 @@ pub struct CriterionExplanation<'a> {
     pub truth: Truth,
     /// The facts that decided it, or the missing facts if it is undecided
     pub facts: Vec<FactId>,
+    /// Whether the office decides it: the pack has no condition, or it is undecided although no
+    /// answer is missing. Then a number is undefined, or a measure that it reads is up to the
+    /// office.
+    pub is_up_to_office: bool,
     /// Whether it contributes to the outcome
     pub is_reason: bool,
     /// The scores that it compares with a number
@@ -56,7 +62,8 @@ pub fn explain<'a>(
     context: &EvalContext<'a>,
     measure: MeasureId,
 ) -> Explanation<'a> {
-    let outcome = rules.assess_measure(context, measure).outcome;
+    let assessed = rules.assess_measure(context, measure);
+    let outcome = assessed.outcome;
     let reason = reason(rules, context, measure, outcome);
     let measure = &context.pack.measures[measure];
     let assumed = context.assumed(measure);
@@ -78,16 +85,27 @@ pub fn explain<'a>(
     for (index, explanation) in criteria.iter_mut().enumerate() {
         explanation.is_reason = match outcome {
             Outcome::Met | Outcome::MetInDirection | Outcome::MetOnceSettled => true,
+            // Not if its missing answers cannot change the outcome: then the assumption decides.
             Outcome::Open => {
-                explanation.truth == Truth::Unknown && explanation.criterion.when.is_some()
+                let is_given = |fact: &FactId| judged.answers.value(*fact).is_some();
+                let can_change = explanation.facts.iter().all(is_given)
+                    || explanation.facts.iter().any(|fact| assessed.missing.contains(fact));
+                let is_unknown = explanation.truth == Truth::Unknown;
+                is_unknown && explanation.criterion.when.is_some() && can_change
             }
             Outcome::NotMet => explanation.truth == Truth::False || conflict.contains(&index),
             Outcome::NotApplicable | Outcome::NotInForce => false,
         };
     }
-    let assumption = measure.assume.filter(|_| assumed.is_some());
-    let assumption = assumption.map(|id| &context.pack.assumptions[id]);
-    Explanation { outcome, criteria, applies, applies_facts, reason, assumption }
+    let named = measure.assume.map(|id| &context.pack.assumptions[id]);
+    let assumption = named.filter(|_| assumed.is_some());
+    let open_assumption = named.filter(|_| outcome == Outcome::Open).and_then(|named| {
+        let mut facts = FactSet::default();
+        context.missing(&named.when, &mut facts);
+        let facts = facts.into_vec();
+        facts.iter().any(|fact| assessed.missing.contains(fact)).then_some((named, facts))
+    });
+    Explanation { outcome, criteria, applies, applies_facts, reason, assumption, open_assumption }
 }
 
 struct Explainer<'c> {
@@ -114,7 +132,9 @@ impl Explainer<'_> {
         };
         let when = criterion.when.as_ref();
         let scores = when.map(|when| scores(pack, self.context, when)).unwrap_or_default();
-        CriterionExplanation { criterion, truth, facts, is_reason: false, scores }
+        let is_known = |fact: &FactId| self.context.answers.value(*fact).is_some();
+        let is_up_to_office = truth == Truth::Unknown && facts.iter().all(is_known);
+        CriterionExplanation { criterion, truth, facts, is_up_to_office, is_reason: false, scores }
     }
 
     fn applies(&self, measure: &Measure) -> (Truth, Vec<FactId>) {

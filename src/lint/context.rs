@@ -1,6 +1,6 @@
 //! The pack under check, with queries about its conditions.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -23,12 +23,14 @@ pub struct Context<'a> {
     pub sources: &'a [Source],
     /// The ids of measures and facts for which a query had no definite result
     undecided: RefCell<BTreeSet<Rc<str>>>,
+    /// For each relation, the earlier ones that it contradicts, if it cannot hold with them
+    impossible: OnceCell<Vec<Option<Vec<usize>>>>,
 }
 
 impl<'a> Context<'a> {
     /// The pack must have been parsed from this document.
     pub fn new(pack: &'a RulePack, json: &'a Json, sources: &'a [Source]) -> Context<'a> {
-        Context { pack, json, sources, undecided: RefCell::default() }
+        Context { pack, json, sources, undecided: RefCell::default(), impossible: OnceCell::new() }
     }
 
     /// The JSON Pointer to a measure.
@@ -89,6 +91,11 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Answers that satisfy the conditions while the policy is in force.
+    pub(super) fn any_example(&self, conditions: &[&When]) -> Example {
+        self.example_in(&self.pack.in_force, conditions)
+    }
+
     /// The ids of the measures and facts that could not be decided, so far.
     pub fn undecided(&self) -> Vec<Rc<str>> {
         self.undecided.borrow().iter().cloned().collect()
@@ -99,7 +106,15 @@ impl<'a> Context<'a> {
         let facts: BTreeSet<FactId> =
             conditions.iter().flat_map(|when| self.pack.facts_in(when)).collect();
         // A relation with another fact is not violated: the example has no answer to it.
-        let relations = self.pack.relations.iter().map(|relation| &relation.holds);
+        let impossible = self.impossible_relations();
+        let conflicts = |index: usize| {
+            impossible.iter().enumerate().any(|(other, conflict)| {
+                conflict.as_ref().is_some_and(|with| other == index || with.contains(&index))
+            })
+        };
+        let relations = self.pack.relations.iter().enumerate();
+        let relations = relations.filter(|(index, _)| !conflicts(*index));
+        let relations = relations.map(|(_, relation)| &relation.holds);
         let mut related: Vec<&When> = relations
             .filter(|holds| self.pack.facts_in(holds).iter().all(|fact| facts.contains(fact)))
             .collect();
@@ -111,6 +126,30 @@ impl<'a> Context<'a> {
             Example::Unknown => self.unrelated_example_in(period, conditions),
             found => found,
         }
+    }
+
+    /// For each relation that no answers satisfy together with the ones above it, the indices of a
+    /// minimal set of those. Other checks ignore all of them: they would report every rule.
+    pub(super) fn impossible_relations(&self) -> &[Option<Vec<usize>>] {
+        self.impossible.get_or_init(|| {
+            let mut possible: Vec<usize> = Vec::new();
+            let relations = self.pack.relations.iter().enumerate();
+            let mut found = Vec::new();
+            for (index, _) in relations {
+                let fails = |others: &[usize]| {
+                    let all = others.iter().chain([&index]);
+                    let all = all.filter_map(|index| self.pack.relations.get(*index));
+                    let all: Vec<&When> = all.map(|relation| &relation.holds).collect();
+                    let example = self.unrelated_example_in(&self.pack.in_force, &all);
+                    example == Example::Unsatisfiable
+                };
+                found.push(fails(&possible).then(|| minimal_subset(possible.clone(), fails)));
+                if found.last().is_some_and(Option::is_none) {
+                    possible.push(index);
+                }
+            }
+            found
+        })
     }
 
     fn unrelated_example_in(&self, period: &Period, conditions: &[&When]) -> Example {

@@ -30,6 +30,7 @@ mod uncited_provision; // A provision or document that is not cited.
 mod empty_provision; // A provision with neither quote nor summary.
 
 // Conditions and limits that have no effect.
+mod impossible_relation; // A relation that no answers satisfy.
 mod never_met; // A measure that no answers can meet.
 mod always_holds; // A criterion that can never fail.
 mod implied_criterion; // A criterion that follows from the others.
@@ -62,6 +63,7 @@ mod absent_quote; // A quote or clause that is not in the text.
 
 pub use context::{Context, conditions};
 pub use finding::{Finding, Related, Suggestion};
+pub use pointed::written_conditions;
 pub use source::Source;
 
 /// One check.
@@ -84,6 +86,7 @@ pub const LINTS: &[Lint] = &[
     unneeded_material::LINT,
     uncited_provision::LINT,
     empty_provision::LINT,
+    impossible_relation::LINT,
     never_met::LINT,
     always_holds::LINT,
     implied_criterion::LINT,

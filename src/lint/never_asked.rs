@@ -62,7 +62,7 @@ fn is_read_by_unmeetable(context: &Context<'_>, fact: FactId) -> bool {
 fn read_by_measures(pack: &RulePack) -> Vec<FactId> {
     let mut facts = Vec::new();
     each_condition(pack, &mut |pointer, when| {
-        if pointer.starts_with("/measures/") {
+        if pointer.starts_with("/measures/") || pointer.starts_with("/assumptions/") {
             facts.extend(pack.facts_in(when));
         }
     });

@@ -24,7 +24,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         let criteria = measure.criteria.iter().enumerate().filter_map(|(index, criterion)| {
             Some((context.criterion_pointer(id, index), criterion.when.as_ref()?))
         });
-        for (pointer, when) in applies.chain(criteria) {
+        let assumption = measure
+            .assume
+            .map(|id| (format!("/assumptions/{}/when", id.index()), &pack.assumptions[id].when));
+        for (pointer, when) in applies.chain(criteria).chain(assumption) {
             pack.each_test(when, &mut |test| {
                 if let When::Compare(left, _, right) = test {
                     [left, right].into_iter().for_each(|side| {

@@ -80,6 +80,17 @@ pub(super) fn each_pointed<'a>(context: &Context<'a>, visit: &mut dyn FnMut(&str
     }
 }
 
+/// Every condition of a pack and its parts, as the author wrote them.
+pub fn written_conditions<'a>(context: &Context<'a>) -> Vec<(&'a When, &'a Json)> {
+    let mut written = Vec::new();
+    each_pointed(context, &mut |pointer, part| {
+        if let Part::When(when) = part {
+            written.push((when, value_at(context.json, pointer)));
+        }
+    });
+    written
+}
+
 fn each_condition<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(String, &'a When)) {
     super::walk::each_condition(pack, &mut |pointer, when| {
         // Its pointer leads to all cases of the class.
@@ -87,6 +98,9 @@ fn each_condition<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(String, &'a When
             visit(pointer, when);
         }
     });
+    for (index, relation) in pack.relations.iter().enumerate() {
+        visit(format!("/relations/{index}/holds"), &relation.holds);
+    }
     for (id, class) in pack.classes.iter() {
         let Class { cases, .. } = class;
         each_case(cases, &format!("/classes/{}/cases", id.index()), &mut |pointer, case, _| {

@@ -38,6 +38,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 fn cited(pack: &RulePack) -> Vec<ProvisionId> {
     let mut cited: Vec<ProvisionId> = Vec::new();
     cited.extend(pack.notices.iter().flat_map(|notice| &notice.provision));
+    cited.extend(pack.classes.iter().flat_map(|(_, class)| &class.provision));
     cited.extend(pack.limits.iter().flat_map(|limit| &limit.provision));
     for (_, measure) in pack.measures.iter() {
         cited.extend(&measure.provision);

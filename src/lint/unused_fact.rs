@@ -19,7 +19,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let findings = unused.map(|(id, fact)| {
         let message = format!("the answer to `{}` is never used", fact.id);
         Finding::new(LINT.name, format!("/facts/{}/id", id.index()), message)
-            .label("no condition and no amount reads it")
+            .label("no condition, assumption or amount reads it")
             .help("use it in a condition, or remove the fact")
     });
     findings.collect()

@@ -2,7 +2,8 @@
 
 use crate::rulebook::{Id, Options, Quantity, RulePack, When};
 
-/// Visits each condition with its JSON Pointer, but not its parts.
+/// Visits each condition with its JSON Pointer, but not its parts. Relations are left out: they
+/// only find mistakes.
 pub(super) fn each_condition<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(String, &'a When)) {
     for (id, fact) in pack.facts.iter() {
         if let Some(when) = &fact.ask_when {
@@ -15,6 +16,9 @@ pub(super) fn each_condition<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(Strin
     for (id, class) in pack.classes.iter() {
         let pointer = format!("/classes/{}/cases", id.index());
         class.each_condition(&mut |when| visit(pointer.clone(), when));
+    }
+    for (id, assumption) in pack.assumptions.iter() {
+        visit(format!("/assumptions/{}/when", id.index()), &assumption.when);
     }
     for (id, measure) in pack.measures.iter() {
         let at = format!("/measures/{}", id.index());

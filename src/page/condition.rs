@@ -1,18 +1,19 @@
 //! A condition in words: the tree of a `When`, with the texts of its facts and options, and
 //! the units of its numbers.
 
-use crate::rulebook::{Comparison, Decimal, FactId, Options, Quantity, TermId, When};
+use crate::rulebook::{ClassId, Comparison, Decimal, FactId, Options, Quantity, TermId, When};
 use crate::widget::fill_in;
 
 use super::quantity::{quantity, unit};
 use super::{Page, points};
 
-/// A piece of a sentence: plain text, or a fact or term that can become a link.
+/// A piece of a sentence: plain text, or a fact, term or class that can become a link.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Piece {
     Text(String),
     Fact(FactId, String),
     Term(TermId, String),
+    Class(ClassId, String),
 }
 
 /// A condition in words.
@@ -63,11 +64,11 @@ pub(super) fn condition(page: &Page<'_>, when: &When) -> Words {
                 vec![("subject", subject(page, *fact)), ("value", value)],
             ))
         }
-        When::Class(class, values) => {
-            let class = &page.pack.classes[*class];
+        When::Class(id, values) => {
+            let class = &page.pack.classes[*id];
             let labels = class.chosen(*values);
             let labels = labels.map(|value| page.translate(&value.label).to_string()).collect();
-            let subject = literal(&page.translate(&class.title));
+            let subject = vec![Piece::Class(*id, page.translate(&class.title).to_string())];
             let value = literal(&alternatives(page, labels));
             Words::Line(sentence(text.is, vec![("subject", subject), ("value", value)]))
         }
@@ -257,7 +258,9 @@ fn push(pieces: &mut Vec<Piece>, text: &str) {
 /// The text of the pieces, without links.
 pub(super) fn plain_text(pieces: &[Piece]) -> String {
     let texts = pieces.iter().map(|piece| match piece {
-        Piece::Text(text) | Piece::Fact(_, text) | Piece::Term(_, text) => text.as_str(),
+        Piece::Text(text) | Piece::Fact(_, text) | Piece::Term(_, text) | Piece::Class(_, text) => {
+            text.as_str()
+        }
     });
     texts.collect()
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::rulebook::{FactId, MeasureId, Phone, TermId, Url};
+use crate::rulebook::{AssumptionId, ClassId, FactId, MeasureId, Phone, TermId, TopicId, Url};
 
 use super::Page;
 use super::condition::{Piece, Words};
@@ -14,6 +14,22 @@ pub(super) fn question_anchor(page: &Page<'_>, fact: FactId) -> String {
 
 pub(super) fn term_anchor(page: &Page<'_>, term: TermId) -> String {
     format!("term--{}", page.pack.terms[term].id)
+}
+
+pub(super) fn class_anchor(page: &Page<'_>, class: ClassId) -> String {
+    format!("class--{}", page.pack.classes[class].id)
+}
+
+pub(super) fn assumption_anchor(page: &Page<'_>, assumption: AssumptionId) -> String {
+    format!("assumption--{}", page.pack.assumptions[assumption].id)
+}
+
+pub(super) fn topic_anchor(page: &Page<'_>, topic: TopicId) -> String {
+    format!("topic--{}", page.pack.topics[topic].id)
+}
+
+pub(super) fn relation_anchor(index: usize) -> String {
+    format!("relation--{}", index + 1)
 }
 
 pub(super) fn limit_anchor(index: usize) -> String {
@@ -100,6 +116,9 @@ fn piece(page: &Page<'_>, piece: &Piece, links: bool) -> Html {
     match piece {
         Piece::Fact(fact, text) if links => link(&question_anchor(page, *fact), text),
         Piece::Term(term, text) if links => link(&term_anchor(page, *term), text),
-        Piece::Text(text) | Piece::Fact(_, text) | Piece::Term(_, text) => html! { text },
+        Piece::Class(class, text) if links => link(&class_anchor(page, *class), text),
+        Piece::Text(text) | Piece::Fact(_, text) | Piece::Term(_, text) | Piece::Class(_, text) => {
+            html! { text }
+        }
     }
 }

@@ -8,10 +8,11 @@
 mod rules_page;
 mod sign_off;
 
-// Parts that both pages use: conditions, amounts, limits and citations in words.
+// Parts that both pages use: conditions, definitions, amounts, limits and citations in words.
 mod amount;
 mod citation;
 mod condition;
+mod definitions;
 mod limit;
 mod points;
 mod quantity;

@@ -10,7 +10,7 @@
 //!
 //! `pack` is a [`BrowserPack`] as serde derives it: ids are indices, decimals and dates are
 //! strings, and absent keys have their defaults. The checksum is the 64-bit FNV-1a hash of the
-//! text of `pack`.
+//! text of `pack`. The file has exactly these keys in this order, without spaces between them.
 //!
 //! # Why
 //!
@@ -21,20 +21,20 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::{Deserializer, Error, IgnoredAny};
+use serde::de::{Deserializer, Error};
 use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
-use serde_json::error::Category;
-use serde_json::value::RawValue;
 
 use super::RulePack;
 use super::dependencies::dependencies;
 use super::fingerprint::Fnv;
+use super::json::Json;
+use super::json_decode;
 use super::text::Locale;
 use super::validate::is_valid;
 
 /// The version of the format; any change of the format increments it.
-const FORMAT: u64 = 7;
+const FORMAT: i64 = 7;
 
 /// The first key of the file, with the format as its value.
 const MARKER: &str = "\"eligibility-pack\"";
@@ -77,18 +77,6 @@ struct Contents<'a> {
     interface: &'a BTreeMap<String, String>,
 }
 
-/// The file. Each key is optional, so that a missing key is not an error of the parser.
-#[derive(Deserialize)]
-struct Envelope<'a> {
-    #[serde(rename = "eligibility-pack")]
-    format: Option<u64>,
-    checksum: Option<String>,
-    #[serde(borrow)]
-    pack: Option<&'a RawValue>,
-    /// A key that only authored packs have
-    measures: Option<IgnoredAny>,
-}
-
 impl BrowserPack {
     /// Encodes a pack in one of its languages, with the texts of the interface.
     ///
@@ -122,32 +110,37 @@ impl BrowserPack {
     ///
     /// The text is not a browser pack of this format version, or was altered.
     pub fn decode(text: &str) -> Result<BrowserPack, BrowserPackError> {
-        let envelope: Envelope<'_> =
-            serde_json::from_str(text).map_err(|error| match error.classify() {
-                Category::Data => BrowserPackError::NotAPack,
-                Category::Syntax | Category::Eof | Category::Io => BrowserPackError::NotJson,
-            })?;
-        match envelope {
-            Envelope {
-                format: Some(FORMAT), checksum: Some(written), pack: Some(pack), ..
-            } => {
-                if written != checksum(pack.get()) {
-                    return Err(BrowserPackError::Damaged);
-                }
-                serde_json::from_str(pack.get()).map_err(|_| BrowserPackError::Damaged)
-            }
-            Envelope { format: Some(format), .. } if format != FORMAT => {
-                Err(BrowserPackError::OtherFormat)
-            }
-            Envelope { format: None, measures: Some(_), .. } => Err(BrowserPackError::Authored),
-            _ => Err(BrowserPackError::NotAPack),
-        }
+        let contents = checked_contents(text.trim()).ok_or_else(|| error_of(text))?;
+        let contents = Json::parse(contents).map_err(|_| BrowserPackError::Damaged)?;
+        json_decode::decode(&contents).ok_or(BrowserPackError::Damaged)
     }
 
     /// Whether a text begins like a browser pack of any format version.
     pub fn is_marked(text: &str) -> bool {
         let object = text.trim_start().strip_prefix('{');
         object.is_some_and(|rest| rest.trim_start().starts_with(MARKER))
+    }
+}
+
+/// The text of `pack` in a file that [`BrowserPack::encode`] wrote. `None` if the file has another
+/// form or checksum. Not by serde: parsing these keys would cost 5 KB of the module.
+fn checked_contents(text: &str) -> Option<&str> {
+    let text = text.strip_prefix('{')?.strip_prefix(MARKER)?.strip_prefix(':')?;
+    let text = text.strip_prefix(&FORMAT.to_string())?.strip_prefix(",\"checksum\":\"")?;
+    let (written, contents) = text.split_once("\",\"pack\":")?;
+    let contents = contents.strip_suffix('}')?;
+    (written == checksum(contents)).then_some(contents)
+}
+
+/// The reason why a text has no [`checked_contents`].
+fn error_of(text: &str) -> BrowserPackError {
+    let Ok(file) = Json::parse(text) else { return BrowserPackError::NotJson };
+    match file.get("eligibility-pack") {
+        Some(Json::Integer(FORMAT)) if file.get("pack").is_some() => BrowserPackError::Damaged,
+        Some(Json::Integer(FORMAT)) => BrowserPackError::NotAPack,
+        Some(Json::Integer(_)) => BrowserPackError::OtherFormat,
+        None if file.get("measures").is_some() => BrowserPackError::Authored,
+        _ => BrowserPackError::NotAPack,
     }
 }
 

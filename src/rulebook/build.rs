@@ -54,7 +54,7 @@ pub(super) fn build(document: &Json) -> Result<RulePack, RulePackError> {
     build.named_quantities(&root);
     let mut pack = build.pack(&root);
     let before = build.check.faults.len();
-    check_references(&pack, &mut build.check.faults);
+    check_references(&pack, document, &mut build.check.faults);
     // Cyclic definitions cannot be followed.
     if build.check.faults.len() == before {
         check_questions(&pack, &mut build.check.faults);

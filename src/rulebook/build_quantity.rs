@@ -2,8 +2,9 @@
 
 use super::build::{Build, decimal_at};
 use super::check::decimal;
+use super::cycle::cycle_text;
 use super::fact::FactKind;
-use super::fault::FaultCode;
+use super::fault::{Fault, FaultCode};
 use super::json::Json;
 use super::names::Kind;
 use super::node::Node;
@@ -111,11 +112,57 @@ impl Build<'_> {
         let id = node.json.as_str()?;
         // The shape check has reported an unknown id.
         let index = self.check.names.find(Kind::Quantity, id)?;
-        if index >= self.quantities.len() {
-            let expected = "a quantity that is defined above this one";
-            self.check.fault(FaultCode::Cycle, node, expected, format!("`{id}`"));
+        let current = self.quantities.len();
+        if index >= current {
+            let (expected, found) = match self.chain_of_quantities(index, current) {
+                Some(chain) => ("a quantity that does not depend on itself", cycle_text(&chain)),
+                None => ("a quantity that is defined above this one", format!("`{id}`")),
+            };
+            self.check.faults.push(Fault {
+                code: FaultCode::Cycle,
+                pointer: node.pointer(),
+                expected: expected.into(),
+                found: found.into(),
+                suggestion: None,
+                related: (index != current).then(|| format!("/quantities/{index}/id")),
+            });
         }
         self.quantities.get(index).cloned().flatten()
+    }
+
+    /// The ids from the quantity with the index `to` by `from` back to `to`, if `from` depends on
+    /// it.
+    fn chain_of_quantities(&self, from: usize, to: usize) -> Option<Vec<String>> {
+        let all = self.check.document.get("quantities").map(Json::items).unwrap_or_default();
+        let name = |index: usize| Some(all.get(index)?.get("id")?.as_str()?.to_owned());
+        let mut visited: Vec<(usize, Option<usize>)> = vec![(from, None)];
+        let mut position = 0;
+        while let Some((index, _)) = visited.get(position).copied() {
+            if index == to {
+                // From the end back to `from`.
+                let mut path = Vec::new();
+                let mut next = Some(position);
+                while let Some((index, before)) = next.and_then(|at| visited.get(at).copied()) {
+                    path.push(name(index)?);
+                    next = before;
+                }
+                path.push(name(to)?);
+                path.reverse();
+                return Some(path);
+            }
+            let mut named = Vec::new();
+            all.get(index).into_iter().for_each(|json| add_names(json, &mut named));
+            for id in named {
+                let next = self.check.names.find(Kind::Quantity, id);
+                if let Some(next) =
+                    next.filter(|next| visited.iter().all(|(known, _)| known != next))
+                {
+                    visited.push((next, Some(position)));
+                }
+            }
+            position += 1;
+        }
+        None
     }
 
     fn quantities(&mut self, operands: &Node<'_>) -> Option<Vec<Quantity>> {
@@ -167,5 +214,21 @@ impl Build<'_> {
             points: decimal_at(node, "points"),
             label: self.maybe_text(node, "label"),
         })
+    }
+}
+
+/// Adds the ids of the quantities that a value names.
+fn add_names<'a>(json: &'a Json, named: &mut Vec<&'a str>) {
+    match json {
+        Json::Object(entries) => {
+            for (key, value) in entries {
+                match value.as_str() {
+                    Some(id) if key == "quantity" => named.push(id),
+                    _ => add_names(value, named),
+                }
+            }
+        }
+        Json::Array(items) => items.iter().for_each(|item| add_names(item, named)),
+        _ => {}
     }
 }

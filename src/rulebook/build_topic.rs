@@ -5,7 +5,7 @@ use super::check::decimal;
 use super::date::parse_date;
 use super::decimal::Decimal;
 use super::fact::{FactKind, NumberKind, Options, Value};
-use super::fault::FaultCode;
+use super::fault::{Fault, FaultCode};
 use super::json::Json;
 use super::names::Kind;
 use super::node::Node;
@@ -49,6 +49,7 @@ impl Build<'_> {
         earlier: &mut Vec<I>,
     ) -> Vec<I> {
         let mut ids = Vec::new();
+        let mut positions: Vec<(I, String)> = Vec::new();
         for item in node.list(key) {
             let name = item.json.as_str().unwrap_or_default();
             let Some(id) = self.check.names.find(kind, name).map(I::from_index) else { continue };
@@ -57,8 +58,17 @@ impl Build<'_> {
                     Kind::Fact => "each fact in `ask-together` once",
                     _ => "each measure of a topic once",
                 };
-                self.check.fault(FaultCode::DuplicateId, &item, expected, format!("`{name}`"));
+                let first = positions.iter().find(|(known, _)| *known == id);
+                self.check.faults.push(Fault {
+                    code: FaultCode::DuplicateId,
+                    pointer: item.pointer(),
+                    expected: expected.into(),
+                    found: format!("`{name}`").into(),
+                    suggestion: None,
+                    related: first.map(|(_, pointer)| pointer.clone()),
+                });
             } else {
+                positions.push((id, item.pointer()));
                 earlier.push(id);
                 ids.push(id);
             }

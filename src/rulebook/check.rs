@@ -82,8 +82,8 @@ impl<'a> Check<'a> {
             },
             Shape::BoolOr(words) => match node.json {
                 Json::Bool(_) => {}
-                Json::String(_) => self.keyword(node, words),
-                _ => self.wrong_type(node, format!("`true`, `false`, {}", quoted(words))),
+                Json::String(word) if words.contains(&word.as_str()) => {}
+                _ => self.wrong_type(node, expected_form::bool_or(words)),
             },
             Shape::Keyword(words) => self.keyword(node, words),
             Shape::Date => match node.json {
@@ -125,7 +125,7 @@ impl<'a> Check<'a> {
             Shape::RefOr(kind, object) => match node.json {
                 Json::Object(_) => self.shape(node, object),
                 Json::String(_) => self.reference(node, *kind),
-                _ => self.wrong_type(node, format!("the id of a {} or an object", kind.noun())),
+                _ => self.wrong_type(node, format!("{} or an object", kind.id_of())),
             },
             Shape::Operands(operands, arity) => self.operands(node, operands, *arity),
             Shape::Named(_, shape) => self.shape(node, shape),
@@ -151,7 +151,7 @@ impl<'a> Check<'a> {
                 let fault = self.names.unknown_id(kind, id, node);
                 self.faults.push(fault);
             }
-            _ => self.wrong_type(node, format!("the id of a {}", kind.noun())),
+            _ => self.wrong_type(node, kind.id_of()),
         }
     }
 
@@ -223,7 +223,8 @@ impl<'a> Check<'a> {
             (Json::Array(_), Arity::Variadic) if (min..=Arity::MAX).contains(&count) => {}
             (_, Arity::Exact) => self.wrong_type(node, format!("a list of {min} operands")),
             (_, Arity::Variadic) => {
-                self.wrong_type(node, format!("a list of at least {min} operands"))
+                let noun = if min == 1 { "operand" } else { "operands" };
+                self.wrong_type(node, format!("a list of at least {min} {noun}"))
             }
         }
     }

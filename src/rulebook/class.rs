@@ -33,7 +33,7 @@ pub struct Class {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Case {
     /// The condition; always holds if absent
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
     /// The result
     pub then: CaseResult,

@@ -93,10 +93,10 @@ pub struct Instead {
     /// The policy, page or office to turn to, in plain words
     pub text: Text,
     /// Its page
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// Its telephone number
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<Phone>,
 }
 

@@ -2,6 +2,7 @@
 
 use super::RulePack;
 use super::fault::{Fault, FaultCode};
+use super::json::Json;
 use super::table::{FactId, Id};
 use super::when::Reference;
 
@@ -56,7 +57,7 @@ impl Size {
 
 /// Reports cyclic and too large definitions, by depth-first search. A graph library would find the
 /// cycles, but not the sizes.
-pub(super) fn check_references(pack: &RulePack, faults: &mut Vec<Fault>) {
+pub(super) fn check_references(pack: &RulePack, document: &Json, faults: &mut Vec<Fault>) {
     let references = pack.references();
     let named = RulePack::named(&references);
     let mut visits = vec![Visit::Unvisited; references.len()];
@@ -82,7 +83,13 @@ pub(super) fn check_references(pack: &RulePack, faults: &mut Vec<Fault>) {
             let Some(visit) = visits.get_mut(index) else { continue };
             match visit {
                 Visit::Done(_) => {}
-                Visit::InProgress => faults.push(reference_cycle(pack, index)),
+                Visit::InProgress => {
+                    // The definitions in progress are the path to this one.
+                    let path =
+                        stack.iter().filter(|(_, leaving)| *leaving).map(|(other, _)| *other);
+                    let cycle: Vec<usize> = path.skip_while(|other| *other != index).collect();
+                    faults.push(reference_cycle(pack, document, &cycle));
+                }
                 Visit::Unvisited => {
                     *visit = Visit::InProgress;
                     stack.push((index, true));
@@ -142,12 +149,12 @@ fn path_to(visited: &[(FactId, Option<usize>)], index: usize) -> Vec<FactId> {
 
 fn question_cycle(pack: &RulePack, start: FactId, cycle: &[FactId]) -> Fault {
     let names: Vec<String> =
-        cycle.iter().map(|fact| format!("`{}`", pack.facts[*fact].id)).collect();
+        cycle.iter().chain([&start]).map(|fact| pack.facts[*fact].id.to_string()).collect();
     Fault {
         code: FaultCode::Cycle,
         pointer: format!("/facts/{}/ask-when", start.index()),
         expected: "a condition that does not depend on its own question".into(),
-        found: format!("cycle through {}", names.join(", ")).into(),
+        found: cycle_text(&names).into(),
         suggestion: None,
         related: None,
     }
@@ -170,15 +177,59 @@ fn too_large(pack: &RulePack, index: usize, size: Size) -> Fault {
     }
 }
 
-fn reference_cycle(pack: &RulePack, index: usize) -> Fault {
-    let (pointer, id, noun) = described(pack, index);
+/// The fault of a cycle of definitions, at the reference of the first to the next.
+fn reference_cycle(pack: &RulePack, document: &Json, cycle: &[usize]) -> Fault {
+    let first = cycle.first().copied().unwrap_or_default();
+    let next = cycle.get(1).copied().unwrap_or(first);
+    let (pointer, _, noun) = described(pack, first);
+    let (definition, id, _) = described(pack, next);
+    let key = match pack.reference(next) {
+        Reference::Term(_) => "term",
+        Reference::Class(_) => "class",
+        Reference::Measure(_) => "met",
+    };
+    let found = pointer_to(value_at(document, &pointer), key, id).unwrap_or_default();
+    let ids = cycle.iter().chain([&first]).map(|index| described(pack, *index).1.to_owned());
+    let owner = definition.split('/').take(3).collect::<Vec<_>>().join("/");
     Fault {
         code: FaultCode::Cycle,
-        pointer,
-        expected: format!("a condition that does not depend on its own {noun}").into(),
-        found: format!("cycle through `{id}`").into(),
+        pointer: pointer + &found,
+        expected: format!("a {noun} that does not depend on itself").into(),
+        found: cycle_text(&ids.collect::<Vec<_>>()).into(),
         suggestion: None,
-        related: None,
+        related: (next != first).then(|| format!("{owner}/id")),
+    }
+}
+
+/// The ids of a cycle, the first of which is also the last.
+pub(super) fn cycle_text(ids: &[String]) -> String {
+    let ids = ids.iter().map(|id| format!("`{id}`"));
+    format!("cycle {}", ids.collect::<Vec<_>>().join(" → "))
+}
+
+fn value_at<'a>(json: &'a Json, pointer: &str) -> &'a Json {
+    let found = pointer.split('/').skip(1).try_fold(json, |json, token| match json {
+        Json::Array(items) => items.get(token.parse::<usize>().ok()?),
+        _ => json.get(token),
+    });
+    found.unwrap_or(&Json::Null)
+}
+
+/// The pointer, inside a value, to the first reference to a definition.
+fn pointer_to(json: &Json, key: &str, id: &str) -> Option<String> {
+    match json {
+        Json::Object(entries) => entries.iter().find_map(|(name, value)| {
+            let named = value.as_str().or_else(|| value.items().first().and_then(Json::as_str));
+            if name == key && named == Some(id) {
+                return Some(format!("/{name}"));
+            }
+            Some(format!("/{name}{}", pointer_to(value, key, id)?))
+        }),
+        Json::Array(items) => items
+            .iter()
+            .enumerate()
+            .find_map(|(index, value)| Some(format!("/{index}{}", pointer_to(value, key, id)?))),
+        _ => None,
     }
 }
 

@@ -88,3 +88,9 @@ fn narrow(text: &str) -> String {
     };
     text.chars().map(narrow).collect()
 }
+
+/// `true`, `false` and words as JSON strings, for a message.
+pub(super) fn bool_or(words: &[&str]) -> String {
+    let words = words.iter().map(|word| format!(", `\"{word}\"`"));
+    format!("`true`, `false`{}", words.collect::<String>())
+}

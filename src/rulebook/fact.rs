@@ -34,14 +34,14 @@ pub struct Fact {
     /// The question
     pub question: Text,
     /// Advice on where to find the answer
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hint: Option<Text>,
     /// The documents that prove the answer, for the officer at the window
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub check_against: Option<Text>,
     /// The condition for asking the question; always asked if absent. It only hides a question and
     /// never changes an outcome.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ask_when: Option<When>,
     /// The changes that the applicant can make: the nearest miss proposes no others
     #[serde(default, skip_serializing_if = "is_default")]
@@ -104,10 +104,10 @@ pub struct NumberKind {
     /// The unit, such as 万元
     pub unit: Rc<str>,
     /// Smallest value allowed
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<Decimal>,
     /// Largest value allowed
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max: Option<Decimal>,
     /// Number of decimal places allowed
     #[serde(default, skip_serializing_if = "is_default")]

@@ -38,7 +38,7 @@ pub enum FaultCode {
     BadDecimal,
     /// A number, list or period outside its bounds
     BadRange,
-    /// A term or question that depends on itself
+    /// A definition or question that depends on itself, or a number that uses one below it
     Cycle,
     /// A pack format that this version does not support
     UnknownFormat,
@@ -106,6 +106,19 @@ pub struct Fault {
 }
 
 impl Fault {
+    /// Whether an id is named twice in one list, rather than defined twice.
+    pub fn is_repetition(&self) -> bool {
+        let is_definition =
+            ["an id ", "a unit "].iter().any(|start| self.expected.starts_with(start));
+        self.code == FaultCode::DuplicateId && !is_definition
+    }
+
+    /// Whether a definition names one below it, without a cycle.
+    pub fn is_below(&self) -> bool {
+        self.code == FaultCode::Cycle
+            && self.expected.starts_with("a quantity that is defined above")
+    }
+
     /// Advice that goes beyond the expected value.
     pub fn help(&self) -> Option<String> {
         if let Some(suggestion) = &self.suggestion {
@@ -140,9 +153,16 @@ impl Fault {
             FaultCode::RepeatedKey => {
                 "remove one of them: JSON parsers silently ignore all but one"
             }
+            FaultCode::DuplicateId if self.expected.ends_with("one cap only") => {
+                "remove it from one of the caps"
+            }
+            FaultCode::DuplicateId if self.is_repetition() => "remove the repetition",
             FaultCode::DuplicateId => "give one of them another id",
             FaultCode::BadDecimal => "write an exact decimal in quotes, such as \"37.5\"",
             FaultCode::BadDate => "write the date as \"YYYY-MM-DD\"",
+            FaultCode::Cycle if self.is_below() => {
+                return Some(format!("move {} above this one", self.found));
+            }
             FaultCode::Cycle => "break the cycle: remove one of the references",
             FaultCode::UnknownFormat => "use a version of this program that supports the format",
             FaultCode::Syntax
@@ -167,9 +187,15 @@ impl fmt::Display for Fault {
             FaultCode::MissingKey | FaultCode::MissingLanguage => write!(f, "missing {expected}"),
             FaultCode::UnknownKey => write!(f, "unknown key {found}, expected {expected}"),
             FaultCode::RepeatedKey => write!(f, "repeated key {found}, expected {expected}"),
+            FaultCode::DuplicateId if self.is_repetition() => {
+                write!(f, "repeated id {found}, expected {expected}")
+            }
             FaultCode::DuplicateId => write!(f, "duplicate id {found}, expected {expected}"),
             FaultCode::UnknownId => write!(f, "unknown id {found}, expected {expected}"),
             FaultCode::UnknownOption => write!(f, "unknown option {found}, expected {expected}"),
+            FaultCode::Cycle if self.is_below() => {
+                write!(f, "expected {expected}, found {found}, which is defined below")
+            }
             FaultCode::Cycle => write!(f, "{found}, expected {expected}"),
             FaultCode::Syntax
             | FaultCode::WrongType

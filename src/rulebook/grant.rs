@@ -22,10 +22,10 @@ pub struct Grant {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub provision: Vec<ProvisionId>,
     /// Further information, such as "in two instalments"
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
     /// The period of one payment; the figures are for the whole grant if absent
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<GrantPeriod>,
 }
 
@@ -36,7 +36,7 @@ pub struct GrantPeriod {
     /// The period of one payment
     pub every: Every,
     /// The maximum number of payments; not published if absent
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub times: Option<u16>,
 }
 
@@ -127,7 +127,7 @@ pub struct Rate {
     /// The quantity, in the unit of the amount
     pub of: Quantity,
     /// The maximum amount; no published cap if absent
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cap: Option<Decimal>,
     /// The unit of the amount
     pub unit: Rc<str>,

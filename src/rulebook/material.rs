@@ -20,7 +20,7 @@ pub struct Material {
     /// The title
     pub title: Text,
     /// Formal requirements: stamps, forms
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 
@@ -31,13 +31,13 @@ pub struct MaterialUse {
     /// The material
     pub material: MaterialId,
     /// The condition for requiring it; always required if absent
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
     /// 免提交: required, but the office obtains it itself
     #[serde(default, skip_serializing_if = "is_default")]
     pub exempt: bool,
     /// The number of copies, at most [`MaterialUse::MAX_COPIES`]; absent if not published
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copies: Option<NonZeroU8>,
 }
 
@@ -56,16 +56,16 @@ pub struct Office {
     /// The name of the office
     pub title: Text,
     /// The address, if published
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<Text>,
     /// The opening hours, if published
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<Text>,
     /// The telephone number, if published
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<Phone>,
     /// Its page, or the page for online applications
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
 }
 

@@ -29,13 +29,13 @@ pub struct Measure {
     /// The provisions that create it
     pub provision: Vec<ProvisionId>,
     /// The condition for the measure to apply to the applicant; applies to everyone if absent
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub applies_when: Option<When>,
     /// The criteria, in the order of the legal text
     pub criteria: Vec<Criterion>,
     /// The assumption for an applicant who still plans to come. If its condition holds, the
     /// measure is judged with the assumed answers
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assume: Option<AssumptionId>,
     /// The grant
     pub grants: Grant,
@@ -43,10 +43,10 @@ pub struct Measure {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub materials: Vec<MaterialUse>,
     /// The office that takes applications, if published
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub office: Option<OfficeId>,
     /// The page of the measure: its guide, or the form for online applications
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// The application periods
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -61,7 +61,7 @@ pub struct Measure {
     #[serde(default, skip_serializing_if = "is_default")]
     pub in_force: Period,
     /// Its value in the choice of the next question; derived from the grant if absent
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weight: Option<u8>,
 }
 
@@ -74,7 +74,7 @@ pub struct Criterion {
     /// The criterion in plain words
     pub label: Text,
     /// The condition; if absent, the office decides (directional criteria only)
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
     /// The provisions that it encodes; at least one
     pub provision: Vec<ProvisionId>,
@@ -113,6 +113,6 @@ pub struct Window {
     #[serde(default, skip_serializing_if = "is_default")]
     pub period: Period,
     /// A label, such as "first round"
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Text>,
 }

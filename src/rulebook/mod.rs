@@ -60,6 +60,7 @@ mod schema; // The JSON Schema for editors.
 
 // The pack for browsers.
 mod browser_pack; // Encoding and decoding.
+mod json_decode; // Deserialisation of a parsed JSON document.
 mod json_forms; // Serialisation that serde cannot derive.
 mod one_language; // Reduction to one language.
 mod points_mut; // Mutable access to tables of points.

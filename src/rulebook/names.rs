@@ -58,6 +58,18 @@ impl Kind {
         }
     }
 
+    /// The id of such a definition, in messages.
+    pub(crate) fn id_of(self) -> String {
+        format!("the id of {}", self.with_article())
+    }
+
+    /// The noun with its article.
+    pub(crate) fn with_article(self) -> String {
+        let noun = self.noun();
+        let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        format!("{article} {noun}")
+    }
+
     /// The noun in messages.
     pub(crate) fn noun(self) -> &'static str {
         match self {
@@ -133,7 +145,7 @@ impl<'a> Names<'a> {
         Fault {
             code: FaultCode::UnknownId,
             pointer: node.pointer(),
-            expected: format!("the id of a {}", kind.noun()).into(),
+            expected: kind.id_of().into(),
             found: format!("`{id}`").into(),
             suggestion: suggestion.map(str::to_owned),
             related: related.map(|index| format!("/{}/{index}/id", kind.list())),

@@ -14,10 +14,10 @@ use super::when::{Comparison, When};
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Points {
     /// The name of the indicator
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Text>,
     /// The number that the bands compare; absent if every band has a condition of its own
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Quantity>,
     /// The bands, in the order of the text; at least one
     pub bands: Vec<Band>,
@@ -34,7 +34,7 @@ pub struct Band {
     /// The points
     pub points: Decimal,
     /// The name of the band, as in the text
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Text>,
 }
 

@@ -18,12 +18,12 @@ pub struct Document {
     /// The id in the pack
     pub id: Rc<str>,
     /// The official number, such as 穗天字〔2017〕7号; absent if no source gives one
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<Rc<str>>,
     /// The title
     pub title: Text,
     /// The page that publishes it
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// The period of validity; an end is open if no source gives it
     #[serde(default, skip_serializing_if = "is_default")]
@@ -41,10 +41,10 @@ pub struct Provision {
     /// The clause number as printed, such as (八)
     pub clause: Rc<str>,
     /// A verbatim quote of at most 60 characters
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<Rc<str>>,
     /// A paraphrase, if the text cannot be quoted
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Text>,
     /// The source of the text
     pub evidence: Evidence,

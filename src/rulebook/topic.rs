@@ -29,10 +29,10 @@ pub struct Topic {
     #[serde(default = "default_true", skip_serializing_if = "is_true")]
     pub ask: bool,
     /// The median number of questions, which `eligibility bundle` determines from scenarios
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub questions: Option<u8>,
     /// The median number of screens, likewise
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub screens: Option<u8>,
 }
 
@@ -43,9 +43,9 @@ pub struct QuestionGroup {
     /// The facts, in the order of the screen
     pub facts: Vec<FactId>,
     /// The heading of the screen
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Text>,
     /// A number to display below the questions, computed from their answers
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub computed: Option<Quantity>,
 }

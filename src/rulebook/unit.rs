@@ -21,7 +21,7 @@ pub struct Unit {
     /// The text displayed after a number, such as "RMB 10,000"
     pub title: Text,
     /// The form of numbers without the unit, in a language that does not use it
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub written_out: Option<WrittenOut>,
 }
 

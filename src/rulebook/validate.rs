@@ -4,7 +4,7 @@
 //! condition must match the kinds of its facts, and definitions must be acyclic. Mistakes that
 //! only an author can make, such as a duplicate id, are not checked again. Serde has checked the
 //! types.
-//! `serde_json` rejects nesting deeper than 128 levels, which bounds the recursion here.
+//! `Json::parse` rejects nesting deeper than 128 levels, which bounds the recursion here.
 
 use super::assumption::{Assumed, Assumption};
 use super::class::{Case, CaseResult, Class};

@@ -29,7 +29,7 @@ export interface Rules {
    * outside the policy's period.
    */
   assess(applicant: Case): Assessment;
-  /** The question to ask next, or null if no answer can change an outcome. */
+  /** The question to ask next, or null if the interview is over (see command-line.md). */
   next(applicant: Case): Question | null;
   /**
    * The reasons of one measure; or of all measures, with their best combination. Outside the

@@ -1,6 +1,6 @@
 //! Atomic conditions: the comparisons at the leaves of a pack's conditions, with their path.
 
-use crate::rulebook::{FactId, MeasureId, Quantity, Reference, RulePack, When, format_date};
+use crate::rulebook::{Json, MeasureId, Quantity, Reference, RulePack, When};
 
 /// The condition that an atomic condition is part of.
 #[derive(Clone, Copy)]
@@ -94,68 +94,12 @@ fn add_bands<'a>(
 }
 
 impl AtomicCondition<'_> {
-    /// The condition in the terms of the pack: its operator and operands.
-    pub(super) fn text(&self, pack: &RulePack) -> String {
-        let id = |fact: &FactId| pack.facts[*fact].id.to_string();
-        let options = |fact: &FactId, set| {
-            let ids = pack.facts[*fact].kind.chosen(set).map(|option| option.id.to_string());
-            ids.collect::<Vec<_>>().join(", ")
-        };
-        match self.when {
-            When::Is(fact, yes) => format!("{} is {yes}", id(fact)),
-            When::OneOf(fact, set) => format!("{} one-of {}", id(fact), options(fact, *set)),
-            When::Includes(fact, set) => format!("{} includes {}", id(fact), options(fact, *set)),
-            When::CompareDate(fact, comparison, day) => {
-                format!("{} {} {}", id(fact), comparison.name(), format_date(*day))
-            }
-            When::Compare(left, comparison, right) => {
-                format!(
-                    "{} of {}, {}",
-                    comparison.name(),
-                    quantity_text(pack, left),
-                    quantity_text(pack, right)
-                )
-            }
-            // OK because these are never atomic.
-            When::All(_)
-            | When::Any(_)
-            | When::Not(_)
-            | When::AtLeastOf(..)
-            | When::Term(_)
-            | When::Class(..)
-            | When::Met(_) => "condition".to_owned(),
-        }
-    }
-}
-
-/// A quantity in the terms of the pack: its operators and operands.
-fn quantity_text(pack: &RulePack, quantity: &Quantity) -> String {
-    let id = |fact: &FactId| pack.facts[*fact].id.to_string();
-    let two = |operator: &str, left: &Quantity, right: &Quantity| {
-        format!("{operator} of ({}, {})", quantity_text(pack, left), quantity_text(pack, right))
-    };
-    let several = |operator: &str, parts: &[Quantity]| {
-        let parts = parts.iter().map(|part| quantity_text(pack, part));
-        format!("{operator} of ({})", parts.collect::<Vec<_>>().join(", "))
-    };
-    match quantity {
-        Quantity::Constant(number) => number.to_string(),
-        Quantity::Fact(fact) => id(fact),
-        Quantity::MonthsSince(fact) => format!("months-since {}", id(fact)),
-        Quantity::DaysSince(fact) => format!("days-since {}", id(fact)),
-        Quantity::Difference(left, right) => two("difference", left, right),
-        Quantity::Ratio(left, right, _) => two("ratio", left, right),
-        Quantity::Growth(left, right, _) => two("growth", left, right),
-        Quantity::Percent(percent, part, _) => {
-            format!("percent of ({percent}, {})", quantity_text(pack, part))
-        }
-        Quantity::Sum(parts) => several("sum", parts),
-        Quantity::HighestOf(parts) => several("highest-of", parts),
-        Quantity::LowestOf(parts) => several("lowest-of", parts),
-        Quantity::Points(points) => match &points.by {
-            Some(by) => format!("points by {}", quantity_text(pack, by)),
-            None => format!("points of {} bands", points.bands.len()),
-        },
+    /// The condition as the author wrote it.
+    pub(super) fn text(&self, written: &[(&When, &Json)]) -> String {
+        let own = written.iter().find(|(when, _)| std::ptr::eq(*when, self.when));
+        // A named number is expanded wherever it is used.
+        let equal = || written.iter().find(|(when, _)| *when == self.when);
+        own.or_else(equal).map(|(_, json)| json.to_text()).unwrap_or_default()
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::engine::{Answers, EvalContext, Example, Truth};
-use crate::lint::Context;
+use crate::lint::{Context, written_conditions};
 use crate::page::ConditionCoverage;
 use crate::rulebook::{Date, Json, Measure, MeasureId, When};
 
@@ -20,10 +20,12 @@ impl Coverage<'_> {
         let fixed = fixed.filter(|(condition, _)| self.fixed(condition.when).is_some()).count();
         let fixed = if fixed > 0 { format!("; fixed by bounds: {fixed}") } else { String::new() };
         let _ = writeln!(text, "{fixed}");
+        let context = Context::new(self.pack, json, &[]);
+        let written = written_conditions(&context);
         for (condition, entry) in &self.atomic_conditions {
             let gap = self.gap(&entry.coverage, condition.when);
             gaps.extend(
-                gap.map(|gap| format!("{}: {gap}: {}", condition.path, condition.text(self.pack))),
+                gap.map(|gap| format!("{}: {gap}: {}", condition.path, condition.text(&written))),
             );
         }
         text.push_str(&self.measures_line(json, &mut gaps));

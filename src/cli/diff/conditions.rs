@@ -1,21 +1,76 @@
 //! Compares the conditions of a measure in two packs: a case that meets only one of them, or a
 //! proof that there is none.
 //!
-//! Both versions of the measure go into one temporary pack with the facts of the new pack. The old
-//! definitions get a prefix. If the old conditions use a removed fact or option, the temporary
-//! pack has faults, and only the scenarios can show the difference.
+//! Both versions of the measure go into one temporary pack ([`super::both_versions`]) with the
+//! facts of the new pack. If the old conditions use a removed fact or option, that pack has faults,
+//! and only the scenarios can show the difference.
 
-use crate::engine::{Example, case_json};
-use crate::lint::{Context, conditions};
-use crate::rulebook::{Json, RulePack, When};
+use crate::cli::pack::LoadedPack;
+use crate::engine::{Answers, Case, Example, assess, case_json};
+use crate::lint::Context;
+use crate::rulebook::{Comparison, Date, Id, Json, Measure, MeasureId, RulePack, When};
 
-/// The change of a measure's conditions.
+use super::both_versions::both_versions;
+use super::version::Version;
+
+/// The change of a measure's conditions, and of its amount and materials through other definitions.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct ConditionChange {
     /// A case that meets the old conditions only
     pub(super) no_longer_met: Witness,
     /// A case that meets the new conditions only
     pub(super) newly_met: Witness,
+    /// Likewise with the answers of the assumption
+    pub(super) no_longer_met_once_settled: Witness,
+    pub(super) newly_met_once_settled: Witness,
+    /// A case that only one version leaves to the office, because a number is undefined. Only in an
+    /// exact comparison
+    pub(super) other_outcome: Witness,
+    /// A case that meets the new conditions, and whose amount is computed from another number
+    pub(super) other_amount: Witness,
+    /// A case that meets the new conditions and needs other materials
+    pub(super) other_materials: Witness,
+}
+
+impl ConditionChange {
+    /// Whether the same answers meet both versions.
+    pub(super) fn is_met_alike(&self) -> bool {
+        let Self { no_longer_met, newly_met, .. } = self;
+        [no_longer_met, newly_met, &self.no_longer_met_once_settled, &self.newly_met_once_settled]
+            .into_iter()
+            .all(|witness| *witness == Witness::None)
+    }
+
+    pub(super) fn is_unchanged(&self) -> bool {
+        self.is_met_alike()
+            && self.other_outcome == Witness::None
+            && self.other_amount == Witness::None
+            && self.other_materials == Witness::None
+    }
+
+    /// The keys of the kinds of change in JSON.
+    pub(super) const KEYS: [&'static str; 7] = [
+        "no-longer-met",
+        "newly-met",
+        "no-longer-met-once-settled",
+        "newly-met-once-settled",
+        "other-outcome",
+        "other-amount",
+        "other-materials",
+    ];
+
+    /// Each kind of change with its key.
+    pub(super) fn witnesses(&self) -> impl Iterator<Item = (&'static str, &Witness)> {
+        Self::KEYS.into_iter().zip([
+            &self.no_longer_met,
+            &self.newly_met,
+            &self.no_longer_met_once_settled,
+            &self.newly_met_once_settled,
+            &self.other_outcome,
+            &self.other_amount,
+            &self.other_materials,
+        ])
+    }
 }
 
 /// A case that proves a difference.
@@ -29,152 +84,120 @@ pub(super) enum Witness {
 }
 
 /// Compares a measure that both packs have. `None` if the old conditions cannot be evaluated with
-/// the new facts.
-pub(super) fn compare_conditions(before: &Json, after: &Json, id: &str) -> Option<ConditionChange> {
-    let json = pack_with_both(before, after, id)?;
+/// the new facts. `is_exact` also compares where a number is undefined.
+pub(super) fn compare_conditions(
+    before: &LoadedPack,
+    after: &LoadedPack,
+    id: &str,
+    is_exact: bool,
+) -> Option<ConditionChange> {
+    let json = both_versions(&before.json, &after.json, id)?;
     let pack = RulePack::from_json(&json.to_text()).ok()?;
     let context = Context::new(&pack, &json, &[]);
     let mut measures = pack.measures.iter().map(|(_, measure)| measure);
     let (new, old) = (measures.next()?, measures.next()?);
-    let all = |measure| When::All(conditions(measure).into_iter().cloned().collect());
-    let (new_all, old_all) = (all(new), all(old));
-    let witness = |is_true: &When, is_false: &When| {
-        let is_false = When::Not(Box::new(is_false.clone()));
-        match context.example_of(new, &[is_true, &is_false]) {
-            Example::Answers(day, answers) => {
-                Witness::Example(case_json(&pack, day, &[], &answers))
-            }
-            Example::Unsatisfiable => Witness::None,
-            Example::Unknown => Witness::Unknown,
+    let versions = [(new, &after.pack), (old, &before.pack)].map(|(measure, source)| {
+        let copies = if std::ptr::eq(measure, new) { 0 } else { 1 };
+        Version::new(&pack, source, measure, copies, is_exact)
+    });
+    let [new_version, old_version] = &versions;
+    let find = |conditions: &[&When], differs: &dyn Fn(&Json) -> bool| match context
+        .example_of(new, conditions)
+    {
+        Example::Answers(day, answers) => {
+            let case = given(&pack, &after.pack, day, &answers);
+            if differs(&case) { Witness::Example(case) } else { Witness::Unknown }
         }
+        Example::Unsatisfiable => Witness::None,
+        Example::Unknown => Witness::Unknown,
     };
+    // Verified, because the versions are rewritten to share one pack.
+    let differs = |case: &Json| {
+        let outcomes = [&before.pack, &after.pack].map(|pack| outcome(pack, id, case));
+        matches!(outcomes, [Some(old), Some(new)] if old != new) || outcomes.contains(&None)
+    };
+    let witness = |is_true: Option<&When>, is_false: Option<&When>, pins: &[When]| {
+        let Some(is_true) = is_true else { return Witness::None };
+        let is_false = is_false.map(|when| When::Not(Box::new(when.clone())));
+        let conditions: Vec<&When> = [is_true].into_iter().chain(&is_false).chain(pins).collect();
+        find(&conditions, &differs)
+    };
+    let (new_met, old_met) = (new_version.met(new), old_version.met(old));
+    let (new_settled, old_settled) = (new_version.settled(new), old_version.settled(old));
+    let pins = versions.iter().flat_map(|version| version.pins.clone()).collect::<Vec<_>>();
+    let is_met = When::Any([&new_met].into_iter().chain(&new_settled).cloned().collect());
+    let found = |differs: Option<When>| match differs {
+        Some(differs) => {
+            let conditions: Vec<&When> = [&is_met, &differs].into_iter().chain(&pins).collect();
+            find(&conditions, &|_| true)
+        }
+        None => Witness::None,
+    };
+    let mut other_outcome = Witness::None;
+    if is_exact {
+        let not = |when| When::Not(Box::new(when));
+        let possible = [not(new_version.missed(new)), not(old_version.missed(old))];
+        let [new_possible, old_possible] = &possible;
+        other_outcome = witness(Some(old_possible), Some(new_possible), &[]);
+        if !matches!(other_outcome, Witness::Example(_)) {
+            let reverse = witness(Some(new_possible), Some(old_possible), &[]);
+            other_outcome = if reverse == Witness::None { other_outcome } else { reverse };
+        }
+    }
     Some(ConditionChange {
-        no_longer_met: witness(&old_all, &new_all),
-        newly_met: witness(&new_all, &old_all),
+        no_longer_met: witness(Some(&old_met), Some(&new_met), &[]),
+        newly_met: witness(Some(&new_met), Some(&old_met), &[]),
+        no_longer_met_once_settled: witness(old_settled.as_ref(), new_settled.as_ref(), &pins),
+        newly_met_once_settled: witness(new_settled.as_ref(), old_settled.as_ref(), &pins),
+        other_outcome,
+        other_amount: found(other_amount(&versions, new, old)),
+        other_materials: found(other_materials(&versions, new, old)),
     })
 }
 
-/// The new pack with the measure, a copy of it with the old conditions, and whatever either names.
-fn pack_with_both(before: &Json, after: &Json, id: &str) -> Option<Json> {
-    let prefix = unused_prefix(after);
-    let (new, old) = (measure(after, id)?, measure(before, id)?);
-    let template = new.get("criteria").and_then(|criteria| criteria.items().first())?;
-    let old_measure = |old: &Json| {
-        let criteria = old.get("criteria").map(Json::items).unwrap_or_default().iter();
-        let criteria = criteria.map(|criterion| {
-            let grade = criterion.get("grade").cloned().unwrap_or(Json::Null);
-            let criterion = match criterion.get("when") {
-                Some(when) => with(template, "when", with_prefix(when, &prefix)),
-                None => without(template, "when"),
-            };
-            with(&criterion, "grade", grade)
-        });
-        // The criteria of one measure have different ids.
-        let criteria = criteria.enumerate().map(|(index, criterion)| {
-            with(&criterion, "id", Json::String(format!("{prefix}{index}")))
-        });
-        let mut copy = with(new, "criteria", Json::Array(criteria.collect()));
-        for key in ["applies-when", "in-force"] {
-            copy = match old.get(key) {
-                Some(value) => with(&copy, key, with_prefix(value, &prefix)),
-                None => without(&copy, key),
-            };
+/// The condition for the numbers of the amounts to differ.
+fn other_amount(versions: &[Version<'_>; 2], new: &Measure, old: &Measure) -> Option<When> {
+    let [new, old] = [(0, new), (1, old)].map(|(index, measure)| {
+        Some(versions.get(index)?.given_quantity(measure.amount_quantity()?))
+    });
+    let (new, old) = (new?, old?);
+    (new != old).then(|| When::Not(Box::new(When::Compare(new, Comparison::Is, old))))
+}
+
+/// The condition for a material to be required by one version only.
+fn other_materials(versions: &[Version<'_>; 2], new: &Measure, old: &Measure) -> Option<When> {
+    let [new_version, old_version] = versions;
+    let mut differ = Vec::new();
+    for used in &new.materials {
+        let same =
+            old.materials.iter().find(|other| other.material.index() == used.material.index());
+        let Some((new, old)) = used.when.as_ref().zip(same.and_then(|same| same.when.as_ref()))
+        else {
+            continue;
+        };
+        for (new, old) in [(true, false), (false, true)].map(|(is_new, is_old)| {
+            (new_version.given(new, is_new), old_version.given(old, is_old))
+        }) {
+            differ.push(When::All(vec![new, old]));
         }
-        let id = old.get("id").and_then(Json::as_str).unwrap_or_default();
-        with(&copy, "id", Json::String(format!("{prefix}{id}")))
-    };
-    let mut both = after.clone();
-    for list in DEFINITIONS {
-        let items = |pack: &Json| pack.get(list).map(Json::items).unwrap_or_default().to_vec();
-        let old = items(before);
-        let old = old.iter().filter_map(|item| {
-            let id = item.get("id").and_then(Json::as_str)?;
-            let renamed = with_prefix(item, &prefix);
-            Some(with(&renamed, "id", Json::String(format!("{prefix}{id}"))))
-        });
-        both = with(&both, list, Json::Array(items(after).into_iter().chain(old).collect()));
     }
-    let others = |pack: &Json| {
-        let measures = pack.get("measures").map(Json::items).unwrap_or_default().iter();
-        let others = measures.filter(|one| one.get("id").and_then(Json::as_str) != Some(id));
-        others.cloned().collect::<Vec<_>>()
-    };
-    let mut measures = vec![new.clone(), old_measure(old)];
-    if names_measure(before) || names_measure(after) {
-        measures.extend(others(after));
-        measures.extend(others(before).iter().map(old_measure));
-    }
-    both = with(&both, "measures", Json::Array(measures));
-    Some(without(&without(&both, "limits"), "topics"))
+    (!differ.is_empty()).then_some(When::Any(differ))
 }
 
-/// Lists of definitions that conditions name.
-const DEFINITIONS: [&str; 3] = ["terms", "quantities", "classes"];
-
-/// Whether a condition of the pack names a measure.
-fn names_measure(json: &Json) -> bool {
-    match json {
-        Json::Object(entries) => {
-            entries.iter().any(|(key, value)| key == "met" || names_measure(value))
+/// The case without answers to copies of facts.
+fn given(both: &RulePack, after: &RulePack, day: Date, answers: &Answers) -> Json {
+    let mut answers = answers.clone();
+    for (fact, definition) in both.facts.iter() {
+        if after.find_fact(&definition.id).is_none() {
+            answers.set(fact, None);
         }
-        Json::Array(items) => items.iter().any(names_measure),
-        _ => false,
     }
+    case_json(both, day, &[], &answers)
 }
 
-fn measure<'a>(pack: &'a Json, id: &str) -> Option<&'a Json> {
-    let measures = pack.get("measures")?.items();
-    measures.iter().find(|measure| measure.get("id").and_then(Json::as_str) == Some(id))
-}
-
-/// A prefix that no definition and no measure of a pack has.
-fn unused_prefix(pack: &Json) -> String {
-    let lists = DEFINITIONS.into_iter().chain(["measures"]);
-    let items: Vec<&Json> =
-        lists.flat_map(|list| pack.get(list).map(Json::items).unwrap_or_default()).collect();
-    let mut prefix = "before-".to_owned();
-    let begins = |item: &Json, prefix: &str| {
-        item.get("id").and_then(Json::as_str).is_some_and(|id| id.starts_with(prefix))
-    };
-    while items.iter().any(|item| begins(item, &prefix)) {
-        prefix = format!("before-{prefix}");
-    }
-    prefix
-}
-
-/// The JSON with a prefix added to every reference to a definition or measure.
-fn with_prefix(json: &Json, prefix: &str) -> Json {
-    let renamed = |id: &str| Json::String(format!("{prefix}{id}"));
-    match json {
-        Json::Object(entries) => Json::Object(
-            entries
-                .iter()
-                .map(|(key, value)| match (key.as_str(), value) {
-                    ("term" | "quantity" | "met", Json::String(id)) => (key.clone(), renamed(id)),
-                    ("class", Json::Array(operands)) => {
-                        let mut operands = operands.clone();
-                        if let Some(id @ Json::String(_)) = operands.first_mut() {
-                            *id = renamed(id.as_str().unwrap_or_default());
-                        }
-                        (key.clone(), Json::Array(operands))
-                    }
-                    _ => (key.clone(), with_prefix(value, prefix)),
-                })
-                .collect(),
-        ),
-        Json::Array(items) => {
-            Json::Array(items.iter().map(|item| with_prefix(item, prefix)).collect())
-        }
-        other => other.clone(),
-    }
-}
-
-fn with(json: &Json, key: &str, value: Json) -> Json {
-    let Json::Object(mut entries) = without(json, key) else { return json.clone() };
-    entries.push((key.to_owned(), value));
-    Json::Object(entries)
-}
-
-fn without(json: &Json, key: &str) -> Json {
-    Json::Object(json.entries().iter().filter(|(name, _)| name != key).cloned().collect())
+/// The outcome of a case. `None` if it is not valid for the pack.
+fn outcome(pack: &RulePack, id: &str, case: &Json) -> Option<crate::engine::Outcome> {
+    let measure: MeasureId = pack.find_measure(id)?;
+    let case = Case::parse(pack, &case.to_text()).ok()?;
+    Some(assess(pack, &case.answers, case.as_of?).of(measure).outcome)
 }

@@ -5,11 +5,17 @@ mod changes;
 mod conditions;
 mod outcomes;
 
+// The comparison of conditions: the affected measures, and both versions of one in a shared pack.
+mod affected;
+mod both_versions;
+mod version;
+
 // The equivalence of two values, and the subject of a change.
 mod equivalence;
 mod subject;
 
-// The comparison as text and as JSON.
+// The comparison as text and as JSON, and the part of a long value that changed.
+mod excerpt;
 mod report;
 
 use std::path::PathBuf;
@@ -19,6 +25,7 @@ use super::pack::{self, LoadedPack};
 use super::scenario_files::{MISSING, scenario_files};
 use super::{CliError, Status};
 
+use affected::{Item, affecting};
 use changes::{Change, changes};
 use conditions::{ConditionChange, compare_conditions};
 use outcomes::{Differences, compare_outcomes};
@@ -56,10 +63,17 @@ pub(super) struct Diff {
 /// All differences between two packs.
 struct Comparison {
     changes: Vec<Change>,
-    /// The measures whose conditions changed, or the terms and facts in them. `None` if the old
-    /// conditions cannot be evaluated with the new facts
-    conditions: Vec<(String, Option<ConditionChange>)>,
+    meanings: Vec<Meaning>,
     differences: Differences,
+}
+
+/// A measure whose conditions changed, or whatever they name.
+struct Meaning {
+    measure: String,
+    /// The changed items that it names
+    through: Vec<Item>,
+    /// `None` if the old conditions cannot be evaluated with the new facts
+    change: Option<ConditionChange>,
 }
 
 impl Diff {
@@ -79,12 +93,21 @@ impl Diff {
 
     fn compare(&self, old: &LoadedPack, new: &LoadedPack) -> Result<Comparison, CliError> {
         let changes = changes(&old.json, &new.json);
-        let mut conditions = Vec::new();
+        let mut meanings = Vec::new();
         for (_, measure) in new.pack.measures.iter() {
-            let id = &measure.id;
-            if may_change_conditions(&changes, new, id) && old.pack.find_measure(id).is_some() {
-                conditions.push((id.to_string(), compare_conditions(&old.json, &new.json, id)));
+            let id = &*measure.id;
+            let affecting = affecting(&changes, [&old.json, &new.json], id);
+            if affecting.is_empty() || old.pack.find_measure(id).is_none() {
+                continue;
             }
+            let values = affecting.iter().flat_map(|change| [&change.before, &change.after]);
+            let is_exact = values.flatten().any(|value| value.to_text().contains("\"if-zero\""));
+            let mut through: Vec<Item> =
+                affecting.iter().map(|change| change.item.clone()).collect();
+            through.retain(|item| item.0 != "measures" || item.1 != id);
+            through.dedup();
+            let change = compare_conditions(old, new, id, is_exact);
+            meanings.push(Meaning { measure: id.to_owned(), through, change });
         }
         let mut differences = Differences::default();
         let default = PathBuf::from(DEFAULT_SCENARIOS);
@@ -99,26 +122,6 @@ impl Diff {
                 CliError::invalid(format!("`{}` cannot be used: {problem}", path.display()))
             })?;
         }
-        Ok(Comparison { changes, conditions, differences })
+        Ok(Comparison { changes, meanings, differences })
     }
-}
-
-/// Whether a change concerns a measure's conditions, or the terms and facts in them.
-fn may_change_conditions(changes: &[Change], new: &LoadedPack, measure: &str) -> bool {
-    let Some(id) = new.pack.find_measure(measure) else { return false };
-    let uses_fact =
-        |name: &str| new.pack.facts_of(id).iter().any(|fact| &*new.pack.facts[*fact].id == name);
-    changes.iter().any(|change| {
-        let (list, item) = (change.item.0.as_str(), change.item.1.as_str());
-        match list {
-            "measures" => {
-                item == measure
-                    && (change.subject == Subject::Condition || change.path.starts_with("criteria"))
-            }
-            "facts" => change.subject != Subject::Wording && uses_fact(item),
-            // Any measure may use the term through other terms. The comparison finds out.
-            "terms" => true,
-            _ => false,
-        }
-    })
 }

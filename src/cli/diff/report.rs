@@ -6,16 +6,14 @@ use serde_json::{Value, json};
 
 use crate::rulebook::{Json, Locale};
 
-use super::Comparison;
 use super::changes::Change;
 use super::conditions::{ConditionChange, Witness};
+use super::excerpt::{beginning, excerpts};
 use super::subject::Subject;
+use super::{Comparison, Meaning};
 
 /// Most scenarios listed for one measure and one change of outcome.
 const MAX_LISTED: usize = 3;
-
-/// Most characters of a value. A longer value is cut.
-const MAX_VALUE_LENGTH: usize = 200;
 
 /// The changes by list and item. Changes of wording are counted, or listed if `wording` is set.
 pub(super) fn text(comparison: &Comparison, wording: bool) -> String {
@@ -33,10 +31,10 @@ pub(super) fn text(comparison: &Comparison, wording: bool) -> String {
             };
             let name = if list.is_empty() { "pack".to_owned() } else { format!("{list} {id}") };
             line(&mut text, &format!("{mark} {name}{}", title(change)));
-            let conditions = comparison.conditions.iter();
-            for (_, change) in conditions.filter(|(measure, _)| list == "measures" && measure == id)
-            {
-                condition_lines(&mut text, change.as_ref());
+            for meaning in comparison.meanings.iter().filter(|meaning| meaning.measure == *id) {
+                if list == "measures" {
+                    condition_lines(&mut text, meaning);
+                }
             }
         }
         if !change.path.is_empty() {
@@ -65,65 +63,61 @@ pub(super) fn text(comparison: &Comparison, wording: bool) -> String {
     text
 }
 
-/// Measures that changed only through a term or fact that their conditions use.
+/// Measures that changed only through what their conditions name.
 fn indirect_changes(text: &mut String, comparison: &Comparison) {
-    for (measure, condition) in &comparison.conditions {
+    for meaning in &comparison.meanings {
+        let measure = &meaning.measure;
         let is_listed = comparison.changes.iter().any(|change| {
             change.item.0 == "measures"
                 && change.item.1 == *measure
                 && change.subject != Subject::Wording
         });
-        let has_changed = condition.as_ref().is_none_or(|change| *change != UNCHANGED);
-        if !is_listed && has_changed {
-            line(text, &format!("~ measures {measure}, through terms or facts"));
-            condition_lines(text, condition.as_ref());
+        if !is_listed && meaning.change.as_ref().is_none_or(|change| !change.is_unchanged()) {
+            let through = meaning.through.iter().map(|(list, id)| format!("{list} {id}"));
+            let through = through.collect::<Vec<_>>().join(", ");
+            line(text, &format!("~ measures {measure}, through {through}"));
+            condition_lines(text, meaning);
         }
     }
 }
 
-const UNCHANGED: ConditionChange =
-    ConditionChange { no_longer_met: Witness::None, newly_met: Witness::None };
-
-fn condition_lines(text: &mut String, change: Option<&ConditionChange>) {
-    let Some(change) = change else {
+fn condition_lines(text: &mut String, meaning: &Meaning) {
+    let Some(change) = &meaning.change else {
         return line(
             text,
             "    the old conditions cannot be evaluated with the new facts; compare the scenarios",
         );
     };
-    if *change == UNCHANGED {
-        return line(text, "    met by the same answers as before");
+    if change.is_met_alike() {
+        line(text, "    met by the same answers as before");
     }
-    for (label, witness) in
-        [("no longer met", &change.no_longer_met), ("newly met", &change.newly_met)]
-    {
+    for (key, witness) in change.witnesses() {
+        let label = key.replace('-', " ");
         match witness {
             Witness::Example(case) => {
                 line(text, &format!("    {label}, for example: {}", case.to_text()))
             }
-            Witness::Unknown => line(text, &format!("    {label}: undecided (too large)")),
+            Witness::Unknown => line(text, &format!("    {label}: undecided")),
             Witness::None => {}
         }
     }
 }
 
 fn change_line(text: &mut String, change: &Change) {
-    let subject = change.subject.name();
-    let value = |json: &Option<Json>| json.as_ref().map(shown);
-    let values = match (value(&change.before), value(&change.after)) {
-        (Some(before), Some(after)) => format!("{before} → {after}"),
-        (None, Some(after)) => format!("+ {after}"),
-        (Some(before), None) => format!("- {before}"),
-        (None, None) => String::new(),
+    let Change { path, subject, .. } = change;
+    let mut value_line = |path: &str, values: &str| {
+        line(text, &format!("    {path}: {values} [{}]", subject.name()));
     };
-    line(text, &format!("    {}: {values} [{subject}]", change.path));
-}
-
-fn shown(json: &Json) -> String {
-    let text = json.to_text();
-    match text.char_indices().nth(MAX_VALUE_LENGTH) {
-        Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default()),
-        None => text,
+    match (&change.before, &change.after) {
+        (Some(before), Some(after)) => {
+            for (inner, [before, after]) in excerpts(before, after) {
+                let path = if inner.is_empty() { path.clone() } else { format!("{path}/{inner}") };
+                value_line(&path, &format!("{before} → {after}"));
+            }
+        }
+        (None, Some(after)) => value_line(path, &format!("+ {}", beginning(after))),
+        (Some(before), None) => value_line(path, &format!("- {}", beginning(before))),
+        (None, None) => {}
     }
 }
 
@@ -206,17 +200,20 @@ pub(super) fn json(comparison: &Comparison) -> Value {
             "before": value(&change.before), "after": value(&change.after),
         })
     });
-    let conditions = comparison.conditions.iter().map(|(measure, change)| {
+    let meanings = comparison.meanings.iter().map(|meaning| {
         let witness = |witness: &Witness| match witness {
             Witness::Example(case) => json!({ "found": true, "example": as_value(case) }),
             Witness::None => json!({ "found": false, "example": null }),
             Witness::Unknown => json!({ "found": null, "example": null }),
         };
-        json!({
-            "measure": measure,
-            "no-longer-met": change.as_ref().map(|change| witness(&change.no_longer_met)),
-            "newly-met": change.as_ref().map(|change| witness(&change.newly_met)),
-        })
+        let mut entry = serde_json::Map::new();
+        entry.insert("measure".to_owned(), json!(meaning.measure));
+        for key in ConditionChange::KEYS {
+            let change = meaning.change.as_ref();
+            let found = change.and_then(|change| change.witnesses().find(|(name, _)| *name == key));
+            entry.insert(key.to_owned(), json!(found.map(|(_, found)| witness(found))));
+        }
+        Value::Object(entry)
     });
     let differences = comparison.differences.found.iter().map(|difference| {
         json!({
@@ -231,7 +228,7 @@ pub(super) fn json(comparison: &Comparison) -> Value {
     json!({
         "format": 1,
         "changes": changes.collect::<Vec<_>>(),
-        "meanings": conditions.collect::<Vec<_>>(),
+        "meanings": meanings.collect::<Vec<_>>(),
         "scenarios": {
             "compared": comparison.differences.compared,
             "skipped": comparison.differences.skipped,

@@ -41,7 +41,7 @@ pub fn assess_json(rules: &CompiledPack, context: &EvalContext<'_>, topics: &[To
 }
 
 /// The next question with the questions on the same screen, and the measures of the topics that
-/// depend on it. Null if no answer can change an outcome.
+/// depend on it. Null if the interview is over.
 pub fn next_json(rules: &CompiledPack, context: &EvalContext<'_>, topics: &[TopicId]) -> Json {
     let pack = context.pack;
     let wanted = Wanted::new(pack, topics);

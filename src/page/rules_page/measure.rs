@@ -6,10 +6,12 @@ use crate::page::Page;
 use crate::page::amount::benefit;
 use crate::page::citation::citations;
 use crate::page::condition::condition;
-use crate::page::elements::{conditions, labelled, phone_link, titled, web_link};
+use crate::page::elements::{
+    assumption_anchor, conditions, labelled, link, phone_link, titled, web_link,
+};
 use crate::page::limit::limits_of;
 use crate::rulebook::{
-    Assumption, Criterion, Grade, MaterialUse, Measure, MeasureId, Text, When, Window,
+    AssumptionId, Criterion, Grade, MaterialUse, Measure, MeasureId, Text, When, Window,
 };
 
 pub(super) fn measure(page: &Page<'_>, id: MeasureId) -> Html {
@@ -26,7 +28,7 @@ pub(super) fn measure(page: &Page<'_>, id: MeasureId) -> Html {
             }
             { titled(text.applies, applies(page, measure.applies_when.as_ref())) }
             if let Some(assumption) = measure.assume {
-                { titled(text.assumed, assumed(page, &page.pack.assumptions[assumption])) }
+                { titled(text.assumed, assumed(page, assumption)) }
             }
             { titled(text.conditions, criteria(page, measure)) }
             { titled(text.amount, amount(page, measure)) }
@@ -49,11 +51,12 @@ fn applies(page: &Page<'_>, when: Option<&When>) -> Html {
     }
 }
 
-/// An assumption: its label, and the condition for it.
-fn assumed(page: &Page<'_>, assumption: &Assumption) -> Html {
+/// An assumption: its label, which links to its answers, and the condition for it.
+fn assumed(page: &Page<'_>, id: AssumptionId) -> Html {
+    let assumption = &page.pack.assumptions[id];
     html! {
         <div>
-            <p>{ page.translate(&assumption.label) }</p>
+            <p>{ link(&assumption_anchor(page, id), page.translate(&assumption.label)) }</p>
             <div class="formal">{ conditions(page, &condition(page, &assumption.when)) }</div>
         </div>
     }

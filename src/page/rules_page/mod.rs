@@ -4,6 +4,7 @@
 mod part;
 
 // The parts, from top to bottom.
+mod definitions;
 mod front;
 mod measure;
 mod questions;
@@ -14,8 +15,6 @@ use yew::prelude::*;
 
 use crate::rulebook::{Locale, RulePack};
 
-use super::condition::{condition, term_name, term_number};
-use super::elements::{conditions, term_anchor};
 use super::html_document::{RenderError, html_document};
 use super::{Page, limit};
 use part::Part;
@@ -83,7 +82,24 @@ fn parts(page: &Page<'_>) -> Vec<Part> {
                 })
                 .collect(),
         },
-        Part { id: "part--terms", title: text.terms, content: terms(page), entries: Vec::new() },
+        Part {
+            id: "part--terms",
+            title: text.terms,
+            content: definitions::terms(page),
+            entries: Vec::new(),
+        },
+        Part {
+            id: "part--classes",
+            title: text.classes,
+            content: definitions::classes(page),
+            entries: Vec::new(),
+        },
+        Part {
+            id: "part--assumptions",
+            title: text.assumptions,
+            content: definitions::assumptions(page),
+            entries: Vec::new(),
+        },
         Part { id: "part--limits", title: text.limits, content: limits, entries: Vec::new() },
         Part {
             id: "part--questions",
@@ -96,6 +112,12 @@ fn parts(page: &Page<'_>) -> Vec<Part> {
                     (questions::anchor(page, id), page.translate(&section.title).to_string())
                 })
                 .collect(),
+        },
+        Part {
+            id: "part--relations",
+            title: text.relations,
+            content: definitions::relations(page),
+            entries: Vec::new(),
         },
         Part {
             id: "part--documents",
@@ -111,22 +133,4 @@ fn parts(page: &Page<'_>) -> Vec<Part> {
         },
     ];
     all.into_iter().filter(|part| !part.content.is_empty()).collect()
-}
-
-/// The terms that have their own entry, after an introduction. Empty if there are none.
-fn terms(page: &Page<'_>) -> Vec<Html> {
-    let mut terms = Vec::new();
-    for (id, term) in page.pack.terms.iter() {
-        let Some(number) = term_number(page, id) else { continue };
-        if terms.is_empty() {
-            terms.push(html! { <p>{ page.text.terms_intro }</p> });
-        }
-        terms.push(html! {
-            <section class="entry" id={term_anchor(page, id)}>
-                <h3>{ term_name(page, number) }</h3>
-                { conditions(page, &condition(page, &term.when)) }
-            </section>
-        });
-    }
-    terms
 }

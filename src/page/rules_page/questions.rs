@@ -51,6 +51,7 @@ fn answers(page: &Page<'_>, id: FactId, fact: &Fact) -> Html {
     let text = page.text;
     match &fact.kind {
         FactKind::YesNo => html! { <p class="answers">{ text.yes }{ " / " }{ text.no }</p> },
+        FactKind::Date if fact.future => html! { <p class="answers">{ text.a_future_date }</p> },
         FactKind::Date => html! { <p class="answers">{ text.a_date }</p> },
         FactKind::Number(kind) => html! { <p class="answers">{ number(page, kind) }</p> },
         FactKind::Choice(options) => choice(page, id, text.choose_one, options),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::page::Page;
 use crate::page::citation::{anchor as provision_anchor, evidence, quote_or_summary};
 use crate::page::elements::{
-    comma_separated, labelled, limit_anchor, link, measure_link, web_link,
+    class_anchor, comma_separated, labelled, limit_anchor, link, measure_link, web_link,
 };
 use crate::page::limit;
 use crate::rulebook::{Document, DocumentId, Measure, Provision, ProvisionId};
@@ -54,10 +54,15 @@ fn provision(page: &Page<'_>, id: ProvisionId, provision: &Provision) -> Html {
     }
 }
 
-/// Links to the measures, limits and notices that cite a provision.
+/// Links to the measures, classes, limits and notices that cite a provision.
 fn used_by(page: &Page<'_>, id: ProvisionId) -> Html {
     let measures = page.pack.measures.iter().filter(|(_, measure)| cites(measure, id));
     let mut links: Vec<Html> = measures.map(|(measure, _)| measure_link(page, measure)).collect();
+    for (class, definition) in page.pack.classes.iter() {
+        if definition.provision.contains(&id) {
+            links.push(link(&class_anchor(page, class), page.translate(&definition.title)));
+        }
+    }
     let limits =
         page.pack.limits.iter().enumerate().filter(|(_, limit)| limit.provision.contains(&id));
     links.extend(limits.map(|(index, _)| link(&limit_anchor(index), limit::name(page, index))));

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use crate::page::Page;
-use crate::page::elements::measure_link;
+use crate::page::definitions::preset;
+use crate::page::elements::{conditions, measure_link, topic_anchor};
 
 /// The topics in order, each with links to its measures. Empty if the pack has none.
 pub(super) fn topics(page: &Page<'_>) -> Vec<Html> {
-    let topics = page.pack.topics.iter().map(|(_, topic)| {
+    let topics = page.pack.topics.iter().map(|(id, topic)| {
         html! {
-            <section class="entry" id={format!("topic--{}", topic.id)}>
+            <section class="entry" id={topic_anchor(page, id)}>
                 <h3>{ page.translate(&topic.title) }</h3>
                 <p>{ page.translate(&topic.summary) }</p>
                 <ul>
@@ -17,6 +18,12 @@ pub(super) fn topics(page: &Page<'_>) -> Vec<Html> {
                         <li>{ measure_link(page, *measure) }</li>
                     }
                 </ul>
+                if let Some(words) = preset(page, topic) {
+                    <div class="formal">{ conditions(page, &words) }</div>
+                }
+                if !topic.ask {
+                    <p class="note">{ page.text.not_asked }</p>
+                }
             </section>
         }
     });

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::page::Page;
-use crate::page::elements::labelled;
+use crate::page::condition::{Words, condition};
+use crate::page::elements::{labelled, plain_conditions};
 use crate::rulebook::{MaterialUse, Measure};
 
 /// One line per kind of fact; `None` if the measure has none.
@@ -24,7 +25,17 @@ pub(super) fn facts(page: &Page<'_>, measure: &Measure) -> Option<Html> {
         (text.duties, duties.collect::<Vec<_>>().join(" ")),
     ];
     let lines = lines.into_iter().filter(|(_, content)| !content.is_empty());
-    let lines: Vec<Html> = lines.map(|(label, content)| labelled(page, label, content)).collect();
+    let mut lines: Vec<Html> =
+        lines.map(|(label, content)| labelled(page, label, content)).collect();
+    // When a material is required.
+    for used in &measure.materials {
+        let title = page.translate(&page.pack.materials[used.material].title).to_string();
+        lines.extend(
+            used.when.as_ref().map(|when| {
+                plain_conditions(page, &Words::Group(title, vec![condition(page, when)]))
+            }),
+        );
+    }
     (!lines.is_empty()).then(|| html! { <>{ lines }</> })
 }
 

@@ -7,6 +7,7 @@
 mod results;
 
 // The parts of the page.
+mod definitions;
 mod facts;
 mod measures;
 mod scenarios;
@@ -17,10 +18,9 @@ use yew::prelude::*;
 use crate::rulebook::{Limit, Locale, RulePack};
 use crate::widget::fill_in;
 
-use super::condition::{condition, term_name, term_number};
-use super::elements::plain_conditions;
 use super::html_document::{RenderError, html_document};
 use super::{Page, limit};
+use definitions::{assumptions, classes, relations, terms, topics};
 use measures::measures;
 use scenarios::{gaps, scenarios};
 use table::{blank_cells, clauses, table_of_rows};
@@ -49,8 +49,12 @@ pub fn sign_off_page(
             <p>{ coverage(page, results) }</p>
             <p>{ page.pack_label() }</p>
             { terms(page) }
+            { classes(page) }
+            { assumptions(page) }
             { gaps(page, results) }
             { measures(page, results) }
+            { topics(page) }
+            { relations(page) }
             <div class="closing">{ limits(page) }{ signature_lines(page) }</div>
             { scenarios(page, results) }
         </main>
@@ -91,28 +95,6 @@ fn coverage(page: &Page<'_>, results: ScenarioResults<'_>) -> String {
         page.text.sign_off.coverage,
         &counts.each_ref().map(|(key, count)| (*key, count.as_str())),
     )
-}
-
-/// The conditions that measures refer to by number. Empty if there are none.
-fn terms(page: &Page<'_>) -> Html {
-    let sign = &page.text.sign_off;
-    let rows = page.pack.terms.iter().filter_map(|(id, term)| {
-        let number = term_number(page, id)?;
-        Some(html! {
-            <tr>
-                <th scope="row">{ term_name(page, number) }</th>
-                <td>{ plain_conditions(page, &condition(page, &term.when)) }</td>
-                { blank_cells() }
-            </tr>
-        })
-    });
-    let columns = [
-        (page.text.terms, "name"),
-        (sign.condition, "wide"),
-        (sign.checked, "check"),
-        (sign.signed, "check"),
-    ];
-    table_of_rows(page.text.terms, &columns, rows.collect())
 }
 
 /// The limits on combining measures. Empty if there are none.

@@ -35,6 +35,11 @@ pub(crate) struct PageText {
     pub(crate) terms: &'static str,
     pub(crate) terms_intro: &'static str,
     pub(crate) term: &'static str,
+    pub(crate) classes: &'static str,
+    pub(crate) classes_intro: &'static str,
+    pub(crate) assumptions: &'static str,
+    pub(crate) relations: &'static str,
+    pub(crate) relations_intro: &'static str,
     pub(crate) limits: &'static str,
     pub(crate) limit: &'static str,
     pub(crate) questions: &'static str,
@@ -103,6 +108,7 @@ pub(crate) struct PageText {
     pub(crate) yes: &'static str,
     pub(crate) no: &'static str,
     pub(crate) a_date: &'static str,
+    pub(crate) a_future_date: &'static str,
     pub(crate) choose_one: &'static str,
     pub(crate) choose_any: &'static str,
     pub(crate) a_number: &'static str,
@@ -150,6 +156,18 @@ pub(crate) struct PageText {
     pub(crate) band: &'static str,
     pub(crate) other_bands: &'static str,
     pub(crate) met: &'static str,
+
+    // Classes, assumptions, relations and topics
+    pub(crate) in_case: &'static str,
+    pub(crate) in_other_cases: &'static str,
+    pub(crate) then: &'static str,
+    pub(crate) otherwise: &'static str,
+    pub(crate) assumed_if: &'static str,
+    pub(crate) assumed_answers: &'static str,
+    pub(crate) none_chosen: &'static str,
+    pub(crate) holds: &'static str,
+    pub(crate) preset: &'static str,
+    pub(crate) not_asked: &'static str,
 
     /// The sign-off table
     pub(crate) sign_off: SignOffText,

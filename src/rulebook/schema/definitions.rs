@@ -60,7 +60,7 @@ impl Writer {
 
     /// The id of a definition of the pack.
     pub(super) fn reference(&mut self, kind: Kind) -> Keywords {
-        let about = format!("The id of a {}, defined in `{}`.", kind.noun(), kind.list());
+        let about = format!("The id of {}, defined in `{}`.", kind.with_article(), kind.list());
         self.known(&format!("{}-id", kind.noun()), &about, kind.list())
     }
 

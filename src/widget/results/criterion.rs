@@ -85,9 +85,9 @@ pub(in crate::widget) fn state_text(
     evaluation: &Evaluation,
     line: &CriterionExplanation<'_>,
 ) -> String {
-    match line.criterion.when {
-        Some(_) => truth_text(evaluation, line.truth),
-        None => format!("◇ {}", evaluation.pack.catalogue.office_decides()),
+    match line.is_up_to_office {
+        true => format!("◇ {}", evaluation.pack.catalogue.office_decides()),
+        false => truth_text(evaluation, line.truth),
     }
 }
 

@@ -19,7 +19,11 @@ pub fn nearest_miss_text(
 ) -> String {
     let changes = changes_text(catalogue, locale, pack, answers, nearest);
     let outcome = catalogue.outcome_text(nearest.then);
-    fill(catalogue.nearest_miss(), &[("changes", &changes), ("outcome", outcome)])
+    let sentence = match nearest.is_smallest {
+        true => catalogue.nearest_miss(),
+        false => catalogue.possible_change(),
+    };
+    fill(sentence, &[("changes", &changes), ("outcome", outcome)])
 }
 
 /// The changes of answers that the nearest miss needs.

@@ -30,8 +30,11 @@ fn score_text(evaluation: &Evaluation, score: &Score<'_>) -> String {
     let parts = score.parts.iter().map(|part| {
         let label = part.label.map(|label| evaluation.text(label));
         let label = label.unwrap_or_else(|| catalogue.score_part_unnamed().clone());
-        let is_open = part.range[0] < part.range[1];
-        let text = if is_open { catalogue.score_part_open() } else { catalogue.score_part() };
+        let text = match part.range[0] < part.range[1] {
+            true if part.missing.is_empty() => catalogue.score_part_undefined(),
+            true => catalogue.score_part_open(),
+            false => catalogue.score_part(),
+        };
         fill(text, &[("label", &label), ("points", &range_text(part.range))])
     });
     // A single table is the total.

@@ -68,6 +68,8 @@ pub fn amount_text(
     let Some(amount) = amount else {
         return match &grant.benefit {
             Benefit::InKind(text) => text.get(locale).to_string(),
+            // The number is outside all tiers.
+            Benefit::Tiers(_) => catalogue.no_tier().as_str().to_owned(),
             _ => catalogue.no_amount().as_str().to_owned(),
         };
     };

@@ -69,6 +69,8 @@ async function assertWorks(page) {
 describe('added and removed a thousand times', () => {
   /** The limits for growth, for any number of cycles. */
   const GROWTH = { nodes: 60, listeners: 2, heap: 300_000 };
+  /** The number of rounds, one of which must be within the limits. */
+  const ROUNDS = 3;
   /** The last element and its memory may not be collected yet. */
   const ALIVE = { hosts: 1, memories: 1 };
   const cycles = {
@@ -145,18 +147,25 @@ describe('added and removed a thousand times', () => {
         );
       await cycle(times / 10);
       await page.waitForLoadState('networkidle');
-      const before = await measure();
-      await cycle(times);
-      // The last responses arrive after their element is removed.
-      let after;
-      const isFlat = () =>
+      // A leak grows in every round. What the browser compiles or caches once does not.
+      const rounds = [await measure()];
+      const isFlat = (before, after) =>
         Object.entries(GROWTH).every(([name, limit]) => after[name] - before[name] <= limit) &&
         Object.entries(ALIVE).every(([name, limit]) => after[name] <= limit);
-      await waitUntil('everything is collected', async () => {
-        after = await measure();
-        return isFlat();
-      }).catch(() => {});
-      assert.ok(isFlat(), `${JSON.stringify(before)}, then ${JSON.stringify(after)}`);
+      let flat = false;
+      while (!flat && rounds.length <= ROUNDS) {
+        const before = rounds.at(-1);
+        await cycle(times);
+        // The last responses arrive after their element is removed.
+        let after;
+        await waitUntil('everything is collected', async () => {
+          after = await measure();
+          flat = isFlat(before, after);
+          return flat;
+        }).catch(() => {});
+        rounds.push(after);
+      }
+      assert.ok(flat, rounds.map((round) => JSON.stringify(round)).join(', then '));
       assertNoErrors(page);
       await page.context().close();
     });

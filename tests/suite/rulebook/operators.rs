@@ -62,8 +62,8 @@ fn measures_that_need_each_other_are_a_cycle() {
     });
     assert_eq!(
         found,
-        "/measures/0: cycle through `one`, expected a condition that does not depend on its own \
-         measure"
+        "/measures/0/criteria/0/when/met: cycle `one` → `two` → `one`, expected a measure that \
+         does not depend on itself"
     );
 }
 
@@ -131,7 +131,7 @@ fn a_quantity_names_only_quantities_above_it() {
     });
     assert_eq!(
         found,
-        "/quantities/0/quantity/sum/0/quantity: `later`, expected a quantity that is defined above \
-         this one"
+        "/quantities/0/quantity/sum/0/quantity: expected a quantity that is defined above this \
+         one, found `later`, which is defined below"
     );
 }

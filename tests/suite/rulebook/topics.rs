@@ -68,7 +68,7 @@ fn a_topic_refers_to_each_measure_once() {
         [
             "unknown-id /topics/0/measures/1: unknown id `groth`, expected the id of a measure \
              (growth)",
-            "duplicate-id /topics/0/measures/2: duplicate id `growth`, expected each measure of a \
+            "duplicate-id /topics/0/measures/2: repeated id `growth`, expected each measure of a \
              topic once (-)",
         ]
     );
@@ -112,7 +112,7 @@ fn a_fact_is_in_one_group_of_questions() {
         [
             "unknown-id /ask-together/1/facts/2: unknown id `scal`, expected the id of a fact \
              (scale)",
-            "duplicate-id /ask-together/1/facts/0: duplicate id `revenue`, expected each fact in \
+            "duplicate-id /ask-together/1/facts/0: repeated id `revenue`, expected each fact in \
              `ask-together` once (-)",
             "wrong-kind /ask-together/1/computed/ratio/0: expected a `number` fact, found \
              `founded`, a `date` fact (-)",

@@ -3,6 +3,7 @@
 //! - `bundle`: `eligibility bundle` updates the pack of a site, or leaves the site unchanged.
 //! - `contrast`: every theme meets the WCAG contrast ratios.
 //! - `css`: a small parser of stylesheets, for `contrast` and `theming`.
+//! - `definitions`: the rules page and the sign-off table show classes, assumptions and others.
 //! - `files`: `eligibility bundle` replaces all files or none, and keeps their permissions.
 //! - `first_screens`: `eligibility bundle` puts the first screens into pages.
 //! - `languages`: `eligibility bundle` makes a site offer the languages of its pack.
@@ -13,6 +14,7 @@
 mod bundle;
 mod contrast;
 mod css;
+mod definitions;
 mod files;
 mod first_screens;
 mod languages;

@@ -287,6 +287,7 @@ texts! {
     score_exactly,
     score_part,
     score_part_open,
+    score_part_undefined,
     score_part_unnamed,
     truth_true,
     truth_false,
@@ -306,6 +307,7 @@ texts! {
     amount_range,
     amount_at_least,
     no_amount,
+    no_tier,
     out_of_reach,
     evidence_official_text,
     evidence_official_interpretation,
@@ -358,6 +360,7 @@ texts! {
     receipt_code_label,
     /// `{changes}`, `{outcome}`
     nearest_miss,
+    possible_change,
     /// `{day}`
     wait_until,
     printed_at_label,
