@@ -7,7 +7,7 @@
 //! therefore loads only the texts of its language, and the module contains none. `{name}` is a
 //! placeholder.
 
-// The list of all texts.
+// The lists of all texts.
 mod texts;
 
 // The texts of each language, for the native command only.
@@ -28,12 +28,26 @@ use crate::engine::{AnswerError, EARLIEST_YEAR, Outcome, PolicyStatus, Truth};
 use crate::rulebook::Locale;
 use crate::rulebook::{BrowserPackError, Evidence};
 
-use texts::{COUNT, NAMES};
+use texts::{COUNT, plan, questions, results};
 
 /// The interface texts in one language.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
-    texts: [AttrValue; COUNT],
+    questions: [AttrValue; questions::COUNT],
+    results: [AttrValue; results::COUNT],
+    plan: [AttrValue; plan::COUNT],
+}
+
+/// The catalogue of a language, from its module.
+#[cfg(feature = "cli")]
+macro_rules! catalogue {
+    ($language:ident) => {
+        Catalogue {
+            questions: $language::questions::TEXTS.list(),
+            results: $language::results::TEXTS.list(),
+            plan: $language::plan::TEXTS.list(),
+        }
+    };
 }
 
 /// The catalogues of the native command.
@@ -41,9 +55,9 @@ pub struct Catalogue {
 impl Catalogue {
     /// The texts of a language.
     pub fn of(locale: Locale) -> &'static Catalogue {
-        const ZH_HANS: &Catalogue = &Catalogue { texts: zh_hans::ZH_HANS.list() };
-        const ZH_HANT: &Catalogue = &Catalogue { texts: zh_hant::ZH_HANT.list() };
-        const EN: &Catalogue = &Catalogue { texts: en::EN.list() };
+        const ZH_HANS: &Catalogue = &catalogue!(zh_hans);
+        const ZH_HANT: &Catalogue = &catalogue!(zh_hant);
+        const EN: &Catalogue = &catalogue!(en);
         match locale {
             Locale::ZhHans => ZH_HANS,
             Locale::ZhHant => ZH_HANT,
@@ -53,8 +67,13 @@ impl Catalogue {
 
     /// The texts by name, for a browser pack.
     pub fn interface(&self) -> BTreeMap<String, String> {
-        let names = NAMES.iter().map(|name| (*name).to_owned());
-        names.zip(self.texts.iter().map(|text| text.to_string())).collect()
+        let parts = [
+            (questions::NAMES, &self.questions[..]),
+            (results::NAMES, &self.results[..]),
+            (plan::NAMES, &self.plan[..]),
+        ];
+        let texts = parts.into_iter().flat_map(|(names, texts)| names.iter().zip(texts));
+        texts.map(|(name, text)| ((*name).to_owned(), text.to_string())).collect()
     }
 }
 
@@ -72,8 +91,18 @@ impl Catalogue {
         if interface.len() != COUNT {
             return Err(BrowserPackError::OtherFormat);
         }
-        let mut catalogue = Catalogue { texts: [const { AttrValue::Static("") }; COUNT] };
-        for (text, name) in catalogue.texts.iter_mut().zip(NAMES) {
+        const EMPTY: AttrValue = AttrValue::Static("");
+        let mut catalogue = Catalogue {
+            questions: [EMPTY; questions::COUNT],
+            results: [EMPTY; results::COUNT],
+            plan: [EMPTY; plan::COUNT],
+        };
+        let parts = [
+            (questions::NAMES, &mut catalogue.questions[..]),
+            (results::NAMES, &mut catalogue.results[..]),
+            (plan::NAMES, &mut catalogue.plan[..]),
+        ];
+        for (name, text) in parts.into_iter().flat_map(|(names, texts)| names.iter().zip(texts)) {
             let found = interface.get(*name).ok_or(BrowserPackError::OtherFormat)?;
             *text = AttrValue::Rc(found.as_str().into());
         }

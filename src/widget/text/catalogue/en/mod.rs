@@ -1,0 +1,5 @@
+//! English
+
+pub(super) mod plan;
+pub(super) mod questions;
+pub(super) mod results;

@@ -1,0 +1,5 @@
+//! 简体中文
+
+pub(super) mod plan;
+pub(super) mod questions;
+pub(super) mod results;

@@ -1,0 +1,5 @@
+//! 繁體中文
+
+pub(super) mod plan;
+pub(super) mod questions;
+pub(super) mod results;
