@@ -165,8 +165,8 @@ const ELEMENT: &str = "<eligibility-check";
 /// The start of a first screen.
 const SCREEN: &str = "<template data-ec=";
 
-/// The page with these first screens in its element, in place of those that it has. `None` if it has
-/// no element.
+/// The page with these first screens in its element, in place of those that it has. `None` if it
+/// has no element.
 fn with_first_screens(page: &str, screens: &str) -> Option<String> {
     let element = page.find(ELEMENT)?;
     let start = element + page.get(element..)?.find('>')? + 1;

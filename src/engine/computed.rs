@@ -38,8 +38,8 @@ impl Threshold {
     }
 }
 
-/// The computed number of a group. `None` if it has none, if the answers do not decide it yet, or if
-/// it is not a decimal number.
+/// The computed number of a group. `None` if it has none, if the answers do not decide it yet, or
+/// if it is not a decimal number.
 pub fn computed_number(context: &EvalContext<'_>, group: &QuestionGroup) -> Option<ComputedNumber> {
     let quantity = group.computed.as_ref()?;
     let value = context.interval(quantity)?.as_point()?;

@@ -4,8 +4,8 @@
 //! # Why templates
 //!
 //! A `<template>` needs no string that is parsed as markup, which Trusted Types forbid. Without
-//! scripts, its content is not shown, so that the fallback is. The clock of the page chooses between
-//! the start screens: which one is right depends on the day.
+//! scripts, its content is not shown, so that the fallback is. The clock of the page chooses
+//! between the start screens: which one is right depends on the day.
 
 use std::rc::Rc;
 

@@ -1,10 +1,10 @@
 //! The user interface: one Yew app. Nothing here knows a particular policy.
 //!
 //! A component belongs in the folder of its screen: `start/`, `topics/`, `restore/`, `question/`,
-//! `results/` or `plan/`. The printed checklist is in `checklist/`. Files that a user can save are in `export/`. Pure state is in `state/`,
-//! access to the browser in `hooks/`, elements that know no rules in `ui/`, texts in `text/`.
-//! `stories/` has every component in every state, for tests. The same components render natively,
-//! for tests and for `eligibility print`.
+//! `results/` or `plan/`. The printed checklist is in `checklist/`. Files that a user can save are
+//! in `export/`. Pure state is in `state/`, access to the browser in `hooks/`, elements that know
+//! no rules in `ui/`, texts in `text/`. `stories/` has every component in every state, for tests.
+//! The same components render natively, for tests and for `eligibility print`.
 //!
 //! # From a click to the screen
 //!

@@ -6,8 +6,8 @@ import { openThrottledPage } from './throttled-page.mjs';
 const RUNS = 9;
 
 /**
- * Runs in the page: clicks through the first screens as soon as they are shown, and records when the
- * start, the topics and the first question are.
+ * Runs in the page: clicks through the first screens as soon as they are shown, and records when
+ * the start, the topics and the first question are.
  */
 function recordFirstQuestion() {
   const record = /** @type {any} */ (window);

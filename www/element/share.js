@@ -17,7 +17,8 @@ export async function copy(text) {
 const [WIDTH, MARGIN, SYMBOL] = [1080, 72, 600];
 
 /**
- * The address (data:) of a PNG with texts, code and QR symbol. Undefined if the browser cannot draw.
+ * The address (data:) of a PNG with texts, code and QR symbol. Undefined if the browser cannot
+ * draw.
  * @param {Picture} content
  * @returns {string | undefined}
  */

@@ -1,5 +1,5 @@
-//! The head of the first page: the policy, the title, the day whose rules apply, lines for the firm,
-//! and the QR code.
+//! The head of the first page: the policy, the title, the day whose rules apply, lines for the
+//! firm, and the QR code.
 
 use yew::prelude::*;
 

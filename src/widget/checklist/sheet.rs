@@ -44,8 +44,8 @@ impl<'a> Sheet<'a> {
         sheet
     }
 
-    /// The answered facts on which the result of a measure rests, by its index; without answers, all
-    /// facts that it depends on.
+    /// The answered facts on which the result of a measure rests, by its index; without answers,
+    /// all facts that it depends on.
     fn facts(&self, index: usize) -> Vec<FactId> {
         let first = self.languages.first;
         let (Some(id), Some(explanation)) =

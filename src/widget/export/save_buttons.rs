@@ -1,5 +1,5 @@
-//! Buttons that save files. A file without content has no button, and a browser that cannot download
-//! has none.
+//! Buttons that save files. A file without content has no button, and a browser that cannot
+//! download has none.
 
 use std::rc::Rc;
 

@@ -120,7 +120,7 @@ fn not_sure_explained(evaluation: &Evaluation) -> String {
     format!("{}{}{}", catalogue.not_sure(), catalogue.colon(), catalogue.not_sure_note())
 }
 
-/// One option 不清楚 for text fields: it stands for those that are empty or do not parse.
+/// One option 不清楚 for text fields: it answers those that are empty or do not parse.
 fn shared_not_sure(
     evaluation: &Evaluation,
     state: &State,

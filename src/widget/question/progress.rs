@@ -1,4 +1,5 @@
-//! The bar of the question screen: the way back, where the interview is, and the way to the results.
+//! The bar of the question screen: the way back, where the interview is, and the way to the
+//! results.
 
 use yew::prelude::*;
 

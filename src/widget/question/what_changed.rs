@@ -12,8 +12,8 @@ use crate::widget::text::fill;
 /// The number of measures that the sentence names.
 const NAMED: usize = 2;
 
-/// The line on the screen after a question. Screen readers hear it from [`App`](crate::widget::App),
-/// where it is before its text changes.
+/// The line on the screen after a question. Screen readers hear it from
+/// [`App`](crate::widget::App), where it is before its text changes.
 pub(in crate::widget) fn what_changed(evaluation: &Evaluation, state: &State) -> Html {
     match change_text(evaluation, state) {
         Some(text) => html! { <p class="ec-changed" aria-hidden="true">{ text }</p> },

@@ -54,8 +54,8 @@ fn criterion(evaluation: &Evaluation, line: &CriterionExplanation<'_>) -> Html {
     }
 }
 
-/// The facts whose answers say more than the criterion: all, except a yes or a no to a criterion that
-/// holds.
+/// The facts whose answers say more than the criterion: all, except a yes or a no to a criterion
+/// that holds.
 fn shown_facts(evaluation: &Evaluation, line: &CriterionExplanation<'_>) -> Vec<FactId> {
     let facts = &evaluation.pack.rules.facts;
     let is_yes_no = |fact: &FactId| matches!(facts[*fact].kind, FactKind::YesNo);

@@ -1,7 +1,7 @@
 //! The measures of the results, by group.
 //!
-//! One keyed list of headings, notes and cards, so that a card keeps its elements and its state when
-//! an answer moves it to another group.
+//! One keyed list of headings, notes and cards, so that a card keeps its elements and its state
+//! when an answer moves it to another group.
 
 use std::rc::Rc;
 

@@ -34,11 +34,9 @@ fn in_one_language(evaluation: &Evaluation) -> Bilingual<'_> {
 fn add_documents(stories: &mut Collection) {
     let evaluation = stories.fixture().with_answers(MANY).build().evaluation;
     let all = PrintOptions::default();
-    let one = all.clone().with_measure(stories.measure("newcomer"));
     for (name, options) in [
         ("with every outcome", all.clone()),
         ("without answers", PrintOptions { without_answers: true, ..all.clone() }),
-        ("of one measure", one),
     ] {
         stories.add(
             "checklist/document",
@@ -75,8 +73,9 @@ fn add_sections(stories: &mut Collection) {
     }
     let chosen = ["newcomer", "rent"].map(|id| stories.measure(id));
     let options = chosen.into_iter().fold(options, PrintOptions::with_measure);
+    let evaluation = stories.fixture().with_answers(LAPSED).build().evaluation;
     let content = Content::new(&evaluation, &options);
-    let sheet = Sheet::new(languages, &content);
+    let sheet = Sheet::new(in_one_language(&evaluation), &content);
     add_section(stories, &sheet, "checklist/lost", "with its reason", lost(&sheet));
 }
 

@@ -61,8 +61,9 @@ pub(in crate::widget) fn Menu() -> Html {
     };
     html! {
         <details class="ec-menu" ref={details} {onkeydown} {onfocusout}>
-            <summary class="ec-menu__button" aria-label={catalogue.menu_label()}>
-                <span aria-hidden="true">{ "文A" }</span>
+            <summary class="ec-menu__button">
+                { "Aa" }
+                <span class="ec-hidden">{ catalogue.menu_label() }</span>
             </summary>
             // Focusable, so that a click on its background does not move the focus out of it.
             <div class="ec-menu__panel" tabindex="-1">

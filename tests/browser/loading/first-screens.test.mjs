@@ -1,4 +1,5 @@
-// The first screens, before the module has loaded: readable, usable, and nothing done early is lost.
+// The first screens, before the module has loaded: readable, usable, and nothing done early is
+// lost.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {

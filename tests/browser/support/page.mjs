@@ -229,8 +229,8 @@ export const waitForWidget = (page, count = 1) =>
 export const dateBox = (scope) => scope.locator('#ec-as-of');
 
 /**
- * Goes from the start screen to the topics: as of a day, or else as of the last day of a policy that
- * has lapsed. The buttons have ids, which are the same in every language.
+ * Goes from the start screen to the topics: as of a day, or else as of the last day of a policy
+ * that has lapsed. The buttons have ids, which are the same in every language.
  * @param {string} [date]
  */
 export async function openTopics(scope, date) {

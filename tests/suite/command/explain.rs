@@ -42,8 +42,8 @@ fn a_number_with_a_zero_denominator_is_up_to_the_office_and_not_waiting_for_an_a
         |measure| measure["criteria"][0]["when"] = condition,
         &json!({ "rd": 0, "sales": 0 }),
     );
-    assert!(text.contains("* 由主管部门核定"), "{text}");
-    assert!(!text.contains("待回答"), "{text}");
+    assert!(text.contains("* 由主管部门认定"), "{text}");
+    assert!(!text.contains("还没答"), "{text}");
 }
 
 #[test]

@@ -31,8 +31,9 @@ fn contrast_is_computed_by_the_wcag_formula() {
 
 /// The colour that `opacity` of a colour on a surface looks like.
 fn blend(colour: &str, surface: &str, opacity: f64) -> String {
-    let part =
-        |text: &str, at: usize| f64::from(u8::from_str_radix(&text[at..at + 2], 16).unwrap());
+    let part = |text: &str, at: usize| {
+        f64::from(u8::from_str_radix(text.get(at..at + 2).unwrap(), 16).unwrap())
+    };
     let parts =
         [1, 3, 5].map(|at| part(colour, at) * opacity + part(surface, at) * (1.0 - opacity));
     format!(

@@ -77,7 +77,7 @@ fn only_the_measures_of_the_chosen_topics_are_listed() {
 }
 
 #[test]
-fn somebody_who_plans_to_come_is_told_what_applies_then() {
+fn somebody_who_plans_to_come_sees_what_applies_then() {
     let (pack, state) = results("settle", PLANNED);
     let html = render(&pack, &state);
     let groups = texts(&html, "ec-group__title");
@@ -88,7 +88,7 @@ fn somebody_who_plans_to_come_is_told_what_applies_then() {
 }
 
 #[test]
-fn a_threshold_that_is_missed_is_told_with_the_gap() {
+fn a_missed_threshold_is_shown_with_the_gap() {
     let answers = GROWN.replace("900", "880");
     let (pack, state) = results("rd", &answers);
     let state = State::reduce(state, Action::ToggleGroup(Group::NotMet));

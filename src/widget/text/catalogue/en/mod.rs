@@ -1,4 +1,4 @@
-//! English
+//! The texts in English.
 
 pub(super) mod plan;
 pub(super) mod questions;

@@ -1,11 +1,11 @@
-//! The names of the interface texts: a list for each group of screens, from which a macro generates a
-//! struct, the names and the methods.
+//! The names of the interface texts: a list for each group of screens, from which a macro generates
+//! a struct, the names and the methods.
 //!
 //! # Why
 //!
 //! Each language fills the structs, so a missing text does not compile. Browsers get the texts by
-//! name in their pack. [`super::Catalogue`] has arrays with a method for each text, because decoding
-//! and dropping structs with hundreds of fields would take much more code in the module.
+//! name in their pack. [`super::Catalogue`] has arrays with a method for each text, because
+//! decoding and dropping structs with hundreds of fields would take much more code in the module.
 
 pub(super) mod plan;
 pub(super) mod questions;

@@ -142,7 +142,8 @@ super::texts! {
     computed_other,
     threshold,
     other_answers,
-    /// The office of some measures, by their numbers; the measures whose materials are not published
+    /// The office of some measures, by their numbers; the measures whose materials are not
+    /// published
     office_line,
     office_unpublished,
     lists_unpublished,

@@ -1,4 +1,4 @@
-//! 简体中文
+//! The texts in simplified Chinese.
 
 pub(super) mod plan;
 pub(super) mod questions;

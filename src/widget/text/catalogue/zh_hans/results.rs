@@ -59,7 +59,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Results = Results {
     score_exactly: "正好 {number}",
     score_part: "{label} {points}",
     score_part_open: "{label} {points}（还没答完）",
-    score_part_undefined: "{label} {points}（算不出，由主管部门核定）",
+    score_part_undefined: "{label} {points}（算不出，由主管部门认定）",
     score_part_unnamed: "各项",
     truth_true: "满足",
     truth_false: "不满足",

@@ -1,4 +1,4 @@
-//! 繁體中文
+//! The texts in traditional Chinese, as in Hong Kong.
 
 pub(super) mod plan;
 pub(super) mod questions;

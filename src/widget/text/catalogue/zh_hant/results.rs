@@ -59,7 +59,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Results = Results {
     score_exactly: "正好 {number}",
     score_part: "{label} {points}",
     score_part_open: "{label} {points}（尚未答完）",
-    score_part_undefined: "{label} {points}（無法計算，由主管部門核定）",
+    score_part_undefined: "{label} {points}（無法計算，由主管部門認定）",
     score_part_unnamed: "各項",
     truth_true: "符合",
     truth_false: "不符合",
