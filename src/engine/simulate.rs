@@ -38,18 +38,17 @@ pub struct TopicMedians {
 /// Simulates the interview of an applicant who answers what `known` contains, and 不清楚 otherwise.
 ///
 /// `None` if the chosen topics are not for the applicant: with all known answers, no wanted measure
-/// that the interview asks about can be met. Somebody without a prospect is not the person who
-/// chooses a topic, and would be asked almost nothing.
+/// that the interview asks about is met, in direction or once settled. Somebody without a prospect
+/// is not the person who chooses a topic, and would be asked almost nothing.
 pub fn simulate(
     rules: &CompiledPack,
     pack: &RulePack,
     known: &Answers,
     wanted: &Wanted,
 ) -> Option<Simulation> {
-    let concerns = rules
-        .assess(pack, &wanted.with_preset(known))
-        .iter()
-        .any(|(id, assessed)| wanted.weight(id) > 0 && assessed.can_be_met);
+    let concerns = rules.assess(pack, &wanted.with_preset(known)).iter().any(|(id, assessed)| {
+        wanted.weight(id) > 0 && assessed.outcome != Outcome::Open && assessed.outcome.is_possible()
+    });
     if !concerns {
         return None;
     }
