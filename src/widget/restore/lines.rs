@@ -17,11 +17,13 @@ pub(super) fn lines(pack: &Pack, code: &str) -> Html {
     let is_last = |index: usize| index + 1 == checks.len();
     let items = checks.iter().enumerate();
     html! {
-        <ul class="ec-restore__lines" role="status">
-            for (index, check) in items {
-                { line(pack, index + 1, *check, is_last(index)) }
-            }
-        </ul>
+        <div role="status">
+            <ul class="ec-restore__lines">
+                for (index, check) in items {
+                    { line(pack, index + 1, *check, is_last(index)) }
+                }
+            </ul>
+        </div>
     }
 }
 
