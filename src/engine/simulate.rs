@@ -37,8 +37,9 @@ pub struct TopicMedians {
 
 /// Simulates the interview of an applicant who answers what `known` contains, and 不清楚 otherwise.
 ///
-/// `None` if the chosen topics do not concern the applicant: with all known answers, no wanted
-/// measure applies or is in force.
+/// `None` if the chosen topics are not for the applicant: with all known answers, no wanted measure
+/// that the interview asks about is met, in direction or once settled. Somebody without a prospect
+/// is not the person who chooses a topic, and would be asked almost nothing.
 pub fn simulate(
     rules: &CompiledPack,
     pack: &RulePack,
@@ -46,8 +47,7 @@ pub fn simulate(
     wanted: &Wanted,
 ) -> Option<Simulation> {
     let concerns = rules.assess(pack, &wanted.with_preset(known)).iter().any(|(id, assessed)| {
-        wanted.includes(id)
-            && !matches!(assessed.outcome, Outcome::NotApplicable | Outcome::NotInForce)
+        wanted.weight(id) > 0 && assessed.outcome != Outcome::Open && assessed.outcome.is_possible()
     });
     if !concerns {
         return None;
