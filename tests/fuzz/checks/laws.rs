@@ -187,8 +187,8 @@ fn check_explanations(
 fn check_reasons(context: &EvalContext<'_>, measure: MeasureId, explanation: &Explanation<'_>) {
     let definition = &context.pack.measures[measure];
     let assumed = context.assumed(definition);
-    // While it is undecided whether an assumption applies, the criteria are explained with the given
-    // answers, but the assumed ones may give another outcome.
+    // While it is undecided whether an assumption applies, the criteria are explained with the
+    // given answers, but the assumed ones may give another outcome.
     let assumption = definition.assume.map(|id| &context.pack.assumptions[id].when);
     let is_assumption_open = assumption.is_some_and(|when| context.truth(when) == Truth::Unknown);
     let context = &EvalContext { answers: assumed.as_ref().unwrap_or(context.answers), ..*context };
