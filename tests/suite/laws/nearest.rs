@@ -319,7 +319,7 @@ fn changes_never_violate_a_relation() {
 
 #[test]
 fn nobody_is_advised_to_give_up_what_a_measure_assumes() {
-    // A firm that is registered, but has moved in too early, is not told to deregister.
+    // A firm that is registered, but has moved in too early, is not advised to deregister.
     let pack = changed_pack(HARBOUR, |pack| {
         pack["assumptions"] = json!([{ "id": "settled", "label": { "zh-Hans": "登记" },
             "when": { "is": ["registered", false] }, "answers": { "registered": true } }]);
