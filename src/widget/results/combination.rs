@@ -3,6 +3,7 @@
 use crate::engine::{Candidate, Combination, candidates, combine};
 use crate::rulebook::{Limit, MeasureId};
 use crate::widget::evaluation::Evaluation;
+#[cfg(feature = "cli")]
 use crate::widget::text::{CombinationText, format_combination};
 
 use super::groups::{Group, exclusive_limit};
@@ -20,6 +21,7 @@ pub(in crate::widget) fn combination(evaluation: &Evaluation) -> Combination<'_>
 }
 
 /// The best combination of the wanted measures as text; `None` if nothing can be granted.
+#[cfg(feature = "cli")]
 pub(in crate::widget) fn current_combination(evaluation: &Evaluation) -> Option<CombinationText> {
     let pack = &evaluation.pack;
     format_combination(&pack.catalogue, pack.locale, &pack.rules, &combination(evaluation))

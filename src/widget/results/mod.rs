@@ -31,7 +31,6 @@ mod premise;
 
 pub(super) use amount::marked_amount_text;
 pub(super) use citation::{citations, clause_texts};
-pub(super) use combination::current_combination;
 pub(super) use contact::{contact, evidence_note, instead_text, office_details};
 pub(super) use criterion::state_text;
 pub use groups::Group;
@@ -45,7 +44,7 @@ pub(super) use results_screen::{results, results_button, results_screen};
 #[cfg(feature = "cli")]
 pub(super) use self::{
     amount::{bar_with_text, card_amount},
-    combination::combination,
+    combination::{combination, current_combination},
     criterion::criteria,
     measure_card::MeasureCard,
     measure_details::measure_details,
