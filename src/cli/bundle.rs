@@ -14,6 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
 use crate::engine::topic_medians;
+use crate::page::{RULES_PAGE_STYLE, SiteFiles};
 use crate::rulebook::{BrowserPack, Locale, RulePack};
 use crate::widget::Catalogue;
 
@@ -26,10 +27,10 @@ use super::{CliError, PackPath, Status, checksums, offline, pack, site};
 /// Write a pack into a built site
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Writes a browser pack for each language, packs.json, the rules pages, the packs inside
-offline.html, the first screens inside index.html and frame.html, and the lines of these files in
-SHA256SUMS. The site then offers the languages of the
-pack: files of other languages are removed.
+Writes a browser pack for each language, packs.json, the rules pages with their stylesheet,
+the packs inside offline.html, the first screens inside index.html and frame.html, and the lines of
+these files in SHA256SUMS. The site then offers the languages of the pack: files of other languages
+are removed.
 
 A run that was interrupted is completed or undone by the next one.
 
@@ -70,8 +71,7 @@ impl Bundle {
             }
         }
         // Everything is rendered before the first file is written.
-        let mut files =
-            rules_pages(&pack, &pack.languages, &self.out.join("rulebook.html"), false)?;
+        let mut files = self.rules_pages(&pack)?;
         let offline = self.offline_page(&packs)?;
         files.extend(offline.map(|page| (self.out.join(offline::FILE_NAME), page)));
         for (locale, text) in packs {
@@ -138,6 +138,19 @@ impl Bundle {
         let medians = topic_medians(pack, &firms).into_iter();
         pack.set_topic_medians(medians.map(|medians| (medians.questions, medians.screens)));
         Ok(())
+    }
+
+    /// The rules pages, with their stylesheet in a file: a site sends a policy of its own.
+    fn rules_pages(&self, pack: &RulePack) -> Result<Vec<(PathBuf, String)>, CliError> {
+        let has_index = self.out.join(site::INDEX).is_file();
+        let site = SiteFiles {
+            style: site::RULES_PAGE_STYLE,
+            self_check: has_index.then_some(site::INDEX),
+        };
+        let first = self.out.join("rulebook.html");
+        let mut files = rules_pages(pack, &pack.languages, &first, false, Some(site))?;
+        files.push((self.out.join(site.style), RULES_PAGE_STYLE.to_owned()));
+        Ok(files)
     }
 
     /// The offline page: assembled from parts, or the site's own with its packs replaced. `None` if

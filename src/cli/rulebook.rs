@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::engine::CompiledCache;
-use crate::page::{LanguageLink, ScenarioResults, rules_page, sign_off_page};
+use crate::page::{LanguageLink, ScenarioResults, SiteFiles, rules_page, sign_off_page};
 use crate::rulebook::{Locale, RulePack};
 
 use super::coverage::Coverage;
@@ -51,7 +51,8 @@ impl Rulebook {
     fn write_rules(&self, pack: &RulePack) -> Result<Status, CliError> {
         let languages = self.lang.map_or_else(|| pack.languages.clone(), |only| vec![only]);
         let keep_name = languages.len() == 1 && self.is_file();
-        for (path, page) in rules_pages(pack, &languages, &self.path("rulebook.html"), keep_name)? {
+        let first = self.path("rulebook.html");
+        for (path, page) in rules_pages(pack, &languages, &first, keep_name, None)? {
             write(&path, &page)?;
         }
         Ok(Status::Success)
@@ -113,6 +114,7 @@ pub(super) fn rules_pages(
     languages: &[Locale],
     first: &Path,
     keep_name: bool,
+    site: Option<SiteFiles<'_>>,
 ) -> Result<Vec<(PathBuf, String)>, CliError> {
     let path = |locale: &Locale| match pack.languages.first() == Some(locale) || keep_name {
         true => first.to_owned(),
@@ -124,7 +126,7 @@ pub(super) fn rules_pages(
             LanguageLink { locale: *other, href: name }
         });
         let others: Vec<LanguageLink> = others.collect();
-        Ok((path(locale), rules_page(pack, *locale, &others).map_err(render_error)?))
+        Ok((path(locale), rules_page(pack, *locale, &others, site).map_err(render_error)?))
     };
     languages.iter().map(page).collect()
 }

@@ -23,6 +23,12 @@ const SCRIPT: &str = "eligibility-check.js";
 /// The file, in a site, with the tag of its versioned folder.
 pub(super) const EMBED: &str = "embed.txt";
 
+/// The page of a site with the widget.
+pub(super) const INDEX: &str = "index.html";
+
+/// The stylesheet, in a site, of its rules pages.
+pub(super) const RULES_PAGE_STYLE: &str = "rulebook.css";
+
 /// The file, in a site, with the id of the packs next to it.
 const PACKS_JSON: &str = "packs.json";
 
@@ -143,7 +149,7 @@ pub(super) fn pages(site: &Path, pack: &Rc<RulePack>) -> Result<Vec<(PathBuf, St
         .map(|locale| first_screens(pack, *locale))
         .collect::<Result<_, _>>()
         .map_err(|error| CliError::invalid(format!("cannot render the first screens: {error}")))?;
-    let changed = ["index.html", "frame.html"].into_iter().filter_map(|name| {
+    let changed = [INDEX, "frame.html"].into_iter().filter_map(|name| {
         let path = site.join(name);
         let page = fs::read_to_string(&path).ok()?;
         let missing = Locale::ALL.into_iter().filter(|locale| !pack.languages.contains(locale));
@@ -197,8 +203,9 @@ pub(super) fn written_files(site: &Path) -> impl Iterator<Item = PathBuf> {
         let pack = pack_name(locale);
         [format!("{BUILT_IN}/{pack}"), pack, format!("rulebook.{}.html", locale.tag())]
     });
-    let others = ["rulebook.html", "offline.html", PACKS_JSON, SCRIPT, "index.html", "frame.html"];
-    let others = others.into_iter().chain([checksums::FILE_NAME]).map(str::to_owned);
+    let pages = ["rulebook.html", RULES_PAGE_STYLE, "offline.html", INDEX, "frame.html"];
+    let others = pages.into_iter().chain([PACKS_JSON, SCRIPT, checksums::FILE_NAME]);
+    let others = others.map(str::to_owned);
     of_language.chain(others).map(|name| site.join(name))
 }
 

@@ -30,7 +30,7 @@ use crate::rulebook::{Date, Decimal, FactId, Locale, Period, RulePack, Text};
 use crate::widget::{Catalogue, fill_in, with_unit};
 
 pub use html_document::{RenderError, source_hash};
-pub use rules_page::{LanguageLink, rules_page};
+pub use rules_page::{LanguageLink, RULES_PAGE_STYLE, SiteFiles, rules_page};
 pub use sign_off::{ConditionCoverage, MeasureCoverage, ScenarioResults, sign_off_page};
 
 use text::PageText;

@@ -18,7 +18,7 @@ const files = [
   ...readdirSync(join(folder, 'built-in')).map((name) => `built-in/${name}`),
 ]
   .filter((name) =>
-    /^(eligibility-(check|widget|scan|frame)\.|packs\.json$|frame\.|(built-in\/)?rules\..*\.json$|rulebook.*\.html$|page\.css$)/.test(
+    /^(eligibility-(check|widget|scan|frame)\.|packs\.json$|frame\.|(built-in\/)?rules\..*\.json$|rulebook.*\.(html|css)$|index\.html$|page\.css$)/.test(
       name,
     ),
   )

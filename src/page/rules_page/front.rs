@@ -22,8 +22,36 @@ pub struct LanguageLink {
     pub href: String,
 }
 
+/// The title in the head.
+pub(super) fn title(page: &Page<'_>) -> String {
+    fill_in(page.text.page_title, &[("title", &page.translate(&page.pack.title))])
+}
+
+/// For search engines: a description, and the page in other languages.
+pub(super) fn meta(page: &Page<'_>, links: &[LanguageLink]) -> Html {
+    let count = page.pack.measures.len().to_string();
+    let number = page.pack.documents.iter().next().and_then(|(_, one)| one.number.clone());
+    let number = number.map(|number| page.text.bracketed(&number)).unwrap_or_default();
+    let values = [("title", &*page.translate(&page.pack.title)), ("number", &number)];
+    let content = fill_in(page.text.description, &[&values[..], &[("count", &count)]].concat());
+    html! {
+        <>
+            <meta name="description" {content} />
+            for other in links {
+                <link rel="alternate" hreflang={other.locale.tag()} href={other.href.clone()} />
+            }
+        </>
+    }
+}
+
+/// A link to the widget, if the site has it.
+fn self_check_link(page: &Page<'_>, href: Option<&str>) -> Option<Html> {
+    let href = href?.to_owned();
+    Some(html! { <p><a class="self-check" {href}>{ page.text.self_check }</a></p> })
+}
+
 /// Title, number, period and languages.
-pub(super) fn header(page: &Page<'_>, links: &[LanguageLink]) -> Html {
+pub(super) fn header(page: &Page<'_>, links: &[LanguageLink], self_check: Option<&str>) -> Html {
     let (pack, text) = (page.pack, page.text);
     html! {
         <header>
@@ -49,6 +77,7 @@ pub(super) fn header(page: &Page<'_>, links: &[LanguageLink]) -> Html {
                 <p>{ page.translate(note) }</p>
             }
             <p>{ text.indication }</p>
+            { self_check_link(page, self_check) }
         </header>
     }
 }
@@ -113,23 +142,14 @@ fn language_link(other: &LanguageLink) -> Html {
     html! { <a href={other.href.clone()} hreflang={lang} {lang}>{ endonym(other.locale) }</a> }
 }
 
-/// The table of contents: every part with its entries.
+/// The table of contents.
 pub(super) fn contents(page: &Page<'_>, parts: &[Part]) -> Html {
     html! {
         <nav class="contents" aria-labelledby={CONTENTS}>
             <h2 id={CONTENTS}>{ page.text.contents }</h2>
             <ol>
                 for part in parts {
-                    <li>
-                        { link(part.id, part.title) }
-                        if !part.entries.is_empty() {
-                            <ol>
-                                for (anchor, title) in &part.entries {
-                                    <li>{ link(anchor, title) }</li>
-                                }
-                            </ol>
-                        }
-                    </li>
+                    <li>{ link(part.id, part.title) }</li>
                 }
             </ol>
         </nav>
@@ -164,6 +184,11 @@ fn notice(page: &Page<'_>, notice: &Notice) -> Html {
 }
 
 /// The id, version and hash of the pack.
-pub(super) fn footer(page: &Page<'_>) -> Html {
-    html! { <footer><p>{ page.pack_label() }</p></footer> }
+pub(super) fn footer(page: &Page<'_>, self_check: Option<&str>) -> Html {
+    html! {
+        <footer>
+            { self_check_link(page, self_check) }
+            <p>{ page.pack_label() }</p>
+        </footer>
+    }
 }

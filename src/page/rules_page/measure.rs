@@ -20,26 +20,28 @@ pub(super) fn measure(page: &Page<'_>, id: MeasureId) -> Html {
     let heading = format!("{}--heading", measure.id);
     html! {
         <article class="measure" id={measure.id.clone()} aria-labelledby={heading.clone()}>
-            <h3 id={heading}>{ page.translate(&measure.title) }</h3>
-            <p>{ page.translate(&measure.summary) }</p>
-            { citations(page, &measure.provision) }
-            if let Some(days) = page.period(&measure.in_force) {
-                { titled(text.in_force, html! { <p>{ days }</p> }) }
-            }
-            { titled(text.applies, applies(page, measure.applies_when.as_ref())) }
-            if let Some(assumption) = measure.assume {
-                { titled(text.assumed, assumed(page, assumption)) }
-            }
-            { titled(text.conditions, criteria(page, measure)) }
-            { titled(text.amount, amount(page, measure)) }
-            if let Some(limits) = limits_of(page, id) {
-                { titled(text.limits, limits) }
-            }
-            { titled(text.materials, materials(page, measure)) }
-            { office(page, measure) }
-            { windows(page, measure) }
-            { texts(page, text.steps, &measure.steps) }
-            { texts(page, text.duties, &measure.duties) }
+            <details>
+                <summary><h3 id={heading}>{ page.translate(&measure.title) }</h3></summary>
+                <p>{ page.translate(&measure.summary) }</p>
+                { citations(page, &measure.provision) }
+                if let Some(days) = page.period(&measure.in_force) {
+                    { titled(text.in_force, html! { <p>{ days }</p> }) }
+                }
+                { titled(text.applies, applies(page, measure.applies_when.as_ref())) }
+                if let Some(assumption) = measure.assume {
+                    { titled(text.assumed, assumed(page, assumption)) }
+                }
+                { titled(text.conditions, criteria(page, measure)) }
+                { titled(text.amount, amount(page, measure)) }
+                if let Some(limits) = limits_of(page, id) {
+                    { titled(text.limits, limits) }
+                }
+                { titled(text.materials, materials(page, measure)) }
+                { office(page, measure) }
+                { windows(page, measure) }
+                { texts(page, text.steps, &measure.steps) }
+                { texts(page, text.duties, &measure.duties) }
+            </details>
         </article>
     }
 }

@@ -15,15 +15,27 @@ use yew::prelude::*;
 
 use crate::rulebook::{Locale, RulePack};
 
-use super::html_document::{RenderError, html_document};
+use super::html_document::{RenderError, Style, html_document};
 use super::{Page, limit};
 use part::Part;
 
 pub use front::LanguageLink;
 
-const STYLE: &str = include_str!("../style/rules-page.css");
+/// The stylesheet of the rules page.
+pub const RULES_PAGE_STYLE: &str = include_str!("../style/rules-page.css");
 
-/// The rules page of a pack as one HTML file without external resources.
+/// The files next to the rules page of a site, as relative URLs.
+///
+/// A site sends its own Content-Security-Policy, which forbids a style inside the page.
+#[derive(Clone, Copy, Debug)]
+pub struct SiteFiles<'a> {
+    /// [`RULES_PAGE_STYLE`]
+    pub style: &'a str,
+    /// The page with the widget
+    pub self_check: Option<&'a str>,
+}
+
+/// The rules page of a pack. Without a site, it is one HTML file without external resources.
 ///
 /// # Errors
 ///
@@ -32,23 +44,26 @@ pub fn rules_page(
     pack: &RulePack,
     locale: Locale,
     links: &[LanguageLink],
+    site: Option<SiteFiles<'_>>,
 ) -> Result<String, RenderError> {
+    let self_check = site.and_then(|site| site.self_check);
     let page = &Page::new(pack, locale);
     let parts = parts(page);
     let content = html! {
         <>
             <a class="skip" href={format!("#{MAIN}")}>{ page.text.skip }</a>
-            { front::header(page, links) }
+            { front::header(page, links, self_check) }
             { front::contents(page, &parts) }
             <main id={MAIN}>
                 for part in parts {
                     { part.section() }
                 }
             </main>
-            { front::footer(page) }
+            { front::footer(page, self_check) }
         </>
     };
-    html_document(page.locale, &page.translate(&pack.title), STYLE, content)
+    let style = site.map_or(Style::Inline(RULES_PAGE_STYLE), |site| Style::Linked(site.style));
+    html_document(page.locale, &front::title(page), style, front::meta(page, links), content)
 }
 
 const MAIN: &str = "part--main";
@@ -57,80 +72,34 @@ const MAIN: &str = "part--main";
 fn parts(page: &Page<'_>) -> Vec<Part> {
     let text = page.text;
     let pack = page.pack;
-    let measures = || pack.measures.iter();
     let limits = limit::limits(page);
     let all = [
+        Part { id: "part--topics", title: text.topics, content: topics::topics(page) },
+        Part {
+            id: "part--measures",
+            title: text.measures,
+            content: pack.measures.iter().map(|(id, _)| measure::measure(page, id)).collect(),
+        },
         Part {
             id: "part--notices",
             title: text.notices,
             content: front::notices(page).into_iter().collect(),
-            entries: Vec::new(),
         },
-        Part {
-            id: "part--topics",
-            title: text.topics,
-            content: topics::topics(page),
-            entries: Vec::new(),
-        },
-        Part {
-            id: "part--measures",
-            title: text.measures,
-            content: measures().map(|(id, _)| measure::measure(page, id)).collect(),
-            entries: measures()
-                .map(|(_, measure)| {
-                    (measure.id.to_string(), page.translate(&measure.title).to_string())
-                })
-                .collect(),
-        },
-        Part {
-            id: "part--terms",
-            title: text.terms,
-            content: definitions::terms(page),
-            entries: Vec::new(),
-        },
-        Part {
-            id: "part--classes",
-            title: text.classes,
-            content: definitions::classes(page),
-            entries: Vec::new(),
-        },
+        Part { id: "part--terms", title: text.terms, content: definitions::terms(page) },
+        Part { id: "part--classes", title: text.classes, content: definitions::classes(page) },
         Part {
             id: "part--assumptions",
             title: text.assumptions,
             content: definitions::assumptions(page),
-            entries: Vec::new(),
         },
-        Part { id: "part--limits", title: text.limits, content: limits, entries: Vec::new() },
-        Part {
-            id: "part--questions",
-            title: text.questions,
-            content: questions::questions(page),
-            entries: pack
-                .sections
-                .iter()
-                .map(|(id, section)| {
-                    (questions::anchor(page, id), page.translate(&section.title).to_string())
-                })
-                .collect(),
-        },
+        Part { id: "part--limits", title: text.limits, content: limits },
+        Part { id: "part--questions", title: text.questions, content: questions::questions(page) },
         Part {
             id: "part--relations",
             title: text.relations,
             content: definitions::relations(page),
-            entries: Vec::new(),
         },
-        Part {
-            id: "part--documents",
-            title: text.documents,
-            content: sources::documents(page),
-            entries: pack
-                .documents
-                .iter()
-                .map(|(id, document)| {
-                    (sources::anchor(page, id), page.translate(&document.title).to_string())
-                })
-                .collect(),
-        },
+        Part { id: "part--documents", title: text.documents, content: sources::documents(page) },
     ];
     all.into_iter().filter(|part| !part.content.is_empty()).collect()
 }

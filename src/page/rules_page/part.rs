@@ -1,14 +1,12 @@
-//! A part of the rules page: a titled section with entries in the table of contents.
+//! A part of the rules page: a titled section in the table of contents.
 
 use yew::prelude::*;
 
-/// A part of the page, and its entries in the table of contents.
+/// A part of the page.
 pub(super) struct Part {
     pub(super) id: &'static str,
     pub(super) title: &'static str,
     pub(super) content: Vec<Html>,
-    /// Anchors and titles
-    pub(super) entries: Vec<(String, String)>,
 }
 
 impl Part {

@@ -30,8 +30,8 @@ fn section(page: &Page<'_>, id: SectionId, section: &Section) -> Html {
 
 fn question(page: &Page<'_>, id: FactId, fact: &Fact) -> Html {
     html! {
-        <div class="question" id={question_anchor(page, id)}>
-            <h4>{ page.translate(&fact.question) }</h4>
+        <details class="question" id={question_anchor(page, id)}>
+            <summary><h4>{ page.translate(&fact.question) }</h4></summary>
             if let Some(hint) = &fact.hint {
                 <p class="note">{ page.translate(hint) }</p>
             }
@@ -42,7 +42,7 @@ fn question(page: &Page<'_>, id: FactId, fact: &Fact) -> Html {
                     { conditions(page, &condition(page, when)) }
                 </div>
             }
-        </div>
+        </details>
     }
 }
 

@@ -45,11 +45,15 @@ fn document(page: &Page<'_>, id: DocumentId, document: &Document) -> Html {
 fn provision(page: &Page<'_>, id: ProvisionId, provision: &Provision) -> Html {
     html! {
         <li id={provision_anchor(page, id)}>
-            <strong lang={page.original_lang()}>{ provision.clause.clone() }</strong>
-            { " " }
-            { evidence(page, id) }
-            { quote_or_summary(page, id) }
-            { used_by(page, id) }
+            <details>
+                <summary>
+                    <strong lang={page.original_lang()}>{ provision.clause.clone() }</strong>
+                    { " " }
+                    { evidence(page, id) }
+                    { quote_or_summary(page, id) }
+                </summary>
+                { used_by(page, id) }
+            </details>
         </li>
     }
 }

@@ -18,7 +18,7 @@ use yew::prelude::*;
 use crate::rulebook::{Limit, Locale, RulePack};
 use crate::widget::fill_in;
 
-use super::html_document::{RenderError, html_document};
+use super::html_document::{RenderError, Style, html_document};
 use super::{Page, limit};
 use definitions::{assumptions, classes, relations, terms, topics};
 use measures::measures;
@@ -60,7 +60,7 @@ pub fn sign_off_page(
         </main>
     };
     let title = format!("{}{}{}", sign.title, page.text.colon, page.translate(&pack.title));
-    html_document(page.locale, &title, STYLE, content)
+    html_document(page.locale, &title, Style::Inline(STYLE), html! {}, content)
 }
 
 /// Title, number and period of the policy.

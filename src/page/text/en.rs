@@ -12,6 +12,9 @@ pub(super) const EN: PageText = PageText {
     brackets: " ({text})",
 
     rules_page: "Full text of the rules",
+    page_title: "{title} – the rules",
+    description: "{title}{number}: {count} measures with their conditions, amounts, materials and clauses.",
+    self_check: "Go to the self-check",
     skip: "Skip to the rules",
     languages: "Languages",
     contents: "Contents",

@@ -26,6 +26,10 @@ pub(crate) struct PageText {
 
     // The page
     pub(crate) rules_page: &'static str,
+    pub(crate) page_title: &'static str,
+    /// For search engines
+    pub(crate) description: &'static str,
+    pub(crate) self_check: &'static str,
     pub(crate) skip: &'static str,
     pub(crate) languages: &'static str,
     pub(crate) contents: &'static str,

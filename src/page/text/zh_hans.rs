@@ -12,6 +12,9 @@ pub(super) const ZH_HANS: PageText = PageText {
     brackets: "（{text}）",
 
     rules_page: "规则全文",
+    page_title: "{title} · 规则全文",
+    description: "{title}{number}：{count} 项措施的适用对象、条件、金额、材料和条款出处。",
+    self_check: "去自测",
     skip: "跳到正文",
     languages: "语言",
     contents: "目录",

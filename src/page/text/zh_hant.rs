@@ -12,6 +12,9 @@ pub(super) const ZH_HANT: PageText = PageText {
     brackets: "（{text}）",
 
     rules_page: "規則全文",
+    page_title: "{title} · 規則全文",
+    description: "{title}{number}：{count} 項措施的適用對象、條件、金額、材料和條款出處。",
+    self_check: "去自測",
     skip: "跳到正文",
     languages: "語言",
     contents: "目錄",

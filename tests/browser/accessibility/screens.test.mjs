@@ -8,6 +8,7 @@ import {
   continueButton,
   counts,
   enterText,
+  newPage,
   openDay,
   openHostPage,
   openMenu,
@@ -182,6 +183,12 @@ const SCREENS = {
   'a lapsed policy': async (size) => {
     const page = await openPage(site, size);
     await page.locator('#ec-day-step').waitFor();
+    return page;
+  },
+  'the rules page': async (size) => {
+    const page = await newPage(site, size);
+    await page.goto(`${site.origin}/rulebook.html`);
+    await page.locator('.measure summary').first().press('Enter');
     return page;
   },
   'an unusable pack': async (size) => {

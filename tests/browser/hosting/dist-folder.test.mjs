@@ -42,6 +42,8 @@ test('the versioned folder holds the files that a page needs, and its name holds
     'built-in/rules.en.json',
     'frame.html',
     'rulebook.html',
+    'rulebook.css',
+    'index.html',
   ])
     assert.ok(names.includes(name), name);
   for (const name of names) assert.ok(load(`${VERSION}/${name}`).equals(load(name)), name);

@@ -6,6 +6,7 @@ import {
   assertNoErrors,
   button,
   eventsOf,
+  newPage,
   openHostPage,
   useSite,
   waitForWidget,
@@ -57,6 +58,21 @@ test('a full journey violates nothing', async () => {
     };
   });
   assert.deepEqual(enforced, { markup: 'TypeError', defaultPolicy: null });
+  await page.context().close();
+});
+
+test('the rules page has its style and leads to the self-check under the policy of the server', async () => {
+  const page = await newPage(site, { width: 390, height: 844 });
+  const response = await page.goto(`${site.origin}/rulebook.html`);
+  assert.equal(response?.headers()['content-security-policy'], POLICY);
+  const link = page.getByRole('link', { name: '去自测' }).first();
+  assert.notEqual(
+    await link.evaluate((element) => getComputedStyle(element).backgroundColor),
+    'rgba(0, 0, 0, 0)',
+  );
+  assertNoErrors(page);
+  await link.click();
+  await waitForWidget(page);
   await page.context().close();
 });
 

@@ -69,9 +69,14 @@ pub(crate) fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
 fn packs_pages_and_checksums_are_replaced_and_built_in_packs_are_kept() {
     let (site, folder) = site("replaced", FAIR);
     let sum_of_empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-    let sums =
-        ["built-in/rules.zh-Hans.json", "offline.html", "rulebook.html", "rules.zh-Hans.json"]
-            .map(|name| format!("{sum_of_empty}  {name}\n"));
+    let sums = [
+        "built-in/rules.zh-Hans.json",
+        "offline.html",
+        "rulebook.css",
+        "rulebook.html",
+        "rules.zh-Hans.json",
+    ]
+    .map(|name| format!("{sum_of_empty}  {name}\n"));
     fs::write(site.join("SHA256SUMS"), sums.concat()).unwrap();
     let read = |name: &str| fs::read_to_string(site.join(name)).unwrap();
     let (before, page) = (read("built-in/rules.zh-Hans.json"), read("offline.html"));
@@ -102,7 +107,7 @@ fn packs_pages_and_checksums_are_replaced_and_built_in_packs_are_kept() {
         format!("{sum_of_empty}  built-in/rules.zh-Hans.json"),
         "the sum of a file that was not written has changed"
     );
-    assert_eq!(lines.len(), 4);
+    assert_eq!(lines.len(), 5);
     for line in &lines[1..] {
         let (sum, name) = line.split_once("  ").unwrap();
         let output = Command::new("sha256sum").arg(site.join(name)).output().unwrap();

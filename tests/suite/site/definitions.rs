@@ -101,7 +101,7 @@ fn pages(pack: &RulePack, locale: Locale) -> [String; 2] {
         })
         .collect();
     let results = ScenarioResults { scenarios: &[], measures: &shown, gaps: &[] };
-    [rules_page(pack, locale, &[]).unwrap(), sign_off_page(pack, locale, results).unwrap()]
+    [rules_page(pack, locale, &[], None).unwrap(), sign_off_page(pack, locale, results).unwrap()]
 }
 
 #[test]

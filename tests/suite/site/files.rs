@@ -133,22 +133,25 @@ fn the_form_and_order_of_checksums_are_kept_and_missing_ones_are_added() {
         assert!(output.status.success(), "{}{}", String::from_utf8_lossy(&output.stdout), read());
     };
 
-    write(&["*offline.html", "*rulebook.html", " ./rules.zh-Hans.json"]);
+    write(&["*offline.html", "*rulebook.css", "*rulebook.html", " ./rules.zh-Hans.json"]);
     let text = update(&site);
     check();
-    assert_eq!(named(), ["*offline.html", "*rulebook.html", " ./rules.zh-Hans.json"]);
+    let names = ["*offline.html", "*rulebook.css", "*rulebook.html", " ./rules.zh-Hans.json"];
+    assert_eq!(named(), names);
     assert!(text.contains("SHA256SUMS: "), "{text}");
 
     // A sorted list stays sorted.
     write(&[" rulebook.html"]);
     update(&site);
     check();
-    assert_eq!(named(), [" offline.html", " rulebook.html", " rules.zh-Hans.json"]);
+    let names = [" offline.html", " rulebook.css", " rulebook.html", " rules.zh-Hans.json"];
+    assert_eq!(named(), names);
 
     write(&[" rulebook.html", " offline.html"]);
     update(&site);
     check();
-    assert_eq!(named(), [" rulebook.html", " offline.html", " rules.zh-Hans.json"]);
+    let names = [" rulebook.html", " offline.html", " rulebook.css", " rules.zh-Hans.json"];
+    assert_eq!(named(), names);
 }
 
 #[test]

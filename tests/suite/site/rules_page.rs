@@ -7,8 +7,8 @@
 use std::rc::Rc;
 
 use eligibility_check::page::{
-    ConditionCoverage, LanguageLink, MeasureCoverage, ScenarioResults, rules_page, sign_off_page,
-    source_hash,
+    ConditionCoverage, LanguageLink, MeasureCoverage, ScenarioResults, SiteFiles, rules_page,
+    sign_off_page, source_hash,
 };
 use eligibility_check::rulebook::{Locale, RulePack};
 
@@ -17,10 +17,19 @@ use crate::snapshots::assert_snapshot;
 use crate::support::{FERRY, HARBOUR, KIOSK, PUBLISHED, changed_pack, parse_pack};
 
 fn page(pack: &RulePack, locale: Locale) -> String {
+    page_of(pack, locale, None)
+}
+
+/// The page next to other files of a site.
+fn site_page(pack: &RulePack, locale: Locale) -> String {
+    page_of(pack, locale, Some(SiteFiles { style: "rulebook.css", self_check: Some("index.html") }))
+}
+
+fn page_of(pack: &RulePack, locale: Locale, site: Option<SiteFiles<'_>>) -> String {
     let others = pack.languages.iter().filter(|other| **other != locale);
     let others =
         others.map(|other| LanguageLink { locale: *other, href: format!("{}.html", other.tag()) });
-    rules_page(pack, locale, &others.collect::<Vec<_>>()).unwrap()
+    rules_page(pack, locale, &others.collect::<Vec<_>>(), site).unwrap()
 }
 
 /// The sign-off table after scenarios that exercise every criterion of the first measure only.
@@ -104,6 +113,56 @@ fn a_page_loads_nothing_and_its_content_security_policy_forbids_it() {
         let policy = pieces(&html, "Content-Security-Policy\" content=\"", "\"")[0];
         assert!(policy.contains(&format!("style-src {}", source_hash(style))), "{policy}");
         assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+    }
+}
+
+#[test]
+fn the_page_of_a_site_has_its_style_in_a_file_and_links_to_the_self_check() {
+    let pack = parse_pack(FERRY);
+    for locale in &pack.languages {
+        let (alone, html) = (page(&pack, *locale), site_page(&pack, *locale));
+        // A server's policy without hashes of styles must not remove the style.
+        assert!(!html.contains("<style") && html.contains("<link rel=\"stylesheet\""), "{html}");
+        let policy = pieces(&html, "Content-Security-Policy\" content=\"", "\"")[0];
+        assert!(policy.contains("style-src 'self';"), "{policy}");
+        let links = attribute(body(&html), "href").into_iter().filter(|href| *href == "index.html");
+        assert_eq!(links.count(), 2);
+        assert!(!alone.contains("index.html") && !alone.contains("rulebook.css"));
+    }
+}
+
+#[test]
+fn a_page_describes_itself_to_search_engines_and_names_its_translations() {
+    let pack = parse_pack(FERRY);
+    let html = site_page(&pack, Locale::En);
+    let description = pieces(&html, "<meta name=\"description\" content=\"", "\"")[0];
+    let measures = format!("{} measures", pack.measures.len());
+    assert!(description.contains(&measures), "{description}");
+    let title = pieces(&html, "<title>", "</title>")[0];
+    assert!(title.starts_with(&*pack.title.get(Locale::En)) && title.ends_with("rules"), "{title}");
+    for other in ["zh-Hans", "zh-Hant"] {
+        let link = format!("<link rel=\"alternate\" hreflang=\"{other}\" href=\"{other}.html\"");
+        assert!(html.contains(&link), "{html}");
+    }
+}
+
+#[test]
+fn measures_questions_and_provisions_are_folded_and_their_titles_are_not() {
+    let pack = parse_pack(FERRY);
+    let html = page(&pack, Locale::ZhHans);
+    let folded = pack.measures.len() + pack.facts.len() + pack.provisions.len();
+    assert_eq!(html.matches("<details").count(), folded);
+    assert!(!html.contains("<details open"));
+    let titles: String = pieces(&html, "<summary", "</summary>").concat();
+    for (_, measure) in pack.measures.iter() {
+        assert!(titles.contains(&escaped(&measure.title.get(Locale::ZhHans))));
+    }
+    // A link to a folded part has its target outside the fold, so that every browser scrolls to it.
+    for details in pieces(&html, "<details", "</details>") {
+        let inside = details.split_once("</summary>").unwrap().1;
+        for (_, measure) in pack.measures.iter() {
+            assert!(!inside.contains(&format!("id=\"{}\"", measure.id)));
+        }
     }
 }
 
