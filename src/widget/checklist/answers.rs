@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::answer_rows::AnswerRow;
+use super::doubts::doubts;
 use super::sheet::{Section, Sheet};
 use super::table::table;
 use crate::engine::{ComputedNumber, Threshold, computed_number};
@@ -27,6 +28,7 @@ pub(in crate::widget) fn answers<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>
     let body = html! {
         <>
             { table(columns, rows) }
+            { doubts(sheet) }
             { others(sheet) }
         </>
     };
@@ -109,7 +111,13 @@ pub(super) fn question(evaluation: &Evaluation, fact: FactId) -> String {
 
 fn answer(evaluation: &Evaluation, fact: FactId) -> String {
     let (pack, answer) = (&evaluation.pack, evaluation.answers.get(fact));
-    answer_text(&pack.catalogue, pack.locale, &pack.rules, &pack.rules.facts[fact], answer)
+    let text =
+        answer_text(&pack.catalogue, pack.locale, &pack.rules, &pack.rules.facts[fact], answer);
+    // Preset by a topic.
+    match answer.is_some() && evaluation.given.get(fact).is_none() {
+        true => text + &pack.catalogue.bracketed(pack.catalogue.assumed_mark()),
+        false => text,
+    }
 }
 
 /// The documents that prove the answers, each once. A pack that names none has its hints instead.

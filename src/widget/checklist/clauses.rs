@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::sheet::{Section, Sheet};
 use super::table::table_of_groups;
 use crate::engine::{CriterionExplanation, Explanation};
-use crate::rulebook::{DocumentId, Evidence, Grade, MeasureId, ProvisionId};
+use crate::rulebook::{DocumentId, Evidence, FactId, Grade, MeasureId, ProvisionId};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::results::state_text;
 use crate::widget::text::{Catalogue, fill, score_texts};
@@ -146,8 +146,8 @@ fn criterion(
                 }
             </td>
             if sheet.content.with_answers {
-                <td>
-                    { languages.text(|e| state_text(e, line)) }
+                <td class="ec-checklist__state">
+                    { languages.text(|e| state(e, id, line)) }
                     { " " }
                     <span class="ec-checklist__refs">{ sheet.references(&line.facts) }</span>
                 </td>
@@ -156,6 +156,22 @@ fn criterion(
                 { basis(sheet, &line.criterion.provision, printed) }
             </td>
         </tr>
+    }
+}
+
+/// Whether a criterion holds, marked if that rests on an answer that is only assumed.
+fn state(evaluation: &Evaluation, id: MeasureId, line: &CriterionExplanation<'_>) -> String {
+    let (rules, catalogue) = (&evaluation.pack.rules, &evaluation.pack.catalogue);
+    let assumed = evaluation.context().assumed(&rules.measures[id]);
+    let is_assumed = |fact: &FactId| {
+        let assumed = assumed.as_ref().and_then(|answers| answers.get(*fact));
+        assumed.is_some() && assumed != evaluation.answers.get(*fact)
+    };
+    let text = state_text(evaluation, line);
+    let facts = line.criterion.when.as_ref().map(|when| rules.facts_in(when)).unwrap_or_default();
+    match facts.iter().any(is_assumed) {
+        true => text + &catalogue.bracketed(catalogue.assumed_mark()),
+        false => text,
     }
 }
 

@@ -23,6 +23,7 @@ mod handwritten;
 mod apply;
 mod totals;
 mod answers;
+mod doubts;
 mod materials;
 mod open;
 

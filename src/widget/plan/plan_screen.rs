@@ -13,6 +13,7 @@ use crate::widget::context::{Dispatch, on_click};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::pack::Pack;
 use crate::widget::props::AppProps;
+use crate::widget::question::doubts;
 use crate::widget::state::{Action, PrintOption, State};
 use crate::widget::ui::{back_button, bar, footer, heading, heading_target, ids, primary_button};
 
@@ -38,6 +39,7 @@ pub(in crate::widget) fn plan_screen(
                     Html::default(),
                 )
             }
+            { doubts(evaluation, state, dispatch) }
             { steps(evaluation, state, dispatch) }
             if !evaluation.abilities.prints {
                 <p class="ec-plan__notice">{ catalogue.built_in_note() }</p>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::reading::doubt_text;
+use super::reading::shown_doubt_text;
 use super::search_box::search_box;
 use crate::engine::{Answer, Truth};
 use crate::rulebook::{Fact, FactId};
@@ -31,7 +31,7 @@ pub(in crate::widget) fn answers_list(
         !is_long || matches(&evaluation.pack, [&rules.facts[*fact].question], &state.question_query)
     };
     let rows = facts.into_iter().filter(is_found).filter_map(|id| {
-        let doubt = doubt_text(evaluation, state, id);
+        let doubt = shown_doubt_text(evaluation, state, id);
         let answer = evaluation.answers.get(id)?;
         Some(row(evaluation, dispatch, id, &rules.facts[id], (answer, doubt)))
     });

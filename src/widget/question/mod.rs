@@ -25,6 +25,7 @@ mod typed_field;
 // Around the questions: errors, searches, and the current answers.
 mod answers_list;
 mod clear_answers;
+mod doubts;
 mod error_summary;
 mod search_box;
 
@@ -32,6 +33,7 @@ pub(super) use all_questions::all_questions_screen;
 pub(super) use answers_list::answers_list;
 pub(super) use clear_answers::clear_answers;
 pub(super) use computed_line::missed_threshold;
+pub(super) use doubts::doubts;
 pub(super) use question_screen::question_screen;
 pub(super) use what_changed::{change_text, what_changed};
 

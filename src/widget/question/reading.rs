@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::engine::Doubt;
-use crate::rulebook::{FactId, FactKind, Value, format_date};
+use crate::rulebook::{FactId, Value, format_date};
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::state::{Action, State};
-use crate::widget::text::{amount_in_words, fill};
+use crate::widget::text::{doubt_text, fill, value_text};
 use crate::widget::ui::link_button;
 
 /// Numbers from here on, in millionths, are read back in words.
@@ -24,7 +23,7 @@ pub(in crate::widget) struct Reading {
 impl Reading {
     /// The doubt about an answer, or else how its text was read if that is not obvious.
     pub(super) fn of(evaluation: &Evaluation, state: &State, fact: FactId) -> Option<Reading> {
-        let doubt = doubt_text(evaluation, state, fact);
+        let doubt = shown_doubt_text(evaluation, state, fact);
         let is_doubt = doubt.is_some();
         let text = doubt.or_else(|| reading_text(evaluation, state, fact))?.into();
         Some(Reading { text, is_doubt })
@@ -43,26 +42,15 @@ impl Reading {
     }
 }
 
-/// The doubt about an answer as a question to the user.
-pub(super) fn doubt_text(evaluation: &Evaluation, state: &State, fact: FactId) -> Option<String> {
-    let catalogue = &evaluation.pack.catalogue;
+/// The doubt about an answer as a question to the user; `None` if the user has confirmed it.
+pub(super) fn shown_doubt_text(
+    evaluation: &Evaluation,
+    state: &State,
+    fact: FactId,
+) -> Option<String> {
     let (value, _) = state.entered_value(fact)?;
-    Some(match state.shown_doubt(fact)? {
-        Doubt::NotYet => {
-            let day = catalogue.day(state.as_of().evaluated);
-            let date = value_text(evaluation, fact, value);
-            fill(catalogue.date_after_as_of(), &[("date", &date), ("day", &day)])
-        }
-        Doubt::Contradiction(message) => {
-            fill(catalogue.contradiction(), &[("message", &evaluation.text(message))])
-        }
-        Doubt::BelowUsual(usual) | Doubt::AboveUsual(usual) => {
-            let [amount, min, max] = [value, Value::Number(usual[0]), Value::Number(usual[1])]
-                .map(|value| value_text(evaluation, fact, value));
-            let values = [("amount", &*amount), ("min", &*min), ("max", &*max)];
-            fill(catalogue.unusual_number(), &values)
-        }
-    })
+    let doubt = state.shown_doubt(fact)?;
+    Some(doubt_text(&evaluation.pack, state.as_of().evaluated, (fact, value), doubt))
 }
 
 /// How a typed text was read, if it is another spelling or a large number.
@@ -78,19 +66,7 @@ fn reading_text(evaluation: &Evaluation, state: &State, fact: FactId) -> Option<
     let is_large = matches!(value, Value::Number(number) if number.millionths() >= LARGE);
     let is_other = is_answer && state.draft(fact).text.trim() != plain;
     (is_large || is_other).then(|| {
-        let amount = value_text(evaluation, fact, value);
+        let amount = value_text(&evaluation.pack, fact, value);
         fill(evaluation.pack.catalogue.read_as(), &[("amount", &amount)])
     })
-}
-
-/// A number in words, or a date.
-fn value_text(evaluation: &Evaluation, fact: FactId, value: Value) -> String {
-    let pack = &evaluation.pack;
-    match (&pack.rules.facts[fact].kind, value) {
-        (FactKind::Number(kind), Value::Number(number)) => {
-            amount_in_words(&pack.catalogue, pack.locale, &pack.rules, &kind.unit, number)
-        }
-        (_, Value::Date(date)) => pack.catalogue.day(date),
-        _ => String::new(),
-    }
 }

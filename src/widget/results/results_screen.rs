@@ -10,7 +10,7 @@ use crate::engine::Outcome;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::export::save_answers_button;
-use crate::widget::question::{answers_list, clear_answers, what_changed};
+use crate::widget::question::{answers_list, clear_answers, doubts, what_changed};
 use crate::widget::restore::restore_notice;
 use crate::widget::state::{Action, Screen, State};
 use crate::widget::text::fill;
@@ -46,6 +46,7 @@ pub(in crate::widget) fn results_screen(
                 { restore_notice(&evaluation.pack, restored) }
             }
             { what_changed(evaluation, state) }
+            { doubts(evaluation, state, dispatch) }
             <div class="ec-results">
                 <section class="ec-results__list" aria-labelledby={ids::HEADING}>
                     { mark(evaluation) }

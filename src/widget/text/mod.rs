@@ -10,6 +10,7 @@ mod values;
 
 // Results of the engine as text.
 mod combination;
+mod doubts;
 mod nearest_miss;
 mod score;
 
@@ -22,12 +23,13 @@ pub(crate) use catalogue::fill;
 pub(crate) use catalogue::fill_in;
 pub use combination::combination_text;
 pub(super) use combination::{CombinationText, Note, format_combination};
+pub(super) use doubts::{doubt_text, value_text};
 pub(super) use nearest_miss::changes_text;
 pub use nearest_miss::nearest_miss_text;
 pub(crate) use numbers::unit_title;
 #[cfg(feature = "cli")]
 pub(crate) use numbers::with_unit;
-pub(super) use numbers::{amount_in_words, amount_sentence, number_text, unit_note};
+pub(super) use numbers::{amount_sentence, number_text, unit_note};
 pub(super) use score::score_texts;
 pub(super) use search::matches;
 pub(crate) use values::answer_text;

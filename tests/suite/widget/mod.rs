@@ -28,6 +28,7 @@
 mod agreement;
 mod catalogue;
 mod contact;
+mod doubts;
 mod focus;
 mod interview;
 mod materials;

@@ -56,6 +56,8 @@ pub(in crate::widget::text::catalogue) const TEXTS: Questions = Questions {
     date_after_as_of: "{date} is after the day you are checking ({day}), so it is treated as not having happened. Check the year.",
     contradiction: "{message} Check these answers.",
     confirm_answer: "This is correct",
+    change_answer: "Change “{answer}”",
+    assumed_mark: "assumed",
 
     start_button: "Start",
     topics_title: "What support do you want to know about?",

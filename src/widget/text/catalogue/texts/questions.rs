@@ -69,6 +69,10 @@ super::texts! {
     /// `{message}`
     contradiction,
     confirm_answer,
+    /// `{answer}`: the question with its answer
+    change_answer,
+    /// After an answer that a topic or a measure assumes
+    assumed_mark,
 
     start_button,
     topics_title,

@@ -56,6 +56,8 @@ pub(in crate::widget::text::catalogue) const TEXTS: Questions = Questions {
     date_after_as_of: "{date}在测算日（{day}）之后，按还没有发生测算。请核对年份。",
     contradiction: "{message}请核对这几项回答。",
     confirm_answer: "没有写错",
+    change_answer: "改“{answer}”",
+    assumed_mark: "假定",
 
     start_button: "开始",
     topics_title: "想了解哪些支持？",

@@ -56,6 +56,8 @@ pub(in crate::widget::text::catalogue) const TEXTS: Questions = Questions {
     date_after_as_of: "{date}在測算日（{day}）之後，按還沒有發生測算。請核對年份。",
     contradiction: "{message}請核對這幾項回答。",
     confirm_answer: "沒有寫錯",
+    change_answer: "改「{answer}」",
+    assumed_mark: "假定",
 
     start_button: "開始",
     topics_title: "想了解哪些支援？",
