@@ -81,6 +81,15 @@ export function filesBeside(base, languages) {
         throw error;
       }));
 
+  /** @type {Record<string, Promise<string>>} */
+  const pending = {};
+  /**
+   * Loads a text each time, but only once at the same time.
+   * @param {string} url
+   */
+  const fresh = (url) =>
+    (pending[url] = pending[url] || text(url).finally(() => delete pending[url]));
+
   return {
     languages,
     rulesPage: (lang) =>
@@ -107,10 +116,10 @@ export function filesBeside(base, languages) {
       ),
     style: () => once('eligibility-check.css', text),
     styleUrl: url('eligibility-check.css'),
-    pack: (src, lang) => text(src ? new URL(src, document.baseURI).href : url(packName(lang))),
+    pack: (src, lang) => fresh(src ? new URL(src, document.baseURI).href : url(packName(lang))),
     async builtInPack(lang, unusable) {
       const [pack, expected] = await Promise.all([
-        text(url(`built-in/${packName(lang)}`)),
+        fresh(url(`built-in/${packName(lang)}`)),
         // packs.json holds the id of the packs next to the script.
         idOf(unusable) || text(url('packs.json')).then(idOf),
       ]);

@@ -43,9 +43,17 @@ export class EligibilityCheck extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after || !this._session) return;
     const { session } = this._session;
-    if (name === 'src' || !session || !session.widget) this._start();
+    if (name === 'src' || !session || !session.widget) this._restart();
     else if (name === 'lang') session.setLanguage();
     else session.update();
+  }
+
+  /** Starts a session once, after all changes of the current task. */
+  _restart() {
+    const current = this._session;
+    queueMicrotask(() => {
+      if (this._session && this._session === current) this._start();
+    });
   }
 
   /**

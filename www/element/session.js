@@ -66,6 +66,7 @@ export class Session {
     this.language = loading.language;
     this.isBuiltIn = !!resumed && resumed.isBuiltIn;
     this.hasLanguageFailed = false;
+    this.isSettingLanguage = false;
     /** The counts that the widget reported before it was ready. @type {object | undefined} */
     this.counts = undefined;
     this.hasInput = false;
@@ -157,17 +158,23 @@ export class Session {
     this.call((widget) => widget.update(this.options()));
   }
 
-  /** Changes the language to that of the page. */
+  /** Changes the language to that of the page: one pack at a time, until it is the last one. */
   async setLanguage() {
-    const language = languageOf(this.element);
-    const text = await this.load(language, (widget, pack) => {
-      // A later change has superseded this one.
-      if (language !== languageOf(this.element)) return true;
-      const isSame = widget.setLanguage(pack, this.options(language));
-      if (isSame) this.language = language;
-      return isSame;
-    });
-    if (text && this.language === language) this.text = text;
+    if (this.isSettingLanguage) return;
+    this.isSettingLanguage = true;
+    let language;
+    do {
+      const wanted = (language = languageOf(this.element));
+      const text = await this.load(wanted, (widget, pack) => {
+        // A later change has superseded this one.
+        if (wanted !== languageOf(this.element)) return true;
+        const isSame = widget.setLanguage(pack, this.options(wanted));
+        if (isSame) this.language = wanted;
+        return isSame;
+      });
+      if (text && this.language === wanted) this.text = text;
+    } while (!this.isEnded && language !== languageOf(this.element));
+    this.isSettingLanguage = false;
   }
 
   /**

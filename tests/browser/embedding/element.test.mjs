@@ -169,6 +169,52 @@ test('the widget uses the language of the page', async () => {
   assertNoErrors(page);
 });
 
+for (const [lang, title] of [
+  ['zh_TW', 'zh-Hant'],
+  ['zh_HK.UTF-8', 'zh-Hant'],
+  ['yue-Hant-HK', 'zh-Hant'],
+  ['yue', 'zh-Hant'],
+  ['zh-yue', 'zh-Hant'],
+  ['cmn-Hant', 'zh-Hant'],
+  ['ZH-MO', 'zh-Hant'],
+  ['zh-Hans-HK', 'zh-Hans'],
+  ['zh_CN', 'zh-Hans'],
+  ['en_GB', 'en'],
+])
+  test(`a page in ${lang} gets the widget in ${title}, also inside a shadow root`, async () => {
+    const page = await openHostPage(site, '<p id="outer"></p>', { lang });
+    await page.evaluate(() => {
+      const root = document.getElementById('outer')?.attachShadow({ mode: 'open' });
+      root?.append(document.createElement('eligibility-check'));
+    });
+    await waitForWidget(page);
+    await page.locator(`.ec[lang="${title}"]`).waitFor();
+    await page.context().close();
+  });
+
+test('of many changes of the language the last one wins, with few requests', async () => {
+  const page = await openHostPage(site, TAG);
+  const requests = [];
+  page.on('request', (request) => requests.push(request.url()));
+  // While the widget loads, and when it is ready.
+  for (let round = 0; round < 2; round += 1) {
+    await page.locator('eligibility-check').evaluate(async (element) => {
+      for (let change = 0; change < 600; change += 1) {
+        element.lang = ['zh-TW', 'zh-CN', 'en'][change % 3];
+        if (change % 20 === 0) await new Promise((resolve) => setTimeout(resolve));
+      }
+    });
+    await waitForWidget(page);
+    await page.locator('.ec[lang="en"]').waitFor();
+    await setAttribute(page, 'lang', 'zh-Hans');
+    await page.locator('.ec[lang="zh-Hans"]').waitFor();
+  }
+  const packs = requests.filter((url) => /rules\.[^/]*\.json$/.test(url));
+  assert.ok(packs.length < 40, `${packs.length} requests`);
+  assert.deepEqual(eventsOf(page, 'error'), []);
+  await page.context().close();
+});
+
 test('the link to the rules page follows the language and the attribute', async () => {
   const page = await openHostPage(site, '<eligibility-check></eligibility-check>');
   await waitForWidget(page);
