@@ -138,7 +138,7 @@ const SCREENS = {
     await button(page, '做办事清单').click();
     // The last of seven errors. input/validation.test.mjs asserts each of them.
     await page
-      .getByRole('group', { name: '请先看这里' })
+      .getByRole('group', { name: '还差一步' })
       .getByRole('button', { name: /日历上没有这一天/ })
       .waitFor();
     return page;

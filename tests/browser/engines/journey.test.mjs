@@ -25,7 +25,7 @@ import { startUser, waitUntil } from './user.mjs';
 const CASE = savedCase('software-firm');
 const { answers } = CASE;
 const { measures } = explain(CASE);
-const DATE = ['textbox', '按哪一天的情况测算'];
+const DATE = ['textbox', '按哪天的规定来看？'];
 const COUNTS = ['status', '*'];
 const button = (name) => ['button', name];
 
@@ -116,7 +116,7 @@ async function journey(user, address, engine) {
 
   // One question at a time, alternately by keyboard and by mouse.
   await user.enterText(IN_FORCE, DATE);
-  await user.waitForText(`在${chineseDate(IN_FORCE)}这一天，本政策有效。`);
+  await user.waitForText(`在${chineseDate(IN_FORCE)}这一天，这份政策有效。`);
   await user.click(button('开始自测'));
   await user.waitForExactText(expectedCounts(IN_FORCE, {}), COUNTS);
   const given = {};

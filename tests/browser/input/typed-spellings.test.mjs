@@ -94,7 +94,7 @@ test('a large number is read back at once, asked back, and confirmed by keyboard
 test('a date in the future is asked back at once', async () => {
   await answerFirst();
   await typeInto(textBox(page, 'founded-on'), '2030-01-01');
-  await waitForLine('founded-on', '按还没有发生测算');
+  await waitForLine('founded-on', '按还没有发生处理');
 });
 
 describe('the search of the results', () => {

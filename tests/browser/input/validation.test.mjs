@@ -99,7 +99,7 @@ describe('an invalid text', () => {
     assert.equal(await dateBox(page).getAttribute('aria-invalid'), 'true');
     assert.match(await descriptionOf(dateBox(page)), /日历上没有这一天/);
     assert.equal(await dateBox(page).inputValue(), '2019-02-30');
-    await page.getByText(`在${chineseDate(IN_FORCE)}这一天，本政策有效。`).waitFor();
+    await page.getByText(`在${chineseDate(IN_FORCE)}这一天，这份政策有效。`).waitFor();
     await enterText(dateBox(page), IN_FORCE);
     await waitUntil(
       'the date is valid',

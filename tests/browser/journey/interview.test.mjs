@@ -267,7 +267,7 @@ describe('navigation', () => {
     await continueButton(page).click();
     await results().waitFor();
     await changed()
-      .getByText(/不再可能。$/)
+      .getByText(/^不能再申报：/)
       .waitFor();
   });
 

@@ -58,7 +58,7 @@ describe('the saved and the printed page are those of the command:', () => {
     ['everything', [], []],
     [
       'without answers',
-      ['不印我的回答和自测结果，只印措施、材料和办理方式'],
+      ['不印我的回答和结果，只印措施、材料和办理方式'],
       ['--without-answers'],
     ],
     ['bilingual', ['中英文对照'], ['--beside', 'en']],
@@ -107,7 +107,7 @@ test('the options are kept in another language', async () => {
   await openOptions();
   await checkbox('一站式申报服务（满足条件）').check();
   await chooseLanguage(page, 'English');
-  const box = checkbox('One-stop application service (You qualify)');
+  const box = checkbox('One-stop application service (Conditions met)');
   await box.waitFor();
   assert.ok(await box.isChecked());
   const file = await saveFile(page, 'Download the checklist (web page)');

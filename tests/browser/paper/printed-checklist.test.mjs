@@ -168,7 +168,7 @@ describe('pages', () => {
         .map((line) => line.trim())
         .filter(Boolean)
         .slice(1, -1);
-    assert.match(linesOf(2)[0], /^问的是什么\s+现在\s+关系到/);
+    assert.match(linesOf(2)[0], /^问题\s+现在\s+关系到/);
     for (let number = 1; number <= pages; number++)
       assert.doesNotMatch(linesOf(number).at(-1), /^[一二三四五六七八九]、/, `page ${number}`);
   });

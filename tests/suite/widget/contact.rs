@@ -149,9 +149,9 @@ fn a_period_without_an_end_reads_well_in_every_language() {
         (
             json!({}),
             [
-                "公开文本未写明政策的有效期。",
-                "公開文本未寫明政策的有效期。",
-                "No published text gives the dates when this policy is in force.",
+                "公开文件没写政策的有效期。",
+                "公開文件沒有列明政策的有效期。",
+                "The dates of this policy are not published.",
             ],
         ),
     ] {

@@ -65,7 +65,7 @@ fn a_bar_without_an_upper_bound_is_not_drawn() {
     );
     let wanted = Part::Measure(pack.find_measure("rent").unwrap());
     let html = part(&pack, Locale::ZhHans, DAY, "{}", wanted);
-    assert!(html.contains("公开文本未见上限") && !html.contains("<svg"), "{html}");
+    assert!(html.contains("上限没有公布") && !html.contains("<svg"), "{html}");
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn a_summary_has_no_total_before_a_measure_with_money_is_met() {
         items.iter().map(|item| item.text()).collect()
     };
     let [only] = <[_; 1]>::try_from(numbers("{}")).unwrap();
-    assert!(only.starts_with("最多再答这些题，结果会更准"), "{only}");
+    assert!(only.starts_with("最多再答这么多，结果更准"), "{only}");
     let met = r#"{"registered": true, "founded": "2018-12-01", "revenue": 600}"#;
     assert_eq!(numbers(met)[0], "条件都满足，能算出的20 万元");
 }
@@ -151,10 +151,10 @@ fn the_timeline_matches_its_snapshot() {
 #[test]
 fn the_as_of_date_is_drawn_and_described_before_within_and_after_the_period() {
     let pack = parse_pack(HARBOUR);
-    let sentence = |day: &str, words: &str| format!("您查询的日期是{day}，那天本政策{words}。");
+    let sentence = |day: &str, words: &str| format!("在{day}这一天，这份政策{words}。");
     for (day, position, written, words) in [
-        ("0001-01-01", "1%", "1年1月1日", "尚未施行"),
-        ("2017-12-31", "24%", "2017年12月31日", "尚未施行"),
+        ("0001-01-01", "1%", "1年1月1日", "还没有施行"),
+        ("2017-12-31", "24%", "2017年12月31日", "还没有施行"),
         ("2018-01-01", "25%", "2018年1月1日", "有效"),
         ("2019-07-03", "50.02%", "2019年7月3日", "有效"),
         ("2020-12-31", "75%", "2020年12月31日", "有效"),
@@ -178,7 +178,7 @@ fn missing_dates_of_a_pack_are_not_drawn() {
         assert!(!html.contains("ec-timeline__other"), "no other documents: {html}");
         (notes.join(" "), list, marker(&pack, DAY).0)
     };
-    let policy = "本政策：港城〔2018〕1号 港城若干措施";
+    let policy = "这份政策：港城〔2018〕1号 港城若干措施";
     let expected = |notes: &str, days: &str, position: &str| {
         (notes.to_owned(), format!("{policy}{days}"), position.to_owned())
     };
@@ -274,14 +274,14 @@ fn the_nearest_miss_has_both_values_and_their_difference() {
     assert_eq!(
         newcomer(almost).as_deref(),
         Some(
-            "差距最小的改变：上年营业收入：再增加 380.5 万元（从 119.5 万元到 500 万元），就会是“满足条件”"
+            "只差一点：上年营业收入：再多 380.5 万元（从 119.5 万元到 500 万元），就会是“满足条件”"
         )
     );
     let rent = r#"{"scale": "small", "revenue": 2000}"#;
     assert_eq!(
         measure("rent")(rent).as_deref(),
         Some(
-            "差距最小的改变：上年营业收入：减少 0.01 万元（从 2000 万元到 1999.99 万元），就会是“满足条件”"
+            "只差一点：上年营业收入：减少 0.01 万元（从 2000 万元到 1999.99 万元），就会是“满足条件”"
         )
     );
     assert_eq!(newcomer("{}"), None, "not a miss");
@@ -299,13 +299,13 @@ fn the_difference_in_english_is_written_out_and_a_rank_has_none() {
             "newcomer",
             r#"{"registered": true, "founded": "2018-12-01", "revenue": 120}"#,
             "Smallest change needed: 上年营业收入: RMB 3,800,000 more (from RMB 1,200,000 to RMB 5,000,000). \
-             The result would then be “You qualify”",
+             The result would then be “Conditions met”",
         ),
         (
             "adviser",
             r#"{"staff": 3}"#,
             "Smallest change needed: 员工人数: place 50 instead of place 3. \
-             The result would then be “Office to decide”",
+             The result would then be “Office decides”",
         ),
     ] {
         let wanted = Part::Measure(pack.find_measure(measure).unwrap());

@@ -112,7 +112,7 @@ fn an_event_in_the_future_and_a_contradiction_are_asked_back_at_once() {
     let found = |id: &str, answers: &str, text: &str| {
         line(&pack, Locale::ZhHans, id, answers, edit(&pack, id, text))
     };
-    let not_yet = "2030年1月1日在测算日（2019年5月10日）之后，按还没有发生测算。请核对年份。";
+    let not_yet = "2030年1月1日晚于查询日期（2019年5月10日），按还没有发生处理。请核对年份。";
     assert_eq!(found("founded", "{}", "2030-01-01"), not_yet);
     assert_eq!(found("expires", "{}", "2030-01-01"), "");
     let founded = r#"{"founded": "2018-03-01"}"#;

@@ -82,7 +82,7 @@ fn without_a_named_successor_the_start_names_documents_and_offices_and_nothing_e
         pack.as_object_mut().unwrap().remove("instead");
     });
     let html = render_in(Locale::ZhHans, &pack, &after(new(&pack, LAPSED), []));
-    assert!(html.contains("公布的文本没有写明现在由哪份文件接替。"), "{html}");
+    assert!(html.contains("公开文件没写现在由哪份文件接替。"), "{html}");
     assert!(html.contains("渡府〔2021〕9号"));
     assert!(!html.contains("看现在能申报什么"));
     for (_, office) in pack.offices.iter() {

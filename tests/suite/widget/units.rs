@@ -69,7 +69,7 @@ fn an_amount_has_the_form_of_its_language() {
             "万元",
             "50",
             None,
-            "50 萬元以上，公開文本未見上限",
+            "50 萬元以上，上限沒有公布",
             "RMB 500,000 or more (no upper limit published)",
         ),
         ("名", "3", Some("3"), "3 名", "place 3"),
@@ -102,7 +102,7 @@ fn totals_and_answers_have_the_form_of_their_language() {
         &candidates(&EvalContext { pack: &pack, answers: &answers, as_of }, &assessment),
     );
     let combined = combination_text(english, Locale::En, &pack, &combination);
-    assert!(combined.contains("Certain from your answers: RMB 10,000\n"), "{combined}");
+    assert!(combined.contains("Worked out so far: RMB 10,000\n"), "{combined}");
     let takings = fact(&pack, "takings");
     let answer_in =
         |locale| fact_text(Catalogue::of(locale), locale, &pack, takings, answers.get(takings));

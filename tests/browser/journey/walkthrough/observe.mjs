@@ -169,7 +169,7 @@ function read() {
   const every = (role) =>
     [...root.querySelectorAll('*')].filter((el) => roleOf(el) === role && isShown(el));
   const results = every('section').find((el) =>
-    ['您的结果', '您的結果', 'Your results'].includes(nameOf(el)),
+    ['您的结果', '你的結果', 'Your results'].includes(nameOf(el)),
   );
   const [article] = every('article');
   const questions = every('group').filter(

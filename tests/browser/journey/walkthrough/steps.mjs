@@ -218,7 +218,7 @@ step('topic: back to the results', showResults);
 
 // Other languages and large type.
 step('results in English', chooseLanguage('English', 'Your results'));
-step('results in traditional Chinese', chooseLanguage('繁體中文', '您的結果'));
+step('results in traditional Chinese', chooseLanguage('繁體中文', '你的結果'));
 step('results in simplified Chinese again', chooseLanguage('简体中文', '您的结果'));
 step('large type', async (page) => {
   await openSettings(page);
