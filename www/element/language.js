@@ -12,8 +12,9 @@ function langAround(node) {
 }
 
 /**
- * The language of the widget for the `lang` attribute that applies to an element: a BCP 47 tag, also
- * with underscores. A script decides before a region. Cantonese is written in traditional Chinese.
+ * The language of the widget for the `lang` attribute that applies to an element: a BCP 47 tag,
+ * also with underscores. A script decides before a region. Cantonese is written in traditional
+ * Chinese.
  * @param {Element} element
  */
 export function languageOf(element) {
