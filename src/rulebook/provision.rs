@@ -38,7 +38,7 @@ pub struct Provision {
     pub id: Rc<str>,
     /// The document that contains it
     pub document: DocumentId,
-    /// The clause number as printed, such as (八)
+    /// The clause number as printed, such as (八); — if the text is not divided
     pub clause: Rc<str>,
     /// A verbatim quote of at most 60 characters
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -53,12 +53,23 @@ pub struct Provision {
 impl RulePack {
     /// The document and clause of a provision, such as 穗天字〔2017〕7号 (八).
     pub fn citation(&self, locale: Locale, provision: ProvisionId) -> String {
-        let Provision { document, clause, .. } = &self.provisions[provision];
-        let document = &self.documents[*document];
-        match &document.number {
-            Some(number) => format!("{number} {clause}"),
-            None => format!("{} {clause}", document.title.get(locale)),
+        let provision = &self.provisions[provision];
+        let document = &self.documents[provision.document];
+        let mut citation = match &document.number {
+            Some(number) => number.to_string(),
+            None => document.title.get(locale).to_string(),
+        };
+        if provision.has_clause() {
+            citation = [&citation, " ", &provision.clause].concat();
         }
+        citation
+    }
+}
+
+impl Provision {
+    /// Whether it is a numbered clause, rather than a whole document.
+    pub fn has_clause(&self) -> bool {
+        &*self.clause != "—"
     }
 }
 

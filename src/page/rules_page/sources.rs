@@ -47,8 +47,10 @@ fn provision(page: &Page<'_>, id: ProvisionId, provision: &Provision) -> Html {
         <li id={provision_anchor(page, id)}>
             <details>
                 <summary>
-                    <strong lang={page.original_lang()}>{ provision.clause.clone() }</strong>
-                    { " " }
+                    if provision.has_clause() {
+                        <strong lang={page.original_lang()}>{ provision.clause.clone() }</strong>
+                        { " " }
+                    }
                     { evidence(page, id) }
                     { quote_or_summary(page, id) }
                 </summary>

@@ -311,7 +311,11 @@ static PROVISION: Shape = Shape::Named(
     &Shape::Record(&[
         required("id", Shape::Id, "The id of the provision in this pack."),
         required("document", Shape::Ref(Kind::Document), "The document that contains it."),
-        required("clause", Shape::String, "The clause number as printed, such as (八)."),
+        required(
+            "clause",
+            Shape::String,
+            "The clause number as printed, such as (八); — for a text without clauses.",
+        ),
         optional("quote", Shape::String, "A verbatim quote, at most 60 characters."),
         optional("summary", Shape::Text, "A paraphrase, if the text cannot be quoted."),
         required(

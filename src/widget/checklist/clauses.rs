@@ -202,7 +202,7 @@ fn basis(sheet: &Sheet<'_>, provisions: &[ProvisionId], printed: &mut Printed) -
         // A document without a number has a long title.
         let document = &rules.documents[provision.document];
         let is_same = printed.document.replace(provision.document) == Some(provision.document);
-        let is_short = is_same && document.number.is_none();
+        let is_short = is_same && document.number.is_none() && provision.has_clause();
         let clause = |e: &Evaluation| match is_short {
             true => fill(e.pack.catalogue.same_document(), &[("clause", &provision.clause)]),
             false => e.pack.rules.citation(e.pack.locale, *id),

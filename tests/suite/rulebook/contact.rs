@@ -20,6 +20,13 @@ fn only_pointer(text: &str, change: impl FnOnce(&mut Value)) -> String {
 }
 
 #[test]
+fn a_provision_without_a_clause_number_is_cited_by_its_document() {
+    let pack = changed_pack(FERRY, |pack| pack["provisions"][0]["clause"] = json!("—"));
+    let (id, _) = pack.provisions.iter().next().unwrap();
+    assert_eq!(pack.citation(pack.languages[0], id), "渡〔2019〕1号");
+}
+
+#[test]
 fn a_script_is_never_an_address() {
     for address in
         ["javascript:alert(1)", "http://example.org/", "example.org", "", "https://a b.c"]
