@@ -20,9 +20,9 @@ const brotli = (...names) =>
 const { languages } = JSON.parse(readFileSync('rules.json', 'utf8'));
 /** Name, size in KB, and budget in KB if there is one. @type {[string, number, number?][]} */
 const rows = [
-  ['module with glue, brotli', brotli('eligibility-widget.wasm', 'eligibility-widget.js'), 320],
+  ['module with glue, brotli', brotli('eligibility-widget.wasm', 'eligibility-widget.js'), 360],
   ['loader, raw', raw('eligibility-check.js'), 8],
-  ...languages.map((tag) => [`pack ${tag}, gzip`, gzip(`rules.${tag}.json`), 40]),
+  ...languages.map((tag) => [`pack ${tag}, gzip`, gzip(`rules.${tag}.json`), 44]),
   ['stylesheet, brotli', brotli('eligibility-check.css')],
   [
     'first load, gzip',
@@ -55,7 +55,7 @@ for (const [name, size, budget] of rows) {
 const HEAD = `# Sizes
 
 What browsers load, in KB of 1024 bytes. \`make dist\` writes the row of the current version. It fails
-if a size exceeds its budget: module with glue 320, loader 8, each pack 40.
+if a size exceeds its budget: module with glue 360, loader 8, each pack 44.
 `;
 const [, version] = /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'));
 const tableRow = (cells) => `| ${cells.join(' | ')} |\n`;
