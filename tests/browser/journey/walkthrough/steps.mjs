@@ -94,7 +94,7 @@ async function answerNotSure(page) {
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Opens the menu of the bar. */
 async function openSettings(page) {
-  const menu = page.locator('details:not([open]) > summary[aria-label]');
+  const menu = page.locator('.ec-menu:not([open]) > summary');
   if (await menu.count()) await menu.click();
 }
 /** Chooses a language in the menu of the bar. */
