@@ -42,7 +42,7 @@ pub(in crate::widget) fn reason_text(
     };
     let note = receiver(evaluation, id).filter(|_| group.is_result());
     match (reason, note) {
-        (Some(reason), Some(note)) => Some(format!("{reason}{}{note}", catalogue.semicolon())),
+        (Some(reason), Some(note)) => Some(reason + &catalogue.bracketed(&note)),
         (reason, note) => reason.or(note),
     }
 }

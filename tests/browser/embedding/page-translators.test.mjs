@@ -85,7 +85,7 @@ test('the widget works after an extension has removed nodes', async () => {
   await option(page, 'applicant-kind', '企业（金融机构除外）').click();
   await button(page, '下一题').click();
   await page.getByText(/^已回答 1 题。/).waitFor();
-  await page.getByRole('region', { name: '自测结果' }).waitFor();
+  await page.getByRole('region', { name: '您的结果' }).waitFor();
 });
 
 test('a slow render of the widget is not mistaken for a translation', async () => {

@@ -106,7 +106,7 @@ describe('the search of the results', () => {
     test(`finds ${title} by ${typed}`, async () => {
       const box = page.getByRole('searchbox', { name: '查找措施' });
       await typeInto(box, typed);
-      const results = page.getByRole('region', { name: '自测结果' });
+      const results = page.getByRole('region', { name: '您的结果' });
       await results.getByText(title, { exact: true }).waitFor();
       await assertFocused(box);
     });
@@ -117,7 +117,7 @@ test('a doubt that was shown does not prevent the next question', async () => {
   await button(page, '一题一题回答').click();
   await page.getByRole('searchbox', { name: '查找措施' }).fill('超百亿商务楼宇');
   await page
-    .getByRole('region', { name: '自测结果' })
+    .getByRole('region', { name: '您的结果' })
     .getByText('超百亿商务楼宇', { exact: true })
     .click();
   await page.getByRole('button', { name: `回答：${text}` }).click();
