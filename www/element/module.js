@@ -7,6 +7,7 @@ import { createInstance } from 'eligibility-glue';
 
 export { crashPanel } from './crash.js';
 export { linkedCode, userAgent, watchLinks } from './link.js';
+export { watchScreens } from './screens.js';
 export { Session } from './session.js';
 export { copy, picture } from './share.js';
 

@@ -110,6 +110,7 @@ export class Session {
       this.unwatch = module.watchLinks(element, (code) =>
         this.call((widget) => widget.openCode(code)),
       );
+      if (element.hasAttribute('history')) this.unwatchScreens = module.watchScreens(mount);
       // The QR reader loads in the background, so that nothing is requested later. After a failure,
       // choosing an image loads it again.
       this.scanner().catch(() => {});
@@ -335,6 +336,7 @@ export class Session {
     if (lastUsed === this) lastUsed = undefined;
     window.removeEventListener('error', this.onWindowError);
     if (this.unwatch) this.unwatch();
+    if (this.unwatchScreens) this.unwatchScreens();
   }
 
   /** @param {unknown} error */

@@ -7,6 +7,7 @@
  * | parameter                              | meaning                                                   |
  * |----------------------------------------|-----------------------------------------------------------|
  * | `lang` `topic` `as-of` `heading-level` | as the attributes of the element                          |
+ * | `history`                              | the same, with any value                                  |
  * | `src` `rules`                          | the same; ignored unless they have the frame's own origin |
  * | `parent`                               | the origin of the parent page                             |
  *
@@ -28,7 +29,7 @@
 const parameters = new URLSearchParams(location.search);
 const widget = /** @type {HTMLElement} */ (document.querySelector('eligibility-check'));
 
-for (const name of ['topic', 'as-of', 'heading-level']) {
+for (const name of ['topic', 'as-of', 'heading-level', 'history']) {
   const value = parameters.get(name);
   if (value) widget.setAttribute(name, value);
 }

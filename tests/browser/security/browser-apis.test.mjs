@@ -44,8 +44,8 @@ const ALLOWED = {
     ],
     storage: [2, 'share.js and link.js: the clipboard, below, and the user agent'],
     leaving: [
-      2,
-      'link.js: removes a receipt code from the address of the page, without navigating',
+      6,
+      'link.js: removes a receipt code from the address of the page, without navigating; screens.js, with the attribute `history`: entries with the same address',
     ],
     observing: [1, 'share.js: writes a text to the clipboard when a user clicks to copy it'],
   },
@@ -62,7 +62,7 @@ const ALLOWED = {
     fetch: [1, `${OWN_WASM}: unused, because bytes are passed and the policy forbids it`],
     'blob addresses': [1, 'download.rs, as above'],
     storage: [2, 'share.js and link.js, as above'],
-    leaving: [2, 'link.js, as above'],
+    leaving: [6, 'link.js and screens.js, as above'],
     observing: [1, 'share.js, as above'],
   },
 };
