@@ -48,6 +48,7 @@ pub(super) fn quote_or_summary(page: &Page<'_>, provision: ProvisionId) -> Html 
     let provision = &page.pack.provisions[provision];
     html! {
         if let Some(quote) = &provision.quote {
+            { page.text.original }
             <q lang={page.original_lang()}>{ quote.clone() }</q>
         } else if let Some(summary) = &provision.summary {
             <span class="summary">{ page.text.paraphrase }{ page.text.colon }{ page.translate(summary) }</span>

@@ -54,6 +54,7 @@ pub(super) const EN: PageText = PageText {
     check: "The self-check tests",
     office_decides: "Cannot be self-checked; the responsible office decides",
     paraphrase: "Summary",
+    original: "",
     official_text: "official text",
     official_interpretation: "official explanation",
     secondary: "from a secondary source, not checked against the original",

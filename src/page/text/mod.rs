@@ -71,6 +71,7 @@ pub(crate) struct PageText {
     pub(crate) check: &'static str,
     pub(crate) office_decides: &'static str,
     pub(crate) paraphrase: &'static str,
+    pub(crate) original: &'static str,
     pub(crate) official_text: &'static str,
     pub(crate) official_interpretation: &'static str,
     pub(crate) secondary: &'static str,

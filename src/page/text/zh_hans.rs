@@ -54,6 +54,7 @@ pub(super) const ZH_HANS: PageText = PageText {
     check: "自测这样判断",
     office_decides: "没有可以自测的标准，由主管部门认定",
     paraphrase: "大意",
+    original: "",
     official_text: "依据正式文本",
     official_interpretation: "依据官方解读",
     secondary: "来自转载，没核对原文",

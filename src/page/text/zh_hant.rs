@@ -54,6 +54,7 @@ pub(super) const ZH_HANT: PageText = PageText {
     check: "自測這樣判斷",
     office_decides: "沒有可以自測的標準，由主管部門認定",
     paraphrase: "大意",
+    original: "原文：",
     official_text: "依據正式文本",
     official_interpretation: "依據官方解讀",
     secondary: "來自轉載，未核對原文",

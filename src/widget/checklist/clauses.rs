@@ -7,7 +7,7 @@ use super::table::table_of_groups;
 use crate::engine::{CriterionExplanation, Explanation};
 use crate::rulebook::{DocumentId, Evidence, FactId, Grade, MeasureId, ProvisionId};
 use crate::widget::evaluation::Evaluation;
-use crate::widget::results::state_text;
+use crate::widget::results::{quote, state_text};
 use crate::widget::text::{Catalogue, fill, score_texts};
 
 /// A group of rows for measures with the same criteria; `None` if there are none. Each quote is
@@ -229,8 +229,8 @@ fn basis(sheet: &Sheet<'_>, provisions: &[ProvisionId], printed: &mut Printed) -
                     { " " }
                 }
                 if !is_quoted {
-                    if let Some(quote) = &provision.quote {
-                        <q class="ec-citation__quote">{ quote.clone() }</q>
+                    if let Some(text) = &provision.quote {
+                        { quote(languages.first, text) }
                         { " " }
                     } else if provision.summary.is_some() {
                         { languages.text(summary) }

@@ -1,5 +1,7 @@
 //! Citations of provisions: document, clause, quote, and the grade of the evidence.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::rulebook::{Evidence, Locale, ProvisionId};
@@ -21,9 +23,7 @@ fn citation(evaluation: &Evaluation, id: ProvisionId) -> Html {
     let catalogue = &evaluation.pack.catalogue;
     let provision = &evaluation.pack.rules.provisions[id];
     let words = match (&provision.quote, &provision.summary) {
-        (Some(quote), _) => html! {
-            <q class="ec-citation__quote" lang={quote_language(evaluation, quote)}>{ quote.clone() }</q>
-        },
+        (Some(text), _) => quote(evaluation, text),
         (None, Some(summary)) => html! {
             <span class="ec-citation__summary">
                 { format!("{}{}{}", catalogue.paraphrase_label(), catalogue.colon(), evaluation.text(summary)) }
@@ -75,6 +75,16 @@ fn document_link(evaluation: &Evaluation, id: ProvisionId) -> Option<Html> {
     let rules = &evaluation.pack.rules;
     let url = rules.documents[rules.provisions[id].document].url.as_ref()?;
     Some(web_link(url, html! { url.as_str().to_owned() }))
+}
+
+/// A quote, marked as the original text where readers may take it for ours.
+pub(in crate::widget) fn quote(evaluation: &Evaluation, text: &Rc<str>) -> Html {
+    html! {
+        <>
+            { evaluation.pack.catalogue.original_label() }
+            <q class="ec-citation__quote" lang={quote_language(evaluation, text)}>{ text.clone() }</q>
+        </>
+    }
 }
 
 /// The `lang` attribute of a quote. Quotes are not translated, so a Chinese quote on an English

@@ -30,7 +30,7 @@ mod measure_details;
 mod premise;
 
 pub(super) use amount::marked_amount_text;
-pub(super) use citation::{citations, clause_texts};
+pub(super) use citation::{citations, clause_texts, quote};
 pub(super) use contact::{contact, evidence_note, instead_text, office_details};
 pub(super) use criterion::state_text;
 pub use groups::Group;

@@ -88,7 +88,7 @@ fn parts_have_no_inline_style_and_only_the_checklist_has_ids() {
 }
 
 #[test]
-fn a_chinese_quote_on_an_english_page_has_its_language() {
+fn a_quote_has_its_language_in_english_and_is_marked_in_traditional_chinese() {
     let pack = parse_pack(crate::support::PUBLISHED);
     let measure = pack.find_measure("grow-rd").unwrap();
     for (locale, expected) in [(Locale::En, true), (Locale::ZhHans, false), (Locale::ZhHant, false)]
@@ -97,6 +97,7 @@ fn a_chinese_quote_on_an_english_page_has_its_language() {
         let quotes = elements(&html, |element| element.has_class("ec-citation__quote"));
         assert!(!quotes.is_empty() && quotes.iter().all(|quote| quote.name == "q"), "{html}");
         assert_eq!(quotes.iter().any(|quote| quote.has("lang", "zh")), expected, "{html}");
+        assert_eq!(html.contains("原文：<q"), locale == Locale::ZhHant, "{html}");
     }
 }
 

@@ -72,6 +72,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Results = Results {
     details_needed_title: "Answer for the exact amount and documents",
     legal_basis_title: "Legal basis",
     paraphrase_label: "Summary",
+    original_label: "",
 
     benefit_title: "Support",
     amount_exact: "{amount}",

@@ -93,6 +93,8 @@ super::texts! {
     details_needed_title,
     legal_basis_title,
     paraphrase_label,
+    /// Before a quote, which is in the language of the text
+    original_label,
 
     benefit_title,
     amount_exact,

@@ -72,6 +72,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Results = Results {
     details_needed_title: "填了才能算出金额和材料",
     legal_basis_title: "依据",
     paraphrase_label: "大意",
+    original_label: "",
 
     benefit_title: "支持内容",
     amount_exact: "{amount} {unit}",

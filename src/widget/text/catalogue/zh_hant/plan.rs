@@ -88,7 +88,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Plan = Plan {
     badge_direction: "待認定",
     badge_settled: "落戶後可申請",
     badge_open: "尚待回答",
-    badge_near: "只差一點",
+    badge_near: "差一點",
     badge_not_met: "不符合",
 
     section_numbers: "一,二,三,四,五,六,七,八,九,十,十一",

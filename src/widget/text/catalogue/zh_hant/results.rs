@@ -72,6 +72,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Results = Results {
     details_needed_title: "填寫後才能計算金額和文件",
     legal_basis_title: "依據",
     paraphrase_label: "大意",
+    original_label: "原文：",
 
     benefit_title: "支持內容",
     amount_exact: "{amount} {unit}",
