@@ -6,8 +6,8 @@
 use std::rc::Rc;
 
 use super::RulePack;
-use super::build_provision::url;
 use super::check::{Check, decimal};
+use super::contact::Url;
 use super::cycle::{check_questions, check_references};
 use super::date::{Period, parse_date};
 use super::decimal::Decimal;
@@ -282,7 +282,7 @@ impl Build<'_> {
             grants: self.grant(node),
             materials: self.each(node, "materials", Self::material_use),
             office: self.find(Kind::Office, node, "office"),
-            url: url(node),
+            url: Url::parse(node.str("url")),
             windows: self.each(node, "windows", Self::window),
             steps: self.each(node, "steps", Self::text_of),
             duties: self.each(node, "duties", Self::text_of),

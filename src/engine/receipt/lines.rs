@@ -9,10 +9,7 @@
 //! exchange of two characters in a line. It includes the number of the line, so that exchanged
 //! lines are detected, too.
 
-use super::text::{is_separator, symbol, typed_code};
-
-/// Characters in a line, its check included. Only the last line may be shorter.
-pub const LINE_LENGTH: usize = 20;
+use super::text::{LINE_LENGTH, is_separator, symbol, typed_code};
 
 /// The least format whose codes have these checks.
 pub(super) const FIRST_FORMAT: u8 = 3;

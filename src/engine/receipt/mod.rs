@@ -52,7 +52,8 @@ use bits::{Bits, MAX_VARINT_BITS, Reader, checksum};
 use questions::questions_hash;
 use topics::EncodedTopics;
 
-pub use lines::{LINE_LENGTH, LineCheck, check_lines};
+pub use lines::{LineCheck, check_lines};
+pub use text::LINE_LENGTH;
 pub use text::{code_lines, receipt_link};
 
 /// The content of a code: an as-of date, topics and answers.

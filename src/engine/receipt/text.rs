@@ -7,9 +7,11 @@ use crate::engine::typed::normalise;
 
 use super::ReceiptError;
 use super::bits::{Bits, Reader};
-use super::lines::LINE_LENGTH;
 
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// Characters in a line, its check included. Only the last line may be shorter.
+pub const LINE_LENGTH: usize = 20;
 
 /// Characters between two hyphens: as many as people remember while typing.
 const GROUP: usize = 5;

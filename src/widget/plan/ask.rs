@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::steps::Step;
+use super::step::Step;
 use super::titles::titles;
 use crate::rulebook::{Benefit, MeasureId, OfficeId};
 use crate::widget::evaluation::Evaluation;

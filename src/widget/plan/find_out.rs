@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::steps::Step;
+use super::step::Step;
 use super::titles::titles;
 use crate::engine::facts_to_find_out;
 use crate::rulebook::{FactId, FactSet, MeasureId};

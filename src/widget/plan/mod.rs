@@ -6,6 +6,7 @@ mod plan_screen;
 mod ask;
 mod find_out;
 mod prepare;
+mod step;
 mod steps;
 mod titles;
 

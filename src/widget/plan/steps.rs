@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::ask::ask;
 use super::find_out::find_out;
 use super::prepare::prepare;
+use super::step::{Step, step_item};
 use crate::rulebook::MeasureId;
 use crate::widget::checklist::{Content, PrintOptions};
 use crate::widget::context::Dispatch;
@@ -14,13 +15,6 @@ use crate::widget::evaluation::Evaluation;
 use crate::widget::state::State;
 use crate::widget::text::fill;
 use crate::widget::ui::heading;
-
-/// A step: its title, one line about it, and the details behind it.
-pub(super) struct Step {
-    pub(super) title: String,
-    pub(super) summary: String,
-    pub(super) details: Html,
-}
 
 /// The measures to apply for and those that the office decides, in the order of the checklist.
 pub(in crate::widget) fn plan_measures(evaluation: &Evaluation) -> Vec<MeasureId> {
@@ -50,24 +44,9 @@ pub(in crate::widget) fn steps(
             { heading(evaluation.level.below(1), "ec-plan__title", html! { title }) }
             <ol class="ec-plan__steps">
                 for step in steps {
-                    { item(evaluation, step) }
+                    { step_item(evaluation, step) }
                 }
             </ol>
         </section>
-    }
-}
-
-fn item(evaluation: &Evaluation, step: Step) -> Html {
-    let Step { title, summary, details } = step;
-    html! {
-        <li class="ec-plan__step">
-            <details class="ec-plan__details">
-                <summary class="ec-plan__summary">
-                    { heading(evaluation.level.below(2), "ec-plan__step-title", html! { title }) }
-                    <span class="ec-plan__text">{ summary }</span>
-                </summary>
-                { details }
-            </details>
-        </li>
     }
 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::combination::Alternatives;
 use super::groups::Group;
 use super::measure_card::MeasureCard;
-use super::results_panel::PanelProps;
+use super::panel_props::PanelProps;
 use super::search_box::is_found;
 use crate::engine::NextQuestion;
 use crate::rulebook::MeasureId;

@@ -1,6 +1,7 @@
 //! The results: a summary, the measures by what an applicant does next, and the details of a
 //! measure.
 
+mod panel_props;
 mod results_panel;
 mod results_screen;
 

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::aside::Aside;
-use super::results_panel::{PanelProps, ResultsPanel};
+use super::panel_props::PanelProps;
+use super::results_panel::ResultsPanel;
 use crate::engine::Outcome;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;

@@ -8,7 +8,7 @@ export const inRepository = (path) => fileURLToPath(new URL(`../../../${path}`, 
 export const COMMAND = process.env.ELIGIBILITY || inRepository('target/debug/eligibility');
 
 /** The labels of the outcomes on the page, in the order of the counts. */
-export const OUTCOME_LABELS = {
+const OUTCOME_LABELS = {
   met: '满足条件',
   'met-in-direction': '待认定',
   'met-once-settled': '落户后可申报',

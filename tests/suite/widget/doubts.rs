@@ -1,4 +1,5 @@
-//! Doubtful answers are asked back before the plan and marked on the paper, and so are assumed ones.
+//! Doubtful answers are asked back before the plan and marked on the paper, and so are assumed
+//! ones.
 
 use eligibility_check::widget::{Action, Screen};
 
@@ -27,7 +28,8 @@ fn texts(screen: Screen, answers: &str, actions: Vec<Action>, class: &str) -> Ve
 fn a_contradiction_is_asked_back_once_above_the_results_and_the_plan() {
     for screen in [Screen::Results, Screen::Plan] {
         let found = texts(screen, CONTRADICTION, vec![], "ec-doubt");
-        let [doubt] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!(found.len(), 1, "{found:?}");
+        let doubt = &found[0];
         assert!(doubt.starts_with("证书的到期日早于发证日期。请核对这几项回答。"), "{doubt}");
         assert!(doubt.contains("2018年11月28日") && doubt.contains("2017年11月28日"), "{doubt}");
         assert!(doubt.ends_with("没有写错"), "{doubt}");
@@ -42,7 +44,8 @@ fn a_confirmed_contradiction_is_not_asked_back_but_stays_on_the_paper() {
     let found = |class| texts(Screen::Plan, CONTRADICTION, confirm.to_vec(), class);
     assert_eq!(found("ec-doubt"), Vec::<String>::new());
     let paper = found("ec-checklist__doubt");
-    let [doubt] = paper.as_slice() else { panic!("{paper:?}") };
+    assert_eq!(paper.len(), 1, "{paper:?}");
+    let doubt = &paper[0];
     assert!(doubt.starts_with("! A"), "{doubt}");
     assert!(doubt.ends_with("证书的到期日早于发证日期。请核对这几项回答。"), "{doubt}");
 }

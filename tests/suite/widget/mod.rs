@@ -3,6 +3,7 @@
 //! - `agreement`: `assess`, `explain`, the page and the paper say the same of every measure.
 //! - `catalogue`: the interface texts in each language, and their encoding in a browser pack.
 //! - `contact`: where to apply, what applies now, the note about evidence, open periods.
+//! - `doubts`: answers that contradict each other, before the plan and on the paper.
 //! - `focus`: the element that gets the keyboard focus after each action.
 //! - `interview`: one screen of questions at a time: the current one, the next one, and going back.
 //! - `materials`: the CSV table of materials.
