@@ -3,8 +3,11 @@
 //! # Why
 //!
 //! A server may send a file while it is replaced. With a rename, it sends the old file or the new
-//! one, never part of one. A full disk, or a folder at a target
-//! path, is detected before the first file changes.
+//! one, never part of one. A full disk, or a folder at a target path, is detected before the first
+//! file changes.
+//!
+//! The folder itself is not exchanged for a new one: a container that has mounted it would keep the
+//! old one.
 //!
 //! A run may be killed at any moment. Before the first rename, it writes a journal with all of
 //! them. The next run completes the renames of the journal. Without a journal, no file has been

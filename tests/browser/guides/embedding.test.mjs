@@ -109,7 +109,7 @@ describe('a government page', () => {
     await option(page, 'applicant-kind', ENTERPRISE).check();
     const { met, open } = expectedOutcomes();
     await page
-      .getByText(`按现有回答：符合 ${met} 项，还差信息 ${open} 项。`, { exact: true })
+      .getByText(`按现有回答：可以申报 ${met} 项，还要回答 ${open} 项。`, { exact: true })
       .waitFor();
     const ours = requestedPaths(page).filter((path) => path.startsWith('/eligibility/'));
     assert.ok(
@@ -266,7 +266,7 @@ test('a portal with its own forms shows the counts of the command', async () => 
   await page.getByRole('heading', { name: '您的单位是哪一类？' }).waitFor();
   await button(page, ENTERPRISE).click();
   const { met, open } = expectedOutcomes();
-  await page.getByText(`符合 ${met} 项，还差信息 ${open} 项。`, { exact: true }).waitFor();
+  await page.getByText(`可以申报 ${met} 项，还要回答 ${open} 项。`, { exact: true }).waitFor();
   await button(page, '不清楚').waitFor();
   assert.equal(await page.locator('eligibility-check').count(), 0);
   assertNoErrors(page);
