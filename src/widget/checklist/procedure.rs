@@ -63,7 +63,10 @@ fn lines(sheet: &Sheet<'_>, evaluation: &Evaluation, texts: Texts) -> Vec<String
         let text = match texts.as_slice() {
             [text] => text.clone(),
             texts => {
-                let numbered = (1..).zip(texts).map(|(number, text)| format!("({number}) {text}"));
+                let numbered = (1..).zip(texts).map(|(number, text): (u32, &String)| {
+                    let values = [("number", &*number.to_string()), ("text", text)];
+                    fill(catalogue.numbered(), &values)
+                });
                 numbered.collect::<Vec<_>>().join(" ")
             }
         };

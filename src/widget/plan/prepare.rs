@@ -59,7 +59,9 @@ fn tick(
         entry.required_by.iter().map(|needed| needed.measure).collect();
     measures.dedup();
     let mut detail = vec![need_word(evaluation, entry.need).to_string()];
-    detail.extend(note.map(|note| evaluation.text(note).to_string()));
+    // Not its full stop, because the measures follow.
+    let note = note.map(|note| evaluation.text(note).trim_end_matches(['.', '。']).to_owned());
+    detail.extend(note);
     detail.push(fill(catalogue.material_for(), &[("measures", &titles(evaluation, &measures))]));
     let dispatch = dispatch.clone();
     choice(Choice {

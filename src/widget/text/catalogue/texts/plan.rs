@@ -152,6 +152,8 @@ super::texts! {
     state_column,
     depends_column,
     procedure_title,
+    /// `{number}`, `{text}`: one of several steps
+    numbered,
     of_measures,
     same_document,
     clauses_title,
