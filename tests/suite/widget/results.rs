@@ -51,7 +51,7 @@ fn a_card_is_named_by_outcome_title_and_amount() {
         first.starts_with("满足条件，企业研发投入增长支持，6 万元，增加 200 万元 × 3%"),
         "{first}"
     );
-    assert!(first.ends_with("发给企业核心管理团队"), "who gets the money: {first}");
+    assert!(first.ends_with("（发给企业核心管理团队）"), "who gets the money: {first}");
     let english = render_in(Locale::En, &pack, &state);
     let first = texts(&english, "ec-card__summary").remove(0);
     assert!(first.contains(", RMB 60,000, 3% of an increase of RMB 2,000,000"), "{first}");
