@@ -17,18 +17,18 @@
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
-    /// 符合: every criterion holds under every completion of the answers
+    /// 满足条件: every criterion holds under every completion of the answers
     Met,
-    /// 方向匹配·待核实: every criterion that the applicant can answer holds; the office decides the rest
+    /// 待认定: every criterion that the applicant can answer holds; the office decides the rest
     MetInDirection,
     /// 落户后可申报: every criterion that the applicant can answer holds once the facts of the
     /// measure's assumption are true. Only for an applicant who still plans to come
     MetOnceSettled,
-    /// 还差信息: the answers do not decide it yet
+    /// 还要回答: the answers do not decide it yet
     Open,
     /// 不符合: a criterion fails under every completion of the answers
     NotMet,
-    /// 不涉及: the measure does not apply to this applicant
+    /// 与您无关: the measure does not apply to this applicant
     NotApplicable,
     /// 不在有效期: the measure is not in force on the as-of date
     NotInForce,
