@@ -140,8 +140,8 @@ describe('the stylesheet file of the print frame', () => {
   test('after leaving the checklist, is loaded without printing', async () => {
     const release = await openHeldChecklist();
     await print();
-    await button(page, '返回继续回答').click();
-    await page.getByRole('group').nth(9).waitFor();
+    await page.locator('.ec-back').click();
+    await page.getByRole('heading', { name: '您的结果' }).waitFor();
     await release();
     const sheets = () =>
       page
