@@ -102,7 +102,7 @@ fn totals_and_answers_have_the_form_of_their_language() {
         &candidates(&EvalContext { pack: &pack, answers: &answers, as_of }, &assessment),
     );
     let combined = combination_text(english, Locale::En, &pack, &combination);
-    assert!(combined.contains("Worked out so far: RMB 10,000\n"), "{combined}");
+    assert!(combined.contains("Calculated so far: RMB 10,000\n"), "{combined}");
     let takings = fact(&pack, "takings");
     let answer_in =
         |locale| fact_text(Catalogue::of(locale), locale, &pack, takings, answers.get(takings));
