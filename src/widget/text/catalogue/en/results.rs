@@ -65,7 +65,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Results = Results {
     truth_false: "No",
     truth_unknown: "Not answered yet",
     office_decides: "The responsible office decides",
-    directional_note: "The published text sets no test for this. The responsible office decides",
+    directional_note: "The published text sets no test for this",
     not_answered: "Not answered",
     applicability_label: "Who can apply",
     still_needed_title: "Questions to answer",

@@ -65,7 +65,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Results = Results {
     truth_false: "不满足",
     truth_unknown: "还没答",
     office_decides: "由主管部门认定",
-    directional_note: "公开文件只写了支持方向，没有写标准，由主管部门认定",
+    directional_note: "公开文件只写了支持方向，没有写标准",
     not_answered: "未回答",
     applicability_label: "适用对象",
     still_needed_title: "还要回答",

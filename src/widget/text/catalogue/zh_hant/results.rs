@@ -65,7 +65,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Results = Results {
     truth_false: "不符合",
     truth_unknown: "尚未回答",
     office_decides: "由主管部門認定",
-    directional_note: "公開文件只寫了支持方向，沒有寫標準，由主管部門認定",
+    directional_note: "公開文件只寫了支持方向，沒有寫標準",
     not_answered: "未回答",
     applicability_label: "適用對象",
     still_needed_title: "尚待回答",
