@@ -9,6 +9,7 @@ import {
   button,
   counts,
   eventsOf,
+  openAllQuestions,
   openHostPage,
   option,
   showAllQuestions,
@@ -80,13 +81,13 @@ test('a panic shows a panel with the receipt code and fires one event; the other
   await option(first, 'taxed-in-tianhe', '是').check();
   await waitForCounts(first, THREE_ANSWERS);
   await restart.click();
-  await crashed.getByText('已回答 2 题。').waitFor();
+  await crashed.getByText('已恢复：2019年5月10日，2 题').waitFor();
+  await openAllQuestions(crashed);
   await waitForCounts(crashed, TWO_ANSWERS);
   assert.equal(await crashed.getByRole('alert').count(), 0);
   await option(third, 'taxed-in-tianhe', '是').check();
   await waitForCounts(third, THREE_ANSWERS);
 
-  await showAllQuestions(crashed);
   await option(crashed, 'taxed-in-tianhe', '是').check();
   await waitForCounts(crashed, THREE_ANSWERS);
   assert.equal(eventsOf(page, 'error').length, 1);
@@ -104,14 +105,14 @@ test('the panel is in the language of the widget', async () => {
     site,
     `<eligibility-check lang="en" as-of="${IN_FORCE}"></eligibility-check>`,
   );
-  await page.getByText('Your answers stay on this device').waitFor();
-  await causePanic(page, button(page, 'Show all questions by section'));
+  await page.locator('.ec-start').waitFor();
+  await causePanic(page, page.locator('#ec-begin'));
   await page
     .getByRole('alert')
     .filter({ hasText: 'The self-check has stopped because of an error.' })
     .waitFor();
   await page.getByRole('button', { name: /^Restart/ }).click();
-  await page.getByText('Your answers stay on this device').waitFor();
+  await page.locator('.ec-start').waitFor();
   assert.equal(eventsOf(page, 'error').length, 1);
   await page.context().close();
 });

@@ -142,7 +142,7 @@ describe('recovery', () => {
     await page
       .locator('eligibility-check')
       .evaluate((element) => element.setAttribute('src', 'good.json'));
-    await page.getByRole('heading', { name: '另一个规则包' }).waitFor();
+    await page.getByText('另一个规则包').first().waitFor();
     assert.equal(await page.getByRole('alert').count(), 0);
   });
 
@@ -164,7 +164,7 @@ describe('recovery', () => {
     release();
     await waitForWidget(page);
     assert.ok(
-      await page.getByRole('heading', { name: '另一个规则包' }).isVisible(),
+      await page.getByText('另一个规则包').first().isVisible(),
       'the pack that was set last',
     );
   });

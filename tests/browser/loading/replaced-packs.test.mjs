@@ -132,7 +132,7 @@ describe('an unusable pack of another policy is not replaced; a panel, the fallb
 
 test('a valid pack is used, without a notice and without a request for the built-in pack', async () => {
   const page = await openWith('rules.zh-Hans.json', { body: packWithTitle('二〇三一年的措施') });
-  await page.getByRole('heading', { name: '二〇三一年的措施' }).waitFor();
+  await page.getByText('二〇三一年的措施').first().waitFor();
   await page.waitForLoadState('networkidle');
   assert.equal(await notice(page).count(), 0);
   assert.ok(!page.recorded.requests.some((url) => url.includes('built-in')));
@@ -238,7 +238,7 @@ test('`eligibility bundle` replaces the pack of a built site and of its offline 
     pathToFileURL(join(dist, 'offline.html')).href,
   ]) {
     await page.goto(address);
-    await page.getByRole('heading', { name: '二〇三一年的措施' }).waitFor();
+    await page.getByText('二〇三一年的措施').first().waitFor();
     assert.equal(await notice(page).count(), 0);
   }
   assertNoErrors(page);

@@ -26,7 +26,7 @@ export const packWithSection = (section) =>
 /**
  * A pack without one text of the interface, as if it were made for another version of the widget.
  */
-export const packWithoutText = () => edit(({ pack }) => delete pack.interface.questions_title);
+export const packWithoutText = () => edit(({ pack }) => delete pack.interface.results_title);
 
 /** @param {(file: any) => void} change */
 function edit(change) {
