@@ -140,18 +140,18 @@ describe('attributes are live and keep all answers', () => {
     await option(page, 'registered-in-tianhe', '是').check();
     await enterText(textBox(page, 'contribution-rank'), '12');
     await setAttribute(page, 'lang', 'zh-TW');
-    await page.getByRole('heading', { name: TITLES['zh-Hant'] }).waitFor();
+    await page.getByRole('heading', { name: '全部題目' }).waitFor();
     assert.ok(
       await group('registered-in-tianhe', 'zh-Hant').getByLabel('是', { exact: true }).isChecked(),
     );
     await setAttribute(page, 'lang', 'en-GB');
-    await page.getByRole('heading', { name: TITLES.en }).waitFor();
+    await page.getByRole('heading', { name: 'All questions' }).waitFor();
     assert.ok(
       await group('registered-in-tianhe', 'en').getByLabel('Yes', { exact: true }).isChecked(),
     );
     assert.equal(await group('contribution-rank', 'en').getByRole('textbox').inputValue(), '12');
     await setAttribute(page, 'lang', 'zh-CN');
-    await page.getByRole('heading', { name: PACK.title }).waitFor();
+    await page.getByRole('heading', { name: '全部题目' }).waitFor();
     await setAttribute(page, 'src', 'other.json');
     await page.getByRole('heading', { name: title }).waitFor();
   });

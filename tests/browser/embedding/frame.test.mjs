@@ -290,15 +290,17 @@ describe('address parameters', () => {
       lang: 'en',
       'as-of': '2019-05-10',
       'heading-level': '3',
+      history: '1',
       rules: 'rulebook.en.html',
     });
-    await page.getByText('This policy is in force on 10 May 2019.').waitFor();
+    await page.getByText('In force until 31 December 2020').waitFor();
     assert.equal(await page.locator('html').getAttribute('lang'), 'en');
     assert.equal(await page.getByRole('heading', { level: 3 }).first().count(), 1);
     assert.equal(
       await page.locator('eligibility-check').getAttribute('rules'),
       `${site.origin}/rulebook.en.html`,
     );
+    assert.equal(await page.locator('eligibility-check[history]').count(), 1);
   });
 
   for (const address of [

@@ -198,7 +198,7 @@ test('a missing file is not cached, and only GET and HEAD are allowed', async ()
   for (const path of [
     '/nothing.js',
     `/${VERSION}/nothing.js`,
-    `/${VERSION}/`,
+    `/${VERSION}/built-in/`,
     '/demo',
     '/demo/',
     '/eligibility-widget.wasm.br',
