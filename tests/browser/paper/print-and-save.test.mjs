@@ -56,11 +56,7 @@ const textOf = (html) =>
 describe('the saved and the printed page are those of the command:', () => {
   for (const [name, checked, args] of [
     ['everything', [], []],
-    [
-      'without answers',
-      ['不印我的回答和结果，只印措施、材料和办理方式'],
-      ['--without-answers'],
-    ],
+    ['without answers', ['不印我的回答和结果，只印措施、材料和办理方式'], ['--without-answers']],
     ['bilingual', ['中英文对照'], ['--beside', 'en']],
     [
       'two measures',

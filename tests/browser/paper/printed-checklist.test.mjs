@@ -67,15 +67,7 @@ async function print(html, format = 'A4') {
 function decodeSymbol(pdf) {
   const [file, image] = [join(folder, 'sheet.pdf'), join(folder, 'page')];
   writeFileSync(file, pdf);
-  execFileSync('pdftoppm', [
-    '-r',
-    '150',
-    '-gray',
-    '-png',
-    '-singlefile',
-    file,
-    image,
-  ]);
+  execFileSync('pdftoppm', ['-r', '150', '-gray', '-png', '-singlefile', file, image]);
   return execFileSync('zbarimg', ['--quiet', '--raw', `${image}.png`], { encoding: 'utf8' }).trim();
 }
 

@@ -139,7 +139,9 @@ export function assertChecklist({ text, pages }, applicant, lang, { margins = tr
   const citations = (id) => {
     const { document, clause } = provisions[id];
     const { number, title } = documents[document];
-    return number ? [`${number} ${clause}`] : [`${title} ${clause}`, `${words.sameDocument} ${clause}`];
+    return number
+      ? [`${number} ${clause}`]
+      : [`${title} ${clause}`, `${words.sameDocument} ${clause}`];
   };
   const question = (fact) => facts[fact].question.replace(/[?？]$/, '');
 

@@ -51,6 +51,8 @@ fn an_interview_about_a_topic_of_the_published_pack_is_short() {
         let most = |numbers: Vec<usize>| median(numbers).unwrap_or_default();
         let questions = most(interviews.iter().map(|run| run.questions).collect());
         assert!(questions <= 12, "{}: {questions} questions", topic.id);
+        let screens = most(interviews.iter().map(|run| run.screens).collect());
+        assert!(screens <= 8, "{}: {screens} screens", topic.id);
         let screens = most(interviews.iter().filter_map(|run| run.screens_to_money).collect());
         assert!(screens <= MAX_SCREENS_TO_MONEY, "{}: money after {screens} screens", topic.id);
         if !topic.ask {
