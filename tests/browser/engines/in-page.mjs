@@ -61,6 +61,25 @@ export const HAS_FOCUS = `(path) => { const one = (${find})(path); const focused
 /** Whether the input is checked. */
 export const IS_CHECKED = `(path) => (${find})(path).checked`;
 
+/** The texts of all elements with the role `status`. */
+export function statusTexts() {
+  const all = (root) =>
+    Array.from(root.querySelectorAll('*')).reduce(
+      (found, one) => found.concat(one, one.shadowRoot ? all(one.shadowRoot) : []),
+      [],
+    );
+  return all(document)
+    .filter((one) => one.getAttribute('role') === 'status')
+    .map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+}
+
+/** Unfolds the topics of the screen with all questions. */
+export function unfoldTopics() {
+  const { shadowRoot } = document.querySelector('eligibility-check') || { shadowRoot: null };
+  for (const topic of (shadowRoot || document).querySelectorAll('details.ec-topic'))
+    topic.setAttribute('open', '');
+}
+
 /** The text of all shadow roots. */
 export function visibleText() {
   const textOf = (root) =>

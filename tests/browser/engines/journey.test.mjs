@@ -15,10 +15,10 @@ import {
   withoutStyle,
 } from '../support/checklist.mjs';
 import { countsText, expectedCounts, explain, nextQuestion } from '../support/command.mjs';
-import { DIST, IN_FORCE, PACK, chineseDate, fact } from '../support/page.mjs';
+import { DIST, IN_FORCE, PACK, fact } from '../support/page.mjs';
 import { readPdf, withoutSpaces } from '../support/pdf.mjs';
 import { ALL_REQUIRED, ENGINES } from './engines.mjs';
-import { recordActivity } from './in-page.mjs';
+import { recordActivity, unfoldTopics } from './in-page.mjs';
 import { recordRun } from './report.mjs';
 import { startUser, waitUntil } from './user.mjs';
 
@@ -26,7 +26,6 @@ const CASE = savedCase('software-firm');
 const { answers } = CASE;
 const { measures } = explain(CASE);
 const DATE = ['textbox', '按哪天的规定来看？'];
-const COUNTS = ['status', '*'];
 const button = (name) => ['button', name];
 
 /** The only tested font of which every browser keeps all characters in the text of a PDF. */
@@ -107,47 +106,54 @@ for (const engine of ENGINES) {
   });
 }
 
+/** The facts that are asked on one screen. */
+const screenOf = (id) =>
+  PACK['ask-together'].find(({ facts }) => facts.includes(id))?.facts ?? [id];
+
 /** Goes through the widget and returns the page that its button prints. */
 async function journey(user, address, engine) {
   const { browser } = user;
   await browser.open(address);
-  await user.locate(DATE);
+  await user.locate(button('按当年规定核对'));
   await browser.run(recordActivity, PRINTED_AT.replace(' ', 'T'));
 
-  // One question at a time, alternately by keyboard and by mouse.
+  // The day, then all topics.
+  await user.click(button('按当年规定核对'));
   await user.enterText(IN_FORCE, DATE);
-  await user.waitForText(`在${chineseDate(IN_FORCE)}这一天，这份政策有效。`);
-  await user.click(button('开始自测'));
-  await user.waitForExactText(expectedCounts(IN_FORCE, {}), COUNTS);
+  await user.click(button('继续'));
+  await user.click(button('都看看'));
+
+  // One screen at a time, alternately by keyboard and by mouse.
   const given = {};
   for (const isByKeyboard of [true, false, true, false]) {
-    const id = nextQuestion(IN_FORCE, given);
-    assert.ok(id in answers, `the case has no answer to ${id}`);
-    await user.locate(['heading', fact(id).question]);
-    await (isByKeyboard
-      ? user.answerByKeyboard(id, answers[id])
-      : user.answerByMouse(id, answers[id]));
-    given[id] = answers[id];
-    await user.waitForExactText(expectedCounts(IN_FORCE, given), COUNTS);
+    for (const id of screenOf(nextQuestion(IN_FORCE, given))) {
+      assert.ok(id in answers, `the case has no answer to ${id}`);
+      await user.locate(['group', fact(id).question]);
+      await (isByKeyboard
+        ? user.answerByKeyboard(id, answers[id])
+        : user.answerByMouse(id, answers[id]));
+      given[id] = answers[id];
+    }
     if (isByKeyboard) {
-      await user.tabTo(button('下一题'));
+      await user.tabTo(button('继续'));
       await browser.press('Enter');
-    } else await user.click(button('下一题'));
+    } else await user.click(button('继续'));
   }
 
-  // The rest by section. Some questions appear only after the answer to another one.
-  await user.click(button('按部分查看全部题目'));
-  await user.waitForText(`已回答 ${Object.keys(given).length} 题。`);
+  // The rest on one screen. Some questions appear only after the answer to another one.
+  await user.click(['summary', '我的回答、全部题目、回执码']);
+  await user.click(button('全部题目'));
+  await user.locate(['heading', '全部题目']);
+  await browser.run(unfoldTopics);
   const left = PACK.facts.map(({ id }) => id).filter((id) => id in answers && !(id in given));
   for (const [index, id] of left.entries()) {
     await (index % 2
       ? user.answerByMouse(id, answers[id])
       : user.answerByKeyboard(id, answers[id]));
     given[id] = answers[id];
-    await user.waitForExactText(expectedCounts(IN_FORCE, given), COUNTS);
+    await user.waitForStatus(expectedCounts(IN_FORCE, given));
   }
-  await user.waitForText(`已回答 ${Object.keys(answers).length} 题。`);
-  assert.equal(await user.text(COUNTS), countsText(measures));
+  await user.waitForStatus(countsText(measures));
 
   // The details of a measure.
   const measure = measures.find(
@@ -162,9 +168,9 @@ async function journey(user, address, engine) {
   // Another language and back.
   await user.click(['summary', '语言和字号']);
   await user.click(['radio', 'English']);
-  await user.waitForText('Office to confirm');
+  await user.waitForText('Office decides');
   await user.click(['radio', '简体中文']);
-  await user.waitForExactText(countsText(measures), COUNTS);
+  await user.waitForStatus(countsText(measures));
 
   // The saved and the printed checklist are those of the command.
   await user.click(button('做办事清单'));

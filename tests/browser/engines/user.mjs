@@ -1,7 +1,7 @@
 // A user of any of the browsers: finds elements by role and name, clicks, types and reads.
 import assert from 'node:assert/strict';
 import { enterText, fact, waitForText } from '../support/page.mjs';
-import { HAS_FOCUS, IS_CHECKED, TEXT_OF, find, visibleText } from './in-page.mjs';
+import { HAS_FOCUS, IS_CHECKED, TEXT_OF, find, statusTexts, visibleText } from './in-page.mjs';
 
 const TIMEOUT = 20_000;
 
@@ -81,10 +81,9 @@ export function startUser(browser) {
     text,
     click,
     tabTo,
-    waitForExactText: (expected, ...path) =>
-      waitUntil(
-        `${describePath(path)} is ${expected}`,
-        async () => (await text(...path)) === expected,
+    waitForStatus: (expected) =>
+      waitUntil(`a status is ${expected}`, async () =>
+        (await browser.run(statusTexts)).includes(expected),
       ),
     async waitForText(expected) {
       let all = '';
