@@ -73,6 +73,15 @@ export function statusTexts() {
     .map((one) => one.textContent.replace(/\s+/g, ' ').trim());
 }
 
+/** The questions on the screen, from top to bottom. */
+export function groupNames() {
+  const { shadowRoot } = document.querySelector('eligibility-check') || { shadowRoot: null };
+  return Array.from((shadowRoot || document).querySelectorAll('fieldset'), (group) => {
+    const legend = group.querySelector('legend');
+    return legend ? legend.textContent.replace(/\s+/g, ' ').trim() : '';
+  });
+}
+
 /** Unfolds the topics of the screen with all questions. */
 export function unfoldTopics() {
   const { shadowRoot } = document.querySelector('eligibility-check') || { shadowRoot: null };

@@ -18,7 +18,7 @@ import { countsText, expectedCounts, explain, nextQuestion } from '../support/co
 import { DIST, IN_FORCE, PACK, fact } from '../support/page.mjs';
 import { readPdf, withoutSpaces } from '../support/pdf.mjs';
 import { ALL_REQUIRED, ENGINES } from './engines.mjs';
-import { recordActivity, unfoldTopics } from './in-page.mjs';
+import { groupNames, recordActivity, unfoldTopics } from './in-page.mjs';
 import { recordRun } from './report.mjs';
 import { startUser, waitUntil } from './user.mjs';
 
@@ -65,7 +65,7 @@ for (const engine of ENGINES) {
       const pdf = readPdf(await browser.print(pathToFileURL(file).href));
       assertChecklist(pdf, CASE, 'zh-Hans', { margins: printsMargins });
       assert.equal(
-        pdf.text.includes(withoutSpaces('第 1 页，共 6 页')),
+        pdf.text.includes(withoutSpaces(`第 1 页，共 ${pdf.pages} 页`)),
         printsMargins,
         'page numbers',
       );
@@ -145,7 +145,13 @@ async function journey(user, address, engine) {
   await user.click(button('全部题目'));
   await user.locate(['heading', '全部题目']);
   await browser.run(unfoldTopics);
-  const left = PACK.facts.map(({ id }) => id).filter((id) => id in answers && !(id in given));
+  const questions = await browser.run(groupNames);
+  const onScreen = PACK.facts
+    .filter(({ question }) => questions.includes(question))
+    .sort((one, other) => questions.indexOf(one.question) - questions.indexOf(other.question));
+  const left = [...new Set([...onScreen, ...PACK.facts])]
+    .map(({ id }) => id)
+    .filter((id) => id in answers && !(id in given));
   for (const [index, id] of left.entries()) {
     await (index % 2
       ? user.answerByMouse(id, answers[id])

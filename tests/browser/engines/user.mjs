@@ -33,12 +33,14 @@ const describePath = (path) => path.map(([role, name]) => `${role} “${name}”
 export function startUser(browser) {
   /** Finds an element. Its role and name in the browser's accessibility tree must be the same. */
   async function locate(...path) {
-    const element = await waitUntil(`${describePath(path)} exists`, () =>
-      browser.element(find, path),
-    );
     const [role, name] = path.at(-1);
+    // The next screen may replace the element before its accessibility is read.
+    const { element, accessible } = await waitUntil(`${describePath(path)} exists`, async () => {
+      const element = await browser.element(find, path);
+      if (!element || role === 'summary') return element && { element };
+      return { element, accessible: await browser.accessibility(element) };
+    });
     if (role === 'summary') return element;
-    const accessible = await browser.accessibility(element);
     assert.equal(accessible.role.toLowerCase(), role, `the role of ${describePath(path)}`);
     if (name !== '*')
       assert.equal(
