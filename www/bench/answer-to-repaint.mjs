@@ -1,51 +1,19 @@
 // The time from an answer to the frame that shows its results, with the CPU slowed down by 4.
 import { percentile } from './percentile.mjs';
+import { MODES, defineActions, openScreen } from './screens.mjs';
 import { openThrottledPage } from './throttled-page.mjs';
 
-/** Runs in the page before its scripts: defines how to wait until after the next frame. */
-function defineNextFrame() {
-  /** @type {any} */ (window).nextFrame = () =>
-    new Promise((resolve) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = resolve;
-        port2.postMessage(0);
-      }),
-    );
-}
-
-/**
- * Runs in the page: answers questions and returns the times from each click to after the next
- * frame.
- */
-async function timeAnswers(isBySection) {
-  const root = /** @type {ShadowRoot} */ (document.querySelector('eligibility-check').shadowRoot);
+/** Runs in the page: returns the times from each action to after the next frame. */
+async function timeAnswers(count) {
+  const { findTarget, act } = /** @type {any} */ (window);
   const times = [];
-  const click = async (element) => {
+  for (let index = 0; index < count; index += 1) {
+    const target = findTarget();
+    if (!target) break;
     const start = performance.now();
-    element.click();
-    await /** @type {any} */ (window).nextFrame();
+    await act(target);
     times.push(performance.now() - start);
-  };
-  const inputs = () => [
-    ...root.querySelectorAll('fieldset input[type=radio], fieldset input[type=checkbox]'),
-  ];
-  if (isBySection)
-    for (const { id } of inputs()
-      .filter(({ id }) => !/\.(none|not-sure)$/.test(id))
-      .slice(0, 60)) {
-      const element = root.getElementById(id);
-      if (element) await click(element);
-    }
-  else
-    for (let count = 0; count < 40; count += 1) {
-      const [first] = inputs();
-      if (!first) break;
-      if (!(/** @type {HTMLInputElement} */ (first).checked)) await click(first);
-      const next = root.querySelector('.ec-step .ec__actions .ec-button--main');
-      if (!next) break;
-      await click(next);
-    }
+  }
   return times;
 }
 
@@ -54,12 +22,11 @@ async function timeAnswers(isBySection) {
  * frame.
  */
 async function timeClicks() {
-  const button = /** @type {HTMLElement} */ (document.querySelector('button'));
+  const button = document.querySelector('button');
   const times = [];
   for (let click = 0; click < 80; click += 1) {
     const start = performance.now();
-    button.click();
-    await /** @type {any} */ (window).nextFrame();
+    await /** @type {any} */ (window).act(button);
     times.push(performance.now() - start);
   }
   return times;
@@ -72,17 +39,10 @@ const describe = (times) =>
 export async function measureAnswers(browser, widgetAddress, emptyAddress) {
   const rows = [];
   for (const width of [360, 1280]) {
-    for (const [mode, name, isBySection] of [
-      ['one question at a time', '开始自测', false],
-      ['all questions by section', '按部分查看全部题目', true],
-    ]) {
+    for (const mode of MODES) {
       const page = await openThrottledPage(browser, width);
-      await page.addInitScript(defineNextFrame);
-      await page.goto(widgetAddress);
-      await page.getByRole('button', { name }).click();
-      await page.getByText('查找措施').waitFor();
-      await page.waitForLoadState('networkidle');
-      const times = await page.evaluate(timeAnswers, isBySection);
+      const count = await openScreen(page, widgetAddress, mode);
+      const times = await page.evaluate(timeAnswers, count);
       rows.push([
         `answer to repaint, ${mode}, ${width} px`,
         `${describe(times)} of ${times.length} (50, 100)`,
@@ -90,7 +50,7 @@ export async function measureAnswers(browser, widgetAddress, emptyAddress) {
       await page.context().close();
     }
     const page = await openThrottledPage(browser, width);
-    await page.addInitScript(defineNextFrame);
+    await page.addInitScript(defineActions);
     await page.goto(emptyAddress);
     await page.getByRole('button').waitFor();
     rows.push([

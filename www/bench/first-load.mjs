@@ -1,30 +1,35 @@
-// The times to the first paint and to the first possible answer over a slow network, alternately
-// for the widget and for an empty Yew page.
+// The times to the first paint, the start, the topics and the first question over a slow network
+// with an empty cache, alternately for the widget and for an empty Yew page.
 import { percentile } from './percentile.mjs';
 import { openThrottledPage } from './throttled-page.mjs';
 
 const RUNS = 9;
 
 /**
- * Runs in the page: clicks through the first screens as soon as they are shown, and records when
- * the start, the topics and the first question are.
+ * Runs in the page: goes through the first screens as soon as they are shown, and records when the
+ * start is shown, when a topic is ticked, and when the first question can be answered.
  */
 function recordFirstQuestion() {
   const record = /** @type {any} */ (window);
-  const steps = '#ec-start-all, #ec-day-next, #ec-day-step, #ec-begin';
+  const steps = '#ec-start-topics, #ec-day-next, #ec-day-step, #ec-begin';
   const check = () => {
     const element = document.querySelector('eligibility-check');
-    const root = element && element.shadowRoot;
-    if (root && root.querySelector('.ec-start'))
-      record.startAt = record.startAt || performance.now();
-    if (root && root.querySelector('.ec-topics'))
-      record.topicsAt = record.topicsAt || performance.now();
-    if (root && root.querySelector('.ec-step input')) record.usableAt = performance.now();
-    else {
-      const step = root && /** @type {HTMLElement} */ (root.querySelector(steps));
-      if (step && !step.hasAttribute('aria-busy')) step.click();
-      requestAnimationFrame(check);
+    /** @returns {any} the first element that is laid out */
+    const find = (selector) => {
+      const all = element?.shadowRoot?.querySelectorAll(selector) ?? [];
+      return Array.from(all).find((one) => one.getClientRects().length);
+    };
+    if (find('.ec-start')) record.startAt ??= performance.now();
+    const topic = find('[id^=ec-topic-]');
+    if (topic && !topic.checked) topic.click();
+    if (topic?.checked) record.topicsAt ??= performance.now();
+    if (find('.ec-step input')) {
+      record.usableAt = performance.now();
+      return;
     }
+    const step = find(steps);
+    if (step && !step.hasAttribute('aria-busy')) step.click();
+    requestAnimationFrame(check);
   };
   requestAnimationFrame(check);
 }
@@ -91,9 +96,9 @@ export async function measureFirstLoad(browser, widgetAddress, emptyAddress) {
     return [name, `${percentile(times, 0.5).toFixed(0)} ms (${budget})`];
   };
   return [
-    own('start shown', 'start', 1200),
-    own('topics shown, after clicks on the start', 'topics', 1200),
     row('first paint, empty cache, 1.6 Mbit/s, 150 ms', 'paint', 700),
-    row('first question can be answered; button can be clicked', 'usable', 2600),
+    own('start readable', 'start', 1200),
+    own('a topic ticked, after clicks on the start', 'topics', 1200),
+    row('first question after topics; button can be clicked', 'usable', 2600),
   ];
 }
