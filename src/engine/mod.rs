@@ -48,6 +48,7 @@ mod score;
 mod askable;
 mod combine;
 mod interview;
+mod missing;
 mod probability;
 mod relevant_options;
 mod simulate;
@@ -82,6 +83,7 @@ pub use json::{
     reply_text, saved_case_json,
 };
 pub use measure_assessment::MeasureAssessment;
+pub use missing::MissingFacts;
 pub use nearest_miss::{Change, NearestMiss, near_miss, nearest_miss};
 pub use outcome::Outcome;
 pub use reason::Reason;

@@ -33,6 +33,8 @@ pub struct Evaluation {
     pub abilities: Abilities,
     /// The as-of date and the date evaluated
     pub as_of: AsOf,
+    /// The status of the policy on the host's day
+    pub today: PolicyStatus,
     /// The current answers, with those that the chosen topics preset
     pub answers: Answers,
     /// The answers given, without presets: the content of receipts and saved files
@@ -63,6 +65,7 @@ impl Evaluation {
             address,
             abilities: Abilities::default(),
             as_of,
+            today: as_of.status,
             answers,
             given,
             wanted,
@@ -75,6 +78,11 @@ impl Evaluation {
     /// The same evaluation on a page with this address.
     pub(crate) fn with_address(self, address: Option<AttrValue>) -> Evaluation {
         Evaluation { address, ..self }
+    }
+
+    /// The same evaluation on a day on which the policy has this status.
+    pub(crate) fn with_today(self, today: PolicyStatus) -> Evaluation {
+        Evaluation { today, ..self }
     }
 
     /// The same evaluation in a browser with these abilities.
@@ -99,6 +107,11 @@ impl Evaluation {
     /// The input for evaluating conditions.
     pub(super) fn context(&self) -> EvalContext<'_> {
         EvalContext { pack: &self.pack.rules, answers: &self.answers, as_of: self.as_of.evaluated }
+    }
+
+    /// Whether nobody can apply any more: the policy has lapsed on the host's day or the as-of date.
+    pub(super) fn is_over(&self) -> bool {
+        self.today == PolicyStatus::Lapsed || self.is_lapsed()
     }
 
     /// Whether the policy has lapsed on the as-of date.
@@ -157,7 +170,8 @@ impl Evaluation {
 
     /// Whether pack, dates and heading level are the same.
     pub(super) fn has_same_settings(&self, other: &Evaluation) -> bool {
-        self.pack == other.pack && self.as_of == other.as_of && self.level == other.level
+        (&self.pack, self.as_of, self.today) == (&other.pack, other.as_of, other.today)
+            && self.level == other.level
     }
 
     fn is_same_answer(&self, other: &Evaluation, fact: FactId) -> bool {

@@ -48,6 +48,7 @@ pub(in crate::widget) fn evaluate(
         address: None,
         abilities: Abilities::default(),
         as_of,
+        today: state.today().status,
         given: state.answers.clone(),
         next: next_question(&session.rules, rules, &answers, &session.assessment, &wanted),
         answers,

@@ -32,12 +32,17 @@ pub(in crate::widget) fn change_text(evaluation: &Evaluation, state: &State) -> 
 }
 
 /// The most important change of outcomes from `before` to `now`: measures that are met, that the
-/// office decides, that are met once settled, that are lost, or that are open again.
+/// office decides, that are met once settled, that are lost, that are ruled out before they were
+/// met, or that are open again.
 fn change_sentence(before: &Assessment, now: &Evaluation) -> Option<String> {
     let catalogue = &now.pack.catalogue;
-    let is_lost = |outcome: Outcome| matches!(outcome, Outcome::NotMet | Outcome::NotApplicable);
-    [
-        (catalogue.changed_met(), changed(before, now, |outcome| outcome == Outcome::Met)),
+    let is_out = |outcome: Outcome| matches!(outcome, Outcome::NotMet | Outcome::NotApplicable);
+    let (ruled_out, lost): (Vec<MeasureId>, Vec<MeasureId>) = changed(before, now, is_out)
+        .into_iter()
+        .partition(|id| before.of(*id).outcome == Outcome::Open);
+    let met = if now.is_over() { catalogue.changed_met_then() } else { catalogue.changed_met() };
+    let named = [
+        (met, changed(before, now, |outcome| outcome == Outcome::Met)),
         (
             catalogue.changed_direction(),
             changed(before, now, |outcome| outcome == Outcome::MetInDirection),
@@ -46,12 +51,20 @@ fn change_sentence(before: &Assessment, now: &Evaluation) -> Option<String> {
             catalogue.changed_once_settled(),
             changed(before, now, |outcome| outcome == Outcome::MetOnceSettled),
         ),
-        (catalogue.changed_lost(), changed(before, now, is_lost)),
-        (catalogue.changed_open(), changed(before, now, |outcome| outcome == Outcome::Open)),
-    ]
-    .into_iter()
-    .find(|(_, measures)| !measures.is_empty())
-    .map(|(sentence, measures)| fill(sentence, &[("measures", &measures_text(now, &measures))]))
+        (catalogue.changed_lost(), lost),
+    ];
+    let sentence = |(sentence, measures): (&AttrValue, Vec<MeasureId>)| {
+        let measures = (!measures.is_empty()).then(|| measures_text(now, &measures))?;
+        Some(fill(sentence, &[("measures", &measures)]))
+    };
+    if let Some(sentence) = named.into_iter().find_map(sentence) {
+        return Some(sentence);
+    }
+    if !ruled_out.is_empty() {
+        let count = ruled_out.len().to_string();
+        return Some(fill(catalogue.changed_ruled_out(), &[("count", &count)]));
+    }
+    sentence((catalogue.changed_open(), changed(before, now, |outcome| outcome == Outcome::Open)))
 }
 
 /// The measures that have such an outcome now and had none before; those with a figure first.

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::{self, Outcome, detail_facts};
+use crate::engine::{self, MissingFacts, Outcome, detail_facts};
 use crate::rulebook::{FactId, MeasureId};
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
@@ -11,14 +11,19 @@ use crate::widget::state::Action;
 use crate::widget::text::{fill, nearest_miss_text};
 use crate::widget::ui::link_button;
 
-/// The questions that an open measure still needs, each a button to it; `None` for other outcomes.
+/// The questions that an open measure still needs, and the answers to find out, each a button to
+/// it; `None` for other outcomes, and if no answer can meet it any more.
 pub(super) fn still_needed(
     evaluation: &Evaluation,
     id: MeasureId,
     dispatch: &Dispatch,
 ) -> Option<Html> {
     let assessed = evaluation.assessment.of(id);
-    (assessed.outcome == Outcome::Open).then(|| links(evaluation, &assessed.missing, dispatch))
+    let is_open = assessed.outcome == Outcome::Open && assessed.can_be_met;
+    is_open.then(|| {
+        let missing = MissingFacts::of(&evaluation.context(), &assessed.missing);
+        links(evaluation, &[missing.to_answer, missing.to_find_out].concat(), dispatch)
+    })
 }
 
 /// The questions on which the amount and the materials of a met measure depend, each a button to

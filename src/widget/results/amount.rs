@@ -65,12 +65,14 @@ fn secondary_mark(evaluation: &Evaluation, id: MeasureId) -> String {
 /// The amount of a measure on its card; `None` if its outcome rules it out. The amount of a measure
 /// that is not met yet is not certain, and its text says so.
 pub(in crate::widget) fn card_amount(evaluation: &Evaluation, id: MeasureId) -> Option<Html> {
+    // The reason says that it is out of reach.
+    if !evaluation.assessment.of(id).can_be_met {
+        return None;
+    }
     let text = if_met_text(evaluation, id)?;
     let grants = &evaluation.pack.rules.measures[id].grants;
-    let assessed = evaluation.assessment.of(id);
     let is_conditional = is_conditional(evaluation, id);
     let class = match grants.benefit {
-        _ if !assessed.can_be_met => "ec-card__amount ec-card__amount--words",
         Benefit::Unspecified => "ec-card__amount ec-card__amount--unpublished",
         Benefit::InKind(_) => "ec-card__amount ec-card__amount--words",
         Benefit::Fixed(_) | Benefit::UpTo(_) | Benefit::Tiers(_) | Benefit::Rate(_)

@@ -95,7 +95,7 @@ fn once_settled(evaluation: &Evaluation, groups: &[(Group, Vec<MeasureId>)]) -> 
     (count > 0).then(|| Figure {
         number: count.to_string(),
         unit: catalogue.measures_unit().clone(),
-        label: Group::OnceSettled.title(catalogue).to_string(),
+        label: Group::OnceSettled.title(evaluation).to_string(),
     })
 }
 
@@ -104,12 +104,16 @@ fn of(groups: &[(Group, Vec<MeasureId>)], group: Group) -> &[MeasureId] {
     found.map(|(_, measures)| measures.as_slice()).unwrap_or_default()
 }
 
+/// The most screens of which the bound is shown. A larger bound says little.
+const MAX_SCREENS: usize = 9;
+
 /// The screens of questions left, and the amount that they may add.
 fn questions(evaluation: &Evaluation) -> Option<Figure> {
     let next = evaluation.next.as_ref()?;
     let catalogue = &evaluation.pack.catalogue;
     let label = match possible_amount(evaluation) {
         Some(amount) => fill(catalogue.questions_with_amount(), &[("amount", &amount)]),
+        None if next.max_screens > MAX_SCREENS => return None,
         None => catalogue.questions_label().to_string(),
     };
     let (number, unit) = (next.max_screens.to_string(), catalogue.questions_unit().clone());

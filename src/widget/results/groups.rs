@@ -8,7 +8,7 @@ use yew::AttrValue;
 use crate::engine::{Outcome, amount_if_met, near_miss};
 use crate::rulebook::{Benefit, Decimal, Limit, MeasureId, TopicId};
 use crate::widget::evaluation::Evaluation;
-use crate::widget::text::{Catalogue, fill};
+use crate::widget::text::fill;
 
 /// What an applicant does next with a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,9 +58,11 @@ impl Group {
         }
     }
 
-    /// Its title.
-    pub(in crate::widget) fn title(self, catalogue: &Catalogue) -> &AttrValue {
+    /// Its title. Under old rules, nobody can apply.
+    pub(in crate::widget) fn title(self, evaluation: &Evaluation) -> &AttrValue {
+        let catalogue = &evaluation.pack.catalogue;
         match self {
+            Group::Apply if evaluation.is_over() => catalogue.met_group_then(),
             Group::Apply => catalogue.group_apply(),
             Group::Direction => catalogue.group_direction(),
             Group::OnceSettled => catalogue.outcome_met_once_settled(),
@@ -75,7 +77,7 @@ impl Group {
     /// Its title with the number of its measures.
     pub(in crate::widget) fn counted(self, evaluation: &Evaluation, count: usize) -> String {
         let catalogue = &evaluation.pack.catalogue;
-        let values = [("group", self.title(catalogue).as_str()), ("count", &*count.to_string())];
+        let values = [("group", self.title(evaluation).as_str()), ("count", &*count.to_string())];
         fill(catalogue.group_title(), &values)
     }
 
@@ -191,6 +193,7 @@ mod tests {
     use crate::engine::answers_from_json;
     use crate::rulebook::{Date, Id, Json, Locale, RulePack};
     use crate::widget::pack::Pack;
+    use crate::widget::text::Catalogue;
 
     const MEASURES: [(&str, &str, &str); 8] = [
         ("published", r#"{"is": ["local", true]}"#, r#""unspecified": {}"#),

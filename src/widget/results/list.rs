@@ -107,7 +107,8 @@ impl List<'_> {
     /// The title with the number of measures. A button if the measures are hidden at first.
     fn heading(&self, group: Group, count: usize, is_shown: bool) -> Html {
         let catalogue = &self.evaluation().pack.catalogue;
-        let values = [("group", group.title(catalogue).as_str()), ("count", &*count.to_string())];
+        let values =
+            [("group", group.title(self.evaluation()).as_str()), ("count", &*count.to_string())];
         let title = fill(catalogue.group_title(), &values);
         let content = if group.is_folded() && self.props.query.is_empty() {
             html! {

@@ -7,14 +7,14 @@ use yew::prelude::*;
 use super::amount::card_amount;
 use super::groups::Group;
 use super::measure_details::measure_details;
-use super::reason::{next_fact, reason_text};
+use super::reason::{reason_text, to_answer};
 use crate::engine::Outcome;
 use crate::rulebook::MeasureId;
 use crate::widget::context::{Dispatch, use_dispatch};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::state::Action;
 use crate::widget::text::fill;
-use crate::widget::ui::{Level, badge, heading, link_button, near_badge};
+use crate::widget::ui::{Level, badge, heading, link_button, near_badge, out_of_reach_badge};
 
 /// The props of [`MeasureCard`].
 #[derive(Clone, Properties)]
@@ -91,7 +91,7 @@ fn group_badge(evaluation: &Evaluation, measure: MeasureId, group: Group) -> Htm
     match (evaluation.assessment.of(measure).outcome, group) {
         (_, Group::Near) => near_badge(catalogue),
         // Open, but out of reach.
-        (Outcome::Open, Group::NotMet) => badge(catalogue, Outcome::NotMet),
+        (Outcome::Open, Group::NotMet) => out_of_reach_badge(catalogue),
         (outcome, _) => badge(catalogue, outcome),
     }
 }
@@ -99,17 +99,17 @@ fn group_badge(evaluation: &Evaluation, measure: MeasureId, group: Group) -> Htm
 /// A button to the first question that the measure needs. Below the summary, because a summary must
 /// not contain a button.
 fn question_link(evaluation: &Evaluation, measure: MeasureId, dispatch: &Dispatch) -> Html {
-    let Some(fact) = next_fact(evaluation, measure) else { return Html::default() };
+    let questions = to_answer(evaluation, measure);
+    let Some(fact) = questions.first() else { return Html::default() };
     let catalogue = &evaluation.pack.catalogue;
-    let question = evaluation.text(&evaluation.pack.rules.facts[fact].question);
-    let missing = evaluation.assessment.of(measure).missing.iter();
-    let count = missing.filter(|fact| evaluation.answers.get(**fact).is_none()).count();
+    let question = evaluation.text(&evaluation.pack.rules.facts[*fact].question);
+    let count = questions.len();
     let text = match count {
         1 => catalogue.answer_question_link(),
         _ => catalogue.answer_questions_link(),
     };
     let text = fill(text, &[("question", &question), ("count", &count.to_string())]);
     html! {
-        <p class="ec-card__ask">{ link_button(text, dispatch.on_click(Action::GoTo(fact))) }</p>
+        <p class="ec-card__ask">{ link_button(text, dispatch.on_click(Action::GoTo(*fact))) }</p>
     }
 }

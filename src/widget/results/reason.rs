@@ -1,7 +1,7 @@
 //! The reason on a card: one line that says what decided the outcome, or what is missing.
 
 use crate::engine::{
-    Answer, CriterionExplanation, Explanation, Outcome, Truth, explain, near_miss, rate_basis,
+    CriterionExplanation, Explanation, MissingFacts, Outcome, Truth, explain, near_miss, rate_basis,
 };
 use crate::rulebook::{FactId, MeasureId, Quantity};
 use crate::widget::evaluation::Evaluation;
@@ -29,7 +29,7 @@ pub(in crate::widget) fn reason_text(
         Outcome::MetInDirection => Some(catalogue.directional_note().to_string()),
         Outcome::Open if group == Group::NotMet => Some(catalogue.out_of_reach().to_string()),
         // The first question is a link below.
-        Outcome::Open if group == Group::Open && next_fact(evaluation, id).is_some() => None,
+        Outcome::Open if group == Group::Open && !to_answer(evaluation, id).is_empty() => None,
         Outcome::Open => missing(evaluation, id),
         Outcome::NotMet if group == Group::Near => near(evaluation, id),
         Outcome::NotMet => {
@@ -81,18 +81,23 @@ fn failed(evaluation: &Evaluation, explained: &Explanation<'_>) -> Option<String
 /// The question that an open measure still needs, or that the applicant has to find out.
 fn missing(evaluation: &Evaluation, id: MeasureId) -> Option<String> {
     let catalogue = &evaluation.pack.catalogue;
-    let (text, fact) = match next_fact(evaluation, id) {
+    let missing = missing_facts(evaluation, id);
+    let (text, fact) = match missing.to_answer.first() {
         Some(fact) => (catalogue.reason_missing(), fact),
-        None => (catalogue.reason_unknown(), *evaluation.assessment.of(id).missing.first()?),
+        None => (catalogue.reason_unknown(), missing.to_find_out.first()?),
     };
-    let question = evaluation.text(&evaluation.pack.rules.facts[fact].question);
+    let question = evaluation.text(&evaluation.pack.rules.facts[*fact].question);
     Some(fill(text, &[("question", question_text(&question))]))
 }
 
-/// The first question that an open measure still needs; `None` if all are answered 不清楚.
-pub(super) fn next_fact(evaluation: &Evaluation, id: MeasureId) -> Option<FactId> {
-    let is_missing = |fact: &FactId| evaluation.answers.get(*fact) != Some(Answer::NotSure);
-    evaluation.assessment.of(id).missing.iter().copied().find(is_missing)
+fn missing_facts(evaluation: &Evaluation, id: MeasureId) -> MissingFacts {
+    MissingFacts::of(&evaluation.context(), &evaluation.assessment.of(id).missing)
+}
+
+/// The questions that an open measure still needs; none if all are answered 不清楚, or wait for one
+/// that is.
+pub(super) fn to_answer(evaluation: &Evaluation, id: MeasureId) -> Vec<FactId> {
+    missing_facts(evaluation, id).to_answer
 }
 
 /// The one change that would meet a measure.

@@ -25,6 +25,11 @@ pub(in crate::widget) fn badge(catalogue: &Catalogue, outcome: Outcome) -> Html 
     html! { <span {class}>{ icon(shape) }{ word }</span> }
 }
 
+/// The badge of an open measure that no further answer can meet.
+pub(in crate::widget) fn out_of_reach_badge(catalogue: &Catalogue) -> Html {
+    html! { <span class="ec-badge">{ icon(Icon::NotMet) }{ catalogue.badge_out_of_reach() }</span> }
+}
+
 /// The badge of a measure that one change would meet.
 pub(in crate::widget) fn near_badge(catalogue: &Catalogue) -> Html {
     html! { <span class="ec-badge ec-badge--near">{ icon(Icon::Near) }{ catalogue.badge_near() }</span> }

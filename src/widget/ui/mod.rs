@@ -24,7 +24,7 @@ pub(super) mod icon;
 pub(super) mod svg;
 pub(super) mod qr;
 
-pub(super) use badge::{badge, lapsed_badge, near_badge};
+pub(super) use badge::{badge, lapsed_badge, near_badge, out_of_reach_badge};
 pub(super) use bar::{bar, footer, title_bar};
 pub(super) use button::{back_button, button, button_with_id, link_button, primary_button};
 pub(super) use choice::{Choice, choice};

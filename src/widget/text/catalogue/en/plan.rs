@@ -90,6 +90,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Plan = Plan {
     badge_open: "Needs an answer",
     badge_near: "Nearly met",
     badge_not_met: "Not met",
+    badge_out_of_reach: "Ruled out",
 
     section_numbers: "1,2,3,4,5,6,7,8,9,10,11",
     section_title: "{number}. {title}",

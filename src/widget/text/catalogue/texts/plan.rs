@@ -113,6 +113,8 @@ super::texts! {
     badge_open,
     badge_near,
     badge_not_met,
+    /// An open measure that no further answer can meet
+    badge_out_of_reach,
 
     /// The numbers of the sections of a checklist, separated by commas
     section_numbers,

@@ -135,9 +135,13 @@ super::texts! {
     limit_exceeded,
     /// What the last answer changed: `{measures}`
     changed_met,
+    /// `{measures}`: under rules that have lapsed
+    changed_met_then,
     changed_direction,
     changed_once_settled,
     changed_lost,
+    /// `{count}` measures that were open
+    changed_ruled_out,
     changed_open,
     /// `{measure}`, `{amount}`
     measure_and_amount,

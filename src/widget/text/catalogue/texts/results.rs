@@ -19,6 +19,8 @@ super::texts! {
     receipt_button,
     /// The groups of the results
     group_apply,
+    /// The same group under rules that have lapsed
+    met_group_then,
     group_direction,
     group_services,
     /// `{group}`, `{count}`

@@ -90,6 +90,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Plan = Plan {
     badge_open: "还要回答",
     badge_near: "差一点",
     badge_not_met: "不符合",
+    badge_out_of_reach: "不能得到",
 
     section_numbers: "一,二,三,四,五,六,七,八,九,十,十一",
     section_title: "{number}、{title}",
