@@ -8,9 +8,7 @@ use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::state::{Action, State};
 use crate::widget::text::fill;
-use crate::widget::ui::{
-    TextField, back_button, bar, button_with_id, footer, heading_target, ids, text_field,
-};
+use crate::widget::ui::{TextField, back_button, bar, footer, heading_target, ids, text_field};
 
 /// The whole screen: one date field, and the button to the topics.
 pub(in crate::widget) fn day_screen(
@@ -25,7 +23,14 @@ pub(in crate::widget) fn day_screen(
     };
     let back = back_button(catalogue.back_button(), dispatch.on_click(Action::Back));
     let title = html! { evaluation.text(&rules.title) };
-    let next = dispatch.on_click(Action::Show(state.after_start()));
+    let next = {
+        let (dispatch, screen) = (dispatch.clone(), state.after_start());
+        Callback::from(move |event: SubmitEvent| {
+            // Nothing is submitted, and the page does not reload.
+            event.prevent_default();
+            dispatch.emit(Action::Show(screen));
+        })
+    };
     html! {
         <div class="ec-day">
             { bar(back, title, Html::default()) }
@@ -36,8 +41,17 @@ pub(in crate::widget) fn day_screen(
                 )
             }
             <p class="ec-day__note">{ explanation }</p>
-            { as_of_field(evaluation, state, dispatch) }
-            { footer(button_with_id(ids::DAY_NEXT, "ec-button ec-button--main", catalogue.day_button(), next)) }
+            // So that the Enter key continues.
+            <form novalidate=true autocomplete="off" onsubmit={next}>
+                { as_of_field(evaluation, state, dispatch) }
+                {
+                    footer(html! {
+                        <button class="ec-button ec-button--main" id={ids::DAY_NEXT} type="submit">
+                            { catalogue.day_button() }
+                        </button>
+                    })
+                }
+            </form>
         </div>
     }
 }

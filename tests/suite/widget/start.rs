@@ -105,6 +105,20 @@ fn the_day_of_a_lapsed_policy_begins_with_its_last_one() {
 }
 
 #[test]
+fn the_enter_key_in_the_date_box_continues_like_the_button_below_it() {
+    let pack = pack();
+    let html = render(&pack, &after(new(&pack, LAPSED), [Action::Show(Screen::Day)]));
+    let forms = elements(&html, |element| element.name == "form");
+    assert_eq!(forms.len(), 1);
+    let is = |id: &str| {
+        let form = html.split("<form").nth(1).and_then(|form| form.split("</form>").next());
+        form.unwrap().split('<').any(|tag| tag.contains(&format!("id=\"{id}\"")))
+    };
+    assert!(is("ec-as-of") && is("ec-day-next") && !is("ec-back"), "{html}");
+    assert_eq!(html.matches("type=\"submit\"").count(), 1);
+}
+
+#[test]
 fn every_screen_after_the_start_says_that_nobody_can_apply() {
     let pack = pack();
     let day = Action::Show(Screen::Day);
