@@ -137,7 +137,10 @@ export class EarlyScreens {
     for (const { key, input } of this.log.slice()) {
       const target = find(root, key);
       if (!target) return;
-      if (!input) target.click();
+      // These screens are not in the page yet, and only there a click submits a form.
+      if (target.type === 'submit')
+        target.form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+      else if (!input) target.click();
       else if (!/checkbox|radio/.test(target.type) || target.checked !== input.checked) {
         fill(target, input);
         for (const type of ['input', 'change'])
@@ -149,7 +152,7 @@ export class EarlyScreens {
 
   /**
    * Unfolds in other screens what is unfolded. Returns a function that moves the focus, for when
-   * they are shown.
+   * they are shown: to what the last click led to, or to where it was.
    * @param {Element} root
    */
   adopt(root) {
@@ -158,6 +161,10 @@ export class EarlyScreens {
       if (titles.includes(keyOf(summary)))
         /** @type {HTMLDetailsElement} */ (summary.parentElement).open = true;
     const { activeElement } = /** @type {ShadowRoot} */ (this.element.shadowRoot);
+    const result =
+      this.isWaiting &&
+      root.querySelector('[aria-invalid=true], #ec-topics-error, #ec-restore-notice');
+    if (result) return () => /** @type {HTMLElement} */ (result).focus();
     const focused = activeElement && (find(root, keyOf(activeElement)) || find(root, 'ec-title'));
     return () => focused && focused.focus({ preventScroll: true });
   }

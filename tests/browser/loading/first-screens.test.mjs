@@ -2,6 +2,8 @@
 // lost.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { explain } from '../support/command.mjs';
+import { assertFocused } from '../support/keyboard.mjs';
 import {
   IN_FORCE,
   assertNoErrors,
@@ -128,6 +130,50 @@ test('a typed day that does not exist is an error of the widget, with its text',
   assert.equal(await dateBox(page).inputValue(), '2019-02-30');
   assert.equal(await dateBox(page).getAttribute('aria-invalid'), 'true');
   await page.context().close();
+});
+
+test('Enter in the date box goes on, without the module and with it', async () => {
+  for (const isEarly of [true, false]) {
+    const { page, finish } = await openWithoutModule();
+    if (!isEarly) await finish();
+    await button(page, '按当年规定核对').click();
+    await dateBox(page).fill('2019-05-10');
+    await dateBox(page).press('Enter');
+    if (isEarly) await finish();
+    await heading(page, '想了解哪些支持？').waitFor();
+    await page.locator('.ec-history').getByText('2019年5月10日').waitFor();
+    await assertFocused(heading(page, '想了解哪些支持？'));
+    assertNoErrors(page);
+    await page.context().close();
+  }
+});
+
+describe('the form for a receipt code', () => {
+  const enter = async (page, code) => {
+    await page.getByText('有回执码？接着上次的').click();
+    await page.getByRole('textbox', { name: '回执码' }).fill(code);
+    await page.locator('.ec-early').getByRole('button', { name: '打开', exact: true }).click();
+  };
+
+  test('opens a code that was sent before the module had come', async () => {
+    const { page, finish } = await openWithoutModule();
+    await enter(page, explain({ 'as-of': IN_FORCE, answers: {} }).receipt);
+    await finish();
+    await assertFocused(page.getByRole('region', { name: /^已恢复：2019年5月10日/ }));
+    assertNoErrors(page);
+    await page.context().close();
+  });
+
+  test('reports a wrong one, and keeps it', async () => {
+    const { page, finish } = await openWithoutModule();
+    await enter(page, '64QRX TXFZM');
+    await finish();
+    const box = page.getByRole('textbox', { name: '回执码' });
+    await assertFocused(box);
+    assert.equal(await box.inputValue(), '64QRX TXFZM');
+    assert.equal(await box.getAttribute('aria-invalid'), 'true');
+    await page.context().close();
+  });
 });
 
 test('back, another language, large text and what is unfolded are kept', async () => {
