@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::diff::{ChangedOutcome, PackDiff, RestoreDiff};
 use super::error_text::question_names;
 use super::restored::Restored;
+use crate::engine::AsOf;
 use crate::widget::pack::Pack;
 use crate::widget::text::fill;
 use crate::widget::ui::ids;
@@ -22,7 +23,7 @@ pub(in crate::widget) fn restore_notice(pack: &Pack, restored: &Restored) -> Htm
     }
 }
 
-/// As-of date, number of answers and topics.
+/// The day whose rules are used, number of answers and topics.
 fn restored_text(pack: &Pack, restored: &Restored) -> String {
     let catalogue = &pack.catalogue;
     let titles = restored.topics.iter().map(|topic| pack.text(&pack.rules.topics[*topic].title));
@@ -31,7 +32,7 @@ fn restored_text(pack: &Pack, restored: &Restored) -> String {
         topics.push(catalogue.all_topics().to_string());
     }
     let mut parts = vec![
-        catalogue.day(restored.as_of),
+        catalogue.day(AsOf::new(&pack.rules, restored.as_of).evaluated),
         fill(catalogue.restored_answers(), &[("count", &restored.answers.to_string())]),
     ];
     if !topics.is_empty() {

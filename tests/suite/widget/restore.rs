@@ -12,7 +12,7 @@ use yew::Reducible;
 
 use crate::command_line::run_with_input;
 use crate::dom::elements;
-use crate::markup::{part_of, state, widget_pack};
+use crate::markup::{part_of, render, state, widget_pack};
 use crate::support::{HARBOUR, KIOSK, PUBLISHED, date, parse_answers, parse_pack, scenario_files};
 use crate::widget::saved_file::SavedFile;
 use crate::widget::screens::MANY_OUTCOMES;
@@ -113,6 +113,26 @@ fn the_date_is_restored_without_any_answer() {
     for text in [&*code, &*content, r#"{"as-of": "2019-05-10"}"#] {
         let state = restored(&pack, text);
         assert_eq!((state.answers.count(), state.as_of().asked), (0, date(DAY)), "{text}");
+    }
+}
+
+#[test]
+fn the_notice_names_the_day_whose_rules_are_used() {
+    let pack = parse_pack(HARBOUR);
+    let code = Receipt::encode(&pack, date("2031-05-10"), &[], &parse_answers(&pack, "{}"));
+    for (today, text, day) in [
+        (LATER, r#"{"as-of": "2031-05-10"}"#, "2020年12月31日"),
+        (LATER, &code, "2020年12月31日"),
+        (LATER, r#"{"as-of": "2001-05-10"}"#, "2018年1月1日"),
+        (LATER, r#"{"as-of": "2019-05-10"}"#, "2019年5月10日"),
+        ("2026-03-02", r#"{"answers": {}}"#, "2020年12月31日"),
+        (LATER, r#"{"answers": {}}"#, "2020年2月29日"),
+    ] {
+        let restored = state(&pack, today, "{}", vec![Action::Restore(import(text))]);
+        let html = render(&pack, &restored);
+        let notice = elements(&html, |element| element.attribute("id") == "ec-restore-notice");
+        let expected = format!("已恢复：{day}，");
+        assert!(notice[0].text().starts_with(&expected), "{text}: {}", notice[0].text());
     }
 }
 
