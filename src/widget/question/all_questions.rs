@@ -70,7 +70,7 @@ pub(in crate::widget) fn by_topic(
     let title = html! { catalogue.show_all_questions() };
     html! {
         <div class="ec-questions">
-            { heading_target(evaluation.level.below(1), "ec-questions__title", ids::HEADING, title) }
+            { heading_target(evaluation.level, "ec-questions__title", ids::HEADING, title) }
             <p class="ec-questions__count">{ fill(catalogue.answered_count(), &[("count", &count)]) }</p>
             { search_box(evaluation, state, dispatch) }
             if groups.is_empty() {

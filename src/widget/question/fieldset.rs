@@ -64,7 +64,7 @@ fn class(props: &QuestionProps, fact: &Fact) -> Classes {
 fn legend(props: &QuestionProps, fact: &Fact) -> Html {
     let text = html! { props.evaluation.text(&fact.question) };
     let text = if props.layout == Layout::Alone {
-        heading_target(props.evaluation.level.below(1), "ec-step__title", ids::HEADING, text)
+        heading_target(props.evaluation.level, "ec-step__title", ids::HEADING, text)
     } else {
         text
     };

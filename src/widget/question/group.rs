@@ -46,7 +46,7 @@ pub(super) fn questions(
     let title = html! { title.unwrap_or_default() };
     html! {
         <div class={if is_typed { "ec-group ec-group--typed" } else { "ec-group" }}>
-            { heading_target(evaluation.level.below(1), "ec-step__title", ids::HEADING, title) }
+            { heading_target(evaluation.level, "ec-step__title", ids::HEADING, title) }
             { missing(evaluation, state, facts) }
             if is_yes_no {
                 { all_yes(evaluation, dispatch, facts) }

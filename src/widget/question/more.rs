@@ -27,7 +27,7 @@ pub(super) fn more(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) 
             </div>
             if count > 0 {
                 <p class="ec-more__receipt">{ receipt(evaluation, state) }</p>
-                { heading(evaluation.level.below(2), "ec-more__title", html! { title }) }
+                { heading(evaluation.level.below(1), "ec-more__title", html! { title }) }
                 { answers_list(evaluation, state, dispatch) }
             }
         </div>

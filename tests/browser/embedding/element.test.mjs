@@ -79,7 +79,7 @@ describe('events', () => {
       }),
     );
     await option(page, 'applicant-kind', '其他').check();
-    await page.getByRole('heading', { name: '全部题目', level: 4 }).waitFor();
+    await page.getByRole('heading', { name: '全部题目', level: 3 }).waitFor();
     await option(page, 'applicant-kind', ENTERPRISE).click();
     await waitUntil(
       'the element is removed',
@@ -117,7 +117,7 @@ describe('attributes are live and keep all answers', () => {
 
   test('heading-level', async () => {
     await setAttribute(page, 'heading-level', '3');
-    await page.getByRole('heading', { name: '全部题目', level: 4 }).waitFor();
+    await page.getByRole('heading', { name: '全部题目', level: 3 }).waitFor();
     await assertAnswersKept();
   });
 

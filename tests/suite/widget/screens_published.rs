@@ -8,8 +8,8 @@ use eligibility_check::rulebook::{Locale, MeasureId, RulePack};
 use eligibility_check::widget::preview::Part;
 use eligibility_check::widget::{Action, PrintOptions, Screen};
 
-use crate::markup::{attribute, escaped, part, pieces, text, unique_ids};
-use crate::support::{PUBLISHED, date, parse_answers, parse_pack, scenario_files};
+use crate::markup::{attribute, escaped, part, pieces, render, state, text, unique_ids};
+use crate::support::{PUBLISHED, date, fact, parse_answers, parse_pack, scenario_files};
 use crate::widget::screens::{expand_all, render_questions};
 
 /// No answers, and those of the first scenario of each file.
@@ -44,6 +44,48 @@ fn ids_are_unique_and_every_reference_has_a_target() {
         for name in ["for", "aria-describedby", "aria-labelledby"] {
             for target in attribute(html, name).into_iter().flat_map(str::split_whitespace) {
                 assert!(known.contains(target), "no element has the id of {name}={target}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_screen_skips_a_heading_level() {
+    let pack = parse_pack(PUBLISHED);
+    let screens = [
+        Screen::Start,
+        Screen::Day,
+        Screen::Topics,
+        Screen::Question,
+        Screen::AllQuestions,
+        Screen::Results,
+        Screen::Plan,
+    ];
+    let answers = published_answers();
+    let topic = Action::ToggleTopic(pack.find_topic("rd").unwrap());
+    for (screen, as_of) in screens.iter().flat_map(|one| [(one, "2019-05-10"), (one, "2026-03-02")])
+    {
+        for answers in answers.iter().take(6) {
+            let mut actions = expand_all(&pack);
+            let facts = ["rd-spending", "rd-spending-before"].map(|id| fact(&pack, id));
+            // A question that starts the interview, and a group of them with two errors.
+            for asked in [None, Some(facts)] {
+                actions.push(Action::Show(*screen));
+                if let (Screen::Question, Some(asked)) = (screen, asked) {
+                    let invalid = |fact| Action::CommitDraft(fact, "o6".to_owned());
+                    actions.push(topic.clone());
+                    actions.push(Action::GoTo(asked[0]));
+                    actions.extend(asked.map(invalid));
+                    actions.push(Action::Next(asked.to_vec()));
+                }
+                let html = render(&pack, &state(&pack, as_of, answers, actions.clone()));
+                let (mut before, mut count) = (1, 0);
+                for tag in pieces(&html, "<h", " ") {
+                    let Ok(level) = tag.parse::<u8>() else { continue };
+                    assert!((2..=before + 1).contains(&level), "h{before}, h{level}: {screen:?}");
+                    (before, count) = (level, count + 1);
+                }
+                assert!(count > 0, "{screen:?}");
             }
         }
     }
