@@ -28,11 +28,11 @@ pub(in crate::widget) fn clear_answers(
         };
     }
     let count = evaluation.answers.count().to_string();
+    let question = fill(catalogue.clear_question(), &[("count", &count)]);
+    // The group has the focus, so that its buttons are scrolled into view, too.
     html! {
-        <div class="ec-clear" role="group" aria-labelledby={ids::CLEAR_QUESTION}>
-            <p id={ids::CLEAR_QUESTION} tabindex="-1">
-                { fill(catalogue.clear_question(), &[("count", &count)]) }
-            </p>
+        <div class="ec-clear" role="group" id={ids::CLEAR_QUESTION} tabindex="-1" aria-label={question.clone()}>
+            <p>{ question }</p>
             { primary_button(catalogue.clear_confirm_button(), dispatch.on_click(Action::ConfirmClear)) }
             { button(catalogue.clear_cancel_button(), dispatch.on_click(Action::CancelClear)) }
         </div>

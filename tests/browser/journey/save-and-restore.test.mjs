@@ -18,6 +18,7 @@ import {
   descriptionOf,
   openAllQuestions,
   openDay,
+  openMenu,
   openPage,
   question,
   restoreCase,
@@ -153,11 +154,34 @@ describe('restoring', () => {
   });
 });
 
+test('on a phone, the buttons of the confirmation are in view above the footer', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await restoreCase(page, CASE);
+  const assertInView = async () => {
+    await button(page, '清除全部回答').click();
+    const confirmed = await button(page, '不清除').boundingBox();
+    const footer = await page.locator('.ec-footer').boundingBox();
+    assert.ok(
+      confirmed && footer && confirmed.y > 48 && confirmed.y + confirmed.height <= footer.y,
+      JSON.stringify({ confirmed, footer }),
+    );
+    await button(page, '不清除').click();
+  };
+  await assertInView();
+  await showAllQuestions(page);
+  await assertInView();
+  await button(page, '一题一题答').click();
+  await openMenu(page);
+  await assertInView();
+});
+
 test('answers are cleared only after confirmation', async () => {
   await restoreCase(page, CASE);
   await button(page, '清除全部回答').click();
   await assertFocused(
-    page.getByText(`要清除全部 ${Object.keys(answers).length} 项回答吗？清除后不能恢复。`),
+    page.getByRole('group', {
+      name: `要清除全部 ${Object.keys(answers).length} 项回答吗？清除后不能恢复。`,
+    }),
   );
   await button(page, '不清除').click();
   await assertFocused(button(page, '清除全部回答'));
