@@ -27,7 +27,8 @@ pub fn App(props: &AppProps) -> Html {
     let root = use_node_ref();
     let state = use_reducer(|| initial_state(props));
     let foreign = use_foreign_changes(&root);
-    let (dispatch, onmousedown) = use_press_guard(state.dispatcher(), Rc::clone(&foreign));
+    let (dispatch, onmousedown) =
+        use_press_guard(state.dispatcher(), Rc::clone(&foreign), state.focus);
     use_props_in_state(props, &dispatch);
     let evaluation = use_evaluation(props, &state);
     use_asked_questions(&state, &evaluation, &dispatch);

@@ -6,6 +6,9 @@
 //! error message may move the button before the press ends: the click would be lost. So commits of
 //! text fields are held until the press ends, or until the next action, which is dispatched after
 //! them.
+//!
+//! A first click that leads to another screen moves the focus. The second press of a double click
+//! would take it to whatever is now under the pointer.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -17,12 +20,14 @@ use yew::prelude::*;
 
 use super::use_foreign_changes::ForeignChanges;
 use crate::widget::context::Dispatch;
-use crate::widget::state::{Action, State};
+use crate::widget::state::{Action, FocusRequest, State};
 
 /// Whether the primary button is down, and the actions held until it is released.
 #[derive(Default)]
 struct PressGuard {
     is_pressed: Cell<bool>,
+    /// The latest focus request at the first press of a double click
+    focus_serial: Cell<u32>,
     held: RefCell<Vec<Action>>,
 }
 
@@ -39,6 +44,7 @@ impl PressGuard {
 pub(crate) fn use_press_guard(
     dispatcher: UseReducerDispatcher<State>,
     foreign: Rc<ForeignChanges>,
+    focus: FocusRequest,
 ) -> (Dispatch, Callback<MouseEvent>) {
     let guard = use_memo((), |()| PressGuard::default());
     let dispatch = {
@@ -55,9 +61,15 @@ pub(crate) fn use_press_guard(
     };
     let on_press = {
         let guard = Rc::clone(&guard);
-        use_callback((), move |event: MouseEvent, ()| {
+        use_callback(focus.serial, move |event: MouseEvent, serial| {
             // Other buttons open menus, and browsers often do not report their release.
             guard.is_pressed.set(event.button() == 0);
+            if event.detail() <= 1 {
+                guard.focus_serial.set(*serial);
+            } else if guard.focus_serial.get() != *serial {
+                // The first click has moved the focus. The second press must not take it away.
+                event.prevent_default();
+            }
         })
     };
     use_effect_with((), move |()| {

@@ -81,6 +81,15 @@ describe('a click right after typing', () => {
     await waitForText(question(page, TAX), '请填写数字');
   });
 
+  test('twice on 继续 continues once, with the focus on the heading', async () => {
+    page = await openPage(site, { width: 390, height: 844 });
+    await startInterview(page, ['rd']);
+    await option(page, 'applicant-kind', '企业（金融机构除外）').check();
+    await continueButton(page).dblclick();
+    await button(page, '四项都是').waitFor();
+    await assertFocused(page.locator('#ec-title'));
+  });
+
   test('on 上一步 leaves the question', async () => {
     await openNumberQuestion();
     await page.keyboard.type('120');
