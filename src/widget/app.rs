@@ -13,7 +13,7 @@ use super::hooks::{
 use super::plan::plan_screen;
 use super::props::{AppProps, InitialState};
 use super::question::{all_questions_screen, change_text, question_screen};
-use super::restore::{Import, ImportSource, offer};
+use super::restore::{Import, offer};
 use super::results::results_screen;
 use super::start::{day_screen, details, history_note, start_screen};
 use super::state::{Action, Screen, State};
@@ -54,8 +54,8 @@ pub fn App(props: &AppProps) -> Html {
                             { change_text(&evaluation, &state).unwrap_or_default() }
                         </p>
                         { pack_notice(props) }
-                        if state.offered.is_some() {
-                            { offer(&props.pack, &dispatch) }
+                        if let Some(offered) = &state.offered {
+                            { offer(&props.pack, state.as_of, offered, &dispatch) }
                         }
                         { history_note(&evaluation, &state, None) }
                         <ContextProvider<MenuSettings> context={menu(props, &state)}>
@@ -82,9 +82,7 @@ fn initial_state(props: &AppProps) -> State {
     }
     let state = State::new(Rc::clone(&props.pack.rules), props.as_of).with_topics(&props.topics);
     match &props.resume {
-        Some(code) => {
-            state.resumed(Import { source: ImportSource::Code, content: code.to_string() })
-        }
+        Some(code) => state.resumed(Import::of_code(code)),
         None => state,
     }
 }

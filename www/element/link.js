@@ -4,8 +4,8 @@
  * to a server. Only the first element of a page reads it. Every other fragment belongs to the page.
  */
 
-/** The shortest code has 27 characters. A damaged one is recognised, too. */
-const CODE = /^#r=([0-9A-Za-z-]{20,})$/;
+/** A code, damaged or cut short, too. Apps append parameters of their own to addresses. */
+const CODE = /^#r=([0-9A-Za-z-]+)/;
 
 /** The element that reads the fragment. @type {Element | undefined} */
 let reader;

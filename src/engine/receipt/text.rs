@@ -67,7 +67,13 @@ pub fn receipt_link(page: &str, code: &str) -> String {
 /// The code in a typed text: in the fragment of an address, or after a label.
 pub(super) fn typed_code(text: &str) -> &str {
     match text.rsplit_once(FRAGMENT) {
-        Some((_, code)) => code,
+        // Apps append parameters of their own.
+        Some((_, code)) => {
+            let is_code = |typed: char| {
+                typed.is_ascii_alphanumeric() || is_separator(typed) || symbol(typed).is_some()
+            };
+            code.split(|typed| !is_code(typed)).next().unwrap_or_default()
+        }
         None => text.rsplit([':', '：']).next().unwrap_or(text),
     }
 }

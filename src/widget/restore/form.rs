@@ -77,8 +77,7 @@ fn CodeForm(props: &CodeFormProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             // The browser would send the form and reload the page.
             event.prevent_default();
-            let import = Import { source: ImportSource::Code, content: code.to_string() };
-            dispatch.emit(Action::Restore(import));
+            dispatch.emit(Action::Restore(Import::of_code(&code)));
         })
     };
     let is_invalid = props.error.is_some();

@@ -39,6 +39,13 @@ pub struct Import {
     pub content: String,
 }
 
+impl Import {
+    /// The import of a receipt code.
+    pub(in crate::widget) fn of_code(code: &str) -> Import {
+        Import { source: ImportSource::Code, content: code.to_owned() }
+    }
+}
+
 /// An import that was rejected. Its error appears at the input that caused it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RejectedImport {

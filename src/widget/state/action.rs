@@ -76,7 +76,8 @@ pub enum Action {
     ToggleLargeText,
     /// Change the text of the field for a receipt code
     EditCode(String),
-    /// A link with a receipt code was opened; asks before answers are replaced
+    /// A link with a receipt code was opened; asks before answers are replaced, and says if the
+    /// code is wrong
     OfferCode(Rc<str>),
     /// Resume from the offered code
     AcceptOffer,

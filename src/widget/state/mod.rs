@@ -26,7 +26,7 @@ use crate::engine::{Answer, Answers, AsOf};
 use crate::rulebook::{FactId, Id, MeasureId, RulePack, TopicId, Value, format_date};
 
 use super::checklist::PrintOptions;
-use super::restore::{RejectedImport, Restored};
+use super::restore::{ImportError, RejectedImport, Restored};
 use super::results::Group;
 
 pub use action::{Action, PrintOption};
@@ -101,8 +101,9 @@ pub struct State {
     pub(super) rejected: Option<RejectedImport>,
     /// What was restored last
     pub(super) restored: Option<Restored>,
-    /// The receipt code of a link that was opened while there were answers
-    pub(super) offered: Option<Rc<str>>,
+    /// The receipt code of a link that was opened while there were answers, or what is wrong with
+    /// it
+    pub(super) offered: Option<Result<Rc<str>, ImportError>>,
     /// What the user ticks, copies and saves in the plan
     pub(super) plan: PlanState,
     /// The latest focus request

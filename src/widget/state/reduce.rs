@@ -71,8 +71,8 @@ impl State {
             Action::Restore(import) => self.restore(import),
             Action::OfferCode(code) => self.offer(code),
             Action::AcceptOffer => {
-                if let Some(code) = self.offered.take() {
-                    self.restore_code(&code);
+                if let Some(Ok(code)) = self.offered.take() {
+                    self.restore(Import::of_code(&code));
                 }
             }
             Action::DeclineOffer => {
@@ -174,17 +174,16 @@ impl State {
         self.rejected = Some(RejectedImport { source: import.source, error });
     }
 
-    /// Opens the code of a link: at once if there is nothing to lose, otherwise as an offer.
+    /// Opens the code of a link: at once if there is nothing to lose, otherwise as an offer. With a
+    /// wrong code, nobody leaves the screen.
     fn offer(&mut self, code: Rc<str>) {
-        if self.is_untouched() {
-            return self.restore_code(&code);
+        let import = Import::of_code(&code);
+        let offered = SavedState::parse(&self.pack, self.as_of, &import).map(|_| code);
+        if self.is_untouched() && (offered.is_ok() || self.screen == Screen::Start) {
+            return self.restore(import);
         }
-        self.offered = Some(code);
+        self.offered = Some(offered);
         self.focus.move_to(FocusTarget::Offer);
-    }
-
-    fn restore_code(&mut self, code: &str) {
-        self.restore(Import { source: ImportSource::Code, content: code.to_owned() });
     }
 
     /// Clears all answers. Keeps the as-of date, the language and the text size.

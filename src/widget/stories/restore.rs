@@ -45,8 +45,16 @@ pub(super) fn add(stories: &mut Collection) {
         let notice = restore_notice(&stories.fixture().localized_pack(), &restored);
         stories.add("restore/notice", name, notice);
     }
-    let content = offer(&stories.fixture().localized_pack(), &Dispatch::default());
-    stories.add("restore/offer", "before answers are replaced", content);
+    for (name, offered) in [
+        ("before answers are replaced", Ok("6".into())),
+        ("for a damaged link", Err(ImportError::DamagedCode)),
+        ("for a link of another pack", Err(ImportError::CodeOfOtherPack)),
+    ] {
+        let (pack, as_of) =
+            (stories.fixture().localized_pack(), parse_date("2019-05-10").unwrap_or_default());
+        let content = offer(&pack, as_of, &offered, &Dispatch::default());
+        stories.add("restore/offer", name, content);
+    }
 }
 
 fn diffs() -> [(&'static str, Option<RestoreDiff>); 5] {

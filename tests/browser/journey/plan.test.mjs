@@ -141,6 +141,29 @@ describe('a link with a receipt code', () => {
     await assertFocused(notice());
   });
 
+  test('is read up to what an app has appended', async () => {
+    for (const appended of ['&x=1', '?from=singlemessage']) {
+      if (appended !== '&x=1') await page.context().close();
+      await open(`#r=${code}${appended}`);
+      await assertFocused(notice());
+      assert.equal(page.url(), `${site.origin}/index.html`);
+    }
+  });
+
+  test('cut short or damaged, says so where the user is, and changes nothing', async () => {
+    page = await openPage(site, PHONE);
+    await restoreCase(page, CASE);
+    const refused = page.getByRole('region', { name: /^打开的链接不完整或有错/ });
+    for (const wrong of [code.slice(0, 10), `${code.slice(0, -1)}${code.endsWith('2') ? 3 : 2}`]) {
+      await page.evaluate((hash) => void (location.hash = hash), `r=${wrong}`);
+      await assertFocused(refused);
+      await button(page, '知道了').click();
+      await refused.waitFor({ state: 'detached' });
+      await assertFocused(page.locator('#ec-title'));
+      await page.getByRole('heading', { name: '您的结果' }).waitFor();
+    }
+  });
+
   test('other fragments belong to the page', async () => {
     await open('#r=/route/of-the-page');
     await waitForWidget(page);

@@ -41,7 +41,10 @@ fn a_link_with_the_code_in_its_fragment_decodes() {
     for case in scenarios(&pack).into_iter().take(20) {
         let link = receipt_link("https://example.org/a:b?c=d", &code(&pack, &case));
         assert!(link.starts_with("https://example.org/a:b?c=d#r=6") && !link.contains("=6-"));
-        assert_eq!(Receipt::decode(&pack, &link), Ok(case));
+        for appended in ["", "&x=1", "?from=singlemessage", "#top", "/", "。"] {
+            let link = format!("{link}{appended}");
+            assert_eq!(Receipt::decode(&pack, &link).as_ref(), Ok(&case), "{appended}");
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use eligibility_check::engine::Receipt;
+use eligibility_check::engine::{Answers, Receipt};
 use eligibility_check::rulebook::{Locale, Period, RulePack};
 use eligibility_check::widget::preview::Part;
 use eligibility_check::widget::{
@@ -11,8 +11,8 @@ use eligibility_check::widget::{
 use yew::Reducible;
 
 use crate::dom::elements;
-use crate::markup::{part, part_of, state};
-use crate::support::{FERRY, HARBOUR, PUBLISHED, date, fact, parse_answers, parse_pack};
+use crate::markup::{part, part_of, render, state};
+use crate::support::{FERRY, HARBOUR, KIOSK, PUBLISHED, date, fact, parse_answers, parse_pack};
 
 const DAY: &str = "2019-05-10";
 
@@ -139,21 +139,52 @@ fn a_link_restores_at_once_if_there_is_nothing_to_lose_and_otherwise_asks() {
     assert_eq!(offered().reduce(Action::AcceptOffer).answers, answers);
 }
 
+/// A code with a wrong character in its second line.
+const WRONG: &str = "64QRXTXFZMD9PM4VYGVP0V6QC8VFT9544";
+
 #[test]
-fn a_wrong_link_loses_nothing_and_leads_to_the_form_with_its_code() {
+fn a_wrong_link_on_the_start_leads_to_the_form_with_its_code() {
     let pack = parse_pack(HARBOUR);
-    let mine = r#"{"registered": true}"#;
-    let code: Rc<str> = "64QRXTXFZMD9PM4VYGVP0V6QC8VFT9544".into();
-    let actions = vec![
-        Action::Show(Screen::Results),
-        Action::OfferCode(Rc::clone(&code)),
-        Action::AcceptOffer,
-    ];
-    let state = state(&pack, DAY, mine, actions);
-    assert_eq!(state.answers, parse_answers(&pack, mine));
+    let state = state(&pack, DAY, "{}", vec![Action::OfferCode(WRONG.into())]);
     assert_eq!((state.screen, state.focus.target), (Screen::Start, Some(FocusTarget::Code)));
     let html = part_of(&state, &pack, Locale::ZhHans, Part::RestoreForm);
-    assert!(html.contains(&*code) && html.contains("回执码第 2 行有误"), "{html}");
+    assert!(html.contains(WRONG) && html.contains("回执码第 2 行有误"), "{html}");
+}
+
+#[test]
+fn a_wrong_link_elsewhere_is_refused_where_the_user_is_and_changes_nothing() {
+    let pack = parse_pack(HARBOUR);
+    let kiosk = parse_pack(KIOSK);
+    let of_kiosk = Receipt::encode(&kiosk, date(DAY), &[], &Answers::none(&kiosk));
+    let damaged = "打开的链接不完整或有错，没有用它，这里什么都没变。";
+    for (code, sentence) in [
+        (WRONG, damaged),
+        (&WRONG[..20], damaged),
+        (&WRONG[..10], damaged),
+        (&*of_kiosk, "这个回执码不是“港城企业扶持”的。"),
+    ] {
+        for mine in ["{}", r#"{"registered": true}"#] {
+            for screen in [Screen::Question, Screen::AllQuestions, Screen::Results, Screen::Plan] {
+                let actions = vec![Action::Show(screen), Action::OfferCode(code.into())];
+                let refused = state(&pack, DAY, mine, actions);
+                assert_eq!(refused.answers, parse_answers(&pack, mine));
+                assert_eq!(
+                    (refused.screen, refused.focus.target),
+                    (screen, Some(FocusTarget::Offer))
+                );
+                let html = render(&pack, &refused);
+                let offer = elements(&html, |element| element.attribute("id") == "ec-offer");
+                assert!(offer[0].text().starts_with(sentence), "{}", offer[0].text());
+                assert!(!html.contains("用链接里的回答") && html.contains("知道了"), "{code}");
+                let dismissed = refused.reduce(Action::DeclineOffer);
+                assert_eq!(
+                    (dismissed.screen, &dismissed.answers),
+                    (screen, &parse_answers(&pack, mine))
+                );
+                assert!(!render(&pack, &dismissed).contains("ec-offer"));
+            }
+        }
+    }
 }
 
 #[test]

@@ -211,4 +211,6 @@ pub(in crate::widget::text::catalogue) const TEXTS: Plan = Plan {
     offer_question: "The link contains other answers. They would replace your current ones.",
     offer_accept_button: "Use the answers in the link",
     offer_decline_button: "Keep my answers",
+    link_damaged: "The link you opened is incomplete or has a mistake; nothing has changed here.",
+    dismiss_button: "OK",
 };

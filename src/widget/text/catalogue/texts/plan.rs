@@ -268,4 +268,6 @@ super::texts! {
     offer_question,
     offer_accept_button,
     offer_decline_button,
+    link_damaged,
+    dismiss_button,
 }

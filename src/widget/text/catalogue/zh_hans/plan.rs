@@ -211,4 +211,6 @@ pub(in crate::widget::text::catalogue) const TEXTS: Plan = Plan {
     offer_question: "打开的链接里有另一份回答。用它会替换您现在的回答。",
     offer_accept_button: "用链接里的回答",
     offer_decline_button: "保留现在的回答",
+    link_damaged: "打开的链接不完整或有错，没有用它，这里什么都没变。",
+    dismiss_button: "知道了",
 };

@@ -211,4 +211,6 @@ pub(in crate::widget::text::catalogue) const TEXTS: Plan = Plan {
     offer_question: "開啟的連結內有另一份回答。使用它會取代你現在的回答。",
     offer_accept_button: "用連結內的回答",
     offer_decline_button: "保留現在的回答",
+    link_damaged: "開啟的連結不完整或有錯，沒有使用它，這裡甚麼都沒有改變。",
+    dismiss_button: "知道了",
 };
