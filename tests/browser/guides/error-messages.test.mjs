@@ -124,6 +124,7 @@ const CAUSES = {
     packOfFormat(9),
   ),
   'the pack is damaged; write it again with `eligibility bundle`': withPack(DAMAGED_PACK),
+  'topic: no topic has the id `…`': hostPage({}, tag('topic="none"')),
   'as-of: expected a valid date, as YYYY-MM-DD': hostPage({}, tag('as-of="2019-02-30"')),
   '…/eligibility-widget.wasm: HTTP 404': withResponse('eligibility-widget.wasm', { status: 404 }),
   'Failed to fetch dynamically imported module: …/eligibility-widget.js': withResponse(
@@ -163,6 +164,10 @@ const ASSERT_SEEN = {
     await page.getByText(FALLBACK).waitFor();
   },
   widget: async (page) => {
+    await waitForWidget(page);
+    assert.equal(await page.getByRole('alert').count(), 0);
+  },
+  'the widget, without this topic': async (page) => {
     await waitForWidget(page);
     assert.equal(await page.getByRole('alert').count(), 0);
   },

@@ -54,7 +54,10 @@ const ALLOWED = {
     fetch: [2, `${OWN_WASM}; and a pack, if a portal passes its address`],
     'import()': [2, 'in Node.js: node:url and node:fs/promises'],
   },
-  'frame.js': { messages: [1, 'the height, to the origin of the parent only'] },
+  'frame.js': {
+    messages: [1, 'the height, to the origin of the parent only'],
+    leaving: [1, 'only the name of the attribute `history`'],
+  },
   'eligibility-frame.js': {
     messages: [1, 'requests the height again, from the origin of the frame only'],
   },

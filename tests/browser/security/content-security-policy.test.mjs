@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  IN_FORCE,
   POLICY,
   assertNoErrors,
-  button,
   eventsOf,
   newPage,
   openHostPage,
+  showAllQuestions,
   useSite,
   waitForWidget,
 } from '../support/page.mjs';
@@ -79,7 +80,7 @@ test('the rules page has its style and leads to the self-check under the policy 
 test('a policy that restricts names of Trusted Types without enforcing them is not violated', async () => {
   const page = await openRecording({ policy: `${POLICY}; trusted-types theirs` });
   await waitForWidget(page);
-  await button(page, '按部分查看全部题目').click();
+  await showAllQuestions(page, IN_FORCE);
   await page.getByRole('group').nth(9).waitFor();
   assert.deepEqual([await violations(page), page.recorded.errors], [[], []]);
   await page.context().close();
