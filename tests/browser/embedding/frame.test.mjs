@@ -256,6 +256,8 @@ describe('messages', () => {
 
 test('if the page layout depends on the height of the frame, the larger height wins without flickering', async () => {
   await openHost(namedParent());
+  // Texts that need more lines in a narrow frame.
+  await inner().locator('details:has(.ec-start__about) > summary').click();
   const setWidth = async (width) => {
     await page.locator('iframe').evaluate((frame, width) => (frame.style.width = width), width);
     await waitForStableHeight();
