@@ -109,7 +109,8 @@ impl Evaluation {
         EvalContext { pack: &self.pack.rules, answers: &self.answers, as_of: self.as_of.evaluated }
     }
 
-    /// Whether nobody can apply any more: the policy has lapsed on the host's day or the as-of date.
+    /// Whether nobody can apply any more, because the policy has lapsed on the host's day or the
+    /// as-of date.
     pub(super) fn is_over(&self) -> bool {
         self.today == PolicyStatus::Lapsed || self.is_lapsed()
     }

@@ -61,8 +61,12 @@ fn change_sentence(before: &Assessment, now: &Evaluation) -> Option<String> {
         return Some(sentence);
     }
     if !ruled_out.is_empty() {
-        let count = ruled_out.len().to_string();
-        return Some(fill(catalogue.changed_ruled_out(), &[("count", &count)]));
+        // Many names would only be noise.
+        let measures = match ruled_out.len() {
+            count if count > NAMED => format!("{count} {}", catalogue.measures_unit()),
+            _ => measures_text(now, &ruled_out),
+        };
+        return Some(fill(catalogue.changed_ruled_out(), &[("measures", &measures)]));
     }
     sentence((catalogue.changed_open(), changed(before, now, |outcome| outcome == Outcome::Open)))
 }

@@ -116,6 +116,10 @@ fn is_conditional(evaluation: &Evaluation, id: MeasureId) -> bool {
 
 /// The bar with its figures as text; only the amount if there is no bar.
 pub(in crate::widget) fn bar_with_text(evaluation: &Evaluation, id: MeasureId) -> Html {
+    // The reason on the card says that it is out of reach.
+    if !evaluation.assessment.of(id).can_be_met {
+        return Html::default();
+    }
     let Some(given) = if_met_text(evaluation, id) else { return Html::default() };
     let Some(amounts) = amount_bar(evaluation, id) else { return html! { <p>{ given }</p> } };
     let (pack, catalogue) = (&evaluation.pack, &evaluation.pack.catalogue);

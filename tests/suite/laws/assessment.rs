@@ -207,6 +207,11 @@ proptest! {
             if let Some(assumption) = pack.measures[measure].assume.map(|id| &pack.assumptions[id]) {
                 let facts = pack.facts_in(&assumption.when);
                 facts.into_iter().for_each(|fact| named.set(fact, answers.get(fact)));
+                // The criteria are explained without the assumption. While it is undecided, the
+                // outcome needs the facts that decide it with the assumption, too.
+                if context(&pack, &answers).truth(&assumption.when) == Truth::Unknown {
+                    explanation.reason.facts.iter().for_each(|fact| named.set(*fact, answers.get(*fact)));
+                }
             }
             let again = assess(&pack, &named, date(AS_OF));
             prop_assert!(again.of(measure).outcome == assessed.outcome || assessed.outcome == Outcome::Open);

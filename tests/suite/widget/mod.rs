@@ -5,6 +5,7 @@
 //! - `contact`: where to apply, what applies now, the note about evidence, open periods.
 //! - `doubts`: answers that contradict each other, before the plan and on the paper.
 //! - `focus`: the element that gets the keyboard focus after each action.
+//! - `honesty`: old rules, measures out of reach, questions that wait for one answered 不清楚.
 //! - `interview`: one screen of questions at a time: the current one, the next one, and going back.
 //! - `materials`: the CSV table of materials.
 //! - `parts`: properties of every part: named buttons, escaped texts, no inline styles.
@@ -31,6 +32,7 @@ mod catalogue;
 mod contact;
 mod doubts;
 mod focus;
+mod honesty;
 mod interview;
 mod materials;
 mod parts;

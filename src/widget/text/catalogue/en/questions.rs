@@ -107,7 +107,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Questions = Questions {
     changed_direction: "Now for the office to decide: {measures}.",
     changed_once_settled: "You can apply once you move here: {measures}.",
     changed_lost: "Conditions no longer met: {measures}.",
-    changed_ruled_out: "Measures ruled out: {count}.",
+    changed_ruled_out: "Ruled out: {measures}.",
     changed_open: "More answers needed: {measures}.",
     measure_and_amount: "{measure}, {amount}",
     and_others: "{count} measures, among them {measures}",

@@ -140,7 +140,7 @@ super::texts! {
     changed_direction,
     changed_once_settled,
     changed_lost,
-    /// `{count}` measures that were open
+    /// `{measures}` that were open
     changed_ruled_out,
     changed_open,
     /// `{measure}`, `{amount}`

@@ -107,7 +107,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Questions = Questions {
     changed_direction: "现在要由部门认定：{measures}。",
     changed_once_settled: "落户后可申报：{measures}。",
     changed_lost: "不再满足条件：{measures}。",
-    changed_ruled_out: "又排除了 {count} 项。",
+    changed_ruled_out: "又排除了：{measures}。",
     changed_open: "还要回答：{measures}。",
     measure_and_amount: "{measure}，{amount}",
     and_others: "{measures}等 {count} 项",

@@ -107,7 +107,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Questions = Questions {
     changed_direction: "現在要由部門認定：{measures}。",
     changed_once_settled: "落戶後可申請：{measures}。",
     changed_lost: "不再符合條件：{measures}。",
-    changed_ruled_out: "又排除了 {count} 項。",
+    changed_ruled_out: "又排除了：{measures}。",
     changed_open: "尚待回答：{measures}。",
     measure_and_amount: "{measure}，{amount}",
     and_others: "{measures}等 {count} 項",
