@@ -81,7 +81,6 @@ fn add_amounts(stories: &mut Collection) {
             r#"{"registered": true, "scale": "small", "revenue": 200}"#,
         ),
         ("tiers, undecided", "takings", r#"{"registered": true, "scale": "small"}"#),
-        ("open, but out of reach", "longest", r#"{"longest": false}"#),
         ("not met: no amount", "takings", MANY),
         (
             "a share up to a cap, from a secondary source",
