@@ -72,7 +72,7 @@ test('where the browser refuses to copy, the text is selected in a field', async
     Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }),
   );
   await button(page, '复制链接').click();
-  await waitForText(status(), '浏览器没有允许复制');
+  await waitForText(status(), '浏览器不让复制');
   const field = page.locator('#ec-copy');
   await assertFocused(field);
   assert.equal(await field.inputValue(), link());
