@@ -7,13 +7,14 @@ use std::rc::Rc;
 use jiff::civil::Date;
 use yew::AttrValue;
 
+use crate::engine::AsOf;
 use crate::rulebook::{Locale, RulePack};
 use crate::widget::{Catalogue, Evaluation, Pack, PrintOptions, StandalonePage};
 
 use super::case::{find_measure, read_case};
 use super::{
     CliError, PackPath, Status, check_language, pack, parse_date_argument, parse_language_argument,
-    receipt,
+    receipt, today,
 };
 
 /// Write the checklist of one case as an HTML file
@@ -51,7 +52,7 @@ pub(super) struct Print {
     /// the case [default: the QR code holds the bare receipt code]
     #[arg(long, value_name = "URL", value_parser = parse_address)]
     address: Option<String>,
-    /// The time of printing [default: now]
+    /// The time of printing, beginning with its day as YYYY-MM-DD [default: now]
     #[arg(long, value_name = "TEXT")]
     printed_at: Option<String>,
     /// The file to write [default: standard output]
@@ -76,10 +77,12 @@ impl Print {
         }
         let now = || jiff::Zoned::now().strftime("%Y-%m-%d %H:%M").to_string();
         let printed_at = self.printed_at.clone().unwrap_or_else(now);
+        let status = AsOf::new(&pack, day_of(&printed_at)).status;
         let locale = self.lang.or(pack.languages.first().copied()).unwrap_or(Locale::ZhHans);
         let evaluate = |locale| {
             let pack = in_language(&pack, locale)?;
             let evaluation = Evaluation::new(pack, case.as_of, &case.topics, case.answers.clone());
+            let evaluation = evaluation.with_today(status);
             let address = self.address.clone().map(AttrValue::from);
             Ok::<_, CliError>(evaluation.with_address(address))
         };
@@ -99,6 +102,11 @@ impl Print {
         }
         Ok(Status::Success)
     }
+}
+
+/// The day of printing, on which the sheet says whether the policy has lapsed.
+fn day_of(printed_at: &str) -> Date {
+    printed_at.get(..10).and_then(|day| day.parse().ok()).unwrap_or_else(today)
 }
 
 /// Parses the address of a page.

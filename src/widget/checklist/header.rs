@@ -20,7 +20,7 @@ pub(in crate::widget) fn header(sheet: &Sheet<'_>, printed_at: &AttrValue) -> Ht
     html! {
         <header class="ec-checklist__header">
             <div class="ec-checklist__head">
-                <p>{ languages.text(policy_text) }</p>
+                <p class="ec-checklist__small">{ languages.text(policy_text) }</p>
                 { heading(first.level, "ec-checklist__title", languages.word(Catalogue::checklist_title)) }
                 <p class="ec-checklist__small">
                     <b>{ languages.text(as_of_text) }</b>
@@ -28,10 +28,9 @@ pub(in crate::widget) fn header(sheet: &Sheet<'_>, printed_at: &AttrValue) -> Ht
                     { " · " }
                     { languages.word(Catalogue::disclaimer) }
                 </p>
-                if first.is_lapsed() {
-                    <p class="ec-checklist__mark">{ languages.word(Catalogue::historical_note) }</p>
-                }
-                if !is_in_force {
+                if first.is_over() {
+                    <p class="ec-checklist__mark">{ languages.text(over_text) }</p>
+                } else if !is_in_force {
                     <p>{ languages.text(|e| status_text(&e.pack.catalogue, e.as_of)) }</p>
                 }
                 if instead_text(first).is_some() {
@@ -120,6 +119,12 @@ fn printed(sheet: &Sheet<'_>, printed_at: &AttrValue) -> Html {
             </time>
         </span>
     }
+}
+
+/// That nobody can apply any more, and the day whose rules apply.
+fn over_text(evaluation: &Evaluation) -> String {
+    let catalogue = &evaluation.pack.catalogue;
+    fill(catalogue.lapsed_note(), &[("day", &catalogue.day(evaluation.as_of.evaluated))])
 }
 
 /// The day whose rules apply.

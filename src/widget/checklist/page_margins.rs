@@ -12,7 +12,7 @@ pub(in crate::widget) fn page_margins(evaluation: &Evaluation) -> String {
     let number = policy_number(evaluation).map(|number| number.to_string()).unwrap_or_default();
     let about = [number, as_of_text(evaluation), pack_version(evaluation)];
     let about: Vec<String> = about.into_iter().filter(|text| !text.is_empty()).collect();
-    let mark = if evaluation.is_lapsed() { catalogue.historical_note().as_str() } else { "" };
+    let mark = if evaluation.is_over() { catalogue.historical_note().as_str() } else { "" };
     // Control characters as placeholders: the counters are inserted after the text is quoted.
     let pages =
         css_string(&fill(catalogue.page_number(), &[("page", "\u{1}"), ("pages", "\u{2}")]));

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::sheet::{Section, Sheet};
+use crate::engine::Outcome;
 use crate::rulebook::{MeasureId, Text};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::results::window_texts;
@@ -13,15 +14,15 @@ use crate::widget::text::{Catalogue, fill};
 type Title = fn(&Catalogue) -> &AttrValue;
 
 /// The texts of one kind of a measure.
-type Texts = fn(&Evaluation, MeasureId) -> Vec<String>;
+type Texts = fn(&Sheet<'_>, &Evaluation, MeasureId) -> Vec<String>;
 
 /// A paragraph for each kind; `None` if nothing is published.
 pub(in crate::widget) fn procedure<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>> {
     let kinds: [(Title, Texts); 4] = [
-        (Catalogue::windows_title, |e, id| window_texts(e, &e.pack.rules.measures[id])),
-        (Catalogue::steps_title, |e, id| texts(e, &e.pack.rules.measures[id].steps)),
-        (Catalogue::duties_title, |e, id| texts(e, &e.pack.rules.measures[id].duties)),
-        (Catalogue::measure_page_label, |e, id| {
+        (Catalogue::windows_title, windows),
+        (Catalogue::steps_title, |_, e, id| texts(e, &e.pack.rules.measures[id].steps)),
+        (Catalogue::duties_title, |_, e, id| texts(e, &e.pack.rules.measures[id].duties)),
+        (Catalogue::measure_page_label, |_, e, id| {
             e.pack.rules.measures[id].url.iter().map(|url| url.as_str().to_owned()).collect()
         }),
     ];
@@ -43,6 +44,18 @@ pub(in crate::widget) fn procedure<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'
     Some(Section { title: Box::new(title), body })
 }
 
+/// The application windows, marked if the measure still needs an answer.
+fn windows(sheet: &Sheet<'_>, evaluation: &Evaluation, id: MeasureId) -> Vec<String> {
+    let is_open = evaluation.assessment.of(id).outcome == Outcome::Open;
+    let catalogue = &evaluation.pack.catalogue;
+    let mark = match sheet.content.with_answers && is_open {
+        true => catalogue.bracketed(catalogue.badge_open()),
+        false => String::new(),
+    };
+    let texts = window_texts(evaluation, &evaluation.pack.rules.measures[id]).into_iter();
+    texts.map(|text| text + &mark).collect()
+}
+
 fn texts(evaluation: &Evaluation, texts: &[Text]) -> Vec<String> {
     texts.iter().map(|text| evaluation.text(text).to_string()).collect()
 }
@@ -51,7 +64,7 @@ fn texts(evaluation: &Evaluation, texts: &[Text]) -> Vec<String> {
 fn lines(sheet: &Sheet<'_>, evaluation: &Evaluation, texts: Texts) -> Vec<String> {
     let mut groups: Vec<(Vec<String>, Vec<MeasureId>)> = Vec::new();
     for id in &sheet.content.measures {
-        let texts = texts(evaluation, *id);
+        let texts = texts(sheet, evaluation, *id);
         match groups.iter_mut().find(|(known, _)| *known == texts) {
             Some((_, measures)) => measures.push(*id),
             None if texts.is_empty() => {}

@@ -75,7 +75,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::*;
-    use crate::engine::answers_from_json;
+    use crate::engine::{PolicyStatus, answers_from_json};
     use crate::rulebook::{BrowserPack, Date, Json, Locale, RulePack};
     use crate::widget::{Catalogue, Pack};
 
@@ -93,6 +93,48 @@ mod tests {
         let (first, second) = (evaluation(first)?, evaluation(second)?);
         let (options, printed_at, style) = <_>::default();
         Ok(StandalonePage { first, second: Some(second), options, printed_at, style }.render()?)
+    }
+
+    /// The page of one case, printed on a day on which the policy has this status.
+    fn printed(
+        today: PolicyStatus,
+        answers: &str,
+        measures: &[&str],
+    ) -> Result<String, Box<dyn Error>> {
+        let locale = Locale::ZhHans;
+        let rules = Rc::new(RulePack::from_json(PACK)?);
+        let pack = Pack { rules, catalogue: Rc::new(Catalogue::of(locale).clone()), locale };
+        let answers = answers_from_json(&pack.rules, &Json::parse(answers)?)
+            .map_err(|error| format!("{error:?}"))?;
+        let ids = measures.iter().filter_map(|id| pack.rules.find_measure(id));
+        let options = ids.fold(PrintOptions::default(), PrintOptions::with_measure);
+        let first = Evaluation::new(pack, Date::constant(2019, 5, 10), &[], answers);
+        let (printed_at, style) = <_>::default();
+        let first = first.with_today(today);
+        Ok(StandalonePage { first, second: None, options, printed_at, style }.render()?)
+    }
+
+    #[test]
+    fn a_sheet_of_old_rules_says_that_nobody_can_apply_any_more() -> Result<(), Box<dyn Error>> {
+        let answers = r#"{"longest": true, "trade": "kites", "rent": "1234.56"}"#;
+        let then = printed(PolicyStatus::InForce, answers, &[])?;
+        let now = printed(PolicyStatus::Lapsed, answers, &[])?;
+        let (apply, old) = ("可以申报（", "按当年规定满足条件（");
+        assert!(then.contains(apply) && !then.contains(old) && !then.contains("失效"), "{then}");
+        assert!(now.contains(old) && !now.contains(apply), "{now}");
+        for text in ["已失效，不能申报。按2019年5月10日的规定核对。", "\"仅供历史参考\""]
+        {
+            assert!(now.contains(text), "{text}\n{now}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_window_of_a_measure_that_needs_an_answer_is_marked() -> Result<(), Box<dyn Error>> {
+        let window = "2019年9月1日至2019年10月31日";
+        let page = printed(PolicyStatus::InForce, "{}", &["newcomer"])?;
+        assert!(page.contains(&format!("{window}（还要回答）")), "{page}");
+        Ok(())
     }
 
     /// A browser pack contains the texts of one language, an authored pack those of all.
