@@ -11,6 +11,9 @@ use crate::rulebook::{Comparison, Decimal, FactId, FactKind, Quantity};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{Catalogue, answer_text, fill, number_text, question_text};
 
+/// Number of characters from which the row of an answer may continue on the next page.
+const LONG_ANSWER: usize = 80;
+
 /// The numbered rows; `None` if there are none. Without answers, the answers are blank.
 pub(in crate::widget) fn answers<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>> {
     if sheet.rows.is_empty() {
@@ -60,8 +63,10 @@ fn row(sheet: &Sheet<'_>, number: usize, answers: &AnswerRow<'_>) -> Html {
         }
     };
     let blank = || html! { <i class="ec-pair__blank" /> };
+    let length = |fact: &FactId| answer(languages.first, *fact).chars().count();
+    let is_long = with_answers && facts.iter().any(|fact| length(fact) > LONG_ANSWER);
     html! {
-        <tr>
+        <tr class={is_long.then_some("ec-table__long")}>
             <td>{ format!("A{number}") }</td>
             <td colspan="2">
                 if is_one_line {

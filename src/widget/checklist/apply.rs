@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
+use super::handwritten::signature;
+use super::secondary::{amount_with_mark, secondary_note};
 use super::sheet::{Section, Sheet};
 use super::table::table;
 use super::totals::total_text;
 use crate::engine::{self, Outcome};
 use crate::rulebook::MeasureId;
 use crate::widget::evaluation::Evaluation;
-use crate::widget::results::{Group, marked_amount_text, premise_text};
+use crate::widget::results::{Group, premise_text};
 use crate::widget::text::{Catalogue, fill};
 
 /// A row for each numbered measure, with boxes for the officer.
@@ -32,10 +34,17 @@ pub(in crate::widget) fn apply<'a>(sheet: &'a Sheet<'a>) -> Section<'a> {
             <>
                 { table(columns, rows) }
                 if content.with_answers {
+                    { secondary_note(languages, &content.measures) }
                     <p>{ languages.text(|e| total_text(sheet, e)) }</p>
                 }
             </>
         }
+    };
+    let body = html! {
+        <>
+            { body }
+            { signature(languages) }
+        </>
     };
     Section { title: Box::new(|e| title(sheet, e)), body }
 }
@@ -113,7 +122,7 @@ fn self_check_text(evaluation: &Evaluation, id: MeasureId) -> String {
 /// The amount. For an open measure, and for one met under a premise, it is worded as the amount if
 /// the measure is met.
 pub(super) fn amount_text(evaluation: &Evaluation, id: MeasureId) -> String {
-    let amount = marked_amount_text(evaluation, id).unwrap_or_default();
+    let amount = amount_with_mark(evaluation, id).unwrap_or_default();
     let assessed = evaluation.assessment.of(id);
     let has_figure = engine::amount(&evaluation.context(), id, assessed).is_some();
     match assessed.outcome {

@@ -15,8 +15,8 @@ use super::apply::apply;
 use super::bilingual::Bilingual;
 use super::clauses::clauses;
 use super::content::Content;
-use super::handwritten::signature;
-use super::header::{header, pack_version};
+use super::handwritten::receipt;
+use super::header::header;
 use super::materials::materials;
 use super::open::open_questions;
 use super::options::PrintOptions;
@@ -60,10 +60,9 @@ pub(in crate::widget) fn checklist_document(
     html! {
         <article class="ec-checklist" lang={first.pack.locale.tag()}>
             { header(&sheet, printed_at) }
+            { receipt(&sheet) }
             { for office }
-            { signature(&sheet) }
-            { for rest }
-            <p class="ec-checklist__small ec-checklist__version">{ languages.text(pack_version) }</p>
+            <div class="ec-checklist__rest">{ for rest }</div>
         </article>
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::bilingual::Bilingual;
+use super::header::pack_version;
 use super::sheet::Sheet;
 use crate::engine::code_lines;
 use crate::widget::evaluation::Evaluation;
@@ -47,21 +48,29 @@ fn code_groups(evaluation: &Evaluation) -> Vec<Html> {
     lines.map(group).collect()
 }
 
-/// Lines for the officer, and the receipt code.
-pub(in crate::widget) fn signature(sheet: &Sheet<'_>) -> Html {
+/// Lines for the officer, below the boxes that they confirm.
+pub(in crate::widget) fn signature(languages: Bilingual<'_>) -> Html {
+    html! {
+        <ul class="ec-checklist__lines ec-checklist__signature">
+            { line(languages, "ec-checklist__line", Catalogue::checked_by_label) }
+            { line(languages, "ec-checklist__line", Catalogue::checked_on_label) }
+        </ul>
+    }
+}
+
+/// The receipt code and the version of the pack, which together identify the case. At the head, so
+/// that they are on the first page of every case.
+pub(in crate::widget) fn receipt(sheet: &Sheet<'_>) -> Html {
     let languages = sheet.languages;
     html! {
-        <div class="ec-checklist__signature">
-            <ul class="ec-checklist__lines">
-                { line(languages, "ec-checklist__line", Catalogue::checked_by_label) }
-                { line(languages, "ec-checklist__line", Catalogue::checked_on_label) }
-            </ul>
+        <div class="ec-checklist__receipt">
             if sheet.content.with_answers {
                 <p>
                     { languages.label(Catalogue::receipt_code_label) }
                     <span class="ec-checklist__code">{ for code_groups(languages.first) }</span>
                 </p>
             }
+            <p class="ec-checklist__small">{ languages.text(pack_version) }</p>
         </div>
     }
 }

@@ -26,6 +26,7 @@ mod answers;
 mod doubts;
 mod materials;
 mod open;
+mod secondary;
 
 // What follows, and the table that several sections share.
 mod clauses;
@@ -48,7 +49,7 @@ pub(super) use self::{
     answers::answers,
     apply::apply,
     clauses::clauses,
-    handwritten::{firm_details, signature},
+    handwritten::{firm_details, receipt, signature},
     header::header,
     materials::materials,
     open::open_questions,

@@ -1,15 +1,17 @@
 //! The answers that are still needed, each with what depends on it.
 
+use std::cmp::Reverse;
+
 use yew::prelude::*;
 
 use super::answer_rows::{AnswerRow, answer_rows};
 use super::answers::question;
+use super::secondary::{amount_with_mark, secondary_note};
 use super::sheet::{Section, Sheet};
 use super::table::table;
-use crate::engine::{Outcome, facts_to_find_out};
+use crate::engine::{Outcome, amount, facts_to_find_out};
 use crate::rulebook::{FactId, MeasureId};
 use crate::widget::evaluation::Evaluation;
-use crate::widget::results::marked_amount_text;
 use crate::widget::text::{Catalogue, fill};
 
 /// Number of measures named for a question; of more, their number is given.
@@ -38,7 +40,7 @@ pub(in crate::widget) fn open_questions<'a>(sheet: &'a Sheet<'a>) -> Option<Sect
     // The most valuable first.
     let wanted = &languages.first.wanted;
     rows.sort_by_cached_key(|(_, measures)| {
-        std::cmp::Reverse(measures.iter().map(|id| wanted.weight(*id)).sum::<u64>())
+        Reverse(measures.iter().map(|id| wanted.weight(*id)).sum::<u64>())
     });
     let columns = vec![
         (languages.word(Catalogue::question_column), Some("ec-table__question")),
@@ -49,7 +51,15 @@ pub(in crate::widget) fn open_questions<'a>(sheet: &'a Sheet<'a>) -> Option<Sect
     let lines = rows.iter().map(|(row, measures)| line(sheet, row, measures)).collect();
     let title =
         move |e: &Evaluation| fill(e.pack.catalogue.open_title(), &[("count", &count.to_string())]);
-    Some(Section { title: Box::new(title), body: table(columns, lines) })
+    let named = rows.iter().flat_map(|(_, measures)| named(languages.first, measures));
+    let named: Vec<MeasureId> = named.collect();
+    let body = html! {
+        <>
+            { table(columns, lines) }
+            { secondary_note(languages, &named) }
+        </>
+    };
+    Some(Section { title: Box::new(title), body })
 }
 
 /// The facts that can still change an outcome, with the measures that depend on each.
@@ -108,18 +118,26 @@ fn state(evaluation: &Evaluation, row: &AnswerRow<'_>) -> String {
     state.to_string()
 }
 
+fn has_figure(evaluation: &Evaluation, id: MeasureId) -> bool {
+    amount(&evaluation.context(), id, evaluation.assessment.of(id)).is_some()
+}
+
+/// The measures that are named for a question, those with a figure first.
+fn named(evaluation: &Evaluation, measures: &[MeasureId]) -> Vec<MeasureId> {
+    let mut named = measures.to_vec();
+    let weight = |id: MeasureId| evaluation.wanted.weight(id);
+    named.sort_by_cached_key(|id| (!has_figure(evaluation, *id), Reverse(weight(*id))));
+    named.truncate(MAX_NAMED);
+    named
+}
+
 /// The measures that depend on an answer, those with a figure with their amount.
 fn depends(evaluation: &Evaluation, measures: &[MeasureId]) -> String {
     let (pack, catalogue) = (&evaluation.pack, &evaluation.pack.catalogue);
-    let context = evaluation.context();
-    let figure =
-        |id: MeasureId| crate::engine::amount(&context, id, evaluation.assessment.of(id)).is_some();
-    let mut sorted = measures.to_vec();
-    sorted
-        .sort_by_cached_key(|id| (!figure(*id), std::cmp::Reverse(evaluation.wanted.weight(*id))));
-    let named = sorted.iter().take(MAX_NAMED).map(|id| {
+    let named = named(evaluation, measures);
+    let named = named.iter().map(|id| {
         let title = evaluation.text(&pack.rules.measures[*id].title);
-        let amount = marked_amount_text(evaluation, *id).filter(|_| figure(*id));
+        let amount = amount_with_mark(evaluation, *id).filter(|_| has_figure(evaluation, *id));
         let amount = amount.map(|amount| catalogue.bracketed(&amount)).unwrap_or_default();
         format!("{title}{amount}")
     });

@@ -10,7 +10,7 @@ use crate::rulebook::Locale;
 use crate::widget::checklist::{
     Bilingual, Content, PrintOptions, Section, Sheet, answers, apply, checklist_document,
     checklist_notices, clauses, firm_details, header, lost, materials, near_misses, open_questions,
-    signature,
+    receipt, signature,
 };
 use crate::widget::evaluation::Evaluation;
 use crate::widget::pack::Pack;
@@ -59,7 +59,8 @@ fn add_sections(stories: &mut Collection) {
     let languages = in_one_language(&evaluation);
     let sheet = Sheet::new(languages, &content);
     stories.add("checklist/firm_details", "with lines to fill in", firm_details(languages));
-    stories.add("checklist/signature", "with the receipt code", signature(&sheet));
+    stories.add("checklist/signature", "with lines to fill in", signature(languages));
+    stories.add("checklist/receipt", "in lines of twenty", receipt(&sheet));
     add_section(stories, &sheet, "checklist/apply", "with boxes", Some(apply(&sheet)));
     for (component, name, section) in [
         ("checklist/answers", "each once", answers(&sheet)),

@@ -117,25 +117,74 @@ function whiteAtFoot(pdf) {
   const pages = layout.split('<page ').slice(1, -1);
   return pages.map((page) => {
     const height = Number(/height="([\d.]+)"/.exec(page)[1]);
-    // The margins are 11 mm high.
-    const margin = (11 / 25.4) * 72;
+    // The margins are 10 mm high.
+    const margin = (10 / 25.4) * 72;
     const words = [...page.matchAll(/yMax="([\d.]+)"/g)].map(([, y]) => Number(y));
     const last = Math.max(...words.filter((y) => y < height - margin));
     return (height - margin - last) / (height - 2 * margin);
   });
 }
 
+/** The lines on one page of a PDF, without the texts in the margins. */
+function linesOf(pdf, number) {
+  const args = ['-layout', '-f', `${number}`, '-l', `${number}`, '-', '-'];
+  const text = execFileSync('pdftotext', args, { input: pdf, encoding: 'utf8' });
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter(Boolean).slice(1, -1);
+}
+
 describe('pages', () => {
   for (const [name, limit] of [
     ['research', 2],
     ['talent', 2],
-    ['unsure', 3],
+    ['unsure', 2],
+    ['software-firm', 3],
+    ['association', 3],
   ])
-    test(`${name}: at most ${limit} pages of A4, and at most a tenth of a page is white`, async () => {
-      const { pdf, pages } = await print(printChecklist(savedCase(name), []));
-      assert.ok(pages <= limit, `${pages} pages`);
-      for (const white of whiteAtFoot(pdf)) assert.ok(white <= 0.1, `${white} of a page is white`);
+    for (const lang of LANGUAGES)
+      test(`${name} in ${lang}: at most ${limit} pages, and at most a tenth of a page is white`, async () => {
+        const html = printChecklist(savedCase(name), ['--lang', lang]);
+        for (const format of ['A4', 'Letter']) {
+          const { pdf, pages } = await print(html, format);
+          assert.ok(pages <= limit, `${pages} pages of ${format}`);
+          for (const white of whiteAtFoot(pdf))
+            assert.ok(white <= 0.1, `${white} of a page of ${format} is white`);
+        }
+      });
+
+  test('bilingual: research has at most four pages, and at most a fifth of a page is white', async () => {
+    const html = printChecklist(savedCase('research'), ['--beside', 'en']);
+    for (const format of ['A4', 'Letter']) {
+      const { pdf, pages } = await print(html, format);
+      assert.ok(pages <= 4, `${pages} pages of ${format}`);
+      for (const white of whiteAtFoot(pdf))
+        assert.ok(white <= 0.2, `${white} of a page of ${format} is white`);
+    }
+  });
+
+  for (const name of ['research', 'talent', 'unsure', 'software-firm', 'association'])
+    test(`page one of ${name} has the receipt, each line unbroken, and the line to sign`, async () => {
+      for (const format of ['A4', 'Letter'])
+        for (const [lang, checkedBy] of [
+          ['zh-Hans', '复核人'],
+          ['en', 'Checked by'],
+        ]) {
+          const { pdf } = await print(printChecklist(savedCase(name), ['--lang', lang]), format);
+          const first = linesOf(pdf, 1).join('\n');
+          const lines = explain(savedCase(name)).receipt.match(/(?:\w+-?){1,4}/g);
+          assert.ok(lines.length > 1);
+          for (const line of [...lines, checkedBy]) assert.ok(first.includes(line), `${line}\n${first}`);
+        }
     });
+
+  test('the sheet says that the policy has lapsed on the day of printing, and only then', async () => {
+    const input = ['--lang', 'zh-Hans', '--printed-at'];
+    const now = await print(printChecklist(savedCase('research'), [...input, '2026-03-02 09:00']));
+    assertContains(now.text, '已失效，不能申报', '按当年规定满足条件（3）');
+    const then = await print(printChecklist(savedCase('research'), [...input, '2019-05-10 09:00']));
+    assertLacks(then.text, '失效，', '按当年规定');
+    assertContains(then.text, '可以申报（3）');
+  });
 
   for (const name of ['software-firm', 'association', 'research', 'talent', 'unsure'])
     test(`the print frame, which is in quirks mode, has as many pages: ${name}`, async () => {
@@ -151,18 +200,9 @@ describe('pages', () => {
   test('the header of a table is repeated, and no heading ends a page', async () => {
     const { pdf, pages } = await print(printChecklist(NO_ANSWERS, []));
     assert.ok(pages > 1);
-    const linesOf = (number) =>
-      execFileSync('pdftotext', ['-layout', '-f', `${number}`, '-l', `${number}`, '-', '-'], {
-        input: pdf,
-        encoding: 'utf8',
-      })
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean)
-        .slice(1, -1);
-    assert.match(linesOf(2)[0], /^问题\s+现在\s+关系到/);
+    assert.match(linesOf(pdf, 2)[0], /^问题\s+现在\s+关系到/);
     for (let number = 1; number <= pages; number++)
-      assert.doesNotMatch(linesOf(number).at(-1), /^[一二三四五六七八九]、/, `page ${number}`);
+      assert.doesNotMatch(linesOf(pdf, number).at(-1), /^[一二三四五六七八九]、/, `page ${number}`);
   });
 });
 

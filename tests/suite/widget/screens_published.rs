@@ -155,5 +155,8 @@ fn a_figure_from_a_secondary_source_is_marked() {
     let options = Part::Checklist(PrintOptions::default().with_measure(talent));
     let html = part(&pack, Locale::ZhHans, "2019-05-10", "{}", options);
     let row = pieces(&html, "<span>创新领军人才</span>", "</tr>")[0];
-    assert!(row.contains("50 万元（来自转载，没核对原文）"), "{row}");
+    assert!(row.contains("50 万元*"), "{row}");
+    // The asterisk is explained once, below the table.
+    let below = pieces(&html, "</table>", "复核人")[0];
+    assert_eq!(below.matches("* 来自转载，没核对原文").count(), 1, "{below}");
 }

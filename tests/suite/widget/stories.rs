@@ -17,7 +17,7 @@ use crate::snapshots::assert_snapshot_in;
 use crate::support::repo_path;
 
 /// The components with stories, sorted: a folder of `src/widget` and a name.
-const COMPONENTS: [&str; 54] = [
+const COMPONENTS: [&str; 55] = [
     "app/screen",
     "checklist/answers",
     "checklist/apply",
@@ -32,6 +32,7 @@ const COMPONENTS: [&str; 54] = [
     "checklist/near_misses",
     "checklist/notices",
     "checklist/open",
+    "checklist/receipt",
     "checklist/signature",
     "plan/options",
     "plan/receipt",
