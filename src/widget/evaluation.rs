@@ -81,6 +81,7 @@ impl Evaluation {
     }
 
     /// The same evaluation on a day on which the policy has this status.
+    #[cfg(feature = "cli")]
     pub(crate) fn with_today(self, today: PolicyStatus) -> Evaluation {
         Evaluation { today, ..self }
     }
