@@ -173,7 +173,8 @@ describe('pages', () => {
           const first = linesOf(pdf, 1).join('\n');
           const lines = explain(savedCase(name)).receipt.match(/(?:\w+-?){1,4}/g);
           assert.ok(lines.length > 1);
-          for (const line of [...lines, checkedBy]) assert.ok(first.includes(line), `${line}\n${first}`);
+          for (const line of [...lines, checkedBy])
+            assert.ok(first.includes(line), `${line}\n${first}`);
         }
     });
 
