@@ -33,9 +33,9 @@ pub(in crate::widget) fn Aside(props: &AsideProps) -> Html {
     let chosen = evaluation.wanted.topics();
     let topics = evaluation.pack.rules.topics.iter();
     html! {
-        <div class="ec-results__chosen">
+        <div class="ec-results__chosen" role="group" aria-labelledby="ec-topics-label">
             <p class="ec-results__topics-title" id="ec-topics-label">{ catalogue.topics_label() }</p>
-            <ul class="ec-results__topics-list" aria-labelledby="ec-topics-label">
+            <ul class="ec-results__topics-list">
                 for (id, topic) in topics {
                     <li key={&*topic.id}>
                         if chosen.is_empty() || chosen.contains(&id) {
