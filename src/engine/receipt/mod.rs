@@ -67,7 +67,7 @@ pub use text::{code_lines, receipt_link};
 /// let code = Receipt::encode(&pack, as_of, &[], &answers);
 /// let receipt = Receipt { as_of, topics: Vec::new(), answers, other_rules: None };
 /// assert_eq!(Receipt::decode(&pack, &code.to_lowercase()), Ok(receipt));
-/// assert_eq!(Receipt::decode(&pack, &code[1..]), Err(ReceiptError::Damaged));
+/// assert_eq!(Receipt::decode(&pack, &code[1..]), Err(ReceiptError::DamagedLine(1)));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
