@@ -92,6 +92,13 @@ const SCREENS = {
     await openMenu(page);
     return page;
   },
+  'the menu': async (size) => {
+    const page = await openPage(site, size);
+    await startInterview(page, ['rd']);
+    await page.locator('.ec-menu > summary').click();
+    await page.getByRole('radio', { name: 'English' }).waitFor();
+    return page;
+  },
   'questions that are asked together, not answered': async (size) => {
     const page = await openPage(site, size);
     await startInterview(page, ['rd']);
