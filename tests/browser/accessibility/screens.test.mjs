@@ -50,8 +50,8 @@ async function giveAnswers(page) {
 
 /** Unfolds every measure of the results. */
 async function unfoldMeasures(results) {
-  for (const folded of await results.locator('details:not([open]) > summary:has(h4, h5)').all())
-    await folded.press('Enter');
+  const folded = results.locator('details:not([open]) > summary:has(h3, h4, h5)');
+  while ((await folded.count()) > 0) await folded.first().press('Enter');
 }
 
 /** The results about research and development, of which one measure is met with an amount. */
@@ -171,8 +171,8 @@ const SCREENS = {
     const page = await openResults(size);
     const results = page.getByRole('region', { name: '您的结果' });
     await unfoldMeasures(results);
-    for (const line of await results.locator('li details:not([open]) > summary').all())
-      await line.press('Enter');
+    const lines = results.locator('li details:not([open]) > summary');
+    while ((await lines.count()) > 0) await lines.first().press('Enter');
     await page
       .locator('summary')
       .filter({ hasText: /^我的回答/ })
@@ -184,6 +184,7 @@ const SCREENS = {
     const page = await openQuestions(size);
     await giveAnswers(page);
     await button(page, '做办事清单').click();
+    await button(page, '看看打印出来的样子').click();
     await page.getByRole('heading', { name: '申报前核对清单' }).waitFor();
     return page;
   },
