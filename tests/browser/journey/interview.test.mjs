@@ -206,7 +206,7 @@ describe('questions that are asked together', () => {
     await line.getByText('增加 200 万元，刚好达到 200 万元的门槛。').waitFor();
     await page.getByText('用来判断：企业研发投入增长支持（最高 50 万元）').waitFor();
     await continueButton(page).click();
-    const sentence = '现在可以申报：企业研发投入增长支持，6 万元。';
+    const sentence = '按当年规定满足条件：企业研发投入增长支持，6 万元。';
     await changed().getByText(sentence).waitFor();
     await page.getByRole('status').getByText(sentence).waitFor();
     await page.getByRole('button', { name: /^已有结果 [1-9]/ }).waitFor();
@@ -267,7 +267,7 @@ describe('navigation', () => {
     await continueButton(page).click();
     await results().waitFor();
     await changed()
-      .getByText(/^不能再申报：/)
+      .getByText(/^又排除了：/)
       .waitFor();
   });
 
