@@ -127,18 +127,17 @@ describe('added and removed a thousand times', () => {
               main.append(element);
               await started;
               if (how === 'used') {
-                const find = (selector, text) =>
-                  [...element.shadowRoot.querySelectorAll(selector)].find(
-                    ({ textContent }) => textContent === text,
-                  );
+                const find = (selector) => element.shadowRoot.querySelector(selector);
                 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
-                while (!element.shadowRoot.querySelector('[id="ec-code"]')) await nextTask();
-                find('button', '按部分查看全部题目').click();
-                while (!element.shadowRoot.querySelector('fieldset')) await nextTask();
-                element.shadowRoot.querySelector('input[type=radio]').click();
-                while (!/已回答 1 题/.test(element.shadowRoot.textContent)) await nextTask();
+                for (const button of ['#ec-begin', '#ec-start-all']) {
+                  while (!find(`div:not(.ec-early) > .ec ${button}`)) await nextTask();
+                  find(`div:not(.ec-early) > .ec ${button}`).click();
+                }
+                while (!find('.ec-question input')) await nextTask();
+                find('.ec-question input').click();
+                while (!find('.ec-question input:checked')) await nextTask();
                 element.setAttribute('lang', 'en');
-                while (element.shadowRoot.querySelector('[lang]').lang !== 'en') await nextTask();
+                while (find('div:not(.ec-early) > .ec').lang !== 'en') await nextTask();
               }
               element.remove();
             }

@@ -59,7 +59,7 @@ test('a translated page shows the counts after the next answer', async () => {
   await translate();
   await page.getByRole('button', { name: '«做办事清单»' }).click();
   await page
-    .getByRole('heading', { name: /核对清单/ })
+    .getByRole('heading', { name: /办事清单/ })
     .first()
     .waitFor();
 });
@@ -81,8 +81,8 @@ test('the widget works after an extension has removed nodes', async () => {
   await option(page, 'applicant-kind', '企业（金融机构除外）').waitFor();
   await page.evaluate(() => {
     const root = document.querySelector('eligibility-check').shadowRoot;
-    root.querySelector('.ec-topbar').remove();
-    root.querySelector('.ec-purpose').remove();
+    root.querySelector('.ec-progress').remove();
+    root.querySelector('.ec-more').remove();
   });
   await option(page, 'applicant-kind', '企业（金融机构除外）').click();
   await continueButton(page).click();
