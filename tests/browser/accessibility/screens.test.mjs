@@ -259,7 +259,11 @@ for (const width of [360, 1280])
       const [kind, style, thickness] = await page.evaluate(() => {
         const focused = document.activeElement?.shadowRoot?.activeElement;
         if (!focused) return ['none', 'solid', 3];
-        const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+        // The whole row of an option is outlined.
+        const outlined = focused.matches('.ec-option__input')
+          ? focused.nextElementSibling
+          : focused;
+        const { outlineStyle, outlineWidth } = getComputedStyle(outlined);
         return [
           `${focused.localName}.${focused.className}.${focused.getAttribute('type')}`,
           outlineStyle,
