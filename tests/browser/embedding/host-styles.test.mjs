@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  PACK,
   POLICY,
   assertNoErrors,
   button,
@@ -31,7 +30,7 @@ async function computedStyles(css) {
   await showAllQuestions(page);
   await option(page, 'applicant-kind', '其他').check();
   const parts = {
-    heading: page.getByRole('heading', { name: PACK.title }),
+    heading: page.getByRole('heading', { name: '全部题目' }),
     input: page.getByRole('searchbox', { name: '查找措施' }),
     button: button(page, '做办事清单'),
     radio: option(page, 'applicant-kind', '其他'),

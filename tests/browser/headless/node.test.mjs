@@ -155,7 +155,7 @@ describe('an error names what to correct:', () => {
     [
       'a truncated code',
       () => rules.readCode(rules.code(LAPSED).slice(0, -1)),
-      /damaged.*; compare the code with the checklist/,
+      /line 3 of the code is damaged.*; compare this line .* with the checklist/,
     ],
     ['no code', () => rules.readCode(''), /empty; type the code/],
   ])

@@ -21,7 +21,7 @@ import {
 import { lastPrinted } from '../support/pdf.mjs';
 
 /** A rule of the printed style. */
-const PRINT_RULE = /\.ec-checklist__title \{ font-size: 18pt; \}/;
+const PRINT_RULE = /\.ec-checklist \{ font-size: 11pt;/;
 
 const site = useSite();
 const folder = mkdtempSync(join(tmpdir(), 'eligibility-sheets-'));
