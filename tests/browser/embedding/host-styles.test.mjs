@@ -91,8 +91,8 @@ test('a browser without constructable stylesheets shows the widget with its styl
   await page.evaluate(() => delete CSSStyleSheet.prototype.replaceSync);
   await page.evaluate((body) => document.body.insertAdjacentHTML('beforeend', body), BODY);
   await waitForWidget(page);
-  const height = await button(page, '按当年规定核对').evaluate(
-    (part) => getComputedStyle(part).minHeight,
-  );
+  const height = await page
+    .locator('#ec-begin')
+    .evaluate((part) => getComputedStyle(part).minHeight);
   assert.equal(height, '52px');
 });
