@@ -86,6 +86,9 @@ export class Session {
   async start(loaded) {
     const { element, loading, module } = this;
     try {
+      // A removed element stops in the next task. Browsers can have about a hundred instances.
+      if (!element.isConnected) await new Promise((resolve) => setTimeout(resolve));
+      if (this.isEnded) return;
       this.instance = await module.instantiate();
       const pack = await this.firstPack(loaded);
       if (this.isEnded) return;

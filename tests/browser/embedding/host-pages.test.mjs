@@ -63,6 +63,7 @@ async function assertWorks(page) {
   await page.getByText('R&D投入比上一年增加200万元以上（含200万元）').waitFor();
   await button(page, '做办事清单').click();
   await page.getByRole('heading', { name: '办事清单' }).waitFor();
+  await button(page, '看看打印出来的样子').click();
   await page.locator('eligibility-check').getByText(PACK.documents[0].number).first().waitFor();
 }
 
@@ -307,7 +308,7 @@ test('quirks mode and `all: unset` on the page do not change computed styles', a
     await showAllQuestions(page);
     await option(page, 'applicant-kind', ENTERPRISE).check();
     const parts = [
-      page.getByRole('heading', { name: PACK.title }),
+      page.getByRole('heading', { name: '全部题目' }),
       button(page, '做办事清单'),
       counts(page),
       option(page, 'applicant-kind', ENTERPRISE),

@@ -183,10 +183,14 @@ test('back, another language, large text and what is unfolded are kept', async (
   await page.locator('.ec-menu > summary').click();
   await page.getByLabel('English').check();
   await heading(page, 'You can no longer apply under this policy').waitFor();
-  // The menu stays open if it had the focus.
+  // The menu stays open if it had the focus. The screen may still be replaced by that in English.
   const closed = page.locator('.ec-menu:not([open]) > summary');
-  if (await closed.count()) await closed.click();
-  await page.locator('#ec-large-text').check();
+  const largeText = page.locator('#ec-large-text');
+  await waitUntil('large text is ticked', async () => {
+    if (await closed.count()) await closed.click();
+    await largeText.check({ timeout: 1000 }).catch(() => {});
+    return largeText.isChecked();
+  });
   await page.getByText('About this policy').click();
   await finish();
   await heading(page, 'You can no longer apply under this policy').waitFor();
