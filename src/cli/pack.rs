@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::rulebook::{BrowserPack, Json, RulePack};
+use crate::rulebook::{Json, RulePack, is_sealed};
 
 use super::CliError;
 use super::input::{parse_json, read_text};
@@ -49,7 +49,7 @@ pub(super) fn load_json(path: &Path) -> Result<Json, CliError> {
 pub(super) fn read_authored(path: &Path) -> Result<String, CliError> {
     let text = read_text(path)
         .map_err(|error| error.help_if_missing("pass the path of a rule pack; see `--help`"))?;
-    if BrowserPack::is_marked(&text) {
+    if is_sealed(&text) {
         let message = format!("`{}` is a pack for browsers", path.display());
         let help = "pass the authored pack that it was made from, such as `rules.json`";
         return Err(CliError::invalid(message).help(help));

@@ -1,23 +1,13 @@
 //! The pack format for browsers: one language, already checked, as JSON.
 //!
-//! ```json
-//! {
-//!   "eligibility-pack": 7,
-//!   "checksum": "0123456789abcdef",
-//!   "pack": {"rules": {…}, "interface": {…}}
-//! }
-//! ```
-//!
-//! `pack` is a [`BrowserPack`] as serde derives it: ids are indices, decimals and dates are
-//! strings, and absent keys have their defaults. The checksum is the 64-bit FNV-1a hash of the
-//! text of `pack`. The file has exactly these keys in this order, without spaces between them.
+//! The file is sealed ([`super::sealed_file`]). Its content is a [`BrowserPack`] as serde derives
+//! it: ids are indices, decimals and dates are strings, and absent keys have their defaults.
 //!
 //! # Why
 //!
 //! Checking an authored pack means finding, locating and explaining every fault. A browser needs
 //! none of that code. So the native command checks the pack once and serialises the [`RulePack`].
-//! The checksum detects a truncated or altered file. `validate` rejects a file that would cause a
-//! panic later.
+//! `validate` rejects a file that would cause a panic later.
 
 use std::collections::BTreeMap;
 
@@ -27,38 +17,10 @@ use serde::{Deserialize, Serialize};
 
 use super::RulePack;
 use super::dependencies::dependencies;
-use super::fingerprint::Fnv;
-use super::json::Json;
 use super::json_decode;
+use super::sealed_file::{BrowserPackError, seal, unseal};
 use super::text::Locale;
 use super::validate::is_valid;
-
-/// The version of the format; any change of the format increments it.
-const FORMAT: i64 = 7;
-
-/// The first key of the file, with the format as its value.
-const MARKER: &str = "\"eligibility-pack\"";
-
-/// The reason why a text is not a browser pack. The browser's console shows the message to the
-/// page's developer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BrowserPackError {
-    /// Truncated, or another kind of file, such as an error page
-    #[error("not a rule pack: the file is not JSON, or is truncated")]
-    NotJson,
-    /// JSON, but not a browser pack
-    #[error("not a rule pack: the file is JSON, but not written by `eligibility bundle`")]
-    NotAPack,
-    /// An authored pack
-    #[error("this is an authored pack; make the browser's files with `eligibility bundle`")]
-    Authored,
-    /// A browser pack of another format version
-    #[error("the pack has another format; write it again with `eligibility bundle`")]
-    OtherFormat,
-    /// Altered after encoding
-    #[error("the pack is damaged; write it again with `eligibility bundle`")]
-    Damaged,
-}
 
 /// The decoded contents of a browser pack.
 #[derive(Clone, Debug, Deserialize)]
@@ -98,10 +60,7 @@ impl BrowserPack {
         pack.reduce_to_language(locale);
         let contents = Contents { rules: &pack, interface };
         // OK because serialising to JSON fails only for maps with keys other than strings.
-        let pack = serde_json::to_string(&contents).unwrap_or_default();
-        // `<` is escaped, so that the text can be inserted into a `<script>` element.
-        let pack = pack.replace('<', "\\u003c");
-        format!("{{{MARKER}:{FORMAT},\"checksum\":\"{}\",\"pack\":{pack}}}", checksum(&pack))
+        seal(&serde_json::to_string(&contents).unwrap_or_default())
     }
 
     /// Decodes the output of [`BrowserPack::encode`].
@@ -110,46 +69,9 @@ impl BrowserPack {
     ///
     /// The text is not a browser pack of this format version, or was altered.
     pub fn decode(text: &str) -> Result<BrowserPack, BrowserPackError> {
-        let contents = checked_contents(text.trim()).ok_or_else(|| error_of(text))?;
-        let contents = Json::parse(contents).map_err(|_| BrowserPackError::Damaged)?;
+        let contents = unseal(text)?;
         json_decode::decode(&contents).ok_or(BrowserPackError::Damaged)
     }
-
-    /// Whether a text begins like a browser pack of any format version.
-    pub fn is_marked(text: &str) -> bool {
-        let object = text.trim_start().strip_prefix('{');
-        object.is_some_and(|rest| rest.trim_start().starts_with(MARKER))
-    }
-}
-
-/// The text of `pack` in a file that [`BrowserPack::encode`] wrote. `None` if the file has another
-/// form or checksum. Not by serde: parsing these keys would cost 5 KB of the module.
-fn checked_contents(text: &str) -> Option<&str> {
-    let text = text.strip_prefix('{')?.strip_prefix(MARKER)?.strip_prefix(':')?;
-    let text = text.strip_prefix(&FORMAT.to_string())?.strip_prefix(",\"checksum\":\"")?;
-    let (written, contents) = text.split_once("\",\"pack\":")?;
-    let contents = contents.strip_suffix('}')?;
-    (written == checksum(contents)).then_some(contents)
-}
-
-/// The reason why a text has no [`checked_contents`].
-fn error_of(text: &str) -> BrowserPackError {
-    let Ok(file) = Json::parse(text) else { return BrowserPackError::NotJson };
-    match file.get("eligibility-pack") {
-        Some(Json::Integer(FORMAT)) if file.get("pack").is_some() => BrowserPackError::Damaged,
-        Some(Json::Integer(FORMAT)) => BrowserPackError::NotAPack,
-        Some(Json::Integer(_)) => BrowserPackError::OtherFormat,
-        None if file.get("measures").is_some() => BrowserPackError::Authored,
-        _ => BrowserPackError::NotAPack,
-    }
-}
-
-/// 64-bit FNV-1a in hexadecimal. Each step is a bijection, so texts of equal length that differ in
-/// one byte never have the same checksum.
-fn checksum(text: &str) -> String {
-    let mut hash = Fnv::default();
-    text.bytes().for_each(|byte| hash.byte(byte));
-    format!("{:016x}", hash.0)
 }
 
 // The derive is `remote`, so that every deserialised pack passes through `is_valid` here.

@@ -73,6 +73,7 @@ impl Build<'_> {
             version: root.str("version").into(),
             languages: self.check.languages.clone(),
             title: self.text(root, "title"),
+            audience: self.maybe_text(root, "audience"),
             in_force: self.period(root, "in-force"),
             repeals: strings(root, "repeals"),
             followed_by: strings(root, "followed-by"),

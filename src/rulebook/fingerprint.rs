@@ -18,7 +18,7 @@ use super::json::Json;
 ///
 /// Texts are excluded by key and not by form, because a pack in one language holds them as plain
 /// strings. `units` is excluded whole: facts and amounts name their unit themselves.
-const EXCLUDED_KEYS: [&str; 25] = [
+const EXCLUDED_KEYS: [&str; 26] = [
     "$schema",
     "languages",
     "units",
@@ -31,6 +31,7 @@ const EXCLUDED_KEYS: [&str; 25] = [
     "title",
     "text",
     "summary",
+    "audience",
     "synonyms",
     "message",
     "question",

@@ -60,6 +60,8 @@ mod schema; // The JSON Schema for editors.
 
 // The pack for browsers.
 mod browser_pack; // Encoding and decoding.
+mod sealed_file; // The form of all files for browsers, with a checksum.
+mod policy_list; // The list of the policies of a site.
 mod json_decode; // Deserialisation of a parsed JSON document.
 mod json_forms; // Serialisation that serde cannot derive.
 mod one_language; // Reduction to one language.
@@ -73,7 +75,7 @@ use serde::{Deserialize, Serialize};
 use json_forms::is_default;
 
 pub use assumption::{Assumed, Assumption};
-pub use browser_pack::{BrowserPack, BrowserPackError};
+pub use browser_pack::BrowserPack;
 pub use class::{Case, CaseResult, Class};
 pub use contact::{Instead, Phone, Url};
 pub use date::{Period, date_from_day_number, day_number, format_date, months_between, parse_date};
@@ -89,10 +91,12 @@ pub use limit::{Limit, LimitKind};
 pub use material::{Material, MaterialUse, Office};
 pub use measure::{Criterion, Grade, Measure, Window};
 pub use points::{Band, BandTest, Points};
+pub use policy_list::{ListedPolicy, PolicyList};
 pub use provision::{Document, Evidence, Provision};
 pub use quantity::{IfZero, Quantity};
 pub use relation::Relation;
 pub use schema::schema;
+pub use sealed_file::{BrowserPackError, is_sealed};
 pub(crate) use suggestion::closest_name;
 pub use table::{
     AssumptionId, ClassId, DocumentId, FactId, Id, MaterialId, MeasureId, OfficeId, ProvisionId,
@@ -115,6 +119,9 @@ pub struct RulePack {
     pub languages: Vec<Locale>,
     /// The title of the policy
     pub title: Text,
+    /// Who the policy is for, for the list of the policies of a site
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audience: Option<Text>,
     /// The period of validity of the policy
     #[serde(default, skip_serializing_if = "is_default")]
     pub in_force: Period,

@@ -14,6 +14,7 @@ impl RulePack {
 
     fn each_text(&mut self, change: &mut dyn FnMut(&mut Text)) {
         change(&mut self.title);
+        self.audience.iter_mut().for_each(&mut *change);
         self.instead.iter_mut().for_each(|instead| change(&mut instead.text));
         self.evidence_note.iter_mut().for_each(&mut *change);
         self.notices.iter_mut().for_each(|notice| change(&mut notice.text));

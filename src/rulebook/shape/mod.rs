@@ -157,6 +157,11 @@ pub(super) static PACK: Shape = Shape::Record(&[
          languages.",
     ),
     required("title", Shape::Text, "The title of the policy."),
+    optional(
+        "audience",
+        Shape::Text,
+        "Who the policy is for, in one line, for the list of a site with several policies.",
+    ),
     required(
         "in-force",
         PERIOD,
