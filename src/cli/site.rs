@@ -146,7 +146,7 @@ pub(super) fn pages(site: &Path, pack: &Rc<RulePack>) -> Result<Vec<(PathBuf, St
     let screens: String = pack
         .languages
         .iter()
-        .map(|locale| first_screens(pack, *locale))
+        .map(|locale| first_screens(pack, *locale, false))
         .collect::<Result<_, _>>()
         .map_err(|error| CliError::invalid(format!("cannot render the first screens: {error}")))?;
     let changed = [INDEX, "frame.html"].into_iter().filter_map(|name| {

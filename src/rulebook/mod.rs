@@ -54,6 +54,7 @@ mod cycle; // Cyclic or too large definitions, cyclic questions.
 mod references; // The definitions that other definitions name.
 
 // Data derived from a pack.
+mod alike; // Facts of two packs with the same meaning.
 mod dependencies; // The facts that each measure depends on.
 mod fingerprint; // A hash of the rules, without wording.
 mod schema; // The JSON Schema for editors.
@@ -74,6 +75,7 @@ use serde::{Deserialize, Serialize};
 
 use json_forms::is_default;
 
+pub use alike::alike;
 pub use assumption::{Assumed, Assumption};
 pub use browser_pack::BrowserPack;
 pub use class::{Case, CaseResult, Class};
