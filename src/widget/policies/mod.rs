@@ -28,5 +28,7 @@ pub use list::List;
 pub(super) use list_screen::{ListView, list_screen};
 #[cfg(feature = "cli")]
 pub(super) use list_state::ListState;
-pub(super) use others::{OtherPolicies, ToPolicies, use_other_policies};
+#[cfg(feature = "cli")]
+pub(super) use others::OtherPolicies;
+pub(super) use others::{ToPolicies, use_other_policies};
 pub use site::{Site, SiteProps};
