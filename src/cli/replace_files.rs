@@ -48,6 +48,7 @@ impl<'a> LockedFolder<'a> {
             let temporary = temporary(&path);
             if temporary.is_file() && !temporary.is_symlink() {
                 fs::remove_file(&temporary).map_err(|error| CliError::write(&temporary, error))?;
+                folder.remove_empty_folders(&path);
             }
         }
         Ok(folder)
@@ -65,6 +66,7 @@ impl<'a> LockedFolder<'a> {
         for (path, text) in files {
             if let Err(error) = write_temporary(path, text) {
                 remove_temporary(&written);
+                files.iter().for_each(|(path, _)| self.remove_empty_folders(path));
                 return Err(write_error(path, error));
             }
             written.push(path.as_path());
@@ -81,7 +83,10 @@ impl<'a> LockedFolder<'a> {
         }
         let renamed = rename_all(&written);
         if renamed.is_ok() {
-            removed.iter().try_for_each(|path| remove(path))?;
+            for path in removed {
+                remove(path)?;
+                self.remove_empty_folders(path);
+            }
         }
         remove(&journal)?;
         renamed
@@ -89,6 +94,17 @@ impl<'a> LockedFolder<'a> {
 
     fn journal(&self) -> PathBuf {
         self.path.join(JOURNAL)
+    }
+
+    /// Removes the folders of a removed file that are empty, up to the locked one.
+    fn remove_empty_folders(&self, path: &Path) {
+        let folders = path.ancestors().skip(1).take_while(|folder| *folder != self.path);
+        for folder in folders {
+            // Fails for a folder with another file.
+            if !folder.starts_with(self.path) || fs::remove_dir(folder).is_err() {
+                return;
+            }
+        }
     }
 
     fn line(&self, action: char, path: &Path) -> String {
@@ -101,7 +117,9 @@ impl<'a> LockedFolder<'a> {
         let Ok(text) = fs::read_to_string(&journal) else { return Ok(()) };
         for line in text.lines() {
             if let Some(name) = line.strip_prefix('-') {
-                remove(&self.path.join(name))?;
+                let path = self.path.join(name);
+                remove(&path)?;
+                self.remove_empty_folders(&path);
             } else if let Some(name) = line.strip_prefix('+') {
                 let path = self.path.join(name);
                 if temporary(&path).is_file() {

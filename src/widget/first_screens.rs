@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use yew::Reducible;
 use yew::prelude::*;
 
-use crate::rulebook::{Locale, RulePack};
+use crate::rulebook::{Locale, PolicyList, RulePack};
 
 use super::context::Dispatch;
 use super::evaluation::Evaluation;
@@ -59,6 +59,15 @@ pub fn first_screens(rules: &Rc<RulePack>, locale: Locale) -> std::io::Result<St
         html.push_str(&render(template(&pack, "topics", None, notes, screen))?);
     }
     Ok(html)
+}
+
+/// The first screen of a list of policies, in a `<template>`.
+///
+/// # Errors
+///
+/// The async runtime failed to start.
+pub fn list_screens(_: &PolicyList) -> std::io::Result<String> {
+    Ok(String::new())
 }
 
 /// The state on a screen, on a day of the host, and its evaluation.
