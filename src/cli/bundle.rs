@@ -17,6 +17,7 @@ use super::policies::Policies;
 use super::replace_files::LockedFolder;
 use super::site_content::{all_rules_pages, index_page, packs, policy_pages, screens};
 use super::site_files::{BUILT_IN, outdated, written_files};
+use super::unlike_facts::unlike_facts;
 use super::{CliError, Status, checksums, offline, site};
 
 /// Write one or several packs into a built site
@@ -114,7 +115,7 @@ impl Bundle {
             let sums = checksums::FILE_NAME;
             outln!("{}: does not exist, not written; still listed in {sums}", page.display());
         }
-        for sentence in policies.unlike_facts() {
+        for sentence in unlike_facts(policies.packs()) {
             outln!("{sentence}");
         }
         Ok(Status::Success)

@@ -61,6 +61,7 @@ mod replace_files;
 mod site;
 mod site_content;
 mod site_files;
+mod unlike_facts;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -1,10 +1,10 @@
-//! The policies that `bundle` writes into a site: loads their packs, and compares them.
+//! The policies that `bundle` writes into a site: loads their packs.
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crate::engine::topic_medians;
-use crate::rulebook::{Fact, FactDifference, FactKind, Locale, RulePack, Text, difference};
+use crate::rulebook::{Locale, RulePack};
 
 use super::scenario_files::load_scenarios;
 use super::{CliError, pack};
@@ -61,27 +61,6 @@ impl Policies {
             }
         }
         languages
-    }
-
-    /// One sentence for each fact that means different things in two packs.
-    pub(super) fn unlike_facts(&self) -> Vec<String> {
-        let mut sentences = Vec::new();
-        for (index, b) in self.0.iter().enumerate() {
-            for a in self.0.iter().take(index) {
-                for (_, fact) in a.facts.iter() {
-                    let other = b.find_fact(&fact.id).map(|other| &b.facts[other]);
-                    let reason = other.and_then(|other| first_difference(a, fact, b, other));
-                    sentences.extend(reason.map(|reason| {
-                        format!(
-                            "`{}` means different things in `{}` and `{}`; answers are not \
-                             carried over: {reason}",
-                            fact.id, a.id, b.id
-                        )
-                    }));
-                }
-            }
-        }
-        sentences
     }
 }
 
@@ -165,37 +144,4 @@ fn add_topic_medians(pack: &mut RulePack, paths: &[PathBuf]) -> Result<(), CliEr
     let medians = topic_medians(pack, &firms).into_iter();
     pack.set_topic_medians(medians.map(|medians| (medians.questions, medians.screens)));
     Ok(())
-}
-
-/// The first difference of two facts in words, in any language of both packs.
-fn first_difference(a: &RulePack, fact: &Fact, b: &RulePack, other: &Fact) -> Option<String> {
-    let mut shared = a.languages.iter().filter(|locale| b.languages.contains(locale)).peekable();
-    if shared.peek().is_none() {
-        return Some("the packs have no language in common".to_owned());
-    }
-    let pair = |name: &str, a: &str, b: &str| format!("the {name} is {a} and {b}");
-    shared.find_map(|locale| {
-        let found = difference(fact, other, *locale)?;
-        let text = |text: &Text| format!("“{}”", text.get(*locale));
-        Some(match (found, &fact.kind, &other.kind) {
-            (FactDifference::Unit, FactKind::Number(a), FactKind::Number(b)) => {
-                pair("unit", &format!("“{}”", a.unit), &format!("“{}”", b.unit))
-            }
-            (FactDifference::Decimals, FactKind::Number(a), FactKind::Number(b)) => {
-                let [a, b] = [a, b].map(|number| number.decimals.to_string());
-                pair("number of decimal places", &a, &b)
-            }
-            (FactDifference::Label(index), a, b) => {
-                let options = a.options().get(index).zip(b.options().get(index));
-                let labels = options.map(|(a, b)| [a, b].map(|option| text(&option.label)));
-                let [a, b] = labels.unwrap_or_default();
-                pair("label of an option", &a, &b)
-            }
-            (FactDifference::Question, ..) => {
-                pair("question", &text(&fact.question), &text(&other.question))
-            }
-            (FactDifference::Options, ..) => "the options differ".to_owned(),
-            (_, a, b) => pair("kind", &format!("`{}`", a.name()), &format!("`{}`", b.name())),
-        })
-    })
 }

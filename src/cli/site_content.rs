@@ -40,7 +40,7 @@ pub(super) fn packs(policies: &Policies) -> Result<Vec<(String, String)>, CliErr
     }
     let lists = policies.languages().into_iter();
     let mut files: Vec<(String, String)> =
-        lists.map(|locale| (pack_name(locale), list(policies, locale))).collect();
+        lists.map(|locale| (pack_name(locale), list(policies, locale).encode())).collect();
     for pack in policies.packs() {
         let of_pack = of_pack(pack, &format!("{}/", policy_folder(&pack.id)));
         files.extend(of_pack.ok_or_else(|| nested(format!(" of `{}`", pack.id)))?);
@@ -49,9 +49,8 @@ pub(super) fn packs(policies: &Policies) -> Result<Vec<(String, String)>, CliErr
 }
 
 /// The list of the policies in a language.
-fn list(policies: &Policies, locale: Locale) -> String {
-    let packs = policies.packs().iter().map(|pack| &**pack);
-    PolicyList::encode(packs, locale, Catalogue::of(locale).interface())
+fn list(policies: &Policies, locale: Locale) -> PolicyList {
+    PolicyList::new(policies.packs(), locale, Catalogue::of(locale).interface())
 }
 
 /// The first screens of a pack, in all its languages.
@@ -66,7 +65,6 @@ pub(super) fn screens(policies: &Policies) -> Result<String, CliError> {
         return screens_of_pack(pack);
     }
     let lists = policies.languages().into_iter().map(|locale| list(policies, locale));
-    let lists = lists.filter_map(|text| PolicyList::decode(&text).ok().flatten());
     lists.map(|list| list_screens(&list)).collect::<Result<_, _>>().map_err(screens_error)
 }
 

@@ -10,7 +10,7 @@ use crate::rulebook::{Locale, RulePack};
 use super::Page;
 use super::elements::labelled;
 use super::html_document::{RenderError, Style, html_document};
-use super::rules_page::{LanguageLink, SiteFiles, alternates, languages, lapses, self_check_link};
+use super::rules_page::{LanguageLink, SiteFiles, alternates, languages, self_check_link};
 use super::text::PageText;
 
 /// The list of these policies, in their order. `href` is the relative URL of a policy's rules page
@@ -62,7 +62,6 @@ fn policy(page: &Page<'_>, list: Locale, href: &dyn Fn(&RulePack, Locale) -> Str
             if let Some(days) = page.period(&pack.in_force) {
                 { labelled(page, page.text.in_force, days) }
             }
-            { lapses(page) }
             { labelled(page, page.text.measures, pack.measures.len().to_string()) }
         </section>
     }

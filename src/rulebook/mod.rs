@@ -54,6 +54,7 @@ mod cycle; // Cyclic or too large definitions, cyclic questions.
 mod references; // The definitions that other definitions name.
 
 // Data derived from a pack.
+mod alike; // Facts of two packs with the same meaning.
 mod dependencies; // The facts that each measure depends on.
 mod fingerprint; // A hash of the rules, without wording.
 mod schema; // The JSON Schema for editors.
@@ -62,7 +63,6 @@ mod schema; // The JSON Schema for editors.
 mod browser_pack; // Encoding and decoding.
 mod sealed_file; // The form of all files for browsers, with a checksum.
 mod policy_list; // The list of the policies of a site.
-mod alike; // Whether questions with the same id in two packs mean the same.
 mod json_decode; // Deserialisation of a parsed JSON document.
 mod json_forms; // Serialisation that serde cannot derive.
 mod one_language; // Reduction to one language.
@@ -75,7 +75,7 @@ use serde::{Deserialize, Serialize};
 
 use json_forms::is_default;
 
-pub use alike::{FactDifference, alike, difference};
+pub use alike::alike;
 pub use assumption::{Assumed, Assumption};
 pub use browser_pack::BrowserPack;
 pub use class::{Case, CaseResult, Class};

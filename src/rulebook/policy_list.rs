@@ -25,6 +25,8 @@ pub struct PolicyList {
     pub policies: Vec<ListedPolicy>,
     /// The language of the list; a policy that lacks it has its own
     pub language: Locale,
+    /// The languages of all policies
+    pub languages: Vec<Locale>,
     /// The texts of the interface in that language, by name
     pub interface: BTreeMap<String, String>,
 }
@@ -59,16 +61,28 @@ pub struct ListedPolicy {
 }
 
 impl PolicyList {
-    /// Encodes the list of these packs, in a language that at least one of them has.
-    pub fn encode<'a>(
-        packs: impl Iterator<Item = &'a RulePack>,
+    /// Encodes the list as a sealed file.
+    pub fn encode(&self) -> String {
+        // OK because serialising to JSON fails only for maps with keys other than strings.
+        seal(&serde_json::to_string(self).unwrap_or_default())
+    }
+
+    /// The list of these packs in a language that at least one of them has, with the texts of the
+    /// interface.
+    pub fn new(
+        packs: &[impl AsRef<RulePack>],
         language: Locale,
         interface: BTreeMap<String, String>,
-    ) -> String {
-        let policies = packs.map(|pack| ListedPolicy::new(pack, language)).collect();
-        let list = PolicyList { policies, language, interface };
-        // OK because serialising to JSON fails only for maps with keys other than strings.
-        seal(&serde_json::to_string(&list).unwrap_or_default())
+    ) -> PolicyList {
+        let packs = || packs.iter().map(AsRef::as_ref);
+        let policies = packs().map(|pack| ListedPolicy::new(pack, language)).collect();
+        let mut languages = Vec::new();
+        for locale in packs().flat_map(|pack| &pack.languages) {
+            if !languages.contains(locale) {
+                languages.push(*locale);
+            }
+        }
+        PolicyList { policies, language, languages, interface }
     }
 
     /// Decodes the output of [`PolicyList::encode`]. `None` if the text is a browser pack.
@@ -113,10 +127,5 @@ impl ListedPolicy {
             questions: u32::try_from(pack.facts.len()).unwrap_or(u32::MAX),
             asked,
         }
-    }
-
-    /// The file of its pack, relative to that of the list.
-    pub fn file(&self) -> String {
-        format!("policies/{}/rules.{}.json", self.id, self.language.tag())
     }
 }

@@ -71,7 +71,10 @@ pub(super) fn header(page: &Page<'_>, links: &[LanguageLink], self_check: Option
             if let Some(days) = page.period(&pack.in_force) {
                 { labelled(page, text.in_force, days) }
             }
-            { lapses(page) }
+            // States the end date only: the page does not depend on the current date.
+            if let Some(to) = pack.in_force.to {
+                <p class="status">{ fill_in(text.lapses, &[("to", &page.date(to))]) }</p>
+            }
             { numbers(page, text.repeals, &pack.repeals) }
             { numbers(page, text.followed_by, &pack.followed_by) }
             if let Some(now) = &pack.instead {
@@ -83,16 +86,6 @@ pub(super) fn header(page: &Page<'_>, links: &[LanguageLink], self_check: Option
             <p>{ text.indication }</p>
             { self_check_link(page.text, self_check) }
         </header>
-    }
-}
-
-/// The end of the policy, and not whether it has lapsed: the page does not depend on the current
-/// date.
-pub(crate) fn lapses(page: &Page<'_>) -> Html {
-    html! {
-        if let Some(to) = page.pack.in_force.to {
-            <p class="status">{ fill_in(page.text.lapses, &[("to", &page.date(to))]) }</p>
-        }
     }
 }
 
