@@ -1,5 +1,5 @@
-//! Finds the start tags of an HTML page, so that attributes can be changed and everything else stays
-//! as its author wrote it.
+//! Finds the start tags of an HTML page, so that attributes can be changed and everything else
+//! stays as its author wrote it.
 
 use std::ops::Range;
 

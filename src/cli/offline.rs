@@ -20,7 +20,8 @@ pub(super) const FILE_NAME: &str = "offline.html";
 const PARTS: [&str; 5] =
     [FILE_NAME, "offline.js", "eligibility-check.css", "page.css", "eligibility-widget.wasm"];
 
-/// The start tag of a pack, up to the language tag, or the path of a pack of one of several policies.
+/// The start tag of a pack, up to its language tag. The pack of one of several policies has its
+/// path there.
 const PACK_START: &str = "<script type=\"application/json\" id=\"ec-pack-";
 /// The end tag of a pack.
 const PACK_END: &str = "</script>";
@@ -73,8 +74,8 @@ pub(super) fn replace_packs(page: &str, packs: &[(String, String)]) -> Option<St
     Some([page.get(..start)?, &elements(packs), page.get(end..)?].concat())
 }
 
-/// The `<script>` elements of packs, which have their names in the site. A browser pack escapes every `<`, so its text needs no
-/// escaping.
+/// The `<script>` elements of packs, which have their names in the site. A browser pack escapes
+/// every `<`, so its text needs no escaping.
 fn elements(packs: &[(String, String)]) -> String {
     let element = |(name, text): &(String, String)| {
         let tag = name.strip_prefix("rules.").and_then(|rest| rest.strip_suffix(".json"));

@@ -61,7 +61,7 @@ impl<'a> LockedFolder<'a> {
         files: &[(PathBuf, String)],
         removed: &[PathBuf],
     ) -> Result<(), CliError> {
-        check_targets(files)?;
+        check_targets(self.path, files)?;
         let mut written = Vec::new();
         for (path, text) in files {
             if let Err(error) = write_temporary(path, text) {
@@ -141,25 +141,33 @@ fn remove(path: &Path) -> Result<(), CliError> {
 }
 
 /// Rejects targets that cannot be replaced, or whose replacement would change another file.
-fn check_targets(files: &[(PathBuf, String)]) -> Result<(), CliError> {
+fn check_targets(site: &Path, files: &[(PathBuf, String)]) -> Result<(), CliError> {
     for (path, _) in files {
+        let folders = path.ancestors().skip(1).take_while(|folder| *folder != site);
+        for folder in folders.filter(|folder| folder.starts_with(site) && folder.is_symlink()) {
+            return Err(is_link(folder));
+        }
         let Ok(metadata) = path.symlink_metadata() else { continue };
-        let (problem, help) = if metadata.is_symlink() {
-            (
-                "is a symbolic link, which may point into another site",
-                "replace the link with a copy, or pass the folder that it points to",
-            )
-        } else if metadata.is_dir() {
-            ("is a folder, but a file must be written there", "remove or rename the folder")
-        } else {
-            continue;
-        };
-        return Err(CliError::invalid(format!("`{}` {problem}", path.display())).help(help));
+        if metadata.is_symlink() {
+            return Err(is_link(path));
+        }
+        if metadata.is_dir() {
+            let message =
+                format!("`{}` is a folder, but a file must be written there", path.display());
+            return Err(CliError::invalid(message).help("remove or rename the folder"));
+        }
     }
     let existing = files.iter().map(|(path, _)| temporary(path));
     let existing = existing.filter(|path| path.symlink_metadata().is_ok());
     let existing: Vec<String> = existing.map(|path| format!("`{}`", path.display())).collect();
     if existing.is_empty() { Ok(()) } else { Err(temporary_exists(&existing.join(", "))) }
+}
+
+fn is_link(path: &Path) -> CliError {
+    let message =
+        format!("`{}` is a symbolic link, which may point into another site", path.display());
+    let help = "replace the link with a copy, or pass the folder that it points to";
+    CliError::invalid(message).help(help)
 }
 
 fn temporary_exists(paths: &str) -> CliError {

@@ -89,7 +89,8 @@ pub(super) fn check_compatible(site: &Path) -> Result<(), CliError> {
     Ok(())
 }
 
-/// The script of a site with the languages of its policies, and its path. `None` if it has them already.
+/// The script of a site with the languages of its policies, and its path. `None` if it has them
+/// already.
 ///
 /// The build writes the languages into the script, so that the first page needs no request for
 /// them.
@@ -132,8 +133,8 @@ fn language_list(script: &str) -> Option<Range<usize>> {
     })
 }
 
-/// The pages of a site that change with its packs. They contain these first screens, and preload the
-/// pack of the first language if they preloaded that of a language that the site lacks.
+/// The pages of a site that change with its packs. They contain these first screens, and preload
+/// the pack of the first language if they preloaded that of a language that the site lacks.
 pub(super) fn pages(site: &Path, languages: &[Locale], screens: &str) -> Vec<(PathBuf, String)> {
     let Some(first) = languages.first() else { return Vec::new() };
     let changed = [INDEX, FRAME].into_iter().filter_map(|name| {
