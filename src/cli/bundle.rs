@@ -1,4 +1,4 @@
-//! `eligibility bundle`: writes the browser packs and the pages of a pack into a site.
+//! `eligibility bundle`: writes the browser packs and the pages of packs into a site.
 //!
 //! # Why
 //!
@@ -7,24 +7,20 @@
 //! faults.
 
 use std::path::PathBuf;
-use std::rc::Rc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
-use crate::engine::topic_medians;
-use crate::page::{RULES_PAGE_STYLE, SiteFiles};
-use crate::rulebook::{BrowserPack, Locale, RulePack};
-use crate::widget::Catalogue;
-
 use super::input::read_text;
+use super::policies::Policies;
 use super::replace_files::LockedFolder;
-use super::rulebook::rules_pages;
-use super::scenario_files::load_scenarios;
-use super::{CliError, PackPath, Status, checksums, offline, pack, site};
+use super::site_content::{all_rules_pages, index_page, packs, policy_pages, screens};
+use super::site_files::{BUILT_IN, outdated, written_files};
+use super::unlike_facts::unlike_facts;
+use super::{CliError, Status, checksums, offline, site};
 
-/// Write a pack into a built site
+/// Write one or several packs into a built site
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Writes a browser pack for each language, packs.json, the rules pages with their stylesheet,
@@ -32,21 +28,25 @@ the packs inside offline.html, the first screens inside index.html and frame.htm
 these files in SHA256SUMS. The site then offers the languages of the pack: files of other languages
 are removed.
 
+With several packs, the site begins with a list of their policies. The packs and pages of each are
+in policies/ID, and all packs are in offline.html. Files of other policies are removed.
+
 A run that was interrupted is completed or undone by the next one.
 
 Exit status:
   0  everything was written
   2  nothing was written, unless the message lists files that were already replaced")]
 pub(super) struct Bundle {
-    #[command(flatten)]
-    pack: PackPath,
+    /// The rule pack; may be repeated, for a site of several policies in this order
+    #[arg(long = "pack", value_name = "FILE", default_value = "rules.json")]
+    packs: Vec<PathBuf>,
     /// Folder of built parts (widget, scripts, styles, page template), for a site that is being
     /// built
     #[arg(long, value_name = "FOLDER")]
     parts: Option<PathBuf>,
     /// Files of scenarios, or folders with such files, to determine how many questions each topic
-    /// asks
-    #[arg(long, value_name = "PATH")]
+    /// asks. With several packs, each belongs to the one with this id
+    #[arg(long, value_name = "[ID=]PATH")]
     scenarios: Vec<PathBuf>,
     /// Folder of the site
     #[arg(long, value_name = "FOLDER")]
@@ -56,53 +56,44 @@ pub(super) struct Bundle {
 impl Bundle {
     pub(super) fn run(&self) -> Result<Status, CliError> {
         site::reject_version_folder(&self.out)?;
-        let folder = LockedFolder::new(&self.out, site::written_files(&self.out))?;
-        let mut pack = pack::load(&self.pack.pack)?;
-        self.add_topic_medians(&mut pack)?;
-        let pack = Rc::new(pack);
-        let packs: Vec<(Locale, String)> =
-            pack.languages.iter().map(|locale| (*locale, browser_pack(&pack, *locale))).collect();
-        for (_, text) in &packs {
-            // A browser pack nests deeper than the authored one, and `serde_json` stops at 128
-            // levels.
-            if BrowserPack::decode(text).is_err() {
-                let error = CliError::invalid("the conditions are nested too deeply for browsers");
-                return Err(error.help("move inner conditions into `terms`"));
-            }
-        }
+        let folder = LockedFolder::new(&self.out, written_files(&self.out))?;
+        let policies = Policies::load(&self.packs, &self.scenarios)?;
+        let packs = packs(&policies)?;
         // Everything is rendered before the first file is written.
-        let mut files = self.rules_pages(&pack)?;
+        let mut files = all_rules_pages(&self.out, &policies)?;
         let offline = self.offline_page(&packs)?;
         files.extend(offline.map(|page| (self.out.join(offline::FILE_NAME), page)));
-        for (locale, text) in packs {
+        for (name, text) in packs {
             if self.parts.is_some() {
-                let path = self.out.join(site::BUILT_IN).join(site::pack_name(locale));
-                files.push((path, text.clone()));
+                files.push((self.out.join(BUILT_IN).join(&name), text.clone()));
             }
-            files.push((self.out.join(site::pack_name(locale)), text));
+            files.push((self.out.join(name), text));
         }
-        files.extend(site::packs_json(&self.out, &pack));
-        files.extend(site::pages(&self.out, &pack)?);
+        files.extend(site::packs_json(&self.out, &policies));
+        files.extend(site::pages(&self.out, &policies.languages(), &screens(&policies)?));
+        let index = index_page(&self.out, &files);
+        files.extend(policy_pages(&self.out, &policies, index.as_deref())?);
         let mut removed = Vec::new();
         let mut integrity = None;
         if self.parts.is_none() {
-            let script = site::script(&self.out, &pack)?;
+            let script = site::script(&self.out, &policies)?;
             integrity = script.as_ref().map(|(path, text)| (path.clone(), integrity_of(text)));
             files.extend(script);
-            removed = site::outdated(&self.out, &pack);
+            removed = outdated(&self.out, &policies, &files);
         }
+        let paths: Vec<PathBuf> = removed.iter().map(|(path, _)| path.clone()).collect();
         let sums = checksums::read(&self.out)?;
         if let Some(sums) = &sums {
             let path = self.out.join(checksums::FILE_NAME);
             let sums = checksums::update(sums, &self.out, &files);
-            files.push((path, checksums::remove(&sums, &self.out, &removed)));
+            files.push((path, checksums::remove(&sums, &self.out, &paths)));
         }
-        folder.replace(&files, &removed)?;
+        folder.replace(&files, &paths)?;
         for (path, text) in &files {
             outln!("{}: {} bytes", path.display(), text.len());
         }
-        for path in &removed {
-            outln!("{}: removed: the pack does not have this language", path.display());
+        for (path, reason) in &removed {
+            outln!("{}: removed: {reason}", path.display());
         }
         if let Some((path, integrity)) = integrity {
             outln!(
@@ -124,38 +115,15 @@ impl Bundle {
             let sums = checksums::FILE_NAME;
             outln!("{}: does not exist, not written; still listed in {sums}", page.display());
         }
-        Ok(Status::Success)
-    }
-
-    /// Simulates the interview of every scenario, if there are any.
-    fn add_topic_medians(&self, pack: &mut RulePack) -> Result<(), CliError> {
-        if self.scenarios.is_empty() {
-            return Ok(());
+        for sentence in unlike_facts(policies.packs()) {
+            outln!("{sentence}");
         }
-        let files = load_scenarios(pack, &self.scenarios)?;
-        let scenarios = files.into_iter().flat_map(|(_, scenarios)| scenarios);
-        let firms: Vec<_> = scenarios.map(|scenario| (scenario.as_of, scenario.answers)).collect();
-        let medians = topic_medians(pack, &firms).into_iter();
-        pack.set_topic_medians(medians.map(|medians| (medians.questions, medians.screens)));
-        Ok(())
-    }
-
-    /// The rules pages, with their stylesheet in a file: a site sends a policy of its own.
-    fn rules_pages(&self, pack: &RulePack) -> Result<Vec<(PathBuf, String)>, CliError> {
-        let has_index = self.out.join(site::INDEX).is_file();
-        let site = SiteFiles {
-            style: site::RULES_PAGE_STYLE,
-            self_check: has_index.then_some(site::INDEX),
-        };
-        let first = self.out.join("rulebook.html");
-        let mut files = rules_pages(pack, &pack.languages, &first, false, Some(site))?;
-        files.push((self.out.join(site.style), RULES_PAGE_STYLE.to_owned()));
-        Ok(files)
+        Ok(Status::Success)
     }
 
     /// The offline page: assembled from parts, or the site's own with its packs replaced. `None` if
     /// the site has none.
-    fn offline_page(&self, packs: &[(Locale, String)]) -> Result<Option<String>, CliError> {
+    fn offline_page(&self, packs: &[(String, String)]) -> Result<Option<String>, CliError> {
         if let Some(parts) = &self.parts {
             return offline::assemble(parts, packs).map(Some);
         }
@@ -182,9 +150,4 @@ impl Bundle {
 /// The value of `integrity` for a script (Subresource Integrity).
 fn integrity_of(script: &str) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(script)))
-}
-
-/// The browser pack in a language, with the texts of the interface.
-fn browser_pack(pack: &RulePack, locale: Locale) -> String {
-    BrowserPack::encode(pack, locale, &Catalogue::of(locale).interface())
 }

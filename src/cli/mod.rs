@@ -51,11 +51,17 @@ mod scenario_fault;
 mod scenario_files;
 mod scenario_parser;
 
-// The files that `bundle` writes into a built site.
+// The files that `bundle` writes into a built site, and the policies in them.
 mod checksums;
+mod html_tags;
 mod offline;
+mod policies;
+mod policy_page;
 mod replace_files;
 mod site;
+mod site_content;
+mod site_files;
+mod unlike_facts;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

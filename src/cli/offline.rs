@@ -9,7 +9,6 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::page::source_hash;
-use crate::rulebook::Locale;
 
 use super::CliError;
 use super::input::read_text;
@@ -21,13 +20,14 @@ pub(super) const FILE_NAME: &str = "offline.html";
 const PARTS: [&str; 5] =
     [FILE_NAME, "offline.js", "eligibility-check.css", "page.css", "eligibility-widget.wasm"];
 
-/// The start tag of a pack, up to its language tag.
+/// The start tag of a pack, up to its language tag. The pack of one of several policies has its
+/// path there.
 const PACK_START: &str = "<script type=\"application/json\" id=\"ec-pack-";
 /// The end tag of a pack.
 const PACK_END: &str = "</script>";
 
 /// The page, from a folder of built parts.
-pub(super) fn assemble(parts: &Path, packs: &[(Locale, String)]) -> Result<String, CliError> {
+pub(super) fn assemble(parts: &Path, packs: &[(String, String)]) -> Result<String, CliError> {
     check_parts(parts)?;
     let part = |name: &str| read_text(&parts.join(name));
     let (script, style, page_style) =
@@ -67,18 +67,19 @@ pub(super) fn embedded_packs(page: &str) -> Vec<&str> {
 ///
 /// Packs are data. The hashes in the page's Content-Security-Policy cover scripts and styles only,
 /// and remain valid.
-pub(super) fn replace_packs(page: &str, packs: &[(Locale, String)]) -> Option<String> {
+pub(super) fn replace_packs(page: &str, packs: &[(String, String)]) -> Option<String> {
     let start = page.find(PACK_START)?;
     let last = page.rfind(PACK_START)?;
     let end = last + page.get(last..)?.find(PACK_END)? + PACK_END.len();
     Some([page.get(..start)?, &elements(packs), page.get(end..)?].concat())
 }
 
-/// The `<script>` elements of packs. A browser pack escapes every `<`, so its text needs no
-/// escaping.
-fn elements(packs: &[(Locale, String)]) -> String {
-    let element = |(locale, text): &(Locale, String)| {
-        format!("{PACK_START}{}\">{text}{PACK_END}", locale.tag())
+/// The `<script>` elements of packs, which have their names in the site. A browser pack escapes
+/// every `<`, so its text needs no escaping.
+fn elements(packs: &[(String, String)]) -> String {
+    let element = |(name, text): &(String, String)| {
+        let tag = name.strip_prefix("rules.").and_then(|rest| rest.strip_suffix(".json"));
+        format!("{PACK_START}{}\">{text}{PACK_END}", tag.unwrap_or(name))
     };
     packs.iter().map(element).collect::<Vec<_>>().join("\n  ")
 }

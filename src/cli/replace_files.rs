@@ -48,6 +48,7 @@ impl<'a> LockedFolder<'a> {
             let temporary = temporary(&path);
             if temporary.is_file() && !temporary.is_symlink() {
                 fs::remove_file(&temporary).map_err(|error| CliError::write(&temporary, error))?;
+                folder.remove_empty_folders(&path);
             }
         }
         Ok(folder)
@@ -60,11 +61,12 @@ impl<'a> LockedFolder<'a> {
         files: &[(PathBuf, String)],
         removed: &[PathBuf],
     ) -> Result<(), CliError> {
-        check_targets(files)?;
+        check_targets(self.path, files)?;
         let mut written = Vec::new();
         for (path, text) in files {
             if let Err(error) = write_temporary(path, text) {
                 remove_temporary(&written);
+                files.iter().for_each(|(path, _)| self.remove_empty_folders(path));
                 return Err(write_error(path, error));
             }
             written.push(path.as_path());
@@ -81,7 +83,10 @@ impl<'a> LockedFolder<'a> {
         }
         let renamed = rename_all(&written);
         if renamed.is_ok() {
-            removed.iter().try_for_each(|path| remove(path))?;
+            for path in removed {
+                remove(path)?;
+                self.remove_empty_folders(path);
+            }
         }
         remove(&journal)?;
         renamed
@@ -89,6 +94,17 @@ impl<'a> LockedFolder<'a> {
 
     fn journal(&self) -> PathBuf {
         self.path.join(JOURNAL)
+    }
+
+    /// Removes the folders of a removed file that are empty, up to the locked one.
+    fn remove_empty_folders(&self, path: &Path) {
+        let folders = path.ancestors().skip(1).take_while(|folder| *folder != self.path);
+        for folder in folders {
+            // Fails for a folder with another file.
+            if !folder.starts_with(self.path) || fs::remove_dir(folder).is_err() {
+                return;
+            }
+        }
     }
 
     fn line(&self, action: char, path: &Path) -> String {
@@ -101,7 +117,9 @@ impl<'a> LockedFolder<'a> {
         let Ok(text) = fs::read_to_string(&journal) else { return Ok(()) };
         for line in text.lines() {
             if let Some(name) = line.strip_prefix('-') {
-                remove(&self.path.join(name))?;
+                let path = self.path.join(name);
+                remove(&path)?;
+                self.remove_empty_folders(&path);
             } else if let Some(name) = line.strip_prefix('+') {
                 let path = self.path.join(name);
                 if temporary(&path).is_file() {
@@ -123,25 +141,33 @@ fn remove(path: &Path) -> Result<(), CliError> {
 }
 
 /// Rejects targets that cannot be replaced, or whose replacement would change another file.
-fn check_targets(files: &[(PathBuf, String)]) -> Result<(), CliError> {
+fn check_targets(site: &Path, files: &[(PathBuf, String)]) -> Result<(), CliError> {
     for (path, _) in files {
+        let folders = path.ancestors().skip(1).take_while(|folder| *folder != site);
+        for folder in folders.filter(|folder| folder.starts_with(site) && folder.is_symlink()) {
+            return Err(is_link(folder));
+        }
         let Ok(metadata) = path.symlink_metadata() else { continue };
-        let (problem, help) = if metadata.is_symlink() {
-            (
-                "is a symbolic link, which may point into another site",
-                "replace the link with a copy, or pass the folder that it points to",
-            )
-        } else if metadata.is_dir() {
-            ("is a folder, but a file must be written there", "remove or rename the folder")
-        } else {
-            continue;
-        };
-        return Err(CliError::invalid(format!("`{}` {problem}", path.display())).help(help));
+        if metadata.is_symlink() {
+            return Err(is_link(path));
+        }
+        if metadata.is_dir() {
+            let message =
+                format!("`{}` is a folder, but a file must be written there", path.display());
+            return Err(CliError::invalid(message).help("remove or rename the folder"));
+        }
     }
     let existing = files.iter().map(|(path, _)| temporary(path));
     let existing = existing.filter(|path| path.symlink_metadata().is_ok());
     let existing: Vec<String> = existing.map(|path| format!("`{}`", path.display())).collect();
     if existing.is_empty() { Ok(()) } else { Err(temporary_exists(&existing.join(", "))) }
+}
+
+fn is_link(path: &Path) -> CliError {
+    let message =
+        format!("`{}` is a symbolic link, which may point into another site", path.display());
+    let help = "replace the link with a copy, or pass the folder that it points to";
+    CliError::invalid(message).help(help)
 }
 
 fn temporary_exists(paths: &str) -> CliError {

@@ -137,6 +137,6 @@ fn write(path: &Path, text: &str) -> Result<(), CliError> {
     Ok(())
 }
 
-fn render_error(error: impl std::fmt::Display) -> CliError {
+pub(super) fn render_error(error: impl std::fmt::Display) -> CliError {
     CliError::invalid(error.to_string())
 }

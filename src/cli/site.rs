@@ -4,53 +4,41 @@
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
-use crate::rulebook::{BrowserPack, Locale, RulePack};
+use crate::rulebook::{BrowserPack, Locale, PolicyList};
 use crate::widget::Catalogue;
-use crate::widget::first_screens::first_screens;
 
+use super::CliError;
 use super::input::read_text;
-use super::{CliError, checksums};
-
-/// The folder, in a site, of the packs that the widget was built and tested with. The widget uses
-/// them if a replaced pack cannot be used.
-pub(super) const BUILT_IN: &str = "built-in";
-
-/// The script of a site.
-const SCRIPT: &str = "eligibility-check.js";
+use super::policies::Policies;
+use super::site_files::{BUILT_IN, FRAME, INDEX, PACKS_JSON, SCRIPT, pack_name};
 
 /// The file, in a site, with the tag of its versioned folder.
 pub(super) const EMBED: &str = "embed.txt";
-
-/// The page of a site with the widget.
-pub(super) const INDEX: &str = "index.html";
-
-/// The stylesheet, in a site, of its rules pages.
-pub(super) const RULES_PAGE_STYLE: &str = "rulebook.css";
-
-/// The file, in a site, with the id of the packs next to it.
-const PACKS_JSON: &str = "packs.json";
 
 /// The path and content of [`PACKS_JSON`]. `None` if the site has it already.
 ///
 /// The loader reads it only if a pack cannot be used. The built-in pack replaces that pack if it
 /// has the same id.
-pub(super) fn packs_json(site: &Path, pack: &RulePack) -> Option<(PathBuf, String)> {
+pub(super) fn packs_json(site: &Path, policies: &Policies) -> Option<(PathBuf, String)> {
     let path = site.join(PACKS_JSON);
-    let text = format!("{}\n", serde_json::json!({ "id": *pack.id }));
+    let ids: Vec<&str> = policies.packs().iter().map(|pack| &*pack.id).collect();
+    let text = format!("{}\n", serde_json::json!({ "id": ids.join(" ") }));
     let is_current = fs::read_to_string(&path).is_ok_and(|current| current == text);
     (!is_current).then_some((path, text))
 }
 
-/// The file name of a language's browser pack.
-pub(super) fn pack_name(locale: Locale) -> String {
-    format!("rules.{}.json", locale.tag())
-}
-
-/// Whether this version of the widget can read a browser pack and its interface texts.
+/// Whether this version of the widget can read a browser pack, or a list of policies, and its
+/// interface texts.
 pub(super) fn is_supported(text: &str) -> bool {
-    BrowserPack::decode(text).is_ok_and(|pack| Catalogue::from_interface(&pack.interface).is_ok())
+    let interface = match BrowserPack::decode(text) {
+        Ok(pack) => pack.interface,
+        Err(_) => match PolicyList::decode(text) {
+            Ok(Some(list)) => list.interface,
+            _ => return false,
+        },
+    };
+    Catalogue::from_interface(&interface).is_ok()
 }
 
 /// Rejects a folder whose name has a version, such as `v1.2-0a1b2c3d`: pages, caches and checksums
@@ -101,30 +89,36 @@ pub(super) fn check_compatible(site: &Path) -> Result<(), CliError> {
     Ok(())
 }
 
-/// The script of a site with the languages of a pack, and its path. `None` if it has them already.
+/// The script of a site with the languages of its policies, and its path. `None` if it has them
+/// already.
 ///
 /// The build writes the languages into the script, so that the first page needs no request for
 /// them.
-pub(super) fn script(site: &Path, pack: &RulePack) -> Result<Option<(PathBuf, String)>, CliError> {
+pub(super) fn script(
+    site: &Path,
+    policies: &Policies,
+) -> Result<Option<(PathBuf, String)>, CliError> {
+    let languages = policies.languages();
     let path = site.join(SCRIPT);
     let script = read_text(&path)?;
     let Some(range) = language_list(&script) else {
         let is_built_in = |locale: &Locale| site.join(BUILT_IN).join(pack_name(*locale)).is_file();
         let built: Vec<Locale> = Locale::ALL.into_iter().filter(is_built_in).collect();
-        if tags(&built) == tags(&pack.languages) {
+        if tags(&built) == tags(&languages) {
             return Ok(None);
         }
+        let packs = if policies.only().is_some() { "pack has" } else { "packs have" };
         let message = format!(
-            "`{}` has the languages {}, but the pack has {}, and its script does not name them",
+            "`{}` has the languages {}, but the {packs} {}, and its script does not name them",
             site.display(),
             tags(&built),
-            tags(&pack.languages)
+            tags(&languages)
         );
         let help = "use the `eligibility` of that version, or deploy the site of this version";
         return Err(CliError::invalid(message).help(help));
     };
     let list: Vec<String> =
-        pack.languages.iter().map(|locale| format!("\"{}\"", locale.tag())).collect();
+        languages.iter().map(|locale| format!("\"{}\"", locale.tag())).collect();
     let mut changed = script.clone();
     changed.replace_range(range, &format!("[{}]", list.join(",")));
     Ok((changed != script).then_some((path, changed)))
@@ -139,21 +133,15 @@ fn language_list(script: &str) -> Option<Range<usize>> {
     })
 }
 
-/// The pages of a site that change with the pack. They contain its first screens, and preload the
-/// pack of its first language if they preloaded that of a language that it lacks.
-pub(super) fn pages(site: &Path, pack: &Rc<RulePack>) -> Result<Vec<(PathBuf, String)>, CliError> {
-    let Some(first) = pack.languages.first() else { return Ok(Vec::new()) };
-    let screens: String = pack
-        .languages
-        .iter()
-        .map(|locale| first_screens(pack, *locale, false))
-        .collect::<Result<_, _>>()
-        .map_err(|error| CliError::invalid(format!("cannot render the first screens: {error}")))?;
-    let changed = [INDEX, "frame.html"].into_iter().filter_map(|name| {
+/// The pages of a site that change with its packs. They contain these first screens, and preload
+/// the pack of the first language if they preloaded that of a language that the site lacks.
+pub(super) fn pages(site: &Path, languages: &[Locale], screens: &str) -> Vec<(PathBuf, String)> {
+    let Some(first) = languages.first() else { return Vec::new() };
+    let changed = [INDEX, FRAME].into_iter().filter_map(|name| {
         let path = site.join(name);
         let page = fs::read_to_string(&path).ok()?;
-        let missing = Locale::ALL.into_iter().filter(|locale| !pack.languages.contains(locale));
-        let changed = with_first_screens(&page, &screens).unwrap_or_else(|| page.clone());
+        let missing = Locale::ALL.into_iter().filter(|locale| !languages.contains(locale));
+        let changed = with_first_screens(&page, screens).unwrap_or_else(|| page.clone());
         let changed = missing.fold(changed, |page, locale| {
             page.replace(
                 &format!("href=\"{}\"", pack_name(locale)),
@@ -162,18 +150,18 @@ pub(super) fn pages(site: &Path, pack: &Rc<RulePack>) -> Result<Vec<(PathBuf, St
         });
         (changed != page).then_some((path, changed))
     });
-    Ok(changed.collect())
+    changed.collect()
 }
 
 /// The start tag of the element, up to its attributes.
-const ELEMENT: &str = "<eligibility-check";
+pub(super) const ELEMENT: &str = "<eligibility-check";
 
 /// The start of a first screen.
 const SCREEN: &str = "<template data-ec=";
 
 /// The page with these first screens in its element, in place of those that it has. `None` if it
 /// has no element.
-fn with_first_screens(page: &str, screens: &str) -> Option<String> {
+pub(super) fn with_first_screens(page: &str, screens: &str) -> Option<String> {
     let element = page.find(ELEMENT)?;
     let start = element + page.get(element..)?.find('>')? + 1;
     let (before, mut after) = page.split_at(start);
@@ -181,32 +169,6 @@ fn with_first_screens(page: &str, screens: &str) -> Option<String> {
         after = rest.split_once("</template>")?.1;
     }
     Some([before, screens, after].concat())
-}
-
-/// The packs and rules pages in a site of languages that the pack lacks.
-pub(super) fn outdated(site: &Path, pack: &RulePack) -> Vec<PathBuf> {
-    let first = pack.languages.first();
-    let names = Locale::ALL.into_iter().flat_map(|locale| {
-        let is_missing = !pack.languages.contains(&locale);
-        let pack = is_missing.then(|| pack_name(locale));
-        // The page in the first language has no tag in its name.
-        let page = (is_missing || first == Some(&locale))
-            .then(|| format!("rulebook.{}.html", locale.tag()));
-        pack.into_iter().chain(page)
-    });
-    names.map(|name| site.join(name)).filter(|path| path.is_file()).collect()
-}
-
-/// Every file that `bundle` may write into a site.
-pub(super) fn written_files(site: &Path) -> impl Iterator<Item = PathBuf> {
-    let of_language = Locale::ALL.into_iter().flat_map(|locale| {
-        let pack = pack_name(locale);
-        [format!("{BUILT_IN}/{pack}"), pack, format!("rulebook.{}.html", locale.tag())]
-    });
-    let pages = ["rulebook.html", RULES_PAGE_STYLE, "offline.html", INDEX, "frame.html"];
-    let others = pages.into_iter().chain([PACKS_JSON, SCRIPT, checksums::FILE_NAME]);
-    let others = others.map(str::to_owned);
-    of_language.chain(others).map(|name| site.join(name))
 }
 
 /// The versioned folder that `embed.txt` of a site names. It keeps its packs.

@@ -1,10 +1,11 @@
 //! Static pages without scripts that the command writes from a pack: the rules page, and the
-//! sign-off table for the issuing department.
+//! sign-off table for the issuing department. And one from several packs: the list of policies.
 //!
 //! Yew's server renderer renders them. They contain no answers and do not depend on the current
 //! date: the same pack always gives the same bytes.
 
-// The pages, one folder each.
+// The pages, one folder or file each.
+mod policies_page;
 mod rules_page;
 mod sign_off;
 
@@ -30,6 +31,7 @@ use crate::rulebook::{Date, Decimal, FactId, Locale, Period, RulePack, Text};
 use crate::widget::{Catalogue, fill_in, with_unit};
 
 pub use html_document::{RenderError, source_hash};
+pub use policies_page::policies_page;
 pub use rules_page::{LanguageLink, RULES_PAGE_STYLE, SiteFiles, rules_page};
 pub use sign_off::{ConditionCoverage, MeasureCoverage, ScenarioResults, sign_off_page};
 

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use yew::Reducible;
 use yew::prelude::*;
 
-use crate::rulebook::{Locale, RulePack};
+use crate::rulebook::{Locale, PolicyList, RulePack};
 
 use super::context::Dispatch;
 use super::evaluation::Evaluation;
@@ -73,8 +73,9 @@ pub fn first_screens(
 ///
 /// # Errors
 ///
-/// The async runtime failed to start.
-pub fn list_screen(list: &List) -> std::io::Result<String> {
+/// The async runtime failed to start, or the texts of the interface are incomplete.
+pub fn list_screens(list: &PolicyList) -> std::io::Result<String> {
+    let list = &List::new(list.clone()).map_err(std::io::Error::other)?;
     let dispatch = Dispatch::default();
     let state = ListState::new(list.clone());
     let view = ListView {

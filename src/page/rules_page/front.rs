@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::page::Page;
 use crate::page::citation::citations;
 use crate::page::elements::{labelled, link, phone_link, web_link};
-use crate::page::text::endonym;
+use crate::page::text::{PageText, endonym};
 use crate::rulebook::{Document, Instead, Locale, Notice};
 use crate::widget::fill_in;
 
@@ -37,17 +37,24 @@ pub(super) fn meta(page: &Page<'_>, links: &[LanguageLink]) -> Html {
     html! {
         <>
             <meta name="description" {content} />
-            for other in links {
-                <link rel="alternate" hreflang={other.locale.tag()} href={other.href.clone()} />
-            }
+            { alternates(links) }
         </>
     }
 }
 
+/// For search engines: the page in other languages.
+pub(crate) fn alternates(links: &[LanguageLink]) -> Html {
+    html! {
+        for other in links {
+            <link rel="alternate" hreflang={other.locale.tag()} href={other.href.clone()} />
+        }
+    }
+}
+
 /// A link to the widget, if the site has it.
-fn self_check_link(page: &Page<'_>, href: Option<&str>) -> Option<Html> {
+pub(crate) fn self_check_link(text: &PageText, href: Option<&str>) -> Option<Html> {
     let href = href?.to_owned();
-    Some(html! { <p><a class="self-check" {href}>{ page.text.self_check }</a></p> })
+    Some(html! { <p><a class="self-check" {href}>{ text.self_check }</a></p> })
 }
 
 /// Title, number, period and languages.
@@ -55,7 +62,7 @@ pub(super) fn header(page: &Page<'_>, links: &[LanguageLink], self_check: Option
     let (pack, text) = (page.pack, page.text);
     html! {
         <header>
-            { languages(page, links) }
+            { languages(page.locale, links) }
             <p class="kind">{ text.rules_page }</p>
             <h1>{ page.translate(&pack.title) }</h1>
             if let Some((_, document)) = pack.documents.iter().next() {
@@ -77,7 +84,7 @@ pub(super) fn header(page: &Page<'_>, links: &[LanguageLink], self_check: Option
                 <p>{ page.translate(note) }</p>
             }
             <p>{ text.indication }</p>
-            { self_check_link(page, self_check) }
+            { self_check_link(page.text, self_check) }
         </header>
     }
 }
@@ -122,12 +129,12 @@ fn numbers(page: &Page<'_>, label: &'static str, numbers: &[Rc<str>]) -> Html {
 }
 
 /// Links to the other languages. Empty if there is only one.
-fn languages(page: &Page<'_>, links: &[LanguageLink]) -> Html {
+pub(crate) fn languages(locale: Locale, links: &[LanguageLink]) -> Html {
     html! {
         if !links.is_empty() {
-            <nav class="languages" aria-label={page.text.languages}>
+            <nav class="languages" aria-label={PageText::of(locale).languages}>
                 <ul>
-                    <li><strong aria-current="true">{ endonym(page.locale) }</strong></li>
+                    <li><strong aria-current="true">{ endonym(locale) }</strong></li>
                     for other in links {
                         <li>{ language_link(other) }</li>
                     }
@@ -187,7 +194,7 @@ fn notice(page: &Page<'_>, notice: &Notice) -> Html {
 pub(super) fn footer(page: &Page<'_>, self_check: Option<&str>) -> Html {
     html! {
         <footer>
-            { self_check_link(page, self_check) }
+            { self_check_link(page.text, self_check) }
             <p>{ page.pack_label() }</p>
         </footer>
     }

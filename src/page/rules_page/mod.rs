@@ -20,6 +20,7 @@ use super::{Page, limit};
 use part::Part;
 
 pub use front::LanguageLink;
+pub(crate) use front::{alternates, languages, self_check_link};
 
 /// The stylesheet of the rules page.
 pub const RULES_PAGE_STYLE: &str = include_str!("../style/rules-page.css");

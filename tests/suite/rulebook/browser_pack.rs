@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use eligibility_check::rulebook::{
-    BrowserPack, BrowserPackError, Decimal, Locale, NumberKind, RulePack,
+    BrowserPack, BrowserPackError, Decimal, Locale, NumberKind, RulePack, is_sealed,
 };
 use eligibility_check::widget::Catalogue;
 use proptest::prelude::*;
@@ -162,7 +162,7 @@ fn a_browser_pack_can_be_embedded_in_a_script_element() {
 #[test]
 fn each_kind_of_unusable_file_has_its_own_error() {
     let text = encoded(HARBOUR);
-    let later = text.replacen("\"eligibility-pack\":7,", "\"eligibility-pack\":8,", 1);
+    let later = text.replacen("\"eligibility-pack\":8,", "\"eligibility-pack\":9,", 1);
     for (text, error) in [
         ("", BrowserPackError::NotJson),
         ("<!doctype html><p>404</p>", BrowserPackError::NotJson),
@@ -172,11 +172,11 @@ fn each_kind_of_unusable_file_has_its_own_error() {
         ("{}", BrowserPackError::NotAPack),
         ("null", BrowserPackError::NotAPack),
         ("{\"error\":\"not found\"}", BrowserPackError::NotAPack),
-        ("{\"eligibility-pack\":7}", BrowserPackError::NotAPack),
+        ("{\"eligibility-pack\":8}", BrowserPackError::NotAPack),
         ("{\"eligibility-pack\":\"6\"}", BrowserPackError::NotAPack),
         (HARBOUR, BrowserPackError::Authored),
         (&later, BrowserPackError::OtherFormat),
-        ("{\"eligibility-pack\":8}", BrowserPackError::OtherFormat),
+        ("{\"eligibility-pack\":9}", BrowserPackError::OtherFormat),
         (&text.replacen("2018-12-31", "2018-12-30", 1), BrowserPackError::Damaged),
     ] {
         assert_eq!(BrowserPack::decode(text).unwrap_err(), error, "{text}");
@@ -218,8 +218,8 @@ fn a_browser_pack_is_recognised_by_its_first_key() {
     let text = encoded(HARBOUR);
     let indented =
         serde_json::to_string_pretty(&serde_json::from_str::<Value>(&text).unwrap()).unwrap();
-    assert!(BrowserPack::is_marked(&text) && BrowserPack::is_marked(&indented));
-    assert!(!BrowserPack::is_marked(HARBOUR) && !BrowserPack::is_marked(""));
+    assert!(is_sealed(&text) && is_sealed(&indented));
+    assert!(!is_sealed(HARBOUR) && !is_sealed(""));
 }
 
 proptest! {

@@ -17,7 +17,7 @@ fn contents(authored: &str) -> Value {
 fn file(contents: &str) -> String {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let checksum = contents.bytes().fold(0xcbf2_9ce4_8422_2325, step);
-    format!("{{\"eligibility-pack\":7,\"checksum\":\"{checksum:016x}\",\"pack\":{contents}}}")
+    format!("{{\"eligibility-pack\":8,\"checksum\":\"{checksum:016x}\",\"pack\":{contents}}}")
 }
 
 /// Whether contents with a valid checksum decode. Checks the pack if they do.

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::site::bundle::{FAIR, bundle, changed, contents, site};
 
-const KIOSK: &str = "tests/transcripts/packs/kiosk.json";
+pub(crate) const KIOSK: &str = "tests/transcripts/packs/kiosk.json";
 const SCRIPT: &str = "var T=[\"ready\"];f(import.meta.url,[\"zh-Hans\",\"en\"]);";
 const INDEX: &str = r#"<html lang="zh-Hans"><link rel="preload" href="rules.zh-Hans.json">"#;
 

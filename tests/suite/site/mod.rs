@@ -1,5 +1,6 @@
 //! The files of a deployed site: packs, pages, stylesheets, and the build that writes them.
 //!
+//! - `bad_policies`: packs that do not belong on one site are rejected, or reported.
 //! - `bundle`: `eligibility bundle` updates the pack of a site, or leaves the site unchanged.
 //! - `contrast`: every theme meets the WCAG contrast ratios.
 //! - `css`: a small parser of stylesheets, for `contrast` and `theming`.
@@ -7,10 +8,13 @@
 //! - `files`: `eligibility bundle` replaces all files or none, and keeps their permissions.
 //! - `first_screens`: `eligibility bundle` puts the first screens into pages.
 //! - `languages`: `eligibility bundle` makes a site offer the languages of its pack.
+//! - `policies`: `eligibility bundle` writes a site of several policies.
+//! - `policy_page`: the page of a policy, derived from that of the site.
 //! - `reproduce`: `make reproduce` copies the whole work tree.
 //! - `rules_page`: the rules page and the sign-off table.
 //! - `theming`: every theming token is documented, and the stylesheets use nothing else.
 
+mod bad_policies;
 mod bundle;
 mod contrast;
 mod css;
@@ -18,6 +22,8 @@ mod definitions;
 mod files;
 mod first_screens;
 mod languages;
+mod policies;
+mod policy_page;
 mod reproduce;
 mod rules_page;
 mod theming;

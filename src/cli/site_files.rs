@@ -1,0 +1,138 @@
+//! The names of the files that `bundle` writes into a site, and those that it removes.
+//!
+//! A site of several policies has a list of them in place of a pack. The files of each policy are
+//! in `policies/ID`.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::rulebook::{Locale, is_sealed};
+
+use super::checksums;
+use super::policies::Policies;
+
+/// The folder, in a site, of the packs that the widget was built and tested with. The widget uses
+/// them if a replaced pack cannot be used.
+pub(super) const BUILT_IN: &str = "built-in";
+
+/// The script of a site.
+pub(super) const SCRIPT: &str = "eligibility-check.js";
+
+/// The page of a site with the widget, and that of a policy.
+pub(super) const INDEX: &str = "index.html";
+
+/// The page of a site for frames.
+pub(super) const FRAME: &str = "frame.html";
+
+/// The rules page in the first language.
+pub(super) const RULES_PAGE: &str = "rulebook.html";
+
+/// The stylesheet, in a site, of its rules pages.
+pub(super) const RULES_PAGE_STYLE: &str = "rulebook.css";
+
+/// The file, in a site, with the ids of its packs.
+pub(super) const PACKS_JSON: &str = "packs.json";
+
+/// The folder, in a site of several policies, of the folders of the policies.
+const POLICIES: &str = "policies";
+
+/// The file name of a language's browser pack.
+pub(super) fn pack_name(locale: Locale) -> String {
+    format!("rules.{}.json", locale.tag())
+}
+
+/// The file name of a language's rules page. The page in the first language has no tag.
+pub(super) fn rules_page_name(locale: Locale, first: Option<Locale>) -> String {
+    match first == Some(locale) {
+        true => RULES_PAGE.to_owned(),
+        false => format!("rulebook.{}.html", locale.tag()),
+    }
+}
+
+/// The folder of a policy in a site, with the slashes of an address.
+pub(super) fn policy_folder(id: &str) -> String {
+    format!("{POLICIES}/{id}")
+}
+
+/// Every file that `bundle` may write into a site.
+pub(super) fn written_files(site: &Path) -> impl Iterator<Item = PathBuf> {
+    let of_language = Locale::ALL.into_iter().flat_map(|locale| {
+        let pack = pack_name(locale);
+        [format!("{BUILT_IN}/{pack}"), pack, rules_page_name(locale, None)]
+    });
+    let pages = [RULES_PAGE, RULES_PAGE_STYLE, "offline.html", INDEX, FRAME];
+    let others = pages.into_iter().chain([PACKS_JSON, SCRIPT, checksums::FILE_NAME]);
+    let others = others.map(str::to_owned);
+    let folders = [site.to_owned(), site.join(BUILT_IN)];
+    let folders = folders.into_iter().flat_map(|folder| policy_folders(&folder));
+    let of_policies = folders.flat_map(|(_, folder)| files_of_policy(&folder));
+    of_language.chain(others).map(|name| site.join(name)).chain(of_policies)
+}
+
+/// The files of an earlier run that a site with these policies must not have, with the reason.
+/// `written` are the files of this run.
+pub(super) fn outdated(
+    site: &Path,
+    policies: &Policies,
+    written: &[(PathBuf, String)],
+) -> Vec<(PathBuf, &'static str)> {
+    let written: BTreeSet<&PathBuf> = written.iter().map(|(path, _)| path).collect();
+    let is_outdated = |path: &PathBuf| path.is_file() && !written.contains(path);
+    let no_language = match policies.only() {
+        Some(_) => "the pack does not have this language",
+        None => "no pack has this language",
+    };
+    let names = Locale::ALL
+        .into_iter()
+        .flat_map(|locale| [pack_name(locale), rules_page_name(locale, None)]);
+    let mut outdated: Vec<(PathBuf, &'static str)> = names
+        .map(|name| site.join(name))
+        .filter(is_outdated)
+        .map(|path| (path, no_language))
+        .collect();
+    for (id, folder) in policy_folders(site) {
+        // Another folder of this name may have an `index.html` of its own.
+        let packs = Locale::ALL.into_iter().map(|locale| folder.join(pack_name(locale)));
+        if !packs
+            .into_iter()
+            .any(|path| fs::read_to_string(path).is_ok_and(|text| is_sealed(&text)))
+        {
+            continue;
+        }
+        let is_listed = policies.only().is_none() && policies.find(&id).is_some();
+        for path in files_of_policy(&folder).into_iter().filter(is_outdated) {
+            let reason = match (is_listed, path.ends_with(INDEX)) {
+                (false, _) => "the site does not have this policy",
+                (true, true) => "the page of the site has no widget",
+                (true, false) => "the pack does not have this language",
+            };
+            outdated.push((path, reason));
+        }
+    }
+    outdated
+}
+
+/// The folders in `policies` of a site, with their names. Links are not followed: they may point
+/// into another site.
+fn policy_folders(site: &Path) -> Vec<(String, PathBuf)> {
+    let folder = site.join(POLICIES);
+    if folder.is_symlink() {
+        return Vec::new();
+    }
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    let names = folders.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names.into_iter().map(|name| (name.clone(), site.join(policy_folder(&name)))).collect()
+}
+
+/// Every file that `bundle` may write into the folder of a policy.
+fn files_of_policy(folder: &Path) -> Vec<PathBuf> {
+    let names = Locale::ALL
+        .into_iter()
+        .flat_map(|locale| [pack_name(locale), rules_page_name(locale, None)])
+        .chain([RULES_PAGE, INDEX].map(str::to_owned));
+    names.map(|name| folder.join(name)).collect()
+}
