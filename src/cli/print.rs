@@ -127,11 +127,12 @@ fn in_language(pack: &Rc<RulePack>, locale: Locale) -> Result<Pack, CliError> {
 }
 
 /// The stylesheets, in the order of `www/styles/widget.css`.
-const STYLES: [&str; 10] = [
+const STYLES: [&str; 11] = [
     include_str!("../../www/styles/tokens.css"),
     include_str!("../../www/styles/base.css"),
     include_str!("../../www/styles/ui.css"),
     include_str!("../../www/styles/start.css"),
+    include_str!("../../www/styles/policies.css"),
     include_str!("../../www/styles/topics.css"),
     include_str!("../../www/styles/question.css"),
     include_str!("../../www/styles/results.css"),

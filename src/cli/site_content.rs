@@ -21,15 +21,19 @@ use super::site_files::{
 /// The name and text of each file that the widget loads. The names are relative to the site, with
 /// the slashes of an address.
 pub(super) fn packs(policies: &Policies) -> Result<Vec<(String, String)>, CliError> {
+    // A policy without a language of the site has its first one there: the page asks for a file of
+    // its own language.
+    let languages = policies.languages();
     let of_pack = |pack: &RulePack, folder: &str| {
         let file = |locale: &Locale| {
-            let text = BrowserPack::encode(pack, *locale, &Catalogue::of(*locale).interface());
+            let own = pack.language(*locale);
+            let text = BrowserPack::encode(pack, own, &Catalogue::of(own).interface());
             // A browser pack nests deeper than the authored one, and `serde_json` stops at 128
             // levels.
             let is_readable = BrowserPack::decode(&text).is_ok();
             is_readable.then(|| (format!("{folder}{}", pack_name(*locale)), text))
         };
-        pack.languages.iter().map(file).collect::<Option<Vec<_>>>()
+        languages.iter().map(file).collect::<Option<Vec<_>>>()
     };
     let nested = |of: String| {
         CliError::invalid(format!("the conditions{of} are nested too deeply for browsers"))
@@ -38,7 +42,7 @@ pub(super) fn packs(policies: &Policies) -> Result<Vec<(String, String)>, CliErr
     if let Some(pack) = policies.only() {
         return of_pack(pack, "").ok_or_else(|| nested(String::new()));
     }
-    let lists = policies.languages().into_iter();
+    let lists = languages.iter().copied();
     let mut files: Vec<(String, String)> =
         lists.map(|locale| (pack_name(locale), list(policies, locale).encode())).collect();
     for pack in policies.packs() {
@@ -54,15 +58,15 @@ fn list(policies: &Policies, locale: Locale) -> PolicyList {
 }
 
 /// The first screens of a pack, in all its languages.
-fn screens_of_pack(pack: &Rc<RulePack>) -> Result<String, CliError> {
-    let screens = pack.languages.iter().map(|locale| first_screens(pack, *locale));
+fn screens_of_pack(pack: &Rc<RulePack>, is_listed: bool) -> Result<String, CliError> {
+    let screens = pack.languages.iter().map(|locale| first_screens(pack, *locale, is_listed));
     screens.collect::<Result<_, _>>().map_err(screens_error)
 }
 
 /// The first screens of a site, in all its languages.
 pub(super) fn screens(policies: &Policies) -> Result<String, CliError> {
     if let Some(pack) = policies.only() {
-        return screens_of_pack(pack);
+        return screens_of_pack(pack, false);
     }
     let lists = policies.languages().into_iter().map(|locale| list(policies, locale));
     lists.map(|list| list_screens(&list)).collect::<Result<_, _>>().map_err(screens_error)
@@ -70,6 +74,28 @@ pub(super) fn screens(policies: &Policies) -> Result<String, CliError> {
 
 fn screens_error(error: std::io::Error) -> CliError {
     CliError::invalid(format!("cannot render the first screens: {error}"))
+}
+
+/// The rules pages of a pack, also under the names of the languages that only other packs have: the
+/// widget links to the page of its language.
+fn in_all_languages(
+    policies: &Policies,
+    pack: &RulePack,
+    folder: &Path,
+    mut pages: Vec<(PathBuf, String)>,
+) -> Vec<(PathBuf, String)> {
+    let languages = policies.languages();
+    let path =
+        |locale, first: Option<&Locale>| folder.join(rules_page_name(locale, first.copied()));
+    for locale in &languages {
+        let wanted = path(*locale, languages.first());
+        let own = path(pack.language(*locale), pack.languages.first());
+        let text = pages.iter().find(|(path, _)| *path == own).map(|(_, text)| text.clone());
+        if let Some(text) = text.filter(|_| pages.iter().all(|(path, _)| *path != wanted)) {
+            pages.push((wanted, text));
+        }
+    }
+    pages
 }
 
 /// The page of each policy, in a site of several whose page has the widget. `index` is that page.
@@ -81,7 +107,7 @@ pub(super) fn policy_pages(
     let Some(index) = index.filter(|_| policies.only().is_none()) else { return Ok(Vec::new()) };
     let mut pages = Vec::new();
     for pack in policies.packs() {
-        let Some(page) = policy_page(index, pack, &screens_of_pack(pack)?) else { break };
+        let Some(page) = policy_page(index, pack, &screens_of_pack(pack, true)?) else { break };
         pages.push((site.join(format!("{}/{INDEX}", policy_folder(&pack.id))), page));
     }
     Ok(pages)
@@ -111,8 +137,10 @@ pub(super) fn all_rules_pages(
         let style = format!("{TO_SITE}{STYLE_NAME}");
         let files = SiteFiles { style: &style, self_check };
         for pack in policies.packs() {
-            let first = site.join(format!("{}/{RULES_PAGE}", policy_folder(&pack.id)));
-            pages.extend(rules_pages(pack, &pack.languages, &first, false, Some(files))?);
+            let folder = site.join(policy_folder(&pack.id));
+            let first = folder.join(RULES_PAGE);
+            let own = rules_pages(pack, &pack.languages, &first, false, Some(files))?;
+            pages.extend(in_all_languages(policies, pack, &folder, own));
         }
     }
     pages.push((site.join(STYLE_NAME), RULES_PAGE_STYLE.to_owned()));

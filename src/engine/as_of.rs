@@ -9,7 +9,7 @@
 
 use jiff::civil::Date;
 
-use crate::rulebook::RulePack;
+use crate::rulebook::{Period, RulePack};
 
 /// The position of a date relative to the policy's period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,15 @@ pub enum PolicyStatus {
 }
 
 impl PolicyStatus {
+    /// The status on a date of a policy with this period.
+    pub fn of(period: &Period, date: Date) -> PolicyStatus {
+        match (period.from, period.to) {
+            (_, Some(to)) if date > to => PolicyStatus::Lapsed,
+            (Some(from), _) if date < from => PolicyStatus::NotYet,
+            _ => PolicyStatus::InForce,
+        }
+    }
+
     /// The stable name in output.
     pub fn name(self) -> &'static str {
         match self {

@@ -11,12 +11,13 @@ use super::hooks::{
     use_print, use_reports, use_unload_warning,
 };
 use super::plan::plan_screen;
+use super::policies::{carried_notice, use_other_policies};
 use super::props::{AppProps, InitialState};
 use super::question::{all_questions_screen, change_text, question_screen};
-use super::restore::{Import, offer};
+use super::restore::offer;
 use super::results::results_screen;
 use super::start::{day_screen, details, history_note, start_screen};
-use super::state::{Action, Screen, State};
+use super::state::{Action, FocusTarget, Screen, State};
 use super::text::fill;
 use super::topics::topics_screen;
 use super::ui::menu::MenuSettings;
@@ -32,6 +33,7 @@ pub fn App(props: &AppProps) -> Html {
     use_props_in_state(props, &dispatch);
     let evaluation = use_evaluation(props, &state);
     use_asked_questions(&state, &evaluation, &dispatch);
+    use_other_policies(&state, &props.pack);
     use_focus(&root, state.focus, &props.pack.rules);
     use_unload_warning(!state.is_untouched());
     let print = use_print(&root, props.pack.locale, &props.style, &props.host.on_error);
@@ -57,6 +59,9 @@ pub fn App(props: &AppProps) -> Html {
                         if let Some(offered) = &state.offered {
                             { offer(&props.pack, state.as_of, offered, &dispatch) }
                         }
+                        if let Some(carried) = &state.carried {
+                            { carried_notice(&props.pack, carried, &dispatch) }
+                        }
                         { history_note(&evaluation, &state, None) }
                         <ContextProvider<MenuSettings> context={menu(props, &state)}>
                             <div>{ screen(props, &evaluation, &state, &dispatch, &print) }</div>
@@ -81,8 +86,15 @@ fn initial_state(props: &AppProps) -> State {
         return State::clone(state);
     }
     let state = State::new(Rc::clone(&props.pack.rules), props.as_of).with_topics(&props.topics);
-    match &props.resume {
-        Some(code) => state.resumed(Import::of_code(code)),
+    let mut state = match &props.resume {
+        Some(import) => state.resumed(import.clone()),
+        None => state,
+    };
+    if props.takes_focus && props.resume.is_none() {
+        state.focus.move_to(FocusTarget::Heading);
+    }
+    match &props.carried {
+        Some(carried) => state.with_carried(carried),
         None => state,
     }
 }
@@ -164,7 +176,8 @@ fn screen(
 
 fn menu(props: &AppProps, state: &State) -> MenuSettings {
     MenuSettings {
-        pack: props.pack.clone(),
+        catalogue: Rc::clone(&props.pack.catalogue),
+        locale: props.pack.locale,
         languages: Rc::clone(&props.languages),
         is_large_text: state.is_large_text,
     }

@@ -57,6 +57,8 @@ pub struct Host {
     pub on_change: Callback<Rc<[(Outcome, usize)]>>,
     /// The user selected a language
     pub on_language: Callback<Locale>,
+    /// The user opens the policy with this id; with an empty id, the list of policies
+    pub on_policy: Callback<AttrValue>,
     /// The checklist needs the pack in a second language
     pub on_second_language: Callback<Locale>,
     /// The receipt code of the current answers, after every change; empty while nothing is entered

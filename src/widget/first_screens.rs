@@ -18,31 +18,38 @@ use crate::rulebook::{Locale, PolicyList, RulePack};
 use super::context::Dispatch;
 use super::evaluation::Evaluation;
 use super::pack::Pack;
+use super::policies::{self, List, ListState, ListView, OtherPolicies};
 use super::render::render;
 use super::start::{day_screen, history_note, start_screen};
 use super::state::{Action, Screen, State};
 use super::text::Catalogue;
 use super::topics::topics_screen;
+use super::ui::Level;
 use super::ui::menu::MenuSettings;
 
-/// The first screens of a pack in one language, each in a `<template>`.
+/// The first screens of a pack in one language, each in a `<template>`. `is_listed` says whether the
+/// site has a list of policies.
 ///
 /// # Errors
 ///
 /// The async runtime failed to start.
-pub fn first_screens(rules: &Rc<RulePack>, locale: Locale) -> std::io::Result<String> {
+pub fn first_screens(
+    rules: &Rc<RulePack>,
+    locale: Locale,
+    is_listed: bool,
+) -> std::io::Result<String> {
     let catalogue = Rc::new(Catalogue::of(locale).clone());
     let pack = Pack { rules: Rc::clone(rules), catalogue, locale };
     let (from, to) = (rules.in_force.from, rules.in_force.to);
     let first = from.or(to).unwrap_or(Date::MIN);
     let after = to.and_then(|to| to.tomorrow().ok());
     let before = from.and_then(|from| from.yesterday().ok());
-    let mut html = render(start(&pack, "in-force", first, [from, to]))?;
+    let mut html = render(start(&pack, is_listed, "in-force", first, [from, to]))?;
     if let Some(day) = before {
-        html.push_str(&render(start(&pack, "not-yet", day, [None, before]))?);
+        html.push_str(&render(start(&pack, is_listed, "not-yet", day, [None, before]))?);
     }
     if let Some(day) = after {
-        html.push_str(&render(start(&pack, "lapsed", day, [after, None]))?);
+        html.push_str(&render(start(&pack, is_listed, "lapsed", day, [after, None]))?);
         let (evaluation, state) = at(&pack, day, Screen::Day);
         let screen = day_screen(&evaluation, &state, &Dispatch::default());
         html.push_str(&render(template(&pack, "day", None, Html::default(), screen))?);
@@ -61,13 +68,34 @@ pub fn first_screens(rules: &Rc<RulePack>, locale: Locale) -> std::io::Result<St
     Ok(html)
 }
 
-/// The first screen of a list of policies, in a `<template>`.
+/// The list of policies in one language, in a `<template>`. Which of them are in force depends on
+/// the day, so the page sorts them (`www/element/early.js`).
 ///
 /// # Errors
 ///
-/// The async runtime failed to start.
-pub fn list_screens(_: &PolicyList) -> std::io::Result<String> {
-    Ok(String::new())
+/// The async runtime failed to start, or the texts of the interface are incomplete.
+pub fn list_screens(list: &PolicyList) -> std::io::Result<String> {
+    let list = &List::new(list.clone()).map_err(std::io::Error::other)?;
+    let dispatch = Dispatch::default();
+    let state = ListState::new(list.clone());
+    let view = ListView {
+        list,
+        state: &state,
+        day: None,
+        level: Level::new(2),
+        opening: None,
+        open: Callback::default(),
+        dispatch: &dispatch,
+    };
+    let screen = policies::list_screen(&view);
+    let context = MenuSettings {
+        catalogue: Rc::clone(&list.catalogue),
+        locale: list.locale,
+        languages: list.languages.clone(),
+        is_large_text: false,
+    };
+    let days = Some([None, None]);
+    render(in_template(context, "policies", days, Html::default(), screen))
 }
 
 /// The state on a screen, on a day of the host, and its evaluation.
@@ -78,12 +106,26 @@ fn at(pack: &Pack, day: Date, screen: Screen) -> (Rc<Evaluation>, Rc<State>) {
 }
 
 /// A start screen for the days of a period. Without its details, which depend on the day.
-fn start(pack: &Pack, name: &'static str, day: Date, days: [Option<Date>; 2]) -> Html {
+fn start(
+    pack: &Pack,
+    is_listed: bool,
+    name: &'static str,
+    day: Date,
+    days: [Option<Date>; 2],
+) -> Html {
     let (evaluation, state) = at(pack, day, Screen::Start);
     // The page sets the address.
     let rules_page = AttrValue::Static("#");
     let screen =
         start_screen(&evaluation, &state, &Dispatch::default(), Some(&rules_page), Html::default());
+    let screen = match is_listed {
+        false => screen,
+        true => html! {
+            <ContextProvider<OtherPolicies> context={OtherPolicies::default()}>
+                { screen }
+            </ContextProvider<OtherPolicies>>
+        },
+    };
     template(pack, name, Some(days), Html::default(), screen)
 }
 
@@ -97,29 +139,32 @@ fn template(
     screen: Html,
 ) -> Html {
     let context = MenuSettings {
-        pack: pack.clone(),
+        catalogue: Rc::clone(&pack.catalogue),
+        locale: pack.locale,
         languages: pack.rules.languages.clone().into(),
         is_large_text: false,
     };
+    in_template(context, name, days, notes, screen)
+}
+
+fn in_template(
+    context: MenuSettings,
+    name: &'static str,
+    days: Option<[Option<Date>; 2]>,
+    notes: Html,
+    screen: Html,
+) -> Html {
     let text = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let [from, to] = days.map(|days| days.map(|day| Some(text(day)))).unwrap_or_default();
-    let lang = pack.locale.tag();
+    let lang = context.locale.tag();
+    let wait = context.catalogue.policy_opening().clone();
     html! {
-        <template data-ec={name} {lang} data-from={from} data-to={to} data-wait={opening(pack.locale)}>
+        <template data-ec={name} {lang} data-from={from} data-to={to} data-wait={wait}>
             <div class="ec" {lang}>
                 <p class="ec-hidden" role="status"></p>
                 { notes }
                 <ContextProvider<MenuSettings> {context}><div>{ screen }</div></ContextProvider<MenuSettings>>
             </div>
         </template>
-    }
-}
-
-/// The text of a button that has been clicked, until the widget has loaded.
-fn opening(locale: Locale) -> &'static str {
-    match locale {
-        Locale::ZhHans => "正在打开……",
-        Locale::ZhHant => "正在開啟……",
-        Locale::En => "Opening…",
     }
 }

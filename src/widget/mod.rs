@@ -30,6 +30,10 @@ mod state;
 // Access to the browser, and data derived from the state.
 mod hooks;
 
+// Several policies on one site: their list, and the root component.
+mod policies;
+mod published;
+
 // The start screen, and the choice of topics.
 mod start;
 mod topics;
@@ -71,7 +75,9 @@ pub use evaluation::Evaluation;
 pub use export::{FileKind, answers_json, file_name, materials_csv, windows_ics};
 pub use pack::Pack;
 pub use plan::{WindowStatus, window_status};
+pub use policies::{Carried, List, Site, SiteProps};
 pub use props::{AppProps, InitialState, Style};
+pub use published::Published;
 #[cfg(feature = "cli")]
 pub(crate) use render::render;
 pub use restore::{

@@ -14,7 +14,7 @@ use super::pack::Pack;
 use super::plan::{PrintPanel, ReceiptCard, steps, windows};
 use super::question::{answers_list, purpose};
 use super::render::render;
-use super::restore::{RestoreForm, restore_notice};
+use super::restore::{RestoreForm, rejected_text, restore_notice};
 use super::results::{
     card_amount, combination, current_combination, groups, limits, measure_details, summary,
 };
@@ -121,10 +121,12 @@ impl Preview {
             }
             Part::Windows => windows(&Rc::new(evaluation), state),
             Part::RestoreForm => {
-                let (pack, as_of) = (self.pack.clone(), evaluation.as_of.asked);
-                let (code, rejected) =
-                    (AttrValue::from(state.code_draft.clone()), state.rejected.clone());
-                html! { <RestoreForm {pack} {as_of} {code} {rejected} /> }
+                let (pack, as_of) = (&self.pack, evaluation.as_of.asked);
+                let catalogue = Rc::clone(&pack.catalogue);
+                let code = AttrValue::from(state.code_draft.clone());
+                let error =
+                    state.rejected.as_ref().map(|rejected| rejected_text(pack, as_of, rejected));
+                html! { <RestoreForm {catalogue} {code} {error} /> }
             }
             Part::RestoreNotice => match &state.restored {
                 Some(restored) => restore_notice(&self.pack, restored),

@@ -10,6 +10,8 @@ use crate::rulebook::{Locale, TopicId};
 use super::abilities::Abilities;
 use super::context::Host;
 use super::pack::Pack;
+use super::policies::Carried;
+use super::restore::Import;
 use super::state::State;
 
 /// The props of the widget. All of them are live unless noted otherwise: a change keeps the
@@ -53,10 +55,16 @@ pub struct AppProps {
     /// were
     #[prop_or_default]
     pub linked_code: Option<(u32, AttrValue)>,
-    /// The receipt code of the initial answers, after a crash or from the address of the page. Read
-    /// once, on mount
+    /// The initial answers: after a crash, from the address of the page, or from a former visit.
+    /// Read once, on mount
     #[prop_or_default]
-    pub resume: Option<AttrValue>,
+    pub resume: Option<Import>,
+    /// Answers from other policies. Read once, on mount
+    #[prop_or_default]
+    pub carried: Option<Carried>,
+    /// Whether the policy takes the place of another screen, and so the focus. Read once, on mount
+    #[prop_or_default]
+    pub takes_focus: bool,
     /// The initial state, for tests. Read once, on mount
     #[prop_or_default]
     pub state: Option<InitialState>,

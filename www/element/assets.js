@@ -4,14 +4,16 @@
  * (offline.js).
  * @typedef {object} Assets
  * @property {string[]} languages  tags of the languages that have a pack
- * @property {(lang: string) => string} rulesPage  address of the rules page, or an empty string
+ * @property {(lang: string, policy: string) => string} rulesPage  address of the rules page of a
+ *   policy, or an empty string
  * @property {() => Promise<Module>} module
  * @property {() => Promise<typeof import('./scan.js')>} scanner  the QR reader
  * @property {() => Promise<string>} style  text of the stylesheet
  * @property {string} [styleUrl]  address of the stylesheet, if it is a file
- * @property {(src: string | null, lang: string) => Promise<string>} pack  text of a pack
- * @property {(lang: string, unusable?: string) => Promise<string | undefined>} builtInPack  text of
- *   the pack of this build, if its id is that of the unusable pack next to the script
+ * @property {(src: string | null, lang: string, policy: string) => Promise<string>} pack  text of
+ *   the pack of a policy. Without a policy, of the only one, or the list of policies
+ * @property {(lang: string, policy: string, unusable?: string) => Promise<string | undefined>}
+ *   builtInPack  the same of this build, if its id is that of the unusable file
  *
  * @typedef {import('./module.js').Instance} Instance
  * @typedef {Omit<typeof import('./module.js'), 'instantiate'>} Helpers
@@ -40,13 +42,16 @@ async function compile(url) {
 }
 
 /**
- * The id in a pack of any format, or in packs.json. Undefined if there is none.
+ * The id in a pack of any format, or in packs.json. The ids of a list, with spaces. Undefined if there is none.
  * @param {string} [text]
  */
 function idOf(text) {
   try {
     const { id, pack } = JSON.parse(text || '');
-    return id || pack.rules.id;
+    const { rules, policies } = pack || {};
+    return (
+      id || (rules ? rules.id : policies.map((/** @type {{id: string}} */ { id }) => id).join(' '))
+    );
   } catch {
     return undefined;
   }
@@ -62,6 +67,8 @@ export function filesBeside(base, languages) {
   const url = (/** @type {string} */ name) => new URL(name, base).href;
   const packName = (/** @type {string} */ lang) =>
     `rules.${languages.includes(lang) ? lang : languages[0]}.json`;
+  /** The folder of a policy. @param {string} policy */
+  const folder = (policy) => (policy ? `policies/${encodeURIComponent(policy)}/` : '');
 
   let scannerRequests = 0;
   /** @type {Record<string, Promise<any>>} */
@@ -92,8 +99,10 @@ export function filesBeside(base, languages) {
 
   return {
     languages,
-    rulesPage: (lang) =>
-      url(`rulebook${lang === languages[0] || !languages.includes(lang) ? '' : `.${lang}`}.html`),
+    rulesPage: (lang, policy) =>
+      url(
+        `${folder(policy)}rulebook${lang === languages[0] || !languages.includes(lang) ? '' : `.${lang}`}.html`,
+      ),
     async module() {
       const [script, module] = await Promise.all([
         once(
@@ -116,12 +125,16 @@ export function filesBeside(base, languages) {
       ),
     style: () => once('eligibility-check.css', text),
     styleUrl: url('eligibility-check.css'),
-    pack: (src, lang) => fresh(src ? new URL(src, document.baseURI).href : url(packName(lang))),
-    async builtInPack(lang, unusable) {
+    pack(src, lang, policy) {
+      const address = src ? new URL(src, document.baseURI).href : url(packName(lang));
+      const name = /[^/]*$/.exec(address.split('?')[0]);
+      return fresh(policy ? new URL(folder(policy) + name, address).href : address);
+    },
+    async builtInPack(lang, policy, unusable) {
       const [pack, expected] = await Promise.all([
-        fresh(url(`built-in/${packName(lang)}`)),
-        // packs.json holds the id of the packs next to the script.
-        idOf(unusable) || text(url('packs.json')).then(idOf),
+        fresh(url(`built-in/${folder(policy)}${packName(lang)}`)),
+        // packs.json holds the id of the pack next to the script, or those of a list.
+        policy || idOf(unusable) || text(url('packs.json')).then(idOf),
       ]);
       return expected && expected === idOf(pack) ? pack : undefined;
     },

@@ -41,11 +41,12 @@ export class EarlyScreens {
   /**
    * @param {HTMLElement} element
    * @param {string} lang
-   * @param {string} day  the as-of date. It chooses the start screen
+   * @param {string} day  the as-of date. It chooses the start screen, and sorts a list of policies
    * @param {string} rulesPage
    */
   constructor(element, lang, day, rulesPage) {
     this.element = element;
+    this.day = day;
     this.rulesPage = rulesPage;
     /** @type {HTMLTemplateElement[]} */
     this.templates = Array.from(element.querySelectorAll(`template[data-ec][lang=${lang}]`));
@@ -93,7 +94,19 @@ export class EarlyScreens {
       const target = input && find(this.root, key);
       if (target) fill(target, input);
     }
-    // A note on the topics for each start screen but the first.
+    // Which policies of a list are in force depends on the day.
+    const others = this.root.querySelector('[data-ec=others]');
+    for (const row of others ? Array.from(this.root.querySelectorAll('li[data-from]')) : []) {
+      const { from = '', to } = /** @type {HTMLElement} */ (row).dataset;
+      const status = this.day < from ? 'not-yet' : to && to < this.day ? 'lapsed' : 'in-force';
+      for (const mark of Array.from(row.querySelectorAll('[data-ec]')))
+        if (/** @type {HTMLElement} */ (mark).dataset.ec === status)
+          mark.removeAttribute('data-ec');
+      if (status !== 'in-force' && others)
+        /** @type {Element} */ (others.lastElementChild).append(row);
+    }
+    if (others && others.querySelector('li')) others.removeAttribute('data-ec');
+    // A note on the topics for each start screen but the first. What is left of a list.
     for (const note of Array.from(this.root.querySelectorAll('[data-ec]')))
       if (/** @type {HTMLElement} */ (note).dataset.ec !== this.start.dataset.ec) note.remove();
     return true;

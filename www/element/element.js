@@ -19,7 +19,7 @@ export class EligibilityCheck extends HTMLElement {
   _session;
 
   static get observedAttributes() {
-    return ['src', 'lang', 'topic', 'as-of', 'heading-level', 'rules'];
+    return ['src', 'policy', 'lang', 'topic', 'as-of', 'heading-level', 'rules'];
   }
 
   connectedCallback() {
@@ -43,7 +43,7 @@ export class EligibilityCheck extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after || !this._session) return;
     const { session } = this._session;
-    if (name === 'src' || !session || !session.widget) this._restart();
+    if (/src|policy/.test(name) || !session || !session.widget) this._restart();
     else if (name === 'lang') session.setLanguage();
     else session.update();
   }

@@ -31,6 +31,8 @@ export class Loading {
     this.assets = assets;
     this.restart = restart;
     this.src = element.getAttribute('src');
+    /** The id of the policy to show; empty for the only one, or the list. */
+    this.policy = (resumed ? resumed.policy : element.getAttribute('policy')) || '';
     /** The language of the page. A later change waits for the widget. */
     this.wanted = languageOf(element);
     this.language = resumed ? resumed.language : this.wanted;
@@ -50,11 +52,11 @@ export class Loading {
 
   /** @param {Resumed | undefined} resumed */
   async start(resumed) {
-    const { assets, src, language } = this;
+    const { assets, src, language, policy } = this;
     try {
       // The pack loads in parallel with the module. The session handles its failure, unless the
       // module or the stylesheet fails too.
-      const pack = resumed ? Promise.resolve(resumed.text) : assets.pack(src, language);
+      const pack = resumed ? Promise.resolve(resumed.text) : assets.pack(src, language, policy);
       const loaded = pack.catch(() => {});
       const style = assets.style().then((style) => {
         this.style = style;
@@ -69,7 +71,7 @@ export class Loading {
 
   /** The first screens, unless the page has none, or others than the widget will show. */
   earlyScreens() {
-    const { element, assets, src, language } = this;
+    const { element, assets, src, language, policy } = this;
     if (
       src ||
       location.hash.startsWith('#r=') ||
@@ -79,9 +81,10 @@ export class Loading {
     const [first] = assets.languages;
     const lang = assets.languages.includes(language) ? language : first;
     const day = element.getAttribute('as-of') || this.today;
-    const rules = element.getAttribute('rules') || assets.rulesPage(language);
+    const rules = element.getAttribute('rules') || assets.rulesPage(language, policy);
     const early = new EarlyScreens(element, lang, day, rules);
-    if (!early.show()) return undefined;
+    // The page may have been written for the list.
+    if (!early.show() || (policy && early.start.dataset.ec === 'policies')) return undefined;
     // A link to a topic skips the start screen of a policy that is in force.
     if (element.getAttribute('topic') && early.start.dataset.ec === 'in-force')
       early.show('topics');

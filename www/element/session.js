@@ -13,7 +13,8 @@ import { languageOf } from './language.js';
  * @typedef {import('eligibility-widget').Widget} Widget
  *
  * The state that a session resumes without loading a pack.
- * @typedef {{code: string, text: string, language: string, isBuiltIn: boolean}} Resumed
+ * @typedef {{code: string, text: string, language: string, isBuiltIn: boolean, policy: string,
+ *   hasList: boolean}} Resumed
  */
 
 /** The events of user input. They are observed before the widget handles them. */
@@ -65,6 +66,11 @@ export class Session {
     this.text = resumed ? resumed.text : '';
     this.language = loading.language;
     this.isBuiltIn = !!resumed && resumed.isBuiltIn;
+    /** The id of the policy that is shown, and of the one that was asked for last. */
+    this.policy = this.wantedPolicy = loading.policy;
+    this.hasList = resumed ? resumed.hasList : !!this.policy;
+    /** The list in each language that was loaded. @type {Record<string, string>} */
+    this.lists = {};
     this.hasLanguageFailed = false;
     this.isSettingLanguage = false;
     /** The counts that the widget reported before it was ready. @type {object | undefined} */
@@ -94,6 +100,7 @@ export class Session {
       if (this.isEnded) return;
       const mount = document.createElement('div');
       for (const type of INPUT_EVENTS) mount.addEventListener(type, () => this.noteInput(), true);
+      if (pack.isList) this.noteList();
       lastUsed = this;
       this.code = this.code || module.linkedCode(element);
       this.widget = new this.instance.Widget(mount, pack, this.options(), this.listener());
@@ -111,7 +118,7 @@ export class Session {
       if (this.isEnded) return;
       this.isReady = true;
       this.unwatch = module.watchLinks(element, (code) =>
-        this.call((widget) => widget.openCode(code)),
+        this.call((widget) => widget.openCode(code, this.options())),
       );
       if (element.hasAttribute('history')) this.unwatchScreens = module.watchScreens(mount);
       // The QR reader loads in the background, so that nothing is requested later. After a failure,
@@ -144,7 +151,7 @@ export class Session {
       // The pack at another address may be of another policy.
       if (this.isEnded || this.src) throw error;
       try {
-        const builtIn = await this.assets.builtInPack(this.language, text);
+        const builtIn = await this.assets.builtInPack(this.language, this.policy, text);
         const pack = builtIn && new Pack(builtIn);
         if (!pack || this.isEnded) throw error;
         this.text = builtIn;
@@ -154,6 +161,52 @@ export class Session {
       } catch {
         throw error;
       }
+    }
+  }
+
+  /** Keeps the list of policies that is shown. */
+  noteList() {
+    this.hasList = true;
+    this.lists[this.language] = this.text;
+  }
+
+  /**
+   * The text of a policy, or of the list.
+   * @param {string} language @param {string} policy
+   */
+  async textOf(language, policy) {
+    const { assets, src, isBuiltIn, lists, text } = this;
+    return (
+      (!policy && lists[language]) ||
+      (isBuiltIn ? assets.builtInPack(language, policy, text) : assets.pack(src, language, policy))
+    );
+  }
+
+  /**
+   * Shows the policy with an id, or the list with an empty one. If it cannot be loaded, the widget
+   * says so and stays where it is.
+   * @param {string} policy
+   */
+  async open(policy) {
+    this.wantedPolicy = policy;
+    const { language } = this;
+    try {
+      const text = (await this.textOf(language, policy)) || '';
+      if (this.isEnded || !this.instance || this.wantedPolicy !== policy) return;
+      const pack = new this.instance.Pack(text);
+      const { isList } = pack;
+      if (isList !== !policy) throw Error(`${policy || 'the list'}: another kind of file`);
+      this.text = text;
+      this.policy = policy;
+      this.code = '';
+      if (isList) this.noteList();
+      this.call((widget) => widget.open(pack, this.options()));
+      if (language !== languageOf(this.element)) this.setLanguage();
+    } catch (error) {
+      if (this.isEnded || this.wantedPolicy !== policy) return;
+      this.wantedPolicy = this.policy;
+      this.call((widget) => widget.failToOpen(policy, this.options()));
+      this.emitError(error);
     }
   }
 
@@ -169,14 +222,18 @@ export class Session {
     let language;
     do {
       const wanted = (language = languageOf(this.element));
+      const { policy } = this;
       const text = await this.load(wanted, (widget, pack) => {
         // A later change has superseded this one.
-        if (wanted !== languageOf(this.element)) return true;
+        if (wanted !== languageOf(this.element) || policy !== this.policy) return true;
         const isSame = widget.setLanguage(pack, this.options(wanted));
         if (isSame) this.language = wanted;
         return isSame;
       });
-      if (text && this.language === wanted) this.text = text;
+      if (text && this.language === wanted && policy === this.policy) {
+        this.text = text;
+        if (this.hasList && !policy) this.noteList();
+      }
     } while (!this.isEnded && language !== languageOf(this.element));
     this.isSettingLanguage = false;
   }
@@ -189,9 +246,7 @@ export class Session {
    */
   async load(language, use) {
     try {
-      const text = await (this.isBuiltIn
-        ? this.assets.builtInPack(language, this.text)
-        : this.assets.pack(this.src, language));
+      const text = await this.textOf(language, this.policy);
       if (this.isEnded || !this.instance || !this.widget) return undefined;
       this.hasLanguageFailed = false;
       if (!use(this.widget, new this.instance.Pack(text || '')))
@@ -239,9 +294,10 @@ export class Session {
 
   /** @param {string} [language] @returns {Options} */
   options(language = this.language) {
-    const { element, assets, src, isBuiltIn } = this;
+    const { element, assets, src, isBuiltIn, policy, hasList } = this;
     return {
-      topic: element.getAttribute('topic') || '',
+      // The topics of the policy that the page names.
+      topic: (policy === this.loading.policy && element.getAttribute('topic')) || '',
       asOf: element.getAttribute('as-of') || this.today,
       headingLevel: Number(element.getAttribute('heading-level')) || 2,
       // The languages of another pack are unknown.
@@ -249,10 +305,11 @@ export class Session {
       // The rules page describes the pack next to the script.
       rulesPage:
         element.getAttribute('rules') ||
-        (src || isBuiltIn ? undefined : assets.rulesPage(language)) ||
+        (src || isBuiltIn ? undefined : assets.rulesPage(language, policy)) ||
         undefined,
       // A page from a file opens nowhere else.
       pageAddress: /^https?:/.test(location.protocol) ? location.href.split('#')[0] : undefined,
+      hasList,
       isBuiltIn,
       hasLanguageFailed: this.hasLanguageFailed,
       resume: this.code || undefined,
@@ -280,6 +337,7 @@ export class Session {
           if (element.lang === tag) this.setLanguage();
           else element.lang = tag;
         }),
+      onPolicy: (id) => queueMicrotask(() => this.open(id)),
       onSecondLanguage: (tag) =>
         void this.load(tag, (widget, pack) => widget.setSecondLanguage(pack, this.options())),
       onProgress: (code) => (this.code = code),
@@ -300,12 +358,19 @@ export class Session {
     this.end();
     // After the current call into the instance.
     queueMicrotask(() => {
-      const { element, module, code, hasInput, language, text, isBuiltIn } = this;
+      const { element, module, code, hasInput, language, text, isBuiltIn, policy, hasList } = this;
       if (this.isStopped) return;
       if (!this.isReady && !code) return this.fail(message);
       const hadFocus = element.shadowRoot && element.shadowRoot.activeElement;
       // Restored answers that crash the widget before any input would crash it again.
-      const resumed = { code: hasInput ? code : '', text, language, isBuiltIn };
+      const resumed = {
+        code: hasInput ? code : '',
+        text,
+        language,
+        isBuiltIn,
+        policy,
+        hasList,
+      };
       const panel = module.crashPanel(language, code, hasInput, () =>
         this.loading.restart(resumed),
       );

@@ -6,7 +6,8 @@
  *
  * | parameter                              | meaning                                                   |
  * |----------------------------------------|-----------------------------------------------------------|
- * | `lang` `topic` `as-of` `heading-level` | as the attributes of the element                          |
+ * | `lang` `policy` `topic` `as-of`        | as the attributes of the element                          |
+ * | `heading-level`                        | the same                                                  |
  * | `history`                              | the same, with any value                                  |
  * | `src` `rules`                          | the same; ignored unless they have the frame's own origin |
  * | `parent`                               | the origin of the parent page                             |
@@ -29,7 +30,7 @@
 const parameters = new URLSearchParams(location.search);
 const widget = /** @type {HTMLElement} */ (document.querySelector('eligibility-check'));
 
-for (const name of ['topic', 'as-of', 'heading-level', 'history']) {
+for (const name of ['policy', 'topic', 'as-of', 'heading-level', 'history']) {
   const value = parameters.get(name);
   if (value) widget.setAttribute(name, value);
 }

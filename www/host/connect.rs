@@ -27,6 +27,7 @@ pub(crate) fn host(listener: &Rc<Listener>) -> Host {
         on_language: callback(listener, |listener, locale: Locale| {
             listener.on_language(locale.tag())
         }),
+        on_policy: callback(listener, |listener, id: AttrValue| listener.on_policy(&id)),
         on_second_language: callback(listener, |listener, locale: Locale| {
             listener.on_second_language(locale.tag())
         }),

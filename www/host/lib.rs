@@ -14,38 +14,44 @@ mod script;
 // The panic hook.
 mod panic;
 
+// What is shown, as the props of the app.
+mod shown;
+
 use std::rc::Rc;
 
-use eligibility_check::rulebook::{Locale, parse_date};
-use eligibility_check::widget::{self, Abilities, App, AppProps, Style};
+use eligibility_check::widget::{Published, Site};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use yew::{AppHandle, AttrValue, Renderer};
 
 pub use script::{Listener, Options};
+use shown::Shown;
 
-/// A decoded pack in one language.
+/// A decoded file of a site in one language: the rules of a policy, or a list of policies.
 #[wasm_bindgen]
-pub struct Pack(widget::Pack);
+pub struct Pack(Published);
 
 #[wasm_bindgen]
 impl Pack {
-    /// Decodes the text of a pack file. Throws if the pack cannot be used; the message contains a
-    /// remedy.
+    /// Decodes the text of a file. Throws if it cannot be used; the message contains a remedy.
     #[wasm_bindgen(constructor)]
     pub fn new(text: &str) -> Result<Pack, JsError> {
-        Ok(Pack(widget::Pack::decode(text)?))
+        Ok(Pack(Published::decode(text)?))
+    }
+
+    /// Whether it is a list of policies.
+    #[wasm_bindgen(getter, js_name = isList)]
+    pub fn is_list(&self) -> bool {
+        matches!(self.0, Published::List(_))
     }
 }
 
 /// A mounted widget.
 #[wasm_bindgen]
 pub struct Widget {
-    app: AppHandle<App>,
-    props: AppProps,
-    /// The ids of the chosen topics
-    topic: String,
+    app: AppHandle<Site>,
+    shown: Shown,
 }
 
 #[wasm_bindgen]
@@ -60,83 +66,61 @@ impl Widget {
         listener: Listener,
     ) -> Result<Widget, JsError> {
         panic::report_to(&listener);
-        let topic = options.topic();
-        let (topics, unknown) = pack.0.topics(&topic);
-        let props = AppProps {
-            topics,
-            pack: pack.0,
-            second_pack: None,
-            languages: languages(options),
-            as_of: parse_date(&options.as_of()).ok_or_else(invalid_day)?,
-            heading_level: options.heading_level(),
-            rules_page: options.rules_page().map(AttrValue::from),
-            page_address: options.page_address().map(AttrValue::from),
-            abilities: Abilities::of(&options.user_agent()),
-            linked_code: None,
-            is_built_in: options.is_built_in(),
-            has_language_failed: options.has_language_failed(),
-            resume: options.resume().map(AttrValue::from),
-            state: None,
-            style: Style {
-                text: options.style().into(),
-                url: options.style_url().map(AttrValue::from),
-            },
-            host: connect::host(&Rc::new(listener)),
-        };
-        let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
-        report(&props, unknown);
-        Ok(Widget { app, props, topic })
+        let shown = Shown::new(pack.0, options, connect::host(&Rc::new(listener)));
+        let app = Renderer::<Site>::with_root_and_props(root, shown.props(options)?).render();
+        shown.report_topics();
+        Ok(Widget { app, shown })
     }
 
     /// Renders the widget with new options and keeps the answers. Throws if an option is invalid,
     /// without any change.
     pub fn update(&mut self, options: &Options) -> Result<(), JsError> {
-        self.props.as_of = parse_date(&options.as_of()).ok_or_else(invalid_day)?;
-        let topic = options.topic();
-        if topic != self.topic {
-            let (topics, unknown) = self.props.pack.topics(&topic);
-            (self.props.topics, self.topic) = (topics, topic);
-            report(&self.props, unknown);
+        let mut shown = self.shown.clone();
+        if shown.set_topic(options.topic()) {
+            shown.report_topics();
         }
-        self.props.languages = languages(options);
-        self.props.heading_level = options.heading_level();
-        self.props.rules_page = options.rules_page().map(AttrValue::from);
-        self.props.page_address = options.page_address().map(AttrValue::from);
-        self.props.has_language_failed = options.has_language_failed();
-        self.app.update(self.props.clone());
-        Ok(())
+        self.show(shown, options)
     }
 
-    /// Renders the widget in another language. Returns false, without any change, if the rules
-    /// differ.
+    /// Shows a policy, or the list of policies. The answers to the others are kept.
+    #[wasm_bindgen(js_name = open)]
+    pub fn open(&mut self, pack: Pack, options: &Options) -> Result<(), JsError> {
+        let shown = self.shown.opening(pack.0, options);
+        shown.report_topics();
+        self.show(shown, options)
+    }
+
+    /// Says that the policy with this id could not be loaded.
+    #[wasm_bindgen(js_name = failToOpen)]
+    pub fn fail_to_open(&mut self, id: String, options: &Options) -> Result<(), JsError> {
+        let mut shown = self.shown.clone();
+        shown.failed = Some((shown.failed.map_or(1, |(count, _)| count + 1), id.into()));
+        self.show(shown, options)
+    }
+
+    /// Renders the widget in another language. Returns false, without any change, if the rules or
+    /// the policies differ.
     #[wasm_bindgen(js_name = setLanguage)]
     pub fn set_language(&mut self, pack: Pack, options: &Options) -> Result<bool, JsError> {
-        if !self.has_same_rules(&pack) {
-            return Ok(false);
-        }
-        self.props.pack = pack.0;
-        self.update(options)?;
-        Ok(true)
+        let Some(shown) = self.shown.in_language(pack.0) else { return Ok(false) };
+        self.show(shown, options).map(|()| true)
     }
 
     /// Sets the second pack of a bilingual checklist. Returns false, without any change, if the
     /// rules differ.
     #[wasm_bindgen(js_name = setSecondLanguage)]
     pub fn set_second_language(&mut self, pack: Pack, options: &Options) -> Result<bool, JsError> {
-        if !self.has_same_rules(&pack) {
-            return Ok(false);
-        }
-        self.props.second_pack = Some(pack.0);
-        self.update(options)?;
-        Ok(true)
+        let Some(shown) = self.shown.with_second_language(pack.0) else { return Ok(false) };
+        self.show(shown, options).map(|()| true)
     }
 
     /// Opens the receipt code of a link. Asks the user before answers are replaced.
     #[wasm_bindgen(js_name = openCode)]
-    pub fn open_code(&mut self, code: String) {
-        let number = self.props.linked_code.as_ref().map_or(0, |(number, _)| number + 1);
-        self.props.linked_code = Some((number, code.into()));
-        self.app.update(self.props.clone());
+    pub fn open_code(&mut self, code: String, options: &Options) -> Result<(), JsError> {
+        let mut shown = self.shown.clone();
+        let number = shown.linked_code.map_or(0, |(number, _)| number + 1);
+        shown.linked_code = Some((number, AttrValue::from(code)));
+        self.show(shown, options)
     }
 
     /// Unmounts the app; its effects clean up.
@@ -144,20 +128,10 @@ impl Widget {
         self.app.destroy();
     }
 
-    fn has_same_rules(&self, pack: &Pack) -> bool {
-        pack.0.rules.fingerprint == self.props.pack.rules.fingerprint
+    fn show(&mut self, shown: Shown, options: &Options) -> Result<(), JsError> {
+        let props = shown.props(options)?;
+        self.shown = shown;
+        self.app.update(props);
+        Ok(())
     }
-}
-
-/// Reports errors to the page. They do not stop the widget.
-fn report(props: &AppProps, messages: Vec<String>) {
-    messages.into_iter().for_each(|message| props.host.on_error.emit(message.into()));
-}
-
-fn invalid_day() -> JsError {
-    JsError::new("as-of: expected a valid date, as YYYY-MM-DD")
-}
-
-fn languages(options: &Options) -> Rc<[Locale]> {
-    options.languages().iter().filter_map(|tag| Locale::from_tag(tag)).collect()
 }

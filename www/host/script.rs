@@ -21,6 +21,8 @@ export interface Options {
   pageAddress?: string;
   /** The user agent of the browser */
   userAgent: string;
+  /** Whether the policy belongs to a site with a list of policies */
+  hasList: boolean;
   /** Whether the built-in pack replaces an unusable one */
   isBuiltIn: boolean;
   /** Whether the last requested language failed to load */
@@ -41,6 +43,8 @@ export interface Listener {
   onChange(counts: Counts): void;
   /** The user selected the language with this tag. */
   onLanguage(tag: string): void;
+  /** The user opens the policy with this id; with an empty id, the list of policies. */
+  onPolicy(id: string): void;
   /** A bilingual checklist needs the pack in the language with this tag. */
   onSecondLanguage(tag: string): void;
   /** Receipt code of the current answers, after every change; empty while nothing is entered. */
@@ -95,6 +99,8 @@ extern "C" {
     pub(crate) fn page_address(this: &Options) -> Option<String>;
     #[wasm_bindgen(method, getter, structural, js_name = userAgent)]
     pub(crate) fn user_agent(this: &Options) -> String;
+    #[wasm_bindgen(method, getter, structural, js_name = hasList)]
+    pub(crate) fn has_list(this: &Options) -> bool;
     #[wasm_bindgen(method, getter, structural, js_name = isBuiltIn)]
     pub(crate) fn is_built_in(this: &Options) -> bool;
     #[wasm_bindgen(method, getter, structural, js_name = hasLanguageFailed)]
@@ -114,6 +120,8 @@ extern "C" {
     pub(crate) fn on_change(this: &Listener, counts: &Object);
     #[wasm_bindgen(method, structural, js_name = onLanguage)]
     pub(crate) fn on_language(this: &Listener, tag: &str);
+    #[wasm_bindgen(method, structural, js_name = onPolicy)]
+    pub(crate) fn on_policy(this: &Listener, id: &str);
     #[wasm_bindgen(method, structural, js_name = onSecondLanguage)]
     pub(crate) fn on_second_language(this: &Listener, tag: &str);
     #[wasm_bindgen(method, structural, js_name = onProgress)]

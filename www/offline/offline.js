@@ -6,6 +6,12 @@ import * as scanner from '../element/scan.js';
 
 const PACK = 'ec-pack-';
 
+/** The text of a pack in the page. @param {string} name */
+function embeddedPack(name) {
+  const element = document.getElementById(PACK + name);
+  return element && element.textContent;
+}
+
 /** The text of an element of the page. @param {string} selector */
 function embedded(selector) {
   const element = document.querySelector(selector);
@@ -37,7 +43,7 @@ function lockScripts() {
 EligibilityCheck.assets = {
   languages: Array.from(document.querySelectorAll(`[id^="${PACK}"]`), ({ id }) =>
     id.slice(PACK.length),
-  ),
+  ).filter((name) => !name.includes('/')),
   rulesPage: () => '',
   async module() {
     const module = await (compiled = compiled || compile());
@@ -50,7 +56,12 @@ EligibilityCheck.assets = {
   },
   scanner: async () => scanner,
   style: async () => embedded('#ec-style'),
-  pack: async (_src, lang) => embedded(`#${PACK}${lang}`) || embedded(`[id^="${PACK}"]`),
+  async pack(_src, lang, policy) {
+    const tag = this.languages.includes(lang) ? lang : this.languages[0];
+    const text = embeddedPack(policy ? `policies/${policy}/rules.${tag}.json` : tag);
+    if (!text) throw Error(`the page does not contain ${policy || tag}`);
+    return text;
+  },
   builtInPack: async () => undefined,
 };
 

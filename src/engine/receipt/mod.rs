@@ -152,6 +152,9 @@ const FORMAT: u64 = lines::FIRST_FORMAT as u64;
 /// be corrected.
 const FIRST_DAY: i64 = 18_262;
 
+/// Upper bound on the characters of a code of any pack.
+const MAX_SYMBOLS: usize = 20_000;
+
 /// Upper bound on the bits of everything except the answers.
 const MAX_HEADER_BITS: usize =
     4 + 16 + questions::HASH_BITS as usize + 32 + MAX_VARINT_BITS + topics::MAX_BITS + 4 + 32;
@@ -167,6 +170,25 @@ impl Receipt {
         text::encode(&lines::with_checks(&text::symbols(bits.as_slice())))
     }
 
+    /// The pack that made a code, as [`Receipt::pack_number`], whatever pack it is.
+    ///
+    /// # Errors
+    ///
+    /// The code is damaged, or of another format.
+    pub fn pack_of(code: &str) -> Result<u64, ReceiptError> {
+        let decoded = intact_bits(&text::decode(code, MAX_SYMBOLS)?)?;
+        let mut reader = Reader::new(decoded.as_slice());
+        check_format(reader.take(4).ok_or(ReceiptError::InvalidContent)?)?;
+        reader.take(16).ok_or(ReceiptError::InvalidContent)
+    }
+
+    /// The number of the pack with this id in its codes. Two ids rarely have the same number.
+    pub fn pack_number(id: &str) -> u64 {
+        let mut bits = Bits::default();
+        id.bytes().for_each(|byte| bits.push(u64::from(byte), 8));
+        u64::from(checksum(bits.as_slice())) & 0xffff
+    }
+
     /// Decodes a code as people type it: in upper or lower case, with any spaces, hyphens and line
     /// breaks, O for 0, I or L for 1. Also decodes the code in a link (see [`receipt_link`]).
     ///
@@ -180,14 +202,8 @@ impl Receipt {
             decoded.as_slice().split_last_chunk::<32>().ok_or(ReceiptError::Damaged)?;
         let mut reader = Reader::new(content);
         let mut take = |width| reader.take(width).ok_or(ReceiptError::InvalidContent);
-        let format = take(4)?;
-        let number = u8::try_from(format).unwrap_or_default();
-        match format {
-            FORMAT => {}
-            1 | 2 => return Err(ReceiptError::OldFormat(number)),
-            _ => return Err(ReceiptError::UnknownFormat(number)),
-        }
-        if take(16)? != pack_hash(pack) {
+        check_format(take(4)?)?;
+        if take(16)? != Receipt::pack_number(&pack.id) {
             return Err(ReceiptError::OtherPack);
         }
         if take(questions::HASH_BITS)? != questions_hash(pack) {
@@ -207,6 +223,16 @@ impl Receipt {
             topics => topics.unwrap_or_default(),
         };
         Ok(Receipt { as_of, topics, answers, other_rules })
+    }
+}
+
+/// Accepts only the format that is written.
+fn check_format(format: u64) -> Result<(), ReceiptError> {
+    let number = u8::try_from(format).unwrap_or_default();
+    match format {
+        FORMAT => Ok(()),
+        1 | 2 => Err(ReceiptError::OldFormat(number)),
+        _ => Err(ReceiptError::UnknownFormat(number)),
     }
 }
 
@@ -270,7 +296,7 @@ fn encode_bits(
 ) -> Bits {
     let mut bits = Bits::default();
     bits.push(FORMAT, 4);
-    bits.push(pack_hash(pack), 16);
+    bits.push(Receipt::pack_number(&pack.id), 16);
     bits.push(questions_hash(pack), questions::HASH_BITS);
     bits.push(rules, 32);
     bits.push_signed(day_number(as_of) - FIRST_DAY);
@@ -293,12 +319,6 @@ fn encode_bits(
     let sum = checksum(bits.as_slice());
     bits.push(u64::from(sum), 32);
     bits
-}
-
-fn pack_hash(pack: &RulePack) -> u64 {
-    let mut id = Bits::default();
-    pack.id.bytes().for_each(|byte| id.push(u64::from(byte), 8));
-    u64::from(checksum(id.as_slice())) & 0xffff
 }
 
 fn rules_hash(pack: &RulePack) -> u64 {

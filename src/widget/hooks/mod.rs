@@ -27,7 +27,7 @@ pub(super) use use_asked_questions::use_asked_questions;
 pub(super) use use_evaluation::use_evaluation;
 #[cfg(feature = "cli")]
 pub(super) use use_evaluation::{CachedSession, evaluate};
-pub(super) use use_focus::use_focus;
+pub(super) use use_focus::{use_focus, use_heading_focus};
 pub(super) use use_foreign_changes::use_foreign_changes;
 pub(super) use use_press_guard::use_press_guard;
 pub(super) use use_print::use_print;

@@ -24,6 +24,18 @@ pub(crate) fn use_focus(root: &NodeRef, request: FocusRequest, pack: &RulePack) 
     });
 }
 
+/// Moves the focus to the heading of a screen that takes the place of another one, once.
+#[hook]
+pub(crate) fn use_heading_focus(root: &NodeRef, takes_focus: bool) {
+    let root = root.clone();
+    use_effect_with((), move |()| {
+        if let Some(root) = root.cast::<Element>().filter(|_| takes_focus) {
+            focus(&root, ids::HEADING);
+            scroll_to_top(&root);
+        }
+    });
+}
+
 fn element_id(target: FocusTarget, pack: &RulePack) -> AttrValue {
     AttrValue::Static(match target {
         FocusTarget::Question(fact) => return AttrValue::Rc(pack.facts[fact].id.clone()),

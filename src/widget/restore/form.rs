@@ -1,28 +1,26 @@
 //! The form to resume from a receipt code, a saved file, or a picture of a receipt.
 
-use jiff::civil::Date;
+use std::rc::Rc;
+
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::error_text::error_text;
-use super::import::{Import, ImportSource, RejectedImport};
+use super::import::{Import, ImportSource};
 use super::lines::lines;
 use super::read_file::read_file;
 use crate::widget::context::{use_dispatch, use_host};
-use crate::widget::pack::Pack;
 use crate::widget::state::Action;
+use crate::widget::text::Catalogue;
 use crate::widget::ui::text_field::field_class;
 use crate::widget::ui::{disclosure, ids};
 
 #[derive(PartialEq, Properties)]
 pub(in crate::widget) struct RestoreFormProps {
-    pub(in crate::widget) pack: Pack,
-    /// The as-of date
-    pub(in crate::widget) as_of: Date,
+    pub(in crate::widget) catalogue: Rc<Catalogue>,
     /// The text in the code input
     pub(in crate::widget) code: AttrValue,
-    /// The latest import, if it was rejected
-    pub(in crate::widget) rejected: Option<RejectedImport>,
+    /// The source of the latest import, and its error, if it was rejected
+    pub(in crate::widget) error: Option<(ImportSource, AttrValue)>,
 }
 
 /// An input for a picture, one for a receipt code, and one for a file, in a disclosure.
@@ -30,31 +28,31 @@ pub(in crate::widget) struct RestoreFormProps {
 /// An error appears at the input that caused it, and opens the disclosure.
 #[component]
 pub(in crate::widget) fn RestoreForm(props: &RestoreFormProps) -> Html {
-    let RestoreFormProps { pack, as_of, code, rejected } = props;
+    let RestoreFormProps { catalogue, code, error: rejected } = props;
     let error = |is_wanted: fn(ImportSource) -> bool| {
-        let rejected = rejected.as_ref().filter(|rejected| is_wanted(rejected.source))?;
-        Some(AttrValue::from(error_text(pack, *as_of, &rejected.error)))
+        let (_, text) = rejected.as_ref().filter(|(source, _)| is_wanted(*source))?;
+        Some(text.clone())
     };
     let body = html! {
         <div>
             <PictureField
-                pack={pack.clone()}
+                catalogue={Rc::clone(catalogue)}
                 error={error(|source| source.is_picture())}
             />
             <CodeForm
-                pack={pack.clone()}
+                catalogue={Rc::clone(catalogue)}
                 code={code.clone()}
                 error={error(|source| source == ImportSource::Code)}
             />
-            <FileField pack={pack.clone()} error={error(|source| source == ImportSource::File)} />
+            <FileField catalogue={Rc::clone(catalogue)} error={error(|source| source == ImportSource::File)} />
         </div>
     };
-    disclosure(pack.catalogue.restore_title().clone(), rejected.is_some(), body)
+    disclosure(catalogue.restore_title().clone(), rejected.is_some(), body)
 }
 
 #[derive(PartialEq, Properties)]
 struct CodeFormProps {
-    pack: Pack,
+    catalogue: Rc<Catalogue>,
     code: AttrValue,
     error: Option<AttrValue>,
 }
@@ -63,7 +61,7 @@ struct CodeFormProps {
 #[component]
 fn CodeForm(props: &CodeFormProps) -> Html {
     let dispatch = use_dispatch();
-    let catalogue = &props.pack.catalogue;
+    let catalogue = &props.catalogue;
     let oninput = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: InputEvent| {
@@ -103,7 +101,7 @@ fn CodeForm(props: &CodeFormProps) -> Html {
                     aria-invalid={is_invalid.then_some("true")}
                     {oninput}
                 />
-                { lines(&props.pack, &props.code) }
+                { lines(&props.catalogue, &props.code) }
             </div>
             <button class="ec-button ec-button--main" type="submit">{ catalogue.restore_button() }</button>
         </form>
@@ -112,14 +110,14 @@ fn CodeForm(props: &CodeFormProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct UploadProps {
-    pack: Pack,
+    catalogue: Rc<Catalogue>,
     error: Option<AttrValue>,
 }
 
 /// A photo or a picture of a receipt.
 #[component]
 fn PictureField(props: &UploadProps) -> Html {
-    let catalogue = &props.pack.catalogue;
+    let catalogue = &props.catalogue;
     upload(Upload {
         id: ids::PICTURE,
         class: "ec-button ec-button--main ec-upload__label",
@@ -134,7 +132,7 @@ fn PictureField(props: &UploadProps) -> Html {
 /// A saved file. Also takes a picture.
 #[component]
 fn FileField(props: &UploadProps) -> Html {
-    let catalogue = &props.pack.catalogue;
+    let catalogue = &props.catalogue;
     upload(Upload {
         id: ids::FILE,
         class: "ec-button ec-upload__label",

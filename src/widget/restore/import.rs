@@ -1,6 +1,10 @@
 //! An import: saved answers that a user enters or opens.
 
 use super::import_error::ImportError;
+use crate::engine::{ReceiptError, normalise};
+
+/// Maximum size of a saved file, in bytes. A file with every answer has about ten thousand.
+const MAX_FILE_BYTES: usize = 100_000;
 
 /// The source of an import, or the reason why a chosen file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,16 +45,70 @@ pub struct Import {
 
 impl Import {
     /// The import of a receipt code.
-    pub(in crate::widget) fn of_code(code: &str) -> Import {
+    pub fn of_code(code: &str) -> Import {
         Import { source: ImportSource::Code, content: code.to_owned() }
     }
+
+    /// The text as a code or as a file, whichever it is: people save codes in files, and copy the
+    /// text of files.
+    pub(in crate::widget) fn form(&self) -> Result<ImportForm<'_>, ImportError> {
+        // Editors add a UTF-8 BOM, chats add characters that nobody sees.
+        let is_blank = |char| normalise(char).is_none_or(|plain| plain == ' ');
+        let text = self.content.trim_matches(is_blank);
+        let is_json = text.starts_with('{');
+        match self.source {
+            ImportSource::Code | ImportSource::File if is_json => {
+                let is_small = text.len() <= MAX_FILE_BYTES;
+                if is_small { Ok(ImportForm::File(text)) } else { Err(ImportError::NotASavedFile) }
+            }
+            ImportSource::File if text.len() > MAX_FILE_BYTES => Err(ImportError::NotASavedFile),
+            ImportSource::Code | ImportSource::File | ImportSource::Symbol => {
+                Ok(ImportForm::Code(text))
+            }
+            ImportSource::NoSymbol => Err(ImportError::NoSymbol),
+            ImportSource::NotAPicture => Err(ImportError::NotAPicture),
+            ImportSource::NoReader => Err(ImportError::NoReader),
+            ImportSource::TooLarge => Err(ImportError::TooLarge),
+            ImportSource::Pdf => Err(ImportError::Pdf),
+        }
+    }
+
+    /// Why the text is rejected as a code.
+    pub(in crate::widget) fn code_error(&self, error: ReceiptError) -> ImportError {
+        let is_no_code = matches!(
+            error,
+            ReceiptError::Empty | ReceiptError::TooLong | ReceiptError::InvalidCharacter(_)
+        );
+        match error {
+            _ if is_no_code && self.source == ImportSource::File => ImportError::NotASavedFile,
+            ReceiptError::OtherPack => ImportError::CodeOfOtherPack,
+            ReceiptError::OldFormat(_) => ImportError::OldCode,
+            ReceiptError::OtherVersion | ReceiptError::UnknownFormat(_) => {
+                ImportError::CodeOfOtherVersion
+            }
+            // A decoded symbol has no typing errors: it contains something else.
+            _ if self.source == ImportSource::Symbol => ImportError::NotAReceipt,
+            _ if is_no_code => ImportError::NotACode,
+            ReceiptError::DamagedLine(line) => ImportError::DamagedLine(line),
+            _ => ImportError::DamagedCode,
+        }
+    }
+}
+
+/// The text of an import.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::widget) enum ImportForm<'a> {
+    /// A receipt code, perhaps a damaged one
+    Code(&'a str),
+    /// A saved file
+    File(&'a str),
 }
 
 /// An import that was rejected. Its error appears at the input that caused it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RejectedImport {
-    /// The source of the import
-    pub source: ImportSource,
+    /// The import
+    pub import: Import,
     /// The reason for the rejection
     pub error: ImportError,
 }

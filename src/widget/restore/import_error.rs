@@ -43,7 +43,7 @@ pub enum ImportError {
 /// A name from an imported file, without characters that occur in no id or version.
 ///
 /// A message shows it, so it must not look like text of the widget.
-pub(super) fn safe_name(text: &str) -> String {
+pub(in crate::widget) fn safe_name(text: &str) -> String {
     let is_name = |char: &char| char.is_alphanumeric() || ['-', '_', '.'].contains(char);
     text.chars().filter(is_name).take(MAX_NAME_CHARS).collect()
 }

@@ -3,15 +3,14 @@
 use yew::prelude::*;
 
 use crate::engine::{LINE_LENGTH, LineCheck, Receipt, ReceiptError, check_lines};
-use crate::widget::pack::Pack;
-use crate::widget::text::fill;
+use crate::widget::text::{Catalogue, fill};
 use crate::widget::ui::icon::{Icon, icon};
 
 /// One item for each line; empty before anything is typed, and for a code of an earlier format,
 /// whose lines have no checks.
-pub(super) fn lines(pack: &Pack, code: &str) -> Html {
+pub(super) fn lines(catalogue: &Catalogue, code: &str) -> Html {
     let checks = check_lines(code);
-    if checks.is_empty() || is_old(pack, code) {
+    if checks.is_empty() || is_old(code) {
         return Html::default();
     }
     let is_last = |index: usize| index + 1 == checks.len();
@@ -20,15 +19,14 @@ pub(super) fn lines(pack: &Pack, code: &str) -> Html {
         <div role="status">
             <ul class="ec-restore__lines">
                 for (index, check) in items {
-                    { line(pack, index + 1, *check, is_last(index)) }
+                    { line(catalogue, index + 1, *check, is_last(index)) }
                 }
             </ul>
         </div>
     }
 }
 
-fn line(pack: &Pack, number: usize, check: LineCheck, is_last: bool) -> Html {
-    let catalogue = &pack.catalogue;
+fn line(catalogue: &Catalogue, number: usize, check: LineCheck, is_last: bool) -> Html {
     let number = number.to_string();
     let values = [("line", &*number)];
     let (shape, class, text) = match check {
@@ -53,6 +51,6 @@ fn line(pack: &Pack, number: usize, check: LineCheck, is_last: bool) -> Html {
     html! { <li {class}>{ icon(shape) }{ text }</li> }
 }
 
-fn is_old(pack: &Pack, code: &str) -> bool {
-    matches!(Receipt::decode(&pack.rules, code), Err(ReceiptError::OldFormat(_)))
+fn is_old(code: &str) -> bool {
+    matches!(Receipt::pack_of(code), Err(ReceiptError::OldFormat(_)))
 }

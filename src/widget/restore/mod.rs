@@ -18,9 +18,12 @@ mod notice;
 mod offer;
 
 pub use diff::{ChangedOutcome, PackDiff, RestoreDiff};
+pub(super) use error_text::{general_error_text, rejected_text};
 pub(super) use form::RestoreForm;
+pub(super) use import::ImportForm;
 pub use import::{Import, ImportSource, RejectedImport};
 pub use import_error::ImportError;
+pub(super) use import_error::safe_name;
 pub(super) use notice::restore_notice;
 pub(super) use offer::offer;
 pub use parse::SavedState;

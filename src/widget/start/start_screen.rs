@@ -11,7 +11,7 @@ use super::policy_number;
 use crate::engine::PolicyStatus;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
-use crate::widget::restore::RestoreForm;
+use crate::widget::restore::{RestoreForm, rejected_text};
 use crate::widget::state::{Action, State};
 use crate::widget::text::fill;
 use crate::widget::ui::{button_with_id, heading_target, ids, title_bar};
@@ -35,10 +35,13 @@ pub(in crate::widget) fn start_screen(
         <div class="ec-start">
             { top }
             <RestoreForm
-                pack={evaluation.pack.clone()}
-                as_of={evaluation.as_of.asked}
+                catalogue={Rc::clone(catalogue)}
                 code={AttrValue::from(Rc::clone(&state.code_draft))}
-                rejected={state.rejected.clone()}
+                error={
+                    state.rejected.as_ref().map(|rejected| {
+                        rejected_text(&evaluation.pack, evaluation.as_of.asked, rejected)
+                    })
+                }
             />
             if let Some(href) = rules_page {
                 <p>

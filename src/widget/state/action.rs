@@ -64,6 +64,10 @@ pub enum Action {
     SetQuery(String),
     /// Show all measures of a group of the results; the same group again hides them
     ToggleGroup(Group),
+    /// Keep the answers from other policies
+    KeepCarried,
+    /// Remove the answers from other policies
+    DropCarried,
     /// Tick a material in the plan, or untick it
     TogglePrepared(MaterialId),
     /// The browser has copied a text, or refused to

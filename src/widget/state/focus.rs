@@ -51,7 +51,7 @@ pub enum FocusTarget {
 }
 
 impl FocusRequest {
-    pub(super) fn move_to(&mut self, target: FocusTarget) {
+    pub(in crate::widget) fn move_to(&mut self, target: FocusTarget) {
         *self = FocusRequest { serial: self.serial.wrapping_add(1), target: Some(target) };
     }
 }

@@ -26,6 +26,7 @@ use crate::engine::{Answer, Answers, AsOf};
 use crate::rulebook::{FactId, Id, MeasureId, RulePack, TopicId, Value, format_date};
 
 use super::checklist::PrintOptions;
+use super::policies::Carried;
 use super::restore::{ImportError, RejectedImport, Restored};
 use super::results::Group;
 
@@ -99,6 +100,8 @@ pub struct State {
     pub(super) code_draft: Rc<str>,
     /// The last import, if it was rejected
     pub(super) rejected: Option<RejectedImport>,
+    /// Answers from other policies, until the user keeps or drops them
+    pub(super) carried: Option<Carried>,
     /// What was restored last
     pub(super) restored: Option<Restored>,
     /// The receipt code of a link that was opened while there were answers, or what is wrong with
@@ -162,6 +165,7 @@ impl State {
             shown_groups: Vec::new(),
             code_draft: "".into(),
             rejected: None,
+            carried: None,
             restored: None,
             offered: None,
             plan: PlanState::default(),
@@ -183,6 +187,21 @@ impl State {
         }
         self.answers = answers;
         self
+    }
+
+    /// The same state with answers from other policies to questions that have no answer yet.
+    #[must_use]
+    pub(in crate::widget) fn with_carried(self, carried: &Carried) -> State {
+        let mut carried = carried.clone();
+        carried.facts.retain(|fact| self.answers.get(*fact).is_none());
+        if carried.facts.is_empty() {
+            return self;
+        }
+        let mut answers = self.answers.clone();
+        for fact in &carried.facts {
+            answers.set(*fact, carried.answers.get(*fact));
+        }
+        State { carried: Some(carried), ..self.with_answers(answers) }
     }
 
     /// The draft of a fact.

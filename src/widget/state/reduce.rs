@@ -79,6 +79,11 @@ impl State {
                 self.offered = None;
                 self.focus.move_to(FocusTarget::Heading);
             }
+            Action::KeepCarried => {
+                self.carried = None;
+                self.focus.move_to(FocusTarget::Heading);
+            }
+            Action::DropCarried => self.drop_carried(),
             Action::TogglePrepared(material) => self.plan.toggle_prepared(material),
             Action::Copied(target, is_copied) => {
                 self.plan.copied = Some((target, is_copied));
@@ -109,6 +114,18 @@ impl State {
                 self.focus.move_to(FocusTarget::ClearButton);
             }
         }
+    }
+
+    /// Removes the answers from other policies that the user has not changed.
+    fn drop_carried(&mut self) {
+        for (fact, answer) in self.carried.take().iter().flat_map(|carried| carried.answers.iter())
+        {
+            if self.answers.get(fact) == Some(answer) {
+                self.answer(fact, None);
+                self.set_draft(fact, Draft::default());
+            }
+        }
+        self.focus.move_to(FocusTarget::Heading);
     }
 
     fn toggle_group(&mut self, group: Group) {
@@ -165,13 +182,13 @@ impl State {
         }
         self.focus.move_to(match import.source {
             ImportSource::Code => {
-                self.code_draft = import.content.into();
+                self.code_draft = import.content.as_str().into();
                 FocusTarget::Code
             }
             ImportSource::File => FocusTarget::File,
             _ => FocusTarget::Picture,
         });
-        self.rejected = Some(RejectedImport { source: import.source, error });
+        self.rejected = Some(RejectedImport { import, error });
     }
 
     /// Opens the code of a link: at once if there is nothing to lose, otherwise as an offer. With a

@@ -74,8 +74,10 @@ impl Collection {
     /// Renders a story and adds it. `component` is a label, see [`Story::component`].
     pub(super) fn add(&mut self, component: &'static str, name: &'static str, content: Html) {
         let lang = self.locale.tag();
+        let pack = self.fixture().localized_pack();
         let context = MenuSettings {
-            pack: self.fixture().localized_pack(),
+            catalogue: Rc::clone(&pack.catalogue),
+            locale: pack.locale,
             languages: self.pack.languages.clone().into(),
             is_large_text: false,
         };

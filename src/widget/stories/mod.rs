@@ -29,6 +29,8 @@ mod ui;
 use crate::rulebook::Locale;
 
 use collection::Collection;
+#[cfg(test)]
+pub(super) use collection::PACK;
 
 /// A component in one state.
 #[derive(Clone, Debug)]

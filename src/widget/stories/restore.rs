@@ -1,5 +1,7 @@
 //! Stories of the form to resume from saved answers, and of the notice after a restore.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::collection::Collection;
@@ -7,12 +9,15 @@ use crate::engine::Outcome;
 use crate::rulebook::parse_date;
 use crate::widget::context::Dispatch;
 use crate::widget::restore::{
-    ChangedOutcome, ImportError, ImportSource, PackDiff, RejectedImport, RestoreDiff, RestoreForm,
-    Restored, offer, restore_notice,
+    ChangedOutcome, Import, ImportError, ImportSource, PackDiff, RejectedImport, RestoreDiff,
+    RestoreForm, Restored, offer, rejected_text, restore_notice,
 };
 
 pub(super) fn add(stories: &mut Collection) {
-    let rejected = |source, error| Some(RejectedImport { source, error });
+    let rejected = |source, error| {
+        let import = Import { source, content: String::new() };
+        Some(RejectedImport { import, error })
+    };
     for (name, code, rejected) in [
         ("empty", "", None),
         (
@@ -31,13 +36,11 @@ pub(super) fn add(stories: &mut Collection) {
             rejected(ImportSource::NoSymbol, ImportError::NoSymbol),
         ),
     ] {
-        let (pack, as_of) =
-            (stories.fixture().localized_pack(), parse_date("2019-05-10").unwrap_or_default());
-        stories.add(
-            "restore/form",
-            name,
-            html! { <RestoreForm {pack} {as_of} {code} {rejected} /> },
-        );
+        let pack = stories.fixture().localized_pack();
+        let as_of = parse_date("2019-05-10").unwrap_or_default();
+        let error = rejected.map(|rejected| rejected_text(&pack, as_of, &rejected));
+        let catalogue = Rc::clone(&pack.catalogue);
+        stories.add("restore/form", name, html! { <RestoreForm {catalogue} {code} {error} /> });
     }
     for (name, diff) in diffs() {
         let (as_of, topics) = (parse_date("2019-05-10").unwrap_or_default(), Vec::new());

@@ -9,6 +9,7 @@ use super::collection::Collection;
 use super::fixture::Fixture;
 use crate::engine::Outcome;
 use crate::rulebook::Locale;
+use crate::widget::pack::Pack;
 use crate::widget::text::Catalogue;
 use crate::widget::ui::menu::MenuSettings;
 use crate::widget::ui::qr::qr;
@@ -55,8 +56,9 @@ pub(super) fn add(stories: &mut Collection) {
 }
 
 fn menu(fixture: &Fixture, languages: Rc<[Locale]>, is_large_text: bool) -> Html {
-    let context = MenuSettings { pack: fixture.localized_pack(), languages, is_large_text };
-    let title = context.pack.catalogue.checklist_title().clone();
+    let Pack { catalogue, locale, .. } = fixture.localized_pack();
+    let title = catalogue.checklist_title().clone();
+    let context = MenuSettings { catalogue, locale, languages, is_large_text };
     html! {
         <ContextProvider<MenuSettings> {context}>{ title_bar(html! { title }) }</ContextProvider<MenuSettings>>
     }

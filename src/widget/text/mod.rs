@@ -31,7 +31,7 @@ pub(crate) use numbers::unit_title;
 pub(crate) use numbers::with_unit;
 pub(super) use numbers::{amount_sentence, number_text, unit_note};
 pub(super) use score::score_texts;
-pub(super) use search::matches;
+pub(super) use search::{contains, matches};
 pub(crate) use values::answer_text;
 pub use values::{amount_text, citations_text, fact_text, receipt_text, status_text};
 pub(super) use values::{period_text, question_text};

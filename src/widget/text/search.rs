@@ -21,6 +21,15 @@ pub(in crate::widget) fn matches<'a>(
     query.is_empty() || texts.any(|text| fold(&text).contains(&query))
 }
 
+/// Whether any of some texts contains a query; see [`matches`].
+pub(in crate::widget) fn contains<'a>(
+    mut texts: impl Iterator<Item = &'a str>,
+    query: &str,
+) -> bool {
+    let query = fold(query);
+    query.is_empty() || texts.any(|text| fold(text).contains(&query))
+}
+
 fn fold(text: &str) -> String {
     let mut text = clean(text).to_ascii_lowercase();
     text.retain(|char| char != ' ');

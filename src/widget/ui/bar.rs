@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::menu::Menu;
+use crate::widget::policies::ToPolicies;
 
 /// The bar: the way back, where the user is, and a way on. It ends with the menu.
 pub(in crate::widget) fn bar(left: Html, title: Html, right: Html) -> Html {
@@ -20,6 +21,7 @@ pub(in crate::widget) fn bar(left: Html, title: Html, right: Html) -> Html {
 pub(in crate::widget) fn title_bar(title: Html) -> Html {
     html! {
         <div class="ec-topbar ec-topbar--start">
+            <ToPolicies />
             <div class="ec-topbar__title">{ title }</div>
             <Menu />
         </div>

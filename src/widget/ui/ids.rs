@@ -14,6 +14,8 @@ pub(in crate::widget) const DAY_STEP: &str = "ec-day-step";
 pub(in crate::widget) const DAY_NEXT: &str = "ec-day-next";
 /// The button back to the start screen
 pub(in crate::widget) const BACK: &str = "ec-back";
+/// The button from a policy to the list of policies
+pub(in crate::widget) const TO_POLICIES: &str = "ec-to-policies";
 /// The link to the rules page
 pub(in crate::widget) const RULES: &str = "ec-rules";
 /// The prefix of the checkbox of a topic
@@ -40,6 +42,8 @@ pub(in crate::widget) const CODE: &str = "ec-code";
 pub(in crate::widget) const PICTURE: &str = "ec-picture";
 /// The offer to restore the answers of a link
 pub(in crate::widget) const OFFER: &str = "ec-offer";
+/// The notice about answers from other policies
+pub(in crate::widget) const CARRIED: &str = "ec-carried";
 /// The picture of the receipt
 pub(in crate::widget) const RECEIPT_PICTURE: &str = "ec-receipt-picture";
 /// The field with a text to copy by hand

@@ -9,14 +9,16 @@ use yew::prelude::*;
 use super::ids;
 use crate::rulebook::Locale;
 use crate::widget::context::{on_click, use_dispatch, use_host};
-use crate::widget::pack::Pack;
 use crate::widget::state::Action;
+use crate::widget::text::Catalogue;
 
 /// What the menu shows. A context, because every screen has the menu in its bar.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::widget) struct MenuSettings {
-    /// The current pack
-    pub(in crate::widget) pack: Pack,
+    /// The interface texts
+    pub(in crate::widget) catalogue: Rc<Catalogue>,
+    /// The current language
+    pub(in crate::widget) locale: Locale,
     /// The available languages; omitted if there is only one
     pub(in crate::widget) languages: Rc<[Locale]>,
     /// Whether the text is large
@@ -32,8 +34,7 @@ pub(in crate::widget) fn Menu() -> Html {
     let (dispatch, host) = (use_dispatch(), use_host());
     let details = use_node_ref();
     let Some(settings) = use_context::<MenuSettings>() else { return Html::default() };
-    let MenuSettings { pack, languages, is_large_text } = settings;
-    let catalogue = &pack.catalogue;
+    let MenuSettings { catalogue, locale: current, languages, is_large_text } = settings;
     // The click does not check the radio button: the language changes when its texts have loaded.
     // If that fails, the user can choose it again.
     let choose = |locale| {
@@ -76,7 +77,7 @@ pub(in crate::widget) fn Menu() -> Html {
                                     type="radio"
                                     name="ec-language"
                                     autocomplete="off"
-                                    checked={locale == pack.locale}
+                                    checked={locale == current}
                                     onclick={choose(locale)}
                                 />
                                 { locale.native_name() }

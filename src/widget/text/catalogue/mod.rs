@@ -28,14 +28,15 @@ use crate::engine::{AnswerError, EARLIEST_YEAR, Outcome, PolicyStatus, Truth};
 use crate::rulebook::Locale;
 use crate::rulebook::{BrowserPackError, Evidence};
 
-use texts::{COUNT, plan, questions, results};
+use texts::{COUNT, plan, policies, questions, results};
 
 /// The interface texts in one language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catalogue {
     questions: [AttrValue; questions::COUNT],
     results: [AttrValue; results::COUNT],
     plan: [AttrValue; plan::COUNT],
+    policies: [AttrValue; policies::COUNT],
 }
 
 /// The catalogue of a language, from its module.
@@ -46,6 +47,7 @@ macro_rules! catalogue {
             questions: $language::questions::TEXTS.list(),
             results: $language::results::TEXTS.list(),
             plan: $language::plan::TEXTS.list(),
+            policies: $language::policies::TEXTS.list(),
         }
     };
 }
@@ -71,6 +73,7 @@ impl Catalogue {
             (questions::NAMES, &self.questions[..]),
             (results::NAMES, &self.results[..]),
             (plan::NAMES, &self.plan[..]),
+            (policies::NAMES, &self.policies[..]),
         ];
         let texts = parts.into_iter().flat_map(|(names, texts)| names.iter().zip(texts));
         texts.map(|(name, text)| ((*name).to_owned(), text.to_string())).collect()
@@ -96,11 +99,13 @@ impl Catalogue {
             questions: [EMPTY; questions::COUNT],
             results: [EMPTY; results::COUNT],
             plan: [EMPTY; plan::COUNT],
+            policies: [EMPTY; policies::COUNT],
         };
         let parts = [
             (questions::NAMES, &mut catalogue.questions[..]),
             (results::NAMES, &mut catalogue.results[..]),
             (plan::NAMES, &mut catalogue.plan[..]),
+            (policies::NAMES, &mut catalogue.policies[..]),
         ];
         for (name, text) in parts.into_iter().flat_map(|(names, texts)| names.iter().zip(texts)) {
             let found = interface.get(*name).ok_or(BrowserPackError::OtherFormat)?;

@@ -8,11 +8,12 @@
 //! decoding and dropping structs with hundreds of fields would take much more code in the module.
 
 pub(super) mod plan;
+pub(super) mod policies;
 pub(super) mod questions;
 pub(super) mod results;
 
 /// The number of texts.
-pub(super) const COUNT: usize = questions::COUNT + results::COUNT + plan::COUNT;
+pub(super) const COUNT: usize = questions::COUNT + results::COUNT + plan::COUNT + policies::COUNT;
 
 macro_rules! texts {
     ($part:ident in $array:ident; $($(#[$doc:meta])* $name:ident,)*) => {
