@@ -143,7 +143,7 @@ fn is_description(tag: &Tag<'_>) -> bool {
 /// Whether an attribute is the address of a file.
 fn is_address(tag: &Tag<'_>, attribute: &Attribute<'_>) -> bool {
     let is = |name: &&str| attribute.name.eq_ignore_ascii_case(name);
-    ["href", "src", "action", "poster"].iter().any(|name| is(&name))
+    ["href", "src", "action", "poster"].iter().any(is)
         || (is(&"rules") && ELEMENT.strip_prefix('<').is_some_and(|name| tag.is(name)))
 }
 

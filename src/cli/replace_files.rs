@@ -143,9 +143,9 @@ fn remove(path: &Path) -> Result<(), CliError> {
 /// Rejects targets that cannot be replaced, or whose replacement would change another file.
 fn check_targets(site: &Path, files: &[(PathBuf, String)]) -> Result<(), CliError> {
     for (path, _) in files {
-        let folders = path.ancestors().skip(1).take_while(|folder| *folder != site);
-        for folder in folders.filter(|folder| folder.starts_with(site) && folder.is_symlink()) {
-            return Err(is_link(folder));
+        let mut folders = path.ancestors().skip(1).take_while(|folder| *folder != site);
+        if let Some(link) = folders.find(|folder| folder.starts_with(site) && folder.is_symlink()) {
+            return Err(is_link(link));
         }
         let Ok(metadata) = path.symlink_metadata() else { continue };
         if metadata.is_symlink() {

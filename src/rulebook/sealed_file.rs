@@ -1,5 +1,5 @@
-//! The form of every file that `eligibility bundle` writes for browsers: a browser pack, or a list of
-//! policies.
+//! The form of every file that `eligibility bundle` writes for browsers: a browser pack, or a list
+//! of policies.
 //!
 //! ```json
 //! {"eligibility-pack": 8, "checksum": "0123456789abcdef", "pack": {…}}
