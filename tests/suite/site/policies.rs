@@ -69,7 +69,8 @@ fn a_site_of_two_policies_has_a_list_and_a_folder_for_each() {
     assert_eq!(both["packs.json"], "{\"id\":\"fair-2019 kiosk-2019\"}\n");
     assert_eq!(both["eligibility-check.js"], SCRIPT.replace("]", ",\"en\"]"));
 
-    // Each policy has the files that it has as the only one of a site.
+    // Each policy has the files that it has as the only one of a site. A language that only another
+    // policy has shows its first one.
     for (id, alone, names) in [
         ("fair-2019", &fair, &["rules.zh-Hans.json", "rulebook.html"][..]),
         (
@@ -80,10 +81,16 @@ fn a_site_of_two_policies_has_a_list_and_a_folder_for_each() {
     ] {
         let folder = format!("policies/{id}/");
         let in_folder = both.keys().filter(|name| name.starts_with(&folder)).count();
-        assert_eq!(in_folder, names.len() + 1, "index.html");
+        assert_eq!(in_folder, 5, "index.html, and two files in each language of the site");
         for name in names {
             let expected = alone[*name].replace("\"rulebook.css\"", "\"../../rulebook.css\"");
             assert_eq!(both[&format!("{folder}{name}")], expected, "{name}");
+        }
+        for name in
+            ["rules.en.json", "rulebook.en.html"].iter().filter(|name| !names.contains(name))
+        {
+            let first = name.replace("rules.en", "rules.zh-Hans").replace(".en.html", ".html");
+            assert_eq!(both[&format!("{folder}{name}")], both[&format!("{folder}{first}")]);
         }
         assert!(both[&format!("{folder}index.html")].contains(&format!("policy=\"{id}\"")));
     }
@@ -104,6 +111,7 @@ fn the_offline_page_has_the_lists_and_the_packs_of_all_policies() {
         "zh-Hans",
         "en",
         "policies/fair-2019/rules.zh-Hans.json",
+        "policies/fair-2019/rules.en.json",
         "policies/kiosk-2019/rules.zh-Hans.json",
         "policies/kiosk-2019/rules.en.json",
     ];
@@ -254,7 +262,7 @@ fn a_site_that_is_built_has_the_policies_in_its_built_in_packs() {
         .keys()
         .filter(|name| name.contains("rules.") && !name.starts_with("built-in"))
         .collect();
-    assert_eq!(packs.len(), 5);
+    assert_eq!(packs.len(), 6);
     for name in packs {
         assert_eq!(built[name], built[&format!("built-in/{name}")]);
         assert!(name.starts_with("policies/") == BrowserPack::decode(&built[name]).is_ok());
