@@ -259,7 +259,7 @@ fn top(html: &str) -> &str {
 #[test]
 fn the_first_screens_in_a_page_are_those_of_the_app() {
     let pack = pack();
-    let screens = first_screens(&pack, Locale::ZhHans).unwrap();
+    let screens = first_screens(&pack, Locale::ZhHans, false).unwrap();
     let template = |name: &str| {
         let (_, rest) = screens.split_once(&format!("data-ec=\"{name}\"")).unwrap();
         let (_, rest) = rest.split_once('>').unwrap();
