@@ -16,13 +16,18 @@ use super::site_files::{RULES_PAGE, pack_name, policy_folder, rules_page_name};
 /// From the folder of a policy to that of the site.
 pub(super) const TO_SITE: &str = "../../";
 
-/// The page of a policy, from that of the site and the first screens of the policy. `None` if the
-/// page has no widget.
-pub(super) fn policy_page(index: &str, pack: &RulePack, screens: &str) -> Option<String> {
+/// The page of a policy, from that of a site in these languages and the first screens of the policy.
+/// `None` if the page has no widget.
+pub(super) fn policy_page(
+    index: &str,
+    pack: &RulePack,
+    languages: &[Locale],
+    screens: &str,
+) -> Option<String> {
     // Without the first screens of the site, whose addresses are not those of files.
     let page = with_first_screens(index, "")?;
     let tags = tags(&page);
-    let mut edits = Edits::new(pack, &tags);
+    let mut edits = Edits::new(pack, languages, &tags);
     for tag in &tags {
         edits.add(&page, tag);
     }
@@ -33,6 +38,8 @@ pub(super) fn policy_page(index: &str, pack: &RulePack, screens: &str) -> Option
 /// The changes of a page.
 struct Edits<'a> {
     pack: &'a RulePack,
+    /// The languages of the site, and so of the files of the policy
+    languages: &'a [Locale],
     /// The language of the titles
     locale: Option<Locale>,
     /// Whether the page has a `<base>`, so that its addresses are not relative to its folder
@@ -43,11 +50,11 @@ struct Edits<'a> {
 }
 
 impl<'a> Edits<'a> {
-    fn new(pack: &'a RulePack, tags: &[Tag<'_>]) -> Edits<'a> {
+    fn new(pack: &'a RulePack, languages: &'a [Locale], tags: &[Tag<'_>]) -> Edits<'a> {
         let has_base = tags.iter().any(|tag| tag.is("base") && tag.attribute("href").is_some());
         let has_description = tags.iter().any(is_description);
         let locale = pack.languages.first().copied();
-        Edits { pack, locale, has_base, has_description, edits: Vec::new() }
+        Edits { pack, languages, locale, has_base, has_description, edits: Vec::new() }
     }
 
     fn add(&mut self, page: &str, tag: &Tag<'_>) {
@@ -108,14 +115,14 @@ impl<'a> Edits<'a> {
     fn own_file(&self, address: &str) -> Option<String> {
         let address = address.trim_start_matches("./");
         let (name, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
-        let own = |locale: Locale| self.pack.language(locale);
+        let first = self.languages.first().copied()?;
         let of_language = Locale::ALL.into_iter().find_map(|locale| {
-            let first = self.pack.languages.first();
+            let own = if self.languages.contains(&locale) { locale } else { first };
             if name == pack_name(locale) {
-                return Some(pack_name(own(locale)));
+                return Some(pack_name(own));
             }
             let is_page = name == rules_page_name(locale, None);
-            is_page.then(|| rules_page_name(own(locale), first.copied()))
+            is_page.then(|| rules_page_name(own, Some(first)))
         });
         let file = of_language.or_else(|| (name == RULES_PAGE).then(|| name.to_owned()))?;
         Some(file + rest)

@@ -52,7 +52,11 @@ impl Rulebook {
         let languages = self.lang.map_or_else(|| pack.languages.clone(), |only| vec![only]);
         let keep_name = languages.len() == 1 && self.is_file();
         let first = self.path("rulebook.html");
-        for (path, page) in rules_pages(pack, &languages, &first, keep_name, None)? {
+        let path = |locale| match pack.languages.first() == Some(&locale) || keep_name {
+            true => first.clone(),
+            false => first.with_extension(format!("{}.html", locale.tag())),
+        };
+        for (path, page) in rules_pages(pack, &languages, &path, None)? {
             write(&path, &page)?;
         }
         Ok(Status::Success)
@@ -105,28 +109,20 @@ impl Rulebook {
     }
 }
 
-/// The rules pages in these languages, linked to each other, with their paths.
-///
-/// The page in the pack's first language has the given path. The others get the language tag in
-/// their name, unless `keep_name` is set.
+/// The rules pages in these languages, linked to each other, with their paths in one folder.
 pub(super) fn rules_pages(
     pack: &RulePack,
     languages: &[Locale],
-    first: &Path,
-    keep_name: bool,
+    path: &dyn Fn(Locale) -> PathBuf,
     site: Option<SiteFiles<'_>>,
 ) -> Result<Vec<(PathBuf, String)>, CliError> {
-    let path = |locale: &Locale| match pack.languages.first() == Some(locale) || keep_name {
-        true => first.to_owned(),
-        false => first.with_extension(format!("{}.html", locale.tag())),
-    };
     let page = |locale: &Locale| {
         let others = languages.iter().filter(|other| *other != locale).map(|other| {
-            let name = path(other).file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = path(*other).file_name().unwrap_or_default().to_string_lossy().into_owned();
             LanguageLink { locale: *other, href: name }
         });
         let others: Vec<LanguageLink> = others.collect();
-        Ok((path(locale), rules_page(pack, *locale, &others, site).map_err(render_error)?))
+        Ok((path(*locale), rules_page(pack, *locale, &others, site).map_err(render_error)?))
     };
     languages.iter().map(page).collect()
 }

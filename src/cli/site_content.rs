@@ -15,7 +15,7 @@ use super::policies::Policies;
 use super::policy_page::{TO_SITE, policy_page};
 use super::rulebook::{render_error, rules_pages};
 use super::site_files::{
-    INDEX, RULES_PAGE, RULES_PAGE_STYLE as STYLE_NAME, pack_name, policy_folder, rules_page_name,
+    INDEX, RULES_PAGE_STYLE as STYLE_NAME, pack_name, policy_folder, rules_page_name,
 };
 
 /// The name and text of each file that the widget loads. The names are relative to the site, with
@@ -76,28 +76,6 @@ fn screens_error(error: std::io::Error) -> CliError {
     CliError::invalid(format!("cannot render the first screens: {error}"))
 }
 
-/// The rules pages of a pack, also under the names of the languages that only other packs have: the
-/// widget links to the page of its language.
-fn in_all_languages(
-    policies: &Policies,
-    pack: &RulePack,
-    folder: &Path,
-    mut pages: Vec<(PathBuf, String)>,
-) -> Vec<(PathBuf, String)> {
-    let languages = policies.languages();
-    let path =
-        |locale, first: Option<&Locale>| folder.join(rules_page_name(locale, first.copied()));
-    for locale in &languages {
-        let wanted = path(*locale, languages.first());
-        let own = path(pack.language(*locale), pack.languages.first());
-        let text = pages.iter().find(|(path, _)| *path == own).map(|(_, text)| text.clone());
-        if let Some(text) = text.filter(|_| pages.iter().all(|(path, _)| *path != wanted)) {
-            pages.push((wanted, text));
-        }
-    }
-    pages
-}
-
 /// The page of each policy, in a site of several whose page has the widget. `index` is that page.
 pub(super) fn policy_pages(
     site: &Path,
@@ -107,7 +85,8 @@ pub(super) fn policy_pages(
     let Some(index) = index.filter(|_| policies.only().is_none()) else { return Ok(Vec::new()) };
     let mut pages = Vec::new();
     for pack in policies.packs() {
-        let Some(page) = policy_page(index, pack, &screens_of_pack(pack, true)?) else { break };
+        let screens = screens_of_pack(pack, true)?;
+        let Some(page) = policy_page(index, pack, &policies.languages(), &screens) else { break };
         pages.push((site.join(format!("{}/{INDEX}", policy_folder(&pack.id))), page));
     }
     Ok(pages)
@@ -127,23 +106,40 @@ pub(super) fn all_rules_pages(
 ) -> Result<Vec<(PathBuf, String)>, CliError> {
     let self_check = site.join(INDEX).is_file().then_some(INDEX);
     let files = SiteFiles { style: STYLE_NAME, self_check };
-    let mut pages = match policies.only() {
-        Some(pack) => {
-            rules_pages(pack, &pack.languages, &site.join(RULES_PAGE), false, Some(files))?
-        }
-        None => lists_of_policies(site, policies, files)?,
-    };
-    if policies.only().is_none() {
+    let first = policies.languages().first().copied();
+    let mut pages = Vec::new();
+    if let Some(pack) = policies.only() {
+        let path = |locale| site.join(rules_page_name(locale, first));
+        pages.extend(rules_pages(pack, &pack.languages, &path, Some(files))?);
+    } else {
+        pages.extend(lists_of_policies(site, policies, files)?);
         let style = format!("{TO_SITE}{STYLE_NAME}");
         let files = SiteFiles { style: &style, self_check };
         for pack in policies.packs() {
-            let folder = site.join(policy_folder(&pack.id));
-            let first = folder.join(RULES_PAGE);
-            let own = rules_pages(pack, &pack.languages, &first, false, Some(files))?;
-            pages.extend(in_all_languages(policies, pack, &folder, own));
+            pages.extend(rules_pages_of_policy(site, policies, pack, files)?);
         }
     }
     pages.push((site.join(STYLE_NAME), RULES_PAGE_STYLE.to_owned()));
+    Ok(pages)
+}
+
+/// The rules pages of a policy, in each language of the site: the widget links to the page of its
+/// language. A language that the pack lacks has the page in the pack's first one.
+fn rules_pages_of_policy(
+    site: &Path,
+    policies: &Policies,
+    pack: &RulePack,
+    files: SiteFiles<'_>,
+) -> Result<Vec<(PathBuf, String)>, CliError> {
+    let languages = policies.languages();
+    let folder = site.join(policy_folder(&pack.id));
+    let path = |locale| folder.join(rules_page_name(locale, languages.first().copied()));
+    let mut pages = rules_pages(pack, &pack.languages, &path, Some(files))?;
+    for locale in languages.iter().filter(|locale| !pack.languages.contains(locale)) {
+        let own = path(pack.language(*locale));
+        let text = pages.iter().find(|(path, _)| *path == own).map(|(_, text)| text.clone());
+        pages.extend(text.map(|text| (path(*locale), text)));
+    }
     Ok(pages)
 }
 
@@ -156,10 +152,8 @@ fn lists_of_policies(
     let languages = policies.languages();
     let first = languages.first().copied();
     let name = |locale: Locale| rules_page_name(locale, first);
-    let href = |pack: &RulePack, locale: Locale| {
-        let name = rules_page_name(locale, pack.languages.first().copied());
-        format!("{}/{name}", policy_folder(&pack.id))
-    };
+    let href =
+        |pack: &RulePack, locale: Locale| format!("{}/{}", policy_folder(&pack.id), name(locale));
     let page = |locale: &Locale| {
         let others = languages.iter().filter(|other| *other != locale);
         let links: Vec<LanguageLink> =

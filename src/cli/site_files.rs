@@ -105,7 +105,7 @@ pub(super) fn outdated(
             let reason = match (is_listed, path.ends_with(INDEX)) {
                 (false, _) => "the site does not have this policy",
                 (true, true) => "the page of the site has no widget",
-                (true, false) => "the pack does not have this language",
+                (true, false) => no_language,
             };
             outdated.push((path, reason));
         }

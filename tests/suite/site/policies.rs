@@ -7,7 +7,7 @@ use std::process::Command;
 
 use eligibility_check::rulebook::{BrowserPack, Locale, PolicyList};
 
-use crate::site::bundle::{FAIR, bundle, contents, site};
+use crate::site::bundle::{FAIR, bundle, changed, contents, site};
 use crate::site::languages::KIOSK;
 
 pub(crate) const SCRIPT: &str = "f(import.meta.url,[\"zh-Hans\"]);";
@@ -69,28 +69,30 @@ fn a_site_of_two_policies_has_a_list_and_a_folder_for_each() {
     assert_eq!(both["packs.json"], "{\"id\":\"fair-2019 kiosk-2019\"}\n");
     assert_eq!(both["eligibility-check.js"], SCRIPT.replace("]", ",\"en\"]"));
 
-    // Each policy has the files that it has as the only one of a site. A language that only another
-    // policy has shows its first one.
+    // Each policy has the files that it has as the only one of a site. Those in a language that its
+    // pack lacks are in its first one.
     for (id, alone, names) in [
-        ("fair-2019", &fair, &["rules.zh-Hans.json", "rulebook.html"][..]),
-        (
-            "kiosk-2019",
-            &kiosk,
-            &["rules.zh-Hans.json", "rules.en.json", "rulebook.html", "rulebook.en.html"],
-        ),
+        ("fair-2019", &fair, &["rules.zh-Hans.json", "rulebook.html"]),
+        ("kiosk-2019", &kiosk, &["rules.en.json", "rulebook.en.html"]),
     ] {
         let folder = format!("policies/{id}/");
-        let in_folder = both.keys().filter(|name| name.starts_with(&folder)).count();
-        assert_eq!(in_folder, 5, "index.html, and two files in each language of the site");
-        for name in names {
-            let expected = alone[*name].replace("\"rulebook.css\"", "\"../../rulebook.css\"");
+        let in_folder = both.keys().filter_map(|name| name.strip_prefix(&folder));
+        let files = [
+            "index.html",
+            "rulebook.en.html",
+            "rulebook.html",
+            "rules.en.json",
+            "rules.zh-Hans.json",
+        ];
+        assert!(in_folder.eq(files));
+        for (name, own) in [
+            ("rules.zh-Hans.json", "rules.zh-Hans.json"),
+            ("rulebook.html", "rulebook.html"),
+            ("rules.en.json", names[0]),
+            ("rulebook.en.html", names[1]),
+        ] {
+            let expected = alone[own].replace("\"rulebook.css\"", "\"../../rulebook.css\"");
             assert_eq!(both[&format!("{folder}{name}")], expected, "{name}");
-        }
-        for name in
-            ["rules.en.json", "rulebook.en.html"].iter().filter(|name| !names.contains(name))
-        {
-            let first = name.replace("rules.en", "rules.zh-Hans").replace(".en.html", ".html");
-            assert_eq!(both[&format!("{folder}{name}")], both[&format!("{folder}{first}")]);
         }
         assert!(both[&format!("{folder}index.html")].contains(&format!("policy=\"{id}\"")));
     }
@@ -180,10 +182,9 @@ fn only_the_files_of_policies_that_the_site_had_are_removed() {
     for name in kept {
         fs::write(site.join(name), "kept").unwrap();
     }
-    fs::write(site.join("policies/fair-2019/rulebook.en.html"), "of an older pack").unwrap();
     let harbour = "tests/transcripts/packs/harbour.json";
     let text = update(&site, &[FAIR, harbour]);
-    let removed = "fair-2019/rulebook.en.html: removed: the pack does not have this language";
+    let removed = "fair-2019/rulebook.en.html: removed: no pack has this language";
     assert!(text.contains(removed), "{text}");
     assert!(text.contains("rules.en.json: removed: no pack has this language"), "{text}");
     let names: Vec<String> = files(&site).into_keys().collect();
@@ -271,6 +272,22 @@ fn a_site_that_is_built_has_the_policies_in_its_built_in_packs() {
     fs::write(out.join("eligibility-check.js"), SCRIPT).unwrap();
     update(&out, &[FAIR]);
     assert_eq!(files(&out)["rules.zh-Hans.json"], files(&site)["rules.zh-Hans.json"]);
+}
+
+#[test]
+fn rules_pages_are_named_by_the_first_language_of_the_site() {
+    let (site, folder) = site_with_page("english-second", FAIR);
+    let pack = changed(&folder, KIOSK, "[\"zh-Hans\", \"en\"]", "[\"en\", \"zh-Hans\"]");
+    update(&site, &[FAIR, pack.to_str().unwrap()]);
+    let files = files(&site);
+    for (name, lang, other) in [
+        ("rulebook.html", "zh-Hans", "rulebook.en.html"),
+        ("rulebook.en.html", "en", "rulebook.html"),
+    ] {
+        let page = &files[&format!("policies/kiosk-2019/{name}")];
+        assert!(page.contains(&format!("<html lang=\"{lang}\"")));
+        assert!(page.contains(&format!("<a href=\"{other}\"")));
+    }
 }
 
 #[test]
