@@ -71,7 +71,7 @@ pub(in crate::widget) fn list_screen(view: &ListView<'_>) -> Html {
                 <p role="status">{ catalogue.no_policy_found() }</p>
             }
             if !first.is_empty() {
-                <ul class="ec-policies__list">{ for first.iter().map(|policy| one(view, policy)) }</ul>
+                <ul class="ec-policies__list">{ for first.iter().map(|policy| one(view, 1, policy)) }</ul>
             }
             if has_others {
                 <div data-ec={view.day.is_none().then_some("others")}>
@@ -82,7 +82,7 @@ pub(in crate::widget) fn list_screen(view: &ListView<'_>) -> Html {
                         )
                     }
                     <ul class="ec-policies__list">
-                        { for others.iter().map(|policy| one(view, policy)) }
+                        { for others.iter().map(|policy| one(view, 2, policy)) }
                     </ul>
                 </div>
             }
@@ -96,10 +96,10 @@ pub(in crate::widget) fn list_screen(view: &ListView<'_>) -> Html {
     }
 }
 
-fn one(view: &ListView<'_>, policy: &ListedPolicy) -> Html {
+fn one(view: &ListView<'_>, depth: u8, policy: &ListedPolicy) -> Html {
     let style = Row {
         catalogue: &view.list.catalogue,
-        level: view.level,
+        level: view.level.below(depth),
         day: view.day,
         is_opening: view.opening == Some(&*policy.id),
         open: view.open.clone(),

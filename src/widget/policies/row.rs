@@ -13,6 +13,7 @@ use crate::widget::ui::{Level, heading, lapsed_badge};
 /// How a row is rendered.
 pub(super) struct Row<'a> {
     pub(super) catalogue: &'a Catalogue,
+    /// The level of its heading
     pub(super) level: Level,
     /// The day that decides what is in force; `None` for a page that is rendered for any day
     pub(super) day: Option<Date>,
@@ -46,7 +47,7 @@ pub(super) fn row(row: &Row<'_>, policy: &ListedPolicy) -> Html {
     html! {
         <li class="ec-policy" data-from={from} data-to={to}>
             <div {lang}>
-                { heading(level.below(2), "ec-policy__title", button) }
+                { heading(*level, "ec-policy__title", button) }
                 if let Some(audience) = &policy.audience {
                     <p>{ audience.to_string() }</p>
                 }

@@ -16,6 +16,7 @@ mod fixture;
 mod app;
 mod checklist;
 mod plan;
+mod policies;
 mod question;
 mod question_groups;
 mod restore;
@@ -49,6 +50,7 @@ pub fn stories(locale: Locale) -> Vec<Story> {
     let mut stories = Collection::new(locale);
     for add in [
         ui::add,
+        policies::add,
         start::add,
         restore::add,
         topics::add,

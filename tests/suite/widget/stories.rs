@@ -17,7 +17,7 @@ use crate::snapshots::assert_snapshot_in;
 use crate::support::repo_path;
 
 /// The components with stories, sorted: a folder of `src/widget` and a name.
-const COMPONENTS: [&str; 55] = [
+const COMPONENTS: [&str; 58] = [
     "app/screen",
     "checklist/answers",
     "checklist/apply",
@@ -39,6 +39,9 @@ const COMPONENTS: [&str; 55] = [
     "plan/screen",
     "plan/steps",
     "plan/windows",
+    "policies/bar",
+    "policies/carried",
+    "policies/list",
     "question/answers_list",
     "question/by_topic",
     "question/clear_answers",
