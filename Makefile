@@ -77,6 +77,7 @@ reproduce: dist ## build dist/ again in another folder and compare every byte
 bench: dist setup-browser ## print benchmark results; fails only if an answer takes 20 % more CPU time than recorded
 	cargo bench --quiet --bench assess
 	cargo bench --quiet --bench questions
+	cargo bench --quiet --bench bundle
 	@bash www/build/bench.sh
 	@node www/bench/engine.mjs
 	@node www/bench/interaction.mjs dist build/empty

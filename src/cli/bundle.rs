@@ -12,7 +12,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
-use super::input::read_text;
+use super::input::read_written;
 use super::policies::Policies;
 use super::replace_files::LockedFolder;
 use super::site_content::{all_rules_pages, index_page, packs, policy_pages, screens};
@@ -132,7 +132,7 @@ impl Bundle {
         if path.symlink_metadata().is_err() {
             return Ok(None);
         }
-        let page = read_text(&path)?;
+        let page = read_written(&path)?;
         let reject = |problem: &str| {
             CliError::invalid(format!("`{}` {problem}", path.display()))
                 .help("copy it again from the built site, or remove it")

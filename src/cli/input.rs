@@ -18,6 +18,13 @@ pub(super) fn read_text(path: &Path) -> Result<String, CliError> {
     text(&path.display().to_string(), bytes.map_err(|error| CliError::read(path, error))?)
 }
 
+/// The text of a file that `bundle` wrote, which may be larger than an input: the offline page has
+/// all packs of a site.
+pub(super) fn read_written(path: &Path) -> Result<String, CliError> {
+    let bytes = std::fs::read(path).map_err(|error| CliError::read(path, error))?;
+    decode(&path.display().to_string(), bytes)
+}
+
 /// The text of a file, or of standard input for `-`.
 pub(super) fn read_text_or_stdin(path: &Path) -> Result<String, CliError> {
     if path.as_os_str() != "-" {
@@ -41,6 +48,11 @@ fn text(name: &str, bytes: Vec<u8>) -> Result<String, CliError> {
         let message = format!("`{name}` is larger than the limit of {limit} MB");
         return Err(CliError::invalid(message).help("check that this is the right file"));
     }
+    decode(name, bytes)
+}
+
+/// The text in UTF-8, without a byte order mark.
+fn decode(name: &str, bytes: Vec<u8>) -> Result<String, CliError> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
         let message = format!("`{name}` is not UTF-8 text (at byte {offset})");

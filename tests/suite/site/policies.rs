@@ -9,6 +9,7 @@ use eligibility_check::rulebook::{BrowserPack, Locale, PolicyList};
 
 use crate::site::bundle::{FAIR, bundle, changed, contents, site};
 use crate::site::languages::KIOSK;
+use crate::support::repo_path;
 
 pub(crate) const SCRIPT: &str = "f(import.meta.url,[\"zh-Hans\"]);";
 const INDEX: &str = "<title>Site</title><link href=\"rules.zh-Hans.json\">\
@@ -315,4 +316,35 @@ fn scenarios_count_the_questions_of_the_policy_that_they_name() {
     let list = PolicyList::decode(&both["rules.en.json"]).unwrap().unwrap();
     let asked: Vec<bool> = list.policies.iter().map(|policy| policy.asked.is_some()).collect();
     assert_eq!(asked, [true, false]);
+}
+
+#[test]
+fn fifty_policies_and_a_large_offline_page_are_written_and_replaced() {
+    let (site, folder) = site_with_page("fifty", FAIR);
+    // The offline page is larger than the command's limit for inputs.
+    fs::write(folder.join("parts/eligibility-widget.wasm"), vec![0; 8_000_000]).unwrap();
+    let kiosk = fs::read_to_string(repo_path(KIOSK)).unwrap();
+    let paths: Vec<String> = (1..=50)
+        .map(|number| {
+            let path = folder.join(format!("{number}.json"));
+            let id = format!("\"id\": \"policy-{number}\"");
+            fs::write(&path, kiosk.replacen("\"id\": \"kiosk-2019\"", &id, 1)).unwrap();
+            path.to_str().unwrap().to_owned()
+        })
+        .collect();
+    let packs: Vec<&str> = paths.iter().map(String::as_str).collect();
+    let parts = folder.join("parts");
+    let with_parts = [&arguments(&packs, &site)[..], &["--parts", parts.to_str().unwrap()]];
+    let (status, text) = bundle(&with_parts.concat());
+    assert_eq!(status, Some(0), "{text}");
+    // Questions that are asked alike are not reported.
+    assert!(!text.contains("means different things"), "{text}");
+    let before = files(&site);
+    assert!(before["offline.html"].len() > 10_000_000);
+    fs::write(site.join("eligibility-check.js"), SCRIPT).unwrap();
+    update(&site, &packs);
+    let after = files(&site);
+    assert!(before["offline.html"] == after["offline.html"]);
+    let list = PolicyList::decode(&after["rules.en.json"]).unwrap().unwrap();
+    assert_eq!(list.policies.len(), 50);
 }
