@@ -28,7 +28,7 @@ pub(super) struct Rulebook {
     /// The page to write, or the folder for the pages
     #[arg(long, value_name = "FILE|FOLDER")]
     out: PathBuf,
-    /// Write only this language: zh-Hans, zh-Hant or en
+    /// Write only this language of the pack, such as en or zh-Hans
     #[arg(long, value_name = "TAG", value_parser = parse_language_argument)]
     lang: Option<Locale>,
     /// Write the table for the issuing department to sign: rules, provisions and scenarios

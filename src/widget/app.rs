@@ -43,7 +43,7 @@ pub fn App(props: &AppProps) -> Html {
                 <div
                     ref={root}
                     {class}
-                    lang={props.pack.locale.tag()}
+                    lang={props.pack.locale.interface().tag()}
                     {onmousedown}
                     onclick={Callback::from(ignore_second_click)}
                 >

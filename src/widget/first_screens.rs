@@ -97,7 +97,7 @@ fn template(
     let lang = pack.locale.tag();
     html! {
         <template data-ec={name} {lang} data-from={from} data-to={to} data-wait={opening(pack.locale)}>
-            <div class="ec" {lang}>
+            <div class="ec" lang={pack.locale.interface().tag()}>
                 <p class="ec-hidden" role="status"></p>
                 { notes }
                 <ContextProvider<MenuSettings> {context}><div>{ screen }</div></ContextProvider<MenuSettings>>
@@ -111,6 +111,6 @@ fn opening(locale: Locale) -> &'static str {
     match locale {
         Locale::ZhHans => "正在打开……",
         Locale::ZhHant => "正在開啟……",
-        Locale::En => "Opening…",
+        Locale::En | Locale::Other(_) => "Opening…",
     }
 }

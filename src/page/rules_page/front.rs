@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::page::Page;
 use crate::page::citation::citations;
 use crate::page::elements::{labelled, link, phone_link, web_link};
-use crate::page::text::endonym;
 use crate::rulebook::{Document, Instead, Locale, Notice};
 use crate::widget::fill_in;
 
@@ -57,7 +56,7 @@ pub(super) fn header(page: &Page<'_>, links: &[LanguageLink], self_check: Option
         <header>
             { languages(page, links) }
             <p class="kind">{ text.rules_page }</p>
-            <h1>{ page.translate(&pack.title) }</h1>
+            <h1>{ page.own(&pack.title) }</h1>
             if let Some((_, document)) = pack.documents.iter().next() {
                 { title_and_number(page, document) }
             }
@@ -74,7 +73,7 @@ pub(super) fn header(page: &Page<'_>, links: &[LanguageLink], self_check: Option
                 { instead(page, now) }
             }
             if let Some(note) = &pack.evidence_note {
-                <p>{ page.translate(note) }</p>
+                <p>{ page.own(note) }</p>
             }
             <p>{ text.indication }</p>
             { self_check_link(page, self_check) }
@@ -86,7 +85,7 @@ pub(super) fn header(page: &Page<'_>, links: &[LanguageLink], self_check: Option
 fn instead(page: &Page<'_>, instead: &Instead) -> Html {
     let content = html! {
         <>
-            { page.translate(&instead.text) }
+            { page.own(&instead.text) }
             if let Some(phone) = &instead.phone {
                 { " " }
                 { phone_link(phone) }
@@ -103,7 +102,7 @@ fn instead(page: &Page<'_>, instead: &Instead) -> Html {
 fn title_and_number(page: &Page<'_>, document: &Document) -> Html {
     html! {
         <p class="number">
-            { page.translate(&document.title) }
+            { page.own(&document.title) }
             { " " }
             if let Some(number) = &document.number {
                 <span lang={page.original_lang()}>{ number.clone() }</span>
@@ -127,9 +126,9 @@ fn languages(page: &Page<'_>, links: &[LanguageLink]) -> Html {
         if !links.is_empty() {
             <nav class="languages" aria-label={page.text.languages}>
                 <ul>
-                    <li><strong aria-current="true">{ endonym(page.locale) }</strong></li>
+                    <li><strong aria-current="true">{ page.pack.native_name(page.locale) }</strong></li>
                     for other in links {
-                        <li>{ language_link(other) }</li>
+                        <li>{ language_link(page, other) }</li>
                     }
                 </ul>
             </nav>
@@ -137,9 +136,10 @@ fn languages(page: &Page<'_>, links: &[LanguageLink]) -> Html {
     }
 }
 
-fn language_link(other: &LanguageLink) -> Html {
+fn language_link(page: &Page<'_>, other: &LanguageLink) -> Html {
     let lang = other.locale.tag();
-    html! { <a href={other.href.clone()} hreflang={lang} {lang}>{ endonym(other.locale) }</a> }
+    let name = page.pack.native_name(other.locale);
+    html! { <a href={other.href.clone()} hreflang={lang} {lang}>{ name }</a> }
 }
 
 /// The table of contents.
@@ -175,7 +175,7 @@ pub(super) fn notices(page: &Page<'_>) -> Option<Html> {
 fn notice(page: &Page<'_>, notice: &Notice) -> Html {
     html! {
         <li>
-            { page.translate(&notice.text) }
+            { page.own(&notice.text) }
             if !notice.provision.is_empty() {
                 { citations(page, &notice.provision) }
             }

@@ -79,7 +79,7 @@ pub(in crate::widget) fn Menu() -> Html {
                                     checked={locale == pack.locale}
                                     onclick={choose(locale)}
                                 />
-                                { locale.native_name() }
+                                { AttrValue::Rc(pack.rules.native_name(locale)) }
                             </label>
                         }
                     </fieldset>

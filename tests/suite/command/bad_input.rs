@@ -25,7 +25,7 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
         ("deep-lists", deep("[", "]")),
         ("deep-objects", deep("{\"a\":", "}")),
         ("unclosed", b"[".repeat(10_000)),
-        ("browser-pack", b"{\"eligibility-pack\":7,\"pack\":{}}".to_vec()),
+        ("browser-pack", b"{\"eligibility-pack\":8,\"pack\":{}}".to_vec()),
         ("large", [b"{\"a\":\"".to_vec(), vec![b'x'; 100_000_000], b"\"}".to_vec()].concat()),
     ]
 }

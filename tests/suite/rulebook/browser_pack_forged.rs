@@ -17,7 +17,7 @@ fn contents(authored: &str) -> Value {
 fn file(contents: &str) -> String {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let checksum = contents.bytes().fold(0xcbf2_9ce4_8422_2325, step);
-    format!("{{\"eligibility-pack\":7,\"checksum\":\"{checksum:016x}\",\"pack\":{contents}}}")
+    format!("{{\"eligibility-pack\":8,\"checksum\":\"{checksum:016x}\",\"pack\":{contents}}}")
 }
 
 /// Whether contents with a valid checksum decode. Checks the pack if they do.
@@ -252,7 +252,9 @@ fn lists_and_values_beyond_their_limits_are_rejected() {
         ("zero copies", "/measures/0/materials/2/copies", json!(0)),
         ("no language", "/languages", json!([])),
         ("two languages", "/languages", json!(["zh-Hans", "en"])),
-        ("an unknown language", "/languages", json!(["fr"])),
+        ("a language that it does not offer", "/languages", json!(["fr"])),
+        ("a language that is no tag", "/languages", json!(["English"])),
+        ("a language without a name", "/offered", json!([{ "tag": "zh-Hans" }])),
         ("an unknown key", "/facts/0/hidden", json!(true)),
         ("an unknown kind of evidence", "/measures/0/grants/evidence", json!("hearsay")),
         ("no text", "/measures/0/title", Value::Null),
