@@ -48,6 +48,28 @@ pub(super) fn pack_name(locale: Locale) -> String {
     format!("rules.{}.json", locale.tag())
 }
 
+/// The languages of which a site may have files: those of the interface, and those of its packs,
+/// also of packs that an interrupted run has not renamed.
+fn languages(site: &Path) -> Vec<Locale> {
+    let mut languages = Locale::ALL.to_vec();
+    for folder in [site, &site.join(BUILT_IN)] {
+        let files = fs::read_dir(folder).into_iter().flatten().flatten();
+        for name in files.filter_map(|file| file.file_name().into_string().ok()) {
+            let name = name.strip_suffix(".part").unwrap_or(&name);
+            let tag = name.strip_prefix("rules.").and_then(|name| name.strip_suffix(".json"));
+            let locale = tag.and_then(Locale::from_any_tag);
+            languages.extend(locale.filter(|locale| !languages.contains(locale)));
+        }
+    }
+    languages
+}
+
+/// The languages of the packs that the site was built with.
+fn built_in_languages(site: &Path) -> Vec<Locale> {
+    let is_built_in = |locale: &Locale| site.join(BUILT_IN).join(pack_name(*locale)).is_file();
+    languages(site).into_iter().filter(is_built_in).collect()
+}
+
 /// Whether this version of the widget can read a browser pack and its interface texts.
 pub(super) fn is_supported(text: &str) -> bool {
     BrowserPack::decode(text).is_ok_and(|pack| Catalogue::from_interface(&pack.interface).is_ok())
@@ -81,8 +103,7 @@ pub(super) fn check_compatible(site: &Path) -> Result<(), CliError> {
     let reject = |problem: &str, help: &str| {
         Err(CliError::invalid(format!("`{}` {problem}", site.display())).help(help))
     };
-    let is_built_in = |locale: &Locale| site.join(BUILT_IN).join(pack_name(*locale)).is_file();
-    let built: Vec<Locale> = Locale::ALL.into_iter().filter(is_built_in).collect();
+    let built = built_in_languages(site);
     if built.is_empty() || !site.join(SCRIPT).is_file() {
         return reject(
             "is not a built site: it has no `eligibility-check.js`, or no packs in `built-in`",
@@ -109,8 +130,7 @@ pub(super) fn script(site: &Path, pack: &RulePack) -> Result<Option<(PathBuf, St
     let path = site.join(SCRIPT);
     let script = read_text(&path)?;
     let Some(range) = language_list(&script) else {
-        let is_built_in = |locale: &Locale| site.join(BUILT_IN).join(pack_name(*locale)).is_file();
-        let built: Vec<Locale> = Locale::ALL.into_iter().filter(is_built_in).collect();
+        let built = built_in_languages(site);
         if tags(&built) == tags(&pack.languages) {
             return Ok(None);
         }
@@ -135,7 +155,7 @@ fn language_list(script: &str) -> Option<Range<usize>> {
     script.match_indices("[\"").find_map(|(start, _)| {
         let end = start + script.get(start..)?.find(']')? + 1;
         let list: Vec<String> = serde_json::from_str(script.get(start..end)?).ok()?;
-        list.iter().all(|tag| Locale::from_tag(tag).is_some()).then_some(start..end)
+        list.iter().all(|tag| Locale::from_any_tag(tag).is_some()).then_some(start..end)
     })
 }
 
@@ -143,6 +163,7 @@ fn language_list(script: &str) -> Option<Range<usize>> {
 /// pack of its first language if they preloaded that of a language that it lacks.
 pub(super) fn pages(site: &Path, pack: &Rc<RulePack>) -> Result<Vec<(PathBuf, String)>, CliError> {
     let Some(first) = pack.languages.first() else { return Ok(Vec::new()) };
+    let known = languages(site);
     let screens: String = pack
         .languages
         .iter()
@@ -152,7 +173,7 @@ pub(super) fn pages(site: &Path, pack: &Rc<RulePack>) -> Result<Vec<(PathBuf, St
     let changed = [INDEX, "frame.html"].into_iter().filter_map(|name| {
         let path = site.join(name);
         let page = fs::read_to_string(&path).ok()?;
-        let missing = Locale::ALL.into_iter().filter(|locale| !pack.languages.contains(locale));
+        let missing = known.iter().copied().filter(|locale| !pack.languages.contains(locale));
         let changed = with_first_screens(&page, &screens).unwrap_or_else(|| page.clone());
         let changed = missing.fold(changed, |page, locale| {
             page.replace(
@@ -186,7 +207,7 @@ fn with_first_screens(page: &str, screens: &str) -> Option<String> {
 /// The packs and rules pages in a site of languages that the pack lacks.
 pub(super) fn outdated(site: &Path, pack: &RulePack) -> Vec<PathBuf> {
     let first = pack.languages.first();
-    let names = Locale::ALL.into_iter().flat_map(|locale| {
+    let names = languages(site).into_iter().flat_map(|locale| {
         let is_missing = !pack.languages.contains(&locale);
         let pack = is_missing.then(|| pack_name(locale));
         // The page in the first language has no tag in its name.
@@ -199,7 +220,7 @@ pub(super) fn outdated(site: &Path, pack: &RulePack) -> Vec<PathBuf> {
 
 /// Every file that `bundle` may write into a site.
 pub(super) fn written_files(site: &Path) -> impl Iterator<Item = PathBuf> {
-    let of_language = Locale::ALL.into_iter().flat_map(|locale| {
+    let of_language = languages(site).into_iter().flat_map(|locale| {
         let pack = pack_name(locale);
         [format!("{BUILT_IN}/{pack}"), pack, format!("rulebook.{}.html", locale.tag())]
     });
