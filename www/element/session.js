@@ -3,6 +3,7 @@
  * A session: one widget in an element, from its mount to its removal. After a crash, the next
  * session may resume it. It is loaded together with the module.
  */
+import { adopt } from './adopt.js';
 import { languageOf } from './language.js';
 
 /**
@@ -104,7 +105,7 @@ export class Session {
         // In the same language as the screens that the user has seen.
         await early.replay(mount);
         if (this.isEnded) return;
-        const focus = early.adopt(mount);
+        const focus = adopt(early, mount);
         loading.show(mount);
         focus();
       }
