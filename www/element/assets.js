@@ -60,8 +60,7 @@ function idOf(text) {
  */
 export function filesBeside(base, languages) {
   const url = (/** @type {string} */ name) => new URL(name, base).href;
-  const packName = (/** @type {string} */ lang) =>
-    `rules.${languages.includes(lang) ? lang : languages[0]}.json`;
+  const packName = (/** @type {string} */ lang) => `rules.${lang}.json`;
 
   let scannerRequests = 0;
   /** @type {Record<string, Promise<any>>} */
@@ -92,8 +91,7 @@ export function filesBeside(base, languages) {
 
   return {
     languages,
-    rulesPage: (lang) =>
-      url(`rulebook${lang === languages[0] || !languages.includes(lang) ? '' : `.${lang}`}.html`),
+    rulesPage: (lang) => url(`rulebook${lang === languages[0] ? '' : `.${lang}`}.html`),
     async module() {
       const [script, module] = await Promise.all([
         once(

@@ -4,7 +4,7 @@
  * session may resume it. It is loaded together with the module.
  */
 import { adopt } from './adopt.js';
-import { languageOf } from './language.js';
+import { languageOf, matchingLanguage } from './language.js';
 
 /**
  * @typedef {import('./assets.js').Module} Module
@@ -65,6 +65,8 @@ export class Session {
     this.code = resumed ? resumed.code : '';
     this.text = resumed ? resumed.text : '';
     this.language = loading.language;
+    /** The languages that the user can choose. */
+    this.languages = this.assets.languages;
     this.isBuiltIn = !!resumed && resumed.isBuiltIn;
     this.hasLanguageFailed = false;
     this.isSettingLanguage = false;
@@ -97,7 +99,14 @@ export class Session {
       for (const type of INPUT_EVENTS) mount.addEventListener(type, () => this.noteInput(), true);
       lastUsed = this;
       this.code = this.code || module.linkedCode(element);
+      if (this.src) this.setLanguagesOf(this.src, pack);
+      const wanted = this.src ? this.wantedLanguage() : loading.wanted;
       this.widget = new this.instance.Widget(mount, pack, this.options(), this.listener());
+      this.reportLanguage();
+      if (this.src && wanted !== this.language) {
+        await this.setLanguage();
+        if (this.isEnded) return;
+      }
       const { early } = loading;
       if (!early) loading.show(mount);
       await new Promise((resolve) => setTimeout(resolve)); // Yew renders in microtasks.
@@ -121,7 +130,7 @@ export class Session {
       loading.emit('ready', {});
       // A listener of `ready` may have removed the element.
       if (this.counts && element.isConnected) loading.emit('change', this.counts);
-      if (languageOf(element) !== loading.wanted) this.setLanguage();
+      if (this.wantedLanguage() !== wanted) this.setLanguage();
     } catch (error) {
       if (this.isEnded) return;
       if (isRuntimeError(error)) return this.crash(messageOf(error));
@@ -158,6 +167,38 @@ export class Session {
     }
   }
 
+  /**
+   * Another pack has the languages for which `eligibility bundle` wrote files next to it, if its
+   * address has the tag of one: `rules.de.json`.
+   * @param {string} src
+   * @param {Pack} pack
+   */
+  setLanguagesOf(src, pack) {
+    const isNamed = pack.languages.some((tag) => src.includes(`.${tag}.json`));
+    this.languages = isNamed ? pack.languages : [pack.language];
+    this.language = pack.language;
+  }
+
+  /** The address of another pack in a language. @param {string} language */
+  sourceIn(language) {
+    if (!this.src) return null;
+    const { src, languages } = this;
+    const tag = languages.find((tag) => src.includes(`.${tag}.json`));
+    return src.replace(`.${tag}.json`, `.${language}.json`);
+  }
+
+  /** The language of the page, or the first one if the pack lacks it. */
+  wantedLanguage() {
+    return languageOf(this.element, this.languages);
+  }
+
+  /** Reports a `lang` of the element that the pack lacks. */
+  reportLanguage() {
+    const { lang } = this.element;
+    if (lang && !matchingLanguage(lang, this.languages))
+      this.emitError(`lang: the pack has no texts in ${lang}`);
+  }
+
   /** Updates the widget with the attributes of the element. */
   update() {
     this.call((widget) => widget.update(this.options()));
@@ -167,18 +208,19 @@ export class Session {
   async setLanguage() {
     if (this.isSettingLanguage) return;
     this.isSettingLanguage = true;
+    if (this.isReady) this.reportLanguage();
     let language;
     do {
-      const wanted = (language = languageOf(this.element));
+      const wanted = (language = this.wantedLanguage());
       const text = await this.load(wanted, (widget, pack) => {
         // A later change has superseded this one.
-        if (wanted !== languageOf(this.element)) return true;
+        if (wanted !== this.wantedLanguage()) return true;
         const isSame = widget.setLanguage(pack, this.options(wanted));
         if (isSame) this.language = wanted;
         return isSame;
       });
       if (text && this.language === wanted) this.text = text;
-    } while (!this.isEnded && language !== languageOf(this.element));
+    } while (!this.isEnded && language !== this.wantedLanguage());
     this.isSettingLanguage = false;
   }
 
@@ -192,7 +234,7 @@ export class Session {
     try {
       const text = await (this.isBuiltIn
         ? this.assets.builtInPack(language, this.text)
-        : this.assets.pack(this.src, language));
+        : this.assets.pack(this.sourceIn(language), language));
       if (this.isEnded || !this.instance || !this.widget) return undefined;
       this.hasLanguageFailed = false;
       if (!use(this.widget, new this.instance.Pack(text || '')))
@@ -245,8 +287,7 @@ export class Session {
       topic: element.getAttribute('topic') || '',
       asOf: element.getAttribute('as-of') || this.today,
       headingLevel: Number(element.getAttribute('heading-level')) || 2,
-      // The languages of another pack are unknown.
-      languages: src ? [] : assets.languages,
+      languages: this.languages,
       // The rules page describes the pack next to the script.
       rulesPage:
         element.getAttribute('rules') ||

@@ -37,6 +37,19 @@ impl Pack {
     pub fn new(text: &str) -> Result<Pack, JsError> {
         Ok(Pack(widget::Pack::decode(text)?))
     }
+
+    /// The tag of its language.
+    #[wasm_bindgen(getter)]
+    pub fn language(&self) -> String {
+        self.0.locale.tag().to_owned()
+    }
+
+    /// The tags of all languages of the rules, for which there are other packs.
+    #[wasm_bindgen(getter)]
+    pub fn languages(&self) -> Vec<String> {
+        let offered = self.0.rules.offered.iter();
+        offered.map(|language| language.locale.tag().to_owned()).collect()
+    }
 }
 
 /// A mounted widget.
@@ -159,5 +172,5 @@ fn invalid_day() -> JsError {
 }
 
 fn languages(options: &Options) -> Rc<[Locale]> {
-    options.languages().iter().filter_map(|tag| Locale::from_tag(tag)).collect()
+    options.languages().iter().filter_map(|tag| Locale::from_any_tag(tag)).collect()
 }
