@@ -31,7 +31,7 @@ use crate::rulebook::Locale;
 
 use collection::Collection;
 #[cfg(test)]
-pub(super) use collection::PACK;
+pub(in crate::widget) use collection::PACK;
 
 /// A component in one state.
 #[derive(Clone, Debug)]
