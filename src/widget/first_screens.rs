@@ -27,8 +27,8 @@ use super::topics::topics_screen;
 use super::ui::Level;
 use super::ui::menu::MenuSettings;
 
-/// The first screens of a pack in one language, each in a `<template>`. `is_listed` says whether the
-/// site has a list of policies.
+/// The first screens of a pack in one language, each in a `<template>`. `is_listed` says whether
+/// the site has a list of policies.
 ///
 /// # Errors
 ///

@@ -12,8 +12,8 @@
  * @property {string} [styleUrl]  address of the stylesheet, if it is a file
  * @property {(src: string | null, lang: string, policy: string) => Promise<string>} pack  text of
  *   the pack of a policy. Without a policy, of the only one, or the list of policies
- * @property {(lang: string, policy: string, unusable?: string) => Promise<string | undefined>}
- *   builtInPack  the same of this build, if its id is that of the unusable file
+ * @property {(name: string) => Promise<string>} [file]  text of another file next to the script, if
+ *   they are files
  *
  * @typedef {import('./module.js').Instance} Instance
  * @typedef {Omit<typeof import('./module.js'), 'instantiate'>} Helpers
@@ -39,23 +39,6 @@ async function compile(url) {
     `${url}: the MIME type is not application/wasm, so the module is compiled only after it has loaded`,
   );
   return WebAssembly.compile(await response.arrayBuffer());
-}
-
-/**
- * The id in a pack of any format, or in packs.json. Those of a list, with spaces.
- * Undefined if there is none.
- * @param {string} [text]
- */
-function idOf(text) {
-  try {
-    const { id, pack } = JSON.parse(text || '');
-    const { rules, policies } = pack || {};
-    return (
-      id || (rules ? rules.id : policies.map((/** @type {{id: string}} */ { id }) => id).join(' '))
-    );
-  } catch {
-    return undefined;
-  }
 }
 
 /**
@@ -128,13 +111,6 @@ export function filesBeside(base, languages) {
       const name = /[^/]*$/.exec(address.split('?')[0]);
       return fresh(policy ? new URL(folder(policy) + name, address).href : address);
     },
-    async builtInPack(lang, policy, unusable) {
-      const [pack, expected] = await Promise.all([
-        fresh(url(`built-in/${folder(policy)}${packName(lang)}`)),
-        // packs.json holds the id of the pack next to the script, or those of a list.
-        policy || idOf(unusable) || text(url('packs.json')).then(idOf),
-      ]);
-      return expected && expected === idOf(pack) ? pack : undefined;
-    },
+    file: (name) => fresh(url(name)),
   };
 }

@@ -63,11 +63,13 @@ export class EarlyScreens {
     this.press = undefined;
     this.root = document.createElement('div');
     this.root.className = 'ec-early';
-    this.root.addEventListener('click', (event) => this.onClick(event), true);
-    this.root.addEventListener('input', ({ target }) => this.onInput(target));
-    this.root.addEventListener('change', ({ target }) => this.onInput(target));
-    this.root.addEventListener('submit', (event) => event.preventDefault());
-    this.root.addEventListener('pointerdown', () => {
+    /** @param {string} type @param {(event: Event) => void} listener */
+    const on = (type, listener) => this.root.addEventListener(type, listener, type === 'click');
+    on('click', (event) => this.onClick(event));
+    on('input', ({ target }) => this.onInput(target));
+    on('change', ({ target }) => this.onInput(target));
+    on('submit', (event) => event.preventDefault());
+    on('pointerdown', () => {
       this.press = new Promise((resolve) => {
         for (const type of ['pointerup', 'pointercancel'])
           addEventListener(type, () => setTimeout(resolve, CLICK_DELAY), {

@@ -15,6 +15,8 @@ import { today } from './today.js';
  * @typedef {import('./session.js').Resumed} Resumed
  */
 
+const slot = () => document.createElement('slot');
+
 /** @param {unknown} error */
 const messageOf = (error) => String((error && /** @type {Error} */ (error).message) || error);
 
@@ -46,7 +48,7 @@ export class Loading {
     this.early = resumed ? undefined : this.earlyScreens();
     if (before && before.early && this.early && !before.session)
       before.early.replay(this.early.root);
-    this.show(document.createElement('slot'));
+    this.show(slot());
     this.start(resumed);
   }
 
@@ -93,7 +95,7 @@ export class Loading {
   fail(error) {
     this.isEnded = true;
     const language = languageOf(this.element, this.assets.languages);
-    this.show(unavailablePanel(language), document.createElement('slot'));
+    this.show(unavailablePanel(language), slot());
     this.emitError(error);
   }
 
@@ -101,7 +103,7 @@ export class Loading {
   stop() {
     this.isEnded = true;
     if (this.session) this.session.stop();
-    this.show(document.createElement('slot'));
+    this.show(slot());
   }
 
   /** Replaces the content of the shadow root. @param {Element[]} content */

@@ -4,7 +4,11 @@
  * session may resume it. It is loaded together with the module.
  */
 import { adopt } from './adopt.js';
+import { builtInPack } from './built-in.js';
 import { languageOf, matchingLanguage } from './language.js';
+import { optionsOf } from './options.js';
+import { languagesAt, sourceIn } from './source.js';
+import { isRuntimeError, isTrap, messageOf } from './trap.js';
 
 /**
  * @typedef {import('./assets.js').Module} Module
@@ -26,28 +30,6 @@ const INPUT_EVENTS = ['pointerdown', 'keydown', 'input', 'click'];
  * @type {Session | undefined}
  */
 let lastUsed;
-
-/**
- * Whether an error was thrown in our module. If it has a file name, the stack frames contain it.
- * @param {unknown} error
- */
-function isTrap(error) {
-  const stack = String(error && /** @type {Error} */ (error).stack);
-  return (
-    stack.includes('wasm-function[') &&
-    (!/\.wasm\b/.test(stack) || stack.includes('eligibility-widget.wasm'))
-  );
-}
-
-/**
- * Whether an error is a WebAssembly trap. A browser may lack WebAssembly.
- * @param {unknown} error
- */
-const isRuntimeError = (error) =>
-  typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
-
-/** @param {unknown} error */
-const messageOf = (error) => String((error && /** @type {Error} */ (error).message) || error);
 
 export class Session {
   /**
@@ -104,10 +86,13 @@ export class Session {
       const mount = document.createElement('div');
       for (const type of INPUT_EVENTS) mount.addEventListener(type, () => this.noteInput(), true);
       if (pack.isList) this.noteList();
-      if (this.policy) this.languages = pack.languages;
+      else if (this.policy) this.languages = pack.languages;
       lastUsed = this;
       this.code = this.code || module.linkedCode(element);
-      if (this.src) this.setLanguagesOf(this.src, pack);
+      if (this.src) {
+        this.languages = languagesAt(this.src, pack);
+        this.language = pack.language;
+      }
       const wanted = this.src ? this.wantedLanguage() : loading.wanted;
       this.widget = new this.instance.Widget(mount, pack, this.options(), this.listener());
       this.reportLanguage();
@@ -162,7 +147,7 @@ export class Session {
       // The pack at another address may be of another policy.
       if (this.isEnded || this.src) throw error;
       try {
-        const builtIn = await this.assets.builtInPack(this.language, this.policy, text);
+        const builtIn = await builtInPack(this.assets, this.language, this.policy, text);
         const pack = builtIn && new Pack(builtIn);
         if (!pack || this.isEnded) throw error;
         this.text = builtIn;
@@ -173,6 +158,18 @@ export class Session {
         throw error;
       }
     }
+  }
+
+  /** The language of the page, or the first one if the pack lacks it. */
+  wantedLanguage() {
+    return languageOf(this.element, this.languages);
+  }
+
+  /** Reports a `lang` of the element that the pack lacks. */
+  reportLanguage() {
+    const { lang } = this.element;
+    if (lang && !matchingLanguage(lang, this.languages))
+      this.emitError(`lang: the pack has no texts in ${lang}`);
   }
 
   /** Keeps the list of policies that is shown. */
@@ -190,8 +187,8 @@ export class Session {
     return (
       (!policy && lists[language]) ||
       (isBuiltIn
-        ? assets.builtInPack(language, policy, text)
-        : assets.pack(this.sourceIn(language), language, policy))
+        ? builtInPack(assets, language, policy, text)
+        : assets.pack(sourceIn(this.src, this.languages, language), language, policy))
     );
   }
 
@@ -224,39 +221,7 @@ export class Session {
     }
   }
 
-  /**
-   * Another pack has the languages for which `eligibility bundle` wrote files next to it, if its
-   * address has the tag of one: `rules.de.json`.
-   * @param {string} src
-   * @param {Pack} pack
-   */
-  setLanguagesOf(src, pack) {
-    const isNamed = pack.languages.some((tag) => src.includes(`.${tag}.json`));
-    this.languages = isNamed ? pack.languages : [pack.language];
-    this.language = pack.language;
-  }
-
-  /** The address of another pack in a language. @param {string} language */
-  sourceIn(language) {
-    if (!this.src) return null;
-    const { src, languages } = this;
-    const tag = languages.find((tag) => src.includes(`.${tag}.json`));
-    return src.replace(`.${tag}.json`, `.${language}.json`);
-  }
-
-  /** The language of the page, or the first one if the pack lacks it. */
-  wantedLanguage() {
-    return languageOf(this.element, this.languages);
-  }
-
-  /** Reports a `lang` of the element that the pack lacks. */
-  reportLanguage() {
-    const { lang } = this.element;
-    if (lang && !matchingLanguage(lang, this.languages))
-      this.emitError(`lang: the pack has no texts in ${lang}`);
-  }
-
-  /** Updates the widget with the attributes of the element. */
+  /** Applies the attributes of the element. */
   update() {
     this.call((widget) => widget.update(this.options()));
   }
@@ -318,10 +283,7 @@ export class Session {
     }
   }
 
-  /**
-   * Calls the widget and handles its errors.
-   * @param {(widget: Widget) => void} action
-   */
+  /** Calls the widget and handles its errors. @param {(widget: Widget) => void} action */
   call(action) {
     if (!this.widget || this.isEnded) return;
     lastUsed = this;
@@ -341,28 +303,7 @@ export class Session {
 
   /** @param {string} [language] @returns {Options} */
   options(language = this.language) {
-    const { element, assets, src, isBuiltIn, policy, hasList } = this;
-    return {
-      // The topics of the policy that the page names.
-      topic: (policy === this.loading.policy && element.getAttribute('topic')) || '',
-      asOf: element.getAttribute('as-of') || this.today,
-      headingLevel: Number(element.getAttribute('heading-level')) || 2,
-      languages: this.languages,
-      // The rules page describes the pack next to the script.
-      rulesPage:
-        element.getAttribute('rules') ||
-        (src || isBuiltIn ? undefined : assets.rulesPage(language, policy)) ||
-        undefined,
-      // A page from a file opens nowhere else.
-      pageAddress: /^https?:/.test(location.protocol) ? location.href.split('#')[0] : undefined,
-      hasList,
-      isBuiltIn,
-      hasLanguageFailed: this.hasLanguageFailed,
-      resume: this.code || undefined,
-      userAgent: this.module.userAgent(),
-      style: this.loading.style,
-      styleUrl: assets.styleUrl,
-    };
+    return optionsOf(this, language);
   }
 
   /** @returns {Listener} */

@@ -62,7 +62,6 @@ EligibilityCheck.assets = {
     if (!text) throw Error(`the page does not contain ${policy || tag}`);
     return text;
   },
-  builtInPack: async () => undefined,
 };
 
 customElements.define('eligibility-check', EligibilityCheck);

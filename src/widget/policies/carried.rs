@@ -12,7 +12,7 @@ use crate::widget::state::Action;
 use crate::widget::text::fill;
 use crate::widget::ui::{button, ids, primary_button};
 
-/// Answers from other policies. The person is told, and may drop them.
+/// Answers from other policies. A notice names them, and the person may drop them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Carried {
     /// The answers, for the policy that takes them over

@@ -118,6 +118,6 @@ mod tests {
         let state = state.reduce(Action::Restore(Import::of_code("64QRX")));
         assert_eq!(&*state.code_draft, "64QRX");
         let error = state.rejected.as_ref().map(|rejected| rejected.error.clone());
-        assert_eq!(error, Some(ImportError::DamagedCode));
+        assert_eq!(error, Some(ImportError::DamagedLine(1)));
     }
 }
