@@ -16,8 +16,8 @@ use super::site_files::{RULES_PAGE, pack_name, policy_folder, rules_page_name};
 /// From the folder of a policy to that of the site.
 pub(super) const TO_SITE: &str = "../../";
 
-/// The page of a policy, from that of a site in these languages and the first screens of the policy.
-/// `None` if the page has no widget.
+/// The page of a policy, from that of a site in these languages and the first screens of the
+/// policy. `None` if the page has no widget.
 pub(super) fn policy_page(
     index: &str,
     pack: &RulePack,
