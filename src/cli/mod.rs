@@ -164,10 +164,10 @@ fn parse_date_argument(text: &str) -> Result<Date, String> {
     parse_day(text).ok_or_else(|| "expected a valid date, as YYYY-MM-DD".to_owned())
 }
 
-/// Parses the value of a language option.
+/// Parses the value of a language option. [`check_language`] compares it with the pack.
 fn parse_language_argument(text: &str) -> Result<Locale, String> {
-    let tags = Locale::ALL.map(|locale| format!("`{}`", locale.tag())).join(", ");
-    Locale::from_tag(text).ok_or_else(|| format!("expected one of {tags}"))
+    let expected = || "expected a language tag, such as `en` or `zh-Hans`".to_owned();
+    Locale::from_any_tag(text).ok_or_else(expected)
 }
 
 /// Rejects a language that the pack does not have.

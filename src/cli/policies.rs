@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crate::engine::topic_medians;
-use crate::rulebook::{Locale, RulePack};
+use crate::rulebook::{Language, Locale, RulePack, languages_of};
 
 use super::scenario_files::load_scenarios;
 use super::{CliError, pack};
@@ -54,13 +54,12 @@ impl Policies {
 
     /// The languages of the site: those of the first pack, then those of the others.
     pub(super) fn languages(&self) -> Vec<Locale> {
-        let mut languages = Vec::new();
-        for locale in self.0.iter().flat_map(|pack| &pack.languages) {
-            if !languages.contains(locale) {
-                languages.push(*locale);
-            }
-        }
-        languages
+        self.named_languages().iter().map(|language| language.locale).collect()
+    }
+
+    /// The same languages, with their names.
+    pub(super) fn named_languages(&self) -> Vec<Language> {
+        languages_of(&self.0)
     }
 }
 

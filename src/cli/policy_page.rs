@@ -11,7 +11,7 @@ use crate::rulebook::{Locale, RulePack, Text};
 
 use super::html_tags::{Attribute, Tag, raw_text_length, tags};
 use super::site::{ELEMENT, with_first_screens};
-use super::site_files::{RULES_PAGE, pack_name, policy_folder, rules_page_name};
+use super::site_files::{RULES_PAGE, pack_language, pack_name, policy_folder, rules_page_name};
 
 /// From the folder of a policy to that of the site.
 pub(super) const TO_SITE: &str = "../../";
@@ -116,14 +116,14 @@ impl<'a> Edits<'a> {
         let address = address.trim_start_matches("./");
         let (name, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
         let first = self.languages.first().copied()?;
-        let of_language = Locale::ALL.into_iter().find_map(|locale| {
-            let own = if self.languages.contains(&locale) { locale } else { first };
-            if name == pack_name(locale) {
-                return Some(pack_name(own));
-            }
-            let is_page = name == rules_page_name(locale, None);
-            is_page.then(|| rules_page_name(own, Some(first)))
-        });
+        let own = |locale: Locale| if self.languages.contains(&locale) { locale } else { first };
+        let tag = name.strip_prefix("rulebook.").and_then(|name| name.strip_suffix(".html"));
+        let page = tag.and_then(Locale::from_any_tag);
+        let of_language = match (pack_language(name), page) {
+            (Some(locale), _) => Some(pack_name(own(locale))),
+            (None, Some(locale)) => Some(rules_page_name(own(locale), Some(first))),
+            (None, None) => None,
+        };
         let file = of_language.or_else(|| (name == RULES_PAGE).then(|| name.to_owned()))?;
         Some(file + rest)
     }

@@ -36,7 +36,7 @@ pub(super) struct Print {
     /// The as-of date, if the case has none [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date_argument)]
     as_of: Option<Date>,
-    /// The language: zh-Hans, zh-Hant or en [default: the pack's first]
+    /// A language of the pack, such as en or zh-Hans [default: the pack's first]
     #[arg(long, value_name = "TAG", value_parser = parse_language_argument)]
     lang: Option<Locale>,
     /// A second language, printed next to the first

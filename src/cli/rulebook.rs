@@ -28,7 +28,7 @@ pub(super) struct Rulebook {
     /// The page to write, or the folder for the pages
     #[arg(long, value_name = "FILE|FOLDER")]
     out: PathBuf,
-    /// Write only this language: zh-Hans, zh-Hant or en
+    /// Write only this language of the pack, such as en or zh-Hans
     #[arg(long, value_name = "TAG", value_parser = parse_language_argument)]
     lang: Option<Locale>,
     /// Write the table for the issuing department to sign: rules, provisions and scenarios
@@ -119,7 +119,7 @@ pub(super) fn rules_pages(
     let page = |locale: &Locale| {
         let others = languages.iter().filter(|other| *other != locale).map(|other| {
             let name = path(*other).file_name().unwrap_or_default().to_string_lossy().into_owned();
-            LanguageLink { locale: *other, href: name }
+            LanguageLink { locale: *other, name: pack.native_name(*other), href: name }
         });
         let others: Vec<LanguageLink> = others.collect();
         Ok((path(*locale), rules_page(pack, *locale, &others, site).map_err(render_error)?))

@@ -11,7 +11,7 @@ use crate::widget::Catalogue;
 use super::CliError;
 use super::input::read_text;
 use super::policies::Policies;
-use super::site_files::{BUILT_IN, FRAME, INDEX, PACKS_JSON, SCRIPT, pack_name};
+use super::site_files::{BUILT_IN, FRAME, INDEX, PACKS_JSON, SCRIPT, languages, pack_name};
 
 /// The file, in a site, with the tag of its versioned folder.
 pub(super) const EMBED: &str = "embed.txt";
@@ -26,6 +26,12 @@ pub(super) fn packs_json(site: &Path, policies: &Policies) -> Option<(PathBuf, S
     let text = format!("{}\n", serde_json::json!({ "id": ids.join(" ") }));
     let is_current = fs::read_to_string(&path).is_ok_and(|current| current == text);
     (!is_current).then_some((path, text))
+}
+
+/// The languages of the packs that the site was built with.
+fn built_in_languages(site: &Path) -> Vec<Locale> {
+    let is_built_in = |locale: &Locale| site.join(BUILT_IN).join(pack_name(*locale)).is_file();
+    languages(site).into_iter().filter(is_built_in).collect()
 }
 
 /// Whether this version of the widget can read a browser pack, or a list of policies, and its
@@ -69,8 +75,7 @@ pub(super) fn check_compatible(site: &Path) -> Result<(), CliError> {
     let reject = |problem: &str, help: &str| {
         Err(CliError::invalid(format!("`{}` {problem}", site.display())).help(help))
     };
-    let is_built_in = |locale: &Locale| site.join(BUILT_IN).join(pack_name(*locale)).is_file();
-    let built: Vec<Locale> = Locale::ALL.into_iter().filter(is_built_in).collect();
+    let built = built_in_languages(site);
     if built.is_empty() || !site.join(SCRIPT).is_file() {
         return reject(
             "is not a built site: it has no `eligibility-check.js`, or no packs in `built-in`",
@@ -102,8 +107,7 @@ pub(super) fn script(
     let path = site.join(SCRIPT);
     let script = read_text(&path)?;
     let Some(range) = language_list(&script) else {
-        let is_built_in = |locale: &Locale| site.join(BUILT_IN).join(pack_name(*locale)).is_file();
-        let built: Vec<Locale> = Locale::ALL.into_iter().filter(is_built_in).collect();
+        let built = built_in_languages(site);
         if tags(&built) == tags(&languages) {
             return Ok(None);
         }
@@ -129,18 +133,19 @@ fn language_list(script: &str) -> Option<Range<usize>> {
     script.match_indices("[\"").find_map(|(start, _)| {
         let end = start + script.get(start..)?.find(']')? + 1;
         let list: Vec<String> = serde_json::from_str(script.get(start..end)?).ok()?;
-        list.iter().all(|tag| Locale::from_tag(tag).is_some()).then_some(start..end)
+        list.iter().all(|tag| Locale::from_any_tag(tag).is_some()).then_some(start..end)
     })
 }
 
 /// The pages of a site that change with its packs. They contain these first screens, and preload
 /// the pack of the first language if they preloaded that of a language that the site lacks.
-pub(super) fn pages(site: &Path, languages: &[Locale], screens: &str) -> Vec<(PathBuf, String)> {
-    let Some(first) = languages.first() else { return Vec::new() };
+pub(super) fn pages(site: &Path, wanted: &[Locale], screens: &str) -> Vec<(PathBuf, String)> {
+    let Some(first) = wanted.first() else { return Vec::new() };
+    let known = languages(site);
     let changed = [INDEX, FRAME].into_iter().filter_map(|name| {
         let path = site.join(name);
         let page = fs::read_to_string(&path).ok()?;
-        let missing = Locale::ALL.into_iter().filter(|locale| !languages.contains(locale));
+        let missing = known.iter().copied().filter(|locale| !wanted.contains(locale));
         let changed = with_first_screens(&page, screens).unwrap_or_else(|| page.clone());
         let changed = missing.fold(changed, |page, locale| {
             page.replace(

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crate::page::{LanguageLink, RULES_PAGE_STYLE, SiteFiles, policies_page};
-use crate::rulebook::{BrowserPack, Locale, PolicyList, RulePack};
+use crate::rulebook::{BrowserPack, Language, Locale, PolicyList, RulePack};
 use crate::widget::Catalogue;
 use crate::widget::first_screens::{first_screens, list_screens};
 
@@ -149,17 +149,21 @@ fn lists_of_policies(
     policies: &Policies,
     files: SiteFiles<'_>,
 ) -> Result<Vec<(PathBuf, String)>, CliError> {
-    let languages = policies.languages();
-    let first = languages.first().copied();
+    let languages = policies.named_languages();
+    let first = languages.first().map(|first| first.locale);
     let name = |locale: Locale| rules_page_name(locale, first);
     let href =
         |pack: &RulePack, locale: Locale| format!("{}/{}", policy_folder(&pack.id), name(locale));
-    let page = |locale: &Locale| {
-        let others = languages.iter().filter(|other| *other != locale);
-        let links: Vec<LanguageLink> =
-            others.map(|other| LanguageLink { locale: *other, href: name(*other) }).collect();
-        let page = policies_page(policies.packs(), *locale, &links, files, &href);
-        Ok((site.join(name(*locale)), page.map_err(render_error)?))
+    let link = |language: &Language| LanguageLink {
+        locale: language.locale,
+        name: language.name.clone(),
+        href: name(language.locale),
+    };
+    let page = |language: &Language| {
+        let others = languages.iter().filter(|other| other.locale != language.locale);
+        let links: Vec<LanguageLink> = others.map(link).collect();
+        let page = policies_page(policies.packs(), language, &links, files, &href);
+        Ok((site.join(name(language.locale)), page.map_err(render_error)?))
     };
     languages.iter().map(page).collect()
 }

@@ -42,6 +42,27 @@ pub(super) fn pack_name(locale: Locale) -> String {
     format!("rules.{}.json", locale.tag())
 }
 
+/// The languages of which a site may have files: those of the interface, and those of its packs,
+/// also of packs that an interrupted run has not renamed.
+pub(super) fn languages(site: &Path) -> Vec<Locale> {
+    let mut languages = Locale::ALL.to_vec();
+    for folder in [site, &site.join(BUILT_IN)] {
+        let files = fs::read_dir(folder).into_iter().flatten().flatten();
+        for name in files.filter_map(|file| file.file_name().into_string().ok()) {
+            let name = name.strip_suffix(".part").unwrap_or(&name);
+            let locale = pack_language(name);
+            languages.extend(locale.filter(|locale| !languages.contains(locale)));
+        }
+    }
+    languages
+}
+
+/// The language of a browser pack with this name. `None` for another file.
+pub(super) fn pack_language(name: &str) -> Option<Locale> {
+    let tag = name.strip_prefix("rules.").and_then(|name| name.strip_suffix(".json"));
+    tag.and_then(Locale::from_any_tag)
+}
+
 /// The file name of a language's rules page. The page in the first language has no tag.
 pub(super) fn rules_page_name(locale: Locale, first: Option<Locale>) -> String {
     match first == Some(locale) {
@@ -57,7 +78,8 @@ pub(super) fn policy_folder(id: &str) -> String {
 
 /// Every file that `bundle` may write into a site.
 pub(super) fn written_files(site: &Path) -> impl Iterator<Item = PathBuf> {
-    let of_language = Locale::ALL.into_iter().flat_map(|locale| {
+    let languages = languages(site);
+    let of_language = languages.clone().into_iter().flat_map(|locale| {
         let pack = pack_name(locale);
         [format!("{BUILT_IN}/{pack}"), pack, rules_page_name(locale, None)]
     });
@@ -66,7 +88,7 @@ pub(super) fn written_files(site: &Path) -> impl Iterator<Item = PathBuf> {
     let others = others.map(str::to_owned);
     let folders = [site.to_owned(), site.join(BUILT_IN)];
     let folders = folders.into_iter().flat_map(|folder| policy_folders(&folder));
-    let of_policies = folders.flat_map(|(_, folder)| files_of_policy(&folder));
+    let of_policies = folders.flat_map(move |(_, folder)| files_of_policy(&folder, &languages));
     of_language.chain(others).map(|name| site.join(name)).chain(of_policies)
 }
 
@@ -83,9 +105,9 @@ pub(super) fn outdated(
         Some(_) => "the pack does not have this language",
         None => "no pack has this language",
     };
-    let names = Locale::ALL
-        .into_iter()
-        .flat_map(|locale| [pack_name(locale), rules_page_name(locale, None)]);
+    let languages = languages(site);
+    let names =
+        languages.iter().flat_map(|locale| [pack_name(*locale), rules_page_name(*locale, None)]);
     let mut outdated: Vec<(PathBuf, &'static str)> = names
         .map(|name| site.join(name))
         .filter(is_outdated)
@@ -93,15 +115,12 @@ pub(super) fn outdated(
         .collect();
     for (id, folder) in policy_folders(site) {
         // Another folder of this name may have an `index.html` of its own.
-        let packs = Locale::ALL.into_iter().map(|locale| folder.join(pack_name(locale)));
-        if !packs
-            .into_iter()
-            .any(|path| fs::read_to_string(path).is_ok_and(|text| is_sealed(&text)))
-        {
+        let mut packs = languages.iter().map(|locale| folder.join(pack_name(*locale)));
+        if !packs.any(|path| fs::read_to_string(path).is_ok_and(|text| is_sealed(&text))) {
             continue;
         }
         let is_listed = policies.only().is_none() && policies.find(&id).is_some();
-        for path in files_of_policy(&folder).into_iter().filter(is_outdated) {
+        for path in files_of_policy(&folder, &languages).into_iter().filter(is_outdated) {
             let reason = match (is_listed, path.ends_with(INDEX)) {
                 (false, _) => "the site does not have this policy",
                 (true, true) => "the page of the site has no widget",
@@ -129,10 +148,10 @@ fn policy_folders(site: &Path) -> Vec<(String, PathBuf)> {
 }
 
 /// Every file that `bundle` may write into the folder of a policy.
-fn files_of_policy(folder: &Path) -> Vec<PathBuf> {
-    let names = Locale::ALL
-        .into_iter()
-        .flat_map(|locale| [pack_name(locale), rules_page_name(locale, None)])
+fn files_of_policy(folder: &Path, languages: &[Locale]) -> Vec<PathBuf> {
+    let names = languages
+        .iter()
+        .flat_map(|locale| [pack_name(*locale), rules_page_name(*locale, None)])
         .chain([RULES_PAGE, INDEX].map(str::to_owned));
     names.map(|name| folder.join(name)).collect()
 }

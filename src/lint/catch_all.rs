@@ -1,6 +1,6 @@
 //! Options that mean "another one" or "none of these", by their wording.
 
-use crate::rulebook::{Choice, Locale};
+use crate::rulebook::Choice;
 
 /// Words for the rest of a list.
 const OTHER: [&str; 8] = ["其他", "其它", "其余", "其餘", "同类", "同類", "类似", "類似"];
@@ -32,9 +32,5 @@ fn says(option: &Choice, words: &[&str], test: &dyn Fn(&str) -> bool) -> bool {
         let mut parts = text.split(|char: char| !char.is_ascii_alphabetic());
         parts.any(|part| words.contains(&part.to_ascii_lowercase().as_str()))
     };
-    has_word(&option.id)
-        || Locale::ALL.into_iter().any(|locale| {
-            let label = option.label.get(locale);
-            has_word(&label) || test(&label)
-        })
+    has_word(&option.id) || option.label.versions().any(|label| has_word(label) || test(label))
 }

@@ -3,7 +3,7 @@
 //! Somebody of the same kind as the listed ones answers "none of these" and is refused, although
 //! the text leaves the decision to the office.
 
-use crate::rulebook::{Criterion, FactId, Grade, Id, Locale, Options, ProvisionId, When};
+use crate::rulebook::{Criterion, FactId, Grade, Id, Options, ProvisionId, Text, When};
 
 use super::catch_all::is_other;
 use super::walk::named_options;
@@ -70,9 +70,8 @@ fn closed(
     });
     criterion.provision.iter().find_map(|id| {
         let provision = &pack.provisions[*id];
-        let summaries = Locale::ALL.into_iter().filter_map(|locale| {
-            provision.summary.as_ref().map(|summary| summary.get(locale).to_string())
-        });
+        let summaries =
+            provision.summary.iter().flat_map(Text::versions).map(|text| text.to_string());
         let texts = provision.quote.iter().map(|quote| quote.to_string()).chain(summaries);
         let lists: Vec<Vec<String>> = texts.flat_map(|text| open_lists(&text)).collect();
         let (fact, _) = tested.iter().find(|(fact, options)| {
@@ -81,7 +80,7 @@ fn closed(
             let chosen: Vec<_> = kind.chosen(*options).collect();
             let labels: Vec<String> = chosen
                 .iter()
-                .flat_map(|option| Locale::ALL.map(|locale| option.label.get(locale)))
+                .flat_map(|option| option.label.versions())
                 .map(|label| label.to_lowercase())
                 .collect();
             !has_other

@@ -42,7 +42,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         for (other_index, other) in context.pack.languages.iter().enumerate().skip(index + 1) {
             let mut pairs = Vec::new();
             collect(context.json, String::new(), [language.tag(), other.tag()], &mut pairs);
-            let both_chinese = *language != Locale::En && *other != Locale::En;
+            let both_chinese = is_chinese(*language) && is_chinese(*other);
             if both_chinese && let Some(message) = copied(&pairs, *language, *other) {
                 findings.push(
                     Finding::new(LINT.name, format!("/languages/{other_index}"), message)
@@ -59,6 +59,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+fn is_chinese(locale: Locale) -> bool {
+    matches!(locale, Locale::ZhHans | Locale::ZhHant)
 }
 
 /// The finding about one text.
@@ -82,7 +86,7 @@ fn text_finding(
         let label =
             if is_same { "Chinese characters in both" } else { "mostly Chinese characters" };
         (format!("the text in `{}` is not English", other.tag()), label.to_owned())
-    } else if is_same && language != Locale::En && other != Locale::En {
+    } else if is_same && is_chinese(language) && is_chinese(other) {
         (
             format!("the text is the same in `{}` and `{}`", language.tag(), other.tag()),
             converted_elsewhere()?,

@@ -74,7 +74,7 @@ pub(super) fn period_and_note(page: &Page<'_>, grant: &Grant) -> Html {
                 <p>{ period }</p>
             }
             if let Some(note) = &grant.note {
-                <p>{ page.translate(note) }</p>
+                <p>{ page.own(note) }</p>
             }
         </>
     }

@@ -51,7 +51,7 @@ pub(super) fn quote_or_summary(page: &Page<'_>, provision: ProvisionId) -> Html 
             { page.text.original }
             <q lang={page.original_lang()}>{ quote.clone() }</q>
         } else if let Some(summary) = &provision.summary {
-            <span class="summary">{ page.text.paraphrase }{ page.text.colon }{ page.translate(summary) }</span>
+            <span class="summary">{ page.text.paraphrase }{ page.text.colon }{ page.own(summary) }</span>
         }
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn html_document(
         "default-src 'none'; style-src {source}; img-src data:; base-uri 'none'; form-action 'none'"
     );
     let html = html! {
-        <html lang={locale.tag()}>
+        <html lang={locale.interface().tag()}>
             <head>
                 <meta charset="utf-8" />
                 <meta http-equiv="Content-Security-Policy" content={policy} />

@@ -36,7 +36,7 @@ fn limit(page: &Page<'_>, index: usize, limit: &Limit) -> Html {
     html! {
         <section class="entry" id={limit_anchor(index)}>
             <h3>{ name(page, index) }</h3>
-            <p>{ page.translate(&limit.label) }</p>
+            <p>{ page.own(&limit.label) }</p>
             <p>{ kind_text(page, limit) }{ page.text.colon }{ comma_separated(page, measures) }</p>
             { citations(page, &limit.provision) }
         </section>
@@ -50,7 +50,7 @@ pub(super) fn limits_of(page: &Page<'_>, measure: MeasureId) -> Option<Html> {
         .filter(|(_, limit)| limit.measures.contains(&measure))
         .map(|(index, limit)| {
             let name = link(&limit_anchor(index), name(page, index));
-            html! { <li>{ name }{ page.text.colon }{ page.translate(&limit.label) }</li> }
+            html! { <li>{ name }{ page.text.colon }{ page.own(&limit.label) }</li> }
         })
         .collect();
     (!items.is_empty()).then(|| html! { <ul>{ items }</ul> })

@@ -27,6 +27,8 @@ mod text;
 
 use std::rc::Rc;
 
+use yew::prelude::*;
+
 use crate::rulebook::{Date, Decimal, FactId, Locale, Period, RulePack, Text};
 use crate::widget::{Catalogue, fill_in, with_unit};
 
@@ -56,6 +58,16 @@ impl<'a> Page<'a> {
         text.get(self.locale)
     }
 
+    /// A text of the pack as content, with its language if the words around it are English only
+    /// because the interface lacks that language.
+    fn own(&self, text: &Text) -> Html {
+        let text = self.translate(text);
+        match self.locale {
+            Locale::Other(_) => html! { <span lang={self.locale.tag()}>{ text }</span> },
+            _ => html! { text },
+        }
+    }
+
     /// The language of the legal texts. Quotes, clauses and document numbers are not translated.
     fn original(&self) -> Locale {
         self.pack.languages.first().copied().unwrap_or(self.locale)
@@ -64,7 +76,7 @@ impl<'a> Page<'a> {
     /// The `lang` attribute of an original text; `None` if the page is in the same language.
     fn original_lang(&self) -> Option<&'static str> {
         let original = self.original();
-        (original != self.locale).then(|| original.tag())
+        (original != self.locale.interface()).then(|| original.tag())
     }
 
     /// A question without its final punctuation, as the name of a fact.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::rulebook::{Locale, RulePack};
+use crate::rulebook::{Language, Locale, RulePack};
 
 use super::Page;
 use super::elements::labelled;
@@ -21,16 +21,17 @@ use super::text::PageText;
 /// The async runtime for rendering failed to start.
 pub fn policies_page(
     packs: &[Rc<RulePack>],
-    locale: Locale,
+    language: &Language,
     links: &[LanguageLink],
     site: SiteFiles<'_>,
     href: &dyn Fn(&RulePack, Locale) -> String,
 ) -> Result<String, RenderError> {
+    let locale = language.locale;
     let text = PageText::of(locale);
     let content = html! {
         <>
             <header>
-                { languages(locale, links) }
+                { languages(locale, &language.name, links) }
                 <h1>{ text.rules_page }</h1>
                 <p>{ text.indication }</p>
                 { self_check_link(text, site.self_check) }

@@ -1,7 +1,7 @@
 //! Facts of two packs with the same meaning, so that an answer to one answers the other.
 
 use super::fact::{Choice, Fact, FactKind, NumberKind};
-use super::text::Locale;
+use super::language::Locale;
 
 /// Whether an answer to one fact of a pack answers a fact of another pack: both have the same id
 /// and the same question, and the same values with the same meaning, in the same order. Hints may

@@ -18,8 +18,8 @@ use serde::{Deserialize, Serialize};
 use super::RulePack;
 use super::dependencies::dependencies;
 use super::json_decode;
+use super::language::Locale;
 use super::sealed_file::{BrowserPackError, seal, unseal};
-use super::text::Locale;
 use super::validate::is_valid;
 
 /// The decoded contents of a browser pack.

@@ -72,6 +72,7 @@ impl Build<'_> {
             id: root.str("id").into(),
             version: root.str("version").into(),
             languages: self.check.languages.clone(),
+            offered: self.languages(root),
             title: self.text(root, "title"),
             audience: self.maybe_text(root, "audience"),
             in_force: self.period(root, "in-force"),

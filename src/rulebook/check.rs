@@ -2,17 +2,18 @@
 
 use std::borrow::Cow;
 
+use super::check_language::locale;
 use super::contact::{Phone, Url};
 use super::date::parse_date;
 use super::decimal::Decimal;
 use super::expected_form;
 use super::fault::{Fault, FaultCode};
 use super::json::Json;
+use super::language::Locale;
 use super::names::{Kind, Names, is_kebab};
 use super::node::Node;
 use super::shape::{Arity, Key, KeyDependency, Operand, Shape};
 use super::suggestion::closest_name;
-use super::text::Locale;
 
 /// The state of a shape check: its input and the faults found.
 pub(super) struct Check<'a> {
@@ -27,8 +28,7 @@ impl<'a> Check<'a> {
         let mut faults = Vec::new();
         let names = Names::collect(document, &mut faults);
         let languages = document.get("languages").map(Json::items).unwrap_or_default();
-        let languages =
-            languages.iter().filter_map(Json::as_str).filter_map(Locale::from_tag).collect();
+        let languages = languages.iter().filter_map(locale).collect();
         Check { document, names, languages, faults }
     }
 
@@ -57,7 +57,7 @@ impl<'a> Check<'a> {
         });
     }
 
-    fn wrong_type(&mut self, node: &Node<'_>, expected: impl Into<Cow<'static, str>>) {
+    pub(super) fn wrong_type(&mut self, node: &Node<'_>, expected: impl Into<Cow<'static, str>>) {
         self.fault(FaultCode::WrongType, node, expected, node.json.describe());
     }
 
@@ -86,6 +86,8 @@ impl<'a> Check<'a> {
                 _ => self.wrong_type(node, expected_form::bool_or(words)),
             },
             Shape::Keyword(words) => self.keyword(node, words),
+            Shape::Language(words, object) => self.language(node, words, object),
+            Shape::LanguageTag => self.language_tag(node),
             Shape::Date => match node.json {
                 Json::String(text) if parse_date(text).is_some() => {}
                 _ => self.fault(FaultCode::BadDate, node, "a valid date", node.json.describe()),
@@ -152,29 +154,6 @@ impl<'a> Check<'a> {
                 self.faults.push(fault);
             }
             _ => self.wrong_type(node, kind.id_of()),
-        }
-    }
-
-    /// A text is an object with the pack's languages, or a string if the pack has one language.
-    fn text(&mut self, node: &Node<'_>) {
-        match node.json {
-            Json::String(text) if self.languages.len() == 1 && !text.trim().is_empty() => {}
-            Json::Object(entries) => {
-                for language in self.languages.clone() {
-                    match node.json.get(language.tag()) {
-                        Some(Json::String(text)) if !text.trim().is_empty() => {}
-                        Some(_) | None => {
-                            let expected = format!("text in `{}`", language.tag());
-                            self.fault(FaultCode::MissingLanguage, node, expected, "none");
-                        }
-                    }
-                }
-                let tags = Locale::ALL.map(Locale::tag);
-                for (key, _) in entries.iter().filter(|(key, _)| !tags.contains(&key.as_str())) {
-                    self.unknown_key(node, key, &tags);
-                }
-            }
-            _ => self.wrong_type(node, "a text: an object with one string for each language"),
         }
     }
 
@@ -362,7 +341,7 @@ impl<'a> Check<'a> {
         is_repeated
     }
 
-    fn unknown_key(&mut self, node: &Node<'_>, key: &str, names: &[&str]) {
+    pub(super) fn unknown_key(&mut self, node: &Node<'_>, key: &str, names: &[&str]) {
         self.faults.push(Fault {
             code: FaultCode::UnknownKey,
             pointer: node.get(key).map(|child| child.pointer()).unwrap_or_default(),
@@ -394,6 +373,6 @@ fn keywords(shape: &Shape) -> Option<&'static [&'static str]> {
     }
 }
 
-fn quoted(words: &[&str]) -> String {
+pub(super) fn quoted(words: &[&str]) -> String {
     words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }

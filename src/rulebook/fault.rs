@@ -138,7 +138,7 @@ impl Fault {
                  the unit is 万元"
             }
             FaultCode::BadDecimal if self.found.contains("outside the range") => {
-                "count in a larger unit, such as 万元 or 亿元"
+                "count in a larger unit, such as thousands or millions"
             }
             FaultCode::WrongKind if self.expected == "a `choices` fact" && is_of("choice") => {
                 "a `choice` fact has one option: use `is` with one option, or `one-of` with several"

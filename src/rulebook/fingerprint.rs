@@ -127,7 +127,10 @@ mod tests {
         let records: &[&'static [Key]] = match shape {
             Shape::Record(keys) | Shape::DependentRecord(keys, _) => &[keys],
             Shape::OneOf(choices, beside) => &[choices, beside],
-            Shape::List(_, inner) | Shape::KeywordOr(_, inner) | Shape::RefOr(_, inner) => {
+            Shape::List(_, inner)
+            | Shape::KeywordOr(_, inner)
+            | Shape::Language(_, inner)
+            | Shape::RefOr(_, inner) => {
                 return keys(inner, named, visit);
             }
             // Conditions and quantities are recursive.

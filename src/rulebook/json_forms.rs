@@ -12,7 +12,8 @@ use serde::ser::{Serialize, Serializer};
 use super::date::{format_date, parse_date};
 use super::decimal::Decimal;
 use super::fact::Options;
-use super::text::{Locale, Text};
+use super::language::Locale;
+use super::text::Text;
 
 /// A string such as `"37.5"`. A JSON number would be parsed as a binary float.
 impl Serialize for Decimal {

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::contact::{Phone, Url};
 use super::json_forms::is_default;
+use super::language::Locale;
 use super::table::MaterialId;
-use super::text::{Locale, Text};
+use super::text::Text;
 use super::when::When;
 
 /// A document that the applicant submits.

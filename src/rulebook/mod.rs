@@ -16,6 +16,7 @@ mod decimal_from_json; // The decimal that a JSON number writes.
 mod fact; // Facts, their kinds and values, and sections of questions.
 mod fact_set; // Small sorted sets of facts.
 mod grant; // Grants: fixed, up to, tiers, rate, in kind.
+mod language; // Languages of packs and of the interface.
 mod limit; // Limits on several measures: exclusions and caps.
 mod material; // Materials to submit, and offices.
 mod measure; // Measures and their criteria.
@@ -39,10 +40,12 @@ mod expected_form; // Conversion of dates and numbers in another form.
 mod names; // The ids that a pack defines.
 mod shape; // The allowed form of every value.
 mod check; // Comparison of a document with the shape.
+mod check_language; // The languages of a pack and of its texts.
 mod build; // The typed pack, from a checked document.
 mod build_assumption; // Assumptions.
 mod build_class; // Classes.
 mod build_grant; // Grants.
+mod build_language; // Languages.
 mod build_limit; // Limits.
 mod build_topic; // Topics and groups of questions.
 mod build_quantity; // Quantities.
@@ -89,11 +92,12 @@ pub(crate) use fingerprint::{Fnv, fold_hash};
 pub use grant::{Benefit, Every, Grant, GrantPeriod, Money, Rate, Tier, Tiers};
 pub use jiff::civil::Date;
 pub use json::{Json, SyntaxError};
+pub use language::{Language, Locale};
 pub use limit::{Limit, LimitKind};
 pub use material::{Material, MaterialUse, Office};
 pub use measure::{Criterion, Grade, Measure, Window};
 pub use points::{Band, BandTest, Points};
-pub use policy_list::{ListedPolicy, PolicyList};
+pub use policy_list::{ListedPolicy, PolicyList, languages_of};
 pub use provision::{Document, Evidence, Provision};
 pub use quantity::{IfZero, Quantity};
 pub use relation::Relation;
@@ -104,7 +108,7 @@ pub use table::{
     AssumptionId, ClassId, DocumentId, FactId, Id, MaterialId, MeasureId, OfficeId, ProvisionId,
     SectionId, Table, TermId, TopicId,
 };
-pub use text::{Locale, Text};
+pub use text::Text;
 pub use topic::{QuestionGroup, Topic};
 pub use unit::{Unit, WrittenOut};
 pub use when::{Comparison, Reference, Term, When};
@@ -119,6 +123,9 @@ pub struct RulePack {
     pub version: Rc<str>,
     /// The languages of all texts
     pub languages: Vec<Locale>,
+    /// The languages of the authored pack with their names; all of them also in a browser pack,
+    /// whose texts have one
+    pub offered: Vec<Language>,
     /// The title of the policy
     pub title: Text,
     /// Who the policy is for, for the list of the policies of a site
@@ -278,6 +285,12 @@ impl RulePack {
     pub fn language(&self, preferred: Locale) -> Locale {
         let has = self.languages.contains(&preferred);
         if has { preferred } else { self.languages.first().copied().unwrap_or(preferred) }
+    }
+
+    /// The name of a language of the authored pack, in that language.
+    pub fn native_name(&self, locale: Locale) -> Rc<str> {
+        let offered = self.offered.iter().find(|offered| offered.locale == locale);
+        offered.map_or_else(|| locale.tag().into(), |offered| Rc::clone(&offered.name))
     }
 
     /// The facts that a measure's outcome, amount or materials depend on, directly or through

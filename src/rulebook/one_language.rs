@@ -1,7 +1,8 @@
 //! Reduction of a pack to one of its languages.
 
 use super::grant::Benefit;
-use super::text::{Locale, Text};
+use super::language::Locale;
+use super::text::Text;
 use super::{FactKind, Measure, RulePack};
 
 impl RulePack {

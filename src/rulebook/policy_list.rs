@@ -12,8 +12,8 @@ use super::RulePack;
 use super::date::Period;
 use super::json_decode;
 use super::json_forms::is_default;
+use super::language::{Language, Locale};
 use super::sealed_file::{BrowserPackError, seal, unseal};
-use super::text::Locale;
 
 /// The decoded contents of a list of policies.
 ///
@@ -26,7 +26,7 @@ pub struct PolicyList {
     /// The language of the list; a policy that lacks it has its own
     pub language: Locale,
     /// The languages of all policies
-    pub languages: Vec<Locale>,
+    pub languages: Vec<Language>,
     /// The texts of the interface in that language, by name
     pub interface: BTreeMap<String, String>,
 }
@@ -74,14 +74,9 @@ impl PolicyList {
         language: Locale,
         interface: BTreeMap<String, String>,
     ) -> PolicyList {
-        let packs = || packs.iter().map(AsRef::as_ref);
-        let policies = packs().map(|pack| ListedPolicy::new(pack, language)).collect();
-        let mut languages = Vec::new();
-        for locale in packs().flat_map(|pack| &pack.languages) {
-            if !languages.contains(locale) {
-                languages.push(*locale);
-            }
-        }
+        let policies =
+            packs.iter().map(|pack| ListedPolicy::new(pack.as_ref(), language)).collect();
+        let languages = languages_of(packs);
         PolicyList { policies, language, languages, interface }
     }
 
@@ -108,6 +103,17 @@ impl PolicyList {
     pub fn find(&self, id: &str) -> Option<&ListedPolicy> {
         self.policies.iter().find(|policy| &*policy.id == id)
     }
+}
+
+/// The languages of some packs: those of the first one, then those of the others.
+pub fn languages_of(packs: &[impl AsRef<RulePack>]) -> Vec<Language> {
+    let mut languages: Vec<Language> = Vec::new();
+    for language in packs.iter().flat_map(|pack| &pack.as_ref().offered) {
+        if languages.iter().all(|other| other.locale != language.locale) {
+            languages.push(language.clone());
+        }
+    }
+    languages
 }
 
 impl ListedPolicy {

@@ -8,8 +8,9 @@ use super::RulePack;
 use super::contact::Url;
 use super::date::Period;
 use super::json_forms::is_default;
+use super::language::Locale;
 use super::table::{DocumentId, ProvisionId};
-use super::text::{Locale, Text};
+use super::text::Text;
 
 /// A legal document.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -20,9 +20,9 @@ use super::unit::{Unit, WrittenOut};
 use super::when::{Reference, When};
 use super::{NumberKind, RulePack};
 
-/// Whether the pack has one language and all its references are valid.
+/// Whether the pack has one of the languages that it offers, and all its references are valid.
 pub(super) fn is_valid(pack: &RulePack) -> bool {
-    pack.languages.len() == 1
+    matches!(*pack.languages, [locale] if pack.offered.iter().any(|one| one.locale == locale))
         && pack.has_valid_tables()
         && pack
             .provisions

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::rulebook::{Language, Locale};
+
 use super::context::{Dispatch, Host};
 use super::evaluation::Evaluation;
 use super::hooks::{
@@ -45,7 +47,7 @@ pub fn App(props: &AppProps) -> Html {
                 <div
                     ref={root}
                     {class}
-                    lang={props.pack.locale.tag()}
+                    lang={props.pack.locale.interface().tag()}
                     {onmousedown}
                     onclick={Callback::from(ignore_second_click)}
                 >
@@ -174,11 +176,18 @@ fn screen(
     }
 }
 
+/// The languages to choose from, with their names.
+fn languages(props: &AppProps) -> Rc<[Language]> {
+    let language =
+        |locale: &Locale| Language { locale: *locale, name: props.pack.rules.native_name(*locale) };
+    props.languages.iter().map(language).collect()
+}
+
 fn menu(props: &AppProps, state: &State) -> MenuSettings {
     MenuSettings {
         catalogue: Rc::clone(&props.pack.catalogue),
         locale: props.pack.locale,
-        languages: Rc::clone(&props.languages),
+        languages: languages(props),
         is_large_text: state.is_large_text,
     }
 }

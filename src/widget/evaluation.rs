@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use jiff::civil::Date;
-use yew::AttrValue;
+use yew::prelude::*;
 
 use crate::engine::{
     Answer, Answers, AsOf, Assessment, CompiledPack, EvalContext, NextQuestion, PolicyStatus,
@@ -126,6 +126,11 @@ impl Evaluation {
         self.pack.text(text)
     }
 
+    /// A text of the pack as content, with its language if the interface around it has another.
+    pub(super) fn own(&self, text: &Text) -> Html {
+        marked(self.text(text), self.pack.own_lang())
+    }
+
     /// The questions on the question screen, without those that other answers hide. Empty if no
     /// answer can change an outcome.
     pub(super) fn shown_questions(&self, state: &State) -> Vec<FactId> {
@@ -213,5 +218,13 @@ impl Evaluation {
     /// The same answers under the same rules in another language.
     pub(super) fn in_language(&self, pack: Pack) -> Evaluation {
         Evaluation { pack, ..self.clone() }
+    }
+}
+
+/// A text with a `lang` attribute, if it needs one.
+pub(super) fn marked(text: AttrValue, lang: Option<&'static str>) -> Html {
+    match lang {
+        Some(_) => html! { <span {lang}>{ text }</span> },
+        None => html! { text },
     }
 }

@@ -141,7 +141,7 @@ fn template(
     let context = MenuSettings {
         catalogue: Rc::clone(&pack.catalogue),
         locale: pack.locale,
-        languages: pack.rules.languages.clone().into(),
+        languages: pack.rules.offered.clone().into(),
         is_large_text: false,
     };
     in_template(context, name, days, notes, screen)
@@ -160,7 +160,7 @@ fn in_template(
     let wait = context.catalogue.policy_opening().clone();
     html! {
         <template data-ec={name} {lang} data-from={from} data-to={to} data-wait={wait}>
-            <div class="ec" {lang}>
+            <div class="ec" lang={context.locale.interface().tag()}>
                 <p class="ec-hidden" role="status"></p>
                 { notes }
                 <ContextProvider<MenuSettings> {context}><div>{ screen }</div></ContextProvider<MenuSettings>>

@@ -1,4 +1,4 @@
-//! A rule pack and the interface texts, both in one language.
+//! A rule pack in one language, and the interface texts for it.
 
 use std::rc::Rc;
 
@@ -8,14 +8,14 @@ use crate::rulebook::{BrowserPack, BrowserPackError, Locale, RulePack, Text, Top
 
 use super::text::Catalogue;
 
-/// A rule pack and the interface texts, both in one language. Immutable and cheap to clone.
+/// A rule pack in one language, and the interface texts for it. Immutable and cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Pack {
     /// The rule pack
     pub rules: Rc<RulePack>,
     /// The interface texts
     pub catalogue: Rc<Catalogue>,
-    /// The language of both
+    /// The language of the rules. The interface is English if it lacks that language
     pub locale: Locale,
 }
 
@@ -36,6 +36,17 @@ impl Pack {
             }
         }
         (topics.into(), unknown)
+    }
+
+    /// Whether the rules are of China. The authored pack then has Chinese texts.
+    pub(super) fn is_of_china(&self) -> bool {
+        let is_chinese = |locale| matches!(locale, Locale::ZhHans | Locale::ZhHant);
+        self.rules.offered.iter().any(|language| is_chinese(language.locale))
+    }
+
+    /// The `lang` attribute of the pack's texts; `None` if the interface has their language.
+    pub(super) fn own_lang(&self) -> Option<&'static str> {
+        (!self.locale.is_of_interface()).then(|| self.locale.tag())
     }
 
     /// A text of the rule pack in this language.

@@ -41,7 +41,7 @@ bundle_parts() { # module folder, output folder
   # Wraps the wasm-bindgen script in a function, because each element has its own instance.
   $bin/esbuild "$pkg/widget.js" --outfile="$parts/glue.js" --bundle --format=iife --global-name=instance --log-level=warning \
     --banner:js='export const createInstance = () => {' --footer:js='return instance; };'
-  languages=$(node -p 'JSON.stringify(JSON.parse(fs.readFileSync("rules.json")).languages)')
+  languages=$(node -p 'JSON.stringify(JSON.parse(fs.readFileSync("rules.json")).languages.map((one) => one.tag || one))')
   bundle_script www/element/module.js "$parts/eligibility-widget.js" --format=esm "--alias:eligibility-glue=./$parts/glue.js"
   bundle_script www/element/scan.js "$parts/eligibility-scan.js" --format=esm
   bundle_script www/element/define.js "$parts/eligibility-check.js" --format=esm "--define:LANGUAGES=$languages"

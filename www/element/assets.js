@@ -42,7 +42,8 @@ async function compile(url) {
 }
 
 /**
- * The id in a pack of any format, or in packs.json. The ids of a list, with spaces. Undefined if there is none.
+ * The id in a pack of any format, or in packs.json. Those of a list, with spaces.
+ * Undefined if there is none.
  * @param {string} [text]
  */
 function idOf(text) {
@@ -65,8 +66,7 @@ function idOf(text) {
  */
 export function filesBeside(base, languages) {
   const url = (/** @type {string} */ name) => new URL(name, base).href;
-  const packName = (/** @type {string} */ lang) =>
-    `rules.${languages.includes(lang) ? lang : languages[0]}.json`;
+  const packName = (/** @type {string} */ lang) => `rules.${lang}.json`;
   /** The folder of a policy. @param {string} policy */
   const folder = (policy) => (policy ? `policies/${encodeURIComponent(policy)}/` : '');
 
@@ -100,9 +100,7 @@ export function filesBeside(base, languages) {
   return {
     languages,
     rulesPage: (lang, policy) =>
-      url(
-        `${folder(policy)}rulebook${lang === languages[0] || !languages.includes(lang) ? '' : `.${lang}`}.html`,
-      ),
+      url(`${folder(policy)}rulebook${lang === languages[0] ? '' : `.${lang}`}.html`),
     async module() {
       const [script, module] = await Promise.all([
         once(

@@ -42,7 +42,8 @@ function create(tag, className, ...content) {
  * @param {() => void} restart
  */
 export function crashPanel(lang, code, isResumable, restart) {
-  const texts = TEXTS[lang];
+  const language = TEXTS[lang] ? lang : 'en';
+  const texts = TEXTS[language];
   const alert = create('p', '', texts.crashed, ...(code ? [' ', texts.code] : []));
   alert.setAttribute('role', 'alert');
   const button = create(
@@ -58,7 +59,7 @@ export function crashPanel(lang, code, isResumable, restart) {
     ...(code ? [create('p', 'ec-crash__code', code)] : []),
     button,
   );
-  panel.lang = lang;
+  panel.lang = language;
   // In a separate element, because the panel floats.
   return create('div', '', panel);
 }

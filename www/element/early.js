@@ -24,10 +24,10 @@ const NEXT = new Map([
 const CLICK_DELAY = 100;
 
 /** @param {Element} control */
-const keyOf = (control) => control.id || String(control.textContent);
+export const keyOf = (control) => control.id || String(control.textContent);
 
 /** @param {Element} root @param {string} key @returns {any} */
-const find = (root, key) =>
+export const find = (root, key) =>
   Array.from(root.querySelectorAll('[id], button')).find((control) => keyOf(control) === key);
 
 /** @param {any} target @param {NonNullable<Step['input']>} input */
@@ -161,24 +161,5 @@ export class EarlyScreens {
       }
       await new Promise((resolve) => setTimeout(resolve)); // Yew renders in microtasks.
     }
-  }
-
-  /**
-   * Unfolds in other screens what is unfolded. Returns a function that moves the focus, for when
-   * they are shown: to what the last click led to, or to where it was.
-   * @param {Element} root
-   */
-  adopt(root) {
-    const titles = Array.from(this.root.querySelectorAll('details[open] > summary'), keyOf);
-    for (const summary of Array.from(root.querySelectorAll('summary')))
-      if (titles.includes(keyOf(summary)))
-        /** @type {HTMLDetailsElement} */ (summary.parentElement).open = true;
-    const { activeElement } = /** @type {ShadowRoot} */ (this.element.shadowRoot);
-    const result =
-      this.isWaiting &&
-      root.querySelector('[aria-invalid=true], #ec-topics-error, #ec-restore-notice');
-    if (result) return () => /** @type {HTMLElement} */ (result).focus();
-    const focused = activeElement && (find(root, keyOf(activeElement)) || find(root, 'ec-title'));
-    return () => focused && focused.focus({ preventScroll: true });
   }
 }

@@ -34,7 +34,7 @@ export class Loading {
     /** The id of the policy to show; empty for the only one, or the list. */
     this.policy = (resumed ? resumed.policy : element.getAttribute('policy')) || '';
     /** The language of the page. A later change waits for the widget. */
-    this.wanted = languageOf(element);
+    this.wanted = languageOf(element, assets.languages);
     this.language = resumed ? resumed.language : this.wanted;
     // Constant, so that midnight does not replace the date that a user chose.
     this.today = today();
@@ -78,11 +78,9 @@ export class Loading {
       (element.getAttribute('heading-level') || '2') !== '2'
     )
       return undefined;
-    const [first] = assets.languages;
-    const lang = assets.languages.includes(language) ? language : first;
     const day = element.getAttribute('as-of') || this.today;
     const rules = element.getAttribute('rules') || assets.rulesPage(language, policy);
-    const early = new EarlyScreens(element, lang, day, rules);
+    const early = new EarlyScreens(element, language, day, rules);
     // The page may have been written for the list.
     if (!early.show() || (policy && early.start.dataset.ec === 'policies')) return undefined;
     // A link to a topic skips the start screen of a policy that is in force.
@@ -94,7 +92,8 @@ export class Loading {
   /** Shows the panel and the fallback, because the widget cannot start. @param {unknown} error */
   fail(error) {
     this.isEnded = true;
-    this.show(unavailablePanel(languageOf(this.element)), document.createElement('slot'));
+    const language = languageOf(this.element, this.assets.languages);
+    this.show(unavailablePanel(language), document.createElement('slot'));
     this.emitError(error);
   }
 

@@ -13,7 +13,7 @@ const TEXTS = {
 export function unavailablePanel(lang) {
   const panel = document.createElement('p');
   panel.setAttribute('role', 'alert');
-  panel.lang = lang;
-  panel.textContent = TEXTS[lang];
+  panel.lang = TEXTS[lang] ? lang : 'en';
+  panel.textContent = TEXTS[panel.lang];
   return panel;
 }

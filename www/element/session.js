@@ -3,7 +3,8 @@
  * A session: one widget in an element, from its mount to its removal. After a crash, the next
  * session may resume it. It is loaded together with the module.
  */
-import { languageOf } from './language.js';
+import { adopt } from './adopt.js';
+import { languageOf, matchingLanguage } from './language.js';
 
 /**
  * @typedef {import('./assets.js').Module} Module
@@ -65,6 +66,8 @@ export class Session {
     this.code = resumed ? resumed.code : '';
     this.text = resumed ? resumed.text : '';
     this.language = loading.language;
+    /** The languages that the user can choose. */
+    this.languages = this.assets.languages;
     this.isBuiltIn = !!resumed && resumed.isBuiltIn;
     /** The id of the policy that is shown, and of the one that was asked for last. */
     this.policy = this.wantedPolicy = loading.policy;
@@ -101,9 +104,17 @@ export class Session {
       const mount = document.createElement('div');
       for (const type of INPUT_EVENTS) mount.addEventListener(type, () => this.noteInput(), true);
       if (pack.isList) this.noteList();
+      if (this.policy) this.languages = pack.languages;
       lastUsed = this;
       this.code = this.code || module.linkedCode(element);
+      if (this.src) this.setLanguagesOf(this.src, pack);
+      const wanted = this.src ? this.wantedLanguage() : loading.wanted;
       this.widget = new this.instance.Widget(mount, pack, this.options(), this.listener());
+      this.reportLanguage();
+      if (this.src && wanted !== this.language) {
+        await this.setLanguage();
+        if (this.isEnded) return;
+      }
       const { early } = loading;
       if (!early) loading.show(mount);
       await new Promise((resolve) => setTimeout(resolve)); // Yew renders in microtasks.
@@ -111,7 +122,7 @@ export class Session {
         // In the same language as the screens that the user has seen.
         await early.replay(mount);
         if (this.isEnded) return;
-        const focus = early.adopt(mount);
+        const focus = adopt(early, mount);
         loading.show(mount);
         focus();
       }
@@ -127,7 +138,7 @@ export class Session {
       loading.emit('ready', {});
       // A listener of `ready` may have removed the element.
       if (this.counts && element.isConnected) loading.emit('change', this.counts);
-      if (languageOf(element) !== loading.wanted) this.setLanguage();
+      if (this.wantedLanguage() !== wanted) this.setLanguage();
     } catch (error) {
       if (this.isEnded) return;
       if (isRuntimeError(error)) return this.crash(messageOf(error));
@@ -175,10 +186,12 @@ export class Session {
    * @param {string} language @param {string} policy
    */
   async textOf(language, policy) {
-    const { assets, src, isBuiltIn, lists, text } = this;
+    const { assets, isBuiltIn, lists, text } = this;
     return (
       (!policy && lists[language]) ||
-      (isBuiltIn ? assets.builtInPack(language, policy, text) : assets.pack(src, language, policy))
+      (isBuiltIn
+        ? assets.builtInPack(language, policy, text)
+        : assets.pack(this.sourceIn(language), language, policy))
     );
   }
 
@@ -196,18 +209,51 @@ export class Session {
       const pack = new this.instance.Pack(text);
       const { isList } = pack;
       if (isList !== !policy) throw Error(`${policy || 'the list'}: another kind of file`);
+      this.languages = pack.languages;
       this.text = text;
       this.policy = policy;
       this.code = '';
       if (isList) this.noteList();
       this.call((widget) => widget.open(pack, this.options()));
-      if (language !== languageOf(this.element)) this.setLanguage();
+      if (language !== this.wantedLanguage()) this.setLanguage();
     } catch (error) {
       if (this.isEnded || this.wantedPolicy !== policy) return;
       this.wantedPolicy = this.policy;
       this.call((widget) => widget.failToOpen(policy, this.options()));
       this.emitError(error);
     }
+  }
+
+  /**
+   * Another pack has the languages for which `eligibility bundle` wrote files next to it, if its
+   * address has the tag of one: `rules.de.json`.
+   * @param {string} src
+   * @param {Pack} pack
+   */
+  setLanguagesOf(src, pack) {
+    const isNamed = pack.languages.some((tag) => src.includes(`.${tag}.json`));
+    this.languages = isNamed ? pack.languages : [pack.language];
+    this.language = pack.language;
+  }
+
+  /** The address of another pack in a language. @param {string} language */
+  sourceIn(language) {
+    if (!this.src) return null;
+    const { src, languages } = this;
+    const tag = languages.find((tag) => src.includes(`.${tag}.json`));
+    return src.replace(`.${tag}.json`, `.${language}.json`);
+  }
+
+  /** The language of the page, or the first one if the pack lacks it. */
+  wantedLanguage() {
+    return languageOf(this.element, this.languages);
+  }
+
+  /** Reports a `lang` of the element that the pack lacks. */
+  reportLanguage() {
+    const { lang } = this.element;
+    if (lang && !matchingLanguage(lang, this.languages))
+      this.emitError(`lang: the pack has no texts in ${lang}`);
   }
 
   /** Updates the widget with the attributes of the element. */
@@ -219,13 +265,14 @@ export class Session {
   async setLanguage() {
     if (this.isSettingLanguage) return;
     this.isSettingLanguage = true;
+    if (this.isReady) this.reportLanguage();
     let language;
     do {
-      const wanted = (language = languageOf(this.element));
+      const wanted = (language = this.wantedLanguage());
       const { policy } = this;
       const text = await this.load(wanted, (widget, pack) => {
         // A later change has superseded this one.
-        if (wanted !== languageOf(this.element) || policy !== this.policy) return true;
+        if (wanted !== this.wantedLanguage() || policy !== this.policy) return true;
         const isSame = widget.setLanguage(pack, this.options(wanted));
         if (isSame) this.language = wanted;
         return isSame;
@@ -234,7 +281,7 @@ export class Session {
         this.text = text;
         if (this.hasList && !policy) this.noteList();
       }
-    } while (!this.isEnded && language !== languageOf(this.element));
+    } while (!this.isEnded && language !== this.wantedLanguage());
     this.isSettingLanguage = false;
   }
 
@@ -300,8 +347,7 @@ export class Session {
       topic: (policy === this.loading.policy && element.getAttribute('topic')) || '',
       asOf: element.getAttribute('as-of') || this.today,
       headingLevel: Number(element.getAttribute('heading-level')) || 2,
-      // The languages of another pack are unknown.
-      languages: src ? [] : assets.languages,
+      languages: this.languages,
       // The rules page describes the pack next to the script.
       rulesPage:
         element.getAttribute('rules') ||

@@ -45,6 +45,26 @@ impl Pack {
     pub fn is_list(&self) -> bool {
         matches!(self.0, Published::List(_))
     }
+
+    /// The tag of its language.
+    #[wasm_bindgen(getter)]
+    pub fn language(&self) -> String {
+        let locale = match &self.0 {
+            Published::Policy(pack) => pack.locale,
+            Published::List(list) => list.locale,
+        };
+        locale.tag().to_owned()
+    }
+
+    /// The tags of all languages of the rules or the list, for which there are other files.
+    #[wasm_bindgen(getter)]
+    pub fn languages(&self) -> Vec<String> {
+        let languages = match &self.0 {
+            Published::Policy(pack) => &pack.rules.offered[..],
+            Published::List(list) => &list.languages[..],
+        };
+        languages.iter().map(|language| language.locale.tag().to_owned()).collect()
+    }
 }
 
 /// A mounted widget.

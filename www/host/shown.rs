@@ -155,5 +155,5 @@ impl Shown {
 }
 
 fn languages(options: &Options) -> Rc<[Locale]> {
-    options.languages().iter().filter_map(|tag| Locale::from_tag(tag)).collect()
+    options.languages().iter().filter_map(|tag| Locale::from_any_tag(tag)).collect()
 }

@@ -5,6 +5,8 @@
 
 use crate::rulebook::Json;
 
+use super::equivalence::tag_of;
+
 /// The prefix of the copies of facts, by version: the new one, then the old one.
 pub(super) const COPIES: [&str; 2] = ["assumed-now-", "assumed-before-"];
 
@@ -142,7 +144,7 @@ fn old_materials(after: &Json, old: &Json, renamed: &dyn Fn(&Json) -> Json) -> J
 /// A text in every language of a pack.
 fn dummy_text(pack: &Json) -> Json {
     let languages = items(pack, "languages");
-    let texts = languages.iter().filter_map(Json::as_str);
+    let texts = languages.iter().filter_map(tag_of);
     Json::Object(texts.map(|tag| (tag.to_owned(), Json::String("–".to_owned()))).collect())
 }
 

@@ -6,7 +6,7 @@
 use crate::rulebook::Json;
 
 use super::equivalence::{
-    Context, are_equal_in_shared_languages, are_equivalent, is_text, missing_items,
+    Context, are_equal_in_shared_languages, are_equivalent, is_text, language_tags, missing_items,
 };
 use super::subject::Subject;
 
@@ -25,7 +25,8 @@ pub(super) struct Change {
 
 /// All changes between two packs.
 pub(super) fn changes(before: &Json, after: &Json) -> Vec<Change> {
-    let mut walk = Walk { changes: Vec::new(), item: Default::default() };
+    let languages = language_tags([before, after]);
+    let mut walk = Walk { changes: Vec::new(), item: Default::default(), languages };
     walk.object(before, after, "", Subject::Other);
     walk.changes
 }
@@ -39,6 +40,8 @@ const UNORDERED: [&str; 7] =
 struct Walk {
     changes: Vec<Change>,
     item: (String, String),
+    /// The tags of the languages of texts
+    languages: Vec<String>,
 }
 
 impl Walk {
@@ -48,7 +51,7 @@ impl Walk {
             return;
         }
         match (before, after) {
-            (Json::Object(_), Json::Object(_)) if is_text(before) && is_text(after) => {
+            (Json::Object(_), Json::Object(_)) if self.are_texts([before, after]) => {
                 let is_translation = are_equal_in_shared_languages(before, after);
                 let subject = if is_translation { Subject::Wording } else { subject };
                 self.push(path, subject, Some(before), Some(after));
@@ -170,15 +173,16 @@ impl Walk {
         }
         for item in removed {
             let best = added.iter().enumerate().max_by_key(|(index, (_, other))| {
-                (similarity(&item, other), std::cmp::Reverse(*index))
+                (self.similarity(&item, other), std::cmp::Reverse(*index))
             });
-            let best =
-                best.filter(|(_, (_, other))| similarity(&item, other) > 0).map(|(index, _)| index);
+            let best = best
+                .filter(|(_, (_, other))| self.similarity(&item, other) > 0)
+                .map(|(index, _)| index);
             match best.map(|index| added.remove(index).1) {
                 Some(other) if matches!((&item, &other), (Json::Object(_), Json::Object(_))) => {
                     let index =
                         before.items().iter().position(|known| *known == item).unwrap_or_default();
-                    let inner = if is_text(&item) {
+                    let inner = if self.are_texts([&item]) {
                         path.to_owned()
                     } else {
                         join(path, &index.to_string())
@@ -202,6 +206,26 @@ impl Walk {
             after: after.cloned(),
         });
     }
+
+    /// The number of entries that two items share. The most similar pair is probably one item that
+    /// was changed.
+    fn similarity(&self, before: &Json, after: &Json) -> usize {
+        match (before, after) {
+            (Json::String(name), object @ Json::Object(_))
+            | (object @ Json::Object(_), Json::String(name)) => {
+                2 * usize::from(object.get("material").and_then(Json::as_str) == Some(name))
+            }
+            (Json::Object(_), Json::Object(_)) if self.are_texts([before, after]) => 1,
+            (Json::Object(entries), Json::Object(_)) => {
+                entries.iter().filter(|(key, value)| after.get(key) == Some(value)).count()
+            }
+            _ => 1,
+        }
+    }
+
+    fn are_texts<const N: usize>(&self, values: [&Json; N]) -> bool {
+        values.into_iter().all(|value| is_text(value, &self.languages))
+    }
 }
 
 /// The subject of a different order. Between equal combinations the engine prefers the earlier
@@ -211,22 +235,6 @@ fn order_subject(path: &str) -> Subject {
         "documents" => Subject::Citation,
         "measures" => Subject::Other,
         _ => Subject::Wording,
-    }
-}
-
-/// The number of entries that two items share. The most similar pair is probably one item that was
-/// changed.
-fn similarity(before: &Json, after: &Json) -> usize {
-    match (before, after) {
-        (Json::String(name), object @ Json::Object(_))
-        | (object @ Json::Object(_), Json::String(name)) => {
-            2 * usize::from(object.get("material").and_then(Json::as_str) == Some(name))
-        }
-        (Json::Object(_), Json::Object(_)) if is_text(before) && is_text(after) => 1,
-        (Json::Object(entries), Json::Object(_)) => {
-            entries.iter().filter(|(key, value)| after.get(key) == Some(value)).count()
-        }
-        _ => 1,
     }
 }
 

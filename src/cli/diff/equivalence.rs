@@ -134,10 +134,21 @@ fn decimal(json: &Json) -> Option<Decimal> {
     }
 }
 
-/// Whether an object is a text: all its keys are language tags.
-pub(super) fn is_text(json: &Json) -> bool {
-    !json.entries().is_empty()
-        && json.entries().iter().all(|(key, _)| Locale::from_tag(key).is_some())
+/// The tags of the languages of two packs, and of the interface.
+pub(super) fn language_tags(packs: [&Json; 2]) -> Vec<String> {
+    let entries = packs.into_iter().filter_map(|pack| pack.get("languages"));
+    let tags = entries.flat_map(Json::items).filter_map(tag_of).map(str::to_owned);
+    Locale::ALL.iter().map(|locale| locale.tag().to_owned()).chain(tags).collect()
+}
+
+/// The tag in an entry of `languages`.
+pub(super) fn tag_of(entry: &Json) -> Option<&str> {
+    entry.as_str().or_else(|| entry.get("tag")?.as_str())
+}
+
+/// Whether an object is a text: all its keys are tags of these languages.
+pub(super) fn is_text(json: &Json, languages: &[String]) -> bool {
+    !json.entries().is_empty() && json.entries().iter().all(|(key, _)| languages.contains(key))
 }
 
 /// Whether two texts are equal in every language that both have. Then only translations were added

@@ -133,6 +133,7 @@ fn title(change: &Change) -> String {
     let text = text.and_then(|text| {
         text.as_str()
             .or_else(|| Locale::ALL.iter().find_map(|locale| text.get(locale.tag())?.as_str()))
+            .or_else(|| text.entries().iter().find_map(|(_, text)| text.as_str()))
     });
     text.map(|text| format!(" {text}")).unwrap_or_default()
 }

@@ -30,9 +30,12 @@ pub(super) fn parse_number(
     text: &str,
 ) -> Result<Decimal, AnswerError> {
     let (exponent, base) = split_unit(&kind.unit);
+    let written = WrittenWords::of(pack, &kind.unit);
+    // The unit of the written-out form is the one that a larger unit counts.
+    let exponent = if exponent == 0 { written.exponent } else { exponent };
     let is_money = base == "元";
     let (is_negative, rest) = split_sign(text);
-    let (is_marked, rest) = if is_money { split_currency(rest) } else { (false, rest) };
+    let (is_marked, rest) = if is_money { split_currency(rest) } else { written.split_front(rest) };
     let (is_negative, rest) = match split_sign(rest) {
         (false, rest) => (is_negative, rest),
         (true, _) if is_negative => return Err(AnswerError::NotANumber),
@@ -48,7 +51,8 @@ pub(super) fn parse_number(
         return Err(AnswerError::SeveralNumbers);
     }
     let is_base = is_marked
-        || unit.eq_ignore_ascii_case(base)
+        || (unit.eq_ignore_ascii_case(base) && base != &*kind.unit)
+        || written.is_after(unit)
         || is_money && YUAN.iter().chain(&["rmb"]).any(|word| unit.eq_ignore_ascii_case(word));
     if !unit.is_empty() && !is_base && !is_title(pack, &kind.unit, unit) {
         return Err(AnswerError::StrayUnit(unit.to_owned()));
@@ -105,6 +109,39 @@ fn split_currency(text: &str) -> (bool, &str) {
         }
     }
     (false, text)
+}
+
+/// The words around a number of a unit that is written out: Taler for a unit of a thousand Taler.
+struct WrittenWords {
+    /// The exponent of the unit
+    exponent: u32,
+    /// The words before and after the number, in each language of the pack
+    words: Vec<(String, String)>,
+}
+
+impl WrittenWords {
+    fn of(pack: &RulePack, unit: &str) -> WrittenWords {
+        let written = pack.unit(unit).and_then(|unit| unit.written_out.as_ref());
+        let texts = written.into_iter().flat_map(|written| written.text.versions());
+        let words = texts.filter_map(|text| text.split_once("{number}"));
+        let words = words.map(|(before, after)| (before.trim().into(), after.trim().into()));
+        let zeros = written.map_or(0, |written| written.zeros);
+        WrittenWords { exponent: u32::try_from(zeros).unwrap_or_default(), words: words.collect() }
+    }
+
+    /// Removes the words in front of a number, and returns whether there were any.
+    fn split_front<'a>(&self, text: &'a str) -> (bool, &'a str) {
+        let fronts = self.words.iter().map(|(before, _)| before.as_str());
+        let mut rests = fronts.filter(|front| !front.is_empty()).filter_map(|front| {
+            let (start, rest) = text.split_at_checked(front.len())?;
+            start.eq_ignore_ascii_case(front).then(|| rest.trim_start())
+        });
+        rests.next().map_or((false, text), |rest| (true, rest))
+    }
+
+    fn is_after(&self, text: &str) -> bool {
+        self.words.iter().any(|(_, after)| !text.is_empty() && after.eq_ignore_ascii_case(text))
+    }
 }
 
 /// Whether a text is how the field shows its unit, in a language of the pack.

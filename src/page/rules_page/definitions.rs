@@ -30,7 +30,7 @@ pub(super) fn classes(page: &Page<'_>) -> Vec<Html> {
     let classes = page.pack.classes.iter().map(|(id, class)| {
         html! {
             <section class="entry" id={class_anchor(page, id)}>
-                <h3>{ page.translate(&class.title) }</h3>
+                <h3>{ page.own(&class.title) }</h3>
                 <div class="formal">
                     for words in cases(page, class) {
                         { conditions(page, &words) }
@@ -48,7 +48,7 @@ pub(super) fn assumptions(page: &Page<'_>) -> Vec<Html> {
     let assumptions = page.pack.assumptions.iter().map(|(id, assumption)| {
         html! {
             <section class="entry" id={assumption_anchor(page, id)}>
-                <h3>{ page.translate(&assumption.label) }</h3>
+                <h3>{ page.own(&assumption.label) }</h3>
                 <div class="formal">
                     <p>{ page.text.assumed_if }{ page.text.colon }</p>
                     { conditions(page, &condition(page, &assumption.when)) }
@@ -65,7 +65,7 @@ pub(super) fn relations(page: &Page<'_>) -> Vec<Html> {
     let relations = page.pack.relations.iter().enumerate().map(|(index, relation)| {
         html! {
             <section class="entry" id={relation_anchor(index)}>
-                <h3>{ page.translate(&relation.message) }</h3>
+                <h3>{ page.own(&relation.message) }</h3>
                 <div class="formal">
                     <p>{ page.text.holds }{ page.text.colon }</p>
                     { conditions(page, &condition(page, &relation.holds)) }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::page::Page;
 use crate::page::citation::citations;
 use crate::page::elements::{labelled, link, phone_link, web_link};
-use crate::page::text::{PageText, endonym};
+use crate::page::text::PageText;
 use crate::rulebook::{Document, Instead, Locale, Notice};
 use crate::widget::fill_in;
 
@@ -18,6 +18,8 @@ use super::part::Part;
 pub struct LanguageLink {
     /// The language
     pub locale: Locale,
+    /// The name of the language in that language
+    pub name: Rc<str>,
     /// The relative URL of the page
     pub href: String,
 }
@@ -62,9 +64,9 @@ pub(super) fn header(page: &Page<'_>, links: &[LanguageLink], self_check: Option
     let (pack, text) = (page.pack, page.text);
     html! {
         <header>
-            { languages(page.locale, links) }
+            { languages(page.locale, &page.pack.native_name(page.locale), links) }
             <p class="kind">{ text.rules_page }</p>
-            <h1>{ page.translate(&pack.title) }</h1>
+            <h1>{ page.own(&pack.title) }</h1>
             if let Some((_, document)) = pack.documents.iter().next() {
                 { title_and_number(page, document) }
             }
@@ -81,7 +83,7 @@ pub(super) fn header(page: &Page<'_>, links: &[LanguageLink], self_check: Option
                 { instead(page, now) }
             }
             if let Some(note) = &pack.evidence_note {
-                <p>{ page.translate(note) }</p>
+                <p>{ page.own(note) }</p>
             }
             <p>{ text.indication }</p>
             { self_check_link(page.text, self_check) }
@@ -93,7 +95,7 @@ pub(super) fn header(page: &Page<'_>, links: &[LanguageLink], self_check: Option
 fn instead(page: &Page<'_>, instead: &Instead) -> Html {
     let content = html! {
         <>
-            { page.translate(&instead.text) }
+            { page.own(&instead.text) }
             if let Some(phone) = &instead.phone {
                 { " " }
                 { phone_link(phone) }
@@ -110,7 +112,7 @@ fn instead(page: &Page<'_>, instead: &Instead) -> Html {
 fn title_and_number(page: &Page<'_>, document: &Document) -> Html {
     html! {
         <p class="number">
-            { page.translate(&document.title) }
+            { page.own(&document.title) }
             { " " }
             if let Some(number) = &document.number {
                 <span lang={page.original_lang()}>{ number.clone() }</span>
@@ -129,12 +131,12 @@ fn numbers(page: &Page<'_>, label: &'static str, numbers: &[Rc<str>]) -> Html {
 }
 
 /// Links to the other languages. Empty if there is only one.
-pub(crate) fn languages(locale: Locale, links: &[LanguageLink]) -> Html {
+pub(crate) fn languages(locale: Locale, name: &str, links: &[LanguageLink]) -> Html {
     html! {
         if !links.is_empty() {
             <nav class="languages" aria-label={PageText::of(locale).languages}>
                 <ul>
-                    <li><strong aria-current="true">{ endonym(locale) }</strong></li>
+                    <li><strong aria-current="true">{ name.to_owned() }</strong></li>
                     for other in links {
                         <li>{ language_link(other) }</li>
                     }
@@ -146,7 +148,8 @@ pub(crate) fn languages(locale: Locale, links: &[LanguageLink]) -> Html {
 
 fn language_link(other: &LanguageLink) -> Html {
     let lang = other.locale.tag();
-    html! { <a href={other.href.clone()} hreflang={lang} {lang}>{ endonym(other.locale) }</a> }
+    let name = other.name.to_string();
+    html! { <a href={other.href.clone()} hreflang={lang} {lang}>{ name }</a> }
 }
 
 /// The table of contents.
@@ -182,7 +185,7 @@ pub(super) fn notices(page: &Page<'_>) -> Option<Html> {
 fn notice(page: &Page<'_>, notice: &Notice) -> Html {
     html! {
         <li>
-            { page.translate(&notice.text) }
+            { page.own(&notice.text) }
             if !notice.provision.is_empty() {
                 { citations(page, &notice.provision) }
             }

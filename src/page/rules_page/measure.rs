@@ -21,8 +21,8 @@ pub(super) fn measure(page: &Page<'_>, id: MeasureId) -> Html {
     html! {
         <article class="measure" id={measure.id.clone()} aria-labelledby={heading.clone()}>
             <details>
-                <summary><h3 id={heading}>{ page.translate(&measure.title) }</h3></summary>
-                <p>{ page.translate(&measure.summary) }</p>
+                <summary><h3 id={heading}>{ page.own(&measure.title) }</h3></summary>
+                <p>{ page.own(&measure.summary) }</p>
                 { citations(page, &measure.provision) }
                 if let Some(days) = page.period(&measure.in_force) {
                     { titled(text.in_force, html! { <p>{ days }</p> }) }
@@ -81,7 +81,7 @@ fn criterion(page: &Page<'_>, criterion: &Criterion) -> Html {
     html! {
         <li>
             <p class="label">
-                <strong>{ page.translate(&criterion.label) }</strong>
+                <strong>{ page.own(&criterion.label) }</strong>
                 { " " }
                 <span class={classes!("tag", direction)}>{ text.grade(criterion.grade) }</span>
             </p>
@@ -127,7 +127,7 @@ fn material(page: &Page<'_>, used: &MaterialUse) -> Html {
     };
     html! {
         <li>
-            { page.translate(&material.title) }
+            { page.own(&material.title) }
             { " " }
             <span class="tag">{ obligation }</span>
             if let Some(copies) = text.copies(used) {
@@ -135,7 +135,7 @@ fn material(page: &Page<'_>, used: &MaterialUse) -> Html {
                 <span class="tag">{ copies }</span>
             }
             if let Some(note) = &material.note {
-                <p class="note">{ page.translate(note) }</p>
+                <p class="note">{ page.own(note) }</p>
             }
             if let Some(when) = &used.when {
                 { conditions(page, &condition(page, when)) }
@@ -152,9 +152,9 @@ fn office(page: &Page<'_>, measure: &Measure) -> Option<Html> {
     let content = html! {
         <div>
             if let Some(office) = office {
-                <p>{ page.translate(&office.title) }</p>
+                <p>{ page.own(&office.title) }</p>
                 for text in [&office.address, &office.hours].into_iter().flatten() {
-                    <p class="note">{ page.translate(text) }</p>
+                    <p class="note">{ page.own(text) }</p>
                 }
                 if let Some(phone) = &office.phone {
                     <p class="note">{ phone_link(phone) }</p>
@@ -182,7 +182,6 @@ fn window(page: &Page<'_>, window: &Window) -> Html {
 }
 
 fn texts(page: &Page<'_>, title: &'static str, texts: &[Text]) -> Option<Html> {
-    let items: Vec<Html> =
-        texts.iter().map(|text| html! { <li>{ page.translate(text) }</li> }).collect();
+    let items: Vec<Html> = texts.iter().map(|text| html! { <li>{ page.own(text) }</li> }).collect();
     (!items.is_empty()).then(|| titled(title, html! { <ol>{ items }</ol> }))
 }

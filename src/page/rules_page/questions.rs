@@ -20,7 +20,7 @@ pub(super) fn questions(page: &Page<'_>) -> Vec<Html> {
 fn section(page: &Page<'_>, id: SectionId, section: &Section) -> Html {
     html! {
         <section class="entry" id={anchor(page, id)}>
-            <h3>{ page.translate(&section.title) }</h3>
+            <h3>{ page.own(&section.title) }</h3>
             for (fact_id, fact) in page.pack.facts.iter().filter(|(_, fact)| fact.section == id) {
                 { question(page, fact_id, fact) }
             }
@@ -31,9 +31,9 @@ fn section(page: &Page<'_>, id: SectionId, section: &Section) -> Html {
 fn question(page: &Page<'_>, id: FactId, fact: &Fact) -> Html {
     html! {
         <details class="question" id={question_anchor(page, id)}>
-            <summary><h4>{ page.translate(&fact.question) }</h4></summary>
+            <summary><h4>{ page.own(&fact.question) }</h4></summary>
             if let Some(hint) = &fact.hint {
-                <p class="note">{ page.translate(hint) }</p>
+                <p class="note">{ page.own(hint) }</p>
             }
             { answers(page, id, fact) }
             if let Some(when) = &fact.ask_when {
@@ -82,7 +82,7 @@ fn choice(page: &Page<'_>, id: FactId, instruction: &'static str, options: &[Cho
             <p class="answers">{ instruction }{ page.text.colon }</p>
             <ul class="options">
                 for option in options {
-                    <li id={format!("{question}--{}", option.id)}>{ page.translate(&option.label) }</li>
+                    <li id={format!("{question}--{}", option.id)}>{ page.own(&option.label) }</li>
                 }
             </ul>
         </div>

@@ -25,7 +25,7 @@ fn document(page: &Page<'_>, id: DocumentId, document: &Document) -> Html {
     let provisions: Vec<Html> = provisions.map(|(id, item)| provision(page, id, item)).collect();
     html! {
         <section class="entry" id={anchor(page, id)}>
-            <h3>{ page.translate(&document.title) }</h3>
+            <h3>{ page.own(&document.title) }</h3>
             if let Some(number) = document.number.clone() {
                 { labelled(page, text.number_of, html! { <span lang={page.original_lang()}>{ number }</span> }) }
             }

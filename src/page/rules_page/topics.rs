@@ -11,8 +11,8 @@ pub(super) fn topics(page: &Page<'_>) -> Vec<Html> {
     let topics = page.pack.topics.iter().map(|(id, topic)| {
         html! {
             <section class="entry" id={topic_anchor(page, id)}>
-                <h3>{ page.translate(&topic.title) }</h3>
-                <p>{ page.translate(&topic.summary) }</p>
+                <h3>{ page.own(&topic.title) }</h3>
+                <p>{ page.own(&topic.summary) }</p>
                 <ul>
                     for measure in &topic.measures {
                         <li>{ measure_link(page, *measure) }</li>

@@ -66,7 +66,7 @@ fn class_rows(page: &Page<'_>, id: ClassId, class: &Class) -> Html {
         <tbody id={class_anchor(page, id)}>
             <tr>
                 <th class="title" colspan="4" scope="rowgroup">
-                    { page.translate(&class.title) }
+                    { page.own(&class.title) }
                     { page.text.bracketed(page.text.classes_intro.trim_end_matches(['。', '.'])) }
                 </th>
             </tr>
@@ -88,7 +88,7 @@ pub(super) fn assumptions(page: &Page<'_>) -> Html {
             Words::Group(page.text.assumed_if.to_owned(), vec![condition(page, &assumption.when)]);
         html! {
             <tr id={assumption_anchor(page, id)}>
-                <th scope="row">{ page.translate(&assumption.label) }</th>
+                <th scope="row">{ page.own(&assumption.label) }</th>
                 <td>
                     { plain_conditions(page, &when) }
                     { plain_conditions(page, &assumed_answers(page, assumption)) }
@@ -105,7 +105,7 @@ pub(super) fn relations(page: &Page<'_>) -> Html {
     let rows = page.pack.relations.iter().enumerate().map(|(index, relation)| {
         html! {
             <tr id={relation_anchor(index)}>
-                <th scope="row">{ page.translate(&relation.message) }</th>
+                <th scope="row">{ page.own(&relation.message) }</th>
                 <td>{ plain_conditions(page, &condition(page, &relation.holds)) }</td>
                 { blank_cells() }
             </tr>
@@ -122,9 +122,9 @@ pub(super) fn topics(page: &Page<'_>) -> Html {
         let measures = measures.collect::<Vec<_>>().join(page.text.comma);
         html! {
             <tr id={topic_anchor(page, id)}>
-                <th scope="row">{ page.translate(&topic.title) }</th>
+                <th scope="row">{ page.own(&topic.title) }</th>
                 <td>
-                    <p>{ page.translate(&topic.summary) }</p>
+                    <p>{ page.own(&topic.summary) }</p>
                     { labelled(page, page.text.measures, measures) }
                     if let Some(words) = preset(page, topic) {
                         { plain_conditions(page, &words) }

@@ -34,7 +34,7 @@ pub(super) fn measures(page: &Page<'_>, results: ScenarioResults<'_>) -> Html {
             <tbody>
                 <tr>
                     <th class="title" colspan={width.clone()} scope="rowgroup">
-                        { page.translate(&measure.title) }
+                        { page.own(&measure.title) }
                         { page.text.bracketed(&measure.id) }
                     </th>
                 </tr>
@@ -95,7 +95,7 @@ fn criterion(
         <tr>
             { clauses(page, &criterion.provision) }
             <td>
-                <strong>{ page.translate(&criterion.label) }</strong>
+                <strong>{ page.own(&criterion.label) }</strong>
                 if let Some(when) = &criterion.when {
                     { plain_conditions(page, &condition(page, when)) }
                 } else {

@@ -70,7 +70,7 @@ fn policy(page: &Page<'_>) -> Html {
     let days = page.period(&page.pack.in_force);
     html! {
         <p class="policy">
-            { page.translate(&page.pack.title) }
+            { page.own(&page.pack.title) }
             if let Some(number) = number {
                 <span lang={page.original_lang()}>{ " " }{ number }</span>
             }
@@ -104,7 +104,7 @@ fn limits(page: &Page<'_>) -> Html {
         html! {
             <tr>
                 { clauses(page, &limit.provision) }
-                <td><strong>{ page.translate(&limit.label) }</strong><p>{ restriction(page, limit) }</p></td>
+                <td><strong>{ page.own(&limit.label) }</strong><p>{ restriction(page, limit) }</p></td>
                 { blank_cells() }
             </tr>
         }

@@ -203,12 +203,12 @@ pub(crate) struct SignOffText {
 }
 
 impl PageText {
-    /// The texts of a language.
+    /// The texts of a language; English for one that the interface does not have.
     pub(crate) fn of(locale: Locale) -> &'static PageText {
         match locale {
             Locale::ZhHans => &zh_hans::ZH_HANS,
             Locale::ZhHant => &zh_hant::ZH_HANT,
-            Locale::En => &en::EN,
+            Locale::En | Locale::Other(_) => &en::EN,
         }
     }
 
@@ -243,14 +243,5 @@ impl PageText {
             Every::Quarter => self.quarter,
             Every::Year => self.year,
         }
-    }
-}
-
-/// The name of a language in that language.
-pub(crate) fn endonym(locale: Locale) -> &'static str {
-    match locale {
-        Locale::ZhHans => "简体中文",
-        Locale::ZhHant => "繁體中文",
-        Locale::En => "English",
     }
 }

@@ -4,9 +4,9 @@
 //! rejected by the check.
 
 use crate::rulebook::Json;
+use crate::rulebook::language::Locale;
 use crate::rulebook::names::Kind;
 use crate::rulebook::shape::{COMPUTED, Operand, WHEN};
-use crate::rulebook::text::Locale;
 
 use super::ids::OPTIONS;
 use super::{Keywords, Writer, any_of, entry, non_empty_string, pattern, string};
@@ -36,6 +36,10 @@ impl Definitions {
         self.0
     }
 }
+
+/// A BCP 47 tag of language, script, region and variants.
+pub(super) const LANGUAGE_TAG: &str =
+    "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$";
 
 const ID: &str = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 
@@ -99,16 +103,14 @@ impl Writer {
     pub(super) fn text(&mut self) -> Keywords {
         self.define("text", |_| {
             let languages = Locale::ALL.map(|locale| {
-                let name = match locale {
-                    Locale::ZhHans => "简体中文",
-                    Locale::ZhHant => "繁體中文",
-                    Locale::En => "English",
-                };
+                let name = locale.interface_name().unwrap_or_default();
                 entry(locale.tag(), Json::Object(described(name, non_empty_string())))
             });
+            let other = entry(LANGUAGE_TAG, Json::Object(non_empty_string()));
             let object = vec![
                 entry("type", string("object")),
                 entry("properties", Json::Object(languages.into())),
+                entry("patternProperties", Json::Object(vec![other])),
                 entry("minProperties", Json::Integer(1)),
                 entry("additionalProperties", Json::Bool(false)),
             ];

@@ -17,7 +17,7 @@ mod ids; // The ids of a given pack.
 use super::json::Json;
 use super::shape::{Arity, Key, KeyDependency, PACK, Shape};
 
-use definitions::Definitions;
+use definitions::{Definitions, LANGUAGE_TAG};
 use ids::Ids;
 
 /// The schema of all packs or, given a pack, a schema that allows only the ids of that pack.
@@ -61,6 +61,11 @@ impl Writer {
                 any_of(vec![vec![entry("type", string("boolean"))], one_of_words(words)])
             }
             Shape::Keyword(words) => one_of_words(words),
+            Shape::Language(words, object) => {
+                let object = self.shape(object);
+                any_of(vec![one_of_words(words), object])
+            }
+            Shape::LanguageTag => pattern(LANGUAGE_TAG),
             Shape::Date => self.date(),
             Shape::Decimal => self.decimal(),
             Shape::Integer(min, max) if min == max => {

@@ -37,6 +37,10 @@ pub(super) enum Shape {
     BoolOr(&'static [&'static str]),
     /// One of these strings
     Keyword(&'static [&'static str]),
+    /// The tag of a language of the interface, or an object for another language
+    Language(&'static [&'static str], &'static Shape),
+    /// A BCP 47 tag
+    LanguageTag,
     /// A date, `YYYY-MM-DD`
     Date,
     /// An exact decimal: a string, or a whole number
@@ -152,9 +156,9 @@ pub(super) static PACK: Shape = Shape::Record(&[
     ),
     required(
         "languages",
-        Shape::List(1, &Shape::Keyword(&["zh-Hans", "zh-Hant", "en"])),
+        Shape::List(1, &Shape::Language(&["zh-Hans", "zh-Hant", "en"], &LANGUAGE)),
         "The languages of all texts of the pack. The first is the fallback for readers of other \
-         languages.",
+         languages. The interface has the listed ones, and is English around any other.",
     ),
     required("title", Shape::Text, "The title of the policy."),
     optional(
@@ -260,6 +264,11 @@ pub(super) static PACK: Shape = Shape::Record(&[
         "Conditions that the answers of every applicant satisfy, such as that a part is at most \
          its whole. Answers that violate one contain a mistake.",
     ),
+]);
+
+const LANGUAGE: Shape = Shape::Record(&[
+    required("tag", Shape::LanguageTag, "The BCP 47 tag, such as `de` or `pt-BR`."),
+    required("name", Shape::String, "The name of the language in that language."),
 ]);
 
 /// Texts, in order.

@@ -75,7 +75,7 @@ fn row(sheet: &Sheet<'_>, number: usize, answers: &AnswerRow<'_>) -> Html {
                     for fact in facts {
                         {
                             line(
-                                languages.text(|e| question(e, *fact)),
+                                languages.own(|e| question(e, *fact)),
                                 if with_answers { languages.text(|e| answer(e, *fact)) } else { blank() },
                             )
                         }

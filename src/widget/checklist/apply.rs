@@ -81,8 +81,8 @@ fn row(sheet: &Sheet<'_>, index: usize, id: MeasureId) -> Html {
         <tr>
             <td>{ index + 1 }</td>
             <th scope="row">
-                <span>{ languages.text(|e| e.text(&e.pack.rules.measures[id].title).to_string()) }</span>
-                <p class="ec-checklist__small">{ languages.text(summary) }</p>
+                <span>{ languages.own(|e| e.text(&e.pack.rules.measures[id].title).to_string()) }</span>
+                <p class="ec-checklist__small">{ languages.own(summary) }</p>
                 if sheet.content.with_answers && premise_text(languages.first, id).is_some() {
                     <p>{ languages.text(|e| premise_text(e, id).unwrap_or_default()) }</p>
                 }

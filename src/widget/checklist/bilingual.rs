@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use crate::rulebook::Locale;
-use crate::widget::evaluation::Evaluation;
+use crate::widget::evaluation::{Evaluation, marked};
 use crate::widget::text::Catalogue;
 
 /// The evaluation in the current language and, optionally, in a second one.
@@ -25,7 +25,13 @@ impl Bilingual<'_> {
 
     // Not generic, so that the dozens of callers share one copy of the code.
     fn text_of(&self, make: &dyn Fn(&Evaluation) -> String) -> Html {
-        pair(make(self.first), self.second.map(|second| (second.pack.locale, make(second))))
+        pair(make(self.first), None, self.second.map(|second| (second.pack.locale, make(second))))
+    }
+
+    /// A text of the pack in each language.
+    pub(super) fn own(&self, make: impl Fn(&Evaluation) -> String) -> Html {
+        let second = self.second.map(|second| (second.pack.locale, make(second)));
+        pair(make(self.first), self.first.pack.own_lang(), second)
     }
 
     /// A text of the interface in each language.
@@ -52,19 +58,19 @@ impl Bilingual<'_> {
         let mut next =
             || translations.as_mut().and_then(|(locale, texts)| Some((*locale, texts.next()?)));
         let mut texts: Vec<Html> =
-            make(self.first).into_iter().map(|text| pair(text, next())).collect();
+            make(self.first).into_iter().map(|text| pair(text, None, next())).collect();
         while let Some((locale, text)) = next() {
-            texts.push(pair(text.clone(), Some((locale, text))));
+            texts.push(pair(text.clone(), None, Some((locale, text))));
         }
         texts
     }
 }
 
-fn pair(text: String, translation: Option<(Locale, String)>) -> Html {
+fn pair(text: String, lang: Option<&'static str>, translation: Option<(Locale, String)>) -> Html {
     let translation = translation.filter(|(_, other)| other.trim() != text.trim());
     html! {
         <>
-            { text }
+            { marked(text.into(), lang) }
             if let Some((locale, translation)) = translation {
                 { " " }
                 <span class="ec-checklist__translation" lang={locale.tag()}>{ translation }</span>
@@ -73,11 +79,9 @@ fn pair(text: String, translation: Option<(Locale, String)>) -> Html {
     }
 }
 
-/// The second language on offer: English for Chinese, and Chinese for English.
+/// The second language on offer: English for any other, and the first other one for English.
+///
+/// A checklist in simplified and traditional Chinese would say everything twice.
 pub(in crate::widget) fn second_language(current: Locale, languages: &[Locale]) -> Option<Locale> {
-    let wanted: &[Locale] = match current {
-        Locale::En => &[Locale::ZhHans, Locale::ZhHant],
-        Locale::ZhHans | Locale::ZhHant => &[Locale::En],
-    };
-    wanted.iter().copied().find(|locale| languages.contains(locale))
+    languages.iter().copied().find(|other| (current == Locale::En) != (*other == Locale::En))
 }

@@ -99,9 +99,9 @@ fn title(sheet: &Sheet<'_>, index: usize, id: MeasureId, printed: &mut Printed) 
         <tr class="ec-table__group">
             <th colspan={if sheet.content.with_answers { "2" } else { "1" }} scope="rowgroup">
                 { format!("{} ", index + 1) }
-                <span>{ languages.text(title) }</span>
+                <span>{ languages.own(title) }</span>
                 if grants.note.is_some() {
-                    <p class="ec-checklist__small">{ languages.text(note) }</p>
+                    <p class="ec-checklist__small">{ languages.own(note) }</p>
                 }
             </th>
             <td class="ec-checklist__small">
@@ -140,7 +140,11 @@ fn criterion(
     html! {
         <tr>
             <td>
-                { languages.text(label) }
+                if line.criterion.grade == Grade::Explicit {
+                    { languages.own(label) }
+                } else {
+                    { languages.text(label) }
+                }
                 if sheet.content.with_answers && !line.scores.is_empty() {
                     <p class="ec-checklist__small">{ languages.text(score) }</p>
                 }
@@ -233,7 +237,7 @@ fn basis(sheet: &Sheet<'_>, provisions: &[ProvisionId], printed: &mut Printed) -
                         { quote(languages.first, text) }
                         { " " }
                     } else if provision.summary.is_some() {
-                        { languages.text(summary) }
+                        { languages.own(summary) }
                         { " " }
                     }
                 }

@@ -58,7 +58,7 @@ pub(in crate::widget) fn checklist_document(
     let office = render(&mut office.into_iter().flatten());
     let rest = render(&mut rest.into_iter().flatten());
     html! {
-        <article class="ec-checklist" lang={first.pack.locale.tag()}>
+        <article class="ec-checklist" lang={first.pack.locale.interface().tag()}>
             { header(&sheet, printed_at) }
             { receipt(&sheet) }
             { for office }

@@ -9,7 +9,8 @@ use crate::engine::code_lines;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::Catalogue;
 
-/// The length of a unified social credit code (GB 32100-2015).
+/// The length of a unified social credit code (GB 32100-2015). The numbers of other countries have
+/// other lengths, so they get a line.
 const CODE_LENGTH: usize = 18;
 
 /// Lines for the firm. They are filled in on paper; the widget neither asks for these details nor
@@ -20,14 +21,18 @@ pub(in crate::widget) fn firm_details(languages: Bilingual<'_>) -> Html {
             { line(languages, "ec-checklist__line ec-checklist__line--long", Catalogue::firm_name) }
             { line(languages, "ec-checklist__line", Catalogue::contact_person) }
             { line(languages, "ec-checklist__line", Catalogue::phone) }
-            <li class="ec-checklist__code-line">
-                { languages.word(Catalogue::firm_code) }
-                <span class="ec-checklist__cells" aria-hidden="true">
-                    for _ in 0..CODE_LENGTH {
-                        <i />
-                    }
-                </span>
-            </li>
+            if languages.first.pack.is_of_china() {
+                <li class="ec-checklist__code-line">
+                    { languages.word(Catalogue::firm_code) }
+                    <span class="ec-checklist__cells" aria-hidden="true">
+                        for _ in 0..CODE_LENGTH {
+                            <i />
+                        }
+                    </span>
+                </li>
+            } else {
+                { line(languages, "ec-checklist__line", Catalogue::firm_code_elsewhere) }
+            }
         </ul>
     }
 }

@@ -54,7 +54,7 @@ fn measure_item(
     };
     html! {
         <>
-            <strong>{ languages.text(title) }</strong>
+            <strong>{ languages.own(title) }</strong>
             { languages.text(text) }
         </>
     }

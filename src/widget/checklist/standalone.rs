@@ -47,7 +47,7 @@ pub(in crate::widget) async fn standalone_html(mut page: StandalonePage) -> Stri
     // The heading level of the widget depends on the host page. A standalone page begins with level
     // 1.
     page.first.level = Level::new(1);
-    let (lang, margins) = (page.first.pack.locale.tag(), page_margins(&page.first));
+    let (lang, margins) = (page.first.pack.locale.interface().tag(), page_margins(&page.first));
     let style = format!("{}\n{margins}", page.style.replace("</", "<\\/"));
     let catalogue = &page.first.pack.catalogue;
     let title = format!(

@@ -106,7 +106,7 @@ fn print_options(props: &PrintPanelProps, dispatch: &Dispatch) -> Html {
                         option(
                             PrintOption::Bilingual,
                             options.is_bilingual,
-                            catalogue.bilingual_option().clone(),
+                            bilingual_label(&evaluation.pack).clone(),
                         )
                     }
                 }
@@ -116,6 +116,14 @@ fn print_options(props: &PrintPanelProps, dispatch: &Dispatch) -> Html {
                 <>{ for measures }</>
             </fieldset>
         </details>
+    }
+}
+
+fn bilingual_label(pack: &Pack) -> &AttrValue {
+    if pack.is_of_china() {
+        pack.catalogue.bilingual_option()
+    } else {
+        pack.catalogue.bilingual_elsewhere_option()
     }
 }
 

@@ -57,7 +57,7 @@ pub(in crate::widget) fn windows(evaluation: &Rc<Evaluation>, state: &State) -> 
             <ul class="ec-plan__list">
                 for id in measures {
                     <li>
-                        <p class="ec-plan__name">{ evaluation.text(&rules.measures[id].title) }</p>
+                        <p class="ec-plan__name">{ evaluation.own(&rules.measures[id].title) }</p>
                         { measure_windows(evaluation, id, day) }
                     </li>
                 }

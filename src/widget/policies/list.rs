@@ -5,7 +5,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use crate::engine::PolicyStatus;
-use crate::rulebook::{BrowserPackError, ListedPolicy, Locale, PolicyList};
+use crate::rulebook::{BrowserPackError, Language, ListedPolicy, Locale, PolicyList};
 use crate::widget::text::{Catalogue, contains};
 
 /// A list of policies and the interface texts. Immutable and cheap to clone.
@@ -18,7 +18,7 @@ pub struct List {
     /// The language of the interface
     pub locale: Locale,
     /// The languages of all policies
-    pub languages: Rc<[Locale]>,
+    pub languages: Rc<[Language]>,
 }
 
 /// Compares by pointer, as packs do.

@@ -86,7 +86,7 @@ pub(super) fn ListApp(props: &ListAppProps) -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             <ContextProvider<Host> context={props.host.clone()}>
-                <div ref={root} {class} lang={props.list.locale.tag()}>
+                <div ref={root} {class} lang={props.list.locale.interface().tag()}>
                     { notices(props) }
                     <ContextProvider<MenuSettings> context={settings}>
                         <div>{ list_screen(&view) }</div>

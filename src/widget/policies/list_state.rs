@@ -86,7 +86,7 @@ mod tests {
             policies: ids.iter().map(policy).collect(),
             catalogue: Rc::new(Catalogue::of(Locale::ZhHans).clone()),
             locale: Locale::ZhHans,
-            languages: [Locale::ZhHans].into(),
+            languages: pack.offered.clone().into(),
         })
     }
 

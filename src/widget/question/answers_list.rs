@@ -73,7 +73,7 @@ fn row(
     let text = answer_text(&pack.catalogue, pack.locale, &pack.rules, fact, Some(answer));
     html! {
         <div class="ec-answers__row">
-            <dt class="ec-answers__question">{ evaluation.text(&fact.question) }</dt>
+            <dt class="ec-answers__question">{ evaluation.own(&fact.question) }</dt>
             <dd class="ec-answers__answer">{ text }</dd>
             if let Some(doubt) = doubt {
                 <dd class="ec-answers__doubt">{ doubt }</dd>

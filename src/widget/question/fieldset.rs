@@ -7,6 +7,7 @@ use super::props::{GROUP_ERROR, Layout, QuestionProps};
 use super::typed_field::typed_field;
 use crate::rulebook::{Fact, FactKind};
 use crate::widget::context::{Dispatch, use_dispatch};
+use crate::widget::evaluation::marked;
 use crate::widget::ui::{heading_target, ids};
 
 /// A fieldset with legend, hint, error and inputs.
@@ -35,7 +36,7 @@ pub(in crate::widget) fn Question(props: &QuestionProps) -> Html {
         >
             { legend(props, fact) }
             if let Some(hint) = hint {
-                <p class="ec-question__hint" id={hint_id}>{ hint }</p>
+                <p class="ec-question__hint" id={hint_id}>{ marked(hint, props.evaluation.pack.own_lang().filter(|_| fact.hint.is_some())) }</p>
             }
             if let Some(error) = error {
                 <p class="ec-field__error" id={error_id} role="alert">{ error }</p>
@@ -62,7 +63,7 @@ fn class(props: &QuestionProps, fact: &Fact) -> Classes {
 }
 
 fn legend(props: &QuestionProps, fact: &Fact) -> Html {
-    let text = html! { props.evaluation.text(&fact.question) };
+    let text = props.evaluation.own(&fact.question);
     let text = if props.layout == Layout::Alone {
         heading_target(props.evaluation.level, "ec-step__title", ids::HEADING, text)
     } else {

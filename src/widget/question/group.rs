@@ -42,8 +42,8 @@ pub(super) fn questions(
     let is_yes_no = kinds().all(|kind| matches!(kind, FactKind::YesNo));
     let layout = Layout::Grouped { shares_not_sure: is_typed };
     let first = facts.first().map(|fact| &rules.facts[*fact].question);
-    let title = group.title.as_ref().or(first).map(|title| evaluation.text(title));
-    let title = html! { title.unwrap_or_default() };
+    let title = group.title.as_ref().or(first).map(|title| evaluation.own(title));
+    let title = title.unwrap_or_default();
     html! {
         <div class={if is_typed { "ec-group ec-group--typed" } else { "ec-group" }}>
             { heading_target(evaluation.level, "ec-step__title", ids::HEADING, title) }

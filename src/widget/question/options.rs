@@ -20,8 +20,8 @@ pub(super) fn yes_or_no(props: &QuestionProps, dispatch: &Dispatch) -> Html {
     let answer = |yes: bool| Answer::Value(Value::YesNo(yes));
     html! {
         <div class="ec-options">
-            { exclusive(props, dispatch, "radio", props.id(""), catalogue.yes(), answer(true)) }
-            { exclusive(props, dispatch, "radio", props.id("--no"), catalogue.no(), answer(false)) }
+            { exclusive(props, dispatch, ("radio", None), props.id(""), catalogue.yes(), answer(true)) }
+            { exclusive(props, dispatch, ("radio", None), props.id("--no"), catalogue.no(), answer(false)) }
             { not_sure(props, dispatch, "radio") }
         </div>
     }
@@ -31,7 +31,8 @@ pub(super) fn yes_or_no(props: &QuestionProps, dispatch: &Dispatch) -> Html {
 pub(super) fn radios(props: &QuestionProps, dispatch: &Dispatch, all: &[rulebook::Choice]) -> Html {
     let option = |(index, id, label): (usize, AttrValue, AttrValue)| {
         let answer = Answer::Value(Value::Options(Options::single(index)));
-        exclusive(props, dispatch, "radio", id, &label, answer)
+        let lang = props.evaluation.pack.own_lang();
+        exclusive(props, dispatch, ("radio", lang), id, &label, answer)
     };
     html! {
         <div class="ec-options">
@@ -56,6 +57,7 @@ pub(super) fn checkboxes(
             name: Some(props.id("")),
             kind: "checkbox",
             label,
+            lang: props.evaluation.pack.own_lang(),
             is_checked: chosen.intersects(option),
             on_change: Callback::from(move |is_checked| {
                 dispatch.emit(Action::SetOption(fact, option, is_checked));
@@ -65,7 +67,7 @@ pub(super) fn checkboxes(
     };
     let none = |id: &str, label: &AttrValue| {
         let none = Answer::Value(Value::Options(Options::EMPTY));
-        exclusive(props, dispatch, "checkbox", props.id(id), label, none)
+        exclusive(props, dispatch, ("checkbox", None), props.id(id), label, none)
     };
     let is_long = props.layout != Layout::Listed && all.len() >= LONG;
     html! {
@@ -103,7 +105,7 @@ pub(super) fn not_sure(props: &QuestionProps, dispatch: &Dispatch, kind: &'stati
 fn exclusive(
     props: &QuestionProps,
     dispatch: &Dispatch,
-    kind: &'static str,
+    (kind, lang): (&'static str, Option<&'static str>),
     id: AttrValue,
     label: &AttrValue,
     answer: Answer,
@@ -114,6 +116,7 @@ fn exclusive(
         name: Some(props.id("")),
         kind,
         label: label.clone(),
+        lang,
         is_checked: props.answer() == Some(answer),
         on_change: Callback::from(move |is_checked: bool| {
             dispatch.emit(Action::Answer(fact, is_checked.then_some(answer)));

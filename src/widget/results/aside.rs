@@ -40,7 +40,7 @@ pub(in crate::widget) fn Aside(props: &AsideProps) -> Html {
                     <li key={&*topic.id}>
                         if chosen.is_empty() || chosen.contains(&id) {
                             <span class="ec-results__topic ec-results__topic--chosen">
-                                <span>{ evaluation.text(&topic.title) }</span>
+                                <span>{ evaluation.own(&topic.title) }</span>
                                 { " " }
                                 <span class="ec-results__topic-note">{ results(evaluation, id) }</span>
                             </span>
@@ -50,7 +50,7 @@ pub(in crate::widget) fn Aside(props: &AsideProps) -> Html {
                                 type="button"
                                 onclick={dispatch.on_click(Action::AddTopic(id))}
                             >
-                                <span>{ evaluation.text(&topic.title) }</span>
+                                <span>{ evaluation.own(&topic.title) }</span>
                                 { " " }
                                 <span class="ec-results__topic-note">{ more_questions(evaluation, id) }</span>
                             </button>

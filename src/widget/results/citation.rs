@@ -88,12 +88,14 @@ pub(in crate::widget) fn quote(evaluation: &Evaluation, text: &Rc<str>) -> Html 
 }
 
 /// The `lang` attribute of a quote. Quotes are not translated, so a Chinese quote on an English
-/// page needs one for screen readers.
+/// page needs one for screen readers. So does any quote on a page whose interface is English only
+/// because it lacks the language of the pack.
 fn quote_language(evaluation: &Evaluation, quote: &str) -> Option<&'static str> {
     let is_chinese = quote.chars().any(|char| ('\u{4e00}'..='\u{9fff}').contains(&char));
     match evaluation.pack.locale {
         Locale::En if is_chinese => Some("zh"),
         Locale::En | Locale::ZhHans | Locale::ZhHant => None,
+        other @ Locale::Other(_) => Some(other.tag()),
     }
 }
 

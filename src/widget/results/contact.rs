@@ -17,7 +17,7 @@ pub(super) fn where_to_apply(evaluation: &Evaluation, measure: &Measure) -> Opti
     Some(html! {
         <div>
             if let Some(id) = measure.office {
-                <p>{ evaluation.text(&evaluation.pack.rules.offices[id].title) }</p>
+                <p>{ evaluation.own(&evaluation.pack.rules.offices[id].title) }</p>
                 { office_details(evaluation, id) }
             }
             if let Some(url) = &measure.url {
@@ -33,7 +33,7 @@ pub(in crate::widget) fn office_details(evaluation: &Evaluation, id: OfficeId) -
     html! {
         <>
             for text in [&office.address, &office.hours].into_iter().flatten() {
-                <p>{ evaluation.text(text) }</p>
+                <p>{ evaluation.own(text) }</p>
             }
             { contact(evaluation, office.phone.as_ref(), office.url.as_ref()) }
         </>
@@ -90,7 +90,7 @@ pub(in crate::widget) fn evidence_note(evaluation: &Evaluation) -> Html {
     let note = evaluation.pack.rules.evidence_note.as_ref();
     html! {
         if let Some(note) = note {
-            <p class="ec-evidence-note">{ evaluation.text(note) }</p>
+            <p class="ec-evidence-note">{ evaluation.own(note) }</p>
         }
     }
 }

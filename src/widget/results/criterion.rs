@@ -32,7 +32,7 @@ fn applicability(evaluation: &Evaluation, explanation: &Explanation<'_>) -> Html
     let because = evaluation.pack.catalogue.applicability_label().clone();
     html! {
         <li class={class(explanation.applies)}>
-            { label(truth_text(evaluation, explanation.applies), because) }
+            { label(truth_text(evaluation, explanation.applies), html! { because }) }
             { answers(evaluation, &explanation.applies_facts) }
         </li>
     }
@@ -41,7 +41,7 @@ fn applicability(evaluation: &Evaluation, explanation: &Explanation<'_>) -> Html
 fn criterion(evaluation: &Evaluation, line: &CriterionExplanation<'_>) -> Html {
     html! {
         <li class={class(line.truth)}>
-            { label(state_text(evaluation, line), evaluation.text(&line.criterion.label)) }
+            { label(state_text(evaluation, line), evaluation.own(&line.criterion.label)) }
             if line.criterion.grade == Grade::Directional {
                 <p class="ec-criterion__grade">{ evaluation.pack.catalogue.directional_note() }</p>
             }
@@ -63,11 +63,12 @@ fn shown_facts(evaluation: &Evaluation, line: &CriterionExplanation<'_>) -> Vec<
     line.facts.iter().copied().filter(is_shown).collect()
 }
 
-fn label(state: String, text: AttrValue) -> Html {
+fn label(state: String, text: Html) -> Html {
     html! {
         <p class="ec-criterion__label">
             <strong class="ec-criterion__state">{ state }</strong>
-            { format!(" {text}") }
+            { " " }
+            { text }
         </p>
     }
 }

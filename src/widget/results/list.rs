@@ -177,7 +177,7 @@ impl List<'_> {
             <p class="ec-choice" key={format!("choice {index} {}", group.name())}>
                 <strong>{ fill(catalogue.choose_one(), &[("count", &count)]) }</strong>
                 { " " }
-                { evaluation.text(&choice.limit.label) }
+                { evaluation.own(&choice.limit.label) }
                 if let Some(counted) = counted {
                     { " " }
                     <span class="ec-choice__counted">{ counted }</span>

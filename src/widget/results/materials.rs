@@ -36,9 +36,10 @@ fn item(evaluation: &Evaluation, needed: &MaterialRequirement) -> Html {
     let need = pack.catalogue.bracketed(&need_text(evaluation, needed));
     html! {
         <li>
-            { format!("{}{need}", evaluation.text(&material.title)) }
+            { evaluation.own(&material.title) }
+            { need }
             if let Some(note) = &material.note {
-                <span class="ec-measure__note">{ evaluation.text(note) }</span>
+                <span class="ec-measure__note">{ evaluation.own(note) }</span>
             }
         </li>
     }

@@ -52,7 +52,7 @@ pub(in crate::widget) fn MeasureCard(props: &MeasureCardProps) -> Html {
     let dispatch = use_dispatch();
     let MeasureCardProps { evaluation, level, measure, group, is_choice, is_expanded } = props;
     let catalogue = &evaluation.pack.catalogue;
-    let title = html! { evaluation.text(&evaluation.pack.rules.measures[*measure].title) };
+    let title = evaluation.own(&evaluation.pack.rules.measures[*measure].title);
     // Only for screen readers: the layout separates the parts.
     let comma = html! { <span class="ec-hidden">{ catalogue.comma() }</span> };
     let amount = card_amount(evaluation, *measure);

@@ -24,7 +24,7 @@ pub(in crate::widget) fn measure_details(
     let measure = &evaluation.pack.rules.measures[id];
     html! {
         <div class="ec-card__body">
-            <p class="ec-card__about">{ evaluation.text(&measure.summary) }</p>
+            <p class="ec-card__about">{ evaluation.own(&measure.summary) }</p>
             <div class="ec-card__parts">
                 { column(catalogue.why_title(), why(evaluation, id, dispatch)) }
                 { column(catalogue.prepare_title(), prepare(evaluation, id)) }
@@ -112,11 +112,11 @@ fn benefit(evaluation: &Evaluation, id: MeasureId) -> Html {
                 { evidence_mark(evaluation, grants.evidence) }
             }
             if let Some(note) = &grants.note {
-                <p>{ evaluation.text(note) }</p>
+                <p>{ evaluation.own(note) }</p>
             }
             { citations(evaluation, &grants.provision) }
             for limit in rules.limits.iter().filter(|limit| limit.measures.contains(&id)) {
-                <p class="ec-card__limit">{ evaluation.text(&limit.label) }</p>
+                <p class="ec-card__limit">{ evaluation.own(&limit.label) }</p>
                 { citations(evaluation, &limit.provision) }
             }
         </div>
@@ -163,7 +163,7 @@ fn ordered(evaluation: &Evaluation, title: &AttrValue, texts: &[Text]) -> Html {
     let list = html! {
         <ol>
             for text in texts {
-                <li>{ evaluation.text(text) }</li>
+                <li>{ evaluation.own(text) }</li>
             }
         </ol>
     };

@@ -22,7 +22,7 @@ pub(in crate::widget) fn day_screen(
         PolicyStatus::InForce | PolicyStatus::NotYet => catalogue.day_note(),
     };
     let back = back_button(catalogue.back_button(), dispatch.on_click(Action::Back));
-    let title = html! { evaluation.text(&rules.title) };
+    let title = evaluation.own(&rules.title);
     let next = {
         let (dispatch, screen) = (dispatch.clone(), state.after_start());
         Callback::from(move |event: SubmitEvent| {

@@ -22,7 +22,7 @@ pub(super) fn lapsed(evaluation: &Evaluation, dispatch: &Dispatch) -> Html {
     let open_day = dispatch.on_click(Action::Show(Screen::Day));
     html! {
         <>
-            { title_bar(html! { evaluation.text(&rules.title) }) }
+            { title_bar(html! { evaluation.own(&rules.title) }) }
             <div class="ec-start__head">
                 <p>{ lapsed_badge(fill(catalogue.start_lapsed_mark(), &[("day", &day)])) }</p>
                 {
@@ -53,7 +53,7 @@ fn what_applies_now(evaluation: &Evaluation) -> Html {
     if let Some(instead) = &rules.instead {
         return html! {
             <>
-                <p>{ evaluation.text(&instead.text) }</p>
+                <p>{ evaluation.own(&instead.text) }</p>
                 { contact(evaluation, instead.phone.as_ref(), None) }
                 if let Some(url) = &instead.url {
                     { page_link(url, "ec-button ec-button--main", catalogue.instead_button()) }
@@ -109,7 +109,7 @@ fn later_document(evaluation: &Evaluation, number: &str, document: Option<&Docum
 fn office_line(evaluation: &Evaluation, office: &Office) -> Html {
     html! {
         <>
-            { evaluation.text(&office.title) }
+            { evaluation.own(&office.title) }
             { contact(evaluation, office.phone.as_ref(), office.url.as_ref()) }
         </>
     }

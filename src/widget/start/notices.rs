@@ -18,7 +18,7 @@ pub(in crate::widget) fn notices(evaluation: &Evaluation) -> Html {
         <ul class="ec-notices__list">
             for notice in notices {
                 <li>
-                    { evaluation.text(&notice.text) }
+                    { evaluation.own(&notice.text) }
                     if !notice.provision.is_empty() {
                         { citations(evaluation, &notice.provision) }
                     }

@@ -81,7 +81,7 @@ fn in_force(evaluation: &Evaluation, state: &State, dispatch: &Dispatch) -> Html
 
 /// The title of the policy, the heading of the screen.
 pub(super) fn title(evaluation: &Evaluation) -> Html {
-    let title = html! { evaluation.text(&evaluation.pack.rules.title) };
+    let title = evaluation.own(&evaluation.pack.rules.title);
     heading_target(evaluation.level, "ec-start__title", ids::HEADING, title)
 }
 

@@ -78,7 +78,7 @@ impl Collection {
         let context = MenuSettings {
             catalogue: Rc::clone(&pack.catalogue),
             locale: pack.locale,
-            languages: self.pack.languages.clone().into(),
+            languages: self.pack.offered.clone().into(),
             is_large_text: false,
         };
         let root = html! {

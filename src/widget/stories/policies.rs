@@ -90,6 +90,6 @@ fn list(stories: &Collection) -> List {
         policies: policies.into(),
         catalogue: Rc::new(Catalogue::of(pack.locale).clone()),
         locale: pack.locale,
-        languages: Locale::ALL.into(),
+        languages: pack.rules.offered.clone().into(),
     }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::collection::Collection;
 use super::fixture::Fixture;
 use crate::engine::Outcome;
-use crate::rulebook::Locale;
+use crate::rulebook::Language;
 use crate::widget::pack::Pack;
 use crate::widget::text::Catalogue;
 use crate::widget::ui::menu::MenuSettings;
@@ -20,7 +20,7 @@ use crate::widget::ui::{
 
 pub(super) fn add(stories: &mut Collection) {
     let fixture = stories.fixture();
-    let languages = stories.pack().languages.clone().into();
+    let languages = stories.pack().offered.clone().into();
     stories.add("ui/menu", "with every language", menu(&fixture, languages, false));
     stories.add("ui/menu", "in one language, with large text", menu(&fixture, Rc::default(), true));
 
@@ -55,7 +55,7 @@ pub(super) fn add(stories: &mut Collection) {
     }
 }
 
-fn menu(fixture: &Fixture, languages: Rc<[Locale]>, is_large_text: bool) -> Html {
+fn menu(fixture: &Fixture, languages: Rc<[Language]>, is_large_text: bool) -> Html {
     let Pack { catalogue, locale, .. } = fixture.localized_pack();
     let title = catalogue.checklist_title().clone();
     let context = MenuSettings { catalogue, locale, languages, is_large_text };

@@ -50,6 +50,7 @@ fn row(
         kind: "checkbox",
         label: evaluation.text(&topic.title),
         detail: Some(evaluation.text(&topic.summary)),
+        lang: evaluation.pack.own_lang(),
         aside,
         is_checked: state.topics.contains(&id),
         on_change: Callback::from(move |_| dispatch.emit(Action::ToggleTopic(id))),

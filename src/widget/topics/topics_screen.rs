@@ -18,7 +18,7 @@ pub(in crate::widget) fn topics_screen(
     dispatch: &Dispatch,
 ) -> Html {
     let (catalogue, rules) = (&evaluation.pack.catalogue, &evaluation.pack.rules);
-    let title = html! { evaluation.text(&rules.title) };
+    let title = evaluation.own(&rules.title);
     let back = back_button(catalogue.back_button(), dispatch.on_click(Action::Back));
     let show_all = dispatch.on_click(Action::Show(Screen::AllQuestions));
     html! {
@@ -42,7 +42,7 @@ pub(in crate::widget) fn topics_screen(
                 for (id, topic) in rules.topics.iter().filter(|(_, topic)| !topic.ask) {
                     <li>
                         { link_button(evaluation.text(&topic.title), dispatch.on_click(Action::ShowTopic(id))) }
-                        <span class="ec-option__detail">{ evaluation.text(&topic.summary) }</span>
+                        <span class="ec-option__detail">{ evaluation.own(&topic.summary) }</span>
                     </li>
                 }
                 <li>{ link_button(catalogue.all_questions_button(), show_all) }</li>

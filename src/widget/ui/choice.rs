@@ -14,6 +14,8 @@ pub(in crate::widget) struct Choice {
     pub(in crate::widget) kind: &'static str,
     /// The text of its label
     pub(in crate::widget) label: AttrValue,
+    /// The language of label and detail, if it is not that of the interface
+    pub(in crate::widget) lang: Option<&'static str>,
     /// A line below the label
     pub(in crate::widget) detail: Option<AttrValue>,
     /// A short note at the end of the row
@@ -29,7 +31,8 @@ pub(in crate::widget) struct Choice {
 /// A row whose whole area is the target. The input precedes its label, so that explore by touch
 /// finds it, and so that the stylesheet shows the checked state without a script.
 pub(in crate::widget) fn choice(choice: Choice) -> Html {
-    let Choice { id, name, kind, label, detail, aside, is_checked, is_apart, on_change } = choice;
+    let Choice { id, name, kind, label, lang, detail, aside, is_checked, is_apart, on_change } =
+        choice;
     // The detail describes the input. It is not part of its name.
     let part = |name: &str| detail.as_ref().map(|_| format!("{id}.{name}"));
     let (label_id, detail_id) = (part("label"), part("detail"));
@@ -51,9 +54,9 @@ pub(in crate::widget) fn choice(choice: Choice) -> Html {
             />
             <label class="ec-option__label" for={id}>
                 <span class="ec-option__text">
-                    <span id={label_id}>{ label }</span>
+                    <span id={label_id} {lang}>{ label }</span>
                     if let Some(detail) = detail {
-                        <span class="ec-option__detail" id={detail_id}>{ detail }</span>
+                        <span class="ec-option__detail" id={detail_id} {lang}>{ detail }</span>
                     }
                 </span>
                 if let Some(aside) = aside {

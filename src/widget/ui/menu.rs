@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::ids;
-use crate::rulebook::Locale;
+use crate::rulebook::{Language, Locale};
 use crate::widget::context::{on_click, use_dispatch, use_host};
 use crate::widget::state::Action;
 use crate::widget::text::Catalogue;
@@ -20,7 +20,7 @@ pub(in crate::widget) struct MenuSettings {
     /// The current language
     pub(in crate::widget) locale: Locale,
     /// The available languages; omitted if there is only one
-    pub(in crate::widget) languages: Rc<[Locale]>,
+    pub(in crate::widget) languages: Rc<[Language]>,
     /// Whether the text is large
     pub(in crate::widget) is_large_text: bool,
 }
@@ -71,7 +71,7 @@ pub(in crate::widget) fn Menu() -> Html {
                 if languages.len() > 1 {
                     <fieldset class="ec-menu__group">
                         <legend class="ec-menu__legend">{ catalogue.language_label() }</legend>
-                        for locale in languages.iter().copied() {
+                        for Language { locale, name } in languages.iter().cloned() {
                             <label class="ec-menu__item" lang={locale.tag()}>
                                 <input
                                     type="radio"
@@ -80,7 +80,7 @@ pub(in crate::widget) fn Menu() -> Html {
                                     checked={locale == current}
                                     onclick={choose(locale)}
                                 />
-                                { locale.native_name() }
+                                { AttrValue::Rc(name) }
                             </label>
                         }
                     </fieldset>

@@ -1,7 +1,9 @@
 //! Typed and pasted input that earlier versions refused, rounded, or accepted without a word.
 
-use eligibility_check::engine::{Answers, Case, CaseError, Doubt, Receipt, check_relations, doubt};
-use eligibility_check::rulebook::{Locale, RulePack};
+use eligibility_check::engine::{
+    Answers, Case, CaseError, Doubt, Receipt, check_relations, doubt, parse_answer,
+};
+use eligibility_check::rulebook::{Locale, RulePack, Value};
 use serde_json::json;
 
 use crate::support::{HARBOUR, KIOSK, changed_pack, date, fact, parse_answers, parse_pack};
@@ -148,5 +150,26 @@ fn improbable_answers_are_doubted() {
         (r#"{"founded": "2015-01-01", "moved": "2014-01-01"}"#, "expires", "none"),
     ] {
         assert_eq!(doubt_of(answers, id), expected, "{answers}");
+    }
+}
+
+#[test]
+fn an_amount_may_be_typed_in_the_unit_that_a_larger_unit_counts() {
+    let pack = parse_pack(crate::rulebook::languages::FENNMARK);
+    let turnover = &pack.facts[fact(&pack, "turnover")].kind;
+    for (text, thousands) in [
+        ("5000 Taler", "5"),
+        ("5,000 taler", "5"),
+        ("1.5 million Taler", "1500"),
+        ("40", "40"),
+        ("40 Tausend Taler", "40"),
+        ("40 thousand taler", "40"),
+    ] {
+        let typed = parse_answer(&pack, turnover, text);
+        let number = Value::Number(thousands.parse().unwrap());
+        assert_eq!(typed, Ok(Some(number)), "{text}");
+    }
+    for text in ["5000 元", "RMB 5000", "5000 yuan"] {
+        assert!(parse_answer(&pack, turnover, text).is_err(), "{text}");
     }
 }

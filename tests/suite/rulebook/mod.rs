@@ -6,6 +6,7 @@
 //! - `contact`: addresses, telephone numbers, and the note about evidence.
 //! - `input_keys`: the keys that help with input, such as `usual`.
 //! - `json`: JSON text that we write parses to the same value.
+//! - `languages`: languages of the interface and others; wrong, nameless and repeated ones.
 //! - `mutations`: a damaged pack is rejected with faults that identify the damage, without a panic.
 //! - `operators`: faults in points, classes, named quantities and references to measures.
 //! - `published`: properties of the published pack that the parser does not check.
@@ -17,6 +18,7 @@ mod browser_pack_forged;
 mod contact;
 mod input_keys;
 mod json;
+pub(crate) mod languages;
 mod mutations;
 mod operators;
 mod published;

@@ -1,5 +1,6 @@
 //! The files of a deployed site: packs, pages, stylesheets, and the build that writes them.
 //!
+//! - `another_country`: the example pack of another country: lint, scenarios, site and command.
 //! - `bad_policies`: packs that do not belong on one site are rejected, or reported.
 //! - `bundle`: `eligibility bundle` updates the pack of a site, or leaves the site unchanged.
 //! - `contrast`: every theme meets the WCAG contrast ratios.
@@ -14,6 +15,7 @@
 //! - `rules_page`: the rules page and the sign-off table.
 //! - `theming`: every theming token is documented, and the stylesheets use nothing else.
 
+mod another_country;
 mod bad_policies;
 mod bundle;
 mod contrast;

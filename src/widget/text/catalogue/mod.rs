@@ -55,7 +55,7 @@ macro_rules! catalogue {
 /// The catalogues of the native command.
 #[cfg(feature = "cli")]
 impl Catalogue {
-    /// The texts of a language.
+    /// The texts of a language; English for one that the interface does not have.
     pub fn of(locale: Locale) -> &'static Catalogue {
         const ZH_HANS: &Catalogue = &catalogue!(zh_hans);
         const ZH_HANT: &Catalogue = &catalogue!(zh_hant);
@@ -63,7 +63,7 @@ impl Catalogue {
         match locale {
             Locale::ZhHans => ZH_HANS,
             Locale::ZhHant => ZH_HANT,
-            Locale::En => EN,
+            Locale::En | Locale::Other(_) => EN,
         }
     }
 

@@ -14,7 +14,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Policies = Policies {
     policy_failed: "“{title}” could not be opened. Check your connection and try again; the other policies still work.",
     policy_opening: "Opening…",
     all_policies_button: "All policies",
-    carried_text: "Questions that you answered for “{title}” and that are also asked here have been filled in ({count}): {answers}.",
+    carried_text: "Questions that you answered for “{title}” and that are also asked here have been filled in ({count}): {answers}",
     carried_keep_button: "Use these answers",
     carried_drop_button: "Do not use them",
     code_of_no_policy: "This code is for none of the policies here. Enter it on the page where you got it.",

@@ -14,7 +14,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Policies = Policies {
     policy_failed: "没有打开“{title}”。请检查网络后再试；其他政策照常可用。",
     policy_opening: "正在打开……",
     all_policies_button: "全部政策",
-    carried_text: "您在“{title}”里回答过的{count}个问题，这里也问到，已经填好：{answers}。",
+    carried_text: "您在“{title}”里回答过的{count}个问题，这里也问到，已经填好：{answers}",
     carried_keep_button: "好，用这些回答",
     carried_drop_button: "不用，重新回答",
     code_of_no_policy: "这个回执码不属于这里的任何一项政策。请到取得回执码的那个页面输入。",

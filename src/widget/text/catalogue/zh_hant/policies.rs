@@ -14,7 +14,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Policies = Policies {
     policy_failed: "沒有打開「{title}」。請檢查網絡後再試；其他政策照常可用。",
     policy_opening: "正在開啟……",
     all_policies_button: "全部政策",
-    carried_text: "您在「{title}」裏回答過的{count}個問題，這裏也問到，已經填好：{answers}。",
+    carried_text: "您在「{title}」裏回答過的{count}個問題，這裏也問到，已經填好：{answers}",
     carried_keep_button: "好，用這些回答",
     carried_drop_button: "不用，重新回答",
     code_of_no_policy: "這個回執碼不屬於這裏的任何一項政策。請到取得回執碼的那個頁面輸入。",
