@@ -17,7 +17,7 @@ use crate::widget::ui::menu::MenuSettings;
 
 /// An invented pack without real places, texts or figures. Its longest texts are longer than any
 /// published ones.
-pub(super) const PACK: &str = include_str!("pack.json");
+pub(in crate::widget) const PACK: &str = include_str!("pack.json");
 
 /// Collects stories in one language.
 pub(super) struct Collection {
