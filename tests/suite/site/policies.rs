@@ -63,7 +63,8 @@ fn a_site_of_two_policies_has_a_list_and_a_folder_for_each() {
     {
         let list = PolicyList::decode(&both[&format!("rules.{tag}.json")]).unwrap().unwrap();
         assert_eq!(list.language.tag(), tag);
-        assert_eq!(list.languages, [Locale::ZhHans, Locale::En]);
+        let languages: Vec<Locale> = list.languages.iter().map(|one| one.locale).collect();
+        assert_eq!(languages, [Locale::ZhHans, Locale::En]);
         let found: Vec<&str> = list.policies.iter().map(|policy| &*policy.title).collect();
         assert_eq!(found, titles);
     }

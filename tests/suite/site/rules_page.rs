@@ -27,8 +27,11 @@ fn site_page(pack: &RulePack, locale: Locale) -> String {
 
 fn page_of(pack: &RulePack, locale: Locale, site: Option<SiteFiles<'_>>) -> String {
     let others = pack.languages.iter().filter(|other| **other != locale);
-    let others =
-        others.map(|other| LanguageLink { locale: *other, href: format!("{}.html", other.tag()) });
+    let others = others.map(|other| LanguageLink {
+        locale: *other,
+        name: pack.native_name(*other),
+        href: format!("{}.html", other.tag()),
+    });
     rules_page(pack, locale, &others.collect::<Vec<_>>(), site).unwrap()
 }
 
