@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use eligibility_check::rulebook::{BrowserPack, PolicyList};
+use eligibility_check::rulebook::{BrowserPack, Locale, PolicyList};
 
 use crate::site::bundle::{FAIR, bundle, changed, contents, site};
 use crate::site::languages::KIOSK;
@@ -63,8 +63,8 @@ fn a_site_of_two_policies_has_a_list_and_a_folder_for_each() {
     {
         let list = PolicyList::decode(&both[&format!("rules.{tag}.json")]).unwrap().unwrap();
         assert_eq!(list.language.tag(), tag);
-        let languages: Vec<&str> = list.languages.iter().map(|one| one.locale.tag()).collect();
-        assert_eq!(languages, ["zh-Hans", "en"]);
+        let languages: Vec<Locale> = list.languages.iter().map(|one| one.locale).collect();
+        assert_eq!(languages, [Locale::ZhHans, Locale::En]);
         let found: Vec<&str> = list.policies.iter().map(|policy| &*policy.title).collect();
         assert_eq!(found, titles);
     }
