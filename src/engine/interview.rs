@@ -152,8 +152,8 @@ pub fn facts_to_find_out(
     found
 }
 
-/// The unanswered facts on which only the amount and the materials of a measure depend, in the
-/// pack's order. Empty unless the measure is met, in direction or not.
+/// The unanswered facts on which only the amount, the materials and the windows of a measure
+/// depend, in the pack's order. Empty unless the measure is met, in direction or not.
 pub fn detail_facts(
     context: &EvalContext<'_>,
     id: MeasureId,
@@ -162,9 +162,7 @@ pub fn detail_facts(
     let measure = &context.pack.measures[id];
     let mut facts = FactSet::default();
     if assessed.outcome != Outcome::Open && assessed.outcome.is_possible() {
-        for when in measure.materials.iter().filter_map(|used| used.when.as_ref()) {
-            context.missing(when, &mut facts);
-        }
+        measure.each_detail_condition(&mut |when| context.missing(when, &mut facts));
         if amount(context, id, assessed).is_some_and(|amount| amount.max != Some(amount.min)) {
             missing_amount_facts(context, &measure.grants, &mut facts);
         }

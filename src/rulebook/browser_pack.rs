@@ -2,7 +2,7 @@
 //!
 //! ```json
 //! {
-//!   "eligibility-pack": 7,
+//!   "eligibility-pack": 8,
 //!   "checksum": "0123456789abcdef",
 //!   "pack": {"rules": {…}, "interface": {…}}
 //! }
@@ -34,7 +34,7 @@ use super::text::Locale;
 use super::validate::is_valid;
 
 /// The version of the format; any change of the format increments it.
-const FORMAT: i64 = 7;
+const FORMAT: i64 = 8;
 
 /// The first key of the file, with the format as its value.
 const MARKER: &str = "\"eligibility-pack\"";

@@ -10,7 +10,7 @@ use super::fault::{Fault, FaultCode};
 use super::json::Json;
 use super::names::{Kind, Names, is_kebab};
 use super::node::Node;
-use super::shape::{Arity, Key, KeyDependency, Operand, Shape};
+use super::shape::{Arity, Key, Operand, Shape};
 use super::suggestion::closest_name;
 use super::text::Locale;
 
@@ -115,6 +115,10 @@ impl<'a> Check<'a> {
             Shape::DependentRecord(keys, dependency) => {
                 self.record(node, keys);
                 self.dependency(node, dependency);
+            }
+            Shape::SomeOf(keys, names) => {
+                self.record(node, keys);
+                self.some_of(node, names);
             }
             Shape::OneOf(choices, common) => self.one_of(node, choices, common),
             Shape::KeywordOr(words, object) => match node.json {
@@ -257,24 +261,6 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Reports keys that the value of another key requires or forbids.
-    fn dependency(&mut self, node: &Node<'_>, dependency: &KeyDependency) {
-        let applies = node.str(dependency.key) == dependency.value;
-        for key in dependency.requires {
-            match (applies, node.get(key)) {
-                (true, None) => {
-                    let expected = format!("key `{key}`, which every {} has", dependency.noun);
-                    self.fault(FaultCode::MissingKey, node, expected, "none");
-                }
-                (false, Some(child)) if dependency.is_exclusive => {
-                    let expected = format!("only in a {}", dependency.noun);
-                    self.fault(FaultCode::UnknownKey, &child, expected, format!("`{key}`"));
-                }
-                (true, Some(_)) | (false, _) => {}
-            }
-        }
-    }
-
     fn one_of(&mut self, node: &Node<'_>, choices: &[Key], common: &[Key]) {
         if !self.is_object(node) {
             return;
@@ -394,6 +380,6 @@ fn keywords(shape: &Shape) -> Option<&'static [&'static str]> {
     }
 }
 
-fn quoted(words: &[&str]) -> String {
+pub(super) fn quoted(words: &[&str]) -> String {
     words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }

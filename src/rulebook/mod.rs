@@ -39,6 +39,7 @@ mod expected_form; // Conversion of dates and numbers in another form.
 mod names; // The ids that a pack defines.
 mod shape; // The allowed form of every value.
 mod check; // Comparison of a document with the shape.
+mod check_presence; // Keys that other keys require.
 mod build; // The typed pack, from a checked document.
 mod build_assumption; // Assumptions.
 mod build_class; // Classes.
