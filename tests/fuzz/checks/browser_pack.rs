@@ -9,7 +9,7 @@ use super::laws;
 const MAX_BYTES: usize = 16_384;
 
 /// The text of a file around the checksum and the content.
-const FRAME: [&str; 3] = ["{\"eligibility-pack\":7,\"checksum\":\"", "\",\"pack\":", "}"];
+const FRAME: [&str; 3] = ["{\"eligibility-pack\":8,\"checksum\":\"", "\",\"pack\":", "}"];
 
 pub(super) fn check(input: &[u8]) -> bool {
     let (Some(text), answer_bytes) = super::split_input(input) else { return false };

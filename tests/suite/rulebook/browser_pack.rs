@@ -47,6 +47,10 @@ pub(crate) fn full_pack() -> String {
     source["measures"][0]["materials"] = json!([{ "material": "licence", "exempt": true }, "licence",
         { "material": "licence", "copies": 1 }, { "material": "licence", "exempt": true, "copies": 99 }]);
     source["measures"][0]["office"] = json!("desk");
+    source["measures"][0]["windows"] = json!([
+        { "to": "2018-06-30", "only-for": { "term": "local" }, "label": { "zh-Hans": "第一批" } },
+        { "from": "2018-09-01" },
+    ]);
     let limit = |kind: &str| {
         json!({ "kind": kind, "measures": ["growth", "newcomer"], "label": { "zh-Hans": "从高不重复，二者择一。" },
             "provision": ["d1-9", "d1-1"] })
@@ -162,7 +166,7 @@ fn a_browser_pack_can_be_embedded_in_a_script_element() {
 #[test]
 fn each_kind_of_unusable_file_has_its_own_error() {
     let text = encoded(HARBOUR);
-    let later = text.replacen("\"eligibility-pack\":7,", "\"eligibility-pack\":8,", 1);
+    let later = text.replacen("\"eligibility-pack\":8,", "\"eligibility-pack\":9,", 1);
     for (text, error) in [
         ("", BrowserPackError::NotJson),
         ("<!doctype html><p>404</p>", BrowserPackError::NotJson),
@@ -172,11 +176,11 @@ fn each_kind_of_unusable_file_has_its_own_error() {
         ("{}", BrowserPackError::NotAPack),
         ("null", BrowserPackError::NotAPack),
         ("{\"error\":\"not found\"}", BrowserPackError::NotAPack),
-        ("{\"eligibility-pack\":7}", BrowserPackError::NotAPack),
+        ("{\"eligibility-pack\":8}", BrowserPackError::NotAPack),
         ("{\"eligibility-pack\":\"6\"}", BrowserPackError::NotAPack),
         (HARBOUR, BrowserPackError::Authored),
         (&later, BrowserPackError::OtherFormat),
-        ("{\"eligibility-pack\":8}", BrowserPackError::OtherFormat),
+        ("{\"eligibility-pack\":9}", BrowserPackError::OtherFormat),
         (&text.replacen("2018-12-31", "2018-12-30", 1), BrowserPackError::Damaged),
     ] {
         assert_eq!(BrowserPack::decode(text).unwrap_err(), error, "{text}");

@@ -143,7 +143,7 @@ fn a_rejected_update_leaves_the_site_unchanged_and_has_a_help_text() {
 
     let built_in = site.join("built-in/rules.zh-Hans.json");
     let older = fs::read_to_string(&built_in).unwrap().replacen(
-        "\"eligibility-pack\":7",
+        "\"eligibility-pack\":8",
         "\"eligibility-pack\":5",
         1,
     );
@@ -204,7 +204,7 @@ fn an_offline_page_of_another_version_is_rejected() {
     let (site, _) = site("offline", FAIR);
     let path = site.join("offline.html");
     let page = fs::read_to_string(&path).unwrap();
-    let older = page.replacen("\"eligibility-pack\":7", "\"eligibility-pack\":5", 1);
+    let older = page.replacen("\"eligibility-pack\":8", "\"eligibility-pack\":5", 1);
     assert_ne!(older, page);
     fs::write(&path, older).unwrap();
     let before = contents(&site);
