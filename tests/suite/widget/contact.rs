@@ -114,12 +114,20 @@ fn a_pack_with_secondary_figures_only_says_so_once_on_each_page() {
     let pack = pack(note);
     for locale in Locale::ALL {
         let note = format!("note {}", locale.tag());
-        for shown in [Screen::Start, Screen::AllQuestions] {
+        for shown in [Screen::Start, Screen::AllQuestions, Screen::Results] {
             let html = screen(&pack, locale, IN_FORCE, shown);
             assert_eq!(html.matches(&note).count(), 1, "{shown:?}");
+            let notes = elements(&html, |element| element.has_class("ec-evidence-note"));
+            let links = elements(&html, |element| element.name == "a");
+            let is_inside = notes[0]
+                .text()
+                .contains(&*pack.documents.iter().next().unwrap().1.title.get(locale));
+            assert!(is_inside, "{shown:?}: {}", notes[0].text());
+            assert!(links.iter().any(|link| link.attribute("href") == "https://docs.example/1"));
         }
         let paper = part(&pack, locale, IN_FORCE, "{}", Part::Checklist(PrintOptions::default()));
         assert_eq!(paper.matches(&note).count(), 1);
+        assert!(paper.contains("https://docs.example/1"));
     }
     for (measure, _) in pack.measures.iter() {
         let amount = part(&pack, Locale::ZhHans, IN_FORCE, "{}", Part::Amount(measure));

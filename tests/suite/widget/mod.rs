@@ -1,6 +1,7 @@
 //! The widget without a browser: its reducer, its rendered HTML, and the files that it saves.
 //!
 //! - `agreement`: `assess`, `explain`, the page and the paper say the same of every measure.
+//! - `applications`: days left, the next round, and windows for some applicants.
 //! - `catalogue`: the interface texts in each language, and their encoding in a browser pack.
 //! - `contact`: where to apply, what applies now, the note about evidence, open periods.
 //! - `doubts`: answers that contradict each other, before the plan and on the paper.
@@ -28,6 +29,7 @@
 //! - `windows`: the iCalendar file of application windows.
 
 mod agreement;
+mod applications;
 mod catalogue;
 mod contact;
 mod doubts;
