@@ -342,7 +342,7 @@ impl Measure {
         }
         // Over on the as-of date for some applicants only.
         if let Some(fact) = kinds.iter().position(|kind| *kind == Kind::YesNo)
-            && self.grant % 2 == 0
+            && self.grant.is_multiple_of(2)
         {
             measure["windows"] =
                 json!([{ "to": CUTS[0], "only-for": { "is": [name(fact), true] } }]);
