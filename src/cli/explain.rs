@@ -6,13 +6,13 @@ use jiff::civil::Date;
 
 use crate::engine::{
     Answers, AsOf, Assessment, CompiledPack, CriterionExplanation, ExplainRequest, Outcome,
-    PolicyStatus, Receipt, Truth, Wanted, amount, candidates, combine, detail_facts, explain,
-    explain_json, nearest_miss,
+    PolicyStatus, Receipt, Truth, Wanted, amount, applications, candidates, combine, detail_facts,
+    explain, explain_json, nearest_miss,
 };
 use crate::rulebook::{FactId, Instead, Locale, MeasureId, Phone, Url};
 use crate::widget::{
-    Catalogue, amount_text, citations_text, combination_text, fact_text, fill_in,
-    nearest_miss_text, receipt_text, status_text,
+    Catalogue, amount_text, applications_text, citations_text, combination_text, fact_text,
+    fill_in, nearest_miss_text, receipt_text, status_text,
 };
 
 use super::case::{find_measure, find_topics, read_case};
@@ -140,6 +140,7 @@ impl Printer<'_> {
                 }
                 let evidence = self.catalogue.evidence(measure.grants.evidence);
                 text.push_str(&format!("  {amount}{}\n", self.catalogue.bracketed(evidence)));
+                self.applications(id, explanation.outcome, &mut text);
             } else if assessed.outcome.is_possible() {
                 text.push_str(&format!("  {}\n", self.catalogue.out_of_reach()));
             }
@@ -186,6 +187,14 @@ impl Printer<'_> {
             line.push_str(&format!(" {part}"));
         }
         line + "\n"
+    }
+
+    /// Appends whether the measure can be applied for.
+    fn applications(&self, id: MeasureId, outcome: Outcome, text: &mut String) {
+        let context = self.case.context();
+        let applications = applications(&context, id);
+        let line = applications_text(self.catalogue, applications, outcome, context.as_of);
+        text.extend(line.map(|line| format!("  {line}\n")));
     }
 
     /// Appends the smallest change that would reach a better outcome.

@@ -10,12 +10,15 @@
 //!
 //! Only measures that can still be met are decided this way. Whether a lost measure is "not met" or
 //! "not applicable" is not worth a question, and neither is the exact amount of a measure that is
-//! met: [`detail_facts`] lists those facts, so that the results can offer them.
+//! met: [`detail_facts`] lists those facts, so that the results can offer them. Whether a measure
+//! can be applied for this year is worth one: after everything else, the interview asks which
+//! windows are meant for the applicant.
 
 use crate::rulebook::{FactId, FactSet, Id, MeasureId, RulePack};
 
 use super::amount::{amount, missing_amount_facts};
 use super::answers::Answers;
+use super::applications::{Applications, applications, window_facts};
 use super::askable::{Askable, AskableFacts};
 use super::assess::Assessment;
 use super::compiled::{CompiledPack, Representation, Split, UNKNOWN};
@@ -81,6 +84,12 @@ pub fn next_question(
             score.add(probability * wanted.weight(*measure), wanted.rank(*measure));
         }
     }
+    // Last, the questions that decide whether something can be applied for this year.
+    for (measure, fact) in &interview.window_questions {
+        if let Some(score) = scores.get_mut(fact.index()) {
+            score.add(1, wanted.rank(*measure));
+        }
+    }
     // A question that may not concern the applicant waits for the questions that decide it.
     let mut certain = scores.clone();
     for ((_, fact), score) in pack.facts.iter().zip(&mut certain) {
@@ -99,11 +108,15 @@ pub fn next_question(
         pack.facts.iter().map(|(fact, _)| fact).filter(is_question).collect();
     let alone = remaining.iter().filter(|fact| group(**fact).is_none()).count();
     let groups = pack.ask_together.iter().filter(|group| group.facts.iter().any(is_question));
-    let questions = interview.questions.iter().filter(|(_, other)| *other == fact);
+    let questions = interview.questions.iter().chain(&interview.window_questions);
+    let questions = questions.filter(|(_, other)| *other == fact);
+    let mut measures: Vec<MeasureId> = questions.map(|(measure, _)| *measure).collect();
+    measures.sort_unstable();
+    measures.dedup();
     Some(NextQuestion {
         fact,
         screen,
-        measures: questions.map(|(measure, _)| *measure).collect(),
+        measures,
         max_remaining: remaining.len(),
         questions: remaining,
         max_screens: alone + groups.count(),
@@ -152,8 +165,8 @@ pub fn facts_to_find_out(
     found
 }
 
-/// The unanswered facts on which only the amount and the materials of a measure depend, in the
-/// pack's order. Empty unless the measure is met, in direction or not.
+/// The unanswered facts on which only the amount, the materials and the windows of a measure
+/// depend, in the pack's order. Empty unless the measure is met, in direction or not.
 pub fn detail_facts(
     context: &EvalContext<'_>,
     id: MeasureId,
@@ -162,9 +175,7 @@ pub fn detail_facts(
     let measure = &context.pack.measures[id];
     let mut facts = FactSet::default();
     if assessed.outcome != Outcome::Open && assessed.outcome.is_possible() {
-        for when in measure.materials.iter().filter_map(|used| used.when.as_ref()) {
-            context.missing(when, &mut facts);
-        }
+        measure.each_detail_condition(&mut |when| context.missing(when, &mut facts));
         if amount(context, id, assessed).is_some_and(|amount| amount.max != Some(amount.min)) {
             missing_amount_facts(context, &measure.grants, &mut facts);
         }
@@ -186,6 +197,9 @@ struct Interview<'a> {
     /// Measures that can still be met, each with a fact that can change its outcome; in the pack's
     /// order
     questions: Vec<(MeasureId, FactId)>,
+    /// Measures that are met or can still be decided, each with a fact that decides which windows
+    /// are meant for the applicant; in the pack's order
+    window_questions: Vec<(MeasureId, FactId)>,
 }
 
 impl<'a> Interview<'a> {
@@ -196,21 +210,38 @@ impl<'a> Interview<'a> {
         wanted: &'a Wanted,
     ) -> Interview<'a> {
         let askable = AskableFacts::new(&context);
-        let mut interview = Interview { assessment, wanted, askable, questions: Vec::new() };
-        let mut questions = Vec::new();
+        let mut interview = Interview {
+            assessment,
+            wanted,
+            askable,
+            questions: Vec::new(),
+            window_questions: Vec::new(),
+        };
+        let (mut questions, mut window_questions) = (Vec::new(), Vec::new());
         for (measure, assessed) in interview.measures() {
             let can_ask = |fact: &FactId| interview.askable.of(*fact) == Askable::Yes;
             let decisive = interview.decisive_facts(rules, &context, measure, assessed);
             let decides = |fact: &&FactId| {
                 can_ask(fact) && decisive.as_ref().is_none_or(|facts| facts.contains(**fact))
             };
+            let before = questions.len();
             questions.extend(assessed.missing.iter().filter(decides).map(|fact| (measure, *fact)));
+            if assessed.outcome != Outcome::Open || questions.len() > before {
+                let facts = match applications(&context, measure) {
+                    Applications::Undecided => window_facts(&context, measure),
+                    _ => Vec::new(),
+                };
+                window_questions.extend(
+                    facts.into_iter().filter(|fact| can_ask(fact)).map(|fact| (measure, fact)),
+                );
+            }
         }
         interview.questions = questions;
+        interview.window_questions = window_questions;
         interview
     }
 
-    /// The open measures that the interview asks about.
+    /// The measures that the interview asks about.
     fn measures(&self) -> impl Iterator<Item = (MeasureId, &'a MeasureAssessment)> {
         self.assessment
             .iter()

@@ -33,8 +33,9 @@ mod kleene;
 mod measure_assessment;
 mod session;
 
-// Results of one measure: amount, explanation, nearest miss, materials, example answers.
+// Results of one measure: amount, applications, explanation, nearest miss, materials, examples.
 mod amount;
+mod applications;
 mod change_dates;
 mod checklist;
 mod computed;
@@ -61,6 +62,7 @@ mod receipt;
 pub use amount::{Amount, amount, amount_if_met, rate_basis};
 pub use answers::{Answer, Answers};
 pub use answers_json::{InvalidAnswer, answer_to_json, answers_from_json};
+pub use applications::{Applications, applications, days_left, window_facts, windows_for};
 pub use as_of::{AsOf, PolicyStatus};
 pub use assess::{Assessment, OutcomeBuffer, assess};
 pub use checklist::{

@@ -24,9 +24,7 @@ pub fn relevant_options(
         }
         let measure = &context.pack.measures[id];
         measure.each_condition(&mut |when| walk.condition(when));
-        for when in measure.materials.iter().filter_map(|used| used.when.as_ref()) {
-            walk.condition(when);
-        }
+        measure.each_detail_condition(&mut |when| walk.condition(when));
         if let Some(quantity) = measure.amount_quantity() {
             walk.quantity(quantity);
         }

@@ -42,7 +42,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             let message = format!("the answer to `{}` never matters", fact.id);
             findings.push(
                 Finding::new(LINT.name, format!("/facts/{}/id", id.index()), message)
-                    .label("read by conditions, but no outcome, amount or material depends on it")
+                    .label("read by conditions, but no outcome, amount, material or window depends on it")
                     .help("correct the conditions that read it, or remove the fact"),
             );
         }
@@ -69,14 +69,14 @@ fn read_by_measures(pack: &RulePack) -> Vec<FactId> {
     facts
 }
 
-/// The facts that can change an outcome while nothing is answered, an amount, or a required
-/// material.
+/// The facts that can change an outcome while nothing is answered, an amount, a required material
+/// or the window that is meant for the applicant.
 fn relevant(context: &Context<'_>) -> Vec<FactId> {
     let pack = context.pack;
     let mut facts = Vec::new();
     each_grant_quantity(pack, &mut |quantity| quantity.each_fact(&mut |fact| facts.push(fact)));
-    for used in pack.measures.iter().flat_map(|(_, measure)| &measure.materials) {
-        facts.extend(used.when.iter().flat_map(|when| pack.facts_in(when)));
+    for (_, measure) in pack.measures.iter() {
+        measure.each_detail_condition(&mut |when| facts.extend(pack.facts_in(when)));
     }
     for (id, measure) in pack.measures.iter() {
         match context.sample_days_of(measure) {

@@ -35,6 +35,11 @@ pub(super) fn each_condition<'a>(pack: &'a RulePack, visit: &mut dyn FnMut(Strin
                 visit(format!("{at}/materials/{index}/when"), when);
             }
         }
+        for (index, window) in measure.windows.iter().enumerate() {
+            if let Some(when) = &window.only_for {
+                visit(format!("{at}/windows/{index}/only-for"), when);
+            }
+        }
     }
 }
 

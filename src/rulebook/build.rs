@@ -297,7 +297,8 @@ impl Build<'_> {
     }
 
     fn window(&mut self, node: &Node<'_>) -> Window {
-        Window { period: self.period_of(node), label: self.maybe_text(node, "label") }
+        let only_for = self.maybe_when(node, "only-for");
+        Window { period: self.period_of(node), only_for, label: self.maybe_text(node, "label") }
     }
 
     fn criteria(&mut self, measure: &Node<'_>) -> Vec<Criterion> {

@@ -12,7 +12,7 @@ use super::json::Json;
 use super::language::Locale;
 use super::names::{Kind, Names, is_kebab};
 use super::node::Node;
-use super::shape::{Arity, Key, KeyDependency, Operand, Shape};
+use super::shape::{Arity, Key, Operand, Shape};
 use super::suggestion::closest_name;
 
 /// The state of a shape check: its input and the faults found.
@@ -117,6 +117,10 @@ impl<'a> Check<'a> {
             Shape::DependentRecord(keys, dependency) => {
                 self.record(node, keys);
                 self.dependency(node, dependency);
+            }
+            Shape::SomeOf(keys, names) => {
+                self.record(node, keys);
+                self.some_of(node, names);
             }
             Shape::OneOf(choices, common) => self.one_of(node, choices, common),
             Shape::KeywordOr(words, object) => match node.json {
@@ -232,24 +236,6 @@ impl<'a> Check<'a> {
                     let fault = self.names.unknown_id(Kind::Fact, key, &child);
                     self.faults.push(fault);
                 }
-            }
-        }
-    }
-
-    /// Reports keys that the value of another key requires or forbids.
-    fn dependency(&mut self, node: &Node<'_>, dependency: &KeyDependency) {
-        let applies = node.str(dependency.key) == dependency.value;
-        for key in dependency.requires {
-            match (applies, node.get(key)) {
-                (true, None) => {
-                    let expected = format!("key `{key}`, which every {} has", dependency.noun);
-                    self.fault(FaultCode::MissingKey, node, expected, "none");
-                }
-                (false, Some(child)) if dependency.is_exclusive => {
-                    let expected = format!("only in a {}", dependency.noun);
-                    self.fault(FaultCode::UnknownKey, &child, expected, format!("`{key}`"));
-                }
-                (true, Some(_)) | (false, _) => {}
             }
         }
     }

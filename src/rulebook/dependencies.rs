@@ -22,9 +22,7 @@ fn facts(pack: &RulePack, measure: &Measure) -> FactSet {
     if let Some(assumption) = measure.assume {
         pack.each_fact(&pack.assumptions[assumption].when, &mut visit);
     }
-    for when in measure.materials.iter().filter_map(|used| used.when.as_ref()) {
-        pack.each_fact(when, &mut visit);
-    }
+    measure.each_detail_condition(&mut |when| pack.each_fact(when, &mut visit));
     if let Some(quantity) = measure.amount_quantity() {
         pack.each_quantity_fact(quantity, &mut visit);
     }

@@ -125,7 +125,9 @@ mod tests {
         visit: &mut dyn FnMut(&'static Key, bool),
     ) {
         let records: &[&'static [Key]] = match shape {
-            Shape::Record(keys) | Shape::DependentRecord(keys, _) => &[keys],
+            Shape::Record(keys) | Shape::DependentRecord(keys, _) | Shape::SomeOf(keys, _) => {
+                &[keys]
+            }
             Shape::OneOf(choices, beside) => &[choices, beside],
             Shape::List(_, inner)
             | Shape::KeywordOr(_, inner)

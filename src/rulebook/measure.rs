@@ -105,13 +105,17 @@ impl Grade {
     }
 }
 
-/// An application period.
+/// An application period: its first day, its last day, or both.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Window {
     /// The days
     #[serde(default, skip_serializing_if = "is_default")]
     pub period: Period,
+    /// The condition for the window to be meant for the applicant, such as those of one province;
+    /// for everyone if absent
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_for: Option<When>,
     /// A label, such as "first round"
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Text>,

@@ -41,6 +41,7 @@ mod names; // The ids that a pack defines.
 mod shape; // The allowed form of every value.
 mod check; // Comparison of a document with the shape.
 mod check_language; // The languages of a pack and of its texts.
+mod check_presence; // Keys that other keys require.
 mod build; // The typed pack, from a checked document.
 mod build_assumption; // Assumptions.
 mod build_class; // Classes.

@@ -23,7 +23,9 @@ impl RulePack {
         for measure in self.measures.iter_mut() {
             let criteria = measure.criteria.iter_mut().filter_map(|part| part.when.as_mut());
             let materials = measure.materials.iter_mut().filter_map(|part| part.when.as_mut());
-            for when in measure.applies_when.iter_mut().chain(criteria).chain(materials) {
+            let windows = measure.windows.iter_mut().filter_map(|part| part.only_for.as_mut());
+            let applies = measure.applies_when.iter_mut();
+            for when in applies.chain(criteria).chain(materials).chain(windows) {
                 in_when(when, visit);
             }
             match &mut measure.grants.benefit {

@@ -65,6 +65,15 @@ impl RulePack {
         }
         citation
     }
+
+    /// Whether a statement with this evidence is marked where it is cited. If all provisions are
+    /// secondary, the pack's note says it once.
+    pub fn is_marked(&self, evidence: Evidence) -> bool {
+        let is_secondary = |evidence: Evidence| evidence == Evidence::Secondary;
+        let is_said_once = self.evidence_note.is_some()
+            && self.provisions.iter().all(|(_, provision)| is_secondary(provision.evidence));
+        evidence != Evidence::OfficialText && !(is_said_once && is_secondary(evidence))
+    }
 }
 
 impl Provision {

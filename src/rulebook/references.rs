@@ -16,6 +16,12 @@ impl Measure {
         self.criteria.iter().filter_map(|criterion| criterion.when.as_ref()).for_each(visit);
     }
 
+    /// Visits the conditions that change no outcome: of the materials, and of the windows.
+    pub fn each_detail_condition<'a>(&'a self, visit: &mut dyn FnMut(&'a When)) {
+        self.materials.iter().filter_map(|used| used.when.as_ref()).for_each(&mut *visit);
+        self.windows.iter().filter_map(|window| window.only_for.as_ref()).for_each(visit);
+    }
+
     /// Whether the office decides a criterion.
     pub fn is_directional(&self) -> bool {
         self.criteria.iter().any(|criterion| criterion.grade == Grade::Directional)

@@ -81,6 +81,10 @@ impl RulePack {
                 self.materials.find(used.material).is_some()
                     && self.is_valid_condition(used.when.as_ref())
             })
+            && measure
+                .windows
+                .iter()
+                .all(|window| self.is_valid_condition(window.only_for.as_ref()))
             && measure.amount_quantity().is_none_or(|quantity| self.is_valid_quantity(quantity))
     }
 

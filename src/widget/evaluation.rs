@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use yew::prelude::*;
 
 use crate::engine::{
-    Answer, Answers, AsOf, Assessment, CompiledPack, EvalContext, NextQuestion, PolicyStatus,
-    Receipt, Wanted, next_question, receipt_link,
+    Answer, Answers, Applications, AsOf, Assessment, CompiledPack, EvalContext, NextQuestion,
+    PolicyStatus, Receipt, Wanted, applications, next_question, receipt_link,
 };
 use crate::rulebook::{FactId, FactKind, MeasureId, Text, TopicId};
 
@@ -108,6 +108,11 @@ impl Evaluation {
     /// The input for evaluating conditions.
     pub(super) fn context(&self) -> EvalContext<'_> {
         EvalContext { pack: &self.pack.rules, answers: &self.answers, as_of: self.as_of.evaluated }
+    }
+
+    /// Whether a measure can be applied for on the date evaluated.
+    pub(super) fn applications(&self, measure: MeasureId) -> Applications {
+        applications(&self.context(), measure)
     }
 
     /// Whether nobody can apply any more, because the policy has lapsed on the host's day or the

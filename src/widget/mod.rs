@@ -87,8 +87,8 @@ pub use restore::{
 pub use results::Group;
 pub use state::{Action, CopyTarget, Draft, FocusRequest, FocusTarget, PrintOption, Screen, State};
 pub use text::{
-    Catalogue, amount_text, citations_text, combination_text, fact_text, nearest_miss_text,
-    receipt_text, status_text,
+    Catalogue, amount_text, applications_text, citations_text, combination_text, fact_text,
+    nearest_miss_text, receipt_text, status_text,
 };
 #[cfg(feature = "cli")]
 pub(crate) use text::{fill_in, unit_title, with_unit};

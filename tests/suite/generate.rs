@@ -340,6 +340,13 @@ impl Measure {
         if let Some(applies) = &self.applies {
             measure["applies-when"] = applies.json(kinds, names);
         }
+        // Over on the as-of date for some applicants only.
+        if let Some(fact) = kinds.iter().position(|kind| *kind == Kind::YesNo)
+            && self.grant.is_multiple_of(2)
+        {
+            measure["windows"] =
+                json!([{ "to": CUTS[0], "only-for": { "is": [name(fact), true] } }]);
+        }
         if self.assumes {
             measure["assume"] = json!("a");
         }

@@ -95,6 +95,20 @@ export interface Amount {
   evidence: Evidence;
 }
 
+/**
+ * Whether a measure can be applied for on the as-of date. Dates are those of its windows: the end
+ * of an open one, the start of the next one, or the last day of those that are over.
+ */
+export type Applications =
+  | { status: 'open'; until?: string; 'days-left'?: number }
+  | { status: 'opens'; from: string }
+  /** All windows of this year are over. `until` is absent if the answers do not decide it. */
+  | { status: 'closed'; until?: string }
+  /** The last window was in an earlier year; those of this year are not published. */
+  | { status: 'past'; until: string }
+  /** The facts that decide which windows are meant for the applicant. */
+  | { status: 'undecided'; missing: string[] };
+
 /** Keys are ids of measures, in the order of the pack. */
 export interface Assessment {
   format: 1;
@@ -108,6 +122,8 @@ export interface Assessment {
    */
   bounded?: string[];
   amounts: Record<string, Amount>;
+  /** For measures that can still be met and have windows. Absent if there are none. */
+  applications?: Record<string, Applications>;
   /** The fact to ask next. */
   next: string | null;
 }
@@ -165,7 +181,7 @@ export interface MeasureExplanation {
    */
   reason: { facts: string[]; shortest: boolean };
   missing: string[];
-  /** The facts on which only the amount and the materials of a measure that is met depend. */
+  /** The facts on which only the amount, materials and windows of a met measure depend. */
   details: string[];
   /**
    * The fewest changes after which a measure that is not met can be met; null for other outcomes,
@@ -173,6 +189,8 @@ export interface MeasureExplanation {
    */
   nearest: Nearest | null;
   amount: Amount | null;
+  /** Null if no window for the applicant is published. */
+  applications: Applications | null;
   /** The page of the measure, such as its guide or online application. */
   url: string | null;
   office: {
@@ -219,6 +237,8 @@ export interface Provision {
 export interface Combination {
   guaranteed: Side;
   possible: Side;
+  /** The met measures for which applications are over this year. They are in no other total. */
+  closed: Pick<Side, 'totals' | 'granted'>;
   /** Limits for which it is unknown which measure grants most. */
   undecided: { limit: Limit; measures: string[] }[];
 }

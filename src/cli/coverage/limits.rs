@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::engine::{Assessment, Candidate, EvalContext, Outcome, candidates, combine};
+use crate::engine::{Assessment, Candidate, EvalContext, Outcome, Truth, candidates, combine};
 use crate::rulebook::{Benefit, Evidence, Limit, LimitKind, Measure, RulePack};
 
 /// For each limit of the pack, whether the case exercises it.
@@ -13,7 +13,10 @@ pub(super) fn exercised_limits(context: &EvalContext<'_>, assessment: &Assessmen
     let pack = context.pack;
     let is_met =
         |candidate: &Candidate| matches!(candidate.outcome, Outcome::Met | Outcome::MetInDirection);
-    let met: Vec<Candidate> = candidates(context, assessment).into_iter().filter(is_met).collect();
+    let mut met = candidates(context, assessment);
+    met.retain(is_met);
+    // A limit holds in every round.
+    met.iter_mut().for_each(|candidate| candidate.closed = Truth::False);
     let combination = combine(pack, &met);
     let cuts = || {
         [&combination.guaranteed, &combination.possible]

@@ -61,7 +61,15 @@ impl<'a> Context<'a> {
 fn is_rule(key: &str) -> bool {
     matches!(
         key,
-        "when" | "applies-when" | "ask-when" | "by" | "of" | "cases" | "quantity" | "holds"
+        "when"
+            | "applies-when"
+            | "ask-when"
+            | "only-for"
+            | "by"
+            | "of"
+            | "cases"
+            | "quantity"
+            | "holds"
     )
 }
 

@@ -2,10 +2,12 @@
 
 use crate::engine::amount::{Amount, amount, amount_if_met};
 use crate::engine::answers::Answers;
+use crate::engine::applications::applications;
 use crate::engine::assess::Assessment;
 use crate::engine::evaluate::EvalContext;
 use crate::engine::measure_assessment::MeasureAssessment;
 use crate::engine::outcome::Outcome;
+use crate::engine::truth::Truth;
 use crate::rulebook::{Decimal, MeasureId};
 
 /// A measure with its outcome and amount.
@@ -23,6 +25,9 @@ pub struct Candidate {
     /// The answers are about one period. In the others, the numbers on which the amount depends may
     /// have any value.
     pub further_max: Option<Decimal>,
+    /// Whether the windows of this year are over. A closed measure is in neither set; with
+    /// [`Truth::Unknown`], it is in the possible set only
+    pub closed: Truth,
 }
 
 /// Every measure that can still be met, with its amount.
@@ -40,6 +45,7 @@ pub fn candidates(context: &EvalContext<'_>, assessment: &Assessment) -> Vec<Can
             outcome: assessed.outcome,
             amount,
             further_max: further.and_then(|further| further.max),
+            closed: applications(context, measure).is_closed(),
         }
     };
     possible.map(candidate).collect()

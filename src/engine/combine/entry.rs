@@ -7,6 +7,7 @@ use crate::rulebook::{Benefit, Decimal, Evidence, Id, MeasureId, RulePack};
 use super::Candidate;
 use crate::engine::amount::Amount;
 use crate::engine::outcome::Outcome;
+use crate::engine::truth::Truth;
 
 /// The weight of a measure in millionths of its unit, plus [`UNBOUNDED`] if no published text
 /// bounds it.
@@ -21,6 +22,7 @@ pub(super) const UNBOUNDED: Weight = 1 << 96;
 /// A candidate that can be granted.
 pub(super) struct Entry {
     pub(super) measure: MeasureId,
+    /// Its outcome; open if it is not known whether it can be applied for
     pub(super) outcome: Outcome,
     /// The figures; `None` if none is published, or if it is from a secondary source
     pub(super) figure: Option<Figure>,
@@ -74,9 +76,13 @@ pub(super) struct Entries {
 }
 
 impl Entries {
-    pub(super) fn new(pack: &RulePack, candidates: &[Candidate]) -> Entries {
+    /// The entries that can be applied for this year, or those that cannot any more.
+    pub(super) fn new(pack: &RulePack, candidates: &[Candidate], are_closed: bool) -> Entries {
         let mut first: Vec<Option<&Candidate>> = vec![None; pack.measures.len()];
-        for candidate in candidates.iter().filter(|candidate| candidate.outcome.is_possible()) {
+        let is_entry = |candidate: &&Candidate| {
+            candidate.outcome.is_possible() && (candidate.closed == Truth::True) == are_closed
+        };
+        for candidate in candidates.iter().filter(is_entry) {
             if let Some(index) = first.get_mut(candidate.measure.index()) {
                 index.get_or_insert(candidate);
             }
@@ -140,7 +146,11 @@ fn entry(pack: &RulePack, units: &[Rc<str>], candidate: &Candidate) -> Entry {
     });
     Entry {
         measure: candidate.measure,
-        outcome: candidate.outcome,
+        outcome: match candidate.closed {
+            // Nothing is certain about it, as about an open measure.
+            Truth::Unknown if candidate.outcome == Outcome::Met => Outcome::Open,
+            _ => candidate.outcome,
+        },
         figure,
         unconfirmed,
         limits: Vec::new(),

@@ -24,6 +24,8 @@
 //!   ([`Combination::has_totals`]).
 //! - **No upper bound**, or an unpublished number of payments: outweighs any figure. The possible
 //!   total is then "at least" its known part. Under a cap, the measure counts as the cap.
+//! - **Applications are over this year**: the measure is in neither set, and excludes no other one.
+//!   While the answers do not decide that, it is in the possible set only.
 //! - **Cap**: limits the sum of its measures in its unit. Other measures are not affected.
 //! - **At most one, same matter**: the applicant chooses. A met measure is therefore guaranteed
 //!   although another one may be met later.
@@ -71,6 +73,9 @@ pub struct Combination<'a> {
     pub possible: BestSet<'a>,
     /// Highest-only limits whose highest measure is undecided
     pub undecided: Vec<UndecidedLimit<'a>>,
+    /// The set that is certain, but for which applications are over this year. Its totals are in no
+    /// other total
+    pub closed: BestSet<'a>,
     /// Whether a measure is met that grants money with a figure. Otherwise no output gives a total:
     /// the possible side would be a sum of hopes
     pub has_totals: bool,
@@ -144,13 +149,16 @@ pub struct UndecidedLimit<'a> {
 
 /// The best compatible sets of some candidates. Of repeated measures, the first candidate counts.
 pub fn combine<'a>(pack: &'a RulePack, candidates: &[Candidate]) -> Combination<'a> {
-    let entries = Entries::new(pack, candidates);
-    let highest_only = highest_only(pack, &entries);
+    let entries = Entries::new(pack, candidates, false);
+    let only = highest_only(pack, &entries);
+    let closed = Entries::new(pack, candidates, true);
+    let closed_only = highest_only(pack, &closed);
     let has_money = |entry: &Entry| entry.outcome == Outcome::Met && entry.figure.is_some();
     Combination {
         has_totals: entries.list.iter().any(has_money),
-        guaranteed: best_set(pack, &entries, Side::Guaranteed, &highest_only.guaranteed),
-        possible: best_set(pack, &entries, Side::Possible, &highest_only.possible),
-        undecided: highest_only.undecided,
+        guaranteed: best_set(pack, &entries, Side::Guaranteed, &only.guaranteed),
+        possible: best_set(pack, &entries, Side::Possible, &only.possible),
+        undecided: only.undecided,
+        closed: best_set(pack, &closed, Side::Guaranteed, &closed_only.guaranteed),
     }
 }

@@ -9,6 +9,7 @@ use crate::engine::outcome::Outcome;
 use crate::engine::wanted::Wanted;
 use crate::rulebook::{Json, MeasureId, RulePack, TopicId};
 
+use super::applications::applications_json;
 use super::values::{Object, amount_json, fact_ids, measure_ids, string};
 
 /// Assesses the measures of the topics, or all measures: the reply without `format` and `id`.
@@ -22,6 +23,7 @@ pub fn assess_json(rules: &CompiledPack, context: &EvalContext<'_>, topics: &[To
     let assessment = rules.assess(pack, &answers);
     let (mut outcomes, mut missing, mut amounts) =
         (Object::default(), Object::default(), Object::default());
+    let mut all_applications = Object::default();
     for (measure, assessed) in assessment.iter().filter(|(measure, _)| wanted.includes(*measure)) {
         let name = &pack.measures[measure].id;
         outcomes.put(name, string(assessed.outcome.name()));
@@ -31,13 +33,22 @@ pub fn assess_json(rules: &CompiledPack, context: &EvalContext<'_>, topics: &[To
         if let Some(amount) = amount(context, measure, assessed) {
             amounts.put(name, amount_json(&amount));
         }
+        let applications = applications_json(context, measure);
+        if assessed.can_be_met && applications != Json::Null {
+            all_applications.put(name, applications);
+        }
     }
     let next = next_question(rules, pack, &answers, &assessment, &wanted);
     let next = next.map_or(Json::Null, |question| string(&pack.facts[question.fact].id));
     let mut reply =
         Object::default().with("outcomes", outcomes.json()).with("missing", missing.json());
     add_bounded(pack, &assessment, |measure| wanted.includes(measure), &mut reply);
-    reply.with("amounts", amounts.json()).with("next", next).json()
+    reply.put("amounts", amounts.json());
+    let all_applications = all_applications.json();
+    if !all_applications.entries().is_empty() {
+        reply.put("applications", all_applications);
+    }
+    reply.with("next", next).json()
 }
 
 /// The next question with the questions on the same screen, and the measures of the topics that

@@ -16,6 +16,7 @@ pub(super) fn combination_json(
     Object::default()
         .with("guaranteed", writer.best_set(&combination.guaranteed))
         .with("possible", writer.best_set(&combination.possible))
+        .with("closed", writer.closed(&combination.closed))
         .with("undecided", list(&combination.undecided, |undecided| writer.undecided(undecided)))
         .json()
 }
@@ -43,6 +44,14 @@ impl Writer<'_> {
             .with("without-figure", measure_ids(self.pack, &set.without_figure))
             .with("unconfirmed", measure_ids(self.pack, &set.unconfirmed))
             .with("exact", Json::Bool(set.exact))
+            .json()
+    }
+
+    /// What cannot be applied for any more this year. Its totals are in no other total.
+    fn closed(&self, set: &BestSet<'_>) -> Json {
+        Object::default()
+            .with("totals", list(&set.totals, |total| self.total(total)))
+            .with("granted", measure_ids(self.pack, &set.granted))
             .json()
     }
 

@@ -22,6 +22,7 @@ use crate::rulebook::{
 };
 
 use super::FORMAT;
+use super::applications::applications_json;
 use super::assess::add_bounded;
 use super::combination::combination_json;
 use super::values::{Object, amount_json, fact_ids, measure_ids, provisions_json, string};
@@ -145,6 +146,7 @@ impl<'a> ExplainRequest<'a> {
             .with("details", fact_ids(self.pack, &detail_facts(&context, id, assessed)))
             .with("nearest", self.nearest(&context, id))
             .with("amount", amount.as_ref().map_or(Json::Null, amount_json))
+            .with("applications", applications_json(&context, id))
             .with("url", measure.url.as_ref().map_or(Json::Null, |url| string(url.as_str())))
             .with("office", measure.office.map_or(Json::Null, |office| self.office(office)))
             .json()

@@ -23,6 +23,7 @@
 mod case;
 
 // Replies: short and long.
+mod applications;
 mod assess;
 mod combination;
 mod explain;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::page::Page;
 use crate::page::amount::benefit;
 use crate::page::citation::citations;
-use crate::page::condition::condition;
+use crate::page::condition::{Words, condition};
 use crate::page::elements::{
     assumption_anchor, conditions, labelled, link, phone_link, titled, web_link,
 };
@@ -178,7 +178,10 @@ fn windows(page: &Page<'_>, measure: &Measure) -> Option<Html> {
 
 fn window(page: &Page<'_>, window: &Window) -> Html {
     let label = window.label.as_ref().map(|label| page.text.bracketed(&page.translate(label)));
-    html! { <li>{ page.period(&window.period) }{ label }</li> }
+    let only_for = window.only_for.as_ref().map(|when| {
+        conditions(page, &Words::Group(page.text.only_for.to_owned(), vec![condition(page, when)]))
+    });
+    html! { <li>{ page.period(&window.period) }{ label }{ only_for }</li> }
 }
 
 fn texts(page: &Page<'_>, title: &'static str, texts: &[Text]) -> Option<Html> {

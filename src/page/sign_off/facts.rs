@@ -5,15 +5,12 @@ use yew::prelude::*;
 use crate::page::Page;
 use crate::page::condition::{Words, condition};
 use crate::page::elements::{labelled, plain_conditions};
-use crate::rulebook::{MaterialUse, Measure};
+use crate::rulebook::{MaterialUse, Measure, Window};
 
 /// One line per kind of fact; `None` if the measure has none.
 pub(super) fn facts(page: &Page<'_>, measure: &Measure) -> Option<Html> {
     let text = page.text;
-    let windows = measure.windows.iter().map(|window| {
-        let label = window.label.as_ref().map(|label| text.bracketed(&page.translate(label)));
-        format!("{}{}", page.period(&window.period).unwrap_or_default(), label.unwrap_or_default())
-    });
+    let windows = measure.windows.iter().map(|item| window(page, item));
     let materials = measure.materials.iter().map(|used| material(page, used));
     let duties = measure.duties.iter().map(|duty| page.translate(duty));
     let assumed = measure.assume.map(|id| page.translate(&page.pack.assumptions[id].label));
@@ -27,6 +24,12 @@ pub(super) fn facts(page: &Page<'_>, measure: &Measure) -> Option<Html> {
     let lines = lines.into_iter().filter(|(_, content)| !content.is_empty());
     let mut lines: Vec<Html> =
         lines.map(|(label, content)| labelled(page, label, content)).collect();
+    for item in &measure.windows {
+        lines.extend(item.only_for.as_ref().map(|when| {
+            let heading = format!("{}{}{}", window(page, item), text.comma, text.only_for);
+            plain_conditions(page, &Words::Group(heading, vec![condition(page, when)]))
+        }));
+    }
     // When a material is required.
     for used in &measure.materials {
         let title = page.translate(&page.pack.materials[used.material].title).to_string();
@@ -37,6 +40,12 @@ pub(super) fn facts(page: &Page<'_>, measure: &Measure) -> Option<Html> {
         );
     }
     (!lines.is_empty()).then(|| html! { <>{ lines }</> })
+}
+
+/// The days of a window, with its label in brackets.
+fn window(page: &Page<'_>, window: &Window) -> String {
+    let label = window.label.as_ref().map(|label| page.text.bracketed(&page.translate(label)));
+    format!("{}{}", page.period(&window.period).unwrap_or_default(), label.unwrap_or_default())
 }
 
 /// The title of a material, with its obligation and number of copies in brackets.

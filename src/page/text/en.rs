@@ -68,6 +68,7 @@ pub(super) const EN: PageText = PageText {
     website: "Website",
     measure_page: "Guide or online application",
     windows: "When to apply",
+    only_for: "Only for",
     steps: "Steps",
     duties: "Duties",
 

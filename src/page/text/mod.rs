@@ -85,6 +85,7 @@ pub(crate) struct PageText {
     pub(crate) website: &'static str,
     pub(crate) measure_page: &'static str,
     pub(crate) windows: &'static str,
+    pub(crate) only_for: &'static str,
     pub(crate) steps: &'static str,
     pub(crate) duties: &'static str,
 

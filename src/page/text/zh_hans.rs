@@ -68,6 +68,7 @@ pub(super) const ZH_HANS: PageText = PageText {
     website: "网址",
     measure_page: "办事指南或网上申报",
     windows: "申报时间",
+    only_for: "仅限",
     steps: "步骤",
     duties: "义务",
 

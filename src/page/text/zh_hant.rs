@@ -68,6 +68,7 @@ pub(super) const ZH_HANT: PageText = PageText {
     website: "網址",
     measure_page: "辦事指南或網上申請",
     windows: "申請時間",
+    only_for: "僅限",
     steps: "步驟",
     duties: "義務",
 

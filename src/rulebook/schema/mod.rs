@@ -89,6 +89,12 @@ impl Writer {
                 keywords.extend(dependent(dependency));
                 keywords
             }
+            Shape::SomeOf(keys, names) => {
+                let mut keywords = self.record(keys);
+                let some = names.iter().map(|name| vec![entry("required", strings(&[name]))]);
+                keywords.extend(any_of(some.collect()));
+                keywords
+            }
             Shape::OneOf(choices, common) => self.one_of(choices, common),
             Shape::KeywordOr(words, object) => {
                 let object = self.shape(object);

@@ -178,11 +178,28 @@ const RATE: Shape = Shape::Named(
 
 static WINDOW: Shape = Shape::Named(
     "window",
-    &Shape::Record(&[
-        required("from", Shape::Date, "The first day of the application period."),
-        required("to", Shape::Date, "The last day of the application period, included."),
-        optional("label", Shape::Text, "A label, such as \"first round\"."),
-    ]),
+    &Shape::SomeOf(
+        &[
+            optional(
+                "from",
+                Shape::Date,
+                "The first day of the application period. Omit it for a deadline.",
+            ),
+            optional(
+                "to",
+                Shape::Date,
+                "The last day of the application period, included. Omit it if not published.",
+            ),
+            optional(
+                "only-for",
+                when(),
+                "The condition for the window to be meant for the applicant, such as those of one \
+                 province; for everyone if absent.",
+            ),
+            optional("label", Shape::Text, "A label, such as \"first round\"."),
+        ],
+        &["from", "to"],
+    ),
 );
 
 static MATERIAL_USE: Shape = Shape::Named(

@@ -56,6 +56,8 @@ pub(super) enum Shape {
     Record(&'static [Key]),
     /// An object with these keys, some of which depend on the value of another key
     DependentRecord(&'static [Key], KeyDependency),
+    /// An object with these keys, at least one of which is among the names
+    SomeOf(&'static [Key], &'static [&'static str]),
     /// An object with exactly one of the first keys, and with the second keys
     OneOf(&'static [Key], &'static [Key]),
     /// One of these strings, or an object

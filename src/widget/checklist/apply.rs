@@ -10,7 +10,7 @@ use super::totals::total_text;
 use crate::engine::{self, Outcome};
 use crate::rulebook::MeasureId;
 use crate::widget::evaluation::Evaluation;
-use crate::widget::results::{Group, premise_text};
+use crate::widget::results::{Group, applications_line, premise_text};
 use crate::widget::text::{Catalogue, fill};
 
 /// A row for each numbered measure, with boxes for the officer.
@@ -85,6 +85,9 @@ fn row(sheet: &Sheet<'_>, index: usize, id: MeasureId) -> Html {
                 <p class="ec-checklist__small">{ languages.own(summary) }</p>
                 if sheet.content.with_answers && premise_text(languages.first, id).is_some() {
                     <p>{ languages.text(|e| premise_text(e, id).unwrap_or_default()) }</p>
+                }
+                if sheet.content.with_answers && applications_line(languages.first, id).is_some() {
+                    <p>{ languages.text(|e| applications_line(e, id).unwrap_or_default()) }</p>
                 }
             </th>
             if sheet.content.with_answers {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::sheet::{Section, Sheet};
 use super::table::table_of_groups;
 use crate::engine::{CriterionExplanation, Explanation};
-use crate::rulebook::{DocumentId, Evidence, FactId, Grade, MeasureId, ProvisionId};
+use crate::rulebook::{DocumentId, FactId, Grade, MeasureId, ProvisionId};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::results::{quote, state_text};
 use crate::widget::text::{Catalogue, fill, score_texts};
@@ -93,8 +93,8 @@ fn title(sheet: &Sheet<'_>, index: usize, id: MeasureId, printed: &mut Printed) 
     let provisions = &languages.first.pack.rules.provisions;
     let has_same = |id: &ProvisionId| provisions[*id].evidence == grants.evidence;
     // The clauses are marked, too.
-    let is_marked =
-        grants.evidence == Evidence::OfficialText || grants.provision.iter().any(has_same);
+    let is_marked = !languages.first.pack.rules.is_marked(grants.evidence)
+        || grants.provision.iter().any(has_same);
     html! {
         <tr class="ec-table__group">
             <th colspan={if sheet.content.with_answers { "2" } else { "1" }} scope="rowgroup">
@@ -227,7 +227,7 @@ fn basis(sheet: &Sheet<'_>, provisions: &[ProvisionId], printed: &mut Printed) -
                     <cite class="ec-citation__clause">
                         { languages.text(clause) }
                     </cite>
-                    if provision.evidence != Evidence::OfficialText {
+                    if rules.is_marked(provision.evidence) {
                         { languages.text(mark) }
                     }
                     { " " }

@@ -14,6 +14,8 @@ pub(in crate::widget) struct Content {
     pub(in crate::widget) measures: Vec<MeasureId>,
     /// The services, which are open to everyone
     pub(super) services: Vec<MeasureId>,
+    /// The measures for which applications are over this year
+    pub(in crate::widget) next_round: Vec<MeasureId>,
     /// The open measures, of which the checklist lists the questions
     pub(super) open: Vec<MeasureId>,
     /// Lost measures that one change would make possible
@@ -37,6 +39,7 @@ impl Content {
         let mut content = Content {
             measures: results,
             services: of(Group::Services),
+            next_round: of(Group::NextRound),
             open: of(Group::Open),
             near: of(Group::Near),
             impossible: Vec::new(),
@@ -48,8 +51,8 @@ impl Content {
         }
         if options.without_answers {
             // The usual order and the other lists would reveal the outcomes.
-            let Content { measures, open, impossible, .. } = &mut content;
-            measures.extend(open.drain(..).chain(impossible.drain(..)));
+            let Content { measures, next_round, open, impossible, .. } = &mut content;
+            measures.extend(next_round.drain(..).chain(open.drain(..)).chain(impossible.drain(..)));
             measures.sort_unstable();
             content.near.clear();
         }
@@ -59,6 +62,7 @@ impl Content {
     /// Keeps the selected measures only.
     fn select(&mut self, evaluation: &Evaluation, options: &PrintOptions) {
         let mut possible = self.measures.clone();
+        possible.append(&mut self.next_round);
         possible.extend(self.open.drain(..).chain(self.services.drain(..)));
         // Those outside of the chosen topics.
         let others = possible_measures(evaluation, options).into_iter();
@@ -74,7 +78,8 @@ impl Content {
 
     /// All measures that can still be met, for the saved tables.
     pub(in crate::widget) fn all(&self) -> Vec<MeasureId> {
-        [&self.measures, &self.services, &self.open].into_iter().flatten().copied().collect()
+        let lists = [&self.measures, &self.services, &self.next_round, &self.open];
+        lists.into_iter().flatten().copied().collect()
     }
 
     /// The evaluation to render. A checklist without answers gets one without answers: the needed

@@ -20,7 +20,7 @@ use super::header::header;
 use super::materials::materials;
 use super::open::open_questions;
 use super::options::PrintOptions;
-use super::others::{checklist_notices, lost, near_misses, services, sources};
+use super::others::{checklist_notices, lost, near_misses, next_round, services, sources};
 use super::procedure::procedure;
 use super::sheet::Sheet;
 use super::totals::limits;
@@ -40,6 +40,7 @@ pub(in crate::widget) fn checklist_document(
     let rest = [
         clauses(&sheet),
         procedure(&sheet),
+        next_round(&sheet),
         near_misses(&sheet),
         lost(&sheet),
         if content.with_answers { limits(&sheet) } else { None },

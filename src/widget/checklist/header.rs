@@ -7,7 +7,7 @@ use super::handwritten::firm_details;
 use super::sheet::Sheet;
 use crate::engine::PolicyStatus;
 use crate::widget::evaluation::Evaluation;
-use crate::widget::results::instead_text;
+use crate::widget::results::{evidence_text, instead_text};
 use crate::widget::start::policy_number;
 use crate::widget::text::{Catalogue, fill, period_text, status_text};
 use crate::widget::ui::heading;
@@ -37,7 +37,7 @@ pub(in crate::widget) fn header(sheet: &Sheet<'_>, printed_at: &AttrValue) -> Ht
                     <p>{ languages.text(|e| instead_text(e).unwrap_or_default()) }</p>
                 }
                 if first.pack.rules.evidence_note.is_some() {
-                    <p>{ languages.text(evidence_note_text) }</p>
+                    <p>{ languages.text(|e| evidence_text(e).unwrap_or_default()) }</p>
                 }
                 { notes(sheet) }
                 { firm_details(languages) }
@@ -58,11 +58,6 @@ fn policy_text(evaluation: &Evaluation) -> String {
     let title = evaluation.text(&rules.title);
     let parts = [title.as_str(), &number, &days].into_iter().filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" · ")
-}
-
-fn evidence_note_text(evaluation: &Evaluation) -> String {
-    let note = evaluation.pack.rules.evidence_note.as_ref();
-    note.map(|note| evaluation.text(note).to_string()).unwrap_or_default()
 }
 
 /// Notes about answers and measures that are left out.

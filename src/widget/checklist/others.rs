@@ -1,5 +1,5 @@
-//! The short sections at the end: near misses, services, chosen measures that are lost, notices and
-//! sources.
+//! The short sections at the end: the next round, near misses, services, chosen measures that are
+//! lost, notices and sources.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use super::sheet::{Section, Sheet};
 use crate::engine::{NearestMiss, Outcome, explain, near_miss};
 use crate::rulebook::{MeasureId, ProvisionId};
 use crate::widget::evaluation::Evaluation;
-use crate::widget::results::{Group, clause_texts};
+use crate::widget::results::{Group, clause_texts, next_round_texts};
 use crate::widget::text::{changes_text, fact_text, fill};
 
 /// A section with a list; `None` if it has no items.
@@ -31,6 +31,22 @@ pub(in crate::widget) fn near_misses<'a>(sheet: &'a Sheet<'a>) -> Option<Section
         Some(measure_item(sheet.languages, *id, |e| near_text(e, &near)))
     });
     list(items.collect(), |e| Group::Near.counted(e, near.len()))
+}
+
+/// Measures for which applications are over this year, each with its clauses and what to prepare.
+pub(in crate::widget) fn next_round<'a>(sheet: &'a Sheet<'a>) -> Option<Section<'a>> {
+    let measures = &sheet.content.next_round;
+    let text = |e: &Evaluation, id: MeasureId| next_round_texts(e, id).join(" ");
+    let items = measures.iter().map(|id| {
+        let provisions = &sheet.languages.first.pack.rules.measures[*id].provision;
+        html! {
+            <>
+                { measure_item(sheet.languages, *id, move |e| text(e, *id)) }
+                { citations(sheet.languages, provisions) }
+            </>
+        }
+    });
+    list(items.collect(), |e| Group::NextRound.counted(e, measures.len()))
 }
 
 fn near_text(evaluation: &Evaluation, near: &NearestMiss) -> String {

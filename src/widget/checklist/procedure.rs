@@ -52,7 +52,7 @@ fn windows(sheet: &Sheet<'_>, evaluation: &Evaluation, id: MeasureId) -> Vec<Str
         true => catalogue.bracketed(catalogue.badge_open()),
         false => String::new(),
     };
-    let texts = window_texts(evaluation, &evaluation.pack.rules.measures[id]).into_iter();
+    let texts = window_texts(evaluation, id).into_iter();
     texts.map(|text| text + &mark).collect()
 }
 

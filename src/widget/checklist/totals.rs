@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::sheet::{Section, Sheet};
-use crate::engine::{Combination, Outcome, candidates, combine};
+use crate::engine::{Combination, Outcome, Truth, candidates, combine};
 use crate::rulebook::MeasureId;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::{Note, fill, format_combination};
@@ -27,21 +27,31 @@ pub(super) fn total_text(sheet: &Sheet<'_>, evaluation: &Evaluation) -> String {
     let combination = combination(sheet, evaluation);
     let sides = format(evaluation, &combination);
     let total = sides.and_then(|sides| sides.sums().into_iter().next());
-    let Some((_, total)) = total else { return catalogue.no_sum().to_string() };
-    let mut text = fill(catalogue.sum(), &[("total", &total)]);
+    let mut text = match &total {
+        Some((_, total)) => fill(catalogue.sum(), &[("total", total)]),
+        None => catalogue.no_sum().to_string(),
+    };
     let side = &combination.guaranteed;
     let listed = |id: &MeasureId| sheet.content.measures.contains(id);
     let excluded: Vec<MeasureId> =
         side.excluded.iter().map(|excluded| excluded.measure).filter(listed).collect();
-    let is_undecided = |id: &&MeasureId| !side.granted.contains(id) && !excluded.contains(id);
+    let is_closed = |id: &MeasureId| evaluation.applications(*id).is_closed() == Truth::True;
+    let closed: Vec<MeasureId> = sheet.content.measures.iter().copied().filter(is_closed).collect();
+    let is_undecided = |id: &&MeasureId| {
+        ![&side.granted, &excluded, &closed].into_iter().any(|measures| measures.contains(id))
+    };
     let undecided: Vec<MeasureId> =
         sheet.content.measures.iter().filter(is_undecided).copied().collect();
-    for (sentence, measures) in [
+    let sentences = [
+        (catalogue.sum_without_closed(), &closed),
         (catalogue.sum_without_figure(), &side.without_figure),
         (catalogue.sum_without_secondary(), &side.unconfirmed),
         (catalogue.sum_without_undecided(), &undecided),
         (catalogue.sum_without_excluded(), &excluded),
-    ] {
+    ];
+    // Without a total, it is only worth saying what cannot be applied for.
+    let count = if total.is_some() { sentences.len() } else { 1 };
+    for (sentence, measures) in sentences.into_iter().take(count) {
         if !measures.is_empty() {
             text.push_str(&sheet.with_numbers(evaluation, sentence, measures));
         }

@@ -5,6 +5,7 @@
 //! The writer is short; the crate `icalendar` would add a clock, random numbers and `chrono` to the
 //! module. The tests parse the file with it.
 
+use crate::engine::windows_for;
 use crate::rulebook::{Date, MeasureId, Window, format_date};
 
 use crate::widget::checklist::{Content, PrintOptions};
@@ -62,7 +63,12 @@ fn current_windows<'a>(
     options: &PrintOptions,
 ) -> impl Iterator<Item = Indexed<'a>> {
     let all = Content::new(evaluation, options).all().into_iter().flat_map(|id| {
+        // By address, so that the index of a window does not depend on the answers.
+        let meant = windows_for(&evaluation.context(), id);
         let windows = evaluation.pack.rules.measures[id].windows.iter().enumerate();
+        let windows = windows.filter(move |(_, window)| {
+            meant.iter().any(|(other, _)| std::ptr::eq(*other, *window))
+        });
         windows.map(move |(index, window)| (id, index, window))
     });
     all.filter(|(_, _, window)| window.period.to.is_some_and(|to| to >= evaluation.as_of.asked))
@@ -82,7 +88,8 @@ fn event(file: &mut String, evaluation: &Evaluation, (id, index, window): Indexe
     // All-day events are independent of the time zone. DTEND is exclusive; the last day that `jiff`
     // supports has no day after it.
     let end = window.period.to.and_then(|to| to.tomorrow().ok());
-    for (name, day) in [("DTSTART", window.period.from), ("DTEND", end)] {
+    // A deadline is an event on its last day.
+    for (name, day) in [("DTSTART", window.period.from.or(window.period.to)), ("DTEND", end)] {
         if let Some(day) = day {
             line(file, &format!("{name};VALUE=DATE:{}", digits(day)));
         }

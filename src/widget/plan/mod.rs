@@ -11,6 +11,7 @@ mod steps;
 mod titles;
 
 // When to apply.
+mod next_round;
 mod windows;
 
 // The receipt: code, copying, picture, link.
@@ -26,5 +27,6 @@ pub use windows::{WindowStatus, window_status};
 // Only for previews and stories.
 #[cfg(feature = "cli")]
 pub(super) use self::{
-    print_options::PrintPanel, receipt_card::ReceiptCard, steps::steps, windows::windows,
+    next_round::next_round, print_options::PrintPanel, receipt_card::ReceiptCard, steps::steps,
+    windows::windows,
 };

@@ -1,9 +1,11 @@
-//! The plan screen: the steps, the receipt, the application windows, and the checklist.
+//! The plan screen: the steps, the receipt, the application windows, the next round, and the
+//! checklist.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::next_round::next_round;
 use super::print_options::PrintPanel;
 use super::receipt_card::{ReceiptCard, picture_button};
 use super::steps::steps;
@@ -46,6 +48,7 @@ pub(in crate::widget) fn plan_screen(
             }
             <ReceiptCard evaluation={Rc::clone(evaluation)} plan={state.plan.clone()} />
             { windows(evaluation, state) }
+            { next_round(evaluation) }
             if evaluation.abilities.prints {
                 <section class="ec-plan__section">
                     { heading(evaluation.level.below(1), "ec-plan__heading", html! { catalogue.save_title() }) }

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::steps::plan_measures;
-use crate::engine::Outcome;
-use crate::rulebook::{Date, MeasureId, Period, day_number};
+use crate::engine::{Outcome, Truth, days_left, windows_for};
+use crate::rulebook::{Date, MeasureId, Period};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::export::save_windows_button;
 use crate::widget::state::State;
-use crate::widget::text::{fill, period_text};
+use crate::widget::text::{days_left_text, fill, period_text};
 use crate::widget::ui::heading;
 
 /// A window on a day.
@@ -31,7 +31,7 @@ pub fn window_status(period: &Period, day: Date) -> WindowStatus {
     match (period.from, period.to) {
         (_, Some(to)) if to < day => WindowStatus::Over,
         (Some(from), _) if from > day => WindowStatus::From(from),
-        (_, Some(to)) => WindowStatus::DaysLeft(day_number(to) - day_number(day)),
+        (_, Some(to)) => WindowStatus::DaysLeft(days_left(day, to)),
         (_, None) => WindowStatus::Open,
     }
 }
@@ -45,7 +45,7 @@ pub(in crate::widget) fn windows(evaluation: &Rc<Evaluation>, state: &State) -> 
         evaluation.wanted.includes(*id) && assessed.outcome == Outcome::Open && assessed.can_be_met
     });
     measures.extend(open.map(|(id, _)| id));
-    measures.retain(|id| !rules.measures[*id].windows.is_empty());
+    measures.retain(|id| !windows_for(&evaluation.context(), *id).is_empty());
     measures.dedup();
     if measures.is_empty() {
         return Html::default();
@@ -69,7 +69,7 @@ pub(in crate::widget) fn windows(evaluation: &Rc<Evaluation>, state: &State) -> 
 
 fn measure_windows(evaluation: &Evaluation, id: MeasureId, day: Date) -> Html {
     let catalogue = &evaluation.pack.catalogue;
-    let windows = evaluation.pack.rules.measures[id].windows.iter().map(|window| {
+    let windows = windows_for(&evaluation.context(), id).into_iter().map(|(window, truth)| {
         let days = period_text(catalogue, &window.period).unwrap_or_default();
         let label = window.label.as_ref().map(|label| evaluation.text(label));
         let status = window_status(&window.period, day);
@@ -83,6 +83,9 @@ fn measure_windows(evaluation: &Evaluation, id: MeasureId, day: Date) -> Html {
                     { days }
                     if let Some(label) = label {
                         { catalogue.bracketed(&label) }
+                    }
+                    if truth == Truth::Unknown {
+                        { catalogue.bracketed(catalogue.need_if_applicable()) }
                     }
                 </span>
                 if let Some(text) = status_text(evaluation, status) {
@@ -98,8 +101,7 @@ fn status_text(evaluation: &Evaluation, status: WindowStatus) -> Option<String> 
     let catalogue = &evaluation.pack.catalogue;
     Some(match status {
         WindowStatus::Over => catalogue.window_over().to_string(),
-        WindowStatus::DaysLeft(0) => catalogue.last_day().to_string(),
-        WindowStatus::DaysLeft(days) => fill(catalogue.days_left(), &[("days", &days.to_string())]),
+        WindowStatus::DaysLeft(days) => days_left_text(catalogue, days),
         WindowStatus::From(day) => fill(catalogue.period_since(), &[("from", &catalogue.day(day))]),
         WindowStatus::Open => return None,
     })

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Assessment, Outcome, amount};
+use crate::engine::{Assessment, Outcome, Truth, amount};
 use crate::rulebook::MeasureId;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::results::marked_amount_text;
@@ -41,8 +41,11 @@ fn change_sentence(before: &Assessment, now: &Evaluation) -> Option<String> {
         .into_iter()
         .partition(|id| before.of(*id).outcome == Outcome::Open);
     let met = if now.is_over() { catalogue.changed_met_then() } else { catalogue.changed_met() };
+    let is_closed = |id: &MeasureId| now.applications(*id).is_closed() == Truth::True;
+    let (closed, open): (Vec<MeasureId>, Vec<MeasureId>) =
+        changed(before, now, |outcome| outcome == Outcome::Met).into_iter().partition(is_closed);
     let named = [
-        (met, changed(before, now, |outcome| outcome == Outcome::Met)),
+        (met, open),
         (
             catalogue.changed_direction(),
             changed(before, now, |outcome| outcome == Outcome::MetInDirection),
@@ -51,6 +54,7 @@ fn change_sentence(before: &Assessment, now: &Evaluation) -> Option<String> {
             catalogue.changed_once_settled(),
             changed(before, now, |outcome| outcome == Outcome::MetOnceSettled),
         ),
+        (catalogue.changed_closed(), closed),
         (catalogue.changed_lost(), lost),
     ];
     let sentence = |(sentence, measures): (&AttrValue, Vec<MeasureId>)| {

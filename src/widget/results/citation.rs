@@ -52,9 +52,9 @@ fn citation(evaluation: &Evaluation, id: ProvisionId) -> Html {
     }
 }
 
-/// The grade of the evidence, unless it is the official text.
+/// The grade of the evidence, unless it is the official text, or the pack's note says it once.
 pub(super) fn evidence_mark(evaluation: &Evaluation, evidence: Evidence) -> Html {
-    if evidence == Evidence::OfficialText {
+    if !evaluation.pack.rules.is_marked(evidence) {
         return Html::default();
     }
     html! {

@@ -84,13 +84,3 @@ pub(in crate::widget) fn instead_text(evaluation: &Evaluation) -> Option<String>
 fn current_instead(evaluation: &Evaluation) -> Option<&Instead> {
     evaluation.pack.rules.instead.as_ref().filter(|_| evaluation.is_lapsed())
 }
-
-/// The note that all figures are secondary; empty if the pack has none.
-pub(in crate::widget) fn evidence_note(evaluation: &Evaluation) -> Html {
-    let note = evaluation.pack.rules.evidence_note.as_ref();
-    html! {
-        if let Some(note) = note {
-            <p class="ec-evidence-note">{ evaluation.own(note) }</p>
-        }
-    }
-}

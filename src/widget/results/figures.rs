@@ -41,7 +41,8 @@ pub(super) fn figures(
     let mut figures: Vec<Figure> = totals.map(|total| sum(evaluation, total, is_exact)).collect();
     figures.truncate(1);
     figures.extend(decided(evaluation, groups, combination, &candidates));
-    figures.extend(once_settled(evaluation, groups));
+    figures.extend(counted(evaluation, groups, Group::OnceSettled));
+    figures.extend(counted(evaluation, groups, Group::NextRound));
     figures.extend(questions(evaluation));
     figures.truncate(MAX_FIGURES);
     figures
@@ -89,13 +90,18 @@ fn decided(
     })
 }
 
-fn once_settled(evaluation: &Evaluation, groups: &[(Group, Vec<MeasureId>)]) -> Option<Figure> {
+/// The number of measures in a group without a total.
+fn counted(
+    evaluation: &Evaluation,
+    groups: &[(Group, Vec<MeasureId>)],
+    group: Group,
+) -> Option<Figure> {
     let catalogue = &evaluation.pack.catalogue;
-    let count = of(groups, Group::OnceSettled).len();
+    let count = of(groups, group).len();
     (count > 0).then(|| Figure {
         number: count.to_string(),
         unit: catalogue.measures_unit().clone(),
-        label: Group::OnceSettled.title(evaluation).to_string(),
+        label: group.title(evaluation).to_string(),
     })
 }
 

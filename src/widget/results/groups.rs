@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use yew::AttrValue;
 
-use crate::engine::{Outcome, amount_if_met, near_miss};
+use crate::engine::{Outcome, Truth, amount_if_met, near_miss};
 use crate::rulebook::{Benefit, Decimal, Limit, MeasureId, TopicId};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::text::fill;
@@ -19,6 +19,8 @@ pub enum Group {
     Direction,
     /// 落户后可申报: come first
     OnceSettled,
+    /// 等下一轮申报: prepare, because applications are over this year
+    NextRound,
     /// 还要回答: answer more questions
     Open,
     /// 差一点: change one thing
@@ -33,10 +35,11 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of the screen.
-    pub const ALL: [Group; 8] = [
+    pub const ALL: [Group; 9] = [
         Group::Apply,
         Group::Direction,
         Group::OnceSettled,
+        Group::NextRound,
         Group::Open,
         Group::Near,
         Group::NotMet,
@@ -50,6 +53,7 @@ impl Group {
             Group::Apply => "apply",
             Group::Direction => "direction",
             Group::OnceSettled => "once-settled",
+            Group::NextRound => "next-round",
             Group::Open => "open",
             Group::Near => "near",
             Group::NotMet => "not-met",
@@ -58,7 +62,7 @@ impl Group {
         }
     }
 
-    /// Its title. Under old rules, nobody can apply.
+    /// Its title. Under old rules, nobody can apply, and there is no next round.
     pub(in crate::widget) fn title(self, evaluation: &Evaluation) -> &AttrValue {
         let catalogue = &evaluation.pack.catalogue;
         match self {
@@ -66,6 +70,8 @@ impl Group {
             Group::Apply => catalogue.group_apply(),
             Group::Direction => catalogue.group_direction(),
             Group::OnceSettled => catalogue.outcome_met_once_settled(),
+            Group::NextRound if evaluation.is_over() => catalogue.met_but_closed(),
+            Group::NextRound => catalogue.group_next_round(),
             Group::Open => catalogue.outcome_open(),
             Group::Near => catalogue.badge_near(),
             Group::NotMet => catalogue.outcome_not_met(),
@@ -86,7 +92,8 @@ impl Group {
         matches!(self, Group::NotMet | Group::NotRelevant | Group::Services)
     }
 
-    /// Whether its measures are granted, as far as the applicant's answers go.
+    /// Whether its measures are granted, as far as the applicant's answers go, and can be applied
+    /// for.
     pub(in crate::widget) fn is_result(self) -> bool {
         matches!(self, Group::Apply | Group::Direction | Group::OnceSettled)
     }
@@ -121,10 +128,11 @@ fn group_of(evaluation: &Evaluation, id: MeasureId) -> Group {
         Outcome::NotMet => Group::NotMet,
         Outcome::Open if !assessed.can_be_met => Group::NotMet,
         _ if is_service(evaluation, id) => Group::Services,
+        Outcome::Open => Group::Open,
+        _ if evaluation.applications(id).is_closed() == Truth::True => Group::NextRound,
         Outcome::Met => Group::Apply,
         Outcome::MetInDirection => Group::Direction,
         Outcome::MetOnceSettled => Group::OnceSettled,
-        Outcome::Open => Group::Open,
     }
 }
 

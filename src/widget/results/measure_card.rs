@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::amount::card_amount;
+use super::applications::applications_line;
 use super::groups::Group;
 use super::measure_details::measure_details;
 use super::reason::{reason_text, to_answer};
@@ -70,9 +71,14 @@ pub(in crate::widget) fn MeasureCard(props: &MeasureCardProps) -> Html {
                         { comma.clone() }
                         { amount }
                     }
-                    if let Some(reason) = reason_text(evaluation, *measure, *group) {
-                        { comma }
-                        <span class="ec-card__reason">{ reason }</span>
+                    for line in [
+                        applications_line(evaluation, *measure),
+                        reason_text(evaluation, *measure, *group),
+                    ]
+                    .into_iter()
+                    .flatten() {
+                        { comma.clone() }
+                        <span class="ec-card__reason">{ line }</span>
                     }
                 </summary>
                 if *is_expanded {

@@ -4,15 +4,16 @@ use yew::prelude::*;
 
 use super::alternatives::{details_needed, nearest_miss, still_needed};
 use super::amount::bar_with_text;
+use super::applications::window_texts;
 use super::citation::{citations, evidence_mark};
 use super::contact::where_to_apply;
 use super::criterion::criteria;
 use super::materials::materials;
 use super::premise::premise_text;
-use crate::rulebook::{Measure, MeasureId, Text};
+use crate::engine::{Applications, Truth};
+use crate::rulebook::{MeasureId, Text};
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
-use crate::widget::text::period_text;
 
 /// The body of an expanded card: why, what to prepare, and where to go.
 pub(in crate::widget) fn measure_details(
@@ -27,10 +28,19 @@ pub(in crate::widget) fn measure_details(
             <p class="ec-card__about">{ evaluation.own(&measure.summary) }</p>
             <div class="ec-card__parts">
                 { column(catalogue.why_title(), why(evaluation, id, dispatch)) }
-                { column(catalogue.prepare_title(), prepare(evaluation, id)) }
-                { column(catalogue.where_title(), place(evaluation, measure)) }
+                { column(prepare_title(evaluation, id), prepare(evaluation, id)) }
+                { column(catalogue.where_title(), place(evaluation, id)) }
             </div>
         </div>
+    }
+}
+
+/// What the materials are prepared for. Under old rules, there is no next round.
+fn prepare_title(evaluation: &Evaluation, id: MeasureId) -> &AttrValue {
+    let catalogue = &evaluation.pack.catalogue;
+    match evaluation.applications(id).is_closed() {
+        Truth::True if !evaluation.is_over() => catalogue.prepare_next_title(),
+        _ => catalogue.prepare_title(),
     }
 }
 
@@ -67,10 +77,19 @@ fn why(evaluation: &Evaluation, id: MeasureId, dispatch: &Dispatch) -> Html {
             { criteria(evaluation, id) }
             { titled(catalogue.benefit_title(), benefit(evaluation, id)) }
             if let Some(needed) = details_needed(evaluation, id, dispatch) {
-                { titled(catalogue.details_needed_title(), needed) }
+                { titled(details_title(evaluation, id), needed) }
             }
             { titled(catalogue.legal_basis_title(), citations(evaluation, &measure.provision)) }
         </>
+    }
+}
+
+/// What is known once the details are answered.
+fn details_title(evaluation: &Evaluation, id: MeasureId) -> &AttrValue {
+    let catalogue = &evaluation.pack.catalogue;
+    match evaluation.applications(id) {
+        Applications::Undecided => catalogue.windows_needed_title(),
+        _ => catalogue.details_needed_title(),
     }
 }
 
@@ -85,15 +104,16 @@ fn prepare(evaluation: &Evaluation, id: MeasureId) -> Html {
     }
 }
 
-fn place(evaluation: &Evaluation, measure: &Measure) -> Html {
+fn place(evaluation: &Evaluation, id: MeasureId) -> Html {
     let catalogue = &evaluation.pack.catalogue;
+    let measure = &evaluation.pack.rules.measures[id];
     html! {
         <>
             {
                 where_to_apply(evaluation, measure)
                     .unwrap_or_else(|| html! { <p>{ catalogue.no_office() }</p> })
             }
-            { windows(evaluation, measure) }
+            { windows(evaluation, id) }
             { ordered(evaluation, catalogue.steps_title(), &measure.steps) }
         </>
     }
@@ -123,8 +143,8 @@ fn benefit(evaluation: &Evaluation, id: MeasureId) -> Html {
     }
 }
 
-fn windows(evaluation: &Evaluation, measure: &Measure) -> Html {
-    let windows = window_texts(evaluation, measure);
+fn windows(evaluation: &Evaluation, id: MeasureId) -> Html {
+    let windows = window_texts(evaluation, id);
     if windows.is_empty() {
         return Html::default();
     }
@@ -136,23 +156,6 @@ fn windows(evaluation: &Evaluation, measure: &Measure) -> Html {
         </ul>
     };
     titled(evaluation.pack.catalogue.windows_title(), list)
-}
-
-/// The application windows of a measure, one text each.
-pub(in crate::widget) fn window_texts(evaluation: &Evaluation, measure: &Measure) -> Vec<String> {
-    let catalogue = &evaluation.pack.catalogue;
-    let windows = measure.windows.iter().map(|window| {
-        let days = period_text(catalogue, &window.period).unwrap_or_default();
-        let is_over = window.period.to.is_some_and(|last| last < evaluation.as_of.asked);
-        let label = window.label.as_ref().map(|label| evaluation.text(label).to_string());
-        let over = is_over.then(|| catalogue.window_over().to_string());
-        let notes: Vec<String> = label.into_iter().chain(over).collect();
-        if notes.is_empty() {
-            return days;
-        }
-        days + &catalogue.bracketed(&notes.join(catalogue.list_separator()))
-    });
-    windows.collect()
 }
 
 /// A numbered list with a title; empty if there are no texts.

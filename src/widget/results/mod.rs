@@ -9,8 +9,9 @@ mod results_screen;
 mod combination;
 mod groups;
 
-// Above and next to the measures: figures, limits, search and topics.
+// Above and next to the measures: figures, evidence, limits, search and topics.
 mod aside;
+mod evidence;
 mod figures;
 mod search_box;
 mod summary;
@@ -23,21 +24,25 @@ mod reason;
 // The details of a measure.
 mod alternatives;
 mod amount;
+mod applications;
 mod citation;
 mod contact;
 mod criterion;
 mod materials;
 mod measure_details;
+mod next_round;
 mod premise;
 
 pub(super) use amount::marked_amount_text;
+pub(super) use applications::{applications_line, window_texts};
 pub(super) use citation::{citations, clause_texts, quote};
-pub(super) use contact::{contact, evidence_note, instead_text, office_details};
+pub(super) use contact::{contact, instead_text, office_details};
 pub(super) use criterion::state_text;
+pub(super) use evidence::{evidence_note, evidence_text};
 pub use groups::Group;
 pub(super) use groups::groups;
 pub(super) use materials::{copies_text, need_text, need_word};
-pub(super) use measure_details::window_texts;
+pub(super) use next_round::next_round_texts;
 pub(super) use premise::premise_text;
 pub(super) use results_screen::{results, results_button, results_screen};
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::contact::evidence_note;
+use super::evidence::evidence_note;
 use super::figures::figures;
 use super::groups::Group;
 use crate::engine::Combination;

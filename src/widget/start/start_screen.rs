@@ -12,6 +12,7 @@ use crate::engine::PolicyStatus;
 use crate::widget::context::Dispatch;
 use crate::widget::evaluation::Evaluation;
 use crate::widget::restore::{RestoreForm, rejected_text};
+use crate::widget::results::evidence_note;
 use crate::widget::state::{Action, State};
 use crate::widget::text::fill;
 use crate::widget::ui::{button_with_id, heading_target, ids, title_bar};
@@ -34,6 +35,7 @@ pub(in crate::widget) fn start_screen(
     html! {
         <div class="ec-start">
             { top }
+            { evidence_note(evaluation) }
             <RestoreForm
                 catalogue={Rc::clone(catalogue)}
                 code={AttrValue::from(Rc::clone(&state.code_draft))}

@@ -1,4 +1,5 @@
-//! Stories of the plan: the steps, the receipt, the application windows, and printing.
+//! Stories of the plan: the steps, the receipt, the application windows, the next round, and
+//! printing.
 
 use std::rc::Rc;
 
@@ -10,7 +11,7 @@ use crate::rulebook::Locale;
 use crate::widget::Screen;
 use crate::widget::abilities::Abilities;
 use crate::widget::checklist::PrintOptions;
-use crate::widget::plan::{PrintPanel, ReceiptCard, plan_screen, steps, windows};
+use crate::widget::plan::{PrintPanel, ReceiptCard, next_round, plan_screen, steps, windows};
 use crate::widget::props::AppProps;
 use crate::widget::state::{Action, CopyTarget, State};
 
@@ -39,6 +40,9 @@ pub(super) fn add(stories: &mut Collection) {
             stories.fixture().with_as_of(as_of).with_answers(MANY).build();
         stories.add("plan/windows", name, windows(&evaluation, &state));
     }
+    let Inputs { evaluation, .. } =
+        stories.fixture().with_as_of("2019-11-15").with_answers(MANY).build();
+    stories.add("plan/next_round", "after the last window", next_round(&evaluation));
     add_panels(stories);
     add_screens(stories);
 }

@@ -135,6 +135,18 @@ fn add_cards(stories: &mut Collection) {
         let card = html! { <MeasureCard {evaluation} {level} {measure} {group} {is_expanded} /> };
         stories.add("results/measure_card", name, card);
     }
+    for (name, as_of, group) in [
+        ("met, on the last day", "2019-04-30", Group::Apply),
+        ("met, but closed", "2019-11-15", Group::NextRound),
+        ("met, with the windows of an earlier year", "2020-05-10", Group::Apply),
+    ] {
+        let Inputs { evaluation, .. } =
+            stories.fixture().with_as_of(as_of).with_answers(MANY).build();
+        let (measure, level) = (stories.measure("newcomer"), evaluation.level.below(2));
+        let is_expanded = group == Group::NextRound;
+        let card = html! { <MeasureCard {evaluation} {level} {measure} {group} {is_expanded} /> };
+        stories.add("results/measure_card", name, card);
+    }
     let question =
         stories.pack().facts[stories.fact("longest")].question.get(stories.fixture().locale);
     let link = link_button(AttrValue::Rc(question), Callback::noop());

@@ -100,6 +100,13 @@ pub(in crate::widget) fn format_combination(
         formatter.side(catalogue.total_guaranteed(), &combination.guaranteed),
         formatter.side(catalogue.total_possible(), &combination.possible),
     ];
+    if let Some(certain) = sides.first_mut()
+        && !combination.closed.granted.is_empty()
+    {
+        let text =
+            formatter.with_titles(catalogue.not_counted_closed(), &combination.closed.granted);
+        certain.notes.push(Note { text, limit: None });
+    }
     if !combination.has_totals {
         sides.truncate(1);
         sides.retain(|side| !side.notes.is_empty());

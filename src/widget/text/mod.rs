@@ -9,6 +9,7 @@ mod numbers;
 mod values;
 
 // Results of the engine as text.
+mod applications;
 mod combination;
 mod doubts;
 mod nearest_miss;
@@ -17,6 +18,8 @@ mod score;
 // Searching short texts.
 mod search;
 
+pub use applications::applications_text;
+pub(super) use applications::days_left_text;
 pub use catalogue::Catalogue;
 pub(crate) use catalogue::fill;
 #[cfg(feature = "cli")]

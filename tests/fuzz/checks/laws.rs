@@ -4,7 +4,7 @@ use eligibility_check::engine::{
     Answer, Answers, AsOf, Assessment, Change, CompiledPack, EvalContext, ExplainRequest,
     Explanation, Outcome, OutcomeBuffer, PolicyStatus, Receipt, Truth, Wanted, amount,
     answer_to_json, answers_from_json, assess, candidates, combine, explain, explain_json,
-    nearest_miss, next_question,
+    nearest_miss, next_question, window_facts,
 };
 use eligibility_check::rulebook::{Date, Id, Json, Locale, MeasureId, RulePack, When};
 
@@ -135,9 +135,12 @@ fn check_next_question(
     assert!((1..=pack.facts.len() - answers.count()).contains(&next.max_remaining));
     assert!((1..=next.max_remaining).contains(&next.max_screens));
     assert!(!next.measures.is_empty(), "no measure depends on the question");
+    let context = EvalContext { pack, answers, as_of: rules.as_of };
     for measure in &next.measures {
         let assessed = assessment.of(*measure);
-        assert!(assessed.can_be_met && assessed.missing.contains(&next.fact));
+        let decides_windows = || window_facts(&context, *measure).contains(&next.fact);
+        assert!(assessed.can_be_met);
+        assert!(assessed.missing.contains(&next.fact) || decides_windows());
     }
 }
 

@@ -1,6 +1,7 @@
 //! The engine on chosen packs, answers and receipts.
 //!
 //! - `amounts`: ranges if granted, repeated payments, and when totals are given.
+//! - `applications`: whether a measure can be applied for, and totals without what cannot.
 //! - `combine`: the best combination for some firms, from the published pack.
 //! - `criteria`: measures whose criteria are decided only in combination.
 //! - `examples`: every measure of the published pack has an example that meets it.
@@ -13,6 +14,7 @@
 //! - `typed_input`: numbers, dates, codes and files that earlier versions read wrongly.
 
 mod amounts;
+mod applications;
 mod combine;
 mod criteria;
 mod examples;

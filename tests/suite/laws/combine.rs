@@ -1,6 +1,6 @@
 //! The best combination under limits, compared with all sets of measures; and adversarial packs.
 
-use eligibility_check::engine::{BestSet, Candidate, Combination, Outcome, combine};
+use eligibility_check::engine::{BestSet, Candidate, Combination, Outcome, Truth, combine};
 use eligibility_check::rulebook::{Decimal, Evidence, Id, LimitKind, RulePack};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
@@ -27,7 +27,9 @@ fn split_unbounded(sum: i64) -> (bool, Decimal) {
 /// The measure after more answers: decided, with a narrower amount, or unchanged.
 fn narrowed(given: &Given, how: u8) -> Given {
     let mut given = given.clone();
-    match (how % 4, given.outcome, given.amount) {
+    match (how % 6, given.outcome, given.amount) {
+        (4, ..) if given.closed == Truth::Unknown => given.closed = Truth::False,
+        (5, ..) if given.closed == Truth::Unknown => given.closed = Truth::True,
         (0, Outcome::Open, _) => given.outcome = Outcome::Met,
         (1, Outcome::Open, _) => given.outcome = Outcome::NotMet,
         (2, _, Some((least, Some(more)))) if more > 0 => {
@@ -91,6 +93,20 @@ proptest! {
             let expected: Vec<_> = brute.score(best).0.into_iter().map(split_unbounded).collect();
             prop_assert_eq!(totals(side), expected);
         }
+    }
+
+    #[test]
+    fn closed_measures_are_combined_apart_from_the_others(given in measures(), limits in limits()) {
+        let pack = pack_with(&given, &limits);
+        let mut other_year = given.clone();
+        for given in &mut other_year {
+            given.closed = if given.closed == Truth::True { Truth::False } else { Truth::True };
+        }
+        let brute = BruteForce { pack: &pack, measures: &other_year, guaranteed: true };
+        let closed = combine(&pack, &candidates(&given)).closed;
+        prop_assert_eq!(bits(&closed), brute.best());
+        let expected: Vec<_> = brute.score(brute.best()).0.into_iter().map(split_unbounded).collect();
+        prop_assert_eq!(totals(&closed), expected);
     }
 
     #[test]

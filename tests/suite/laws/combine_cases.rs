@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use eligibility_check::engine::{Amount, BestSet, Candidate, Outcome};
+use eligibility_check::engine::{Amount, BestSet, Candidate, Outcome, Truth};
 use eligibility_check::rulebook::{Decimal, Evidence, Id, LimitKind, MeasureId, RulePack};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -14,6 +14,8 @@ const UNITS: [&str; 2] = ["u", "v"];
 #[derive(Clone, Debug)]
 pub(crate) struct Given {
     pub(crate) outcome: Outcome,
+    /// Whether applications are over this year
+    pub(crate) closed: Truth,
     unit: usize,
     /// The minimum and the width of the range. `None` for the width is unbounded; `None` for the
     /// whole is a measure without a figure.
@@ -28,6 +30,7 @@ impl Given {
     pub(crate) fn met(amount: i64) -> Given {
         Given {
             outcome: Outcome::Met,
+            closed: Truth::False,
             unit: 0,
             amount: Some((amount, Some(0))),
             secondary: false,
@@ -46,9 +49,13 @@ fn given() -> impl Strategy<Value = Given> {
     let amount = prop::option::weighted(0.85, (0..4_i64, prop::option::weighted(0.9, 0..4_i64)));
     let times = prop::option::weighted(0.2, prop::sample::select(vec![0, 1, 3]));
     let unit = prop_oneof![3 => Just(0), 1 => Just(1)];
-    (outcome, unit, amount, prop::bool::weighted(0.1), times).prop_map(
-        |(outcome, unit, amount, secondary, times)| Given {
+    let closed = prop_oneof![
+        6 => Just(Truth::False), 1 => Just(Truth::Unknown), 1 => Just(Truth::True),
+    ];
+    (outcome, closed, unit, amount, prop::bool::weighted(0.1), times).prop_map(
+        |(outcome, closed, unit, amount, secondary, times)| Given {
             outcome,
+            closed,
             unit,
             amount,
             secondary,
@@ -135,6 +142,7 @@ pub(crate) fn candidates(measures: &[Given]) -> Vec<Candidate> {
     let candidate = |(index, given): (usize, &Given)| Candidate {
         measure: id(index),
         outcome: given.outcome,
+        closed: given.closed,
         further_max: given
             .amount
             .and_then(|(least, more)| Some(Decimal::from_integer(least + more?))),
@@ -152,6 +160,16 @@ pub(crate) fn candidates(measures: &[Given]) -> Vec<Candidate> {
 pub(crate) const UNBOUNDED: i64 = 1_000_000;
 
 impl Given {
+    /// The outcome that counts: nobody is granted what cannot be applied for, and nothing is
+    /// certain while that is not known.
+    fn counted(&self) -> Outcome {
+        match (self.closed, self.outcome) {
+            (Truth::True, _) => Outcome::NotMet,
+            (Truth::Unknown, Outcome::Met) => Outcome::Open,
+            (_, outcome) => outcome,
+        }
+    }
+
     /// The unit, the guaranteed amount and the possible amount; `None` if the amount is not summed.
     fn worth(&self) -> Option<(usize, i64, i64)> {
         let (least, more) = self.amount.filter(|_| !self.secondary)?;
@@ -178,13 +196,13 @@ impl BruteForce<'_> {
     fn under(&self, kinds: &[LimitKind]) -> Vec<Vec<usize>> {
         let limits = self.pack.limits.iter().filter(|limit| kinds.contains(&limit.kind));
         let index = |id: &MeasureId| id.index() - UNITS.len();
-        let possible = |index: &usize| self.measures[*index].outcome.is_possible();
+        let possible = |index: &usize| self.measures[*index].counted().is_possible();
         limits.map(|limit| limit.measures.iter().map(index).filter(possible).collect()).collect()
     }
 
     /// Whether a highest-only limit excludes the measure from this side, pair by pair.
     pub(crate) fn is_excluded(&self, index: usize) -> bool {
-        let met = |index: usize| self.measures[index].outcome == Outcome::Met;
+        let met = |index: usize| self.measures[index].counted() == Outcome::Met;
         let worth = |index: usize| self.measures[index].worth();
         let lower = |one: usize, other: usize| match (worth(one), worth(other)) {
             (Some((unit, _, most)), Some((same, least, _))) => {
@@ -225,7 +243,7 @@ impl BruteForce<'_> {
 
     /// Whether the outcome of the measure admits it to this side.
     pub(crate) fn admits(&self, index: usize) -> bool {
-        let outcome = self.measures[index].outcome;
+        let outcome = self.measures[index].counted();
         if self.guaranteed { outcome == Outcome::Met } else { outcome.is_possible() }
     }
 

@@ -47,6 +47,10 @@ pub(crate) fn full_pack() -> String {
     source["measures"][0]["materials"] = json!([{ "material": "licence", "exempt": true }, "licence",
         { "material": "licence", "copies": 1 }, { "material": "licence", "exempt": true, "copies": 99 }]);
     source["measures"][0]["office"] = json!("desk");
+    source["measures"][0]["windows"] = json!([
+        { "to": "2018-06-30", "only-for": { "term": "local" }, "label": { "zh-Hans": "第一批" } },
+        { "from": "2018-09-01" },
+    ]);
     let limit = |kind: &str| {
         json!({ "kind": kind, "measures": ["growth", "newcomer"], "label": { "zh-Hans": "从高不重复，二者择一。" },
             "provision": ["d1-9", "d1-1"] })

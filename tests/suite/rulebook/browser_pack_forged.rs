@@ -64,6 +64,7 @@ fn assert_consistent(pack: &RulePack) {
             exists(&pack.materials[used.material]);
             used.when.iter().for_each(when);
         }
+        measure.windows.iter().for_each(|window| window.only_for.iter().for_each(when));
         pack.facts_of(id).iter().for_each(|fact| exists(&pack.facts[*fact]));
     }
     for limit in &pack.limits {
@@ -187,6 +188,7 @@ fn conditions_are_checked_in_every_part_of_a_pack() {
         "/measures/0/applies-when",
         "/measures/0/criteria/0/when",
         "/measures/0/materials/0/when",
+        "/measures/0/windows/0/only-for",
     ] {
         assert!(accepts(pointer, json!({ "term": 2 })), "{pointer}");
         assert!(!accepts(pointer, json!({ "term": 3 })), "{pointer}");

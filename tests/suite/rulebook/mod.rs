@@ -12,6 +12,7 @@
 //! - `published`: properties of the published pack that the parser does not check.
 //! - `schema`: the JSON Schema is up to date, accepts every valid pack, and rejects damaged ones.
 //! - `topics`: topics, groups of questions and weights.
+//! - `windows`: the days of application windows, and for whom they are.
 
 mod browser_pack;
 mod browser_pack_forged;
@@ -24,3 +25,4 @@ mod operators;
 mod published;
 mod schema;
 mod topics;
+mod windows;

@@ -110,20 +110,33 @@ fn a_pack_with_secondary_figures_only_says_so_once_on_each_page() {
         for measure in pack["measures"].as_array_mut().unwrap() {
             measure["grants"]["evidence"] = json!("secondary");
         }
+        for provision in pack["provisions"].as_array_mut().unwrap() {
+            provision["evidence"] = json!("secondary");
+        }
     };
     let pack = pack(note);
     for locale in Locale::ALL {
         let note = format!("note {}", locale.tag());
-        for shown in [Screen::Start, Screen::AllQuestions] {
+        for shown in [Screen::Start, Screen::AllQuestions, Screen::Results] {
             let html = screen(&pack, locale, IN_FORCE, shown);
             assert_eq!(html.matches(&note).count(), 1, "{shown:?}");
+            let notes = elements(&html, |element| element.has_class("ec-evidence-note"));
+            let links = elements(&html, |element| element.name == "a");
+            let is_inside = notes[0]
+                .text()
+                .contains(&*pack.documents.iter().next().unwrap().1.title.get(locale));
+            assert!(is_inside, "{shown:?}: {}", notes[0].text());
+            assert!(links.iter().any(|link| link.attribute("href") == "https://docs.example/1"));
         }
         let paper = part(&pack, locale, IN_FORCE, "{}", Part::Checklist(PrintOptions::default()));
         assert_eq!(paper.matches(&note).count(), 1);
+        assert!(paper.contains("https://docs.example/1") && !paper.contains("没核对原文"));
     }
     for (measure, _) in pack.measures.iter() {
-        let amount = part(&pack, Locale::ZhHans, IN_FORCE, "{}", Part::Amount(measure));
-        assert!(!amount.contains("转载"), "each amount repeats the note: {amount}");
+        for shown in [Part::Amount(measure), Part::Measure(measure)] {
+            let html = part(&pack, Locale::ZhHans, IN_FORCE, "{}", shown);
+            assert!(!html.contains("转载"), "each amount or clause repeats the note: {html}");
+        }
     }
 }
 

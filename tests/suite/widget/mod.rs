@@ -2,6 +2,7 @@
 //!
 //! - `agreement`: `assess`, `explain`, the page and the paper say the same of every measure.
 //! - `another_language`: English around the texts of a pack in German, and nothing of China.
+//! - `applications`: days left, the next round, and windows for some applicants.
 //! - `catalogue`: the interface texts in each language, and their encoding in a browser pack.
 //! - `contact`: where to apply, what applies now, the note about evidence, open periods.
 //! - `doubts`: answers that contradict each other, before the plan and on the paper.
@@ -30,6 +31,7 @@
 
 mod agreement;
 mod another_language;
+mod applications;
 mod catalogue;
 mod contact;
 mod doubts;

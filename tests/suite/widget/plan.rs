@@ -211,6 +211,6 @@ fn a_tick_of_a_material_is_not_saved_and_stays_while_the_page_does() {
 fn a_full_stop_of_a_note_does_not_precede_the_measures() {
     let pack = parse_pack(HARBOUR);
     let answers = r#"{"registered": true, "founded": "2018-12-01", "revenue": 600}"#;
-    let html = part(&pack, Locale::ZhHans, DAY, answers, Part::Steps);
+    let html = part(&pack, Locale::ZhHans, "2019-04-30", answers, Part::Steps);
     assert!(html.contains("；用于：") && !html.contains("。；"), "{html}");
 }

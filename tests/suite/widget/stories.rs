@@ -17,7 +17,7 @@ use crate::snapshots::assert_snapshot_in;
 use crate::support::repo_path;
 
 /// The components with stories, sorted: a folder of `src/widget` and a name.
-const COMPONENTS: [&str; 58] = [
+const COMPONENTS: [&str; 59] = [
     "app/screen",
     "checklist/answers",
     "checklist/apply",
@@ -34,6 +34,7 @@ const COMPONENTS: [&str; 58] = [
     "checklist/open",
     "checklist/receipt",
     "checklist/signature",
+    "plan/next_round",
     "plan/options",
     "plan/receipt",
     "plan/screen",

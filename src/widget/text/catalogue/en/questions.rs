@@ -104,6 +104,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Questions = Questions {
     limit_exceeded: "{computed}: above the limit of {threshold}.",
     changed_met: "You can now apply for: {measures}.",
     changed_met_then: "Conditions met under the old rules: {measures}.",
+    changed_closed: "Conditions met, but applications for this year have closed: {measures}.",
     changed_direction: "Now for the office to decide: {measures}.",
     changed_once_settled: "You can apply once you move here: {measures}.",
     changed_lost: "Conditions no longer met: {measures}.",

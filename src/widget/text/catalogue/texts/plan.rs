@@ -37,6 +37,10 @@ super::texts! {
     website_label,
     measure_page_label,
     sources_title,
+    /// Above the addresses of the documents
+    check_at_title,
+    /// On paper, whose last section lists the addresses
+    check_at_end,
     /// After the dates of a past application window
     window_over,
     /// `{amount}` of an open measure
@@ -136,6 +140,7 @@ super::texts! {
     sum_without_secondary,
     sum_without_undecided,
     sum_without_excluded,
+    sum_without_closed,
     answers_once_title,
     form_title,
     question_column,

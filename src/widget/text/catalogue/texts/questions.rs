@@ -137,6 +137,8 @@ super::texts! {
     changed_met,
     /// `{measures}`: under rules that have lapsed
     changed_met_then,
+    /// Met, but applications are over this year: `{measures}`
+    changed_closed,
     changed_direction,
     changed_once_settled,
     changed_lost,

@@ -22,6 +22,8 @@ super::texts! {
     /// The same group under rules that have lapsed
     met_group_then,
     group_direction,
+    /// Met, but applications are over this year
+    group_next_round,
     group_services,
     /// `{group}`, `{count}`
     group_title,
@@ -121,6 +123,8 @@ super::texts! {
     highest_undecided,
     not_counted_no_amount,
     not_counted_unconfirmed,
+    /// `{measures}`
+    not_counted_closed,
     not_all_compared,
 
     need_required,
@@ -135,6 +139,22 @@ super::texts! {
     no_materials,
     office_title,
     windows_title,
+    applications_open,
+    /// `{day}`
+    applications_open_until,
+    /// `{day}`
+    applications_open_on,
+    /// A date in brackets may follow
+    applications_closed,
+    /// A date in brackets may follow
+    met_but_closed,
+    /// `{day}`
+    applications_past,
+    applications_undecided,
+    /// In place of `details_needed_title`
+    windows_needed_title,
+    /// In place of `prepare_title`
+    prepare_next_title,
     period_from_to,
     steps_title,
     duties_title,

@@ -104,6 +104,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Questions = Questions {
     limit_exceeded: "{computed}，超过 {threshold}的上限。",
     changed_met: "现在可以申报：{measures}。",
     changed_met_then: "按当年规定满足条件：{measures}。",
+    changed_closed: "符合条件，但本年度申报已截止：{measures}。",
     changed_direction: "现在要由部门认定：{measures}。",
     changed_once_settled: "落户后可申报：{measures}。",
     changed_lost: "不再满足条件：{measures}。",

@@ -104,6 +104,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Questions = Questions {
     limit_exceeded: "{computed}，超過 {threshold}的上限。",
     changed_met: "現在可以申請：{measures}。",
     changed_met_then: "按當年規定符合條件：{measures}。",
+    changed_closed: "符合條件，但本年度申請已截止：{measures}。",
     changed_direction: "現在要由部門認定：{measures}。",
     changed_once_settled: "落戶後可申請：{measures}。",
     changed_lost: "不再符合條件：{measures}。",
