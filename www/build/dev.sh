@@ -30,7 +30,7 @@ scripts() {
 }
 
 packs() {
-  cargo run --quiet -- bundle --pack rules.json --scenarios tests/scenarios --parts $parts --out build/dev >/dev/null
+  cargo run --quiet -- bundle "${site_packs[@]}" --parts $parts --out build/dev >/dev/null
 }
 
 for step in "$@"; do

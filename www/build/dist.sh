@@ -28,6 +28,14 @@ copy_site $parts dist
 cp $parts/eligibility-headless.{wasm,js} www/headless/eligibility-headless.d.ts dist/
 # For Node.js, and for build tools that import from the folder.
 cp www/headless/package.dist.json dist/package.json
-cargo run --quiet -- bundle --pack rules.json --scenarios tests/scenarios --parts $parts --out dist >/dev/null
+cargo run --quiet -- bundle "${site_packs[@]}" --parts $parts --out dist >/dev/null
 node www/build/release.mjs dist
+
+# The browser tests of one policy run on a site with the same parts and only that policy.
+log "writing a site with one policy"
+rm -rf build/one-policy && mkdir -p build/one-policy
+copy_site $parts build/one-policy
+cp dist/eligibility-headless.{wasm,js,d.ts} dist/package.json build/one-policy/
+cargo run --quiet -- bundle --pack rules.json --scenarios tests/scenarios --parts $parts --out build/one-policy >/dev/null
+node www/build/release.mjs build/one-policy
 ls -l dist | awk 'NR > 1 { printf "  %-28s %8d bytes\n", $9, $5 }'

@@ -52,6 +52,10 @@ bundle_parts() { # module folder, output folder
   cp www/offline/offline.html "$parts/"
 }
 
+# The packs of the site that is published, and their scenarios. The list has their order.
+site_packs=(--pack packs/national-sme-2026.json --pack rules.json
+  --scenarios national-sme-2026=tests/scenarios-national-sme-2026/typical-firms.json --scenarios tianhe-2017-7=tests/scenarios)
+
 # Copies the files that a site serves unchanged.
 copy_site() { # parts folder, site folder
   cp "$1"/eligibility-{widget.wasm,widget.js,scan.js,check.js,check.css} "$1"/{page,frame}.css "$1/frame.js" "$2/"
