@@ -47,10 +47,12 @@ lint: setup setup-lint types ## check formatting, lints, types and markup
 types: setup
 	@bash www/build/dev.sh types
 
-rust-tests: setup ## test the library and the command, lint the pack, run its scenarios
+rust-tests: setup ## test the library and the command, lint the packs, run their scenarios
 	cargo test --quiet
 	cargo run --quiet -- lint
 	cargo run --quiet -- test | tail -n 6
+	cargo run --quiet -- lint --pack packs/national-sme-2026.json
+	cargo run --quiet -- test --pack packs/national-sme-2026.json tests/scenarios-national-sme-2026 | tail -n 6
 
 fuzz-tests: setup-fuzz ## run each fuzz target on a fixed number of inputs
 	@bash tests/fuzz/run.sh test

@@ -6,19 +6,23 @@
 // to.
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const folder = process.argv[2] ?? 'dist';
 const read = (name) => readFileSync(join(folder, name));
 const hash = (kind, bytes, encoding) => createHash(kind).update(bytes).digest(encoding);
 
+/** The paths of all files in the folder. @param {string} path @returns {string[]} */
+const filesIn = (path) =>
+  readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    const name = path ? `${path}/${entry.name}` : entry.name;
+    return entry.isDirectory() ? filesIn(name) : [name];
+  });
+
 /** The files that a page with the element needs, and those that the element links to. */
-const files = [
-  ...readdirSync(folder),
-  ...readdirSync(join(folder, 'built-in')).map((name) => `built-in/${name}`),
-]
+const files = filesIn('')
   .filter((name) =>
-    /^(eligibility-(check|widget|scan|frame)\.|packs\.json$|frame\.|(built-in\/)?rules\..*\.json$|rulebook.*\.(html|css)$|index\.html$|page\.css$)/.test(
+    /^(eligibility-(check|widget|scan|frame)\.|packs\.json$|frame\.|(built-in|policies)\/|rules\..*\.json$|rulebook.*\.(html|css)$|index\.html$|page\.css$)/.test(
       name,
     ),
   )
@@ -26,8 +30,11 @@ const files = [
 const [, number] = /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'));
 const contents = files.map((name) => `${hash('sha256', read(name), 'hex')}  ${name}\n`).join('');
 const version = `v${number}-${hash('sha256', contents, 'hex').slice(0, 8)}`;
-mkdirSync(join(folder, version, 'built-in'), { recursive: true });
-for (const name of files) copyFileSync(join(folder, name), join(folder, version, name));
+for (const name of files) {
+  const copy = join(folder, version, name);
+  mkdirSync(dirname(copy), { recursive: true });
+  copyFileSync(join(folder, name), copy);
+}
 
 const integrity = (name) => `sha384-${hash('sha384', read(name), 'base64')}`;
 const address = (name) => `${version}/${name}`;
@@ -60,12 +67,6 @@ The folder ${version} never changes. To update, copy the folder of the new versi
 `,
 );
 
-/** The paths of all files in the folder. @param {string} path @returns {string[]} */
-const filesIn = (path) =>
-  readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
-    const name = path ? `${path}/${entry.name}` : entry.name;
-    return entry.isDirectory() ? filesIn(name) : [name];
-  });
 const sums = filesIn('')
   .filter((name) => name !== 'SHA256SUMS')
   .sort()
