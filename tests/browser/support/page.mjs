@@ -8,7 +8,12 @@ import { chromium } from 'playwright-core';
 import { POLICY, serve } from '../../../www/build/serve.mjs';
 
 export { POLICY };
-export const DIST = process.env.DIST || fileURLToPath(new URL('../../../dist', import.meta.url));
+/** The built site with one policy: that of `rules.json`. */
+export const DIST =
+  process.env.DIST || fileURLToPath(new URL('../../../build/one-policy', import.meta.url));
+/** The built site with all policies. */
+export const PUBLISHED_SITE =
+  process.env.PUBLISHED_SITE || fileURLToPath(new URL('../../../dist', import.meta.url));
 /** The authored pack. Expected values come from it, never from the pack that the page loads. */
 export const AUTHORED = readFileSync(new URL('../../../rules.json', import.meta.url), 'utf8');
 /** The authored pack with its texts in simplified Chinese only, the language of most tests. */
@@ -39,12 +44,13 @@ const NO_BACKGROUND_REQUESTS = [
 ];
 
 /**
- * Starts a server for `dist/` and a browser.
- * @param {{startProxy?: (origin: string) => Promise<string>}} options  startProxy: receives the
- *   origin of the server and returns the address of a proxy for all traffic of the browser
+ * Starts a server for a built site and a browser.
+ * @param {{folder?: string, startProxy?: (origin: string) => Promise<string>}} options  folder: that
+ *   of the site. startProxy: receives the origin of the server and returns the address of a proxy
+ *   for all traffic of the browser
  */
-export async function startSite({ startProxy } = {}) {
-  const server = await serve(DIST, 0);
+export async function startSite({ folder = DIST, startProxy } = {}) {
+  const server = await serve(folder, 0);
   const origin = `http://127.0.0.1:${server.address().port}`;
   const proxyFlags = startProxy
     ? [
@@ -75,9 +81,9 @@ export async function startSite({ startProxy } = {}) {
 }
 
 /** A site for all tests of a file or of a `describe`: started before them, closed after them. */
-export function useSite() {
+export function useSite(folder = DIST) {
   const site = /** @type {Awaited<ReturnType<typeof startSite>>} */ ({});
-  before(async () => void Object.assign(site, await startSite()));
+  before(async () => void Object.assign(site, await startSite({ folder })));
   after(() => site.close());
   return site;
 }
