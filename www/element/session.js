@@ -187,7 +187,7 @@ export class Session {
     return (
       (!policy && lists[language]) ||
       (isBuiltIn
-        ? builtInPack(assets, language, policy, text)
+        ? builtInPack(assets, language, policy, policy === this.policy ? text : undefined)
         : assets.pack(sourceIn(this.src, this.languages, language), language, policy))
     );
   }
@@ -204,13 +204,12 @@ export class Session {
       const text = (await this.textOf(language, policy)) || '';
       if (this.isEnded || !this.instance || this.wantedPolicy !== policy) return;
       const pack = new this.instance.Pack(text);
-      const { isList } = pack;
-      if (isList !== !policy) throw Error(`${policy || 'the list'}: another kind of file`);
+      if (pack.isList !== !policy) throw Error(`${policy || 'the list'}: another kind of file`);
       this.languages = pack.languages;
       this.text = text;
       this.policy = policy;
       this.code = '';
-      if (isList) this.noteList();
+      if (!policy) this.noteList();
       this.call((widget) => widget.open(pack, this.options()));
       if (language !== this.wantedLanguage()) this.setLanguage();
     } catch (error) {

@@ -70,6 +70,7 @@ impl Reducible for ListState {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
 mod tests {
     use super::*;
     use crate::engine::{Answers, Receipt};
@@ -91,13 +92,13 @@ mod tests {
     }
 
     fn pack() -> RulePack {
-        RulePack::from_json(crate::widget::stories::PACK).expect("the pack is valid")
+        RulePack::from_json(crate::widget::stories::PACK).unwrap()
     }
 
     #[test]
     fn a_code_opens_the_policy_that_made_it() {
         let pack = pack();
-        let as_of = parse_date("2019-05-10").expect("a date");
+        let as_of = parse_date("2019-05-10").unwrap();
         let code = Receipt::encode(&pack, as_of, &[], &Answers::none(&pack));
         let restore = Action::Restore(Import::of_code(&code));
         let state = Rc::new(state(&pack, &["another", &pack.id]));
