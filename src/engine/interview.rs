@@ -104,10 +104,11 @@ pub fn next_question(
         Some(group) => group.facts.iter().copied().filter(is_question).collect(),
         None => vec![fact],
     };
-    let remaining: Vec<FactId> =
-        pack.facts.iter().map(|(fact, _)| fact).filter(is_question).collect();
+    let is_askable = |fact: &FactId| interview.askable.of(*fact) == Askable::Yes;
+    let is_left = |fact: &FactId| is_question(fact) || interview.later.contains(fact);
+    let remaining: Vec<FactId> = pack.facts.iter().map(|(fact, _)| fact).filter(is_left).collect();
     let alone = remaining.iter().filter(|fact| group(**fact).is_none()).count();
-    let groups = pack.ask_together.iter().filter(|group| group.facts.iter().any(is_question));
+    let groups = pack.ask_together.iter().filter(|group| group.facts.iter().any(is_left));
     let questions = interview.questions.iter().chain(&interview.window_questions);
     let questions = questions.filter(|(_, other)| *other == fact);
     let mut measures: Vec<MeasureId> = questions.map(|(measure, _)| *measure).collect();
@@ -118,7 +119,7 @@ pub fn next_question(
         screen,
         measures,
         max_remaining: remaining.len(),
-        questions: remaining,
+        questions: remaining.into_iter().filter(is_askable).collect(),
         max_screens: alone + groups.count(),
     })
 }
@@ -197,9 +198,12 @@ struct Interview<'a> {
     /// Measures that can still be met, each with a fact that can change its outcome; in the pack's
     /// order
     questions: Vec<(MeasureId, FactId)>,
-    /// Measures that are met or can still be decided, each with a fact that decides which windows
-    /// are meant for the applicant; in the pack's order
+    /// Measures that are met, each with a fact that decides which windows are meant for the
+    /// applicant; in the pack's order
     window_questions: Vec<(MeasureId, FactId)>,
+    /// The facts that decide the windows of measures that are met or can still be decided, and that
+    /// are or may become questions
+    later: Vec<FactId>,
 }
 
 impl<'a> Interview<'a> {
@@ -216,8 +220,10 @@ impl<'a> Interview<'a> {
             askable,
             questions: Vec::new(),
             window_questions: Vec::new(),
+            later: Vec::new(),
         };
         let (mut questions, mut window_questions) = (Vec::new(), Vec::new());
+        let mut later = Vec::new();
         for (measure, assessed) in interview.measures() {
             let can_ask = |fact: &FactId| interview.askable.of(*fact) == Askable::Yes;
             let decisive = interview.decisive_facts(rules, &context, measure, assessed);
@@ -226,18 +232,24 @@ impl<'a> Interview<'a> {
             };
             let before = questions.len();
             questions.extend(assessed.missing.iter().filter(decides).map(|fact| (measure, *fact)));
-            if assessed.outcome != Outcome::Open || questions.len() > before {
-                let facts = match applications(&context, measure) {
-                    Applications::Undecided => window_facts(&context, measure),
-                    _ => Vec::new(),
-                };
-                window_questions.extend(
-                    facts.into_iter().filter(|fact| can_ask(fact)).map(|fact| (measure, fact)),
-                );
+            let facts = match applications(&context, measure) {
+                Applications::Undecided => window_facts(&context, measure),
+                _ => Vec::new(),
+            };
+            let is_decided = assessed.outcome != Outcome::Open;
+            if is_decided {
+                let facts = facts.iter().filter(|fact| can_ask(fact));
+                window_questions.extend(facts.map(|fact| (measure, *fact)));
+            }
+            if is_decided || questions.len() > before {
+                later.extend(facts.into_iter().filter(|fact| {
+                    matches!(interview.askable.of(*fact), Askable::Yes | Askable::Waits)
+                }));
             }
         }
         interview.questions = questions;
         interview.window_questions = window_questions;
+        interview.later = later;
         interview
     }
 
