@@ -85,14 +85,13 @@ export class Session {
       if (this.isEnded) return;
       const mount = document.createElement('div');
       for (const type of INPUT_EVENTS) mount.addEventListener(type, () => this.noteInput(), true);
-      if (pack.isList) this.noteList();
-      else if (this.policy) this.languages = pack.languages;
       lastUsed = this;
       this.code = this.code || module.linkedCode(element);
       if (this.src) {
         this.languages = languagesAt(this.src, pack);
         this.language = pack.language;
-      }
+      } else if (this.policy) this.languages = pack.languages;
+      if (pack.isList) this.noteList();
       const wanted = this.src ? this.wantedLanguage() : loading.wanted;
       this.widget = new this.instance.Widget(mount, pack, this.options(), this.listener());
       this.reportLanguage();

@@ -53,7 +53,7 @@ async function start(path = '/index.html') {
 /** Answers the first question of the topic of research in the policy that is shown. */
 async function answerFirstQuestion() {
   await button(page, '选想了解的事').click();
-  await topicBox(page, 'research').click();
+  await topicBox(page, 'rd').click();
   await page.getByRole('button', { name: /^开始/ }).click();
   await option(page, 'applicant-kind', '企业（金融机构除外）').click();
   await continueButton(page).click();
@@ -162,7 +162,7 @@ describe('from one policy to another', () => {
     await carried().waitFor({ state: 'detached' });
     await assertFocused(heading());
     await button(page, '选想了解的事').click();
-    await topicBox(page, 'research').click();
+    await topicBox(page, 'rd').click();
     await page.getByRole('button', { name: /^开始/ }).click();
     await continueButton(page).waitFor();
     assert.equal(await page.locator('[id="applicant-kind"]').count(), 0, 'it is not asked again');
@@ -275,7 +275,7 @@ describe('deep links', () => {
   });
 
   test('src names a list as well as a pack', async () => {
-    await start('/frame.html?src=rules.en.json');
+    await start('/frame.html?src=rules.zh-Hans.json&lang=en');
     await waitForText(heading(), 'Which policy do you want to check?');
     await button(page, 'The second policy').click();
     await waitForText(heading(), 'The second policy');
@@ -340,7 +340,7 @@ describe('when something is missing', () => {
     await summary(page, '有回执码？接着上次的').click();
     await page.locator('#ec-code').pressSequentially('64QRX TXFZM');
     await button(page, '打开').click();
-    await waitForText(page.locator('[id="ec-code.error"]'), '回执码第 1 行有错');
+    await waitForText(page.locator('[id="ec-code.error"]'), '回执码第 1 行有误');
     assert.equal(await page.locator('#ec-code').inputValue(), '64QRX TXFZM');
     assertNoErrors(page);
   });
