@@ -9,7 +9,7 @@ use crate::engine::evaluate::EvalContext;
 
 use super::assume::with_constants;
 use super::prune::pruned;
-use super::split::{MAX_REGIONS, Split, UNKNOWN, bounds, with_constant};
+use super::split::{MAX_REGIONS, Split, UNKNOWN, bounds, counts_from_date, with_constant};
 use super::thresholds::{Domain, thresholds};
 
 /// Maximum number of tests in a measure, terms expanded.
@@ -189,7 +189,9 @@ impl<'a> SplitCollector<'a> {
     /// Adds a test that reads several unknown facts. Comparisons of one quantity with constants
     /// share a split, so that the diagram knows how they depend on each other.
     fn add_comparison(&mut self, when: &When) {
-        let Some((quantity, comparison, value)) = with_constant(when) else {
+        // The band of a number does not show that an event has not happened.
+        let number = with_constant(when).filter(|(quantity, ..)| !counts_from_date(quantity));
+        let Some((quantity, comparison, value)) = number else {
             let facts = self.context.pack.facts_in(when);
             return self.add(Split::Comparison(when.clone(), facts));
         };

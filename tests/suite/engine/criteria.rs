@@ -18,6 +18,7 @@ fn pack(criteria: &[Tree]) -> RulePack {
     let mut facts = [("revenue", 2), ("before", 2), ("more", 2), ("staff", 0), ("hired", 0)]
         .map(|(id, decimals)| number(id, decimals))
         .to_vec();
+    facts.push(json!({ "id": "founded", "kind": "date", "section": "s", "question": "Question" }));
     let yes_no =
         |id: String| json!({ "id": id, "kind": "yes-no", "section": "s", "question": "Question" });
     facts.extend((0..60).map(|index| yes_no(format!("y{index}"))));
@@ -222,6 +223,20 @@ fn a_known_part_of_a_number_excludes_its_other_thresholds() {
     ] });
     let pack = pack(&[either]);
     assert_eq!(assessed(&pack, r#"{"revenue": 100, "y0": false}"#).outcome, Outcome::NotMet);
+}
+
+#[test]
+fn an_event_that_has_not_happened_fails_a_test_that_counts_from_it_and_reads_another_fact() {
+    let months = json!({ "sum": [{ "months-since": "founded" }, "staff"] });
+    let criteria = [json!({ "at-most": [months, 100] })];
+    assert_eq!(outcome(&criteria, r#"{"founded": "2019-05-30", "staff": 5}"#), Outcome::Met);
+    assert_eq!(outcome(&criteria, r#"{"founded": "2019-07-30", "staff": 5}"#), Outcome::NotMet);
+    assert_eq!(outcome(&criteria, r#"{"founded": "2019-07-30"}"#), Outcome::NotMet);
+    // The part with the event is never the smallest, but it still fails the test.
+    let since = json!({ "highest-of": [1001, { "months-since": "founded" }] });
+    let lowest = json!({ "at-least": [{ "lowest-of": ["revenue", "more", since] }, 5] });
+    let late = r#"{"founded": "2019-07-30", "revenue": 6, "more": 7}"#;
+    assert_eq!(outcome(&[lowest], late), Outcome::NotMet);
 }
 
 #[test]
