@@ -1,5 +1,5 @@
-// The guide docs/guides/policies-on-your-site.md: its commands, run on a copy of the built site, the
-// tags that it shows, and the messages that it lists.
+// The guide docs/guides/policies-on-your-site.md: its commands, run on a copy of the built site,
+// the tags that it shows, and the messages that it lists.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
