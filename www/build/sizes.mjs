@@ -27,7 +27,7 @@ const largest = (tag) =>
   Math.max(...policies.map((id) => gzip(`policies/${id}/rules.${tag}.json`)));
 /** Name, size in KB, and budget in KB if there is one. @type {[string, number, number?][]} */
 const rows = [
-  ['module with glue, brotli', brotli('eligibility-widget.wasm', 'eligibility-widget.js'), 360],
+  ['module with glue, brotli', brotli('eligibility-widget.wasm', 'eligibility-widget.js'), 390],
   ['loader, raw', raw('eligibility-check.js'), 8],
   ...languages.map((tag) => [`largest pack ${tag}, gzip`, largest(tag), 44]),
   ['list of policies, gzip', gzip(`rules.${first}.json`), 12],
@@ -63,7 +63,7 @@ for (const [name, size, budget] of rows) {
 const HEAD = `# Sizes
 
 What browsers load, in KB of 1024 bytes. \`make dist\` writes the row of the current version. It fails
-if a size exceeds its budget: module with glue 360, loader 8, each pack 44,
+if a size exceeds its budget: module with glue 390, loader 8, each pack 44,
 the list of two policies 12.
 `;
 const [, version] = /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'));

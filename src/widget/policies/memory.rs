@@ -96,3 +96,88 @@ impl Memory {
         (!carried.facts.is_empty()).then_some(carried)
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
+mod tests {
+    use super::*;
+    use crate::engine::answers_from_json;
+    use crate::rulebook::{Json, Locale, RulePack, parse_date};
+    use crate::widget::stories::PACK;
+    use crate::widget::text::Catalogue;
+
+    /// The pack of the stories with another id, after a change of its text.
+    fn pack(id: &str, change: impl FnOnce(&str) -> String) -> Pack {
+        let mut rules = RulePack::from_json(&change(PACK)).unwrap();
+        rules.id = id.into();
+        let catalogue = Rc::new(Catalogue::of(Locale::En).clone());
+        Pack { rules: Rc::new(rules), catalogue, locale: Locale::En }
+    }
+
+    fn same(id: &str) -> Pack {
+        pack(id, str::to_owned)
+    }
+
+    fn day(text: &str) -> Date {
+        parse_date(text).unwrap()
+    }
+
+    /// Answers in a policy on a day, and leaves it.
+    fn answer(memory: &mut Memory, pack: &Pack, as_of: &str, answers: &str) {
+        memory.enter(pack, day(as_of));
+        let answers = answers_from_json(&pack.rules, &Json::parse(answers).unwrap()).unwrap();
+        let code = Receipt::encode(&pack.rules, day(as_of), &[], &answers);
+        memory.note(pack, code.into());
+        memory.leave();
+    }
+
+    /// The ids of the facts that a policy takes over, in order.
+    fn carried(memory: &mut Memory, pack: &Pack, as_of: &str) -> Vec<Rc<str>> {
+        let carried = memory.enter(pack, day(as_of)).carried;
+        let facts = carried.map(|carried| carried.facts).unwrap_or_default();
+        facts.into_iter().map(|fact| pack.rules.facts[fact].id.clone()).collect()
+    }
+
+    #[test]
+    fn a_policy_takes_over_answers_to_facts_that_are_alike() {
+        let mut memory = Memory::default();
+        answer(&mut memory, &same("a"), "2019-05-10", r#"{"registered": true, "staff": 7}"#);
+        let other = pack("b", |text| text.replace("\"unit\": \"人\"", "\"unit\": \"名\""));
+        assert!(other.rules.find_fact("staff").is_some());
+        let carried = carried(&mut memory, &other, "2019-05-10");
+        assert!(carried.iter().any(|id| &**id == "registered"), "{carried:?}");
+    }
+
+    #[test]
+    fn answers_about_another_day_stay_where_they_are() {
+        let mut memory = Memory::default();
+        answer(&mut memory, &same("a"), "2019-05-10", r#"{"registered": true}"#);
+        assert!(carried(&mut memory, &same("b"), "2019-05-11").is_empty());
+    }
+
+    #[test]
+    fn the_latest_answer_is_taken_over_and_a_policy_keeps_its_own() {
+        let mut memory = Memory::default();
+        answer(&mut memory, &same("a"), "2019-05-10", r#"{"registered": true}"#);
+        answer(&mut memory, &same("b"), "2019-05-10", r#"{"registered": false}"#);
+        let third = same("c");
+        let carried = memory.enter(&third, day("2019-05-10")).carried.unwrap();
+        let registered = third.rules.find_fact("registered").unwrap();
+        let answer = answers_from_json(&third.rules, &Json::parse(r#"{"registered": false}"#).unwrap());
+        assert_eq!(carried.answers.get(registered), answer.unwrap().get(registered));
+        memory.leave();
+        let first = memory.enter(&same("a"), day("2019-05-10"));
+        let own = first.resume.unwrap().content;
+        assert!(Receipt::decode(&same("a").rules, &own).unwrap().answers.get(registered).is_some());
+    }
+
+    #[test]
+    fn what_a_policy_begins_with_does_not_change_while_it_is_shown() {
+        let mut memory = Memory::default();
+        answer(&mut memory, &same("a"), "2019-05-10", r#"{"registered": true}"#);
+        let second = same("b");
+        assert_eq!(carried(&mut memory, &second, "2019-05-10").len(), 1);
+        memory.note(&second, "".into());
+        assert_eq!(carried(&mut memory, &second, "2019-05-10").len(), 1);
+    }
+}

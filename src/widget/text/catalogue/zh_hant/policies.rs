@@ -3,7 +3,7 @@
 use crate::widget::text::catalogue::texts::policies::Policies;
 
 pub(in crate::widget::text::catalogue) const TEXTS: Policies = Policies {
-    policies_title: "您想了解哪項政策？",
+    policies_title: "你想了解哪項政策？",
     policies_hint: "選一項，匿名回答幾個問題，就知道能申請什麼、要帶什麼。",
     policies_search_label: "搜尋政策",
     no_policy_found: "沒有找到。請換一個詞，或者清空搜尋框。",
@@ -14,7 +14,7 @@ pub(in crate::widget::text::catalogue) const TEXTS: Policies = Policies {
     policy_failed: "沒有打開「{title}」。請檢查網絡後再試；其他政策照常可用。",
     policy_opening: "正在開啟……",
     all_policies_button: "全部政策",
-    carried_text: "您在「{title}」裏回答過的{count}個問題，這裏也問到，已經填好：{answers}",
+    carried_text: "你在「{title}」裏回答過的{count}個問題，這裏也問到，已經填好：{answers}",
     carried_keep_button: "好，用這些回答",
     carried_drop_button: "不用，重新回答",
     code_of_no_policy: "這個回執碼不屬於這裏的任何一項政策。請到取得回執碼的那個頁面輸入。",
