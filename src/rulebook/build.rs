@@ -389,11 +389,7 @@ impl Build<'_> {
 }
 
 fn strings(node: &Node<'_>, key: &str) -> Vec<Rc<str>> {
-    let mut strings = Vec::new();
-    for item in node.list(key) {
-        strings.extend(item.json.as_str().map(Rc::from));
-    }
-    strings
+    node.list(key).filter_map(|item| item.json.as_str().map(Rc::from)).collect()
 }
 
 /// The decimal in a key; zero if malformed, which has been reported.

@@ -163,7 +163,8 @@ mod tests {
         let third = same("c");
         let carried = memory.enter(&third, day("2019-05-10")).carried.unwrap();
         let registered = third.rules.find_fact("registered").unwrap();
-        let answer = answers_from_json(&third.rules, &Json::parse(r#"{"registered": false}"#).unwrap());
+        let answer =
+            answers_from_json(&third.rules, &Json::parse(r#"{"registered": false}"#).unwrap());
         assert_eq!(carried.answers.get(registered), answer.unwrap().get(registered));
         memory.leave();
         let first = memory.enter(&same("a"), day("2019-05-10"));

@@ -45,9 +45,9 @@ const NO_BACKGROUND_REQUESTS = [
 
 /**
  * Starts a server for a built site and a browser.
- * @param {{folder?: string, startProxy?: (origin: string) => Promise<string>}} options  folder: that
- *   of the site. startProxy: receives the origin of the server and returns the address of a proxy
- *   for all traffic of the browser
+ * @param {{folder?: string, startProxy?: (origin: string) => Promise<string>}} options  folder:
+ *   that of the site. startProxy: receives the origin of the server and returns the address of a
+ *   proxy for all traffic of the browser
  */
 export async function startSite({ folder = DIST, startProxy } = {}) {
   const server = await serve(folder, 0);

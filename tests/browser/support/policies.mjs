@@ -1,5 +1,5 @@
-// A site with three policies: that of rules.json, a second one with the same questions, and one that
-// has not begun. It is made from the build, as a web team would.
+// A site with three policies: that of rules.json, a second one with the same questions, and one
+// that has not begun. It is made from the build, as a web team would.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
