@@ -112,7 +112,9 @@ impl CompiledPack {
                         .decided(diagram, &buffer.regions, &mut buffer.scratch)
                         .and_then(TerminalSet::outcome)
                     {
-                        None if !diagram.is_approximate => Some(Outcome::Open),
+                        None if !self.has_partial_split(&context, diagram, &buffer.regions) => {
+                            Some(Outcome::Open)
+                        }
                         outcome => outcome,
                     }
                 }
@@ -180,8 +182,7 @@ impl CompiledPack {
         if let Some(outcome) = terminals.outcome() {
             return MeasureAssessment::decided(outcome);
         }
-        if diagram.is_approximate
-            && self.has_partial_split(context, diagram, regions)
+        if self.has_partial_split(context, diagram, regions)
             && let Some(compiled) = compile(*context, measure)
         {
             return assess_compiled(context, &compiled);
@@ -204,8 +205,9 @@ impl CompiledPack {
         }
     }
 
-    /// Whether the answers give some facts of an open split of several facts. Only then does
-    /// compiling the measure for the answers decide more than its diagram.
+    /// Whether the answers give some facts of an open split of several facts, and it may depend on
+    /// them what the others can change. Only then does compiling the measure for the answers decide
+    /// more than its diagram.
     fn has_partial_split(
         &self,
         context: &EvalContext<'_>,
@@ -215,7 +217,8 @@ impl CompiledPack {
         let mut is_partial = false;
         self.each_split(diagram, &mut |index, split| {
             let is_open = regions.get(index as usize) == Some(&UNKNOWN);
-            if is_open && split.fact().is_none() {
+            let narrows = diagram.is_approximate || split.narrows();
+            if is_open && narrows && split.fact().is_none() {
                 split.each_fact(&mut |fact| is_partial |= context.answers.value(fact).is_some());
             }
         });

@@ -17,7 +17,8 @@ pub struct MeasureAssessment {
     pub can_be_met: bool,
     /// Whether outcome and missing facts are exact: no decided measure is open, and no missing fact
     /// is irrelevant. False only if a limit of the diagram was exceeded (see
-    /// [`super::CompiledPack`]). A decided outcome is sound in any case
+    /// [`super::CompiledPack`]), or if a diagram treats numbers as independent that are not. A
+    /// decided outcome is sound in any case
     pub is_exact: bool,
 }
 

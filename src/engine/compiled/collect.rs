@@ -2,15 +2,14 @@
 
 use std::borrow::Cow;
 
-use crate::rulebook::{Comparison, FactId, Options, Quantity, Reference, RulePack, When};
+use crate::rulebook::{FactId, Options, Quantity, Reference, RulePack, When};
 
 use crate::engine::answers::Answers;
 use crate::engine::evaluate::EvalContext;
 
 use super::assume::with_constants;
-use super::split::{
-    MAX_REGIONS, Split, UNKNOWN, bounds, has_product, may_be_undefined, with_constant,
-};
+use super::prune::pruned;
+use super::split::{MAX_REGIONS, Split, UNKNOWN, bounds, counts_from_date, with_constant};
 use super::thresholds::{Domain, thresholds};
 
 /// Maximum number of tests in a measure, terms expanded.
@@ -117,8 +116,8 @@ impl<'a> SplitCollector<'a> {
             return Some(());
         }
         let constant = self.assumed_over.map(|given| with_constants(&self.context, given, when));
-        let when = &*constant.unwrap_or(Some(Cow::Borrowed(when)))?;
-        self.add_undecided_test(when);
+        let when = constant.unwrap_or(Some(Cow::Borrowed(when)))?;
+        self.add_undecided_test(&pruned(&self.context, &when));
         Some(())
     }
 
@@ -190,7 +189,9 @@ impl<'a> SplitCollector<'a> {
     /// Adds a test that reads several unknown facts. Comparisons of one quantity with constants
     /// share a split, so that the diagram knows how they depend on each other.
     fn add_comparison(&mut self, when: &When) {
-        let Some((quantity, comparison, value)) = with_constant(when) else {
+        // The band of a number does not show that an event has not happened.
+        let number = with_constant(when).filter(|(quantity, ..)| !counts_from_date(quantity));
+        let Some((quantity, comparison, value)) = number else {
             let facts = self.context.pack.facts_in(when);
             return self.add(Split::Comparison(when.clone(), facts));
         };
@@ -257,33 +258,4 @@ fn refine(sets: &mut Vec<Options>, named: Options) {
         );
     }
     *sets = parts;
-}
-
-/// Whether a measure may be left undecided although no answer can change it, because of a split of
-/// several facts: other tests read its facts, it tests equality, or it may be undefined. Diagrams
-/// treat splits as independent.
-pub(super) fn is_approximate(splits: &[Split], split: &Split) -> bool {
-    if split.fact().is_some() {
-        return false;
-    }
-    let mut shared = false;
-    split.each_fact(&mut |fact| {
-        let mut readers = 0;
-        for split in splits {
-            split.each_fact(&mut |other| readers += usize::from(other == fact));
-        }
-        shared |= readers > 1;
-    });
-    shared
-        || match split {
-            Split::Comparison(when, _) => {
-                matches!(when, When::Compare(_, Comparison::Is, _)) || may_be_undefined(when)
-            }
-            Split::Bands(quantity, bounds, _) => {
-                let is_equality =
-                    bounds.iter().zip(bounds.iter().skip(1)).any(|(one, next)| one.0 == next.0);
-                is_equality || has_product(quantity)
-            }
-            _ => false,
-        }
 }

@@ -10,11 +10,11 @@ use crate::engine::answers::{Answer, Answers};
 use crate::engine::evaluate::EvalContext;
 use crate::engine::truth::Truth;
 
+use super::approximate::is_approximate;
 use super::assume::with_constants;
-use super::collect::{
-    SplitCollector, is_approximate, is_decided, is_score_test, only_unknown_fact,
-};
+use super::collect::{SplitCollector, is_decided, is_score_test, only_unknown_fact};
 use super::diagram::{Diagram, FALSE, Node, Operator, TRUE, UNDEFINED};
+use super::prune::pruned;
 use super::split::{Bound, Split, bounds, with_constant};
 use super::thresholds::Domain;
 
@@ -116,7 +116,7 @@ fn compile_parts(
         nodes.outcome = outcome;
     }
     let Compile { splits, diagram, .. } = compile;
-    let is_approximate = splits.iter().any(|split| is_approximate(&splits, split));
+    let is_approximate = splits.iter().any(|split| is_approximate(&context, &splits, split));
     let PartNodes { applies, criteria, outcome } = nodes;
     Some(CompiledMeasure { splits, diagram, applies, criteria, outcome, is_approximate })
 }
@@ -297,7 +297,8 @@ impl Compile<'_> {
             return Some(terminal(self.context.truth(when)));
         }
         let constant = self.assumed_over.map(|given| with_constants(&self.context, given, when));
-        let when = &constant.unwrap_or(Some(Cow::Borrowed(when)))?;
+        let when = constant.unwrap_or(Some(Cow::Borrowed(when)))?;
+        let when = &*pruned(&self.context, &when);
         // A split of several facts decides the test alone.
         let alone = |split: &Split| split.fact().is_none() && self.branches(split, when).is_some();
         if let Some(index) = self.splits.iter().position(alone) {

@@ -10,10 +10,12 @@ mod split;
 mod thresholds;
 
 // Diagrams: a measure compiled over its splits.
+mod approximate;
 mod assume;
 mod collect;
 mod compile;
 mod diagram;
+mod prune;
 mod score;
 
 // A compiled pack: the diagrams of all measures, with shared splits.

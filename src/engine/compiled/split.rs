@@ -14,6 +14,8 @@ use crate::engine::evaluate::EvalContext;
 use crate::engine::interval::Interval;
 use crate::engine::truth::Truth;
 
+use super::prune::has_extreme;
+
 /// The index of a region, or [`UNKNOWN`].
 pub(in crate::engine) type Region = u8;
 
@@ -113,6 +115,17 @@ impl Split {
             | Split::Choices(fact, _)
             | Split::Ordered(fact, _) => Some(*fact),
             Split::Bands(..) | Split::Comparison(..) => None,
+        }
+    }
+
+    /// Whether some answers may exclude some of its regions, or make some of its facts irrelevant.
+    pub(in crate::engine) fn narrows(&self) -> bool {
+        match self {
+            Split::Bands(quantity, bounds, _) => bounds.len() > 1 || has_extreme(quantity),
+            Split::Comparison(When::Compare(left, _, right), _) => {
+                has_extreme(left) || has_extreme(right)
+            }
+            _ => false,
         }
     }
 
@@ -251,6 +264,12 @@ pub(super) fn may_be_undefined(when: &When) -> bool {
 
 fn has_points(quantity: &Quantity) -> bool {
     matches!(quantity, Quantity::Points(_)) || quantity.parts().into_iter().any(has_points)
+}
+
+/// Whether a quantity counts months or days from a date: a test that reads it is also false if the
+/// date is that of an event after the as-of date.
+pub(super) fn counts_from_date(quantity: &Quantity) -> bool {
+    quantity.any(&|part| matches!(part, Quantity::MonthsSince(_) | Quantity::DaysSince(_)))
 }
 
 pub(super) fn has_product(quantity: &Quantity) -> bool {

@@ -72,7 +72,7 @@ impl Domain {
 }
 
 /// Rounds up to a multiple of a step.
-fn round_up(position: i64, step: i64) -> i64 {
+pub(super) fn round_up(position: i64, step: i64) -> i64 {
     position.saturating_add(step - 1).div_euclid(step) * step
 }
 

@@ -15,7 +15,10 @@ fn pack(criteria: &[Tree]) -> RulePack {
             json!({ "number": { "unit": "u", "min": 0, "max": 1000, "decimals": decimals } });
         json!({ "id": id, "kind": kind, "section": "s", "question": "Question" })
     };
-    let mut facts = vec![number("revenue", 2), number("before", 2), number("staff", 0)];
+    let mut facts = [("revenue", 2), ("before", 2), ("more", 2), ("staff", 0), ("hired", 0)]
+        .map(|(id, decimals)| number(id, decimals))
+        .to_vec();
+    facts.push(json!({ "id": "founded", "kind": "date", "section": "s", "question": "Question" }));
     let yes_no =
         |id: String| json!({ "id": id, "kind": "yes-no", "section": "s", "question": "Question" });
     facts.extend((0..60).map(|index| yes_no(format!("y{index}"))));
@@ -149,6 +152,99 @@ fn a_fact_that_cannot_change_the_outcome_is_not_missing() {
     let pack = pack(&[json!({ "any": [{ "all": [x, y] }, x] })]);
     let missing = assessed(&pack, "{}").missing;
     assert_eq!(missing, [pack.find_fact("y0").unwrap()]);
+}
+
+/// The ids of the missing facts of a measure with this criterion.
+fn missing(when: Tree, answers: &str) -> Vec<String> {
+    let pack = pack(&[when]);
+    let assessed = assessed(&pack, answers);
+    assert!(assessed.is_exact, "the missing facts are claimed to be exact");
+    assessed.missing.into_iter().map(|fact| pack.facts[fact].id.to_string()).collect()
+}
+
+#[test]
+fn a_part_of_highest_of_below_the_threshold_is_not_missing() {
+    let highest =
+        |part: Tree, than: i64| json!({ "more-than": [{ "highest-of": ["revenue", part] }, than] });
+    let less_one = json!({ "difference": ["before", 1] });
+    assert_eq!(missing(highest(less_one.clone(), 999), "{}"), ["revenue"]);
+    assert_eq!(missing(highest(less_one, 998), "{}"), ["revenue", "before"]);
+    // Once `before` is known, its part cannot be more than 600.
+    let growth = json!({ "difference": ["more", "before"] });
+    assert_eq!(missing(highest(growth, 600), r#"{"before": 400}"#), ["revenue"]);
+}
+
+#[test]
+fn a_part_of_lowest_of_above_the_threshold_is_not_missing() {
+    let lowest = |part: Tree| json!({ "at-most": [{ "lowest-of": ["revenue", part] }, 0] });
+    assert_eq!(missing(lowest(json!({ "sum": ["before", 1] })), "{}"), ["revenue"]);
+    assert_eq!(missing(lowest(json!("before")), "{}"), ["revenue", "before"]);
+}
+
+#[test]
+fn a_part_is_not_missing_if_what_is_around_it_makes_it_irrelevant() {
+    // Never the highest, whatever the sum needs.
+    let highest = json!({ "highest-of": ["revenue", { "difference": ["before", 1000] }] });
+    let sum = json!({ "at-least": [{ "sum": [highest, "more"] }, 700] });
+    assert_eq!(missing(sum, "{}"), ["revenue", "more"]);
+    // With at most 999 in the place of `revenue`, the sum cannot be 2000.
+    let highest = json!({ "highest-of": ["revenue", { "difference": ["before", 1] }] });
+    let sum = json!({ "at-least": [{ "sum": [highest.clone(), "more"] }, 2000] });
+    assert_eq!(missing(sum, "{}"), ["revenue", "more"]);
+    let difference = json!({ "at-most": [{ "difference": ["more", highest.clone()] }, -1000] });
+    assert_eq!(missing(difference, "{}"), ["revenue", "more"]);
+    // Nested in a minimum.
+    let lowest = json!({ "lowest-of": [highest.clone(), "more"] });
+    assert_eq!(missing(json!({ "more-than": [lowest, 999] }), "{}"), ["revenue", "more"]);
+    // A side of a comparison of two numbers.
+    let two = json!({ "less-than": [highest, { "sum": ["more", -999] }] });
+    assert_eq!(missing(two, "{}"), ["revenue", "before", "more"]);
+    let never = json!({ "highest-of": ["revenue", { "difference": ["before", 1000] }] });
+    assert_eq!(missing(json!({ "less-than": ["more", never] }), "{}"), ["revenue", "more"]);
+}
+
+#[test]
+fn two_thresholds_of_a_number_that_no_answer_separates_are_not_open() {
+    let sum = || json!({ "sum": ["staff", "hired"] });
+    let (above, below) = (json!({ "more-than": [sum(), 2] }), json!({ "less-than": [sum(), 3] }));
+    let pack = pack(&[above, below]);
+    let open = assessed(&pack, "{}");
+    assert_eq!((open.outcome, open.is_exact), (Outcome::Open, false));
+    assert_eq!(assessed(&pack, r#"{"staff": 1}"#).outcome, Outcome::NotMet);
+}
+
+#[test]
+fn a_known_part_of_a_number_excludes_its_other_thresholds() {
+    let sum = || json!({ "sum": ["revenue", "before"] });
+    let yes = json!({ "is": ["y0", true] });
+    let either = json!({ "any": [
+        { "all": [{ "at-least": [sum(), 500] }, yes] },
+        { "at-least": [{ "sum": ["revenue", "before"] }, 1500] },
+    ] });
+    let pack = pack(&[either]);
+    assert_eq!(assessed(&pack, r#"{"revenue": 100, "y0": false}"#).outcome, Outcome::NotMet);
+}
+
+#[test]
+fn an_event_that_has_not_happened_fails_a_test_that_counts_from_it_and_reads_another_fact() {
+    let months = json!({ "sum": [{ "months-since": "founded" }, "staff"] });
+    let criteria = [json!({ "at-most": [months, 100] })];
+    assert_eq!(outcome(&criteria, r#"{"founded": "2019-05-30", "staff": 5}"#), Outcome::Met);
+    assert_eq!(outcome(&criteria, r#"{"founded": "2019-07-30", "staff": 5}"#), Outcome::NotMet);
+    assert_eq!(outcome(&criteria, r#"{"founded": "2019-07-30"}"#), Outcome::NotMet);
+    // The part with the event is never the smallest, but it still fails the test.
+    let since = json!({ "highest-of": [1001, { "months-since": "founded" }] });
+    let lowest = json!({ "at-least": [{ "lowest-of": ["revenue", "more", since] }, 5] });
+    let late = r#"{"founded": "2019-07-30", "revenue": 6, "more": 7}"#;
+    assert_eq!(outcome(&[lowest], late), Outcome::NotMet);
+}
+
+#[test]
+fn a_number_that_is_counted_twice_is_marked_as_inexact() {
+    let twice = json!({ "sum": ["revenue", { "difference": ["before", "revenue"] }] });
+    let pack = pack(&[json!({ "at-most": [twice, -1] })]);
+    let assessed = assessed(&pack, "{}");
+    assert_eq!((assessed.outcome, assessed.is_exact), (Outcome::Open, false));
 }
 
 #[test]

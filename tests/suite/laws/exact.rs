@@ -72,7 +72,9 @@ fn brute_force(
     (outcomes, essential.into_iter().collect())
 }
 
-fn assert_exact(
+/// Asserts that the outcome is correct, and that it and the missing facts are exact unless they are
+/// marked as inexact.
+pub(crate) fn assert_exact(
     pack: &RulePack,
     answers: &Answers,
     id: MeasureId,

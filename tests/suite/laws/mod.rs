@@ -10,6 +10,7 @@
 //! - `interview`: every question can change an outcome, and the interview ends when none can.
 //! - `lint`: a condition that lint calls impossible is false on every day.
 //! - `nearest`: the nearest miss is the smallest change that meets the measure.
+//! - `quantities`: the missing facts of comparisons of several numbers are exact.
 //! - `values`: truth values, decimals and dates compute correctly.
 
 mod assessment;
@@ -22,4 +23,5 @@ mod fuzz_inputs;
 mod interview;
 mod lint;
 mod nearest;
+mod quantities;
 mod values;
