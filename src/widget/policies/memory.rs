@@ -77,6 +77,11 @@ impl Memory {
         self.visited.push(Visited { pack: pack.clone(), code });
     }
 
+    /// Forgets the answers to all policies.
+    pub(super) fn forget(&mut self) {
+        self.visited.clear();
+    }
+
     fn code_of(&self, id: &str) -> Option<AttrValue> {
         let visited = self.visited.iter().find(|visited| *visited.pack.rules.id == *id)?;
         (!visited.code.is_empty()).then(|| visited.code.clone())
@@ -170,6 +175,17 @@ mod tests {
         let first = memory.enter(&same("a"), day("2019-05-10"));
         let own = first.resume.unwrap().content;
         assert!(Receipt::decode(&same("a").rules, &own).unwrap().answers.get(registered).is_some());
+    }
+
+    #[test]
+    fn cleared_answers_are_in_no_policy() {
+        let mut memory = Memory::default();
+        answer(&mut memory, &same("a"), "2019-05-10", r#"{"registered": true}"#);
+        memory.enter(&same("b"), day("2019-05-10"));
+        memory.forget();
+        memory.leave();
+        let first = memory.enter(&same("a"), day("2019-05-10"));
+        assert!(first.resume.is_none() && first.carried.is_none());
     }
 
     #[test]

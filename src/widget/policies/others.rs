@@ -16,6 +16,8 @@ pub(in crate::widget) struct OtherPolicies {
     pub(in crate::widget) show_list: Callback<()>,
     /// Opens saved answers in the policy that they belong to, if the list has it
     pub(in crate::widget) open: Callback<Import>,
+    /// Forgets the answers to all policies
+    pub(in crate::widget) forget: Callback<()>,
 }
 
 /// The button to the list. Renders nothing if the site has a single policy.
@@ -36,10 +38,19 @@ pub(in crate::widget) fn ToPolicies() -> Html {
     }
 }
 
-/// Opens saved answers of another policy there, instead of rejecting them.
+/// Opens saved answers of another policy there, instead of rejecting them. Clearing all answers also
+/// clears those of the other policies: at a shared computer, the next person must not find them.
 #[hook]
 pub(in crate::widget) fn use_other_policies(state: &State, pack: &Pack) {
     let others = use_context::<OtherPolicies>();
+    {
+        let others = others.clone();
+        use_effect_with(state.clears, move |clears| {
+            if let Some(others) = others.filter(|_| *clears > 0) {
+                others.forget.emit(());
+            }
+        });
+    }
     let rejected = state.rejected.clone();
     let id = pack.rules.id.clone();
     use_effect_with((rejected, id), move |(rejected, _)| {

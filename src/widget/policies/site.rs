@@ -123,6 +123,7 @@ fn remembering(policy: &AppProps, memory: &Rc<RefCell<Memory>>) -> Host {
 fn others(props: &SiteProps, memory: &Rc<RefCell<Memory>>) -> OtherPolicies {
     let on_policy = props.host.on_policy.clone();
     let show_list = Callback::from(move |()| on_policy.emit(AttrValue::default()));
+    let for_forget = Rc::clone(memory);
     let (memory, list) = (Rc::clone(memory), props.list.clone());
     let on_policy = props.host.on_policy.clone();
     let open = Callback::from(move |import: Import| {
@@ -137,7 +138,11 @@ fn others(props: &SiteProps, memory: &Rc<RefCell<Memory>>) -> OtherPolicies {
         memory.borrow_mut().import = Some(import);
         on_policy.emit(id);
     });
-    OtherPolicies { show_list, open }
+    let forget = {
+        let memory = for_forget;
+        Callback::from(move |()| memory.borrow_mut().forget())
+    };
+    OtherPolicies { show_list, open, forget }
 }
 
 /// Whether an intact code was made with another pack.

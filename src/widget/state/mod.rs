@@ -86,6 +86,8 @@ pub struct State {
     is_summary_shown: bool,
     /// Whether the confirmation before clearing is shown
     pub(super) is_confirming_clear: bool,
+    /// How often the user has cleared all answers
+    pub(super) clears: u32,
     /// The options of the checklist
     pub(super) print_options: PrintOptions,
     /// Whether the text is large
@@ -158,6 +160,7 @@ impl State {
             asked_back: None,
             is_summary_shown: false,
             is_confirming_clear: false,
+            clears: 0,
             print_options: PrintOptions::default(),
             is_large_text: false,
             query: "".into(),

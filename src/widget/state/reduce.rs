@@ -209,6 +209,7 @@ impl State {
         *self = State {
             today: self.today,
             is_large_text: self.is_large_text,
+            clears: self.clears + 1,
             focus: self.focus,
             ..cleared
         };

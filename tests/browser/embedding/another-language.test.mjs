@@ -12,7 +12,6 @@ import {
   DIST,
   assertNoErrors,
   chooseLanguage,
-  continueButton,
   eventsOf,
   newPage,
   openHostPage,
@@ -104,7 +103,7 @@ describe('on a site of the pack', () => {
     await chooseLanguage(page, 'Deutsch');
     await page.getByText('Eine Werkstatt gründen').first().waitFor();
     assert.ok(await topicBox(page, 'beginning').isChecked());
-    await continueButton(page).click();
+    await page.locator('#ec-start-topics').click();
     await page.getByText(QUESTION).waitFor();
     assertNoErrors(page);
     await page.context().close();

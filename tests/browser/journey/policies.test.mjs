@@ -1,54 +1,36 @@
 // A site with several policies: the list, the way from one policy to another, and the answers that
 // go along.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { assertFocused, tabTo } from '../support/keyboard.mjs';
 import {
-  IN_FORCE,
-  PUBLISHED_SITE,
   assertNoErrors,
   button,
   chooseLanguage,
+  clearAnswers,
   continueButton,
-  eventsOf,
-  newPage,
   option,
   saveFile,
   showPlan,
   showResults,
   summary,
   topicBox,
-  uncaughtErrors,
   useSite,
   waitForText,
   waitForWidget,
 } from '../support/page.mjs';
-import { sitesOfPolicies } from '../support/policies.mjs';
+import { TITLE, sitesOfPolicies, stepsOn } from '../support/policies.mjs';
 
-const PHONE = { width: 390, height: 844 };
-const TITLE = '天河区产业扶持政策自测';
 const folder = sitesOfPolicies();
 const site = useSite(folder);
 let page;
 afterEach(() => page.context().close());
 
-const row = (name) => page.getByRole('listitem').filter({ hasText: name });
-const open = (name) => button(page, name).click();
-const heading = () => page.locator('#ec-title');
-const back = () => button(page, '全部政策');
-const listIsShown = () => waitForText(heading(), '您想了解哪项政策？');
+const { load, row, open, heading, back, listIsShown, start } = stepsOn(
+  site,
+  (opened) => (page = opened),
+);
 const carried = () => page.locator('#ec-carried');
-
-/** A page on a day on which the first two policies are in force. */
-async function start(path = '/index.html') {
-  page = await newPage(site, PHONE);
-  await page.clock.setFixedTime(`${IN_FORCE}T09:00:00+08:00`);
-  await page.goto(site.origin + path);
-  await waitForWidget(page);
-}
 
 /** Answers the first question of the topic of research in the policy that is shown. */
 async function answerFirstQuestion() {
@@ -80,10 +62,7 @@ describe('the list', () => {
   });
 
   test('before the widget has loaded, the page shows the same list for the day', async () => {
-    page = await newPage(site, PHONE);
-    await page.clock.setFixedTime(`${IN_FORCE}T09:00:00+08:00`);
-    await page.route('**/eligibility-widget.wasm', () => {});
-    await page.goto(`${site.origin}/index.html`);
+    await load('/index.html', (page) => page.route('**/eligibility-widget.wasm', () => {}));
     await page.locator('.ec-policy').first().waitFor();
     const lists = page.locator('.ec-policies__list');
     assert.deepEqual(await lists.nth(0).locator('.ec-policy__open').allTextContents(), [
@@ -97,15 +76,14 @@ describe('the list', () => {
   });
 
   test('a click before the widget has loaded opens the policy', async () => {
-    page = await newPage(site, PHONE);
-    await page.clock.setFixedTime(`${IN_FORCE}T09:00:00+08:00`);
     let release = () => {};
     const loaded = new Promise((resolve) => (release = () => resolve(undefined)));
-    await page.route('**/eligibility-widget.wasm', async (route) => {
-      await loaded;
-      await route.continue();
-    });
-    await page.goto(`${site.origin}/index.html`);
+    await load('/index.html', (page) =>
+      page.route('**/eligibility-widget.wasm', async (route) => {
+        await loaded;
+        await route.continue();
+      }),
+    );
     await open('第二项政策');
     await button(page, '正在打开……').waitFor();
     release();
@@ -135,7 +113,7 @@ describe('the list', () => {
     await chooseLanguage(page, '繁體中文');
     await waitForText(heading(), '第二項政策');
     await button(page, '全部政策').click();
-    await waitForText(heading(), '您想了解哪項政策？');
+    await waitForText(heading(), '你想了解哪項政策？');
     assertNoErrors(page);
   });
 
@@ -190,6 +168,25 @@ describe('from one policy to another', () => {
     await back().click();
     await open(TITLE);
     await waitForText(page.locator('#ec-restore-notice'), '1 题');
+    assertNoErrors(page);
+  });
+
+  test('clearing all answers clears those of the other policies, too', async () => {
+    await start();
+    await open(TITLE);
+    await answerFirstQuestion();
+    await backToList();
+    await open('第二项政策');
+    await button(page, '好，用这些回答').click();
+    await button(page, '选想了解的事').click();
+    await topicBox(page, 'rd').click();
+    await page.getByRole('button', { name: /^开始/ }).click();
+    await showResults(page);
+    await clearAnswers(page);
+    await backToList();
+    await open(TITLE);
+    await button(page, '选想了解的事').waitFor();
+    assert.equal(await page.locator('#ec-restore-notice').count(), 0);
     assertNoErrors(page);
   });
 
@@ -296,111 +293,5 @@ describe('deep links', () => {
       .setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
     await waitForText(page.locator('#ec-restore-notice'), '1 题');
     assertNoErrors(page);
-  });
-});
-
-describe('when something is missing', () => {
-  /** Opens the list, with another response for the second policy. */
-  async function startWith(response) {
-    page = await newPage(site, PHONE);
-    await page.clock.setFixedTime(`${IN_FORCE}T09:00:00+08:00`);
-    await page.route('**/policies/second/rules.*.json', (route) =>
-      response ? route.fulfill(response) : route.abort(),
-    );
-    await page.goto(`${site.origin}/index.html`);
-    await waitForWidget(page);
-  }
-
-  for (const [what, response] of /** @type {[string, any][]} */ ([
-    ['cannot be loaded', undefined],
-    ['is missing on the server', { status: 404, body: 'not found' }],
-    ['is damaged', { body: '{"eligibility-pack":8,"checksum":"0000000000000000","pack":{}}' }],
-    [
-      'has another format',
-      { body: '{"eligibility-pack":7,"checksum":"0000000000000000","pack":{}}' },
-    ],
-    ['is another kind of file', { path: join(folder, 'rules.zh-Hans.json') }],
-  ]))
-    test(`a policy that ${what} is named, and the others work`, async () => {
-      await startWith(response);
-      await open('第二项政策');
-      const alert = page.getByRole('alert');
-      await waitForText(alert, '没有打开“第二项政策”。请检查网络后再试；其他政策照常可用。');
-      assert.equal(eventsOf(page, 'error').length, 1);
-      await open(TITLE);
-      await waitForText(heading(), TITLE);
-      await back().click();
-      await listIsShown();
-      assert.equal(await alert.count(), 0);
-      assert.deepEqual(uncaughtErrors(page), []);
-    });
-
-  test('a damaged code stays in its field, with the line that is wrong', async () => {
-    await start();
-    await summary(page, '有回执码？接着上次的').click();
-    await page.locator('#ec-code').pressSequentially('64QRX TXFZM');
-    await button(page, '打开').click();
-    await waitForText(page.locator('[id="ec-code.error"]'), '回执码第 1 行有误');
-    assert.equal(await page.locator('#ec-code').inputValue(), '64QRX TXFZM');
-    assertNoErrors(page);
-  });
-
-  test('a code of no policy here says so', async () => {
-    await start();
-    await summary(page, '有回执码？接着上次的').click();
-    const file = { pack: 'elsewhere', answers: {} };
-    await page.locator('#ec-file').setInputFiles({
-      name: 'answers.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(file)),
-    });
-    await waitForText(
-      page.locator('[id="ec-file.error"]'),
-      '（elsewhere）不属于这里的任何一项政策',
-    );
-    assertNoErrors(page);
-  });
-});
-
-describe('offline', () => {
-  test('one file has the list and every policy, and requests nothing', async () => {
-    page = await newPage(site, PHONE);
-    await page.clock.setFixedTime(`${IN_FORCE}T09:00:00+08:00`);
-    await page.goto(pathToFileURL(join(folder, 'offline.html')).href);
-    await waitForWidget(page);
-    await open('第二项政策');
-    await waitForText(heading(), '第二项政策');
-    await back().click();
-    await open(TITLE);
-    await waitForText(heading(), TITLE);
-    await chooseLanguage(page, 'English');
-    await button(page, 'All policies').click();
-    await waitForText(heading(), 'Which policy do you want to check?');
-    assert.deepEqual(page.recorded.requests.slice(1), []);
-    assertNoErrors(page);
-  });
-});
-
-describe('the published site', () => {
-  const published = useSite(PUBLISHED_SITE);
-
-  test('begins with the policy in force, and names the lapsed one last', async () => {
-    page = await newPage(published, PHONE);
-    await page.goto(`${published.origin}/index.html`);
-    await waitForWidget(page);
-    const titles = await page.locator('.ec-policy__open').allTextContents();
-    assert.deepEqual(titles, ['全国中小企业认定和税费优惠自测（2026年）', TITLE]);
-    await waitForText(row(TITLE), '已失效 · 2020年12月31日止');
-    assertNoErrors(page);
-  });
-
-  test('the versioned folder has every file of the policies', () => {
-    const version = /"(v[^/"]*)\//.exec(readFileSync(join(PUBLISHED_SITE, 'embed.txt'), 'utf8'));
-    const sums = readFileSync(join(PUBLISHED_SITE, 'SHA256SUMS'), 'utf8');
-    const paths = sums.split('\n').map((line) => line.slice(66));
-    const of = (/** @type {string} */ prefix) =>
-      paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
-    assert.ok(version && of('policies/').length >= 14);
-    assert.deepEqual(of(`${version[1]}/policies/`), of('policies/'));
   });
 });

@@ -72,7 +72,7 @@ export function withCurrentVersion(html) {
 }
 
 /**
- * Serves some files and a link to `dist/`. `close` stops the server and removes the folder.
+ * Serves some files and a link to `dist/`. `close` stops the server. The folder is removed at the end.
  * @param {Record<string, string>} files
  * @param {{policy?: string, distPath?: string}} options  distPath: the path of `dist/` on the site
  */
@@ -86,7 +86,8 @@ export async function serveSite(files, { policy, distPath = 'eligibility' } = {}
   const close = async () => {
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
-    rmSync(folder, { recursive: true });
+    // A response may still be opening a file.
+    process.once('exit', () => rmSync(folder, { recursive: true }));
   };
   return { origin: `http://127.0.0.1:${server.address().port}`, folder, close };
 }

@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { COMMAND, inRepository } from './command.mjs';
-import { AUTHORED, DIST } from './page.mjs';
+import { AUTHORED, DIST, IN_FORCE, button, newPage, waitForText, waitForWidget } from './page.mjs';
+
+export const PHONE = { width: 390, height: 844 };
 
 /** The policies of the site, in the order of its list. */
 export const FIRST = JSON.parse(AUTHORED);
@@ -24,6 +26,9 @@ export const LATER = {
 };
 delete LATER.instead;
 
+/** The title of the first policy. */
+export const TITLE = FIRST.title['zh-Hans'];
+
 /** The folder of the site. Removed after the tests of the file. */
 export function sitesOfPolicies() {
   const folder = mkdtempSync(join(tmpdir(), 'eligibility-policies-'));
@@ -38,4 +43,35 @@ export function sitesOfPolicies() {
   const packs = [inRepository('rules.json'), ...paths].flatMap((path) => ['--pack', path]);
   execFileSync(COMMAND, ['bundle', ...packs, '--out', site], { stdio: 'ignore' });
   return site;
+}
+
+/**
+ * What people do on such a site, each time on one page.
+ * @param {any} site
+ * @param {(page: any) => void} onOpen  receives each page that is opened
+ */
+export function stepsOn(site, onOpen) {
+  let page;
+  /** Opens a page on a day on which the first two policies are in force. */
+  const load = async (path = '/index.html', change = async (/** @type {any} */ _page) => {}) => {
+    page = await newPage(site, PHONE);
+    onOpen(page);
+    await page.clock.setFixedTime(`${IN_FORCE}T09:00:00+08:00`);
+    await change(page);
+    await page.goto(new URL(path, site.origin).href);
+  };
+  const heading = () => page.locator('#ec-title');
+  return {
+    load,
+    /** The same, until the widget is ready. @type {typeof load} */
+    async start(path, change) {
+      await load(path, change);
+      await waitForWidget(page);
+    },
+    heading,
+    row: (/** @type {string} */ name) => page.getByRole('listitem').filter({ hasText: name }),
+    open: (/** @type {string} */ name) => button(page, name).click(),
+    back: () => button(page, '全部政策'),
+    listIsShown: () => waitForText(heading(), '您想了解哪项政策？'),
+  };
 }
