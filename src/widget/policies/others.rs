@@ -38,8 +38,9 @@ pub(in crate::widget) fn ToPolicies() -> Html {
     }
 }
 
-/// Opens saved answers of another policy there, instead of rejecting them. Clearing all answers also
-/// clears those of the other policies: at a shared computer, the next person must not find them.
+/// Opens saved answers of another policy there, instead of rejecting them. Clearing all answers
+/// also clears those of the other policies: at a shared computer, the next person must not find
+/// them.
 #[hook]
 pub(in crate::widget) fn use_other_policies(state: &State, pack: &Pack) {
     let others = use_context::<OtherPolicies>();

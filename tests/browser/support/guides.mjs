@@ -72,7 +72,8 @@ export function withCurrentVersion(html) {
 }
 
 /**
- * Serves some files and a link to `dist/`. `close` stops the server. The folder is removed at the end.
+ * Serves some files and a link to a built site. `close` stops the server. The folder is removed
+ * at the end.
  * @param {Record<string, string>} files
  * @param {{policy?: string, distPath?: string}} options  distPath: the path of `dist/` on the site
  */

@@ -71,7 +71,7 @@ fn a_repeated_language_is_one_fault() {
 #[test]
 fn a_text_may_have_the_languages_of_the_pack_and_of_the_interface_only() {
     let mut source: Value = serde_json::from_str(FENNMARK).unwrap();
-    source["title"]["fr"] = json!("Exemple");
+    source["title"]["fr"] = json!("Modèle");
     source["sections"][0]["title"]["de"].take();
     let error = RulePack::from_json(&source.to_string()).unwrap_err();
     let faults: Vec<_> =
