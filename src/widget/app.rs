@@ -139,8 +139,8 @@ fn use_props_in_state(props: &AppProps, dispatch: &Dispatch) {
     });
 }
 
-/// A notice that the rules shown are not the requested ones: the built-in pack, or another
-/// language.
+/// A notice that the rules shown are not the requested ones: the built-in pack, another language,
+/// or not the policy that the user wanted to open.
 fn pack_notice(props: &AppProps) -> Html {
     let (catalogue, rules) = (&props.pack.catalogue, &props.pack.rules);
     let built_in = props
@@ -148,7 +148,9 @@ fn pack_notice(props: &AppProps) -> Html {
         .then(|| fill(catalogue.built_in_notice(), &[("version", &rules.version)]));
     let language =
         props.has_language_failed.then(|| catalogue.language_failed_notice().to_string());
-    let notices: Vec<String> = [built_in, language].into_iter().flatten().collect();
+    let other =
+        props.failed.as_ref().map(|title| fill(catalogue.policy_failed(), &[("title", title)]));
+    let notices: Vec<String> = [built_in, language, other].into_iter().flatten().collect();
     if notices.is_empty() {
         return Html::default();
     }

@@ -48,6 +48,9 @@ pub struct AppProps {
     /// Whether the last requested language failed to load
     #[prop_or_default]
     pub has_language_failed: bool,
+    /// The name of another policy, or of the list, that failed to load
+    #[prop_or_default]
+    pub failed: Option<AttrValue>,
     /// What the browser can do
     #[prop_or_default]
     pub abilities: Abilities,

@@ -127,6 +127,7 @@ impl Shown {
             page_address: options.page_address().map(AttrValue::from),
             is_built_in: options.is_built_in(),
             has_language_failed: options.has_language_failed(),
+            failed: None,
             abilities: Abilities::of(&options.user_agent()),
             linked_code: None,
             resume: None,

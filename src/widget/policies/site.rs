@@ -72,6 +72,7 @@ pub fn Site(props: &SiteProps) -> Html {
         carried: beginning.carried,
         takes_focus: beginning.takes_focus,
         linked_code,
+        failed: failed(props, policy),
         host: remembering(policy, &memory),
         ..policy.clone()
     };
@@ -80,6 +81,16 @@ pub fn Site(props: &SiteProps) -> Html {
             <App key={&*id} ..app />
         </ContextProvider<OtherPolicies>>
     }
+}
+
+/// The name of what failed to load: another policy, or the list, which has no id.
+fn failed(props: &SiteProps, policy: &AppProps) -> Option<AttrValue> {
+    let (_, id) = props.failed.as_ref()?;
+    if id.is_empty() {
+        return Some(policy.pack.catalogue.all_policies_button().clone());
+    }
+    let listed = props.list.as_ref().and_then(|list| list.find(id));
+    Some(listed.map_or_else(|| id.clone(), |listed| AttrValue::Rc(listed.title.clone())))
 }
 
 fn list(props: &SiteProps, memory: &Rc<RefCell<Memory>>) -> Html {

@@ -59,6 +59,22 @@ describe('when something is missing', () => {
       assert.deepEqual(uncaughtErrors(page), []);
     });
 
+  test('a list that cannot be loaded is named in the policy, and works later', async () => {
+    let isOut = true;
+    await start('/policies/second/index.html', (page) =>
+      page.route(`${site.origin}/rules.zh-Hans.json`, (route) =>
+        isOut ? route.abort() : route.continue(),
+      ),
+    );
+    await back().click();
+    await waitForText(page.getByRole('alert'), '没有打开“全部政策”。请检查网络后再试');
+    await waitForText(heading(), '第二项政策');
+    isOut = false;
+    await back().click();
+    await listIsShown();
+    assert.deepEqual(uncaughtErrors(page), []);
+  });
+
   test('a damaged code stays in its field, with the line that is wrong', async () => {
     await start();
     await summary(page, '有回执码？接着上次的').click();
