@@ -10,9 +10,10 @@
 //! | `widget` | the Yew app |
 //! | `page` | static pages: the rules page, and the sign-off table |
 //! | `lint` | findings: valid rules that are probably unintended |
+//! | `sql` | packs and databases: the columns of the facts |
 //! | `cli` | the native command |
 //!
-//! Dependencies: `rulebook ← engine ← widget ← page ← cli`, and `engine ← lint ← cli`. The browser
+//! Dependencies: `rulebook ← engine ← widget ← page ← cli`, and `engine ← {lint, sql} ← cli`. The browser
 //! hosts are separate packages: `www/host` mounts the widget, and `www/headless` exports the
 //! engine. `ARCHITECTURE.md` has a diagram.
 //!
@@ -73,6 +74,9 @@ pub mod page;
 
 #[cfg(feature = "cli")]
 pub mod lint;
+
+#[cfg(feature = "cli")]
+pub mod sql;
 
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -8,13 +8,14 @@ use crate::sources::{files, paths, relative};
 use crate::support::repo_path;
 
 /// The layers of the crate, and those that each may use.
-const LAYERS: [(&str, &[&str]); 6] = [
+const LAYERS: [(&str, &[&str]); 7] = [
     ("rulebook", &[]),
     ("engine", &["rulebook"]),
     ("lint", &["rulebook", "engine"]),
+    ("sql", &["rulebook", "engine"]),
     ("widget", &["rulebook", "engine"]),
     ("page", &["rulebook", "engine", "widget"]),
-    ("cli", &["rulebook", "engine", "lint", "widget", "page"]),
+    ("cli", &["rulebook", "engine", "lint", "sql", "widget", "page"]),
 ];
 
 /// The packages for browsers, and the layers that each may use.
