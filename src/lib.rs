@@ -10,7 +10,7 @@
 //! | `widget` | the Yew app |
 //! | `page` | static pages: the rules page, and the sign-off table |
 //! | `lint` | findings: valid rules that are probably unintended |
-//! | `sql` | packs and databases: the columns of the facts |
+//! | `sql` | a pack as SQL, for the tables of a database |
 //! | `cli` | the native command |
 //!
 //! Dependencies: `rulebook ← engine ← widget ← page ← cli`, and `engine ← {lint, sql} ← cli`. The browser

@@ -1,11 +1,17 @@
-//! Packs and databases: the mapping from columns to facts.
+//! A pack as SQL: the outcomes of all firms of a table, decided by the database that holds them.
 //!
-//! Pure: this layer knows the pack and the engine, but no file, no database and no clock. The
-//! command reads the files and prints the result.
+//! Pure functions from a pack and a mapping of its facts to columns, to the text of a statement.
+//! No database, no clock, no files: the command reads the files and prints the result. A
+//! [`Dialect`] holds everything that differs between the databases, and is the only place that
+//! quotes names and texts.
 
+mod dialect; // What differs between the databases.
+
+// The mapping from facts to columns.
 mod column_fault; // Faults of a mapping file.
 mod column_parser; // Parsing a mapping file.
 mod columns; // The column of each fact.
 
 pub use column_fault::ColumnFault;
 pub use columns::{ChildTable, ColumnMap, FactColumn};
+pub use dialect::Dialect;
