@@ -73,6 +73,8 @@ pub use combine::{
     UndecidedLimit, candidates, combine,
 };
 pub use compiled::CompiledPack;
+#[cfg(feature = "cli")]
+pub(crate) use compiled::{Bound, Decision, Split, Target};
 pub use compiled_cache::CompiledCache;
 pub use computed::{ComputedNumber, Threshold, computed_number};
 pub use doubt::{Doubt, doubt};

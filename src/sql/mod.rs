@@ -12,6 +12,19 @@ mod column_fault; // Faults of a mapping file.
 mod column_parser; // Parsing a mapping file.
 mod columns; // The column of each fact.
 
+// From diagrams to conditions on the columns of a row.
+mod condition; // Conditions that are true or false, never `NULL`.
+mod layers; // Columns that are computed once per row.
+mod possible; // Which regions of a split are possible.
+mod quantity; // The bounds of a quantity.
+mod reach; // Whether a diagram can lead to a terminal.
+
+// The columns of the result.
+mod amount; // The range of an amount.
+mod outcome; // The outcome, and the facts that can change it.
+mod query; // One row per firm and measure.
+
 pub use column_fault::ColumnFault;
 pub use columns::{ChildTable, ColumnMap, FactColumn};
 pub use dialect::Dialect;
+pub use query::{Request, Untranslatable, query};

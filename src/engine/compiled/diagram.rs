@@ -107,6 +107,12 @@ impl Diagram {
         self.edges.get(first..first + count).unwrap_or_default()
     }
 
+    /// The number of branches of a variable.
+    #[cfg(feature = "cli")]
+    pub(super) fn regions(&self, variable: usize) -> usize {
+        self.branches.get(variable).copied().unwrap_or_default()
+    }
+
     fn node_entry(&self, node: Node) -> Option<(usize, usize)> {
         self.nodes.get((node as usize).checked_sub(TERMINALS as usize)?).copied()
     }
@@ -174,7 +180,7 @@ impl Diagram {
     }
 
     /// The cofactor of a condition: its value in a region of a variable.
-    fn branch(&self, node: Node, variable: usize, region: usize) -> Node {
+    pub(super) fn branch(&self, node: Node, variable: usize, region: usize) -> Node {
         if self.variable(node) != Some(variable) {
             return node;
         }

@@ -30,12 +30,19 @@ mod decisive;
 
 // Queries on one compiled measure.
 mod alternatives;
+#[cfg(feature = "cli")]
+mod decision;
 mod feasible_range;
 mod satisfy;
 
 pub(super) use alternatives::alternative_values;
+#[cfg(feature = "cli")]
+pub(crate) use decision::{Decision, Target};
 pub(super) use compile::{CompiledMeasure, compile, compile_all};
 pub use pack::CompiledPack;
 pub(super) use pack::{Representation, SubDiagram};
 pub(super) use restrict::{Scratch, TerminalSet};
-pub(super) use split::{Region, Split, UNKNOWN};
+#[cfg(feature = "cli")]
+pub(crate) use split::Bound;
+pub(crate) use split::Split;
+pub(super) use split::{Region, UNKNOWN};

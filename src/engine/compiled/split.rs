@@ -27,7 +27,7 @@ pub(in crate::engine) const MAX_REGIONS: usize = 250;
 
 /// A partition of the values of a fact.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) enum Split {
+pub(crate) enum Split {
     /// No, yes
     YesNo(FactId),
     /// By the set that contains the chosen option; the sets are disjoint and cover all options
@@ -45,7 +45,7 @@ pub(in crate::engine) enum Split {
 }
 
 /// The lower bound of a band: a value, and whether the band begins after it.
-pub(in crate::engine) type Bound = (Decimal, bool);
+pub(crate) type Bound = (Decimal, bool);
 
 /// The bounds at which a comparison with a constant changes.
 pub(super) fn bounds(comparison: Comparison, value: Decimal) -> Vec<Bound> {
@@ -72,7 +72,7 @@ pub(super) fn with_constant(when: &When) -> Option<(&Quantity, Comparison, Decim
 
 impl Split {
     /// The number of regions.
-    pub(in crate::engine) fn regions(&self) -> usize {
+    pub(crate) fn regions(&self) -> usize {
         match self {
             Split::YesNo(_) | Split::Choices(..) => 2,
             Split::Choice(_, sets) => sets.len(),
@@ -108,7 +108,7 @@ impl Split {
     }
 
     /// The fact of the split; `None` if it reads several facts.
-    pub(in crate::engine) fn fact(&self) -> Option<FactId> {
+    pub(crate) fn fact(&self) -> Option<FactId> {
         match self {
             Split::YesNo(fact)
             | Split::Choice(fact, _)
@@ -129,8 +129,31 @@ impl Split {
         }
     }
 
+    /// Whether it compares sums and differences of numbers only, and neither may be undefined.
+    #[cfg(feature = "cli")]
+    pub(crate) fn is_linear(&self) -> bool {
+        let is_linear = |quantity: &Quantity| {
+            !quantity.any(&|part| {
+                !matches!(
+                    part,
+                    Quantity::Constant(_)
+                        | Quantity::Fact(_)
+                        | Quantity::Sum(_)
+                        | Quantity::Difference(..)
+                )
+            })
+        };
+        match self {
+            Split::Bands(quantity, ..) => is_linear(quantity),
+            Split::Comparison(When::Compare(left, comparison, right), _) => {
+                *comparison != Comparison::Is && is_linear(left) && is_linear(right)
+            }
+            _ => false,
+        }
+    }
+
     /// Calls `visit` for every fact that the split reads.
-    pub(in crate::engine) fn each_fact(&self, visit: &mut dyn FnMut(FactId)) {
+    pub(crate) fn each_fact(&self, visit: &mut dyn FnMut(FactId)) {
         match self {
             Split::Bands(_, _, facts) | Split::Comparison(_, facts) => {
                 facts.iter().for_each(|fact| visit(*fact));

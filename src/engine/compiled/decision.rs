@@ -1,0 +1,191 @@
+//! The decision of a measure as plain data, for translation into another language.
+//!
+//! # Method
+//!
+//! A diagram says for every combination of regions what the outcome is. With some regions unknown,
+//! three questions remain, and each is the question whether a terminal can be reached:
+//!
+//! - Which outcomes are possible? Those of the terminals that can be reached.
+//! - Can a split still change the outcome? If a completion of the other answers exists for which
+//!   two of its regions lead to different outcomes. That is itself a condition on the other splits:
+//!   the *Boolean difference* of the diagram (S. B. Akers, *On a theory of Boolean functions*,
+//!   1959; here for several branches and terminals). Its diagram is built once, and the split is
+//!   relevant if the terminal `True` of it can be reached.
+//! - Is a criterion decided? If only one of its terminals can be reached.
+//!
+//! Reaching needs no third truth value: an unknown region is one of which every branch is possible.
+
+use std::collections::HashMap;
+
+use crate::engine::evaluate::EvalContext;
+use crate::engine::outcome::Outcome;
+use crate::rulebook::Measure;
+
+use super::compile::{CompiledMeasure, compile};
+use super::diagram::{
+    Diagram, FALSE, NOT_APPLICABLE, Node, ONCE_SETTLED, TERMINALS, TRUE, UNDEFINED,
+};
+use super::split::Split;
+
+/// The diagrams of a measure for a date, without any answers.
+///
+/// INVARIANT: the branches of a node lead to nodes with lower numbers, or to terminals.
+pub(crate) struct Decision {
+    /// The splits, in the order in which nodes test them
+    pub(crate) splits: Vec<Split>,
+    /// The outcome of the measure
+    pub(crate) outcome: Target,
+    /// Per split and pair of neighbouring regions: the condition on the other splits under which
+    /// the two lead to different outcomes
+    pub(crate) changes: Vec<Vec<Target>>,
+    /// Whether the measure applies
+    pub(crate) applies: Target,
+    /// Each criterion, in the measure's order; `Undefined` if the office alone decides it
+    pub(crate) criteria: Vec<Target>,
+    /// Whether splits are independent and divide their facts completely. Otherwise the engine
+    /// compiles the measure again for the known answers of an applicant
+    pub(crate) is_independent: bool,
+    diagram: Diagram,
+}
+
+/// A node, or the end of a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Target {
+    /// The condition is false. As an outcome: not met
+    False,
+    /// The condition is undefined. As an outcome: the office decides
+    Undefined,
+    /// The condition is true. As an outcome: met
+    True,
+    /// The measure does not apply
+    NotApplicable,
+    /// The measure can be met once the applicant has settled
+    OnceSettled,
+    /// A node with one branch per region of its split
+    Node(Node),
+}
+
+impl Target {
+    fn of(node: Node) -> Target {
+        match node {
+            FALSE => Target::False,
+            UNDEFINED => Target::Undefined,
+            TRUE => Target::True,
+            NOT_APPLICABLE => Target::NotApplicable,
+            ONCE_SETTLED => Target::OnceSettled,
+            node => Target::Node(node),
+        }
+    }
+
+    /// The outcome at the end of a path; `None` of a node.
+    pub(crate) fn outcome(self) -> Option<Outcome> {
+        match self {
+            Target::False => Some(Outcome::NotMet),
+            Target::Undefined => Some(Outcome::MetInDirection),
+            Target::True => Some(Outcome::Met),
+            Target::NotApplicable => Some(Outcome::NotApplicable),
+            Target::OnceSettled => Some(Outcome::MetOnceSettled),
+            Target::Node(_) => None,
+        }
+    }
+}
+
+impl Decision {
+    /// The decision of a measure that is in force. `None` if it is too large for a diagram.
+    pub(crate) fn new(context: EvalContext<'_>, measure: &Measure) -> Option<Decision> {
+        let compiled = compile(context, measure)?;
+        let is_linear = compiled.splits.iter().all(|split| split.fact().is_some() || split.is_linear());
+        let CompiledMeasure { splits, diagram, applies, criteria, outcome, is_approximate } =
+            compiled;
+        let mut difference = Difference { diagram, pairs: HashMap::new() };
+        let changes = (0..splits.len())
+            .map(|split| difference.of(outcome, split))
+            .collect::<Option<_>>()?;
+        Some(Decision {
+            splits,
+            outcome: Target::of(outcome),
+            changes,
+            applies: Target::of(applies),
+            criteria: criteria.into_iter().map(Target::of).collect(),
+            is_independent: !is_approximate && is_linear,
+            diagram: difference.diagram,
+        })
+    }
+
+    /// The split of a node and its branches, one per region.
+    pub(crate) fn node(&self, node: Node) -> Option<(usize, impl Iterator<Item = Target>)> {
+        let branches = self.diagram.branches(node).iter().map(|branch| Target::of(*branch));
+        Some((self.diagram.variable(node)?, branches))
+    }
+}
+
+/// Builds the Boolean differences of a diagram.
+struct Difference {
+    diagram: Diagram,
+    /// Per pair of nodes: the condition under which they differ
+    pairs: HashMap<(Node, Node), Node>,
+}
+
+impl Difference {
+    /// Per pair of neighbouring regions of a split, the condition on the other splits under which
+    /// they lead to different terminals. Like all construction, `None` if a limit of the diagram is
+    /// exceeded.
+    fn of(&mut self, node: Node, split: usize) -> Option<Vec<Target>> {
+        let mut conditions = Vec::new();
+        let mut last = self.fix(node, (split, 0), &mut HashMap::new())?;
+        for region in 1..self.diagram.regions(split) {
+            let next = self.fix(node, (split, region), &mut HashMap::new())?;
+            conditions.push(Target::of(self.differs(last, next)?));
+            last = next;
+        }
+        Some(conditions)
+    }
+
+    /// A diagram with one split fixed to a region.
+    fn fix(
+        &mut self,
+        node: Node,
+        fixed: (usize, usize),
+        known: &mut HashMap<Node, Node>,
+    ) -> Option<Node> {
+        let Some(variable) = self.diagram.variable(node) else { return Some(node) };
+        if let Some(known) = known.get(&node) {
+            return Some(*known);
+        }
+        let branches = self.diagram.branches(node).to_vec();
+        let result = if variable == fixed.0 {
+            *branches.get(fixed.1)?
+        } else {
+            let branches = branches.into_iter().map(|branch| self.fix(branch, fixed, known));
+            let branches = branches.collect::<Option<Vec<_>>>()?;
+            self.diagram.make_node(variable, &branches)?
+        };
+        known.insert(node, result);
+        Some(result)
+    }
+
+    /// The condition under which two diagrams lead to different terminals.
+    fn differs(&mut self, one: Node, other: Node) -> Option<Node> {
+        if one == other {
+            return Some(FALSE);
+        }
+        if one < TERMINALS && other < TERMINALS {
+            return Some(TRUE);
+        }
+        let pair = (one.min(other), one.max(other));
+        if let Some(known) = self.pairs.get(&pair) {
+            return Some(*known);
+        }
+        let first = |node: Node| self.diagram.variable(node).unwrap_or(usize::MAX);
+        let variable = first(one).min(first(other));
+        let mut branches = Vec::new();
+        for region in 0..self.diagram.regions(variable) {
+            let one = self.diagram.branch(one, variable, region);
+            let other = self.diagram.branch(other, variable, region);
+            branches.push(self.differs(one, other)?);
+        }
+        let result = self.diagram.make_node(variable, &branches)?;
+        self.pairs.insert(pair, result);
+        Some(result)
+    }
+}
