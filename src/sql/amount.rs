@@ -1,9 +1,7 @@
 //! The range of a measure's amount, as SQL.
 
 use crate::engine::{Bound, Split, Target};
-use crate::rulebook::{
-    Benefit, Decimal, FactId, FactKind, Measure, Quantity, Rate, Tiers,
-};
+use crate::rulebook::{Benefit, Decimal, FactId, FactKind, Measure, Quantity, Rate, Tiers};
 
 use super::condition::Condition;
 use super::dialect::Dialect;
@@ -145,13 +143,7 @@ fn feasible_range(reach: &mut Reach<'_>, quantity: &Quantity) -> Option<(String,
         None => own,
     };
     let (least, greatest) = (both("GREATEST", least, low), both("LEAST", greatest, high));
-    // The reachability columns may be in any layer.
-    let layer = reach.layers.last();
-    let mut column = |sql| {
-        let (name, _) = reach.layers.column("amount", sql, layer);
-        dialect.identifier(&name)
-    };
-    Some((column(least), column(greatest)))
+    Some((reach.column("a", least), reach.column("a", greatest)))
 }
 
 fn can_be_met(target: Target) -> bool {
@@ -257,8 +249,13 @@ fn band_range(
         let first = value.millionths() + i64::from(*is_after);
         let first = (first + step - 1).div_euclid(step) * step;
         let on_grid = if end == End::Least { first } else { first - step };
-        let (plain, grid) = (dialect.decimal(*value), dialect.decimal(Decimal::from_millionths(on_grid)));
-        if plain == grid { plain } else { format!("CASE WHEN {one_unknown} THEN {grid} ELSE {plain} END") }
+        let (plain, grid) =
+            (dialect.decimal(*value), dialect.decimal(Decimal::from_millionths(on_grid)));
+        if plain == grid {
+            plain
+        } else {
+            format!("CASE WHEN {one_unknown} THEN {grid} ELSE {plain} END")
+        }
     };
     let decision = reach.decision;
     let mut ends = Vec::new();

@@ -129,8 +129,10 @@ impl Dialect {
     /// Comment lines, each with its line break. No text can end a comment: every line break of
     /// the text begins a new comment line, and other control characters become spaces.
     pub fn comment(self, text: &str) -> String {
-        let is_break = |char| matches!(char, '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}')
-            || matches!(char, '\u{2028}' | '\u{2029}');
+        let is_break = |char| {
+            matches!(char, '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}')
+                || matches!(char, '\u{2028}' | '\u{2029}')
+        };
         let mut comment = String::new();
         for line in text.replace("\r\n", "\n").split(is_break) {
             let line: String =
@@ -291,11 +293,7 @@ impl Dialect {
             .iter()
             .map(|(name, value)| format!("{value} AS {}", self.identifier(name)))
             .collect();
-        format!(
-            "CROSS JOIN LATERAL (SELECT {}) AS {}",
-            columns.join(", "),
-            self.identifier(alias)
-        )
+        format!("CROSS JOIN LATERAL (SELECT {}) AS {}", columns.join(", "), self.identifier(alias))
     }
 
     /// A join that turns each row into one row for each element of `rows_sql`, with columns that

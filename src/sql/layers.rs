@@ -2,6 +2,10 @@
 //!
 //! A query of SQL cannot name a column that it computes itself. Each layer is therefore a query
 //! around the one before. Equal expressions share a column, whatever measure they belong to.
+//!
+//! The names are short, because a query of a large pack has hundreds of columns: `p` is a value
+//! that is possible, `r` a terminal that can be reached, `o` an outcome, `a` the bound of an
+//! amount, `c` a criterion. The ids of facts have no underscore, so that no name is taken.
 
 use std::collections::HashMap;
 
@@ -51,11 +55,6 @@ impl Layers {
         }
     }
 
-    /// The number of the last layer.
-    pub(super) fn last(&self) -> usize {
-        self.layers.len()
-    }
-
     /// A query around another that adds the columns of all layers to its rows.
     pub(super) fn around(&self, query: &str) -> String {
         let mut query = query.to_owned();
@@ -65,7 +64,8 @@ impl Layers {
                 .map(|(name, sql)| format!(",\n  {sql} AS {}", self.dialect.identifier(name)))
                 .collect();
             let (alias, columns) = (self.alias(index), columns.concat());
-            query = format!("SELECT {alias}.*{columns}\nFROM (\n{query}\n) AS {alias}{}", self.fence());
+            let fence = self.fence();
+            query = format!("SELECT {alias}.*{columns}\nFROM (\n{query}\n) AS {alias}{fence}");
         }
         query
     }

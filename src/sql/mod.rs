@@ -22,6 +22,7 @@ mod reach; // Whether a diagram can lead to a terminal.
 // The columns of the result.
 mod amount; // The range of an amount.
 mod outcome; // The outcome, and the facts that can change it.
+mod reason; // The criterion and the clause that decide it.
 mod query; // One row per firm and measure.
 
 pub use column_fault::ColumnFault;

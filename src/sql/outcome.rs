@@ -24,16 +24,14 @@ pub(super) fn outcome_sql(reach: &mut Reach<'_>) -> Option<OutcomeSql> {
     let mut possible = Vec::new();
     for terminal in &terminals {
         let condition = reach.condition(root, &|target| target == *terminal, None)?;
-        let condition = reach.layers.condition("possible", condition);
+        let condition = reach.shared(condition);
         possible.push((terminal.outcome()?, condition));
     }
     let outcome = match possible.as_slice() {
         [(only, _)] => dialect.text(only.name()),
         _ => {
             let mut cases = String::new();
-            let mut layer = 0;
             for (outcome, condition) in &possible {
-                layer = layer.max(condition.layer());
                 let others = possible.iter().filter(|(other, _)| other != outcome);
                 let others: Vec<String> =
                     others.map(|(_, condition)| condition.sql(dialect)).collect();
@@ -41,16 +39,13 @@ pub(super) fn outcome_sql(reach: &mut Reach<'_>) -> Option<OutcomeSql> {
                 cases.push_str(&format!(" WHEN NOT ({}) THEN {name}", others.join(" OR ")));
             }
             let open = dialect.text(Outcome::Open.name());
-            let (name, _) =
-                reach.layers.column("outcome", format!("CASE{cases} ELSE {open} END"), layer);
-            dialect.identifier(&name)
+            reach.column("o", format!("CASE{cases} ELSE {open} END"))
         }
     };
-    let can_be_met = |target: Target| {
-        matches!(target, Target::True | Target::Undefined | Target::OnceSettled)
-    };
+    let can_be_met =
+        |target: Target| matches!(target, Target::True | Target::Undefined | Target::OnceSettled);
     let condition = reach.condition(root, &can_be_met, None)?;
-    let can_be_met = reach.layers.condition("possible", condition);
+    let can_be_met = reach.shared(condition);
     let missing = missing_sql(reach, &outcome)?;
     Some(OutcomeSql { outcome, missing, can_be_met })
 }

@@ -2,8 +2,7 @@
 
 use crate::engine::{Bound, Split};
 use crate::rulebook::{
-    Comparison, Decimal, FactId, FactKind, Options, Quantity, RulePack, When,
-    date_from_day_number,
+    Comparison, Decimal, FactId, FactKind, Options, Quantity, RulePack, When, date_from_day_number,
 };
 
 use super::condition::Condition;
@@ -41,10 +40,14 @@ pub(super) fn possible(
                 sets.fold(Options::EMPTY, |all, (set, _)| all.union(*set))
             };
             let (inside, outside) = (set(true), set(false));
-            let (operator, set) =
-                if inside.count() <= outside.count() { ("IN", inside) } else { ("NOT IN", outside) };
+            let (operator, set) = if inside.count() <= outside.count() {
+                ("IN", inside)
+            } else {
+                ("NOT IN", outside)
+            };
             let kind = &pack.facts[*fact].kind;
-            let ids: Vec<String> = kind.chosen(set).map(|option| dialect.text(&option.id)).collect();
+            let ids: Vec<String> =
+                kind.chosen(set).map(|option| dialect.text(&option.id)).collect();
             let test = format!("{} {operator} ({})", column(*fact), ids.join(", "));
             any = atom(layers, format!("COALESCE({test}, TRUE)"));
         }
@@ -62,7 +65,8 @@ pub(super) fn possible(
             let value = |threshold: &i64| ordered_value(dialect, is_date, *threshold);
             for (first, last) in runs(regions) {
                 let from = first.checked_sub(1).and_then(|index| thresholds.get(index));
-                let parts = [from.map(|from| (">=", from)), thresholds.get(last).map(|to| ("<", to))];
+                let parts =
+                    [from.map(|from| (">=", from)), thresholds.get(last).map(|to| ("<", to))];
                 let mut all = Condition::True;
                 for (operator, threshold) in parts.into_iter().flatten() {
                     let test = format!("{} {operator} {}", column(*fact), value(threshold)?);
@@ -98,7 +102,7 @@ pub(super) fn possible(
 
 /// A column of the first layer.
 fn atom(layers: &mut Layers, sql: String) -> Condition {
-    let (name, layer) = layers.column("possible", sql, 0);
+    let (name, layer) = layers.column("p", sql, 0);
     Condition::Column(name, layer)
 }
 

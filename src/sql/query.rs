@@ -3,17 +3,29 @@
 use jiff::civil::Date;
 
 use crate::engine::{Answers, Decision, EvalContext, Outcome};
-use crate::rulebook::{FactId, FactSet, MeasureId, RulePack, format_date};
+use crate::rulebook::{FactId, FactSet, Locale, MeasureId, RulePack, format_date};
 
 use super::amount::{AmountSql, amount_sql};
 use super::dialect::Dialect;
 use super::layers::Layers;
 use super::outcome::outcome_sql;
 use super::reach::Reach;
+use super::reason::{citations, reason_sql};
 
-/// The columns of the result after the key, in order.
-const COLUMNS: [&str; 6] =
-    ["measure", "outcome", "missing", "amount_min", "amount_max", "amount_unit"];
+/// The columns of the result between the key and the unusable columns, in order. The last two
+/// only on request.
+const COLUMNS: [&str; 8] = [
+    "measure",
+    "outcome",
+    "missing",
+    "amount_min",
+    "amount_max",
+    "amount_unit",
+    "criterion",
+    "clause",
+];
+/// The number of columns without those on request.
+const ALWAYS: usize = 6;
 
 /// A measure that SQL cannot decide exactly as the engine does.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -36,6 +48,8 @@ pub struct Request<'a> {
     pub dialect: Dialect,
     /// The measures, in the order of the rows
     pub measures: &'a [MeasureId],
+    /// The language of the clauses, if the deciding criterion and clause are wanted
+    pub reasons: Option<Locale>,
 }
 
 impl Request<'_> {
@@ -65,13 +79,39 @@ pub fn query(request: &Request<'_>, facts_query: &str) -> Result<String, Untrans
     for measure in request.measures {
         rows.push(row(request, &mut layers, *measure)?);
     }
-    let names: Vec<String> = COLUMNS.iter().map(|name| dialect.identifier(name)).collect();
-    let columns = [vec![dialect.identifier("firm_key")], names].concat().join(", ");
-    let invalid = dialect.identifier("invalid_facts");
-    let rows = dialect.lateral_rows("measures", &COLUMNS, &rows);
+    let names = COLUMNS.get(..if request.reasons.is_some() { COLUMNS.len() } else { ALWAYS });
     let source = layers.around(facts_query);
     let as_of = dialect.comment(&format!("As of {}.", format_date(request.as_of)));
-    Ok(format!("{as_of}SELECT {columns}, {invalid}\nFROM (\n{source}\n) AS firm\n{rows}"))
+    Ok(format!("{as_of}{}", select(dialect, names.unwrap_or_default(), &rows, &source)))
+}
+
+/// Turns each firm into one row per measure, in one pass over the firms.
+fn select(dialect: Dialect, names: &[&str], rows: &[Vec<String>], source: &str) -> String {
+    let (key, invalid) = (dialect.identifier("firm_key"), dialect.identifier("invalid_facts"));
+    match dialect {
+        // DuckDB joins each firm with `VALUES` by a hash join, and takes seven times as long.
+        Dialect::DuckDb => {
+            let fields = |row: &Vec<String>| {
+                let fields = names.iter().zip(row);
+                let fields: Vec<String> = fields
+                    .map(|(name, value)| format!("{}: {value}", dialect.text(name)))
+                    .collect();
+                format!("  {{{}}}", fields.join(", "))
+            };
+            let rows: Vec<String> = rows.iter().map(fields).collect();
+            let rows = rows.join(",\n");
+            format!(
+                "SELECT {key}, unnest([\n{rows}\n], max_depth := 2), {invalid}\n\
+                 FROM (\n{source}\n) AS firm"
+            )
+        }
+        Dialect::Postgres | Dialect::Spark => {
+            let columns: Vec<String> = names.iter().map(|name| dialect.identifier(name)).collect();
+            let (columns, rows) =
+                (columns.join(", "), dialect.lateral_rows("measures", names, rows));
+            format!("SELECT {key}, {columns}, {invalid}\nFROM (\n{source}\n) AS firm\n{rows}")
+        }
+    }
 }
 
 /// The values of a measure's row.
@@ -88,13 +128,20 @@ fn row(
         max: dialect.cast("NULL", dialect.decimal_type()),
         unit: dialect.cast("NULL", dialect.text_type()),
     };
-    let values = |outcome: String, missing: String, amount: AmountSql| {
+    let values = |outcome: String, missing: String, amount: AmountSql, reason| {
         let measure = dialect.text(&measure.id);
-        vec![measure, outcome, missing, amount.min, amount.max, amount.unit]
+        let mut values = vec![measure, outcome, missing, amount.min, amount.max, amount.unit];
+        if let Some((criterion, clause)) = reason {
+            values.extend([criterion, clause]);
+        }
+        values
     };
     if !pack.is_in_force(measure, request.as_of) {
         let outcome = dialect.text(Outcome::NotInForce.name());
-        return Ok(values(outcome, no_array, no_amount()));
+        let clauses = |locale| dialect.text(&citations(pack, locale, &measure.provision));
+        let reason =
+            request.reasons.map(|locale| (dialect.cast("NULL", "INTEGER"), clauses(locale)));
+        return Ok(values(outcome, no_array, no_amount(), reason));
     }
     let failed = |reason| Untranslatable { measure: measure.id.to_string(), reason };
     let answers = Answers::none(pack);
@@ -104,10 +151,17 @@ fn row(
     if !decision.is_independent {
         return Err(failed("it compares several figures in ways that depend on each other"));
     }
-    let mut reach = Reach { pack, decision: &decision, layers };
+    let mut reach = Reach { pack, decision: &decision, layers, layer: 0 };
     let test = || failed("a test compares several figures");
     let outcome = outcome_sql(&mut reach).ok_or_else(test)?;
     let amount = amount_sql(&mut reach, measure, &outcome.can_be_met)
         .ok_or_else(|| failed("its amount depends on several figures"))?;
-    Ok(values(outcome.outcome, outcome.missing, amount.unwrap_or_else(no_amount)))
+    let reason = match request.reasons {
+        Some(locale) => {
+            let reason = reason_sql(&mut reach, measure, &outcome.outcome, locale);
+            Some(reason.ok_or_else(test)?)
+        }
+        None => None,
+    };
+    Ok(values(outcome.outcome, outcome.missing, amount.unwrap_or_else(no_amount), reason))
 }

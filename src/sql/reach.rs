@@ -18,6 +18,8 @@ pub(super) struct Reach<'a> {
     pub(super) pack: &'a RulePack,
     pub(super) decision: &'a Decision,
     pub(super) layers: &'a mut Layers,
+    /// The highest layer of the columns of this measure so far
+    pub(super) layer: usize,
 }
 
 impl Reach<'_> {
@@ -29,7 +31,23 @@ impl Reach<'_> {
         wanted: &dyn Fn(Target) -> bool,
         fixed: Option<(usize, usize)>,
     ) -> Option<Condition> {
-        self.reach(root, wanted, fixed, &mut HashMap::new())
+        let condition = self.reach(root, wanted, fixed, &mut HashMap::new())?;
+        self.layer = self.layer.max(condition.layer());
+        Some(condition)
+    }
+
+    /// A condition that several expressions read, as a column.
+    pub(super) fn shared(&mut self, condition: Condition) -> Condition {
+        let column = self.layers.condition("r", condition);
+        self.layer = self.layer.max(column.layer());
+        column
+    }
+
+    /// A column of an expression that reads other columns of this measure.
+    pub(super) fn column(&mut self, prefix: &str, sql: String) -> String {
+        let (name, layer) = self.layers.column(prefix, sql, self.layer);
+        self.layer = self.layer.max(layer);
+        self.layers.dialect.identifier(&name)
     }
 
     fn reach(
@@ -78,7 +96,7 @@ impl Reach<'_> {
             }
         };
         let condition = if condition.size() > MAX_SIZE {
-            self.layers.condition("reach", condition)
+            self.layers.condition("r", condition)
         } else {
             condition
         };

@@ -28,6 +28,9 @@ pub(in crate::engine) struct CompiledMeasure {
     pub(in crate::engine) criteria: Vec<Node>,
     /// The outcome of the measure
     pub(in crate::engine) outcome: Node,
+    /// Whether the measure's assumption holds, and the criteria with the assumed answers
+    #[cfg(feature = "cli")]
+    pub(super) if_assumed: Option<(Node, Vec<Node>)>,
     /// Whether it may be left undecided although no answer can change it
     pub(in crate::engine) is_approximate: bool,
 }
@@ -103,6 +106,8 @@ fn compile_parts(
     let diagram = Diagram::new(splits.iter().map(Split::regions).collect());
     let mut compile = Compile { context, assumed_over: None, splits, diagram };
     let mut nodes = compile.parts(parts)?;
+    #[cfg(feature = "cli")]
+    let mut if_assumed = None;
     if let (Some(assumption), Some(assumed)) = (assumption, assumed) {
         let holds = compile.condition(&assumption.when)?;
         compile.assumed_over = Some(context.answers);
@@ -110,6 +115,8 @@ fn compile_parts(
         let settled = compile.parts(parts)?;
         let outcome = compile.diagram.apply(Operator::Assume, holds, settled.outcome)?;
         let outcome = compile.diagram.apply(Operator::Without, outcome, nodes.outcome)?;
+        #[cfg(feature = "cli")]
+        if_assumed.replace((holds, settled.criteria.clone()));
         // As in `EvalContext::assumed`, by which explanations judge the criteria.
         let is_assumed = context.truth(&assumption.when) == Truth::True;
         nodes = if is_assumed { settled } else { nodes };
@@ -118,7 +125,16 @@ fn compile_parts(
     let Compile { splits, diagram, .. } = compile;
     let is_approximate = splits.iter().any(|split| is_approximate(&context, &splits, split));
     let PartNodes { applies, criteria, outcome } = nodes;
-    Some(CompiledMeasure { splits, diagram, applies, criteria, outcome, is_approximate })
+    Some(CompiledMeasure {
+        splits,
+        diagram,
+        applies,
+        criteria,
+        outcome,
+        #[cfg(feature = "cli")]
+        if_assumed,
+        is_approximate,
+    })
 }
 
 impl CompiledMeasure {

@@ -38,10 +38,10 @@ pub(crate) struct Decision {
     /// Per split and pair of neighbouring regions: the condition on the other splits under which
     /// the two lead to different outcomes
     pub(crate) changes: Vec<Vec<Target>>,
-    /// Whether the measure applies
-    pub(crate) applies: Target,
     /// Each criterion, in the measure's order; `Undefined` if the office alone decides it
     pub(crate) criteria: Vec<Target>,
+    /// Whether the assumption of the measure holds, and the criteria with the assumed answers
+    pub(crate) if_assumed: Option<(Target, Vec<Target>)>,
     /// Whether splits are independent and divide their facts completely. Otherwise the engine
     /// compiles the measure again for the known answers of an applicant
     pub(crate) is_independent: bool,
@@ -94,19 +94,20 @@ impl Decision {
     /// The decision of a measure that is in force. `None` if it is too large for a diagram.
     pub(crate) fn new(context: EvalContext<'_>, measure: &Measure) -> Option<Decision> {
         let compiled = compile(context, measure)?;
-        let is_linear = compiled.splits.iter().all(|split| split.fact().is_some() || split.is_linear());
-        let CompiledMeasure { splits, diagram, applies, criteria, outcome, is_approximate } =
-            compiled;
+        let is_linear =
+            compiled.splits.iter().all(|split| split.fact().is_some() || split.is_linear());
+        let CompiledMeasure {
+            splits, diagram, criteria, outcome, if_assumed, is_approximate, ..
+        } = compiled;
         let mut difference = Difference { diagram, pairs: HashMap::new() };
-        let changes = (0..splits.len())
-            .map(|split| difference.of(outcome, split))
-            .collect::<Option<_>>()?;
+        let changes =
+            (0..splits.len()).map(|split| difference.of(outcome, split)).collect::<Option<_>>()?;
         Some(Decision {
             splits,
             outcome: Target::of(outcome),
             changes,
-            applies: Target::of(applies),
-            criteria: criteria.into_iter().map(Target::of).collect(),
+            criteria: targets(criteria),
+            if_assumed: if_assumed.map(|(holds, all)| (Target::of(holds), targets(all))),
             is_independent: !is_approximate && is_linear,
             diagram: difference.diagram,
         })
@@ -117,6 +118,10 @@ impl Decision {
         let branches = self.diagram.branches(node).iter().map(|branch| Target::of(*branch));
         Some((self.diagram.variable(node)?, branches))
     }
+}
+
+fn targets(nodes: Vec<Node>) -> Vec<Target> {
+    nodes.into_iter().map(Target::of).collect()
 }
 
 /// Builds the Boolean differences of a diagram.

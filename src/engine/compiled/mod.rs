@@ -36,9 +36,9 @@ mod feasible_range;
 mod satisfy;
 
 pub(super) use alternatives::alternative_values;
+pub(super) use compile::{CompiledMeasure, compile, compile_all};
 #[cfg(feature = "cli")]
 pub(crate) use decision::{Decision, Target};
-pub(super) use compile::{CompiledMeasure, compile, compile_all};
 pub use pack::CompiledPack;
 pub(super) use pack::{Representation, SubDiagram};
 pub(super) use restrict::{Scratch, TerminalSet};
