@@ -40,7 +40,7 @@ pub fn check_query(
         ));
         let bad = part("bad");
         // The one with the smallest hash is another one, and always the same.
-        let other = format!("substr(min(concat(md5({bad}), {bad})), 33)");
+        let other = format!("substr(min(md5({bad}) || {bad}), 33)");
         counts.push((field.name("count"), format!("count(CASE WHEN {answered} THEN 1 END)")));
         counts.push((field.name("unusable"), format!("count({bad})")));
         counts.push((field.name("first"), format!("min({bad})")));

@@ -14,6 +14,8 @@ pub(super) struct Fields<'a> {
     pub(super) dialect: Dialect,
     columns: &'a ColumnMap,
     pub(super) fields: Vec<Field<'a>>,
+    /// Facts that the mapping leaves out
+    absent: Vec<&'a Fact>,
 }
 
 /// A fact with its column.
@@ -49,12 +51,15 @@ impl<'a> Fields<'a> {
         columns: &'a ColumnMap,
         facts: &[FactId],
     ) -> Fields<'a> {
-        let columns_of = |id: &FactId| columns.facts.iter().find(|(fact, _)| fact == id);
-        let fields = facts.iter().filter_map(|id| {
-            let (_, column) = columns_of(id)?;
-            Some(Field { id: *id, fact: &pack.facts[*id], column })
-        });
-        Fields { dialect, columns, fields: fields.collect() }
+        let (mut fields, mut absent) = (Vec::new(), Vec::new());
+        for id in facts {
+            let fact = &pack.facts[*id];
+            match columns.facts.iter().find(|(fact, _)| fact == id) {
+                Some((_, column)) => fields.push(Field { id: *id, fact, column }),
+                None => absent.push(fact),
+            }
+        }
+        Fields { dialect, columns, fields, absent }
     }
 
     /// The key of a firm as text, in the table of the firms.
@@ -80,6 +85,10 @@ impl<'a> Fields<'a> {
             columns.push((id.to_owned(), with_preset));
             invalid.push((id, format!("{answered} AND {value} IS NULL")));
         }
+        for fact in &self.absent {
+            let unanswered = dialect.cast("NULL", value::type_name(dialect, &fact.kind));
+            columns.push((fact.id.to_string(), unanswered));
+        }
         columns.push(("invalid_facts".to_owned(), dialect.texts_where(&invalid)));
         self.select(&columns, &self.checked(false), "checked")
     }
@@ -101,7 +110,7 @@ impl<'a> Fields<'a> {
                 checked.push((field.name("example"), steps.example));
             }
             checked.push((field.fact.id.to_string(), steps.value));
-            for join in steps.join {
+            if let Some(join) = steps.join {
                 joins.push_str("\nLEFT JOIN ");
                 joins.push_str(&join);
             }

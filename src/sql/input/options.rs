@@ -10,6 +10,10 @@ use super::value;
 pub(super) fn steps(field: &Field<'_>, dialect: Dialect) -> Steps {
     let id = &*field.fact.id;
     let text = field.part(dialect, "text");
+    let compared = match (&field.fact.kind, &field.column.values) {
+        (FactKind::YesNo, None) => format!("lower({text})"),
+        _ => text.clone(),
+    };
     let cases: Vec<String> = meanings(field)
         .iter()
         .map(|(key, value)| {
@@ -20,7 +24,7 @@ pub(super) fn steps(field: &Field<'_>, dialect: Dialect) -> Steps {
     // A mapping without values makes every value unusable.
     let value = match cases.is_empty() {
         true => dialect.cast("NULL", value::type_name(dialect, &field.fact.kind)),
-        false => format!("CASE {text} {} END", cases.join(" ")),
+        false => format!("CASE {compared} {} END", cases.join(" ")),
     };
     Steps {
         raw: vec![(field.name("text"), text_of(field, dialect))],
