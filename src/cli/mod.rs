@@ -25,6 +25,9 @@ mod assess;
 mod explain;
 mod print;
 
+// The subcommand that writes a pack as SQL: `sql`.
+mod sql;
+
 // Subcommands that publish a pack: `rulebook`, `schema` and `bundle`.
 mod bundle;
 mod rulebook;
@@ -93,6 +96,7 @@ enum Command {
     Assess(assess::Assess),
     Explain(explain::Explain),
     Print(print::Print),
+    Sql(sql::Sql),
     Rulebook(rulebook::Rulebook),
     Schema(schema::Schema),
     Bundle(bundle::Bundle),
@@ -124,6 +128,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Command::Assess(command) => command.run(),
         Command::Explain(command) => command.run(),
         Command::Print(command) => command.run(),
+        Command::Sql(command) => command.run(),
         Command::Rulebook(command) => command.run(),
         Command::Schema(command) => command.run(),
         Command::Bundle(command) => command.run(),

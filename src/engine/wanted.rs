@@ -82,6 +82,11 @@ impl Wanted {
         self.measures.get(measure.index()).map_or(0, |(.., rank)| *rank)
     }
 
+    /// The answers that follow from the topics, for facts that the applicant has not answered.
+    pub fn preset(&self) -> &[(FactId, Value)] {
+        &self.preset
+    }
+
     /// The answers of an applicant, and those that follow from the topics where there are none.
     pub fn with_preset(&self, answers: &Answers) -> Answers {
         let mut all = answers.clone();

@@ -309,8 +309,13 @@ impl Dialect {
                 format!("CROSS JOIN LATERAL (VALUES\n  {rows}\n) AS {alias}({names})")
             }
             Dialect::Spark => {
-                let rows: Vec<String> =
-                    rows_sql.iter().map(|row| format!("struct({})", row.join(", "))).collect();
+                // Named, because an array has no structures with fields of different names.
+                let row = |row: &Vec<String>| {
+                    let fields = row.iter().zip(1..);
+                    let fields = fields.map(|(value, index)| format!("'c{index}', {value}"));
+                    format!("named_struct({})", fields.collect::<Vec<String>>().join(", "))
+                };
+                let rows: Vec<String> = rows_sql.iter().map(row).collect();
                 let (rows, names) = (rows.join(",\n  "), names.join(", "));
                 format!("LATERAL VIEW inline(array(\n  {rows}\n)) {alias} AS {names}")
             }

@@ -25,7 +25,13 @@ mod outcome; // The outcome, and the facts that can change it.
 mod reason; // The criterion and the clause that decide it.
 mod query; // One row per firm and measure.
 
+// Statements.
+mod input; // One row per firm, with a typed column per fact.
+mod template; // The empty table.
+
 pub use column_fault::ColumnFault;
 pub use columns::{ChildTable, ColumnMap, FactColumn};
 pub use dialect::Dialect;
 pub use query::{Request, Untranslatable, query};
+pub use input::{check_query, facts_select, facts_select_with_preset};
+pub use template::template;

@@ -1,0 +1,114 @@
+//! `eligibility sql`: writes a pack as SQL for the database that holds the firms.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use crate::engine::Wanted;
+use crate::rulebook::{FactId, MeasureId, RulePack};
+use crate::sql::{
+    ColumnMap, Dialect, Request, check_query, facts_select_with_preset, query, template,
+};
+
+use super::case::{find_measure, find_topics};
+use super::input::{parse_json, read_text};
+use super::{CliError, PackPath, Status, pack, parse_date_argument, today};
+
+/// Write a pack as SQL: the outcomes of all firms in a database
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Writes one statement to standard output, and sends nothing to a database. Its result has one row per
+firm and measure. A column that is NULL is unanswered.
+
+    eligibility sql --dialect duckdb --view outcomes | duckdb registry.db
+
+Exit status:
+  0  the SQL was written
+  2  the pack or the mapping cannot be used, or a measure cannot be translated")]
+pub(super) struct Sql {
+    #[command(flatten)]
+    pack: PackPath,
+    /// The database: duckdb, postgres or spark
+    #[arg(long, value_name = "NAME")]
+    dialect: Dialect,
+    /// The as-of date [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date_argument)]
+    as_of: Option<Date>,
+    /// A measure; may be repeated [default: those of the topics, or all]
+    #[arg(long, value_name = "ID")]
+    measure: Vec<String>,
+    /// A topic; may be repeated [default: all measures]
+    #[arg(long, value_name = "ID")]
+    topic: Vec<String>,
+    /// The mapping from facts to columns [default: the table `firms`, its key `id`, and a column
+    /// per fact, named by the id with `_` for `-`]
+    #[arg(long, value_name = "FILE")]
+    columns: Option<PathBuf>,
+    /// Create or replace a view with this name
+    #[arg(long, value_name = "NAME")]
+    view: Option<String>,
+    /// Write the empty tables instead, with questions and options as comments
+    #[arg(long, conflicts_with_all = ["check", "view", "measure", "topic", "as_of"])]
+    template: bool,
+    /// Write a query instead that counts unusable values per column
+    #[arg(long, conflicts_with = "view")]
+    check: bool,
+}
+
+impl Sql {
+    pub(super) fn run(&self) -> Result<Status, CliError> {
+        let pack = pack::load(&self.pack.pack)?;
+        let columns = load_columns(&pack, self.columns.as_deref())?;
+        if self.template {
+            out!("{}", template(&pack, self.dialect, &columns));
+            return Ok(Status::Success);
+        }
+        let wanted = Wanted::new(&pack, &find_topics(&pack, &self.topic)?);
+        let measures = self.measures(&pack, &wanted)?;
+        let as_of = self.as_of.unwrap_or_else(today);
+        let request = Request { pack: &pack, as_of, dialect: self.dialect, measures: &measures };
+        if self.check {
+            let is_limited = !(self.measure.is_empty() && self.topic.is_empty());
+            let all = || pack.facts.iter().map(|(fact, _)| fact).collect::<Vec<FactId>>();
+            let facts = if is_limited { request.facts() } else { all() };
+            out!("{}", check_query(&pack, self.dialect, &columns, &facts));
+            return Ok(Status::Success);
+        }
+        let (dialect, facts) = (self.dialect, request.facts());
+        let facts = facts_select_with_preset(&pack, dialect, &columns, &facts, wanted.preset());
+        let query = query(&request, &facts).map_err(|error| {
+            let help = "leave it out with `--measure`, and use `eligibility assess` for it";
+            CliError::invalid(error.to_string()).help(help)
+        })?;
+        if let Some(view) = &self.view {
+            outln!("CREATE OR REPLACE VIEW {} AS", dialect.table(view));
+        }
+        outln!("{};", query.trim_end());
+        Ok(Status::Success)
+    }
+
+    /// The measures of `--measure`, or of the topics.
+    fn measures(&self, pack: &RulePack, wanted: &Wanted) -> Result<Vec<MeasureId>, CliError> {
+        if self.measure.is_empty() {
+            let all = pack.measures.iter().map(|(measure, _)| measure);
+            return Ok(all.filter(|measure| wanted.includes(*measure)).collect());
+        }
+        self.measure.iter().map(|id| find_measure(pack, id)).collect()
+    }
+}
+
+/// The mapping of a file, or the derived one.
+fn load_columns(pack: &RulePack, path: Option<&Path>) -> Result<ColumnMap, CliError> {
+    let Some(path) = path else { return Ok(ColumnMap::derived(pack)) };
+    let source = read_text(path).map_err(|error| error.help_if_missing("pass a mapping file"))?;
+    let json = parse_json(path, &source)?;
+    ColumnMap::from_json(pack, &json).map_err(|faults| {
+        let error = CliError::invalid(format!("`{}` cannot be used", path.display()));
+        faults.iter().fold(error, |error, fault| {
+            let suggestion = fault.suggestion.as_ref();
+            let suggestion = suggestion.map(|name| format!("; did you mean `{name}`?"));
+            let suggestion = suggestion.unwrap_or_default();
+            error.note(format!("{}: {}{suggestion}", fault.pointer, fault.message))
+        })
+    })
+}
