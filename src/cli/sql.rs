@@ -5,14 +5,17 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::engine::Wanted;
-use crate::rulebook::{FactId, MeasureId, RulePack};
+use crate::rulebook::{FactId, Locale, MeasureId, RulePack};
 use crate::sql::{
     ColumnMap, Dialect, Request, check_query, facts_select_with_preset, query, template,
 };
 
 use super::case::{find_measure, find_topics};
 use super::input::{parse_json, read_text};
-use super::{CliError, PackPath, Status, pack, parse_date_argument, today};
+use super::{
+    CliError, PackPath, Status, check_language, pack, parse_date_argument, parse_language_argument,
+    today,
+};
 
 /// Write a pack as SQL: the outcomes of all firms in a database
 #[derive(Debug, clap::Args)]
@@ -44,6 +47,12 @@ pub(super) struct Sql {
     /// per fact, named by the id with `_` for `-`]
     #[arg(long, value_name = "FILE")]
     columns: Option<PathBuf>,
+    /// Add the deciding criterion and its clause
+    #[arg(long)]
+    why: bool,
+    /// The language of the clauses [default: the first of the pack]
+    #[arg(long, value_name = "TAG", value_parser = parse_language_argument, requires = "why")]
+    lang: Option<Locale>,
     /// Create or replace a view with this name
     #[arg(long, value_name = "NAME")]
     view: Option<String>,
@@ -66,7 +75,13 @@ impl Sql {
         let wanted = Wanted::new(&pack, &find_topics(&pack, &self.topic)?);
         let measures = self.measures(&pack, &wanted)?;
         let as_of = self.as_of.unwrap_or_else(today);
-        let request = Request { pack: &pack, as_of, dialect: self.dialect, measures: &measures };
+        let request = Request {
+            pack: &pack,
+            as_of,
+            dialect: self.dialect,
+            measures: &measures,
+            reasons: self.reasons(&pack)?,
+        };
         if self.check {
             let is_limited = !(self.measure.is_empty() && self.topic.is_empty());
             let all = || pack.facts.iter().map(|(fact, _)| fact).collect::<Vec<FactId>>();
@@ -85,6 +100,15 @@ impl Sql {
         }
         outln!("{};", query.trim_end());
         Ok(Status::Success)
+    }
+
+    /// The language of the clauses, if reasons are wanted.
+    fn reasons(&self, pack: &RulePack) -> Result<Option<Locale>, CliError> {
+        if let Some(locale) = self.lang {
+            check_language(pack, locale)?;
+        }
+        let locale = self.lang.or_else(|| pack.languages.first().copied());
+        Ok(locale.filter(|_| self.why))
     }
 
     /// The measures of `--measure`, or of the topics.

@@ -31,7 +31,7 @@ pub(super) fn outcome_sql(reach: &mut Reach<'_>) -> Option<OutcomeSql> {
         [(only, _)] => dialect.text(only.name()),
         _ => {
             let mut cases = String::new();
-            for (outcome, condition) in &possible {
+            for (outcome, _) in &possible {
                 let others = possible.iter().filter(|(other, _)| other != outcome);
                 let others: Vec<String> =
                     others.map(|(_, condition)| condition.sql(dialect)).collect();

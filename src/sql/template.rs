@@ -144,10 +144,9 @@ fn comment(pack: &RulePack, fact: &Fact, column: &FactColumn) -> String {
 fn question(pack: &RulePack, fact: &Fact, locale: Locale) -> String {
     let question = fact.question.get(locale);
     let FactKind::Number(number) = &fact.kind else { return question.to_string() };
-    let unit = pack.unit(&number.unit).map_or_else(
-        || number.unit.to_string(),
-        |unit| unit.title.get(locale).to_string(),
-    );
+    let unit = pack
+        .unit(&number.unit)
+        .map_or_else(|| number.unit.to_string(), |unit| unit.title.get(locale).to_string());
     let bounds = match (number.min, number.max) {
         (Some(min), Some(max)) => format!(", {min}–{max}"),
         (Some(min), None) => format!(", ≥ {min}"),

@@ -97,9 +97,7 @@ fn grouped(field: &Field<'_>, dialect: Dialect, child: &ChildTable) -> String {
     };
     let choices: Vec<(&str, String)> = options(field)
         .into_iter()
-        .map(|(option, keys)| {
-            (option, format!("bool_or({choice} IN ({}))", list(dialect, &keys)))
-        })
+        .map(|(option, keys)| (option, format!("bool_or({choice} IN ({}))", list(dialect, &keys))))
         .collect();
     let collate = if dialect == Dialect::Postgres { " COLLATE \"C\"" } else { "" };
     format!(

@@ -33,10 +33,7 @@ pub(super) fn steps(field: &Field<'_>, dialect: Dialect) -> Steps {
     };
     let native = field.part(dialect, "native");
     Steps {
-        raw: vec![
-            (field.name("text"), raw),
-            (field.name("native"), is_date(dialect, &source)),
-        ],
+        raw: vec![(field.name("text"), raw), (field.name("native"), is_date(dialect, &source))],
         parsed: vec![
             (field.name("text"), text.clone()),
             (field.name("day"), parse(dialect, &text, &native)),

@@ -77,7 +77,8 @@ impl<'a> Fields<'a> {
             let id = &*field.fact.id;
             let (value, answered) = (dialect.identifier(id), field.part(dialect, "answered"));
             let preset = preset.iter().find(|(fact, _)| *fact == field.id);
-            let preset = preset.map(|(_, preset)| value::literal(dialect, &field.fact.kind, *preset));
+            let preset =
+                preset.map(|(_, preset)| value::literal(dialect, &field.fact.kind, *preset));
             let with_preset = match preset {
                 Some(preset) => format!("CASE WHEN {answered} THEN {value} ELSE {preset} END"),
                 None => value.clone(),
