@@ -89,8 +89,10 @@ impl Sql {
             out!("{}", check_query(&pack, self.dialect, &columns, &facts));
             return Ok(Status::Success);
         }
-        let (dialect, facts) = (self.dialect, request.facts());
-        let facts = facts_select_with_preset(&pack, dialect, &columns, &facts, wanted.preset());
+        let dialect = self.dialect;
+        let facts = |facts: &[FactId]| {
+            facts_select_with_preset(&pack, dialect, &columns, facts, wanted.preset())
+        };
         let query = query(&request, &facts).map_err(|error| {
             let help = "leave it out with `--measure`, and use `eligibility assess` for it";
             CliError::invalid(error.to_string()).help(help)

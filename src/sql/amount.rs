@@ -23,30 +23,55 @@ pub(super) fn amount_sql(
     can_be_met: &Condition,
 ) -> Option<Option<AmountSql>> {
     let dialect = reach.layers.dialect;
-    let decimal = |value| dialect.decimal(value);
-    let (min, max, unit) = match &measure.grants.benefit {
-        Benefit::Fixed(money) => (decimal(money.amount), decimal(money.amount), &money.unit),
-        Benefit::UpTo(money) => (decimal(Decimal::ZERO), decimal(money.amount), &money.unit),
+    let given = can_be_met.sql(dialect);
+    let (range, unit) = match &measure.grants.benefit {
         // Assumed answers would give another range.
         Benefit::Tiers(_) | Benefit::Rate(_) if measure.assume.is_some() => return None,
-        Benefit::Tiers(tiers) => {
-            let (min, max) = tier_range(reach, tiers)?;
-            (min, max, &tiers.unit)
-        }
-        Benefit::Rate(rate) => {
-            let (min, max) = rate_range(reach, rate)?;
-            (min, max, &rate.unit)
-        }
+        Benefit::Tiers(tiers) => (tier_range(reach, tiers)?, &tiers.unit),
+        Benefit::Rate(rate) => (rate_range(reach, rate)?, &rate.unit),
+        _ => return fixed_amount_sql(dialect, measure, &given),
+    };
+    Some(Some(AmountSql::new(dialect, range, unit, &given)))
+}
+
+/// Like [`amount_sql`], of grants that do not depend on a figure.
+pub(super) fn fixed_amount_sql(
+    dialect: Dialect,
+    measure: &Measure,
+    can_be_met: &str,
+) -> Option<Option<AmountSql>> {
+    let (least, greatest, unit) = match &measure.grants.benefit {
+        Benefit::Fixed(money) => (money.amount, money.amount, &money.unit),
+        Benefit::UpTo(money) => (Decimal::ZERO, money.amount, &money.unit),
         Benefit::InKind(_) | Benefit::Unspecified => return Some(None),
+        Benefit::Tiers(_) | Benefit::Rate(_) => return None,
     };
-    let given = can_be_met.sql(dialect);
-    let amount = |value: String| {
-        let value = dialect.cast(&value, dialect.decimal_type());
-        format!("CASE WHEN {given} THEN {value} END")
-    };
-    // A number outside all tiers is granted nothing.
-    let unit = format!("CASE WHEN {given} AND ({min}) IS NOT NULL THEN {} END", dialect.text(unit));
-    Some(Some(AmountSql { min: amount(min), max: amount(max), unit }))
+    let range = (dialect.decimal(least), dialect.decimal(greatest));
+    Some(Some(AmountSql::new(dialect, range, unit, can_be_met)))
+}
+
+impl AmountSql {
+    /// `NULL` in all columns.
+    pub(super) fn none(dialect: Dialect) -> AmountSql {
+        let number = dialect.cast("NULL", dialect.decimal_type());
+        AmountSql { min: number.clone(), max: number, unit: dialect.optional_text(None) }
+    }
+
+    fn new(
+        dialect: Dialect,
+        (min, max): (String, String),
+        unit: &str,
+        can_be_met: &str,
+    ) -> AmountSql {
+        let amount = |value: &str| {
+            let value = dialect.cast(value, dialect.decimal_type());
+            format!("CASE WHEN {can_be_met} THEN {value} END")
+        };
+        // A number outside all tiers is granted nothing.
+        let test = format!("{can_be_met} AND ({min}) IS NOT NULL");
+        let unit = format!("CASE WHEN {test} THEN {} END", dialect.text(unit));
+        AmountSql { min: amount(&min), max: amount(&max), unit }
+    }
 }
 
 /// The smallest and the largest amount of the tiers that a number can fall into; `NULL` if it is
@@ -83,7 +108,7 @@ fn rate_range(reach: &mut Reach<'_>, rate: &Rate) -> Option<(String, String)> {
     let zero = dialect.decimal(Decimal::ZERO);
     let share = |rounding: &str, of: &str| {
         // Wide enough for every digit of the product. DuckDB multiplies narrow decimals in 64 bits.
-        let wide = dialect.cast(of, wide_type(dialect));
+        let wide = dialect.cast(of, dialect.wide_decimal_type());
         let millionths = format!("{rounding}({wide} * {percent} * 0.01 * 1000000)");
         format!("{} * 0.000001", dialect.cast(&millionths, whole_type(dialect)))
     };
@@ -103,13 +128,6 @@ fn rate_range(reach: &mut Reach<'_>, rate: &Rate) -> Option<(String, String)> {
 /// An expression that is `NULL` if its input is: `LEAST` and `GREATEST` skip `NULL`.
 fn null_first(input: &str, value: &str) -> String {
     format!("CASE WHEN {input} IS NOT NULL THEN {value} END")
-}
-
-fn wide_type(dialect: Dialect) -> &'static str {
-    match dialect {
-        Dialect::DuckDb | Dialect::Spark => "DECIMAL(24, 6)",
-        Dialect::Postgres => "NUMERIC(24, 6)",
-    }
 }
 
 fn whole_type(dialect: Dialect) -> &'static str {

@@ -19,6 +19,9 @@ mod possible; // Which regions of a split are possible.
 mod quantity; // The bounds of a quantity.
 mod reach; // Whether a diagram can lead to a terminal.
 
+// Measures whose splits depend on each other.
+mod dependent;
+
 // The columns of the result.
 mod amount; // The range of an amount.
 mod outcome; // The outcome, and the facts that can change it.

@@ -5,12 +5,13 @@ use jiff::civil::Date;
 use crate::engine::{Answers, Decision, EvalContext, Outcome};
 use crate::rulebook::{FactId, FactSet, Locale, MeasureId, RulePack, format_date};
 
-use super::amount::{AmountSql, amount_sql};
+use super::amount::{AmountSql, amount_sql, fixed_amount_sql};
+use super::dependent::dependent_sql;
 use super::dialect::Dialect;
 use super::layers::Layers;
 use super::outcome::outcome_sql;
 use super::reach::Reach;
-use super::reason::{citations, reason_sql};
+use super::reason::{number_sql, reason_of, reason_sql};
 
 /// The columns of the result between the key and the unusable columns, in order. The last two
 /// only on request.
@@ -57,32 +58,55 @@ impl Request<'_> {
     pub fn facts(&self) -> Vec<FactId> {
         let mut facts = FactSet::default();
         for measure in self.measures {
-            self.pack.facts_of(*measure).iter().for_each(|fact| facts.insert(*fact));
-            if let Some(quantity) = self.pack.measures[*measure].amount_quantity() {
-                self.pack.each_quantity_fact(quantity, &mut |fact| facts.insert(fact));
-            }
+            self.facts_of(*measure, &mut |fact| facts.insert(fact));
         }
         facts.into_vec()
     }
+
+    fn facts_of(&self, measure: MeasureId, visit: &mut dyn FnMut(FactId)) {
+        self.pack.facts_of(measure).iter().for_each(|fact| visit(*fact));
+        if let Some(quantity) = self.pack.measures[measure].amount_quantity() {
+            self.pack.each_quantity_fact(quantity, visit);
+        }
+    }
+
+    /// The names of the columns between the key and the unusable facts.
+    fn names(&self) -> &'static [&'static str] {
+        let count = if self.reasons.is_some() { COLUMNS.len() } else { ALWAYS };
+        COLUMNS.get(..count).unwrap_or_default()
+    }
 }
 
-/// The query around `facts_query`, which has the columns `firm_key` and `invalid_facts` and one
-/// column per fact of [`Request::facts`], named by its id.
+/// The query over the result of `facts_query`: given facts, a query with the columns `firm_key`
+/// and `invalid_facts`, and one column per fact, named by its id.
 ///
 /// # Errors
 ///
 /// The first measure that SQL cannot decide exactly.
-pub fn query(request: &Request<'_>, facts_query: &str) -> Result<String, Untranslatable> {
+pub fn query(
+    request: &Request<'_>,
+    facts_query: &dyn Fn(&[FactId]) -> String,
+) -> Result<String, Untranslatable> {
     let dialect = request.dialect;
     let mut layers = Layers::new(dialect);
-    let mut rows = Vec::new();
+    let (mut rows, mut facts, mut selects) = (Vec::new(), FactSet::default(), Vec::new());
     for measure in request.measures {
-        rows.push(row(request, &mut layers, *measure)?);
+        match columns(request, &mut layers, *measure, facts_query)? {
+            Columns::OfFirms(row) => {
+                rows.push(row);
+                request.facts_of(*measure, &mut |fact| facts.insert(fact));
+            }
+            Columns::OfQuery(row, source) => {
+                selects.push(select_one(dialect, request.names(), &row, &source));
+            }
+        }
     }
-    let names = COLUMNS.get(..if request.reasons.is_some() { COLUMNS.len() } else { ALWAYS });
-    let source = layers.around(facts_query);
+    if !rows.is_empty() {
+        let source = layers.around(&facts_query(&facts.into_vec()));
+        selects.insert(0, select(dialect, request.names(), &rows, &source));
+    }
     let as_of = dialect.comment(&format!("As of {}.", format_date(request.as_of)));
-    Ok(format!("{as_of}{}", select(dialect, names.unwrap_or_default(), &rows, &source)))
+    Ok(format!("{as_of}{}", selects.join("\nUNION ALL\n")))
 }
 
 /// Turns each firm into one row per measure, in one pass over the firms.
@@ -114,22 +138,37 @@ fn select(dialect: Dialect, names: &[&str], rows: &[Vec<String>], source: &str) 
     }
 }
 
+/// The rows of one measure, from a query with one row per firm.
+fn select_one(dialect: Dialect, names: &[&str], row: &[String], source: &str) -> String {
+    let (key, invalid) = (dialect.identifier("firm_key"), dialect.identifier("invalid_facts"));
+    let columns: Vec<String> = names
+        .iter()
+        .zip(row)
+        .map(|(name, value)| format!("{value} AS {}", dialect.identifier(name)))
+        .collect();
+    let columns = columns.join(",\n  ");
+    format!("SELECT {key}, {columns}, {invalid}\nFROM (\n{source}\n) AS firm")
+}
+
 /// The values of a measure's row.
-fn row(
+enum Columns {
+    /// Over the layers that all measures share
+    OfFirms(Vec<String>),
+    /// Over a query of its own
+    OfQuery(Vec<String>, String),
+}
+
+fn columns(
     request: &Request<'_>,
     layers: &mut Layers,
     id: MeasureId,
-) -> Result<Vec<String>, Untranslatable> {
+    facts_query: &dyn Fn(&[FactId]) -> String,
+) -> Result<Columns, Untranslatable> {
     let (pack, dialect) = (request.pack, request.dialect);
     let measure = &pack.measures[id];
-    let no_array = dialect.cast("NULL", dialect.text_array_type());
-    let no_amount = || AmountSql {
-        min: dialect.cast("NULL", dialect.decimal_type()),
-        max: dialect.cast("NULL", dialect.decimal_type()),
-        unit: dialect.cast("NULL", dialect.text_type()),
-    };
-    let values = |outcome: String, missing: String, amount: AmountSql, reason| {
+    let values = |outcome: String, missing: String, amount: Option<AmountSql>, reason| {
         let measure = dialect.text(&measure.id);
+        let amount = amount.unwrap_or_else(|| AmountSql::none(dialect));
         let mut values = vec![measure, outcome, missing, amount.min, amount.max, amount.unit];
         if let Some((criterion, clause)) = reason {
             values.extend([criterion, clause]);
@@ -138,24 +177,33 @@ fn row(
     };
     if !pack.is_in_force(measure, request.as_of) {
         let outcome = dialect.text(Outcome::NotInForce.name());
-        let clauses = |locale| dialect.text(&citations(pack, locale, &measure.provision));
-        let reason =
-            request.reasons.map(|locale| (dialect.cast("NULL", "INTEGER"), clauses(locale)));
-        return Ok(values(outcome, no_array, no_amount(), reason));
+        let no_array = dialect.cast("NULL", dialect.text_array_type());
+        let reason = request.reasons.map(|locale| reason_of(pack, dialect, measure, None, locale));
+        return Ok(Columns::OfFirms(values(outcome, no_array, None, reason)));
     }
     let failed = |reason| Untranslatable { measure: measure.id.to_string(), reason };
+    let test = || failed("it compares figures in a way that has no translation");
+    let figure = || failed("its amount depends on several figures");
     let answers = Answers::none(pack);
     let context = EvalContext { pack, answers: &answers, as_of: request.as_of };
     let decision =
         Decision::new(context, measure).ok_or_else(|| failed("its conditions are too large"))?;
     if !decision.is_independent {
-        return Err(failed("it compares several figures in ways that depend on each other"));
+        let mut facts = FactSet::default();
+        request.facts_of(id, &mut |fact| facts.insert(fact));
+        let source = facts_query(&facts.into_vec());
+        let sql = dependent_sql(pack, dialect, &decision, measure, &source).ok_or_else(test)?;
+        let amount = fixed_amount_sql(dialect, measure, &sql.can_be_met).ok_or_else(figure)?;
+        let fails: Vec<Option<String>> = sql.fails.into_iter().map(Some).collect();
+        let number = number_sql(dialect, &sql.outcome, &fails);
+        let reason =
+            request.reasons.map(|locale| reason_of(pack, dialect, measure, number, locale));
+        let row = values(sql.outcome, sql.missing, amount, reason);
+        return Ok(Columns::OfQuery(row, sql.source));
     }
     let mut reach = Reach { pack, decision: &decision, layers, layer: 0 };
-    let test = || failed("a test compares several figures");
     let outcome = outcome_sql(&mut reach).ok_or_else(test)?;
-    let amount = amount_sql(&mut reach, measure, &outcome.can_be_met)
-        .ok_or_else(|| failed("its amount depends on several figures"))?;
+    let amount = amount_sql(&mut reach, measure, &outcome.can_be_met).ok_or_else(figure)?;
     let reason = match request.reasons {
         Some(locale) => {
             let reason = reason_sql(&mut reach, measure, &outcome.outcome, locale);
@@ -163,5 +211,5 @@ fn row(
         }
         None => None,
     };
-    Ok(values(outcome.outcome, outcome.missing, amount.unwrap_or_else(no_amount), reason))
+    Ok(Columns::OfFirms(values(outcome.outcome, outcome.missing, amount, reason)))
 }

@@ -4,6 +4,7 @@ use crate::engine::{Outcome, Target};
 use crate::rulebook::{Locale, Measure, ProvisionId, RulePack};
 
 use super::condition::Condition;
+use super::dialect::Dialect;
 use super::reach::Reach;
 
 /// The number of the first criterion that fails, from 1, and the clauses that decide the outcome.
@@ -17,25 +18,50 @@ pub(super) fn reason_sql(
     outcome: &str,
     locale: Locale,
 ) -> Option<(String, String)> {
-    let dialect = reach.layers.dialect;
-    let pack = reach.pack;
+    let mut failing = Vec::new();
+    for index in 0..measure.criteria.len() {
+        failing.push(fails(reach, index)?);
+    }
+    let number = number_sql(reach.layers.dialect, outcome, &failing);
+    let number = number.map(|sql| reach.column("c", sql));
+    Some(reason_of(reach.pack, reach.layers.dialect, measure, number, locale))
+}
+
+/// The number of the first criterion that fails, given the test of each. `None` if none can fail.
+pub(super) fn number_sql(
+    dialect: Dialect,
+    outcome: &str,
+    fails: &[Option<String>],
+) -> Option<String> {
+    let cases: String = fails
+        .iter()
+        .enumerate()
+        .filter_map(|(index, fails)| Some(format!(" WHEN {} THEN {}", fails.as_ref()?, index + 1)))
+        .collect();
     let not_met = dialect.text(Outcome::NotMet.name());
-    let mut cases = String::new();
-    let mut clauses = String::new();
-    for (index, criterion) in measure.criteria.iter().enumerate() {
-        let Some(fails) = fails(reach, index)? else { continue };
-        let number = index + 1;
-        cases.push_str(&format!(" WHEN {fails} THEN {number}"));
-        let clause = dialect.text(&citations(pack, locale, &criterion.provision));
-        clauses.push_str(&format!(" WHEN {number} THEN {clause}"));
-    }
+    (!cases.is_empty()).then(|| format!("CASE WHEN {outcome} = {not_met} THEN CASE{cases} END END"))
+}
+
+/// The number of the criterion, and the clauses, given the SQL of the number.
+pub(super) fn reason_of(
+    pack: &RulePack,
+    dialect: Dialect,
+    measure: &Measure,
+    number: Option<String>,
+    locale: Locale,
+) -> (String, String) {
     let own = dialect.text(&citations(pack, locale, &measure.provision));
-    if cases.is_empty() {
-        return Some((dialect.cast("NULL", "INTEGER"), own));
-    }
-    let sql = format!("CASE WHEN {outcome} = {not_met} THEN CASE{cases} END END");
-    let number = reach.column("c", sql);
-    Some((number.clone(), format!("CASE {number}{clauses} ELSE {own} END")))
+    let Some(number) = number else { return (dialect.cast("NULL", "INTEGER"), own) };
+    let clauses: String = measure
+        .criteria
+        .iter()
+        .enumerate()
+        .map(|(index, criterion)| {
+            let clause = dialect.text(&citations(pack, locale, &criterion.provision));
+            format!(" WHEN {} THEN {clause}", index + 1)
+        })
+        .collect();
+    (number.clone(), format!("CASE {number}{clauses} ELSE {own} END"))
 }
 
 /// Whether a criterion is false under every completion of the answers. `Some(None)` if it never is.
@@ -60,7 +86,7 @@ fn fails(reach: &mut Reach<'_>, index: usize) -> Option<Option<String>> {
 }
 
 /// Documents and clauses, each once.
-pub(super) fn citations(pack: &RulePack, locale: Locale, provisions: &[ProvisionId]) -> String {
+fn citations(pack: &RulePack, locale: Locale, provisions: &[ProvisionId]) -> String {
     let mut citations: Vec<String> = Vec::new();
     for provision in provisions {
         let citation = pack.citation(locale, *provision);

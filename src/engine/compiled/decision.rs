@@ -36,7 +36,7 @@ pub(crate) struct Decision {
     /// The outcome of the measure
     pub(crate) outcome: Target,
     /// Per split and pair of neighbouring regions: the condition on the other splits under which
-    /// the two lead to different outcomes
+    /// the two lead to different outcomes. Empty unless the splits are independent
     pub(crate) changes: Vec<Vec<Target>>,
     /// Each criterion, in the measure's order; `Undefined` if the office alone decides it
     pub(crate) criteria: Vec<Target>,
@@ -100,15 +100,20 @@ impl Decision {
             splits, diagram, criteria, outcome, if_assumed, is_approximate, ..
         } = compiled;
         let mut difference = Difference { diagram, pairs: HashMap::new() };
-        let changes =
-            (0..splits.len()).map(|split| difference.of(outcome, split)).collect::<Option<_>>()?;
+        let is_independent = !is_approximate && is_linear;
+        let changes = match is_independent {
+            true => (0..splits.len())
+                .map(|split| difference.of(outcome, split))
+                .collect::<Option<_>>()?,
+            false => Vec::new(),
+        };
         Some(Decision {
             splits,
             outcome: Target::of(outcome),
             changes,
             criteria: targets(criteria),
             if_assumed: if_assumed.map(|(holds, all)| (Target::of(holds), targets(all))),
-            is_independent: !is_approximate && is_linear,
+            is_independent,
             diagram: difference.diagram,
         })
     }
