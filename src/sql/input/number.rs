@@ -14,6 +14,9 @@ use super::options::text_of;
 /// trailing zeros. No exponent: a text with one has no answer in JSON Lines either.
 const DIGITS: &str = "^[+-]?([0-9]+(,[0-9]{3})*([.][0-9]{0,20}0*)?|[.][0-9]{1,20}0*)$";
 
+/// The type of numbers before they are checked: all digits of a `DOUBLE` from 10⁻⁶ on.
+const WIDE: &str = "DECIMAL(38, 22)";
+
 /// The steps of a `number` fact.
 pub(super) fn steps(field: &Field<'_>, dialect: Dialect, kind: &NumberKind) -> Steps {
     let (text, number) = (field.part(dialect, "text"), field.part(dialect, "number"));
@@ -43,8 +46,7 @@ fn parse(dialect: Dialect, text: &str, native: &str) -> String {
     let digits = format!("replace({trimmed}, ',', '')");
     match dialect {
         Dialect::DuckDb | Dialect::Spark => format!(
-            "TRY_CAST(CASE WHEN {native} THEN {text} WHEN {is_number} THEN {digits} END AS \
-             DECIMAL(38, 22))"
+            "TRY_CAST(CASE WHEN {native} THEN {text} WHEN {is_number} THEN {digits} END AS {WIDE})"
         ),
         // A number of more than 131072 digits is an error.
         Dialect::Postgres => format!(
@@ -59,7 +61,12 @@ fn in_bounds(dialect: Dialect, text: &str, number: &str, kind: &NumberKind) -> S
     let (min, max) = (kind.min.unwrap_or(Decimal::MIN), kind.max.unwrap_or(Decimal::MAX));
     let (min, max) = (dialect.decimal(min), dialect.decimal(max));
     let bounds = format!("{number} BETWEEN {min} AND {max}");
-    let places = format!("{number} = round({number}, {})", kind.decimals);
+    let rounded = format!("round({number}, {})", kind.decimals);
+    let places = match dialect {
+        Dialect::Postgres => format!("{number} = {rounded}"),
+        // Without the cast, Spark compares them with fewer places.
+        Dialect::DuckDb | Dialect::Spark => format!("{number} = TRY_CAST({rounded} AS {WIDE})"),
+    };
     let decimal = dialect.decimal_type();
     match dialect {
         Dialect::Postgres => {
