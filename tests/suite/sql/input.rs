@@ -56,15 +56,14 @@ fn the_answer_of_a_topic_is_used_where_the_column_is_null() {
     let (pack, columns) = pack_and_columns();
     let answers = parse_answers(&pack, r#"{"fields": ["ai"], "founded": "2030-01-31"}"#);
     let preset: Vec<_> = ["fields", "founded"].map(|id| fact(&pack, id)).into();
-    let values: Vec<_> =
-        preset.iter().map(|fact| (*fact, answers.value(*fact).unwrap())).collect();
+    let values: Vec<_> = preset.iter().map(|fact| (*fact, answers.value(*fact).unwrap())).collect();
     let sql = facts_select_with_preset(&pack, Dialect::DuckDb, &columns, &preset, &values);
     let lines: Vec<&str> = sql.lines().filter(|line| line.contains(" ELSE ")).collect();
     assert_eq!(
         lines,
         [
-            "  CASE WHEN \"fields answered\" THEN \"fields\" ELSE ['ai'] END AS \"fields\",",
-            "  CASE WHEN \"founded answered\" THEN \"founded\" ELSE DATE '2030-01-31' END AS \
+            "  CASE WHEN \"answered fields\" THEN \"fields\" ELSE ['ai'] END AS \"fields\",",
+            "  CASE WHEN \"answered founded\" THEN \"founded\" ELSE DATE '2030-01-31' END AS \
              \"founded\",",
         ]
     );

@@ -1,6 +1,15 @@
 //! The values that are usable: `tests/registry/values.json` agrees with the answers in JSON.
 //!
-//! `tests/registry` runs the same table in databases.
+//! `tests/registry` can run the same table in databases. Its pack and its mapping are next to it.
+//!
+//! | key | value |
+//! |---|---|
+//! | `fact` | the fact in `values-pack.json` |
+//! | `type` | the type of the column; `rows` is a table with one row per element of `raw` |
+//! | `raw` | what the column has, as text; an array as JSON |
+//! | `valid` | whether SQL uses it; otherwise the fact is in `invalid_facts` |
+//! | `value` | the value, if it is valid |
+//! | `json-lines` | true if only `assess` reads it |
 
 use eligibility_check::engine::{Answers, answer_to_json, answers_from_json};
 use eligibility_check::rulebook::{Fact, FactKind, Json, RulePack};
@@ -16,8 +25,7 @@ const VALUES: &str = include_str!("../../registry/values.json");
 fn cell(fact: &Fact, kind: &str, raw: &str) -> Option<String> {
     let (_, columns) = pack_and_columns();
     let pack = parse_pack(PACK);
-    let (_, column) =
-        columns.facts.iter().find(|(id, _)| pack.facts[*id].id == fact.id).unwrap();
+    let (_, column) = columns.facts.iter().find(|(id, _)| pack.facts[*id].id == fact.id).unwrap();
     let mapped = |text: &str| {
         let value = column.value(text)?;
         let json = answer_to_json(&fact.kind, eligibility_check::engine::Answer::Value(value));
