@@ -16,6 +16,7 @@ mod engine;
 mod laws;
 mod rulebook;
 mod site;
+mod sql;
 mod widget;
 
 mod answer_space;

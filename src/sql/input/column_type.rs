@@ -30,6 +30,23 @@ pub(super) fn is_numeric(dialect: Dialect, column_sql: &str) -> String {
     }
 }
 
+/// Whether a column has a numeric type with at most six places, so that a cast to
+/// [`Dialect::decimal_type`] loses nothing. Not used in PostgreSQL, which learns the type of a
+/// column only when it runs a query.
+pub(super) fn is_exact(dialect: Dialect, column_sql: &str) -> String {
+    let (names, decimals) = match dialect {
+        Dialect::DuckDb => (
+            "'TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'UTINYINT', 'USMALLINT', 'UINTEGER'",
+            "^DECIMAL[(][0-9]+,[0-6][)]$",
+        ),
+        Dialect::Postgres | Dialect::Spark => {
+            ("'tinyint', 'smallint', 'int', 'bigint'", "^decimal[(][0-9]+,[0-6][)]$")
+        }
+    };
+    let is_decimal = dialect.matches(&format!("typeof({column_sql})"), decimals);
+    format!("(typeof({column_sql}) IN ({names}) OR {is_decimal})")
+}
+
 /// Whether a column has a type of days without a time.
 pub(super) fn is_date(dialect: Dialect, column_sql: &str) -> String {
     match dialect {

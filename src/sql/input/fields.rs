@@ -142,7 +142,7 @@ impl<'a> Fields<'a> {
 impl Field<'_> {
     /// The name of an intermediate column. No fact has it, because ids have no spaces.
     pub(super) fn name(&self, part: &str) -> String {
-        format!("{} {part}", self.fact.id)
+        format!("{part} {}", self.fact.id)
     }
 
     /// An intermediate column, quoted.
